@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { datePrecision, datePrefixSchema, earliestDay, latestDay } from './date.ts';
+
+test('a year stands for its first to its last day', () => {
+  expect([earliestDay('2024'), latestDay('2024')]).toEqual(['2024-01-01', '2024-12-31']);
+});
+
+test('a month of a leap year ends on its 29th', () => {
+  expect([earliestDay('2024-02'), latestDay('2024-02')]).toEqual(['2024-02-01', '2024-02-29']);
+});
+
+test('a day stands for itself', () => {
+  expect([earliestDay('2024-10-01'), latestDay('2024-10-01')]).toEqual(['2024-10-01', '2024-10-01']);
+});
+
+test('every prefix of a date begins no later than it ends, and keeps its precision', () => {
+  const dates = fc.date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(dates, fc.constantFrom(4, 7, 10), (date, length) => {
+      const prefix = date.toISOString().slice(0, length);
+      expect(datePrefixSchema.parse(prefix)).toBe(prefix);
+      expect(earliestDay(prefix) <= latestDay(prefix)).toBe(true);
+      expect(datePrecision(prefix)).toBe({ 4: 'year', 7: 'month', 10: 'day' }[length]);
+    }),
+  );
+});

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const DATE_PREFIX = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/**
+ * An ISO date or a prefix of one: `2024-10-01`, `2024-10` or `2024`. The length is the precision.
+ * Prefixes compare as strings in calendar order within one precision.
+ */
+export const datePrefixSchema = z.string().regex(DATE_PREFIX, 'an ISO date: 2024-10-01, 2024-10 or 2024');
+
+export type DatePrecision = 'year' | 'month' | 'day';
+
+export function datePrecision(date: string): DatePrecision {
+  return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
+}
+
+/** The first day that a date prefix can mean: `2024` gives `2024-01-01`. */
+export function earliestDay(date: string): string {
+  return `${date}-01-01`
+    .slice(0, date.length === 7 ? 7 : 10)
+    .padEnd(10, '-01')
+    .slice(0, 10);
+}
+
+/** The last day that a date prefix can mean: `2024-02` gives `2024-02-29`. */
+export function latestDay(date: string): string {
+  if (date.length === 10) return date;
+  const year = Number(date.slice(0, 4));
+  const month = date.length === 7 ? Number(date.slice(5, 7)) : 12;
+  const day = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return `${date.slice(0, 4)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

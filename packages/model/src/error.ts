@@ -1,0 +1,28 @@
+/** What went wrong, to branch on. HTTP status and exit code are mapped from it in one place each. */
+export type ErrorCode =
+  | 'invalid_input'
+  | 'unsupported_input'
+  | 'not_found'
+  | 'outside_grammar'
+  | 'ambiguous'
+  | 'archive_locked'
+  | 'archive_corrupt'
+  | 'archive_newer'
+  | 'io'
+  | 'reader_failed';
+
+/**
+ * The one error class of Precedent. `message` names the input that was refused; `remedy` says what
+ * to do instead.
+ */
+export class PrecedentError extends Error {
+  override readonly name = 'PrecedentError';
+  readonly code: ErrorCode;
+  readonly remedy: string;
+
+  constructor(code: ErrorCode, message: string, remedy: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+    this.remedy = remedy;
+  }
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { type Article, type ArticleRef, articleSchema } from './article.ts';
+import { type Claim, claimSchema } from './claim.ts';
+import { readingEntitySchema } from './entity.ts';
+import { PrecedentError } from './error.ts';
+
+export const readerInfoSchema = z.object({ name: z.string().min(1), version: z.string().min(1) });
+/** Which reader drew a reading; a newer version replaces an older one's reading. */
+export type ReaderInfo = z.infer<typeof readerInfoSchema>;
+
+/** What one reader took out of one article. */
+export const readingSchema = z.object({
+  article: articleSchema,
+  reader: readerInfoSchema,
+  entities: z.array(readingEntitySchema),
+  claims: z.array(claimSchema),
+  /** What the reader wants its user to know ("no date: relative dates left open"). */
+  notes: z.array(z.string()),
+});
+export type Reading = z.infer<typeof readingSchema>;
+
+/** A reader turns an article into a reading: pure, and the same bytes for the same bytes. */
+export interface Reader {
+  readonly info: ReaderInfo;
+  read(article: Article): Promise<Reading>;
+}
+
+/** A claim with the article it stands in; its ends are entity ids of the graph. */
+export type SourcedClaim = Claim & { article: ArticleRef; reader: ReaderInfo };
+
+/**
+ * Parses a reading and proves its grounding: every quote is `text.slice(start, end)`, every end of
+ * a claim is an entity of the reading.
+ *
+ * @throws PrecedentError `invalid_input`, naming the first claim that fails.
+ */
+export function parseReading(input: unknown): Reading {
+  const parsed = readingSchema.safeParse(input);
+  if (!parsed.success)
+    throw invalidReading(`the reading does not have the expected form: ${z.prettifyError(parsed.error)}`);
+  verifyReading(parsed.data);
+  return parsed.data;
+}
+
+/** The part of {@link parseReading} that a type cannot express. */
+export function verifyReading(reading: Reading): void {
+  const entityIds = new Set(reading.entities.map((entity) => entity.id));
+  for (const claim of reading.claims) {
+    for (const end of [claim.subject, claim.object, claim.speaker])
+      if (end !== null && !entityIds.has(end))
+        throw invalidReading(`claim ${claim.id} names the entity "${end}", which the reading lacks`);
+    for (const { start, end, quote } of claim.evidence)
+      if (reading.article.text.slice(start, end) !== quote)
+        throw invalidReading(
+          `claim ${claim.id} quotes "${quote}", which is not at ${start}-${end} of its article`,
+        );
+  }
+}
+
+function invalidReading(message: string): PrecedentError {
+  return new PrecedentError('invalid_input', message, 'Read the article again with `precedent read`.');
+}

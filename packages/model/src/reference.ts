@@ -1,0 +1,10 @@
+import type { GazetteerEntry } from './gazetteer.ts';
+import type { OfficeTitle } from './office-titles.ts';
+import type { Ontology } from './ontology.ts';
+
+/** What is known before any article is read: vocabulary, names of states and bodies, titles of offices. */
+export interface Reference {
+  ontology: Ontology;
+  gazetteer: readonly GazetteerEntry[];
+  officeTitles: readonly OfficeTitle[];
+}

@@ -1,0 +1,100 @@
+import type { Article, EntityType, Modality, Polarity, Span, TenureStatus } from '@precedent/model';
+
+/** Half-open range of token indices within one sentence. */
+export interface TokenRange {
+  start: number;
+  end: number;
+}
+
+/** One token with what the model says of it. Offsets are into `article.text`. */
+export interface Token extends Span {
+  text: string;
+  lemma: string;
+  upos: string;
+  xpos: string;
+  /** Index of its syntactic head in the sentence; -1 for the root. */
+  head: number;
+  /** Universal Dependencies relation to the head. */
+  deprel: string;
+}
+
+/** A name that the entity recogniser found. */
+export interface NamedEntity extends TokenRange {
+  label: 'PER' | 'ORG' | 'LOC' | 'MISC';
+}
+
+/** A claim argument candidate of the model, standing at its anchor token. */
+export interface MentionProposal extends TokenRange {
+  anchor: number;
+  type: EntityType;
+  /** Probability that a mention is anchored here. */
+  score: number;
+}
+
+/** A claim that the model proposes between two anchors of one sentence. */
+export interface ClaimProposal {
+  subject: MentionProposal;
+  relation: string;
+  object: MentionProposal;
+  office: TokenRange | null;
+  time: TokenRange | null;
+  speaker: MentionProposal | null;
+  modality: Modality;
+  polarity: Polarity;
+  /** Arc probability times relation probability. */
+  score: number;
+}
+
+export interface Sentence extends Span {
+  index: number;
+  /** Index of its paragraph in the article. */
+  paragraph: number;
+  tokens: Token[];
+  namedEntities: NamedEntity[];
+  mentionProposals: MentionProposal[];
+  claimProposals: ClaimProposal[];
+}
+
+/** An article after the model: what mentions, coreference and claims are drawn from. */
+export interface Document {
+  article: Article;
+  sentences: Sentence[];
+}
+
+export type MentionKind = 'name' | 'adjective' | 'pronoun' | 'description';
+
+/** A place in the text that names or means one entity. */
+export interface Mention {
+  /** Index in the document's list of mentions, in text order. */
+  index: number;
+  sentence: number;
+  tokens: TokenRange;
+  /** Token index of its syntactic head. */
+  head: number;
+  span: Span;
+  text: string;
+  kind: MentionKind;
+  type: EntityType | null;
+  /** Gazetteer id, where the name is known. */
+  gazetteer: string | null;
+  gender: 'male' | 'female' | null;
+  plural: boolean;
+}
+
+/** A claim between two mentions, before entities, dates and offices are resolved. */
+export interface DrawnClaim {
+  sentence: number;
+  subject: Mention;
+  relation: string;
+  object: Mention;
+  /** The office as the text says it: tokens, or words supplied by a rule. */
+  office: TokenRange | string | null;
+  time: TokenRange | null;
+  speaker: Mention | null;
+  modality: Modality;
+  polarity: Polarity;
+  status: TenureStatus | null;
+  confidence: number;
+  /** `model` or `rule:NAME`. */
+  how: string;
+}
