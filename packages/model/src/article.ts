@@ -21,7 +21,8 @@ export const articleSchema = z.object({
 export type Article = z.infer<typeof articleSchema>;
 
 /** What a claim needs to say about the article that it stands in. */
-export type ArticleRef = Omit<Article, 'text'>;
+export const articleRefSchema = articleSchema.omit({ text: true });
+export type ArticleRef = z.infer<typeof articleRefSchema>;
 
 export function refToArticle(article: Article): ArticleRef {
   const { id, kind, url, title, publishedAt, source } = article;

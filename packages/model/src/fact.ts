@@ -1,33 +1,34 @@
-import type { Modality, Polarity } from './claim.ts';
-import type { Entity } from './entity.ts';
-import type { SourcedClaim } from './reading.ts';
+import { z } from 'zod';
+import { modalitySchema, polaritySchema } from './claim.ts';
+import { datePrefixSchema } from './date.ts';
+import { entitySchema } from './entity.ts';
+import { sourcedClaimSchema } from './reading.ts';
 
 /**
  * All claims about the same (subject, relation, object, office): an edge of the graph. Claims that
  * disagree stay side by side; the summary fields say how they stand together.
  */
-export interface Fact {
+export const factSchema = z.object({
   /** Not numeric, unique in the graph, the same for the same four ends. */
-  id: string;
+  id: z.string().min(1),
   /** Entity ids. */
-  subject: string;
-  relation: string;
-  object: string;
+  subject: z.string().min(1),
+  relation: z.string().min(1),
+  object: z.string().min(1),
   /** The normalised office, where the relation carries one. */
-  office: string | null;
-  symmetric: boolean;
+  office: z.string().nullable(),
+  symmetric: z.boolean(),
   /** Best evidence first. */
-  claims: SourcedClaim[];
+  claims: z.array(sourcedClaimSchema),
   /** The strongest modality among its claims. */
-  modality: Modality;
+  modality: modalitySchema,
   /** The polarity of the strongest claims; `contested` where sources disagree on it. */
-  polarity: Polarity | 'contested';
-  from: string | null;
-  to: string | null;
-}
+  polarity: z.enum([...polaritySchema.options, 'contested']),
+  from: datePrefixSchema.nullable(),
+  to: datePrefixSchema.nullable(),
+});
+export type Fact = z.infer<typeof factSchema>;
 
 /** A graph as plain data, ordered by id: what the API sends and the view draws. */
-export interface GraphData {
-  entities: Entity[];
-  facts: Fact[];
-}
+export const graphDataSchema = z.object({ entities: z.array(entitySchema), facts: z.array(factSchema) });
+export type GraphData = z.infer<typeof graphDataSchema>;

@@ -13,3 +13,4 @@ export * from './reference.ts';
 export * from './slug.ts';
 export * from './span.ts';
 export * from './tenure.ts';
+export * from './vocabulary.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Article, type ArticleRef, articleSchema } from './article.ts';
-import { type Claim, claimSchema } from './claim.ts';
+import { type Article, articleRefSchema, articleSchema } from './article.ts';
+import { claimSchema } from './claim.ts';
 import { readingEntitySchema } from './entity.ts';
 import { PrecedentError } from './error.ts';
 
@@ -26,7 +26,8 @@ export interface Reader {
 }
 
 /** A claim with the article it stands in; its ends are entity ids of the graph. */
-export type SourcedClaim = Claim & { article: ArticleRef; reader: ReaderInfo };
+export const sourcedClaimSchema = claimSchema.extend({ article: articleRefSchema, reader: readerInfoSchema });
+export type SourcedClaim = z.infer<typeof sourcedClaimSchema>;
 
 /**
  * Parses a reading and proves its grounding: every quote is `text.slice(start, end)`, every end of
