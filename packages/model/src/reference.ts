@@ -1,4 +1,5 @@
 import type { GazetteerEntry } from './gazetteer.ts';
+import type { Nouns } from './nouns.ts';
 import type { OfficeTitle } from './office-titles.ts';
 import type { Ontology } from './ontology.ts';
 
@@ -7,4 +8,5 @@ export interface Reference {
   ontology: Ontology;
   gazetteer: readonly GazetteerEntry[];
   officeTitles: readonly OfficeTitle[];
+  nouns: Nouns;
 }

@@ -5,6 +5,7 @@ import {
   type OfficeTitle,
   PrecedentError,
   parseGazetteer,
+  parseNouns,
   parseOfficeTitles,
   parseOntology,
   type Reference,
@@ -21,7 +22,9 @@ export async function loadReference(dataDir: string = DATA_DIR, ontologyFile?: s
   const ontology = parseOntology(await readText(ontologyFile ?? join(dataDir, 'ontology.yaml')));
   const gazetteer = await loadGazetteers(join(dataDir, 'gazetteers'));
   const officeTitles = await loadOfficeTitles(join(dataDir, 'lexicons', 'offices.yaml'));
-  return { ontology, gazetteer, officeTitles };
+  const nounsFile = join(dataDir, 'lexicons', 'nouns.yaml');
+  const nouns = parseNouns(await readText(nounsFile), nounsFile);
+  return { ontology, gazetteer, officeTitles, nouns };
 }
 
 async function loadGazetteers(dir: string): Promise<GazetteerEntry[]> {
