@@ -39,9 +39,13 @@ const relationEntrySchema = z.strictObject({
     verbs: z.array(z.string().min(1)),
     nouns: z.array(z.string().min(1)),
     phrases: z.array(z.string().min(1)),
+    /** Cues that run from object to subject: "lose to" for `defeated`, "predecessor" for `succeeded`. */
+    inverse: z.array(z.string().min(1)).default([]),
   }),
   /** Words that a question may use for it: "backed", "endorsed". */
   query: z.array(z.string().min(1)).min(1),
+  /** Question words that run from object to subject: "preceded" for `succeeded`. */
+  query_inverse: z.array(z.string().min(1)).default([]),
   wikidata: z
     .string()
     .regex(/^P\d+$/)
