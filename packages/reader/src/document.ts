@@ -8,7 +8,9 @@ export interface TokenRange {
 
 /** One token with what the model says of it. Offsets are into `article.text`. */
 export interface Token extends Span {
+  /** The slice of the article, curly quotes made straight: "n't", "'s". */
   text: string;
+  /** Dictionary form, lower case but for proper nouns. */
   lemma: string;
   upos: string;
   xpos: string;

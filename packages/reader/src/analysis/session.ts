@@ -1,0 +1,108 @@
+import { PrecedentError } from '@precedent/model';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { Feature } from './features.ts';
+
+/** What the model gives for one batch of `B` sentences padded to `T` tokens, rows flattened. */
+export interface ModelOutput {
+  /** Padded length `T`. */
+  length: number;
+  /** `[B,T]` ids. */
+  upos: Int32Array;
+  xpos: Int32Array;
+  /** `[B,T,T+1]` scores of head (column 0 the root, column h + 1 token h) for each dependent. */
+  arc: Float32Array;
+  /** `[B,T,T+1]` label ids. */
+  rel: Int32Array;
+  /** `[B,T,tags]` emissions. */
+  ner: Float32Array;
+  /** `[B,T,5]` mention type scores at an anchor. */
+  tag: Float32Array;
+  /** `[B,2,T,T]` scores of first and last token of the mention anchored at a token. */
+  span: Float32Array;
+  /** `[B,T,T,1+relations+4+2]` subject anchor × object anchor. */
+  pair: Float32Array;
+  /** `[B,5,T,T+1]` pointer scores from the subject and from the object anchor; column 0 points nowhere. */
+  pointerFromSubject: Float32Array;
+  pointerFromObject: Float32Array;
+}
+
+export interface ModelSession {
+  run(features: Record<string, Feature>): Promise<ModelOutput>;
+}
+
+const INPUTS = ['words', 'known', 'chars', 'lens', 'style'];
+const OUTPUTS = ['upos', 'xpos', 'arc', 'rel', 'ner', 'tag', 'span', 'pair', 'ptS', 'ptO'] as const;
+
+/**
+ * Opens the weights. Runs are queued one after another: the session's buffers are sized for one.
+ *
+ * @param threads threads inside one operator
+ * @throws PrecedentError `invalid_input` where the bytes are not this model.
+ */
+export async function openSession(weights: Uint8Array, threads: number): Promise<ModelSession> {
+  const session = await openInference(weights, threads);
+  checkNames(session);
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    run(features) {
+      const result = last.then(() => runBatch(session, features));
+      last = result.catch(() => undefined);
+      return result;
+    },
+  };
+}
+
+async function openInference(weights: Uint8Array, threads: number): Promise<InferenceSession> {
+  try {
+    return await InferenceSession.create(weights, {
+      executionProviders: ['cpu'],
+      intraOpNumThreads: threads,
+      interOpNumThreads: 1,
+      executionMode: 'sequential',
+      graphOptimizationLevel: 'all',
+    });
+  } catch (cause) {
+    throw invalidModel(`its ${weights.byteLength} bytes are not an ONNX model that can be opened`, cause);
+  }
+}
+
+function checkNames(session: InferenceSession): void {
+  const missing = [
+    ...INPUTS.filter((name) => !session.inputNames.includes(name)),
+    ...OUTPUTS.filter((name) => !session.outputNames.includes(name)),
+  ];
+  if (missing.length > 0) throw invalidModel(`it lacks ${missing.join(', ')}`);
+}
+
+async function runBatch(session: InferenceSession, features: Record<string, Feature>): Promise<ModelOutput> {
+  const feeds: Record<string, Tensor> = {};
+  for (const name of INPUTS) {
+    const { data, dims } = features[name]!;
+    feeds[name] = new Tensor('int32', data, dims);
+  }
+  const output = await session.run(feeds, [...OUTPUTS]);
+  const ints = (name: string) => output[name]!.data as Int32Array;
+  const floats = (name: string) => output[name]!.data as Float32Array;
+  return {
+    length: output.upos!.dims[1]!,
+    upos: ints('upos'),
+    xpos: ints('xpos'),
+    arc: floats('arc'),
+    rel: ints('rel'),
+    ner: floats('ner'),
+    tag: floats('tag'),
+    span: floats('span'),
+    pair: floats('pair'),
+    pointerFromSubject: floats('ptS'),
+    pointerFromObject: floats('ptO'),
+  };
+}
+
+function invalidModel(reason: string, cause?: unknown): PrecedentError {
+  return new PrecedentError(
+    'invalid_input',
+    `the weights are not the reader's model: ${reason}`,
+    'Use reader.int8.onnx and vocab.json of the same release, from data/models/reader.',
+    { cause },
+  );
+}

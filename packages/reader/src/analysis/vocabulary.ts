@@ -1,0 +1,61 @@
+import { ENTITY_TYPES, modalitySchema, PrecedentError, polaritySchema } from '@precedent/model';
+import { z } from 'zod';
+
+const words = z.array(z.string()).min(1);
+
+/** The JSON beside the weights: what the numbers that go in and come out stand for. */
+export const vocabularySchema = z.object({
+  /** Row of a lower-cased word in the word vectors, less 2. */
+  glove: words,
+  /** Row of a lower-cased word in the trained vectors, less 2. */
+  known: words,
+  chars: z.record(z.string(), z.number().int()),
+  maxchars: z.number().int().min(4),
+  upos: words,
+  xpos: words,
+  rels: words,
+  /** BIO tags of the entity recogniser. */
+  ner: words,
+  /** Transition scores `crf[from][to]` and scores of the first tag. */
+  crf: z.array(z.array(z.number())),
+  crfStart: z.array(z.number()),
+  /** Whose annotation habits to follow. */
+  style: z.record(z.string(), z.number().int()),
+  claims: z.object({
+    relations: words,
+    mentionTypes: z.array(z.enum(['none', ...ENTITY_TYPES])).length(5),
+    modality: z.array(modalitySchema).length(4),
+    polarity: z.array(polaritySchema).length(2),
+    pointers: z.array(z.string()).length(5),
+    /** Added to the score of "points nowhere", per pointer. */
+    pointerNullBias: z.array(z.number()).length(5),
+    /** Added to the 4 modality and 2 polarity scores, per relation. */
+    modalityByRelation: z.array(z.array(z.number()).length(6)),
+    officeRelations: z.array(z.string()),
+  }),
+});
+export type Vocabulary = z.infer<typeof vocabularySchema>;
+
+/** @throws PrecedentError `invalid_input`, naming what is wrong. */
+export function parseVocabulary(input: unknown): Vocabulary {
+  const parsed = vocabularySchema.safeParse(input);
+  if (!parsed.success) throw invalid(z.prettifyError(parsed.error));
+  const { ner, crf, crfStart, claims } = parsed.data;
+  if (
+    crf.length !== ner.length ||
+    crf.some((row) => row.length !== ner.length) ||
+    crfStart.length !== ner.length
+  )
+    throw invalid(`crf and crfStart must have one score for each of the ${ner.length} tags`);
+  if (claims.modalityByRelation.length !== claims.relations.length)
+    throw invalid(`modalityByRelation must have a row for each of the ${claims.relations.length} relations`);
+  return parsed.data;
+}
+
+function invalid(reason: string): PrecedentError {
+  return new PrecedentError(
+    'invalid_input',
+    `the vocabulary of the reader's model does not have the expected form: ${reason}`,
+    'Use reader.int8.onnx and vocab.json of the same release, from data/models/reader.',
+  );
+}

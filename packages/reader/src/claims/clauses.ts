@@ -1,0 +1,156 @@
+import type { Syntax } from './syntax.ts';
+
+/**
+ * Verbs whose object, not subject, does what their infinitive says: "asked Mexico to pay" has Mexico
+ * paying; "vowed to pay" has its own subject paying.
+ */
+const OBJECT_CONTROL = new Set(
+  (
+    'advise allow ask authorize authorise beg believe call compel convince direct elect enable encourage expect ' +
+    'force help instruct invite let make name nominate order permit persuade pick press pressure prompt push request ' +
+    'require tell tap task urge want warn appoint choose select cause lead leave lobby hire'
+  ).split(' '),
+);
+
+const MAX_CLIMB = 8;
+
+/**
+ * Tokens that stand for who does what a verb says: its subject, or the one it inherits by
+ * coordination, control, raising, a relative clause or a participle.
+ */
+export function subjectsOf(syntax: Syntax, verb: number): number[] {
+  return findSubjects(syntax, verb, MAX_CLIMB);
+}
+
+function findSubjects(syntax: Syntax, verb: number, climbs: number): number[] {
+  if (syntax.isPassive(verb)) return agentsOf(syntax, verb);
+  const own = syntax.children(verb, 'nsubj', 'nsubj:outer');
+  if (own.length > 0) return own.map((subject) => antecedentOf(syntax, subject, verb));
+  return climbs === 0 ? [] : understoodSubjects(syntax, verb, climbs - 1);
+}
+
+/** Who an infinitive, a participle or a second conjunct has for a subject, without naming it. */
+function understoodSubjects(syntax: Syntax, verb: number, climbs: number): number[] {
+  const governor = syntax.head(verb);
+  if (governor < 0) return [];
+  switch (syntax.deprel(verb)) {
+    case 'conj':
+      return syntax.isPredicate(governor) ? topicsOf(syntax, governor, climbs) : [];
+    case 'xcomp':
+      return controllersOf(syntax, governor, climbs);
+    case 'ccomp':
+      return syntax.token(verb).xpos === 'VBG' || hasTo(syntax, verb)
+        ? controllersOf(syntax, governor, climbs)
+        : [];
+    case 'advcl':
+      return isNonFinite(syntax, verb) ? topicsOf(syntax, governor, climbs) : [];
+    case 'acl':
+      return understoodInNoun(syntax, verb, governor, climbs);
+    case 'acl:relcl':
+      // "the troops it sent" has its own subject; here the relative word was taken for something else.
+      return hasRelativeObject(syntax, verb) ? [] : [governor];
+    default:
+      return [];
+  }
+}
+
+/** "a man accusing X" has the man for a subject; "his attempt to remove X" and "launched an attempt to" who attempts. */
+function understoodInNoun(syntax: Syntax, verb: number, noun: number, climbs: number): number[] {
+  if (!hasTo(syntax, verb)) return syntax.token(verb).xpos === 'VBG' ? [noun] : [];
+  const possessors = syntax.children(noun, 'nmod:poss');
+  if (possessors.length > 0) return possessors;
+  const governor = syntax.head(noun);
+  if (governor < 0 || !syntax.isPredicate(governor)) return [];
+  if (['obj', 'obl'].includes(syntax.deprel(noun))) return topicsOf(syntax, governor, climbs);
+  return [];
+}
+
+function controllersOf(syntax: Syntax, governor: number, climbs: number): number[] {
+  const objects = syntax.children(governor, 'obj', 'iobj');
+  if (objects.length > 0 && OBJECT_CONTROL.has(syntax.lemma(governor))) return objects;
+  if (syntax.lemma(governor) === 'call') {
+    const called = syntax
+      .children(governor, 'obl')
+      .filter((child) => syntax.hasPreposition(child, ['on', 'upon', 'for']));
+    if (called.length > 0) return called;
+  }
+  return topicsOf(syntax, governor, climbs);
+}
+
+/** The subject of a predicate in either voice: who a participle or infinitive beside it is about. */
+export function topicsOf(syntax: Syntax, predicate: number, climbs: number = MAX_CLIMB): number[] {
+  const own = syntax.children(predicate, 'nsubj', 'nsubj:pass', 'nsubj:outer');
+  if (own.length > 0) return own.map((subject) => antecedentOf(syntax, subject, predicate));
+  if (climbs === 0) return [];
+  if (syntax.isPassive(predicate)) return passiveTopics(syntax, predicate, climbs - 1);
+  return understoodSubjects(syntax, predicate, climbs - 1);
+}
+
+/** Tokens that stand for who a verb is done to, in either voice. */
+export function objectsOf(syntax: Syntax, verb: number): number[] {
+  if (syntax.isPassive(verb)) return topicsOf(syntax, verb);
+  const own = syntax.children(verb, 'obj');
+  if (own.length > 0) return own.map((object) => antecedentOf(syntax, object, verb));
+  // "shot and killed a gunman": the first verb shares what the last one is done to.
+  const shared = syntax
+    .children(verb, 'conj')
+    .filter((other) => syntax.children(other, 'nsubj', 'nsubj:pass').length === 0 && !syntax.isPassive(other))
+    .flatMap((other) => syntax.children(other, 'obj'));
+  if (shared.length > 0) return shared;
+  return syntax.deprel(verb) === 'acl:relcl' && hasOwnSubject(syntax, verb) && !hasRelativeWord(syntax, verb)
+    ? [syntax.head(verb)]
+    : [];
+}
+
+function passiveTopics(syntax: Syntax, verb: number, climbs: number): number[] {
+  const governor = syntax.head(verb);
+  if (governor < 0) return [];
+  if (syntax.deprel(verb) === 'acl' || syntax.deprel(verb) === 'acl:relcl') return [governor];
+  return understoodSubjects(syntax, verb, climbs);
+}
+
+/** The by-phrase of a passive. */
+export function agentsOf(syntax: Syntax, verb: number): number[] {
+  const marked = syntax.children(verb, 'obl:agent');
+  const by =
+    marked.length > 0
+      ? marked
+      : syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, ['by']));
+  return by.filter((child) => syntax.token(child).xpos !== 'VBG');
+}
+
+/** A relative word stands for what its clause describes: "the envoy who resigned". */
+export function antecedentOf(syntax: Syntax, token: number, verb: number): number {
+  if (!isRelativeWord(syntax, token)) return token;
+  for (const at of [verb, ...syntax.ancestors(verb)])
+    if (syntax.deprel(at) === 'acl:relcl') return syntax.head(at);
+  return token;
+}
+
+function isRelativeWord(syntax: Syntax, token: number): boolean {
+  const { xpos } = syntax.token(token);
+  return (xpos === 'WP' || xpos === 'WDT') && syntax.lower(token) !== 'what';
+}
+
+function hasRelativeWord(syntax: Syntax, verb: number): boolean {
+  return syntax
+    .children(verb, 'obj', 'nsubj', 'nsubj:pass', 'obl')
+    .some((child) => isRelativeWord(syntax, child));
+}
+
+function hasRelativeObject(syntax: Syntax, verb: number): boolean {
+  return syntax.children(verb, 'obj', 'obl').some((child) => isRelativeWord(syntax, child));
+}
+
+function hasOwnSubject(syntax: Syntax, verb: number): boolean {
+  return syntax.children(verb, 'nsubj').length > 0;
+}
+
+function hasTo(syntax: Syntax, verb: number): boolean {
+  return syntax.children(verb, 'mark').some((child) => syntax.lower(child) === 'to');
+}
+
+function isNonFinite(syntax: Syntax, verb: number): boolean {
+  const { xpos } = syntax.token(verb);
+  return xpos === 'VBG' || xpos === 'VBN' || hasTo(syntax, verb);
+}

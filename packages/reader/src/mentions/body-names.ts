@@ -1,0 +1,177 @@
+import type { Sentence, TokenRange } from '../document.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isCapitalised, lowerOf, nounOf, tokenAt } from './phrase.ts';
+
+/** Organs that are a name with one capitalised word: "the Senate", "the House". */
+const ALONE = new Set([
+  'senate',
+  'congress',
+  'parliament',
+  'duma',
+  'knesset',
+  'bundestag',
+  'bundesrat',
+  'house',
+  'pentagon',
+]);
+
+/** "Movement for Democratic Change", but not "Senate for ...". */
+const TAKES_FOR =
+  /^(?:movement|center|centre|institute|committee|commission|council|front|party|foundation|fund|organi[sz]ation|association|coalition|alliance|agency|ministry|department|forum|union|office|court|campaign|project)$/;
+
+/**
+ * Names of bodies told by their noun: "House of Representatives", "Committee on Foreign Affairs",
+ * "Supreme Court", and the organs of a state that are named in lower case ("the Iraqi parliament",
+ * "election commission").
+ */
+export function findBodyNames(sentence: Sentence, lexicon: Lexicon): TokenRange[] {
+  const ranges: TokenRange[] = [];
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const range = capitalisedBodyAt(sentence, at, lexicon) ?? stateOrganAt(sentence, at, lexicon);
+    if (range) ranges.push(range);
+  }
+  return ranges.filter((range) => !ranges.some((other) => other !== range && isWithin(range, other)));
+}
+
+const isWithin = (inner: TokenRange, outer: TokenRange) =>
+  outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
+
+function capitalisedBodyAt(sentence: Sentence, noun: number, lexicon: Lexicon): TokenRange | null {
+  const token = tokenAt(sentence, noun);
+  if (!isCapitalised(token) || !isBodyNoun(token.text, lexicon)) return null;
+  const start = startOfCapitals(sentence, noun, lexicon);
+  const end = endOfComplement(sentence, noun, lexicon);
+  if (end - start > 1) return { start, end };
+  return ALONE.has(lowerOf(token)) && !(noun > 0 && lowerOf(tokenAt(sentence, noun - 1)) === 'white')
+    ? { start, end }
+    : null;
+}
+
+function isBodyNoun(text: string, lexicon: Lexicon): boolean {
+  const lower = text.toLowerCase();
+  return lexicon.institutionNouns.has(lower) || lexicon.institutionNouns.has(lower.replace(/s$/, ''));
+}
+
+/** Left over capitalised words, and over "and" or "of" between them: "Oversight and Reform Committee". */
+function startOfCapitals(sentence: Sentence, noun: number, lexicon: Lexicon): number {
+  let start = noun;
+  for (;;) {
+    const before = start - 1;
+    if (before < 0) return start;
+    const token = tokenAt(sentence, before);
+    const lower = lowerOf(token);
+    if (isCapitalised(token) && !isOpener(sentence, before, lexicon)) start = before;
+    else if (lower === 'and' && before > 0 && isJoined(sentence, before)) start = before - 1;
+    else return start;
+  }
+}
+
+/** "and" inside one name binds two words of it: "Justice and Development Party", not "Iran and Foreign Ministry". */
+function isJoined(sentence: Sentence, and: number): boolean {
+  const left = tokenAt(sentence, and - 1);
+  const right = tokenAt(sentence, and + 1);
+  return isCapitalised(left) && right.deprel === 'conj' && ['compound', 'amod'].includes(left.deprel);
+}
+
+/** A capital that the start of the sentence or a title brings, not the name. */
+function isOpener(sentence: Sentence, index: number, lexicon: Lexicon): boolean {
+  const token = tokenAt(sentence, index);
+  if (!['PROPN', 'NOUN', 'ADJ', 'NUM'].includes(token.upos)) return true;
+  const lower = lowerOf(token);
+  if (index === 0 && token.upos !== 'PROPN' && lexicon.names.named(token.text).length === 0)
+    return token.upos === 'ADJ';
+  return lexicon.personNouns.has(lower) && token.upos !== 'ADJ';
+}
+
+/** Over "of", "for" or "on" and what follows in capitals: "of Foreign Affairs", "on International Religious Freedom". */
+function endOfComplement(sentence: Sentence, noun: number, lexicon: Lexicon): number {
+  let end = noun + 1;
+  for (;;) {
+    const link = sentence.tokens[end];
+    if (!link || !isLink(lowerOf(link), nounOf(tokenAt(sentence, noun)), end === noun + 1)) return end;
+    let next = end + 1;
+    if (sentence.tokens[next] && lowerOf(tokenAt(sentence, next)) === 'the') next++;
+    const first = sentence.tokens[next];
+    if (!first || !isCapitalised(first) || lexicon.personNouns.has(lowerOf(first))) return end;
+    while (next < sentence.tokens.length && isCapitalised(tokenAt(sentence, next))) next++;
+    end = next;
+  }
+}
+
+function isLink(word: string, noun: string, first: boolean): boolean {
+  if (word === 'of') return true;
+  if (word === 'and') return !first;
+  return (word === 'for' || word === 'on') && TAKES_FOR.test(noun);
+}
+
+/** Lower case: a noun of the state organs, with the adjectives and nouns that make it one. */
+function stateOrganAt(sentence: Sentence, noun: number, lexicon: Lexicon): TokenRange | null {
+  const token = tokenAt(sentence, noun);
+  if (isCapitalised(token) || !['NOUN', 'PROPN'].includes(token.upos)) return null;
+  let start = noun;
+  while (start > 0 && isModifier(sentence, start - 1, noun)) start--;
+  for (let from = start; from <= noun; from++) {
+    const words = sentence.tokens.slice(from, noun + 1).map(lowerOf);
+    const rest = words.filter((_, at) => !isCapitalised(tokenAt(sentence, from + at)));
+    if (isOrganName(rest, words.length > rest.length, lexicon)) return { start: from, end: noun + 1 };
+  }
+  return null;
+}
+
+const isModifier = (sentence: Sentence, index: number, noun: number) => {
+  const token = tokenAt(sentence, index);
+  return ['amod', 'compound'].includes(token.deprel) && token.head > index && token.head <= noun;
+};
+
+/** Nouns that are unspecific without a state or a branch before them. */
+const UNSPECIFIC = new Set([
+  'court',
+  'police',
+  'cabinet',
+  'embassy',
+  'assembly',
+  'ministry',
+  'consulate',
+  'judiciary',
+  'diet',
+  'presidency',
+  'tribunal',
+  'treasury',
+  'directorate',
+  'gendarmerie',
+  'army',
+  'military',
+  'navy',
+  'legislature',
+]);
+
+function isOrganName(words: string[], ofState: boolean, lexicon: Lexicon): boolean {
+  if (words.length === 0) return false;
+  const phrase = words.join(' ');
+  const noun = words.at(-1) as string;
+  if (words.length === 1) return lexicon.stateOrgans.has(noun) && (ofState || !UNSPECIFIC.has(noun));
+  if (lexicon.stateOrgans.has(phrase)) return true;
+  return noun === 'ministry' && words.length === 2 && BRANCHES.has(words[0] as string);
+}
+
+const BRANCHES = new Set([
+  'foreign',
+  'defense',
+  'defence',
+  'interior',
+  'justice',
+  'finance',
+  'health',
+  'education',
+  'oil',
+  'energy',
+  'agriculture',
+  'economy',
+  'trade',
+  'transport',
+  'information',
+  'labor',
+  'labour',
+  'culture',
+  'environment',
+]);

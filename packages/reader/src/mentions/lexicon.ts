@@ -1,0 +1,91 @@
+import type { Reference } from '@precedent/model';
+import { NameIndex } from './name-index.ts';
+
+export type Gender = 'male' | 'female';
+
+/** The reference as mentions are found with it: sets and indexes instead of lists. */
+export interface Lexicon {
+  names: NameIndex;
+  /** Every word of every title of office, and the honorifics: "prime", "minister", "mr". */
+  titleWords: ReadonlySet<string>;
+  /** Last words of titles of office, and other nouns for one person; null where they tell no gender. */
+  personNouns: ReadonlyMap<string, Gender | null>;
+  stateOrgans: ReadonlySet<string>;
+  institutionNouns: ReadonlySet<string>;
+  countryNouns: ReadonlySet<string>;
+  placeNouns: ReadonlySet<string>;
+  /** Heads of names that are no entities. */
+  otherNouns: ReadonlySet<string>;
+  neverNames: ReadonlySet<string>;
+  /** By lower-case first name; null for names of both. */
+  givenNames: ReadonlyMap<string, Gender | null>;
+}
+
+/** Titles before a name that no office carries, with the gender they tell. */
+export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map([
+  ...[
+    'mr',
+    'mr.',
+    'sir',
+    'lord',
+    'king',
+    'prince',
+    'duke',
+    'emperor',
+    'sultan',
+    'emir',
+    'sheikh',
+    'father',
+  ].map((word) => [word, 'male'] as const),
+  ...['mrs', 'mrs.', 'ms', 'ms.', 'miss', 'dame', 'lady', 'queen', 'princess', 'duchess', 'empress'].map(
+    (word) => [word, 'female'] as const,
+  ),
+  ...'dr dr. prof prof. professor rev rev. reverend hon honorable honourable gen gen. sen sen. rep rep. gov gov. lt lt. col col. sgt sgt. capt capt. maj maj. pvt adm adm. cpl general colonel major captain lieutenant sergeant admiral brigadier marshal corporal commander judge justice pope cardinal archbishop bishop ayatollah imam rabbi pastor mullah comrade cde president congressman congresswoman vice deputy acting interim former ex then incoming outgoing incumbent late chief first second'
+    .split(' ')
+    .map((word) => [word, null] as const),
+]);
+
+const cache = new WeakMap<Reference, Lexicon>();
+
+export function lexiconOf(reference: Reference): Lexicon {
+  const known = cache.get(reference);
+  if (known) return known;
+  const lexicon = buildLexicon(reference);
+  cache.set(reference, lexicon);
+  return lexicon;
+}
+
+function buildLexicon(reference: Reference): Lexicon {
+  const { nouns, gazetteer, officeTitles } = reference;
+  const titles = officeTitles
+    .flatMap((office) => [office.title, ...office.synonyms])
+    .map((title) => title.toLowerCase());
+  const personNouns = new Map<string, Gender | null>();
+  for (const title of titles) personNouns.set(lastWord(title), null);
+  for (const noun of nouns.person.either) personNouns.set(noun, null);
+  for (const noun of nouns.person.male) personNouns.set(noun, 'male');
+  for (const noun of nouns.person.female) personNouns.set(noun, 'female');
+  return {
+    names: new NameIndex(gazetteer),
+    titleWords: new Set([
+      ...titles.flatMap((title) => title.split(/[\s-]+/)).filter((word) => !CONNECTING.has(word)),
+      ...titles.filter((title) => title.includes('-')),
+      ...HONORIFICS.keys(),
+    ]),
+    personNouns,
+    stateOrgans: new Set(nouns.institution.state),
+    institutionNouns: new Set([...nouns.institution.state, ...nouns.institution.other]),
+    countryNouns: new Set(nouns.country),
+    placeNouns: new Set(nouns.place),
+    otherNouns: new Set([...nouns.event, ...nouns.document]),
+    neverNames: new Set(nouns.never_names),
+    givenNames: new Map(),
+  };
+}
+
+const CONNECTING = new Set(['of', 'the', 'for', 'to', 'and', 'in', 'on', 'at']);
+
+const lastWord = (title: string) => {
+  const head = title.replace(/ (?:of|for|to|in|at) .*$/, '');
+  return head.slice(head.lastIndexOf(' ') + 1);
+};

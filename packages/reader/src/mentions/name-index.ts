@@ -1,0 +1,100 @@
+import type { GazetteerEntry } from '@precedent/model';
+
+/** How a gazetteer entry is named: "Iraq", "Iraqi" parliament, two "Iraqis", "Baghdad". */
+export type NameForm = 'name' | 'adjective' | 'demonym' | 'seat';
+
+export interface KnownName {
+  entry: GazetteerEntry;
+  form: NameForm;
+  /** Folded by {@link foldCharacters}, without a leading article. */
+  text: string;
+}
+
+export interface KnownNameMatch {
+  /** Offset behind the match. */
+  end: number;
+  /** Every entry that bears this name: "Georgia" is a country and a state. */
+  known: KnownName[];
+}
+
+const KEY_LENGTH = 2;
+
+/** Names of the gazetteer by their first characters: a lookup costs the size of one small bucket. */
+export class NameIndex {
+  private readonly buckets = new Map<string, KnownName[]>();
+
+  constructor(gazetteer: readonly GazetteerEntry[]) {
+    for (const entry of gazetteer) for (const known of namesOf(entry)) this.add(known);
+    for (const bucket of this.buckets.values())
+      bucket.sort((a, b) => b.text.length - a.text.length || compare(a.entry.id, b.entry.id));
+  }
+
+  /**
+   * The longest known name that starts at `start` of the folded text and ends where `isEnd` allows.
+   * Case counts: "US" is a country, "us" a pronoun.
+   */
+  longestAt(folded: string, start: number, isEnd: (offset: number) => boolean): KnownNameMatch | null {
+    const bucket = this.buckets.get(folded.slice(start, start + KEY_LENGTH)) ?? [];
+    const longest = bucket.find(
+      (known) => folded.startsWith(known.text, start) && isEnd(start + known.text.length),
+    );
+    if (!longest) return null;
+    return { end: start + longest.text.length, known: bucket.filter((known) => known.text === longest.text) };
+  }
+
+  /** Every entry that bears exactly this name. */
+  named(name: string): KnownName[] {
+    const text = withoutArticle(foldCharacters(name));
+    return (this.buckets.get(text.slice(0, KEY_LENGTH)) ?? []).filter((known) => known.text === text);
+  }
+
+  private add(known: KnownName): void {
+    const key = known.text.slice(0, KEY_LENGTH);
+    const bucket = this.buckets.get(key);
+    if (!bucket) this.buckets.set(key, [known]);
+    else if (!bucket.some((other) => other.text === known.text && other.entry === known.entry))
+      bucket.push(known);
+  }
+}
+
+function namesOf(entry: GazetteerEntry): KnownName[] {
+  const forms: [NameForm, string[]][] = [
+    ['name', [entry.name, ...entry.names]],
+    ['adjective', entry.adjectives],
+    ['demonym', entry.demonyms.flatMap(withPlural)],
+    [
+      'demonym',
+      entry.adjectives.filter((adjective) => /(?:an|i)$/.test(adjective)).map((word) => `${word}s`),
+    ],
+    ['seat', entry.seats],
+  ];
+  return forms.flatMap(([form, texts]) =>
+    texts.map((text) => ({ entry, form, text: withoutArticle(foldCharacters(text)) })),
+  );
+}
+
+function withPlural(demonym: string): string[] {
+  return /(?:s|men|women)$/.test(demonym)
+    ? [demonym]
+    : [demonym, /man$/.test(demonym) ? demonym.replace(/man$/, 'men') : `${demonym}s`];
+}
+
+const withoutArticle = (name: string) => name.replace(/^the /i, '');
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Diacritics and typographic apostrophes folded, character by character, so that offsets stay valid. */
+export function foldCharacters(text: string): string {
+  let folded = '';
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] as string;
+    folded += character < '\u0080' ? character : foldCharacter(character);
+  }
+  return folded;
+}
+
+function foldCharacter(character: string): string {
+  if (character === '\u2019' || character === '\u2018') return "'";
+  if (character === '\u00a0') return ' ';
+  return character.normalize('NFKD')[0] ?? character;
+}

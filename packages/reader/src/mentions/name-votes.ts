@@ -1,0 +1,81 @@
+import type { EntityType } from '@precedent/model';
+import type { NamedEntity, Sentence, TokenRange } from '../document.ts';
+import type { Lexicon } from './lexicon.ts';
+import { addVotes, type TypeVotes } from './name-candidate.ts';
+import type { KnownName } from './name-index.ts';
+import { isCapitalised, lowerOf, overlaps, prepositionOf, tokenAt } from './phrase.ts';
+
+const TYPE_OF_LABEL: Readonly<Record<NamedEntity['label'], EntityType | null>> = {
+  PER: 'person',
+  ORG: 'institution',
+  LOC: 'place',
+  MISC: null,
+};
+
+/** What the model, the gazetteer, the words of a name and its surroundings say of its type. */
+export function voteOnType(
+  sentence: Sentence,
+  range: TokenRange,
+  known: readonly KnownName[],
+  lexicon: Lexicon,
+): TypeVotes {
+  return addVotes(
+    votesOfModel(sentence, range),
+    votesOfGazetteer(known),
+    votesOfWords(sentence, range, lexicon),
+    votesOfContext(sentence, range, lexicon),
+  );
+}
+
+function votesOfModel(sentence: Sentence, range: TokenRange): TypeVotes {
+  const labels = sentence.namedEntities.filter((entity) => overlaps(entity, range));
+  const proposals = sentence.mentionProposals.filter(
+    (proposal) => proposal.anchor >= range.start && proposal.anchor < range.end,
+  );
+  return addVotes(
+    ...labels.map((entity) => vote(TYPE_OF_LABEL[entity.label], 1)),
+    ...proposals.map((proposal) => vote(proposal.type === 'country' ? 'place' : proposal.type, proposal.score)),
+  );
+}
+
+const vote = (type: EntityType | null, weight: number): TypeVotes => (type === null ? {} : { [type]: weight });
+
+function votesOfGazetteer(known: readonly KnownName[]): TypeVotes {
+  const types = new Set(known.map(({ entry }) => entry.type));
+  return addVotes(...[...types].map((type) => vote(type, 2.5)));
+}
+
+function votesOfWords(sentence: Sentence, range: TokenRange, lexicon: Lexicon): TypeVotes {
+  const words = sentence.tokens.slice(range.start, range.end);
+  const of = words.findIndex((token, at) => at > 0 && ['of', 'for', 'on'].includes(lowerOf(token)));
+  const head = lowerOf(words[of > 0 ? of - 1 : words.length - 1] as (typeof words)[number]);
+  const first = lowerOf(words[0] as (typeof words)[number]);
+  const votes: TypeVotes[] = [];
+  if (words.length > 1 && isNoun(head, lexicon.institutionNouns)) votes.push({ institution: 1.2 });
+  else if (words.length > 1 && (isNoun(head, lexicon.placeNouns) || PLACE_OPENERS.has(first))) votes.push({ place: 1.2 });
+  if (lexicon.givenNames.has(first) && words.length > 1 && of < 0) votes.push({ person: 0.7 });
+  if (words.length === 1 && /^\p{Lu}{2,}s?$/u.test(words[0]?.text ?? '')) votes.push({ institution: 0.3 });
+  return addVotes(...votes);
+}
+
+const PLACE_OPENERS = new Set(['mount', 'lake', 'cape', 'fort', 'port', 'gulf', 'river', 'san', 'santa', 'north', 'south', 'east', 'west', 'northern', 'southern', 'eastern', 'western', 'central']);
+
+export function isNoun(word: string, nouns: ReadonlySet<string>): boolean {
+  return nouns.has(word) || (word.endsWith('s') && nouns.has(word.slice(0, -1))) || (word.endsWith('ies') && nouns.has(`${word.slice(0, -3)}y`));
+}
+
+/** "President X", "X said" speak for a person; "in X" for a place. */
+function votesOfContext(sentence: Sentence, range: TokenRange, lexicon: Lexicon): TypeVotes {
+  const before = sentence.tokens[range.start - 1];
+  const head = sentence.tokens.findIndex((_, at) => at >= range.start && at < range.end);
+  const votes: TypeVotes[] = [];
+  if (before && isTitleBefore(sentence, range.start - 1, lexicon)) votes.push({ person: 1 });
+  if (prepositionOf(sentence, head) === 'in') votes.push({ place: 0.4 });
+  return addVotes(...votes);
+}
+
+function isTitleBefore(sentence: Sentence, index: number, lexicon: Lexicon): boolean {
+  const token = tokenAt(sentence, index);
+  const lower = lowerOf(token);
+  return lexicon.titleWords.has(lower) && lower !== 'former' && (isCapitalised(token) || token.deprel === 'nmod:desc');
+}

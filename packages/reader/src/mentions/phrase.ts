@@ -1,0 +1,61 @@
+import type { Span } from '@precedent/model';
+import type { Sentence, Token, TokenRange } from '../document.ts';
+
+/** The text between the first and the last token of a range. */
+export function spanOf(sentence: Sentence, range: TokenRange): Span {
+  return { start: tokenAt(sentence, range.start).start, end: tokenAt(sentence, range.end - 1).end };
+}
+
+export function tokenAt(sentence: Sentence, index: number): Token {
+  return sentence.tokens[index] as Token;
+}
+
+/** A token's text, lower case, with plain apostrophes. */
+export function lowerOf(token: Token): string {
+  return token.text.toLowerCase().replaceAll('\u2019', "'");
+}
+
+export function isCapitalised(token: Token): boolean {
+  return /^\p{Lu}/u.test(token.text);
+}
+
+/** A noun's singular, as far as a rule can tell; the lemma where the model gives one. */
+export function nounOf(token: Token): string {
+  const lower = lowerOf(token);
+  return token.lemma && token.lemma.toLowerCase() !== lower ? token.lemma.toLowerCase() : lower;
+}
+
+/** The token of a range that the rest of it hangs on: the first one whose head lies outside. */
+export function headOf(sentence: Sentence, range: TokenRange): number {
+  for (let at = range.start; at < range.end; at++) {
+    const { head, upos } = tokenAt(sentence, at);
+    if ((head < range.start || head >= range.end) && upos !== 'PUNCT' && upos !== 'DET') return at;
+  }
+  return range.end - 1;
+}
+
+export function childrenOf(sentence: Sentence, head: number): number[] {
+  return sentence.tokens.flatMap((token, at) => (token.head === head ? [at] : []));
+}
+
+export function overlaps(a: TokenRange, b: TokenRange): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+export function contains(outer: TokenRange, inner: TokenRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The preposition that introduces a token ("in" Washington), lower case, or null. */
+export function prepositionOf(sentence: Sentence, index: number): string | null {
+  const at = childrenOf(sentence, index).find(
+    (child) => tokenAt(sentence, child).deprel === 'case' && child < index,
+  );
+  return at === undefined ? null : lowerOf(tokenAt(sentence, at));
+}
+
+/** Whether a possessive marker follows the phrase: "Iraq's", "the allies'". */
+export function isPossessor(sentence: Sentence, range: TokenRange): boolean {
+  const next = sentence.tokens[range.end];
+  return next !== undefined && /^['\u2019]s?$/.test(next.text) && next.upos === 'PART';
+}

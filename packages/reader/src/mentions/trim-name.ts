@@ -1,0 +1,71 @@
+import type { Sentence, TokenRange } from '../document.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isCapitalised, lowerOf, tokenAt } from './phrase.ts';
+
+const ARTICLES = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'these',
+  'those',
+  'its',
+  'his',
+  'her',
+  'their',
+  'our',
+  'my',
+]);
+
+/** A name without determiner, possessive marker and punctuation at its ends; null where nothing is left. */
+export function trimEdges(sentence: Sentence, range: TokenRange): TokenRange | null {
+  let { start, end } = range;
+  while (start < end && isEdge(sentence, start)) start++;
+  while (end > start && isEdge(sentence, end - 1)) end--;
+  return start < end ? { start, end } : null;
+}
+
+function isEdge(sentence: Sentence, index: number): boolean {
+  const token = tokenAt(sentence, index);
+  return (
+    ARTICLES.has(lowerOf(token)) || /^['\u2019]s?$/.test(token.text) || !/[\p{L}\p{N}]/u.test(token.text)
+  );
+}
+
+/**
+ * A person's name without what stands before it: "former Dutch Prime Minister Mark Rutte" gives
+ * "Mark Rutte". Null where only titles are left ("Attorney General").
+ */
+export function trimPersonTitles(sentence: Sentence, range: TokenRange, lexicon: Lexicon): TokenRange | null {
+  let start = range.start;
+  while (start < range.end && isBeforeName(sentence, start, range.end, lexicon)) start++;
+  const rest = { start, end: range.end };
+  return start < range.end && isCapitalised(tokenAt(sentence, start)) ? rest : null;
+}
+
+function isBeforeName(sentence: Sentence, index: number, end: number, lexicon: Lexicon): boolean {
+  const token = tokenAt(sentence, index);
+  const lower = lowerOf(token);
+  if (PARTICLES.has(lower) && index + 1 < end) return !isNameParticle(sentence, index);
+  if (lexicon.titleWords.has(lower) || lexicon.personNouns.has(lower)) return true;
+  if (!isCapitalised(token)) return !NAME_PARTICLES.has(lower);
+  const isLast = index === end - 1;
+  return !isLast && lexicon.names.named(token.text).some((known) => known.form === 'adjective');
+}
+
+const PARTICLES = new Set(['of', 'for', 'the', 'and', '-', ',']);
+const NAME_PARTICLES = new Set(
+  'al de del della der den di da dos das du el van von la le los bin bint ibn abu ben y e ould st'.split(' '),
+);
+
+const isNameParticle = (sentence: Sentence, index: number) =>
+  NAME_PARTICLES.has(lowerOf(tokenAt(sentence, index)));
+
+/** Whether a range consists of words of office alone: "Secretary of State". */
+export function isTitleOnly(sentence: Sentence, range: TokenRange, lexicon: Lexicon): boolean {
+  return sentence.tokens.slice(range.start, range.end).every((token) => {
+    const lower = lowerOf(token);
+    return lexicon.titleWords.has(lower) || PARTICLES.has(lower) || lexicon.personNouns.has(lower);
+  });
+}
