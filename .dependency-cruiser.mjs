@@ -1,0 +1,69 @@
+// Which room may import which: the layers of the architecture. `scripts/checks/layers.mjs` runs
+// this and proves on a canary that it bites.
+const MAY_IMPORT = {
+  model: [],
+  reference: ['model'],
+  reader: ['model'],
+  graph: ['model'],
+  store: ['model'],
+  query: ['model', 'graph'],
+  formats: ['model', 'graph'],
+  server: ['model', 'reader', 'graph', 'store', 'query', 'formats'],
+  view: ['model'],
+  cli: ['model', 'reference', 'reader', 'graph', 'store', 'query', 'formats', 'server'],
+};
+
+// Rooms that compute only: no files, network, clock or processes of their own.
+const PURE = ['model', 'reader', 'graph', 'query', 'formats', 'view'];
+
+const TEST = '\\.test\\.ts$';
+
+const layers = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
+  name: `${room}-imports-only-${['itself', ...allowed].join('-')}`,
+  severity: 'error',
+  from: { path: `^packages/${room}/`, pathNot: TEST },
+  to: { path: '^(packages|web|scripts|tests)/', pathNot: `^packages/(${[room, ...allowed].join('|')})/` },
+}));
+
+export default {
+  forbidden: [
+    ...layers,
+    {
+      name: 'no-deep-imports',
+      comment: 'Another package is entered by its index only.',
+      severity: 'error',
+      from: { path: '^packages/([^/]+)/' },
+      to: { path: '^packages/([^/]+)/(?!src/index\\.ts$)', pathNot: '^packages/$1/' },
+    },
+    {
+      name: 'pure-rooms-do-no-io',
+      severity: 'error',
+      from: { path: `^packages/(${PURE.join('|')})/`, pathNot: TEST },
+      to: { path: '^(node:)?(fs|fs/promises|http|https|net|child_process|worker_threads|os|readline)$' },
+    },
+    {
+      name: 'view-takes-types-only',
+      comment: 'The model validates with zod; the page has no need of it.',
+      severity: 'error',
+      from: { path: '^(packages/view|web)/', pathNot: TEST },
+      to: { path: '^packages/model/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@precedent/source', 'import', 'node', 'default'],
+    },
+  },
+};

@@ -1,0 +1,34 @@
+// All static checks: `npm run check`.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ROOT } from './setup/root.mjs';
+
+const bin = (name) => join('node_modules', '.bin', name);
+
+const CHECKS = [
+  ['lint', bin('biome'), ['ci', '--error-on-warnings', '.']],
+  ['types', bin('tsc'), ['-b']],
+  ['layers', 'scripts/checks/layers.mjs', []],
+  ['dead code', bin('knip'), ['--config', '.knip.json']],
+];
+
+/** Runs every check, says how each went, and counts. */
+export function runChecks() {
+  const outcomes = CHECKS.map(([name, script, args]) => {
+    const started = performance.now();
+    const { status } = spawnSync(process.execPath, [script, ...args], { cwd: ROOT, stdio: 'inherit' });
+    console.log(
+      `${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`,
+    );
+    return status === 0;
+  });
+  const passed = outcomes.filter(Boolean).length;
+  return { passed, failed: outcomes.length - passed };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { passed, failed } = runChecks();
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}

@@ -1,0 +1,61 @@
+// Checks the direction of imports, and that the check itself works: a check that read no modules,
+// or that lets a planted violation pass, fails.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cruise } from 'dependency-cruiser';
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+import config from '../../.dependency-cruiser.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FEWEST_MODULES = 50;
+// Each plants one import that a rule forbids.
+const CANARIES = [
+  { room: 'graph', source: "import '@precedent/store';", rule: 'graph-imports-only' },
+  {
+    room: 'query',
+    source: "import '../../../graph/src/precedent-graph.ts';",
+    rule: 'no-deep-imports',
+  },
+  { room: 'reader', source: "import 'node:fs';", rule: 'pure-rooms-do-no-io' },
+];
+
+process.chdir(ROOT);
+
+async function findViolations(paths) {
+  const { options, forbidden } = config;
+  const result = await cruise(
+    paths,
+    { ...options, ruleSet: { forbidden }, validate: true },
+    options.enhancedResolveOptions,
+    {
+      tsConfig: extractTSConfig('tsconfig.json'),
+    },
+  );
+  return result.output.summary;
+}
+
+async function checkCanary({ room, source, rule }) {
+  const dir = mkdtempSync(join('packages', room, 'src', 'canary-'));
+  try {
+    writeFileSync(join(dir, 'canary.ts'), `${source}\n`);
+    const { violations } = await findViolations([dir]);
+    return violations.some((violation) => violation.rule.name.startsWith(rule));
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+const { violations, totalCruised } = await findViolations(['packages', 'web/src', 'scripts', 'tests']);
+for (const { rule, from, to } of violations) console.error(`${rule.name}: ${from} → ${to}`);
+if (totalCruised < FEWEST_MODULES) {
+  console.error(`the layer check read only ${totalCruised} modules; it is not checking anything`);
+  process.exitCode = 1;
+}
+for (const canary of CANARIES) {
+  if (await checkCanary(canary)) continue;
+  console.error(`the layer check let a planted violation pass: ${canary.rule} (${canary.source})`);
+  process.exitCode = 1;
+}
+if (violations.length > 0) process.exitCode = 1;
+if (!process.exitCode) console.log(`layers: ${totalCruised} modules, ${CANARIES.length} canaries caught`);

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './root.mjs';
+
+const SOURCES = ['packages', 'web', 'package-lock.json', 'tsconfig.json'];
+const NOT_SOURCES = new Set(['node_modules', 'dist']);
+const STAMP = join(ROOT, 'node_modules', '.built');
+const OUTPUTS = ['packages/cli/dist/index.js', 'web/dist/index.html'].map((file) => join(ROOT, file));
+
+/** Builds the packages and the page where a source is newer than the last build. */
+export function buildWhatIsStale() {
+  if (
+    OUTPUTS.every((file) => existsSync(file)) &&
+    existsSync(STAMP) &&
+    newestSource() <= statSync(STAMP).mtimeMs
+  )
+    return;
+  console.error('Building …');
+  const started = new Date();
+  run('tsc', ['-b', 'packages/cli', 'packages/view']);
+  run('vite', ['build', 'web', '--logLevel', 'warn']);
+  // Dated by its start: a file saved while it ran makes the next start build again.
+  writeFileSync(STAMP, started.toISOString());
+}
+
+/** Newest modification among the sources and their folders (a removed file touches its folder), in ms. */
+function newestSource() {
+  return Math.max(...SOURCES.map((path) => newestBelow(join(ROOT, path))));
+}
+
+function newestBelow(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  const inside = readdirSync(path).filter((name) => !NOT_SOURCES.has(name));
+  return Math.max(0, ...inside.map((name) => newestBelow(join(path, name))));
+}
+
+function run(command, args) {
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules', '.bin', command), ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+  });
+  if (status === 0) return;
+  console.error(
+    `error: ${command} failed\nremedy: the lines above say where; correct that and run the command again`,
+  );
+  process.exit(1);
+}

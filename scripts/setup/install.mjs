@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './root.mjs';
+
+const OLDEST_NODE = [20, 19];
+// Says which lock file node_modules was installed from.
+const STAMP = join(ROOT, 'node_modules', '.installed-from');
+
+/** Installs the dependencies of package-lock.json where they are missing or from another lock file. */
+export function installWhatIsMissing() {
+  refuseOldNode();
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  console.error('Installing dependencies …');
+  const { status } = spawnSync('npm', ['ci', '--no-progress', '--loglevel=error'], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) {
+    console.error(
+      'error: npm could not install the dependencies\nremedy: check the network and run the command again',
+    );
+    process.exit(1);
+  }
+  writeFileSync(STAMP, wanted);
+}
+
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
+  console.error(
+    `error: this is Node ${process.versions.node}\nremedy: install Node ${OLDEST_NODE.join('.')} or newer`,
+  );
+  process.exit(1);
+}

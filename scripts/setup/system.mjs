@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+// What some tests need from the machine, and the Debian packages that bring it.
+const NEEDS = [
+  {
+    what: 'a Chromium',
+    there: () =>
+      ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some(existsSync),
+    packages: ['chromium'],
+  },
+  {
+    what: 'NetworkX and igraph',
+    there: () => runs('/usr/bin/python3', ['-c', 'import networkx, igraph']),
+    packages: ['python3-networkx', 'python3-igraph'],
+  },
+];
+
+/** Installs the browser and the Python readers where root may on Debian; elsewhere those tests skip and say why. */
+export function installWhatTestsNeed() {
+  const missing = NEEDS.filter((need) => !need.there());
+  if (missing.length === 0) return;
+  const names = missing.map((need) => need.what).join(' and ');
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+    console.error(`${names} missing: the tests that need it are skipped`);
+    return;
+  }
+  console.error(`Installing ${names} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (args) => runs('apt-get', ['-qq', '-o=Dpkg::Use-Pty=0', ...args], env);
+  const packages = missing.flatMap((need) => need.packages);
+  if (!apt(['update']) || !apt(['install', '-y', '--no-install-recommends', ...packages]))
+    console.error(`could not install ${packages.join(', ')}: the tests that need them are skipped`);
+}
+
+function runs(command, args, env = process.env) {
+  return spawnSync(command, args, { stdio: 'ignore', env }).status === 0;
+}

@@ -1,0 +1,59 @@
+// `npm test`: install what is missing, then every static check and every test. Its last line is
+// `N passed, N failed`, with the skipped ones where there are any.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildWhatIsStale } from './setup/build.mjs';
+import { installWhatIsMissing } from './setup/install.mjs';
+import { ROOT } from './setup/root.mjs';
+import { installWhatTestsNeed } from './setup/system.mjs';
+
+installWhatIsMissing();
+installWhatTestsNeed();
+buildWhatIsStale();
+
+const { runChecks } = await import('./check.mjs');
+const checks = runChecks();
+const tests = runTests();
+
+const passed = checks.passed + tests.passed;
+const failed = checks.failed + tests.failed;
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+console.log(`${passed} passed, ${failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ''}`);
+
+/** Counts of the test run; a file that could not be loaded counts as a failed test. */
+function runTests() {
+  const dir = mkdtempSync(join(tmpdir(), 'precedent-tests-'));
+  const report = join(dir, 'report.json');
+  const args = [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  try {
+    spawnSync(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), ...args], {
+      cwd: ROOT,
+      stdio: 'inherit',
+    });
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
+    const unloaded = testResults.filter(
+      (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    ).length;
+    return {
+      passed: numPassedTests,
+      failed: numFailedTests + unloaded,
+      skipped: numPendingTests + numTodoTests,
+    };
+  } catch (error) {
+    console.error(`the test run left no report: ${error.message}`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
