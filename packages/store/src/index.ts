@@ -1,1 +1,2 @@
-export {};
+export type { AddOutcome, Archive, ArchiveStats, ArticleHit, Change } from './archive.ts';
+export { type OpenOptions, openArchive } from './open-archive.ts';

@@ -1,0 +1,264 @@
+import type { Article, Reading } from '@precedent/model';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { arbitraryReading } from './arbitrary-reading.ts';
+import type { Archive } from './archive.ts';
+
+/** What every archive does, on whatever engine. `open` gives a new, empty one. */
+export function describeArchive(engine: string, open: () => Promise<Archive>): void {
+  describe(`An archive on ${engine}`, () => {
+    let archive: Archive;
+    beforeEach(async () => {
+      archive = await open();
+    });
+    afterEach(() => archive.close());
+
+    describe('adding', () => describeAdding(() => archive));
+    describe('removing', () => describeRemoving(() => archive));
+    describe('searching', () => describeSearching(() => archive));
+    describe('any reading', () => describeRoundTrip(() => archive));
+  });
+}
+
+function describeAdding(archive: () => Archive): void {
+  test('is empty when new', async () => {
+    expect(await archive().stats()).toEqual({ articles: 0, facts: 0, entities: 0, claims: 0, sequence: 0 });
+    expect(await archive().articles()).toEqual([]);
+    expect(await archive().reading('a')).toBeNull();
+  });
+
+  test('gives back the reading that was added', async () => {
+    const reading = readingOf('a', 'Rutte met Biden.');
+    expect(await archive().add(reading)).toBe('added');
+    expect(await archive().reading('a')).toEqual(reading);
+    expect(await archive().article('a')).toEqual(reading.article);
+  });
+
+  test('is not changed by the same content read by the same reader', async () => {
+    await archive().add(readingOf('a', 'Rutte met Biden.'));
+    expect(await archive().add(readingOf('a', 'Rutte met Biden.'))).toBe('unchanged');
+    expect(await archive().changes(0)).toHaveLength(1);
+  });
+
+  test('replaces the claims of an earlier reader', async () => {
+    await archive().add(readingOf('a', 'Rutte met Biden.'));
+    const better = { ...readingOf('a', 'Rutte met Biden.'), reader: { name: 'test', version: '2' } };
+    better.claims = [];
+    expect(await archive().add(better)).toBe('replaced');
+    expect(await archive().reading('a')).toEqual(better);
+    expect((await archive().stats()).claims).toBe(0);
+  });
+
+  test('knows which reader has read an article', async () => {
+    await archive().add(readingOf('a', 'Rutte met Biden.'));
+    expect(await archive().has('a', { name: 'test', version: '1' })).toBe(true);
+    expect(await archive().has('a', { name: 'test', version: '2' })).toBe(false);
+    expect(await archive().has('b', { name: 'test', version: '1' })).toBe(false);
+  });
+
+  test('keeps every article when many are added at once', async () => {
+    const ids = Array.from({ length: 150 }, (_, index) => `a${String(index).padStart(3, '0')}`);
+    await Promise.all(ids.map((id) => archive().add(readingOf(id, 'Rutte met Biden.'))));
+    expect((await readAll(archive())).map((reading) => reading.article.id)).toEqual(ids);
+    const sequences = (await archive().changes(0)).map((change) => change.sequence);
+    expect(sequences).toEqual([...new Set(sequences)].sort((a, b) => a - b));
+  });
+
+  test('adds one article once when it is added twice at the same time', async () => {
+    const reading = readingOf('a', 'Rutte met Biden.');
+    const outcomes = await Promise.all([archive().add(reading), archive().add(reading)]);
+    expect(outcomes.sort()).toEqual(['added', 'unchanged']);
+  });
+
+  test('refuses a claim whose quote is not in its article, and stays as it was', async () => {
+    const reading = readingOf('a', 'Rutte met Biden.');
+    reading.claims[0]!.evidence[0]!.quote = 'Rutte met Trump.';
+    await expect(archive().add(reading)).rejects.toMatchObject({ code: 'invalid_input' });
+    expect((await archive().stats()).sequence).toBe(0);
+  });
+
+  test('refuses text that would come back changed, and says where', async () => {
+    await expect(archive().add(readingOf('a', 'Rutte\0met.'))).rejects.toThrow(/U\+0000 at offset 5/);
+    await expect(archive().add(readingOf('a', 'Rutte\ud800met.'))).rejects.toThrow(/U\+D800 at offset 5/);
+  });
+
+  test('refuses two claims of one id', async () => {
+    const reading = readingOf('a', 'Rutte met Biden.');
+    reading.claims.push(reading.claims[0]!);
+    await expect(archive().add(reading)).rejects.toThrow(/two of the claim id "c1"/);
+  });
+
+  test('lists the latest article first and undated ones last', async () => {
+    for (const [id, date] of [
+      ['a', null],
+      ['b', '2023'],
+      ['c', '2024-06-27'],
+    ] as const)
+      await archive().add(readingOf(id, `Rutte met Biden ${id}.`, { publishedAt: date }));
+    expect((await archive().articles()).map((article) => article.id)).toEqual(['c', 'b', 'a']);
+  });
+
+  test('counts news and curated facts apart, and names once', async () => {
+    await archive().add(readingOf('a', 'Rutte met Biden.'));
+    await archive().add(readingOf('b', 'Biden, again: Rutte met Biden.'));
+    await archive().add(readingOf('f', 'Rutte,met,Biden', { kind: 'facts' }));
+    expect(await archive().stats()).toEqual({ articles: 2, facts: 1, entities: 2, claims: 3, sequence: 3 });
+  });
+}
+
+function describeRemoving(archive: () => Archive): void {
+  test('removes an article with exactly its own claims', async () => {
+    await archive().add(readingOf('a', 'Rutte met Biden.'));
+    await archive().add(readingOf('b', 'Rutte met Biden twice.'));
+    expect(await archive().remove('a')).toBe(true);
+    expect(await readAll(archive())).toEqual([readingOf('b', 'Rutte met Biden twice.')]);
+    expect((await archive().stats()).claims).toBe(1);
+    expect(await archive().search('rutte', 10)).toHaveLength(1);
+  });
+
+  test('says so when there is nothing to remove', async () => {
+    expect(await archive().remove('a')).toBe(false);
+    expect(await archive().changes(0)).toEqual([]);
+  });
+
+  test('takes a removed article back as a new one', async () => {
+    await archive().add(readingOf('a', 'Rutte met Biden.'));
+    await archive().remove('a');
+    expect(await archive().add(readingOf('a', 'Rutte met Biden.'))).toBe('added');
+  });
+
+  test('tells what changed since a sequence number', async () => {
+    await archive().add(readingOf('a', 'Rutte met Biden.'));
+    const since = await archive().sequence();
+    await archive().add({ ...readingOf('a', 'Rutte met Biden.'), reader: { name: 'test', version: '2' } });
+    await archive().remove('a');
+    const changes = await archive().changes(since);
+    expect(changes.map(({ kind, articleId }) => [kind, articleId])).toEqual([
+      ['replaced', 'a'],
+      ['removed', 'a'],
+    ]);
+    expect(changes.at(-1)?.sequence).toBe(await archive().sequence());
+  });
+}
+
+function describeSearching(archive: () => Archive): void {
+  const found = async (text: string) => (await archive().search(text, 10)).map((hit) => hit.article.id);
+
+  beforeEach(async () => {
+    await archive().add(readingOf('a', 'The Hague sanctioned Moscow. Later, Rutte met Orbán.'));
+    await archive().add(readingOf('b', 'Moscow threatened The Hague.', { title: 'Orban in Moscow' }));
+  });
+
+  test('finds the articles that contain every word, without regard to case and accents', async () => {
+    expect(await found('orban MOSCOW')).toEqual(['b', 'a']);
+    expect(await found('moscow rutte')).toEqual(['a']);
+    expect(await found('moscow vilnius')).toEqual([]);
+  });
+
+  test('finds the continuations of a word', async () => {
+    expect(await found('sanction')).toEqual(['a']);
+  });
+
+  test('finds words in quotes only where they stand together', async () => {
+    expect(await found('"hague moscow"')).toEqual([]);
+    expect(await found('"sanctioned moscow"')).toEqual(['a']);
+  });
+
+  test('shows where the words stand in the snippet', async () => {
+    const [hit] = await archive().search('rutte', 10);
+    expect(hit!.matches.map(({ start, end }) => hit!.snippet.slice(start, end))).toEqual(['Rutte']);
+  });
+
+  test('takes punctuation and operators of query languages as plain text', async () => {
+    for (const text of ['', '  ', '"', '* OR (', 'NEAR(', "a'b", 'title:', '-', '^', '%']) await found(text);
+    expect(await found('rutte AND')).toEqual([]);
+    expect(await found('rutte ; "')).toEqual(['a']);
+  });
+
+  test('gives no more than it was asked for', async () => {
+    expect(await archive().search('moscow', 1)).toHaveLength(1);
+    expect(await archive().search('moscow', 0)).toEqual([]);
+  });
+}
+
+function describeRoundTrip(archive: () => Archive): void {
+  test('gives back any grounded reading as it was, with every quote at its place', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryReading(), async (reading) => {
+        await archive().add(reading);
+        const stored = await archive().reading(reading.article.id);
+        expect(stored).toEqual(reading);
+        for (const { start, end, quote } of stored!.claims.flatMap((claim) => claim.evidence))
+          expect(stored!.article.text.slice(start, end)).toBe(quote);
+        await archive().remove(reading.article.id);
+      }),
+    );
+  });
+
+  test('is what its changes say, after any adding and removing', async () => {
+    const action = fc.record({
+      reading: arbitraryReading(fc.constantFrom('a', 'b', 'c')),
+      remove: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { maxLength: 12 }), async (actions) => {
+        const since = await archive().sequence();
+        for (const { reading, remove } of actions)
+          if (remove) await archive().remove(reading.article.id);
+          else await archive().add(reading);
+        const present = new Set<string>();
+        for (const { kind, articleId } of await archive().changes(since)) {
+          expect(present.has(articleId)).toBe(kind !== 'added');
+          if (kind === 'removed') present.delete(articleId);
+          else present.add(articleId);
+        }
+        expect((await readAll(archive())).map((reading) => reading.article.id)).toEqual([...present].sort());
+        for (const articleId of present) await archive().remove(articleId);
+      }),
+      { numRuns: 30 },
+    );
+  });
+}
+
+/** Each of `text` is its own article; the claim's quote is the whole text. */
+function readingOf(id: string, text: string, article: Partial<Article> = {}): Reading {
+  const entity = (name: string) => ({
+    id: name.toLowerCase(),
+    type: 'person' as const,
+    name,
+    aliases: [],
+    links: { wikidata: 'Q1' },
+    mentions: [{ start: 0, end: 5 }],
+  });
+  return {
+    article: { id, kind: 'news', url: null, title: '', text, publishedAt: null, source: null, ...article },
+    reader: { name: 'test', version: '1' },
+    entities: [entity('Rutte'), entity('Biden')],
+    claims: [
+      {
+        id: 'c1',
+        subject: 'rutte',
+        relation: 'met',
+        object: 'biden',
+        office: null,
+        modality: 'asserted',
+        polarity: 'positive',
+        from: '2024-06',
+        to: null,
+        status: null,
+        speaker: null,
+        evidence: [{ start: 0, end: text.length, quote: text }],
+        confidence: 0.1,
+        how: 'test',
+        source: null,
+      },
+    ],
+    notes: ['no date'],
+  };
+}
+
+async function readAll(archive: Archive): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  for await (const reading of archive.readings()) readings.push(reading);
+  return readings;
+}

@@ -1,0 +1,73 @@
+import type { Article, ArticleRef, ReaderInfo, Reading, Span } from '@precedent/model';
+
+/** What adding a reading did. */
+export type AddOutcome = 'added' | 'unchanged' | 'replaced';
+
+/** One step of the archive's history: what happened to which article. */
+export interface Change {
+  /** Increases by at least one with every change; never reused. */
+  sequence: number;
+  kind: 'added' | 'replaced' | 'removed';
+  articleId: string;
+}
+
+/** An article that a search found, with the stretch of its text that matched best. */
+export interface ArticleHit {
+  article: ArticleRef;
+  /** An excerpt of title or text; `…` where it was cut. */
+  snippet: string;
+  /** Where the words searched for stand in `snippet`. */
+  matches: Span[];
+}
+
+export interface ArchiveStats {
+  /** Articles of kind `news`. */
+  articles: number;
+  /** Claims of curated facts files. */
+  facts: number;
+  /** Distinct names by type; the graph unifies further. */
+  entities: number;
+  /** All claims, those of facts files included. */
+  claims: number;
+  sequence: number;
+}
+
+/**
+ * The memory of Precedent: articles, and for each the reading that the latest reader drew from it.
+ *
+ * Every method rejects with a PrecedentError: `archive_locked` where another process holds the
+ * archive for too long, `archive_corrupt` where what is stored can't be read, `io` where the disk
+ * fails. What was acknowledged before stays.
+ */
+export interface Archive {
+  /**
+   * Keeps an article with its reading, in one transaction that is on disk when this resolves.
+   * `unchanged` where this reader in this version has read this article before; a reading by another
+   * reader or version takes the place of the earlier one.
+   *
+   * @throws PrecedentError `invalid_input` for a reading that is not grounded in its article, has two
+   *   claims or entities with one id, or text that no archive can keep (NUL, half a surrogate pair).
+   */
+  add(reading: Reading): Promise<AddOutcome>;
+  /** Whether `add` would leave this article unchanged. */
+  has(articleId: string, reader: ReaderInfo): Promise<boolean>;
+  article(articleId: string): Promise<Article | null>;
+  /** Latest publication first, undated last. */
+  articles(): Promise<ArticleRef[]>;
+  reading(articleId: string): Promise<Reading | null>;
+  /** All readings by article id, in pages: what is added or removed meanwhile may or may not appear. */
+  readings(): AsyncIterable<Reading>;
+  /** Removes an article with exactly its own entities and claims. False where there is none. */
+  remove(articleId: string): Promise<boolean>;
+  /**
+   * Articles that contain every word of `text`, best first. A word finds its continuations too
+   * ("sanction" finds "sanctions"); `"two words"` in quotes stand together.
+   */
+  search(text: string, limit: number): Promise<ArticleHit[]>;
+  stats(): Promise<ArchiveStats>;
+  /** The latest change's number; 0 for a new archive. */
+  sequence(): Promise<number>;
+  /** The changes after `since`, oldest first. */
+  changes(since: number): Promise<Change[]>;
+  close(): Promise<void>;
+}

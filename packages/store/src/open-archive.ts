@@ -1,0 +1,23 @@
+import type { Archive } from './archive.ts';
+import { openSqliteArchive } from './sqlite/open-sqlite-archive.ts';
+
+export interface OpenOptions {
+  /** Whether to start an archive where there is none; default true. */
+  create?: boolean;
+  /** Milliseconds to wait while another process writes; default 5000. */
+  lockTimeout?: number;
+}
+
+/**
+ * Opens an archive, and first brings it to this version's schema.
+ *
+ * @param location a file, or `:memory:` for one that lasts until it is closed.
+ * @throws PrecedentError `not_found` where there is none and `create` is false, `archive_newer`,
+ *   `archive_corrupt`, `archive_locked` or `io`; what is stored stays as it was.
+ */
+export async function openArchive(location: string, options: OpenOptions = {}): Promise<Archive> {
+  return openSqliteArchive(location, {
+    create: options.create ?? true,
+    lockTimeout: options.lockTimeout ?? 5000,
+  });
+}

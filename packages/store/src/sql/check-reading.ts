@@ -1,0 +1,46 @@
+import { PrecedentError, parseReading, type Reading } from '@precedent/model';
+
+/** In unicode mode a surrogate matches only where it has no partner. */
+const UNSTORABLE = /\0|\p{Surrogate}/u;
+
+/**
+ * The archive's door: what passes comes back exactly as it went in, from every SQL engine.
+ *
+ * @throws PrecedentError `invalid_input`, naming what can't be kept.
+ */
+export function checkReading(input: Reading): Reading {
+  const reading = parseReading(input);
+  refuseRepeatedIds(reading, 'entity', reading.entities);
+  refuseRepeatedIds(reading, 'claim', reading.claims);
+  refuseUnstorableText(reading, reading.article.id);
+  return reading;
+}
+
+function refuseRepeatedIds(reading: Reading, what: string, items: readonly { id: string }[]): void {
+  const seen = new Set<string>();
+  for (const { id } of items) {
+    if (seen.has(id))
+      throw new PrecedentError(
+        'invalid_input',
+        `the reading of article ${reading.article.id} has two of the ${what} id "${id}"`,
+        `Give every ${what} of a reading an id of its own.`,
+      );
+    seen.add(id);
+  }
+}
+
+/** SQLite cuts text at a NUL, PostgreSQL refuses it, and neither keeps half a surrogate pair. */
+function refuseUnstorableText(value: unknown, articleId: string): void {
+  if (typeof value === 'string') {
+    const at = UNSTORABLE.exec(value)?.index;
+    if (at === undefined) return;
+    const code = value.charCodeAt(at).toString(16).padStart(4, '0').toUpperCase();
+    throw new PrecedentError(
+      'invalid_input',
+      `article ${articleId} contains U+${code} at offset ${at} of a text of ${value.length}`,
+      'Replace that character by U+FFFD before reading the article.',
+    );
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const part of Object.values(value)) refuseUnstorableText(part, articleId);
+}

@@ -1,0 +1,139 @@
+import { type Kysely, sql } from 'kysely';
+import type { Engine } from './engine.ts';
+import type { ArchiveTables } from './tables.ts';
+
+/** One step from a version of the schema to the next. A shipped step never changes: add another. */
+interface Migration {
+  version: number;
+  up(db: Kysely<ArchiveTables>, engine: Engine): Promise<void>;
+}
+
+export const MIGRATIONS: readonly Migration[] = [{ version: 1, up: createArchive }];
+
+async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {
+  await createArticleTables(db);
+  await createClaimTables(db);
+  await db.schema
+    .createTable('changes')
+    .addColumn('sequence', 'integer', (column) => column.primaryKey())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('article_id', 'text', (column) => column.notNull())
+    .execute();
+  await engine.createSearch(db);
+}
+
+async function createArticleTables(db: Kysely<ArchiveTables>): Promise<void> {
+  await db.schema
+    .createTable('articles')
+    .addColumn('number', 'integer', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.notNull().unique())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('url', 'text')
+    .addColumn('title', 'text', (column) => column.notNull())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .addColumn('published_at', 'text')
+    .addColumn('source', 'text')
+    .execute();
+  await db.schema
+    .createTable('readings')
+    .addColumn('article', 'integer', (column) =>
+      column.primaryKey().references('articles.number').onDelete('cascade'),
+    )
+    .addColumn('reader_name', 'text', (column) => column.notNull())
+    .addColumn('reader_version', 'text', (column) => column.notNull())
+    .addColumn('notes', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('entities')
+    .addColumn('article', 'integer', (column) => column.references('readings.article').onDelete('cascade'))
+    .addColumn('ordinal', 'integer')
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('type', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('aliases', 'text', (column) => column.notNull())
+    .addColumn('links', 'text', (column) => column.notNull())
+    .addColumn('mentions', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('entities_key', ['article', 'ordinal'])
+    .execute();
+}
+
+async function createClaimTables(db: Kysely<ArchiveTables>): Promise<void> {
+  await db.schema
+    .createTable('claims')
+    .addColumn('article', 'integer', (column) => column.references('readings.article').onDelete('cascade'))
+    .addColumn('ordinal', 'integer')
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('subject', 'text', (column) => column.notNull())
+    .addColumn('relation', 'text', (column) => column.notNull())
+    .addColumn('object', 'text', (column) => column.notNull())
+    .addColumn('office', 'text')
+    .addColumn('modality', 'text', (column) => column.notNull())
+    .addColumn('polarity', 'text', (column) => column.notNull())
+    .addColumn('valid_from', 'text')
+    .addColumn('valid_to', 'text')
+    .addColumn('status', 'text')
+    .addColumn('speaker', 'text')
+    .addColumn('confidence', 'double precision', (column) => column.notNull())
+    .addColumn('how', 'text', (column) => column.notNull())
+    .addColumn('source', 'text')
+    .addPrimaryKeyConstraint('claims_key', ['article', 'ordinal'])
+    .execute();
+  await db.schema
+    .createTable('evidence')
+    .addColumn('article', 'integer', (column) => column.notNull())
+    .addColumn('claim', 'integer', (column) => column.notNull())
+    .addColumn('ordinal', 'integer', (column) => column.notNull())
+    .addColumn('span_start', 'integer', (column) => column.notNull())
+    .addColumn('span_end', 'integer', (column) => column.notNull())
+    .addColumn('quote', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('evidence_key', ['article', 'claim', 'ordinal'])
+    .addForeignKeyConstraint(
+      'evidence_claim',
+      ['article', 'claim'],
+      'claims',
+      ['article', 'ordinal'],
+      (constraint) => constraint.onDelete('cascade'),
+    )
+    .execute();
+}
+
+/** Brings the archive to the latest version, one transaction a step, however many processes try at once. */
+export async function migrate(engine: Engine): Promise<void> {
+  if ((await readVersion(engine.db)) === latestVersion()) return;
+  for (const migration of MIGRATIONS)
+    await engine.db.transaction().execute(async (db) => {
+      await startMeta(db);
+      const { value } = await versionQuery(db).executeTakeFirstOrThrow();
+      if (value >= migration.version) return;
+      await migration.up(db, engine);
+      await db.updateTable('meta').set({ value: migration.version }).where('key', '=', 'version').execute();
+    });
+}
+
+export function latestVersion(): number {
+  return MIGRATIONS.at(-1)?.version ?? 0;
+}
+
+/** The version of the schema; null where there is no archive yet. */
+export async function readVersion(db: Kysely<ArchiveTables>): Promise<number | null> {
+  const tables = await db.introspection.getTables();
+  if (!tables.some((table) => table.name === 'meta')) return null;
+  return (await versionQuery(db).executeTakeFirst())?.value ?? null;
+}
+
+function versionQuery(db: Kysely<ArchiveTables>) {
+  return db.selectFrom('meta').select('value').where('key', '=', 'version');
+}
+
+/** A write comes first, so that of two processes one waits here and then finds the other's work done. */
+async function startMeta(db: Kysely<ArchiveTables>): Promise<void> {
+  await sql`create table if not exists meta (key text primary key, value integer not null)`.execute(db);
+  await db
+    .insertInto('meta')
+    .values([
+      { key: 'version', value: 0 },
+      { key: 'sequence', value: 0 },
+    ])
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

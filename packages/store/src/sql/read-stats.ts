@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely';
+import type { ArchiveStats } from '../archive.ts';
+import type { ArchiveTables } from './tables.ts';
+
+export async function readStats(db: Kysely<ArchiveTables>): Promise<ArchiveStats> {
+  const { news } = await db
+    .selectFrom('articles')
+    .select((eb) => eb.fn.countAll<number>().as('news'))
+    .where('kind', '=', 'news')
+    .executeTakeFirstOrThrow();
+  const { facts } = await db
+    .selectFrom('claims')
+    .innerJoin('articles', 'articles.number', 'claims.article')
+    .select((eb) => eb.fn.countAll<number>().as('facts'))
+    .where('kind', '=', 'facts')
+    .executeTakeFirstOrThrow();
+  const { claims } = await db
+    .selectFrom('claims')
+    .select((eb) => eb.fn.countAll<number>().as('claims'))
+    .executeTakeFirstOrThrow();
+  const { names } = await db
+    .selectFrom(db.selectFrom('entities').select(['type', 'name']).distinct().as('named'))
+    .select((eb) => eb.fn.countAll<number>().as('names'))
+    .executeTakeFirstOrThrow();
+  const sequence = await readSequence(db);
+  return {
+    articles: Number(news),
+    facts: Number(facts),
+    entities: Number(names),
+    claims: Number(claims),
+    sequence,
+  };
+}
+
+/** The number of the latest change; 0 where there was none. */
+export async function readSequence(db: Kysely<ArchiveTables>): Promise<number> {
+  const { sequence } = await db
+    .selectFrom('changes')
+    .select((eb) => eb.fn.max('sequence').as('sequence'))
+    .executeTakeFirstOrThrow();
+  return sequence ?? 0;
+}

@@ -1,0 +1,104 @@
+import type { Article, ArticleRef, Claim, Evidence, Reading, ReadingEntity } from '@precedent/model';
+import { groupBy } from './group-by.ts';
+import type { ArticleRow, ClaimRow, EntityRow, EvidenceRow, ReadingRow } from './tables.ts';
+
+/** A reading as rows of the tables below `articles`. */
+export interface ReadingRows {
+  reading: ReadingRow;
+  entities: EntityRow[];
+  claims: ClaimRow[];
+  evidence: EvidenceRow[];
+}
+
+export function rowFromArticle(article: Article, number: number): ArticleRow {
+  const { id, kind, url, title, text, publishedAt, source } = article;
+  return { number, id, kind, url, title, text, published_at: publishedAt, source };
+}
+
+export function refFromRow(row: Omit<ArticleRow, 'text' | 'number'>): ArticleRef {
+  const { id, kind, url, title, published_at, source } = row;
+  return { id, kind, url, title, publishedAt: published_at, source };
+}
+
+export function articleFromRow(row: Omit<ArticleRow, 'number'>): Article {
+  const { id, kind, url, title, text, published_at, source } = row;
+  return { id, kind, url, title, text, publishedAt: published_at, source };
+}
+
+export function rowsFromReading(reading: Reading, article: number): ReadingRows {
+  const { reader, notes, entities, claims } = reading;
+  return {
+    reading: {
+      article,
+      reader_name: reader.name,
+      reader_version: reader.version,
+      notes: JSON.stringify(notes),
+    },
+    entities: entities.map((entity, ordinal) => rowFromEntity(entity, article, ordinal)),
+    claims: claims.map((claim, ordinal) => rowFromClaim(claim, article, ordinal)),
+    evidence: claims.flatMap((claim, ordinal) =>
+      claim.evidence.map((evidence, place) => rowFromEvidence(evidence, article, ordinal, place)),
+    ),
+  };
+}
+
+export function readingFromRows(articleRow: Omit<ArticleRow, 'number'>, rows: ReadingRows): Reading {
+  const evidence = groupBy(rows.evidence, (row) => row.claim);
+  return {
+    article: articleFromRow(articleRow),
+    reader: { name: rows.reading.reader_name, version: rows.reading.reader_version },
+    entities: rows.entities.map(entityFromRow),
+    claims: rows.claims.map((row) => claimFromRow(row, evidence.get(row.ordinal) ?? [])),
+    notes: JSON.parse(rows.reading.notes),
+  };
+}
+
+function rowFromEntity(entity: ReadingEntity, article: number, ordinal: number): EntityRow {
+  const { id, type, name, aliases, links, mentions } = entity;
+  return {
+    article,
+    ordinal,
+    id,
+    type,
+    name,
+    aliases: JSON.stringify(aliases),
+    links: JSON.stringify(links),
+    mentions: JSON.stringify(mentions),
+  };
+}
+
+function entityFromRow(row: EntityRow): ReadingEntity {
+  const { id, type, name } = row;
+  const [aliases, links, mentions] = [row.aliases, row.links, row.mentions].map((json) => JSON.parse(json));
+  return { id, type, name, aliases, links, mentions };
+}
+
+function rowFromClaim(claim: Claim, article: number, ordinal: number): ClaimRow {
+  const { from, to, evidence: _, ...rest } = claim;
+  return { article, ordinal, valid_from: from, valid_to: to, ...rest };
+}
+
+function claimFromRow(row: ClaimRow, evidence: EvidenceRow[]): Claim {
+  const { article: _, ordinal: __, valid_from, valid_to, ...rest } = row;
+  return {
+    ...rest,
+    from: valid_from,
+    to: valid_to,
+    evidence: evidence.map(({ span_start, span_end, quote }) => ({
+      start: span_start,
+      end: span_end,
+      quote,
+    })),
+  };
+}
+
+function rowFromEvidence(evidence: Evidence, article: number, claim: number, ordinal: number): EvidenceRow {
+  return {
+    article,
+    claim,
+    ordinal,
+    span_start: evidence.start,
+    span_end: evidence.end,
+    quote: evidence.quote,
+  };
+}

@@ -1,0 +1,82 @@
+import type { Article, ArticleRef, ReaderInfo, Reading } from '@precedent/model';
+import type { AddOutcome, Archive, ArchiveStats, ArticleHit, Change } from '../archive.ts';
+import { checkReading } from './check-reading.ts';
+import type { Engine } from './engine.ts';
+import { readReading, readReadings } from './read-readings.ts';
+import { readSequence, readStats } from './read-stats.ts';
+import { articleFromRow, refFromRow } from './reading-rows.ts';
+import { deleteArticle, readerOf, writeReading } from './write-reading.ts';
+
+/** The archive on any SQL engine. */
+export class SqlArchive implements Archive {
+  private readonly engine: Engine;
+
+  constructor(engine: Engine) {
+    this.engine = engine;
+  }
+
+  async add(reading: Reading): Promise<AddOutcome> {
+    const checked = checkReading(reading);
+    if (await this.has(checked.article.id, checked.reader)) return 'unchanged';
+    return writeReading(this.engine.db, checked);
+  }
+
+  async has(articleId: string, reader: ReaderInfo): Promise<boolean> {
+    const stored = await readerOf(this.engine.db, articleId);
+    return stored?.name === reader.name && stored.version === reader.version;
+  }
+
+  async article(articleId: string): Promise<Article | null> {
+    const query = this.engine.db.selectFrom('articles').selectAll().where('id', '=', articleId);
+    const row = await query.executeTakeFirst();
+    return row ? articleFromRow(row) : null;
+  }
+
+  async articles(): Promise<ArticleRef[]> {
+    const rows = await this.engine.db
+      .selectFrom('articles')
+      .select(['id', 'kind', 'url', 'title', 'published_at', 'source'])
+      .orderBy('published_at', (order) => order.desc().nullsLast())
+      .orderBy('id')
+      .execute();
+    return rows.map(refFromRow);
+  }
+
+  reading(articleId: string): Promise<Reading | null> {
+    return readReading(this.engine.db, articleId);
+  }
+
+  readings(): AsyncIterable<Reading> {
+    return readReadings(this.engine.db);
+  }
+
+  remove(articleId: string): Promise<boolean> {
+    return deleteArticle(this.engine.db, articleId);
+  }
+
+  search(text: string, limit: number): Promise<ArticleHit[]> {
+    return this.engine.search(text, limit);
+  }
+
+  stats(): Promise<ArchiveStats> {
+    return readStats(this.engine.db);
+  }
+
+  sequence(): Promise<number> {
+    return readSequence(this.engine.db);
+  }
+
+  async changes(since: number): Promise<Change[]> {
+    const rows = await this.engine.db
+      .selectFrom('changes')
+      .selectAll()
+      .where('sequence', '>', since)
+      .orderBy('sequence')
+      .execute();
+    return rows.map(({ sequence, kind, article_id }) => ({ sequence, kind, articleId: article_id }));
+  }
+
+  close(): Promise<void> {
+    return this.engine.db.destroy();
+  }
+}

@@ -1,0 +1,76 @@
+import type { Article, Claim, ReaderInfo, ReadingEntity } from '@precedent/model';
+import type { Change } from '../archive.ts';
+
+/** The tables as they are in every SQL dialect. Lists and records are JSON text. */
+export interface ArchiveTables {
+  /** `version` of the schema, and `sequence`, the number of the latest change. */
+  meta: { key: 'version' | 'sequence'; value: number };
+  articles: ArticleRow;
+  readings: ReadingRow;
+  entities: EntityRow;
+  claims: ClaimRow;
+  evidence: EvidenceRow;
+  changes: { sequence: number; kind: Change['kind']; article_id: string };
+}
+
+export interface ArticleRow {
+  /** The sequence number of the change that added it: compact, and never reused. */
+  number: number;
+  id: string;
+  kind: Article['kind'];
+  url: string | null;
+  title: string;
+  text: string;
+  published_at: string | null;
+  source: string | null;
+}
+
+export interface ReadingRow {
+  /** `articles.number`, here and below. */
+  article: number;
+  reader_name: ReaderInfo['name'];
+  reader_version: ReaderInfo['version'];
+  notes: string;
+}
+
+export interface EntityRow {
+  article: number;
+  /** Its place in the reading, here and below. */
+  ordinal: number;
+  id: string;
+  type: ReadingEntity['type'];
+  name: string;
+  aliases: string;
+  links: string;
+  mentions: string;
+}
+
+export interface ClaimRow {
+  article: number;
+  ordinal: number;
+  id: string;
+  subject: string;
+  relation: string;
+  object: string;
+  office: string | null;
+  modality: Claim['modality'];
+  polarity: Claim['polarity'];
+  valid_from: string | null;
+  valid_to: string | null;
+  status: Claim['status'];
+  speaker: string | null;
+  confidence: number;
+  how: string;
+  source: string | null;
+}
+
+export interface EvidenceRow {
+  article: number;
+  /** `claims.ordinal`. */
+  claim: number;
+  ordinal: number;
+  /** UTF-16 offsets into `articles.text`. */
+  span_start: number;
+  span_end: number;
+  quote: string;
+}

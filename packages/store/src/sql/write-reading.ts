@@ -1,0 +1,78 @@
+import type { Reading } from '@precedent/model';
+import type { Kysely, Transaction } from 'kysely';
+import type { AddOutcome, Change } from '../archive.ts';
+import { rowFromArticle, rowsFromReading } from './reading-rows.ts';
+import type { ArchiveTables } from './tables.ts';
+
+/** Rows per INSERT: at most 16 columns each, so well below SQLite's limit of 32,766 parameters. */
+const ROWS_PER_INSERT = 1000;
+
+export async function writeReading(db: Kysely<ArchiveTables>, reading: Reading): Promise<AddOutcome> {
+  return db.transaction().execute(async (trx) => {
+    const sequence = await nextSequence(trx);
+    const stored = await readerOf(trx, reading.article.id);
+    if (stored && stored.name === reading.reader.name && stored.version === reading.reader.version)
+      return 'unchanged';
+    if (stored) await trx.deleteFrom('readings').where('article', '=', stored.article).execute();
+    else await trx.insertInto('articles').values(rowFromArticle(reading.article, sequence)).execute();
+    await insertRows(trx, reading, stored?.article ?? sequence);
+    const kind = stored ? 'replaced' : 'added';
+    await recordChange(trx, { sequence, kind, articleId: reading.article.id });
+    return kind;
+  });
+}
+
+/** False where the archive has no such article. */
+export async function deleteArticle(db: Kysely<ArchiveTables>, articleId: string): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const sequence = await nextSequence(trx);
+    const { numDeletedRows } = await trx
+      .deleteFrom('articles')
+      .where('id', '=', articleId)
+      .executeTakeFirstOrThrow();
+    if (numDeletedRows === 0n) return false;
+    await recordChange(trx, { sequence, kind: 'removed', articleId });
+    return true;
+  });
+}
+
+export async function readerOf(db: Kysely<ArchiveTables>, articleId: string) {
+  return db
+    .selectFrom('articles')
+    .innerJoin('readings', 'readings.article', 'articles.number')
+    .select(['articles.number as article', 'reader_name as name', 'reader_version as version'])
+    .where('articles.id', '=', articleId)
+    .executeTakeFirst();
+}
+
+/**
+ * Takes the next number of the change sequence. This write comes first in its transaction on purpose:
+ * SQLite then waits for its turn here instead of failing halfway, and writers of PostgreSQL queue for
+ * the row, so that numbers become visible in their order.
+ */
+async function nextSequence(trx: Transaction<ArchiveTables>): Promise<number> {
+  const { value } = await trx
+    .updateTable('meta')
+    .set((eb) => ({ value: eb('value', '+', 1) }))
+    .where('key', '=', 'sequence')
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return value;
+}
+
+async function insertRows(trx: Transaction<ArchiveTables>, reading: Reading, article: number): Promise<void> {
+  const rows = rowsFromReading(reading, article);
+  await trx.insertInto('readings').values(rows.reading).execute();
+  for (const part of partsOf(rows.entities)) await trx.insertInto('entities').values(part).execute();
+  for (const part of partsOf(rows.claims)) await trx.insertInto('claims').values(part).execute();
+  for (const part of partsOf(rows.evidence)) await trx.insertInto('evidence').values(part).execute();
+}
+
+function* partsOf<Row>(rows: Row[]): Iterable<Row[]> {
+  for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) yield rows.slice(at, at + ROWS_PER_INSERT);
+}
+
+async function recordChange(trx: Transaction<ArchiveTables>, change: Change): Promise<void> {
+  const { sequence, kind, articleId } = change;
+  await trx.insertInto('changes').values({ sequence, kind, article_id: articleId }).execute();
+}

@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { PrecedentError } from '@precedent/model';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { Archive } from '../archive.ts';
+import type { Engine } from '../sql/engine.ts';
+import { latestVersion, migrate, readVersion } from '../sql/migrations.ts';
+import { SqlArchive } from '../sql/sql-archive.ts';
+import type { ArchiveTables } from '../sql/tables.ts';
+import { createArticleSearch, searchArticles } from './article-search.ts';
+import { SqliteConnection } from './sqlite-connection.ts';
+import { corruptArchive } from './sqlite-error.ts';
+
+export const IN_MEMORY = ':memory:';
+
+export interface SqliteOptions {
+  create: boolean;
+  lockTimeout: number;
+}
+
+/** Opens the archive in an SQLite file, or in memory. Until it is known to be ours, nothing is written. */
+export async function openSqliteArchive(file: string, options: SqliteOptions): Promise<Archive> {
+  prepareFolder(file, options.create);
+  const connection = new SqliteConnection(file, options.lockTimeout);
+  const db = new Kysely<ArchiveTables>({ dialect: new SqliteDialect({ database: connection }) });
+  const engine: Engine = {
+    db,
+    location: file,
+    createSearch: createArticleSearch,
+    search: (text, limit) => searchArticles(db, text, limit),
+  };
+  try {
+    await checkArchive(engine);
+    configure(connection);
+    await migrate(engine);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return new SqlArchive(engine);
+}
+
+function prepareFolder(file: string, create: boolean): void {
+  if (file === IN_MEMORY || existsSync(file)) return;
+  if (!create)
+    throw new PrecedentError(
+      'not_found',
+      `there is no archive ${file}`,
+      'Add articles first: precedent add FILE. Or name an archive that exists with --archive.',
+    );
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+  } catch (cause) {
+    throw new PrecedentError(
+      'io',
+      `cannot create the folder of ${file}`,
+      'Name another file with --archive.',
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** Readers never wait for the writer in WAL mode; FULL puts every commit on disk before it returns. */
+function configure(connection: SqliteConnection): void {
+  connection.prepare('pragma journal_mode = wal').all([]);
+  connection.exec('pragma synchronous = full');
+  connection.exec('pragma foreign_keys = on');
+}
+
+async function checkArchive(engine: Engine): Promise<void> {
+  const version = await readVersion(engine.db);
+  if (version === null && (await engine.db.introspection.getTables()).length > 0)
+    throw corruptArchive(engine.location, 'is an SQLite database, but not an archive of Precedent');
+  if (version !== null && version > latestVersion())
+    throw new PrecedentError(
+      'archive_newer',
+      `${engine.location} has archive version ${version}; this Precedent knows versions up to ${latestVersion()}`,
+      'Nothing was changed. Update Precedent, or name another archive with --archive.',
+    );
+}

@@ -1,0 +1,52 @@
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import Database from 'libsql';
+import { explainSqliteError } from './sqlite-error.ts';
+
+/**
+ * A libsql database as Kysely wants it, with errors in our words.
+ *
+ * libsql has the interface that Kysely expects, but a boolean parameter aborts the whole process in
+ * its native code, so none may reach it.
+ */
+export class SqliteConnection implements SqliteDatabase {
+  private readonly database: Database.Database;
+  private readonly file: string;
+
+  /** @param lockTimeout milliseconds to wait while another process writes. */
+  constructor(file: string, lockTimeout: number) {
+    this.file = file;
+    this.database = this.explain(() => new Database(file, { timeout: lockTimeout }));
+  }
+
+  prepare(sql: string): SqliteStatement {
+    const statement = this.explain(() => this.database.prepare(sql));
+    return {
+      reader: statement.reader,
+      all: (parameters) => this.explain(() => statement.all(refuseBooleans(parameters))),
+      run: (parameters) => this.explain(() => statement.run(refuseBooleans(parameters))),
+      iterate: (parameters) => statement.iterate(refuseBooleans(parameters)),
+    };
+  }
+
+  exec(sql: string): void {
+    this.explain(() => this.database.exec(sql));
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  private explain<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      throw explainSqliteError(error, this.file);
+    }
+  }
+}
+
+function refuseBooleans(parameters: readonly unknown[]): unknown[] {
+  for (const parameter of parameters)
+    if (typeof parameter === 'boolean') throw new TypeError('SQLite has no booleans: bind 0 or 1');
+  return [...parameters];
+}

@@ -1,0 +1,40 @@
+import { PrecedentError } from '@precedent/model';
+import { SqliteError } from 'libsql';
+
+/** The library wraps its own errors: `ConnectionFailed("Unable to open …: 14")`. */
+const OPEN_FAILED = /^ConnectionFailed\("(.*)"\)$/;
+
+/** An error of the SQLite library in our words; what is already ours passes. */
+export function explainSqliteError(error: unknown, file: string): unknown {
+  if (error instanceof PrecedentError || !(error instanceof Error)) return error;
+  const code = error instanceof SqliteError ? error.code : '';
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return lockedArchive(file, error);
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code))
+    return corruptArchive(file, 'is damaged or not an archive of Precedent', error);
+  if (/^SQLITE_(FULL|IOERR|CANTOPEN|READONLY|PERM|AUTH)/.test(code) || OPEN_FAILED.test(error.message))
+    return new PrecedentError(
+      'io',
+      `cannot use the archive ${file}: ${OPEN_FAILED.exec(error.message)?.[1] ?? error.message}`,
+      'Check that the folder exists, that you may write there and that the disk has room. Nothing that was acknowledged is lost.',
+      { cause: error },
+    );
+  return error;
+}
+
+export function corruptArchive(file: string, what: string, cause?: unknown): PrecedentError {
+  return new PrecedentError(
+    'archive_corrupt',
+    `${file} ${what}`,
+    'Nothing was changed. Restore the file from a backup, or name another with --archive and add your articles again.',
+    { cause },
+  );
+}
+
+function lockedArchive(file: string, cause: unknown): PrecedentError {
+  return new PrecedentError(
+    'archive_locked',
+    `another process is writing to the archive ${file}`,
+    'Wait for it to finish and run the command again. Nothing was changed.',
+    { cause },
+  );
+}
