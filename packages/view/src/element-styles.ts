@@ -1,0 +1,144 @@
+import { css } from 'lit';
+import { legendStyles } from './legend.ts';
+import { tableStyles } from './table.ts';
+
+/** Colours can be set from outside by `--precedent-*`; the drawing itself follows `palette.ts`. */
+const frameStyles = css`
+  :host {
+    --_background: var(--precedent-background, #fcfcfa);
+    --_surface: var(--precedent-surface, #ffffff);
+    --_ink: var(--precedent-ink, #17212e);
+    --_muted: var(--precedent-muted, #566273);
+    --_line: var(--precedent-line, #dfe3e8);
+    --_hover: var(--precedent-hover, #f1f4f8);
+    --_selected: var(--precedent-selected, #e3edfa);
+    --_accent: var(--precedent-accent, #1652a1);
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    container-type: inline-size;
+    background: var(--_background);
+    color: var(--_ink);
+    font: 14px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
+  }
+  @media (prefers-color-scheme: dark) {
+    :host {
+      --_background: var(--precedent-background, #12171e);
+      --_surface: var(--precedent-surface, #1a212a);
+      --_ink: var(--precedent-ink, #edf1f6);
+      --_muted: var(--precedent-muted, #a3afbf);
+      --_line: var(--precedent-line, #2e3844);
+      --_hover: var(--precedent-hover, #232c37);
+      --_selected: var(--precedent-selected, #1f3552);
+      --_accent: var(--precedent-accent, #8fc0ff);
+    }
+  }
+  .stage {
+    position: relative;
+    flex: 1 1 60%;
+    min-height: 0;
+  }
+  .with-table .stage {
+    flex-basis: 45%;
+  }
+  .tables {
+    flex: 1 1 50%;
+  }
+  .body {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+  }
+  .canvas {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+  }
+  .canvas:focus-visible,
+  button:focus-visible,
+  input:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+  .toolbar {
+    position: absolute;
+    inset-block-end: 12px;
+    inset-inline-end: 12px;
+    display: flex;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: 9px;
+    background: var(--_surface);
+    box-shadow: 0 1px 4px rgb(0 0 0 / 10%);
+  }
+  .toolbar button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-width: 34px;
+    height: 34px;
+    padding: 0 9px;
+    border: 0;
+    border-inline-end: 1px solid var(--_line);
+    background: none;
+    color: var(--_ink);
+    font: inherit;
+    font-size: 12.5px;
+    gap: 6px;
+    cursor: pointer;
+  }
+  .toolbar button:last-child {
+    border-inline-end: 0;
+  }
+  .toolbar button:hover,
+  .toolbar button[aria-pressed='true'] {
+    background: var(--_hover);
+  }
+  .hint,
+  .notice {
+    position: absolute;
+    inset-inline-start: 12px;
+    max-width: min(560px, calc(100% - 24px));
+    padding: 5px 10px;
+    border: 1px solid var(--_line);
+    border-radius: 8px;
+    background: var(--_surface);
+    font-size: 12.5px;
+    pointer-events: none;
+  }
+  .hint {
+    inset-block-end: 12px;
+    max-width: calc(100% - 300px);
+  }
+  .notice {
+    inset-block-start: 12px;
+    margin: 0;
+    color: var(--_muted);
+  }
+  .hint:empty {
+    display: none;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @container (max-width: 640px) {
+    .hint {
+      display: none;
+    }
+    .toolbar button {
+      min-width: 42px;
+      height: 42px;
+    }
+    .toolbar .word {
+      display: none;
+    }
+  }
+`;
+
+export const elementStyles = [frameStyles, legendStyles, tableStyles];

@@ -1,0 +1,235 @@
+import type { GraphData, Vocabulary } from '@precedent/model';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { elementStyles } from './element-styles.ts';
+import type { GraphItem } from './emphasis.ts';
+import { type Filter, type FilterGroup, filterData, NO_FILTER, toggleFilter } from './filter.ts';
+import { strokeIcon } from './icons.ts';
+import { downloadBlob, drawImage } from './image.ts';
+import { KEYBOARD_HELP, readKey } from './keyboard.ts';
+import { renderLegend } from './legend.ts';
+import { DARK, LIGHT, type Palette } from './palette.ts';
+import { Scene } from './scene.ts';
+import { renderTable } from './table.ts';
+import { firstPlace, type Place, walk } from './walk.ts';
+import { wordEntity, wordFact, wordGraph } from './wording.ts';
+
+const EMPTY: GraphData = { entities: [], facts: [] };
+
+/**
+ * The interactive graph: a drawing, its legend as a filter, and a table as its text twin.
+ *
+ * @fires precedent-select - `detail` is the {@link GraphItem} that was opened
+ * @fires precedent-clear - nothing is open any more
+ * @fires precedent-expand - `detail.id` is the entity whose neighbours are asked for
+ */
+@customElement('precedent-graph')
+export class PrecedentGraph extends LitElement {
+  static override styles = elementStyles;
+
+  @property({ attribute: false }) data: GraphData = EMPTY;
+  @property({ attribute: false }) vocabulary: Vocabulary | null = null;
+  @property({ attribute: false }) selected: GraphItem | null = null;
+  /** Ids of entities and facts that stand out while nothing is selected. */
+  @property({ attribute: false }) highlighted: readonly string[] = [];
+  /** What a person should know about this graph: how much of it was cut, and why. */
+  @property() notice = '';
+
+  @state() private filter: Filter = NO_FILTER;
+  @state() private withTable = false;
+  @state() private needle = '';
+  @state() private place: Place | null = null;
+  @state() private hovered: GraphItem | null = null;
+  @query('.canvas') private canvas!: HTMLElement;
+
+  private scene: Scene | null = null;
+  private shown: GraphData = EMPTY;
+  private readonly darkScheme = matchMedia('(prefers-color-scheme: dark)');
+  private readonly stillness = matchMedia('(prefers-reduced-motion: reduce)');
+  private readonly onScheme = () => this.requestUpdate('vocabulary');
+
+  /** Where each drawn entity stands, by id, in pixels of the drawing at zoom 1. */
+  positions(): Record<string, { x: number; y: number }> {
+    return this.scene?.positions() ?? {};
+  }
+
+  fit(): void {
+    this.scene?.fit();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.darkScheme.addEventListener('change', this.onScheme);
+    // The drawing was given up on disconnection and the data has to be shown anew.
+    if (this.hasUpdated) this.requestUpdate('data');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.darkScheme.removeEventListener('change', this.onScheme);
+    this.scene?.destroy();
+    this.scene = null;
+  }
+
+  protected override willUpdate(changes: PropertyValues): void {
+    if (!this.vocabulary) return;
+    if (changes.has('data') || changes.has('filter') || changes.has('vocabulary'))
+      this.shown = filterData(this.data, this.vocabulary, this.filter);
+  }
+
+  protected override updated(changes: PropertyValues): void {
+    if (!this.vocabulary) return;
+    if (!this.scene || changes.has('data') || changes.has('filter') || changes.has('vocabulary')) {
+      this.scene ??= this.createScene();
+      this.scene.show(this.shown, this.vocabulary, this.palette);
+    }
+    this.scene.setEmphasis({
+      selected: this.selected,
+      cursor: this.place?.id ?? null,
+      hovered: this.hovered?.id ?? null,
+      highlighted: this.highlighted,
+    });
+    if (changes.has('selected') && this.selected)
+      this.scene.reveal(this.selected.id, !this.stillness.matches);
+    if (changes.has('place') && this.place) this.scene.reveal(this.place.id, !this.stillness.matches);
+  }
+
+  protected override render(): TemplateResult | null {
+    const { vocabulary, palette } = this;
+    if (!vocabulary) return null;
+    return html`
+      ${renderLegend({
+        data: this.data,
+        vocabulary,
+        palette,
+        filter: this.filter,
+        onToggle: (group, key) => this.toggle(group, key),
+        onReset: () => {
+          this.filter = NO_FILTER;
+        },
+      })}
+      <div class="body ${this.withTable ? 'with-table' : ''}">
+        <div class="stage">
+          <div class="canvas" role="application" aria-roledescription="graph" tabindex="0"
+            aria-label=${`${wordGraph(this.shown)}. ${KEYBOARD_HELP}`}
+            @keydown=${this.onKey} @blur=${this.onBlur}></div>
+          ${this.notice === '' ? null : html`<p class="notice">${this.notice}</p>`}
+          <div class="hint" aria-hidden="true">${this.hovered ? this.word(this.hovered) : ''}</div>
+          ${this.renderToolbar()}
+        </div>
+        ${
+          this.withTable
+            ? renderTable({
+                data: this.shown,
+                vocabulary,
+                selected: this.selected,
+                needle: this.needle,
+                onNeedle: (needle) => {
+                  this.needle = needle;
+                },
+                onSelect: (item) => this.open(item),
+              })
+            : null
+        }
+      </div>
+      <div class="unseen" role="status" aria-live="polite">${
+        this.place ? this.word(this.place) : `${wordGraph(this.shown)}.`
+      }</div>`;
+  }
+
+  private renderToolbar(): TemplateResult {
+    const buttons: [string, Parameters<typeof strokeIcon>[0], () => void][] = [
+      ['Zoom in', 'plus', () => this.scene?.zoomBy(1.3)],
+      ['Zoom out', 'minus', () => this.scene?.zoomBy(1 / 1.3)],
+      ['Fit to screen', 'fit', () => this.scene?.fit()],
+      ['Arrange again', 'arrange', () => this.scene?.rearrange()],
+      ['Save as PNG', 'image', () => void this.saveImage()],
+    ];
+    return html`<div class="toolbar" role="toolbar" aria-label="Graph">
+      ${buttons.map(
+        ([label, icon, act]) =>
+          html`<button aria-label=${label} title=${label} @click=${act}>${strokeIcon(icon)}</button>`,
+      )}
+      <button aria-pressed=${this.withTable ? 'true' : 'false'} title="Show the graph as a table" @click=${() => {
+        this.withTable = !this.withTable;
+      }}>${strokeIcon('table')}<span class="word">Table</span></button>
+    </div>`;
+  }
+
+  private get palette(): Palette {
+    return this.darkScheme.matches ? DARK : LIGHT;
+  }
+
+  private createScene(): Scene {
+    return new Scene(this.canvas, {
+      onSelect: (item) => this.open(item),
+      onClear: () => this.clear(),
+      onExpand: (id) => this.emit('precedent-expand', { id }),
+      onHover: (item) => {
+        this.hovered = item;
+      },
+    });
+  }
+
+  private toggle(group: FilterGroup, key: string): void {
+    this.filter = toggleFilter(this.filter, group, key);
+  }
+
+  private open(item: GraphItem): void {
+    this.selected = { kind: item.kind, id: item.id };
+    this.emit('precedent-select', this.selected);
+  }
+
+  private clear(): void {
+    this.place = null;
+    this.selected = null;
+    this.emit('precedent-clear', null);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const action = readKey(event);
+    if (!action || !this.scene) return;
+    event.preventDefault();
+    if (action.act === 'walk') this.place = this.nextPlace(action.direction);
+    else if (action.act === 'zoom') this.scene.zoomBy(action.factor);
+    else if (action.act === 'fit') this.scene.fit();
+    else if (action.act === 'close') this.clear();
+    else if (this.place && action.act === 'open') this.open(this.place);
+    else if (this.place?.kind === 'entity') this.emit('precedent-expand', { id: this.place.id });
+  }
+
+  private nextPlace(direction: Parameters<typeof walk>[2]): Place | null {
+    const { cy } = this.scene!;
+    const known = this.place && cy.getElementById(this.place.id).nonempty();
+    if (known) return walk(cy, this.place!, direction);
+    return this.selected?.kind === 'entity' ? { kind: 'entity', id: this.selected.id } : firstPlace(cy);
+  }
+
+  private onBlur(): void {
+    this.place = null;
+  }
+
+  private word(item: GraphItem): string {
+    const entities = new Map(this.data.entities.map((entity) => [entity.id, entity]));
+    const fact = this.data.facts.find((candidate) => candidate.id === item.id);
+    if (item.kind === 'fact') return fact ? wordFact(fact, entities, this.vocabulary!) : '';
+    const entity = entities.get(item.id);
+    const facts = this.data.facts.filter(({ subject, object }) => subject === item.id || object === item.id);
+    return entity ? wordEntity(entity, facts.length, this.vocabulary!) : '';
+  }
+
+  private async saveImage(): Promise<void> {
+    if (this.scene)
+      downloadBlob(await drawImage(this.scene.cy, this.palette.background), 'precedent-graph.png');
+  }
+
+  private emit(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'precedent-graph': PrecedentGraph;
+  }
+}

@@ -1,0 +1,169 @@
+import type { EntityType, GraphData, Vocabulary } from '@precedent/model';
+import { css, html, type TemplateResult } from 'lit';
+import { standOut } from './colour.ts';
+import { countGroups, type Filter, type FilterGroup, isFiltered } from './filter.ts';
+import { lineIcon, shapeIcon } from './icons.ts';
+import type { Palette } from './palette.ts';
+import { STANCE_LABELS, STANCE_MEANINGS, STANCES } from './stance.ts';
+
+interface LegendParts {
+  data: GraphData;
+  vocabulary: Vocabulary;
+  palette: Palette;
+  filter: Filter;
+  onToggle(group: FilterGroup, key: string): void;
+  onReset(): void;
+}
+
+interface Chip {
+  group: FilterGroup;
+  key: string;
+  label: string;
+  meaning: string;
+  icon: TemplateResult;
+}
+
+/** The legend: each entry names what is drawn how, counts it, and switches it off and on. */
+export function renderLegend(parts: LegendParts): TemplateResult {
+  const counts = countGroups(parts.data, parts.vocabulary);
+  const rows: [string, Chip[]][] = [
+    ['Entities', typeChips(parts)],
+    ['Relations', familyChips(parts)],
+    ['Standing', stanceChips(parts)],
+  ];
+  return html`<div class="legend" role="group" aria-label="Legend and filter">
+    ${rows.map(([title, chips]) => {
+      const used = chips.filter((chip) => counts[chip.group].has(chip.key));
+      return used.length === 0
+        ? null
+        : html`<div class="row" role="group" aria-label=${title}>
+            <span class="row-title" aria-hidden="true">${title}</span>
+            ${used.map((chip) => renderChip(chip, counts[chip.group].get(chip.key)!, parts))}
+          </div>`;
+    })}
+    ${isFiltered(parts.filter) ? html`<button class="reset" @click=${parts.onReset}>Show all</button>` : null}
+  </div>`;
+}
+
+function renderChip(chip: Chip, amount: number, { filter, onToggle }: LegendParts): TemplateResult {
+  const shown = !(filter[chip.group] as ReadonlySet<string>).has(chip.key);
+  return html`<button
+    class="chip"
+    aria-pressed=${shown ? 'true' : 'false'}
+    title=${`${chip.meaning} Click to ${shown ? 'hide' : 'show'}.`}
+    @click=${() => onToggle(chip.group, chip.key)}
+  >${chip.icon}<span class="name">${chip.label}</span> <span class="amount">${amount}</span></button>`;
+}
+
+function typeChips({ vocabulary, palette }: LegendParts): Chip[] {
+  return Object.entries(vocabulary.entityTypes).map(([key, { plural, colour, shape }]) => ({
+    group: 'types',
+    key: key as EntityType,
+    label: plural,
+    meaning: `${plural}.`,
+    icon: shapeIcon(shape, standOut(colour, palette.background, palette.ink, 3)),
+  }));
+}
+
+function familyChips({ vocabulary, palette }: LegendParts): Chip[] {
+  return Object.entries(vocabulary.families).map(([key, { label, colour }]) => {
+    const relations = vocabulary.relations.filter((relation) => relation.family === key);
+    return {
+      group: 'families',
+      key,
+      label,
+      meaning: `${label}: ${relations.map((relation) => relation.label).join(', ')}.`,
+      icon: lineIcon('asserted', standOut(colour, palette.background, palette.ink, 3)),
+    };
+  });
+}
+
+function stanceChips({ palette }: LegendParts): Chip[] {
+  return STANCES.map((stance) => ({
+    group: 'stances',
+    key: stance,
+    label: STANCE_LABELS[stance],
+    meaning: `${STANCE_LABELS[stance]}: ${STANCE_MEANINGS[stance]}.`,
+    icon: lineIcon(stance, palette.muted),
+  }));
+}
+
+export const legendStyles = css`
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 18px;
+    padding: 7px 14px;
+    border-bottom: 1px solid var(--_line);
+    background: var(--_surface);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px;
+  }
+  .row-title {
+    margin-inline-end: 4px;
+    color: var(--_muted);
+    font-size: 11px;
+    letter-spacing: 0.02em;
+  }
+  .chip,
+  .reset {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    padding: 3px 7px;
+    border: 1px solid transparent;
+    border-radius: 6px;
+    background: none;
+    color: var(--_ink);
+    font: inherit;
+    font-size: 12px;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .chip svg {
+    flex: none;
+    height: 13px;
+    width: auto;
+  }
+  .chip:hover,
+  .reset:hover {
+    border-color: var(--_line);
+    background: var(--_hover);
+  }
+  .chip .amount {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .chip[aria-pressed='false'] {
+    opacity: 0.62;
+  }
+  .chip[aria-pressed='false'] .name {
+    text-decoration: line-through;
+  }
+  .reset {
+    color: var(--_accent);
+    border-color: var(--_line);
+  }
+  @container (max-width: 640px) {
+    .legend,
+    .row {
+      flex-wrap: nowrap;
+    }
+    .legend {
+      overflow-x: auto;
+      scrollbar-width: none;
+      padding: 5px 10px;
+    }
+    .chip {
+      padding: 7px 8px;
+    }
+    .row-title {
+      display: none;
+    }
+  }
+`;

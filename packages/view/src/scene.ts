@@ -1,0 +1,194 @@
+import type { GraphData, Vocabulary } from '@precedent/model';
+import cytoscape, { type Core, type Position } from 'cytoscape';
+import fcose from 'cytoscape-fcose';
+import { applyEmphasis, type Emphasis, type GraphItem, NO_EMPHASIS } from './emphasis.ts';
+import { toElements } from './graph-elements.ts';
+import { fitLabels } from './label-room.ts';
+import { type Positions, placeNodes } from './layout.ts';
+import { LIGHT, type Palette } from './palette.ts';
+import { createStylesheet } from './stylesheet.ts';
+
+cytoscape.use(fcose);
+
+const FIT_PADDING = 36;
+/** A fitted graph is never drawn larger than this: three nodes need not fill the screen. */
+const MAX_FIT_ZOOM = 1.25;
+
+export interface SceneEvents {
+  onSelect(item: GraphItem): void;
+  onClear(): void;
+  onExpand(entityId: string): void;
+  onHover(item: GraphItem | null): void;
+}
+
+/** The drawing: owns the Cytoscape instance and keeps it in step with data, palette and emphasis. */
+export class Scene {
+  readonly cy: Core;
+  private readonly memory = new Map<string, Position>();
+  private palette: Palette = LIGHT;
+  private emphasis: Emphasis = NO_EMPHASIS;
+  private textScale = 1;
+  private pendingFrame = 0;
+
+  constructor(container: HTMLElement, events: SceneEvents) {
+    claimStyleElement();
+    this.cy = cytoscape({
+      container,
+      style: createStylesheet(this.palette, 1),
+      minZoom: 0.08,
+      maxZoom: 4,
+      boxSelectionEnabled: false,
+      selectionType: 'single',
+      autounselectify: true,
+    });
+    this.listen(events);
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.pendingFrame);
+    this.cy.destroy();
+  }
+
+  /** Draws `data`. What was placed before stays where it was; a first drawing is fitted to the screen. */
+  show(data: GraphData, vocabulary: Vocabulary, palette: Palette): void {
+    const first = this.memory.size === 0;
+    this.palette = palette;
+    this.synchronise(data, vocabulary);
+    const grown = this.cy
+      .nodes()
+      .toArray()
+      .some((node) => !this.memory.has(node.id()));
+    if (grown) this.arrange(this.memory);
+    if (first) this.fit();
+    this.restyle();
+    this.setEmphasis(this.emphasis);
+  }
+
+  /** Forgets every position, those a user dragged to included, and places all nodes afresh. */
+  rearrange(): void {
+    this.memory.clear();
+    this.arrange(this.memory);
+    this.fit();
+  }
+
+  setEmphasis(emphasis: Emphasis): void {
+    this.emphasis = emphasis;
+    applyEmphasis(this.cy, emphasis);
+  }
+
+  /** Brings an entity or a fact into sight, moving the drawing only where it must. */
+  reveal(id: string, animate: boolean): void {
+    const element = this.cy.getElementById(id);
+    if (element.empty()) return;
+    const { x1, y1, x2, y2 } = element.renderedBoundingBox();
+    const inside = x1 >= 0 && y1 >= 0 && x2 <= this.cy.width() && y2 <= this.cy.height();
+    if (inside) return;
+    if (animate) this.cy.animate({ center: { eles: element }, duration: 260 });
+    else this.cy.center(element);
+  }
+
+  fit(): void {
+    this.cy.resize();
+    // Text keeps its size on screen, so its share of the drawing follows the zoom: settle in two steps.
+    for (let step = 0; step < 2; step++) {
+      this.cy.fit(this.cy.elements(':visible'), FIT_PADDING);
+      if (this.cy.zoom() > MAX_FIT_ZOOM) this.cy.zoom(MAX_FIT_ZOOM);
+      this.cy.center(this.cy.elements(':visible'));
+      this.restyle();
+    }
+  }
+
+  zoomBy(factor: number): void {
+    const centre = { x: this.cy.width() / 2, y: this.cy.height() / 2 };
+    this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: centre });
+  }
+
+  positions(): Record<string, Position> {
+    return Object.fromEntries(this.cy.nodes().map((node) => [node.id(), { ...node.position() }]));
+  }
+
+  private synchronise(data: GraphData, vocabulary: Vocabulary): void {
+    const elements = toElements(data, vocabulary, this.palette);
+    const ids = new Set(elements.map((element) => element.data.id!));
+    this.cy.batch(() => {
+      this.cy
+        .elements()
+        .filter((element) => !ids.has(element.id()))
+        .remove();
+      for (const element of elements) {
+        const present = this.cy.getElementById(element.data.id!);
+        if (present.nonempty()) present.data(element.data);
+        else this.cy.add({ ...element, position: this.memory.get(element.data.id!) ?? { x: 0, y: 0 } });
+      }
+    });
+  }
+
+  private arrange(placed: Positions): void {
+    this.setTextScale(1);
+    placeNodes(this.cy, placed);
+    this.remember();
+  }
+
+  private remember(): void {
+    this.cy.nodes().forEach((node) => {
+      this.memory.set(node.id(), { ...node.position() });
+    });
+  }
+
+  private restyle(): void {
+    this.setTextScale(textScaleAt(this.cy.zoom()));
+    fitLabels(this.cy);
+  }
+
+  private setTextScale(textScale: number): void {
+    this.textScale = textScale;
+    this.cy.style().fromJson(createStylesheet(this.palette, textScale)).update();
+  }
+
+  private listen(events: SceneEvents): void {
+    const { cy } = this;
+    const itemOf = (target: { id(): string; isNode(): boolean }): GraphItem => ({
+      kind: target.isNode() ? 'entity' : 'fact',
+      id: target.id(),
+    });
+    cy.on('tap', (event) => {
+      if (event.target === cy) events.onClear();
+      else events.onSelect(itemOf(event.target));
+    });
+    cy.on('dbltap taphold', 'node', (event) => events.onExpand(event.target.id()));
+    cy.on('mouseover', 'node, edge', (event) => events.onHover(itemOf(event.target)));
+    cy.on('mouseout', 'node, edge', () => events.onHover(null));
+    cy.on('free', 'node', () => {
+      this.remember();
+      fitLabels(cy);
+    });
+    cy.on('zoom resize', () => this.restyleSoon());
+  }
+
+  private restyleSoon(): void {
+    cancelAnimationFrame(this.pendingFrame);
+    this.pendingFrame = requestAnimationFrame(() => {
+      if (textScaleAt(this.cy.zoom()) === this.textScale) fitLabels(this.cy);
+      else this.restyle();
+    });
+  }
+}
+
+/** Steps of a fifth octave, so that a zoom gesture restyles a few times and not every frame. */
+function textScaleAt(zoom: number): number {
+  const scale = Math.min(2, Math.max(0.5, 1 / zoom));
+  return 2 ** (Math.round(Math.log2(scale) * 5) / 5);
+}
+
+/**
+ * Cytoscape writes a `<style>` element into the page for its container's `position`, which a strict
+ * `style-src` forbids and which would not reach into a shadow root. It leaves that out where an
+ * element of this id is there; the component styles its own container.
+ */
+function claimStyleElement(): void {
+  const id = '__________cytoscape_stylesheet';
+  if (document.getElementById(id)) return;
+  const placeholder = document.createElement('meta');
+  placeholder.id = id;
+  document.head.append(placeholder);
+}

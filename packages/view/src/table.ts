@@ -1,0 +1,166 @@
+import type { Entity, Fact, GraphData, Vocabulary } from '@precedent/model';
+import { css, html, type TemplateResult } from 'lit';
+import type { GraphItem } from './emphasis.ts';
+import { STANCE_LABELS, stanceOf } from './stance.ts';
+import { findRelation, wordPeriod } from './wording.ts';
+
+interface TableParts {
+  data: GraphData;
+  vocabulary: Vocabulary;
+  selected: GraphItem | null;
+  /** Only rows that contain this text, whatever the case. */
+  needle: string;
+  onNeedle(needle: string): void;
+  onSelect(item: GraphItem): void;
+}
+
+/** The graph as text: every fact and every entity that is drawn, each opening the same details. */
+export function renderTable(parts: TableParts): TemplateResult {
+  const entities = new Map(parts.data.entities.map((entity) => [entity.id, entity]));
+  const facts = parts.data.facts
+    .filter((fact) => entities.has(fact.subject) && entities.has(fact.object))
+    .map((fact) => renderFact(fact, entities, parts))
+    .filter((row) => matches(row.text, parts.needle));
+  const nodes = parts.data.entities
+    .map((entity) => renderEntity(entity, parts))
+    .filter((row) => matches(row.text, parts.needle));
+  return html`<section class="tables" aria-label="The graph as a table">
+    <label class="find">Find in table
+      <input type="search" .value=${parts.needle} @input=${(event: InputEvent) =>
+        parts.onNeedle((event.target as HTMLInputElement).value)} />
+    </label>
+    <table>
+      <caption>Facts <span>${facts.length}</span></caption>
+      <thead><tr><th>Subject</th><th>Relation</th><th>Object</th><th>Office</th><th>Standing</th><th>When</th><th>Claims</th></tr></thead>
+      <tbody>${facts.map((row) => row.template)}</tbody>
+    </table>
+    <table>
+      <caption>Entities <span>${nodes.length}</span></caption>
+      <thead><tr><th>Name</th><th>Type</th><th>Also called</th><th>Facts</th></tr></thead>
+      <tbody>${nodes.map((row) => row.template)}</tbody>
+    </table>
+  </section>`;
+}
+
+interface Row {
+  text: string;
+  template: TemplateResult;
+}
+
+function renderFact(fact: Fact, entities: ReadonlyMap<string, Entity>, parts: TableParts): Row {
+  const [subject, object] = [entities.get(fact.subject)!, entities.get(fact.object)!];
+  const relation = findRelation(parts.vocabulary, fact.relation).label;
+  const sentence = `${subject.name} ${relation} ${object.name}`;
+  const rest = [fact.office ?? '', STANCE_LABELS[stanceOf(fact)], wordPeriod(fact.from, fact.to)];
+  const item: GraphItem = { kind: 'fact', id: fact.id };
+  return {
+    text: [sentence, ...rest].join(' '),
+    template: html`<tr class=${isSelected(item, parts) ? 'current' : ''} @click=${() => parts.onSelect(item)}>
+      <td>${subject.name}</td>
+      <td><button aria-label=${sentence} aria-current=${isSelected(item, parts)}>${relation}</button></td>
+      <td>${object.name}</td>
+      ${rest.map((cell) => html`<td>${cell}</td>`)}
+      <td class="number">${fact.claims.length}</td>
+    </tr>`,
+  };
+}
+
+function renderEntity(entity: Entity, parts: TableParts): Row {
+  const facts = parts.data.facts.filter(
+    ({ subject, object }) => subject === entity.id || object === entity.id,
+  );
+  const type = parts.vocabulary.entityTypes[entity.type].label;
+  const aliases = entity.aliases.join(', ');
+  const item: GraphItem = { kind: 'entity', id: entity.id };
+  return {
+    text: [entity.name, type, aliases].join(' '),
+    template: html`<tr class=${isSelected(item, parts) ? 'current' : ''} @click=${() => parts.onSelect(item)}>
+      <td><button aria-current=${isSelected(item, parts)}>${entity.name}</button></td>
+      <td>${type}</td>
+      <td>${aliases}</td>
+      <td class="number">${facts.length}</td>
+    </tr>`,
+  };
+}
+
+function isSelected(item: GraphItem, { selected }: TableParts): boolean {
+  return selected?.kind === item.kind && selected.id === item.id;
+}
+
+function matches(text: string, needle: string): boolean {
+  return text.toLowerCase().includes(needle.trim().toLowerCase());
+}
+
+export const tableStyles = css`
+  .tables {
+    overflow: auto;
+    min-height: 0;
+    padding: 10px 14px 20px;
+    border-top: 1px solid var(--_line);
+    background: var(--_surface);
+    font-size: 13px;
+  }
+  .find {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin-bottom: 8px;
+    color: var(--_muted);
+  }
+  .find input {
+    flex: 0 1 260px;
+    min-width: 0;
+    padding: 4px 8px;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    background: var(--_background);
+    color: var(--_ink);
+    font: inherit;
+  }
+  table {
+    width: 100%;
+    margin-bottom: 18px;
+    border-collapse: collapse;
+  }
+  caption {
+    padding: 4px 0;
+    text-align: start;
+    font-weight: 650;
+  }
+  caption span {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  th,
+  td {
+    padding: 4px 10px 4px 0;
+    border-bottom: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: baseline;
+  }
+  th {
+    color: var(--_muted);
+    font-weight: 500;
+  }
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
+  tbody tr {
+    cursor: pointer;
+  }
+  tbody tr:hover {
+    background: var(--_hover);
+  }
+  tbody tr.current {
+    background: var(--_selected);
+  }
+  td button {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+`;

@@ -1,0 +1,85 @@
+import type { Entity, Fact, GraphData, Vocabulary, VocabularyRelation } from '@precedent/model';
+import { STANCE_LABELS, stanceOf } from './stance.ts';
+
+/** The one relation that says less than the office that it carries. */
+const HOLDS_OFFICE = 'holds_office';
+
+/** A relation that the vocabulary lacks is shown by its id. */
+export function findRelation(vocabulary: Vocabulary, id: string): VocabularyRelation {
+  const relation = vocabulary.relations.find((candidate) => candidate.id === id);
+  if (relation) return relation;
+  const label = id.replaceAll('_', ' ');
+  return { id, label, inverse: label, family: '', symmetric: false, isA: null };
+}
+
+/** "from 2024-10-01", "2014-10-01 to 2024-10-01", "on 2024-06-26"; empty where no date is known. */
+export function wordPeriod(from: string | null, to: string | null): string {
+  if (from !== null && from === to) return `${from.length === 10 ? 'on' : 'in'} ${from}`;
+  if (from !== null && to !== null) return `${from} to ${to}`;
+  if (from !== null) return `from ${from}`;
+  return to === null ? '' : `until ${to}`;
+}
+
+/** "2014–2024", "2024–", "1952"; empty where no date is known. */
+function wordYears(from: string | null, to: string | null): string {
+  const [first, last] = [from?.slice(0, 4) ?? '', to?.slice(0, 4) ?? ''];
+  return first === last ? first : `${first}–${last}`;
+}
+
+/** "Secretary General" for "Secretary General of NATO" on an edge to NATO. */
+function shortenOffice(office: string, body: Entity): string {
+  for (const name of [body.name, ...body.aliases])
+    for (const ending of [` of the ${name}`, ` of ${name}`])
+      if (office.endsWith(ending)) return office.slice(0, -ending.length);
+  return office;
+}
+
+/** What stands on the edge of `fact`. */
+export function wordEdge(fact: Fact, object: Entity, vocabulary: Vocabulary): string {
+  const stance = stanceOf(fact);
+  const note = stance === 'asserted' ? '' : ` (${STANCE_LABELS[stance].toLowerCase()})`;
+  const words = wordRelation(fact, object, vocabulary);
+  return `${stance === 'denied' ? strike(words) : words}${note}`;
+}
+
+function wordRelation(fact: Fact, object: Entity, vocabulary: Vocabulary): string {
+  if (fact.relation !== HOLDS_OFFICE || fact.office === null)
+    return findRelation(vocabulary, fact.relation).label;
+  const years = wordYears(fact.from, fact.to);
+  return `${shortenOffice(fact.office, object)}${years === '' ? '' : ` ${years}`}`;
+}
+
+/** Struck through by combining strokes: a canvas has no text decoration. */
+function strike(text: string): string {
+  return [...text].map((character) => `${character}\u0336`).join('');
+}
+
+/** "Mark Rutte succeeded Jens Stoltenberg, as Secretary General of NATO, planned, from 2024-10-01, 2 claims". */
+export function wordFact(fact: Fact, entities: ReadonlyMap<string, Entity>, vocabulary: Vocabulary): string {
+  const name = (id: string) => entities.get(id)?.name ?? id;
+  const stance = stanceOf(fact);
+  const parts = [
+    `${name(fact.subject)} ${findRelation(vocabulary, fact.relation).label} ${name(fact.object)}`,
+    fact.office === null ? '' : `as ${fact.office}`,
+    stance === 'asserted' ? '' : STANCE_LABELS[stance].toLowerCase(),
+    wordPeriod(fact.from, fact.to),
+    count(fact.claims.length, 'claim', 'claims'),
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** "Mark Rutte, person, 12 facts". */
+export function wordEntity(entity: Entity, facts: number, vocabulary: Vocabulary): string {
+  const type = vocabulary.entityTypes[entity.type].label.toLowerCase();
+  return `${entity.name}, ${type}, ${count(facts, 'fact', 'facts')}`;
+}
+
+/** "Graph of 38 entities and 61 facts". */
+export function wordGraph(data: GraphData): string {
+  const entities = count(data.entities.length, 'entity', 'entities');
+  return `Graph of ${entities} and ${count(data.facts.length, 'fact', 'facts')}`;
+}
+
+export function count(amount: number, one: string, many: string): string {
+  return `${amount} ${amount === 1 ? one : many}`;
+}
