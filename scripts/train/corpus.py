@@ -1,0 +1,168 @@
+"""Training sentences: claims between mentions, treebanks and named entities, as tensors."""
+
+import gzip
+import json
+import random
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from network import MAX_CHARS, MENTION_TYPES, MODALITIES, NER_TAGS, OFFICE_RELATIONS, POLARITIES, RELATIONS, STYLES, SYMMETRIC
+
+# A mention's anchor is its last token before the first of these.
+ANCHOR_STOPS = {"of", "in", "for", "on", "to", "at", "from", "with", "against", "between", "and", "&", ",", "(", "who", "that", "which", "by"}
+TRAILING = {"'s", "'", '"', "."}
+IGNORED = -1
+
+
+def read_lines(path):
+    with gzip.open(path, "rt", encoding="utf8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def anchor_of(tokens, start, end):
+    stop = next((k for k in range(start + 1, end) if tokens[k] in ANCHOR_STOPS), end)
+    while stop - 1 > start and tokens[stop - 1] in TRAILING:
+        stop -= 1
+    return stop - 1
+
+
+def load_claims(path):
+    """Sentences as {batch, tokens, mentions: {anchor: (start, end, type)}, claims: [...]} with anchors for ends."""
+    return [anchored(line) for line in read_lines(path)]
+
+
+def anchored(line):
+    tokens, mentions, claims = line["tokens"], {}, {}
+    for claim in line["claims"]:
+        ends = []
+        for side in ("subject", "object"):
+            (start, end), kind = claim[side]["span"], claim[side]["type"]
+            at = anchor_of(tokens, start, end)
+            mentions.setdefault(at, (start, end, kind))
+            ends.append(at)
+        if ends[0] == ends[1]:
+            continue
+        if claim["relation"] in SYMMETRIC:
+            ends.sort()
+        speaker = claim["speaker"] and anchor_of(tokens, *claim["speaker"])
+        claims.setdefault(
+            (*ends, claim["relation"]),
+            {**claim, "subject": ends[0], "object": ends[1], "speaker": speaker},
+        )
+    return {"batch": line["batch"], "tokens": tokens, "mentions": mentions, "claims": list(claims.values())}
+
+
+class Features:
+    """Words as the network's input ids; unknown words are 1, padding 0."""
+
+    def __init__(self, glove_path, cfg):
+        packed = np.load(glove_path)
+        vectors = packed["q"].astype(np.float32) * (4.0 / 127)
+        # Row 0 pads, row 1 (unknown) is the mean of the 20,000 commonest words.
+        self.glove = np.concatenate([np.zeros((2, 100), np.float32), vectors])
+        self.glove[1] = vectors[:20000].mean(0)
+        self.words = {word: k + 2 for k, word in enumerate(str(packed["words"]).split("\n"))}
+        self.known, self.chars, self.cache = cfg["wv"], cfg["cv"], {}
+
+    def of(self, word):
+        if word not in self.cache:
+            self.cache[word] = self.look_up(word)
+        return self.cache[word]
+
+    def look_up(self, word):
+        lower = word.lower()
+        digits = "".join("0" if char.isdigit() else char for char in lower)
+        half = MAX_CHARS // 2 - 1
+        spelled = word if len(word) <= MAX_CHARS - 2 else word[:half] + word[-half:]
+        ids = [2, *(self.chars.get(char, 1) for char in spelled), 3]
+        return self.words.get(lower, self.words.get(digits, 1)), self.known.get(lower, 1), ids + [0] * (MAX_CHARS - len(ids))
+
+
+def batches(sentences, tokens, shuffle):
+    """Lists of sentences of similar length, at most `tokens` padded tokens each."""
+    noise = random.random if shuffle else float
+    order = sorted(sentences, key=lambda sentence: len(sentence["tokens"]) + noise() * 6)
+    out, current = [], []
+    for sentence in order:
+        if current and len(sentence["tokens"]) * (len(current) + 1) > tokens:
+            out.append(current)
+            current = []
+        current.append(sentence)
+    out.append(current)
+    if shuffle:
+        random.shuffle(out)
+    return out
+
+
+def inputs_of(batch, features, styles=None):
+    width = max(len(sentence["tokens"]) for sentence in batch)
+    words, known = np.zeros((len(batch), width), np.int64), np.zeros((len(batch), width), np.int64)
+    chars = np.zeros((len(batch), width, MAX_CHARS), np.int64)
+    for row, sentence in enumerate(batch):
+        for column, token in enumerate(sentence["tokens"]):
+            words[row, column], known[row, column], chars[row, column] = features.of(token)
+    lens = np.array([len(sentence["tokens"]) for sentence in batch])
+    style = np.array(styles or [STYLES["cross"]] * len(batch))
+    return tuple(torch.from_numpy(part) for part in (words, known, chars, lens, style))
+
+
+def claim_targets(batch, width):
+    """tag[B,T], arc[B,T,T], mentions[M,4] (row, anchor, first, last), claims[C,11]; -1 is ignored."""
+    tag, arc = np.full((len(batch), width), IGNORED), np.zeros((len(batch), width, width), np.float32)
+    mentions, claims = [], []
+    for row, sentence in enumerate(batch):
+        tag[row, : len(sentence["tokens"])] = 0
+        for at, (start, end, kind) in sentence["mentions"].items():
+            tag[row, at] = MENTION_TYPES.index(kind)
+            mentions.append((row, at, start, end - 1))
+        for claim in sentence["claims"]:
+            arc[row, claim["subject"], claim["object"]] = 1
+            claims.append((row, *claim_target(claim)))
+    as_rows = lambda rows, columns: torch.tensor(rows, dtype=torch.long).reshape(-1, columns)
+    return torch.from_numpy(tag), torch.from_numpy(arc), as_rows(mentions, 4), as_rows(claims, 11)
+
+
+def claim_target(claim):
+    office = pointed(claim["office"]) if claim["relation"] in OFFICE_RELATIONS else (IGNORED, IGNORED)
+    speaker = 0 if claim["speaker"] is None else claim["speaker"] + 1
+    return (
+        claim["subject"], claim["object"], RELATIONS.index(claim["relation"]),
+        MODALITIES.index(claim["modality"]), POLARITIES.index(claim["polarity"]),
+        *office, *pointed(claim["time"]), speaker,
+    )
+
+
+def pointed(span):
+    """First and last token, shifted by one: 0 means none."""
+    return (0, 0) if span is None else (span[0] + 1, span[1])
+
+
+def load_treebanks(path, longest):
+    """Sentences with gold syntax, gold entities or both, of the train split."""
+    lines = [line for line in read_lines(path) if line["split"] == "train" and len(line["tok"]) <= longest]
+    return [{**line, "tokens": line["tok"]} for line in lines]
+
+
+def load_test_treebank(path, name):
+    return [{**line, "tokens": line["tok"]} for line in read_lines(path) if line["split"] == "test" and line["ds"] == name]
+
+
+def syntax_targets(batch, width, cfg):
+    """Ids of upos, xpos and label [B,T] (-1 where not annotated), heads [B,T], and allowed NER tags [B,T,9]."""
+    shape = (len(batch), width)
+    upos, xpos, label = (np.full(shape, IGNORED) for _ in range(3))
+    head, allowed = np.zeros(shape, np.int64), np.ones((*shape, len(NER_TAGS)), bool)
+    for row, sentence in enumerate(batch):
+        n = len(sentence["tokens"])
+        if sentence.get("head") is not None:
+            head[row, :n] = sentence["head"]
+            for target, key, ids in ((upos, "upos", "upos_i"), (xpos, "xpos", "xpos_i"), (label, "rel", "rels_i")):
+                target[row, :n] = [cfg[ids].get(value, IGNORED) for value in sentence[key]]
+        for column, tag in enumerate(sentence.get("ner") or []):
+            allowed[row, column] = False
+            allowed[row, column, NER_TAGS.index(tag)] = True
+            if tag == "O" and sentence["ds"] == "ewt":  # UNER leaves MISC unannotated
+                allowed[row, column, [NER_TAGS.index("B-MISC"), NER_TAGS.index("I-MISC")]] = True
+    return tuple(torch.from_numpy(part) for part in (upos, xpos, label, head, allowed))

@@ -1,0 +1,92 @@
+"""Scores on held-out sentences: claims by anchors, and parse by attachment."""
+
+import collections
+
+import torch
+
+from corpus import batches, inputs_of
+from network import RELATIONS, SYMMETRIC, STYLES
+
+
+@torch.no_grad()
+def propose(model, sentences, features, floor=0.03):
+    """Per sentence, {(subject anchor, object anchor, relation): score} of every claim above `floor`."""
+    model.eval()
+    found = {}
+    for batch in batches(sentences, 1500, shuffle=False):
+        words, known, chars, lens, _ = inputs_of(batch, features)
+        _, _, pairs, _, _ = model.claims(model.enc(words, known, chars, lens), lens)
+        scores = torch.sigmoid(pairs[..., :1]) * torch.softmax(pairs[..., 1 : 1 + len(RELATIONS)], -1)
+        for row, sentence in enumerate(batch):
+            found[id(sentence)] = above(scores[row], len(sentence["tokens"]), floor)
+    return [found[id(sentence)] for sentence in sentences]
+
+
+def above(scores, n, floor):
+    claims = {}
+    for subject, obj, relation in (scores[:n, :n] >= floor).nonzero().tolist():
+        if subject == obj:
+            continue
+        name = RELATIONS[relation]
+        key = (*sorted((subject, obj)), name) if name in SYMMETRIC else (subject, obj, name)
+        claims[key] = max(claims.get(key, 0), float(scores[subject, obj, relation]))
+    return claims
+
+
+def gold_of(sentence):
+    return {(claim["subject"], claim["object"], claim["relation"]) for claim in sentence["claims"]}
+
+
+def claim_scores(sentences, proposed):
+    """Precision, recall and F1 at the threshold that is best on these sentences, average precision, per relation."""
+    gold = sum(len(gold_of(sentence)) for sentence in sentences)
+    ranked = sorted(
+        ((score, key in gold_of(sentence), key[2]) for sentence, claims in zip(sentences, proposed) for key, score in claims.items()),
+        reverse=True,
+    )
+    best, hits, average = {"F1": 0.0}, 0, 0.0
+    for rank, (score, hit, _) in enumerate(ranked, 1):
+        hits += hit
+        average += hit * hits / rank / gold
+        f1 = 2 * hits / (rank + gold)
+        if f1 > best["F1"]:
+            best = {"F1": f1, "P": hits / rank, "R": hits / gold, "threshold": score}
+    return {**best, "AP": average, "relations": per_relation(sentences, ranked, best.get("threshold", 1))}
+
+
+def per_relation(sentences, ranked, threshold):
+    counts = collections.defaultdict(lambda: [0, 0, 0])
+    for sentence in sentences:
+        for _, _, relation in gold_of(sentence):
+            counts[relation][2] += 1
+    for score, hit, relation in ranked:
+        if score >= threshold:
+            counts[relation][0] += hit
+            counts[relation][1] += 1
+    return {relation: {"tp": tp, "predicted": n, "gold": gold} for relation, (tp, n, gold) in sorted(counts.items())}
+
+
+@torch.no_grad()
+def parse_scores(model, sentences, features, cfg):
+    """UPOS accuracy and attachment (heads greedy, not a spanning tree) on gold tokens."""
+    model.eval()
+    counts = collections.Counter()
+    for batch in batches(sentences, 3000, shuffle=False):
+        words, known, chars, lens, _ = inputs_of(batch, features, [STYLES[s["ds"]] for s in batch])
+        h = model.enc(words, known, chars, lens)
+        arc, rd, rh = model.arcs(h)
+        upos = model.up(model.pos(h)).argmax(-1)
+        for row, sentence in enumerate(batch):
+            n = len(sentence["tokens"])
+            scores = arc[row, :n, : n + 1].clone()
+            scores[torch.arange(n), torch.arange(n) + 1] = float("-inf")
+            heads = scores.argmax(-1)
+            labels = model.labels_of(rd[row : row + 1, :n], rh[row : row + 1], heads.unsqueeze(0))[0].argmax(-1)
+            for k in range(n):
+                right = int(heads[k]) == sentence["head"][k]
+                base = lambda label: label.split(":")[0]
+                counts["tokens"] += 1
+                counts["UPOS"] += cfg["upos"][int(upos[row, k])] == sentence["upos"][k]
+                counts["UAS"] += right
+                counts["LAS"] += right and base(cfg["rels"][int(labels[k])]) == base(sentence["rel"][k])
+    return {name: round(100 * counts[name] / counts["tokens"], 2) for name in ("UPOS", "UAS", "LAS")}
