@@ -1,1 +1,3 @@
-export {};
+export { findFormat } from './find-format.ts';
+export type { Format } from './format.ts';
+export { formats } from './formats.ts';

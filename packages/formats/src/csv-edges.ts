@@ -1,0 +1,60 @@
+import type { PrecedentGraph } from '@precedent/graph';
+import type { Reference } from '@precedent/model';
+import { csvRow } from './csv-row.ts';
+import { type FactSummary, summarizeFact } from './fact-summary.ts';
+import type { Format } from './format.ts';
+import { factsInOrder } from './graph-order.ts';
+
+/** Facts as a table, with the column names that Gephi's import expects, and the names of both ends. */
+export const csvEdges: Format = {
+  id: 'csv-edges',
+  label: 'CSV, list of facts',
+  extension: '.edges.csv',
+  mediaType: 'text/csv; charset=utf-8',
+  write: writeEdges,
+};
+
+const SUMMARY_COLUMNS = [
+  'relation',
+  'office',
+  'modality',
+  'polarity',
+  'symmetric',
+  'valid_from',
+  'valid_from_precision',
+  'valid_to',
+  'valid_to_precision',
+  'sources',
+  'confidence',
+  'quote',
+  'quote_source',
+  'reported_at',
+] as const satisfies readonly (keyof FactSummary)[];
+
+function* writeEdges(graph: PrecedentGraph, reference: Reference): Generator<string, void> {
+  yield csvRow([
+    'Source',
+    'Target',
+    'Type',
+    'Id',
+    'Label',
+    'Weight',
+    'subject',
+    'object',
+    ...SUMMARY_COLUMNS,
+  ]);
+  for (const fact of factsInOrder(graph)) {
+    const summary = summarizeFact(fact, reference);
+    yield csvRow([
+      fact.subject,
+      fact.object,
+      'Directed',
+      fact.id,
+      summary.label,
+      summary.weight,
+      graph.getNodeAttribute(fact.subject, 'name'),
+      graph.getNodeAttribute(fact.object, 'name'),
+      ...SUMMARY_COLUMNS.map((column) => summary[column]),
+    ]);
+  }
+}

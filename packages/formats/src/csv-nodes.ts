@@ -1,0 +1,25 @@
+import type { PrecedentGraph } from '@precedent/graph';
+import { csvRow } from './csv-row.ts';
+import type { Format } from './format.ts';
+import { entitiesInOrder } from './graph-order.ts';
+
+/** Entities as a table, with the column names that Gephi's import expects. */
+export const csvNodes: Format = {
+  id: 'csv-nodes',
+  label: 'CSV, list of entities',
+  extension: '.nodes.csv',
+  mediaType: 'text/csv; charset=utf-8',
+  write: writeNodes,
+};
+
+function* writeNodes(graph: PrecedentGraph): Generator<string, void> {
+  yield csvRow(['Id', 'Label', 'type', 'aliases', 'wikidata']);
+  for (const entity of entitiesInOrder(graph))
+    yield csvRow([
+      entity.id,
+      entity.name,
+      entity.type,
+      entity.aliases.join('; '),
+      entity.links.wikidata ?? null,
+    ]);
+}

@@ -1,0 +1,37 @@
+import type { PrecedentGraph } from '@precedent/graph';
+import type { Reference } from '@precedent/model';
+import { summarizeFact } from './fact-summary.ts';
+import type { Format } from './format.ts';
+import { entitiesInOrder, factsInOrder } from './graph-order.ts';
+import { writeJsonList } from './json-lists.ts';
+
+/** What Cytoscape.js takes as `elements`, and Cytoscape desktop opens as a network. */
+export const cytoscapeJson: Format = {
+  id: 'cytoscape',
+  label: 'Cytoscape JSON',
+  extension: '.cyjs',
+  mediaType: 'application/json; charset=utf-8',
+  write: writeCytoscape,
+};
+
+function* writeCytoscape(graph: PrecedentGraph, reference: Reference): Generator<string, void> {
+  yield '{"data": {"name": "Precedent"},\n"elements": {\n';
+  yield* writeJsonList('nodes', toNodes(graph));
+  yield ',\n';
+  yield* writeJsonList('edges', toEdges(graph, reference));
+  yield '}}\n';
+}
+
+function* toNodes(graph: PrecedentGraph) {
+  for (const { name, ...entity } of entitiesInOrder(graph)) yield { data: { ...entity, name, label: name } };
+}
+
+function* toEdges(graph: PrecedentGraph, reference: Reference) {
+  for (const fact of factsInOrder(graph)) {
+    const { claims, subject: source, object: target, id } = fact;
+    // Cytoscape desktop shows `interaction` as the edge's kind.
+    yield {
+      data: { ...summarizeFact(fact, reference), id, source, target, interaction: fact.relation, claims },
+    };
+  }
+}

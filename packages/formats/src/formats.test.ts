@@ -1,0 +1,81 @@
+import { createGraph, type PrecedentGraph } from '@precedent/graph';
+import { PrecedentError } from '@precedent/model';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { arbitraryGraph } from './arbitrary-graph.ts';
+import { findFormat } from './find-format.ts';
+import type { Format } from './format.ts';
+import { formats } from './formats.ts';
+import { claimQuoting, entityNamed, factOf, graphOf, reference } from './graph-for-tests.ts';
+import { entitiesInOrder, factsInOrder } from './graph-order.ts';
+
+const write = (format: Format, graph: PrecedentGraph) => [...format.write(graph, reference)].join('');
+
+test('no two formats share an id, a label or an extension', () => {
+  for (const name of ['id', 'label', 'extension'] as const)
+    expect(new Set(formats.map((format) => format[name])).size).toBe(formats.length);
+});
+
+test('a format is found by its id, another id is refused with those there are', () => {
+  expect(findFormat('graphml').label).toBe('GraphML');
+  expect(() => findFormat('docx')).toThrow(PrecedentError);
+});
+
+describe.each(formats)('$id', (format) => {
+  test('gives the same bytes for the same graph, however it was built', () => {
+    fc.assert(
+      fc.property(arbitraryGraph, (graph) => {
+        const turned = createGraph([...entitiesInOrder(graph)].reverse(), [...factsInOrder(graph)].reverse());
+        expect(write(format, turned)).toBe(write(format, graph));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('does not change the graph', () => {
+    const graph = graphOf([factOf({ claims: [claimQuoting('x', { source: 'y' })] })]);
+    const before = JSON.stringify(graph.export());
+    write(format, graph);
+    expect(JSON.stringify(graph.export())).toBe(before);
+  });
+
+  test('comes in pieces of about 64 Ki characters, never whole', () => {
+    const facts = Array.from({ length: 100 }, (_, index) =>
+      factOf({ id: `f${index}`, claims: [claimQuoting('q'.repeat(5000))] }),
+    );
+    const people = Array.from({ length: 2000 }, (_, index) => entityNamed(`P${'x'.repeat(100)}${index}`));
+    const pieces = [
+      ...format.write(graphOf(facts, [...people, entityNamed('Ann'), entityNamed('Bob')]), reference),
+    ];
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(100_000);
+  });
+
+  test('writes an empty graph', () => {
+    expect(write(format, createGraph([], [])).length).toBeGreaterThan(0);
+  });
+});
+
+test('GraphML and JSON are read too', () => {
+  expect(formats.filter((format) => format.read).map((format) => format.id)).toEqual(['graphml', 'json']);
+});
+
+describe.each(formats.filter((format) => format.read))('$id, read', (format) => {
+  test('writes what it read alike', () => {
+    fc.assert(
+      fc.property(arbitraryGraph, (graph) => {
+        const text = write(format, graph);
+        expect(write(format, format.read!(text))).toBe(text);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('gives an empty graph back', () => {
+    expect(format.read!(write(format, createGraph([], []))).order).toBe(0);
+  });
+
+  test.each(['', 'hello', '{}', '<a/>', '[1'])('refuses %j', (text) => {
+    expect(() => format.read!(text)).toThrow(PrecedentError);
+  });
+});

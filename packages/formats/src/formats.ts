@@ -1,0 +1,27 @@
+import { csvEdges } from './csv-edges.ts';
+import { csvNodes } from './csv-nodes.ts';
+import { cytoscapeJson } from './cytoscape-json.ts';
+import type { Format } from './format.ts';
+import { gatherChunks } from './gather-chunks.ts';
+import { gexf } from './gexf.ts';
+import { graphml } from './graphml.ts';
+import { graphmlClaims } from './graphml-claims.ts';
+import { graphmlYed } from './graphml-yed.ts';
+import { json } from './json.ts';
+import { jsonLd } from './json-ld.ts';
+
+/** Every format, in the order that a menu shows them. */
+export const formats: readonly Format[] = [
+  graphml,
+  graphmlClaims,
+  graphmlYed,
+  gexf,
+  json,
+  jsonLd,
+  cytoscapeJson,
+  csvEdges,
+  csvNodes,
+].map((format) => ({
+  ...format,
+  write: (graph, reference) => gatherChunks(format.write(graph, reference)),
+}));

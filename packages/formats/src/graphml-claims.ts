@@ -1,0 +1,105 @@
+import type { PrecedentGraph } from '@precedent/graph';
+import type { Entity, Fact, Reference, SourcedClaim } from '@precedent/model';
+import { canonicalJson } from './canonical-json.ts';
+import { labelOf } from './fact-summary.ts';
+import type { Format } from './format.ts';
+import { entitiesInOrder, factsInOrder } from './graph-order.ts';
+import type { Attribute } from './graphml/attribute.ts';
+import { ENTITY_ATTRIBUTES } from './graphml/graphml-attributes.ts';
+import { writeDocument } from './graphml/write-document.ts';
+
+/** A claim of a fact as a node of its own. */
+interface ClaimNode {
+  kind: 'claim';
+  /** Unique among all nodes: a claim's own id is unique in its reading only. */
+  id: string;
+  fact: Fact;
+  claim: SourcedClaim;
+}
+type NodeItem = { kind: 'entity'; entity: Entity } | ClaimNode;
+type Role = 'subject' | 'object' | 'speaker';
+
+/**
+ * Claims as nodes between their ends: nothing is lost where a tool merges parallel edges (Gephi does
+ * by default), and a speaker is connected to what he said.
+ */
+export const graphmlClaims: Format = {
+  id: 'graphml-claims',
+  label: 'GraphML, claims as nodes',
+  extension: '.claims.graphml',
+  mediaType: 'application/graphml+xml; charset=utf-8',
+  write: (graph, reference) =>
+    writeDocument<NodeItem, Role>({
+      nodeAttributes: [
+        { name: 'kind', type: 'string', value: (item) => item.kind },
+        ...entityAttributes(),
+        ...claimAttributes(reference),
+      ],
+      edgeAttributes: [
+        { name: 'label', type: 'string', value: (role) => role },
+        { name: 'weight', type: 'double', value: () => 1 },
+      ],
+      nodes: nodesOf(graph),
+      edges: edgesOf(graph),
+    }),
+};
+
+function* nodesOf(graph: PrecedentGraph): Generator<{ id: string; item: NodeItem }> {
+  for (const entity of entitiesInOrder(graph)) yield { id: entity.id, item: { kind: 'entity', entity } };
+  for (const item of claimNodesOf(graph)) yield { id: item.id, item };
+}
+
+function* edgesOf(
+  graph: PrecedentGraph,
+): Generator<{ id: string; source: string; target: string; item: Role }> {
+  for (const { id, fact, claim } of claimNodesOf(graph)) {
+    yield { id: `${id}/subject`, source: fact.subject, target: id, item: 'subject' };
+    yield { id: `${id}/object`, source: id, target: fact.object, item: 'object' };
+    if (claim.speaker !== null && graph.hasNode(claim.speaker))
+      yield { id: `${id}/speaker`, source: claim.speaker, target: id, item: 'speaker' };
+  }
+}
+
+function* claimNodesOf(graph: PrecedentGraph): Generator<ClaimNode> {
+  for (const fact of factsInOrder(graph))
+    for (const [index, claim] of fact.claims.entries())
+      yield { kind: 'claim', id: `claim:${fact.id}/${index + 1}`, fact, claim };
+}
+
+function entityAttributes(): Attribute<NodeItem>[] {
+  return ENTITY_ATTRIBUTES.filter(({ name }) => name !== 'label').map((attribute) => ({
+    ...attribute,
+    value: (item) => (item.kind === 'entity' ? attribute.value(item.entity) : null),
+  }));
+}
+
+function claimAttributes(reference: Reference): Attribute<NodeItem>[] {
+  const ofClaim = (
+    name: string,
+    type: Attribute<NodeItem>['type'],
+    value: (node: ClaimNode) => string | number | null,
+  ) => ({
+    name,
+    type,
+    value: (item: NodeItem) => (item.kind === 'claim' ? value(item) : null),
+  });
+  return [
+    {
+      name: 'label',
+      type: 'string',
+      value: (item) => (item.kind === 'claim' ? labelOf(item.fact, reference) : item.entity.name),
+    },
+    ofClaim('relation', 'string', ({ fact }) => fact.relation),
+    ofClaim('office', 'string', ({ claim }) => claim.office),
+    ofClaim('modality', 'string', ({ claim }) => claim.modality),
+    ofClaim('polarity', 'string', ({ claim }) => claim.polarity),
+    ofClaim('status', 'string', ({ claim }) => claim.status),
+    ofClaim('valid_from', 'string', ({ claim }) => claim.from),
+    ofClaim('valid_to', 'string', ({ claim }) => claim.to),
+    ofClaim('confidence', 'double', ({ claim }) => claim.confidence),
+    ofClaim('how', 'string', ({ claim }) => claim.how),
+    ofClaim('quote', 'string', ({ claim }) => claim.evidence[0]!.quote),
+    ofClaim('article', 'string', ({ claim }) => claim.article.id),
+    ofClaim('claim', 'string', ({ claim }) => canonicalJson(claim)),
+  ];
+}

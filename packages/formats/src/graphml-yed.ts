@@ -1,0 +1,75 @@
+import type { Entity, Fact, Reference } from '@precedent/model';
+import type { Format } from './format.ts';
+import { entitiesInOrder, factsInOrder } from './graph-order.ts';
+import {
+  ENTITY_ATTRIBUTES,
+  FACT_ATTRIBUTES,
+  nodesOf,
+  type SummarizedFact,
+  summarizeFacts,
+} from './graphml/graphml-attributes.ts';
+import { writeDocument } from './graphml/write-document.ts';
+import { escapeAttribute, escapeText } from './graphml/xml-text.ts';
+
+/** What yEd calls the shapes that the ontology names. */
+const YED_SHAPES: Record<string, string> = {
+  ellipse: 'ellipse',
+  rectangle: 'rectangle',
+  'round-rectangle': 'roundrectangle',
+  diamond: 'diamond',
+  triangle: 'triangle',
+  hexagon: 'hexagon',
+  octagon: 'octagon',
+  rhomboid: 'parallelogram',
+};
+
+/** Strength of a claim told by the line, as in the view. */
+const LINE_STYLES: Record<Fact['modality'], string> = {
+  asserted: 'line',
+  planned: 'dashed',
+  alleged: 'dashed_dotted',
+  hypothetical: 'dotted',
+};
+
+/** Units of yEd's canvas. */
+const NODE_HEIGHT = 30;
+const CHARACTER_WIDTH = 8;
+
+/** GraphML with yEd's drawing: without it yEd shows no labels. yEd's Layout menu then places the nodes. */
+export const graphmlYed: Format = {
+  id: 'graphml-yed',
+  label: 'GraphML for yEd',
+  extension: '.yed.graphml',
+  mediaType: 'application/graphml+xml; charset=utf-8',
+  write: (graph, reference) =>
+    writeDocument({
+      nodeAttributes: ENTITY_ATTRIBUTES,
+      edgeAttributes: FACT_ATTRIBUTES,
+      nodes: nodesOf(entitiesInOrder(graph)),
+      edges: summarizeFacts(factsInOrder(graph), reference),
+      graphics: {
+        node: (entity) => drawNode(entity, reference),
+        edge: (item) => drawEdge(item, reference),
+      },
+    }),
+};
+
+function drawNode(entity: Entity, { ontology }: Reference): string {
+  const { colour, shape } = ontology.entityType(entity.type);
+  const width = Math.max(NODE_HEIGHT, entity.name.length * CHARACTER_WIDTH);
+  return (
+    `<y:ShapeNode><y:Geometry width="${width}" height="${NODE_HEIGHT}"/><y:Fill color="${escapeAttribute(colour)}"/>` +
+    `<y:NodeLabel>${escapeText(entity.name)}</y:NodeLabel><y:Shape type="${YED_SHAPES[shape] ?? 'ellipse'}"/></y:ShapeNode>`
+  );
+}
+
+function drawEdge({ fact, summary }: SummarizedFact, { ontology }: Reference): string {
+  const family = ontology.has(fact.relation) ? ontology.relation(fact.relation).family : '';
+  const colour = ontology.data.colour_families[family]?.colour ?? '#000000';
+  const label = fact.polarity === 'negative' ? `not: ${summary.label}` : summary.label;
+  return (
+    `<y:PolyLineEdge><y:LineStyle color="${colour}" type="${LINE_STYLES[fact.modality]}" width="1.0"/>` +
+    `<y:Arrows source="none" target="${fact.symmetric ? 'none' : 'standard'}"/>` +
+    `<y:EdgeLabel>${escapeText(label)}</y:EdgeLabel></y:PolyLineEdge>`
+  );
+}

@@ -1,0 +1,102 @@
+import { createGraph, type PrecedentGraph } from '@precedent/graph';
+import { type Entity, entitySchema, type Fact, factSchema, PrecedentError } from '@precedent/model';
+import type { z } from 'zod';
+import { type GraphmlElement, parseGraphml } from './parse-graphml.ts';
+
+/**
+ * The graph of a GraphML file that was written here, also after NetworkX or igraph read it and wrote
+ * it again.
+ *
+ * @throws PrecedentError `invalid_input`, naming the node or edge that lacks something.
+ */
+export function readGraphml(text: string): PrecedentGraph {
+  const entities = new Map<string, Entity>();
+  const facts = new Map<string, Fact>();
+  const idOfElement = new Map<string, string>();
+  const waiting: GraphmlElement[] = [];
+
+  const takeEdge = (element: GraphmlElement) => keep(facts, toFact(element, idOfElement), element);
+  parseGraphml(text, (element) => {
+    if (element.kind === 'node') {
+      const entity = toEntity(element);
+      keep(entities, entity, element);
+      idOfElement.set(element.elementId ?? entity.id, entity.id);
+    } else if (idOfElement.has(element.source ?? '') && idOfElement.has(element.target ?? '')) {
+      takeEdge(element);
+    } else {
+      // An edge may stand before its nodes.
+      waiting.push(element);
+    }
+  });
+  waiting.forEach(takeEdge);
+  return createGraph(entities.values(), facts.values());
+}
+
+function keep<Item extends { id: string }>(
+  items: Map<string, Item>,
+  item: Item,
+  element: GraphmlElement,
+): void {
+  if (items.has(item.id)) throw invalidElement(element, 'its id is taken');
+  items.set(item.id, item);
+}
+
+function toEntity(element: GraphmlElement): Entity {
+  return check(element, entitySchema, {
+    id: element.id,
+    type: element.values.get('type'),
+    name: element.values.get('label'),
+    aliases: parseJson(element, 'aliases'),
+    links: parseJson(element, 'links'),
+  });
+}
+
+function toFact(element: GraphmlElement, idOfElement: Map<string, string>): Fact {
+  const { values } = element;
+  return check(element, factSchema, {
+    id: element.id,
+    subject: idOfElement.get(element.source ?? ''),
+    relation: values.get('relation'),
+    object: idOfElement.get(element.target ?? ''),
+    office: values.get('office') ?? null,
+    symmetric: values.get('symmetric'),
+    claims: parseJson(element, 'claims'),
+    modality: values.get('modality'),
+    polarity: values.get('polarity'),
+    from: toDatePrefix(values.get('valid_from'), values.get('valid_from_precision')),
+    to: toDatePrefix(values.get('valid_to'), values.get('valid_to_precision')),
+  });
+}
+
+const LENGTH_OF_PRECISION: Record<string, number> = { year: 4, month: 7 };
+
+/** The date prefix that a day with a precision stands for. */
+function toDatePrefix(day: unknown, precision: unknown): unknown {
+  if (typeof day !== 'string') return null;
+  return day.slice(0, LENGTH_OF_PRECISION[String(precision)] ?? 10);
+}
+
+function parseJson(element: GraphmlElement, name: string): unknown {
+  const text = element.values.get(name);
+  if (typeof text !== 'string') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalidElement(element, `its attribute "${name}" is not JSON`);
+  }
+}
+
+function check<Item>(element: GraphmlElement, schema: z.ZodType<Item>, input: unknown): Item {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const { path, message } = parsed.error.issues[0]!;
+  throw invalidElement(element, `${path.join('.')}: ${message}`);
+}
+
+function invalidElement(element: GraphmlElement, detail: string): PrecedentError {
+  return new PrecedentError(
+    'invalid_input',
+    `the ${element.kind} "${element.id}" is not one of Precedent's: ${detail}`,
+    'Give a file that `precedent export --format graphml` wrote.',
+  );
+}

@@ -1,0 +1,82 @@
+import { PrecedentError } from '@precedent/model';
+import type { Attribute } from './attribute.ts';
+import { escapeId, escapeText } from './xml-text.ts';
+
+/** yEd's drawing of nodes and edges, as the XML inside their `data` elements. */
+export interface Graphics<Node, Edge> {
+  node(node: Node): string;
+  edge(edge: Edge): string;
+}
+
+/** A directed graph with attributes, in the order in which it is to be written. */
+export interface GraphmlDocument<Node, Edge> {
+  nodeAttributes: readonly Attribute<Node>[];
+  edgeAttributes: readonly Attribute<Edge>[];
+  nodes: Iterable<{ id: string; item: Node }>;
+  edges: Iterable<{ id: string; source: string; target: string; item: Edge }>;
+  graphics?: Graphics<Node, Edge>;
+}
+
+/**
+ * A GraphML file, element by element.
+ *
+ * @throws PrecedentError `invalid_input` for an id that is empty, that XML cannot carry, or, of an
+ *   edge, that reads as a number.
+ */
+export function* writeDocument<Node, Edge>(document: GraphmlDocument<Node, Edge>): Generator<string, void> {
+  yield openDocument(document);
+  for (const { id, item } of document.nodes)
+    yield `<node id="${escapeId(id)}">${writeData('node', document.nodeAttributes, item)}${
+      document.graphics ? `<data key="node_graphics">${document.graphics.node(item)}</data>` : ''
+    }</node>\n`;
+  for (const { id, source, target, item } of document.edges)
+    yield `<edge id="${escapeEdgeId(id)}" source="${escapeId(source)}" target="${escapeId(target)}">${writeData(
+      'edge',
+      document.edgeAttributes,
+      item,
+    )}${document.graphics ? `<data key="edge_graphics">${document.graphics.edge(item)}</data>` : ''}</edge>\n`;
+  yield '</graph>\n</graphml>\n';
+}
+
+function openDocument<Node, Edge>(document: GraphmlDocument<Node, Edge>): string {
+  const yed = document.graphics ? ' xmlns:y="http://www.yworks.com/xml/graphml"' : '';
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<graphml xmlns="http://graphml.graphdrawing.org/xmlns"${yed}>`,
+    ...document.nodeAttributes.map((attribute) => declareKey('node', attribute)),
+    ...(document.graphics ? ['<key id="node_graphics" for="node" yfiles.type="nodegraphics"/>'] : []),
+    ...document.edgeAttributes.map((attribute) => declareKey('edge', attribute)),
+    ...(document.graphics ? ['<key id="edge_graphics" for="edge" yfiles.type="edgegraphics"/>'] : []),
+    '<graph id="precedent" edgedefault="directed">',
+    '',
+  ].join('\n');
+}
+
+function declareKey(domain: 'node' | 'edge', { name, type }: { name: string; type: string }): string {
+  return `<key id="${domain}_${name}" for="${domain}" attr.name="${name}" attr.type="${type}"/>`;
+}
+
+function writeData<Item>(
+  domain: 'node' | 'edge',
+  attributes: readonly Attribute<Item>[],
+  item: Item,
+): string {
+  let data = '';
+  for (const { name, value } of attributes) {
+    const content = value(item);
+    // Readers fill an absent text with an empty one, so an empty one says nothing.
+    if (content === null || content === '') continue;
+    data += `<data key="${domain}_${name}">${escapeText(String(content))}</data>`;
+  }
+  return data;
+}
+
+/** NetworkX makes a number of a numeric id, and then loses its leading zeros or its sign. */
+function escapeEdgeId(id: string): string {
+  if (id.trim() === '' || Number.isNaN(Number(id))) return escapeId(id);
+  throw new PrecedentError(
+    'invalid_input',
+    `the edge id "${id}" reads as a number`,
+    'Give the fact an id with a letter in it.',
+  );
+}

@@ -1,0 +1,61 @@
+import { createGraph, type PrecedentGraph } from '@precedent/graph';
+import { type GraphData, graphDataSchema, PrecedentError } from '@precedent/model';
+import { z } from 'zod';
+import type { Format } from './format.ts';
+import { entitiesInOrder, factsInOrder } from './graph-order.ts';
+import { writeJsonList } from './json-lists.ts';
+
+/** The graph as the API gives it, whole and without loss. */
+export const json: Format = {
+  id: 'json',
+  label: 'JSON',
+  extension: '.json',
+  mediaType: 'application/json; charset=utf-8',
+  write: writeJson,
+  read: readJson,
+};
+
+function* writeJson(graph: PrecedentGraph): Generator<string, void> {
+  yield '{';
+  yield* writeJsonList('entities', entitiesInOrder(graph));
+  yield ',\n';
+  yield* writeJsonList('facts', factsInOrder(graph));
+  yield '}\n';
+}
+
+function readJson(text: string): PrecedentGraph {
+  const { entities, facts } = parseGraphData(text);
+  const ids = new Set<string>();
+  for (const { id } of entities) {
+    if (ids.has(id)) throw invalidJson(`two entities have the id "${id}"`);
+    ids.add(id);
+  }
+  const factIds = new Set<string>();
+  for (const { id, subject, object } of facts) {
+    if (factIds.has(id)) throw invalidJson(`two facts have the id "${id}"`);
+    factIds.add(id);
+    for (const end of [subject, object])
+      if (!ids.has(end)) throw invalidJson(`fact "${id}" names the entity "${end}", which the file lacks`);
+  }
+  return createGraph(entities, facts);
+}
+
+function parseGraphData(text: string): GraphData {
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch (error) {
+    throw invalidJson(error instanceof Error ? error.message : String(error));
+  }
+  const parsed = graphDataSchema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw invalidJson(z.prettifyError(parsed.error));
+}
+
+function invalidJson(detail: string): PrecedentError {
+  return new PrecedentError(
+    'invalid_input',
+    `the file is not a graph in JSON: ${detail}`,
+    'Give a file that `precedent export --format json` wrote.',
+  );
+}
