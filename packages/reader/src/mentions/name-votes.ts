@@ -34,11 +34,14 @@ function votesOfModel(sentence: Sentence, range: TokenRange): TypeVotes {
   );
   return addVotes(
     ...labels.map((entity) => vote(TYPE_OF_LABEL[entity.label], 1)),
-    ...proposals.map((proposal) => vote(proposal.type === 'country' ? 'place' : proposal.type, proposal.score)),
+    ...proposals.map((proposal) =>
+      vote(proposal.type === 'country' ? 'place' : proposal.type, proposal.score),
+    ),
   );
 }
 
-const vote = (type: EntityType | null, weight: number): TypeVotes => (type === null ? {} : { [type]: weight });
+const vote = (type: EntityType | null, weight: number): TypeVotes =>
+  type === null ? {} : { [type]: weight };
 
 function votesOfGazetteer(known: readonly KnownName[]): TypeVotes {
   const types = new Set(known.map(({ entry }) => entry.type));
@@ -52,16 +55,40 @@ function votesOfWords(sentence: Sentence, range: TokenRange, lexicon: Lexicon): 
   const first = lowerOf(words[0] as (typeof words)[number]);
   const votes: TypeVotes[] = [];
   if (words.length > 1 && isNoun(head, lexicon.institutionNouns)) votes.push({ institution: 1.2 });
-  else if (words.length > 1 && (isNoun(head, lexicon.placeNouns) || PLACE_OPENERS.has(first))) votes.push({ place: 1.2 });
+  else if (words.length > 1 && (isNoun(head, lexicon.placeNouns) || PLACE_OPENERS.has(first)))
+    votes.push({ place: 1.2 });
   if (lexicon.givenNames.has(first) && words.length > 1 && of < 0) votes.push({ person: 0.7 });
   if (words.length === 1 && /^\p{Lu}{2,}s?$/u.test(words[0]?.text ?? '')) votes.push({ institution: 0.3 });
   return addVotes(...votes);
 }
 
-const PLACE_OPENERS = new Set(['mount', 'lake', 'cape', 'fort', 'port', 'gulf', 'river', 'san', 'santa', 'north', 'south', 'east', 'west', 'northern', 'southern', 'eastern', 'western', 'central']);
+const PLACE_OPENERS = new Set([
+  'mount',
+  'lake',
+  'cape',
+  'fort',
+  'port',
+  'gulf',
+  'river',
+  'san',
+  'santa',
+  'north',
+  'south',
+  'east',
+  'west',
+  'northern',
+  'southern',
+  'eastern',
+  'western',
+  'central',
+]);
 
 export function isNoun(word: string, nouns: ReadonlySet<string>): boolean {
-  return nouns.has(word) || (word.endsWith('s') && nouns.has(word.slice(0, -1))) || (word.endsWith('ies') && nouns.has(`${word.slice(0, -3)}y`));
+  return (
+    nouns.has(word) ||
+    (word.endsWith('s') && nouns.has(word.slice(0, -1))) ||
+    (word.endsWith('ies') && nouns.has(`${word.slice(0, -3)}y`))
+  );
 }
 
 /** "President X", "X said" speak for a person; "in X" for a place. */
@@ -77,5 +104,9 @@ function votesOfContext(sentence: Sentence, range: TokenRange, lexicon: Lexicon)
 function isTitleBefore(sentence: Sentence, index: number, lexicon: Lexicon): boolean {
   const token = tokenAt(sentence, index);
   const lower = lowerOf(token);
-  return lexicon.titleWords.has(lower) && lower !== 'former' && (isCapitalised(token) || token.deprel === 'nmod:desc');
+  return (
+    lexicon.titleWords.has(lower) &&
+    lower !== 'former' &&
+    (isCapitalised(token) || token.deprel === 'nmod:desc')
+  );
 }

@@ -25,14 +25,21 @@ export function findSentenceNames(article: Article, sentence: Sentence, lexicon:
   const recognised = sentence.namedEntities.map((entity) => candidate(sentence, entity, 'recogniser'));
   const bodies = findBodyNames(sentence, lexicon).map((range) => candidate(sentence, range, 'pattern'));
   const proposed = sentence.mentionProposals
-    .filter((proposal) => proposal.score >= PROPOSAL_THRESHOLD && isNamelike(sentence, proposal, proposal.anchor))
+    .filter(
+      (proposal) => proposal.score >= PROPOSAL_THRESHOLD && isNamelike(sentence, proposal, proposal.anchor),
+    )
     .map((proposal) => candidate(sentence, proposal, 'proposal'));
   const trimmed = [...recognised, ...bodies, ...proposed].flatMap((name) => trim(sentence, name, lexicon));
   const all = [...known, ...trimmed];
   const chosen: NameCandidate[] = [];
-  for (const name of all.sort(byPriority)) if (!chosen.some((other) => overlaps(other, name))) chosen.push(name);
-  const names = chosen.map((name) => withVotes(sentence, name, known, lexicon)).filter((name) => isEntityName(article, sentence, name, lexicon));
-  const nested = known.filter((name) => names.some((outer) => contains(outer, name) && outer.end - outer.start > name.end - name.start));
+  for (const name of all.sort(byPriority))
+    if (!chosen.some((other) => overlaps(other, name))) chosen.push(name);
+  const names = chosen
+    .map((name) => withVotes(sentence, name, known, lexicon))
+    .filter((name) => isEntityName(article, sentence, name, lexicon));
+  const nested = known.filter((name) =>
+    names.some((outer) => contains(outer, name) && outer.end - outer.start > name.end - name.start),
+  );
   return { names: names.sort((a, b) => a.start - b.start), nested, parts };
 }
 
@@ -42,7 +49,9 @@ function candidate(sentence: Sentence, range: TokenRange, source: NameCandidate[
 
 function isNamelike(sentence: Sentence, range: TokenRange, anchor: number): boolean {
   const token = tokenAt(sentence, anchor);
-  return isCapitalised(token) && token.upos !== 'PRON' && token.upos !== 'DET' && range.end - range.start < 10;
+  return (
+    isCapitalised(token) && token.upos !== 'PRON' && token.upos !== 'DET' && range.end - range.start < 10
+  );
 }
 
 function trim(sentence: Sentence, name: NameCandidate, lexicon: Lexicon): NameCandidate[] {
@@ -71,14 +80,20 @@ function byPriority(a: NameCandidate, b: NameCandidate): number {
   );
 }
 
-function withVotes(sentence: Sentence, name: NameCandidate, known: readonly NameCandidate[], lexicon: Lexicon): NameCandidate {
+function withVotes(
+  sentence: Sentence,
+  name: NameCandidate,
+  known: readonly NameCandidate[],
+  lexicon: Lexicon,
+): NameCandidate {
   const exact = known.find((other) => other.start === name.start && other.end === name.end)?.known ?? [];
   const votes = voteOnType(sentence, name, exact, lexicon);
   const body = name.source === 'pattern' ? { institution: 1.5 } : {};
   return { ...name, known: exact, votes: addVotes(votes, body) };
 }
 
-const CALENDAR = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
 /** Whether a name is one of the four types at all: no event, law, belief, weekday or bare title. */
 function isEntityName(article: Article, sentence: Sentence, name: NameCandidate, lexicon: Lexicon): boolean {
@@ -87,7 +102,11 @@ function isEntityName(article: Article, sentence: Sentence, name: NameCandidate,
   const text = article.text.slice(start, end);
   if (name.known.length > 0) return true;
   if (strongestType(name.votes) === null) return false;
-  if (words.length === 1 && (lexicon.neverNames.has(words[0] as string) || CALENDAR.test(text) || text.length < 2)) return false;
+  if (
+    words.length === 1 &&
+    (lexicon.neverNames.has(words[0] as string) || CALENDAR.test(text) || text.length < 2)
+  )
+    return false;
   if (isTitleOnly(sentence, name, lexicon)) return false;
   const isPerson = strongestType(name.votes) === 'person';
   return isPerson || !isNoun(headWord(words), lexicon.otherNouns);

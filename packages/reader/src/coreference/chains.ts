@@ -1,0 +1,26 @@
+/** Disjoint sets of mention indexes, joined by union: the smaller index leads. */
+export class Chains {
+  private readonly leader: number[];
+
+  constructor(size: number) {
+    this.leader = Array.from({ length: size }, (_, index) => index);
+  }
+
+  find(index: number): number {
+    let at = index;
+    while (this.leader[at] !== at) {
+      this.leader[at] = this.leader[this.leader[at] as number] as number;
+      at = this.leader[at] as number;
+    }
+    return at;
+  }
+
+  join(a: number, b: number): void {
+    const [first, second] = [this.find(a), this.find(b)].sort((x, y) => x - y) as [number, number];
+    this.leader[second] = first;
+  }
+
+  isJoined(a: number, b: number): boolean {
+    return this.find(a) === this.find(b);
+  }
+}

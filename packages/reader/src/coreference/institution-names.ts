@@ -1,0 +1,68 @@
+import { foldName } from '@precedent/model';
+
+const SMALL = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'to', 'a', 'de', 'du', 'la']);
+
+/** The words of a body's name that carry meaning, folded, in order. */
+export function wordsOfBody(name: string): string[] {
+  return foldName(name)
+    .replace(/\bu s\b/g, 'us')
+    .split(' ')
+    .filter((word) => word !== '' && !SMALL.has(word));
+}
+
+/** The noun that says what kind of body it is: the last word, or the one before "of", "for", "on". */
+export function kindOfBody(name: string): string {
+  const words = foldName(name).split(' ');
+  const link = words.findIndex((word, at) => at > 0 && ['of', 'for', 'on'].includes(word));
+  return (link > 0 ? words[link - 1] : words.at(-1)) ?? '';
+}
+
+/**
+ * Whether the shorter name can be the longer one said briefly: the same kind of body, and every word
+ * of the shorter in the longer. "Oversight Committee" for "House Oversight and Reform Committee",
+ * "House" for "House of Representatives"; not "Senate" for "Senate Judiciary Committee".
+ */
+export function isShortBody(short: string, long: string): boolean {
+  const few = wordsOfBody(short);
+  const many = new Set(wordsOfBody(long));
+  if (few.length === 0 || few.length > many.size || !few.every((word) => many.has(word))) return false;
+  const kind = kindOfBody(short);
+  const other = kindOfBody(long);
+  return kind === other || (few.length === 1 && wordsOfBody(long)[0] === few[0] && !KINDS_APART.has(other));
+}
+
+/** Kinds whose first word is another body: "Senate Committee", "House Office". */
+const KINDS_APART = new Set([
+  'committee',
+  'subcommittee',
+  'commission',
+  'office',
+  'caucus',
+  'speaker',
+  'council',
+  'times',
+  'post',
+  'news',
+]);
+
+/** Whether `acronym` is made of the initials of `name`: "MDC" of "Movement for Democratic Change". */
+export function isAcronymOf(acronym: string, name: string): boolean {
+  const letters = acronym.replace(/[^\p{L}]/gu, '');
+  if (letters.length < 2 || letters !== letters.toUpperCase()) return false;
+  const words = name.split(/[\s-]+/).filter((word) => /\p{L}/u.test(word));
+  if (words.length < 2) return false;
+  const all = words.map((word) => word[0]?.toUpperCase()).join('');
+  const large = words
+    .filter((word) => !SMALL.has(word.toLowerCase()))
+    .map((word) => word[0]?.toUpperCase())
+    .join('');
+  return letters === all || letters === large;
+}
+
+/** A party by its stem, so that "Democrats", "Democratic" and "Democratic Party" agree; null for another body. */
+export function stemOfParty(name: string): string | null {
+  const words = wordsOfBody(name).filter((word) => word !== 'party');
+  const isParty = /\bparty\b/i.test(name);
+  if (words.length !== 1) return isParty ? words.join(' ') : null;
+  return (words[0] as string).replace(/(?:atic|ats|at|ans|an|als|al|ists|ist|ives|ive|s)$/, '');
+}

@@ -1,0 +1,46 @@
+import type { GazetteerEntry } from '@precedent/model';
+import type { Sentence, TokenRange } from '../document.ts';
+import type { FoundName } from './find-names.ts';
+import { lowerOf, tokenAt } from './phrase.ts';
+
+const GOVERNMENT = /^(?:government|administration|authorities|regime)$/;
+const LEVELS = new Set(['federal', 'central', 'national', 'interim', 'transitional', 'military']);
+
+export interface GovernmentName {
+  tokens: TokenRange;
+  head: number;
+  /** The state whose government it is, or the person whose administration. */
+  of: FoundName;
+  entry: GazetteerEntry | null;
+}
+
+/** Governments named after their state or leader: "Iraqi government", "Trump administration", "government of Ukraine". */
+export function findGovernments(sentence: Sentence, names: readonly FoundName[]): GovernmentName[] {
+  return sentence.tokens.flatMap((token, head) => {
+    if (!GOVERNMENT.test(lowerOf(token)) || token.upos === 'VERB') return [];
+    const name = before(sentence, head, names) ?? after(sentence, head, names);
+    return name ? [name] : [];
+  });
+}
+
+function before(sentence: Sentence, head: number, names: readonly FoundName[]): GovernmentName | null {
+  let at = head;
+  while (at > 0 && LEVELS.has(lowerOf(tokenAt(sentence, at - 1)))) at--;
+  const of = names.find(
+    (name) => name.sentence === sentence.index && name.tokens.end === at && isGoverned(name),
+  );
+  return of ? { tokens: { start: of.tokens.start, end: head + 1 }, head, of, entry: of.entry } : null;
+}
+
+function after(sentence: Sentence, head: number, names: readonly FoundName[]): GovernmentName | null {
+  if (!sentence.tokens[head + 1] || lowerOf(tokenAt(sentence, head + 1)) !== 'of') return null;
+  const next = sentence.tokens[head + 2];
+  const start = next && lowerOf(next) === 'the' ? head + 3 : head + 2;
+  const of = names.find(
+    (name) => name.sentence === sentence.index && name.tokens.start === start && name.type === 'country',
+  );
+  return of ? { tokens: { start: head, end: of.tokens.end }, head, of, entry: of.entry } : null;
+}
+
+const isGoverned = (name: FoundName) =>
+  name.type === 'country' || name.type === 'person' || (name.type === 'place' && name.entry !== null);

@@ -1,0 +1,9 @@
+import type { Sentence } from '../document.ts';
+import type { FoundName } from './find-names.ts';
+import { tokenAt } from './phrase.ts';
+
+/** Whether a name speaks of several: "Democrats", "Iraqis". States and single persons never do. */
+export function isPlural(sentence: Sentence, name: FoundName): boolean {
+  const token = tokenAt(sentence, name.head);
+  return name.type !== 'person' && /NNP?S/.test(token.xpos) && name.entry?.name !== token.text;
+}

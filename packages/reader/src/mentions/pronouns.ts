@@ -1,0 +1,76 @@
+import type { Sentence, Token } from '../document.ts';
+import type { Gender } from './lexicon.ts';
+import { lowerOf, tokenAt } from './phrase.ts';
+
+export type PronounPerson = 'first' | 'second' | 'third' | 'relative';
+
+export interface Pronoun {
+  token: number;
+  person: PronounPerson;
+  gender: Gender | null;
+  plural: boolean;
+  /** "it", "its", "itself", "which": never one person. */
+  thing: boolean;
+  possessive: boolean;
+  reflexive: boolean;
+}
+
+type Traits = Omit<Pronoun, 'token' | 'possessive' | 'reflexive'>;
+
+const he: Traits = { person: 'third', gender: 'male', plural: false, thing: false };
+const she: Traits = { person: 'third', gender: 'female', plural: false, thing: false };
+const it: Traits = { person: 'third', gender: null, plural: false, thing: true };
+const they: Traits = { person: 'third', gender: null, plural: true, thing: false };
+const i: Traits = { person: 'first', gender: null, plural: false, thing: false };
+const we: Traits = { person: 'first', gender: null, plural: true, thing: false };
+const who: Traits = { person: 'relative', gender: null, plural: false, thing: false };
+const which: Traits = { person: 'relative', gender: null, plural: false, thing: true };
+const that: Traits = { person: 'relative', gender: null, plural: false, thing: false };
+
+const TRAITS: ReadonlyMap<string, Traits> = new Map([
+  ...['he', 'him', 'his', 'himself'].map((word) => [word, he] as const),
+  ...['she', 'her', 'hers', 'herself'].map((word) => [word, she] as const),
+  ...['it', 'its', 'itself'].map((word) => [word, it] as const),
+  ...['they', 'them', 'their', 'theirs', 'themselves'].map((word) => [word, they] as const),
+  ...['i', 'me', 'my', 'mine', 'myself'].map((word) => [word, i] as const),
+  ...['we', 'us', 'our', 'ours', 'ourselves'].map((word) => [word, we] as const),
+  ...['who', 'whom', 'whose'].map((word) => [word, who] as const),
+  ['which', which],
+  ['that', that],
+]);
+
+/** The pronouns of a sentence that can mean an entity; no expletives, no questions, no conjunctions. */
+export function findPronouns(sentence: Sentence): Pronoun[] {
+  return sentence.tokens.flatMap((token, index) => {
+    const traits = traitsOf(token);
+    if (!traits || token.deprel === 'expl') return [];
+    if (traits.person === 'relative' && relativeClauseOf(sentence, index) === null) return [];
+    const lower = lowerOf(token);
+    return [
+      {
+        ...traits,
+        token: index,
+        possessive: token.deprel === 'nmod:poss',
+        reflexive: /sel(?:f|ves)$/.test(lower),
+      },
+    ];
+  });
+}
+
+/** What a pronoun form says, for a single token; null for any other word. "US" is no pronoun. */
+export function traitsOf(token: Token): Traits | null {
+  if (/^\p{Lu}{2}/u.test(token.text)) return null;
+  return TRAITS.get(lowerOf(token)) ?? null;
+}
+
+/** The verb of the relative clause that a relative pronoun stands in; null where there is none. */
+export function relativeClauseOf(sentence: Sentence, index: number): number | null {
+  let at = index;
+  for (let steps = 0; at >= 0 && steps < 5; steps++) {
+    const token = tokenAt(sentence, at);
+    if (token.deprel === 'acl:relcl') return at !== index || token.upos !== 'PRON' ? at : null;
+    if (steps > 0 && token.upos === 'VERB' && !['xcomp', 'conj', 'advcl'].includes(token.deprel)) return null;
+    at = token.head;
+  }
+  return null;
+}
