@@ -10,4 +10,5 @@ export interface Engine {
   /** Creates the index over title and text of articles, kept up to date by the database itself. */
   createSearch(db: Kysely<ArchiveTables>): Promise<void>;
   search(text: string, limit: number): Promise<ArticleHit[]>;
+  close(): Promise<void>;
 }

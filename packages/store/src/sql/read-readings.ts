@@ -8,10 +8,15 @@ import type { ArchiveTables, ArticleRow } from './tables.ts';
 const PAGE = 64;
 
 export async function readReading(db: Kysely<ArchiveTables>, articleId: string): Promise<Reading | null> {
-  return db.transaction().execute(async (trx) => {
+  return readOnly(db).execute(async (trx) => {
     const articles = await trx.selectFrom('articles').selectAll().where('id', '=', articleId).execute();
     return (await assemble(trx, articles))[0] ?? null;
   });
+}
+
+/** One moment of the archive for all queries of a transaction, without holding up its writer. */
+function readOnly(db: Kysely<ArchiveTables>) {
+  return db.transaction().setAccessMode('read only');
 }
 
 /** All readings by article id. */
@@ -26,7 +31,7 @@ export async function* readReadings(db: Kysely<ArchiveTables>): AsyncIterable<Re
 
 /** One transaction a page: an article that is replaced meanwhile appears whole, old or new. */
 async function readPage(db: Kysely<ArchiveTables>, after: string): Promise<Reading[]> {
-  return db.transaction().execute(async (trx) => {
+  return readOnly(db).execute(async (trx) => {
     const articles = await trx
       .selectFrom('articles')
       .selectAll()

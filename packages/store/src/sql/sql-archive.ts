@@ -77,6 +77,6 @@ export class SqlArchive implements Archive {
   }
 
   close(): Promise<void> {
-    return this.engine.db.destroy();
+    return this.engine.close();
   }
 }

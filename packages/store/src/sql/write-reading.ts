@@ -47,8 +47,8 @@ export async function readerOf(db: Kysely<ArchiveTables>, articleId: string) {
 
 /**
  * Takes the next number of the change sequence. This write comes first in its transaction on purpose:
- * SQLite then waits for its turn here instead of failing halfway, and writers of PostgreSQL queue for
- * the row, so that numbers become visible in their order.
+ * where several may write at once (PostgreSQL), they queue for this row, so that numbers become
+ * visible in their order.
  */
 async function nextSequence(trx: Transaction<ArchiveTables>): Promise<number> {
   const { value } = await trx

@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { PrecedentError } from '@precedent/model';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import type { Archive } from '../archive.ts';
 import type { Engine } from '../sql/engine.ts';
 import { latestVersion, migrate, readVersion } from '../sql/migrations.ts';
 import { SqlArchive } from '../sql/sql-archive.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 import { createArticleSearch, searchArticles } from './article-search.ts';
+import { retryWhileLocked } from './retry-while-locked.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
+import { ArchiveDialect } from './sqlite-dialect.ts';
 import { corruptArchive } from './sqlite-error.ts';
 
 export const IN_MEMORY = ':memory:';
@@ -21,18 +23,22 @@ export interface SqliteOptions {
 /** Opens the archive in an SQLite file, or in memory. Until it is known to be ours, nothing is written. */
 export async function openSqliteArchive(file: string, options: SqliteOptions): Promise<Archive> {
   prepareFolder(file, options.create);
-  const connection = new SqliteConnection(file, options.lockTimeout);
-  const db = new Kysely<ArchiveTables>({ dialect: new SqliteDialect({ database: connection }) });
+  const connection = new SqliteConnection(file);
+  const dialect = new ArchiveDialect(connection, options.lockTimeout);
+  const db = new Kysely<ArchiveTables>({ dialect });
   const engine: Engine = {
     db,
     location: file,
     createSearch: createArticleSearch,
     search: (text, limit) => searchArticles(db, text, limit),
+    close: () => closeWhole(connection, db),
   };
   try {
-    await checkArchive(engine);
-    configure(connection);
-    await migrate(engine);
+    await retryWhileLocked(async () => {
+      await checkArchive(engine);
+      configure(connection);
+      await migrate(engine);
+    }, options.lockTimeout);
   } catch (error) {
     await db.destroy();
     throw error;
@@ -67,6 +73,12 @@ function configure(connection: SqliteConnection): void {
   connection.prepare('pragma journal_mode = wal').all([]);
   connection.exec('pragma synchronous = full');
   connection.exec('pragma foreign_keys = on');
+}
+
+/** Moves what the write-ahead log holds into the file, so that the file alone is the archive. */
+async function closeWhole(connection: SqliteConnection, db: Kysely<ArchiveTables>): Promise<void> {
+  connection.exec('pragma wal_checkpoint(truncate)');
+  await db.destroy();
 }
 
 async function checkArchive(engine: Engine): Promise<void> {

@@ -2,6 +2,9 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import Database from 'libsql';
 import { explainSqliteError } from './sqlite-error.ts';
 
+/** Milliseconds that SQLite itself waits, blocking the thread; longer waiting is `retryWhileLocked`'s. */
+const LOCK_TIMEOUT = 5;
+
 /**
  * A libsql database as Kysely wants it, with errors in our words.
  *
@@ -12,10 +15,9 @@ export class SqliteConnection implements SqliteDatabase {
   private readonly database: Database.Database;
   private readonly file: string;
 
-  /** @param lockTimeout milliseconds to wait while another process writes. */
-  constructor(file: string, lockTimeout: number) {
+  constructor(file: string) {
     this.file = file;
-    this.database = this.explain(() => new Database(file, { timeout: lockTimeout }));
+    this.database = this.explain(() => new Database(file, { timeout: LOCK_TIMEOUT }));
   }
 
   prepare(sql: string): SqliteStatement {

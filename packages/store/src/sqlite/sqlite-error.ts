@@ -9,7 +9,7 @@ export function explainSqliteError(error: unknown, file: string): unknown {
   if (error instanceof PrecedentError || !(error instanceof Error)) return error;
   const code = error instanceof SqliteError ? error.code : '';
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return lockedArchive(file, error);
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code))
+  if (/^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(code))
     return corruptArchive(file, 'is damaged or not an archive of Precedent', error);
   if (/^SQLITE_(FULL|IOERR|CANTOPEN|READONLY|PERM|AUTH)/.test(code) || OPEN_FAILED.test(error.message))
     return new PrecedentError(
