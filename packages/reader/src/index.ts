@@ -1,1 +1,3 @@
-export {};
+export type { ReaderModel } from './analysis/analyser.ts';
+export { type ArticleFormat, type ArticleInput, parseArticle } from './text/parse-article.ts';
+export { parseArticleLines } from './text/parse-article-lines.ts';

@@ -24,15 +24,20 @@ function splitParagraph(text: string, paragraph: Span): Span[] {
     start = end;
   };
   const body = text.slice(paragraph.start, paragraph.end);
-  const dateline = DATELINE.exec(body);
+  const dateline = DATELINE.exec(body.slice(0, 120));
   if (dateline) cut(paragraph.start + dateline[0].length);
-  for (const stop of text.slice(start, paragraph.end).matchAll(STOP)) {
-    const end = paragraph.start + (dateline?.[0].length ?? 0) + stop.index + stop[0].length;
-    if (isBoundary(text.slice(start, end), text.slice(end, Math.min(paragraph.end, end + 80)))) cut(end);
+  const from = start;
+  for (const stop of text.slice(from, paragraph.end).matchAll(STOP)) {
+    const end = from + stop.index + stop[0].length;
+    const before = text.slice(Math.max(start, end - CONTEXT), end);
+    if (isBoundary(before, text.slice(end, Math.min(paragraph.end, end + CONTEXT)))) cut(end);
   }
   cut(paragraph.end);
   return spans;
 }
+
+/** Characters on either side that decide whether a stop ends a sentence. */
+const CONTEXT = 80;
 
 /** "WASHINGTON (AP) -- ", "BRUSSELS, June 26 (Reuters) - ", "KYIV, Ukraine -- ". */
 const DATELINE =

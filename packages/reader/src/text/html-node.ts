@@ -1,0 +1,18 @@
+/** As much of the DOM as reading an article needs; the compiler's DOM types are for browsers. */
+export interface HtmlNode {
+  nodeType: number;
+  nodeName: string;
+  nodeValue: string | null;
+  textContent: string | null;
+  childNodes: Iterable<HtmlNode>;
+}
+
+export interface HtmlElement extends HtmlNode {
+  getAttribute(name: string): string | null;
+}
+
+export interface HtmlDocument {
+  body: HtmlElement;
+  querySelector(selector: string): HtmlElement | null;
+  querySelectorAll(selector: string): Iterable<HtmlElement>;
+}

@@ -1,0 +1,61 @@
+import type { Nodes, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { ArticleParts } from './article-parts.ts';
+import { parsePublicationDate } from './publication-date.ts';
+
+/** Front matter: `---`, lines of `key: value`, `---`. */
+const FRONT_MATTER = /^\s*---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+
+/**
+ * The words of a Markdown file as plain text: a blank line between blocks, list items a line each,
+ * link targets, images, code and raw HTML left out. The first heading is the title and stays in the text.
+ */
+export function parseMarkdown(content: string): ArticleParts {
+  const matter = FRONT_MATTER.exec(content);
+  const fields = readFields(matter?.[1] ?? '');
+  const tree = fromMarkdown(content.slice(matter?.[0].length ?? 0));
+  return {
+    text: renderBlocks(tree),
+    title: fields.get('title') ?? firstHeading(tree),
+    date: parsePublicationDate(fields.get('date') ?? ''),
+    source: fields.get('source') ?? fields.get('author') ?? null,
+    url: fields.get('url') ?? null,
+  };
+}
+
+function readFields(matter: string): Map<string, string> {
+  const fields = new Map<string, string>();
+  for (const line of matter.split(/\r?\n/)) {
+    const field = /^(\w+):\s*(.*?)\s*$/.exec(line);
+    if (field?.[2]) fields.set(field[1]!.toLowerCase(), field[2].replace(/^(["'])(.*)\1$/, '$2'));
+  }
+  return fields;
+}
+
+function firstHeading(tree: Root): string | null {
+  const heading = tree.children.find((node) => node.type === 'heading');
+  return heading ? renderInline(heading) : null;
+}
+
+function renderBlocks(node: Nodes): string {
+  switch (node.type) {
+    case 'root':
+    case 'blockquote':
+      return node.children.map(renderBlocks).filter(Boolean).join('\n\n');
+    case 'list':
+      return node.children.map(renderBlocks).filter(Boolean).join('\n');
+    case 'listItem':
+      return `- ${node.children.map(renderBlocks).filter(Boolean).join('\n')}`;
+    case 'paragraph':
+    case 'heading':
+      return renderInline(node).trim();
+    default:
+      return '';
+  }
+}
+
+function renderInline(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value.replace(/\s*\n\s*/g, ' ');
+  if (node.type === 'break') return '\n';
+  return 'children' in node ? node.children.map(renderInline).join('') : '';
+}
