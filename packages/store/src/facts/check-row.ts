@@ -1,0 +1,160 @@
+import {
+  datePrefixSchema,
+  ENTITY_TYPES,
+  type EntityType,
+  earliestDay,
+  entityTypeSchema,
+  foldName,
+  latestDay,
+  type Ontology,
+  type Relation,
+  type TenureStatus,
+  tenureStatusSchema,
+} from '@precedent/model';
+import {
+  type FactsCell,
+  type FactsColumn,
+  type FactsRow,
+  REQUIRED_COLUMNS,
+  type RowProblem,
+} from './facts-row.ts';
+
+/** A row whose every value is what the ontology expects. */
+export interface CheckedRow {
+  row: FactsRow;
+  relation: Relation;
+  subject: FactsCell & { type: EntityType };
+  object: FactsCell & { type: EntityType };
+  office: string | null;
+  from: string | null;
+  to: string | null;
+  status: TenureStatus | null;
+  source: string;
+}
+
+/** The row, or everything that is wrong with it. */
+export function checkRow(row: FactsRow, ontology: Ontology): CheckedRow | RowProblem[] {
+  const problems: RowProblem[] = [];
+  for (const column of REQUIRED_COLUMNS) if (!row.cells[column]) problems.push(missingValue(row, column));
+  const relation = checkRelation(row.cells.relation, ontology, problems);
+  const from = checkDate(row.cells.from, problems);
+  const to = checkDate(row.cells.to, problems);
+  const status = checkStatus(row.cells.status, problems);
+  if (from && to) checkOrder(from, to, problems);
+  const { subject, object, source } = row.cells;
+  const subjectType = subject && relation && checkType(row, 'subject', relation, problems);
+  const objectType = object && relation && checkType(row, 'object', relation, problems);
+  if (relation) checkOffice(row.cells.office, relation, problems);
+  if (problems.length > 0 || !relation || !subjectType || !objectType || !source) return problems;
+  return {
+    row,
+    relation,
+    subject: { ...subject, type: subjectType },
+    object: { ...object, type: objectType },
+    office: row.cells.office?.value ?? null,
+    from: from?.value ?? null,
+    to: to?.value ?? null,
+    status,
+    source: source.value,
+  };
+}
+
+function missingValue(row: FactsRow, column: (typeof REQUIRED_COLUMNS)[number]): RowProblem {
+  const remedy = {
+    subject: 'Write the name of who the fact is about.',
+    relation: 'Write a relation of the ontology, such as holds_office.',
+    object: 'Write the name of whom or what the subject is related to.',
+    source: 'Write where the fact can be checked: a document or an address.',
+  }[column];
+  return { at: row.start, message: `the row has no ${column}`, remedy };
+}
+
+function checkRelation(
+  cell: FactsCell | undefined,
+  ontology: Ontology,
+  problems: RowProblem[],
+): Relation | null {
+  if (!cell) return null;
+  if (ontology.has(cell.value)) return ontology.relation(cell.value);
+  const known = ontology.relations.map((relation) => relation.id).join(', ');
+  problems.push({
+    at: cell.start,
+    message: `there is no relation "${cell.value}"`,
+    remedy: `Write one of ${known}.`,
+  });
+  return null;
+}
+
+function checkDate(cell: FactsCell | undefined, problems: RowProblem[]): FactsCell | null {
+  if (!cell) return null;
+  const { value, start } = cell;
+  if (datePrefixSchema.safeParse(value).success && value <= latestDay(value.slice(0, 7))) return cell;
+  problems.push({
+    at: start,
+    message: `"${value}" is not a date`,
+    remedy: 'Write 2024-10-01, 2024-10 or 2024.',
+  });
+  return null;
+}
+
+function checkOrder(from: FactsCell, to: FactsCell, problems: RowProblem[]): void {
+  if (earliestDay(from.value) <= latestDay(to.value)) return;
+  problems.push({
+    at: to.start,
+    message: `"to" (${to.value}) is before "from" (${from.value})`,
+    remedy: 'Exchange or correct the two dates.',
+  });
+}
+
+function checkStatus(cell: FactsCell | undefined, problems: RowProblem[]): TenureStatus | null {
+  if (!cell) return null;
+  const parsed = tenureStatusSchema.safeParse(cell.value);
+  if (parsed.success) return parsed.data;
+  problems.push({
+    at: cell.start,
+    message: `"${cell.value}" is not a status`,
+    remedy: `Write one of ${tenureStatusSchema.options.join(', ')}, or leave it empty.`,
+  });
+  return null;
+}
+
+/** What the row says, else the only type that the relation allows there. */
+function checkType(
+  row: FactsRow,
+  end: 'subject' | 'object',
+  relation: Relation,
+  problems: RowProblem[],
+): EntityType | null {
+  const column: FactsColumn = `${end}_type`;
+  const allowed = relation[end];
+  const cell = row.cells[column];
+  const type = entityTypeSchema.safeParse(cell?.value ?? (allowed.length === 1 ? allowed[0] : undefined));
+  if (type.success && allowed.includes(type.data)) {
+    if (foldName(row.cells[end]!.value) !== '') return type.data;
+    problems.push({
+      at: row.cells[end]!.start,
+      message: `"${row.cells[end]!.value}" is not a name`,
+      remedy: 'Write a name that has letters.',
+    });
+    return null;
+  }
+  const what = cell
+    ? `the ${end} of ${relation.id} can't be ${JSON.stringify(cell.value)}`
+    : `the ${end} of ${relation.id} may be of several types`;
+  const choice = allowed.length > 0 ? allowed : ENTITY_TYPES;
+  problems.push({
+    at: (cell ?? row.cells[end]!).start,
+    message: what,
+    remedy: `Write ${choice.join(' or ')} as ${column}.`,
+  });
+  return null;
+}
+
+function checkOffice(cell: FactsCell | undefined, relation: Relation, problems: RowProblem[]): void {
+  if (!cell || relation.office) return;
+  problems.push({
+    at: cell.start,
+    message: `${relation.id} carries no office`,
+    remedy: 'Leave the office empty.',
+  });
+}

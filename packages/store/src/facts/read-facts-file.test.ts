@@ -1,0 +1,233 @@
+import { PrecedentError, verifyReading } from '@precedent/model';
+import { loadReference } from '@precedent/reference';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FACTS_COLUMNS } from './facts-row.ts';
+import { readFactsFile } from './read-facts-file.ts';
+
+const { ontology } = await loadReference();
+const HEADER = FACTS_COLUMNS.join(',');
+const RUTTE =
+  'Mark Rutte,holds_office,NATO,Secretary General of NATO,2024-10-01,,current,https://www.nato.int,,institution';
+
+const readCsv = (content: string) => readFactsFile({ file: 'facts/nato.csv', content }, ontology);
+const readJsonl = (content: string) => readFactsFile({ file: 'facts/nato.jsonl', content }, ontology);
+
+test('a row becomes a claim that quotes the row and cites its source', () => {
+  const { reading, problems } = readCsv(`${HEADER}\n${RUTTE}\n`);
+  expect(problems).toEqual([]);
+  expect(reading.entities.map(({ type, name }) => [type, name])).toEqual([
+    ['person', 'Mark Rutte'],
+    ['institution', 'NATO'],
+  ]);
+  expect(reading.claims).toEqual([
+    {
+      id: 'line-2',
+      subject: 'person-mark-rutte',
+      relation: 'holds_office',
+      object: 'institution-nato',
+      office: 'Secretary General of NATO',
+      modality: 'asserted',
+      polarity: 'positive',
+      from: '2024-10-01',
+      to: null,
+      status: 'current',
+      speaker: null,
+      evidence: [{ start: HEADER.length + 1, end: HEADER.length + 1 + RUTTE.length, quote: RUTTE }],
+      confidence: 1,
+      how: 'facts',
+      source: 'https://www.nato.int',
+    },
+  ]);
+  expect(reading.article).toMatchObject({ kind: 'facts', title: 'nato.csv', source: 'facts/nato.csv' });
+});
+
+test('the same fact reads the same from CSV and from JSON Lines, but for its quote', () => {
+  const keys = RUTTE.split(',').map((value, index) => [FACTS_COLUMNS[index], value || null]);
+  const line = JSON.stringify(Object.fromEntries(keys));
+  const { reading } = readJsonl(`\n${line}\n`);
+  const [fromCsv] = readCsv(`${HEADER}\n${RUTTE}`).reading.claims;
+  expect(reading.claims).toEqual([
+    { ...fromCsv, evidence: [{ start: 1, end: line.length + 1, quote: line }] },
+  ]);
+});
+
+test('mentions are the names as they stand in the file', () => {
+  for (const { reading } of [
+    readCsv(`${HEADER}\n"Rutte, Mark",holds_office,NATO,,,,,s,,institution`),
+    readJsonl(
+      '{"subject":"Rutte, Mark","relation":"holds_office","object":"NATO","source":"s","object_type":"institution"}',
+    ),
+  ]) {
+    const named = reading.entities.map(({ mentions: [span] }) =>
+      reading.article.text.slice(span!.start, span!.end),
+    );
+    expect(named).toEqual(['Rutte, Mark', 'NATO']);
+  }
+});
+
+test('names that differ in accents and case are one entity of the file', () => {
+  const { reading } = readCsv(
+    `${HEADER}\nViktor Orbán,met,Mark Rutte,,,,,s,person,person\nMark Rutte,succeeded,VIKTOR ORBAN,,,,,s`,
+  );
+  expect(reading.entities.map(({ name, aliases }) => [name, aliases])).toEqual([
+    ['Viktor Orbán', ['VIKTOR ORBAN']],
+    ['Mark Rutte', []],
+  ]);
+});
+
+describe('forms of CSV', () => {
+  const expected = readCsv(`${HEADER}\n${RUTTE}`).reading.claims.map(
+    ({ id: _, evidence: __, ...claim }) => claim,
+  );
+  test.each([
+    ['a byte order mark', `\uFEFF${HEADER}\n${RUTTE}`],
+    ['line ends of Windows', `${HEADER}\r\n${RUTTE}\r\n`],
+    ['line ends of old Macs', `${HEADER}\r${RUTTE}\r`],
+    ['blank lines and empty rows', `\n${HEADER}\n\n   \n,,,,,,,,,\n${RUTTE}\n\n`],
+    ['comments', `# by hand\n${HEADER}\n  # a comment, "with a quote\n${RUTTE}`],
+    ['quoted values', `${HEADER}\n${RUTTE.replace('Mark Rutte', '"Mark Rutte"')}`],
+    ['spaces around values', `${HEADER}\n${RUTTE.replaceAll(',', ' , ')}`],
+    [
+      'columns in another order',
+      `source,subject,relation,object,from,office,status,object_type\nhttps://www.nato.int,Mark Rutte,holds_office,NATO,2024-10-01,Secretary General of NATO,current,institution`,
+    ],
+    [
+      'a row that ends early',
+      `${HEADER.replace('subject_type,object_type', 'object_type')}\n${RUTTE.replace(',,institution', ',institution')}`,
+    ],
+  ])('reads %s', (_, content) => {
+    const { reading, problems } = readCsv(content);
+    expect(problems).toEqual([]);
+    expect(reading.claims.map(({ id: _, evidence: __, ...claim }) => claim)).toEqual(expected);
+  });
+
+  test('reads commas, quotes and line ends inside quotes, and quotes the row as written', () => {
+    const row = '"Rutte, ""Mark""",met,"Joe\nBiden",,,,,"a, b",person,person';
+    const { reading } = readCsv(`${HEADER}\n${row}\n${RUTTE}`);
+    expect(reading.entities[0]!.name).toBe('Rutte, "Mark"');
+    expect(reading.claims[0]).toMatchObject({ id: 'line-2', source: 'a, b', evidence: [{ quote: row }] });
+    expect(reading.claims[1]!.id).toBe('line-4');
+  });
+});
+
+describe('a malformed row is reported with its place and a remedy, and the rest is read', () => {
+  test.each([
+    ['no subject', ',met,Joe Biden,,,,,s,person,person', 1, /no subject/, /name/],
+    ['no source', 'A,succeeded,B,,,,,', 1, /no source/, /checked/],
+    [
+      'an unknown relation',
+      'A,befriended,B,,,,,s',
+      3,
+      /no relation "befriended"/,
+      /holds_office, .*succeeded/,
+    ],
+    ['a date in words', 'A,succeeded,B,,October 2024,,,s', 16, /"October 2024" is not a date/, /2024-10-01/],
+    ['a day that does not exist', 'A,succeeded,B,,2023-02-29,,,s', 16, /"2023-02-29" is not a date/, /2024/],
+    ['an end before the start', 'A,succeeded,B,,2024,2023-12,,s', 21, /before "from"/, /Exchange/],
+    ['an unknown status', 'A,succeeded,B,,,,retired,s', 18, /"retired" is not a status/, /former/],
+    ['a type left open', 'A,holds_office,NATO,,,,,s', 16, /several types/, /institution or country or place/],
+    [
+      'a type that the relation forbids',
+      'A,succeeded,B,,,,,s,,country',
+      22,
+      /can't be "country"/,
+      /Write person/,
+    ],
+    ['an office where there is none', 'A,met,B,Chair,,,,s,person,person', 9, /carries no office/, /empty/],
+    ['a name without letters', '?,succeeded,B,,,,,s', 1, /not a name/, /letters/],
+    ['somebody related to himself', 'A,succeeded,a,,,,,s', 13, /the same/, /Correct/],
+    ['too many values', 'A,succeeded,B,Chair,,,,s,,,Board', 28, /11 values for 10 columns/, /quotes/],
+    [
+      'a quote that never closes',
+      '"A,succeeded,B,,,,,s',
+      1,
+      /never closed|follows a closing quote/,
+      /double/,
+    ],
+    ['text after a closing quote', '"A" B,succeeded,C,,,,,s', 1, /follows a closing quote/, /double/],
+    ['a quote inside a value', 'A,succeeded,B "C",,,,,s', 13, /inside a value/, /double/],
+    ['a repeated row', RUTTE, 1, /repeats line 2/, /Remove/],
+  ])('%s', (_, row, column, message, remedy) => {
+    const next = '"Jens Stoltenberg",succeeded,Anders Fogh Rasmussen,,,,,s';
+    const { reading, problems } = readCsv(`${HEADER}\n${RUTTE}\n${row}\n${next}`);
+    expect(problems).toEqual([
+      {
+        file: 'facts/nato.csv',
+        line: 3,
+        column,
+        message: expect.stringMatching(message),
+        remedy: expect.stringMatching(remedy),
+      },
+    ]);
+    expect(reading.claims.map((claim) => claim.id)).toEqual(['line-2', 'line-4']);
+    expect(reading.notes).toEqual([`line 3 was not read: ${problems[0]!.message}`]);
+  });
+
+  test.each([
+    ['broken JSON', '{"subject": }', /not valid JSON/],
+    ['a list', '["A"]', /not an object/],
+    [
+      'a key that is none',
+      '{"subject":"A","relation":"succeeded","object":"B","source":"s","remedy":"?"}',
+      /no key "remedy"/,
+    ],
+    [
+      'a number',
+      '{"subject":"A","relation":"succeeded","object":"B","source":"s","from":2024}',
+      /"from" is 2024, not text/,
+    ],
+  ])('%s in JSON Lines', (_, line, message) => {
+    const next = '{"subject":"A","relation":"succeeded","object":"B","source":"s"}';
+    const { reading, problems } = readJsonl(`${line}\n${next}`);
+    expect(problems).toMatchObject([
+      { file: 'facts/nato.jsonl', line: 1, message: expect.stringMatching(message) },
+    ]);
+    expect(reading.claims.map((claim) => claim.id)).toEqual(['line-2']);
+  });
+
+  test('a header without the required columns', () => {
+    const { reading, problems } = readCsv('who;what\nA;B');
+    expect(reading.claims).toEqual([]);
+    expect(problems[0]).toMatchObject({
+      line: 1,
+      column: 1,
+      message: 'the header lacks "subject", "relation", "object", "source"',
+      remedy: expect.stringMatching(/subject,relation,.*by commas/),
+    });
+  });
+
+  test('a misspelt column, whose values would be lost', () => {
+    const { problems } = readCsv(`subject,relation,object,source,form\nA,succeeded,B,s,2024`);
+    expect(problems).toMatchObject([{ line: 1, column: 32, message: 'there is no column "form"' }]);
+  });
+
+  test('an empty file', () => {
+    expect(readCsv('').problems).toMatchObject([{ line: 1, column: 1, message: 'the file has no rows' }]);
+    expect(readJsonl('\n').problems).toMatchObject([{ line: 1, column: 1, message: 'the file has no rows' }]);
+  });
+});
+
+test('a file of another kind is refused', () => {
+  expect(() => readFactsFile({ file: 'facts.xlsx', content: '' }, ontology)).toThrow(PrecedentError);
+});
+
+test('whatever the file contains, what is read is grounded and what is not is placed inside it', () => {
+  const value = fc.oneof(
+    fc.constantFrom('A', 'B', 'met', 'succeeded', 'person', '2024', '', '"', ',', '\r\n', '#', '"q, ""r"""'),
+    fc.string(),
+  );
+  const content = fc.array(
+    fc.array(value, { maxLength: 11 }).map((row) => row.join(',')),
+    { maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(content, fc.constantFrom('a.csv', 'a.jsonl'), (rows, file) => {
+      const { reading, problems } = readFactsFile({ file, content: [HEADER, ...rows].join('\n') }, ontology);
+      verifyReading(reading);
+      const lines = reading.article.text.split(/\r\n|\n|\r/);
+      for (const { line, column } of problems)
+        expect(column).toBeLessThanOrEqual(lines[line - 1]!.length + 1);
+    }),
+  );
+});

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { type Article, type Ontology, PrecedentError, type ReaderInfo, type Reading } from '@precedent/model';
+import { checkRow } from './check-row.ts';
+import type { RowsRead } from './facts-row.ts';
+import { LineIndex } from './line-index.ts';
+import { readCsvRows } from './read-csv-rows.ts';
+import { readJsonlRows } from './read-jsonl-rows.ts';
+import { ReadingBuilder } from './reading-builder.ts';
+
+/** Why a row of a facts file was not read. Line and column count from 1. */
+export interface FactsProblem {
+  file: string;
+  line: number;
+  column: number;
+  message: string;
+  /** What to write instead. */
+  remedy: string;
+}
+
+/** Raise the version whenever the same file would give another reading. */
+const READER: ReaderInfo = { name: 'facts', version: '1' };
+const ROW_READERS: Record<string, (text: string) => RowsRead> = {
+  csv: readCsvRows,
+  jsonl: readJsonlRows,
+  ndjson: readJsonlRows,
+};
+
+/**
+ * Reads a file of curated facts, CSV or JSON Lines by its ending. Each row becomes a claim that quotes
+ * the row; a row with anything wrong in it becomes problems instead, and the rest is read.
+ *
+ * @throws PrecedentError `unsupported_input` for another ending.
+ */
+export function readFactsFile(
+  input: { file: string; content: string },
+  ontology: Ontology,
+): { reading: Reading; problems: FactsProblem[] } {
+  const ending = /\.(\w+)$/.exec(input.file)?.[1]?.toLowerCase() ?? '';
+  const readRows = ROW_READERS[ending];
+  if (!readRows)
+    throw new PrecedentError(
+      'unsupported_input',
+      `${input.file} is not a facts file`,
+      'Facts are read from .csv and .jsonl files.',
+    );
+  const text = storableText(input.content);
+  const { rows, problems } = readRows(text);
+  const places = new LineIndex(text);
+  const builder = new ReadingBuilder(articleOf(input.file, text), places);
+  for (const row of rows) {
+    const checked = checkRow(row, ontology);
+    problems.push(...(Array.isArray(checked) ? checked : builder.add(checked)));
+  }
+  const placed = problems
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, message, remedy }) => ({ file: input.file, ...places.placeOf(at), message, remedy }));
+  const notes = placed.map(({ line, message }) => `line ${line} was not read: ${message}`);
+  return { reading: { ...builder.parts(), reader: READER, notes }, problems: placed };
+}
+
+/** Without a byte order mark, and without what no archive keeps; each offset then stays as it is. */
+function storableText(content: string): string {
+  return content.replace(/^\uFEFF/, '').replace(/\0|\p{Surrogate}/gu, '\uFFFD');
+}
+
+function articleOf(file: string, text: string): Article {
+  const id = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  const title = file.split(/[\\/]/).at(-1)!;
+  return { id, kind: 'facts', url: null, title, text, publishedAt: null, source: file };
+}
