@@ -1,21 +1,103 @@
 import type { Reference } from '@precedent/model';
 import type { Document, Mention } from '../document.ts';
+import { lexiconOf } from '../mentions/lexicon.ts';
+import { tokenAt } from '../mentions/phrase.ts';
+import { traitsOf } from '../mentions/pronouns.ts';
 import { Chains } from './chains.ts';
 import type { Coreference } from './coreference.ts';
+import {
+  type Discourse,
+  findRivals,
+  join,
+  noteTraits,
+  type Occurrence,
+  occurrenceOf,
+  quotationAt,
+  sentenceOf,
+} from './discourse.ts';
 import { linkNames } from './link-names.ts';
+import { findQuotations } from './quotations.ts';
+import { antecedentOfRelative } from './relative-clauses.ts';
+import { resolveDescription } from './resolve-description.ts';
+import { resolvePronoun } from './resolve-pronoun.ts';
+import { type CalledSo, findCalledSo } from './roles.ts';
 
 /**
- * Which mentions mean the same: names by their forms, then pronouns and descriptions by grammar and
- * what is known of each candidate. Where two candidates are equally good, the mention is left open.
+ * Which mentions mean the same: names by their forms, then, from left to right, pronouns and
+ * descriptions by grammar and what is known of each candidate. Where two candidates are equally
+ * good, the mention is left open.
  */
 export function resolveCoreference(
   document: Document,
   mentions: readonly Mention[],
   reference: Reference,
 ): Coreference {
+  const discourse = openDiscourse(document, mentions, reference);
+  const calledSo = findCalledSo(discourse);
+  const past: Occurrence[] = [];
+  for (const next of inTextOrder(discourse)) {
+    const { mention } = next;
+    if (mention) {
+      const antecedent = antecedentOf(discourse, mention, past, calledSo);
+      if (antecedent) join(discourse, antecedent, mention);
+      if (isOpen(discourse, mention)) continue;
+    }
+    past.push(mention ? occurrenceOf(discourse, mention) : next);
+  }
+  return numberEntities(mentions, discourse.chains);
+}
+
+export function openDiscourse(
+  document: Document,
+  mentions: readonly Mention[],
+  reference: Reference,
+): Discourse {
   const chains = new Chains(mentions.length);
   linkNames(document, mentions, chains, reference);
-  return numberEntities(mentions, chains);
+  const quotations = findQuotations(document, mentions);
+  const discourse: Discourse = {
+    document,
+    mentions,
+    chains,
+    quotations,
+    lexicon: lexiconOf(reference),
+    traits: new Map(),
+  };
+  for (const mention of mentions) noteTraits(discourse, mention);
+  return discourse;
+}
+
+/** Mentions and their rivals, by where they stand. */
+export function inTextOrder(discourse: Discourse): Occurrence[] {
+  const rivals = discourse.document.sentences.flatMap((sentence) => findRivals(discourse, sentence));
+  const mentioned = discourse.mentions.map((mention) => occurrenceOf(discourse, mention));
+  return [...rivals, ...mentioned].sort(
+    (a, b) => a.start - b.start || (a.mention?.index ?? -1) - (b.mention?.index ?? -1),
+  );
+}
+
+function antecedentOf(
+  discourse: Discourse,
+  mention: Mention,
+  past: readonly Occurrence[],
+  calledSo: readonly CalledSo[],
+): Mention | null {
+  if (mention.kind === 'description') return resolveDescription(discourse, mention, past, calledSo);
+  if (mention.kind !== 'pronoun') return null;
+  const sentence = sentenceOf(discourse, mention);
+  const person = traitsOf(tokenAt(sentence, mention.head))?.person;
+  if (person === 'relative') return antecedentOfRelative(sentence, mention, discourse.mentions);
+  if (person === 'first')
+    return mention.plural ? null : (quotationAt(discourse, mention.span.start)?.speaker ?? null);
+  return resolvePronoun(discourse, mention, past);
+}
+
+/** Pronouns and descriptions that nothing was found for. */
+function isOpen(discourse: Discourse, mention: Mention): boolean {
+  if (mention.kind === 'name' || mention.kind === 'adjective') return false;
+  return !discourse.mentions.some(
+    (other) => other !== mention && discourse.chains.isJoined(other.index, mention.index),
+  );
 }
 
 function numberEntities(mentions: readonly Mention[], chains: Chains): Coreference {

@@ -1,0 +1,67 @@
+import type { Mention, Sentence } from '../document.ts';
+import { childrenOf, tokenAt } from '../mentions/phrase.ts';
+import type { Occurrence } from './discourse.ts';
+
+/** The verb or noun that a token is an argument of, over coordination and names. */
+export function governorOf(sentence: Sentence, index: number): number {
+  let at = index;
+  while (['conj', 'flat', 'appos'].includes(tokenAt(sentence, at).deprel) && tokenAt(sentence, at).head >= 0)
+    at = tokenAt(sentence, at).head;
+  return tokenAt(sentence, at).head;
+}
+
+/**
+ * Whether grammar rules out that a pronoun means a candidate of its sentence: two arguments of one
+ * verb ("Rutte met him"), or a possessor and what it possesses ("his successor Bob"). Reflexives are
+ * the reverse case and are not for here.
+ */
+export function isExcluded(sentence: Sentence, pronoun: Mention, candidate: Occurrence): boolean {
+  if (candidate.sentence !== pronoun.sentence) return false;
+  const { deprel } = tokenAt(sentence, pronoun.head);
+  if (deprel === 'nmod:poss') return isPossessed(sentence, pronoun.head, candidate.token);
+  const governor = governorOf(sentence, pronoun.head);
+  if (governor < 0 || candidate.role === 'possessor') return false;
+  if (isBelow(sentence, pronoun.head, candidate.token)) return true;
+  return (
+    isArgument(sentence, candidate.token) &&
+    isArgument(sentence, pronoun.head) &&
+    governorOf(sentence, candidate.token) === governor
+  );
+}
+
+const isArgument = (sentence: Sentence, index: number) =>
+  !/^(?:nmod|acl|advcl)/.test(tokenAt(sentence, index).deprel);
+
+/** "his predecessor, Bob": what is possessed, and what stands beside it, is not the possessor. */
+function isPossessed(sentence: Sentence, possessor: number, candidate: number): boolean {
+  const owned = tokenAt(sentence, possessor).head;
+  if (owned < 0) return false;
+  const beside = childrenOf(sentence, owned).filter((child) =>
+    ['appos', 'flat', 'nmod:desc'].includes(tokenAt(sentence, child).deprel),
+  );
+  const names =
+    tokenAt(sentence, owned).deprel === 'appos' || tokenAt(sentence, owned).deprel === 'nmod:desc'
+      ? [tokenAt(sentence, owned).head]
+      : [];
+  return (
+    candidate === owned ||
+    beside.includes(candidate) ||
+    (names.includes(candidate) && tokenAt(sentence, owned).deprel === 'nmod:desc')
+  );
+}
+
+export function isBelow(sentence: Sentence, index: number, ancestor: number): boolean {
+  let at = tokenAt(sentence, index).head;
+  for (let steps = 0; at >= 0 && steps < sentence.tokens.length; steps++) {
+    if (at === ancestor) return true;
+    at = tokenAt(sentence, at).head;
+  }
+  return false;
+}
+
+/** Whether the candidate is the subject of a clause above the pronoun's own: "Rutte said that he ...". */
+export function isSubjectAbove(sentence: Sentence, pronoun: Mention, candidate: Occurrence): boolean {
+  if (candidate.sentence !== pronoun.sentence || candidate.role !== 'subject') return false;
+  const verb = governorOf(sentence, candidate.token);
+  return verb >= 0 && isBelow(sentence, pronoun.head, verb);
+}

@@ -1,0 +1,65 @@
+import type { Mention } from '../document.ts';
+import { isSubjectAbove } from './constraints.ts';
+import { type Discourse, type Occurrence, quotationAt, roleOf, sentenceOf } from './discourse.ts';
+
+/** A thing that a pronoun may mean, with its last mention before the pronoun. */
+export interface Candidate {
+  last: Occurrence;
+  /** How often it was mentioned so far. */
+  count: number;
+  /** Candidates mentioned later than it: 0 for the nearest. */
+  rank: number;
+}
+
+export type Features = Readonly<Record<string, number>>;
+
+/** What speaks for and against a candidate; the weights are learned. */
+export function featuresOf(discourse: Discourse, pronoun: Mention, candidate: Candidate): Features {
+  const { last, count, rank } = candidate;
+  const sentence = sentenceOf(discourse, pronoun);
+  const distance = pronoun.sentence - last.sentence;
+  const role = roleOf(sentence, pronoun.head);
+  const quotation = quotationAt(discourse, pronoun.span.start);
+  const isQuoted = quotation !== null;
+  const wasQuoted = quotationAt(discourse, last.start) !== null;
+  const speaker = quotation?.speaker ?? null;
+  const isSpeaker =
+    speaker !== null && last.mention !== null && discourse.chains.isJoined(speaker.index, last.mention.index);
+  return {
+    bias: 1,
+    [`distance ${Math.min(distance, 4)}`]: 1,
+    [`role ${last.role}`]: 1,
+    [`type ${last.type}`]: 1,
+    [`rank ${Math.min(rank, 4)}`]: 1,
+    'same role': role === last.role ? 1 : 0,
+    'subject above': isSubjectAbove(sentence, pronoun, last) ? 1 : 0,
+    'subject before': distance === 1 && last.role === 'subject' ? 1 : 0,
+    'possessive near': role === 'possessor' && distance === 0 ? 1 : 0,
+    named: last.mention !== null ? 1 : 0,
+    'last by pronoun': last.mention?.kind === 'pronoun' ? 1 : 0,
+    'last by adjective': last.mention?.kind === 'adjective' ? 1 : 0,
+    'gender known': last.gender !== null ? 1 : 0,
+    often: Math.min(Math.log2(count), 4),
+    'quote crossed': isQuoted !== wasQuoted ? 1 : 0,
+    'speaks it': isSpeaker && isQuoted ? 1 : 0,
+    after: last.start > pronoun.span.start ? 1 : 0,
+    'in title': last.mention !== null && isInTitle(discourse, last.mention) ? 1 : 0,
+    'new paragraph':
+      paragraphOf(discourse, last.sentence) !== paragraphOf(discourse, pronoun.sentence) ? 1 : 0,
+    'plural like': last.plural === pronoun.plural ? 1 : 0,
+  };
+}
+
+function isInTitle(discourse: Discourse, mention: Mention): boolean {
+  const word = mention.text.split(' ').at(-1) as string;
+  return mention.kind === 'name' && word.length > 2 && discourse.document.article.title.includes(word);
+}
+
+const paragraphOf = (discourse: Discourse, sentence: number) =>
+  discourse.document.sentences[sentence]?.paragraph ?? 0;
+
+export function scoreOf(features: Features, weights: Readonly<Record<string, number>>): number {
+  let score = 0;
+  for (const [name, value] of Object.entries(features)) score += value * (weights[name] ?? 0);
+  return score;
+}

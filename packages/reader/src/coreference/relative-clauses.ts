@@ -1,0 +1,21 @@
+import type { Mention, Sentence } from '../document.ts';
+import { tokenAt } from '../mentions/phrase.ts';
+import { relativeClauseOf, traitsOf } from '../mentions/pronouns.ts';
+import { mentionAt } from './quotations.ts';
+
+/** The mention that a relative pronoun takes up: "Volker, who resigned"; null for any other pronoun. */
+export function antecedentOfRelative(
+  sentence: Sentence,
+  pronoun: Mention,
+  mentions: readonly Mention[],
+): Mention | null {
+  const traits = traitsOf(tokenAt(sentence, pronoun.head));
+  if (traits?.person !== 'relative') return null;
+  const verb = relativeClauseOf(sentence, pronoun.head);
+  if (verb === null) return null;
+  const noun = tokenAt(sentence, verb).head;
+  if (noun < 0) return null;
+  const found = mentionAt(mentions, sentence.index, noun);
+  if (!found || found.kind === 'adjective' || found.index === pronoun.index) return null;
+  return traits.thing && found.type === 'person' ? null : found;
+}

@@ -1,0 +1,67 @@
+import type { Mention } from '../document.ts';
+import { tokenAt } from '../mentions/phrase.ts';
+import { isExcluded } from './constraints.ts';
+import { type Discourse, type Occurrence, sentenceOf } from './discourse.ts';
+import { type Candidate, featuresOf, scoreOf } from './pronoun-features.ts';
+import { PRONOUN_WEIGHTS, type PronounClass } from './pronoun-weights.ts';
+
+/** How many sentences back a pronoun reaches. */
+const REACH = 5;
+
+export function classOf(pronoun: Mention): PronounClass {
+  if (pronoun.gender !== null) return 'person';
+  return pronoun.plural ? 'group' : 'thing';
+}
+
+/** The mention that a third-person pronoun means; null where nothing, or two things alike, can be meant. */
+export function resolvePronoun(
+  discourse: Discourse,
+  pronoun: Mention,
+  past: readonly Occurrence[],
+): Mention | null {
+  const { none, margin, features } = PRONOUN_WEIGHTS[classOf(pronoun)];
+  const scored = candidatesFor(discourse, pronoun, past).map((candidate) => ({
+    mention: candidate.last.mention,
+    score: scoreOf(featuresOf(discourse, pronoun, candidate), features),
+  }));
+  scored.sort((a, b) => b.score - a.score);
+  const [best, second] = scored;
+  if (!best || best.score <= none || best.mention === null) return null;
+  return second && best.score - second.score < margin ? null : best.mention;
+}
+
+/** What was mentioned near enough and agrees in gender, number and type, nearest first. */
+export function candidatesFor(
+  discourse: Discourse,
+  pronoun: Mention,
+  past: readonly Occurrence[],
+): Candidate[] {
+  const sentence = sentenceOf(discourse, pronoun);
+  const reflexive = /sel(?:f|ves)$/.test(tokenAt(sentence, pronoun.head).text);
+  const candidates = new Map<string, Candidate>();
+  const near = past.filter((occurrence) => pronoun.sentence - occurrence.sentence <= REACH);
+  for (const occurrence of near.toReversed()) {
+    const key = occurrence.mention
+      ? `e${discourse.chains.find(occurrence.mention.index)}`
+      : `t${occurrence.start}`;
+    const known = candidates.get(key);
+    if (known) {
+      known.count++;
+      continue;
+    }
+    if (occurrence.mention && discourse.chains.isJoined(occurrence.mention.index, pronoun.index)) continue;
+    if (!agrees(pronoun, occurrence)) continue;
+    if (!reflexive && isExcluded(sentence, pronoun, occurrence)) continue;
+    candidates.set(key, { last: occurrence, count: 1, rank: candidates.size });
+  }
+  return [...candidates.values()];
+}
+
+function agrees(pronoun: Mention, { type, gender, plural, mention }: Occurrence): boolean {
+  const kind = classOf(pronoun);
+  if (kind === 'person')
+    return type === 'person' && !plural && (gender === null || gender === pronoun.gender);
+  if (kind === 'thing') return type !== 'person' && !plural;
+  if (mention?.kind === 'pronoun') return plural;
+  return plural || (mention !== null && (type === 'institution' || type === 'country'));
+}

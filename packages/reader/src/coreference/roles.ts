@@ -1,0 +1,82 @@
+import type { Mention, Sentence } from '../document.ts';
+import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
+import type { Discourse } from './discourse.ts';
+import { mentionAt } from './quotations.ts';
+
+/** What the article calls a person or body besides its name: "Dutch Prime Minister", "a messaging app". */
+export interface CalledSo {
+  /** Leader of the chain at the time of asking is found over this mention. */
+  mention: Mention;
+  sentence: number;
+  /** Token index of the noun. */
+  token: number;
+  /** Lower case: "minister". */
+  noun: string;
+  /** Chain leaders of countries, bodies and places that stand with the noun. */
+  of: number[];
+}
+
+/** Titles before names, appositions and predicates, over the whole document. */
+export function findCalledSo(discourse: Discourse): CalledSo[] {
+  return discourse.mentions.flatMap((mention) => {
+    if (mention.kind !== 'name') return [];
+    const sentence = discourse.document.sentences[mention.sentence] as Sentence;
+    return nounsBeside(sentence, mention).map((token) => ({
+      mention,
+      sentence: mention.sentence,
+      token,
+      noun: lowerOf(tokenAt(sentence, token)),
+      of: entitiesWith(discourse, sentence, token, mention),
+    }));
+  });
+}
+
+/** Tokens of nouns that grammar equates with a name. */
+function nounsBeside(sentence: Sentence, mention: Mention): number[] {
+  const { head, deprel } = tokenAt(sentence, mention.head);
+  const below = childrenOf(sentence, mention.head).filter((child) => {
+    const token = tokenAt(sentence, child);
+    return (
+      ['nmod:desc', 'appos', 'compound'].includes(token.deprel) &&
+      token.upos !== 'NUM' &&
+      !covers(mention, child)
+    );
+  });
+  const above =
+    (deprel === 'appos' || deprel === 'flat') && head >= 0 && !covers(mention, head) ? [head] : [];
+  return [...below, ...above, ...predicatesOf(sentence, mention)];
+}
+
+const covers = (mention: Mention, token: number) =>
+  mention.tokens.start <= token && token < mention.tokens.end;
+
+const BECOMING = new Set(['become', 'remain', 'serve', 'elect', 'appoint']);
+
+/** "X is the president", "X became prime minister". */
+function predicatesOf(sentence: Sentence, mention: Mention): number[] {
+  const { head, deprel } = tokenAt(sentence, mention.head);
+  if (!/^nsubj/.test(deprel) || head < 0) return [];
+  const predicate = tokenAt(sentence, head);
+  const children = childrenOf(sentence, head);
+  if (
+    children.some((child) => tokenAt(sentence, child).deprel === 'cop') &&
+    /^(?:NOUN|PROPN)$/.test(predicate.upos)
+  )
+    return [head];
+  if (!BECOMING.has(predicate.lemma.toLowerCase())) return [];
+  return children.filter(
+    (child) =>
+      ['xcomp', 'obj'].includes(tokenAt(sentence, child).deprel) && tokenAt(sentence, child).upos === 'NOUN',
+  );
+}
+
+function entitiesWith(discourse: Discourse, sentence: Sentence, noun: number, self: Mention): number[] {
+  const near = [noun, ...childrenOf(sentence, noun)].flatMap((token) => [
+    token,
+    ...childrenOf(sentence, token),
+  ]);
+  const mentions = near.flatMap((token) => mentionAt(discourse.mentions, sentence.index, token) ?? []);
+  return mentions
+    .filter((mention) => mention !== self && mention.type !== 'person' && mention.kind !== 'pronoun')
+    .map((mention) => mention.index);
+}
