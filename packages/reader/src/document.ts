@@ -89,6 +89,8 @@ export interface DrawnClaim {
   subject: Mention;
   relation: string;
   object: Mention;
+  /** Token that carries the claim: its verb, or the noun that stands for one; null where the model drew it. */
+  trigger: number | null;
   /** The office as the text says it: tokens, or words supplied by a rule. */
   office: TokenRange | string | null;
   time: TokenRange | null;

@@ -1,3 +1,5 @@
 export type { ReaderModel } from './analysis/analyser.ts';
+export { type ClaimLine, toClaimLine } from './claim-line.ts';
+export { createReader, type ReaderAssets } from './create-reader.ts';
 export { type ArticleFormat, type ArticleInput, parseArticle } from './text/parse-article.ts';
 export { parseArticleLines } from './text/parse-article-lines.ts';

@@ -20,8 +20,9 @@ export class Syntax {
     return this.tokens[index]!;
   }
 
+  /** Lower case, proper nouns too: "Minister" and "minister" are one office. */
   lemma(index: number): string {
-    return this.tokens[index]?.lemma ?? '';
+    return this.tokens[index]?.lemma.toLowerCase() ?? '';
   }
 
   lower(index: number): string {

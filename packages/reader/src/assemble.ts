@@ -1,0 +1,109 @@
+import { type Claim, type Evidence, quoteAt, type ReadingEntity, type Reference } from '@precedent/model';
+import type { Document, DrawnClaim } from './document.ts';
+import type { BuiltEntities } from './entities/build-entities.ts';
+import { normaliseOffice } from './offices/normalise-office.ts';
+import { resolveTime } from './time/resolve-time.ts';
+
+/** Turns drawn claims, which link mentions, into claims that link entities, each with its quotes. */
+export function assembleClaims(
+  document: Document,
+  drawn: readonly DrawnClaim[],
+  { entityOf }: Pick<BuiltEntities, 'entityOf'>,
+  reference: Reference,
+): Claim[] {
+  const claims = new Map<string, Claim>();
+  for (const draft of drawn) {
+    const subject = entityOf(draft.subject);
+    const object = entityOf(draft.object);
+    if (!subject || !object || subject === object) continue;
+    if (!reference.ontology.allows(draft.relation, subject.type, object.type)) continue;
+    const claim = assembleClaim(
+      document,
+      draft,
+      subject,
+      object,
+      draft.speaker && entityOf(draft.speaker),
+      reference,
+    );
+    const key = keyOf(claim, reference);
+    const known = claims.get(key);
+    claims.set(key, known ? mergeClaims(known, claim) : claim);
+  }
+  return [...claims.values()].sort(byPlace).map((claim, index) => ({ ...claim, id: `c${index + 1}` }));
+}
+
+function assembleClaim(
+  document: Document,
+  draft: DrawnClaim,
+  subject: ReadingEntity,
+  object: ReadingEntity,
+  speaker: ReadingEntity | null,
+  reference: Reference,
+): Claim {
+  const { office: carriesOffice } = reference.ontology.relation(draft.relation);
+  const sentence = document.sentences[draft.sentence]!;
+  const time =
+    draft.time && resolveTime(sentence.tokens, draft.time, document.article.publishedAt, draft.modality);
+  return {
+    id: '',
+    subject: subject.id,
+    relation: draft.relation,
+    object: object.id,
+    office: carriesOffice ? normaliseOffice(sentence, draft.office, object, reference) : null,
+    modality: draft.modality,
+    polarity: draft.polarity,
+    from: time?.from ?? null,
+    to: time?.to ?? null,
+    status: draft.relation === 'holds_office' ? (draft.status ?? 'current') : null,
+    speaker: speaker && speaker !== subject ? speaker.id : null,
+    evidence: [quoteAt(document.article.text, sentence)],
+    confidence: Math.round(draft.confidence * 1000) / 1000,
+    how: draft.how,
+    source: null,
+  };
+}
+
+/** One claim per distinct (subject, relation, object, office, modality, polarity). */
+function keyOf(claim: Claim, { ontology }: Reference): string {
+  const { subject, object } = claim;
+  const ends =
+    ontology.relation(claim.relation).symmetric && subject > object ? [object, subject] : [subject, object];
+  return [...ends, claim.relation, claim.office, claim.modality, claim.polarity].join('\n');
+}
+
+/** The surer one leads; the other's sentences become further evidence, and fill in what the first lacks. */
+function mergeClaims(a: Claim, b: Claim): Claim {
+  const [first, second] = b.confidence > a.confidence ? [b, a] : [a, b];
+  return {
+    ...first,
+    from: first.from ?? second.from,
+    to: first.to ?? second.to,
+    speaker: first.speaker ?? second.speaker,
+    evidence: distinct([...first.evidence, ...second.evidence]),
+  };
+}
+
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.filter(
+    (one, index) =>
+      evidence.findIndex((other) => other.start === one.start && other.end === one.end) === index,
+  );
+}
+
+function byPlace(a: Claim, b: Claim): number {
+  return (
+    a.evidence[0]!.start - b.evidence[0]!.start ||
+    compare(a.subject, b.subject) ||
+    compare(a.relation, b.relation) ||
+    compare(a.object, b.object) ||
+    compare(keyTail(a), keyTail(b))
+  );
+}
+
+function keyTail(claim: Claim): string {
+  return `${claim.office} ${claim.modality} ${claim.polarity}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

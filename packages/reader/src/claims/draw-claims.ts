@@ -1,0 +1,18 @@
+import type { Reference } from '@precedent/model';
+import type { Document, DrawnClaim, Mention } from '../document.ts';
+import { drawByModel } from './draw-by-model.ts';
+import { drawByRules } from './draw-by-rules.ts';
+import { thresholdOf } from './thresholds.ts';
+
+/** Every claim that a rule draws or the model proposes surely enough, in text order. */
+export function drawClaims(
+  document: Document,
+  mentions: readonly Mention[],
+  reference: Reference,
+): DrawnClaim[] {
+  const proposed = drawByModel(document, mentions).filter(
+    (claim) => claim.confidence >= thresholdOf(claim.relation),
+  );
+  const ruled = drawByRules(document, mentions, reference);
+  return [...ruled, ...proposed].sort((a, b) => a.sentence - b.sentence);
+}

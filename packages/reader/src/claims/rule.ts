@@ -1,0 +1,73 @@
+import type { Reference } from '@precedent/model';
+import type { DrawnClaim, Mention, Sentence, TokenRange } from '../document.ts';
+import type { OfficeTitles } from '../offices/office-titles.ts';
+import { timeOf } from '../time/attach-time.ts';
+import type { Arguments } from './arguments.ts';
+import type { CueIndex } from './cues.ts';
+import { modalityOf } from './modality.ts';
+import { polarityOf } from './polarity.ts';
+import { speakerOf } from './speaker.ts';
+import type { Syntax } from './syntax.ts';
+
+/** Everything that a rule may look at: one sentence, its tree, its mentions, and the vocabulary. */
+export interface RuleContext {
+  sentence: Sentence;
+  syntax: Syntax;
+  arguments: Arguments;
+  mentions: readonly Mention[];
+  cues: CueIndex;
+  titles: OfficeTitles;
+  reference: Reference;
+}
+
+/** One construction of English that states a claim. */
+export interface Rule {
+  name: string;
+  draw(context: RuleContext): DrawnClaim[];
+}
+
+/** What a rule found; modality, polarity, time and speaker follow from where the trigger stands. */
+export interface Finding {
+  subject: Mention;
+  relation: string;
+  object: Mention;
+  /** The word that carries the claim: its verb, or the noun that stands for one. */
+  trigger: number;
+  office?: TokenRange | string | null;
+  modality?: DrawnClaim['modality'];
+  polarity?: DrawnClaim['polarity'];
+  time?: TokenRange | null;
+  status?: DrawnClaim['status'];
+  confidence?: number;
+  /** The cue of the ontology that it rests on, for `how`. */
+  cue?: string;
+}
+
+const DEFAULT_CONFIDENCE = 0.8;
+
+export function toDrawnClaim(context: RuleContext, rule: string, finding: Finding): DrawnClaim {
+  const { syntax } = context;
+  const { subject, relation, object, trigger } = finding;
+  return {
+    sentence: context.sentence.index,
+    subject,
+    relation,
+    object,
+    trigger,
+    office: finding.office ?? null,
+    time: finding.time === undefined ? timeOf(syntax, trigger) : finding.time,
+    speaker: speakerOf(context, trigger, subject),
+    modality: finding.modality ?? modalityOf(syntax, trigger),
+    polarity: finding.polarity ?? polarityOf(syntax, trigger),
+    status: finding.status ?? null,
+    confidence: finding.confidence ?? DEFAULT_CONFIDENCE,
+    how: finding.cue === undefined ? `rule:${rule}` : `rule:${rule}:${finding.cue}`,
+  };
+}
+
+/** Every pair of two lists, without a mention paired with itself. */
+export function pairs(subjects: readonly Mention[], objects: readonly Mention[]): [Mention, Mention][] {
+  return subjects.flatMap((subject) =>
+    objects.filter((object) => object !== subject).map((object): [Mention, Mention] => [subject, object]),
+  );
+}

@@ -1,0 +1,20 @@
+import type { Rule } from './rule.ts';
+import { agentNoun } from './rules/agent-noun.ts';
+import { mutual } from './rules/mutual.ts';
+import { nestedBody } from './rules/nested-body.ts';
+import { nominalisation } from './rules/nominalisation.ts';
+import { party } from './rules/party.ts';
+import { title } from './rules/title.ts';
+import { active, passive } from './rules/verb-clause.ts';
+
+/** Every construction that the reader knows, the surest first: where two say the same, the first names the claim. */
+export const rules: readonly Rule[] = [
+  title,
+  nestedBody,
+  party,
+  active,
+  passive,
+  mutual,
+  agentNoun,
+  nominalisation,
+];

@@ -1,0 +1,82 @@
+import type { DrawnClaim, Mention } from '../../document.ts';
+import { subjectsOf, topicsOf } from '../clauses.ts';
+import type { Cue } from '../cues.ts';
+import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
+import { matchVerbCue } from '../verb-frames.ts';
+
+const MUTUAL = new Set(['met', 'agreed_with']);
+
+/** "Trump and Zelensky met", "talks between Iran and Oman", "signed a deal with": either side may come first. */
+export const mutual: Rule = {
+  name: 'mutual',
+  draw(context) {
+    return context.syntax.tokens.flatMap((token, at) => {
+      const lemma = token.lemma.toLowerCase();
+      const lexicon =
+        token.upos === 'VERB' ? context.cues.verbs : token.upos === 'NOUN' ? context.cues.nouns : null;
+      const cues = (lexicon?.get(lemma) ?? []).filter((cue) => MUTUAL.has(cue.relation));
+      return cues.flatMap((cue) =>
+        token.upos === 'VERB' ? drawVerb(context, at, cue) : drawNoun(context, at, cue),
+      );
+    });
+  },
+};
+
+function drawVerb(context: RuleContext, verb: number, cue: Cue): DrawnClaim[] {
+  const { syntax, arguments: args } = context;
+  const frame = matchVerbCue(syntax, verb, cue);
+  if (frame) {
+    const ends = pairs(
+      frame.subjects.flatMap((token) => args.agents(token)),
+      frame.objects.flatMap((token) => args.agents(token)),
+    );
+    if (ends.length > 0) return ends.map((end) => claim(context, verb, cue, end));
+  }
+  const withOthers = syntax
+    .children(verb, 'obl')
+    .filter((child) => syntax.hasPreposition(child, ['with', 'to']))
+    .flatMap((child) => args.agents(child));
+  const subjects = (syntax.isPassive(verb) ? topicsOf(syntax, verb) : subjectsOf(syntax, verb)).flatMap(
+    (token) => args.agents(token),
+  );
+  if (cue.fixed.length > 0) return [];
+  if (withOthers.length > 0 && cue.slot === null && cue.relation === 'agreed_with')
+    return pairs(subjects, withOthers).map((end) => claim(context, verb, cue, end));
+  const together = cue.slot === null && syntax.children(verb, 'obj').length === 0 ? subjects : [];
+  return amongThemselves(together).map((end) => claim(context, verb, cue, end));
+}
+
+function drawNoun(context: RuleContext, noun: number, cue: Cue): DrawnClaim[] {
+  const { syntax, arguments: args } = context;
+  const between = complements(context, noun, ['between', 'among']).flatMap((child) => args.agents(child));
+  const pairsBetween = amongThemselves(between);
+  if (pairsBetween.length > 0) return pairsBetween.map((end) => claim(context, noun, cue, end));
+  const others = complements(context, noun, ['with']).flatMap((child) => args.agents(child));
+  if (others.length === 0) return [];
+  const own = syntax.children(noun, 'nmod:poss').flatMap((child) => args.agents(child));
+  const governor = syntax.head(noun);
+  const governed =
+    governor >= 0 && ['obj', 'obl'].includes(syntax.deprel(noun))
+      ? subjectsOf(syntax, governor).flatMap((token) => args.agents(token))
+      : [];
+  return pairs(own.length > 0 ? own : governed, others).map((end) => claim(context, noun, cue, end));
+}
+
+function complements({ syntax }: RuleContext, noun: number, prepositions: string[]): number[] {
+  return syntax.children(noun, 'nmod').filter((child) => syntax.hasPreposition(child, prepositions));
+}
+
+function amongThemselves(mentions: readonly Mention[]): [Mention, Mention][] {
+  return mentions.flatMap((first, at) =>
+    mentions.slice(at + 1).map((second): [Mention, Mention] => [first, second]),
+  );
+}
+
+function claim(
+  context: RuleContext,
+  trigger: number,
+  cue: Cue,
+  [subject, object]: [Mention, Mention],
+): DrawnClaim {
+  return toDrawnClaim(context, 'mutual', { subject, relation: cue.relation, object, trigger, cue: cue.text });
+}

@@ -1,0 +1,93 @@
+import type { DrawnClaim, Mention } from '../../document.ts';
+import { isAgentNoun } from '../agent-nouns.ts';
+import { subjectsOf } from '../clauses.ts';
+import type { Cue } from '../cues.ts';
+import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
+
+const SPECIAL = new Set([
+  'holds_office',
+  'left_office',
+  'ran_for',
+  'part_of',
+  'citizen_of',
+  'member_of',
+  'met',
+  'agreed_with',
+  'succeeded',
+]);
+const PATIENT_PREPOSITIONS = ['against', 'on', 'for', 'to', 'toward', 'towards', 'into', 'at', 'of', 'over'];
+/** Verbs that lend a noun their subject: "launched an attack on", "expressed support for". */
+const LIGHT = new Set(
+  'launch express voice make give offer show begin start continue carry conduct issue announce declare wage impose mount have order lead stage deliver file open step plan pledge promise provide send repeat reiterate receive'.split(
+    ' ',
+  ),
+);
+
+/** "Russia's invasion of Ukraine", "criticism of the bill by Sanders", "expressed support for Kyiv". */
+export const nominalisation: Rule = {
+  name: 'nominalisation',
+  draw(context) {
+    const { syntax } = context;
+    return syntax.tokens.flatMap((token, noun) => {
+      if (token.upos !== 'NOUN') return [];
+      const cues = (context.cues.nouns.get(token.lemma.toLowerCase()) ?? []).filter(
+        (cue) => !SPECIAL.has(cue.relation) && !isAgentNoun(cue.lemma) && hasFixedWords(context, noun, cue),
+      );
+      return cues.flatMap((cue) => drawCue(context, noun, cue));
+    });
+  },
+};
+
+function hasFixedWords({ syntax }: RuleContext, noun: number, cue: Cue): boolean {
+  return cue.fixed.every((word) =>
+    syntax.children(noun).some((child) => syntax.lower(child) === word || syntax.lemma(child) === word),
+  );
+}
+
+function drawCue(context: RuleContext, noun: number, cue: Cue): DrawnClaim[] {
+  const preposition = patientPreposition(context, noun, cue);
+  if (preposition === null) return [];
+  const objects = complements(context, noun, preposition).flatMap((token) =>
+    context.arguments.patients(token),
+  );
+  const subjects = agentsOf(context, noun, preposition);
+  const ends = cue.inverse ? pairs(objects, subjects) : pairs(subjects, objects);
+  return ends.map(([subject, object]) =>
+    toDrawnClaim(context, 'nominalisation', {
+      subject,
+      relation: cue.relation,
+      object,
+      trigger: noun,
+      cue: cue.text,
+    }),
+  );
+}
+
+function patientPreposition(context: RuleContext, noun: number, cue: Cue): string | null {
+  const options = cue.slot === null ? PATIENT_PREPOSITIONS : [cue.slot];
+  return options.find((preposition) => complements(context, noun, preposition).length > 0) ?? null;
+}
+
+function complements({ syntax }: RuleContext, noun: number, preposition: string): number[] {
+  return syntax
+    .children(noun, 'nmod')
+    .filter((child) => child > noun && syntax.hasPreposition(child, [preposition]));
+}
+
+/** Possessor, by-phrase, "of" beside a nearer preposition, country adjective, or the subject of a light verb. */
+function agentsOf(context: RuleContext, noun: number, taken: string): Mention[] {
+  const { syntax } = context;
+  const args = context.arguments;
+  const possessors = syntax.children(noun, 'nmod:poss').flatMap((child) => args.agents(child));
+  if (possessors.length > 0) return possessors;
+  for (const preposition of ['by', 'from', 'of']) {
+    if (preposition === taken) continue;
+    const named = complements(context, noun, preposition).flatMap((child) => args.agents(child));
+    if (named.length > 0) return named;
+  }
+  const modifiers = args.modifiers(noun);
+  if (modifiers.length > 0) return modifiers;
+  const governor = syntax.head(noun);
+  if (governor < 0 || syntax.deprel(noun) !== 'obj' || !LIGHT.has(syntax.lemma(governor))) return [];
+  return subjectsOf(syntax, governor).flatMap((token) => args.agents(token));
+}

@@ -1,0 +1,96 @@
+import type { DrawnClaim, Mention } from '../../document.ts';
+import { topicsOf } from '../clauses.ts';
+import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
+
+/** "Republican Senator John McCain", "Mark Amodei, a member of the Republican Party", "Pierluisi and Rosselló are members of". */
+export const party: Rule = {
+  name: 'party',
+  draw: (context) => [...drawAffiliations(context), ...drawMembers(context)],
+};
+
+/** A party's name before a person's, with or without a title between. */
+function drawAffiliations(context: RuleContext): DrawnClaim[] {
+  return context.mentions
+    .filter((mention) => mention.type === 'person' && mention.kind === 'name')
+    .flatMap((person) => {
+      const body = partyBefore(context, person);
+      return body ? [claim(context, person, body, person.head)] : [];
+    });
+}
+
+function partyBefore({ arguments: args, syntax, reference }: RuleContext, person: Mention): Mention | null {
+  for (let at = person.tokens.start - 1; at >= Math.max(0, person.tokens.start - 6); at--) {
+    const mention = args.mentionAt(at);
+    if (mention?.type === 'institution' && mention.kind !== 'description' && mention.tokens.end === at + 1)
+      return isParty(mention.text, reference.gazetteer.find((entry) => entry.id === mention.gazetteer)?.name)
+        ? mention
+        : null;
+    if (!['PROPN', 'NOUN', 'ADJ'].includes(syntax.token(at).upos)) return null;
+  }
+  return null;
+}
+
+function isParty(text: string, name: string | undefined): boolean {
+  return /\b(party|democrats?|republicans?|democratic|conservatives?|labou?r|liberals?|tory|tories|greens?|independent)\b/i.test(
+    `${text} ${name ?? ''}`,
+  );
+}
+
+/** "a member of X": said of a subject, or set beside a name. */
+function drawMembers(context: RuleContext): DrawnClaim[] {
+  const { syntax, arguments: args } = context;
+  return syntax.tokens.flatMap((token, noun) => {
+    if (token.upos !== 'NOUN' || token.lemma.toLowerCase() !== 'member') return [];
+    const bodies = [
+      ...syntax
+        .children(noun, 'nmod')
+        .filter((child) => syntax.hasPreposition(child, ['of']))
+        .flatMap((child) => args.of(child)),
+      ...args.modifiers(noun),
+      ...syntax.children(noun, 'nmod:poss').flatMap((child) => args.of(child)),
+    ].filter((mention) => mention.type === 'institution');
+    const members = membersAt(context, noun);
+    return members.flatMap((member) =>
+      bodies
+        .slice(0, 1)
+        .filter((body) => body !== member)
+        .map((body) => claim(context, member, body, noun)),
+    );
+  });
+}
+
+function membersAt({ syntax, arguments: args }: RuleContext, noun: number): Mention[] {
+  const head = syntax.head(noun);
+  const named = [...syntax.children(noun, 'appos', 'flat'), ...includedIn(syntax, noun)].flatMap((child) =>
+    args.of(child),
+  );
+  if (named.length > 0) return named;
+  if (syntax.deprel(noun) === 'appos' && head >= 0) return args.of(head);
+  if (syntax.children(noun, 'cop').length > 0)
+    return topicsOf(syntax, noun).flatMap((token) => args.of(token));
+  if (
+    head >= 0 &&
+    ['xcomp', 'obl'].includes(syntax.deprel(noun)) &&
+    ['become', 'remain', 'serve'].includes(syntax.lemma(head))
+  )
+    return topicsOf(syntax, head).flatMap((token) => args.of(token));
+  const after = args.mentionAt(noun + 1);
+  return after?.type === 'person' && after.kind === 'name' ? [after] : [];
+}
+
+function includedIn(syntax: RuleContext['syntax'], noun: number): number[] {
+  return syntax
+    .children(noun, 'nmod')
+    .filter((child) => syntax.hasPreposition(child, ['including', 'such', 'like']));
+}
+
+function claim(context: RuleContext, subject: Mention, object: Mention, trigger: number): DrawnClaim {
+  return toDrawnClaim(context, 'party', {
+    subject,
+    relation: 'member_of',
+    object,
+    trigger,
+    confidence: 0.85,
+    time: null,
+  });
+}

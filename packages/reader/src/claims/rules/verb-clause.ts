@@ -1,0 +1,60 @@
+import type { DrawnClaim } from '../../document.ts';
+import type { Cue } from '../cues.ts';
+import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
+import { matchVerbCue } from '../verb-frames.ts';
+
+/** Relations between two actors that verbs state by themselves; offices and memberships have rules of their own. */
+const SPECIAL = new Set([
+  'holds_office',
+  'left_office',
+  'ran_for',
+  'part_of',
+  'citizen_of',
+  'met',
+  'agreed_with',
+]);
+
+/** "NATO appointed Rutte", "Rutte will take over from Stoltenberg", "allies struggled to replace him". */
+export const active: Rule = {
+  name: 'active',
+  draw: (context) => drawVerbs(context, 'active', false),
+};
+
+/** "His appointment was welcomed by Sunak": only with an agent, for without one nobody is said to have done it. */
+export const passive: Rule = {
+  name: 'passive',
+  draw: (context) => drawVerbs(context, 'passive', true),
+};
+
+function drawVerbs(context: RuleContext, rule: string, passiveVoice: boolean): DrawnClaim[] {
+  const { syntax } = context;
+  return syntax.tokens.flatMap((token, verb) => {
+    if (token.upos !== 'VERB' || syntax.isPassive(verb) !== passiveVoice) return [];
+    const cues = context.cues.verbs.get(token.lemma.toLowerCase()) ?? [];
+    return preferFullest(
+      cues.filter((cue) => !SPECIAL.has(cue.relation)),
+      context,
+      verb,
+    ).flatMap((cue) => drawCue(context, rule, verb, cue));
+  });
+}
+
+/** "pose a threat to" says more than "pose": a cue with more words silences one of the same relation with fewer. */
+function preferFullest(cues: readonly Cue[], context: RuleContext, verb: number): Cue[] {
+  const matched = cues.filter((cue) => matchVerbCue(context.syntax, verb, cue) !== null);
+  const most = Math.max(0, ...matched.map((cue) => cue.fixed.length));
+  return matched.filter((cue) => cue.fixed.length === most);
+}
+
+function drawCue(context: RuleContext, rule: string, verb: number, cue: Cue): DrawnClaim[] {
+  const frame = matchVerbCue(context.syntax, verb, cue);
+  if (!frame) return [];
+  const args = context.arguments;
+  const subjects = frame.subjects.flatMap((token) =>
+    cue.inverse ? args.patients(token) : args.agents(token),
+  );
+  const objects = frame.objects.flatMap((token) => (cue.inverse ? args.agents(token) : args.patients(token)));
+  return pairs(subjects, objects).map(([subject, object]) =>
+    toDrawnClaim(context, rule, { subject, relation: cue.relation, object, trigger: verb, cue: cue.text }),
+  );
+}

@@ -1,0 +1,64 @@
+import { agentsOf, antecedentOf, objectsOf, subjectsOf, topicsOf } from './clauses.ts';
+import type { Cue } from './cues.ts';
+import type { Syntax } from './syntax.ts';
+
+/** Who does it and whom it is done to, as tokens, where a verb expresses a cue. */
+export interface Frame {
+  cue: Cue;
+  subjects: number[];
+  objects: number[];
+}
+
+/** The frame of one cue at a verb; null where its words or its slot are missing. */
+export function matchVerbCue(syntax: Syntax, verb: number, cue: Cue): Frame | null {
+  const holders = findFixedWords(syntax, verb, cue.fixed);
+  if (!holders) return null;
+  const frame = cue.slot === null ? directFrame(syntax, verb, cue) : slotFrame(syntax, verb, cue, holders);
+  if (!frame || frame.subjects.length === 0 || frame.objects.length === 0) return null;
+  return cue.inverse ? { cue, subjects: frame.objects, objects: frame.subjects } : frame;
+}
+
+/** The tokens that carry a cue's fixed words beside the verb, the verb first; null where one is missing. */
+function findFixedWords(syntax: Syntax, verb: number, fixed: readonly string[]): number[] | null {
+  const found = [verb];
+  for (const word of fixed) {
+    const holder = found
+      .flatMap((at) => syntax.children(at))
+      .find((child) => child > verb && (syntax.lemma(child) === word || syntax.lower(child) === word));
+    if (holder === undefined) return null;
+    found.push(holder);
+  }
+  return found;
+}
+
+function directFrame(syntax: Syntax, verb: number, cue: Cue): Frame | null {
+  // A verb with a fixed object has its slot elsewhere; without one there is nobody it is done to.
+  if (
+    cue.fixed.length > 0 &&
+    syntax.children(verb, 'obj').some((child) => cue.fixed.includes(syntax.lemma(child)))
+  )
+    return null;
+  // "turned down" is not "turned": a particle makes another verb, unless the cue has it.
+  const particles = syntax.children(verb, 'compound:prt').map((child) => syntax.lower(child));
+  if (particles.some((particle) => !cue.fixed.includes(particle))) return null;
+  return { cue, subjects: subjectsOf(syntax, verb), objects: objectsOf(syntax, verb) };
+}
+
+/** "called on X", "voted against X"; and the passive "was fired on by X". */
+function slotFrame(syntax: Syntax, verb: number, cue: Cue, holders: readonly number[]): Frame | null {
+  const slot = cue.slot!;
+  const asParticle = syntax.children(verb, 'compound:prt').some((child) => syntax.lower(child) === slot);
+  if (asParticle) return { cue, subjects: subjectsOf(syntax, verb), objects: objectsOf(syntax, verb) };
+  const filled = holders
+    .flatMap((holder) => syntax.children(holder, 'obl', 'nmod', 'obl:agent', 'advcl'))
+    .filter((child) => child > verb && syntax.hasPreposition(child, [slot]))
+    .map((child) => antecedentOf(syntax, child, verb));
+  if (filled.length === 0) return null;
+  const subjects = syntax.isPassive(verb) ? passiveSubjects(syntax, verb) : subjectsOf(syntax, verb);
+  return { cue, subjects, objects: filled };
+}
+
+function passiveSubjects(syntax: Syntax, verb: number): number[] {
+  const agents = agentsOf(syntax, verb);
+  return agents.length > 0 ? agents : topicsOf(syntax, verb);
+}

@@ -1,0 +1,158 @@
+import type { TenureStatus } from '@precedent/model';
+import type { Arguments } from '../claims/arguments.ts';
+import type { Syntax } from '../claims/syntax.ts';
+import type { Mention, TokenRange } from '../document.ts';
+import type { OfficeTitles, TitleMatch } from './office-titles.ts';
+import { statusOf } from './status.ts';
+
+/** A title of office in its phrase: "outgoing Dutch Prime Minister". */
+export interface OfficePhrase {
+  title: TitleMatch;
+  /** The title with the words that belong to it: "Commerce Secretary", "Secretary of Justice". */
+  words: TokenRange;
+  /** The token of the title that the rest of the sentence attaches to. */
+  head: number;
+  status: TenureStatus | null;
+  /** Bodies it is an office of: countries, institutions and places. Empty for a bare title. */
+  bodies: Mention[];
+  /** Persons whose chief of staff, spokesman or vice president it is. */
+  masters: Mention[];
+}
+
+const BODY_PREPOSITIONS = ['of', 'for', 'to', 'at', 'in', 'on', 'from'];
+/** Adjectives before a title that say nothing about the office. */
+const NOT_TITLE = new Set(
+  'new next last first second third fourth top sole key own fellow longtime long-time veteran controversial popular current incumbent former outgoing acting interim late sitting then recent previous powerful senior prominent embattled conservative liberal hardline moderate elected newly-elected influential local regional national federal'.split(
+    ' ',
+  ),
+);
+const TITLE_ADJECTIVES = new Set(
+  'national federal foreign special general chief deputy vice first senior assistant associate permanent high supreme presidential parliamentary secretary economic financial military spiritual religious regional interim'.split(
+    ' ',
+  ),
+);
+
+/** Every office phrase of a sentence, left to right. */
+export function findOffices(syntax: Syntax, args: Arguments, titles: OfficeTitles): OfficePhrase[] {
+  return titles.find(syntax.tokens).map((title) => describeOffice(syntax, args, title));
+}
+
+function describeOffice(syntax: Syntax, args: Arguments, title: TitleMatch): OfficePhrase {
+  const head = headOf(syntax, title);
+  const words = extendTitle(syntax, args, title);
+  const owners = ownersOf(syntax, args, title, words);
+  return {
+    title,
+    words,
+    head,
+    status: statusOf(syntax, title, words),
+    bodies: owners.filter((mention) => mention.type !== 'person'),
+    masters: owners.filter((mention) => mention.type === 'person'),
+  };
+}
+
+function headOf(syntax: Syntax, range: TokenRange): number {
+  for (let at = range.end - 1; at >= range.start; at--) {
+    const head = syntax.head(at);
+    if (head < range.start || head >= range.end) return at;
+  }
+  return range.end - 1;
+}
+
+/** Takes in the words that make a title special: "Commerce Secretary", "national security adviser". */
+function extendTitle(syntax: Syntax, args: Arguments, title: TitleMatch): TokenRange {
+  let { start, end } = title;
+  while (start > 0 && belongsToTitle(syntax, args, start - 1)) start--;
+  // "Secretary of Justice", "Minister for Defence": what follows is a field, not a body.
+  const link = syntax.lower(end);
+  if ((link === 'of' || link === 'for') && end + 1 < syntax.tokens.length) {
+    const field = syntax.token(end + 1);
+    if (field.upos === 'PROPN' && args.mentionAt(end + 1) === null) end = fieldEnd(syntax, args, end + 1);
+  }
+  return { start, end };
+}
+
+function belongsToTitle(syntax: Syntax, args: Arguments, at: number): boolean {
+  const { upos } = syntax.token(at);
+  if (
+    !['NOUN', 'PROPN', 'ADJ'].includes(upos) ||
+    (NOT_TITLE.has(syntax.lower(at)) && !TITLE_ADJECTIVES.has(syntax.lower(at)))
+  )
+    return false;
+  if (args.mentionAt(at) !== null || /^(ex|then|mid|long)-/.test(syntax.lower(at))) return false;
+  return upos !== 'ADJ' || TITLE_ADJECTIVES.has(syntax.lower(at));
+}
+
+function fieldEnd(syntax: Syntax, args: Arguments, at: number): number {
+  let end = at;
+  while (
+    end < syntax.tokens.length &&
+    ['PROPN', 'NOUN'].includes(syntax.token(end).upos) &&
+    args.mentionAt(end) === null
+  )
+    end++;
+  return end;
+}
+
+/** Whose office it is: "Dutch", "the Netherlands'", "of NATO", "NATO" before the title, or a person's. */
+function ownersOf(syntax: Syntax, args: Arguments, title: TitleMatch, words: TokenRange): Mention[] {
+  const inside = range(words);
+  const complements = inside.flatMap((at) =>
+    syntax
+      .children(at, 'nmod', 'obl')
+      .filter((child) => child >= words.end && syntax.hasPreposition(child, BODY_PREPOSITIONS))
+      .sort((a, b) => order(syntax, a) - order(syntax, b))
+      .flatMap((child) => args.of(child)),
+  );
+  const named = complements.filter((mention) => mention.type !== 'person' || mention.kind !== 'description');
+  const before = modifiersBefore(syntax, args, words, inside);
+  const body = firstBody(named) ?? firstBody(before);
+  if (body) return sameCoordination(named, before, body);
+  void title;
+  return [...before, ...named];
+}
+
+function firstBody(mentions: readonly Mention[]): Mention | null {
+  return mentions.find((mention) => mention.type !== 'person') ?? null;
+}
+
+function sameCoordination(named: readonly Mention[], before: readonly Mention[], body: Mention): Mention[] {
+  return named.includes(body) ? [body] : before.filter((mention) => mention.type !== 'person').slice(0, 1);
+}
+
+/** "of" names the body before "in" and "for" do. */
+function order(syntax: Syntax, child: number): number {
+  const [preposition] = syntax.prepositions(child);
+  return BODY_PREPOSITIONS.indexOf(preposition ?? '');
+}
+
+function modifiersBefore(
+  syntax: Syntax,
+  args: Arguments,
+  words: TokenRange,
+  inside: readonly number[],
+): Mention[] {
+  const possessors = inside
+    .flatMap((at) => syntax.children(at, 'nmod:poss'))
+    .filter((child) => child < words.start);
+  if (possessors.length > 0) return possessors.flatMap((child) => args.of(child));
+  // A name right before the title, whatever the tree makes of it: "Dutch Prime Minister", "House Speaker".
+  const found: Mention[] = [];
+  for (let at = words.start - 1; at >= 0; at--) {
+    const mention = args.mentionAt(at);
+    if (mention && mention.kind !== 'pronoun' && mention.kind !== 'description') {
+      found.push(mention);
+      at = mention.tokens.start;
+    } else if (!isSkipped(syntax, at)) break;
+  }
+  return found;
+}
+
+/** Words that may stand between a body and its title: "Dutch outgoing Prime Minister". */
+function isSkipped(syntax: Syntax, at: number): boolean {
+  return NOT_TITLE.has(syntax.lower(at)) || syntax.token(at).upos === 'ADJ' || syntax.lower(at) === '-';
+}
+
+function range({ start, end }: TokenRange): number[] {
+  return Array.from({ length: end - start }, (_, at) => start + at);
+}

@@ -1,0 +1,53 @@
+import type { TenureStatus } from '@precedent/model';
+import type { Syntax } from '../claims/syntax.ts';
+import type { TokenRange } from '../document.ts';
+
+const BY_WORD = new Map<string, TenureStatus>([
+  ['former', 'former'],
+  ['ex', 'former'],
+  ['late', 'former'],
+  ['previous', 'former'],
+  ['then', 'former'],
+  ['deposed', 'former'],
+  ['ousted', 'former'],
+  ['retired', 'former'],
+  ['onetime', 'former'],
+  ['one-time', 'former'],
+  ['outgoing', 'outgoing'],
+  ['departing', 'outgoing'],
+  ['retiring', 'outgoing'],
+  ['acting', 'acting'],
+  ['interim', 'acting'],
+  ['caretaker', 'acting'],
+  ['incoming', 'elect'],
+  ['elect', 'elect'],
+  ['designate', 'elect'],
+  ['current', 'current'],
+  ['incumbent', 'current'],
+  ['sitting', 'current'],
+]);
+const LOOK_BACK = 5;
+
+/** What a title's own words say about the tenure: "former", "ex-", "President-elect"; null where they say nothing. */
+export function statusOf(syntax: Syntax, title: TokenRange, words: TokenRange): TenureStatus | null {
+  const inside = syntax.tokens.slice(words.start, Math.min(words.end + 2, syntax.tokens.length));
+  for (const token of inside) {
+    const parts = token.text.toLowerCase().split('-');
+    if (parts.at(-1) === 'elect' || parts.at(-1) === 'designate') return 'elect';
+    if (parts.length > 1 && (parts[0] === 'ex' || parts[0] === 'then' || parts[0] === 'former'))
+      return 'former';
+  }
+  for (let at = words.start - 1; at >= Math.max(0, words.start - LOOK_BACK); at--) {
+    const [first] = syntax.lower(at).split('-');
+    const status =
+      BY_WORD.get(syntax.lower(at)) ?? (syntax.lower(at).includes('-') ? BY_WORD.get(first!) : undefined);
+    if (status) return status;
+    if (['VERB', 'PUNCT', 'ADP', 'CCONJ', 'DET'].includes(syntax.token(at).upos) && syntax.lower(at) !== '-')
+      break;
+  }
+  for (let at = title.start; at < title.end; at++) {
+    const status = BY_WORD.get(syntax.lower(at));
+    if (status) return status;
+  }
+  return null;
+}

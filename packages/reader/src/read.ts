@@ -1,0 +1,40 @@
+import type { Article, ReaderInfo, Reading, Reference } from '@precedent/model';
+import type { Analyser } from './analysis/analyser.ts';
+import { assembleClaims } from './assemble.ts';
+import { drawClaims } from './claims/draw-claims.ts';
+import { resolveCoreference } from './coreference/resolve-coreference.ts';
+import type { Document } from './document.ts';
+import { buildEntities } from './entities/build-entities.ts';
+import { findMentions } from './mentions/find-mentions.ts';
+
+export const READER_INFO: ReaderInfo = { name: 'built-in', version: '1' };
+
+/** Article to reading: the whole chain, pure but for the analyser's weights. */
+export async function readArticle(
+  article: Article,
+  analyser: Analyser,
+  reference: Reference,
+): Promise<Reading> {
+  return interpret(await analyser.analyse(article), reference);
+}
+
+/** What the rest of the chain makes of an analysed article. */
+export function interpret(document: Document, reference: Reference): Reading {
+  const mentions = findMentions(document, reference);
+  const coreference = resolveCoreference(document, mentions, reference);
+  const built = buildEntities(document, mentions, coreference, reference);
+  const claims = assembleClaims(document, drawClaims(document, mentions, reference), built, reference);
+  return {
+    article: document.article,
+    reader: READER_INFO,
+    entities: built.entities,
+    claims,
+    notes: notesOn(document.article),
+  };
+}
+
+function notesOn(article: Article): string[] {
+  return article.publishedAt === null
+    ? ['The article has no date: relative dates like "on Wednesday" stay open.']
+    : [];
+}

@@ -1,0 +1,69 @@
+import type { Syntax } from '../claims/syntax.ts';
+import type { TokenRange } from '../document.ts';
+import { type DateExpression, findDates } from './find-dates.ts';
+
+/**
+ * The words of the date that belongs to a trigger: one in its own clause, or in the clause that it is
+ * the infinitive or the object of. A date of a neighbouring clause stays there: "said on Wednesday
+ * that it invaded in 2022" gives 2022 to the invasion.
+ */
+export function timeOf(syntax: Syntax, trigger: number): TokenRange | null {
+  const dates = findDates(syntax.tokens);
+  if (dates.length === 0) return null;
+  for (const anchor of anchorsOf(syntax, trigger)) {
+    const own = dates.filter((date) => attachesTo(syntax, date, anchor));
+    if (own.length > 0) return { start: own[0]!.tokens.start, end: own.at(-1)!.tokens.end };
+  }
+  return null;
+}
+
+/** The trigger, then the predicates whose date is also its own. */
+function anchorsOf(syntax: Syntax, trigger: number): number[] {
+  const anchors = [trigger];
+  let at = trigger;
+  while (anchors.length < 5) {
+    const governor = syntax.head(at);
+    if (
+      governor < 0 ||
+      !['xcomp', 'obj', 'nsubj', 'nsubj:pass', 'nmod', 'obl', 'conj', 'acl'].includes(syntax.deprel(at))
+    )
+      break;
+    // A later conjunct takes a date only from the front of the sentence.
+    if (syntax.deprel(at) === 'conj' && syntax.isPredicate(at) && !hasFrontedDate(syntax, governor)) break;
+    anchors.push(governor);
+    if (
+      syntax.isPredicate(governor) &&
+      syntax.deprel(governor) !== 'xcomp' &&
+      syntax.deprel(governor) !== 'conj'
+    )
+      break;
+    at = governor;
+  }
+  return anchors;
+}
+
+function hasFrontedDate(syntax: Syntax, predicate: number): boolean {
+  const subject = syntax.child(predicate, 'nsubj', 'nsubj:pass') ?? predicate;
+  return findDates(syntax.tokens).some(
+    (date) => date.tokens.end <= subject && attachesTo(syntax, date, predicate),
+  );
+}
+
+/** Whether no other predicate stands between a date and the anchor above it. */
+function attachesTo(syntax: Syntax, date: DateExpression, anchor: number): boolean {
+  const head = headOf(syntax, date.tokens);
+  if (head === anchor) return true;
+  for (const at of syntax.ancestors(head)) {
+    if (at === anchor) return true;
+    if (syntax.isPredicate(at)) return false;
+  }
+  return false;
+}
+
+function headOf(syntax: Syntax, range: TokenRange): number {
+  for (let at = range.start; at < range.end; at++) {
+    const head = syntax.head(at);
+    if (head < range.start || head >= range.end) return at;
+  }
+  return range.start;
+}

@@ -1,0 +1,173 @@
+import type { Token, TokenRange } from '../document.ts';
+import { monthOf, weekdayNamed } from './calendar.ts';
+
+/** A date as the words give it, before it is resolved against the article's date. */
+export type DateWords =
+  | { kind: 'day'; month: number; day: number; year: number | null }
+  | { kind: 'month'; month: number; year: number | null }
+  | { kind: 'year'; year: number }
+  | { kind: 'weekday'; weekday: number; which: Which }
+  | { kind: 'offset-days'; days: number }
+  | { kind: 'period'; unit: 'week' | 'month' | 'year'; offset: number };
+
+/** "last", "this" and "next" before a weekday, a month or a period. */
+export type Which = 'last' | 'this' | 'next' | null;
+
+export interface DateExpression {
+  /** Its own words: "October 1", without the preposition. */
+  tokens: TokenRange;
+  words: DateWords;
+}
+
+const WHICH: Readonly<Record<string, Which>> = {
+  last: 'last',
+  past: 'last',
+  previous: 'last',
+  this: 'this',
+  current: 'this',
+  next: 'next',
+  coming: 'next',
+  upcoming: 'next',
+};
+const NUMBERS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const DAY_WORDS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
+const OFFSETS = { last: -1, this: 0, next: 1 } as const;
+const YEAR = /^(1[5-9]\d\d|20\d\d)$/;
+
+/** Date expressions of a sentence, left to right, the longest at each place. Counter-example: "may" and "march" as verbs. */
+export function findDates(tokens: readonly Token[]): DateExpression[] {
+  const found: DateExpression[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const hit = dateAt(tokens, at);
+    if (hit) found.push(hit);
+    at = hit ? hit.tokens.end : at + 1;
+  }
+  return found;
+}
+
+function dateAt(tokens: readonly Token[], at: number): DateExpression | null {
+  return (
+    monthDate(tokens, at) ??
+    relativeDate(tokens, at) ??
+    weekdayDate(tokens, at) ??
+    agoDate(tokens, at) ??
+    yearDate(tokens, at)
+  );
+}
+
+function lower(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.text.toLowerCase() ?? '';
+}
+
+function monthHere(tokens: readonly Token[], at: number): number | null {
+  const text = tokens[at]?.text ?? '';
+  return /^\p{Lu}/u.test(text) && !['VERB', 'AUX'].includes(tokens[at]!.upos) ? monthOf(text) : null;
+}
+
+function dayNumber(text: string): number | null {
+  const match = /^(\d{1,2})(st|nd|rd|th)?$/.exec(text);
+  const day = match ? Number(match[1]) : 0;
+  return day >= 1 && day <= 31 ? day : null;
+}
+
+/** "October 1, 2024", "1 October 2024", "October 2024", "October". */
+function monthDate(tokens: readonly Token[], at: number): DateExpression | null {
+  const dayFirst = dayNumber(lower(tokens, at));
+  const month = monthHere(tokens, dayFirst === null ? at : at + 1);
+  if (month === null) return null;
+  let end = dayFirst === null ? at + 1 : at + 2;
+  let day = dayFirst;
+  if (day === null && dayNumber(lower(tokens, end)) !== null) {
+    day = dayNumber(lower(tokens, end));
+    end++;
+  }
+  const yearAt = lower(tokens, end) === ',' || lower(tokens, end) === 'of' ? end + 1 : end;
+  const yearText = lower(tokens, yearAt);
+  const year = YEAR.test(yearText) ? Number(yearText) : null;
+  if (year !== null) end = yearAt + 1;
+  const words: DateWords = day === null ? { kind: 'month', month, year } : { kind: 'day', month, day, year };
+  return { tokens: { start: at, end }, words };
+}
+
+/** "yesterday", "last month", "this week", "next year", "the past year". */
+function relativeDate(tokens: readonly Token[], at: number): DateExpression | null {
+  const days = DAY_WORDS[lower(tokens, at)];
+  if (days !== undefined) return { tokens: { start: at, end: at + 1 }, words: { kind: 'offset-days', days } };
+  const { which, end } = whichAt(tokens, at);
+  if (which === null) return null;
+  const unit = lower(tokens, end);
+  if (unit === 'night' && which === 'last')
+    return { tokens: { start: at, end: end + 1 }, words: { kind: 'offset-days', days: -1 } };
+  if (unit === 'week' || unit === 'month' || unit === 'year')
+    return { tokens: { start: at, end: end + 1 }, words: { kind: 'period', unit, offset: OFFSETS[which] } };
+  const month = monthHere(tokens, end);
+  if (month === null) return null;
+  return (
+    monthDate(tokens, end) && {
+      ...monthDate(tokens, end)!,
+      tokens: { start: at, end: monthDate(tokens, end)!.tokens.end },
+    }
+  );
+}
+
+/** "this past Friday" is last Friday, "this coming Friday" next Friday. */
+function whichAt(tokens: readonly Token[], at: number): { which: Which; end: number } {
+  const first = WHICH[lower(tokens, at)] ?? null;
+  if (first === null) return { which: null, end: at };
+  const second = WHICH[lower(tokens, at + 1)] ?? null;
+  return second === null ? { which: first, end: at + 1 } : { which: second, end: at + 2 };
+}
+
+function weekdayDate(tokens: readonly Token[], at: number): DateExpression | null {
+  const { which, end } = whichAt(tokens, at);
+  const text = tokens[end]?.text ?? '';
+  const weekday = /^\p{Lu}/u.test(text) ? weekdayNamed(text) : null;
+  if (weekday === null) return null;
+  // "Wednesday, July 31": the date says it better.
+  const following = lower(tokens, end + 1) === ',' ? monthDate(tokens, end + 2) : null;
+  if (following && following.words.kind === 'day')
+    return { tokens: { start: at, end: following.tokens.end }, words: following.words };
+  return { tokens: { start: at, end: end + 1 }, words: { kind: 'weekday', weekday, which } };
+}
+
+/** "three days ago", "two years ago". */
+function agoDate(tokens: readonly Token[], at: number): DateExpression | null {
+  const text = lower(tokens, at);
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : text === 'a' ? 1 : NUMBERS.indexOf(text);
+  if (count <= 0 || lower(tokens, at + 2) !== 'ago') return null;
+  const unit = lower(tokens, at + 1).replace(/s$/, '');
+  const range = { start: at, end: at + 3 };
+  if (unit === 'day') return { tokens: range, words: { kind: 'offset-days', days: -count } };
+  if (unit === 'week' || unit === 'month' || unit === 'year')
+    return { tokens: range, words: { kind: 'period', unit, offset: -count } };
+  return null;
+}
+
+function yearDate(tokens: readonly Token[], at: number): DateExpression | null {
+  const text = lower(tokens, at);
+  if (!YEAR.test(text) || !['NUM', 'NOUN', 'PROPN'].includes(tokens[at]!.upos)) return null;
+  // A count of things is no year: "2000 troops".
+  const next = tokens[at + 1];
+  if (next && next.upos === 'NOUN' && next.xpos === 'NNS' && !isYearHead(next.text)) return null;
+  return { tokens: { start: at, end: at + 1 }, words: { kind: 'year', year: Number(text) } };
+}
+
+function isYearHead(word: string): boolean {
+  return /^(elections|protests|attacks|talks|sanctions|games|olympics|primaries|campaigns|bombings)$/i.test(
+    word,
+  );
+}

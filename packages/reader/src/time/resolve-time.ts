@@ -1,0 +1,103 @@
+import type { Modality } from '@precedent/model';
+import type { Token, TokenRange } from '../document.ts';
+import { addMonths, pad, toDate, toDay, weekdayOf } from './calendar.ts';
+import { type DateExpression, type DateWords, findDates } from './find-dates.ts';
+
+/** Valid time of a claim: ISO dates or prefixes. */
+export interface Period {
+  from: string | null;
+  to: string | null;
+}
+
+const STARTS = new Set(['since', 'from', 'after', 'beginning', 'starting']);
+const ENDS = new Set(['until', 'till', 'through', 'til']);
+const LINKS = new Set(['to', 'until', 'till', 'through', '-', '–', '—', '--', 'and']);
+
+/**
+ * The time that some words give, resolved against the article's date: "on Wednesday" in an article
+ * of a Thursday is the day before, with `planned` or `hypothetical` the next one. Null where they
+ * give none, or a relative one and the article has no date.
+ */
+export function resolveTime(
+  tokens: readonly Token[],
+  range: TokenRange,
+  publishedAt: string | null,
+  modality: Modality,
+): Period | null {
+  const found = findDates(tokens).filter(({ tokens: own }) => own.start < range.end && own.end > range.start);
+  const [first, second] = found;
+  if (!first) return null;
+  const future = modality === 'planned' || modality === 'hypothetical';
+  const date = resolveDate(first.words, publishedAt, future);
+  if (date === null) return null;
+  const end =
+    second && isLinked(tokens, first, second) ? resolveDate(second.words, publishedAt, future) : null;
+  if (end !== null && end >= date.slice(0, end.length)) return { from: date, to: end };
+  const before = tokens[first.tokens.start - 1]?.text.toLowerCase() ?? '';
+  const earlier = tokens[first.tokens.start - 2]?.text.toLowerCase() ?? '';
+  if (STARTS.has(before) || (before === 'early' && STARTS.has(earlier))) return { from: date, to: null };
+  if (ENDS.has(before)) return { from: null, to: date };
+  return { from: date, to: date };
+}
+
+/** "from 2008 until 2016", "2008–2016", "between May and July". */
+function isLinked(tokens: readonly Token[], first: DateExpression, second: DateExpression): boolean {
+  const between = tokens
+    .slice(first.tokens.end, second.tokens.start)
+    .map((token) => token.text.toLowerCase());
+  if (between.length !== 1 || !LINKS.has(between[0]!)) return false;
+  const before = tokens[first.tokens.start - 1]?.text.toLowerCase();
+  return between[0] !== 'and' || before === 'between';
+}
+
+/** One date as an ISO prefix as precise as its words; null where it needs an article date and there is none. */
+export function resolveDate(words: DateWords, publishedAt: string | null, future: boolean): string | null {
+  if (words.kind === 'year') return String(words.year);
+  if (words.kind === 'month' && words.year !== null) return `${words.year}-${pad(words.month)}`;
+  if (words.kind === 'day' && words.year !== null)
+    return `${words.year}-${pad(words.month)}-${pad(words.day)}`;
+  if (publishedAt === null || publishedAt.length < 10) return null;
+  switch (words.kind) {
+    case 'offset-days':
+      return toDate(toDay(publishedAt) + words.days);
+    case 'weekday':
+      return nearestWeekday(toDay(publishedAt), words.weekday, words.which, future);
+    case 'period':
+      return periodFrom(publishedAt, words.unit, words.offset);
+    case 'month':
+      return nearestMonth(publishedAt, words.month, future);
+    case 'day':
+      return `${nearestMonth(publishedAt, words.month, future, words.day).slice(0, 4)}-${pad(words.month)}-${pad(words.day)}`;
+  }
+}
+
+function nearestWeekday(
+  today: number,
+  weekday: number,
+  which: 'last' | 'this' | 'next' | null,
+  future: boolean,
+): string {
+  const back = (weekdayOf(today) - weekday + 7) % 7;
+  const ahead = (weekday - weekdayOf(today) + 7) % 7;
+  if (which === 'next') return toDate(today + (ahead === 0 ? 7 : ahead));
+  if (which === 'last') return toDate(today - (back === 0 ? 7 : back));
+  return toDate(future ? today + ahead : today - back);
+}
+
+/** A week has no ISO prefix of its own: the month that holds it, where one does. */
+function periodFrom(publishedAt: string, unit: 'week' | 'month' | 'year', offset: number): string | null {
+  if (unit === 'year') return String(Number(publishedAt.slice(0, 4)) + offset).padStart(4, '0');
+  if (unit === 'month') return addMonths(publishedAt, offset);
+  const monday = toDay(publishedAt) - ((weekdayOf(toDay(publishedAt)) + 6) % 7) + 7 * offset;
+  const [first, last] = [toDate(monday).slice(0, 7), toDate(monday + 6).slice(0, 7)];
+  return first === last ? first : null;
+}
+
+/** The latest such month up to the article's, or the next one where the claim lies ahead. A day of it decides a tie. */
+function nearestMonth(publishedAt: string, month: number, future: boolean, day = 0): string {
+  const year = Number(publishedAt.slice(0, 4));
+  const own = `${publishedAt.slice(0, 4)}-${pad(month)}${day === 0 ? '' : `-${pad(day)}`}`;
+  const today = publishedAt.slice(0, own.length);
+  if (future) return own >= today ? own.slice(0, 7) : `${year + 1}-${pad(month)}`;
+  return own <= today ? own.slice(0, 7) : `${year - 1}-${pad(month)}`;
+}
