@@ -1,0 +1,33 @@
+import { slug } from '@precedent/model';
+
+/** The ends of a fact that make its id; `office` is an office id, or a bare title where no body is known. */
+export interface FactEnds {
+  subject: string;
+  relation: string;
+  object: string;
+  office: string | null;
+}
+
+/**
+ * `person/mark-rutte~succeeded~person/jens-stoltenberg~institution/nato/secretary-general`. Ids of
+ * entities and slugs have no `~`, so the id can be read back.
+ */
+export function factId({ subject, relation, object, office }: FactEnds): string {
+  return [subject, relation, object, ...(office === null ? [] : [office])].join('~');
+}
+
+/** The office part of a fact id; null where the fact has no office or one without a body. */
+export function officeIdOfFact(id: string): string | null {
+  const office = id.split('~')[3];
+  return office?.includes('/') ? office : null;
+}
+
+/** `institution/nato/secretary-general` */
+export function officeId(body: string, title: string): string {
+  return `${body}/${slug(title)}`;
+}
+
+/** The entity id of the body in an office id. */
+export function bodyOfOffice(id: string): string {
+  return id.slice(0, id.lastIndexOf('/'));
+}

@@ -1,0 +1,57 @@
+import { earliestDay, type Fact, latestDay, type SourcedClaim } from '@precedent/model';
+
+/**
+ * How claims about one thing stand together. Only the strongest ones count: an allegation does not
+ * contest what an article states.
+ *
+ * @param claims best first, at least one.
+ */
+export function summariseClaims(
+  claims: readonly SourcedClaim[],
+): Pick<Fact, 'modality' | 'polarity' | 'from' | 'to'> {
+  const modality = claims[0]!.modality;
+  const strongest = claims.filter((claim) => claim.modality === modality);
+  const polarities = new Set(strongest.map((claim) => claim.polarity));
+  const dated = strongest.filter(isDated);
+  return {
+    modality,
+    polarity: polarities.size > 1 ? 'contested' : strongest[0]!.polarity,
+    ...spanDates(dated.length > 0 ? dated : claims.filter(isDated)),
+  };
+}
+
+function isDated(claim: SourcedClaim): boolean {
+  return claim.from !== null || claim.to !== null;
+}
+
+/** From the first day that any claim gives to the last; open where the latest beginning has no end. */
+function spanDates(claims: readonly SourcedClaim[]): Pick<Fact, 'from' | 'to'> {
+  const from = pickDate(
+    claims.map((claim) => claim.from),
+    (a, b) => earliestDay(a) < earliestDay(b),
+  );
+  const to = pickDate(
+    claims.map((claim) => claim.to),
+    (a, b) => latestDay(a) > latestDay(b),
+  );
+  const lastBegin = pickDate(
+    claims.map((claim) => claim.from),
+    (a, b) => earliestDay(a) > earliestDay(b),
+  );
+  const reopened = to !== null && lastBegin !== null && earliestDay(lastBegin) > latestDay(to);
+  return { from, to: reopened ? null : to };
+}
+
+/** The winner of `isBefore`, in the most precise form that a claim gives it: 2010-10-14, not 2010. */
+function pickDate(
+  dates: readonly (string | null)[],
+  isBefore: (a: string, b: string) => boolean,
+): string | null {
+  let picked: string | null = null;
+  for (const date of dates) {
+    if (date === null) continue;
+    if (picked === null || date.startsWith(picked)) picked = date;
+    else if (!picked.startsWith(date) && isBefore(date, picked)) picked = date;
+  }
+  return picked;
+}

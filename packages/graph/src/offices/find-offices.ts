@@ -1,0 +1,27 @@
+import { foldName, type Office, type Reference, slug } from '@precedent/model';
+import type { PrecedentGraph } from '../precedent-graph.ts';
+import { indexOffices } from '../tenures/office-index.ts';
+import { indexBodies } from './body-index.ts';
+import { normaliseTitle, titleAtBody } from './normalise-title.ts';
+import { indexTitles } from './title-index.ts';
+
+/**
+ * Offices that a text may name: by id, by label, or by any form of the title with or without the
+ * body ("Dutch PM", "premier of the Netherlands", "NATO chief"). A title alone gives the offices of
+ * every body that has it.
+ */
+export function findOffices(graph: PrecedentGraph, reference: Reference, text: string): Office[] {
+  const offices = [...indexOffices(graph, reference).offices.values()];
+  const query = foldName(text);
+  const exact = offices.filter((office) => office.id === text || foldName(office.label) === query);
+  if (exact.length > 0) return exact;
+  const titles = indexTitles(reference.officeTitles);
+  const lookup = indexBodies(
+    graph.mapNodes((_, entity) => entity),
+    reference,
+  );
+  const { title, body } = normaliseTitle(text, titles, lookup);
+  if (body === null) return offices.filter((office) => slug(office.title) === slug(title));
+  const atBody = titleAtBody(title, graph.getNodeAttribute(body, 'links').gazetteer, titles);
+  return offices.filter((office) => office.body === body && slug(office.title) === slug(atBody));
+}

@@ -1,0 +1,127 @@
+import { type Entity, foldName, type Reading, type Reference, slug } from '@precedent/model';
+import { bodyOfOffice, officeId } from '../facts/fact-id.ts';
+import { compareStrings } from '../order-readings.ts';
+import type { Resolution } from '../resolution/resolve-entities.ts';
+import { type BodyLookup, indexBodies } from './body-index.ts';
+import { normaliseTitle, titleAtBody } from './normalise-title.ts';
+import { officeLabel } from './office-label.ts';
+import { indexTitles, type TitleIndex } from './title-index.ts';
+
+/** The office of a claim, normalised. */
+export interface ClaimOffice {
+  /** An office id, or the slug of a title whose body is not known. */
+  id: string;
+  label: string;
+}
+
+/** Finds the office of a claim by the place of its reading and its id. */
+export type OfficeOfClaim = (reading: number, claimId: string) => ClaimOffice | null;
+
+interface RawOffice {
+  title: string;
+  body: string | null;
+}
+
+/** Normalises the office of every claim; claims of one reading help one another. */
+export function readOffices(
+  readings: readonly Reading[],
+  resolution: Resolution,
+  reference: Reference,
+): OfficeOfClaim {
+  const entities = new Map(resolution.entities.map((entity) => [entity.id, entity]));
+  const context: Context = {
+    reference,
+    entities,
+    titles: indexTitles(reference.officeTitles),
+    lookup: indexBodies(resolution.entities, reference),
+  };
+  const raw = new Map<string, RawOffice>();
+  readings.forEach((reading, at) => {
+    for (const [claimId, office] of readOfficesOf(reading, (id) => resolution.entityOf(at, id), context))
+      raw.set(`${at} ${claimId}`, office);
+  });
+  const labels = labelOffices(raw.values(), context);
+  return (reading, claimId) => {
+    const office = raw.get(`${reading} ${claimId}`);
+    if (!office) return null;
+    const id = rawId(office);
+    return { id, label: labels.get(id)! };
+  };
+}
+
+interface Context {
+  reference: Reference;
+  entities: ReadonlyMap<string, Entity>;
+  titles: TitleIndex;
+  lookup: BodyLookup;
+}
+
+function readOfficesOf(
+  reading: Reading,
+  entityOf: (id: string) => string,
+  context: Context,
+): Map<string, RawOffice> {
+  const lookup = lookupInReading(reading, entityOf, context);
+  const offices = new Map<string, RawOffice>();
+  for (const claim of reading.claims) {
+    if (claim.office === null || !context.reference.ontology.relation(claim.relation).office) continue;
+    const object = entityOf(claim.object);
+    const stated = context.entities.get(object)?.type === 'person' ? null : object;
+    const { title, body } = normaliseTitle(claim.office, context.titles, lookup, stated);
+    const at = body ?? stated;
+    offices.set(claim.id, { title: titleAt(title, at, context), body: at });
+  }
+  completeBodies(offices, context);
+  return offices;
+}
+
+/** The names that the article itself uses come before those of the whole graph. */
+function lookupInReading(reading: Reading, entityOf: (id: string) => string, context: Context): BodyLookup {
+  const local = new Map<string, string>();
+  for (const entity of reading.entities)
+    if (entity.type !== 'person')
+      for (const name of [entity.name, ...entity.aliases]) {
+        const key = foldName(name);
+        if (!local.has(key)) local.set(key, entityOf(entity.id));
+      }
+  return (name) => local.get(name) ?? context.lookup(name);
+}
+
+/** "appointed him Secretary General": the body is the one that the article has that title for. */
+function completeBodies(offices: Map<string, RawOffice>, context: Context): void {
+  const bodies = new Map<string, Set<string>>();
+  for (const { title, body } of offices.values())
+    if (body !== null) bodies.set(slug(title), (bodies.get(slug(title)) ?? new Set()).add(body));
+  for (const office of offices.values()) {
+    const known = bodies.get(slug(office.title));
+    if (office.body !== null || known?.size !== 1) continue;
+    office.body = [...known][0]!;
+    office.title = titleAt(office.title, office.body, context);
+  }
+}
+
+function titleAt(title: string, body: string | null, { entities, titles }: Context): string {
+  return titleAtBody(title, entities.get(body ?? '')?.links.gazetteer, titles);
+}
+
+function rawId({ title, body }: RawOffice): string {
+  return body === null ? slug(title) : officeId(body, title);
+}
+
+/** One label an office, of the form of its title that most claims use. */
+function labelOffices(offices: Iterable<RawOffice>, { entities, reference }: Context): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const office of offices) {
+    const titles = counts.get(rawId(office)) ?? new Map<string, number>();
+    titles.set(office.title, (titles.get(office.title) ?? 0) + 1);
+    counts.set(rawId(office), titles);
+  }
+  const entries = new Map(reference.gazetteer.map((entry) => [entry.id, entry]));
+  return new Map(
+    [...counts].map(([id, titles]) => {
+      const title = [...titles].sort((a, b) => b[1] - a[1] || compareStrings(a[0], b[0]))[0]![0];
+      const body = entities.get(bodyOfOffice(id));
+      return [id, body ? officeLabel(title, body, entries.get(body.links.gazetteer ?? '')) : title];
+    }),
+  );
+}

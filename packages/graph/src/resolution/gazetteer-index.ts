@@ -1,0 +1,48 @@
+import { type EntityType, foldName, type GazetteerEntry, type ReadingEntity } from '@precedent/model';
+
+/** The gazetteer, to look up what a reading's entity names. */
+export interface GazetteerIndex {
+  byId: ReadonlyMap<string, GazetteerEntry>;
+  byWikidata: ReadonlyMap<string, GazetteerEntry>;
+  /** By {@link nameKey}; more than one entry where a name is ambiguous within a type. */
+  byName: ReadonlyMap<string, readonly GazetteerEntry[]>;
+}
+
+export function indexGazetteer(gazetteer: readonly GazetteerEntry[]): GazetteerIndex {
+  const byId = new Map<string, GazetteerEntry>();
+  const byWikidata = new Map<string, GazetteerEntry>();
+  const byName = new Map<string, GazetteerEntry[]>();
+  for (const entry of gazetteer) {
+    byId.set(entry.id, entry);
+    if (entry.wikidata) byWikidata.set(entry.wikidata, entry);
+    for (const name of new Set(namesOf(entry).map((name) => nameKey(entry.type, name)))) {
+      const entries = byName.get(name);
+      if (entries) entries.push(entry);
+      else byName.set(name, [entry]);
+    }
+  }
+  return { byId, byWikidata, byName };
+}
+
+/** Every name that means the entry, adjectives, demonyms and seats included. */
+export function namesOf(entry: GazetteerEntry): string[] {
+  return [entry.name, ...entry.names, ...entry.adjectives, ...entry.demonyms, ...entry.seats];
+}
+
+function nameKey(type: EntityType, name: string): string {
+  return `${type} ${foldName(name)}`;
+}
+
+/** The entry that the reader linked, or the only one of the entity's type that its names mean. */
+export function linkToGazetteer(entity: ReadingEntity, index: GazetteerIndex): GazetteerEntry | null {
+  const linked =
+    index.byId.get(entity.links.gazetteer ?? '') ?? index.byWikidata.get(entity.links.wikidata ?? '');
+  if (linked) return linked;
+  if (entity.type === 'person') return null;
+  const byName = index.byName.get(nameKey(entity.type, entity.name)) ?? [];
+  if (byName.length > 0) return byName.length === 1 ? byName[0]! : null;
+  const byAlias = new Set(
+    entity.aliases.flatMap((alias) => index.byName.get(nameKey(entity.type, alias)) ?? []),
+  );
+  return byAlias.size === 1 ? [...byAlias][0]! : null;
+}

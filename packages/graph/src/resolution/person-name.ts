@@ -1,0 +1,102 @@
+import { foldName } from '@precedent/model';
+import { isNickname } from './given-names.ts';
+import { isNearSpelling } from './spelling.ts';
+
+const HONORIFICS = new Set(
+  'mr mrs ms miss sir dame lord lady baroness baron dr prof professor president prime minister king queen prince princess pope general gen colonel col major senator sen rep gov governor chancellor sheikh ayatollah'.split(
+    ' ',
+  ),
+);
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+const PARTICLES = new Set(
+  'van von der den de del della da di do dos du la le ten ter zu bin ibn al el abu ben o d mac st'.split(' '),
+);
+
+/** A person's name without honorifics and "Jr.", folded and split: "Sir Keir Starmer" gives keir, starmer. */
+export function personTokens(name: string): string[] {
+  const tokens = foldName(name).split(' ');
+  let start = 0;
+  while (start < tokens.length - 1 && HONORIFICS.has(tokens[start]!)) start += 1;
+  let end = tokens.length;
+  while (end - start > 1 && SUFFIXES.has(tokens[end - 1]!)) end -= 1;
+  return tokens.slice(start, end);
+}
+
+/** Whether a name is a family name (or any one name) alone: "Rutte", "von der Leyen", "al-Assad". */
+export function isSingleName(tokens: readonly string[]): boolean {
+  return tokens.slice(0, -1).every((token) => PARTICLES.has(token));
+}
+
+/** The token that a family name ends in; the first token of a name given family name first is not known. */
+export function familyName(tokens: readonly string[]): string {
+  return tokens.at(-1) ?? '';
+}
+
+/** How two names of persons stand to each other, most alike first. */
+export type NameAgreement =
+  | 'same'
+  | 'reordered'
+  | 'extended'
+  | 'nickname'
+  | 'initial'
+  | 'spelling'
+  | 'family-name'
+  | 'unrelated'
+  | 'conflict';
+
+/**
+ * `conflict` means that one person does not go by both: "George W. Bush" and "George H. W. Bush",
+ * "Boris Johnson" and "Mike Johnson".
+ */
+export function comparePersonNames(a: readonly string[], b: readonly string[]): NameAgreement {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.join(' ') === long.join(' ')) return 'same';
+  if (isSingleName(short)) return compareSingleName(short, long);
+  if ([...short].sort().join(' ') === [...long].sort().join(' ')) return 'reordered';
+  if (short[0] === long[0]) return compareAfterGivenName(short, long);
+  if (familyName(short) !== familyName(long)) return isRespelled(short, long) ? 'spelling' : 'unrelated';
+  const [givenA, givenB] = [short[0]!, long[0]!];
+  if (isInitialOf(givenA, givenB)) return middlesAgree(short, long) ? 'initial' : 'conflict';
+  if (isNickname(givenA, givenB)) return middlesAgree(short, long) ? 'nickname' : 'conflict';
+  return isRespelled(short, long) ? 'spelling' : 'conflict';
+}
+
+function compareSingleName(short: readonly string[], long: readonly string[]): NameAgreement {
+  if (isSingleName(long)) return familyName(short) === familyName(long) ? 'same' : 'unrelated';
+  return familyName(short) === familyName(long) ? 'family-name' : 'unrelated';
+}
+
+function compareAfterGivenName(short: readonly string[], long: readonly string[]): NameAgreement {
+  if (isSubsequence(short, long) && middlesAgree(short, long)) return 'extended';
+  if (familyName(short) === familyName(long)) return middlesAgree(short, long) ? 'extended' : 'conflict';
+  return isRespelled(short, long) ? 'spelling' : 'unrelated';
+}
+
+/**
+ * A missing middle name says nothing; two that differ contradict, unless one name merely lacks a
+ * part of the other: "Pedro Pierluisi Urrutia", "Pedro R. Pierluisi Urrutia". Two initials that
+ * differ always contradict: "George W. Bush" is a part of "George H. W. Bush", and is another man.
+ */
+function middlesAgree(short: readonly string[], long: readonly string[]): boolean {
+  const [middleA, middleB] = [short.slice(1, -1)[0], long.slice(1, -1)[0]];
+  if (middleA === undefined || middleB === undefined || isInitialOf(middleA, middleB)) return true;
+  const bothInitials = middleA.length === 1 && middleB.length === 1;
+  return !bothInitials && isSubsequence(short, long);
+}
+
+function isInitialOf(a: string, b: string): boolean {
+  return a === b || ((a.length === 1 || b.length === 1) && a[0] === b[0]);
+}
+
+function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const token of long) if (token === short[at]) at += 1;
+  return at === short.length;
+}
+
+/** Same number of tokens, one of them spelled a little differently: transliterations. */
+function isRespelled(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  const differing = a.map((token, index) => [token, b[index]!] as const).filter(([x, y]) => x !== y);
+  return differing.length === 1 && isNearSpelling(...differing[0]!);
+}

@@ -1,0 +1,69 @@
+import type { EntityType } from '@precedent/model';
+import { type BodyName, bodyName } from './body-name.ts';
+import type { EntityRecord } from './entity-record.ts';
+import { isSingleName, personTokens } from './person-name.ts';
+
+/** What is known of one presumed entity: the records taken to be it, and their evidence together. */
+export interface Profile {
+  type: EntityType;
+  records: EntityRecord[];
+  /** Distinct folded names (persons: without honorifics), each with its parts. */
+  names: Map<string, NameForm>;
+  /** Folded aliases that could be names of their own. */
+  aliases: Set<string>;
+  readings: Set<number>;
+  wikidata: string | null;
+  countries: Map<string, number>;
+  offices: Set<string>;
+  neighbours: Set<string>;
+}
+
+export interface NameForm {
+  tokens: string[];
+  body: BodyName;
+  /** How much of a whole name it is: a family name alone is 1. */
+  fullness: number;
+}
+
+export function nameForm(type: EntityType, name: string): NameForm {
+  const tokens = personTokens(name);
+  const single = type === 'person' ? isSingleName(tokens) : bodyName(name).isAcronym;
+  return { tokens, body: bodyName(name), fullness: single ? 1 : Math.max(2, tokens.length) };
+}
+
+/** The key that records of one name share before anything else is known of them. */
+export function formKey(type: EntityType, form: NameForm): string {
+  return type === 'person' ? form.tokens.join(' ') : form.body.folded;
+}
+
+export function createProfile(record: EntityRecord): Profile {
+  const { entity } = record;
+  const form = nameForm(entity.type, entity.name);
+  return {
+    type: entity.type,
+    records: [record],
+    names: new Map([[formKey(entity.type, form), form]]),
+    aliases: new Set(entity.aliases.map((alias) => formKey(entity.type, nameForm(entity.type, alias)))),
+    readings: new Set([record.reading]),
+    wikidata: entity.links.wikidata ?? record.entry?.wikidata ?? null,
+    countries: new Map(record.countries),
+    offices: new Set(record.offices),
+    neighbours: new Set(record.neighbours),
+  };
+}
+
+/** Adds what `other` knows to `profile`. */
+export function absorbProfile(profile: Profile, other: Profile): void {
+  profile.records.push(...other.records);
+  for (const [key, form] of other.names) profile.names.set(key, form);
+  for (const [country, confidence] of other.countries)
+    profile.countries.set(country, Math.max(confidence, profile.countries.get(country) ?? 0));
+  for (const key of ['aliases', 'offices', 'neighbours'] as const)
+    for (const value of other[key]) profile[key].add(value);
+  for (const reading of other.readings) profile.readings.add(reading);
+  profile.wikidata ??= other.wikidata;
+}
+
+export function fullness(profile: Profile): number {
+  return Math.max(...[...profile.names.values()].map((form) => form.fullness));
+}

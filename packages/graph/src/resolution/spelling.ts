@@ -1,0 +1,26 @@
+/** Edits (insertion, deletion, substitution, swap of neighbours) between two strings; O(a·b). */
+export function editDistance(a: string, b: string): number {
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const substitution = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row[j] = Math.min(previous[j]! + 1, row[j - 1]! + 1, substitution);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        row[j] = Math.min(row[j]!, beforePrevious[j - 2]! + 1);
+    }
+    [beforePrevious, previous] = [previous, row];
+  }
+  return previous[b.length]!;
+}
+
+/**
+ * Whether two words of a name are spellings of one: "zelensky" and "zelenskyy". Short words differ
+ * in meaning by one letter ("kim", "kin"), so they must be equal.
+ */
+export function isNearSpelling(a: string, b: string): boolean {
+  const length = Math.max(a.length, b.length);
+  if (length < 6 || a[0] !== b[0]) return false;
+  return editDistance(a, b) <= (length < 9 ? 1 : 2);
+}

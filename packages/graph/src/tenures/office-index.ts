@@ -1,0 +1,106 @@
+import type { Fact, Office, Reference, SourcedClaim } from '@precedent/model';
+import { slug } from '@precedent/model';
+import { bodyOfOffice, officeIdOfFact } from '../facts/fact-id.ts';
+import { compareStrings } from '../order-readings.ts';
+import type { PrecedentGraph } from '../precedent-graph.ts';
+import { type Observation, observe } from './observation.ts';
+
+/** What a graph says about each office. */
+export interface OfficeIndex {
+  /** By office id, ordered by it. */
+  offices: ReadonlyMap<string, Office>;
+  observations: ReadonlyMap<string, readonly Observation[]>;
+  /** `succeeded` claims that are not denied or imagined, by office. */
+  successions: ReadonlyMap<string, readonly SourcedClaim[]>;
+}
+
+const indexes = new WeakMap<PrecedentGraph, OfficeIndex>();
+
+/** Built once for a graph, in time linear in its claims. */
+export function indexOffices(graph: PrecedentGraph, reference: Reference): OfficeIndex {
+  const known = indexes.get(graph);
+  if (known) return known;
+  const facts = graph
+    .filterEdges((_, fact) => isOfficeFact(fact, reference))
+    .map((id) => graph.getEdgeAttributes(id));
+  facts.sort((a, b) => compareStrings(a.id, b.id));
+  const index = collect(graph, facts);
+  indexes.set(graph, index);
+  return index;
+}
+
+function isOfficeFact(fact: Fact, { ontology }: Reference): boolean {
+  return ontology.has(fact.relation) && ontology.relation(fact.relation).office;
+}
+
+function collect(graph: PrecedentGraph, facts: readonly Fact[]): OfficeIndex {
+  const offices = new Map<string, Office>();
+  const observations = new Map<string, Observation[]>();
+  const successions = new Map<string, SourcedClaim[]>();
+  const inArticles = officesInArticles(facts);
+  for (const fact of facts) {
+    const stated = officeIdOfFact(fact.id);
+    if (stated !== null && graph.hasNode(bodyOfOffice(stated)))
+      offices.set(stated, describeOffice(stated, fact));
+    for (const claim of fact.claims) {
+      const office = stated ?? inferOffice(claim, inArticles);
+      if (office === null) continue;
+      const observed = observe(claim);
+      push(observations, office, observed);
+      if (claim.relation === 'succeeded' && observed.length > 0) push(successions, office, [claim]);
+    }
+  }
+  return {
+    offices: new Map([...offices].sort(([a], [b]) => compareStrings(a, b))),
+    observations,
+    successions,
+  };
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, values: readonly Value[]): void {
+  const list = map.get(key);
+  if (list) list.push(...values);
+  else map.set(key, [...values]);
+}
+
+/** The title is the part of the label that gives the last part of the id. */
+function describeOffice(id: string, fact: Fact): Office {
+  const label = fact.office ?? id;
+  const titleSlug = id.slice(id.lastIndexOf('/') + 1);
+  const words = label.split(' ');
+  const count = words.findIndex((_, index) => slug(words.slice(0, index + 1).join(' ')) === titleSlug);
+  return {
+    id,
+    title: count < 0 ? label : words.slice(0, count + 1).join(' '),
+    body: bodyOfOffice(id),
+    label,
+  };
+}
+
+/** Offices that an article gives a person, by `article person`. */
+function officesInArticles(facts: readonly Fact[]): Map<string, Set<string>> {
+  const offices = new Map<string, Set<string>>();
+  for (const fact of facts) {
+    const office = officeIdOfFact(fact.id);
+    if (office === null) continue;
+    for (const claim of fact.claims)
+      for (const { person } of observe(claim)) {
+        const key = `${claim.article.id} ${person}`;
+        offices.set(key, (offices.get(key) ?? new Set()).add(office));
+      }
+  }
+  return offices;
+}
+
+/**
+ * "Rutte will take over from Stoltenberg" names no office: it is the one that the article gives
+ * both, or the only one that it gives whoever is replaced. Otherwise it stays open.
+ */
+function inferOffice(claim: SourcedClaim, offices: ReadonlyMap<string, ReadonlySet<string>>): string | null {
+  if (claim.relation !== 'succeeded') return null;
+  const ofSuccessor = offices.get(`${claim.article.id} ${claim.subject}`) ?? new Set<string>();
+  const ofPredecessor = [...(offices.get(`${claim.article.id} ${claim.object}`) ?? [])];
+  const both = ofPredecessor.filter((office) => ofSuccessor.has(office));
+  if (both.length === 1) return both[0]!;
+  return both.length === 0 && ofPredecessor.length === 1 ? ofPredecessor[0]! : null;
+}

@@ -1,0 +1,60 @@
+import type { Reference, Tenure } from '@precedent/model';
+import { earliestDay, foldName } from '@precedent/model';
+import { indexTitles } from '../offices/title-index.ts';
+import { compareStrings } from '../order-readings.ts';
+import type { PrecedentGraph } from '../precedent-graph.ts';
+import { groupObservations } from './group-observations.ts';
+import type { Observation } from './observation.ts';
+import { indexOffices } from './office-index.ts';
+import { settleTenure } from './settle-tenure.ts';
+
+/** A tenure with what its order among others rests on. */
+export interface PlacedTenure {
+  tenure: Tenure;
+  /** Days on which reports show the person in office. */
+  heldOn: string[];
+  /** Where in time it stands; null where nothing tells. */
+  place: string | null;
+}
+
+/** Every tenure of one office in the order of time; those that nothing dates come last. */
+export function placeTenures(graph: PrecedentGraph, reference: Reference, office: string): PlacedTenure[] {
+  const { observations, offices } = indexOffices(graph, reference);
+  const all = observations.get(office) ?? [];
+  const title = foldName(offices.get(office)?.title ?? '');
+  const single = indexTitles(reference.officeTitles).byForm.get(title)?.single === true;
+  const byPerson = new Map<string, Observation[]>();
+  for (const observation of all) {
+    const list = byPerson.get(observation.person);
+    if (list) list.push(observation);
+    else byPerson.set(observation.person, [observation]);
+  }
+  const placed = [...byPerson].flatMap(([person, own]) => {
+    const others = all.filter((observation) => observation.person !== person);
+    return groupObservations(own, others, single).map((group) => placeTenure(office, group));
+  });
+  return placed.sort(compareTenures);
+}
+
+function placeTenure(office: string, group: readonly Observation[]): PlacedTenure {
+  const tenure = settleTenure(office, group);
+  const heldOn = group.map((observation) => observation.heldOn).filter((day) => day !== null);
+  const first = heldOn.sort(compareStrings)[0] ?? null;
+  const place = tenure.from
+    ? earliestDay(tenure.from)
+    : (first ?? (tenure.to ? earliestDay(tenure.to) : null));
+  return { tenure, heldOn, place };
+}
+
+function compareTenures(a: PlacedTenure, b: PlacedTenure): number {
+  return (
+    compareStrings(a.place ?? '9999', b.place ?? '9999') ||
+    // Of two that begin alike, who is known to have ended first came first.
+    compareStrings(endKey(a), endKey(b)) ||
+    compareStrings(a.tenure.person, b.tenure.person)
+  );
+}
+
+function endKey({ tenure }: PlacedTenure): string {
+  return tenure.to === null ? '9999' : earliestDay(tenure.to);
+}
