@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { arbitraryGraph } from './arbitrary-graph.ts';
 import { claimQuoting, entityNamed, factOf, graphOf, reference } from './graph-for-tests.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
-import { toXmlText } from './graphml/xml-text.ts';
+import { escapeText, toXmlText } from './graphml/xml-text.ts';
 import { graphml } from './graphml.ts';
 import { json } from './json.ts';
 
@@ -50,6 +50,30 @@ test('the file comes in pieces that hold one element each', () => {
   const people = Array.from({ length: 100 }, (_, index) => entityNamed(`P${index}`));
   const pieces = [...graphml.write(createGraph(people, []), reference)];
   expect(pieces).toHaveLength(1 + 100 + 1);
+});
+
+test('a file that igraph wrote is read: its own node ids, ours as attributes, gaps filled', () => {
+  const [ann, bob] = [entityNamed('Ann'), entityNamed('Bob')];
+  const claims = escapeText(JSON.stringify([claimQuoting('Ann succeeded Bob.')]));
+  const node = (element: string, id: string, label: string) =>
+    `<node id="${element}"><data key="v_id">${id}</data><data key="v_label">${label}</data>
+     <data key="v_type">person</data><data key="v_aliases">[]</data><data key="v_links">{}</data>
+     <data key="v_wikidata"></data></node>`;
+  const key = (domain: string, name: string, type: string) =>
+    `<key id="${domain === 'node' ? 'v' : 'e'}_${name}" for="${domain}" attr.name="${name}" attr.type="${type}"/>`;
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>
+    <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+    <!-- Created by igraph -->
+    ${['id', 'label', 'type', 'aliases', 'links', 'wikidata'].map((name) => key('node', name, 'string')).join('')}
+    ${['fact_id', 'relation', 'office', 'modality', 'polarity', 'claims'].map((name) => key('edge', name, 'string')).join('')}
+    ${key('edge', 'symmetric', 'boolean')}${key('edge', 'confidence', 'double')}
+    <graph id="G" edgedefault="directed">
+    ${node('n0', 'ann', 'Ann')}${node('n1', 'bob', 'Bob')}
+    <edge source="n0" target="n1"><data key="e_fact_id">f1</data><data key="e_relation">succeeded</data>
+    <data key="e_office"></data><data key="e_modality">asserted</data><data key="e_polarity">positive</data>
+    <data key="e_claims">${claims}</data><data key="e_symmetric">false</data><data key="e_confidence">nan</data>
+    </edge></graph></graphml>`;
+  expect(dataOf(graphml.read!(xml))).toEqual({ entities: [ann, bob], facts: [factOf()] });
 });
 
 test.each([

@@ -46,6 +46,8 @@ export const FACT_ATTRIBUTES: readonly Attribute<SummarizedFact>[] = [
     type: SUMMARY_TYPES[name],
     value: ({ summary }: SummarizedFact) => summary[name],
   })),
+  // The id of the edge once more: igraph 1.0.0 reads node ids in its place.
+  { name: 'fact_id', type: 'string', value: ({ fact }) => fact.id },
   { name: 'claims', type: 'string', value: ({ fact }) => canonicalJson(fact.claims) },
 ];
 

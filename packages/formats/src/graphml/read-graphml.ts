@@ -54,7 +54,7 @@ function toEntity(element: GraphmlElement): Entity {
 function toFact(element: GraphmlElement, idOfElement: Map<string, string>): Fact {
   const { values } = element;
   return check(element, factSchema, {
-    id: element.id,
+    id: values.get('fact_id') ?? element.id,
     subject: idOfElement.get(element.source ?? ''),
     relation: values.get('relation'),
     object: idOfElement.get(element.target ?? ''),

@@ -1,0 +1,109 @@
+import { createGraph, type PrecedentGraph } from '@precedent/graph';
+import type { Entity, Fact, SourcedClaim } from '@precedent/model';
+
+/** What breaks exporters: control characters, quotes, markup, right-to-left text, emoji, great length. */
+const HOSTILE_TEXTS = [
+  'plain',
+  'control \u0000\u0001\u000b\u001f characters',
+  `quotes ' " and & < > and ]]> and <!-- -->`,
+  'emoji 😀 family 👨‍👩‍👧 flag 🇳🇱',
+  'العربية \u202eright to left\u202c עברית',
+  'lines\nof\r\ntext\twith tabs',
+  'lone \ud800 surrogate and noncharacter \uffff',
+  'é and e\u0301, ﬁ, İ, ß',
+  `very long ${'evidence '.repeat(100_000)}`,
+  '  space around  ',
+  '=1+1',
+  'NaN',
+  'true',
+  '0012',
+];
+
+/**
+ * Each hostile text as a name and as a quote; parallel edges, a self-loop, facts with and without an
+ * office, dates of every precision.
+ */
+export function buildHostileGraph(): PrecedentGraph {
+  const entities = HOSTILE_TEXTS.map((text, index) => toEntity(text.slice(0, 200), index));
+  const facts = HOSTILE_TEXTS.flatMap((text, index) => {
+    const next = (index + 1) % HOSTILE_TEXTS.length;
+    return [
+      toFact(`f${index}-a`, index, next, text, {
+        relation: 'succeeded',
+        office: `Office: ${text.slice(0, 200)}`,
+        from: '2024-10',
+      }),
+      toFact(`f${index}-b`, index, next, text, {
+        relation: 'met',
+        symmetric: true,
+        from: '2010',
+        to: '2024-06-27',
+      }),
+      toFact(`f${index}-c`, next, index, text, {
+        relation: 'met',
+        polarity: 'contested',
+        modality: 'planned',
+      }),
+    ];
+  });
+  return createGraph(entities, [...facts, toFact('f-loop', 0, 0, 'himself', { relation: 'supported' })]);
+}
+
+/** No ampersand: igraph leaves it escaped in an id. Entity ids are made of letters, digits and hyphens. */
+const idOf = (index: number) => `e"${index}" <'ü`;
+
+function toEntity(name: string, index: number): Entity {
+  return {
+    id: idOf(index),
+    type: index % 2 ? 'country' : 'person',
+    name,
+    aliases: [name, 'another'],
+    links: index % 3 ? {} : { wikidata: `Q${index}` },
+  };
+}
+
+function toFact(id: string, from: number, to: number, quote: string, changes: Partial<Fact>): Fact {
+  const [subject, object] = [idOf(from), idOf(to)];
+  const relation = changes.relation ?? 'met';
+  const office = changes.office ?? null;
+  const claim: SourcedClaim = {
+    id: 'c1',
+    subject,
+    relation,
+    object,
+    office,
+    modality: 'asserted',
+    polarity: 'positive',
+    from: changes.from ?? null,
+    to: null,
+    status: null,
+    speaker: null,
+    evidence: [{ start: 0, end: quote.length, quote }],
+    confidence: 0.1 + 0.2,
+    how: 'model',
+    source: null,
+    article: {
+      id: 'a1',
+      kind: 'news',
+      url: 'https://news.example/?a=1&b="2"',
+      title: quote.slice(0, 100),
+      publishedAt: '2024-06-27',
+      source: null,
+    },
+    reader: { name: 'reader', version: '1' },
+  };
+  return {
+    id,
+    subject,
+    relation,
+    object,
+    office,
+    symmetric: false,
+    claims: [claim, { ...claim, id: 'c2', polarity: 'negative' }],
+    modality: 'asserted',
+    polarity: 'positive',
+    from: null,
+    to: null,
+    ...changes,
+  };
+}
