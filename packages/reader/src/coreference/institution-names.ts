@@ -5,10 +5,13 @@ const SMALL = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'to', 'a', 'de', '
 /** The words of a body's name that carry meaning, folded, in order. */
 export function wordsOfBody(name: string): string[] {
   return foldName(name)
-    .replace(/\bu s\b/g, 'us')
+    .replace(/\bu s\b|\bunited states\b/g, 'us')
     .split(' ')
-    .filter((word) => word !== '' && !SMALL.has(word));
+    .filter((word) => word !== '' && !SMALL.has(word) && !ORDINAL.test(word));
 }
+
+/** "43rd Canadian Parliament": a term of it, not another body. */
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 
 /** The noun that says what kind of body it is: the last word, or the one before "of", "for", "on". */
 export function kindOfBody(name: string): string {

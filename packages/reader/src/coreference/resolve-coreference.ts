@@ -53,7 +53,7 @@ export function openDiscourse(
   reference: Reference,
 ): Discourse {
   const chains = new Chains(mentions.length);
-  linkNames(document, mentions, chains, reference);
+  linkNames(document, mentions, chains);
   const quotations = findQuotations(document, mentions);
   const discourse: Discourse = {
     document,

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { isCapitalised, lowerOf, nounOf, tokenAt } from './phrase.ts';
 
 /** Organs that are a name with one capitalised word: "the Senate", "the House". */
-const ALONE = new Set([
+export const ALONE: ReadonlySet<string> = new Set([
   'senate',
   'congress',
   'parliament',

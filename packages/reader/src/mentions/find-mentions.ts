@@ -1,7 +1,8 @@
 import type { Reference } from '@precedent/model';
 import type { Document, Mention, Sentence } from '../document.ts';
 import { type Description, findDescriptions } from './descriptions.ts';
-import { type FoundName, findNames } from './find-names.ts';
+import { findNames } from './find-names.ts';
+import type { FoundName } from './found-name.ts';
 import { genderOfName } from './gender.ts';
 import { findGovernments, type GovernmentName } from './governments.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';

@@ -1,6 +1,6 @@
 import type { GazetteerEntry } from '@precedent/model';
 import type { Sentence, TokenRange } from '../document.ts';
-import type { FoundName } from './find-names.ts';
+import type { FoundName } from './found-name.ts';
 import { lowerOf, tokenAt } from './phrase.ts';
 
 const GOVERNMENT = /^(?:government|administration|authorities|regime)$/;

@@ -33,11 +33,19 @@ function votesOfModel(sentence: Sentence, range: TokenRange): TypeVotes {
     (proposal) => proposal.anchor >= range.start && proposal.anchor < range.end,
   );
   return addVotes(
-    ...labels.map((entity) => vote(TYPE_OF_LABEL[entity.label], 1)),
+    ...labels.map((entity) => vote(typeOfLabel(sentence, entity), 1)),
     ...proposals.map((proposal) =>
       vote(proposal.type === 'country' ? 'place' : proposal.type, proposal.score),
     ),
   );
+}
+
+/** A plural is no person: "Democrats" is a party. */
+function typeOfLabel(sentence: Sentence, entity: NamedEntity): EntityType | null {
+  const isPlural = tokenAt(sentence, entity.end - 1).xpos === 'NNPS';
+  return entity.label === 'PER' && isPlural && entity.end - entity.start === 1
+    ? 'institution'
+    : TYPE_OF_LABEL[entity.label];
 }
 
 const vote = (type: EntityType | null, weight: number): TypeVotes =>

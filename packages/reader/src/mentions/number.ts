@@ -1,5 +1,5 @@
 import type { Sentence } from '../document.ts';
-import type { FoundName } from './find-names.ts';
+import type { FoundName } from './found-name.ts';
 import { tokenAt } from './phrase.ts';
 
 /** Whether a name speaks of several: "Democrats", "Iraqis". States and single persons never do. */

@@ -4,6 +4,13 @@ import { childrenOf, isPossessor, lowerOf, prepositionOf, tokenAt } from './phra
 /** Buildings that are named for who works there, never for where they stand. */
 const OFFICIAL_SEAT = /\b(?:House|Kremlin|Palace|Street|Elysee|Hill|Gate|Quirinal|Porte|Pentagon|Foggy)\b/;
 
+/** Seats that are named without their state ever being; others need it named beside them. */
+const WELL_KNOWN = /^(?:White House|Kremlin|(?:10 )?Downing Street)$/;
+
+export function isWellKnownSeat(name: string): boolean {
+  return WELL_KNOWN.test(name);
+}
+
 const AGENTIVE_RELATIONS = new Set([
   'nsubj',
   'nsubj:pass',

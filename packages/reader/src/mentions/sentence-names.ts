@@ -1,12 +1,12 @@
 import type { Article } from '@precedent/model';
 import type { Sentence, TokenRange } from '../document.ts';
-import { findBodyNames } from './body-names.ts';
+import { ALONE, findBodyNames } from './body-names.ts';
 import { findKnownNames, type NamePart } from './gazetteer-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { addVotes, type NameCandidate, strongestType } from './name-candidate.ts';
 import { isNoun, voteOnType } from './name-votes.ts';
 import { contains, isCapitalised, lowerOf, overlaps, spanOf, tokenAt } from './phrase.ts';
-import { isTitleOnly, trimEdges, trimPersonTitles } from './trim-name.ts';
+import { isTitleOnly, trimEdges, trimGovernment, trimPersonTitles } from './trim-name.ts';
 
 /** A proposal below this is not taken for a name where nothing else speaks for one. Chosen on dev data. */
 const PROPOSAL_THRESHOLD = 0.5;
@@ -55,7 +55,8 @@ function isNamelike(sentence: Sentence, range: TokenRange, anchor: number): bool
 }
 
 function trim(sentence: Sentence, name: NameCandidate, lexicon: Lexicon): NameCandidate[] {
-  const edges = trimEdges(sentence, name);
+  const bounds = trimEdges(sentence, name);
+  const edges = bounds && trimGovernment(sentence, bounds);
   if (!edges) return [];
   const votes = voteOnType(sentence, edges, [], lexicon);
   const range = strongestType(votes) === 'person' ? trimPersonTitles(sentence, edges, lexicon) : edges;
@@ -97,19 +98,37 @@ const CALENDAR =
 
 /** Whether a name is one of the four types at all: no event, law, belief, weekday or bare title. */
 function isEntityName(article: Article, sentence: Sentence, name: NameCandidate, lexicon: Lexicon): boolean {
-  const words = sentence.tokens.slice(name.start, name.end).map(lowerOf);
-  const { start, end } = spanOf(sentence, name);
-  const text = article.text.slice(start, end);
   if (name.known.length > 0) return true;
-  if (strongestType(name.votes) === null) return false;
-  if (
-    words.length === 1 &&
-    (lexicon.neverNames.has(words[0] as string) || CALENDAR.test(text) || text.length < 2)
-  )
+  const type = strongestType(name.votes);
+  if (type === null || isTitleOnly(sentence, name, lexicon)) return false;
+  const tokens = sentence.tokens.slice(name.start, name.end);
+  const words = tokens.map(lowerOf);
+  if (words.length === 1 && !canStandAlone(article.text.slice(tokens[0]?.start, tokens[0]?.end), lexicon))
     return false;
-  if (isTitleOnly(sentence, name, lexicon)) return false;
-  const isPerson = strongestType(name.votes) === 'person';
-  return isPerson || !isNoun(headWord(words), lexicon.otherNouns);
+  if (name.source !== 'pattern' && tokens.some((token) => !isNameWord(token))) return false;
+  return type === 'person' || !isNoun(headWord(words), lexicon.otherNouns);
+}
+
+/** One word names nothing where it is a weekday, a belief, a point of the compass or a bare noun ("Chamber"). */
+function canStandAlone(text: string, lexicon: Lexicon): boolean {
+  const lower = text.toLowerCase();
+  if (text.length < 2 || CALENDAR.test(text) || COMPASS.test(text) || lexicon.neverNames.has(lower))
+    return false;
+  return ALONE.has(lower) || !lexicon.institutionNouns.has(lower);
+}
+
+const COMPASS = /^(?:north|south|east|west)$/i;
+const LOWER_IN_NAMES =
+  /^(?:of|the|and|for|on|in|to|at|de|del|della|der|den|di|da|dos|das|du|el|al|van|von|la|le|les|los|bin|bint|ibn|abu|ben|y|e|ould|a|an|with|without|against|under|&)$/i;
+
+/** Written with a capital or a digit, or one of the small words that names hold. */
+function isNameWord(token: Sentence['tokens'][number]): boolean {
+  return (
+    /^[\p{Lu}\d]/u.test(token.text) ||
+    LOWER_IN_NAMES.test(token.text) ||
+    !/\p{L}{2}/u.test(token.text) ||
+    /^al-/.test(token.text)
+  );
 }
 
 /** The noun that says what a name names: the last word, or the one before "of". */

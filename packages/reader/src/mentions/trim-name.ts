@@ -26,6 +26,17 @@ export function trimEdges(sentence: Sentence, range: TokenRange): TokenRange | n
   return start < end ? { start, end } : null;
 }
 
+/** "Trump administration" gives "Trump": governments are found from the name of whose they are. */
+export function trimGovernment(sentence: Sentence, range: TokenRange): TokenRange | null {
+  let end = range.end;
+  while (end > range.start && GOVERNMENT.test(tokenAt(sentence, end - 1).text)) end--;
+  while (end < range.end && end > range.start && LEVEL.test(tokenAt(sentence, end - 1).text)) end--;
+  return end > range.start ? { start: range.start, end } : null;
+}
+
+const GOVERNMENT = /^(?:government|administration|authorities|regime)$/i;
+const LEVEL = /^(?:federal|central|national|interim|transitional|military)$/i;
+
 function isEdge(sentence: Sentence, index: number): boolean {
   const token = tokenAt(sentence, index);
   return (

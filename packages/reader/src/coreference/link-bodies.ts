@@ -1,0 +1,64 @@
+import { foldName } from '@precedent/model';
+import type { Document, Mention } from '../document.ts';
+import type { Chains } from './chains.ts';
+import { isAcronymOf, isShortBody, stemOfParty, wordsOfBody } from './institution-names.ts';
+
+/** Joins names of institutions: acronyms, short forms, and the words for a party and its people. */
+export function linkBodies(document: Document, named: readonly Mention[], chains: Chains): void {
+  const distinct = firstOfEachName(named);
+  for (const mention of distinct) {
+    const expanded =
+      definitionOf(document, mention, named) ??
+      distinct.find((other) => isAcronymOf(mention.text, other.text));
+    if (expanded) chains.join(expanded.index, mention.index);
+  }
+  for (const mention of distinct) {
+    const longer = distinct.filter(
+      (other) =>
+        isLonger(other, mention) && isShortBody(mention.text, other.text) && agreeOnEntry(other, mention),
+    );
+    const [first] = longer;
+    const bodies = new Set(longer.map((other) => chains.find(other.index)));
+    if (first && bodies.size === 1) chains.join(first.index, mention.index);
+  }
+  linkParties(distinct, chains);
+}
+
+/** Longest first, so that a short form finds the longer ones already joined. */
+function firstOfEachName(named: readonly Mention[]): Mention[] {
+  const firsts = new Map<string, Mention>();
+  for (const mention of named)
+    if (!firsts.has(foldName(mention.text))) firsts.set(foldName(mention.text), mention);
+  return [...firsts.values()].sort(
+    (a, b) => wordsOfBody(b.text).length - wordsOfBody(a.text).length || a.index - b.index,
+  );
+}
+
+const isLonger = (a: Mention, b: Mention) => wordsOfBody(a.text).length > wordsOfBody(b.text).length;
+
+function linkParties(distinct: readonly Mention[], chains: Chains): void {
+  const parties = new Map<string, Mention>();
+  for (const mention of distinct) {
+    const stem = stemOfParty(mention.text);
+    if (stem === null) continue;
+    const known = parties.get(stem);
+    if (!known) parties.set(stem, mention);
+    else if (agreeOnEntry(known, mention)) chains.join(known.index, mention.index);
+  }
+}
+
+const agreeOnEntry = (a: Mention, b: Mention) =>
+  a.gazetteer === null || b.gazetteer === null || a.gazetteer === b.gazetteer;
+
+/** The name that an acronym in parentheses follows: "Movement for Democratic Change (MDC)". */
+function definitionOf(document: Document, mention: Mention, named: readonly Mention[]): Mention | undefined {
+  const { text } = document.article;
+  if (text[mention.span.start - 1] !== '(' || text[mention.span.end] !== ')') return undefined;
+  const initial = mention.text[0]?.toUpperCase();
+  return named.find((other) => {
+    const gap = mention.span.start - 1 - other.span.end;
+    return (
+      other.sentence === mention.sentence && gap >= 0 && gap <= 1 && other.text[0]?.toUpperCase() === initial
+    );
+  });
+}

@@ -1,0 +1,49 @@
+import type { Document, Sentence, TokenRange } from '../document.ts';
+import { type FoundName, foundAt } from './found-name.ts';
+import type { NamePart } from './gazetteer-names.ts';
+import type { NameCandidate } from './name-candidate.ts';
+import { overlaps } from './phrase.ts';
+import { chooseEntry, type EntryWeights, settleKnown } from './settle-name.ts';
+
+/** Bodies named after the state that they belong to; not so "Bank of America" or "Greek Reporter". */
+const OF_STATE =
+  /^(?:ministry|department|government|court|parliament|senate|congress|house|assembly|army|navy|police|forces?|guard|council|commission|embassy|cabinet|legislature|party|agency|administration|tribunal|military|presidency|office|committee|authority|authorities|union|congress)$/i;
+
+/** "Iraqi" in "Iraqi parliament": the state that a body's name holds. */
+export function settleNested(
+  document: Document,
+  name: NameCandidate,
+  outers: readonly FoundName[],
+  weights: EntryWeights,
+): FoundName[] {
+  const sentence = document.sentences[name.sentence] as Sentence;
+  const outer = outers.find((other) => other.sentence === name.sentence && overlaps(other.tokens, name));
+  if (outer?.type !== 'institution' || outer.entry !== null || !isOfState(sentence, outer.tokens)) return [];
+  const settled = settleKnown(sentence, name, name.known, weights);
+  return settled && settled.type !== 'person' && settled.type !== 'institution' ? [settled] : [];
+}
+
+const isOfState = (sentence: Sentence, outer: TokenRange) =>
+  sentence.tokens.slice(outer.start, outer.end).some((token) => OF_STATE.test(token.text));
+
+/** "U.S." in "U.S.-led", where the whole word is no name. */
+export function settlePart(
+  document: Document,
+  part: NamePart,
+  names: readonly NameCandidate[],
+  weights: EntryWeights,
+): FoundName[] {
+  const tokens = { start: part.token, end: part.token + 1 };
+  if (names.some((name) => name.sentence === part.sentence && overlaps(name, tokens))) return [];
+  const entry = chooseEntry(
+    part.known.filter(({ form }) => form !== 'seat'),
+    weights,
+  );
+  if (entry?.type !== 'country') return [];
+  const found = foundAt(document.sentences[part.sentence] as Sentence, tokens, {
+    type: 'country',
+    entry,
+    adjective: true,
+  });
+  return [{ ...found, span: { start: part.start, end: part.end } }];
+}
