@@ -1,1 +1,1 @@
-export {};
+import './page.ts';

@@ -12,7 +12,7 @@ const EDGE_MARGIN = 14;
  */
 export function fitLabels(cy: Core): void {
   const zoom = cy.zoom();
-  const names = cy.nodes(':visible').map((node) => nameBox(node, zoom));
+  const names = cy.nodes(':visible').flatMap((node) => nodeBoxes(node, zoom));
   const labels = cy
     .edges(':visible')
     .toArray()
@@ -37,16 +37,23 @@ function compareEdges(first: EdgeSingular, second: EdgeSingular): number {
   );
 }
 
-function nameBox(node: NodeSingular, zoom: number): LabelBox {
-  const { x1, y1, w, h } = node.boundingBox({ includeOverlays: false, includeUnderlays: false });
-  return {
-    id: node.id(),
-    x: (x1 + w / 2) * zoom,
-    y: (y1 + h / 2) * zoom,
-    width: w * zoom,
-    height: h * zoom,
-    angle: 0,
-  };
+/** The shape and the name of a node: two boxes leave more room than one around both. */
+function nodeBoxes(node: NodeSingular, zoom: number): LabelBox[] {
+  const only = { includeOverlays: false, includeUnderlays: false, includeEdges: false };
+  return [
+    { ...only, includeLabels: false },
+    { ...only, includeNodes: false },
+  ].map((options) => {
+    const { x1, y1, w, h } = node.boundingBox(options);
+    return {
+      id: node.id(),
+      x: (x1 + w / 2) * zoom,
+      y: (y1 + h / 2) * zoom,
+      width: w * zoom,
+      height: h * zoom,
+      angle: 0,
+    };
+  });
 }
 
 function edgeLabelBox(edge: EdgeSingular, zoom: number): LabelBox | null {

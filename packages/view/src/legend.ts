@@ -93,8 +93,8 @@ export const legendStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 18px;
-    padding: 7px 14px;
+    gap: 2px 14px;
+    padding: 5px 12px;
     border-bottom: 1px solid var(--_line);
     background: var(--_surface);
   }
@@ -114,14 +114,14 @@ export const legendStyles = css`
   .reset {
     display: inline-flex;
     align-items: center;
-    gap: 5px;
-    padding: 3px 7px;
+    gap: 4px;
+    padding: 3px 5px;
     border: 1px solid transparent;
     border-radius: 6px;
     background: none;
     color: var(--_ink);
     font: inherit;
-    font-size: 12px;
+    font-size: 11.5px;
     white-space: nowrap;
     cursor: pointer;
   }

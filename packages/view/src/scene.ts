@@ -14,6 +14,9 @@ const FIT_PADDING = 36;
 /** A fitted graph is never drawn larger than this: three nodes need not fill the screen. */
 const MAX_FIT_ZOOM = 1.25;
 
+/** Names are kept apart as they are at this scale, so a fitted drawing may be this much smaller than its text. */
+const LAYOUT_TEXT_SCALE = 1.4;
+
 export interface SceneEvents {
   onSelect(item: GraphItem): void;
   onClear(): void;
@@ -124,7 +127,7 @@ export class Scene {
   }
 
   private arrange(placed: Positions): void {
-    this.setTextScale(1);
+    this.setTextScale(LAYOUT_TEXT_SCALE);
     placeNodes(this.cy, placed);
     this.remember();
   }

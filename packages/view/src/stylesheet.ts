@@ -40,6 +40,9 @@ function nodeStyles(palette: Palette, textScale: number): StylesheetJson {
         'text-outline-color': palette.background,
         'text-outline-width': 2.5 * textScale,
         'text-outline-opacity': 0.95,
+        'text-background-color': palette.background,
+        'text-background-opacity': 0.8,
+        'text-background-shape': 'roundrectangle',
         'overlay-opacity': 0,
         'z-index': 10,
       },
@@ -101,8 +104,8 @@ function edgeStyles(palette: Palette, textScale: number): StylesheetJson {
 function stateStyles(palette: Palette): StylesheetJson {
   return [
     { selector: '.crowded', style: { 'text-opacity': 0, 'text-background-opacity': 0, 'text-events': 'no' } },
-    { selector: 'node.faded', style: { opacity: 0.18 } },
-    { selector: 'edge.faded', style: { opacity: 0.1 } },
+    { selector: 'node.faded', style: { opacity: 0.3 } },
+    { selector: 'edge.faded', style: { opacity: 0.12 } },
     {
       selector: '.near',
       style: { 'text-opacity': 1, 'z-index': 20 },

@@ -1,0 +1,72 @@
+import type { Position } from 'cytoscape';
+
+/** A straight line between the centres of two nodes. */
+export interface Line {
+  source: string;
+  target: string;
+}
+
+/** What of a node an edge should not run through: its shape and name. */
+export interface Obstacle {
+  id: string;
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+/** An edge through a name is harder to read than two edges that cross. */
+const OVER_NAME = 3;
+
+/**
+ * How hard a drawing is to read, 0 at best: crossings of edges, and edges over nodes that are not
+ * theirs. O(lines² + lines · obstacles).
+ */
+export function scoreDrawing(
+  lines: readonly Line[],
+  centres: ReadonlyMap<string, Position>,
+  obstacles: readonly Obstacle[],
+): number {
+  let score = 0;
+  lines.forEach((line, index) => {
+    const [from, to] = [centres.get(line.source)!, centres.get(line.target)!];
+    for (const other of lines.slice(index + 1))
+      if (!meet(line, other) && cross(from, to, centres.get(other.source)!, centres.get(other.target)!))
+        score += 1;
+    for (const obstacle of obstacles)
+      if (obstacle.id !== line.source && obstacle.id !== line.target && runsThrough(from, to, obstacle))
+        score += OVER_NAME;
+  });
+  return score;
+}
+
+function meet(first: Line, second: Line): boolean {
+  return [second.source, second.target].some((end) => end === first.source || end === first.target);
+}
+
+/** On which side of the line from `a` to `b` the point `c` lies: the sign. */
+function side(a: Position, b: Position, c: Position): number {
+  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+function cross(a: Position, b: Position, c: Position, d: Position): boolean {
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
+function runsThrough(from: Position, to: Position, { x1, y1, x2, y2 }: Obstacle): boolean {
+  if (Math.max(from.x, to.x) < x1 || Math.min(from.x, to.x) > x2) return false;
+  if (Math.max(from.y, to.y) < y1 || Math.min(from.y, to.y) > y2) return false;
+  // Both ends of either diagonal on different sides of the line: the line runs between them.
+  const [topLeft, bottomRight] = [
+    { x: x1, y: y1 },
+    { x: x2, y: y2 },
+  ];
+  const [topRight, bottomLeft] = [
+    { x: x2, y: y1 },
+    { x: x1, y: y2 },
+  ];
+  return (
+    side(from, to, topLeft) * side(from, to, bottomRight) < 0 ||
+    side(from, to, topRight) * side(from, to, bottomLeft) < 0
+  );
+}

@@ -1,0 +1,117 @@
+import type { Answer, AnswerResult, Entity } from '@precedent/model';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { type Address, openLevel, writeAddress } from './address.ts';
+import { fetchAnswer, type Outcome } from './api.ts';
+import './claim-card.ts';
+import { renderLineage } from './lineage-view.ts';
+import { Loading } from './loading.ts';
+import { renderLoaded } from './problem.ts';
+import { tenureChartStyles } from './tenure-chart.ts';
+import { textStyles } from './text-styles.ts';
+
+/** The answer to a question: results with their quotes, and the line of holders it was read from. */
+@customElement('precedent-answer')
+export class AnswerPanel extends LitElement {
+  static override styles = [
+    textStyles,
+    tenureChartStyles,
+    css`
+    .interpretation {
+      margin-top: 4px;
+      color: var(--muted);
+    }
+    .result {
+      margin-top: 18px;
+    }
+    .result h3 {
+      margin: 0 0 8px;
+      color: var(--ink);
+      font-size: 16px;
+      font-weight: 650;
+    }
+    .result h3 a {
+      color: inherit;
+    }
+    .also {
+      margin-top: 6px;
+    }
+    summary {
+      cursor: pointer;
+      color: var(--accent);
+      font-size: 12.5px;
+    }
+    details precedent-claim {
+      margin-top: 10px;
+    }
+    .none {
+      margin-top: 16px;
+    }
+  `,
+  ];
+
+  @property({ attribute: false }) address!: Address;
+  /** Known entities, for names that the answer doesn't spell out. */
+  @property({ attribute: false }) entities: ReadonlyMap<string, Entity> = new Map();
+  @property() now = '';
+
+  private readonly answer = new Loading<string, Answer>(this, (key) => this.load(key));
+
+  private async load(key: string): Promise<Outcome<Answer>> {
+    const { ask, asOf } = JSON.parse(key) as Address;
+    const outcome = await fetchAnswer(ask!, asOf);
+    const ids = outcome.ok
+      ? outcome.value.results.flatMap(({ facts, entities }) => [...facts, ...entities.map(({ id }) => id)])
+      : [];
+    this.dispatchEvent(
+      new CustomEvent('precedent-highlight', { detail: { ids }, bubbles: true, composed: true }),
+    );
+    return outcome;
+  }
+
+  protected override render(): TemplateResult {
+    const { ask, asOf } = this.address;
+    this.answer.ask(JSON.stringify({ ask, asOf }));
+    return html`<h2>${ask}</h2>${renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer))}`;
+  }
+
+  private renderAnswer(answer: Answer): TemplateResult {
+    const named = answer.results.flatMap((result) => result.entities);
+    const entities = new Map([...this.entities, ...named.map((entity) => [entity.id, entity] as const)]);
+    return html`
+      <p class="interpretation">${answer.interpretation}</p>
+      ${
+        answer.results.length === 0
+          ? html`<p class="none">Nothing in the archive answers this${this.address.asOf === null ? '' : ` as of ${this.address.asOf}`}.</p>`
+          : answer.results.map((result) => this.renderResult(result, entities))
+      }
+      ${
+        answer.lineage === null
+          ? null
+          : html`<h3>Holders of ${answer.lineage.office.label}</h3>${renderLineage(answer.lineage, entities, this.address, this.now)}`
+      }
+    `;
+  }
+
+  private renderResult(result: AnswerResult, entities: ReadonlyMap<string, Entity>): TemplateResult {
+    const [first, ...others] = result.claims;
+    const fact = result.facts[0];
+    const main = result.entities[0];
+    const href = fact
+      ? writeAddress(openLevel(this.address, 'fact', fact))
+      : main
+        ? writeAddress(openLevel(this.address, 'entity', main.id))
+        : null;
+    const card = (claim: AnswerResult['claims'][number]) =>
+      html`<precedent-claim .claim=${claim} .entities=${entities} .address=${this.address}></precedent-claim>`;
+    return html`<section class="result">
+      <h3>${href === null ? result.text : html`<a href=${href}>${result.text}</a>`}</h3>
+      ${first ? card(first) : null}
+      ${
+        others.length === 0
+          ? null
+          : html`<details class="also"><summary>${others.length} more ${others.length === 1 ? 'claim' : 'claims'}</summary>${others.map(card)}</details>`
+      }
+    </section>`;
+  }
+}

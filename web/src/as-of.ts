@@ -1,0 +1,109 @@
+import type { GraphData } from '@precedent/model';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { type Address, writeAddress } from './address.ts';
+import { earliest, latest, sayDate, toIsoDay } from './days.ts';
+import { textStyles } from './text-styles.ts';
+
+/** Milliseconds of rest on the slider before the graph is asked for. */
+const REST = 220;
+
+export interface DateRange {
+  /** ISO days. */
+  min: string;
+  max: string;
+}
+
+/** The days that the claims of `data` speak of, `now` included; null where they name none. */
+export function rangeOf(data: GraphData, now: string): DateRange | null {
+  const days = data.facts.flatMap(({ from, to }) => [
+    ...(from === null ? [] : [earliest(from)]),
+    ...(to === null ? [] : [latest(to)]),
+  ]);
+  if (days.length === 0) return null;
+  days.push(earliest(now));
+  return { min: toIsoDay(Math.min(...days)), max: toIsoDay(Math.max(...days)) };
+}
+
+/** The day on which what is shown was valid: a slider, a date, or any date. */
+@customElement('precedent-as-of')
+export class AsOf extends LitElement {
+  static override styles = [
+    textStyles,
+    css`
+    :host {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      padding: 6px 14px;
+      border-top: 1px solid var(--line);
+      background: var(--surface);
+      font-size: 13px;
+    }
+    label {
+      flex: none;
+      color: var(--muted);
+    }
+    input[type='range'] {
+      flex: 1;
+      min-width: 60px;
+      accent-color: var(--accent);
+    }
+    input[type='date'] {
+      height: 30px;
+      padding: 0 8px;
+    }
+    .all {
+      min-height: 30px;
+    }
+    .value {
+      flex: none;
+      min-width: 116px;
+      font-variant-numeric: tabular-nums;
+    }
+    @media (max-width: 720px) {
+      input[type='date'] {
+        display: none;
+      }
+      .value {
+        min-width: 96px;
+      }
+    }
+  `,
+  ];
+
+  @property({ attribute: false }) address!: Address;
+  @property({ attribute: false }) range!: DateRange;
+  /** While the slider moves. */
+  @state() private sliding: string | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  protected override render(): TemplateResult {
+    const { min, max } = this.range;
+    const day = this.sliding ?? this.address.asOf;
+    return html`<label for="slider">Valid on</label>
+      <span class="value">${day === null ? 'any date' : sayDate(day)}</span>
+      <input id="slider" type="range" min=${earliest(min)} max=${earliest(max)} step="1"
+        .value=${String(earliest(day ?? max))} aria-valuetext=${day === null ? 'any date' : sayDate(day)} @input=${this.onSlide} />
+      <input type="date" aria-label="Valid on this date" .value=${day ?? ''} @change=${this.onDate} />
+      <button class="button all" ?disabled=${day === null} @click=${() => this.go(null)}>Any date</button>`;
+  }
+
+  private onSlide(event: Event): void {
+    const day = toIsoDay(Number((event.target as HTMLInputElement).value));
+    this.sliding = day;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.go(day), REST);
+  }
+
+  private onDate(event: Event): void {
+    const { value } = event.target as HTMLInputElement;
+    this.go(value === '' ? null : value);
+  }
+
+  private go(asOf: string | null): void {
+    clearTimeout(this.timer);
+    this.sliding = null;
+    location.hash = writeAddress({ ...this.address, asOf });
+  }
+}

@@ -1,0 +1,117 @@
+import type { Entity, Fact, Vocabulary } from '@precedent/model';
+import { shapeIcon } from '@precedent/view';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { type Address, openLevel, startAt, writeAddress } from './address.ts';
+import { type EntityAnswer, fetchEntity } from './api.ts';
+import { factListStyles, renderFactList } from './fact-list.ts';
+import { Loading } from './loading.ts';
+import { renderLoaded } from './problem.ts';
+import { renderTenureChart, tenureChartStyles } from './tenure-chart.ts';
+import { textStyles } from './text-styles.ts';
+
+/** A node of the graph: its names, the offices it held or has, and its facts. */
+@customElement('precedent-entity')
+export class EntityPanel extends LitElement {
+  static override styles = [
+    textStyles,
+    factListStyles,
+    tenureChartStyles,
+    css`
+    h2 svg {
+      margin-inline-end: 7px;
+    }
+    .aliases {
+      margin-top: 6px;
+      color: var(--muted);
+    }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+      margin-top: 12px;
+    }
+  `,
+  ];
+
+  @property({ attribute: false }) address!: Address;
+  @property({ attribute: false }) vocabulary!: Vocabulary;
+  /** ISO day. */
+  @property() now = '';
+  private readonly answer = new Loading<string, EntityAnswer>(this, fetchEntity);
+
+  protected override render(): TemplateResult {
+    this.answer.ask(this.address.entity!);
+    return renderLoaded(this.answer.loaded, (answer) => this.renderEntity(answer));
+  }
+
+  private renderEntity({ entity, facts, entities: named }: EntityAnswer): TemplateResult {
+    const entities = new Map(named.map((other) => [other.id, other]));
+    const type = this.vocabulary.entityTypes[entity.type];
+    const held = facts.filter((fact) => fact.relation === 'holds_office' && fact.subject === entity.id);
+    const { address, vocabulary } = this;
+    return html`
+      <h2>${shapeIcon(type.shape, type.colour)}${entity.name}</h2>
+      ${entity.aliases.length === 0 ? null : html`<p class="aliases">also ${entity.aliases.join(', ')}</p>`}
+      <div class="badges"><span class="badge">${type.label}</span>${renderLinks(entity)}</div>
+      <div class="actions">
+        <button class="button" @click=${() => this.expand(entity)}>Show neighbours</button>
+        ${entity.type === 'person' ? this.renderQuestions(entity) : null}
+      </div>
+      ${held.length === 0 ? null : this.renderOffices(held)}
+      ${this.renderOfficesOf(entity, facts)}
+      ${renderFactList({ centre: entity, facts, entities, vocabulary, address })}
+    `;
+  }
+
+  private renderQuestions(entity: Entity): TemplateResult[] {
+    return [`Who preceded ${entity.name}?`, `Who supported ${entity.name}?`].map(
+      (question) =>
+        html`<a class="button" href=${writeAddress(startAt(this.address, 'ask', question))}>${question}</a>`,
+    );
+  }
+
+  private renderOffices(held: readonly Fact[]): TemplateResult {
+    const rows = held
+      .toSorted((first, second) => compareDates(first.from, second.from))
+      .map((fact) => ({
+        label: fact.office ?? 'office not named',
+        from: fact.from,
+        to: fact.to,
+        established: fact.modality === 'asserted' && fact.polarity !== 'negative',
+        current: fact.to === null,
+        href: writeAddress(openLevel(this.address, 'fact', fact.id)),
+      }));
+    return html`<h3>Offices held</h3>${renderTenureChart(rows, [], this.now)}`;
+  }
+
+  private renderOfficesOf(entity: Entity, facts: readonly Fact[]): TemplateResult | null {
+    const offices = new Set(
+      facts
+        .filter((fact) => fact.relation === 'holds_office' && fact.object === entity.id)
+        .map((fact) => fact.office),
+    );
+    offices.delete(null);
+    if (offices.size === 0) return null;
+    return html`<h3>Offices and their holders</h3><ul>${[...offices].map(
+      (office) =>
+        html`<li><a href=${writeAddress(openLevel(this.address, 'office', office!))}>${office}</a></li>`,
+    )}</ul>`;
+  }
+
+  private expand(entity: Entity): void {
+    const detail = { id: entity.id };
+    this.dispatchEvent(new CustomEvent('precedent-expand', { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** Unknown dates first. */
+function compareDates(first: string | null, second: string | null): number {
+  return (first ?? '') < (second ?? '') ? -1 : 1;
+}
+
+function renderLinks({ links }: Entity): TemplateResult | null {
+  const item = links.wikidata;
+  if (!item) return null;
+  return html`<a class="badge" href="https://www.wikidata.org/wiki/${item}" target="_blank" rel="noopener noreferrer">Wikidata ${item}</a>`;
+}

@@ -1,0 +1,41 @@
+import type { Fact, GraphData, Vocabulary } from '@precedent/model';
+import { findRelation } from '@precedent/view';
+
+/**
+ * Questions that the loaded graph can answer, drawn from its own facts: one about a succession, one
+ * about who is supported most, one about who is challenged most.
+ */
+export function suggestQuestions(data: GraphData, vocabulary: Vocabulary): string[] {
+  const names = new Map(data.entities.map((entity) => [entity.id, entity.name]));
+  const inFamily = (family: string) =>
+    data.facts.filter((fact) => findRelation(vocabulary, fact.relation).family === family);
+  const successor = mostFrequent(
+    data.facts.filter((fact) => fact.relation === 'succeeded').map((fact) => fact.subject),
+  );
+  const supported = mostFrequent(objectsOf(inFamily('support')));
+  const challenged = mostFrequent(objectsOf(inFamily('challenge')));
+  const office = mostFrequent(data.facts.flatMap((fact) => (fact.office === null ? [] : [fact.office])));
+  const ask = (id: string | null, word: (name: string) => string) => {
+    const name = id === null ? undefined : names.get(id);
+    return name === undefined ? [] : [word(name)];
+  };
+  return [
+    ...ask(successor, (name) => `Who preceded ${name}?`),
+    ...ask(supported, (name) => `Who supported ${name}?`),
+    ...ask(challenged, (name) => `Who challenged ${name}?`),
+    ...(office === null ? [] : [`Who held ${office}?`]),
+  ];
+}
+
+function objectsOf(facts: readonly Fact[]): string[] {
+  return facts.filter((fact) => fact.polarity !== 'negative').map((fact) => fact.object);
+}
+
+/** The first in order among equals; null for none. */
+function mostFrequent(keys: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const key of [...keys].sort()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [key, amount] of counts) if (best === null || amount > counts.get(best)!) best = key;
+  return best;
+}

@@ -1,0 +1,138 @@
+import type { Entity, Fact, SourcedClaim, Vocabulary } from '@precedent/model';
+import {
+  findRelation,
+  lineIcon,
+  STANCE_LABELS,
+  STANCE_MEANINGS,
+  shapeIcon,
+  stanceOf,
+  wordPeriod,
+} from '@precedent/view';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { type Address, openLevel, writeAddress } from './address.ts';
+import { type FactAnswer, fetchFact } from './api.ts';
+import './claim-card.ts';
+import { Loading } from './loading.ts';
+import { renderLoaded } from './problem.ts';
+import { textStyles } from './text-styles.ts';
+
+/** An edge of the graph: what it says and every claim behind it. */
+@customElement('precedent-fact')
+export class FactPanel extends LitElement {
+  static override styles = [
+    textStyles,
+    css`
+    .triple {
+      display: grid;
+      gap: 2px;
+    }
+    .triple a {
+      color: var(--ink);
+      text-decoration: underline;
+      text-decoration-color: var(--line);
+      text-underline-offset: 4px;
+    }
+    .triple a svg {
+      margin-inline-end: 7px;
+    }
+    .relation {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      padding-inline-start: 3px;
+      color: var(--muted);
+      font-size: 15px;
+      font-weight: 500;
+    }
+    .office {
+      margin-top: 8px;
+    }
+    precedent-claim + precedent-claim {
+      margin-top: 10px;
+    }
+    .sides {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 10px;
+    }
+    .sides h3 {
+      color: var(--ink);
+    }
+  `,
+  ];
+
+  @property({ attribute: false }) address!: Address;
+  @property({ attribute: false }) vocabulary!: Vocabulary;
+  private readonly answer = new Loading<string, FactAnswer>(this, fetchFact);
+
+  protected override render(): TemplateResult {
+    this.answer.ask(this.address.fact!);
+    return renderLoaded(this.answer.loaded, ({ fact, entities }) =>
+      this.renderFact(fact, new Map(entities.map((entity) => [entity.id, entity]))),
+    );
+  }
+
+  private renderFact(fact: Fact, entities: ReadonlyMap<string, Entity>): TemplateResult {
+    const stance = stanceOf(fact);
+    const relation = findRelation(this.vocabulary, fact.relation);
+    const period = wordPeriod(fact.from, fact.to);
+    return html`
+      <h2 class="triple">
+        ${this.renderEnd(fact.subject, entities)}
+        <span class="relation">${lineIcon(stance, 'currentColor')} ${relation.label}</span>
+        ${this.renderEnd(fact.object, entities)}
+      </h2>
+      ${fact.office === null ? null : this.renderOffice(fact.office)}
+      <div class="badges">
+        <span class="badge" title=${STANCE_MEANINGS[stance]}>${STANCE_LABELS[stance]}</span>
+        ${period === '' ? null : html`<span class="badge">${period}</span>`}
+      </div>
+      ${fact.polarity === 'contested' ? this.renderSides(fact.claims, entities) : this.renderClaims(fact.claims, entities)}
+    `;
+  }
+
+  private renderEnd(id: string, entities: ReadonlyMap<string, Entity>): TemplateResult {
+    const entity = entities.get(id);
+    const type = entity && this.vocabulary.entityTypes[entity.type];
+    const href = writeAddress(openLevel(this.address, 'entity', id));
+    return html`<a href=${href}>${type ? shapeIcon(type.shape, type.colour) : null}${entity?.name ?? id}</a>`;
+  }
+
+  private renderOffice(office: string): TemplateResult {
+    const href = writeAddress(openLevel(this.address, 'office', office));
+    return html`<p class="office">as <a href=${href} title="All holders of this office">${office}</a></p>`;
+  }
+
+  private renderClaims(
+    claims: readonly SourcedClaim[],
+    entities: ReadonlyMap<string, Entity>,
+  ): TemplateResult {
+    return html`<h3>${claims.length === 1 ? 'The sentence behind it' : `The ${claims.length} claims behind it`}</h3>
+      ${claims.map((claim) => this.renderClaim(claim, entities, false))}`;
+  }
+
+  private renderSides(
+    claims: readonly SourcedClaim[],
+    entities: ReadonlyMap<string, Entity>,
+  ): TemplateResult {
+    const sides = [
+      ['Says that it is so', claims.filter((claim) => claim.polarity === 'positive')],
+      ['Says that it is not so', claims.filter((claim) => claim.polarity === 'negative')],
+    ] as const;
+    return html`<div class="sides">${sides.map(
+      ([title, side]) =>
+        html`<section><h3>${title} (${side.length})</h3>${side.map((claim) =>
+          this.renderClaim(claim, entities, true),
+        )}</section>`,
+    )}</div>`;
+  }
+
+  private renderClaim(
+    claim: SourcedClaim,
+    entities: ReadonlyMap<string, Entity>,
+    narrow: boolean,
+  ): TemplateResult {
+    return html`<precedent-claim .claim=${claim} .entities=${entities} .address=${this.address} ?narrow=${narrow}></precedent-claim>`;
+  }
+}

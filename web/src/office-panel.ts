@@ -1,0 +1,66 @@
+import type { Answer, Entity, SourcedClaim, Tenure } from '@precedent/model';
+import { wordPeriod } from '@precedent/view';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { type Address, openLevel, writeAddress } from './address.ts';
+import { fetchLineage } from './api.ts';
+import { renderLineage } from './lineage-view.ts';
+import { Loading } from './loading.ts';
+import { renderLoaded } from './problem.ts';
+import { tenureChartStyles } from './tenure-chart.ts';
+import { textStyles } from './text-styles.ts';
+
+/** An office: who held it when, on a timeline and as a list with the evidence of each tenure. */
+@customElement('precedent-office')
+export class OfficePanel extends LitElement {
+  static override styles = [
+    textStyles,
+    tenureChartStyles,
+    css`
+    li {
+      padding: 6px 0;
+      border-bottom: 1px solid var(--line);
+    }
+  `,
+  ];
+
+  @property({ attribute: false }) address!: Address;
+  @property({ attribute: false }) entities: ReadonlyMap<string, Entity> = new Map();
+  @property() now = '';
+
+  private readonly answer = new Loading<string, Answer>(this, (key) => {
+    const { office, asOf } = JSON.parse(key) as Address;
+    return fetchLineage(office!, asOf);
+  });
+
+  protected override render(): TemplateResult {
+    const { office, asOf } = this.address;
+    this.answer.ask(JSON.stringify({ office, asOf }));
+    return html`<h2>${office}</h2>${renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer))}`;
+  }
+
+  private renderAnswer({ lineage, results }: Answer): TemplateResult {
+    if (lineage === null) return html`<p class="muted">Nobody is known to have held it.</p>`;
+    const named = results.flatMap((result) => result.entities);
+    const entities = new Map([...this.entities, ...named.map((entity) => [entity.id, entity] as const)]);
+    return html`<h3>Timeline</h3>
+      ${renderLineage(lineage, entities, this.address, this.now)}
+      <h3>Holders</h3>
+      <ol>${lineage.tenures.map((tenure) => this.renderTenure(tenure, entities))}</ol>`;
+  }
+
+  private renderTenure(tenure: Tenure, entities: ReadonlyMap<string, Entity>): TemplateResult {
+    const period = wordPeriod(tenure.from, tenure.to);
+    const claim: SourcedClaim | undefined = tenure.claims[0];
+    return html`<li>
+      <a href=${writeAddress(openLevel(this.address, 'entity', tenure.person))}>${entities.get(tenure.person)?.name ?? tenure.person}</a>
+      <span class="muted">${tenure.established ? '' : 'planned, '}${period === '' ? 'dates not known' : period}</span>
+      ${claim ? html`<a class="small" href=${this.quoteAddress(claim)}>quote</a>` : null}
+    </li>`;
+  }
+
+  private quoteAddress(claim: SourcedClaim): string {
+    const { start, end } = claim.evidence[0]!;
+    return writeAddress(openLevel(this.address, 'article', claim.article.id, `${start}-${end}`));
+  }
+}

@@ -1,0 +1,109 @@
+import type { ArticleRef, Entity, GraphData, Vocabulary } from '@precedent/model';
+import { shapeIcon } from '@precedent/view';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { type Address, startAt, writeAddress } from './address.ts';
+import { fetchArticles, type Stats } from './api.ts';
+import { sayDate } from './days.ts';
+import { suggestQuestions } from './example-questions.ts';
+import { Loading } from './loading.ts';
+import { renderLoaded } from './problem.ts';
+import { textStyles } from './text-styles.ts';
+
+const MOST_LINKED = 8;
+
+/** Where a reader starts: what can be asked, who is in the graph, what was read. */
+@customElement('precedent-overview')
+export class OverviewPanel extends LitElement {
+  static override styles = [
+    textStyles,
+    css`
+    .questions {
+      display: grid;
+      gap: 6px;
+      margin-top: 12px;
+    }
+    .questions a {
+      display: block;
+      padding: 8px 12px;
+      border: 1px solid var(--line);
+      border-radius: 9px;
+      background: var(--surface);
+      font-weight: 500;
+    }
+    .questions a:hover {
+      border-color: var(--accent);
+      text-decoration: none;
+    }
+    .entities {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px;
+    }
+    .entities a {
+      color: var(--ink);
+    }
+    .articles li {
+      padding: 7px 0;
+      border-bottom: 1px solid var(--line);
+    }
+    .articles .muted {
+      display: block;
+    }
+  `,
+  ];
+
+  @property({ attribute: false }) address!: Address;
+  @property({ attribute: false }) vocabulary!: Vocabulary;
+  @property({ attribute: false }) data!: GraphData;
+  @property({ attribute: false }) stats: Stats | null = null;
+  /** Raised when articles were added. */
+  @property({ attribute: false }) revision = 0;
+  private readonly articles = new Loading<number, { articles: ArticleRef[] }>(this, () => fetchArticles());
+
+  protected override render(): TemplateResult {
+    this.articles.ask(this.revision);
+    return html`
+      <h2>Who did what to whom, and where it is written</h2>
+      ${this.stats ? html`<p class="muted">${wordStats(this.stats)}</p>` : null}
+      <div class="questions" role="group" aria-label="Example questions">${suggestQuestions(
+        this.data,
+        this.vocabulary,
+      ).map(
+        (question) => html`<a href=${writeAddress(startAt(this.address, 'ask', question))}>${question}</a>`,
+      )}</div>
+      <h3>Most linked</h3>
+      <div class="entities">${mostLinked(this.data).map((entity) => this.renderEntity(entity))}</div>
+      <h3>Sources read</h3>
+      ${renderLoaded(this.articles.loaded, ({ articles }) => html`<ul class="articles">${articles.map((article) => this.renderArticle(article))}</ul>`)}
+    `;
+  }
+
+  private renderEntity(entity: Entity): TemplateResult {
+    const { shape, colour } = this.vocabulary.entityTypes[entity.type];
+    return html`<a class="badge" href=${writeAddress(startAt(this.address, 'entity', entity.id))}>${shapeIcon(shape, colour)}${entity.name}</a>`;
+  }
+
+  private renderArticle({ id, title, source, publishedAt, kind }: ArticleRef): TemplateResult {
+    const parts = [
+      kind === 'facts' ? 'curated facts' : null,
+      source,
+      publishedAt === null ? null : sayDate(publishedAt),
+    ];
+    return html`<li><a href=${writeAddress(startAt(this.address, 'article', id))}>${title === '' ? 'Untitled article' : title}</a>
+      <span class="muted small">${parts.filter((part) => part !== null).join(', ')}</span></li>`;
+  }
+}
+
+function wordStats({ articles, entities, claims, facts }: Stats): string {
+  const read = `${articles} ${articles === 1 ? 'article' : 'articles'}`;
+  return `${read}${facts > 0 ? ` and ${facts} curated facts` : ''} read: ${entities} entities, ${claims} claims, each with its quote.`;
+}
+
+function mostLinked({ entities, facts }: GraphData): Entity[] {
+  const degrees = new Map<string, number>();
+  for (const id of facts.flatMap((fact) => [fact.subject, fact.object]))
+    degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  const degree = (entity: Entity) => degrees.get(entity.id) ?? 0;
+  return entities.toSorted((first, second) => degree(second) - degree(first)).slice(0, MOST_LINKED);
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  // Packages resolve to their sources: the page builds without building them first.
+  resolve: { conditions: ['@precedent/source', 'module', 'browser', 'import', 'default'] },
+  build: {
+    target: 'es2023',
+    outDir: 'dist',
+    emptyOutDir: true,
+    // A data: URL would need its own exception in the content security policy.
+    assetsInlineLimit: 0,
+    // The polyfill is an inline script, and every browser that runs es2023 preloads modules itself.
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 800,
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:4242' } },
+});
