@@ -61,6 +61,8 @@ export interface Sentence extends Span {
 export interface Document {
   article: Article;
   sentences: Sentence[];
+  /** What the user of the reading should know: another language, sentences read in pieces. */
+  notes: string[];
 }
 
 export type MentionKind = 'name' | 'adjective' | 'pronoun' | 'description';

@@ -1,4 +1,4 @@
-export type { ReaderModel } from './analysis/analyser.ts';
+export type { ReaderModel } from './analysis/sentence-model.ts';
 export { type ClaimLine, toClaimLine } from './claim-line.ts';
 export { createReader, type ReaderAssets } from './create-reader.ts';
 export { type ArticleFormat, type ArticleInput, parseArticle } from './text/parse-article.ts';
