@@ -18,6 +18,8 @@ export const gazetteerEntrySchema = z.strictObject({
   demonyms: z.array(z.string().min(1)).default([]),
   /** Capitals and seats that stand for the state: "The Hague", "the Kremlin". */
   seats: z.array(z.string().min(1)).default([]),
+  /** Postal codes, which stand for it only beside other codes: "TX" in "R-TX". */
+  codes: z.array(z.string().regex(/^[A-Z]{2,3}$/)).default([]),
   wikidata: z
     .string()
     .regex(/^Q\d+$/)
