@@ -29,7 +29,7 @@ export function interpret(document: Document, reference: Reference): Reading {
     reader: READER_INFO,
     entities: built.entities,
     claims,
-    notes: notesOn(document.article),
+    notes: [...document.notes, ...notesOn(document.article)],
   };
 }
 
