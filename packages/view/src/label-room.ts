@@ -12,7 +12,10 @@ const EDGE_MARGIN = 14;
  */
 export function fitLabels(cy: Core): void {
   const zoom = cy.zoom();
-  const names = cy.nodes(':visible').flatMap((node) => nodeBoxes(node, zoom));
+  const names = cy
+    .nodes(':visible')
+    .toArray()
+    .flatMap((node) => nodeBoxes(node, zoom));
   const labels = cy
     .edges(':visible')
     .toArray()

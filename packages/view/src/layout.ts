@@ -45,7 +45,10 @@ function countAttempts(nodes: number): number {
 
 function placeNew(cy: Core, kept: NodeCollection): void {
   const pinned = new Map(kept.map((node) => [node.id(), { ...node.position() }]));
-  const fresh = cy.nodes().filter((node) => !pinned.has(node.id()));
+  const fresh = cy
+    .nodes()
+    .toArray()
+    .filter((node) => !pinned.has(node.id()));
   setPositions(cy, new Map(fresh.map((node) => [node.id(), positionBeside(node, kept)])));
   const fixedNodeConstraint = [...pinned].map(([nodeId, position]) => ({ nodeId, position }));
   if (cy.nodes().length < DRAFT_FROM) runFcose(cy, 0, { randomize: false, fixedNodeConstraint });
