@@ -7,6 +7,7 @@ import './claim-card.ts';
 import { renderLineage } from './lineage-view.ts';
 import { Loading } from './loading.ts';
 import { renderLoaded } from './problem.ts';
+import { questionStyles, renderQuestions } from './question-list.ts';
 import { tenureChartStyles } from './tenure-chart.ts';
 import { textStyles } from './text-styles.ts';
 
@@ -16,6 +17,7 @@ export class AnswerPanel extends LitElement {
   static override styles = [
     textStyles,
     tenureChartStyles,
+    questionStyles,
     css`
     .interpretation {
       margin-top: 4px;
@@ -53,6 +55,8 @@ export class AnswerPanel extends LitElement {
   @property({ attribute: false }) address!: Address;
   /** Known entities, for names that the answer doesn't spell out. */
   @property({ attribute: false }) entities: ReadonlyMap<string, Entity> = new Map();
+  /** Questions that can be answered. */
+  @property({ attribute: false }) examples: readonly string[] = [];
   @property() now = '';
 
   private readonly answer = new Loading<string, Answer>(this, (key) => this.load(key));
@@ -72,7 +76,13 @@ export class AnswerPanel extends LitElement {
   protected override render(): TemplateResult {
     const { ask, asOf } = this.address;
     this.answer.ask(JSON.stringify({ ask, asOf }));
-    return html`<h2>${ask}</h2>${renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer))}`;
+    return html`<h2>${ask}</h2>${renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer))}
+      ${this.answer.loaded.state === 'failed' ? this.renderExamples() : null}`;
+  }
+
+  private renderExamples(): TemplateResult {
+    return html`<h3>These can be answered</h3>
+      ${renderQuestions(this.examples, this.address)}`;
   }
 
   private renderAnswer(answer: Answer): TemplateResult {

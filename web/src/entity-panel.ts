@@ -58,7 +58,7 @@ export class EntityPanel extends LitElement {
         <button class="button" @click=${() => this.expand(entity)}>Show neighbours</button>
         ${entity.type === 'person' ? this.renderQuestions(entity) : null}
       </div>
-      ${held.length === 0 ? null : this.renderOffices(held)}
+      ${this.renderOffices(held)}
       ${this.renderOfficesOf(entity, facts)}
       ${renderFactList({ centre: entity, facts, entities, vocabulary, address })}
     `;
@@ -71,9 +71,11 @@ export class EntityPanel extends LitElement {
     );
   }
 
-  private renderOffices(held: readonly Fact[]): TemplateResult {
+  /** Offices without any date stand in the list of facts below. */
+  private renderOffices(held: readonly Fact[]): TemplateResult | null {
     const rows = held
-      .toSorted((first, second) => compareDates(first.from, second.from))
+      .filter((fact) => fact.from !== null || fact.to !== null)
+      .sort((first, second) => compareDates(first.from, second.from))
       .map((fact) => ({
         label: fact.office ?? 'office not named',
         from: fact.from,
@@ -82,7 +84,8 @@ export class EntityPanel extends LitElement {
         current: fact.to === null,
         href: writeAddress(openLevel(this.address, 'fact', fact.id)),
       }));
-    return html`<h3>Offices held</h3>${renderTenureChart(rows, [], this.now)}`;
+    if (rows.length === 0) return null;
+    return html`<h3>Offices held</h3>${renderTenureChart({ rows, vacancies: [], now: this.now, labels: 'above' })}`;
   }
 
   private renderOfficesOf(entity: Entity, facts: readonly Fact[]): TemplateResult | null {

@@ -1,4 +1,4 @@
-import type { Entity, Lineage } from '@precedent/model';
+import type { Entity, Lineage, Tenure } from '@precedent/model';
 import { html, type TemplateResult } from 'lit';
 import { type Address, openLevel, writeAddress } from './address.ts';
 import { sayDate } from './days.ts';
@@ -11,7 +11,8 @@ export function renderLineage(
   address: Address,
   now: string,
 ): TemplateResult {
-  const rows = lineage.tenures.map((tenure) => ({
+  const dated = lineage.tenures.filter(({ from, to }) => from !== null || to !== null);
+  const rows = dated.map((tenure) => ({
     label: entities.get(tenure.person)?.name ?? tenure.person,
     from: tenure.from,
     to: tenure.to,
@@ -19,16 +20,16 @@ export function renderLineage(
     current: tenure.status === 'current' || (tenure.to === null && tenure.established),
     href: writeAddress(openLevel(address, 'entity', tenure.person)),
   }));
-  const vacancies = findVacancies(lineage);
-  return html`${renderTenureChart(rows, vacancies, now)}
+  const vacancies = findVacancies(lineage, dated);
+  return html`${rows.length === 0 ? null : renderTenureChart({ rows, vacancies, now, labels: 'beside' })}
     ${vacancies.map(
       ({ from, to }) => html`<p class="muted small">Vacant from ${sayDate(from)} to ${sayDate(to)}</p>`,
     )}`;
 }
 
-function findVacancies(lineage: Lineage): Vacancy[] {
-  return lineage.successions.flatMap(({ gap, predecessor }) => {
-    const after = lineage.tenures.findIndex(
+function findVacancies({ successions }: Lineage, rows: readonly Tenure[]): Vacancy[] {
+  return successions.flatMap(({ gap, predecessor }) => {
+    const after = rows.findIndex(
       (tenure) => tenure.person === predecessor.person && tenure.from === predecessor.from,
     );
     return gap === null || after === -1 ? [] : [{ ...gap, after }];

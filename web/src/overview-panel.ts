@@ -8,6 +8,7 @@ import { sayDate } from './days.ts';
 import { suggestQuestions } from './example-questions.ts';
 import { Loading } from './loading.ts';
 import { renderLoaded } from './problem.ts';
+import { questionStyles, renderQuestions } from './question-list.ts';
 import { textStyles } from './text-styles.ts';
 
 const MOST_LINKED = 8;
@@ -17,25 +18,9 @@ const MOST_LINKED = 8;
 export class OverviewPanel extends LitElement {
   static override styles = [
     textStyles,
+    questionStyles,
     css`
-    .questions {
-      display: grid;
-      gap: 6px;
-      margin-top: 12px;
-    }
-    .questions a {
-      display: block;
-      padding: 8px 12px;
-      border: 1px solid var(--line);
-      border-radius: 9px;
-      background: var(--surface);
-      font-weight: 500;
-    }
-    .questions a:hover {
-      border-color: var(--accent);
-      text-decoration: none;
-    }
-    .entities {
+.entities {
       display: flex;
       flex-wrap: wrap;
       gap: 6px;
@@ -66,12 +51,7 @@ export class OverviewPanel extends LitElement {
     return html`
       <h2>Who did what to whom, and where it is written</h2>
       ${this.stats ? html`<p class="muted">${wordStats(this.stats)}</p>` : null}
-      <div class="questions" role="group" aria-label="Example questions">${suggestQuestions(
-        this.data,
-        this.vocabulary,
-      ).map(
-        (question) => html`<a href=${writeAddress(startAt(this.address, 'ask', question))}>${question}</a>`,
-      )}</div>
+      ${renderQuestions(suggestQuestions(this.data, this.vocabulary), this.address)}
       <h3>Most linked</h3>
       <div class="entities">${mostLinked(this.data).map((entity) => this.renderEntity(entity))}</div>
       <h3>Sources read</h3>

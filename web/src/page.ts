@@ -132,17 +132,20 @@ export class PrecedentPage extends LitElement {
       </main>`;
   }
 
+  private get examples(): string[] {
+    return this.vocabulary && this.graph ? suggestQuestions(this.graph, this.vocabulary) : [];
+  }
+
   private get isEmpty(): boolean {
     return this.graph !== null && this.graph.total.entities === 0;
   }
 
   private renderHeader(): TemplateResult {
-    const examples = this.vocabulary && this.graph ? suggestQuestions(this.graph, this.vocabulary) : [];
     return html`<header>
       <a class="brand" href="#" aria-label="Precedent, start">
         <img src="./icon.svg" alt="" width="24" height="24" /><span>Precedent</span>
       </a>
-      <precedent-search .address=${this.address} .vocabulary=${this.vocabulary} .examples=${examples}></precedent-search>
+      <precedent-search .address=${this.address} .vocabulary=${this.vocabulary} .examples=${this.examples}></precedent-search>
       <div class="actions" @precedent-added=${this.onAdded}>
         <precedent-add></precedent-add>
         <precedent-export></precedent-export>
@@ -184,7 +187,7 @@ export class PrecedentPage extends LitElement {
         below === null
           ? null
           : html`<nav class="panel-nav">
-              ${under ? html`<a class="button" href=${writeAddress(below)}>← Back to ${BACK[under]}</a>` : null}
+              <a class="button" href=${writeAddress(below)}>← ${under ? `Back to ${BACK[under]}` : 'Overview'}</a>
               <a class="button close" href=${writeAddress({ ...HOME, asOf: this.address.asOf })} aria-label="Close details">✕</a>
             </nav>`
       }
@@ -205,7 +208,7 @@ export class PrecedentPage extends LitElement {
       case 'office':
         return html`<precedent-office .address=${address} .entities=${entities} now=${now}></precedent-office>`;
       case 'ask':
-        return html`<precedent-answer .address=${address} .entities=${entities} now=${now}></precedent-answer>`;
+        return html`<precedent-answer .address=${address} .entities=${entities} .examples=${this.examples} now=${now}></precedent-answer>`;
       default:
         return html`<precedent-overview .address=${address} .vocabulary=${vocabulary} .data=${data} .stats=${this.stats} .revision=${this.revision}></precedent-overview>`;
     }

@@ -1,10 +1,10 @@
 import { css, html, svg, type TemplateResult } from 'lit';
-import { type Stretch, scaleOver, ticks, toBar } from './timeline.ts';
+import { type Bar, type Stretch, scaleOver, ticks, toBar } from './timeline.ts';
 
 export interface ChartRow extends Stretch {
   label: string;
-  /** Where a click leads; null for nowhere. */
-  href: string | null;
+  /** Where a click leads. */
+  href: string;
   /** False for what is only planned or alleged: drawn as an outline. */
   established: boolean;
   current: boolean;
@@ -17,24 +17,39 @@ export interface Vacancy {
   after: number;
 }
 
+/** Pixels of the drawing, which scales to the width that it is given. */
 const WIDTH = 380;
-const LABELS = 150;
-const ROW = 22;
 const HEAD = 20;
-const BARS = WIDTH - LABELS - 6;
+const EDGE = 6;
 /** A day in seventy years would be invisible. */
 const LEAST = 3;
 
-/** Who held an office when: a bar a tenure on one scale of years, vacancies hatched between them. */
-export function renderTenureChart(
-  rows: readonly ChartRow[],
-  vacancies: readonly Vacancy[],
-  now: string,
-): TemplateResult {
+/** Names stand beside their bars; longer labels above them. */
+const FORMS = {
+  beside: { row: 22, bar: 5, left: 152, name: { x: 144, y: 15, anchor: 'end', most: 23 } },
+  above: { row: 36, bar: 19, left: EDGE, name: { x: EDGE, y: 14, anchor: 'start', most: 56 } },
+} as const;
+type Form = (typeof FORMS)[keyof typeof FORMS];
+
+interface ChartParts {
+  rows: readonly ChartRow[];
+  vacancies: readonly Vacancy[];
+  /** ISO day that open bars reach to. */
+  now: string;
+  labels: keyof typeof FORMS;
+}
+
+/**
+ * Who held which office when: a bar a tenure on one scale of years, vacancies hatched between them.
+ * Every row needs a date; what has none can't be placed.
+ */
+export function renderTenureChart(parts: ChartParts): TemplateResult {
+  const { rows, vacancies, now } = parts;
+  const form = FORMS[parts.labels];
   const scale = scaleOver(rows, now);
-  const height = HEAD + rows.length * ROW + 4;
-  const x = (share: number) => LABELS + share * BARS;
-  return html`<div class="chart"><svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label=${wordChart(rows, vacancies)}>
+  const height = HEAD + rows.length * form.row + 4;
+  const x = (share: number) => form.left + share * (WIDTH - form.left - EDGE);
+  return html`<div class="chart"><svg viewBox="0 0 ${WIDTH} ${height}" role="group" aria-label=${wordChart(parts)}>
     <defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <rect width="2" height="4" class="hatch"></rect></pattern></defs>
     ${ticks(scale, 4).map(
@@ -43,35 +58,39 @@ export function renderTenureChart(
     )}
     ${vacancies.map((vacancy) => {
       const { start, end } = toBar(vacancy, scale);
-      const width = Math.max(LEAST, (end - start) * BARS);
-      return svg`<rect class="vacancy" x=${x(start)} y=${HEAD + vacancy.after * ROW + 3} width=${width} height=${2 * ROW - 6}>
+      return svg`<rect class="vacancy" x=${x(start)} y=${HEAD + vacancy.after * form.row + 3}
+        width=${Math.max(LEAST, x(end) - x(start))} height=${2 * form.row - 6}>
         <title>vacant ${vacancy.from} to ${vacancy.to}</title></rect>`;
     })}
-    ${rows.map((row, index) => renderRow(row, HEAD + index * ROW))}
+    ${rows.map((row, index) => renderRow(row, HEAD + index * form.row, form, toBar(row, scale), x))}
   </svg></div>`;
-
-  function renderRow(row: ChartRow, y: number): TemplateResult {
-    const { start, end, openStart, openEnd } = toBar(row, scale);
-    const width = Math.max(LEAST, (end - start) * BARS);
-    const kind = `bar ${row.established ? '' : 'tentative'} ${row.current ? 'current' : ''}`;
-    const body = svg`<g>
-      <rect class="row" x="0" y=${y} width=${WIDTH} height=${ROW}/>
-      <text class="name" x=${LABELS - 10} y=${y + 15} text-anchor="end">${shorten(row.label)}</text>
-      <rect class=${kind} x=${x(start)} y=${y + 5} width=${width} height=${ROW - 10} rx="2"/>
-      ${openStart ? svg`<text class="open" x=${x(start) - 2} y=${y + 15} text-anchor="end">?</text>` : null}
-      <title>${row.label}: ${row.from ?? 'start not known'} to ${row.to ?? (openEnd ? 'open' : '')}${row.established ? '' : ' (planned)'}</title>
-    </g>`;
-    return row.href === null ? body : svg`<a href=${row.href}>${body}</a>`;
-  }
 }
 
-function shorten(label: string): string {
-  return label.length <= 24 ? label : `${label.slice(0, 23)}…`;
+function renderRow(
+  row: ChartRow,
+  y: number,
+  form: Form,
+  { start, end, openStart }: Bar,
+  x: (share: number) => number,
+): TemplateResult {
+  const { name, bar } = form;
+  const label = row.label.length <= name.most ? row.label : `${row.label.slice(0, name.most - 1)}…`;
+  return svg`<a href=${row.href} aria-label=${wordRow(row)}>
+    <rect class="row" x="0" y=${y} width=${WIDTH} height=${form.row} rx="4"/>
+    <text class="name" x=${name.x} y=${y + name.y} text-anchor=${name.anchor}>${label}</text>
+    <rect class="bar ${row.established ? '' : 'tentative'} ${row.current ? 'current' : ''}" x=${x(start)} y=${y + bar}
+      width=${Math.max(LEAST, x(end) - x(start))} height="12" rx="2"/>
+    ${openStart ? svg`<text class="open" x=${x(start) - 3} y=${y + bar + 10} text-anchor="end">?</text>` : null}
+    <title>${wordRow(row)}</title>
+  </a>`;
 }
 
-function wordChart(rows: readonly ChartRow[], vacancies: readonly Vacancy[]): string {
-  const bars = rows.map(({ label, from, to }) => `${label} ${from ?? '?'} to ${to ?? 'open'}`);
-  return `Timeline: ${[...bars, ...vacancies.map(({ from, to }) => `vacant ${from} to ${to}`)].join('; ')}`;
+function wordRow({ label, from, to, established }: ChartRow): string {
+  return `${label}: ${from ?? 'start not known'} to ${to ?? 'open'}${established ? '' : ', not established'}`;
+}
+
+function wordChart({ rows, vacancies }: ChartParts): string {
+  return `Timeline of ${rows.length} tenures, ${vacancies.length} vacancies`;
 }
 
 export const tenureChartStyles = css`

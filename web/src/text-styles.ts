@@ -54,6 +54,12 @@ export const textStyles = css`
   .small {
     font-size: 12.5px;
   }
+  .problem {
+    display: grid;
+    justify-items: start;
+    gap: 6px;
+    margin-top: 10px;
+  }
   .button {
     display: inline-flex;
     align-items: center;

@@ -13,36 +13,32 @@ export interface Emphasis {
   cursor: string | null;
   /** Under the pointer. */
   hovered: string | null;
-  /** Ids that an answer rests on. */
+  /** Ids that an answer rests on; they stand out while nothing else does. */
   highlighted: readonly string[];
 }
 
 export const NO_EMPHASIS: Emphasis = { selected: null, cursor: null, hovered: null, highlighted: [] };
 
-/** Marks what `emphasis` names and its surroundings, and fades the rest. */
+/** Marks what `emphasis` names (`focus`) and its surroundings (`near`), and fades the rest. */
 export function applyEmphasis(cy: Core, emphasis: Emphasis): void {
   cy.batch(() => {
-    cy.elements().removeClass('selected cursor near faded');
-    const focus = cy.collection();
-    const inFocus = [
-      emphasis.hovered ?? emphasis.cursor ?? emphasis.selected?.id,
-      ...shownHighlights(emphasis),
-    ];
-    for (const id of inFocus) if (id != null) focus.merge(cy.getElementById(id));
-    if (focus.nonempty()) {
-      // An edge lights its ends; a node lights its edges and the nodes beyond them.
-      const near = focus.union(focus.nodes().closedNeighborhood()).union(focus.edges().connectedNodes());
-      near.addClass('near');
-      cy.elements().not(near).addClass('faded');
-    }
+    cy.elements().removeClass('selected cursor focus near faded');
+    const looked = emphasis.hovered ?? emphasis.cursor ?? emphasis.selected?.id ?? null;
+    if (looked !== null) focusOn(cy, [looked], true);
+    else if (emphasis.highlighted.length > 0) focusOn(cy, emphasis.highlighted, false);
     if (emphasis.selected) cy.getElementById(emphasis.selected.id).addClass('selected');
     if (emphasis.cursor !== null) cy.getElementById(emphasis.cursor).addClass('cursor');
   });
 }
 
-/** While the user looks at something else, the answer's marks step back. */
-function shownHighlights(emphasis: Emphasis): readonly string[] {
-  return emphasis.hovered === null && emphasis.cursor === null && emphasis.selected === null
-    ? emphasis.highlighted
-    : [];
+/** An edge lights its ends; a node lights its edges and the nodes beyond them where `spreading`. */
+function focusOn(cy: Core, ids: readonly string[], spreading: boolean): void {
+  const focus = cy.collection();
+  for (const id of ids) focus.merge(cy.getElementById(id));
+  if (focus.empty()) return;
+  const ends = focus.union(focus.edges().connectedNodes());
+  const near = spreading ? ends.union(focus.nodes().closedNeighborhood()) : ends;
+  focus.addClass('focus');
+  near.addClass('near');
+  cy.elements().not(near).addClass('faded');
 }

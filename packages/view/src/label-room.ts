@@ -7,22 +7,30 @@ const EDGE_MARGIN = 14;
 
 /**
  * Hides the edge labels that have no room at the current zoom: those longer than their edge, and
- * those that would cover a node, a name or a label placed before. Names of entities always show,
- * hidden labels do while their edge is in focus.
+ * those that would cover a node, a name or a label placed before. Names of entities always show, and
+ * so does the label of an edge in focus; while something is in focus only what is near it is labelled.
  */
 export function fitLabels(cy: Core): void {
   const zoom = cy.zoom();
-  const names = cy
-    .nodes(':visible')
+  const near = cy.elements('.near:visible');
+  const shown = near.empty() ? cy.elements(':visible') : near;
+  const focused = shown
+    .edges('.focus')
+    .toArray()
+    .map((edge) => edgeLabelBox(edge, zoom));
+  const names = shown
+    .nodes()
     .toArray()
     .flatMap((node) => nodeBoxes(node, zoom));
-  const labels = cy
-    .edges(':visible')
+  const labels = shown
+    .edges()
     .toArray()
     .sort(compareEdges)
     .map((edge) => edgeLabelBox(edge, zoom))
-    .filter((box) => box !== null);
-  const chosen = chooseLabels(labels, names);
+    .filter((label) => label.fits)
+    .map((label) => label.box);
+  const chosen = chooseLabels(labels, [...names, ...focused.map((label) => label.box)]);
+  for (const { box } of focused) chosen.add(box.id);
   cy.batch(() => {
     cy.edges().forEach((edge) => {
       edge.toggleClass('crowded', !chosen.has(edge.id()));
@@ -59,14 +67,14 @@ function nodeBoxes(node: NodeSingular, zoom: number): LabelBox[] {
   });
 }
 
-function edgeLabelBox(edge: EdgeSingular, zoom: number): LabelBox | null {
+function edgeLabelBox(edge: EdgeSingular, zoom: number): { box: LabelBox; fits: boolean } {
   const [from, to] = [edge.sourceEndpoint(), edge.targetEndpoint()];
   const { x, y } = edge.midpoint();
   const width = measureText(edge.data('label')) + 4;
   const room = Math.hypot(to.x - from.x, to.y - from.y) * zoom - EDGE_MARGIN;
-  if (width > room && !edge.isLoop()) return null;
   const angle = edge.isLoop() ? 0 : Math.atan2(to.y - from.y, to.x - from.x);
-  return { id: edge.id(), x: x * zoom, y: y * zoom, width, height: EDGE_FONT_SIZE + 5, angle };
+  const box = { id: edge.id(), x: x * zoom, y: y * zoom, width, height: EDGE_FONT_SIZE + 5, angle };
+  return { box, fits: edge.isLoop() || width <= room };
 }
 
 let pen: CanvasRenderingContext2D | null = null;

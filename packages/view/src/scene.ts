@@ -63,7 +63,7 @@ export class Scene {
       .some((node) => !this.memory.has(node.id()));
     if (grown) this.arrange(this.memory);
     if (first) this.fit();
-    this.restyle();
+    else this.restyle();
     this.setEmphasis(this.emphasis);
   }
 
@@ -77,6 +77,7 @@ export class Scene {
   setEmphasis(emphasis: Emphasis): void {
     this.emphasis = emphasis;
     applyEmphasis(this.cy, emphasis);
+    fitLabels(this.cy);
   }
 
   /** Brings an entity or a fact into sight, moving the drawing only where it must. */

@@ -106,14 +106,10 @@ function stateStyles(palette: Palette): StylesheetJson {
     { selector: '.crowded', style: { 'text-opacity': 0, 'text-background-opacity': 0, 'text-events': 'no' } },
     { selector: 'node.faded', style: { opacity: 0.3 } },
     { selector: 'edge.faded', style: { opacity: 0.12 } },
-    {
-      selector: '.near',
-      style: { 'text-opacity': 1, 'z-index': 20 },
-    },
-    { selector: 'edge.near', style: { 'text-background-opacity': 0.94, 'text-events': 'yes' } },
+    { selector: '.near', style: { 'z-index': 20 } },
     {
       selector: 'node.selected',
-      style: { 'border-width': 3, 'border-color': palette.accent, 'text-opacity': 1, 'z-index': 30 },
+      style: { 'border-width': 3, 'border-color': palette.accent, 'z-index': 30 },
     },
     {
       selector: 'edge.selected',
@@ -121,8 +117,6 @@ function stateStyles(palette: Palette): StylesheetJson {
         'underlay-color': palette.accent,
         'underlay-opacity': 0.22,
         'underlay-padding': 5,
-        'text-opacity': 1,
-        'text-background-opacity': 1,
         'font-weight': 600,
         'z-index': 30,
       },
