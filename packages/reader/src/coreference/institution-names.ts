@@ -23,15 +23,17 @@ export function kindOfBody(name: string): string {
 /**
  * Whether the shorter name can be the longer one said briefly: the same kind of body, and every word
  * of the shorter in the longer. "Oversight Committee" for "House Oversight and Reform Committee",
- * "House" for "House of Representatives"; not "Senate" for "Senate Judiciary Committee".
+ * "House" for "House of Representatives", "Thai Raksa Chart" for its "Party"; not "Senate" for "Senate Judiciary Committee".
  */
 export function isShortBody(short: string, long: string): boolean {
   const few = wordsOfBody(short);
-  const many = new Set(wordsOfBody(long));
+  const words = wordsOfBody(long);
+  const many = new Set(words);
   if (few.length === 0 || few.length > many.size || !few.every((word) => many.has(word))) return false;
   const kind = kindOfBody(short);
   const other = kindOfBody(long);
-  return kind === other || (few.length === 1 && wordsOfBody(long)[0] === few[0] && !KINDS_APART.has(other));
+  if (kind === other) return true;
+  return few.every((word, at) => word === words[at]) && !KINDS_APART.has(other);
 }
 
 /** Kinds whose first word is another body: "Senate Committee", "House Office". */

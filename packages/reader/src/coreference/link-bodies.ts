@@ -34,7 +34,11 @@ function firstOfEachName(named: readonly Mention[]): Mention[] {
   );
 }
 
-const isLonger = (a: Mention, b: Mention) => wordsOfBody(a.text).length > wordsOfBody(b.text).length;
+/** With as many words the earlier mention counts as the longer: "116th U.S. Congress", "United States Congress". */
+function isLonger(a: Mention, b: Mention): boolean {
+  const difference = wordsOfBody(a.text).length - wordsOfBody(b.text).length;
+  return difference > 0 || (difference === 0 && a.index < b.index);
+}
 
 function linkParties(distinct: readonly Mention[], chains: Chains): void {
   const parties = new Map<string, Mention>();

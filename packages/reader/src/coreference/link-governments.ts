@@ -46,7 +46,29 @@ function stateOfLeader(
     );
     if (state) return state;
   }
-  return mostNamed(states);
+  return mostNamed(states.filter((state) => !isOfAnother(document, mentions, state, leader, chains)));
+}
+
+/** Whether the state stands in somebody else's title: it is not this leader's. */
+function isOfAnother(
+  document: Document,
+  mentions: readonly Mention[],
+  state: Mention,
+  leader: Mention,
+  chains: Chains,
+): boolean {
+  return mentions.some((other) => {
+    if (other.type !== 'person' || other.kind !== 'name' || chains.isJoined(other.index, leader.index))
+      return false;
+    const start = startOfTitle(document, other);
+    return mentions.some(
+      ({ gazetteer, sentence, tokens }) =>
+        gazetteer === state.gazetteer &&
+        sentence === other.sentence &&
+        tokens.start >= start &&
+        tokens.end <= other.tokens.start,
+    );
+  });
 }
 
 const IN_TITLE =

@@ -29,7 +29,7 @@ export function findNames(document: Document, lexicon: Lexicon): FoundName[] {
 
 /** Without names of languages, families and regions' adjectives, which name none of the four types. */
 function withoutIdleNames(document: Document, names: readonly FoundName[]): FoundName[] {
-  const places = new Set(names.filter((name) => !name.adjective).map((name) => name.entry?.id));
+  const named = new Set(names.filter((name) => !name.adjective).map((name) => name.entry?.id));
   const surnames = new Set(
     names.filter(({ type }) => type === 'person').map((name) => textOf(document, name).split(' ').at(-1)),
   );
@@ -38,12 +38,16 @@ function withoutIdleNames(document: Document, names: readonly FoundName[]): Foun
     const next = sentence.tokens[name.tokens.end];
     const follows = next ? lowerOf(next) : '';
     if (name.adjective && /^(?:language|languages|speaker|speakers)$/.test(follows)) return false;
-    if (name.adjective && name.type !== 'country' && !places.has(name.entry?.id)) return false;
+    if (name.adjective && isRegional(name) && !named.has(name.entry?.id)) return false;
     if (name.type === 'person' && /^(?:family|families|brothers|sisters|clan|couple)$/.test(follows))
       return false;
     return !isFamily(sentence, name, surnames);
   });
 }
+
+/** "European", "Siberian": an adjective that says where, not who; those of states and parties act. */
+const isRegional = ({ type, entry }: FoundName) =>
+  type === 'place' || (type === 'institution' && !/\bparty\b/i.test(entry?.name ?? ''));
 
 const textOf = (document: Document, name: FoundName) =>
   document.article.text.slice(name.span.start, name.span.end);

@@ -6,10 +6,12 @@ export type Gender = 'male' | 'female';
 /** The reference as mentions are found with it: sets and indexes instead of lists. */
 export interface Lexicon {
   names: NameIndex;
-  /** Every word of every title of office, and the honorifics: "prime", "minister", "mr". */
+  /** Every word of every title of office but those for bodies, and the honorifics: "prime", "minister", "mr". */
   titleWords: ReadonlySet<string>;
   /** Last words of titles of office, and other nouns for one person; null where they tell no gender. */
   personNouns: ReadonlyMap<string, Gender | null>;
+  /** Last words of titles of office alone: "minister". */
+  officeNouns: ReadonlySet<string>;
   stateOrgans: ReadonlySet<string>;
   institutionNouns: ReadonlySet<string>;
   countryNouns: ReadonlySet<string>;
@@ -65,14 +67,20 @@ function buildLexicon(reference: Reference): Lexicon {
   for (const noun of nouns.person.either) personNouns.set(noun, null);
   for (const noun of nouns.person.male) personNouns.set(noun, 'male');
   for (const noun of nouns.person.female) personNouns.set(noun, 'female');
+  const bodyWords = new Set(
+    [...nouns.institution.state, ...nouns.institution.other].flatMap((noun) => noun.split(' ')),
+  );
   return {
     names: new NameIndex(gazetteer),
     titleWords: new Set([
-      ...titles.flatMap((title) => title.split(/[\s-]+/)).filter((word) => !CONNECTING.has(word)),
+      ...titles
+        .flatMap((title) => title.split(/[\s-]+/))
+        .filter((word) => !CONNECTING.has(word) && (personNouns.has(word) || !bodyWords.has(word))),
       ...titles.filter((title) => title.includes('-')),
       ...HONORIFICS.keys(),
     ]),
     personNouns,
+    officeNouns: new Set(titles.map(lastWord)),
     stateOrgans: new Set(nouns.institution.state),
     institutionNouns: new Set([...nouns.institution.state, ...nouns.institution.other]),
     countryNouns: new Set(nouns.country),

@@ -5,7 +5,7 @@ import { findKnownNames, type NamePart } from './gazetteer-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { addVotes, type NameCandidate, strongestType } from './name-candidate.ts';
 import { isNoun, voteOnType } from './name-votes.ts';
-import { contains, isCapitalised, lowerOf, overlaps, spanOf, tokenAt } from './phrase.ts';
+import { contains, isCapitalised, lowerOf, overlaps, tokenAt } from './phrase.ts';
 import { isTitleOnly, trimEdges, trimGovernment, trimPersonTitles } from './trim-name.ts';
 
 /** A proposal below this is not taken for a name where nothing else speaks for one. Chosen on dev data. */
@@ -77,6 +77,7 @@ function byPriority(a: NameCandidate, b: NameCandidate): number {
     LAST_RESORT[a.source] - LAST_RESORT[b.source] ||
     b.end - b.start - (a.end - a.start) ||
     b.known.length - a.known.length ||
+    Number(b.source === 'pattern') - Number(a.source === 'pattern') ||
     a.start - b.start
   );
 }
@@ -105,7 +106,7 @@ function isEntityName(article: Article, sentence: Sentence, name: NameCandidate,
   const words = tokens.map(lowerOf);
   if (words.length === 1 && !canStandAlone(article.text.slice(tokens[0]?.start, tokens[0]?.end), lexicon))
     return false;
-  if (name.source !== 'pattern' && tokens.some((token) => !isNameWord(token))) return false;
+  if (name.source !== 'pattern' && !isWrittenAsName(tokens, lexicon)) return false;
   return type === 'person' || !isNoun(headWord(words), lexicon.otherNouns);
 }
 
@@ -120,6 +121,18 @@ function canStandAlone(text: string, lexicon: Lexicon): boolean {
 const COMPASS = /^(?:north|south|east|west)$/i;
 const LOWER_IN_NAMES =
   /^(?:of|the|and|for|on|in|to|at|de|del|della|der|den|di|da|dos|das|du|el|al|van|von|la|le|les|los|bin|bint|ibn|abu|ben|y|e|ould|a|an|with|without|against|under|&)$/i;
+
+/** Capitals throughout, but for a noun of bodies behind ("Chakri dynasty") or a point of the compass before. */
+function isWrittenAsName(tokens: Sentence['tokens'], lexicon: Lexicon): boolean {
+  return tokens.every((token, at) => {
+    if (isNameWord(token)) return true;
+    const isLast = at === tokens.length - 1 && at > 0;
+    return isLast ? lexicon.institutionNouns.has(lowerOf(token)) : at === 0 && DIRECTION.test(token.text);
+  });
+}
+
+const DIRECTION =
+  /^(?:north|south|east|west|central|(?:north|south)-?(?:east|west)|(?:north|south|east|west)ern|(?:north|south)-?(?:east|west)ern)$/;
 
 /** Written with a capital or a digit, or one of the small words that names hold. */
 function isNameWord(token: Sentence['tokens'][number]): boolean {

@@ -1,5 +1,5 @@
 import type { Sentence, TokenRange } from '../document.ts';
-import type { Lexicon } from './lexicon.ts';
+import { HONORIFICS, type Lexicon } from './lexicon.ts';
 import { isCapitalised, lowerOf, tokenAt } from './phrase.ts';
 
 const ARTICLES = new Set([
@@ -49,10 +49,19 @@ function isEdge(sentence: Sentence, index: number): boolean {
  * "Mark Rutte". Null where only titles are left ("Attorney General").
  */
 export function trimPersonTitles(sentence: Sentence, range: TokenRange, lexicon: Lexicon): TokenRange | null {
-  let start = range.start;
+  let start = behindOffice(sentence, range, lexicon);
   while (start < range.end && isBeforeName(sentence, start, range.end, lexicon)) start++;
   const rest = { start, end: range.end };
   return start < range.end && isCapitalised(tokenAt(sentence, start)) ? rest : null;
+}
+
+/** Behind the last noun of office before the name: "Senate Majority Leader Mitch McConnell". */
+function behindOffice(sentence: Sentence, range: TokenRange, lexicon: Lexicon): number {
+  for (let at = range.end - 2; at > range.start; at--) {
+    const lower = lowerOf(tokenAt(sentence, at));
+    if (lexicon.officeNouns.has(lower) && !HONORIFICS.has(lower)) return at + 1;
+  }
+  return range.start;
 }
 
 function isBeforeName(sentence: Sentence, index: number, end: number, lexicon: Lexicon): boolean {
