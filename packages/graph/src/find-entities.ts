@@ -11,10 +11,20 @@ export function findEntities(graph: PrecedentGraph, text: string): Entity[] {
   return rankEntities(graph, text).map(({ entity }) => entity);
 }
 
-/** How a text fits an entity: 0 is its name, 1 an alias, 2 a last name, 3 and more only a likeness. */
+/** How a text fits an entity, best first; the last three are a likeness only. */
+export const NAME_FITS = [
+  'name',
+  'alias',
+  'last name',
+  'whole words',
+  'beginning',
+  'part',
+  'typing error',
+] as const;
+
 export interface RankedEntity {
   entity: Entity;
-  rank: number;
+  fit: (typeof NAME_FITS)[number];
 }
 
 export function rankEntities(graph: PrecedentGraph, text: string): RankedEntity[] {
@@ -22,24 +32,26 @@ export function rankEntities(graph: PrecedentGraph, text: string): RankedEntity[
   if (query === '') return [];
   const ranked: (RankedEntity & { degree: number })[] = [];
   graph.forEachNode((id, entity) => {
-    const rank = rankOf(entity, query);
-    if (rank !== null) ranked.push({ entity, rank, degree: graph.degree(id) });
+    const fit = fitOf(entity, query, id === text);
+    if (fit !== null) ranked.push({ entity, fit, degree: graph.degree(id) });
   });
+  const rank = ({ fit }: RankedEntity) => NAME_FITS.indexOf(fit);
   return ranked
-    .sort((a, b) => a.rank - b.rank || b.degree - a.degree || compareStrings(a.entity.id, b.entity.id))
-    .map(({ entity, rank }) => ({ entity, rank }));
+    .sort((a, b) => rank(a) - rank(b) || b.degree - a.degree || compareStrings(a.entity.id, b.entity.id))
+    .map(({ entity, fit }) => ({ entity, fit }));
 }
 
-function rankOf(entity: Entity, query: string): number | null {
+function fitOf(entity: Entity, query: string, isId: boolean): RankedEntity['fit'] | null {
   const name = foldName(entity.name);
-  if (entity.id === query || name === query) return 0;
+  if (isId || name === query) return 'name';
   const aliases = entity.aliases.map(foldName);
-  if (aliases.includes(query)) return 1;
-  if (entity.type === 'person' && name.endsWith(` ${query}`)) return 2;
+  if (aliases.includes(query)) return 'alias';
+  if (entity.type === 'person' && name.endsWith(` ${query}`)) return 'last name';
   const forms = [name, ...aliases];
-  if (forms.some((form) => form.startsWith(query))) return 3;
-  if (forms.some((form) => ` ${form}`.includes(` ${query}`))) return 4;
-  return forms.some((form) => isMistyped(query, form)) ? 5 : null;
+  if (forms.some((form) => ` ${form} `.includes(` ${query} `))) return 'whole words';
+  if (forms.some((form) => form.startsWith(query))) return 'beginning';
+  if (forms.some((form) => ` ${form}`.includes(` ${query}`))) return 'part';
+  return forms.some((form) => isMistyped(query, form)) ? 'typing error' : null;
 }
 
 /** One edit in a word of four to seven letters, two in a longer one; the whole name or its last word. */

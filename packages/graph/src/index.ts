@@ -1,8 +1,10 @@
 export { buildGraph } from './build-graph.ts';
+export { claimKey, compareClaims, uniteClaims } from './facts/order-claims.ts';
+export { restrictFact } from './facts/summarise-claims.ts';
 export { findEntities, type RankedEntity, rankEntities } from './find-entities.ts';
 export { fromGraphData, toGraphData } from './graph-data.ts';
 export { type Neighbourhood, type NeighbourhoodOptions, neighbourhood } from './neighbourhood.ts';
 export { findOffices } from './offices/find-offices.ts';
 export { createGraph, type PrecedentGraph } from './precedent-graph.ts';
 export { conflictsOf, type OfficeConflict } from './succession/conflicts-of.ts';
-export { lineageOf, officesOf } from './succession/lineage-of.ts';
+export { lineageOf, officesOf, officesOfPerson } from './succession/lineage-of.ts';

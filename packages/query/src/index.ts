@@ -1,1 +1,4 @@
-export {};
+export { ask } from './ask.ts';
+export { lineage } from './lineage.ts';
+export { neighbours } from './neighbours.ts';
+export { path } from './path.ts';

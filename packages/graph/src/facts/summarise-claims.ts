@@ -20,6 +20,13 @@ export function summariseClaims(
   };
 }
 
+/** The fact as only some of its claims tell it; null where none of them do. */
+export function restrictFact(fact: Fact, keep: (claim: SourcedClaim) => boolean): Fact | null {
+  const claims = fact.claims.filter(keep);
+  if (claims.length === fact.claims.length) return fact;
+  return claims.length === 0 ? null : { ...fact, claims, ...summariseClaims(claims) };
+}
+
 function isDated(claim: SourcedClaim): boolean {
   return claim.from !== null || claim.to !== null;
 }

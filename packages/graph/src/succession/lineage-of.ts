@@ -1,4 +1,5 @@
 import { type Lineage, latestDay, type Office, PrecedentError, type Reference } from '@precedent/model';
+import { compareStrings } from '../order-readings.ts';
 import type { PrecedentGraph } from '../precedent-graph.ts';
 import { indexOffices } from '../tenures/office-index.ts';
 import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';
@@ -8,6 +9,13 @@ import { succeed } from './succession-steps.ts';
 /** Every office that claims of the graph name with its body, ordered by id. */
 export function officesOf(graph: PrecedentGraph, reference: Reference): Office[] {
   return [...indexOffices(graph, reference).offices.values()];
+}
+
+/** The offices that claims give a person, held or not, ordered by id. */
+export function officesOfPerson(graph: PrecedentGraph, reference: Reference, personId: string): Office[] {
+  const { offices, officesOfPerson } = indexOffices(graph, reference);
+  const ids = [...(officesOfPerson.get(personId) ?? [])].sort(compareStrings);
+  return ids.map((id) => offices.get(id)).filter((office) => office !== undefined);
 }
 
 /**

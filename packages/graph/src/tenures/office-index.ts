@@ -10,6 +10,8 @@ export interface OfficeIndex {
   /** By office id, ordered by it. */
   offices: ReadonlyMap<string, Office>;
   observations: ReadonlyMap<string, readonly Observation[]>;
+  /** Ids of the offices that anything is said of a person in. */
+  officesOfPerson: ReadonlyMap<string, ReadonlySet<string>>;
   /** `succeeded` claims that are not denied or imagined, by office. */
   successions: ReadonlyMap<string, readonly SourcedClaim[]>;
 }
@@ -53,6 +55,7 @@ function collect(graph: PrecedentGraph, facts: readonly Fact[]): OfficeIndex {
   return {
     offices: new Map([...offices].sort(([a], [b]) => compareStrings(a, b))),
     observations,
+    officesOfPerson: groupByPerson(observations),
     successions,
   };
 }
@@ -61,6 +64,13 @@ function push<Value>(map: Map<string, Value[]>, key: string, values: readonly Va
   const list = map.get(key);
   if (list) list.push(...values);
   else map.set(key, [...values]);
+}
+
+function groupByPerson(observations: ReadonlyMap<string, readonly Observation[]>): Map<string, Set<string>> {
+  const offices = new Map<string, Set<string>>();
+  for (const [office, list] of observations)
+    for (const { person } of list) offices.set(person, (offices.get(person) ?? new Set()).add(office));
+  return offices;
 }
 
 /** The title is the part of the label that gives the last part of the id. */

@@ -1,0 +1,76 @@
+import { lineageOf, officesOf, officesOfPerson, restrictFact } from '@precedent/graph';
+import type { Answer, AnswerResult, Entity } from '@precedent/model';
+import type { QuestionTime } from '../grammar/read-time.ts';
+import { tenureResult } from './answer-holders.ts';
+import { compareFacts, factResult } from './answer-relation.ts';
+import type { QueryContext } from './context.ts';
+import { isInTime } from './in-time.ts';
+
+/** Relations that say what something is rather than what it did. */
+const DEFINING_RELATIONS = new Set(['citizen_of', 'member_of', 'part_of']);
+const MOST_FACTS = 10;
+
+/** Who or what an entity is: its offices and memberships, else what is most reported of it. */
+export function answerIdentity(context: QueryContext, question: string, entity: Entity): Answer {
+  const { graph, asOf } = context;
+  const tenures =
+    entity.type === 'person' ? personTenures(context, entity, null) : bodyTenures(context, entity);
+  const facts = graph
+    .mapEdges(entity.id, (_, fact) => restrictFact(fact, (claim) => isInTime(claim, null, asOf)))
+    .filter((fact) => fact !== null)
+    .sort(compareFacts);
+  const defining = facts.filter(
+    (fact) => DEFINING_RELATIONS.has(fact.relation) && fact.subject === entity.id,
+  );
+  const shown = tenures.length + defining.length > 0 ? defining : facts;
+  return {
+    question,
+    interpretation: `Who or what ${entity.name} is.`,
+    results: [...tenures, ...shown.slice(0, MOST_FACTS).map((fact) => factResult(context, fact, entity.id))],
+    lineage: null,
+  };
+}
+
+/** Every office that a person held or is to hold. */
+export function answerOfficesOf(
+  context: QueryContext,
+  question: string,
+  person: Entity,
+  time: QuestionTime | null,
+): Answer {
+  const when = time ? `, ${time.kind === 'as-of' ? 'as of' : 'in'} ${time.date}` : '';
+  return {
+    question,
+    interpretation: `Which offices ${person.name} held${when}.`,
+    results: personTenures(context, person, time),
+    lineage: null,
+  };
+}
+
+function personTenures(context: QueryContext, person: Entity, time: QuestionTime | null): AnswerResult[] {
+  const { graph, reference, asOf } = context;
+  const limit = time?.kind === 'as-of' ? time.date : asOf;
+  const tenures = officesOfPerson(graph, reference, person.id).flatMap(({ id }) => {
+    const { office, tenures } = lineageOf(graph, reference, id, { asOf: limit ?? undefined });
+    return tenures
+      .filter((tenure) => tenure.person === person.id)
+      .filter((tenure) => time?.kind !== 'in' || tenure.claims.some((claim) => isInTime(claim, time, null)))
+      .map((tenure) => ({ office, tenure }));
+  });
+  return tenures
+    .sort((a, b) => ((a.tenure.from ?? '9999') < (b.tenure.from ?? '9999') ? -1 : 1))
+    .map(({ office, tenure }) => tenureResult(context, office, tenure));
+}
+
+/** The last known holder of each office of a body. */
+function bodyTenures(context: QueryContext, body: Entity): AnswerResult[] {
+  const { graph, reference, asOf } = context;
+  return officesOf(graph, reference)
+    .filter((office) => office.body === body.id)
+    .flatMap(({ id }) => {
+      const { office, tenures } = lineageOf(graph, reference, id, { asOf: asOf ?? undefined });
+      const last = tenures.findLast((tenure) => tenure.established) ?? tenures.at(-1);
+      return last ? [tenureResult(context, office, last)] : [];
+    })
+    .slice(0, MOST_FACTS);
+}

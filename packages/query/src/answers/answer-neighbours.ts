@@ -1,0 +1,50 @@
+import { restrictFact } from '@precedent/graph';
+import type { Answer, Entity, Fact } from '@precedent/model';
+import { bfsFromNode } from 'graphology-traversal/bfs.js';
+import { compareFacts, factResult } from './answer-relation.ts';
+import { connect } from './connections.ts';
+import type { QueryContext } from './context.ts';
+import { isInTime } from './in-time.ts';
+
+export interface NeighbourOptions {
+  /** Relation ids; those that are a kind of one of them count too. All by default. */
+  relations?: readonly string[] | undefined;
+  /** Steps from the entity, 1 by default. */
+  depth?: number | undefined;
+}
+
+/** What an entity is linked to, nearest first: a result a fact. */
+export function answerNeighbours(
+  context: QueryContext,
+  question: string,
+  entity: Entity,
+  { relations, depth = 1 }: NeighbourOptions,
+): Answer {
+  const { graph, reference, asOf } = context;
+  const wanted = relations && new Set(relations.flatMap((id) => reference.ontology.withDescendants(id)));
+  const accept = (fact: Fact) =>
+    (!wanted || wanted.has(fact.relation)) && fact.claims.some((claim) => isInTime(claim, null, asOf));
+  const distances = new Map<string, number>();
+  bfsFromNode(connect(graph, accept), entity.id, (id, _, distance) => {
+    distances.set(id, distance);
+    return distance >= depth;
+  });
+  const near = [...distances].filter(([, distance]) => distance < depth);
+  const facts = new Map<string, { fact: Fact; distance: number; from: string }>();
+  for (const [id, distance] of near)
+    graph.forEachEdge(id, (key, edge) => {
+      const fact =
+        accept(edge) && !facts.has(key) ? restrictFact(edge, (claim) => isInTime(claim, null, asOf)) : null;
+      if (fact) facts.set(key, { fact, distance, from: id });
+    });
+  const ordered = [...facts.values()].sort((a, b) => a.distance - b.distance || compareFacts(a.fact, b.fact));
+  const by = relations
+    ? ` by ${relations.map((id) => reference.ontology.relation(id).label).join(', ')}`
+    : '';
+  return {
+    question,
+    interpretation: `What ${entity.name} is linked to${by}, within ${depth} ${depth === 1 ? 'step' : 'steps'}.`,
+    results: ordered.map(({ fact, from }) => factResult(context, fact, from)),
+    lineage: null,
+  };
+}

@@ -1,0 +1,35 @@
+import { restrictFact } from '@precedent/graph';
+import type { Answer, Entity, Fact, SourcedClaim } from '@precedent/model';
+import { compareFacts, factResult } from './answer-relation.ts';
+import type { QueryContext } from './context.ts';
+import { isInTime } from './in-time.ts';
+
+/** Acts that are done by saying something: their subject is the speaker. */
+const SPEECH_ACTS = new Set(['praised', 'criticised', 'accused', 'threatened', 'urged']);
+
+/** What is reported as said by a speaker, about one entity or any. */
+export function answerSayings(
+  context: QueryContext,
+  question: string,
+  speaker: Entity,
+  about: Entity | null,
+): Answer {
+  const { graph, asOf } = context;
+  const said = (claim: SourcedClaim) =>
+    (claim.speaker === speaker.id || (claim.subject === speaker.id && SPEECH_ACTS.has(claim.relation))) &&
+    isInTime(claim, null, asOf);
+  const facts: Fact[] = [];
+  const look = (_: string, fact: Fact) => {
+    const restricted = restrictFact(fact, said);
+    if (restricted) facts.push(restricted);
+  };
+  if (about) graph.forEachEdge(about.id, look);
+  else graph.forEachEdge(look);
+  const known = about ?? speaker;
+  return {
+    question,
+    interpretation: `What ${speaker.name} is reported to have said${about ? ` about ${about.name}` : ''}.`,
+    results: facts.sort(compareFacts).map((fact) => factResult(context, fact, known.id)),
+    lineage: null,
+  };
+}

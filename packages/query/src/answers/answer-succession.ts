@@ -1,0 +1,164 @@
+import { lineageOf, officesOfPerson, restrictFact } from '@precedent/graph';
+import type { Answer, AnswerResult, Entity, Lineage, Succession, Tenure } from '@precedent/model';
+import type { QuestionTime } from '../grammar/read-time.ts';
+import { resolveOffice } from '../names/resolve-office.ts';
+import { compareFacts, factResult } from './answer-relation.ts';
+import type { QueryContext } from './context.ts';
+import { inBrackets, standingOfTenure } from './describe.ts';
+import { factsOfClaims } from './facts-of-claims.ts';
+import { isInTime, meets } from './in-time.ts';
+
+export type Side = 'predecessor' | 'successor';
+
+export interface SuccessionQuestion {
+  person: Entity;
+  /** Which of his neighbours in the line is asked for. */
+  side: Side;
+  office: string | null;
+  time: QuestionTime | null;
+}
+
+/** Who came before or after a person: a result for each office that has such a step. */
+export function answerSuccession(context: QueryContext, question: string, asked: SuccessionQuestion): Answer {
+  const { graph, reference } = context;
+  const { person, side, time } = asked;
+  const office = asked.office === null ? null : resolveOffice(graph, reference, asked.office, person.id);
+  const asOf = time && time.kind !== 'began' ? time.date : context.asOf;
+  const offices = officesOfPerson(graph, reference, person.id).filter(
+    ({ id }) => !office || id === office.id,
+  );
+  const lineages = offices.map(({ id }) => lineageOf(graph, reference, id, { asOf: asOf ?? undefined }));
+  const answered = lineages.map((lineage) => ({
+    lineage,
+    results: readLineage(context, lineage, asked, asOf),
+  }));
+  const results = answered.flatMap((it) => it.results);
+  if (!office) results.push(...unplacedResults(context, asked, results));
+  const withResults = answered.filter((it) => it.results.length > 0);
+  const when = asOf ? `, as of ${asOf}` : time ? `, for the tenure that began in ${time.date}` : '';
+  return {
+    question,
+    interpretation: `Who ${side === 'predecessor' ? 'preceded' : 'succeeded'} ${person.name} ${
+      office ? `as ${office.label}` : 'in any office'
+    }${when}.`,
+    results,
+    lineage: withResults.length === 1 ? withResults[0]!.lineage : office ? (lineages[0] ?? null) : null,
+  };
+}
+
+/** With a date, the person's tenure at that time or last before it counts; else each of his tenures. */
+function readLineage(
+  context: QueryContext,
+  lineage: Lineage,
+  { person, side, time }: SuccessionQuestion,
+  asOf: string | null,
+): AnswerResult[] {
+  const own = lineage.tenures.filter((tenure) => tenure.person === person.id);
+  const meant =
+    time?.kind === 'began'
+      ? own.filter(({ from }) => from !== null && meets(from, time.date))
+      : asOf === null
+        ? own
+        : own.slice(-1);
+  const steps = lineage.successions.filter((step) => meant.includes(ownTenure(step, side)));
+  const surest = [...steps].sort((a, b) => Number(a.basis === 'derived') - Number(b.basis === 'derived'));
+  const results = surest.flatMap((step) => [
+    stepResult(context, lineage, step, side, null),
+    ...fullHolderResults(context, lineage, step, side),
+  ]);
+  return uniteResults(results);
+}
+
+function ownTenure(step: Succession, side: Side): Tenure {
+  return side === 'predecessor' ? step.successor : step.predecessor;
+}
+
+function askedTenure(step: Succession, side: Side): Tenure {
+  return side === 'predecessor' ? step.predecessor : step.successor;
+}
+
+/** Where somebody stood in for a while, the full holder beyond is an answer too. */
+function fullHolderResults(
+  context: QueryContext,
+  lineage: Lineage,
+  step: Succession,
+  side: Side,
+): AnswerResult[] {
+  let [at, claims] = [step, step.claims];
+  const seen = new Set<Succession>();
+  while (askedTenure(at, side).status === 'acting' && !seen.has(at)) {
+    seen.add(at);
+    const acting = askedTenure(at, side);
+    const next = lineage.successions.find((it) => ownTenure(it, side) === acting);
+    if (!next) return [];
+    claims = [...claims, ...next.claims.filter((claim) => !claims.includes(claim))];
+    at = next;
+  }
+  return at === step ? [] : [stepResult(context, lineage, { ...at, claims }, side, askedTenure(step, side))];
+}
+
+/** @param beyond the acting holder that stands between. */
+function stepResult(
+  { graph }: QueryContext,
+  { office }: Lineage,
+  step: Succession,
+  side: Side,
+  beyond: Tenure | null,
+): AnswerResult {
+  const tenure = askedTenure(step, side);
+  const entity = graph.getNodeAttributes(tenure.person);
+  const notes = [
+    tenure.status === 'acting' ? 'acting' : null,
+    standingOfStep(step),
+    beyond &&
+      `${side === 'predecessor' ? 'before' : 'after'} ${graph.getNodeAttribute(beyond.person, 'name')}, acting`,
+    step.gap && `no holder known between ${step.gap.from} and ${step.gap.to}`,
+  ];
+  return {
+    text: `${entity.name}, as ${office.label}${inBrackets(notes)}`,
+    entities: [entity, graph.getNodeAttributes(office.body)],
+    facts: factsOfClaims(graph, step.claims),
+    claims: step.claims,
+  };
+}
+
+/** "planned for 2024-10-01" where the step is not known to have been taken. */
+function standingOfStep({ successor, predecessor }: Succession): string | null {
+  const standing = standingOfTenure(successor);
+  if (standing === null) return standingOfTenure(predecessor);
+  return successor.from === null ? standing : `${standing} for ${successor.from}`;
+}
+
+/** What succeeded claims say beside the lineages: of no known office, imagined, or denied. */
+function unplacedResults(
+  context: QueryContext,
+  { person, side, time }: SuccessionQuestion,
+  placed: readonly AnswerResult[],
+): AnswerResult[] {
+  const { graph } = context;
+  const covered = new Set(placed.flatMap(({ claims }) => claims));
+  const edges = side === 'predecessor' ? graph.outEdges(person.id) : graph.inEdges(person.id);
+  return edges
+    .map((id) => graph.getEdgeAttributes(id))
+    .filter((fact) => fact.relation === 'succeeded')
+    .map((fact) => restrictFact(fact, (claim) => !covered.has(claim) && isInTime(claim, time, context.asOf)))
+    .filter((fact) => fact !== null)
+    .sort(compareFacts)
+    .map((fact) => factResult(context, fact, person.id));
+}
+
+/** One result for one text, with the evidence of all. */
+function uniteResults(results: readonly AnswerResult[]): AnswerResult[] {
+  const byText = new Map<string, AnswerResult>();
+  for (const result of results) {
+    const known = byText.get(result.text);
+    if (!known) byText.set(result.text, result);
+    else
+      byText.set(result.text, {
+        ...known,
+        facts: [...new Set([...known.facts, ...result.facts])],
+        claims: [...new Set([...known.claims, ...result.claims])],
+      });
+  }
+  return [...byText.values()];
+}

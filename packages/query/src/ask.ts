@@ -1,0 +1,102 @@
+import { findOffices, type PrecedentGraph } from '@precedent/graph';
+import { type Answer, type Office, PrecedentError, type Reference } from '@precedent/model';
+import { answerHolders, answerPresentHolder } from './answers/answer-holders.ts';
+import { answerIdentity, answerOfficesOf } from './answers/answer-identity.ts';
+import { answerPath } from './answers/answer-path.ts';
+import { answerRelation } from './answers/answer-relation.ts';
+import { answerSayings } from './answers/answer-sayings.ts';
+import { answerSuccession } from './answers/answer-succession.ts';
+import { answerWhenHeld } from './answers/answer-when-held.ts';
+import type { QueryContext } from './answers/context.ts';
+import { createContext, type QueryOptions } from './create-context.ts';
+import { parseQuestion } from './grammar/parse-question.ts';
+import type { Question } from './grammar/question.ts';
+import { resolveName } from './names/resolve-name.ts';
+import { resolveOffice } from './names/resolve-office.ts';
+
+/**
+ * Answers a question of the grammar, with the claims behind every result.
+ *
+ * @param options.asOf an ISO date or its beginning: what began later is not there yet.
+ * @throws PrecedentError `outside_grammar`, with what can be asked; `not_found`, naming the nearest
+ *   names; `ambiguous`, naming the candidates.
+ */
+export function ask(
+  graph: PrecedentGraph,
+  reference: Reference,
+  question: string,
+  options: QueryOptions = {},
+): Answer {
+  const context = createContext(graph, reference, options);
+  let refusal: PrecedentError | null = null;
+  for (const reading of parseQuestion(question, reference.ontology))
+    try {
+      return answer(context, question, reading);
+    } catch (error) {
+      if (!(error instanceof PrecedentError)) throw error;
+      refusal ??= error;
+    }
+  throw refusal;
+}
+
+function answer(context: QueryContext, question: string, asked: Question): Answer {
+  const { graph, reference } = context;
+  const entity = (name: string) => resolveName(graph, reference, name);
+  const person = (name: string) => resolveName(graph, reference, name, 'person');
+  switch (asked.kind) {
+    case 'relation':
+      return answerRelationOrLine(context, question, asked);
+    case 'holder':
+      return answerHolders(context, question, resolveOffice(graph, reference, asked.office), asked.time);
+    case 'identity': {
+      const office = officeNamed(context, asked.name);
+      if (office && asked.present && !asked.time && !context.asOf)
+        return answerPresentHolder(context, question, office);
+      if (office) return answerHolders(context, question, office, asked.time);
+      return answerIdentity(context, question, entity(asked.name));
+    }
+    case 'when-held':
+      return answerWhenHeld(context, question, asked);
+    case 'offices-of':
+      return answerOfficesOf(context, question, person(asked.person), asked.time);
+    case 'connection':
+      return answerPath(context, question, entity(asked.from), entity(asked.to));
+    case 'sayings':
+      return answerSayings(
+        context,
+        question,
+        entity(asked.speaker),
+        asked.about === null ? null : entity(asked.about),
+      );
+  }
+}
+
+/** Who came before or after somebody, and who holds an office, is read from the lines of holders. */
+function answerRelationOrLine(
+  context: QueryContext,
+  question: string,
+  asked: Extract<Question, { kind: 'relation' }>,
+): Answer {
+  const { doer, patient, meanings, office, time } = asked;
+  const line = meanings.find(({ relation }) => relation === 'succeeded');
+  if (line && (doer === null || patient === null)) {
+    const person = resolveName(context.graph, context.reference, (doer ?? patient)!, 'person');
+    // "who preceded X" and "whom did X succeed" ask for the one before, the other two for the one after.
+    const side = line.inverse === (doer === null) ? 'predecessor' : 'successor';
+    return answerSuccession(context, question, { person, side, office, time });
+  }
+  if (meanings.some(({ relation }) => relation === 'holds_office') && doer === null && patient !== null) {
+    const held =
+      officeNamed(context, patient) ??
+      officeNamed(context, `${asked.phrase} of ${patient}`) ??
+      officeNamed(context, `head of ${patient}`);
+    if (held) return answerHolders(context, question, held, time);
+  }
+  return answerRelation(context, question, asked);
+}
+
+/** The one office that a text names, where it names one. */
+function officeNamed({ graph, reference }: QueryContext, text: string): Office | null {
+  const offices = findOffices(graph, reference, text);
+  return offices.length === 1 ? offices[0]! : null;
+}

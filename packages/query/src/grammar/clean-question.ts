@@ -1,0 +1,11 @@
+/** A question in the plain form that the grammar reads: straight quotes, single spaces, no closing mark. */
+export function cleanQuestion(question: string): string {
+  return question
+    .normalize('NFC')
+    .replace(/[‘’ʼ´`]/g, "'")
+    .replace(/[“”„«»"]/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .replace(/[\s?!.…]+$/, '')
+    .replace(/^(from|with|to|against|on|for) whom (.+)$/i, 'whom $2 $1');
+}

@@ -1,0 +1,21 @@
+import type { PrecedentGraph } from '@precedent/graph';
+import type { Answer, Reference } from '@precedent/model';
+import { answerLineage } from './answers/answer-holders.ts';
+import { createContext, type QueryOptions } from './create-context.ts';
+import { resolveOffice } from './names/resolve-office.ts';
+
+/**
+ * The holders of an office in order, a result each, and the line itself.
+ *
+ * @param office any way to name it: "Secretary General of NATO", "NATO chief", or its id.
+ * @throws PrecedentError `not_found` or `ambiguous`, naming what could be meant.
+ */
+export function lineage(
+  graph: PrecedentGraph,
+  reference: Reference,
+  office: string,
+  options: QueryOptions = {},
+): Answer {
+  const context = createContext(graph, reference, options);
+  return answerLineage(context, office, resolveOffice(graph, reference, office));
+}

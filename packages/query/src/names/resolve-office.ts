@@ -1,0 +1,51 @@
+import { findOffices, officesOf, officesOfPerson, type PrecedentGraph } from '@precedent/graph';
+import { type Office, PrecedentError, type Reference, slug } from '@precedent/model';
+
+const MOST_SUGGESTIONS = 5;
+
+/**
+ * The office that a text means.
+ *
+ * @param personId whose office it is, where a bare title ("prime minister") is one of his.
+ * @throws PrecedentError `not_found` or `ambiguous`, naming what could be meant.
+ */
+export function resolveOffice(
+  graph: PrecedentGraph,
+  reference: Reference,
+  text: string,
+  personId: string | null = null,
+): Office {
+  const offices = findOffices(graph, reference, text);
+  const own = new Set(
+    personId === null ? [] : officesOfPerson(graph, reference, personId).map(({ id }) => id),
+  );
+  const ofPerson = offices.filter(({ id }) => own.has(id));
+  const found = ofPerson.length > 0 ? ofPerson : offices;
+  if (found.length === 1) return found[0]!;
+  if (found.length === 0) throw unknownOffice(graph, reference, text);
+  const labels = found.slice(0, MOST_SUGGESTIONS).map(({ label }) => label);
+  throw new PrecedentError(
+    'ambiguous',
+    `"${text}" can mean ${labels.join(', ')}`,
+    'Say the body too: "Prime Minister of the Netherlands".',
+  );
+}
+
+function unknownOffice(graph: PrecedentGraph, reference: Reference, text: string): PrecedentError {
+  const words = new Set(slug(text).split('-'));
+  const shared = ({ label }: Office) =>
+    slug(label)
+      .split('-')
+      .filter((word) => words.has(word)).length;
+  const nearest = officesOf(graph, reference)
+    .filter((office) => shared(office) > 0)
+    .sort((a, b) => shared(b) - shared(a))
+    .slice(0, MOST_SUGGESTIONS);
+  return new PrecedentError(
+    'not_found',
+    `no office "${text}" in the graph`,
+    nearest.length > 0
+      ? `The nearest offices are: ${nearest.map(({ label }) => label).join(', ')}.`
+      : 'Add an article or a facts file that names it.',
+  );
+}
