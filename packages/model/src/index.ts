@@ -6,6 +6,7 @@ export * from './entity.ts';
 export * from './error.ts';
 export * from './fact.ts';
 export * from './gazetteer.ts';
+export * from './given-names.ts';
 export * from './nouns.ts';
 export * from './office-titles.ts';
 export * from './ontology.ts';

@@ -1,4 +1,5 @@
 import type { GazetteerEntry } from './gazetteer.ts';
+import type { GivenNames } from './given-names.ts';
 import type { Nouns } from './nouns.ts';
 import type { OfficeTitle } from './office-titles.ts';
 import type { Ontology } from './ontology.ts';
@@ -9,4 +10,5 @@ export interface Reference {
   gazetteer: readonly GazetteerEntry[];
   officeTitles: readonly OfficeTitle[];
   nouns: Nouns;
+  givenNames: GivenNames;
 }

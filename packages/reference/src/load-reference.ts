@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type GazetteerEntry,
-  type OfficeTitle,
   PrecedentError,
   parseGazetteer,
+  parseGivenNames,
   parseNouns,
   parseOfficeTitles,
   parseOntology,
@@ -13,25 +13,28 @@ import {
 import { DATA_DIR } from './data-dir.ts';
 
 /**
- * Loads the ontology, every gazetteer and the office titles of a data folder.
+ * Loads the ontology, every gazetteer and the lexicons of a data folder.
  *
+ * @param ontologyFile an ontology to use instead of the folder's own.
  * @throws PrecedentError `io` where a file can't be read, `invalid_input` where one is not valid or
  *   two gazetteer entries share an id.
  */
 export async function loadReference(dataDir: string = DATA_DIR, ontologyFile?: string): Promise<Reference> {
-  const ontology = parseOntology(await readText(ontologyFile ?? join(dataDir, 'ontology.yaml')));
-  const gazetteer = await loadGazetteers(join(dataDir, 'gazetteers'));
-  const officeTitles = await loadOfficeTitles(join(dataDir, 'lexicons', 'offices.yaml'));
-  const nounsFile = join(dataDir, 'lexicons', 'nouns.yaml');
-  const nouns = parseNouns(await readText(nounsFile), nounsFile);
-  return { ontology, gazetteer, officeTitles, nouns };
+  const lexicon = (name: string) => join(dataDir, 'lexicons', name);
+  const [ontology, gazetteer, officeTitles, nouns, givenNames] = await Promise.all([
+    load(ontologyFile ?? join(dataDir, 'ontology.yaml'), parseOntology),
+    loadGazetteers(join(dataDir, 'gazetteers')),
+    load(lexicon('offices.yaml'), parseOfficeTitles),
+    load(lexicon('nouns.yaml'), parseNouns),
+    load(lexicon('given-names.yaml'), parseGivenNames),
+  ]);
+  return { ontology, gazetteer, officeTitles, nouns, givenNames };
 }
 
+/** Entries in the order of their files: countries before institutions before places. */
 async function loadGazetteers(dir: string): Promise<GazetteerEntry[]> {
-  const files = (await readdir(dir)).filter((file) => file.endsWith('.yaml')).sort();
-  const lists = await Promise.all(
-    files.map(async (file) => parseGazetteer(await readText(join(dir, file)), join(dir, file))),
-  );
+  const files = (await listFolder(dir)).filter((file) => file.endsWith('.yaml')).sort();
+  const lists = await Promise.all(files.map((file) => load(join(dir, file), parseGazetteer)));
   const gazetteer = lists.flat();
   const seen = new Set<string>();
   for (const { id } of gazetteer) {
@@ -46,14 +49,25 @@ async function loadGazetteers(dir: string): Promise<GazetteerEntry[]> {
   return gazetteer;
 }
 
-async function loadOfficeTitles(file: string): Promise<OfficeTitle[]> {
-  return parseOfficeTitles(await readText(file), file);
+async function load<Parsed>(file: string, parse: (text: string, file: string) => Parsed): Promise<Parsed> {
+  return parse(await readText(file), file);
+}
+
+const unreadable = (path: string, cause: unknown) =>
+  new PrecedentError('io', `cannot read ${path}`, 'Check that the data folder is whole.', { cause });
+
+async function listFolder(dir: string): Promise<string[]> {
+  try {
+    return await readdir(dir);
+  } catch (cause) {
+    throw unreadable(dir, cause);
+  }
 }
 
 async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    throw new PrecedentError('io', `cannot read ${file}`, 'Check that the data folder is whole.', { cause });
+    throw unreadable(file, cause);
   }
 }
