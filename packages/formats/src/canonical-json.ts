@@ -6,16 +6,20 @@ const NONCHARACTERS = /[\uFFFE\uFFFF]/g;
  * comes out is plain XML text too: control characters, lone surrogates and noncharacters are escaped.
  */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(sortKeys(value)).replace(
-    NONCHARACTERS,
-    (character) => `\\u${character.charCodeAt(0).toString(16)}`,
-  );
+  if (typeof value === 'string') return quoteText(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  let members = '';
+  for (const key of Object.keys(value).sort()) {
+    const member = (value as Record<string, unknown>)[key];
+    if (member === undefined) continue;
+    members += `${members === '' ? '' : ','}${quoteText(key)}:${canonicalJson(member)}`;
+  }
+  return `{${members}}`;
 }
 
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  // fromEntries defines `__proto__` as a plain key; assignment would not.
-  return Object.fromEntries(entries.map(([key, entry]) => [key, sortKeys(entry)]));
+function quoteText(text: string): string {
+  return JSON.stringify(text).replace(NONCHARACTERS, (noncharacter) =>
+    noncharacter === '\uFFFE' ? '\\ufffe' : '\\uffff',
+  );
 }

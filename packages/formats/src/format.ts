@@ -17,9 +17,9 @@ export interface Format {
   /** The file in pieces, in order; no piece holds more than one node or edge, or about 64 Ki characters. */
   write(graph: PrecedentGraph, reference: Reference): Iterable<string>;
   /**
-   * The graph that {@link write} was given.
+   * The graph that {@link write} was given, from the whole text or from pieces of it cut anywhere.
    *
    * @throws PrecedentError `invalid_input` where `text` is not well formed or lacks what a fact needs.
    */
-  read?(text: string): PrecedentGraph;
+  read?(text: string | Iterable<string>): PrecedentGraph;
 }

@@ -71,6 +71,13 @@ describe.each(formats.filter((format) => format.read))('$id, read', (format) => 
     );
   });
 
+  test('reads it alike in pieces that are cut anywhere', () => {
+    const graph = graphOf([factOf({ claims: [claimQuoting('a & b 😀 ]]>')] })]);
+    const text = write(format, graph);
+    const pieces = Array.from({ length: text.length }, (_, index) => text[index]!);
+    expect(write(format, format.read!(pieces))).toBe(text);
+  });
+
   test('gives an empty graph back', () => {
     expect(format.read!(write(format, createGraph([], []))).order).toBe(0);
   });

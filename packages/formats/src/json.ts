@@ -23,8 +23,8 @@ function* writeJson(graph: PrecedentGraph): Generator<string, void> {
   yield '}\n';
 }
 
-function readJson(text: string): PrecedentGraph {
-  const { entities, facts } = parseGraphData(text);
+function readJson(text: string | Iterable<string>): PrecedentGraph {
+  const { entities, facts } = parseGraphData(typeof text === 'string' ? text : [...text].join(''));
   const ids = new Set<string>();
   for (const { id } of entities) {
     if (ids.has(id)) throw invalidJson(`two entities have the id "${id}"`);

@@ -21,12 +21,12 @@ interface Key {
 }
 
 /**
- * Reads the nodes and edges of a GraphML text, each handed to `onElement` when it ends. Knows plain
+ * Reads the nodes and edges of a GraphML text that comes in pieces, each handed to `onElement` when it ends. Knows plain
  * GraphML as our writer, NetworkX and igraph write it: no ports, no nested graphs, no defaults.
  *
  * @throws PrecedentError `invalid_input` where the text is not well-formed XML or not GraphML.
  */
-export function parseGraphml(text: string, onElement: (element: GraphmlElement) => void): void {
+export function parseGraphml(pieces: Iterable<string>, onElement: (element: GraphmlElement) => void): void {
   const parser = new SaxesParser();
   const keys = new Map<string, Key>();
   let element: GraphmlElement | null = null;
@@ -62,7 +62,8 @@ export function parseGraphml(text: string, onElement: (element: GraphmlElement) 
   parser.on('error', (error) => {
     throw notGraphml(error.message);
   });
-  parser.write(text).close();
+  for (const piece of pieces) parser.write(piece);
+  parser.close();
   if (root !== 'graphml') throw notGraphml(`its root is <${root}>`);
 }
 

@@ -9,14 +9,14 @@ import { type GraphmlElement, parseGraphml } from './parse-graphml.ts';
  *
  * @throws PrecedentError `invalid_input`, naming the node or edge that lacks something.
  */
-export function readGraphml(text: string): PrecedentGraph {
+export function readGraphml(text: string | Iterable<string>): PrecedentGraph {
   const entities = new Map<string, Entity>();
   const facts = new Map<string, Fact>();
   const idOfElement = new Map<string, string>();
   const waiting: GraphmlElement[] = [];
 
   const takeEdge = (element: GraphmlElement) => keep(facts, toFact(element, idOfElement), element);
-  parseGraphml(text, (element) => {
+  parseGraphml(typeof text === 'string' ? [text] : text, (element) => {
     if (element.kind === 'node') {
       const entity = toEntity(element);
       keep(entities, entity, element);

@@ -1,0 +1,165 @@
+// `npm run bench:graphml`: time and memory of writing and reading a large GraphML file, with what
+// NetworkX and igraph take for the same file where Python has them (`-- --compare`).
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findFormat } from '@precedent/formats';
+import { createGraph } from '@precedent/graph';
+import type { Entity, Fact } from '@precedent/model';
+import { loadReference } from '@precedent/reference';
+
+const NODES = 50_000;
+const EDGES = 250_000;
+const PIECE = 1 << 20;
+
+/** Each stage in a process of its own, so that its peak memory is its own. */
+function runAll(): void {
+  const dir = mkdtempSync(join(tmpdir(), 'precedent-bench-'));
+  const path = join(dir, 'graph.graphml');
+  const script = fileURLToPath(import.meta.url);
+  const self = (...args: string[]) =>
+    spawnSync(process.execPath, [...process.execArgv, script, ...args], { stdio: 'inherit' });
+  try {
+    console.log(`${NODES} nodes, ${EDGES} edges, one claim with its sentence on each`);
+    self('write', path);
+    self('read', path);
+    if (process.argv.includes('--compare'))
+      for (const library of ['networkx', 'igraph']) compare(library, path);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+async function measureWriting(path: string): Promise<void> {
+  const graph = buildGraph();
+  const reference = await loadReference();
+  const before = peakMegabytes();
+  const started = performance.now();
+  const cpu = process.cpuUsage();
+  const target = openSync(path, 'w');
+  for (const chunk of findFormat('graphml').write(graph, reference)) writeSync(target, chunk);
+  closeSync(target);
+  report(
+    'write',
+    started,
+    cpu,
+    `${before} MB with the graph alone, ${peakMegabytes()} MB at most, ${megabytesOf(path)} MB file`,
+  );
+}
+
+function measureReading(path: string): void {
+  const started = performance.now();
+  const cpu = process.cpuUsage();
+  const graph = findFormat('graphml').read!(piecesOf(path));
+  report('read', started, cpu, `${peakMegabytes()} MB at most, ${graph.order} nodes, ${graph.size} edges`);
+}
+
+function compare(library: string, path: string): void {
+  const code = {
+    networkx:
+      'import networkx as n; g = n.read_graphml(f, force_multigraph=True); t1 = time(); n.write_graphml_xml(g, f + ".out")',
+    igraph: 'import igraph as n; g = n.Graph.Read_GraphML(f); t1 = time(); g.write_graphml(f + ".out")',
+  }[library];
+  const timed = `import sys, resource; from time import time; f = sys.argv[1]; t0 = time(); ${code}; print("%s: read %.1f s, write %.1f s, %d MB at most" % (n.__name__, t1 - t0, time() - t1, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))`;
+  for (const python of ['python3', '/usr/bin/python3'])
+    if (spawnSync(python, ['-c', `import ${library}`]).status === 0) {
+      spawnSync(python, ['-c', timed, path], { stdio: 'inherit' });
+      return;
+    }
+  console.log(`${library}: not here`);
+}
+
+/** A file as text in pieces; a character is never cut. */
+function* piecesOf(path: string): Generator<string, void> {
+  const source = openSync(path, 'r');
+  const decoder = new TextDecoder();
+  const bytes = new Uint8Array(PIECE);
+  for (let length = readSync(source, bytes); length > 0; length = readSync(source, bytes))
+    yield decoder.decode(bytes.subarray(0, length), { stream: true });
+  yield decoder.decode();
+  closeSync(source);
+}
+
+/** Random ends from a fixed seed; every edge has one claim with a sentence of 130 characters. */
+function buildGraph() {
+  const random = seeded(4242);
+  const pick = () => `person-${Math.floor(random() * NODES)}`;
+  const entities: Entity[] = Array.from({ length: NODES }, (_, index) => ({
+    id: `person-${index}`,
+    type: 'person',
+    name: `Person Number ${index}`,
+    aliases: [`P. Number ${index}`],
+    links: {},
+  }));
+  const facts = Array.from({ length: EDGES }, (_, index) => toFact(index, pick(), pick()));
+  return createGraph(entities, facts);
+}
+
+function toFact(index: number, subject: string, object: string): Fact {
+  const quote = `${subject} met ${object} in the capital on Monday, where both spoke about trade, borders and grain, said a spokesman, no. ${index}.`;
+  const shared = {
+    subject,
+    relation: 'met',
+    object,
+    office: null,
+    modality: 'asserted',
+    polarity: 'positive',
+  } as const;
+  const article = {
+    id: `article-${index % 20_000}`,
+    kind: 'news',
+    url: null,
+    title: 'A meeting',
+    publishedAt: '2024-06-27',
+    source: null,
+  } as const;
+  const claim = {
+    ...shared,
+    id: `c${index}`,
+    from: '2024-06-24',
+    to: '2024-06-24',
+    status: null,
+    speaker: null,
+    evidence: [{ start: 0, end: quote.length, quote }],
+    confidence: 0.9,
+    how: 'model',
+    source: null,
+    article,
+    reader: { name: 'built-in', version: '1' },
+  };
+  return { ...shared, id: `fact-${index}`, symmetric: true, claims: [claim], from: claim.from, to: claim.to };
+}
+
+/** Mulberry32. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function peakMegabytes(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024);
+}
+
+function megabytesOf(path: string): number {
+  return Math.round(statSync(path).size / 1e6);
+}
+
+/** Processor time beside wall time: the latter says little on a busy machine. */
+function report(step: string, started: number, cpuBefore: NodeJS.CpuUsage, rest: string): void {
+  const { user, system } = process.cpuUsage(cpuBefore);
+  console.log(
+    `precedent: ${step} ${((performance.now() - started) / 1000).toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of processor), ${rest}`,
+  );
+}
+
+const [stage, file] = process.argv.slice(2);
+if (stage === 'write') await measureWriting(file!);
+else if (stage === 'read') measureReading(file!);
+else runAll();
