@@ -1,7 +1,7 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { entityTypeSchema } from './entity.ts';
 import { PrecedentError } from './error.ts';
+import { parseYaml } from './yaml.ts';
 
 /** A known country, international body, party, or place. */
 export const gazetteerEntrySchema = z.strictObject({
@@ -38,7 +38,7 @@ export type GazetteerEntry = z.infer<typeof gazetteerEntrySchema>;
 
 /** @throws PrecedentError `invalid_input`, naming `file` and the entry that is wrong. */
 export function parseGazetteer(text: string, file: string): GazetteerEntry[] {
-  const parsed = z.array(gazetteerEntrySchema).safeParse(parse(text));
+  const parsed = z.array(gazetteerEntrySchema).safeParse(parseYaml(text, file));
   if (parsed.success) return parsed.data;
   throw new PrecedentError(
     'invalid_input',

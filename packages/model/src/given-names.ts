@@ -1,6 +1,6 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { PrecedentError } from './error.ts';
+import { parseYaml } from './yaml.ts';
 
 export type Gender = 'male' | 'female';
 
@@ -16,7 +16,7 @@ const givenNamesSchema = z.strictObject({ male: names, female: names, either: na
  * @throws PrecedentError `invalid_input`, naming `file` and what is wrong, a name of two genders included.
  */
 export function parseGivenNames(text: string, file: string): GivenNames {
-  const parsed = givenNamesSchema.safeParse(parse(text));
+  const parsed = givenNamesSchema.safeParse(parseYaml(text, file));
   if (!parsed.success) throw invalidGivenNames(file, z.prettifyError(parsed.error));
   const { male, female, either } = parsed.data;
   const givenNames = new Map<string, Gender | null>();

@@ -1,6 +1,6 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { PrecedentError } from './error.ts';
+import { parseYaml } from './yaml.ts';
 
 const words = z.array(z.string().min(1));
 
@@ -26,7 +26,7 @@ export type Nouns = z.infer<typeof nounsSchema>;
 
 /** @throws PrecedentError `invalid_input`, naming `file` and the entry that is wrong. */
 export function parseNouns(text: string, file: string): Nouns {
-  const parsed = nounsSchema.safeParse(parse(text));
+  const parsed = nounsSchema.safeParse(parseYaml(text, file));
   if (parsed.success) return parsed.data;
   throw new PrecedentError(
     'invalid_input',

@@ -1,6 +1,6 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { PrecedentError } from './error.ts';
+import { parseYaml } from './yaml.ts';
 
 /** One title of office and the ways to say it. */
 export const officeTitleSchema = z.strictObject({
@@ -17,7 +17,7 @@ export type OfficeTitle = z.infer<typeof officeTitleSchema>;
 
 /** @throws PrecedentError `invalid_input`, naming `file` and the entry that is wrong. */
 export function parseOfficeTitles(text: string, file: string): OfficeTitle[] {
-  const parsed = z.array(officeTitleSchema).safeParse(parse(text));
+  const parsed = z.array(officeTitleSchema).safeParse(parseYaml(text, file));
   if (parsed.success) return parsed.data;
   throw new PrecedentError(
     'invalid_input',

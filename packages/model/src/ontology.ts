@@ -1,7 +1,7 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { ENTITY_TYPES, type EntityType, entityTypeSchema } from './entity.ts';
 import { PrecedentError } from './error.ts';
+import { parseYaml } from './yaml.ts';
 
 const id = z.string().regex(/^[a-z][a-z_]*$/, 'lower case letters and underscores');
 
@@ -123,8 +123,8 @@ export class Ontology {
  *
  * @throws PrecedentError `invalid_input`, naming the entry that is wrong.
  */
-export function parseOntology(text: string): Ontology {
-  const parsed = ontologySchema.safeParse(parse(text));
+export function parseOntology(text: string, file = 'the ontology'): Ontology {
+  const parsed = ontologySchema.safeParse(parseYaml(text, file));
   if (!parsed.success) throw invalidOntology(z.prettifyError(parsed.error));
   for (const [id, relation] of Object.entries(parsed.data.relations)) {
     checkParents(id, parsed.data);
