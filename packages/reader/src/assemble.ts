@@ -1,30 +1,36 @@
 import { type Claim, type Evidence, quoteAt, type ReadingEntity, type Reference } from '@precedent/model';
-import type { Document, DrawnClaim } from './document.ts';
+import type { Document, DrawnClaim, Mention } from './document.ts';
 import type { BuiltEntities } from './entities/build-entities.ts';
+import { findImpliedBodies } from './offices/implied-body.ts';
 import { normaliseOffice } from './offices/normalise-office.ts';
+import { indexTitles } from './offices/office-titles.ts';
 import { resolveTime } from './time/resolve-time.ts';
+
+/** A drawn claim with the entities that its mentions mean. */
+interface ResolvedClaim {
+  draft: DrawnClaim;
+  subject: ReadingEntity;
+  object: ReadingEntity;
+  speaker: ReadingEntity | null;
+}
 
 /** Turns drawn claims, which link mentions, into claims that link entities, each with its quotes. */
 export function assembleClaims(
   document: Document,
+  mentions: readonly Mention[],
   drawn: readonly DrawnClaim[],
   { entityOf }: Pick<BuiltEntities, 'entityOf'>,
   reference: Reference,
 ): Claim[] {
+  const implied = findImpliedBodies(document, drawn, mentions, entityOf, indexTitles(reference.officeTitles));
   const claims = new Map<string, Claim>();
   for (const draft of drawn) {
     const subject = entityOf(draft.subject);
-    const object = entityOf(draft.object);
+    const object = draft.object ? entityOf(draft.object) : implied.bodyOf(draft);
     if (!subject || !object || subject === object) continue;
     if (!reference.ontology.allows(draft.relation, subject.type, object.type)) continue;
-    const claim = assembleClaim(
-      document,
-      draft,
-      subject,
-      object,
-      draft.speaker && entityOf(draft.speaker),
-      reference,
-    );
+    const speaker = draft.speaker && entityOf(draft.speaker);
+    const claim = assembleClaim(document, { draft, subject, object, speaker }, reference);
     const key = keyOf(claim, reference);
     const known = claims.get(key);
     claims.set(key, known ? mergeClaims(known, claim) : claim);
@@ -34,10 +40,7 @@ export function assembleClaims(
 
 function assembleClaim(
   document: Document,
-  draft: DrawnClaim,
-  subject: ReadingEntity,
-  object: ReadingEntity,
-  speaker: ReadingEntity | null,
+  { draft, subject, object, speaker }: ResolvedClaim,
   reference: Reference,
 ): Claim {
   const { office: carriesOffice } = reference.ontology.relation(draft.relation);
@@ -66,8 +69,8 @@ function assembleClaim(
 /** One claim per distinct (subject, relation, object, office, modality, polarity). */
 function keyOf(claim: Claim, { ontology }: Reference): string {
   const { subject, object } = claim;
-  const ends =
-    ontology.relation(claim.relation).symmetric && subject > object ? [object, subject] : [subject, object];
+  const swapped = ontology.relation(claim.relation).symmetric && subject > object;
+  const ends = swapped ? [object, subject] : [subject, object];
   return [...ends, claim.relation, claim.office, claim.modality, claim.polarity].join('\n');
 }
 
@@ -84,24 +87,20 @@ function mergeClaims(a: Claim, b: Claim): Claim {
 }
 
 function distinct(evidence: readonly Evidence[]): Evidence[] {
-  return evidence.filter(
-    (one, index) =>
-      evidence.findIndex((other) => other.start === one.start && other.end === one.end) === index,
-  );
+  const isFirst = (one: Evidence, index: number) =>
+    evidence.findIndex((other) => other.start === one.start && other.end === one.end) === index;
+  return evidence.filter(isFirst);
 }
 
+/** By place in the text; claims of one sentence by what they say. */
 function byPlace(a: Claim, b: Claim): number {
-  return (
-    a.evidence[0]!.start - b.evidence[0]!.start ||
-    compare(a.subject, b.subject) ||
-    compare(a.relation, b.relation) ||
-    compare(a.object, b.object) ||
-    compare(keyTail(a), keyTail(b))
-  );
+  return a.evidence[0]!.start - b.evidence[0]!.start || compare(contentOf(a), contentOf(b));
 }
 
-function keyTail(claim: Claim): string {
-  return `${claim.office} ${claim.modality} ${claim.polarity}`;
+function contentOf(claim: Claim): string {
+  return [claim.subject, claim.relation, claim.object, claim.office, claim.modality, claim.polarity].join(
+    '\n',
+  );
 }
 
 function compare(a: string, b: string): number {

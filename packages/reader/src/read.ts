@@ -23,7 +23,13 @@ export function interpret(document: Document, reference: Reference): Reading {
   const mentions = findMentions(document, reference);
   const coreference = resolveCoreference(document, mentions, reference);
   const built = buildEntities(document, mentions, coreference, reference);
-  const claims = assembleClaims(document, drawClaims(document, mentions, reference), built, reference);
+  const claims = assembleClaims(
+    document,
+    mentions,
+    drawClaims(document, mentions, reference),
+    built,
+    reference,
+  );
   return {
     article: document.article,
     reader: READER_INFO,

@@ -31,6 +31,7 @@ export function contextsOf(
       syntax,
       arguments: new Arguments(syntax, grouped[index]!),
       mentions: grouped[index]!,
+      everyMention: mentions,
       cues: indexCues(reference.ontology),
       titles: indexTitles(reference.officeTitles),
       reference,
@@ -44,6 +45,6 @@ function isWellTyped({ subject, relation, object }: DrawnClaim, { ontology }: Re
   const { subject: subjects, object: objects } = ontology.relation(relation);
   return (
     (subject.type === null || subjects.includes(subject.type)) &&
-    (object.type === null || objects.includes(object.type))
+    (object === null || object.type === null || objects.includes(object.type))
   );
 }

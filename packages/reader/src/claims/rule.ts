@@ -15,6 +15,8 @@ export interface RuleContext {
   syntax: Syntax;
   arguments: Arguments;
   mentions: readonly Mention[];
+  /** Those of the whole document: a body's parent may be named elsewhere. */
+  everyMention: readonly Mention[];
   cues: CueIndex;
   titles: OfficeTitles;
   reference: Reference;
@@ -30,7 +32,7 @@ export interface Rule {
 export interface Finding {
   subject: Mention;
   relation: string;
-  object: Mention;
+  object: Mention | null;
   /** The word that carries the claim: its verb, or the noun that stands for one. */
   trigger: number;
   office?: TokenRange | string | null;

@@ -1,7 +1,7 @@
 import type { DrawnClaim, Mention } from '../../document.ts';
 import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 
-/** "Parliament of Iraq", "the US Senate", "Iran's Qom Province", "Kutama, Zimbabwe". */
+/** "Parliament of Iraq", "the US Senate", "Iran's Qom Province", "Kutama, Zimbabwe", "the House Judiciary Committee". */
 export const nestedBody: Rule = {
   name: 'nested-body',
   draw(context) {
@@ -13,9 +13,12 @@ export const nestedBody: Rule = {
   },
 };
 
+/** Bodies whose first word may be the chamber that they belong to. */
+const OF_A_CHAMBER = /\b(?:committee|subcommittee|panel|caucus)$/i;
+
 function drawBody(context: RuleContext, body: Mention): DrawnClaim[] {
   const parent = parentOf(context, body);
-  if (!parent || parent === body) return [];
+  if (!parent) return [];
   return [
     toDrawnClaim(context, 'nested-body', {
       subject: body,
@@ -34,18 +37,18 @@ function parentOf(context: RuleContext, body: Mention): Mention | null {
   const { syntax, arguments: args } = context;
   const candidates = [
     ...insideName(context, body),
+    stateInName(context, body),
+    chamberInName(context, body),
     ...syntax.children(body.head, 'nmod:poss').map((child) => args.mentionAt(child)),
     ...args.modifiers(body.head),
     ...complementsOf(context, body),
   ];
   return (
-    candidates.find(
-      (mention): mention is Mention => mention !== null && mention !== body && isParent(body, mention),
-    ) ?? null
+    candidates.find((mention): mention is Mention => mention !== null && isParent(body, mention)) ?? null
   );
 }
 
-/** A name within the name: "United States" in "United States Senate". */
+/** A name within the name: "Canadian" in "43rd Canadian Parliament". */
 function insideName(context: RuleContext, body: Mention): Mention[] {
   return context.mentions.filter(
     (mention) =>
@@ -53,6 +56,37 @@ function insideName(context: RuleContext, body: Mention): Mention[] {
       mention.tokens.start >= body.tokens.start &&
       mention.tokens.end <= body.tokens.end &&
       mention.head !== body.head,
+  );
+}
+
+/** A known body whose name begins with its state's: "United States House of Representatives". */
+function stateInName({ reference, everyMention }: RuleContext, body: Mention): Mention | null {
+  const { gazetteer } = reference;
+  const country = gazetteer.find(({ id }) => id === body.gazetteer)?.country ?? null;
+  const state = country === null ? null : gazetteer.find(({ id }) => id === country);
+  if (!state) return null;
+  const forms = [state.name, ...state.names, ...state.adjectives];
+  const names = ` ${body.text.replace(/^the /i, '')} `;
+  if (!forms.some((form) => names.includes(` ${form} `))) return null;
+  return everyMention.find((mention) => mention.gazetteer === state.id) ?? null;
+}
+
+/** "House" in "House Judiciary Committee", where the article names the House by itself too. */
+function chamberInName({ everyMention }: RuleContext, body: Mention): Mention | null {
+  if (!OF_A_CHAMBER.test(body.text)) return null;
+  const isChamber = (mention: Mention) =>
+    mention.type === 'institution' &&
+    mention.kind === 'name' &&
+    /\b(?:house|senate|parliament)\b/i.test(mention.text);
+  const chamber = /^(?:the )?(?:u\.?s\.? |united states )?(house|senate)\b/i.exec(body.text)?.[1];
+  if (!chamber) return null;
+  return (
+    everyMention.find(
+      (mention) =>
+        isChamber(mention) &&
+        !OF_A_CHAMBER.test(mention.text) &&
+        mention.text.toLowerCase().includes(chamber.toLowerCase()),
+    ) ?? null
   );
 }
 
@@ -64,10 +98,11 @@ function complementsOf({ syntax, arguments: args }: RuleContext, body: Mention):
   // "Kutama, Zimbabwe".
   const after = syntax.lower(body.tokens.end) === ',' ? args.mentionAt(body.tokens.end + 1) : null;
   const chained = body.type === 'place' && after && after.tokens.start === body.tokens.end + 1 ? [after] : [];
-  return [...complements, ...chained];
+  return [...chained, ...complements];
 }
 
 function isParent(body: Mention, parent: Mention): boolean {
-  if (parent.type === 'person' || parent.type === null || parent.kind === 'pronoun') return false;
+  if (parent === body || parent.type === 'person' || parent.type === null || parent.kind === 'pronoun')
+    return false;
   return body.type === 'place' ? parent.type === 'country' || parent.type === 'place' : true;
 }

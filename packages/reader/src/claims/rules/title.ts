@@ -1,4 +1,4 @@
-import type { DrawnClaim } from '../../document.ts';
+import type { DrawnClaim, Mention } from '../../document.ts';
 import { findOffices, type OfficePhrase } from '../../offices/find-offices.ts';
 import { holdersOf } from '../../offices/holders.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
@@ -12,9 +12,18 @@ export const title: Rule = {
     ),
 };
 
+/** Titles that say what somebody seeks, founded or is called, not what post he holds. */
+const NO_OFFICE = new Set(['Presidential Candidate', 'Running Mate', 'Founder', 'Negotiator', 'Observer']);
+
 function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
+  if (NO_OFFICE.has(office.title.entry.title)) return [];
   const { holders, trigger } = holdersOf(context.syntax, context.arguments, office);
-  return pairs(holders, office.bodies).map(([subject, object]) =>
+  const ends: [Mention, Mention | null][] =
+    office.bodies.length > 0 ? pairs(holders, office.bodies) : named(holders).map((holder) => [holder, null]);
+  // A title beside a name is true of its bearer, whatever the sentence makes of the two.
+  const beside = trigger === office.head && context.syntax.children(trigger, 'cop').length === 0;
+  const asserted = beside && office.status !== 'elect' ? { modality: 'asserted' as const } : {};
+  return ends.map(([subject, object]) =>
     toDrawnClaim(context, 'title', {
       subject,
       relation: 'holds_office',
@@ -23,14 +32,13 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
       office: office.words,
       status: office.status,
       ...(office.status === 'elect' ? { modality: 'planned' as const } : {}),
-      ...(trigger === office.head
-        ? {
-            modality: office.status === 'elect' ? ('planned' as const) : ('asserted' as const),
-            polarity: 'positive' as const,
-            time: null,
-          }
-        : {}),
-      confidence: 0.9,
+      ...asserted,
+      ...(beside ? { polarity: 'positive' as const, time: null } : {}),
+      confidence: object ? 0.9 : 0.75,
     }),
   );
+}
+
+function named(holders: readonly Mention[]): Mention[] {
+  return holders.filter((holder) => holder.kind === 'name');
 }

@@ -1,0 +1,152 @@
+import type { ReadingEntity } from '@precedent/model';
+import type { Document, DrawnClaim, Mention } from '../document.ts';
+import type { OfficeTitles } from './office-titles.ts';
+
+type EntityOf = (mention: Mention) => ReadingEntity | null;
+
+/** An office that the article gives with its body. */
+interface StatedOffice {
+  person: string;
+  title: string | null;
+  body: ReadingEntity;
+  sentence: number;
+  former: boolean;
+}
+
+/** Finds the body of an office that a sentence leaves out: "President Trump", "he resigned". */
+export interface ImpliedBodies {
+  bodyOf(draft: DrawnClaim): ReadingEntity | null;
+}
+
+/** Posts of a state as such. */
+const NATIONAL =
+  /^(vice |deputy |first |acting )*(president|prime minister|chancellor|king|queen|emperor|foreign minister|foreign secretary|secretary of state|attorney general|national security advisor|.* (minister|secretary)|minister|first lady|head of state|supreme leader|crown prince|home secretary|ambassador|special envoy|envoy)$/i;
+const OF_A_PLACE =
+  /^(lieutenant |deputy |vice )?(governor|mayor|chief minister|minister president|comptroller)$/i;
+/** Members and officers of a chamber, with the words that its name ends or begins with. */
+const OF_A_CHAMBER: readonly [RegExp, RegExp][] = [
+  [/senator|senate/i, /senate/i],
+  [/representative|speaker/i, /house|assembly|parliament|congress|duma|knesset/i],
+  [
+    /member of parliament|lawmaker|deputy speaker/i,
+    /parliament|house of commons|assembly|bundestag|duma|knesset/i,
+  ],
+  [/majority leader|minority leader|whip/i, /senate|house/i],
+  [/justice$/i, /supreme court|constitutional court|high court/i],
+];
+
+export function findImpliedBodies(
+  document: Document,
+  drafts: readonly DrawnClaim[],
+  mentions: readonly Mention[],
+  entityOf: EntityOf,
+  titles: OfficeTitles,
+): ImpliedBodies {
+  const titleOf = (draft: DrawnClaim) => titleOfDraft(document, draft, titles);
+  const stated = statedOffices(drafts, entityOf, titleOf);
+  const state = mainEntity(mentions, entityOf, (entity) => entity.type === 'country');
+  return {
+    bodyOf(draft) {
+      const person = entityOf(draft.subject);
+      if (!person || person.type !== 'person') return null;
+      const title = titleOf(draft);
+      const own = ownOffice(stated, person.id, title, draft);
+      if (own) return own;
+      if (title === null) return null;
+      const same = sameOffice(stated, title, draft.sentence);
+      return same ?? bodyByTitle(title, mentions, entityOf, state);
+    },
+  };
+}
+
+function titleOfDraft(
+  document: Document,
+  { office, sentence }: DrawnClaim,
+  titles: OfficeTitles,
+): string | null {
+  if (typeof office === 'string') return office;
+  if (office === null) return null;
+  const tokens = document.sentences[sentence]!.tokens.slice(office.start, office.end);
+  return titles.find(tokens).at(-1)?.entry.title ?? null;
+}
+
+function statedOffices(
+  drafts: readonly DrawnClaim[],
+  entityOf: EntityOf,
+  titleOf: (draft: DrawnClaim) => string | null,
+): StatedOffice[] {
+  return drafts.flatMap((draft) => {
+    if (draft.relation !== 'holds_office' || draft.object === null) return [];
+    const person = entityOf(draft.subject);
+    const body = entityOf(draft.object);
+    if (!person || !body || person.type !== 'person' || body.type === 'person') return [];
+    return [
+      {
+        person: person.id,
+        title: titleOf(draft),
+        body,
+        sentence: draft.sentence,
+        former: draft.status === 'former',
+      },
+    ];
+  });
+}
+
+/** The person's own office of that title, or, where no title is given, the last one that he is said to hold. */
+function ownOffice(
+  stated: readonly StatedOffice[],
+  person: string,
+  title: string | null,
+  draft: DrawnClaim,
+): ReadingEntity | null {
+  const own = stated.filter((office) => office.person === person);
+  if (title !== null) return own.find((office) => office.title === title)?.body ?? null;
+  const held = own.filter((office) => !office.former);
+  const earlier = held.filter((office) => office.sentence <= draft.sentence);
+  return (earlier.at(-1) ?? held[0] ?? own[0])?.body ?? null;
+}
+
+/** Somebody else's office of that title: "President Trump" beside "former US President Obama". */
+function sameOffice(stated: readonly StatedOffice[], title: string, sentence: number): ReadingEntity | null {
+  const same = stated.filter((office) => office.title === title);
+  const bodies = new Set(same.map((office) => office.body.id));
+  if (bodies.size !== 1) return null;
+  return same.sort((a, b) => Math.abs(a.sentence - sentence) - Math.abs(b.sentence - sentence))[0]!.body;
+}
+
+function bodyByTitle(
+  title: string,
+  mentions: readonly Mention[],
+  entityOf: EntityOf,
+  state: ReadingEntity | null,
+): ReadingEntity | null {
+  for (const [pattern, body] of OF_A_CHAMBER)
+    if (pattern.test(title)) {
+      const chamber = mainEntity(
+        mentions,
+        entityOf,
+        (entity) => entity.type === 'institution' && body.test(entity.name),
+      );
+      return chamber;
+    }
+  if (OF_A_PLACE.test(title)) return mainEntity(mentions, entityOf, (entity) => entity.type === 'place');
+  return NATIONAL.test(title) ? state : null;
+}
+
+/** The entity that the article mentions most among those wanted; null where two are close. */
+function mainEntity(
+  mentions: readonly Mention[],
+  entityOf: EntityOf,
+  wanted: (entity: ReadingEntity) => boolean,
+): ReadingEntity | null {
+  const counts = new Map<ReadingEntity, number>();
+  for (const mention of mentions) {
+    const entity = entityOf(mention);
+    if (entity && wanted(entity)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort(
+    (a, b) => b[1] - a[1] || a[0].mentions[0]!.start - b[0].mentions[0]!.start,
+  );
+  if (!first) return null;
+  return !second || first[1] > second[1] ? first[0] : null;
+}
