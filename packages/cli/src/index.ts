@@ -1,1 +1,1 @@
-export {};
+export { runInProcess } from './run-in-process.ts';

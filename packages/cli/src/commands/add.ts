@@ -1,0 +1,109 @@
+import { PrecedentError } from '@precedent/model';
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { EXIT_CODES, UNEXPECTED } from '../exit-code.ts';
+import { findFiles } from '../input/find-files.ts';
+import { counted } from '../print/counted.ts';
+import { formatProblem } from '../print/format-problem.ts';
+import { printJson } from '../print/print-json.ts';
+import { type AddResult, addAll } from '../reading/add-all.ts';
+import { reportError } from '../report-error.ts';
+import type { Terminal } from '../terminal.ts';
+import { examples, jsonOption, withArchive, workersOption } from './options.ts';
+import type { Outcome } from './outcome.ts';
+
+interface Options {
+  json?: boolean;
+  workers?: number;
+}
+
+export function addAdd(program: Command, context: Context, outcome: Outcome): void {
+  program
+    .command('add')
+    .description('read articles and facts files into the archive')
+    .argument(
+      '<files...>',
+      'text, Markdown, HTML, CSV or JSON Lines files, folders of them, or - for standard input',
+    )
+    .addOption(workersOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      examples(
+        'precedent add report.txt',
+        'precedent add articles/ facts/ministers.csv',
+        'precedent add news.jsonl --workers 2',
+        'curl -s https://example.org/news.html | precedent add -',
+      ),
+    )
+    .action(async (paths: string[], options: Options, command: Command) => {
+      const files = await findFiles(paths);
+      if (files.length === 0) throw nothingToRead(paths);
+      outcome.exitCode = await withArchive(
+        command,
+        async (archive) => {
+          const results: AddResult[] = [];
+          for await (const result of addAll(files, archive, context, options.workers ?? null)) {
+            results.push(result);
+            if (!options.json) await printResult(result, context.terminal);
+            else if (result.outcome === 'failed') reportError(result.error, context.terminal);
+          }
+          if (options.json) await printJson(results.map(toJson), context.terminal);
+          else await context.terminal.print(`${summarise(results)}\n`);
+          return exitCodeOf(results);
+        },
+        { create: true },
+      );
+    });
+}
+
+function nothingToRead(paths: string[]): PrecedentError {
+  return new PrecedentError(
+    'not_found',
+    `there is nothing to read in ${paths.join(', ')}`,
+    'Folders are searched for .txt, .md, .html, .csv and .jsonl files; name other files themselves.',
+  );
+}
+
+async function printResult(result: AddResult, terminal: Terminal): Promise<void> {
+  const { out } = terminal;
+  for (const problem of result.problems) terminal.note(formatProblem(problem, terminal));
+  if (result.outcome === 'failed') {
+    reportError(result.error, terminal);
+    return;
+  }
+  const colour = { added: out.green, replaced: out.cyan, unchanged: out.dim }[result.outcome];
+  const claims =
+    result.claims === null ? '' : ` (${counted(result.claims, result.kind === 'facts' ? 'fact' : 'claim')})`;
+  await terminal.print(`${colour(result.outcome.padEnd(9))}  ${result.title}${claims}\n`);
+  if (result.kind === 'news')
+    for (const note of result.notes) terminal.note(`${terminal.err.yellow('note:')} ${note}\n`);
+}
+
+function summarise(results: AddResult[]): string {
+  const count = (outcome: AddResult['outcome']) =>
+    results.filter((result) => result.outcome === outcome).length;
+  const parts = (['added', 'replaced', 'unchanged', 'failed'] as const)
+    .map((outcome) => [outcome, count(outcome)] as const)
+    .filter(([outcome, number]) => outcome === 'added' || number > 0)
+    .map(([outcome, number]) => `${number} ${outcome}`);
+  return parts.join(', ');
+}
+
+function toJson(result: AddResult): unknown {
+  if (result.outcome !== 'failed') return result;
+  const { error } = result;
+  const { code, message, remedy } =
+    error instanceof PrecedentError ? error : { code: null, message: String(error), remedy: null };
+  return { ...result, error: { code, message, remedy } };
+}
+
+/** That of the first failure; rows that could not be read count as one. */
+function exitCodeOf(results: AddResult[]): number {
+  for (const result of results) {
+    if (result.outcome === 'failed')
+      return result.error instanceof PrecedentError ? EXIT_CODES[result.error.code] : UNEXPECTED;
+    if (result.problems.length > 0) return EXIT_CODES.invalid_input;
+  }
+  return 0;
+}

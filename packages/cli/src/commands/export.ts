@@ -1,0 +1,65 @@
+import type { Format } from '@precedent/formats';
+import { PrecedentError } from '@precedent/model';
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { loadGraph } from '../load-graph.ts';
+import { counted } from '../print/counted.ts';
+import { withProgress } from '../print/progress.ts';
+import { writeWhole } from '../write-whole.ts';
+import { examples, withArchive } from './options.ts';
+
+interface Options {
+  format?: string;
+  output?: string;
+}
+
+export function addExport(program: Command, context: Context): void {
+  program
+    .command('export')
+    .description('write the graph for another program')
+    .option(
+      '--format <format>',
+      'one of `precedent formats` (default: told by the ending of FILE, or graphml)',
+    )
+    .option('-o, --output <file>', 'where to write it (default: standard output)')
+    .addHelpText(
+      'after',
+      examples(
+        'precedent export --format graphml -o graph.graphml',
+        'precedent export -o graph.gexf',
+        'precedent export --format json | jq .entities',
+      ),
+    )
+    .action((options: Options, command: Command) => exportGraph(options, command, context));
+}
+
+async function exportGraph(options: Options, command: Command, context: Context): Promise<void> {
+  const { terminal } = context;
+  const format = await chooseFormat(options);
+  await withArchive(command, async (archive) => {
+    const reference = await context.reference();
+    const graph = await loadGraph(archive, reference, terminal);
+    const parts = format.write(graph, reference);
+    const { output } = options;
+    if (output === undefined) for (const part of parts) await terminal.print(part);
+    else await withProgress(terminal, `writing ${output}`, () => writeWhole(output, parts));
+    const size = `${counted(graph.order, 'entity')}, ${counted(graph.size, 'fact')}`;
+    if (output !== undefined) terminal.note(`${output}: ${size} as ${format.label}\n`);
+  });
+}
+
+async function chooseFormat({ format, output }: Options): Promise<Format> {
+  const { findFormat, formats } = await import('@precedent/formats');
+  if (format !== undefined) return findFormat(format);
+  if (output === undefined) return findFormat('graphml');
+  const fitting = formats.filter(({ extension }) => output.toLowerCase().endsWith(extension));
+  // Of `.claims.graphml` and `.graphml` the longer one is meant.
+  const [longest] = fitting.sort((a, b) => b.extension.length - a.extension.length);
+  if (longest) return longest;
+  const known = formats.map(({ id }) => id).join(', ');
+  throw new PrecedentError(
+    'invalid_input',
+    `the ending of ${output} tells no format`,
+    `Give one with --format: ${known}.`,
+  );
+}

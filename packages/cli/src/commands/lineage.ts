@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { loadGraph, nameIn } from '../load-graph.ts';
+import { formatAnswer } from '../print/format-answer.ts';
+import { formatLineage } from '../print/format-lineage.ts';
+import { printJson } from '../print/print-json.ts';
+import { asOfOption, examples, jsonOption, withArchive } from './options.ts';
+
+interface Options {
+  asOf?: string;
+  json?: boolean;
+  quotes?: boolean;
+}
+
+export function addLineage(program: Command, context: Context): void {
+  program
+    .command('lineage')
+    .description('who held an office, one after the other')
+    .argument('<office...>', 'such as "Secretary General of NATO"')
+    .addOption(asOfOption())
+    .option('--quotes', 'the quotes under each holder')
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      examples(
+        'precedent lineage "Secretary General of NATO"',
+        'precedent lineage Secretary General of NATO --quotes',
+        'precedent lineage "Prime Minister of the Netherlands" --json',
+      ),
+    )
+    .action((words: string[], options: Options, command: Command) =>
+      withArchive(command, async (archive) => {
+        const { terminal } = context;
+        const reference = await context.reference();
+        const { lineage } = await import('@precedent/query');
+        const graph = await loadGraph(archive, reference, terminal);
+        const answer = lineage(graph, reference, words.join(' '), options.asOf ? { asOf: options.asOf } : {});
+        if (options.json) return printJson(answer, terminal);
+        if (answer.lineage === null) return terminal.print(formatAnswer(answer, nameIn(graph), terminal));
+        const shown = formatLineage(answer.lineage, nameIn(graph), options.quotes === true, terminal);
+        return terminal.print(shown);
+      }),
+    );
+}

@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { printAnswer } from './answer-command.ts';
+import { examples, jsonOption, parseCount } from './options.ts';
+
+export function addNeighbours(program: Command, context: Context): void {
+  program
+    .command('neighbours')
+    .description('whom and what a person, country or institution is linked to')
+    .argument('<name...>', 'as an article names it')
+    .option('--relation <relation...>', 'only these relations, such as supported')
+    .option('--depth <steps>', 'how many steps to go', parseCount, 1)
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      examples(
+        'precedent neighbours "Mark Rutte"',
+        'precedent neighbours NATO --relation holds_office',
+        'precedent neighbours Ukraine --depth 2',
+      ),
+    )
+    .action(async (words: string[], options: { relation?: string[]; depth: number }, command: Command) => {
+      const { neighbours } = await import('@precedent/query');
+      const { relation: relations, depth } = options;
+      await printAnswer(command, context, (graph, reference) =>
+        neighbours(graph, reference, words.join(' '), relations ? { relations, depth } : { depth }),
+      );
+    });
+}

@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { printAnswer } from './answer-command.ts';
+import { examples, jsonOption } from './options.ts';
+
+export function addPath(program: Command, context: Context): void {
+  program
+    .command('path')
+    .description('how two are linked: the shortest ways from one to the other')
+    .argument('<from>', 'a name')
+    .argument('<to>', 'another name')
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      examples('precedent path "Mark Rutte" "Vladimir Putin"', 'precedent path Rutte Ukraine --json'),
+    )
+    .action(async (from: string, to: string, _options: unknown, command: Command) => {
+      const { path } = await import('@precedent/query');
+      await printAnswer(command, context, (graph, reference) => path(graph, reference, from, to));
+    });
+}

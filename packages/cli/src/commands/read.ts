@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { EXIT_CODES } from '../exit-code.ts';
+import { findFiles } from '../input/find-files.ts';
+import { formatProblem } from '../print/format-problem.ts';
+import { formatReading } from '../print/format-reading.ts';
+import { readAll } from '../reading/read-all.ts';
+import { reportError } from '../report-error.ts';
+import { examples, jsonOption, workersOption } from './options.ts';
+import type { Outcome } from './outcome.ts';
+
+interface Options {
+  json?: boolean;
+  workers?: number;
+}
+
+export function addRead(program: Command, context: Context, outcome: Outcome): void {
+  program
+    .command('read')
+    .description('show what a reader takes out of articles; the archive is not touched')
+    .argument('<files...>', 'as for `add`')
+    .addOption(workersOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `${examples('precedent read report.txt', 'precedent read report.txt --json', 'precedent read articles.jsonl --json > readings.jsonl')}
+
+With --json, each article gives one line: its entities, and its claims with quotes and offsets.`,
+    )
+    .action(async (paths: string[], options: Options) => {
+      outcome.exitCode = await readFiles(paths, options, context);
+    });
+}
+
+async function readFiles(paths: string[], options: Options, context: Context): Promise<number> {
+  const { terminal } = context;
+  const { ontology } = await context.reference();
+  const { toClaimLine } = await import('@precedent/reader');
+  let exitCode = 0;
+  for await (const outcome of readAll(await findFiles(paths), context, {
+    workers: options.workers ?? null,
+  })) {
+    if (outcome.kind === 'skipped') continue;
+    if (outcome.kind === 'failed') {
+      const failed = reportError(outcome.error, terminal);
+      exitCode ||= failed;
+      continue;
+    }
+    for (const problem of outcome.problems) terminal.note(formatProblem(problem, terminal));
+    if (outcome.problems.length > 0) exitCode ||= EXIT_CODES.invalid_input;
+    if (options.json) await terminal.print(`${JSON.stringify(toClaimLine(outcome.reading))}\n`);
+    else await terminal.print(formatReading(outcome.reading, ontology, terminal));
+  }
+  return exitCode;
+}

@@ -1,0 +1,41 @@
+import { type ArticleRef, PrecedentError } from '@precedent/model';
+import type { Archive } from '@precedent/store';
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { printJson } from '../print/print-json.ts';
+import { examples, jsonOption, withArchive } from './options.ts';
+
+export function addRemove(program: Command, { terminal }: Context): void {
+  program
+    .command('remove')
+    .description('remove articles or facts files from the archive, with exactly their claims')
+    .argument('<id...>', 'ids as `precedent articles` lists them, or the beginnings of some')
+    .addOption(jsonOption())
+    .addHelpText('after', examples('precedent remove 3f9a1c2b5d6e7f80', 'precedent remove 3f9a'))
+    .action((ids: string[], options: { json?: boolean }, command: Command) =>
+      withArchive(command, async (archive) => {
+        const articles = await chooseArticles(archive, ids);
+        for (const { id } of articles) await archive.remove(id);
+        if (options.json) return printJson(articles, terminal);
+        return terminal.print(articles.map(({ id, title }) => `removed  ${id}  ${title}\n`).join(''));
+      }),
+    );
+}
+
+/** All of them before any is removed: a mistyped id removes nothing. */
+async function chooseArticles(archive: Archive, ids: string[]): Promise<ArticleRef[]> {
+  const all = await archive.articles();
+  const chosen = ids.map((id) => {
+    const fitting = all.filter((article) => article.id === id);
+    const begun = fitting.length > 0 ? fitting : all.filter((article) => article.id.startsWith(id));
+    if (begun.length === 1) return begun[0]!;
+    if (begun.length === 0)
+      throw new PrecedentError('not_found', `there is no article ${id}`, 'See `precedent articles`.');
+    throw new PrecedentError(
+      'ambiguous',
+      `${begun.length} articles begin with ${id}: ${begun.map((article) => article.id).join(', ')}`,
+      'Give more of the id.',
+    );
+  });
+  return [...new Set(chosen)];
+}

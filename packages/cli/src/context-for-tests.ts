@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Article, PrecedentError, quoteAt, type Reading } from '@precedent/model';
+import { loadReference } from '@precedent/reference';
+import pc from 'picocolors';
+import type { Context } from './context.ts';
+import { run } from './run.ts';
+
+const reference = await loadReference();
+
+/** A command line in a folder of its own, with a reader that needs no model. */
+export interface TestCommandLine {
+  folder: string;
+  /** Writes a file into the folder; gives its path. */
+  write(name: string, content: string | Uint8Array): string;
+  /** Runs one command on the folder's archive. */
+  run(...args: string[]): Promise<{ exitCode: number; out: string; err: string }>;
+  /** What the next command finds on standard input. */
+  input: string;
+  remove(): void;
+}
+
+export function createTestCommandLine(): TestCommandLine {
+  const folder = mkdtempSync(join(tmpdir(), 'precedent-'));
+  const commandLine: TestCommandLine = {
+    folder,
+    input: '',
+    write(name, content) {
+      const file = join(folder, name);
+      writeFileSync(file, content);
+      return file;
+    },
+    async run(...args) {
+      const printed = { out: '', err: '' };
+      const context = createTestContext(printed, () => commandLine.input);
+      const exitCode = await run([...args, '--archive', join(folder, 'archive.sqlite')], context);
+      return { exitCode, ...printed };
+    },
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+  return commandLine;
+}
+
+function createTestContext(printed: { out: string; err: string }, input: () => string): Context {
+  const plain = pc.createColors(false);
+  const info = { name: 'test', version: '1' };
+  return {
+    terminal: {
+      print: async (text) => {
+        printed.out += text;
+      },
+      note: (text) => {
+        printed.err += text;
+      },
+      readInput: async () => new TextEncoder().encode(input()),
+      out: plain,
+      err: plain,
+      width: 80,
+      interactive: false,
+    },
+    reference: async () => reference,
+    reader: async () => ({ info, read: async (article) => readMeetings(article) }),
+    readerInfo: async () => info,
+  };
+}
+
+/** Reads "A met B." sentences of single names; fails on the word "unreadable". */
+function readMeetings(article: Article): Reading {
+  if (article.text.includes('unreadable'))
+    throw new PrecedentError('reader_failed', 'the test reader failed', 'Try another.');
+  const reading: Reading = {
+    article,
+    reader: { name: 'test', version: '1' },
+    entities: [],
+    claims: [],
+    notes: article.publishedAt === null ? ['no date'] : [],
+  };
+  for (const { 0: sentence, 1: subject, 2: object, index } of article.text.matchAll(/(\w+) met (\w+)\./g)) {
+    for (const name of [subject!, object!])
+      if (!reading.entities.some((entity) => entity.id === name))
+        reading.entities.push({ id: name, type: 'person', name, aliases: [], links: {}, mentions: [] });
+    reading.claims.push({
+      id: `c${index}`,
+      subject: subject!,
+      relation: 'met',
+      object: object!,
+      office: null,
+      modality: 'asserted',
+      polarity: 'positive',
+      from: '2024-06-26',
+      to: '2024-06-26',
+      status: null,
+      speaker: null,
+      evidence: [quoteAt(article.text, { start: index, end: index + sentence.length })],
+      confidence: 1,
+      how: 'test',
+      source: null,
+    });
+  }
+  return reading;
+}

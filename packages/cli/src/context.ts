@@ -1,0 +1,29 @@
+import type { Reader, ReaderInfo, Reference } from '@precedent/model';
+import { once } from './once.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What commands work with. The parts are loaded when first asked for: most commands need few. */
+export interface Context {
+  terminal: Terminal;
+  reference(): Promise<Reference>;
+  /** The built-in reader; loading its model takes a second. */
+  reader(): Promise<Reader>;
+  /** Which reader that would be, without loading its model. */
+  readerInfo(): Promise<ReaderInfo>;
+}
+
+export function createContext(terminal: Terminal): Context {
+  const reference = once(async () => {
+    const { loadReference } = await import('@precedent/reference');
+    return loadReference();
+  });
+  const reader = once(async () => {
+    const [{ createReader }, { loadReaderModel }] = await Promise.all([
+      import('@precedent/reader'),
+      import('@precedent/reference'),
+    ]);
+    return createReader({ model: await loadReaderModel(), reference: await reference() });
+  });
+  const readerInfo = async () => (await reader()).info;
+  return { terminal, reference, reader, readerInfo };
+}

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { type Article, PrecedentError, type Reading, type Reference } from '@precedent/model';
+import type { FactsProblem } from '@precedent/store';
+import type { Terminal } from '../terminal.ts';
+import { decodeText } from './decode-text.ts';
+import { type FoundFile, STANDARD_INPUT } from './find-files.ts';
+
+/** What a file holds: articles that are still to be read, or facts that already are. */
+export type Input =
+  | { kind: 'articles'; file: string; articles: Article[] }
+  | { kind: 'facts'; file: string; reading: Reading; problems: FactsProblem[] };
+
+/**
+ * Parses a file, or standard input for `-`. CSV holds facts; JSON Lines hold facts where the first line
+ * names a relation, else articles; anything else is one article.
+ *
+ * @throws PrecedentError `not_found`, `io`, `invalid_input`, `unsupported_input`.
+ */
+export async function readInput(
+  { path, name }: FoundFile,
+  reference: Reference,
+  terminal: Terminal,
+): Promise<Input> {
+  const isFile = path !== STANDARD_INPUT;
+  const content = decodeText(isFile ? await readBytes(path) : await terminal.readInput());
+  const form = formOf(path, content);
+  if (form === 'csv' || (form === 'jsonl' && statesRelations(content))) {
+    const { readFactsFile } = await import('@precedent/store');
+    const file = isFile ? name : `${name}.${form}`;
+    return { kind: 'facts', file: name, ...readFactsFile({ file, content }, reference.ontology) };
+  }
+  const { parseArticle, parseArticleLines } = await import('@precedent/reader');
+  const articles =
+    form === 'jsonl'
+      ? parseArticleLines(content, name)
+      : [parseArticle(isFile ? { content, file: name } : { content })];
+  return { kind: 'articles', file: name, articles };
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new PrecedentError('not_found', `there is no file ${file}`, 'Check its name.', { cause });
+    throw new PrecedentError('io', `cannot read ${file}`, 'Check that it is a file you may read.', { cause });
+  }
+}
+
+function formOf(file: string, content: string): 'csv' | 'jsonl' | 'article' {
+  if (/\.csv$/i.test(file)) return 'csv';
+  if (/\.(jsonl|ndjson)$/i.test(file)) return 'jsonl';
+  return file === STANDARD_INPUT && /^\s*\{/.test(content) ? 'jsonl' : 'article';
+}
+
+function statesRelations(jsonl: string): boolean {
+  const first = jsonl.split('\n').find((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
+  return /"relation"\s*:/.test(first ?? '') && !/"text"\s*:/.test(first ?? '');
+}

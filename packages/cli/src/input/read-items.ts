@@ -1,0 +1,42 @@
+import type { Article, Reading, Reference } from '@precedent/model';
+import type { FactsProblem } from '@precedent/store';
+import type { Context } from '../context.ts';
+import type { FoundFile } from './find-files.ts';
+import { readInput } from './read-input.ts';
+
+/** One article to read, one facts file that is read, or a file that could not be. */
+export type Item = { file: string; expected: Expected } & (
+  | { kind: 'article'; article: Article }
+  | { kind: 'facts'; reading: Reading; problems: FactsProblem[] }
+  | { kind: 'failed'; error: unknown }
+);
+
+/** How many items there will be, as far as known: files that hold several articles raise it. */
+export interface Expected {
+  total: number;
+}
+
+/** The items of all files, in order. A file that can't be read doesn't keep the others from it. */
+export async function* readItems(files: readonly FoundFile[], context: Context): AsyncIterable<Item> {
+  const expected: Expected = { total: files.length };
+  const reference = await context.reference();
+  for (const file of files) yield* readFileItems(file, expected, reference, context);
+}
+
+async function* readFileItems(
+  found: FoundFile,
+  expected: Expected,
+  reference: Reference,
+  { terminal }: Context,
+): AsyncIterable<Item> {
+  const file = found.name;
+  try {
+    const input = await readInput(found, reference, terminal);
+    if (input.kind === 'facts')
+      return yield { kind: 'facts', file, expected, reading: input.reading, problems: input.problems };
+    expected.total += input.articles.length - 1;
+    for (const article of input.articles) yield { kind: 'article', file, expected, article };
+  } catch (error) {
+    yield { kind: 'failed', file, expected, error };
+  }
+}

@@ -1,0 +1,24 @@
+import type { PrecedentGraph } from '@precedent/graph';
+import type { Reading, Reference } from '@precedent/model';
+import type { Archive } from '@precedent/store';
+import { withProgress } from './print/progress.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The graph of everything in the archive. */
+export async function loadGraph(
+  archive: Archive,
+  reference: Reference,
+  terminal: Terminal,
+): Promise<PrecedentGraph> {
+  const { buildGraph } = await import('@precedent/graph');
+  return withProgress(terminal, 'building the graph', async () => {
+    const readings: Reading[] = [];
+    for await (const reading of archive.readings()) readings.push(reading);
+    return buildGraph(readings, reference);
+  });
+}
+
+/** What to call an entity of the graph. */
+export function nameIn(graph: PrecedentGraph): (entityId: string) => string {
+  return (entityId) => (graph.hasNode(entityId) ? graph.getNodeAttributes(entityId).name : entityId);
+}

@@ -1,0 +1,114 @@
+import type { Answer, ArticleRef, SourcedClaim } from '@precedent/model';
+import pc from 'picocolors';
+import { expect, test } from 'vitest';
+import type { Terminal } from '../terminal.ts';
+import { formatAnswer } from './format-answer.ts';
+
+const terminal = (colours: boolean): Terminal => ({
+  print: async () => {},
+  note: () => {},
+  readInput: async () => new Uint8Array(),
+  out: pc.createColors(colours),
+  err: pc.createColors(colours),
+  width: 60,
+  interactive: false,
+});
+
+const article: ArticleRef = {
+  id: 'a',
+  kind: 'news',
+  url: null,
+  title: 'NATO appoints Rutte',
+  publishedAt: '2024-06-27',
+  source: 'AFP',
+};
+
+const claimOf = (claim: Partial<SourcedClaim>): SourcedClaim => ({
+  id: 'c1',
+  subject: 'rutte',
+  relation: 'succeeded',
+  object: 'stoltenberg',
+  office: 'Secretary General of NATO',
+  modality: 'planned',
+  polarity: 'positive',
+  from: '2024-10-01',
+  to: null,
+  status: null,
+  speaker: null,
+  evidence: [
+    {
+      start: 0,
+      end: 41,
+      quote: 'Rutte will take over from Secretary General Jens Stoltenberg on October 1.',
+    },
+  ],
+  confidence: 1,
+  how: 'test',
+  source: null,
+  article,
+  reader: { name: 'test', version: '1' },
+  ...claim,
+});
+
+const answerOf = (claims: SourcedClaim[]): Answer => ({
+  question: 'Who preceded Mark Rutte?',
+  interpretation: 'Who held an office before Mark Rutte',
+  results: claims.length ? [{ text: 'Jens Stoltenberg', entities: [], facts: [], claims }] : [],
+  lineage: null,
+});
+
+const format = (claims: SourcedClaim[]) =>
+  formatAnswer(answerOf(claims), (id) => id.toUpperCase(), terminal(false));
+
+test('each result stands over its quote, how it stands, and its article and date', () => {
+  expect(format([claimOf({})])).toBe(`Who held an office before Mark Rutte
+
+ 1. Jens Stoltenberg
+     planned, from 2024-10-01
+     “Rutte will take over from Secretary General Jens
+     Stoltenberg on October 1.”
+     — NATO appoints Rutte (AFP, 2024-06-27)
+`);
+});
+
+test('a denial, and who says it, can be seen', () => {
+  const denied = claimOf({ modality: 'alleged', polarity: 'negative', speaker: 'kremlin', from: null });
+  expect(format([denied])).toContain('     alleged, denied, according to KREMLIN\n');
+});
+
+test('a curated fact shows its row, its file and its source', () => {
+  const facts = { ...article, kind: 'facts' as const, source: 'data/facts/nato.csv' };
+  const row = [{ start: 0, end: 3, quote: 'Mark Rutte,succeeded,Jens Stoltenberg' }];
+  expect(format([claimOf({ article: facts, evidence: row, source: 'https://www.nato.int' })])).toContain(
+    '     Mark Rutte,succeeded,Jens Stoltenberg\n     — data/facts/nato.csv, cites https://www.nato.int\n',
+  );
+});
+
+test('one quote is shown once, and what is left out is counted', () => {
+  const others = [0, 1, 2, 3].map((start) =>
+    claimOf({ evidence: [{ start, end: 9, quote: `quote ${start}` }] }),
+  );
+  const shown = format([others[0]!, ...others]);
+  expect(shown.match(/“quote \d”/g)).toEqual(['“quote 0”', '“quote 1”', '“quote 2”']);
+  expect(shown).toContain('… and 1 more; --json shows all');
+});
+
+test('quotes of one article that follow one another share their citation', () => {
+  const other = claimOf({ article: { ...article, id: 'b', title: 'Rutte leaves' }, polarity: 'negative' });
+  const shown = format([claimOf({}), claimOf({ modality: 'asserted' }), other]);
+  expect(shown.match(/— .*/g)).toEqual([
+    '— NATO appoints Rutte (AFP, 2024-06-27)',
+    '— Rutte leaves (AFP, 2024-06-27)',
+  ]);
+});
+
+test('an empty answer says what was looked for', () => {
+  expect(format([])).toBe('Who held an office before Mark Rutte\n\nNothing in the archive says so.\n');
+});
+
+test('colours change nothing but colours', () => {
+  const coloured = formatAnswer(answerOf([claimOf({})]), (id) => id, terminal(true));
+  expect(coloured).toContain('\u001b[');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+  expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(format([claimOf({})]));
+});

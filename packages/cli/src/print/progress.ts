@@ -1,0 +1,77 @@
+import type { Terminal } from '../terminal.ts';
+
+/** Work shorter than this stays silent. */
+const DELAY = 1000;
+/** Between two drawings on a terminal, and between two lines in a log; milliseconds. */
+const REDRAW = 100;
+const RELOG = 10_000;
+const BAR = 24;
+
+/** Shows how far work is, on standard error, once it has taken a second. */
+export class Progress {
+  private readonly terminal: Terminal;
+  private readonly label: string;
+  private readonly started = performance.now();
+  private readonly timer: NodeJS.Timeout;
+  private done = 0;
+  private total: number | null = null;
+  private nextAt = DELAY;
+  private drawn = false;
+
+  /** @param label what is being done: "reading articles". */
+  constructor(terminal: Terminal, label: string) {
+    this.terminal = terminal;
+    this.label = label;
+    this.timer = setInterval(() => this.draw(), REDRAW);
+    this.timer.unref();
+  }
+
+  update(done: number, total: number | null): void {
+    this.done = done;
+    this.total = total;
+    this.draw();
+  }
+
+  /** Removes the bar, so that the next line stands on its own. */
+  clear(): void {
+    if (this.drawn && this.terminal.interactive) this.terminal.note('\r\u001b[2K');
+    this.drawn = false;
+  }
+
+  finish(): void {
+    clearInterval(this.timer);
+    this.clear();
+  }
+
+  private draw(): void {
+    const elapsed = performance.now() - this.started;
+    if (elapsed < this.nextAt) return;
+    this.nextAt = elapsed + (this.terminal.interactive ? REDRAW : RELOG);
+    this.drawn = true;
+    const line = this.describe(elapsed);
+    this.terminal.note(this.terminal.interactive ? `\r\u001b[2K${line}` : `${line}\n`);
+  }
+
+  private describe(elapsed: number): string {
+    const { err } = this.terminal;
+    if (this.total === null || this.total <= 1) return `${this.label} …`;
+    const filled = Math.round((BAR * this.done) / this.total);
+    const bar = err.cyan('█'.repeat(filled)) + err.dim('░'.repeat(BAR - filled));
+    const rate = (this.done / elapsed) * 1000;
+    return `${this.label} ${bar} ${this.done} of ${this.total}, ${rate.toFixed(1)} a second`;
+  }
+}
+
+/** Runs `work` under a progress line without a bar. */
+export async function withProgress<Result>(
+  terminal: Terminal,
+  label: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const progress = new Progress(terminal, label);
+  try {
+    return await work();
+  } finally {
+    progress.finish();
+  }
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { addAdd } from './commands/add.ts';
+import { addArticles } from './commands/articles.ts';
+import { addAsk } from './commands/ask.ts';
+import { addExport } from './commands/export.ts';
+import { addFormats } from './commands/formats.ts';
+import { addLineage } from './commands/lineage.ts';
+import { addNeighbours } from './commands/neighbours.ts';
+import { examples } from './commands/options.ts';
+import type { Outcome } from './commands/outcome.ts';
+import { addPath } from './commands/path.ts';
+import { addRead } from './commands/read.ts';
+import { addRemove } from './commands/remove.ts';
+import { addSearch } from './commands/search.ts';
+import { addStats } from './commands/stats.ts';
+import type { Context } from './context.ts';
+import { describeExitCodes } from './exit-code.ts';
+
+/** The whole command line. */
+export function createProgram(context: Context, outcome: Outcome): Command {
+  const { terminal } = context;
+  const program = new Command('precedent')
+    .description(
+      'Reads political news into a graph of people, countries and institutions, with the sentence behind every edge.',
+    )
+    .version(readVersion(), '-V, --version', 'print the version')
+    .option('--archive <file>', 'where articles and readings are kept', '.precedent/archive.sqlite')
+    .helpOption('-h, --help', 'print help')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => void terminal.print(text),
+      writeErr: (text) => terminal.note(text),
+    })
+    .showHelpAfterError('  precedent --help lists the commands; precedent COMMAND --help tells about one.')
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `${examples('precedent add report.txt', 'precedent ask "Who preceded Mark Rutte?"', 'precedent serve')}\n\n${describeExitCodes()}`,
+    );
+  addAdd(program, context, outcome);
+  addRead(program, context, outcome);
+  for (const addCommand of COMMANDS) addCommand(program, context);
+  return program;
+}
+
+const COMMANDS = [
+  addAsk,
+  addLineage,
+  addNeighbours,
+  addPath,
+  addSearch,
+  addArticles,
+  addRemove,
+  addStats,
+  addExport,
+  addFormats,
+];
+
+function readVersion(): string {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+}

@@ -1,0 +1,77 @@
+import { PrecedentError, type Reading } from '@precedent/model';
+import type { AddOutcome, Archive, FactsProblem } from '@precedent/store';
+import type { Context } from '../context.ts';
+import { type FoundFile, STANDARD_INPUT_NAME } from '../input/find-files.ts';
+import { readAll } from './read-all.ts';
+
+/** What `add` did with one article or facts file. */
+export type AddResult = { file: string } & (
+  | ({ outcome: AddOutcome; articleId: string; title: string; kind: 'news' | 'facts' } & {
+      claims: number | null;
+      notes: string[];
+      problems: FactsProblem[];
+    })
+  | { outcome: 'failed'; error: unknown; problems: FactsProblem[] }
+);
+
+/**
+ * Adds every article and fact of the files to the archive, in the order of the files whatever the
+ * number of workers. What can't be read or kept is told and doesn't stop the rest.
+ */
+export async function* addAll(
+  files: readonly FoundFile[],
+  archive: Archive,
+  context: Context,
+  workers: number | null,
+): AsyncIterable<AddResult> {
+  const skip = async (articleId: string) => archive.has(articleId, await context.readerInfo());
+  for await (const outcome of readAll(files, context, { workers, skip })) {
+    const { file } = outcome;
+    if (outcome.kind === 'failed') yield { file, outcome: 'failed', error: outcome.error, problems: [] };
+    else if (outcome.kind === 'skipped') {
+      const { articleId, title } = outcome;
+      yield {
+        file,
+        outcome: 'unchanged',
+        articleId,
+        title,
+        kind: 'news',
+        claims: null,
+        notes: [],
+        problems: [],
+      };
+    } else yield await addReading(archive, file, outcome.reading, outcome.problems);
+  }
+}
+
+async function addReading(
+  archive: Archive,
+  file: string,
+  reading: Reading,
+  problems: FactsProblem[],
+): Promise<AddResult> {
+  const { article, claims, notes } = reading;
+  const { id: articleId, title, kind } = article;
+  if (kind === 'facts' && claims.length === 0)
+    return { file, outcome: 'failed', error: noFacts(file), problems };
+  try {
+    const outcome = await archive.add(reading);
+    if (kind === 'facts' && file !== STANDARD_INPUT_NAME) await removeEarlier(archive, reading);
+    return { file, outcome, articleId, title, kind, claims: claims.length, notes, problems };
+  } catch (error) {
+    // An archive that can't be written to will not take the next article either.
+    if (error instanceof PrecedentError && error.code === 'invalid_input')
+      return { file, outcome: 'failed', error, problems };
+    throw error;
+  }
+}
+
+/** A facts file that was edited takes the place of what it said before. */
+async function removeEarlier(archive: Archive, { article }: Reading): Promise<void> {
+  for (const { id, kind, source } of await archive.articles())
+    if (kind === 'facts' && source === article.source && id !== article.id) await archive.remove(id);
+}
+
+function noFacts(file: string): PrecedentError {
+  return new PrecedentError('invalid_input', `${file} gives no facts`, 'Correct its rows and add it again.');
+}

@@ -1,0 +1,79 @@
+import type { Reading } from '@precedent/model';
+import type { FactsProblem } from '@precedent/store';
+import type { Context } from '../context.ts';
+import type { FoundFile } from '../input/find-files.ts';
+import { type Item, readItems } from '../input/read-items.ts';
+import { Progress } from '../print/progress.ts';
+import { mapInOrder } from './map-in-order.ts';
+import { openReading } from './open-reading.ts';
+
+/** What became of one article or facts file. */
+export type ReadOutcome = { file: string } & (
+  | { kind: 'read'; reading: Reading; problems: FactsProblem[] }
+  | { kind: 'skipped'; articleId: string; title: string }
+  | { kind: 'failed'; error: unknown }
+);
+
+export interface ReadAllOptions {
+  /** Threads to read in; null for all cores. */
+  workers: number | null;
+  /** Articles that need no reading. */
+  skip?: (articleId: string) => Promise<boolean>;
+}
+
+/**
+ * Reads every article of the files, many at once, and gives the outcomes in the order of the files.
+ * Shows a progress bar once it takes a second.
+ */
+export async function* readAll(
+  files: readonly FoundFile[],
+  context: Context,
+  options: ReadAllOptions,
+): AsyncIterable<ReadOutcome> {
+  const { expected, items } = await startItems(readItems(files, context));
+  const reading = openReading(context, expected, options.workers);
+  const progress = new Progress(context.terminal, 'reading');
+  let done = 0;
+  progress.update(done, expected);
+  try {
+    const work = async (item: Item) => ({ item, outcome: await readItem(item, reading.read, options) });
+    for await (const { item, outcome } of mapInOrder(items, reading.width, work)) {
+      progress.clear();
+      yield outcome;
+      progress.update(++done, item.expected.total);
+    }
+  } finally {
+    progress.finish();
+    await reading.close();
+  }
+}
+
+/** The same items, with how many there are to be by what the first of them tells. */
+async function startItems(
+  items: AsyncIterable<Item>,
+): Promise<{ expected: number; items: AsyncIterable<Item> }> {
+  const iterator = items[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  async function* all() {
+    for (let next = first; !next.done; next = await iterator.next()) yield next.value;
+  }
+  return { expected: first.done ? 0 : first.value.expected.total, items: all() };
+}
+
+async function readItem(
+  item: Item,
+  read: (article: Extract<Item, { kind: 'article' }>['article']) => Promise<Reading>,
+  { skip }: ReadAllOptions,
+): Promise<ReadOutcome> {
+  const { file } = item;
+  if (item.kind === 'failed') return { file, kind: 'failed', error: item.error };
+  if (item.kind === 'facts') return { file, kind: 'read', reading: item.reading, problems: item.problems };
+  const { article } = item;
+  try {
+    if (await skip?.(article.id))
+      return { file, kind: 'skipped', articleId: article.id, title: article.title };
+    return { file, kind: 'read', reading: await read(article), problems: [] };
+  } catch (error) {
+    return { file, kind: 'failed', error };
+  }
+}

@@ -1,0 +1,98 @@
+import { Worker } from 'node:worker_threads';
+import { type Article, type ErrorCode, PrecedentError, type Reading } from '@precedent/model';
+
+/** What a worker thread sends back for one article. */
+export type WorkerAnswer =
+  | { reading: Reading }
+  | { error: { code: ErrorCode; message: string; remedy: string } | { code: null; message: string } };
+
+interface Task {
+  article: Article;
+  resolve(reading: Reading): void;
+  reject(error: unknown): void;
+}
+
+/** The part of a worker thread that the pool uses; tests give their own. */
+export type WorkerThread = Pick<Worker, 'on' | 'postMessage' | 'terminate'>;
+
+/** Reads articles in worker threads, one analyser each. */
+export class ReaderPool {
+  private readonly startWorker: () => WorkerThread;
+  private readonly idle: WorkerThread[] = [];
+  private readonly busy = new Map<WorkerThread, Task>();
+  private readonly waiting: Task[] = [];
+
+  constructor(size: number, startWorker: () => WorkerThread = startReadingWorker) {
+    this.startWorker = startWorker;
+    for (let started = 0; started < size; started++) this.addWorker();
+  }
+
+  /** @throws PrecedentError `reader_failed` where the worker died over the article. */
+  read(article: Article): Promise<Reading> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ article, resolve, reject });
+      this.assign();
+    });
+  }
+
+  async close(): Promise<void> {
+    const workers = [...this.idle, ...this.busy.keys()];
+    this.idle.length = 0;
+    this.busy.clear();
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+
+  private addWorker(): void {
+    const worker = this.startWorker();
+    worker.on('message', (answer: WorkerAnswer) => this.settle(worker, answer));
+    worker.on('error', (error) => this.replace(worker, error));
+    this.idle.push(worker);
+  }
+
+  private assign(): void {
+    while (this.idle.length > 0 && this.waiting.length > 0) {
+      const [worker, task] = [this.idle.pop()!, this.waiting.shift()!];
+      this.busy.set(worker, task);
+      worker.postMessage(task.article);
+    }
+  }
+
+  private settle(worker: WorkerThread, answer: WorkerAnswer): void {
+    const task = this.busy.get(worker);
+    if (!task) return;
+    this.busy.delete(worker);
+    this.idle.push(worker);
+    if ('reading' in answer) task.resolve(answer.reading);
+    else task.reject(errorFrom(answer.error));
+    this.assign();
+  }
+
+  /** A dead worker takes its article with it, and no other. */
+  private replace(worker: WorkerThread, cause: unknown): void {
+    const task = this.busy.get(worker);
+    this.busy.delete(worker);
+    const place = this.idle.indexOf(worker);
+    if (place >= 0) this.idle.splice(place, 1);
+    if (!task) return;
+    const title = task.article.title || task.article.id;
+    task.reject(
+      new PrecedentError(
+        'reader_failed',
+        `reading "${title}" ended a worker: ${cause instanceof Error ? cause.message : String(cause)}`,
+        'Try again with --workers 1; if it fails again, split the article.',
+        { cause },
+      ),
+    );
+    this.addWorker();
+    this.assign();
+  }
+}
+
+function startReadingWorker(): WorkerThread {
+  return new Worker(new URL('./reading-worker.js', import.meta.url));
+}
+
+function errorFrom(error: Extract<WorkerAnswer, { error: unknown }>['error']): Error {
+  if (error.code === null) return new Error(error.message);
+  return new PrecedentError(error.code, error.message, error.remedy);
+}

@@ -1,0 +1,220 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createTestCommandLine, type TestCommandLine } from './context-for-tests.ts';
+
+let cli: TestCommandLine;
+beforeEach(() => {
+  cli = createTestCommandLine();
+});
+afterEach(() => cli.remove());
+
+const archiveExists = () => existsSync(join(cli.folder, 'archive.sqlite'));
+const outcomes = async () => JSON.parse((await cli.run('articles', '--json')).out);
+
+describe('add', () => {
+  test('keeps an article with its claims and tells so', async () => {
+    const file = cli.write('report.txt', 'date 2024-06-27 Rutte met Biden. Rutte met Scholz.');
+    const { exitCode, out } = await cli.run('add', file);
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/^added {6}.*Rutte met Biden.* \(2 claims\)\n1 added\n$/);
+    expect(JSON.parse((await cli.run('stats', '--json')).out)).toMatchObject({
+      articles: 1,
+      facts: 0,
+      claims: 2,
+      entities: 3,
+      edges: 2,
+    });
+  });
+
+  test('changes nothing the second time', async () => {
+    const file = cli.write('report.txt', 'Rutte met Biden.');
+    await cli.run('add', file);
+    expect((await cli.run('add', file)).out).toMatch(/^unchanged/);
+    expect(await outcomes()).toHaveLength(1);
+  });
+
+  test('goes through folders by name, without hidden files, READMEs and files of other kinds', async () => {
+    mkdirSync(join(cli.folder, 'in/deep'), { recursive: true });
+    for (const name of ['b.txt', 'a.md', 'deep/c.html', 'README.md', '.hidden.txt', 'photo.png'])
+      cli.write(`in/${name}`, `Rutte met ${name.replace(/\W/g, '')}.`);
+    const { out } = await cli.run('add', join(cli.folder, 'in'));
+    expect(out.split('\n').map((line) => line.slice(11, 26))).toEqual([
+      'Rutte met amd. ',
+      'Rutte met btxt.',
+      'Rutte met deepc',
+      '',
+      '',
+    ]);
+  });
+
+  test('reads every line of a JSON Lines file as an article', async () => {
+    const lines = ['Biden', 'Scholz', 'Sunak'].map((name) =>
+      JSON.stringify({ id: name, date: '2024-06-27', title: `On ${name}`, text: `Rutte met ${name}.` }),
+    );
+    await cli.run('add', cli.write('news.jsonl', lines.join('\n')));
+    expect((await outcomes()).map((article: { id: string }) => article.id)).toEqual([
+      'Biden',
+      'Scholz',
+      'Sunak',
+    ]);
+  });
+
+  test('reads standard input', async () => {
+    cli.input = 'Rutte met Biden.';
+    expect((await cli.run('add', '-')).out).toContain('(1 claim)');
+  });
+
+  test('reads facts from CSV, reports malformed rows by file, line and column, and exits with 2', async () => {
+    const file = cli.write(
+      'facts.csv',
+      'subject,relation,object,source\nA,succeeded,B,s\nA,befriended,B,s\n',
+    );
+    const { exitCode, out, err } = await cli.run('add', file);
+    expect(out).toMatch(/^added {6}facts\.csv \(1 fact\)/);
+    expect(err).toContain(`facts.csv:3:3: not read: there is no relation "befriended"\n  Write one of`);
+    expect(exitCode).toBe(2);
+  });
+
+  test('puts an edited facts file in the place of what it said before', async () => {
+    const header = 'subject,relation,object,source';
+    await cli.run('add', cli.write('facts.csv', `${header}\nA,succeeded,B,s\n`));
+    await cli.run('add', cli.write('facts.csv', `${header}\nA,succeeded,C,s\nC,succeeded,D,s\n`));
+    expect(await outcomes()).toHaveLength(1);
+    expect(JSON.parse((await cli.run('stats', '--json')).out).facts).toBe(2);
+  });
+
+  test('goes on after an article that can not be read, and exits with the code of that failure', async () => {
+    const files = [cli.write('a.txt', 'An unreadable text.'), cli.write('b.txt', 'Rutte met Biden.')];
+    const { exitCode, out, err } = await cli.run('add', ...files);
+    expect(exitCode).toBe(8);
+    expect(err).toMatch(/^error: the test reader failed\n {2}Try another\.\n/);
+    expect(out).toMatch(/1 added, 1 failed\n$/);
+  });
+
+  test('tells what it did as JSON', async () => {
+    const { out } = await cli.run('add', cli.write('a.txt', 'Rutte met Biden.'), '--json');
+    expect(JSON.parse(out)).toMatchObject([
+      { outcome: 'added', kind: 'news', claims: 1, notes: ['no date'] },
+    ]);
+  });
+
+  test('reads text in UTF-16 and in Windows-1252', async () => {
+    const utf16 = Buffer.from('\ufeffOrbán met Biden.', 'utf16le');
+    const latin = Buffer.from('Orbán met Scholz.', 'latin1');
+    await cli.run('add', cli.write('a.txt', utf16), cli.write('b.txt', latin));
+    expect((await cli.run('search', 'Orbán')).out.match(/Orbán met/g)).toHaveLength(4);
+  });
+
+  test('refuses a file that is not there before it makes an archive', async () => {
+    const { exitCode, err } = await cli.run('add', join(cli.folder, 'none.txt'));
+    expect(exitCode).toBe(3);
+    expect(err).toMatch(/^error: there is no file or folder .*none\.txt\n {2}Check its name\.\n$/);
+    expect(archiveExists()).toBe(false);
+  });
+});
+
+describe('read', () => {
+  test('prints one line of JSON for each article and leaves the archive alone', async () => {
+    const files = [cli.write('a.txt', 'Rutte met Biden.'), cli.write('b.txt', 'Rutte met Scholz.')];
+    const { out } = await cli.run('read', ...files, '--json');
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ claims }) => [claims[0].object, claims[0].quote, claims[0].start])).toEqual([
+      ['Biden', 'Rutte met Biden.', 0],
+      ['Scholz', 'Rutte met Scholz.', 0],
+    ]);
+    expect(archiveExists()).toBe(false);
+  });
+
+  test('shows names, and claims with their quotes', async () => {
+    const { out } = await cli.run('read', cli.write('a.txt', 'date 2024-06-27 Rutte met Biden.'));
+    expect(out).toContain('People: Rutte, Biden');
+    expect(out).toContain('  Rutte met Biden\n     asserted, on 2024-06-26\n     “Rutte met Biden.”\n');
+  });
+});
+
+describe('the archive on the command line', () => {
+  beforeEach(async () => {
+    await cli.run(
+      'add',
+      cli.write('a.txt', 'date 2024-06-27 Rutte met Biden.'),
+      cli.write('b.txt', 'Rutte met Scholz.'),
+    );
+  });
+
+  test('finds articles by their words', async () => {
+    expect((await cli.run('search', 'scholz')).out).toMatch(/^Rutte met Scholz/);
+    expect((await cli.run('search', 'merkel')).out).toBe('No article has all these words.\n');
+    expect(JSON.parse((await cli.run('search', 'rutte', '--json', '--limit', '1')).out)).toHaveLength(1);
+  });
+
+  test('removes an article by the beginning of its id', async () => {
+    const [{ id }] = await outcomes();
+    const { exitCode, out } = await cli.run('remove', id.slice(0, 8));
+    expect([exitCode, out]).toEqual([0, expect.stringMatching(`^removed  ${id}  Rutte met Biden`)]);
+    expect(await outcomes()).toHaveLength(1);
+  });
+
+  test('removes nothing when one of the ids is wrong', async () => {
+    const [{ id }] = await outcomes();
+    expect((await cli.run('remove', id, 'zzz')).exitCode).toBe(3);
+    expect(await outcomes()).toHaveLength(2);
+  });
+
+  test('exports the graph to a file, whole or not at all', async () => {
+    const file = join(cli.folder, 'graph.graphml');
+    const { exitCode, out, err } = await cli.run('export', '--format', 'graphml', '-o', file);
+    expect([exitCode, out]).toEqual([0, '']);
+    expect(err).toContain('3 entities, 2 facts as GraphML');
+    expect(readFileSync(file, 'utf8')).toMatch(/<\/graphml>\s*$/);
+    expect(readdirSync(cli.folder).filter((name) => name.includes('.part'))).toEqual([]);
+  });
+
+  test('exports to standard output, in the format that is asked for', async () => {
+    expect((await cli.run('export')).out).toMatch(/^<\?xml/);
+    expect(JSON.parse((await cli.run('export', '--format', 'json')).out)).toBeTypeOf('object');
+  });
+
+  test('takes the format from the ending of the file', async () => {
+    const file = join(cli.folder, 'graph.gexf');
+    await cli.run('export', '-o', file);
+    expect(readFileSync(file, 'utf8')).toContain('<gexf');
+    expect((await cli.run('export', '-o', join(cli.folder, 'graph.doc'))).exitCode).toBe(2);
+  });
+
+  test('says where it can not write', async () => {
+    const { exitCode, err } = await cli.run('export', '-o', join(cli.folder, 'none', 'graph.gexf'));
+    expect([exitCode, err]).toEqual([7, expect.stringMatching(/^error: cannot write .*none/)]);
+  });
+});
+
+test('a command that needs an archive says how to make one', async () => {
+  const { exitCode, err } = await cli.run('stats');
+  expect(exitCode).toBe(3);
+  expect(err).toMatch(/^error: there is no archive .*\n {2}Add articles first: precedent add FILE/);
+});
+
+test('every command has help with an example', async () => {
+  const { out } = await cli.run('--help');
+  const commands = [...out.matchAll(/^ {2}(\w+) .*\S/gm)].map(([, name]) => name!);
+  expect(commands).toEqual(expect.arrayContaining(['add', 'read', 'ask', 'lineage', 'formats']));
+  for (const name of commands.slice(0, commands.indexOf('help')).filter((name) => name !== 'V')) {
+    const help = await cli.run(name, '--help');
+    expect(help.exitCode).toBe(0);
+    expect(help.out).toMatch(new RegExp(`Examples:\n  \\$ .*precedent ${name}`));
+    expect(help.out).toContain('--archive <file>');
+  }
+});
+
+test('wrong usage is explained and exits with 2', async () => {
+  const { exitCode, err } = await cli.run('search', 'x', '--limit', 'many');
+  expect([exitCode, err]).toEqual([2, expect.stringMatching(/'many' is invalid.*whole number/)]);
+  expect((await cli.run('serch', 'x')).err).toContain('Did you mean search?');
+});
+
+test('the version is that of the package', async () => {
+  expect((await cli.run('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});

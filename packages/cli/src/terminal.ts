@@ -1,0 +1,55 @@
+import pc from 'picocolors';
+
+type Colours = ReturnType<typeof pc.createColors>;
+
+/** Where a command reads from and writes to. Tests give one that keeps what was written. */
+export interface Terminal {
+  /** Standard output: the result. Resolves when more may be written. */
+  print(text: string): Promise<void>;
+  /** Standard error: progress, warnings and errors. */
+  note(text: string): void;
+  /** All of standard input. */
+  readInput(): Promise<Uint8Array>;
+  /** Colours for `print`, and for `note`: each only where a terminal shows them. */
+  out: Colours;
+  err: Colours;
+  /** Columns to fill with text. */
+  width: number;
+  /** Whether what is noted can be drawn over. */
+  interactive: boolean;
+}
+
+/** Longer lines of prose are hard to read, however wide the window. */
+const WIDEST = 100;
+
+export function createTerminal(process: NodeJS.Process): Terminal {
+  const { stdin, stdout, stderr, env } = process;
+  return {
+    print: (text) => writeOut(stdout, text),
+    note: (text) => void stderr.write(text),
+    readInput: () => readAll(stdin),
+    out: pc.createColors(hasColours(stdout, env)),
+    err: pc.createColors(hasColours(stderr, env)),
+    width: Math.min(stdout.columns ?? 80, WIDEST),
+    interactive: stderr.isTTY === true && env.TERM !== 'dumb',
+  };
+}
+
+/** https://no-color.org: any value but the empty one turns colours off. */
+function hasColours(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
+  return stream.isTTY === true && env.TERM !== 'dumb';
+}
+
+function writeOut(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write(text, () => resolve());
+  });
+}
+
+async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
