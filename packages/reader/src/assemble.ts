@@ -3,7 +3,6 @@ import type { Document, DrawnClaim, Mention } from './document.ts';
 import type { BuiltEntities } from './entities/build-entities.ts';
 import { findImpliedBodies } from './offices/implied-body.ts';
 import { normaliseOffice } from './offices/normalise-office.ts';
-import { indexTitles } from './offices/office-titles.ts';
 import { resolveTime } from './time/resolve-time.ts';
 
 /** A drawn claim with the entities that its mentions mean. */
@@ -22,7 +21,7 @@ export function assembleClaims(
   { entityOf }: Pick<BuiltEntities, 'entityOf'>,
   reference: Reference,
 ): Claim[] {
-  const implied = findImpliedBodies(document, drawn, mentions, entityOf, indexTitles(reference.officeTitles));
+  const implied = findImpliedBodies(document, drawn, mentions, entityOf, reference);
   const claims = new Map<string, Claim>();
   for (const draft of drawn) {
     const subject = entityOf(draft.subject);

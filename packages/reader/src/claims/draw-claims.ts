@@ -1,5 +1,6 @@
 import type { Reference } from '@precedent/model';
 import type { Document, DrawnClaim, Mention } from '../document.ts';
+import { contradicts } from './contradicts.ts';
 import { drawByModel } from './draw-by-model.ts';
 import { drawByRules } from './draw-by-rules.ts';
 import { thresholdOf } from './thresholds.ts';
@@ -10,9 +11,10 @@ export function drawClaims(
   mentions: readonly Mention[],
   reference: Reference,
 ): DrawnClaim[] {
-  const proposed = drawByModel(document, mentions).filter(
-    (claim) => claim.confidence >= thresholdOf(claim.relation),
-  );
   const ruled = drawByRules(document, mentions, reference);
+  const proposed = drawByModel(document, mentions).filter(
+    (claim) =>
+      claim.confidence >= thresholdOf(claim.relation) && !ruled.some((other) => contradicts(other, claim)),
+  );
   return [...ruled, ...proposed].sort((a, b) => a.sentence - b.sentence);
 }

@@ -1,9 +1,12 @@
 import type { Rule } from './rule.ts';
 import { agentNoun } from './rules/agent-noun.ts';
+import { candidacy } from './rules/candidacy.ts';
+import { departure } from './rules/departure.ts';
 import { mutual } from './rules/mutual.ts';
 import { nestedBody } from './rules/nested-body.ts';
 import { nominalisation } from './rules/nominalisation.ts';
 import { party } from './rules/party.ts';
+import { quotation } from './rules/quotation.ts';
 import { title } from './rules/title.ts';
 import { active, passive } from './rules/verb-clause.ts';
 
@@ -12,9 +15,12 @@ export const rules: readonly Rule[] = [
   title,
   nestedBody,
   party,
+  departure,
+  candidacy,
   active,
   passive,
   mutual,
+  quotation,
   agentNoun,
   nominalisation,
 ];

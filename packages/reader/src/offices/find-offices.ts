@@ -21,6 +21,7 @@ export interface OfficePhrase {
 
 const BODY_PREPOSITIONS = ['of', 'for', 'to', 'at', 'in', 'on', 'from'];
 /** Adjectives before a title that say nothing about the office. */
+const SENT = /ambassador|envoy|consul|negotiator|representative|observer|delegate/i;
 const NOT_TITLE = new Set(
   'new next last first second third fourth top sole key own fellow longtime long-time veteran controversial popular current incumbent former outgoing acting interim late sitting then recent previous powerful senior prominent embattled conservative liberal hardline moderate elected newly-elected influential local regional national federal'.split(
     ' ',
@@ -106,9 +107,11 @@ function ownersOf(syntax: Syntax, args: Arguments, title: TitleMatch, words: Tok
   );
   const named = complements.filter((mention) => mention.type !== 'person' || mention.kind !== 'description');
   const before = modifiersBefore(syntax, args, words, inside);
+  // An envoy holds the post of who sends him: "US ambassador to the United Nations".
+  const sent = SENT.test(title.entry.title) ? firstBody(before) : null;
+  if (sent) return [sent];
   const body = firstBody(named) ?? firstBody(before);
   if (body) return sameCoordination(named, before, body);
-  void title;
   return [...before, ...named];
 }
 

@@ -1,6 +1,6 @@
-import type { ReadingEntity } from '@precedent/model';
+import type { ReadingEntity, Reference } from '@precedent/model';
 import type { Document, DrawnClaim, Mention } from '../document.ts';
-import type { OfficeTitles } from './office-titles.ts';
+import { indexTitles, type OfficeTitles } from './office-titles.ts';
 
 type EntityOf = (mention: Mention) => ReadingEntity | null;
 
@@ -40,11 +40,12 @@ export function findImpliedBodies(
   drafts: readonly DrawnClaim[],
   mentions: readonly Mention[],
   entityOf: EntityOf,
-  titles: OfficeTitles,
+  reference: Reference,
 ): ImpliedBodies {
+  const titles = indexTitles(reference.officeTitles);
   const titleOf = (draft: DrawnClaim) => titleOfDraft(document, draft, titles);
   const stated = statedOffices(drafts, entityOf, titleOf);
-  const state = mainEntity(mentions, entityOf, (entity) => entity.type === 'country');
+  const state = mainState(mentions, entityOf, reference);
   return {
     bodyOf(draft) {
       const person = entityOf(draft.subject);
@@ -108,7 +109,9 @@ function ownOffice(
 
 /** Somebody else's office of that title: "President Trump" beside "former US President Obama". */
 function sameOffice(stated: readonly StatedOffice[], title: string, sentence: number): ReadingEntity | null {
-  const same = stated.filter((office) => office.title === title);
+  const same = stated.filter(
+    (office) => office.title === title && (!NATIONAL.test(title) || office.body.type !== 'institution'),
+  );
   const bodies = new Set(same.map((office) => office.body.id));
   if (bodies.size !== 1) return null;
   return same.sort((a, b) => Math.abs(a.sentence - sentence) - Math.abs(b.sentence - sentence))[0]!.body;
@@ -131,6 +134,29 @@ function bodyByTitle(
     }
   if (OF_A_PLACE.test(title)) return mainEntity(mentions, entityOf, (entity) => entity.type === 'place');
   return NATIONAL.test(title) ? state : null;
+}
+
+/** The state that the article is about: the one that it names most, by itself or by its bodies. */
+function mainState(
+  mentions: readonly Mention[],
+  entityOf: EntityOf,
+  reference: Reference,
+): ReadingEntity | null {
+  const countries = new Map<string, ReadingEntity>();
+  const counts = new Map<string, number>();
+  for (const mention of mentions) {
+    const entity = entityOf(mention);
+    if (!entity || entity.type === 'person') continue;
+    const entry = reference.gazetteer.find(({ id }) => id === entity.links['gazetteer']);
+    const state = entity.type === 'country' ? (entry?.id ?? entity.id) : (entry?.country ?? null);
+    if (state === null) continue;
+    if (entity.type === 'country') countries.set(state, entity);
+    counts.set(state, (counts.get(state) ?? 0) + 1);
+  }
+  const ranked = [...counts].filter(([state]) => countries.has(state)).sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  if (!first || (second && second[1] >= first[1])) return null;
+  return countries.get(first[0]) ?? null;
 }
 
 /** The entity that the article mentions most among those wanted; null where two are close. */

@@ -1,0 +1,42 @@
+import type { DrawnClaim, TokenRange } from '../document.ts';
+
+/** A proposal this sure stands beside a rule's other reading of the same two. */
+const SURE = 0.85;
+/** Relations that one pair can well have together: an appointment is a succession and an office. */
+const OF_OFFICES = new Set([
+  'holds_office',
+  'appointed',
+  'nominated',
+  'succeeded',
+  'left_office',
+  'ran_for',
+  'dismissed',
+  'withdrew_from',
+]);
+
+/**
+ * Whether a rule's claim shows a proposal of the same sentence to be wrong: the office that it gives
+ * has another holder or body by the grammar, or the same two stand in another relation.
+ */
+export function contradicts(ruled: DrawnClaim, proposed: DrawnClaim): boolean {
+  if (ruled.sentence !== proposed.sentence) return false;
+  const samePair = ruled.subject === proposed.subject && ruled.object === proposed.object;
+  if (samePair) {
+    if (ruled.relation === proposed.relation) return false;
+    if (OF_OFFICES.has(ruled.relation) && OF_OFFICES.has(proposed.relation)) return false;
+    return proposed.confidence < SURE;
+  }
+  if (proposed.relation !== 'holds_office' || ruled.how !== 'rule:title' || ruled.object === null)
+    return false;
+  const sameOffice = overlap(ruled.office, proposed.office);
+  if (ruled.subject === proposed.subject) return sameOffice || proposed.office === null;
+  return sameOffice;
+}
+
+function overlap(a: DrawnClaim['office'], b: DrawnClaim['office']): boolean {
+  return isRange(a) && isRange(b) && a.start < b.end && b.start < a.end;
+}
+
+function isRange(office: DrawnClaim['office']): office is TokenRange {
+  return office !== null && typeof office !== 'string';
+}

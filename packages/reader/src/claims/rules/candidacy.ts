@@ -1,0 +1,148 @@
+import type { DrawnClaim, Mention } from '../../document.ts';
+import { findOffices } from '../../offices/find-offices.ts';
+import { holdersOf } from '../../offices/holders.ts';
+import { type NamedOffice, officeAt } from '../../offices/office-words.ts';
+import { topicsOf } from '../clauses.ts';
+import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
+
+const RUNNING = new Set(['run', 'campaign', 'stand', 'bid', 'vie', 'compete']);
+const JOINING = new Set([
+  'join',
+  'enter',
+  'announce',
+  'launch',
+  'declare',
+  'begin',
+  'start',
+  'win',
+  'lose',
+  'continue',
+]);
+const QUITTING = new Set([
+  'end',
+  'suspend',
+  'drop',
+  'abandon',
+  'withdraw',
+  'quit',
+  'leave',
+  'exit',
+  'terminate',
+  'halt',
+]);
+/** What one runs in or with. */
+const RACES = new Set(
+  'race campaign candidacy bid contest run election nomination primary ticket'.split(' '),
+);
+const CANDIDATES = new Set(
+  'candidate contender hopeful frontrunner front-runner nominee challenger runner'.split(' '),
+);
+
+/** "ran for president", "joined the presidential race", "presidential candidate X", "dropped out of the race". */
+export const candidacy: Rule = {
+  name: 'candidacy',
+  draw: (context) => [...drawVerbs(context), ...drawCandidates(context), ...drawTitles(context)],
+};
+
+function drawVerbs(context: RuleContext): DrawnClaim[] {
+  const { syntax, arguments: args } = context;
+  return syntax.tokens.flatMap((token, verb) => {
+    if (token.upos !== 'VERB') return [];
+    const lemma = token.lemma.toLowerCase();
+    const race = raceOf(context, verb, lemma);
+    if (!race) return [];
+    const runners = persons(topicsOf(syntax, verb).flatMap((subject) => args.of(subject)));
+    const quits = QUITTING.has(lemma);
+    return runners.flatMap((runner) => [
+      ...(quits ? [claim(context, runner, 'withdrew_from', verb, race)] : []),
+      ...(quits
+        ? [
+            {
+              ...claim(context, runner, 'ran_for', verb, race),
+              modality: 'asserted' as const,
+              polarity: 'positive' as const,
+              time: null,
+            },
+          ]
+        : [claim(context, runner, 'ran_for', verb, race)]),
+    ]);
+  });
+}
+
+/** The office that a verb has somebody run for, enter the race for or give up. */
+function raceOf(context: RuleContext, verb: number, lemma: string): NamedOffice | null {
+  const { syntax } = context;
+  if (RUNNING.has(lemma)) {
+    const goals = syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, ['for']));
+    return firstOffice(context, goals);
+  }
+  if (!JOINING.has(lemma) && !QUITTING.has(lemma)) return null;
+  const races = [
+    ...syntax.children(verb, 'obj'),
+    ...syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, ['of', 'from', 'out'])),
+  ].filter((child) => RACES.has(syntax.lemma(child)));
+  return firstOffice(
+    context,
+    races.flatMap((race) => [race, ...goalsOf(context, race)]),
+  );
+}
+
+/** "race for president", "nomination for the 2020 presidential election". */
+function goalsOf({ syntax }: RuleContext, race: number): number[] {
+  const goals = syntax
+    .children(race, 'nmod')
+    .filter((child) => syntax.hasPreposition(child, ['for', 'in', 'of', 'as']));
+  return goals.flatMap((goal) => [goal, ...syntax.children(goal, 'nmod')]);
+}
+
+function firstOffice(context: RuleContext, tokens: readonly number[]): NamedOffice | null {
+  for (const token of tokens) {
+    const office = officeAt(context, token);
+    if (office) return office;
+  }
+  return null;
+}
+
+/** "Biden is a leading candidate for the nomination for president". */
+function drawCandidates(context: RuleContext): DrawnClaim[] {
+  const { syntax, arguments: args } = context;
+  return syntax.tokens.flatMap((token, noun) => {
+    if (token.upos !== 'NOUN' || !CANDIDATES.has(token.lemma.toLowerCase())) return [];
+    const office = firstOffice(context, [noun, ...goalsOf(context, noun)]);
+    if (!office) return [];
+    const head = syntax.head(noun);
+    const predicated = syntax.children(noun, 'cop').length > 0 ? topicsOf(syntax, noun) : [];
+    const beside =
+      syntax.deprel(noun) === 'appos' && head >= 0 ? [head] : syntax.children(noun, 'appos', 'flat');
+    const runners = persons([...predicated, ...beside].flatMap((child) => args.of(child)));
+    return runners.map((runner) => claim(context, runner, 'ran_for', noun, office));
+  });
+}
+
+/** "presidential candidate Viktor Yushchenko". */
+function drawTitles(context: RuleContext): DrawnClaim[] {
+  return findOffices(context.syntax, context.arguments, context.titles)
+    .filter((office) => office.title.entry.title === 'Presidential Candidate')
+    .flatMap((office) => {
+      const { holders } = holdersOf(context.syntax, context.arguments, office);
+      const bodies = office.bodies.filter((body) => body.type === 'country');
+      return holders
+        .filter((holder) => holder.kind === 'name')
+        .map((holder) => claim(context, holder, 'ran_for', office.head, { office: 'President', bodies }));
+    });
+}
+
+function persons(mentions: readonly Mention[]): Mention[] {
+  return mentions.filter((mention) => mention.type === 'person' || mention.type === null);
+}
+
+function claim(
+  context: RuleContext,
+  subject: Mention,
+  relation: string,
+  trigger: number,
+  race: NamedOffice,
+): DrawnClaim {
+  const object = race.bodies[0] ?? null;
+  return toDrawnClaim(context, 'candidacy', { subject, relation, object, trigger, office: race.office });
+}

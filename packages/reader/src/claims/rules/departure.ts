@@ -1,0 +1,115 @@
+import type { DrawnClaim, Mention } from '../../document.ts';
+import { officeAt } from '../../offices/office-words.ts';
+import { topicsOf } from '../clauses.ts';
+import { type Finding, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
+
+const LEAVING = new Set(['resign', 'retire', 'abdicate', 'quit', 'vacate', 'relinquish', 'leave', 'exit']);
+const LEAVING_WITH: Readonly<Record<string, readonly string[]>> = {
+  step: ['down', 'aside'],
+  stand: ['down', 'aside'],
+  bow: ['out'],
+};
+/** "left" and "quit" say little by themselves: what is left must be a post or a body. */
+const NEEDS_OBJECT = new Set(['leave', 'exit', 'vacate', 'relinquish', 'quit']);
+const POSTS = new Set(
+  'office post position job role seat cabinet government administration power leadership'.split(' '),
+);
+const DEPARTURES = new Set(['resignation', 'abdication']);
+
+/** "resigned as president of Cuba", "is to leave office", "the resignation of Luis Rivera Marín". */
+export const departure: Rule = {
+  name: 'departure',
+  draw(context) {
+    const { syntax } = context;
+    return syntax.tokens.flatMap((token, at) => {
+      if (token.upos === 'VERB' && isLeaving(context, at)) return drawVerb(context, at);
+      if (token.upos === 'NOUN' && DEPARTURES.has(token.lemma.toLowerCase())) return drawNoun(context, at);
+      return [];
+    });
+  },
+};
+
+function isLeaving({ syntax }: RuleContext, verb: number): boolean {
+  const lemma = syntax.lemma(verb);
+  const particles = LEAVING_WITH[lemma];
+  if (!particles) return LEAVING.has(lemma) && !syntax.isPassive(verb);
+  return syntax
+    .children(verb, 'compound:prt', 'advmod')
+    .some((child) => particles.includes(syntax.lower(child)));
+}
+
+function drawVerb(context: RuleContext, verb: number): DrawnClaim[] {
+  const { syntax, arguments: args } = context;
+  const leavers = persons(topicsOf(syntax, verb).flatMap((token) => args.of(token)));
+  if (leavers.length === 0) return [];
+  const left = whatIsLeft(context, verb);
+  if (left === null) return [];
+  return leavers.map((subject) =>
+    claim(context, { subject, trigger: verb, relation: 'left_office', ...left }),
+  );
+}
+
+/** The post or body that is left; without a word of it, the leaver's own office. Null for other things: "left the building". */
+function whatIsLeft(context: RuleContext, verb: number): Pick<Finding, 'office' | 'object'> | null {
+  const { syntax, arguments: args } = context;
+  const complements = [
+    ...syntax.children(verb, 'obj', 'xcomp'),
+    ...syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, ['as', 'from'])),
+  ];
+  for (const child of complements) {
+    const named = officeAt(context, child);
+    if (named) return { office: named.office, object: named.bodies[0] ?? null };
+    const body = args
+      .of(child)
+      .find((mention) => mention.type === 'institution' || mention.type === 'country');
+    if (body && body.type === 'institution') return { object: body };
+    if (POSTS.has(syntax.lemma(child))) return { object: null };
+  }
+  return NEEDS_OBJECT.has(syntax.lemma(verb)) ? null : { object: null };
+}
+
+function drawNoun(context: RuleContext, noun: number): DrawnClaim[] {
+  const { syntax, arguments: args } = context;
+  const owners = [
+    ...syntax.children(noun, 'nmod:poss'),
+    ...syntax.children(noun, 'nmod').filter((child) => syntax.hasPreposition(child, ['of'])),
+  ];
+  const leavers = persons(owners.flatMap((token) => args.of(token)));
+  const post = syntax.children(noun, 'nmod').find((child) => syntax.hasPreposition(child, ['as', 'from']));
+  const named = post === undefined ? null : officeAt(context, post);
+  return leavers.map((subject) =>
+    claim(context, {
+      subject,
+      trigger: noun,
+      relation: 'left_office',
+      office: named?.office ?? null,
+      object: named?.bodies[0] ?? null,
+      ...modalityOfAnnouncement(context, noun),
+    }),
+  );
+}
+
+/** "announced his resignation" has it still to come; "called for his resignation" has it wished. */
+function modalityOfAnnouncement({ syntax }: RuleContext, noun: number): Partial<Finding> {
+  const governor = syntax.head(noun);
+  if (governor < 0 || !['obj', 'obl'].includes(syntax.deprel(noun))) return {};
+  const lemma = syntax.lemma(governor);
+  if (lemma === 'announce') return { modality: 'planned' };
+  if (
+    ['call', 'demand', 'ask', 'seek', 'urge', 'request', 'push', 'press', 'want', 'offer', 'reject'].includes(
+      lemma,
+    )
+  ) {
+    const direct = syntax.deprel(noun) === 'obj' || syntax.hasPreposition(noun, ['for']);
+    return direct ? { modality: 'hypothetical' } : {};
+  }
+  return {};
+}
+
+function persons(mentions: readonly Mention[]): Mention[] {
+  return mentions.filter((mention) => mention.type === 'person' || mention.type === null);
+}
+
+function claim(context: RuleContext, finding: Finding): DrawnClaim {
+  return toDrawnClaim(context, 'departure', finding);
+}
