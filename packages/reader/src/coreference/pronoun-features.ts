@@ -50,6 +50,16 @@ export function featuresOf(discourse: Discourse, pronoun: Mention, candidate: Ca
   };
 }
 
+/** What speaks for a pronoun meaning nothing that was mentioned. */
+export function featuresOfNone(discourse: Discourse, pronoun: Mention): Features {
+  const role = roleOf(sentenceOf(discourse, pronoun), pronoun.head);
+  return {
+    none: 1,
+    [`none ${role}`]: 1,
+    'none quoted': quotationAt(discourse, pronoun.span.start) === null ? 0 : 1,
+  };
+}
+
 function isInTitle(discourse: Discourse, mention: Mention): boolean {
   const word = mention.text.split(' ').at(-1) as string;
   return mention.kind === 'name' && word.length > 2 && discourse.document.article.title.includes(word);

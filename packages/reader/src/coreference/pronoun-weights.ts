@@ -2,18 +2,19 @@
 export type PronounClass = 'person' | 'thing' | 'group';
 
 export interface PronounWeights {
-  /** Score of leaving the pronoun open. */
-  none: number;
-  /** How much better the best candidate must be than the second, else it is left open. */
-  margin: number;
-  features: Readonly<Record<string, number>>;
+  /** The least probability at which the best candidate is taken; below, the pronoun is left open. */
+  least: number;
+  /** Of the features of leaving it open. */
+  none: Readonly<Record<string, number>>;
+  /** Of the features of a candidate. */
+  candidate: Readonly<Record<string, number>>;
 }
 
 export const PRONOUN_WEIGHTS: Readonly<Record<PronounClass, PronounWeights>> = {
   person: {
-    none: 0,
-    margin: 0.3,
-    features: {
+    least: 0.5,
+    none: { none: 0 },
+    candidate: {
       bias: 1,
       'distance 0': 1.5,
       'distance 1': 1,
@@ -41,9 +42,9 @@ export const PRONOUN_WEIGHTS: Readonly<Record<PronounClass, PronounWeights>> = {
     },
   },
   thing: {
-    none: 2.2,
-    margin: 0.5,
-    features: {
+    least: 0.5,
+    none: { none: 2.2 },
+    candidate: {
       'distance 0': 1.5,
       'distance 1': 0.8,
       'distance 2': -1,
@@ -67,9 +68,9 @@ export const PRONOUN_WEIGHTS: Readonly<Record<PronounClass, PronounWeights>> = {
     },
   },
   group: {
-    none: 2.5,
-    margin: 0.5,
-    features: {
+    least: 0.5,
+    none: { none: 2.5 },
+    candidate: {
       'distance 0': 1.2,
       'distance 1': 0.8,
       'distance 2': -1,

@@ -34,17 +34,31 @@ export function resolveCoreference(
 ): Coreference {
   const discourse = openDiscourse(document, mentions, reference);
   const calledSo = findCalledSo(discourse);
+  walk(discourse, (mention, past) => antecedentOf(discourse, mention, past, calledSo));
+  return numberEntities(mentions, discourse.chains);
+}
+
+/**
+ * Goes through the text and joins each pronoun and description to what `resolve` gives for it. What
+ * it gives nothing for stays as a rival of later candidates.
+ */
+export function walk(
+  discourse: Discourse,
+  resolve: (mention: Mention, past: readonly Occurrence[]) => Mention | null,
+): void {
   const past: Occurrence[] = [];
   for (const next of inTextOrder(discourse)) {
     const { mention } = next;
-    if (mention) {
-      const antecedent = antecedentOf(discourse, mention, past, calledSo);
-      if (antecedent) join(discourse, antecedent, mention);
-      if (isOpen(discourse, mention)) continue;
+    if (!mention) {
+      past.push(next);
+      continue;
     }
-    past.push(mention ? occurrenceOf(discourse, mention) : next);
+    const antecedent = resolve(mention, past);
+    if (antecedent) join(discourse, antecedent, mention);
+    if (!isOpen(discourse, mention)) past.push(occurrenceOf(discourse, mention));
+    else if (mention.kind === 'description')
+      past.push({ ...occurrenceOf(discourse, mention), mention: null });
   }
-  return numberEntities(mentions, discourse.chains);
 }
 
 export function openDiscourse(

@@ -2,7 +2,7 @@ import type { Mention } from '../document.ts';
 import { tokenAt } from '../mentions/phrase.ts';
 import { isExcluded } from './constraints.ts';
 import { type Discourse, type Occurrence, sentenceOf } from './discourse.ts';
-import { type Candidate, featuresOf, scoreOf } from './pronoun-features.ts';
+import { type Candidate, featuresOf, featuresOfNone, scoreOf } from './pronoun-features.ts';
 import { PRONOUN_WEIGHTS, type PronounClass } from './pronoun-weights.ts';
 
 /** How many sentences back a pronoun reaches. */
@@ -19,15 +19,16 @@ export function resolvePronoun(
   pronoun: Mention,
   past: readonly Occurrence[],
 ): Mention | null {
-  const { none, margin, features } = PRONOUN_WEIGHTS[classOf(pronoun)];
-  const scored = candidatesFor(discourse, pronoun, past).map((candidate) => ({
-    mention: candidate.last.mention,
-    score: scoreOf(featuresOf(discourse, pronoun, candidate), features),
-  }));
-  scored.sort((a, b) => b.score - a.score);
-  const [best, second] = scored;
-  if (!best || best.score <= none || best.mention === null) return null;
-  return second && best.score - second.score < margin ? null : best.mention;
+  const weights = PRONOUN_WEIGHTS[classOf(pronoun)];
+  const candidates = candidatesFor(discourse, pronoun, past);
+  const scores = candidates.map((candidate) =>
+    scoreOf(featuresOf(discourse, pronoun, candidate), weights.candidate),
+  );
+  const none = scoreOf(featuresOfNone(discourse, pronoun), weights.none);
+  const total = [none, ...scores].reduce((sum, score) => sum + Math.exp(score), 0);
+  const best = scores.indexOf(Math.max(...scores));
+  const isSure = best >= 0 && Math.exp(scores[best] as number) / total >= weights.least;
+  return isSure ? (candidates[best]?.last.mention ?? null) : null;
 }
 
 /** What was mentioned near enough and agrees in gender, number and type, nearest first. */
