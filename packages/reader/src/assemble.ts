@@ -55,7 +55,8 @@ function assembleClaim(
     modality: draft.modality,
     polarity: draft.polarity,
     from: time?.from ?? null,
-    to: time?.to ?? null,
+    // An office taken up on a day is held from then on.
+    to: draft.relation === 'holds_office' && time?.from === time?.to ? null : (time?.to ?? null),
     status: draft.relation === 'holds_office' ? (draft.status ?? 'current') : null,
     speaker: speaker && speaker !== subject ? speaker.id : null,
     evidence: [quoteAt(document.article.text, sentence)],

@@ -92,6 +92,8 @@ export interface DrawnClaim {
   relation: string;
   /** Null where the sentence names no body ("President Trump", "he resigned"): the article has to make it clear. */
   object: Mention | null;
+  /** Whose staff the office belongs to, where the body is his master's: "Rosselló's chief of staff". */
+  master: Mention | null;
   /** Token that carries the claim: its verb, or the noun that stands for one; null where the model drew it. */
   trigger: number | null;
   /** The office as the text says it: tokens, or words supplied by a rule. */

@@ -73,19 +73,24 @@ export class Arguments {
   private ofMember(token: number): Mention[] {
     const named = this.named(token);
     const included = this.included(token);
-    if (included.length > 0) return named && named.kind !== 'description' ? [named, ...included] : included;
-    return named ? [named] : [];
+    if (included.length > 0)
+      return [...named.filter((mention) => mention.kind !== 'description'), ...included];
+    return named;
   }
 
-  /** A token's own mention, or the name set beside a description: "the group, Hamas". */
-  private named(token: number): Mention | null {
+  /** A token's own mention, or the names set beside a description: "two officers, Wilbur Ross and William Barr". */
+  private named(token: number): Mention[] {
     const own = this.mentionAt(token);
-    if (own && own.kind !== 'description') return own;
-    for (const child of this.syntax.children(token, 'flat', 'appos', 'nmod:desc')) {
-      const mention = this.byHead.get(child);
-      if (mention?.kind === 'name') return mention;
-    }
-    return own;
+    if (own && own.kind !== 'description') return [own];
+    const beside = this.syntax
+      .children(token, 'flat', 'appos', 'nmod:desc')
+      .flatMap((child) => this.syntax.conjuncts(child))
+      .flatMap((child) => this.byHead.get(child) ?? []);
+    const names = beside.filter(
+      (mention) => mention.kind === 'name' && (!own?.type || mention.type === own.type),
+    );
+    if (names.length > 0) return names;
+    return own ? [own] : [];
   }
 
   private included(token: number): Mention[] {

@@ -91,6 +91,14 @@ export function objectsOf(syntax: Syntax, verb: number): number[] {
   if (syntax.isPassive(verb)) return topicsOf(syntax, verb);
   const own = syntax.children(verb, 'obj');
   if (own.length > 0) return own.map((object) => antecedentOf(syntax, object, verb));
+  // "appointed Rutte as head": the name taken for a predicate.
+  const named = syntax
+    .children(verb, 'xcomp')
+    .filter(
+      (child) =>
+        syntax.token(child).upos === 'PROPN' && syntax.children(child, 'mark', 'cop', 'case').length === 0,
+    );
+  if (named.length > 0) return named;
   // "shot and killed a gunman": the first verb shares what the last one is done to.
   const shared = syntax
     .children(verb, 'conj')

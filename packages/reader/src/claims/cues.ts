@@ -74,3 +74,7 @@ export function parseCue(relation: string, text: string, inverse: boolean): Cue 
   const fixed = words.filter((_, at) => at !== anchor && !(slot !== null && at === last));
   return { relation, text, lemma: words[anchor] ?? text, fixed, slot, inverse };
 }
+
+export function isPreposition(word: string): boolean {
+  return PREPOSITIONS.has(word);
+}

@@ -23,6 +23,7 @@ function drawProposal(
       subject,
       relation: proposal.relation,
       object,
+      master: null,
       trigger: null,
       office: proposal.office,
       time: proposal.time,

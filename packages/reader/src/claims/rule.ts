@@ -33,6 +33,7 @@ export interface Finding {
   subject: Mention;
   relation: string;
   object: Mention | null;
+  master?: Mention | null;
   /** The word that carries the claim: its verb, or the noun that stands for one. */
   trigger: number;
   office?: TokenRange | string | null;
@@ -55,6 +56,7 @@ export function toDrawnClaim(context: RuleContext, rule: string, finding: Findin
     subject,
     relation,
     object,
+    master: finding.master ?? null,
     trigger,
     office: finding.office ?? null,
     time: finding.time === undefined ? timeOf(syntax, trigger) : finding.time,

@@ -1,5 +1,5 @@
 import { agentsOf, antecedentOf, objectsOf, subjectsOf, topicsOf } from './clauses.ts';
-import type { Cue } from './cues.ts';
+import { type Cue, isPreposition } from './cues.ts';
 import type { Syntax } from './syntax.ts';
 
 /** Who does it and whom it is done to, as tokens, where a verb expresses a cue. */
@@ -21,7 +21,9 @@ export function matchVerbCue(syntax: Syntax, verb: number, cue: Cue): Frame | nu
 /** The tokens that carry a cue's fixed words beside the verb, the verb first; null where one is missing. */
 function findFixedWords(syntax: Syntax, verb: number, fixed: readonly string[]): number[] | null {
   const found = [verb];
-  for (const word of fixed) {
+  // Prepositions hang on the nouns that they introduce, so these come first: "hold in contempt".
+  const nounsFirst = [...fixed].sort((a, b) => Number(isPreposition(a)) - Number(isPreposition(b)));
+  for (const word of nounsFirst) {
     const holder = found
       .flatMap((at) => syntax.children(at))
       .find((child) => child > verb && (syntax.lemma(child) === word || syntax.lower(child) === word));

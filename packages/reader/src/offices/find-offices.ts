@@ -41,7 +41,7 @@ export function findOffices(syntax: Syntax, args: Arguments, titles: OfficeTitle
 function describeOffice(syntax: Syntax, args: Arguments, title: TitleMatch): OfficePhrase {
   const head = headOf(syntax, title);
   const words = extendTitle(syntax, args, title);
-  const owners = ownersOf(syntax, args, title, words);
+  const owners = ownersOf(syntax, args, title, words).map((owner) => stateOf(args, owner));
   return {
     title,
     words,
@@ -50,6 +50,13 @@ function describeOffice(syntax: Syntax, args: Arguments, title: TitleMatch): Off
     bodies: owners.filter((mention) => mention.type !== 'person'),
     masters: owners.filter((mention) => mention.type === 'person'),
   };
+}
+
+/** A government stands for its state: the "Ukrainian presidency's chief of staff" serves Ukraine. */
+function stateOf(args: Arguments, owner: Mention): Mention {
+  if (owner.type !== 'institution' || !/(presidency|government|administration)$/i.test(owner.text))
+    return owner;
+  return args.modifiers(owner.head).find((mention) => mention.type === 'country') ?? owner;
 }
 
 function headOf(syntax: Syntax, range: TokenRange): number {
@@ -98,35 +105,30 @@ function fieldEnd(syntax: Syntax, args: Arguments, at: number): number {
 /** Whose office it is: "Dutch", "the Netherlands'", "of NATO", "NATO" before the title, or a person's. */
 function ownersOf(syntax: Syntax, args: Arguments, title: TitleMatch, words: TokenRange): Mention[] {
   const inside = range(words);
-  const complements = inside.flatMap((at) =>
-    syntax
-      .children(at, 'nmod', 'obl')
-      .filter((child) => child >= words.end && syntax.hasPreposition(child, BODY_PREPOSITIONS))
-      .sort((a, b) => order(syntax, a) - order(syntax, b))
-      .flatMap((child) => args.of(child)),
-  );
-  const named = complements.filter((mention) => mention.type !== 'person' || mention.kind !== 'description');
+  const complements = complementsOf(syntax, args, words, inside);
   const before = modifiersBefore(syntax, args, words, inside);
   // An envoy holds the post of who sends him: "US ambassador to the United Nations".
   const sent = SENT.test(title.entry.title) ? firstBody(before) : null;
-  if (sent) return [sent];
-  const body = firstBody(named) ?? firstBody(before);
-  if (body) return sameCoordination(named, before, body);
-  return [...before, ...named];
+  const body = sent ?? firstBody(complements.of) ?? firstBody(before) ?? firstBody(complements.other);
+  if (body) return [body];
+  return [...before, ...complements.of, ...complements.other].filter((mention) => mention.type === 'person');
+}
+
+/** What follows a title: "of NATO" says whose it is; "in the Supreme Court" may only say where. */
+function complementsOf(syntax: Syntax, args: Arguments, words: TokenRange, inside: readonly number[]) {
+  const children = inside
+    .flatMap((at) => syntax.children(at, 'nmod', 'obl'))
+    .filter((child) => child >= words.end && syntax.hasPreposition(child, BODY_PREPOSITIONS));
+  const mentions = (wanted: boolean) =>
+    children
+      .filter((child) => syntax.hasPreposition(child, ['of']) === wanted)
+      .flatMap((child) => args.of(child))
+      .filter((mention) => mention.type !== 'person' || mention.kind !== 'description');
+  return { of: mentions(true), other: mentions(false) };
 }
 
 function firstBody(mentions: readonly Mention[]): Mention | null {
   return mentions.find((mention) => mention.type !== 'person') ?? null;
-}
-
-function sameCoordination(named: readonly Mention[], before: readonly Mention[], body: Mention): Mention[] {
-  return named.includes(body) ? [body] : before.filter((mention) => mention.type !== 'person').slice(0, 1);
-}
-
-/** "of" names the body before "in" and "for" do. */
-function order(syntax: Syntax, child: number): number {
-  const [preposition] = syntax.prepositions(child);
-  return BODY_PREPOSITIONS.indexOf(preposition ?? '');
 }
 
 function modifiersBefore(

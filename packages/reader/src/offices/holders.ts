@@ -1,14 +1,18 @@
 import type { Arguments } from '../claims/arguments.ts';
-import { topicsOf } from '../claims/clauses.ts';
+import { objectsOf, topicsOf } from '../claims/clauses.ts';
 import type { Syntax } from '../claims/syntax.ts';
 import type { Mention } from '../document.ts';
 import type { OfficePhrase } from './find-offices.ts';
 
 /** Verbs that say what somebody is: "serves as president", "became chancellor", "remains head of". */
-const BEING = new Set(
-  'serve act work continue remain become stay be function retire resign return know'.split(' '),
+const BEING = new Set('serve act work continue remain become stay be function return'.split(' '));
+/** Verbs that put their object in office: "named Gene Sperling head of", "was sworn in as governor". */
+const INSTALLING = new Set(
+  (
+    'appoint name elect re-elect reelect choose select swear inaugurate install confirm designate reappoint ' +
+    're-appoint crown pick'
+  ).split(' '),
 );
-const ENTERING = new Set(['become']);
 
 export interface Holders {
   holders: Mention[];
@@ -18,49 +22,69 @@ export interface Holders {
 
 /** Who holds an office phrase: the name beside it, the subject that it is said of, or the description itself. */
 export function holdersOf(syntax: Syntax, args: Arguments, office: OfficePhrase): Holders {
-  const named = nameAfter(args, office) ?? nameInApposition(syntax, args, office);
-  if (named.length > 0) return { holders: persons(named), trigger: office.head };
+  const named =
+    nameAfter(syntax, args, office) ??
+    nameInApposition(syntax, args, office) ??
+    nameAfterComma(syntax, args, office);
+  if (named) return { holders: persons(named), trigger: office.head };
   const predicated = subjectOfPredicate(syntax, args, office);
   if (predicated) return predicated;
   const own = args.headedAt(office.head);
   return { holders: own ? persons([own]) : [], trigger: office.head };
 }
 
-export { ENTERING };
-
 function persons(mentions: readonly Mention[]): Mention[] {
   return mentions.filter((mention) => mention.type === null || mention.type === 'person');
 }
 
 /** "Prime Minister Mark Rutte": the name follows at once, whatever the tree makes of it. */
-function nameAfter(args: Arguments, office: OfficePhrase): Mention[] | null {
+function nameAfter(syntax: Syntax, args: Arguments, office: OfficePhrase): Mention[] | null {
   const next = args.mentionAt(office.words.end) ?? null;
   if (next?.kind !== 'name' || next.type !== 'person' || next.tokens.start !== office.words.end) return null;
+  // "Presidents Bush and Putin", but "Prime Minister Rishi Sunak and Chancellor Olaf Scholz".
+  if (!/s$/i.test(syntax.lower(office.title.end - 1))) return [next];
   return args.of(next.head).filter((mention) => mention.kind === 'name');
 }
 
-function nameInApposition(syntax: Syntax, args: Arguments, office: OfficePhrase): Mention[] {
+function nameInApposition(syntax: Syntax, args: Arguments, office: OfficePhrase): Mention[] | null {
   const head = syntax.head(office.head);
   if (syntax.deprel(office.head) === 'appos' && head >= 0) {
     const described = args.mentionAt(head);
     if (described && described.type === 'person') return [described];
   }
-  return syntax
+  const named = syntax
     .children(office.head, 'appos', 'flat')
     .flatMap((child) => args.of(child))
     .filter((mention) => mention.type === 'person' && mention.kind !== 'description');
+  return named.length > 0 ? named : null;
+}
+
+/** "the presidency's chief of staff, Andriy Yermak,": set off by commas on both sides, where the tree fails. */
+function nameAfterComma(syntax: Syntax, args: Arguments, office: OfficePhrase): Mention[] | null {
+  const { end } = office.words;
+  if (syntax.lower(end) !== ',') return null;
+  const name = args.mentionAt(end + 1);
+  if (name?.kind !== 'name' || name.type !== 'person' || name.tokens.start !== end + 1) return null;
+  return [',', '.', ')', ';', '--', '—', '-'].includes(syntax.lower(name.tokens.end)) ? [name] : null;
 }
 
 function subjectOfPredicate(syntax: Syntax, args: Arguments, office: OfficePhrase): Holders | null {
   const { head } = office;
   const governor = syntax.head(head);
   const deprel = syntax.deprel(head);
-  const copular = syntax.children(head, 'cop').length > 0;
-  const being =
-    governor >= 0 && BEING.has(syntax.lemma(governor)) && ['xcomp', 'obl', 'obj', 'advcl'].includes(deprel);
-  if (!copular && !being) return null;
-  if (being && deprel === 'obl' && !syntax.hasPreposition(head, ['as'])) return null;
-  const trigger = copular ? head : governor;
-  const subjects = topicsOf(syntax, trigger).flatMap((token) => args.of(token));
-  return subjects.length > 0 ? { holders: persons(subjects), trigger } : null;
+  if (syntax.children(head, 'cop').length > 0) return holdersFrom(args, topicsOf(syntax, head), head);
+  if (governor < 0 || !['xcomp', 'obl', 'obj', 'advcl', 'nmod'].includes(deprel)) return null;
+  if (deprel === 'obl' && !syntax.hasPreposition(head, ['as'])) return null;
+  const lemma = syntax.lemma(governor);
+  if (BEING.has(lemma)) return holdersFrom(args, topicsOf(syntax, governor), governor);
+  if (!INSTALLING.has(lemma) || (deprel === 'obj' && !syntax.isPassive(governor))) return null;
+  const installed = syntax.isPassive(governor)
+    ? topicsOf(syntax, governor)
+    : objectsOf(syntax, governor).filter((token) => token !== head);
+  return holdersFrom(args, installed, governor);
+}
+
+function holdersFrom(args: Arguments, tokens: readonly number[], trigger: number): Holders | null {
+  const holders = persons(tokens.flatMap((token) => args.of(token)));
+  return holders.length > 0 ? { holders, trigger } : null;
 }

@@ -32,8 +32,12 @@ const OF_A_CHAMBER: readonly [RegExp, RegExp][] = [
     /parliament|house of commons|assembly|bundestag|duma|knesset/i,
   ],
   [/majority leader|minority leader|whip/i, /senate|house/i],
-  [/justice$/i, /supreme court|constitutional court|high court/i],
+  [/^(chief |associate )?justice$/i, /supreme court|constitutional court|high court/i],
 ];
+
+/** The first sentences of a report say what it is about. */
+const LEAD = 2;
+const LEAD_WEIGHT = 3;
 
 export function findImpliedBodies(
   document: Document,
@@ -46,18 +50,52 @@ export function findImpliedBodies(
   const titleOf = (draft: DrawnClaim) => titleOfDraft(document, draft, titles);
   const stated = statedOffices(drafts, entityOf, titleOf);
   const state = mainState(mentions, entityOf, reference);
-  return {
-    bodyOf(draft) {
-      const person = entityOf(draft.subject);
-      if (!person || person.type !== 'person') return null;
-      const title = titleOf(draft);
-      const own = ownOffice(stated, person.id, title, draft);
-      if (own) return own;
-      if (title === null) return null;
-      const same = sameOffice(stated, title, draft.sentence);
-      return same ?? bodyByTitle(title, mentions, entityOf, state);
-    },
+  const known = [...stated];
+  const bodyOf = (draft: DrawnClaim): ReadingEntity | null => {
+    const person = entityOf(draft.subject);
+    if (person?.type !== 'person') return null;
+    const title = titleOf(draft);
+    const master = draft.master && entityOf(draft.master);
+    if (master) return ownOffice(known, master.id, null, draft.sentence);
+    const own = ownOffice(known, person.id, title, draft.sentence);
+    if (own || title === null) return own;
+    const governed = NATIONAL.test(title) ? administrationOf(person, mentions, entityOf) : null;
+    return (
+      governed ?? sameOffice(stated, title, draft.sentence) ?? bodyByTitle(title, mentions, entityOf, state)
+    );
   };
+  // Bare titles first: "Governor Rosselló" tells what he resigned from.
+  for (const draft of drafts)
+    if (draft.relation === 'holds_office' && draft.object === null && draft.master === null) {
+      const body = bodyOf(draft);
+      const person = entityOf(draft.subject);
+      if (body && person) known.push(toStated(draft, person, body, titleOf(draft)));
+    }
+  return { bodyOf };
+}
+
+function toStated(
+  draft: DrawnClaim,
+  person: ReadingEntity,
+  body: ReadingEntity,
+  title: string | null,
+): StatedOffice {
+  return { person: person.id, title, body, sentence: draft.sentence, former: draft.status === 'former' };
+}
+
+/** The country whose government bears a person's name: "the Trump administration". */
+function administrationOf(
+  person: ReadingEntity,
+  mentions: readonly Mention[],
+  entityOf: EntityOf,
+): ReadingEntity | null {
+  const surname = person.name.split(' ').at(-1)!;
+  const named = mentions.find(
+    (mention) =>
+      / (administration|government)$/i.test(mention.text) && mention.text.split(/[\s'’]+/).includes(surname),
+  );
+  const entity = named ? entityOf(named) : null;
+  return entity?.type === 'country' ? entity : null;
 }
 
 function titleOfDraft(
@@ -81,15 +119,7 @@ function statedOffices(
     const person = entityOf(draft.subject);
     const body = entityOf(draft.object);
     if (!person || !body || person.type !== 'person' || body.type === 'person') return [];
-    return [
-      {
-        person: person.id,
-        title: titleOf(draft),
-        body,
-        sentence: draft.sentence,
-        former: draft.status === 'former',
-      },
-    ];
+    return [toStated(draft, person, body, titleOf(draft))];
   });
 }
 
@@ -98,12 +128,12 @@ function ownOffice(
   stated: readonly StatedOffice[],
   person: string,
   title: string | null,
-  draft: DrawnClaim,
+  sentence: number,
 ): ReadingEntity | null {
   const own = stated.filter((office) => office.person === person);
   if (title !== null) return own.find((office) => office.title === title)?.body ?? null;
   const held = own.filter((office) => !office.former);
-  const earlier = held.filter((office) => office.sentence <= draft.sentence);
+  const earlier = held.filter((office) => office.sentence <= sentence);
   return (earlier.at(-1) ?? held[0] ?? own[0])?.body ?? null;
 }
 
@@ -151,7 +181,7 @@ function mainState(
     const state = entity.type === 'country' ? (entry?.id ?? entity.id) : (entry?.country ?? null);
     if (state === null) continue;
     if (entity.type === 'country') countries.set(state, entity);
-    counts.set(state, (counts.get(state) ?? 0) + 1);
+    counts.set(state, (counts.get(state) ?? 0) + (mention.sentence < LEAD ? LEAD_WEIGHT : 1));
   }
   const ranked = [...counts].filter(([state]) => countries.has(state)).sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;

@@ -53,7 +53,11 @@ function holdersOf({ syntax, arguments: args }: RuleContext, noun: number): Ment
     if (subjects.length > 0) return subjects;
   }
   // "A staunch supporter of Ukraine, the Dutchman has spearheaded": a noun set before the subject.
-  if (syntax.deprel(noun) === 'dislocated' || (syntax.deprel(noun) === 'advcl' && head >= 0))
+  if (
+    head >= 0 &&
+    ['dislocated', 'advcl', 'obl:unmarked', 'parataxis'].includes(syntax.deprel(noun)) &&
+    noun < head
+  )
     return subjectsOf(syntax, head).flatMap((token) => args.of(token));
   const own = args.headedAt(noun);
   return own ? [own] : [];

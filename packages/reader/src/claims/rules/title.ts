@@ -19,7 +19,9 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
   if (NO_OFFICE.has(office.title.entry.title)) return [];
   const { holders, trigger } = holdersOf(context.syntax, context.arguments, office);
   const ends: [Mention, Mention | null][] =
-    office.bodies.length > 0 ? pairs(holders, office.bodies) : named(holders).map((holder) => [holder, null]);
+    office.bodies.length > 0
+      ? pairs(holders, office.bodies)
+      : (office.masters.length > 0 ? holders : named(holders)).map((holder) => [holder, null]);
   // A title beside a name is true of its bearer, whatever the sentence makes of the two.
   const beside = trigger === office.head && context.syntax.children(trigger, 'cop').length === 0;
   const asserted = beside && office.status !== 'elect' ? { modality: 'asserted' as const } : {};
@@ -28,6 +30,7 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
       subject,
       relation: 'holds_office',
       object,
+      master: office.masters[0] ?? null,
       trigger,
       office: office.words,
       status: office.status,

@@ -54,7 +54,10 @@ function drawCue(context: RuleContext, rule: string, verb: number, cue: Cue): Dr
     cue.inverse ? args.patients(token) : args.agents(token),
   );
   const objects = frame.objects.flatMap((token) => (cue.inverse ? args.agents(token) : args.patients(token)));
-  return pairs(subjects, objects).map(([subject, object]) =>
+  // A person who leaves a body leaves his office there: the rule of departures has it.
+  const leavers =
+    cue.relation === 'withdrew_from' ? subjects.filter((subject) => subject.type !== 'person') : subjects;
+  return pairs(leavers, objects).map(([subject, object]) =>
     toDrawnClaim(context, rule, { subject, relation: cue.relation, object, trigger: verb, cue: cue.text }),
   );
 }
