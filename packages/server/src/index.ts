@@ -1,1 +1,3 @@
-export {};
+export { createApp } from './create-app.ts';
+export type { ServerParts } from './parts.ts';
+export { type RunningServer, startServer } from './start-server.ts';

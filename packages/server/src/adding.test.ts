@@ -1,0 +1,104 @@
+import { PrecedentError } from '@precedent/model';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { jsonOf, startTestServer, type TestServer } from './server-for-tests.ts';
+
+let server: TestServer;
+beforeEach(async () => {
+  server = await startTestServer();
+});
+afterEach(() => server.close());
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+test('a text is read, kept, and in the graph at once', async () => {
+  const response = await server.post('date 2024-06-27\nAnn met Bob.');
+  const reading = await jsonOf(response);
+  expect(response.status).toBe(201);
+  expect(response.headers.get('location')).toBe(`/api/articles/${reading.article.id}`);
+  expect(reading.claims).toHaveLength(1);
+  expect((await server.json('/api/graph')).body.total).toEqual({ entities: 2, facts: 1 });
+});
+
+test('JSON says more about the article than its text does', async () => {
+  const body = {
+    content: 'Ann met Bob.',
+    title: 'A meeting',
+    date: '2024-06',
+    url: 'https://news.example/1',
+    source: 'An agency',
+  };
+  const reading = await jsonOf(await server.post(JSON.stringify(body), JSON_TYPE));
+  expect(reading.article).toMatchObject({
+    title: 'A meeting',
+    publishedAt: '2024-06',
+    url: body.url,
+    source: body.source,
+  });
+});
+
+test('a page of HTML is read as HTML', async () => {
+  const page = `<html><body><article><h1>News</h1><p>Ann met Bob. ${'They talked for long. '.repeat(30)}</p></article></body></html>`;
+  const reading = await jsonOf(await server.post(page, { 'content-type': 'text/html; charset=utf-8' }));
+  expect(reading.article.text).not.toContain('<p>');
+  expect(reading.claims).toHaveLength(1);
+});
+
+test('the same article twice is read once and kept once', async () => {
+  const [first, second] = [await server.post('Ann met Bob.'), await server.post('Ann met Bob.')];
+  expect([first.status, second.status]).toEqual([201, 200]);
+  expect(await jsonOf(second)).toEqual(await jsonOf(first));
+  expect(server.reader.count).toBe(1);
+  expect((await server.json('/api/stats')).body.articles).toBe(1);
+});
+
+test('many articles at once are all kept, each once', async () => {
+  const texts = Array.from({ length: 20 }, (_, index) => `Ann${index % 10} met Bob.`);
+  const statuses = await Promise.all(texts.map(async (text) => (await server.post(text)).status));
+  expect(statuses.filter((status) => status === 201)).toHaveLength(10);
+  expect((await server.json('/api/graph')).body.total).toEqual({ entities: 11, facts: 10 });
+});
+
+test('the reader is created with the first article, and again after a failure', async () => {
+  let calls = 0;
+  const failing = await startTestServer({
+    reader: async () => {
+      calls += 1;
+      if (calls === 1) throw new PrecedentError('reader_failed', 'no model', 'Get one.');
+      return server.reader;
+    },
+  });
+  await failing.get('/api/stats');
+  expect(calls).toBe(0);
+  const refused = await failing.post('Ann met Bob.');
+  expect(refused.status).toBe(500);
+  expect(await jsonOf(refused)).toMatchObject({ code: 'reader_failed', remedy: 'Get one.' });
+  expect((await failing.post('Ann met Bob.')).status).toBe(201);
+  await failing.close();
+});
+
+test.each([
+  ['an empty text', '', { 'content-type': 'text/plain' }, 400],
+  ['a text without letters', '123 456', { 'content-type': 'text/plain' }, 400],
+  ['JSON that is none', '{"content": ', JSON_TYPE, 400],
+  ['JSON without content', '{"text": "Ann met Bob."}', JSON_TYPE, 400],
+  ['a date that is none', '{"content": "Ann met Bob.", "date": "yesterday"}', JSON_TYPE, 400],
+  ['a binary file', 'PK\u0003\u0004\u0000\u0000\u0000', { 'content-type': 'text/plain' }, 415],
+  ['another media type', 'Ann met Bob.', { 'content-type': 'application/pdf' }, 415],
+  ['another charset', 'Ann met Bob.', { 'content-type': 'text/plain; charset=klingon' }, 415],
+])('%s is refused, and nothing is kept', async (_, body, headers, status) => {
+  const response = await server.post(body, headers);
+  expect(response.status).toBe(status);
+  expect(response.headers.get('content-type')).toContain('application/problem+json');
+  expect((await server.json('/api/stats')).body.sequence).toBe(0);
+});
+
+test('a body over the limit is refused as too large', async () => {
+  const response = await server.post('Ann met Bob. '.repeat(1_000_000));
+  expect(response.status).toBe(413);
+  expect(await jsonOf(response)).toMatchObject({ code: 'too_large', status: 413 });
+});
+
+test('a failing article does not hold up the next', async () => {
+  const [bad, good] = await Promise.all([server.post('123'), server.post('Ann met Bob.')]);
+  expect([bad.status, good.status]).toEqual([400, 201]);
+});

@@ -1,0 +1,52 @@
+import type { Reader, Reading } from '@precedent/model';
+import { parseArticle } from '@precedent/reader';
+import type { AddOutcome, Archive } from '@precedent/store';
+
+type ArticleInput = Parameters<typeof parseArticle>[0];
+
+export interface Added {
+  outcome: AddOutcome;
+  reading: Reading;
+}
+
+/**
+ * Reads articles one after another and keeps them: a reading takes all cores already, and its memory
+ * grows with the article.
+ */
+export class ArticleQueue {
+  private readonly archive: Archive;
+  private readonly createReader: () => Promise<Reader>;
+  private reader: Promise<Reader> | null = null;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(archive: Archive, createReader: () => Promise<Reader>) {
+    this.archive = archive;
+    this.createReader = createReader;
+  }
+
+  /** @throws PrecedentError where the input is no article, the reader fails or the archive does. */
+  add(input: ArticleInput): Promise<Added> {
+    const added = this.last.then(() => this.read(input));
+    this.last = added.catch(() => undefined);
+    return added;
+  }
+
+  private async read(input: ArticleInput): Promise<Added> {
+    const article = parseArticle(input);
+    const reader = await this.openReader();
+    const known =
+      (await this.archive.has(article.id, reader.info)) && (await this.archive.reading(article.id));
+    if (known) return { outcome: 'unchanged', reading: known };
+    const reading = await reader.read(article);
+    return { outcome: await this.archive.add(reading), reading };
+  }
+
+  /** The one reader; a failure to create it is not kept. */
+  private openReader(): Promise<Reader> {
+    this.reader ??= this.createReader().catch((error) => {
+      this.reader = null;
+      throw error;
+    });
+    return this.reader;
+  }
+}

@@ -1,0 +1,266 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { get as httpGet, type IncomingMessage } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import { PrecedentError } from '@precedent/model';
+import { openArchive } from '@precedent/store';
+import type { Express } from 'express';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createApp } from './create-app.ts';
+import { problemSchema } from './http/problem.ts';
+import { type Json, jsonOf, startTestServer, type TestServer } from './server-for-tests.ts';
+import { startServer } from './start-server.ts';
+
+let server: TestServer;
+beforeEach(async () => {
+  server = await startTestServer();
+});
+afterEach(() => server.close());
+
+/** A request with headers that fetch sets by itself: Host, and Cache-Control beside If-None-Match. */
+function getWith(headers: Record<string, string>, path: string, url = server.url): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    httpGet(url + path, { headers }, (response) => resolve(response.resume())).on('error', reject);
+  });
+}
+
+describe('the description of the API', () => {
+  test('lists exactly the routes of the router', async () => {
+    const app = createApp({
+      archive: server.archive,
+      reader: async () => server.reader,
+      reference: {} as never,
+      webRoot: server.webRoot,
+    });
+    const { body } = await server.json('/api/openapi.json');
+    const described = Object.entries(body.paths).flatMap(([path, methods]) =>
+      Object.keys(methods as object).map((method) => `${method} ${path}`),
+    );
+    expect(described.sort()).toEqual(routesOf(app).sort());
+  });
+
+  test('is OpenAPI 3.1 whose references all lead somewhere', async () => {
+    const { body } = await server.json('/api/openapi.json');
+    expect(body.openapi).toBe('3.1.0');
+    const references = [...JSON.stringify(body).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(references.length).toBeGreaterThan(20);
+    expect(references.filter((name) => !(name! in body.components.schemas))).toEqual([]);
+    expect(JSON.stringify(body)).not.toContain('$defs');
+  });
+
+  test('says of each path parameter that it is required, and of each operation what it is called', async () => {
+    const { body } = await server.json('/api/openapi.json');
+    const fact = body.paths['/api/facts/{id}'].get;
+    expect(fact.parameters).toEqual([expect.objectContaining({ name: 'id', in: 'path', required: true })]);
+    const ids = Object.values(body.paths).flatMap((methods: Json) =>
+      Object.values(methods).map((it: Json) => it.operationId),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+/** `get /api/facts/{id}` of every API route that express would run. */
+function routesOf(app: Express): string[] {
+  type Layer = { route?: { path: string; methods: Record<string, boolean> }; handle: { stack?: Layer[] } };
+  const walk = (layers: Layer[]): string[] =>
+    layers.flatMap(({ route, handle }) =>
+      route
+        ? Object.keys(route.methods).map((method) => `${method} ${route.path}`)
+        : walk(handle.stack ?? []),
+    );
+  return walk((app.router as unknown as { stack: Layer[] }).stack)
+    .filter((route) => route.includes('/api/'))
+    .map((route) => route.replaceAll(/:(\w+)/g, '{$1}'));
+}
+
+describe('errors', () => {
+  test.each([
+    ['/api/nothing', 404, 'not_found'],
+    ['/api/facts/nothing', 404, 'not_found'],
+    ['/api/graph?limit=0', 400, 'invalid_input'],
+    ['/api/graph?limit=many', 400, 'invalid_input'],
+    ['/api/graph?asof=2024', 400, 'invalid_input'],
+    ['/api/graph?asOf=yesterday', 400, 'invalid_input'],
+    ['/api/ask', 400, 'invalid_input'],
+    ['/api/ask?q=', 400, 'invalid_input'],
+    ['/api/facts/%E0%A4%A', 400, 'invalid_input'],
+  ])('%s is a problem of status %i with code %s', async (path, status, code) => {
+    const response = await server.get(path);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('etag')).toBeNull();
+    const problem = problemSchema.strict().parse(await jsonOf(response));
+    expect(problem).toMatchObject({ status, code, type: `urn:precedent:problem:${code}` });
+    expect(response.status).toBe(status);
+  });
+
+  test('a parameter that is wrong is named', async () => {
+    expect((await server.json('/api/graph?limit=0')).body.detail).toContain('"limit"');
+    expect((await server.json('/api/graph?asof=2024')).body.detail).toContain('asof');
+  });
+
+  test('another method than those of the path is refused with those it has', async () => {
+    const response = await fetch(`${server.url}/api/articles`, { method: 'DELETE' });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, POST, HEAD');
+    expect((await jsonOf(response)).code).toBe('method_not_allowed');
+  });
+
+  test('an archive that is busy asks to try again', async () => {
+    const archive = await openArchive(':memory:');
+    archive.articles = () => Promise.reject(new PrecedentError('archive_locked', 'busy', 'Wait.'));
+    const busy = await startTestServer({ archive });
+    const response = await busy.get('/api/articles');
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(busy.log).toHaveLength(1);
+    await busy.close();
+  });
+
+  test('a failure inside says nothing about the inside, and is logged', async () => {
+    const archive = await openArchive(':memory:');
+    archive.articles = () => Promise.reject(new Error('secret at /a/path'));
+    const broken = await startTestServer({ archive });
+    const { status, body } = await broken.json('/api/articles');
+    expect({ status, code: body.code }).toEqual({ status: 500, code: 'internal' });
+    expect(JSON.stringify(body)).not.toContain('secret');
+    expect(broken.log[0]).toContain('secret at /a/path');
+    await broken.close();
+  });
+});
+
+describe('caching', () => {
+  test('an answer is not sent again while the archive stays as it is', async () => {
+    await server.keep('Ann met Bob.');
+    const etag = (await server.get('/api/graph')).headers.get('etag')!;
+    expect((await getWith({ 'if-none-match': etag }, '/api/graph')).statusCode).toBe(304);
+  });
+
+  test('an answer is sent anew once the archive has changed, by whomever', async () => {
+    const etag = (await server.get('/api/graph')).headers.get('etag')!;
+    await server.keep('Ann met Bob.');
+    expect((await getWith({ 'if-none-match': etag }, '/api/graph')).statusCode).toBe(200);
+    expect((await server.json('/api/graph')).body.total.facts).toBe(1);
+  });
+
+  test('health is never cached', async () => {
+    const { headers } = await server.get('/api/health');
+    expect([headers.get('cache-control'), headers.get('etag')]).toEqual(['no-store', null]);
+  });
+});
+
+describe('the graph follows the archive', () => {
+  test('what is removed is gone, what it shared stays', async () => {
+    const id = await server.keep('Ann met Bob.');
+    await server.keep('Ann met Bob. Cid met Bob.');
+    expect((await server.json('/api/graph')).body.facts.flatMap((fact: Json) => fact.claims)).toHaveLength(3);
+    await server.archive.remove(id);
+    expect((await server.json('/api/graph')).body.facts.flatMap((fact: Json) => fact.claims)).toHaveLength(2);
+  });
+
+  test('requests during many changes each see all that was there before them', async () => {
+    for (let index = 0; index < 10; index += 1) {
+      await server.keep(`Ann${index} met Bob.`);
+      const seen = await Promise.all(
+        [1, 2, 3].map(async () => (await server.json('/api/graph')).body.total.facts),
+      );
+      expect(seen).toEqual([index + 1, index + 1, index + 1]);
+    }
+  });
+});
+
+describe('protection', () => {
+  test('a foreign name for the loopback interface is refused (DNS rebinding)', async () => {
+    const { port } = new URL(server.url);
+    expect((await getWith({ host: `evil.example:${port}` }, '/api/stats')).statusCode).toBe(403);
+    expect((await getWith({ host: '127.0.0.1.evil.example' }, '/')).statusCode).toBe(403);
+    expect((await getWith({ host: `LOCALHOST:${port}` }, '/api/stats')).statusCode).toBe(200);
+    expect((await getWith({ host: '[::1]' }, '/api/stats')).statusCode).toBe(200);
+  });
+
+  test('the name of a proxy can be allowed', async () => {
+    const behind = await startTestServer({ allowedHosts: ['News.Example'] });
+    expect((await getWith({ host: 'news.example' }, '/api/stats', behind.url)).statusCode).toBe(200);
+    await behind.close();
+  });
+
+  test('a page of another site cannot add an article', async () => {
+    const type = { 'content-type': 'text/plain' };
+    const foreign = await server.post('Ann met Bob.', { ...type, origin: 'https://evil.example' });
+    expect([foreign.status, (await jsonOf(foreign)).code]).toEqual([403, 'forbidden']);
+    expect((await server.post('Ann met Bob.', { ...type, origin: 'null' })).status).toBe(403);
+    expect((await server.post('Ann met Bob.', { ...type, origin: server.url })).status).toBe(201);
+  });
+
+  test('the page may load from this server alone, and run no inline script', async () => {
+    const { headers } = await server.get('/api/stats');
+    const policy = headers.get('content-security-policy')!;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  test('listens on the loopback interface unless told otherwise', () => {
+    expect(new URL(server.url).hostname).toBe('127.0.0.1');
+  });
+});
+
+describe('the page', () => {
+  test('is missing before it is built, and the server says what to do', async () => {
+    const response = await server.get('/');
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('npm run build');
+  });
+
+  test('is index.html at every address that is no file', async () => {
+    writeFileSync(join(server.webRoot, 'index.html'), '<p>page</p>');
+    for (const address of ['/', '/entity/person%2Fann?x=1']) {
+      const response = await server.get(address);
+      expect([response.status, await response.text()]).toEqual([200, '<p>page</p>']);
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+    }
+  });
+
+  test('has assets that may be kept for ever, and a missing one is no page', async () => {
+    mkdirSync(join(server.webRoot, 'assets'));
+    writeFileSync(join(server.webRoot, 'index.html'), '<p>page</p>');
+    writeFileSync(join(server.webRoot, 'assets', 'main-1a2b.js'), 'let a;');
+    const asset = await server.get('/assets/main-1a2b.js');
+    expect(asset.headers.get('content-type')).toContain('javascript');
+    expect(asset.headers.get('cache-control')).toContain('immutable');
+    expect((await server.get('/assets/main-0000.js')).status).toBe(404);
+  });
+
+  test('gives no file from outside its folder', async () => {
+    writeFileSync(join(server.webRoot, 'index.html'), '<p>page</p>');
+    const response = await server.get('/..%2f..%2f..%2fetc%2fpasswd');
+    expect(await response.text()).not.toContain('root:');
+  });
+});
+
+test('a port in use is an error with a remedy', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const { port } = other.address() as AddressInfo;
+  const starting = startServer({
+    archive: server.archive,
+    reader: async () => server.reader,
+    reference: {} as never,
+    webRoot: server.webRoot,
+    port,
+  });
+  await expect(starting).rejects.toMatchObject({
+    code: 'io',
+    message: expect.stringContaining(String(port)),
+  });
+  other.close();
+});
+
+test('HEAD gives the headers of an export without its body', async () => {
+  const response = await fetch(`${server.url}/api/export/graphml`, { method: 'HEAD' });
+  expect(response.headers.get('content-disposition')).toContain('precedent.graphml');
+  expect(await response.text()).toBe('');
+});

@@ -1,0 +1,55 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { ArticleQueue } from './article-queue.ts';
+import { checkHost, checkOrigin } from './http/host-check.ts';
+import { mountRoutes } from './http/mount-routes.ts';
+import { createProblem, sendProblem, toProblem } from './http/problem.ts';
+import { setSecurityHeaders } from './http/security-headers.ts';
+import { servePage } from './http/serve-page.ts';
+import { LiveGraph } from './live-graph.ts';
+import type { ServerParts } from './parts.ts';
+import { describing } from './routes/openapi.ts';
+import { routes } from './routes.ts';
+
+/**
+ * The API under `/api` and the page beside it. Reads and changes the archive that it is given, and
+ * leaves closing it to the caller.
+ */
+export function createApp(parts: ServerParts): Express {
+  const { archive, reference, webRoot, allowedHosts = [], log = console.error } = parts;
+  const graph = new LiveGraph(archive, reference);
+  const articles = new ArticleQueue(archive, parts.reader);
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.use(setSecurityHeaders(), checkHost(allowedHosts), checkOrigin);
+  app.use(
+    mountRoutes([...routes, describing(routes)], {
+      archive,
+      reference,
+      graph: () => graph.current(),
+      articles,
+    }),
+  );
+  app.use('/api', (request, response) => {
+    const detail = `${request.baseUrl}${request.path} is no address of the API.`;
+    sendProblem(response, createProblem('not_found', detail, 'See /api/openapi.json for those there are.'));
+  });
+  app.use(servePage(webRoot));
+  app.use(answerError(log));
+  return app;
+}
+
+function answerError(log: (line: string) => void): ErrorRequestHandler {
+  return (error, request, response, _next) => {
+    const problem = toProblem(error);
+    if (problem.status >= 500) log(`${request.method} ${request.path}: ${describeError(error)}`);
+    // Too late for an answer: break off, so that the client doesn't take half a file for a whole one.
+    if (response.headersSent) response.destroy();
+    else sendProblem(response, problem);
+  };
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

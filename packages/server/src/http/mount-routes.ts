@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { PrecedentError } from '@precedent/model';
+import { type Request, type Response, Router } from 'express';
+import { createProblem, sendProblem } from './problem.ts';
+import { readBody } from './read-body.ts';
+import { type Route, type RouteParts, StatusReply } from './route.ts';
+import { isFile, sendFile } from './send-file.ts';
+import { validate } from './validate.ts';
+
+/** A router that validates, answers and caches `routes`. */
+export function mountRoutes(routes: readonly Route[], parts: RouteParts): Router {
+  const router = Router();
+  // A new process may answer in another way: what was cached from an earlier one is asked for again.
+  const tagPrefix = randomUUID().slice(0, 8);
+  for (const route of routes) {
+    const handlers = route.body === null ? [] : readBody();
+    router[route.method](toExpressPath(route.path), ...handlers, async (request, response) => {
+      if (route.cacheable) {
+        response.set({
+          'Cache-Control': 'no-cache',
+          ETag: `"${tagPrefix}-${await parts.archive.sequence()}"`,
+        });
+        if (request.fresh) return void response.status(304).end();
+      } else response.set('Cache-Control', 'no-store');
+      await answer(route, parts, request, response);
+    });
+  }
+  refuseOtherMethods(router, routes);
+  return router;
+}
+
+async function answer(route: Route, parts: RouteParts, request: Request, response: Response): Promise<void> {
+  const input = {
+    params: validate(route.params, request.params, 'parameter'),
+    query: validate(route.query, request.query, 'parameter'),
+    body: route.body === null ? undefined : validate(route.body, bodyOf(request), 'body'),
+  };
+  const reply = await route.answer(parts, input);
+  if (isFile(reply)) return sendFile(response, reply);
+  if (!(reply instanceof StatusReply)) return void response.json(reply);
+  response.status(reply.status).set(reply.headers).json(reply.value);
+}
+
+/** @throws PrecedentError `unsupported_input` where the media type is none that is read. */
+function bodyOf(request: Request): unknown {
+  if (request.body !== undefined) return request.body;
+  throw new PrecedentError(
+    'unsupported_input',
+    `a body of type ${request.headers['content-type'] ?? 'unknown'} is not read`,
+    'Send application/json, text/plain, text/html or text/markdown.',
+  );
+}
+
+function refuseOtherMethods(router: Router, routes: readonly Route[]): void {
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const methods = routes.filter((route) => route.path === path).map((route) => route.method.toUpperCase());
+    router.use(toExpressPath(path), (request, response, next) => {
+      if (request.path !== '/') return next();
+      response.set('Allow', [...methods, 'HEAD'].join(', '));
+      const detail = `${request.baseUrl} does not take ${request.method}.`;
+      sendProblem(response, createProblem('method_not_allowed', detail, `Use ${methods.join(' or ')}.`));
+    });
+  }
+}
+
+/** `/api/facts/{id}` is `/api/facts/:id` to the router. */
+export function toExpressPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1');
+}

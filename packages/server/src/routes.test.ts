@@ -1,0 +1,229 @@
+import { formats } from '@precedent/formats';
+import { buildGraph } from '@precedent/graph';
+import { ask } from '@precedent/query';
+import { loadReference } from '@precedent/reference';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isJson } from './http/route.ts';
+import { routes } from './routes.ts';
+import { startTestServer, type TestServer } from './server-for-tests.ts';
+
+let server: TestServer;
+beforeEach(async () => {
+  server = await startTestServer();
+});
+afterEach(() => server.close());
+
+const idOf = async (name: string): Promise<string> =>
+  (await server.json(`/api/entities?q=${name}`)).body.entities[0].id;
+
+test('health says that the archive answers, and how far it has come', async () => {
+  expect(await server.json('/api/health')).toEqual({ status: 200, body: { status: 'ok', sequence: 0 } });
+  await server.keep('Ann met Bob.');
+  expect((await server.json('/api/health')).body.sequence).toBe(1);
+});
+
+test('stats count what the archive holds', async () => {
+  await server.keep('Ann met Bob. Cid met Bob.');
+  const { body } = await server.json('/api/stats');
+  expect(body).toEqual({ articles: 1, facts: 0, entities: 3, claims: 2, sequence: 1 });
+});
+
+test('ontology gives types and relations with label, family and colour', async () => {
+  const { body } = await server.json('/api/ontology');
+  expect(body.entityTypes.person).toMatchObject({
+    label: expect.any(String),
+    colour: expect.stringMatching(/^#/),
+  });
+  const succeeded = body.relations.find(({ id }: { id: string }) => id === 'succeeded');
+  expect(body.families).toHaveProperty(succeeded.family);
+});
+
+describe('graph', () => {
+  test('gives all where that is little, and says that nothing was cut', async () => {
+    await server.keep('Ann met Bob. Cid succeeded Bob.');
+    const { body } = await server.json('/api/graph');
+    expect(body.entities.map(({ name }: { name: string }) => name).sort()).toEqual(['Ann', 'Bob', 'Cid']);
+    expect(body).toMatchObject({ total: { entities: 3, facts: 2 }, cut: null });
+    expect(body.facts[0].claims[0].evidence[0].quote).toMatch(/Bob\.$/);
+  });
+
+  test('gives the best connected part within the limit, and says what was left out', async () => {
+    await server.keep('Ann met Bob. Ann met Cid. Ann met Dan. Bob met Cid. Eve met Fay.');
+    const { body } = await server.json('/api/graph?limit=3');
+    expect(body.entities.map(({ name }: { name: string }) => name).sort()).toEqual(['Ann', 'Bob', 'Cid']);
+    expect(body.total).toEqual({ entities: 6, facts: 5 });
+    expect(body.cut).toMatch(/3 of 6/);
+  });
+
+  test('gives the neighbourhood of an entity to a depth', async () => {
+    await server.keep('Ann met Bob. Bob met Cid. Cid met Dan.');
+    const ann = encodeURIComponent(await idOf('Ann'));
+    const namesAt = async (depth: number) =>
+      (await server.json(`/api/graph?entity=${ann}&depth=${depth}`)).body.entities.map(
+        ({ name }: { name: string }) => name,
+      );
+    expect((await namesAt(1)).sort()).toEqual(['Ann', 'Bob']);
+    expect((await namesAt(2)).sort()).toEqual(['Ann', 'Bob', 'Cid']);
+  });
+
+  test('keeps to the relations asked for, one or several', async () => {
+    await server.keep('Ann met Bob. Cid succeeded Bob.');
+    const relations = async (query: string) =>
+      (await server.json(`/api/graph?${query}`)).body.facts.map(
+        ({ relation }: { relation: string }) => relation,
+      );
+    expect(await relations('relation=succeeded')).toEqual(['succeeded']);
+    expect((await relations('relation=succeeded&relation=met')).sort()).toEqual(['met', 'succeeded']);
+  });
+
+  test('refuses a relation that the ontology lacks', async () => {
+    expect(await server.json('/api/graph?relation=liked')).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_input', detail: expect.stringContaining('liked') },
+    });
+  });
+
+  test('leaves out what began after the date', async () => {
+    await server.keep('Ann met Bob.', '2024-06-27');
+    await server.keep('Cid met Bob.', '2024-08-01');
+    const factsAsOf = async (date: string) =>
+      (await server.json(`/api/graph?asOf=${date}`)).body.facts.length;
+    expect([await factsAsOf('2024-06-26'), await factsAsOf('2024-07'), await factsAsOf('2025')]).toEqual([
+      0, 1, 2,
+    ]);
+  });
+
+  test('names near entities where the one asked for is not there', async () => {
+    await server.keep('Ann met Bob.');
+    const { status, body } = await server.json('/api/graph?entity=Ann');
+    expect({ status, code: body.code }).toEqual({ status: 404, code: 'not_found' });
+    expect(body.remedy).toContain(await idOf('Ann'));
+  });
+});
+
+test('entities are found by a part of their name, best first', async () => {
+  await server.keep('Annabel met Bob. Ann met Bob.');
+  const { body } = await server.json('/api/entities?q=ann');
+  expect(body.entities.map(({ name }: { name: string }) => name)).toEqual(['Ann', 'Annabel']);
+  expect(body.total).toBe(2);
+});
+
+test('entities without a name to look for are those with the most facts', async () => {
+  await server.keep('Ann met Bob. Cid met Bob.');
+  const { body } = await server.json('/api/entities?limit=1');
+  expect(body).toMatchObject({ entities: [{ name: 'Bob' }], total: 3 });
+});
+
+test('an entity comes with its facts and all that they name', async () => {
+  await server.keep('Ann met Bob. Cid met Dan.');
+  const { body } = await server.json(`/api/entities/${encodeURIComponent(await idOf('Ann'))}`);
+  expect(body.entity.name).toBe('Ann');
+  expect(body.facts).toHaveLength(1);
+  expect(body.entities.map(({ name }: { name: string }) => name).sort()).toEqual(['Ann', 'Bob']);
+});
+
+test('a fact comes with its claims, whose quotes stand in the text of the article', async () => {
+  await server.keep('It is said: Ann met Bob.');
+  const [{ id }] = (await server.json('/api/graph')).body.facts;
+  const { body } = await server.json(`/api/facts/${encodeURIComponent(id)}`);
+  const [claim] = body.fact.claims;
+  const article = (await server.json(`/api/articles/${claim.article.id}`)).body;
+  const [{ start, end, quote }] = claim.evidence;
+  expect(article.text.slice(start, end)).toBe(quote);
+  expect(body.entities).toHaveLength(2);
+});
+
+test('ask gives what the query gives', async () => {
+  await server.keep('Ann succeeded Bob.');
+  const reading = await server.archive.reading((await server.archive.articles())[0]!.id);
+  const reference = await loadReference();
+  const expected = ask(buildGraph([reading!], reference), reference, 'who met Bob?');
+  const { status, body } = await server.json(`/api/ask?q=${encodeURIComponent('who met Bob?')}`);
+  expect({ status, body }).toEqual({ status: 200, body: JSON.parse(JSON.stringify(expected)) });
+});
+
+test('a question outside the grammar is refused with what can be asked', async () => {
+  const { status, body } = await server.json('/api/ask?q=tell%20me%20a%20joke%20about%20the%20weather');
+  expect({ status, code: body.code }).toEqual({ status: 422, code: 'outside_grammar' });
+  expect(body.remedy).toMatch(/who/i);
+});
+
+test('a path leads from one entity to another', async () => {
+  await server.keep('Ann met Bob. Bob met Cid.');
+  const { body } = await server.json('/api/path?from=Ann&to=Cid');
+  expect(body.results).toHaveLength(2);
+});
+
+test('lineage of an office that nobody holds is not found', async () => {
+  expect(await server.json('/api/lineage?office=Grand%20Vizier')).toMatchObject({
+    status: 404,
+    body: { code: 'not_found' },
+  });
+});
+
+test('offices of a graph without offices are none', async () => {
+  expect((await server.json('/api/offices')).body).toEqual({ offices: [] });
+});
+
+test('articles are listed without their text, one of them comes with it', async () => {
+  const id = await server.keep('Ann met Bob.', '2024-06-27');
+  const { body } = await server.json('/api/articles');
+  expect(body.articles).toEqual([expect.objectContaining({ id, publishedAt: '2024-06-27' })]);
+  expect(body.articles[0]).not.toHaveProperty('text');
+  expect((await server.json(`/api/articles/${id}`)).body.text).toBe('Ann met Bob.');
+  expect((await server.json('/api/articles/nothing')).status).toBe(404);
+});
+
+test('search finds articles by their words', async () => {
+  const id = await server.keep('Ann met Bob.');
+  const { body } = await server.json('/api/search?q=met');
+  expect(body.hits).toEqual([expect.objectContaining({ article: expect.objectContaining({ id }) })]);
+});
+
+test('formats are listed with their extensions', async () => {
+  const { body } = await server.json('/api/formats');
+  expect(body.formats).toHaveLength(formats.length);
+  expect(body.formats[0]).toMatchObject({ id: 'graphml', extension: 'graphml' });
+});
+
+test.each(formats)('export gives the file that the format $id writes', async (format) => {
+  await server.keep('Ann met Bob.');
+  const reading = await server.archive.reading((await server.archive.articles())[0]!.id);
+  const reference = await loadReference();
+  const response = await server.get(`/api/export/${format.id}`);
+  expect(response.headers.get('content-type')).toBe(format.mediaType);
+  expect(response.headers.get('content-disposition')).toBe(
+    `attachment; filename=precedent${format.extension}`,
+  );
+  expect(await response.text()).toBe(
+    [...format.write(buildGraph([reading!], reference), reference)].join(''),
+  );
+});
+
+test('export in a format that there is not is refused with those there are', async () => {
+  const { status, body } = await server.json('/api/export/docx');
+  expect(status).toBe(400);
+  expect(body.detail).toContain('graphml');
+});
+
+test('every answer has the form that the documentation gives', async () => {
+  await server.keep('Ann succeeded Bob. Ann met Cid.');
+  const ann = await idOf('Ann');
+  const [{ id: fact }] = (await server.json('/api/graph')).body.facts;
+  const [{ id: article }] = (await server.json('/api/articles')).body.articles;
+  const examples: Record<string, string> = {
+    '/api/entities/{id}': `/api/entities/${encodeURIComponent(ann)}`,
+    '/api/facts/{id}': `/api/facts/${encodeURIComponent(fact)}`,
+    '/api/articles/{id}': `/api/articles/${article}`,
+    '/api/ask': '/api/ask?q=who%20met%20Ann%3F',
+    '/api/path': '/api/path?from=Ann&to=Bob',
+    '/api/search': '/api/search?q=met',
+  };
+  const unanswered = ['/api/lineage'];
+  for (const { method, path, reply } of routes) {
+    if (method !== 'get' || !isJson(reply) || unanswered.includes(path)) continue;
+    const { status, body } = await server.json(examples[path] ?? path);
+    expect({ path, status }).toEqual({ path, status: 200 });
+    expect({ path, body: reply.parse(body) }).toEqual({ path, body });
+  }
+});
