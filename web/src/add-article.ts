@@ -1,6 +1,7 @@
 import type { Reading } from '@precedent/model';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { actionIcon } from './action-icon.ts';
 import { addArticle, type Outcome } from './api.ts';
 import { renderProblem } from './problem.ts';
 import { textStyles } from './text-styles.ts';
@@ -67,7 +68,7 @@ export class AddArticle extends LitElement {
   @query('dialog') private dialog!: HTMLDialogElement;
 
   protected override render(): TemplateResult {
-    return html`<button class="button" @click=${() => this.dialog.showModal()}>Add article</button>
+    return html`<button class="button" @click=${() => this.dialog.showModal()}>${actionIcon('add')}<span class="word">Add article</span></button>
       <dialog aria-labelledby="title" class=${this.dropping ? 'dropping' : ''}
         @dragover=${this.onDragOver} @dragleave=${() => this.drop(false)} @drop=${this.onDrop}>
         <h2 id="title">Add an article</h2>

@@ -1,5 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { actionIcon } from './action-icon.ts';
 import { type ExportFormat, exportAddress, fetchFormats } from './api.ts';
 import { Loading } from './loading.ts';
 import { renderLoaded } from './problem.ts';
@@ -60,7 +61,7 @@ export class ExportMenu extends LitElement {
 
   protected override render(): TemplateResult {
     if (this.open) this.formats.ask(true);
-    return html`<button class="button" aria-expanded=${this.open ? 'true' : 'false'} aria-controls="formats" @click=${this.toggle}>Export</button>
+    return html`<button class="button" aria-expanded=${this.open ? 'true' : 'false'} aria-controls="formats" @click=${this.toggle}>${actionIcon('export')}<span class="word">Export</span></button>
       <div id="formats" class="list" role="group" aria-label="Export as" ?hidden=${!this.open} @keydown=${this.onKey} @click=${this.onChoice}>
         ${this.open ? renderLoaded(this.formats.loaded, ({ formats }) => html`${formats.map(renderFormat)}`) : null}
       </div>`;

@@ -122,19 +122,11 @@ export const pageStyles = css`
   }
   @media (max-width: 720px) {
     header {
-      grid-template-columns: auto 1fr;
-      gap: 8px 12px;
-      padding: 8px 12px;
+      gap: 8px;
+      padding: 8px 10px;
     }
     .brand span {
       display: none;
-    }
-    .actions {
-      grid-column: 1 / -1;
-      justify-self: stretch;
-    }
-    .actions > * {
-      flex: 1;
     }
     main {
       position: relative;
@@ -157,7 +149,13 @@ export const pageStyles = css`
       transition: height 180ms ease-out;
     }
     .raised .panel {
-      height: 68%;
+      height: 56dvh;
+    }
+    .raised .stage {
+      padding-bottom: 56dvh;
+    }
+    .raised precedent-as-of {
+      display: none;
     }
     .panel-body {
       padding: 6px 16px 40px;

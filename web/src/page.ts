@@ -81,8 +81,9 @@ export class PrecedentPage extends LitElement {
     this.stats = stats.ok ? stats.value : null;
     this.range = rangeOf(graph.value, this.now);
     this.entities = new Map(graph.value.entities.map((entity) => [entity.id, entity]));
-    if (this.address.asOf === null) this.graph = graph.value;
-    else await this.loadGraph();
+    // All of it is drawn first, so that an entity has its place whatever date is looked at.
+    this.graph = graph.value;
+    if (this.address.asOf !== null) await this.loadGraph();
     await this.bringIn(this.address.entity);
   }
 

@@ -131,6 +131,15 @@ export const textStyles = css`
     color: var(--ink);
     font: inherit;
   }
+  @media (max-width: 720px) {
+    .button .word {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
   @media (pointer: coarse) {
     .button {
       min-height: 42px;

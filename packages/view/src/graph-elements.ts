@@ -34,7 +34,7 @@ function toNode(entity: Entity, degree: number, vocabulary: Vocabulary, palette:
       degree,
       /** Pixels across at zoom 1: area grows with the number of facts, within bounds. */
       size: 20 + Math.min(26, 5 * Math.sqrt(degree)),
-      colour: standOut(colour, palette.background, palette.ink, 3),
+      colour: standOut(colour, palette.background, palette.ink, palette.lineContrast),
     },
   };
 }
@@ -53,8 +53,8 @@ function toEdge(fact: Fact, object: Entity, vocabulary: Vocabulary, palette: Pal
       stance: stanceOf(fact),
       direction: fact.symmetric ? 'both' : 'forward',
       width: 1.4 + Math.min(1.6, 0.4 * (fact.claims.length - 1)),
-      colour: standOut(colour, palette.background, palette.ink, 3),
-      textColour: standOut(colour, palette.background, palette.ink, 5),
+      colour: standOut(colour, palette.background, palette.ink, palette.lineContrast),
+      textColour: standOut(colour, palette.background, palette.ink, 5.5),
     },
   };
 }

@@ -6,36 +6,43 @@ import { EDGE_FONT_SIZE, FONT } from './stylesheet.ts';
 const EDGE_MARGIN = 14;
 
 /**
- * Hides the edge labels that have no room at the current zoom: those longer than their edge, and
- * those that would cover a node, a name or a label placed before. Names of entities always show, and
- * so does the label of an edge in focus; while something is in focus only what is near it is labelled.
+ * Hides the labels that have no room at the current zoom. Names come first, those of the most
+ * linked entities before others; then labels of edges that are long enough for them. While something
+ * is in focus only what is near it is labelled, and what is in focus always is.
  */
 export function fitLabels(cy: Core): void {
   const zoom = cy.zoom();
   const near = cy.elements('.near:visible');
   const shown = near.empty() ? cy.elements(':visible') : near;
-  const focused = shown
-    .edges('.focus')
-    .toArray()
-    .map((edge) => edgeLabelBox(edge, zoom));
-  const names = shown
-    .nodes()
-    .toArray()
-    .flatMap((node) => nodeBoxes(node, zoom));
-  const labels = shown
+  const nodes = shown.nodes().toArray().sort(compareNodes);
+  const edges = shown
     .edges()
     .toArray()
     .sort(compareEdges)
-    .map((edge) => edgeLabelBox(edge, zoom))
-    .filter((label) => label.fits)
-    .map((label) => label.box);
-  const chosen = chooseLabels(labels, [...names, ...focused.map((label) => label.box)]);
-  for (const { box } of focused) chosen.add(box.id);
+    .map((edge) => edgeLabelBox(edge, zoom));
+  const focused = edges.filter((label) => label.focused).map((label) => label.box);
+  const names = nodes.map((node) => nodeBox(node, zoom, 'name'));
+  const named = chooseLabels(names, []);
+  const obstacles = [
+    ...names.filter((name) => named.has(name.id)),
+    ...nodes.map((node) => nodeBox(node, zoom, 'shape')),
+    ...focused,
+  ];
+  const labelled = chooseLabels(
+    edges.filter((label) => label.fits && !label.focused).map((label) => label.box),
+    obstacles,
+  );
+  for (const { id } of focused) labelled.add(id);
   cy.batch(() => {
-    cy.edges().forEach((edge) => {
-      edge.toggleClass('crowded', !chosen.has(edge.id()));
-    });
+    // While others are faded all names stay as they were, so that the drawing doesn't flicker.
+    if (near.empty()) cy.nodes().forEach((node) => void node.toggleClass('crowded', !named.has(node.id())));
+    cy.edges().forEach((edge) => void edge.toggleClass('crowded', !labelled.has(edge.id())));
   });
+}
+
+/** The most linked first. */
+function compareNodes(first: NodeSingular, second: NodeSingular): number {
+  return second.data('degree') - first.data('degree') || (first.id() < second.id() ? -1 : 1);
 }
 
 /** What is not plainly so is worth its label most, then what most claims say. */
@@ -48,33 +55,33 @@ function compareEdges(first: EdgeSingular, second: EdgeSingular): number {
   );
 }
 
-/** The shape and the name of a node: two boxes leave more room than one around both. */
-function nodeBoxes(node: NodeSingular, zoom: number): LabelBox[] {
-  const only = { includeOverlays: false, includeUnderlays: false, includeEdges: false };
-  return [
-    { ...only, includeLabels: false },
-    { ...only, includeNodes: false },
-  ].map((options) => {
-    const { x1, y1, w, h } = node.boundingBox(options);
-    return {
-      id: node.id(),
-      x: (x1 + w / 2) * zoom,
-      y: (y1 + h / 2) * zoom,
-      width: w * zoom,
-      height: h * zoom,
-      angle: 0,
-    };
+/** The shape or the name of a node: two boxes leave more room than one around both. */
+function nodeBox(node: NodeSingular, zoom: number, part: 'shape' | 'name'): LabelBox {
+  const { x1, y1, w, h } = node.boundingBox({
+    includeOverlays: false,
+    includeUnderlays: false,
+    includeNodes: part === 'shape',
+    includeLabels: part === 'name',
   });
+  const centre = { x: (x1 + w / 2) * zoom, y: (y1 + h / 2) * zoom };
+  return { id: node.id(), ...centre, width: w * zoom, height: h * zoom, angle: 0 };
 }
 
-function edgeLabelBox(edge: EdgeSingular, zoom: number): { box: LabelBox; fits: boolean } {
+interface EdgeLabel {
+  box: LabelBox;
+  /** Whether its edge is long enough for it. */
+  fits: boolean;
+  focused: boolean;
+}
+
+function edgeLabelBox(edge: EdgeSingular, zoom: number): EdgeLabel {
   const [from, to] = [edge.sourceEndpoint(), edge.targetEndpoint()];
   const { x, y } = edge.midpoint();
   const width = measureText(edge.data('label')) + 4;
   const room = Math.hypot(to.x - from.x, to.y - from.y) * zoom - EDGE_MARGIN;
   const angle = edge.isLoop() ? 0 : Math.atan2(to.y - from.y, to.x - from.x);
   const box = { id: edge.id(), x: x * zoom, y: y * zoom, width, height: EDGE_FONT_SIZE + 5, angle };
-  return { box, fits: edge.isLoop() || width <= room };
+  return { box, fits: edge.isLoop() || width <= room, focused: edge.hasClass('focus') };
 }
 
 let pen: CanvasRenderingContext2D | null = null;

@@ -1,18 +1,11 @@
 import type { Position } from 'cytoscape';
+import type { Positions } from './arrangement.ts';
+import type { Box } from './separation.ts';
 
 /** A straight line between the centres of two nodes. */
 export interface Line {
   source: string;
   target: string;
-}
-
-/** What of a node an edge should not run through: its shape and name. */
-export interface Obstacle {
-  id: string;
-  x1: number;
-  y1: number;
-  x2: number;
-  y2: number;
 }
 
 /** An edge through a name is harder to read than two edges that cross. */
@@ -22,11 +15,7 @@ const OVER_NAME = 3;
  * How hard a drawing is to read, 0 at best: crossings of edges, and edges over nodes that are not
  * theirs. O(lines² + lines · obstacles).
  */
-export function scoreDrawing(
-  lines: readonly Line[],
-  centres: ReadonlyMap<string, Position>,
-  obstacles: readonly Obstacle[],
-): number {
+export function scoreDrawing(lines: readonly Line[], centres: Positions, obstacles: readonly Box[]): number {
   let score = 0;
   lines.forEach((line, index) => {
     const [from, to] = [centres.get(line.source)!, centres.get(line.target)!];
@@ -53,7 +42,8 @@ function cross(a: Position, b: Position, c: Position, d: Position): boolean {
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
-function runsThrough(from: Position, to: Position, { x1, y1, x2, y2 }: Obstacle): boolean {
+function runsThrough(from: Position, to: Position, { x, y, width, height }: Box): boolean {
+  const [x1, y1, x2, y2] = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
   if (Math.max(from.x, to.x) < x1 || Math.min(from.x, to.x) > x2) return false;
   if (Math.max(from.y, to.y) < y1 || Math.min(from.y, to.y) > y2) return false;
   // Both ends of either diagonal on different sides of the line: the line runs between them.

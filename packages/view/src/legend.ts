@@ -61,7 +61,7 @@ function typeChips({ vocabulary, palette }: LegendParts): Chip[] {
     key: key as EntityType,
     label: plural,
     meaning: `${plural}.`,
-    icon: shapeIcon(shape, standOut(colour, palette.background, palette.ink, 3)),
+    icon: shapeIcon(shape, standOut(colour, palette.background, palette.ink, palette.lineContrast)),
   }));
 }
 
@@ -73,7 +73,7 @@ function familyChips({ vocabulary, palette }: LegendParts): Chip[] {
       key,
       label,
       meaning: `${label}: ${relations.map((relation) => relation.label).join(', ')}.`,
-      icon: lineIcon('asserted', standOut(colour, palette.background, palette.ink, 3)),
+      icon: lineIcon('asserted', standOut(colour, palette.background, palette.ink, palette.lineContrast)),
     };
   });
 }

@@ -4,6 +4,8 @@ export interface Palette {
   ink: string;
   muted: string;
   accent: string;
+  /** WCAG contrast that lines and shapes have to the background; light on dark looks thinner. */
+  lineContrast: number;
 }
 
 export const LIGHT: Palette = {
@@ -11,6 +13,7 @@ export const LIGHT: Palette = {
   ink: '#17212e',
   muted: '#566273',
   accent: '#1652a1',
+  lineContrast: 3,
 };
 
 export const DARK: Palette = {
@@ -18,4 +21,5 @@ export const DARK: Palette = {
   ink: '#edf1f6',
   muted: '#a3afbf',
   accent: '#8fc0ff',
+  lineContrast: 4.5,
 };

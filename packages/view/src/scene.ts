@@ -1,16 +1,22 @@
 import type { GraphData, Vocabulary } from '@precedent/model';
-import cytoscape, { type Core, type Position } from 'cytoscape';
+import cytoscape, { type CollectionReturnValue, type Core, type Position } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
+import type { Positions } from './arrangement.ts';
 import { applyEmphasis, type Emphasis, type GraphItem, NO_EMPHASIS } from './emphasis.ts';
 import { toElements } from './graph-elements.ts';
 import { fitLabels } from './label-room.ts';
-import { type Positions, placeNodes } from './layout.ts';
+import { placeNodes } from './layout.ts';
 import { LIGHT, type Palette } from './palette.ts';
 import { createStylesheet } from './stylesheet.ts';
 
 cytoscape.use(fcose);
 
-const FIT_PADDING = 36;
+const FIT_PADDING = 24;
+/** Pixels at the lower edge that the buttons cover. */
+const TOOLBAR = 44;
+const REVEAL_PADDING = 24;
+/** Below this zoom names are too small or too many to read, so revealing also zooms in. */
+const LEGIBLE_ZOOM = 0.55;
 /** A fitted graph is never drawn larger than this: three nodes need not fill the screen. */
 const MAX_FIT_ZOOM = 1.25;
 
@@ -62,7 +68,7 @@ export class Scene {
       .toArray()
       .some((node) => !this.memory.has(node.id()));
     if (grown) this.arrange(this.memory);
-    if (first) this.fit();
+    if (first || (grown && !this.showsAll())) this.fit();
     else this.restyle();
     this.setEmphasis(this.emphasis);
   }
@@ -84,22 +90,43 @@ export class Scene {
   reveal(id: string, animate: boolean): void {
     const element = this.cy.getElementById(id);
     if (element.empty()) return;
-    const { x1, y1, x2, y2 } = element.renderedBoundingBox();
+    const eles = element.union(element.connectedNodes());
+    const { x1, y1, x2, y2 } = eles.renderedBoundingBox();
     const inside = x1 >= 0 && y1 >= 0 && x2 <= this.cy.width() && y2 <= this.cy.height();
-    if (inside) return;
-    if (animate) this.cy.animate({ center: { eles: element }, duration: 260 });
-    else this.cy.center(element);
+    if (inside && this.cy.zoom() >= LEGIBLE_ZOOM) return;
+    const target = this.zoomTo(eles);
+    if (animate) this.cy.animate({ ...target, duration: 260 });
+    else this.cy.viewport(target);
+  }
+
+  /** The viewport that has `eles` in its middle, legible where they fit. */
+  private zoomTo(eles: CollectionReturnValue): { zoom: number; pan: Position } {
+    const { x1, y1, w, h } = eles.boundingBox();
+    const [width, height] = [this.cy.width(), this.cy.height()];
+    const most = Math.min((width - 2 * REVEAL_PADDING) / w, (height - 2 * REVEAL_PADDING) / h);
+    const zoom = Math.min(most, Math.max(LEGIBLE_ZOOM, this.cy.zoom()));
+    return { zoom, pan: { x: width / 2 - (x1 + w / 2) * zoom, y: height / 2 - (y1 + h / 2) * zoom } };
   }
 
   fit(): void {
     this.cy.resize();
     // Text keeps its size on screen, so its share of the drawing follows the zoom: settle in two steps.
     for (let step = 0; step < 2; step++) {
-      this.cy.fit(this.cy.elements(':visible'), FIT_PADDING);
-      if (this.cy.zoom() > MAX_FIT_ZOOM) this.cy.zoom(MAX_FIT_ZOOM);
-      this.cy.center(this.cy.elements(':visible'));
+      this.fitOnce();
       this.restyle();
     }
+  }
+
+  private fitOnce(): void {
+    const { x1, y1, w, h } = this.cy.elements(':visible').boundingBox();
+    if (w === 0 || h === 0) return;
+    const room = { w: this.cy.width() - 2 * FIT_PADDING, h: this.cy.height() - 2 * FIT_PADDING - TOOLBAR };
+    const zoom = Math.min(MAX_FIT_ZOOM, Math.max(0.02, Math.min(room.w / w, room.h / h)));
+    const pan = {
+      x: FIT_PADDING + (room.w - w * zoom) / 2 - x1 * zoom,
+      y: FIT_PADDING + (room.h - h * zoom) / 2 - y1 * zoom,
+    };
+    this.cy.viewport({ zoom, pan });
   }
 
   zoomBy(factor: number): void {
@@ -109,6 +136,11 @@ export class Scene {
 
   positions(): Record<string, Position> {
     return Object.fromEntries(this.cy.nodes().map((node) => [node.id(), { ...node.position() }]));
+  }
+
+  private showsAll(): boolean {
+    const { x1, y1, x2, y2 } = this.cy.elements(':visible').renderedBoundingBox();
+    return x1 >= 0 && y1 >= 0 && x2 <= this.cy.width() && y2 <= this.cy.height();
   }
 
   private synchronise(data: GraphData, vocabulary: Vocabulary): void {
@@ -129,7 +161,7 @@ export class Scene {
 
   private arrange(placed: Positions): void {
     this.setTextScale(LAYOUT_TEXT_SCALE);
-    placeNodes(this.cy, placed);
+    placeNodes(this.cy, placed, matchMedia('(orientation: portrait)').matches ? 'portrait' : 'landscape');
     this.remember();
   }
 
@@ -167,6 +199,9 @@ export class Scene {
       fitLabels(cy);
     });
     cy.on('zoom resize', () => this.restyleSoon());
+    cy.on('resize', () => {
+      if (this.emphasis.selected) this.reveal(this.emphasis.selected.id, false);
+    });
   }
 
   private restyleSoon(): void {

@@ -107,6 +107,7 @@ function stateStyles(palette: Palette): StylesheetJson {
     { selector: 'node.faded', style: { opacity: 0.3 } },
     { selector: 'edge.faded', style: { opacity: 0.12 } },
     { selector: '.near', style: { 'z-index': 20 } },
+    { selector: 'node.near', style: { 'text-opacity': 1, 'text-background-opacity': 0.8 } },
     {
       selector: 'node.selected',
       style: { 'border-width': 3, 'border-color': palette.accent, 'z-index': 30 },

@@ -1,0 +1,59 @@
+import type { Position } from 'cytoscape';
+import { type Box, separateBoxes } from './separation.ts';
+
+export type Positions = ReadonlyMap<string, Position>;
+
+/** The rectangle around a node's shape and name, relative to the node's position. */
+export interface Extent {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Turns the longer side of a drawing along that of the screen and brings it near the screen's aspect. */
+export function fillAspect(positions: Positions, aspect: number): Positions {
+  const points = [...positions.values()];
+  const [width, height] = [spread(points.map(({ x }) => x)), spread(points.map(({ y }) => y))];
+  if (width < 1 || height < 1) return positions;
+  const turned = width > height !== aspect > 1;
+  const ratio = turned ? height / width : width / height;
+  // A chain stays a chain: never squeezed or stretched by more than a third.
+  const stretch = Math.min(1.35, Math.max(0.75, Math.sqrt(aspect / ratio)));
+  return mapValues(positions, ({ x, y }) =>
+    turned ? { x: y * stretch, y: x / stretch } : { x: x * stretch, y: y / stretch },
+  );
+}
+
+function spread(values: readonly number[]): number {
+  return Math.max(...values) - Math.min(...values);
+}
+
+/** Moves nodes apart until no name covers another node or name; `pinned` ones don't move. */
+export function separateNodes(
+  positions: Positions,
+  extents: ReadonlyMap<string, Extent>,
+  pinned: ReadonlySet<string>,
+): Positions {
+  const boxes = boxesAt(positions, extents);
+  const moved = separateBoxes(boxes, pinned);
+  const shifts = new Map(
+    boxes.map(({ id, x, y }, index) => [id, { x: moved[index]!.x - x, y: moved[index]!.y - y }]),
+  );
+  return mapValues(positions, ({ x, y }, id) => {
+    const shift = shifts.get(id)!;
+    return { x: x + shift.x, y: y + shift.y };
+  });
+}
+
+/** Where each node and its name stand, around their common centre. */
+export function boxesAt(positions: Positions, extents: ReadonlyMap<string, Extent>): Box[] {
+  return [...positions].map(([id, { x, y }]) => {
+    const { left, top, width, height } = extents.get(id)!;
+    return { id, x: x + left + width / 2, y: y + top + height / 2, width, height };
+  });
+}
+
+function mapValues(positions: Positions, change: (position: Position, id: string) => Position): Positions {
+  return new Map([...positions].map(([id, position]) => [id, change(position, id)]));
+}
