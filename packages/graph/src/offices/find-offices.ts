@@ -1,7 +1,7 @@
 import { foldName, type Office, type Reference, slug } from '@precedent/model';
 import type { PrecedentGraph } from '../precedent-graph.ts';
 import { indexOffices } from '../tenures/office-index.ts';
-import { indexBodies } from './body-index.ts';
+import { type BodyLookup, indexBodies } from './body-index.ts';
 import { normaliseTitle, titleAtBody } from './normalise-title.ts';
 import { indexTitles } from './title-index.ts';
 
@@ -13,15 +13,29 @@ import { indexTitles } from './title-index.ts';
 export function findOffices(graph: PrecedentGraph, reference: Reference, text: string): Office[] {
   const offices = [...indexOffices(graph, reference).offices.values()];
   const query = foldName(text);
-  const exact = offices.filter((office) => office.id === text || foldName(office.label) === query);
+  const exact = offices.filter((office) => office.id === text || labelOf(office) === query);
   if (exact.length > 0) return exact;
   const titles = indexTitles(reference.officeTitles);
-  const lookup = indexBodies(
-    graph.mapNodes((_, entity) => entity),
-    reference,
-  );
+  const lookup = bodiesOf(graph, reference);
   const { title, body } = normaliseTitle(text, titles, lookup);
   if (body === null) return offices.filter((office) => slug(office.title) === slug(title));
   const atBody = titleAtBody(title, graph.getNodeAttribute(body, 'links').gazetteer, titles);
   return offices.filter((office) => office.body === body && slug(office.title) === slug(atBody));
+}
+
+const labels = new WeakMap<Office, string>();
+
+function labelOf(office: Office): string {
+  const label = labels.get(office) ?? foldName(office.label);
+  labels.set(office, label);
+  return label;
+}
+
+const lookups = new WeakMap<PrecedentGraph, BodyLookup>();
+
+function bodiesOf(graph: PrecedentGraph, reference: Reference): BodyLookup {
+  const entities = () => graph.mapNodes((_, entity) => entity);
+  const lookup = lookups.get(graph) ?? indexBodies(entities(), reference);
+  lookups.set(graph, lookup);
+  return lookup;
 }

@@ -1,13 +1,13 @@
 import { type Entity, foldName, type GazetteerEntry } from '@precedent/model';
 
 const NEEDS_ARTICLE =
-  /\b(united|union|kingdom|republic|states|nations|emirates|islands|netherlands|philippines|gambia|bahamas|maldives|seychelles|comoros|vatican|commission|council|court|bank|party|ministry|department|organi[sz]ation|agency|parliament|assembly|senate|house|congress|army|navy|forces|police|committee|federation|league|fund|office|institute|university|government|bureau|association|group|front|movement|authority|commons|lords)\b/i;
+  /\b(united|union|kingdom|republic|states|nations|emirates|islands|netherlands|philippines|gambia|bahamas|maldives|seychelles|comoros|vatican|pentagon|kremlin|commission|council|court|bank|party|ministry|department|organi[sz]ation|agency|parliament|assembly|senate|house|congress|army|navy|forces|police|committee|federation|league|fund|office|institute|university|government|bureau|association|group|front|movement|authority|commons|lords)\b/i;
 
 /** "Prime Minister of the Netherlands", "Secretary General of NATO". */
 export function officeLabel(title: string, body: Entity, entry: GazetteerEntry | undefined): string {
   // "Chief of Staff of the Ukrainian presidency" says its body already.
   if (namesBody(title, body, entry)) return title;
-  return `${title} of ${takesArticle(body, entry) ? 'the ' : ''}${body.name.replace(/^the /i, '')}`;
+  return `${title} of ${takesArticle(body) ? 'the ' : ''}${body.name.replace(/^the /i, '')}`;
 }
 
 function namesBody(title: string, body: Entity, entry: GazetteerEntry | undefined): boolean {
@@ -16,7 +16,6 @@ function namesBody(title: string, body: Entity, entry: GazetteerEntry | undefine
   return names.some((name) => name.length > 2 && padded.includes(` ${foldName(name)} `));
 }
 
-function takesArticle(body: Entity, entry: GazetteerEntry | undefined): boolean {
-  if (entry?.names.some((name) => name.toLowerCase() === `the ${body.name.toLowerCase()}`)) return true;
+function takesArticle(body: Entity): boolean {
   return body.type !== 'place' && NEEDS_ARTICLE.test(body.name);
 }

@@ -11,6 +11,7 @@ export interface Profile {
   names: Map<string, NameForm>;
   /** Folded aliases that could be names of their own. */
   aliases: Set<string>;
+  /** Places of its readings: a reading tells its own entities apart. */
   readings: Set<number>;
   wikidata: string | null;
   countries: Map<string, number>;

@@ -10,7 +10,7 @@ import { uniteClaims } from '../facts/order-claims.ts';
 import type { PrecedentGraph } from '../precedent-graph.ts';
 import { indexOffices } from '../tenures/office-index.ts';
 import { placeTenures } from '../tenures/tenures-of.ts';
-import { isSingleSeat } from './single-seat.ts';
+import { seatsOf } from './seats.ts';
 
 /** Two claims about an office that can't both hold, with everything that speaks for either. */
 export interface OfficeConflict {
@@ -27,7 +27,7 @@ export function conflictsOf(graph: PrecedentGraph, reference: Reference): Office
   const conflicts: OfficeConflict[] = [];
   for (const office of indexOffices(graph, reference).offices.values()) {
     const placed = placeTenures(graph, reference, office.id);
-    if (!isSingleSeat(office, placed, reference)) continue;
+    if (seatsOf(office, placed, reference) === 'several') continue;
     const full = placed.map((it) => it.tenure).filter((it) => it.established && it.status !== 'acting');
     full.forEach((second, at) => {
       for (const first of full.slice(0, at)) {

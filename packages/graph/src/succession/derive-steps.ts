@@ -1,24 +1,28 @@
 import { earliestDay, latestDay, type Succession, type Tenure } from '@precedent/model';
 import { uniteClaims } from '../facts/order-claims.ts';
 import { daysBetween } from '../tenures/day.ts';
+import { CLOSE_TERMS_DAYS } from '../tenures/group-observations.ts';
 import type { PlacedTenure } from '../tenures/tenures-of.ts';
 import { gapBetween, overlapOf } from './handover.ts';
+import type { Seats } from './seats.ts';
 
 /** A report this long before or after a stated date still shows who was there at the change. */
 const NEAR_CHANGE_DAYS = 366;
 
 /**
- * The steps that the order of tenures alone tells, for an office with a single seat.
+ * The steps that the order of tenures alone tells. Of an office with several seats only handovers on
+ * one day are steps.
  *
  * @param tenures in the order of time.
  */
-export function deriveSteps(tenures: readonly PlacedTenure[]): Succession[] {
+export function deriveSteps(tenures: readonly PlacedTenure[], seats: Seats): Succession[] {
   const steps: Succession[] = [];
   tenures.forEach((successor, at) => {
     const earlier = tenures.slice(0, at).filter((it) => it.tenure.established);
     const predecessor = latestToEnd(earlier);
     if (!predecessor || predecessor.tenure.person === successor.tenure.person) return;
-    if (!isNextKnown(predecessor, successor)) return;
+    if (isWithin(successor.tenure, predecessor.tenure) || !isNextKnown(predecessor, successor)) return;
+    if (seats === 'several' && !isHandover(predecessor.tenure, successor.tenure)) return;
     steps.push(describeStep(predecessor.tenure, successor.tenure, 'derived', []));
   });
   return steps;
@@ -45,6 +49,21 @@ function endsBefore(a: Tenure, b: Tenure): boolean {
   return (
     latestDay(a.to!) < earliestDay(b.to!) || (a.to!.length === 10 && b.to!.length === 10 && a.to! < b.to!)
   );
+}
+
+/** Whoever came and went while another held the office stood in for him or against him. */
+function isWithin(inner: Tenure, outer: Tenure): boolean {
+  return (
+    inner.from !== null &&
+    inner.to !== null &&
+    outer.to !== null &&
+    daysBetween(earliestDay(inner.from), earliestDay(outer.to)) > CLOSE_TERMS_DAYS &&
+    latestDay(inner.to) < earliestDay(outer.to)
+  );
+}
+
+function isHandover({ to }: Tenure, { from }: Tenure): boolean {
+  return to?.length === 10 && from?.length === 10 && Math.abs(daysBetween(to, from)) <= 1;
 }
 
 /**

@@ -3,7 +3,7 @@ import { compareStrings } from '../order-readings.ts';
 import type { PrecedentGraph } from '../precedent-graph.ts';
 import { indexOffices } from '../tenures/office-index.ts';
 import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';
-import { isSingleSeat } from './single-seat.ts';
+import { seatsOf } from './seats.ts';
 import { succeed } from './succession-steps.ts';
 
 /** Every office that claims of the graph name with its body, ordered by id. */
@@ -42,11 +42,10 @@ export function lineageOf(
   const all = placeTenures(graph, reference, officeId);
   const { asOf } = options;
   const tenures = asOf === undefined ? all : all.filter((it) => hasBegun(it, latestDay(asOf)));
-  const singleSeat = isSingleSeat(office, all, reference);
   return {
     office,
     tenures: tenures.map(({ tenure }) => tenure),
-    successions: succeed(tenures, successions.get(officeId) ?? [], singleSeat),
+    successions: succeed(tenures, successions.get(officeId) ?? [], seatsOf(office, all, reference)),
   };
 }
 

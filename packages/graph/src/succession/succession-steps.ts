@@ -3,6 +3,7 @@ import { uniteClaims } from '../facts/order-claims.ts';
 import { daysBetween } from '../tenures/day.ts';
 import type { PlacedTenure } from '../tenures/tenures-of.ts';
 import { deriveSteps, describeStep } from './derive-steps.ts';
+import type { Seats } from './seats.ts';
 
 /**
  * The steps of one office: those that claims state and those that the order of tenures gives. Where
@@ -11,9 +12,9 @@ import { deriveSteps, describeStep } from './derive-steps.ts';
 export function succeed(
   tenures: readonly PlacedTenure[],
   stated: readonly SourcedClaim[],
-  singleSeat: boolean,
+  seats: Seats,
 ): Succession[] {
-  const steps = singleSeat ? deriveSteps(tenures) : [];
+  const steps = deriveSteps(tenures, seats);
   for (const [pair, claims] of groupByPair(tenures, stated)) {
     const [predecessor, successor] = pair;
     const step = describeStep(predecessor.tenure, successor.tenure, 'stated', uniteClaims(claims));

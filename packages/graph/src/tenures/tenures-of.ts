@@ -17,8 +17,22 @@ export interface PlacedTenure {
   place: string | null;
 }
 
+const placedByGraph = new WeakMap<PrecedentGraph, Map<string, readonly PlacedTenure[]>>();
+
 /** Every tenure of one office in the order of time; those that nothing dates come last. */
-export function placeTenures(graph: PrecedentGraph, reference: Reference, office: string): PlacedTenure[] {
+export function placeTenures(
+  graph: PrecedentGraph,
+  reference: Reference,
+  office: string,
+): readonly PlacedTenure[] {
+  const byOffice = placedByGraph.get(graph) ?? new Map<string, readonly PlacedTenure[]>();
+  placedByGraph.set(graph, byOffice);
+  const placed = byOffice.get(office) ?? derivePlaced(graph, reference, office);
+  byOffice.set(office, placed);
+  return placed;
+}
+
+function derivePlaced(graph: PrecedentGraph, reference: Reference, office: string): PlacedTenure[] {
   const { observations, offices } = indexOffices(graph, reference);
   const all = observations.get(office) ?? [];
   const title = foldName(offices.get(office)?.title ?? '');

@@ -46,27 +46,49 @@ export function answerSuccession(context: QueryContext, question: string, asked:
   };
 }
 
-/** With a date, the person's tenure at that time or last before it counts; else each of his tenures. */
 function readLineage(
   context: QueryContext,
   lineage: Lineage,
-  { person, side, time }: SuccessionQuestion,
+  asked: SuccessionQuestion,
   asOf: string | null,
 ): AnswerResult[] {
-  const own = lineage.tenures.filter((tenure) => tenure.person === person.id);
-  const meant =
-    time?.kind === 'began'
-      ? own.filter(({ from }) => from !== null && meets(from, time.date))
-      : asOf === null
-        ? own
-        : own.slice(-1);
-  const steps = lineage.successions.filter((step) => meant.includes(ownTenure(step, side)));
-  const surest = [...steps].sort((a, b) => Number(a.basis === 'derived') - Number(b.basis === 'derived'));
-  const results = surest.flatMap((step) => [
+  const { side } = asked;
+  const place = (step: Succession) => lineage.tenures.indexOf(ownTenure(step, side));
+  const derived = (step: Succession) => Number(step.basis === 'derived');
+  // Of several tenures the last one is the likeliest to be meant; of its steps the stated one is the surest.
+  const steps = stepsAsked(lineage, asked, asOf).sort(
+    (a, b) => place(b) - place(a) || derived(a) - derived(b),
+  );
+  const results = steps.flatMap((step) => [
     stepResult(context, lineage, step, side, null),
     ...fullHolderResults(context, lineage, step, side),
   ]);
   return uniteResults(results);
+}
+
+/**
+ * The steps to or from the person's tenures. Of several, a year means the change in that year, and
+ * "when he took office in 1856" that tenure; any other date means his last tenure that had begun.
+ */
+function stepsAsked(
+  lineage: Lineage,
+  { person, side, time }: SuccessionQuestion,
+  asOf: string | null,
+): Succession[] {
+  const steps = lineage.successions.filter((step) => ownTenure(step, side).person === person.id);
+  if (time?.kind === 'began')
+    return steps.filter(
+      (step) => ownTenure(step, side).from !== null && meets(ownTenure(step, side).from!, time.date),
+    );
+  if (time?.kind === 'in') {
+    const changes = steps.filter(
+      ({ successor }) => successor.from !== null && meets(successor.from, time.date),
+    );
+    if (changes.length > 0) return changes;
+  }
+  if (asOf === null) return steps;
+  const last = lineage.tenures.findLast((tenure) => tenure.person === person.id);
+  return steps.filter((step) => ownTenure(step, side) === last);
 }
 
 function ownTenure(step: Succession, side: Side): Tenure {

@@ -1,5 +1,12 @@
 import { type PrecedentGraph, type RankedEntity, rankEntities } from '@precedent/graph';
-import { type Entity, type EntityType, foldName, PrecedentError, type Reference } from '@precedent/model';
+import {
+  type Entity,
+  type EntityType,
+  foldName,
+  type GazetteerEntry,
+  PrecedentError,
+  type Reference,
+} from '@precedent/model';
 
 /** Fits that a name in a question may have; the rest are only offered as what could be meant. */
 const CERTAIN_FITS: readonly RankedEntity['fit'][] = ['name', 'alias', 'last name', 'whole words'];
@@ -33,15 +40,27 @@ function findByGazetteer(
   name: string,
   type: EntityType | null,
 ): Entity | null {
-  const query = foldName(name);
-  const entries = gazetteer.filter((entry) =>
-    [entry.name, ...entry.names, ...entry.adjectives, ...entry.demonyms].some((it) => foldName(it) === query),
-  );
-  const ids = entries.map((entry) => `${entry.type}/${entry.id}`).filter((id) => graph.hasNode(id));
+  const entries = namesOfGazetteer(gazetteer).get(foldName(name)) ?? [];
+  const ids = [...new Set(entries)]
+    .map((entry) => `${entry.type}/${entry.id}`)
+    .filter((id) => graph.hasNode(id));
   const found = ids
     .map((id) => graph.getNodeAttributes(id))
     .filter((it) => type === null || it.type === type);
   return found.length === 1 ? found[0]! : null;
+}
+
+const gazetteerNames = new WeakMap<Reference['gazetteer'], Map<string, GazetteerEntry[]>>();
+
+function namesOfGazetteer(gazetteer: Reference['gazetteer']): Map<string, GazetteerEntry[]> {
+  const known = gazetteerNames.get(gazetteer);
+  if (known) return known;
+  const names = new Map<string, GazetteerEntry[]>();
+  for (const entry of gazetteer)
+    for (const name of [entry.name, ...entry.names, ...entry.adjectives, ...entry.demonyms])
+      names.set(foldName(name), [...(names.get(foldName(name)) ?? []), entry]);
+  gazetteerNames.set(gazetteer, names);
+  return names;
 }
 
 function ambiguous(name: string, candidates: readonly Entity[]): PrecedentError {
