@@ -20,7 +20,7 @@ const nasty = fc.constantFrom(
   '__proto__',
   ' ',
 );
-export const hostileText = fc.oneof(
+const hostileText = fc.oneof(
   anyText,
   nasty,
   fc.tuple(anyText, nasty).map((parts) => parts.join('')),

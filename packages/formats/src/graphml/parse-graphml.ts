@@ -2,7 +2,7 @@ import { PrecedentError } from '@precedent/model';
 import { SaxesParser } from 'saxes';
 
 /** A value as its key declares it; what a reader filled in for an absent one (empty, NaN) is absent. */
-export type Value = string | number | boolean;
+type Value = string | number | boolean;
 
 export interface GraphmlElement {
   kind: 'node' | 'edge';

@@ -3,7 +3,7 @@ import type { Attribute } from './attribute.ts';
 import { escapeId, escapeText } from './xml-text.ts';
 
 /** yEd's drawing of nodes and edges, as the XML inside their `data` elements. */
-export interface Graphics<Node, Edge> {
+interface Graphics<Node, Edge> {
   node(node: Node): string;
   edge(edge: Edge): string;
 }

@@ -64,6 +64,6 @@ function refuseOtherMethods(router: Router, routes: readonly Route[]): void {
 }
 
 /** `/api/facts/{id}` is `/api/facts/:id` to the router. */
-export function toExpressPath(path: string): string {
+function toExpressPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1');
 }

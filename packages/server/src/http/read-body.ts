@@ -1,7 +1,7 @@
 import express, { type RequestHandler } from 'express';
 
 /** Bytes. An article of a million characters fits in any script, a page of HTML around it too. */
-export const LARGEST_BODY = 8 * 1024 * 1024;
+const LARGEST_BODY = 8 * 1024 * 1024;
 
 const TEXT_FORMATS: Record<string, 'html' | 'markdown'> = {
   'text/html': 'html',
