@@ -10,7 +10,7 @@ const EDGE_MARGIN = 14;
  * linked entities before others; then labels of edges that are long enough for them. While something
  * is in focus only what is near it is labelled, and what is in focus always is.
  */
-export function fitLabels(cy: Core): void {
+export function fitLabels(cy: Core, textScale: number): void {
   const zoom = cy.zoom();
   const near = cy.elements('.near:visible');
   const shown = near.empty() ? cy.elements(':visible') : near;
@@ -19,7 +19,7 @@ export function fitLabels(cy: Core): void {
     .edges()
     .toArray()
     .sort(compareEdges)
-    .map((edge) => edgeLabelBox(edge, zoom));
+    .map((edge) => edgeLabelBox(edge, zoom, textScale * zoom));
   const focused = edges.filter((label) => label.focused).map((label) => label.box);
   const names = nodes.map((node) => nodeBox(node, zoom, 'name'));
   const named = chooseLabels(names, []);
@@ -74,19 +74,26 @@ interface EdgeLabel {
   focused: boolean;
 }
 
-function edgeLabelBox(edge: EdgeSingular, zoom: number): EdgeLabel {
+function edgeLabelBox(edge: EdgeSingular, zoom: number, fontScale: number): EdgeLabel {
   const [from, to] = [edge.sourceEndpoint(), edge.targetEndpoint()];
   const { x, y } = edge.midpoint();
-  const width = measureText(edge.data('label')) + 4;
+  const width = measureText(edge.data('label')) * fontScale + 4;
   const room = Math.hypot(to.x - from.x, to.y - from.y) * zoom - EDGE_MARGIN;
   const angle = edge.isLoop() ? 0 : Math.atan2(to.y - from.y, to.x - from.x);
-  const box = { id: edge.id(), x: x * zoom, y: y * zoom, width, height: EDGE_FONT_SIZE + 5, angle };
+  const box = {
+    id: edge.id(),
+    x: x * zoom,
+    y: y * zoom,
+    width,
+    height: EDGE_FONT_SIZE * fontScale + 5,
+    angle,
+  };
   return { box, fits: edge.isLoop() || width <= room, focused: edge.hasClass('focus') };
 }
 
 let pen: CanvasRenderingContext2D | null = null;
 
-/** Screen pixels. */
+/** Pixels at text scale 1. */
 function measureText(text: string): number {
   pen ??= document.createElement('canvas').getContext('2d')!;
   pen.font = `600 ${EDGE_FONT_SIZE}px ${FONT}`;

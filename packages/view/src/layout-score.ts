@@ -11,12 +11,15 @@ export interface Line {
 /** An edge through a name is harder to read than two edges that cross. */
 const OVER_NAME = 3;
 
+/** Model pixels of extent that are as bad as one crossing: what is larger is shown smaller. */
+const EXTENT = 80;
+
 /**
- * How hard a drawing is to read, 0 at best: crossings of edges, and edges over nodes that are not
- * theirs. O(lines² + lines · obstacles).
+ * How hard a drawing is to read, the less the better: crossings of edges, edges over nodes that are
+ * not theirs, and how far it extends. O(lines² + lines · obstacles).
  */
 export function scoreDrawing(lines: readonly Line[], centres: Positions, obstacles: readonly Box[]): number {
-  let score = 0;
+  let score = (spread(obstacles, 'x') + spread(obstacles, 'y')) / 2 / EXTENT;
   lines.forEach((line, index) => {
     const [from, to] = [centres.get(line.source)!, centres.get(line.target)!];
     for (const other of lines.slice(index + 1))
@@ -27,6 +30,11 @@ export function scoreDrawing(lines: readonly Line[], centres: Positions, obstacl
         score += OVER_NAME;
   });
   return score;
+}
+
+function spread(boxes: readonly Box[], axis: 'x' | 'y'): number {
+  const values = boxes.map((box) => box[axis]);
+  return Math.max(...values) - Math.min(...values);
 }
 
 function meet(first: Line, second: Line): boolean {

@@ -1,10 +1,11 @@
 import type { Core, LayoutOptions, NodeCollection, NodeSingular, Position } from 'cytoscape';
 import { boxesAt, type Extent, fillAspect, type Positions, separateNodes } from './arrangement.ts';
 import { scoreDrawing } from './layout-score.ts';
+import { pullTogether, shelve } from './packing.ts';
 import { hashText, withSeededRandom } from './seeded-random.ts';
 
 /** Above this many nodes fcose's force phase takes seconds, so only its spectral phase is run. */
-const DRAFT_FROM = 220;
+const DRAFT_FROM = 400;
 /** Width to height of a drawing for a wide screen and for a high one. */
 const ASPECTS = { landscape: 1.4, portrait: 0.7 };
 export type Orientation = keyof typeof ASPECTS;
@@ -17,21 +18,41 @@ const NEW_NODE_DISTANCE = 140;
  * around them. The same nodes, edges, `placed` and orientation give the same positions. Synchronous.
  */
 export function placeNodes(cy: Core, placed: Positions, orientation: Orientation): void {
-  const kept = cy.nodes().filter((node) => placed.has(node.id()));
   setPositions(cy, placed);
+  const kept = cy.nodes().filter((node) => placed.has(node.id()));
   if (kept.length === cy.nodes().length) return;
-  setPositions(cy, kept.empty() ? placeAll(cy, ASPECTS[orientation]) : placeNew(cy, kept));
+  const extents = measureNodes(cy);
+  const linked = kept.empty() ? placeAll(cy, extents, ASPECTS[orientation]) : placeNew(cy, extents, kept);
+  const alone = cy
+    .nodes()
+    .toArray()
+    .filter((node) => !linked.has(node.id()));
+  setPositions(cy, new Map([...linked, ...shelve(sortByName(alone), linked, extents)]));
 }
 
-/** Lays out from several seeds and keeps the drawing that reads best, the first among equals. */
-function placeAll(cy: Core, aspect: number): Positions {
-  const extents = measureNodes(cy);
+type Extents = ReadonlyMap<string, Extent>;
+
+/** Lays linked nodes out from several seeds and keeps the drawing that reads best, the first among equals. */
+function placeAll(cy: Core, extents: Extents, aspect: number): Positions {
+  const nodes = inOrder(cy.nodes().filter((node) => node.degree(true) > 0));
+  if (nodes.empty()) return new Map();
   const lines = cy.edges().map((edge) => ({ source: edge.source().id(), target: edge.target().id() }));
+  const components = cy
+    .edges()
+    .union(nodes)
+    .components()
+    .map((part) =>
+      part
+        .nodes()
+        .map((node) => node.id())
+        .sort(),
+    );
   let best: { score: number; positions: Positions } | null = null;
-  for (let attempt = 0; attempt < countAttempts(cy.nodes().length); attempt++) {
+  for (let attempt = 0; attempt < countAttempts(nodes.length); attempt++) {
     setPositions(cy, startPositions(cy));
-    runFcose(cy, attempt, { randomize: true });
-    const positions = separateNodes(fillAspect(positionsOf(cy), aspect), extents, new Set());
+    runFcose(cy, nodes, attempt, { randomize: true });
+    const packed = pullTogether(positionsOf(nodes), extents, components);
+    const positions = separateNodes(fillAspect(packed, aspect), extents, new Set());
     const score = scoreDrawing(lines, positions, boxesAt(positions, extents));
     if (best === null || score < best.score) best = { score, positions };
   }
@@ -40,26 +61,23 @@ function placeAll(cy: Core, aspect: number): Positions {
 
 /** As many as take some 200 ms together on one core. */
 function countAttempts(nodes: number): number {
-  return nodes <= 60 ? 6 : nodes <= 120 ? 2 : 1;
+  return nodes <= 60 ? 6 : nodes <= 90 ? 2 : 1;
 }
 
-function placeNew(cy: Core, kept: NodeCollection): Positions {
+function placeNew(cy: Core, extents: Extents, kept: NodeCollection): Positions {
   const pinned = new Map(kept.map((node) => [node.id(), { ...node.position() }]));
-  const fresh = cy
-    .nodes()
-    .toArray()
-    .filter((node) => !pinned.has(node.id()));
+  const nodes = inOrder(cy.nodes().filter((node) => node.degree(true) > 0 || pinned.has(node.id())));
+  const fresh = nodes.toArray().filter((node) => !pinned.has(node.id()));
   setPositions(cy, new Map(fresh.map((node) => [node.id(), positionBeside(node, kept)])));
   const fixedNodeConstraint = [...pinned].map(([nodeId, position]) => ({ nodeId, position }));
-  if (cy.nodes().length < DRAFT_FROM) runFcose(cy, 0, { randomize: false, fixedNodeConstraint });
+  if (nodes.length < DRAFT_FROM) runFcose(cy, nodes, 0, { randomize: false, fixedNodeConstraint });
   // fcose moves its pinned nodes by rounding errors: take them as they were, to the last digit.
-  const positions = new Map([...positionsOf(cy), ...pinned]);
-  return separateNodes(positions, measureNodes(cy), new Set(pinned.keys()));
+  const positions = new Map([...positionsOf(nodes), ...pinned]);
+  return separateNodes(positions, extents, new Set(pinned.keys()));
 }
 
-function runFcose(cy: Core, attempt: number, options: object): void {
-  const nodes = cy.nodes();
-  const layout = cy.layout({
+function runFcose(cy: Core, nodes: NodeCollection, attempt: number, options: object): void {
+  const layout = nodes.union(cy.edges().sort(compareIds)).layout({
     name: 'fcose',
     quality: nodes.length < DRAFT_FROM ? 'default' : 'draft',
     animate: false,
@@ -110,8 +128,22 @@ function measureNodes(cy: Core): ReadonlyMap<string, Extent> {
   );
 }
 
-function positionsOf(cy: Core): Positions {
-  return new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
+function positionsOf(nodes: NodeCollection): Positions {
+  return new Map(nodes.map((node) => [node.id(), { ...node.position() }]));
+}
+
+/** By id, so that a drawing doesn't depend on what was added when. */
+function inOrder(nodes: NodeCollection): NodeCollection {
+  return nodes.sort(compareIds) as unknown as NodeCollection;
+}
+
+function compareIds(first: { id(): string }, second: { id(): string }): number {
+  return first.id() < second.id() ? -1 : first.id() > second.id() ? 1 : 0;
+}
+
+function sortByName(nodes: readonly NodeSingular[]): string[] {
+  const name = (node: NodeSingular) => `${node.data('shape')} ${node.data('label')} ${node.id()}`;
+  return [...nodes].sort((first, second) => (name(first) < name(second) ? -1 : 1)).map((node) => node.id());
 }
 
 function setPositions(cy: Core, positions: Positions): void {

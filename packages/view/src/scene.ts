@@ -20,8 +20,8 @@ const LEGIBLE_ZOOM = 0.55;
 /** A fitted graph is never drawn larger than this: three nodes need not fill the screen. */
 const MAX_FIT_ZOOM = 1.25;
 
-/** Names are kept apart as they are at this scale, so a fitted drawing may be this much smaller than its text. */
-const LAYOUT_TEXT_SCALE = 1.4;
+/** Names are kept apart as they are at this scale: that of a drawing fitted at zoom 0.56. */
+const LAYOUT_TEXT_SCALE = 1.5;
 
 export interface SceneEvents {
   onSelect(item: GraphItem): void;
@@ -83,7 +83,7 @@ export class Scene {
   setEmphasis(emphasis: Emphasis): void {
     this.emphasis = emphasis;
     applyEmphasis(this.cy, emphasis);
-    fitLabels(this.cy);
+    fitLabels(this.cy, this.textScale);
   }
 
   /** Brings an entity or a fact into sight, moving the drawing only where it must. */
@@ -173,7 +173,7 @@ export class Scene {
 
   private restyle(): void {
     this.setTextScale(textScaleAt(this.cy.zoom()));
-    fitLabels(this.cy);
+    fitLabels(this.cy, this.textScale);
   }
 
   private setTextScale(textScale: number): void {
@@ -196,7 +196,7 @@ export class Scene {
     cy.on('mouseout', 'node, edge', () => events.onHover(null));
     cy.on('free', 'node', () => {
       this.remember();
-      fitLabels(cy);
+      fitLabels(cy, this.textScale);
     });
     cy.on('zoom resize', () => this.restyleSoon());
     cy.on('resize', () => {
@@ -207,15 +207,18 @@ export class Scene {
   private restyleSoon(): void {
     cancelAnimationFrame(this.pendingFrame);
     this.pendingFrame = requestAnimationFrame(() => {
-      if (textScaleAt(this.cy.zoom()) === this.textScale) fitLabels(this.cy);
+      if (textScaleAt(this.cy.zoom()) === this.textScale) fitLabels(this.cy, this.textScale);
       else this.restyle();
     });
   }
 }
 
-/** Steps of a fifth octave, so that a zoom gesture restyles a few times and not every frame. */
+/**
+ * Text keeps its size on screen when one zooms in and gives way slowly when one zooms out. In steps of
+ * a fifth octave, so that a zoom gesture restyles a few times and not every frame.
+ */
 function textScaleAt(zoom: number): number {
-  const scale = Math.min(2, Math.max(0.5, 1 / zoom));
+  const scale = zoom < 1 ? zoom ** -0.7 : Math.max(0.5, 1 / zoom);
   return 2 ** (Math.round(Math.log2(scale) * 5) / 5);
 }
 

@@ -2,9 +2,9 @@ import type { StylesheetJson } from 'cytoscape';
 import type { Palette } from './palette.ts';
 
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
-/** Pixels on screen. */
-export const NODE_FONT_SIZE = 12.5;
-export const EDGE_FONT_SIZE = 10.5;
+/** Pixels at text scale 1. */
+const NODE_FONT_SIZE = 13;
+export const EDGE_FONT_SIZE = 11.5;
 
 /**
  * How the graph is drawn. A kind of thing never differs by colour alone: types have shapes,
