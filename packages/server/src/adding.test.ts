@@ -1,10 +1,12 @@
 import { PrecedentError } from '@precedent/model';
+import { loadReference } from '@precedent/reference';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { jsonOf, startTestServer, type TestServer } from './server-for-tests.ts';
 
+const reference = await loadReference();
 let server: TestServer;
 beforeEach(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ reference });
 });
 afterEach(() => server.close());
 
@@ -61,6 +63,7 @@ test('many articles at once are all kept, each once', async () => {
 test('the reader is created with the first article, and again after a failure', async () => {
   let calls = 0;
   const failing = await startTestServer({
+    reference,
     reader: async () => {
       calls += 1;
       if (calls === 1) throw new PrecedentError('reader_failed', 'no model', 'Get one.');

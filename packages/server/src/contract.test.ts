@@ -3,6 +3,7 @@ import { get as httpGet, type IncomingMessage } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { PrecedentError } from '@precedent/model';
+import { loadReference } from '@precedent/reference';
 import { openArchive } from '@precedent/store';
 import type { Express } from 'express';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -11,9 +12,10 @@ import { problemSchema } from './http/problem.ts';
 import { type Json, jsonOf, startTestServer, type TestServer } from './server-for-tests.ts';
 import { startServer } from './start-server.ts';
 
+const reference = await loadReference();
 let server: TestServer;
 beforeEach(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ reference });
 });
 afterEach(() => server.close());
 
@@ -29,7 +31,7 @@ describe('the description of the API', () => {
     const app = createApp({
       archive: server.archive,
       reader: async () => server.reader,
-      reference: {} as never,
+      reference,
       webRoot: server.webRoot,
     });
     const { body } = await server.json('/api/openapi.json');
@@ -111,7 +113,7 @@ describe('errors', () => {
   test('an archive that is busy asks to try again', async () => {
     const archive = await openArchive(':memory:');
     archive.articles = () => Promise.reject(new PrecedentError('archive_locked', 'busy', 'Wait.'));
-    const busy = await startTestServer({ archive });
+    const busy = await startTestServer({ reference, archive });
     const response = await busy.get('/api/articles');
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
     expect(busy.log).toHaveLength(1);
@@ -121,7 +123,7 @@ describe('errors', () => {
   test('a failure inside says nothing about the inside, and is logged', async () => {
     const archive = await openArchive(':memory:');
     archive.articles = () => Promise.reject(new Error('secret at /a/path'));
-    const broken = await startTestServer({ archive });
+    const broken = await startTestServer({ reference, archive });
     const { status, body } = await broken.json('/api/articles');
     expect({ status, code: body.code }).toEqual({ status: 500, code: 'internal' });
     expect(JSON.stringify(body)).not.toContain('secret');
@@ -180,7 +182,7 @@ describe('protection', () => {
   });
 
   test('the name of a proxy can be allowed', async () => {
-    const behind = await startTestServer({ allowedHosts: ['News.Example'] });
+    const behind = await startTestServer({ reference, allowedHosts: ['News.Example'] });
     expect((await getWith({ host: 'news.example' }, '/api/stats', behind.url)).statusCode).toBe(200);
     await behind.close();
   });
@@ -248,7 +250,7 @@ test('a port in use is an error with a remedy', async () => {
   const starting = startServer({
     archive: server.archive,
     reader: async () => server.reader,
-    reference: {} as never,
+    reference,
     webRoot: server.webRoot,
     port,
   });

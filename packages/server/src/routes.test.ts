@@ -7,9 +7,10 @@ import { isJson } from './http/route.ts';
 import { routes } from './routes.ts';
 import { startTestServer, type TestServer } from './server-for-tests.ts';
 
+const reference = await loadReference();
 let server: TestServer;
 beforeEach(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ reference });
 });
 afterEach(() => server.close());
 
@@ -136,7 +137,6 @@ test('a fact comes with its claims, whose quotes stand in the text of the articl
 test('ask gives what the query gives', async () => {
   await server.keep('Ann succeeded Bob.');
   const reading = await server.archive.reading((await server.archive.articles())[0]!.id);
-  const reference = await loadReference();
   const expected = ask(buildGraph([reading!], reference), reference, 'who met Bob?');
   const { status, body } = await server.json(`/api/ask?q=${encodeURIComponent('who met Bob?')}`);
   expect({ status, body }).toEqual({ status: 200, body: JSON.parse(JSON.stringify(expected)) });
@@ -189,7 +189,6 @@ test('formats are listed with their extensions', async () => {
 test.each(formats)('export gives the file that the format $id writes', async (format) => {
   await server.keep('Ann met Bob.');
   const reading = await server.archive.reading((await server.archive.articles())[0]!.id);
-  const reference = await loadReference();
   const response = await server.get(`/api/export/${format.id}`);
   expect(response.headers.get('content-type')).toBe(format.mediaType);
   expect(response.headers.get('content-disposition')).toBe(

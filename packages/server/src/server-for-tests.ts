@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Reader } from '@precedent/model';
 import { parseArticle } from '@precedent/reader';
-import { loadReference } from '@precedent/reference';
 import { type Archive, openArchive } from '@precedent/store';
 import type { ServerParts } from './parts.ts';
 import { createTestReader, readSentences } from './reader-for-tests.ts';
@@ -12,8 +11,6 @@ import { startServer } from './start-server.ts';
 export function jsonOf(response: Response): Promise<Json> {
   return response.json();
 }
-
-const reference = await loadReference();
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every form
 export type Json = any;
@@ -35,7 +32,9 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export async function startTestServer(changes: Partial<ServerParts> = {}): Promise<TestServer> {
+export async function startTestServer(
+  changes: Partial<ServerParts> & Pick<ServerParts, 'reference'>,
+): Promise<TestServer> {
   const archive = changes.archive ?? (await openArchive(':memory:'));
   const reader = createTestReader();
   const log: string[] = [];
@@ -43,7 +42,6 @@ export async function startTestServer(changes: Partial<ServerParts> = {}): Promi
   const server = await startServer({
     archive,
     reader: async () => reader,
-    reference,
     webRoot,
     log: (line) => void log.push(line),
     port: 0,
