@@ -37,7 +37,7 @@ export function normaliseTitle(
 ): NormalTitle {
   let words = dropStanding(splitWords(office));
   if (titles.byForm.has(fold(words))) return { title: knownTitle(words, titles), body: null };
-  const suffix = cutBodySuffix(words, lookup, stated);
+  const suffix = cutBodySuffix(words, lookup, stated) ?? cutBodyInside(words, lookup);
   if (suffix) words = dropStanding(suffix.words);
   const prefix = cutBodyPrefix(words, lookup, titles, suffix?.body ?? null);
   if (prefix) words = dropStanding(prefix.words);
@@ -91,6 +91,15 @@ function cutBodySuffix(
     if (body !== null && (link === 'of' || body === stated)) return { words: words.slice(0, at), body };
   }
   return null;
+}
+
+/** "Ambassador | of the United States | to Germany" */
+function cutBodyInside(words: readonly Word[], lookup: BodyLookup): { words: Word[]; body: string } | null {
+  const from = words.findIndex(({ folded }, at) => at > 0 && folded === 'of');
+  const to = words.findIndex(({ folded }, at) => at > from + 1 && (folded === 'to' || folded === 'for'));
+  if (from < 0 || to < 0) return null;
+  const body = lookup(fold(words.slice(from + 1, to)));
+  return body === null ? null : { words: [...words.slice(0, from), ...words.slice(to)], body };
 }
 
 /** The longest name or adjective of a body at the front: "Dutch | Prime Minister". */

@@ -7,7 +7,25 @@ const NEEDS_ARTICLE =
 export function officeLabel(title: string, body: Entity, entry: GazetteerEntry | undefined): string {
   // "Chief of Staff of the Ukrainian presidency" says its body already.
   if (namesBody(title, body, entry)) return title;
-  return `${title} of ${takesArticle(body) ? 'the ' : ''}${body.name.replace(/^the /i, '')}`;
+  const owner = `of ${takesArticle(body) ? 'the ' : ''}${body.name.replace(/^the /i, '')}`;
+  // "Ambassador of France to Germany"
+  const [post, target] = splitTarget(title);
+  return target === null ? `${title} ${owner}` : `${post} ${owner} ${target}`;
+}
+
+const POSTED =
+  /^(.*\b(?:ambassador|envoy|representative|delegate|emissary|consul|commissioner)) ((?:to|for) .+)$/i;
+
+/** Whoever is posted somewhere: "Ambassador | to Germany". */
+function splitTarget(title: string): [string, string | null] {
+  const match = POSTED.exec(title);
+  return match ? [match[1]!, match[2]!] : [title, null];
+}
+
+/** The title in a label that {@link officeLabel} wrote. */
+export function titleInLabel(label: string, body: Entity): string {
+  const name = body.name.replace(/^the /i, '');
+  return label.replace(` of the ${name}`, '').replace(` of ${name}`, '');
 }
 
 function namesBody(title: string, body: Entity, entry: GazetteerEntry | undefined): boolean {

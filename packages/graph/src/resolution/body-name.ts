@@ -40,7 +40,7 @@ const GENERIC_HEADS = new Set(
   ),
 );
 const GENERIC_WORDS = new Set(
-  'supreme constitutional high federal national central foreign interior finance defence defense justice state health education labour labor armed security lower upper general electoral election representatives commons lords deputies affairs public democratic republican liberal conservative socialist communist people s green city local republic'.split(
+  'legislative supreme constitutional high federal national central foreign interior finance defence defense justice state health education labour labor armed security lower upper general electoral election representatives commons lords deputies affairs public democratic republican liberal conservative socialist communist people s green city local republic'.split(
     ' ',
   ),
 );

@@ -16,6 +16,8 @@ export interface EntityRecord {
   entry: GazetteerEntry | null;
   /** Countries that it belongs to, by key, with the confidence of the best claim that says so. */
   countries: Map<string, number>;
+  /** The country that the whole article is mostly about, where one stands out. */
+  setting: string | null;
   /** Offices that a person holds or held, by folded title and body. */
   offices: Set<string>;
   /** Named persons and bodies that a claim links it to; countries say too little. */
@@ -38,12 +40,36 @@ function recordReading(reading: Reading, at: number, index: GazetteerIndex): Ent
       entity,
       entry: linkToGazetteer(entity, index),
       countries: new Map(),
+      setting: null,
       offices: new Set(),
       neighbours: new Set(),
       publishedAt: reading.article.publishedAt,
     });
+  for (const record of records.values()) noteKnownHome(record);
   for (const claim of reading.claims) noteClaim(claim, records, index);
+  const setting = findSetting(reading, records);
+  for (const record of records.values()) record.setting = setting;
   return [...records.values()];
+}
+
+/** The gazetteer knows whose body or place it is. */
+function noteKnownHome({ entry, countries }: EntityRecord): void {
+  if (entry?.country) countries.set(`country ${entry.country}`, 1);
+}
+
+/** The country with the most claims, its people and bodies included, if it has twice those of any other. */
+function findSetting(reading: Reading, records: ReadonlyMap<string, EntityRecord>): string | null {
+  const counts = new Map<string, number>();
+  for (const claim of reading.claims)
+    for (const record of [records.get(claim.subject), records.get(claim.object)])
+      for (const country of record ? homesOf(record) : [])
+        counts.set(country, (counts.get(country) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
+}
+
+function homesOf(record: EntityRecord): Iterable<string> {
+  return record.entity.type === 'country' ? [recordName(record)] : record.countries.keys();
 }
 
 function noteClaim(claim: Claim, records: Map<string, EntityRecord>, index: GazetteerIndex): void {

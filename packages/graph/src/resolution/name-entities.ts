@@ -1,5 +1,6 @@
-import { type Entity, foldName, type Links, slug } from '@precedent/model';
+import { type Entity, type EntityType, foldName, type Links, slug } from '@precedent/model';
 import { compareStrings } from '../order-readings.ts';
+import { isGenericBody } from './body-name.ts';
 import type { GazetteerIndex } from './gazetteer-index.ts';
 import { nameForm, type Profile } from './profile.ts';
 
@@ -45,23 +46,25 @@ function freeId(base: string, cluster: Profile, index: GazetteerIndex, taken: Re
   for (let number = 2; ; number += 1) if (!taken.has(`${base}-${number}`)) return `${base}-${number}`;
 }
 
-/** Of the forms that are as full as any, the one that most articles use. */
+/** Of the forms that are whole names, the one that most articles use. */
 function displayName(cluster: Profile): string {
   const counts = new Map<string, number>();
   for (const { entity } of cluster.records) counts.set(entity.name, (counts.get(entity.name) ?? 0) + 1);
-  const forms = [...counts].map(([name, count]) => ({
-    name,
-    count,
-    full: nameForm(cluster.type, name).fullness > 1,
-  }));
+  const forms = [...counts].map(([name, count]) => ({ name, count, whole: isWhole(cluster.type, name) }));
   forms.sort(
     (a, b) =>
-      Number(b.full) - Number(a.full) ||
+      Number(b.whole) - Number(a.whole) ||
       b.count - a.count ||
       b.name.length - a.name.length ||
       compareStrings(a.name, b.name),
   );
   return forms[0]!.name;
+}
+
+/** "Rutte", "EU" and "Supreme Court" are parts of longer names. */
+function isWhole(type: EntityType, name: string): boolean {
+  const { fullness, body } = nameForm(type, name);
+  return fullness > 1 && !(type === 'institution' && isGenericBody(body));
 }
 
 function aliasesOf(cluster: Profile, name: string): string[] {

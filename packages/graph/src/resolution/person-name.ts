@@ -2,8 +2,12 @@ import { foldName } from '@precedent/model';
 import { isNickname } from './given-names.ts';
 import { isNearSpelling } from './spelling.ts';
 
+/** Kept where they leave one name: Pope Francis is not just any Francis. */
+const REGNAL_TITLES = new Set(
+  'king queen pope emperor empress sultan emir patriarch prince princess'.split(' '),
+);
 const HONORIFICS = new Set(
-  'mr mrs ms miss sir dame lord lady baroness baron dr prof professor president prime minister king queen prince princess pope general gen colonel col major senator sen rep gov governor chancellor sheikh ayatollah'.split(
+  'mr mrs ms miss sir dame lord lady baroness baron dr prof professor president prime minister general gen colonel col major senator sen rep gov governor chancellor sheikh ayatollah'.split(
     ' ',
   ),
 );
@@ -12,14 +16,20 @@ const PARTICLES = new Set(
   'van von der den de del della da di do dos du la le ten ter zu bin ibn al el abu ben o d mac st'.split(' '),
 );
 
-/** A person's name without honorifics and "Jr.", folded and split: "Sir Keir Starmer" gives keir, starmer. */
+/**
+ * A person's name without honorifics and "Jr.", folded and split: "Sir Keir Starmer" gives keir,
+ * starmer. Monarchs keep what tells them apart: elizabeth, ii; king, charles.
+ */
 export function personTokens(name: string): string[] {
   const tokens = foldName(name).split(' ');
   let start = 0;
-  while (start < tokens.length - 1 && HONORIFICS.has(tokens[start]!)) start += 1;
+  while (start < tokens.length - 1 && (HONORIFICS.has(tokens[start]!) || REGNAL_TITLES.has(tokens[start]!)))
+    start += 1;
   let end = tokens.length;
-  while (end - start > 1 && SUFFIXES.has(tokens[end - 1]!)) end -= 1;
-  return tokens.slice(start, end);
+  while (end - start > 2 && SUFFIXES.has(tokens[end - 1]!)) end -= 1;
+  if (end - start === 2 && ['jr', 'sr'].includes(tokens[end - 1]!)) end -= 1;
+  const isRegnal = end - start === 1 && start > 0 && REGNAL_TITLES.has(tokens[start - 1]!);
+  return tokens.slice(isRegnal ? start - 1 : start, end);
 }
 
 /** Whether a name is a family name (or any one name) alone: "Rutte", "von der Leyen", "al-Assad". */

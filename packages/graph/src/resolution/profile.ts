@@ -15,6 +15,8 @@ export interface Profile {
   readings: Set<number>;
   wikidata: string | null;
   countries: Map<string, number>;
+  /** Countries that its articles are mostly about. */
+  settings: Set<string>;
   offices: Set<string>;
   neighbours: Set<string>;
 }
@@ -48,6 +50,7 @@ export function createProfile(record: EntityRecord): Profile {
     readings: new Set([record.reading]),
     wikidata: entity.links.wikidata ?? record.entry?.wikidata ?? null,
     countries: new Map(record.countries),
+    settings: new Set(record.setting === null ? [] : [record.setting]),
     offices: new Set(record.offices),
     neighbours: new Set(record.neighbours),
   };
@@ -59,7 +62,7 @@ export function absorbProfile(profile: Profile, other: Profile): void {
   for (const [key, form] of other.names) profile.names.set(key, form);
   for (const [country, confidence] of other.countries)
     profile.countries.set(country, Math.max(confidence, profile.countries.get(country) ?? 0));
-  for (const key of ['aliases', 'offices', 'neighbours'] as const)
+  for (const key of ['aliases', 'settings', 'offices', 'neighbours'] as const)
     for (const value of other[key]) profile[key].add(value);
   for (const reading of other.readings) profile.readings.add(reading);
   profile.wikidata ??= other.wikidata;

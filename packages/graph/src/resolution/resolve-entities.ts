@@ -194,12 +194,20 @@ function finish(
         score: comparison.score,
         reasons: comparison.reasons,
       })),
-    open: open
-      .map(({ cluster, profile, comparison: { score, reasons } }) => ({
-        entities: [idOf(profile), idOf(cluster)] as [string, string],
-        score,
-        reasons,
-      }))
-      .filter(({ entities: [a, b] }) => a !== b),
+    open: listOpen(open, idOf),
   };
+}
+
+/** Each pair once, the likeliest first. */
+function listOpen(open: readonly Decision[], idOf: (profile: Profile) => string): OpenCandidate[] {
+  const pairs = new Map<string, OpenCandidate>();
+  for (const { cluster, profile, comparison } of open) {
+    const entities = [idOf(profile), idOf(cluster)].sort(compareStrings) as [string, string];
+    const known = pairs.get(entities.join(' '));
+    if (entities[0] === entities[1] || (known && known.score >= comparison.score)) continue;
+    pairs.set(entities.join(' '), { entities, score: comparison.score, reasons: comparison.reasons });
+  }
+  return [...pairs.values()].sort(
+    (a, b) => b.score - a.score || compareStrings(a.entities.join(' '), b.entities.join(' ')),
+  );
 }

@@ -33,6 +33,9 @@ const PERSON_NAME_WEIGHTS: Record<Exclude<NameAgreement, 'conflict' | 'unrelated
 };
 const BODY_NAME_WEIGHTS = { same: 0.8, 'same-words': 0.7, alias: 0.6, acronym: 0.4 };
 
+/** What the names say; `generic` where the name that they share is one that many bodies have. */
+type NameReason = Reason & { generic: boolean };
+
 const IMPOSSIBLE: Comparison = { score: Number.NEGATIVE_INFINITY, reasons: [], sameName: false };
 
 /**
@@ -45,13 +48,14 @@ export function scoreProfiles(a: Profile, b: Profile): Comparison {
   const name = a.type === 'person' ? compareAsPersons(a, b) : compareAsBodies(a, b);
   if (name === null) return IMPOSSIBLE;
   if (name.feature !== 'name:same' && sharesReading(a, b)) return IMPOSSIBLE;
-  const reasons = [name, ...contextReasons(a, b, name)];
+  const { feature, weight, detail } = name;
+  const reasons = [{ feature, weight, detail }, ...contextReasons(a, b, name)];
   const score = reasons.reduce((sum, reason) => sum + reason.weight, 0);
   return { score: round(score), reasons, sameName: name.feature === 'name:same' };
 }
 
-function compareAsPersons(a: Profile, b: Profile): Reason | null {
-  let best: Reason | null = null;
+function compareAsPersons(a: Profile, b: Profile): NameReason | null {
+  let best: NameReason | null = null;
   for (const [nameA, formA] of a.names)
     for (const [nameB, formB] of b.names) {
       const agreement = comparePersonNames(formA.tokens, formB.tokens);
@@ -62,7 +66,7 @@ function compareAsPersons(a: Profile, b: Profile): Reason | null {
       if (found === null) return null;
       const weight = PERSON_NAME_WEIGHTS[found];
       if (best === null || weight > best.weight)
-        best = { feature: `name:${found}`, weight, detail: `"${nameA}" and "${nameB}"` };
+        best = { feature: `name:${found}`, weight, detail: `"${nameA}" and "${nameB}"`, generic: false };
     }
   return best;
 }
@@ -76,23 +80,24 @@ function isKnownAlias(a: Profile, nameA: string, b: Profile, nameB: string): boo
   );
 }
 
-function compareAsBodies(a: Profile, b: Profile): Reason | null {
-  let best: Reason | null = null;
-  const offer = (feature: keyof typeof BODY_NAME_WEIGHTS, nameA: string, nameB: string) => {
+function compareAsBodies(a: Profile, b: Profile): NameReason | null {
+  let best: NameReason | null = null;
+  const offer = (feature: keyof typeof BODY_NAME_WEIGHTS, nameA: string, nameB: string, generic: boolean) => {
     const weight = BODY_NAME_WEIGHTS[feature];
     if (best === null || weight > best.weight)
-      best = { feature: `name:${feature}`, weight, detail: `"${nameA}" and "${nameB}"` };
+      best = { feature: `name:${feature}`, weight, detail: `"${nameA}" and "${nameB}"`, generic };
   };
   for (const [nameA, formA] of a.names)
     for (const [nameB, formB] of b.names) {
       const agreement = compareBodyNames(formA.body, formB.body);
-      if (agreement !== 'unrelated') offer(agreement, nameA, nameB);
-      else if (a.aliases.has(nameB) || b.aliases.has(nameA)) offer('alias', nameA, nameB);
+      const generic = isGenericBody(formA.body) || isGenericBody(formB.body);
+      if (agreement !== 'unrelated') offer(agreement, nameA, nameB, generic);
+      if (a.aliases.has(nameB) || b.aliases.has(nameA)) offer('alias', nameA, nameB, generic);
     }
   return best;
 }
 
-function contextReasons(a: Profile, b: Profile, name: Reason): Reason[] {
+function contextReasons(a: Profile, b: Profile, name: NameReason): Reason[] {
   const offices = shared(a.offices, b.offices);
   const countries = shared(a.countries.keys(), b.countries.keys());
   const neighbours = shared(a.neighbours, b.neighbours);
@@ -104,15 +109,15 @@ function contextReasons(a: Profile, b: Profile, name: Reason): Reason[] {
   if (neighbours.length > 0)
     reasons.push({
       feature: 'neighbours',
-      weight: round(Math.min(0.2, 0.1 * neighbours.length)),
+      weight: round(Math.min(2, neighbours.length) * (name.generic ? 0.2 : 0.1)),
       detail: `both linked to ${neighbours.slice(0, 5).join(', ')}`,
     });
   if (offices.length === 0 && countries.length === 0) reasons.push(...conflictReasons(a, b, name));
-  if (a.type !== 'person') reasons.push(...genericReasons(a, reasons));
+  if (name.generic && countries.length === 0) reasons.push(...genericReasons(a, b));
   return reasons;
 }
 
-function conflictReasons(a: Profile, b: Profile, name: Reason): Reason[] {
+function conflictReasons(a: Profile, b: Profile, name: NameReason): Reason[] {
   if (a.countries.size === 0 || b.countries.size === 0) return [];
   const confidence = Math.min(Math.max(...a.countries.values()), Math.max(...b.countries.values()));
   const detail = `${[...a.countries.keys()].join(', ')} against ${[...b.countries.keys()].join(', ')}`;
@@ -126,11 +131,27 @@ function conflictReasons(a: Profile, b: Profile, name: Reason): Reason[] {
   return reasons;
 }
 
-/** "Supreme Court" names as many bodies as there are countries: it takes more than the name. */
-function genericReasons(profile: Profile, context: readonly Reason[]): Reason[] {
-  const generic = [...profile.names.values()].every((form) => isGenericBody(form.body));
-  if (!generic || context.some(({ feature }) => feature === 'country')) return [];
-  return [{ feature: 'generic-name', weight: -0.45, detail: 'many countries have a body of this name' }];
+/**
+ * "Supreme Court" names as many bodies as there are countries. Articles that are mostly about one
+ * country mean its own.
+ */
+function genericReasons(a: Profile, b: Profile): Reason[] {
+  const generic = {
+    feature: 'generic-name',
+    weight: -0.45,
+    detail: 'many countries have a body of this name',
+  };
+  const [homesA, homesB] = [homesOf(a), homesOf(b)];
+  const both = shared(homesA, homesB);
+  if (both.length > 0)
+    return [generic, { feature: 'setting', weight: 0.35, detail: `both in articles on ${both[0]}` }];
+  if (homesA.length === 0 || homesB.length === 0) return [generic];
+  return [generic, { feature: 'other-setting', weight: -0.2, detail: `${homesA[0]} against ${homesB[0]}` }];
+}
+
+/** Where a body is known to belong, else what its articles are about. */
+function homesOf(profile: Profile): string[] {
+  return [...(profile.countries.size > 0 ? profile.countries.keys() : profile.settings)].sort();
 }
 
 function sharesReading(a: Profile, b: Profile): boolean {

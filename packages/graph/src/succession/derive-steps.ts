@@ -18,7 +18,7 @@ const NEAR_CHANGE_DAYS = 366;
 export function deriveSteps(tenures: readonly PlacedTenure[], seats: Seats): Succession[] {
   const steps: Succession[] = [];
   tenures.forEach((successor, at) => {
-    const earlier = tenures.slice(0, at).filter((it) => it.tenure.established);
+    const earlier = tenures.slice(0, at).filter((it) => it.tenure.established && it.place !== null);
     const predecessor = latestToEnd(earlier);
     if (!predecessor || predecessor.tenure.person === successor.tenure.person) return;
     if (isWithin(successor.tenure, predecessor.tenure) || !isNextKnown(predecessor, successor)) return;

@@ -1,6 +1,6 @@
 import type { Fact, Office, Reference, SourcedClaim } from '@precedent/model';
-import { slug } from '@precedent/model';
 import { bodyOfOffice, officeIdOfFact } from '../facts/fact-id.ts';
+import { titleInLabel } from '../offices/office-label.ts';
 import { compareStrings } from '../order-readings.ts';
 import type { PrecedentGraph } from '../precedent-graph.ts';
 import { type Observation, observe } from './observation.ts';
@@ -43,7 +43,7 @@ function collect(graph: PrecedentGraph, facts: readonly Fact[]): OfficeIndex {
   for (const fact of facts) {
     const stated = officeIdOfFact(fact.id);
     if (stated !== null && graph.hasNode(bodyOfOffice(stated)))
-      offices.set(stated, describeOffice(stated, fact));
+      offices.set(stated, describeOffice(stated, fact, graph));
     for (const claim of fact.claims) {
       const office = stated ?? inferOffice(claim, inArticles);
       if (office === null) continue;
@@ -73,18 +73,10 @@ function groupByPerson(observations: ReadonlyMap<string, readonly Observation[]>
   return offices;
 }
 
-/** The title is the part of the label that gives the last part of the id. */
-function describeOffice(id: string, fact: Fact): Office {
+function describeOffice(id: string, fact: Fact, graph: PrecedentGraph): Office {
+  const body = bodyOfOffice(id);
   const label = fact.office ?? id;
-  const titleSlug = id.slice(id.lastIndexOf('/') + 1);
-  const words = label.split(' ');
-  const count = words.findIndex((_, index) => slug(words.slice(0, index + 1).join(' ')) === titleSlug);
-  return {
-    id,
-    title: count < 0 ? label : words.slice(0, count + 1).join(' '),
-    body: bodyOfOffice(id),
-    label,
-  };
+  return { id, title: titleInLabel(label, graph.getNodeAttributes(body)), body, label };
 }
 
 /** Offices that an article gives a person, by `article person`. */

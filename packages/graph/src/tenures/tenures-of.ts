@@ -19,7 +19,7 @@ export interface PlacedTenure {
 
 const placedByGraph = new WeakMap<PrecedentGraph, Map<string, readonly PlacedTenure[]>>();
 
-/** Every tenure of one office in the order of time; those that nothing dates come last. */
+/** Every tenure of one office in the order of time; see {@link placeKey} for those that nothing dates. */
 export function placeTenures(
   graph: PrecedentGraph,
   reference: Reference,
@@ -62,11 +62,16 @@ function placeTenure(office: string, group: readonly Observation[]): PlacedTenur
 
 function compareTenures(a: PlacedTenure, b: PlacedTenure): number {
   return (
-    compareStrings(a.place ?? '9999', b.place ?? '9999') ||
+    compareStrings(placeKey(a), placeKey(b)) ||
     // Of two that begin alike, who is known to have ended first came first.
     compareStrings(endKey(a), endKey(b)) ||
     compareStrings(a.tenure.person, b.tenure.person)
   );
+}
+
+/** Who is only known to have left it comes before those whose time is known; the rest after them. */
+function placeKey({ place, tenure }: PlacedTenure): string {
+  return place ?? (tenure.status === 'former' ? '' : '9999');
 }
 
 function endKey({ tenure }: PlacedTenure): string {

@@ -122,7 +122,7 @@ function fullHolderResults(
 /** @param beyond the acting holder that stands between. */
 function stepResult(
   { graph }: QueryContext,
-  { office }: Lineage,
+  { office, successions }: Lineage,
   step: Succession,
   side: Side,
   beyond: Tenure | null,
@@ -131,7 +131,7 @@ function stepResult(
   const entity = graph.getNodeAttributes(tenure.person);
   const notes = [
     tenure.status === 'acting' ? 'acting' : null,
-    standingOfStep(step),
+    standingOfStep(step, successions),
     beyond &&
       `${side === 'predecessor' ? 'before' : 'after'} ${graph.getNodeAttribute(beyond.person, 'name')}, acting`,
     step.gap && `no holder known between ${step.gap.from} and ${step.gap.to}`,
@@ -144,11 +144,25 @@ function stepResult(
   };
 }
 
-/** "planned for 2024-10-01" where the step is not known to have been taken. */
-function standingOfStep({ successor, predecessor }: Succession): string | null {
+/**
+ * "planned for 2024-10-01" where the step is not known to have been taken. A step that was only
+ * planned stays planned where the office is known to have come to the successor in another way.
+ */
+function standingOfStep(step: Succession, all: readonly Succession[]): string | null {
+  const { successor, predecessor } = step;
   const standing = standingOfTenure(successor);
-  if (standing === null) return standingOfTenure(predecessor);
-  return successor.from === null ? standing : `${standing} for ${successor.from}`;
+  if (standing !== null) return successor.from === null ? standing : `${standing} for ${successor.from}`;
+  const stating = step.claims.filter((claim) => claim.relation === 'succeeded');
+  const best = stating[0]?.modality ?? 'asserted';
+  const surer = all.some((it) => it !== step && it.successor === successor && isSurer(it));
+  return best !== 'asserted' && surer ? best : standingOfTenure(predecessor);
+}
+
+function isSurer(step: Succession): boolean {
+  return (
+    step.basis === 'derived' ||
+    step.claims.some((claim) => claim.relation === 'succeeded' && claim.modality === 'asserted')
+  );
 }
 
 /** What succeeded claims say beside the lineages: of no known office, imagined, or denied. */

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { bodyName, compareBodyNames, isGenericBody } from './body-name.ts';
+
+test.each([
+  ['the European Union', 'European Union', 'same'],
+  ['Department of Justice', 'Justice Department', 'same-words'],
+  ['FBI', 'Federal Bureau of Investigation', 'acronym'],
+  ['FBI', 'Financial Bureau of Inquiry', 'acronym'],
+  ['FBI', 'CIA', 'unrelated'],
+  ['European Commission', 'European Council', 'unrelated'],
+])('%s and %s: %s', (a, b, agreement) => {
+  expect(compareBodyNames(bodyName(a), bodyName(b))).toBe(agreement);
+});
+
+test.each([
+  ['Supreme Court', true],
+  ['Ministry of Defence', true],
+  ['Labour Party', true],
+  ['Bharatiya Janata Party', false],
+  ['European Parliament', false],
+])('%s is a name that many countries have a body of: %s', (name, generic) => {
+  expect(isGenericBody(bodyName(name))).toBe(generic);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { comparePersonNames, isSingleName, personTokens } from './person-name.ts';
+
+test.each([
+  ['Mark Rutte', 'Mark Rutte', 'same'],
+  ['Sir Keir Starmer', 'Keir Starmer', 'same'],
+  ['Rishi Sunak', 'RISHI SUNAK', 'same'],
+  ['Xi Jinping', 'Jinping Xi', 'reordered'],
+  ['Donald J. Trump', 'Donald Trump', 'extended'],
+  ['John F. Kennedy', 'John Fitzgerald Kennedy', 'extended'],
+  ['Pedro Pierluisi', 'Pedro R. Pierluisi Urrutia', 'extended'],
+  ['Joe Biden', 'Joseph Robinette Biden Jr.', 'nickname'],
+  ['J. Smith', 'John Smith', 'initial'],
+  ['Volodymyr Zelensky', 'Volodymyr Zelenskyy', 'spelling'],
+  ['Rutte', 'Mark Rutte', 'family-name'],
+  ['von der Leyen', 'Ursula von der Leyen', 'family-name'],
+  ['George W. Bush', 'George H. W. Bush', 'conflict'],
+  ['Boris Johnson', 'Mike Johnson', 'conflict'],
+  ['Kim Jong-un', 'Kim Jong-il', 'unrelated'],
+  ['Angela Merkel', 'Theresa May', 'unrelated'],
+])('%s and %s: %s', (a, b, agreement) => {
+  expect(comparePersonNames(personTokens(a), personTokens(b))).toBe(agreement);
+  expect(comparePersonNames(personTokens(b), personTokens(a))).toBe(agreement);
+});
+
+test.each([
+  ['Rutte', true],
+  ['al-Assad', true],
+  ['von der Leyen', true],
+  ['Elizabeth II', false],
+  ['Pope Francis', false],
+  ['Mark Rutte', false],
+])('%s is one name alone: %s', (name, single) => {
+  expect(isSingleName(personTokens(name))).toBe(single);
+});

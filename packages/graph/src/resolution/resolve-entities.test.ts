@@ -1,0 +1,175 @@
+import type { Reading } from '@precedent/model';
+import { loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import { orderReadings } from '../order-readings.ts';
+import { type WrittenClaim, writeReading } from '../testing/write-reading.ts';
+import { resolveEntities } from './resolve-entities.ts';
+
+const reference = await loadReference();
+
+function resolve(...readings: Reading[]) {
+  return resolveEntities(orderReadings(readings), reference);
+}
+
+function ids(...readings: Reading[]): string[] {
+  return resolve(...readings).entities.map(({ id }) => id);
+}
+
+/** An article in which the person holds an office of a country. */
+function holder(
+  article: string,
+  person: string,
+  office: string,
+  country: string,
+  more: WrittenClaim[] = [],
+): Reading {
+  const claim = {
+    subject: `person ${person}`,
+    relation: 'holds_office',
+    object: `country ${country}`,
+    office,
+  };
+  return writeReading({ id: article }, [claim, ...more]);
+}
+
+/** An article that names two and says nothing to tell them from others. */
+function meeting(article: string, a: string, b: string): Reading {
+  return writeReading({ id: article }, [{ subject: a, relation: 'met', object: b }]);
+}
+
+test('a country by its name, its adjective and its capital is one, named as the gazetteer names it', () => {
+  const readings = ['Netherlands', 'Dutch', 'The Hague'].map((name, index) =>
+    meeting(`a${index}`, `country ${name}`, 'country France'),
+  );
+  const { entities } = resolve(...readings);
+  expect(entities.map(({ id, name }) => [id, name])).toEqual([
+    ['country/france', 'France'],
+    ['country/netherlands', 'Netherlands'],
+  ]);
+});
+
+test('a person of one full name in two articles is one', () => {
+  expect(
+    ids(meeting('a', 'person Ana Lima', 'country France'), meeting('b', 'person Ana Lima', 'country Spain')),
+  ).toContain('person/ana-lima');
+});
+
+test('a person of one name with other offices in another country is another person', () => {
+  const here = holder('a', 'John Smith', 'Finance Minister', 'Canada');
+  const there = holder('b', 'John Smith', 'Defence Minister', 'Australia');
+  expect(ids(here, there).filter((id) => id.startsWith('person'))).toEqual([
+    'person/john-smith',
+    'person/john-smith-australia',
+  ]);
+});
+
+test('a third article that tells nothing of a name that two have is given to neither', () => {
+  const here = holder('a', 'John Smith', 'Finance Minister', 'Canada');
+  const there = holder('b', 'John Smith', 'Defence Minister', 'Australia');
+  const { entities, open } = resolve(here, there, meeting('c', 'person John Smith', 'country France'));
+  expect(entities.filter(({ type }) => type === 'person')).toHaveLength(3);
+  expect(open.length).toBeGreaterThan(0);
+});
+
+test('a family name alone is the one full name that it fits', () => {
+  const full = holder('a', 'Mark Rutte', 'Prime Minister', 'Netherlands');
+  const { entities, merges } = resolve(full, meeting('b', 'person Rutte', 'country France'));
+  expect(entities.find(({ type }) => type === 'person')).toMatchObject({
+    id: 'person/mark-rutte',
+    aliases: ['Rutte'],
+  });
+  expect(merges[0]).toMatchObject({ entity: 'person/mark-rutte', name: 'Rutte' });
+  expect(merges[0]!.reasons[0]!.feature).toBe('name:family-name');
+});
+
+test('a family name that two full names fit stays apart', () => {
+  const boris = holder('a', 'Boris Johnson', 'Prime Minister', 'United Kingdom');
+  const mike = meeting('b', 'person Mike Johnson', 'country France');
+  expect(ids(boris, mike, meeting('c', 'person Johnson', 'country Spain'))).toContain('person/johnson');
+});
+
+test('a family name that two full names fit goes to the one whose office it has', () => {
+  const boris = holder('a', 'Boris Johnson', 'Prime Minister', 'United Kingdom');
+  const mike = meeting('b', 'person Mike Johnson', 'country France');
+  const { merges } = resolve(boris, mike, holder('c', 'Johnson', 'Prime Minister', 'United Kingdom'));
+  expect(merges).toMatchObject([{ entity: 'person/boris-johnson', name: 'Johnson' }]);
+});
+
+test('a family name does not go to somebody of another country', () => {
+  const boris = holder('a', 'Boris Johnson', 'Prime Minister', 'United Kingdom');
+  expect(ids(boris, holder('b', 'Johnson', 'Governor General', 'New Zealand'))).toContain('person/johnson');
+});
+
+test('a name that fits two others does not join those two', () => {
+  const son = holder('a', 'George W. Bush', 'President', 'United States');
+  const father = holder('b', 'George H. W. Bush', 'President', 'United States');
+  const either = holder('c', 'George Bush', 'President', 'United States');
+  const persons = ids(son, father, either).filter((id) => id.startsWith('person'));
+  expect(persons).toEqual(['person/george-bush', 'person/george-h-w-bush', 'person/george-w-bush']);
+});
+
+test('two entities that one reading tells apart are not made one', () => {
+  const reading = meeting('a', 'person Bush', 'person George Bush');
+  expect(ids(reading)).toEqual(['person/bush', 'person/george-bush']);
+});
+
+test('different Wikidata identifiers keep one name apart', () => {
+  const withLink = (article: string, wikidata: string) => {
+    const reading = meeting(article, 'person Ana Lima', 'country France');
+    reading.entities[0]!.links = { wikidata };
+    return reading;
+  };
+  expect(ids(withLink('a', 'Q1'), withLink('b', 'Q2')).filter((id) => id.startsWith('person'))).toHaveLength(
+    2,
+  );
+  expect(ids(withLink('a', 'Q1'), withLink('b', 'Q1')).filter((id) => id.startsWith('person'))).toHaveLength(
+    1,
+  );
+});
+
+test('an acronym that an article gives for a name is that body elsewhere', () => {
+  const defines = writeReading(
+    { id: 'a' },
+    [{ subject: 'institution Northern Grain Board', relation: 'met', object: 'country France' }],
+    { 'institution Northern Grain Board': ['NGB'] },
+  );
+  expect(ids(defines, meeting('b', 'institution NGB', 'country Spain'))).toContain(
+    'institution/northern-grain-board',
+  );
+  expect(ids(defines, meeting('b', 'institution NGB', 'country Spain'))).not.toContain('institution/ngb');
+});
+
+test('bodies that every country has are one only where the articles are on one country', () => {
+  const court = (article: string, country: string) =>
+    writeReading({ id: article }, [
+      { subject: 'institution Council of Ministers', relation: 'criticised', object: `country ${country}` },
+      { subject: 'institution Council of Ministers', relation: 'met', object: `country ${country}` },
+    ]);
+  const councils = (...readings: Reading[]) => ids(...readings).filter((id) => id.startsWith('institution'));
+  const generic = (article: string, country: string) =>
+    writeReading({ id: article }, [
+      { subject: 'institution Constitutional Court', relation: 'criticised', object: `country ${country}` },
+    ]);
+  expect(councils(court('a', 'Poland'), court('b', 'Spain'))).toHaveLength(1);
+  expect(councils(generic('a', 'Poland'), generic('b', 'Poland'))).toHaveLength(1);
+  expect(councils(generic('a', 'Poland'), generic('b', 'Spain'))).toHaveLength(2);
+});
+
+test('one name of two types is two entities', () => {
+  const place = meeting('a', 'place Springfield', 'person Ana Lima');
+  const body = meeting('b', 'institution Springfield', 'person Ana Lima');
+  expect(ids(place, body)).toEqual(['institution/springfield', 'person/ana-lima', 'place/springfield']);
+});
+
+test('the name shown is the whole name that most articles use', () => {
+  const readings = [
+    meeting('a', 'person Donald J. Trump', 'country France'),
+    meeting('b', 'person Donald Trump', 'country France'),
+    meeting('c', 'person Donald Trump', 'country France'),
+    meeting('d', 'person Trump', 'country France'),
+    meeting('e', 'person Trump', 'country France'),
+    meeting('f', 'person Trump', 'country France'),
+  ];
+  const person = resolve(...readings).entities.find(({ type }) => type === 'person');
+  expect(person).toMatchObject({ id: 'person/donald-trump', aliases: ['Donald J. Trump', 'Trump'] });
+});
