@@ -1,5 +1,6 @@
 import type { Reader, Reference } from '@precedent/model';
 import { createAnalyser, type ReaderModel } from './analysis/analyser.ts';
+import type { Thresholds } from './claims/thresholds.ts';
 import { READER_INFO, readArticle } from './read.ts';
 
 /** What the built-in reader reads with. */
@@ -8,6 +9,8 @@ export interface ReaderAssets {
   reference: Reference;
   /** Threads of the model's runtime; the reading doesn't depend on it. */
   threads?: number;
+  /** Other scores for the model's proposals than the ones chosen for the shipped model. */
+  thresholds?: Thresholds;
 }
 
 /**
@@ -15,7 +18,7 @@ export interface ReaderAssets {
  *
  * @throws PrecedentError `invalid_input` where the weights or the vocabulary are not the reader's model.
  */
-export async function createReader({ model, reference, threads }: ReaderAssets): Promise<Reader> {
+export async function createReader({ model, reference, threads, thresholds }: ReaderAssets): Promise<Reader> {
   const analyser = await createAnalyser(model, threads);
-  return { info: READER_INFO, read: (article) => readArticle(article, analyser, reference) };
+  return { info: READER_INFO, read: (article) => readArticle(article, analyser, reference, thresholds) };
 }

@@ -2,6 +2,7 @@ import type { Article, ReaderInfo, Reading, Reference } from '@precedent/model';
 import type { Analyser } from './analysis/analyser.ts';
 import { assembleClaims } from './assemble.ts';
 import { drawClaims } from './claims/draw-claims.ts';
+import type { Thresholds } from './claims/thresholds.ts';
 import { resolveCoreference } from './coreference/resolve-coreference.ts';
 import type { Document } from './document.ts';
 import { buildEntities } from './entities/build-entities.ts';
@@ -14,19 +15,20 @@ export async function readArticle(
   article: Article,
   analyser: Analyser,
   reference: Reference,
+  thresholds?: Thresholds,
 ): Promise<Reading> {
-  return interpret(await analyser.analyse(article), reference);
+  return interpret(await analyser.analyse(article), reference, thresholds);
 }
 
 /** What the rest of the chain makes of an analysed article. */
-export function interpret(document: Document, reference: Reference): Reading {
+export function interpret(document: Document, reference: Reference, thresholds?: Thresholds): Reading {
   const mentions = findMentions(document, reference);
   const coreference = resolveCoreference(document, mentions, reference);
   const built = buildEntities(document, mentions, coreference, reference);
   const claims = assembleClaims(
     document,
     mentions,
-    drawClaims(document, mentions, reference),
+    drawClaims(document, mentions, reference, thresholds),
     built,
     reference,
   );

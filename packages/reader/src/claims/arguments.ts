@@ -110,12 +110,14 @@ export class Arguments {
 
   /** Who is acted upon: the nominal itself, or whose appointment, plan or remark it is. */
   patients(token: number): Mention[] {
-    const direct = this.of(token);
-    if (direct.length > 0) return direct;
-    return this.syntax.conjuncts(token).flatMap((member) => {
+    const members = this.syntax.conjuncts(token).flatMap((member) => {
+      const own = this.ofMember(member);
+      if (own.some((mention) => mention.kind !== 'description')) return own;
       const owners = this.owners(member);
-      return owners.length > 0 ? owners : this.represented(member);
+      if (owners.length > 0) return owners;
+      return own.length > 0 ? own : this.represented(member);
     });
+    return [...new Set(members)];
   }
 
   private owners(noun: number): Mention[] {

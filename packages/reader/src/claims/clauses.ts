@@ -44,6 +44,9 @@ function understoodSubjects(syntax: Syntax, verb: number, climbs: number): numbe
         : [];
     case 'advcl':
       return isNonFinite(syntax, verb) ? topicsOf(syntax, governor, climbs) : [];
+    case 'parataxis':
+      // "On Monday, Viktor Yanukovych accused": the name taken for the head of the sentence.
+      return syntax.token(governor).upos === 'PROPN' && governor < verb ? [governor] : [];
     case 'acl':
       return understoodInNoun(syntax, verb, governor, climbs);
     case 'acl:relcl':
@@ -89,7 +92,7 @@ export function topicsOf(syntax: Syntax, predicate: number, climbs: number = MAX
 /** Tokens that stand for who a verb is done to, in either voice. */
 export function objectsOf(syntax: Syntax, verb: number): number[] {
   if (syntax.isPassive(verb)) return topicsOf(syntax, verb);
-  const own = syntax.children(verb, 'obj');
+  const own = directObjects(syntax, verb);
   if (own.length > 0) return own.map((object) => antecedentOf(syntax, object, verb));
   // "appointed Rutte as head": the name taken for a predicate.
   const named = syntax
@@ -108,6 +111,12 @@ export function objectsOf(syntax: Syntax, verb: number): number[] {
   return syntax.deprel(verb) === 'acl:relcl' && hasOwnSubject(syntax, verb) && !hasRelativeWord(syntax, verb)
     ? [syntax.head(verb)]
     : [];
+}
+
+/** The parser takes the one that "accused X of" and "told X to" are aimed at for an indirect object. */
+function directObjects(syntax: Syntax, verb: number): number[] {
+  const direct = syntax.children(verb, 'obj');
+  return direct.length > 0 ? direct : syntax.children(verb, 'iobj');
 }
 
 function passiveTopics(syntax: Syntax, verb: number, climbs: number): number[] {

@@ -13,6 +13,17 @@ export const nestedBody: Rule = {
   },
 };
 
+/** Bodies of a state by their name; a party or a paper named after a country is none. */
+const OF_STATE =
+  /\b(?:ministry|department|government|court|parliament|senate|congress|house|assembly|army|navy|police|forces?|guard|council|commission|embassy|cabinet|legislature|agency|administration|tribunal|military|presidency|office|committee|authority|bank|service|bureau)\b/i;
+/** What a place or body may be called before its name: "the Iraqi city of Kirkuk", "Egypt's capital, Cairo". */
+const KINDS = new Set(
+  (
+    'capital city town village province state region district county territory island peninsula port area republic colony ' +
+    'enclave suburb agency branch arm wing body organ department division unit subsidiary commonwealth'
+  ).split(' '),
+);
+
 /** Bodies whose first word may be the chamber that they belong to. */
 const OF_A_CHAMBER = /\b(?:committee|subcommittee|panel|caucus)$/i;
 
@@ -36,12 +47,13 @@ function drawBody(context: RuleContext, body: Mention): DrawnClaim[] {
 function parentOf(context: RuleContext, body: Mention): Mention | null {
   const { syntax, arguments: args } = context;
   const candidates = [
-    ...insideName(context, body),
+    ...(OF_STATE.test(body.text) || body.type === 'place' ? insideName(context, body) : []),
     stateInName(context, body),
     chamberInName(context, body),
     ...syntax.children(body.head, 'nmod:poss').map((child) => args.mentionAt(child)),
     ...args.modifiers(body.head),
     ...complementsOf(context, body),
+    ...describedAs(context, body),
   ];
   return (
     candidates.find((mention): mention is Mention => mention !== null && isParent(body, mention)) ?? null
@@ -95,10 +107,40 @@ function complementsOf({ syntax, arguments: args }: RuleContext, body: Mention):
     .children(body.head, 'nmod')
     .filter((child) => syntax.hasPreposition(child, body.type === 'institution' ? ['of'] : ['in', 'of']))
     .map((child) => args.mentionAt(child));
-  // "Kutama, Zimbabwe".
+  // "Kutama, Zimbabwe"; not so "in Beirut, Lebanese lawmakers".
   const after = syntax.lower(body.tokens.end) === ',' ? args.mentionAt(body.tokens.end + 1) : null;
-  const chained = body.type === 'place' && after && after.tokens.start === body.tokens.end + 1 ? [after] : [];
+  const isChained =
+    body.type === 'place' &&
+    after?.kind === 'name' &&
+    after.tokens.start === body.tokens.end + 1 &&
+    syntax.isUnder(after.head, body.head);
+  const chained = isChained ? [after] : [];
   return [...chained, ...complements];
+}
+
+/** The noun that says what a body is, with the parent that goes with it: "UNESCO, a specialised agency of the UN". */
+function describedAs({ syntax, arguments: args }: RuleContext, body: Mention): Mention[] {
+  const head = syntax.head(body.head);
+  const nouns = [...syntax.children(body.head, 'appos', 'nmod:desc'), ...(head >= 0 ? [head] : [])];
+  return nouns
+    .filter((noun) => KINDS.has(syntax.lemma(noun)) && isKindOf({ syntax }, noun, body.head))
+    .flatMap((noun) => [
+      ...syntax.children(noun, 'nmod:poss').flatMap((child) => args.of(child)),
+      ...args.modifiers(noun),
+      ...syntax
+        .children(noun, 'nmod')
+        .filter((child) => child !== body.head && syntax.hasPreposition(child, ['of', 'in', 'within']))
+        .flatMap((child) => args.of(child)),
+    ]);
+}
+
+/** "city of Kirkuk", "capital, Islamabad", "Darfur region", "Puerto Rico is a territory". */
+function isKindOf({ syntax }: Pick<RuleContext, 'syntax'>, noun: number, name: number): boolean {
+  if (syntax.head(noun) === name) return true;
+  const deprel = syntax.deprel(name);
+  if (deprel === 'nmod') return syntax.hasPreposition(name, ['of']);
+  if (deprel === 'nsubj') return syntax.children(noun, 'cop').length > 0;
+  return ['appos', 'flat', 'compound'].includes(deprel);
 }
 
 function isParent(body: Mention, parent: Mention): boolean {

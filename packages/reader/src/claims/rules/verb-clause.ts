@@ -1,4 +1,5 @@
 import type { DrawnClaim } from '../../document.ts';
+import { officeAt } from '../../offices/office-words.ts';
 import type { Cue } from '../cues.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 import { matchVerbCue } from '../verb-frames.ts';
@@ -46,13 +47,22 @@ function preferFullest(cues: readonly Cue[], context: RuleContext, verb: number)
   return matched.filter((cue) => cue.fixed.length === most);
 }
 
+/** Verbs that appoint only where they say to what: "named Sperling head of", but "named the ship". */
+const NEEDS_OFFICE = new Set('name choose pick select designate promote hire commission'.split(' '));
+
+const BY_BODIES = new Set(['elect', 're-elect', 'reelect', 'confirm']);
+
 function drawCue(context: RuleContext, rule: string, verb: number, cue: Cue): DrawnClaim[] {
   const frame = matchVerbCue(context.syntax, verb, cue);
   if (!frame) return [];
+  if (cue.relation === 'appointed' && NEEDS_OFFICE.has(cue.lemma) && !hasOffice(context, verb)) return [];
   const args = context.arguments;
-  const subjects = frame.subjects.flatMap((token) =>
-    cue.inverse ? args.patients(token) : args.agents(token),
-  );
+  const subjects = frame.subjects
+    .flatMap((token) => (cue.inverse ? args.patients(token) : args.agents(token)))
+    // Bodies elect and confirm; a person or a country only where the office is named.
+    .filter(
+      (subject) => !BY_BODIES.has(cue.lemma) || subject.type === 'institution' || hasOffice(context, verb),
+    );
   const objects = frame.objects.flatMap((token) => (cue.inverse ? args.agents(token) : args.patients(token)));
   // A person who leaves a body leaves his office there: the rule of departures has it.
   const leavers =
@@ -60,4 +70,16 @@ function drawCue(context: RuleContext, rule: string, verb: number, cue: Cue): Dr
   return pairs(leavers, objects).map(([subject, object]) =>
     toDrawnClaim(context, rule, { subject, relation: cue.relation, object, trigger: verb, cue: cue.text }),
   );
+}
+
+/** "elected Merkel as leader", "voted her into office", "confirmed as ambassador". */
+function hasOffice(context: RuleContext, verb: number): boolean {
+  const { syntax } = context;
+  return syntax
+    .children(verb, 'xcomp', 'obl', 'obj', 'nsubj:pass', 'nmod', 'acl', 'advcl')
+    .some(
+      (child) =>
+        officeAt(context, child) !== null ||
+        syntax.children(child, 'nmod').some((part) => officeAt(context, part) !== null),
+    );
 }

@@ -1,0 +1,103 @@
+// Chooses the scores at which the model's proposals become claims, on the development articles.
+// usage: tsx --conditions=@precedent/source scripts/eval/choose-thresholds.ts [DATA]
+// Prints the value for packages/reader/src/claims/thresholds.ts. Run it whenever the model changes.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ClaimLine, Thresholds } from '@precedent/reader';
+import { articlesIn, goldIn, readArticleFile } from './read-dev.ts';
+import { scoreLines } from './score-claims.ts';
+
+const DATA = resolve(
+  process.argv[2] ?? fileURLToPath(new URL('../../../shared/eval/claims', import.meta.url)),
+);
+const GRID = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+/** What the product has to keep. */
+const LEAST_PRECISION = 0.68;
+/** A relation gets a threshold of its own only for a gain that is no accident of a claim or two. */
+const LEAST_GAIN = 0.002;
+
+interface Half {
+  lines: ClaimLine[];
+  gold: string;
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'precedent-thresholds-'));
+try {
+  const lines = await readArticleFile(articlesIn(DATA), { default: GRID[0]!, relations: {} });
+  const halves = await splitGold(lines);
+  let chosen = await chooseDefault(lines);
+  for (const relation of [
+    ...new Set(lines.flatMap((line) => line.claims.map((claim) => claim.relation))),
+  ].sort())
+    chosen = await chooseFor(relation, chosen, lines, halves);
+  const sheet = await scoreLines(DATA, withThresholds(lines, chosen));
+  console.log(JSON.stringify(chosen, null, 2));
+  console.log(`claim F1 ${sheet.claim.f1.toFixed(3)}, precision ${sheet.claim.precision.toFixed(3)}`);
+} finally {
+  await rm(folder, { recursive: true });
+}
+
+/** The lines without the claims that only the model drew and drew too faintly. */
+function withThresholds(lines: readonly ClaimLine[], { default: least, relations }: Thresholds): ClaimLine[] {
+  return lines.map((line) => ({
+    ...line,
+    claims: line.claims.filter(
+      (claim) => claim.how !== 'model' || claim.confidence >= (relations[claim.relation] ?? least),
+    ),
+  }));
+}
+
+async function chooseDefault(lines: readonly ClaimLine[]): Promise<Thresholds> {
+  let best: { thresholds: Thresholds; f1: number } | null = null;
+  for (const least of GRID) {
+    const thresholds = { default: least, relations: {} };
+    const { claim } = await scoreLines(DATA, withThresholds(lines, thresholds));
+    console.error(
+      `default ${least}: P ${claim.precision.toFixed(3)} R ${claim.recall.toFixed(3)} F1 ${claim.f1.toFixed(3)}`,
+    );
+    if (claim.precision >= LEAST_PRECISION && claim.f1 > (best?.f1 ?? 0)) best = { thresholds, f1: claim.f1 };
+  }
+  return best?.thresholds ?? { default: GRID.at(-1)!, relations: {} };
+}
+
+/** A threshold of a relation's own has to help on the whole and harm neither half of the articles. */
+async function chooseFor(
+  relation: string,
+  chosen: Thresholds,
+  lines: readonly ClaimLine[],
+  halves: readonly Half[],
+): Promise<Thresholds> {
+  const before = await scoreLines(DATA, withThresholds(lines, chosen));
+  const halvesBefore = await scoreHalves(halves, chosen);
+  let best = { thresholds: chosen, f1: before.claim.f1 + LEAST_GAIN };
+  for (const least of GRID.filter((one) => one !== chosen.default)) {
+    const thresholds = { ...chosen, relations: { ...chosen.relations, [relation]: least } };
+    const { claim } = await scoreLines(DATA, withThresholds(lines, thresholds));
+    if (claim.f1 < best.f1 || claim.precision < LEAST_PRECISION) continue;
+    const after = await scoreHalves(halves, thresholds);
+    if (after.every((f1, half) => f1 >= halvesBefore[half]!)) best = { thresholds, f1: claim.f1 };
+  }
+  return best.thresholds;
+}
+
+async function scoreHalves(halves: readonly Half[], thresholds: Thresholds): Promise<number[]> {
+  const sheets = await Promise.all(
+    halves.map((half) => scoreLines(DATA, withThresholds(half.lines, thresholds), half.gold)),
+  );
+  return sheets.map((sheet) => sheet.claim.f1);
+}
+
+async function splitGold(lines: readonly ClaimLine[]): Promise<Half[]> {
+  const gold = (await readFile(goldIn(DATA), 'utf8')).trim().split('\n');
+  return Promise.all(
+    [0, 1].map(async (parity) => {
+      const file = join(folder, `gold.${parity}.jsonl`);
+      const kept = gold.filter((_, index) => index % 2 === parity);
+      await writeFile(file, kept.join('\n'));
+      const ids = new Set(kept.map((line) => JSON.parse(line).id));
+      return { lines: lines.filter((line) => ids.has(line.id)), gold: file };
+    }),
+  );
+}
