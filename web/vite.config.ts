@@ -1,8 +1,8 @@
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 
 export default defineConfig({
   // Packages resolve to their sources: the page builds without building them first.
-  resolve: { conditions: ['@precedent/source', 'module', 'browser', 'import', 'default'] },
+  resolve: { conditions: ['@precedent/source', ...defaultClientConditions] },
   build: {
     target: 'es2023',
     outDir: 'dist',

@@ -1,29 +1,12 @@
-import type { GraphData } from '@precedent/model';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { type Address, writeAddress } from './address.ts';
-import { earliest, latest, sayDate, toIsoDay } from './days.ts';
+import type { DateRange } from './date-range.ts';
+import { earliest, sayDate, toIsoDay } from './days.ts';
 import { textStyles } from './text-styles.ts';
 
 /** Milliseconds of rest on the slider before the graph is asked for. */
 const REST = 220;
-
-export interface DateRange {
-  /** ISO days. */
-  min: string;
-  max: string;
-}
-
-/** The days that the claims of `data` speak of, `now` included; null where they name none. */
-export function rangeOf(data: GraphData, now: string): DateRange | null {
-  const days = data.facts.flatMap(({ from, to }) => [
-    ...(from === null ? [] : [earliest(from)]),
-    ...(to === null ? [] : [latest(to)]),
-  ]);
-  if (days.length === 0) return null;
-  days.push(earliest(now));
-  return { min: toIsoDay(Math.min(...days)), max: toIsoDay(Math.max(...days)) };
-}
 
 /** The day on which what is shown was valid: a slider, a date, or any date. */
 @customElement('precedent-as-of')

@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { type Address, openLevel, writeAddress } from './address.ts';
 import { loadArticle } from './article-cache.ts';
 import { sayDate } from './days.ts';
+import { linkAddresses } from './link-addresses.ts';
 import { Loading } from './loading.ts';
 import { markQuotes, paragraphsAround } from './quotes.ts';
 import { textStyles } from './text-styles.ts';
@@ -109,9 +110,10 @@ export class ClaimCard extends LitElement {
 
   private renderSource(evidence: Evidence): TemplateResult {
     const { title, source, publishedAt } = this.claim.article;
-    const parts = [source, publishedAt === null ? null : sayDate(publishedAt)].filter(
-      (part) => part !== null,
-    );
+    const parts = [
+      source === title ? null : source,
+      publishedAt === null ? null : sayDate(publishedAt),
+    ].filter((part) => part !== null);
     return html`<a href=${this.readerAddress(evidence)}>${title === '' ? 'Untitled article' : title}</a>
       ${parts.length === 0 ? null : html`<span class="muted"> ${parts.join(', ')}</span>`}`;
   }
@@ -127,8 +129,8 @@ export class ClaimCard extends LitElement {
       ['When', wordPeriod(claim.from, claim.to)],
       ['Status', claim.status],
       ['Said by', claim.speaker === null ? null : this.renderSpeaker(claim.speaker)],
-      ['Source', claim.source === null ? null : renderCitation(claim.source)],
-      ['Read by', `${wordHow(claim.how)}, ${Math.round(claim.confidence * 100)} % sure`],
+      ['Source', claim.source === null ? null : linkAddresses(claim.source)],
+      ['Read by', wordHow(claim)],
     ];
     return html`<dl>${rows.map(([term, value]) =>
       value === null || value === '' ? null : html`<dt>${term}</dt><dd>${value}</dd>`,
@@ -150,14 +152,8 @@ function wordStanding(claim: SourcedClaim): string {
   return claim.polarity === 'negative' ? `${modality}, that it is not so` : modality;
 }
 
-function wordHow(how: string): string {
-  if (how === 'facts') return 'a person, in a facts file';
-  return how === 'model'
-    ? 'the trained model'
-    : how.replace(/^rule:/, 'rule “').replace(/$/, how.startsWith('rule:') ? '”' : '');
-}
-
-function renderCitation(source: string): TemplateResult | string {
-  if (!/^https?:\/\//.test(source)) return source;
-  return html`<a href=${source} rel="noopener noreferrer" target="_blank">${source}</a>`;
+function wordHow({ how, confidence }: SourcedClaim): string {
+  if (how === 'facts') return 'a person, who entered it in a facts file';
+  const reader = how === 'model' ? 'the trained model' : how.replace(/^rule:(.*)$/, 'rule “$1”');
+  return `${reader}, ${Math.round(confidence * 100)} % sure`;
 }

@@ -67,7 +67,7 @@ export class OverviewPanel extends LitElement {
   private renderArticle({ id, title, source, publishedAt, kind }: ArticleRef): TemplateResult {
     const parts = [
       kind === 'facts' ? 'curated facts' : null,
-      source,
+      source === title ? null : source,
       publishedAt === null ? null : sayDate(publishedAt),
     ];
     return html`<li><a href=${writeAddress(startAt(this.address, 'article', id))}>${title === '' ? 'Untitled article' : title}</a>

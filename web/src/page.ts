@@ -23,7 +23,8 @@ import {
   type Stats,
 } from './api.ts';
 import './article-panel.ts';
-import { type DateRange, rangeOf } from './as-of.ts';
+import './as-of.ts';
+import { type DateRange, rangeOf } from './date-range.ts';
 import './entity-panel.ts';
 import { suggestQuestions } from './example-questions.ts';
 import './export-menu.ts';

@@ -1,0 +1,62 @@
+import type { Fact } from '@precedent/model';
+import cytoscape from 'cytoscape';
+import { expect, test } from 'vitest';
+import { toElements } from './graph-elements.ts';
+import { factOf, graphOf, VOCABULARY } from './graph-for-tests.ts';
+import { DARK, LIGHT } from './palette.ts';
+import { createStylesheet } from './stylesheet.ts';
+
+/** The edge of a fact, drawn. */
+function drawFact(changes: Partial<Fact>, relation = 'supported') {
+  const fact = factOf('a', relation, 'b', changes);
+  const elements = toElements(graphOf([fact]), VOCABULARY, LIGHT);
+  const style = createStylesheet(LIGHT, 1);
+  return cytoscape({ headless: true, styleEnabled: true, style, elements }).getElementById(fact.id);
+}
+
+test('every modality has a line pattern of its own', () => {
+  const modalities = ['asserted', 'planned', 'alleged', 'hypothetical'] as const;
+  const patterns = modalities.map((modality) => {
+    const edge = drawFact({ modality });
+    return `${edge.style('line-style')} ${edge.style('line-dash-pattern')}`;
+  });
+  expect(patterns[0]).toMatch(/^solid/);
+  expect(patterns.slice(1).every((pattern) => pattern.startsWith('dashed'))).toBe(true);
+  expect(new Set(patterns).size).toBe(4);
+});
+
+test('what is denied ends in a bar, is struck through and says so', () => {
+  const edge = drawFact({ polarity: 'negative' });
+  expect(edge.style('target-arrow-shape')).toBe('tee');
+  expect(edge.style('label')).toBe(
+    `${[...'supported'].map((letter) => `${letter}\u0336`).join('')} (denied)`,
+  );
+});
+
+test('a denied plan keeps the pattern of its modality', () => {
+  expect(drawFact({ polarity: 'negative', modality: 'planned' }).style('line-style')).toBe('dashed');
+});
+
+test('what is contested is marked at its start and says so', () => {
+  const edge = drawFact({ polarity: 'contested' });
+  expect(edge.style('source-arrow-shape')).toBe('diamond');
+  expect(edge.style('label')).toBe('supported (contested)');
+});
+
+test('a relation that holds both ways has no arrow', () => {
+  expect(drawFact({}, 'met').style('target-arrow-shape')).toBe('none');
+  expect(drawFact({}).style('target-arrow-shape')).toBe('triangle');
+});
+
+test('types differ by shape', () => {
+  const entities = (['person', 'country', 'institution', 'place'] as const).map((type) => ({
+    id: type,
+    type,
+    name: type,
+    aliases: [],
+    links: {},
+  }));
+  const elements = toElements({ entities, facts: [] }, VOCABULARY, DARK);
+  const cy = cytoscape({ headless: true, styleEnabled: true, style: createStylesheet(DARK, 1), elements });
+  expect(new Set(cy.nodes().map((node) => node.style('shape'))).size).toBe(4);
+});

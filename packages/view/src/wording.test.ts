@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { entityOf, factOf, VOCABULARY } from './graph-for-tests.ts';
+import { wordEdge, wordEntity, wordFact, wordGraph, wordPeriod } from './wording.ts';
+
+const nato = { ...entityOf('nato', 'institution', ['the Alliance']), name: 'NATO' };
+
+test.each([
+  [null, null, ''],
+  ['2014-10-01', '2024-10-01', '2014-10-01 to 2024-10-01'],
+  ['2024-10-01', null, 'from 2024-10-01'],
+  [null, '2024', 'until 2024'],
+  ['2024-06-26', '2024-06-26', 'on 2024-06-26'],
+  ['2022', '2022', 'in 2022'],
+])('the period from %s to %s reads "%s: %s"', (from, to, words) => {
+  expect(wordPeriod(from, to)).toBe(words);
+});
+
+test('an office is named on its edge without the body that the edge leads to, with its years', () => {
+  const fact = factOf('a', 'holds_office', 'nato', {
+    office: 'Secretary General of NATO',
+    from: '2014-10-01',
+    to: '2024-10-01',
+  });
+  expect(wordEdge(fact, nato, VOCABULARY)).toBe('Secretary General 2014–2024');
+});
+
+test('an office whose body goes by another name keeps its own words', () => {
+  const fact = factOf('a', 'holds_office', 'nato', { office: 'Chief of Staff of SHAPE' });
+  expect(wordEdge(fact, nato, VOCABULARY)).toBe('Chief of Staff of SHAPE');
+});
+
+test('what is not plainly so says so on its edge', () => {
+  expect(wordEdge(factOf('a', 'succeeded', 'b', { modality: 'planned' }), nato, VOCABULARY)).toBe(
+    'succeeded (planned)',
+  );
+});
+
+test('a fact is told in one line with office, standing, time and number of claims', () => {
+  const fact = factOf('a', 'succeeded', 'b', {
+    office: 'Secretary General of NATO',
+    modality: 'planned',
+    from: '2024-10-01',
+  });
+  const entities = new Map([entityOf('a'), entityOf('b')].map((entity) => [entity.id, entity]));
+  expect(wordFact(fact, entities, VOCABULARY)).toBe(
+    'A succeeded B, as Secretary General of NATO, planned, from 2024-10-01, 1 claim',
+  );
+});
+
+test('a relation that the vocabulary lacks is shown by its id', () => {
+  const fact = { ...factOf('a', 'met', 'b'), relation: 'wrote_to' };
+  expect(wordFact(fact, new Map(), VOCABULARY)).toBe('a wrote to b, 1 claim');
+});
+
+test('an entity is told with its type and the number of its facts', () => {
+  expect(wordEntity(nato, 2, VOCABULARY)).toBe('NATO, institution, 2 facts');
+});
+
+test('a graph is told by its size', () => {
+  expect(wordGraph({ entities: [nato], facts: [] })).toBe('Graph of 1 entity and 0 facts');
+});

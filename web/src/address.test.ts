@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  type Address,
+  closeTop,
+  HOME,
+  openLevel,
+  readAddress,
+  startAt,
+  topLevel,
+  writeAddress,
+} from './address.ts';
+
+test('an address reads back as it was written, whatever it holds', () => {
+  const part = fc.option(fc.string({ minLength: 1 }), { nil: null });
+  const addresses = fc.record({
+    ask: part,
+    office: part,
+    entity: part,
+    fact: part,
+    article: part,
+    at: part,
+    asOf: part,
+  });
+  fc.assert(
+    fc.property(addresses, (address: Address) => {
+      expect(readAddress(writeAddress(address))).toEqual(address);
+    }),
+  );
+});
+
+test('an empty hash is the start', () => {
+  expect(readAddress('')).toEqual(HOME);
+  expect(writeAddress(HOME)).toBe('#');
+});
+
+test('what is opened from an answer keeps the answer to go back to', () => {
+  const asked = startAt(HOME, 'ask', 'Who preceded Mark Rutte?');
+  const fact = openLevel(asked, 'fact', 'f1');
+  const article = openLevel(fact, 'article', 'a1', '10-20');
+  expect(topLevel(article)).toBe('article');
+  expect(closeTop(article)).toEqual(fact);
+  expect(closeTop(fact)).toEqual(asked);
+  expect(closeTop(asked)).toEqual(HOME);
+  expect(closeTop(HOME)).toBeNull();
+});
+
+test('opening an entity closes the fact and the article above it', () => {
+  const reading = openLevel(openLevel(HOME, 'fact', 'f1'), 'article', 'a1', '10-20');
+  expect(openLevel(reading, 'entity', 'e1')).toEqual({ ...HOME, entity: 'e1' });
+});
+
+test('a fresh start keeps the date', () => {
+  const dated = { ...HOME, asOf: '2020-01-01', fact: 'f1' };
+  expect(startAt(dated, 'entity', 'e1')).toEqual({ ...HOME, asOf: '2020-01-01', entity: 'e1' });
+});
