@@ -8,7 +8,16 @@ export interface GazetteerIndex {
   byName: ReadonlyMap<string, readonly GazetteerEntry[]>;
 }
 
+const indexes = new WeakMap<readonly GazetteerEntry[], GazetteerIndex>();
+
+/** Built once for a gazetteer. */
 export function indexGazetteer(gazetteer: readonly GazetteerEntry[]): GazetteerIndex {
+  const index = indexes.get(gazetteer) ?? createIndex(gazetteer);
+  indexes.set(gazetteer, index);
+  return index;
+}
+
+function createIndex(gazetteer: readonly GazetteerEntry[]): GazetteerIndex {
   const byId = new Map<string, GazetteerEntry>();
   const byWikidata = new Map<string, GazetteerEntry>();
   const byName = new Map<string, GazetteerEntry[]>();
