@@ -26,11 +26,18 @@ export function contradicts(ruled: DrawnClaim, proposed: DrawnClaim): boolean {
     if (OF_OFFICES.has(ruled.relation) && OF_OFFICES.has(proposed.relation)) return false;
     return proposed.confidence < SURE;
   }
+  if (proposed.relation === 'met' && ruled.relation === 'met') return sharesOneEnd(ruled, proposed);
   if (proposed.relation !== 'holds_office' || ruled.how !== 'rule:title' || ruled.object === null)
     return false;
   const sameOffice = overlap(ruled.office, proposed.office);
   if (ruled.subject === proposed.subject) return sameOffice || proposed.office === null;
   return sameOffice;
+}
+
+/** "arranged a meeting between Zelensky and Trump": whoever arranged it didn't meet them. */
+function sharesOneEnd(ruled: DrawnClaim, proposed: DrawnClaim): boolean {
+  const ends = [ruled.subject, ruled.object];
+  return ends.includes(proposed.subject) !== ends.includes(proposed.object);
 }
 
 function overlap(a: DrawnClaim['office'], b: DrawnClaim['office']): boolean {

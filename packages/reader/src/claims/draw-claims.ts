@@ -3,6 +3,7 @@ import type { Document, DrawnClaim, Mention } from '../document.ts';
 import { contradicts } from './contradicts.ts';
 import { drawByModel } from './draw-by-model.ts';
 import { drawByRules } from './draw-by-rules.ts';
+import { isIndependent } from './state-bodies.ts';
 import { THRESHOLDS, type Thresholds, thresholdOf } from './thresholds.ts';
 
 /** Every claim that a rule draws or the model proposes surely enough, in text order. */
@@ -16,7 +17,20 @@ export function drawClaims(
   const proposed = drawByModel(document, mentions).filter(
     (claim) =>
       claim.confidence >= thresholdOf(claim.relation, thresholds) &&
+      !isLooseBody(claim) &&
       !ruled.some((other) => contradicts(other, claim)),
   );
   return [...ruled, ...proposed].sort((a, b) => a.sentence - b.sentence);
+}
+
+/**
+ * A party or a paper is part of no state because it bears its name; and that one institution belongs
+ * to another is left to the rules: the model takes committees of neighbours for committees of each other.
+ */
+function isLooseBody({ relation, subject, object }: DrawnClaim): boolean {
+  if (relation !== 'part_of') return false;
+  const bothNamed = subject.kind === 'name' && object?.kind === 'name';
+  return (
+    isIndependent(subject) || (bothNamed && subject.type === 'institution' && object?.type === 'institution')
+  );
 }

@@ -51,6 +51,8 @@ function slotFrame(syntax: Syntax, verb: number, cue: Cue, holders: readonly num
   const slot = cue.slot!;
   const asParticle = syntax.children(verb, 'compound:prt').some((child) => syntax.lower(child) === slot);
   if (asParticle) return { cue, subjects: subjectsOf(syntax, verb), objects: objectsOf(syntax, verb) };
+  // "took a shot on Twitter" is not "took on Twitter".
+  if (cue.fixed.length === 0 && syntax.children(verb, 'obj').length > 0) return null;
   const filled = holders
     .flatMap((holder) => syntax.children(holder, 'obl', 'nmod', 'obl:agent', 'advcl'))
     .filter((child) => child > verb && syntax.hasPreposition(child, [slot]))

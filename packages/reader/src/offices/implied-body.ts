@@ -133,8 +133,16 @@ function ownOffice(
   const own = stated.filter((office) => office.person === person);
   if (title !== null) return own.find((office) => office.title === title)?.body ?? null;
   const held = own.filter((office) => !office.former);
-  const earlier = held.filter((office) => office.sentence <= sentence);
-  return (earlier.at(-1) ?? held[0] ?? own[0])?.body ?? null;
+  return mostStated(held.length > 0 ? held : own, sentence);
+}
+
+/** The body that most statements name; of equals the last before the sentence. */
+function mostStated(offices: readonly StatedOffice[], sentence: number): ReadingEntity | null {
+  const counts = new Map<ReadingEntity, number>();
+  for (const { body } of offices) counts.set(body, (counts.get(body) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const bodies = offices.filter(({ body }) => counts.get(body) === most);
+  return (bodies.filter((office) => office.sentence <= sentence).at(-1) ?? bodies[0])?.body ?? null;
 }
 
 /** Somebody else's office of that title: "President Trump" beside "former US President Obama". */
@@ -177,7 +185,7 @@ function mainState(
   for (const mention of mentions) {
     const entity = entityOf(mention);
     if (!entity || entity.type === 'person') continue;
-    const entry = reference.gazetteer.find(({ id }) => id === entity.links['gazetteer']);
+    const entry = reference.gazetteer.find(({ id }) => id === entity.links.gazetteer);
     const state = entity.type === 'country' ? (entry?.id ?? entity.id) : (entry?.country ?? null);
     if (state === null) continue;
     if (entity.type === 'country') countries.set(state, entity);

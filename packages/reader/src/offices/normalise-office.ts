@@ -68,7 +68,7 @@ function isStatus(word: string): boolean {
 }
 
 function bodyName(object: ReadingEntity, reference: Reference): string {
-  const entry = reference.gazetteer.find(({ id }) => id === object.links['gazetteer']);
+  const entry = reference.gazetteer.find(({ id }) => id === object.links.gazetteer);
   return entry && object.type === 'country' ? entry.name : object.name;
 }
 

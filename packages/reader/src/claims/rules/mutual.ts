@@ -25,7 +25,9 @@ export const mutual: Rule = {
 function drawVerb(context: RuleContext, verb: number, cue: Cue): DrawnClaim[] {
   const { syntax, arguments: args } = context;
   const frame = matchVerbCue(syntax, verb, cue);
-  if (frame) {
+  // What is signed is a paper, not a partner.
+  const direct = cue.slot === null && cue.relation === 'agreed_with';
+  if (frame && !direct) {
     const ends = pairs(
       frame.subjects.flatMap((token) => args.agents(token)),
       frame.objects.flatMap((token) => args.agents(token)),

@@ -1,5 +1,6 @@
 import type { DrawnClaim, Mention } from '../../document.ts';
 import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
+import { isOfState } from '../state-bodies.ts';
 
 /** "Parliament of Iraq", "the US Senate", "Iran's Qom Province", "Kutama, Zimbabwe", "the House Judiciary Committee". */
 export const nestedBody: Rule = {
@@ -13,9 +14,6 @@ export const nestedBody: Rule = {
   },
 };
 
-/** Bodies of a state by their name; a party or a paper named after a country is none. */
-const OF_STATE =
-  /\b(?:ministry|department|government|court|parliament|senate|congress|house|assembly|army|navy|police|forces?|guard|council|commission|embassy|cabinet|legislature|agency|administration|tribunal|military|presidency|office|committee|authority|bank|service|bureau)\b/i;
 /** What a place or body may be called before its name: "the Iraqi city of Kirkuk", "Egypt's capital, Cairo". */
 const KINDS = new Set(
   (
@@ -28,36 +26,46 @@ const KINDS = new Set(
 const OF_A_CHAMBER = /\b(?:committee|subcommittee|panel|caucus)$/i;
 
 function drawBody(context: RuleContext, body: Mention): DrawnClaim[] {
-  const parent = parentOf(context, body);
-  if (!parent) return [];
+  const found = parentOf(context, body);
+  if (!found) return [];
   return [
     toDrawnClaim(context, 'nested-body', {
       subject: body,
       relation: 'part_of',
-      object: parent,
+      object: found.parent,
       trigger: body.head,
       modality: 'asserted',
       polarity: 'positive',
       time: null,
       confidence: 0.85,
+      cue: found.by,
     }),
   ];
 }
 
-function parentOf(context: RuleContext, body: Mention): Mention | null {
+/** The first parent that the text gives, by the surest way to give one. */
+function parentOf(context: RuleContext, body: Mention): { parent: Mention; by: string } | null {
   const { syntax, arguments: args } = context;
-  const candidates = [
-    ...(OF_STATE.test(body.text) || body.type === 'place' ? insideName(context, body) : []),
-    stateInName(context, body),
-    chamberInName(context, body),
-    ...syntax.children(body.head, 'nmod:poss').map((child) => args.mentionAt(child)),
-    ...args.modifiers(body.head),
-    ...complementsOf(context, body),
-    ...describedAs(context, body),
+  const inName =
+    isOfState(body) || body.type === 'place'
+      ? [...insideName(context, body), stateInName(context, body)]
+      : [];
+  const ways: [string, (Mention | null)[]][] = [
+    ['name', inName],
+    ['chamber', [chamberInName(context, body)]],
+    ['possessive', syntax.children(body.head, 'nmod:poss').map((child) => args.mentionAt(child))],
+    ['modifier', args.modifiers(body.head)],
+    ['chain', chainedTo(context, body)],
+    ['complement', complementsOf(context, body)],
+    ['description', describedAs(context, body)],
   ];
-  return (
-    candidates.find((mention): mention is Mention => mention !== null && isParent(body, mention)) ?? null
-  );
+  for (const [by, candidates] of ways) {
+    const parent = candidates.find(
+      (mention): mention is Mention => mention !== null && isParent(body, mention),
+    );
+    if (parent) return { parent, by };
+  }
+  return null;
 }
 
 /** A name within the name: "Canadian" in "43rd Canadian Parliament". */
@@ -102,20 +110,19 @@ function chamberInName({ everyMention }: RuleContext, body: Mention): Mention | 
   );
 }
 
+/** "Kutama, Zimbabwe"; not so "in Beirut, Lebanese lawmakers". */
+function chainedTo({ syntax, arguments: args }: RuleContext, body: Mention): Mention[] {
+  if (body.type !== 'place' || syntax.lower(body.tokens.end) !== ',') return [];
+  const after = args.mentionAt(body.tokens.end + 1);
+  const follows = after?.kind === 'name' && after.tokens.start === body.tokens.end + 1;
+  return follows && syntax.isUnder(after.head, body.head) ? [after] : [];
+}
+
 function complementsOf({ syntax, arguments: args }: RuleContext, body: Mention): (Mention | null)[] {
-  const complements = syntax
+  return syntax
     .children(body.head, 'nmod')
     .filter((child) => syntax.hasPreposition(child, body.type === 'institution' ? ['of'] : ['in', 'of']))
     .map((child) => args.mentionAt(child));
-  // "Kutama, Zimbabwe"; not so "in Beirut, Lebanese lawmakers".
-  const after = syntax.lower(body.tokens.end) === ',' ? args.mentionAt(body.tokens.end + 1) : null;
-  const isChained =
-    body.type === 'place' &&
-    after?.kind === 'name' &&
-    after.tokens.start === body.tokens.end + 1 &&
-    syntax.isUnder(after.head, body.head);
-  const chained = isChained ? [after] : [];
-  return [...chained, ...complements];
 }
 
 /** The noun that says what a body is, with the parent that goes with it: "UNESCO, a specialised agency of the UN". */

@@ -1,4 +1,4 @@
-import type { DrawnClaim, Mention } from '../../document.ts';
+import type { Mention } from '../../document.ts';
 import { subjectsOf } from '../clauses.ts';
 import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 

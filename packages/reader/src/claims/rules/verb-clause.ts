@@ -66,7 +66,9 @@ function drawCue(context: RuleContext, rule: string, verb: number, cue: Cue): Dr
   const objects = frame.objects.flatMap((token) => (cue.inverse ? args.agents(token) : args.patients(token)));
   // A person who leaves a body leaves his office there: the rule of departures has it.
   const leavers =
-    cue.relation === 'withdrew_from' ? subjects.filter((subject) => subject.type !== 'person') : subjects;
+    cue.relation === 'withdrew_from'
+      ? subjects.filter((subject) => subject.type === 'country' || subject.type === 'institution')
+      : subjects;
   return pairs(leavers, objects).map(([subject, object]) =>
     toDrawnClaim(context, rule, { subject, relation: cue.relation, object, trigger: verb, cue: cue.text }),
   );

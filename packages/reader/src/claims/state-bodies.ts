@@ -1,0 +1,16 @@
+import type { Mention } from '../document.ts';
+
+/** Words that name a body of a state or of another body; a party or a paper named after a country has none. */
+const OF_STATE =
+  /\b(?:ministry|department|government|court|parliament|senate|congress|house|assembly|army|navy|police|forces?|guard|council|commission|embassy|cabinet|legislature|agency|administration|tribunal|military|presidency|office|committee|authority|bank|service|bureau)\b/i;
+/** Words that name what belongs to nobody's state. */
+const INDEPENDENT =
+  /\b(?:party|movement|union|front|news|times|post|tribune|journal|herald|network|league|foundation|alliance|coalition|democrats|republicans|liberals|conservatives)\b/i;
+
+export function isOfState(body: Mention): boolean {
+  return OF_STATE.test(body.text) && !INDEPENDENT.test(body.text);
+}
+
+export function isIndependent(body: Mention): boolean {
+  return body.type === 'institution' && INDEPENDENT.test(body.text);
+}
