@@ -1,50 +1,281 @@
-import { buildGraph } from '@precedent/graph';
+import { officesOf } from '@precedent/graph';
+import { PrecedentError } from '@precedent/model';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import { ask } from './ask.ts';
-import { tenureRow, writeReading } from './testing/write-reading.ts';
+import { examplesOf } from './grammar/parse-question.ts';
+import { article, sampleGraph } from './testing/sample-graph.ts';
 
 const reference = await loadReference();
-const NATO = 'institution NATO';
+const graph = sampleGraph(reference);
+const texts = (question: string, asOf?: string) =>
+  ask(graph, reference, question, { asOf }).results.map(({ text }) => text);
 
-const facts = writeReading({ id: 'facts', kind: 'facts', source: 'nato.csv' }, [
-  tenureRow('Anders Fogh Rasmussen', 'Secretary General', NATO, '2009-08-01', '2014-10-01'),
-  tenureRow('Jens Stoltenberg', 'Secretary General', NATO, '2014-10-01', '2024-10-01'),
-  tenureRow('Mark Rutte', 'Secretary General', NATO, '2024-10-01', null),
-]);
-const article = writeReading({ id: 'article', publishedAt: '2024-06-27' }, [
-  {
-    subject: 'person Mark Rutte',
-    relation: 'succeeded',
-    object: 'person Jens Stoltenberg',
-    modality: 'planned',
-    from: '2024-10-01',
-    to: '2024-10-01',
-  },
-  {
-    subject: 'person Jens Stoltenberg',
-    relation: 'holds_office',
-    object: NATO,
-    office: 'NATO chief',
-    status: 'current',
-  },
-]);
+/** The refusal of a question. */
+function refusal(question: string): PrecedentError {
+  try {
+    ask(graph, reference, question);
+  } catch (error) {
+    if (error instanceof PrecedentError) return error;
+  }
+  throw new Error(`"${question}" was not refused`);
+}
 
-test('the predecessor comes with the quote that states it', () => {
-  const { results } = ask(buildGraph([facts, article], reference), reference, 'Who preceded Mark Rutte?');
-  expect(results.map(({ text }) => text)).toEqual(['Jens Stoltenberg, as Secretary General of NATO']);
-  expect(results[0]!.claims[0]).toMatchObject({ relation: 'succeeded', article: { id: 'article' } });
+const STOLTENBERG = 'Jens Stoltenberg, as Secretary General of NATO';
+const RASMUSSEN = 'Anders Fogh Rasmussen, as Secretary General of NATO';
+const RUTTE = 'Mark Rutte, as Secretary General of NATO';
+
+test('the predecessor comes with the quote that states it first', () => {
+  const [result] = ask(graph, reference, 'Who preceded Mark Rutte?').results;
+  expect(result!.text).toBe(STOLTENBERG);
+  expect(result!.claims[0]).toMatchObject({ relation: 'succeeded', article: { id: 'article' } });
+  expect(result!.facts).toContain('person/mark-rutte~succeeded~person/jens-stoltenberg');
 });
 
-test('a predecessor that only a facts file knows comes with the source of that file', () => {
-  const { results } = ask(buildGraph([facts, article], reference), reference, 'Who preceded Stoltenberg?');
-  expect(results.map(({ text }) => text)).toEqual(['Anders Fogh Rasmussen, as Secretary General of NATO']);
-  expect(results[0]!.claims.map((claim) => claim.article.source)).toContain('nato.csv');
+test('a predecessor that only a file knows comes with the source of that file', () => {
+  const [result] = ask(graph, reference, 'Who preceded Stoltenberg?').results;
+  expect(result!.text).toBe(RASMUSSEN);
+  expect(result!.claims.map((claim) => claim.article.source)).toContain('secretaries.csv');
+});
+
+test.each([
+  ['who preceded mark rutte', [STOLTENBERG]],
+  ['WHO PRECEDED MARK RUTTE???', [STOLTENBERG]],
+  ['  Who   preceded  “Mark Rutte” ? ', [STOLTENBERG]],
+  ['Who came before Rutte?', [STOLTENBERG]],
+  ['Who was Rutte’s predecessor?', [STOLTENBERG]],
+  ['Who is the predecessor of Mark Rutte?', [STOLTENBERG]],
+  ['Whom did Rutte succeed?', [STOLTENBERG]],
+  ['Who did Rutte take over from?', [STOLTENBERG]],
+  ['Who will Rutte replace?', [STOLTENBERG]],
+  ['By whom was Rutte preceded?', [STOLTENBERG]],
+  ['Who preceded Rutte as Secretary General of NATO?', [STOLTENBERG]],
+  ['Who preceded Rutte as NATO chief?', [STOLTENBERG]],
+  ['Who succeeded Stoltenberg?', [RUTTE]],
+  ['Who was Stoltenberg succeeded by?', [RUTTE]],
+  ['Who was Stoltenberg replaced by as NATO chief?', [RUTTE]],
+  ['By whom was Stoltenberg replaced?', [RUTTE]],
+  ['Who took over from Stoltenberg?', [RUTTE]],
+  ["Who is Stoltenberg's successor as Secretary General of NATO?", [RUTTE]],
+  ['Whom did Stoltenberg precede?', [RUTTE]],
+  ['Who was succeeded by Rutte?', [STOLTENBERG]],
+  ['Who was preceded by Stoltenberg?', [RUTTE]],
+])('%s', (question, expected) => {
+  expect(texts(question)).toEqual(expected);
+});
+
+test('a person with no step in an office gives no result, and says what was looked for', () => {
+  const answer = ask(graph, reference, 'Who preceded Rutte as Dutch prime minister?');
+  expect(answer.results).toEqual([]);
+  expect(answer.interpretation).toBe('Who preceded Mark Rutte as Prime Minister of the Netherlands.');
+});
+
+test('where somebody stood in, the full holder before is told too', () => {
+  expect(texts('Who preceded Willy Claes?')).toEqual([
+    'Sergio Balanzino, as Secretary General of NATO (acting)',
+    'Manfred Wörner, as Secretary General of NATO (before Sergio Balanzino, acting)',
+  ]);
+});
+
+test('a gap between two holders is told', () => {
+  expect(texts('Who succeeded Javier Solana?')).toEqual([
+    `${RASMUSSEN} (no holder known between 1999-10-06 and 2009-08-01)`,
+  ]);
 });
 
 test('a step that is only planned is said to be', () => {
-  const { results } = ask(buildGraph([article], reference), reference, 'Who succeeded Stoltenberg?');
-  expect(results.map(({ text }) => text)).toEqual([
-    'Mark Rutte, as Secretary General of NATO (planned for 2024-10-01)',
+  const alone = sampleGraph(reference, [article]);
+  expect(ask(alone, reference, 'Who preceded Rutte?').results[0]!.text).toBe(
+    `${STOLTENBERG} (planned for 2024-10-01)`,
+  );
+  expect(ask(alone, reference, 'Who heads NATO?').results.at(-1)!.text).toBe(
+    `${RUTTE} (planned, from 2024-10-01)`,
+  );
+});
+
+test('of two tenures a date tells which is meant, else the last comes first', () => {
+  const before = (question: string, asOf?: string) => texts(question, asOf).map((text) => text.split(',')[0]);
+  expect(before('Who preceded Sergio Balanzino?')).toEqual(['Willy Claes', 'Manfred Wörner']);
+  expect(before('Who preceded Sergio Balanzino as of 1994?')).toEqual(['Manfred Wörner']);
+  expect(before('Who preceded Sergio Balanzino?', '1994-12-31')).toEqual(['Manfred Wörner']);
+  expect(before('Who preceded Sergio Balanzino in 1995?')).toEqual(['Willy Claes']);
+  expect(before('Who preceded Sergio Balanzino when Balanzino took office in 1994?')).toEqual([
+    'Manfred Wörner',
   ]);
+});
+
+test('as of a date before the plan comes true there is no successor yet', () => {
+  expect(texts('Who succeeded Stoltenberg?', '2024-07-01')).not.toContain(RUTTE);
+});
+
+test.each([
+  ['Who supported Rutte?', ['United States supported Mark Rutte', 'Rishi Sunak praised Mark Rutte']],
+  ['Who backed Rutte?', ['United States supported Mark Rutte', 'Rishi Sunak praised Mark Rutte']],
+  [
+    'Who are the supporters of Rutte?',
+    ['United States supported Mark Rutte', 'Rishi Sunak praised Mark Rutte'],
+  ],
+  ['Which countries backed Rutte?', ['United States supported Mark Rutte']],
+  ['Which people supported Rutte?', ['Rishi Sunak praised Mark Rutte']],
+  ['Who was Rutte praised by?', ['Rishi Sunak praised Mark Rutte']],
+  ['By whom was Rutte congratulated?', ['Rishi Sunak praised Mark Rutte']],
+  ['Who was praised by Sunak?', ['Rishi Sunak praised Mark Rutte']],
+  ['Whom did Sunak praise?', ['Rishi Sunak praised Mark Rutte']],
+  ['Whom has Sunak welcomed?', ['Rishi Sunak praised Mark Rutte']],
+  ['Whom did Rutte support?', ['Mark Rutte aided Ukraine (planned)']],
+  [
+    'Who challenged Rutte?',
+    ['Klaus Iohannis challenged Mark Rutte', 'Viktor Orbán opposed Mark Rutte (denied)'],
+  ],
+  [
+    "Who is Rutte's rival?",
+    ['Klaus Iohannis challenged Mark Rutte', 'Viktor Orbán opposed Mark Rutte (denied)'],
+  ],
+  ['Who threatened Ukraine?', ['Donald Trump threatened Ukraine (alleged)']],
+  ['Whom did Trump meet?', ['Donald Trump met Viktor Orbán (on 2024-03-08)']],
+  ['With whom did Orban meet?', ['Donald Trump met Viktor Orbán (on 2024-03-08)']],
+  ['Who met Orbán?', ['Donald Trump met Viktor Orbán (on 2024-03-08)']],
+  ['Who attacked Ukraine in 2022?', ['Russia attacked Ukraine (in 2022)']],
+  ['Who attacked Ukraine in 2021?', []],
+  ['Did Russia invade Ukraine?', ['Russia attacked Ukraine (in 2022)']],
+  ['Did Ukraine attack Russia?', []],
+  ['When did Trump meet Orbán?', ['Donald Trump met Viktor Orbán (on 2024-03-08)']],
+  ['Who appointed Rutte?', ['NATO appointed Mark Rutte, as Secretary General of NATO (on 2024-06-26)']],
+  [
+    'Who is the appointee of NATO?',
+    ['NATO appointed Mark Rutte, as Secretary General of NATO (on 2024-06-26)'],
+  ],
+  [
+    'Whom did NATO appoint as Secretary General?',
+    ['NATO appointed Mark Rutte, as Secretary General of NATO (on 2024-06-26)'],
+  ],
+  ['Whom did NATO appoint as treasurer?', []],
+])('%s', (question, expected) => {
+  expect(texts(question)).toEqual(expected);
+});
+
+test.each([
+  ['Who was Secretary General of NATO in 2010?', ['Anders Fogh Rasmussen']],
+  ['Who held the office of Secretary General of NATO in March 1995?', ['Willy Claes']],
+  ['Who was the head of NATO on 14 October 1994?', ['Sergio Balanzino']],
+  ['Who led NATO in 1994?', ['Manfred Wörner', 'Sergio Balanzino', 'Willy Claes']],
+  ['Who led NATO on October 1st, 2024?', ['Jens Stoltenberg', 'Mark Rutte']],
+  ['Who was Secretary General of NATO in 2005?', []],
+  ['Who is the NATO chief?', ['Mark Rutte']],
+  ['Who was NATO chief as of 2015?', ['Jens Stoltenberg']],
+  ['Who is the British prime minister?', ['Rishi Sunak']],
+  ['Who is premier of Holland?', ['Mark Rutte']],
+  ['Who was prime minister of Norway?', ['Jens Stoltenberg']],
+])('%s', (question, names) => {
+  expect(ask(graph, reference, question).results.map(({ entities }) => entities[0]!.name)).toEqual(names);
+});
+
+test('a question for all holders has them in order, with the line', () => {
+  const answer = ask(graph, reference, 'Who held the office of Secretary General of NATO?');
+  expect(answer.results).toHaveLength(8);
+  expect(answer.lineage!.successions).toHaveLength(7);
+});
+
+test.each([
+  ['When did Rutte become Secretary General of NATO?', [`${RUTTE}: from 2024-10-01`]],
+  ['When was Rutte appointed NATO chief?', [`${RUTTE}: from 2024-10-01`]],
+  ['When did Stoltenberg step down as NATO chief?', [`${STOLTENBERG}: to 2024-10-01`]],
+  [
+    'When did Stoltenberg hold the office of Secretary General of NATO?',
+    [`${STOLTENBERG}: from 2014-10-01 to 2024-10-01`],
+  ],
+  [
+    'When was Jens Stoltenberg the Secretary General of NATO?',
+    [`${STOLTENBERG}: from 2014-10-01 to 2024-10-01`],
+  ],
+  [
+    'When was Stoltenberg prime minister?',
+    ['Jens Stoltenberg, as Prime Minister of Norway: no date is given'],
+  ],
+])('%s', (question, expected) => {
+  expect(texts(question)).toEqual(expected);
+});
+
+test('who somebody is: the offices he held, and holds or is to hold', () => {
+  expect(texts('Who is Jens Stoltenberg?')).toEqual([
+    `${STOLTENBERG} (from 2014-10-01 to 2024-10-01)`,
+    'Jens Stoltenberg, as Prime Minister of Norway (former)',
+  ]);
+  expect(texts('What offices has Stoltenberg held?')).toHaveLength(2);
+});
+
+test('what a body is: its offices with their last holders', () => {
+  expect(texts('What is NATO?')).toEqual([`${RUTTE} (from 2024-10-01)`]);
+});
+
+test('somebody of no office is who did what is told of him', () => {
+  expect(texts('Tell me about Klaus Iohannis')).toEqual(['Klaus Iohannis challenged Mark Rutte']);
+});
+
+test.each([
+  'How are Rutte and Russia connected?',
+  'How is Rutte linked to Russia?',
+  'What connects Rutte with Russia?',
+])('%s', (question) => {
+  expect(texts(question)).toEqual([
+    'Mark Rutte aided Ukraine (planned)',
+    'Russia attacked Ukraine (in 2022)',
+  ]);
+});
+
+test('what somebody said is what is attributed to him', () => {
+  expect(texts('What did Sunak say about Rutte?')).toEqual(['Rishi Sunak praised Mark Rutte']);
+  expect(texts('What did Sunak say about Russia?')).toEqual([]);
+});
+
+test('every result of every example of the grammar rests on claims and on facts of the graph', () => {
+  for (const example of examplesOf(reference.ontology)) {
+    const question = example.replace('Joe Biden', 'Donald Trump');
+    for (const result of ask(graph, reference, question).results) {
+      expect(result.claims.length).toBeGreaterThan(0);
+      expect(result.facts.length).toBeGreaterThan(0);
+      for (const id of result.facts) expect(graph.hasEdge(id)).toBe(true);
+    }
+  }
+});
+
+test('a name that is nearly right is refused, and the nearest is told', () => {
+  expect(refusal('Who preceded Stoltenburg?')).toMatchObject({
+    code: 'not_found',
+    message: expect.stringContaining('Stoltenburg'),
+  });
+  expect(refusal('Who preceded Stoltenburg?').remedy).toContain('Jens Stoltenberg');
+});
+
+test('an office that is nearly right is refused, and the nearest are told', () => {
+  expect(refusal('Who held the office of prime minister of Narnia?')).toMatchObject({ code: 'not_found' });
+  expect(refusal('Who held the office of prime minister of Narnia?').remedy).toContain(
+    'Prime Minister of Norway',
+  );
+});
+
+test('an office of many bodies is ambiguous', () => {
+  expect(refusal('Who held the office of prime minister?')).toMatchObject({ code: 'ambiguous' });
+  expect(officesOf(graph, reference).filter(({ title }) => title === 'Prime Minister')).toHaveLength(3);
+});
+
+test.each([
+  '',
+  '?',
+  'Rutte',
+  'Who?',
+  'Why did Rutte win?',
+  'Delete everything',
+  'who '.repeat(500),
+  '((((',
+  '¿Quién precedió a Rutte?',
+])('"%s" is outside the grammar, and what can be asked is told', (question) => {
+  expect(refusal(question)).toMatchObject({
+    code: 'outside_grammar',
+    remedy: expect.stringContaining('Who preceded'),
+  });
+});
+
+test('a date that is none is refused', () => {
+  expect(() => ask(graph, reference, 'Who preceded Rutte?', { asOf: 'yesterday' })).toThrow(/not a date/);
 });

@@ -62,14 +62,19 @@ export function answerPresentHolder(context: QueryContext, question: string, off
 /** "Jens Stoltenberg, as Secretary General of NATO (from 2014-10-01 to 2024-10-01)" */
 export function tenureResult({ graph }: QueryContext, office: Office, tenure: Tenure): AnswerResult {
   const entity = graph.getNodeAttributes(tenure.person);
-  const status = tenure.status === 'acting' ? 'acting' : null;
-  const notes = [status, standingOfTenure(tenure), describeDates(tenure.from, tenure.to)];
+  const notes = [describeStatus(tenure), standingOfTenure(tenure), describeDates(tenure.from, tenure.to)];
   return {
     text: `${entity.name}, as ${office.label}${inBrackets(notes)}`,
     entities: [entity, graph.getNodeAttributes(office.body)],
     facts: factsOfClaims(graph, tenure.claims),
     claims: tenure.claims,
   };
+}
+
+/** What the dates don't say already: "current" is as old as its report, so it is never repeated. */
+function describeStatus({ status, to }: Tenure): string | null {
+  if (status === 'acting') return status;
+  return to === null && (status === 'former' || status === 'outgoing') ? status : null;
 }
 
 /**

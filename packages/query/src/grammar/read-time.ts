@@ -1,3 +1,5 @@
+import { datePrefixSchema } from '@precedent/model';
+
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
 );
@@ -50,7 +52,8 @@ export function splitTime(question: string): { rest: string; time: QuestionTime 
 export function readDate(text: string): string | null {
   for (const { pattern, read } of DATE_FORMS) {
     const match = pattern.exec(text.trim());
-    if (match) return read(match.slice(1));
+    const date = match && datePrefixSchema.safeParse(read(match.slice(1)));
+    if (date?.success) return date.data;
   }
   return null;
 }

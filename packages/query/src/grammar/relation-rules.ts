@@ -24,7 +24,7 @@ export function relationRules(ontology: Ontology): Rule[] {
     ),
     createRule(
       'Who was Jens Stoltenberg succeeded by?',
-      `${asked} ${BE} (?<a>.+?) (?:being |been )?${phrase}${OFFICE} by`,
+      `${asked} ${BE} (?<a>.+?) (?:being |been )?${phrase} by${OFFICE}`,
       byPatient,
     ),
     createRule(

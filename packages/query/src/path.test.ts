@@ -1,0 +1,39 @@
+import { loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import { path } from './path.ts';
+import { sampleGraph } from './testing/sample-graph.ts';
+
+const reference = await loadReference();
+const graph = sampleGraph(reference);
+
+test('the shortest chain of facts, whichever way they point', () => {
+  const { results, interpretation } = path(graph, reference, 'Sunak', 'Russia');
+  expect(results.map(({ text }) => text)).toEqual([
+    'Rishi Sunak praised Mark Rutte',
+    'Mark Rutte aided Ukraine (planned)',
+    'Russia attacked Ukraine (in 2022)',
+  ]);
+  expect(interpretation).toContain('it has 3 steps');
+});
+
+test('a step over several facts tells them all', () => {
+  const [step] = path(graph, reference, 'Mark Rutte', 'Jens Stoltenberg').results;
+  expect(step!.facts).toHaveLength(1);
+  const [office] = path(graph, reference, 'Mark Rutte', 'NATO').results;
+  expect(office!.facts).toHaveLength(2);
+});
+
+test('what is denied links nothing', () => {
+  const { results } = path(graph, reference, 'Viktor Orbán', 'Mark Rutte');
+  expect(results.map(({ text }) => text)[0]).toBe('Donald Trump met Viktor Orbán (on 2024-03-08)');
+});
+
+test('where no chain is there, there is no result', () => {
+  const { results, interpretation } = path(graph, reference, 'Norway', 'United Kingdom', { asOf: '1990' });
+  expect(results).toEqual([]);
+  expect(interpretation).toContain('there is none');
+});
+
+test('an entity is no steps from itself', () => {
+  expect(path(graph, reference, 'NATO', 'NATO').results).toEqual([]);
+});
