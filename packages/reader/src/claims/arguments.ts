@@ -1,4 +1,5 @@
 import type { Document, Mention } from '../document.ts';
+import { agentsOf } from './clauses.ts';
 import type { Syntax } from './syntax.ts';
 
 /** What "including" and its like introduce belongs to the group before it. */
@@ -10,7 +11,7 @@ const INCLUDING = ['including', 'such', 'like', 'among'];
  */
 const DEEDS = new Set(
   (
-    'act action actions administration agenda allegation announcement answer appeal appointment approach argument assertion ' +
+    'proclamation ruling opinion lawsuit act action actions administration agenda allegation announcement answer appeal appointment approach argument assertion ' +
     'attack attempt behavior behaviour bid bill cabinet call campaign candidacy chairmanship choice claim comment comments ' +
     'conduct confirmation continuation course crackdown decision decree deal death declaration demand deployment effort ' +
     'election failure government handling idea initiative intention intervention invasion involvement leadership legislation ' +
@@ -27,8 +28,12 @@ const FORCES = new Set(
   (
     'aircraft airstrike artillery authority commander delegation diplomat fighter force government helicopter jet leader leadership ' +
     'lawmaker militant military negotiator official operative plane police rebel representative security side soldier ' +
-    'spokesman spokeswoman spokesperson troop warplane missile rocket gunman warship negotiators authorities forces officials troops'
+    'spokesman spokeswoman spokesperson troop warplane missile rocket gunman warship nation member state ally ambassador legislator deputy senator negotiators authorities forces officials troops'
   ).split(' '),
+);
+
+const QUANTITIES = new Set(
+  'many some most all much part number majority aspect lot any several both none'.split(' '),
 );
 
 /** Finds the mentions that a token of one sentence stands for. */
@@ -68,6 +73,13 @@ export class Arguments {
   of(token: number): Mention[] {
     const found = this.syntax.conjuncts(token).flatMap((member) => this.ofMember(member));
     return [...new Set(found)];
+  }
+
+  /** "many of his suggestions" is about the suggestions. */
+  private counted(token: number): number {
+    if (!QUANTITIES.has(this.syntax.lemma(token))) return token;
+    const of = this.syntax.children(token, 'nmod').find((child) => this.syntax.hasPreposition(child, ['of']));
+    return of ?? token;
   }
 
   private ofMember(token: number): Mention[] {
@@ -110,7 +122,7 @@ export class Arguments {
 
   /** Who is acted upon: the nominal itself, or whose appointment, plan or remark it is. */
   patients(token: number): Mention[] {
-    const members = this.syntax.conjuncts(token).flatMap((member) => {
+    const members = this.syntax.conjuncts(this.counted(token)).flatMap((member) => {
       const own = this.ofMember(member);
       if (own.some((mention) => mention.kind !== 'description')) return own;
       const owners = this.owners(member);
@@ -128,7 +140,12 @@ export class Arguments {
       .children(noun, 'nmod')
       .filter((child) => this.syntax.hasPreposition(child, ['of', 'by']))
       .flatMap((child) => this.patients(child));
-    return complements.length > 0 ? complements : this.modifiers(noun);
+    if (complements.length > 0) return complements;
+    const authors = this.syntax
+      .children(noun, 'acl')
+      .flatMap((verb) => agentsOf(this.syntax, verb))
+      .flatMap((agent) => this.of(agent));
+    return authors.length > 0 ? authors : this.modifiers(noun);
   }
 
   private represented(noun: number): Mention[] {

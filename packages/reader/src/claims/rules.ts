@@ -7,12 +7,14 @@ import { nestedBody } from './rules/nested-body.ts';
 import { nominalisation } from './rules/nominalisation.ts';
 import { party } from './rules/party.ts';
 import { quotation } from './rules/quotation.ts';
+import { tenure } from './rules/tenure.ts';
 import { title } from './rules/title.ts';
 import { active, passive } from './rules/verb-clause.ts';
 
 /** Every construction that the reader knows, the surest first: where two say the same, the first names the claim. */
 export const rules: readonly Rule[] = [
   title,
+  tenure,
   nestedBody,
   party,
   departure,

@@ -53,7 +53,11 @@ function matchAt(
       .join(' ')
       .replaceAll('-', ' ')
       .replaceAll(' . ', ' ');
-    const entry = byWords.get(words) ?? byWords.get(singular(words)) ?? byWords.get(withoutElect(words));
+    const entry =
+      byWords.get(words) ??
+      byWords.get(singular(words)) ??
+      byWords.get(withoutElect(words)) ??
+      byWords.get(withoutFormer(words));
     // A verb is no title: "heads NATO", "leads".
     if (entry && tokens[end - 1]!.upos !== 'VERB' && tokens[end - 1]!.upos !== 'AUX')
       return { entry, start, end };
@@ -69,4 +73,9 @@ function singular(words: string): string {
 /** "President-elect" and "Prime Minister-designate" are titles with a status. */
 function withoutElect(words: string): string {
   return words.replace(/ (elect|designate)$/, '');
+}
+
+/** "then-prime-minister", "ex-president": one word, with a status before the title. */
+function withoutFormer(words: string): string {
+  return words.replace(/^(then|ex|former|now) /, '');
 }

@@ -34,6 +34,7 @@ const QUITTING = new Set([
 const RACES = new Set(
   'race campaign candidacy bid contest run election nomination primary ticket'.split(' '),
 );
+const OWN_RACES = new Set('campaign candidacy bid run'.split(' '));
 const CANDIDATES = new Set(
   'candidate contender hopeful frontrunner front-runner nominee challenger runner'.split(' '),
 );
@@ -41,7 +42,12 @@ const CANDIDATES = new Set(
 /** "ran for president", "joined the presidential race", "presidential candidate X", "dropped out of the race". */
 export const candidacy: Rule = {
   name: 'candidacy',
-  draw: (context) => [...drawVerbs(context), ...drawCandidates(context), ...drawTitles(context)],
+  draw: (context) => [
+    ...drawVerbs(context),
+    ...drawCampaigns(context),
+    ...drawCandidates(context),
+    ...drawTitles(context),
+  ],
 };
 
 function drawVerbs(context: RuleContext): DrawnClaim[] {
@@ -79,7 +85,9 @@ function raceOf(context: RuleContext, verb: number, lemma: string): NamedOffice 
   if (!JOINING.has(lemma) && !QUITTING.has(lemma)) return null;
   const races = [
     ...syntax.children(verb, 'obj'),
-    ...syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, ['of', 'from', 'out'])),
+    ...syntax
+      .children(verb, 'obl')
+      .filter((child) => syntax.hasPreposition(child, ['of', 'from', 'out', 'in', 'into'])),
   ].filter((child) => RACES.has(syntax.lemma(child)));
   return firstOffice(
     context,
@@ -101,6 +109,21 @@ function firstOffice(context: RuleContext, tokens: readonly number[]): NamedOffi
     if (office) return office;
   }
   return null;
+}
+
+/** "his presidential campaign", "Trump's bid for the presidency". */
+function drawCampaigns(context: RuleContext): DrawnClaim[] {
+  const { syntax, arguments: args } = context;
+  return syntax.tokens.flatMap((token, noun) => {
+    if (token.upos !== 'NOUN' || !OWN_RACES.has(token.lemma.toLowerCase())) return [];
+    const office = firstOffice(context, [noun, ...goalsOf(context, noun)]);
+    if (!office) return [];
+    const runners = persons(syntax.children(noun, 'nmod:poss').flatMap((child) => args.of(child)));
+    return runners.map((runner) => ({
+      ...claim(context, runner, 'ran_for', noun, office),
+      modality: 'asserted' as const,
+    }));
+  });
 }
 
 /** "Biden is a leading candidate for the nomination for president". */

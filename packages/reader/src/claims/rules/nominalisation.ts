@@ -15,7 +15,19 @@ const SPECIAL = new Set([
   'agreed_with',
   'succeeded',
 ]);
-const PATIENT_PREPOSITIONS = ['against', 'on', 'for', 'to', 'toward', 'towards', 'into', 'at', 'of', 'over'];
+const PATIENT_PREPOSITIONS = [
+  'against',
+  'on',
+  'for',
+  'to',
+  'toward',
+  'towards',
+  'into',
+  'at',
+  'of',
+  'over',
+  'with',
+];
 /** Verbs that lend a noun their subject: "launched an attack on", "expressed support for". */
 const LIGHT = new Set(
   'launch express voice make give offer show begin start continue carry conduct issue announce declare wage impose mount have order lead stage deliver file open step plan pledge promise provide send repeat reiterate receive'.split(

@@ -2,6 +2,7 @@ import type { DrawnClaim, Mention } from '../../document.ts';
 import { findOffices, type OfficePhrase } from '../../offices/find-offices.ts';
 import { holdersOf } from '../../offices/holders.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
+import { isIndependent } from '../state-bodies.ts';
 
 /** "Romanian President Klaus Iohannis", "Andriy Yermak, the presidency's chief of staff", "Lam is chief executive of Hong Kong". */
 export const title: Rule = {
@@ -18,6 +19,8 @@ const NO_OFFICE = new Set(['Presidential Candidate', 'Running Mate', 'Founder', 
 function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
   if (NO_OFFICE.has(office.title.entry.title)) return [];
   const { holders, trigger } = holdersOf(context.syntax, context.arguments, office);
+  const parties = MEMBERS.test(office.title.entry.title) ? office.bodies.filter(isIndependent) : [];
+  if (parties.length > 0) return drawParty(context, holders, parties, trigger);
   const ends: [Mention, Mention | null][] =
     office.bodies.length > 0
       ? pairs(holders, office.bodies)
@@ -38,6 +41,28 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
       ...asserted,
       ...(beside ? { polarity: 'positive' as const, time: null } : {}),
       confidence: object ? 0.9 : 0.75,
+    }),
+  );
+}
+
+/** "Labour MP Jo Cox" sits in Parliament and belongs to Labour. */
+const MEMBERS = /^(Member of Parliament|Senator|Representative|Councillor|Assembly Member|Delegate)$/;
+
+function drawParty(
+  context: RuleContext,
+  holders: readonly Mention[],
+  parties: readonly Mention[],
+  trigger: number,
+): DrawnClaim[] {
+  return pairs(named(holders), parties).map(([subject, object]) =>
+    toDrawnClaim(context, 'title', {
+      subject,
+      relation: 'member_of',
+      object,
+      trigger,
+      modality: 'asserted',
+      polarity: 'positive',
+      time: null,
     }),
   );
 }

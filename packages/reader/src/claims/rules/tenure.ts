@@ -1,0 +1,78 @@
+import type { DrawnClaim, Mention } from '../../document.ts';
+import { officeAt } from '../../offices/office-words.ts';
+import { objectsOf, subjectsOf } from '../clauses.ts';
+import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
+
+/** "heads NATO", "has led the party since": the verb is the office. */
+const HEADING: Readonly<Record<string, string>> = {
+  head: 'Head',
+  lead: 'Leader',
+  chair: 'Chair',
+  govern: 'Leader',
+  rule: 'Ruler',
+};
+const HOLDING = new Set('hold resume assume take win retain occupy regain get reclaim keep fill'.split(' '));
+const POSTS = new Set('office post position job role title seat'.split(' '));
+
+/** "Trudeau heads the Liberal Party", "held the post of Speaker", "assumed the presidency". */
+export const tenure: Rule = {
+  name: 'tenure',
+  draw(context) {
+    return context.syntax.tokens.flatMap((token, verb) => {
+      if (token.upos !== 'VERB' || context.syntax.isPassive(verb)) return [];
+      const lemma = token.lemma.toLowerCase();
+      if (HEADING[lemma]) return drawHeading(context, verb, HEADING[lemma]);
+      return HOLDING.has(lemma) ? drawHolding(context, verb) : [];
+    });
+  },
+};
+
+function drawHeading(context: RuleContext, verb: number, title: string): DrawnClaim[] {
+  const { syntax, arguments: args } = context;
+  const bodies = objectsOf(syntax, verb)
+    .flatMap((token) => args.of(token))
+    .filter((body) => body.type === 'institution' || body.type === 'country');
+  return pairs(holdersAt(context, verb), bodies).map(([subject, object]) =>
+    toDrawnClaim(context, 'tenure', {
+      subject,
+      relation: 'holds_office',
+      object,
+      trigger: verb,
+      office: title,
+    }),
+  );
+}
+
+function drawHolding(context: RuleContext, verb: number): DrawnClaim[] {
+  const { syntax } = context;
+  const posts = syntax.children(verb, 'obj').flatMap((post) => {
+    const inside = POSTS.has(syntax.lemma(post)) ? syntax.children(post, 'nmod', 'appos') : [];
+    return [...inside, post];
+  });
+  for (const post of posts) {
+    const office = officeAt(context, post);
+    // "hold the presidency" names an office; "met the president" would not.
+    if (!office || (typeof office.office !== 'string' && !isInPost(context, post))) continue;
+    return holdersAt(context, verb).map((subject) =>
+      toDrawnClaim(context, 'tenure', {
+        subject,
+        relation: 'holds_office',
+        object: office.bodies[0] ?? null,
+        trigger: verb,
+        office: office.office,
+      }),
+    );
+  }
+  return [];
+}
+
+function isInPost({ syntax }: RuleContext, token: number): boolean {
+  const head = syntax.head(token);
+  return head >= 0 && POSTS.has(syntax.lemma(head));
+}
+
+function holdersAt({ syntax, arguments: args }: RuleContext, verb: number): Mention[] {
+  return subjectsOf(syntax, verb)
+    .flatMap((token) => args.of(token))
+    .filter((holder) => holder.type === 'person');
+}
