@@ -1,5 +1,5 @@
 import type { Entity, Fact, Vocabulary } from '@precedent/model';
-import { shapeIcon } from '@precedent/view';
+import { drawnColour, shapeIcon } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type Address, openLevel, startAt, writeAddress } from './address.ts';
@@ -51,7 +51,7 @@ export class EntityPanel extends LitElement {
     const held = facts.filter((fact) => fact.relation === 'holds_office' && fact.subject === entity.id);
     const { address, vocabulary } = this;
     return html`
-      <h2>${shapeIcon(type.shape, type.colour)}${entity.name}</h2>
+      <h2>${shapeIcon(type.shape, drawnColour(type.colour))}${entity.name}</h2>
       ${entity.aliases.length === 0 ? null : html`<p class="aliases">also ${entity.aliases.join(', ')}</p>`}
       <div class="badges"><span class="badge">${type.label}</span>${renderLinks(entity)}</div>
       <div class="actions">

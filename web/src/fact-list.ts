@@ -1,5 +1,5 @@
 import type { Entity, Fact, Vocabulary } from '@precedent/model';
-import { findRelation, lineIcon, STANCE_LABELS, stanceOf, wordPeriod } from '@precedent/view';
+import { drawnColour, findRelation, lineIcon, STANCE_LABELS, stanceOf, wordPeriod } from '@precedent/view';
 import { css, html, type TemplateResult } from 'lit';
 import { type Address, openLevel, writeAddress } from './address.ts';
 
@@ -39,7 +39,7 @@ function renderFactRow(fact: Fact, colour: string, parts: FactListParts): Templa
     wordPeriod(fact.from, fact.to),
   ].filter((note) => note !== null && note !== '');
   return html`<li><a href=${writeAddress(openLevel(address, 'fact', fact.id))}>
-    <span class="line">${lineIcon(stance, colour)}</span>
+    <span class="line">${lineIcon(stance, drawnColour(colour))}</span>
     <span><span class="relation">${outward ? relation.label : relation.inverse}</span>
       <strong>${entities.get(other)?.name ?? other}</strong>
       ${notes.length === 0 ? null : html`<span class="notes">${notes.join(', ')}</span>`}</span>

@@ -1,5 +1,6 @@
 import type { Entity, Fact, SourcedClaim, Vocabulary } from '@precedent/model';
 import {
+  drawnColour,
   findRelation,
   lineIcon,
   STANCE_LABELS,
@@ -96,7 +97,7 @@ export class FactPanel extends LitElement {
     const entity = entities.get(id);
     const type = entity && this.vocabulary.entityTypes[entity.type];
     const href = writeAddress(openLevel(this.address, 'entity', id));
-    return html`<a href=${href}>${type ? shapeIcon(type.shape, type.colour) : null}${entity?.name ?? id}</a>`;
+    return html`<a href=${href}>${type ? shapeIcon(type.shape, drawnColour(type.colour)) : null}${entity?.name ?? id}</a>`;
   }
 
   private renderOffice(office: string): TemplateResult {

@@ -1,5 +1,5 @@
 import type { ArticleRef, Entity, GraphData, Vocabulary } from '@precedent/model';
-import { shapeIcon } from '@precedent/view';
+import { drawnColour, shapeIcon } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type Address, startAt, writeAddress } from './address.ts';
@@ -61,7 +61,7 @@ export class OverviewPanel extends LitElement {
 
   private renderEntity(entity: Entity): TemplateResult {
     const { shape, colour } = this.vocabulary.entityTypes[entity.type];
-    return html`<a class="badge" href=${writeAddress(startAt(this.address, 'entity', entity.id))}>${shapeIcon(shape, colour)}${entity.name}</a>`;
+    return html`<a class="badge" href=${writeAddress(startAt(this.address, 'entity', entity.id))}>${shapeIcon(shape, drawnColour(colour))}${entity.name}</a>`;
   }
 
   private renderArticle({ id, title, source, publishedAt, kind }: ArticleRef): TemplateResult {

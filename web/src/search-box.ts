@@ -1,5 +1,5 @@
 import type { Entity, Vocabulary } from '@precedent/model';
-import { shapeIcon } from '@precedent/view';
+import { drawnColour, shapeIcon } from '@precedent/view';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { type Address, startAt, writeAddress } from './address.ts';
@@ -163,7 +163,7 @@ export class SearchBox extends LitElement {
 
   private renderEntity(entity: Entity): TemplateResult {
     const type = this.vocabulary?.entityTypes[entity.type];
-    return html`${type ? shapeIcon(type.shape, type.colour) : null}<span>${entity.name}</span><span class="muted">${type?.label ?? ''}</span>`;
+    return html`${type ? shapeIcon(type.shape, drawnColour(type.colour)) : null}<span>${entity.name}</span><span class="muted">${type?.label ?? ''}</span>`;
   }
 
   private show(open: boolean): void {

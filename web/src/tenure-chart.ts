@@ -1,7 +1,7 @@
 import { css, html, svg, type TemplateResult } from 'lit';
 import { type Bar, type Stretch, scaleOver, ticks, toBar } from './timeline.ts';
 
-export interface ChartRow extends Stretch {
+interface ChartRow extends Stretch {
   label: string;
   /** Where a click leads. */
   href: string;

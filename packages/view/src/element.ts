@@ -8,7 +8,7 @@ import { strokeIcon } from './icons.ts';
 import { downloadBlob, drawImage } from './image.ts';
 import { KEYBOARD_HELP, readKey } from './keyboard.ts';
 import { renderLegend } from './legend.ts';
-import { DARK, LIGHT, type Palette } from './palette.ts';
+import { currentPalette, type Palette } from './palette.ts';
 import { Scene } from './scene.ts';
 import { renderTable } from './table.ts';
 import { firstPlace, type Place, walk } from './walk.ts';
@@ -157,7 +157,7 @@ export class PrecedentGraph extends LitElement {
   }
 
   private get palette(): Palette {
-    return this.darkScheme.matches ? DARK : LIGHT;
+    return currentPalette();
   }
 
   private createScene(): Scene {

@@ -1,7 +1,6 @@
-export { contrast, standOut } from './colour.ts';
 export { PrecedentGraph } from './element.ts';
 export type { GraphItem } from './emphasis.ts';
 export { lineIcon, shapeIcon } from './icons.ts';
-export { DARK, LIGHT, type Palette } from './palette.ts';
+export { drawnColour } from './palette.ts';
 export { STANCE_LABELS, STANCE_MEANINGS, STANCES, type Stance, stanceOf } from './stance.ts';
 export { findRelation, wordPeriod } from './wording.ts';

@@ -1,3 +1,5 @@
+import { standOut } from './colour.ts';
+
 /** The colours of the drawing that don't come from the ontology. */
 export interface Palette {
   background: string;
@@ -23,3 +25,14 @@ export const DARK: Palette = {
   accent: '#8fc0ff',
   lineContrast: 4.5,
 };
+
+/** The palette of the user's colour scheme as it is now. */
+export function currentPalette(): Palette {
+  return matchMedia('(prefers-color-scheme: dark)').matches ? DARK : LIGHT;
+}
+
+/** A colour of the ontology as lines and shapes show it in the user's colour scheme. */
+export function drawnColour(colour: string): string {
+  const { background, ink, lineContrast } = currentPalette();
+  return standOut(colour, background, ink, lineContrast);
+}

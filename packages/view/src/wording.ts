@@ -80,6 +80,6 @@ export function wordGraph(data: GraphData): string {
   return `Graph of ${entities} and ${count(data.facts.length, 'fact', 'facts')}`;
 }
 
-export function count(amount: number, one: string, many: string): string {
+function count(amount: number, one: string, many: string): string {
   return `${amount} ${amount === 1 ? one : many}`;
 }

@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs';
+import { loadReference } from '@precedent/reference';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { hasChromium, reportMissingChromium } from './chromium.ts';
+import { HARBOUR } from './readings.ts';
+import { type Site, startSite } from './site.ts';
+
+reportMissingChromium('the page');
+
+describe.skipIf(!hasChromium)('the page', { timeout: 60_000 }, () => {
+  let site: Site;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await startSite([HARBOUR], await loadReference(), () =>
+      Promise.reject(new Error('no reader needed')),
+    );
+  }, 120_000);
+  afterAll(() => site?.close());
+  afterEach(async () => {
+    await page?.context().close();
+    expect(site.complaints.splice(0)).toEqual([]);
+  });
+
+  const open = async (...parameters: Parameters<Site['open']>) => {
+    page = await site.open(...parameters);
+    await page.getByRole('application', { name: /^Graph of 5 entities and 4 facts/ }).waitFor();
+    return page;
+  };
+  const positions = () =>
+    page.locator('precedent-graph').evaluate((graph) => (graph as unknown as GraphElement).positions());
+  const panel = () => page.getByRole('complementary', { name: 'Details' });
+  const graph = () => page.getByRole('application');
+  const says = (words: string) => panel().getByText(words).first().waitFor();
+  const openTable = () => page.getByRole('button', { name: 'Table' }).click();
+  const factRow = (sentence: string) => page.getByRole('button', { name: sentence, exact: true });
+
+  test('the same graph gives the same picture at every visit', async () => {
+    await open();
+    const first = await positions();
+    await page.context().close();
+    await open();
+    expect(Object.keys(first)).toHaveLength(5);
+    expect(await positions()).toEqual(first);
+  });
+
+  test('a click on an edge of the drawing opens its evidence', async () => {
+    await open();
+    const { x, y } = await page.locator('precedent-graph').evaluate((element) => {
+      const { cy } = (element as unknown as GraphElement).scene;
+      const edge = cy.edges().filter((candidate) => candidate.data('label').startsWith('succeeded'));
+      const box = element.shadowRoot!.querySelector('.canvas')!.getBoundingClientRect();
+      const middle = edge.renderedMidpoint();
+      return { x: box.x + middle.x, y: box.y + middle.y };
+    });
+    await page.mouse.click(x, y);
+    await panel().getByRole('heading', { name: 'Ada Moreau succeeded Ben Okafor' }).waitFor();
+    for (const words of ['Chair of the Harbour League', 'Planned', 'from 2031-05-01', 'The Harbour Courier'])
+      await says(words);
+    expect(await panel().locator('mark').first().textContent()).toBe(
+      'Ada Moreau will take over from Ben Okafor as Chair of the Harbour League on 1 May 2031.',
+    );
+  });
+
+  test('a quote leads to its article, where it is marked strongest and the others lightly', async () => {
+    await open();
+    await openTable();
+    await factRow('Cleo Lindqvist supported Ada Moreau').click();
+    await panel().getByTitle('Read it in the article').click();
+    await panel().getByRole('heading', { name: 'A new chair for the Harbour League' }).waitFor();
+    expect(await panel().locator('mark.focus').allInnerTexts()).toEqual([
+      'Cleo Lindqvist backed Ada Moreau.',
+    ]);
+    expect(await panel().locator('mark.quote').count()).toBe(3);
+    await page.goBack();
+    await panel().getByRole('heading', { name: 'Cleo Lindqvist supported Ada Moreau' }).waitFor();
+  });
+
+  test('the keyboard walks the graph, opens a fact and closes it again', async () => {
+    await open();
+    await graph().focus();
+    const status = page.getByRole('status').first();
+    await page.keyboard.press('ArrowRight');
+    expect(await status.textContent()).toMatch(/^(Ada Moreau|Ben Okafor|Cleo Lindqvist), person, 2 facts$/);
+    for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown']) {
+      await page.keyboard.press(key);
+      if (/claim/.test((await status.textContent())!)) break;
+    }
+    expect(await status.textContent()).toMatch(/1 claim$/);
+    await page.keyboard.press('Enter');
+    await panel().getByText('The sentence behind it').waitFor();
+    await page.keyboard.press('Escape');
+    await panel().getByText('Who did what to whom').waitFor();
+  });
+
+  test('planned, hypothetical and denied edges differ without colour', async () => {
+    await open();
+    const lines = await page.locator('precedent-graph').evaluate((element) =>
+      (element as unknown as GraphElement).scene.cy.edges().map((edge) => ({
+        label: edge.data('label').replaceAll('\u0336', ''),
+        line: edge.style('line-style'),
+        dashes: String(edge.style('line-dash-pattern')).replaceAll(',', ' '),
+        end: edge.style('target-arrow-shape'),
+      })),
+    );
+    const drawn = new Map(lines.map(({ label, ...line }) => [label, line]));
+    expect(drawn.get('supported')).toMatchObject({ line: 'solid', end: 'triangle' });
+    expect(drawn.get('succeeded (planned)')).toMatchObject({ line: 'dashed', dashes: '8 5' });
+    expect(drawn.get('is a member of (hypothetical)')).toMatchObject({ line: 'dashed', dashes: '1.5 5' });
+    expect(drawn.get('met (denied)')).toMatchObject({ end: 'tee' });
+  });
+
+  test('the legend hides a family in the drawing and in the table', async () => {
+    await open();
+    await openTable();
+    await page.getByRole('button', { name: /^Support 1$/ }).click();
+    await page.getByRole('application', { name: /and 3 facts/ }).waitFor();
+    expect(await factRow('Cleo Lindqvist supported Ada Moreau').count()).toBe(0);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await factRow('Cleo Lindqvist supported Ada Moreau').waitFor();
+  });
+
+  test('the graph is saved as a PNG', async () => {
+    await open();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as PNG' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('precedent-graph.png');
+    expect(
+      readFileSync(await download.path())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+  });
+
+  test('an address opens what it names: a fact, a date', async () => {
+    await open();
+    await openTable();
+    await factRow('Cleo Lindqvist supported Ada Moreau').click();
+    await panel().getByRole('heading', { name: 'Cleo Lindqvist supported Ada Moreau' }).waitFor();
+    const hash = new URL(page.url()).hash;
+    await page.context().close();
+    page = await site.open(`${hash}&asOf=2031-04-10`);
+    await panel().getByRole('heading', { name: 'Cleo Lindqvist supported Ada Moreau' }).waitFor();
+    // What begins later than the date is not drawn.
+    await page.getByRole('application', { name: /and 3 facts/ }).waitFor();
+  });
+
+  test('typing finds an entity, and the arrow keys and Enter open it', async () => {
+    await open();
+    await page.getByRole('combobox', { name: 'Search or ask' }).fill('Okaf');
+    await page.getByRole('option', { name: 'Ben Okafor Person' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await panel().getByRole('heading', { name: 'Ben Okafor' }).waitFor();
+    await panel().getByRole('link', { name: 'was succeeded by Ada Moreau' }).waitFor();
+  });
+
+  test('a question outside the grammar is refused with questions that can be answered', async () => {
+    await open();
+    const search = page.getByRole('combobox', { name: 'Search or ask' });
+    await search.fill('Why is the sky blue?');
+    await search.press('Enter');
+    await panel().getByRole('alert').waitFor();
+    await panel().getByRole('link', { name: 'Who preceded Ada Moreau?' }).click();
+    await panel()
+      .getByRole('link', { name: /Ben Okafor/ })
+      .first()
+      .waitFor();
+    // The refusal came with status 422, which the browser notes.
+    expect(site.complaints.splice(0)).toEqual([expect.stringContaining('422')]);
+  });
+
+  test('on a phone the details are a sheet below the graph, and nothing is wider than the screen', async () => {
+    await open('', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    const sheet = (await panel().boundingBox())!;
+    expect(sheet.y + sheet.height).toBeCloseTo(844, 0);
+    await panel().getByRole('button', { name: 'Details' }).click();
+    await page.waitForTimeout(300);
+    expect((await panel().boundingBox())!.height).toBeGreaterThan(400);
+  });
+
+  test('in a dark colour scheme the page and the drawing are dark', async () => {
+    await open('', { colorScheme: 'dark' });
+    const colours = await page.locator('precedent-graph').evaluate((element) => ({
+      page: getComputedStyle(document.body).backgroundColor,
+      names: (element as unknown as GraphElement).scene.cy.nodes()[0]!.style('color'),
+    }));
+    expect(colours).toEqual({ page: 'rgb(13, 17, 22)', names: 'rgb(237,241,246)' });
+  });
+});
+
+describe.skipIf(!hasChromium)('the page of an empty archive', { timeout: 60_000 }, () => {
+  test('says what to do', async () => {
+    const site = await startSite([], await loadReference(), () =>
+      Promise.reject(new Error('no reader needed')),
+    );
+    try {
+      const page = await site.open();
+      await page.getByRole('heading', { name: 'Nothing has been read yet' }).waitFor();
+      expect(await page.getByText('npx precedent add').count()).toBe(1);
+    } finally {
+      await site.close();
+    }
+  });
+});
+
+/** What tests look at in the component besides its accessible face. */
+type GraphElement = Element & {
+  positions(): Record<string, { x: number; y: number }>;
+  scene: { cy: import('cytoscape').Core };
+};

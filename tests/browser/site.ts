@@ -1,0 +1,57 @@
+import type { Reader, Reading, Reference } from '@precedent/model';
+import { startServer } from '@precedent/server';
+import { type Archive, openArchive } from '@precedent/store';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { buildPage } from './built-page.ts';
+import { launchChromium } from './chromium.ts';
+
+/** The page as a user has it: built, served by the real server from an archive, open in a browser. */
+export interface Site {
+  url: string;
+  archive: Archive;
+  /** What the browser complained of: errors of the page and breaches of its security policy. */
+  complaints: string[];
+  open(hash?: string, options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function startSite(
+  readings: readonly Reading[],
+  reference: Reference,
+  reader: () => Promise<Reader>,
+): Promise<Site> {
+  const archive = await openArchive(':memory:');
+  for (const reading of readings) await archive.add(reading);
+  const page = buildPage();
+  const server = await startServer({ archive, reader, reference, webRoot: page.folder, port: 0 });
+  const browser = await launchChromium();
+  const complaints: string[] = [];
+  return {
+    url: server.url,
+    archive,
+    complaints,
+    open: (hash = '', options = {}) => openPage(browser, `${server.url}/${hash}`, options, complaints),
+    close: async () => {
+      await browser.close();
+      await server.close();
+      await archive.close();
+      page.remove();
+    },
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions,
+  complaints: string[],
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  await page.goto(address);
+  return page;
+}
