@@ -104,6 +104,6 @@ export interface DrawnClaim {
   polarity: Polarity;
   status: TenureStatus | null;
   confidence: number;
-  /** `model` or `rule:NAME`. */
+  /** `model`, `model:cued` where a word between the two expresses the relation, or `rule:NAME:CUE`. */
   how: string;
 }

@@ -120,27 +120,39 @@ export class Arguments {
     return represented.length > 0 && direct.length === 0 ? represented : direct;
   }
 
-  /** Who is acted upon: the nominal itself, or whose appointment, plan or remark it is. */
-  patients(token: number): Mention[] {
+  /**
+   * Who is acted upon: the nominal itself, or whose appointment, plan or remark it is; with `open`,
+   * whose anything it is, as for words that are only ever aimed at people: "mocked his hair".
+   */
+  patients(token: number, open = false): Mention[] {
     const members = this.syntax.conjuncts(this.counted(token)).flatMap((member) => {
       const own = this.ofMember(member);
       if (own.some((mention) => mention.kind !== 'description')) return own;
-      const owners = this.owners(member);
+      const owners = this.owners(member, open);
       if (owners.length > 0) return owners;
       return own.length > 0 ? own : this.represented(member);
     });
     return [...new Set(members)];
   }
 
-  private owners(noun: number): Mention[] {
-    if (!DEEDS.has(this.syntax.lemma(noun)) && !DEEDS.has(this.syntax.lower(noun))) return [];
+  /** Whether a nominal is a deed or plan of somebody, not somebody himself. */
+  isDeed(token: number): boolean {
+    return DEEDS.has(this.syntax.lemma(token)) && this.mentionAt(token)?.kind !== 'name';
+  }
+
+  private owners(noun: number, open: boolean): Mention[] {
+    if (!DEEDS.has(this.syntax.lemma(noun)) && !DEEDS.has(this.syntax.lower(noun))) {
+      return open ? this.syntax.children(noun, 'nmod:poss').flatMap((child) => this.of(child)) : [];
+    }
     const possessors = this.syntax.children(noun, 'nmod:poss').flatMap((child) => this.of(child));
     if (possessors.length > 0) return possessors;
-    const complements = this.syntax
-      .children(noun, 'nmod')
-      .filter((child) => this.syntax.hasPreposition(child, ['of', 'by']))
-      .flatMap((child) => this.patients(child));
-    if (complements.length > 0) return complements;
+    for (const preposition of ['by', 'of']) {
+      const complements = this.syntax
+        .children(noun, 'nmod')
+        .filter((child) => this.syntax.hasPreposition(child, [preposition]))
+        .flatMap((child) => this.patients(child));
+      if (complements.length > 0) return complements;
+    }
     const authors = this.syntax
       .children(noun, 'acl')
       .flatMap((verb) => agentsOf(this.syntax, verb))

@@ -1,12 +1,28 @@
+import type { Reference } from '@precedent/model';
 import type { ClaimProposal, Document, DrawnClaim, Mention, MentionProposal, Sentence } from '../document.ts';
 import { mentionsBySentence } from './arguments.ts';
+import { isCued } from './cued.ts';
+import { type CueIndex, indexCues } from './cues.ts';
+import { Syntax } from './syntax.ts';
 
 /** Claims that the model proposes between two mentions, at any score: the caller's threshold decides. */
-export function drawByModel(document: Document, mentions: readonly Mention[]): DrawnClaim[] {
+export function drawByModel(
+  document: Document,
+  mentions: readonly Mention[],
+  reference: Reference,
+): DrawnClaim[] {
+  const cues = indexCues(reference.ontology);
   const grouped = mentionsBySentence(document, mentions);
-  return document.sentences.flatMap((sentence, index) =>
-    sentence.claimProposals.flatMap((proposal) => drawProposal(sentence, grouped[index]!, proposal)),
-  );
+  return document.sentences.flatMap((sentence, index) => {
+    const syntax = new Syntax(sentence);
+    return sentence.claimProposals
+      .flatMap((proposal) => drawProposal(sentence, grouped[index]!, proposal))
+      .map((claim) => ({ ...claim, how: hasCue(syntax, cues, claim) ? 'model:cued' : 'model' }));
+  });
+}
+
+function hasCue(syntax: Syntax, cues: CueIndex, { relation, subject, object }: DrawnClaim): boolean {
+  return object !== null && isCued(syntax, cues, relation, subject.head, object.head);
 }
 
 function drawProposal(

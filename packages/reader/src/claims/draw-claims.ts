@@ -14,9 +14,9 @@ export function drawClaims(
   thresholds: Thresholds = THRESHOLDS,
 ): DrawnClaim[] {
   const ruled = drawByRules(document, mentions, reference);
-  const proposed = drawByModel(document, mentions).filter(
+  const proposed = drawByModel(document, mentions, reference).filter(
     (claim) =>
-      claim.confidence >= thresholdOf(claim.relation, thresholds) &&
+      claim.confidence >= thresholdOf(claim.relation, claim.how === 'model:cued', thresholds) &&
       !isLooseBody(claim) &&
       !ruled.some((other) => contradicts(other, claim)),
   );

@@ -1,16 +1,20 @@
-/** The lowest score at which a proposal of the model becomes a claim, by relation. */
+/** The lowest score at which a proposal of the model becomes a claim. */
 export interface Thresholds {
-  /** For relations that have none of their own. */
-  default: number;
+  /** Where a word between the two expresses the relation. */
+  cued: number;
+  /** Where none does. */
+  bare: number;
+  /** For relations that have one of their own, cue or no cue: offices and memberships need no word. */
   relations: Readonly<Record<string, number>>;
 }
 
 /** Chosen by `scripts/eval/choose-thresholds.ts`; choose again whenever the model changes. */
 export const THRESHOLDS: Thresholds = {
-  default: 0.5,
-  relations: { challenged: 0.15, member_of: 0.3, part_of: 0.15 },
+  cued: 0.25,
+  bare: 0.8,
+  relations: { holds_office: 0.5, member_of: 0.3, part_of: 0.15 },
 };
 
-export function thresholdOf(relation: string, thresholds: Thresholds): number {
-  return thresholds.relations[relation] ?? thresholds.default;
+export function thresholdOf(relation: string, cued: boolean, { relations, ...least }: Thresholds): number {
+  return relations[relation] ?? (cued ? least.cued : least.bare);
 }

@@ -1,4 +1,5 @@
 import type { TenureStatus } from '@precedent/model';
+import { isAgentNoun } from '../claims/agent-nouns.ts';
 import type { Arguments } from '../claims/arguments.ts';
 import type { Syntax } from '../claims/syntax.ts';
 import type { Mention, TokenRange } from '../document.ts';
@@ -87,7 +88,12 @@ function belongsToTitle(syntax: Syntax, args: Arguments, at: number): boolean {
     (NOT_TITLE.has(syntax.lower(at)) && !TITLE_ADJECTIVES.has(syntax.lower(at)))
   )
     return false;
-  if (args.mentionAt(at) !== null || /^(ex|then|mid|long)-/.test(syntax.lower(at))) return false;
+  if (
+    isAgentNoun(syntax.lemma(at)) ||
+    args.mentionAt(at) !== null ||
+    /^(ex|then|mid|long)-/.test(syntax.lower(at))
+  )
+    return false;
   return upos !== 'ADJ' || TITLE_ADJECTIVES.has(syntax.lower(at));
 }
 

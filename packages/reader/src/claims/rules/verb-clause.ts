@@ -52,6 +52,9 @@ const NEEDS_OFFICE = new Set('name choose pick select designate promote hire com
 
 const BY_BODIES = new Set(['elect', 're-elect', 'reelect', 'confirm']);
 
+/** What is done in words: whatever of a person's they are aimed at, they are aimed at the person. */
+const OF_WORDS = new Set(['praised', 'criticised', 'supported', 'opposed', 'accused']);
+
 function drawCue(context: RuleContext, rule: string, verb: number, cue: Cue): DrawnClaim[] {
   const frame = matchVerbCue(context.syntax, verb, cue);
   if (!frame) return [];
@@ -63,14 +66,19 @@ function drawCue(context: RuleContext, rule: string, verb: number, cue: Cue): Dr
     .filter(
       (subject) => !BY_BODIES.has(cue.lemma) || subject.type === 'institution' || hasOffice(context, verb),
     );
-  const objects = frame.objects.flatMap((token) => (cue.inverse ? args.agents(token) : args.patients(token)));
+  const objects = frame.objects.flatMap((token) =>
+    cue.inverse ? args.agents(token) : args.patients(token, OF_WORDS.has(cue.relation)),
+  );
+  // To attack a proposal is to criticise who made it.
+  const inWords = cue.relation === 'attacked' && frame.objects.every((token) => args.isDeed(token));
+  const relation = inWords ? 'criticised' : cue.relation;
   // A person who leaves a body leaves his office there: the rule of departures has it.
   const leavers =
     cue.relation === 'withdrew_from'
       ? subjects.filter((subject) => subject.type === 'country' || subject.type === 'institution')
       : subjects;
   return pairs(leavers, objects).map(([subject, object]) =>
-    toDrawnClaim(context, rule, { subject, relation: cue.relation, object, trigger: verb, cue: cue.text }),
+    toDrawnClaim(context, rule, { subject, relation, object, trigger: verb, cue: cue.text }),
   );
 }
 
