@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Reader, Reading, Reference } from '@precedent/model';
+import { createReader, parseArticle } from '@precedent/reader';
+import { DATA_DIR, loadReaderModel, loadReference } from '@precedent/reference';
+import { readFactsFile } from '@precedent/store';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasChromium, reportMissingChromium } from './chromium.ts';
+import { type Site, startSite } from './site.ts';
+
+const SAMPLE = '2024-06-27-nato-appoints-rutte.txt';
+const SENTENCE =
+  'Rutte will take over from Secretary General Jens Stoltenberg on October 1 after major powers -- spearheaded by the United States -- wrapped up his nomination ahead of a summit of NATO leaders in Washington next month.';
+
+reportMissingChromium('the story of a new user');
+
+/** What a new user does with the shipped article and facts, read by the shipped reader. */
+describe.skipIf(!hasChromium)('a new user', { timeout: 60_000 }, () => {
+  let site: Site;
+  let page: Page;
+
+  beforeAll(async () => {
+    const reference = await loadReference();
+    const reader = await createReader({ model: await loadReaderModel(), reference, threads: 1 });
+    site = await startSite(await readData(reader, reference), reference, async () => reader);
+    page = await site.open();
+    await page.getByRole('application').waitFor();
+  }, 180_000);
+  afterAll(async () => {
+    await site?.close();
+  });
+
+  const panel = () => page.getByRole('complementary', { name: 'Details' });
+  const says = (words: string | RegExp) => panel().getByText(words).first().waitFor();
+  const ask = async (question: string) => {
+    const search = page.getByRole('combobox', { name: 'Search or ask' });
+    await search.fill(question);
+    await search.press('Enter');
+    await panel().getByRole('heading', { name: question }).waitFor();
+  };
+
+  test('sees the graph of the sample with its legend', async () => {
+    await page.getByRole('group', { name: 'Legend and filter' }).waitFor();
+    await page.getByRole('button', { name: /^Planned \d/ }).waitFor();
+  });
+
+  test('opens the edge from Rutte to Stoltenberg and sees the sentence behind it', async () => {
+    await page.getByRole('button', { name: 'Table' }).click();
+    await page.getByRole('button', { name: 'Mark Rutte succeeded Jens Stoltenberg', exact: true }).click();
+    await panel().getByRole('heading', { name: 'Mark Rutte succeeded Jens Stoltenberg' }).waitFor();
+    await says('Planned');
+    await says(/2024-10-01/);
+    await panel().locator('mark', { hasText: SENTENCE }).first().waitFor();
+  });
+
+  test('reads the sentence inside the whole article', async () => {
+    await panel().getByTitle('Read it in the article').first().click();
+    await panel().locator('article mark.focus', { hasText: SENTENCE }).waitFor();
+    const paragraphs = panel().locator('article p');
+    expect(await paragraphs.count()).toBeGreaterThan(20);
+    expect(await panel().locator('mark.focus').first().evaluate(isInView)).toBe(true);
+  });
+
+  test('asks who preceded Mark Rutte and gets Stoltenberg with a quote', async () => {
+    await ask('Who preceded Mark Rutte?');
+    await panel().getByRole('heading', { name: 'Jens Stoltenberg, as Secretary General of NATO' }).waitFor();
+    await panel().locator('mark').first().waitFor();
+  });
+
+  test('goes on to Anders Fogh Rasmussen, with the source of the curated fact', async () => {
+    await ask('Who preceded Stoltenberg?');
+    await panel()
+      .getByRole('heading', { name: 'Anders Fogh Rasmussen, as Secretary General of NATO' })
+      .waitFor();
+    await says('nato-secretaries-general.csv');
+    await says('a person, who entered it in a facts file');
+    expect(await panel().locator('dd a[href^="https://"]').count()).toBeGreaterThan(0);
+  });
+
+  test('sees every holder of the office on a timeline', async () => {
+    await panel()
+      .getByRole('link', { name: /^Lord Ismay: 1952-04-04 to 1957-05-16/ })
+      .waitFor();
+  });
+
+  test('exports the graph as GraphML, with as many nodes and edges as are drawn', async () => {
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .getByRole('link', { name: /GraphML/ })
+        .first()
+        .click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('precedent.graphml');
+    const file = readFileSync(await download.path(), 'utf8');
+    const drawn = await page.getByRole('application').getAttribute('aria-label');
+    const counts = [file.match(/<node /g)?.length, file.match(/<edge /g)?.length];
+    expect(drawn).toContain(`Graph of ${counts[0]} entities and ${counts[1]} facts`);
+  });
+
+  test('adds an article of her own and finds it in the graph', async () => {
+    await page.getByRole('button', { name: 'Add article' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByRole('textbox', { name: 'Text of the article' })
+      .fill(
+        'date 2031-04-02 French President Anna Petit met German Chancellor Karl Vogel in Berlin on Tuesday.',
+      );
+    await dialog.getByRole('button', { name: 'Read it' }).click();
+    await dialog.getByText(/^Read: \d+ entities, [1-9]\d* claims?\./).waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    const search = page.getByRole('combobox', { name: 'Search or ask' });
+    await search.fill('Anna Pet');
+    await page.getByRole('option', { name: /Anna Petit/ }).click();
+    await panel().getByRole('heading', { name: 'Anna Petit' }).waitFor();
+  });
+
+  test('meets no error and no breach of the security policy on the way', () => {
+    expect(site.complaints).toEqual([]);
+  });
+});
+
+async function readData(reader: Reader, reference: Reference): Promise<Reading[]> {
+  const folder = (name: string) => join(DATA_DIR, name);
+  const content = readFileSync(join(folder('articles'), SAMPLE), 'utf8');
+  const facts = readdirSync(folder('facts'))
+    .filter((file) => /\.(csv|jsonl)$/.test(file))
+    .map((file) => {
+      const content = readFileSync(join(folder('facts'), file), 'utf8');
+      return readFactsFile({ file, content }, reference.ontology).reading;
+    });
+  return [await reader.read(parseArticle({ content, file: SAMPLE })), ...facts];
+}
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
