@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findEntities, rankEntities } from './find-entities.ts';
+import { entitiesNamed, findEntities, rankEntities } from './find-entities.ts';
 import { createGraph } from './precedent-graph.ts';
 
 const entity = (id: string, name: string, aliases: string[] = []) => ({
@@ -40,4 +40,19 @@ test.each([
 
 test.each(['', '?!', 'Merkel', 'xyz'])('"%s" finds nothing', (text) => {
   expect(findEntities(graph, text)).toEqual([]);
+});
+
+test.each([
+  'mark rutte',
+  'RUTTE',
+  'von der Leyen',
+  'Leyen',
+  'the Dutch',
+  'person/mark-rutte',
+  'Mark',
+  'Stoltenburg',
+  '',
+])('what is named "%s" is what ranks as named so', (text) => {
+  const certain = rankEntities(graph, text).filter(({ fit }) => ['name', 'alias', 'last name'].includes(fit));
+  expect(entitiesNamed(graph, text)).toEqual(certain);
 });

@@ -23,17 +23,32 @@ export function findEntities(graph: PrecedentGraph, text: string): Entity[] {
 export function rankEntities(graph: PrecedentGraph, text: string): RankedEntity[] {
   const query = foldName(text);
   if (query === '') return [];
-  const names = namesIn(graph);
+  const { all } = namesIn(graph);
   const ranked: RankedEntity[] = [];
-  for (const named of names) {
+  for (const named of all) {
     const fit = named.entity.id === text ? 'name' : fitOf(named, query);
     if (fit !== null) ranked.push({ entity: named.entity, fit });
   }
   // Typing errors cost the most to look for, and matter only to whoever found nothing.
   if (ranked.length === 0)
-    for (const { entity, name, aliases } of names)
+    for (const { entity, name, aliases } of all)
       if ([name, ...aliases].some((form) => isMistyped(query, form)))
         ranked.push({ entity, fit: 'typing error' });
+  return sortRanked(graph, ranked);
+}
+
+/** Of {@link rankEntities} those that a whole name, an alias or a last name fits; without a scan. */
+export function entitiesNamed(graph: PrecedentGraph, text: string): RankedEntity[] {
+  if (graph.hasNode(text)) return [{ entity: graph.getNodeAttributes(text), fit: 'name' }];
+  const query = foldName(text);
+  const named = namesIn(graph).byForm.get(query) ?? [];
+  return sortRanked(
+    graph,
+    named.map((it) => ({ entity: it.entity, fit: fitOf(it, query)! })),
+  );
+}
+
+function sortRanked(graph: PrecedentGraph, ranked: RankedEntity[]): RankedEntity[] {
   const rank = ({ fit }: RankedEntity) => NAME_FITS.indexOf(fit);
   const degree = ({ entity }: RankedEntity) => graph.degree(entity.id);
   return ranked.sort(
@@ -47,19 +62,42 @@ interface NamedEntity {
   aliases: string[];
 }
 
-const namesByGraph = new WeakMap<PrecedentGraph, readonly NamedEntity[]>();
+/** The names of a graph, folded: folding costs more than comparing, so it is done once. */
+interface NameIndex {
+  all: readonly NamedEntity[];
+  /** By name, alias and, for persons, each ending of the name. */
+  byForm: ReadonlyMap<string, readonly NamedEntity[]>;
+}
 
-/** Folding a name costs more than comparing it, so it is done once for a graph. */
-function namesIn(graph: PrecedentGraph): readonly NamedEntity[] {
-  const known = namesByGraph.get(graph);
-  if (known) return known;
-  const names = graph.mapNodes((_, entity) => ({
+const indexes = new WeakMap<PrecedentGraph, NameIndex>();
+
+function namesIn(graph: PrecedentGraph): NameIndex {
+  const index = indexes.get(graph) ?? indexNames(graph);
+  indexes.set(graph, index);
+  return index;
+}
+
+function indexNames(graph: PrecedentGraph): NameIndex {
+  const all = graph.mapNodes((_, entity) => ({
     entity,
     name: foldName(entity.name),
     aliases: entity.aliases.map(foldName),
   }));
-  namesByGraph.set(graph, names);
-  return names;
+  const byForm = new Map<string, NamedEntity[]>();
+  for (const named of all)
+    for (const form of new Set([named.name, ...named.aliases, ...endingsOf(named)])) {
+      const list = byForm.get(form);
+      if (list) list.push(named);
+      else byForm.set(form, [named]);
+    }
+  return { all, byForm };
+}
+
+/** "von der leyen", "der leyen", "leyen" */
+function endingsOf({ entity, name }: NamedEntity): string[] {
+  if (entity.type !== 'person') return [];
+  const words = name.split(' ');
+  return words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
 }
 
 function fitOf({ entity, name, aliases }: NamedEntity, query: string): RankedEntity['fit'] | null {

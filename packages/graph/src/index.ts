@@ -1,7 +1,7 @@
 export { buildGraph } from './build-graph.ts';
 export { claimKey, compareClaims, uniteClaims } from './facts/order-claims.ts';
 export { restrictFact } from './facts/summarise-claims.ts';
-export { findEntities, type RankedEntity, rankEntities } from './find-entities.ts';
+export { entitiesNamed, findEntities, type RankedEntity, rankEntities } from './find-entities.ts';
 export { fromGraphData, toGraphData } from './graph-data.ts';
 export { type Neighbourhood, type NeighbourhoodOptions, neighbourhood } from './neighbourhood.ts';
 export { findOffices } from './offices/find-offices.ts';

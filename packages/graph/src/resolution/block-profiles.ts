@@ -1,3 +1,4 @@
+import type { BodyName } from './body-name.ts';
 import { familyName } from './person-name.ts';
 import type { NameForm, Profile } from './profile.ts';
 
@@ -8,7 +9,7 @@ import type { NameForm, Profile } from './profile.ts';
 export function blockKeys(profile: Profile): string[] {
   const keys = new Set<string>();
   for (const form of profile.names.values())
-    for (const key of profile.type === 'person' ? personKeys(form) : bodyKeys(form)) keys.add(key);
+    for (const key of form.body ? bodyKeys(form.body) : personKeys(form)) keys.add(key);
   for (const alias of profile.aliases) keys.add(`name ${alias}`);
   return [...keys].map((key) => `${profile.type} ${key}`);
 }
@@ -24,7 +25,7 @@ function personKeys({ tokens, fullness }: NameForm): string[] {
   ];
 }
 
-function bodyKeys({ body }: NameForm): string[] {
+function bodyKeys(body: BodyName): string[] {
   const keys = [`name ${body.folded}`, `words ${body.words}`];
   return body.acronym === null ? keys : [...keys, `acronym ${body.acronym}`];
 }

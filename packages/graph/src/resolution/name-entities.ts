@@ -8,7 +8,8 @@ import { nameForm, type Profile } from './profile.ts';
 export function nameEntities(clusters: readonly Profile[], index: GazetteerIndex): Map<Profile, Entity> {
   const named = new Map<Profile, Entity>();
   const taken = new Set<string>();
-  for (const cluster of [...clusters].sort(byFirstSeen)) {
+  const seen = clusters.map((cluster) => ({ cluster, key: firstSeen(cluster) }));
+  for (const { cluster } of seen.sort((a, b) => compareStrings(a.key, b.key))) {
     const entry = cluster.records.find((record) => record.entry)?.entry ?? null;
     const name = entry?.name ?? displayName(cluster);
     const type = entry?.type ?? cluster.type;
@@ -24,10 +25,6 @@ export function nameEntities(clusters: readonly Profile[], index: GazetteerIndex
 }
 
 /** Linked entities first: their ids are never to be taken. Then the one that was reported first. */
-function byFirstSeen(a: Profile, b: Profile): number {
-  return compareStrings(firstSeen(a), firstSeen(b));
-}
-
 function firstSeen(cluster: Profile): string {
   const linked = cluster.records.some((record) => record.entry) ? '0' : '1';
   const seen = cluster.records.map(
@@ -64,7 +61,7 @@ function displayName(cluster: Profile): string {
 /** "Rutte", "EU" and "Supreme Court" are parts of longer names. */
 function isWhole(type: EntityType, name: string): boolean {
   const { fullness, body } = nameForm(type, name);
-  return fullness > 1 && !(type === 'institution' && isGenericBody(body));
+  return fullness > 1 && !(body && type === 'institution' && isGenericBody(body));
 }
 
 function aliasesOf(cluster: Profile, name: string): string[] {

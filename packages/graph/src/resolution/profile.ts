@@ -22,21 +22,26 @@ export interface Profile {
 }
 
 export interface NameForm {
+  /** Of a person's name; empty for others. */
   tokens: string[];
-  body: BodyName;
+  /** Null for a person. */
+  body: BodyName | null;
   /** How much of a whole name it is: a family name alone is 1. */
   fullness: number;
 }
 
 export function nameForm(type: EntityType, name: string): NameForm {
-  const tokens = personTokens(name);
-  const single = type === 'person' ? isSingleName(tokens) : bodyName(name).isAcronym;
-  return { tokens, body: bodyName(name), fullness: single ? 1 : Math.max(2, tokens.length) };
+  if (type === 'person') {
+    const tokens = personTokens(name);
+    return { tokens, body: null, fullness: isSingleName(tokens) ? 1 : Math.max(2, tokens.length) };
+  }
+  const body = bodyName(name);
+  return { tokens: [], body, fullness: body.isAcronym ? 1 : Math.max(2, body.folded.split(' ').length) };
 }
 
 /** The key that records of one name share before anything else is known of them. */
-export function formKey(type: EntityType, form: NameForm): string {
-  return type === 'person' ? form.tokens.join(' ') : form.body.folded;
+export function formKey(form: NameForm): string {
+  return form.body?.folded ?? form.tokens.join(' ');
 }
 
 export function createProfile(record: EntityRecord): Profile {
@@ -45,8 +50,8 @@ export function createProfile(record: EntityRecord): Profile {
   return {
     type: entity.type,
     records: [record],
-    names: new Map([[formKey(entity.type, form), form]]),
-    aliases: new Set(entity.aliases.map((alias) => formKey(entity.type, nameForm(entity.type, alias)))),
+    names: new Map([[formKey(form), form]]),
+    aliases: new Set(entity.aliases.map((alias) => formKey(nameForm(entity.type, alias)))),
     readings: new Set([record.reading]),
     wikidata: entity.links.wikidata ?? record.entry?.wikidata ?? null,
     countries: new Map(record.countries),

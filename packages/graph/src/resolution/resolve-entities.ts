@@ -88,7 +88,7 @@ function groupByName(records: readonly EntityRecord[], merged: Decision[], open:
   for (const record of records) {
     const form = nameForm(record.entity.type, record.entity.name);
     const single = record.entity.type === 'person' && form.fullness === 1;
-    const key = `${record.entity.type} ${formKey(record.entity.type, form)}${single ? ` ${record.reading}` : ''}`;
+    const key = `${record.entity.type} ${formKey(form)}${single ? ` ${record.reading}` : ''}`;
     const group = groups.get(key);
     if (group) group.push(createProfile(record));
     else groups.set(key, [createProfile(record)]);

@@ -89,6 +89,7 @@ function compareAsBodies(a: Profile, b: Profile): NameReason | null {
   };
   for (const [nameA, formA] of a.names)
     for (const [nameB, formB] of b.names) {
+      if (!formA.body || !formB.body) continue;
       const agreement = compareBodyNames(formA.body, formB.body);
       const generic = isGenericBody(formA.body) || isGenericBody(formB.body);
       if (agreement !== 'unrelated') offer(agreement, nameA, nameB, generic);

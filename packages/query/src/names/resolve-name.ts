@@ -1,4 +1,4 @@
-import { type PrecedentGraph, type RankedEntity, rankEntities } from '@precedent/graph';
+import { entitiesNamed, type PrecedentGraph, type RankedEntity, rankEntities } from '@precedent/graph';
 import {
   type Entity,
   type EntityType,
@@ -24,9 +24,11 @@ export function resolveName(
   name: string,
   type: EntityType | null = null,
 ): Entity {
-  const ranked = rankEntities(graph, name).filter(({ entity }) => type === null || entity.type === type);
-  const byGazetteer = ranked[0]?.fit === 'name' ? null : findByGazetteer(graph, reference, name, type);
+  const ofType = ({ entity }: RankedEntity) => type === null || entity.type === type;
+  const named = entitiesNamed(graph, name).filter(ofType);
+  const byGazetteer = named[0]?.fit === 'name' ? null : findByGazetteer(graph, reference, name, type);
   if (byGazetteer) return byGazetteer;
+  const ranked = named.length > 0 ? named : rankEntities(graph, name).filter(ofType);
   const best = ranked.filter(({ fit }) => fit === ranked[0]!.fit && CERTAIN_FITS.includes(fit));
   if (best.length === 1) return best[0]!.entity;
   const candidates = (best.length > 0 ? best : ranked).slice(0, MOST_SUGGESTIONS).map(({ entity }) => entity);
