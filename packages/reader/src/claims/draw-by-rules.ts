@@ -1,4 +1,5 @@
 import type { Reference } from '@precedent/model';
+import { findQuotations } from '../coreference/quotations.ts';
 import type { Document, DrawnClaim, Mention } from '../document.ts';
 import { indexTitles } from '../offices/office-titles.ts';
 import { Arguments, mentionsBySentence } from './arguments.ts';
@@ -24,6 +25,7 @@ export function contextsOf(
   reference: Reference,
 ): RuleContext[] {
   const grouped = mentionsBySentence(document, mentions);
+  const quotations = findQuotations(document, mentions);
   return document.sentences.map((sentence, index) => {
     const syntax = new Syntax(sentence);
     return {
@@ -32,6 +34,7 @@ export function contextsOf(
       arguments: new Arguments(syntax, grouped[index]!),
       mentions: grouped[index]!,
       everyMention: mentions,
+      quotations,
       cues: indexCues(reference.ontology),
       titles: indexTitles(reference.officeTitles),
       reference,

@@ -34,7 +34,8 @@ export function polarityOf(syntax: Syntax, predicate: number): Polarity {
   return negative ? 'negative' : 'positive';
 }
 
-function isNegated(syntax: Syntax, at: number): boolean {
+/** Whether a negation hangs on a predicate itself. */
+export function isNegated(syntax: Syntax, at: number): boolean {
   const byAdverb = syntax
     .children(at, 'advmod', 'aux', 'cc:preconj', 'cc')
     .some((child) => NEGATORS.has(syntax.lower(child)));

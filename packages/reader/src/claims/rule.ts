@@ -1,4 +1,5 @@
 import type { Reference } from '@precedent/model';
+import type { Quotation } from '../coreference/quotations.ts';
 import type { DrawnClaim, Mention, Sentence, TokenRange } from '../document.ts';
 import type { OfficeTitles } from '../offices/office-titles.ts';
 import { timeOf } from '../time/attach-time.ts';
@@ -17,6 +18,8 @@ export interface RuleContext {
   mentions: readonly Mention[];
   /** Those of the whole document: a body's parent may be named elsewhere. */
   everyMention: readonly Mention[];
+  /** Those of the whole document, with who says them. */
+  quotations: readonly Quotation[];
   cues: CueIndex;
   titles: OfficeTitles;
   reference: Reference;

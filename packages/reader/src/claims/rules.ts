@@ -2,11 +2,13 @@ import type { Rule } from './rule.ts';
 import { agentNoun } from './rules/agent-noun.ts';
 import { candidacy } from './rules/candidacy.ts';
 import { departure } from './rules/departure.ts';
+import { evaluation } from './rules/evaluation.ts';
 import { mutual } from './rules/mutual.ts';
 import { nestedBody } from './rules/nested-body.ts';
 import { nominalisation } from './rules/nominalisation.ts';
 import { party } from './rules/party.ts';
 import { quotation } from './rules/quotation.ts';
+import { succession } from './rules/succession.ts';
 import { tenure } from './rules/tenure.ts';
 import { title } from './rules/title.ts';
 import { active, passive } from './rules/verb-clause.ts';
@@ -23,6 +25,8 @@ export const rules: readonly Rule[] = [
   passive,
   mutual,
   quotation,
+  evaluation,
+  succession,
   agentNoun,
   nominalisation,
 ];

@@ -1,29 +1,41 @@
+import type { Quotation } from '../coreference/quotations.ts';
 import type { Mention } from '../document.ts';
 import { subjectsOf } from './clauses.ts';
 import type { RuleContext } from './rule.ts';
 
+type SpeakerContext = Pick<RuleContext, 'syntax' | 'arguments' | 'quotations'>;
+
 const SAYING = new Set(
-  'say tell announce claim state add declare report write tweet insist argue note explain maintain believe acknowledge admit confirm deny'.split(
-    ' ',
-  ),
+  (
+    'say tell announce claim state add declare report write tweet insist argue note explain maintain believe ' +
+    'acknowledge admit confirm deny warn stress'
+  ).split(' '),
 );
 
-/** Who says what a trigger carries: the subject of a saying verb above it, or "according to X". */
-export function speakerOf(
-  context: Pick<RuleContext, 'syntax' | 'arguments'>,
-  trigger: number,
-  subject: Mention,
-): Mention | null {
-  const { syntax } = context;
+/** Who says what a trigger carries: of a quotation its speaker, else the subject of a saying verb above. */
+export function whoSays(context: SpeakerContext, trigger: number): Mention | null {
+  return quotationAt(context, trigger)?.speaker ?? whoReports(context, trigger);
+}
+
+/** The speaker to put beside a claim; none where he is the claim's own subject. */
+export function speakerOf(context: SpeakerContext, trigger: number, subject: Mention): Mention | null {
+  const speaker = whoSays(context, trigger);
+  return speaker === subject ? null : speaker;
+}
+
+export function quotationAt({ syntax, quotations }: SpeakerContext, trigger: number): Quotation | null {
+  const { start } = syntax.token(trigger);
+  return quotations.find((quotation) => quotation.start <= start && start < quotation.end) ?? null;
+}
+
+function whoReports({ syntax, arguments: args }: SpeakerContext, trigger: number): Mention | null {
   for (const at of syntax.ancestors(trigger)) {
     if (!SAYING.has(syntax.lemma(at)) || syntax.token(at).upos !== 'VERB') continue;
-    const saidClause = syntax
+    const said = syntax
       .children(at, 'ccomp', 'parataxis', 'xcomp')
       .some((child) => syntax.isUnder(trigger, child));
-    if (!saidClause) continue;
-    const [speaker] = subjectsOf(syntax, at).flatMap((token) => context.arguments.agents(token));
-    if (speaker && speaker !== subject) return speaker;
-    if (speaker) return null;
+    const [speaker] = said ? subjectsOf(syntax, at).flatMap((token) => args.agents(token)) : [];
+    if (speaker) return speaker;
   }
   return null;
 }

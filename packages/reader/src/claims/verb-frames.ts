@@ -57,6 +57,11 @@ function slotFrame(syntax: Syntax, verb: number, cue: Cue, holders: readonly num
     .flatMap((holder) => syntax.children(holder, 'obl', 'nmod', 'obl:agent', 'advcl'))
     .filter((child) => child > verb && syntax.hasPreposition(child, [slot]))
     .map((child) => antecedentOf(syntax, child, verb));
+  // "voted against confirming him": aimed at whom the clause is aimed at.
+  const clauses = holders
+    .flatMap((holder) => syntax.children(holder, 'advcl', 'acl'))
+    .filter((child) => syntax.children(child, 'mark').some((mark) => syntax.lower(mark) === slot));
+  filled.push(...clauses.flatMap((clause) => objectsOf(syntax, clause)));
   if (filled.length === 0) return null;
   const subjects = syntax.isPassive(verb) ? passiveSubjects(syntax, verb) : subjectsOf(syntax, verb);
   return { cue, subjects, objects: filled };

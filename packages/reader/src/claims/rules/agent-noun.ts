@@ -7,6 +7,8 @@ import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 const OTHER_PREPOSITIONS = ['of', 'to', 'for', 'against', 'with'];
 const SYMMETRIC_STATES = new Set(['rival', 'ally', 'enemy', 'foe', 'adversary', 'partner']);
 
+const COUNTED = new Set(['one', 'more', 'much', 'something', 'kind', 'sort', 'bit']);
+
 /** "a staunch supporter of Ukraine", "his predecessor Stoltenberg", "his sole challenger, Klaus Iohannis". */
 export const agentNoun: Rule = {
   name: 'agent-noun',
@@ -52,6 +54,14 @@ function holdersOf({ syntax, arguments: args }: RuleContext, noun: number): Ment
     const subjects = subjectsOf(syntax, predicate).flatMap((token) => args.of(token));
     if (subjects.length > 0) return subjects;
   }
+  // "is more of a critic of", "is one of the critics of": what is counted stands for who it is said of.
+  if (
+    syntax.deprel(noun) === 'nmod' &&
+    head >= 0 &&
+    syntax.children(head, 'cop').length > 0 &&
+    COUNTED.has(syntax.lemma(head))
+  )
+    return subjectsOf(syntax, head).flatMap((token) => args.of(token));
   // "A staunch supporter of Ukraine, the Dutchman has spearheaded": a noun set before the subject.
   if (
     head >= 0 &&

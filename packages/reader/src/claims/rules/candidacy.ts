@@ -134,7 +134,10 @@ function drawCandidates(context: RuleContext): DrawnClaim[] {
     const office = firstOffice(context, [noun, ...goalsOf(context, noun)]);
     if (!office) return [];
     const head = syntax.head(noun);
-    const predicated = syntax.children(noun, 'cop').length > 0 ? topicsOf(syntax, noun) : [];
+    // "is one of the front runners".
+    const isCounted = syntax.deprel(noun) === 'nmod' && head >= 0 && syntax.lemma(head) === 'one';
+    const predicate = isCounted ? head : noun;
+    const predicated = syntax.children(predicate, 'cop').length > 0 ? topicsOf(syntax, predicate) : [];
     const beside =
       syntax.deprel(noun) === 'appos' && head >= 0 ? [head] : syntax.children(noun, 'appos', 'flat');
     const runners = persons([...predicated, ...beside].flatMap((child) => args.of(child)));

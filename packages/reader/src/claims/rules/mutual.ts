@@ -4,6 +4,7 @@ import type { Cue } from '../cues.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 import { matchVerbCue } from '../verb-frames.ts';
 
+const REACHING = new Set('reach sign strike conclude make hold have form forge'.split(' '));
 const MUTUAL = new Set(['met', 'agreed_with']);
 
 /** "Trump and Zelensky met", "talks between Iran and Oman", "signed a deal with": either side may come first. */
@@ -54,14 +55,15 @@ function drawNoun(context: RuleContext, noun: number, cue: Cue): DrawnClaim[] {
   const pairsBetween = amongThemselves(between);
   if (pairsBetween.length > 0) return pairsBetween.map((end) => claim(context, noun, cue, end));
   const others = complements(context, noun, ['with']).flatMap((child) => args.agents(child));
-  if (others.length === 0) return [];
   const own = syntax.children(noun, 'nmod:poss').flatMap((child) => args.agents(child));
   const governor = syntax.head(noun);
-  const governed =
-    governor >= 0 && ['obj', 'obl'].includes(syntax.deprel(noun))
-      ? subjectsOf(syntax, governor).flatMap((token) => args.agents(token))
-      : [];
-  return pairs(own.length > 0 ? own : governed, others).map((end) => claim(context, noun, cue, end));
+  const isGoverned = governor >= 0 && ['obj', 'obl'].includes(syntax.deprel(noun));
+  const governed = isGoverned ? subjectsOf(syntax, governor).flatMap((token) => args.agents(token)) : [];
+  if (others.length > 0)
+    return pairs(own.length > 0 ? own : governed, others).map((end) => claim(context, noun, cue, end));
+  // "Trump and the Congress could not reach an agreement".
+  const reached = isGoverned && REACHING.has(syntax.lemma(governor));
+  return amongThemselves(reached ? governed : []).map((end) => claim(context, noun, cue, end));
 }
 
 function complements({ syntax }: RuleContext, noun: number, prepositions: string[]): number[] {

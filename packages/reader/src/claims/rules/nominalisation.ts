@@ -35,6 +35,11 @@ const LIGHT = new Set(
   ),
 );
 
+/** Verbs whose subject is who the noun is aimed at: "faces a challenge", "drew criticism". */
+const RECEIVING = new Set(
+  'face draw receive win attract earn get suffer encounter meet confront grapple deal'.split(' '),
+);
+
 /** "Russia's invasion of Ukraine", "criticism of the bill by Sanders", "expressed support for Kyiv". */
 export const nominalisation: Rule = {
   name: 'nominalisation',
@@ -58,11 +63,11 @@ function hasFixedWords({ syntax }: RuleContext, noun: number, cue: Cue): boolean
 
 function drawCue(context: RuleContext, noun: number, cue: Cue): DrawnClaim[] {
   const preposition = patientPreposition(context, noun, cue);
-  if (preposition === null) return [];
-  const objects = complements(context, noun, preposition).flatMap((token) =>
-    context.arguments.patients(token),
-  );
-  const subjects = agentsOf(context, noun, preposition);
+  const objects =
+    preposition === null
+      ? receiversOf(context, noun)
+      : complements(context, noun, preposition).flatMap((token) => context.arguments.patients(token));
+  const subjects = preposition === null ? giversOf(context, noun) : agentsOf(context, noun, preposition);
   const ends = cue.inverse ? pairs(objects, subjects) : pairs(subjects, objects);
   return ends.map(([subject, object]) =>
     toDrawnClaim(context, 'nominalisation', {
@@ -72,6 +77,24 @@ function drawCue(context: RuleContext, noun: number, cue: Cue): DrawnClaim[] {
       trigger: noun,
       cue: cue.text,
     }),
+  );
+}
+
+/** "faces a threat from Russia", "drew criticism from": the subject is at the other end. */
+function receiversOf({ syntax, arguments: args }: RuleContext, noun: number): Mention[] {
+  const governor = syntax.head(noun);
+  if (governor < 0 || !['obj', 'obl'].includes(syntax.deprel(noun)) || !RECEIVING.has(syntax.lemma(governor)))
+    return [];
+  return subjectsOf(syntax, governor).flatMap((token) => args.patients(token));
+}
+
+/** "from Russia", "by Sanders", "the threat posed by Putin", "the threat Moscow will pose". */
+function giversOf(context: RuleContext, noun: number): Mention[] {
+  const { syntax } = context;
+  const named = ['from', 'by'].flatMap((preposition) => complements(context, noun, preposition));
+  const clauses = syntax.children(noun, 'acl', 'acl:relcl').flatMap((verb) => subjectsOf(syntax, verb));
+  return [...named, ...clauses.filter((token) => token !== noun)].flatMap((token) =>
+    context.arguments.agents(token),
   );
 }
 

@@ -1,0 +1,80 @@
+import type { DrawnClaim, Mention } from '../../document.ts';
+import { objectsOf, subjectsOf, topicsOf } from '../clauses.ts';
+import { judgementOf } from '../judgements.ts';
+import { isNegated } from '../polarity.ts';
+import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
+import { whoSays } from '../speaker.ts';
+
+const CALLING = new Set(
+  'call label brand dub describe characterise characterize denounce hail slam'.split(' '),
+);
+
+/** "Mark is a strong leader," Stoltenberg said; Pelosi called him "a liar": who says it praises or criticises. */
+export const evaluation: Rule = {
+  name: 'evaluation',
+  draw(context) {
+    const { syntax } = context;
+    return syntax.tokens.flatMap((token, at) => {
+      if (syntax.children(at, 'cop').length > 0) return drawPredicate(context, at);
+      return token.upos === 'VERB' && CALLING.has(token.lemma.toLowerCase()) ? drawCalling(context, at) : [];
+    });
+  },
+};
+
+function drawPredicate(context: RuleContext, predicate: number): DrawnClaim[] {
+  const { syntax, arguments: args } = context;
+  const relation = judge(context, predicate);
+  const conditional = syntax.children(predicate, 'aux', 'mark').length > 0;
+  if (!relation || conditional) return [];
+  const speaker = whoSays(context, predicate);
+  if (!speaker) return [];
+  const targets = topicsOf(syntax, predicate).flatMap((token) => args.patients(token, true));
+  return draw(context, [speaker], relation, targets, predicate);
+}
+
+function drawCalling(context: RuleContext, verb: number): DrawnClaim[] {
+  const { syntax, arguments: args } = context;
+  const names = [
+    ...syntax.children(verb, 'xcomp'),
+    ...syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, ['as'])),
+  ];
+  const relation = names.map((name) => judge(context, name)).find((found) => found !== null) ?? null;
+  if (!relation) return [];
+  const callers = subjectsOf(syntax, verb).flatMap((token) => args.agents(token));
+  const targets = objectsOf(syntax, verb)
+    .filter((token) => !names.includes(token))
+    .flatMap((token) => args.patients(token, true));
+  return draw(context, callers, relation, targets, verb);
+}
+
+/** What the words of a predicate say of its subject; nothing where they are denied. */
+function judge({ syntax }: RuleContext, predicate: number): 'praised' | 'criticised' | null {
+  if (isNegated(syntax, predicate)) return null;
+  const words = syntax
+    .conjuncts(predicate)
+    .flatMap((word) => [word, ...syntax.children(word, 'amod', 'compound', 'nmod')])
+    .map((word) => syntax.lemma(word));
+  return judgementOf(words);
+}
+
+function draw(
+  context: RuleContext,
+  speakers: readonly Mention[],
+  relation: string,
+  targets: readonly Mention[],
+  trigger: number,
+): DrawnClaim[] {
+  return pairs(
+    speakers,
+    targets.filter((target) => target.type !== 'place'),
+  ).map(([subject, object]) =>
+    toDrawnClaim(context, 'evaluation', {
+      subject,
+      relation,
+      object,
+      trigger,
+      modality: 'asserted',
+      polarity: 'positive',
+    }),
+  );
+}
