@@ -20,7 +20,8 @@ export class ExportMenu extends LitElement {
       position: absolute;
       z-index: 30;
       inset: 42px 0 auto auto;
-      min-width: 220px;
+      width: max-content;
+        max-width: calc(100vw - 24px);
       padding: 5px;
       border: 1px solid var(--line);
       border-radius: 11px;

@@ -50,7 +50,7 @@ export class OverviewPanel extends LitElement {
     this.articles.ask(this.revision);
     return html`
       <h2>Who did what to whom, and where it is written</h2>
-      ${this.stats ? html`<p class="muted">${wordStats(this.stats)}</p>` : null}
+      ${this.stats ? html`<p class="stats muted">${wordStats(this.stats)}</p>` : null}
       ${renderQuestions(suggestQuestions(this.data, this.vocabulary), this.address)}
       <h3>Most linked</h3>
       <div class="entities">${mostLinked(this.data).map((entity) => this.renderEntity(entity))}</div>

@@ -62,16 +62,26 @@ export class PrecedentPage extends LitElement {
   private entities: ReadonlyMap<string, Entity> = new Map();
   private readonly now = new Date().toISOString().slice(0, 10);
   private readonly onHash = () => this.follow(readAddress(location.hash));
+  private readonly onKey = (event: KeyboardEvent) => {
+    // The origin of a key pressed in a text box, through all shadow roots.
+    const typing =
+      event.composedPath()[0] instanceof Element && isTextBox(event.composedPath()[0] as Element);
+    if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.renderRoot.querySelector('precedent-search')?.focus();
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.onHash);
+    window.addEventListener('keydown', this.onKey);
     void this.start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.onHash);
+    window.removeEventListener('keydown', this.onKey);
   }
 
   private async start(): Promise<void> {
@@ -241,6 +251,10 @@ export class PrecedentPage extends LitElement {
     this.revision += 1;
     await this.start();
   }
+}
+
+function isTextBox(element: Element): boolean {
+  return element.matches('input, textarea, select');
 }
 
 function renderEmpty(): TemplateResult {

@@ -221,3 +221,9 @@ export class SearchBox extends LitElement {
     this.input.blur();
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'precedent-search': SearchBox;
+  }
+}

@@ -89,9 +89,14 @@ export class PrecedentGraph extends LitElement {
       hovered: this.hovered?.id ?? null,
       highlighted: this.highlighted,
     });
-    if (changes.has('selected') && this.selected)
-      this.scene.reveal(this.selected.id, !this.stillness.matches);
-    if (changes.has('place') && this.place) this.scene.reveal(this.place.id, !this.stillness.matches);
+    this.revealChanges(changes);
+  }
+
+  private revealChanges(changes: PropertyValues): void {
+    const animate = !this.stillness.matches;
+    if (changes.has('place') && this.place) this.scene!.reveal([this.place.id], animate);
+    else if (changes.has('selected') && this.selected) this.scene!.reveal([this.selected.id], animate);
+    else if (changes.has('highlighted')) this.scene!.reveal(this.highlighted, animate);
   }
 
   protected override render(): TemplateResult | null {

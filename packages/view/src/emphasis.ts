@@ -19,7 +19,7 @@ export interface Emphasis {
 
 export const NO_EMPHASIS: Emphasis = { selected: null, cursor: null, hovered: null, highlighted: [] };
 
-/** Marks what `emphasis` names (`focus`) and its surroundings (`near`), and fades the rest. */
+/** Marks what the user looks at (`focus`) or an answer names, with its surroundings (`near`), and fades the rest. */
 export function applyEmphasis(cy: Core, emphasis: Emphasis): void {
   cy.batch(() => {
     cy.elements().removeClass('selected cursor focus near faded');
@@ -38,7 +38,7 @@ function focusOn(cy: Core, ids: readonly string[], spreading: boolean): void {
   if (focus.empty()) return;
   const ends = focus.union(focus.edges().connectedNodes());
   const near = spreading ? ends.union(focus.nodes().closedNeighborhood()) : ends;
-  focus.addClass('focus');
+  if (spreading) focus.addClass('focus');
   near.addClass('near');
   cy.elements().not(near).addClass('faded');
 }

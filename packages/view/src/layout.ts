@@ -1,4 +1,4 @@
-import type { Core, LayoutOptions, NodeCollection, NodeSingular, Position } from 'cytoscape';
+import type { Core, EdgeSingular, LayoutOptions, NodeCollection, NodeSingular, Position } from 'cytoscape';
 import { boxesAt, type Extent, fillAspect, type Positions, separateNodes } from './arrangement.ts';
 import { scoreDrawing } from './layout-score.ts';
 import { pullTogether, shelve } from './packing.ts';
@@ -8,6 +8,10 @@ import { hashText, withSeededRandom } from './seeded-random.ts';
 const DRAFT_FROM = 400;
 /** Width to height of a drawing for a wide screen and for a high one. */
 const ASPECTS = { landscape: 1.4, portrait: 0.7 };
+/** Edges at a node from which on it is a hub. */
+const HUB = 12;
+/** Model pixels. */
+const EDGE_LENGTH = { least: 140, most: 240, ends: 60, letter: 9 };
 export type Orientation = keyof typeof ASPECTS;
 
 /** Model pixels between a new node and the centre of its placed neighbours. */
@@ -85,7 +89,7 @@ function runFcose(cy: Core, nodes: NodeCollection, attempt: number, options: obj
     nodeDimensionsIncludeLabels: true,
     packComponents: false,
     nodeSeparation: 150,
-    idealEdgeLength: () => 150,
+    idealEdgeLength,
     nodeRepulsion: () => 30_000,
     edgeElasticity: () => 0.3,
     gravity: 0.2,
@@ -93,6 +97,14 @@ function runFcose(cy: Core, nodes: NodeCollection, attempt: number, options: obj
   } as LayoutOptions);
   const seed = hashText([...nodes.map((node) => node.id()), attempt].join('\n'));
   withSeededRandom(seed, () => layout.run());
+}
+
+/** Room for the label where few edges meet or the label matters; around a hub all cannot have it. */
+function idealEdgeLength(edge: EdgeSingular): number {
+  const isSpoke = Math.max(edge.source().degree(true), edge.target().degree(true)) >= HUB;
+  if (isSpoke && edge.data('stance') === 'asserted') return EDGE_LENGTH.least;
+  const wanted = EDGE_LENGTH.ends + EDGE_LENGTH.letter * edge.data('label').replaceAll('\u0336', '').length;
+  return Math.min(EDGE_LENGTH.most, Math.max(EDGE_LENGTH.least, wanted));
 }
 
 /** Points that follow from the ids alone, within a square of 1000 pixels. */

@@ -16,7 +16,7 @@ const FIT_PADDING = 24;
 const TOOLBAR = 44;
 const REVEAL_PADDING = 24;
 /** Below this zoom names are too small or too many to read, so revealing also zooms in. */
-const LEGIBLE_ZOOM = 0.55;
+const LEGIBLE_ZOOM = 0.4;
 /** A fitted graph is never drawn larger than this: three nodes need not fill the screen. */
 const MAX_FIT_ZOOM = 1.25;
 
@@ -37,6 +37,8 @@ export class Scene {
   private palette: Palette = LIGHT;
   private emphasis: Emphasis = NO_EMPHASIS;
   private textScale = 1;
+  /** Whether all is in sight because it was fitted, and stays so when the screen changes. */
+  private fitted = false;
   private pendingFrame = 0;
 
   constructor(container: HTMLElement, events: SceneEvents) {
@@ -86,14 +88,16 @@ export class Scene {
     fitLabels(this.cy, this.textScale);
   }
 
-  /** Brings an entity or a fact into sight, moving the drawing only where it must. */
-  reveal(id: string, animate: boolean): void {
-    const element = this.cy.getElementById(id);
-    if (element.empty()) return;
-    const eles = element.union(element.connectedNodes());
+  /** Brings entities and facts into sight, moving the drawing only where it must. */
+  reveal(ids: readonly string[], animate: boolean): void {
+    const named = this.cy.collection();
+    for (const id of ids) named.merge(this.cy.getElementById(id));
+    if (named.empty()) return;
+    const eles = named.union(named.connectedNodes());
     const { x1, y1, x2, y2 } = eles.renderedBoundingBox();
-    const inside = x1 >= 0 && y1 >= 0 && x2 <= this.cy.width() && y2 <= this.cy.height();
+    const inside = x1 >= 0 && y1 >= 0 && x2 <= this.cy.width() && y2 <= this.cy.height() - TOOLBAR;
     if (inside && this.cy.zoom() >= LEGIBLE_ZOOM) return;
+    this.fitted = false;
     const target = this.zoomTo(eles);
     if (animate) this.cy.animate({ ...target, duration: 260 });
     else this.cy.viewport(target);
@@ -102,7 +106,7 @@ export class Scene {
   /** The viewport that has `eles` in its middle, legible where they fit. */
   private zoomTo(eles: CollectionReturnValue): { zoom: number; pan: Position } {
     const { x1, y1, w, h } = eles.boundingBox();
-    const [width, height] = [this.cy.width(), this.cy.height()];
+    const [width, height] = [this.cy.width(), this.cy.height() - TOOLBAR];
     const most = Math.min((width - 2 * REVEAL_PADDING) / w, (height - 2 * REVEAL_PADDING) / h);
     const zoom = Math.min(most, Math.max(LEGIBLE_ZOOM, this.cy.zoom()));
     return { zoom, pan: { x: width / 2 - (x1 + w / 2) * zoom, y: height / 2 - (y1 + h / 2) * zoom } };
@@ -118,6 +122,7 @@ export class Scene {
   }
 
   private fitOnce(): void {
+    this.fitted = true;
     const { x1, y1, w, h } = this.cy.elements(':visible').boundingBox();
     if (w === 0 || h === 0) return;
     const room = { w: this.cy.width() - 2 * FIT_PADDING, h: this.cy.height() - 2 * FIT_PADDING - TOOLBAR };
@@ -130,6 +135,7 @@ export class Scene {
   }
 
   zoomBy(factor: number): void {
+    this.fitted = false;
     const centre = { x: this.cy.width() / 2, y: this.cy.height() / 2 };
     this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: centre });
   }
@@ -199,8 +205,13 @@ export class Scene {
       fitLabels(cy, this.textScale);
     });
     cy.on('zoom resize', () => this.restyleSoon());
+    cy.on('dragpan scrollzoom pinchzoom', () => {
+      this.fitted = false;
+    });
     cy.on('resize', () => {
-      if (this.emphasis.selected) this.reveal(this.emphasis.selected.id, false);
+      if (this.fitted) this.fitOnce();
+      const { selected, highlighted } = this.emphasis;
+      this.reveal(selected ? [selected.id] : highlighted, false);
     });
   }
 
