@@ -9,8 +9,10 @@ import { answerSuccession } from './answers/answer-succession.ts';
 import { answerWhenHeld } from './answers/answer-when-held.ts';
 import type { QueryContext } from './answers/context.ts';
 import { createContext, type QueryOptions } from './create-context.ts';
+import { isPresent } from './grammar/office-rules.ts';
 import { parseQuestion } from './grammar/parse-question.ts';
 import type { Question } from './grammar/question.ts';
+import type { QuestionTime } from './grammar/read-time.ts';
 import { resolveName } from './names/resolve-name.ts';
 import { resolveOffice } from './names/resolve-office.ts';
 
@@ -47,12 +49,10 @@ function answer(context: QueryContext, question: string, asked: Question): Answe
     case 'relation':
       return answerRelationOrLine(context, question, asked);
     case 'holder':
-      return answerHolders(context, question, resolveOffice(graph, reference, asked.office), asked.time);
+      return answerOffice(context, question, resolveOffice(graph, reference, asked.office), asked);
     case 'identity': {
       const office = officeNamed(context, asked.name);
-      if (office && asked.present && !asked.time && !context.asOf)
-        return answerPresentHolder(context, question, office);
-      if (office) return answerHolders(context, question, office, asked.time);
+      if (office) return answerOffice(context, question, office, asked);
       return answerIdentity(context, question, entity(asked.name));
     }
     case 'when-held':
@@ -90,9 +90,21 @@ function answerRelationOrLine(
       officeNamed(context, patient) ??
       officeNamed(context, `${asked.phrase} of ${patient}`) ??
       officeNamed(context, `head of ${patient}`);
-    if (held) return answerHolders(context, question, held, time);
+    if (held) return answerOffice(context, question, held, { present: isPresent(asked.phrase), time });
   }
   return answerRelation(context, question, asked);
+}
+
+/** Whoever has it now where the question is in the present and names no time, else everybody of that time. */
+function answerOffice(
+  context: QueryContext,
+  question: string,
+  office: Office,
+  { present, time }: { present: boolean; time: QuestionTime | null },
+): Answer {
+  if (present && time === null && context.asOf === null)
+    return answerPresentHolder(context, question, office);
+  return answerHolders(context, question, office, time);
 }
 
 /** The one office that a text names, where it names one. */

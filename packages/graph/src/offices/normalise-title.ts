@@ -46,8 +46,13 @@ export function normaliseTitle(
 
 /** The title that a word like "chief" means at a body; else the title as it is. */
 export function titleAtBody(title: string, gazetteerId: string | undefined, titles: TitleIndex): string {
-  if (!HEAD_WORDS.has(foldName(title))) return title;
+  if (!isHeadWord(title)) return title;
   return titles.byHeadedBody.get(gazetteerId ?? '')?.title ?? title;
+}
+
+/** "Leader", "head": a word for whoever leads, whatever the post is called. */
+export function isHeadWord(title: string): boolean {
+  return HEAD_WORDS.has(foldName(title));
 }
 
 function splitWords(text: string): Word[] {

@@ -69,3 +69,15 @@ test('a bare title finds the offices of all bodies that have it', () => {
   const graph = graphOf(holds('country France', 'President'), holds('country Brazil', 'President'));
   expect(findOffices(graph, reference, 'the president')).toHaveLength(2);
 });
+
+test('the leader of a country is the one office that he has there', () => {
+  expect(
+    labels(holds('country Netherlands', 'Dutch leader'), holds('country Netherlands', 'premier')),
+  ).toEqual(['Prime Minister of the Netherlands']);
+});
+
+test('a leader of no other office, or of two, stays a leader', () => {
+  expect(labels(holds('country Russia', 'Russian leader'))).toEqual(['Leader of Russia']);
+  const two = [holds('country Russia', 'Prime Minister'), holds('country Russia', 'President')];
+  expect(labels(holds('country Russia', 'Russian leader'), ...two)).toContain('Leader of Russia');
+});

@@ -3,7 +3,7 @@ import { bodyOfOffice, officeId } from '../facts/fact-id.ts';
 import { compareStrings } from '../order-readings.ts';
 import type { Resolution } from '../resolution/resolve-entities.ts';
 import { type BodyLookup, indexBodies } from './body-index.ts';
-import { normaliseTitle, titleAtBody } from './normalise-title.ts';
+import { isHeadWord, normaliseTitle, titleAtBody } from './normalise-title.ts';
 import { officeLabel } from './office-label.ts';
 import { indexTitles, type TitleIndex } from './title-index.ts';
 
@@ -20,6 +20,8 @@ export type OfficeOfClaim = (reading: number, claimId: string) => ClaimOffice | 
 interface RawOffice {
   title: string;
   body: string | null;
+  /** Whose it is, of a claim that gives a person an office of a body. */
+  person: string | null;
 }
 
 /** Normalises the office of every claim; claims of one reading help one another. */
@@ -40,6 +42,7 @@ export function readOffices(
     for (const [claimId, office] of readOfficesOf(reading, (id) => resolution.entityOf(at, id), context))
       raw.set(`${at} ${claimId}`, office);
   });
+  settleHeads([...raw.values()], context);
   const labels = labelOffices(raw.values(), context);
   return (reading, claimId) => {
     const office = raw.get(`${reading} ${claimId}`);
@@ -69,7 +72,8 @@ function readOfficesOf(
     const stated = context.entities.get(object)?.type === 'person' ? null : object;
     const { title, body } = normaliseTitle(claim.office, context.titles, lookup, stated);
     const at = body ?? stated;
-    offices.set(claim.id, { title: titleAt(title, at, context), body: at });
+    const person = stated === null ? null : entityOf(claim.subject);
+    offices.set(claim.id, { title: titleAt(title, at, context), body: at, person });
   }
   completeBodies(offices, context);
   return offices;
@@ -97,6 +101,24 @@ function completeBodies(offices: Map<string, RawOffice>, context: Context): void
     if (office.body !== null || known?.size !== 1) continue;
     office.body = [...known][0]!;
     office.title = titleAt(office.title, office.body, context);
+  }
+}
+
+/**
+ * "The Dutch leader" names no office but whoever leads: the one single-seat office that the person
+ * is known to have there, if there is one.
+ */
+function settleHeads(offices: readonly RawOffice[], { titles }: Context): void {
+  const known = new Map<string, Set<string>>();
+  const key = ({ person, body }: RawOffice) => `${person} ${body}`;
+  for (const office of offices) {
+    const single = titles.byForm.get(foldName(office.title))?.single === true;
+    if (single && office.person !== null && !isHeadWord(office.title))
+      known.set(key(office), (known.get(key(office)) ?? new Set()).add(office.title));
+  }
+  for (const office of offices) {
+    const held = isHeadWord(office.title) ? known.get(key(office)) : undefined;
+    if (held?.size === 1) office.title = [...held][0]!;
   }
 }
 

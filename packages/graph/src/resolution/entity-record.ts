@@ -97,7 +97,7 @@ function noteCountry(
 }
 
 /** A name that means the same thing in every reading, as far as that is known before resolution. */
-export function recordName({ entity, entry }: EntityRecord): string {
+function recordName({ entity, entry }: EntityRecord): string {
   return entry ? `${entry.type} ${entry.id}` : `${entity.type} ${foldName(entity.name)}`;
 }
 

@@ -8,7 +8,7 @@ import { inBrackets, standingOfTenure } from './describe.ts';
 import { factsOfClaims } from './facts-of-claims.ts';
 import { isInTime, meets } from './in-time.ts';
 
-export type Side = 'predecessor' | 'successor';
+type Side = 'predecessor' | 'successor';
 
 export interface SuccessionQuestion {
   person: Entity;

@@ -1,5 +1,5 @@
 import type { PrecedentGraph } from '@precedent/graph';
-import type { Fact, Reference, SourcedClaim, Tenure } from '@precedent/model';
+import type { Fact, Reference, Tenure } from '@precedent/model';
 
 /** "from 2010-10-14 to 2024-07-02", "on 2024-06-26", "since …" is never said: an open end is not known. */
 export function describeDates(from: string | null, to: string | null): string | null {
@@ -10,7 +10,7 @@ export function describeDates(from: string | null, to: string | null): string | 
 }
 
 /** What keeps a reader from taking it as plain fact: "planned", "alleged", "denied". */
-export function describeStanding(standing: Pick<Fact, 'modality' | 'polarity'>): string[] {
+function describeStanding(standing: Pick<Fact, 'modality' | 'polarity'>): string[] {
   const words: string[] = standing.modality === 'asserted' ? [] : [standing.modality];
   if (standing.polarity === 'negative') words.push('denied');
   if (standing.polarity === 'contested') words.push('contested');
@@ -25,10 +25,11 @@ export function inBrackets(notes: readonly (string | null)[]): string {
 
 /** "Mark Rutte succeeded Jens Stoltenberg, as Secretary General of NATO (planned, on 2024-10-01)" */
 export function describeFact(graph: PrecedentGraph, { ontology }: Reference, fact: Fact): string {
-  const { label } = ontology.relation(fact.relation);
+  const notes = inBrackets([...describeStanding(fact), describeDates(fact.from, fact.to)]);
   const [subject, object] = [fact.subject, fact.object].map((id) => graph.getNodeAttribute(id, 'name'));
+  if (fact.relation === 'holds_office' && fact.office !== null) return `${subject}, ${fact.office}${notes}`;
   const office = fact.office === null ? '' : `, as ${fact.office}`;
-  return `${subject} ${label} ${object}${office}${inBrackets([...describeStanding(fact), describeDates(fact.from, fact.to)])}`;
+  return `${subject} ${ontology.relation(fact.relation).label} ${object}${office}${notes}`;
 }
 
 /** How far a tenure that nobody states is known: "planned" or "alleged"; null for one that is stated. */
@@ -37,10 +38,4 @@ export function standingOfTenure(tenure: Tenure): string | null {
   return tenure.claims.some((claim) => claim.modality === 'planned' || claim.status === 'elect')
     ? 'planned'
     : tenure.claims[0]!.modality;
-}
-
-/** The strongest way in which claims say something, as words. */
-export function standingOfClaims(claims: readonly SourcedClaim[]): string[] {
-  const best = claims[0];
-  return best ? describeStanding(best) : [];
 }

@@ -49,13 +49,18 @@ function holderRules(): Rule[] {
     ),
     createRule(
       'Who held the office of Secretary General of NATO in 2010?',
-      `who (?:has |have |had |is |was )?(?:holds?|held|holding|occupied|occupies|served as|serves as)(?: the ${POST}s? of)? (?<office>.+)`,
-      ({ office }, time) => ({ kind: 'holder', office: office!, time }),
+      `who (?:has |have |had |is |was )?(?<verb>holds?|held|holding|occupied|occupies|served as|serves as)(?: the ${POST}s? of)? (?<office>.+)`,
+      ({ verb, office }, time) => ({ kind: 'holder', office: office!, present: isPresent(verb!), time }),
     ),
     createRule(
       'List the holders of Secretary General of NATO',
       `(?:list|name|show)(?: all)?(?: the)? (?:holders|incumbents) of(?: the ${POST} of)? (?<office>.+)`,
-      ({ office }, time) => ({ kind: 'holder', office: office!, time }),
+      ({ office }, time) => ({ kind: 'holder', office: office!, present: false, time }),
     ),
   ];
+}
+
+/** "holds", "serves as": a question in the present asks for whoever has the office now. */
+export function isPresent(verb: string): boolean {
+  return /^\w+s\b/i.test(verb) || /^in charge/i.test(verb);
 }

@@ -21,7 +21,7 @@ export type Question =
       /** "when did X meet Y" */
       asksWhen: boolean;
     }
-  | { kind: 'holder'; office: string; time: QuestionTime | null }
+  | { kind: 'holder'; office: string; present: boolean; time: QuestionTime | null }
   | { kind: 'identity'; name: string; present: boolean; time: QuestionTime | null }
   /** `office` is null where nothing parts it from the person: "when was | Jens Stoltenberg Secretary General". */
   | { kind: 'when-held'; person: string; office: string | null; edge: 'from' | 'to' | 'both' }

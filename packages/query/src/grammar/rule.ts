@@ -2,7 +2,7 @@ import type { Question } from './question.ts';
 import type { QuestionTime } from './read-time.ts';
 
 /** What the named groups of a pattern matched. */
-export type Groups = Record<string, string | undefined>;
+type Groups = Record<string, string | undefined>;
 
 /** One form of question. */
 export interface Rule {

@@ -6,7 +6,7 @@ const NATO = 'institution NATO';
 const [rutte, stoltenberg, sunak] = ['person Mark Rutte', 'person Jens Stoltenberg', 'person Rishi Sunak'];
 
 /** The secretaries general of NATO from a file, 1999 to 2009 missing, with two acting ones. */
-export const file: Reading = writeReading(
+const file: Reading = writeReading(
   { id: 'file', kind: 'facts', source: 'secretaries.csv' },
   [
     ['Manfred Wörner', '1988-07-01', '1994-08-13', null],

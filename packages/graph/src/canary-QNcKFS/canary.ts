@@ -1,0 +1,1 @@
+import '@precedent/store';
