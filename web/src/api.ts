@@ -121,6 +121,6 @@ function unreachable(address: string, cause: unknown): Problem {
     status: 0,
     detail: `${address.split('?')[0]}: ${cause instanceof Error ? cause.message : String(cause)}`,
     code: 'io',
-    remedy: 'Check that `npm start` is still running in its terminal, then try again.',
+    remedy: 'Check that “npm start” is still running in its terminal, then try again.',
   };
 }

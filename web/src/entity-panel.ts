@@ -36,6 +36,8 @@ export class EntityPanel extends LitElement {
 
   @property({ attribute: false }) address!: Address;
   @property({ attribute: false }) vocabulary!: Vocabulary;
+  /** Whether the drawing leaves facts out, so that this entity may have more neighbours than are drawn. */
+  @property({ type: Boolean }) partial = false;
   /** ISO day. */
   @property() now = '';
   private readonly answer = new Loading<string, EntityAnswer>(this, fetchEntity);
@@ -55,7 +57,7 @@ export class EntityPanel extends LitElement {
       ${entity.aliases.length === 0 ? null : html`<p class="aliases">also ${entity.aliases.join(', ')}</p>`}
       <div class="badges"><span class="badge">${type.label}</span>${renderLinks(entity)}</div>
       <div class="actions">
-        <button class="button" @click=${() => this.expand(entity)}>Show neighbours</button>
+        ${this.partial ? html`<button class="button" @click=${() => this.expand(entity)}>Show neighbours</button>` : null}
         ${entity.type === 'person' ? this.renderQuestions(entity) : null}
       </div>
       ${this.renderOffices(held)}

@@ -216,7 +216,7 @@ export class PrecedentPage extends LitElement {
       case 'fact':
         return html`<precedent-fact .address=${address} .vocabulary=${vocabulary}></precedent-fact>`;
       case 'entity':
-        return html`<precedent-entity .address=${address} .vocabulary=${vocabulary} now=${now}></precedent-entity>`;
+        return html`<precedent-entity .address=${address} .vocabulary=${vocabulary} ?partial=${this.graph?.cut != null} now=${now}></precedent-entity>`;
       case 'office':
         return html`<precedent-office .address=${address} .entities=${entities} now=${now}></precedent-office>`;
       case 'ask':
