@@ -116,6 +116,7 @@ function cutBodyPrefix(
 ): { words: Word[]; body: string } | null {
   if (titles.byForm.has(fold(words))) return null;
   for (let at = words.length - 1; at > 0; at -= 1) {
+    if (BODY_LINKS.has(words[at]!.folded)) continue;
     const body = lookup(fold(words.slice(0, at)));
     // "Hong Kong director of Amnesty International": a second body is a part of the title.
     if (body !== null && (suffixBody === null || suffixBody === body))

@@ -202,6 +202,15 @@ test('reports of one holder before and after another one are two tenures', () =>
   expect(lineage(readings).tenures.map(({ person }) => short(person))).toEqual(['lima', 'okri', 'lima']);
 });
 
+test('one report of another holder between reports weeks apart does not separate them', () => {
+  const readings = [
+    report('2019-01-01', chancellor('Ana Lima', { status: 'current' })),
+    report('2019-01-15', chancellor('Ben Okri', { status: 'current' })),
+    report('2019-02-01', chancellor('Ana Lima', { status: 'current' })),
+  ];
+  expect(lineage(readings).tenures.map(({ person }) => short(person))).toEqual(['lima', 'okri']);
+});
+
 test('two holders whom only reports years apart show are no step', () => {
   const readings = [
     report('2005-01-01', chancellor('Ana Lima', { status: 'current' })),

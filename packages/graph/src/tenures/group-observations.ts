@@ -10,6 +10,9 @@ export const CLOSE_TERMS_DAYS = 45;
 /** From an appointment to taking office: a president elect waits months, nobody waits longer than this. */
 const LONGEST_WAIT_DAYS = 400;
 
+/** Between two reports of one holder, the least time in which another one may have come and gone. */
+const SHORTEST_INTERVAL_DAYS = 90;
+
 /**
  * Splits what is said of one person in one office into stretches. Two terms are one stretch unless
  * their stated dates leave a gap or somebody else held the office between.
@@ -115,7 +118,9 @@ function isSeparate(
   if (end.day >= begin.day) return false;
   const gap = daysBetween(end.day, begin.day);
   if (end.stated && begin.stated && gap > CLOSE_TERMS_DAYS) return true;
-  return others.some((other) => liesBetween(other, end, begin, single));
+  // A single report of another holder between reports days apart is a mistake of one of them.
+  const byReports = single && gap >= SHORTEST_INTERVAL_DAYS;
+  return others.some((other) => liesBetween(other, end, begin, byReports));
 }
 
 /** A bound of a group: the day, the least and most that its date can mean, and whether a claim states it. */
@@ -138,12 +143,12 @@ function beginOf(group: readonly Observation[]): Bound {
   return { day, first: day, last: begin === null ? day : latestDay(begin), stated: begin !== null };
 }
 
-function liesBetween(other: Observation, end: Bound, begin: Bound, single: boolean): boolean {
+function liesBetween(other: Observation, end: Bound, begin: Bound, byReports: boolean): boolean {
   if (other.says !== 'held' || other.status === 'acting') return false;
   if (other.from !== null && other.to !== null)
     return earliestDay(other.from) >= end.first && latestDay(other.to) <= begin.last;
   const [low, high] = [lowDay(other), highDay(other)];
-  return single && low !== null && high !== null && low > end.last && high < begin.first;
+  return byReports && low !== null && high !== null && low > end.last && high < begin.first;
 }
 
 function lowOf(group: readonly Observation[]): string | null {
