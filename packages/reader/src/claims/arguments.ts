@@ -1,4 +1,4 @@
-import type { Document, Mention } from '../document.ts';
+import type { Document, Mention, TokenRange } from '../document.ts';
 import { agentsOf } from './clauses.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -62,6 +62,14 @@ export class Arguments {
   /** The mention whose head a token is, or the longest name it stands in. */
   mentionAt(token: number): Mention | null {
     return this.byHead.get(token) ?? this.covering[token] ?? null;
+  }
+
+  /** Names that lie within some words. */
+  within({ start, end }: TokenRange): Mention[] {
+    const names = Array.from({ length: end - start }, (_, at) => this.covering[start + at]);
+    return [...new Set(names)].filter(
+      (name): name is Mention => name !== undefined && name.tokens.start >= start && name.tokens.end <= end,
+    );
   }
 
   /** The mention headed exactly here. */

@@ -115,7 +115,15 @@ function ownersOf(syntax: Syntax, args: Arguments, title: TitleMatch, words: Tok
   const before = modifiersBefore(syntax, args, words, inside);
   // An envoy holds the post of who sends him: "US ambassador to the United Nations".
   const sent = SENT.test(title.entry.title) ? firstBody(before) : null;
-  const body = sent ?? firstBody(complements.of) ?? firstBody(before) ?? firstBody(complements.other);
+  const within = args
+    .within(words)
+    .filter((mention) => mention.type === 'institution' || mention.type === 'place');
+  const body =
+    sent ??
+    firstBody(within) ??
+    firstBody(complements.of) ??
+    firstBody(before) ??
+    firstBody(complements.other);
   if (body) return [body];
   return [...before, ...complements.of, ...complements.other].filter((mention) => mention.type === 'person');
 }

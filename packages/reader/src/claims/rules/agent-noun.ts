@@ -16,7 +16,8 @@ export const agentNoun: Rule = {
     const { syntax } = context;
     return syntax.tokens.flatMap((token, noun) => {
       const lemma = token.lemma.toLowerCase();
-      if (token.upos !== 'NOUN' || !isAgentNoun(lemma)) return [];
+      // The parser takes some of them for adjectives: "Biden's predecessor".
+      if ((token.upos !== 'NOUN' && token.upos !== 'ADJ') || !isAgentNoun(lemma)) return [];
       return (context.cues.nouns.get(lemma) ?? []).flatMap((cue) => drawCue(context, noun, cue));
     });
   },

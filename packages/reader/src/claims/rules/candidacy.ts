@@ -122,6 +122,7 @@ function drawCampaigns(context: RuleContext): DrawnClaim[] {
     return runners.map((runner) => ({
       ...claim(context, runner, 'ran_for', noun, office),
       modality: 'asserted' as const,
+      polarity: 'positive' as const,
     }));
   });
 }

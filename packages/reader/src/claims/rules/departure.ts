@@ -55,6 +55,11 @@ function whatIsLeft(context: RuleContext, verb: number): Pick<Finding, 'office' 
   const complements = [
     ...syntax.children(verb, 'obj', 'xcomp'),
     ...syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, ['as', 'from'])),
+    // "resigned as president": hung on the name by the parser.
+    ...syntax
+      .children(verb, 'nsubj')
+      .flatMap((subject) => syntax.children(subject, 'nmod:desc', 'nmod'))
+      .filter((child) => child > verb && syntax.hasPreposition(child, ['as'])),
   ];
   for (const child of complements) {
     const named = officeAt(context, child);

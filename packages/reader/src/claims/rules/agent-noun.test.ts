@@ -1,0 +1,17 @@
+import { loadReaderModel, loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import { openDrawing } from '../../testing/draw-claims-in.ts';
+
+const { claimsBy } = await openDrawing(await loadReaderModel(), await loadReference());
+
+test('a predecessor is succeeded by the possessor', async () => {
+  expect(await claimsBy('agent-noun', "Rutte met Biden's predecessor, Donald Trump.")).toEqual([
+    'Biden succeeded Donald Trump',
+  ]);
+});
+
+test('a supporter supports what follows "of"', async () => {
+  expect(await claimsBy('agent-noun', 'Mark Rutte is a staunch supporter of Ukraine.')).toEqual([
+    'Mark Rutte supported Ukraine',
+  ]);
+});

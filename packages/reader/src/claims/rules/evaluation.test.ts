@@ -1,0 +1,19 @@
+import { loadReaderModel, loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import { openDrawing } from '../../testing/draw-claims-in.ts';
+
+const { claimsBy } = await openDrawing(await loadReaderModel(), await loadReference());
+
+test('good words about somebody in a quotation are praise by the speaker', async () => {
+  expect(await claimsBy('evaluation', '"Mark is a strong leader," Stoltenberg said.')).toEqual([
+    'Stoltenberg praised Mark',
+  ]);
+});
+
+test('calling somebody a liar criticises him', async () => {
+  expect(await claimsBy('evaluation', 'Pelosi called Trump a liar.')).toEqual(['Pelosi criticised Trump']);
+});
+
+test('a denied judgement is none', async () => {
+  expect(await claimsBy('evaluation', '"Trump is not a dictator," Pence said.')).toEqual([]);
+});

@@ -1,0 +1,15 @@
+import { loadReaderModel, loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import { openDrawing } from '../../testing/draw-claims-in.ts';
+
+const { claimsBy } = await openDrawing(await loadReaderModel(), await loadReference());
+
+test("congratulations in a quotation are the speaker's", async () => {
+  expect(await claimsBy('quotation', '"Congratulations to Mark Rutte," Andriy Yermak said.')).toEqual([
+    'Andriy Yermak praised Mark Rutte',
+  ]);
+});
+
+test('congratulations that nobody is said to utter praise nobody', async () => {
+  expect(await claimsBy('quotation', 'Congratulations to Mark Rutte.')).toEqual([]);
+});

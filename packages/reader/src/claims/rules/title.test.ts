@@ -1,0 +1,44 @@
+import { loadReaderModel, loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import { openDrawing } from '../../testing/draw-claims-in.ts';
+
+const { claimsBy, draw } = await openDrawing(await loadReaderModel(), await loadReference());
+
+test('a title before a name, with the country before it, is an office of the country', async () => {
+  expect(await claimsBy('title', 'Romanian President Klaus Iohannis arrived late.')).toEqual([
+    'Klaus Iohannis holds_office Romanian',
+  ]);
+});
+
+test('an apposition after the name gives the office', async () => {
+  expect(await claimsBy('title', 'Carrie Lam, the chief executive of Hong Kong, spoke first.')).toEqual([
+    'Carrie Lam holds_office Hong Kong',
+  ]);
+});
+
+test('each of two titled names keeps its own country', async () => {
+  const text = 'British Prime Minister Rishi Sunak and German Chancellor Olaf Scholz agreed.';
+  expect(await claimsBy('title', text)).toEqual([
+    'Olaf Scholz holds_office German',
+    'Rishi Sunak holds_office British',
+  ]);
+});
+
+test('a bare title leaves the body open', async () => {
+  expect(await claimsBy('title', 'President Trump congratulated Pelosi.')).toEqual(['Trump holds_office ?']);
+});
+
+test('an ambassador holds the post of the country that sends him', async () => {
+  const text = 'John Bolton served as the US ambassador to the United Nations.';
+  expect(await claimsBy('title', text)).toEqual(['John Bolton holds_office US']);
+});
+
+test('"former" marks the office as former', async () => {
+  const drawn = await draw('Former French President Nicolas Sarkozy was questioned.');
+  expect(drawn.find(({ relation }) => relation === 'holds_office')?.status).toBe('former');
+});
+
+test('who is sworn in as governor holds the office from then on', async () => {
+  const text = "Wanda Vázquez was sworn in as Puerto Rico's governor in the Supreme Court.";
+  expect(await claimsBy('title', text)).toEqual(['Wanda Vázquez holds_office Puerto Rico']);
+});

@@ -1,0 +1,59 @@
+import { loadReaderModel, loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import { openDrawing } from '../../testing/draw-claims-in.ts';
+
+const { claimsBy } = await openDrawing(await loadReaderModel(), await loadReference());
+
+test('the subject of an active verb does it to the object', async () => {
+  expect(await claimsBy('active', 'Germany criticised Hungary on Monday.')).toEqual([
+    'Germany criticised Hungary',
+  ]);
+});
+
+test('a preposition that the cue names introduces the object', async () => {
+  expect(await claimsBy('active', 'Rutte will take over from Stoltenberg in October.')).toEqual([
+    'Rutte succeeded Stoltenberg (planned)',
+  ]);
+});
+
+test('an infinitive has the subject of the verb that governs it', async () => {
+  expect(await claimsBy('active', 'France vowed to support Ukraine.')).toEqual([
+    'France supported Ukraine (planned)',
+  ]);
+});
+
+test('an infinitive after asking is done by whoever is asked', async () => {
+  expect(await claimsBy('active', 'Trump asked Zelensky to investigate Biden.')).toContain(
+    'Zelensky prosecuted Biden (hypothetical)',
+  );
+});
+
+test('a passive with an agent is done by the agent, and by each member of an "including" list', async () => {
+  const text = 'His appointment was welcomed by allies, including Rishi Sunak and Olaf Scholz.';
+  expect(await claimsBy('passive', text)).toEqual(['Olaf Scholz praised His', 'Rishi Sunak praised His']);
+});
+
+test('a passive without an agent claims nothing', async () => {
+  expect(await claimsBy('passive', 'The minister was criticised on Friday.')).toEqual([]);
+});
+
+test('an act aimed at a proposal is aimed at who made it', async () => {
+  expect(await claimsBy('active', "Greece rejected Turkey's proposal.")).toEqual(['Greece opposed Turkey']);
+});
+
+test('a coordinated subject gives a claim for each member', async () => {
+  expect(await claimsBy('active', 'France and Germany condemned Russia.')).toEqual([
+    'France criticised Russia',
+    'Germany criticised Russia',
+  ]);
+});
+
+test('what somebody refused to do is negative', async () => {
+  expect(await claimsBy('active', 'Poland refused to support Hungary.')).toEqual([
+    'Poland supported Hungary (hypothetical) (not)',
+  ]);
+});
+
+test('a name given to a thing is no appointment', async () => {
+  expect(await claimsBy('active', 'Columbus named Dominica.')).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import type { Reference } from '@precedent/model';
+import { createAnalyser, type ReaderModel } from '../analysis/analyser.ts';
+import { drawByRules } from '../claims/draw-by-rules.ts';
+import type { Document, DrawnClaim } from '../document.ts';
+import { findMentions } from '../mentions/find-mentions.ts';
+
+/** What tests of rules ask about a short text, as the shipped model analyses it. */
+export interface Drawing {
+  /** In an article of Thursday, 27 June 2024. */
+  analyse(text: string): Promise<Document>;
+  /** What the rules draw. */
+  draw(text: string): Promise<DrawnClaim[]>;
+  /** The claims of one rule, each as "subject relation object", an open object as "?". */
+  claimsBy(rule: string, text: string): Promise<string[]>;
+}
+
+export async function openDrawing(model: ReaderModel, reference: Reference): Promise<Drawing> {
+  const analyser = await createAnalyser(model);
+  const analyse = (text: string) =>
+    analyser.analyse({
+      id: 'test',
+      kind: 'news',
+      url: null,
+      title: '',
+      text,
+      publishedAt: '2024-06-27',
+      source: null,
+    });
+  const draw = async (text: string) => {
+    const document = await analyse(text);
+    return drawByRules(document, findMentions(document, reference), reference);
+  };
+  const claimsBy = async (rule: string, text: string) => {
+    const drawn = await draw(text);
+    const own = drawn.filter(({ how }) => how === `rule:${rule}` || how.startsWith(`rule:${rule}:`));
+    return [...new Set(own.map(show))].sort();
+  };
+  return { analyse, draw, claimsBy };
+}
+
+function show({ subject, relation, object, modality, polarity }: DrawnClaim): string {
+  const marks = [modality === 'asserted' ? '' : ` (${modality})`, polarity === 'negative' ? ' (not)' : ''];
+  return `${subject.text} ${relation} ${object?.text ?? '?'}${marks.join('')}`;
+}
