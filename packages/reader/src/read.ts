@@ -21,7 +21,7 @@ export async function readArticle(
 }
 
 /** What the rest of the chain makes of an analysed article. */
-export function interpret(document: Document, reference: Reference, thresholds?: Thresholds): Reading {
+function interpret(document: Document, reference: Reference, thresholds?: Thresholds): Reading {
   const mentions = findMentions(document, reference);
   const coreference = resolveCoreference(document, mentions, reference);
   const built = buildEntities(document, mentions, coreference, reference);

@@ -54,7 +54,7 @@ function drawProposal(
 }
 
 /** The mention that a proposal means: headed at its anchor, else the one that shares most of its tokens. */
-export function mentionFor(mentions: readonly Mention[], proposal: MentionProposal): Mention | null {
+function mentionFor(mentions: readonly Mention[], proposal: MentionProposal): Mention | null {
   const anchored = mentions.filter((mention) => mention.head === proposal.anchor);
   const candidates =
     anchored.length > 0 ? anchored : mentions.filter((mention) => contains(mention, proposal.anchor));

@@ -19,11 +19,7 @@ export function drawByRules(
   );
 }
 
-export function contextsOf(
-  document: Document,
-  mentions: readonly Mention[],
-  reference: Reference,
-): RuleContext[] {
+function contextsOf(document: Document, mentions: readonly Mention[], reference: Reference): RuleContext[] {
   const grouped = mentionsBySentence(document, mentions);
   const quotations = findQuotations(document, mentions);
   return document.sentences.map((sentence, index) => {

@@ -4,6 +4,7 @@ import { contradicts } from './contradicts.ts';
 import { drawByModel } from './draw-by-model.ts';
 import { drawByRules } from './draw-by-rules.ts';
 import { isIndependent } from './state-bodies.ts';
+import { weighBySupport } from './support.ts';
 import { THRESHOLDS, type Thresholds, thresholdOf } from './thresholds.ts';
 
 /** Every claim that a rule draws or the model proposes surely enough, in text order. */
@@ -13,14 +14,15 @@ export function drawClaims(
   reference: Reference,
   thresholds: Thresholds = THRESHOLDS,
 ): DrawnClaim[] {
-  const ruled = drawByRules(document, mentions, reference);
-  const proposed = drawByModel(document, mentions, reference).filter(
+  const proposed = drawByModel(document, mentions, reference);
+  const ruled = weighBySupport(drawByRules(document, mentions, reference), proposed);
+  const sure = proposed.filter(
     (claim) =>
       claim.confidence >= thresholdOf(claim.relation, claim.how === 'model:cued', thresholds) &&
       !isLooseBody(claim) &&
       !ruled.some((other) => contradicts(other, claim)),
   );
-  return [...ruled, ...proposed].sort((a, b) => a.sentence - b.sentence);
+  return [...ruled, ...sure].sort((a, b) => a.sentence - b.sentence);
 }
 
 /**

@@ -1,0 +1,38 @@
+import { loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import { indexCues, parseCue } from './cues.ts';
+
+test('the last preposition of a cue is its slot, what stands between is fixed', () => {
+  expect(parseCue('succeeded', 'take over from', false)).toMatchObject({
+    lemma: 'take',
+    fixed: ['over'],
+    slot: 'from',
+  });
+});
+
+test('a cue that begins with a preposition is found at its first content word', () => {
+  expect(parseCue('supported', 'in favour of', false)).toMatchObject({
+    lemma: 'favour',
+    fixed: ['in'],
+    slot: 'of',
+  });
+});
+
+test('articles and placeholders are no part of a cue', () => {
+  expect(parseCue('left_office', "tender one's resignation", false)).toMatchObject({
+    lemma: 'tender',
+    fixed: ['resignation'],
+    slot: null,
+  });
+});
+
+test('every verb, noun and phrase of the ontology is found by its lemma', async () => {
+  const { ontology } = await loadReference();
+  const { verbs, nouns } = indexCues(ontology);
+  for (const { id, cues } of ontology.relations) {
+    for (const text of cues.verbs)
+      expect(verbs.get(parseCue(id, text, false).lemma)?.map((cue) => cue.text)).toContain(text);
+    for (const text of cues.nouns)
+      expect(nouns.get(parseCue(id, text, false).lemma)?.map((cue) => cue.text)).toContain(text);
+  }
+});
