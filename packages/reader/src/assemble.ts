@@ -1,4 +1,5 @@
 import { type Claim, type Evidence, quoteAt, type ReadingEntity, type Reference } from '@precedent/model';
+import { closeTenures } from './close-tenures.ts';
 import type { Document, DrawnClaim, Mention } from './document.ts';
 import type { BuiltEntities } from './entities/build-entities.ts';
 import { findImpliedBodies } from './offices/implied-body.ts';
@@ -34,7 +35,9 @@ export function assembleClaims(
     const known = claims.get(key);
     claims.set(key, known ? mergeClaims(known, claim) : claim);
   }
-  return [...claims.values()].sort(byPlace).map((claim, index) => ({ ...claim, id: `c${index + 1}` }));
+  return closeTenures([...claims.values()])
+    .sort(byPlace)
+    .map((claim, index) => ({ ...claim, id: `c${index + 1}` }));
 }
 
 function assembleClaim(

@@ -22,7 +22,8 @@ export function contradicts(ruled: DrawnClaim, proposed: DrawnClaim): boolean {
   if (ruled.sentence !== proposed.sentence) return false;
   const samePair = ruled.subject === proposed.subject && ruled.object === proposed.object;
   if (samePair) {
-    if (ruled.relation === proposed.relation) return false;
+    // The rule has the status and the date of an office right more often.
+    if (ruled.relation === proposed.relation) return ruled.relation === 'holds_office';
     if (OF_OFFICES.has(ruled.relation) && OF_OFFICES.has(proposed.relation)) return false;
     return proposed.confidence < SURE;
   }

@@ -52,7 +52,7 @@ const GOVERNORS: Readonly<Record<Exclude<Modality, 'asserted'>, ReadonlySet<stri
   hypothetical: words(
     'want seek urge call ask demand offer consider mull try attempt aim hope wish propose suggest threaten encourage ' +
       'consider contemplate able willing ready likely unlikely recommend request invite press persuade advise beg ' +
-      'need have bid proposal demand offer threat effort attempt refuse decline push allow order permit enable',
+      'need bid favor favour lobby proposal demand offer threat effort attempt refuse decline push allow order permit enable',
   ),
 };
 
@@ -60,32 +60,44 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
-/** Relations by which a clause or noun stands in the scope of what governs it. */
-const IN_SCOPE = new Set(['xcomp', 'ccomp', 'acl', 'conj', 'obj', 'obl', 'nmod', 'csubj']);
+/** Relations by which a clause stands in the scope of what governs it; a noun only as its object. */
 const CLAUSAL = new Set(['xcomp', 'ccomp', 'acl', 'csubj']);
+const LONGEST_CLIMB = 6;
 
 /**
  * Whether the text states what a predicate says, or has it as planned, alleged or possible. The
- * outermost non-assertion wins nearest first: "is expected to ask" is planned.
+ * nearest non-assertion decides: "is expected to ask" is planned.
  */
 export function modalityOf(syntax: Syntax, predicate: number): Modality {
   let at = predicate;
-  for (let climbs = 0; climbs < 6; climbs++) {
+  for (let climbs = 0; climbs < LONGEST_CLIMB; climbs++) {
     const own = ownModality(syntax, at);
     if (own !== 'asserted') return own;
     const governor = syntax.head(at);
     const deprel = syntax.deprel(at);
-    if (governor < 0 || !IN_SCOPE.has(deprel)) return 'asserted';
+    if (governor < 0) return 'asserted';
+    // "is in Baghdad to meet them": a purpose lies ahead.
+    if (deprel === 'advcl' && isInfinitive(syntax, at)) return 'planned';
     if (deprel !== 'conj') {
+      if (!isInScope(syntax, at, deprel)) return 'asserted';
       const governed = governedModality(syntax, at, governor);
       if (governed !== 'asserted') return governed;
       // What somebody says is stated; what the saying verb itself is under does not reach inside.
       if (deprel === 'ccomp') return 'asserted';
     }
-    if (!CLAUSAL.has(deprel) && deprel !== 'conj' && syntax.isPredicate(at)) return 'asserted';
     at = governor;
   }
   return 'asserted';
+}
+
+function isInScope(syntax: Syntax, at: number, deprel: string): boolean {
+  // "an effort supported by the bank" says that it was supported.
+  if (deprel === 'acl') return isInfinitive(syntax, at);
+  return CLAUSAL.has(deprel) || deprel === 'obj';
+}
+
+function isInfinitive(syntax: Syntax, at: number): boolean {
+  return syntax.children(at, 'mark').some((child) => syntax.lower(child) === 'to');
 }
 
 function ownModality(syntax: Syntax, at: number): Modality {
@@ -115,7 +127,7 @@ function isBeTo(syntax: Syntax, at: number): boolean {
 }
 
 function governedModality(syntax: Syntax, at: number, governor: number): Modality {
-  const clause = CLAUSAL.has(syntax.deprel(at)) || syntax.token(at).xpos === 'VBG';
+  const clause = CLAUSAL.has(syntax.deprel(at)) || syntax.token(at).upos === 'VERB';
   const lemma = syntax.lemma(governor);
   if (!clause)
     return lemma === 'propose' || lemma === 'consider' || lemma === 'plan' || lemma === 'threaten'

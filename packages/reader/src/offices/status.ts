@@ -20,6 +20,8 @@ const BY_WORD = new Map<string, TenureStatus>([
   ['interim', 'acting'],
   ['caretaker', 'acting'],
   ['incoming', 'elect'],
+  ['next', 'elect'],
+  ['future', 'elect'],
   ['elect', 'elect'],
   ['designate', 'elect'],
   ['current', 'current'],

@@ -15,7 +15,7 @@ const LINKS = new Set(['to', 'until', 'till', 'through', '-', '–', '—', '--'
 
 /**
  * The time that some words give, resolved against the article's date: "on Wednesday" in an article
- * of a Thursday is the day before, with `planned` or `hypothetical` the next one. Null where they
+ * of a Thursday is the day before, where it is planned the next one. Null where they
  * give none, or a relative one and the article has no date.
  */
 export function resolveTime(
@@ -27,7 +27,7 @@ export function resolveTime(
   const found = findDates(tokens).filter(({ tokens: own }) => own.start < range.end && own.end > range.start);
   const [first, second] = found;
   if (!first) return null;
-  const future = modality === 'planned' || modality === 'hypothetical';
+  const future = modality === 'planned';
   const date = resolveDate(first.words, publishedAt, future);
   if (date === null) return null;
   const end =
