@@ -11,7 +11,7 @@ export type DateWords =
   | { kind: 'period'; unit: 'week' | 'month' | 'year'; offset: number };
 
 /** "last", "this" and "next" before a weekday, a month or a period. */
-export type Which = 'last' | 'this' | 'next' | null;
+type Which = 'last' | 'this' | 'next' | null;
 
 export interface DateExpression {
   /** Its own words: "October 1", without the preposition. */
