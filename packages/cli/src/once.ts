@@ -1,8 +1,11 @@
-/** `make`, called at most once and only when first needed. */
-export function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
+/** `load`, called only when first needed, and again only after it failed. */
+export function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loading: Promise<Value> | null = null;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    loading ??= load().catch((error) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
   };
 }

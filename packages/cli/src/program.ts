@@ -13,6 +13,7 @@ import { addPath } from './commands/path.ts';
 import { addRead } from './commands/read.ts';
 import { addRemove } from './commands/remove.ts';
 import { addSearch } from './commands/search.ts';
+import { addServe } from './commands/serve.ts';
 import { addStats } from './commands/stats.ts';
 import type { Context } from './context.ts';
 import { describeExitCodes } from './exit-code.ts';
@@ -55,6 +56,7 @@ const COMMANDS = [
   addStats,
   addExport,
   addFormats,
+  addServe,
 ];
 
 function readVersion(): string {

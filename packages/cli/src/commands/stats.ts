@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { loadGraph } from '../load-graph.ts';
 import { formatTable } from '../print/format-table.ts';
 import { printJson } from '../print/print-json.ts';
 import { examples, jsonOption, withArchive } from './options.ts';
@@ -16,23 +15,13 @@ export function addStats(program: Command, context: Context): void {
     )
     .action((options: { json?: boolean }, command: Command) =>
       withArchive(command, async (archive, location) => {
-        const graph = await loadGraph(archive, await context.reference(), context.terminal);
-        const { articles, facts, claims } = await archive.stats();
-        const stats = {
-          archive: location,
-          articles,
-          facts,
-          claims,
-          entities: graph.order,
-          edges: graph.size,
-        };
-        if (options.json) return printJson(stats, context.terminal);
+        const { sequence: _, ...counts } = await archive.stats();
+        if (options.json) return printJson({ archive: location, ...counts }, context.terminal);
         const lines: [string, number, string][] = [
-          ['articles', articles, 'read'],
-          ['curated facts', facts, 'rows of facts files'],
-          ['claims', claims, 'with their quotes, facts included'],
-          ['entities', stats.entities, 'people, countries, institutions and places'],
-          ['edges', stats.edges, 'claims about the same, taken together'],
+          ['articles', counts.articles, 'read'],
+          ['facts', counts.facts, 'rows of curated facts files'],
+          ['entities', counts.entities, 'names of people, countries, institutions and places'],
+          ['claims', counts.claims, 'with their quotes, facts included'],
         ];
         const rows = lines.map(([label, count, meaning]) => [label, count.toLocaleString('en-US'), meaning]);
         return context.terminal.print(formatTable([['archive', location], ...rows]));

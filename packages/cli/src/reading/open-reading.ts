@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Article, Reading } from '@precedent/model';
 import type { Context } from '../context.ts';
-import { once } from '../once.ts';
 import { ReaderPool } from './reader-pool.ts';
 
 /** Below this many articles, starting threads costs more than they save. */
@@ -28,15 +27,15 @@ export function openReading(context: Context, expected: number, workers: number 
       read: async (article) => (await context.reader()).read(article),
       close: async () => {},
     };
-  let opened = false;
-  const pool = once(() => {
-    opened = true;
-    return new ReaderPool(Math.min(width, expected));
-  });
+  let pool: ReaderPool | null = null;
   return {
     // Two articles a worker: one in its hands and one at hand.
     width: width * 2,
-    read: (article) => pool().read(article),
-    close: async () => (opened ? pool().close() : undefined),
+    read: (article) => {
+      // Not before an article needs it: all may be read already.
+      pool ??= new ReaderPool(Math.min(width, expected));
+      return pool.read(article);
+    },
+    close: async () => pool?.close(),
   };
 }

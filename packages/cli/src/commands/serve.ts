@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Archive } from '@precedent/store';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Context } from '../context.ts';
+import { findFiles } from '../input/find-files.ts';
+import { counted } from '../print/counted.ts';
+import { formatProblem } from '../print/format-problem.ts';
+import { addAll } from '../reading/add-all.ts';
+import { reportError } from '../report-error.ts';
+import { startServing } from '../start-serving.ts';
+import { examples, withArchive } from './options.ts';
+
+interface Options {
+  port: number;
+  host: string;
+  data: boolean;
+}
+
+const WEB_ROOT = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+export function addServe(program: Command, context: Context): void {
+  program
+    .command('serve')
+    .description('serve the page and the API, after adding the articles and facts of data/ that are new')
+    .option('--port <port>', 'where to listen; 0 for any free port', parsePort, 4242)
+    .option('--host <address>', 'for whom to listen; 0.0.0.0 for everybody on the network', '127.0.0.1')
+    .option('--no-data', 'add nothing first')
+    .addHelpText(
+      'after',
+      examples(
+        'precedent serve',
+        'precedent serve --port 8080',
+        'precedent serve --archive team.sqlite --no-data',
+      ),
+    )
+    .action((options: Options, command: Command) =>
+      withArchive(command, (archive) => serve(archive, options, context), { create: true }),
+    );
+}
+
+/** Listens before it reads, so that a port in use is told at once. Ends when the process is told to end. */
+async function serve(archive: Archive, { port, host, data }: Options, context: Context): Promise<void> {
+  const { terminal, reader } = context;
+  const reference = await context.reference();
+  const server = await startServing({ archive, reader, reference, webRoot: WEB_ROOT, port, host });
+  if (data) await addData(archive, context);
+  if (!LOOPBACK.has(host))
+    terminal.note(`${terminal.err.yellow('note:')} whoever can reach ${host} can read and add articles\n`);
+  await terminal.print(`${server.url}\n${await describeArchive(archive)}\n`);
+  await untilToldToEnd();
+  await server.close();
+}
+
+async function addData(archive: Archive, context: Context): Promise<void> {
+  const { DATA_DIR } = await import('@precedent/reference');
+  const folders = ['articles', 'facts']
+    .map((folder) => join(DATA_DIR, folder))
+    .filter((folder) => existsSync(folder));
+  const files = await findFiles(folders, dirname(DATA_DIR));
+  for await (const result of addAll(files, archive, context, null)) {
+    for (const problem of result.problems) context.terminal.note(formatProblem(problem, context.terminal));
+    if (result.outcome === 'failed') reportError(result.error, context.terminal);
+  }
+}
+
+/** "1 article, 14 facts → 38 entities, 61 claims". */
+async function describeArchive(archive: Archive): Promise<string> {
+  const { articles, facts, entities, claims } = await archive.stats();
+  const read = `${counted(articles, 'article')}, ${counted(facts, 'fact')}`;
+  return `${read} → ${counted(entities, 'entity')}, ${counted(claims, 'claim')}`;
+}
+
+function untilToldToEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+function parsePort(value: string): number {
+  const port = Number(value);
+  if (/^\d{1,5}$/.test(value) && port <= 65_535) return port;
+  throw new InvalidArgumentError('Give a number from 0 to 65535.');
+}
