@@ -3,13 +3,19 @@ import { parseHTML } from 'linkedom';
 import type { ArticleParts } from './article-parts.ts';
 import { findPublicationDate } from './html-date.ts';
 import type { HtmlDocument, HtmlNode } from './html-node.ts';
+import { nestingDepth, stripTags } from './html-strip.ts';
 import { renderText } from './html-text.ts';
+
+/** Pages nest 20 to 60 deep; the time to find an article in one grows with the square. */
+const DEEPEST = 250;
 
 /**
  * The article of a web page: Readability finds the body and drops navigation, advertisements and
- * comments. A page that it finds no article in is taken whole.
+ * comments. A page that it finds no article in is taken whole, and
+ * one that nests absurdly deep is only freed of its tags.
  */
 export function parseHtml(content: string): ArticleParts {
+  if (nestingDepth(content) > DEEPEST) return { text: stripTags(content) };
   const { document } = parseHTML(wrap(content)) as { document: HtmlDocument };
   const date = findPublicationDate(document);
   const url =

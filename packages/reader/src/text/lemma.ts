@@ -1,4 +1,6 @@
-import lemmatize from 'wink-lemmatizer';
+import { adjectiveLemma } from './adjective-lemma.ts';
+import { nounLemma } from './noun-lemma.ts';
+import { verbLemma } from './verb-lemma.ts';
 
 const cache = new Map<string, string>();
 
@@ -23,15 +25,15 @@ function findLemma(text: string, upos: string, xpos: string): string {
   const word = text.toLowerCase();
   switch (upos) {
     case 'VERB':
-      return xpos === 'VB' || xpos === 'VBP' ? (BASE_FORMS[word] ?? word) : verbLemma(word);
+      return xpos === 'VB' || xpos === 'VBP' ? (BASE_FORMS[word] ?? word) : hyphenated(word, verbLemma);
     case 'AUX':
       return AUXILIARIES[word] ?? word;
     case 'NOUN':
-      return xpos === 'NNS' ? nounLemma(word) : word;
+      return xpos === 'NNS' ? hyphenated(word, nounLemma) : word;
     case 'PROPN':
       return text;
     case 'ADJ':
-      return xpos === 'JJR' || xpos === 'JJS' ? lemmatize.adjective(word) : word;
+      return xpos === 'JJR' || xpos === 'JJS' ? adjectiveLemma(word) : word;
     case 'PRON':
     case 'DET':
       return PRONOUNS[word] ?? word;
@@ -44,29 +46,11 @@ function findLemma(text: string, upos: string, xpos: string): string {
 
 const BASE_FORMS: Record<string, string> = { am: 'be', are: 'be', "'re": 'be', "'m": 'be', "'ve": 'have' };
 
-function verbLemma(word: string): string {
-  return VERBS[word] ?? hyphenated(word, lemmatize.verb);
-}
-
-function nounLemma(word: string): string {
-  return NOUNS[word] ?? hyphenated(word, lemmatize.noun);
-}
-
 /** Inflects the last part of a compound only: "vice-presidents" to "vice-president". */
 function hyphenated(word: string, lemma: (part: string) => string): string {
   const cut = word.lastIndexOf('-') + 1;
   return word.slice(0, cut) + lemma(word.slice(cut));
 }
-
-/** Where the dictionary's first answer is not the one that news means. */
-const VERBS: Record<string, string> = {
-  "'s": 'be',
-  found: 'find',
-  wound: 'wind',
-  felt: 'feel',
-  ground: 'grind',
-};
-const NOUNS: Record<string, string> = { media: 'media', data: 'data', politics: 'politics', news: 'news' };
 
 const AUXILIARIES: Record<string, string> = {
   am: 'be',

@@ -7,7 +7,7 @@ export interface TextSentence extends Span {
   paragraph: number;
 }
 
-/** Sentence spans in text order, without the white space around them; together they hold every other character. */
+/** Sentence spans in text order, without the white space around them; together they hold every other character but bullets. */
 export function sentencesOf(text: string): TextSentence[] {
   const plain = straighten(text);
   return paragraphsOf(plain).flatMap((span, paragraph) =>
@@ -17,15 +17,14 @@ export function sentencesOf(text: string): TextSentence[] {
 
 function splitParagraph(text: string, paragraph: Span): Span[] {
   const spans: Span[] = [];
-  let start = paragraph.start;
+  let start = paragraph.start + BULLET.exec(text.slice(paragraph.start, paragraph.start + 4))![0].length;
   const cut = (end: number) => {
     const span = trim(text, { start, end });
     if (span.start < span.end) spans.push(span);
     start = end;
   };
-  const body = text.slice(paragraph.start, paragraph.end);
-  const dateline = DATELINE.exec(body.slice(0, 120));
-  if (dateline) cut(paragraph.start + dateline[0].length);
+  const dateline = DATELINE.exec(text.slice(start, Math.min(paragraph.end, start + LONGEST_DATELINE)));
+  if (dateline) cut(start + dateline[0].length);
   const from = start;
   for (const stop of text.slice(from, paragraph.end).matchAll(STOP)) {
     const end = from + stop.index + stop[0].length;
@@ -38,6 +37,10 @@ function splitParagraph(text: string, paragraph: Span): Span[] {
 
 /** Characters on either side that decide whether a stop ends a sentence. */
 const CONTEXT = 80;
+
+const BULLET = /^(?:[-*\u2022\u2013\u2014\u00b7\u25aa\u2023]\s+)?/;
+
+const LONGEST_DATELINE = 120;
 
 /** "WASHINGTON (AP) -- ", "BRUSSELS, June 26 (Reuters) - ", "KYIV, Ukraine -- ". */
 const DATELINE =

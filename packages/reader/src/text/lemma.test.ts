@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { lemmaOf } from './lemma.ts';
+
+/** "form/UPOS/XPOS" to its lemma. */
+const CASES: Record<string, string> = {
+  'appointed/VERB/VBD': 'appoint',
+  'took/VERB/VBD': 'take',
+  'sworn/VERB/VBN': 'swear',
+  'found/VERB/VBD': 'find',
+  'found/VERB/VB': 'found',
+  'criticised/VERB/VBD': 'criticise',
+  'criticized/VERB/VBD': 'criticize',
+  'hoping/VERB/VBG': 'hope',
+  'planned/VERB/VBN': 'plan',
+  'travelled/VERB/VBD': 'travel',
+  'denies/VERB/VBZ': 'deny',
+  'accuses/VERB/VBZ': 'accuse',
+  'vetoes/VERB/VBZ': 'veto',
+  'impeaching/VERB/VBG': 'impeach',
+  'is/AUX/VBZ': 'be',
+  "'s/AUX/VBZ": 'be',
+  "'s/PART/POS": "'s",
+  "n't/PART/RB": 'not',
+  'wo/AUX/MD': 'will',
+  'had/AUX/VBD': 'have',
+  'allies/NOUN/NNS': 'ally',
+  'leaders/NOUN/NNS': 'leader',
+  'vice-presidents/NOUN/NNS': 'vice-president',
+  'spokeswomen/NOUN/NNS': 'spokeswoman',
+  'politics/NOUN/NN': 'politics',
+  'Netherlands/PROPN/NNP': 'Netherlands',
+  'stronger/ADJ/JJR': 'strong',
+  'Dutch/ADJ/JJ': 'dutch',
+  'him/PRON/PRP': 'he',
+};
+
+describe('lemmaOf', () => {
+  for (const [token, lemma] of Object.entries(CASES))
+    it(`gives ${token} as ${lemma}`, () => {
+      const [form, upos, xpos] = token.split('/');
+      expect(lemmaOf(form!, upos!, xpos!)).toBe(lemma);
+    });
+});
