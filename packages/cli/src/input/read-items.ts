@@ -12,7 +12,7 @@ export type Item = { file: string; expected: Expected } & (
 );
 
 /** How many items there will be, as far as known: files that hold several articles raise it. */
-export interface Expected {
+interface Expected {
   total: number;
 }
 

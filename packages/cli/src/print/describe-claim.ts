@@ -8,7 +8,7 @@ export function describeStanding(claim: Claim): string {
 }
 
 /** "from 2014-10-01 to 2024-10-01", "in 2010", "on 2024-06-26"; null where the claim gives no time. */
-export function describeTime({ from, to }: Pick<Claim, 'from' | 'to'>): string | null {
+function describeTime({ from, to }: Pick<Claim, 'from' | 'to'>): string | null {
   if (from === null) return to === null ? null : `until ${to}`;
   if (to === null) return `from ${from}`;
   if (from === to) return `${from.length === 10 ? 'on' : 'in'} ${from}`;
@@ -17,7 +17,7 @@ export function describeTime({ from, to }: Pick<Claim, 'from' | 'to'>): string |
 
 /** Where a claim can be checked: its own citation where it has one, and the article that it stands in. */
 export function describeSource({ article, source }: SourcedClaim): string {
-  const cited = article.kind === 'facts' && source !== null ? `, cites ${source}` : '';
+  const cited = article.kind === 'facts' && source !== null ? `, which cites ${source}` : '';
   return `${describeArticle(article)}${cited}`;
 }
 

@@ -76,11 +76,11 @@ test('a denial, and who says it, can be seen', () => {
   expect(format([denied])).toContain('     alleged, denied, according to KREMLIN\n');
 });
 
-test('a curated fact shows its row, its file and its source', () => {
+test('a curated fact shows its file and its source', () => {
   const facts = { ...article, kind: 'facts' as const, source: 'data/facts/nato.csv' };
   const row = [{ start: 0, end: 3, quote: 'Mark Rutte,succeeded,Jens Stoltenberg' }];
   expect(format([claimOf({ article: facts, evidence: row, source: 'https://www.nato.int' })])).toContain(
-    '     Mark Rutte,succeeded,Jens Stoltenberg\n     — data/facts/nato.csv, cites https://www.nato.int\n',
+    '     planned, from 2024-10-01\n     — data/facts/nato.csv, which cites https://www.nato.int\n',
   );
 });
 

@@ -29,11 +29,11 @@ function formatClaim(
   nameOf: (entityId: string) => string,
   { out, width }: Terminal,
 ): string {
-  const { quote } = claim.evidence[0]!;
   const said = claim.speaker === null ? '' : `, according to ${nameOf(claim.speaker)}`;
-  const written = claim.article.kind === 'facts' ? quote : `“${quote}”`;
   const standing = standingColour(claim, out)(describeStanding(claim));
-  return `${INDENT}${standing}${said}\n${wrapText(written, width, INDENT)}\n`;
+  // A row of a facts file says in commas what the result says in words; its source is the citation.
+  if (claim.article.kind === 'facts') return `${INDENT}${standing}\n`;
+  return `${INDENT}${standing}${said}\n${wrapText(`“${claim.evidence[0]!.quote}”`, width, INDENT)}\n`;
 }
 
 /** Once under the quotes of one article that follow one another. */

@@ -28,10 +28,11 @@ function describeSpan({ from, to }: Tenure): string {
   return `${(from ?? '?').padEnd(10)} – ${(to ?? '').padEnd(10)}`;
 }
 
+/** The dates tell who is current and who former: sources of different days call one person both. */
 function describeTenure({ status, established }: Tenure): string[] {
   const remarks: string[] = [];
   if (!established) remarks.push('not yet established');
-  if (status !== null && status !== 'former') remarks.push(status);
+  if (status !== null && status !== 'former' && status !== 'current') remarks.push(status);
   return remarks;
 }
 

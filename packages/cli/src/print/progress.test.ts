@@ -45,5 +45,6 @@ test('a log gets a line now and then', () => {
   vi.advanceTimersByTime(12_000);
   progress.finish();
   expect(noted.trimEnd().split('\n')).toHaveLength(2);
+  expect(noted).toMatch(/^reading: 5 of 10, /);
   expect(noted).not.toContain('\r');
 });

@@ -55,10 +55,11 @@ export class Progress {
   private describe(elapsed: number): string {
     const { err } = this.terminal;
     if (this.total === null || this.total <= 1) return `${this.label} …`;
+    const rate = `${this.done} of ${this.total}, ${((this.done / elapsed) * 1000).toFixed(1)} a second`;
+    if (!this.terminal.interactive) return `${this.label}: ${rate}`;
     const filled = Math.round((BAR * this.done) / this.total);
     const bar = err.cyan('█'.repeat(filled)) + err.dim('░'.repeat(BAR - filled));
-    const rate = (this.done / elapsed) * 1000;
-    return `${this.label} ${bar} ${this.done} of ${this.total}, ${rate.toFixed(1)} a second`;
+    return `${this.label} ${bar} ${rate}`;
   }
 }
 

@@ -8,7 +8,7 @@ interface Migration {
   up(db: Kysely<ArchiveTables>, engine: Engine): Promise<void>;
 }
 
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, up: createArchive }];
+const MIGRATIONS: readonly Migration[] = [{ version: 1, up: createArchive }];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {
   await createArticleTables(db);

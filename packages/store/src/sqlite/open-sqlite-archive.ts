@@ -13,7 +13,7 @@ import { SqliteConnection } from './sqlite-connection.ts';
 import { ArchiveDialect } from './sqlite-dialect.ts';
 import { corruptArchive } from './sqlite-error.ts';
 
-export const IN_MEMORY = ':memory:';
+const IN_MEMORY = ':memory:';
 
 export interface SqliteOptions {
   create: boolean;

@@ -1,0 +1,272 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+
+// The built command, in processes of its own, with the real reader: what a user runs.
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BIN = join(ROOT, 'packages/cli/bin/precedent.js');
+const ARTICLE = join(ROOT, 'data/articles/2024-06-27-nato-appoints-rutte.txt');
+const FACTS = join(ROOT, 'data/facts/nato-secretaries-general.csv');
+/** An escape that begins a colour. */
+const COLOUR = '\u001b[';
+
+let folder: string;
+beforeAll(() => {
+  if (!existsSync(join(ROOT, 'packages/cli/dist/index.js')))
+    throw new Error('the command is not built: run `npm run build` first');
+  folder = mkdtempSync(join(tmpdir(), 'precedent-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the command in the test folder. */
+function precedent(args: string[], { env = {}, input = '' } = {}) {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    cwd: folder,
+    input,
+    env: { ...inherited, ...env },
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  });
+  return { status, stdout, stderr };
+}
+
+describe('the story of an article', { timeout: 60_000 }, () => {
+  beforeAll(() => {
+    expect(precedent(['add', ARTICLE, FACTS]).status).toBe(0);
+  }, 60_000);
+
+  test('whom the article names as the predecessor is the answer, over the sentence that says so', () => {
+    const { stdout } = precedent(['ask', 'Who preceded Mark Rutte?']);
+    expect(stdout).toMatch(/^ +1\. Jens Stoltenberg, as Secretary General of NATO$/m);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'Rutte will take over from Secretary General Jens Stoltenberg',
+    );
+    expect(stdout).toContain('2024-06-27');
+  });
+
+  test('where the article says nothing, the facts file answers, with its source', () => {
+    const { stdout } = precedent(['ask', 'Who preceded Stoltenberg?']);
+    expect(stdout).toMatch(/^ +1\. Anders Fogh Rasmussen, as Secretary General of NATO$/m);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('nato-secretaries-general.csv, which cites ');
+  });
+
+  test('every quote of an answer is in its article', () => {
+    const { stdout } = precedent(['ask', 'who supported Rutte?', '--json']);
+    const { results } = JSON.parse(stdout);
+    expect(results.length).toBeGreaterThan(0);
+    for (const { claims } of results)
+      for (const { evidence } of claims)
+        for (const { quote } of evidence) expect(readFileSync(ARTICLE, 'utf8')).toContain(quote);
+  });
+
+  test('the lineage of an office names its holders in order', () => {
+    const { stdout } = precedent(['lineage', 'Secretary General of NATO']);
+    const holders = [
+      'Lord Ismay',
+      'Javier Solana',
+      'Anders Fogh Rasmussen',
+      'Jens Stoltenberg',
+      'Mark Rutte',
+    ];
+    const places = holders.map((holder) => stdout.indexOf(holder));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  test('two who are linked have a path, and a name has neighbours', () => {
+    expect(precedent(['path', 'Mark Rutte', 'Anders Fogh Rasmussen']).stdout).toContain('NATO');
+    expect(precedent(['neighbours', 'Mark Rutte']).stdout).toContain('Jens Stoltenberg');
+  });
+
+  test('a question outside the grammar is refused with what can be asked', () => {
+    const { status, stdout, stderr } = precedent(['ask', 'Will it rain tomorrow?']);
+    expect([status, stdout]).toEqual([4, '']);
+    expect(stderr).toMatch(/^error: .*\n {2}.*[Ww]ho /);
+  });
+
+  test('adding the same again changes nothing and gives the same export, byte for byte', () => {
+    const before = precedent(['export', '--format', 'graphml']).stdout;
+    expect(precedent(['add', ARTICLE, FACTS]).stdout).toContain('2 unchanged');
+    expect(precedent(['export', '--format', 'graphml']).stdout).toBe(before);
+    expect(before).toContain('Mark Rutte');
+  });
+
+  test('the numbers are the same for people and for programs', () => {
+    const stats = JSON.parse(precedent(['stats', '--json']).stdout);
+    expect(stats).toMatchObject({
+      archive: '.precedent/archive.sqlite',
+      articles: 1,
+      facts: expect.any(Number),
+    });
+    expect(precedent(['stats']).stdout).toMatch(new RegExp(`^claims +${stats.claims} `, 'm'));
+  });
+});
+
+describe('many articles', { timeout: 120_000 }, () => {
+  const names = [
+    'Olaf Scholz',
+    'Rishi Sunak',
+    'Emmanuel Macron',
+    'Giorgia Meloni',
+    'Donald Tusk',
+    'Pedro Sanchez',
+  ];
+  const lines = names.map((name, index) =>
+    JSON.stringify({
+      id: `a${index}`,
+      date: '2024-06-27',
+      title: `On ${name}`,
+      source: 'a test',
+      text: `${name} praised Mark Rutte on Wednesday. The Dutch prime minister met Joe Biden in Washington.`,
+    }),
+  );
+
+  test('read the same with one worker and with two, in their own order, and leave no archive', () => {
+    const elsewhere = join(folder, 'elsewhere');
+    mkdirSync(elsewhere);
+    const file = join(elsewhere, 'news.jsonl');
+    writeFileSync(file, lines.join('\n'));
+    const archive = join(elsewhere, 'archive.sqlite');
+    const [one, two] = ['1', '2'].map((workers) =>
+      precedent(['read', file, '--json', '--workers', workers, '--archive', archive]),
+    );
+    expect(one!.status).toBe(0);
+    const readings = one!.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(readings.map(({ id }) => id)).toEqual(names.map((_, index) => `a${index}`));
+    expect(two!.stdout).toBe(one!.stdout);
+    expect(existsSync(archive)).toBe(false);
+  });
+
+  test('come into the archive the same from standard input with two workers as from a file with one', () => {
+    const file = join(folder, 'news.jsonl');
+    writeFileSync(file, lines.join('\n'));
+    const exports = [
+      { name: 'one.sqlite', args: ['add', file, '--workers', '1'], input: '' },
+      { name: 'two.sqlite', args: ['add', '-', '--workers', '2'], input: lines.join('\n') },
+    ].map(({ name, args, input }) => {
+      expect(precedent([...args, '--archive', name], { input }).status).toBe(0);
+      return precedent(['export', '--format', 'json', '--archive', name]).stdout;
+    });
+    expect(exports[1]).toBe(exports[0]);
+    expect(exports[0]).toContain('Donald Tusk');
+  });
+});
+
+describe('serving', { timeout: 60_000 }, () => {
+  const servers: ChildProcess[] = [];
+  afterEach(() => {
+    for (const server of servers.splice(0)) server.kill('SIGKILL');
+  });
+
+  /** Starts a server on any free port; gives its process, what it printed, and its address. */
+  async function serve(...args: string[]) {
+    const server = spawn(process.execPath, [BIN, 'serve', ...args], { cwd: folder });
+    servers.push(server);
+    let printed = '';
+    for await (const chunk of server.stdout) {
+      printed += chunk;
+      if (/claims?\n/.test(printed)) break;
+    }
+    return { server, printed, url: /http:\S+/.exec(printed)?.[0] ?? '' };
+  }
+
+  test('the first start reads data/, prints the address and what was read, and serves it', async () => {
+    const { server, printed, url } = await serve('--port', '0', '--archive', 'served.sqlite');
+    expect(printed).toMatch(/^http:\/\/127\.0\.0\.1:\d+\n1 article, \d+ facts → \d+ entities, \d+ claims\n$/);
+    const stats = (await (await fetch(`${url}/api/stats`)).json()) as { articles: number; claims: number };
+    expect(stats.articles).toBe(1);
+    expect(printed).toContain(`${stats.claims} claims`);
+    const ended = new Promise((resolve) => server.once('close', resolve));
+    server.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  test('the second start has nothing to read', async () => {
+    const first = await serve('--port', '0', '--archive', 'again.sqlite');
+    first.server.kill('SIGINT');
+    const before = precedent(['articles', '--json', '--archive', 'again.sqlite']).stdout;
+    await serve('--port', '0', '--archive', 'again.sqlite');
+    expect(precedent(['articles', '--json', '--archive', 'again.sqlite']).stdout).toBe(before);
+  });
+
+  test('what another process adds is served without a restart', async () => {
+    const { url } = await serve('--port', '0', '--archive', 'shared.sqlite', '--no-data');
+    const facts = join(folder, 'ministers.csv');
+    writeFileSync(facts, 'subject,relation,object,source\nWim Kok,succeeded,Ruud Lubbers,a book\n');
+    expect(precedent(['add', facts, '--archive', 'shared.sqlite']).status).toBe(0);
+    const answer = await (
+      await fetch(`${url}/api/ask?q=${encodeURIComponent('Who preceded Wim Kok?')}`)
+    ).json();
+    expect(JSON.stringify(answer)).toContain('Ruud Lubbers');
+  });
+
+  test('a port in use is an error that names the option', async () => {
+    const { url } = await serve('--port', '0', '--archive', 'shared.sqlite', '--no-data');
+    const { port } = new URL(url);
+    const { status, stderr } = precedent([
+      'serve',
+      '--port',
+      port,
+      '--archive',
+      'shared.sqlite',
+      '--no-data',
+    ]);
+    expect([status, stderr]).toEqual([7, expect.stringMatching(`^error: port ${port} is in use\n.*--port`)]);
+  });
+});
+
+describe('a well-behaved command', { timeout: 60_000 }, () => {
+  test('ends quietly when its reader has read enough', () => {
+    const { status, stderr } = spawnSync(
+      'bash',
+      [
+        '-c',
+        `set -o pipefail; "${process.execPath}" "${BIN}" export --format json-ld | head -c 10 > /dev/null`,
+      ],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  test('colours only for a terminal, and not where NO_COLOR is set', () => {
+    expect(precedent(['formats', '--nonsense']).stderr).not.toContain(COLOUR);
+    expect(precedent(['stats', '--archive', 'none'], { env: { FORCE_COLOR: '1' } }).stderr).toContain(COLOUR);
+    const both = { FORCE_COLOR: '1', NO_COLOR: '1' };
+    expect(precedent(['stats', '--archive', 'none'], { env: both }).stderr).not.toContain(COLOUR);
+  });
+
+  test('says how to build it where it is not built', () => {
+    const copy = join(folder, 'unbuilt', 'bin', 'precedent.mjs');
+    mkdirSync(join(folder, 'unbuilt', 'bin'), { recursive: true });
+    copyFileSync(BIN, copy);
+    const { status, stderr } = spawnSync(process.execPath, [copy], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/not built.*\n.*npm run build/)]);
+  });
+
+  test('leaves a file that is no archive as it is', () => {
+    const file = join(folder, 'report.sqlite');
+    writeFileSync(file, 'A report, not an archive. '.repeat(500));
+    const { status, stderr } = precedent(['add', ARTICLE, '--archive', file]);
+    expect([status, stderr]).toEqual([
+      10,
+      expect.stringMatching(/^error: .*report\.sqlite is damaged or not an archive/),
+    ]);
+    expect(readFileSync(file, 'utf8')).toBe('A report, not an archive. '.repeat(500));
+  });
+});
