@@ -4,7 +4,7 @@ import { z } from 'zod';
 const words = z.array(z.string()).min(1);
 
 /** The JSON beside the weights: what the numbers that go in and come out stand for. */
-export const vocabularySchema = z.object({
+const vocabularySchema = z.object({
   /** Row of a lower-cased word in the word vectors, less 2. */
   glove: words,
   /** Row of a lower-cased word in the trained vectors, less 2. */

@@ -3,7 +3,7 @@ import { childrenOf, tokenAt } from '../mentions/phrase.ts';
 import type { Occurrence } from './discourse.ts';
 
 /** The verb or noun that a token is an argument of, over coordination and names. */
-export function governorOf(sentence: Sentence, index: number): number {
+function governorOf(sentence: Sentence, index: number): number {
   let at = index;
   while (['conj', 'flat', 'appos'].includes(tokenAt(sentence, at).deprel) && tokenAt(sentence, at).head >= 0)
     at = tokenAt(sentence, at).head;
@@ -50,7 +50,7 @@ function isPossessed(sentence: Sentence, possessor: number, candidate: number): 
   );
 }
 
-export function isBelow(sentence: Sentence, index: number, ancestor: number): boolean {
+function isBelow(sentence: Sentence, index: number, ancestor: number): boolean {
   let at = tokenAt(sentence, index).head;
   for (let steps = 0; at >= 0 && steps < sentence.tokens.length; steps++) {
     if (at === ancestor) return true;

@@ -76,7 +76,7 @@ function tellFormat(content: string, file: string): ArticleFormat {
 }
 
 /** @throws PrecedentError where `date` is given and is not an ISO date. */
-export function checkDate(date: string | null | undefined, name: string): string | null {
+function checkDate(date: string | null | undefined, name: string): string | null {
   if (!date) return null;
   if (datePrefixSchema.safeParse(date).success) return date;
   throw new PrecedentError(
