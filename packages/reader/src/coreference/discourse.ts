@@ -1,6 +1,6 @@
-import type { EntityType } from '@precedent/model';
+import type { EntityType, Gender } from '@precedent/model';
 import type { Document, Mention, Sentence } from '../document.ts';
-import type { Gender, Lexicon } from '../mentions/lexicon.ts';
+import type { Lexicon } from '../mentions/lexicon.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
 import type { Chains } from './chains.ts';
 import type { Quotation } from './quotations.ts';
@@ -124,4 +124,49 @@ export function noteTraits(discourse: Discourse, mention: Mention): void {
     gender: known?.gender ?? mention.gender,
     type: known?.type ?? mention.type,
   });
+}
+
+/** The subject of the main clause, for a mention in a clause before it: "While the 57-year-old ..., Rutte". */
+export function mainSubjectAfter(discourse: Discourse, mention: Mention): Mention | null {
+  const sentence = sentenceOf(discourse, mention);
+  const subject = sentence.tokens.findIndex((token, at) => {
+    const verb = token.head;
+    const isMain = verb >= 0 && ['root', 'ccomp'].includes(tokenAt(sentence, verb).deprel);
+    return isMain && /^nsubj/.test(token.deprel) && at > mention.head && !isUnder(sentence, mention.head, at);
+  });
+  if (subject < 0 || !isInOpener(sentence, mention.head, tokenAt(sentence, subject).head)) return null;
+  return (
+    discourse.mentions.find(
+      (other) => other.sentence === mention.sentence && other.kind === 'name' && other.head === subject,
+    ) ?? null
+  );
+}
+
+/** Whether a token stands in a clause or phrase that opens the sentence, under the main verb's adverbials. */
+function isInOpener(sentence: Sentence, index: number, verb: number): boolean {
+  let at = index;
+  for (let steps = 0; at >= 0 && steps < sentence.tokens.length; steps++) {
+    const { head, deprel } = tokenAt(sentence, at);
+    if (head === verb) return /^(?:advcl|obl|acl)/.test(deprel) && at < verb;
+    at = head;
+  }
+  return false;
+}
+
+function isUnder(sentence: Sentence, index: number, ancestor: number): boolean {
+  let at = index;
+  for (let steps = 0; at >= 0 && steps < sentence.tokens.length; steps++) {
+    if (at === ancestor) return true;
+    at = tokenAt(sentence, at).head;
+  }
+  return false;
+}
+
+/** Who was last quoted before an offset. */
+export function lastSpeakerBefore(discourse: Discourse, offset: number): Mention | null {
+  return (
+    discourse.quotations.findLast(
+      ({ start, speaker }) => speaker !== null && start < offset && speaker.span.start < offset,
+    )?.speaker ?? null
+  );
 }

@@ -1,6 +1,16 @@
-import type { Mention } from '../document.ts';
+import type { Mention, Sentence } from '../document.ts';
+import { tokenAt } from '../mentions/phrase.ts';
 import { isSubjectAbove } from './constraints.ts';
-import { type Discourse, type Occurrence, quotationAt, roleOf, sentenceOf } from './discourse.ts';
+import {
+  type Discourse,
+  lastSpeakerBefore,
+  mainSubjectAfter,
+  type Occurrence,
+  quotationAt,
+  roleOf,
+  sentenceOf,
+} from './discourse.ts';
+import { isSaying } from './quotations.ts';
 
 /** A thing that a pronoun may mean, with its last mention before the pronoun. */
 export interface Candidate {
@@ -9,13 +19,15 @@ export interface Candidate {
   count: number;
   /** Candidates mentioned later than it: 0 for the nearest. */
   rank: number;
+  /** Mentioned more often than any other candidate. */
+  isMostOften: boolean;
 }
 
 export type Features = Readonly<Record<string, number>>;
 
 /** What speaks for and against a candidate; the weights are learned. */
 export function featuresOf(discourse: Discourse, pronoun: Mention, candidate: Candidate): Features {
-  const { last, count, rank } = candidate;
+  const { last, count, rank, isMostOften } = candidate;
   const sentence = sentenceOf(discourse, pronoun);
   const distance = pronoun.sentence - last.sentence;
   const role = roleOf(sentence, pronoun.head);
@@ -25,6 +37,7 @@ export function featuresOf(discourse: Discourse, pronoun: Mention, candidate: Ca
   const speaker = quotation?.speaker ?? null;
   const isSpeaker =
     speaker !== null && last.mention !== null && discourse.chains.isJoined(speaker.index, last.mention.index);
+  const speaks = role === 'subject' && isSaying(sentence, pronoun.head);
   return {
     bias: 1,
     [`distance ${Math.min(distance, 4)}`]: 1,
@@ -34,21 +47,34 @@ export function featuresOf(discourse: Discourse, pronoun: Mention, candidate: Ca
     'same role': role === last.role ? 1 : 0,
     'subject above': isSubjectAbove(sentence, pronoun, last) ? 1 : 0,
     'subject before': distance === 1 && last.role === 'subject' ? 1 : 0,
+    'subject kept': distance === 1 && last.role === 'subject' && isInSubject(sentence, pronoun.head) ? 1 : 0,
     'possessive near': role === 'possessor' && distance === 0 ? 1 : 0,
     named: last.mention !== null ? 1 : 0,
     'last by pronoun': last.mention?.kind === 'pronoun' ? 1 : 0,
     'last by adjective': last.mention?.kind === 'adjective' ? 1 : 0,
     'gender known': last.gender !== null ? 1 : 0,
     often: Math.min(Math.log2(count), 4),
+    'most often': isMostOften ? 1 : 0,
     'quote crossed': isQuoted !== wasQuoted ? 1 : 0,
     'speaks it': isSpeaker && isQuoted ? 1 : 0,
-    after: last.start > pronoun.span.start ? 1 : 0,
+    'main subject': isSame(discourse, mainSubjectAfter(discourse, pronoun), last) ? 1 : 0,
+    'spoke last': speaks && isSame(discourse, lastSpeakerBefore(discourse, pronoun.span.start), last) ? 1 : 0,
     'in title': last.mention !== null && isInTitle(discourse, last.mention) ? 1 : 0,
-    'new paragraph':
-      paragraphOf(discourse, last.sentence) !== paragraphOf(discourse, pronoun.sentence) ? 1 : 0,
     'plural like': last.plural === pronoun.plural ? 1 : 0,
   };
 }
+
+/** A subject, or the possessor of one: "His appointment was welcomed". */
+function isInSubject(sentence: Sentence, index: number): boolean {
+  const { deprel, head } = tokenAt(sentence, index);
+  return (
+    /^nsubj/.test(deprel) ||
+    (deprel === 'nmod:poss' && head >= 0 && /^nsubj/.test(tokenAt(sentence, head).deprel))
+  );
+}
+
+const isSame = (discourse: Discourse, mention: Mention | null, { mention: other }: Occurrence) =>
+  mention !== null && other !== null && discourse.chains.isJoined(mention.index, other.index);
 
 /** What speaks for a pronoun meaning nothing that was mentioned. */
 export function featuresOfNone(discourse: Discourse, pronoun: Mention): Features {
@@ -64,9 +90,6 @@ function isInTitle(discourse: Discourse, mention: Mention): boolean {
   const word = mention.text.split(' ').at(-1) as string;
   return mention.kind === 'name' && word.length > 2 && discourse.document.article.title.includes(word);
 }
-
-const paragraphOf = (discourse: Discourse, sentence: number) =>
-  discourse.document.sentences[sentence]?.paragraph ?? 0;
 
 export function scoreOf(features: Features, weights: Readonly<Record<string, number>>): number {
   let score = 0;

@@ -39,7 +39,7 @@ export function findQuotations(document: Document, mentions: readonly Mention[])
 }
 
 /** Stretches between quotation marks; a straight mark opens and closes in turn, anew in each paragraph. */
-export function findQuoted(document: Document): Span[] {
+function findQuoted(document: Document): Span[] {
   const { text } = document.article;
   const spans: Span[] = [];
   let open: number | null = null;
@@ -96,6 +96,12 @@ function speakerIn(sentence: Sentence, quoted: Span, mentions: readonly Mention[
           mention.kind !== 'adjective' &&
           mention.type !== 'country',
       ) ?? null);
+}
+
+/** Whether a token is an argument of a verb of saying: "he added". */
+export function isSaying(sentence: Sentence, argument: number): boolean {
+  const { head } = tokenAt(sentence, argument);
+  return head >= 0 && SAYING.has(tokenAt(sentence, head).lemma.toLowerCase());
 }
 
 const isInside = (offset: number, span: Span) => offset >= span.start && offset < span.end;

@@ -15,6 +15,7 @@ import {
   quotationAt,
   sentenceOf,
 } from './discourse.ts';
+import { joinByRole } from './join-by-role.ts';
 import { linkNames } from './link-names.ts';
 import { findQuotations } from './quotations.ts';
 import { antecedentOfRelative } from './relative-clauses.ts';
@@ -35,6 +36,7 @@ export function resolveCoreference(
   const discourse = openDiscourse(document, mentions, reference);
   const calledSo = findCalledSo(discourse);
   walk(discourse, (mention, past) => antecedentOf(discourse, mention, past, calledSo));
+  joinByRole(discourse, calledSo);
   return numberEntities(mentions, discourse.chains);
 }
 
@@ -55,6 +57,7 @@ export function walk(
     }
     const antecedent = resolve(mention, past);
     if (antecedent) join(discourse, antecedent, mention);
+    if (isNested(discourse, mention)) continue;
     if (!isOpen(discourse, mention)) past.push(occurrenceOf(discourse, mention));
     else if (mention.kind === 'description')
       past.push({ ...occurrenceOf(discourse, mention), mention: null });
@@ -82,7 +85,7 @@ export function openDiscourse(
 }
 
 /** Mentions and their rivals, by where they stand. */
-export function inTextOrder(discourse: Discourse): Occurrence[] {
+function inTextOrder(discourse: Discourse): Occurrence[] {
   const rivals = discourse.document.sentences.flatMap((sentence) => findRivals(discourse, sentence));
   const mentioned = discourse.mentions.map((mention) => occurrenceOf(discourse, mention));
   return [...rivals, ...mentioned].sort(
@@ -104,6 +107,21 @@ function antecedentOf(
   if (person === 'first')
     return mention.plural ? null : (quotationAt(discourse, mention.span.start)?.speaker ?? null);
   return resolvePronoun(discourse, mention, past);
+}
+
+/** "United States" in "United States Senate": what is spoken of is the Senate. */
+function isNested(discourse: Discourse, mention: Mention): boolean {
+  return (
+    mention.type !== 'person' &&
+    discourse.mentions.some(
+      (outer) =>
+        outer.kind === 'name' &&
+        outer.sentence === mention.sentence &&
+        outer.span.start <= mention.span.start &&
+        outer.span.end >= mention.span.end &&
+        outer.text.length > mention.text.length,
+    )
+  );
 }
 
 /** Pronouns and descriptions that nothing was found for. */

@@ -1,12 +1,15 @@
 import type { Mention } from '../document.ts';
 import { tokenAt } from '../mentions/phrase.ts';
 import { isExcluded } from './constraints.ts';
-import { type Discourse, type Occurrence, sentenceOf } from './discourse.ts';
+import { type Discourse, mainSubjectAfter, type Occurrence, occurrenceOf, sentenceOf } from './discourse.ts';
 import { type Candidate, featuresOf, featuresOfNone, scoreOf } from './pronoun-features.ts';
 import { PRONOUN_WEIGHTS, type PronounClass } from './pronoun-weights.ts';
 
 /** How many sentences back a pronoun reaches. */
 const REACH = 5;
+
+/** How far the best candidate's score must lead: less, and two are equally good. */
+const LEAD = 0.15;
 
 export function classOf(pronoun: Mention): PronounClass {
   if (pronoun.gender !== null) return 'person';
@@ -26,8 +29,9 @@ export function resolvePronoun(
   );
   const none = scoreOf(featuresOfNone(discourse, pronoun), weights.none);
   const total = [none, ...scores].reduce((sum, score) => sum + Math.exp(score), 0);
-  const best = scores.indexOf(Math.max(...scores));
-  const isSure = best >= 0 && Math.exp(scores[best] as number) / total >= weights.least;
+  const [top = 0, second = Number.NEGATIVE_INFINITY] = scores.toSorted((a, b) => b - a);
+  const best = scores.indexOf(top);
+  const isSure = best >= 0 && Math.exp(top) / total >= weights.least && top - second >= LEAD;
   return isSure ? (candidates[best]?.last.mention ?? null) : null;
 }
 
@@ -53,9 +57,26 @@ export function candidatesFor(
     if (occurrence.mention && discourse.chains.isJoined(occurrence.mention.index, pronoun.index)) continue;
     if (!agrees(pronoun, occurrence)) continue;
     if (!reflexive && isExcluded(sentence, pronoun, occurrence)) continue;
-    candidates.set(key, { last: occurrence, count: 1, rank: candidates.size });
+    candidates.set(key, { last: occurrence, count: 1, rank: candidates.size, isMostOften: false });
   }
-  return [...candidates.values()];
+  const subject = mainSubjectAfter(discourse, pronoun);
+  const key = subject && `e${discourse.chains.find(subject.index)}`;
+  if (subject && key && !candidates.has(key) && agrees(pronoun, occurrenceOf(discourse, subject)))
+    candidates.set(key, {
+      last: occurrenceOf(discourse, subject),
+      count: 1,
+      rank: candidates.size,
+      isMostOften: false,
+    });
+  return markMostOften([...candidates.values()]);
+}
+
+function markMostOften(candidates: readonly Candidate[]): Candidate[] {
+  const [most = 0, second = 0] = candidates.map(({ count }) => count).sort((a, b) => b - a);
+  return candidates.map((candidate) => ({
+    ...candidate,
+    isMostOften: candidate.count === most && most > second,
+  }));
 }
 
 function agrees(pronoun: Mention, { type, gender, plural, mention }: Occurrence): boolean {

@@ -92,11 +92,21 @@ function endOfComplement(sentence: Sentence, noun: number, lexicon: Lexicon): nu
     let next = end + 1;
     if (sentence.tokens[next] && lowerOf(tokenAt(sentence, next)) === 'the') next++;
     const first = sentence.tokens[next];
-    if (!first || !isCapitalised(first) || lexicon.personNouns.has(lowerOf(first))) return end;
-    while (next < sentence.tokens.length && isCapitalised(tokenAt(sentence, next))) next++;
+    if (!first || !isCapitalised(first)) return end;
+    next++;
+    while (
+      next < sentence.tokens.length &&
+      isCapitalised(tokenAt(sentence, next)) &&
+      !isPersonNoun(sentence, next, lexicon)
+    )
+      next++;
     end = next;
   }
 }
+
+/** "House of Commons Speaker John Bercow": the name of the body ends before the title. */
+const isPersonNoun = (sentence: Sentence, index: number, lexicon: Lexicon) =>
+  lexicon.personNouns.has(lowerOf(tokenAt(sentence, index)));
 
 function isLink(word: string, noun: string, first: boolean): boolean {
   if (word === 'of') return true;

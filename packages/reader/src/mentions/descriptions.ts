@@ -1,6 +1,6 @@
-import type { EntityType } from '@precedent/model';
+import type { EntityType, Gender } from '@precedent/model';
 import type { Sentence, TokenRange } from '../document.ts';
-import type { Gender, Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isNoun } from './name-votes.ts';
 import { childrenOf, lowerOf, tokenAt } from './phrase.ts';
 

@@ -1,5 +1,6 @@
+import type { Gender } from '@precedent/model';
 import type { Sentence, TokenRange } from '../document.ts';
-import { type Gender, HONORIFICS, type Lexicon } from './lexicon.ts';
+import { HONORIFICS, type Lexicon } from './lexicon.ts';
 import { lowerOf } from './phrase.ts';
 
 /** A person's gender as titles before the name ("King", "Ms") or the first name tell it; else null. */

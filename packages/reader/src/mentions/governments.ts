@@ -3,7 +3,7 @@ import type { Sentence, TokenRange } from '../document.ts';
 import type { FoundName } from './found-name.ts';
 import { lowerOf, tokenAt } from './phrase.ts';
 
-const GOVERNMENT = /^(?:government|administration|authorities|regime)$/;
+const GOVERNMENT = /^(?:government|administration|authorities|regime|presidency)$/;
 const LEVELS = new Set(['federal', 'central', 'national', 'interim', 'transitional', 'military']);
 
 export interface GovernmentName {

@@ -1,7 +1,5 @@
-import type { Reference } from '@precedent/model';
+import type { Gender, GivenNames, Reference } from '@precedent/model';
 import { NameIndex } from './name-index.ts';
-
-export type Gender = 'male' | 'female';
 
 /** The reference as mentions are found with it: sets and indexes instead of lists. */
 export interface Lexicon {
@@ -20,7 +18,7 @@ export interface Lexicon {
   otherNouns: ReadonlySet<string>;
   neverNames: ReadonlySet<string>;
   /** By lower-case first name; null for names of both. */
-  givenNames: ReadonlyMap<string, Gender | null>;
+  givenNames: GivenNames;
 }
 
 /** Titles before a name that no office carries, with the gender they tell. */
@@ -87,7 +85,7 @@ function buildLexicon(reference: Reference): Lexicon {
     placeNouns: new Set(nouns.place),
     otherNouns: new Set([...nouns.event, ...nouns.document]),
     neverNames: new Set(nouns.never_names),
-    givenNames: new Map(),
+    givenNames: reference.givenNames,
   };
 }
 

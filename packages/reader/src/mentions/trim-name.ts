@@ -34,7 +34,7 @@ export function trimGovernment(sentence: Sentence, range: TokenRange): TokenRang
   return end > range.start ? { start: range.start, end } : null;
 }
 
-const GOVERNMENT = /^(?:government|administration|authorities|regime)$/i;
+const GOVERNMENT = /^(?:government|administration|authorities|regime|presidency)$/i;
 const LEVEL = /^(?:federal|central|national|interim|transitional|military)$/i;
 
 function isEdge(sentence: Sentence, index: number): boolean {
