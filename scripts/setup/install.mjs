@@ -16,7 +16,9 @@ export function installWhatIsMissing() {
     .digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   console.error('Installing dependencies …');
-  const { status } = spawnSync('npm', ['ci', '--no-progress', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lock file that lacks binaries for other platforms, and npm leaves those
+  // out where the registry did not have them. This keeps to the locked versions and writes no file.
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-progress', '--loglevel=error'], {
     cwd: ROOT,
     stdio: ['ignore', 2, 2],
   });
