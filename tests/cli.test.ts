@@ -233,15 +233,33 @@ describe('serving', { timeout: 60_000 }, () => {
 
 describe('a well-behaved command', { timeout: 60_000 }, () => {
   test('ends quietly when its reader has read enough', () => {
+    precedent(['add', FACTS, '--archive', 'quiet.sqlite']);
     const { status, stderr } = spawnSync(
       'bash',
       [
         '-c',
-        `set -o pipefail; "${process.execPath}" "${BIN}" export --format json-ld | head -c 10 > /dev/null`,
+        `set -o pipefail; "${process.execPath}" "${BIN}" export --format json-ld --archive quiet.sqlite | head -c 10 > /dev/null`,
       ],
       { cwd: folder, encoding: 'utf8' },
     );
     expect([status, stderr]).toEqual([0, '']);
+  });
+
+  test('ends quietly so in the middle of reading many articles, too', () => {
+    const lines = Array.from({ length: 40 }, (_, index) =>
+      JSON.stringify({ text: `Olaf Scholz met person ${index}.` }),
+    );
+    writeFileSync(join(folder, 'many.jsonl'), lines.join('\n'));
+    const { status, stdout, stderr } = spawnSync(
+      'bash',
+      [
+        '-c',
+        `set -o pipefail; "${process.execPath}" "${BIN}" read many.jsonl --json --workers 2 | head -n 1`,
+      ],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect([status, JSON.parse(stdout).claims.length]).toEqual([0, expect.any(Number)]);
+    expect(stderr).not.toMatch(/error|terminate/);
   });
 
   test('colours only for a terminal, and not where NO_COLOR is set', () => {

@@ -28,9 +28,10 @@ export function createProgram(context: Context, outcome: Outcome): Command {
     .version(readVersion(), '-V, --version', 'print the version')
     .option('--archive <file>', 'where articles and readings are kept', '.precedent/archive.sqlite')
     .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help on a command')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
-      writeOut: (text) => void terminal.print(text),
+      writeOut: (text) => void terminal.print(text).catch(() => {}),
       writeErr: (text) => terminal.note(text),
     })
     .showHelpAfterError('  precedent --help lists the commands; precedent COMMAND --help tells about one.')

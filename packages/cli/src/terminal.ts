@@ -4,7 +4,11 @@ type Colours = ReturnType<typeof pc.createColors>;
 
 /** Where a command reads from and writes to. Tests give one that keeps what was written. */
 export interface Terminal {
-  /** Standard output: the result. Resolves when more may be written. */
+  /**
+   * Standard output: the result. Resolves when more may be written.
+   *
+   * @throws OutputClosed where nobody reads it any more.
+   */
   print(text: string): Promise<void>;
   /** Standard error: progress, warnings and errors. */
   note(text: string): void;
@@ -19,18 +23,23 @@ export interface Terminal {
   interactive: boolean;
 }
 
+/** Whoever read our output has had enough: `precedent articles | head -1`. No failure of the command. */
+export class OutputClosed extends Error {}
+
 /** Longer lines of prose are hard to read, however wide the window. */
 const WIDEST = 100;
 
 export function createTerminal(process: NodeJS.Process): Terminal {
   const { stdin, stdout, stderr, env } = process;
+  // `print` tells of it; without a listener the event would end the process.
+  stdout.on('error', () => {});
   return {
     print: (text) => writeOut(stdout, text),
     note: (text) => void stderr.write(text),
     readInput: () => readAll(stdin),
     out: pc.createColors(hasColours(stdout, env)),
     err: pc.createColors(hasColours(stderr, env)),
-    width: Math.min(stdout.columns ?? 80, WIDEST),
+    width: Math.min(stdout.columns || 80, WIDEST),
     interactive: stderr.isTTY === true && env.TERM !== 'dumb',
   };
 }
@@ -43,8 +52,11 @@ function hasColours(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean
 }
 
 function writeOut(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  return new Promise((resolve) => {
-    stream.write(text, () => resolve());
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error?: (Error & { code?: string }) | null) => {
+      if (!error) resolve();
+      else reject(error.code === 'EPIPE' ? new OutputClosed() : error);
+    });
   });
 }
 

@@ -55,7 +55,8 @@ export class Progress {
   private describe(elapsed: number): string {
     const { err } = this.terminal;
     if (this.total === null || this.total <= 1) return `${this.label} …`;
-    const rate = `${this.done} of ${this.total}, ${((this.done / elapsed) * 1000).toFixed(1)} a second`;
+    const speed = this.done === 0 ? '' : `, ${((this.done / elapsed) * 1000).toFixed(1)} a second`;
+    const rate = `${this.done} of ${this.total}${speed}`;
     if (!this.terminal.interactive) return `${this.label}: ${rate}`;
     const filled = Math.round((BAR * this.done) / this.total);
     const bar = err.cyan('█'.repeat(filled)) + err.dim('░'.repeat(BAR - filled));

@@ -78,9 +78,15 @@ test('a worker that dies takes only its own article with it, and is replaced', a
   expect((await next).article.id).toBe('b');
 });
 
-test('closing ends every worker', async () => {
-  const { pool, workers } = startPool(3);
-  void pool.read(articleOf('a'));
-  await pool.close();
-  expect(workers.map((worker) => worker.terminated)).toEqual([true, true, true]);
+test('closing ends every worker, but none before it is done with its article', async () => {
+  const { pool, workers } = startPool(2);
+  const [given, waiting] = [pool.read(articleOf('a')), pool.read(articleOf('b')), pool.read(articleOf('c'))];
+  const closed = pool.close();
+  await new Promise(setImmediate);
+  expect(workers.map((worker) => worker.terminated)).toEqual([false, false]);
+  for (const worker of workers) worker.answer();
+  await closed;
+  expect(workers.map((worker) => worker.terminated)).toEqual([true, true]);
+  expect(workers.map((worker) => worker.given.length)).toEqual([1, 1]);
+  await Promise.all([given, waiting]);
 });

@@ -21,6 +21,7 @@ export class ReaderPool {
   private readonly idle: WorkerThread[] = [];
   private readonly busy = new Map<WorkerThread, Task>();
   private readonly waiting: Task[] = [];
+  private whenNoneIsBusy: (() => void) | null = null;
 
   constructor(size: number, startWorker: () => WorkerThread = startReadingWorker) {
     this.startWorker = startWorker;
@@ -35,11 +36,14 @@ export class ReaderPool {
     });
   }
 
+  /** Ends the workers once each is done with its article: the model's runtime aborts the process otherwise. */
   async close(): Promise<void> {
-    const workers = [...this.idle, ...this.busy.keys()];
-    this.idle.length = 0;
-    this.busy.clear();
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    this.waiting.length = 0;
+    await new Promise<void>((resolve) => {
+      this.whenNoneIsBusy = resolve;
+      this.assign();
+    });
+    await Promise.all(this.idle.splice(0).map((worker) => worker.terminate()));
   }
 
   private addWorker(): void {
@@ -55,6 +59,7 @@ export class ReaderPool {
       this.busy.set(worker, task);
       worker.postMessage(task.article);
     }
+    if (this.busy.size === 0) this.whenNoneIsBusy?.();
   }
 
   private settle(worker: WorkerThread, answer: WorkerAnswer): void {

@@ -3,17 +3,18 @@ import { parentPort } from 'node:worker_threads';
 import { type Article, PrecedentError } from '@precedent/model';
 import { createReader } from '@precedent/reader';
 import { loadReaderModel, loadReference } from '@precedent/reference';
+import { once } from '../once.ts';
 import type { WorkerAnswer } from './reader-pool.ts';
 
 const port = parentPort!;
-const reader = Promise.all([loadReaderModel(), loadReference()]).then(([model, reference]) =>
-  createReader({ model, reference, threads: 1 }),
-);
-// Told with the first article; until then it must not count as unhandled.
-reader.catch(() => {});
+/** Loaded with the first article: a worker that gets none can end at any time. */
+const reader = once(async () => {
+  const [model, reference] = await Promise.all([loadReaderModel(), loadReference()]);
+  return createReader({ model, reference, threads: 1 });
+});
 
 port.on('message', (article: Article) => {
-  reader
+  reader()
     .then((ready) => ready.read(article))
     .then((reading) => answer({ reading }))
     .catch((error) => answer({ error: describe(error) }));

@@ -2,7 +2,7 @@ import { PrecedentError } from '@precedent/model';
 import { SqliteError } from 'libsql';
 
 /** The library wraps its own errors: `ConnectionFailed("Unable to open …: 14")`. */
-const OPEN_FAILED = /^ConnectionFailed\("(.*)"\)$/;
+const OPEN_FAILED = /^ConnectionFailed\(/;
 
 /** An error of the SQLite library in our words; what is already ours passes. */
 export function explainSqliteError(error: unknown, file: string): unknown {
@@ -11,10 +11,11 @@ export function explainSqliteError(error: unknown, file: string): unknown {
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return lockedArchive(file, error);
   if (/^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(code))
     return corruptArchive(file, 'is damaged or not an archive of Precedent', error);
-  if (/^SQLITE_(FULL|IOERR|CANTOPEN|READONLY|PERM|AUTH)/.test(code) || OPEN_FAILED.test(error.message))
+  const unopened = OPEN_FAILED.test(error.message);
+  if (unopened || /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY|PERM|AUTH)/.test(code))
     return new PrecedentError(
       'io',
-      `cannot use the archive ${file}: ${OPEN_FAILED.exec(error.message)?.[1] ?? error.message}`,
+      unopened ? `cannot open the archive ${file}` : `cannot use the archive ${file}: ${error.message}`,
       'Check that the folder exists, that you may write there and that the disk has room. Nothing that was acknowledged is lost.',
       { cause: error },
     );
