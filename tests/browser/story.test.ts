@@ -50,6 +50,7 @@ describe.skipIf(!hasChromium)('a new user', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Mark Rutte succeeded Jens Stoltenberg', exact: true }).click();
     await panel().getByRole('heading', { name: 'Mark Rutte succeeded Jens Stoltenberg' }).waitFor();
     await says('Planned');
+    await says('Secretary General of NATO');
     await says(/2024-10-01/);
     await panel().locator('mark', { hasText: SENTENCE }).first().waitFor();
   });

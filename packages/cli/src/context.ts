@@ -24,6 +24,6 @@ export function createContext(terminal: Terminal): Context {
     ]);
     return createReader({ model: await loadReaderModel(), reference: await reference() });
   });
-  const readerInfo = async () => (await reader()).info;
+  const readerInfo = async () => (await import('@precedent/reader')).READER_INFO;
   return { terminal, reference, reader, readerInfo };
 }

@@ -2,6 +2,7 @@ import { type Claim, type Evidence, quoteAt, type ReadingEntity, type Reference 
 import { closeTenures } from './close-tenures.ts';
 import type { Document, DrawnClaim, Mention } from './document.ts';
 import type { BuiltEntities } from './entities/build-entities.ts';
+import { nameSuccessions } from './name-successions.ts';
 import { findImpliedBodies } from './offices/implied-body.ts';
 import { normaliseOffice } from './offices/normalise-office.ts';
 import { resolveTime } from './time/resolve-time.ts';
@@ -23,19 +24,16 @@ export function assembleClaims(
   reference: Reference,
 ): Claim[] {
   const implied = findImpliedBodies(document, drawn, mentions, entityOf, reference);
-  const claims = new Map<string, Claim>();
+  const claims: Claim[] = [];
   for (const draft of drawn) {
     const subject = entityOf(draft.subject);
     const object = draft.object ? entityOf(draft.object) : implied.bodyOf(draft);
     if (!subject || !object || subject === object) continue;
     if (!reference.ontology.allows(draft.relation, subject.type, object.type)) continue;
     const speaker = draft.speaker && entityOf(draft.speaker);
-    const claim = assembleClaim(document, { draft, subject, object, speaker }, reference);
-    const key = keyOf(claim, reference);
-    const known = claims.get(key);
-    claims.set(key, known ? mergeClaims(known, claim) : claim);
+    claims.push(assembleClaim(document, { draft, subject, object, speaker }, reference));
   }
-  return closeTenures([...claims.values()])
+  return uniteClaims(closeTenures(nameSuccessions(uniteClaims(claims, reference))), reference)
     .sort(byPlace)
     .map((claim, index) => ({ ...claim, id: `c${index + 1}` }));
 }
@@ -70,6 +68,16 @@ function assembleClaim(
 }
 
 /** One claim per distinct (subject, relation, object, office, modality, polarity). */
+function uniteClaims(claims: readonly Claim[], reference: Reference): Claim[] {
+  const united = new Map<string, Claim>();
+  for (const claim of claims) {
+    const key = keyOf(claim, reference);
+    const known = united.get(key);
+    united.set(key, known ? mergeClaims(known, claim) : claim);
+  }
+  return [...united.values()];
+}
+
 function keyOf(claim: Claim, { ontology }: Reference): string {
   const { subject, object } = claim;
   const swapped = ontology.relation(claim.relation).symmetric && subject > object;
