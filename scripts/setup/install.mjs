@@ -18,10 +18,15 @@ export function installWhatIsMissing() {
   console.error('Installing dependencies …');
   // Not `npm ci`: it refuses a lock file that lacks binaries for other platforms, and npm leaves those
   // out where the registry did not have them. This keeps to the locked versions and writes no file.
-  const { status } = spawnSync('npm', ['install', '--no-save', '--no-progress', '--loglevel=error'], {
-    cwd: ROOT,
-    stdio: ['ignore', 2, 2],
-  });
+  // The build needs development dependencies, whatever NODE_ENV says.
+  const { status } = spawnSync(
+    'npm',
+    ['install', '--no-save', '--include=dev', '--no-progress', '--loglevel=error'],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 2, 2],
+    },
+  );
   if (status !== 0) {
     console.error(
       'error: npm could not install the dependencies\nremedy: check the network and run the command again',
