@@ -34,8 +34,17 @@ export function headOf(sentence: Sentence, range: TokenRange): number {
   return range.end - 1;
 }
 
-export function childrenOf(sentence: Sentence, head: number): number[] {
-  return sentence.tokens.flatMap((token, at) => (token.head === head ? [at] : []));
+const children = new WeakMap<Sentence, number[][]>();
+
+/** Tokens whose head is `head`, in order; looked up once for all of a sentence. */
+export function childrenOf(sentence: Sentence, head: number): readonly number[] {
+  let lists = children.get(sentence);
+  if (!lists) {
+    lists = sentence.tokens.map(() => []);
+    for (const [at, token] of sentence.tokens.entries()) lists[token.head]?.push(at);
+    children.set(sentence, lists);
+  }
+  return lists[head] ?? [];
 }
 
 export function overlaps(a: TokenRange, b: TokenRange): boolean {

@@ -34,9 +34,16 @@ const TITLE_ADJECTIVES = new Set(
   ),
 );
 
+/** Several rules ask for the offices of one sentence. */
+const found = new WeakMap<Arguments, OfficePhrase[]>();
+
 /** Every office phrase of a sentence, left to right. */
-export function findOffices(syntax: Syntax, args: Arguments, titles: OfficeTitles): OfficePhrase[] {
-  return titles.find(syntax.tokens).map((title) => describeOffice(syntax, args, title));
+export function findOffices(syntax: Syntax, args: Arguments, titles: OfficeTitles): readonly OfficePhrase[] {
+  const known = found.get(args);
+  if (known) return known;
+  const offices = titles.find(syntax.tokens).map((title) => describeOffice(syntax, args, title));
+  found.set(args, offices);
+  return offices;
 }
 
 function describeOffice(syntax: Syntax, args: Arguments, title: TitleMatch): OfficePhrase {

@@ -13,22 +13,30 @@ export interface OfficeTitles {
 }
 
 const LONGEST_TITLE = 6;
+/** Words that may come before a title in one token with it: "ex-president". */
+const PREFIXES = ['then', 'ex', 'former', 'now'];
+const FORMER = new RegExp(`^(?:${PREFIXES.join('|')}) `);
 const cache = new WeakMap<readonly OfficeTitle[], OfficeTitles>();
 
 export function indexTitles(entries: readonly OfficeTitle[]): OfficeTitles {
   const known = cache.get(entries);
   if (known) return known;
   const byWords = new Map<string, OfficeTitle>();
+  const firstWords = new Set<string>(PREFIXES);
   for (const entry of entries)
     for (const form of [entry.title, ...entry.synonyms]) {
       const words = form.toLowerCase().replaceAll('-', ' ');
       if (!byWords.has(words)) byWords.set(words, entry);
+      firstWords.add(firstWord(words));
     }
   const titles: OfficeTitles = {
     find(tokens) {
+      const forms = tokens.map((token) => token.text.toLowerCase());
       const found: TitleMatch[] = [];
       for (let start = 0; start < tokens.length; ) {
-        const match = matchAt(tokens, start, byWords);
+        const first = firstWord(forms[start]!.replaceAll('-', ' '));
+        const begins = firstWords.has(first) || firstWords.has(singular(first));
+        const match = begins ? matchAt(tokens, forms, start, byWords) : null;
         if (match) found.push(match);
         start = match ? match.end : start + 1;
       }
@@ -41,18 +49,14 @@ export function indexTitles(entries: readonly OfficeTitle[]): OfficeTitles {
 
 function matchAt(
   tokens: readonly Token[],
+  forms: readonly string[],
   start: number,
   byWords: ReadonlyMap<string, OfficeTitle>,
 ): TitleMatch | null {
   const { upos } = tokens[start]!;
   if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'ADJ' && upos !== 'VERB') return null;
   for (let end = Math.min(tokens.length, start + LONGEST_TITLE); end > start; end--) {
-    const words = tokens
-      .slice(start, end)
-      .map((token) => token.text.toLowerCase())
-      .join(' ')
-      .replaceAll('-', ' ')
-      .replaceAll(' . ', ' ');
+    const words = forms.slice(start, end).join(' ').replaceAll('-', ' ').replaceAll(' . ', ' ');
     const entry =
       byWords.get(words) ??
       byWords.get(singular(words)) ??
@@ -63,6 +67,11 @@ function matchAt(
       return { entry, start, end };
   }
   return null;
+}
+
+function firstWord(words: string): string {
+  const end = words.indexOf(' ');
+  return end === -1 ? words : words.slice(0, end);
 }
 
 /** "senators" and "prime ministers". */
@@ -77,5 +86,5 @@ function withoutElect(words: string): string {
 
 /** "then-prime-minister", "ex-president": one word, with a status before the title. */
 function withoutFormer(words: string): string {
-  return words.replace(/^(then|ex|former|now) /, '');
+  return words.replace(FORMER, '');
 }
