@@ -1,0 +1,72 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+// Installing and building on two busy cores.
+const FIRST_START_MS = 600_000;
+const SECOND_START_MS = 60_000;
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'precedent-clone-'));
+  const { status, stderr } = spawnSync('git', ['clone', '--quiet', ROOT, folder], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`git clone failed: ${stderr}`);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs `npm start` until it has printed its address and the line under it, hands both to `visit`, and ends it. */
+async function start(visit: (address: string) => Promise<void>): Promise<string> {
+  const server = spawn('npm', ['start', '--', '--port', '0'], {
+    cwd: folder,
+    detached: true,
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  try {
+    const printed = await new Promise<string>((resolve, reject) => {
+      let output = '';
+      server.stdout.on('data', (chunk) => {
+        output += chunk;
+        if (/http:\/\/\S+\n.+\n/.test(output)) resolve(output);
+      });
+      server.stderr.on('data', (chunk) => {
+        output += chunk;
+      });
+      server.on('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${output}`)));
+    });
+    await visit(/http:\/\/\S+/.exec(printed)![0]);
+    return printed;
+  } finally {
+    server.removeAllListeners('exit');
+    if (server.exitCode === null) process.kill(-server.pid!, 'SIGTERM');
+  }
+}
+
+test('a fresh clone installs, builds, reads the sample and serves the page by npm start alone', {
+  timeout: FIRST_START_MS,
+}, async () => {
+  const printed = await start(async (address) => {
+    expect(await (await fetch(address)).text()).toContain('<title>Precedent');
+    expect((await (await fetch(`${address}/api/stats`)).json()).articles).toBe(1);
+  });
+  expect(printed).toMatch(/1 article, \d+ facts → \d+ entities, \d+ claims/);
+});
+
+test('a second start neither installs nor builds, and finds what the first one read', {
+  timeout: SECOND_START_MS,
+}, async () => {
+  const printed = await start(async (address) => {
+    expect((await (await fetch(`${address}/api/stats`)).json()).articles).toBe(1);
+  });
+  expect(printed).not.toMatch(/Installing|Building|reading/);
+});
+
+test('neither leaves a trace in the working tree', () => {
+  const { stdout } = spawnSync('git', ['status', '--porcelain'], { cwd: folder, encoding: 'utf8' });
+  expect(stdout).toBe('');
+});
