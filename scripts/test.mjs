@@ -22,7 +22,7 @@ const failed = checks.failed + tests.failed;
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 console.log(`${passed} passed, ${failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ''}`);
 
-/** Counts of the test run; a file that could not be loaded counts as a failed test. */
+/** Counts of the test run; a file that could not be loaded, or whose hooks failed, counts as a failed test. */
 function runTests() {
   const dir = mkdtempSync(join(tmpdir(), 'precedent-tests-'));
   const report = join(dir, 'report.json');
@@ -43,7 +43,7 @@ function runTests() {
       readFileSync(report, 'utf8'),
     );
     const unloaded = testResults.filter(
-      (file) => file.status === 'failed' && file.assertionResults.length === 0,
+      (file) => file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed'),
     ).length;
     return {
       passed: numPassedTests,

@@ -16,9 +16,10 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'precedent-clone-'));
   const { status, stderr } = spawnSync('git', ['clone', '--quiet', ROOT, folder], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`git clone failed: ${stderr}`);
-});
+}, SECOND_START_MS);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// A folder of dependencies takes its time to go.
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }), SECOND_START_MS);
 
 /** Runs `npm start` until it has printed its address and the line under it, hands both to `visit`, and ends it. */
 async function start(visit: (address: string) => Promise<void>): Promise<string> {
