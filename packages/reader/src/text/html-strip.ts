@@ -19,8 +19,8 @@ export function stripTags(html: string): string {
   return html
     .replace(/<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
-    .replace(/<\/?(?:p|div|li|h[1-6]|br|tr|section|article|blockquote|ul|ol|table)\b[^>]*>/gi, '\n\n')
-    .replace(/<\/?[a-z!][^>]*>/gi, '')
+    .replace(/<\/?(?:p|div|li|h[1-6]|br|tr|section|article|blockquote|ul|ol|table)\b[^<>]*>/gi, '\n\n')
+    .replace(/<\/?[a-z!][^<>]*>/gi, '')
     .replace(/&nbsp;/g, ' ')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

@@ -6,21 +6,30 @@ import { parsePublicationDate } from './publication-date.ts';
 /** Front matter: `---`, lines of `key: value`, `---`. */
 const FRONT_MATTER = /^\s*---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
+const LONGEST_BLOCK = 10_000;
+
 /**
  * The words of a Markdown file as plain text: a blank line between blocks, list items a line each,
  * link targets, images, code and raw HTML left out. The first heading is the title and stays in the text.
+ * With a block of over {@link LONGEST_BLOCK} characters it is taken as plain text, marks and all.
  */
 export function parseMarkdown(content: string): ArticleParts {
   const matter = FRONT_MATTER.exec(content);
   const fields = readFields(matter?.[1] ?? '');
-  const tree = fromMarkdown(content.slice(matter?.[0].length ?? 0));
+  const body = content.slice(matter?.[0].length ?? 0);
+  const tree = hasEndlessBlock(body) ? null : fromMarkdown(body);
   return {
-    text: renderBlocks(tree),
-    title: fields.get('title') ?? firstHeading(tree),
+    text: tree ? renderBlocks(tree) : body,
+    title: fields.get('title') ?? (tree && firstHeading(tree)),
     date: parsePublicationDate(fields.get('date') ?? ''),
     source: fields.get('source') ?? fields.get('author') ?? null,
     url: fields.get('url') ?? null,
   };
+}
+
+/** Whether a block is longer than any that a person writes: the parser's time grows with its square. */
+function hasEndlessBlock(body: string): boolean {
+  return body.split(/\n[ \t\r]*\n/).some((block) => block.length > LONGEST_BLOCK);
 }
 
 function readFields(matter: string): Map<string, string> {

@@ -48,7 +48,7 @@ const DATELINE =
 
 /** A full stop, question or exclamation mark with the quotes and brackets that close after it. */
 const STOP =
-  /[.!?\u2026]+(?:\s?["')\]](?=\s|$)|["')\]]+)*(?=\s|$)|(?<=\p{Ll}{3})[.](?=(?:The|He|She|It|They|We|But|In|On|And|This|However)\s)/gu;
+  /(?<![.!?\u2026])[.!?\u2026]+["')\]]*(?:\s["')\]](?=\s|$))*(?=\s|$)|(?<=\p{Ll}{3})[.](?=(?:The|He|She|It|They|We|But|In|On|And|This|However)\s)/gu;
 
 const TITLE =
   /(?:^|[\s("'-])(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|St|Mt|Ft|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Brig|Sgt|Cpl|Sen|Sens|Rep|Reps|Gov|Govs|Pres|Hon|Rev|Fr|vs|v|cf|e\.g|i\.e|approx|Amb|Atty|Supt|Insp|Det)\.$/;

@@ -36,7 +36,7 @@ const ABBREVIATION =
 const PATTERNS = [
   // An address stays whole: "https://nato.int/x", "press@nato.int", "@NATO", "#Rutte".
   /(?:https?:\/\/|www\.)[^\s<>"']*[\w/]/u,
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u,
+  /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/u,
   /[@#][\p{L}\p{N}_]+/u,
   // "U.S.", "U.N.-backed", "a.m.", "J." before a name.
   /(?:\p{Lu}\.){2,}(?:-[\p{L}\p{M}\p{N}]+)*/u,
