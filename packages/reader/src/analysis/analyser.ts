@@ -42,8 +42,18 @@ function piecedNote(count: number): string {
 function joinSentence(draft: SentenceDraft, index: number, analysis: SentenceAnalysis): Sentence {
   const { paragraph, start, end } = draft;
   const tokens = draft.tokens.map((token, t) => {
-    const said = analysis.tokens[t]!;
-    return { ...token, lemma: lemmaOf(token.text, said.upos, said.xpos), ...said };
+    const { upos, xpos, head, deprel } = analysis.tokens[t]!;
+    const { text } = token;
+    return {
+      start: token.start,
+      end: token.end,
+      text,
+      lemma: lemmaOf(text, upos, xpos),
+      upos,
+      xpos,
+      head,
+      deprel,
+    };
   });
   return { index, paragraph, start, end, ...analysis, tokens };
 }

@@ -1,4 +1,4 @@
-import type { Vocabulary } from './vocabulary.ts';
+import { z } from 'zod';
 
 /** One input of the model: 32-bit integers of the given shape. */
 export interface Feature {
@@ -6,13 +6,30 @@ export interface Feature {
   dims: readonly number[];
 }
 
-/** Turns sentences into the inputs of the model, by name. All that depends on the encoder is here. */
+/** What of the vocabulary the inputs are made with. */
+export const featureVocabulary = z.object({
+  /** Row of a lower-cased word in the word vectors, less 2. */
+  glove: z.array(z.string()).min(1),
+  /** Row of a lower-cased word in the trained vectors, less 2. */
+  known: z.array(z.string()).min(1),
+  chars: z.record(z.string(), z.number().int()),
+  /** Characters of a word that count, with the marks of its beginning and end. */
+  maxchars: z.number().int().min(4),
+  /** Whose annotation habits to follow. */
+  style: z.record(z.string(), z.number().int()),
+});
+
+/** The model's inputs, by name. */
+export const INPUTS = ['words', 'known', 'chars', 'lens', 'style'] as const;
+export type Features = Record<(typeof INPUTS)[number], Feature>;
+
+/** Turns sentences into the inputs of the model. All that depends on the encoder is in this file. */
 export interface Featuriser {
   /**
    * @param sentences token forms of `B` sentences, not empty
    * @returns inputs for `B` sentences padded to the longest one's `T` tokens
    */
-  features(sentences: readonly (readonly string[])[]): Record<string, Feature>;
+  features(sentences: readonly (readonly string[])[]): Features;
 }
 
 const UNKNOWN = 1;
@@ -22,7 +39,7 @@ const WORD_BEGIN = 2;
 const WORD_END = 3;
 
 /** Word vectors by lower-cased form, and characters: `words`, `known`, `chars`, `lens`, `style`. */
-export function createFeaturiser(vocabulary: Vocabulary, style: string): Featuriser {
+export function createFeaturiser(vocabulary: z.infer<typeof featureVocabulary>, style: string): Featuriser {
   const vectors = rowsOf(vocabulary.glove);
   const known = rowsOf(vocabulary.known);
   const chars = new Map(Object.entries(vocabulary.chars));

@@ -1,6 +1,6 @@
 import { PrecedentError } from '@precedent/model';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import type { Feature } from './features.ts';
+import { type Features, INPUTS } from './features.ts';
 
 /** What the model gives for one batch of `B` sentences padded to `T` tokens, rows flattened. */
 export interface ModelOutput {
@@ -27,10 +27,9 @@ export interface ModelOutput {
 }
 
 export interface ModelSession {
-  run(features: Record<string, Feature>): Promise<ModelOutput>;
+  run(features: Features): Promise<ModelOutput>;
 }
 
-const INPUTS = ['words', 'known', 'chars', 'lens', 'style'];
 const OUTPUTS = ['upos', 'xpos', 'arc', 'rel', 'ner', 'tag', 'span', 'pair', 'ptS', 'ptO'] as const;
 
 /**
@@ -77,10 +76,10 @@ function checkNames(session: InferenceSession): void {
   if (missing.length > 0) throw invalidModel(`it lacks ${missing.join(', ')}`);
 }
 
-async function runBatch(session: InferenceSession, features: Record<string, Feature>): Promise<ModelOutput> {
+async function runBatch(session: InferenceSession, features: Features): Promise<ModelOutput> {
   const feeds: Record<string, Tensor> = {};
   for (const name of INPUTS) {
-    const { data, dims } = features[name]!;
+    const { data, dims } = features[name];
     feeds[name] = new Tensor('int32', data, dims);
   }
   const output = await session.run(feeds, [...OUTPUTS]);

@@ -1,16 +1,12 @@
 import { ENTITY_TYPES, modalitySchema, PrecedentError, polaritySchema } from '@precedent/model';
 import { z } from 'zod';
+import { featureVocabulary } from './features.ts';
 
 const words = z.array(z.string()).min(1);
 
 /** The JSON beside the weights: what the numbers that go in and come out stand for. */
 const vocabularySchema = z.object({
-  /** Row of a lower-cased word in the word vectors, less 2. */
-  glove: words,
-  /** Row of a lower-cased word in the trained vectors, less 2. */
-  known: words,
-  chars: z.record(z.string(), z.number().int()),
-  maxchars: z.number().int().min(4),
+  ...featureVocabulary.shape,
   upos: words,
   xpos: words,
   rels: words,
@@ -19,8 +15,6 @@ const vocabularySchema = z.object({
   /** Transition scores `crf[from][to]` and scores of the first tag. */
   crf: z.array(z.array(z.number())),
   crfStart: z.array(z.number()),
-  /** Whose annotation habits to follow. */
-  style: z.record(z.string(), z.number().int()),
   claims: z.object({
     relations: words,
     mentionTypes: z.array(z.enum(['none', ...ENTITY_TYPES])).length(5),
