@@ -43,7 +43,7 @@ export function collectInstances(document: Document, gold: GumDocument, referenc
     if (mention.kind !== 'pronoun') return null;
     const sentence = document.sentences[mention.sentence]!;
     const person = traitsOf(tokenAt(sentence, mention.head))?.person;
-    if (person === 'relative') return antecedentOfRelative(sentence, mention, mentions);
+    if (person === 'relative') return antecedentOfRelative(sentence, mention, discourse.map);
     if (person !== 'third') return null;
     const cluster = clusterAt.get(mention.span.start);
     const candidates = candidatesFor(discourse, mention, past);

@@ -1,9 +1,11 @@
 /** Disjoint sets of mention indexes, joined by union: the smaller index leads. */
 export class Chains {
   private readonly leader: number[];
+  private readonly sizes: number[];
 
   constructor(size: number) {
     this.leader = Array.from({ length: size }, (_, index) => index);
+    this.sizes = Array.from({ length: size }, () => 1);
   }
 
   find(index: number): number {
@@ -17,7 +19,14 @@ export class Chains {
 
   join(a: number, b: number): void {
     const [first, second] = [this.find(a), this.find(b)].sort((x, y) => x - y) as [number, number];
+    if (first === second) return;
     this.leader[second] = first;
+    this.sizes[first] = (this.sizes[first] as number) + (this.sizes[second] as number);
+  }
+
+  /** Whether nothing was joined to it yet. */
+  isAlone(index: number): boolean {
+    return this.sizes[this.find(index)] === 1;
   }
 
   isJoined(a: number, b: number): boolean {

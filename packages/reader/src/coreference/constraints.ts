@@ -50,7 +50,7 @@ function isPossessed(sentence: Sentence, possessor: number, candidate: number): 
   );
 }
 
-function isBelow(sentence: Sentence, index: number, ancestor: number): boolean {
+export function isBelow(sentence: Sentence, index: number, ancestor: number): boolean {
   let at = tokenAt(sentence, index).head;
   for (let steps = 0; at >= 0 && steps < sentence.tokens.length; steps++) {
     if (at === ancestor) return true;

@@ -3,7 +3,9 @@ import type { Document, Mention, Sentence } from '../document.ts';
 import type { Lexicon } from '../mentions/lexicon.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
 import type { Chains } from './chains.ts';
+import type { MentionMap } from './mention-map.ts';
 import type { Quotation } from './quotations.ts';
+import type { CalledSo } from './roles.ts';
 
 export type Role = 'subject' | 'object' | 'oblique' | 'possessor' | 'other';
 
@@ -25,12 +27,17 @@ export interface Occurrence {
 export interface Traits {
   gender: Gender | null;
   type: EntityType | null;
+  /** What the article calls it besides its name. */
+  roles: readonly CalledSo[];
+  /** One mention for each form of its name. */
+  forms: ReadonlyMap<string, Mention>;
 }
 
 /** What the resolution of one document has to go by. */
 export interface Discourse {
   document: Document;
   mentions: readonly Mention[];
+  map: MentionMap;
   chains: Chains;
   lexicon: Lexicon;
   quotations: readonly Quotation[];
@@ -58,7 +65,7 @@ const ARGUMENT = /^(?:nsubj|obj|iobj|obl|nmod|conj|root|appos|xcomp)/;
 
 /** Nominals of a sentence that are no mention, as rivals of those that are. */
 export function findRivals(discourse: Discourse, sentence: Sentence): Occurrence[] {
-  const mentions = discourse.mentions.filter((mention) => mention.sentence === sentence.index);
+  const mentions = discourse.map.in(sentence.index);
   return sentence.tokens.flatMap((token, index) => {
     if (!NOMINAL.has(token.upos) || !ARGUMENT.test(token.deprel)) return [];
     if (/^nmod:(?:desc|unmarked)|^obl:unmarked/.test(token.deprel)) return [];
@@ -89,84 +96,77 @@ function rivalAt(discourse: Discourse, sentence: Sentence, index: number): Occur
 }
 
 export function occurrenceOf(discourse: Discourse, mention: Mention): Occurrence {
-  const traits = discourse.traits.get(discourse.chains.find(mention.index));
+  const traits = traitsOfChain(discourse, mention);
   return {
     sentence: mention.sentence,
     token: mention.head,
     start: mention.span.start,
     role: roleOf(sentenceOf(discourse, mention), mention.head),
     mention,
-    type: traits?.type ?? mention.type ?? 'thing',
-    gender: traits?.gender ?? mention.gender,
+    type: traits.type ?? mention.type ?? 'thing',
+    gender: traits.gender ?? mention.gender,
     plural: mention.plural,
   };
 }
 
 export function quotationAt(discourse: Discourse, offset: number): Quotation | null {
-  return discourse.quotations.find(({ start, end }) => start <= offset && offset < end) ?? null;
+  const at = lastQuotationFrom(discourse, offset);
+  const quotation = discourse.quotations[at];
+  return quotation && offset < quotation.end ? quotation : null;
 }
+
+/** Index of the last quotation that starts at or before an offset, by bisection; -1 for none. */
+function lastQuotationFrom({ quotations }: Discourse, offset: number): number {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle] as Quotation).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+export function traitsOfChain(discourse: Discourse, mention: Mention): Traits {
+  return discourse.traits.get(discourse.chains.find(mention.index)) ?? NO_TRAITS;
+}
+
+const NO_TRAITS: Traits = { gender: null, type: null, roles: [], forms: new Map() };
 
 /** Makes two mentions one, and shares what is known of each. */
 export function join(discourse: Discourse, antecedent: Mention, mention: Mention): void {
-  const known = [antecedent, mention].map(({ index }) => discourse.traits.get(discourse.chains.find(index)));
+  if (discourse.chains.isJoined(antecedent.index, mention.index)) return;
+  const a = traitsOfChain(discourse, antecedent);
+  const b = traitsOfChain(discourse, mention);
   discourse.chains.join(antecedent.index, mention.index);
-  discourse.traits.set(discourse.chains.find(mention.index), {
-    gender: known[0]?.gender ?? known[1]?.gender ?? null,
-    type: known[0]?.type ?? known[1]?.type ?? null,
-  });
+  discourse.traits.set(discourse.chains.find(mention.index), mergeTraits(a, b));
 }
 
 /** Adds what one mention tells to what is known of its chain. */
-export function noteTraits(discourse: Discourse, mention: Mention): void {
-  const leader = discourse.chains.find(mention.index);
-  const known = discourse.traits.get(leader);
-  discourse.traits.set(leader, {
-    gender: known?.gender ?? mention.gender,
-    type: known?.type ?? mention.type,
-  });
+export function noteTraits(discourse: Discourse, mention: Mention, roles: readonly CalledSo[] = []): void {
+  const known = traitsOfChain(discourse, mention);
+  const forms =
+    mention.kind === 'name' && !known.forms.has(mention.text)
+      ? new Map([[mention.text, mention]])
+      : NO_TRAITS.forms;
+  const told: Traits = { gender: mention.gender, type: mention.type, roles, forms };
+  discourse.traits.set(discourse.chains.find(mention.index), mergeTraits(known, told));
 }
 
-/** The subject of the main clause, for a mention in a clause before it: "While the 57-year-old ..., Rutte". */
-export function mainSubjectAfter(discourse: Discourse, mention: Mention): Mention | null {
-  const sentence = sentenceOf(discourse, mention);
-  const subject = sentence.tokens.findIndex((token, at) => {
-    const verb = token.head;
-    const isMain = verb >= 0 && ['root', 'ccomp'].includes(tokenAt(sentence, verb).deprel);
-    return isMain && /^nsubj/.test(token.deprel) && at > mention.head && !isUnder(sentence, mention.head, at);
-  });
-  if (subject < 0 || !isInOpener(sentence, mention.head, tokenAt(sentence, subject).head)) return null;
-  return (
-    discourse.mentions.find(
-      (other) => other.sentence === mention.sentence && other.kind === 'name' && other.head === subject,
-    ) ?? null
-  );
-}
-
-/** Whether a token stands in a clause or phrase that opens the sentence, under the main verb's adverbials. */
-function isInOpener(sentence: Sentence, index: number, verb: number): boolean {
-  let at = index;
-  for (let steps = 0; at >= 0 && steps < sentence.tokens.length; steps++) {
-    const { head, deprel } = tokenAt(sentence, at);
-    if (head === verb) return /^(?:advcl|obl|acl)/.test(deprel) && at < verb;
-    at = head;
-  }
-  return false;
-}
-
-function isUnder(sentence: Sentence, index: number, ancestor: number): boolean {
-  let at = index;
-  for (let steps = 0; at >= 0 && steps < sentence.tokens.length; steps++) {
-    if (at === ancestor) return true;
-    at = tokenAt(sentence, at).head;
-  }
-  return false;
+function mergeTraits(a: Traits, b: Traits): Traits {
+  return {
+    gender: a.gender ?? b.gender,
+    type: a.type ?? b.type,
+    roles: b.roles.length === 0 ? a.roles : [...a.roles, ...b.roles],
+    forms: b.forms.size === 0 ? a.forms : new Map([...a.forms, ...b.forms]),
+  };
 }
 
 /** Who was last quoted before an offset. */
 export function lastSpeakerBefore(discourse: Discourse, offset: number): Mention | null {
-  return (
-    discourse.quotations.findLast(
-      ({ start, speaker }) => speaker !== null && start < offset && speaker.span.start < offset,
-    )?.speaker ?? null
-  );
+  for (let at = lastQuotationFrom(discourse, offset - 1); at >= 0; at--) {
+    const speaker = discourse.quotations[at]?.speaker;
+    if (speaker && speaker.span.start < offset) return speaker;
+  }
+  return null;
 }

@@ -2,8 +2,21 @@ import { foldName } from '@precedent/model';
 
 const SMALL = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'to', 'a', 'de', 'du', 'la']);
 
+/** What folding gives is asked for again and again: once for every pair of names. */
+const wordsByName = new Map<string, readonly string[]>();
+const MOST_KEPT = 10_000;
+
 /** The words of a body's name that carry meaning, folded, in order. */
-export function wordsOfBody(name: string): string[] {
+export function wordsOfBody(name: string): readonly string[] {
+  const known = wordsByName.get(name);
+  if (known) return known;
+  if (wordsByName.size > MOST_KEPT) wordsByName.clear();
+  const words = foldWords(name);
+  wordsByName.set(name, words);
+  return words;
+}
+
+function foldWords(name: string): string[] {
   return foldName(name)
     .replace(/\bu s\b|\bunited states\b/g, 'us')
     .split(' ')

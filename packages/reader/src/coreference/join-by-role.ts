@@ -1,4 +1,3 @@
-import type { Mention } from '../document.ts';
 import { lowerOf, tokenAt } from '../mentions/phrase.ts';
 import { type Discourse, join, sentenceOf } from './discourse.ts';
 import { RELATIVES } from './person-nouns.ts';
@@ -10,26 +9,20 @@ const CERTAIN = 5;
 
 /** Joins descriptions still open to whom the article names so later: "the Greek foreign minister ... Foreign Minister George Katrougalos". */
 export function joinByRole(discourse: Discourse, calledSo: readonly CalledSo[]): void {
+  const byNoun = new Map<string, CalledSo[]>();
+  for (const called of calledSo)
+    if (called.mention.type === 'person')
+      byNoun.set(called.noun, [...(byNoun.get(called.noun) ?? []), called]);
   for (const description of discourse.mentions) {
-    if (
-      description.kind !== 'description' ||
-      description.type !== 'person' ||
-      !isAlone(discourse, description)
-    )
-      continue;
+    if (description.kind !== 'description' || description.type !== 'person') continue;
+    if (!discourse.chains.isAlone(description.index)) continue;
     const noun = lowerOf(tokenAt(sentenceOf(discourse, description), description.head));
     if (RELATIVES.test(noun)) continue;
-    const fitting = calledSo.filter(
-      ({ mention }) =>
-        mention.type === 'person' && scoreFit(discourse, description, noun, mention, calledSo) >= CERTAIN,
+    const fitting = (byNoun.get(noun) ?? []).filter(
+      ({ mention }) => scoreFit(discourse, description, noun, mention) >= CERTAIN,
     );
     const persons = new Set(fitting.map(({ mention }) => discourse.chains.find(mention.index)));
     const [only] = fitting;
     if (only && persons.size === 1) join(discourse, only.mention, description);
   }
 }
-
-const isAlone = (discourse: Discourse, mention: Mention) =>
-  !discourse.mentions.some(
-    (other) => other !== mention && discourse.chains.isJoined(other.index, mention.index),
-  );

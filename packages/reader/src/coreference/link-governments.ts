@@ -1,6 +1,7 @@
 import type { Document, Mention } from '../document.ts';
 import { lowerOf } from '../mentions/phrase.ts';
 import type { Chains } from './chains.ts';
+import { MentionMap } from './mention-map.ts';
 
 const GOVERNMENT = /\b(?:government|administration|regime|authorities)$/i;
 
@@ -16,59 +17,57 @@ export function isPersonalGovernment(mention: Mention): boolean {
 
 /** Joins "the Trump administration" to the state whose leader the article calls Trump. */
 export function linkGovernments(document: Document, mentions: readonly Mention[], chains: Chains): void {
-  for (const mention of mentions.filter(isPersonalGovernment)) {
-    const leader = mentions.find(
-      (other) => other.type === 'person' && other.kind === 'name' && other.span.start === mention.span.start,
-    );
-    const state = leader && stateOfLeader(document, mentions, leader, chains);
-    if (state) chains.join(state.index, mention.index);
+  const governments = mentions.filter(isPersonalGovernment);
+  if (governments.length === 0) return;
+  const map = new MentionMap(mentions);
+  const titled = findTitledStates(document, mentions, map);
+  const states = mentions.filter((mention) => mention.type === 'country' && mention.gazetteer !== null);
+  for (const government of governments) {
+    const leader = map
+      .in(government.sentence)
+      .find(
+        ({ type, kind, span }) =>
+          type === 'person' && kind === 'name' && span.start === government.span.start,
+      );
+    const state = leader && stateOfLeader(leader, titled, states, chains);
+    if (state) chains.join(state.index, government.index);
   }
 }
 
-/** The state in the leader's title ("US President Donald Trump"), else the one that is named most. */
+/** A person's name with a state in the title before it: "US President Donald Trump". */
+interface TitledState {
+  person: Mention;
+  state: Mention;
+}
+
+function findTitledStates(document: Document, mentions: readonly Mention[], map: MentionMap): TitledState[] {
+  const persons = mentions.filter(({ type, kind }) => type === 'person' && kind === 'name');
+  return persons.flatMap((person) => {
+    const start = startOfTitle(document, person);
+    const state = map
+      .in(person.sentence)
+      .find(
+        ({ type, gazetteer, tokens }) =>
+          type === 'country' &&
+          gazetteer !== null &&
+          tokens.start >= start &&
+          tokens.end <= person.tokens.start,
+      );
+    return state ? [{ person, state }] : [];
+  });
+}
+
+/** The state in the leader's title, else the one that is named most and in nobody else's title. */
 function stateOfLeader(
-  document: Document,
-  mentions: readonly Mention[],
   leader: Mention,
+  titled: readonly TitledState[],
+  states: readonly Mention[],
   chains: Chains,
 ): Mention | null {
-  const states = mentions.filter((mention) => mention.type === 'country' && mention.gazetteer !== null);
-  const named = mentions.filter(
-    (mention) => mention.kind === 'name' && chains.isJoined(mention.index, leader.index),
-  );
-  for (const name of named) {
-    const start = startOfTitle(document, name);
-    const state = states.find(
-      (other) =>
-        other.sentence === name.sentence &&
-        other.tokens.start >= start &&
-        other.tokens.end <= name.tokens.start,
-    );
-    if (state) return state;
-  }
-  return mostNamed(states.filter((state) => !isOfAnother(document, mentions, state, leader, chains)));
-}
-
-/** Whether the state stands in somebody else's title: it is not this leader's. */
-function isOfAnother(
-  document: Document,
-  mentions: readonly Mention[],
-  state: Mention,
-  leader: Mention,
-  chains: Chains,
-): boolean {
-  return mentions.some((other) => {
-    if (other.type !== 'person' || other.kind !== 'name' || chains.isJoined(other.index, leader.index))
-      return false;
-    const start = startOfTitle(document, other);
-    return mentions.some(
-      ({ gazetteer, sentence, tokens }) =>
-        gazetteer === state.gazetteer &&
-        sentence === other.sentence &&
-        tokens.start >= start &&
-        tokens.end <= other.tokens.start,
-    );
-  });
+  const own = titled.find(({ person }) => chains.isJoined(person.index, leader.index));
+  if (own) return own.state;
+  const ofOthers = new Set(titled.map(({ state }) => state.gazetteer));
+  return mostNamed(states.filter(({ gazetteer }) => !ofOthers.has(gazetteer)));
 }
 
 const IN_TITLE =

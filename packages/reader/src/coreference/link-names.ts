@@ -31,8 +31,10 @@ function linkEqual(named: readonly Mention[], chains: Chains): void {
 
 /** "NYC" for "New York City". */
 function linkPlaces(named: readonly Mention[], chains: Chains): void {
-  for (const mention of named) {
-    const expanded = named.find((other) => isAcronymOf(mention.text, other.text));
+  const distinct = [...new Map(named.toReversed().map((mention) => [mention.text, mention])).values()];
+  for (const mention of distinct) {
+    if (mention.text !== mention.text.toUpperCase()) continue;
+    const expanded = distinct.find((other) => isAcronymOf(mention.text, other.text));
     if (expanded) chains.join(expanded.index, mention.index);
   }
 }

@@ -4,12 +4,12 @@ import { isSubjectAbove } from './constraints.ts';
 import {
   type Discourse,
   lastSpeakerBefore,
-  mainSubjectAfter,
   type Occurrence,
   quotationAt,
   roleOf,
   sentenceOf,
 } from './discourse.ts';
+import { mainSubjectAfter } from './main-subject.ts';
 import { isSaying } from './quotations.ts';
 
 /** A thing that a pronoun may mean, with its last mention before the pronoun. */

@@ -1,6 +1,7 @@
 import type { Span } from '@precedent/model';
 import type { Document, Mention, Sentence } from '../document.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
+import { MentionMap } from './mention-map.ts';
 
 /** A stretch in quotation marks, without the marks, and the mention of who says it. */
 export interface Quotation extends Span {
@@ -22,20 +23,33 @@ const LONGEST_QUOTATION = 3000;
  * speaker of the paragraph's last quotation, else that of the next in the paragraph.
  */
 export function findQuotations(document: Document, mentions: readonly Mention[]): Quotation[] {
+  const map = new MentionMap(mentions);
+  let next = 0;
   const quotations = findQuoted(document).map((span) => {
-    const paragraph = document.sentences.find((sentence) => sentence.end > span.start)?.paragraph ?? 0;
-    return { ...span, paragraph, speaker: findSpeaker(document, span, mentions) };
+    // Quotations come in text order, so sentences before one are before all later ones.
+    while (next < document.sentences.length - 1 && sentenceAt(document, next).end <= span.start - 2) next++;
+    const paragraph = document.sentences[next]?.paragraph ?? 0;
+    return { ...span, paragraph, speaker: findSpeaker(document, span, next, map) };
   });
   for (const [at, quotation] of quotations.entries()) {
     if (quotation.speaker) continue;
     const before = quotations[at - 1];
-    const next = quotations.find(
-      (other, index) => index > at && other.speaker && other.paragraph === quotation.paragraph,
-    );
     if (before?.speaker && before.paragraph === quotation.paragraph) quotation.speaker = before.speaker;
-    else if (next) quotation.speaker = next.speaker;
+    else quotation.speaker = nextSpeaker(quotations, at);
   }
   return quotations;
+}
+
+const sentenceAt = (document: Document, index: number) => document.sentences[index] as Sentence;
+
+/** The speaker of the next quotation of the paragraph that has one. */
+function nextSpeaker(quotations: readonly Quotation[], from: number): Mention | null {
+  const paragraph = quotations[from]?.paragraph;
+  for (let at = from + 1; quotations[at]?.paragraph === paragraph; at++) {
+    const speaker = quotations[at]?.speaker;
+    if (speaker) return speaker;
+  }
+  return null;
 }
 
 /** Stretches between quotation marks; a straight mark opens and closes in turn, anew in each paragraph. */
@@ -61,18 +75,19 @@ function findQuoted(document: Document): Span[] {
 
 const isMark = (character: string) => character === '"' || character === '\u201c' || character === '\u201d';
 
-function findSpeaker(document: Document, quoted: Span, mentions: readonly Mention[]): Mention | null {
-  const around = document.sentences.filter(
-    (sentence) => sentence.start < quoted.end + 2 && sentence.end > quoted.start - 2,
-  );
-  for (const sentence of around) {
-    const speaker = speakerIn(sentence, quoted, mentions);
+function findSpeaker(document: Document, quoted: Span, from: number, mentions: MentionMap): Mention | null {
+  for (
+    let at = from;
+    at < document.sentences.length && sentenceAt(document, at).start < quoted.end + 2;
+    at++
+  ) {
+    const speaker = speakerIn(sentenceAt(document, at), quoted, mentions);
     if (speaker) return speaker;
   }
   return null;
 }
 
-function speakerIn(sentence: Sentence, quoted: Span, mentions: readonly Mention[]): Mention | null {
+function speakerIn(sentence: Sentence, quoted: Span, mentions: MentionMap): Mention | null {
   const verbs = sentence.tokens.flatMap((token, at) =>
     token.upos === 'VERB' && SAYING.has(token.lemma.toLowerCase()) && !isInside(token.start, quoted)
       ? [at]
@@ -81,7 +96,7 @@ function speakerIn(sentence: Sentence, quoted: Span, mentions: readonly Mention[
   const byDistance = verbs.sort((a, b) => distanceTo(sentence, a, quoted) - distanceTo(sentence, b, quoted));
   for (const verb of byDistance) {
     const subject = subjectOf(sentence, verb);
-    const speaker = subject === null ? null : mentionAt(mentions, sentence.index, subject);
+    const speaker = subject === null ? null : mentions.at(sentence.index, subject);
     if (speaker && !isInside(speaker.span.start, quoted)) return speaker;
   }
   const source = sentence.tokens.findIndex(
@@ -89,13 +104,12 @@ function speakerIn(sentence: Sentence, quoted: Span, mentions: readonly Mention[
   );
   return source < 0
     ? null
-    : (mentions.find(
-        (mention) =>
-          mention.sentence === sentence.index &&
-          mention.tokens.start >= source &&
-          mention.kind !== 'adjective' &&
-          mention.type !== 'country',
-      ) ?? null);
+    : (mentions
+        .in(sentence.index)
+        .find(
+          (mention) =>
+            mention.tokens.start >= source && mention.kind !== 'adjective' && mention.type !== 'country',
+        ) ?? null);
 }
 
 /** Whether a token is an argument of a verb of saying: "he added". */
@@ -117,14 +131,4 @@ function subjectOf(sentence: Sentence, verb: number): number | null {
   const token = tokenAt(sentence, verb);
   const inherits = ['conj', 'xcomp', 'advcl', 'parataxis'].includes(token.deprel) && token.head >= 0;
   return inherits ? subjectOf(sentence, token.head) : null;
-}
-
-/** The mention whose head is this token; an outer one before one nested in it. */
-export function mentionAt(mentions: readonly Mention[], sentence: number, token: number): Mention | null {
-  const here = mentions.filter(
-    (mention) => mention.sentence === sentence && mention.tokens.start <= token && token < mention.tokens.end,
-  );
-  return (
-    here.find((mention) => mention.head === token) ?? here.find((mention) => mention.kind === 'name') ?? null
-  );
 }

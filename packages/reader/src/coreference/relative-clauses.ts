@@ -1,13 +1,13 @@
 import type { Mention, Sentence } from '../document.ts';
 import { tokenAt } from '../mentions/phrase.ts';
 import { relativeClauseOf, traitsOf } from '../mentions/pronouns.ts';
-import { mentionAt } from './quotations.ts';
+import type { MentionMap } from './mention-map.ts';
 
 /** The mention that a relative pronoun takes up: "Volker, who resigned"; null for any other pronoun. */
 export function antecedentOfRelative(
   sentence: Sentence,
   pronoun: Mention,
-  mentions: readonly Mention[],
+  mentions: MentionMap,
 ): Mention | null {
   const traits = traitsOf(tokenAt(sentence, pronoun.head));
   if (traits?.person !== 'relative') return null;
@@ -15,7 +15,7 @@ export function antecedentOfRelative(
   if (verb === null) return null;
   const noun = tokenAt(sentence, verb).head;
   if (noun < 0) return null;
-  const found = mentionAt(mentions, sentence.index, noun);
+  const found = mentions.at(sentence.index, noun);
   if (!found || found.kind === 'adjective' || found.index === pronoun.index) return null;
   return traits.thing && found.type === 'person' ? null : found;
 }

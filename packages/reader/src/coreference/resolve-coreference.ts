@@ -17,11 +17,12 @@ import {
 } from './discourse.ts';
 import { joinByRole } from './join-by-role.ts';
 import { linkNames } from './link-names.ts';
+import { MentionMap } from './mention-map.ts';
 import { findQuotations } from './quotations.ts';
 import { antecedentOfRelative } from './relative-clauses.ts';
 import { resolveDescription } from './resolve-description.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
-import { type CalledSo, findCalledSo } from './roles.ts';
+import { findCalledSo } from './roles.ts';
 
 /**
  * Which mentions mean the same: names by their forms, then, from left to right, pronouns and
@@ -35,10 +36,15 @@ export function resolveCoreference(
 ): Coreference {
   const discourse = openDiscourse(document, mentions, reference);
   const calledSo = findCalledSo(discourse);
-  walk(discourse, (mention, past) => antecedentOf(discourse, mention, past, calledSo));
+  for (const called of calledSo) noteTraits(discourse, called.mention, [called]);
+  walk(discourse, (mention, past) => antecedentOf(discourse, mention, past));
   joinByRole(discourse, calledSo);
   return numberEntities(mentions, discourse.chains);
 }
+
+/** How many sentences back any mention reaches; what lies further is forgotten from time to time. */
+const REACH = 8;
+const LONGEST_PAST = 2000;
 
 /**
  * Goes through the text and joins each pronoun and description to what `resolve` gives for it. What
@@ -48,16 +54,17 @@ export function walk(
   discourse: Discourse,
   resolve: (mention: Mention, past: readonly Occurrence[]) => Mention | null,
 ): void {
-  const past: Occurrence[] = [];
+  let past: Occurrence[] = [];
   for (const next of inTextOrder(discourse)) {
     const { mention } = next;
+    if (past.length > LONGEST_PAST) past = past.filter(({ sentence }) => next.sentence - sentence <= REACH);
     if (!mention) {
       past.push(next);
       continue;
     }
     const antecedent = resolve(mention, past);
     if (antecedent) join(discourse, antecedent, mention);
-    if (isNested(discourse, mention)) continue;
+    if (mention.type !== 'person' && discourse.map.isNested(mention)) continue;
     if (!isOpen(discourse, mention)) past.push(occurrenceOf(discourse, mention));
     else if (mention.kind === 'description')
       past.push({ ...occurrenceOf(discourse, mention), mention: null });
@@ -75,6 +82,7 @@ export function openDiscourse(
   const discourse: Discourse = {
     document,
     mentions,
+    map: new MentionMap(mentions),
     chains,
     quotations,
     lexicon: lexiconOf(reference),
@@ -93,43 +101,21 @@ function inTextOrder(discourse: Discourse): Occurrence[] {
   );
 }
 
-function antecedentOf(
-  discourse: Discourse,
-  mention: Mention,
-  past: readonly Occurrence[],
-  calledSo: readonly CalledSo[],
-): Mention | null {
-  if (mention.kind === 'description') return resolveDescription(discourse, mention, past, calledSo);
+function antecedentOf(discourse: Discourse, mention: Mention, past: readonly Occurrence[]): Mention | null {
+  if (mention.kind === 'description') return resolveDescription(discourse, mention, past);
   if (mention.kind !== 'pronoun') return null;
   const sentence = sentenceOf(discourse, mention);
   const person = traitsOf(tokenAt(sentence, mention.head))?.person;
-  if (person === 'relative') return antecedentOfRelative(sentence, mention, discourse.mentions);
+  if (person === 'relative') return antecedentOfRelative(sentence, mention, discourse.map);
   if (person === 'first')
     return mention.plural ? null : (quotationAt(discourse, mention.span.start)?.speaker ?? null);
   return resolvePronoun(discourse, mention, past);
 }
 
-/** "United States" in "United States Senate": what is spoken of is the Senate. */
-function isNested(discourse: Discourse, mention: Mention): boolean {
-  return (
-    mention.type !== 'person' &&
-    discourse.mentions.some(
-      (outer) =>
-        outer.kind === 'name' &&
-        outer.sentence === mention.sentence &&
-        outer.span.start <= mention.span.start &&
-        outer.span.end >= mention.span.end &&
-        outer.text.length > mention.text.length,
-    )
-  );
-}
-
 /** Pronouns and descriptions that nothing was found for. */
 function isOpen(discourse: Discourse, mention: Mention): boolean {
   if (mention.kind === 'name' || mention.kind === 'adjective') return false;
-  return !discourse.mentions.some(
-    (other) => other !== mention && discourse.chains.isJoined(other.index, mention.index),
-  );
+  return discourse.chains.isAlone(mention.index);
 }
 
 function numberEntities(mentions: readonly Mention[], chains: Chains): Coreference {

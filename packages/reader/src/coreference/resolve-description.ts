@@ -1,9 +1,8 @@
 import type { Mention, Sentence } from '../document.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
-import { type Discourse, mainSubjectAfter, type Occurrence, occurrenceOf, sentenceOf } from './discourse.ts';
+import { type Discourse, type Occurrence, occurrenceOf, sentenceOf } from './discourse.ts';
+import { mainSubjectAfter } from './main-subject.ts';
 import { RELATIVES } from './person-nouns.ts';
-import { mentionAt } from './quotations.ts';
-import type { CalledSo } from './roles.ts';
 import { scoreFit } from './score-fit.ts';
 
 /** The least score at which a description is taken to mean a candidate, and the lead it needs. Chosen on dev data. */
@@ -19,7 +18,6 @@ export function resolveDescription(
   discourse: Discourse,
   description: Mention,
   past: readonly Occurrence[],
-  calledSo: readonly CalledSo[],
 ): Mention | null {
   const equated = equatedName(discourse, description);
   if (equated) return equated;
@@ -37,7 +35,7 @@ export function resolveDescription(
       0.3 * distance -
       0.35 * Math.min(rank, 4);
     const often = 0.25 * Math.min(Math.log2(count), 4);
-    return { mention, score: scoreFit(discourse, description, noun, mention, calledSo) + near + often };
+    return { mention, score: scoreFit(discourse, description, noun, mention) + near + often };
   });
   scored.sort((a, b) => b.score - a.score);
   const [best, second] = scored;
@@ -65,7 +63,7 @@ function equatedName(discourse: Discourse, description: Mention): Mention | null
   const beside = related('appos', 'flat');
   if (deprel === 'appos' && head >= 0) beside.push(head);
   if (related('cop').length > 0 && !isNegated(sentence, children)) beside.push(...related('nsubj'));
-  const named = beside.flatMap((token) => mentionAt(discourse.mentions, sentence.index, token) ?? []);
+  const named = beside.flatMap((token) => discourse.map.at(sentence.index, token) ?? []);
   return (
     named.find(
       (mention) => mention !== description && mention.kind === 'name' && mention.type === description.type,

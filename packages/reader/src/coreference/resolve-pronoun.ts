@@ -1,7 +1,8 @@
 import type { Mention } from '../document.ts';
 import { tokenAt } from '../mentions/phrase.ts';
 import { isExcluded } from './constraints.ts';
-import { type Discourse, mainSubjectAfter, type Occurrence, occurrenceOf, sentenceOf } from './discourse.ts';
+import { type Discourse, type Occurrence, occurrenceOf, sentenceOf } from './discourse.ts';
+import { mainSubjectAfter } from './main-subject.ts';
 import { type Candidate, featuresOf, featuresOfNone, scoreOf } from './pronoun-features.ts';
 import { PRONOUN_WEIGHTS, type PronounClass } from './pronoun-weights.ts';
 

@@ -1,7 +1,6 @@
 import type { Mention, Sentence } from '../document.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
 import type { Discourse } from './discourse.ts';
-import { mentionAt } from './quotations.ts';
 
 /** What the article calls a person or body besides its name: "Dutch Prime Minister", "a messaging app". */
 export interface CalledSo {
@@ -75,7 +74,7 @@ function entitiesWith(discourse: Discourse, sentence: Sentence, noun: number, se
     token,
     ...childrenOf(sentence, token),
   ]);
-  const mentions = near.flatMap((token) => mentionAt(discourse.mentions, sentence.index, token) ?? []);
+  const mentions = near.flatMap((token) => discourse.map.at(sentence.index, token) ?? []);
   return mentions
     .filter((mention) => mention !== self && mention.type !== 'person' && mention.kind !== 'pronoun')
     .map((mention) => mention.index);

@@ -1,6 +1,6 @@
 import type { Mention } from '../document.ts';
 import { childrenOf, tokenAt } from '../mentions/phrase.ts';
-import { type Discourse, sentenceOf } from './discourse.ts';
+import { type Discourse, sentenceOf, traitsOfChain } from './discourse.ts';
 import { kindOfBody } from './institution-names.ts';
 import { areAlike, FITS_ANYONE } from './person-nouns.ts';
 import type { CalledSo } from './roles.ts';
@@ -11,9 +11,8 @@ export function scoreFit(
   description: Mention,
   noun: string,
   candidate: Mention,
-  calledSo: readonly CalledSo[],
 ): number {
-  const roles = calledSo.filter((called) => discourse.chains.isJoined(called.mention.index, candidate.index));
+  const { roles } = traitsOfChain(discourse, candidate);
   return description.type === 'person'
     ? scorePerson(discourse, description, noun, roles)
     : scoreThing(discourse, description, noun, candidate, roles);
@@ -51,13 +50,12 @@ function isEpithet(discourse: Discourse, description: Mention): boolean {
 /** Leaders of the entities within a description: "the Dutch leader" has the Netherlands. */
 function companionsOf(discourse: Discourse, description: Mention): number[] {
   const { sentence, span } = description;
-  const inside = discourse.mentions.filter(
-    (mention) =>
-      mention.sentence === sentence &&
-      mention !== description &&
-      mention.span.start >= span.start &&
-      mention.span.end <= span.end,
-  );
+  const inside = discourse.map
+    .in(sentence)
+    .filter(
+      (mention) =>
+        mention !== description && mention.span.start >= span.start && mention.span.end <= span.end,
+    );
   return inside
     .filter((mention) => mention.type !== 'person' && mention.kind !== 'pronoun')
     .map((mention) => discourse.chains.find(mention.index));
@@ -72,9 +70,7 @@ function scoreThing(
   roles: readonly CalledSo[],
 ): number {
   if (roles.some((role) => role.noun === noun)) return 3.5;
-  const names = discourse.mentions.filter(
-    (other) => other.kind === 'name' && discourse.chains.isJoined(other.index, candidate.index),
-  );
+  const names = [...traitsOfChain(discourse, candidate).forms.values()];
   const kinds = new Set(names.flatMap((other) => [kindOfBody(other.text), ...knownKinds(discourse, other)]));
   if (kinds.has(noun)) return 3.5;
   if (description.type === 'country') return 2.3;

@@ -5,6 +5,7 @@ import { findNames } from './find-names.ts';
 import type { FoundName } from './found-name.ts';
 import { genderOfName } from './gender.ts';
 import { findGovernments, type GovernmentName } from './governments.ts';
+import { groupBySentence } from './group-by-sentence.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { isPlural } from './number.ts';
 import { overlaps, spanOf } from './phrase.ts';
@@ -19,7 +20,10 @@ type Draft = Omit<Mention, 'index' | 'text'>;
 export function findMentions(document: Document, reference: Reference): Mention[] {
   const lexicon = lexiconOf(reference);
   const names = findNames(document, lexicon);
-  const drafts = document.sentences.flatMap((sentence) => draftsOf(sentence, names, lexicon));
+  const namesIn = groupBySentence(names);
+  const drafts = document.sentences.flatMap((sentence) =>
+    draftsOf(sentence, namesIn(sentence.index), lexicon),
+  );
   return drafts
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
     .filter((draft, at, all) => at === 0 || !isSameSpan(draft, all[at - 1] as Draft))
@@ -32,8 +36,7 @@ export function findMentions(document: Document, reference: Reference): Mention[
 
 const isSameSpan = (a: Draft, b: Draft) => a.span.start === b.span.start && a.span.end === b.span.end;
 
-function draftsOf(sentence: Sentence, all: readonly FoundName[], lexicon: Lexicon): Draft[] {
-  const names = all.filter((name) => name.sentence === sentence.index);
+function draftsOf(sentence: Sentence, names: readonly FoundName[], lexicon: Lexicon): Draft[] {
   const governments = findGovernments(sentence, names);
   const named = [...names.map(({ tokens }) => tokens), ...governments.map(({ tokens }) => tokens)];
   const descriptions = findDescriptions(sentence, lexicon).filter(

@@ -1,5 +1,6 @@
 import type { Document, Sentence } from '../document.ts';
 import type { FoundName } from './found-name.ts';
+import { groupBySentence } from './group-by-sentence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { settleNested, settlePart } from './nested-names.ts';
 import { lowerOf, tokenAt } from './phrase.ts';
@@ -20,9 +21,11 @@ export function findNames(document: Document, lexicon: Lexicon): FoundName[] {
   const votes = poolVotes(document, names);
   const weights = weighEntries([...names, ...nested, ...parts]);
   const outer = names.flatMap((name) => settleName(document, name, votes, weights) ?? []);
+  const outerIn = groupBySentence(outer);
+  const namesIn = groupBySentence(names);
   const inner = [
-    ...nested.flatMap((name) => settleNested(document, name, outer, weights)),
-    ...parts.flatMap((part) => settlePart(document, part, names, weights)),
+    ...nested.flatMap((name) => settleNested(document, name, outerIn(name.sentence), weights)),
+    ...parts.flatMap((part) => settlePart(document, part, namesIn(part.sentence), weights)),
   ];
   return withoutIdleNames(document, [...outer, ...inner]);
 }

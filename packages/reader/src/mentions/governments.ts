@@ -26,9 +26,7 @@ export function findGovernments(sentence: Sentence, names: readonly FoundName[])
 function before(sentence: Sentence, head: number, names: readonly FoundName[]): GovernmentName | null {
   let at = head;
   while (at > 0 && LEVELS.has(lowerOf(tokenAt(sentence, at - 1)))) at--;
-  const of = names.find(
-    (name) => name.sentence === sentence.index && name.tokens.end === at && isGoverned(name),
-  );
+  const of = names.find((name) => name.tokens.end === at && isGoverned(name));
   return of ? { tokens: { start: of.tokens.start, end: head + 1 }, head, of, entry: of.entry } : null;
 }
 
@@ -36,9 +34,7 @@ function after(sentence: Sentence, head: number, names: readonly FoundName[]): G
   if (!sentence.tokens[head + 1] || lowerOf(tokenAt(sentence, head + 1)) !== 'of') return null;
   const next = sentence.tokens[head + 2];
   const start = next && lowerOf(next) === 'the' ? head + 3 : head + 2;
-  const of = names.find(
-    (name) => name.sentence === sentence.index && name.tokens.start === start && name.type === 'country',
-  );
+  const of = names.find((name) => name.tokens.start === start && name.type === 'country');
   return of ? { tokens: { start: head, end: of.tokens.end }, head, of, entry: of.entry } : null;
 }
 

@@ -9,7 +9,7 @@ import { chooseEntry, type EntryWeights, settleKnown } from './settle-name.ts';
 const OF_STATE =
   /^(?:ministry|department|government|court|parliament|senate|congress|house|assembly|army|navy|police|forces?|guard|council|commission|embassy|cabinet|legislature|party|agency|administration|tribunal|military|presidency|office|committee|authority|authorities|union|congress)$/i;
 
-/** "Iraqi" in "Iraqi parliament": the state that a body's name holds. */
+/** "Iraqi" in "Iraqi parliament": the state that a body's name holds, out of the names of its sentence. */
 export function settleNested(
   document: Document,
   name: NameCandidate,
@@ -17,7 +17,7 @@ export function settleNested(
   weights: EntryWeights,
 ): FoundName[] {
   const sentence = document.sentences[name.sentence] as Sentence;
-  const outer = outers.find((other) => other.sentence === name.sentence && overlaps(other.tokens, name));
+  const outer = outers.find((other) => overlaps(other.tokens, name));
   if (outer?.type !== 'institution' || outer.entry !== null || !isOfState(sentence, outer.tokens)) return [];
   const settled = settleKnown(sentence, name, name.known, weights);
   return settled && settled.type !== 'person' && settled.type !== 'institution' ? [settled] : [];
@@ -34,7 +34,7 @@ export function settlePart(
   weights: EntryWeights,
 ): FoundName[] {
   const tokens = { start: part.token, end: part.token + 1 };
-  if (names.some((name) => name.sentence === part.sentence && overlaps(name, tokens))) return [];
+  if (names.some((name) => overlaps(name, tokens))) return [];
   const entry = chooseEntry(
     part.known.filter(({ form }) => form !== 'seat'),
     weights,

@@ -1,4 +1,5 @@
 import type { Document, Sentence, TokenRange } from '../document.ts';
+import { groupBySentence } from './group-by-sentence.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { overlaps } from './phrase.ts';
 
@@ -14,10 +15,10 @@ export function findRepeats(document: Document, names: readonly NameCandidate[])
     if (name.known.length === 0 && isWritten) known.set(words.join(' '), name);
   }
   const longest = Math.max(0, ...[...known.keys()].map((text) => text.split(' ').length));
-  return document.sentences.flatMap((sentence) => {
-    const taken: TokenRange[] = names.filter((name) => name.sentence === sentence.index);
-    return repeatsIn(sentence, known, longest, taken);
-  });
+  const namesIn = groupBySentence(names);
+  return document.sentences.flatMap((sentence) =>
+    repeatsIn(sentence, known, longest, namesIn(sentence.index)),
+  );
 }
 
 function repeatsIn(

@@ -2,6 +2,7 @@ import type { Article } from '@precedent/model';
 import type { Sentence, TokenRange } from '../document.ts';
 import { ALONE, findBodyNames } from './body-names.ts';
 import { findKnownNames, type NamePart } from './gazetteer-names.ts';
+import { findGivenNameNames } from './given-name-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { addVotes, type NameCandidate, strongestType } from './name-candidate.ts';
 import { isNoun, voteOnType } from './name-votes.ts';
@@ -24,12 +25,17 @@ export function findSentenceNames(article: Article, sentence: Sentence, lexicon:
   const { names: known, parts } = findKnownNames(article, sentence, lexicon);
   const recognised = sentence.namedEntities.map((entity) => candidate(sentence, entity, 'recogniser'));
   const bodies = findBodyNames(sentence, lexicon).map((range) => candidate(sentence, range, 'pattern'));
+  const given = findGivenNameNames(sentence, lexicon).map((range) =>
+    candidate(sentence, range, 'recogniser'),
+  );
   const proposed = sentence.mentionProposals
     .filter(
       (proposal) => proposal.score >= PROPOSAL_THRESHOLD && isNamelike(sentence, proposal, proposal.anchor),
     )
     .map((proposal) => candidate(sentence, proposal, 'proposal'));
-  const trimmed = [...recognised, ...bodies, ...proposed].flatMap((name) => trim(sentence, name, lexicon));
+  const trimmed = [...recognised, ...given, ...bodies, ...proposed]
+    .flatMap((name) => trim(sentence, name, lexicon))
+    .filter((name) => !isCompoundOf(name, parts));
   const all = [...known, ...trimmed];
   const chosen: NameCandidate[] = [];
   for (const name of all.sort(byPriority))
@@ -42,6 +48,10 @@ export function findSentenceNames(article: Article, sentence: Sentence, lexicon:
   );
   return { names: names.sort((a, b) => a.start - b.start), nested, parts };
 }
+
+/** "U.S.-led", "Trump-Ukraine": one word that only holds names. */
+const isCompoundOf = (name: NameCandidate, parts: readonly NamePart[]) =>
+  name.end - name.start === 1 && parts.some(({ token }) => token === name.start);
 
 function candidate(sentence: Sentence, range: TokenRange, source: NameCandidate['source']): NameCandidate {
   return { sentence: sentence.index, start: range.start, end: range.end, votes: {}, known: [], source };
@@ -127,7 +137,9 @@ function isWrittenAsName(tokens: Sentence['tokens'], lexicon: Lexicon): boolean 
   return tokens.every((token, at) => {
     if (isNameWord(token)) return true;
     const isLast = at === tokens.length - 1 && at > 0;
-    return isLast ? lexicon.institutionNouns.has(lowerOf(token)) : at === 0 && DIRECTION.test(token.text);
+    if (!isLast) return at === 0 && DIRECTION.test(token.text);
+    const isKind = lexicon.institutionNouns.has(lowerOf(token)) && token.deprel !== 'compound';
+    return isKind && !tokens.some((other) => lexicon.neverNames.has(lowerOf(other)));
   });
 }
 

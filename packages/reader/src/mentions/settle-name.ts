@@ -1,7 +1,7 @@
 import type { EntityType, GazetteerEntry } from '@precedent/model';
 import type { Document, Sentence, TokenRange } from '../document.ts';
 import { type FoundName, foundAt } from './found-name.ts';
-import { addVotes, type NameCandidate, strongestType } from './name-candidate.ts';
+import { type NameCandidate, strongestType } from './name-candidate.ts';
 import type { KnownName } from './name-index.ts';
 import { headOf } from './phrase.ts';
 import { keyOf, type PooledVotes } from './pooled-votes.ts';
@@ -49,8 +49,7 @@ export function settleName(
   weights: EntryWeights,
 ): FoundName | null {
   const sentence = document.sentences[name.sentence] as Sentence;
-  const votes = addVotes(pooled.get(keyOf(document, name)) ?? {}, name.votes);
-  const type = strongestType(votes);
+  const type = strongestType(pooled.get(keyOf(document, name)) ?? name.votes);
   if (type === null) return null;
   if (type !== 'person' && name.known.length > 0) return settleKnown(sentence, name, name.known, weights);
   return foundAt(sentence, name, { type: unknownType(type), entry: null, adjective: false });

@@ -26,6 +26,10 @@ export function trimEdges(sentence: Sentence, range: TokenRange): TokenRange | n
   return start < end ? { start, end } : null;
 }
 
+/** Its capital says nothing: it opens the sentence, if behind a quotation mark. */
+const isFirstWord = (sentence: Sentence, index: number) =>
+  sentence.tokens.findIndex((token) => /\p{L}/u.test(token.text)) === index;
+
 /** "Trump administration" gives "Trump": governments are found from the name of whose they are. */
 export function trimGovernment(sentence: Sentence, range: TokenRange): TokenRange | null {
   let end = range.end;
@@ -37,8 +41,11 @@ export function trimGovernment(sentence: Sentence, range: TokenRange): TokenRang
 const GOVERNMENT = /^(?:government|administration|authorities|regime|presidency)$/i;
 const LEVEL = /^(?:federal|central|national|interim|transitional|military)$/i;
 
+const OPENERS = new Set(['ADV', 'SCONJ', 'ADP', 'CCONJ', 'INTJ', 'AUX']);
+
 function isEdge(sentence: Sentence, index: number): boolean {
   const token = tokenAt(sentence, index);
+  if (OPENERS.has(token.upos) && isFirstWord(sentence, index)) return true;
   return (
     ARTICLES.has(lowerOf(token)) || /^['\u2019]s?$/.test(token.text) || !/[\p{L}\p{N}]/u.test(token.text)
   );

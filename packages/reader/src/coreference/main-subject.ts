@@ -1,0 +1,35 @@
+import type { Mention, Sentence } from '../document.ts';
+import { tokenAt } from '../mentions/phrase.ts';
+import { isBelow } from './constraints.ts';
+import { type Discourse, sentenceOf } from './discourse.ts';
+
+/** The subject of the main clause, for a mention in a clause before it: "While the 57-year-old ..., Rutte". */
+export function mainSubjectAfter(discourse: Discourse, mention: Mention): Mention | null {
+  const sentence = sentenceOf(discourse, mention);
+  const subject = sentence.tokens.findIndex((token, at) => {
+    const verb = token.head;
+    const isMain = verb >= 0 && ['root', 'ccomp'].includes(tokenAt(sentence, verb).deprel);
+    return (
+      isMain &&
+      /^nsubj/.test(token.deprel) &&
+      at > mention.head &&
+      mention.head !== at &&
+      !isBelow(sentence, mention.head, at)
+    );
+  });
+  if (subject < 0 || !isInOpener(sentence, mention.head, tokenAt(sentence, subject).head)) return null;
+  return (
+    discourse.map.in(mention.sentence).find(({ kind, head }) => kind === 'name' && head === subject) ?? null
+  );
+}
+
+/** Whether a token stands in a clause or phrase that opens the sentence, under the main verb's adverbials. */
+function isInOpener(sentence: Sentence, index: number, verb: number): boolean {
+  let at = index;
+  for (let steps = 0; at >= 0 && steps < sentence.tokens.length; steps++) {
+    const { head, deprel } = tokenAt(sentence, at);
+    if (head === verb) return /^(?:advcl|obl|acl)/.test(deprel) && at < verb;
+    at = head;
+  }
+  return false;
+}

@@ -1,0 +1,29 @@
+import type { Mention } from '../document.ts';
+import { groupBySentence } from '../mentions/group-by-sentence.ts';
+
+/** Mentions by where they stand. */
+export class MentionMap {
+  /** The mentions of a sentence, in text order. */
+  readonly in: (sentence: number) => readonly Mention[];
+
+  constructor(mentions: readonly Mention[]) {
+    this.in = groupBySentence(mentions);
+  }
+
+  /** The mention whose head is this token, else a name that holds it. */
+  at(sentence: number, token: number): Mention | null {
+    const here = this.in(sentence).filter(({ tokens }) => tokens.start <= token && token < tokens.end);
+    return here.find(({ head }) => head === token) ?? here.find(({ kind }) => kind === 'name') ?? null;
+  }
+
+  /** Whether a longer name holds this mention: "United States" in "United States Senate". */
+  isNested({ sentence, span, text }: Mention): boolean {
+    return this.in(sentence).some(
+      (outer) =>
+        outer.kind === 'name' &&
+        outer.span.start <= span.start &&
+        outer.span.end >= span.end &&
+        outer.text.length > text.length,
+    );
+  }
+}

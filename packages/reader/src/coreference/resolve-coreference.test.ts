@@ -1,0 +1,123 @@
+import type { Reference } from '@precedent/model';
+import { loadReaderModel, loadReference } from '@precedent/reference';
+import { beforeAll, expect, test } from 'vitest';
+import { type Analyser, createAnalyser } from '../analysis/analyser.ts';
+import { buildEntities } from '../entities/build-entities.ts';
+import { findMentions } from '../mentions/find-mentions.ts';
+import { resolveCoreference } from './resolve-coreference.ts';
+
+let analyser: Analyser;
+let reference: Reference;
+beforeAll(async () => {
+  reference = await loadReference();
+  analyser = await createAnalyser(await loadReaderModel());
+});
+
+/** Each pronoun, description and short name with the entity that it means: "He" → "Mark Rutte". */
+async function meaningsIn(text: string): Promise<(form: string) => (string | null)[]> {
+  const article = {
+    id: 'a',
+    kind: 'news' as const,
+    url: null,
+    title: '',
+    text,
+    publishedAt: null,
+    source: null,
+  };
+  const document = await analyser.analyse(article);
+  const mentions = findMentions(document, reference);
+  const { entityOf } = buildEntities(
+    document,
+    mentions,
+    resolveCoreference(document, mentions, reference),
+    reference,
+  );
+  return (form) =>
+    mentions.filter((mention) => mention.text === form).map((mention) => entityOf(mention)?.name ?? null);
+}
+
+test('a surname means the person whose full name the article gives', async () => {
+  const means = await meaningsIn('Mark Rutte met Jens Stoltenberg. Rutte thanked Stoltenberg.');
+  expect(means('Rutte')).toEqual(['Mark Rutte']);
+  expect(means('Stoltenberg')).toEqual(['Jens Stoltenberg']);
+});
+
+test('an acronym in parentheses is the name before it', async () => {
+  const means = await meaningsIn('Tsvangirai led the Movement for Democratic Change (MDC). The MDC won.');
+  expect(means('MDC')).toEqual(['Movement for Democratic Change', 'Movement for Democratic Change']);
+});
+
+test('"he" and "she" go by the gender of first names', async () => {
+  const means = await meaningsIn(
+    'Angela Merkel met Emmanuel Macron on Monday. She praised the plan, and he thanked her.',
+  );
+  expect(means('She')).toEqual(['Angela Merkel']);
+  expect(means('he')).toEqual(['Emmanuel Macron']);
+  expect(means('her')).toEqual(['Angela Merkel']);
+});
+
+test('two arguments of one verb are not the same person', async () => {
+  const means = await meaningsIn('Mark Rutte resigned on Monday. Viktor Orban congratulated him.');
+  expect(means('him')).toEqual(['Mark Rutte']);
+});
+
+test('a relative pronoun means what its clause hangs on', async () => {
+  const means = await meaningsIn('Trump praised German Chancellor Olaf Scholz, who called it a good choice.');
+  expect(means('who')).toEqual(['Olaf Scholz']);
+});
+
+test('"I" in a quotation is its speaker', async () => {
+  const means = await meaningsIn(
+    '"I know that I am leaving NATO in good hands," Stoltenberg said on Monday.',
+  );
+  expect(means('I')).toEqual(['Stoltenberg', 'Stoltenberg']);
+});
+
+test('"I" outside quotations is left open', async () => {
+  const means = await meaningsIn('Mark Rutte resigned. I think that is good.');
+  expect(means('I')).toEqual([null]);
+});
+
+test('a description with a state means the person who leads it', async () => {
+  const means = await meaningsIn(
+    'Dutch Prime Minister Mark Rutte met German Chancellor Olaf Scholz. The seasoned Dutch leader thanked him.',
+  );
+  expect(means('The seasoned Dutch leader')).toEqual(['Mark Rutte']);
+});
+
+test('a description in a clause before the main one means the subject of the main one', async () => {
+  const means = await meaningsIn(
+    'Rutte was praised by Sunak and Scholz. While the 57-year-old faces the spectre of a return by Trump, Rutte will also have to win over Turkey.',
+  );
+  expect(means('the 57-year-old')).toEqual(['Rutte']);
+});
+
+test('"the alliance" is the body that is known as one', async () => {
+  const means = await meaningsIn('NATO appointed Mark Rutte. He will lead the alliance from October.');
+  expect(means('the alliance')).toEqual(['NATO']);
+});
+
+test('a description beside a name means that name', async () => {
+  const means = await meaningsIn('Rutte will learn from his predecessor, Jens Stoltenberg.');
+  expect(means('his predecessor')).toEqual(['Jens Stoltenberg']);
+});
+
+test('an administration is the state that its leader is said to lead', async () => {
+  const means = await meaningsIn(
+    'US President Donald Trump met Ukrainian President Volodymyr Zelensky. The Trump administration denied it.',
+  );
+  expect(means('Trump administration')).toEqual(means('US'));
+});
+
+test('a surname of two relatives means the one named so far, and neither takes the other along', async () => {
+  const means = await meaningsIn(
+    'Joe Biden won. Biden thanked voters. His son, Hunter Biden, was investigated.',
+  );
+  expect(means('Biden')).toEqual(['Joe Biden']);
+  expect(means('Hunter Biden')).toEqual(['Hunter Biden']);
+});
+
+test('a pronoun with nobody of its gender before it is left open', async () => {
+  const means = await meaningsIn('Angela Merkel met Theresa May. He was not there.');
+  expect(means('He')).toEqual([null]);
+});

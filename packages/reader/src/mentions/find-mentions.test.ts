@@ -1,0 +1,144 @@
+import type { Reference } from '@precedent/model';
+import { loadReaderModel, loadReference } from '@precedent/reference';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { type Analyser, createAnalyser } from '../analysis/analyser.ts';
+import type { Mention, MentionKind } from '../document.ts';
+import { findMentions } from './find-mentions.ts';
+
+let analyser: Analyser;
+let reference: Reference;
+beforeAll(async () => {
+  reference = await loadReference();
+  analyser = await createAnalyser(await loadReaderModel());
+});
+
+async function mentionsIn(text: string): Promise<Mention[]> {
+  const article = {
+    id: 'a',
+    kind: 'news' as const,
+    url: null,
+    title: '',
+    text,
+    publishedAt: null,
+    source: null,
+  };
+  return findMentions(await analyser.analyse(article), reference);
+}
+
+/** "person Mark Rutte" for each mention of these kinds. */
+async function listOf(text: string, ...kinds: MentionKind[]): Promise<string[]> {
+  const mentions = await mentionsIn(text);
+  return mentions
+    .filter(({ kind }) => kinds.includes(kind))
+    .map((mention) => `${mention.type} ${mention.text}`);
+}
+
+test("a person's name stands without the titles before it", async () => {
+  const text = 'Outgoing Dutch Prime Minister Mark Rutte met Senate Majority Leader Mitch McConnell.';
+  const names = await listOf(text, 'name');
+  expect(names).toContain('person Mark Rutte');
+  expect(names).toContain('person Mitch McConnell');
+});
+
+test('a possessive is not part of a name', async () => {
+  expect(await listOf("Russia's president praised Merkel's plan.", 'name')).toEqual([
+    'country Russia',
+    'person Merkel',
+  ]);
+});
+
+test('a body named after its state is a mention, and so is the state within', async () => {
+  const mentions = await listOf('The Iraqi parliament rejected the plan.', 'name', 'adjective');
+  expect(mentions).toEqual(['institution Iraqi parliament', 'country Iraqi']);
+});
+
+test("a state's name inside a word with hyphens is found there alone", async () => {
+  expect(await listOf('Rebels shelled the U.S.-led coalition.', 'adjective', 'name')).toContain(
+    'country U.S.',
+  );
+});
+
+test('a government as a whole stands for its state', async () => {
+  const names = await listOf('The Iraqi government criticised the government of Ukraine.', 'name');
+  expect(names).toContain('country Iraqi government');
+  expect(names).toContain('country government of Ukraine');
+});
+
+test('a capital that acts is its state, one that something happens in is a place', async () => {
+  const text =
+    'Russia said on Monday that it was ready. Moscow will threaten Ukraine at a summit in Washington.';
+  const names = await listOf(text, 'name');
+  expect(names).toContain('country Moscow');
+  expect(names).toContain('place Washington');
+});
+
+test('events, laws, weekdays, beliefs and languages are no mentions', async () => {
+  const text =
+    'On Friday Muslim voters cited the Voting Rights Act and World War II in Spanish-language broadcasts.';
+  const names = await listOf(text, 'name');
+  expect(names).toEqual([]);
+});
+
+test('a title without a name is a description, never a name', async () => {
+  expect(await listOf('The prime minister and the Secretary of State resigned.', 'name')).toEqual([]);
+});
+
+test('definite descriptions are mentions from their determiner to their noun', async () => {
+  const text =
+    'The seasoned Dutch leader thanked his predecessor, and the alliance welcomed the 57-year-old.';
+  expect(await listOf(text, 'description')).toEqual([
+    'person The seasoned Dutch leader',
+    'person his predecessor',
+    'institution the alliance',
+    'person the 57-year-old',
+  ]);
+});
+
+test('"it" that means nothing and "that" that joins clauses are no mentions', async () => {
+  expect(await listOf('It is clear that Rutte won.', 'pronoun')).toEqual([]);
+});
+
+test("a first name tells a person's gender, and so does a title", async () => {
+  const mentions = await mentionsIn('Angela Merkel met King Abdullah.');
+  const genders = mentions.map(({ text, gender }) => [text, gender]);
+  expect(genders).toContainEqual(['Angela Merkel', 'female']);
+  expect(genders).toContainEqual(['Abdullah', 'male']);
+});
+
+test('every mention is what stands at its span, in text order, whatever the text', async () => {
+  const fragment = fc.constantFrom(
+    'Mark Rutte',
+    'the U.S.-led coalition',
+    '"',
+    ' said ',
+    "Russia's",
+    '\n\n',
+    'the Iraqi parliament',
+    ' who ',
+    'his',
+    '. ',
+    'José',
+    'U.N.',
+    '’s ',
+    '  ',
+    'Trump administration',
+    '(NATO)',
+    'é',
+    '-',
+    '1,000',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(fragment, { maxLength: 25 }), async (fragments) => {
+      const text = fragments.join(' ');
+      const mentions = await mentionsIn(text);
+      for (const [at, mention] of mentions.entries()) {
+        expect(mention.index).toBe(at);
+        expect(text.slice(mention.span.start, mention.span.end)).toBe(mention.text);
+        expect(mention.text.length).toBeGreaterThan(0);
+        expect(mention.span.start).toBeGreaterThanOrEqual(mentions[at - 1]?.span.start ?? 0);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});

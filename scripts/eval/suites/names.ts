@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article, Reading, Reference, Span } from '@precedent/model';
+import { createReader } from '@precedent/reader';
+import { loadReaderModel, loadReference } from '@precedent/reference';
+import { GUM_TYPES, readGum } from '../gum-documents.ts';
+import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
+import { toArticle } from './gum-coreference.ts';
+
+/** Countries and places are one type here: the corpora draw that line elsewhere. */
+type NameType = 'person' | 'institution' | 'place';
+
+interface Name extends Span {
+  type: NameType;
+}
+
+interface Sample {
+  article: Article;
+  gold: Name[];
+}
+
+/** Names of persons, institutions and places in other people's corpora, exact bounds. */
+const namesSuite = (
+  name: string,
+  about: string,
+  defaultData: string,
+  load: (data: string) => Sample[],
+): Suite => ({
+  name,
+  about,
+  defaultData,
+  async run({ data, errors }: SuiteOptions): Promise<SuiteResult> {
+    const reference = await loadReference();
+    const reader = await createReader({ model: await loadReaderModel(), reference });
+    const tally = { typed: 0, untyped: 0, touching: 0, drawn: 0, gold: 0 };
+    const lines: string[] = [];
+    for (const { article, gold } of load(data)) {
+      const drawn = namesOf(await reader.read(article), reference);
+      tally.drawn += drawn.length;
+      tally.gold += gold.length;
+      tally.typed += drawn.filter((one) =>
+        gold.some((other) => isSame(one, other) && one.type === other.type),
+      ).length;
+      tally.untyped += drawn.filter((one) => gold.some((other) => isSame(one, other))).length;
+      tally.touching += drawn.filter((one) =>
+        gold.some((other) => one.start < other.end && other.start < one.end),
+      ).length;
+      if (errors) lines.push(...errorsOf(article, drawn, gold));
+    }
+    const measures = (['typed', 'untyped', 'touching'] as const).map((measure) =>
+      scoreOf(measure, tally[measure], tally),
+    );
+    return {
+      report: measures.map(({ row }) => row).join('\n'),
+      numbers: Object.fromEntries(measures.map(({ measure, f1 }) => [`${measure}.f1`, f1])),
+      errors: lines,
+    };
+  },
+});
+
+const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end;
+
+function scoreOf(measure: string, right: number, { drawn, gold }: { drawn: number; gold: number }) {
+  const precision = right / drawn;
+  const recall = Math.min(1, right / gold);
+  const f1 = Math.round(((2 * precision * recall) / (precision + recall)) * 1000) / 1000;
+  const row = `${measure.padEnd(9)} P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}  (${drawn} drawn, ${gold} gold)`;
+  return { measure, f1, row };
+}
+
+/**
+ * Names in a reading: no pronouns, no descriptions, and no adjectives of states, which the corpora
+ * don't annotate. Of names within names only the outer one.
+ */
+function namesOf({ article, entities }: Reading, { gazetteer }: Reference): Name[] {
+  const adjectives = new Set(gazetteer.flatMap((entry) => [...entry.adjectives, ...entry.demonyms]));
+  const names = entities.flatMap(({ type, name, aliases, mentions }) => {
+    const forms = new Set([name, ...aliases]);
+    const kind: NameType = type === 'country' ? 'place' : type;
+    return mentions.flatMap((span) => {
+      const text = article.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+      return forms.has(text) && !adjectives.has(text) && !/\b(?:government|administration)$/.test(text)
+        ? [{ ...span, type: kind }]
+        : [];
+    });
+  });
+  return names.filter(
+    (name) =>
+      !names.some(
+        (other) =>
+          other !== name && other.start <= name.start && other.end >= name.end && !isSame(other, name),
+      ),
+  );
+}
+
+function errorsOf({ id, text }: Article, drawn: readonly Name[], gold: readonly Name[]): string[] {
+  const show = (label: string, { start, end, type }: Name) =>
+    `${label} ${id} ${type} ${text.slice(start, end)}`;
+  const agrees = (one: Name, others: readonly Name[]) =>
+    others.some((other) => isSame(one, other) && one.type === other.type);
+  return [
+    ...drawn.filter((one) => !agrees(one, gold)).map((one) => show('SPURIOUS', one)),
+    ...gold.filter((one) => !agrees(one, drawn)).map((one) => show('MISSED', one)),
+  ];
+}
+
+const CROSSNER_TYPES: Readonly<Record<string, NameType>> = {
+  politician: 'person',
+  person: 'person',
+  politicalparty: 'institution',
+  organisation: 'institution',
+  country: 'place',
+  location: 'place',
+};
+
+interface CrossNerSentence {
+  id: string;
+  tokens: string[];
+  ents: { s: number; e: number; type: string }[];
+}
+
+export const crossner = namesSuite(
+  'crossner',
+  'names in CrossNER politics sentences',
+  'eval/crossner',
+  (data) =>
+    readFileSync(join(data, 'politics_dev.jsonl'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => toSample(JSON.parse(line) as CrossNerSentence)),
+);
+
+function toSample({ id, tokens, ents }: CrossNerSentence): Sample {
+  const starts = tokens.map((_, at) => tokens.slice(0, at).reduce((sum, token) => sum + token.length + 1, 0));
+  const article: Article = {
+    id,
+    kind: 'news',
+    url: null,
+    title: '',
+    text: tokens.join(' '),
+    publishedAt: null,
+    source: null,
+  };
+  const gold = ents.flatMap(({ s, e, type }) => {
+    const kind = CROSSNER_TYPES[type];
+    return kind ? [{ start: starts[s]!, end: starts[e]! + tokens[e]!.length, type: kind }] : [];
+  });
+  return { article, gold };
+}
+
+const GUM_NAME_TYPES: Readonly<Record<string, NameType>> = {
+  person: 'person',
+  organization: 'institution',
+  place: 'place',
+};
+
+/** GUM marks whole phrases with their titles; a named phrase is compared by the name in it. */
+export const gumNames = namesSuite('gum-names', 'names in GUM news and speeches', 'eval/gum', (data) =>
+  readGum(join(data, 'gum_dev.jsonl'))
+    .filter(({ genre }) => genre === 'news' || genre === 'speech')
+    .map((document) => ({
+      article: toArticle(document),
+      gold: document.mentions.flatMap((mention) => {
+        const type = GUM_NAME_TYPES[mention.type];
+        if (!mention.named || mention.pron || !type || !GUM_TYPES.has(mention.type)) return [];
+        const start = /^the /i.test(mention.text) ? mention.start + 4 : mention.start;
+        return [{ start, end: mention.end, type }];
+      }),
+    })),
+);
