@@ -1,3 +1,4 @@
+import type { ListedEntity } from './entity-list.ts';
 import type { GazetteerEntry } from './gazetteer.ts';
 import type { GivenNames } from './given-names.ts';
 import type { Nouns } from './nouns.ts';
@@ -11,4 +12,6 @@ export interface Reference {
   officeTitles: readonly OfficeTitle[];
   nouns: Nouns;
   givenNames: GivenNames;
+  /** What imported lists know, to link the entities of articles to. */
+  listed?: readonly ListedEntity[];
 }

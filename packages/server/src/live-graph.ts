@@ -50,7 +50,9 @@ export class LiveGraph {
 
   private async readChanges(readings: Map<string, Reading>, sequence: number): Promise<number> {
     const changes = await this.archive.changes(this.sequence);
-    for (const articleId of new Set(changes.map((change) => change.articleId))) {
+    for (const articleId of new Set(
+      changes.flatMap((change) => ('articleId' in change ? [change.articleId] : [])),
+    )) {
       const reading = await this.archive.reading(articleId);
       if (reading) readings.set(articleId, reading);
       else readings.delete(articleId);

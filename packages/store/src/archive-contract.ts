@@ -1,8 +1,8 @@
-import type { Article, Reading } from '@precedent/model';
+import type { Article, EntityRef, ListedEntity, Reading, Verdict } from '@precedent/model';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { arbitraryReading } from './arbitrary-reading.ts';
-import type { Archive } from './archive.ts';
+import type { Archive, ArticleChange } from './archive.ts';
 
 /** What every archive does, on whatever engine. `open` gives a new, empty one. */
 export function describeArchive(engine: string, open: () => Promise<Archive>): void {
@@ -16,6 +16,8 @@ export function describeArchive(engine: string, open: () => Promise<Archive>): v
     describe('adding', () => describeAdding(() => archive));
     describe('removing', () => describeRemoving(() => archive));
     describe('searching', () => describeSearching(() => archive));
+    describe('deciding', () => describeDeciding(() => archive));
+    describe('keeping lists', () => describeLists(() => archive));
     describe('any reading', () => describeRoundTrip(() => archive));
   });
 }
@@ -132,7 +134,7 @@ function describeRemoving(archive: () => Archive): void {
     const since = await archive().sequence();
     await archive().add({ ...readingOf('a', 'Rutte met Biden.'), reader: { name: 'test', version: '2' } });
     await archive().remove('a');
-    const changes = await archive().changes(since);
+    const changes = (await archive().changes(since)) as ArticleChange[];
     expect(changes.map(({ kind, articleId }) => [kind, articleId])).toEqual([
       ['replaced', 'a'],
       ['removed', 'a'],
@@ -181,6 +183,122 @@ function describeSearching(archive: () => Archive): void {
   });
 }
 
+function describeDeciding(archive: () => Archive): void {
+  const [first, then] = ['2024-07-01T08:00:00.000Z', '2024-07-02T08:00:00.000Z'];
+  const ref = (name: string): EntityRef => ({
+    type: 'person',
+    name,
+    links: { wikidata: 'Q1' },
+    anchors: [{ article: 'a', start: 0, end: 5, name }],
+  });
+  const same: Verdict = { kind: 'same', entity: ref('Rutte'), other: ref('Mark Rutte') };
+
+  test('gives back every kind of decision as it was made, in order', async () => {
+    const verdicts: Verdict[] = [
+      same,
+      { kind: 'different', entity: ref('Rutte'), other: ref('Biden') },
+      { kind: 'rename', entity: ref('Rutte'), name: 'Mark Rutte' },
+      { kind: 'retype', entity: ref('Rutte'), type: 'institution' },
+    ];
+    const made = [];
+    for (const verdict of verdicts) made.push(await archive().decide(verdict, first));
+    expect(await archive().decisions()).toEqual(made);
+    expect(made.map(({ verdict }) => verdict)).toEqual(verdicts);
+    const numbers = made.map(({ number }) => number);
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+    expect(made[0]).toMatchObject({ decidedAt: first, undoneAt: null });
+  });
+
+  test('takes one decision back, once, and keeps that it was made', async () => {
+    const { number } = await archive().decide(same, first);
+    const other = await archive().decide(same, first);
+    expect(await archive().undo(number, then)).toBe(true);
+    expect(await archive().undo(number, then)).toBe(false);
+    expect(await archive().undo(number + 1000, then)).toBe(false);
+    expect(await archive().decisions()).toEqual([
+      { number, verdict: same, decidedAt: first, undoneAt: then },
+      other,
+    ]);
+  });
+
+  test('keeps decisions when their article is read again or removed', async () => {
+    await archive().add(readingOf('a', 'Rutte met Biden.'));
+    const decision = await archive().decide(same, first);
+    await archive().add({ ...readingOf('a', 'Rutte met Biden.'), reader: { name: 'test', version: '2' } });
+    expect(await archive().decisions()).toEqual([decision]);
+    await archive().remove('a');
+    expect(await archive().decisions()).toEqual([decision]);
+  });
+
+  test('tells of decisions in the changes', async () => {
+    const { number } = await archive().decide(same, first);
+    await archive().undo(number, then);
+    expect(await archive().undo(number, then)).toBe(false);
+    const sequence = await archive().sequence();
+    expect(await archive().changes(0)).toEqual([
+      { sequence: number, kind: 'decided', decision: number },
+      { sequence, kind: 'undone', decision: number },
+    ]);
+  });
+
+  test('refuses a decision without the expected form, and stays as it was', async () => {
+    const unnamed = { ...same, entity: { ...ref('Rutte'), name: '' } };
+    await expect(archive().decide(unnamed, first)).rejects.toMatchObject({ code: 'invalid_input' });
+    const cut = { ...same, other: ref('Rutte\0') };
+    await expect(archive().decide(cut, first)).rejects.toThrow(/U\+0000/);
+    expect(await archive().sequence()).toBe(0);
+  });
+}
+
+function describeLists(archive: () => Archive): void {
+  const listed = (id: string, name: string): ListedEntity => ({
+    id,
+    type: 'person',
+    name,
+    aliases: ['M. Rutte'],
+    links: { wikidata: id },
+    countries: ['NL'],
+    offices: ['Prime Minister of the Netherlands'],
+    born: '1967-02-14',
+    died: null,
+  });
+  const list = (id: string, name: string, ...entities: ListedEntity[]) => ({ id, name, entities });
+
+  test('gives back the entities of every list, in the order of names and lists', async () => {
+    const [q1, q2, q3] = [listed('Q1', 'Mark Rutte'), listed('Q2', 'Wopke'), listed('Q3', 'Zoran')];
+    expect(await archive().addList(list('h1', 'b.csv', q2, q1))).toBe('added');
+    expect(await archive().addList(list('h2', 'a.csv', q3))).toBe('added');
+    expect(await archive().listedEntities()).toEqual([q3, q2, q1]);
+    expect(await archive().lists()).toEqual([
+      { id: 'h2', name: 'a.csv', entities: 1 },
+      { id: 'h1', name: 'b.csv', entities: 2 },
+    ]);
+  });
+
+  test('replaces a list by one of the same name, and is not changed by the same list', async () => {
+    await archive().addList(list('h1', 'a.csv', listed('Q1', 'Mark Rutte')));
+    expect(await archive().addList(list('h1', 'a.csv', listed('Q1', 'Mark Rutte')))).toBe('unchanged');
+    expect(await archive().addList(list('h2', 'a.csv'))).toBe('replaced');
+    expect(await archive().lists()).toEqual([{ id: 'h2', name: 'a.csv', entities: 0 }]);
+    expect(await archive().listedEntities()).toEqual([]);
+    expect((await archive().changes(0)).map(({ kind }) => kind)).toEqual(['list added', 'list replaced']);
+  });
+
+  test('removes a list with its entities', async () => {
+    await archive().addList(list('h1', 'a.csv', listed('Q1', 'Mark Rutte')));
+    expect(await archive().removeList('a.csv')).toBe(true);
+    expect(await archive().removeList('a.csv')).toBe(false);
+    expect(await archive().listedEntities()).toEqual([]);
+    expect((await archive().changes(0)).at(-1)).toMatchObject({ kind: 'list removed', list: 'a.csv' });
+  });
+
+  test('refuses a list with one id twice, and stays as it was', async () => {
+    const twice = list('h1', 'a.csv', listed('Q1', 'Mark Rutte'), listed('Q1', 'Rutte'));
+    await expect(archive().addList(twice)).rejects.toThrow(/two entities of the id "Q1"/);
+    expect(await archive().sequence()).toBe(0);
+  });
+}
+
 function describeRoundTrip(archive: () => Archive): void {
   test('gives back any grounded reading as it was, with every quote at its place', async () => {
     await fc.assert(
@@ -207,7 +325,7 @@ function describeRoundTrip(archive: () => Archive): void {
           if (remove) await archive().remove(reading.article.id);
           else await archive().add(reading);
         const present = new Set<string>();
-        for (const { kind, articleId } of await archive().changes(since)) {
+        for (const { kind, articleId } of (await archive().changes(since)) as ArticleChange[]) {
           expect(present.has(articleId)).toBe(kind !== 'added');
           if (kind === 'removed') present.delete(articleId);
           else present.add(articleId);

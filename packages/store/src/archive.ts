@@ -1,14 +1,48 @@
-import type { Article, ArticleRef, ReaderInfo, Reading, Span } from '@precedent/model';
+import type {
+  Article,
+  ArticleRef,
+  Decision,
+  EntityList,
+  ListedEntity,
+  ReaderInfo,
+  Reading,
+  Span,
+  Verdict,
+} from '@precedent/model';
 
 /** What adding a reading did. */
 export type AddOutcome = 'added' | 'unchanged' | 'replaced';
 
-/** One step of the archive's history: what happened to which article. */
-export interface Change {
+/** One step of the archive's history: what happened to which article, decision or list of entities. */
+export type Change = ArticleChange | DecisionChange | ListChange;
+
+export interface ArticleChange {
   /** Increases by at least one with every change; never reused. */
   sequence: number;
   kind: 'added' | 'replaced' | 'removed';
   articleId: string;
+}
+
+export interface DecisionChange {
+  sequence: number;
+  kind: 'decided' | 'undone';
+  /** `Decision.number`. */
+  decision: number;
+}
+
+export interface ListChange {
+  sequence: number;
+  kind: 'list added' | 'list replaced' | 'list removed';
+  /** `EntityList.name`. */
+  list: string;
+}
+
+/** A list of entities without them. */
+export interface ListInfo {
+  id: string;
+  name: string;
+  /** How many it has. */
+  entities: number;
 }
 
 /** An article that a search found, with the stretch of its text that matched best. */
@@ -64,6 +98,30 @@ export interface Archive {
    * ("sanction" finds "sanctions"); `"two words"` in quotes stand together.
    */
   search(text: string, limit: number): Promise<ArticleHit[]>;
+  /**
+   * Keeps what a person decided, in one transaction that is on disk when this resolves. Removing or
+   * re-reading articles leaves decisions as they are.
+   *
+   * @param at ISO date and time, from the caller's clock.
+   * @throws PrecedentError `invalid_input` for a verdict without the expected form.
+   */
+  decide(verdict: Verdict, at: string): Promise<Decision>;
+  /** Takes one decision back. False where there is none of that number, or it is taken back already. */
+  undo(number: number, at: string): Promise<boolean>;
+  /** Every decision by number, those taken back included. */
+  decisions(): Promise<Decision[]>;
+  /**
+   * Keeps a list of entities to link to; one of the same name takes the place of the earlier.
+   *
+   * @throws PrecedentError `invalid_input` for a list without the expected form or with one id twice.
+   */
+  addList(list: EntityList): Promise<AddOutcome>;
+  /** By name. */
+  lists(): Promise<ListInfo[]>;
+  /** The entities of every list, by list name and then in the list's order. */
+  listedEntities(): Promise<ListedEntity[]>;
+  /** False where there is no list of that name. */
+  removeList(name: string): Promise<boolean>;
   stats(): Promise<ArchiveStats>;
   /** The latest change's number; 0 for a new archive. */
   sequence(): Promise<number>;

@@ -12,7 +12,7 @@ export function checkReading(input: Reading): Reading {
   const reading = parseReading(input);
   refuseRepeatedIds(reading, 'entity', reading.entities);
   refuseRepeatedIds(reading, 'claim', reading.claims);
-  refuseUnstorableText(reading, reading.article.id);
+  refuseUnstorableText(reading, `article ${reading.article.id}`);
   return reading;
 }
 
@@ -30,17 +30,17 @@ function refuseRepeatedIds(reading: Reading, what: string, items: readonly { id:
 }
 
 /** SQLite cuts text at a NUL, PostgreSQL refuses it, and neither keeps half a surrogate pair. */
-function refuseUnstorableText(value: unknown, articleId: string): void {
+export function refuseUnstorableText(value: unknown, what: string): void {
   if (typeof value === 'string') {
     const at = UNSTORABLE.exec(value)?.index;
     if (at === undefined) return;
     const code = value.charCodeAt(at).toString(16).padStart(4, '0').toUpperCase();
     throw new PrecedentError(
       'invalid_input',
-      `article ${articleId} contains U+${code} at offset ${at} of a text of ${value.length}`,
-      'Replace that character by U+FFFD before reading the article.',
+      `${what} contains U+${code} at offset ${at} of a text of ${value.length}`,
+      'Replace that character by U+FFFD first.',
     );
   }
   if (typeof value !== 'object' || value === null) return;
-  for (const part of Object.values(value)) refuseUnstorableText(part, articleId);
+  for (const part of Object.values(value)) refuseUnstorableText(part, what);
 }

@@ -8,7 +8,10 @@ interface Migration {
   up(db: Kysely<ArchiveTables>, engine: Engine): Promise<void>;
 }
 
-const MIGRATIONS: readonly Migration[] = [{ version: 1, up: createArchive }];
+const MIGRATIONS: readonly Migration[] = [
+  { version: 1, up: createArchive },
+  { version: 2, up: addDecisions },
+];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {
   await createArticleTables(db);
@@ -94,6 +97,40 @@ async function createClaimTables(db: Kysely<ArchiveTables>): Promise<void> {
       ['article', 'ordinal'],
       (constraint) => constraint.onDelete('cascade'),
     )
+    .execute();
+}
+
+/** Decisions, and lists of entities to link to. Their changes have a subject that is no article. */
+async function addDecisions(db: Kysely<ArchiveTables>): Promise<void> {
+  await db.schema.alterTable('changes').renameColumn('article_id', 'subject').execute();
+  await db.schema
+    .createTable('decisions')
+    .addColumn('number', 'integer', (column) => column.primaryKey())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('verdict', 'text', (column) => column.notNull())
+    .addColumn('decided_at', 'text', (column) => column.notNull())
+    .addColumn('undone_at', 'text')
+    .execute();
+  await db.schema
+    .createTable('lists')
+    .addColumn('number', 'integer', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull().unique())
+    .execute();
+  await db.schema
+    .createTable('listed_entities')
+    .addColumn('list', 'integer', (column) => column.references('lists.number').onDelete('cascade'))
+    .addColumn('ordinal', 'integer')
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('type', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('aliases', 'text', (column) => column.notNull())
+    .addColumn('links', 'text', (column) => column.notNull())
+    .addColumn('countries', 'text', (column) => column.notNull())
+    .addColumn('offices', 'text', (column) => column.notNull())
+    .addColumn('born', 'text')
+    .addColumn('died', 'text')
+    .addPrimaryKeyConstraint('listed_entities_key', ['list', 'ordinal'])
     .execute();
 }
 

@@ -1,7 +1,19 @@
-import type { Article, ArticleRef, ReaderInfo, Reading } from '@precedent/model';
-import type { AddOutcome, Archive, ArchiveStats, ArticleHit, Change } from '../archive.ts';
+import type {
+  Article,
+  ArticleRef,
+  Decision,
+  EntityList,
+  ListedEntity,
+  ReaderInfo,
+  Reading,
+  Verdict,
+} from '@precedent/model';
+import type { AddOutcome, Archive, ArchiveStats, ArticleHit, Change, ListInfo } from '../archive.ts';
+import { readChanges } from './change-sequence.ts';
 import { checkReading } from './check-reading.ts';
+import { keepDecision, readDecisions, undoDecision } from './decisions.ts';
 import type { Engine } from './engine.ts';
+import { deleteList, keepList, readListedEntities, readLists } from './entity-lists.ts';
 import { readReading, readReadings } from './read-readings.ts';
 import { readSequence, readStats } from './read-stats.ts';
 import { articleFromRow, refFromRow } from './reading-rows.ts';
@@ -58,6 +70,34 @@ export class SqlArchive implements Archive {
     return this.engine.search(text, limit);
   }
 
+  decide(verdict: Verdict, at: string): Promise<Decision> {
+    return keepDecision(this.engine.db, verdict, at);
+  }
+
+  undo(number: number, at: string): Promise<boolean> {
+    return undoDecision(this.engine.db, number, at);
+  }
+
+  decisions(): Promise<Decision[]> {
+    return readDecisions(this.engine.db);
+  }
+
+  addList(list: EntityList): Promise<AddOutcome> {
+    return keepList(this.engine.db, list);
+  }
+
+  lists(): Promise<ListInfo[]> {
+    return readLists(this.engine.db);
+  }
+
+  listedEntities(): Promise<ListedEntity[]> {
+    return readListedEntities(this.engine.db);
+  }
+
+  removeList(name: string): Promise<boolean> {
+    return deleteList(this.engine.db, name);
+  }
+
   stats(): Promise<ArchiveStats> {
     return readStats(this.engine.db);
   }
@@ -66,14 +106,8 @@ export class SqlArchive implements Archive {
     return readSequence(this.engine.db);
   }
 
-  async changes(since: number): Promise<Change[]> {
-    const rows = await this.engine.db
-      .selectFrom('changes')
-      .selectAll()
-      .where('sequence', '>', since)
-      .orderBy('sequence')
-      .execute();
-    return rows.map(({ sequence, kind, article_id }) => ({ sequence, kind, articleId: article_id }));
+  changes(since: number): Promise<Change[]> {
+    return readChanges(this.engine.db, since);
   }
 
   close(): Promise<void> {

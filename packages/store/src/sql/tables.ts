@@ -1,4 +1,4 @@
-import type { Article, Claim, ReaderInfo, ReadingEntity } from '@precedent/model';
+import type { Article, Claim, ListedEntity, ReaderInfo, ReadingEntity, Verdict } from '@precedent/model';
 import type { Change } from '../archive.ts';
 
 /** The tables as they are in every SQL dialect. Lists and records are JSON text. */
@@ -10,7 +10,10 @@ export interface ArchiveTables {
   entities: EntityRow;
   claims: ClaimRow;
   evidence: EvidenceRow;
-  changes: { sequence: number; kind: Change['kind']; article_id: string };
+  changes: ChangeRow;
+  decisions: DecisionRow;
+  lists: { number: number; id: string; name: string };
+  listed_entities: ListedEntityRow;
 }
 
 export interface ArticleRow {
@@ -73,4 +76,36 @@ export interface EvidenceRow {
   span_start: number;
   span_end: number;
   quote: string;
+}
+
+export interface ChangeRow {
+  sequence: number;
+  kind: Change['kind'];
+  /** Article id, number of a decision or name of a list, by kind. */
+  subject: string;
+}
+
+export interface DecisionRow {
+  /** The sequence number of the change that made it. */
+  number: number;
+  kind: Verdict['kind'];
+  /** The whole verdict. */
+  verdict: string;
+  decided_at: string;
+  undone_at: string | null;
+}
+
+export interface ListedEntityRow {
+  /** `lists.number`. */
+  list: number;
+  ordinal: number;
+  id: string;
+  type: ListedEntity['type'];
+  name: string;
+  aliases: string;
+  links: string;
+  countries: string;
+  offices: string;
+  born: string | null;
+  died: string | null;
 }

@@ -1,11 +1,10 @@
 import type { Reading } from '@precedent/model';
 import type { Kysely, Transaction } from 'kysely';
-import type { AddOutcome, Change } from '../archive.ts';
+import type { AddOutcome } from '../archive.ts';
+import { nextSequence, recordChange } from './change-sequence.ts';
+import { partsOf } from './parts-of.ts';
 import { rowFromArticle, rowsFromReading } from './reading-rows.ts';
 import type { ArchiveTables } from './tables.ts';
-
-/** Rows per INSERT: at most 16 columns each, so well below SQLite's limit of 32,766 parameters. */
-const ROWS_PER_INSERT = 1000;
 
 export async function writeReading(db: Kysely<ArchiveTables>, reading: Reading): Promise<AddOutcome> {
   return db.transaction().execute(async (trx) => {
@@ -45,34 +44,10 @@ export async function readerOf(db: Kysely<ArchiveTables>, articleId: string) {
     .executeTakeFirst();
 }
 
-/**
- * Takes the next number of the change sequence. This write comes first in its transaction on purpose:
- * where several may write at once (PostgreSQL), they queue for this row, so that numbers become
- * visible in their order.
- */
-async function nextSequence(trx: Transaction<ArchiveTables>): Promise<number> {
-  const { value } = await trx
-    .updateTable('meta')
-    .set((eb) => ({ value: eb('value', '+', 1) }))
-    .where('key', '=', 'sequence')
-    .returning('value')
-    .executeTakeFirstOrThrow();
-  return value;
-}
-
 async function insertRows(trx: Transaction<ArchiveTables>, reading: Reading, article: number): Promise<void> {
   const rows = rowsFromReading(reading, article);
   await trx.insertInto('readings').values(rows.reading).execute();
   for (const part of partsOf(rows.entities)) await trx.insertInto('entities').values(part).execute();
   for (const part of partsOf(rows.claims)) await trx.insertInto('claims').values(part).execute();
   for (const part of partsOf(rows.evidence)) await trx.insertInto('evidence').values(part).execute();
-}
-
-function* partsOf<Row>(rows: Row[]): Iterable<Row[]> {
-  for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) yield rows.slice(at, at + ROWS_PER_INSERT);
-}
-
-async function recordChange(trx: Transaction<ArchiveTables>, change: Change): Promise<void> {
-  const { sequence, kind, articleId } = change;
-  await trx.insertInto('changes').values({ sequence, kind, article_id: articleId }).execute();
 }

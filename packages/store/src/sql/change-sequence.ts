@@ -1,0 +1,51 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Change } from '../archive.ts';
+import type { ArchiveTables, ChangeRow } from './tables.ts';
+
+/** The kinds of change whose subject is not an article. */
+const DECISION_KINDS = new Set<Change['kind']>(['decided', 'undone']);
+const LIST_KINDS = new Set<Change['kind']>(['list added', 'list replaced', 'list removed']);
+
+/**
+ * Takes the next number of the change sequence. This write comes first in its transaction on purpose:
+ * where several may write at once (PostgreSQL), they queue for this row, so that numbers become
+ * visible in their order.
+ */
+export async function nextSequence(trx: Transaction<ArchiveTables>): Promise<number> {
+  const { value } = await trx
+    .updateTable('meta')
+    .set((eb) => ({ value: eb('value', '+', 1) }))
+    .where('key', '=', 'sequence')
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return value;
+}
+
+export async function recordChange(trx: Transaction<ArchiveTables>, change: Change): Promise<void> {
+  const { sequence, kind } = change;
+  await trx
+    .insertInto('changes')
+    .values({ sequence, kind, subject: subjectOf(change) })
+    .execute();
+}
+
+function subjectOf(change: Change): string {
+  if ('articleId' in change) return change.articleId;
+  return 'list' in change ? change.list : String(change.decision);
+}
+
+export async function readChanges(db: Kysely<ArchiveTables>, since: number): Promise<Change[]> {
+  const rows = await db
+    .selectFrom('changes')
+    .selectAll()
+    .where('sequence', '>', since)
+    .orderBy('sequence')
+    .execute();
+  return rows.map(changeFromRow);
+}
+
+function changeFromRow({ sequence, kind, subject }: ChangeRow): Change {
+  if (DECISION_KINDS.has(kind)) return { sequence, kind, decision: Number(subject) } as Change;
+  if (LIST_KINDS.has(kind)) return { sequence, kind, list: subject } as Change;
+  return { sequence, kind, articleId: subject } as Change;
+}

@@ -1,0 +1,60 @@
+import { type Decision, parseVerdict, type Verdict } from '@precedent/model';
+import type { Kysely } from 'kysely';
+import { nextSequence, recordChange } from './change-sequence.ts';
+import { refuseUnstorableText } from './check-reading.ts';
+import type { ArchiveTables, DecisionRow } from './tables.ts';
+
+/** Its number is that of the change: increasing, never reused, the same on every engine. */
+export async function keepDecision(
+  db: Kysely<ArchiveTables>,
+  input: Verdict,
+  decidedAt: string,
+): Promise<Decision> {
+  const verdict = parseVerdict(input);
+  refuseUnstorableText(verdict, 'the decision');
+  return db.transaction().execute(async (trx) => {
+    const number = await nextSequence(trx);
+    await trx
+      .insertInto('decisions')
+      .values({
+        number,
+        kind: verdict.kind,
+        verdict: JSON.stringify(verdict),
+        decided_at: decidedAt,
+        undone_at: null,
+      })
+      .execute();
+    await recordChange(trx, { sequence: number, kind: 'decided', decision: number });
+    return { number, verdict, decidedAt, undoneAt: null };
+  });
+}
+
+/** False where there is no such decision, or it was taken back before. */
+export async function undoDecision(
+  db: Kysely<ArchiveTables>,
+  number: number,
+  undoneAt: string,
+): Promise<boolean> {
+  if (!Number.isSafeInteger(number)) return false;
+  return db.transaction().execute(async (trx) => {
+    const sequence = await nextSequence(trx);
+    const { numUpdatedRows } = await trx
+      .updateTable('decisions')
+      .set({ undone_at: undoneAt })
+      .where('number', '=', number)
+      .where('undone_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) return false;
+    await recordChange(trx, { sequence, kind: 'undone', decision: number });
+    return true;
+  });
+}
+
+export async function readDecisions(db: Kysely<ArchiveTables>): Promise<Decision[]> {
+  const rows = await db.selectFrom('decisions').selectAll().orderBy('number').execute();
+  return rows.map(decisionFromRow);
+}
+
+function decisionFromRow({ number, verdict, decided_at, undone_at }: DecisionRow): Decision {
+  return { number, verdict: JSON.parse(verdict), decidedAt: decided_at, undoneAt: undone_at };
+}

@@ -1,0 +1,88 @@
+import { type EntityList, type ListedEntity, parseEntityList } from '@precedent/model';
+import type { Kysely } from 'kysely';
+import type { AddOutcome, ListInfo } from '../archive.ts';
+import { nextSequence, recordChange } from './change-sequence.ts';
+import { refuseUnstorableText } from './check-reading.ts';
+import { partsOf } from './parts-of.ts';
+import type { ArchiveTables, ListedEntityRow } from './tables.ts';
+
+export async function keepList(db: Kysely<ArchiveTables>, input: EntityList): Promise<AddOutcome> {
+  const list = parseEntityList(input);
+  refuseUnstorableText(list, `the list ${list.name}`);
+  return db.transaction().execute(async (trx) => {
+    const number = await nextSequence(trx);
+    const stored = await trx
+      .selectFrom('lists')
+      .select('id')
+      .where('name', '=', list.name)
+      .executeTakeFirst();
+    if (stored?.id === list.id) return 'unchanged';
+    if (stored) await trx.deleteFrom('lists').where('name', '=', list.name).execute();
+    await trx.insertInto('lists').values({ number, id: list.id, name: list.name }).execute();
+    const rows = list.entities.map((entity, ordinal) => rowFromListed(entity, number, ordinal));
+    for (const part of partsOf(rows)) await trx.insertInto('listed_entities').values(part).execute();
+    const kind = stored ? 'list replaced' : 'list added';
+    await recordChange(trx, { sequence: number, kind, list: list.name });
+    return stored ? 'replaced' : 'added';
+  });
+}
+
+export async function deleteList(db: Kysely<ArchiveTables>, name: string): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const sequence = await nextSequence(trx);
+    const { numDeletedRows } = await trx
+      .deleteFrom('lists')
+      .where('name', '=', name)
+      .executeTakeFirstOrThrow();
+    if (numDeletedRows === 0n) return false;
+    await recordChange(trx, { sequence, kind: 'list removed', list: name });
+    return true;
+  });
+}
+
+export async function readLists(db: Kysely<ArchiveTables>): Promise<ListInfo[]> {
+  const rows = await db
+    .selectFrom('lists')
+    .leftJoin('listed_entities', 'listed_entities.list', 'lists.number')
+    .select((eb) => ['lists.id', 'lists.name', eb.fn.count<number>('listed_entities.ordinal').as('entities')])
+    .groupBy(['lists.id', 'lists.name'])
+    .execute();
+  return rows
+    .map(({ id, name, entities }) => ({ id, name, entities: Number(entities) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Sorted here: collations differ between engines, the order of a graph must not. */
+export async function readListedEntities(db: Kysely<ArchiveTables>): Promise<ListedEntity[]> {
+  const lists = await db.selectFrom('lists').select(['number', 'name']).execute();
+  const entities: ListedEntity[] = [];
+  for (const { number } of lists.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const query = db.selectFrom('listed_entities').selectAll().where('list', '=', number);
+    for (const row of await query.orderBy('ordinal').execute()) entities.push(listedFromRow(row));
+  }
+  return entities;
+}
+
+function rowFromListed(entity: ListedEntity, list: number, ordinal: number): ListedEntityRow {
+  const { aliases, links, countries, offices, ...rest } = entity;
+  return {
+    ...rest,
+    list,
+    ordinal,
+    aliases: JSON.stringify(aliases),
+    links: JSON.stringify(links),
+    countries: JSON.stringify(countries),
+    offices: JSON.stringify(offices),
+  };
+}
+
+function listedFromRow(row: ListedEntityRow): ListedEntity {
+  const { list: _, ordinal: __, aliases, links, countries, offices, ...rest } = row;
+  return {
+    ...rest,
+    aliases: JSON.parse(aliases),
+    links: JSON.parse(links),
+    countries: JSON.parse(countries),
+    offices: JSON.parse(offices),
+  };
+}
