@@ -1,14 +1,26 @@
-import type { Kysely } from 'kysely';
-import type { ArticleHit } from '../archive.ts';
-import type { ArchiveTables } from './tables.ts';
+import type { ColumnDataType, Kysely, RawBuilder, Transaction } from 'kysely';
+import type { MatchOptions } from '../search/search-articles.ts';
+import type { SearchTerm } from '../search/search-terms.ts';
+import type { ArchiveTables, ArticleRow } from './tables.ts';
 
-/** What differs between SQL dialects: connecting, and searching text. */
+/** What differs between SQL dialects: connecting, the type of text, and finding words. */
 export interface Engine {
   db: Kysely<ArchiveTables>;
-  /** As an error should name the archive: its file or address. */
+  /** As an error should name the archive: its file or address, without a password. */
   location: string;
-  /** Creates the index over title and text of articles, kept up to date by the database itself. */
+  /** Text that compares by code point, whatever the database's collation. */
+  textType: ColumnDataType | RawBuilder<unknown>;
+  /** Names of the tables that are there. */
+  tables(): Promise<string[]>;
+  /** Keeps other processes from changing the schema until the transaction ends. */
+  lockSchema(trx: Transaction<ArchiveTables>): Promise<void>;
+  /** Creates the index over title and text of articles. */
   createSearch(db: Kysely<ArchiveTables>): Promise<void>;
-  search(text: string, limit: number): Promise<ArticleHit[]>;
+  /** Adds an index of word beginnings where finding continuations needs one. */
+  indexBeginnings(db: Kysely<ArchiveTables>): Promise<void>;
+  /** Enters a new article into the index where the database does not do that by itself. */
+  indexArticle(trx: Transaction<ArchiveTables>, article: ArticleRow): Promise<void>;
+  /** Numbers of articles that have every term, those added last first. */
+  findArticles(terms: readonly SearchTerm[], options: MatchOptions, limit: number): Promise<number[]>;
   close(): Promise<void>;
 }

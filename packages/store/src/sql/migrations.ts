@@ -11,74 +11,75 @@ interface Migration {
 const MIGRATIONS: readonly Migration[] = [
   { version: 1, up: createArchive },
   { version: 2, up: addDecisions },
+  { version: 3, up: (db, engine) => engine.indexBeginnings(db) },
 ];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {
-  await createArticleTables(db);
-  await createClaimTables(db);
+  await createArticleTables(db, engine);
+  await createClaimTables(db, engine);
   await db.schema
     .createTable('changes')
     .addColumn('sequence', 'integer', (column) => column.primaryKey())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('article_id', 'text', (column) => column.notNull())
+    .addColumn('kind', engine.textType, (column) => column.notNull())
+    .addColumn('article_id', engine.textType, (column) => column.notNull())
     .execute();
   await engine.createSearch(db);
 }
 
-async function createArticleTables(db: Kysely<ArchiveTables>): Promise<void> {
+async function createArticleTables(db: Kysely<ArchiveTables>, { textType }: Engine): Promise<void> {
   await db.schema
     .createTable('articles')
     .addColumn('number', 'integer', (column) => column.primaryKey())
-    .addColumn('id', 'text', (column) => column.notNull().unique())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('url', 'text')
-    .addColumn('title', 'text', (column) => column.notNull())
-    .addColumn('text', 'text', (column) => column.notNull())
-    .addColumn('published_at', 'text')
-    .addColumn('source', 'text')
+    .addColumn('id', textType, (column) => column.notNull().unique())
+    .addColumn('kind', textType, (column) => column.notNull())
+    .addColumn('url', textType)
+    .addColumn('title', textType, (column) => column.notNull())
+    .addColumn('text', textType, (column) => column.notNull())
+    .addColumn('published_at', textType)
+    .addColumn('source', textType)
     .execute();
   await db.schema
     .createTable('readings')
     .addColumn('article', 'integer', (column) =>
       column.primaryKey().references('articles.number').onDelete('cascade'),
     )
-    .addColumn('reader_name', 'text', (column) => column.notNull())
-    .addColumn('reader_version', 'text', (column) => column.notNull())
-    .addColumn('notes', 'text', (column) => column.notNull())
+    .addColumn('reader_name', textType, (column) => column.notNull())
+    .addColumn('reader_version', textType, (column) => column.notNull())
+    .addColumn('notes', textType, (column) => column.notNull())
     .execute();
   await db.schema
     .createTable('entities')
     .addColumn('article', 'integer', (column) => column.references('readings.article').onDelete('cascade'))
     .addColumn('ordinal', 'integer')
-    .addColumn('id', 'text', (column) => column.notNull())
-    .addColumn('type', 'text', (column) => column.notNull())
-    .addColumn('name', 'text', (column) => column.notNull())
-    .addColumn('aliases', 'text', (column) => column.notNull())
-    .addColumn('links', 'text', (column) => column.notNull())
-    .addColumn('mentions', 'text', (column) => column.notNull())
+    .addColumn('id', textType, (column) => column.notNull())
+    .addColumn('type', textType, (column) => column.notNull())
+    .addColumn('name', textType, (column) => column.notNull())
+    .addColumn('aliases', textType, (column) => column.notNull())
+    .addColumn('links', textType, (column) => column.notNull())
+    .addColumn('mentions', textType, (column) => column.notNull())
     .addPrimaryKeyConstraint('entities_key', ['article', 'ordinal'])
     .execute();
 }
 
-async function createClaimTables(db: Kysely<ArchiveTables>): Promise<void> {
+async function createClaimTables(db: Kysely<ArchiveTables>, { textType }: Engine): Promise<void> {
   await db.schema
     .createTable('claims')
     .addColumn('article', 'integer', (column) => column.references('readings.article').onDelete('cascade'))
     .addColumn('ordinal', 'integer')
-    .addColumn('id', 'text', (column) => column.notNull())
-    .addColumn('subject', 'text', (column) => column.notNull())
-    .addColumn('relation', 'text', (column) => column.notNull())
-    .addColumn('object', 'text', (column) => column.notNull())
-    .addColumn('office', 'text')
-    .addColumn('modality', 'text', (column) => column.notNull())
-    .addColumn('polarity', 'text', (column) => column.notNull())
-    .addColumn('valid_from', 'text')
-    .addColumn('valid_to', 'text')
-    .addColumn('status', 'text')
-    .addColumn('speaker', 'text')
+    .addColumn('id', textType, (column) => column.notNull())
+    .addColumn('subject', textType, (column) => column.notNull())
+    .addColumn('relation', textType, (column) => column.notNull())
+    .addColumn('object', textType, (column) => column.notNull())
+    .addColumn('office', textType)
+    .addColumn('modality', textType, (column) => column.notNull())
+    .addColumn('polarity', textType, (column) => column.notNull())
+    .addColumn('valid_from', textType)
+    .addColumn('valid_to', textType)
+    .addColumn('status', textType)
+    .addColumn('speaker', textType)
     .addColumn('confidence', 'double precision', (column) => column.notNull())
-    .addColumn('how', 'text', (column) => column.notNull())
-    .addColumn('source', 'text')
+    .addColumn('how', textType, (column) => column.notNull())
+    .addColumn('source', textType)
     .addPrimaryKeyConstraint('claims_key', ['article', 'ordinal'])
     .execute();
   await db.schema
@@ -88,7 +89,7 @@ async function createClaimTables(db: Kysely<ArchiveTables>): Promise<void> {
     .addColumn('ordinal', 'integer', (column) => column.notNull())
     .addColumn('span_start', 'integer', (column) => column.notNull())
     .addColumn('span_end', 'integer', (column) => column.notNull())
-    .addColumn('quote', 'text', (column) => column.notNull())
+    .addColumn('quote', textType, (column) => column.notNull())
     .addPrimaryKeyConstraint('evidence_key', ['article', 'claim', 'ordinal'])
     .addForeignKeyConstraint(
       'evidence_claim',
@@ -101,44 +102,45 @@ async function createClaimTables(db: Kysely<ArchiveTables>): Promise<void> {
 }
 
 /** Decisions, and lists of entities to link to. Their changes have a subject that is no article. */
-async function addDecisions(db: Kysely<ArchiveTables>): Promise<void> {
+async function addDecisions(db: Kysely<ArchiveTables>, { textType }: Engine): Promise<void> {
   await db.schema.alterTable('changes').renameColumn('article_id', 'subject').execute();
   await db.schema
     .createTable('decisions')
     .addColumn('number', 'integer', (column) => column.primaryKey())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('verdict', 'text', (column) => column.notNull())
-    .addColumn('decided_at', 'text', (column) => column.notNull())
-    .addColumn('undone_at', 'text')
+    .addColumn('kind', textType, (column) => column.notNull())
+    .addColumn('verdict', textType, (column) => column.notNull())
+    .addColumn('decided_at', textType, (column) => column.notNull())
+    .addColumn('undone_at', textType)
     .execute();
   await db.schema
     .createTable('lists')
     .addColumn('number', 'integer', (column) => column.primaryKey())
-    .addColumn('id', 'text', (column) => column.notNull())
-    .addColumn('name', 'text', (column) => column.notNull().unique())
+    .addColumn('id', textType, (column) => column.notNull())
+    .addColumn('name', textType, (column) => column.notNull().unique())
     .execute();
   await db.schema
     .createTable('listed_entities')
     .addColumn('list', 'integer', (column) => column.references('lists.number').onDelete('cascade'))
     .addColumn('ordinal', 'integer')
-    .addColumn('id', 'text', (column) => column.notNull())
-    .addColumn('type', 'text', (column) => column.notNull())
-    .addColumn('name', 'text', (column) => column.notNull())
-    .addColumn('aliases', 'text', (column) => column.notNull())
-    .addColumn('links', 'text', (column) => column.notNull())
-    .addColumn('countries', 'text', (column) => column.notNull())
-    .addColumn('offices', 'text', (column) => column.notNull())
-    .addColumn('born', 'text')
-    .addColumn('died', 'text')
+    .addColumn('id', textType, (column) => column.notNull())
+    .addColumn('type', textType, (column) => column.notNull())
+    .addColumn('name', textType, (column) => column.notNull())
+    .addColumn('aliases', textType, (column) => column.notNull())
+    .addColumn('links', textType, (column) => column.notNull())
+    .addColumn('countries', textType, (column) => column.notNull())
+    .addColumn('offices', textType, (column) => column.notNull())
+    .addColumn('born', textType)
+    .addColumn('died', textType)
     .addPrimaryKeyConstraint('listed_entities_key', ['list', 'ordinal'])
     .execute();
 }
 
 /** Brings the archive to the latest version, one transaction a step, however many processes try at once. */
 export async function migrate(engine: Engine): Promise<void> {
-  if ((await readVersion(engine.db)) === latestVersion()) return;
+  if ((await readVersion(engine)) === latestVersion()) return;
   for (const migration of MIGRATIONS)
     await engine.db.transaction().execute(async (db) => {
+      await engine.lockSchema(db);
       await startMeta(db);
       const { value } = await versionQuery(db).executeTakeFirstOrThrow();
       if (value >= migration.version) return;
@@ -152,10 +154,9 @@ export function latestVersion(): number {
 }
 
 /** The version of the schema; null where there is no archive yet. */
-export async function readVersion(db: Kysely<ArchiveTables>): Promise<number | null> {
-  const tables = await db.introspection.getTables();
-  if (!tables.some((table) => table.name === 'meta')) return null;
-  return (await versionQuery(db).executeTakeFirst())?.value ?? null;
+export async function readVersion(engine: Engine): Promise<number | null> {
+  if (!(await engine.tables()).includes('meta')) return null;
+  return (await versionQuery(engine.db).executeTakeFirst())?.value ?? null;
 }
 
 function versionQuery(db: Kysely<ArchiveTables>) {

@@ -16,7 +16,7 @@ export async function readReading(db: Kysely<ArchiveTables>, articleId: string):
 
 /** One moment of the archive for all queries of a transaction, without holding up its writer. */
 function readOnly(db: Kysely<ArchiveTables>) {
-  return db.transaction().setAccessMode('read only');
+  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
 }
 
 /** All readings by article id. */

@@ -9,6 +9,7 @@ import type {
   Verdict,
 } from '@precedent/model';
 import type { AddOutcome, Archive, ArchiveStats, ArticleHit, Change, ListInfo } from '../archive.ts';
+import { searchArticles } from '../search/search-articles.ts';
 import { readChanges } from './change-sequence.ts';
 import { checkReading } from './check-reading.ts';
 import { keepDecision, readDecisions, undoDecision } from './decisions.ts';
@@ -30,7 +31,7 @@ export class SqlArchive implements Archive {
   async add(reading: Reading): Promise<AddOutcome> {
     const checked = checkReading(reading);
     if (await this.has(checked.article.id, checked.reader)) return 'unchanged';
-    return writeReading(this.engine.db, checked);
+    return writeReading(this.engine, checked);
   }
 
   async has(articleId: string, reader: ReaderInfo): Promise<boolean> {
@@ -67,7 +68,7 @@ export class SqlArchive implements Archive {
   }
 
   search(text: string, limit: number): Promise<ArticleHit[]> {
-    return this.engine.search(text, limit);
+    return searchArticles(this.engine, text, limit);
   }
 
   decide(verdict: Verdict, at: string): Promise<Decision> {

@@ -2,18 +2,19 @@ import type { Reading } from '@precedent/model';
 import type { Kysely, Transaction } from 'kysely';
 import type { AddOutcome } from '../archive.ts';
 import { nextSequence, recordChange } from './change-sequence.ts';
+import type { Engine } from './engine.ts';
 import { partsOf } from './parts-of.ts';
 import { rowFromArticle, rowsFromReading } from './reading-rows.ts';
-import type { ArchiveTables } from './tables.ts';
+import type { ArchiveTables, ArticleRow } from './tables.ts';
 
-export async function writeReading(db: Kysely<ArchiveTables>, reading: Reading): Promise<AddOutcome> {
-  return db.transaction().execute(async (trx) => {
+export async function writeReading(engine: Engine, reading: Reading): Promise<AddOutcome> {
+  return engine.db.transaction().execute(async (trx) => {
     const sequence = await nextSequence(trx);
     const stored = await readerOf(trx, reading.article.id);
     if (stored && stored.name === reading.reader.name && stored.version === reading.reader.version)
       return 'unchanged';
     if (stored) await trx.deleteFrom('readings').where('article', '=', stored.article).execute();
-    else await trx.insertInto('articles').values(rowFromArticle(reading.article, sequence)).execute();
+    else await insertArticle(engine, trx, rowFromArticle(reading.article, sequence));
     await insertRows(trx, reading, stored?.article ?? sequence);
     const kind = stored ? 'replaced' : 'added';
     await recordChange(trx, { sequence, kind, articleId: reading.article.id });
@@ -42,6 +43,15 @@ export async function readerOf(db: Kysely<ArchiveTables>, articleId: string) {
     .select(['articles.number as article', 'reader_name as name', 'reader_version as version'])
     .where('articles.id', '=', articleId)
     .executeTakeFirst();
+}
+
+async function insertArticle(
+  engine: Engine,
+  trx: Transaction<ArchiveTables>,
+  row: ArticleRow,
+): Promise<void> {
+  await trx.insertInto('articles').values(row).execute();
+  await engine.indexArticle(trx, row);
 }
 
 async function insertRows(trx: Transaction<ArchiveTables>, reading: Reading, article: number): Promise<void> {

@@ -4,14 +4,14 @@ import { PrecedentError } from '@precedent/model';
 import { Kysely } from 'kysely';
 import type { Archive } from '../archive.ts';
 import type { Engine } from '../sql/engine.ts';
-import { latestVersion, migrate, readVersion } from '../sql/migrations.ts';
+import { migrate } from '../sql/migrations.ts';
+import { refuseForeign } from '../sql/refuse-foreign.ts';
 import { SqlArchive } from '../sql/sql-archive.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
-import { createArticleSearch, searchArticles } from './article-search.ts';
+import { createArticleSearch, findArticles, indexBeginnings } from './article-search.ts';
 import { retryWhileLocked } from './retry-while-locked.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 import { ArchiveDialect } from './sqlite-dialect.ts';
-import { corruptArchive } from './sqlite-error.ts';
 
 const IN_MEMORY = ':memory:';
 
@@ -29,13 +29,19 @@ export async function openSqliteArchive(file: string, options: SqliteOptions): P
   const engine: Engine = {
     db,
     location: file,
+    textType: 'text',
+    tables: async () => (await db.introspection.getTables()).map((table) => table.name),
+    // A transaction that may write has the whole file already, and triggers enter articles.
+    lockSchema: async () => {},
     createSearch: createArticleSearch,
-    search: (text, limit) => searchArticles(db, text, limit),
+    indexBeginnings,
+    indexArticle: async () => {},
+    findArticles: (terms, options, limit) => findArticles(db, terms, options, limit),
     close: () => closeWhole(connection, db),
   };
   try {
     await retryWhileLocked(async () => {
-      await checkArchive(engine);
+      await refuseForeign(engine, 'an SQLite database');
       configure(connection);
       await migrate(engine);
     }, options.lockTimeout);
@@ -79,16 +85,4 @@ function configure(connection: SqliteConnection): void {
 async function closeWhole(connection: SqliteConnection, db: Kysely<ArchiveTables>): Promise<void> {
   connection.exec('pragma wal_checkpoint(truncate)');
   await db.destroy();
-}
-
-async function checkArchive(engine: Engine): Promise<void> {
-  const version = await readVersion(engine.db);
-  if (version === null && (await engine.db.introspection.getTables()).length > 0)
-    throw corruptArchive(engine.location, 'is an SQLite database, but not an archive of Precedent');
-  if (version !== null && version > latestVersion())
-    throw new PrecedentError(
-      'archive_newer',
-      `${engine.location} has archive version ${version}; this Precedent knows versions up to ${latestVersion()}`,
-      'Nothing was changed. Update Precedent, or name another archive with --archive.',
-    );
 }

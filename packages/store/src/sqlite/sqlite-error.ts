@@ -1,5 +1,6 @@
 import { PrecedentError } from '@precedent/model';
 import { SqliteError } from 'libsql';
+import { corruptArchive, lockedArchive } from '../sql/archive-errors.ts';
 
 /** The library wraps its own errors: `ConnectionFailed("Unable to open …: 14")`. */
 const OPEN_FAILED = /^ConnectionFailed\(/;
@@ -20,22 +21,4 @@ export function explainSqliteError(error: unknown, file: string): unknown {
       { cause: error },
     );
   return error;
-}
-
-export function corruptArchive(file: string, what: string, cause?: unknown): PrecedentError {
-  return new PrecedentError(
-    'archive_corrupt',
-    `${file} ${what}`,
-    'Nothing was changed. Restore the file from a backup, or name another with --archive and add your articles again.',
-    { cause },
-  );
-}
-
-function lockedArchive(file: string, cause: unknown): PrecedentError {
-  return new PrecedentError(
-    'archive_locked',
-    `another process is writing to the archive ${file}`,
-    'Wait for it to finish and run the command again. Nothing was changed.',
-    { cause },
-  );
 }
