@@ -1,0 +1,80 @@
+import { PrecedentError } from '@precedent/model';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import type { Archive } from '../archive.ts';
+import type { Engine } from '../sql/engine.ts';
+import { migrate } from '../sql/migrations.ts';
+import { refuseForeign } from '../sql/refuse-foreign.ts';
+import { SqlArchive } from '../sql/sql-archive.ts';
+import type { ArchiveTables } from '../sql/tables.ts';
+import { createArticleSearch, findArticles, indexArticle } from './article-search.ts';
+import { createPool } from './postgres-pool.ts';
+
+/** Of the advisory lock under which one process at a time changes the schema: "prec" in ASCII. */
+const SCHEMA_LOCK = 0x70726563;
+
+export interface PostgresOptions {
+  create: boolean;
+  lockTimeout: number;
+}
+
+/**
+ * Opens the archive in the first schema of the connection's search path (`public`, unless the address
+ * says otherwise). Several processes may read and write it at once.
+ */
+export async function openPostgresArchive(url: string, options: PostgresOptions): Promise<Archive> {
+  const engine = createEngine(url, options);
+  try {
+    if (!(await refuseForeign(engine, 'a PostgreSQL database')) && !options.create)
+      throw new PrecedentError(
+        'not_found',
+        `there is no archive in ${engine.location}`,
+        'Add articles first: precedent add FILE --archive postgres://… Or name an archive that exists.',
+      );
+    await migrate(engine);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return new SqlArchive(engine);
+}
+
+function createEngine(url: string, { lockTimeout }: PostgresOptions): Engine {
+  const location = withoutPassword(url);
+  const pool = createPool(url, location, lockTimeout);
+  const db = new Kysely<ArchiveTables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    db,
+    location,
+    textType: sql`text collate "C"`,
+    tables: async () => {
+      const query = sql<{ name: string }>`
+        select tablename as name from pg_tables where schemaname = current_schema()`;
+      return (await query.execute(db)).rows.map((row) => row.name);
+    },
+    lockSchema: async (trx) => {
+      await sql`select pg_advisory_xact_lock(${SCHEMA_LOCK})`.execute(trx);
+    },
+    createSearch: createArticleSearch,
+    // A GIN index finds beginnings of words as it is.
+    indexBeginnings: async () => {},
+    indexArticle,
+    findArticles: (terms, how, limit) => findArticles(db, terms, how, limit),
+    close: () => db.destroy(),
+  };
+}
+
+/** The address without what must not be in a message or a log. */
+function withoutPassword(url: string): string {
+  try {
+    const address = new URL(url);
+    if (address.password) address.password = '***';
+    if (address.searchParams.has('password')) address.searchParams.set('password', '***');
+    return address.href;
+  } catch {
+    throw new PrecedentError(
+      'invalid_input',
+      'the address of the PostgreSQL archive is not a URL',
+      'Write postgres://user:password@host:5432/database, with special characters percent-encoded.',
+    );
+  }
+}

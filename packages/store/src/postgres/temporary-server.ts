@@ -1,0 +1,133 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+
+/** A PostgreSQL server of its own for tests and benchmarks, on a socket in a temporary folder. */
+export interface TemporaryServer {
+  version: string;
+  /** Creates an empty database; gives its address. */
+  createDatabase(): Promise<string>;
+  /** Of the server with its processes, in mebibytes; shared memory is counted once, by the largest. */
+  residentMegabytes(): number;
+  stop(): Promise<void>;
+}
+
+export interface TemporaryServerOptions {
+  /** Whether commits reach the disk, as benchmarks need it; tests are faster without. */
+  durable?: boolean;
+}
+
+export const POSTGRES_MISSING = 'no PostgreSQL server programs (Debian: postgresql)';
+
+const SETTINGS = ['listen_addresses=', 'max_connections=60', 'log_min_messages=fatal'];
+const FAST_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+const START_TIMEOUT_MS = 30_000;
+
+/** The folder of `initdb` and `postgres`, the newest where there are several; null where there is none. */
+export function findPostgres(): string | null {
+  const versions = '/usr/lib/postgresql';
+  const newest = existsSync(versions)
+    ? readdirSync(versions)
+        .sort((a, b) => Number(b) - Number(a))
+        .map((version) => join(versions, version, 'bin'))
+    : [];
+  const folders = [...newest, ...(process.env.PATH ?? '').split(delimiter)];
+  return (
+    folders.find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name)))) ?? null
+  );
+}
+
+/** @param programs what {@link findPostgres} gave. */
+export async function startTemporaryServer(
+  programs: string,
+  { durable = false }: TemporaryServerOptions = {},
+): Promise<TemporaryServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'precedent-pg-'));
+  const owner = unprivilegedOwner();
+  if (owner) chownSync(folder, owner.uid, owner.gid);
+  const data = join(folder, 'data');
+  createCluster(join(programs, 'initdb'), data, owner);
+  const settings = [...SETTINGS, ...(durable ? [] : FAST_SETTINGS), `unix_socket_directories=${folder}`];
+  const server = spawn(
+    join(programs, 'postgres'),
+    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
+    { stdio: 'ignore', cwd: folder, ...owner },
+  );
+  const endWithUs = () => server.kill('SIGQUIT');
+  process.once('exit', endWithUs);
+  const addressOf = (database: string) => `postgres://precedent@localhost/${database}?host=${folder}`;
+  const version = await untilReady(addressOf('postgres'), server);
+  let count = 0;
+  return {
+    version,
+    createDatabase: async () => {
+      count += 1;
+      const name = `archive_${count}`;
+      await query(addressOf('postgres'), `create database ${name}`);
+      return addressOf(name);
+    },
+    residentMegabytes: () => residentMegabytes(server.pid!),
+    stop: async () => {
+      process.off('exit', endWithUs);
+      const ended = new Promise((resolve) => server.once('close', resolve));
+      if (server.exitCode === null && server.kill('SIGINT')) await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** PostgreSQL refuses to run as root. Its own user where Debian made one, else nobody. */
+function unprivilegedOwner(): { uid: number; gid: number } | null {
+  if (process.getuid?.() !== 0) return null;
+  for (const user of ['postgres', 'nobody'])
+    try {
+      const id = (flag: string) =>
+        Number(execFileSync('id', [flag, user], { encoding: 'utf8', stdio: 'pipe' }));
+      return { uid: id('-u'), gid: id('-g') };
+    } catch {}
+  return null;
+}
+
+/** Sorted as English dictionaries do where that is to be had: what relied on it would differ from SQLite. */
+function createCluster(initdb: string, data: string, owner: { uid: number; gid: number } | null): void {
+  const plain = ['-D', data, '-U', 'precedent', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--locale=C.UTF-8'];
+  const english = [...plain, '--locale-provider=icu', '--icu-locale=en-US'];
+  const run = (args: string[]) => execFileSync(initdb, args, { stdio: 'pipe', cwd: '/', ...owner });
+  try {
+    run(english);
+  } catch {
+    rmSync(data, { recursive: true, force: true });
+    run(plain);
+  }
+}
+
+async function untilReady(url: string, server: ChildProcess): Promise<string> {
+  for (const start = performance.now(); ; await wait(50))
+    try {
+      const [row] = await query<{ server_version: string }>(url, 'show server_version');
+      return row!.server_version;
+    } catch (error) {
+      if (server.exitCode !== null || performance.now() - start > START_TIMEOUT_MS) throw error;
+    }
+}
+
+async function query<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function residentMegabytes(pid: number): number {
+  const lines = execFileSync('ps', ['-o', 'rss=', '--pid', String(pid), '--ppid', String(pid)], {
+    encoding: 'utf8',
+  });
+  const sizes = lines.trim().split(/\s+/).map(Number);
+  return Math.round(Math.max(...sizes) / 1024);
+}
