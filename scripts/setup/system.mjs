@@ -14,13 +14,18 @@ const NEEDS = [
     there: () => runs('/usr/bin/python3', ['-c', 'import networkx, igraph']),
     packages: ['python3-networkx', 'python3-igraph'],
   },
+  {
+    what: 'PostgreSQL',
+    there: () => existsSync('/usr/lib/postgresql') || runs('postgres', ['--version']),
+    packages: ['postgresql'],
+  },
 ];
 
-/** Installs the browser and the Python readers where root may on Debian; elsewhere those tests skip and say why. */
+/** Installs the browser, the Python readers and the database server where root may on Debian; elsewhere those tests skip and say why. */
 export function installWhatTestsNeed() {
   const missing = NEEDS.filter((need) => !need.there());
   if (missing.length === 0) return;
-  const names = missing.map((need) => need.what).join(' and ');
+  const names = missing.map((need) => need.what).join(', ');
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
     console.error(`${names} missing: the tests that need it are skipped`);
     return;
