@@ -4,19 +4,22 @@ const MAY_IMPORT = {
   model: [],
   reference: ['model'],
   reader: ['model'],
+  llm: ['model', 'reader'],
   graph: ['model'],
   store: ['model'],
   query: ['model', 'graph'],
   formats: ['model', 'graph'],
   server: ['model', 'reader', 'graph', 'store', 'query', 'formats'],
   view: ['model'],
-  cli: ['model', 'reference', 'reader', 'graph', 'store', 'query', 'formats', 'server'],
+  cli: ['model', 'reference', 'reader', 'llm', 'graph', 'store', 'query', 'formats', 'server'],
 };
 
-// Rooms that compute only: no files, network, clock or processes of their own.
-const PURE = ['model', 'reader', 'graph', 'query', 'formats', 'view'];
+// Rooms that compute only: no files, network, clock or processes of their own. `llm` asks its server
+// through the `fetch` that it is handed.
+const PURE = ['model', 'reader', 'llm', 'graph', 'query', 'formats', 'view'];
 
-const TEST = '\\.test\\.ts$';
+// Tests and what only they use.
+const TEST = '(\\.test\\.ts|/testing/[^/]+\\.ts)$';
 
 const layers = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
   name: `${room}-imports-only-${['itself', ...allowed].join('-')}`,

@@ -18,6 +18,8 @@ const CANARIES = [
     rule: 'no-deep-imports',
   },
   { room: 'reader', source: "import 'node:fs';", rule: 'pure-rooms-do-no-io' },
+  { room: 'llm', source: "import '@precedent/reference';", rule: 'llm-imports-only' },
+  { room: 'llm', source: "import 'node:http';", rule: 'pure-rooms-do-no-io' },
 ];
 
 process.chdir(ROOT);

@@ -5,3 +5,4 @@ export { createReader, type ReaderAssets } from './create-reader.ts';
 export { READER_INFO } from './read.ts';
 export { type ArticleFormat, type ArticleInput, parseArticle } from './text/parse-article.ts';
 export { parseArticleLines } from './text/parse-article-lines.ts';
+export { sentencesOf, type TextSentence } from './text/sentences.ts';

@@ -1,0 +1,167 @@
+import {
+  type Claim,
+  type Evidence,
+  foldName,
+  type Ontology,
+  type ReadingEntity,
+  type Span,
+  slug,
+} from '@precedent/model';
+import { type RegisteredEntity, uniqueId } from './entity-register.ts';
+import { findName } from './find-verbatim.ts';
+import type { VerifiedClaim } from './verify-claims.ts';
+
+/** A model gives no probability with its claims, and none was measured: the middle, surer than nothing. */
+const CONFIDENCE = 0.5;
+
+/** Entities in the order of their first mention and claims in that of their quotes, each once. */
+export function assembleReading(
+  text: string,
+  registered: readonly RegisteredEntity[],
+  verified: readonly VerifiedClaim[],
+  how: string,
+  ontology: Ontology,
+): { entities: ReadingEntity[]; claims: Claim[] } {
+  const { entities, idOf } = buildEntities(text, registered);
+  const claims = verified.flatMap((claim) => toClaim(claim, idOf, how));
+  return { entities, claims: uniteClaims(claims, ontology) };
+}
+
+function buildEntities(text: string, registered: readonly RegisteredEntity[]) {
+  // A name cut by the end of a chunk stands there alone, but not in the article.
+  const placed = placeNames(text, registered)
+    .filter(({ mentions }) => mentions.length > 0)
+    .sort(byPlace);
+  const idOf = new Map<RegisteredEntity, string>();
+  const taken = new Set<string>();
+  const entities = placed.map(({ entity, mentions }): ReadingEntity => {
+    const id = uniqueId(slug(entity.name) || entity.type, taken);
+    taken.add(id);
+    idOf.set(entity, id);
+    const aliases = [...entity.names].filter((name) => name !== entity.name).sort();
+    return { id, type: entity.type, name: entity.name, aliases, links: {}, mentions };
+  });
+  return { entities, idOf: (entity: RegisteredEntity) => idOf.get(entity) ?? null };
+}
+
+interface PlacedEntity {
+  entity: RegisteredEntity;
+  mentions: Span[];
+}
+
+/**
+ * Where the article names each entity: "Rutte" not again inside "Mark Rutte", and a person not inside
+ * the longer name of something else ("Trump Organization"). A name that two share is a mention of both.
+ */
+function placeNames(text: string, registered: readonly RegisteredEntity[]): PlacedEntity[] {
+  const placed = registered.map((entity) => ({
+    entity,
+    mentions: outermost([...entity.names].flatMap((name) => findName(text, name))),
+  }));
+  const others = outermost(
+    placed.filter(({ entity }) => entity.type !== 'person').flatMap(({ mentions }) => mentions),
+  );
+  return placed.map(({ entity, mentions }) => {
+    if (entity.type !== 'person') return { entity, mentions };
+    const own = withoutNested(mentions, others);
+    return { entity, mentions: own.length > 0 ? own : mentions };
+  });
+}
+
+/** In order, without those that lie inside another. */
+function outermost(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (kept.length === 0 || span.end > kept.at(-1)!.end) kept.push(span);
+  return kept;
+}
+
+/** Both lists in order and without nesting of their own. */
+function withoutNested(spans: readonly Span[], around: readonly Span[]): Span[] {
+  let at = 0;
+  return spans.filter(({ start, end }) => {
+    while (at < around.length && around[at]!.end < end) at++;
+    const outer = around[at];
+    return !(outer && outer.start <= start && outer.end - outer.start > end - start);
+  });
+}
+
+function byPlace(a: PlacedEntity, b: PlacedEntity): number {
+  const [first, second] = [a.mentions[0]!, b.mentions[0]!];
+  return first.start - second.start || second.end - first.end || compare(a.entity.id, b.entity.id);
+}
+
+function toClaim(
+  claim: VerifiedClaim,
+  idOf: (entity: RegisteredEntity) => string | null,
+  how: string,
+): Claim[] {
+  const { evidence, ...rest } = claim;
+  const [subject, object] = [idOf(claim.subject), idOf(claim.object)];
+  if (subject === null || object === null) return [];
+  const speaker = claim.speaker && idOf(claim.speaker);
+  return [
+    {
+      id: '',
+      ...rest,
+      subject,
+      object,
+      speaker,
+      evidence: [evidence],
+      confidence: CONFIDENCE,
+      how,
+      source: null,
+    },
+  ];
+}
+
+/** One claim per distinct (subject, relation, object, office, modality, polarity), with every quote of it. */
+function uniteClaims(claims: readonly Claim[], ontology: Ontology): Claim[] {
+  const united = new Map<string, Claim>();
+  for (const claim of [...claims].sort(byQuote)) {
+    const key = keyOf(claim, ontology);
+    const first = united.get(key);
+    united.set(key, first ? mergeClaims(first, claim) : claim);
+  }
+  return [...united.values()].map((claim, index) => ({ ...claim, id: `c${index + 1}` }));
+}
+
+function keyOf(claim: Claim, ontology: Ontology): string {
+  const ends = [claim.subject, claim.object];
+  if (ontology.relation(claim.relation).symmetric) ends.sort();
+  const office = claim.office && foldName(claim.office);
+  return JSON.stringify([...ends, claim.relation, office, claim.modality, claim.polarity]);
+}
+
+function mergeClaims(first: Claim, second: Claim): Claim {
+  // Two dates of one claim are from one sentence: half of each would be a time that nobody stated.
+  const timed = first.from === null && first.to === null ? second : first;
+  return {
+    ...first,
+    from: timed.from,
+    to: timed.to,
+    speaker: first.speaker ?? second.speaker,
+    evidence: distinct([...first.evidence, ...second.evidence]),
+  };
+}
+
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.filter(
+    (one, index) =>
+      evidence.findIndex((other) => other.start === one.start && other.end === one.end) === index,
+  );
+}
+
+function byQuote(a: Claim, b: Claim): number {
+  const [first, second] = [a.evidence[0]!, b.evidence[0]!];
+  return first.start - second.start || first.end - second.end || compare(contentOf(a), contentOf(b));
+}
+
+function contentOf(claim: Claim): string {
+  const { subject, relation, object, office, modality, polarity, from, to, status, speaker } = claim;
+  return JSON.stringify([subject, relation, object, office, modality, polarity, from, to, status, speaker]);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,118 @@
+import { type Article, PrecedentError, type Reader, type Reading, type Reference } from '@precedent/model';
+import type { AnswerCache } from './answer-cache.ts';
+import { ChatClient } from './chat-client.ts';
+import { createCounts, type LlmCounts, type Prices, summariseCounts } from './counts.ts';
+import { parseEndpoint } from './endpoint.ts';
+import { createPrompt } from './prompt.ts';
+import { type Readership, readArticle } from './read-article.ts';
+
+/** Where and how a language model is asked. */
+export interface LlmReaderOptions {
+  reference: Pick<Reference, 'ontology' | 'officeTitles'>;
+  /** Base URL of an OpenAI-compatible server: `http://localhost:11434/v1`. */
+  endpoint: string;
+  model: string;
+  /** Bearer token; null or absent for servers that need none. Never logged, nor part of any error. */
+  key?: string | null;
+  /** Keeps answers, so that the same article is not asked about twice. */
+  cache?: AnswerCache | null;
+  /** Milliseconds for one request; 120,000 by default. */
+  timeout?: number;
+  /** How often a request is sent at most; 4 by default. */
+  tries?: number;
+  /** Longest answer, in tokens; 4,096 by default. */
+  maxTokens?: number;
+  /** Characters of the article in one request; 4,000 by default. */
+  chunkLength?: number;
+  prices?: Prices | null;
+  /** Ends reading: what is under way fails with the signal's reason. */
+  signal?: AbortSignal | null;
+  fetch?: typeof globalThis.fetch;
+  wait?: (milliseconds: number, signal: AbortSignal | null) => Promise<void>;
+}
+
+export interface LlmReader extends Reader {
+  /** Since the reader was created. */
+  counts(): LlmCounts;
+}
+
+/**
+ * A reader that asks a language model and keeps of its answer what the article bears out: quotes that
+ * stand in the text, between entities that it names, of relations that the ontology allows.
+ *
+ * @throws PrecedentError `invalid_input` for an endpoint, model, key or number that can't be used.
+ */
+export function createLlmReader(options: LlmReaderOptions): LlmReader {
+  const { reference, prices = null, cache = null } = options;
+  const model = checkModel(options.model);
+  const endpoint = parseEndpoint(options.endpoint);
+  const counts = createCounts();
+  const connection = {
+    endpoint,
+    key: checkKey(options.key ?? null),
+    fetch: options.fetch ?? globalThis.fetch,
+    wait: options.wait ?? pause,
+    timeout: checkNumber('timeout', options.timeout ?? 120_000, 1),
+    tries: checkNumber('tries', options.tries ?? 4, 1),
+    signal: options.signal ?? null,
+  };
+  const prompt = createPrompt(reference.ontology);
+  const readership: Readership = {
+    model,
+    prompt,
+    reference,
+    chunkLength: checkNumber('chunkLength', options.chunkLength ?? 4000, 200),
+    maxTokens: checkNumber('maxTokens', options.maxTokens ?? 4096, 16),
+    asking: { client: new ChatClient(connection, counts), cache, counts, endpoint: endpoint.name },
+  };
+  const info = { name: `llm:${model}`, version: prompt.version };
+  const how = `llm:${model}@${prompt.version}`;
+  return {
+    info,
+    read: async (article: Article): Promise<Reading> => {
+      const { entities, claims, notes } = await readArticle(article, readership, how);
+      return { article, reader: info, entities, claims, notes };
+    },
+    counts: () => summariseCounts(counts, prices),
+  };
+}
+
+function checkModel(model: string): string {
+  if (model.trim() !== '') return model.trim();
+  throw new PrecedentError('invalid_input', 'no model is named', 'Name it with --model.');
+}
+
+/** A key that can't be sent would stand in the error of whoever tries. */
+function checkKey(key: string | null): string | null {
+  const trimmed = key?.trim() ?? '';
+  if (/^[\x21-\x7e]*$/.test(trimmed)) return trimmed === '' ? null : trimmed;
+  throw new PrecedentError(
+    'invalid_input',
+    'the key in PRECEDENT_LLM_KEY holds characters that no key has',
+    'Set it again, without spaces, line breaks and letters beyond ASCII.',
+  );
+}
+
+function checkNumber(name: string, value: number, least: number): number {
+  if (Number.isInteger(value) && value >= least) return value;
+  throw new PrecedentError(
+    'invalid_input',
+    `${name} is ${value}`,
+    `Give a whole number of at least ${least}.`,
+  );
+}
+
+function pause(milliseconds: number, signal: AbortSignal | null): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timer);
+      reject(signal!.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', end);
+      resolve();
+    }, milliseconds);
+    if (signal?.aborted) end();
+    else signal?.addEventListener('abort', end, { once: true });
+  });
+}

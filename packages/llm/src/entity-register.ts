@@ -1,0 +1,167 @@
+import { type EntityType, entityTypeSchema, foldName, slug } from '@precedent/model';
+import type { AnsweredEntity } from './answer.ts';
+import type { Reject } from './counts.ts';
+import { findName } from './find-verbatim.ts';
+
+/** One real-world thing of the article, with the names that were found in the text. */
+export interface RegisteredEntity {
+  readonly id: string;
+  readonly type: EntityType;
+  /** The fullest of its names so far. */
+  name: string;
+  /** In the text's own characters, white space made single; in the order in which they were given. */
+  readonly names: Set<string>;
+}
+
+/** What the next chunk is told of an entity. */
+export interface KnownEntity {
+  id: string;
+  type: EntityType;
+  name: string;
+}
+
+/** The next chunk is told of this many at most. */
+const MOST_KNOWN = 60;
+
+/** The entities of one article, united across its chunks. */
+export class EntityRegister {
+  private readonly byId = new Map<string, RegisteredEntity>();
+  /** Those last named at the end. */
+  private readonly recent = new Set<RegisteredEntity>();
+
+  all(): RegisteredEntity[] {
+    return [...this.byId.values()];
+  }
+
+  /** The most recently named, ordered by id. */
+  known(): KnownEntity[] {
+    return [...this.recent]
+      .slice(-MOST_KNOWN)
+      .map(({ id, type, name }) => ({ id, type, name }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /**
+   * Takes in the entities of one chunk that its text names. Gives what a claim of that chunk means by an
+   * id, or by a name where a model writes that instead.
+   */
+  take(
+    answered: readonly AnsweredEntity[],
+    text: string,
+    reject: Reject,
+  ): (reference: string) => RegisteredEntity | null {
+    const earlier = this.all();
+    const byAnsweredId = new Map<string, RegisteredEntity>();
+    for (const entry of answered) {
+      const entity = this.takeOne(entry, earlier, text, reject);
+      if (entity && !byAnsweredId.has(entry.id)) byAnsweredId.set(entry.id, entity);
+    }
+    return (reference) =>
+      byAnsweredId.get(reference) ?? this.byId.get(reference) ?? this.onlyOneNamed(reference);
+  }
+
+  private takeOne(
+    entry: AnsweredEntity,
+    earlier: readonly RegisteredEntity[],
+    text: string,
+    reject: Reject,
+  ): RegisteredEntity | null {
+    const type = entityTypeSchema.safeParse(entry.type);
+    if (!type.success) {
+      reject('malformed');
+      return null;
+    }
+    const names = namesIn(text, entry, reject);
+    const same = this.sameAs({ ...entry, type: type.data }, names, earlier);
+    if (!same && names.length === 0) {
+      reject('entity_without_mention');
+      return null;
+    }
+    const entity = same ?? this.register(type.data, fullest(names, entry.name));
+    for (const name of names) entity.names.add(name);
+    entity.name = fullest([...entity.names], entity.name);
+    this.recent.delete(entity);
+    this.recent.add(entity);
+    return entity;
+  }
+
+  /**
+   * The entity that an entry means: the one whose id it uses again, one of the very same name, or the
+   * only one of an earlier chunk that bears its name or whose name is among its mentions. Within a chunk
+   * a model that lists "Bush" beside "George H. W. Bush" means two.
+   */
+  private sameAs(
+    entry: AnsweredEntity & KnownEntity,
+    names: readonly string[],
+    earlier: readonly RegisteredEntity[],
+  ): RegisteredEntity | null {
+    const known = this.byId.get(entry.id);
+    if (known?.type === entry.type) return known;
+    const name = foldName(entry.name);
+    const ofType = this.all().filter(({ type }) => type === entry.type);
+    const equal = ofType.find((entity) => foldName(entity.name) === name);
+    if (equal) return equal;
+    const folded = new Set(names.map(foldName));
+    const fitting = earlier.filter(
+      (entity) =>
+        entity.type === entry.type &&
+        (folded.has(foldName(entity.name)) || [...entity.names].some((one) => foldName(one) === name)),
+    );
+    return fitting.length === 1 ? fitting[0]! : null;
+  }
+
+  private register(type: EntityType, name: string): RegisteredEntity {
+    const id = uniqueId(slug(name) || type, this.byId);
+    const entity: RegisteredEntity = { id, type, name, names: new Set([name]) };
+    this.byId.set(id, entity);
+    return entity;
+  }
+
+  private onlyOneNamed(reference: string): RegisteredEntity | null {
+    const name = foldName(reference);
+    const fitting = this.all().filter((entity) => [...entity.names].some((one) => foldName(one) === name));
+    return fitting.length === 1 ? fitting[0]! : null;
+  }
+}
+
+/** `base`, or with the first number that makes it one of its own. */
+export function uniqueId(base: string, taken: { has(id: string): boolean }): string {
+  let id = base;
+  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
+  return id;
+}
+
+/** The entry's names as they stand in `text`, each once. */
+function namesIn(text: string, entry: AnsweredEntity, reject: Reject): string[] {
+  const names = new Set<string>();
+  for (const name of new Set([entry.name, ...entry.mentions])) {
+    const [first] = findName(text, name);
+    // The fullest form may stand in an earlier chunk: only what is called a mention has to be here.
+    if (!first) {
+      if (entry.mentions.includes(name)) reject('name_not_found');
+    } else if (!isName(name)) reject('name_is_none');
+    else names.add(text.slice(first.start, first.end).replace(/\s+/g, ' '));
+  }
+  return [...names];
+}
+
+const PRONOUNS = new Set(
+  'i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose this that these those'.split(
+    ' ',
+  ),
+);
+
+/** Names have a capital, a digit, or letters of a script without capitals. */
+function isName(name: string): boolean {
+  const own = name.replace(/^the /i, '');
+  return /[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(own) && !PRONOUNS.has(own.toLowerCase());
+}
+
+/** The preferred name where it is one of them, else that of most words, then of most letters. */
+function fullest(names: readonly string[], preferred: string): string {
+  const wanted = names.find((name) => foldName(name) === foldName(preferred));
+  const words = (name: string) => name.split(' ').length;
+  return (
+    wanted ?? [...names].sort((a, b) => words(b) - words(a) || b.length - a.length || (a < b ? -1 : 1))[0]!
+  );
+}

@@ -1,0 +1,10 @@
+export type { AnswerCache } from './answer-cache.ts';
+export {
+  describeRejects,
+  type LlmCounts,
+  type Prices,
+  REJECT_REASONS,
+  type RejectReason,
+  type Rejects,
+} from './counts.ts';
+export { createLlmReader, type LlmReader, type LlmReaderOptions } from './create-llm-reader.ts';
