@@ -29,7 +29,9 @@ test('the predecessor comes with the quote that states it first', () => {
   const [result] = ask(graph, reference, 'Who preceded Mark Rutte?').results;
   expect(result!.text).toBe(STOLTENBERG);
   expect(result!.claims[0]).toMatchObject({ relation: 'succeeded', article: { id: 'article' } });
-  expect(result!.facts).toContain('person/mark-rutte~succeeded~person/jens-stoltenberg');
+  expect(result!.facts).toContain(
+    'person/mark-rutte~succeeded~person/jens-stoltenberg~institution/nato/secretary-general',
+  );
 });
 
 test('a predecessor that only a file knows comes with the source of that file', () => {

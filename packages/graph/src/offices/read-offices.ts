@@ -1,8 +1,9 @@
 import { type Entity, foldName, type Reading, type Reference, slug } from '@precedent/model';
 import { bodyOfOffice, officeId } from '../facts/fact-id.ts';
 import { compareStrings } from '../order-readings.ts';
-import type { Resolution } from '../resolution/resolve-entities.ts';
+import type { ReadingResolution } from '../resolution/resolution.ts';
 import { type BodyLookup, indexBodies } from './body-index.ts';
+import { nameSuccessions } from './name-successions.ts';
 import { isHeadWord, normaliseTitle, titleAtBody } from './normalise-title.ts';
 import { officeLabel } from './office-label.ts';
 import { indexTitles, type TitleIndex } from './title-index.ts';
@@ -27,7 +28,7 @@ interface RawOffice {
 /** Normalises the office of every claim; claims of one reading help one another. */
 export function readOffices(
   readings: readonly Reading[],
-  resolution: Resolution,
+  resolution: ReadingResolution,
   reference: Reference,
 ): OfficeOfClaim {
   const entities = new Map(resolution.entities.map((entity) => [entity.id, entity]));
@@ -43,6 +44,9 @@ export function readOffices(
       raw.set(`${at} ${claimId}`, office);
   });
   settleHeads([...raw.values()], context);
+  readings.forEach((reading, at) => {
+    nameSuccessionsOf(reading, at, (id) => resolution.entityOf(at, id), raw);
+  });
   const labels = labelOffices(raw.values(), context);
   return (reading, claimId) => {
     const office = raw.get(`${reading} ${claimId}`);
@@ -77,6 +81,23 @@ function readOfficesOf(
   }
   completeBodies(offices, context);
   return offices;
+}
+
+/** A head's title is settled before: "the NATO chief" and his successor as Secretary General share one office. */
+function nameSuccessionsOf(
+  reading: Reading,
+  at: number,
+  entityOf: (id: string) => string,
+  raw: Map<string, RawOffice>,
+): void {
+  const own = new Map<string, RawOffice>();
+  for (const { id } of reading.claims) {
+    const office = raw.get(`${at} ${id}`);
+    if (office) own.set(id, office);
+  }
+  if (own.size === 0) return;
+  for (const [id, { title, body }] of nameSuccessions(reading, own, entityOf))
+    raw.set(`${at} ${id}`, { title, body, person: null });
 }
 
 /** The names that the article itself uses come before those of the whole graph. */

@@ -39,14 +39,11 @@ function collect(graph: PrecedentGraph, facts: readonly Fact[]): OfficeIndex {
   const offices = new Map<string, Office>();
   const observations = new Map<string, Observation[]>();
   const successions = new Map<string, SourcedClaim[]>();
-  const inArticles = officesInArticles(facts);
   for (const fact of facts) {
-    const stated = officeIdOfFact(fact.id);
-    if (stated !== null && graph.hasNode(bodyOfOffice(stated)))
-      offices.set(stated, describeOffice(stated, fact, graph));
+    const office = officeIdOfFact(fact.id);
+    if (office === null) continue;
+    if (graph.hasNode(bodyOfOffice(office))) offices.set(office, describeOffice(office, fact, graph));
     for (const claim of fact.claims) {
-      const office = stated ?? inferOffice(claim, inArticles);
-      if (office === null) continue;
       const observed = observe(claim);
       push(observations, office, observed);
       if (claim.relation === 'succeeded' && observed.length > 0) push(successions, office, [claim]);
@@ -77,32 +74,4 @@ function describeOffice(id: string, fact: Fact, graph: PrecedentGraph): Office {
   const body = bodyOfOffice(id);
   const label = fact.office ?? id;
   return { id, title: titleInLabel(label, graph.getNodeAttributes(body)), body, label };
-}
-
-/** Offices that an article gives a person, by `article person`. */
-function officesInArticles(facts: readonly Fact[]): Map<string, Set<string>> {
-  const offices = new Map<string, Set<string>>();
-  for (const fact of facts) {
-    const office = officeIdOfFact(fact.id);
-    if (office === null) continue;
-    for (const claim of fact.claims)
-      for (const { person } of observe(claim)) {
-        const key = `${claim.article.id} ${person}`;
-        offices.set(key, (offices.get(key) ?? new Set()).add(office));
-      }
-  }
-  return offices;
-}
-
-/**
- * "Rutte will take over from Stoltenberg" names no office: it is the one that the article gives
- * both, or the only one that it gives whoever is replaced. Otherwise it stays open.
- */
-function inferOffice(claim: SourcedClaim, offices: ReadonlyMap<string, ReadonlySet<string>>): string | null {
-  if (claim.relation !== 'succeeded') return null;
-  const ofSuccessor = offices.get(`${claim.article.id} ${claim.subject}`) ?? new Set<string>();
-  const ofPredecessor = [...(offices.get(`${claim.article.id} ${claim.object}`) ?? [])];
-  const both = ofPredecessor.filter((office) => ofSuccessor.has(office));
-  if (both.length === 1) return both[0]!;
-  return both.length === 0 && ofPredecessor.length === 1 ? ofPredecessor[0]! : null;
 }

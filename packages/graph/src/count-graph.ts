@@ -1,0 +1,24 @@
+import type { PrecedentGraph } from './precedent-graph.ts';
+
+/** How much a graph holds. */
+export interface GraphCounts {
+  /** Articles of news that its claims stand in. */
+  articles: number;
+  /** Claims of curated facts files. */
+  facts: number;
+  entities: number;
+  /** All claims, those of facts files included. */
+  claims: number;
+}
+
+export function countGraph(graph: PrecedentGraph): GraphCounts {
+  const articles = new Set<string>();
+  const counts = { articles: 0, facts: 0, entities: graph.order, claims: 0 };
+  graph.forEachEdge((_, fact) => {
+    counts.claims += fact.claims.length;
+    for (const { article } of fact.claims)
+      if (article.kind === 'facts') counts.facts += 1;
+      else articles.add(article.id);
+  });
+  return { ...counts, articles: articles.size };
+}
