@@ -18,6 +18,8 @@ export interface TestCommandLine {
   run(...args: string[]): Promise<{ exitCode: number; out: string; err: string }>;
   /** What the next command finds on standard input. */
   input: string;
+  /** Variables of its environment. */
+  environment: Record<string, string>;
   remove(): void;
 }
 
@@ -26,6 +28,7 @@ export function createTestCommandLine(): TestCommandLine {
   const commandLine: TestCommandLine = {
     folder,
     input: '',
+    environment: {},
     write(name, content) {
       const file = join(folder, name);
       writeFileSync(file, content);
@@ -33,7 +36,7 @@ export function createTestCommandLine(): TestCommandLine {
     },
     async run(...args) {
       const printed = { out: '', err: '' };
-      const context = createTestContext(printed, () => commandLine.input);
+      const context = createTestContext(printed, commandLine);
       const exitCode = await run([...args, '--archive', join(folder, 'archive.sqlite')], context);
       return { exitCode, ...printed };
     },
@@ -42,7 +45,7 @@ export function createTestCommandLine(): TestCommandLine {
   return commandLine;
 }
 
-function createTestContext(printed: { out: string; err: string }, input: () => string): Context {
+function createTestContext(printed: { out: string; err: string }, commandLine: TestCommandLine): Context {
   const plain = pc.createColors(false);
   const info = { name: 'test', version: '1' };
   return {
@@ -53,12 +56,13 @@ function createTestContext(printed: { out: string; err: string }, input: () => s
       note: (text) => {
         printed.err += text;
       },
-      readInput: async () => new TextEncoder().encode(input()),
+      readInput: async () => new TextEncoder().encode(commandLine.input),
       out: plain,
       err: plain,
       width: 80,
       interactive: false,
     },
+    environment: commandLine.environment,
     reference: async () => reference,
     reader: async () => ({ info, read: async (article) => readMeetings(article) }),
     readerInfo: async () => info,

@@ -5,6 +5,8 @@ import type { Terminal } from './terminal.ts';
 /** What commands work with. The parts are loaded when first asked for: most commands need few. */
 export interface Context {
   terminal: Terminal;
+  /** Variables of the environment. */
+  environment: Readonly<Record<string, string | undefined>>;
   reference(): Promise<Reference>;
   /** The built-in reader; loading its model takes a second. */
   reader(): Promise<Reader>;
@@ -12,7 +14,7 @@ export interface Context {
   readerInfo(): Promise<ReaderInfo>;
 }
 
-export function createContext(terminal: Terminal): Context {
+export function createContext(terminal: Terminal, environment: Context['environment']): Context {
   const reference = once(async () => {
     const { loadReference } = await import('@precedent/reference');
     return loadReference();
@@ -25,5 +27,5 @@ export function createContext(terminal: Terminal): Context {
     return createReader({ model: await loadReaderModel(), reference: await reference() });
   });
   const readerInfo = async () => (await import('@precedent/reader')).READER_INFO;
-  return { terminal, reference, reader, readerInfo };
+  return { terminal, environment, reference, reader, readerInfo };
 }

@@ -1,7 +1,5 @@
 import type { Span } from '@precedent/model';
-import { sentencesOf } from '@precedent/reader';
-
-type TextSentence = ReturnType<typeof sentencesOf>[number];
+import { sentencesOf, type TextSentence } from '@precedent/reader';
 
 /** Share of a chunk's length that the sentences before it may take up, so that pronouns keep their names. */
 const OVERLAP = 0.1;

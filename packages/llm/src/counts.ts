@@ -1,4 +1,4 @@
-/** What a check of an answer drops, and how to name it to a person: "3 claims whose quote is …". */
+/** What a check of an answer drops, and how to name it to a person. */
 export const REJECT_REASONS = {
   malformed: 'entries that lack the form that was asked for',
   name_not_found: 'names that are not in the text',
@@ -82,10 +82,10 @@ export function addRejects(total: Rejects, more: Rejects): void {
     total[reason] = (total[reason] ?? 0) + (more[reason] ?? 0);
 }
 
-/** "2 claims whose quote is not in the text; 1 …": empty where nothing was dropped. */
+/** "claims whose quote is not in the text (2); …": empty where nothing was dropped. */
 export function describeRejects(rejects: Rejects): string {
   return Object.entries(inOrder(rejects))
-    .map(([reason, count]) => `${count} ${REJECT_REASONS[reason as RejectReason]}`)
+    .map(([reason, count]) => `${REJECT_REASONS[reason as RejectReason]} (${count})`)
     .join('; ');
 }
 

@@ -11,39 +11,43 @@ import { reportError } from '../report-error.ts';
 import type { Terminal } from '../terminal.ts';
 import { examples, jsonOption, withArchive, workersOption } from './options.ts';
 import type { Outcome } from './outcome.ts';
+import { addReaderOptions, chooseReader, READER_HELP, type ReaderOptions } from './reader-options.ts';
 
-interface Options {
+interface Options extends ReaderOptions {
   json?: boolean;
   workers?: number;
 }
 
 export function addAdd(program: Command, context: Context, outcome: Outcome): void {
-  program
+  const command = program
     .command('add')
     .description('read articles and facts files into the archive')
     .argument(
       '<files...>',
       'text, Markdown, HTML, CSV or JSON Lines files, folders of them, or - for standard input',
-    )
+    );
+  addReaderOptions(command)
     .addOption(workersOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      examples(
+      `${examples(
         'precedent add report.txt',
         'precedent add articles/ facts/ministers.csv',
         'precedent add news.jsonl --workers 2',
         'curl -s https://example.org/news.html | precedent add -',
-      ),
+        'precedent add news.jsonl --reader llm --endpoint http://localhost:11434/v1 --model llama3.1',
+      )}\n\n${READER_HELP}`,
     )
     .action(async (paths: string[], options: Options, command: Command) => {
       const files = await findFiles(paths);
       if (files.length === 0) throw nothingToRead(paths);
+      const reader = await chooseReader(options, context);
       outcome.exitCode = await withArchive(
         command,
         async (archive) => {
           const results: AddResult[] = [];
-          for await (const result of addAll(files, archive, context, options.workers ?? null)) {
+          for await (const result of addAll(files, archive, context, options.workers ?? null, reader)) {
             results.push(result);
             if (!options.json) await printResult(result, context.terminal);
             else if (result.outcome === 'failed') reportError(result.error, context.terminal);
@@ -53,7 +57,7 @@ export function addAdd(program: Command, context: Context, outcome: Outcome): vo
           return exitCodeOf(results);
         },
         { create: true },
-      );
+      ).finally(() => context.terminal.note(reader.report()));
     });
 }
 

@@ -8,24 +8,28 @@ import { readAll } from '../reading/read-all.ts';
 import { reportError } from '../report-error.ts';
 import { examples, jsonOption, workersOption } from './options.ts';
 import type { Outcome } from './outcome.ts';
+import { addReaderOptions, chooseReader, READER_HELP, type ReaderOptions } from './reader-options.ts';
 
-interface Options {
+interface Options extends ReaderOptions {
   json?: boolean;
   workers?: number;
 }
 
 export function addRead(program: Command, context: Context, outcome: Outcome): void {
-  program
+  const command = program
     .command('read')
     .description('show what a reader takes out of articles; the archive is not touched')
-    .argument('<files...>', 'as for `add`')
+    .argument('<files...>', 'as for `add`');
+  addReaderOptions(command)
     .addOption(workersOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
       `${examples('precedent read report.txt', 'precedent read report.txt --json', 'precedent read articles.jsonl --json > readings.jsonl')}
 
-With --json, each article gives one line: its entities, and its claims with quotes and offsets.`,
+With --json, each article gives one line: its entities, and its claims with quotes and offsets.
+
+${READER_HELP}`,
     )
     .action(async (paths: string[], options: Options) => {
       outcome.exitCode = await readFiles(paths, options, context);
@@ -36,9 +40,11 @@ async function readFiles(paths: string[], options: Options, context: Context): P
   const { terminal } = context;
   const { ontology } = await context.reference();
   const { toClaimLine } = await import('@precedent/reader');
+  const reader = await chooseReader(options, context);
   let exitCode = 0;
   for await (const outcome of readAll(await findFiles(paths), context, {
     workers: options.workers ?? null,
+    reader,
   })) {
     if (outcome.kind === 'skipped') continue;
     if (outcome.kind === 'failed') {
@@ -51,5 +57,6 @@ async function readFiles(paths: string[], options: Options, context: Context): P
     if (options.json) await terminal.print(`${JSON.stringify(toClaimLine(outcome.reading))}\n`);
     else await terminal.print(formatReading(outcome.reading, ontology, terminal));
   }
+  terminal.note(reader.report());
   return exitCode;
 }

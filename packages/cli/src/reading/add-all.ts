@@ -2,6 +2,7 @@ import { PrecedentError, type Reading } from '@precedent/model';
 import type { AddOutcome, Archive, FactsProblem } from '@precedent/store';
 import type { Context } from '../context.ts';
 import { type FoundFile, STANDARD_INPUT_NAME } from '../input/find-files.ts';
+import { type ChosenReader, chooseBuiltIn } from './chosen-reader.ts';
 import { readAll } from './read-all.ts';
 
 /** What `add` did with one article or facts file. */
@@ -23,9 +24,10 @@ export async function* addAll(
   archive: Archive,
   context: Context,
   workers: number | null,
+  reader: ChosenReader = chooseBuiltIn(context),
 ): AsyncIterable<AddResult> {
-  const skip = async (articleId: string) => archive.has(articleId, await context.readerInfo());
-  for await (const outcome of readAll(files, context, { workers, skip })) {
+  const skip = async (articleId: string) => archive.has(articleId, await reader.info());
+  for await (const outcome of readAll(files, context, { workers, reader, skip })) {
     const { file } = outcome;
     if (outcome.kind === 'failed') yield { file, outcome: 'failed', error: outcome.error, problems: [] };
     else if (outcome.kind === 'skipped') {

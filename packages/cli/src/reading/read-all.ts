@@ -4,8 +4,8 @@ import type { Context } from '../context.ts';
 import type { FoundFile } from '../input/find-files.ts';
 import { type Item, readItems } from '../input/read-items.ts';
 import { Progress } from '../print/progress.ts';
+import { type ChosenReader, chooseBuiltIn } from './chosen-reader.ts';
 import { mapInOrder } from './map-in-order.ts';
-import { openReading } from './open-reading.ts';
 
 /** What became of one article or facts file. */
 export type ReadOutcome = { file: string } & (
@@ -15,8 +15,10 @@ export type ReadOutcome = { file: string } & (
 );
 
 export interface ReadAllOptions {
-  /** Threads to read in; null for all cores. */
+  /** How many articles to read at once; null for what suits the reader. */
   workers: number | null;
+  /** The built-in one where none is chosen. */
+  reader?: ChosenReader;
   /** Articles that need no reading. */
   skip?: (articleId: string) => Promise<boolean>;
 }
@@ -31,7 +33,7 @@ export async function* readAll(
   options: ReadAllOptions,
 ): AsyncIterable<ReadOutcome> {
   const { expected, items } = await startItems(readItems(files, context));
-  const reading = openReading(context, expected, options.workers);
+  const reading = (options.reader ?? chooseBuiltIn(context)).open(expected, options.workers);
   const progress = new Progress(context.terminal, 'reading');
   let done = 0;
   progress.update(done, expected);

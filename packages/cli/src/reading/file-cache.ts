@@ -1,0 +1,46 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { AnswerCache } from '@precedent/llm';
+import { PrecedentError } from '@precedent/model';
+
+/**
+ * Answers as files of a folder, which is made when the first is kept. Each is written beside its place
+ * and renamed, so that a run that is ended leaves no half of one. Several processes may share it.
+ */
+export function openFileCache(folder: string): AnswerCache {
+  let written = 0;
+  // A folder for each beginning of a key: some file systems are slow with many files in one.
+  const fileOf = (key: string) => join(folder, key.slice(0, 2), `${key}.json`);
+  return {
+    async get(key) {
+      try {
+        return await readFile(fileOf(key), 'utf8');
+      } catch (cause) {
+        if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
+        throw unusable('read', folder, cause);
+      }
+    },
+    async set(key, value) {
+      const file = fileOf(key);
+      const beside = `${file}.${process.pid}-${written++}.part`;
+      try {
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(beside, value);
+        await rename(beside, file);
+      } catch (cause) {
+        await rm(beside, { force: true }).catch(() => {});
+        throw unusable('write to', folder, cause);
+      }
+    },
+  };
+}
+
+function unusable(what: string, folder: string, cause: unknown): PrecedentError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new PrecedentError(
+    'io',
+    `cannot ${what} the cache ${folder}: ${reason}`,
+    'Name another folder with --cache, or keep no answers with --no-cache.',
+    { cause },
+  );
+}
