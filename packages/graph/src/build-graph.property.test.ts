@@ -1,9 +1,12 @@
-import { MODALITIES, type Reading } from '@precedent/model';
+import { type Decision, type EntityRef, MODALITIES, type Reading, type Verdict } from '@precedent/model';
 import { loadReference } from '@precedent/reference';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildGraph } from './build-graph.ts';
 import { fromGraphData, toGraphData } from './graph-data.ts';
+import { orderReadings } from './order-readings.ts';
+import { resolutionOf } from './precedent-graph.ts';
+import { resolveEntities } from './resolution/resolve-entities.ts';
 import { lineageOf, officesOf } from './succession/lineage-of.ts';
 import { type WrittenClaim, writeReading } from './testing/write-reading.ts';
 
@@ -90,6 +93,75 @@ test('the order of the readings makes no difference', () => {
         expect(bytes(shuffled)).toBe(bytes(list));
       },
     ),
+  );
+});
+
+/** Any entity of any of five articles, or one that no article has. */
+const ref: fc.Arbitrary<EntityRef> = fc
+  .tuple(fc.constantFrom(...persons), fc.constantFrom('a0', 'a1', 'a2', 'gone'))
+  .map(([name, article]) => ({
+    type: 'person',
+    name,
+    links: {},
+    anchors: [{ article, start: null, end: null, name }],
+  }));
+const verdict: fc.Arbitrary<Verdict> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('same' as const, 'different' as const), entity: ref, other: ref }),
+  fc.record({
+    kind: fc.constant('rename' as const),
+    entity: ref,
+    name: fc.constantFrom('Zoe Quist', 'Okri'),
+  }),
+  fc.record({ kind: fc.constant('retype' as const), entity: ref, type: fc.constant('institution' as const) }),
+);
+const decisions: fc.Arbitrary<Decision[]> = fc.array(verdict, { maxLength: 6 }).map((verdicts) =>
+  verdicts.map((verdict, index) => ({
+    number: index + 1,
+    verdict,
+    decidedAt: '2024-01-01T00:00:00Z',
+    undoneAt: null,
+  })),
+);
+
+test('the order of readings and decisions makes no difference, whatever was decided', () => {
+  const shuffled = fc
+    .tuple(readings, decisions)
+    .chain(([list, decided]) =>
+      fc.tuple(
+        fc.constant(list),
+        fc.constant(decided),
+        fc.shuffledSubarray(list, { minLength: list.length }),
+        fc.shuffledSubarray(decided, { minLength: decided.length }),
+      ),
+    );
+  const explain = (list: readonly Reading[], decided: readonly Decision[]) => {
+    const graph = buildGraph(list, reference, decided);
+    const { merges, open, problems } = resolutionOf(graph);
+    return JSON.stringify([toGraphData(graph), merges, open, problems]);
+  };
+  fc.assert(
+    fc.property(shuffled, ([list, decided, otherList, otherDecided]) => {
+      expect(explain(otherList, otherDecided)).toBe(explain(list, decided));
+    }),
+  );
+});
+
+test('a decision holds, or is reported as one without effect', () => {
+  fc.assert(
+    fc.property(readings, decisions, (list, decided) => {
+      const { entityOf, problems } = resolveEntities(orderReadings(list), reference, decided);
+      const idOf = ({ anchors: [anchor] }: EntityRef) => {
+        const at = orderReadings(list).findIndex(({ article }) => article.id === anchor!.article);
+        const entity = orderReadings(list)[at]?.entities.find(({ name }) => name === anchor!.name);
+        return entity ? entityOf(at, entity.id) : null;
+      };
+      const idle = new Set(problems.map(({ decision }) => decision));
+      for (const { number, verdict } of decided) {
+        if (!('other' in verdict) || idle.has(number)) continue;
+        const [one, other] = [idOf(verdict.entity), idOf(verdict.other)];
+        if (one !== null && other !== null) expect(one === other).toBe(verdict.kind === 'same');
+      }
+    }),
   );
 });
 

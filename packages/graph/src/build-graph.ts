@@ -1,4 +1,4 @@
-import type { Reading, Reference } from '@precedent/model';
+import type { Decision, Reading, Reference } from '@precedent/model';
 import { gatherFacts } from './facts/gather-facts.ts';
 import { readOffices } from './offices/read-offices.ts';
 import { orderReadings } from './order-readings.ts';
@@ -7,11 +7,18 @@ import { resolveEntities } from './resolution/resolve-entities.ts';
 
 /**
  * Projects readings into one graph: entities that are one thing across articles become one node,
- * claims about the same thing one edge. Pure; the order of the readings makes no difference.
+ * claims about the same thing one edge. What people decided of entities comes before what the readings
+ * suggest; `reference.listed` links them to entities of lists. Pure; the order of the readings makes no
+ * difference.
  */
-export function buildGraph(readings: Iterable<Reading>, reference: Reference): PrecedentGraph {
+export function buildGraph(
+  readings: Iterable<Reading>,
+  reference: Reference,
+  decisions: readonly Decision[] = [],
+): PrecedentGraph {
   const ordered = orderReadings(readings);
-  const resolution = resolveEntities(ordered, reference);
-  const officeOf = readOffices(ordered, resolution, reference);
-  return createGraph(resolution.entities, gatherFacts(ordered, resolution, officeOf, reference));
+  const { entityOf, ...resolution } = resolveEntities(ordered, reference, decisions);
+  const officeOf = readOffices(ordered, { ...resolution, entityOf }, reference);
+  const facts = gatherFacts(ordered, { ...resolution, entityOf }, officeOf, reference);
+  return createGraph(resolution.entities, facts, resolution);
 }

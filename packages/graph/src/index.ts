@@ -5,12 +5,9 @@ export { entitiesNamed, findEntities, type RankedEntity, rankEntities } from './
 export { fromGraphData, toGraphData } from './graph-data.ts';
 export { type Neighbourhood, type NeighbourhoodOptions, neighbourhood } from './neighbourhood.ts';
 export { findOffices } from './offices/find-offices.ts';
-export { createGraph, type PrecedentGraph } from './precedent-graph.ts';
-export {
-  explainResolution,
-  type Merge,
-  type OpenCandidate,
-  type Reason,
-} from './resolution/explain-resolution.ts';
+export { createGraph, type PrecedentGraph, resolutionOf } from './precedent-graph.ts';
+export type { DecisionProblem } from './resolution/apply-decisions.ts';
+export type { Merge, OpenCandidate, Resolution, Side } from './resolution/resolution.ts';
+export type { Reason } from './resolution/score-names.ts';
 export { conflictsOf, type OfficeConflict } from './succession/conflicts-of.ts';
 export { lineageOf, officesOf, officesOfPerson } from './succession/lineage-of.ts';

@@ -8,7 +8,7 @@ import {
 } from '@precedent/model';
 import type { ClaimOffice, OfficeOfClaim } from '../offices/read-offices.ts';
 import { compareStrings } from '../order-readings.ts';
-import type { Resolution } from '../resolution/resolve-entities.ts';
+import type { ReadingResolution } from '../resolution/resolution.ts';
 import { factId } from './fact-id.ts';
 import { compareClaims } from './order-claims.ts';
 import { summariseClaims } from './summarise-claims.ts';
@@ -16,7 +16,7 @@ import { summariseClaims } from './summarise-claims.ts';
 /** Every claim of the readings in exactly one fact, facts ordered by id. */
 export function gatherFacts(
   readings: readonly Reading[],
-  resolution: Resolution,
+  resolution: ReadingResolution,
   officeOf: OfficeOfClaim,
   { ontology }: Reference,
 ): Fact[] {

@@ -1,104 +1,145 @@
-import {
-  type Claim,
-  foldName,
-  type GazetteerEntry,
-  type Reading,
-  type ReadingEntity,
+import type {
+  Claim,
+  EntityType,
+  GazetteerEntry,
+  ListedEntity,
+  Reading,
+  ReadingEntity,
+  Reference,
 } from '@precedent/model';
-import { type GazetteerIndex, linkToGazetteer } from './gazetteer-index.ts';
+import { indexTitles, type TitleIndex } from '../offices/title-index.ts';
+import { type GazetteerIndex, indexGazetteer, linkToGazetteer } from './gazetteer-index.ts';
+import type { HeldOffice } from './held-office.ts';
 import { isSingleName, personTokens } from './person-name.ts';
+import { readHeldOffice } from './read-held-office.ts';
+import { recordName } from './record-name.ts';
 
 /** One entity of one reading, with what its article says that tells it from others of the name. */
 export interface EntityRecord {
-  /** Place of its reading in the order of readings. */
+  /** Place of its reading in the order of readings; -1 for an entity of a list. */
   reading: number;
+  articleId: string;
+  /** Of its article; empty for a list's. */
+  text: string;
   entity: ReadingEntity;
+  /** As the reader says, or as a person decided. */
+  type: EntityType;
   entry: GazetteerEntry | null;
+  /** Where it comes from a list instead of a reading. */
+  listed: ListedEntity | null;
+  /** A name that a person gave it. */
+  givenName: string | null;
   /** Countries that it belongs to, by key, with the confidence of the best claim that says so. */
-  countries: Map<string, number>;
+  countries: Map<string, { label: string; confidence: number }>;
   /** The country that the whole article is mostly about, where one stands out. */
-  setting: string | null;
-  /** Offices that a person holds or held, by folded title and body. */
-  offices: Set<string>;
-  /** Named persons and bodies that a claim links it to; countries say too little. */
-  neighbours: Set<string>;
+  setting: { key: string; label: string } | null;
+  /** Offices that a person holds or held. */
+  offices: HeldOffice[];
+  /** Named persons and bodies that a claim links it to, by key; countries say too little. */
+  neighbours: Map<string, string>;
   publishedAt: string | null;
+}
+
+/** What reading records needs to look names and titles up. */
+export interface RecordContext {
+  index: GazetteerIndex;
+  titles: TitleIndex;
+}
+
+export function recordContext(reference: Reference): RecordContext {
+  return { index: indexGazetteer(reference.gazetteer), titles: indexTitles(reference.officeTitles) };
 }
 
 /** Relations whose object says where a person or body belongs. */
 const HOME_RELATIONS = new Set(['holds_office', 'citizen_of', 'member_of', 'part_of', 'left_office']);
 
-export function recordEntities(readings: readonly Reading[], index: GazetteerIndex): EntityRecord[] {
-  return readings.flatMap((reading, at) => recordReading(reading, at, index));
+/** The records of all readings, in their order. O(entities + claims). */
+export function recordEntities(readings: readonly Reading[], context: RecordContext): EntityRecord[] {
+  return readings.flatMap((reading, at) => recordReading(reading, at, context));
 }
 
-function recordReading(reading: Reading, at: number, index: GazetteerIndex): EntityRecord[] {
+function recordReading(reading: Reading, at: number, context: RecordContext): EntityRecord[] {
   const records = new Map<string, EntityRecord>();
   for (const entity of reading.entities)
     records.set(entity.id, {
       reading: at,
+      articleId: reading.article.id,
+      text: reading.article.text,
       entity,
-      entry: linkToGazetteer(entity, index),
+      type: entity.type,
+      entry: linkToGazetteer(entity, context.index),
+      listed: null,
+      givenName: null,
       countries: new Map(),
       setting: null,
-      offices: new Set(),
-      neighbours: new Set(),
+      offices: [],
+      neighbours: new Map(),
       publishedAt: reading.article.publishedAt,
     });
-  for (const record of records.values()) noteKnownHome(record);
-  for (const claim of reading.claims) noteClaim(claim, records, index);
+  for (const record of records.values()) noteKnownHome(record, context.index);
+  for (const claim of reading.claims) noteClaim(claim, records, context);
   const setting = findSetting(reading, records);
   for (const record of records.values()) record.setting = setting;
   return [...records.values()];
 }
 
 /** The gazetteer knows whose body or place it is. */
-function noteKnownHome({ entry, countries }: EntityRecord): void {
-  if (entry?.country) countries.set(`country ${entry.country}`, 1);
+function noteKnownHome({ entry, countries }: EntityRecord, { byId }: GazetteerIndex): void {
+  const home = byId.get(entry?.country ?? '');
+  if (home) countries.set(`country ${home.id}`, { label: home.name, confidence: 1 });
 }
 
 /** The country with the most claims, its people and bodies included, if it has twice those of any other. */
-function findSetting(reading: Reading, records: ReadonlyMap<string, EntityRecord>): string | null {
-  const counts = new Map<string, number>();
+function findSetting(reading: Reading, records: ReadonlyMap<string, EntityRecord>): EntityRecord['setting'] {
+  const counts = new Map<string, { key: string; label: string; count: number }>();
   for (const claim of reading.claims)
     for (const record of [records.get(claim.subject), records.get(claim.object)])
-      for (const country of record ? homesOf(record) : [])
-        counts.set(country, (counts.get(country) ?? 0) + 1);
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
+      for (const { key, label } of record ? homesOf(record) : []) {
+        const known = counts.get(key) ?? { key, label, count: 0 };
+        counts.set(key, { ...known, count: known.count + 1 });
+      }
+  const [first, second] = [...counts.values()].sort((a, b) => b.count - a.count);
+  if (!first || first.count < 2 * (second?.count ?? 0)) return null;
+  return { key: first.key, label: first.label };
 }
 
-function homesOf(record: EntityRecord): Iterable<string> {
-  return record.entity.type === 'country' ? [recordName(record)] : record.countries.keys();
+function homesOf(record: EntityRecord): { key: string; label: string }[] {
+  if (record.entity.type === 'country') return [recordName(record)];
+  return [...record.countries].map(([key, { label }]) => ({ key, label }));
 }
 
-function noteClaim(claim: Claim, records: Map<string, EntityRecord>, index: GazetteerIndex): void {
+function noteClaim(claim: Claim, records: Map<string, EntityRecord>, context: RecordContext): void {
   const [subject, object] = [records.get(claim.subject), records.get(claim.object)];
   if (!subject || !object || subject === object) return;
-  if (isTelling(object)) subject.neighbours.add(recordName(object));
-  if (isTelling(subject)) object.neighbours.add(recordName(subject));
+  for (const [one, other] of [
+    [subject, object],
+    [object, subject],
+  ] as const) {
+    const { key, label } = recordName(other);
+    if (isTelling(other)) one.neighbours.set(key, label);
+  }
   const holds = claim.polarity === 'positive' && claim.modality === 'asserted';
   if (!holds || !HOME_RELATIONS.has(claim.relation)) return;
-  noteCountry(subject, object, claim.confidence, index);
-  if (claim.office !== null) subject.offices.add(`${foldName(claim.office)} ${recordName(object)}`);
+  const country = countryOf(object, context.index);
+  if (country) noteCountry(subject, country, claim.confidence);
+  const held = readHeldOffice(claim, subject, object, country?.key ?? null, context);
+  if (held) subject.offices.push(held);
+}
+
+function noteCountry(
+  subject: EntityRecord,
+  { key, label }: { key: string; label: string },
+  confidence: number,
+): void {
+  const known = subject.countries.get(key)?.confidence ?? 0;
+  subject.countries.set(key, { label, confidence: Math.max(confidence, known) });
 }
 
 /** A claim about a body says where the person belongs only where the body belongs to one country. */
-function noteCountry(
-  subject: EntityRecord,
-  object: EntityRecord,
-  confidence: number,
-  index: GazetteerIndex,
-): void {
-  const home = object.entry?.country ? index.byId.get(object.entry.country) : null;
-  const country = object.entity.type === 'country' ? recordName(object) : home ? `country ${home.id}` : null;
-  if (country === null) return;
-  subject.countries.set(country, Math.max(confidence, subject.countries.get(country) ?? 0));
-}
-
-/** A name that means the same thing in every reading, as far as that is known before resolution. */
-function recordName({ entity, entry }: EntityRecord): string {
-  return entry ? `${entry.type} ${entry.id}` : `${entity.type} ${foldName(entity.name)}`;
+function countryOf(object: EntityRecord, { byId }: GazetteerIndex): { key: string; label: string } | null {
+  if (object.entity.type === 'country') return recordName(object);
+  const home = byId.get(object.entry?.country ?? '');
+  return home ? { key: `country ${home.id}`, label: home.name } : null;
 }
 
 function isTelling({ entity }: EntityRecord): boolean {

@@ -4,6 +4,8 @@ import { type EntityType, foldName, type GazetteerEntry, type ReadingEntity } fr
 export interface GazetteerIndex {
   byId: ReadonlyMap<string, GazetteerEntry>;
   byWikidata: ReadonlyMap<string, GazetteerEntry>;
+  /** Countries by ISO 3166-1 alpha-2. */
+  byIso: ReadonlyMap<string, GazetteerEntry>;
   /** By {@link nameKey}; more than one entry where a name is ambiguous within a type. */
   byName: ReadonlyMap<string, readonly GazetteerEntry[]>;
 }
@@ -20,9 +22,11 @@ export function indexGazetteer(gazetteer: readonly GazetteerEntry[]): GazetteerI
 function createIndex(gazetteer: readonly GazetteerEntry[]): GazetteerIndex {
   const byId = new Map<string, GazetteerEntry>();
   const byWikidata = new Map<string, GazetteerEntry>();
+  const byIso = new Map<string, GazetteerEntry>();
   const byName = new Map<string, GazetteerEntry[]>();
   for (const entry of gazetteer) {
     byId.set(entry.id, entry);
+    if (entry.iso) byIso.set(entry.iso, entry);
     if (entry.wikidata) byWikidata.set(entry.wikidata, entry);
     for (const name of new Set(namesOf(entry).map((name) => nameKey(entry.type, name)))) {
       const entries = byName.get(name);
@@ -30,7 +34,7 @@ function createIndex(gazetteer: readonly GazetteerEntry[]): GazetteerIndex {
       else byName.set(name, [entry]);
     }
   }
-  return { byId, byWikidata, byName };
+  return { byId, byWikidata, byIso, byName };
 }
 
 /** Every name that means the entry, adjectives, demonyms and seats included. */

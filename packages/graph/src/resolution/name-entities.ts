@@ -11,7 +11,7 @@ export function nameEntities(clusters: readonly Profile[], index: GazetteerIndex
   const seen = clusters.map((cluster) => ({ cluster, key: firstSeen(cluster) }));
   for (const { cluster } of seen.sort((a, b) => compareStrings(a.key, b.key))) {
     const entry = cluster.records.find((record) => record.entry)?.entry ?? null;
-    const name = entry?.name ?? displayName(cluster);
+    const name = givenName(cluster) ?? entry?.name ?? displayName(cluster);
     const type = entry?.type ?? cluster.type;
     const base = `${type}/${entry?.id ?? (slug(name) || 'unnamed')}`;
     const id = freeId(base, cluster, index, taken);
@@ -27,7 +27,8 @@ export function nameEntities(clusters: readonly Profile[], index: GazetteerIndex
 /** Linked entities first: their ids are never to be taken. Then the one that was reported first. */
 function firstSeen(cluster: Profile): string {
   const linked = cluster.records.some((record) => record.entry) ? '0' : '1';
-  const seen = cluster.records.map(
+  const records = cluster.records.filter(({ listed }) => listed === null);
+  const seen = records.map(
     ({ publishedAt, reading, entity }) =>
       `${publishedAt ?? '9999'} ${String(reading).padStart(9, '0')} ${entity.id}`,
   );
@@ -43,10 +44,16 @@ function freeId(base: string, cluster: Profile, index: GazetteerIndex, taken: Re
   for (let number = 2; ; number += 1) if (!taken.has(`${base}-${number}`)) return `${base}-${number}`;
 }
 
+/** What a person calls it comes before everything. */
+function givenName(cluster: Profile): string | null {
+  return cluster.records.find((record) => record.givenName !== null)?.givenName ?? null;
+}
+
 /** Of the forms that are whole names, the one that most articles use. */
 function displayName(cluster: Profile): string {
   const counts = new Map<string, number>();
-  for (const { entity } of cluster.records) counts.set(entity.name, (counts.get(entity.name) ?? 0) + 1);
+  const fromArticles = cluster.records.filter(({ listed }) => listed === null);
+  for (const { entity } of fromArticles) counts.set(entity.name, (counts.get(entity.name) ?? 0) + 1);
   const forms = [...counts].map(([name, count]) => ({ name, count, whole: isWhole(cluster.type, name) }));
   forms.sort(
     (a, b) =>
@@ -65,7 +72,9 @@ function isWhole(type: EntityType, name: string): boolean {
 }
 
 function aliasesOf(cluster: Profile, name: string): string[] {
-  const aliases = new Set(cluster.records.flatMap(({ entity }) => [entity.name, ...entity.aliases]));
+  // The aliases of a list link names of articles; shown are those that articles use.
+  const records = cluster.records.filter(({ listed }) => listed === null);
+  const aliases = new Set(records.flatMap(({ entity }) => [entity.name, ...entity.aliases]));
   aliases.delete(name);
   return [...aliases].sort((a, b) => compareStrings(foldName(a), foldName(b)) || compareStrings(a, b));
 }

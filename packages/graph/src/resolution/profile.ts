@@ -1,6 +1,7 @@
-import type { EntityType } from '@precedent/model';
+import type { EntityType, ListedEntity } from '@precedent/model';
 import { type BodyName, bodyName } from './body-name.ts';
 import type { EntityRecord } from './entity-record.ts';
+import type { HeldOffice } from './held-office.ts';
 import { isSingleName, personTokens } from './person-name.ts';
 
 /** What is known of one presumed entity: the records taken to be it, and their evidence together. */
@@ -14,14 +15,18 @@ export interface Profile {
   /** Places of its readings: a reading tells its own entities apart. */
   readings: Set<number>;
   wikidata: string | null;
-  countries: Map<string, number>;
+  listed: ListedEntity[];
+  countries: Map<string, { label: string; confidence: number }>;
   /** Countries that its articles are mostly about. */
-  settings: Set<string>;
-  offices: Set<string>;
-  neighbours: Set<string>;
+  settings: Map<string, string>;
+  /** By key and time. */
+  offices: Map<string, HeldOffice>;
+  neighbours: Map<string, string>;
 }
 
 export interface NameForm {
+  /** As an article writes it. */
+  text: string;
   /** Of a person's name; empty for others. */
   tokens: string[];
   /** Null for a person. */
@@ -33,10 +38,12 @@ export interface NameForm {
 export function nameForm(type: EntityType, name: string): NameForm {
   if (type === 'person') {
     const tokens = personTokens(name);
-    return { tokens, body: null, fullness: isSingleName(tokens) ? 1 : Math.max(2, tokens.length) };
+    const fullness = isSingleName(tokens) ? 1 : Math.max(2, tokens.length);
+    return { text: name, tokens, body: null, fullness };
   }
   const body = bodyName(name);
-  return { tokens: [], body, fullness: body.isAcronym ? 1 : Math.max(2, body.folded.split(' ').length) };
+  const fullness = body.isAcronym ? 1 : Math.max(2, body.folded.split(' ').length);
+  return { text: name, tokens: [], body, fullness };
 }
 
 /** The key that records of one name share before anything else is known of them. */
@@ -45,34 +52,65 @@ export function formKey(form: NameForm): string {
 }
 
 export function createProfile(record: EntityRecord): Profile {
-  const { entity } = record;
-  const form = nameForm(entity.type, entity.name);
+  const { entity, type, listed } = record;
+  const names = [entity.name, ...(record.givenName === null ? [] : [record.givenName])];
+  const forms = names.map((name) => nameForm(type, name));
   return {
-    type: entity.type,
+    type,
     records: [record],
-    names: new Map([[formKey(form), form]]),
-    aliases: new Set(entity.aliases.map((alias) => formKey(nameForm(entity.type, alias)))),
-    readings: new Set([record.reading]),
+    names: new Map(forms.map((form) => [formKey(form), form])),
+    aliases: new Set(entity.aliases.map((alias) => formKey(nameForm(type, alias)))),
+    readings: new Set(listed ? [] : [record.reading]),
     wikidata: entity.links.wikidata ?? record.entry?.wikidata ?? null,
+    listed: listed ? [listed] : [],
     countries: new Map(record.countries),
-    settings: new Set(record.setting === null ? [] : [record.setting]),
-    offices: new Set(record.offices),
-    neighbours: new Set(record.neighbours),
+    settings: new Map(record.setting === null ? [] : [[record.setting.key, record.setting.label]]),
+    offices: new Map(record.offices.map((office) => [officeKey(office), office])),
+    neighbours: new Map(record.neighbours),
   };
+}
+
+function officeKey({ key, from, to }: HeldOffice): string {
+  return `${key} ${from ?? ''}/${to ?? ''}`;
 }
 
 /** Adds what `other` knows to `profile`. */
 export function absorbProfile(profile: Profile, other: Profile): void {
-  profile.records.push(...other.records);
-  for (const [key, form] of other.names) profile.names.set(key, form);
-  for (const [country, confidence] of other.countries)
-    profile.countries.set(country, Math.max(confidence, profile.countries.get(country) ?? 0));
-  for (const key of ['aliases', 'settings', 'offices', 'neighbours'] as const)
-    for (const value of other[key]) profile[key].add(value);
+  for (const record of other.records) profile.records.push(record);
+  for (const [key, form] of other.names) if (!profile.names.has(key)) profile.names.set(key, form);
+  for (const [country, { label, confidence }] of other.countries)
+    profile.countries.set(country, {
+      label,
+      confidence: Math.max(confidence, profile.countries.get(country)?.confidence ?? 0),
+    });
+  for (const key of ['settings', 'neighbours'] as const)
+    for (const [value, label] of other[key]) profile[key].set(value, label);
+  for (const [key, office] of other.offices) profile.offices.set(key, office);
+  for (const alias of other.aliases) profile.aliases.add(alias);
   for (const reading of other.readings) profile.readings.add(reading);
+  for (const listed of other.listed) if (!profile.listed.includes(listed)) profile.listed.push(listed);
   profile.wikidata ??= other.wikidata;
 }
 
 export function fullness(profile: Profile): number {
   return Math.max(...[...profile.names.values()].map((form) => form.fullness));
+}
+
+/**
+ * Records whose articles name them alike and say the same of them can't be told apart: they are one
+ * part of whatever entity they are, and are compared once. Neighbours and aliases don't count: they
+ * only support. Of time the decade does: an office that is held now is dated by its article.
+ */
+export function signatureOf(profile: Profile): string {
+  const settings = profile.type === 'person' ? [] : [...profile.settings.keys()];
+  const offices = [...profile.offices.values()].map(({ key, from }) => `${key} ${from?.slice(0, 3)}`);
+  return JSON.stringify([
+    profile.type,
+    [...profile.names.keys()].sort(),
+    profile.wikidata,
+    profile.listed.map(({ id }) => id),
+    [...profile.countries.keys()].sort(),
+    settings.sort(),
+    [...new Set(offices)].sort(),
+  ]);
 }

@@ -2,7 +2,7 @@ import type { Reading } from '@precedent/model';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import { orderReadings } from '../order-readings.ts';
-import { type WrittenClaim, writeReading } from '../testing/write-reading.ts';
+import { tenureRow, type WrittenClaim, writeReading } from '../testing/write-reading.ts';
 import { resolveEntities } from './resolve-entities.ts';
 
 const reference = await loadReference();
@@ -78,7 +78,10 @@ test('a family name alone is the one full name that it fits', () => {
     id: 'person/mark-rutte',
     aliases: ['Rutte'],
   });
-  expect(merges[0]).toMatchObject({ entity: 'person/mark-rutte', name: 'Rutte' });
+  expect(merges[0]).toMatchObject({
+    entity: 'person/mark-rutte',
+    sides: [{ name: 'Mark Rutte' }, { name: 'Rutte' }],
+  });
   expect(merges[0]!.reasons[0]!.feature).toBe('name:family-name');
 });
 
@@ -92,7 +95,10 @@ test('a family name that two full names fit goes to the one whose office it has'
   const boris = holder('a', 'Boris Johnson', 'Prime Minister', 'United Kingdom');
   const mike = meeting('b', 'person Mike Johnson', 'country France');
   const { merges } = resolve(boris, mike, holder('c', 'Johnson', 'Prime Minister', 'United Kingdom'));
-  expect(merges).toMatchObject([{ entity: 'person/boris-johnson', name: 'Johnson' }]);
+  expect(merges).toMatchObject([{ entity: 'person/boris-johnson', sides: [{}, { name: 'Johnson' }] }]);
+  expect(merges[0]!.reasons.map(({ detail }) => detail)).toContain(
+    'both Prime Minister of the United Kingdom',
+  );
 });
 
 test('a family name does not go to somebody of another country', () => {
@@ -106,6 +112,59 @@ test('a name that fits two others does not join those two', () => {
   const either = holder('c', 'George Bush', 'President', 'United States');
   const persons = ids(son, father, either).filter((id) => id.startsWith('person'));
   expect(persons).toEqual(['person/george-bush', 'person/george-h-w-bush', 'person/george-w-bush']);
+});
+
+test('A and C that B fits both stay two when they have no name in common', () => {
+  const named = (article: string, name: string) =>
+    writeReading(
+      { id: article },
+      [{ subject: `institution ${name}`, relation: 'met', object: 'country France' }],
+      { [`institution ${name}`]: ['NGB'] },
+    );
+  const either = meeting('c', 'institution NGB', 'country Spain');
+  const bodies = ids(named('a', 'Northern Grain Board'), named('b', 'New Gas Bureau'), either);
+  expect(bodies.filter((id) => id.startsWith('institution'))).toEqual(
+    expect.arrayContaining(['institution/new-gas-bureau', 'institution/northern-grain-board']),
+  );
+});
+
+test('A and C stay two when their countries disagree, though B has both countries', () => {
+  const here = holder('a', 'John Smith', 'Finance Minister', 'Canada');
+  const there = holder('b', 'John Smith', 'Defence Minister', 'Australia');
+  const both = holder('c', 'John Smith', 'Finance Minister', 'Canada', [
+    {
+      subject: 'person John Smith',
+      relation: 'holds_office',
+      object: 'country Australia',
+      office: 'Defence Minister',
+    },
+  ]);
+  const { entities, open } = resolve(here, there, both);
+  expect(entities.filter(({ type }) => type === 'person').length).toBeGreaterThan(1);
+  expect(open.flatMap(({ reasons }) => reasons.map(({ feature }) => feature))).toContain('misfit');
+});
+
+test('offices of different countries at the same time are told as a reason against', () => {
+  const tenure = (article: string, country: string, office: string, from: string, to: string) =>
+    writeReading({ id: article }, [tenureRow('Ana Lima', office, `country ${country}`, from, to)]);
+  const here = tenure('a', 'Canada', 'Finance Minister', '2001', '2009');
+  const atOnce = resolve(here, tenure('b', 'Spain', 'Defence Minister', '2004', '2006'));
+  const later = resolve(here, tenure('b', 'Spain', 'Defence Minister', '2011', '2016'));
+  expect(atOnce.open).toEqual([]);
+  expect(later.open[0]!.reasons.map(({ detail }) => detail)).toContain(
+    'of other countries: Spain against Canada',
+  );
+  expect(later.entities.filter(({ type }) => type === 'person')).toHaveLength(2);
+});
+
+test('a namesake in office a century earlier is somebody else', () => {
+  const president = (article: string, from: string, to: string) =>
+    writeReading({ id: article }, [tenureRow('Ana Lima', 'President', 'country Aldovia', from, to)]);
+  expect(
+    ids(president('a', '1901', '1905'), president('b', '2001', '2005')).filter((id) =>
+      id.startsWith('person'),
+    ),
+  ).toHaveLength(2);
 });
 
 test('two entities that one reading tells apart are not made one', () => {

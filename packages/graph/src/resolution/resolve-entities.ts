@@ -1,213 +1,121 @@
-import type { Entity, Reading, Reference } from '@precedent/model';
-import { compareStrings } from '../order-readings.ts';
-import { blockKeys } from './block-profiles.ts';
-import { type EntityRecord, recordEntities } from './entity-record.ts';
-import { type GazetteerIndex, indexGazetteer } from './gazetteer-index.ts';
-import { nameEntities } from './name-entities.ts';
-import { absorbProfile, createProfile, formKey, fullness, nameForm, type Profile } from './profile.ts';
-import {
-  type Comparison,
-  MERGE_MARGIN,
-  MERGE_THRESHOLD,
-  type Reason,
-  scoreProfiles,
-} from './score-profiles.ts';
+import type { Decision, Reading, Reference } from '@precedent/model';
+import { type AppliedDecisions, applyDecisions } from './apply-decisions.ts';
+import { blockKeys } from './block-clusters.ts';
+import { type Cluster, createCluster } from './cluster.ts';
+import { Constraints } from './constraints.ts';
+import { type EntityRecord, recordContext, recordEntities } from './entity-record.ts';
+import { indexRecords } from './find-record.ts';
+import { joinClusters } from './join-clusters.ts';
+import { recordListed } from './list-records.ts';
+import { createProfile, signatureOf } from './profile.ts';
+import type { ReadingResolution } from './resolution.ts';
+import { writeResolution } from './write-resolution.ts';
 
-/** Which entity of the graph each entity of a reading is, and why. */
-export interface Resolution {
-  /** Ordered by id. */
-  entities: Entity[];
-  /** The entity id for an entity of the reading at that place in the order of readings. */
-  entityOf(reading: number, readingEntityId: string): string;
-  /** Every decision that two names are one entity, with its reasons. */
-  merges: Merge[];
-  /** Pairs that could be one entity and were left apart. */
-  open: OpenCandidate[];
+/**
+ * Resolves the entities of readings that {@link orderReadings} has put in order. Candidates share a
+ * name, an alias, an acronym or a spelling (`Blocks`); each pair gets a score with its reasons
+ * (`compareClusters`); who leads clearly is joined, what is likely but not sure is left open. Decisions
+ * come before all of it.
+ */
+export function resolveEntities(
+  readings: readonly Reading[],
+  reference: Reference,
+  decisions: readonly Decision[] = [],
+): ReadingResolution {
+  const context = recordContext(reference);
+  const records = recordEntities(readings, context);
+  const everyone = [...records, ...recordListed(reference, context)];
+  const find = indexRecords(everyone);
+  const applied = applyDecisions(decisions, find);
+  if (applied.types.size > 0) retype(everyone, applied);
+  for (const [record, name] of applied.names) record.givenName = name;
+  const { clusters, joins, open } = resolve(everyone, applied);
+  return writeResolution({ clusters, joins, open, applied, decisions, find, index: context.index });
 }
 
-export interface Merge {
-  entity: string;
-  /** The name that was taken to be the entity's too. */
-  name: string;
-  score: number;
-  reasons: Reason[];
-}
-
-export interface OpenCandidate {
-  entities: [string, string];
-  score: number;
-  reasons: Reason[];
-}
-
-interface Decision {
-  cluster: Profile;
-  profile: Profile;
-  comparison: Comparison;
-}
-
-/** Resolves the entities of readings that {@link orderReadings} has put in order. */
-export function resolveEntities(readings: readonly Reading[], reference: Reference): Resolution {
-  const index = indexGazetteer(reference.gazetteer);
-  const records = recordEntities(readings, index);
-  const merged: Decision[] = [];
-  const open: Decision[] = [];
-  const linked = groupLinked(records);
-  const named = groupByName(
-    records.filter((record) => linkKey(record) === null),
-    merged,
-    open,
-  );
-  const clusters = assignProfiles(linked, named, merged, open);
-  return finish(clusters, merged, open, index);
-}
-
-/** Records that the same link names are one entity, whatever their names. */
-function groupLinked(records: readonly EntityRecord[]): Profile[] {
-  const groups = new Map<string, Profile>();
-  for (const record of records) {
-    const key = linkKey(record);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) absorbProfile(group, createProfile(record));
-    else groups.set(key, createProfile(record));
-  }
-  return [...groups.entries()].sort(([a], [b]) => compareStrings(a, b)).map(([, profile]) => profile);
-}
-
-function linkKey({ entity, entry }: EntityRecord): string | null {
-  if (entry) return `gazetteer ${entry.id}`;
-  return entity.links.wikidata ? `wikidata ${entity.type} ${entity.links.wikidata}` : null;
+function resolve(records: readonly EntityRecord[], applied: AppliedDecisions) {
+  uniteLinked(records, applied);
+  const clusters = groupRecords(records, applied);
+  return joinClusters(withoutIdle(clusters), applied.constraints);
 }
 
 /**
- * Records of one full name are one entity unless their evidence conflicts. Single names of persons
- * stay apart until it is seen whose they are.
+ * A type that a person gave is that of the whole entity, not only of the article that the decision
+ * names: whatever is one with it as things stand gets the type, and is then resolved with it.
  */
-function groupByName(records: readonly EntityRecord[], merged: Decision[], open: Decision[]): Profile[] {
-  const groups = new Map<string, Profile[]>();
-  for (const record of records) {
-    const form = nameForm(record.entity.type, record.entity.name);
-    const single = record.entity.type === 'person' && form.fullness === 1;
-    const key = `${record.entity.type} ${formKey(form)}${single ? ` ${record.reading}` : ''}`;
-    const group = groups.get(key);
-    if (group) group.push(createProfile(record));
-    else groups.set(key, [createProfile(record)]);
+function retype(records: readonly EntityRecord[], applied: AppliedDecisions): void {
+  const constraints = new Constraints();
+  for (const { a, b } of applied.differences) constraints.separate(a, b);
+  for (const cluster of resolve(records, { ...applied, constraints }).clusters) {
+    const decided = cluster.whole.records.find((record) => applied.types.has(record));
+    if (!decided) continue;
+    const type = applied.types.get(decided)!;
+    for (const record of cluster.whole.records) if (record.listed === null) setType(record, type);
   }
-  return [...groups.values()].flatMap((group) => {
-    const parts: Profile[] = [];
-    for (const profile of group.sort((a, b) => evidenceCount(b) - evidenceCount(a)))
-      if (!joinBest(profile, parts, merged, open)) parts.push(profile);
-    return parts;
+}
+
+/** What the reader linked it to was of the wrong type, so the link is wrong too. */
+function setType(record: EntityRecord, type: EntityRecord['type']): void {
+  if (record.type === type) return;
+  const { wikidata: _, gazetteer: __, ...links } = record.entity.links;
+  record.entity = { ...record.entity, links };
+  record.type = type;
+  record.entry = null;
+}
+
+/** Records that the same link names are one entity, whatever their names, unless a person says no. */
+function uniteLinked(records: readonly EntityRecord[], { constraints }: AppliedDecisions): void {
+  const first = new Map<string, EntityRecord>();
+  for (const record of records)
+    for (const key of linkKeys(record)) {
+      const known = first.get(key);
+      if (known) constraints.unite(known, record);
+      else first.set(key, record);
+    }
+}
+
+function linkKeys({ type, entity, entry, listed }: EntityRecord): string[] {
+  const keys: string[] = [];
+  if (entry) keys.push(`gazetteer ${entry.id}`);
+  const wikidata = entity.links.wikidata ?? entry?.wikidata;
+  if (wikidata) keys.push(`wikidata ${type} ${wikidata}`);
+  if (listed && !wikidata) keys.push(`listed ${listed.id}`);
+  return keys;
+}
+
+/** Records that are one beyond doubt: united, or of one full name and the same evidence. */
+function groupRecords(records: readonly EntityRecord[], { constraints, names }: AppliedDecisions): Cluster[] {
+  const groups = new Map<EntityRecord | string, EntityRecord[]>();
+  const united = new Set(
+    records.map((record) => constraints.rootOf(record)).filter((root, at) => root !== records[at]),
+  );
+  for (const record of records) {
+    const root = constraints.rootOf(record);
+    const bound =
+      united.has(root) || constraints.isSeparated(record) || names.has(record) || record.listed !== null;
+    const key = bound ? root : looseKey(record);
+    const group = groups.get(key);
+    if (group) group.push(record);
+    else groups.set(key, [record]);
+  }
+  return [...groups.values()].map((group) => {
+    const separated = group.filter((record) => constraints.isSeparated(record));
+    return createCluster(group, separated, separated.length > 0 || group.some((record) => names.has(record)));
   });
 }
 
-/** The fullest names first, so that a shorter one sees every longer one that it could stand for. */
-function assignProfiles(
-  linked: readonly Profile[],
-  named: readonly Profile[],
-  merged: Decision[],
-  open: Decision[],
-): Profile[] {
-  const clusters: Profile[] = [];
-  const blocks = new Map<string, Set<Profile>>();
-  const enter = (cluster: Profile) => {
-    for (const key of blockKeys(cluster)) {
-      const block = blocks.get(key);
-      if (block) block.add(cluster);
-      else blocks.set(key, new Set([cluster]));
-    }
-  };
-  for (const cluster of linked) {
-    clusters.push(cluster);
-    enter(cluster);
-  }
-  for (const profile of [...named].sort(byFullness)) {
-    const candidates = new Set(blockKeys(profile).flatMap((key) => [...(blocks.get(key) ?? [])]));
-    const joined = joinBest(profile, [...candidates], merged, open);
-    if (!joined) clusters.push(profile);
-    enter(joined ?? profile);
-  }
-  return clusters;
+/** Single names of persons stay apart until it is seen whose they are. */
+function looseKey(record: EntityRecord): string {
+  const profile = createProfile(record);
+  const [form] = profile.names.values();
+  const single = record.type === 'person' && form!.fullness === 1;
+  return `${single ? record.reading : ''} ${signatureOf(profile)}`;
 }
 
-/** Adds the profile to the candidate that leads clearly, or to none. */
-function joinBest(
-  profile: Profile,
-  candidates: readonly Profile[],
-  merged: Decision[],
-  open: Decision[],
-): Profile | null {
-  const decisions = candidates
-    .map((cluster) => ({ cluster, profile, comparison: scoreProfiles(cluster, profile) }))
-    .filter(({ comparison }) => comparison.score > 0)
-    .sort((a, b) => b.comparison.score - a.comparison.score);
-  const [best, second] = decisions;
-  if (!best) return null;
-  const rival =
-    second && second.comparison.score >= MERGE_THRESHOLD - MERGE_MARGIN ? second.comparison.score : 0;
-  const clear = best.comparison.score - rival >= MERGE_MARGIN;
-  if (best.comparison.score < MERGE_THRESHOLD || !clear) {
-    open.push(...decisions.slice(0, 2));
-    return null;
-  }
-  absorbProfile(best.cluster, profile);
-  merged.push(best);
-  return best.cluster;
-}
-
-function evidenceCount(profile: Profile): number {
-  return profile.countries.size + profile.offices.size;
-}
-
-function byFullness(a: Profile, b: Profile): number {
-  return (
-    fullness(b) - fullness(a) ||
-    b.records.length - a.records.length ||
-    evidenceCount(b) - evidenceCount(a) ||
-    compareStrings([...a.names.keys()].join(), [...b.names.keys()].join())
-  );
-}
-
-function finish(
-  clusters: readonly Profile[],
-  merged: readonly Decision[],
-  open: readonly Decision[],
-  index: GazetteerIndex,
-): Resolution {
-  const named = nameEntities(clusters, index);
-  const ids = new Map<string, string>();
-  const idOfRecord = new Map<EntityRecord, string>();
-  for (const [cluster, entity] of named)
-    for (const record of cluster.records) {
-      ids.set(`${record.reading} ${record.entity.id}`, entity.id);
-      idOfRecord.set(record, entity.id);
-    }
-  const idOf = (profile: Profile) => idOfRecord.get(profile.records[0]!)!;
-  return {
-    entities: [...named.values()].sort((a, b) => compareStrings(a.id, b.id)),
-    entityOf: (reading, readingEntityId) => ids.get(`${reading} ${readingEntityId}`)!,
-    merges: merged
-      .filter(({ comparison }) => !comparison.sameName)
-      .map(({ cluster, profile, comparison }) => ({
-        entity: idOf(cluster),
-        name: profile.records[0]!.entity.name,
-        score: comparison.score,
-        reasons: comparison.reasons,
-      })),
-    open: listOpen(open, idOf),
-  };
-}
-
-/** Each pair once, the likeliest first. */
-function listOpen(open: readonly Decision[], idOf: (profile: Profile) => string): OpenCandidate[] {
-  const pairs = new Map<string, OpenCandidate>();
-  for (const { cluster, profile, comparison } of open) {
-    const entities = [idOf(profile), idOf(cluster)].sort(compareStrings) as [string, string];
-    const known = pairs.get(entities.join(' '));
-    if (entities[0] === entities[1] || (known && known.score >= comparison.score)) continue;
-    pairs.set(entities.join(' '), { entities, score: comparison.score, reasons: comparison.reasons });
-  }
-  return [...pairs.values()].sort(
-    (a, b) => b.score - a.score || compareStrings(a.entities.join(' '), b.entities.join(' ')),
+/** Without entities of lists that nothing in the articles could be: a list may be longer than the archive. */
+function withoutIdle(clusters: readonly Cluster[]): Cluster[] {
+  const keys = new Set(clusters.flatMap(({ whole }) => (whole.readings.size > 0 ? blockKeys(whole) : [])));
+  return clusters.filter(
+    ({ whole }) => whole.readings.size > 0 || blockKeys(whole).some((key) => keys.has(key)),
   );
 }

@@ -1,0 +1,53 @@
+import type { Decision, Entity, EntityRef } from '@precedent/model';
+import type { DecisionProblem } from './apply-decisions.ts';
+import type { Reason } from './score-names.ts';
+
+/** One of two that are compared. */
+export interface Side {
+  /** Id of the graph; null for an entity that only a list knows. */
+  entity: string | null;
+  name: string;
+  /** How many articles name it. */
+  articles: number;
+  /** To decide about it. */
+  ref: EntityRef;
+}
+
+/** Two names that were taken for one entity. */
+export interface Merge {
+  /** Of the graph. */
+  entity: string;
+  /** What it was taken for, and what was taken for it. */
+  sides: [Side, Side];
+  score: number;
+  reasons: Reason[];
+}
+
+/** Two that could be one entity and were left apart. */
+export interface OpenCandidate {
+  sides: [Side, Side];
+  score: number;
+  reasons: Reason[];
+}
+
+/** Why a graph has the entities that it has. */
+export interface Resolution {
+  /** Ordered by id. */
+  entities: Entity[];
+  /** Ordered by entity id, then the surest first. */
+  merges: Merge[];
+  /** The likeliest first. */
+  open: OpenCandidate[];
+  /** Decisions without effect. */
+  problems: DecisionProblem[];
+  /** The decisions that say something of an entity, by its id. */
+  decided: ReadonlyMap<string, readonly Decision[]>;
+  /** How to name an entity in a decision: all of it, or as one article means it. Null where there is none. */
+  refOf(entityId: string, articleId?: string): EntityRef | null;
+}
+
+/** With the way from readings into the graph. */
+export interface ReadingResolution extends Resolution {
+  /** The entity id for an entity of the reading at that place in the order of readings. */
+  entityOf(reading: number, readingEntityId: string): string;
+}

@@ -1,0 +1,117 @@
+import type { Decision, Entity, Verdict } from '@precedent/model';
+import { compareStrings } from '../order-readings.ts';
+import type { AppliedDecisions } from './apply-decisions.ts';
+import type { Cluster } from './cluster.ts';
+import type { EntityRecord } from './entity-record.ts';
+import { refOf } from './entity-ref.ts';
+import type { FindRecord } from './find-record.ts';
+import type { GazetteerIndex } from './gazetteer-index.ts';
+import type { Join, Pair } from './join-clusters.ts';
+import { nameEntities } from './name-entities.ts';
+import type { Merge, OpenCandidate, ReadingResolution, Side } from './resolution.ts';
+
+interface Resolved {
+  clusters: readonly Cluster[];
+  joins: readonly Join[];
+  open: readonly Pair[];
+  applied: AppliedDecisions;
+  decisions: readonly Decision[];
+  find: FindRecord;
+  index: GazetteerIndex;
+}
+
+/** Names the clusters and tells how they came about. Clusters of list entities alone are left out. */
+export function writeResolution(resolved: Resolved): ReadingResolution {
+  const { clusters, joins, open, applied, index } = resolved;
+  const named = nameEntities(
+    clusters.filter(({ whole }) => whole.readings.size > 0).map(({ whole }) => whole),
+    index,
+  );
+  const entityOfRecord = new Map<EntityRecord, Entity>();
+  const recordsOf = new Map<string, EntityRecord[]>();
+  const ids = new Map<string, string>();
+  for (const [{ records }, entity] of named) {
+    recordsOf.set(entity.id, records);
+    for (const record of records) {
+      entityOfRecord.set(record, entity);
+      ids.set(`${record.reading} ${record.entity.id}`, entity.id);
+    }
+  }
+  const side = (records: readonly EntityRecord[]) => writeSide(records, entityOfRecord);
+  return {
+    entities: [...named.values()].sort((a, b) => compareStrings(a.id, b.id)),
+    merges: joins.flatMap((join) => writeMerge(join, side)).sort(byEntity),
+    open: open.map((pair) => writeOpen(pair, side)),
+    problems: applied.problems,
+    decided: decisionsByEntity(resolved, entityOfRecord),
+    entityOf: (reading, readingEntityId) => ids.get(`${reading} ${readingEntityId}`)!,
+    refOf: (entityId, articleId) => {
+      const records = recordsOf.get(entityId) ?? [];
+      const meant =
+        articleId === undefined ? records : records.filter((record) => record.articleId === articleId);
+      return meant.length === 0 ? null : refOf(meant, entityOfRecord.get(meant[0]!)!);
+    },
+  };
+}
+
+function writeSide(records: readonly EntityRecord[], entityOf: ReadonlyMap<EntityRecord, Entity>): Side {
+  const [first] = records;
+  const { type, entity } = first!;
+  const fromArticles = records.filter(({ listed }) => listed === null);
+  const articles = new Set(fromArticles.map(({ articleId }) => articleId)).size;
+  const name = mostUsed(fromArticles.length > 0 ? fromArticles : records);
+  const id = articles === 0 ? null : (entityOf.get(first!)?.id ?? null);
+  return { entity: id, name: name || entity.name, articles, ref: refOf(records, { type, name }) };
+}
+
+function mostUsed(records: readonly EntityRecord[]): string {
+  const counts = new Map<string, number>();
+  for (const { entity } of records) counts.set(entity.name, (counts.get(entity.name) ?? 0) + 1);
+  return [...counts].sort(
+    (a, b) => b[1] - a[1] || b[0].length - a[0].length || compareStrings(a[0], b[0]),
+  )[0]![0];
+}
+
+function writeMerge(
+  { records, comparison }: Join,
+  side: (records: readonly EntityRecord[]) => Side,
+): Merge[] {
+  const sides: [Side, Side] = [side(records[0]), side(records[1])];
+  const entity = sides[0].entity ?? sides[1].entity;
+  if (entity === null) return [];
+  return [{ entity, sides, score: comparison.score, reasons: comparison.reasons }];
+}
+
+function writeOpen(
+  { clusters: [a, b], comparison }: Pair,
+  side: (records: readonly EntityRecord[]) => Side,
+): OpenCandidate {
+  const sides: [Side, Side] = [side(a.whole.records), side(b.whole.records)];
+  sides.sort((one, other) => compareStrings(one.entity ?? '~', other.entity ?? '~'));
+  return { sides, score: comparison.score, reasons: comparison.reasons };
+}
+
+function byEntity(a: Merge, b: Merge): number {
+  const key = ({ sides }: Merge) => sides.map(({ ref }) => JSON.stringify(ref.anchors)).join(' ');
+  return compareStrings(a.entity, b.entity) || b.score - a.score || compareStrings(key(a), key(b));
+}
+
+function decisionsByEntity(
+  { decisions, find }: Resolved,
+  entityOf: ReadonlyMap<EntityRecord, Entity>,
+): Map<string, Decision[]> {
+  const decided = new Map<string, Decision[]>();
+  for (const decision of decisions.filter(({ undoneAt }) => undoneAt === null))
+    for (const ref of refsOf(decision.verdict)) {
+      const record = find(ref);
+      const id = record && entityOf.get(record)?.id;
+      if (!id) continue;
+      const known = decided.get(id) ?? [];
+      if (!known.includes(decision)) decided.set(id, [...known, decision]);
+    }
+  return decided;
+}
+
+function refsOf(verdict: Verdict) {
+  return 'other' in verdict ? [verdict.entity, verdict.other] : [verdict.entity];
+}
