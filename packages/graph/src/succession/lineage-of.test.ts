@@ -2,8 +2,8 @@ import type { Reading } from '@precedent/model';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import { buildGraph } from '../build-graph.ts';
+import { conflictsOf } from '../conflicts/conflicts-of.ts';
 import { tenureRow, type WrittenClaim, writeReading } from '../testing/write-reading.ts';
-import { conflictsOf } from './conflicts-of.ts';
 import { lineageOf } from './lineage-of.ts';
 
 const reference = await loadReference();
@@ -103,7 +103,7 @@ test('two full holders at once are an overlap and a conflict, with the claims of
   expect(conflicts).toMatchObject([
     { kind: 'two-holders', during: { from: '2004-01-01', to: '2004-03-31' } },
   ]);
-  expect(conflicts[0]!.claims).toHaveLength(2);
+  expect(conflicts[0]!.sides.flatMap(({ claims }) => claims)).toHaveLength(2);
 });
 
 test('a handover is no conflict', () => {

@@ -1,4 +1,4 @@
-import { lineageOf } from '@precedent/graph';
+import { factsOfClaims, lineageOf, sayDates } from '@precedent/graph';
 import {
   type Answer,
   type AnswerResult,
@@ -10,8 +10,7 @@ import {
 } from '@precedent/model';
 import type { QuestionTime } from '../grammar/read-time.ts';
 import type { QueryContext } from './context.ts';
-import { describeDates, inBrackets, standingOfTenure } from './describe.ts';
-import { factsOfClaims } from './facts-of-claims.ts';
+import { inBrackets, standingOfTenure } from './describe.ts';
 
 /** Everybody who held an office, or who held it at a time. */
 export function answerHolders(
@@ -62,7 +61,7 @@ export function answerPresentHolder(context: QueryContext, question: string, off
 /** "Jens Stoltenberg, as Secretary General of NATO (from 2014-10-01 to 2024-10-01)" */
 export function tenureResult({ graph }: QueryContext, office: Office, tenure: Tenure): AnswerResult {
   const entity = graph.getNodeAttributes(tenure.person);
-  const notes = [describeStatus(tenure), standingOfTenure(tenure), describeDates(tenure.from, tenure.to)];
+  const notes = [describeStatus(tenure), standingOfTenure(tenure), sayDates(tenure.from, tenure.to)];
   return {
     text: `${entity.name}, as ${office.label}${inBrackets(notes)}`,
     entities: [entity, graph.getNodeAttributes(office.body)],

@@ -1,11 +1,11 @@
-import { lineageOf, officesOfPerson, restrictFact } from '@precedent/graph';
+import { factsOfClaims, lineageOf, officesOfPerson, restrictFact } from '@precedent/graph';
 import type { Answer, AnswerResult, Entity, Lineage, Succession, Tenure } from '@precedent/model';
 import type { QuestionTime } from '../grammar/read-time.ts';
 import { resolveOffice } from '../names/resolve-office.ts';
 import { compareFacts, factResult } from './answer-relation.ts';
 import type { QueryContext } from './context.ts';
 import { inBrackets, standingOfTenure } from './describe.ts';
-import { factsOfClaims } from './facts-of-claims.ts';
+
 import { isInTime, meets } from './in-time.ts';
 
 type Side = 'predecessor' | 'successor';

@@ -1,4 +1,4 @@
-import { findOffices, lineageOf } from '@precedent/graph';
+import { factsOfClaims, findOffices, lineageOf, sayDates } from '@precedent/graph';
 import {
   type Answer,
   type AnswerResult,
@@ -11,8 +11,7 @@ import type { Question } from '../grammar/question.ts';
 import { resolveName } from '../names/resolve-name.ts';
 import { resolveOffice } from '../names/resolve-office.ts';
 import type { QueryContext } from './context.ts';
-import { describeDates, inBrackets, standingOfTenure } from './describe.ts';
-import { factsOfClaims } from './facts-of-claims.ts';
+import { inBrackets, standingOfTenure } from './describe.ts';
 
 type WhenQuestion = Extract<Question, { kind: 'when-held' }>;
 
@@ -75,7 +74,7 @@ function whenResult(
 }
 
 function describeEdge({ from, to }: Tenure, edge: WhenQuestion['edge']): string {
-  if (edge === 'both') return describeDates(from, to) ?? 'no date is given';
+  if (edge === 'both') return sayDates(from, to) ?? 'no date is given';
   const date = edge === 'from' ? from : to;
   return date === null ? 'no date is given' : `${edge} ${date}`;
 }

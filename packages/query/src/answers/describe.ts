@@ -1,13 +1,5 @@
-import type { PrecedentGraph } from '@precedent/graph';
+import { type PrecedentGraph, sayDates, sayFact } from '@precedent/graph';
 import type { Fact, Reference, Tenure } from '@precedent/model';
-
-/** "from 2010-10-14 to 2024-07-02", "on 2024-06-26", "since …" is never said: an open end is not known. */
-export function describeDates(from: string | null, to: string | null): string | null {
-  if (from !== null && from === to) return from.length === 10 ? `on ${from}` : `in ${from}`;
-  if (from !== null && to !== null) return `from ${from} to ${to}`;
-  if (from !== null) return `from ${from}`;
-  return to === null ? null : `until ${to}`;
-}
 
 /** What keeps a reader from taking it as plain fact: "planned", "alleged", "denied". */
 function describeStanding(standing: Pick<Fact, 'modality' | 'polarity'>): string[] {
@@ -24,12 +16,9 @@ export function inBrackets(notes: readonly (string | null)[]): string {
 }
 
 /** "Mark Rutte succeeded Jens Stoltenberg, as Secretary General of NATO (planned, on 2024-10-01)" */
-export function describeFact(graph: PrecedentGraph, { ontology }: Reference, fact: Fact): string {
-  const notes = inBrackets([...describeStanding(fact), describeDates(fact.from, fact.to)]);
-  const [subject, object] = [fact.subject, fact.object].map((id) => graph.getNodeAttribute(id, 'name'));
-  if (fact.relation === 'holds_office' && fact.office !== null) return `${subject}, ${fact.office}${notes}`;
-  const office = fact.office === null ? '' : `, as ${fact.office}`;
-  return `${subject} ${ontology.relation(fact.relation).label} ${object}${office}${notes}`;
+export function describeFact(graph: PrecedentGraph, reference: Reference, fact: Fact): string {
+  const notes = [...describeStanding(fact), sayDates(fact.from, fact.to)];
+  return `${sayFact(graph, reference, fact)}${inBrackets(notes)}`;
 }
 
 /** How far a tenure that nobody states is known: "planned" or "alleged"; null for one that is stated. */

@@ -1,5 +1,6 @@
-import { claimKey, type PrecedentGraph } from '@precedent/graph';
 import type { SourcedClaim } from '@precedent/model';
+import type { PrecedentGraph } from '../precedent-graph.ts';
+import { claimKey } from './order-claims.ts';
 
 const factsByClaim = new WeakMap<PrecedentGraph, Map<string, string>>();
 

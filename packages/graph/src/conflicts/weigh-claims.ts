@@ -1,0 +1,51 @@
+import type { SourcedClaim, Weight } from '@precedent/model';
+
+/** Shorter sentences are repeated by chance: "He resigned." */
+const TELLING_LENGTH = 40;
+
+/** @param claims at least one. */
+export function weighClaims(claims: readonly SourcedClaim[]): Weight {
+  return {
+    sources: countSources(claims),
+    confidence: Math.max(...claims.map(({ confidence }) => confidence)),
+  };
+}
+
+/** Negative where `a` weighs more. */
+export function compareWeights(a: Weight, b: Weight): number {
+  return b.sources - a.sources || b.confidence - a.confidence;
+}
+
+/**
+ * Sources that don't depend on one another: all articles of one publisher are one source, and so are
+ * publishers that print the same sentence, for both have it from an agency.
+ */
+function countSources(claims: readonly SourcedClaim[]): number {
+  const groups = new Map<string, string>();
+  const find = (key: string): string => {
+    const parent = groups.get(key) ?? key;
+    return parent === key ? key : find(parent);
+  };
+  const publishers = new Set<string>();
+  for (const claim of claims) {
+    const publisher = `source ${publisherOf(claim)}`;
+    publishers.add(publisher);
+    for (const { quote } of claim.evidence)
+      if (claim.article.kind === 'news' && quote.length >= TELLING_LENGTH)
+        groups.set(find(`quote ${normaliseQuote(quote)}`), find(publisher));
+  }
+  return new Set([...publishers].map(find)).size;
+}
+
+/** Of a curated row what it cites; of news who published it, else the article alone. */
+function publisherOf({ article, source }: SourcedClaim): string {
+  if (article.kind === 'facts') return (source ?? article.source ?? article.id).toLowerCase();
+  return (article.source ?? article.id).toLowerCase();
+}
+
+function normaliseQuote(quote: string): string {
+  return quote
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
