@@ -14,7 +14,8 @@ export async function loadGraph(
   return withProgress(terminal, 'building the graph', async () => {
     const readings: Reading[] = [];
     for await (const reading of archive.readings()) readings.push(reading);
-    return buildGraph(readings, reference);
+    const listed = await archive.listedEntities();
+    return buildGraph(readings, { ...reference, listed }, await archive.decisions());
   });
 }
 

@@ -37,7 +37,8 @@ export class LiveGraph {
     let sequence = await this.archive.sequence();
     if (this.readings === null) this.readings = await this.readAll();
     else sequence = await this.readChanges(this.readings, sequence);
-    this.graph = buildGraph(this.readings.values(), this.reference);
+    const [decisions, listed] = [await this.archive.decisions(), await this.archive.listedEntities()];
+    this.graph = buildGraph(this.readings.values(), { ...this.reference, listed }, decisions);
     this.sequence = sequence;
     return this.graph;
   }
