@@ -54,6 +54,14 @@ export interface ArticleHit {
   matches: Span[];
 }
 
+/** Something stored that is not as it should be. */
+export interface ArchiveProblem {
+  /** "article 3f9a…", "decision 12", "the archive". */
+  where: string;
+  /** A sentence. */
+  what: string;
+}
+
 export interface ArchiveStats {
   /** Articles of kind `news`. */
   articles: number;
@@ -127,5 +135,18 @@ export interface Archive {
   sequence(): Promise<number>;
   /** The changes after `since`, oldest first. */
   changes(since: number): Promise<Change[]>;
+  /**
+   * Writes one moment of the archive, decisions and lists included, to an SQLite file that is itself an
+   * archive. Others may go on writing meanwhile.
+   *
+   * @throws PrecedentError `invalid_input` where the file exists, `io` where it can't be written; then
+   *   there is no file.
+   */
+  backup(file: string): Promise<void>;
+  /**
+   * Reads all that is stored and tells what is not as it should be: what the database itself finds, a
+   * quote that isn't in its article, a reference to nothing. Changes nothing.
+   */
+  verify(): AsyncIterable<ArchiveProblem>;
   close(): Promise<void>;
 }

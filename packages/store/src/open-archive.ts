@@ -1,5 +1,6 @@
 import type { Archive } from './archive.ts';
-import { openSqliteArchive } from './sqlite/open-sqlite-archive.ts';
+import { openEngine } from './open-engine.ts';
+import { SqlArchive } from './sql/sql-archive.ts';
 
 export interface OpenOptions {
   /** Whether to start an archive where there is none; default true. */
@@ -17,11 +18,5 @@ export interface OpenOptions {
  *   `archive_corrupt`, `archive_locked` or `io`; what is stored stays as it was.
  */
 export async function openArchive(location: string, options: OpenOptions = {}): Promise<Archive> {
-  const settled = { create: options.create ?? true, lockTimeout: options.lockTimeout ?? 5000 };
-  if (!POSTGRES.test(location)) return openSqliteArchive(location, settled);
-  // The client is loaded only where it is used.
-  const { openPostgresArchive } = await import('./postgres/open-postgres-archive.ts');
-  return openPostgresArchive(location, settled);
+  return new SqlArchive(await openEngine(location, options));
 }
-
-const POSTGRES = /^postgres(ql)?:\/\//i;

@@ -22,5 +22,9 @@ export interface Engine {
   indexArticle(trx: Transaction<ArchiveTables>, article: ArticleRow): Promise<void>;
   /** Numbers of articles that have every term, those added last first. */
   findArticles(terms: readonly SearchTerm[], options: MatchOptions, limit: number): Promise<number[]>;
+  /** What the database itself finds wrong, and where its index of words lacks articles: a sentence each. */
+  findDamage(): Promise<string[]>;
+  /** Writes a whole copy of one moment to an SQLite file that isn't there yet; null where rows are copied. */
+  snapshot: ((file: string) => Promise<void>) | null;
   close(): Promise<void>;
 }

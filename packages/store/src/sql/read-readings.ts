@@ -1,11 +1,11 @@
-import type { Reading } from '@precedent/model';
+import { PrecedentError, type Reading } from '@precedent/model';
 import type { Kysely, Transaction } from 'kysely';
 import { groupBy } from './group-by.ts';
 import { readingFromRows } from './reading-rows.ts';
 import type { ArchiveTables, ArticleRow } from './tables.ts';
 
 /** Articles per page: bounds memory, and how long one read transaction lasts. */
-const PAGE = 64;
+export const PAGE = 64;
 
 export async function readReading(db: Kysely<ArchiveTables>, articleId: string): Promise<Reading | null> {
   return readOnly(db).execute(async (trx) => {
@@ -30,7 +30,7 @@ export async function* readReadings(db: Kysely<ArchiveTables>): AsyncIterable<Re
 }
 
 /** One transaction a page: an article that is replaced meanwhile appears whole, old or new. */
-async function readPage(db: Kysely<ArchiveTables>, after: string): Promise<Reading[]> {
+export async function readPage(db: Kysely<ArchiveTables>, after: string): Promise<Reading[]> {
   return readOnly(db).execute(async (trx) => {
     const articles = await trx
       .selectFrom('articles')
@@ -58,10 +58,18 @@ async function assemble(trx: Transaction<ArchiveTables>, articles: ArticleRow[])
   const readingOf = new Map(readings.map((row) => [row.article, row]));
   return articles.map((article) =>
     readingFromRows(article, {
-      reading: readingOf.get(article.number)!,
+      reading: readingOf.get(article.number) ?? missingReading(article),
       entities: entitiesOf.get(article.number) ?? [],
       claims: claimsOf.get(article.number) ?? [],
       evidence: evidenceOf.get(article.number) ?? [],
     }),
+  );
+}
+
+function missingReading({ id }: ArticleRow): never {
+  throw new PrecedentError(
+    'archive_corrupt',
+    `article ${id} has no reading`,
+    'Run `precedent verify`; restore a backup, or remove that article and add it again.',
   );
 }

@@ -8,8 +8,18 @@ import type {
   Reading,
   Verdict,
 } from '@precedent/model';
-import type { AddOutcome, Archive, ArchiveStats, ArticleHit, Change, ListInfo } from '../archive.ts';
+import type {
+  AddOutcome,
+  Archive,
+  ArchiveProblem,
+  ArchiveStats,
+  ArticleHit,
+  Change,
+  ListInfo,
+} from '../archive.ts';
+import { writeBackup } from '../backup/write-backup.ts';
 import { searchArticles } from '../search/search-articles.ts';
+import { verifyArchive } from '../verify/verify-archive.ts';
 import { readChanges } from './change-sequence.ts';
 import { checkReading } from './check-reading.ts';
 import { keepDecision, readDecisions, undoDecision } from './decisions.ts';
@@ -109,6 +119,14 @@ export class SqlArchive implements Archive {
 
   changes(since: number): Promise<Change[]> {
     return readChanges(this.engine.db, since);
+  }
+
+  backup(file: string): Promise<void> {
+    return writeBackup(this.engine, file);
+  }
+
+  verify(): AsyncIterable<ArchiveProblem> {
+    return verifyArchive(this.engine);
   }
 
   close(): Promise<void> {

@@ -1,14 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { PrecedentError } from '@precedent/model';
-import { Kysely } from 'kysely';
-import type { Archive } from '../archive.ts';
+import { Kysely, sql } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
 import { migrate } from '../sql/migrations.ts';
 import { refuseForeign } from '../sql/refuse-foreign.ts';
-import { SqlArchive } from '../sql/sql-archive.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 import { createArticleSearch, findArticles, indexBeginnings } from './article-search.ts';
+import { findDamage } from './find-damage.ts';
 import { retryWhileLocked } from './retry-while-locked.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 import { ArchiveDialect } from './sqlite-dialect.ts';
@@ -18,15 +17,44 @@ const IN_MEMORY = ':memory:';
 export interface SqliteOptions {
   create: boolean;
   lockTimeout: number;
+  /** True for a copy that nobody else knows of yet: then the file alone is the archive, with no log beside it. */
+  alone?: boolean;
 }
 
-/** Opens the archive in an SQLite file, or in memory. Until it is known to be ours, nothing is written. */
-export async function openSqliteArchive(file: string, options: SqliteOptions): Promise<Archive> {
+/**
+ * Opens the archive in an SQLite file, or in memory. Until it is known to be ours, nothing is written.
+ *
+ * @param connect gives the connection; tests give one that runs out of room.
+ */
+export async function openSqliteEngine(
+  file: string,
+  options: SqliteOptions,
+  connect: (file: string) => SqliteConnection = (path) => new SqliteConnection(path),
+): Promise<Engine> {
   prepareFolder(file, options.create);
-  const connection = new SqliteConnection(file);
-  const dialect = new ArchiveDialect(connection, options.lockTimeout);
-  const db = new Kysely<ArchiveTables>({ dialect });
-  const engine: Engine = {
+  const connection = connect(file);
+  const engine = createEngine(file, connection, options.lockTimeout);
+  try {
+    await retryWhileLocked(async () => {
+      await refuseForeign(engine, 'an SQLite database');
+      configure(connection, options.alone ? 'delete' : 'wal');
+      await migrate(engine);
+    }, options.lockTimeout);
+  } catch (error) {
+    await engine.db.destroy();
+    throw error;
+  }
+  return engine;
+}
+
+/** A file as it is, to read: neither configured nor brought to this version's schema. */
+export function readSqliteEngine(file: string): Engine {
+  return createEngine(file, new SqliteConnection(file), 0);
+}
+
+function createEngine(file: string, connection: SqliteConnection, lockTimeout: number): Engine {
+  const db = new Kysely<ArchiveTables>({ dialect: new ArchiveDialect(connection, lockTimeout) });
+  return {
     db,
     location: file,
     textType: 'text',
@@ -37,19 +65,12 @@ export async function openSqliteArchive(file: string, options: SqliteOptions): P
     indexBeginnings,
     indexArticle: async () => {},
     findArticles: (terms, options, limit) => findArticles(db, terms, options, limit),
+    findDamage: () => findDamage(db),
+    snapshot: async (target) => {
+      await sql`vacuum into ${target}`.execute(db);
+    },
     close: () => closeWhole(connection, db),
   };
-  try {
-    await retryWhileLocked(async () => {
-      await refuseForeign(engine, 'an SQLite database');
-      configure(connection);
-      await migrate(engine);
-    }, options.lockTimeout);
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
-  return new SqlArchive(engine);
 }
 
 function prepareFolder(file: string, create: boolean): void {
@@ -75,14 +96,19 @@ function prepareFolder(file: string, create: boolean): void {
 }
 
 /** Readers never wait for the writer in WAL mode; FULL puts every commit on disk before it returns. */
-function configure(connection: SqliteConnection): void {
-  connection.prepare('pragma journal_mode = wal').all([]);
+function configure(connection: SqliteConnection, journal: 'wal' | 'delete'): void {
+  connection.prepare(`pragma journal_mode = ${journal}`).all([]);
   connection.exec('pragma synchronous = full');
   connection.exec('pragma foreign_keys = on');
 }
 
-/** Moves what the write-ahead log holds into the file, so that the file alone is the archive. */
+/**
+ * Moves what the write-ahead log holds into the file, so that the file alone is the archive. Where that
+ * can't be, on a full disk, the log stays beside it and the next opening reads both.
+ */
 async function closeWhole(connection: SqliteConnection, db: Kysely<ArchiveTables>): Promise<void> {
-  connection.exec('pragma wal_checkpoint(truncate)');
+  try {
+    connection.exec('pragma wal_checkpoint(truncate)');
+  } catch {}
   await db.destroy();
 }

@@ -1,12 +1,11 @@
 import { PrecedentError } from '@precedent/model';
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import type { Archive } from '../archive.ts';
 import type { Engine } from '../sql/engine.ts';
 import { migrate } from '../sql/migrations.ts';
 import { refuseForeign } from '../sql/refuse-foreign.ts';
-import { SqlArchive } from '../sql/sql-archive.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 import { createArticleSearch, findArticles, indexArticle } from './article-search.ts';
+import { findDamage } from './find-damage.ts';
 import { createPool } from './postgres-pool.ts';
 
 /** Of the advisory lock under which one process at a time changes the schema: "prec" in ASCII. */
@@ -21,7 +20,7 @@ export interface PostgresOptions {
  * Opens the archive in the first schema of the connection's search path (`public`, unless the address
  * says otherwise). Several processes may read and write it at once.
  */
-export async function openPostgresArchive(url: string, options: PostgresOptions): Promise<Archive> {
+export async function openPostgresEngine(url: string, options: PostgresOptions): Promise<Engine> {
   const engine = createEngine(url, options);
   try {
     if (!(await refuseForeign(engine, 'a PostgreSQL database')) && !options.create)
@@ -35,7 +34,7 @@ export async function openPostgresArchive(url: string, options: PostgresOptions)
     await engine.close();
     throw error;
   }
-  return new SqlArchive(engine);
+  return engine;
 }
 
 function createEngine(url: string, { lockTimeout }: PostgresOptions): Engine {
@@ -59,6 +58,8 @@ function createEngine(url: string, { lockTimeout }: PostgresOptions): Engine {
     indexBeginnings: async () => {},
     indexArticle,
     findArticles: (terms, how, limit) => findArticles(db, terms, how, limit),
+    findDamage: () => findDamage(db),
+    snapshot: null,
     close: () => db.destroy(),
   };
 }

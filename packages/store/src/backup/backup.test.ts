@@ -1,0 +1,135 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Archive } from '../archive.ts';
+import { openArchive } from '../open-archive.ts';
+import { describeEngines } from '../testing/describe-engines.ts';
+import { contentOf, fillArchive, meetingOf } from '../testing/filled-archive.ts';
+import { runSql } from '../testing/run-sql.ts';
+import { runWriter } from '../testing/run-writer.ts';
+import { restoreArchive } from './restore-archive.ts';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'precedent-backup-'));
+  file = join(folder, 'backup.sqlite');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function using<Result>(location: string, work: (archive: Archive) => Promise<Result>): Promise<Result> {
+  const archive = await openArchive(location);
+  try {
+    return await work(archive);
+  } finally {
+    await archive.close();
+  }
+}
+
+describeEngines('A backup of an archive', (newLocation) => {
+  test('is itself an archive with all that was there: articles, decisions, lists, changes', async () => {
+    const location = await newLocation();
+    await fillArchive(location);
+    const before = await using(location, contentOf);
+    await using(location, (archive) => archive.backup(file));
+    expect(readdirSync(folder)).toEqual(['backup.sqlite']);
+    expect(await using(file, contentOf)).toEqual(before);
+    expect(before.stats).toMatchObject({ articles: 3, sequence: 9 });
+    expect(before.decisions).toHaveLength(2);
+  });
+
+  test('is restored into a new archive, which goes on where the old one was', async () => {
+    const [location, restored] = [await newLocation(), await newLocation()];
+    await fillArchive(location);
+    const before = await using(location, contentOf);
+    await using(location, (archive) => archive.backup(file));
+    const bytes = readFileSync(file);
+    expect(await restoreArchive(file, restored)).toEqual(before.stats);
+    expect(readFileSync(file)).toEqual(bytes);
+    expect(await using(restored, contentOf)).toEqual(before);
+    await using(restored, async (archive) => {
+      expect(await archive.add(meetingOf('a1', 'Rutte met Orbán. That was in a1.'))).toBe('unchanged');
+      expect(await archive.add(meetingOf('a5', 'Rutte met Orbán in Moscow.'))).toBe('added');
+      expect((await archive.changes(0)).at(-1)).toEqual({ sequence: 10, kind: 'added', articleId: 'a5' });
+      expect((await archive.search('moscow', 5)).map((hit) => hit.article.id)).toEqual(['a5']);
+    });
+  });
+
+  test('holds one moment while another process writes', async () => {
+    const location = await newLocation();
+    await fillArchive(location);
+    const writing = runWriter(location, { count: 60, prefix: 'b' });
+    const sizes: number[] = [];
+    for (let done = false; !done; ) {
+      const copy = join(folder, `${sizes.length}.sqlite`);
+      done = await Promise.race([writing.then(() => true), using(location, (it) => it.backup(copy))]).then(
+        (ended) => ended === true,
+      );
+      if (!existsSync(copy)) continue;
+      const { stats, readings, changes } = await using(copy, contentOf);
+      sizes.push(stats.articles);
+      expect(readings).toHaveLength(stats.articles);
+      expect(changes.filter((change) => change.kind === 'added')).toHaveLength(stats.articles + 1);
+      expect(stats.claims).toBe(3 + 20 * (stats.articles - 3));
+    }
+    expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
+    expect(sizes.length).toBeGreaterThan(1);
+  });
+
+  test('is not written over a file, and one that can not be written leaves nothing', async () => {
+    const location = await newLocation();
+    await fillArchive(location);
+    writeFileSync(file, 'mine');
+    await using(location, async (archive) => {
+      await expect(archive.backup(file)).rejects.toMatchObject({ code: 'invalid_input' });
+      await expect(archive.backup(join(file, 'backup.sqlite'))).rejects.toMatchObject({ code: 'io' });
+    });
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+    expect(readdirSync(folder)).toEqual(['backup.sqlite']);
+  });
+
+  test('is not restored over an archive, which stays as it was', async () => {
+    const [location, used] = [await newLocation(), await newLocation()];
+    await fillArchive(location);
+    await using(location, (archive) => archive.backup(file));
+    await using(used, (archive) => archive.add(meetingOf('mine', 'Rutte met Orbán.')));
+    await expect(restoreArchive(file, used)).rejects.toMatchObject({ code: 'invalid_input' });
+    expect((await using(used, contentOf)).readings.map((reading) => reading.article.id)).toEqual(['mine']);
+  });
+
+  test('that is damaged, newer, or no backup is refused, and no archive is made', async () => {
+    const [location, restored] = [await newLocation(), await newLocation()];
+    await fillArchive(location);
+    await using(location, (archive) => archive.backup(file));
+    const stale = join(folder, 'stale.sqlite');
+    writeFileSync(stale, readFileSync(file));
+    await runSql(stale, `delete from articles where id = 'a1'`);
+    await expect(restoreArchive(stale, restored)).rejects.toMatchObject({
+      code: 'archive_corrupt',
+      message: /damaged: row \d+ of table \w+ belongs to nothing/,
+    });
+    await runSql(file, `update meta set value = 9999 where key = 'version'`);
+    await expect(restoreArchive(file, restored)).rejects.toMatchObject({ code: 'archive_newer' });
+    writeFileSync(join(folder, 'text'), 'A report, not a backup. '.repeat(500));
+    await expect(restoreArchive(join(folder, 'text'), restored)).rejects.toMatchObject({
+      code: 'archive_corrupt',
+    });
+    await expect(restoreArchive(join(folder, 'none'), restored)).rejects.toMatchObject({ code: 'not_found' });
+    expect(readdirSync(folder).sort()).toEqual(['backup.sqlite', 'stale.sqlite', 'text']);
+    expect((await using(restored, contentOf)).stats.sequence).toBe(0);
+  });
+});
+
+describe('Moving an archive', () => {
+  describeEngines('there and back', (newLocation) => {
+    test('through a file changes nothing', async () => {
+      const [first, second] = [join(folder, 'first.sqlite'), await newLocation()];
+      await fillArchive(first);
+      const before = await using(first, contentOf);
+      await restoreArchive(first, second);
+      await using(second, (archive) => archive.backup(file));
+      expect(await using(file, contentOf)).toEqual(before);
+    });
+  });
+});

@@ -1,0 +1,93 @@
+import { PrecedentError } from '@precedent/model';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Engine } from '../sql/engine.ts';
+import type { ArchiveTables, ArticleRow } from '../sql/tables.ts';
+
+/** Every table with its key, those that others refer to first. A table that is missing fails to compile. */
+const KEYS: Record<Exclude<keyof ArchiveTables, 'meta'>, readonly string[]> = {
+  articles: ['number'],
+  readings: ['article'],
+  entities: ['article', 'ordinal'],
+  claims: ['article', 'ordinal'],
+  evidence: ['article', 'claim', 'ordinal'],
+  changes: ['sequence'],
+  decisions: ['number'],
+  lists: ['number'],
+  listed_entities: ['list', 'ordinal'],
+};
+
+/** Rows of at most 16 columns: below SQLite's limit of 32,766 parameters and PostgreSQL's of 65,535. */
+const ROWS_PER_PAGE = 1000;
+
+/** Any row; which columns it has is the table's business. */
+type Row = Record<string, unknown>;
+
+/**
+ * Copies every row of one moment, numbers and all, so that the copy goes on where the original was.
+ *
+ * @param target is written in one transaction: whole or not at all.
+ * @throws PrecedentError `invalid_input` where `target` was ever written to.
+ */
+export async function copyTables(source: Kysely<ArchiveTables>, target: Engine): Promise<void> {
+  const moment = source.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+  await moment.execute((from) =>
+    target.db.transaction().execute(async (to) => {
+      await takeSequence(await readSequence(from), target, to);
+      for (const [table, key] of Object.entries(KEYS))
+        for await (const rows of pagesOf(from, table, key)) await insert(target, to, table, rows);
+    }),
+  );
+}
+
+/** Writes first, so that whoever else wants to write to the new archive waits for all of this. */
+async function takeSequence(value: number, target: Engine, to: Transaction<ArchiveTables>): Promise<void> {
+  const { numUpdatedRows } = await to
+    .updateTable('meta')
+    .set({ value })
+    .where('key', '=', 'sequence')
+    .where('value', '=', 0)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n)
+    throw new PrecedentError(
+      'invalid_input',
+      `${target.location} has an archive already`,
+      'Nothing was changed. Name a new one with --archive; in a database, ?options=-csearch_path%3DNAME names a schema.',
+    );
+}
+
+/** Of the counter: the last change may be gone past without a trace. */
+async function readSequence(from: Transaction<ArchiveTables>): Promise<number> {
+  const query = from.selectFrom('meta').select('value').where('key', '=', 'sequence');
+  return (await query.executeTakeFirstOrThrow()).value;
+}
+
+async function* pagesOf(
+  from: Transaction<ArchiveTables>,
+  table: string,
+  key: readonly string[],
+): AsyncIterable<Row[]> {
+  const columns = sql.join(key.map((column) => sql.ref(column)));
+  let after = sql``;
+  for (;;) {
+    const page = await sql<Row>`select * from ${sql.table(table)} ${after}
+      order by ${columns} limit ${sql.lit(ROWS_PER_PAGE)}`.execute(from);
+    if (page.rows.length > 0) yield page.rows;
+    if (page.rows.length < ROWS_PER_PAGE) return;
+    const last = page.rows.at(-1)!;
+    after = sql`where (${columns}) > (${sql.join(key.map((column) => last[column]))})`;
+  }
+}
+
+async function insert(
+  target: Engine,
+  to: Transaction<ArchiveTables>,
+  table: string,
+  rows: Row[],
+): Promise<void> {
+  await to
+    .insertInto(table as 'articles')
+    .values(rows as unknown as ArticleRow[])
+    .execute();
+  if (table === 'articles')
+    for (const row of rows) await target.indexArticle(to, row as unknown as ArticleRow);
+}

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PrecedentError } from '@precedent/model';
+import type { ArchiveStats } from '../archive.ts';
+import { isServer, openEngine } from '../open-engine.ts';
+import { readStats } from '../sql/read-stats.ts';
+import { refuseForeign } from '../sql/refuse-foreign.ts';
+import { openSqliteEngine, readSqliteEngine } from '../sqlite/open-sqlite-engine.ts';
+import { copyTables } from './copy-tables.ts';
+import { placeWhole } from './place-whole.ts';
+import { refuseExisting } from './write-backup.ts';
+
+/**
+ * Makes a backup the archive at a location, whichever engine it came from. The backup stays as it is,
+ * an older one too: its copy is brought to this version's schema.
+ *
+ * @returns what the restored archive holds.
+ * @throws PrecedentError `not_found` for no backup there, `invalid_input` where the location has an
+ *   archive already, `archive_corrupt` or `archive_newer` for the backup; then nothing was changed.
+ */
+export async function restoreArchive(backup: string, location: string): Promise<ArchiveStats> {
+  if (!existsSync(backup))
+    throw new PrecedentError('not_found', `there is no file ${backup}`, 'Check its name.');
+  if (isServer(location)) await restoreToServer(backup, location);
+  else await restoreToFile(backup, location);
+  const engine = await openEngine(location, { create: false });
+  try {
+    return await readStats(engine.db);
+  } finally {
+    await engine.close();
+  }
+}
+
+async function restoreToFile(backup: string, file: string): Promise<void> {
+  refuseExisting(file, 'Nothing was changed. Name a new file with --archive, or move that one away first.');
+  await placeWhole(file, (beside) => copyBackup(backup, beside));
+}
+
+async function restoreToServer(backup: string, location: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'precedent-restore-'));
+  const copy = join(folder, 'archive.sqlite');
+  try {
+    await copyBackup(backup, copy);
+    const [source, target] = [await openEngine(copy), await openEngine(location)];
+    try {
+      await copyTables(source.db, target);
+    } finally {
+      await source.close();
+      await target.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A sound copy at this version's schema. SQLite checks the copy: to check means to read it all. */
+async function copyBackup(backup: string, file: string): Promise<void> {
+  const source = readSqliteEngine(backup);
+  try {
+    if (!(await refuseForeign(source, 'an SQLite database')))
+      throw new PrecedentError('archive_corrupt', `${backup} is empty`, 'Name a file that a backup wrote.');
+    await source.snapshot!(file);
+  } finally {
+    await source.db.destroy();
+  }
+  const copy = await openSqliteEngine(file, { create: false, lockTimeout: 0, alone: true });
+  try {
+    const [first] = await copy.findDamage();
+    if (first !== undefined)
+      throw new PrecedentError(
+        'archive_corrupt',
+        `the backup ${backup} is damaged: ${first}`,
+        'Nothing was changed. Restore an earlier backup.',
+      );
+  } finally {
+    await copy.close();
+  }
+}

@@ -1,0 +1,17 @@
+import { type Kysely, sql } from 'kysely';
+import type { ArchiveTables } from '../sql/tables.ts';
+
+/** PostgreSQL keeps references itself and checks pages as they are read; what is left are its indexes. */
+export async function findDamage(db: Kysely<ArchiveTables>): Promise<string[]> {
+  const invalid = await sql<{ name: string }>`
+    select indexrelid::regclass::text as name from pg_index
+    join pg_class on pg_class.oid = indrelid
+    where not indisvalid and relnamespace = current_schema()::regnamespace order by 1`.execute(db);
+  const unindexed = await sql<{ id: string }>`
+    select id from articles left join article_search on article = number
+    where article is null order by id`.execute(db);
+  return [
+    ...invalid.rows.map(({ name }) => `the index ${name} is not valid: run REINDEX`),
+    ...unindexed.rows.map(({ id }) => `article ${id} is not in the index of words: searches miss it`),
+  ];
+}

@@ -1,0 +1,98 @@
+import type { Reading, Verdict } from '@precedent/model';
+import type { Archive } from '../archive.ts';
+import { openArchive } from '../open-archive.ts';
+
+/** An article that says one thing of two people. */
+export function meetingOf(id: string, text: string): Reading {
+  const entity = (name: string, start: number) => ({
+    id: name.toLowerCase(),
+    type: 'person' as const,
+    name,
+    aliases: [],
+    links: {},
+    mentions: [{ start, end: start + name.length }],
+  });
+  return {
+    article: {
+      id,
+      kind: 'news',
+      url: null,
+      title: `On ${id}`,
+      text,
+      publishedAt: '2024-06-27',
+      source: 'a paper',
+    },
+    reader: { name: 'test', version: '1' },
+    entities: [entity('Rutte', 0), entity('Orbán', 10)],
+    claims: [
+      {
+        id: 'c1',
+        subject: 'rutte',
+        relation: 'met',
+        object: 'orbán',
+        office: null,
+        modality: 'asserted',
+        polarity: 'positive',
+        from: null,
+        to: null,
+        status: null,
+        speaker: null,
+        evidence: [{ start: 0, end: 16, quote: text.slice(0, 16) }],
+        confidence: 0.7,
+        how: 'test',
+        source: null,
+      },
+    ],
+    notes: [],
+  };
+}
+
+const SAME: Verdict = {
+  kind: 'same',
+  entity: {
+    type: 'person',
+    name: 'Rutte',
+    links: {},
+    anchors: [{ article: 'a1', start: 0, end: 5, name: 'Rutte' }],
+  },
+  other: { type: 'person', name: 'Mark Rutte', links: {}, anchors: [] },
+};
+
+/** Three articles, of four that were added; a decision that holds, one that was undone, and a list. */
+export async function fillArchive(location: string): Promise<void> {
+  const archive = await openArchive(location);
+  for (const id of ['a1', 'a2', 'a3', 'a4'])
+    await archive.add(meetingOf(id, `Rutte met Orbán. That was in ${id}.`));
+  await archive.remove('a2');
+  await archive.decide(SAME, '2024-07-01T08:00:00.000Z');
+  const { number } = await archive.decide(SAME, '2024-07-01T08:00:00.000Z');
+  await archive.undo(number, '2024-07-02T08:00:00.000Z');
+  const listed = {
+    id: 'Q1',
+    type: 'person' as const,
+    name: 'Mark Rutte',
+    aliases: ['M. Rutte'],
+    links: { wikidata: 'Q1' },
+    countries: ['NL'],
+    offices: [],
+    born: '1967',
+    died: null,
+  };
+  await archive.addList({ id: 'h1', name: 'a.csv', entities: [listed] });
+  await archive.close();
+}
+
+/** All that an archive tells. */
+export async function contentOf(archive: Archive) {
+  const readings: Reading[] = [];
+  for await (const reading of archive.readings()) readings.push(reading);
+  return {
+    readings,
+    stats: await archive.stats(),
+    changes: await archive.changes(0),
+    decisions: await archive.decisions(),
+    lists: await archive.lists(),
+    listed: await archive.listedEntities(),
+    found: (await archive.search('orban', 10)).map((hit) => hit.article.id),
+  };
+}

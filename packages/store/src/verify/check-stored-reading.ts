@@ -1,0 +1,37 @@
+import { type Claim, parseReading, type Reading } from '@precedent/model';
+import type { ArchiveProblem } from '../archive.ts';
+
+/** What of a reading is not as it was when it was let in: its form, quotes, references and mentions. */
+export function checkStoredReading(reading: Reading): ArchiveProblem[] {
+  return findFaults(reading).map((what) => ({ where: `article ${reading.article.id}`, what }));
+}
+
+function findFaults(reading: Reading): string[] {
+  try {
+    return checkMentions(parseReading(reading));
+  } catch (error) {
+    // It tells the first fault; of claims all are wanted.
+    const faults = reading.claims.flatMap((claim) => checkClaim(claim, reading));
+    return faults.length > 0 ? faults : [error instanceof Error ? error.message : String(error)];
+  }
+}
+
+function checkClaim({ id, subject, object, speaker, evidence }: Claim, reading: Reading): string[] {
+  const entityIds = new Set(reading.entities.map((entity) => entity.id));
+  const missing = [subject, object, speaker].filter((end) => end !== null && !entityIds.has(end));
+  const moved = evidence.filter(({ start, end, quote }) => reading.article.text.slice(start, end) !== quote);
+  return [
+    ...missing.map((end) => `claim ${id} names the entity "${end}", which is not there`),
+    ...moved.map(
+      ({ start, end, quote }) => `claim ${id} quotes "${quote}", which is not at ${start}-${end} of the text`,
+    ),
+  ];
+}
+
+function checkMentions({ article, entities }: Reading): string[] {
+  return entities.flatMap(({ name, mentions }) =>
+    mentions
+      .filter(({ end }) => end > article.text.length)
+      .map(({ start, end }) => `"${name}" is mentioned at ${start}-${end}, beyond the end of the text`),
+  );
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { openArchive } from '../open-archive.ts';
+import { describeEngines } from '../testing/describe-engines.ts';
+import { fillArchive } from '../testing/filled-archive.ts';
+import { runSql } from '../testing/run-sql.ts';
+
+describeEngines('Verifying an archive', (newLocation) => {
+  /** What is found after a change behind its back. */
+  async function problemsAfter(...statements: string[]): Promise<string[]> {
+    const location = await newLocation();
+    await fillArchive(location);
+    for (const statement of statements) await runSql(location, statement);
+    const archive = await openArchive(location);
+    const problems: string[] = [];
+    for await (const { where, what } of archive.verify()) problems.push(`${where}: ${what}`);
+    await archive.close();
+    return problems;
+  }
+
+  test('finds nothing wrong with a sound one', async () => {
+    expect(await problemsAfter()).toEqual([]);
+  });
+
+  test('finds a quote that is not in its article, and every one', async () => {
+    expect(await problemsAfter(`update evidence set quote = 'Rutte met Biden.'`)).toEqual(
+      ['a1', 'a3', 'a4'].map(
+        (id) => `article ${id}: claim c1 quotes "Rutte met Biden.", which is not at 0-16 of the text`,
+      ),
+    );
+  });
+
+  test('finds a claim about an entity that is not there', async () => {
+    const entity = `update claims set speaker = 'biden' where article = (select number from articles where id = 'a3')`;
+    expect(await problemsAfter(entity)).toEqual([
+      'article a3: claim c1 names the entity "biden", which is not there',
+    ]);
+  });
+
+  test('finds an article without its reading, and one whose reading is not of its form', async () => {
+    const problems = await problemsAfter(
+      `delete from readings where article = (select number from articles where id = 'a1')`,
+      `update entities set mentions = '[' where article = (select number from articles where id = 'a3')`,
+      `update claims set modality = 'sure' where article = (select number from articles where id = 'a4')`,
+    );
+    expect(problems.filter((problem) => problem.startsWith('article'))).toEqual([
+      "article a1: it can't be read: article a1 has no reading",
+      expect.stringMatching(/^article a3: it can't be read: .*JSON/),
+      expect.stringMatching(/^article a4: the reading does not have the expected form:[\s\S]*modality/),
+    ]);
+  });
+
+  test('finds a mention and a decision that point beyond the end of an article', async () => {
+    const problems = await problemsAfter(
+      `update entities set mentions = '[{"start":900,"end":905}]' where name = 'Rutte' and article = 1`,
+      `update decisions set verdict = replace(verdict, '"end":5', '"end":500') where undone_at is null`,
+    );
+    expect(problems).toEqual([
+      'article a1: "Rutte" is mentioned at 900-905, beyond the end of the text',
+      'decision 6: it points to offset 500 of article a1, which ends at 32',
+    ]);
+  });
+
+  test('finds a decision that is none, and an article and a decision that no change tells of', async () => {
+    const problems = await problemsAfter(
+      `update decisions set verdict = '{"kind":"perhaps"}' where number = 7`,
+      'delete from changes where sequence in (3, 6)',
+      `update meta set value = 8 where key = 'sequence'`,
+    );
+    expect(problems).toEqual([
+      'decision 7: it does not have the form of a decision',
+      'article a3: no change tells that it was added',
+      'decision 6: no change tells that it was made',
+      'change 9: it is ahead of the counter',
+    ]);
+  });
+
+  test('finds articles that searches miss', async () => {
+    const damage = {
+      sqlite: `insert into article_search (article_search) values ('delete-all')`,
+      postgres: 'delete from article_search where article = 1',
+    };
+    const location = await newLocation();
+    const statement = location.startsWith('postgres') ? damage.postgres : damage.sqlite;
+    expect(await problemsAfter(statement)).toEqual([expect.stringMatching(/searches (may )?miss/)]);
+  });
+});

@@ -1,0 +1,48 @@
+import type { Reading } from '@precedent/model';
+import type { Kysely } from 'kysely';
+import type { ArchiveProblem } from '../archive.ts';
+import type { Engine } from '../sql/engine.ts';
+import { PAGE, readPage, readReading } from '../sql/read-readings.ts';
+import type { ArchiveTables } from '../sql/tables.ts';
+import { checkDecisions } from './check-decisions.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { checkStoredReading } from './check-stored-reading.ts';
+
+/** Everything that is wrong with an archive. O(archive). */
+export async function* verifyArchive(engine: Engine): AsyncIterable<ArchiveProblem> {
+  for (const what of await engine.findDamage()) yield { where: 'the archive', what };
+  for await (const item of readEach(engine)) yield* 'what' in item ? [item] : checkStoredReading(item);
+  yield* await checkDecisions(engine.db);
+  yield* await checkNumbers(engine.db);
+}
+
+/** Each reading, or why it can't be read. */
+async function* readEach({ db }: Engine): AsyncIterable<Reading | ArchiveProblem> {
+  for (let last = ''; ; ) {
+    const ids = await nextIds(db, last);
+    if (ids.length === 0) return;
+    try {
+      yield* await readPage(db, last);
+    } catch {
+      for (const id of ids) yield* await readOne(db, id);
+    }
+    last = ids.at(-1)!;
+  }
+}
+
+/** As many as are read at once. */
+async function nextIds(db: Kysely<ArchiveTables>, after: string): Promise<string[]> {
+  const query = db.selectFrom('articles').select('id').where('id', '>', after).orderBy('id');
+  return (await query.limit(PAGE).execute()).map((row) => row.id);
+}
+
+/** None where it was removed meanwhile. */
+async function readOne(db: Kysely<ArchiveTables>, id: string): Promise<(Reading | ArchiveProblem)[]> {
+  try {
+    const reading = await readReading(db, id);
+    return reading ? [reading] : [];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [{ where: `article ${id}`, what: `it can't be read: ${reason}` }];
+  }
+}
