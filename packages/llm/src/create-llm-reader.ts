@@ -12,6 +12,8 @@ export interface LlmReaderOptions {
   /** Base URL of an OpenAI-compatible server: `http://localhost:11434/v1`. */
   endpoint: string;
   model: string;
+  /** How to reach it: the platform's own `fetch`, or one that stands in for it. */
+  fetch: typeof globalThis.fetch;
   /** Bearer token; null or absent for servers that need none. Never logged, nor part of any error. */
   key?: string | null;
   /** Keeps answers, so that the same article is not asked about twice. */
@@ -27,7 +29,6 @@ export interface LlmReaderOptions {
   prices?: Prices | null;
   /** Ends reading: what is under way fails with the signal's reason. */
   signal?: AbortSignal | null;
-  fetch?: typeof globalThis.fetch;
   wait?: (milliseconds: number, signal: AbortSignal | null) => Promise<void>;
 }
 
@@ -50,7 +51,7 @@ export function createLlmReader(options: LlmReaderOptions): LlmReader {
   const connection = {
     endpoint,
     key: checkKey(options.key ?? null),
-    fetch: options.fetch ?? globalThis.fetch,
+    fetch: options.fetch,
     wait: options.wait ?? pause,
     timeout: checkNumber('timeout', options.timeout ?? 120_000, 1),
     tries: checkNumber('tries', options.tries ?? 4, 1),

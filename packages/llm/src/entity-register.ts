@@ -77,9 +77,10 @@ export class EntityRegister {
       reject('entity_without_mention');
       return null;
     }
-    const entity = same ?? this.register(type.data, fullest(names, entry.name));
+    const own = names.length > 0 ? fullest(names, entry.name) : same!.name;
+    const entity = same ?? this.register(type.data, own);
     for (const name of names) entity.names.add(name);
-    entity.name = fullest([...entity.names], entity.name);
+    if (wordsOf(own) > wordsOf(entity.name)) entity.name = own;
     this.recent.delete(entity);
     this.recent.add(entity);
     return entity;
@@ -160,8 +161,10 @@ function isName(name: string): boolean {
 /** The preferred name where it is one of them, else that of most words, then of most letters. */
 function fullest(names: readonly string[], preferred: string): string {
   const wanted = names.find((name) => foldName(name) === foldName(preferred));
-  const words = (name: string) => name.split(' ').length;
   return (
-    wanted ?? [...names].sort((a, b) => words(b) - words(a) || b.length - a.length || (a < b ? -1 : 1))[0]!
+    wanted ??
+    [...names].sort((a, b) => wordsOf(b) - wordsOf(a) || b.length - a.length || (a < b ? -1 : 1))[0]!
   );
 }
+
+const wordsOf = (name: string) => name.split(' ').length;

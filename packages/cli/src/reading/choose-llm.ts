@@ -26,6 +26,7 @@ export async function chooseLlm(choice: LlmChoice, context: Context): Promise<Ch
     endpoint:
       choice.endpoint ?? named(environment.PRECEDENT_LLM_ENDPOINT, 'endpoint', 'http://localhost:11434/v1'),
     model: choice.model ?? named(environment.PRECEDENT_LLM_MODEL, 'model', 'llama3.1'),
+    fetch: globalThis.fetch,
     key: environment.PRECEDENT_LLM_KEY ?? null,
     cache: choice.cache === false ? null : openFileCache(choice.cache),
     ...(timeout === undefined ? {} : { timeout: timeout * 1000 }),

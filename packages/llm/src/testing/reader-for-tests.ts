@@ -1,6 +1,7 @@
-import type { Article } from '@precedent/model';
+import type { Article, Reading } from '@precedent/model';
 import { loadReference } from '@precedent/reference';
 import type { AnswerCache } from '../answer-cache.ts';
+import type { Rejects } from '../counts.ts';
 import { createLlmReader, type LlmReader, type LlmReaderOptions } from '../create-llm-reader.ts';
 
 const reference = await loadReference();
@@ -14,7 +15,10 @@ export function createTestReader(
   const wait = async (milliseconds: number) => {
     waits.push(milliseconds);
   };
-  return { ...createLlmReader({ reference, endpoint, model: 'stub-1', wait, ...options }), waits };
+  return {
+    ...createLlmReader({ reference, endpoint, model: 'stub-1', fetch: globalThis.fetch, wait, ...options }),
+    waits,
+  };
 }
 
 export function articleOf(text: string, article: Partial<Article> = {}): Article {
@@ -40,4 +44,25 @@ export function createMemoryCache(): AnswerCache & { kept: Map<string, string> }
       kept.set(key, value);
     },
   };
+}
+
+/** What is kept of `answers`, one for each chunk, without a server between. */
+export async function readAnswers(
+  article: Article,
+  answers: readonly unknown[],
+  options: Partial<LlmReaderOptions> = {},
+): Promise<{ reading: Reading; rejects: Rejects }> {
+  let number = 0;
+  const fetch = async () => {
+    const content = JSON.stringify(answers[number++]);
+    return Response.json({ choices: [{ message: { content }, finish_reason: 'stop' }] });
+  };
+  const reader = createTestReader('http://localhost/v1', { ...options, fetch });
+  const reading = await reader.read(article);
+  return { reading, rejects: reader.counts().rejects };
+}
+
+/** An entity as a model writes it, its name as its only mention where none is given. */
+export function entityNamed(name: string, type = 'person', mentions: string[] = [name]) {
+  return { id: name.toLowerCase().replaceAll(' ', '-'), type, name, mentions };
 }
