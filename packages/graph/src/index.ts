@@ -1,6 +1,7 @@
 export { buildGraph } from './build-graph.ts';
 export { conflictsOf } from './conflicts/conflicts-of.ts';
 export { countGraph } from './count-graph.ts';
+export { diffGraphs } from './diff/diff-graphs.ts';
 export { sayDates, sayFact } from './facts/describe-fact.ts';
 export { factsOfClaims } from './facts/facts-of-claims.ts';
 export { claimKey, compareClaims, uniteClaims } from './facts/order-claims.ts';
@@ -12,6 +13,8 @@ export { findOffices } from './offices/find-offices.ts';
 export { plansOf } from './plans/plans-of.ts';
 export { createGraph, type PrecedentGraph, resolutionOf } from './precedent-graph.ts';
 export type { DecisionProblem } from './resolution/apply-decisions.ts';
+export { claimsOfSide } from './resolution/claims-of-side.ts';
+export { refNamed } from './resolution/ref-named.ts';
 export type { Merge, OpenCandidate, Resolution, Side } from './resolution/resolution.ts';
 export type { Reason } from './resolution/score-names.ts';
 export { lineageOf, officesOf, officesOfPerson } from './succession/lineage-of.ts';

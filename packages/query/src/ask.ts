@@ -1,5 +1,6 @@
 import { findOffices, type PrecedentGraph } from '@precedent/graph';
 import { type Answer, type Office, PrecedentError, type Reference } from '@precedent/model';
+import { answerAt, type QueryOptions } from './answer-at.ts';
 import { answerHolders, answerPresentHolder } from './answers/answer-holders.ts';
 import { answerIdentity, answerOfficesOf } from './answers/answer-identity.ts';
 import { answerPath } from './answers/answer-path.ts';
@@ -8,7 +9,6 @@ import { answerSayings } from './answers/answer-sayings.ts';
 import { answerSuccession } from './answers/answer-succession.ts';
 import { answerWhenHeld } from './answers/answer-when-held.ts';
 import type { QueryContext } from './answers/context.ts';
-import { createContext, type QueryOptions } from './create-context.ts';
 import { isPresent } from './grammar/office-rules.ts';
 import { parseQuestion } from './grammar/parse-question.ts';
 import type { Question } from './grammar/question.ts';
@@ -20,6 +20,7 @@ import { resolveOffice } from './names/resolve-office.ts';
  * Answers a question of the grammar, with the claims behind every result.
  *
  * @param options.asOf an ISO date or its beginning: what began later is not there yet.
+ * @param options.knownBy likewise: what was published later is not known yet.
  * @throws PrecedentError `outside_grammar`, with what can be asked; `not_found`, naming the nearest
  *   names; `ambiguous`, naming the candidates.
  */
@@ -29,9 +30,13 @@ export function ask(
   question: string,
   options: QueryOptions = {},
 ): Answer {
-  const context = createContext(graph, reference, options);
+  return answerAt(graph, reference, options, (context) => answerFirst(context, question));
+}
+
+/** The first way to read the question that can be answered; else what the first one is refused with. */
+function answerFirst(context: QueryContext, question: string): Answer {
   let refusal: PrecedentError | null = null;
-  for (const reading of parseQuestion(question, reference.ontology))
+  for (const reading of parseQuestion(question, context.reference.ontology))
     try {
       return answer(context, question, reading);
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Answer, Reference } from '@precedent/model';
+import { answerAt, type QueryOptions } from './answer-at.ts';
 import { answerLineage } from './answers/answer-holders.ts';
-import { createContext, type QueryOptions } from './create-context.ts';
 import { resolveOffice } from './names/resolve-office.ts';
 
 /**
@@ -16,6 +16,7 @@ export function lineage(
   office: string,
   options: QueryOptions = {},
 ): Answer {
-  const context = createContext(graph, reference, options);
-  return answerLineage(context, office, resolveOffice(graph, reference, office));
+  return answerAt(graph, reference, options, (context) =>
+    answerLineage(context, office, resolveOffice(context.graph, reference, office)),
+  );
 }

@@ -1,7 +1,7 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Answer, Reference } from '@precedent/model';
+import { answerAt, type QueryOptions } from './answer-at.ts';
 import { answerNeighbours, type NeighbourOptions } from './answers/answer-neighbours.ts';
-import { createContext, type QueryOptions } from './create-context.ts';
 import { resolveName } from './names/resolve-name.ts';
 
 /**
@@ -16,6 +16,7 @@ export function neighbours(
   name: string,
   options: QueryOptions & NeighbourOptions = {},
 ): Answer {
-  const context = createContext(graph, reference, options);
-  return answerNeighbours(context, name, resolveName(graph, reference, name), options);
+  return answerAt(graph, reference, options, (context) =>
+    answerNeighbours(context, name, resolveName(context.graph, reference, name), options),
+  );
 }

@@ -1,7 +1,7 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Answer, Reference } from '@precedent/model';
+import { answerAt, type QueryOptions } from './answer-at.ts';
 import { answerPath } from './answers/answer-path.ts';
-import { createContext, type QueryOptions } from './create-context.ts';
 import { resolveName } from './names/resolve-name.ts';
 
 /**
@@ -16,7 +16,8 @@ export function path(
   to: string,
   options: QueryOptions = {},
 ): Answer {
-  const context = createContext(graph, reference, options);
-  const [start, end] = [resolveName(graph, reference, from), resolveName(graph, reference, to)];
-  return answerPath(context, `${from} – ${to}`, start, end);
+  return answerAt(graph, reference, options, (context) => {
+    const [start, end] = [from, to].map((name) => resolveName(context.graph, reference, name));
+    return answerPath(context, `${from} – ${to}`, start!, end!);
+  });
 }

@@ -1,0 +1,52 @@
+import { PrecedentError } from '@precedent/model';
+import { loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import { ask } from './ask.ts';
+import { lineage } from './lineage.ts';
+import { neighbours } from './neighbours.ts';
+import { path } from './path.ts';
+import { sampleGraph } from './testing/sample-graph.ts';
+
+const reference = await loadReference();
+const graph = sampleGraph(reference);
+/** The day before the article on Rutte's appointment. */
+const BEFORE = '2024-06-26';
+const AFTER = '2024-06-27';
+
+test('before the report of a plan nobody knows of it', () => {
+  const after = ask(graph, reference, 'Who succeeded Stoltenberg?', { knownBy: AFTER });
+  expect(after.results.map(({ text }) => text)).toEqual([
+    'Mark Rutte, as Secretary General of NATO (planned for 2024-10-01)',
+  ]);
+  const before = ask(graph, reference, 'Who succeeded Stoltenberg?', { knownBy: BEFORE });
+  expect(before.results).toEqual([]);
+  expect(before.interpretation).toContain('as known by 2024-06-26');
+});
+
+test('a line of holders has no end that was still to come', () => {
+  const { results } = lineage(graph, reference, 'NATO chief', { knownBy: BEFORE });
+  expect(results.at(-1)!.text).toBe('Jens Stoltenberg, as Secretary General of NATO (from 2014-10-01)');
+});
+
+test('neighbours and paths know only what was published', () => {
+  expect(neighbours(graph, reference, 'NATO', { knownBy: BEFORE }).results).not.toHaveLength(
+    neighbours(graph, reference, 'NATO').results.length,
+  );
+  expect(path(graph, reference, 'Claes', 'Stoltenberg', { knownBy: BEFORE }).results).toHaveLength(2);
+});
+
+test('a name that came up later is not found, and the message says by when', () => {
+  const asked = () => ask(graph, reference, 'Who supported Orbán?', { knownBy: BEFORE });
+  expect(asked).toThrow(PrecedentError);
+  expect(asked).toThrow(/named "Orbán" by 2024-06-26/);
+});
+
+test('both times hold together', () => {
+  const { results } = lineage(graph, reference, 'NATO chief', { knownBy: AFTER, asOf: '2010' });
+  expect(results).toHaveLength(6);
+});
+
+test('what is no date is refused, for either time', () => {
+  for (const time of [{ asOf: 'May' }, { knownBy: 'May' }])
+    expect(() => ask(graph, reference, 'Who is Rutte?', time)).toThrow(/"May" is not a date/);
+});

@@ -1,0 +1,47 @@
+import { graphAt, type PrecedentGraph } from '@precedent/graph';
+import {
+  type Answer,
+  datePrefixSchema,
+  PrecedentError,
+  type QueryTime,
+  type Reference,
+} from '@precedent/model';
+import type { QueryContext } from './answers/context.ts';
+
+export type QueryOptions = QueryTime;
+
+/**
+ * Answers from the graph as it was known at the time of `options`; the valid time is for each kind of
+ * question to mind.
+ *
+ * @throws PrecedentError `invalid_input` where a time is no date; what `answer` throws, with the report
+ *   time where that may be why a name is not found.
+ */
+export function answerAt(
+  graph: PrecedentGraph,
+  reference: Reference,
+  { asOf, knownBy }: QueryOptions,
+  answer: (context: QueryContext) => Answer,
+): Answer {
+  for (const date of [asOf, knownBy]) checkDate(date ?? null);
+  const context = { graph: graphAt(graph, { knownBy }), reference, asOf: asOf ?? null };
+  if (!knownBy) return answer(context);
+  try {
+    const answered = answer(context);
+    const interpretation = `${answered.interpretation.replace(/\.$/, '')}, as known by ${knownBy}.`;
+    return { ...answered, interpretation };
+  } catch (error) {
+    if (!(error instanceof PrecedentError) || error.code !== 'not_found') throw error;
+    const message = `${error.message} by ${knownBy}`;
+    throw new PrecedentError(error.code, message, error.remedy, { cause: error });
+  }
+}
+
+function checkDate(date: string | null): void {
+  if (date === null || datePrefixSchema.safeParse(date).success) return;
+  throw new PrecedentError(
+    'invalid_input',
+    `"${date}" is not a date`,
+    'Write it as 2024-10-01, 2024-10 or 2024.',
+  );
+}
