@@ -3,6 +3,7 @@ import type { AnswerCache } from './answer-cache.ts';
 import { ChatClient } from './chat-client.ts';
 import { createCounts, type LlmCounts, type Prices, summariseCounts } from './counts.ts';
 import { parseEndpoint } from './endpoint.ts';
+import { indexOfficeForms } from './office-forms.ts';
 import { createPrompt } from './prompt.ts';
 import { type Readership, readArticle } from './read-article.ts';
 
@@ -61,7 +62,8 @@ export function createLlmReader(options: LlmReaderOptions): LlmReader {
   const readership: Readership = {
     model,
     prompt,
-    reference,
+    ontology: reference.ontology,
+    officeForms: indexOfficeForms(reference.officeTitles),
     chunkLength: checkNumber('chunkLength', options.chunkLength ?? 4000, 200),
     maxTokens: checkNumber('maxTokens', options.maxTokens ?? 4096, 16),
     asking: { client: new ChatClient(connection, counts), cache, counts, endpoint: endpoint.name },

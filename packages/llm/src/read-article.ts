@@ -1,26 +1,28 @@
 import {
   type Article,
   foldName,
+  type Ontology,
   PrecedentError,
   type Reading,
-  type Reference,
   type Span,
 } from '@precedent/model';
 import { sentencesOf } from '@precedent/reader';
-import { entriesOf } from './answer.ts';
+import { type Answer, entriesOf } from './answer.ts';
 import { type Asking, askModel } from './ask-model.ts';
 import { assembleReading } from './assemble-reading.ts';
 import { chunkText, splitChunk } from './chunk-text.ts';
 import { addRejects, describeRejects, type RejectReason, type Rejects } from './counts.ts';
 import { EntityRegister } from './entity-register.ts';
+import type { OfficeForms } from './office-forms.ts';
 import { askForChunk, type Prompt } from './prompt.ts';
-import { type VerifiedClaim, verifyClaim } from './verify-claims.ts';
+import { type ArticleGrounds, type VerifiedClaim, verifyClaim } from './verify-claims.ts';
 
 /** What every article is read with. */
 export interface Readership {
   model: string;
   prompt: Prompt;
-  reference: Pick<Reference, 'ontology' | 'officeTitles'>;
+  ontology: Ontology;
+  officeForms: OfficeForms;
   /** Characters of a chunk. */
   chunkLength: number;
   /** Longest answer, in tokens. */
@@ -28,8 +30,10 @@ export interface Readership {
   asking: Asking;
 }
 
-/** What one article gave, before it is a reading. */
+/** What one article gave so far, and what it is checked against. */
 interface Notebook {
+  article: Article;
+  grounds: ArticleGrounds;
   register: EntityRegister;
   claims: VerifiedClaim[];
   rejects: Rejects;
@@ -42,41 +46,42 @@ export async function readArticle(
   how: string,
 ): Promise<Omit<Reading, 'reader'>> {
   const { counts } = readership.asking;
-  const notebook: Notebook = { register: new EntityRegister(), claims: [], rejects: {} };
-  const sentences = sentencesOf(article.text);
-  const folded = foldName(article.text);
+  const notebook = openNotebook(article, readership);
   const chunks = chunkText(article.text, readership.chunkLength);
   for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
-    const asked = await askModel(questionOn(article, chunk, notebook, readership), readership.asking);
+    const asked = await askModel(questionOn(chunk, notebook, readership), readership.asking);
     if (asked === 'too_long') {
       counts.splits++;
       chunks.unshift(...halve(article, chunk, readership));
-      continue;
-    }
-    counts.chunks++;
-    const reject = (reason: RejectReason) => addRejects(notebook.rejects, { [reason]: 1 });
-    const { entities, claims } = entriesOf(asked.answer, reject);
-    const text = article.text.slice(chunk.start, chunk.end);
-    const entityOf = notebook.register.take(entities, text, reject);
-    const { publishedAt } = article;
-    const { reference } = readership;
-    const grounds = { text: article.text, folded, publishedAt, sentences, chunk, reference, entityOf };
-    for (const claim of claims) {
-      const verified = verifyClaim(claim, grounds, reject);
-      if (verified) notebook.claims.push(verified);
+    } else {
+      counts.chunks++;
+      takeDown(asked.answer, chunk, notebook);
     }
   }
   counts.articles++;
   addRejects(counts.rejects, notebook.rejects);
-  return finish(article, notebook, readership, how);
+  return finish(notebook, how);
 }
 
-function questionOn(
-  article: Article,
-  chunk: Span,
-  { register }: Notebook,
-  { model, prompt, maxTokens }: Readership,
-) {
+function openNotebook(article: Article, { ontology, officeForms }: Readership): Notebook {
+  const { text, publishedAt } = article;
+  const [folded, sentences] = [foldName(text), sentencesOf(text)];
+  const grounds = { text, folded, publishedAt, sentences, ontology, officeForms };
+  return { article, grounds, register: new EntityRegister(), claims: [], rejects: {} };
+}
+
+/** What the answer on one chunk gives that the article bears out. */
+function takeDown(answer: Answer, chunk: Span, { grounds, register, claims, rejects }: Notebook): void {
+  const reject = (reason: RejectReason) => addRejects(rejects, { [reason]: 1 });
+  const entries = entriesOf(answer, reject);
+  const entityOf = register.take(entries.entities, grounds.text.slice(chunk.start, chunk.end), reject);
+  for (const entry of entries.claims) {
+    const claim = verifyClaim(entry, { ...grounds, chunk, entityOf }, reject);
+    if (claim) claims.push(claim);
+  }
+}
+
+function questionOn(chunk: Span, { article, register }: Notebook, { model, prompt, maxTokens }: Readership) {
   const { instructions, schema } = prompt;
   const messages = [
     { role: 'system' as const, content: instructions },
@@ -96,13 +101,10 @@ function halve(article: Article, chunk: Span, { model, asking }: Readership): [S
   );
 }
 
-function finish(article: Article, notebook: Notebook, { reference }: Readership, how: string) {
-  const { register, claims, rejects } = notebook;
-  const assembled = assembleReading(article.text, register.all(), claims, how, reference.ontology);
+function finish(notebook: Notebook, how: string): Omit<Reading, 'reader'> {
+  const { article, grounds, register, claims, rejects } = notebook;
+  const assembled = assembleReading(article.text, register.all(), claims, how, grounds.ontology);
   const dropped = describeRejects(rejects);
-  return {
-    article,
-    ...assembled,
-    notes: dropped === '' ? [] : [`Dropped of the model's answer: ${dropped}.`],
-  };
+  const notes = dropped === '' ? [] : [`Dropped of the model's answer: ${dropped}.`];
+  return { article, ...assembled, notes };
 }

@@ -1,13 +1,12 @@
 import {
   datePrefixSchema,
   type Evidence,
-  foldName,
   type Modality,
   modalitySchema,
+  type Ontology,
   type Polarity,
   polaritySchema,
   quoteAt,
-  type Reference,
   type Span,
   type TenureStatus,
   tenureStatusSchema,
@@ -15,7 +14,8 @@ import {
 import type { AnsweredClaim } from './answer.ts';
 import type { Reject } from './counts.ts';
 import type { RegisteredEntity } from './entity-register.ts';
-import { findName, findQuote } from './find-verbatim.ts';
+import { findQuote } from './find-verbatim.ts';
+import { isOfficeNamed, type OfficeForms } from './office-forms.ts';
 
 /** A claim of an answer that stood every check. */
 export interface VerifiedClaim {
@@ -32,8 +32,8 @@ export interface VerifiedClaim {
   evidence: Evidence;
 }
 
-/** What claims are checked against. */
-export interface Grounds {
+/** What claims of one article are checked against. */
+export interface ArticleGrounds {
   /** The whole article. */
   text: string;
   /** `foldName` of it. */
@@ -41,9 +41,14 @@ export interface Grounds {
   publishedAt: string | null;
   /** Its sentences, in order. */
   sentences: readonly Span[];
+  ontology: Ontology;
+  officeForms: OfficeForms;
+}
+
+/** What claims of one chunk are checked against. */
+export interface Grounds extends ArticleGrounds {
   /** The part that the model was given: it can't quote anything else. */
   chunk: Span;
-  reference: Pick<Reference, 'ontology' | 'officeTitles'>;
   /** What the model means by an id. */
   entityOf: (id: string) => RegisteredEntity | null;
 }
@@ -71,7 +76,7 @@ export function verifyClaim(answered: AnsweredClaim, grounds: Grounds, reject: R
 
 function verifyEnds(
   { relation, subject: from, object: to }: AnsweredClaim,
-  { reference: { ontology }, entityOf }: Grounds,
+  { ontology, entityOf }: Grounds,
   reject: Reject,
 ): Pick<VerifiedClaim, 'subject' | 'relation' | 'object'> | null {
   const [subject, object] = [entityOf(from), entityOf(to)];
@@ -112,21 +117,15 @@ function verifyQuote(quote: string, { text, sentences, chunk }: Grounds, reject:
   return null;
 }
 
-/** Null for relations without an office, and where not one word of the title, nor another word for it, is in the text. */
+/** Null for relations without an office, and for an office that the text does not name. */
 function verifyOffice(
   { office, relation }: AnsweredClaim,
-  { folded, reference: { ontology, officeTitles } }: Grounds,
+  { folded, ontology, officeForms }: Grounds,
   reject: Reject,
 ): string | null {
   const wanted = office?.replace(/\s+/g, ' ').trim();
   if (!wanted || !ontology.relation(relation).office) return null;
-  const title = wanted.split(/ of /i)[0]!;
-  const known = officeTitles.find((one) =>
-    [one.title, ...one.synonyms].some((form) => foldName(form) === foldName(title)),
-  );
-  const words = title.split(/[\s-]+/).filter((word) => word.length > 2);
-  const forms = [title, ...words, ...(known ? [known.title, ...known.synonyms] : [])];
-  if (forms.some((form) => findName(folded, foldName(form)).length > 0)) return wanted;
+  if (isOfficeNamed(wanted, folded, officeForms)) return wanted;
   reject('office_not_found');
   return null;
 }
