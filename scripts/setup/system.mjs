@@ -16,12 +16,12 @@ const NEEDS = [
   },
   {
     what: 'PostgreSQL',
-    there: () => existsSync('/usr/lib/postgresql') || runs('postgres', ['--version']),
+    there: () => runs('sh', ['-c', 'ls /usr/lib/postgresql/*/bin/initdb || command -v initdb']),
     packages: ['postgresql'],
   },
 ];
 
-/** Installs the browser, the Python readers and the database server where root may on Debian; elsewhere those tests skip and say why. */
+/** Installs what tests need where root may on Debian; elsewhere those tests skip and say why. */
 export function installWhatTestsNeed() {
   const missing = NEEDS.filter((need) => !need.there());
   if (missing.length === 0) return;

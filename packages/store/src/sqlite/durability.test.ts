@@ -1,16 +1,15 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import type { Reading } from '@precedent/model';
 import Database from 'libsql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openArchive } from '../open-archive.ts';
+import { SqlArchive } from '../sql/sql-archive.ts';
+import { meetingOf } from '../testing/filled-archive.ts';
+import { runWriter } from '../testing/run-writer.ts';
+import { openSqliteEngine } from './open-sqlite-engine.ts';
+import { SqliteConnection } from './sqlite-connection.ts';
 
-const root = fileURLToPath(new URL('../../../..', import.meta.url));
-const RUN_FROM_SOURCE = ['--conditions=@precedent/source', '--import=tsx', '--input-type=module', '-e'];
 let folder: string;
 let file: string;
 beforeEach(() => {
@@ -18,49 +17,6 @@ beforeEach(() => {
   file = join(folder, 'archive.sqlite');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-
-/** Adds articles without end, and prints each id once `add` has acknowledged it. */
-const ADD_UNTIL_KILLED = `
-  import { openArchive } from '@precedent/store';
-  const archive = await openArchive(process.argv[1]);
-  for (let index = 0; ; index++) {
-    const text = \`Article \${index}: Rutte met Biden. \`.repeat(300);
-    const entities = ['rutte', 'biden'].map((id) =>
-      ({ id, type: 'person', name: id, aliases: [], links: {}, mentions: [] }));
-    const claims = Array.from({ length: 40 }, (_, at) => ({
-      id: 'c' + at, subject: 'rutte', relation: 'met', object: 'biden', office: null, modality: 'asserted',
-      polarity: 'positive', from: null, to: null, status: null, speaker: null, confidence: 1, how: 'test',
-      source: null, evidence: [{ start: at, end: 100, quote: text.slice(at, 100) }] }));
-    const article = { id: 'a' + index, kind: 'news', url: null, title: '', text, publishedAt: null, source: null };
-    await archive.add({ article, reader: { name: 'test', version: '1' }, entities, claims, notes: [] });
-    process.stdout.write(article.id + '\\n');
-  }`;
-
-test.each([1, 17, 60])(
-  'an archive killed after %i acknowledged articles has them all, each whole',
-  async (enough) => {
-    const writer = spawn(process.execPath, [...RUN_FROM_SOURCE, ADD_UNTIL_KILLED, file], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const closed = new Promise((resolve) => writer.once('close', resolve));
-    const acknowledged: string[] = [];
-    for await (const line of createInterface({ input: writer.stdout })) {
-      acknowledged.push(line);
-      if (acknowledged.length === enough) writer.kill('SIGKILL');
-    }
-    await closed;
-
-    const archive = await openArchive(file);
-    const present: Reading[] = [];
-    for await (const reading of archive.readings()) present.push(reading);
-    await archive.close();
-    expect(acknowledged.length).toBeGreaterThanOrEqual(enough);
-    expect(present.map((reading) => reading.article.id)).toEqual(expect.arrayContaining(acknowledged));
-    expect(present.length).toBeLessThanOrEqual(acknowledged.length + 1);
-    for (const reading of present) expect(reading.claims).toHaveLength(40);
-  },
-);
 
 test('an archive of a newer version is refused and not touched', async () => {
   await (await openArchive(file)).close();
@@ -122,22 +78,74 @@ test('a folder is refused as an archive', async () => {
 });
 
 test('two processes that start one archive and write to it at once both succeed', async () => {
-  const writers = [1, 2].map((number) => {
-    const script = ADD_UNTIL_KILLED.replaceAll("'a' + index", `'${number}-' + index`).replace(
-      '; ;',
-      '; index < 30;',
-    );
-    return spawn(process.execPath, [...RUN_FROM_SOURCE, script, file], { cwd: root });
-  });
-  const codes = await Promise.all(
-    writers.map((writer) => new Promise((resolve) => writer.once('close', resolve))),
-  );
+  const runs = await Promise.all(['a', 'b'].map((prefix) => runWriter(file, { count: 30, prefix })));
   const archive = await openArchive(file);
-  expect(codes).toEqual([0, 0]);
+  expect(runs.map((run) => run.exitCode)).toEqual([0, 0]);
   expect((await archive.stats()).articles).toBe(60);
   expect((await archive.changes(0)).map((change) => change.kind)).toEqual(Array(60).fill('added'));
   await archive.close();
 });
+
+test('a full disk is a clear error, what was acknowledged stays, and with more room it goes on', async () => {
+  const reading = (index: number) => meetingOf(`a${index}`, `Rutte met Orbán. ${'And so on. '.repeat(800)}`);
+  const engine = await openSqliteEngine(file, { create: true, lockTimeout: 0 }, withRoomFor(80));
+  const archive = new SqlArchive(engine);
+  let acknowledged = 0;
+  const fill = async () => {
+    for (;;) {
+      await archive.add(reading(acknowledged));
+      acknowledged += 1;
+    }
+  };
+  await expect(fill()).rejects.toMatchObject({
+    code: 'io',
+    message: /^cannot use the archive .*full/,
+    remedy: /has room/,
+  });
+  expect((await archive.stats()).articles).toBe(acknowledged);
+  expect(acknowledged).toBeGreaterThan(0);
+  await archive.close();
+  const roomier = await openArchive(file);
+  expect((await roomier.stats()).articles).toBe(acknowledged);
+  expect(await roomier.add(reading(acknowledged))).toBe('added');
+  for await (const problem of roomier.verify()) expect.fail(problem.what);
+  await roomier.close();
+});
+
+test('a disk too full for a new archive is a clear error, and leaves none that is half made', async () => {
+  const opening = openSqliteEngine(file, { create: true, lockTimeout: 0 }, withRoomFor(6));
+  await expect(opening).rejects.toMatchObject({ code: 'io', message: /full/ });
+  const archive = await openArchive(file);
+  expect(await archive.articles()).toEqual([]);
+  await archive.close();
+});
+
+test('an archive with a damaged page says so, and verifying it tells what is lost', async () => {
+  const archive = await openArchive(file);
+  for (let index = 0; index < 60; index += 1)
+    await archive.add(meetingOf(`a${index}`, `Rutte met Orbán. ${'And so on. '.repeat(300)}`));
+  await archive.close();
+  const bytes = readFileSync(file);
+  for (let page = 60; page < 70; page += 1) bytes.fill(0xa5, page * 4096, (page + 1) * 4096);
+  writeFileSync(file, bytes);
+  const damaged = await openArchive(file);
+  const problems: string[] = [];
+  for await (const { where, what } of damaged.verify()) problems.push(`${where}: ${what}`);
+  await damaged.close();
+  expect(problems[0]).toMatch(/^the archive: /);
+  expect(
+    problems.filter((problem) => /^article a\d+: it can't be read: .* is damaged/.test(problem)),
+  ).not.toEqual([]);
+});
+
+/** A connection whose database may have that many pages of 4 KB, and no more. */
+function withRoomFor(pages: number) {
+  return (path: string) => {
+    const connection = new SqliteConnection(path);
+    connection.prepare(`pragma max_page_count = ${pages}`).all([]);
+    return connection;
+  };
+}
 
 test('what one connection adds, another sees', async () => {
   const [one, other] = [await openArchive(file), await openArchive(file)];

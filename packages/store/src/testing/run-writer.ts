@@ -18,7 +18,7 @@ export interface WriterOptions {
   prefix: string;
   /** Of the ids that other writers add too. */
   shared?: string;
-  /** Killed with -9 so many milliseconds after it has opened the archive. */
+  /** Killed with -9 when so many were acknowledged: the next are then somewhere between begun and done. */
   killAfter?: number;
 }
 
@@ -33,7 +33,6 @@ export async function runWriter(location: string, options: WriterOptions): Promi
   const closed = new Promise<number | null>((resolve) => writer.once('close', resolve));
   const acknowledged: string[] = [];
   for await (const line of createInterface({ input: writer.stdout }))
-    if (line !== 'open') acknowledged.push(line);
-    else if (killAfter !== undefined) setTimeout(() => writer.kill('SIGKILL'), killAfter);
+    if (acknowledged.push(line) === killAfter) writer.kill('SIGKILL');
   return { exitCode: await closed, acknowledged };
 }
