@@ -55,7 +55,8 @@ describe('the description of the API', () => {
   test('says of each path parameter that it is required, and of each operation what it is called', async () => {
     const { body } = await server.json('/api/openapi.json');
     const fact = body.paths['/api/facts/{id}'].get;
-    expect(fact.parameters).toEqual([expect.objectContaining({ name: 'id', in: 'path', required: true })]);
+    const inPath = fact.parameters.filter((parameter: Json) => parameter.in === 'path');
+    expect(inPath).toEqual([expect.objectContaining({ name: 'id', required: true })]);
     const ids = Object.values(body.paths).flatMap((methods: Json) =>
       Object.values(methods).map((it: Json) => it.operationId),
     );

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { ArticleQueue } from './article-queue.ts';
+import { ChangeFeed } from './change-feed.ts';
 import { checkHost, checkOrigin } from './http/host-check.ts';
 import { mountRoutes } from './http/mount-routes.ts';
 import { createProblem, sendProblem, toProblem } from './http/problem.ts';
@@ -29,6 +30,7 @@ export function createApp(parts: ServerParts): Express {
       reference,
       graph: () => graph.current(),
       articles,
+      feed: new ChangeFeed(archive),
     }),
   );
   app.use('/api', (request, response) => {

@@ -1,11 +1,25 @@
 import type { PrecedentGraph } from '@precedent/graph';
-import type { Entity, Fact } from '@precedent/model';
+import type { Entity, Fact, SourcedClaim } from '@precedent/model';
 
 /** The entities that facts name as subject, object or speaker, ordered by id. */
 export function namedBy(graph: PrecedentGraph, facts: readonly Fact[]): Entity[] {
-  const ids = new Set<string>();
-  for (const fact of facts)
-    for (const id of [fact.subject, fact.object, ...fact.claims.map((claim) => claim.speaker)])
-      if (id !== null && graph.hasNode(id)) ids.add(id);
-  return [...ids].sort().map((id) => graph.getNodeAttributes(id));
+  return entitiesOf(
+    graph,
+    facts.flatMap(({ subject, object }) => [subject, object]),
+    facts.flatMap(({ claims }) => claims),
+  );
+}
+
+/** The entities of `ids` and the speakers of `claims`, ordered by id. */
+export function entitiesOf(
+  graph: PrecedentGraph,
+  ids: readonly string[],
+  claims: readonly SourcedClaim[],
+): Entity[] {
+  const named = new Set(ids);
+  for (const { speaker } of claims) if (speaker !== null) named.add(speaker);
+  return [...named]
+    .filter((id) => graph.hasNode(id))
+    .sort()
+    .map((id) => graph.getNodeAttributes(id));
 }

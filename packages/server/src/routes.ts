@@ -3,6 +3,8 @@ import { addArticle } from './routes/add-article.ts';
 import { article } from './routes/article.ts';
 import { articles } from './routes/articles.ts';
 import { ask } from './routes/ask.ts';
+import { changes } from './routes/changes.ts';
+import { conflicts } from './routes/conflicts.ts';
 import { entities } from './routes/entities.ts';
 import { entity } from './routes/entity.ts';
 import { exportGraph } from './routes/export.ts';
@@ -14,6 +16,7 @@ import { lineage } from './routes/lineage.ts';
 import { offices } from './routes/offices.ts';
 import { ontology } from './routes/ontology.ts';
 import { path } from './routes/path.ts';
+import { plans } from './routes/plans.ts';
 import { search } from './routes/search.ts';
 import { stats } from './routes/stats.ts';
 
@@ -30,10 +33,13 @@ export const routes: readonly Route[] = [
   lineage,
   path,
   offices,
+  conflicts,
+  plans,
   articles,
   article,
   addArticle,
   search,
   formats,
   exportGraph,
+  changes,
 ];

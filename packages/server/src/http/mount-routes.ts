@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PrecedentError } from '@precedent/model';
 import { type Request, type Response, Router } from 'express';
+import { EventStream, sendEvents } from './event-stream.ts';
 import { createProblem, sendProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { type Route, type RouteParts, StatusReply } from './route.ts';
@@ -36,6 +37,7 @@ async function answer(route: Route, parts: RouteParts, request: Request, respons
     body: route.body === null ? undefined : validate(route.body, bodyOf(request), 'body'),
   };
   const reply = await route.answer(parts, input);
+  if (reply instanceof EventStream) return sendEvents(request, response, reply);
   if (isFile(reply)) return sendFile(response, reply);
   if (!(reply instanceof StatusReply)) return void response.json(reply);
   response.status(reply.status).set(reply.headers).json(reply.value);

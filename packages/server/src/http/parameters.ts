@@ -1,12 +1,14 @@
 import { datePrefixSchema } from '@precedent/model';
 import { z } from 'zod';
 
-/** Parameters that several routes take. */
-export const asOf = datePrefixSchema.describe(
-  'What began later is not there yet: 2024-10-01, 2024-10 or 2024',
-);
+const asOf = datePrefixSchema.describe('What began later is not there yet: 2024-10-01, 2024-10 or 2024');
 
 export const idParams = z.strictObject({ id: z.string().min(1) });
+
+const knownBy = datePrefixSchema.describe('What was published later is not known yet, in the same form');
+
+/** The two times that every question takes. */
+export const timeQuery = { asOf: asOf.optional(), knownBy: knownBy.optional() };
 
 /** A count from 1 to `most`. */
 export function limitOf(most: number, standard: number) {

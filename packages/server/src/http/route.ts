@@ -3,6 +3,8 @@ import type { Reference } from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import { z } from 'zod';
 import type { ArticleQueue } from '../article-queue.ts';
+import type { ChangeFeed } from '../change-feed.ts';
+import type { EventStream } from './event-stream.ts';
 
 /** What a route may use to answer. */
 export interface RouteParts {
@@ -11,6 +13,7 @@ export interface RouteParts {
   /** The graph of all that is in the archive now. */
   graph: () => Promise<PrecedentGraph>;
   articles: ArticleQueue;
+  feed: ChangeFeed;
 }
 
 /** JSON that is sent with another status than 200, or with headers. */
@@ -33,6 +36,8 @@ export interface FileReply {
   pieces: Iterable<string>;
 }
 
+type Reply<Value> = Value | StatusReply<Value> | FileReply | EventStream;
+
 interface Input<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
   params: z.output<Params>;
   query: z.output<Query>;
@@ -54,14 +59,11 @@ export interface Route<
   params: Params;
   query: Query;
   body: Body | null;
-  /** The JSON that is sent; or the media types of the file. */
+  /** The JSON that is sent; or the media types of the file or stream. */
   reply: z.ZodType<Value> | { mediaTypes: readonly string[] };
   /** False where the answer may change while the archive does not. */
   cacheable: boolean;
-  answer(
-    parts: RouteParts,
-    input: Input<Params, Query, Body>,
-  ): Value | StatusReply<Value> | FileReply | Promise<Value | StatusReply<Value> | FileReply>;
+  answer(parts: RouteParts, input: Input<Params, Query, Body>): Reply<Value> | Promise<Reply<Value>>;
 }
 
 const NOTHING = z.strictObject({});

@@ -1,10 +1,9 @@
-import { neighbourhood } from '@precedent/graph';
-import { type Fact, graphDataSchema, type Ontology } from '@precedent/model';
+import { graphAt, neighbourhood, validAt } from '@precedent/graph';
+import { type Entity, type Fact, graphDataSchema, type Ontology } from '@precedent/model';
 import { z } from 'zod';
 import { findEntity } from '../find-entity.ts';
-import { asOf, limitOf } from '../http/parameters.ts';
+import { limitOf, timeQuery } from '../http/parameters.ts';
 import { defineRoute } from '../http/route.ts';
-import { restrictToDate } from '../valid-at.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -19,7 +18,7 @@ export const graph = defineRoute({
       .or(z.string().transform((id) => [id]))
       .optional()
       .describe('Only these relations and their kinds; may be repeated'),
-    asOf: asOf.optional(),
+    ...timeQuery,
     limit: limitOf(5000, 150),
   }),
   reply: graphDataSchema.extend({
@@ -27,16 +26,25 @@ export const graph = defineRoute({
     cut: z.string().nullable().describe('What was left out and why; null where nothing was'),
   }),
   answer: async (parts, { query }) => {
-    const graph = await parts.graph();
-    const centre = query.entity === undefined ? null : findEntity(graph, query.entity).id;
+    const whole = await parts.graph();
+    const centre = query.entity === undefined ? null : findEntity(whole, query.entity).id;
+    const graph = graphAt(whole, { knownBy: query.knownBy });
+    if (centre !== null && !graph.hasNode(centre)) return alone(whole.getNodeAttributes(centre));
     const wanted = query.relation && relationsOf(parts.reference.ontology, query.relation);
-    const restrict = (fact: Fact) =>
-      wanted && !wanted.has(fact.relation) ? null : restrictToDate(fact, query.asOf ?? null);
-    const { depth, limit } = query;
+    const { depth, limit, asOf } = query;
+    const restrict = (fact: Fact) => {
+      if (wanted && !wanted.has(fact.relation)) return null;
+      return asOf === undefined ? fact : validAt(fact, asOf);
+    };
     const around = neighbourhood(graph, centre, { depth, limit, accept: (fact) => restrict(fact) !== null });
     return { ...around, facts: around.facts.map(restrict).filter((fact) => fact !== null) };
   },
 });
+
+/** An entity of which nothing was known yet. */
+function alone(entity: Entity) {
+  return { entities: [entity], facts: [], total: { entities: 1, facts: 0 }, cut: null };
+}
 
 /** @throws PrecedentError `invalid_input` for a relation that the ontology lacks. */
 function relationsOf(ontology: Ontology, ids: readonly string[]): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import { answerSchema } from '@precedent/model';
 import { lineage as lineageOf } from '@precedent/query';
 import { z } from 'zod';
-import { asOf, textOf } from '../http/parameters.ts';
+import { textOf, timeQuery } from '../http/parameters.ts';
 import { defineRoute } from '../http/route.ts';
 
 export const lineage = defineRoute({
@@ -9,9 +9,9 @@ export const lineage = defineRoute({
   summary: 'The holders of an office in order',
   query: z.strictObject({
     office: textOf('Name or id, such as: Secretary General of NATO'),
-    asOf: asOf.optional(),
+    ...timeQuery,
   }),
   reply: answerSchema,
-  answer: async ({ graph, reference }, { query: { office, asOf } }) =>
-    lineageOf(await graph(), reference, office, { asOf }),
+  answer: async ({ graph, reference }, { query: { office, ...time } }) =>
+    lineageOf(await graph(), reference, office, time),
 });

@@ -1,12 +1,17 @@
 import { articleRefSchema, spanSchema } from '@precedent/model';
 import { z } from 'zod';
-import { limitOf, textOf } from '../http/parameters.ts';
+import { limitOf, textOf, timeQuery } from '../http/parameters.ts';
 import { defineRoute } from '../http/route.ts';
+import { searchInTime } from '../search-in-time.ts';
 
 export const search = defineRoute({
   path: '/api/search',
   summary: 'Articles that contain every word, best first',
-  query: z.strictObject({ q: textOf('Words; "in quotes" they stand together'), limit: limitOf(200, 20) }),
+  query: z.strictObject({
+    q: textOf('Words; "in quotes" they stand together'),
+    limit: limitOf(200, 20),
+    ...timeQuery,
+  }),
   reply: z.object({
     hits: z.array(
       z.object({
@@ -16,5 +21,7 @@ export const search = defineRoute({
       }),
     ),
   }),
-  answer: async ({ archive }, { query: { q, limit } }) => ({ hits: await archive.search(q, limit) }),
+  answer: async ({ archive }, { query: { q, limit, ...time } }) => ({
+    hits: await searchInTime(archive, q, limit, time),
+  }),
 });

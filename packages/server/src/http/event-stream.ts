@@ -1,0 +1,50 @@
+import type { Request, Response } from 'express';
+
+/** One server-sent event; `data` is sent as JSON. */
+export interface StreamedEvent {
+  id: number;
+  event: string;
+  data: unknown;
+}
+
+/** A reply that goes on: events as they come, until the client leaves. */
+export class EventStream {
+  /**
+   * Begins to send and gives what ends it.
+   *
+   * @param lastId what the client saw last, where it comes back after a break.
+   */
+  readonly open: (send: (event: StreamedEvent) => void, lastId: number | null) => () => void;
+
+  constructor(open: EventStream['open']) {
+    this.open = open;
+  }
+}
+
+/** Milliseconds between signs of life: proxies end connections that stay silent. */
+const HEARTBEAT = 20_000;
+/** Milliseconds until a browser that lost the connection comes back. */
+const RETRY = 2000;
+
+export function sendEvents(request: Request, response: Response, stream: EventStream): void {
+  response.status(200).set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
+  if (request.method === 'HEAD') return void response.end();
+  response.flushHeaders();
+  response.write(`retry: ${RETRY}\n\n`);
+  const close = stream.open(
+    ({ id, event, data }) =>
+      void response.write(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+    readLastId(request),
+  );
+  const heartbeat = setInterval(() => void response.write(': still here\n\n'), HEARTBEAT);
+  heartbeat.unref();
+  response.on('close', () => {
+    clearInterval(heartbeat);
+    close();
+  });
+}
+
+function readLastId(request: Request): number | null {
+  const given = request.get('last-event-id');
+  return given !== undefined && /^\d{1,15}$/.test(given) ? Number(given) : null;
+}
