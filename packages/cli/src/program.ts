@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addAdd } from './commands/add.ts';
 import { addArticles } from './commands/articles.ts';
 import { addAsk } from './commands/ask.ts';
+import { addBackup } from './commands/backup.ts';
 import { addExport } from './commands/export.ts';
 import { addFormats } from './commands/formats.ts';
 import { addLineage } from './commands/lineage.ts';
@@ -12,9 +13,11 @@ import type { Outcome } from './commands/outcome.ts';
 import { addPath } from './commands/path.ts';
 import { addRead } from './commands/read.ts';
 import { addRemove } from './commands/remove.ts';
+import { addRestore } from './commands/restore.ts';
 import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
 import { addStats } from './commands/stats.ts';
+import { addVerify } from './commands/verify.ts';
 import type { Context } from './context.ts';
 import { describeExitCodes } from './exit-code.ts';
 
@@ -26,7 +29,7 @@ export function createProgram(context: Context, outcome: Outcome): Command {
       'Reads political news into a graph of people, countries and institutions, with the sentence behind every edge.',
     )
     .version(readVersion(), '-V, --version', 'print the version')
-    .option('--archive <file>', 'where articles and readings are kept', '.precedent/archive.sqlite')
+    .option('--archive <file>', 'an SQLite file, or postgres://… for a PostgreSQL database', '.precedent/archive.sqlite')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help on a command')
     .configureHelp({ showGlobalOptions: true })
@@ -42,6 +45,7 @@ export function createProgram(context: Context, outcome: Outcome): Command {
     );
   addAdd(program, context, outcome);
   addRead(program, context, outcome);
+  addVerify(program, context, outcome);
   for (const addCommand of COMMANDS) addCommand(program, context);
   return program;
 }
@@ -55,6 +59,8 @@ const COMMANDS = [
   addArticles,
   addRemove,
   addStats,
+  addBackup,
+  addRestore,
   addExport,
   addFormats,
   addServe,

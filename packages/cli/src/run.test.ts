@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTestCommandLine, type TestCommandLine } from './context-for-tests.ts';
 
@@ -187,6 +188,47 @@ describe('the archive on the command line', () => {
   test('says where it can not write', async () => {
     const { exitCode, err } = await cli.run('export', '-o', join(cli.folder, 'none', 'graph.gexf'));
     expect([exitCode, err]).toEqual([7, expect.stringMatching(/^error: cannot write .*none/)]);
+  });
+});
+
+describe('backup, restore and verify', () => {
+  const articleFile = () => cli.write('a.txt', 'date 2024-06-27 Rutte met Biden.');
+
+  test('a backup is restored as a new archive with the same export', async () => {
+    await cli.run('add', articleFile());
+    const backup = join(cli.folder, 'backup.sqlite');
+    const { exitCode, out } = await cli.run('backup', backup);
+    expect([exitCode, out]).toEqual([
+      0,
+      expect.stringMatching(/backup\.sqlite: 1 article, 1 claim, .* MB\n$/),
+    ]);
+    const before = (await cli.run('export')).out;
+    rmSync(join(cli.folder, 'archive.sqlite'));
+    expect((await cli.run('restore', backup)).out).toBe('restored 1 article, 0 facts, 1 claim\n');
+    expect((await cli.run('export')).out).toBe(before);
+  });
+
+  test('nothing is written over: neither a backup nor an archive', async () => {
+    const file = articleFile();
+    await cli.run('add', file);
+    expect(await cli.run('backup', file)).toMatchObject({ exitCode: 2, err: /there is a file/ });
+    expect(readFileSync(file, 'utf8')).toBe('date 2024-06-27 Rutte met Biden.');
+    await cli.run('backup', join(cli.folder, 'backup.sqlite'));
+    expect(await cli.run('restore', join(cli.folder, 'backup.sqlite'))).toMatchObject({ exitCode: 2 });
+  });
+
+  test('verify tells what is wrong, a line each, and exits with the code of a damaged archive', async () => {
+    await cli.run('add', articleFile());
+    expect(await cli.run('verify')).toMatchObject({
+      exitCode: 0,
+      out: 'nothing is wrong with 1 article and 1 claim\n',
+    });
+    const database = new Database(join(cli.folder, 'archive.sqlite'));
+    database.exec(`update evidence set quote = 'Rutte met Putin.'`);
+    database.close();
+    const { exitCode, out } = await cli.run('verify');
+    expect([exitCode, out]).toEqual([10, expect.stringMatching(/^article \w+: .*"Rutte met Putin\.".*\n$/)]);
+    expect(JSON.parse((await cli.run('verify', '--json')).out)).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { counted } from '../print/counted.ts';
+import { printJson } from '../print/print-json.ts';
+import { withProgress } from '../print/progress.ts';
+import { examples, jsonOption, withArchive } from './options.ts';
+
+export function addBackup(program: Command, { terminal }: Context): void {
+  program
+    .command('backup')
+    .description('copy the whole archive to a new file, while others may go on using it')
+    .argument('<file>', 'an SQLite file that is not there yet; it is itself an archive')
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      examples(
+        'precedent backup precedent-2024-06-27.sqlite',
+        'precedent backup team.sqlite --archive postgres://localhost/news',
+      ),
+    )
+    .action((file: string, options: { json?: boolean }, command: Command) =>
+      withArchive(command, async (archive, location) => {
+        await withProgress(terminal, `writing ${file}`, () => archive.backup(file));
+        const { size } = await (await import('node:fs/promises')).stat(file);
+        if (options.json) return printJson({ archive: location, backup: file, bytes: size }, terminal);
+        const { articles, claims } = await archive.stats();
+        const megabytes = (size / 1e6).toLocaleString('en-US', { maximumFractionDigits: 1 });
+        return terminal.print(
+          `${file}: ${counted(articles, 'article')}, ${counted(claims, 'claim')}, ${megabytes} MB\n`,
+        );
+      }),
+    );
+}
