@@ -20,6 +20,8 @@ export interface TestCommandLine {
   input: string;
   /** Variables of its environment. */
   environment: Record<string, string>;
+  /** What a person at the terminal types, a line an answer; null where nobody is there. */
+  answers: string[] | null;
   remove(): void;
 }
 
@@ -29,6 +31,7 @@ export function createTestCommandLine(): TestCommandLine {
     folder,
     input: '',
     environment: {},
+    answers: null,
     write(name, content) {
       const file = join(folder, name);
       writeFileSync(file, content);
@@ -61,11 +64,13 @@ function createTestContext(printed: { out: string; err: string }, commandLine: T
       err: plain,
       width: 80,
       interactive: false,
+      ask: commandLine.answers && (async () => commandLine.answers!.shift() ?? null),
     },
     environment: commandLine.environment,
     reference: async () => reference,
     reader: async () => ({ info, read: async (article) => readMeetings(article) }),
     readerInfo: async () => info,
+    now: () => '2024-07-01T08:00:00.000Z',
   };
 }
 

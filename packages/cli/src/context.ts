@@ -12,6 +12,8 @@ export interface Context {
   reader(): Promise<Reader>;
   /** Which reader that would be, without loading its model. */
   readerInfo(): Promise<ReaderInfo>;
+  /** ISO date and time by this machine's clock. */
+  now(): string;
 }
 
 export function createContext(terminal: Terminal, environment: Context['environment']): Context {
@@ -27,5 +29,5 @@ export function createContext(terminal: Terminal, environment: Context['environm
     return createReader({ model: await loadReaderModel(), reference: await reference() });
   });
   const readerInfo = async () => (await import('@precedent/reader')).READER_INFO;
-  return { terminal, environment, reference, reader, readerInfo };
+  return { terminal, environment, reference, reader, readerInfo, now: () => new Date().toISOString() };
 }

@@ -14,6 +14,7 @@ import { addPath } from './commands/path.ts';
 import { addRead } from './commands/read.ts';
 import { addRemove } from './commands/remove.ts';
 import { addRestore } from './commands/restore.ts';
+import { addResolve } from './commands/resolve.ts';
 import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
 import { addStats } from './commands/stats.ts';
@@ -58,6 +59,7 @@ const COMMANDS = [
   addSearch,
   addArticles,
   addRemove,
+  addResolve,
   addStats,
   addBackup,
   addRestore,

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline';
 import pc from 'picocolors';
 
 type Colours = ReturnType<typeof pc.createColors>;
@@ -21,6 +22,8 @@ export interface Terminal {
   width: number;
   /** Whether what is noted can be drawn over. */
   interactive: boolean;
+  /** Asks the person at the terminal for a line; null at the end of input. Null where nobody is there. */
+  ask?: ((question: string) => Promise<string | null>) | null;
 }
 
 /** Whoever read our output has had enough: `precedent articles | head -1`. No failure of the command. */
@@ -41,6 +44,7 @@ export function createTerminal(process: NodeJS.Process): Terminal {
     err: pc.createColors(hasColours(stderr, env)),
     width: Math.min(stdout.columns || 80, WIDEST),
     interactive: stderr.isTTY === true && env.TERM !== 'dumb',
+    ask: stdin.isTTY && stdout.isTTY ? (question) => askLine(process, question) : null,
   };
 }
 
@@ -64,4 +68,15 @@ async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
+}
+
+function askLine({ stdin, stdout }: NodeJS.Process, question: string): Promise<string | null> {
+  const lines = createInterface({ input: stdin, output: stdout });
+  return new Promise((resolve) => {
+    lines.once('close', () => resolve(null));
+    lines.question(question, (answer) => {
+      resolve(answer.trim().toLowerCase());
+      lines.close();
+    });
+  });
 }

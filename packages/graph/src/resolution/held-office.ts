@@ -13,18 +13,29 @@ export interface HeldOffice {
   to: string | null;
 }
 
-/** Whether there is a day on which both were held for certain: a tenure of one known day counts as that day. */
+/** Days. Nobody leaves the government of one country for that of another within them. */
+const CLOSE = 90;
+
+/**
+ * Whether both were held at one time for certain. A tenure of which one day is known counts as that
+ * day; days that lie close count as one, since articles on two offices rarely appear on one day.
+ */
 export function isAtOnce(a: HeldOffice, b: HeldOffice): boolean {
   const [spanA, spanB] = [certainSpan(a), certainSpan(b)];
-  return spanA !== null && spanB !== null && spanA.first <= spanB.last && spanB.first <= spanA.last;
+  if (spanA === null || spanB === null) return false;
+  return spanA.first <= spanB.last + CLOSE && spanB.first <= spanA.last + CLOSE;
 }
 
-/** From its latest possible beginning to its earliest possible end. */
-function certainSpan({ from, to }: HeldOffice): { first: string; last: string } | null {
+/** From its latest possible beginning to its earliest possible end, in days since 1970. */
+function certainSpan({ from, to }: HeldOffice): { first: number; last: number } | null {
   if (from === null && to === null) return null;
-  const first = from === null ? earliestDay(to!) : latestDay(from);
-  const last = to === null ? latestDay(from!) : earliestDay(to);
+  const first = dayOf(from === null ? earliestDay(to!) : latestDay(from));
+  const last = dayOf(to === null ? latestDay(from!) : earliestDay(to));
   return first <= last ? { first, last } : null;
+}
+
+function dayOf(date: string): number {
+  return Date.parse(date) / 86_400_000;
 }
 
 /** Years in which somebody with these offices is known to have been active; null where none is. */

@@ -42,8 +42,11 @@ export interface Resolution {
   problems: DecisionProblem[];
   /** The decisions that say something of an entity, by its id. */
   decided: ReadonlyMap<string, readonly Decision[]>;
-  /** How to name an entity in a decision: all of it, or as one article means it. Null where there is none. */
-  refOf(entityId: string, articleId?: string): EntityRef | null;
+  /**
+   * How to name an entity in a decision: all of it, or as the articles mean it whose id begins so. Null
+   * where there is none.
+   */
+  refOf(entityId: string, article?: string): EntityRef | null;
 }
 
 /** With the way from readings into the graph. */

@@ -2,6 +2,7 @@ import type { Decision, Entity, Verdict } from '@precedent/model';
 import { compareStrings } from '../order-readings.ts';
 import type { AppliedDecisions } from './apply-decisions.ts';
 import type { Cluster } from './cluster.ts';
+import { MERGE_THRESHOLD } from './compare-clusters.ts';
 import type { EntityRecord } from './entity-record.ts';
 import { refOf } from './entity-ref.ts';
 import type { FindRecord } from './find-record.ts';
@@ -48,7 +49,9 @@ export function writeResolution(resolved: Resolved): ReadingResolution {
     refOf: (entityId, articleId) => {
       const records = recordsOf.get(entityId) ?? [];
       const meant =
-        articleId === undefined ? records : records.filter((record) => record.articleId === articleId);
+        articleId === undefined
+          ? records
+          : records.filter((record) => record.articleId.startsWith(articleId));
       return meant.length === 0 ? null : refOf(meant, entityOfRecord.get(meant[0]!)!);
     },
   };
@@ -88,7 +91,10 @@ function writeOpen(
 ): OpenCandidate {
   const sides: [Side, Side] = [side(a.whole.records), side(b.whole.records)];
   sides.sort((one, other) => compareStrings(one.entity ?? '~', other.entity ?? '~'));
-  return { sides, score: comparison.score, reasons: comparison.reasons };
+  const { score, blocked, reasons } = comparison;
+  if (score < MERGE_THRESHOLD || blocked) return { sides, score, reasons };
+  const detail = 'sure enough by itself, but another of the name fits as well';
+  return { sides, score, reasons: [...reasons, { feature: 'rival', weight: 0, detail }] };
 }
 
 function byEntity(a: Merge, b: Merge): number {

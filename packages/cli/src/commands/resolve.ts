@@ -1,0 +1,155 @@
+import { type EntityType, entityTypeSchema, PrecedentError, type Verdict } from '@precedent/model';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Context } from '../context.ts';
+import { formatCandidates } from '../print/format-candidate.ts';
+import { formatDecisions } from '../print/format-decision.ts';
+import { printJson } from '../print/print-json.ts';
+import { loadResolution, type OpenResolution } from '../resolving/load-resolution.ts';
+import { reviewCandidates } from '../resolving/review-candidates.ts';
+import { warnOfProblems } from '../resolving/warn-of-problems.ts';
+import { examples, jsonOption, parseCount, withArchive } from './options.ts';
+
+const NAMES = `An entity is named by its name, its id in the graph, its id in a list (Q57792), or by its name as
+one article means it: "John Smith@3f9a".`;
+
+/** How many candidates are worth reading at a time. */
+const SHOWN = 20;
+
+export function addResolve(program: Command, context: Context): void {
+  const resolve = program
+    .command('resolve')
+    .description('decide which names are one person, country or institution')
+    .addHelpText(
+      'after',
+      `${examples(
+        'precedent resolve',
+        'precedent resolve list --json',
+        'precedent resolve same "Rutte" "Mark Rutte"',
+        'precedent resolve different "John Smith@3f9a" "John Smith@77c1"',
+        'precedent resolve undo 12',
+      )}\n\n${NAMES}\nWithout a subcommand it asks about each open candidate, where there is a terminal to ask in.`,
+    )
+    .action((_: unknown, command: Command) =>
+      withResolution(command, context, async (opened) => {
+        if (context.terminal.ask) return reviewCandidates(opened, context);
+        return context.terminal.print(formatCandidates(opened, SHOWN, context.terminal));
+      }),
+    );
+  addList(resolve, context);
+  addVerdicts(resolve, context);
+  addDecisions(resolve, context);
+}
+
+function addList(resolve: Command, context: Context): void {
+  resolve
+    .command('list')
+    .description('names that could be one and were left apart, the likeliest first')
+    .option('--limit <count>', 'how many to show', parseCount, SHOWN)
+    .option('--merges', 'instead, names that were taken for one, with the reasons')
+    .addOption(jsonOption())
+    .addHelpText('after', examples('precedent resolve list', 'precedent resolve list --merges --json'))
+    .action((options: { limit: number; merges?: boolean; json?: boolean }, command: Command) =>
+      withResolution(command, context, async (opened) => {
+        const { merges, open } = opened.resolution;
+        const pairs = options.merges ? merges : open;
+        if (options.json) {
+          const sides = (pair: (typeof pairs)[number]) =>
+            pair.sides.map((side) => ({ ...side, claims: opened.claimsOf(side) }));
+          const shown = pairs.slice(0, options.limit).map((pair) => ({ ...pair, sides: sides(pair) }));
+          return printJson(shown, context.terminal);
+        }
+        const shown = { ...opened, resolution: { ...opened.resolution, open: pairs } };
+        return context.terminal.print(formatCandidates(shown, options.limit, context.terminal));
+      }),
+    );
+}
+
+function addVerdicts(resolve: Command, context: Context): void {
+  for (const kind of ['same', 'different'] as const)
+    resolve
+      .command(kind)
+      .description(kind === 'same' ? 'two names are one' : 'two names, or one name in two articles, are two')
+      .argument('<a>')
+      .argument('<b>')
+      .addOption(jsonOption())
+      .addHelpText('after', `\n${NAMES}`)
+      .action((a: string, b: string, _: unknown, command: Command) =>
+        decide(command, context, ({ refNamed }) => ({ kind, entity: refNamed(a), other: refNamed(b) })),
+      );
+  resolve
+    .command('rename')
+    .description('give an entity another name to show; the old one stays an alias')
+    .argument('<a>')
+    .argument('<name>')
+    .addOption(jsonOption())
+    .action((a: string, name: string, _: unknown, command: Command) =>
+      decide(command, context, ({ refNamed }) => ({ kind: 'rename', entity: refNamed(a), name })),
+    );
+  resolve
+    .command('retype')
+    .description('say what an entity is: person, country, institution or place')
+    .argument('<a>')
+    .argument('<type>', undefined, parseType)
+    .addOption(jsonOption())
+    .action((a: string, type: EntityType, _: unknown, command: Command) =>
+      decide(command, context, ({ refNamed }) => ({ kind: 'retype', entity: refNamed(a), type })),
+    );
+}
+
+function addDecisions(resolve: Command, context: Context): void {
+  const { terminal } = context;
+  resolve
+    .command('decisions')
+    .description('what people decided, and which decisions conflict')
+    .addOption(jsonOption())
+    .action((options: { json?: boolean }, command: Command) =>
+      withResolution(command, context, async ({ archive, resolution: { problems } }) => {
+        const decisions = await archive.decisions();
+        if (options.json) return printJson({ decisions, problems }, terminal);
+        return terminal.print(formatDecisions(decisions, problems, terminal));
+      }),
+    );
+  resolve
+    .command('undo')
+    .description('take one decision back')
+    .argument('<number>', 'as `precedent resolve decisions` lists it', parseCount)
+    .action((number: number, _: unknown, command: Command) =>
+      withArchive(command, async (archive) => {
+        if (await archive.undo(number, context.now())) return terminal.print(`undone  ${number}\n`);
+        throw new PrecedentError(
+          'not_found',
+          `there is no decision ${number} to undo`,
+          'See `precedent resolve decisions`.',
+        );
+      }),
+    );
+}
+
+/** Keeps a verdict, and says which decisions it leaves without effect. */
+async function decide(
+  command: Command,
+  context: Context,
+  verdictOf: (opened: OpenResolution) => Verdict,
+): Promise<void> {
+  await withResolution(command, context, async (opened) => {
+    const decision = await opened.archive.decide(verdictOf(opened), context.now());
+    const after = await loadResolution(opened.archive, context);
+    warnOfProblems(after.resolution.problems, context.terminal);
+    if (command.opts().json) return printJson(decision, context.terminal);
+    return context.terminal.print(formatDecisions([decision], [], context.terminal));
+  });
+}
+
+async function withResolution(
+  command: Command,
+  context: Context,
+  work: (opened: OpenResolution) => Promise<void>,
+): Promise<void> {
+  await withArchive(command, async (archive) => work(await loadResolution(archive, context)));
+}
+
+function parseType(value: string): EntityType {
+  const parsed = entityTypeSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new InvalidArgumentError(`Give one of ${entityTypeSchema.options.join(', ')}.`);
+}

@@ -1,0 +1,43 @@
+import type { OpenCandidate, Side } from '@precedent/graph';
+import { nameIn } from '../load-graph.ts';
+import type { OpenResolution } from '../resolving/load-resolution.ts';
+import type { Terminal } from '../terminal.ts';
+import { counted } from './counted.ts';
+import { formatClaims } from './format-claims.ts';
+
+/** Open candidates with their reasons and what the articles say of both. */
+export function formatCandidates(opened: OpenResolution, limit: number, terminal: Terminal): string {
+  const { open } = opened.resolution;
+  if (open.length === 0) return 'Nothing to decide: no names are left that could be one.\n';
+  const shown = open.slice(0, limit).map((pair, index) => formatCandidate(pair, index + 1, opened, terminal));
+  const more =
+    open.length > limit ? terminal.out.dim(`… and ${open.length - limit} more; --limit shows more\n`) : '';
+  return `${shown.join('\n')}${more}`;
+}
+
+export function formatCandidate(
+  { sides, score, reasons }: OpenCandidate,
+  number: number,
+  { graph, claimsOf }: OpenResolution,
+  terminal: Terminal,
+): string {
+  const { out } = terminal;
+  const [one, other] = sides;
+  const title = `${out.bold(one.name)} and ${out.bold(other.name)}`;
+  const why = reasons.map(({ weight, detail }) => `   ${signed(weight)}  ${detail}\n`).join('');
+  const said = sides.map((side) => {
+    const claims = claimsOf(side);
+    return `   ${describeSide(side)}\n${formatClaims(claims, nameIn(graph), terminal)}`;
+  });
+  return `${String(number).padStart(2)} ${title}  ${out.dim(`score ${score.toFixed(2)}`)}\n${why}${said.join('')}`;
+}
+
+function describeSide({ name, entity, articles, ref }: Side): string {
+  if (entity === null) return `${name}: in a list, ${Object.values(ref.links).join(', ')}`;
+  return `${name} (${entity}), in ${counted(articles, 'article')}:`;
+}
+
+function signed(weight: number): string {
+  if (weight === 0) return '    ';
+  return `${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(2)}`.padEnd(5);
+}

@@ -1,0 +1,44 @@
+import type { DecisionProblem } from '@precedent/graph';
+import type { Decision, EntityRef, Verdict } from '@precedent/model';
+import type { Terminal } from '../terminal.ts';
+import { formatTable } from './format-table.ts';
+
+/** One line a decision, and under it what is wrong with it. */
+export function formatDecisions(
+  decisions: readonly Decision[],
+  problems: readonly DecisionProblem[],
+  { out }: Terminal,
+): string {
+  if (decisions.length === 0) return 'Nothing was decided yet: precedent resolve\n';
+  const rows = decisions.map(({ number, verdict, decidedAt, undoneAt }) => {
+    const state = undoneAt === null ? '' : `undone ${undoneAt.slice(0, 10)}`;
+    return [String(number), decidedAt.slice(0, 10), verdict.kind, describeVerdict(verdict), state];
+  });
+  const lines = formatTable(rows).split('\n');
+  return decisions
+    .map(({ number, undoneAt }, index) => {
+      const line = undoneAt === null ? lines[index]! : out.dim(lines[index]!);
+      const wrong = problems.filter(({ decision }) => decision === number);
+      return [line, ...wrong.map(({ message }) => `    ${out.yellow('warning:')} ${message}`)].join('\n');
+    })
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function describeVerdict(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case 'same':
+      return `${describeRef(verdict.entity)} = ${describeRef(verdict.other)}`;
+    case 'different':
+      return `${describeRef(verdict.entity)} ≠ ${describeRef(verdict.other)}`;
+    case 'rename':
+      return `${describeRef(verdict.entity)} → ${verdict.name}`;
+    case 'retype':
+      return `${describeRef(verdict.entity)} is a ${verdict.type}`;
+  }
+}
+
+function describeRef({ name, anchors: [first], links }: EntityRef): string {
+  const where = first ? first.article.slice(0, 8) : Object.values(links)[0];
+  return where ? `${name} (${where})` : name;
+}

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTestCommandLine, type TestCommandLine } from '../context-for-tests.ts';
+
+let cli: TestCommandLine;
+beforeEach(async () => {
+  cli = createTestCommandLine();
+  for (const [index, text] of ['Rutte met Biden.', 'Rute met Scholz.', 'Ruttex met Sunak.'].entries())
+    await cli.run('add', cli.write(`${index}.txt`, `date 2024-06-27 ${text}`));
+});
+afterEach(() => cli.remove());
+
+const names = async () => {
+  const { out } = await cli.run('export', '--format', 'json');
+  return JSON.parse(out).entities.map(({ name }: { name: string }) => name);
+};
+const decisions = async () => JSON.parse((await cli.run('resolve', 'decisions', '--json')).out);
+
+test('two names are made one, kept so when more articles come, and undone one by one', async () => {
+  const { exitCode, out } = await cli.run('resolve', 'same', 'Rutte', 'Rute');
+  expect(exitCode).toBe(0);
+  expect(out).toMatch(/^\d+ {2}2024-07-01 {2}same {2}Rutte .* = Rute /);
+  expect(await names()).not.toContain('Rute');
+  await cli.run('add', cli.write('4.txt', 'Zoe met Rutte.'));
+  expect(await names()).not.toContain('Rute');
+  const [{ number }] = (await decisions()).decisions;
+  expect((await cli.run('resolve', 'undo', String(number))).out).toBe(`undone  ${number}\n`);
+  expect(await names()).toContain('Rute');
+  expect((await cli.run('resolve', 'undo', String(number))).exitCode).not.toBe(0);
+});
+
+test('one name in two articles is made two', async () => {
+  await cli.run('add', cli.write('4.txt', 'Zoe met Rutte.'));
+  const articles = JSON.parse((await cli.run('articles', '--json')).out);
+  const [one, other] = articles.filter(({ title }: { title: string }) => /Rutte\b/.test(title));
+  const { exitCode } = await cli.run('resolve', 'different', `Rutte@${one.id}`, `Rutte@${other.id}`);
+  expect(exitCode).toBe(0);
+  expect((await names()).filter((name: string) => name === 'Rutte')).toHaveLength(2);
+});
+
+test('a new name and a new type are shown', async () => {
+  await cli.run('resolve', 'rename', 'Rutte', 'Mark Rutte');
+  await cli.run('resolve', 'retype', 'Scholz', 'institution');
+  const { entities } = JSON.parse((await cli.run('export', '--format', 'json')).out);
+  expect(entities).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ name: 'Mark Rutte', aliases: ['Rutte'] }),
+      expect.objectContaining({ name: 'Scholz', type: 'institution' }),
+    ]),
+  );
+});
+
+test('decisions that conflict are told when they are made and when they are listed', async () => {
+  await cli.run('resolve', 'same', 'Rutte', 'Rute');
+  await cli.run('resolve', 'same', 'Rutte', 'Ruttex');
+  const [first, second] = JSON.parse((await cli.run('articles', '--json')).out)
+    .filter(({ title }: { title: string }) => /^Rut(e|tex)\b/.test(title))
+    .map(({ id }: { id: string }) => id);
+  const { err, exitCode } = await cli.run('resolve', 'different', `Rutte@${first}`, `Rutte@${second}`);
+  expect(exitCode).toBe(0);
+  expect(err).toMatch(/^conflict: decision \d+ can't hold beside [\d, ]+; the newer ones count$/m);
+  expect((await cli.run('resolve', 'decisions')).out).toContain('warning: decision');
+});
+
+test('a name that nothing has is refused, with what is near', async () => {
+  const { exitCode, err } = await cli.run('resolve', 'same', 'Rutte', 'Bidn');
+  expect(exitCode).not.toBe(0);
+  expect(err).toMatch(/nothing in the graph is named "Bidn"/);
+  expect((await decisions()).decisions).toEqual([]);
+});
+
+/** Two spellings, in two files, that are too little alike to be taken for one. */
+async function addSpellings(): Promise<void> {
+  for (const name of ['Giorgia Melonini', 'Georgia Melonini']) {
+    const row = {
+      subject: name,
+      relation: 'met',
+      object: 'France',
+      source: 'a list',
+      subject_type: 'person',
+      object_type: 'country',
+    };
+    await cli.run('add', cli.write(`${name}.jsonl`, JSON.stringify(row)));
+  }
+}
+
+test('without anybody to ask, open candidates are listed with their reasons', async () => {
+  expect((await cli.run('resolve')).out).toContain('Nothing to decide');
+  await addSpellings();
+  const { out } = await cli.run('resolve');
+  expect(out).toContain('1 Georgia Melonini and Giorgia Melonini  score 0.45');
+  expect(out).toContain('+0.45  spelled almost alike: ');
+  const [candidate] = JSON.parse((await cli.run('resolve', 'list', '--json')).out);
+  expect(candidate.sides[0].claims[0].evidence[0].quote).toContain('Georgia Melonini');
+});
+
+test('somebody at the terminal is asked about each, and may take the last answer back', async () => {
+  await addSpellings();
+  cli.answers = ['?', 'y', 'q'];
+  expect((await cli.run('resolve')).out).toContain('1 decision made');
+  expect((await decisions()).decisions).toMatchObject([{ verdict: { kind: 'same' } }]);
+  expect((await cli.run('resolve')).out).toContain('0 decisions made');
+});
