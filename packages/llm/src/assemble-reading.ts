@@ -117,13 +117,14 @@ function toClaim(
 
 /** One claim per distinct (subject, relation, object, office, modality, polarity), with every quote of it. */
 function uniteClaims(claims: readonly Claim[], ontology: Ontology): Claim[] {
-  const united = new Map<string, Claim>();
+  const alike = new Map<string, Claim[]>();
   for (const claim of [...claims].sort(byQuote)) {
     const key = keyOf(claim, ontology);
-    const first = united.get(key);
-    united.set(key, first ? mergeClaims(first, claim) : claim);
+    const group = alike.get(key);
+    if (group) group.push(claim);
+    else alike.set(key, [claim]);
   }
-  return [...united.values()].map((claim, index) => ({ ...claim, id: `c${index + 1}` }));
+  return [...alike.values()].map((group, index) => ({ ...mergeClaims(group), id: `c${index + 1}` }));
 }
 
 function keyOf(claim: Claim, ontology: Ontology): string {
@@ -133,23 +134,14 @@ function keyOf(claim: Claim, ontology: Ontology): string {
   return JSON.stringify([...ends, claim.relation, office, claim.modality, claim.polarity]);
 }
 
-function mergeClaims(first: Claim, second: Claim): Claim {
-  // Two dates of one claim are from one sentence: half of each would be a time that nobody stated.
-  const timed = first.from === null && first.to === null ? second : first;
-  return {
-    ...first,
-    from: timed.from,
-    to: timed.to,
-    speaker: first.speaker ?? second.speaker,
-    evidence: distinct([...first.evidence, ...second.evidence]),
-  };
-}
-
-function distinct(evidence: readonly Evidence[]): Evidence[] {
-  return evidence.filter(
-    (one, index) =>
-      evidence.findIndex((other) => other.start === one.start && other.end === one.end) === index,
-  );
+/** The first, with what it lacks of the others. Both dates are of one claim: half of each would be a time that nobody stated. */
+function mergeClaims(group: readonly Claim[]): Claim {
+  const [first] = group as [Claim];
+  const timed = group.find(({ from, to }) => from !== null || to !== null) ?? first;
+  const speaker = group.find((claim) => claim.speaker !== null)?.speaker ?? null;
+  const evidence = new Map<string, Evidence>();
+  for (const claim of group) for (const one of claim.evidence) evidence.set(`${one.start}-${one.end}`, one);
+  return { ...first, from: timed.from, to: timed.to, speaker, evidence: [...evidence.values()] };
 }
 
 function byQuote(a: Claim, b: Claim): number {

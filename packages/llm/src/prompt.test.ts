@@ -2,6 +2,7 @@ import { Ontology } from '@precedent/model';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import { createPrompt } from './prompt.ts';
+import { RELATION_NOTES } from './relation-notes.ts';
 
 const { ontology } = await loadReference();
 const { relations } = ontology.data;
@@ -49,4 +50,8 @@ test('the form of an answer requires every property and allows no other, as stri
     for (const part of Object.values(schema)) visit(part);
   };
   visit(createPrompt(ontology).schema);
+});
+
+test('every note is on a relation that the ontology has', () => {
+  for (const relation of Object.keys(RELATION_NOTES)) expect(ontology.has(relation)).toBe(true);
 });

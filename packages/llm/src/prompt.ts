@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Article, Ontology, Relation, Span } from '@precedent/model';
 import { answerJsonSchema, type JsonSchema } from './answer-schema.ts';
 import type { KnownEntity } from './entity-register.ts';
+import { RELATION_NOTES } from './relation-notes.ts';
 
 /** Raised when the wording changes in a way that gives other readings. */
 const WORDING = 1;
@@ -93,7 +94,7 @@ function writeInstructions(ontology: Ontology): string {
     'Give a claim once, even if the text repeats it. A named person or body accused of doing something to another named one gives two claims: the accusation, and the deed as alleged.',
     '',
     '# relations',
-    'id: subject types -> object types; words for it; an example',
+    'id: subject types -> object types; words for it; what to mind; an example',
     ...ontology.relations.map(describeRelation),
   ].join('\n');
 }
@@ -114,5 +115,6 @@ function describeRelation(relation: Relation): string {
   const both = symmetric ? ', either way round' : '';
   const words = [...cues.verbs, ...cues.phrases, ...cues.nouns].slice(0, MOST_CUES).join(', ');
   const [example] = examples;
-  return `- ${id}${kind}: ${subject.join('|')} -> ${object.join('|')}${both}; ${words}; "${example!.sentence}" is ${example!.subject} ${id} ${example!.object}`;
+  const note = RELATION_NOTES[id] === undefined ? '' : `; ${RELATION_NOTES[id]}`;
+  return `- ${id}${kind}: ${subject.join('|')} -> ${object.join('|')}${both}; ${words}${note}; "${example!.sentence}" is ${example!.subject} ${id} ${example!.object}`;
 }
