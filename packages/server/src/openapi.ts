@@ -5,6 +5,8 @@ import {
   articleSchema,
   claimSchema,
   conflictSchema,
+  decisionSchema,
+  entityRefSchema,
   entitySchema,
   evidenceSchema,
   factSchema,
@@ -28,7 +30,9 @@ const NAMED = {
   ArticleRef: articleRefSchema,
   Claim: claimSchema,
   Conflict: conflictSchema,
+  Decision: decisionSchema,
   Entity: entitySchema,
+  EntityRef: entityRefSchema,
   Evidence: evidenceSchema,
   Fact: factSchema,
   Lineage: lineageSchema,
@@ -105,12 +109,16 @@ function describeParameters(schema: z.ZodType, where: 'path' | 'query', toSchema
   }));
 }
 
+/** An article may be sent as the text that it is; everything else is JSON. */
 function describeBody(body: z.ZodType, toSchema: ToSchema): JsonSchema {
   const text = { schema: { type: 'string' } };
+  const schema = toSchema(body, 'input');
+  if (!('properties' in schema && 'content' in (schema.properties as object)))
+    return { required: true, content: { 'application/json': { schema } } };
   return {
     required: true,
     content: {
-      'application/json': { schema: toSchema(body, 'input') },
+      'application/json': { schema },
       'text/plain': text,
       'text/html': text,
       'text/markdown': text,

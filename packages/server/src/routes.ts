@@ -5,6 +5,7 @@ import { articles } from './routes/articles.ts';
 import { ask } from './routes/ask.ts';
 import { changes } from './routes/changes.ts';
 import { conflicts } from './routes/conflicts.ts';
+import { decide, decisions, undo } from './routes/decisions.ts';
 import { entities } from './routes/entities.ts';
 import { entity } from './routes/entity.ts';
 import { exportGraph } from './routes/export.ts';
@@ -17,6 +18,7 @@ import { offices } from './routes/offices.ts';
 import { ontology } from './routes/ontology.ts';
 import { path } from './routes/path.ts';
 import { plans } from './routes/plans.ts';
+import { candidates, merges } from './routes/resolution.ts';
 import { search } from './routes/search.ts';
 import { stats } from './routes/stats.ts';
 
@@ -35,6 +37,11 @@ export const routes: readonly Route[] = [
   offices,
   conflicts,
   plans,
+  candidates,
+  merges,
+  decisions,
+  decide,
+  undo,
   articles,
   article,
   addArticle,

@@ -51,7 +51,7 @@ export interface Route<
   Body extends z.ZodType = z.ZodType,
   Value = unknown,
 > {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'delete';
   /** As OpenAPI writes it: `/api/facts/{id}`. */
   path: string;
   /** One line for the documentation. */

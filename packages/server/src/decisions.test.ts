@@ -1,0 +1,90 @@
+import { loadReference } from '@precedent/reference';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Json, jsonOf, startTestServer, type TestServer } from './server-for-tests.ts';
+
+const reference = await loadReference();
+let server: TestServer;
+beforeEach(async () => {
+  server = await startTestServer({ reference });
+  await server.keep('Ann met Bob.');
+  await server.keep('Anne met Carl.');
+});
+afterEach(() => server.close());
+
+const decide = async (body: Json) => {
+  const response = await fetch(`${server.url}/api/decisions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return {
+    status: response.status,
+    location: response.headers.get('location'),
+    body: await jsonOf(response),
+  };
+};
+const undo = (number: number) => fetch(`${server.url}/api/decisions/${number}`, { method: 'DELETE' });
+const entities = async () => (await server.json('/api/graph')).body.entities.map(({ id }: Json) => id);
+
+test('the graph follows a decision at once, and its taking back', async () => {
+  expect(await entities()).toHaveLength(4);
+  const { status, location, body } = await decide({ kind: 'same', entity: 'person/ann', other: 'Anne' });
+  expect(status).toBe(201);
+  expect(location).toBe(`/api/decisions/${body.decision.number}`);
+  expect(body.problems).toEqual([]);
+  expect(await entities()).toHaveLength(3);
+  expect((await undo(body.decision.number)).status).toBe(200);
+  expect(await entities()).toHaveLength(4);
+  expect((await server.json('/api/decisions')).body.decisions).toMatchObject([
+    { number: body.decision.number, verdict: { kind: 'same' }, undoneAt: expect.any(String) },
+  ]);
+});
+
+test('a decision that leaves others without effect says so', async () => {
+  await server.keep('Anna met Dora.');
+  const refs = await Promise.all(
+    ['person/ann', 'person/anne', 'person/anna'].map(
+      async (id) => (await server.json(`/api/resolution/merges?entity=${encodeURIComponent(id)}`)).body.ref,
+    ),
+  );
+  const first = await decide({ kind: 'same', entity: refs[0], other: refs[1] });
+  const second = await decide({ kind: 'same', entity: refs[1], other: refs[2] });
+  const third = await decide({ kind: 'different', entity: refs[0], other: refs[2] });
+  expect(third.body.problems).toMatchObject([
+    {
+      decision: first.body.decision.number,
+      kind: 'conflict',
+      with: [second.body.decision.number, third.body.decision.number],
+    },
+  ]);
+});
+
+test('a decision about what is not there, or of no known kind, is refused and not kept', async () => {
+  expect((await decide({ kind: 'same', entity: 'Ann', other: 'Zoe' })).status).toBe(404);
+  expect((await decide({ kind: 'equal', entity: 'Ann', other: 'Anne' })).status).toBe(400);
+  expect((await decide({ kind: 'rename', entity: 'Ann', name: ' ' })).status).toBe(400);
+  expect((await undo(77)).status).toBe(404);
+  expect((await server.json('/api/decisions')).body.decisions).toEqual([]);
+});
+
+test('a page of another site may not decide', async () => {
+  const response = await fetch(`${server.url}/api/decisions/1`, {
+    method: 'DELETE',
+    headers: { origin: 'https://elsewhere.example' },
+  });
+  expect(response.status).toBe(403);
+});
+
+test('candidates and merges come with their reasons, their quotes and what to decide about', async () => {
+  await server.keep('Ann met Dora.');
+  const { merges } = (await server.json('/api/resolution/merges?entity=person%2Fann')).body;
+  expect(merges).toMatchObject([{ reasons: [{ detail: expect.any(String) }], sides: [{}, {}] }]);
+  expect(merges[0].sides.map((side: Json) => side.claims[0].evidence[0].quote).sort()).toEqual([
+    'Ann met Bob.',
+    'Ann met Dora.',
+  ]);
+  const [one, other] = merges[0].sides;
+  await decide({ kind: 'different', entity: one.ref, other: other.ref });
+  expect((await entities()).filter((id: string) => id.startsWith('person/ann'))).toHaveLength(3);
+  expect((await server.json('/api/resolution/candidates')).body).toEqual({ candidates: [], total: 0 });
+});
