@@ -4,6 +4,9 @@ import { addAdd } from './commands/add.ts';
 import { addArticles } from './commands/articles.ts';
 import { addAsk } from './commands/ask.ts';
 import { addBackup } from './commands/backup.ts';
+import { addChanges } from './commands/changes.ts';
+import { addConflicts } from './commands/conflicts.ts';
+import { addDiff } from './commands/diff.ts';
 import { addExport } from './commands/export.ts';
 import { addFormats } from './commands/formats.ts';
 import { addLineage } from './commands/lineage.ts';
@@ -11,10 +14,11 @@ import { addNeighbours } from './commands/neighbours.ts';
 import { examples } from './commands/options.ts';
 import type { Outcome } from './commands/outcome.ts';
 import { addPath } from './commands/path.ts';
+import { addPlans } from './commands/plans.ts';
 import { addRead } from './commands/read.ts';
 import { addRemove } from './commands/remove.ts';
-import { addRestore } from './commands/restore.ts';
 import { addResolve } from './commands/resolve.ts';
+import { addRestore } from './commands/restore.ts';
 import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
 import { addStats } from './commands/stats.ts';
@@ -30,7 +34,11 @@ export function createProgram(context: Context, outcome: Outcome): Command {
       'Reads political news into a graph of people, countries and institutions, with the sentence behind every edge.',
     )
     .version(readVersion(), '-V, --version', 'print the version')
-    .option('--archive <file>', 'an SQLite file, or postgres://… for a PostgreSQL database', '.precedent/archive.sqlite')
+    .option(
+      '--archive <file>',
+      'an SQLite file, or postgres://… for a PostgreSQL database',
+      '.precedent/archive.sqlite',
+    )
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help on a command')
     .configureHelp({ showGlobalOptions: true })
@@ -56,11 +64,15 @@ const COMMANDS = [
   addLineage,
   addNeighbours,
   addPath,
+  addConflicts,
+  addPlans,
   addSearch,
   addArticles,
   addRemove,
   addResolve,
   addStats,
+  addChanges,
+  addDiff,
   addBackup,
   addRestore,
   addExport,

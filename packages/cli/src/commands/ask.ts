@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { printAnswer } from './answer-command.ts';
-import { asOfOption, examples, jsonOption } from './options.ts';
+import { addTimeOptions, examples, jsonOption, type TimeOptions } from './options.ts';
 
 export function addAsk(program: Command, context: Context): void {
-  program
+  const command = program
     .command('ask')
     .description('answer a question, with the quotes that the answer rests on')
-    .argument('<question...>', 'who preceded, succeeded, supported, challenged whom; who held an office')
-    .addOption(asOfOption())
+    .argument('<question...>', 'who preceded, succeeded, supported, challenged whom; who held an office');
+  addTimeOptions(command)
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -16,13 +16,14 @@ export function addAsk(program: Command, context: Context): void {
         'precedent ask "Who preceded Mark Rutte?"',
         'precedent ask "who supported Rutte?"',
         'precedent ask "who was Secretary General of NATO?" --as-of 2010',
+        'precedent ask "who was to succeed Stoltenberg?" --known-by 2024-06-30',
         'precedent ask "who challenged Rutte?" --json',
       ),
     )
-    .action(async (words: string[], options: { asOf?: string }, command: Command) => {
+    .action(async (words: string[], options: TimeOptions, command: Command) => {
       const { ask } = await import('@precedent/query');
       await printAnswer(command, context, (graph, reference) =>
-        ask(graph, reference, words.join(' '), options.asOf ? { asOf: options.asOf } : {}),
+        ask(graph, reference, words.join(' '), options),
       );
     });
 }

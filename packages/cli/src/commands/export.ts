@@ -6,22 +6,23 @@ import { loadGraph } from '../load-graph.ts';
 import { counted } from '../print/counted.ts';
 import { withProgress } from '../print/progress.ts';
 import { writeWhole } from '../write-whole.ts';
-import { examples, withArchive } from './options.ts';
+import { addTimeOptions, examples, type TimeOptions, withArchive } from './options.ts';
 
-interface Options {
+interface Options extends TimeOptions {
   format?: string;
   output?: string;
 }
 
 export function addExport(program: Command, context: Context): void {
-  program
+  const command = program
     .command('export')
     .description('write the graph for another program')
     .option(
       '--format <format>',
       'one of `precedent formats` (default: told by the ending of FILE, or graphml)',
     )
-    .option('-o, --output <file>', 'where to write it (default: standard output)')
+    .option('-o, --output <file>', 'where to write it (default: standard output)');
+  addTimeOptions(command)
     .addHelpText(
       'after',
       examples(
@@ -38,7 +39,8 @@ async function exportGraph(options: Options, command: Command, context: Context)
   const format = await chooseFormat(options);
   await withArchive(command, async (archive) => {
     const reference = await context.reference();
-    const graph = await loadGraph(archive, reference, terminal);
+    const { graphAt } = await import('@precedent/graph');
+    const graph = graphAt(await loadGraph(archive, reference, terminal), options);
     const parts = format.write(graph, reference);
     const { output } = options;
     if (output === undefined) for (const part of parts) await terminal.print(part);

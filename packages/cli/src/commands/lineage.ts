@@ -4,20 +4,19 @@ import { loadGraph, nameIn } from '../load-graph.ts';
 import { formatAnswer } from '../print/format-answer.ts';
 import { formatLineage } from '../print/format-lineage.ts';
 import { printJson } from '../print/print-json.ts';
-import { asOfOption, examples, jsonOption, withArchive } from './options.ts';
+import { addTimeOptions, examples, jsonOption, type TimeOptions, withArchive } from './options.ts';
 
-interface Options {
-  asOf?: string;
+interface Options extends TimeOptions {
   json?: boolean;
   quotes?: boolean;
 }
 
 export function addLineage(program: Command, context: Context): void {
-  program
+  const command = program
     .command('lineage')
     .description('who held an office, one after the other')
-    .argument('<office...>', 'such as "Secretary General of NATO"')
-    .addOption(asOfOption())
+    .argument('<office...>', 'such as "Secretary General of NATO"');
+  addTimeOptions(command)
     .option('--quotes', 'the quotes under each holder')
     .addOption(jsonOption())
     .addHelpText(
@@ -34,7 +33,7 @@ export function addLineage(program: Command, context: Context): void {
         const reference = await context.reference();
         const { lineage } = await import('@precedent/query');
         const graph = await loadGraph(archive, reference, terminal);
-        const answer = lineage(graph, reference, words.join(' '), options.asOf ? { asOf: options.asOf } : {});
+        const answer = lineage(graph, reference, words.join(' '), options);
         if (options.json) return printJson(answer, terminal);
         if (answer.lineage === null) return terminal.print(formatAnswer(answer, nameIn(graph), terminal));
         const shown = formatLineage(answer.lineage, nameIn(graph), options.quotes === true, terminal);

@@ -1,15 +1,21 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { printAnswer } from './answer-command.ts';
-import { examples, jsonOption, parseCount } from './options.ts';
+import { addTimeOptions, examples, jsonOption, parseCount, type TimeOptions } from './options.ts';
+
+interface Options extends TimeOptions {
+  relation?: string[];
+  depth: number;
+}
 
 export function addNeighbours(program: Command, context: Context): void {
-  program
+  const command = program
     .command('neighbours')
     .description('whom and what a person, country or institution is linked to')
     .argument('<name...>', 'as an article names it')
     .option('--relation <relation...>', 'only these relations, such as supported')
-    .option('--depth <steps>', 'how many steps to go', parseCount, 1)
+    .option('--depth <steps>', 'how many steps to go', parseCount, 1);
+  addTimeOptions(command)
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -19,11 +25,11 @@ export function addNeighbours(program: Command, context: Context): void {
         'precedent neighbours Ukraine --depth 2',
       ),
     )
-    .action(async (words: string[], options: { relation?: string[]; depth: number }, command: Command) => {
+    .action(async (words: string[], options: Options, command: Command) => {
       const { neighbours } = await import('@precedent/query');
-      const { relation: relations, depth } = options;
+      const { relation: relations, depth, asOf, knownBy } = options;
       await printAnswer(command, context, (graph, reference) =>
-        neighbours(graph, reference, words.join(' '), relations ? { relations, depth } : { depth }),
+        neighbours(graph, reference, words.join(' '), { relations, depth, asOf, knownBy }),
       );
     });
 }

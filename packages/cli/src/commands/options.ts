@@ -7,8 +7,22 @@ export function jsonOption(): Option {
   return new Option('--json', 'print JSON');
 }
 
-export function asOfOption(): Option {
-  return new Option('--as-of <date>', 'what held on that day').argParser(parseDate);
+/** The two times that every question takes, as `QueryTime` names them. */
+export interface TimeOptions {
+  asOf?: string;
+  knownBy?: string;
+}
+
+export function addTimeOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--as-of <date>', 'what held on that day').argParser(parseDate))
+    .addOption(new Option('--known-by <date>', 'only what was published by that day').argParser(parseDate));
+}
+
+/** Those that were given; null where neither was. */
+export function timeOf({ asOf, knownBy }: TimeOptions): TimeOptions | null {
+  if (asOf === undefined && knownBy === undefined) return null;
+  return { ...(asOf === undefined ? {} : { asOf }), ...(knownBy === undefined ? {} : { knownBy }) };
 }
 
 /** How many threads to read in; all cores without it. */

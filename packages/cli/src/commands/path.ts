@@ -1,21 +1,22 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { printAnswer } from './answer-command.ts';
-import { examples, jsonOption } from './options.ts';
+import { addTimeOptions, examples, jsonOption, type TimeOptions } from './options.ts';
 
 export function addPath(program: Command, context: Context): void {
-  program
+  const command = program
     .command('path')
     .description('how two are linked: the shortest ways from one to the other')
     .argument('<from>', 'a name')
-    .argument('<to>', 'another name')
+    .argument('<to>', 'another name');
+  addTimeOptions(command)
     .addOption(jsonOption())
     .addHelpText(
       'after',
       examples('precedent path "Mark Rutte" "Vladimir Putin"', 'precedent path Rutte Ukraine --json'),
     )
-    .action(async (from: string, to: string, _options: unknown, command: Command) => {
+    .action(async (from: string, to: string, options: TimeOptions, command: Command) => {
       const { path } = await import('@precedent/query');
-      await printAnswer(command, context, (graph, reference) => path(graph, reference, from, to));
+      await printAnswer(command, context, (graph, reference) => path(graph, reference, from, to, options));
     });
 }

@@ -1,22 +1,30 @@
+import type { Archive, ArchiveStats } from '@precedent/store';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
+import { loadGraph } from '../load-graph.ts';
 import { formatTable } from '../print/format-table.ts';
 import { printJson } from '../print/print-json.ts';
-import { examples, jsonOption, withArchive } from './options.ts';
+import { addTimeOptions, examples, jsonOption, type TimeOptions, timeOf, withArchive } from './options.ts';
+
+interface Options extends TimeOptions {
+  json?: boolean;
+}
 
 export function addStats(program: Command, context: Context): void {
-  program
+  const command = program
     .command('stats')
-    .description('how much the archive holds')
+    .description('how much the archive holds; of a time, how much the graph had then');
+  addTimeOptions(command)
     .addOption(jsonOption())
     .addHelpText(
       'after',
       examples('precedent stats', 'precedent stats --json', 'precedent stats --archive team.sqlite'),
     )
-    .action((options: { json?: boolean }, command: Command) =>
+    .action((options: Options, command: Command) =>
       withArchive(command, async (archive, location) => {
-        const { sequence: _, ...counts } = await archive.stats();
-        if (options.json) return printJson({ archive: location, ...counts }, context.terminal);
+        const time = timeOf(options);
+        const counts = time === null ? await countAll(archive) : await countAt(archive, time, context);
+        if (options.json) return printJson({ archive: location, ...time, ...counts }, context.terminal);
         const lines: [string, number, string][] = [
           ['articles', counts.articles, 'read'],
           ['facts', counts.facts, 'rows of curated facts files'],
@@ -27,4 +35,16 @@ export function addStats(program: Command, context: Context): void {
         return context.terminal.print(formatTable([['archive', location], ...rows]));
       }),
     );
+}
+
+type Counts = Omit<ArchiveStats, 'sequence'>;
+
+async function countAll(archive: Archive): Promise<Counts> {
+  const { sequence: _, ...counts } = await archive.stats();
+  return counts;
+}
+
+async function countAt(archive: Archive, time: TimeOptions, context: Context): Promise<Counts> {
+  const { countGraph, graphAt } = await import('@precedent/graph');
+  return countGraph(graphAt(await loadGraph(archive, await context.reference(), context.terminal), time));
 }

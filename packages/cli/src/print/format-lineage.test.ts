@@ -31,7 +31,7 @@ const tenureOf = (
   ...more,
 });
 
-test('holders stand in order with their dates, vacancies, overlaps and what is not established', () => {
+test('holders stand in order with their dates, vacancies and overlaps, and which steps are stated', () => {
   const [kok, acting, balkenende, rutte] = [
     tenureOf('Kok', null, '2002-07', { status: 'former' }),
     tenureOf('Zalm', '2002-07-10', '2002-07-22', { status: 'acting' }),
@@ -53,13 +53,15 @@ test('holders stand in order with their dates, vacancies, overlaps and what is n
     successions: [
       step(kok, acting),
       { ...step(acting, balkenende), gap: { from: '2002-07-22', to: '2002-08-01' } },
-      { ...step(balkenende, rutte), overlap: { from: '2010-10-10', to: '2010-10-14' } },
+      { ...step(balkenende, rutte), basis: 'stated', overlap: { from: '2010-10-10', to: '2010-10-14' } },
     ],
   };
   expect(formatLineage(lineage, (id) => id, false, terminal)).toBe(`Chair of the League
   ?          – 2002-07     Kok
-  2002-07-10 – 2002-07-22  Zalm        acting
-  2002-08-01 – 2010-10-14  Balkenende  vacant before, 2002-07-22 to 2002-08-01
-  2010-10-10 –             Rutte       not yet established; overlaps, 2010-10-10 to 2010-10-14
+  2002-07-10 – 2002-07-22  Zalm        acting; after Kok, derived
+  2002-07-22 – 2002-08-01              vacant, derived
+  2002-08-01 – 2010-10-14  Balkenende  after Zalm, derived
+  2010-10-10 –             Rutte       not yet established; after Balkenende, stated; overlaps 2010-10-10 to 2010-10-14, derived
+  (stated: a source says so; derived: from the dates of both)
 `);
 });

@@ -2,7 +2,12 @@ import type { Lineage, Succession, Tenure } from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
 import { formatClaims } from './format-claims.ts';
 
-/** The holders of an office in order, with vacancies, overlaps and what is not yet established. */
+const LEGEND = 'stated: a source says so; derived: from the dates of both';
+
+/**
+ * The holders of an office in order, with vacancies, overlaps and what is not yet established; of each
+ * step, whether a source states it or the dates alone give it.
+ */
 export function formatLineage(
   lineage: Lineage,
   nameOf: (entityId: string) => string,
@@ -15,16 +20,18 @@ export function formatLineage(
     const steps = lineage.successions.filter(
       ({ successor }) => successor === tenure || isSame(successor, tenure),
     );
-    const remarks = [...describeTenure(tenure), ...steps.flatMap(describeStep)];
+    const remarks = [...describeTenure(tenure), ...steps.flatMap((step) => describeStep(step, nameOf))];
+    const vacancies = steps.flatMap(({ gap }) => (gap ? [formatVacancy(gap, widest, terminal)] : []));
     const name = nameOf(tenure.person).padEnd(widest);
     const line = `  ${out.dim(describeSpan(tenure))}  ${out.bold(name)}  ${remarks.join('; ')}`;
-    return `${line.trimEnd()}\n${quotes ? formatClaims(tenure.claims, nameOf, terminal) : ''}`;
+    return `${[...new Set(vacancies)].join('')}${line.trimEnd()}\n${quotes ? formatClaims(tenure.claims, nameOf, terminal) : ''}`;
   });
-  return `${out.bold(lineage.office.label)}\n${lines.join('')}`;
+  const legend = lineage.successions.length === 0 ? '' : out.dim(`  (${LEGEND})\n`);
+  return `${out.bold(lineage.office.label)}\n${lines.join('')}${legend}`;
 }
 
 /** Both dates in as many columns as days take. */
-function describeSpan({ from, to }: Tenure): string {
+function describeSpan({ from, to }: Pick<Tenure, 'from' | 'to'>): string {
   return `${(from ?? '?').padEnd(10)} – ${(to ?? '').padEnd(10)}`;
 }
 
@@ -36,10 +43,17 @@ function describeTenure({ status, established }: Tenure): string[] {
   return remarks;
 }
 
-function describeStep({ gap, overlap }: Succession): string[] {
-  const remarks: string[] = [];
-  if (gap) remarks.push(`vacant before, ${gap.from} to ${gap.to}`);
-  if (overlap) remarks.push(`overlaps, ${overlap.from} to ${overlap.to}`);
+/** Vacancies and overlaps follow from the dates, so they are always derived. */
+function formatVacancy(gap: { from: string; to: string }, widest: number, { out }: Terminal): string {
+  return `  ${out.dim(describeSpan(gap))}  ${' '.repeat(widest)}  ${out.yellow('vacant')}, derived\n`;
+}
+
+function describeStep(
+  { predecessor, basis, overlap }: Succession,
+  nameOf: (entityId: string) => string,
+): string[] {
+  const remarks = [`after ${nameOf(predecessor.person)}, ${basis}`];
+  if (overlap) remarks.push(`overlaps ${overlap.from} to ${overlap.to}, derived`);
   return remarks;
 }
 

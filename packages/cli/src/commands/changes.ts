@@ -1,0 +1,45 @@
+import type { Change } from '@precedent/store';
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { describeArticle } from '../print/describe-claim.ts';
+import { formatTable } from '../print/format-table.ts';
+import { printJson } from '../print/print-json.ts';
+import { examples, jsonOption, parseCount, withArchive } from './options.ts';
+
+interface Options {
+  since?: number;
+  limit: number;
+  json?: boolean;
+}
+
+export function addChanges(program: Command, { terminal }: Context): void {
+  program
+    .command('changes')
+    .description('what was done to the archive, the latest last; the numbers are those of `precedent diff`')
+    .option('--since <change>', 'only what came after this change', parseCount)
+    .option('--limit <count>', 'how many to show, of the latest', parseCount, 50)
+    .addOption(jsonOption())
+    .addHelpText('after', examples('precedent changes', 'precedent changes --since 12 --json'))
+    .action((options: Options, command: Command) =>
+      withArchive(command, async (archive) => {
+        const changes = await archive.changes(options.since ?? 0);
+        if (options.json) return printJson(changes, terminal);
+        if (changes.length === 0) return terminal.print('Nothing was changed.\n');
+        const articles = await archive.articles();
+        const titles = new Map(articles.map((article) => [article.id, describeArticle(article)]));
+        const rows = changes
+          .slice(-options.limit)
+          .map((change) => [
+            String(change.sequence).padStart(6),
+            change.kind,
+            describeSubject(change, titles),
+          ]);
+        return terminal.print(formatTable(rows));
+      }),
+    );
+}
+
+function describeSubject(change: Change, titles: ReadonlyMap<string, string>): string {
+  if ('articleId' in change) return titles.get(change.articleId) ?? `${change.articleId} (removed since)`;
+  return 'list' in change ? change.list : `decision ${change.decision}`;
+}

@@ -1,0 +1,17 @@
+import type { Decision, ListedEntity, Reading } from '@precedent/model';
+import type { Archive, Change } from '@precedent/store';
+
+/** All that a graph is made of, and how it came there. */
+export interface ArchiveContents {
+  readings: Reading[];
+  changes: Change[];
+  decisions: Decision[];
+  listed: ListedEntity[];
+}
+
+export async function readContents(archive: Archive): Promise<ArchiveContents> {
+  const readings: Reading[] = [];
+  for await (const reading of archive.readings()) readings.push(reading);
+  const [changes, decisions] = [await archive.changes(0), await archive.decisions()];
+  return { readings, changes, decisions, listed: await archive.listedEntities() };
+}

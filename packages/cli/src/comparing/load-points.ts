@@ -1,0 +1,66 @@
+import type { PrecedentGraph } from '@precedent/graph';
+import { type ArticleRef, PrecedentError, type Reference, refToArticle } from '@precedent/model';
+import { withProgress } from '../print/progress.ts';
+import type { Terminal } from '../terminal.ts';
+import { type ArchiveContents, readContents } from './archive-contents.ts';
+import { contentsAt } from './contents-at.ts';
+import type { Point } from './parse-point.ts';
+
+/** The graph of a point, with the articles that it was made of. */
+export interface LoadedPoint {
+  graph: PrecedentGraph;
+  articles: ArticleRef[];
+  /** What can not be told of that point any more. */
+  lost: string[];
+}
+
+/** Opens each archive once, whichever points are of it. */
+export async function loadPoints(
+  points: readonly Point[],
+  reference: Reference,
+  terminal: Terminal,
+): Promise<LoadedPoint[]> {
+  const { openArchive } = await import('@precedent/store');
+  const contents = new Map<string, ArchiveContents>();
+  for (const { archive: location } of points) {
+    if (contents.has(location)) continue;
+    const archive = await openArchive(location, { create: false });
+    try {
+      contents.set(
+        location,
+        await withProgress(terminal, `reading ${location}`, () => readContents(archive)),
+      );
+    } finally {
+      await archive.close();
+    }
+  }
+  const loaded: LoadedPoint[] = [];
+  for (const point of points)
+    loaded.push(
+      await withProgress(terminal, 'building the graph', () =>
+        projectPoint(point, contents.get(point.archive)!, reference),
+      ),
+    );
+  return loaded;
+}
+
+async function projectPoint(point: Point, all: ArchiveContents, reference: Reference): Promise<LoadedPoint> {
+  const { buildGraph, graphAt, isPublishedBy } = await import('@precedent/graph');
+  const { contents, lost } =
+    point.kind === 'change' ? contentsAt(all, point.sequence) : { contents: all, lost: [] };
+  const { readings, decisions, listed } = contents;
+  const graph = buildGraph(readings, { ...reference, listed }, decisions);
+  const articles = readings.map(({ article }) => refToArticle(article));
+  if (point.kind !== 'known') return { graph, articles, lost };
+  return {
+    graph: graphAt(graph, { knownBy: point.date }),
+    articles: articles.filter((article) => article.kind === 'facts' || isPublishedBy(article, point.date)),
+    lost,
+  };
+}
+
+/** @throws PrecedentError `invalid_input` where both are one point. */
+export function refuseSame([a, b]: readonly [Point, Point]): void {
+  if (JSON.stringify(a) === JSON.stringify(b))
+    throw new PrecedentError('invalid_input', 'both points are the same', 'Compare two different ones.');
+}

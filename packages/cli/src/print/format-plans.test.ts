@@ -1,0 +1,56 @@
+import type { Plan, PlanStep } from '@precedent/model';
+import pc from 'picocolors';
+import { expect, test } from 'vitest';
+import type { Terminal } from '../terminal.ts';
+import { formatPlans } from './format-plans.ts';
+
+const plain = pc.createColors(false);
+const terminal = { out: plain, err: plain, width: 80 } as Terminal;
+
+const step = (kind: PlanStep['kind'], date: string | null, reported: string | null): PlanStep => ({
+  kind,
+  date,
+  reported,
+  claims: [],
+});
+const plan = (status: Plan['status'], date: string | null, ...steps: PlanStep[]): Plan => ({
+  id: 'plan',
+  text: 'Ann Lima, Chancellor of Aldovia',
+  entities: ['ann'],
+  facts: ['fact'],
+  status,
+  date,
+  steps,
+});
+const format = (...plans: Plan[]) => formatPlans(plans, plans.length, (id) => id, terminal);
+
+test('a plan stands with what became of it, in the order of report', () => {
+  const shifted = plan(
+    'confirmed',
+    '2024-11-02',
+    step('planned', '2024-10-01', '2024-06-01'),
+    step('shifted', '2024-11', '2024-08-01'),
+    step('confirmed', '2024-11-02', null),
+  );
+  expect(format(shifted)).toBe(` 1. Ann Lima, Chancellor of Aldovia: it happened, 2024-11-02
+   reported 2024-06-01: planned for 2024-10-01
+   reported 2024-08-01: moved to 2024-11
+   no day of report: it happened, 2024-11-02
+`);
+});
+
+test('what is due, ahead and given up is told apart', () => {
+  const out = format(
+    plan('due', '2024-10-01', step('planned', '2024-10-01', '2024-06-01')),
+    plan('ahead', null, step('planned', null, '2024-06-01')),
+    plan('cancelled', null, step('planned', null, '2024-06-01'), step('cancelled', null, '2024-07-01')),
+  );
+  for (const words of ['due since 2024-10-01, and nothing was reported', 'planned, for no date', 'given up'])
+    expect(out).toContain(words);
+});
+
+test('what is not shown is counted', () => {
+  expect(
+    formatPlans([plan('due', '2024', step('planned', '2024', null))], 3, (id) => id, terminal),
+  ).toContain('… and 2 more');
+});

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTestCommandLine, type TestCommandLine } from './context-for-tests.ts';
+
+let line: TestCommandLine;
+beforeEach(() => {
+  line = createTestCommandLine();
+});
+afterEach(() => line.remove());
+
+const HEADER = 'subject,relation,object,office,from,to,source,subject_type,object_type';
+/** Two chancellors at once, and a vacancy before a third. */
+const FACTS = [
+  HEADER,
+  'Ana Lima,holds_office,Aldovia,Chancellor of Aldovia,2000-01-01,2004-03-31,Almanac,person,country',
+  'Ben Okri,holds_office,Aldovia,Chancellor of Aldovia,2004-01-01,2008-01-01,Yearbook,person,country',
+  'Cai Wen,holds_office,Aldovia,Chancellor of Aldovia,2008-06-01,,Gazette,person,country',
+].join('\n');
+
+const addFacts = () => line.run('add', line.write('chancellors.csv', FACTS));
+
+test('conflicts are listed with both sides and their sources', async () => {
+  await addFacts();
+  const { out, exitCode } = await line.run('conflicts');
+  expect(exitCode).toBe(0);
+  expect(out).toContain('1. Two hold the office of Chancellor of Aldovia from 2004-01-01 to 2004-03-31');
+  expect(out).toContain('Ana Lima, from 2000-01-01 to 2004-03-31 (1 source, 100 % sure)');
+  expect(out).toContain('Yearbook');
+  const [conflict] = JSON.parse((await line.run('conflicts', '--json')).out);
+  expect(conflict.sides).toHaveLength(2);
+});
+
+test('conflicts of another kind, or of before both were known, are not listed', async () => {
+  await addFacts();
+  const none = 'Nothing in the archive contradicts anything else.\n';
+  expect((await line.run('conflicts', '--kind', 'stance')).out).toBe(none);
+  expect((await line.run('conflicts', '--known-by', '2003')).out).toBe(none);
+});
+
+test('where nothing is planned, plans say so', async () => {
+  await addFacts();
+  expect((await line.run('plans', '--as-of', '2008-05-01')).out).toBe('Nothing in the archive is planned.\n');
+});
+
+test('a lineage shows the vacancy and says what is derived', async () => {
+  await addFacts();
+  const { out } = await line.run('lineage', 'Chancellor of Aldovia');
+  expect(out).toMatch(/2008-01-01 – 2008-06-01 +vacant, derived/);
+  expect(out).toContain('overlaps 2004-01-01 to 2004-03-31, derived');
+});
+
+test('what changed since a change, and between two of them', async () => {
+  await line.run('add', line.write('a.txt', 'date 2024-01-01\n\nAnn met Bob.'));
+  await line.run('add', line.write('b.txt', 'date 2024-02-01\n\nBob met Cid.'));
+  const since = await line.run('diff', '1');
+  expect(since.out).toContain('+ Cid (person)');
+  expect(since.out).toContain('+ Bob met Cid');
+  expect(since.out).not.toContain('Ann');
+  expect((await line.run('diff', '2')).out).toContain('Nothing changed.');
+  const known = await line.run('diff', '2024-01-15', '2024-02-15', '--json');
+  expect(JSON.parse(known.out)).toMatchObject({
+    articles: { added: [{ publishedAt: '2024-02-01' }], removed: [] },
+    entities: { added: [{ name: 'Cid' }], removed: [], changed: [] },
+  });
+});
+
+test('what was removed since can not be told, and diff says so', async () => {
+  await line.run('add', line.write('a.txt', 'date 2024-01-01\n\nAnn met Bob.'));
+  const [{ id }] = JSON.parse((await line.run('articles', '--json')).out);
+  await line.run('remove', id);
+  expect((await line.run('diff', '1')).out).toContain('note: 1 article was removed since');
+});
+
+test('two archives are compared', async () => {
+  await line.run('add', line.write('a.txt', 'date 2024-01-01\n\nAnn met Bob.'));
+  const other = createTestCommandLine();
+  await other.run('add', other.write('b.txt', 'date 2024-02-01\n\nBob met Cid.'));
+  const { out } = await line.run('diff', `${other.folder}/archive.sqlite`, 'now');
+  expect(out).toContain('+ Ann (person)');
+  expect(out).toContain('- Cid (person)');
+  other.remove();
+});
+
+test.each([
+  [['diff', '1'], /no change 1: its latest is 0/],
+  [['diff', '2024-13'], /"2024-13" is no date/],
+  [['diff', 'now', 'now'], /both points are the same/],
+])('%s is refused', async (args, message) => {
+  await line.run('add', line.write('empty.csv', HEADER));
+  const { exitCode, err } = await line.run(...args);
+  expect(exitCode).toBe(2);
+  expect(err).toMatch(message);
+});
+
+test('the changes of an archive are listed with their numbers', async () => {
+  await line.run('add', line.write('a.txt', 'date 2024-01-01\n\nAnn met Bob.'));
+  const { out } = await line.run('changes');
+  expect(out).toMatch(/^ {5}1 {2}added {2}.*a\.txt, 2024-01-01/);
+});
+
+test('search, stats and export take both times', async () => {
+  await line.run('add', line.write('a.txt', 'date 2024-01-01\n\nAnn met Bob.'));
+  await line.run('add', line.write('b.txt', 'date 2024-08-01\n\nBob met Cid.'));
+  expect(JSON.parse((await line.run('search', 'met', '--known-by', '2024-02', '--json')).out)).toHaveLength(
+    1,
+  );
+  expect(JSON.parse((await line.run('stats', '--known-by', '2024-02', '--json')).out)).toMatchObject({
+    knownBy: '2024-02',
+    articles: 1,
+    entities: 2,
+  });
+  const exported = await line.run('export', '--format', 'json', '--known-by', '2024-02');
+  expect(JSON.parse(exported.out).facts).toHaveLength(1);
+  // The test reader dates every meeting 2024-06-26.
+  const earlier = await line.run('export', '--format', 'json', '--as-of', '2024-06');
+  expect(JSON.parse(earlier.out).facts).toHaveLength(2);
+  expect(JSON.parse((await line.run('export', '--format', 'json', '--as-of', '2024-05')).out).facts).toEqual(
+    [],
+  );
+});
