@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { arbitraryReading } from './arbitrary-reading.ts';
 import type { Archive, ArticleChange } from './archive.ts';
+import { describeLinking } from './links/links-contract.ts';
 
 /** What every archive does, on whatever engine. `open` gives a new, empty one. */
 export function describeArchive(engine: string, open: () => Promise<Archive>): void {
@@ -16,6 +17,7 @@ export function describeArchive(engine: string, open: () => Promise<Archive>): v
     describe('adding', () => describeAdding(() => archive));
     describe('removing', () => describeRemoving(() => archive));
     describe('searching', () => describeSearching(() => archive));
+    describe('linking', () => describeLinking(() => archive));
     describe('deciding', () => describeDeciding(() => archive));
     describe('keeping lists', () => describeLists(() => archive));
     describe('any reading', () => describeRoundTrip(() => archive));

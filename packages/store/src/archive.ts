@@ -1,8 +1,10 @@
 import type {
   Article,
   ArticleRef,
+  Claim,
   Decision,
   EntityList,
+  EntityType,
   ListedEntity,
   ReaderInfo,
   Reading,
@@ -52,6 +54,27 @@ export interface ArticleHit {
   snippet: string;
   /** Where the words searched for stand in `snippet`. */
   matches: Span[];
+}
+
+/** A name as articles write it, and what kind of thing they say it is. */
+export interface NamedEntity {
+  type: EntityType;
+  name: string;
+}
+
+/** What a claim links, under the names of its article: entities of the graph may have several. */
+export interface Link extends Pick<Claim, 'relation' | 'office' | 'modality' | 'polarity' | 'from' | 'to'> {
+  subject: NamedEntity;
+  object: NamedEntity;
+  articleId: string;
+  claimId: string;
+}
+
+export interface LinkOptions {
+  /** Only these relations; all without. */
+  relations?: readonly string[];
+  /** The most links to give, those of the articles added last; 200 by default. */
+  limit?: number;
 }
 
 /** Something stored that is not as it should be. */
@@ -106,6 +129,20 @@ export interface Archive {
    * ("sanction" finds "sanctions"); `"two words"` in quotes stand together.
    */
   search(text: string, limit: number): Promise<ArticleHit[]>;
+  /**
+   * What claims link to any of these names, the article added last first. Asks the archive itself: no
+   * graph is built, so an entity's other names have to be given too.
+   */
+  links(named: readonly NamedEntity[], options?: LinkOptions): Promise<Link[]>;
+  /**
+   * The shortest chain of names, each linked to the next, from one entity to another, given by their
+   * names; both ends are included. Null where there is none of at most `maxSteps` links.
+   */
+  path(
+    from: readonly NamedEntity[],
+    to: readonly NamedEntity[],
+    maxSteps: number,
+  ): Promise<NamedEntity[] | null>;
   /**
    * Keeps what a person decided, in one transaction that is on disk when this resolves. Removing or
    * re-reading articles leaves decisions as they are.

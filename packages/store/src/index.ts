@@ -5,8 +5,12 @@ export type {
   ArchiveStats,
   ArticleHit,
   Change,
+  Link,
+  LinkOptions,
   ListInfo,
+  NamedEntity,
 } from './archive.ts';
 export { restoreArchive } from './backup/restore-archive.ts';
 export { type FactsProblem, readFactsFile } from './facts/read-facts-file.ts';
+export { followLinks } from './links/follow-links.ts';
 export { type OpenOptions, openArchive } from './open-archive.ts';

@@ -14,6 +14,8 @@ const KEYS: Record<Exclude<keyof ArchiveTables, 'meta'>, readonly string[]> = {
   decisions: ['number'],
   lists: ['number'],
   listed_entities: ['list', 'ordinal'],
+  names: ['number'],
+  links: ['name', 'article', 'claim', 'role'],
 };
 
 /** Rows of at most 16 columns: below SQLite's limit of 32,766 parameters and PostgreSQL's of 65,535. */

@@ -45,6 +45,8 @@ function createEngine(url: string, { lockTimeout }: PostgresOptions): Engine {
     db,
     location,
     textType: sql`text collate "C"`,
+    keyedTable: sql``,
+    listNumbers: (numbers) => sql`(select unnest(${numbers}::integer[]) as number)`,
     tables: async () => {
       const query = sql<{ name: string }>`
         select tablename as name from pg_tables where schemaname = current_schema()`;

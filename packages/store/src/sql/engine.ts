@@ -10,6 +10,10 @@ export interface Engine {
   location: string;
   /** Text that compares by code point, whatever the database's collation. */
   textType: ColumnDataType | RawBuilder<unknown>;
+  /** What makes a table lie in the order of its key, where the engine has that. */
+  keyedTable: RawBuilder<unknown>;
+  /** A table of one column, `number`. */
+  listNumbers(numbers: readonly number[]): RawBuilder<unknown>;
   /** Names of the tables that are there. */
   tables(): Promise<string[]>;
   /** Keeps other processes from changing the schema until the transaction ends. */

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { createLinks } from '../links/create-links.ts';
 import type { Engine } from './engine.ts';
 import type { ArchiveTables } from './tables.ts';
 
@@ -12,6 +13,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 1, up: createArchive },
   { version: 2, up: addDecisions },
   { version: 3, up: (db, engine) => engine.indexBeginnings(db) },
+  { version: 4, up: createLinks },
 ];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {

@@ -15,9 +15,14 @@ import type {
   ArchiveStats,
   ArticleHit,
   Change,
+  Link,
+  LinkOptions,
   ListInfo,
+  NamedEntity,
 } from '../archive.ts';
 import { writeBackup } from '../backup/write-backup.ts';
+import { findPath } from '../links/find-path.ts';
+import { readLinks } from '../links/read-links.ts';
 import { searchArticles } from '../search/search-articles.ts';
 import { verifyArchive } from '../verify/verify-archive.ts';
 import { readChanges } from './change-sequence.ts';
@@ -79,6 +84,18 @@ export class SqlArchive implements Archive {
 
   search(text: string, limit: number): Promise<ArticleHit[]> {
     return searchArticles(this.engine, text, limit);
+  }
+
+  links(named: readonly NamedEntity[], options: LinkOptions = {}): Promise<Link[]> {
+    return readLinks(this.engine.db, named, options);
+  }
+
+  path(
+    from: readonly NamedEntity[],
+    to: readonly NamedEntity[],
+    maxSteps: number,
+  ): Promise<NamedEntity[] | null> {
+    return findPath(this.engine, from, to, maxSteps);
   }
 
   decide(verdict: Verdict, at: string): Promise<Decision> {

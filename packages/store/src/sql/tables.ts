@@ -14,6 +14,9 @@ export interface ArchiveTables {
   decisions: DecisionRow;
   lists: { number: number; id: string; name: string };
   listed_entities: ListedEntityRow;
+  /** Names that claims are about. */
+  names: { number: number; type: ReadingEntity['type']; name: string };
+  links: LinkRow;
 }
 
 export interface ArticleRow {
@@ -108,4 +111,17 @@ export interface ListedEntityRow {
   offices: string;
   born: string | null;
   died: string | null;
+}
+
+/** A claim under the name of one of its ends; every claim has two. */
+export interface LinkRow {
+  /** `names.number`, as is `other`. */
+  name: number;
+  article: number;
+  /** `claims.ordinal`. */
+  claim: number;
+  /** 0 where `name` is the subject, 1 where it is the object. */
+  role: 0 | 1;
+  other: number;
+  relation: string;
 }

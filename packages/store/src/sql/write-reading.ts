@@ -1,6 +1,7 @@
 import type { Reading } from '@precedent/model';
 import type { Kysely, Transaction } from 'kysely';
 import type { AddOutcome } from '../archive.ts';
+import { deleteLinks, writeLinks } from '../links/write-links.ts';
 import { nextSequence, recordChange } from './change-sequence.ts';
 import type { Engine } from './engine.ts';
 import { partsOf } from './parts-of.ts';
@@ -13,7 +14,7 @@ export async function writeReading(engine: Engine, reading: Reading): Promise<Ad
     const stored = await readerOf(trx, reading.article.id);
     if (stored && stored.name === reading.reader.name && stored.version === reading.reader.version)
       return 'unchanged';
-    if (stored) await trx.deleteFrom('readings').where('article', '=', stored.article).execute();
+    if (stored) await deleteReading(trx, stored.article);
     else await insertArticle(engine, trx, rowFromArticle(reading.article, sequence));
     await insertRows(trx, reading, stored?.article ?? sequence);
     const kind = stored ? 'replaced' : 'added';
@@ -26,11 +27,14 @@ export async function writeReading(engine: Engine, reading: Reading): Promise<Ad
 export async function deleteArticle(db: Kysely<ArchiveTables>, articleId: string): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const sequence = await nextSequence(trx);
-    const { numDeletedRows } = await trx
-      .deleteFrom('articles')
+    const article = await trx
+      .selectFrom('articles')
+      .select('number')
       .where('id', '=', articleId)
-      .executeTakeFirstOrThrow();
-    if (numDeletedRows === 0n) return false;
+      .executeTakeFirst();
+    if (!article) return false;
+    await deleteReading(trx, article.number);
+    await trx.deleteFrom('articles').where('number', '=', article.number).execute();
     await recordChange(trx, { sequence, kind: 'removed', articleId });
     return true;
   });
@@ -54,10 +58,16 @@ async function insertArticle(
   await engine.indexArticle(trx, row);
 }
 
+async function deleteReading(trx: Transaction<ArchiveTables>, article: number): Promise<void> {
+  await deleteLinks(trx, article);
+  await trx.deleteFrom('readings').where('article', '=', article).execute();
+}
+
 async function insertRows(trx: Transaction<ArchiveTables>, reading: Reading, article: number): Promise<void> {
   const rows = rowsFromReading(reading, article);
   await trx.insertInto('readings').values(rows.reading).execute();
   for (const part of partsOf(rows.entities)) await trx.insertInto('entities').values(part).execute();
   for (const part of partsOf(rows.claims)) await trx.insertInto('claims').values(part).execute();
   for (const part of partsOf(rows.evidence)) await trx.insertInto('evidence').values(part).execute();
+  await writeLinks(trx, reading, article);
 }

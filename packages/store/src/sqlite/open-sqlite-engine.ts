@@ -58,6 +58,8 @@ function createEngine(file: string, connection: SqliteConnection, lockTimeout: n
     db,
     location: file,
     textType: 'text',
+    keyedTable: sql`without rowid`,
+    listNumbers: (numbers) => sql`(select value as number from json_each(${JSON.stringify(numbers)}))`,
     tables: async () => (await db.introspection.getTables()).map((table) => table.name),
     // A transaction that may write has the whole file already, and triggers enter articles.
     lockSchema: async () => {},

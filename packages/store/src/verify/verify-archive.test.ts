@@ -74,6 +74,14 @@ describeEngines('Verifying an archive', (newLocation) => {
     ]);
   });
 
+  test('finds a claim that is not among the links of its names, and links without a claim', async () => {
+    expect(await problemsAfter('delete from links where article = 3 and role = 0')).toEqual([
+      'article a3: claim c1 is not among the links of its names',
+    ]);
+    const surplus = `insert into links (name, article, claim, role, other, relation) values (1, 99, 0, 0, 2, 'met')`;
+    expect(await problemsAfter(surplus)).toEqual(['the archive: 1 links have no claim behind them']);
+  });
+
   test('finds articles that searches miss', async () => {
     const damage = {
       sqlite: `insert into article_search (article_search) values ('delete-all')`,

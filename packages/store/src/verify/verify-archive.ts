@@ -5,6 +5,7 @@ import type { Engine } from '../sql/engine.ts';
 import { PAGE, readPage, readReading } from '../sql/read-readings.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 import { checkDecisions } from './check-decisions.ts';
+import { checkLinks } from './check-links.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkStoredReading } from './check-stored-reading.ts';
 
@@ -14,6 +15,7 @@ export async function* verifyArchive(engine: Engine): AsyncIterable<ArchiveProbl
   for await (const item of readEach(engine)) yield* 'what' in item ? [item] : checkStoredReading(item);
   yield* await checkDecisions(engine.db);
   yield* await checkNumbers(engine.db);
+  yield* await checkLinks(engine.db);
 }
 
 /** Each reading, or why it can't be read. */

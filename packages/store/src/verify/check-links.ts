@@ -1,0 +1,25 @@
+import { type Kysely, sql } from 'kysely';
+import type { ArchiveProblem } from '../archive.ts';
+import type { ArchiveTables } from '../sql/tables.ts';
+
+/** Claims that asking for links would miss, and links that no claim stands behind. O(claims). */
+export async function checkLinks(db: Kysely<ArchiveTables>): Promise<ArchiveProblem[]> {
+  const missing = await sql<{ article: string; claim: string }>`
+    select a.id as article, c.id as claim from claims c
+    join articles a on a.number = c.article
+    where 2 > (select count(*) from entities e
+      join names n on n.name = e.name and n.type = e.type
+      join links l on l.name = n.number and l.article = c.article and l.claim = c.ordinal
+        and l.relation = c.relation and e.id = case l.role when 0 then c.subject else c.object end
+      where e.article = c.article and e.id in (c.subject, c.object))
+    order by 1, 2`.execute(db);
+  const { rows: surplus } = await sql<{ count: number }>`
+    select (select count(*) from links) - 2 * (select count(*) from claims) as count`.execute(db);
+  const problems = missing.rows.map(({ article, claim }) => ({
+    where: `article ${article}`,
+    what: `claim ${claim} is not among the links of its names`,
+  }));
+  const count = Number(surplus[0]!.count);
+  if (count > 0) problems.push({ where: 'the archive', what: `${count} links have no claim behind them` });
+  return problems;
+}
