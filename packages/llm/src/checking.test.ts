@@ -183,6 +183,13 @@ describe('what belongs to some relations only', () => {
     expect(reading.claims).toMatchObject([{ office: 'Prime Minister of the Netherlands' }]);
   });
 
+  test('an office is known by its title in another form', async () => {
+    const text = 'Mark Rutte leads the Dutch government.';
+    const claim = { ...OFFICE, office: 'Leader of the Dutch government', quote: text };
+    const { reading } = await read([claim], [PEOPLE[0], PEOPLE[2]], articleOf(text));
+    expect(reading.claims).toMatchObject([{ office: 'Leader of the Dutch government' }]);
+  });
+
   test('neither is kept for a meeting', async () => {
     const { reading, rejects } = await read([{ ...MET, office: 'Prime Minister', status: 'current' }]);
     expect(reading.claims).toMatchObject([{ office: null, status: null }]);
@@ -220,6 +227,24 @@ describe('an entity', () => {
     const { reading, rejects } = await read([], [rutte], articleOf(text));
     expect(reading.entities).toMatchObject([{ name: 'Mark Rutte', aliases: [] }]);
     expect(rejects).toEqual({ name_is_none: 2 });
+  });
+
+  test('may be named by an acronym that reads like a pronoun, and an organ of a state without capitals', async () => {
+    const text = 'The US warned us that the Iraqi army and the army of Iran left the city.';
+    const { reading, rejects } = await read(
+      [],
+      [
+        entityNamed('US', 'country', ['US', 'us']),
+        entityNamed('Iraqi army', 'institution', ['Iraqi army', 'army']),
+        entityNamed('Tehran', 'place', ['the city']),
+      ],
+      articleOf(text),
+    );
+    expect(reading.entities.map(({ name, aliases }) => [name, ...aliases])).toEqual([
+      ['US'],
+      ['Iraqi army', 'army'],
+    ]);
+    expect(rejects).toEqual({ name_is_none: 2, entity_without_mention: 1 });
   });
 
   test('takes the longest of its names where the one that it is given is not in the text', async () => {

@@ -9,7 +9,7 @@ import { type Readership, readArticle } from './read-article.ts';
 
 /** Where and how a language model is asked. */
 export interface LlmReaderOptions {
-  reference: Pick<Reference, 'ontology' | 'officeTitles'>;
+  reference: Pick<Reference, 'ontology' | 'officeTitles' | 'nouns'>;
   /** Base URL of an OpenAI-compatible server: `http://localhost:11434/v1`. */
   endpoint: string;
   model: string;
@@ -64,6 +64,7 @@ export function createLlmReader(options: LlmReaderOptions): LlmReader {
     prompt,
     ontology: reference.ontology,
     officeForms: indexOfficeForms(reference.officeTitles),
+    nouns: reference.nouns,
     chunkLength: checkNumber('chunkLength', options.chunkLength ?? 4000, 200),
     maxTokens: checkNumber('maxTokens', options.maxTokens ?? 4096, 16),
     asking: { client: new ChatClient(connection, counts), cache, counts, endpoint: endpoint.name },

@@ -1,7 +1,8 @@
-import { type EntityType, entityTypeSchema, foldName, slug } from '@precedent/model';
+import { type EntityType, entityTypeSchema, foldName, type Nouns, slug } from '@precedent/model';
 import type { AnsweredEntity } from './answer.ts';
 import type { Reject } from './counts.ts';
 import { findName } from './find-verbatim.ts';
+import { isName } from './is-name.ts';
 
 /** One real-world thing of the article, with the names that were found in the text. */
 export interface RegisteredEntity {
@@ -25,9 +26,14 @@ const MOST_KNOWN = 60;
 
 /** The entities of one article, united across its chunks. */
 export class EntityRegister {
+  private readonly nouns: Nouns;
   private readonly byId = new Map<string, RegisteredEntity>();
   /** Those last named at the end. */
   private readonly recent = new Set<RegisteredEntity>();
+
+  constructor(nouns: Nouns) {
+    this.nouns = nouns;
+  }
 
   all(): RegisteredEntity[] {
     return [...this.byId.values()];
@@ -71,7 +77,7 @@ export class EntityRegister {
       reject('malformed');
       return null;
     }
-    const names = namesIn(text, entry, reject);
+    const names = this.namesIn(text, { ...entry, type: type.data }, reject);
     const same = this.sameAs({ ...entry, type: type.data }, names, earlier);
     if (!same && names.length === 0) {
       reject('entity_without_mention');
@@ -111,6 +117,20 @@ export class EntityRegister {
     return fitting.length === 1 ? fitting[0]! : null;
   }
 
+  /** The entry's names as they stand in `text`, each once. */
+  private namesIn(text: string, entry: AnsweredEntity & KnownEntity, reject: Reject): string[] {
+    const names = new Set<string>();
+    for (const name of new Set([entry.name, ...entry.mentions])) {
+      const [first] = findName(text, name);
+      // The fullest form may stand in an earlier chunk: only what is called a mention has to be here.
+      if (!first) {
+        if (entry.mentions.includes(name)) reject('name_not_found');
+      } else if (!isName(name, entry.type, this.nouns)) reject('name_is_none');
+      else names.add(text.slice(first.start, first.end).replace(/\s+/g, ' '));
+    }
+    return [...names];
+  }
+
   private register(type: EntityType, name: string): RegisteredEntity {
     const id = uniqueId(slug(name) || type, this.byId);
     const entity: RegisteredEntity = { id, type, name, names: new Set([name]) };
@@ -130,32 +150,6 @@ export function uniqueId(base: string, taken: { has(id: string): boolean }): str
   let id = base;
   for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
   return id;
-}
-
-/** The entry's names as they stand in `text`, each once. */
-function namesIn(text: string, entry: AnsweredEntity, reject: Reject): string[] {
-  const names = new Set<string>();
-  for (const name of new Set([entry.name, ...entry.mentions])) {
-    const [first] = findName(text, name);
-    // The fullest form may stand in an earlier chunk: only what is called a mention has to be here.
-    if (!first) {
-      if (entry.mentions.includes(name)) reject('name_not_found');
-    } else if (!isName(name)) reject('name_is_none');
-    else names.add(text.slice(first.start, first.end).replace(/\s+/g, ' '));
-  }
-  return [...names];
-}
-
-const PRONOUNS = new Set(
-  'i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose this that these those'.split(
-    ' ',
-  ),
-);
-
-/** Names have a capital, a digit, or letters of a script without capitals. */
-function isName(name: string): boolean {
-  const own = name.replace(/^the /i, '');
-  return /[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(own) && !PRONOUNS.has(own.toLowerCase());
 }
 
 /** The preferred name where it is one of them, else that of most words, then of most letters. */

@@ -1,5 +1,4 @@
 import { foldName, type OfficeTitle } from '@precedent/model';
-import { findName } from './find-verbatim.ts';
 
 /** Every way to say a title, folded, by each folded way to say it. */
 export type OfficeForms = ReadonlyMap<string, readonly string[]>;
@@ -15,15 +14,18 @@ export function indexOfficeForms(officeTitles: readonly OfficeTitle[]): OfficeFo
 
 /** Shorter words ("of", "to") say nothing of an office. */
 const SHORTEST_WORD = 3;
+/** Longer words are compared without their last two letters: "chairmen" and "leads" are of "chairman" and "leader". */
+const LONGEST_WHOLE_WORD = 5;
 
 /**
- * Whether a text names an office: a word of its title, or the title in other words. "Prime Minister of
- * the Netherlands" is named where "premier" is.
+ * Whether a text names an office: a word of its title in some form, or the title in other words. "Prime
+ * Minister of the Netherlands" is named where "premier" is.
  *
  * @param folded the text, folded.
  */
 export function isOfficeNamed(office: string, folded: string, forms: OfficeForms): boolean {
   const title = foldName(office.split(/ of /i)[0]!);
   const words = title.split(' ').filter((word) => word.length >= SHORTEST_WORD);
-  return [title, ...words, ...(forms.get(title) ?? [])].some((form) => findName(folded, form).length > 0);
+  const beginnings = words.map((word) => (word.length > LONGEST_WHOLE_WORD ? word.slice(0, -2) : word));
+  return [...beginnings, ...(forms.get(title) ?? [])].some((form) => ` ${folded}`.includes(` ${form}`));
 }

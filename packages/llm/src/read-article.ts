@@ -1,6 +1,7 @@
 import {
   type Article,
   foldName,
+  type Nouns,
   type Ontology,
   PrecedentError,
   type Reading,
@@ -23,6 +24,7 @@ export interface Readership {
   prompt: Prompt;
   ontology: Ontology;
   officeForms: OfficeForms;
+  nouns: Nouns;
   /** Characters of a chunk. */
   chunkLength: number;
   /** Longest answer, in tokens. */
@@ -63,11 +65,11 @@ export async function readArticle(
   return finish(notebook, how);
 }
 
-function openNotebook(article: Article, { ontology, officeForms }: Readership): Notebook {
+function openNotebook(article: Article, { ontology, officeForms, nouns }: Readership): Notebook {
   const { text, publishedAt } = article;
   const [folded, sentences] = [foldName(text), sentencesOf(text)];
   const grounds = { text, folded, publishedAt, sentences, ontology, officeForms };
-  return { article, grounds, register: new EntityRegister(), claims: [], rejects: {} };
+  return { article, grounds, register: new EntityRegister(nouns), claims: [], rejects: {} };
 }
 
 /** What the answer on one chunk gives that the article bears out. */

@@ -1,0 +1,27 @@
+import type { EntityType, Nouns } from '@precedent/model';
+
+const PRONOUNS = new Set(
+  'i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose this that these those'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether words name something, as pronouns and descriptions don't. Names have a capital, a digit, or
+ * letters of a script without capitals; organs of a state are also named without ("the army").
+ */
+export function isName(words: string, type: EntityType, nouns: Nouns): boolean {
+  const own = words.replace(/^the /i, '');
+  if (isPronoun(own)) return false;
+  return /[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(own) || (type === 'institution' && namesOrgan(own, nouns));
+}
+
+/** "US" is none, "us" and "Us" are. */
+function isPronoun(words: string): boolean {
+  const isAcronym = words.length > 1 && words === words.toUpperCase();
+  return !isAcronym && PRONOUNS.has(words.toLowerCase());
+}
+
+function namesOrgan(words: string, { institution }: Nouns): boolean {
+  return institution.state.some((organ) => ` ${words} `.includes(` ${organ} `));
+}
