@@ -33,6 +33,7 @@ const UNRESOLVED: Resolution = {
   problems: [],
   decided: new Map(),
   refOf: () => null,
+  entityIn: () => null,
 };
 
 /** Why the graph has the entities that it has; without merges for a graph that came as data. */

@@ -31,11 +31,13 @@ export function writeResolution(resolved: Resolved): ReadingResolution {
   const entityOfRecord = new Map<EntityRecord, Entity>();
   const recordsOf = new Map<string, EntityRecord[]>();
   const ids = new Map<string, string>();
+  const idsInArticles = new Map<string, string>();
   for (const [{ records }, entity] of named) {
     recordsOf.set(entity.id, records);
     for (const record of records) {
       entityOfRecord.set(record, entity);
       ids.set(`${record.reading} ${record.entity.id}`, entity.id);
+      idsInArticles.set(JSON.stringify([record.articleId, record.entity.id]), entity.id);
     }
   }
   const side = (records: readonly EntityRecord[]) => writeSide(records, entityOfRecord);
@@ -46,6 +48,8 @@ export function writeResolution(resolved: Resolved): ReadingResolution {
     problems: applied.problems,
     decided: decisionsByEntity(resolved, entityOfRecord),
     entityOf: (reading, readingEntityId) => ids.get(`${reading} ${readingEntityId}`)!,
+    entityIn: (articleId, readingEntityId) =>
+      idsInArticles.get(JSON.stringify([articleId, readingEntityId])) ?? null,
     refOf: (entityId, articleId) => {
       const records = recordsOf.get(entityId) ?? [];
       const meant =

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type LabelledCorpus, writeNaming } from './labelled-corpus.ts';
+
+interface TenureRow {
+  office: string;
+  country: string | null;
+  person: string;
+  person_q?: string;
+  start: string;
+  end: string | null;
+}
+
+/**
+ * One article for each tenure of the succession lists. The lists write one name for one person, so the
+ * names of later tenures are shortened by rule, in turn: as it is, without middle names, with an
+ * initial, the last name alone. Made, not found: it measures how many real people stay apart when
+ * articles are short of words.
+ */
+export async function readSuccessions(evalDir: string): Promise<LabelledCorpus> {
+  const text = await readFile(join(evalDir, 'succession', 'tenures.jsonl'), 'utf8');
+  const corpus: LabelledCorpus = { readings: [], mentions: [] };
+  const seen = new Map<string, number>();
+  const rows = text.split('\n').filter((line) => line !== '');
+  for (const [index, line] of rows.entries()) {
+    const { office, country, person, person_q: gold, start, end } = JSON.parse(line) as TenureRow;
+    if (!gold) continue;
+    const count = seen.get(gold) ?? 0;
+    seen.set(gold, count + 1);
+    const articleId = `tenure-${String(index).padStart(4, '0')}`;
+    corpus.readings.push(
+      writeNaming(articleId, {
+        type: 'person',
+        name: SHORTENED[count % SHORTENED.length]!(person.split(' ')),
+        relation: 'holds_office',
+        office,
+        // The few offices without a country are posts of the United Nations.
+        body: country ? { type: 'country', name: country } : { type: 'institution', name: 'United Nations' },
+        from: start,
+        to: end,
+      }),
+    );
+    corpus.mentions.push({ articleId, entity: 'named', gold, family: gold });
+  }
+  return corpus;
+}
+
+const SHORTENED: readonly ((words: readonly string[]) => string)[] = [
+  (words) => words.join(' '),
+  (words) => [...new Set([words[0]!, words.at(-1)!])].join(' '),
+  (words) => (words.length > 1 ? `${words[0]![0]}. ${words.slice(1).join(' ')}` : words.join(' ')),
+  (words) => words.at(-1)!,
+];

@@ -1,0 +1,52 @@
+/** How a partition of mentions agrees with the true one; precision and recall from 0 to 1. */
+export interface ClusterScore {
+  precision: number;
+  recall: number;
+  f1: number;
+}
+
+/** A mention with the cluster that it was put in and the one that it belongs to. */
+export interface Placed {
+  predicted: string;
+  gold: string;
+}
+
+/**
+ * B-cubed (Bagga and Baldwin 1998): for each mention, how much of its cluster is right and how much of
+ * the right cluster it has; the mean over mentions.
+ */
+export function scoreBCubed(mentions: readonly Placed[]): ClusterScore {
+  const predicted = countBy(mentions, ({ predicted }) => predicted);
+  const gold = countBy(mentions, ({ gold }) => gold);
+  const both = countBy(mentions, bothOf);
+  let [precision, recall] = [0, 0];
+  for (const mention of mentions) {
+    const shared = both.get(bothOf(mention))!;
+    precision += shared / predicted.get(mention.predicted)!;
+    recall += shared / gold.get(mention.gold)!;
+  }
+  return withF1(precision / mentions.length, recall / mentions.length);
+}
+
+/** Over pairs of mentions that were put together: how many belong together, and of those that do how many were. */
+export function scorePairs(mentions: readonly Placed[]): ClusterScore {
+  const pairs = (counts: Iterable<number>) =>
+    [...counts].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
+  const right = pairs(countBy(mentions, bothOf).values());
+  const predicted = pairs(countBy(mentions, ({ predicted }) => predicted).values());
+  const gold = pairs(countBy(mentions, ({ gold }) => gold).values());
+  return withF1(right / Math.max(1, predicted), right / Math.max(1, gold));
+}
+
+export function withF1(precision: number, recall: number): ClusterScore {
+  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  return { precision, recall, f1 };
+}
+
+const bothOf = ({ predicted, gold }: Placed) => JSON.stringify([predicted, gold]);
+
+function countBy(mentions: readonly Placed[], keyOf: (mention: Placed) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const mention of mentions) counts.set(keyOf(mention), (counts.get(keyOf(mention)) ?? 0) + 1);
+  return counts;
+}
