@@ -86,6 +86,12 @@ describe('a claim', () => {
     expect(rejects).toEqual({ name_not_found: 1, entity_without_mention: 1, unknown_argument: 1 });
   });
 
+  test('about an id that two entities are given is dropped', async () => {
+    const twice = PEOPLE.map((person) => ({ ...person, id: 'x' }));
+    const { rejects } = await read([{ ...MET, subject: 'x', object: 'Joe Biden' }], twice);
+    expect(rejects).toEqual({ unknown_argument: 1 });
+  });
+
   test('may name its ends instead of giving their ids', async () => {
     const { reading } = await read([{ ...MET, subject: 'Rutte', object: 'Joe Biden' }]);
     expect(reading.claims).toMatchObject([{ subject: 'mark-rutte', object: 'joe-biden' }]);

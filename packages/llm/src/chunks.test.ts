@@ -150,6 +150,18 @@ describe('an article of several chunks', () => {
     expect(reading.entities.map(({ name }) => name)).toEqual(['Mark Rutte', 'Joe Biden']);
   });
 
+  test('keeps a person apart who is given the id of another', async () => {
+    const { reading } = await readTwo(
+      halves('Mark Rutte smiles.', 'Joe Biden met Bo Ek.'),
+      { entities: [entityNamed('Mark Rutte')], claims: [] },
+      {
+        entities: [{ ...entityNamed('Joe Biden'), id: 'mark-rutte' }, entityNamed('Bo Ek')],
+        claims: [meeting('mark-rutte', 'bo-ek', 'Joe Biden met Bo Ek.')],
+      },
+    );
+    expect(reading.claims).toMatchObject([{ subject: 'joe-biden', object: 'bo-ek' }]);
+  });
+
   test('does not guess which of two of a name is meant', async () => {
     const { reading } = await readTwo(
       halves('Hillary Clinton met Bill Clinton.', 'Clinton sleeps.'),

@@ -57,13 +57,18 @@ export class EntityRegister {
     reject: Reject,
   ): (reference: string) => RegisteredEntity | null {
     const earlier = this.all();
-    const byAnsweredId = new Map<string, RegisteredEntity>();
+    const byAnsweredId = new Map<string, RegisteredEntity | null>();
     for (const entry of answered) {
       const entity = this.takeOne(entry, earlier, text, reject);
-      if (entity && !byAnsweredId.has(entry.id)) byAnsweredId.set(entry.id, entity);
+      if (!entity) continue;
+      const other = byAnsweredId.get(entry.id);
+      // An id of two means neither.
+      byAnsweredId.set(entry.id, other === undefined || other === entity ? entity : null);
     }
-    return (reference) =>
-      byAnsweredId.get(reference) ?? this.byId.get(reference) ?? this.onlyOneNamed(reference);
+    return (reference) => {
+      const own = byAnsweredId.get(reference);
+      return own === undefined ? (this.byId.get(reference) ?? this.onlyOneNamed(reference)) : own;
+    };
   }
 
   private takeOne(
@@ -103,7 +108,7 @@ export class EntityRegister {
     earlier: readonly RegisteredEntity[],
   ): RegisteredEntity | null {
     const known = this.byId.get(entry.id);
-    if (known?.type === entry.type) return known;
+    if (known?.type === entry.type && mayBeCalled(known, names)) return known;
     const name = foldName(entry.name);
     const ofType = this.all().filter(({ type }) => type === entry.type);
     const equal = ofType.find((entity) => foldName(entity.name) === name);
@@ -150,6 +155,20 @@ export function uniqueId(base: string, taken: { has(id: string): boolean }): str
   let id = base;
   for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
   return id;
+}
+
+/**
+ * Whether these can be names of an entity. States are called by names that share no word ("Washington"),
+ * people hardly: a model that gives one's id to another has mixed them up.
+ */
+function mayBeCalled({ type, names: own }: RegisteredEntity, names: readonly string[]): boolean {
+  if (type !== 'person' || names.length === 0) return true;
+  const words = new Set([...own].flatMap((name) => foldName(name).split(' ')));
+  return names.some((name) =>
+    foldName(name)
+      .split(' ')
+      .some((word) => words.has(word)),
+  );
 }
 
 /** The preferred name where it is one of them, else that of most words, then of most letters. */
