@@ -15,62 +15,51 @@ import onnx
 import torch
 from onnx import numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import nn
 
 from corpus import Features
 from network import (
-    MASKED, MAX_CHARS, MENTION_TYPES, MODALITIES, NER_TAGS, OFFICE_RELATIONS, POINTERS, POLARITIES, RELATIONS, STYLES,
-    SYMMETRIC, load_checkpoint, with_one,
+    MAX_CHARS, MENTION_TYPES, MODALITIES, NER_TAGS, OFFICE_RELATIONS, POINTERS, POLARITIES, RELATIONS, STYLES, SYMMETRIC,
+    load_checkpoint,
 )
+from single_sentence import SingleSentence
 
-INPUTS = {"words": "BT", "known": "BT", "chars": "BT", "lens": "B", "style": "B"}
-# Which axes vary: B sentences, T tokens, U tokens and the root before them.
+# Which axes vary: T tokens, U tokens and the root before them, M tokens that may be mentions.
+INPUTS = {"words": {1: "T"}, "known": {1: "T"}, "chars": {1: "T"}, "style": {}}
 OUTPUTS = {
-    "upos": {0: "B", 1: "T"}, "xpos": {0: "B", 1: "T"}, "arc": {0: "B", 1: "T", 2: "U"}, "rel": {0: "B", 1: "T", 2: "U"},
-    "ner": {0: "B", 1: "T"}, "tag": {0: "B", 1: "T"}, "span": {0: "B", 2: "T", 3: "T"}, "pair": {0: "B", 1: "T", 2: "T"},
-    "ptS": {0: "B", 2: "T", 3: "U"}, "ptO": {0: "B", 2: "T", 3: "U"},
+    "upos": {1: "T"}, "xpos": {1: "T"}, "arc": {1: "T", 2: "U"}, "rel": {1: "T", 2: "U"}, "ner": {1: "T"}, "tag": {1: "T"},
+    "span": {2: "T", 3: "T"}, "anchors": {0: "M"}, "pair": {1: "M", 2: "M"}, "ptS": {2: "M", 3: "U"}, "ptO": {2: "M", 3: "U"},
 }
 SMALLEST_TABLE = 5000
 GLOVE_SCALE = 4.0 / 127
 
 
-class Exported(nn.Module):
-    """The network with int32 ids in and everything the decoder needs out."""
-
-    def __init__(self, model):
-        super().__init__()
-        self.model = model
-
-    def forward(self, words, known, chars, lens, style):
-        model, lens = self.model, lens.long()
-        h = model.enc(words.long(), known.long(), chars.long(), lens)
-        arc, rd, rh = model.arcs(h)
-        reachable = torch.arange(arc.size(2)).unsqueeze(0) <= lens.unsqueeze(1)
-        tagged = model.pos(h)
-        ids = lambda scores, axis=-1: scores.argmax(axis).to(torch.int32)
-        return (
-            ids(model.up(tagged)), ids(model.xp(tagged)), arc.masked_fill(~reachable.unsqueeze(1), MASKED),
-            ids(self.labels(rd, rh), 2), model.entity_emissions(h, style.long()), *model.claims(h, lens),
-        )
-
-    def labels(self, rd, rh):
-        """Label scores [B,T,R,T+1] for every possible head, as one matrix product."""
-        relations, width = self.model.Wr.size(0), self.model.Wr.size(1)
-        sentences, tokens = rd.shape[:2]
-        left = (with_one(rd) @ self.model.Wr.permute(1, 0, 2).reshape(width, relations * width)).view(sentences, tokens * relations, width)
-        return (left @ with_one(rh).transpose(1, 2)).view(sentences, tokens, relations, tokens + 1)
-
-
 def to_onnx(model, path):
-    rows, tokens = 3, 11
+    single = SingleSentence(model).eval()
     some = lambda high, *shape: torch.randint(1, high, shape, dtype=torch.int32)
-    example = (some(1000, rows, tokens), some(1000, rows, tokens), some(90, rows, tokens, MAX_CHARS), torch.tensor([11, 7, 4], dtype=torch.int32), torch.zeros(rows, dtype=torch.int32))
-    axes = {name: dict(enumerate(letters)) for name, letters in INPUTS.items()} | OUTPUTS
+    example = (some(1000, 1, 11), some(1000, 1, 11), some(90, 1, 11, MAX_CHARS), torch.full((1,), STYLES["cross"], dtype=torch.int32))
+    check_same(model, single, example)
     with torch.no_grad():
         torch.onnx.export(
-            Exported(model).eval(), example, path, input_names=list(INPUTS), output_names=list(OUTPUTS),
-            dynamic_axes=axes, opset_version=17, dynamo=False,
+            single, example, path, input_names=list(INPUTS), output_names=list(OUTPUTS),
+            dynamic_axes=INPUTS | OUTPUTS, opset_version=17, dynamo=False,
         )
+
+
+@torch.no_grad()
+def check_same(model, single, example):
+    """Fails where the network for one sentence says something else than the one that was trained."""
+    words, known, chars, style = (part.long() for part in example)
+    lens = torch.tensor([words.size(1)])
+    h = model.enc(words, known, chars, lens)
+    tag, span, pair, *pointers = model.claims(h, lens)
+    outputs = dict(zip(OUTPUTS, single(*example)))
+    at = outputs["anchors"].long()
+    expected = {
+        "arc": model.arcs(h)[0], "ner": model.entity_emissions(h, style), "tag": tag, "span": span,
+        "pair": pair[:, at][:, :, at], "ptS": pointers[0][:, :, at], "ptO": pointers[1][:, :, at],
+    }
+    for name, values in expected.items():
+        torch.testing.assert_close(outputs[name], values, rtol=1e-3, atol=1e-3)
 
 
 def store_tables_as_int8(path):
@@ -125,7 +114,7 @@ def main():
         store_tables_as_int8(full)
         quantize_dynamic(
             full, args.out / "reader.int8.onnx", weight_type=QuantType.QInt8, per_channel=True,
-            op_types_to_quantize=["MatMul", "Gemm"], extra_options={"MatMulConstBOnly": True},
+            op_types_to_quantize=["MatMul", "Gemm"], extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT},
         )
     vocabulary = vocabulary_of(model, features, cfg, checkpoint["thr"])
     (args.out / "vocab.json").write_text(json.dumps(vocabulary, ensure_ascii=False), encoding="utf8")

@@ -3,7 +3,12 @@ import type { Document, Sentence } from '../document.ts';
 import { draftSentences, LONGEST_SENTENCE, type SentenceDraft } from '../text/draft-sentences.ts';
 import { foreignLanguage } from '../text/language.ts';
 import { lemmaOf } from '../text/lemma.ts';
-import { createSentenceModel, type ReaderModel, type SentenceAnalysis } from './sentence-model.ts';
+import {
+  createSentenceModel,
+  type ReaderModel,
+  type SentenceAnalysis,
+  type TokenAnalysis,
+} from './sentence-model.ts';
 
 export type { ReaderModel };
 
@@ -42,7 +47,8 @@ function piecedNote(count: number): string {
 function joinSentence(draft: SentenceDraft, index: number, analysis: SentenceAnalysis): Sentence {
   const { paragraph, start, end } = draft;
   const tokens = draft.tokens.map((token, t) => {
-    const { upos, xpos, head, deprel } = analysis.tokens[t]!;
+    const { upos, xpos, head } = analysis.tokens[t]!;
+    const deprel = isBareObject(analysis.tokens, t) ? 'obj' : analysis.tokens[t]!.deprel;
     const { text } = token;
     return {
       start: token.start,
@@ -56,4 +62,12 @@ function joinSentence(draft: SentenceDraft, index: number, analysis: SentenceAna
     };
   });
   return { index, paragraph, start, end, ...analysis, tokens };
+}
+
+/** "announced his resignation" labelled as a clause: a noun without a subject or a copula is none. */
+function isBareObject(tokens: readonly TokenAnalysis[], t: number): boolean {
+  const { upos, deprel } = tokens[t]!;
+  const clausal = (token: TokenAnalysis) =>
+    token.head === t && /^(?:[nc]subj|cop|mark|aux)/.test(token.deprel);
+  return deprel === 'ccomp' && upos === 'NOUN' && !tokens.some(clausal);
 }

@@ -3,19 +3,18 @@ import type { NamedEntity } from '../document.ts';
 /**
  * The likeliest tag sequence of a linear-chain conditional random field (Viterbi, O(n · tags²)).
  *
- * @param emissions `[token, tag]` scores, flattened, from `offset`
+ * @param emissions `[token, tag]` scores, flattened
  * @param transitions `transitions[from][to]`
  */
 export function decodeTags(
   emissions: Float32Array,
-  offset: number,
-  length: number,
   transitions: readonly (readonly number[])[],
   first: readonly number[],
 ): number[] {
   const tags = first.length;
+  const length = emissions.length / tags;
   if (length === 0) return [];
-  let scores = first.map((score, tag) => score + emissions[offset + tag]!);
+  let scores = first.map((score, tag) => score + emissions[tag]!);
   const back = new Uint8Array(length * tags);
   for (let t = 1; t < length; t++) {
     const next = new Array<number>(tags);
@@ -27,7 +26,7 @@ export function decodeTags(
         if (score > bestScore) [best, bestScore] = [from, score];
       }
       back[t * tags + to] = best;
-      next[to] = bestScore + emissions[offset + t * tags + to]!;
+      next[to] = bestScore + emissions[t * tags + to]!;
     }
     scores = next;
   }

@@ -13,23 +13,20 @@ describe('createFeaturiser', () => {
   const { features } = createFeaturiser(vocabulary, 'cross');
 
   it('looks words up in lower case, and numbers by their shape', () => {
-    const { words, known } = features([['Rutte', 'NATO', '2024']]);
-    expect([...words.data]).toEqual([2, 1, 3]);
+    const { words, known } = features(['Rutte', 'NATO', '2024']);
+    expect(words).toEqual({ data: Int32Array.of(2, 1, 3), dims: [1, 3] });
     expect([...known.data]).toEqual([1, 2, 1]);
   });
 
   it('frames the characters of a word and pads them', () => {
-    expect([...features([['NATO']]).chars.data]).toEqual([2, 4, 5, 6, 7, 3, 0, 0]);
+    expect([...features(['NATO']).chars.data]).toEqual([2, 4, 5, 6, 7, 3, 0, 0]);
   });
 
   it('keeps the two ends of a word that is too long', () => {
-    expect([...features([['NATOxxxxTOy']]).chars.data]).toEqual([2, 4, 5, 6, 6, 7, 9, 3]);
+    expect([...features(['NATOxxxxTOy']).chars.data]).toEqual([2, 4, 5, 6, 6, 7, 9, 3]);
   });
 
-  it('pads shorter sentences and tells the lengths and the style', () => {
-    const { words, lens, style } = features([['Rutte', 'Rutte'], ['Rutte']]);
-    expect(words).toEqual({ data: Int32Array.of(2, 2, 2, 0), dims: [2, 2] });
-    expect([...lens.data]).toEqual([2, 1]);
-    expect([...style.data]).toEqual([2, 2]);
+  it('says whose habits to follow', () => {
+    expect(features(['Rutte']).style).toEqual({ data: Int32Array.of(2), dims: [1] });
   });
 });

@@ -20,16 +20,16 @@ export const featureVocabulary = z.object({
 });
 
 /** The model's inputs, by name. */
-export const INPUTS = ['words', 'known', 'chars', 'lens', 'style'] as const;
+export const INPUTS = ['words', 'known', 'chars', 'style'] as const;
 export type Features = Record<(typeof INPUTS)[number], Feature>;
 
-/** Turns sentences into the inputs of the model. All that depends on the encoder is in this file. */
+/** Turns a sentence into the inputs of the model. All that depends on the encoder is in this file. */
 export interface Featuriser {
   /**
-   * @param sentences token forms of `B` sentences, not empty
-   * @returns inputs for `B` sentences padded to the longest one's `T` tokens
+   * @param tokens forms of a sentence's `T` tokens, at least one
+   * @returns `words`, `known` `[1,T]`, `chars` `[1,T,maxchars]`, `style` `[1]`
    */
-  features(sentences: readonly (readonly string[])[]): Features;
+  features(tokens: readonly string[]): Features;
 }
 
 const UNKNOWN = 1;
@@ -38,7 +38,7 @@ const FIRST_ROW = 2;
 const WORD_BEGIN = 2;
 const WORD_END = 3;
 
-/** Word vectors by lower-cased form, and characters: `words`, `known`, `chars`, `lens`, `style`. */
+/** Word vectors by lower-cased form, and characters. */
 export function createFeaturiser(vocabulary: z.infer<typeof featureVocabulary>, style: string): Featuriser {
   const vectors = rowsOf(vocabulary.glove);
   const known = rowsOf(vocabulary.known);
@@ -60,27 +60,20 @@ export function createFeaturiser(vocabulary: z.infer<typeof featureVocabulary>, 
   }
 
   return {
-    features(sentences) {
-      const count = sentences.length;
-      const longest = sentences.reduce((length, tokens) => Math.max(length, tokens.length), 0);
-      const wordRows = new Int32Array(count * longest);
-      const knownRows = new Int32Array(count * longest);
-      const charIds = new Int32Array(count * longest * width);
-      sentences.forEach((tokens, b) => {
-        tokens.forEach((token, t) => {
-          const at = b * longest + t;
-          const lower = token.toLowerCase();
-          wordRows[at] = vectorRow(lower);
-          knownRows[at] = known.get(lower) ?? UNKNOWN;
-          writeChars(token, charIds, at * width);
-        });
+    features(tokens) {
+      const lower = tokens.map((token) => token.toLowerCase());
+      const charIds = new Int32Array(tokens.length * width);
+      tokens.forEach((token, t) => {
+        writeChars(token, charIds, t * width);
       });
       return {
-        words: { data: wordRows, dims: [count, longest] },
-        known: { data: knownRows, dims: [count, longest] },
-        chars: { data: charIds, dims: [count, longest, width] },
-        lens: { data: Int32Array.from(sentences, (tokens) => tokens.length), dims: [count] },
-        style: { data: new Int32Array(count).fill(styleId), dims: [count] },
+        words: { data: Int32Array.from(lower, vectorRow), dims: [1, tokens.length] },
+        known: {
+          data: Int32Array.from(lower, (word) => known.get(word) ?? UNKNOWN),
+          dims: [1, tokens.length],
+        },
+        chars: { data: charIds, dims: [1, tokens.length, width] },
+        style: { data: Int32Array.of(styleId), dims: [1] },
       };
     },
   };

@@ -45,7 +45,7 @@ const LOWEST_MENTION_SCORE = 0.1;
 /**
  * Opens the model.
  *
- * Sentences go through it one by one. The weights are 8-bit and activations are scaled by the
+ * Sentences go through it one by one: the weights are 8-bit and activations are scaled by the
  * largest value of a run, so in a batch a sentence's scores would depend on its neighbours; and
  * batches are not faster on a CPU, where one sentence's activations fit the cache.
  *
@@ -63,7 +63,7 @@ export async function createSentenceModel(
   const decode = createDecoder(vocabulary);
   return {
     async analyse(forms) {
-      return decode(await session.run(featuriser.features([forms])), forms.length);
+      return decode(await session.run(featuriser.features(forms)));
     },
   };
 }
@@ -71,9 +71,9 @@ export async function createSentenceModel(
 function createDecoder(vocabulary: Vocabulary) {
   const { upos, xpos, rels, ner, crf, crfStart } = vocabulary;
   const claimDecoder = createClaimDecoder(vocabulary);
-  return (output: ModelOutput, length: number): SentenceAnalysis => {
-    const heads = decodeTree(arcScores(output, length));
-    const tags = decodeTags(output.ner, 0, length, crf, crfStart);
+  return (output: ModelOutput): SentenceAnalysis => {
+    const heads = decodeTree(arcScores(output));
+    const tags = decodeTags(output.ner, crf, crfStart);
     return {
       tokens: heads.map((head, t) => ({
         upos: upos[output.upos[t]!]!,
@@ -82,17 +82,17 @@ function createDecoder(vocabulary: Vocabulary) {
         deprel: rels[output.rel[t * (output.length + 1) + head]!]!,
       })),
       namedEntities: namesOf(tags.map((tag) => ner[tag]!)),
-      mentionProposals: claimDecoder.mentions(output, 0, length, LOWEST_MENTION_SCORE),
-      claimProposals: claimDecoder.claims(output, 0, length, LOWEST_CLAIM_SCORE),
+      mentionProposals: claimDecoder.mentions(output, LOWEST_MENTION_SCORE),
+      claimProposals: claimDecoder.claims(output, LOWEST_CLAIM_SCORE),
     };
   };
 }
 
 /** `[dependent][head]` over the root and the tokens; no token heads itself. */
-function arcScores({ arc, length: T }: ModelOutput, length: number): Float64Array[] {
+function arcScores({ arc, length }: ModelOutput): Float64Array[] {
   const scores = [new Float64Array(length + 1)];
   for (let t = 0; t < length; t++) {
-    const line = Float64Array.from(arc.subarray(t * (T + 1), t * (T + 1) + length + 1));
+    const line = Float64Array.from(arc.subarray(t * (length + 1), (t + 1) * (length + 1)));
     line[t + 1] = -1e9;
     scores.push(line);
   }

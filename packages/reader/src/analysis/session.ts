@@ -2,26 +2,28 @@ import { PrecedentError } from '@precedent/model';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { type Features, INPUTS } from './features.ts';
 
-/** What the model gives for one batch of `B` sentences padded to `T` tokens, rows flattened. */
+/** What the model gives for one sentence of `T` tokens, of which `M` may be mentions; rows flattened. */
 export interface ModelOutput {
-  /** Padded length `T`. */
+  /** `T`. */
   length: number;
-  /** `[B,T]` ids. */
+  /** `[T]` ids. */
   upos: Int32Array;
   xpos: Int32Array;
-  /** `[B,T,T+1]` scores of head (column 0 the root, column h + 1 token h) for each dependent. */
+  /** `[T,T+1]` scores of head (column 0 the root, column h + 1 token h) for each dependent. */
   arc: Float32Array;
-  /** `[B,T,T+1]` label ids. */
+  /** `[T,T+1]` label ids. */
   rel: Int32Array;
-  /** `[B,T,tags]` emissions. */
+  /** `[T,tags]` emissions. */
   ner: Float32Array;
-  /** `[B,T,5]` mention type scores at an anchor. */
+  /** `[T,5]` mention type scores at an anchor. */
   tag: Float32Array;
-  /** `[B,2,T,T]` scores of first and last token of the mention anchored at a token. */
+  /** `[2,T,T]` scores of first and last token of the mention anchored at a token. */
   span: Float32Array;
-  /** `[B,T,T,1+relations+4+2]` subject anchor × object anchor. */
+  /** `[M]` tokens that may anchor a mention, in order: the only ends that claims are scored for. */
+  anchors: Int32Array;
+  /** `[M,M,1+relations+4+2]` subject anchor × object anchor. */
   pair: Float32Array;
-  /** `[B,5,T,T+1]` pointer scores from the subject and from the object anchor; column 0 points nowhere. */
+  /** `[5,M,T+1]` pointer scores from the subject and from the object anchor; column 0 points nowhere. */
   pointerFromSubject: Float32Array;
   pointerFromObject: Float32Array;
 }
@@ -30,7 +32,19 @@ export interface ModelSession {
   run(features: Features): Promise<ModelOutput>;
 }
 
-const OUTPUTS = ['upos', 'xpos', 'arc', 'rel', 'ner', 'tag', 'span', 'pair', 'ptS', 'ptO'] as const;
+const OUTPUTS = [
+  'upos',
+  'xpos',
+  'arc',
+  'rel',
+  'ner',
+  'tag',
+  'span',
+  'anchors',
+  'pair',
+  'ptS',
+  'ptO',
+] as const;
 
 /**
  * Opens the weights. Runs are queued one after another: the session's buffers are sized for one.
@@ -44,7 +58,7 @@ export async function openSession(weights: Uint8Array, threads: number): Promise
   let last: Promise<unknown> = Promise.resolve();
   return {
     run(features) {
-      const result = last.then(() => runBatch(session, features));
+      const result = last.then(() => runSentence(session, features));
       last = result.catch(() => undefined);
       return result;
     },
@@ -76,7 +90,7 @@ function checkNames(session: InferenceSession): void {
   if (missing.length > 0) throw invalidModel(`it lacks ${missing.join(', ')}`);
 }
 
-async function runBatch(session: InferenceSession, features: Features): Promise<ModelOutput> {
+async function runSentence(session: InferenceSession, features: Features): Promise<ModelOutput> {
   const feeds: Record<string, Tensor> = {};
   for (const name of INPUTS) {
     const { data, dims } = features[name];
@@ -94,6 +108,7 @@ async function runBatch(session: InferenceSession, features: Features): Promise<
     ner: floats('ner'),
     tag: floats('tag'),
     span: floats('span'),
+    anchors: ints('anchors'),
     pair: floats('pair'),
     pointerFromSubject: floats('ptS'),
     pointerFromObject: floats('ptO'),

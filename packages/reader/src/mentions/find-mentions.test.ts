@@ -53,6 +53,11 @@ test('a body named after its state is a mention, and so is the state within', as
   expect(mentions).toEqual(['institution Iraqi parliament', 'country Iraqi']);
 });
 
+test('a known body with a number before its name holds its state too', async () => {
+  const mentions = await listOf('The 43rd Canadian Parliament rejected the plan.', 'name', 'adjective');
+  expect(mentions).toEqual(['institution 43rd Canadian Parliament', 'country Canadian']);
+});
+
 test("a state's name inside a word with hyphens is found there alone", async () => {
   expect(await listOf('Rebels shelled the U.S.-led coalition.', 'adjective', 'name')).toContain(
     'country U.S.',

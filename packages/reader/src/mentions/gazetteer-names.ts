@@ -14,37 +14,47 @@ export interface NamePart {
   known: readonly KnownName[];
 }
 
-/** Known names of one sentence, longest first from left to right, never overlapping. */
-export function findKnownNames(
-  article: Article,
-  sentence: Sentence,
-  lexicon: Lexicon,
-): { names: NameCandidate[]; parts: NamePart[] } {
+export interface KnownNames {
+  /** Longest first from left to right, never overlapping. */
+  names: NameCandidate[];
+  /** Known names within those: "Canadian" in "Canadian Parliament". */
+  nested: NameCandidate[];
+  parts: NamePart[];
+}
+
+/** Known names of one sentence. */
+export function findKnownNames(article: Article, sentence: Sentence, lexicon: Lexicon): KnownNames {
   const folded = foldCharacters(article.text.slice(sentence.start, sentence.end));
   const names: NameCandidate[] = [];
+  const nested: NameCandidate[] = [];
   const parts: NamePart[] = [];
   const endsOfTokens = new Map(
     sentence.tokens.map((token, index) => [token.end - sentence.start, index + 1]),
   );
+  const nameAt = (start: number, isShortEnough: (end: number) => boolean): NameCandidate | null => {
+    const isEnd = (offset: number) => isShortEnough(endsOfTokens.get(offset) ?? Number.POSITIVE_INFINITY);
+    const match = lexicon.names.longestAt(folded, tokenAt(sentence, start).start - sentence.start, isEnd);
+    if (!match) return null;
+    const end = endsOfTokens.get(match.end) as number;
+    return { sentence: sentence.index, start, end, known: match.known, votes: {}, source: 'gazetteer' };
+  };
   for (let at = 0; at < sentence.tokens.length; at++) {
-    const start = tokenAt(sentence, at).start - sentence.start;
-    const match = lexicon.names.longestAt(folded, start, (offset) => endsOfTokens.has(offset));
-    if (!match) {
+    const name = nameAt(at, Number.isFinite);
+    if (!name) {
       parts.push(...findParts(folded, sentence, at, lexicon));
       continue;
     }
-    const end = endsOfTokens.get(match.end) as number;
-    names.push({
-      sentence: sentence.index,
-      start: at,
-      end,
-      known: match.known,
-      votes: {},
-      source: 'gazetteer',
-    });
-    at = end - 1;
+    names.push(name);
+    for (let inner = at; inner < name.end; inner++) {
+      const limit = inner === at ? name.end : name.end + 1;
+      const within = nameAt(inner, (end) => end < limit);
+      if (!within) continue;
+      nested.push(within);
+      inner = within.end - 1;
+    }
+    at = name.end - 1;
   }
-  return { names, parts };
+  return { names, nested, parts };
 }
 
 function findParts(folded: string, sentence: Sentence, index: number, lexicon: Lexicon): NamePart[] {

@@ -18,8 +18,10 @@ export function settleNested(
 ): FoundName[] {
   const sentence = document.sentences[name.sentence] as Sentence;
   const outer = outers.find((other) => overlaps(other.tokens, name));
-  if (outer?.type !== 'institution' || outer.entry !== null || !isOfState(sentence, outer.tokens)) return [];
+  if (outer?.type !== 'institution' || !isOfState(sentence, outer.tokens)) return [];
   const settled = settleKnown(sentence, name, name.known, weights);
+  // A known body's state is known too: "Bank of America" is of the United States, not of America.
+  if (outer.entry && settled?.entry?.id !== outer.entry.country) return [];
   return settled && settled.type !== 'person' && settled.type !== 'institution' ? [settled] : [];
 }
 

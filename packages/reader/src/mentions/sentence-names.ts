@@ -22,7 +22,7 @@ export interface SentenceNames {
 
 /** The names of one sentence: what the model, the gazetteer and patterns find, settled where they overlap. */
 export function findSentenceNames(article: Article, sentence: Sentence, lexicon: Lexicon): SentenceNames {
-  const { names: known, parts } = findKnownNames(article, sentence, lexicon);
+  const { names: known, nested: within, parts } = findKnownNames(article, sentence, lexicon);
   const recognised = sentence.namedEntities.map((entity) => candidate(sentence, entity, 'recogniser'));
   const bodies = findBodyNames(sentence, lexicon).map((range) => candidate(sentence, range, 'pattern'));
   const given = findGivenNameNames(sentence, lexicon).map((range) =>
@@ -43,7 +43,7 @@ export function findSentenceNames(article: Article, sentence: Sentence, lexicon:
   const names = chosen
     .map((name) => withVotes(sentence, name, known, lexicon))
     .filter((name) => isEntityName(article, sentence, name, lexicon));
-  const nested = known.filter((name) =>
+  const nested = [...known, ...within].filter((name) =>
     names.some((outer) => contains(outer, name) && outer.end - outer.start > name.end - name.start),
   );
   return { names: names.sort((a, b) => a.start - b.start), nested, parts };
