@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
-import { openEngine } from '../../../packages/store/src/open-engine.ts';
 import { SqlArchive } from '../../../packages/store/src/sql/sql-archive.ts';
+import { openSqliteEngine } from '../../../packages/store/src/sqlite/open-sqlite-engine.ts';
+import { SqliteConnection } from '../../../packages/store/src/sqlite/sqlite-connection.ts';
 import type { World } from './synthesise.ts';
 
 /**
@@ -9,8 +9,9 @@ import type { World } from './synthesise.ts';
  * @returns seconds.
  */
 export async function loadArchive(file: string, world: World, articles: number): Promise<number> {
-  const engine = await openEngine(file);
-  await sql`pragma synchronous = off`.execute(engine.db);
+  const connection = new SqliteConnection(file);
+  const engine = await openSqliteEngine(file, { create: true, lockTimeout: 0 }, () => connection);
+  connection.exec('pragma synchronous = off');
   const archive = new SqlArchive(engine);
   const started = performance.now();
   for (let article = 0; article < articles; article += 1) {

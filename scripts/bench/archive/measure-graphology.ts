@@ -1,17 +1,11 @@
 // A stage of `npm run bench:archive`: the same work on graphology, all in memory, from a file of links.
 import { createReadStream, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
+import { MultiDirectedGraph } from 'graphology';
+import { bidirectional } from 'graphology-shortest-path/unweighted.js';
 import type { Measured } from './measured.ts';
 import { residentMegabytes, round, timeTwice } from './timing.ts';
 import { MAX_STEPS, MOST_LINKS, type Workload } from './workload.ts';
-
-// A dependency of packages/graph and packages/query.
-const require = createRequire(new URL('../../../packages/query/package.json', import.meta.url));
-const { MultiDirectedGraph } = require('graphology') as typeof import('graphology');
-const { bidirectional } = require('graphology-shortest-path/unweighted.js') as {
-  bidirectional(graph: unknown, from: string, to: string): string[] | null;
-};
 
 const [linksFile, workloadFile] = process.argv.slice(2);
 const workload: Workload = JSON.parse(readFileSync(workloadFile!, 'utf8'));

@@ -7,7 +7,7 @@ export interface FoldedText {
 }
 
 /** Letters and digits, as SQLite's `unicode61` tokenizer takes them; everything else parts words. */
-export const WORD = /[\p{L}\p{N}\p{Co}]+/gu;
+const WORD = /[\p{L}\p{N}\p{Co}]+/gu;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{Co}]/u;
 const NOT_ASCII = /[^\0-\x7f]/gu;
 /** The marks that `unicode61` drops from words. */
