@@ -42,7 +42,7 @@ export class Blocks {
 export function blockKeys(profile: Profile): string[] {
   const keys = new Set<string>();
   for (const form of profile.names.values())
-    for (const key of form.body ? bodyKeys(form.body) : personKeys(form, profile)) keys.add(key);
+    for (const key of form.body ? bodyKeys(form.body, form.core) : personKeys(form, profile)) keys.add(key);
   for (const alias of profile.aliases) keys.add(`name ${alias}`);
   return [...keys].map((key) => (key.startsWith('!') ? `!${profile.type} ${key}` : `${profile.type} ${key}`));
 }
@@ -62,7 +62,9 @@ function personKeys({ tokens, fullness }: NameForm, { countries, offices }: Prof
   ];
 }
 
-function bodyKeys(body: BodyName): string[] {
-  const keys = [`name ${body.folded}`, `words ${body.words}`];
-  return body.acronym === null ? keys : [...keys, `acronym ${body.acronym}`];
+function bodyKeys({ folded, words, acronym }: BodyName, core: string | null): string[] {
+  const keys = [`name ${folded}`, `words ${words}`];
+  if (core !== null) keys.push(`words ${core}`);
+  if (acronym !== null) keys.push(`acronym ${acronym}`);
+  return keys;
 }

@@ -7,6 +7,9 @@ test.each([
   ['FBI', 'Federal Bureau of Investigation', 'acronym'],
   ['FBI', 'Financial Bureau of Inquiry', 'acronym'],
   ['FBI', 'CIA', 'unrelated'],
+  ['M.I.T.', 'MIT', 'same'],
+  ['Foreign Ministry', 'Ministry of Foreign Affairs', 'same-words'],
+  ['World Trade Organisation', 'World Trade Organization', 'same'],
   ['European Commission', 'European Council', 'unrelated'],
 ])('%s and %s: %s', (a, b, agreement) => {
   expect(compareBodyNames(bodyName(a), bodyName(b))).toBe(agreement);

@@ -1,6 +1,15 @@
 import { foldName } from '@precedent/model';
 
-const EMPTY_WORDS = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'to', 'at', 'a']);
+/** "Affairs" too: "Foreign Ministry" and "Ministry of Foreign Affairs" are one. */
+const EMPTY_WORDS = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'to', 'at', 'a', 'affairs']);
+/** British to American, by the ending of a word. */
+const SPELLINGS: readonly [RegExp, string][] = [
+  [/isation(s?)$/, 'ization$1'],
+  [/^defence$/, 'defense'],
+  [/^labour$/, 'labor'],
+  [/^centre(s?)$/, 'center$1'],
+  [/^programme(s?)$/, 'program$1'],
+];
 
 /** What countries, institutions and places are compared by. */
 export interface BodyName {
@@ -13,16 +22,20 @@ export interface BodyName {
 }
 
 export function bodyName(name: string): BodyName {
-  const folded = foldName(name);
+  const folded = foldName(name).split(' ').map(respell).join(' ');
   const words = folded.split(' ').filter((word) => !EMPTY_WORDS.has(word));
   const isAcronym = /^\p{Lu}[\p{Lu}\d.&-]{1,7}$/u.test(name);
   const initials = words.length > 1 ? words.map((word) => word[0]).join('') : null;
   return {
-    folded,
+    folded: isAcronym ? folded.replaceAll(' ', '') : folded,
     words: [...words].sort().join(' '),
     acronym: isAcronym ? folded.replaceAll(' ', '') : initials,
     isAcronym,
   };
+}
+
+function respell(word: string): string {
+  return SPELLINGS.reduce((spelled, [pattern, other]) => spelled.replace(pattern, other), word);
 }
 
 export type BodyAgreement = 'same' | 'same-words' | 'acronym' | 'unrelated';
@@ -40,7 +53,7 @@ const GENERIC_HEADS = new Set(
   ),
 );
 const GENERIC_WORDS = new Set(
-  'legislative supreme constitutional high federal national central foreign interior finance defence defense justice state health education labour labor armed security lower upper general electoral election representatives commons lords deputies affairs public democratic republican liberal conservative socialist communist people s green city local republic'.split(
+  'legislative supreme constitutional high federal national central foreign interior finance defense justice state health education labor armed security lower upper general electoral election representatives commons lords deputies affairs public democratic republican liberal conservative socialist communist people s green city local republic'.split(
     ' ',
   ),
 );

@@ -8,8 +8,10 @@ import type {
   Reference,
 } from '@precedent/model';
 import { indexTitles, type TitleIndex } from '../offices/title-index.ts';
+import { bodyName, isGenericBody } from './body-name.ts';
 import { type GazetteerIndex, indexGazetteer, linkToGazetteer } from './gazetteer-index.ts';
 import type { HeldOffice } from './held-office.ts';
+import { homeInName } from './home-in-name.ts';
 import { isSingleName, personTokens } from './person-name.ts';
 import { readHeldOffice } from './read-held-office.ts';
 import { recordName } from './record-name.ts';
@@ -27,6 +29,8 @@ export interface EntityRecord {
   entry: GazetteerEntry | null;
   /** Where it comes from a list instead of a reading. */
   listed: ListedEntity | null;
+  /** Its name without its country: "Supreme Court" for "Supreme Court of India"; null for others. */
+  coreName: string | null;
   /** A name that a person gave it. */
   givenName: string | null;
   /** Countries that it belongs to, by key, with the confidence of the best claim that says so. */
@@ -69,6 +73,7 @@ function recordReading(reading: Reading, at: number, context: RecordContext): En
       type: entity.type,
       entry: linkToGazetteer(entity, context.index),
       listed: null,
+      coreName: null,
       givenName: null,
       countries: new Map(),
       setting: null,
@@ -76,17 +81,32 @@ function recordReading(reading: Reading, at: number, context: RecordContext): En
       neighbours: new Map(),
       publishedAt: reading.article.publishedAt,
     });
-  for (const record of records.values()) noteKnownHome(record, context.index);
   for (const claim of reading.claims) noteClaim(claim, records, context);
+  for (const record of records.values()) noteKnownHome(record, context.index);
   const setting = findSetting(reading, records);
   for (const record of records.values()) record.setting = setting;
   return [...records.values()];
 }
 
-/** The gazetteer knows whose body or place it is. */
-function noteKnownHome({ entry, countries }: EntityRecord, { byId }: GazetteerIndex): void {
-  const home = byId.get(entry?.country ?? '');
-  if (home) countries.set(`country ${home.id}`, { label: home.name, confidence: 1 });
+/**
+ * The gazetteer knows whose body or place it is, and some names say so. Of a name that many countries
+ * have the gazetteer may know the one of another country than the article's: "Labour Party" of Norway.
+ */
+function noteKnownHome(record: EntityRecord, index: GazetteerIndex): void {
+  const { entity, countries } = record;
+  const inName = entity.type === 'institution' ? homeInName(entity.name, index) : null;
+  if (inName) {
+    record.coreName = inName.core;
+    countries.set(`country ${inName.country.id}`, { label: inName.country.name, confidence: 1 });
+  }
+  const home = index.byId.get(record.entry?.country ?? '');
+  if (!home) return;
+  const isForeign = countries.size > 0 && !countries.has(`country ${home.id}`);
+  if (isForeign && entity.type === 'institution' && isGenericBody(bodyName(entity.name))) {
+    record.entry = null;
+    const { gazetteer: _, wikidata: __, ...links } = entity.links;
+    record.entity = { ...entity, links };
+  } else countries.set(`country ${home.id}`, { label: home.name, confidence: 1 });
 }
 
 /** The country with the most claims, its people and bodies included, if it has twice those of any other. */

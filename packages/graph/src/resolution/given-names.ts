@@ -1,11 +1,14 @@
-/** Short forms that English news uses for a full given name; each row is one name. */
+/** Short forms and other letters that English news uses for a full given name; each row is one name. */
 const NICKNAMES = [
-  'alexander alex',
+  'abdallah abdullah abdulla',
+  'aleksandr alexander alex oleksandr',
+  'andrei andrey andriy andrej',
   'andrew andy',
   'anthony tony',
-  'benjamin ben',
+  'benjamin ben binyamin',
   'charles charlie chuck',
   'christopher chris',
+  'dmitry dmitri dmytro dmitriy',
   'daniel dan danny',
   'david dave',
   'donald don',
@@ -20,7 +23,10 @@ const NICKNAMES = [
   'lawrence larry',
   'matthew matt',
   'michael mike',
+  'mikhail mykhailo',
+  'mohammed muhammad mohamed mohammad muhammed mohamad',
   'nicholas nick',
+  'nikolai nikolay mykola',
   'patrick pat',
   'peter pete',
   'rebecca becky',
@@ -31,10 +37,14 @@ const NICKNAMES = [
   'samuel sam',
   'stephen steven steve',
   'susan sue',
-  'theodore ted',
+  'theodore ted teddy',
   'thomas tom',
   'timothy tim',
+  'sergei sergey serhiy serhii',
+  'vladimir volodymyr',
   'william bill will',
+  'yulia julia yuliya',
+  'yusuf youssef yousef yusef',
 ].map((row) => new Set(row.split(' ')));
 
 /** Whether two given names are forms of one: "joe" and "joseph". */

@@ -45,3 +45,16 @@ export function activeYears(offices: Iterable<HeldOffice>): { first: number; las
     for (const date of [from, to]) if (date !== null) years.push(Number(date.slice(0, 4)));
   return years.length === 0 ? null : { first: Math.min(...years), last: Math.max(...years) };
 }
+
+/**
+ * Full years between two terms; 0 where they meet or it is not known. That somebody held it on a day
+ * says nothing of how long: of two such days nothing follows, of a day and a term the day's distance.
+ */
+export function yearsBetween(a: HeldOffice, b: HeldOffice): number {
+  const isTerm = ({ from, to }: HeldOffice) => from !== null && to !== null && from !== to;
+  const isDay = ({ from, to }: HeldOffice) => from !== null && from === to;
+  const comparable = (isTerm(a) && (isTerm(b) || isDay(b))) || (isDay(a) && isTerm(b));
+  const [yearsA, yearsB] = [activeYears([a]), activeYears([b])];
+  if (!comparable || !yearsA || !yearsB) return 0;
+  return Math.max(0, yearsA.first - yearsB.last, yearsB.first - yearsA.last);
+}

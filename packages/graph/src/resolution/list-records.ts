@@ -15,6 +15,7 @@ export function recordListed({ listed = [] }: Reference, context: RecordContext)
       type,
       entry: null,
       listed: entity,
+      coreName: null,
       givenName: null,
       countries: new Map(entity.countries.map((country) => countryOf(country, context))),
       setting: null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparePersonNames, isSingleName, personTokens } from './person-name.ts';
+import { comparePersonNames, generationOf, isSingleName, personTokens } from './person-name.ts';
 
 test.each([
   ['Mark Rutte', 'Mark Rutte', 'same'],
@@ -11,7 +11,11 @@ test.each([
   ['Pedro Pierluisi', 'Pedro R. Pierluisi Urrutia', 'extended'],
   ['Joe Biden', 'Joseph Robinette Biden Jr.', 'nickname'],
   ['J. Smith', 'John Smith', 'initial'],
-  ['Volodymyr Zelensky', 'Volodymyr Zelenskyy', 'spelling'],
+  ['Volodymyr Zelensky', 'Volodymyr Zelenskyy', 'transliterated'],
+  ['Shehbaz Sharif', 'Shahbaz Sharif', 'spelling'],
+  ['Tayyip Erdogan', 'Recep Tayyip Erdogan', 'shortened'],
+  ['Teddy Roosevelt', 'Theodore Roosevelt', 'nickname'],
+  ['Y. S. Rajasekhara Reddy', 'Y. S. Jaganmohan Reddy', 'conflict'],
   ['Rutte', 'Mark Rutte', 'family-name'],
   ['von der Leyen', 'Ursula von der Leyen', 'family-name'],
   ['George W. Bush', 'George H. W. Bush', 'conflict'],
@@ -30,6 +34,17 @@ test.each([
   ['Elizabeth II', false],
   ['Pope Francis', false],
   ['Mark Rutte', false],
+  ['Ben Wallace', false],
 ])('%s is one name alone: %s', (name, single) => {
   expect(isSingleName(personTokens(name))).toBe(single);
+});
+
+test.each([
+  ['Donald Trump Jr.', 'jr'],
+  ['Benigno Aquino III', 'iii'],
+  ['Donald Trump', null],
+  ['Elizabeth II', null],
+  ['King Charles III', null],
+])('%s tells of a father or son: %s', (name, generation) => {
+  expect(generationOf(name)).toBe(generation);
 });

@@ -1,19 +1,19 @@
 import { foldName } from '@precedent/model';
 import { isNickname } from './given-names.ts';
-import { isNearSpelling } from './spelling.ts';
+import { isNearSpelling, isTransliteration } from './spelling.ts';
 
 /** Kept where they leave one name: Pope Francis is not just any Francis. */
 const REGNAL_TITLES = new Set(
   'king queen pope emperor empress sultan emir patriarch prince princess'.split(' '),
 );
 const HONORIFICS = new Set(
-  'mr mrs ms miss sir dame lord lady baroness baron dr prof professor president prime minister general gen colonel col major senator sen rep gov governor chancellor sheikh ayatollah'.split(
+  'mr mrs ms miss sir dame lord lady baroness baron dr prof professor president prime minister general gen colonel col major senator sen rep gov governor chancellor sheikh ayatollah samdech mian shri'.split(
     ' ',
   ),
 );
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const PARTICLES = new Set(
-  'van von der den de del della da di do dos du la le ten ter zu bin ibn al el abu ben o d mac st'.split(' '),
+  'van von der den de del della da di do dos du la le ten ter zu bin ibn al el abu o d mac st'.split(' '),
 );
 
 /**
@@ -32,6 +32,14 @@ export function personTokens(name: string): string[] {
   return tokens.slice(isRegnal ? start - 1 : start, end);
 }
 
+/** "jr" or "iii", which {@link personTokens} leaves out: it tells a son from his father. Null where there is none. */
+export function generationOf(name: string): string | null {
+  const tokens = foldName(name).split(' ');
+  const last = tokens.at(-1)!;
+  const isRegnal = tokens.length < 3 || REGNAL_TITLES.has(tokens[0]!);
+  return SUFFIXES.has(last) && (!isRegnal || last === 'jr' || last === 'sr') ? last : null;
+}
+
 /** Whether a name is a family name (or any one name) alone: "Rutte", "von der Leyen", "al-Assad". */
 export function isSingleName(tokens: readonly string[]): boolean {
   return tokens.slice(0, -1).every((token) => PARTICLES.has(token));
@@ -47,6 +55,8 @@ export type NameAgreement =
   | 'same'
   | 'reordered'
   | 'extended'
+  | 'shortened'
+  | 'transliterated'
   | 'nickname'
   | 'initial'
   | 'spelling'
@@ -64,11 +74,12 @@ export function comparePersonNames(a: readonly string[], b: readonly string[]): 
   if (isSingleName(short)) return compareSingleName(short, long);
   if ([...short].sort().join(' ') === [...long].sort().join(' ')) return 'reordered';
   if (short[0] === long[0]) return compareAfterGivenName(short, long);
-  if (familyName(short) !== familyName(long)) return isRespelled(short, long) ? 'spelling' : 'unrelated';
+  if (familyName(short) !== familyName(long)) return respelling(short, long) ?? 'unrelated';
+  if (isEnding(short, long)) return 'shortened';
   const [givenA, givenB] = [short[0]!, long[0]!];
   if (isInitialOf(givenA, givenB)) return middlesAgree(short, long) ? 'initial' : 'conflict';
   if (isNickname(givenA, givenB)) return middlesAgree(short, long) ? 'nickname' : 'conflict';
-  return isRespelled(short, long) ? 'spelling' : 'conflict';
+  return respelling(short, long) ?? 'conflict';
 }
 
 function compareSingleName(short: readonly string[], long: readonly string[]): NameAgreement {
@@ -79,19 +90,37 @@ function compareSingleName(short: readonly string[], long: readonly string[]): N
 function compareAfterGivenName(short: readonly string[], long: readonly string[]): NameAgreement {
   if (isSubsequence(short, long) && middlesAgree(short, long)) return 'extended';
   if (familyName(short) === familyName(long)) return middlesAgree(short, long) ? 'extended' : 'conflict';
-  return isRespelled(short, long) ? 'spelling' : 'unrelated';
+  return respelling(short, long) ?? 'unrelated';
 }
 
 /**
- * A missing middle name says nothing; two that differ contradict, unless one name merely lacks a
- * part of the other: "Pedro Pierluisi Urrutia", "Pedro R. Pierluisi Urrutia". Two initials that
- * differ always contradict: "George W. Bush" is a part of "George H. W. Bush", and is another man.
+ * A missing middle name says nothing. Those that both have must agree in order, one by one: two that
+ * differ contradict, unless one name merely lacks a part of the other: "Pedro Pierluisi Urrutia", "Pedro
+ * R. Pierluisi Urrutia". Two initials that differ always contradict: "George W. Bush" is a part of
+ * "George H. W. Bush", and is another man.
  */
 function middlesAgree(short: readonly string[], long: readonly string[]): boolean {
-  const [middleA, middleB] = [short.slice(1, -1)[0], long.slice(1, -1)[0]];
-  if (middleA === undefined || middleB === undefined || isInitialOf(middleA, middleB)) return true;
-  const bothInitials = middleA.length === 1 && middleB.length === 1;
-  return !bothInitials && isSubsequence(short, long);
+  const [middlesA, middlesB] = [short.slice(1, -1), long.slice(1, -1)];
+  if (middlesA.length === 0 || middlesB.length === 0) return true;
+  const firstsAgree = isInitialOf(middlesA[0]!, middlesB[0]!);
+  if (!firstsAgree && middlesA[0]!.length === 1 && middlesB[0]!.length === 1) return false;
+  return isAbbreviation(middlesA, middlesB);
+}
+
+/** Whether each word of the one stands, or begins a word, in the other, in order. */
+function isAbbreviation(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const token of long) if (at < short.length && isInitialOf(short[at]!, token)) at += 1;
+  return at === short.length;
+}
+
+/** "Tayyip Erdogan" of "Recep Tayyip Erdogan": what is left is more than a family name. */
+function isEnding(short: readonly string[], long: readonly string[]): boolean {
+  return (
+    short.length < long.length &&
+    short.join(' ') === long.slice(-short.length).join(' ') &&
+    short[0]!.length > 1
+  );
 }
 
 function isInitialOf(a: string, b: string): boolean {
@@ -104,9 +133,10 @@ function isSubsequence(short: readonly string[], long: readonly string[]): boole
   return at === short.length;
 }
 
-/** Same number of tokens, one of them spelled a little differently: transliterations. */
-function isRespelled(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false;
+/** Names that differ in one word, which is another spelling of the same; null for others. */
+function respelling(a: readonly string[], b: readonly string[]): 'transliterated' | 'spelling' | null {
+  if (a.length !== b.length) return null;
   const differing = a.map((token, index) => [token, b[index]!] as const).filter(([x, y]) => x !== y);
-  return differing.length === 1 && isNearSpelling(...differing[0]!);
+  if (differing.length > 0 && differing.every((pair) => isTransliteration(...pair))) return 'transliterated';
+  return differing.length === 1 && isNearSpelling(...differing[0]!) ? 'spelling' : null;
 }

@@ -2,7 +2,7 @@ import type { EntityType, ListedEntity } from '@precedent/model';
 import { type BodyName, bodyName } from './body-name.ts';
 import type { EntityRecord } from './entity-record.ts';
 import type { HeldOffice } from './held-office.ts';
-import { isSingleName, personTokens } from './person-name.ts';
+import { generationOf, isSingleName, personTokens } from './person-name.ts';
 
 /** What is known of one presumed entity: the records taken to be it, and their evidence together. */
 export interface Profile {
@@ -31,30 +31,35 @@ export interface NameForm {
   tokens: string[];
   /** Null for a person. */
   body: BodyName | null;
+  /** Words of a body's name without its country, where the name says it; null for others. */
+  core: string | null;
+  /** "jr", "iii" of a person's name; null where it has none. */
+  generation: string | null;
   /** How much of a whole name it is: a family name alone is 1. */
   fullness: number;
 }
 
-export function nameForm(type: EntityType, name: string): NameForm {
+export function nameForm(type: EntityType, name: string, core: string | null = null): NameForm {
   if (type === 'person') {
     const tokens = personTokens(name);
     const fullness = isSingleName(tokens) ? 1 : Math.max(2, tokens.length);
-    return { text: name, tokens, body: null, fullness };
+    return { text: name, tokens, body: null, core: null, generation: generationOf(name), fullness };
   }
   const body = bodyName(name);
   const fullness = body.isAcronym ? 1 : Math.max(2, body.folded.split(' ').length);
-  return { text: name, tokens: [], body, fullness };
+  const words = core === null ? null : bodyName(core).words;
+  return { text: name, tokens: [], body, core: words, generation: null, fullness };
 }
 
 /** The key that records of one name share before anything else is known of them. */
-export function formKey(form: NameForm): string {
-  return form.body?.folded ?? form.tokens.join(' ');
+export function formKey({ body, tokens, generation }: NameForm): string {
+  return body?.folded ?? [...tokens, ...(generation ? [generation] : [])].join(' ');
 }
 
 export function createProfile(record: EntityRecord): Profile {
   const { entity, type, listed } = record;
   const names = [entity.name, ...(record.givenName === null ? [] : [record.givenName])];
-  const forms = names.map((name) => nameForm(type, name));
+  const forms = names.map((name) => nameForm(type, name, name === entity.name ? record.coreName : null));
   return {
     type,
     records: [record],
@@ -113,4 +118,13 @@ export function signatureOf(profile: Profile): string {
     settings.sort(),
     [...new Set(offices)].sort(),
   ]);
+}
+
+/** Countries that it is known to belong to, else those that its articles are about; labels by key. */
+export function homesOf(profile: Profile): ReadonlyMap<string, string> {
+  return profile.countries.size > 0 ? countryLabels(profile) : profile.settings;
+}
+
+export function countryLabels({ countries }: Profile): Map<string, string> {
+  return new Map([...countries].map(([key, { label }]) => [key, label]));
 }

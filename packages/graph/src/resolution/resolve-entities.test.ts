@@ -232,3 +232,41 @@ test('the name shown is the whole name that most articles use', () => {
   const person = resolve(...readings).entities.find(({ type }) => type === 'person');
   expect(person).toMatchObject({ id: 'person/donald-trump', aliases: ['Donald J. Trump', 'Trump'] });
 });
+
+test('a son is told from his father by what follows the name, unless an office tells that he is meant', () => {
+  const father = holder('a', 'Donald Trump', 'President', 'United States');
+  expect(ids(father, meeting('b', 'person Donald Trump Jr.', 'country France'))).toContain(
+    'person/donald-trump-jr',
+  );
+  const himself = holder('b', 'Donald Trump Jr.', 'President', 'United States');
+  expect(ids(father, himself).filter((id) => id.startsWith('person'))).toHaveLength(1);
+});
+
+test('who held an office years before another of nearly the name is somebody else', () => {
+  const term = (article: string, name: string, from: string, to: string) =>
+    writeReading({ id: article }, [tenureRow(name, 'President', 'country Aldovia', from, to)]);
+  const apart = [term('a', 'Ana B. Lima', '2001', '2009'), term('b', 'Ana Lima', '1989', '1993')];
+  expect(ids(...apart).filter((id) => id.startsWith('person'))).toHaveLength(2);
+  const again = [term('a', 'Ana Lima', '2001', '2009'), term('b', 'Ana Lima', '1989', '1993')];
+  expect(ids(...again).filter((id) => id.startsWith('person'))).toHaveLength(1);
+});
+
+test('a body of a common name is one with the body whose name says the country', () => {
+  const court = (article: string, name: string, country: string) =>
+    writeReading({ id: article }, [
+      { subject: `institution ${name}`, relation: 'part_of', object: `country ${country}` },
+    ]);
+  const bodies = (...readings: Reading[]) => ids(...readings).filter((id) => id.startsWith('institution'));
+  const indian = court('a', 'Supreme Court of India', 'India');
+  expect(bodies(indian, court('b', 'Supreme Court', 'India'))).toHaveLength(1);
+  expect(bodies(indian, court('b', 'Supreme Court', 'Brazil'))).toHaveLength(2);
+});
+
+test('a body of another country is not the one that the gazetteer knows by that name', () => {
+  const party = (article: string, country: string) =>
+    writeReading({ id: article }, [
+      { subject: 'institution Labour Party', relation: 'part_of', object: `country ${country}` },
+    ]);
+  const { entities } = resolve(party('a', 'United Kingdom'), party('b', 'New Zealand'));
+  expect(entities.filter(({ type }) => type === 'institution')).toHaveLength(2);
+});

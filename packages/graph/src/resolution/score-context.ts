@@ -1,9 +1,11 @@
-import { activeYears, type HeldOffice, isAtOnce } from './held-office.ts';
-import type { Profile } from './profile.ts';
+import { activeYears, type HeldOffice, isAtOnce, yearsBetween } from './held-office.ts';
+import { countryLabels, fullness, homesOf, type Profile } from './profile.ts';
 import type { NameReason, Reason } from './score-names.ts';
 
 /** Nobody is in public life for longer. */
 const LONGEST_CAREER = 70;
+/** Years; shorter gaps come of dates that articles give by halves. */
+const FAR_APART = 3;
 
 /** What both articles say beside the names, for and against. O(evidence of a + of b; offices of a × of b). */
 export function contextReasons(a: Profile, b: Profile, name: NameReason): Reason[] {
@@ -11,8 +13,7 @@ export function contextReasons(a: Profile, b: Profile, name: NameReason): Reason
   const countries = shared(a.countries, b.countries);
   const neighbours = shared(a.neighbours, b.neighbours);
   const reasons: Reason[] = [];
-  if (offices.length > 0)
-    reasons.push({ feature: 'office', weight: 0.3, detail: `both ${offices.slice(0, 3).join(', ')}` });
+  if (offices.length > 0) reasons.push(officeReason(offices, a, b, name));
   if (countries.length > 0)
     reasons.push({ feature: 'country', weight: 0.15, detail: `both of ${labels(countries)}` });
   if (neighbours.length > 0)
@@ -22,11 +23,37 @@ export function contextReasons(a: Profile, b: Profile, name: NameReason): Reason
       detail: `both linked to ${[...neighbours].slice(0, 5).join(', ')}`,
     });
   if (offices.length === 0 && countries.length === 0) reasons.push(...conflictReasons(a, b, name));
-  reasons.push(...timeReasons(a, b));
+  reasons.push(...timeReasons(a, b), ...unknownOffice(a, b, name));
   if (name.generic && countries.length === 0) reasons.push(...genericReasons(a, b));
   if (offices.length === 0 && countries.length === 0 && neighbours.length === 0)
     reasons.push(...listReasons(a, b, name));
   return reasons;
+}
+
+/** Who held an office years before another of nearly the name was somebody else; a second term has one name. */
+function officeReason(offices: readonly string[], a: Profile, b: Profile, name: NameReason): Reason {
+  const both = `both ${offices.slice(0, 3).join(', ')}`;
+  const years = name.feature === 'name:same' ? 0 : yearsBetweenSame(a, b);
+  if (years < FAR_APART) return { feature: 'office', weight: 0.3, detail: both };
+  return { feature: 'office-apart', weight: -0.4, detail: `${both}, but ${years} years apart` };
+}
+
+/** The least number of years between two terms in an office that both had; 0 where one is not known. */
+function yearsBetweenSame(a: Profile, b: Profile): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const one of a.offices.values())
+    for (const other of b.offices.values())
+      if (one.key === other.key) least = Math.min(least, yearsBetween(one, other));
+  return least;
+}
+
+/** A family name with an office, and somebody of that name of whom no office is known. */
+function unknownOffice(a: Profile, b: Profile, name: NameReason): Reason[] {
+  if (name.feature !== 'name:family-name') return [];
+  const [short, long] = fullness(a) === 1 ? [a, b] : [b, a];
+  if (fullness(short) > 1 || short.offices.size === 0 || long.offices.size > 0) return [];
+  const detail = `only one is said to be ${firstOffice(short)}`;
+  return [{ feature: 'unknown-office', weight: -0.25, detail }];
 }
 
 /** What speaks against two being one, whatever speaks for it. */
@@ -114,15 +141,6 @@ function listReasons(a: Profile, b: Profile, name: NameReason): Reason[] {
   return [{ feature: 'list-name', weight: -0.35, detail: 'nothing but the name links it to the list' }];
 }
 
-/** Where a body is known to belong, else what its articles are about. */
-function homesOf(profile: Profile): Map<string, string> {
-  return profile.countries.size > 0 ? countryLabels(profile) : profile.settings;
-}
-
-function countryLabels({ countries }: Profile): Map<string, string> {
-  return new Map([...countries].map(([key, { label }]) => [key, label]));
-}
-
 function bestConfidence({ countries }: Profile): number {
   return Math.max(...[...countries.values()].map(({ confidence }) => confidence));
 }
@@ -156,7 +174,10 @@ function labels(values: Map<string, string> | readonly string[]): string {
 }
 
 /** Labels of the keys that both have, in the order of the labels. */
-function shared(a: Map<string, string | { label: string }>, b: ReadonlyMap<string, unknown>): string[] {
+function shared(
+  a: ReadonlyMap<string, string | { label: string }>,
+  b: ReadonlyMap<string, unknown>,
+): string[] {
   const both = [...a].filter(([key]) => b.has(key));
   return both.map(([, value]) => (typeof value === 'string' ? value : value.label)).sort();
 }

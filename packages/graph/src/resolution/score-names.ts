@@ -1,6 +1,6 @@
 import { compareBodyNames, isGenericBody } from './body-name.ts';
 import { comparePersonNames, type NameAgreement } from './person-name.ts';
-import type { NameForm, Profile } from './profile.ts';
+import { homesOf, type NameForm, type Profile } from './profile.ts';
 
 /** One thing that speaks for (positive) or against (negative) two being one entity. */
 export interface Reason {
@@ -15,25 +15,33 @@ export interface NameReason extends Reason {
   generic: boolean;
 }
 
-const PERSON_NAME_WEIGHTS: Record<Exclude<NameAgreement, 'conflict' | 'unrelated'>, number> = {
+type PersonNames = Exclude<NameAgreement, 'conflict' | 'unrelated'> | 'generation';
+
+const PERSON_NAME_WEIGHTS: Record<PersonNames, number> = {
   same: 0.8,
   reordered: 0.7,
   extended: 0.7,
-  nickname: 0.6,
+  shortened: 0.6,
+  transliterated: 0.6,
   'family-name': 0.55,
-  initial: 0.5,
-  spelling: 0.45,
+  nickname: 0.45,
+  initial: 0.45,
+  spelling: 0.3,
+  generation: 0.3,
 };
 const BODY_NAME_WEIGHTS = { same: 0.8, 'same-words': 0.7, alias: 0.6, acronym: 0.4 };
 
-const PERSON_WORDS: Record<keyof typeof PERSON_NAME_WEIGHTS, (a: string, b: string) => string> = {
+const PERSON_WORDS: Record<PersonNames, (a: string, b: string) => string> = {
   same: (a, b) => (a === b ? `same full name: ${a}` : `same name: ${a}, ${b}`),
   reordered: (a, b) => `same names in another order: ${a}, ${b}`,
   extended: (a, b) => `one name is the other with more of it: ${a}, ${b}`,
-  nickname: (a, b) => `a short form of the same given name: ${a}, ${b}`,
+  shortened: (a, b) => `one name is the end of the other: ${a}, ${b}`,
+  transliterated: (a, b) => `one name in other letters: ${a}, ${b}`,
+  nickname: (a, b) => `a form of the same given name: ${a}, ${b}`,
   'family-name': (a, b) => `one name alone that is part of the other: ${a}, ${b}`,
   initial: (a, b) => `an initial for the same given name: ${a}, ${b}`,
   spelling: (a, b) => `spelled almost alike: ${a}, ${b}`,
+  generation: (a, b) => `one is told from a father or son, the other is not: ${a}, ${b}`,
 };
 const BODY_WORDS: Record<keyof typeof BODY_NAME_WEIGHTS, (a: string, b: string) => string> = {
   same: (a, b) => (a === b ? `same name: ${a}` : `same name: ${a}, ${b}`),
@@ -79,14 +87,13 @@ function comparePersons(a: Profile, b: Profile): NameScore {
   return bestName(scores);
 }
 
-function personAgreement(
-  a: NameForm,
-  b: NameForm,
-  knownAlias: boolean,
-): keyof typeof PERSON_NAME_WEIGHTS | 'conflict' | null {
+function personAgreement(a: NameForm, b: NameForm, knownAlias: boolean): PersonNames | 'conflict' | null {
   const agreement = comparePersonNames(a.tokens, b.tokens);
   if (agreement === 'unrelated') return knownAlias ? 'family-name' : null;
-  return agreement === 'same' && a.fullness === 1 ? 'family-name' : agreement;
+  if (agreement === 'same' && a.fullness === 1) return 'family-name';
+  if (agreement === 'conflict' || a.generation === b.generation || agreement === 'family-name')
+    return agreement;
+  return a.generation !== null && b.generation !== null ? 'conflict' : 'generation';
 }
 
 /** A single name that articles use for the other: "Xi" for "Xi Jinping". */
@@ -111,7 +118,19 @@ function compareBodies(a: Profile, b: Profile): NameReason | null {
       if (!formA.body || !formB.body) continue;
       const agreement = compareBodyNames(formA.body, formB.body);
       if (agreement !== 'unrelated') offer(agreement, formA, formB);
+      else if (isSameCore(formA, formB) && shareHome(a, b)) offer('same-words', formA, formB);
       if (a.aliases.has(keyB) || b.aliases.has(keyA)) offer('alias', formA, formB);
     }
   return best;
+}
+
+/** "Supreme Court" and "Supreme Court of India". */
+function isSameCore(a: NameForm, b: NameForm): boolean {
+  if (a.core === null && b.core === null) return false;
+  return (a.core ?? a.body!.words) === (b.core ?? b.body!.words);
+}
+
+function shareHome(a: Profile, b: Profile): boolean {
+  const homes = homesOf(b);
+  return [...homesOf(a).keys()].some((home) => homes.has(home));
 }

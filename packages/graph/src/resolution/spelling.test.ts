@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editDistance, isNearSpelling } from './spelling.ts';
+import { editDistance, isNearSpelling, isTransliteration } from './spelling.ts';
 
 test.each([
   ['kitten', 'sitting', 3],
@@ -12,4 +12,14 @@ test.each([
 test('short words that differ in a letter are different words', () => {
   expect(isNearSpelling('kim', 'kin')).toBe(false);
   expect(isNearSpelling('zelensky', 'zelenskyy')).toBe(true);
+});
+
+test.each([
+  ['zelensky', 'zelenskyy', true],
+  ['zelenskiy', 'zelensky', true],
+  ['youssef', 'yusef', true],
+  ['griffith', 'griffiths', false],
+  ['smith', 'smyth', false],
+])('%s and %s are one name in other letters: %s', (a, b, one) => {
+  expect(isTransliteration(a, b)).toBe(one);
 });

@@ -24,3 +24,25 @@ export function isNearSpelling(a: string, b: string): boolean {
   if (length < 6 || a[0] !== b[0]) return false;
   return editDistance(a, b) <= (length < 9 ? 1 : 2);
 }
+
+/** One letter or sound for the several that transliterations choose between; order matters. */
+const TRANSLITERATIONS: readonly [RegExp, string][] = [
+  [/(?:iy|yy|ij|ii|ey|ei|ie|y)(?=$)/, 'i'],
+  [/[yj](?=[aeou])/g, 'i'],
+  [/ou|oo/g, 'u'],
+  [/kh|gh/g, 'h'],
+  [/ph/g, 'f'],
+  [/w/g, 'v'],
+  [/q/g, 'k'],
+  [/sch|sh|ch/g, 's'],
+  [/(.)\1/g, '$1'],
+];
+
+/** Whether two words are one name in other letters: "zelensky", "zelenskyy"; "youssef", "yusef". */
+export function isTransliteration(a: string, b: string): boolean {
+  return a.length > 3 && b.length > 3 && soundOf(a) === soundOf(b);
+}
+
+function soundOf(word: string): string {
+  return TRANSLITERATIONS.reduce((sound, [pattern, letters]) => sound.replace(pattern, letters), word);
+}

@@ -1,0 +1,31 @@
+import { foldName, type GazetteerEntry } from '@precedent/model';
+import { bodyName, isGenericBody } from './body-name.ts';
+import type { GazetteerIndex } from './gazetteer-index.ts';
+
+/** Words of a country's name or adjective that may stand before or after the name of its body. */
+const LONGEST = 4;
+
+/**
+ * "French National Assembly" and "Supreme Court of India" are bodies of a name that many countries
+ * have, with the country in it. Null for other names: the Bank of America is no bank of a state.
+ */
+export function homeInName(
+  name: string,
+  index: GazetteerIndex,
+): { core: string; country: GazetteerEntry } | null {
+  const words = foldName(name).split(' ');
+  const countryNamed = (part: readonly string[]) => {
+    const [entry, other] = index.byName.get(`country ${foldName(part.join(' '))}`) ?? [];
+    return entry && !other ? entry : null;
+  };
+  for (let length = Math.min(LONGEST, words.length - 1); length > 0; length -= 1) {
+    const before = countryNamed(words.slice(0, length));
+    const rest = words.slice(length).join(' ');
+    if (before && isGenericBody(bodyName(rest))) return { core: rest, country: before };
+    const of = words.length - length - 1;
+    const after = words[of] === 'of' ? countryNamed(words.slice(of + 1)) : null;
+    const head = words.slice(0, of).join(' ');
+    if (after && isGenericBody(bodyName(head))) return { core: head, country: after };
+  }
+  return null;
+}
