@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { openArchive } from '../open-archive.ts';
+import { describeEngines } from '../testing/describe-engines.ts';
+import { contentOf, fillArchive } from '../testing/filled-archive.ts';
+import { runSql } from '../testing/run-sql.ts';
+
+/** What version 3 and 4 brought, taken away again. */
+const BACK_TO_2 = ['drop table links', 'drop table names', `update meta set value = 2 where key = 'version'`];
+const WORDS_OF_2 = [
+  'drop table article_search',
+  `create virtual table article_search using fts5(title, text, content = 'articles', content_rowid = 'number',
+    tokenize = 'unicode61 remove_diacritics 2')`,
+  `insert into article_search (article_search) values ('rebuild')`,
+];
+
+describeEngines('An archive of an earlier version', (newLocation) => {
+  test('is brought to this one with everything in it, and can be searched and asked for links', async () => {
+    const location = await newLocation();
+    await fillArchive(location);
+    const content = async () => {
+      const archive = await openArchive(location);
+      const links = await archive.links([{ type: 'person', name: 'Rutte' }]);
+      const problems: string[] = [];
+      for await (const { where, what } of archive.verify()) problems.push(`${where}: ${what}`);
+      const all = { ...(await contentOf(archive)), links, problems };
+      await archive.close();
+      return all;
+    };
+    const before = await content();
+    const old = location.startsWith('postgres') ? BACK_TO_2 : [...BACK_TO_2, ...WORDS_OF_2];
+    for (const statement of old) await runSql(location, statement);
+    expect(await content()).toEqual(before);
+    expect([before.links.length, before.found.length, before.problems]).toEqual([3, 3, []]);
+  });
+});
