@@ -10,6 +10,7 @@ import { addDiff } from './commands/diff.ts';
 import { addExport } from './commands/export.ts';
 import { addFormats } from './commands/formats.ts';
 import { addLineage } from './commands/lineage.ts';
+import { addLink } from './commands/link.ts';
 import { addNeighbours } from './commands/neighbours.ts';
 import { examples } from './commands/options.ts';
 import type { Outcome } from './commands/outcome.ts';
@@ -70,6 +71,7 @@ const COMMANDS = [
   addArticles,
   addRemove,
   addResolve,
+  addLink,
   addStats,
   addChanges,
   addDiff,

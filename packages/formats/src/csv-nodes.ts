@@ -13,7 +13,7 @@ export const csvNodes: Format = {
 };
 
 function* writeNodes(graph: PrecedentGraph): Generator<string, void> {
-  yield csvRow(['Id', 'Label', 'type', 'aliases', 'wikidata']);
+  yield csvRow(['Id', 'Label', 'type', 'aliases', 'wikidata', 'ftm', 'url']);
   for (const entity of entitiesInOrder(graph))
     yield csvRow([
       entity.id,
@@ -21,5 +21,7 @@ function* writeNodes(graph: PrecedentGraph): Generator<string, void> {
       entity.type,
       entity.aliases.join('; '),
       entity.links.wikidata ?? null,
+      entity.links.ftm ?? null,
+      entity.links.url ?? null,
     ]);
 }

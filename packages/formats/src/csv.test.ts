@@ -19,7 +19,7 @@ test('a negative number stays a number', () => {
 test('entities are rows with the columns that Gephi expects', () => {
   const ann = entityNamed('Ann', { aliases: ['A.', 'Annie'], links: { wikidata: 'Q1' } });
   expect([...csvNodes.write(graphOf([], [ann]), reference)].join('')).toBe(
-    'Id,Label,type,aliases,wikidata\r\nann,Ann,person,A.; Annie,Q1\r\n',
+    'Id,Label,type,aliases,wikidata,ftm,url\r\nann,Ann,person,A.; Annie,Q1,,\r\n',
   );
 });
 

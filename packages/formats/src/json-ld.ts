@@ -45,6 +45,7 @@ function* toResources(graph: PrecedentGraph, reference: Reference) {
       'rdfs:label': name,
       'skos:altLabel': aliases,
       ...(links.wikidata ? { 'owl:sameAs': { '@id': `wd:${links.wikidata}` } } : {}),
+      ...(links.url ? { 'rdfs:seeAlso': { '@id': links.url } } : {}),
     };
   for (const fact of factsInOrder(graph))
     for (const [index, claim] of fact.claims.entries()) yield toStatement(fact, claim, index, reference);

@@ -217,6 +217,7 @@ test('every answer has the form that the documentation gives', async () => {
     '/api/ask': '/api/ask?q=who%20met%20Ann%3F',
     '/api/path': '/api/path?from=Ann&to=Bob',
     '/api/search': '/api/search?q=met',
+    '/api/resolution/merges': `/api/resolution/merges?entity=${encodeURIComponent(ann)}`,
   };
   const unanswered = ['/api/lineage'];
   for (const { method, path, reply } of routes) {

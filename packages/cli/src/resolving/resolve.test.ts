@@ -87,8 +87,8 @@ test('without anybody to ask, open candidates are listed with their reasons', as
   expect((await cli.run('resolve')).out).toContain('Nothing to decide');
   await addSpellings();
   const { out } = await cli.run('resolve');
-  expect(out).toContain('1 Georgia Melonini and Giorgia Melonini  score 0.45');
-  expect(out).toContain('+0.45  spelled almost alike: ');
+  expect(out).toContain('1 Georgia Melonini and Giorgia Melonini  score 0.30');
+  expect(out).toContain('+0.30  spelled almost alike: ');
   const [candidate] = JSON.parse((await cli.run('resolve', 'list', '--json')).out);
   expect(candidate.sides[0].claims[0].evidence[0].quote).toContain('Georgia Melonini');
 });

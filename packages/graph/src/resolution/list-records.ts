@@ -32,7 +32,7 @@ function countryOf(
   { index }: RecordContext,
 ): [string, { label: string; confidence: number }] {
   const [named] = index.byName.get(`country ${foldName(country)}`) ?? [];
-  const entry = index.byIso.get(country.toUpperCase()) ?? named;
+  const entry = index.byIso.get(country.toUpperCase()) ?? index.byWikidata.get(country) ?? named;
   return entry
     ? [`country ${entry.id}`, { label: entry.name, confidence: 1 }]
     : [`country ${foldName(country)}`, { label: country, confidence: 1 }];

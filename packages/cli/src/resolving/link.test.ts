@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTestCommandLine, type TestCommandLine } from '../context-for-tests.ts';
+
+let cli: TestCommandLine;
+beforeEach(async () => {
+  cli = createTestCommandLine();
+  const row = {
+    subject: 'Mark Rutte',
+    relation: 'holds_office',
+    object: 'Netherlands',
+    office: 'Prime Minister',
+    object_type: 'country',
+    source: 'a list',
+  };
+  await cli.run('add', cli.write('facts.jsonl', JSON.stringify(row)));
+});
+afterEach(() => cli.remove());
+
+const LIST = [
+  'item,itemLabel,country,position,url',
+  'Q57792,Mark Rutte,NL,Prime Minister of the Netherlands,https://example.org/rutte',
+  'Q1,Mark Rutteman,BE,,',
+].join('\n');
+const rutte = async () =>
+  JSON.parse((await cli.run('export', '--format', 'json')).out).entities.find(
+    ({ name }: { name: string }) => name === 'Mark Rutte',
+  );
+
+test('an entity is linked to the one of a list that has its name and office, and exported with it', async () => {
+  const { exitCode, out } = await cli.run('link', cli.write('people.csv', LIST), '--type', 'person');
+  expect(exitCode).toBe(0);
+  expect(out).toBe(
+    'added      people.csv\npeople.csv  2 entities\n1 entity of the graph linked; precedent resolve lists those that could be\n',
+  );
+  expect((await rutte()).links).toEqual({ url: 'https://example.org/rutte', wikidata: 'Q57792' });
+  expect((await cli.run('export', '--format', 'graphml')).out).toContain('https://example.org/rutte');
+  await cli.run('link', '--remove', 'people.csv');
+  expect((await rutte()).links).toEqual({});
+});
+
+test('who is linked to the wrong one is told from it, and to the right one by the id of the list', async () => {
+  await cli.run('link', cli.write('people.csv', LIST), '--type', 'person');
+  await cli.run('resolve', 'different', 'person/mark-rutte', 'Q57792');
+  expect((await rutte()).links).toEqual({});
+  await cli.run('resolve', 'same', 'person/mark-rutte', 'Q1');
+  expect((await rutte()).links.wikidata).toBe('Q1');
+});
+
+test('a name alone links to nobody, and is asked about', async () => {
+  await cli.run('link', cli.write('people.csv', 'id,name,type\nQ9,Mark Rutte,person'));
+  expect((await rutte()).links).toEqual({});
+  const [candidate] = JSON.parse((await cli.run('resolve', 'list', '--json')).out);
+  expect(candidate.sides[1]).toMatchObject({ entity: null, ref: { links: { wikidata: 'Q9' } } });
+  await cli.run('resolve', 'same', 'Mark Rutte', 'Q9');
+  expect((await rutte()).links).toEqual({ wikidata: 'Q9' });
+});
+
+test('a list that is not there, or says nothing, is refused with a remedy', async () => {
+  expect((await cli.run('link', '--remove', 'people.csv')).exitCode).not.toBe(0);
+  expect((await cli.run('link', 'missing.csv')).err).toContain('cannot read missing.csv');
+  expect((await cli.run('link', cli.write('people.csv', 'id,name\nQ9,Mark Rutte'))).err).toContain('--type');
+});

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { type EntityList, type EntityType, type ListedEntity, PrecedentError } from '@precedent/model';
+import type { FactsProblem } from '../facts/read-facts-file.ts';
+import { listedFromFtm } from './listed-from-ftm.ts';
+import { listedFromTable } from './listed-from-table.ts';
+import { listedFromWikidata } from './listed-from-wikidata.ts';
+import { readRecords } from './read-records.ts';
+
+/** What became of one record: an entity, nothing that is ever linked to (a sanction, an address), or an error. */
+export type ListedRecord = ListedEntity | 'skipped' | { message: string; remedy: string };
+
+/**
+ * Reads a list of entities: a table of Wikidata items or of FollowTheMoney targets (CSV), FollowTheMoney
+ * entities or items of a Wikidata dump (JSON Lines), told by their fields. Records of one id are one
+ * entity, as a query for offices gives a row for each.
+ *
+ * @param type what the records are, where they don't say it.
+ * @throws PrecedentError `unsupported_input` for a file of another ending, `invalid_input` for one in
+ *   which nothing can be read.
+ */
+export function readEntityList(
+  input: { file: string; content: string },
+  type: EntityType | null = null,
+): { list: EntityList; problems: FactsProblem[]; skipped: number } {
+  const { file } = input;
+  const content = input.content.replace(/^\uFEFF/, '').replace(/\0|\p{Surrogate}/gu, '\uFFFD');
+  const entities = new Map<string, ListedEntity>();
+  const problems: FactsProblem[] = [];
+  let skipped = 0;
+  for (const { record, line, problem } of readRecords(file, content)) {
+    const listed = record === null ? problem : toListed(record, type);
+    if (listed === 'skipped') skipped += 1;
+    else if ('message' in listed) problems.push({ file, line, column: 1, ...listed });
+    else entities.set(listed.id, unite(entities.get(listed.id), listed));
+  }
+  if (entities.size === 0) throw nothingListed(file, problems);
+  // The type that was asked for is part of what was read.
+  const id = createHash('sha256')
+    .update(`${type ?? ''}\n${content}`)
+    .digest('hex')
+    .slice(0, 16);
+  const name = file.split(/[\\/]/).at(-1)!;
+  return { list: { id, name, entities: [...entities.values()] }, problems, skipped };
+}
+
+function toListed(record: Record<string, unknown>, type: EntityType | null): ListedRecord {
+  if ('schema' in record && typeof record.properties === 'object') return listedFromFtm(record);
+  if ('labels' in record) return listedFromWikidata(record);
+  return listedFromTable(record, type);
+}
+
+function unite(known: ListedEntity | undefined, more: ListedEntity): ListedEntity {
+  if (!known) return more;
+  const both = (key: 'aliases' | 'countries' | 'offices') => [...new Set([...known[key], ...more[key]])];
+  return {
+    ...known,
+    aliases: both('aliases'),
+    countries: both('countries'),
+    offices: both('offices'),
+    links: { ...more.links, ...known.links },
+    born: known.born ?? more.born,
+    died: known.died ?? more.died,
+  };
+}
+
+function nothingListed(file: string, [first]: readonly FactsProblem[]): PrecedentError {
+  if (first)
+    return new PrecedentError('invalid_input', `${file}:${first.line}: ${first.message}`, first.remedy);
+  return new PrecedentError(
+    'invalid_input',
+    `${file} lists no persons, bodies, countries or places`,
+    'Give a CSV with the columns id, name and type, FollowTheMoney entities, or items of a Wikidata dump.',
+  );
+}
