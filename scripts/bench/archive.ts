@@ -27,7 +27,7 @@ import { round } from './archive/timing.ts';
 import { planWorkload } from './archive/workload.ts';
 
 const ENGINES = ['sqlite', 'postgres', 'graphology', 'networkx', 'igraph', 'graph'];
-const STAGE_SECONDS = 1800;
+const STAGE_SECONDS = 900;
 const BASELINE = new URL('archive/baseline.json', import.meta.url);
 
 const { values: options } = parseArgs({

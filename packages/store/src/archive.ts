@@ -135,6 +135,11 @@ export interface Archive {
    */
   links(named: readonly NamedEntity[], options?: LinkOptions): Promise<Link[]>;
   /**
+   * All claims of some relations that hang together with these names, such as the line of those who
+   * succeeded one another, the article added last first. Goes on to at most 500 names.
+   */
+  follow(named: readonly NamedEntity[], relations: readonly string[]): Promise<Link[]>;
+  /**
    * The shortest chain of names, each linked to the next, from one entity to another, given by their
    * names; both ends are included. Null where there is none of at most `maxSteps` links.
    */

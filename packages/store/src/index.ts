@@ -12,6 +12,5 @@ export type {
 } from './archive.ts';
 export { restoreArchive } from './backup/restore-archive.ts';
 export { type FactsProblem, readFactsFile } from './facts/read-facts-file.ts';
-export { followLinks } from './links/follow-links.ts';
 export { readEntityList } from './lists/read-entity-list.ts';
 export { type OpenOptions, openArchive } from './open-archive.ts';

@@ -1,7 +1,7 @@
 // A stage of `npm run bench:archive`: one archive, in a process of its own.
 import { readFileSync } from 'node:fs';
 import { loadReference } from '@precedent/reference';
-import { followLinks, openArchive } from '@precedent/store';
+import { openArchive } from '@precedent/store';
 import type { Measured } from './measured.ts';
 import { synthesiseWorld } from './synthesise.ts';
 import { residentMegabytes, round, timeOnce, timeTwice } from './timing.ts';
@@ -16,9 +16,7 @@ await archive.links([workload.hops[0]!.named]);
 const open = round(performance.now() - started);
 
 const hop = await timeTwice(workload.hops, ({ named }) => archive.links([named], { limit: MOST_LINKS }));
-const lineage = await timeTwice(workload.lineages, ({ named }) =>
-  followLinks(archive, [named], ['succeeded']),
-);
+const lineage = await timeTwice(workload.lineages, ({ named }) => archive.follow([named], ['succeeded']));
 const path = await timeTwice(workload.paths, ({ from, to }) =>
   archive.path([from.named], [to.named], MAX_STEPS),
 );

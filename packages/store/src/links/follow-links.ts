@@ -1,28 +1,38 @@
-import type { Archive, Link, NamedEntity } from '../archive.ts';
+import type { Kysely } from 'kysely';
+import type { Link, NamedEntity } from '../archive.ts';
+import type { ArchiveTables } from '../sql/tables.ts';
+import { detailedLinks, findNames, toLinks } from './read-links.ts';
 
-/** Names reached at most: a line of holders is far shorter. */
+/** A line of holders is far shorter. */
 const MOST_NAMES = 500;
 
-/**
- * All links of some relations that hang together with a name, such as the line of those who succeeded
- * one another, in the order in which they were reached.
- */
+/** Goes from name to name by numbers alone; what the claims say is read at the end, once for each. */
 export async function followLinks(
-  archive: Archive,
+  db: Kysely<ArchiveTables>,
   start: readonly NamedEntity[],
   relations: readonly string[],
 ): Promise<Link[]> {
-  const keyOf = ({ type, name }: NamedEntity) => `${type} ${name}`;
-  const reached = new Set(start.map(keyOf));
-  const links = new Map<string, Link>();
-  for (let front = [...start]; front.length > 0; ) {
-    const found = await archive.links(front, { relations });
-    for (const link of found) links.set(`${link.articleId} ${link.claimId}`, link);
-    front = found
-      .flatMap(({ subject, object }) => [subject, object])
-      .filter(
-        (named) => reached.size < MOST_NAMES && !reached.has(keyOf(named)) && reached.add(keyOf(named)),
-      );
+  if (relations.length === 0) return [];
+  const reached = new Set((await findNames(db, start)).map(({ number }) => number));
+  for (let front = [...reached]; front.length > 0; ) {
+    const rows = await db
+      .selectFrom('links')
+      .select('other')
+      .distinct()
+      .where('name', 'in', front)
+      .where('relation', 'in', relations)
+      .orderBy('other')
+      .execute();
+    front = rows
+      .map(({ other }) => other)
+      .filter((other) => !reached.has(other))
+      .slice(0, MOST_NAMES - reached.size);
+    for (const other of front) reached.add(other);
   }
-  return [...links.values()];
+  if (reached.size === 0) return [];
+  // Every claim lies under its subject just once.
+  const query = detailedLinks(db, relations)
+    .where('links.name', 'in', [...reached])
+    .where('role', '=', 0);
+  return toLinks(await query.execute());
 }

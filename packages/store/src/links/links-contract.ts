@@ -2,7 +2,6 @@ import type { Reading } from '@precedent/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Archive, NamedEntity } from '../archive.ts';
-import { followLinks } from './follow-links.ts';
 
 /** What asking an archive for links does, on whatever engine. */
 export function describeLinking(archive: () => Archive): void {
@@ -69,8 +68,10 @@ export function describeLinking(archive: () => Archive): void {
   test('follows relations from name to name', async () => {
     await archive().add(claiming('a', ['B', 'succeeded', 'A'], ['C', 'succeeded', 'B'], ['C', 'met', 'X']));
     await archive().add(claiming('b', ['D', 'succeeded', 'C'], ['Y', 'succeeded', 'X']));
-    const links = await followLinks(archive(), [person('B')], ['succeeded']);
-    expect(links.map(show).sort()).toEqual(['B succeeded A', 'C succeeded B', 'D succeeded C']);
+    const links = await archive().follow([person('B')], ['succeeded']);
+    expect(links.map(show)).toEqual(['D succeeded C', 'C succeeded B', 'B succeeded A']);
+    expect(await archive().follow([person('Nobody')], ['succeeded'])).toEqual([]);
+    expect(await archive().follow([person('B')], [])).toEqual([]);
   });
 
   test('finds the shortest chain between two names, and none that is longer than wanted', async () => {

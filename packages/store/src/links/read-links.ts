@@ -24,54 +24,47 @@ export async function readLinks(
   named: readonly NamedEntity[],
   { relations, limit = DEFAULT_LIMIT }: LinkOptions,
 ): Promise<Link[]> {
-  const rows: LinkOfName[] = [];
-  for (const name of await findNames(db, named))
-    rows.push(...(await linksOfName(db, name, relations, Math.floor(limit))));
-  const distinct = new Map(rows.map((row) => [`${row.article} ${row.claim}`, row]));
-  return [...distinct.values()]
-    .sort((a, b) => b.article - a.article || b.claim - a.claim)
-    .slice(0, Math.floor(limit))
-    .map(({ link }) => link);
+  const most = Math.floor(limit);
+  if (relations?.length === 0 || !(most > 0)) return [];
+  const rows = new Map<string, DetailedRow>();
+  for (const { number } of await findNames(db, named)) {
+    const query = detailedLinks(db, relations).where('links.name', '=', number);
+    const ordered = query
+      .orderBy('links.article', 'desc')
+      .orderBy('links.claim', 'desc')
+      .orderBy('links.role', 'desc');
+    for (const row of await ordered.limit(most).execute()) rows.set(`${row.article} ${row.claim}`, row);
+  }
+  return toLinks([...rows.values()]).slice(0, most);
 }
 
-interface LinkOfName {
-  article: number;
-  claim: number;
-  link: Link;
-}
-
-async function linksOfName(
-  db: Kysely<ArchiveTables>,
-  { number, type, name }: NumberedName,
-  relations: readonly string[] | undefined,
-  limit: number,
-): Promise<LinkOfName[]> {
-  if (relations?.length === 0 || !(limit > 0)) return [];
-  const rows = await db
+/** Links with what their claims say, of any relation where none is given. */
+export function detailedLinks(db: Kysely<ArchiveTables>, relations: readonly string[] | undefined) {
+  return db
     .selectFrom('links')
-    .innerJoin('names', 'names.number', 'links.other')
+    .innerJoin('names as here', 'here.number', 'links.name')
+    .innerJoin('names as there', 'there.number', 'links.other')
     .innerJoin('articles', 'articles.number', 'links.article')
     .innerJoin('claims', (join) =>
       join.onRef('claims.article', '=', 'links.article').onRef('claims.ordinal', '=', 'links.claim'),
     )
-    .select(['links.article', 'links.claim', 'links.role', 'names.type', 'names.name'])
-    .select(['links.relation', 'office', 'modality', 'polarity', 'valid_from', 'valid_to'])
+    .select(['links.article', 'links.claim', 'links.role', 'links.relation'])
+    .select(['here.type as type', 'here.name as name', 'there.type as otherType', 'there.name as otherName'])
+    .select(['office', 'modality', 'polarity', 'valid_from', 'valid_to'])
     .select(['articles.id as articleId', 'claims.id as claimId'])
-    .where('links.name', '=', number)
-    .$if(relations !== undefined, (query) => query.where('links.relation', 'in', relations!))
-    .orderBy('links.article', 'desc')
-    .orderBy('links.claim', 'desc')
-    .orderBy('links.role', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => {
-    const [here, there] = [
-      { type, name },
-      { type: row.type, name: row.name },
-    ];
-    const { article, claim, role, relation, office, modality, polarity, articleId, claimId } = row;
-    const [subject, object] = role === 0 ? [here, there] : [there, here];
-    const stated = { relation, office, modality, polarity, from: row.valid_from, to: row.valid_to };
-    return { article, claim, link: { subject, object, ...stated, articleId, claimId } };
+    .$if(relations !== undefined, (query) => query.where('links.relation', 'in', relations!));
+}
+
+type DetailedRow = Awaited<ReturnType<ReturnType<typeof detailedLinks>['execute']>>[number];
+
+/** Those of the article added last first. */
+export function toLinks(rows: readonly DetailedRow[]): Link[] {
+  const ordered = [...rows].sort((a, b) => b.article - a.article || b.claim - a.claim);
+  return ordered.map((row) => {
+    const here = { type: row.type, name: row.name };
+    const there = { type: row.otherType, name: row.otherName };
+    const [subject, object] = row.role === 0 ? [here, there] : [there, here];
+    const { relation, office, modality, polarity, valid_from: from, valid_to: to, articleId, claimId } = row;
+    return { subject, relation, object, office, modality, polarity, from, to, articleId, claimId };
   });
 }

@@ -22,6 +22,7 @@ import type {
 } from '../archive.ts';
 import { writeBackup } from '../backup/write-backup.ts';
 import { findPath } from '../links/find-path.ts';
+import { followLinks } from '../links/follow-links.ts';
 import { readLinks } from '../links/read-links.ts';
 import { searchArticles } from '../search/search-articles.ts';
 import { verifyArchive } from '../verify/verify-archive.ts';
@@ -88,6 +89,10 @@ export class SqlArchive implements Archive {
 
   links(named: readonly NamedEntity[], options: LinkOptions = {}): Promise<Link[]> {
     return readLinks(this.engine.db, named, options);
+  }
+
+  follow(named: readonly NamedEntity[], relations: readonly string[]): Promise<Link[]> {
+    return followLinks(this.engine.db, named, relations);
   }
 
   path(
