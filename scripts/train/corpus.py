@@ -17,7 +17,8 @@ IGNORED = -1
 
 
 def read_lines(path):
-    with gzip.open(path, "rt", encoding="utf8") as lines:
+    opened = gzip.open if str(path).endswith(".gz") else open
+    with opened(path, "rt", encoding="utf8") as lines:
         return [json.loads(line) for line in lines]
 
 
@@ -109,26 +110,36 @@ def inputs_of(batch, features, styles=None):
 
 
 def claim_targets(batch, width):
-    """tag[B,T], arc[B,T,T], mentions[M,4] (row, anchor, first, last), claims[C,11]; -1 is ignored."""
-    tag, arc = np.full((len(batch), width), IGNORED), np.zeros((len(batch), width, width), np.float32)
+    """tag[B,T], anchors[B,M], arc[B,M,M], possible[B,M,M], mentions[K,4] (row, token, first, last), claims[C,11] -- ends as
+    places in `anchors`; -1 is ignored."""
+    tag = np.full((len(batch), width), IGNORED)
+    most = max(len(sentence["anchors"]) for sentence in batch)
+    anchors = np.zeros((len(batch), most), np.int64)
+    arc, possible = (np.zeros((len(batch), most, most), np.float32) for _ in range(2))
     mentions, claims = [], []
     for row, sentence in enumerate(batch):
         tag[row, : len(sentence["tokens"])] = 0
+        count = len(sentence["anchors"])
+        anchors[row, :count] = sentence["anchors"]
+        possible[row, :count, :count] = 1 - np.eye(count)
+        place = {at: k for k, at in enumerate(sentence["anchors"])}
         for at, (start, end, kind) in sentence["mentions"].items():
             tag[row, at] = MENTION_TYPES.index(kind)
             mentions.append((row, at, start, end - 1))
         for claim in sentence["claims"]:
-            arc[row, claim["subject"], claim["object"]] = 1
-            claims.append((row, *claim_target(claim)))
+            subject, obj = place[claim["subject"]], place[claim["object"]]
+            arc[row, subject, obj] = 1
+            claims.append((row, subject, obj, *claim_target(claim)))
     as_rows = lambda rows, columns: torch.tensor(rows, dtype=torch.long).reshape(-1, columns)
-    return torch.from_numpy(tag), torch.from_numpy(arc), as_rows(mentions, 4), as_rows(claims, 11)
+    arrays = (torch.from_numpy(part) for part in (tag, anchors, arc, possible))
+    return *arrays, as_rows(mentions, 4), as_rows(claims, 11)
 
 
 def claim_target(claim):
     office = pointed(claim["office"]) if claim["relation"] in OFFICE_RELATIONS else (IGNORED, IGNORED)
     speaker = 0 if claim["speaker"] is None else claim["speaker"] + 1
     return (
-        claim["subject"], claim["object"], RELATIONS.index(claim["relation"]),
+        RELATIONS.index(claim["relation"]),
         MODALITIES.index(claim["modality"]), POLARITIES.index(claim["polarity"]),
         *office, *pointed(claim["time"]), speaker,
     )

@@ -51,12 +51,13 @@ def check_same(model, single, example):
     words, known, chars, style = (part.long() for part in example)
     lens = torch.tensor([words.size(1)])
     h = model.enc(words, known, chars, lens)
-    tag, span, pair, *pointers = model.claims(h, lens)
+    below, attach = model.trunk(words, known, chars, lens)
+    x, tag, span = model.mentions(model.claim_states(below, lens), attach)
     outputs = dict(zip(OUTPUTS, single(*example)))
-    at = outputs["anchors"].long()
+    pair, *pointers = model.claims(x, lens, outputs["anchors"].long().unsqueeze(0))
     expected = {
         "arc": model.arcs(h)[0], "ner": model.entity_emissions(h, style), "tag": tag, "span": span,
-        "pair": pair[:, at][:, :, at], "ptS": pointers[0][:, :, at], "ptO": pointers[1][:, :, at],
+        "pair": pair, "ptS": pointers[0], "ptO": pointers[1],
     }
     for name, values in expected.items():
         torch.testing.assert_close(outputs[name], values, rtol=1e-3, atol=1e-3)

@@ -103,15 +103,17 @@ class Encoder(nn.Module):
         return torch.cat([self.gproj(self.glove(words)), self.wemb(known), spelling.view(sentences, tokens, 128)], -1)
 
     def forward(self, words, known, chars, lens):
-        x = self.inp(self.indp(self.embed(words, known, chars)))
+        return self.lnf(self.run(self.bl, self.inp(self.indp(self.embed(words, known, chars))), lens))
+
+    def run(self, blocks, x, lens):
         positions = torch.arange(x.size(1), device=x.device)
         inside = (positions.unsqueeze(0) < lens.unsqueeze(1)).to(x.dtype)
         frequencies = 1.0 / (10000 ** (torch.arange(0, self.head_width, 2, device=x.device).float() / self.head_width))
         angles = positions.float().unsqueeze(1) * frequencies.unsqueeze(0)
         bias = ((1.0 - inside) * MASKED).view(x.size(0), 1, 1, x.size(1))
-        for block in self.bl:
+        for block in blocks:
             x = block(x, bias, angles.cos(), angles.sin())
-        return self.lnf(x)
+        return x
 
 
 def projection(inputs, outputs):
@@ -158,11 +160,18 @@ class Syntax(nn.Module):
 
 
 class ClaimReader(Syntax):
-    """Adds mentions and claims. Syntax informs claims: each token also sees its soft head and grandhead."""
+    """Adds mentions and claims.
+
+    Claims share the lower blocks with the syntax and have the upper ones for themselves (`own`, copies to begin
+    with), so that they can be trained without touching the parse. Syntax informs claims all the same: each token
+    also sees its soft head and grandhead.
+    """
 
     def __init__(self, cfg):
         super().__init__(cfg)
         width, pair = cfg["hid"], cfg.get("pd", 160)
+        self.own = nn.ModuleList([Block(width, cfg["heads"], cfg.get("tdrop", 0.1)) for _ in range(cfg["own"])])
+        self.lno = nn.LayerNorm(width)
         self.pair_width, rate = pair, cfg.get("cdrop", 0.3)
         self.cdp, self.pdrop = LockedDropout(rate), nn.Dropout(rate)
         self.tg, self.tgo = projection(3 * width, 200), nn.Linear(200, len(MENTION_TYPES))
@@ -179,59 +188,78 @@ class ClaimReader(Syntax):
         self.ptS, self.ptO, self.ptK = nn.Linear(300, pointers), nn.Linear(300, pointers), nn.Linear(200, pointers)
         self.ptN, self.ptB = nn.Parameter(torch.zeros(1, 1, pointers)), nn.Parameter(torch.zeros(len(POINTERS)))
 
-    def with_heads(self, h, lens):
-        """[h, soft head, soft grandhead]; no gradient reaches the parser through claims."""
-        arc, _, _ = self.arcs(h)
+    def trunk(self, words, known, chars, lens):
+        """What claims start from: context below their own blocks [B,T,width], and where tokens attach [B,T,T+1]."""
+        shared = len(self.enc.bl) - len(self.own)
+        below = self.enc.run(self.enc.bl[:shared], self.enc.inp(self.enc.indp(self.enc.embed(words, known, chars))), lens)
+        h = self.enc.lnf(self.enc.run(self.enc.bl[shared:], below, lens))
         reachable = torch.arange(h.size(1) + 1, device=h.device).unsqueeze(0) <= lens.unsqueeze(1)
-        attach = torch.softmax(arc.masked_fill(~reachable.unsqueeze(1), MASKED), -1).detach()
+        return below, torch.softmax(self.arcs(h)[0].masked_fill(~reachable.unsqueeze(1), MASKED), -1)
+
+    def claim_states(self, below, lens):
+        return self.lno(self.enc.run(self.own, below, lens))
+
+    def with_heads(self, h, attach):
+        """[h, soft head, soft grandhead]."""
         root = self.root.expand(h.size(0), 1, -1)
         head = attach @ torch.cat([root, h], 1)
         return torch.cat([h, head, attach @ torch.cat([root, head], 1)], -1)
 
-    def claims(self, h, lens):
-        """tag[B,T,5], span[B,2,T,T], pair[B,T,T,34], and pointers from subject and object [B,5,T,T+1]."""
+    def mentions(self, h, attach):
+        """x[B,T,3 width] with heads, tag[B,T,5] and span[B,2,T,T]: what is a mention, and from where to where."""
         sentences, tokens, _ = h.shape
-        x = self.with_heads(h, lens)
+        x = self.with_heads(h, attach)
         tagged = self.cdp(self.tg(x))
         starts, keys = self.sq(tagged).view(sentences, tokens, 2, 64), self.sk(x).view(sentences, tokens, 2, 64)
-        span = torch.einsum("bind,bknd->bnik", starts, keys) / 8
-        subject, obj, key = self.cdp(self.cs(x)), self.cdp(self.co(x)), self.cdp(self.ck(x))
-        positions = torch.arange(tokens, device=h.device)
-        outside = torch.where(positions.unsqueeze(0) < lens.unsqueeze(1), 0.0, MASKED).unsqueeze(1)
-        pair = self.out(self.pdrop(self.pair_states(subject, obj, key, outside, positions)))
-        return self.tgo(tagged), span, pair, *self.pointers(subject, obj, key, outside)
+        return x, self.tgo(tagged), torch.einsum("bind,bknd->bnik", starts, keys) / 8
 
-    def pair_states(self, subject, obj, key, outside, positions):
-        keys = self.kk(key)
-        from_subject = self.q1(subject) @ keys.transpose(1, 2) / 8 + outside
-        from_object = self.q2(obj) @ keys.transpose(1, 2) / 8
+    def claims(self, x, lens, anchors):
+        """pair[B,M,M,34] between the tokens `anchors`[B,M], and pointers from subject and object [B,5,M,T+1]."""
+        ends = x.gather(1, anchors.unsqueeze(-1).expand(-1, -1, x.size(-1)))
+        subject, obj, key = self.cdp(self.cs(ends)), self.cdp(self.co(ends)), self.cdp(self.ck(x))
+        positions = torch.arange(x.size(1), device=x.device)
+        outside = torch.where(positions.unsqueeze(0) < lens.unsqueeze(1), 0.0, MASKED).unsqueeze(1)
+        pair = self.out(self.pdrop(self.pair_states(subject, obj, key, outside, anchors)))
+        return pair, *self.pointers(subject, obj, key, outside)
+
+    def pair_states(self, subject, obj, key, outside, anchors):
+        keys = self.kk(key).transpose(1, 2)
+        from_subject, from_object = self.q1(subject) @ keys / 8 + outside, self.q2(obj) @ keys / 8
         weights = torch.softmax(from_subject.unsqueeze(2) + from_object.unsqueeze(1), -1)
-        sentences, tokens = subject.shape[:2]
-        context = (weights.reshape(sentences, tokens * tokens, tokens) @ self.kv(key)).view(sentences, tokens, tokens, self.pair_width)
-        distance = self.dist((positions.unsqueeze(0) - positions.unsqueeze(1)).clamp(-16, 16) + 16)
+        context = weights @ self.kv(key).unsqueeze(1)
+        distance = self.dist((anchors.unsqueeze(1) - anchors.unsqueeze(2)).clamp(-16, 16) + 16)
         product = self.pu(subject).unsqueeze(2) * self.pv(obj).unsqueeze(1)
-        pair = F.relu(self.ps(subject).unsqueeze(2) + self.po(obj).unsqueeze(1) + product + context + distance.unsqueeze(0))
+        pair = F.relu(self.ps(subject).unsqueeze(2) + self.po(obj).unsqueeze(1) + product + context + distance)
         return pair + F.relu(self.ph(self.pdrop(pair)))
 
     def pointers(self, subject, obj, key, outside):
-        sentences, tokens = subject.shape[:2]
-        shape = (sentences, -1, len(POINTERS), POINTER_WIDTH)
-        keys = torch.cat([self.ptN.expand(sentences, 1, -1), self.ptK(key)], 1).view(shape)
+        sentences, tokens = key.shape[:2]
+        split = lambda part: part.view(sentences, -1, len(POINTERS), POINTER_WIDTH)
+        keys = split(torch.cat([self.ptN.expand(sentences, 1, -1), self.ptK(key)], 1))
         none_or_token = torch.cat([outside.new_zeros(sentences, 1), outside[:, 0]], 1).view(sentences, 1, 1, tokens + 1)
         scale = POINTER_WIDTH**0.5
-        by_subject = torch.einsum("bind,bknd->bnik", self.ptS(subject).view(shape), keys) / scale + none_or_token
-        return by_subject, torch.einsum("bind,bknd->bnik", self.ptO(obj).view(shape), keys) / scale
+        by_subject = torch.einsum("bind,bknd->bnik", split(self.ptS(subject)), keys) / scale + none_or_token
+        return by_subject, torch.einsum("bind,bknd->bnik", split(self.ptO(obj)), keys) / scale
 
 
-def load_checkpoint(path, glove):
-    """A ClaimReader with the weights of `path`; `glove` is the frozen table the checkpoint leaves out."""
+def load_checkpoint(path, glove, own=2):
+    """A ClaimReader with the weights of `path`; `glove` is the frozen table the checkpoint leaves out.
+
+    Where the checkpoint has no blocks of the claims' own, they begin as copies of the `own` topmost.
+    """
     checkpoint = torch.load(path, map_location="cpu", weights_only=False)
-    model = ClaimReader(checkpoint["cfg"])
+    cfg = {"own": own, **checkpoint["cfg"]}
     state = {name: value.float() if value.dtype == torch.float16 else value for name, value in checkpoint["sd"].items()}
     state["enc.wemb.weight"] = checkpoint["wq"].float() * checkpoint["ws"].float()
     state["enc.glove.weight"] = torch.from_numpy(glove)
+    if "own" not in checkpoint["cfg"]:
+        shared = cfg["layers"] - own
+        tops = {f"enc.bl.{shared + k}.": f"own.{k}." for k in range(own)} | {"enc.lnf.": "lno."}
+        for above, mine in tops.items():
+            state |= {mine + name[len(above) :]: value.clone() for name, value in state.items() if name.startswith(above)}
+    model = ClaimReader(cfg)
     model.load_state_dict(state)
-    return model, checkpoint
+    return model, {**checkpoint, "cfg": cfg}
 
 
 def save_checkpoint(path, model, cfg, **notes):

@@ -6,29 +6,35 @@ import torch
 
 from corpus import batches, inputs_of
 from network import RELATIONS, SYMMETRIC, STYLES
+from trunk import likely_of, trunk_of
 
 
 @torch.no_grad()
-def propose(model, sentences, features, floor=0.03):
+def propose(model, sentences, floor=0.03):
     """Per sentence, {(subject anchor, object anchor, relation): score} of every claim above `floor`."""
     model.eval()
     found = {}
     for batch in batches(sentences, 1500, shuffle=False):
-        words, known, chars, lens, _ = inputs_of(batch, features)
-        _, _, pairs, _, _ = model.claims(model.enc(words, known, chars, lens), lens)
-        scores = torch.sigmoid(pairs[..., :1]) * torch.softmax(pairs[..., 1 : 1 + len(RELATIONS)], -1)
+        below, attach, lens = trunk_of(batch, 0)
+        x, tag, _ = model.mentions(model.claim_states(below, lens), attach)
+        likely = likely_of(tag)
         for row, sentence in enumerate(batch):
-            found[id(sentence)] = above(scores[row], len(sentence["tokens"]), floor)
+            n = len(sentence["tokens"])
+            anchors = likely[row, :n].nonzero().flatten()
+            pairs, _, _ = model.claims(x[row : row + 1, :n], lens[row : row + 1], anchors.unsqueeze(0))
+            scores = torch.sigmoid(pairs[0, ..., :1]) * torch.softmax(pairs[0, ..., 1 : 1 + len(RELATIONS)], -1)
+            found[id(sentence)] = above(scores, anchors.tolist(), floor)
     return [found[id(sentence)] for sentence in sentences]
 
 
-def above(scores, n, floor):
+def above(scores, anchors, floor):
     claims = {}
-    for subject, obj, relation in (scores[:n, :n] >= floor).nonzero().tolist():
+    for subject, obj, relation in (scores >= floor).nonzero().tolist():
         if subject == obj:
             continue
         name = RELATIONS[relation]
-        key = (*sorted((subject, obj)), name) if name in SYMMETRIC else (subject, obj, name)
+        ends = (anchors[subject], anchors[obj])
+        key = (*sorted(ends), name) if name in SYMMETRIC else (*ends, name)
         claims[key] = max(claims.get(key, 0), float(scores[subject, obj, relation]))
     return claims
 

@@ -10,11 +10,10 @@ import torch.nn.functional as F
 from torch import nn
 
 from network import POINTER_WIDTH, POINTERS, with_one
+from trunk import LEAST_MENTION
 
 # The runtime's kernel keeps tables of positions; sentences are at most 110 tokens.
 LONGEST = 160
-# A token whose mention probability is below this is no end of a claim: the decoder drops it anyway.
-LEAST_MENTION = 0.05
 
 
 class Rotary(torch.autograd.Function):
@@ -66,24 +65,29 @@ class SingleSentence(nn.Module):
 
     def forward(self, words, known, chars, style):
         model = self.model
-        h = self.encode(words.long(), known.long(), chars.long())
+        below, h = self.encode(words.long(), known.long(), chars.long())
         arc, rd, rh = model.arcs(h)
         tagged = model.pos(h)
         ids = lambda scores, axis=-1: scores.argmax(axis).to(torch.int32)
         return (
             ids(model.up(tagged)), ids(model.xp(tagged)), arc, ids(self.labels(rd, rh), 2),
-            model.entity_emissions(h, style.long()), *self.claims(h, arc),
+            model.entity_emissions(h, style.long()), *self.claims(model.lno(self.run(model.own, below)), arc),
         )
 
     def encode(self, words, known, chars):
+        """Context below the claims' own blocks, and at the top."""
         encoder = self.model.enc
-        x = encoder.inp(encoder.embed(words, known, chars))
-        for block in encoder.bl:
+        shared = len(encoder.bl) - len(self.model.own)
+        below = self.run(encoder.bl[:shared], encoder.inp(encoder.embed(words, known, chars)))
+        return below, encoder.lnf(self.run(encoder.bl[shared:], below))
+
+    def run(self, blocks, x):
+        for block in blocks:
             q, k, v = block.qkv(block.l1(x)).chunk(3, -1)
             q, k = (Rotary.apply(part, self.start, self.cos, self.sin, block.heads) for part in (q, k))
             x = x + block.o(Attention.apply(q, k, v, block.heads))
             x = x + block.f2(F.gelu(block.f1(block.l2(x))))
-        return encoder.lnf(x)
+        return x
 
     def labels(self, rd, rh):
         """Label scores [1,T,R,T+1] for every possible head, as one matrix product."""

@@ -7,6 +7,14 @@ const OF_STATE =
 const INDEPENDENT =
   /\b(?:party|movement|union|front|news|times|post|tribune|journal|herald|network|league|foundation|alliance|coalition|democrats|republicans|liberals|conservatives)\b/i;
 
+const PARTY =
+  /\b(?:party|democrats?|republicans?|democratic|conservatives?|labou?r|liberals?|libertarians?|tory|tories|greens?|independent)\b/i;
+
+/** Whether a body is a party, by its name or by the name that the gazetteer knows it under. */
+export function isParty({ type, text, gazetteer }: Mention): boolean {
+  return type === 'institution' && PARTY.test(`${text} ${gazetteer?.replaceAll('-', ' ') ?? ''}`);
+}
+
 export function isOfState(body: Mention): boolean {
   return OF_STATE.test(body.text) && !INDEPENDENT.test(body.text);
 }

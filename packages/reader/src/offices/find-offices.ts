@@ -1,6 +1,7 @@
 import type { TenureStatus } from '@precedent/model';
 import { isAgentNoun } from '../claims/agent-nouns.ts';
 import type { Arguments } from '../claims/arguments.ts';
+import { isParty } from '../claims/state-bodies.ts';
 import type { Syntax } from '../claims/syntax.ts';
 import type { Mention, TokenRange } from '../document.ts';
 import type { OfficeTitles, TitleMatch } from './office-titles.ts';
@@ -18,6 +19,8 @@ export interface OfficePhrase {
   bodies: Mention[];
   /** Persons whose chief of staff, spokesman or vice president it is. */
   masters: Mention[];
+  /** Parties that the holder is said to be of: "Republican Senator", "the Democratic Speaker". */
+  parties: Mention[];
 }
 
 const BODY_PREPOSITIONS = ['of', 'for', 'to', 'at', 'in', 'on', 'from'];
@@ -49,6 +52,7 @@ export function findOffices(syntax: Syntax, args: Arguments, titles: OfficeTitle
 function describeOffice(syntax: Syntax, args: Arguments, title: TitleMatch): OfficePhrase {
   const head = headOf(syntax, title);
   const words = extendTitle(syntax, args, title);
+  const parties = PARTY_POST.test(title.entry.title) ? [] : partiesBefore(syntax, args, words);
   const owners = ownersOf(syntax, args, title, words).map((owner) => stateOf(args, owner));
   return {
     title,
@@ -57,7 +61,16 @@ function describeOffice(syntax: Syntax, args: Arguments, title: TitleMatch): Off
     status: statusOf(syntax, title, words),
     bodies: owners.filter((mention) => mention.type !== 'person'),
     masters: owners.filter((mention) => mention.type === 'person'),
+    parties,
   };
+}
+
+/** Posts that a party has itself: "Labour leader" leads Labour, but a "Labour minister" is one of the state. */
+const PARTY_POST =
+  /^(?:(?:Deputy |Vice )?(?:Leader|Chairman)|Co-Chair|Secretary General|First Secretary|Spokesperson|Founder|Treasurer|Chief Whip|Executive Director|Director|Presidential Candidate|Campaign Manager|Adviser|Negotiator)$/;
+
+function partiesBefore(syntax: Syntax, args: Arguments, words: TokenRange): Mention[] {
+  return modifiersBefore(syntax, args, words, range(words)).filter(isParty);
 }
 
 /** A government stands for its state: the "Ukrainian presidency's chief of staff" serves Ukraine. */
@@ -119,7 +132,9 @@ function fieldEnd(syntax: Syntax, args: Arguments, at: number): number {
 function ownersOf(syntax: Syntax, args: Arguments, title: TitleMatch, words: TokenRange): Mention[] {
   const inside = range(words);
   const complements = complementsOf(syntax, args, words, inside);
-  const before = modifiersBefore(syntax, args, words, inside);
+  const before = modifiersBefore(syntax, args, words, inside).filter(
+    (mention) => PARTY_POST.test(title.entry.title) || !isParty(mention),
+  );
   // An envoy holds the post of who sends him: "US ambassador to the United Nations".
   const sent = SENT.test(title.entry.title) ? firstBody(before) : null;
   const within = args

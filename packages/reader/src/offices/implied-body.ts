@@ -20,20 +20,23 @@ export interface ImpliedBodies {
 
 /** Posts of a state as such. */
 const NATIONAL =
-  /^(vice |deputy |first |acting )*(president|prime minister|chancellor|king|queen|emperor|foreign minister|foreign secretary|secretary of state|attorney general|national security advisor|.* (minister|secretary)|minister|first lady|head of state|supreme leader|crown prince|home secretary|ambassador|special envoy|envoy)$/i;
+  /^(vice |deputy |first |acting )*(president|prime minister|chancellor|king|queen|emperor|foreign minister|foreign secretary|secretary of state|attorney general|national security advisor|.* (minister|secretary)|minister|first lady|head of state|supreme leader|crown prince|home secretary|ambassador|special envoy|envoy|taoiseach|leader of the opposition)$/i;
 const OF_A_PLACE =
-  /^(lieutenant |deputy |vice )?(governor|mayor|chief minister|minister president|comptroller)$/i;
+  /^(lieutenant |deputy |vice )?(governor|mayor|chief minister|minister president|comptroller|state senator|state representative|assembly member)$/i;
 /** Members and officers of a chamber, with the words that its name ends or begins with. */
 const OF_A_CHAMBER: readonly [RegExp, RegExp][] = [
   [/senator|senate/i, /senate/i],
   [/representative|speaker/i, /house|assembly|parliament|congress|duma|knesset/i],
   [
     /member of parliament|lawmaker|deputy speaker/i,
-    /parliament|house of commons|assembly|bundestag|duma|knesset/i,
+    /parliament|house of commons|assembly|bundestag|duma|knesset|legislative council|yuan/i,
   ],
   [/majority leader|minority leader|whip/i, /senate|house/i],
   [/^(chief |associate )?justice$/i, /supreme court|constitutional court|high court/i],
 ];
+
+/** "House Judiciary Committee" is no chamber. */
+const OF_ITS_PARTS = /committee|caucus|office|democrats|republicans/i;
 
 /** The first sentences of a report say what it is about. */
 const LEAD = 2;
@@ -166,7 +169,7 @@ function bodyByTitle(
       const chamber = mainEntity(
         mentions,
         entityOf,
-        (entity) => entity.type === 'institution' && body.test(entity.name),
+        (entity) => entity.type === 'institution' && body.test(entity.name) && !OF_ITS_PARTS.test(entity.name),
       );
       return chamber;
     }

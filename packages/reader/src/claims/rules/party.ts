@@ -1,6 +1,7 @@
 import type { DrawnClaim, Mention } from '../../document.ts';
 import { topicsOf } from '../clauses.ts';
 import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
+import { isParty } from '../state-bodies.ts';
 
 /** "Republican Senator John McCain", "Mark Amodei, a member of the Republican Party", "Pierluisi and Rosselló are members of". */
 export const party: Rule = {
@@ -18,22 +19,14 @@ function drawAffiliations(context: RuleContext): DrawnClaim[] {
     });
 }
 
-function partyBefore({ arguments: args, syntax, reference }: RuleContext, person: Mention): Mention | null {
+function partyBefore({ arguments: args, syntax }: RuleContext, person: Mention): Mention | null {
   for (let at = person.tokens.start - 1; at >= Math.max(0, person.tokens.start - 6); at--) {
     const mention = args.mentionAt(at);
     if (mention?.type === 'institution' && mention.kind !== 'description' && mention.tokens.end === at + 1)
-      return isParty(mention.text, reference.gazetteer.find((entry) => entry.id === mention.gazetteer)?.name)
-        ? mention
-        : null;
+      return isParty(mention) ? mention : null;
     if (!['PROPN', 'NOUN', 'ADJ'].includes(syntax.token(at).upos)) return null;
   }
   return null;
-}
-
-function isParty(text: string, name: string | undefined): boolean {
-  return /\b(party|democrats?|republicans?|democratic|conservatives?|labou?r|liberals?|tory|tories|greens?|independent)\b/i.test(
-    `${text} ${name ?? ''}`,
-  );
 }
 
 /** "a member of X": said of a subject, or set beside a name. */

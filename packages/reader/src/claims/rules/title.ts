@@ -2,7 +2,6 @@ import type { DrawnClaim, Mention } from '../../document.ts';
 import { findOffices, type OfficePhrase } from '../../offices/find-offices.ts';
 import { holdersOf } from '../../offices/holders.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
-import { isIndependent } from '../state-bodies.ts';
 
 /** "Romanian President Klaus Iohannis", "Andriy Yermak, the presidency's chief of staff", "Lam is chief executive of Hong Kong". */
 export const title: Rule = {
@@ -16,11 +15,13 @@ export const title: Rule = {
 /** Titles that say what somebody seeks, founded or is called, not what post he holds. */
 const NO_OFFICE = new Set(['Presidential Candidate', 'Running Mate', 'Founder', 'Negotiator', 'Observer']);
 
+/** Titles of who sits in a chamber and holds no post of it. */
+const MEMBERS = /^Member of (?:the European )?Parliament$/;
+
 function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
   if (NO_OFFICE.has(office.title.entry.title)) return [];
   const { holders, trigger } = holdersOf(context.syntax, context.arguments, office);
-  const parties = MEMBERS.test(office.title.entry.title) ? office.bodies.filter(isIndependent) : [];
-  if (parties.length > 0) return drawParty(context, holders, parties, trigger);
+  const relation = MEMBERS.test(office.title.entry.title) ? 'member_of' : 'holds_office';
   const ends: [Mention, Mention | null][] =
     office.bodies.length > 0
       ? pairs(holders, office.bodies)
@@ -28,10 +29,10 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
   // A title beside a name is true of its bearer, whatever the sentence makes of the two.
   const beside = trigger === office.head && context.syntax.children(trigger, 'cop').length === 0;
   const asserted = beside && office.status !== 'elect' ? { modality: 'asserted' as const } : {};
-  return ends.map(([subject, object]) =>
+  const held = ends.map(([subject, object]) =>
     toDrawnClaim(context, 'title', {
       subject,
-      relation: 'holds_office',
+      relation,
       object,
       master: office.masters[0] ?? null,
       trigger,
@@ -43,11 +44,10 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
       confidence: object ? 0.9 : 0.75,
     }),
   );
+  return [...held, ...drawParty(context, holders, office.parties, trigger)];
 }
 
 /** "Labour MP Jo Cox" sits in Parliament and belongs to Labour. */
-const MEMBERS = /^(Member of Parliament|Senator|Representative|Councillor|Assembly Member|Delegate)$/;
-
 function drawParty(
   context: RuleContext,
   holders: readonly Mention[],
