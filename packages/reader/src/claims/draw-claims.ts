@@ -1,8 +1,10 @@
 import type { Reference } from '@precedent/model';
 import type { Document, DrawnClaim, Mention } from '../document.ts';
+import { indexTitles } from '../offices/office-titles.ts';
 import { contradicts } from './contradicts.ts';
 import { drawByModel } from './draw-by-model.ts';
 import { drawByRules } from './draw-by-rules.ts';
+import { weighOccupation } from './occupations.ts';
 import { isIndependent } from './state-bodies.ts';
 import { weighBySupport } from './support.ts';
 import { THRESHOLDS, type Thresholds, thresholdOf } from './thresholds.ts';
@@ -22,7 +24,11 @@ export function drawClaims(
       !isLooseBody(claim) &&
       !ruled.some((other) => contradicts(other, claim)),
   );
-  return [...ruled, ...sure].sort((a, b) => a.sentence - b.sentence);
+  const titles = indexTitles(reference.officeTitles);
+  const weighed = sure.flatMap((claim) =>
+    weighOccupation(claim, document.sentences[claim.sentence]!, titles),
+  );
+  return [...ruled, ...weighed].sort((a, b) => a.sentence - b.sentence);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DrawnClaim, Mention } from '../../document.ts';
 import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
-import { isOfState } from '../state-bodies.ts';
+import { isIndependent, isOfState } from '../state-bodies.ts';
 
 /** "Parliament of Iraq", "the US Senate", "Iran's Qom Province", "Kutama, Zimbabwe", "the House Judiciary Committee". */
 export const nestedBody: Rule = {
@@ -61,11 +61,17 @@ function parentOf(context: RuleContext, body: Mention): { parent: Mention; by: s
   ];
   for (const [by, candidates] of ways) {
     const parent = candidates.find(
-      (mention): mention is Mention => mention !== null && isParent(body, mention),
+      (mention): mention is Mention =>
+        mention !== null && isParent(body, mention) && !(isIndependent(body) && lies(mention, body)),
     );
     if (parent) return { parent, by };
   }
   return null;
+}
+
+/** Whether a mention is among the words of a body's name: "European" in "European Union". */
+function lies(mention: Mention, { span }: Mention): boolean {
+  return mention.span.start >= span.start && mention.span.end <= span.end;
 }
 
 /** A name within the name: "Canadian" in "43rd Canadian Parliament". */

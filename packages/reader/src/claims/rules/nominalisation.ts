@@ -28,6 +28,8 @@ const PATIENT_PREPOSITIONS = [
   'over',
   'with',
 ];
+/** "the exit of Britain from the Union", "withdrawal from the treaty": "of" says who leaves. */
+const LEFT_BEHIND = ['from', 'out', 'of'];
 /** Verbs that lend a noun their subject: "launched an attack on", "expressed support for". */
 const LIGHT = new Set(
   'launch express voice make give offer show begin start continue carry conduct issue announce declare wage impose mount have order lead stage deliver file open step plan pledge promise provide send repeat reiterate receive'.split(
@@ -99,7 +101,8 @@ function giversOf(context: RuleContext, noun: number): Mention[] {
 }
 
 function patientPreposition(context: RuleContext, noun: number, cue: Cue): string | null {
-  const options = cue.slot === null ? PATIENT_PREPOSITIONS : [cue.slot];
+  const options =
+    cue.slot !== null ? [cue.slot] : cue.relation === 'withdrew_from' ? LEFT_BEHIND : PATIENT_PREPOSITIONS;
   return options.find((preposition) => complements(context, noun, preposition).length > 0) ?? null;
 }
 

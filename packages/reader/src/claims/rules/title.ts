@@ -22,6 +22,7 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
   if (NO_OFFICE.has(office.title.entry.title)) return [];
   const { holders, trigger } = holdersOf(context.syntax, context.arguments, office);
   const relation = MEMBERS.test(office.title.entry.title) ? 'member_of' : 'holds_office';
+  if (office.bodies.length === 0 && isIndefinite(context, office)) return [];
   const ends: [Mention, Mention | null][] =
     office.bodies.length > 0
       ? pairs(holders, office.bodies)
@@ -45,6 +46,15 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
     }),
   );
   return [...held, ...drawParty(context, holders, office.parties, trigger)];
+}
+
+const SEATS = /Senator|Representative|Member|Councillor|Delegate/;
+const INDEFINITE = new Set(['a', 'an', 'several', 'some', 'many']);
+
+/** "a minister and former colonel", "several speakers": one of many, of nobody knows whom; but "a senator" is of the Senate. */
+function isIndefinite({ syntax }: RuleContext, { head, title }: OfficePhrase): boolean {
+  if (SEATS.test(title.entry.title)) return false;
+  return syntax.children(head, 'det', 'amod').some((child) => INDEFINITE.has(syntax.lower(child)));
 }
 
 /** "Labour MP Jo Cox" sits in Parliament and belongs to Labour. */

@@ -55,6 +55,9 @@ const BY_BODIES = new Set(['elect', 're-elect', 'reelect', 'confirm']);
 /** What is done in words: whatever of a person's they are aimed at, they are aimed at the person. */
 const OF_WORDS = new Set(['praised', 'criticised', 'supported', 'opposed', 'accused']);
 
+/** What is done to a plan or remark, not to a person: a proposal is attacked in words, a lawsuit dismissed in court. */
+const OF_DEEDS: Readonly<Record<string, string>> = { attacked: 'criticised', dismissed: 'opposed' };
+
 function drawCue(context: RuleContext, rule: string, verb: number, cue: Cue): DrawnClaim[] {
   const frame = matchVerbCue(context.syntax, verb, cue);
   if (!frame) return [];
@@ -69,9 +72,9 @@ function drawCue(context: RuleContext, rule: string, verb: number, cue: Cue): Dr
   const objects = frame.objects.flatMap((token) =>
     cue.inverse ? args.agents(token) : args.patients(token, OF_WORDS.has(cue.relation)),
   );
-  // To attack a proposal is to criticise who made it.
-  const inWords = cue.relation === 'attacked' && frame.objects.every((token) => args.isDeed(token));
-  const relation = inWords ? 'criticised' : cue.relation;
+  const relation = frame.objects.every((token) => args.isDeed(token))
+    ? (OF_DEEDS[cue.relation] ?? cue.relation)
+    : cue.relation;
   // A person who leaves a body leaves his office there: the rule of departures has it.
   const leavers =
     cue.relation === 'withdrew_from'
