@@ -169,7 +169,8 @@ function bodyByTitle(
       const chamber = mainEntity(
         mentions,
         entityOf,
-        (entity) => entity.type === 'institution' && body.test(entity.name) && !OF_ITS_PARTS.test(entity.name),
+        (entity) =>
+          entity.type === 'institution' && body.test(entity.name) && !OF_ITS_PARTS.test(entity.name),
       );
       return chamber;
     }
