@@ -1,5 +1,6 @@
 import type { Suite } from '../suite.ts';
 import { claims } from './claims.ts';
+import { knowledgenet, redocred } from './facts.ts';
 import { gumCoreference } from './gum-coreference.ts';
 import { crossner, gumNames } from './names.ts';
 import { ewtParse, gumParse } from './parse.ts';
@@ -13,5 +14,7 @@ export const suites: readonly Suite[] = [
   gumNames,
   ewtParse,
   gumParse,
+  redocred,
+  knowledgenet,
   resolution,
 ];
