@@ -1,6 +1,8 @@
 import type { Suite } from '../suite.ts';
 import { claims } from './claims.ts';
+import { events } from './events.ts';
 import { knowledgenet, redocred } from './facts.ts';
+import { factuality } from './factuality.ts';
 import { gumCoreference } from './gum-coreference.ts';
 import { crossner, gumNames } from './names.ts';
 import { ewtParse, gumParse } from './parse.ts';
@@ -14,6 +16,8 @@ export const suites: readonly Suite[] = [
   gumNames,
   ewtParse,
   gumParse,
+  events,
+  factuality,
   redocred,
   knowledgenet,
   resolution,
