@@ -1,4 +1,4 @@
-// npm run eval -- [--suite NAME] [--eval DIR] [--errors] [--write-baseline]
+// npm run eval -- [--suite NAME | --causes | --document] [--eval DIR] [--errors] [--write-baseline]
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { resolve } from 'node:path';
