@@ -24,5 +24,5 @@ export function causeOfDifference(gold: readonly GoldClaim[], drawn: DrawnClaim)
 
 /** As far as the gold gives it: a day where it gives a day. */
 function dateAgrees(gold: string | null, drawn: string | null): boolean {
-  return gold === null || (drawn !== null && drawn.startsWith(gold));
+  return gold === null || drawn?.startsWith(gold) === true;
 }

@@ -5,7 +5,9 @@ import { causeOfDifference } from './cause-of-difference.ts';
 import { causeOfMiss } from './cause-of-miss.ts';
 import { causeOfSpurious } from './cause-of-spurious.ts';
 import { compareClaims } from './compare-claims.ts';
-import type { GoldLine } from './gold-lines.ts';
+import type { GoldClaim, GoldLine } from './gold-lines.ts';
+
+const LONGEST_QUOTE = 140;
 
 /** One error of the reader, with why it happened as far as a program can tell. */
 export interface CausedError {
@@ -27,38 +29,38 @@ export interface ReadArticle {
 }
 
 /** Every error in an article's claims, each under one cause. */
-export function findCauses({ text, gold, line, faint }: ReadArticle, ontology: Ontology): CausedError[] {
+export function findCauses(article: ReadArticle, ontology: Ontology): CausedError[] {
+  const { text, gold, line, faint } = article;
   const comparison = compareClaims(gold, line, ontology);
   const proposed = compareClaims(gold, faint, ontology);
-  const nameOf = new Map([
-    ...line.entities.map(({ id, name }) => [`drawn ${id}`, name] as const),
-    ...gold.entities.map(({ id, name }) => [id, name] as const),
-  ]);
-  const show = (subject: string, relation: string, object: string, quote: string) =>
-    `${gold.id} ${nameOf.get(subject)} --${relation}--> ${nameOf.get(object)}  «${quote.slice(0, 140)}»`;
-  const error = (side: CausedError['side'], cause: string, relation: string, label: string): CausedError => ({
-    cause,
-    side,
-    relation,
-    act: isAct(ontology.relation(relation)),
-    label,
-  });
+  const describe = describerOf(article, ontology);
   return [
     ...comparison.missed.map((miss) => {
-      const { subject, relation, object, quote } = miss.claim;
       const cause = causeOfMiss(miss, { text, gold, line, comparison, proposed, ontology });
-      return error('missed', cause, relation, show(subject, relation, object, quote));
+      return describe('missed', cause, miss.claim);
     }),
-    ...comparison.spurious.map((extra) => {
-      const { subject, relation, object, quote } = extra.claim;
-      const label = show(`drawn ${subject}`, relation, `drawn ${object}`, quote);
-      return error('spurious', causeOfSpurious(extra, comparison, ontology), relation, label);
-    }),
+    ...comparison.spurious.map((extra) =>
+      describe('spurious', causeOfSpurious(extra, comparison, ontology), extra.claim),
+    ),
     ...comparison.agreed.flatMap(({ gold: claims, drawn }) => {
       const cause = causeOfDifference(claims, drawn);
-      if (!cause) return [];
-      const { subject, relation, object, quote } = claims[0]!;
-      return [error('inexact', cause, relation, show(subject, relation, object, quote))];
+      return cause ? [describe('inexact', cause, claims[0]!)] : [];
     }),
   ];
+}
+
+type AnyClaim = Pick<GoldClaim, 'subject' | 'relation' | 'object' | 'quote'>;
+
+/** Puts an error into words; only a spurious claim's ends are entities of the reading. */
+function describerOf({ gold, line }: ReadArticle, ontology: Ontology) {
+  const namesOf = (entities: readonly { id: string; name: string }[]) =>
+    new Map(entities.map(({ id, name }) => [id, name]));
+  const [inGold, inLine] = [namesOf(gold.entities), namesOf(line.entities)];
+  return (side: CausedError['side'], cause: string, claim: AnyClaim): CausedError => {
+    const names = side === 'spurious' ? inLine : inGold;
+    const { subject, relation, object, quote } = claim;
+    const triple = `${names.get(subject)} --${relation}--> ${names.get(object)}`;
+    const label = `${gold.id} ${triple}  «${quote.slice(0, LONGEST_QUOTE)}»`;
+    return { cause, side, relation, act: isAct(ontology.relation(relation)), label };
+  };
 }

@@ -7,6 +7,7 @@ import { gumCoreference } from './gum-coreference.ts';
 import { crossner, gumNames } from './names.ts';
 import { ewtParse, gumParse } from './parse.ts';
 import { resolution } from './resolution.ts';
+import { succession } from './succession.ts';
 
 /** Every suite that `npm run eval -- --suite NAME` knows; one file each. */
 export const suites: readonly Suite[] = [
@@ -21,4 +22,5 @@ export const suites: readonly Suite[] = [
   redocred,
   knowledgenet,
   resolution,
+  succession,
 ];
