@@ -13,7 +13,7 @@ export const PUBLISHED: readonly Comparison[] = [
     suite: 'crossner',
     ours: 'F1, types right {typed.f1}; bounds right {untyped.f1}',
     published:
-      'BERT fine-tuned on CrossNER politics 66.6, with domain-adaptive pre-training 72.1 (Liu et al. 2021, CrossNER); NuNER Zero-span, never shown CrossNER, 72.7 (its model card, 2024)',
+      'BERT fine-tuned on CrossNER politics 66.6, with domain-adaptive pre-training 72.1 (Liu et al. 2021, CrossNER); NuNER Zero-span, never shown CrossNER, 72.7 (the metrics on its model page, 2024)',
     comparable:
       'Not directly: theirs is the test split with nine types (politician, party, election, event and misc among them), ours the development split with three; elections and events are left out. Ours is the easier task.',
   },
@@ -27,7 +27,7 @@ export const PUBLISHED: readonly Comparison[] = [
     suite: 'gum-coreference',
     ours: 'CoNLL F1, what is named {named.conll}; all clusters {all.conll}',
     published:
-      'End-to-end SpanBERT-large has 79.6 on OntoNotes (LingMess model card, 2022) and loses about 15 points on OntoGUM (Zhu et al. 2021: "nearly 15-20% degradation")',
+      'End-to-end SpanBERT-large has 79.6 on OntoNotes (LingMess model card, 2022); on OntoGUM, made from these texts, Zhu et al. 2021 report "nearly 15-20% degradation" for deterministic and deep systems',
     comparable:
       'Roughly: the same texts, but OntoGUM leaves out what GUM links and OntoNotes does not (appositions, predications); we score persons, organisations and places only, by heads.',
   },
@@ -49,7 +49,7 @@ export const PUBLISHED: readonly Comparison[] = [
     suite: 'events',
     ours: 'PLOVER sentences: who to whom P {plover.pair.precision} R {plover.pair.recall} F1 {plover.pair.f1}; and the family F1 {plover.family.f1}',
     published:
-      'Given the two actors, on PLV (made from the same codebooks): the dictionary coder UniversalPetrarch 80.8 for two classes, 51.8 for four, 46.3 for all; GPT-4 93.4, 76.7, 61.5; a natural-language-inference model 96.4, 89.6, 82.4 (Hu et al. 2024, macro F1)',
+      'Given the two actors, on PLV (made from the same codebooks), macro F1 for two classes, four and all: GPT-4 93.4, 76.7, 61.5; a natural-language-inference model 96.4, 89.6, 82.4; the dictionary coder UniversalPetrarch 80.8, 51.8, 46.3 (Hu et al. 2024, quoted after others: the last from a summary only)',
     comparable:
       'No: they are handed both actors and choose a class; we have to find the actors first, and many coded actors are groups (“French paper workers”) that we take for nobody. Coders wrote one event a sentence: precision is a lower bound.',
   },
@@ -57,7 +57,7 @@ export const PUBLISHED: readonly Comparison[] = [
     suite: 'events',
     ours: 'UniversalPetrarch unit tests: who to whom P {petrarch.pair.precision} R {petrarch.pair.recall} F1 {petrarch.pair.f1}',
     published:
-      'UniversalPetrarch itself, on 243 of these records: 68.1 % of the events coded right, 31.9 % not coded, 23.1 % extra (its README, 2018)',
+      'UniversalPetrarch itself, on 243 records of this kind: 68.1 % of the events coded right, 31.9 % not coded, 23.1 % extra (its README, 2018)',
     comparable:
       'Not fairly: it is tested with dictionaries written for these sentences, invented countries (Arnor, Gondor) included, and has to get the code right too; we know neither the names nor the verbs.',
   },
@@ -81,7 +81,7 @@ export const PUBLISHED: readonly Comparison[] = [
     suite: 'knowledgenet',
     ours: 'parties F1 {party.f1}, CEOs {ceo.f1}, employers and memberships {employee.f1}; all P {all.precision} R {all.recall} F1 {all.f1}',
     published:
-      'Text F1 over 15 properties, fold 5: human 0.878, Diffbot joint model 0.810, DYGIE++ 0.754, BERT baseline 0.688, Bi-LSTM baseline 0.518 (Mesquita et al. 2019 and the leaderboard of diffbot/knowledge-net)',
+      'Text F1 over 15 properties, official test set: human 0.878, Diffbot joint model 0.810, DYGIE++ 0.754, BERT baseline 0.688, Bi-LSTM baseline 0.518 (Mesquita et al. 2019 and the leaderboard of diffbot/knowledge-net)',
     comparable:
       'Roughly: exhaustive passages, so precision counts; but other folds (1 to 3), our three properties instead of 15, facts that name both ends, each once, and no training on it (theirs are trained on folds 1 to 4).',
   },
