@@ -1,11 +1,7 @@
+import { type Score, share, withF1 } from './scores.ts';
+
 /** Mentions, by any key, grouped into entities. */
 export type Partition = readonly (readonly string[])[];
-
-export interface Score {
-  precision: number;
-  recall: number;
-  f1: number;
-}
 
 export interface CoreferenceScores {
   muc: Score;
@@ -43,9 +39,7 @@ function sumOf(sums: readonly Sum[]): Sum {
 }
 
 function toScore(precision: Sum, recall: Sum): Score {
-  const p = precision.of === 0 ? 0 : precision.correct / precision.of;
-  const r = recall.of === 0 ? 0 : recall.correct / recall.of;
-  return { precision: p, recall: r, f1: p + r === 0 ? 0 : (2 * p * r) / (p + r) };
+  return withF1(share(precision.correct, precision.of), share(recall.correct, recall.of));
 }
 
 function indexOf(partition: Partition): Map<string, number> {

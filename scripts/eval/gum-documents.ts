@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { readJsonLines } from './read-json-lines.ts';
 
 type Token = [
   form: string,
@@ -41,12 +40,7 @@ export interface GumDocument {
 }
 
 export function readGum(file: string): GumDocument[] {
-  const bytes = readFileSync(file);
-  const text = file.endsWith('.gz') ? gunzipSync(bytes).toString('utf8') : bytes.toString('utf8');
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as GumDocument);
+  return readJsonLines(file);
 }
 
 /** Offset of the word that a mention's other words hang on. */

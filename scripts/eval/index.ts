@@ -1,12 +1,17 @@
-// npm run eval -- [--suite NAME] [--eval DIR] [--errors] [--write-baseline]
+// npm run eval -- [--suite NAME | --causes | --document] [--eval DIR] [--errors] [--write-baseline]
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { PrecedentError } from '@precedent/model';
+import { loadReference } from '@precedent/reference';
 import { type Baseline, compareToBaseline } from './baseline.ts';
+import { findErrors, readGoldArticles } from './causes/collect-errors.ts';
+import { printCauses } from './causes/tabulate-causes.ts';
+import { writeQuality } from './document/write-quality.ts';
 import type { Suite } from './suite.ts';
+import { claims } from './suites/claims.ts';
 import { suites } from './suites/index.ts';
 
 const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url));
@@ -15,6 +20,10 @@ const BASELINE = fileURLToPath(new URL('baseline.json', import.meta.url));
 const { values: options } = parseArgs({
   options: {
     suite: { type: 'string', default: 'claims' },
+    /** The causes of error on the gold articles, the commonest first; with --errors each error too. */
+    causes: { type: 'boolean', default: false },
+    /** Writes the tables of docs/quality.md anew. */
+    document: { type: 'boolean', default: false },
     eval: { type: 'string' },
     errors: { type: 'boolean', default: false },
     'write-baseline': { type: 'boolean', default: false },
@@ -22,7 +31,9 @@ const { values: options } = parseArgs({
 });
 
 try {
-  await evaluate(findSuite(options.suite));
+  if (options.causes) await reportCauses();
+  else if (options.document) console.log(await writeQuality(dataOf(claims), await readBaselines()));
+  else await evaluate(findSuite(options.suite));
 } catch (error) {
   if (!(error instanceof PrecedentError)) throw error;
   console.error(`${error.message}\n${error.remedy}`);
@@ -36,11 +47,27 @@ function findSuite(name: string): Suite {
   throw new PrecedentError('invalid_input', `no suite "${name}"`, `Use one of: ${known}.`);
 }
 
+function dataOf(suite: Suite): string {
+  return resolve(options.eval ?? `${SHARED}${suite.defaultData}`);
+}
+
+async function readBaselines(): Promise<Record<string, Baseline>> {
+  return JSON.parse(await readFile(BASELINE, 'utf8'));
+}
+
+async function reportCauses(): Promise<void> {
+  const { ontology } = await loadReference();
+  const errors = findErrors(await readGoldArticles(dataOf(claims)), ontology);
+  console.log(printCauses(errors));
+  if (!options.errors) return;
+  for (const { side, cause, label } of errors)
+    console.log(`${side.toUpperCase().padEnd(8)} [${cause}] ${label}`);
+}
+
 async function evaluate(suite: Suite): Promise<void> {
-  const data = resolve(options.eval ?? `${SHARED}${suite.defaultData}`);
-  const result = await suite.run({ data, errors: options.errors });
+  const result = await suite.run({ data: dataOf(suite), errors: options.errors });
   console.log(result.report);
-  const baselines: Record<string, Baseline> = JSON.parse(await readFile(BASELINE, 'utf8'));
+  const baselines = await readBaselines();
   console.log(compareToBaseline(baselines[suite.name], result.numbers));
   for (const error of result.errors) console.log(error);
   if (!options['write-baseline']) return;

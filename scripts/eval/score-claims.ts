@@ -5,20 +5,22 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ClaimLine } from '@precedent/reader';
 import { articlesIn, goldIn } from './read-dev.ts';
+import type { Score } from './scores.ts';
 
 const run = promisify(execFile);
 const BUFFER = 64 * 1024 * 1024;
 
-interface Score {
-  precision: number;
-  recall: number;
-  f1: number;
+/** A score with the counts behind it. */
+interface RelationScore extends Score {
+  tp: number;
+  predicted: number;
+  gold: number;
 }
 
 /** What the gold data's scorer measures; each share from 0 to 1. */
 export interface ScoreSheet {
   ungrounded: number;
-  relations: Record<string, Score>;
+  relations: Record<string, RelationScore>;
   entities: Score;
   pair: Score;
   claim: Score;

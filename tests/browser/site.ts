@@ -19,8 +19,9 @@ export async function startSite(
   readings: readonly Reading[],
   reference: Reference,
   reader: () => Promise<Reader>,
+  location = ':memory:',
 ): Promise<Site> {
-  const archive = await openArchive(':memory:');
+  const archive = await openArchive(location, { create: true });
   for (const reading of readings) await archive.add(reading);
   const page = buildPage();
   const server = await startServer({ archive, reader, reference, webRoot: page.folder, port: 0 });

@@ -4,6 +4,7 @@ import type { Reader, Reading, Reference } from '@precedent/model';
 import { createReader, parseArticle } from '@precedent/reader';
 import { DATA_DIR, loadReaderModel, loadReference } from '@precedent/reference';
 import { readFactsFile } from '@precedent/store';
+import type { Core } from 'cytoscape';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium, reportMissingChromium } from './chromium.ts';
@@ -118,6 +119,13 @@ describe.skipIf(!hasChromium)('a new user', { timeout: 60_000 }, () => {
     await panel().getByRole('heading', { name: 'Anna Petit' }).waitFor();
   });
 
+  test('sees all of the graph on a low screen too', async () => {
+    const low = await site.open('#list=plans', { viewport: { width: 390, height: 600 } });
+    await low.getByRole('application').waitFor();
+    await expect.poll(() => low.locator('precedent-graph').evaluate(isWhole)).toBe(true);
+    await low.context().close();
+  });
+
   test('meets no error and no breach of the security policy on the way', () => {
     expect(site.complaints).toEqual([]);
   });
@@ -138,4 +146,10 @@ async function readData(reader: Reader, reference: Reference): Promise<Reading[]
 function isInView(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   return top >= 0 && bottom <= innerHeight;
+}
+
+function isWhole(graph: Element): boolean {
+  const { cy } = (graph as unknown as { scene: { cy: Core } }).scene;
+  const { x1, y1, x2, y2 } = cy.elements().renderedBoundingBox();
+  return x1 >= 0 && y1 >= 0 && x2 <= cy.width() && y2 <= cy.height();
 }

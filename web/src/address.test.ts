@@ -14,6 +14,7 @@ import {
 test('an address reads back as it was written, whatever it holds', () => {
   const part = fc.option(fc.string({ minLength: 1 }), { nil: null });
   const addresses = fc.record({
+    list: part,
     ask: part,
     office: part,
     entity: part,
@@ -21,6 +22,7 @@ test('an address reads back as it was written, whatever it holds', () => {
     article: part,
     at: part,
     asOf: part,
+    knownBy: part,
   });
   fc.assert(
     fc.property(addresses, (address: Address) => {
@@ -50,7 +52,11 @@ test('opening an entity closes the fact and the article above it', () => {
   expect(openLevel(reading, 'entity', 'e1')).toEqual({ ...HOME, entity: 'e1' });
 });
 
-test('a fresh start keeps the date', () => {
-  const dated = { ...HOME, asOf: '2020-01-01', fact: 'f1' };
-  expect(startAt(dated, 'entity', 'e1')).toEqual({ ...HOME, asOf: '2020-01-01', entity: 'e1' });
+test('a fresh start keeps both times', () => {
+  const times = { asOf: '2020-01-01', knownBy: '2021-01-01' };
+  expect(startAt({ ...HOME, ...times, fact: 'f1' }, 'entity', 'e1')).toEqual({
+    ...HOME,
+    ...times,
+    entity: 'e1',
+  });
 });

@@ -3,6 +3,8 @@
  * and article that were opened from it.
  */
 export interface Address {
+  /** What needs a look: `conflicts`, `plans` or `names`. */
+  list: string | null;
   ask: string | null;
   /** An office whose holders are shown: "Secretary General of NATO". */
   office: string | null;
@@ -13,9 +15,12 @@ export interface Address {
   at: string | null;
   /** The day on which what is shown was valid; null for any. */
   asOf: string | null;
+  /** The day by which what is shown was published; null for any. */
+  knownBy: string | null;
 }
 
 export const HOME: Address = {
+  list: null,
   ask: null,
   office: null,
   entity: null,
@@ -23,11 +28,12 @@ export const HOME: Address = {
   article: null,
   at: null,
   asOf: null,
+  knownBy: null,
 };
 
 const KEYS = Object.keys(HOME) as (keyof Address)[];
 /** Bottom to top. */
-const LEVELS = ['ask', 'office', 'entity', 'fact', 'article'] as const;
+const LEVELS = ['list', 'ask', 'office', 'entity', 'fact', 'article'] as const;
 export type Level = (typeof LEVELS)[number];
 
 export function readAddress(hash: string): Address {
@@ -48,9 +54,14 @@ export function openLevel(address: Address, level: Level, value: string, at: str
   return { ...address, ...closed, [level]: value, at };
 }
 
-/** The address of a fresh start at `level`, only the date kept. */
+/** The times that what is shown is of, as the API takes them. */
+export function timeOf({ asOf, knownBy }: Address): Pick<Address, 'asOf' | 'knownBy'> {
+  return { asOf, knownBy };
+}
+
+/** The address of a fresh start at `level`, only the times kept. */
 export function startAt(address: Address, level: Level, value: string): Address {
-  return { ...HOME, asOf: address.asOf, [level]: value };
+  return { ...HOME, ...timeOf(address), [level]: value };
 }
 
 export function topLevel(address: Address): Level | null {

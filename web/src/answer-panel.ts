@@ -1,9 +1,9 @@
 import type { Answer, AnswerResult, Entity } from '@precedent/model';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Address, openLevel, writeAddress } from './address.ts';
+import { type Address, openLevel, timeOf, writeAddress } from './address.ts';
 import { fetchAnswer, type Outcome } from './api.ts';
-import './claim-card.ts';
+import { claimStackStyles, renderClaimStack } from './claim-stack.ts';
 import { renderLineage } from './lineage-view.ts';
 import { Loading } from './loading.ts';
 import { renderLoaded } from './problem.ts';
@@ -18,6 +18,7 @@ export class AnswerPanel extends LitElement {
     textStyles,
     tenureChartStyles,
     questionStyles,
+    claimStackStyles,
     css`
     .interpretation {
       margin-top: 4px;
@@ -35,17 +36,6 @@ export class AnswerPanel extends LitElement {
     .result h3 a {
       color: inherit;
     }
-    .also {
-      margin-top: 6px;
-    }
-    summary {
-      cursor: pointer;
-      color: var(--accent);
-      font-size: 12.5px;
-    }
-    details precedent-claim {
-      margin-top: 10px;
-    }
     .none {
       margin-top: 16px;
     }
@@ -59,11 +49,13 @@ export class AnswerPanel extends LitElement {
   @property({ attribute: false }) examples: readonly string[] = [];
   @property() now = '';
 
+  /** Raised when the archive changed. */
+  @property({ attribute: false }) revision = 0;
   private readonly answer = new Loading<string, Answer>(this, (key) => this.load(key));
 
   private async load(key: string): Promise<Outcome<Answer>> {
-    const { ask, asOf } = JSON.parse(key) as Address;
-    const outcome = await fetchAnswer(ask!, asOf);
+    const { ask, ...time } = JSON.parse(key) as Address;
+    const outcome = await fetchAnswer(ask!, time);
     const ids = outcome.ok
       ? outcome.value.results.flatMap(({ facts, entities }) => [...facts, ...entities.map(({ id }) => id)])
       : [];
@@ -74,8 +66,8 @@ export class AnswerPanel extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { ask, asOf } = this.address;
-    this.answer.ask(JSON.stringify({ ask, asOf }));
+    const { ask } = this.address;
+    this.answer.ask(JSON.stringify({ ask, ...timeOf(this.address) }), this.revision);
     return html`<h2>${ask}</h2>${renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer))}
       ${this.answer.loaded.state === 'failed' ? this.renderExamples() : null}`;
   }
@@ -104,7 +96,6 @@ export class AnswerPanel extends LitElement {
   }
 
   private renderResult(result: AnswerResult, entities: ReadonlyMap<string, Entity>): TemplateResult {
-    const [first, ...others] = result.claims;
     const fact = result.facts[0];
     const main = result.entities[0];
     const href = fact
@@ -112,16 +103,9 @@ export class AnswerPanel extends LitElement {
       : main
         ? writeAddress(openLevel(this.address, 'entity', main.id))
         : null;
-    const card = (claim: AnswerResult['claims'][number]) =>
-      html`<precedent-claim .claim=${claim} .entities=${entities} .address=${this.address}></precedent-claim>`;
     return html`<section class="result">
       <h3>${href === null ? result.text : html`<a href=${href}>${result.text}</a>`}</h3>
-      ${first ? card(first) : null}
-      ${
-        others.length === 0
-          ? null
-          : html`<details class="also"><summary>${others.length} more ${others.length === 1 ? 'claim' : 'claims'}</summary>${others.map(card)}</details>`
-      }
+      ${renderClaimStack(result.claims, entities, this.address)}
     </section>`;
   }
 }

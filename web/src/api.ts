@@ -2,10 +2,17 @@ import type {
   Answer,
   Article,
   ArticleRef,
+  Conflict,
+  Decision,
   Entity,
+  EntityRef,
   Fact,
   GraphData,
+  Plan,
+  QueryTime,
   Reading,
+  SourcedClaim,
+  Verdict,
   Vocabulary,
 } from '@precedent/model';
 
@@ -31,6 +38,58 @@ export interface Stats {
   facts: number;
   entities: number;
   claims: number;
+  /** Of the archive's latest change. */
+  sequence: number;
+}
+
+/** A list with what it names, and how long the whole list is. */
+export interface ConflictsAnswer {
+  conflicts: Conflict[];
+  entities: Entity[];
+  total: number;
+}
+export interface PlansAnswer {
+  plans: Plan[];
+  entities: Entity[];
+  total: number;
+}
+
+/** One of two that were compared, with what its articles say of it. */
+export interface ComparedSide {
+  /** Null for an entity that only a list knows. */
+  entity: string | null;
+  name: string;
+  articles: number;
+  ref: EntityRef;
+  claims: SourcedClaim[];
+}
+/** Two names that could be one, or were taken for one, and why. */
+export interface ComparedPair {
+  sides: [ComparedSide, ComparedSide];
+  score: number;
+  reasons: { feature: string; weight: number; detail: string }[];
+}
+export interface CandidatesAnswer {
+  candidates: ComparedPair[];
+  total: number;
+}
+export interface MergesAnswer {
+  ref: EntityRef | null;
+  merges: ComparedPair[];
+  decisions: Decision[];
+  /** What is wrong with them. */
+  problems: DecisionProblem[];
+  total: number;
+}
+export interface DecisionProblem {
+  decision: number;
+  kind: 'conflict' | 'absent';
+  with: number[];
+  message: string;
+}
+export interface DecisionsAnswer {
+  decisions: Decision[];
+  problems: DecisionProblem[];
 }
 
 /** An entity or fact with the entities that it names. */
@@ -49,21 +108,29 @@ export interface ExportFormat {
   extension: string;
 }
 
-export interface GraphQuery {
+export interface GraphQuery extends QueryTime {
   entity?: string;
   depth?: number;
-  asOf?: string | null;
 }
 
 export const fetchVocabulary = () => get<Vocabulary>('/api/ontology');
-export const fetchStats = () => get<Stats>('/api/stats');
+export const fetchStats = (time: QueryTime = {}) => get<Stats>('/api/stats', { ...time });
 export const fetchGraph = (query: GraphQuery = {}) => get<GraphAnswer>('/api/graph', { ...query });
-export const fetchEntity = (id: string) => get<EntityAnswer>(`/api/entities/${encodeURIComponent(id)}`);
-export const fetchFact = (id: string) => get<FactAnswer>(`/api/facts/${encodeURIComponent(id)}`);
-export const fetchAnswer = (question: string, asOf: string | null) =>
-  get<Answer>('/api/ask', { q: question, asOf });
-export const fetchLineage = (office: string, asOf: string | null) =>
-  get<Answer>('/api/lineage', { office, asOf });
+export const fetchEntity = (id: string, time: QueryTime) =>
+  get<EntityAnswer>(`/api/entities/${encodeURIComponent(id)}`, { ...time });
+export const fetchFact = (id: string, time: QueryTime) =>
+  get<FactAnswer>(`/api/facts/${encodeURIComponent(id)}`, { ...time });
+export const fetchAnswer = (question: string, time: QueryTime) =>
+  get<Answer>('/api/ask', { q: question, ...time });
+export const fetchLineage = (office: string, time: QueryTime) =>
+  get<Answer>('/api/lineage', { office, ...time });
+export const fetchConflicts = (time: QueryTime, limit = 100) =>
+  get<ConflictsAnswer>('/api/conflicts', { ...time, limit });
+export const fetchPlans = (query: QueryTime & { fact?: string; status?: Plan['status']; limit?: number }) =>
+  get<PlansAnswer>('/api/plans', { ...query });
+export const fetchCandidates = (limit = 50) => get<CandidatesAnswer>('/api/resolution/candidates', { limit });
+export const fetchMerges = (entity: string) => get<MergesAnswer>('/api/resolution/merges', { entity });
+export const fetchDecisions = () => get<DecisionsAnswer>('/api/decisions');
 export const fetchArticle = (id: string) => get<Article>(`/api/articles/${encodeURIComponent(id)}`);
 export const findEntities = (text: string, signal: AbortSignal) =>
   get<{ entities: Entity[] }>('/api/entities', { q: text }, signal);
@@ -78,18 +145,45 @@ export async function addArticle(content: string, file: string | null): Promise<
   });
 }
 
-export function exportAddress(format: string): string {
-  return `/api/export/${encodeURIComponent(format)}`;
+/** Ids that what was decided about has now. */
+interface DecidedEntities {
+  entities: string[];
 }
 
-function get<Value>(
-  path: string,
-  query: Record<string, string | number | null | undefined> = {},
-  signal?: AbortSignal,
-): Promise<Outcome<Value>> {
+/** @returns with the decisions that this one leaves without effect. */
+export async function decide(
+  verdict: Verdict,
+): Promise<Outcome<DecidedEntities & { problems: DecisionProblem[] }>> {
+  return request('/api/decisions', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(verdict),
+  });
+}
+
+export async function undoDecision(number: number): Promise<Outcome<DecidedEntities>> {
+  return request(`/api/decisions/${number}`, { method: 'DELETE' });
+}
+
+/** Where changes of the archive are told, those after `since` at once. */
+export function changesAddress(since: number): string {
+  return `/api/changes?since=${since}`;
+}
+
+export function exportAddress(format: string, time: QueryTime): string {
+  return addressOf(`/api/export/${encodeURIComponent(format)}`, { ...time });
+}
+
+function get<Value>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Outcome<Value>> {
+  return request<Value>(addressOf(path, query), signal ? { signal } : {});
+}
+
+type Query = Record<string, string | number | null | undefined>;
+
+function addressOf(path: string, query: Query): string {
   const given = Object.entries(query).filter(([, value]) => value != null && value !== '');
   const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
-  return request<Value>(search === '' ? path : `${path}?${search}`, signal ? { signal } : {});
+  return search === '' ? path : `${path}?${search}`;
 }
 
 async function request<Value>(address: string, options: RequestInit): Promise<Outcome<Value>> {

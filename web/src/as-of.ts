@@ -8,7 +8,7 @@ import { textStyles } from './text-styles.ts';
 /** Milliseconds of rest on the slider before the graph is asked for. */
 const REST = 220;
 
-/** The day on which what is shown was valid: a slider, a date, or any date. */
+/** The day on which what is shown was valid (a slider, a date, or any date), and the day by which it was known. */
 @customElement('precedent-as-of')
 export class AsOf extends LitElement {
   static override styles = [
@@ -45,7 +45,10 @@ export class AsOf extends LitElement {
       font-variant-numeric: tabular-nums;
     }
     @media (max-width: 720px) {
-      input[type='date'] {
+      :host {
+        flex-wrap: wrap;
+      }
+      input[type='date']:not(.known) {
         display: none;
       }
       .value {
@@ -69,7 +72,9 @@ export class AsOf extends LitElement {
       <input id="slider" type="range" min=${earliest(min)} max=${earliest(max)} step="1"
         .value=${String(earliest(day ?? max))} aria-valuetext=${day === null ? 'any date' : sayDate(day)} @input=${this.onSlide} />
       <input type="date" aria-label="Valid on this date" .value=${day ?? ''} @change=${this.onDate} />
-      <button class="button all" ?disabled=${day === null} @click=${() => this.go(null)}>Any date</button>`;
+      <button class="button all" ?disabled=${day === null} @click=${() => this.go(null)}>Any date</button>
+      <label class="known" for="known" title="Only what was published by this day">Known by</label>
+      <input id="known" class="known" type="date" .value=${this.address.knownBy ?? ''} @change=${this.onKnown} />`;
   }
 
   private onSlide(event: Event): void {
@@ -82,6 +87,11 @@ export class AsOf extends LitElement {
   private onDate(event: Event): void {
     const { value } = event.target as HTMLInputElement;
     this.go(value === '' ? null : value);
+  }
+
+  private onKnown(event: Event): void {
+    const { value } = event.target as HTMLInputElement;
+    location.hash = writeAddress({ ...this.address, knownBy: value === '' ? null : value });
   }
 
   private go(asOf: string | null): void {

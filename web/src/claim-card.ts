@@ -76,7 +76,7 @@ export class ClaimCard extends LitElement {
   @property({ attribute: false }) claim!: SourcedClaim;
   @property({ attribute: false }) entities: ReadonlyMap<string, Entity> = new Map();
   @property({ attribute: false }) address!: Address;
-  /** Only the quote itself, for cards that stand side by side. */
+  /** Only the quote and what sets the claim apart, for cards that stand side by side. */
   @property({ type: Boolean }) narrow = false;
 
   private readonly article = new Loading<string, Article>(this, loadArticle);
@@ -119,18 +119,20 @@ export class ClaimCard extends LitElement {
   }
 
   private renderDetails(): TemplateResult {
-    const { claim } = this;
+    const { claim, narrow } = this;
     const stance: Stance = stanceOf(claim);
     const rows: [string, unknown][] = [
       [
         'Standing',
-        html`${lineIcon(stance, 'currentColor')} <span title=${STANCE_MEANINGS[stance]}>${wordStanding(claim)}</span>`,
+        narrow && stance === 'asserted'
+          ? null
+          : html`${lineIcon(stance, 'currentColor')} <span title=${STANCE_MEANINGS[stance]}>${wordStanding(claim)}</span>`,
       ],
       ['When', wordPeriod(claim.from, claim.to)],
       ['Status', claim.status],
       ['Said by', claim.speaker === null ? null : this.renderSpeaker(claim.speaker)],
       ['Source', claim.source === null ? null : linkAddresses(claim.source)],
-      ['Read by', wordHow(claim)],
+      ['Read by', narrow ? null : wordHow(claim)],
     ];
     return html`<dl>${rows.map(([term, value]) =>
       value === null || value === '' ? null : html`<dt>${term}</dt><dd>${value}</dd>`,
@@ -154,6 +156,6 @@ function wordStanding(claim: SourcedClaim): string {
 
 function wordHow({ how, confidence }: SourcedClaim): string {
   if (how === 'facts') return 'a person, who entered it in a facts file';
-  const reader = how === 'model' ? 'the trained model' : how.replace(/^rule:(.*)$/, 'rule “$1”');
+  const reader = /^model/.test(how) ? 'the trained model' : how.replace(/^rule:(.*)$/, 'rule “$1”');
   return `${reader}, ${Math.round(confidence * 100)} % sure`;
 }

@@ -2,12 +2,14 @@ import type { Entity, Fact, Vocabulary } from '@precedent/model';
 import { drawnColour, shapeIcon } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Address, openLevel, startAt, writeAddress } from './address.ts';
+import { type Address, openLevel, startAt, timeOf, writeAddress } from './address.ts';
 import { type EntityAnswer, fetchEntity } from './api.ts';
 import { factListStyles, renderFactList } from './fact-list.ts';
+import { shortenAddress } from './link-addresses.ts';
 import { Loading } from './loading.ts';
 import { renderLoaded } from './problem.ts';
 import { renderTenureChart, tenureChartStyles } from './tenure-chart.ts';
+import './merges-section.ts';
 import { textStyles } from './text-styles.ts';
 
 /** A node of the graph: its names, the offices it held or has, and its facts. */
@@ -40,10 +42,15 @@ export class EntityPanel extends LitElement {
   @property({ type: Boolean }) partial = false;
   /** ISO day. */
   @property() now = '';
-  private readonly answer = new Loading<string, EntityAnswer>(this, fetchEntity);
+  /** Raised when the archive changed. */
+  @property({ attribute: false }) revision = 0;
+  private readonly answer = new Loading<string, EntityAnswer>(this, (key) => {
+    const { entity, ...time } = JSON.parse(key) as Address;
+    return fetchEntity(entity!, time);
+  });
 
   protected override render(): TemplateResult {
-    this.answer.ask(this.address.entity!);
+    this.answer.ask(keyOf(this.address), this.revision);
     return renderLoaded(this.answer.loaded, (answer) => this.renderEntity(answer));
   }
 
@@ -62,8 +69,17 @@ export class EntityPanel extends LitElement {
       </div>
       ${this.renderOffices(held)}
       ${this.renderOfficesOf(entity, facts)}
+      <precedent-merges .entity=${entity} .address=${address} .vocabulary=${vocabulary} .revision=${this.revision}
+        @precedent-moved=${this.onMoved}></precedent-merges>
       ${renderFactList({ centre: entity, facts, entities, vocabulary, address })}
     `;
+  }
+
+  /** After a decision the entity may have another id: it stays in sight until that is loaded. */
+  private onMoved({ detail: { id } }: CustomEvent<{ id: string }>): void {
+    const address = openLevel(this.address, 'entity', id);
+    this.answer.move(keyOf(address));
+    location.hash = writeAddress(address);
   }
 
   private renderQuestions(entity: Entity): TemplateResult[] {
@@ -110,13 +126,23 @@ export class EntityPanel extends LitElement {
   }
 }
 
+function keyOf(address: Address): string {
+  return JSON.stringify({ entity: address.entity, ...timeOf(address) });
+}
+
 /** Unknown dates first. */
 function compareDates(first: string | null, second: string | null): number {
   return (first ?? '') < (second ?? '') ? -1 : 1;
 }
 
-function renderLinks({ links }: Entity): TemplateResult | null {
-  const item = links.wikidata;
-  if (!item) return null;
-  return html`<a class="badge" href="https://www.wikidata.org/wiki/${item}" target="_blank" rel="noopener noreferrer">Wikidata ${item}</a>`;
+/** Identifiers elsewhere: Wikidata's item, and the record of the list that it is linked to. */
+function renderLinks({ links }: Entity): TemplateResult[] {
+  const { wikidata, ftm, url } = links;
+  const badges: TemplateResult[] = [];
+  const link = (href: string, words: string) =>
+    html`<a class="badge" href=${href} target="_blank" rel="noopener noreferrer">${words}</a>`;
+  if (wikidata) badges.push(link(`https://www.wikidata.org/wiki/${wikidata}`, `Wikidata ${wikidata}`));
+  if (ftm) badges.push(url ? link(url, ftm) : html`<span class="badge">${ftm}</span>`);
+  else if (url) badges.push(link(url, shortenAddress(url)));
+  return badges;
 }

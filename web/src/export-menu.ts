@@ -1,12 +1,13 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { actionIcon } from './action-icon.ts';
+import { type Address, HOME, timeOf } from './address.ts';
 import { type ExportFormat, exportAddress, fetchFormats } from './api.ts';
 import { Loading } from './loading.ts';
 import { renderLoaded } from './problem.ts';
 import { textStyles } from './text-styles.ts';
 
-/** The whole graph as a file, in every format that the server writes, GraphML first. */
+/** The graph of the time looked at as a file, in every format that the server writes, GraphML first. */
 @customElement('precedent-export')
 export class ExportMenu extends LitElement {
   static override styles = [
@@ -43,6 +44,7 @@ export class ExportMenu extends LitElement {
   `,
   ];
 
+  @property({ attribute: false }) address: Address = HOME;
   @state() private open = false;
   @query('button') private button!: HTMLButtonElement;
   private readonly formats = new Loading<true, { formats: ExportFormat[] }>(this, fetchFormats);
@@ -64,7 +66,7 @@ export class ExportMenu extends LitElement {
     if (this.open) this.formats.ask(true);
     return html`<button class="button" aria-expanded=${this.open ? 'true' : 'false'} aria-controls="formats" @click=${this.toggle}>${actionIcon('export')}<span class="word">Export</span></button>
       <div id="formats" class="list" role="group" aria-label="Export as" ?hidden=${!this.open} @keydown=${this.onKey} @click=${this.onChoice}>
-        ${this.open ? renderLoaded(this.formats.loaded, ({ formats }) => html`${formats.map(renderFormat)}`) : null}
+        ${this.open ? renderLoaded(this.formats.loaded, ({ formats }) => html`${formats.map((format) => renderFormat(format, this.address))}`) : null}
       </div>`;
   }
 
@@ -83,6 +85,6 @@ export class ExportMenu extends LitElement {
   }
 }
 
-function renderFormat({ id, label, extension }: ExportFormat): TemplateResult {
-  return html`<a href=${exportAddress(id)} download="precedent.${extension}"><span>${label}</span> <span class="muted">.${extension}</span></a>`;
+function renderFormat({ id, label, extension }: ExportFormat, address: Address): TemplateResult {
+  return html`<a href=${exportAddress(id, timeOf(address))} download="precedent.${extension}"><span>${label}</span> <span class="muted">.${extension}</span></a>`;
 }

@@ -1,4 +1,4 @@
-import type { Entity, Fact, SourcedClaim, Vocabulary } from '@precedent/model';
+import type { Entity, Fact, Plan, SourcedClaim, Vocabulary } from '@precedent/model';
 import {
   drawnColour,
   findRelation,
@@ -11,10 +11,11 @@ import {
 } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Address, openLevel, writeAddress } from './address.ts';
-import { type FactAnswer, fetchFact } from './api.ts';
+import { type Address, openLevel, timeOf, writeAddress } from './address.ts';
+import { type FactAnswer, fetchFact, fetchPlans, type PlansAnswer } from './api.ts';
 import './claim-card.ts';
 import { Loading } from './loading.ts';
+import { sayPlanStatus, sayPlanStep } from './plan-steps.ts';
 import { renderLoaded } from './problem.ts';
 import { textStyles } from './text-styles.ts';
 
@@ -49,6 +50,12 @@ export class FactPanel extends LitElement {
     .office {
       margin-top: 8px;
     }
+    .plan {
+      margin-top: 12px;
+      padding: 8px 12px;
+      border-inline-start: 3px solid var(--accent);
+      background: var(--surface);
+    }
     precedent-claim + precedent-claim {
       margin-top: 10px;
     }
@@ -65,10 +72,18 @@ export class FactPanel extends LitElement {
 
   @property({ attribute: false }) address!: Address;
   @property({ attribute: false }) vocabulary!: Vocabulary;
-  private readonly answer = new Loading<string, FactAnswer>(this, fetchFact);
+  private readonly answer = new Loading<string, FactAnswer>(this, (key) => {
+    const { fact, ...time } = JSON.parse(key) as Address;
+    return fetchFact(fact!, time);
+  });
+  private readonly plans = new Loading<string, PlansAnswer>(this, (key) => fetchPlans(JSON.parse(key)));
+  /** Raised when the archive changed. */
+  @property({ attribute: false }) revision = 0;
 
   protected override render(): TemplateResult {
-    this.answer.ask(this.address.fact!);
+    const key = JSON.stringify({ fact: this.address.fact, ...timeOf(this.address) });
+    this.answer.ask(key, this.revision);
+    this.plans.ask(key, this.revision);
     return renderLoaded(this.answer.loaded, ({ fact, entities }) =>
       this.renderFact(fact, new Map(entities.map((entity) => [entity.id, entity]))),
     );
@@ -89,6 +104,7 @@ export class FactPanel extends LitElement {
         <span class="badge" title=${STANCE_MEANINGS[stance]}>${STANCE_LABELS[stance]}</span>
         ${period === '' ? null : html`<span class="badge">${period}</span>`}
       </div>
+      ${this.renderPlans()}
       ${fact.polarity === 'contested' ? this.renderSides(fact.claims, entities) : this.renderClaims(fact.claims, entities)}
     `;
   }
@@ -103,6 +119,18 @@ export class FactPanel extends LitElement {
   private renderOffice(office: string): TemplateResult {
     const href = writeAddress(openLevel(this.address, 'office', office));
     return html`<p class="office">as <a href=${href} title="All holders of this office">${office}</a></p>`;
+  }
+
+  /** What was announced and what became of it; nothing for what was never a plan. */
+  private renderPlans(): TemplateResult[] {
+    const { loaded } = this.plans;
+    const plans: readonly Plan[] = loaded.state === 'ready' ? loaded.value.plans : [];
+    return plans.map(
+      (plan) => html`<section class="plan" aria-label="Plan">
+        <p>${sayPlanStatus(plan)}</p>
+        <ul>${plan.steps.map((step) => html`<li class="muted small">${sayPlanStep(step)}</li>`)}</ul>
+      </section>`,
+    );
   }
 
   private renderClaims(

@@ -1,4 +1,4 @@
-import type { Entity, Lineage, Tenure } from '@precedent/model';
+import type { Entity, Lineage, Succession, Tenure } from '@precedent/model';
 import { html, type TemplateResult } from 'lit';
 import { type Address, openLevel, writeAddress } from './address.ts';
 import { sayDate } from './days.ts';
@@ -23,8 +23,32 @@ export function renderLineage(
   const vacancies = findVacancies(lineage, dated);
   return html`${rows.length === 0 ? null : renderTenureChart({ rows, vacancies, now, labels: 'beside' })}
     ${vacancies.map(
-      ({ from, to }) => html`<p class="muted small">Vacant from ${sayDate(from)} to ${sayDate(to)}</p>`,
-    )}`;
+      ({ from, to }) =>
+        html`<p class="muted small">Vacant from ${sayDate(from)} to ${sayDate(to)}, by the dates of both</p>`,
+    )}${lineage.successions.map((step) => renderOverlap(step, entities))}`;
+}
+
+function renderOverlap(
+  { predecessor, successor, overlap }: Succession,
+  entities: ReadonlyMap<string, Entity>,
+): TemplateResult | null {
+  if (overlap === null) return null;
+  const names = [predecessor, successor].map(({ person }) => entities.get(person)?.name ?? person);
+  return html`<p class="muted small">${names.join(' and ')} both, from ${sayDate(overlap.from)} to ${sayDate(overlap.to)}, by the dates of both</p>`;
+}
+
+/** The steps that lead to a tenure; JSON has copies of it in them. */
+export function stepsTo(tenure: Tenure, { successions }: Lineage): Succession[] {
+  return successions.filter(
+    ({ successor }) =>
+      successor.person === tenure.person && successor.from === tenure.from && successor.to === tenure.to,
+  );
+}
+
+/** "after Willy Claes, as a source states", "after Javier Solana, by the dates" */
+export function sayStep({ predecessor, basis }: Succession, entities: ReadonlyMap<string, Entity>): string {
+  const name = entities.get(predecessor.person)?.name ?? predecessor.person;
+  return `after ${name}, ${basis === 'stated' ? 'as a source states' : 'by the dates'}`;
 }
 
 function findVacancies({ successions }: Lineage, rows: readonly Tenure[]): Vacancy[] {

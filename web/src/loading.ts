@@ -8,11 +8,12 @@ export type Loaded<Value> =
 
 /**
  * Loads what belongs to a key and re-renders its host. A new key discards the answer still on its
- * way for the old one; the same key loads once.
+ * way for the old one; the same key loads once, and again when the archive changed.
  */
 export class Loading<Key, Value> implements ReactiveController {
   loaded: Loaded<Value> = { state: 'pending' };
   private key: Key | undefined;
+  private revision = 0;
   private readonly host: ReactiveControllerHost;
   private readonly load: (key: Key) => Promise<Outcome<Value>>;
 
@@ -24,15 +25,36 @@ export class Loading<Key, Value> implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** Starts loading where `key` is not what is loaded. */
-  ask(key: Key): void {
-    if (key === this.key) return;
-    this.reload(key);
+  /**
+   * Starts loading where `key` is not what is loaded.
+   *
+   * @param revision of the archive: where it is another one the same is loaded again.
+   */
+  ask(key: Key, revision = this.revision): void {
+    const changed = revision !== this.revision;
+    this.revision = revision;
+    if (key !== this.key) this.reload(key);
+    else if (changed) this.refresh();
+  }
+
+  /** Loads the same key again; what was loaded stays until the new answer is there. */
+  refresh(): void {
+    if (this.key !== undefined) void this.fetch(this.key);
+  }
+
+  /** Loads what the same thing is under another key; what was loaded stays until then. */
+  move(key: Key): void {
+    this.key = key;
+    void this.fetch(key);
   }
 
   async reload(key: Key): Promise<void> {
     this.key = key;
     this.loaded = { state: 'pending' };
+    await this.fetch(key);
+  }
+
+  private async fetch(key: Key): Promise<void> {
     const outcome = await this.load(key);
     if (key !== this.key) return;
     this.loaded = outcome.ok

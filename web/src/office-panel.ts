@@ -1,10 +1,10 @@
-import type { Answer, Entity, SourcedClaim, Tenure } from '@precedent/model';
+import type { Answer, Entity, Lineage, SourcedClaim, Tenure } from '@precedent/model';
 import { wordPeriod } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Address, openLevel, writeAddress } from './address.ts';
+import { type Address, openLevel, timeOf, writeAddress } from './address.ts';
 import { fetchLineage } from './api.ts';
-import { renderLineage } from './lineage-view.ts';
+import { renderLineage, sayStep, stepsTo } from './lineage-view.ts';
 import { Loading } from './loading.ts';
 import { renderLoaded } from './problem.ts';
 import { tenureChartStyles } from './tenure-chart.ts';
@@ -17,6 +17,9 @@ export class OfficePanel extends LitElement {
     textStyles,
     tenureChartStyles,
     css`
+    .step {
+      display: block;
+    }
     li {
       padding: 6px 0;
       border-bottom: 1px solid var(--line);
@@ -27,15 +30,17 @@ export class OfficePanel extends LitElement {
   @property({ attribute: false }) address!: Address;
   @property({ attribute: false }) entities: ReadonlyMap<string, Entity> = new Map();
   @property() now = '';
+  /** Raised when the archive changed. */
+  @property({ attribute: false }) revision = 0;
 
   private readonly answer = new Loading<string, Answer>(this, (key) => {
-    const { office, asOf } = JSON.parse(key) as Address;
-    return fetchLineage(office!, asOf);
+    const { office, ...time } = JSON.parse(key) as Address;
+    return fetchLineage(office!, time);
   });
 
   protected override render(): TemplateResult {
-    const { office, asOf } = this.address;
-    this.answer.ask(JSON.stringify({ office, asOf }));
+    const { office } = this.address;
+    this.answer.ask(JSON.stringify({ office, ...timeOf(this.address) }), this.revision);
     return html`<h2>${office}</h2>${renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer))}`;
   }
 
@@ -46,16 +51,22 @@ export class OfficePanel extends LitElement {
     return html`<h3>Timeline</h3>
       ${renderLineage(lineage, entities, this.address, this.now)}
       <h3>Holders</h3>
-      <ol>${lineage.tenures.map((tenure) => this.renderTenure(tenure, entities))}</ol>`;
+      <ol>${lineage.tenures.map((tenure) => this.renderTenure(tenure, lineage, entities))}</ol>`;
   }
 
-  private renderTenure(tenure: Tenure, entities: ReadonlyMap<string, Entity>): TemplateResult {
+  private renderTenure(
+    tenure: Tenure,
+    lineage: Lineage,
+    entities: ReadonlyMap<string, Entity>,
+  ): TemplateResult {
     const period = wordPeriod(tenure.from, tenure.to);
     const claim: SourcedClaim | undefined = tenure.claims[0];
+    const steps = stepsTo(tenure, lineage).map((step) => sayStep(step, entities));
     return html`<li>
       <a href=${writeAddress(openLevel(this.address, 'entity', tenure.person))}>${entities.get(tenure.person)?.name ?? tenure.person}</a>
       <span class="muted">${tenure.established ? '' : 'planned, '}${period === '' ? 'dates not known' : period}</span>
       ${claim ? html`<a class="small" href=${this.quoteAddress(claim)}>quote</a>` : null}
+      ${steps.length === 0 ? null : html`<span class="muted small step">${steps.join('; ')}</span>`}
     </li>`;
   }
 

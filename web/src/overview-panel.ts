@@ -2,11 +2,20 @@ import type { ArticleRef, Entity, GraphData, Vocabulary } from '@precedent/model
 import { drawnColour, shapeIcon } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Address, startAt, writeAddress } from './address.ts';
-import { fetchArticles, type Stats } from './api.ts';
+import { type Address, startAt, timeOf, writeAddress } from './address.ts';
+import {
+  type CandidatesAnswer,
+  type ConflictsAnswer,
+  fetchArticles,
+  fetchCandidates,
+  fetchConflicts,
+  fetchPlans,
+  type PlansAnswer,
+  type Stats,
+} from './api.ts';
 import { sayDate } from './days.ts';
 import { suggestQuestions } from './example-questions.ts';
-import { Loading } from './loading.ts';
+import { type Loaded, Loading } from './loading.ts';
 import { renderLoaded } from './problem.ts';
 import { questionStyles, renderQuestions } from './question-list.ts';
 import { textStyles } from './text-styles.ts';
@@ -20,7 +29,7 @@ export class OverviewPanel extends LitElement {
     textStyles,
     questionStyles,
     css`
-.entities {
+    .entities {
       display: flex;
       flex-wrap: wrap;
       gap: 6px;
@@ -42,21 +51,47 @@ export class OverviewPanel extends LitElement {
   @property({ attribute: false }) vocabulary!: Vocabulary;
   @property({ attribute: false }) data!: GraphData;
   @property({ attribute: false }) stats: Stats | null = null;
-  /** Raised when articles were added. */
+  /** Raised when the archive changed. */
   @property({ attribute: false }) revision = 0;
-  private readonly articles = new Loading<number, { articles: ArticleRef[] }>(this, () => fetchArticles());
+  private readonly conflicts = new Loading<string, ConflictsAnswer>(this, (key) =>
+    fetchConflicts(JSON.parse(key), 1),
+  );
+  private readonly due = new Loading<string, PlansAnswer>(this, (key) =>
+    fetchPlans({ ...JSON.parse(key), status: 'due', limit: 1 }),
+  );
+  private readonly names = new Loading<string, CandidatesAnswer>(this, () => fetchCandidates(1));
+  private readonly articles = new Loading<string, { articles: ArticleRef[] }>(this, () => fetchArticles());
 
   protected override render(): TemplateResult {
-    this.articles.ask(this.revision);
+    this.articles.ask('', this.revision);
+    const time = JSON.stringify(timeOf(this.address));
+    this.conflicts.ask(time, this.revision);
+    this.due.ask(time, this.revision);
+    this.names.ask('', this.revision);
     return html`
       <h2>Who did what to whom, and where it is written</h2>
       ${this.stats ? html`<p class="stats muted">${wordStats(this.stats)}</p>` : null}
       ${renderQuestions(suggestQuestions(this.data, this.vocabulary), this.address)}
+      ${this.renderChecks()}
       <h3>Most linked</h3>
       <div class="entities">${mostLinked(this.data).map((entity) => this.renderEntity(entity))}</div>
       <h3>Sources read</h3>
       ${renderLoaded(this.articles.loaded, ({ articles }) => html`<ul class="articles">${articles.map((article) => this.renderArticle(article))}</ul>`)}
     `;
+  }
+
+  private renderChecks(): TemplateResult {
+    const totalOf = (loading: { loaded: Loaded<{ total: number }> }) =>
+      loading.loaded.state === 'ready' ? loading.loaded.value.total : null;
+    const [conflicts, due, names] = [this.conflicts, this.due, this.names].map(totalOf);
+    const link = (list: string, words: string) =>
+      html`<a class="badge" href=${writeAddress(startAt(this.address, 'list', list))}>${words}</a>`;
+    return html`<h3>Worth a look</h3>
+      <div class="entities">
+        ${link('conflicts', conflicts === null ? 'Conflicts' : `Conflicts: ${conflicts}`)}
+        ${link('plans', due === null ? 'Plans' : `Plans, ${due} due`)}
+        ${link('names', names === null ? 'Names that could be one' : `Names that could be one: ${names}`)}
+      </div>`;
   }
 
   private renderEntity(entity: Entity): TemplateResult {

@@ -35,6 +35,22 @@ export const pageStyles = css`
     justify-self: end;
     gap: 8px;
   }
+  .news {
+    position: absolute;
+    z-index: 25;
+    top: 60px;
+    left: 50%;
+    padding: 5px 14px;
+    border: 1px solid var(--line);
+    border-radius: 99px;
+    background: var(--surface);
+    box-shadow: var(--shadow);
+    font-size: 13px;
+    transform: translateX(-50%);
+  }
+  .news:empty {
+    display: none;
+  }
   main {
     display: flex;
     flex: 1;

@@ -1,4 +1,4 @@
-import type { Entity, GraphData, Vocabulary } from '@precedent/model';
+import type { GraphData, Vocabulary } from '@precedent/model';
 import type { GraphItem } from '@precedent/view';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -10,38 +10,46 @@ import {
   openLevel,
   readAddress,
   startAt,
+  timeOf,
   topLevel,
   writeAddress,
 } from './address.ts';
 import './answer-panel.ts';
-import {
-  fetchGraph,
-  fetchStats,
-  fetchVocabulary,
-  type GraphAnswer,
-  type Problem,
-  type Stats,
-} from './api.ts';
+import { fetchStats, fetchVocabulary, type Problem, type Stats } from './api.ts';
 import './article-panel.ts';
 import './as-of.ts';
-import { type DateRange, rangeOf } from './date-range.ts';
+import './conflicts-panel.ts';
 import './entity-panel.ts';
 import { suggestQuestions } from './example-questions.ts';
 import './export-menu.ts';
 import './fact-panel.ts';
-import { mergeGraphs } from './merge-graphs.ts';
+import { LiveChanges } from './live-changes.ts';
+import './names-panel.ts';
 import './office-panel.ts';
 import './overview-panel.ts';
 import { pageStyles } from './page-styles.ts';
+import './plans-panel.ts';
 import { renderProblem } from './problem.ts';
 import './search-box.ts';
+import { ShownGraph } from './shown-graph.ts';
 import { textStyles } from './text-styles.ts';
 
+/** Milliseconds that news of the archive stay. */
+const NEWS_TIME = 6000;
+
 const BACK: Record<string, string> = {
+  list: 'the list',
   ask: 'the answer',
   office: 'the office',
   entity: 'the entity',
   fact: 'the fact',
+};
+
+/** What a browser's tab and history call the lists. */
+const LISTS: Record<string, string> = {
+  conflicts: 'Conflicts',
+  plans: 'Plans',
+  names: 'Names that could be one',
 };
 
 /** The page: what its URL says is what it shows. */
@@ -52,15 +60,18 @@ export class PrecedentPage extends LitElement {
   @state() private address: Address = readAddress(location.hash);
   @state() private vocabulary: Vocabulary | null = null;
   @state() private stats: Stats | null = null;
-  @state() private graph: GraphAnswer | null = null;
-  @state() private range: DateRange | null = null;
   @state() private highlighted: readonly string[] = [];
   @state() private problem: Problem | null = null;
+  /** Raised when the archive changed: what is shown is asked for again. */
   @state() private revision = 0;
+  /** What came in while the page was open, in words; empty after a while. */
+  @state() private news = '';
+  private newsTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly live = new LiveChanges((changes) => this.showChanges(changes));
   /** Whether the panel is drawn up, where it is a sheet at the bottom of a small screen. */
   @state() private raised = topLevel(readAddress(location.hash)) !== null;
-  private entities: ReadonlyMap<string, Entity> = new Map();
   private readonly now = new Date().toISOString().slice(0, 10);
+  private readonly shown = new ShownGraph(this, () => this.address, this.now);
   private readonly onHash = () => this.follow(readAddress(location.hash));
   private readonly onKey = (event: KeyboardEvent) => {
     // The origin of a key pressed in a text box, through all shadow roots.
@@ -82,37 +93,35 @@ export class PrecedentPage extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.onHash);
     window.removeEventListener('keydown', this.onKey);
+    this.live.stop();
   }
 
   private async start(): Promise<void> {
-    const [vocabulary, stats, graph] = await Promise.all([fetchVocabulary(), fetchStats(), fetchGraph()]);
-    this.problem = !vocabulary.ok ? vocabulary.problem : !graph.ok ? graph.problem : null;
-    if (!vocabulary.ok || !graph.ok) return;
-    this.vocabulary = vocabulary.value;
+    // The sequence first: what changes while the graph loads is then told as a change.
+    const stats = await fetchStats();
+    const [vocabulary, problem] = await Promise.all([fetchVocabulary(), this.shown.start()]);
+    this.problem = vocabulary.ok ? problem : vocabulary.problem;
+    if (vocabulary.ok) this.vocabulary = vocabulary.value;
     this.stats = stats.ok ? stats.value : null;
-    this.range = rangeOf(graph.value, this.now);
-    this.entities = new Map(graph.value.entities.map((entity) => [entity.id, entity]));
-    // All of it is drawn first, so that an entity has its place whatever date is looked at.
-    this.graph = graph.value;
-    if (this.address.asOf !== null) await this.loadGraph();
-    await this.bringIn(this.address.entity);
+    if (stats.ok) this.live.start(stats.value.sequence);
   }
 
-  private async loadGraph(): Promise<void> {
-    const { asOf } = this.address;
-    const outcome = await fetchGraph({ asOf });
-    if (asOf !== this.address.asOf) return;
-    if (outcome.ok) this.graph = outcome.value;
-    else this.problem = outcome.problem;
+  /** Asks again for all that is shown; what is open stays open. */
+  private async showChanges(changes: number): Promise<void> {
+    if (this.problem || !this.vocabulary) return this.start();
+    const stats = await fetchStats();
+    if (!(await this.shown.reload())) return;
+    if (stats.ok) this.stats = stats.value;
+    this.revision += 1;
+    this.tell(`The archive changed: ${changes} ${changes === 1 ? 'change' : 'changes'}.`);
   }
 
-  /** Adds an entity's neighbourhood to the graph on screen, where it is not there yet. */
-  private async bringIn(entity: string | null, always = false): Promise<void> {
-    if (entity === null || !this.graph) return;
-    if (!always && this.graph.entities.some(({ id }) => id === entity)) return;
-    const { asOf } = this.address;
-    const outcome = await fetchGraph({ entity, depth: 1, asOf });
-    if (outcome.ok && this.graph) this.graph = { ...this.graph, ...mergeGraphs(this.graph, outcome.value) };
+  private tell(news: string): void {
+    this.news = news;
+    clearTimeout(this.newsTimer);
+    this.newsTimer = setTimeout(() => {
+      this.news = '';
+    }, NEWS_TIME);
   }
 
   private async follow(address: Address): Promise<void> {
@@ -121,19 +130,20 @@ export class PrecedentPage extends LitElement {
     if (address.ask !== before.ask) this.highlighted = [];
     const opened = topLevel(address);
     if (opened !== null) this.raised = true;
-    if (address.asOf !== before.asOf) await this.loadGraph();
-    if (address.entity !== before.entity) await this.bringIn(address.entity);
+    if (address.asOf !== before.asOf || address.knownBy !== before.knownBy)
+      this.problem = (await this.shown.load()) ?? this.problem;
+    if (address.entity !== before.entity) await this.shown.bringIn(address.entity);
   }
 
   protected override updated(changes: PropertyValues): void {
     if (changes.has('address')) this.renderRoot.querySelector('.panel-body')?.scrollTo({ top: 0 });
-    if (changes.has('address') || changes.has('graph')) document.title = this.title_;
+    document.title = this.title_;
   }
 
   private get title_(): string {
-    const { ask, entity, office } = this.address;
-    const name = entity === null ? null : (this.entities.get(entity)?.name ?? null);
-    const what = name ?? office ?? ask;
+    const { list, ask, entity, office } = this.address;
+    const name = entity === null ? null : (this.shown.entities.get(entity)?.name ?? null);
+    const what = name ?? office ?? ask ?? (list === null ? null : (LISTS[list] ?? null));
     return what === null ? 'Precedent' : `${what}: Precedent`;
   }
 
@@ -145,11 +155,12 @@ export class PrecedentPage extends LitElement {
   }
 
   private get examples(): string[] {
-    return this.vocabulary && this.graph ? suggestQuestions(this.graph, this.vocabulary) : [];
+    const { graph } = this.shown;
+    return this.vocabulary && graph ? suggestQuestions(graph, this.vocabulary) : [];
   }
 
   private get isEmpty(): boolean {
-    return this.graph !== null && this.graph.total.entities === 0;
+    return this.shown.graph?.total.entities === 0;
   }
 
   private renderHeader(): TemplateResult {
@@ -160,8 +171,9 @@ export class PrecedentPage extends LitElement {
       <precedent-search .address=${this.address} .vocabulary=${this.vocabulary} .examples=${this.examples}></precedent-search>
       <div class="actions" @precedent-added=${this.onAdded}>
         <precedent-add></precedent-add>
-        <precedent-export></precedent-export>
+        <precedent-export .address=${this.address}></precedent-export>
       </div>
+      <p class="news" role="status">${this.news}</p>
     </header>`;
   }
 
@@ -171,14 +183,15 @@ export class PrecedentPage extends LitElement {
         this.problem = null;
         void this.start();
       })}</div>`;
-    if (!this.graph || !this.vocabulary)
+    const { graph, range } = this.shown;
+    if (!graph || !this.vocabulary)
       return html`<div class="stage centred"><p class="muted" aria-busy="true">Loading the graph…</p></div>`;
     if (this.isEmpty) return renderEmpty();
     return html`<div class="stage">
-      <precedent-graph .data=${this.graph} .vocabulary=${this.vocabulary} .selected=${this.selected}
-        .highlighted=${this.highlighted} notice=${this.graph.cut ?? ''}
+      <precedent-graph .data=${graph} .vocabulary=${this.vocabulary} .selected=${this.selected}
+        .highlighted=${this.highlighted} notice=${graph.cut ?? ''}
         @precedent-select=${this.onSelect} @precedent-clear=${this.onClear} @precedent-expand=${this.onExpand}></precedent-graph>
-      ${this.range ? html`<precedent-as-of .address=${this.address} .range=${this.range}></precedent-as-of>` : null}
+      ${range ? html`<precedent-as-of .address=${this.address} .range=${range}></precedent-as-of>` : null}
     </div>`;
   }
 
@@ -200,7 +213,7 @@ export class PrecedentPage extends LitElement {
           ? null
           : html`<nav class="panel-nav">
               <a class="button" href=${writeAddress(below)}>← ${under ? `Back to ${BACK[under]}` : 'Overview'}</a>
-              <a class="button close" href=${writeAddress({ ...HOME, asOf: this.address.asOf })} aria-label="Close details">✕</a>
+              <a class="button close" href=${writeAddress({ ...HOME, ...timeOf(this.address) })} aria-label="Close details">✕</a>
             </nav>`
       }
       <div class="panel-body" tabindex="-1" @precedent-expand=${this.onExpand} @precedent-highlight=${this.onHighlight}>${this.renderTop()}</div>
@@ -208,39 +221,48 @@ export class PrecedentPage extends LitElement {
   }
 
   private renderTop(): TemplateResult {
-    const { address, vocabulary, entities, now } = this;
-    const data: GraphData = this.graph ?? { entities: [], facts: [] };
+    const { address, vocabulary, now, revision } = this;
+    const { graph, entities } = this.shown;
+    const data: GraphData = graph ?? { entities: [], facts: [] };
     switch (topLevel(address)) {
       case 'article':
         return html`<precedent-article .address=${address} .facts=${data.facts}></precedent-article>`;
       case 'fact':
-        return html`<precedent-fact .address=${address} .vocabulary=${vocabulary}></precedent-fact>`;
+        return html`<precedent-fact .address=${address} .vocabulary=${vocabulary} .revision=${revision}></precedent-fact>`;
       case 'entity':
-        return html`<precedent-entity .address=${address} .vocabulary=${vocabulary} ?partial=${this.graph?.cut != null} now=${now}></precedent-entity>`;
+        return html`<precedent-entity .address=${address} .vocabulary=${vocabulary} ?partial=${graph?.cut != null} .revision=${revision} now=${now}></precedent-entity>`;
       case 'office':
-        return html`<precedent-office .address=${address} .entities=${entities} now=${now}></precedent-office>`;
+        return html`<precedent-office .address=${address} .entities=${entities} .revision=${revision} now=${now}></precedent-office>`;
       case 'ask':
-        return html`<precedent-answer .address=${address} .entities=${entities} .examples=${this.examples} now=${now}></precedent-answer>`;
+        return html`<precedent-answer .address=${address} .entities=${entities} .examples=${this.examples} .revision=${revision} now=${now}></precedent-answer>`;
+      case 'list':
+        if (address.list === 'names')
+          return html`<precedent-names .address=${address} .revision=${revision}></precedent-names>`;
+        return address.list === 'plans'
+          ? html`<precedent-plans .address=${address} .revision=${revision}></precedent-plans>`
+          : html`<precedent-conflicts .address=${address} .revision=${revision}></precedent-conflicts>`;
       default:
-        return html`<precedent-overview .address=${address} .vocabulary=${vocabulary} .data=${data} .stats=${this.stats} .revision=${this.revision}></precedent-overview>`;
+        return html`<precedent-overview .address=${address} .vocabulary=${vocabulary} .data=${data} .stats=${this.stats} .revision=${revision}></precedent-overview>`;
     }
   }
 
   private onSelect(event: CustomEvent<GraphItem>): void {
     const { kind, id } = event.detail;
-    const { ask } = this.address;
-    // From an answer or a lineage one goes back to it; from elsewhere the graph starts afresh.
+    const { ask, list } = this.address;
+    // From an answer or a list one goes back to it; from elsewhere the graph starts afresh.
     const address =
-      ask === null ? startAt(this.address, kind, id) : openLevel({ ...this.address, entity: null }, kind, id);
+      ask === null && list === null
+        ? startAt(this.address, kind, id)
+        : openLevel({ ...this.address, entity: null }, kind, id);
     location.hash = writeAddress(address);
   }
 
   private onClear(): void {
-    if (topLevel(this.address) !== null) location.hash = writeAddress({ ...HOME, asOf: this.address.asOf });
+    if (topLevel(this.address) !== null) location.hash = writeAddress({ ...HOME, ...timeOf(this.address) });
   }
 
   private onExpand(event: CustomEvent<{ id: string }>): void {
-    void this.bringIn(event.detail.id, true);
+    void this.shown.expand(event.detail.id);
   }
 
   private onHighlight(event: CustomEvent<{ ids: string[] }>): void {

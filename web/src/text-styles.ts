@@ -124,7 +124,8 @@ export const textStyles = css`
     background: var(--mark-soft);
   }
   input,
-  textarea {
+  textarea,
+  select {
     border: 1px solid var(--line);
     border-radius: 8px;
     background: var(--surface);

@@ -14,6 +14,7 @@ export { plansOf } from './plans/plans-of.ts';
 export { createGraph, type PrecedentGraph, resolutionOf } from './precedent-graph.ts';
 export type { DecisionProblem } from './resolution/apply-decisions.ts';
 export { claimsOfSide } from './resolution/claims-of-side.ts';
+export { entitiesMeant } from './resolution/entities-meant.ts';
 export { refNamed } from './resolution/ref-named.ts';
 export type { Merge, OpenCandidate, Resolution, Side } from './resolution/resolution.ts';
 export type { Reason } from './resolution/score-names.ts';

@@ -33,6 +33,7 @@ const UNRESOLVED: Resolution = {
   problems: [],
   decided: new Map(),
   refOf: () => null,
+  entityMeant: () => null,
   entityIn: () => null,
 };
 

@@ -40,6 +40,12 @@ test('the graph follows a decision at once, and its taking back', async () => {
   ]);
 });
 
+test('a new name gives a new id, which the answer tells', async () => {
+  const { body } = await decide({ kind: 'rename', entity: 'person/ann', name: 'Ann Ames' });
+  expect(body.entities).toEqual(['person/ann-ames']);
+  expect(await jsonOf(await undo(body.decision.number))).toMatchObject({ entities: ['person/ann'] });
+});
+
 test('a decision that leaves others without effect says so', async () => {
   await server.keep('Anna met Dora.');
   const refs = await Promise.all(
@@ -57,6 +63,8 @@ test('a decision that leaves others without effect says so', async () => {
       with: [second.body.decision.number, third.body.decision.number],
     },
   ]);
+  const { problems } = (await server.json('/api/resolution/merges?entity=person%2Fann')).body;
+  expect(problems).toEqual(third.body.problems);
 });
 
 test('a decision about what is not there, or of no known kind, is refused and not kept', async () => {

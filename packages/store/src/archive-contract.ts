@@ -31,6 +31,10 @@ function describeAdding(archive: () => Archive): void {
     expect(await archive().reading('a')).toBeNull();
   });
 
+  test('says where it is', () => {
+    expect(archive().location).toMatch(/\S/);
+  });
+
   test('gives back the reading that was added', async () => {
     const reading = readingOf('a', 'Rutte met Biden.');
     expect(await archive().add(reading)).toBe('added');

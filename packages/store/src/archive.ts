@@ -105,6 +105,8 @@ export interface ArchiveStats {
  * fails. What was acknowledged before stays.
  */
 export interface Archive {
+  /** Its file or address, without a password: as it may be shown. */
+  readonly location: string;
   /**
    * Keeps an article with its reading, in one transaction that is on disk when this resolves.
    * `unchanged` where this reader in this version has read this article before; a reading by another

@@ -19,6 +19,8 @@ const REVEAL_PADDING = 24;
 const LEGIBLE_ZOOM = 0.4;
 /** A fitted graph is never drawn larger than this: three nodes need not fill the screen. */
 const MAX_FIT_ZOOM = 1.25;
+/** Cytoscape ignores a viewport that is smaller than it allows: a tall graph on a low screen stayed out of sight. */
+const MIN_ZOOM = 0.02;
 
 /** Names are kept apart as they are at this scale: that of a drawing fitted at zoom 0.56. */
 const LAYOUT_TEXT_SCALE = 1.5;
@@ -46,7 +48,7 @@ export class Scene {
     this.cy = cytoscape({
       container,
       style: createStylesheet(this.palette, 1),
-      minZoom: 0.08,
+      minZoom: MIN_ZOOM,
       maxZoom: 4,
       boxSelectionEnabled: false,
       selectionType: 'single',
@@ -126,7 +128,7 @@ export class Scene {
     const { x1, y1, w, h } = this.cy.elements(':visible').boundingBox();
     if (w === 0 || h === 0) return;
     const room = { w: this.cy.width() - 2 * FIT_PADDING, h: this.cy.height() - 2 * FIT_PADDING - TOOLBAR };
-    const zoom = Math.min(MAX_FIT_ZOOM, Math.max(0.02, Math.min(room.w / w, room.h / h)));
+    const zoom = Math.min(MAX_FIT_ZOOM, Math.max(MIN_ZOOM, Math.min(room.w / w, room.h / h)));
     const pan = {
       x: FIT_PADDING + (room.w - w * zoom) / 2 - x1 * zoom,
       y: FIT_PADDING + (room.h - h * zoom) / 2 - y1 * zoom,

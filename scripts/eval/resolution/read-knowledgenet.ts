@@ -1,24 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Claim, EntityType, Reading, ReadingEntity } from '@precedent/model';
+import { isName, type KnowledgeNetPassage, readPassages } from '../knowledgenet-passages.ts';
 import type { LabelledCorpus } from './labelled-corpus.ts';
-
-interface Passage {
-  id: string;
-  text: string;
-  facts: KnowledgeNetFact[];
-}
-
-interface KnowledgeNetFact {
-  p: string;
-  s: [number, number];
-  o: [number, number];
-  subject: string;
-  object: string;
-  /** Wikidata identifiers, where the annotators linked them. */
-  sq?: string;
-  oq?: string;
-}
 
 /** What the ends of a property are, and which of our relations it is. */
 const PROPERTIES: Record<string, { subject: EntityType; object: EntityType; relation: string | null }> = {
@@ -33,15 +16,13 @@ const PROPERTIES: Record<string, { subject: EntityType; object: EntityType; rela
  * KnowledgeNet passages as articles: names that stand in real text, told apart by the Wikidata
  * identifiers of its annotators. Mentions without one are in the readings, and not judged.
  */
-export async function readKnowledgeNet(evalDir: string): Promise<LabelledCorpus> {
-  const text = await readFile(join(evalDir, 'knowledgenet', 'folds123_dev.jsonl'), 'utf8');
+export function readKnowledgeNet(evalDir: string): LabelledCorpus {
   const corpus: LabelledCorpus = { readings: [], mentions: [] };
-  for (const line of text.split('\n').filter((line) => line !== ''))
-    addPassage(JSON.parse(line) as Passage, corpus);
+  for (const passage of readPassages(join(evalDir, 'knowledgenet'))) addPassage(passage, corpus);
   return corpus;
 }
 
-function addPassage({ id, text, facts }: Passage, corpus: LabelledCorpus): void {
+function addPassage({ id, text, facts }: KnowledgeNetPassage, corpus: LabelledCorpus): void {
   const entities = new Map<string, ReadingEntity & { gold: string | null }>();
   const note = (type: EntityType, name: string, [start, end]: [number, number], gold: string | null) => {
     if (!isName(name)) return null;
@@ -70,13 +51,6 @@ function addPassage({ id, text, facts }: Passage, corpus: LabelledCorpus): void 
   corpus.readings.push(writeReading(id, text, kept, claims));
   for (const { id: entity, gold } of entities.values())
     if (gold !== null) corpus.mentions.push({ articleId: id, entity, gold: entity, family: gold });
-}
-
-/** The annotators marked pronouns and descriptions too. */
-function isName(text: string): boolean {
-  return (
-    /^\p{Lu}/u.test(text) && !/^(?:He|She|It|They|His|Her|Its|The|We|I|This|That|Who|Our|Their)\b/.test(text)
-  );
 }
 
 function writeReading(id: string, text: string, entities: ReadingEntity[], claims: Claim[]): Reading {

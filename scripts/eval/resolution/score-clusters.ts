@@ -1,9 +1,4 @@
-/** How a partition of mentions agrees with the true one; precision and recall from 0 to 1. */
-export interface ClusterScore {
-  precision: number;
-  recall: number;
-  f1: number;
-}
+import { type Score, withF1 } from '../scores.ts';
 
 /** A mention with the cluster that it was put in and the one that it belongs to. */
 export interface Placed {
@@ -15,7 +10,7 @@ export interface Placed {
  * B-cubed (Bagga and Baldwin 1998): for each mention, how much of its cluster is right and how much of
  * the right cluster it has; the mean over mentions.
  */
-export function scoreBCubed(mentions: readonly Placed[]): ClusterScore {
+export function scoreBCubed(mentions: readonly Placed[]): Score {
   const predicted = countBy(mentions, ({ predicted }) => predicted);
   const gold = countBy(mentions, ({ gold }) => gold);
   const both = countBy(mentions, bothOf);
@@ -29,18 +24,13 @@ export function scoreBCubed(mentions: readonly Placed[]): ClusterScore {
 }
 
 /** Over pairs of mentions that were put together: how many belong together, and of those that do how many were. */
-export function scorePairs(mentions: readonly Placed[]): ClusterScore {
+export function scorePairs(mentions: readonly Placed[]): Score {
   const pairs = (counts: Iterable<number>) =>
     [...counts].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
   const right = pairs(countBy(mentions, bothOf).values());
   const predicted = pairs(countBy(mentions, ({ predicted }) => predicted).values());
   const gold = pairs(countBy(mentions, ({ gold }) => gold).values());
   return withF1(right / Math.max(1, predicted), right / Math.max(1, gold));
-}
-
-export function withF1(precision: number, recall: number): ClusterScore {
-  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-  return { precision, recall, f1 };
 }
 
 const bothOf = ({ predicted, gold }: Placed) => JSON.stringify([predicted, gold]);

@@ -1,5 +1,6 @@
 import { articlesIn, readArticleFile } from '../read-dev.ts';
 import { reportOn, type ScoreSheet, scoreLines } from '../score-claims.ts';
+import { round } from '../scores.ts';
 import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
 
 /** Entities and claims of the gold articles, with the scorer that came with them. */
@@ -34,8 +35,4 @@ function numbersOf(sheet: ScoreSheet): Record<string, number> {
     round(f1),
   ]);
   return { ...Object.fromEntries(levels), ...Object.fromEntries(relations), ungrounded: sheet.ungrounded };
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Article, Reading, Span } from '@precedent/model';
-import { createReader } from '@precedent/reader';
-import { loadReaderModel, loadReference } from '@precedent/reference';
+import type { Reading, Span } from '@precedent/model';
 import { type CoreferenceScores, type Partition, scoreCoreference } from '../coreference-scores.ts';
 import { type GumDocument, goldClusters, headOffset, readGum } from '../gum-documents.ts';
+import { openReader, toArticle } from '../open-reader.ts';
+import { round } from '../scores.ts';
 import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
 
 /** Who is who in the GUM corpus: clusters of persons, organisations and places, by the heads of their mentions. */
@@ -13,7 +13,7 @@ export const gumCoreference: Suite = {
   defaultData: 'eval/gum',
   async run({ data }: SuiteOptions): Promise<SuiteResult> {
     const documents = readGum(join(data, 'gum_dev.jsonl'));
-    const reader = await createReader({ model: await loadReaderModel(), reference: await loadReference() });
+    const { reader } = await openReader();
     const responses: Partition[] = [];
     for (const document of documents)
       responses.push(toPartition(document, await reader.read(toArticle(document))));
@@ -32,10 +32,6 @@ export const gumCoreference: Suite = {
     };
   },
 };
-
-export function toArticle({ id, title, text, date }: GumDocument): Article {
-  return { id, kind: 'news', url: null, title, text, publishedAt: date, source: null };
-}
 
 /** Gold clusters; only those with a name in them, where the reader is asked for what an article names. */
 function toKey(document: GumDocument, namedOnly: boolean): Partition {
@@ -69,7 +65,6 @@ function rowsOf(title: string, { muc, bCubed, ceafE, conll }: CoreferenceScores)
 }
 
 function numbersOf(prefix: string, { muc, bCubed, ceafE, conll }: CoreferenceScores): Record<string, number> {
-  const round = (value: number) => Math.round(value * 1000) / 1000;
   return {
     [`${prefix}.conll`]: round(conll),
     [`${prefix}.muc.f1`]: round(muc.f1),

@@ -1,9 +1,13 @@
 import type { Suite } from '../suite.ts';
 import { claims } from './claims.ts';
+import { events } from './events.ts';
+import { knowledgenet, redocred } from './facts.ts';
+import { factuality } from './factuality.ts';
 import { gumCoreference } from './gum-coreference.ts';
 import { crossner, gumNames } from './names.ts';
 import { ewtParse, gumParse } from './parse.ts';
 import { resolution } from './resolution.ts';
+import { succession } from './succession.ts';
 
 /** Every suite that `npm run eval -- --suite NAME` knows; one file each. */
 export const suites: readonly Suite[] = [
@@ -13,5 +17,10 @@ export const suites: readonly Suite[] = [
   gumNames,
   ewtParse,
   gumParse,
+  events,
+  factuality,
+  redocred,
+  knowledgenet,
   resolution,
+  succession,
 ];

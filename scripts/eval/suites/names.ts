@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, Reading, Reference, Span } from '@precedent/model';
-import { createReader } from '@precedent/reader';
-import { loadReaderModel, loadReference } from '@precedent/reference';
 import { GUM_TYPES, readGum } from '../gum-documents.ts';
+import { joinTokens, openReader, toArticle } from '../open-reader.ts';
+import { readJsonLines } from '../read-json-lines.ts';
+import { round, withF1 } from '../scores.ts';
 import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
-import { toArticle } from './gum-coreference.ts';
 
 /** Countries and places are one type here: the corpora draw that line elsewhere. */
 type NameType = 'person' | 'institution' | 'place';
@@ -30,8 +29,7 @@ const namesSuite = (
   about,
   defaultData,
   async run({ data, errors }: SuiteOptions): Promise<SuiteResult> {
-    const reference = await loadReference();
-    const reader = await createReader({ model: await loadReaderModel(), reference });
+    const { reader, reference } = await openReader();
     const tally = { typed: 0, untyped: 0, touching: 0, drawn: 0, gold: 0 };
     const lines: string[] = [];
     for (const { article, gold } of load(data)) {
@@ -63,7 +61,7 @@ const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end;
 function scoreOf(measure: string, right: number, { drawn, gold }: { drawn: number; gold: number }) {
   const precision = right / drawn;
   const recall = Math.min(1, right / gold);
-  const f1 = Math.round(((2 * precision * recall) / (precision + recall)) * 1000) / 1000;
+  const f1 = round(withF1(precision, recall).f1);
   const row = `${measure.padEnd(9)} P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}  (${drawn} drawn, ${gold} gold)`;
   return { measure, f1, row };
 }
@@ -123,29 +121,16 @@ export const crossner = namesSuite(
   'crossner',
   'names in CrossNER politics sentences',
   'eval/crossner',
-  (data) =>
-    readFileSync(join(data, 'politics_dev.jsonl'), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => toSample(JSON.parse(line) as CrossNerSentence)),
+  (data) => readJsonLines<CrossNerSentence>(join(data, 'politics_dev.jsonl')).map(toSample),
 );
 
 function toSample({ id, tokens, ents }: CrossNerSentence): Sample {
-  const starts = tokens.map((_, at) => tokens.slice(0, at).reduce((sum, token) => sum + token.length + 1, 0));
-  const article: Article = {
-    id,
-    kind: 'news',
-    url: null,
-    title: '',
-    text: tokens.join(' '),
-    publishedAt: null,
-    source: null,
-  };
+  const { text, starts } = joinTokens(tokens);
   const gold = ents.flatMap(({ s, e, type }) => {
     const kind = CROSSNER_TYPES[type];
     return kind ? [{ start: starts[s]!, end: starts[e]! + tokens[e]!.length, type: kind }] : [];
   });
-  return { article, gold };
+  return { article: toArticle({ id, text }), gold };
 }
 
 const GUM_NAME_TYPES: Readonly<Record<string, NameType>> = {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadReaderModel } from '@precedent/reference';
 import {
@@ -8,6 +7,8 @@ import {
 import { lemmaOf } from '../../../packages/reader/src/text/lemma.ts';
 import { sentencesOf } from '../../../packages/reader/src/text/sentences.ts';
 import { readGum } from '../gum-documents.ts';
+import { readJsonLines } from '../read-json-lines.ts';
+import { round } from '../scores.ts';
 import type { Suite } from '../suite.ts';
 
 /** One token of a Universal Dependencies treebank; `head` counts from 1, 0 is the root. */
@@ -87,22 +88,12 @@ function scoreSentences(documents: Treebank['documents']): number {
   return round((2 * agreed) / (found + gold));
 }
 
-function round(share: number): number {
-  return Math.round(share * 1000) / 1000;
-}
-
 export const ewtParse = parseSuite(
   'ewt',
   'parts of speech and parse on the English Web Treebank, gold tokens',
   'eval/ewt/uner_ewt_dev.jsonl',
   (data) => ({
-    sentences: readFileSync(data, 'utf8')
-      .trim()
-      .split('\n')
-      .flatMap((line): Token[][] => {
-        const { tok } = JSON.parse(line);
-        return tok ? [tok] : [];
-      }),
+    sentences: readJsonLines<{ tok?: Token[] }>(data).flatMap(({ tok }) => (tok ? [tok] : [])),
     documents: [],
   }),
 );

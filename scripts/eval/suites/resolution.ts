@@ -5,13 +5,8 @@ import { halfOf, type LabelledCorpus, type LabelledMention } from '../resolution
 import { readKnowledgeNet } from '../resolution/read-knowledgenet.ts';
 import { readNames } from '../resolution/read-names.ts';
 import { readSuccessions } from '../resolution/read-successions.ts';
-import {
-  type ClusterScore,
-  type Placed,
-  scoreBCubed,
-  scorePairs,
-  withF1,
-} from '../resolution/score-clusters.ts';
+import { type Placed, scoreBCubed, scorePairs } from '../resolution/score-clusters.ts';
+import { round, type Score, withF1 } from '../scores.ts';
 import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
 
 const NAMES = new URL('../resolution/names.txt', import.meta.url);
@@ -28,7 +23,7 @@ export const resolution: Suite = {
     const reference = await loadReference();
     const corpora = {
       names: await readNames(NAMES),
-      knowledgenet: await readKnowledgeNet(data),
+      knowledgenet: readKnowledgeNet(data),
       successions: await readSuccessions(data),
     };
     const result: SuiteResult = { report: '', numbers: {}, errors: [] };
@@ -62,9 +57,9 @@ function measure(
   result.report += `${[title, ...rows].join('\n')}\n`;
 }
 
-function note(name: string, score: ClusterScore, { numbers }: SuiteResult, what = ''): string {
+function note(name: string, score: Score, { numbers }: SuiteResult, what = ''): string {
   const cells = (['precision', 'recall', 'f1'] as const).map((measure) => {
-    numbers[`${name}.${measure}`] = Math.round(score[measure] * 1000) / 1000;
+    numbers[`${name}.${measure}`] = round(score[measure]);
     return `${measure} ${score[measure].toFixed(3)}`;
   });
   return `  ${name.split('.').at(-1)!.padEnd(8)} ${cells.join('  ')}  ${what}`.trimEnd();

@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildGraph, findOffices, lineageOf, type PrecedentGraph } from '@precedent/graph';
 import { type Entity, foldName, PrecedentError, type Reading, type Reference } from '@precedent/model';
 import { ask } from '@precedent/query';
 import { loadReference } from '@precedent/reference';
 import { readFactsFile } from '@precedent/store';
+import { readJsonLines } from '../read-json-lines.ts';
+import { round, share } from '../scores.ts';
+import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
 
 interface TenureRow {
   office: string;
@@ -37,45 +39,48 @@ interface Way {
 const WAYS: readonly Way[] = [
   { name: 'lineage', answer: answerByLineage },
   {
-    name: 'ask, as of',
+    name: 'ask-as-of',
     answer: (graph, reference, { question, as_of }) => firstNamed(graph, reference, question, as_of),
   },
   { name: 'ask', answer: (graph, reference, { question }) => firstNamed(graph, reference, question) },
 ];
 
-/**
- * Loads curated tenures as a facts file, asks who preceded and who succeeded whom, and prints how
- * often the first name given is the right one, by kind of answer key.
- */
-export async function run(evalDir: string): Promise<void> {
-  const dir = join(evalDir, 'succession');
-  const tenures = await readLines<TenureRow>(join(dir, 'tenures.jsonl'));
-  const questions = await readLines<SuccessionQuestion>(join(dir, 'questions.jsonl'));
-  const reference = await loadReference();
-  const graph = buildGraph(readTenures(tenures, reference), reference);
-  const rows = WAYS.flatMap((way) => measure(way, graph, reference, questions));
-  console.log(`${tenures.length} tenures, ${graph.order} entities, ${questions.length} questions`);
-  console.table(rows);
-}
-
-async function readLines<Line>(file: string): Promise<Line[]> {
-  const text = await readFile(file, 'utf8');
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Line);
-}
+/** Curated tenures as facts files; who preceded and who succeeded whom, by kind of answer key. */
+export const succession: Suite = {
+  name: 'succession',
+  about: 'who preceded and who succeeded whom, asked of curated tenures',
+  defaultData: 'eval/succession',
+  async run({ data }: SuiteOptions): Promise<SuiteResult> {
+    const tenures = readJsonLines<TenureRow>(join(data, 'tenures.jsonl'));
+    const questions = readJsonLines<SuccessionQuestion>(join(data, 'questions.jsonl'));
+    const reference = await loadReference();
+    const { readings, left } = readTenures(tenures, reference);
+    const graph = buildGraph(readings, reference);
+    const rows = WAYS.flatMap((way) => measure(way, graph, reference, questions));
+    const title = `${tenures.length} tenures, ${graph.order} entities, ${questions.length} questions`;
+    return {
+      report: [...left, title, ...rows.map(({ report }) => report)].join('\n'),
+      numbers: Object.assign({}, ...rows.map(({ numbers }) => numbers)),
+      errors: [],
+    };
+  },
+};
 
 /** One facts file for each source of tenures: the sources name persons differently. */
-function readTenures(tenures: readonly TenureRow[], reference: Reference): Reading[] {
+function readTenures(
+  tenures: readonly TenureRow[],
+  reference: Reference,
+): { readings: Reading[]; left: string[] } {
+  const left: string[] = [];
   const sources = [...new Set(tenures.map(({ src }) => src))];
-  return sources.map((source) => {
+  const readings = sources.map((source) => {
     const rows = tenures.filter(({ src }) => src === source).map(writeRow);
     const input = { file: `${source}.jsonl`, content: rows.join('\n') };
     const { reading, problems } = readFactsFile(input, reference.ontology);
-    for (const { file, line, message } of problems) console.log(`left out: ${file}:${line}: ${message}`);
+    left.push(...problems.map(({ file, line, message }) => `left out: ${file}:${line}: ${message}`));
     return reading;
   });
+  return { readings, left };
 }
 
 function writeRow({ office, country, person, start, end, src }: TenureRow): string {
@@ -97,7 +102,7 @@ function measure(
   graph: PrecedentGraph,
   reference: Reference,
   questions: readonly SuccessionQuestion[],
-): Record<string, string | number>[] {
+): Pick<SuiteResult, 'report' | 'numbers'>[] {
   const outcomes = questions.map((question) => ({
     question,
     outcome: judge(way, graph, reference, question),
@@ -121,16 +126,12 @@ function judge(way: Way, graph: PrecedentGraph, reference: Reference, question: 
 function summarise(way: string, how: string, group: readonly { outcome: Outcome }[]) {
   const count = (outcome: Outcome) => group.filter((it) => it.outcome === outcome).length;
   const [right, other] = [count('right'), count('other')];
+  const [accuracy, precision] = [share(right, group.length), share(right, right + other)];
+  const counts = `${right} of ${group.length} right, ${other} other, ${count('none')} none, ${count('refused')} refused`;
+  const key = `${way}.${how.match(/\w+/g)!.join('-')}`;
   return {
-    way,
-    'answer key': how,
-    questions: group.length,
-    accuracy: (right / group.length).toFixed(3),
-    precision: (right / (right + other)).toFixed(3),
-    right,
-    other,
-    none: count('none'),
-    refused: count('refused'),
+    report: `${way.padEnd(9)} ${how.padEnd(30)} accuracy ${accuracy.toFixed(3)}  precision ${precision.toFixed(3)}   (${counts})`,
+    numbers: { [`${key}.accuracy`]: round(accuracy), [`${key}.precision`]: round(precision) },
   };
 }
 

@@ -19,10 +19,11 @@ export function addBackup(program: Command, { terminal }: Context): void {
       ),
     )
     .action((file: string, options: { json?: boolean }, command: Command) =>
-      withArchive(command, async (archive, location) => {
+      withArchive(command, async (archive) => {
         await withProgress(terminal, `writing ${file}`, () => archive.backup(file));
         const { size } = await (await import('node:fs/promises')).stat(file);
-        if (options.json) return printJson({ archive: location, backup: file, bytes: size }, terminal);
+        if (options.json)
+          return printJson({ archive: archive.location, backup: file, bytes: size }, terminal);
         const { articles, claims } = await archive.stats();
         const megabytes = (size / 1e6).toLocaleString('en-US', { maximumFractionDigits: 1 });
         return terminal.print(

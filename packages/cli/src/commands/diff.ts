@@ -34,8 +34,8 @@ export function addDiff(program: Command, context: Context): void {
       const reference = await context.reference();
       const [before, after] = (await loadPoints(points, reference, terminal)) as [Loaded, Loaded];
       const diff = {
-        before: describePoint(points[0]),
-        after: describePoint(points[1]),
+        before: describePoint(points[0], before.archive),
+        after: describePoint(points[1], after.archive),
         lost: [...before.lost, ...after.lost],
         articles: {
           added: withoutThose(after.articles, before.articles),

@@ -50,14 +50,14 @@ export function examples(...lines: string[]): string {
 /** Opens the archive that the command line names, and closes it whatever happens. */
 export async function withArchive<Result>(
   command: Command,
-  work: (archive: Archive, location: string) => Promise<Result>,
+  work: (archive: Archive) => Promise<Result>,
   { create = false } = {},
 ): Promise<Result> {
   const location: string = command.optsWithGlobals().archive;
   const { openArchive } = await import('@precedent/store');
   const archive = await openArchive(location, { create });
   try {
-    return await work(archive, location);
+    return await work(archive);
   } finally {
     await archive.close();
   }

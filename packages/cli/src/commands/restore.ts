@@ -22,7 +22,7 @@ export function addRestore(program: Command, { terminal }: Context): void {
       const location: string = command.optsWithGlobals().archive;
       const { restoreArchive } = await import('@precedent/store');
       const stats = await withProgress(terminal, `restoring ${file}`, () => restoreArchive(file, location));
-      if (options.json) return printJson({ archive: location, ...stats }, terminal);
+      if (options.json) return printJson(stats, terminal);
       const { articles, facts, claims } = stats;
       return terminal.print(
         `restored ${counted(articles, 'article')}, ${counted(facts, 'fact')}, ${counted(claims, 'claim')}\n`,

@@ -21,10 +21,11 @@ export function addStats(program: Command, context: Context): void {
       examples('precedent stats', 'precedent stats --json', 'precedent stats --archive team.sqlite'),
     )
     .action((options: Options, command: Command) =>
-      withArchive(command, async (archive, location) => {
+      withArchive(command, async (archive) => {
         const time = timeOf(options);
         const counts = time === null ? await countAll(archive) : await countAt(archive, time, context);
-        if (options.json) return printJson({ archive: location, ...time, ...counts }, context.terminal);
+        if (options.json)
+          return printJson({ archive: archive.location, ...time, ...counts }, context.terminal);
         const lines: [string, number, string][] = [
           ['articles', counts.articles, 'read'],
           ['facts', counts.facts, 'rows of curated facts files'],
@@ -32,7 +33,7 @@ export function addStats(program: Command, context: Context): void {
           ['claims', counts.claims, 'with their quotes, facts included'],
         ];
         const rows = lines.map(([label, count, meaning]) => [label, count.toLocaleString('en-US'), meaning]);
-        return context.terminal.print(formatTable([['archive', location], ...rows]));
+        return context.terminal.print(formatTable([['archive', archive.location], ...rows]));
       }),
     );
 }

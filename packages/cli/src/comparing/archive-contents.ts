@@ -3,6 +3,8 @@ import type { Archive, Change } from '@precedent/store';
 
 /** All that a graph is made of, and how it came there. */
 export interface ArchiveContents {
+  /** `Archive.location`. */
+  archive: string;
   readings: Reading[];
   changes: Change[];
   decisions: Decision[];
@@ -13,5 +15,6 @@ export async function readContents(archive: Archive): Promise<ArchiveContents> {
   const readings: Reading[] = [];
   for await (const reading of archive.readings()) readings.push(reading);
   const [changes, decisions] = [await archive.changes(0), await archive.decisions()];
-  return { readings, changes, decisions, listed: await archive.listedEntities() };
+  const listed = await archive.listedEntities();
+  return { archive: archive.location, readings, changes, decisions, listed };
 }

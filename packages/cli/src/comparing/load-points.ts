@@ -8,6 +8,8 @@ import type { Point } from './parse-point.ts';
 
 /** The graph of a point, with the articles that it was made of. */
 export interface LoadedPoint {
+  /** The archive, as it may be shown. */
+  archive: string;
   graph: PrecedentGraph;
   articles: ArticleRef[];
   /** What can not be told of that point any more. */
@@ -28,7 +30,7 @@ export async function loadPoints(
     try {
       contents.set(
         location,
-        await withProgress(terminal, `reading ${location}`, () => readContents(archive)),
+        await withProgress(terminal, `reading ${archive.location}`, () => readContents(archive)),
       );
     } finally {
       await archive.close();
@@ -48,11 +50,12 @@ async function projectPoint(point: Point, all: ArchiveContents, reference: Refer
   const { buildGraph, graphAt, isPublishedBy } = await import('@precedent/graph');
   const { contents, lost } =
     point.kind === 'change' ? contentsAt(all, point.sequence) : { contents: all, lost: [] };
-  const { readings, decisions, listed } = contents;
+  const { archive, readings, decisions, listed } = contents;
   const graph = buildGraph(readings, { ...reference, listed }, decisions);
   const articles = readings.map(({ article }) => refToArticle(article));
-  if (point.kind !== 'known') return { graph, articles, lost };
+  if (point.kind !== 'known') return { archive, graph, articles, lost };
   return {
+    archive,
     graph: graphAt(graph, { knownBy: point.date }),
     articles: articles.filter((article) => article.kind === 'facts' || isPublishedBy(article, point.date)),
     lost,

@@ -22,10 +22,14 @@ export function parsePoint(text: string, archive: string): Point {
   return { kind: 'now', archive: text };
 }
 
-/** "archive.sqlite at change 12" */
-export function describePoint(point: Point): string {
-  if (point.kind === 'now') return point.archive;
+/**
+ * "archive.sqlite at change 12"
+ *
+ * @param archive as it may be shown.
+ */
+export function describePoint(point: Point, archive: string): string {
+  if (point.kind === 'now') return archive;
   return point.kind === 'change'
-    ? `${point.archive} at change ${point.sequence}`
-    : `${point.archive} as known by ${point.date}`;
+    ? `${archive} at change ${point.sequence}`
+    : `${archive} as known by ${point.date}`;
 }

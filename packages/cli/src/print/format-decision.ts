@@ -34,7 +34,7 @@ function describeVerdict(verdict: Verdict): string {
     case 'rename':
       return `${describeRef(verdict.entity)} → ${verdict.name}`;
     case 'retype':
-      return `${describeRef(verdict.entity)} is a ${verdict.type}`;
+      return `${describeRef(verdict.entity)} → ${verdict.type}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Anchor, EntityRef, EntityType } from '@precedent/model';
+import type { Anchor, EntityRef, EntityType, Verdict } from '@precedent/model';
 import { compareStrings } from '../order-readings.ts';
 import type { EntityRecord } from './entity-record.ts';
 
@@ -24,6 +24,11 @@ export function refOf(
     links: Object.fromEntries(Object.entries(links).sort(([a], [b]) => compareStrings(a, b))),
     anchors: sorted.slice(0, MOST_ANCHORS).map(anchorOf),
   };
+}
+
+/** Whom a verdict is about. */
+export function refsOf(verdict: Verdict): EntityRef[] {
+  return 'other' in verdict ? [verdict.entity, verdict.other] : [verdict.entity];
 }
 
 function placeOf({ publishedAt, articleId, entity }: EntityRecord): string {

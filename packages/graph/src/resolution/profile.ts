@@ -52,7 +52,7 @@ export function nameForm(type: EntityType, name: string, core: string | null = n
 }
 
 /** The key that records of one name share before anything else is known of them. */
-export function formKey({ body, tokens, generation }: NameForm): string {
+function formKey({ body, tokens, generation }: NameForm): string {
   return body?.folded ?? [...tokens, ...(generation ? [generation] : [])].join(' ');
 }
 

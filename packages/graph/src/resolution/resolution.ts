@@ -47,6 +47,8 @@ export interface Resolution {
    * where there is none.
    */
   refOf(entityId: string, article?: string): EntityRef | null;
+  /** Whom a decision means; null where nothing in the archive is it any more. */
+  entityMeant(ref: EntityRef): string | null;
   /** The entity of the graph that an entity of an article's reading is; null where there is none. */
   entityIn(articleId: string, readingEntityId: string): string | null;
 }

@@ -1,10 +1,10 @@
-import type { Decision, Entity, Verdict } from '@precedent/model';
+import type { Decision, Entity, EntityRef } from '@precedent/model';
 import { compareStrings } from '../order-readings.ts';
 import type { AppliedDecisions } from './apply-decisions.ts';
 import type { Cluster } from './cluster.ts';
 import { MERGE_THRESHOLD } from './compare-clusters.ts';
 import type { EntityRecord } from './entity-record.ts';
-import { refOf } from './entity-ref.ts';
+import { refOf, refsOf } from './entity-ref.ts';
 import type { FindRecord } from './find-record.ts';
 import type { GazetteerIndex } from './gazetteer-index.ts';
 import type { Join, Pair } from './join-clusters.ts';
@@ -23,7 +23,7 @@ interface Resolved {
 
 /** Names the clusters and tells how they came about. Clusters of list entities alone are left out. */
 export function writeResolution(resolved: Resolved): ReadingResolution {
-  const { clusters, joins, open, applied, index } = resolved;
+  const { clusters, joins, open, applied, decisions, find, index } = resolved;
   const named = nameEntities(
     clusters.filter(({ whole }) => whole.readings.size > 0).map(({ whole }) => whole),
     index,
@@ -41,12 +41,17 @@ export function writeResolution(resolved: Resolved): ReadingResolution {
     }
   }
   const side = (records: readonly EntityRecord[]) => writeSide(records, entityOfRecord);
+  const entityMeant = (ref: EntityRef) => {
+    const record = find(ref);
+    return (record && entityOfRecord.get(record)?.id) ?? null;
+  };
   return {
     entities: [...named.values()].sort((a, b) => compareStrings(a.id, b.id)),
     merges: joins.flatMap((join) => writeMerge(join, side)).sort(byEntity),
     open: open.map((pair) => writeOpen(pair, side)),
     problems: applied.problems,
-    decided: decisionsByEntity(resolved, entityOfRecord),
+    decided: decisionsByEntity(decisions, entityMeant),
+    entityMeant,
     entityOf: (reading, readingEntityId) => ids.get(`${reading} ${readingEntityId}`)!,
     entityIn: (articleId, readingEntityId) =>
       idsInArticles.get(JSON.stringify([articleId, readingEntityId])) ?? null,
@@ -107,21 +112,16 @@ function byEntity(a: Merge, b: Merge): number {
 }
 
 function decisionsByEntity(
-  { decisions, find }: Resolved,
-  entityOf: ReadonlyMap<EntityRecord, Entity>,
+  decisions: readonly Decision[],
+  entityMeant: (ref: EntityRef) => string | null,
 ): Map<string, Decision[]> {
   const decided = new Map<string, Decision[]>();
   for (const decision of decisions.filter(({ undoneAt }) => undoneAt === null))
     for (const ref of refsOf(decision.verdict)) {
-      const record = find(ref);
-      const id = record && entityOf.get(record)?.id;
-      if (!id) continue;
+      const id = entityMeant(ref);
+      if (id === null) continue;
       const known = decided.get(id) ?? [];
       if (!known.includes(decision)) decided.set(id, [...known, decision]);
     }
   return decided;
-}
-
-function refsOf(verdict: Verdict) {
-  return 'other' in verdict ? [verdict.entity, verdict.other] : [verdict.entity];
 }

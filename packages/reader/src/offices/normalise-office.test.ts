@@ -1,3 +1,4 @@
+import type { EntityType } from '@precedent/model';
 import { loadReaderModel, loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import { openDrawing } from '../testing/draw-claims-in.ts';
@@ -5,7 +6,7 @@ import { normaliseOffice } from './normalise-office.ts';
 
 const reference = await loadReference();
 const { analyse } = await openDrawing(await loadReaderModel(), reference);
-const entity = (type: 'country' | 'institution', name: string, gazetteer?: string) => ({
+const entity = (type: EntityType, name: string, gazetteer?: string) => ({
   id: 'e',
   type,
   name,
@@ -33,6 +34,12 @@ test('other words for a title are the same title', async () => {
 test('a status is no part of the title', async () => {
   expect(await normalise('Former President', entity('country', 'France', 'france'))).toBe(
     'President of France',
+  );
+});
+
+test('a person is no body of an office: the title stands alone', async () => {
+  expect(await normalise('Secretary General', entity('person', 'Jens Stoltenberg'))).toBe(
+    'Secretary General',
   );
 });
 

@@ -10,7 +10,8 @@ const COMMON_BODY =
 
 /**
  * An office as the guidelines write it: "Title of Body", the title in its usual form ("premier" is
- * Prime Minister) and the body by its name, not its adjective. Null where no title was found.
+ * Prime Minister) and the body by its name, not its adjective. A person is no body: "took over from
+ * Secretary General Stoltenberg" gives the title alone. Null where no title was found.
  */
 export function normaliseOffice(
   sentence: Sentence,
@@ -19,7 +20,8 @@ export function normaliseOffice(
   reference: Reference,
 ): string | null {
   const title = typeof office === 'string' ? office : office && titleIn(sentence, office, object, reference);
-  return title ? `${title} of ${withArticle(bodyName(object, reference))}` : null;
+  if (!title || object.type === 'person') return title;
+  return `${title} of ${withArticle(bodyName(object, reference))}`;
 }
 
 function titleIn(

@@ -1,4 +1,4 @@
-import { type DecisionProblem, type PrecedentGraph, refNamed, resolutionOf } from '@precedent/graph';
+import { entitiesMeant, type PrecedentGraph, refNamed, resolutionOf } from '@precedent/graph';
 import {
   decisionSchema,
   type EntityRef,
@@ -10,7 +10,7 @@ import {
 } from '@precedent/model';
 import { z } from 'zod';
 import { textOf } from '../http/parameters.ts';
-import { defineRoute, type RouteParts, StatusReply } from '../http/route.ts';
+import { defineRoute, StatusReply } from '../http/route.ts';
 
 const meant = entityRefSchema
   .or(textOf('Id or name in the graph, NAME@ARTICLE, or id of a list'))
@@ -21,7 +21,7 @@ const bodySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rename'), entity: meant, name: textOf('The name to show') }),
   z.strictObject({ kind: z.literal('retype'), entity: meant, type: entityTypeSchema }),
 ]);
-const problemsSchema = z
+export const problemsSchema = z
   .array(
     z.object({
       decision: z.number().int(),
@@ -31,6 +31,7 @@ const problemsSchema = z
     }),
   )
   .describe('Decisions without effect: newer ones leave no room for them, or what they name is gone');
+const entitiesSchema = z.array(z.string()).describe('Ids that what was decided about has now');
 
 export const decisions = defineRoute({
   path: '/api/decisions',
@@ -47,14 +48,25 @@ export const decide = defineRoute({
   path: '/api/decisions',
   summary: 'Keeps a decision; the graph follows it, whatever is read later',
   body: bodySchema,
-  reply: z.object({ decision: decisionSchema, problems: problemsSchema }),
+  reply: z.object({
+    decision: decisionSchema,
+    entities: entitiesSchema,
+    problems: problemsSchema,
+  }),
   cacheable: false,
   answer: async (parts, { body }) => {
     const verdict = toVerdict(body, await parts.graph(), await parts.archive.listedEntities());
     const decision = await parts.archive.decide(verdict, new Date().toISOString());
-    const problems = await problemsWith(decision.number, parts);
+    const graph = await parts.graph();
+    const { problems } = resolutionOf(graph);
     const headers = { Location: `/api/decisions/${decision.number}` };
-    return new StatusReply(201, headers, { decision, problems });
+    return new StatusReply(201, headers, {
+      decision,
+      entities: entitiesMeant(graph, verdict),
+      problems: problems.filter(
+        (problem) => problem.decision === decision.number || problem.with.includes(decision.number),
+      ),
+    });
   },
 });
 
@@ -63,10 +75,13 @@ export const undo = defineRoute({
   path: '/api/decisions/{number}',
   summary: 'Takes one decision back',
   params: z.strictObject({ number: z.coerce.number().int().positive() }),
-  reply: z.object({ undone: z.number().int() }),
+  reply: z.object({ undone: z.number().int(), entities: entitiesSchema }),
   cacheable: false,
-  answer: async ({ archive }, { params: { number } }) => {
-    if (await archive.undo(number, new Date().toISOString())) return { undone: number };
+  answer: async (parts, { params: { number } }) => {
+    if (await parts.archive.undo(number, new Date().toISOString())) {
+      const { verdict } = (await parts.archive.decisions()).find((decision) => decision.number === number)!;
+      return { undone: number, entities: entitiesMeant(await parts.graph(), verdict) };
+    }
     throw new PrecedentError(
       'not_found',
       `there is no decision ${number} to undo`,
@@ -84,10 +99,4 @@ function toVerdict(
     typeof given === 'string' ? refNamed(graph, given, listed) : given;
   const entity = refOf(body.entity);
   return 'other' in body ? { ...body, entity, other: refOf(body.other) } : { ...body, entity };
-}
-
-/** The conflicts that a new decision is part of. */
-async function problemsWith(number: number, parts: RouteParts): Promise<DecisionProblem[]> {
-  const { problems } = resolutionOf(await parts.graph());
-  return problems.filter((problem) => problem.decision === number || problem.with.includes(number));
 }

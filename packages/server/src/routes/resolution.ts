@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { findEntity } from '../find-entity.ts';
 import { limitOf } from '../http/parameters.ts';
 import { defineRoute } from '../http/route.ts';
+import { problemsSchema } from './decisions.ts';
 
 const sideSchema = z.object({
   entity: z.string().nullable().describe('Id of the graph; null for one that only a list knows'),
@@ -55,17 +56,22 @@ export const merges = defineRoute({
     ref: entityRefSchema.nullable(),
     merges: z.array(pairSchema),
     decisions: z.array(decisionSchema),
+    problems: problemsSchema,
     total: z.number().int().nonnegative(),
   }),
   answer: async (parts, { query }) => {
     const graph = await parts.graph();
     const { id } = findEntity(graph, query.entity);
     const resolution = resolutionOf(graph);
+    const decisions = [...(resolution.decided.get(id) ?? [])];
     const own = resolution.merges.filter(({ entity }) => entity === id);
     return {
       ref: resolution.refOf(id),
       merges: own.slice(0, query.limit).map((pair) => withClaims(graph, pair)),
-      decisions: [...(resolution.decided.get(id) ?? [])],
+      decisions,
+      problems: resolution.problems.filter(({ decision }) =>
+        decisions.some(({ number }) => number === decision),
+      ),
       total: own.length,
     };
   },

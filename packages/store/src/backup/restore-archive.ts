@@ -12,22 +12,26 @@ import { copyTables } from './copy-tables.ts';
 import { placeWhole } from './place-whole.ts';
 import { refuseExisting } from './write-backup.ts';
 
+interface RestoredArchive extends ArchiveStats {
+  archive: string;
+}
+
 /**
  * Makes a backup the archive at a location, whichever engine it came from. The backup stays as it is,
  * an older one too: its copy is brought to this version's schema.
  *
- * @returns what the restored archive holds.
+ * @returns what the restored archive holds, and its `Archive.location`.
  * @throws PrecedentError `not_found` for no backup there, `invalid_input` where the location has an
  *   archive already, `archive_corrupt` or `archive_newer` for the backup; then nothing was changed.
  */
-export async function restoreArchive(backup: string, location: string): Promise<ArchiveStats> {
+export async function restoreArchive(backup: string, location: string): Promise<RestoredArchive> {
   if (!existsSync(backup))
     throw new PrecedentError('not_found', `there is no file ${backup}`, 'Check its name.');
   if (isServer(location)) await restoreToServer(backup, location);
   else await restoreToFile(backup, location);
   const engine = await openEngine(location, { create: false });
   try {
-    return await readStats(engine.db);
+    return { archive: engine.location, ...(await readStats(engine.db)) };
   } finally {
     await engine.close();
   }

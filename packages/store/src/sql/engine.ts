@@ -6,7 +6,7 @@ import type { ArchiveTables, ArticleRow } from './tables.ts';
 /** What differs between SQL dialects: connecting, the type of text, and finding words. */
 export interface Engine {
   db: Kysely<ArchiveTables>;
-  /** As an error should name the archive: its file or address, without a password. */
+  /** `Archive.location`, which errors name too. */
   location: string;
   /** Text that compares by code point, whatever the database's collation. */
   textType: ColumnDataType | RawBuilder<unknown>;

@@ -38,10 +38,12 @@ import { deleteArticle, readerOf, writeReading } from './write-reading.ts';
 
 /** The archive on any SQL engine. */
 export class SqlArchive implements Archive {
+  readonly location: string;
   private readonly engine: Engine;
 
   constructor(engine: Engine) {
     this.engine = engine;
+    this.location = engine.location;
   }
 
   async add(reading: Reading): Promise<AddOutcome> {

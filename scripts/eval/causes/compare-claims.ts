@@ -1,0 +1,64 @@
+import type { Ontology } from '@precedent/model';
+import type { ClaimLine } from '@precedent/reader';
+import { alignEntities } from './align-entities.ts';
+import type { GoldClaim, GoldLine } from './gold-lines.ts';
+
+export type DrawnClaim = ClaimLine['claims'][number];
+
+/** A claim with its ends as entities of the gold; null where an end is none of them. */
+export interface Placed<T> {
+  claim: T;
+  subject: string | null;
+  object: string | null;
+}
+
+/** An article's claims, those of the gold and the drawn ones, in three heaps. */
+export interface Comparison {
+  missed: Placed<GoldClaim>[];
+  spurious: Placed<DrawnClaim>[];
+  /** Agreeing in subject, relation and object; of several drawn ones the first, which the scorer looks at. */
+  agreed: { gold: GoldClaim[]; drawn: DrawnClaim }[];
+  /** Gold entity by drawn entity. */
+  aligned: ReadonlyMap<string, string>;
+}
+
+/** One claim of each subject, relation and object counts, on either side, as the scorer has it. */
+export function compareClaims(gold: GoldLine, line: ClaimLine, ontology: Ontology): Comparison {
+  const aligned = alignEntities(gold.entities, line.entities);
+  const drawn = line.claims.map((claim) => ({
+    claim,
+    subject: aligned.get(claim.subject) ?? null,
+    object: aligned.get(claim.object) ?? null,
+  }));
+  const wanted = gold.claims.map((claim) => ({ claim, subject: claim.subject, object: claim.object }));
+  const drawnBy = groupBy(drawn, (one) => keyOf(one, ontology));
+  const goldBy = groupBy(wanted, (one) => keyOf(one, ontology));
+  const unmatched = <T>(groups: Map<string, T[]>, others: Map<string, unknown>) =>
+    [...groups].filter(([key]) => !others.has(key)).map(([, [first]]) => first!);
+  return {
+    missed: unmatched(goldBy, drawnBy),
+    spurious: unmatched(drawnBy, goldBy),
+    agreed: [...goldBy].flatMap(([key, group]) => {
+      const same = drawnBy.get(key);
+      return same ? [{ gold: group.map(({ claim }) => claim), drawn: same[0]!.claim }] : [];
+    }),
+    aligned,
+  };
+}
+
+function keyOf({ claim, subject, object }: Placed<GoldClaim | DrawnClaim>, ontology: Ontology): string {
+  const ends = [subject ?? `drawn ${claim.subject}`, object ?? `drawn ${claim.object}`];
+  if (ontology.relation(claim.relation).symmetric) ends.sort();
+  return [ends[0], claim.relation, ends[1]].join('\n');
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,75 @@
+import type { Ontology } from '@precedent/model';
+import { PrecedentError } from '@precedent/model';
+import { isAct } from '../acts.ts';
+import type { Baseline } from '../baseline.ts';
+import type { CausedError } from '../causes/find-causes.ts';
+import { COMMONEST, splitByKind, tabulateCauses } from '../causes/tabulate-causes.ts';
+import type { ScoreSheet } from '../score-claims.ts';
+import { tableOf } from './blocks.ts';
+import type { Comparison } from './published.ts';
+
+/** Each relation with its gold claims, the drawn ones and the right ones; offices before acts. */
+export function relationsTable({ relations }: ScoreSheet, ontology: Ontology): string {
+  const rows = ontology.relations
+    .filter(({ id }) => relations[id])
+    .sort((a, b) => Number(isAct(a)) - Number(isAct(b)) || relations[b.id]!.gold - relations[a.id]!.gold)
+    .map((relation) => {
+      const { gold, predicted, tp, precision, recall, f1 } = relations[relation.id]!;
+      const kind = isAct(relation) ? 'act' : 'office';
+      const shares = [precision, recall, f1].map((value) => value.toFixed(2));
+      return [`\`${relation.id}\``, kind, gold, predicted, tp, ...shares];
+    });
+  return tableOf(['relation', 'kind', 'gold', 'drawn', 'right', 'precision', 'recall', 'F1'], rows);
+}
+
+/** The levels of the scorer, from entities to claims right in full. */
+export function levelsTable(sheet: ScoreSheet): string {
+  const rows = (['entities', 'pair', 'claim', 'full'] as const).map((level) => {
+    const { precision, recall, f1 } = sheet[level];
+    return [level, ...[precision, recall, f1].map((value) => value.toFixed(3))];
+  });
+  return `${tableOf(['level', 'precision', 'recall', 'F1'], rows)}\n\nUngrounded claims: ${sheet.ungrounded}.`;
+}
+
+/** The commonest causes of error, all and for offices and acts apart. */
+export function causesTables(errors: readonly CausedError[]): string {
+  return [{ title: 'All relations', errors }, ...splitByKind(errors)]
+    .map(({ title, errors }) => {
+      const rows = tabulateCauses(errors)
+        .slice(0, COMMONEST)
+        .map(({ cause, total, missed, spurious, inexact, mostly }) => [
+          cause,
+          total,
+          missed,
+          spurious,
+          inexact,
+          mostly,
+        ]);
+      const header = ['cause', 'errors', 'missed', 'spurious', 'inexact', 'most often in'];
+      return `**${title}**: ${errors.length} errors.\n\n${tableOf(header, rows)}`;
+    })
+    .join('\n\n');
+}
+
+/** Our numbers, from the baselines, beside what others published: a paragraph each, for a table is too wide. */
+export function publishedList(
+  comparisons: readonly Comparison[],
+  baselines: Readonly<Record<string, Baseline>>,
+): string {
+  return comparisons
+    .map(({ suite, ours, published, comparable }) => {
+      const measured = ours.replace(/\{([^}]+)\}/g, (_, name: string) => numberIn(baselines, suite, name));
+      return `**\`${suite}\`**: ${measured}.\n\n- Published: ${published}.\n- Comparable? ${comparable}`;
+    })
+    .join('\n\n');
+}
+
+function numberIn(baselines: Readonly<Record<string, Baseline>>, suite: string, name: string): string {
+  const value = baselines[suite]?.numbers[name];
+  if (value !== undefined) return value.toFixed(3);
+  throw new PrecedentError(
+    'invalid_input',
+    `the baseline of "${suite}" has no number "${name}"`,
+    `Run: npm run eval -- --suite ${suite} --write-baseline`,
+  );
+}

@@ -1,0 +1,34 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { loadReference } from '@precedent/reference';
+import type { Baseline } from '../baseline.ts';
+import { findErrors, readGoldArticles } from '../causes/collect-errors.ts';
+import { scoreLines } from '../score-claims.ts';
+import { replaceBlock } from './blocks.ts';
+import { PUBLISHED } from './published.ts';
+import { causesTables, levelsTable, publishedList, relationsTable } from './quality-tables.ts';
+
+const QUALITY = fileURLToPath(new URL('../../../docs/quality.md', import.meta.url));
+
+/** Measures the gold articles and writes the tables of docs/quality.md; other suites' numbers are the baseline's. */
+export async function writeQuality(
+  data: string,
+  baselines: Readonly<Record<string, Baseline>>,
+): Promise<string> {
+  const { ontology } = await loadReference();
+  const articles = await readGoldArticles(data);
+  const sheet = await scoreLines(
+    data,
+    articles.map(({ line }) => line),
+  );
+  const blocks: Readonly<Record<string, string>> = {
+    levels: levelsTable(sheet),
+    relations: relationsTable(sheet, ontology),
+    causes: causesTables(findErrors(articles, ontology)),
+    suites: publishedList(PUBLISHED, baselines),
+  };
+  let document = await readFile(QUALITY, 'utf8');
+  for (const [name, content] of Object.entries(blocks)) document = replaceBlock(document, name, content);
+  await writeFile(QUALITY, document);
+  return QUALITY;
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { loadReaderModel } from '@precedent/reference';
+import { createAnalyser } from '../../../packages/reader/src/analysis/analyser.ts';
+import { modalityOf } from '../../../packages/reader/src/claims/modality.ts';
+import { polarityOf } from '../../../packages/reader/src/claims/polarity.ts';
+import { Syntax } from '../../../packages/reader/src/claims/syntax.ts';
+import type { Document } from '../../../packages/reader/src/document.ts';
+import { type Judgement, scoreFactuality } from '../factuality/score-factuality.ts';
+import { readUds } from '../factuality/uds-predicates.ts';
+import { numbersOf, round, rowOf } from '../scores.ts';
+import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
+
+/** Did it happen: the rules for modality and polarity, on predicates that a crowd judged. */
+export const factuality: Suite = {
+  name: 'factuality',
+  about: 'whether what predicates of UDS say happened, by modality and polarity',
+  defaultData: 'eval/factuality',
+  async run({ data, errors }: SuiteOptions): Promise<SuiteResult> {
+    const analyser = await createAnalyser(await loadReaderModel());
+    const judgements: Judgement[] = [];
+    const lines: string[] = [];
+    for (const { article, predicates } of readUds(join(data, 'uds_ewt_dev.jsonl'))) {
+      const document = await analyser.analyse(article);
+      for (const { start, word, crowd } of predicates) {
+        const happened = hasHappened(document, start);
+        if (happened === null) continue;
+        judgements.push({ crowd, happened });
+        if (Math.abs(crowd) > 1 && crowd > 0 !== happened)
+          lines.push(`${happened ? 'UNREAL  ' : 'HAPPENED'} ${word} (${crowd.toFixed(2)}): ${article.text}`);
+      }
+    }
+    return { ...summarise(judgements), errors: errors ? lines : [] };
+  },
+};
+
+/** Null where no token of the reader begins there. */
+function hasHappened({ sentences }: Document, start: number): boolean | null {
+  for (const sentence of sentences) {
+    const index = sentence.tokens.findIndex((token) => token.start === start);
+    if (index < 0) continue;
+    const syntax = new Syntax(sentence);
+    return modalityOf(syntax, index) === 'asserted' && polarityOf(syntax, index) === 'positive';
+  }
+  return null;
+}
+
+function summarise(judgements: readonly Judgement[]): Pick<SuiteResult, 'report' | 'numbers'> {
+  const { sure, accuracy, majority, unreal, pearson } = scoreFactuality(judgements);
+  const report = [
+    `${judgements.length} predicates, ${sure} that the crowd is sure about`,
+    `accuracy           ${accuracy.toFixed(3)}   (always "happened": ${majority.toFixed(3)})`,
+    rowOf('did not happen', unreal),
+    `Pearson's r        ${pearson.toFixed(3)}   (over all predicates)`,
+  ].join('\n');
+  const numbers = {
+    accuracy: round(accuracy),
+    majority: round(majority),
+    ...numbersOf('unreal', unreal),
+    pearson: round(pearson),
+  };
+  return { report, numbers };
+}

@@ -1,0 +1,105 @@
+import { type EntityRef, slug } from '@precedent/model';
+import { loadReference } from '@precedent/reference';
+import { readFactsFile } from '@precedent/store';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { hasChromium, reportMissingChromium } from './chromium.ts';
+import { type Site, startSite } from './site.ts';
+
+const NAMES = ['Giorgia Melonini', 'Georgia Melonini'];
+
+reportMissingChromium('deciding on the page');
+
+/** Two spellings that are too little alike to be taken for one: a person decides. */
+describe.skipIf(!hasChromium)('deciding on the page', { timeout: 60_000 }, () => {
+  let site: Site;
+  let page: Page;
+
+  beforeAll(async () => {
+    const reference = await loadReference();
+    const readings = NAMES.map((name) => {
+      const row = { subject: name, relation: 'met', object: 'France', source: 'a list' };
+      const content = JSON.stringify({ ...row, subject_type: 'person', object_type: 'country' });
+      return readFactsFile({ file: `${name}.jsonl`, content }, reference.ontology).reading;
+    });
+    site = await startSite(readings, reference, () => Promise.reject(new Error('no reader needed')));
+  }, 120_000);
+  afterAll(() => site?.close());
+  beforeEach(async () => {
+    page = await site.open('#list=names');
+    await drawn(3);
+  });
+  afterEach(async () => {
+    await page?.context().close();
+    for (const { number } of await site.archive.decisions()) await site.archive.undo(number, '2031-04-02');
+    expect(site.complaints.splice(0)).toEqual([]);
+  });
+
+  const panel = () => page.getByRole('complementary', { name: 'Details' });
+  const drawn = (entities: number) =>
+    page.getByRole('application', { name: new RegExp(`^Graph of ${entities} entities`) }).waitFor();
+  const press = (name: string) => panel().getByRole('button', { name }).click();
+  const decisions = async () =>
+    (await site.archive.decisions())
+      .filter(({ undoneAt }) => undoneAt === null)
+      .map(({ verdict }) => verdict);
+
+  test('a pair stands with its reasons and the quotes of both', async () => {
+    await panel().getByRole('heading', { name: 'Georgia Melonini and Giorgia Melonini' }).waitFor();
+    await panel().getByText('spelled almost alike').waitFor();
+    for (const name of NAMES) await panel().locator('mark', { hasText: name }).waitFor();
+  });
+
+  test('two names are made one, and two again when that is undone', async () => {
+    await press('Georgia Melonini, Giorgia Melonini: They are one');
+    await panel()
+      .getByRole('status')
+      .getByText('Decided: “Georgia Melonini” and “Giorgia Melonini” are one.')
+      .waitFor();
+    await panel().getByText('No names are left that could be one.').waitFor();
+    await drawn(2);
+    await press('Undo: “Georgia Melonini” and “Giorgia Melonini” are one');
+    await panel().getByRole('heading', { name: 'Georgia Melonini and Giorgia Melonini' }).waitFor();
+    await drawn(3);
+    expect(await decisions()).toEqual([]);
+  });
+
+  test('two names that stay two are asked about no more', async () => {
+    await press('Georgia Melonini, Giorgia Melonini: They are two');
+    await panel().getByText('No names are left that could be one.').waitFor();
+    expect(await decisions()).toMatchObject([{ kind: 'different' }]);
+  });
+
+  test('decisions that others leave no room for warn, whoever made them', async () => {
+    const refs = await Promise.all(NAMES.map(refOf));
+    const [one, other] = [refs[0]!, refs[1]!];
+    await press('Georgia Melonini, Giorgia Melonini: They are one');
+    await panel().getByText('No names are left that could be one.').waitFor();
+    await site.archive.decide({ kind: 'different', entity: one, other }, '2031-04-02T12:00:00Z');
+    await panel()
+      .locator('.warning', { hasText: /^decision \d+ can't hold beside \d+; the newer ones count$/ })
+      .waitFor();
+    await drawn(3);
+  });
+
+  test('an entity is given another name and another type, and its address follows', async () => {
+    await panel().getByRole('link', { name: 'Giorgia Melonini', exact: true }).click();
+    await panel().getByText('Correct its name or type').click();
+    await panel().getByLabel('Another name to show').fill('G. Melonini');
+    await press('Rename');
+    await panel().getByRole('heading', { name: 'G. Melonini', exact: true }).waitFor();
+    await panel().getByLabel('What it is').selectOption({ label: 'Institution' });
+    await press('Change its type');
+    await expect.poll(() => new URL(page.url()).hash).toContain('institution');
+    await press('Undo: “G. Melonini” is an institution');
+    await press('Undo: “Giorgia Melonini” is called “G. Melonini”');
+    await panel().getByRole('heading', { name: 'Giorgia Melonini', exact: true }).waitFor();
+    expect(await decisions()).toEqual([]);
+  });
+
+  async function refOf(name: string): Promise<EntityRef> {
+    const entity = encodeURIComponent(`person/${slug(name)}`);
+    const response = await fetch(`${site.url}/api/resolution/merges?entity=${entity}`);
+    return (await response.json()).ref;
+  }
+});

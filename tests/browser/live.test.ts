@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadReference } from '@precedent/reference';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { hasChromium, reportMissingChromium } from './chromium.ts';
+import { HARBOUR } from './readings.ts';
+import { type Site, startSite } from './site.ts';
+
+const BIN = fileURLToPath(new URL('../../packages/cli/bin/precedent.js', import.meta.url));
+const HEADER = 'subject,relation,object,office,from,to,source,subject_type,object_type';
+
+reportMissingChromium('the page while the archive changes');
+
+/** The page is open while another process, the real command, adds and removes. */
+describe.skipIf(!hasChromium)('while the archive changes', { timeout: 60_000 }, () => {
+  let folder: string;
+  let archive: string;
+  let site: Site;
+  let page: Page;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'precedent-live-'));
+    archive = join(folder, 'archive.sqlite');
+    const reference = await loadReference();
+    site = await startSite(
+      [HARBOUR],
+      reference,
+      () => Promise.reject(new Error('no reader needed')),
+      archive,
+    );
+  }, 120_000);
+  afterAll(async () => {
+    await site?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  afterEach(async () => {
+    await page?.context().close();
+    expect(site.complaints.splice(0)).toEqual([]);
+  });
+
+  const panel = () => page.getByRole('complementary', { name: 'Details' });
+  const drawn = (words: RegExp) => page.getByRole('application', { name: words }).waitFor();
+
+  /** Runs the command of a user in a process of its own. */
+  function precedent(...args: string[]): string {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args, '--archive', archive], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(stderr);
+    return stdout;
+  }
+
+  function addRows(name: string, ...rows: string[]): void {
+    const file = join(folder, name);
+    writeFileSync(file, [HEADER, ...rows].join('\n'));
+    precedent('add', file);
+  }
+
+  test('what the command adds is drawn without a reload, and what it removes is gone', async () => {
+    page = await site.open();
+    await drawn(/^Graph of 5 entities and 4 facts/);
+    await page.evaluate(() => Object.assign(window, { sameVisit: true }));
+    addRows('members.csv', 'Sudland,member_of,Harbour League,,2001,,Almanac,country,institution');
+    await drawn(/^Graph of 6 entities and 5 facts/);
+    await page.getByRole('status').getByText('The archive changed: 1 change.').waitFor();
+    const [{ id }] = JSON.parse(precedent('articles', '--json')).filter(
+      ({ kind }: { kind: string }) => kind === 'facts',
+    );
+    precedent('remove', id);
+    await drawn(/^Graph of 5 entities and 4 facts/);
+    expect(await page.evaluate(() => 'sameVisit' in window)).toBe(true);
+  });
+
+  test('what is open stays open and says the new', async () => {
+    page = await site.open('#office=Chair+of+the+Harbour+League');
+    await panel().getByText('Ada Moreau').first().waitFor();
+    addRows(
+      'chairs.csv',
+      'Ben Okafor,holds_office,Harbour League,Chair of the Harbour League,2025-01-01,2031-05-01,Almanac,person,institution',
+      'Cleo Lindqvist,holds_office,Harbour League,Chair of the Harbour League,2020-01-01,2024-06-30,Almanac,person,institution',
+    );
+    await panel().getByText('Vacant from 30 June 2024 to 1 January 2025').waitFor();
+    await panel().getByText('after Cleo Lindqvist, by the dates').waitFor();
+    await panel().getByText('after Ben Okafor, as a source states').waitFor();
+  });
+
+  test('a conflict that comes up is counted, and opens with both sides', async () => {
+    page = await site.open();
+    await panel().getByRole('link', { name: 'Conflicts: 0' }).waitFor();
+    addRows(
+      'others.csv',
+      'Ada Moreau,holds_office,Harbour League,Chair of the Harbour League,2026-01-01,2027-01-01,Yearbook,person,institution',
+    );
+    await panel().getByRole('link', { name: 'Conflicts: 1' }).click();
+    await panel()
+      .getByRole('heading', { name: /^Two hold the office of Chairman of the Harbour League/ })
+      .waitFor();
+    await panel().getByText('Two holders of one seat').waitFor();
+    expect(await panel().locator('precedent-claim').count()).toBeGreaterThanOrEqual(2);
+    await panel().getByRole('link', { name: 'Ada Moreau', exact: true }).click();
+    await panel().getByRole('link', { name: '← Back to the list' }).click();
+    await panel().getByRole('heading', { name: 'Conflicts' }).waitFor();
+  });
+
+  test('a plan is ahead, then due; by an earlier day nobody knew of it', async () => {
+    page = await site.open('#list=plans&asOf=2031-04-10');
+    await panel().getByText('Planned for 1 May 2031', { exact: true }).waitFor();
+    await page.getByLabel('Valid on this date').fill('2032-01-01');
+    await page.getByLabel('Valid on this date').blur();
+    await panel().getByText('Due since 1 May 2031, and nothing was reported').waitFor();
+    await page.getByRole('button', { name: 'Table' }).click();
+    const planned = page.getByRole('button', { name: 'Ada Moreau succeeded Ben Okafor', exact: true });
+    await planned.waitFor();
+    await page.getByLabel('Known by').fill('2030-01-01');
+    await page.getByLabel('Known by').blur();
+    await panel().getByText('Nothing was announced.').waitFor();
+    await planned.waitFor({ state: 'detached' });
+  });
+});

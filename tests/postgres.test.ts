@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  findPostgres,
+  POSTGRES_MISSING,
+  startTemporaryServer,
+  type TemporaryServer,
+} from '../packages/store/src/postgres/temporary-server.ts';
+
+// The built command on a PostgreSQL archive: what a team runs.
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BIN = join(ROOT, 'packages/cli/bin/precedent.js');
+const FACTS = join(ROOT, 'data/facts/nato-secretaries-general.csv');
+const programs = findPostgres();
+
+if (programs === null)
+  test.skipIf(process.env.CI !== 'true')(`PostgreSQL: ${POSTGRES_MISSING}`, () =>
+    expect.fail(POSTGRES_MISSING),
+  );
+
+describe.skipIf(programs === null)('the command on a PostgreSQL archive', { timeout: 60_000 }, () => {
+  let server: TemporaryServer;
+  let folder: string;
+  let url: string;
+  const precedent = (archive: string, ...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args, '--archive', archive], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr };
+  };
+
+  beforeAll(async () => {
+    server = await startTemporaryServer(programs!);
+    folder = mkdtempSync(join(tmpdir(), 'precedent-team-'));
+    url = await server.createDatabase();
+  }, 60_000);
+  afterAll(async () => {
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('adds facts, answers with them and finds them by their words', () => {
+    expect(precedent(url, 'add', FACTS)).toMatchObject({ status: 0, stdout: /^added .*facts\)/ });
+    expect(precedent(url, 'add', FACTS).stdout).toMatch(/1 unchanged/);
+    expect(precedent(url, 'ask', 'Who preceded Stoltenberg?').stdout).toContain('Anders Fogh Rasmussen');
+    expect(precedent(url, 'search', 'stoltenberg rasmussen').stdout).toContain('nato-secretaries-general');
+    expect(precedent(url, 'verify')).toMatchObject({ status: 0, stdout: /^nothing is wrong/ });
+  });
+
+  test('moves to a file and back, and every archive exports the same bytes', async () => {
+    const again = await server.createDatabase();
+    expect(precedent(url, 'backup', 'team.sqlite').status).toBe(0);
+    expect(precedent('mine.sqlite', 'restore', 'team.sqlite').status).toBe(0);
+    expect(precedent(again, 'restore', 'team.sqlite').status).toBe(0);
+    const exported = [url, 'team.sqlite', 'mine.sqlite', again].map(
+      (archive) => precedent(archive, 'export').stdout,
+    );
+    expect(exported[0]).toContain('Jens Stoltenberg');
+    expect(new Set(exported).size).toBe(1);
+  });
+
+  test('never shows the password of its address', () => {
+    const secret = url.replace('postgres://precedent@', 'postgres://precedent:hushhush@');
+    for (const args of [
+      ['stats'],
+      ['stats', '--json'],
+      ['backup', 'b.sqlite', '--json'],
+      ['backup', 'b.sqlite'],
+      ['restore', 'b.sqlite', '--json'],
+      ['diff', '0'],
+      ['diff', '0', '--json'],
+      ['diff', secret, 'b.sqlite', '--json'],
+    ]) {
+      const { stdout, stderr } = precedent(secret, ...args);
+      expect(stdout + stderr).toMatch(/\S/);
+      expect(stdout + stderr).not.toContain('hushhush');
+    }
+  });
+});

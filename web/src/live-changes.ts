@@ -1,0 +1,61 @@
+import { changesAddress } from './api.ts';
+
+/** Milliseconds of rest after a change before what is shown is asked for again. */
+const REST = 300;
+
+/** What one event of `/api/changes` says. */
+interface News {
+  sequence: number;
+  total: number;
+}
+
+/**
+ * Follows the archive while the page is open: `refresh` runs after changes, one run at a time, and once
+ * more where something changed meanwhile.
+ */
+export class LiveChanges {
+  private readonly refresh: (changes: number) => Promise<void>;
+  private source: EventSource | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private running = false;
+  private waiting = 0;
+
+  /** @param refresh is given how many changes there were. */
+  constructor(refresh: (changes: number) => Promise<void>) {
+    this.refresh = refresh;
+  }
+
+  /** @param since the change up to which the page shows the archive. */
+  start(since: number): void {
+    if (this.source) return;
+    this.source = new EventSource(changesAddress(since));
+    this.source.addEventListener('change', (event: MessageEvent<string>) => {
+      const { total } = JSON.parse(event.data) as News;
+      this.waiting += Math.max(1, total);
+      this.schedule();
+    });
+  }
+
+  stop(): void {
+    this.source?.close();
+    this.source = null;
+    clearTimeout(this.timer);
+  }
+
+  private schedule(): void {
+    clearTimeout(this.timer);
+    if (!this.running) this.timer = setTimeout(() => void this.run(), REST);
+  }
+
+  private async run(): Promise<void> {
+    const changes = this.waiting;
+    this.waiting = 0;
+    this.running = true;
+    try {
+      await this.refresh(changes);
+    } finally {
+      this.running = false;
+      if (this.waiting > 0) this.schedule();
+    }
+  }
+}
