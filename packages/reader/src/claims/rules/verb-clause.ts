@@ -1,4 +1,4 @@
-import type { DrawnClaim } from '../../document.ts';
+import type { DrawnClaim, Mention } from '../../document.ts';
 import { officeAt } from '../../offices/office-words.ts';
 import type { Cue } from '../cues.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
@@ -56,7 +56,20 @@ const BY_BODIES = new Set(['elect', 're-elect', 'reelect', 'confirm']);
 const OF_WORDS = new Set(['praised', 'criticised', 'supported', 'opposed', 'accused']);
 
 /** What is done to a plan or remark, not to a person: a proposal is attacked in words, a lawsuit dismissed in court. */
-const OF_DEEDS: Readonly<Record<string, string>> = { attacked: 'criticised', dismissed: 'opposed' };
+const OF_DEEDS: Readonly<Record<string, string>> = {
+  attack: 'criticised',
+  assault: 'criticised',
+  dismiss: 'opposed',
+};
+/** A government can be dismissed and attacked as a person can. */
+const RULES = new Set('government cabinet administration regime leadership presidency'.split(' '));
+
+function isRule({ syntax }: RuleContext, token: number): boolean {
+  return RULES.has(syntax.lemma(token));
+}
+
+/** A person is dismissed by these, a body or a state defeated. */
+const TOPPLING = new Set(['oust', 'topple', 'overthrow']);
 
 function drawCue(context: RuleContext, rule: string, verb: number, cue: Cue): DrawnClaim[] {
   const frame = matchVerbCue(context.syntax, verb, cue);
@@ -72,15 +85,16 @@ function drawCue(context: RuleContext, rule: string, verb: number, cue: Cue): Dr
   const objects = frame.objects.flatMap((token) =>
     cue.inverse ? args.agents(token) : args.patients(token, OF_WORDS.has(cue.relation)),
   );
-  const relation = frame.objects.every((token) => args.isDeed(token))
-    ? (OF_DEEDS[cue.relation] ?? cue.relation)
-    : cue.relation;
+  const ofDeeds = frame.objects.every((token) => args.isDeed(token) && !isRule(context, token));
+  const relation = ofDeeds ? (OF_DEEDS[cue.lemma] ?? cue.relation) : cue.relation;
   // A person who leaves a body leaves his office there: the rule of departures has it.
   const leavers =
     cue.relation === 'withdrew_from'
       ? subjects.filter((subject) => subject.type === 'country' || subject.type === 'institution')
       : subjects;
-  return pairs(leavers, objects).map(([subject, object]) =>
+  const isToppled = ({ type }: Mention) =>
+    !(cue.relation === 'defeated' && TOPPLING.has(cue.lemma)) || type !== 'person';
+  return pairs(leavers, objects.filter(isToppled)).map(([subject, object]) =>
     toDrawnClaim(context, rule, { subject, relation, object, trigger: verb, cue: cue.text }),
   );
 }
