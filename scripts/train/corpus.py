@@ -47,11 +47,10 @@ def anchored(line):
             continue
         if claim["relation"] in SYMMETRIC:
             ends.sort()
-        speaker = claim["speaker"] and anchor_of(tokens, *claim["speaker"])
-        claims.setdefault(
-            (*ends, claim["relation"]),
-            {**claim, "subject": ends[0], "object": ends[1], "speaker": speaker},
-        )
+        named = {**claim, "subject": ends[0], "object": ends[1]}
+        if claim.get("speaker"):
+            named["speaker"] = anchor_of(tokens, *claim["speaker"])
+        claims.setdefault((*ends, claim["relation"]), named)
     return {"batch": line["batch"], "tokens": tokens, "mentions": mentions, "claims": list(claims.values())}
 
 
@@ -136,12 +135,14 @@ def claim_targets(batch, width):
 
 
 def claim_target(claim):
-    office = pointed(claim["office"]) if claim["relation"] in OFFICE_RELATIONS else (IGNORED, IGNORED)
-    speaker = 0 if claim["speaker"] is None else claim["speaker"] + 1
+    """A claim without the key of a pointer was not annotated for it."""
+    pointers = lambda key: pointed(claim[key]) if key in claim else (IGNORED, IGNORED)
+    office = pointers("office") if claim["relation"] in OFFICE_RELATIONS else (IGNORED, IGNORED)
+    speaker = IGNORED if "speaker" not in claim else 0 if claim["speaker"] is None else claim["speaker"] + 1
     return (
         RELATIONS.index(claim["relation"]),
         MODALITIES.index(claim["modality"]), POLARITIES.index(claim["polarity"]),
-        *office, *pointed(claim["time"]), speaker,
+        *office, *pointers("time"), speaker,
     )
 
 

@@ -96,7 +96,7 @@ def main():
         print(json.dumps({"at": label, **{key: round(claims[key], 4) for key in ("P", "R", "F1", "AP", "threshold")}}), flush=True)
         return claims
 
-    best, step = report("start")["AP"], 0
+    best, step = report("start")["F1"], 0
     steps = len(batches(train, args.batch, shuffle=False)) * args.epochs
     for epoch in range(1, args.epochs + 1):
         for batch in batches(train, args.batch, shuffle=True):
@@ -113,8 +113,8 @@ def main():
             average.update(model, step)
         average.swap(model)
         scores = report(f"epoch {epoch}, {time.time() - started:.0f} s")
-        if scores["AP"] > best:
-            best = scores["AP"]
+        if scores["F1"] > best:
+            best = scores["F1"]
             save_checkpoint(args.out, model, checkpoint["cfg"], thr=scores["threshold"])
             args.out.with_suffix(".json").write_text(json.dumps(scores, indent=1))
         average.swap(model)

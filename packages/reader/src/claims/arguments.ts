@@ -19,7 +19,10 @@ const DEEDS = new Set(
     'presence presidency pressure program project promise proposal re-election reaction record reform refusal regime ' +
     'rejection release remark reply report request resignation resolution response result return rhetoric role rule ruling ' +
     'speech stance statement step strategy strike suggestion support test threat treatment use verdict version view visit ' +
-    'vote warning win withdrawal words work victory tactic effort candidature contribution performance'
+    'vote warning win withdrawal words work victory tactic effort candidature contribution performance raid offensive bombing airstrike shelling killing occupation contention report ' +
+    'criticism opposition sanction law amendment budget tariff accusation charge tweet article investigation inquiry probe ' +
+    'impeachment boycott launch execution arrest detention sentence trial referendum prorogation suspension annexation ' +
+    'ban veto settlement negotiation concession effort push interference meddling incursion claim rule practice'
   ).split(' '),
 );
 
@@ -28,7 +31,7 @@ const FORCES = new Set(
   (
     'aircraft airstrike artillery authority commander delegation diplomat fighter force government helicopter jet leader leadership ' +
     'lawmaker militant military negotiator official operative plane police rebel representative security side soldier ' +
-    'spokesman spokeswoman spokesperson troop warplane missile rocket gunman warship nation member state ally ambassador legislator deputy senator negotiators authorities forces officials troops'
+    'spokesman spokeswoman spokesperson troop warplane missile rocket gunman warship nation member state ally insurgent guerrilla extremist militia policeman agent citizen civilian people ambassador legislator deputy senator negotiators authorities forces officials troops'
   ).split(' '),
 );
 
@@ -154,7 +157,7 @@ export class Arguments {
     }
     const possessors = this.syntax.children(noun, 'nmod:poss').flatMap((child) => this.of(child));
     if (possessors.length > 0) return possessors;
-    for (const preposition of ['by', 'of']) {
+    for (const preposition of ['by', 'of', 'from']) {
       const complements = this.syntax
         .children(noun, 'nmod')
         .filter((child) => this.syntax.hasPreposition(child, [preposition]))

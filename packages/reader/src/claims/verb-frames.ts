@@ -46,15 +46,19 @@ function directFrame(syntax: Syntax, verb: number, cue: Cue): Frame | null {
   return { cue, subjects: subjectsOf(syntax, verb), objects: objectsOf(syntax, verb) };
 }
 
+/** The parser takes whom one "calls on" and "lashes out at" for an object now and then. */
+const FILLERS = ['obl', 'nmod', 'obl:agent', 'advcl', 'obj', 'iobj', 'xcomp'];
+
 /** "called on X", "voted against X"; and the passive "was fired on by X". */
 function slotFrame(syntax: Syntax, verb: number, cue: Cue, holders: readonly number[]): Frame | null {
   const slot = cue.slot!;
   const asParticle = syntax.children(verb, 'compound:prt').some((child) => syntax.lower(child) === slot);
   if (asParticle) return { cue, subjects: subjectsOf(syntax, verb), objects: objectsOf(syntax, verb) };
   // "took a shot on Twitter" is not "took on Twitter".
-  if (cue.fixed.length === 0 && syntax.children(verb, 'obj').length > 0) return null;
+  const objects = syntax.children(verb, 'obj').filter((child) => !syntax.hasPreposition(child, [slot]));
+  if (cue.fixed.length === 0 && objects.length > 0) return null;
   const filled = holders
-    .flatMap((holder) => syntax.children(holder, 'obl', 'nmod', 'obl:agent', 'advcl'))
+    .flatMap((holder) => syntax.children(holder, ...FILLERS))
     .filter((child) => child > verb && syntax.hasPreposition(child, [slot]))
     .map((child) => antecedentOf(syntax, child, verb));
   // "voted against confirming him": aimed at whom the clause is aimed at.

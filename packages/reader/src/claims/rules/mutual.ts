@@ -54,16 +54,23 @@ function drawNoun(context: RuleContext, noun: number, cue: Cue): DrawnClaim[] {
   const between = complements(context, noun, ['between', 'among']).flatMap((child) => args.agents(child));
   const pairsBetween = amongThemselves(between);
   if (pairsBetween.length > 0) return pairsBetween.map((end) => claim(context, noun, cue, end));
-  const others = complements(context, noun, ['with']).flatMap((child) => args.agents(child));
+  const beside = cue.lemma === 'visit' ? ['with', 'to'] : ['with'];
+  const others = complements(context, noun, beside).flatMap((child) => args.agents(child));
   const own = syntax.children(noun, 'nmod:poss').flatMap((child) => args.agents(child));
   const governor = syntax.head(noun);
   const isGoverned = governor >= 0 && ['obj', 'obl'].includes(syntax.deprel(noun));
   const governed = isGoverned ? subjectsOf(syntax, governor).flatMap((token) => args.agents(token)) : [];
+  const around = cue.relation === 'met' && governed.length === 0 ? clauseSubjects(context, noun) : governed;
   if (others.length > 0)
-    return pairs(own.length > 0 ? own : governed, others).map((end) => claim(context, noun, cue, end));
+    return pairs(own.length > 0 ? own : around, others).map((end) => claim(context, noun, cue, end));
   // "Trump and the Congress could not reach an agreement".
   const reached = isGoverned && REACHING.has(syntax.lemma(governor));
   return amongThemselves(reached ? governed : []).map((end) => claim(context, noun, cue, end));
+}
+
+/** "made the comment following talks with Saran": who meets is who the clause is about. */
+function clauseSubjects({ syntax, arguments: args }: RuleContext, noun: number): Mention[] {
+  return topicsOf(syntax, syntax.clauseOf(noun)).flatMap((token) => args.agents(token));
 }
 
 function complements({ syntax }: RuleContext, noun: number, prepositions: string[]): number[] {

@@ -28,8 +28,14 @@ const PATIENT_PREPOSITIONS = [
   'over',
   'with',
 ];
-/** "the exit of Britain from the Union", "withdrawal from the treaty": "of" says who leaves. */
-const LEFT_BEHIND = ['from', 'out', 'of'];
+/**
+ * "The exit of Britain from the Union": "of" says who leaves. An attack that names no other target is aimed at
+ * where it takes place: "airstrikes in Gaza".
+ */
+const PREPOSITIONS_OF: Readonly<Record<string, string[]>> = {
+  withdrew_from: ['from', 'out', 'of'],
+  attacked: [...PATIENT_PREPOSITIONS, 'in', 'inside'],
+};
 /** Verbs that lend a noun their subject: "launched an attack on", "expressed support for". */
 const LIGHT = new Set(
   'launch express voice make give offer show begin start continue carry conduct issue announce declare wage impose mount have order lead stage deliver file open step plan pledge promise provide send repeat reiterate receive'.split(
@@ -101,8 +107,7 @@ function giversOf(context: RuleContext, noun: number): Mention[] {
 }
 
 function patientPreposition(context: RuleContext, noun: number, cue: Cue): string | null {
-  const options =
-    cue.slot !== null ? [cue.slot] : cue.relation === 'withdrew_from' ? LEFT_BEHIND : PATIENT_PREPOSITIONS;
+  const options = cue.slot !== null ? [cue.slot] : (PREPOSITIONS_OF[cue.relation] ?? PATIENT_PREPOSITIONS);
   return options.find((preposition) => complements(context, noun, preposition).length > 0) ?? null;
 }
 

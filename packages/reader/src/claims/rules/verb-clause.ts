@@ -99,6 +99,9 @@ function drawCue(context: RuleContext, rule: string, verb: number, cue: Cue): Dr
   );
 }
 
+/** Verbs that say what somebody is put in office for: "named Goss to head the CIA". */
+const TAKING = new Set('head lead chair run replace succeed serve become fill'.split(' '));
+
 /** "elected Merkel as leader", "voted her into office", "confirmed as ambassador". */
 function hasOffice(context: RuleContext, verb: number): boolean {
   const { syntax } = context;
@@ -106,6 +109,7 @@ function hasOffice(context: RuleContext, verb: number): boolean {
     .children(verb, 'xcomp', 'obl', 'obj', 'nsubj:pass', 'nmod', 'acl', 'advcl')
     .some(
       (child) =>
+        TAKING.has(syntax.lemma(child)) ||
         officeAt(context, child) !== null ||
         syntax.children(child, 'nmod').some((part) => officeAt(context, part) !== null),
     );
