@@ -6,6 +6,7 @@ import { findFiles } from '../input/find-files.ts';
 import { counted } from '../print/counted.ts';
 import { formatProblem } from '../print/format-problem.ts';
 import { printJson } from '../print/print-json.ts';
+import { tellPassedOver } from '../print/tell-passed-over.ts';
 import { type AddResult, addAll } from '../reading/add-all.ts';
 import { reportError } from '../report-error.ts';
 import type { Terminal } from '../terminal.ts';
@@ -40,8 +41,7 @@ export function addAdd(program: Command, context: Context, outcome: Outcome): vo
       )}\n\n${READER_HELP}`,
     )
     .action(async (paths: string[], options: Options, command: Command) => {
-      const files = await findFiles(paths);
-      if (files.length === 0) throw nothingToRead(paths);
+      const files = await findFiles(paths, (others) => tellPassedOver(others, context.terminal));
       const reader = await chooseReader(options, context);
       outcome.exitCode = await withArchive(
         command,
@@ -59,14 +59,6 @@ export function addAdd(program: Command, context: Context, outcome: Outcome): vo
         { create: true },
       ).finally(() => context.terminal.note(reader.report()));
     });
-}
-
-function nothingToRead(paths: string[]): PrecedentError {
-  return new PrecedentError(
-    'not_found',
-    `there is nothing to read in ${paths.join(', ')}`,
-    'Folders are searched for .txt, .md, .html, .csv and .jsonl files; name other files themselves.',
-  );
 }
 
 async function printResult(result: AddResult, terminal: Terminal): Promise<void> {
