@@ -28,6 +28,13 @@ describe('parseArticleLines', () => {
     expect(parseArticleLines(JSON.stringify({ text }), 'x')[0]!.text).toBe(text);
   });
 
+  it('takes the day of a date with a time', () => {
+    for (const date of ['2024-06-27T23:30:00-04:00', '2024-06-27T10:00:00.000Z', '2024-06-27 10:00'])
+      expect(parseArticleLines(JSON.stringify({ date, text: 'He agreed.' }), 'x')[0]!.publishedAt).toBe(
+        '2024-06-27',
+      );
+  });
+
   it('takes empty and null fields as not given', () => {
     const jsonl = '{"date": "", "url": null, "title": "", "text": "He agreed."}';
     expect(parseArticleLines(jsonl, 'x')[0]).toMatchObject({

@@ -5,12 +5,17 @@ import { deriveTitle } from './title.ts';
 
 const lineSchema = z.object({
   id: z.union([z.string().min(1), z.number().transform(String)]).optional(),
-  date: datePrefixSchema.or(z.literal('').transform(() => null)).nullish(),
+  date: z.string().transform(dayOf).pipe(datePrefixSchema.nullable()).nullish(),
   title: z.string().nullish(),
   text: z.string(),
   url: z.string().nullish(),
   source: z.string().nullish(),
 });
+
+/** "2024-06-27T23:30:00-04:00" is the 27th: the day by the publisher's own clock. */
+function dayOf(stamp: string): string | null {
+  return stamp === '' ? null : stamp.replace(/^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*$/, '$1');
+}
 
 /** What one line of JSON Lines holds: an article, or why it is none. */
 export type ArticleLine = { article: Article } | { error: PrecedentError };
