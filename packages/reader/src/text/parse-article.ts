@@ -22,7 +22,7 @@ export interface ArticleInput {
   source?: string;
 }
 
-/** Characters of one article's text: some 160,000 words, a minute's reading. */
+/** Characters of one article's text: some 160,000 words, minutes of reading. */
 export const LONGEST_ARTICLE = 1_000_000;
 const LONGEST_FILE = 20_000_000;
 
