@@ -245,11 +245,15 @@ describe('a well-behaved command', { timeout: 60_000 }, () => {
     expect([status, stderr]).toEqual([0, '']);
   });
 
-  test('ends quietly so in the middle of reading many articles, too', () => {
+  const writeMany = () => {
     const lines = Array.from({ length: 40 }, (_, index) =>
       JSON.stringify({ text: `Olaf Scholz met person ${index}.` }),
     );
     writeFileSync(join(folder, 'many.jsonl'), lines.join('\n'));
+  };
+
+  test('ends quietly so in the middle of reading many articles, too', () => {
+    writeMany();
     const { status, stdout, stderr } = spawnSync(
       'bash',
       [
@@ -260,6 +264,16 @@ describe('a well-behaved command', { timeout: 60_000 }, () => {
     );
     expect([status, JSON.parse(stdout).claims.length]).toEqual([0, expect.any(Number)]);
     expect(stderr).not.toMatch(/error|terminate/);
+  });
+
+  test('adds every article also where nobody reads what it prints', () => {
+    writeMany();
+    const add = `"${process.execPath}" "${BIN}" add many.jsonl --archive piped.sqlite`;
+    for (const closed of [`${add} --workers 1 | head -n 1`, `${add} 2>&1 >/dev/null | head -c 0`]) {
+      rmSync(join(folder, 'piped.sqlite'), { force: true });
+      spawnSync('bash', ['-c', closed], { cwd: folder });
+      expect(precedent(['stats', '--archive', 'piped.sqlite']).stdout).toMatch(/^articles +40 /m);
+    }
   });
 
   test('colours only for a terminal, and not where NO_COLOR is set', () => {

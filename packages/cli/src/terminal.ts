@@ -29,13 +29,23 @@ export interface Terminal {
 /** Whoever read our output has had enough: `precedent articles | head -1`. No failure of the command. */
 export class OutputClosed extends Error {}
 
+/** The same terminal for work that goes on where nobody reads the output any more. */
+export function printingWhileRead(terminal: Terminal): Terminal {
+  const print = (text: string) =>
+    terminal.print(text).catch((error) => {
+      if (!(error instanceof OutputClosed)) throw error;
+    });
+  return { ...terminal, print };
+}
+
 /** Longer lines of prose are hard to read, however wide the window. */
 const WIDEST = 100;
 
 export function createTerminal(process: NodeJS.Process): Terminal {
   const { stdin, stdout, stderr, env } = process;
-  // `print` tells of it; without a listener the event would end the process.
-  stdout.on('error', () => {});
+  // `print` tells of it, and a note that nobody reads is no failure; without a listener the event would
+  // end the process.
+  for (const stream of [stdout, stderr]) stream.on('error', () => {});
   return {
     print: (text) => writeOut(stdout, text),
     note: (text) => void stderr.write(text),

@@ -98,9 +98,11 @@ function mergeClaims(a: Claim, b: Claim): Claim {
 }
 
 function distinct(evidence: readonly Evidence[]): Evidence[] {
-  const isFirst = (one: Evidence, index: number) =>
-    evidence.findIndex((other) => other.start === one.start && other.end === one.end) === index;
-  return evidence.filter(isFirst);
+  const seen = new Set<string>();
+  return evidence.filter(({ start, end }) => {
+    const place = `${start}-${end}`;
+    return !seen.has(place) && seen.add(place);
+  });
 }
 
 /** By place in the text; claims of one sentence by what they say. */

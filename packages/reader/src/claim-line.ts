@@ -12,9 +12,11 @@ export interface ClaimLine {
     end: number;
     more: string[];
   })[];
+  /** What the user of the reading should know: another language, no date. */
+  notes: string[];
 }
 
-export function toClaimLine({ article, entities, claims }: Reading): ClaimLine {
+export function toClaimLine({ article, entities, claims, notes }: Reading): ClaimLine {
   return {
     id: article.id,
     date: article.publishedAt,
@@ -27,6 +29,7 @@ export function toClaimLine({ article, entities, claims }: Reading): ClaimLine {
       mentions,
     })),
     claims: claims.map(toLineClaim),
+    notes,
   };
 }
 

@@ -4,5 +4,5 @@ export { THRESHOLDS, type Thresholds } from './claims/thresholds.ts';
 export { createReader, type ReaderAssets } from './create-reader.ts';
 export { READER_INFO } from './read.ts';
 export { type ArticleFormat, type ArticleInput, parseArticle } from './text/parse-article.ts';
-export { parseArticleLines } from './text/parse-article-lines.ts';
+export { type ArticleLine, parseArticleLines, readArticleLines } from './text/parse-article-lines.ts';
 export { sentencesOf, type TextSentence } from './text/sentences.ts';

@@ -76,6 +76,16 @@ test('a line of JSON Lines quotes its evidence with offsets', async () => {
     expect(reading.article.text.slice(start, end)).toBe(quote);
 });
 
+test.each(['x', '_', '_-', 'a'])(
+  'noise is read in bounded time and what stands around it as ever: 50,000 characters of %s',
+  { timeout: 20_000 },
+  async (piece) => {
+    const noise = piece.repeat(50_000 / piece.length);
+    const { claims } = await read(`France condemned Russia.\n\n${noise}`);
+    expect(claims).toHaveLength(1);
+  },
+);
+
 test('any shuffle of words is read without an ungrounded claim', async () => {
   const words = ARTICLE.split(/\s+/);
   await fc.assert(

@@ -34,8 +34,7 @@ export class ArticleQueue {
   private async read(input: ArticleInput): Promise<Added> {
     const article = parseArticle(input);
     const reader = await this.openReader();
-    const known =
-      (await this.archive.has(article.id, reader.info)) && (await this.archive.reading(article.id));
+    const known = (await this.archive.has(article, reader.info)) && (await this.archive.reading(article.id));
     if (known) return { outcome: 'unchanged', reading: known };
     const reading = await reader.read(article);
     return { outcome: await this.archive.add(reading), reading };

@@ -59,9 +59,24 @@ function describeAdding(archive: () => Archive): void {
 
   test('knows which reader has read an article', async () => {
     await archive().add(readingOf('a', 'Rutte met Biden.'));
-    expect(await archive().has('a', { name: 'test', version: '1' })).toBe(true);
-    expect(await archive().has('a', { name: 'test', version: '2' })).toBe(false);
-    expect(await archive().has('b', { name: 'test', version: '1' })).toBe(false);
+    const { article } = readingOf('a', 'Rutte met Biden.');
+    expect(await archive().has(article, { name: 'test', version: '1' })).toBe(true);
+    expect(await archive().has(article, { name: 'test', version: '2' })).toBe(false);
+    expect(await archive().has({ ...article, id: 'b' }, { name: 'test', version: '1' })).toBe(false);
+  });
+
+  test.each<[string, Partial<Article>]>([
+    ['text', { text: 'Rutte met Biden again.' }],
+    ['date', { publishedAt: '2024-06-27' }],
+  ])('refuses an article of the same id with another %s, and keeps the one it has', async (_, other) => {
+    const reading = readingOf('a', 'Rutte met Biden.');
+    await archive().add(reading);
+    for (const version of ['1', '2']) {
+      const { article, ...rest } = { ...readingOf('a', 'Rutte met Biden.', other) };
+      const added = archive().add({ ...rest, article, reader: { name: 'test', version } });
+      await expect(added).rejects.toMatchObject({ code: 'invalid_input', message: /another article.*"a"/ });
+    }
+    expect(await archive().reading('a')).toEqual(reading);
   });
 
   test('keeps every article when many are added at once', async () => {
@@ -329,7 +344,11 @@ function describeRoundTrip(archive: () => Archive): void {
         const since = await archive().sequence();
         for (const { reading, remove } of actions)
           if (remove) await archive().remove(reading.article.id);
-          else await archive().add(reading);
+          // Another text under the id of an article that is kept is refused.
+          else
+            await archive()
+              .add(reading)
+              .catch(() => {});
         const present = new Set<string>();
         for (const { kind, articleId } of (await archive().changes(since)) as ArticleChange[]) {
           expect(present.has(articleId)).toBe(kind !== 'added');

@@ -113,11 +113,12 @@ export interface Archive {
    * reader or version takes the place of the earlier one.
    *
    * @throws PrecedentError `invalid_input` for a reading that is not grounded in its article, has two
-   *   claims or entities with one id, or text that no archive can keep (NUL, half a surrogate pair).
+   *   claims or entities with one id, or text that no archive can keep (NUL, half a surrogate pair);
+   *   for another text or date under the id of an article that is kept.
    */
   add(reading: Reading): Promise<AddOutcome>;
   /** Whether `add` would leave this article unchanged. */
-  has(articleId: string, reader: ReaderInfo): Promise<boolean>;
+  has(article: Pick<Article, 'id' | 'text' | 'publishedAt'>, reader: ReaderInfo): Promise<boolean>;
   article(articleId: string): Promise<Article | null>;
   /** Latest publication first, undated last. */
   articles(): Promise<ArticleRef[]>;

@@ -6,9 +6,10 @@ import { findFiles } from '../input/find-files.ts';
 import { counted } from '../print/counted.ts';
 import { formatProblem } from '../print/format-problem.ts';
 import { printJson } from '../print/print-json.ts';
+import { tellPassedOver } from '../print/tell-passed-over.ts';
 import { type AddResult, addAll } from '../reading/add-all.ts';
 import { reportError } from '../report-error.ts';
-import type { Terminal } from '../terminal.ts';
+import { printingWhileRead, type Terminal } from '../terminal.ts';
 import { examples, jsonOption, withArchive, workersOption } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { addReaderOptions, chooseReader, READER_HELP, type ReaderOptions } from './reader-options.ts';
@@ -40,33 +41,26 @@ export function addAdd(program: Command, context: Context, outcome: Outcome): vo
       )}\n\n${READER_HELP}`,
     )
     .action(async (paths: string[], options: Options, command: Command) => {
-      const files = await findFiles(paths);
-      if (files.length === 0) throw nothingToRead(paths);
+      const files = await findFiles(paths, (others) => tellPassedOver(others, context.terminal));
       const reader = await chooseReader(options, context);
+      // Whoever looks at the first lines only, `precedent add … | head`, wants the rest added all the same.
+      const terminal = printingWhileRead(context.terminal);
       outcome.exitCode = await withArchive(
         command,
         async (archive) => {
           const results: AddResult[] = [];
           for await (const result of addAll(files, archive, context, options.workers ?? null, reader)) {
             results.push(result);
-            if (!options.json) await printResult(result, context.terminal);
-            else if (result.outcome === 'failed') reportError(result.error, context.terminal);
+            if (!options.json) await printResult(result, terminal);
+            else if (result.outcome === 'failed') reportError(result.error, terminal);
           }
-          if (options.json) await printJson(results.map(toJson), context.terminal);
-          else await context.terminal.print(`${summarise(results)}\n`);
+          if (options.json) await printJson(results.map(toJson), terminal);
+          else await terminal.print(`${summarise(results)}\n`);
           return exitCodeOf(results);
         },
         { create: true },
-      ).finally(() => context.terminal.note(reader.report()));
+      ).finally(() => terminal.note(reader.report()));
     });
-}
-
-function nothingToRead(paths: string[]): PrecedentError {
-  return new PrecedentError(
-    'not_found',
-    `there is nothing to read in ${paths.join(', ')}`,
-    'Folders are searched for .txt, .md, .html, .csv and .jsonl files; name other files themselves.',
-  );
 }
 
 async function printResult(result: AddResult, terminal: Terminal): Promise<void> {

@@ -4,6 +4,7 @@ import { EXIT_CODES } from '../exit-code.ts';
 import { findFiles } from '../input/find-files.ts';
 import { formatProblem } from '../print/format-problem.ts';
 import { formatReading } from '../print/format-reading.ts';
+import { tellPassedOver } from '../print/tell-passed-over.ts';
 import { readAll } from '../reading/read-all.ts';
 import { reportError } from '../report-error.ts';
 import { examples, jsonOption, workersOption } from './options.ts';
@@ -42,10 +43,8 @@ async function readFiles(paths: string[], options: Options, context: Context): P
   const { toClaimLine } = await import('@precedent/reader');
   const reader = await chooseReader(options, context);
   let exitCode = 0;
-  for await (const outcome of readAll(await findFiles(paths), context, {
-    workers: options.workers ?? null,
-    reader,
-  })) {
+  const files = await findFiles(paths, (others) => tellPassedOver(others, terminal));
+  for await (const outcome of readAll(files, context, { workers: options.workers ?? null, reader })) {
     if (outcome.kind === 'skipped') continue;
     if (outcome.kind === 'failed') {
       const failed = reportError(outcome.error, terminal);

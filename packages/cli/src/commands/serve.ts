@@ -59,7 +59,8 @@ async function addData(archive: Archive, context: Context): Promise<void> {
   const folders = ['articles', 'facts']
     .map((folder) => join(DATA_DIR, folder))
     .filter((folder) => existsSync(folder));
-  const files = await findFiles(folders, dirname(DATA_DIR));
+  if (folders.length === 0) return;
+  const files = await findFiles(folders, undefined, dirname(DATA_DIR));
   for await (const result of addAll(files, archive, context, null)) {
     for (const problem of result.problems) context.terminal.note(formatProblem(problem, context.terminal));
     if (result.outcome === 'failed') reportError(result.error, context.terminal);

@@ -11,6 +11,9 @@ const ABOUT = /^readme\b/i;
 export const STANDARD_INPUT = '-';
 export const STANDARD_INPUT_NAME = 'standard input';
 
+/** Files of a folder that are of no kind that is read, by path. */
+export type PassedOver = (paths: string[]) => void;
+
 /** A file to read. */
 export interface FoundFile {
   path: string;
@@ -22,19 +25,31 @@ export interface FoundFile {
  * The files that are meant: files as they are, folders by what they hold, in order of their names,
  * hidden files and READMEs left out.
  *
+ * @param tell is told what else folders hold.
  * @param base files below it are named by their path from there.
- * @throws PrecedentError `not_found`, `io`.
+ * @throws PrecedentError `not_found`, also where there is no file at all; `io`.
  */
 export async function findFiles(
   paths: readonly string[],
+  tell: PassedOver = () => {},
   base: string = process.cwd(),
 ): Promise<FoundFile[]> {
   const found: string[] = [];
+  const passedOver: string[] = [];
   for (const path of paths)
-    found.push(
-      ...(path !== STANDARD_INPUT && (await stated(path)).isDirectory() ? await list(path) : [path]),
-    );
+    if (path === STANDARD_INPUT || !(await stated(path)).isDirectory()) found.push(path);
+    else for (const file of await list(path)) (READABLE.test(file) ? found : passedOver).push(file);
+  if (found.length === 0) throw nothingToRead(paths);
+  if (passedOver.length > 0) tell(passedOver);
   return [...new Set(found)].map((path) => ({ path, name: nameOf(path, base) }));
+}
+
+function nothingToRead(paths: readonly string[]): PrecedentError {
+  return new PrecedentError(
+    'not_found',
+    `there is nothing to read in ${paths.join(', ')}`,
+    'Folders are searched for .txt, .md, .html, .csv and .jsonl files; name other files themselves.',
+  );
 }
 
 function nameOf(path: string, base: string): string {
@@ -58,7 +73,7 @@ async function list(folder: string): Promise<string[]> {
     if (entry.name.startsWith('.') || ABOUT.test(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) found.push(...(await list(path)));
-    else if (READABLE.test(entry.name)) found.push(path);
+    else if (!entry.isSymbolicLink() || READABLE.test(entry.name)) found.push(path);
   }
   return found;
 }

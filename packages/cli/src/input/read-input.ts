@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { type Article, PrecedentError, type Reading, type Reference } from '@precedent/model';
+import { PrecedentError, type Reading, type Reference } from '@precedent/model';
+import type { ArticleLine } from '@precedent/reader';
 import type { FactsProblem } from '@precedent/store';
 import type { Terminal } from '../terminal.ts';
 import { decodeText } from './decode-text.ts';
@@ -7,12 +8,12 @@ import { type FoundFile, STANDARD_INPUT } from './find-files.ts';
 
 /** What a file holds: articles that are still to be read, or facts that already are. */
 export type Input =
-  | { kind: 'articles'; file: string; articles: Article[] }
+  | { kind: 'articles'; file: string; articles: ArticleLine[] }
   | { kind: 'facts'; file: string; reading: Reading; problems: FactsProblem[] };
 
 /**
  * Parses a file, or standard input for `-`. CSV holds facts; JSON Lines hold facts where the first line
- * names a relation, else articles; anything else is one article.
+ * names a relation, else articles, of which a line that is none costs no other; anything else is one article.
  *
  * @throws PrecedentError `not_found`, `io`, `invalid_input`, `unsupported_input`.
  */
@@ -22,19 +23,32 @@ export async function readInput(
   terminal: Terminal,
 ): Promise<Input> {
   const isFile = path !== STANDARD_INPUT;
-  const content = decodeText(isFile ? await readBytes(path) : await terminal.readInput());
+  const bytes = isFile ? await readBytes(path) : await terminal.readInput();
+  if (bytes.length > LARGEST_FILE) throw tooLarge(name, bytes.length);
+  const content = decodeText(bytes);
   const form = formOf(path, content);
   if (form === 'csv' || (form === 'jsonl' && statesRelations(content))) {
     const { readFactsFile } = await import('@precedent/store');
     const file = isFile ? name : `${name}.${form}`;
     return { kind: 'facts', file: name, ...readFactsFile({ file, content }, reference.ontology) };
   }
-  const { parseArticle, parseArticleLines } = await import('@precedent/reader');
+  const { parseArticle, readArticleLines } = await import('@precedent/reader');
   const articles =
     form === 'jsonl'
-      ? parseArticleLines(content, name)
-      : [parseArticle(isFile ? { content, file: name } : { content })];
+      ? readArticleLines(content, name)
+      : [{ article: parseArticle(isFile ? { content, file: name } : { content }) }];
   return { kind: 'articles', file: name, articles };
+}
+
+/** More bytes than this make a text longer than JavaScript can hold. */
+const LARGEST_FILE = 400_000_000;
+
+function tooLarge(name: string, bytes: number): PrecedentError {
+  return new PrecedentError(
+    'unsupported_input',
+    `${name} has ${Math.round(bytes / 1e6)} MB; a file may have ${LARGEST_FILE / 1e6}`,
+    'Split it into several, for example with `split -l 10000`.',
+  );
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
@@ -49,7 +63,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
 
 function formOf(file: string, content: string): 'csv' | 'jsonl' | 'article' {
   if (/\.csv$/i.test(file)) return 'csv';
-  if (/\.(jsonl|ndjson)$/i.test(file)) return 'jsonl';
+  if (/\.(jsonl|ndjson|json)$/i.test(file)) return 'jsonl';
   return file === STANDARD_INPUT && /^\s*\{/.test(content) ? 'jsonl' : 'article';
 }
 

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { FoundFile } from './find-files.ts';
 import { readInput } from './read-input.ts';
 
-/** One article to read, one facts file that is read, or a file that could not be. */
+/** One article to read, one facts file that is read, or a file or line that could not be. */
 export type Item = { file: string; expected: Expected } & (
   | { kind: 'article'; article: Article }
   | { kind: 'facts'; reading: Reading; problems: FactsProblem[] }
@@ -35,7 +35,9 @@ async function* readFileItems(
     if (input.kind === 'facts')
       return yield { kind: 'facts', file, expected, reading: input.reading, problems: input.problems };
     expected.total += input.articles.length - 1;
-    for (const article of input.articles) yield { kind: 'article', file, expected, article };
+    for (const line of input.articles)
+      if ('article' in line) yield { kind: 'article', file, expected, article: line.article };
+      else yield { kind: 'failed', file, expected, error: line.error };
   } catch (error) {
     yield { kind: 'failed', file, expected, error };
   }

@@ -1,4 +1,4 @@
-import { PrecedentError, type Reading } from '@precedent/model';
+import { type Article, PrecedentError, type Reading } from '@precedent/model';
 import type { AddOutcome, Archive, FactsProblem } from '@precedent/store';
 import type { Context } from '../context.ts';
 import { type FoundFile, STANDARD_INPUT_NAME } from '../input/find-files.ts';
@@ -26,7 +26,7 @@ export async function* addAll(
   workers: number | null,
   reader: ChosenReader = chooseBuiltIn(context),
 ): AsyncIterable<AddResult> {
-  const skip = async (articleId: string) => archive.has(articleId, await reader.info());
+  const skip = async (article: Article) => archive.has(article, await reader.info());
   for await (const outcome of readAll(files, context, { workers, reader, skip })) {
     const { file } = outcome;
     if (outcome.kind === 'failed') yield { file, outcome: 'failed', error: outcome.error, problems: [] };

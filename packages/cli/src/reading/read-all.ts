@@ -1,4 +1,4 @@
-import type { Reading } from '@precedent/model';
+import type { Article, Reading } from '@precedent/model';
 import type { FactsProblem } from '@precedent/store';
 import type { Context } from '../context.ts';
 import type { FoundFile } from '../input/find-files.ts';
@@ -20,7 +20,7 @@ export interface ReadAllOptions {
   /** The built-in one where none is chosen. */
   reader?: ChosenReader;
   /** Articles that need no reading. */
-  skip?: (articleId: string) => Promise<boolean>;
+  skip?: (article: Article) => Promise<boolean>;
 }
 
 /**
@@ -64,7 +64,7 @@ async function startItems(
 
 async function readItem(
   item: Item,
-  read: (article: Extract<Item, { kind: 'article' }>['article']) => Promise<Reading>,
+  read: (article: Article) => Promise<Reading>,
   { skip }: ReadAllOptions,
 ): Promise<ReadOutcome> {
   const { file } = item;
@@ -72,8 +72,7 @@ async function readItem(
   if (item.kind === 'facts') return { file, kind: 'read', reading: item.reading, problems: item.problems };
   const { article } = item;
   try {
-    if (await skip?.(article.id))
-      return { file, kind: 'skipped', articleId: article.id, title: article.title };
+    if (await skip?.(article)) return { file, kind: 'skipped', articleId: article.id, title: article.title };
     return { file, kind: 'read', reading: await read(article), problems: [] };
   } catch (error) {
     return { file, kind: 'failed', error };

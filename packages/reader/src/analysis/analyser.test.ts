@@ -75,4 +75,13 @@ describe('createAnalyser', () => {
     expect(sentences).toEqual([]);
     expect(notes).toEqual([expect.stringContaining('German')]);
   });
+
+  it('reads the English paragraphs of an article in two languages and says what it left unread', async () => {
+    const german =
+      'Der Kanzler hat am Mittwoch mit dem Präsidenten über die Lage gesprochen, und er ist froh.';
+    const english = 'Hungary backed Rutte after he met Orban, who had asked for more time on Wednesday.';
+    const { sentences, notes } = await analyser.analyse(article(`${german}\n\n${english}`));
+    expect(sentences.map(({ index, paragraph }) => [index, paragraph])).toEqual([[0, 1]]);
+    expect(notes).toEqual([expect.stringContaining('1 of 2 paragraphs seems to be in German')]);
+  });
 });

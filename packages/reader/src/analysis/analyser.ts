@@ -1,7 +1,7 @@
 import type { Article } from '@precedent/model';
 import type { Document, Sentence } from '../document.ts';
 import { draftSentences, LONGEST_SENTENCE, type SentenceDraft } from '../text/draft-sentences.ts';
-import { foreignLanguage } from '../text/language.ts';
+import { findForeignParagraphs } from '../text/foreign-paragraphs.ts';
 import { lemmaOf } from '../text/lemma.ts';
 import {
   createSentenceModel,
@@ -22,21 +22,30 @@ export async function createAnalyser(model: ReaderModel, threads = 1): Promise<A
   const sentenceModel = await createSentenceModel(model, threads);
   return {
     async analyse(article) {
-      const language = foreignLanguage(article.text);
-      if (language) return { article, sentences: [], notes: [foreignNote(language)] };
+      const { languages, found } = findForeignParagraphs(article.text);
+      if (languages.length > 0 && languages.every(Boolean))
+        return { article, sentences: [], notes: [foreignNote(found)] };
       const { drafts, pieced } = draftSentences(article.text);
       const sentences: Sentence[] = [];
       for (const draft of drafts) {
+        if (languages[draft.paragraph]) continue;
         const analysis = await sentenceModel.analyse(draft.tokens.map((token) => token.text));
         sentences.push(joinSentence(draft, sentences.length, analysis));
       }
-      return { article, sentences, notes: pieced > 0 ? [piecedNote(pieced)] : [] };
+      const notes = found.length > 0 ? [partlyForeignNote(languages, found)] : [];
+      return { article, sentences, notes: pieced > 0 ? [...notes, piecedNote(pieced)] : notes };
     },
   };
 }
 
-function foreignNote(language: string): string {
-  return `The article seems to be in ${language}; only English is read, so nothing was drawn from it.`;
+function foreignNote(found: readonly string[]): string {
+  return `The article seems to be in ${found.join(' and ')}; only English is read, so nothing was drawn from it.`;
+}
+
+function partlyForeignNote(languages: readonly (string | null)[], found: readonly string[]): string {
+  const count = languages.filter(Boolean).length;
+  const seem = `of ${languages.length} paragraphs ${count === 1 ? 'seems' : 'seem'} to be in ${found.join(' and ')}`;
+  return `${count} ${seem}; only English is read, so nothing was drawn from ${count === 1 ? 'it' : 'them'}.`;
 }
 
 function piecedNote(count: number): string {

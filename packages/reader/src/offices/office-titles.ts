@@ -76,7 +76,7 @@ function firstWord(words: string): string {
 
 /** "senators" and "prime ministers". */
 function singular(words: string): string {
-  return words.replace(/(\w{3,}[^s])s$/, '$1');
+  return words.replace(/(?<=\w{3}[^s])s$/, '');
 }
 
 /** "President-elect" and "Prime Minister-designate" are titles with a status. */

@@ -27,6 +27,15 @@ describe('draftSentences', () => {
     );
   });
 
+  it('leaves out what has neither letter nor figure', () => {
+    const { drafts } = draftSentences('Rutte left.\n\n* * *\n\n2024\n\nBiden stayed.');
+    expect(drafts.map(({ tokens }) => tokens.map(({ text }) => text).join(' '))).toEqual([
+      'Rutte left .',
+      '2024',
+      'Biden stayed .',
+    ]);
+  });
+
   it('never gives a sentence without tokens or with too many', () => {
     fc.assert(
       fc.property(

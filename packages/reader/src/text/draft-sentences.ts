@@ -16,7 +16,8 @@ const LONGEST_PIECE = 60;
 
 /**
  * Tokenised sentences in text order. A sentence of over {@link LONGEST_SENTENCE} tokens becomes
- * several, cut at commas and the like where they allow it.
+ * several, cut at commas and the like where they allow it. What has no letter and no
+ * figure ("* * *") says nothing and is left out: the model takes longest over it.
  *
  * @returns `pieced`: how many sentences were cut
  */
@@ -27,14 +28,19 @@ export function draftSentences(text: string): { drafts: SentenceDraft[]; pieced:
     const tokens = tokenise(text, sentence);
     if (tokens.length > LONGEST_SENTENCE) pieced++;
     for (const piece of splitLong(tokens))
-      drafts.push({
-        start: piece[0]!.start,
-        end: piece.at(-1)!.end,
-        paragraph: sentence.paragraph,
-        tokens: piece,
-      });
+      if (piece.some(saysSomething))
+        drafts.push({
+          start: piece[0]!.start,
+          end: piece.at(-1)!.end,
+          paragraph: sentence.paragraph,
+          tokens: piece,
+        });
   }
   return { drafts, pieced };
+}
+
+function saysSomething({ text }: TextToken): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 function splitLong(tokens: TextToken[]): TextToken[][] {

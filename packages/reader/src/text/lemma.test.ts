@@ -35,6 +35,18 @@ const CASES: Record<string, string> = {
 };
 
 describe('lemmaOf', () => {
+  it('takes no more than a second for words of a hundred thousand letters', () => {
+    const started = performance.now();
+    for (const letter of ['a', 'x', 's'])
+      for (const [upos, xpos] of [
+        ['VERB', 'VBD'],
+        ['NOUN', 'NNS'],
+        ['ADJ', 'JJR'],
+      ] as const)
+        expect(lemmaOf(letter.repeat(100_000), upos, xpos)).toHaveLength(100_000);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
   for (const [token, lemma] of Object.entries(CASES))
     it(`gives ${token} as ${lemma}`, () => {
       const [form, upos, xpos] = token.split('/');

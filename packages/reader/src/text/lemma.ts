@@ -4,6 +4,9 @@ import { verbLemma } from './verb-lemma.ts';
 
 const cache = new Map<string, string>();
 
+/** What is longer is an address or noise, and the rules of spelling take the square of its length. */
+const LONGEST_WORD = 64;
+
 /**
  * The dictionary form of a word, lower case but for proper nouns.
  *
@@ -11,6 +14,7 @@ const cache = new Map<string, string>();
  * @param xpos Penn tag; plural and past forms are only undone where it says so.
  */
 export function lemmaOf(text: string, upos: string, xpos: string): string {
+  if (text.length > LONGEST_WORD) return upos === 'PROPN' ? text : text.toLowerCase();
   const key = `${text}\t${upos}\t${xpos}`;
   const known = cache.get(key);
   if (known !== undefined) return known;

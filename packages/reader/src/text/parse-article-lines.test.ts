@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseArticleLines } from './parse-article-lines.ts';
+import { parseArticleLines, readArticleLines } from './parse-article-lines.ts';
 
 describe('parseArticleLines', () => {
   it('takes one article a line and passes over blank lines', () => {
@@ -28,6 +28,13 @@ describe('parseArticleLines', () => {
     expect(parseArticleLines(JSON.stringify({ text }), 'x')[0]!.text).toBe(text);
   });
 
+  it('takes the day of a date with a time', () => {
+    for (const date of ['2024-06-27T23:30:00-04:00', '2024-06-27T10:00:00.000Z', '2024-06-27 10:00'])
+      expect(parseArticleLines(JSON.stringify({ date, text: 'He agreed.' }), 'x')[0]!.publishedAt).toBe(
+        '2024-06-27',
+      );
+  });
+
   it('takes empty and null fields as not given', () => {
     const jsonl = '{"date": "", "url": null, "title": "", "text": "He agreed."}';
     expect(parseArticleLines(jsonl, 'x')[0]).toMatchObject({
@@ -46,4 +53,46 @@ describe('parseArticleLines', () => {
     it(`names file and line of a line that ${name}`, () => {
       expect(() => parseArticleLines(`{"text": "He agreed."}\n${line}\n`, 'news.jsonl')).toThrow(message);
     });
+});
+
+describe('readArticleLines', () => {
+  const read = (...lines: unknown[]) =>
+    readArticleLines(
+      lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
+      'news.jsonl',
+    ).map((line) => ('error' in line ? `${line.error.code}: ${line.error.message}` : line.article.text));
+
+  it('reads every line that is an article, and gives for each other its number, in their order', () => {
+    expect(read({ text: 'One.' }, '{"text": ', '', { title: 'x' }, { text: 'Two.' })).toEqual([
+      'One.',
+      'invalid_input: news.jsonl, line 2 is not JSON',
+      'invalid_input: news.jsonl, line 4 is not an article: text: expected string, received undefined',
+      'Two.',
+    ]);
+  });
+
+  it('keeps a line that is too long from no other', () => {
+    const [long, short] = read({ text: 'a'.repeat(1_000_001) }, { text: 'Two.' });
+    expect([long, short]).toEqual([
+      expect.stringContaining('news.jsonl, line 1 has 1000001 characters'),
+      'Two.',
+    ]);
+  });
+
+  it('refuses another text or date under the id of an earlier line', () => {
+    const one = { id: 'a', date: '2024-06-27', text: 'One.' };
+    expect(read(one, one, { ...one, text: 'Two.' }, { ...one, date: '2024-06-28' })).toEqual([
+      'One.',
+      'One.',
+      'invalid_input: news.jsonl, line 3 has the id "a" of line 1, but is another article',
+      'invalid_input: news.jsonl, line 4 has the id "a" of line 1, but is another article',
+    ]);
+  });
+
+  it('refuses a file of which no line is an article, once', () => {
+    expect(() => read('[', '{', '}')).toThrow(
+      'news.jsonl, line 1 is not JSON; nor is any other of its 3 lines an article',
+    );
+    expect(() => read('', ' ')).toThrow('news.jsonl has no articles');
+  });
 });

@@ -96,6 +96,18 @@ describe('parseArticle of what it cannot take', () => {
       expect(refusal(content).code).toBe('unsupported_input');
   });
 
+  it('refuses documents that begin with letters but are no text', () => {
+    for (const content of [
+      '%PDF-1.7\n1 0 obj\nendobj\n',
+      '{\\rtf1\\ansi Rutte met Biden.}',
+      '%!PS-Adobe-3.0\nshow',
+    ])
+      expect(refusal(content)).toMatchObject({
+        code: 'unsupported_input',
+        message: /PDF, RTF or PostScript/,
+      });
+  });
+
   it('refuses text that is too long, naming its length and the limit', () => {
     const { code, message } = refusal(`${BODY} `.repeat(70_000));
     expect(code).toBe('unsupported_input');

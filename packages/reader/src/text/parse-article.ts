@@ -22,7 +22,7 @@ export interface ArticleInput {
   source?: string;
 }
 
-/** Characters of one article's text: some 160,000 words, a minute's reading. */
+/** Characters of one article's text: some 160,000 words, minutes of reading. */
 export const LONGEST_ARTICLE = 1_000_000;
 const LONGEST_FILE = 20_000_000;
 
@@ -115,7 +115,16 @@ function checkContent(content: string, name: string): void {
       `${name} is not text: it has bytes that no text has`,
       'Give plain text, Markdown, HTML or JSON Lines in UTF-8; export PDF and Word files as text first.',
     );
+  if (MARKED_UP.test(content))
+    throw new PrecedentError(
+      'unsupported_input',
+      `${name} is a PDF, RTF or PostScript file`,
+      'Export it as plain text or HTML first.',
+    );
 }
+
+/** Documents that begin with letters and may go on with them, but not with those of the article. */
+const MARKED_UP = /^\ufeff?\s*(?:%PDF-|\{\\rtf|%!PS)/;
 
 /** A NUL, or every twentieth of the first characters a control or replacement character. */
 function isBinary(content: string): boolean {

@@ -21,6 +21,7 @@ const CASES: Record<string, [text: string, tokens: string]> = {
   'numbers and ordinals': ['1,000.50 on the 19th at 10:30', '1,000.50 on the 19th at 10:30'],
   'money and percent': ['$5 million, 2.5%', '$ 5 million , 2.5 %'],
   'letters with digits': ['the G20 and COVID19', 'the G20 and COVID19'],
+  'lines of one mark': ['a ____ b ****** c !!!', 'a ____ b ****** c ! ! !'],
   'dashes and ellipses': ['allies -- all... gone', 'allies -- all ... gone'],
   'web and mail addresses': [
     'See https://nato.int/a?b=1. Or press@nato.int.',

@@ -55,6 +55,8 @@ const PATTERNS = [
   /\p{L}[\p{L}\p{M}\p{N}]*(?:'(?!(?:s|re|ve|ll|d|m|S|t)(?![\p{L}\p{N}]))\p{L}[\p{L}\p{M}\p{N}]*)*(?:-[\p{L}\p{M}\p{N}]+(?:'\p{Lu}[\p{L}\p{M}]+)?)*/u,
   /-{2,}/u,
   /\.{3,}/u,
+  // A line of one mark, "____" or "****": thousands of tokens otherwise.
+  /(?<mark>[^\s\p{L}\p{N}])\k<mark>{3,}/u,
   /[^\s]/u,
 ];
 

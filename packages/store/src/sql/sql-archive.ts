@@ -34,7 +34,8 @@ import { deleteList, keepList, readListedEntities, readLists } from './entity-li
 import { readReading, readReadings } from './read-readings.ts';
 import { readSequence, readStats } from './read-stats.ts';
 import { articleFromRow, refFromRow } from './reading-rows.ts';
-import { deleteArticle, readerOf, writeReading } from './write-reading.ts';
+import { findStored, isSameArticle, isSameReader } from './stored-article.ts';
+import { deleteArticle, writeReading } from './write-reading.ts';
 
 /** The archive on any SQL engine. */
 export class SqlArchive implements Archive {
@@ -48,13 +49,13 @@ export class SqlArchive implements Archive {
 
   async add(reading: Reading): Promise<AddOutcome> {
     const checked = checkReading(reading);
-    if (await this.has(checked.article.id, checked.reader)) return 'unchanged';
+    if (await this.has(checked.article, checked.reader)) return 'unchanged';
     return writeReading(this.engine, checked);
   }
 
-  async has(articleId: string, reader: ReaderInfo): Promise<boolean> {
-    const stored = await readerOf(this.engine.db, articleId);
-    return stored?.name === reader.name && stored.version === reader.version;
+  async has(article: Pick<Article, 'id' | 'text' | 'publishedAt'>, reader: ReaderInfo): Promise<boolean> {
+    const stored = await findStored(this.engine.db, article.id);
+    return stored !== undefined && isSameArticle(stored, article) && isSameReader(stored, reader);
   }
 
   async article(articleId: string): Promise<Article | null> {

@@ -6,17 +6,18 @@ import { nextSequence, recordChange } from './change-sequence.ts';
 import type { Engine } from './engine.ts';
 import { partsOf } from './parts-of.ts';
 import { rowFromArticle, rowsFromReading } from './reading-rows.ts';
+import { findStored, isSameArticle, isSameReader, otherArticle } from './stored-article.ts';
 import type { ArchiveTables, ArticleRow } from './tables.ts';
 
 export async function writeReading(engine: Engine, reading: Reading): Promise<AddOutcome> {
   return engine.db.transaction().execute(async (trx) => {
     const sequence = await nextSequence(trx);
-    const stored = await readerOf(trx, reading.article.id);
-    if (stored && stored.name === reading.reader.name && stored.version === reading.reader.version)
-      return 'unchanged';
-    if (stored) await deleteReading(trx, stored.article);
+    const stored = await findStored(trx, reading.article.id);
+    if (stored && !isSameArticle(stored, reading.article)) throw otherArticle(reading.article.id);
+    if (stored && isSameReader(stored, reading.reader)) return 'unchanged';
+    if (stored) await deleteReading(trx, stored.number);
     else await insertArticle(engine, trx, rowFromArticle(reading.article, sequence));
-    await insertRows(trx, reading, stored?.article ?? sequence);
+    await insertRows(trx, reading, stored?.number ?? sequence);
     const kind = stored ? 'replaced' : 'added';
     await recordChange(trx, { sequence, kind, articleId: reading.article.id });
     return kind;
@@ -38,15 +39,6 @@ export async function deleteArticle(db: Kysely<ArchiveTables>, articleId: string
     await recordChange(trx, { sequence, kind: 'removed', articleId });
     return true;
   });
-}
-
-export async function readerOf(db: Kysely<ArchiveTables>, articleId: string) {
-  return db
-    .selectFrom('articles')
-    .innerJoin('readings', 'readings.article', 'articles.number')
-    .select(['articles.number as article', 'reader_name as name', 'reader_version as version'])
-    .where('articles.id', '=', articleId)
-    .executeTakeFirst();
 }
 
 async function insertArticle(

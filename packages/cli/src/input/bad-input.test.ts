@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createTestCommandLine, type TestCommandLine } from '../context-for-tests.ts';
+
+let cli: TestCommandLine;
+beforeEach(() => {
+  cli = createTestCommandLine();
+});
+afterEach(() => cli.remove());
+
+const line = (id: string, text: string) => JSON.stringify({ id, date: '2024-06-27', text });
+/** Threads would read with the built reader. */
+const INLINE = ['--workers', '1'];
+const GOOD = line('a', 'Rutte met Biden.');
+
+describe('JSON Lines', () => {
+  const file = () =>
+    cli.write('news.jsonl', [GOOD, '{"text": ', line('b', 'Rutte met Scholz.'), '{}'].join('\n'));
+
+  test('with bad lines have the good ones added, the bad ones told by number, and exit with 2', async () => {
+    const { exitCode, out, err } = await cli.run('add', file(), ...INLINE);
+    expect([exitCode, out]).toEqual([2, expect.stringMatching(/2 added, 2 failed\n$/)]);
+    expect(err).toMatch(/news\.jsonl, line 2 is not JSON\n {2}Put one JSON object on each line\.\n/);
+    expect(err).toMatch(/news\.jsonl, line 4 is not an article: text: .*\n {2}Write \{"date"/);
+  });
+
+  test('with bad lines are read by `read` too, which exits with 2', async () => {
+    const { exitCode, out } = await cli.run('read', file(), '--json', ...INLINE);
+    expect([exitCode, out.trimEnd().split('\n')]).toEqual([
+      2,
+      [/"id":"a"/, /"id":"b"/].map((id) => expect.stringMatching(id)),
+    ]);
+  });
+
+  test('under another name, .json, are read as such', async () => {
+    expect((await cli.run('add', cli.write('news.json', GOOD))).out).toMatch(/\(1 claim\)\n1 added\n$/);
+  });
+});
+
+test('another text under the id of an article that is kept is refused with what to do, and loses nothing', async () => {
+  await cli.run('add', cli.write('one.jsonl', GOOD));
+  const { exitCode, err } = await cli.run('add', cli.write('two.jsonl', line('a', 'Rutte met Scholz.')));
+  expect(exitCode).toBe(2);
+  expect(err).toMatch(/error: the archive has another article with the id "a".*\n.*precedent remove a\n/);
+  expect((await cli.run('search', 'Biden')).out).toContain('Rutte met Biden');
+  expect((await cli.run('verify')).exitCode).toBe(0);
+});
+
+describe('a folder', () => {
+  beforeEach(() => mkdirSync(join(cli.folder, 'in')));
+
+  test('with files of other kinds has them counted by kind', async () => {
+    for (const name of ['a.txt', 'b.pdf', 'c.pdf', 'd.PNG']) cli.write(`in/${name}`, 'Rutte met Biden.');
+    for (const command of ['add', 'read']) {
+      const { exitCode, err } = await cli.run(command, join(cli.folder, 'in'));
+      expect([exitCode, err]).toEqual([
+        0,
+        expect.stringContaining('note: 3 files of other kinds passed over: 2 .pdf, 1 .png'),
+      ]);
+    }
+  });
+
+  test('without anything to read is told with what is read', async () => {
+    cli.write('in/b.pdf', '%PDF-1.7');
+    for (const command of ['add', 'read']) {
+      const { exitCode, err } = await cli.run(command, join(cli.folder, 'in'));
+      expect([exitCode, err]).toEqual([3, expect.stringMatching(/nothing to read in .*in\n.*\.jsonl files/)]);
+    }
+  });
+});
+
+test('what is not read is said in the line of JSON', async () => {
+  const { out } = await cli.run('read', cli.write('a.txt', 'Rutte met Biden.'), '--json');
+  expect(JSON.parse(out).notes).toEqual(['no date']);
+});
