@@ -62,7 +62,10 @@ export function findImpliedBodies(
     if (master) return ownOffice(known, master.id, null, draft.sentence);
     const own = ownOffice(known, person.id, title, draft.sentence);
     if (own || title === null) return own;
-    const governed = NATIONAL.test(title) ? administrationOf(person, mentions, entityOf) : null;
+    const governed = NATIONAL.test(title)
+      ? (administrationOf(person, mentions, entityOf) ??
+        stateOfParty(person, drafts, mentions, entityOf, reference))
+      : null;
     return (
       governed ?? sameOffice(stated, title, draft.sentence) ?? bodyByTitle(title, mentions, entityOf, state)
     );
@@ -99,6 +102,23 @@ function administrationOf(
   );
   const entity = named ? entityOf(named) : null;
   return entity?.type === 'country' ? entity : null;
+}
+
+/** The state of the party that a person is said to be of: a Democrat was Vice President of no other. */
+function stateOfParty(
+  person: ReadingEntity,
+  drafts: readonly DrawnClaim[],
+  mentions: readonly Mention[],
+  entityOf: EntityOf,
+  reference: Reference,
+): ReadingEntity | null {
+  for (const { relation, subject, object } of drafts) {
+    if (relation !== 'member_of' || !object?.gazetteer || entityOf(subject) !== person) continue;
+    const state = reference.gazetteer.find(({ id }) => id === object.gazetteer)?.country ?? null;
+    const named = state && mentions.find(({ gazetteer, type }) => gazetteer === state && type === 'country');
+    if (named) return entityOf(named);
+  }
+  return null;
 }
 
 function titleOfDraft(

@@ -38,13 +38,24 @@ function drawCalling(context: RuleContext, verb: number): DrawnClaim[] {
     ...syntax.children(verb, 'xcomp'),
     ...syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, ['as'])),
   ];
-  const relation = names.map((name) => judge(context, name)).find((found) => found !== null) ?? null;
+  const relation =
+    names.map((name) => judge(context, name)).find((found) => found !== null) ??
+    (names.some((name) => isQuoted(context, name)) ? 'criticised' : null);
   if (!relation) return [];
   const callers = subjectsOf(syntax, verb).flatMap((token) => args.agents(token));
   const targets = objectsOf(syntax, verb)
     .filter((token) => !names.includes(token))
     .flatMap((token) => args.patients(token, true));
   return draw(context, callers, relation, targets, verb);
+}
+
+/** A name in quotation marks that is no praise is hardly ever a kind one: called the inquiry "a witch hunt". */
+function isQuoted({ syntax }: RuleContext, name: number): boolean {
+  return syntax
+    .subtree(name)
+    .some(
+      (part) => /^["“”'‘’]+$|^``$|^''$/.test(syntax.token(part).text) && syntax.token(part).upos === 'PUNCT',
+    );
 }
 
 /** What the words of a predicate say of its subject; nothing where they are denied. */
