@@ -13,6 +13,8 @@ import json
 from pathlib import Path
 
 ANNOTATIONS = Path(__file__).parent / "annotations"
+# The reader's tokens have straight quotation marks.
+STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 
 def annotations_of(name):
@@ -51,7 +53,7 @@ def join_articles(path):
     texts = {article["id"]: article["text"] for article in map(json.loads, lines)}
     for row in annotations_of("wikinews"):
         text = texts[row["article"]]
-        yield {"batch": "wikinews", "tokens": [text[start:end] for start, end in row["tokens"]], "claims": row["claims"]}
+        yield {"batch": "wikinews", "tokens": [text[start:end].translate(STRAIGHT) for start, end in row["tokens"]], "claims": row["claims"]}
 
 
 def main():

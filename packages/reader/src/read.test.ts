@@ -96,3 +96,10 @@ test('any shuffle of words is read without an ungrounded claim', async () => {
     { numRuns: 25 },
   );
 });
+
+test('a bare title is of the state of the party that its holder is of', async () => {
+  const claims = await claimsOf(
+    'Ukraine opened an inquiry. Ukraine said so in Kyiv. The US press reported it. Democratic challenger former Vice President Joe Biden was not named by Ukraine.',
+  );
+  expect(claims.find(({ relation }) => relation === 'holds_office')?.text).toBe('Joe Biden holds_office US');
+});

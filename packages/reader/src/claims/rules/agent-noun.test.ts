@@ -15,3 +15,9 @@ test('a supporter supports what follows "of"', async () => {
     'Mark Rutte supported Ukraine',
   ]);
 });
+
+test('a nominee is nominated by the possessor', async () => {
+  expect(await claimsBy('agent-noun', "Biden's nominee, Neera Tanden, withdrew.")).toEqual([
+    'Biden nominated Neera Tanden',
+  ]);
+});

@@ -17,3 +17,9 @@ test('calling somebody a liar criticises him', async () => {
 test('a denied judgement is none', async () => {
   expect(await claimsBy('evaluation', '"Trump is not a dictator," Pence said.')).toEqual([]);
 });
+
+test('a name in quotation marks blames', async () => {
+  expect(
+    await claimsBy('evaluation', 'Trump called the report by Robert Mueller "a total garbage".'),
+  ).toEqual(['Trump criticised Robert Mueller']);
+});

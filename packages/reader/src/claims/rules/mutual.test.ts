@@ -21,3 +21,9 @@ test('talks between two link the two, not who arranged them', async () => {
 test('what a president signs is no partner', async () => {
   expect(await claimsBy('mutual', 'President Trump signed the bill of the Senate.')).toEqual([]);
 });
+
+test('who is said to visit a state meets it', async () => {
+  expect(
+    await claimsBy('mutual', "The killings came on the eve of President Bush's visit to India."),
+  ).toEqual(['Bush met India']);
+});

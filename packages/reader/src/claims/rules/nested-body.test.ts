@@ -25,3 +25,7 @@ test('a country after a comma holds the town before it', async () => {
 test('a country that opens the next clause holds nothing', async () => {
   expect(await claimsBy('nested-body', 'In Beirut, Lebanese lawmakers began a sit-in.')).toEqual([]);
 });
+
+test('a union is part of nothing that its own name mentions', async () => {
+  expect(await claimsBy('nested-body', 'Norway did not join the European Union.')).toEqual([]);
+});

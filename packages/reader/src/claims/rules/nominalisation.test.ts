@@ -21,3 +21,15 @@ test('whoever faces a threat is challenged by who poses it', async () => {
     await claimsBy('nominalisation', 'Rutte must grapple with the threat posed by Vladimir Putin.'),
   ).toContain('Vladimir Putin challenged Rutte');
 });
+
+test('who leaves stands after "of", what is left after "from"', async () => {
+  expect(
+    await claimsBy('nominalisation', 'The exit of the United Kingdom from the European Union was near.'),
+  ).toEqual(['United Kingdom withdrew_from European Union']);
+});
+
+test('an attack that names no other target is aimed at its place', async () => {
+  expect(await claimsBy('nominalisation', 'Turkey carried out airstrikes in Iraq.')).toEqual([
+    'Turkey attacked Iraq',
+  ]);
+});

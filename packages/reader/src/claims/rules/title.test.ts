@@ -42,3 +42,24 @@ test('who is sworn in as governor holds the office from then on', async () => {
   const text = "Wanda Vázquez was sworn in as Puerto Rico's governor in the Supreme Court.";
   expect(await claimsBy('title', text)).toEqual(['Wanda Vázquez holds_office Puerto Rico']);
 });
+
+test('a party before a title is what the holder is of, and no body of the office', async () => {
+  expect(await claimsBy('title', 'Republican Senator John McCain of Arizona spoke.')).toEqual([
+    'John McCain holds_office Arizona',
+    'John McCain member_of Republican',
+  ]);
+});
+
+test('the leader of a party holds an office of the party', async () => {
+  expect(await claimsBy('title', 'Labour leader Jeremy Corbyn spoke.')).toEqual([
+    'Jeremy Corbyn holds_office Labour',
+  ]);
+});
+
+test('a member of parliament is a member, not the holder of an office', async () => {
+  expect(await claimsBy('title', 'MP Tanya Davies spoke first.')).toEqual(['Tanya Davies member_of ?']);
+});
+
+test('one of many is of nobody knows which state', async () => {
+  expect(await claimsBy('title', 'There were several speakers, including Sadiq Khan.')).toEqual([]);
+});

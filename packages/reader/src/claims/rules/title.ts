@@ -26,7 +26,10 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
   const ends: [Mention, Mention | null][] =
     office.bodies.length > 0
       ? pairs(holders, office.bodies)
-      : (office.masters.length > 0 ? holders : named(holders)).map((holder) => [holder, null]);
+      : (office.masters.length > 0 ? holders : named(holders)).map((holder) => [
+          holder,
+          LOCAL.test(office.title.entry.title) ? homeOf(context, holder) : null,
+        ]);
   // A title beside a name is true of its bearer, whatever the sentence makes of the two.
   const beside = trigger === office.head && context.syntax.children(trigger, 'cop').length === 0;
   const asserted = beside && office.status !== 'elect' ? { modality: 'asserted' as const } : {};
@@ -46,6 +49,15 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
     }),
   );
   return [...held, ...drawParty(context, holders, office.parties, trigger)];
+}
+
+/** Posts that stand for a place, which may follow the name: "Senators Marco Rubio of Florida and Mike Lee of Utah". */
+const LOCAL = /Senator|Representative|Governor|Mayor|Councillor|Delegate|Assembly Member/;
+
+function homeOf({ syntax, arguments: args }: RuleContext, { tokens }: Mention): Mention | null {
+  if (!['of', 'from'].includes(syntax.lower(tokens.end))) return null;
+  const home = args.mentionAt(tokens.end + 1);
+  return home?.type === 'place' && home.tokens.start === tokens.end + 1 ? home : null;
 }
 
 const SEATS = /Senator|Representative|Member|Councillor|Delegate/;

@@ -57,3 +57,27 @@ test('what somebody refused to do is negative', async () => {
 test('a name given to a thing is no appointment', async () => {
   expect(await claimsBy('active', 'Columbus named Dominica.')).toEqual([]);
 });
+
+test('a lawsuit dismissed is opposed, a minister dismissed is dismissed', async () => {
+  expect(await claimsBy('active', "The Supreme Court dismissed Trump's lawsuit.")).toEqual([
+    'Supreme Court opposed Trump',
+  ]);
+  expect(await claimsBy('active', 'Putin dismissed Sergei Shoigu.')).toEqual([
+    'Putin dismissed Sergei Shoigu',
+  ]);
+});
+
+test('a body that is ousted is defeated, a person dismissed', async () => {
+  expect(await claimsBy('active', 'The United States ousted the Taliban in 2001.')).toEqual([
+    'United States defeated Taliban',
+  ]);
+  expect(await claimsBy('active', 'The United States ousted Saddam Hussein.')).toEqual([
+    'United States dismissed Saddam Hussein',
+  ]);
+});
+
+test('to name somebody to head a body is to appoint him', async () => {
+  expect(await claimsBy('active', 'George Bush named Porter Goss to head the CIA.')).toContain(
+    'George Bush appointed Porter Goss',
+  );
+});

@@ -1,0 +1,33 @@
+import { loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import type { DrawnClaim, Sentence, Token } from '../document.ts';
+import { indexTitles } from '../offices/office-titles.ts';
+import { weighOccupation } from './occupations.ts';
+
+const titles = indexTitles((await loadReference()).officeTitles);
+
+/** A proposal that somebody holds `office`, the words of a sentence, in a body of type `object`. */
+function weigh(office: string, object: 'institution' | 'place'): string[] {
+  const words = office === '' ? [] : office.split(' ');
+  const tokens = words.map((text) => ({ text, lemma: text, upos: 'NOUN' }) as Token);
+  const claim = {
+    relation: 'holds_office',
+    office: words.length > 0 ? { start: 0, end: words.length } : null,
+    object: { type: object },
+  } as DrawnClaim;
+  return weighOccupation(claim, { tokens } as Sentence, titles).map(({ relation }) => relation);
+}
+
+test('an occupation at a body makes a member of it', () => {
+  expect(weigh('political scientist', 'institution')).toEqual(['member_of']);
+});
+
+test('a post stays an office, whether its title is known or not', () => {
+  expect(weigh('foreign minister', 'institution')).toEqual(['holds_office']);
+  expect(weigh('quartermaster', 'institution')).toEqual(['holds_office']);
+});
+
+test('without words of an office, a body has a member and a place nobody', () => {
+  expect(weigh('', 'institution')).toEqual(['member_of']);
+  expect(weigh('', 'place')).toEqual([]);
+});
