@@ -74,7 +74,10 @@ function addVerdicts(resolve: Command, context: Context): void {
       .addOption(jsonOption())
       .addHelpText('after', `\n${NAMES}`)
       .action((a: string, b: string, _: unknown, command: Command) =>
-        decide(command, context, ({ refNamed }) => ({ kind, entity: refNamed(a), other: refNamed(b) })),
+        decide(command, context, ({ pairNamed }) => {
+          const [entity, other] = pairNamed(a, b);
+          return { kind, entity, other };
+        }),
       );
   resolve
     .command('rename')
