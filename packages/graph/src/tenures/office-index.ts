@@ -1,8 +1,10 @@
-import type { Fact, Office, Reference, SourcedClaim } from '@precedent/model';
+import { earliestDay, type Fact, type Office, type Reference, type SourcedClaim } from '@precedent/model';
 import { bodyOfOffice, officeIdOfFact } from '../facts/fact-id.ts';
 import { titleInLabel } from '../offices/office-label.ts';
 import { compareStrings } from '../order-readings.ts';
+import { readEntries } from '../plans/plan-entry.ts';
 import type { PrecedentGraph } from '../precedent-graph.ts';
+import { lastDay } from './day.ts';
 import { type Observation, observe } from './observation.ts';
 
 /** What a graph says about each office. */
@@ -14,6 +16,8 @@ export interface OfficeIndex {
   officesOfPerson: ReadonlyMap<string, ReadonlySet<string>>;
   /** `succeeded` claims that are not denied or imagined, by office. */
   successions: ReadonlyMap<string, readonly SourcedClaim[]>;
+  /** The last day on which a report gave a plan up, by the plan's key: `take~person~office`. */
+  givenUp: ReadonlyMap<string, string>;
 }
 
 const indexes = new WeakMap<PrecedentGraph, OfficeIndex>();
@@ -39,11 +43,15 @@ function collect(graph: PrecedentGraph, facts: readonly Fact[]): OfficeIndex {
   const offices = new Map<string, Office>();
   const observations = new Map<string, Observation[]>();
   const successions = new Map<string, SourcedClaim[]>();
+  const givenUp = new Map<string, string>();
   for (const fact of facts) {
     const office = officeIdOfFact(fact.id);
     if (office === null) continue;
     if (graph.hasNode(bodyOfOffice(office))) offices.set(office, describeOffice(office, fact, graph));
     for (const claim of fact.claims) {
+      for (const { key, kind, reported } of readEntries(fact, claim))
+        if (kind === 'cancelled' && reported !== null)
+          givenUp.set(key, lastDay([earliestDay(reported), givenUp.get(key) ?? ''])!);
       const observed = observe(claim);
       push(observations, office, observed);
       if (claim.relation === 'succeeded' && observed.length > 0) push(successions, office, [claim]);
@@ -54,6 +62,7 @@ function collect(graph: PrecedentGraph, facts: readonly Fact[]): OfficeIndex {
     observations,
     officesOfPerson: groupByPerson(observations),
     successions,
+    givenUp,
   };
 }
 
