@@ -100,6 +100,13 @@ async function addSpellings(): Promise<void> {
   }
 }
 
+test('what was taken for one is listed with its reasons, and said where it is nothing', async () => {
+  expect((await cli.run('resolve', 'list', '--merges')).out).toBe('Nothing was taken for one.\n');
+  await cli.run('resolve', 'same', 'Rutte', 'Rute');
+  const { out } = await cli.run('resolve', 'list', '--merges');
+  expect(out).toContain('+1.00  a person decided that they are one');
+});
+
 test('without anybody to ask, open candidates are listed with their reasons', async () => {
   expect((await cli.run('resolve')).out).toContain('Nothing to decide');
   await addSpellings();
