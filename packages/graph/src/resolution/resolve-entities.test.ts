@@ -271,6 +271,31 @@ test('a body of another country is not the one that the gazetteer knows by that 
   expect(entities.filter(({ type }) => type === 'institution')).toHaveLength(2);
 });
 
+/** An article that says which country a party belongs to. */
+function party(article: string, name: string, country: string): Reading {
+  const body = `institution ${name}`;
+  return writeReading({ id: article }, [
+    { subject: body, relation: 'part_of', object: `country ${country}` },
+    { subject: 'person Karl Ozols', relation: 'holds_office', object: body, office: 'Leader' },
+  ]);
+}
+
+test('a body with its country before and after its name is one', () => {
+  const { entities } = resolve(
+    party('a', 'Free Liberty Party of Latvia', 'Latvia'),
+    party('b', 'Latvian Free Liberty Party', 'Latvia'),
+  );
+  expect(entities.filter(({ type }) => type === 'institution')).toHaveLength(1);
+});
+
+test('an acronym is compared with a full name that has its country in it', () => {
+  const { open } = resolve(
+    party('a', 'Free Liberty Party of Latvia', 'Latvia'),
+    meeting('b', 'person Ann Lee', 'institution FLP'),
+  );
+  expect(open[0]!.reasons[0]).toMatchObject({ feature: 'name:acronym' });
+});
+
 test('names that the gazetteer links are one with a reason', () => {
   const { merges } = resolve(
     meeting('a', 'person Ann Lee', 'institution World Trade Organization'),
