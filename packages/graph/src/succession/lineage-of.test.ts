@@ -312,6 +312,29 @@ test('a plan that was given up is no tenure, unless it was planned anew', () => 
   expect(tenures([planned('2024-06-01'), off, planned('2024-09-01')])).toEqual(['lima 2024-10-01–?']);
 });
 
+test('when a succession is given up, the one who was to leave stays', () => {
+  const succession = replaced('Ana Lima', 'Ben Okri', { modality: 'planned', from: '2024-10-01' });
+  const planned = report('2024-06-01', chancellor('Ben Okri', { status: 'current' }), succession);
+  expect(tenures([planned])).toEqual(['okri ?–2024-10-01', 'lima 2024-10-01–?']);
+  const off = report('2024-08-01', { ...succession, polarity: 'negative', from: null });
+  expect(tenures([planned, off])).toEqual(['okri ?–?']);
+  expect(steps([planned, off])).toEqual([]);
+});
+
+test('who was appointed and then was not to take the office after all is no holder', () => {
+  const appointed = report('2024-06-01', {
+    subject: 'person Eva Novak',
+    relation: 'appointed',
+    object: 'person Ana Lima',
+    office: 'Chancellor of Aldovia',
+    from: '2024-06-01',
+  });
+  const planned = report('2024-06-02', chancellor('Ana Lima', { modality: 'planned', from: '2024-10-01' }));
+  const off = report('2024-08-01', chancellor('Ana Lima', { modality: 'planned', polarity: 'negative' }));
+  expect(tenures([appointed, planned])).toEqual(['lima 2024-10-01–?']);
+  expect(tenures([appointed, planned, off])).toEqual([]);
+});
+
 test('a beginning that earlier reports have the person in office before is none', () => {
   const held = ['2020', '2021'].map((year) =>
     report(`${year}-05-01`, chancellor('Ana Lima', { status: 'current' })),

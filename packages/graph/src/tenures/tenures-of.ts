@@ -1,9 +1,8 @@
 import type { Reference, Tenure } from '@precedent/model';
-import { earliestDay, foldName, latestDay } from '@precedent/model';
+import { earliestDay, foldName } from '@precedent/model';
 import { indexTitles } from '../offices/title-index.ts';
 import { compareStrings } from '../order-readings.ts';
 import type { PrecedentGraph } from '../precedent-graph.ts';
-import { lastDay } from './day.ts';
 import { groupObservations } from './group-observations.ts';
 import type { Observation } from './observation.ts';
 import { indexOffices } from './office-index.ts';
@@ -34,7 +33,7 @@ export function placeTenures(
 }
 
 function derivePlaced(graph: PrecedentGraph, reference: Reference, office: string): PlacedTenure[] {
-  const { observations, offices, givenUp } = indexOffices(graph, reference);
+  const { observations, offices } = indexOffices(graph, reference);
   const all = observations.get(office) ?? [];
   const title = foldName(offices.get(office)?.title ?? '');
   const single = indexTitles(reference.officeTitles).byForm.get(title)?.single === true;
@@ -48,19 +47,7 @@ function derivePlaced(graph: PrecedentGraph, reference: Reference, office: strin
     const others = all.filter((observation) => observation.person !== person);
     return groupObservations(own, others, single).map((group) => placeTenure(office, group));
   });
-  return placed
-    .filter(({ tenure }) => {
-      const keys = ['take', 'appoint'].map((plan) => `${plan}~${tenure.person}~${office}`);
-      const day = lastDay(keys.map((key) => givenUp.get(key)).filter((it) => it !== undefined));
-      return day === null || !isGivenUp(tenure, day);
-    })
-    .sort(compareTenures);
-}
-
-/** Whether nobody said after that day that the person is to take the office. Who took it did, whatever was planned. */
-function isGivenUp({ established, claims }: Tenure, day: string): boolean {
-  if (established) return false;
-  return claims.every(({ article }) => article.publishedAt !== null && latestDay(article.publishedAt) < day);
+  return placed.sort(compareTenures);
 }
 
 function placeTenure(office: string, group: readonly Observation[]): PlacedTenure {
