@@ -18,9 +18,9 @@ export function explainCluster({ atoms: [atom], whole }: Cluster): Join[] {
   atom!.bound.forEach(({ records, names }, at) => {
     const link = linkOf(records[0]!);
     const key = link === null ? String(at) : JSON.stringify([link, [...names.keys()].sort()]);
-    const group = groups.get(key);
-    if (group) group.push(...records);
-    else groups.set(key, [...records]);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    for (const record of records) group.push(record);
   });
   const [first, ...others] = [...groups.values()].sort((a, b) => b.length - a.length);
   return [
