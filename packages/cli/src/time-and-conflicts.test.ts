@@ -97,6 +97,14 @@ test('the changes of an archive are listed with their numbers', async () => {
   expect(out).toMatch(/^ {5}1 {2}added {2}.*a\.txt, 2024-01-01/);
 });
 
+test('a decision among the changes says what was decided', async () => {
+  await line.run('add', line.write('a.txt', 'date 2024-01-01\n\nAnn met Bob.'));
+  await line.run('resolve', 'rename', 'Ann', 'Ann Lee');
+  expect((await line.run('changes')).out).toMatch(
+    /2 {2}decided {2}decision 2 \(rename\): Ann \(\w+\) → Ann Lee/,
+  );
+});
+
 test('search, stats and export take both times', async () => {
   await line.run('add', line.write('a.txt', 'date 2024-01-01\n\nAnn met Bob.'));
   await line.run('add', line.write('b.txt', 'date 2024-08-01\n\nBob met Cid.'));

@@ -15,6 +15,7 @@ export { createGraph, type PrecedentGraph, resolutionOf } from './precedent-grap
 export type { DecisionProblem } from './resolution/apply-decisions.ts';
 export { claimsOfSide } from './resolution/claims-of-side.ts';
 export { entitiesMeant } from './resolution/entities-meant.ts';
+export { pairNamed } from './resolution/pair-named.ts';
 export { refNamed } from './resolution/ref-named.ts';
 export type { Merge, OpenCandidate, Resolution, Side } from './resolution/resolution.ts';
 export type { Reason } from './resolution/score-names.ts';

@@ -69,6 +69,7 @@ test('a decision that leaves others without effect says so', async () => {
 
 test('a decision about what is not there, or of no known kind, is refused and not kept', async () => {
   expect((await decide({ kind: 'same', entity: 'Ann', other: 'Zoe' })).status).toBe(404);
+  expect((await decide({ kind: 'different', entity: 'Ann', other: 'Ann' })).status).toBe(400);
   expect((await decide({ kind: 'equal', entity: 'Ann', other: 'Anne' })).status).toBe(400);
   expect((await decide({ kind: 'rename', entity: 'Ann', name: ' ' })).status).toBe(400);
   expect((await undo(77)).status).toBe(404);

@@ -1,7 +1,9 @@
+import type { Verdict } from '@precedent/model';
 import type { Change } from '@precedent/store';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { describeArticle } from '../print/describe-claim.ts';
+import { describeVerdict } from '../print/format-decision.ts';
 import { formatTable } from '../print/format-table.ts';
 import { printJson } from '../print/print-json.ts';
 import { examples, jsonOption, parseCount, withArchive } from './options.ts';
@@ -27,19 +29,28 @@ export function addChanges(program: Command, { terminal }: Context): void {
         if (changes.length === 0) return terminal.print('Nothing was changed.\n');
         const articles = await archive.articles();
         const titles = new Map(articles.map((article) => [article.id, describeArticle(article)]));
+        const decisions = await archive.decisions();
+        const verdicts = new Map(decisions.map(({ number, verdict }) => [number, verdict]));
         const rows = changes
           .slice(-options.limit)
           .map((change) => [
             String(change.sequence).padStart(6),
             change.kind,
-            describeSubject(change, titles),
+            describeSubject(change, titles, verdicts),
           ]);
         return terminal.print(formatTable(rows));
       }),
     );
 }
 
-function describeSubject(change: Change, titles: ReadonlyMap<string, string>): string {
+function describeSubject(
+  change: Change,
+  titles: ReadonlyMap<string, string>,
+  verdicts: ReadonlyMap<number, Verdict>,
+): string {
   if ('articleId' in change) return titles.get(change.articleId) ?? `${change.articleId} (removed since)`;
-  return 'list' in change ? change.list : `decision ${change.decision}`;
+  if ('list' in change) return change.list;
+  const verdict = verdicts.get(change.decision);
+  const what = verdict ? ` (${verdict.kind}): ${describeVerdict(verdict)}` : '';
+  return `decision ${change.decision}${what}`;
 }

@@ -1,7 +1,7 @@
 import { type EntityType, entityTypeSchema, PrecedentError, type Verdict } from '@precedent/model';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Context } from '../context.ts';
-import { formatCandidates } from '../print/format-candidate.ts';
+import { formatCandidates, formatMerges } from '../print/format-candidate.ts';
 import { formatDecisions } from '../print/format-decision.ts';
 import { printJson } from '../print/print-json.ts';
 import { loadResolution, type OpenResolution } from '../resolving/load-resolution.ts';
@@ -58,8 +58,8 @@ function addList(resolve: Command, context: Context): void {
           const shown = pairs.slice(0, options.limit).map((pair) => ({ ...pair, sides: sides(pair) }));
           return printJson(shown, context.terminal);
         }
-        const shown = { ...opened, resolution: { ...opened.resolution, open: pairs } };
-        return context.terminal.print(formatCandidates(shown, options.limit, context.terminal));
+        const format = options.merges ? formatMerges : formatCandidates;
+        return context.terminal.print(format(opened, options.limit, context.terminal));
       }),
     );
 }
@@ -74,7 +74,10 @@ function addVerdicts(resolve: Command, context: Context): void {
       .addOption(jsonOption())
       .addHelpText('after', `\n${NAMES}`)
       .action((a: string, b: string, _: unknown, command: Command) =>
-        decide(command, context, ({ refNamed }) => ({ kind, entity: refNamed(a), other: refNamed(b) })),
+        decide(command, context, ({ pairNamed }) => {
+          const [entity, other] = pairNamed(a, b);
+          return { kind, entity, other };
+        }),
       );
   resolve
     .command('rename')

@@ -5,13 +5,31 @@ import type { Terminal } from '../terminal.ts';
 import { counted } from './counted.ts';
 import { formatClaims } from './format-claims.ts';
 
-/** Open candidates with their reasons and what the articles say of both. */
+/** Names that could be one with their reasons and what the articles say of both. */
 export function formatCandidates(opened: OpenResolution, limit: number, terminal: Terminal): string {
   const { open } = opened.resolution;
   if (open.length === 0) return 'Nothing to decide: no names are left that could be one.\n';
-  const shown = open.slice(0, limit).map((pair, index) => formatCandidate(pair, index + 1, opened, terminal));
+  return formatPairs(open, opened, limit, terminal);
+}
+
+/** Names that were taken for one, in the same form. */
+export function formatMerges(opened: OpenResolution, limit: number, terminal: Terminal): string {
+  const { merges } = opened.resolution;
+  if (merges.length === 0) return 'Nothing was taken for one.\n';
+  return formatPairs(merges, opened, limit, terminal);
+}
+
+function formatPairs(
+  pairs: readonly OpenCandidate[],
+  opened: OpenResolution,
+  limit: number,
+  terminal: Terminal,
+): string {
+  const shown = pairs
+    .slice(0, limit)
+    .map((pair, index) => formatCandidate(pair, index + 1, opened, terminal));
   const more =
-    open.length > limit ? terminal.out.dim(`… and ${open.length - limit} more; --limit shows more\n`) : '';
+    pairs.length > limit ? terminal.out.dim(`… and ${pairs.length - limit} more; --limit shows more\n`) : '';
   return `${shown.join('\n')}${more}`;
 }
 

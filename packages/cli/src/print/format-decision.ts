@@ -25,7 +25,8 @@ export function formatDecisions(
     .join('');
 }
 
-function describeVerdict(verdict: Verdict): string {
+/** "Rutte (3f9a1c2b) = Mark Rutte (77c1d0e9)" */
+export function describeVerdict(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'same':
       return `${describeRef(verdict.entity)} = ${describeRef(verdict.other)}`;

@@ -11,12 +11,14 @@ export interface OpenResolution {
   resolution: Resolution;
   /** @throws PrecedentError `not_found` or `ambiguous`. */
   refNamed(text: string): EntityRef;
+  /** @throws PrecedentError as `refNamed`, and `invalid_input` where both are one. */
+  pairNamed(a: string, b: string): [EntityRef, EntityRef];
   /** What the articles of a side say of it. */
   claimsOf(side: Side): SourcedClaim[];
 }
 
 export async function loadResolution(archive: Archive, context: Context): Promise<OpenResolution> {
-  const { claimsOfSide, refNamed, resolutionOf } = await import('@precedent/graph');
+  const { claimsOfSide, pairNamed, refNamed, resolutionOf } = await import('@precedent/graph');
   const graph = await loadGraph(archive, await context.reference(), context.terminal);
   const listed = await archive.listedEntities();
   return {
@@ -24,6 +26,7 @@ export async function loadResolution(archive: Archive, context: Context): Promis
     graph,
     resolution: resolutionOf(graph),
     refNamed: (text) => refNamed(graph, text, listed),
+    pairNamed: (a, b) => pairNamed(graph, [a, b], listed),
     claimsOf: (side) => claimsOfSide(graph, side),
   };
 }

@@ -37,6 +37,23 @@ test('one name in two articles is made two', async () => {
   expect((await names()).filter((name: string) => name === 'Rutte')).toHaveLength(2);
 });
 
+test('two names that are one now are told apart by the articles that use each', async () => {
+  await cli.run('resolve', 'same', 'Rutte', 'Rute');
+  expect(await names()).not.toContain('Rute');
+  const { exitCode } = await cli.run('resolve', 'different', 'Rutte', 'Rute');
+  expect(exitCode).toBe(0);
+  expect(await names()).toEqual(expect.arrayContaining(['Rutte', 'Rute']));
+});
+
+test('one name of one article is nothing to decide about', async () => {
+  for (const kind of ['same', 'different']) {
+    const { exitCode, err } = await cli.run('resolve', kind, 'Rutte', 'Rutte');
+    expect(exitCode).toBe(2);
+    expect(err).toContain('"Rutte" and "Rutte" are one in the same article');
+  }
+  expect((await decisions()).decisions).toEqual([]);
+});
+
 test('a new name and a new type are shown', async () => {
   await cli.run('resolve', 'rename', 'Rutte', 'Mark Rutte');
   await cli.run('resolve', 'retype', 'Scholz', 'institution');
@@ -82,6 +99,13 @@ async function addSpellings(): Promise<void> {
     await cli.run('add', cli.write(`${name}.jsonl`, JSON.stringify(row)));
   }
 }
+
+test('what was taken for one is listed with its reasons, and said where it is nothing', async () => {
+  expect((await cli.run('resolve', 'list', '--merges')).out).toBe('Nothing was taken for one.\n');
+  await cli.run('resolve', 'same', 'Rutte', 'Rute');
+  const { out } = await cli.run('resolve', 'list', '--merges');
+  expect(out).toContain('+1.00  a person decided that they are one');
+});
 
 test('without anybody to ask, open candidates are listed with their reasons', async () => {
   expect((await cli.run('resolve')).out).toContain('Nothing to decide');

@@ -62,9 +62,9 @@ function personKeys({ tokens, fullness }: NameForm, { countries, offices }: Prof
   ];
 }
 
-function bodyKeys({ folded, words, acronym }: BodyName, core: string | null): string[] {
+function bodyKeys({ folded, words, acronym }: BodyName, core: BodyName | null): string[] {
   const keys = [`name ${folded}`, `words ${words}`];
-  if (core !== null) keys.push(`words ${core}`);
-  if (acronym !== null) keys.push(`acronym ${acronym}`);
+  if (core !== null) keys.push(`words ${core.words}`);
+  for (const initials of [acronym, core?.acronym]) if (initials) keys.push(`acronym ${initials}`);
   return keys;
 }

@@ -163,9 +163,16 @@ test('a person splits what one link made one', () => {
   expect(persons(resolve([linked('a'), linked('b')], apart))).toHaveLength(2);
 });
 
+test('what a person decided to be one tells so as the reason', () => {
+  const readings = [meeting('a', 'person Ana Lima'), meeting('b', 'person Zoe Quist')];
+  const { merges } = resolve(readings, same(meant('a', 'Ana Lima'), meant('b', 'Zoe Quist')));
+  const [merge] = merges.filter(({ entity }) => entity.startsWith('person'));
+  expect(merge!.reasons).toMatchObject([{ feature: 'decision', weight: 1 }]);
+});
+
 test('every merge can be split by a decision that names its two sides', () => {
   const readings = [meeting('a', 'person Mark Rutte'), meeting('b', 'person Rutte')];
-  const [merge] = resolve(readings).merges;
+  const [merge] = resolve(readings).merges.filter(({ entity }) => entity.startsWith('person'));
   const split = resolve(readings, different(merge!.sides[0].ref, merge!.sides[1].ref));
   expect(persons(split)).toHaveLength(2);
 });

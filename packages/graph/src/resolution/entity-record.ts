@@ -94,7 +94,8 @@ function recordReading(reading: Reading, at: number, context: RecordContext): En
  */
 function noteKnownHome(record: EntityRecord, index: GazetteerIndex): void {
   const { entity, countries } = record;
-  const inName = entity.type === 'institution' ? homeInName(entity.name, index) : null;
+  const isHome = (country: string) => countries.has(`country ${country}`);
+  const inName = entity.type === 'institution' ? homeInName(entity.name, index, isHome) : null;
   if (inName) {
     record.coreName = inName.core;
     countries.set(`country ${inName.country.id}`, { label: inName.country.name, confidence: 1 });

@@ -31,8 +31,8 @@ export interface NameForm {
   tokens: string[];
   /** Null for a person. */
   body: BodyName | null;
-  /** Words of a body's name without its country, where the name says it; null for others. */
-  core: string | null;
+  /** A body's name without its country, where the name says it; null for others. */
+  core: BodyName | null;
   /** "jr", "iii" of a person's name; null where it has none. */
   generation: string | null;
   /** How much of a whole name it is: a family name alone is 1. */
@@ -47,8 +47,14 @@ export function nameForm(type: EntityType, name: string, core: string | null = n
   }
   const body = bodyName(name);
   const fullness = body.isAcronym ? 1 : Math.max(2, body.folded.split(' ').length);
-  const words = core === null ? null : bodyName(core).words;
-  return { text: name, tokens: [], body, core: words, generation: null, fullness };
+  return {
+    text: name,
+    tokens: [],
+    body,
+    core: core === null ? null : bodyName(core),
+    generation: null,
+    fullness,
+  };
 }
 
 /** The key that records of one name share before anything else is known of them. */

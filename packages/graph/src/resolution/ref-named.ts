@@ -20,7 +20,7 @@ export function refNamed(
   const named = entitiesNamed(graph, name).filter(({ fit }) => fit === 'name' || fit === 'alias');
   const best = named.filter(({ fit }) => fit === named[0]!.fit).map(({ entity }) => entity.id);
   const refs = (article === undefined ? best : named.map(({ entity }) => entity.id)).flatMap((id) => {
-    const ref = resolutionOf(graph).refOf(id, article);
+    const ref = resolutionOf(graph).refOf(id, { article });
     return ref ? [{ id, ref }] : [];
   });
   if (refs.length === 1) return refs[0]!.ref;

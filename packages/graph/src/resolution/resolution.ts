@@ -13,7 +13,7 @@ export interface Side {
   ref: EntityRef;
 }
 
-/** Two names that were taken for one entity. */
+/** Two that were taken for one entity: by a link, a decision, or by what was said of both. */
 export interface Merge {
   /** Of the graph. */
   entity: string;
@@ -30,6 +30,14 @@ export interface OpenCandidate {
   reasons: Reason[];
 }
 
+/** What is meant of an entity, where not all of it is. */
+export interface EntityPart {
+  /** As the articles mean it whose id begins so. */
+  article?: string | undefined;
+  /** As articles mean it that name it so. */
+  name?: string | undefined;
+}
+
 /** Why a graph has the entities that it has. */
 export interface Resolution {
   /** Ordered by id. */
@@ -42,11 +50,8 @@ export interface Resolution {
   problems: DecisionProblem[];
   /** The decisions that say something of an entity, by its id. */
   decided: ReadonlyMap<string, readonly Decision[]>;
-  /**
-   * How to name an entity in a decision: all of it, or as the articles mean it whose id begins so. Null
-   * where there is none.
-   */
-  refOf(entityId: string, article?: string): EntityRef | null;
+  /** How to name an entity in a decision; null where nothing of it is meant. */
+  refOf(entityId: string, part?: EntityPart): EntityRef | null;
   /** Whom a decision means; null where nothing in the archive is it any more. */
   entityMeant(ref: EntityRef): string | null;
   /** The entity of the graph that an entity of an article's reading is; null where there is none. */

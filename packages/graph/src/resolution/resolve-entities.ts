@@ -4,6 +4,7 @@ import { blockKeys } from './block-clusters.ts';
 import { type Cluster, createCluster } from './cluster.ts';
 import { Constraints } from './constraints.ts';
 import { type EntityRecord, recordContext, recordEntities } from './entity-record.ts';
+import { explainCluster } from './explain-cluster.ts';
 import { indexRecords } from './find-record.ts';
 import { joinClusters } from './join-clusters.ts';
 import { recordListed } from './list-records.ts';
@@ -35,8 +36,10 @@ export function resolveEntities(
 
 function resolve(records: readonly EntityRecord[], applied: AppliedDecisions) {
   uniteLinked(records, applied);
-  const clusters = groupRecords(records, applied);
-  return joinClusters(withoutIdle(clusters), applied.constraints);
+  const clusters = withoutIdle(groupRecords(records, applied));
+  const unions = clusters.flatMap(explainCluster);
+  const { joins, ...joined } = joinClusters(clusters, applied.constraints);
+  return { ...joined, joins: [...unions, ...joins] };
 }
 
 /**

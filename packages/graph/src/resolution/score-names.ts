@@ -119,6 +119,7 @@ function compareBodies(a: Profile, b: Profile): NameReason | null {
       const agreement = compareBodyNames(formA.body, formB.body);
       if (agreement !== 'unrelated') offer(agreement, formA, formB);
       else if (isSameCore(formA, formB) && shareHome(a, b)) offer('same-words', formA, formB);
+      else if (isAcronymOfCore(formA, formB)) offer('acronym', formA, formB);
       if (a.aliases.has(keyB) || b.aliases.has(keyA)) offer('alias', formA, formB);
     }
   return best;
@@ -127,7 +128,12 @@ function compareBodies(a: Profile, b: Profile): NameReason | null {
 /** "Supreme Court" and "Supreme Court of India". */
 function isSameCore(a: NameForm, b: NameForm): boolean {
   if (a.core === null && b.core === null) return false;
-  return (a.core ?? a.body!.words) === (b.core ?? b.body!.words);
+  return (a.core ?? a.body!).words === (b.core ?? b.body!).words;
+}
+
+/** "FLP" and "Free Liberty Party of Latvia". */
+function isAcronymOfCore(a: NameForm, b: NameForm): boolean {
+  return [a.core, b.core].some((core, at) => core && compareBodyNames(core, [b, a][at]!.body!) === 'acronym');
 }
 
 function shareHome(a: Profile, b: Profile): boolean {

@@ -1,4 +1,4 @@
-import type { Decision, Entity, EntityRef } from '@precedent/model';
+import { type Decision, type Entity, type EntityRef, foldName } from '@precedent/model';
 import { compareStrings } from '../order-readings.ts';
 import type { AppliedDecisions } from './apply-decisions.ts';
 import type { Cluster } from './cluster.ts';
@@ -55,13 +55,17 @@ export function writeResolution(resolved: Resolved): ReadingResolution {
     entityOf: (reading, readingEntityId) => ids.get(`${reading} ${readingEntityId}`)!,
     entityIn: (articleId, readingEntityId) =>
       idsInArticles.get(JSON.stringify([articleId, readingEntityId])) ?? null,
-    refOf: (entityId, articleId) => {
+    refOf: (entityId, { article = '', name } = {}) => {
       const records = recordsOf.get(entityId) ?? [];
-      const meant =
-        articleId === undefined
-          ? records
-          : records.filter((record) => record.articleId.startsWith(articleId));
-      return meant.length === 0 ? null : refOf(meant, entityOfRecord.get(meant[0]!)!);
+      const isNamed = ({ entity }: EntityRecord) =>
+        name === undefined || foldName(entity.name) === foldName(name);
+      const meant = records.filter((record) => record.articleId.startsWith(article) && isNamed(record));
+      if (meant.length === 0) return null;
+      const entity = entityOfRecord.get(meant[0]!)!;
+      return refOf(meant, {
+        type: entity.type,
+        name: name === undefined ? entity.name : meant[0]!.entity.name,
+      });
     },
   };
 }

@@ -288,6 +288,65 @@ test('what is only planned is a tenure that is not established', () => {
   expect(steps([article])).toEqual(['lima > okri stated']);
 });
 
+test('a plan that a later report shifts is a tenure from the later date, however often the first was told', () => {
+  const planned = (publishedAt: string, from: string) =>
+    report(publishedAt, chancellor('Ana Lima', { modality: 'planned', from }));
+  const plans = [planned('2024-06-01', '2024-10-01'), planned('2024-06-02', '2024-10-01')];
+  expect(tenures([...plans, planned('2024-08-01', '2024-11-01')])).toEqual(['lima 2024-11-01–?']);
+  expect(tenures([...plans, planned('2024-08-01', '2024')])).toEqual(['lima 2024-10-01–?']);
+});
+
+test('a report that somebody took office counts before all plans', () => {
+  const planned = ['01', '02', '03'].map((day) =>
+    report(`2024-06-${day}`, chancellor('Ana Lima', { modality: 'planned', from: '2024-10-01' })),
+  );
+  const done = report('2024-10-06', chancellor('Ana Lima', { from: '2024-10-05' }));
+  expect(tenures([...planned, done])).toEqual(['lima 2024-10-05–?']);
+});
+
+test('a plan that was given up is no tenure, unless it was planned anew', () => {
+  const planned = (publishedAt: string) =>
+    report(publishedAt, chancellor('Ana Lima', { modality: 'planned', from: '2024-10-01' }));
+  const off = report('2024-08-01', chancellor('Ana Lima', { modality: 'planned', polarity: 'negative' }));
+  expect(tenures([planned('2024-06-01'), off])).toEqual([]);
+  expect(tenures([planned('2024-06-01'), off, planned('2024-09-01')])).toEqual(['lima 2024-10-01–?']);
+});
+
+test('when a succession is given up, the one who was to leave stays', () => {
+  const succession = replaced('Ana Lima', 'Ben Okri', { modality: 'planned', from: '2024-10-01' });
+  const planned = report('2024-06-01', chancellor('Ben Okri', { status: 'current' }), succession);
+  expect(tenures([planned])).toEqual(['okri ?–2024-10-01', 'lima 2024-10-01–?']);
+  const off = report('2024-08-01', { ...succession, polarity: 'negative', from: null });
+  expect(tenures([planned, off])).toEqual(['okri ?–?']);
+  expect(steps([planned, off])).toEqual([]);
+});
+
+test('who was appointed and then was not to take the office after all is no holder', () => {
+  const appointed = report('2024-06-01', {
+    subject: 'person Eva Novak',
+    relation: 'appointed',
+    object: 'person Ana Lima',
+    office: 'Chancellor of Aldovia',
+    from: '2024-06-01',
+  });
+  const planned = report('2024-06-02', chancellor('Ana Lima', { modality: 'planned', from: '2024-10-01' }));
+  const off = report('2024-08-01', chancellor('Ana Lima', { modality: 'planned', polarity: 'negative' }));
+  expect(tenures([appointed, planned])).toEqual(['lima 2024-10-01–?']);
+  expect(tenures([appointed, planned, off])).toEqual([]);
+});
+
+test('a beginning that earlier reports have the person in office before is none', () => {
+  const held = ['2020', '2021'].map((year) =>
+    report(`${year}-05-01`, chancellor('Ana Lima', { status: 'current' })),
+  );
+  const handover = report(
+    '2024-07-03',
+    replaced('Ben Okri', 'Ana Lima', { from: '2024-07-02' }),
+    chancellor('Ana Lima', { from: '2024-07-02', status: 'current' }),
+  );
+  expect(tenures([...held, handover])).toEqual(['lima ?–2024-07-02', 'okri 2024-07-02–?']);
+});
+
 test('a plan that a file states to have come true is one established tenure with both claims', () => {
   const readings = [
     report(

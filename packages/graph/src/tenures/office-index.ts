@@ -3,6 +3,7 @@ import { bodyOfOffice, officeIdOfFact } from '../facts/fact-id.ts';
 import { titleInLabel } from '../offices/office-label.ts';
 import { compareStrings } from '../order-readings.ts';
 import type { PrecedentGraph } from '../precedent-graph.ts';
+import { findGivenUp, isGivenUp, withoutGivenUp } from './given-up.ts';
 import { type Observation, observe } from './observation.ts';
 
 /** What a graph says about each office. */
@@ -12,7 +13,7 @@ export interface OfficeIndex {
   observations: ReadonlyMap<string, readonly Observation[]>;
   /** Ids of the offices that anything is said of a person in. */
   officesOfPerson: ReadonlyMap<string, ReadonlySet<string>>;
-  /** `succeeded` claims that are not denied or imagined, by office. */
+  /** `succeeded` claims that are not denied, imagined or given up, by office. */
   successions: ReadonlyMap<string, readonly SourcedClaim[]>;
 }
 
@@ -39,14 +40,20 @@ function collect(graph: PrecedentGraph, facts: readonly Fact[]): OfficeIndex {
   const offices = new Map<string, Office>();
   const observations = new Map<string, Observation[]>();
   const successions = new Map<string, SourcedClaim[]>();
+  const givenUp = findGivenUp(facts);
   for (const fact of facts) {
     const office = officeIdOfFact(fact.id);
     if (office === null) continue;
     if (graph.hasNode(bodyOfOffice(office))) offices.set(office, describeOffice(office, fact, graph));
     for (const claim of fact.claims) {
       const observed = observe(claim);
-      push(observations, office, observed);
-      if (claim.relation === 'succeeded' && observed.length > 0) push(successions, office, [claim]);
+      push(
+        observations,
+        office,
+        observed.flatMap((it) => withoutGivenUp(it, fact, office, givenUp)),
+      );
+      if (claim.relation === 'succeeded' && observed.length > 0 && !isGivenUp(claim, fact, givenUp))
+        push(successions, office, [claim]);
     }
   }
   return {

@@ -1,6 +1,8 @@
-import { earliestDay, latestDay, type Tenure, type TenureStatus } from '@precedent/model';
+import { earliestDay, latestDay, type SourcedClaim, type Tenure, type TenureStatus } from '@precedent/model';
 import { claimKey, uniteClaims } from '../facts/order-claims.ts';
 import { compareStrings } from '../order-readings.ts';
+import { daysBetween } from './day.ts';
+import { CLOSE_TERMS_DAYS } from './group-observations.ts';
 import type { Observation } from './observation.ts';
 
 /** One tenure out of all that is said of it. Dates that disagree are weighed; every claim is kept. */
@@ -35,9 +37,25 @@ interface WeighedDate {
 function pickFrom(observations: readonly Observation[]): string | null {
   const curated = curatedDates(observations, 'from');
   if (curated.length > 0) return extreme(curated, (a, b) => earliestDay(a) < earliestDay(b));
+  const isBefore = (a: string, b: string) => earliestDay(a) < earliestDay(b);
   const stated = weigh(observations, ({ from }) => from);
-  const weighed = stated.length > 0 ? stated : weigh(observations, ({ appointedOn }) => appointedOn);
-  return heaviest(weighed, (a, b) => earliestDay(a) < earliestDay(b));
+  if (stated.length === 0)
+    return heaviest(
+      weigh(observations, ({ appointedOn }) => appointedOn),
+      isBefore,
+    );
+  return heaviest(
+    stated.filter(({ date, weight }) => weight > weightBefore(observations, date)),
+    isBefore,
+  );
+}
+
+/** How much speaks against a beginning: reports of long before that have the person in office. */
+function weightBefore(observations: readonly Observation[], date: string): number {
+  const earlier = observations.filter(
+    ({ heldOn }) => heldOn !== null && daysBetween(heldOn, earliestDay(date)) > CLOSE_TERMS_DAYS,
+  );
+  return earlier.reduce((sum, { claim }) => sum + claim.confidence, 0);
 }
 
 function pickTo(observations: readonly Observation[], from: string | null): string | null {
@@ -64,28 +82,48 @@ function isOpenInFacts(observations: readonly Observation[]): boolean {
   return last !== undefined && last.to === null;
 }
 
-const MODALITY_WEIGHTS = { asserted: 1, planned: 0.5, alleged: 0.1, hypothetical: 0 };
-
 /** Each date with the weight of the claims that give it; a year counts for a day in it. */
 function weigh(
   observations: readonly Observation[],
   dateOf: (it: Observation) => string | null,
 ): WeighedDate[] {
-  const given = observations
-    .map((observation) => ({
-      date: dateOf(observation),
-      key: claimKey(observation.claim),
-      weight: MODALITY_WEIGHTS[observation.claim.modality] * observation.claim.confidence,
-    }))
+  const given = latestWord(observations, dateOf)
+    .map(({ date, claim }) => ({ date, key: claimKey(claim), weight: claim.confidence }))
     .sort((a, b) => compareStrings(a.key, b.key));
-  const dates = [...new Set(given.map(({ date }) => date).filter((date) => date !== null))];
+  const dates = [...new Set(given.map(({ date }) => date))];
   return dates.map((date) => ({
     date,
-    weight: given.reduce(
-      (sum, it) => (it.date !== null && date.startsWith(it.date) ? sum + it.weight : sum),
-      0,
-    ),
+    weight: given.reduce((sum, it) => (date.startsWith(it.date) ? sum + it.weight : sum), 0),
   }));
+}
+
+interface DatedClaim {
+  date: string;
+  claim: SourcedClaim;
+}
+
+/**
+ * What is reported as done counts before any plan, and of plans the latest report before what it shifts;
+ * what agrees with it counts too. What is only alleged comes last.
+ */
+function latestWord(
+  observations: readonly Observation[],
+  dateOf: (it: Observation) => string | null,
+): DatedClaim[] {
+  const dated = observations.flatMap((it) => {
+    const date = dateOf(it);
+    return date === null ? [] : [{ date, claim: it.claim }];
+  });
+  const done = dated.filter(({ claim }) => claim.modality === 'asserted');
+  if (done.length > 0) return done;
+  const plans = dated.filter(({ claim }) => claim.modality === 'planned');
+  if (plans.length === 0) return dated;
+  const reported = ({ claim }: DatedClaim) => claim.article.publishedAt ?? '';
+  const last = plans.map(reported).sort(compareStrings).at(-1)!;
+  const latest = plans.filter((plan) => reported(plan) === last);
+  return plans.filter(({ date }) =>
+    latest.some((plan) => date.startsWith(plan.date) || plan.date.startsWith(date)),
+  );
 }
 
 function heaviest(dates: readonly WeighedDate[], isBefore: (a: string, b: string) => boolean): string | null {

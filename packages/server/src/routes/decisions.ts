@@ -1,4 +1,4 @@
-import { entitiesMeant, type PrecedentGraph, refNamed, resolutionOf } from '@precedent/graph';
+import { entitiesMeant, type PrecedentGraph, pairNamed, refNamed, resolutionOf } from '@precedent/graph';
 import {
   decisionSchema,
   type EntityRef,
@@ -97,6 +97,10 @@ function toVerdict(
 ): Verdict {
   const refOf = (given: EntityRef | string) =>
     typeof given === 'string' ? refNamed(graph, given, listed) : given;
+  if ('other' in body && typeof body.entity === 'string' && typeof body.other === 'string') {
+    const [entity, other] = pairNamed(graph, [body.entity, body.other], listed);
+    return { ...body, entity, other };
+  }
   const entity = refOf(body.entity);
   return 'other' in body ? { ...body, entity, other: refOf(body.other) } : { ...body, entity };
 }

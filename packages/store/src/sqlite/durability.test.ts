@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import Database from 'libsql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openArchive } from '../open-archive.ts';
@@ -110,6 +111,16 @@ test('a full disk is a clear error, what was acknowledged stays, and with more r
   expect(await roomier.add(reading(acknowledged))).toBe('added');
   for await (const problem of roomier.verify()) expect.fail(problem.what);
   await roomier.close();
+});
+
+test('what ended a transaction is told, even where SQLite has rolled it back by itself', async () => {
+  const engine = await openSqliteEngine(file, { create: true, lockTimeout: 0 });
+  const transaction = engine.db.transaction().execute(async (db) => {
+    await sql`rollback`.execute(db);
+    throw new Error('database or disk is full');
+  });
+  await expect(transaction).rejects.toThrow('database or disk is full');
+  await engine.close();
 });
 
 test('a disk too full for a new archive is a clear error, and leaves none that is half made', async () => {

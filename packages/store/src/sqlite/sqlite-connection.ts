@@ -34,6 +34,10 @@ export class SqliteConnection implements SqliteDatabase {
     this.explain(() => this.database.exec(sql));
   }
 
+  get inTransaction(): boolean {
+    return this.database.inTransaction;
+  }
+
   close(): void {
     this.database.close();
   }

@@ -49,7 +49,8 @@ class ArchiveDriver extends SqliteDriver {
     this.database.exec('commit');
   }
 
+  /** On a full disk SQLite rolls back by itself; a second time would hide what went wrong behind "no transaction". */
   override async rollbackTransaction(): Promise<void> {
-    this.database.exec('rollback');
+    if (this.database.inTransaction) this.database.exec('rollback');
   }
 }
