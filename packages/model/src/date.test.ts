@@ -14,6 +14,11 @@ test('a day stands for itself', () => {
   expect([earliestDay('2024-10-01'), latestDay('2024-10-01')]).toEqual(['2024-10-01', '2024-10-01']);
 });
 
+test('a day that its month does not have is no date', () => {
+  expect(datePrefixSchema.safeParse('2024-02-29').success).toBe(true);
+  expect(datePrefixSchema.safeParse('2023-02-29').success).toBe(false);
+});
+
 test('every prefix of a date begins no later than it ends, and keeps its precision', () => {
   const dates = fc.date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true });
   fc.assert(

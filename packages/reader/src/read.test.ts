@@ -103,3 +103,11 @@ test('a bare title is of the state of the party that its holder is of', async ()
   );
   expect(claims.find(({ relation }) => relation === 'holds_office')?.text).toBe('Joe Biden holds_office US');
 });
+
+test('the day of a succession is not when the predecessor took office', async () => {
+  const claims = await claimsOf(
+    'Maria Smith will succeed John Brown as Prime Minister of Latvia on October 1.',
+  );
+  expect(claims.find(({ text }) => text === 'John Brown holds_office Latvia')?.from ?? null).toBeNull();
+  expect(claims.find(({ text }) => text === 'Maria Smith succeeded John Brown')?.from).toBe('2024-10-01');
+});

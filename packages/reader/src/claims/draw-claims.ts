@@ -28,7 +28,18 @@ export function drawClaims(
   const weighed = sure.flatMap((claim) =>
     weighOccupation(claim, document.sentences[claim.sentence]!, titles),
   );
-  return [...ruled, ...weighed].sort((a, b) => a.sentence - b.sentence);
+  return leaveTimeToSuccessor([...ruled, ...weighed]).sort((a, b) => a.sentence - b.sentence);
+}
+
+/** "Smith will succeed Brown as premier on 1 October": the day is of the change, not of when Brown took office. */
+function leaveTimeToSuccessor(drawn: readonly DrawnClaim[]): DrawnClaim[] {
+  const changes = drawn.filter(({ relation, time }) => relation === 'succeeded' && time !== null);
+  return drawn.map((claim) => {
+    const isOfChange = changes.some(
+      ({ object, time }) => object === claim.subject && time?.start === claim.time?.start,
+    );
+    return claim.relation === 'holds_office' && isOfChange ? { ...claim, time: null } : claim;
+  });
 }
 
 /**
