@@ -10,6 +10,7 @@ import { party } from './rules/party.ts';
 import { quotation } from './rules/quotation.ts';
 import { succession } from './rules/succession.ts';
 import { tenure } from './rules/tenure.ts';
+import { threat } from './rules/threat.ts';
 import { title } from './rules/title.ts';
 import { active, passive } from './rules/verb-clause.ts';
 
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   active,
   passive,
   mutual,
+  threat,
   quotation,
   evaluation,
   succession,

@@ -22,6 +22,8 @@ export function chooseName(
     const own = candidates.filter((text) => official.has(foldName(text)));
     const best = own.find((text) => foldName(text) === foldName(entry.name)) ?? longest(own);
     if (best) return best;
+    // "R" and "ME" of "(R-ME)" are no names to show.
+    if (candidates.every((text) => text.length <= 2)) return entry.name;
   }
   if (type === 'country')
     return (

@@ -1,9 +1,10 @@
 import type { Document, Sentence } from '../document.ts';
+import { findAffiliations } from './affiliations.ts';
 import type { FoundName } from './found-name.ts';
 import { groupBySentence } from './group-by-sentence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { settleNested, settlePart } from './nested-names.ts';
-import { lowerOf, tokenAt } from './phrase.ts';
+import { lowerOf, overlaps, tokenAt } from './phrase.ts';
 import { poolVotes } from './pooled-votes.ts';
 import { findRepeats } from './repeats.ts';
 import { findSentenceNames } from './sentence-names.ts';
@@ -20,14 +21,19 @@ export function findNames(document: Document, lexicon: Lexicon): FoundName[] {
   const names = [...first, ...findRepeats(document, first)];
   const votes = poolVotes(document, names);
   const weights = weighEntries([...names, ...nested, ...parts]);
-  const outer = names.flatMap((name) => settleName(document, name, votes, weights) ?? []);
+  const affiliations = document.sentences.flatMap((sentence) => findAffiliations(sentence, lexicon));
+  const isAffiliation = (name: FoundName) =>
+    affiliations.some(({ sentence, tokens }) => sentence === name.sentence && overlaps(tokens, name.tokens));
+  const outer = names
+    .flatMap((name) => settleName(document, name, votes, weights) ?? [])
+    .filter((name) => !isAffiliation(name));
   const outerIn = groupBySentence(outer);
   const namesIn = groupBySentence(names);
   const inner = [
     ...nested.flatMap((name) => settleNested(document, name, outerIn(name.sentence), weights)),
     ...parts.flatMap((part) => settlePart(document, part, namesIn(part.sentence), weights)),
   ];
-  return withoutIdleNames(document, [...outer, ...inner]);
+  return withoutIdleNames(document, [...outer, ...inner, ...affiliations]);
 }
 
 /** Without names of languages, families and regions' adjectives, which name none of the four types. */

@@ -1,9 +1,12 @@
-import type { Gender, GivenNames, Reference } from '@precedent/model';
+import type { GazetteerEntry, Gender, GivenNames, Reference } from '@precedent/model';
 import { NameIndex } from './name-index.ts';
 
 /** The reference as mentions are found with it: sets and indexes instead of lists. */
 export interface Lexicon {
   names: NameIndex;
+  /** The gazetteer by id, and its states by postal code. */
+  entries: ReadonlyMap<string, GazetteerEntry>;
+  byCode: ReadonlyMap<string, GazetteerEntry>;
   /** Every word of every title of office but those for bodies, and the honorifics: "prime", "minister", "mr". */
   titleWords: ReadonlySet<string>;
   /** Last words of titles of office, and other nouns for one person; null where they tell no gender. */
@@ -70,6 +73,8 @@ function buildLexicon(reference: Reference): Lexicon {
   );
   return {
     names: new NameIndex(gazetteer),
+    entries: new Map(gazetteer.map((entry) => [entry.id, entry])),
+    byCode: new Map(gazetteer.flatMap((entry) => entry.codes.map((code) => [code, entry] as const))),
     titleWords: new Set([
       ...titles
         .flatMap((title) => title.split(/[\s-]+/))

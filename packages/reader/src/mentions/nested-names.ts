@@ -1,8 +1,9 @@
+import type { GazetteerEntry } from '@precedent/model';
 import type { Document, Sentence, TokenRange } from '../document.ts';
 import { type FoundName, foundAt } from './found-name.ts';
 import type { NamePart } from './gazetteer-names.ts';
 import type { NameCandidate } from './name-candidate.ts';
-import { overlaps } from './phrase.ts';
+import { lowerOf, overlaps } from './phrase.ts';
 import { chooseEntry, type EntryWeights, settleKnown } from './settle-name.ts';
 
 /** Bodies named after the state that they belong to; not so "Bank of America" or "Greek Reporter". */
@@ -21,8 +22,17 @@ export function settleNested(
   if (outer?.type !== 'institution' || !isOfState(sentence, outer.tokens)) return [];
   const settled = settleKnown(sentence, name, name.known, weights);
   // A known body's state is known too: "Bank of America" is of the United States, not of America.
-  if (outer.entry && settled?.entry?.id !== outer.entry.country) return [];
+  if (outer.entry && !isHomeOf(outer.entry, settled, sentence)) return [];
   return settled && settled.type !== 'person' && settled.type !== 'institution' ? [settled] : [];
+}
+
+/** The body's country; of a body without one the place that its name ends in: "Legislative Council of Hong Kong". */
+function isHomeOf(body: GazetteerEntry, settled: FoundName | null, sentence: Sentence): boolean {
+  const home = settled?.entry;
+  if (!settled || !home) return false;
+  if (body.country !== null) return home.id === body.country;
+  const before = sentence.tokens[settled.tokens.start - 1];
+  return home.type === 'place' && before !== undefined && lowerOf(before) === 'of';
 }
 
 const isOfState = (sentence: Sentence, outer: TokenRange) =>

@@ -38,7 +38,7 @@ const PREPOSITIONS_OF: Readonly<Record<string, string[]>> = {
 };
 /** Verbs that lend a noun their subject: "launched an attack on", "expressed support for". */
 const LIGHT = new Set(
-  'launch express voice make give offer show begin start continue carry conduct issue announce declare wage impose mount have order lead stage deliver file open step plan pledge promise provide send repeat reiterate receive'.split(
+  'launch express voice make give offer show begin start continue carry conduct issue announce declare wage impose mount have order lead stage deliver file open step plan pledge promise provide send grant approve extend allocate renew offer repeat reiterate receive'.split(
     ' ',
   ),
 );

@@ -16,3 +16,9 @@ test('each subject of "are members of" is a member', async () => {
     'Schatz member_of New Progressive Party',
   ]);
 });
+
+test('the initial behind a name tells the party', async () => {
+  expect(await claimsBy('party', 'Senator Susan Collins (R-ME) spoke.')).toEqual([
+    'Susan Collins member_of R',
+  ]);
+});

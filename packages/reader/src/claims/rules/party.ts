@@ -1,12 +1,12 @@
 import type { DrawnClaim, Mention } from '../../document.ts';
 import { topicsOf } from '../clauses.ts';
 import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
-import { isParty } from '../state-bodies.ts';
+import { affiliationsAfter, isParty } from '../state-bodies.ts';
 
 /** "Republican Senator John McCain", "Mark Amodei, a member of the Republican Party", "Pierluisi and Rosselló are members of". */
 export const party: Rule = {
   name: 'party',
-  draw: (context) => [...drawAffiliations(context), ...drawMembers(context)],
+  draw: (context) => [...drawAffiliations(context), ...drawBrackets(context), ...drawMembers(context)],
 };
 
 /** A party's name before a person's, with or without a title between. */
@@ -27,6 +27,15 @@ function partyBefore({ arguments: args, syntax }: RuleContext, person: Mention):
     if (!['PROPN', 'NOUN', 'ADJ'].includes(syntax.token(at).upos)) return null;
   }
   return null;
+}
+
+/** "Susan Collins (R-ME)". */
+function drawBrackets(context: RuleContext): DrawnClaim[] {
+  return context.mentions.flatMap((person) => {
+    if (person.type !== 'person' || person.kind !== 'name') return [];
+    const parties = affiliationsAfter(context.mentions, person).filter(isParty);
+    return parties.map((body) => claim(context, person, body, person.head));
+  });
 }
 
 /** "a member of X": said of a subject, or set beside a name. */

@@ -63,3 +63,9 @@ test('a member of parliament is a member, not the holder of an office', async ()
 test('one of many is of nobody knows which state', async () => {
   expect(await claimsBy('title', 'There were several speakers, including Sadiq Khan.')).toEqual([]);
 });
+
+test('the code behind the name of a senator is the state', async () => {
+  expect(await claimsBy('title', 'Senator Susan Collins (R-ME) spoke.')).toEqual([
+    'Susan Collins holds_office ME',
+  ]);
+});

@@ -2,6 +2,7 @@ import type { DrawnClaim, Mention } from '../../document.ts';
 import { findOffices, type OfficePhrase } from '../../offices/find-offices.ts';
 import { holdersOf } from '../../offices/holders.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
+import { affiliationsAfter } from '../state-bodies.ts';
 
 /** "Romanian President Klaus Iohannis", "Andriy Yermak, the presidency's chief of staff", "Lam is chief executive of Hong Kong". */
 export const title: Rule = {
@@ -46,6 +47,8 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
       ...asserted,
       ...(beside ? { polarity: 'positive' as const, time: null } : {}),
       confidence: object ? 0.9 : 0.75,
+      // What stands behind the name is no guess of the grammar, and needs no proposal of the model.
+      ...(object !== null && !office.bodies.includes(object) ? { cue: 'home' } : {}),
     }),
   );
   return [...held, ...drawParty(context, holders, office.parties, trigger)];
@@ -54,7 +57,11 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
 /** Posts that stand for a place, which may follow the name: "Senators Marco Rubio of Florida and Mike Lee of Utah". */
 const LOCAL = /Senator|Representative|Governor|Mayor|Councillor|Delegate|Assembly Member/;
 
-function homeOf({ syntax, arguments: args }: RuleContext, { tokens }: Mention): Mention | null {
+function homeOf(context: RuleContext, holder: Mention): Mention | null {
+  const { syntax, arguments: args } = context;
+  const { tokens } = holder;
+  const bracketed = affiliationsAfter(context.mentions, holder).find(({ type }) => type === 'place');
+  if (bracketed) return bracketed;
   if (!['of', 'from'].includes(syntax.lower(tokens.end))) return null;
   const home = args.mentionAt(tokens.end + 1);
   return home?.type === 'place' && home.tokens.start === tokens.end + 1 ? home : null;

@@ -1,0 +1,31 @@
+import type { DrawnClaim } from '../../document.ts';
+import { objectsOf, subjectsOf } from '../clauses.ts';
+import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
+
+/** "threatened to bomb Iran", "threatens to send troops to Libya": the threat is to whom the act would be done. */
+export const threat: Rule = {
+  name: 'threat',
+  draw: (context) =>
+    context.syntax.tokens.flatMap((token, verb) =>
+      token.upos === 'VERB' && token.lemma.toLowerCase() === 'threaten' ? drawThreat(context, verb) : [],
+    ),
+};
+
+function drawThreat(context: RuleContext, verb: number): DrawnClaim[] {
+  const { syntax, arguments: args } = context;
+  const subjects = subjectsOf(syntax, verb).flatMap((token) => args.agents(token));
+  const targets = syntax.children(verb, 'xcomp').flatMap((act) => targetsOf(context, act));
+  return pairs(subjects, targets).map(([subject, object]) =>
+    toDrawnClaim(context, 'threat', { subject, relation: 'threatened', object, trigger: verb }),
+  );
+}
+
+/** Whom an act is done to, else where it goes; "to withdraw from the talks" is done to nobody. */
+function targetsOf({ syntax, arguments: args }: RuleContext, act: number) {
+  const direct = objectsOf(syntax, act).flatMap((token) => args.patients(token));
+  if (direct.length > 0) return direct;
+  return syntax
+    .children(act, 'obl')
+    .filter((child) => syntax.hasPreposition(child, ['to', 'into', 'on', 'against', 'at', 'with']))
+    .flatMap((token) => args.patients(token));
+}
