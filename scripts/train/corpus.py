@@ -1,14 +1,13 @@
-"""Training sentences: claims between mentions, treebanks and named entities, as tensors."""
+"""Training sentences, claims between mentions, as tensors."""
 
 import gzip
 import json
 import random
-from pathlib import Path
 
 import numpy as np
 import torch
 
-from network import MAX_CHARS, MENTION_TYPES, MODALITIES, NER_TAGS, OFFICE_RELATIONS, POLARITIES, RELATIONS, STYLES, SYMMETRIC
+from network import MAX_CHARS, MENTION_TYPES, MODALITIES, OFFICE_RELATIONS, POLARITIES, RELATIONS, STYLES, SYMMETRIC
 
 # A mention's anchor is its last token before the first of these.
 ANCHOR_STOPS = {"of", "in", "for", "on", "to", "at", "from", "with", "against", "between", "and", "&", ",", "(", "who", "that", "which", "by"}
@@ -96,7 +95,7 @@ def batches(sentences, tokens, shuffle):
     return out
 
 
-def inputs_of(batch, features, styles=None):
+def inputs_of(batch, features):
     width = max(len(sentence["tokens"]) for sentence in batch)
     words, known = np.zeros((len(batch), width), np.int64), np.zeros((len(batch), width), np.int64)
     chars = np.zeros((len(batch), width, MAX_CHARS), np.int64)
@@ -104,7 +103,7 @@ def inputs_of(batch, features, styles=None):
         for column, token in enumerate(sentence["tokens"]):
             words[row, column], known[row, column], chars[row, column] = features.of(token)
     lens = np.array([len(sentence["tokens"]) for sentence in batch])
-    style = np.array(styles or [STYLES["cross"]] * len(batch))
+    style = np.array([STYLES["cross"]] * len(batch))
     return tuple(torch.from_numpy(part) for part in (words, known, chars, lens, style))
 
 
@@ -149,32 +148,3 @@ def claim_target(claim):
 def pointed(span):
     """First and last token, shifted by one: 0 means none."""
     return (0, 0) if span is None else (span[0] + 1, span[1])
-
-
-def load_treebanks(path, longest):
-    """Sentences with gold syntax, gold entities or both, of the train split."""
-    lines = [line for line in read_lines(path) if line["split"] == "train" and len(line["tok"]) <= longest]
-    return [{**line, "tokens": line["tok"]} for line in lines]
-
-
-def load_test_treebank(path, name):
-    return [{**line, "tokens": line["tok"]} for line in read_lines(path) if line["split"] == "test" and line["ds"] == name]
-
-
-def syntax_targets(batch, width, cfg):
-    """Ids of upos, xpos and label [B,T] (-1 where not annotated), heads [B,T], and allowed NER tags [B,T,9]."""
-    shape = (len(batch), width)
-    upos, xpos, label = (np.full(shape, IGNORED) for _ in range(3))
-    head, allowed = np.zeros(shape, np.int64), np.ones((*shape, len(NER_TAGS)), bool)
-    for row, sentence in enumerate(batch):
-        n = len(sentence["tokens"])
-        if sentence.get("head") is not None:
-            head[row, :n] = sentence["head"]
-            for target, key, ids in ((upos, "upos", "upos_i"), (xpos, "xpos", "xpos_i"), (label, "rel", "rels_i")):
-                target[row, :n] = [cfg[ids].get(value, IGNORED) for value in sentence[key]]
-        for column, tag in enumerate(sentence.get("ner") or []):
-            allowed[row, column] = False
-            allowed[row, column, NER_TAGS.index(tag)] = True
-            if tag == "O" and sentence["ds"] == "ewt":  # UNER leaves MISC unannotated
-                allowed[row, column, [NER_TAGS.index("B-MISC"), NER_TAGS.index("I-MISC")]] = True
-    return tuple(torch.from_numpy(part) for part in (upos, xpos, label, head, allowed))

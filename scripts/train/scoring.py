@@ -1,11 +1,11 @@
-"""Scores on held-out sentences: claims by anchors, and parse by attachment."""
+"""Scores on held-out sentences: claims by the anchors of their ends."""
 
 import collections
 
 import torch
 
-from corpus import batches, inputs_of
-from network import RELATIONS, SYMMETRIC, STYLES
+from corpus import batches
+from network import RELATIONS, SYMMETRIC
 from trunk import likely_of, trunk_of
 
 
@@ -70,29 +70,3 @@ def per_relation(sentences, ranked, threshold):
             counts[relation][0] += hit
             counts[relation][1] += 1
     return {relation: {"tp": tp, "predicted": n, "gold": gold} for relation, (tp, n, gold) in sorted(counts.items())}
-
-
-@torch.no_grad()
-def parse_scores(model, sentences, features, cfg):
-    """UPOS accuracy and attachment (heads greedy, not a spanning tree) on gold tokens."""
-    model.eval()
-    counts = collections.Counter()
-    for batch in batches(sentences, 3000, shuffle=False):
-        words, known, chars, lens, _ = inputs_of(batch, features, [STYLES[s["ds"]] for s in batch])
-        h = model.enc(words, known, chars, lens)
-        arc, rd, rh = model.arcs(h)
-        upos = model.up(model.pos(h)).argmax(-1)
-        for row, sentence in enumerate(batch):
-            n = len(sentence["tokens"])
-            scores = arc[row, :n, : n + 1].clone()
-            scores[torch.arange(n), torch.arange(n) + 1] = float("-inf")
-            heads = scores.argmax(-1)
-            labels = model.labels_of(rd[row : row + 1, :n], rh[row : row + 1], heads.unsqueeze(0))[0].argmax(-1)
-            for k in range(n):
-                right = int(heads[k]) == sentence["head"][k]
-                base = lambda label: label.split(":")[0]
-                counts["tokens"] += 1
-                counts["UPOS"] += cfg["upos"][int(upos[row, k])] == sentence["upos"][k]
-                counts["UAS"] += right
-                counts["LAS"] += right and base(cfg["rels"][int(labels[k])]) == base(sentence["rel"][k])
-    return {name: round(100 * counts[name] / counts["tokens"], 2) for name in ("UPOS", "UAS", "LAS")}

@@ -8,7 +8,7 @@ import type { Document } from './document.ts';
 import { buildEntities } from './entities/build-entities.ts';
 import { findMentions } from './mentions/find-mentions.ts';
 
-export const READER_INFO: ReaderInfo = { name: 'built-in', version: '3' };
+export const READER_INFO: ReaderInfo = { name: 'built-in', version: '4' };
 
 /** Article to reading: the whole chain, pure but for the analyser's weights. */
 export async function readArticle(

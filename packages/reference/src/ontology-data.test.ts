@@ -6,9 +6,11 @@ const { ontology, gazetteer, givenNames } = await loadReference();
 
 /** Verbs that express more than one relation: their grammar or their object decides. */
 const AMBIGUOUS_VERBS: Record<string, string[]> = {
-  fight: ['attacked', 'challenged'],
   leave: ['left_office', 'withdrew_from'],
   quit: ['left_office', 'withdrew_from'],
+  oust: ['defeated', 'dismissed'],
+  topple: ['defeated', 'dismissed'],
+  overthrow: ['defeated', 'dismissed'],
 };
 
 const SUPPORT = ['praised', 'aided', 'agreed_with'];

@@ -21,7 +21,7 @@ const claim = (how: string, confidence: number, object: Mention | null = mention
 });
 
 test("a rule's claim is the surer, the surer the model proposes it too", () => {
-  const confidences = [0.9, 0.3, 0.1].map(
+  const confidences = [0.9, 0.1, 0.01].map(
     (score) => weighBySupport([claim('rule:tenure', 1)], [claim('model', score)])[0]!.confidence,
   );
   expect(confidences).toEqual([...confidences].sort((a, b) => b - a));

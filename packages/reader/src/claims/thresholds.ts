@@ -10,9 +10,9 @@ export interface Thresholds {
 
 /** Chosen by `scripts/eval/choose-thresholds.ts`; choose again whenever the model changes. */
 export const THRESHOLDS: Thresholds = {
-  cued: 0.3,
+  cued: 0.5,
   bare: 0.9,
-  relations: { citizen_of: 0.5, holds_office: 0.5, member_of: 0.5, part_of: 0.15 },
+  relations: { citizen_of: 0.5, holds_office: 0.5, member_of: 0.5, part_of: 0.15, praised: 0.15 },
 };
 
 export function thresholdOf(relation: string, cued: boolean, { relations, ...least }: Thresholds): number {
