@@ -1,10 +1,9 @@
 // node measure.mjs WAY FILE: reads the articles of FILE (JSON Lines) in one way and prints what it
 // took as JSON. Plain JavaScript on the built packages, so that nothing but the product is measured.
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import { createReader } from '@precedent/reader';
 import { loadReaderModel, loadReference } from '@precedent/reference';
+import { ReaderPool } from '../../../packages/cli/dist/reading/reader-pool.js';
 
 const SHORT = 'Mark Rutte met Joe Biden.';
 
@@ -15,20 +14,11 @@ async function openReader(threads) {
   return { width: 1, read: async (article) => (await reader.read(article)).claims.length, close: () => {} };
 }
 
-/** Reads in worker threads, each with a reader of its own, as `precedent add` does. */
-async function openWorkers(count) {
-  const file = new URL('../../../packages/cli/dist/reading/reading-worker.js', import.meta.url);
-  const workers = Array.from({ length: count }, () => new Worker(file));
-  const idle = [...workers];
-  const read = async (article) => {
-    const worker = idle.pop();
-    worker.postMessage(article);
-    const [answer] = await once(worker, 'message');
-    if (!answer.reading) throw new Error(answer.error.message);
-    idle.push(worker);
-    return answer.reading.claims.length;
-  };
-  return { width: count, read, close: () => Promise.all(workers.map((worker) => worker.terminate())) };
+/** Reads in worker threads, each with a reader of its own: the pool of `precedent add`. */
+function openWorkers(count) {
+  const pool = new ReaderPool(count);
+  const read = async (article) => (await pool.read(article)).claims.length;
+  return { width: count, read, close: () => pool.close() };
 }
 
 const WAYS = { thread: () => openReader(1), runtime: () => openReader(2), workers: () => openWorkers(2) };
