@@ -1,5 +1,5 @@
-// `npm run bench:read [-- --articles FILE.jsonl] [--count N] [--json]`: articles, words and tokens a
-// second, peak memory and cold start of the built-in reader, on one and two cores.
+// `npm run bench:read [-- --articles FILE.jsonl] [--count N] [--rounds N] [--json] [--save]`: articles, words and
+// tokens a second, peak memory and cold start of the built-in reader, on one and two cores. `--save` writes the baseline.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -25,7 +25,25 @@ interface Measurement {
   peakMegabytes: number;
 }
 
+/** The median of all rounds, the least and the most. */
+interface Spread {
+  median: number;
+  from: number;
+  to: number;
+}
+
+interface Measured {
+  label: string;
+  articlesPerSecond: Spread;
+  tokensPerSecond: Spread;
+  articlesPerProcessorSecond: Spread;
+  peakMegabytes: Spread;
+  coldStartSeconds: Spread;
+  claims: number;
+}
+
 const SAMPLE = join(DATA_DIR, 'articles', '2024-06-27-nato-appoints-rutte.txt');
+const BASELINE = new URL('read/baseline.json', import.meta.url);
 const MEASURE = fileURLToPath(new URL('read/measure.mjs', import.meta.url));
 const WAYS = [
   { way: 'thread', label: 'one thread' },
@@ -37,15 +55,20 @@ const { values: options } = parseArgs({
   options: {
     articles: { type: 'string' },
     count: { type: 'string', default: '200' },
+    rounds: { type: 'string', default: '3' },
     json: { type: 'boolean', default: false },
+    save: { type: 'boolean', default: false },
   },
 });
 
 const articles = await loadArticles(Number(options.count));
 const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}`;
 const size = measureSize(articles);
-const measured = measureAll(articles);
-if (options.json) console.log(JSON.stringify({ machine, ...size, measured }, null, 2));
+const measured = measureAll(articles, Number(options.rounds));
+const date = new Date().toISOString().slice(0, 10);
+const report = JSON.stringify({ machine, date, ...size, rounds: Number(options.rounds), measured }, null, 2);
+if (options.save) writeFileSync(BASELINE, `${report}\n`);
+if (options.json) console.log(report);
 else
   console.log(
     [
@@ -70,13 +93,25 @@ function measureSize(articles: readonly Article[]) {
   return { articles: articles.length, words, tokens };
 }
 
-/** Each way in a process of its own, so that its peak memory is its own. */
-function measureAll(articles: readonly Article[]) {
+/** Each way in a process of its own each time, so that its peak memory is its own. */
+function measureAll(articles: readonly Article[], rounds: number): Measured[] {
   const dir = mkdtempSync(join(tmpdir(), 'precedent-bench-'));
   const file = join(dir, 'articles.jsonl');
   writeFileSync(file, articles.map((article) => JSON.stringify(article)).join('\n'));
   try {
-    return WAYS.map((way) => ({ ...way, ...measureApart(way.way, file) }));
+    return WAYS.map(({ way, label }) => {
+      const taken = Array.from({ length: rounds }, () => measureApart(way, file));
+      const spreadIn = (value: (one: Measurement) => number) => spreadOf(taken.map(value));
+      return {
+        label,
+        articlesPerSecond: spreadIn(({ wall }) => size.articles / wall),
+        tokensPerSecond: spreadIn(({ wall }) => size.tokens / wall),
+        articlesPerProcessorSecond: spreadIn(({ cpu }) => size.articles / cpu),
+        peakMegabytes: spreadIn((one) => one.peakMegabytes),
+        coldStartSeconds: spreadIn((one) => one.coldStart),
+        claims: taken[0]!.claims,
+      };
+    });
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
@@ -91,11 +126,16 @@ function measureApart(way: string, file: string): Measurement {
   return JSON.parse(stdout);
 }
 
-function tell({ claims, wall, cpu, peakMegabytes, coldStart }: Measurement): string {
-  const rate = (count: number, seconds: number) => (count / seconds).toFixed(1);
+function spreadOf(values: readonly number[]): Spread {
+  const sorted = values.map((value) => Number(value.toPrecision(3))).sort((a, b) => a - b);
+  return { median: sorted[Math.floor(sorted.length / 2)]!, from: sorted[0]!, to: sorted.at(-1)! };
+}
+
+function tell(one: Measured): string {
+  const show = ({ median, from, to }: Spread) => `${median} (${from} to ${to})`;
   return [
-    `  ${rate(size.articles, wall)} articles/s, ${rate(size.words, wall)} words/s, ${rate(size.tokens, wall)} tokens/s`,
-    `  ${rate(size.articles, cpu)} articles, ${rate(size.tokens, cpu)} tokens for each second of processor time`,
-    `  ${peakMegabytes} MB at most, ${coldStart.toFixed(2)} s to the first reading, ${claims} claims in ${wall.toFixed(1)} s`,
+    `  ${show(one.articlesPerSecond)} articles/s, ${show(one.tokensPerSecond)} tokens/s`,
+    `  ${show(one.articlesPerProcessorSecond)} articles for each second of processor time`,
+    `  ${show(one.peakMegabytes)} MB at most, ${show(one.coldStartSeconds)} s to the first reading, ${one.claims} claims`,
   ].join('\n');
 }

@@ -41,10 +41,19 @@ function directFrame(syntax: Syntax, verb: number, cue: Cue): Frame | null {
   )
     return null;
   // "turned down" is not "turned": a particle makes another verb, unless the cue has it.
-  const particles = syntax.children(verb, 'compound:prt').map((child) => syntax.lower(child));
+  const particles = syntax
+    .children(verb, 'compound:prt', 'advmod')
+    .filter(
+      (child) => syntax.deprel(child) === 'compound:prt' || (child === verb + 1 && isParticle(syntax, child)),
+    )
+    .map((child) => syntax.lower(child));
   if (particles.some((particle) => !cue.fixed.includes(particle))) return null;
   return { cue, subjects: subjectsOf(syntax, verb), objects: objectsOf(syntax, verb) };
 }
+
+/** "beat back" is not "beat", even where the parser takes its second word for an adverb. */
+const isParticle = (syntax: Syntax, token: number) =>
+  ['back', 'down', 'off', 'out', 'up', 'away'].includes(syntax.lower(token));
 
 /** The parser takes whom one "calls on" and "lashes out at" for an object now and then. */
 const FILLERS = ['obl', 'nmod', 'obl:agent', 'advcl', 'obj', 'iobj', 'xcomp'];

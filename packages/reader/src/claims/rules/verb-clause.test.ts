@@ -81,3 +81,7 @@ test('to name somebody to head a body is to appoint him', async () => {
     'George Bush appointed Porter Goss',
   );
 });
+
+test('to beat back an invasion is not to beat anybody', async () => {
+  expect(await claimsBy('active', "Poland gave jets to help beat back Russia's invasion.")).toEqual([]);
+});
