@@ -40,14 +40,13 @@ function titleIn(
     .slice(0, match.start)
     .filter((token) => ['NOUN', 'PROPN', 'ADJ'].includes(token.upos) && !isStatus(token.text));
   const after = tokens.slice(match.end);
-  const title = headTitle(match.entry.title, match.entry.heads, object);
   const bodyWords = new Set(`${object.name} ${object.aliases.join(' ')}`.toLowerCase().split(/\s+/));
   const special = before
     .filter((token) => !bodyWords.has(token.text.toLowerCase()))
     .map((token) => capitalise(token.text));
   return [
     ...special,
-    title,
+    match.entry.title,
     ...(after.length > 0 && after.length <= 3 && isField(after[0]!.text)
       ? after.map((token) => token.text)
       : []),
@@ -56,11 +55,6 @@ function titleIn(
 
 function isField(word: string): boolean {
   return word.toLowerCase() === 'of' || word.toLowerCase() === 'for';
-}
-
-/** "NATO chief" is its Secretary General: a title that heads some bodies is called so there. */
-function headTitle(title: string, _heads: readonly string[], _object: ReadingEntity): string {
-  return title;
 }
 
 function isStatus(word: string): boolean {
