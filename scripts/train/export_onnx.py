@@ -2,8 +2,8 @@
 
     python export_onnx.py --checkpoint reader.pt --glove glove.npz --out FOLDER
 
-Matrix weights are quantised dynamically, a scale a column, to 7 bits: with 8, processors without VNNI saturate their sums and
-read otherwise than others. The two word tables are stored as int8.
+Matrix weights are quantised dynamically, a scale a column, to 7 bits: with 8, the sums of processors without VNNI can
+saturate, and read otherwise than others. The two word tables are stored as int8.
 """
 
 import argparse

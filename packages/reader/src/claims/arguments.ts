@@ -11,27 +11,34 @@ const INCLUDING = ['including', 'such', 'like', 'among'];
  */
 const DEEDS = new Set(
   (
-    'proclamation ruling opinion lawsuit act action actions administration agenda allegation announcement answer appeal appointment approach argument assertion ' +
-    'attack attempt behavior behaviour bid bill cabinet call campaign candidacy chairmanship choice claim comment comments ' +
-    'conduct confirmation continuation course crackdown decision decree deal death declaration demand deployment effort ' +
-    'election failure government handling idea initiative intention intervention invasion involvement leadership legislation ' +
-    'letter list manner measure message move nomination offer opinion order ouster pick plan pledge policy position practice ' +
-    'presence presidency pressure program project promise proposal re-election reaction record reform refusal regime ' +
-    'rejection release remark reply report request resignation resolution response result return rhetoric role rule ruling ' +
-    'speech stance statement step strategy strike suggestion support test threat treatment use verdict version view visit ' +
-    'vote warning win withdrawal words work victory tactic effort candidature contribution performance raid offensive bombing airstrike shelling killing occupation contention report ' +
-    'criticism opposition sanction law amendment budget tariff accusation charge tweet article investigation inquiry probe ' +
-    'impeachment boycott launch execution arrest detention sentence trial referendum prorogation suspension annexation ' +
-    'ban veto settlement negotiation concession effort push interference meddling incursion claim rule practice'
+    'proclamation ruling opinion lawsuit act action actions administration agenda allegation ' +
+    'announcement answer appeal appointment approach argument assertion attack attempt behavior ' +
+    'behaviour bid bill cabinet call campaign candidacy chairmanship choice claim comment comments ' +
+    'conduct confirmation continuation course crackdown decision decree deal death declaration demand ' +
+    'deployment effort election failure government handling idea initiative intention intervention ' +
+    'invasion involvement leadership legislation letter list manner measure message move nomination ' +
+    'offer order ouster pick plan pledge policy position practice presence presidency pressure program ' +
+    'project promise proposal re-election reaction record reform refusal regime rejection release ' +
+    'remark reply report request resignation resolution response result return rhetoric role rule ' +
+    'speech stance statement step strategy strike suggestion support test threat treatment use verdict ' +
+    'version view visit vote warning win withdrawal words work victory tactic candidature contribution ' +
+    'performance raid offensive bombing airstrike shelling killing occupation contention criticism ' +
+    'opposition sanction law amendment budget tariff accusation charge tweet article investigation ' +
+    'inquiry probe impeachment boycott launch execution arrest detention sentence trial referendum ' +
+    'prorogation suspension annexation ban veto settlement negotiation concession push interference ' +
+    'meddling incursion'
   ).split(' '),
 );
 
 /** Groups that act for the state or body that their modifier names: "Russian troops", "Taliban fighters". */
 const FORCES = new Set(
   (
-    'aircraft airstrike artillery authority commander delegation diplomat fighter force government helicopter jet leader leadership ' +
-    'lawmaker militant military negotiator official operative plane police rebel representative security side soldier ' +
-    'spokesman spokeswoman spokesperson troop warplane missile rocket gunman warship nation member state ally insurgent guerrilla extremist militia policeman agent citizen civilian people ambassador legislator deputy senator negotiators authorities forces officials troops'
+    'aircraft airstrike artillery authority commander delegation diplomat fighter force government ' +
+    'helicopter jet leader leadership lawmaker militant military negotiator official operative plane ' +
+    'police rebel representative security side soldier spokesman spokeswoman spokesperson troop ' +
+    'warplane missile rocket gunman warship nation member state ally insurgent guerrilla extremist ' +
+    'militia policeman agent citizen civilian people ambassador legislator deputy senator negotiators ' +
+    'authorities forces officials troops'
   ).split(' '),
 );
 

@@ -6,7 +6,7 @@ const OCCUPATIONS = new Set(
   (
     'scientist scholar professor analyst expert researcher journalist reporter correspondent columnist student ' +
     'lecturer economist historian academic fellow lawyer activist campaigner player drummer member employee worker ' +
-    'photographer writer author blogger strategist scholar specialist'
+    'photographer writer author blogger strategist specialist'
   ).split(' '),
 );
 

@@ -1,7 +1,8 @@
 import type { DrawnClaim, Mention } from '../../document.ts';
+import { affiliationsAfter } from '../affiliations-after.ts';
 import { topicsOf } from '../clauses.ts';
 import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
-import { affiliationsAfter, isParty } from '../state-bodies.ts';
+import { isParty } from '../state-bodies.ts';
 
 /** "Republican Senator John McCain", "Mark Amodei, a member of the Republican Party", "Pierluisi and Rosselló are members of". */
 export const party: Rule = {

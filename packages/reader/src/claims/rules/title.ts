@@ -1,8 +1,8 @@
 import type { DrawnClaim, Mention } from '../../document.ts';
 import { findOffices, type OfficePhrase } from '../../offices/find-offices.ts';
 import { holdersOf } from '../../offices/holders.ts';
+import { affiliationsAfter } from '../affiliations-after.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
-import { affiliationsAfter } from '../state-bodies.ts';
 
 /** "Romanian President Klaus Iohannis", "Andriy Yermak, the presidency's chief of staff", "Lam is chief executive of Hong Kong". */
 export const title: Rule = {
