@@ -173,6 +173,14 @@ describe.skipIf(!hasChromium)('the page', { timeout: 60_000 }, () => {
     expect(site.complaints.splice(0)).toEqual([expect.stringContaining('422')]);
   });
 
+  test('a misspelled name is answered with links to similar ones', async () => {
+    await open('#ask=Who+met+Okafour%3F');
+    await panel().getByRole('alert').getByRole('link', { name: 'Ben Okafor' }).click();
+    await panel().getByRole('heading', { name: 'Ben Okafor' }).waitFor();
+    // The misspelled name was refused with status 404, which the browser notes.
+    expect(site.complaints.splice(0)).toEqual([expect.stringContaining('404')]);
+  });
+
   test('on a phone the details are a sheet below the graph, and nothing is wider than the screen', async () => {
     await open('', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

@@ -68,7 +68,7 @@ export class AnswerPanel extends LitElement {
   protected override render(): TemplateResult {
     const { ask } = this.address;
     this.answer.ask(JSON.stringify({ ask, ...timeOf(this.address) }), this.revision);
-    return html`<h2>${ask}</h2>${renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer))}
+    return html`<h2>${ask}</h2>${renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer), this.address)}
       ${this.answer.loaded.state === 'failed' ? this.renderExamples() : null}`;
   }
 

@@ -2,6 +2,7 @@ import type {
   Answer,
   Article,
   ArticleRef,
+  Candidate,
   Conflict,
   Decision,
   Entity,
@@ -23,6 +24,8 @@ export interface Problem {
   detail: string;
   code: string;
   remedy: string;
+  /** What the input could mean, best first. */
+  candidates?: Candidate[];
 }
 
 export type Outcome<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
@@ -205,6 +208,7 @@ function completeProblem(body: unknown, status: number): Problem {
     status,
     detail: given.detail ?? `It answered with status ${status}.`,
     code: given.code ?? 'io',
+    ...(given.candidates ? { candidates: given.candidates } : {}),
     remedy: given.remedy ?? 'Reload the page; if it stays so, look at what the server printed.',
   };
 }

@@ -51,7 +51,7 @@ export class EntityPanel extends LitElement {
 
   protected override render(): TemplateResult {
     this.answer.ask(keyOf(this.address), this.revision);
-    return renderLoaded(this.answer.loaded, (answer) => this.renderEntity(answer));
+    return renderLoaded(this.answer.loaded, (answer) => this.renderEntity(answer), this.address);
   }
 
   private renderEntity({ entity, facts, entities: named }: EntityAnswer): TemplateResult {

@@ -41,7 +41,10 @@ export class OfficePanel extends LitElement {
   protected override render(): TemplateResult {
     const { office } = this.address;
     this.answer.ask(JSON.stringify({ office, ...timeOf(this.address) }), this.revision);
-    return html`<h2>${office}</h2>${renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer))}`;
+    const { loaded } = this.answer;
+    // The address may have the id of the office.
+    const label = loaded.state === 'ready' ? loaded.value.lineage?.office.label : null;
+    return html`<h2>${label ?? office}</h2>${renderLoaded(loaded, (answer) => this.renderAnswer(answer), this.address)}`;
   }
 
   private renderAnswer({ lineage, results }: Answer): TemplateResult {

@@ -179,9 +179,11 @@ export class PrecedentPage extends LitElement {
 
   private renderStage(): TemplateResult {
     if (this.problem)
-      return html`<div class="stage centred">${renderProblem(this.problem, () => {
-        this.problem = null;
-        void this.start();
+      return html`<div class="stage centred">${renderProblem(this.problem, {
+        retry: () => {
+          this.problem = null;
+          void this.start();
+        },
       })}</div>`;
     const { graph, range } = this.shown;
     if (!graph || !this.vocabulary)

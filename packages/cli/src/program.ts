@@ -49,6 +49,9 @@ export function createProgram(context: Context, outcome: Outcome): Command {
     })
     .showHelpAfterError('  precedent --help lists the commands; precedent COMMAND --help tells about one.')
     .exitOverride()
+    .hook('preAction', (_program, command) => {
+      outcome.json = command.optsWithGlobals().json === true;
+    })
     .addHelpText(
       'after',
       `${examples('precedent add report.txt', 'precedent ask "Who preceded Mark Rutte?"', 'precedent serve')}\n\n${describeExitCodes()}`,

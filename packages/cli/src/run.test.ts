@@ -10,6 +10,14 @@ beforeEach(() => {
 });
 afterEach(() => cli.remove());
 
+/** Two articles whose ids have the same beginning. */
+const SAME_BEGINNING = [
+  { id: 'aa1', title: 'One', text: 'Rutte met Sunak.' },
+  { id: 'aa2', title: 'Two', text: 'Rutte met Macron.' },
+]
+  .map((article) => JSON.stringify(article))
+  .join('\n');
+
 const archiveExists = () => existsSync(join(cli.folder, 'archive.sqlite'));
 const outcomes = async () => JSON.parse((await cli.run('articles', '--json')).out);
 
@@ -164,6 +172,20 @@ describe('the archive on the command line', () => {
     expect(await outcomes()).toHaveLength(2);
   });
 
+  test('lists the articles whose ids begin alike where one was to be removed', async () => {
+    await cli.run('add', cli.write('same.jsonl', SAME_BEGINNING));
+    const { exitCode, out, err } = await cli.run('remove', 'aa', '--json');
+    expect(exitCode).toBe(5);
+    expect(err).toContain('\n    aa1  One\n    aa2  Two\n');
+    expect(JSON.parse(out).error).toMatchObject({
+      code: 'ambiguous',
+      candidates: [
+        { id: 'aa1', name: 'One', type: 'article' },
+        { id: 'aa2', name: 'Two', type: 'article' },
+      ],
+    });
+  });
+
   test('exports the graph to a file, whole or not at all', async () => {
     const file = join(cli.folder, 'graph.graphml');
     const { exitCode, out, err } = await cli.run('export', '--format', 'graphml', '-o', file);
@@ -248,6 +270,19 @@ test('every command has help with an example', async () => {
     expect(help.out).toMatch(new RegExp(`Examples:\n  \\$ .*precedent ${name}`));
     expect(help.out).toContain('--archive <file>');
   }
+});
+
+test('with --json a failure is JSON too, and goes to standard error as text as well', async () => {
+  const { exitCode, out, err } = await cli.run('stats', '--json');
+  expect(exitCode).toBe(3);
+  expect(JSON.parse(out)).toEqual({
+    error: {
+      code: 'not_found',
+      message: expect.stringContaining('there is no archive'),
+      remedy: expect.any(String),
+    },
+  });
+  expect(err).toMatch(/^error: there is no archive/);
 });
 
 test('wrong usage is explained and exits with 2', async () => {

@@ -1,3 +1,5 @@
+import type { Candidate } from './candidate.ts';
+
 /** What went wrong, to branch on. HTTP status and exit code are mapped from it in one place each. */
 export type ErrorCode =
   | 'invalid_input'
@@ -19,10 +21,18 @@ export class PrecedentError extends Error {
   override readonly name = 'PrecedentError';
   readonly code: ErrorCode;
   readonly remedy: string;
+  /** What the input could mean, best first; empty where that is not what went wrong. */
+  readonly candidates: readonly Candidate[];
 
-  constructor(code: ErrorCode, message: string, remedy: string, options?: { cause?: unknown }) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    remedy: string,
+    options: { cause?: unknown; candidates?: readonly Candidate[] } = {},
+  ) {
     super(message, options);
     this.code = code;
     this.remedy = remedy;
+    this.candidates = options.candidates ?? [];
   }
 }

@@ -1,5 +1,6 @@
 export * from './answer.ts';
 export * from './article.ts';
+export * from './candidate.ts';
 export * from './claim.ts';
 export * from './conflict.ts';
 export * from './date.ts';

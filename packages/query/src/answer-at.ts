@@ -32,8 +32,11 @@ export function answerAt(
     return { ...answered, interpretation };
   } catch (error) {
     if (!(error instanceof PrecedentError) || error.code !== 'not_found') throw error;
-    const message = `${error.message} by ${knownBy}`;
-    throw new PrecedentError(error.code, message, error.remedy, { cause: error });
+    const message = `${error.message} in what was published by ${knownBy}`;
+    throw new PrecedentError(error.code, message, error.remedy, {
+      cause: error,
+      candidates: error.candidates,
+    });
   }
 }
 

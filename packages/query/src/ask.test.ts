@@ -1,9 +1,9 @@
-import { officesOf } from '@precedent/graph';
 import { PrecedentError } from '@precedent/model';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import { ask } from './ask.ts';
 import { examplesOf } from './grammar/parse-question.ts';
+import { lineage } from './lineage.ts';
 import { article, sampleGraph } from './testing/sample-graph.ts';
 
 const reference = await loadReference();
@@ -245,24 +245,28 @@ test('every result of every example of the grammar rests on claims and on facts 
   }
 });
 
-test('a name that is nearly right is refused, and the nearest is told', () => {
+test('a misspelled name is refused with the nearest names as candidates', () => {
   expect(refusal('Who preceded Stoltenburg?')).toMatchObject({
     code: 'not_found',
     message: expect.stringContaining('Stoltenburg'),
+    candidates: [{ id: 'person/jens-stoltenberg', name: 'Jens Stoltenberg', type: 'person' }],
   });
-  expect(refusal('Who preceded Stoltenburg?').remedy).toContain('Jens Stoltenberg');
 });
 
-test('an office that is nearly right is refused, and the nearest are told', () => {
-  expect(refusal('Who held the office of prime minister of Narnia?')).toMatchObject({ code: 'not_found' });
-  expect(refusal('Who held the office of prime minister of Narnia?').remedy).toContain(
-    'Prime Minister of Norway',
+test('an unknown office is refused with the nearest offices as candidates', () => {
+  const { code, candidates } = refusal('Who held the office of prime minister of Narnia?');
+  expect(code).toBe('not_found');
+  expect(candidates).toContainEqual(
+    expect.objectContaining({ name: 'Prime Minister of Norway', type: 'office' }),
   );
 });
 
-test('an office of many bodies is ambiguous', () => {
-  expect(refusal('Who held the office of prime minister?')).toMatchObject({ code: 'ambiguous' });
-  expect(officesOf(graph, reference).filter(({ title }) => title === 'Prime Minister')).toHaveLength(3);
+test('an office of several bodies is ambiguous, and each of them is a candidate whose id can be asked for', () => {
+  const { code, candidates } = refusal('Who held the office of prime minister?');
+  expect(code).toBe('ambiguous');
+  expect(candidates).toHaveLength(3);
+  for (const { id, name } of candidates)
+    expect(lineage(graph, reference, id).lineage!.office.label).toBe(name);
 });
 
 test.each([

@@ -21,8 +21,8 @@ import { resolveOffice } from './names/resolve-office.ts';
  *
  * @param options.asOf an ISO date or its beginning: what began later is not there yet.
  * @param options.knownBy likewise: what was published later is not known yet.
- * @throws PrecedentError `outside_grammar`, with what can be asked; `not_found`, naming the nearest
- *   names; `ambiguous`, naming the candidates.
+ * @throws PrecedentError `outside_grammar`, with what can be asked; `not_found` or `ambiguous`, with the
+ *   candidates.
  */
 export function ask(
   graph: PrecedentGraph,

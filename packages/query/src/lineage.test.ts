@@ -23,5 +23,5 @@ test('as of a date, later holders are not there', () => {
 });
 
 test('an unknown office is refused', () => {
-  expect(() => lineage(graph, reference, 'Pope')).toThrow(/no office "Pope"/);
+  expect(() => lineage(graph, reference, 'Pope')).toThrow(/no office matches "Pope"/);
 });

@@ -8,7 +8,7 @@ import { resolveOffice } from './names/resolve-office.ts';
  * The holders of an office in order, a result each, and the line itself.
  *
  * @param office any way to name it: "Secretary General of NATO", "NATO chief", or its id.
- * @throws PrecedentError `not_found` or `ambiguous`, naming what could be meant.
+ * @throws PrecedentError `not_found` or `ambiguous`, with the candidates.
  */
 export function lineage(
   graph: PrecedentGraph,

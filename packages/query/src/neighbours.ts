@@ -7,8 +7,8 @@ import { resolveName } from './names/resolve-name.ts';
 /**
  * What an entity is linked to, nearest first.
  *
- * @throws PrecedentError `not_found` or `ambiguous`, naming what could be meant; `invalid_input` for
- *   a relation that the ontology lacks.
+ * @throws PrecedentError `not_found` or `ambiguous`, with the candidates; `invalid_input` for a relation
+ *   that the ontology lacks.
  */
 export function neighbours(
   graph: PrecedentGraph,

@@ -7,7 +7,7 @@ import { resolveName } from './names/resolve-name.ts';
 /**
  * How two entities are connected: the shortest chain of facts, a result a step.
  *
- * @throws PrecedentError `not_found` or `ambiguous`, naming what could be meant.
+ * @throws PrecedentError `not_found` or `ambiguous`, with the candidates.
  */
 export function path(
   graph: PrecedentGraph,

@@ -40,6 +40,12 @@ test('the graph follows a decision at once, and its taking back', async () => {
   ]);
 });
 
+test('a decision about an unknown name is refused with the entities of a similar name', async () => {
+  const { status, body } = await decide({ kind: 'rename', entity: 'Carll', name: 'Charles' });
+  expect(status).toBe(404);
+  expect(body.candidates).toEqual([{ id: 'person/carl', name: 'Carl', type: 'person' }]);
+});
+
 test('a new name gives a new id, which the answer tells', async () => {
   const { body } = await decide({ kind: 'rename', entity: 'person/ann', name: 'Ann Ames' });
   expect(body.entities).toEqual(['person/ann-ames']);

@@ -94,11 +94,11 @@ describe('graph', () => {
     ]);
   });
 
-  test('names near entities where the one asked for is not there', async () => {
+  test('offers the entities of a similar name where no entity has the id', async () => {
     await server.keep('Ann met Bob.');
     const { status, body } = await server.json('/api/graph?entity=Ann');
     expect({ status, code: body.code }).toEqual({ status: 404, code: 'not_found' });
-    expect(body.remedy).toContain(await idOf('Ann'));
+    expect(body.candidates).toEqual([{ id: await idOf('Ann'), name: 'Ann', type: 'person' }]);
   });
 });
 

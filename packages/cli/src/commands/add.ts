@@ -8,7 +8,7 @@ import { formatProblem } from '../print/format-problem.ts';
 import { printJson } from '../print/print-json.ts';
 import { tellPassedOver } from '../print/tell-passed-over.ts';
 import { type AddResult, addAll } from '../reading/add-all.ts';
-import { reportError } from '../report-error.ts';
+import { errorToJson, reportError } from '../report-error.ts';
 import { printingWhileRead, type Terminal } from '../terminal.ts';
 import { examples, jsonOption, withArchive, workersOption } from './options.ts';
 import type { Outcome } from './outcome.ts';
@@ -90,10 +90,7 @@ function summarise(results: AddResult[]): string {
 
 function toJson(result: AddResult): unknown {
   if (result.outcome !== 'failed') return result;
-  const { error } = result;
-  const { code, message, remedy } =
-    error instanceof PrecedentError ? error : { code: null, message: String(error), remedy: null };
-  return { ...result, error: { code, message, remedy } };
+  return { ...result, error: errorToJson(result.error) };
 }
 
 /** That of the first failure; rows that could not be read count as one. */

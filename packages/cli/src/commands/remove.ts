@@ -33,8 +33,9 @@ async function chooseArticles(archive: Archive, ids: string[]): Promise<ArticleR
       throw new PrecedentError('not_found', `there is no article ${id}`, 'See `precedent articles`.');
     throw new PrecedentError(
       'ambiguous',
-      `${begun.length} articles begin with ${id}: ${begun.map((article) => article.id).join(', ')}`,
-      'Give more of the id.',
+      `${begun.length} article ids begin with ${id}`,
+      'Type more characters of the id.',
+      { candidates: begun.map((article) => ({ id: article.id, name: article.title, type: 'article' })) },
     );
   });
   return [...new Set(chosen)];

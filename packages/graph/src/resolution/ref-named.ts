@@ -1,12 +1,12 @@
-import { type EntityRef, foldName, type ListedEntity, PrecedentError } from '@precedent/model';
-import { entitiesNamed, rankEntities } from '../find-entities.ts';
+import { type EntityRef, foldName, type ListedEntity, PrecedentError, toCandidates } from '@precedent/model';
+import { entitiesNamed, findEntities } from '../find-entities.ts';
 import { type PrecedentGraph, resolutionOf } from '../precedent-graph.ts';
 
 /**
  * Whom a person means by an id of the graph, a name, a name as one article means it
  * (`John Smith@3f9a1c`, with the beginning of the article's id) or an id of a list (`Q57792`).
  *
- * @throws PrecedentError `not_found`, or `ambiguous` naming the ids that could be meant.
+ * @throws PrecedentError `not_found` or `ambiguous`, with the candidates.
  */
 export function refNamed(
   graph: PrecedentGraph,
@@ -18,17 +18,18 @@ export function refNamed(
   const at = text.lastIndexOf('@');
   const [name, article] = at > 0 ? [text.slice(0, at), text.slice(at + 1)] : [text, undefined];
   const named = entitiesNamed(graph, name).filter(({ fit }) => fit === 'name' || fit === 'alias');
-  const best = named.filter(({ fit }) => fit === named[0]!.fit).map(({ entity }) => entity.id);
-  const refs = (article === undefined ? best : named.map(({ entity }) => entity.id)).flatMap((id) => {
-    const ref = resolutionOf(graph).refOf(id, { article });
-    return ref ? [{ id, ref }] : [];
+  const best = named.filter(({ fit }) => fit === named[0]!.fit);
+  const refs = (article === undefined ? best : named).flatMap(({ entity }) => {
+    const ref = resolutionOf(graph).refOf(entity.id, { article });
+    return ref ? [{ entity, ref }] : [];
   });
   if (refs.length === 1) return refs[0]!.ref;
   if (refs.length === 0) throw notFound(graph, text, name);
   throw new PrecedentError(
     'ambiguous',
-    `"${text}" names ${refs.length} entities: ${refs.map(({ id }) => id).join(', ')}`,
-    'Give the id, or the name as one article means it: "NAME@ARTICLE".',
+    `"${text}" matches ${refs.length} entities`,
+    'Use the id of the one you mean, or its name in one article: "NAME@ARTICLE".',
+    { candidates: toCandidates(refs.map(({ entity }) => entity)) },
   );
 }
 
@@ -38,13 +39,11 @@ function withoutUrl({ url: _, ...links }: EntityRef['links']): EntityRef['links'
 }
 
 function notFound(graph: PrecedentGraph, text: string, name: string): PrecedentError {
-  const near = rankEntities(graph, name)
-    .filter(({ entity }) => foldName(entity.name) !== '')
-    .slice(0, 5)
-    .map(({ entity }) => `${entity.id} (${entity.name})`);
+  const near = findEntities(graph, name).filter((entity) => foldName(entity.name) !== '');
   return new PrecedentError(
     'not_found',
-    `nothing in the graph is named "${text}"`,
-    near.length > 0 ? `Nearest by name: ${near.join(', ')}.` : 'Look for the name with `precedent search`.',
+    `no match for "${text}"`,
+    near.length > 0 ? 'Did you mean one of these?' : 'Search for part of the name.',
+    { candidates: toCandidates(near) },
   );
 }

@@ -6,17 +6,17 @@ import {
   type GazetteerEntry,
   PrecedentError,
   type Reference,
+  toCandidates,
 } from '@precedent/model';
 
 /** Fits that a name in a question may have; the rest are only offered as what could be meant. */
 const CERTAIN_FITS: readonly RankedEntity['fit'][] = ['name', 'alias', 'last name', 'whole words'];
-const MOST_SUGGESTIONS = 5;
 
 /**
  * The entity of the graph that a name means.
  *
  * @param type what the question asks for, where it leaves no choice.
- * @throws PrecedentError `not_found`, naming the nearest names; `ambiguous`, naming the candidates.
+ * @throws PrecedentError `not_found` or `ambiguous`, with the candidates.
  */
 export function resolveName(
   graph: PrecedentGraph,
@@ -31,8 +31,7 @@ export function resolveName(
   const ranked = named.length > 0 ? named : rankEntities(graph, name).filter(ofType);
   const best = ranked.filter(({ fit }) => fit === ranked[0]!.fit && CERTAIN_FITS.includes(fit));
   if (best.length === 1) return best[0]!.entity;
-  const candidates = (best.length > 0 ? best : ranked).slice(0, MOST_SUGGESTIONS).map(({ entity }) => entity);
-  throw best.length > 0 ? ambiguous(name, candidates) : unknown(name, candidates);
+  throw best.length > 0 ? ambiguous(name, best) : unknown(name, ranked);
 }
 
 /** A name that no article used, but that the gazetteer has for a country or body of the graph: "Holland". */
@@ -65,21 +64,22 @@ function namesOfGazetteer(gazetteer: Reference['gazetteer']): Map<string, Gazett
   return names;
 }
 
-function ambiguous(name: string, candidates: readonly Entity[]): PrecedentError {
+function ambiguous(name: string, matches: readonly RankedEntity[]): PrecedentError {
   return new PrecedentError(
     'ambiguous',
-    `"${name}" can mean ${candidates.map(({ name, id }) => `${name} (${id})`).join(', ')}`,
-    'Ask with the full name, or with the id in brackets.',
+    `"${name}" matches ${matches.length} entities`,
+    'Use the full name, or the id of the one you mean.',
+    { candidates: toCandidates(matches.map(({ entity }) => entity)) },
   );
 }
 
-function unknown(name: string, candidates: readonly Entity[]): PrecedentError {
-  const nearest = candidates.map((entity) => entity.name).join(', ');
+function unknown(name: string, near: readonly RankedEntity[]): PrecedentError {
   return new PrecedentError(
     'not_found',
-    `no one and nothing in the graph is named "${name}"`,
-    nearest
-      ? `The nearest names are: ${nearest}.`
+    `no match for "${name}"`,
+    near.length > 0
+      ? 'Did you mean one of these?'
       : 'Search for part of the name, or add an article about it.',
+    { candidates: toCandidates(near.map(({ entity }) => entity)) },
   );
 }

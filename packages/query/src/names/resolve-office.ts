@@ -1,13 +1,11 @@
 import { findOffices, officesOf, officesOfPerson, type PrecedentGraph } from '@precedent/graph';
-import { type Office, PrecedentError, type Reference, slug } from '@precedent/model';
-
-const MOST_SUGGESTIONS = 5;
+import { type Office, PrecedentError, type Reference, slug, toCandidates } from '@precedent/model';
 
 /**
  * The office that a text means.
  *
  * @param personId whose office it is, where a bare title ("prime minister") is one of his.
- * @throws PrecedentError `not_found` or `ambiguous`, naming what could be meant.
+ * @throws PrecedentError `not_found` or `ambiguous`, with the candidates.
  */
 export function resolveOffice(
   graph: PrecedentGraph,
@@ -23,11 +21,11 @@ export function resolveOffice(
   const found = ofPerson.length > 0 ? ofPerson : offices;
   if (found.length === 1) return found[0]!;
   if (found.length === 0) throw unknownOffice(graph, reference, text);
-  const labels = found.slice(0, MOST_SUGGESTIONS).map(({ label }) => label);
   throw new PrecedentError(
     'ambiguous',
-    `"${text}" can mean ${labels.join(', ')}`,
-    'Say the body too: "Prime Minister of the Netherlands".',
+    `"${text}" matches ${found.length} offices`,
+    'Name the body too: "Prime Minister of the Netherlands".',
+    { candidates: toCandidates(found) },
   );
 }
 
@@ -39,13 +37,11 @@ function unknownOffice(graph: PrecedentGraph, reference: Reference, text: string
       .filter((word) => words.has(word)).length;
   const nearest = officesOf(graph, reference)
     .filter((office) => shared(office) > 0)
-    .sort((a, b) => shared(b) - shared(a))
-    .slice(0, MOST_SUGGESTIONS);
+    .sort((a, b) => shared(b) - shared(a));
   return new PrecedentError(
     'not_found',
-    `no office "${text}" in the graph`,
-    nearest.length > 0
-      ? `The nearest offices are: ${nearest.map(({ label }) => label).join(', ')}.`
-      : 'Add an article or a facts file that names it.',
+    `no office matches "${text}"`,
+    nearest.length > 0 ? 'Did you mean one of these?' : 'Add an article or a facts file that names it.',
+    { candidates: toCandidates(nearest) },
   );
 }

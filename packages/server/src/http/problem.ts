@@ -1,4 +1,4 @@
-import { type ErrorCode, PrecedentError } from '@precedent/model';
+import { type Candidate, candidateSchema, type ErrorCode, PrecedentError } from '@precedent/model';
 import type { Response } from 'express';
 import { z } from 'zod';
 
@@ -6,7 +6,7 @@ import { z } from 'zod';
 type TransportCode = 'forbidden' | 'method_not_allowed' | 'too_large' | 'internal';
 type ProblemCode = ErrorCode | TransportCode;
 
-/** An error as the API words it: RFC 9457 with `code` and `remedy`. */
+/** An error as the API words it: RFC 9457 with `code`, `remedy` and `candidates`. */
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
@@ -14,6 +14,10 @@ export const problemSchema = z.object({
   detail: z.string().describe('What was refused, naming the input'),
   code: z.string().describe('To branch on'),
   remedy: z.string().describe('What to do instead'),
+  candidates: z
+    .array(candidateSchema)
+    .optional()
+    .describe('What the input could mean, best first; absent where that is not the problem'),
 });
 export type Problem = z.infer<typeof problemSchema>;
 
@@ -23,10 +27,10 @@ const KINDS: Record<ProblemCode, { status: number; title: string }> = {
   forbidden: { status: 403, title: 'Not from here' },
   not_found: { status: 404, title: 'Not found' },
   method_not_allowed: { status: 405, title: 'Method not allowed' },
-  ambiguous: { status: 409, title: 'More than one could be meant' },
+  ambiguous: { status: 409, title: 'Which one do you mean?' },
   too_large: { status: 413, title: 'Too large' },
   unsupported_input: { status: 415, title: 'Unsupported input' },
-  outside_grammar: { status: 422, title: 'A question of a kind that is not understood' },
+  outside_grammar: { status: 422, title: "I didn't understand that question" },
   archive_corrupt: { status: 500, title: 'The archive is damaged' },
   archive_newer: { status: 500, title: 'The archive is newer than this program' },
   io: { status: 500, title: 'Reading or writing failed' },
@@ -35,9 +39,15 @@ const KINDS: Record<ProblemCode, { status: number; title: string }> = {
   archive_locked: { status: 503, title: 'The archive is busy' },
 };
 
-export function createProblem(code: ProblemCode, detail: string, remedy: string): Problem {
+export function createProblem(
+  code: ProblemCode,
+  detail: string,
+  remedy: string,
+  candidates: readonly Candidate[] = [],
+): Problem {
   const { status, title } = KINDS[code];
-  return { type: `urn:precedent:problem:${code}`, title, status, detail, code, remedy };
+  const problem = { type: `urn:precedent:problem:${code}`, title, status, detail, code, remedy };
+  return candidates.length > 0 ? { ...problem, candidates: [...candidates] } : problem;
 }
 
 export function sendProblem(response: Response, problem: Problem): void {
@@ -56,7 +66,8 @@ interface HttpError {
 }
 
 export function toProblem(error: unknown): Problem {
-  if (error instanceof PrecedentError) return createProblem(error.code, error.message, error.remedy);
+  if (error instanceof PrecedentError)
+    return createProblem(error.code, error.message, error.remedy, error.candidates);
   if (isHttpError(error)) return explainHttpError(error);
   return createProblem(
     'internal',
