@@ -18,6 +18,28 @@ const MAY_IMPORT = {
 // through the `fetch` that it is handed.
 const PURE = ['model', 'reader', 'llm', 'graph', 'query', 'formats', 'view'];
 
+// The order of the folders in a package: each imports only itself and those before it, types counted.
+const FOLDERS = {
+  'packages/reader/src': [
+    'english',
+    'documents',
+    'parse',
+    'syntax',
+    'mentions',
+    'coreference',
+    'time',
+    'offices',
+    'claims',
+    'reading',
+  ],
+  'packages/graph/src': ['build', 'derive', 'ask'],
+  'packages/graph/src/build': ['order', 'titles', 'resolution', 'offices', 'facts', 'graph'],
+  'packages/graph/src/build/resolution': ['records', 'decide', 'compare', 'cluster', 'tell'],
+  'packages/graph/src/derive': ['facts', 'observations', 'plans', 'tenures', 'succession', 'conflicts'],
+  'packages/graph/src/ask': ['find', 'neighbourhood', 'time', 'diff'],
+  'web/src': ['styles', 'api', 'state', 'parts', 'panels'],
+};
+
 // Tests and what only they use.
 const TEST = '(\\.test\\.ts|/testing/[^/]+\\.ts)$';
 
@@ -28,9 +50,29 @@ const layers = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
   to: { path: '^(packages|web|scripts|tests)/', pathNot: `^packages/(${[room, ...allowed].join('|')})/` },
 }));
 
+const folders = Object.entries(FOLDERS).flatMap(([parent, order]) => [
+  ...order.map((folder, at) => ({
+    name: `${parent}/${folder}-imports-only-what-comes-before`,
+    severity: 'error',
+    from: { path: `^${parent}/${folder}/`, pathNot: TEST },
+    to: {
+      path: `^${parent}/`,
+      pathNot: `^${parent}/(${order.slice(0, at + 1).join('|')})/`,
+    },
+  })),
+  {
+    name: `${parent}-has-no-folder-without-a-place`,
+    comment: 'A new folder needs its place in FOLDERS.',
+    severity: 'error',
+    from: { path: `^${parent}/(?!(${order.join('|')}|testing|canary-[^/]+)/)[^/]+/` },
+    to: {},
+  },
+]);
+
 export default {
   forbidden: [
     ...layers,
+    ...folders,
     {
       name: 'no-deep-imports',
       comment: 'Another package is entered by its index only.',

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import type { Article } from '@precedent/model';
 import { parseArticleLines } from '@precedent/reader';
 import { DATA_DIR } from '@precedent/reference';
-import { draftSentences } from '../../packages/reader/src/text/draft-sentences.ts';
+import { draftSentences } from '../../packages/reader/src/parse/draft-sentences.ts';
 import { synthesiseArticles } from './read/articles.ts';
 
 /** What one way of reading took; times in seconds. */

@@ -14,12 +14,31 @@ const CANARIES = [
   { room: 'graph', source: "import '@precedent/store';", rule: 'graph-imports-only' },
   {
     room: 'query',
-    source: "import '../../../graph/src/precedent-graph.ts';",
+    source: "import '../../../graph/src/build/build-graph.ts';",
     rule: 'no-deep-imports',
   },
   { room: 'reader', source: "import 'node:fs';", rule: 'pure-rooms-do-no-io' },
   { room: 'llm', source: "import '@precedent/reference';", rule: 'llm-imports-only' },
   { room: 'llm', source: "import 'node:http';", rule: 'pure-rooms-do-no-io' },
+  {
+    room: 'reader',
+    folder: 'time',
+    source: "import type { DrawnClaim } from '../../claims/drawn-claim.ts';\nexport type It = DrawnClaim;",
+    rule: 'packages/reader/src/time-imports-only',
+  },
+  {
+    room: 'graph',
+    folder: 'build/order',
+    source: "import '../../facts/fact-id.ts';",
+    rule: 'packages/graph/src/build/order-imports-only',
+  },
+  {
+    room: 'graph',
+    folder: 'build',
+    source: "import '../../derive/observations/day.ts';",
+    rule: 'packages/graph/src/build-has-no-folder-without-a-place',
+    name: 'stray-',
+  },
 ];
 
 process.chdir(ROOT);
@@ -37,14 +56,24 @@ async function findViolations(paths) {
   return result.output.summary;
 }
 
-async function checkCanary({ room, source, rule }) {
-  const dir = mkdtempSync(join('packages', room, 'src', 'canary-'));
-  try {
+/** The canaries whose violation is not found. All are planted at once: reading the packages takes seconds. */
+async function findDeafRules() {
+  const planted = CANARIES.map((canary) => {
+    const { room, folder = '', name = 'canary-', source } = canary;
+    const dir = mkdtempSync(join('packages', room, 'src', folder, name));
     writeFileSync(join(dir, 'canary.ts'), `${source}\n`);
-    const { violations } = await findViolations([dir]);
-    return violations.some((violation) => violation.rule.name.startsWith(rule));
+    return { canary, dir };
+  });
+  try {
+    const { violations } = await findViolations(planted.map(({ dir }) => dir));
+    return planted
+      .filter(({ canary, dir }) => {
+        const own = violations.filter(({ from }) => from === `${dir}/canary.ts`);
+        return !own.some(({ rule }) => rule.name.startsWith(canary.rule));
+      })
+      .map(({ canary }) => canary);
   } finally {
-    rmSync(dir, { recursive: true, force: true });
+    for (const { dir } of planted) rmSync(dir, { recursive: true, force: true });
   }
 }
 
@@ -54,9 +83,8 @@ if (totalCruised < FEWEST_MODULES) {
   console.error(`the layer check read only ${totalCruised} modules; it is not checking anything`);
   process.exitCode = 1;
 }
-for (const canary of CANARIES) {
-  if (await checkCanary(canary)) continue;
-  console.error(`the layer check let a planted violation pass: ${canary.rule} (${canary.source})`);
+for (const { rule, source } of await findDeafRules()) {
+  console.error(`the layer check let a planted violation pass: ${rule} (${source})`);
   process.exitCode = 1;
 }
 if (violations.length > 0) process.exitCode = 1;

@@ -2,7 +2,7 @@ import type { GraphData, Vocabulary } from '@precedent/model';
 import type { GraphItem } from '@precedent/view';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import './add-article.ts';
+import './panels/add-article.ts';
 import {
   type Address,
   closeTop,
@@ -13,26 +13,26 @@ import {
   timeOf,
   topLevel,
   writeAddress,
-} from './address.ts';
-import './answer-panel.ts';
-import { fetchStats, fetchVocabulary, type Problem, type Stats } from './api.ts';
-import './article-panel.ts';
-import './as-of.ts';
-import './conflicts-panel.ts';
-import './entity-panel.ts';
-import { suggestQuestions } from './example-questions.ts';
-import './export-menu.ts';
-import './fact-panel.ts';
-import { LiveChanges } from './live-changes.ts';
-import './names-panel.ts';
-import './office-panel.ts';
-import './overview-panel.ts';
-import { pageStyles } from './page-styles.ts';
-import './plans-panel.ts';
-import { renderProblem } from './problem.ts';
-import './search-box.ts';
-import { ShownGraph } from './shown-graph.ts';
-import { textStyles } from './text-styles.ts';
+} from './state/address.ts';
+import './panels/answer-panel.ts';
+import { fetchStats, fetchVocabulary, type Problem, type Stats } from './api/api.ts';
+import './panels/article-panel.ts';
+import './parts/as-of.ts';
+import './panels/conflicts-panel.ts';
+import './panels/entity-panel.ts';
+import { suggestQuestions } from './state/example-questions.ts';
+import './parts/export-menu.ts';
+import './panels/fact-panel.ts';
+import { LiveChanges } from './api/live-changes.ts';
+import './panels/names-panel.ts';
+import './panels/office-panel.ts';
+import './panels/overview-panel.ts';
+import { pageStyles } from './styles/page-styles.ts';
+import './panels/plans-panel.ts';
+import { renderProblem } from './parts/problem.ts';
+import './parts/search-box.ts';
+import { ShownGraph } from './state/shown-graph.ts';
+import { textStyles } from './styles/text-styles.ts';
 
 /** Milliseconds that news of the archive stay. */
 const NEWS_TIME = 6000;

@@ -1,25 +1,29 @@
-export { buildGraph } from './build-graph.ts';
-export { conflictsOf } from './conflicts/conflicts-of.ts';
-export { countGraph } from './count-graph.ts';
-export { diffGraphs } from './diff/diff-graphs.ts';
-export { sayDates, sayFact } from './facts/describe-fact.ts';
-export { factsOfClaims } from './facts/facts-of-claims.ts';
-export { claimKey, compareClaims, uniteClaims } from './facts/order-claims.ts';
-export { restrictFact } from './facts/summarise-claims.ts';
-export { entitiesNamed, findEntities, type RankedEntity, rankEntities } from './find-entities.ts';
-export { fromGraphData, toGraphData } from './graph-data.ts';
-export { type Neighbourhood, type NeighbourhoodOptions, neighbourhood } from './neighbourhood.ts';
-export { findOffices } from './offices/find-offices.ts';
-export { plansOf } from './plans/plans-of.ts';
-export { createGraph, type PrecedentGraph, resolutionOf } from './precedent-graph.ts';
-export type { DecisionProblem } from './resolution/apply-decisions.ts';
-export { claimsOfSide } from './resolution/claims-of-side.ts';
-export { entitiesMeant } from './resolution/entities-meant.ts';
-export { pairNamed } from './resolution/pair-named.ts';
-export { refNamed } from './resolution/ref-named.ts';
-export type { Merge, OpenCandidate, Resolution, Side } from './resolution/resolution.ts';
-export type { Reason } from './resolution/score-names.ts';
-export { lineageOf, officesOf, officesOfPerson } from './succession/lineage-of.ts';
-export { graphAt } from './time/graph-at.ts';
-export { isPublishedBy } from './time/known-by.ts';
-export { hasBegun, validAt } from './time/valid-at.ts';
+export { diffGraphs } from './ask/diff/diff-graphs.ts';
+export { claimsOfSide } from './ask/find/claims-of-side.ts';
+export { entitiesMeant } from './ask/find/entities-meant.ts';
+export { entitiesNamed, findEntities, type RankedEntity, rankEntities } from './ask/find/find-entities.ts';
+export { findOffices } from './ask/find/find-offices.ts';
+export { pairNamed } from './ask/find/pair-named.ts';
+export { refNamed } from './ask/find/ref-named.ts';
+export {
+  type Neighbourhood,
+  type NeighbourhoodOptions,
+  neighbourhood,
+} from './ask/neighbourhood/neighbourhood.ts';
+export { graphAt } from './ask/time/graph-at.ts';
+export { isPublishedBy } from './ask/time/known-by.ts';
+export { hasBegun, validAt } from './ask/time/valid-at.ts';
+export { buildGraph } from './build/build-graph.ts';
+export { claimKey, compareClaims, uniteClaims } from './build/facts/order-claims.ts';
+export { restrictFact } from './build/facts/summarise-claims.ts';
+export { countGraph } from './build/graph/count-graph.ts';
+export { fromGraphData, toGraphData } from './build/graph/graph-data.ts';
+export { createGraph, type PrecedentGraph, resolutionOf } from './build/graph/precedent-graph.ts';
+export type { Reason } from './build/resolution/compare/score-names.ts';
+export type { DecisionProblem } from './build/resolution/decide/apply-decisions.ts';
+export type { Merge, OpenCandidate, Resolution, Side } from './build/resolution/tell/resolution.ts';
+export { conflictsOf } from './derive/conflicts/conflicts-of.ts';
+export { sayDates, sayFact } from './derive/facts/describe-fact.ts';
+export { factsOfClaims } from './derive/facts/facts-of-claims.ts';
+export { plansOf } from './derive/plans/plans-of.ts';
+export { lineageOf, officesOf, officesOfPerson } from './derive/succession/lineage-of.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { loadReaderModel } from '@precedent/reference';
-import { createAnalyser } from '../../../packages/reader/src/analysis/analyser.ts';
-import { modalityOf } from '../../../packages/reader/src/claims/modality.ts';
-import { polarityOf } from '../../../packages/reader/src/claims/polarity.ts';
-import { Syntax } from '../../../packages/reader/src/claims/syntax.ts';
-import type { Document } from '../../../packages/reader/src/document.ts';
+import { createAnalyser } from '../../../packages/reader/src/parse/analyser.ts';
+import type { Document } from '../../../packages/reader/src/parse/document.ts';
+import { modalityOf } from '../../../packages/reader/src/syntax/modality.ts';
+import { polarityOf } from '../../../packages/reader/src/syntax/polarity.ts';
+import { Syntax } from '../../../packages/reader/src/syntax/syntax.ts';
 import { type Judgement, scoreFactuality } from '../factuality/score-factuality.ts';
 import { readUds } from '../factuality/uds-predicates.ts';
 import { numbersOf, round, rowOf } from '../scores.ts';

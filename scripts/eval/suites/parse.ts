@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { loadReaderModel } from '@precedent/reference';
+import { sentencesOf } from '../../../packages/reader/src/documents/sentences.ts';
+import { lemmaOf } from '../../../packages/reader/src/english/lemma.ts';
 import {
   createSentenceModel,
   type SentenceModel,
-} from '../../../packages/reader/src/analysis/sentence-model.ts';
-import { lemmaOf } from '../../../packages/reader/src/text/lemma.ts';
-import { sentencesOf } from '../../../packages/reader/src/text/sentences.ts';
+} from '../../../packages/reader/src/parse/model/sentence-model.ts';
 import { readGum } from '../gum-documents.ts';
 import { readJsonLines } from '../read-json-lines.ts';
 import { round } from '../scores.ts';

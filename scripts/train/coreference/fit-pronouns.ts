@@ -3,8 +3,8 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadReaderModel, loadReference } from '@precedent/reference';
-import { createAnalyser } from '../../../packages/reader/src/analysis/analyser.ts';
 import type { PronounClass } from '../../../packages/reader/src/coreference/pronoun-weights.ts';
+import { createAnalyser } from '../../../packages/reader/src/parse/analyser.ts';
 import type { GumDocument } from '../../eval/gum-documents.ts';
 import { fitWeights, type Weights } from './fit-weights.ts';
 import { measureLinks } from './measure-links.ts';

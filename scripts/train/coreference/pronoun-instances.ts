@@ -9,10 +9,10 @@ import type { PronounClass } from '../../../packages/reader/src/coreference/pron
 import { antecedentOfRelative } from '../../../packages/reader/src/coreference/relative-clauses.ts';
 import { openDiscourse, walk } from '../../../packages/reader/src/coreference/resolve-coreference.ts';
 import { candidatesFor, classOf } from '../../../packages/reader/src/coreference/resolve-pronoun.ts';
-import type { Document } from '../../../packages/reader/src/document.ts';
 import { findMentions } from '../../../packages/reader/src/mentions/find-mentions.ts';
 import { tokenAt } from '../../../packages/reader/src/mentions/phrase.ts';
 import { traitsOf } from '../../../packages/reader/src/mentions/pronouns.ts';
+import type { Document } from '../../../packages/reader/src/parse/document.ts';
 import type { GumDocument } from '../../eval/gum-documents.ts';
 import { headOffset } from '../../eval/gum-documents.ts';
 

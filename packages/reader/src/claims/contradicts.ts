@@ -1,4 +1,5 @@
-import type { DrawnClaim, TokenRange } from '../document.ts';
+import type { TokenRange } from '../parse/document.ts';
+import type { DrawnClaim } from './drawn-claim.ts';
 
 /** A proposal this sure stands beside a rule's other reading of the same two. */
 const SURE = 0.85;

@@ -1,5 +1,5 @@
+import type { Syntax } from '../syntax/syntax.ts';
 import type { CueIndex } from './cues.ts';
-import type { Syntax } from './syntax.ts';
 
 /**
  * Whether a word that expresses the relation lies on the way between two tokens of the tree, each

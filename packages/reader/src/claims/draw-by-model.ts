@@ -1,9 +1,11 @@
 import type { Reference } from '@precedent/model';
-import type { ClaimProposal, Document, DrawnClaim, Mention, MentionProposal, Sentence } from '../document.ts';
-import { mentionsBySentence } from './arguments.ts';
+import { mentionsBySentence } from '../mentions/arguments.ts';
+import type { Mention } from '../mentions/mention.ts';
+import type { ClaimProposal, Document, MentionProposal, Sentence } from '../parse/document.ts';
+import { Syntax } from '../syntax/syntax.ts';
 import { isCued } from './cued.ts';
 import { type CueIndex, indexCues } from './cues.ts';
-import { Syntax } from './syntax.ts';
+import type { DrawnClaim } from './drawn-claim.ts';
 
 /** Claims that the model proposes between two mentions, at any score: the caller's threshold decides. */
 export function drawByModel(

@@ -1,12 +1,14 @@
 import type { Reference } from '@precedent/model';
 import { findQuotations } from '../coreference/quotations.ts';
-import type { Document, DrawnClaim, Mention } from '../document.ts';
+import { Arguments, mentionsBySentence } from '../mentions/arguments.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { indexTitles } from '../offices/office-titles.ts';
-import { Arguments, mentionsBySentence } from './arguments.ts';
+import type { Document } from '../parse/document.ts';
+import { Syntax } from '../syntax/syntax.ts';
 import { indexCues } from './cues.ts';
+import type { DrawnClaim } from './drawn-claim.ts';
 import type { RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
-import { Syntax } from './syntax.ts';
 
 /** Claims that the rules draw, sentence by sentence, in the order of the rules. */
 export function drawByRules(

@@ -1,11 +1,13 @@
 import type { Reference } from '@precedent/model';
-import type { Document, DrawnClaim, Mention } from '../document.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { isIndependent } from '../mentions/state-bodies.ts';
 import { indexTitles } from '../offices/office-titles.ts';
+import type { Document } from '../parse/document.ts';
 import { contradicts } from './contradicts.ts';
 import { drawByModel } from './draw-by-model.ts';
 import { drawByRules } from './draw-by-rules.ts';
+import type { DrawnClaim } from './drawn-claim.ts';
 import { weighOccupation } from './occupations.ts';
-import { isIndependent } from './state-bodies.ts';
 import { weighBySupport } from './support.ts';
 import { THRESHOLDS, type Thresholds, thresholdOf } from './thresholds.ts';
 

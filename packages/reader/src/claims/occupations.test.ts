@@ -1,7 +1,8 @@
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
-import type { DrawnClaim, Sentence, Token } from '../document.ts';
 import { indexTitles } from '../offices/office-titles.ts';
+import type { Sentence, Token } from '../parse/document.ts';
+import type { DrawnClaim } from './drawn-claim.ts';
 import { weighOccupation } from './occupations.ts';
 
 const titles = indexTitles((await loadReference()).officeTitles);

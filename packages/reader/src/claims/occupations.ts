@@ -1,5 +1,6 @@
-import type { DrawnClaim, Sentence } from '../document.ts';
 import type { OfficeTitles } from '../offices/office-titles.ts';
+import type { Sentence } from '../parse/document.ts';
+import type { DrawnClaim } from './drawn-claim.ts';
 
 /** What somebody does at a body without holding a post of it. */
 const OCCUPATIONS = new Set(

@@ -1,14 +1,16 @@
 import type { Reference } from '@precedent/model';
 import type { Quotation } from '../coreference/quotations.ts';
-import type { DrawnClaim, Mention, Sentence, TokenRange } from '../document.ts';
+import type { Arguments } from '../mentions/arguments.ts';
+import type { Mention } from '../mentions/mention.ts';
 import type { OfficeTitles } from '../offices/office-titles.ts';
+import type { Sentence, TokenRange } from '../parse/document.ts';
+import { modalityOf } from '../syntax/modality.ts';
+import { polarityOf } from '../syntax/polarity.ts';
+import type { Syntax } from '../syntax/syntax.ts';
 import { timeOf } from '../time/attach-time.ts';
-import type { Arguments } from './arguments.ts';
 import type { CueIndex } from './cues.ts';
-import { modalityOf } from './modality.ts';
-import { polarityOf } from './polarity.ts';
+import type { DrawnClaim } from './drawn-claim.ts';
 import { speakerOf } from './speaker.ts';
-import type { Syntax } from './syntax.ts';
 
 /** Everything that a rule may look at: one sentence, its tree, its mentions, and the vocabulary. */
 export interface RuleContext {

@@ -1,6 +1,6 @@
 import type { Quotation } from '../coreference/quotations.ts';
-import type { Mention } from '../document.ts';
-import { subjectsOf } from './clauses.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { subjectsOf } from '../syntax/clauses.ts';
 import type { RuleContext } from './rule.ts';
 
 type SpeakerContext = Pick<RuleContext, 'syntax' | 'arguments' | 'quotations'>;

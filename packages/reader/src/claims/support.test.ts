@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DrawnClaim, Mention } from '../document.ts';
+import type { Mention } from '../mentions/mention.ts';
+import type { DrawnClaim } from './drawn-claim.ts';
 import { weighBySupport } from './support.ts';
 
 const mention = (index: number) => ({ index }) as Mention;

@@ -1,4 +1,4 @@
-import type { DrawnClaim } from '../document.ts';
+import type { DrawnClaim } from './drawn-claim.ts';
 
 /**
  * How often a rule's claim is right, by the score of the model's own proposal of it: measured on the 749 annotated

@@ -1,6 +1,6 @@
-import { agentsOf, antecedentOf, objectsOf, subjectsOf, topicsOf } from './clauses.ts';
+import { agentsOf, antecedentOf, objectsOf, subjectsOf, topicsOf } from '../syntax/clauses.ts';
+import type { Syntax } from '../syntax/syntax.ts';
 import { type Cue, isPreposition } from './cues.ts';
-import type { Syntax } from './syntax.ts';
 
 /** Who does it and whom it is done to, as tokens, where a verb expresses a cue. */
 export interface Frame {

@@ -1,5 +1,6 @@
-import type { Mention, Sentence } from '../document.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { childrenOf, tokenAt } from '../mentions/phrase.ts';
+import type { Sentence } from '../parse/document.ts';
 import type { Occurrence } from './discourse.ts';
 
 /** The verb or noun that a token is an argument of, over coordination and names. */

@@ -1,4 +1,4 @@
-import type { Mention } from '../document.ts';
+import type { Mention } from '../mentions/mention.ts';
 
 /** Which mentions of one document mean the same thing. */
 export interface Coreference {

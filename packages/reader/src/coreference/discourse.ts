@@ -1,7 +1,8 @@
 import type { EntityType, Gender } from '@precedent/model';
-import type { Document, Mention, Sentence } from '../document.ts';
 import type { Lexicon } from '../mentions/lexicon.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
+import type { Document, Sentence } from '../parse/document.ts';
 import type { Chains } from './chains.ts';
 import type { MentionMap } from './mention-map.ts';
 import type { Quotation } from './quotations.ts';

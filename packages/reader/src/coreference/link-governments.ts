@@ -1,5 +1,6 @@
-import type { Document, Mention } from '../document.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { lowerOf } from '../mentions/phrase.ts';
+import type { Document } from '../parse/document.ts';
 import type { Chains } from './chains.ts';
 import { MentionMap } from './mention-map.ts';
 

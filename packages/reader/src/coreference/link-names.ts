@@ -1,5 +1,6 @@
 import { foldName } from '@precedent/model';
-import type { Document, Mention } from '../document.ts';
+import type { Mention } from '../mentions/mention.ts';
+import type { Document } from '../parse/document.ts';
 import type { Chains } from './chains.ts';
 import { isAcronymOf } from './institution-names.ts';
 import { linkBodies } from './link-bodies.ts';

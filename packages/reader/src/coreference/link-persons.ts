@@ -1,4 +1,4 @@
-import type { Mention } from '../document.ts';
+import type { Mention } from '../mentions/mention.ts';
 import type { Chains } from './chains.ts';
 import { isMisspelling, isSamePerson, isShortFor, wordsOfName } from './person-names.ts';
 

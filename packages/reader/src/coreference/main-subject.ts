@@ -1,5 +1,6 @@
-import type { Mention, Sentence } from '../document.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { tokenAt } from '../mentions/phrase.ts';
+import type { Sentence } from '../parse/document.ts';
 import { isBelow } from './constraints.ts';
 import { type Discourse, sentenceOf } from './discourse.ts';
 

@@ -1,5 +1,5 @@
-import type { Mention } from '../document.ts';
 import { groupBySentence } from '../mentions/group-by-sentence.ts';
+import type { Mention } from '../mentions/mention.ts';
 
 /** Mentions by where they stand. */
 export class MentionMap {

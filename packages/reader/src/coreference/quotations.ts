@@ -1,6 +1,7 @@
 import type { Span } from '@precedent/model';
-import type { Document, Mention, Sentence } from '../document.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
+import type { Document, Sentence } from '../parse/document.ts';
 import { MentionMap } from './mention-map.ts';
 
 /** A stretch in quotation marks, without the marks, and the mention of who says it. */

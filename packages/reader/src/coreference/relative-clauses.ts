@@ -1,6 +1,7 @@
-import type { Mention, Sentence } from '../document.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { tokenAt } from '../mentions/phrase.ts';
 import { relativeClauseOf, traitsOf } from '../mentions/pronouns.ts';
+import type { Sentence } from '../parse/document.ts';
 import type { MentionMap } from './mention-map.ts';
 
 /** The mention that a relative pronoun takes up: "Volker, who resigned"; null for any other pronoun. */

@@ -1,9 +1,9 @@
 import type { Reference } from '@precedent/model';
 import { loadReaderModel, loadReference } from '@precedent/reference';
 import { beforeAll, expect, test } from 'vitest';
-import { type Analyser, createAnalyser } from '../analysis/analyser.ts';
-import { buildEntities } from '../entities/build-entities.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
+import { type Analyser, createAnalyser } from '../parse/analyser.ts';
+import { buildEntities } from '../reading/build-entities.ts';
 import { resolveCoreference } from './resolve-coreference.ts';
 
 let analyser: Analyser;

@@ -1,8 +1,9 @@
 import type { Reference } from '@precedent/model';
-import type { Document, Mention } from '../document.ts';
 import { lexiconOf } from '../mentions/lexicon.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { tokenAt } from '../mentions/phrase.ts';
 import { traitsOf } from '../mentions/pronouns.ts';
+import type { Document } from '../parse/document.ts';
 import { Chains } from './chains.ts';
 import type { Coreference } from './coreference.ts';
 import {

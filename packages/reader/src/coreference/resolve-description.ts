@@ -1,5 +1,6 @@
-import type { Mention, Sentence } from '../document.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
+import type { Sentence } from '../parse/document.ts';
 import { type Discourse, type Occurrence, occurrenceOf, sentenceOf } from './discourse.ts';
 import { mainSubjectAfter } from './main-subject.ts';
 import { RELATIVES } from './person-nouns.ts';

@@ -1,4 +1,4 @@
-import type { Mention } from '../document.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { tokenAt } from '../mentions/phrase.ts';
 import { isExcluded } from './constraints.ts';
 import { type Discourse, type Occurrence, occurrenceOf, sentenceOf } from './discourse.ts';

@@ -1,5 +1,6 @@
-import type { Mention, Sentence } from '../document.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
+import type { Sentence } from '../parse/document.ts';
 import type { Discourse } from './discourse.ts';
 
 /** What the article calls a person or body besides its name: "Dutch Prime Minister", "a messaging app". */

@@ -1,4 +1,4 @@
-import type { Mention } from '../document.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { childrenOf, tokenAt } from '../mentions/phrase.ts';
 import { type Discourse, sentenceOf, traitsOfChain } from './discourse.ts';
 import { kindOfBody } from './institution-names.ts';

@@ -1,5 +1,5 @@
 import type { GazetteerEntry } from '@precedent/model';
-import type { Sentence } from '../document.ts';
+import type { Sentence } from '../parse/document.ts';
 import type { FoundName } from './found-name.ts';
 import type { Lexicon } from './lexicon.ts';
 import { tokenAt } from './phrase.ts';

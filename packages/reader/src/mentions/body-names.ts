@@ -1,4 +1,4 @@
-import type { Sentence, TokenRange } from '../document.ts';
+import type { Sentence, TokenRange } from '../parse/document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isCapitalised, lowerOf, nounOf, tokenAt } from './phrase.ts';
 

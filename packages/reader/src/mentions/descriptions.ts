@@ -1,5 +1,5 @@
 import type { EntityType, Gender } from '@precedent/model';
-import type { Sentence, TokenRange } from '../document.ts';
+import type { Sentence, TokenRange } from '../parse/document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isNoun } from './name-votes.ts';
 import { childrenOf, lowerOf, tokenAt } from './phrase.ts';

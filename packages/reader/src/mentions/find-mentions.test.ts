@@ -2,9 +2,9 @@ import type { Reference } from '@precedent/model';
 import { loadReaderModel, loadReference } from '@precedent/reference';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { type Analyser, createAnalyser } from '../analysis/analyser.ts';
-import type { Mention, MentionKind } from '../document.ts';
+import { type Analyser, createAnalyser } from '../parse/analyser.ts';
 import { findMentions } from './find-mentions.ts';
+import type { Mention, MentionKind } from './mention.ts';
 
 let analyser: Analyser;
 let reference: Reference;

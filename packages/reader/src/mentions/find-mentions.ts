@@ -1,5 +1,5 @@
 import type { Reference } from '@precedent/model';
-import type { Document, Mention, Sentence } from '../document.ts';
+import type { Document, Sentence } from '../parse/document.ts';
 import { type Description, findDescriptions } from './descriptions.ts';
 import { findNames } from './find-names.ts';
 import type { FoundName } from './found-name.ts';
@@ -7,6 +7,7 @@ import { genderOfName } from './gender.ts';
 import { findGovernments, type GovernmentName } from './governments.ts';
 import { groupBySentence } from './group-by-sentence.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
+import type { Mention } from './mention.ts';
 import { isPlural } from './number.ts';
 import { overlaps, spanOf } from './phrase.ts';
 import { findPronouns, type Pronoun } from './pronouns.ts';

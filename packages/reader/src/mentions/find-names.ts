@@ -1,4 +1,4 @@
-import type { Document, Sentence } from '../document.ts';
+import type { Document, Sentence } from '../parse/document.ts';
 import { findAffiliations } from './affiliations.ts';
 import type { FoundName } from './found-name.ts';
 import { groupBySentence } from './group-by-sentence.ts';

@@ -1,5 +1,5 @@
 import type { EntityType, GazetteerEntry, Span } from '@precedent/model';
-import type { Sentence, TokenRange } from '../document.ts';
+import type { Sentence, TokenRange } from '../parse/document.ts';
 import { headOf, spanOf } from './phrase.ts';
 
 /** A name as it stands in the text, with what it stands for settled over the whole document. */

@@ -1,5 +1,5 @@
 import type { Article } from '@precedent/model';
-import type { Sentence } from '../document.ts';
+import type { Sentence } from '../parse/document.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { foldCharacters, type KnownName } from './name-index.ts';

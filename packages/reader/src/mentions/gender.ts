@@ -1,5 +1,5 @@
 import type { Gender } from '@precedent/model';
-import type { Sentence, TokenRange } from '../document.ts';
+import type { Sentence, TokenRange } from '../parse/document.ts';
 import { HONORIFICS, type Lexicon } from './lexicon.ts';
 import { lowerOf } from './phrase.ts';
 

@@ -1,5 +1,5 @@
 import type { GazetteerEntry } from '@precedent/model';
-import type { Sentence, TokenRange } from '../document.ts';
+import type { Sentence, TokenRange } from '../parse/document.ts';
 import type { FoundName } from './found-name.ts';
 import { lowerOf, tokenAt } from './phrase.ts';
 

@@ -1,5 +1,5 @@
 import type { EntityType } from '@precedent/model';
-import type { TokenRange } from '../document.ts';
+import type { TokenRange } from '../parse/document.ts';
 import type { KnownName } from './name-index.ts';
 
 /** Weights by type: what the evidence says that a name stands for. */

@@ -1,5 +1,5 @@
 import type { EntityType } from '@precedent/model';
-import type { NamedEntity, Sentence, TokenRange } from '../document.ts';
+import type { NamedEntity, Sentence, TokenRange } from '../parse/document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { addVotes, type TypeVotes } from './name-candidate.ts';
 import type { KnownName } from './name-index.ts';

@@ -1,5 +1,5 @@
 import type { GazetteerEntry } from '@precedent/model';
-import type { Document, Sentence, TokenRange } from '../document.ts';
+import type { Document, Sentence, TokenRange } from '../parse/document.ts';
 import { type FoundName, foundAt } from './found-name.ts';
 import type { NamePart } from './gazetteer-names.ts';
 import type { NameCandidate } from './name-candidate.ts';

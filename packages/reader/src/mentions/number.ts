@@ -1,4 +1,4 @@
-import type { Sentence } from '../document.ts';
+import type { Sentence } from '../parse/document.ts';
 import type { FoundName } from './found-name.ts';
 import { tokenAt } from './phrase.ts';
 

@@ -1,5 +1,5 @@
 import type { Span } from '@precedent/model';
-import type { Sentence, Token, TokenRange } from '../document.ts';
+import type { Sentence, Token, TokenRange } from '../parse/document.ts';
 
 /** The text between the first and the last token of a range. */
 export function spanOf(sentence: Sentence, range: TokenRange): Span {

@@ -1,5 +1,5 @@
 import { foldName } from '@precedent/model';
-import type { Document, Sentence } from '../document.ts';
+import type { Document, Sentence } from '../parse/document.ts';
 import { addVotes, type NameCandidate, strongestType, type TypeVotes } from './name-candidate.ts';
 
 /** How much a full name can say of its short form. */

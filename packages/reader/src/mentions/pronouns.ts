@@ -1,5 +1,5 @@
 import type { Gender } from '@precedent/model';
-import type { Sentence, Token } from '../document.ts';
+import type { Sentence, Token } from '../parse/document.ts';
 import { lowerOf, tokenAt } from './phrase.ts';
 
 export type PronounPerson = 'first' | 'second' | 'third' | 'relative';

@@ -1,4 +1,4 @@
-import type { Document, Sentence, TokenRange } from '../document.ts';
+import type { Document, Sentence, TokenRange } from '../parse/document.ts';
 import { groupBySentence } from './group-by-sentence.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { overlaps } from './phrase.ts';

@@ -1,4 +1,4 @@
-import type { Sentence, TokenRange } from '../document.ts';
+import type { Sentence, TokenRange } from '../parse/document.ts';
 import { childrenOf, isPossessor, lowerOf, prepositionOf, tokenAt } from './phrase.ts';
 
 /** Buildings that are named for who works there, never for where they stand. */

@@ -1,5 +1,5 @@
 import type { Article } from '@precedent/model';
-import type { Sentence, TokenRange } from '../document.ts';
+import type { Sentence, TokenRange } from '../parse/document.ts';
 import { ALONE, findBodyNames } from './body-names.ts';
 import { findKnownNames, type NamePart } from './gazetteer-names.ts';
 import { findGivenNameNames } from './given-name-names.ts';

@@ -1,5 +1,5 @@
 import type { EntityType, GazetteerEntry } from '@precedent/model';
-import type { Document, Sentence, TokenRange } from '../document.ts';
+import type { Document, Sentence, TokenRange } from '../parse/document.ts';
 import { type FoundName, foundAt } from './found-name.ts';
 import { type NameCandidate, strongestType } from './name-candidate.ts';
 import type { KnownName } from './name-index.ts';

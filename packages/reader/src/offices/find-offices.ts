@@ -1,9 +1,10 @@
 import type { TenureStatus } from '@precedent/model';
-import { isAgentNoun } from '../claims/agent-nouns.ts';
-import type { Arguments } from '../claims/arguments.ts';
-import { isParty } from '../claims/state-bodies.ts';
-import type { Syntax } from '../claims/syntax.ts';
-import type { Mention, TokenRange } from '../document.ts';
+import { isAgentNoun } from '../english/agent-nouns.ts';
+import type { Arguments } from '../mentions/arguments.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { isParty } from '../mentions/state-bodies.ts';
+import type { TokenRange } from '../parse/document.ts';
+import type { Syntax } from '../syntax/syntax.ts';
 import type { OfficeTitles, TitleMatch } from './office-titles.ts';
 import { statusOf } from './status.ts';
 

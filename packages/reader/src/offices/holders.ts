@@ -1,7 +1,7 @@
-import type { Arguments } from '../claims/arguments.ts';
-import { objectsOf, topicsOf } from '../claims/clauses.ts';
-import type { Syntax } from '../claims/syntax.ts';
-import type { Mention } from '../document.ts';
+import type { Arguments } from '../mentions/arguments.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { objectsOf, topicsOf } from '../syntax/clauses.ts';
+import type { Syntax } from '../syntax/syntax.ts';
 import type { OfficePhrase } from './find-offices.ts';
 
 /** Verbs that say what somebody is: "serves as president", "became chancellor", "remains head of". */

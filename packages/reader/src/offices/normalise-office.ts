@@ -1,5 +1,5 @@
 import type { ReadingEntity, Reference } from '@precedent/model';
-import type { Sentence, TokenRange } from '../document.ts';
+import type { Sentence, TokenRange } from '../parse/document.ts';
 import { indexTitles } from './office-titles.ts';
 
 /** Countries and bodies that take an article: "Prime Minister of the Netherlands". */

@@ -1,5 +1,5 @@
 import type { OfficeTitle } from '@precedent/model';
-import type { Token, TokenRange } from '../document.ts';
+import type { Token, TokenRange } from '../parse/document.ts';
 
 /** A title of office as a sentence says it. */
 export interface TitleMatch extends TokenRange {

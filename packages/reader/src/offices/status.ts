@@ -1,6 +1,6 @@
 import type { TenureStatus } from '@precedent/model';
-import type { Syntax } from '../claims/syntax.ts';
-import type { TokenRange } from '../document.ts';
+import type { TokenRange } from '../parse/document.ts';
+import type { Syntax } from '../syntax/syntax.ts';
 
 const BY_WORD = new Map<string, TenureStatus>([
   ['former', 'former'],

@@ -1,8 +1,9 @@
 import type { Reference } from '@precedent/model';
-import { createAnalyser, type ReaderModel } from '../analysis/analyser.ts';
 import { drawByRules } from '../claims/draw-by-rules.ts';
-import type { Document, DrawnClaim } from '../document.ts';
+import type { DrawnClaim } from '../claims/drawn-claim.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
+import { createAnalyser, type ReaderModel } from '../parse/analyser.ts';
+import type { Document } from '../parse/document.ts';
 
 /** What tests of rules ask about a short text, as the shipped model analyses it. */
 export interface Drawing {

@@ -1,5 +1,5 @@
-import type { Syntax } from '../claims/syntax.ts';
-import type { TokenRange } from '../document.ts';
+import type { TokenRange } from '../parse/document.ts';
+import type { Syntax } from '../syntax/syntax.ts';
 import { type DateExpression, findDates } from './find-dates.ts';
 
 /**

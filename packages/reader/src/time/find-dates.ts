@@ -1,4 +1,4 @@
-import type { Token, TokenRange } from '../document.ts';
+import type { Token, TokenRange } from '../parse/document.ts';
 import { monthOf, weekdayNamed } from './calendar.ts';
 
 /** A date as the words give it, before it is resolved against the article's date. */

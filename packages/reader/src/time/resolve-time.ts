@@ -1,5 +1,5 @@
 import type { Modality } from '@precedent/model';
-import type { Token, TokenRange } from '../document.ts';
+import type { Token, TokenRange } from '../parse/document.ts';
 import { addMonths, pad, toDate, toDay, weekdayOf } from './calendar.ts';
 import { type DateExpression, type DateWords, findDates } from './find-dates.ts';
 

@@ -1,7 +1,8 @@
-import type { DrawnClaim, Mention } from '../../document.ts';
-import { isAgentNoun } from '../agent-nouns.ts';
-import { subjectsOf } from '../clauses.ts';
+import { isAgentNoun } from '../../english/agent-nouns.ts';
+import type { Mention } from '../../mentions/mention.ts';
+import { subjectsOf } from '../../syntax/clauses.ts';
 import type { Cue } from '../cues.ts';
+import type { DrawnClaim } from '../drawn-claim.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 
 const OTHER_PREPOSITIONS = ['of', 'to', 'for', 'against', 'with'];

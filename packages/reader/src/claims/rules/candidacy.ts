@@ -1,8 +1,9 @@
-import type { DrawnClaim, Mention } from '../../document.ts';
+import type { Mention } from '../../mentions/mention.ts';
 import { findOffices } from '../../offices/find-offices.ts';
 import { holdersOf } from '../../offices/holders.ts';
-import { type NamedOffice, officeAt } from '../../offices/office-words.ts';
-import { topicsOf } from '../clauses.ts';
+import { topicsOf } from '../../syntax/clauses.ts';
+import type { DrawnClaim } from '../drawn-claim.ts';
+import { type NamedOffice, officeAt } from '../office-words.ts';
 import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 
 const RUNNING = new Set(['run', 'campaign', 'stand', 'bid', 'vie', 'compete']);

@@ -1,6 +1,7 @@
-import type { DrawnClaim, Mention } from '../../document.ts';
-import { officeAt } from '../../offices/office-words.ts';
-import { topicsOf } from '../clauses.ts';
+import type { Mention } from '../../mentions/mention.ts';
+import { topicsOf } from '../../syntax/clauses.ts';
+import type { DrawnClaim } from '../drawn-claim.ts';
+import { officeAt } from '../office-words.ts';
 import { type Finding, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 
 const LEAVING = new Set(['resign', 'retire', 'abdicate', 'quit', 'vacate', 'relinquish', 'leave', 'exit']);

@@ -1,7 +1,8 @@
-import type { DrawnClaim, Mention } from '../../document.ts';
-import { objectsOf, subjectsOf, topicsOf } from '../clauses.ts';
+import type { Mention } from '../../mentions/mention.ts';
+import { objectsOf, subjectsOf, topicsOf } from '../../syntax/clauses.ts';
+import { isNegated } from '../../syntax/polarity.ts';
+import type { DrawnClaim } from '../drawn-claim.ts';
 import { judgementOf } from '../judgements.ts';
-import { isNegated } from '../polarity.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 import { whoSays } from '../speaker.ts';
 

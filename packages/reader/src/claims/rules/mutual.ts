@@ -1,6 +1,7 @@
-import type { DrawnClaim, Mention } from '../../document.ts';
-import { subjectsOf, topicsOf } from '../clauses.ts';
+import type { Mention } from '../../mentions/mention.ts';
+import { subjectsOf, topicsOf } from '../../syntax/clauses.ts';
 import type { Cue } from '../cues.ts';
+import type { DrawnClaim } from '../drawn-claim.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 import { matchVerbCue } from '../verb-frames.ts';
 

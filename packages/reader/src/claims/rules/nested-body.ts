@@ -1,6 +1,7 @@
-import type { DrawnClaim, Mention } from '../../document.ts';
+import type { Mention } from '../../mentions/mention.ts';
+import { isIndependent, isOfState } from '../../mentions/state-bodies.ts';
+import type { DrawnClaim } from '../drawn-claim.ts';
 import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
-import { isIndependent, isOfState } from '../state-bodies.ts';
 
 /** "Parliament of Iraq", "the US Senate", "Iran's Qom Province", "Kutama, Zimbabwe", "the House Judiciary Committee". */
 export const nestedBody: Rule = {

@@ -1,8 +1,9 @@
-import type { DrawnClaim, Mention } from '../../document.ts';
-import { affiliationsAfter } from '../affiliations-after.ts';
-import { topicsOf } from '../clauses.ts';
+import { affiliationsAfter } from '../../mentions/affiliations-after.ts';
+import type { Mention } from '../../mentions/mention.ts';
+import { isParty } from '../../mentions/state-bodies.ts';
+import { topicsOf } from '../../syntax/clauses.ts';
+import type { DrawnClaim } from '../drawn-claim.ts';
 import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
-import { isParty } from '../state-bodies.ts';
 
 /** "Republican Senator John McCain", "Mark Amodei, a member of the Republican Party", "Pierluisi and Rosselló are members of". */
 export const party: Rule = {

@@ -1,4 +1,4 @@
-import type { Mention } from '../../document.ts';
+import type { Mention } from '../../mentions/mention.ts';
 import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 import { quotationAt } from '../speaker.ts';
 

@@ -1,5 +1,5 @@
-import type { DrawnClaim } from '../../document.ts';
-import { topicsOf } from '../clauses.ts';
+import { topicsOf } from '../../syntax/clauses.ts';
+import type { DrawnClaim } from '../drawn-claim.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 
 const INSTALLED = new Set('swear appoint elect name choose inaugurate install select'.split(' '));

@@ -1,6 +1,7 @@
-import type { DrawnClaim, Mention } from '../../document.ts';
-import { officeAt } from '../../offices/office-words.ts';
-import { objectsOf, subjectsOf } from '../clauses.ts';
+import type { Mention } from '../../mentions/mention.ts';
+import { objectsOf, subjectsOf } from '../../syntax/clauses.ts';
+import type { DrawnClaim } from '../drawn-claim.ts';
+import { officeAt } from '../office-words.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 
 /** "heads NATO", "has led the party since": the verb is the office. */

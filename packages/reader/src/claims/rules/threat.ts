@@ -1,5 +1,5 @@
-import type { DrawnClaim } from '../../document.ts';
-import { objectsOf, subjectsOf } from '../clauses.ts';
+import { objectsOf, subjectsOf } from '../../syntax/clauses.ts';
+import type { DrawnClaim } from '../drawn-claim.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 
 /** "threatened to bomb Iran", "threatens to send troops to Libya": the threat is to whom the act would be done. */

@@ -1,7 +1,8 @@
-import type { DrawnClaim, Mention } from '../../document.ts';
+import { affiliationsAfter } from '../../mentions/affiliations-after.ts';
+import type { Mention } from '../../mentions/mention.ts';
 import { findOffices, type OfficePhrase } from '../../offices/find-offices.ts';
 import { holdersOf } from '../../offices/holders.ts';
-import { affiliationsAfter } from '../affiliations-after.ts';
+import type { DrawnClaim } from '../drawn-claim.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 
 /** "Romanian President Klaus Iohannis", "Andriy Yermak, the presidency's chief of staff", "Lam is chief executive of Hong Kong". */

@@ -1,6 +1,7 @@
-import type { DrawnClaim, Mention } from '../../document.ts';
-import { officeAt } from '../../offices/office-words.ts';
+import type { Mention } from '../../mentions/mention.ts';
 import type { Cue } from '../cues.ts';
+import type { DrawnClaim } from '../drawn-claim.ts';
+import { officeAt } from '../office-words.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 import { matchVerbCue } from '../verb-frames.ts';
 

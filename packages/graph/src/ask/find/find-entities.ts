@@ -1,0 +1,121 @@
+import { type Entity, foldName } from '@precedent/model';
+import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { compareStrings } from '../../build/order/order-readings.ts';
+import { editDistance } from '../../build/resolution/records/spelling.ts';
+
+/** How a text fits an entity, best first; the last three are a likeness only. */
+const NAME_FITS = ['name', 'alias', 'last name', 'whole words', 'beginning', 'part', 'typing error'] as const;
+
+export interface RankedEntity {
+  entity: Entity;
+  fit: (typeof NAME_FITS)[number];
+}
+
+/**
+ * Entities that a text may name, best first: by name, alias, family name, beginning of a word;
+ * where nothing fits, with a letter or two mistyped. Case, diacritics and punctuation make no difference.
+ */
+export function findEntities(graph: PrecedentGraph, text: string): Entity[] {
+  return rankEntities(graph, text).map(({ entity }) => entity);
+}
+
+/** As {@link findEntities}, with how each fits. Linear in the entities of the graph. */
+export function rankEntities(graph: PrecedentGraph, text: string): RankedEntity[] {
+  const query = foldName(text);
+  if (query === '') return [];
+  const { all } = namesIn(graph);
+  const ranked: RankedEntity[] = [];
+  for (const named of all) {
+    const fit = named.entity.id === text ? 'name' : fitOf(named, query);
+    if (fit !== null) ranked.push({ entity: named.entity, fit });
+  }
+  // Typing errors cost the most to look for, and matter only to whoever found nothing.
+  if (ranked.length === 0)
+    for (const { entity, name, aliases } of all)
+      if ([name, ...aliases].some((form) => isMistyped(query, form)))
+        ranked.push({ entity, fit: 'typing error' });
+  return sortRanked(graph, ranked);
+}
+
+/** Of {@link rankEntities} those that a whole name, an alias or a last name fits; without a scan. */
+export function entitiesNamed(graph: PrecedentGraph, text: string): RankedEntity[] {
+  if (graph.hasNode(text)) return [{ entity: graph.getNodeAttributes(text), fit: 'name' }];
+  const query = foldName(text);
+  const named = namesIn(graph).byForm.get(query) ?? [];
+  return sortRanked(
+    graph,
+    named.map((it) => ({ entity: it.entity, fit: fitOf(it, query)! })),
+  );
+}
+
+function sortRanked(graph: PrecedentGraph, ranked: RankedEntity[]): RankedEntity[] {
+  const rank = ({ fit }: RankedEntity) => NAME_FITS.indexOf(fit);
+  const degree = ({ entity }: RankedEntity) => graph.degree(entity.id);
+  return ranked.sort(
+    (a, b) => rank(a) - rank(b) || degree(b) - degree(a) || compareStrings(a.entity.id, b.entity.id),
+  );
+}
+
+interface NamedEntity {
+  entity: Entity;
+  name: string;
+  aliases: string[];
+}
+
+/** The names of a graph, folded: folding costs more than comparing, so it is done once. */
+interface NameIndex {
+  all: readonly NamedEntity[];
+  /** By name, alias and, for persons, each ending of the name. */
+  byForm: ReadonlyMap<string, readonly NamedEntity[]>;
+}
+
+const indexes = new WeakMap<PrecedentGraph, NameIndex>();
+
+function namesIn(graph: PrecedentGraph): NameIndex {
+  const index = indexes.get(graph) ?? indexNames(graph);
+  indexes.set(graph, index);
+  return index;
+}
+
+function indexNames(graph: PrecedentGraph): NameIndex {
+  const all = graph.mapNodes((_, entity) => ({
+    entity,
+    name: foldName(entity.name),
+    aliases: entity.aliases.map(foldName),
+  }));
+  const byForm = new Map<string, NamedEntity[]>();
+  for (const named of all)
+    for (const form of new Set([named.name, ...named.aliases, ...endingsOf(named)])) {
+      const list = byForm.get(form);
+      if (list) list.push(named);
+      else byForm.set(form, [named]);
+    }
+  return { all, byForm };
+}
+
+/** "von der leyen", "der leyen", "leyen" */
+function endingsOf({ entity, name }: NamedEntity): string[] {
+  if (entity.type !== 'person') return [];
+  const words = name.split(' ');
+  return words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
+}
+
+function fitOf({ entity, name, aliases }: NamedEntity, query: string): RankedEntity['fit'] | null {
+  if (name === query) return 'name';
+  if (aliases.includes(query)) return 'alias';
+  if (entity.type === 'person' && name.endsWith(` ${query}`)) return 'last name';
+  const fits = (test: (form: string) => boolean) => test(name) || aliases.some(test);
+  if (fits((form) => ` ${form} `.includes(` ${query} `))) return 'whole words';
+  if (fits((form) => form.startsWith(query))) return 'beginning';
+  return fits((form) => form.includes(` ${query}`)) ? 'part' : null;
+}
+
+/** One edit in a word of four to seven letters, two in a longer one; the whole name or its last word. */
+function isMistyped(query: string, form: string): boolean {
+  const allowed = query.length < 4 ? 0 : query.length < 8 ? 1 : 2;
+  if (allowed === 0) return false;
+  const near = (target: string) =>
+    Math.abs(target.length - query.length) <= allowed && editDistance(query, target) <= allowed;
+  const lastWord = form.slice(form.lastIndexOf(' ') + 1);
+  return near(form) || (lastWord !== form && near(lastWord));
+}

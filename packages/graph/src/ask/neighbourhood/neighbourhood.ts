@@ -1,0 +1,116 @@
+import type { Entity, Fact } from '@precedent/model';
+import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { compareStrings } from '../../build/order/order-readings.ts';
+
+/** A part of a graph, small enough to look at. */
+export interface Neighbourhood {
+  entities: Entity[];
+  facts: Fact[];
+  /** What the whole has within the same reach. */
+  total: { entities: number; facts: number };
+  /** What was left out and why, as a sentence; null where nothing was. */
+  cut: string | null;
+}
+
+export interface NeighbourhoodOptions {
+  /** Steps from the entity, 1 by default. */
+  depth?: number | undefined;
+  /** The most entities to give, 200 by default. */
+  limit?: number | undefined;
+  /** Only facts that it accepts are followed and given. */
+  accept?: ((fact: Fact) => boolean) | undefined;
+}
+
+/**
+ * What lies around an entity. Nearer entities come before farther ones, and among those of one
+ * distance the ones with more claims to those already taken: what is cut is always the least linked.
+ *
+ * @param entityId null for the whole graph: then its best evidenced entities.
+ */
+export function neighbourhood(
+  graph: PrecedentGraph,
+  entityId: string | null,
+  options: NeighbourhoodOptions = {},
+): Neighbourhood {
+  const { depth = 1, limit = 200, accept = () => true } = options;
+  const reach = entityId === null ? reachAll(graph, accept) : reachFrom(graph, entityId, depth, accept);
+  const ordered = [...reach.keys()].sort(
+    (a, b) => compareReached(reach.get(a)!, reach.get(b)!) || compareStrings(a, b),
+  );
+  const taken = new Set(ordered.slice(0, limit));
+  const facts = factsAmong(graph, new Set(ordered), accept);
+  const shown = facts.filter((fact) => taken.has(fact.subject) && taken.has(fact.object));
+  return {
+    entities: [...taken].sort(compareStrings).map((id) => graph.getNodeAttributes(id)),
+    facts: shown.sort((a, b) => compareStrings(a.id, b.id)),
+    total: { entities: ordered.length, facts: facts.length },
+    cut: describeCut(ordered.length, taken.size, facts.length, shown.length),
+  };
+}
+
+/** Steps from the centre, and claims that link it to what is nearer. */
+interface Reached {
+  distance: number;
+  claims: number;
+}
+
+function compareReached(a: Reached, b: Reached): number {
+  return a.distance - b.distance || b.claims - a.claims;
+}
+
+function reachAll(graph: PrecedentGraph, accept: (fact: Fact) => boolean): Map<string, Reached> {
+  const reach = new Map<string, Reached>(graph.mapNodes((id) => [id, { distance: 0, claims: 0 }]));
+  graph.forEachEdge((_, fact, subject, object) => {
+    if (!accept(fact)) return;
+    reach.get(subject)!.claims += fact.claims.length;
+    reach.get(object)!.claims += fact.claims.length;
+  });
+  return reach;
+}
+
+function reachFrom(
+  graph: PrecedentGraph,
+  start: string,
+  depth: number,
+  accept: (fact: Fact) => boolean,
+): Map<string, Reached> {
+  const reach = new Map<string, Reached>([[start, { distance: 0, claims: 0 }]]);
+  let frontier = [start];
+  for (let distance = 1; distance <= depth && frontier.length > 0; distance += 1) {
+    const next = new Map<string, Reached>();
+    for (const id of frontier)
+      graph.forEachEdge(id, (_, fact, subject, object) => {
+        const other = subject === id ? object : subject;
+        if (reach.has(other) || !accept(fact)) return;
+        const reached = next.get(other) ?? { distance, claims: 0 };
+        reached.claims += fact.claims.length;
+        next.set(other, reached);
+      });
+    for (const [id, reached] of next) reach.set(id, reached);
+    frontier = [...next.keys()];
+  }
+  return reach;
+}
+
+function factsAmong(
+  graph: PrecedentGraph,
+  ids: ReadonlySet<string>,
+  accept: (fact: Fact) => boolean,
+): Fact[] {
+  const facts: Fact[] = [];
+  for (const id of ids)
+    graph.forEachOutEdge(id, (_, fact, __, object) => {
+      if (ids.has(object) && accept(fact)) facts.push(fact);
+    });
+  return facts;
+}
+
+function describeCut(
+  entities: number,
+  shownEntities: number,
+  facts: number,
+  shownFacts: number,
+): string | null {
+  if (shownEntities === entities) return null;
+  return `${shownEntities} of ${entities} entities and ${shownFacts} of ${facts} facts are shown: those nearest and with the most claims.`;
+}

@@ -1,0 +1,70 @@
+import { loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import { buildGraph } from '../../build/build-graph.ts';
+import { countGraph } from '../../build/graph/count-graph.ts';
+import { lineageOf } from '../../derive/succession/lineage-of.ts';
+import { tenureRow, writeReading } from '../../testing/write-reading.ts';
+import { graphAt } from './graph-at.ts';
+
+const reference = await loadReference();
+const ALDOVIA = 'country Aldovia';
+const file = writeReading({ id: 'file', kind: 'facts' }, [
+  tenureRow('Ana Lima', 'Chancellor', ALDOVIA, '2000', '2004-05-06'),
+  tenureRow('Ben Okri', 'Chancellor', ALDOVIA, '2004-05-06', null),
+]);
+const early = writeReading({ id: 'early', publishedAt: '2004-02-01' }, [
+  { subject: 'person Ben Okri', relation: 'met', object: 'person Cai Wen' },
+]);
+const late = writeReading({ id: 'late', publishedAt: '2005-03' }, [
+  { subject: 'person Cai Wen', relation: 'opposed', object: 'person Ben Okri' },
+]);
+const undated = writeReading({ id: 'undated' }, [
+  { subject: 'person Cai Wen', relation: 'supported', object: 'person Ben Okri' },
+]);
+const graph = buildGraph([file, early, late, undated], reference);
+
+const relations = (time: Parameters<typeof graphAt>[1]) =>
+  graphAt(graph, time)
+    .mapEdges((_, fact) => fact.relation)
+    .sort();
+
+test('without a time it is the graph itself', () => {
+  expect(graphAt(graph, {})).toBe(graph);
+});
+
+test('what was published later was not known, and what nothing dates neither', () => {
+  expect(relations({ knownBy: '2004-12-31' })).toEqual(['holds_office', 'holds_office', 'met']);
+  expect(relations({ knownBy: '2005-03' })).toEqual(['holds_office', 'holds_office', 'met', 'opposed']);
+});
+
+test('a month of publication is not over in its middle', () => {
+  expect(relations({ knownBy: '2005-03-15' })).not.toContain('opposed');
+});
+
+test('a curated tenure is known from its beginning, and its end only once it has come', () => {
+  const tenures = lineageOf(
+    graphAt(graph, { knownBy: '2003' }),
+    reference,
+    'country/aldovia/chancellor',
+  ).tenures;
+  expect(tenures.map(({ person, from, to }) => [person, from, to])).toEqual([
+    ['person/ana-lima', '2000', null],
+  ]);
+});
+
+test('as of a date, later facts and those that were over are not there', () => {
+  expect(relations({ asOf: '2004-03-01' })).toEqual(['holds_office', 'met', 'supported']);
+});
+
+test('both times together leave what was known then of what held then', () => {
+  expect(relations({ asOf: '2004-03-01', knownBy: '2004-01-31' })).toEqual(['holds_office']);
+});
+
+test('entities that nothing names any more are not there, the others keep their ids', () => {
+  expect(graphAt(graph, { knownBy: '2004-01-31' }).nodes()).not.toContain('person/cai-wen');
+  expect(graphAt(graph, { knownBy: '2004-02-01' }).nodes()).toContain('person/cai-wen');
+});
+
+test('a graph is counted by what its claims stand in', () => {
+  expect(countGraph(graph)).toEqual({ articles: 3, facts: 2, entities: 4, claims: 5 });
+});

@@ -1,0 +1,52 @@
+import type { Fact, QueryTime, SourcedClaim } from '@precedent/model';
+import { summariseClaims } from '../../build/facts/summarise-claims.ts';
+import { createGraph, type PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { knownBy } from './known-by.ts';
+import { validAt } from './valid-at.ts';
+
+/** Graphs of other times that are kept: enough for a person who moves between a few. */
+const MOST_KEPT = 8;
+
+const kept = new WeakMap<PrecedentGraph, Map<string, PrecedentGraph>>();
+
+/**
+ * The graph as it stood at a time: the facts valid then, told by the claims known then, and the entities
+ * that those name. Who is who stays as it is known now, so that ids mean the same at every time.
+ *
+ * The graph itself where no time is given. Otherwise linear in its claims, and remembered.
+ */
+export function graphAt(graph: PrecedentGraph, time: QueryTime): PrecedentGraph {
+  if (!time.asOf && !time.knownBy) return graph;
+  const key = JSON.stringify([time.asOf ?? null, time.knownBy ?? null]);
+  const graphs = kept.get(graph) ?? new Map<string, PrecedentGraph>();
+  kept.set(graph, graphs);
+  const found = graphs.get(key) ?? restrictGraph(graph, time);
+  graphs.delete(key);
+  graphs.set(key, found);
+  if (graphs.size > MOST_KEPT) graphs.delete(graphs.keys().next().value!);
+  return found;
+}
+
+function restrictGraph(graph: PrecedentGraph, { asOf, knownBy: date }: QueryTime): PrecedentGraph {
+  const facts: Fact[] = [];
+  const named = new Set<string>();
+  graph.forEachEdge((_, fact) => {
+    const known = date ? mapClaims(fact, (claim) => knownBy(claim, date)) : fact;
+    const valid = known && asOf ? validAt(known, asOf) : known;
+    if (!valid) return;
+    facts.push(valid);
+    for (const id of [valid.subject, valid.object, ...valid.claims.map(({ speaker }) => speaker)])
+      if (id !== null) named.add(id);
+  });
+  const entities = graph.filterNodes((id) => named.has(id)).map((id) => graph.getNodeAttributes(id));
+  return createGraph(entities, facts);
+}
+
+/** The fact with its claims changed or left out; null where none is left. */
+function mapClaims(fact: Fact, change: (claim: SourcedClaim) => SourcedClaim | null): Fact | null {
+  const claims = fact.claims.map(change).filter((claim) => claim !== null);
+  if (claims.length === 0) return null;
+  if (claims.every((claim, at) => claim === fact.claims[at]) && claims.length === fact.claims.length)
+    return fact;
+  return { ...fact, claims, ...summariseClaims(claims) };
+}

@@ -1,0 +1,24 @@
+import { type Claim, earliestDay, type Fact, latestDay, type SourcedClaim } from '@precedent/model';
+import { restrictFact } from '../../build/facts/summarise-claims.ts';
+
+/**
+ * A fact as it stood on a date: without the claims that begin later, and not at all where its stretch
+ * was over. What happened at one time (a meeting) stays from then on.
+ *
+ * @param asOf an ISO date or its beginning.
+ */
+export function validAt(fact: Fact, asOf: string): Fact | null {
+  const isOver = fact.to !== null && fact.to !== fact.from && latestDay(fact.to) < earliestDay(asOf);
+  return isOver ? null : restrictFact(fact, (claim) => hasBegun(claim, claim.article, asOf));
+}
+
+/** Whether what a claim says had begun. News without a date of its own speaks of the day of its article. */
+export function hasBegun(
+  { from, to }: Pick<Claim, 'from' | 'to'>,
+  { kind, publishedAt }: Pick<SourcedClaim['article'], 'kind' | 'publishedAt'>,
+  asOf: string,
+): boolean {
+  const reported = kind === 'news' ? publishedAt : null;
+  const begin = from ?? (to === null ? reported : null);
+  return begin === null || earliestDay(begin) <= latestDay(asOf);
+}

@@ -1,0 +1,92 @@
+import { loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import { lineageOf, officesOf } from '../derive/succession/lineage-of.ts';
+import { tenureRow, writeReading } from '../testing/write-reading.ts';
+import { buildGraph } from './build-graph.ts';
+
+const reference = await loadReference();
+
+const facts = writeReading({ id: 'facts', kind: 'facts', source: 'nato.csv' }, [
+  tenureRow('Manfred Wörner', 'Secretary General', 'institution NATO', '1988-07-01', '1994-08-13'),
+  tenureRow(
+    'Sergio Balanzino',
+    'Secretary General',
+    'institution NATO',
+    '1994-08-13',
+    '1994-10-17',
+    'acting',
+  ),
+  tenureRow('Willy Claes', 'Secretary General', 'institution NATO', '1994-10-17', '1995-10-20'),
+  tenureRow(
+    'Sergio Balanzino',
+    'Secretary General',
+    'institution NATO',
+    '1995-10-20',
+    '1995-12-05',
+    'acting',
+  ),
+  tenureRow('Javier Solana', 'Secretary General', 'institution NATO', '1995-12-05', '1999-10-06'),
+  tenureRow('Anders Fogh Rasmussen', 'Secretary General', 'institution NATO', '2009-08-01', '2014-10-01'),
+  tenureRow('Jens Stoltenberg', 'Secretary General', 'institution NATO', '2014-10-01', '2024-10-01'),
+  tenureRow('Mark Rutte', 'Secretary General', 'institution NATO', '2024-10-01', null),
+]);
+const article = writeReading(
+  { id: 'article', publishedAt: '2024-06-27' },
+  [
+    {
+      subject: 'person Mark Rutte',
+      relation: 'succeeded',
+      object: 'person Jens Stoltenberg',
+      modality: 'planned',
+      from: '2024-10-01',
+      to: '2024-10-01',
+    },
+    {
+      subject: 'person Mark Rutte',
+      relation: 'holds_office',
+      object: 'institution NATO',
+      office: 'NATO chief',
+      modality: 'planned',
+      status: 'elect',
+      from: '2024-10-01',
+    },
+    {
+      subject: 'person Jens Stoltenberg',
+      relation: 'holds_office',
+      object: 'institution NATO',
+      office: 'Secretary General',
+      status: 'current',
+    },
+    {
+      subject: 'institution NATO',
+      relation: 'appointed',
+      object: 'person Mark Rutte',
+      office: 'Secretary General of NATO',
+      from: '2024-06-26',
+      to: '2024-06-26',
+    },
+    {
+      subject: 'person Mark Rutte',
+      relation: 'holds_office',
+      object: 'country Netherlands',
+      office: 'outgoing Dutch Prime Minister',
+      status: 'outgoing',
+    },
+  ],
+  { 'person Mark Rutte': ['Rutte'], 'country Netherlands': ['Dutch'] },
+);
+
+test('a chief, a head by its title and a row of a file are one office', () => {
+  const graph = buildGraph([facts, article], reference);
+  expect(officesOf(graph, reference).map((office) => office.label)).toEqual([
+    'Prime Minister of the Netherlands',
+    'Secretary General of NATO',
+  ]);
+});
+
+test('what an article plans and a facts file states is one tenure with the claims of both', () => {
+  const graph = buildGraph([facts, article], reference);
+  const rutte = lineageOf(graph, reference, 'institution/nato/secretary-general').tenures.at(-1)!;
+  expect(rutte).toMatchObject({ person: 'person/mark-rutte', from: '2024-10-01', established: true });
+  expect(new Set(rutte.claims.map((claim) => claim.modality))).toEqual(new Set(['asserted', 'planned']));
+});

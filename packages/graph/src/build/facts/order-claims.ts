@@ -1,0 +1,24 @@
+import { MODALITIES, type SourcedClaim } from '@precedent/model';
+import { compareStrings } from '../order/order-readings.ts';
+
+/** Best evidence first: stated before planned before alleged, then by confidence; then in a fixed order. */
+export function compareClaims(a: SourcedClaim, b: SourcedClaim): number {
+  return (
+    MODALITIES.indexOf(a.modality) - MODALITIES.indexOf(b.modality) ||
+    b.confidence - a.confidence ||
+    compareStrings(a.article.publishedAt ?? '9999', b.article.publishedAt ?? '9999') ||
+    compareStrings(claimKey(a), claimKey(b))
+  );
+}
+
+/** A claim's id is unique in its reading only; this is unique in a graph. */
+export function claimKey(claim: SourcedClaim): string {
+  return JSON.stringify([claim.article.id, claim.reader.name, claim.reader.version, claim.id]);
+}
+
+/** Each claim once, best first. */
+export function uniteClaims(...lists: readonly (readonly SourcedClaim[])[]): SourcedClaim[] {
+  const byKey = new Map<string, SourcedClaim>();
+  for (const claim of lists.flat()) byKey.set(claimKey(claim), claim);
+  return [...byKey.values()].sort(compareClaims);
+}

@@ -1,0 +1,75 @@
+import type { SourcedClaim } from '@precedent/model';
+import { loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import { type WrittenClaim, writeReading } from '../../testing/write-reading.ts';
+import { buildGraph } from '../build-graph.ts';
+import { restrictFact } from './summarise-claims.ts';
+
+const reference = await loadReference();
+
+/** The one fact of articles that each make one claim about the same two. */
+function factOf(...claims: Partial<WrittenClaim>[]) {
+  const readings = claims.map((claim, index) =>
+    writeReading({ id: `a${index}` }, [
+      { subject: 'country France', relation: 'supported', object: 'country Spain', ...claim },
+    ]),
+  );
+  const graph = buildGraph(readings, reference);
+  expect(graph.size).toBe(1);
+  return graph.getEdgeAttributes(graph.edges()[0]!);
+}
+
+test('the strongest claim gives the modality, and comes first', () => {
+  const fact = factOf({ modality: 'alleged' }, { modality: 'asserted' }, { modality: 'planned' });
+  expect(fact.modality).toBe('asserted');
+  expect(fact.claims.map(({ modality }) => modality)).toEqual(['asserted', 'planned', 'alleged']);
+});
+
+test('sources that state and deny it make it contested', () => {
+  expect(factOf({ polarity: 'positive' }, { polarity: 'negative' }).polarity).toBe('contested');
+});
+
+test('an allegation does not contest what is stated', () => {
+  expect(factOf({ polarity: 'positive' }, { polarity: 'negative', modality: 'alleged' }).polarity).toBe(
+    'positive',
+  );
+});
+
+test('the more precise of two dates that agree is kept', () => {
+  expect(factOf({ from: '2010', to: '2010' }, { from: '2010-10-14', to: '2010-10-14' })).toMatchObject({
+    from: '2010-10-14',
+    to: '2010-10-14',
+  });
+});
+
+test('events of several dates span from the first to the last', () => {
+  expect(factOf({ from: '2019-01', to: '2019-01' }, { from: '2023', to: '2023' })).toMatchObject({
+    from: '2019-01',
+    to: '2023',
+  });
+});
+
+test('a stretch that begins after the last end leaves the fact open', () => {
+  expect(factOf({ from: '2000', to: '2008' }, { from: '2012' })).toMatchObject({ from: '2000', to: null });
+});
+
+test('a fact seen through some of its claims is summed up anew, and not at all through none', () => {
+  const fact = factOf({ modality: 'asserted', from: '2001' }, { modality: 'alleged', from: '2005' });
+  const alleged = (claim: SourcedClaim) => claim.modality === 'alleged';
+  expect(restrictFact(fact, alleged)).toMatchObject({ modality: 'alleged', from: '2005' });
+  expect(restrictFact(fact, () => false)).toBeNull();
+});
+
+test('both directions of a symmetric relation are one fact that keeps each claim as it is', () => {
+  const there = writeReading({ id: 'a' }, [
+    { subject: 'country France', relation: 'met', object: 'country Spain' },
+  ]);
+  const back = writeReading({ id: 'b' }, [
+    { subject: 'country Spain', relation: 'met', object: 'country France' },
+  ]);
+  const graph = buildGraph([there, back], reference);
+  expect(graph.size).toBe(1);
+  const { claims, symmetric } = graph.getEdgeAttributes(graph.edges()[0]!);
+  expect(symmetric).toBe(true);
+  expect(claims.map(({ subject }) => subject).sort()).toEqual(['country/france', 'country/spain']);
+});

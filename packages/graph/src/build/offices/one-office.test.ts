@@ -1,0 +1,55 @@
+import { loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import { findOffices } from '../../ask/find/find-offices.ts';
+import { officesOf } from '../../derive/succession/lineage-of.ts';
+import { writeReading } from '../../testing/write-reading.ts';
+import { buildGraph } from '../build-graph.ts';
+
+const reference = await loadReference();
+
+const FORMS = [
+  'Prime Minister of the Netherlands',
+  'Dutch Prime Minister',
+  'Dutch premier',
+  'premier',
+  'PM',
+  'the Dutch PM',
+  'PM of the Netherlands',
+  'Netherlands’ prime minister',
+  'outgoing prime minister',
+  'caretaker PM',
+  'then Dutch Prime Minister',
+  'ex-premier',
+  'Prime Minister-designate',
+  'head of government',
+  'prime minister of Holland',
+];
+
+test('however articles word it, the office is one', () => {
+  const readings = FORMS.map((office, at) =>
+    writeReading(
+      { id: `a${at}`, publishedAt: '2024-01-01' },
+      [{ subject: 'person Mark Rutte', relation: 'holds_office', object: 'country Netherlands', office }],
+      { 'country Netherlands': ['Dutch'] },
+    ),
+  );
+  const graph = buildGraph(readings, reference);
+  expect(officesOf(graph, reference).map(({ label }) => label)).toEqual([
+    'Prime Minister of the Netherlands',
+  ]);
+  for (const form of FORMS)
+    expect(findOffices(graph, reference, form).map(({ label }) => label)).toEqual([
+      'Prime Minister of the Netherlands',
+    ]);
+});
+
+test('an office of another body is another office', () => {
+  const holder = (body: string) => ({
+    subject: `person Holder of ${body}`,
+    relation: 'holds_office',
+    object: `country ${body}`,
+    office: 'PM',
+  });
+  const graph = buildGraph([writeReading({ id: 'a' }, ['Netherlands', 'Norway'].map(holder))], reference);
+  expect(officesOf(graph, reference)).toHaveLength(2);
+});

@@ -1,0 +1,78 @@
+import { type Anchor, type EntityRef, foldName } from '@precedent/model';
+import type { EntityRecord } from '../records/entity-record.ts';
+
+/** Finds the record that a person meant; null where nothing in the archive is it any more. */
+export type FindRecord = (ref: EntityRef) => EntityRecord | null;
+
+/** Indexes the records once, O(records); a look-up costs what the article or name has of records. */
+export function indexRecords(records: readonly EntityRecord[]): FindRecord {
+  const byArticle = new Map<string, EntityRecord[]>();
+  const byLink = new Map<string, EntityRecord>();
+  const byName = new Map<string, EntityRecord[]>();
+  for (const record of records) {
+    const { entity, articleId, listed } = record;
+    if (listed === null) push(byArticle, articleId, record);
+    push(byName, `${entity.type} ${foldName(entity.name)}`, record);
+    for (const [scheme, id] of linksOf(record)) {
+      const key = `${scheme} ${id}`;
+      if (!byLink.has(key)) byLink.set(key, record);
+    }
+  }
+  return (ref) => {
+    for (const anchor of ref.anchors) {
+      const found = recordAt(anchor, ref, byArticle.get(anchor.article) ?? []);
+      if (found) return found;
+    }
+    for (const [scheme, id] of Object.entries(ref.links).sort()) {
+      const linked = byLink.get(`${scheme} ${id}`);
+      if (linked) return linked;
+    }
+    return onlyOne(byName.get(`${ref.type} ${foldName(ref.name)}`) ?? []);
+  };
+}
+
+function linksOf({ entity, entry }: EntityRecord): [string, string][] {
+  const links = Object.entries(entity.links).filter(([scheme]) => scheme !== 'url');
+  if (entry) links.push(['gazetteer', entry.id]);
+  if (entry?.wikidata) links.push(['wikidata', entry.wikidata]);
+  return links;
+}
+
+/** Who stands at that place of the text, else whom the article calls so; of several, the one of the same type. */
+function recordAt(anchor: Anchor, ref: EntityRef, records: readonly EntityRecord[]): EntityRecord | null {
+  const sameTypeFirst = [...records].sort(
+    (a, b) => Number(b.entity.type === ref.type) - Number(a.entity.type === ref.type),
+  );
+  const { start, end } = anchor;
+  if (start !== null && end !== null) {
+    const overlaps = (record: EntityRecord) =>
+      record.entity.mentions.some((mention) => mention.start < end && start < mention.end);
+    const exact = sameTypeFirst.find(({ entity }) =>
+      entity.mentions.some((mention) => mention.start === start && mention.end === end),
+    );
+    const found = exact ?? sameTypeFirst.find(overlaps);
+    if (found) return found;
+  }
+  const name = foldName(anchor.name);
+  const named = (names: readonly string[]) => names.some((one) => foldName(one) === name);
+  return (
+    sameTypeFirst.find((record) => named([record.entity.name])) ??
+    sameTypeFirst.find((record) => named(record.entity.aliases)) ??
+    null
+  );
+}
+
+/** A name stands for whoever bears it only where nothing says that several do. */
+function onlyOne(records: readonly EntityRecord[]): EntityRecord | null {
+  const settled = records.filter(({ countries }) => countries.size > 0);
+  const agree = settled.every((record) =>
+    [...record.countries.keys()].some((country) => settled[0]!.countries.has(country)),
+  );
+  return agree ? (settled[0] ?? records[0] ?? null) : null;
+}
+
+function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const items = map.get(key);
+  if (items) items.push(item);
+  else map.set(key, [item]);
+}

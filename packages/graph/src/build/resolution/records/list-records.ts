@@ -1,0 +1,50 @@
+import { foldName, type Reference, slug } from '@precedent/model';
+import { normaliseTitle } from '../../titles/normalise-title.ts';
+import type { EntityRecord, RecordContext } from './entity-record.ts';
+import type { HeldOffice } from './held-office.ts';
+
+/** The entities of lists as records of no reading, so that they are compared as all others are. */
+export function recordListed({ listed = [] }: Reference, context: RecordContext): EntityRecord[] {
+  return listed.map((entity): EntityRecord => {
+    const { id, type, name, aliases, links } = entity;
+    return {
+      reading: -1,
+      articleId: '',
+      text: '',
+      entity: { id, type, name, aliases, links, mentions: [] },
+      type,
+      entry: null,
+      listed: entity,
+      coreName: null,
+      givenName: null,
+      countries: new Map(entity.countries.map((country) => countryOf(country, context))),
+      setting: null,
+      offices: entity.offices.flatMap((office) => officeOf(office, context)),
+      neighbours: new Map(),
+      publishedAt: null,
+    };
+  });
+}
+
+/** Lists write countries as names or as codes of ISO 3166-1, in either case. */
+function countryOf(
+  country: string,
+  { index }: RecordContext,
+): [string, { label: string; confidence: number }] {
+  const [named] = index.byName.get(`country ${foldName(country)}`) ?? [];
+  const entry = index.byIso.get(country.toUpperCase()) ?? index.byWikidata.get(country) ?? named;
+  return entry
+    ? [`country ${entry.id}`, { label: entry.name, confidence: 1 }]
+    : [`country ${foldName(country)}`, { label: country, confidence: 1 }];
+}
+
+function officeOf(office: string, { index, titles }: RecordContext): HeldOffice[] {
+  const lookup = (name: string) => {
+    const [entry] = index.byName.get(`country ${name}`) ?? index.byName.get(`institution ${name}`) ?? [];
+    return entry ? `${entry.type} ${entry.id}` : null;
+  };
+  const { title, body } = normaliseTitle(office, titles, lookup);
+  if (body === null) return [];
+  const country = body.startsWith('country ') ? body : null;
+  return [{ key: `${slug(title)} ${body}`, label: office, country, from: null, to: null }];
+}

@@ -1,0 +1,87 @@
+import { type Entity, type EntityType, foldName, type Links, slug } from '@precedent/model';
+import { compareStrings } from '../../order/order-readings.ts';
+import { isGenericBody } from '../records/body-name.ts';
+import type { GazetteerIndex } from '../records/gazetteer-index.ts';
+import { nameForm, type Profile } from '../records/profile.ts';
+
+/** Gives every cluster its display name, aliases, links and a readable id of its own. */
+export function nameEntities(clusters: readonly Profile[], index: GazetteerIndex): Map<Profile, Entity> {
+  const named = new Map<Profile, Entity>();
+  const taken = new Set<string>();
+  const seen = clusters.map((cluster) => ({ cluster, key: firstSeen(cluster) }));
+  for (const { cluster } of seen.sort((a, b) => compareStrings(a.key, b.key))) {
+    const entry = cluster.records.find((record) => record.entry)?.entry ?? null;
+    const name = givenName(cluster) ?? entry?.name ?? displayName(cluster);
+    const type = entry?.type ?? cluster.type;
+    const base = `${type}/${entry?.id ?? (slug(name) || 'unnamed')}`;
+    const id = freeId(base, cluster, index, taken);
+    taken.add(id);
+    const links = linksOf(cluster);
+    if (entry?.wikidata) links.wikidata = entry.wikidata;
+    if (entry) links.gazetteer = entry.id;
+    named.set(cluster, { id, type, name, aliases: aliasesOf(cluster, name), links });
+  }
+  return named;
+}
+
+/** Linked entities first: their ids are never to be taken. Then the one that was reported first. */
+function firstSeen(cluster: Profile): string {
+  const linked = cluster.records.some((record) => record.entry) ? '0' : '1';
+  const records = cluster.records.filter(({ listed }) => listed === null);
+  const seen = records.map(
+    ({ publishedAt, reading, entity }) =>
+      `${publishedAt ?? '9999'} ${String(reading).padStart(9, '0')} ${entity.id}`,
+  );
+  return `${linked} ${seen.sort(compareStrings)[0]}`;
+}
+
+/** A second entity of a name is told by its country where that tells it, else by a number. */
+function freeId(base: string, cluster: Profile, index: GazetteerIndex, taken: ReadonlySet<string>): string {
+  if (!taken.has(base)) return base;
+  const country = [...cluster.countries.keys()].sort(compareStrings)[0]?.replace(/^country /, '');
+  const qualified = country && `${base}-${index.byId.get(country)?.id ?? slug(country)}`;
+  if (qualified && !taken.has(qualified)) return qualified;
+  for (let number = 2; ; number += 1) if (!taken.has(`${base}-${number}`)) return `${base}-${number}`;
+}
+
+/** What a person calls it comes before everything. */
+function givenName(cluster: Profile): string | null {
+  return cluster.records.find((record) => record.givenName !== null)?.givenName ?? null;
+}
+
+/** Of the forms that are whole names, the one that most articles use. */
+function displayName(cluster: Profile): string {
+  const counts = new Map<string, number>();
+  const fromArticles = cluster.records.filter(({ listed }) => listed === null);
+  for (const { entity } of fromArticles) counts.set(entity.name, (counts.get(entity.name) ?? 0) + 1);
+  const forms = [...counts].map(([name, count]) => ({ name, count, whole: isWhole(cluster.type, name) }));
+  forms.sort(
+    (a, b) =>
+      Number(b.whole) - Number(a.whole) ||
+      b.count - a.count ||
+      b.name.length - a.name.length ||
+      compareStrings(a.name, b.name),
+  );
+  return forms[0]!.name;
+}
+
+/** "Rutte", "EU" and "Supreme Court" are parts of longer names. */
+function isWhole(type: EntityType, name: string): boolean {
+  const { fullness, body } = nameForm(type, name);
+  return fullness > 1 && !(body && type === 'institution' && isGenericBody(body));
+}
+
+function aliasesOf(cluster: Profile, name: string): string[] {
+  // The aliases of a list link names of articles; shown are those that articles use.
+  const records = cluster.records.filter(({ listed }) => listed === null);
+  const aliases = new Set(records.flatMap(({ entity }) => [entity.name, ...entity.aliases]));
+  aliases.delete(name);
+  return [...aliases].sort((a, b) => compareStrings(foldName(a), foldName(b)) || compareStrings(a, b));
+}
+
+function linksOf(cluster: Profile): Links {
+  const links: Links = {};
+  for (const { entity } of cluster.records)
+    for (const scheme of Object.keys(entity.links).sort()) links[scheme] ??= entity.links[scheme]!;
+  return links;
+}

@@ -1,0 +1,182 @@
+import type { Conflict, Reading } from '@precedent/model';
+import { loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import { buildGraph } from '../../build/build-graph.ts';
+import { tenureRow, type WrittenClaim, writeReading } from '../../testing/write-reading.ts';
+import { conflictsOf } from './conflicts-of.ts';
+
+const reference = await loadReference();
+const ALDOVIA = 'country Aldovia';
+const [ana, ben, cai] = ['person Ana Lima', 'person Ben Okri', 'person Cai Wen'];
+let count = 0;
+const report = (publishedAt: string | null, claims: WrittenClaim[], source: string | null = null): Reading =>
+  writeReading({ id: `report-${count++}`, publishedAt, source }, claims);
+const file = (...rows: WrittenClaim[]): Reading => writeReading({ id: 'file', kind: 'facts' }, rows);
+const chancellor = (person: string, claim: Partial<WrittenClaim> = {}): WrittenClaim => ({
+  subject: person,
+  relation: 'holds_office',
+  object: ALDOVIA,
+  office: 'Chancellor',
+  ...claim,
+});
+const row = (person: string, from: string | null, to: string | null): WrittenClaim =>
+  tenureRow(person, 'Chancellor', ALDOVIA, from, to);
+const act = (relation: string, claim: Partial<WrittenClaim> = {}): WrittenClaim => ({
+  subject: ana,
+  relation,
+  object: ben,
+  ...claim,
+});
+
+const conflicts = (...readings: Reading[]): readonly Conflict[] =>
+  conflictsOf(buildGraph(readings, reference), reference);
+const kinds = (...readings: Reading[]): string[] => conflicts(...readings).map(({ kind }) => kind);
+
+test('two holders of one seat at once stand against each other with their claims', () => {
+  const [conflict, ...others] = conflicts(
+    file(row('Ana Lima', '2000-01-01', '2004-03-31')),
+    report('2004-01-31', [chancellor(ben, { from: '2004-01-01' })]),
+  );
+  expect(others).toEqual([]);
+  expect(conflict).toMatchObject({
+    kind: 'two-holders',
+    text: 'Two hold the office of Chancellor of Aldovia from 2004-01-01 to 2004-03-31',
+    during: { from: '2004-01-01', to: '2004-03-31' },
+  });
+  expect(conflict!.sides.flatMap(({ claims }) => claims)).toHaveLength(2);
+});
+
+test('a handover on one day is no conflict', () => {
+  expect(kinds(file(row('Ana Lima', '2000', '2004-05-06'), row('Ben Okri', '2004-05-06', null)))).toEqual([]);
+});
+
+test('two reports of one day that name two holders are a conflict', () => {
+  const says = (person: string) => report('2004-01-31', [chancellor(person, { status: 'current' })]);
+  expect(kinds(says(ana), says(ben))).toEqual(['two-holders']);
+});
+
+test('a holder in a report amid the tenure of another is a conflict', () => {
+  expect(
+    kinds(
+      file(row('Ana Lima', '2000-01-01', '2004-03-31')),
+      report('2002-01-31', [chancellor(ben, { status: 'current' })]),
+      report('2002-02-20', [chancellor(ben, { status: 'current' })]),
+    ),
+  ).toEqual(['two-holders']);
+});
+
+test('support and opposition of one pair on one day are a conflict, on two days they are not', () => {
+  const praise = report('2024-06-01', [act('praised')]);
+  expect(kinds(praise, report('2024-06-01', [act('opposed')]))).toEqual(['stance']);
+  expect(kinds(praise, report('2024-06-02', [act('opposed')]))).toEqual([]);
+  expect(kinds(praise, report('2024-06-01', [act('opposed', { subject: cai })]))).toEqual([]);
+});
+
+test('an agreement is of both with each other', () => {
+  const agreed = act('agreed_with', { subject: ben, object: ana });
+  expect(kinds(report('2024-06-01', [agreed]), report('2024-06-01', [act('criticised')]))).toEqual([
+    'stance',
+  ]);
+});
+
+test('two days on which one took an office are a conflict; a year that agrees with a day is none', () => {
+  const took = (from: string) => report('2004-12-31', [chancellor(ana, { from })]);
+  const [conflict] = conflicts(took('2004-05-06'), took('2004-05-09'));
+  expect(conflict).toMatchObject({ kind: 'dates', office: 'country/aldovia/chancellor' });
+  expect(conflict!.sides.map(({ text }) => text)).toEqual(['2004-05-06', '2004-05-09']);
+  expect(kinds(took('2004-05-06'), took('2004'))).toEqual([]);
+});
+
+test('a second term is no other date of the first', () => {
+  expect(kinds(file(row('Ana Lima', '2000', '2004'), row('Ana Lima', '2004', '2008')))).toEqual([]);
+});
+
+test('two days of one appointment are a conflict, and years apart two appointments', () => {
+  const appointed = (from: string) =>
+    report('2020-12-31', [
+      { subject: 'institution Senate of Aldovia', relation: 'appointed', object: ana, from, to: from },
+    ]);
+  expect(kinds(appointed('2020-05-06'), appointed('2020-05-07'))).toEqual(['dates']);
+  expect(kinds(appointed('2016-05-06'), appointed('2020-05-07'))).toEqual([]);
+});
+
+test('two meetings on two days are no conflict', () => {
+  const met = (from: string) => act('met', { from, to: from });
+  expect(kinds(report('2024-06-30', [met('2024-06-01'), met('2024-06-02')]))).toEqual([]);
+});
+
+test('what is stated and denied is a conflict', () => {
+  const [conflict] = conflicts(
+    report('2024-06-02', [act('met', { from: '2024-06-01', to: '2024-06-01' })]),
+    report('2024-06-03', [act('met', { polarity: 'negative' })]),
+  );
+  expect(conflict).toMatchObject({ kind: 'denial', text: 'Stated and denied: Ana Lima met Ben Okri' });
+  expect(conflict!.sides.map(({ text }) => text.slice(0, 9))).toEqual(['It is not', 'It is so:']);
+});
+
+test('a denial from before it happened denies nothing of it', () => {
+  expect(
+    kinds(
+      report('2024-05-02', [act('met', { polarity: 'negative' })]),
+      report('2024-06-02', [act('met', { from: '2024-06-01', to: '2024-06-01' })]),
+    ),
+  ).toEqual([]);
+});
+
+test('not yet a member and a member later agree', () => {
+  const member = (claim: Partial<WrittenClaim>) => ({
+    subject: ALDOVIA,
+    relation: 'member_of',
+    object: 'institution Harbour League',
+    ...claim,
+  });
+  expect(
+    kinds(report('2020-01-01', [member({ polarity: 'negative' })]), report('2024-01-01', [member({})])),
+  ).toEqual([]);
+  expect(
+    kinds(report('2020-01-01', [member({ polarity: 'negative' })]), report('2020-01-01', [member({})])),
+  ).toEqual(['denial']);
+});
+
+test('a plan that is given up later is no conflict', () => {
+  expect(
+    kinds(
+      report('2024-05-02', [act('met', { modality: 'planned', from: '2024-06-01' })]),
+      report('2024-05-20', [act('met', { modality: 'planned', polarity: 'negative', from: '2024-06-01' })]),
+    ),
+  ).toEqual([]);
+});
+
+test('one sentence printed by several papers weighs as one source', () => {
+  const took = (from: string, source: string) => report('2004-12-31', [chancellor(ana, { from })], source);
+  const [conflict] = conflicts(
+    took('2004-05-06', 'Courier'),
+    took('2004-05-06', 'Tribune'),
+    took('2004-05-09', 'Herald'),
+  );
+  expect(conflict!.sides.map(({ text, weight }) => [text, weight.sources])).toEqual([
+    ['2004-05-06', 1],
+    ['2004-05-09', 1],
+  ]);
+});
+
+test('conflicts between many sources come before those of single ones', () => {
+  const denial = (claim: Partial<WrittenClaim>, source: string) =>
+    report(
+      '2024-06-03',
+      [act('met', { subject: source === 'Echo' ? ben : ana, object: cai, ...claim })],
+      source,
+    );
+  const all = conflicts(
+    denial({}, 'Echo'),
+    denial({ polarity: 'negative' }, 'Echo'),
+    denial({}, 'Courier'),
+    denial({ polarity: 'negative' }, 'Courier'),
+    denial({}, 'Herald'),
+    denial({ polarity: 'negative' }, 'Herald'),
+  );
+  expect(all.map(({ entities, sides }) => [entities[0], sides[1]!.weight.sources])).toEqual([
+    ['person/ana-lima', 2],
+    ['person/ben-okri', 1],
+  ]);
+});

@@ -1,0 +1,26 @@
+import type { Conflict, Reference } from '@precedent/model';
+import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { type ConflictDraft, compareConflicts, weighDraft } from './draft-conflict.ts';
+import { findDates } from './find-dates.ts';
+import { findDenials } from './find-denials.ts';
+import { findStances } from './find-stances.ts';
+import { findTwoHolders } from './find-two-holders.ts';
+
+type FindConflicts = (graph: PrecedentGraph, reference: Reference) => ConflictDraft[];
+
+const FINDERS: readonly FindConflicts[] = [findTwoHolders, findStances, findDates, findDenials];
+
+const known = new WeakMap<PrecedentGraph, readonly Conflict[]>();
+
+/** Everything in the graph that can't hold together, the gravest first; found once for a graph. */
+export function conflictsOf(graph: PrecedentGraph, reference: Reference): readonly Conflict[] {
+  const conflicts = known.get(graph) ?? findConflicts(graph, reference);
+  known.set(graph, conflicts);
+  return conflicts;
+}
+
+function findConflicts(graph: PrecedentGraph, reference: Reference): Conflict[] {
+  return FINDERS.flatMap((find) => find(graph, reference))
+    .map((draft) => weighDraft(graph, draft))
+    .sort(compareConflicts);
+}

@@ -1,0 +1,130 @@
+import { earliestDay, type Fact, latestDay, type Reference, type SourcedClaim } from '@precedent/model';
+import { officeIdOfFact } from '../../build/facts/fact-id.ts';
+import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { compareStrings } from '../../build/order/order-readings.ts';
+import { sayFact } from '../facts/describe-fact.ts';
+import { daysBetween } from '../observations/day.ts';
+import { observe } from '../observations/observation.ts';
+import { CLOSE_TERMS_DAYS } from '../tenures/group-observations.ts';
+import { indexOffices } from '../tenures/office-index.ts';
+import { placeTenures } from '../tenures/tenures-of.ts';
+import type { ConflictDraft } from './draft-conflict.ts';
+import { type DatedClaim, type DateGroup, groupDates } from './group-dates.ts';
+
+/** Office relations whose dates are those of a tenure, and are compared there. */
+const OF_TENURES = new Set(['holds_office', 'succeeded', 'left_office', 'dismissed']);
+const MEMBERSHIPS = new Set(['member_of', 'citizen_of', 'part_of']);
+
+/**
+ * One event on two dates: the beginning or end of a tenure or a membership, and acts of office
+ * (an appointment). Meetings, attacks and the like happen again and again, so two dates are two of them.
+ */
+export function findDates(graph: PrecedentGraph, reference: Reference): ConflictDraft[] {
+  return [...findInTenures(graph, reference), ...findInFacts(graph, reference)];
+}
+
+function findInTenures(graph: PrecedentGraph, reference: Reference): ConflictDraft[] {
+  return [...indexOffices(graph, reference).offices.values()].flatMap((office) =>
+    placeTenures(graph, reference, office.id).flatMap(({ tenure }) => {
+      const own = tenure.claims
+        .filter(isAsserted)
+        .flatMap((claim) => observe(claim).filter(({ person }) => person === tenure.person));
+      const begins = dated(own, ({ from }) => from);
+      const ends = dated(own, ({ to }) => to);
+      const name = graph.getNodeAttribute(tenure.person, 'name');
+      const base = { entities: [tenure.person], office: office.id };
+      const key = (edge: string, { date }: DateGroup) => [edge, office.id, tenure.person, date];
+      return [
+        ...draftsOf(groupDates(begins), ends, (groups) => ({
+          ...base,
+          key: key('from', groups[0]!),
+          text: `${name} took the office of ${office.label} on different dates`,
+        })),
+        ...draftsOf(groupDates(ends), begins, (groups) => ({
+          ...base,
+          key: key('to', groups[0]!),
+          text: `${name} left the office of ${office.label} on different dates`,
+        })),
+      ];
+    }),
+  );
+}
+
+function findInFacts(graph: PrecedentGraph, reference: Reference): ConflictDraft[] {
+  const facts = graph.mapEdges((_, fact) => fact).sort((a, b) => compareStrings(a.id, b.id));
+  return facts.flatMap((fact) => {
+    const claims = fact.claims.filter(isAsserted).map((claim) => ({ claim, from: claim.from, to: claim.to }));
+    const [begins, ends] = [dated(claims, ({ from }) => from), dated(claims, ({ to }) => to)];
+    const describe = ([first]: readonly DateGroup[]) => ({
+      key: [fact.id, first!.date],
+      text: `Different dates for one event: ${sayFact(graph, reference, fact)}`,
+      entities: [fact.subject, fact.object],
+      office: officeIdOfFact(fact.id),
+    });
+    if (MEMBERSHIPS.has(fact.relation)) return draftsOf(groupDates(begins), ends, describe);
+    if (!isActOfOffice(fact, reference)) return [];
+    return splitByTime(groupDates(begins)).flatMap((groups) => draftsOf(groups, [], describe));
+  });
+}
+
+function isActOfOffice(fact: Fact, { ontology }: Reference): boolean {
+  if (!ontology.has(fact.relation) || !ontology.relation(fact.relation).office) return false;
+  return officeIdOfFact(fact.id) === null ? fact.relation !== 'holds_office' : !OF_TENURES.has(fact.relation);
+}
+
+/** Dates far apart are two events: appointed in 2010, and again in 2014. */
+function splitByTime(groups: readonly DateGroup[]): DateGroup[][] {
+  const events: DateGroup[][] = [];
+  for (const group of groups) {
+    const last = events.at(-1)?.at(-1);
+    const isClose = last && daysBetween(latestDay(last.date), earliestDay(group.date)) <= CLOSE_TERMS_DAYS;
+    if (isClose) events.at(-1)!.push(group);
+    else events.push([group]);
+  }
+  return events;
+}
+
+/**
+ * Neighbouring dates between which the other edge stands are two stretches, not a dispute: a second
+ * term begins where the first one ended.
+ */
+function draftsOf(
+  groups: readonly DateGroup[],
+  otherEdges: readonly DatedClaim[],
+  describe: (groups: readonly DateGroup[]) => Pick<ConflictDraft, 'key' | 'text' | 'entities' | 'office'>,
+): ConflictDraft[] {
+  const disputes: DateGroup[][] = [];
+  for (const group of groups) {
+    const current = disputes.at(-1);
+    if (current && !isParted(current.at(-1)!.date, group.date, otherEdges)) current.push(group);
+    else disputes.push([group]);
+  }
+  return disputes
+    .filter((dispute) => dispute.length > 1)
+    .map((dispute) => ({
+      kind: 'dates' as const,
+      ...describe(dispute),
+      during: null,
+      sides: dispute.map(({ date, claims }) => ({ text: date, claims })),
+    }));
+}
+
+function isParted(first: string, second: string, edges: readonly DatedClaim[]): boolean {
+  return edges.some(
+    ({ date }) => latestDay(date) >= earliestDay(first) && earliestDay(date) <= latestDay(second),
+  );
+}
+
+function isAsserted({ modality, polarity }: SourcedClaim): boolean {
+  return modality === 'asserted' && polarity === 'positive';
+}
+
+function dated<Item extends { claim: SourcedClaim }>(
+  items: readonly Item[],
+  dateOf: (item: Item) => string | null,
+): DatedClaim[] {
+  return items.flatMap((item) => {
+    const date = dateOf(item);
+    return date === null ? [] : [{ date, claim: item.claim }];
+  });
+}

@@ -1,0 +1,87 @@
+import { earliestDay, type Fact, latestDay, type Reference, type SourcedClaim } from '@precedent/model';
+import { officeIdOfFact } from '../../build/facts/fact-id.ts';
+import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { compareStrings } from '../../build/order/order-readings.ts';
+import { sayFact } from '../facts/describe-fact.ts';
+import type { ConflictDraft } from './draft-conflict.ts';
+
+/** Relations that last: what holds on one day may not hold on another. */
+const STATES = new Set(['holds_office', 'member_of', 'citizen_of', 'part_of']);
+
+/** What some claims state and others deny of the same time. */
+export function findDenials(graph: PrecedentGraph, reference: Reference): ConflictDraft[] {
+  const drafts: ConflictDraft[] = [];
+  const facts = graph.mapEdges((_, fact) => fact);
+  for (const fact of facts.sort((a, b) => compareStrings(a.id, b.id))) {
+    const serious = fact.claims.filter(({ modality }) => modality !== 'hypothetical');
+    const [positive, negative] = (['positive', 'negative'] as const).map((polarity) =>
+      serious.filter((claim) => claim.polarity === polarity),
+    ) as [SourcedClaim[], SourcedClaim[]];
+    const denied = positive.filter((claim) => negative.some((denial) => contradicts(fact, claim, denial)));
+    const denials = negative.filter((denial) => positive.some((claim) => contradicts(fact, claim, denial)));
+    if (denied.length > 0) drafts.push(draft(graph, reference, fact, denied, denials));
+  }
+  return drafts;
+}
+
+function contradicts({ relation }: Fact, claim: SourcedClaim, denial: SourcedClaim): boolean {
+  // A plan that is denied later was given up: that is no conflict but a change of plan.
+  if (claim.modality === 'planned' && isLater(denial, claim)) return false;
+  if (STATES.has(relation)) return meet(stretchOf(claim), stretchOf(denial));
+  const [claimed, denied] = [dateStretch(claim), dateStretch(denial)];
+  if (claimed !== null && denied !== null) return meet(claimed, denied);
+  // Who denies without a date denies what had happened by then.
+  const reported = reportOf(denial);
+  return claimed === null || reported === null || earliestDay(claimed.from) <= latestDay(reported);
+}
+
+function isLater(a: SourcedClaim, b: SourcedClaim): boolean {
+  const [first, second] = [reportOf(b), reportOf(a)];
+  return first !== null && second !== null && latestDay(first) < earliestDay(second);
+}
+
+interface Stretch {
+  from: string;
+  to: string;
+}
+
+/** Without dates news speaks of its own day; a beginning without an end lasts. */
+function stretchOf(claim: SourcedClaim): Stretch {
+  const reported = claim.from === null && claim.to === null ? reportOf(claim) : null;
+  return { from: claim.from ?? reported ?? '0000', to: claim.to ?? reported ?? '9999' };
+}
+
+function dateStretch({ from, to }: SourcedClaim): Stretch | null {
+  const [begin, end] = [from ?? to, to ?? from];
+  return begin === null || end === null ? null : { from: begin, to: end };
+}
+
+function meet(a: Stretch, b: Stretch): boolean {
+  return earliestDay(a.from) <= latestDay(b.to) && earliestDay(b.from) <= latestDay(a.to);
+}
+
+function reportOf({ article }: SourcedClaim): string | null {
+  return article.kind === 'news' ? article.publishedAt : null;
+}
+
+function draft(
+  graph: PrecedentGraph,
+  reference: Reference,
+  fact: Fact,
+  denied: SourcedClaim[],
+  denials: SourcedClaim[],
+): ConflictDraft {
+  const sentence = sayFact(graph, reference, fact);
+  return {
+    kind: 'denial',
+    key: [fact.id],
+    text: `Stated and denied: ${sentence}`,
+    entities: [fact.subject, fact.object],
+    office: officeIdOfFact(fact.id),
+    during: null,
+    sides: [
+      { text: `It is so: ${sentence}`, claims: denied },
+      { text: `It is not so: ${sentence}`, claims: denials },
+    ],
+  };
+}

@@ -1,0 +1,75 @@
+import { earliestDay, latestDay, type Reference, type Tenure } from '@precedent/model';
+import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { compareStrings } from '../../build/order/order-readings.ts';
+import { sayDates } from '../facts/describe-fact.ts';
+import { firstDay, lastDay } from '../observations/day.ts';
+import { seatsOf } from '../succession/seats.ts';
+import { indexOffices } from '../tenures/office-index.ts';
+import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';
+import type { ConflictDraft } from './draft-conflict.ts';
+
+/** Every pair of full holders of a single seat who are known to have held it at one time. */
+export function findTwoHolders(graph: PrecedentGraph, reference: Reference): ConflictDraft[] {
+  const drafts: ConflictDraft[] = [];
+  for (const office of indexOffices(graph, reference).offices.values()) {
+    const placed = placeTenures(graph, reference, office.id);
+    if (seatsOf(office, placed, reference) === 'several') continue;
+    const full = placed.filter(({ tenure }) => tenure.established && tenure.status !== 'acting');
+    full.forEach((second, at) => {
+      for (const first of full.slice(0, at)) {
+        const during = sharedTime(first, second);
+        if (during === null) continue;
+        const persons = [first.tenure.person, second.tenure.person].sort(compareStrings);
+        drafts.push({
+          kind: 'two-holders',
+          key: [office.id, ...persons, during.from],
+          text: `Two hold the office of ${office.label} ${sayDates(during.from, during.to)}`,
+          entities: persons,
+          office: office.id,
+          during,
+          sides: [first, second].map(({ tenure }) => sayTenure(graph, tenure)),
+        });
+      }
+    });
+  }
+  return drafts;
+}
+
+function sayTenure(graph: PrecedentGraph, tenure: Tenure): ConflictDraft['sides'][number] {
+  const dates = sayDates(tenure.from, tenure.to);
+  const name = graph.getNodeAttribute(tenure.person, 'name');
+  return { text: dates === null ? name : `${name}, ${dates}`, claims: tenure.claims };
+}
+
+/**
+ * The time in which both are known to have held it. A tenure lasts as long as dates or reports show:
+ * one without an end is open to have ended in time, so it reaches to its last report only.
+ */
+function sharedTime(first: PlacedTenure, second: PlacedTenure): ConflictDraft['during'] {
+  if (first.tenure.person === second.tenure.person) return null;
+  const stated = overlapOfDates(first.tenure, second.tenure);
+  if (stated !== null) return stated;
+  const [a, b] = [knownStretch(first), knownStretch(second)];
+  if (a === null || b === null) return null;
+  const from = lastDay([a.from, b.from])!;
+  const to = firstDay([a.to, b.to])!;
+  if (from > to) return null;
+  // One day is a handover, unless two reports of that day name two holders.
+  const bothReported = [first, second].every(({ heldOn }) => heldOn.includes(from));
+  return from < to || bothReported ? { from, to } : null;
+}
+
+function overlapOfDates(first: Tenure, second: Tenure): ConflictDraft['during'] {
+  if (first.to === null || second.from === null) return null;
+  if (earliestDay(first.to) <= latestDay(second.from)) return null;
+  const to = second.to !== null && latestDay(second.to) < earliestDay(first.to) ? second.to : first.to;
+  return { from: second.from, to };
+}
+
+/** From the last day that its beginning can mean to the first that its end can mean. */
+function knownStretch({ tenure, heldOn }: PlacedTenure): { from: string; to: string } | null {
+  const days = [...(tenure.from ? [latestDay(tenure.from)] : []), ...heldOn];
+  const from = tenure.from ? latestDay(tenure.from) : firstDay(heldOn);
+  const to = tenure.to ? earliestDay(tenure.to) : lastDay(days);
+  return from === null || to === null || from > to ? null : { from, to };
+}

@@ -1,0 +1,75 @@
+import { earliestDay, latestDay, type Plan, type Reference } from '@precedent/model';
+import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { compareStrings } from '../../build/order/order-readings.ts';
+import { sayFact } from '../facts/describe-fact.ts';
+import { type PlanEntry, placeOf, readEntries } from './plan-entry.ts';
+import { type PlanTrace, tracePlans } from './trace-plans.ts';
+
+const STATUSES: readonly Plan['status'][] = ['due', 'ahead', 'cancelled', 'confirmed'];
+
+/**
+ * Everything announced, with what became of it; what is due first, then by date.
+ *
+ * @param asOf the day to judge from: what was reported or happened later is not there yet, and a plan
+ *   whose date has passed by then with nothing reported is due.
+ */
+export function plansOf(graph: PrecedentGraph, reference: Reference, asOf: string): Plan[] {
+  const limit = latestDay(asOf);
+  const entries = new Map<string, PlanEntry[]>();
+  graph.forEachEdge((_, fact) => {
+    for (const entry of fact.claims.flatMap((claim) => readEntries(fact, claim))) {
+      if (isLaterThan(entry, limit)) continue;
+      const list = entries.get(entry.key);
+      if (list) list.push(entry);
+      else entries.set(entry.key, [entry]);
+    }
+  });
+  return [...entries]
+    .flatMap(([key, list]) =>
+      list.some(({ kind }) => kind === 'planned')
+        ? tracePlans(list).map((trace, at) =>
+            describePlan(graph, reference, `${key}~${at + 1}`, trace, limit),
+          )
+        : [],
+    )
+    .sort(comparePlans);
+}
+
+function isLaterThan(entry: PlanEntry, limit: string): boolean {
+  const place = placeOf(entry);
+  const happened = entry.kind === 'confirmed' && entry.date !== null ? earliestDay(entry.date) : null;
+  return (place !== null && place > limit) || (happened !== null && happened > limit);
+}
+
+function describePlan(
+  graph: PrecedentGraph,
+  reference: Reference,
+  id: string,
+  { date, steps }: PlanTrace,
+  limit: string,
+): Plan {
+  const { fact } = steps[0]!.entries[0]!;
+  const facts = new Set(steps.flatMap(({ entries }) => entries.map((entry) => entry.fact.id)));
+  return {
+    id,
+    text: sayFact(graph, reference, fact),
+    entities: [fact.subject, fact.object],
+    facts: [...facts].sort(compareStrings),
+    status: statusOf(steps.at(-1)!.kind, date, limit),
+    date,
+    steps: steps.map(({ entries: _, ...step }) => step),
+  };
+}
+
+function statusOf(last: Plan['steps'][number]['kind'], date: string | null, limit: string): Plan['status'] {
+  if (last === 'confirmed' || last === 'cancelled') return last;
+  return date !== null && latestDay(date) < limit ? 'due' : 'ahead';
+}
+
+function comparePlans(a: Plan, b: Plan): number {
+  return (
+    STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) ||
+    compareStrings(a.date ?? '9999', b.date ?? '9999') ||
+    compareStrings(a.id, b.id)
+  );
+}

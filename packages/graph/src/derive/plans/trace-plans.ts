@@ -1,0 +1,100 @@
+import { earliestDay, latestDay, type PlanStep } from '@precedent/model';
+import { claimKey } from '../../build/facts/order-claims.ts';
+import { compareStrings } from '../../build/order/order-readings.ts';
+import { type PlanEntry, placeOf } from './plan-entry.ts';
+
+/** A plan while its entries are followed. */
+export interface PlanTrace {
+  /** The latest date that it was planned for, or on which it happened. */
+  date: string | null;
+  steps: (PlanStep & { entries: PlanEntry[] })[];
+}
+
+const KINDS: readonly PlanEntry['kind'][] = ['planned', 'cancelled', 'confirmed'];
+
+/**
+ * Follows what was reported of one thing, in the order of report: each plan with what became of it. After
+ * it was confirmed, a plan for another day is another plan.
+ */
+export function tracePlans(entries: readonly PlanEntry[]): PlanTrace[] {
+  const plans: PlanTrace[] = [];
+  for (const entry of [...entries].sort(compareEntries)) {
+    const plan = plans.at(-1);
+    if (entry.kind === 'planned') {
+      if (!plan || !continuePlan(plan, entry)) plans.push(startPlan(entry));
+    } else if (plan) answerPlan(plan, entry);
+  }
+  return plans;
+}
+
+function compareEntries(a: PlanEntry, b: PlanEntry): number {
+  return (
+    compareStrings(placeOf(a) ?? '', placeOf(b) ?? '') ||
+    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+    compareStrings(claimKey(a.claim), claimKey(b.claim))
+  );
+}
+
+function startPlan(entry: PlanEntry): PlanTrace {
+  return { date: entry.date, steps: [stepOf('planned', entry)] };
+}
+
+function stepOf(kind: PlanStep['kind'], entry: PlanEntry): PlanTrace['steps'][number] {
+  return { kind, date: entry.date, reported: entry.reported, claims: [entry.claim], entries: [entry] };
+}
+
+function addTo(step: PlanTrace['steps'][number], entry: PlanEntry): void {
+  step.claims.push(entry.claim);
+  step.entries.push(entry);
+  if (entry.date !== null && (step.date === null || entry.date.startsWith(step.date))) step.date = entry.date;
+}
+
+/** False where the entry is of another plan. */
+function continuePlan(plan: PlanTrace, entry: PlanEntry): boolean {
+  const last = plan.steps.at(-1)!;
+  const repeated = plan.steps.findLast(
+    (step) => (step.kind === 'planned' || step.kind === 'shifted') && agree(step.date, entry.date),
+  );
+  if (last.kind === 'confirmed') {
+    if (!repeated) return false;
+    addTo(repeated, entry);
+    return true;
+  }
+  if (last.kind === 'cancelled') plan.steps.push(stepOf('planned', entry));
+  else if (repeated && (repeated === last || entry.date === null)) addTo(repeated, entry);
+  else plan.steps.push(stepOf('shifted', entry));
+  plan.date = plan.steps.at(-1)!.date ?? plan.date;
+  return true;
+}
+
+function answerPlan(plan: PlanTrace, entry: PlanEntry): void {
+  const last = plan.steps.at(-1)!;
+  const kind = entry.kind as 'cancelled' | 'confirmed';
+  if (kind === 'confirmed' && !isOutcome(plan, entry)) return;
+  if (last.kind === kind) {
+    // Later reports of what is known already would be without end: "the Prime Minister said …"
+    if (last.reported === entry.reported || (entry.date !== null && agree(last.date, entry.date)))
+      addTo(last, entry);
+    return;
+  }
+  if (last.kind === 'confirmed') return;
+  plan.steps.push(stepOf(kind, entry));
+  if (kind === 'confirmed') plan.date = entry.date ?? plan.date;
+}
+
+/** Whether what is reported as done can be what was planned: not before the plan, nor before its day unless it says so. */
+function isOutcome(plan: PlanTrace, entry: PlanEntry): boolean {
+  const announced = plan.steps[0]!.reported;
+  if (entry.date !== null)
+    return announced === null
+      ? agree(plan.date, entry.date)
+      : latestDay(entry.date) >= earliestDay(announced);
+  if (entry.reported === null || announced === null) return false;
+  if (latestDay(entry.reported) <= latestDay(announced)) return false;
+  return plan.date === null || latestDay(entry.reported) >= earliestDay(plan.date);
+}
+
+/** Whether two dates can mean one day; one that is not given agrees with any. */
+function agree(a: string | null, b: string | null): boolean {
+  return a === null || b === null || (earliestDay(a) <= latestDay(b) && earliestDay(b) <= latestDay(a));
+}

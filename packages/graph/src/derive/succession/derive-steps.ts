@@ -1,0 +1,107 @@
+import { earliestDay, latestDay, type Succession, type Tenure } from '@precedent/model';
+import { uniteClaims } from '../../build/facts/order-claims.ts';
+import { daysBetween } from '../observations/day.ts';
+import { CLOSE_TERMS_DAYS } from '../tenures/group-observations.ts';
+import type { PlacedTenure } from '../tenures/tenures-of.ts';
+import { gapBetween, overlapOf } from './handover.ts';
+import type { Seats } from './seats.ts';
+
+/** A report this long before or after a stated date still shows who was there at the change. */
+const NEAR_CHANGE_DAYS = 366;
+
+/**
+ * The steps that the order of tenures alone tells. Of an office with several seats only handovers on
+ * one day are steps.
+ *
+ * @param tenures in the order of time.
+ */
+export function deriveSteps(tenures: readonly PlacedTenure[], seats: Seats): Succession[] {
+  const steps: Succession[] = [];
+  tenures.forEach((successor, at) => {
+    const earlier = tenures.slice(0, at).filter((it) => it.tenure.established && it.place !== null);
+    const predecessor = latestToEnd(earlier);
+    if (!predecessor || predecessor.tenure.person === successor.tenure.person) return;
+    if (isWithin(successor.tenure, predecessor.tenure) || !isNextKnown(predecessor, successor)) return;
+    if (seats === 'several' && !isHandover(predecessor.tenure, successor.tenure)) return;
+    steps.push(describeStep(predecessor.tenure, successor.tenure, 'derived', []));
+  });
+  return steps;
+}
+
+/**
+ * Whoever of the earlier holders left last: a deputy who stood in for a month during a long tenure
+ * is not the predecessor of whoever came after it. A tenure without an end lasts to the next one.
+ */
+function latestToEnd(earlier: readonly PlacedTenure[]): PlacedTenure | null {
+  let last: PlacedTenure | null = null;
+  for (const it of earlier)
+    if (
+      last === null ||
+      it.tenure.to === null ||
+      last.tenure.to === null ||
+      !endsBefore(it.tenure, last.tenure)
+    )
+      last = it;
+  return last;
+}
+
+function endsBefore(a: Tenure, b: Tenure): boolean {
+  return (
+    latestDay(a.to!) < earliestDay(b.to!) || (a.to!.length === 10 && b.to!.length === 10 && a.to! < b.to!)
+  );
+}
+
+/** Whoever came and went while another held the office stood in for him or against him. */
+function isWithin(inner: Tenure, outer: Tenure): boolean {
+  return (
+    inner.from !== null &&
+    inner.to !== null &&
+    outer.to !== null &&
+    daysBetween(earliestDay(inner.from), earliestDay(outer.to)) > CLOSE_TERMS_DAYS &&
+    latestDay(inner.to) < earliestDay(outer.to)
+  );
+}
+
+function isHandover({ to }: Tenure, { from }: Tenure): boolean {
+  return to?.length === 10 && from?.length === 10 && Math.abs(daysBetween(to, from)) <= 1;
+}
+
+/**
+ * Whether nobody unknown is likely to stand between the two. Two reports years apart ("President
+ * Bush", "President Biden") don't make a step; a stated date on one side and a report near it do.
+ */
+function isNextKnown(predecessor: PlacedTenure, successor: PlacedTenure): boolean {
+  const [p, s] = [predecessor.tenure, successor.tenure];
+  if (s.from !== null && (p.from !== null || p.to !== null)) return true;
+  if (s.from !== null) return isNear(predecessor.heldOn, s.from);
+  return p.to !== null && isNear(successor.heldOn, p.to);
+}
+
+function isNear(days: readonly string[], date: string): boolean {
+  return days.some(
+    (day) =>
+      Math.abs(daysBetween(day, earliestDay(date))) <= NEAR_CHANGE_DAYS ||
+      Math.abs(daysBetween(day, latestDay(date))) <= NEAR_CHANGE_DAYS,
+  );
+}
+
+/** A step with its evidence: the claims that state it, then those of both tenures. */
+export function describeStep(
+  predecessor: Tenure,
+  successor: Tenure,
+  basis: Succession['basis'],
+  stating: Succession['claims'],
+): Succession {
+  const rest = uniteClaims(
+    [...successor.claims, ...predecessor.claims].filter((claim) => !stating.includes(claim)),
+  );
+  return {
+    office: successor.office,
+    predecessor,
+    successor,
+    basis,
+    gap: gapBetween(predecessor, successor),
+    overlap: overlapOf(predecessor, successor),
+    claims: [...stating, ...rest],
+  };
+}

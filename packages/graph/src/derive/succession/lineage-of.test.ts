@@ -1,0 +1,463 @@
+import type { Reading } from '@precedent/model';
+import { loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import { buildGraph } from '../../build/build-graph.ts';
+import { tenureRow, type WrittenClaim, writeReading } from '../../testing/write-reading.ts';
+import { conflictsOf } from '../conflicts/conflicts-of.ts';
+import { lineageOf } from './lineage-of.ts';
+
+const reference = await loadReference();
+
+// The chancellors of Aldovia, a country that no gazetteer has.
+const ALDOVIA = 'country Aldovia';
+const OFFICE = 'country/aldovia/chancellor';
+const row = (
+  person: string,
+  from: string | null,
+  to: string | null,
+  status: 'acting' | null = null,
+): WrittenClaim => tenureRow(person, 'Chancellor', ALDOVIA, from, to, status);
+const file = (...rows: WrittenClaim[]): Reading => writeReading({ id: 'file', kind: 'facts' }, rows);
+const report = (publishedAt: string, ...claims: WrittenClaim[]): Reading =>
+  writeReading({ id: `report-${publishedAt}`, publishedAt }, claims);
+const chancellor = (person: string, claim: Partial<WrittenClaim> = {}): WrittenClaim => ({
+  subject: `person ${person}`,
+  relation: 'holds_office',
+  object: ALDOVIA,
+  office: 'Chancellor',
+  ...claim,
+});
+const replaced = (
+  successor: string,
+  predecessor: string,
+  claim: Partial<WrittenClaim> = {},
+): WrittenClaim => ({
+  subject: `person ${successor}`,
+  relation: 'succeeded',
+  object: `person ${predecessor}`,
+  office: 'Chancellor of Aldovia',
+  ...claim,
+});
+
+function lineage(readings: Reading[], asOf?: string) {
+  return lineageOf(buildGraph(readings, reference), reference, OFFICE, { asOf });
+}
+
+const short = (person: string) => person.split('-').at(-1)!;
+
+/** "Lima 2001–2004" */
+function tenures(readings: Reading[], asOf?: string): string[] {
+  return lineage(readings, asOf).tenures.map(
+    ({ person, from, to }) => `${short(person)} ${from ?? '?'}–${to ?? '?'}`,
+  );
+}
+
+/** "lima > okri derived" */
+function steps(readings: Reading[], asOf?: string): string[] {
+  return lineage(readings, asOf).successions.map(
+    ({ predecessor, successor, basis }) =>
+      `${short(predecessor.person)} > ${short(successor.person)} ${basis}`,
+  );
+}
+
+test('tenures in order give each step from one to the next', () => {
+  const history = file(
+    row('Ana Lima', '2004', '2008'),
+    row('Ben Okri', '2000', '2004'),
+    row('Cai Wen', '2008', null),
+  );
+  expect(tenures([history])).toEqual(['okri 2000–2004', 'lima 2004–2008', 'wen 2008–?']);
+  expect(steps([history])).toEqual(['okri > lima derived', 'lima > wen derived']);
+});
+
+test('a handover on one day or the next leaves neither gap nor overlap', () => {
+  for (const day of ['2004-05-06', '2004-05-07']) {
+    const [step] = lineage([
+      file(row('Ana Lima', '2000', '2004-05-06'), row('Ben Okri', day, null)),
+    ]).successions;
+    expect(step).toMatchObject({ gap: null, overlap: null });
+  }
+});
+
+test('a vacancy is a gap from the day that one left to the day that the next took over', () => {
+  const [step] = lineage([
+    file(row('Ana Lima', '2000', '2021-03'), row('Ben Okri', '2021-06', null)),
+  ]).successions;
+  expect(step).toMatchObject({ gap: { from: '2021-03', to: '2021-06' }, overlap: null });
+});
+
+test('years too coarse to tell a gap give none', () => {
+  const [step] = lineage([file(row('Ana Lima', '2000', '2001'), row('Ben Okri', '2002', null))]).successions;
+  expect(step).toMatchObject({ gap: null, overlap: null });
+});
+
+test('two full holders at once are an overlap and a conflict, with the claims of both', () => {
+  const readings = [
+    file(row('Ana Lima', '2000-01-01', '2004-03-31')),
+    report('2004-01-31', chancellor('Ben Okri', { from: '2004-01-01' })),
+  ];
+  expect(lineage(readings).successions[0]).toMatchObject({
+    overlap: { from: '2004-01-01', to: '2004-03-31' },
+  });
+  const conflicts = conflictsOf(buildGraph(readings, reference), reference);
+  expect(conflicts).toMatchObject([
+    { kind: 'two-holders', during: { from: '2004-01-01', to: '2004-03-31' } },
+  ]);
+  expect(conflicts[0]!.sides.flatMap(({ claims }) => claims)).toHaveLength(2);
+});
+
+test('a handover is no conflict', () => {
+  const readings = [file(row('Ana Lima', '2000', '2004-05-06'), row('Ben Okri', '2004-05-06', null))];
+  expect(conflictsOf(buildGraph(readings, reference), reference)).toEqual([]);
+});
+
+test('an acting holder stands in the line, and is no conflict', () => {
+  const readings = [
+    file(
+      row('Ana Lima', '2000-01-01', '2004-05-06'),
+      row('Ben Okri', '2004-05-06', '2004-07-01', 'acting'),
+      row('Cai Wen', '2004-07-01', null),
+    ),
+  ];
+  expect(steps(readings)).toEqual(['lima > okri derived', 'okri > wen derived']);
+  expect(lineage(readings).tenures[1]).toMatchObject({ status: 'acting' });
+});
+
+test('who stood in while another held the office is not the predecessor of the next', () => {
+  const readings = [
+    file(
+      row('Ana Lima', '2000-01-01', '2008-01-01'),
+      row('Ben Okri', '2004-05-06', '2004-07-01', 'acting'),
+      row('Cai Wen', '2008-01-01', null),
+    ),
+  ];
+  expect(steps(readings)).toEqual(['lima > wen derived']);
+});
+
+test('two terms with another holder between are two tenures', () => {
+  const readings = [
+    file(row('Ana Lima', '2000', '2008'), row('Ben Okri', '2008', '2012'), row('Ana Lima', '2012', null)),
+  ];
+  expect(tenures(readings)).toEqual(['lima 2000–2008', 'okri 2008–2012', 'lima 2012–?']);
+  expect(steps(readings)).toEqual(['lima > okri derived', 'okri > lima derived']);
+});
+
+test('two short terms of one person with a year between are two tenures', () => {
+  const readings = [
+    file(
+      row('Ana Lima', '1994-08-13', '1994-10-17', 'acting'),
+      row('Ben Okri', '1994-10-17', '1995-10-20'),
+      row('Ana Lima', '1995-10-20', '1995-12-05', 'acting'),
+    ),
+  ];
+  expect(tenures(readings)).toHaveLength(3);
+});
+
+test('terms that follow one another are one tenure', () => {
+  const readings = [
+    file(
+      row('Ana Lima', '2000-05-01', '2004-05-01'),
+      row('Ana Lima', '2004-05-20', '2008-05-01'),
+      row('Ben Okri', '2008-05-01', null),
+    ),
+  ];
+  expect(tenures(readings)).toEqual(['lima 2000-05-01–2008-05-01', 'okri 2008-05-01–?']);
+});
+
+test('a term in a file and the same term in an article with coarser dates are one tenure', () => {
+  const readings = [
+    file(row('Ana Lima', '2000-05-01', '2004-05-01')),
+    report('2010-01-01', chancellor('Ana Lima', { from: '2000', to: '2004', status: 'former' })),
+  ];
+  expect(tenures(readings)).toEqual(['lima 2000-05-01–2004-05-01']);
+  expect(lineage(readings).tenures[0]!.claims).toHaveLength(2);
+});
+
+test('dates that conflict are weighed: a file before articles, two articles before one', () => {
+  const articles = [
+    report('2005-01-01', chancellor('Ana Lima', { from: '2001', to: '2004-01-01' })),
+    report('2006-01-01', chancellor('Ana Lima', { from: '2002', to: '2004-01-01' })),
+    report('2007-01-01', chancellor('Ana Lima', { from: '2002', to: '2004-01-01' })),
+  ];
+  expect(tenures(articles)).toEqual(['lima 2002–2004-01-01']);
+  expect(lineage(articles).tenures[0]!.claims).toHaveLength(3);
+  expect(tenures([...articles, file(row('Ana Lima', '2000', '2004'))])).toEqual(['lima 2000–2004']);
+});
+
+test('a holder whom only reports show is joined to the term that covers their days', () => {
+  const readings = [
+    file(row('Ana Lima', '2000', '2004'), row('Ana Lima', '2010', '2014')),
+    report('2012-03-04', chancellor('Ana Lima', { status: 'current' })),
+  ];
+  const [first, second] = lineage(readings).tenures;
+  expect([first!.claims.length, second!.claims.length]).toEqual([1, 2]);
+});
+
+test('reports of one holder before and after another one are two tenures', () => {
+  const readings = [
+    report('2018-01-01', chancellor('Ana Lima', { status: 'current' })),
+    report('2022-01-01', chancellor('Ben Okri', { status: 'current', from: '2021-01-20' })),
+    report('2025-06-01', chancellor('Ana Lima', { status: 'current' })),
+  ];
+  expect(lineage(readings).tenures.map(({ person }) => short(person))).toEqual(['lima', 'okri', 'lima']);
+});
+
+test('one report of another holder between reports weeks apart does not separate them', () => {
+  const readings = [
+    report('2019-01-01', chancellor('Ana Lima', { status: 'current' })),
+    report('2019-01-15', chancellor('Ben Okri', { status: 'current' })),
+    report('2019-02-01', chancellor('Ana Lima', { status: 'current' })),
+  ];
+  expect(lineage(readings).tenures.map(({ person }) => short(person))).toEqual(['lima', 'okri']);
+});
+
+test('two holders whom only reports years apart show are no step', () => {
+  const readings = [
+    report('2005-01-01', chancellor('Ana Lima', { status: 'current' })),
+    report('2024-01-01', chancellor('Ben Okri', { status: 'current' })),
+  ];
+  expect(steps(readings)).toEqual([]);
+});
+
+test('former holders of unknown dates are no step to one another', () => {
+  const readings = [
+    report(
+      '2019-01-01',
+      chancellor('Ana Lima', { status: 'former' }),
+      chancellor('Ben Okri', { status: 'former' }),
+      chancellor('Cai Wen', { status: 'current' }),
+    ),
+  ];
+  expect(steps(readings)).toEqual([]);
+});
+
+test('a stated succession is a step even without any date', () => {
+  const article = report('2019-01-01', replaced('Ben Okri', 'Ana Lima'), {
+    subject: ALDOVIA,
+    relation: 'met',
+    object: 'country France',
+  });
+  expect(steps([article])).toEqual(['lima > okri stated']);
+});
+
+test('a step that is stated and follows from the order is one, with the stating claim first', () => {
+  const readings = [
+    file(row('Ana Lima', '2000', '2004'), row('Ben Okri', '2004', null)),
+    report('2004-05-06', replaced('Ben Okri', 'Ana Lima')),
+  ];
+  const { successions } = lineage(readings);
+  expect(successions).toHaveLength(1);
+  expect(successions[0]).toMatchObject({ basis: 'stated' });
+  expect(successions[0]!.claims.map(({ relation }) => relation)).toEqual([
+    'succeeded',
+    'holds_office',
+    'holds_office',
+  ]);
+});
+
+test('where what is stated differs from the order both are there', () => {
+  const readings = [
+    file(
+      row('Ana Lima', '2000-01-01', '2004-05-06'),
+      row('Ben Okri', '2004-05-06', '2004-07-01', 'acting'),
+      row('Cai Wen', '2004-07-01', null),
+    ),
+    report('2004-07-02', replaced('Cai Wen', 'Ana Lima')),
+  ];
+  expect(steps(readings)).toEqual(['lima > okri derived', 'okri > wen derived', 'lima > wen stated']);
+});
+
+test('a succession that names no office is of the one that its article gives both', () => {
+  const article = report(
+    '2004-05-06',
+    replaced('Ben Okri', 'Ana Lima', { office: null }),
+    chancellor('Ana Lima', { status: 'outgoing' }),
+    chancellor('Ben Okri', { status: 'elect', modality: 'planned' }),
+    { subject: 'person Ben Okri', relation: 'holds_office', object: ALDOVIA, office: 'Finance Minister' },
+  );
+  expect(steps([article])).toEqual(['lima > okri stated']);
+});
+
+test('what is only planned is a tenure that is not established', () => {
+  const article = report(
+    '2024-06-27',
+    chancellor('Ana Lima', { status: 'current' }),
+    replaced('Ben Okri', 'Ana Lima', { modality: 'planned', from: '2024-10-01', to: '2024-10-01' }),
+  );
+  expect(lineage([article]).tenures.map(({ established }) => established)).toEqual([true, false]);
+  expect(steps([article])).toEqual(['lima > okri stated']);
+});
+
+test('a plan that a later report shifts is a tenure from the later date, however often the first was told', () => {
+  const planned = (publishedAt: string, from: string) =>
+    report(publishedAt, chancellor('Ana Lima', { modality: 'planned', from }));
+  const plans = [planned('2024-06-01', '2024-10-01'), planned('2024-06-02', '2024-10-01')];
+  expect(tenures([...plans, planned('2024-08-01', '2024-11-01')])).toEqual(['lima 2024-11-01–?']);
+  expect(tenures([...plans, planned('2024-08-01', '2024')])).toEqual(['lima 2024-10-01–?']);
+});
+
+test('a report that somebody took office counts before all plans', () => {
+  const planned = ['01', '02', '03'].map((day) =>
+    report(`2024-06-${day}`, chancellor('Ana Lima', { modality: 'planned', from: '2024-10-01' })),
+  );
+  const done = report('2024-10-06', chancellor('Ana Lima', { from: '2024-10-05' }));
+  expect(tenures([...planned, done])).toEqual(['lima 2024-10-05–?']);
+});
+
+test('a plan that was given up is no tenure, unless it was planned anew', () => {
+  const planned = (publishedAt: string) =>
+    report(publishedAt, chancellor('Ana Lima', { modality: 'planned', from: '2024-10-01' }));
+  const off = report('2024-08-01', chancellor('Ana Lima', { modality: 'planned', polarity: 'negative' }));
+  expect(tenures([planned('2024-06-01'), off])).toEqual([]);
+  expect(tenures([planned('2024-06-01'), off, planned('2024-09-01')])).toEqual(['lima 2024-10-01–?']);
+});
+
+test('when a succession is given up, the one who was to leave stays', () => {
+  const succession = replaced('Ana Lima', 'Ben Okri', { modality: 'planned', from: '2024-10-01' });
+  const planned = report('2024-06-01', chancellor('Ben Okri', { status: 'current' }), succession);
+  expect(tenures([planned])).toEqual(['okri ?–2024-10-01', 'lima 2024-10-01–?']);
+  const off = report('2024-08-01', { ...succession, polarity: 'negative', from: null });
+  expect(tenures([planned, off])).toEqual(['okri ?–?']);
+  expect(steps([planned, off])).toEqual([]);
+});
+
+test('who was appointed and then was not to take the office after all is no holder', () => {
+  const appointed = report('2024-06-01', {
+    subject: 'person Eva Novak',
+    relation: 'appointed',
+    object: 'person Ana Lima',
+    office: 'Chancellor of Aldovia',
+    from: '2024-06-01',
+  });
+  const planned = report('2024-06-02', chancellor('Ana Lima', { modality: 'planned', from: '2024-10-01' }));
+  const off = report('2024-08-01', chancellor('Ana Lima', { modality: 'planned', polarity: 'negative' }));
+  expect(tenures([appointed, planned])).toEqual(['lima 2024-10-01–?']);
+  expect(tenures([appointed, planned, off])).toEqual([]);
+});
+
+test('a beginning that earlier reports have the person in office before is none', () => {
+  const held = ['2020', '2021'].map((year) =>
+    report(`${year}-05-01`, chancellor('Ana Lima', { status: 'current' })),
+  );
+  const handover = report(
+    '2024-07-03',
+    replaced('Ben Okri', 'Ana Lima', { from: '2024-07-02' }),
+    chancellor('Ana Lima', { from: '2024-07-02', status: 'current' }),
+  );
+  expect(tenures([...held, handover])).toEqual(['lima ?–2024-07-02', 'okri 2024-07-02–?']);
+});
+
+test('a plan that a file states to have come true is one established tenure with both claims', () => {
+  const readings = [
+    report(
+      '2024-06-27',
+      chancellor('Ben Okri', { status: 'elect', modality: 'planned', from: '2024-10-01' }),
+    ),
+    file(row('Ana Lima', '2014-10-01', '2024-10-01'), row('Ben Okri', '2024-10-01', null)),
+  ];
+  const okri = lineage(readings).tenures[1]!;
+  expect(okri).toMatchObject({ from: '2024-10-01', established: true });
+  expect(okri.claims.map(({ modality }) => modality)).toEqual(['asserted', 'planned']);
+});
+
+test('an appointment waits for its day: until then the old holder stays', () => {
+  const readings = [
+    report(
+      '2024-06-27',
+      {
+        subject: ALDOVIA,
+        relation: 'appointed',
+        object: 'person Ben Okri',
+        office: 'Chancellor of Aldovia',
+        from: '2024-06-26',
+        to: '2024-06-26',
+      },
+      chancellor('Ben Okri', { status: 'elect', modality: 'planned', from: '2024-10-01' }),
+      chancellor('Ana Lima', { status: 'current' }),
+    ),
+  ];
+  expect(tenures(readings)).toEqual(['lima ?–?', 'okri 2024-10-01–?']);
+  expect(lineage(readings).tenures[1]).toMatchObject({ established: false });
+});
+
+test('an appointment alone is taken as taking office', () => {
+  const appointed = {
+    subject: ALDOVIA,
+    relation: 'appointed',
+    object: 'person Ben Okri',
+    office: 'Chancellor of Aldovia',
+    from: '2024-06-26',
+    to: '2024-06-26',
+  };
+  expect(lineage([report('2024-06-27', appointed)]).tenures).toMatchObject([
+    { from: '2024-06-26', established: true },
+  ]);
+});
+
+test('whoever is to leave an office is known to hold it', () => {
+  const leaving = {
+    subject: 'person Ana Lima',
+    relation: 'left_office',
+    object: ALDOVIA,
+    office: 'Chancellor',
+    modality: 'planned' as const,
+    to: '2024-10-01',
+  };
+  expect(lineage([report('2024-06-27', leaving)]).tenures).toMatchObject([
+    { to: '2024-10-01', established: true },
+  ]);
+});
+
+test('a dismissal ends a tenure', () => {
+  const dismissed = {
+    subject: ALDOVIA,
+    relation: 'dismissed',
+    object: 'person Ana Lima',
+    office: 'Chancellor of Aldovia',
+    from: '2024-06-26',
+    to: '2024-06-26',
+  };
+  const readings = [report('2024-06-27', dismissed), file(row('Ana Lima', '2020', null))];
+  expect(tenures(readings)).toEqual(['lima 2020–2024-06-26']);
+});
+
+test('what is denied or only imagined makes no tenure', () => {
+  const readings = [
+    report(
+      '2024-06-27',
+      chancellor('Ana Lima', { polarity: 'negative' }),
+      chancellor('Ben Okri', { modality: 'hypothetical' }),
+    ),
+  ];
+  expect(lineage(readings).tenures).toEqual([]);
+});
+
+test('as of a date, a tenure that begins later is not there, and one that ended later keeps its end', () => {
+  const history = file(
+    row('Ana Lima', '2000', '2004'),
+    row('Ben Okri', '2004', '2008'),
+    row('Cai Wen', '2008', null),
+  );
+  expect(tenures([history], '2003')).toEqual(['lima 2000–2004']);
+  expect(tenures([history], '2004-12-31')).toEqual(['lima 2000–2004', 'okri 2004–2008']);
+  expect(steps([history], '2004')).toEqual(['lima > okri derived']);
+});
+
+test('an office with several seats has a step only where one hands over to the next', () => {
+  const senator = (person: string, from: string, to: string | null) =>
+    tenureRow(person, 'Senator', 'place Northmark', from, to);
+  const rows = [
+    senator('Ana Lima', '2000-01-03', '2006-01-03'),
+    senator('Ben Okri', '2002-01-03', '2010-01-03'),
+    senator('Cai Wen', '2010-01-03', null),
+  ];
+  const graph = buildGraph([file(...rows)], reference);
+  const { successions } = lineageOf(graph, reference, 'place/northmark/senator');
+  expect(
+    successions.map(({ predecessor, successor }) => [short(predecessor.person), short(successor.person)]),
+  ).toEqual([['okri', 'wen']]);
+});
+
+test('an office that the graph lacks is not found', () => {
+  expect(() => lineageOf(buildGraph([], reference), reference, OFFICE)).toThrow(/no office/);
+});

@@ -1,0 +1,55 @@
+import { type Lineage, latestDay, type Office, PrecedentError, type Reference } from '@precedent/model';
+import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { compareStrings } from '../../build/order/order-readings.ts';
+import { indexOffices } from '../tenures/office-index.ts';
+import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';
+import { seatsOf } from './seats.ts';
+import { succeed } from './succession-steps.ts';
+
+/** Every office that claims of the graph name with its body, ordered by id. */
+export function officesOf(graph: PrecedentGraph, reference: Reference): Office[] {
+  return [...indexOffices(graph, reference).offices.values()];
+}
+
+/** The offices that claims give a person, held or not, ordered by id. */
+export function officesOfPerson(graph: PrecedentGraph, reference: Reference, personId: string): Office[] {
+  const { offices, officesOfPerson } = indexOffices(graph, reference);
+  const ids = [...(officesOfPerson.get(personId) ?? [])].sort(compareStrings);
+  return ids.map((id) => offices.get(id)).filter((office) => office !== undefined);
+}
+
+/**
+ * The holders of an office in order and the steps between them.
+ *
+ * @param options.asOf a date: tenures that had not begun by then (its last day, for a year or month)
+ *   are left out, planned ones among them. What is known of the others stays, later ends included.
+ * @throws PrecedentError `not_found` where the graph has no such office.
+ */
+export function lineageOf(
+  graph: PrecedentGraph,
+  reference: Reference,
+  officeId: string,
+  options: { asOf?: string | undefined } = {},
+): Lineage {
+  const { offices, successions } = indexOffices(graph, reference);
+  const office = offices.get(officeId);
+  if (!office)
+    throw new PrecedentError(
+      'not_found',
+      `no office "${officeId}" in the graph`,
+      'List the offices that it has.',
+    );
+  const all = placeTenures(graph, reference, officeId);
+  const { asOf } = options;
+  const tenures = asOf === undefined ? all : all.filter((it) => hasBegun(it, latestDay(asOf)));
+  return {
+    office,
+    tenures: tenures.map(({ tenure }) => tenure),
+    successions: succeed(tenures, successions.get(officeId) ?? [], seatsOf(office, all, reference)),
+  };
+}
+
+/** A tenure that nothing dates is known to have begun only where its person is known to have held it. */
+function hasBegun({ tenure, place }: PlacedTenure, day: string): boolean {
+  return place === null ? tenure.established : place <= day;
+}

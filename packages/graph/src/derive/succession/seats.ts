@@ -1,0 +1,26 @@
+import { earliestDay, foldName, latestDay, type Office, type Reference } from '@precedent/model';
+import { indexTitles } from '../../build/titles/title-index.ts';
+import { daysBetween } from '../observations/day.ts';
+import { CLOSE_TERMS_DAYS } from '../tenures/group-observations.ts';
+import type { PlacedTenure } from '../tenures/tenures-of.ts';
+
+/**
+ * How many hold the office at a time. `several` is what the title says; a title that is not known is
+ * judged by its tenures: holders of a single seat overlap seldom and briefly.
+ */
+export type Seats = 'single' | 'several';
+
+export function seatsOf(
+  office: Office | undefined,
+  tenures: readonly PlacedTenure[],
+  reference: Reference,
+): Seats {
+  const known = indexTitles(reference.officeTitles).byForm.get(foldName(office?.title ?? ''));
+  if (known) return known.single ? 'single' : 'several';
+  const dated = tenures.filter(({ tenure }) => tenure.from !== null && tenure.to !== null);
+  const pairs = dated.slice(1).map(({ tenure }, index) => [dated[index]!.tenure, tenure] as const);
+  const overlapping = pairs.filter(
+    ([a, b]) => daysBetween(latestDay(b.from!), earliestDay(a.to!)) > CLOSE_TERMS_DAYS,
+  );
+  return overlapping.length * 3 <= pairs.length ? 'single' : 'several';
+}

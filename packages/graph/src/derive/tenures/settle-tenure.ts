@@ -1,0 +1,170 @@
+import { earliestDay, latestDay, type SourcedClaim, type Tenure, type TenureStatus } from '@precedent/model';
+import { claimKey, uniteClaims } from '../../build/facts/order-claims.ts';
+import { compareStrings } from '../../build/order/order-readings.ts';
+import { daysBetween } from '../observations/day.ts';
+import type { Observation } from '../observations/observation.ts';
+import { CLOSE_TERMS_DAYS } from './group-observations.ts';
+
+/** One tenure out of all that is said of it. Dates that disagree are weighed; every claim is kept. */
+export function settleTenure(office: string, observations: readonly Observation[]): Tenure {
+  const established = isEstablished(observations);
+  const from = pickFrom(observations);
+  return {
+    person: observations[0]!.person,
+    office,
+    from,
+    to: pickTo(observations, from),
+    status: pickStatus(observations, established),
+    established,
+    claims: uniteClaims(observations.map(({ claim }) => claim)),
+  };
+}
+
+/**
+ * An appointment is taken as taking office, unless something reported of the tenure still calls it
+ * planned: then the person was appointed to begin later.
+ */
+function isEstablished(observations: readonly Observation[]): boolean {
+  if (observations.some(({ says }) => says === 'held')) return true;
+  return observations.every(({ says }) => says === 'appointed');
+}
+
+interface WeighedDate {
+  date: string;
+  weight: number;
+}
+
+function pickFrom(observations: readonly Observation[]): string | null {
+  const curated = curatedDates(observations, 'from');
+  if (curated.length > 0) return extreme(curated, (a, b) => earliestDay(a) < earliestDay(b));
+  const isBefore = (a: string, b: string) => earliestDay(a) < earliestDay(b);
+  const stated = weigh(observations, ({ from }) => from);
+  if (stated.length === 0)
+    return heaviest(
+      weigh(observations, ({ appointedOn }) => appointedOn),
+      isBefore,
+    );
+  return heaviest(
+    stated.filter(({ date, weight }) => weight > weightBefore(observations, date)),
+    isBefore,
+  );
+}
+
+/** How much speaks against a beginning: reports of long before that have the person in office. */
+function weightBefore(observations: readonly Observation[], date: string): number {
+  const earlier = observations.filter(
+    ({ heldOn }) => heldOn !== null && daysBetween(heldOn, earliestDay(date)) > CLOSE_TERMS_DAYS,
+  );
+  return earlier.reduce((sum, { claim }) => sum + claim.confidence, 0);
+}
+
+function pickTo(observations: readonly Observation[], from: string | null): string | null {
+  const isAfterBegin = (date: string) => from === null || latestDay(date) >= earliestDay(from);
+  const curated = curatedDates(observations, 'to').filter(isAfterBegin);
+  if (curated.length > 0 && !isOpenInFacts(observations))
+    return extreme(curated, (a, b) => latestDay(a) > latestDay(b));
+  const weighed = weigh(observations, ({ to }) => to).filter(({ date }) => isAfterBegin(date));
+  return heaviest(weighed, (a, b) => latestDay(a) > latestDay(b));
+}
+
+/** Dates of facts files: somebody checked them, so they stand before what articles mention. */
+function curatedDates(observations: readonly Observation[], side: 'from' | 'to'): string[] {
+  return observations
+    .filter(({ claim }) => claim.article.kind === 'facts')
+    .map((observation) => observation[side])
+    .filter((date) => date !== null);
+}
+
+/** Whether the last term in the facts files has no end there. */
+function isOpenInFacts(observations: readonly Observation[]): boolean {
+  const terms = observations.filter(({ claim, from }) => claim.article.kind === 'facts' && from !== null);
+  const last = terms.sort((a, b) => compareStrings(earliestDay(a.from!), earliestDay(b.from!))).at(-1);
+  return last !== undefined && last.to === null;
+}
+
+/** Each date with the weight of the claims that give it; a year counts for a day in it. */
+function weigh(
+  observations: readonly Observation[],
+  dateOf: (it: Observation) => string | null,
+): WeighedDate[] {
+  const given = latestWord(observations, dateOf)
+    .map(({ date, claim }) => ({ date, key: claimKey(claim), weight: claim.confidence }))
+    .sort((a, b) => compareStrings(a.key, b.key));
+  const dates = [...new Set(given.map(({ date }) => date))];
+  return dates.map((date) => ({
+    date,
+    weight: given.reduce((sum, it) => (date.startsWith(it.date) ? sum + it.weight : sum), 0),
+  }));
+}
+
+interface DatedClaim {
+  date: string;
+  claim: SourcedClaim;
+}
+
+/**
+ * What is reported as done counts before any plan, and of plans the latest report before what it shifts;
+ * what agrees with it counts too. What is only alleged comes last.
+ */
+function latestWord(
+  observations: readonly Observation[],
+  dateOf: (it: Observation) => string | null,
+): DatedClaim[] {
+  const dated = observations.flatMap((it) => {
+    const date = dateOf(it);
+    return date === null ? [] : [{ date, claim: it.claim }];
+  });
+  const done = dated.filter(({ claim }) => claim.modality === 'asserted');
+  if (done.length > 0) return done;
+  const plans = dated.filter(({ claim }) => claim.modality === 'planned');
+  if (plans.length === 0) return dated;
+  const reported = ({ claim }: DatedClaim) => claim.article.publishedAt ?? '';
+  const last = plans.map(reported).sort(compareStrings).at(-1)!;
+  const latest = plans.filter((plan) => reported(plan) === last);
+  return plans.filter(({ date }) =>
+    latest.some((plan) => date.startsWith(plan.date) || plan.date.startsWith(date)),
+  );
+}
+
+function heaviest(dates: readonly WeighedDate[], isBefore: (a: string, b: string) => boolean): string | null {
+  let best: WeighedDate | null = null;
+  for (const it of dates) {
+    if (
+      best === null ||
+      it.weight > best.weight ||
+      (it.weight === best.weight && wins(it.date, best.date, isBefore))
+    )
+      best = it;
+  }
+  return best?.date ?? null;
+}
+
+function extreme(dates: readonly string[], isBefore: (a: string, b: string) => boolean): string | null {
+  return dates.reduce<string | null>(
+    (best, date) => (best === null || wins(date, best, isBefore) ? date : best),
+    null,
+  );
+}
+
+/** The more precise of two that agree, else the one that `isBefore` prefers. */
+function wins(date: string, best: string, isBefore: (a: string, b: string) => boolean): boolean {
+  if (date.startsWith(best)) return date.length > best.length;
+  return !best.startsWith(date) && isBefore(date, best);
+}
+
+/** The latest word; `acting` only where nothing says that the person held it in full. */
+function pickStatus(observations: readonly Observation[], established: boolean): TenureStatus | null {
+  const telling = observations.filter(({ says, claim }) => {
+    if (established && says === 'expected') return false;
+    return claim.relation === 'holds_office';
+  });
+  if (telling.length > 0 && telling.every(({ status }) => status === 'acting')) return 'acting';
+  const reported = telling
+    .filter(({ status }) => status !== null && status !== 'acting')
+    .sort((a, b) => compareStrings(reportKey(a), reportKey(b)));
+  return reported.at(-1)?.status ?? null;
+}
+
+function reportKey({ claim }: Observation): string {
+  return `${claim.article.publishedAt ?? ''} ${claimKey(claim)}`;
+}

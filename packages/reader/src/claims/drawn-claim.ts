@@ -1,0 +1,26 @@
+import type { Modality, Polarity, TenureStatus } from '@precedent/model';
+import type { Mention } from '../mentions/mention.ts';
+import type { TokenRange } from '../parse/document.ts';
+
+/** A claim between two mentions, before entities, dates and offices are resolved. */
+export interface DrawnClaim {
+  sentence: number;
+  subject: Mention;
+  relation: string;
+  /** Null where the sentence names no body ("President Trump", "he resigned"): the article has to make it clear. */
+  object: Mention | null;
+  /** Whose staff the office belongs to, where the body is his master's: "Rosselló's chief of staff". */
+  master: Mention | null;
+  /** Token that carries the claim: its verb, or the noun that stands for one; null where the model drew it. */
+  trigger: number | null;
+  /** The office as the text says it: tokens, or words supplied by a rule. */
+  office: TokenRange | string | null;
+  time: TokenRange | null;
+  speaker: Mention | null;
+  modality: Modality;
+  polarity: Polarity;
+  status: TenureStatus | null;
+  confidence: number;
+  /** `model`, `model:cued` where a word between the two expresses the relation, or `rule:NAME:CUE`. */
+  how: string;
+}

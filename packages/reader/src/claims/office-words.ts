@@ -1,0 +1,58 @@
+import type { Mention } from '../mentions/mention.ts';
+import { findOffices, type OfficePhrase } from '../offices/find-offices.ts';
+import type { TokenRange } from '../parse/document.ts';
+import type { RuleContext } from './rule.ts';
+
+/** Nouns and adjectives that stand for an office without its title: "the presidency", "presidential race". */
+const BY_WORD: ReadonlyMap<string, string> = new Map([
+  ['presidency', 'President'],
+  ['presidential', 'President'],
+  ['premiership', 'Prime Minister'],
+  ['chancellorship', 'Chancellor'],
+  ['governorship', 'Governor'],
+  ['gubernatorial', 'Governor'],
+  ['mayoralty', 'Mayor'],
+  ['mayoral', 'Mayor'],
+  ['speakership', 'Speaker'],
+  ['chairmanship', 'Chairman'],
+  ['vice-presidential', 'Vice President'],
+  ['vice-presidency', 'Vice President'],
+  ['throne', 'King'],
+]);
+
+/** The office that a nominal names, with its bodies where it has them. */
+export interface NamedOffice {
+  office: TokenRange | string;
+  bodies: Mention[];
+}
+
+/** "president of Cuba", "the Ohio governorship", "the presidential race": null where it names no office. */
+export function officeAt(context: RuleContext, token: number): NamedOffice | null {
+  const phrase = findOffices(context.syntax, context.arguments, context.titles).find((office) =>
+    covers(office, token),
+  );
+  if (phrase) return { office: phrase.words, bodies: phrase.bodies };
+  const { syntax, arguments: args } = context;
+  const parts = [token, ...syntax.children(token, 'amod', 'compound')];
+  for (const part of parts) {
+    const title = BY_WORD.get(syntax.lemma(part));
+    if (!title) continue;
+    const around = [
+      ...args.modifiers(token),
+      ...syntax.children(token, 'nmod:poss').flatMap((child) => args.of(child)),
+      ...syntax
+        .children(token, 'nmod')
+        .filter((child) => syntax.hasPreposition(child, ['of', 'in']))
+        .flatMap((child) => args.of(child)),
+    ];
+    return {
+      office: title,
+      bodies: around.filter((mention) => mention.type === 'country' || mention.type === 'place').slice(0, 1),
+    };
+  }
+  return null;
+}
+
+function covers(office: OfficePhrase, token: number): boolean {
+  return office.head === token || (office.words.start <= token && token < office.words.end);
+}

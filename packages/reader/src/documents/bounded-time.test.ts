@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { draftSentences } from '../parse/draft-sentences.ts';
+import { parseArticle } from './parse-article.ts';
+
+/** Pieces that make a pattern with overlapping ways to match try them all, and what ends the run. */
+const RUNS: [piece: string, end: string][] = [
+  ['a.', '@'],
+  ['a@', 'b'],
+  ['."', 'x'],
+  ['"', 'x'],
+  ['. "', 'x'],
+  ['...', 'x'],
+  ['A. ', 'x'],
+  ['Mr. ', 'x'],
+  ["a'", '-'],
+  ['a-', '-'],
+  ["n'", 't'],
+  ['1,', '.'],
+  ['A', ' --'],
+  ['ABC, A', ' ('],
+  ['- ', 'x'],
+  ['http://', ' '],
+  ['\n', 'x'],
+  ['a\n', 'x'],
+  ['<', 'a'],
+  ['<a', 'x'],
+  ['<p ', 'x'],
+  ['<!--', 'x'],
+  ['<script', 'x'],
+  ['[', 'x'],
+  ['*a', 'x'],
+  ['> ', 'x'],
+];
+
+/** A linear pattern takes milliseconds for so much text, a quadratic one minutes. */
+const LENGTH = 100_000;
+const SECONDS = 5;
+
+describe('text that is built to be slow', () => {
+  for (const [piece, end] of RUNS)
+    it(`takes no more than ${SECONDS} s: ${JSON.stringify(piece)} over and over`, () => {
+      const text = piece.repeat(LENGTH / piece.length) + end;
+      const block = `${text.slice(0, 9_000)}${end}`;
+      const started = performance.now();
+      draftSentences(text);
+      parseArticle({ content: `x ${text}` });
+      for (const format of ['html', 'markdown'] as const) parseArticle({ content: `x ${text}`, format });
+      parseArticle({ content: `x ${block}`, format: 'markdown' });
+      expect((performance.now() - started) / 1000).toBeLessThan(SECONDS);
+    });
+});

@@ -1,0 +1,213 @@
+import type { Document, TokenRange } from '../parse/document.ts';
+import { agentsOf } from '../syntax/clauses.ts';
+import type { Syntax } from '../syntax/syntax.ts';
+import type { Mention } from './mention.ts';
+
+/** What "including" and its like introduce belongs to the group before it. */
+const INCLUDING = ['including', 'such', 'like', 'among'];
+
+/**
+ * What a person or body does or has. An act aimed at it is aimed at them: "welcomed Rutte's
+ * appointment", "criticised the decision of the court", "rejected his proposal".
+ */
+const DEEDS = new Set(
+  (
+    'proclamation ruling opinion lawsuit act action actions administration agenda allegation ' +
+    'announcement answer appeal appointment approach argument assertion attack attempt behavior ' +
+    'behaviour bid bill cabinet call campaign candidacy chairmanship choice claim comment comments ' +
+    'conduct confirmation continuation course crackdown decision decree deal death declaration demand ' +
+    'deployment effort election failure government handling idea initiative intention intervention ' +
+    'invasion involvement leadership legislation letter list manner measure message move nomination ' +
+    'offer order ouster pick plan pledge policy position practice presence presidency pressure program ' +
+    'project promise proposal re-election reaction record reform refusal regime rejection release ' +
+    'remark reply report request resignation resolution response result return rhetoric role rule ' +
+    'speech stance statement step strategy strike suggestion support test threat treatment use verdict ' +
+    'version view visit vote warning win withdrawal words work victory tactic candidature contribution ' +
+    'performance raid offensive bombing airstrike shelling killing occupation contention criticism ' +
+    'opposition sanction law amendment budget tariff accusation charge tweet article investigation ' +
+    'inquiry probe impeachment boycott launch execution arrest detention sentence trial referendum ' +
+    'prorogation suspension annexation ban veto settlement negotiation concession push interference ' +
+    'meddling incursion'
+  ).split(' '),
+);
+
+/** Groups that act for the state or body that their modifier names: "Russian troops", "Taliban fighters". */
+const FORCES = new Set(
+  (
+    'aircraft airstrike artillery authority commander delegation diplomat fighter force government ' +
+    'helicopter jet leader leadership lawmaker militant military negotiator official operative plane ' +
+    'police rebel representative security side soldier spokesman spokeswoman spokesperson troop ' +
+    'warplane missile rocket gunman warship nation member state ally insurgent guerrilla extremist ' +
+    'militia policeman agent citizen civilian people ambassador legislator deputy senator negotiators ' +
+    'authorities forces officials troops'
+  ).split(' '),
+);
+
+const QUANTITIES = new Set(
+  'many some most all much part number majority aspect lot any several both none'.split(' '),
+);
+
+/** Finds the mentions that a token of one sentence stands for. */
+export class Arguments {
+  private readonly syntax: Syntax;
+  private readonly byHead = new Map<number, Mention>();
+  private readonly covering: (Mention | undefined)[];
+
+  constructor(syntax: Syntax, mentions: readonly Mention[]) {
+    this.syntax = syntax;
+    this.covering = syntax.tokens.map(() => undefined);
+    for (const mention of mentions) {
+      const rival = this.byHead.get(mention.head);
+      if (!rival || rank(mention) > rank(rival)) this.byHead.set(mention.head, mention);
+      if (mention.kind === 'name' || mention.kind === 'adjective') this.cover(mention);
+    }
+  }
+
+  private cover(mention: Mention): void {
+    for (let at = mention.tokens.start; at < mention.tokens.end; at++) {
+      const rival = this.covering[at];
+      if (!rival || length(mention) > length(rival)) this.covering[at] = mention;
+    }
+  }
+
+  /** The mention whose head a token is, or the longest name it stands in. */
+  mentionAt(token: number): Mention | null {
+    return this.byHead.get(token) ?? this.covering[token] ?? null;
+  }
+
+  /** Names that lie within some words. */
+  within({ start, end }: TokenRange): Mention[] {
+    const names = Array.from({ length: end - start }, (_, at) => this.covering[start + at]);
+    return [...new Set(names)].filter(
+      (name): name is Mention => name !== undefined && name.tokens.start >= start && name.tokens.end <= end,
+    );
+  }
+
+  /** The mention headed exactly here. */
+  headedAt(token: number): Mention | null {
+    return this.byHead.get(token) ?? null;
+  }
+
+  /** Everyone that a nominal stands for, each member of a coordination and of an "including" list. */
+  of(token: number): Mention[] {
+    const found = this.syntax.conjuncts(token).flatMap((member) => this.ofMember(member));
+    return [...new Set(found)];
+  }
+
+  /** "many of his suggestions" is about the suggestions. */
+  private counted(token: number): number {
+    if (!QUANTITIES.has(this.syntax.lemma(token))) return token;
+    const of = this.syntax.children(token, 'nmod').find((child) => this.syntax.hasPreposition(child, ['of']));
+    return of ?? token;
+  }
+
+  private ofMember(token: number): Mention[] {
+    const named = this.named(token);
+    const included = this.included(token);
+    if (included.length > 0)
+      return [...named.filter((mention) => mention.kind !== 'description'), ...included];
+    return named;
+  }
+
+  /** A token's own mention, or the names set beside a description: "two officers, Wilbur Ross and William Barr". */
+  private named(token: number): Mention[] {
+    const own = this.mentionAt(token);
+    if (own && own.kind !== 'description') return [own];
+    const beside = this.syntax
+      .children(token, 'flat', 'appos', 'nmod:desc')
+      .flatMap((child) => this.syntax.conjuncts(child))
+      .flatMap((child) => this.byHead.get(child) ?? []);
+    const names = beside.filter(
+      (mention) => mention.kind === 'name' && (!own?.type || mention.type === own.type),
+    );
+    if (names.length > 0) return names;
+    return own ? [own] : [];
+  }
+
+  private included(token: number): Mention[] {
+    return this.syntax
+      .children(token, 'nmod', 'obl')
+      .filter((child) => this.syntax.hasPreposition(child, INCLUDING))
+      .flatMap((child) => this.of(child));
+  }
+
+  /** Who acts: the nominal itself, or whom "Russian troops" and "officials of the ministry" act for. */
+  agents(token: number): Mention[] {
+    const direct = this.of(token);
+    if (direct.some((mention) => mention.kind !== 'description')) return direct;
+    const represented = this.syntax.conjuncts(token).flatMap((member) => this.represented(member));
+    return represented.length > 0 && direct.length === 0 ? represented : direct;
+  }
+
+  /**
+   * Who is acted upon: the nominal itself, or whose appointment, plan or remark it is; with `open`,
+   * whose anything it is, as for words that are only ever aimed at people: "mocked his hair".
+   */
+  patients(token: number, open = false): Mention[] {
+    const members = this.syntax.conjuncts(this.counted(token)).flatMap((member) => {
+      const own = this.ofMember(member);
+      if (own.some((mention) => mention.kind !== 'description')) return own;
+      const owners = this.owners(member, open);
+      if (owners.length > 0) return owners;
+      return own.length > 0 ? own : this.represented(member);
+    });
+    return [...new Set(members)];
+  }
+
+  /** Whether a nominal is a deed or plan of somebody, not somebody himself. */
+  isDeed(token: number): boolean {
+    return DEEDS.has(this.syntax.lemma(token)) && this.mentionAt(token)?.kind !== 'name';
+  }
+
+  private owners(noun: number, open: boolean): Mention[] {
+    if (!DEEDS.has(this.syntax.lemma(noun)) && !DEEDS.has(this.syntax.lower(noun))) {
+      return open ? this.syntax.children(noun, 'nmod:poss').flatMap((child) => this.of(child)) : [];
+    }
+    const possessors = this.syntax.children(noun, 'nmod:poss').flatMap((child) => this.of(child));
+    if (possessors.length > 0) return possessors;
+    for (const preposition of ['by', 'of', 'from']) {
+      const complements = this.syntax
+        .children(noun, 'nmod')
+        .filter((child) => this.syntax.hasPreposition(child, [preposition]))
+        .flatMap((child) => this.patients(child));
+      if (complements.length > 0) return complements;
+    }
+    const authors = this.syntax
+      .children(noun, 'acl')
+      .flatMap((verb) => agentsOf(this.syntax, verb))
+      .flatMap((agent) => this.of(agent));
+    return authors.length > 0 ? authors : this.modifiers(noun);
+  }
+
+  private represented(noun: number): Mention[] {
+    if (!FORCES.has(this.syntax.lemma(noun)) && !FORCES.has(this.syntax.lower(noun))) return [];
+    const modifiers = this.modifiers(noun);
+    return modifiers.length > 0
+      ? modifiers
+      : this.syntax.children(noun, 'nmod:poss').flatMap((child) => this.of(child));
+  }
+
+  /** Names that stand before a noun: "Russian troops", "NATO officials". */
+  modifiers(noun: number): Mention[] {
+    return this.syntax
+      .children(noun, 'amod', 'compound')
+      .flatMap((child) => this.of(child))
+      .filter((mention) => mention.kind === 'name' || mention.kind === 'adjective');
+  }
+}
+
+function rank(mention: Mention): number {
+  const kinds = { name: 3, adjective: 2, pronoun: 1, description: 0 };
+  return kinds[mention.kind] * 100 + length(mention);
+}
+
+function length(mention: Mention): number {
+  return mention.tokens.end - mention.tokens.start;
+}
+
+/** Mentions of one sentence, by sentence index. */
+export function mentionsBySentence(document: Document, mentions: readonly Mention[]): Mention[][] {
+  const grouped: Mention[][] = document.sentences.map(() => []);
+  for (const mention of mentions) grouped[mention.sentence]?.push(mention);
+  return grouped;
+}

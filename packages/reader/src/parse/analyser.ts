@@ -1,0 +1,82 @@
+import type { Article } from '@precedent/model';
+import { findForeignParagraphs } from '../documents/foreign-paragraphs.ts';
+import { lemmaOf } from '../english/lemma.ts';
+import type { Document, Sentence } from './document.ts';
+import { draftSentences, LONGEST_SENTENCE, type SentenceDraft } from './draft-sentences.ts';
+import {
+  createSentenceModel,
+  type ReaderModel,
+  type SentenceAnalysis,
+  type TokenAnalysis,
+} from './model/sentence-model.ts';
+
+export type { ReaderModel };
+
+export interface Analyser {
+  /** Sentences with tokens, parse, names and proposals. Calls may overlap; their sentences take turns. */
+  analyse(article: Article): Promise<Document>;
+}
+
+/** @throws PrecedentError `invalid_input` where weights or vocabulary are not the reader's model. */
+export async function createAnalyser(model: ReaderModel, threads = 1): Promise<Analyser> {
+  const sentenceModel = await createSentenceModel(model, threads);
+  return {
+    async analyse(article) {
+      const { languages, found } = findForeignParagraphs(article.text);
+      if (languages.length > 0 && languages.every(Boolean))
+        return { article, sentences: [], notes: [foreignNote(found)] };
+      const { drafts, pieced } = draftSentences(article.text);
+      const sentences: Sentence[] = [];
+      for (const draft of drafts) {
+        if (languages[draft.paragraph]) continue;
+        const analysis = await sentenceModel.analyse(draft.tokens.map((token) => token.text));
+        sentences.push(joinSentence(draft, sentences.length, analysis));
+      }
+      const notes = found.length > 0 ? [partlyForeignNote(languages, found)] : [];
+      return { article, sentences, notes: pieced > 0 ? [...notes, piecedNote(pieced)] : notes };
+    },
+  };
+}
+
+function foreignNote(found: readonly string[]): string {
+  return `The article seems to be in ${found.join(' and ')}; only English is read, so nothing was drawn from it.`;
+}
+
+function partlyForeignNote(languages: readonly (string | null)[], found: readonly string[]): string {
+  const count = languages.filter(Boolean).length;
+  const seem = `of ${languages.length} paragraphs ${count === 1 ? 'seems' : 'seem'} to be in ${found.join(' and ')}`;
+  return `${count} ${seem}; only English is read, so nothing was drawn from ${count === 1 ? 'it' : 'them'}.`;
+}
+
+function piecedNote(count: number): string {
+  const sentences = count === 1 ? 'One sentence' : `${count} sentences`;
+  return `${sentences} of over ${LONGEST_SENTENCE} words and marks were read in pieces.`;
+}
+
+function joinSentence(draft: SentenceDraft, index: number, analysis: SentenceAnalysis): Sentence {
+  const { paragraph, start, end } = draft;
+  const tokens = draft.tokens.map((token, t) => {
+    const { upos, xpos, head } = analysis.tokens[t]!;
+    const deprel = isBareObject(analysis.tokens, t) ? 'obj' : analysis.tokens[t]!.deprel;
+    const { text } = token;
+    return {
+      start: token.start,
+      end: token.end,
+      text,
+      lemma: lemmaOf(text, upos, xpos),
+      upos,
+      xpos,
+      head,
+      deprel,
+    };
+  });
+  return { index, paragraph, start, end, ...analysis, tokens };
+}
+
+/** "announced his resignation" labelled as a clause: a noun without a subject or a copula is none. */
+function isBareObject(tokens: readonly TokenAnalysis[], t: number): boolean {
+  const { upos, deprel } = tokens[t]!;
+  const clausal = (token: TokenAnalysis) =>
+    token.head === t && /^(?:[nc]subj|cop|mark|aux)/.test(token.deprel);
+  return deprel === 'ccomp' && upos === 'NOUN' && !tokens.some(clausal);
+}

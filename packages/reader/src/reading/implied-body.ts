@@ -1,0 +1,182 @@
+import type { ReadingEntity, Reference } from '@precedent/model';
+import type { DrawnClaim } from '../claims/drawn-claim.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { indexTitles, type OfficeTitles } from '../offices/office-titles.ts';
+import type { Document } from '../parse/document.ts';
+import { administrationOf, type EntityOf, mainState, stateOfParty } from './state-of-office.ts';
+
+/** An office that the article gives with its body. */
+interface StatedOffice {
+  person: string;
+  title: string | null;
+  body: ReadingEntity;
+  sentence: number;
+  former: boolean;
+}
+
+/** Finds the body of an office that a sentence leaves out: "President Trump", "he resigned". */
+export interface ImpliedBodies {
+  bodyOf(draft: DrawnClaim): ReadingEntity | null;
+}
+
+/** Posts of a state as such. */
+const NATIONAL =
+  /^(vice |deputy |first |acting )*(president|prime minister|chancellor|king|queen|emperor|foreign minister|foreign secretary|secretary of state|attorney general|national security advisor|.* (minister|secretary)|minister|first lady|head of state|supreme leader|crown prince|home secretary|ambassador|special envoy|envoy|taoiseach|leader of the opposition)$/i;
+const OF_A_PLACE =
+  /^(lieutenant |deputy |vice )?(governor|mayor|chief minister|minister president|comptroller|state senator|state representative|assembly member)$/i;
+/** Members and officers of a chamber, with the words that its name ends or begins with. */
+const OF_A_CHAMBER: readonly [RegExp, RegExp][] = [
+  [/senator|senate/i, /senate/i],
+  [/representative|speaker/i, /house|assembly|parliament|congress|duma|knesset/i],
+  [
+    /member of parliament|lawmaker|deputy speaker/i,
+    /parliament|house of commons|assembly|bundestag|duma|knesset|legislative council|yuan/i,
+  ],
+  [/majority leader|minority leader|whip/i, /senate|house/i],
+  [/^(chief |associate )?justice$/i, /supreme court|constitutional court|high court/i],
+];
+
+/** "House Judiciary Committee" is no chamber. */
+const OF_ITS_PARTS = /committee|caucus|office|democrats|republicans/i;
+
+export function findImpliedBodies(
+  document: Document,
+  drafts: readonly DrawnClaim[],
+  mentions: readonly Mention[],
+  entityOf: EntityOf,
+  reference: Reference,
+): ImpliedBodies {
+  const titles = indexTitles(reference.officeTitles);
+  const titleOf = (draft: DrawnClaim) => titleOfDraft(document, draft, titles);
+  const stated = statedOffices(drafts, entityOf, titleOf);
+  const state = mainState(mentions, entityOf, reference);
+  const known = [...stated];
+  const bodyOf = (draft: DrawnClaim): ReadingEntity | null => {
+    const person = entityOf(draft.subject);
+    if (person?.type !== 'person') return null;
+    const title = titleOf(draft);
+    const master = draft.master && entityOf(draft.master);
+    if (master) return ownOffice(known, master.id, null, draft.sentence);
+    const own = ownOffice(known, person.id, title, draft.sentence);
+    if (own || title === null) return own;
+    const governed = NATIONAL.test(title)
+      ? (administrationOf(person, mentions, entityOf) ??
+        stateOfParty(person, drafts, mentions, entityOf, reference))
+      : null;
+    return (
+      governed ?? sameOffice(stated, title, draft.sentence) ?? bodyByTitle(title, mentions, entityOf, state)
+    );
+  };
+  // Bare titles first: "Governor Rosselló" tells what he resigned from.
+  for (const draft of drafts)
+    if (draft.relation === 'holds_office' && draft.object === null && draft.master === null) {
+      const body = bodyOf(draft);
+      const person = entityOf(draft.subject);
+      if (body && person) known.push(toStated(draft, person, body, titleOf(draft)));
+    }
+  return { bodyOf };
+}
+
+function toStated(
+  draft: DrawnClaim,
+  person: ReadingEntity,
+  body: ReadingEntity,
+  title: string | null,
+): StatedOffice {
+  return { person: person.id, title, body, sentence: draft.sentence, former: draft.status === 'former' };
+}
+
+function titleOfDraft(
+  document: Document,
+  { office, sentence }: DrawnClaim,
+  titles: OfficeTitles,
+): string | null {
+  if (typeof office === 'string') return office;
+  if (office === null) return null;
+  const tokens = document.sentences[sentence]!.tokens.slice(office.start, office.end);
+  return titles.find(tokens).at(-1)?.entry.title ?? null;
+}
+
+function statedOffices(
+  drafts: readonly DrawnClaim[],
+  entityOf: EntityOf,
+  titleOf: (draft: DrawnClaim) => string | null,
+): StatedOffice[] {
+  return drafts.flatMap((draft) => {
+    if (draft.relation !== 'holds_office' || draft.object === null) return [];
+    const person = entityOf(draft.subject);
+    const body = entityOf(draft.object);
+    if (!person || !body || person.type !== 'person' || body.type === 'person') return [];
+    return [toStated(draft, person, body, titleOf(draft))];
+  });
+}
+
+/** The person's own office of that title, or, where no title is given, the last one that he is said to hold. */
+function ownOffice(
+  stated: readonly StatedOffice[],
+  person: string,
+  title: string | null,
+  sentence: number,
+): ReadingEntity | null {
+  const own = stated.filter((office) => office.person === person);
+  if (title !== null) return own.find((office) => office.title === title)?.body ?? null;
+  const held = own.filter((office) => !office.former);
+  return mostStated(held.length > 0 ? held : own, sentence);
+}
+
+/** The body that most statements name; of equals the last before the sentence. */
+function mostStated(offices: readonly StatedOffice[], sentence: number): ReadingEntity | null {
+  const counts = new Map<ReadingEntity, number>();
+  for (const { body } of offices) counts.set(body, (counts.get(body) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const bodies = offices.filter(({ body }) => counts.get(body) === most);
+  return (bodies.filter((office) => office.sentence <= sentence).at(-1) ?? bodies[0])?.body ?? null;
+}
+
+/** Somebody else's office of that title: "President Trump" beside "former US President Obama". */
+function sameOffice(stated: readonly StatedOffice[], title: string, sentence: number): ReadingEntity | null {
+  const same = stated.filter(
+    (office) => office.title === title && (!NATIONAL.test(title) || office.body.type !== 'institution'),
+  );
+  const bodies = new Set(same.map((office) => office.body.id));
+  if (bodies.size !== 1) return null;
+  return same.sort((a, b) => Math.abs(a.sentence - sentence) - Math.abs(b.sentence - sentence))[0]!.body;
+}
+
+function bodyByTitle(
+  title: string,
+  mentions: readonly Mention[],
+  entityOf: EntityOf,
+  state: ReadingEntity | null,
+): ReadingEntity | null {
+  for (const [pattern, body] of OF_A_CHAMBER)
+    if (pattern.test(title)) {
+      const chamber = mainEntity(
+        mentions,
+        entityOf,
+        (entity) =>
+          entity.type === 'institution' && body.test(entity.name) && !OF_ITS_PARTS.test(entity.name),
+      );
+      return chamber;
+    }
+  if (OF_A_PLACE.test(title)) return mainEntity(mentions, entityOf, (entity) => entity.type === 'place');
+  return NATIONAL.test(title) ? state : null;
+}
+
+/** The entity that the article mentions most among those wanted; null where two are close. */
+function mainEntity(
+  mentions: readonly Mention[],
+  entityOf: EntityOf,
+  wanted: (entity: ReadingEntity) => boolean,
+): ReadingEntity | null {
+  const counts = new Map<ReadingEntity, number>();
+  for (const mention of mentions) {
+    const entity = entityOf(mention);
+    if (entity && wanted(entity)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort(
+    (a, b) => b[1] - a[1] || a[0].mentions[0]!.start - b[0].mentions[0]!.start,
+  );
+  if (!first) return null;
+  return !second || first[1] > second[1] ? first[0] : null;
+}

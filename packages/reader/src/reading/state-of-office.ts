@@ -1,0 +1,64 @@
+import type { ReadingEntity, Reference } from '@precedent/model';
+import type { DrawnClaim } from '../claims/drawn-claim.ts';
+import type { Mention } from '../mentions/mention.ts';
+
+export type EntityOf = (mention: Mention) => ReadingEntity | null;
+
+/** The first sentences of a report say what it is about. */
+const LEAD = 2;
+const LEAD_WEIGHT = 3;
+
+/** The country whose government bears a person's name: "the Trump administration". */
+export function administrationOf(
+  person: ReadingEntity,
+  mentions: readonly Mention[],
+  entityOf: EntityOf,
+): ReadingEntity | null {
+  const surname = person.name.split(' ').at(-1)!;
+  const named = mentions.find(
+    (mention) =>
+      / (administration|government)$/i.test(mention.text) && mention.text.split(/[\s'’]+/).includes(surname),
+  );
+  const entity = named ? entityOf(named) : null;
+  return entity?.type === 'country' ? entity : null;
+}
+
+/** The state of the party that a person is said to be of: a Democrat was Vice President of no other. */
+export function stateOfParty(
+  person: ReadingEntity,
+  drafts: readonly DrawnClaim[],
+  mentions: readonly Mention[],
+  entityOf: EntityOf,
+  reference: Reference,
+): ReadingEntity | null {
+  for (const { relation, subject, object } of drafts) {
+    if (relation !== 'member_of' || !object?.gazetteer || entityOf(subject) !== person) continue;
+    const state = reference.gazetteer.find(({ id }) => id === object.gazetteer)?.country ?? null;
+    const named = state && mentions.find(({ gazetteer, type }) => gazetteer === state && type === 'country');
+    if (named) return entityOf(named);
+  }
+  return null;
+}
+
+/** The state that the article is about: the one that it names most, by itself or by its bodies. */
+export function mainState(
+  mentions: readonly Mention[],
+  entityOf: EntityOf,
+  reference: Reference,
+): ReadingEntity | null {
+  const countries = new Map<string, ReadingEntity>();
+  const counts = new Map<string, number>();
+  for (const mention of mentions) {
+    const entity = entityOf(mention);
+    if (!entity || entity.type === 'person') continue;
+    const entry = reference.gazetteer.find(({ id }) => id === entity.links.gazetteer);
+    const state = entity.type === 'country' ? (entry?.id ?? entity.id) : (entry?.country ?? null);
+    if (state === null) continue;
+    if (entity.type === 'country') countries.set(state, entity);
+    counts.set(state, (counts.get(state) ?? 0) + (mention.sentence < LEAD ? LEAD_WEIGHT : 1));
+  }
+  const ranked = [...counts].filter(([state]) => countries.has(state)).sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  if (!first || (second && second[1] >= first[1])) return null;
+  return countries.get(first[0]) ?? null;
+}

@@ -1,0 +1,139 @@
+import type { Sentence, Token, TokenRange } from '../parse/document.ts';
+
+/** Relations that join the words of one name or unit, whose head stands for the whole. */
+const UNIT = new Set(['flat', 'fixed', 'goeswith', 'compound:prt']);
+
+/** A sentence's dependency tree with the look-ups that rules ask for. Token indices throughout. */
+export class Syntax {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  private readonly dependents: number[][];
+
+  constructor(sentence: Sentence) {
+    this.sentence = sentence;
+    this.tokens = sentence.tokens;
+    this.dependents = sentence.tokens.map(() => []);
+    for (const [index, token] of sentence.tokens.entries()) this.dependents[token.head]?.push(index);
+  }
+
+  token(index: number): Token {
+    return this.tokens[index]!;
+  }
+
+  /** Lower case, proper nouns too: "Minister" and "minister" are one office. */
+  lemma(index: number): string {
+    return this.tokens[index]?.lemma.toLowerCase() ?? '';
+  }
+
+  lower(index: number): string {
+    return this.tokens[index]?.text.toLowerCase() ?? '';
+  }
+
+  head(index: number): number {
+    return this.tokens[index]?.head ?? -1;
+  }
+
+  deprel(index: number): string {
+    return this.tokens[index]?.deprel ?? '';
+  }
+
+  /** Dependents by exact relation, in text order; all of them where none is named. */
+  children(index: number, ...deprels: string[]): number[] {
+    const all = this.dependents[index] ?? [];
+    return deprels.length === 0 ? all : all.filter((child) => deprels.includes(this.deprel(child)));
+  }
+
+  child(index: number, ...deprels: string[]): number | null {
+    return this.children(index, ...deprels)[0] ?? null;
+  }
+
+  /** From a token's head up to the root. */
+  ancestors(index: number): number[] {
+    const path: number[] = [];
+    for (let at = this.head(index); at >= 0 && path.length < this.tokens.length; at = this.head(at))
+      path.push(at);
+    return path;
+  }
+
+  isUnder(index: number, ancestor: number): boolean {
+    return index === ancestor || this.ancestors(index).includes(ancestor);
+  }
+
+  /** A token and everything below it, in text order. */
+  subtree(index: number): number[] {
+    const found = [index];
+    for (let at = 0; at < found.length; at++) found.push(...this.children(found[at]!));
+    return found.sort((a, b) => a - b);
+  }
+
+  /** Prepositions of a nominal, lower case: "in front of" is `in`, `front`, `of`. */
+  prepositions(index: number): string[] {
+    return this.children(index, 'case').flatMap((child) => [
+      this.lower(child),
+      ...this.children(child, 'fixed').map((part) => this.lower(part)),
+    ]);
+  }
+
+  hasPreposition(index: number, prepositions: readonly string[]): boolean {
+    return this.prepositions(index).some((preposition) => prepositions.includes(preposition));
+  }
+
+  /** A token and those coordinated with it: "A, B and C" from A. */
+  conjuncts(index: number): number[] {
+    const found = [index];
+    for (let at = 0; at < found.length; at++) found.push(...this.children(found[at]!, 'conj'));
+    return found.sort((a, b) => a - b);
+  }
+
+  /** The first member of the coordination that a token stands in. */
+  firstConjunct(index: number): number {
+    let at = index;
+    while (this.deprel(at) === 'conj' && this.head(at) >= 0) at = this.head(at);
+    return at;
+  }
+
+  isPassive(verb: number): boolean {
+    if (this.children(verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
+    const reduced = this.deprel(verb) === 'acl' || this.deprel(verb) === 'advcl';
+    if (reduced && this.token(verb).xpos === 'VBN' && !this.hasAuxiliary(verb, 'have')) return true;
+    // "was praised and thanked by": the auxiliary is not repeated.
+    return (
+      this.deprel(verb) === 'conj' &&
+      this.token(verb).xpos === 'VBN' &&
+      this.children(verb, 'aux', 'nsubj').length === 0 &&
+      this.isPassive(this.head(verb))
+    );
+  }
+
+  hasAuxiliary(verb: number, lemma: string): boolean {
+    return this.children(verb, 'aux', 'aux:pass', 'cop').some((child) => this.lemma(child) === lemma);
+  }
+
+  /** The words of one name or unit around its head. */
+  unit(index: number): TokenRange {
+    const parts = [index, ...this.dependents[index]!.filter((child) => UNIT.has(this.deprel(child)))];
+    return { start: Math.min(...parts), end: Math.max(...parts) + 1 };
+  }
+
+  /** The nearest verb, or predicate with a copula, at or above a token. */
+  clauseOf(index: number): number {
+    for (const at of [index, ...this.ancestors(index)]) if (this.isPredicate(at)) return at;
+    return index;
+  }
+
+  isPredicate(index: number): boolean {
+    const { upos } = this.token(index);
+    return (
+      upos === 'VERB' ||
+      this.children(index, 'cop').length > 0 ||
+      (upos === 'AUX' && this.children(index, 'nsubj').length > 0)
+    );
+  }
+
+  text(range: TokenRange): string {
+    return this.tokens
+      .slice(range.start, range.end)
+      .map((token) => token.text)
+      .join(' ');
+  }
+}

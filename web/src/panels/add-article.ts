@@ -1,0 +1,137 @@
+import type { Reading } from '@precedent/model';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { addArticle, type Outcome } from '../api/api.ts';
+import { actionIcon } from '../parts/action-icon.ts';
+import { renderProblem } from '../parts/problem.ts';
+import { textStyles } from '../styles/text-styles.ts';
+
+/** Adds an article: its text pasted, or a file chosen or dropped. */
+@customElement('precedent-add')
+export class AddArticle extends LitElement {
+  static override styles = [
+    textStyles,
+    css`
+    dialog {
+      width: min(640px, calc(100vw - 32px));
+      max-height: calc(100dvh - 48px);
+      padding: 20px;
+      border: 1px solid var(--line);
+      border-radius: 14px;
+      background: var(--background);
+      color: var(--ink);
+      box-shadow: var(--shadow);
+    }
+    dialog::backdrop {
+      background: rgb(10 16 24 / 45%);
+    }
+    textarea {
+      width: 100%;
+      min-height: 240px;
+      margin-top: 10px;
+      padding: 10px 12px;
+      font: 14px/1.5 var(--serif);
+      resize: vertical;
+    }
+    dialog.dropping textarea {
+      outline: 2px dashed var(--accent);
+    }
+    .foot {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: flex-end;
+      gap: 8px;
+      margin-top: 14px;
+    }
+    .foot .file {
+      margin-inline-end: auto;
+    }
+    .file input {
+      display: none;
+    }
+    .result {
+      margin-top: 12px;
+    }
+    .problem {
+      margin-top: 12px;
+      color: var(--danger);
+    }
+  `,
+  ];
+
+  @state() private text = '';
+  @state() private file: string | null = null;
+  @state() private busy = false;
+  @state() private dropping = false;
+  @state() private outcome: Outcome<Reading> | null = null;
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  protected override render(): TemplateResult {
+    return html`<button class="button" @click=${() => this.dialog.showModal()}>${actionIcon('add')}<span class="word">Add article</span></button>
+      <dialog aria-labelledby="title" class=${this.dropping ? 'dropping' : ''}
+        @dragover=${this.onDragOver} @dragleave=${() => this.drop(false)} @drop=${this.onDrop}>
+        <h2 id="title">Add an article</h2>
+        <p class="muted">Paste its text or drop a file. A first line such as “date 2024-06-27” tells when it appeared.</p>
+        <textarea aria-label="Text of the article" .value=${this.text} @input=${(event: Event) => {
+          this.text = (event.target as HTMLTextAreaElement).value;
+        }}></textarea>
+        ${this.renderOutcome()}
+        <div class="foot">
+          <label class="button file">Choose a file<input type="file" accept=".txt,.md,.html,.htm,text/*" @change=${this.onFile} /></label>
+          <button class="button" @click=${this.close}>Close</button>
+          <button class="button primary" ?disabled=${this.busy || this.text.trim() === ''} @click=${this.send}>
+            ${this.busy ? 'Reading…' : 'Read it'}
+          </button>
+        </div>
+      </dialog>`;
+  }
+
+  private renderOutcome(): TemplateResult | null {
+    if (this.outcome === null) return null;
+    if (!this.outcome.ok) return renderProblem(this.outcome.problem);
+    const { entities, claims } = this.outcome.value;
+    return html`<p class="result" role="status">Read: ${entities.length} entities, ${claims.length} claims. They are in the graph now.</p>`;
+  }
+
+  private async send(): Promise<void> {
+    this.busy = true;
+    this.outcome = await addArticle(this.text, this.file);
+    this.busy = false;
+    if (!this.outcome.ok) return;
+    this.text = '';
+    this.file = null;
+    this.dispatchEvent(new CustomEvent('precedent-added', { bubbles: true, composed: true }));
+  }
+
+  private close(): void {
+    this.dialog.close();
+    this.outcome = null;
+  }
+
+  private onDragOver(event: DragEvent): void {
+    event.preventDefault();
+    this.drop(true);
+  }
+
+  private onDrop(event: DragEvent): void {
+    event.preventDefault();
+    this.drop(false);
+    void this.take(event.dataTransfer?.files[0]);
+  }
+
+  private onFile(event: Event): void {
+    void this.take((event.target as HTMLInputElement).files?.[0]);
+  }
+
+  private drop(dropping: boolean): void {
+    this.dropping = dropping;
+  }
+
+  private async take(file: File | undefined): Promise<void> {
+    if (!file) return;
+    this.text = await file.text();
+    this.file = file.name;
+    this.outcome = null;
+  }
+}

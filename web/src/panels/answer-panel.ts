@@ -1,0 +1,111 @@
+import type { Answer, AnswerResult, Entity } from '@precedent/model';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { fetchAnswer, type Outcome } from '../api/api.ts';
+import { Loading } from '../api/loading.ts';
+import { claimStackStyles, renderClaimStack } from '../parts/claim-stack.ts';
+import { renderLineage } from '../parts/lineage-view.ts';
+import { renderLoaded } from '../parts/problem.ts';
+import { questionStyles, renderQuestions } from '../parts/question-list.ts';
+import { tenureChartStyles } from '../parts/tenure-chart.ts';
+import { type Address, openLevel, timeOf, writeAddress } from '../state/address.ts';
+import { textStyles } from '../styles/text-styles.ts';
+
+/** The answer to a question: results with their quotes, and the line of holders it was read from. */
+@customElement('precedent-answer')
+export class AnswerPanel extends LitElement {
+  static override styles = [
+    textStyles,
+    tenureChartStyles,
+    questionStyles,
+    claimStackStyles,
+    css`
+    .interpretation {
+      margin-top: 4px;
+      color: var(--muted);
+    }
+    .result {
+      margin-top: 18px;
+    }
+    .result h3 {
+      margin: 0 0 8px;
+      color: var(--ink);
+      font-size: 16px;
+      font-weight: 650;
+    }
+    .result h3 a {
+      color: inherit;
+    }
+    .none {
+      margin-top: 16px;
+    }
+  `,
+  ];
+
+  @property({ attribute: false }) address!: Address;
+  /** Known entities, for names that the answer doesn't spell out. */
+  @property({ attribute: false }) entities: ReadonlyMap<string, Entity> = new Map();
+  /** Questions that can be answered. */
+  @property({ attribute: false }) examples: readonly string[] = [];
+  @property() now = '';
+
+  /** Raised when the archive changed. */
+  @property({ attribute: false }) revision = 0;
+  private readonly answer = new Loading<string, Answer>(this, (key) => this.load(key));
+
+  private async load(key: string): Promise<Outcome<Answer>> {
+    const { ask, ...time } = JSON.parse(key) as Address;
+    const outcome = await fetchAnswer(ask!, time);
+    const ids = outcome.ok
+      ? outcome.value.results.flatMap(({ facts, entities }) => [...facts, ...entities.map(({ id }) => id)])
+      : [];
+    this.dispatchEvent(
+      new CustomEvent('precedent-highlight', { detail: { ids }, bubbles: true, composed: true }),
+    );
+    return outcome;
+  }
+
+  protected override render(): TemplateResult {
+    const { ask } = this.address;
+    this.answer.ask(JSON.stringify({ ask, ...timeOf(this.address) }), this.revision);
+    return html`<h2>${ask}</h2>${renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer), this.address)}
+      ${this.answer.loaded.state === 'failed' ? this.renderExamples() : null}`;
+  }
+
+  private renderExamples(): TemplateResult {
+    return html`<h3>These can be answered</h3>
+      ${renderQuestions(this.examples, this.address)}`;
+  }
+
+  private renderAnswer(answer: Answer): TemplateResult {
+    const named = answer.results.flatMap((result) => result.entities);
+    const entities = new Map([...this.entities, ...named.map((entity) => [entity.id, entity] as const)]);
+    return html`
+      <p class="interpretation">${answer.interpretation}</p>
+      ${
+        answer.results.length === 0
+          ? html`<p class="none">Nothing in the archive answers this${this.address.asOf === null ? '' : ` as of ${this.address.asOf}`}.</p>`
+          : answer.results.map((result) => this.renderResult(result, entities))
+      }
+      ${
+        answer.lineage === null
+          ? null
+          : html`<h3>Holders of ${answer.lineage.office.label}</h3>${renderLineage(answer.lineage, entities, this.address, this.now)}`
+      }
+    `;
+  }
+
+  private renderResult(result: AnswerResult, entities: ReadonlyMap<string, Entity>): TemplateResult {
+    const fact = result.facts[0];
+    const main = result.entities[0];
+    const href = fact
+      ? writeAddress(openLevel(this.address, 'fact', fact))
+      : main
+        ? writeAddress(openLevel(this.address, 'entity', main.id))
+        : null;
+    return html`<section class="result">
+      <h3>${href === null ? result.text : html`<a href=${href}>${result.text}</a>`}</h3>
+      ${renderClaimStack(result.claims, entities, this.address)}
+    </section>`;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Conflict, ConflictSide, Entity } from '@precedent/model';
+import { html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { type ConflictsAnswer, fetchConflicts } from '../api/api.ts';
+import { Loading } from '../api/loading.ts';
+import { claimStackStyles, renderClaimStack } from '../parts/claim-stack.ts';
+import { renderLoaded } from '../parts/problem.ts';
+import { type Address, openLevel, timeOf, writeAddress } from '../state/address.ts';
+import { listStyles } from '../styles/list-styles.ts';
+import { textStyles } from '../styles/text-styles.ts';
+
+const KINDS: Record<Conflict['kind'], string> = {
+  'two-holders': 'Two holders of one seat',
+  stance: 'For and against on one day',
+  dates: 'Different dates',
+  denial: 'Stated and denied',
+};
+
+/** What can't hold together, the gravest first: each side with its quotes and how much speaks for it. */
+@customElement('precedent-conflicts')
+export class ConflictsPanel extends LitElement {
+  static override styles = [textStyles, listStyles, claimStackStyles];
+
+  @property({ attribute: false }) address!: Address;
+  /** Raised when the archive changed. */
+  @property({ attribute: false }) revision = 0;
+  private readonly answer = new Loading<string, ConflictsAnswer>(this, (key) =>
+    fetchConflicts(JSON.parse(key)),
+  );
+
+  protected override render(): TemplateResult {
+    this.answer.ask(JSON.stringify(timeOf(this.address)), this.revision);
+    return html`<h2>Conflicts</h2>
+      <p class="muted">What sources say that can’t hold together. Nothing is decided here: each side keeps its quotes.</p>
+      ${renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer))}`;
+  }
+
+  private renderAnswer({ conflicts, entities, total }: ConflictsAnswer): TemplateResult {
+    if (total === 0) return html`<p class="item">Nothing contradicts anything else.</p>`;
+    const byId = new Map(entities.map((entity) => [entity.id, entity]));
+    const hidden = total - conflicts.length;
+    return html`${conflicts.map((conflict) => this.renderConflict(conflict, byId))}
+      ${hidden > 0 ? html`<p class="item muted">and ${hidden} more of less weight</p>` : null}`;
+  }
+
+  private renderConflict(conflict: Conflict, entities: ReadonlyMap<string, Entity>): TemplateResult {
+    const named = conflict.entities.map((id) => entities.get(id)).filter((entity) => entity !== undefined);
+    return html`<section class="item">
+      <p class="kind muted small">${KINDS[conflict.kind]}</p>
+      <h3>${conflict.text}</h3>
+      <div class="badges">${named.map(
+        ({ id, name }) =>
+          html`<a class="badge" href=${writeAddress(openLevel(this.address, 'entity', id))}>${name}</a>`,
+      )}</div>
+      ${conflict.sides.map((side) => this.renderSide(side, entities))}
+    </section>`;
+  }
+
+  private renderSide(
+    { text, weight, claims }: ConflictSide,
+    entities: ReadonlyMap<string, Entity>,
+  ): TemplateResult {
+    const sources = `${weight.sources} ${weight.sources === 1 ? 'source' : 'sources'}`;
+    return html`<div class="side">
+      <h4>${text} <span class="muted">${sources}, ${Math.round(weight.confidence * 100)} % sure</span></h4>
+      ${renderClaimStack(claims, entities, this.address)}
+    </div>`;
+  }
+}

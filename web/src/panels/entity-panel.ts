@@ -1,0 +1,148 @@
+import type { Entity, Fact, Vocabulary } from '@precedent/model';
+import { drawnColour, shapeIcon } from '@precedent/view';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { type EntityAnswer, fetchEntity } from '../api/api.ts';
+import { Loading } from '../api/loading.ts';
+import { factListStyles, renderFactList } from '../parts/fact-list.ts';
+import { renderLoaded } from '../parts/problem.ts';
+import { renderTenureChart, tenureChartStyles } from '../parts/tenure-chart.ts';
+import { type Address, openLevel, startAt, timeOf, writeAddress } from '../state/address.ts';
+import { shortenAddress } from '../state/link-addresses.ts';
+import '../parts/merges-section.ts';
+import { textStyles } from '../styles/text-styles.ts';
+
+/** A node of the graph: its names, the offices it held or has, and its facts. */
+@customElement('precedent-entity')
+export class EntityPanel extends LitElement {
+  static override styles = [
+    textStyles,
+    factListStyles,
+    tenureChartStyles,
+    css`
+    h2 svg {
+      margin-inline-end: 7px;
+    }
+    .aliases {
+      margin-top: 6px;
+      color: var(--muted);
+    }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+      margin-top: 12px;
+    }
+  `,
+  ];
+
+  @property({ attribute: false }) address!: Address;
+  @property({ attribute: false }) vocabulary!: Vocabulary;
+  /** Whether the drawing leaves facts out, so that this entity may have more neighbours than are drawn. */
+  @property({ type: Boolean }) partial = false;
+  /** ISO day. */
+  @property() now = '';
+  /** Raised when the archive changed. */
+  @property({ attribute: false }) revision = 0;
+  private readonly answer = new Loading<string, EntityAnswer>(this, (key) => {
+    const { entity, ...time } = JSON.parse(key) as Address;
+    return fetchEntity(entity!, time);
+  });
+
+  protected override render(): TemplateResult {
+    this.answer.ask(keyOf(this.address), this.revision);
+    return renderLoaded(this.answer.loaded, (answer) => this.renderEntity(answer), this.address);
+  }
+
+  private renderEntity({ entity, facts, entities: named }: EntityAnswer): TemplateResult {
+    const entities = new Map(named.map((other) => [other.id, other]));
+    const type = this.vocabulary.entityTypes[entity.type];
+    const held = facts.filter((fact) => fact.relation === 'holds_office' && fact.subject === entity.id);
+    const { address, vocabulary } = this;
+    return html`
+      <h2>${shapeIcon(type.shape, drawnColour(type.colour))}${entity.name}</h2>
+      ${entity.aliases.length === 0 ? null : html`<p class="aliases">also ${entity.aliases.join(', ')}</p>`}
+      <div class="badges"><span class="badge">${type.label}</span>${renderLinks(entity)}</div>
+      <div class="actions">
+        ${this.partial ? html`<button class="button" @click=${() => this.expand(entity)}>Show neighbours</button>` : null}
+        ${entity.type === 'person' ? this.renderQuestions(entity) : null}
+      </div>
+      ${this.renderOffices(held)}
+      ${this.renderOfficesOf(entity, facts)}
+      <precedent-merges .entity=${entity} .address=${address} .vocabulary=${vocabulary} .revision=${this.revision}
+        @precedent-moved=${this.onMoved}></precedent-merges>
+      ${renderFactList({ centre: entity, facts, entities, vocabulary, address })}
+    `;
+  }
+
+  /** After a decision the entity may have another id: it stays in sight until that is loaded. */
+  private onMoved({ detail: { id } }: CustomEvent<{ id: string }>): void {
+    const address = openLevel(this.address, 'entity', id);
+    this.answer.move(keyOf(address));
+    location.hash = writeAddress(address);
+  }
+
+  private renderQuestions(entity: Entity): TemplateResult[] {
+    return [`Who preceded ${entity.name}?`, `Who supported ${entity.name}?`].map(
+      (question) =>
+        html`<a class="button" href=${writeAddress(startAt(this.address, 'ask', question))}>${question}</a>`,
+    );
+  }
+
+  /** Offices without any date stand in the list of facts below. */
+  private renderOffices(held: readonly Fact[]): TemplateResult | null {
+    const rows = held
+      .filter((fact) => fact.from !== null || fact.to !== null)
+      .sort((first, second) => compareDates(first.from, second.from))
+      .map((fact) => ({
+        label: fact.office ?? 'office not named',
+        from: fact.from,
+        to: fact.to,
+        established: fact.modality === 'asserted' && fact.polarity !== 'negative',
+        current: fact.to === null,
+        href: writeAddress(openLevel(this.address, 'fact', fact.id)),
+      }));
+    if (rows.length === 0) return null;
+    return html`<h3>Offices held</h3>${renderTenureChart({ rows, vacancies: [], now: this.now, labels: 'above' })}`;
+  }
+
+  private renderOfficesOf(entity: Entity, facts: readonly Fact[]): TemplateResult | null {
+    const offices = new Set(
+      facts
+        .filter((fact) => fact.relation === 'holds_office' && fact.object === entity.id)
+        .map((fact) => fact.office),
+    );
+    offices.delete(null);
+    if (offices.size === 0) return null;
+    return html`<h3>Offices and their holders</h3><ul>${[...offices].map(
+      (office) =>
+        html`<li><a href=${writeAddress(openLevel(this.address, 'office', office!))}>${office}</a></li>`,
+    )}</ul>`;
+  }
+
+  private expand(entity: Entity): void {
+    const detail = { id: entity.id };
+    this.dispatchEvent(new CustomEvent('precedent-expand', { detail, bubbles: true, composed: true }));
+  }
+}
+
+function keyOf(address: Address): string {
+  return JSON.stringify({ entity: address.entity, ...timeOf(address) });
+}
+
+/** Unknown dates first. */
+function compareDates(first: string | null, second: string | null): number {
+  return (first ?? '') < (second ?? '') ? -1 : 1;
+}
+
+/** Identifiers elsewhere: Wikidata's item, and the record of the list that it is linked to. */
+function renderLinks({ links }: Entity): TemplateResult[] {
+  const { wikidata, ftm, url } = links;
+  const badges: TemplateResult[] = [];
+  const link = (href: string, words: string) =>
+    html`<a class="badge" href=${href} target="_blank" rel="noopener noreferrer">${words}</a>`;
+  if (wikidata) badges.push(link(`https://www.wikidata.org/wiki/${wikidata}`, `Wikidata ${wikidata}`));
+  if (ftm) badges.push(url ? link(url, ftm) : html`<span class="badge">${ftm}</span>`);
+  else if (url) badges.push(link(url, shortenAddress(url)));
+  return badges;
+}

@@ -1,0 +1,167 @@
+import type { Entity, Fact, Plan, SourcedClaim, Vocabulary } from '@precedent/model';
+import {
+  drawnColour,
+  findRelation,
+  lineIcon,
+  STANCE_LABELS,
+  STANCE_MEANINGS,
+  shapeIcon,
+  stanceOf,
+  wordPeriod,
+} from '@precedent/view';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { type FactAnswer, fetchFact, fetchPlans, type PlansAnswer } from '../api/api.ts';
+import { type Address, openLevel, timeOf, writeAddress } from '../state/address.ts';
+import '../parts/claim-card.ts';
+import { Loading } from '../api/loading.ts';
+import { renderLoaded } from '../parts/problem.ts';
+import { sayPlanStatus, sayPlanStep } from '../state/plan-steps.ts';
+import { textStyles } from '../styles/text-styles.ts';
+
+/** An edge of the graph: what it says and every claim behind it. */
+@customElement('precedent-fact')
+export class FactPanel extends LitElement {
+  static override styles = [
+    textStyles,
+    css`
+    .triple {
+      display: grid;
+      gap: 2px;
+    }
+    .triple a {
+      color: var(--ink);
+      text-decoration: underline;
+      text-decoration-color: var(--line);
+      text-underline-offset: 4px;
+    }
+    .triple a svg {
+      margin-inline-end: 7px;
+    }
+    .relation {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      padding-inline-start: 3px;
+      color: var(--muted);
+      font-size: 15px;
+      font-weight: 500;
+    }
+    .office {
+      margin-top: 8px;
+    }
+    .plan {
+      margin-top: 12px;
+      padding: 8px 12px;
+      border-inline-start: 3px solid var(--accent);
+      background: var(--surface);
+    }
+    precedent-claim + precedent-claim {
+      margin-top: 10px;
+    }
+    .sides {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 10px;
+    }
+    .sides h3 {
+      color: var(--ink);
+    }
+  `,
+  ];
+
+  @property({ attribute: false }) address!: Address;
+  @property({ attribute: false }) vocabulary!: Vocabulary;
+  private readonly answer = new Loading<string, FactAnswer>(this, (key) => {
+    const { fact, ...time } = JSON.parse(key) as Address;
+    return fetchFact(fact!, time);
+  });
+  private readonly plans = new Loading<string, PlansAnswer>(this, (key) => fetchPlans(JSON.parse(key)));
+  /** Raised when the archive changed. */
+  @property({ attribute: false }) revision = 0;
+
+  protected override render(): TemplateResult {
+    const key = JSON.stringify({ fact: this.address.fact, ...timeOf(this.address) });
+    this.answer.ask(key, this.revision);
+    this.plans.ask(key, this.revision);
+    return renderLoaded(this.answer.loaded, ({ fact, entities }) =>
+      this.renderFact(fact, new Map(entities.map((entity) => [entity.id, entity]))),
+    );
+  }
+
+  private renderFact(fact: Fact, entities: ReadonlyMap<string, Entity>): TemplateResult {
+    const stance = stanceOf(fact);
+    const relation = findRelation(this.vocabulary, fact.relation);
+    const period = wordPeriod(fact.from, fact.to);
+    return html`
+      <h2 class="triple">
+        ${this.renderEnd(fact.subject, entities)}
+        <span class="relation">${lineIcon(stance, 'currentColor')} ${relation.label}</span>
+        ${this.renderEnd(fact.object, entities)}
+      </h2>
+      ${fact.office === null ? null : this.renderOffice(fact.office)}
+      <div class="badges">
+        <span class="badge" title=${STANCE_MEANINGS[stance]}>${STANCE_LABELS[stance]}</span>
+        ${period === '' ? null : html`<span class="badge">${period}</span>`}
+      </div>
+      ${this.renderPlans()}
+      ${fact.polarity === 'contested' ? this.renderSides(fact.claims, entities) : this.renderClaims(fact.claims, entities)}
+    `;
+  }
+
+  private renderEnd(id: string, entities: ReadonlyMap<string, Entity>): TemplateResult {
+    const entity = entities.get(id);
+    const type = entity && this.vocabulary.entityTypes[entity.type];
+    const href = writeAddress(openLevel(this.address, 'entity', id));
+    return html`<a href=${href}>${type ? shapeIcon(type.shape, drawnColour(type.colour)) : null}${entity?.name ?? id}</a>`;
+  }
+
+  private renderOffice(office: string): TemplateResult {
+    const href = writeAddress(openLevel(this.address, 'office', office));
+    return html`<p class="office">as <a href=${href} title="All holders of this office">${office}</a></p>`;
+  }
+
+  /** What was announced and what became of it; nothing for what was never a plan. */
+  private renderPlans(): TemplateResult[] {
+    const { loaded } = this.plans;
+    const plans: readonly Plan[] = loaded.state === 'ready' ? loaded.value.plans : [];
+    return plans.map(
+      (plan) => html`<section class="plan" aria-label="Plan">
+        <p>${sayPlanStatus(plan)}</p>
+        <ul>${plan.steps.map((step) => html`<li class="muted small">${sayPlanStep(step)}</li>`)}</ul>
+      </section>`,
+    );
+  }
+
+  private renderClaims(
+    claims: readonly SourcedClaim[],
+    entities: ReadonlyMap<string, Entity>,
+  ): TemplateResult {
+    return html`<h3>${claims.length === 1 ? 'The sentence behind it' : `The ${claims.length} claims behind it`}</h3>
+      ${claims.map((claim) => this.renderClaim(claim, entities, false))}`;
+  }
+
+  private renderSides(
+    claims: readonly SourcedClaim[],
+    entities: ReadonlyMap<string, Entity>,
+  ): TemplateResult {
+    const sides = [
+      ['Says that it is so', claims.filter((claim) => claim.polarity === 'positive')],
+      ['Says that it is not so', claims.filter((claim) => claim.polarity === 'negative')],
+    ] as const;
+    return html`<div class="sides">${sides.map(
+      ([title, side]) =>
+        html`<section><h3>${title} (${side.length})</h3>${side.map((claim) =>
+          this.renderClaim(claim, entities, true),
+        )}</section>`,
+    )}</div>`;
+  }
+
+  private renderClaim(
+    claim: SourcedClaim,
+    entities: ReadonlyMap<string, Entity>,
+    narrow: boolean,
+  ): TemplateResult {
+    return html`<precedent-claim .claim=${claim} .entities=${entities} .address=${this.address} ?narrow=${narrow}></precedent-claim>`;
+  }
+}

@@ -1,0 +1,69 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import {
+  type CandidatesAnswer,
+  type ComparedPair,
+  type DecisionsAnswer,
+  fetchCandidates,
+  fetchDecisions,
+} from '../api/api.ts';
+import { Loading } from '../api/loading.ts';
+import { claimStackStyles } from '../parts/claim-stack.ts';
+import { Deciding } from '../parts/deciding.ts';
+import { decisionStyles, renderDecisions } from '../parts/decision-list.ts';
+import { pairStyles, renderPair } from '../parts/pair-card.ts';
+import { renderLoaded } from '../parts/problem.ts';
+import type { Address } from '../state/address.ts';
+import { listStyles } from '../styles/list-styles.ts';
+import { textStyles } from '../styles/text-styles.ts';
+
+/** Names that could be one, for a person to decide, and what was decided. */
+@customElement('precedent-names')
+export class NamesPanel extends LitElement {
+  static override styles = [textStyles, listStyles, claimStackStyles, pairStyles, decisionStyles];
+
+  @property({ attribute: false }) address!: Address;
+  /** Raised when the archive changed. */
+  @property({ attribute: false }) revision = 0;
+  private readonly candidates = new Loading<string, CandidatesAnswer>(this, () => fetchCandidates());
+  private readonly decisions = new Loading<string, DecisionsAnswer>(this, () => fetchDecisions());
+  private readonly deciding = new Deciding(this, () => this.refresh());
+
+  private refresh(): void {
+    this.candidates.refresh();
+    this.decisions.refresh();
+  }
+
+  protected override render(): TemplateResult {
+    this.candidates.ask('', this.revision);
+    this.decisions.ask('', this.revision);
+    return html`<h2>Names that could be one</h2>
+      <p class="muted">Likely, and not sure enough to be taken for one. What you decide holds for every article that is read later, and can be undone.</p>
+      ${this.deciding.render()}
+      ${renderLoaded(this.candidates.loaded, (answer) => this.renderCandidates(answer))}
+      ${renderLoaded(this.decisions.loaded, (answer) => this.renderDecided(answer))}`;
+  }
+
+  private renderCandidates({ candidates, total }: CandidatesAnswer): TemplateResult {
+    if (total === 0) return html`<p class="item">No names are left that could be one.</p>`;
+    const hidden = total - candidates.length;
+    return html`${candidates.map((pair) => this.renderCandidate(pair))}
+      ${hidden > 0 ? html`<p class="item muted">and ${hidden} that are less likely</p>` : null}`;
+  }
+
+  private renderCandidate(pair: ComparedPair): TemplateResult {
+    const [one, other] = pair.sides;
+    const verdict = (kind: 'same' | 'different') => ({ kind, entity: one.ref, other: other.ref });
+    const button = (kind: 'same' | 'different', words: string) =>
+      html`<button class="button" aria-label="${one.name}, ${other.name}: ${words}" @click=${() => this.deciding.decide(verdict(kind))}>${words}</button>`;
+    return html`<section class="item">
+      <h3>${one.name === other.name ? `${one.name}, in two articles` : `${one.name} and ${other.name}`}</h3>
+      ${renderPair(pair, this.address, html`${button('same', 'They are one')} ${button('different', 'They are two')}`)}
+    </section>`;
+  }
+
+  private renderDecided({ decisions, problems }: DecisionsAnswer): TemplateResult {
+    if (decisions.every(({ undoneAt }) => undoneAt !== null)) return html``;
+    return html`<h3>Decided</h3>${renderDecisions(decisions, problems, (number) => this.deciding.undo(number))}`;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Answer, Entity, Lineage, SourcedClaim, Tenure } from '@precedent/model';
+import { wordPeriod } from '@precedent/view';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { fetchLineage } from '../api/api.ts';
+import { Loading } from '../api/loading.ts';
+import { renderLineage, sayStep, stepsTo } from '../parts/lineage-view.ts';
+import { renderLoaded } from '../parts/problem.ts';
+import { tenureChartStyles } from '../parts/tenure-chart.ts';
+import { type Address, openLevel, timeOf, writeAddress } from '../state/address.ts';
+import { textStyles } from '../styles/text-styles.ts';
+
+/** An office: who held it when, on a timeline and as a list with the evidence of each tenure. */
+@customElement('precedent-office')
+export class OfficePanel extends LitElement {
+  static override styles = [
+    textStyles,
+    tenureChartStyles,
+    css`
+    .step {
+      display: block;
+    }
+    li {
+      padding: 6px 0;
+      border-bottom: 1px solid var(--line);
+    }
+  `,
+  ];
+
+  @property({ attribute: false }) address!: Address;
+  @property({ attribute: false }) entities: ReadonlyMap<string, Entity> = new Map();
+  @property() now = '';
+  /** Raised when the archive changed. */
+  @property({ attribute: false }) revision = 0;
+
+  private readonly answer = new Loading<string, Answer>(this, (key) => {
+    const { office, ...time } = JSON.parse(key) as Address;
+    return fetchLineage(office!, time);
+  });
+
+  protected override render(): TemplateResult {
+    const { office } = this.address;
+    this.answer.ask(JSON.stringify({ office, ...timeOf(this.address) }), this.revision);
+    const { loaded } = this.answer;
+    // The address may have the id of the office.
+    const label = loaded.state === 'ready' ? loaded.value.lineage?.office.label : null;
+    return html`<h2>${label ?? office}</h2>${renderLoaded(loaded, (answer) => this.renderAnswer(answer), this.address)}`;
+  }
+
+  private renderAnswer({ lineage, results }: Answer): TemplateResult {
+    if (lineage === null) return html`<p class="muted">Nobody is known to have held it.</p>`;
+    const named = results.flatMap((result) => result.entities);
+    const entities = new Map([...this.entities, ...named.map((entity) => [entity.id, entity] as const)]);
+    return html`<h3>Timeline</h3>
+      ${renderLineage(lineage, entities, this.address, this.now)}
+      <h3>Holders</h3>
+      <ol>${lineage.tenures.map((tenure) => this.renderTenure(tenure, lineage, entities))}</ol>`;
+  }
+
+  private renderTenure(
+    tenure: Tenure,
+    lineage: Lineage,
+    entities: ReadonlyMap<string, Entity>,
+  ): TemplateResult {
+    const period = wordPeriod(tenure.from, tenure.to);
+    const claim: SourcedClaim | undefined = tenure.claims[0];
+    const steps = stepsTo(tenure, lineage).map((step) => sayStep(step, entities));
+    return html`<li>
+      <a href=${writeAddress(openLevel(this.address, 'entity', tenure.person))}>${entities.get(tenure.person)?.name ?? tenure.person}</a>
+      <span class="muted">${tenure.established ? '' : 'planned, '}${period === '' ? 'dates not known' : period}</span>
+      ${claim ? html`<a class="small" href=${this.quoteAddress(claim)}>quote</a>` : null}
+      ${steps.length === 0 ? null : html`<span class="muted small step">${steps.join('; ')}</span>`}
+    </li>`;
+  }
+
+  private quoteAddress(claim: SourcedClaim): string {
+    const { start, end } = claim.evidence[0]!;
+    return writeAddress(openLevel(this.address, 'article', claim.article.id, `${start}-${end}`));
+  }
+}

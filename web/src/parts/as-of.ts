@@ -1,0 +1,102 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { type Address, writeAddress } from '../state/address.ts';
+import type { DateRange } from '../state/date-range.ts';
+import { earliest, sayDate, toIsoDay } from '../state/days.ts';
+import { textStyles } from '../styles/text-styles.ts';
+
+/** Milliseconds of rest on the slider before the graph is asked for. */
+const REST = 220;
+
+/** The day on which what is shown was valid (a slider, a date, or any date), and the day by which it was known. */
+@customElement('precedent-as-of')
+export class AsOf extends LitElement {
+  static override styles = [
+    textStyles,
+    css`
+    :host {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      padding: 6px 14px;
+      border-top: 1px solid var(--line);
+      background: var(--surface);
+      font-size: 13px;
+    }
+    label {
+      flex: none;
+      color: var(--muted);
+    }
+    input[type='range'] {
+      flex: 1;
+      min-width: 60px;
+      accent-color: var(--accent);
+    }
+    input[type='date'] {
+      height: 30px;
+      padding: 0 8px;
+    }
+    .all {
+      min-height: 30px;
+    }
+    .value {
+      flex: none;
+      min-width: 116px;
+      font-variant-numeric: tabular-nums;
+    }
+    @media (max-width: 720px) {
+      :host {
+        flex-wrap: wrap;
+      }
+      input[type='date']:not(.known) {
+        display: none;
+      }
+      .value {
+        min-width: 96px;
+      }
+    }
+  `,
+  ];
+
+  @property({ attribute: false }) address!: Address;
+  @property({ attribute: false }) range!: DateRange;
+  /** While the slider moves. */
+  @state() private sliding: string | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  protected override render(): TemplateResult {
+    const { min, max } = this.range;
+    const day = this.sliding ?? this.address.asOf;
+    return html`<label for="slider">Valid on</label>
+      <span class="value">${day === null ? 'any date' : sayDate(day)}</span>
+      <input id="slider" type="range" min=${earliest(min)} max=${earliest(max)} step="1"
+        .value=${String(earliest(day ?? max))} aria-valuetext=${day === null ? 'any date' : sayDate(day)} @input=${this.onSlide} />
+      <input type="date" aria-label="Valid on this date" .value=${day ?? ''} @change=${this.onDate} />
+      <button class="button all" ?disabled=${day === null} @click=${() => this.go(null)}>Any date</button>
+      <label class="known" for="known" title="Only what was published by this day">Known by</label>
+      <input id="known" class="known" type="date" .value=${this.address.knownBy ?? ''} @change=${this.onKnown} />`;
+  }
+
+  private onSlide(event: Event): void {
+    const day = toIsoDay(Number((event.target as HTMLInputElement).value));
+    this.sliding = day;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.go(day), REST);
+  }
+
+  private onDate(event: Event): void {
+    const { value } = event.target as HTMLInputElement;
+    this.go(value === '' ? null : value);
+  }
+
+  private onKnown(event: Event): void {
+    const { value } = event.target as HTMLInputElement;
+    location.hash = writeAddress({ ...this.address, knownBy: value === '' ? null : value });
+  }
+
+  private go(asOf: string | null): void {
+    clearTimeout(this.timer);
+    this.sliding = null;
+    location.hash = writeAddress({ ...this.address, asOf });
+  }
+}

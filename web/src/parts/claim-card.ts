@@ -1,0 +1,161 @@
+import type { Article, Entity, Evidence, SourcedClaim } from '@precedent/model';
+import { lineIcon, STANCE_LABELS, STANCE_MEANINGS, type Stance, stanceOf, wordPeriod } from '@precedent/view';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { loadArticle } from '../api/article-cache.ts';
+import { Loading } from '../api/loading.ts';
+import { type Address, openLevel, writeAddress } from '../state/address.ts';
+import { sayDate } from '../state/days.ts';
+import { linkAddresses } from '../state/link-addresses.ts';
+import { markQuotes, paragraphsAround } from '../state/quotes.ts';
+import { textStyles } from '../styles/text-styles.ts';
+
+/** One claim with its quote inside the paragraph of its article, and all that is known about it. */
+@customElement('precedent-claim')
+export class ClaimCard extends LitElement {
+  static override styles = [
+    textStyles,
+    css`
+    :host {
+      display: block;
+    }
+    figure {
+      padding: 12px 14px;
+      border: 1px solid var(--line);
+      border-radius: 10px;
+      background: var(--surface);
+    }
+    blockquote {
+      font-family: var(--serif);
+      font-size: 15.5px;
+      line-height: 1.5;
+      overflow-wrap: anywhere;
+    }
+    blockquote a {
+      color: inherit;
+    }
+    blockquote a:hover {
+      text-decoration: none;
+    }
+    blockquote a:hover mark {
+      text-decoration: underline;
+      text-decoration-thickness: 1px;
+      text-underline-offset: 3px;
+    }
+    blockquote.row {
+      font-family: var(--mono);
+      font-size: 12px;
+    }
+    .more {
+      margin-top: 8px;
+    }
+    figcaption {
+      margin-top: 10px;
+      font-size: 12.5px;
+    }
+    dl {
+      display: grid;
+      grid-template-columns: auto 1fr;
+      gap: 1px 10px;
+      margin: 8px 0 0;
+      font-size: 12.5px;
+    }
+    dt {
+      color: var(--muted);
+    }
+    dd {
+      margin: 0;
+      overflow-wrap: anywhere;
+    }
+    dd svg {
+      vertical-align: -3px;
+    }
+  `,
+  ];
+
+  @property({ attribute: false }) claim!: SourcedClaim;
+  @property({ attribute: false }) entities: ReadonlyMap<string, Entity> = new Map();
+  @property({ attribute: false }) address!: Address;
+  /** Only the quote and what sets the claim apart, for cards that stand side by side. */
+  @property({ type: Boolean }) narrow = false;
+
+  private readonly article = new Loading<string, Article>(this, loadArticle);
+
+  protected override render(): TemplateResult {
+    this.article.ask(this.claim.article.id);
+    const [first, ...others] = this.claim.evidence;
+    return html`<figure>
+      ${this.renderQuote(first!)} ${this.narrow ? null : others.map((evidence) => this.renderMore(evidence))}
+      <figcaption>${this.renderSource(first!)}</figcaption>
+      ${this.renderDetails()}
+    </figure>`;
+  }
+
+  private renderQuote(evidence: Evidence): TemplateResult {
+    const { loaded } = this.article;
+    const href = this.readerAddress(evidence);
+    const isRow = this.claim.article.kind === 'facts';
+    const text = loaded.state === 'ready' ? loaded.value.text : null;
+    const range = text === null || this.narrow ? evidence : paragraphsAround(text, evidence);
+    const segments =
+      text === null ? [{ text: evidence.quote, mark: 'focus' }] : markQuotes(text, [], evidence, range);
+    return html`<blockquote class=${isRow ? 'row' : ''}><a href=${href} title="Read it in the article">${segments.map(
+      (segment) => (segment.mark ? html`<mark>${segment.text}</mark>` : segment.text),
+    )}</a></blockquote>`;
+  }
+
+  private renderMore(evidence: Evidence): TemplateResult {
+    return html`<div class="more">${this.renderQuote(evidence)}</div>`;
+  }
+
+  private renderSource(evidence: Evidence): TemplateResult {
+    const { title, source, publishedAt } = this.claim.article;
+    const parts = [
+      source === title ? null : source,
+      publishedAt === null ? null : sayDate(publishedAt),
+    ].filter((part) => part !== null);
+    return html`<a href=${this.readerAddress(evidence)}>${title === '' ? 'Untitled article' : title}</a>
+      ${parts.length === 0 ? null : html`<span class="muted"> ${parts.join(', ')}</span>`}`;
+  }
+
+  private renderDetails(): TemplateResult {
+    const { claim, narrow } = this;
+    const stance: Stance = stanceOf(claim);
+    const rows: [string, unknown][] = [
+      [
+        'Standing',
+        narrow && stance === 'asserted'
+          ? null
+          : html`${lineIcon(stance, 'currentColor')} <span title=${STANCE_MEANINGS[stance]}>${wordStanding(claim)}</span>`,
+      ],
+      ['When', wordPeriod(claim.from, claim.to)],
+      ['Status', claim.status],
+      ['Said by', claim.speaker === null ? null : this.renderSpeaker(claim.speaker)],
+      ['Source', claim.source === null ? null : linkAddresses(claim.source)],
+      ['Read by', narrow ? null : wordHow(claim)],
+    ];
+    return html`<dl>${rows.map(([term, value]) =>
+      value === null || value === '' ? null : html`<dt>${term}</dt><dd>${value}</dd>`,
+    )}</dl>`;
+  }
+
+  private renderSpeaker(id: string): TemplateResult {
+    const href = writeAddress(openLevel(this.address, 'entity', id));
+    return html`<a href=${href}>${this.entities.get(id)?.name ?? id}</a>`;
+  }
+
+  private readerAddress({ start, end }: Evidence): string {
+    return writeAddress(openLevel(this.address, 'article', this.claim.article.id, `${start}-${end}`));
+  }
+}
+
+function wordStanding(claim: SourcedClaim): string {
+  const modality = STANCE_LABELS[claim.modality];
+  return claim.polarity === 'negative' ? `${modality}, that it is not so` : modality;
+}
+
+function wordHow({ how, confidence }: SourcedClaim): string {
+  if (how === 'facts') return 'a person, who entered it in a facts file';
+  const reader = /^model/.test(how) ? 'the trained model' : how.replace(/^rule:(.*)$/, 'rule “$1”');
+  return `${reader}, ${Math.round(confidence * 100)} % sure`;
+}

@@ -1,0 +1,40 @@
+import type { Entity, SourcedClaim } from '@precedent/model';
+import { css, html, type TemplateResult } from 'lit';
+import type { Address } from '../state/address.ts';
+import './claim-card.ts';
+
+export const claimStackStyles = css`
+  details {
+    margin-top: 6px;
+  }
+  details precedent-claim {
+    margin-top: 10px;
+  }
+  summary {
+    cursor: pointer;
+    color: var(--accent);
+    font-size: 12.5px;
+  }
+`;
+
+/**
+ * The first claim as a card, the others behind a fold.
+ *
+ * @param narrow where stacks stand side by side.
+ */
+export function renderClaimStack(
+  claims: readonly SourcedClaim[],
+  entities: ReadonlyMap<string, Entity>,
+  address: Address,
+  narrow = false,
+): TemplateResult {
+  const card = (claim: SourcedClaim) =>
+    html`<precedent-claim .claim=${claim} .entities=${entities} .address=${address} ?narrow=${narrow}></precedent-claim>`;
+  const [first, ...others] = claims;
+  return html`${first ? card(first) : null}
+    ${
+      others.length === 0
+        ? null
+        : html`<details><summary>${others.length} more ${others.length === 1 ? 'claim' : 'claims'}</summary>${others.map(card)}</details>`
+    }`;
+}

@@ -1,0 +1,58 @@
+import type { Decision, EntityRef, Verdict } from '@precedent/model';
+import { css, html, type TemplateResult } from 'lit';
+import type { DecisionProblem } from '../api/api.ts';
+import { sayDate } from '../state/days.ts';
+
+export const decisionStyles = css`
+  .decisions li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 10px;
+    padding: 8px 0;
+    border-bottom: 1px solid var(--line);
+  }
+  .decisions .verdict {
+    flex: 1 1 200px;
+  }
+  .decisions .verdict .muted {
+    display: block;
+  }
+  .decisions .warning {
+    flex-basis: 100%;
+    color: var(--danger);
+    font-size: 12.5px;
+  }
+`;
+
+/** Decisions that hold, the latest first, each with what is wrong with it and a way to take it back. */
+export function renderDecisions(
+  decisions: readonly Decision[],
+  problems: readonly DecisionProblem[],
+  undo: (number: number) => void,
+): TemplateResult {
+  const holding = decisions.filter(({ undoneAt }) => undoneAt === null).toReversed();
+  return html`<ul class="decisions">${holding.map(
+    ({ number, verdict, decidedAt }) => html`<li>
+      <span class="verdict">${describeVerdict(verdict)} <span class="muted small">${sayDate(decidedAt.slice(0, 10))}</span></span>
+      <button class="button" aria-label="Undo: ${describeVerdict(verdict)}" @click=${() => undo(number)}>Undo</button>
+      ${problems
+        .filter(({ decision }) => decision === number)
+        .map(({ message }) => html`<span class="warning">${message}</span>`)}
+    </li>`,
+  )}</ul>`;
+}
+
+export function describeVerdict(verdict: Verdict): string {
+  const name = ({ name }: EntityRef) => `“${name}”`;
+  switch (verdict.kind) {
+    case 'same':
+      return `${name(verdict.entity)} and ${name(verdict.other)} are one`;
+    case 'different':
+      return `${name(verdict.entity)} and ${name(verdict.other)} are two`;
+    case 'rename':
+      return `${name(verdict.entity)} is called “${verdict.name}”`;
+    case 'retype':
+      return `${name(verdict.entity)} is ${verdict.type === 'institution' ? 'an' : 'a'} ${verdict.type}`;
+  }
+}

@@ -1,0 +1,127 @@
+import type { Entity, EntityType, Verdict, Vocabulary } from '@precedent/model';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { type ComparedPair, fetchMerges, type MergesAnswer } from '../api/api.ts';
+import { Loading } from '../api/loading.ts';
+import type { Address } from '../state/address.ts';
+import { listStyles } from '../styles/list-styles.ts';
+import { textStyles } from '../styles/text-styles.ts';
+import { claimStackStyles } from './claim-stack.ts';
+import { Deciding } from './deciding.ts';
+import { decisionStyles, renderDecisions } from './decision-list.ts';
+import { pairStyles, renderPair } from './pair-card.ts';
+
+/** Why the names of an entity are taken for one, and what a person decided about it. */
+@customElement('precedent-merges')
+export class MergesSection extends LitElement {
+  static override styles = [
+    textStyles,
+    listStyles,
+    claimStackStyles,
+    pairStyles,
+    decisionStyles,
+    css`
+    summary {
+      margin-top: 14px;
+    }
+    form {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+      margin-top: 8px;
+    }
+    input,
+    select {
+      flex: 1 1 160px;
+      min-height: 34px;
+      padding: 0 10px;
+    }
+  `,
+  ];
+
+  @property({ attribute: false }) entity!: Entity;
+  @property({ attribute: false }) address!: Address;
+  @property({ attribute: false }) vocabulary!: Vocabulary;
+  /** Raised when the archive changed. */
+  @property({ attribute: false }) revision = 0;
+  private readonly answer = new Loading<string, MergesAnswer>(this, (entity) => fetchMerges(entity));
+  private readonly deciding = new Deciding(this, (entities) => this.follow(entities));
+
+  /** Kept while another answer is loaded. */
+  private open = false;
+
+  protected override render(): TemplateResult | null {
+    this.answer.ask(this.entity.id, this.revision);
+    const { loaded } = this.answer;
+    // An entity that was just renamed or joined is there under another id, which the page goes to.
+    if (loaded.state !== 'ready' || loaded.value.ref === null) return null;
+    const { merges, total, decisions, problems } = loaded.value;
+    const title = total === 0 ? 'Correct its name or type' : 'Why its names are one, and how to correct it';
+    return html`<details ?open=${this.open} @toggle=${this.onToggle}>
+      <summary>${title}</summary>
+      ${this.deciding.render()}
+      ${this.renderRename(loaded.value)} ${this.renderRetype(loaded.value)}
+      ${renderDecisions(decisions, problems, (number) => this.deciding.undo(number))}
+      ${merges.map((pair) => this.renderMerge(pair))}
+      ${total > merges.length ? html`<p class="item muted">and ${total - merges.length} more that were taken for it</p>` : null}
+    </details>`;
+  }
+
+  private onToggle(event: Event): void {
+    this.open = (event.currentTarget as HTMLDetailsElement).open;
+  }
+
+  private renderMerge(pair: ComparedPair): TemplateResult {
+    const [one, other] = pair.sides;
+    const split: Verdict = { kind: 'different', entity: one.ref, other: other.ref };
+    return html`<section class="item">
+      ${renderPair(
+        pair,
+        this.address,
+        html`<button class="button" aria-label="${one.name}, ${other.name}: They are two" @click=${() => this.deciding.decide(split)}>They are two</button>`,
+      )}
+    </section>`;
+  }
+
+  private renderRename({ ref }: MergesAnswer): TemplateResult {
+    return this.renderForm(
+      'Rename',
+      html`<input name="value" aria-label="Another name to show" .value=${this.entity.name} />`,
+      (name) => (name === this.entity.name ? null : { kind: 'rename', entity: ref!, name }),
+    );
+  }
+
+  private renderRetype({ ref }: MergesAnswer): TemplateResult {
+    const types = Object.entries(this.vocabulary.entityTypes);
+    return this.renderForm(
+      'Change its type',
+      html`<select name="value" aria-label="What it is">${types.map(
+        ([id, { label }]) => html`<option value=${id} ?selected=${id === this.entity.type}>${label}</option>`,
+      )}</select>`,
+      (type) =>
+        type === this.entity.type ? null : { kind: 'retype', entity: ref!, type: type as EntityType },
+    );
+  }
+
+  /** @param verdictOn null where nothing would change. */
+  private renderForm(
+    action: string,
+    field: TemplateResult,
+    verdictOn: (value: string) => Verdict | null,
+  ): TemplateResult {
+    const submit = (event: SubmitEvent) => {
+      event.preventDefault();
+      const value = String(new FormData(event.currentTarget as HTMLFormElement).get('value')).trim();
+      const verdict = value === '' ? null : verdictOn(value);
+      if (verdict) void this.deciding.decide(verdict);
+    };
+    return html`<form @submit=${submit}>${field}<button class="button">${action}</button></form>`;
+  }
+
+  /** A renamed, retyped or divided entity may have another id now: tells the panel where it is. */
+  private follow(entities: readonly string[]): void {
+    const [id] = entities;
+    if (id === undefined || entities.includes(this.entity.id)) this.answer.refresh();
+    else this.dispatchEvent(new CustomEvent('precedent-moved', { detail: { id } }));
+  }
+}

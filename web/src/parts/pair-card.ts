@@ -1,0 +1,65 @@
+import { css, html, type TemplateResult } from 'lit';
+import type { ComparedPair, ComparedSide } from '../api/api.ts';
+import { type Address, openLevel, writeAddress } from '../state/address.ts';
+import { renderClaimStack } from './claim-stack.ts';
+
+export const pairStyles = css`
+  .reasons {
+    margin: 8px 0 0;
+    font-size: 13px;
+  }
+  .reasons li {
+    display: grid;
+    grid-template-columns: 48px 1fr;
+    gap: 6px;
+    padding: 2px 0;
+  }
+  .weight {
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+  .against {
+    color: var(--danger);
+  }
+  .sides {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 10px;
+    margin-top: 12px;
+  }
+  .decide {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-top: 12px;
+  }
+`;
+
+/** Two names side by side: why they were compared so, what the articles say of each, and what to do. */
+export function renderPair(pair: ComparedPair, address: Address, actions: TemplateResult): TemplateResult {
+  return html`<ul class="reasons" aria-label="Reasons">${pair.reasons.map(
+    ({ weight, detail }) =>
+      html`<li><span class="weight ${weight < 0 ? 'against' : ''}">${wordWeight(weight)}</span><span>${detail}</span></li>`,
+  )}<li><span class="weight"><strong>${pair.score.toFixed(2)}</strong></span><span class="muted">taken together</span></li></ul>
+    <div class="decide">${actions}</div>
+    <div class="sides">${pair.sides.map((side) => renderSide(side, address))}</div>`;
+}
+
+function renderSide({ entity, name, articles, ref, claims }: ComparedSide, address: Address): TemplateResult {
+  const where =
+    entity === null
+      ? `in a list: ${Object.values(ref.links).join(', ')}`
+      : `${articles} ${articles === 1 ? 'article' : 'articles'}`;
+  const title =
+    entity === null ? name : html`<a href=${writeAddress(openLevel(address, 'entity', entity))}>${name}</a>`;
+  return html`<div class="side">
+    <h4>${title} <span class="muted">${where}</span></h4>
+    ${renderClaimStack(claims, new Map(), address, true)}
+    ${claims.length === 0 && entity !== null ? html`<p class="muted small">Named, and nothing claimed of it.</p>` : null}
+  </div>`;
+}
+
+function wordWeight(weight: number): string {
+  if (weight === 0) return '';
+  return `${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(2)}`;
+}

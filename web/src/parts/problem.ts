@@ -1,0 +1,45 @@
+import type { Candidate } from '@precedent/model';
+import { html, type TemplateResult } from 'lit';
+import type { Problem } from '../api/api.ts';
+import type { Loaded } from '../api/loading.ts';
+import { type Address, openLevel, writeAddress } from '../state/address.ts';
+
+interface ProblemOptions {
+  /** What to do again when the reader of the page asks for it. */
+  retry?: () => void;
+  /** Where candidates are opened from; without it they are not shown. */
+  address?: Address;
+}
+
+/** What went wrong and what to do about it. */
+export function renderProblem(problem: Problem, { retry, address }: ProblemOptions = {}): TemplateResult {
+  const candidates = (address && problem.candidates) ?? [];
+  return html`<div class="problem" role="alert">
+    <p><strong>${problem.title}</strong></p>
+    <p>${problem.detail}</p>
+    <p class="muted">${problem.remedy}</p>
+    ${candidates.length === 0 ? null : html`<ul>${candidates.map((one) => renderCandidate(one, address!))}</ul>`}
+    ${retry ? html`<button class="button" @click=${retry}>Try again</button>` : null}
+  </div>`;
+}
+
+function renderCandidate({ id, name, type }: Candidate, address: Address): TemplateResult {
+  const level = type === 'office' || type === 'article' ? type : 'entity';
+  return html`<li><a href=${writeAddress(openLevel(address, level, id))}>${name}</a> <span class="muted">${type}</span></li>`;
+}
+
+/**
+ * What was loaded, drawn by `ready`, or how the loading is going.
+ *
+ * @param address where candidates are opened from, if what was asked for could mean several things.
+ */
+export function renderLoaded<Value>(
+  loaded: Loaded<Value>,
+  ready: (value: Value) => TemplateResult,
+  address?: Address,
+): TemplateResult {
+  if (loaded.state === 'ready') return ready(loaded.value);
+  return loaded.state === 'failed'
+    ? renderProblem(loaded.problem, address ? { address } : {})
+    : html`<p class="muted" aria-busy="true">Loading…</p>`;
+}

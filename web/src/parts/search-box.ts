@@ -1,0 +1,229 @@
+import type { Entity, Vocabulary } from '@precedent/model';
+import { drawnColour, shapeIcon } from '@precedent/view';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { findEntities } from '../api/api.ts';
+import { type Address, startAt, writeAddress } from '../state/address.ts';
+import { textStyles } from '../styles/text-styles.ts';
+
+/** Milliseconds of rest in typing before entities are looked up. */
+const REST = 140;
+const QUESTION = /\?\s*$|^\s*(who|whom|whose|what|which|when|where|how|did|does|do|is|was|list|show)\b/i;
+
+type Option = { kind: 'entity'; entity: Entity } | { kind: 'ask'; question: string };
+
+/** One box to find an entity or ask a question: a combobox by the ARIA pattern. */
+@customElement('precedent-search')
+export class SearchBox extends LitElement {
+  static override styles = [
+    textStyles,
+    css`
+    :host {
+      position: relative;
+      display: block;
+    }
+    input {
+      width: 100%;
+      height: 38px;
+      padding: 0 14px 0 36px;
+      border-radius: 10px;
+      font-size: 14.5px;
+      text-overflow: ellipsis;
+    }
+    input::placeholder {
+      color: var(--muted);
+      opacity: 1;
+    }
+    input::-webkit-search-cancel-button {
+      appearance: none;
+    }
+    .lens {
+      position: absolute;
+      inset: 11px auto auto 12px;
+      color: var(--muted);
+      pointer-events: none;
+    }
+    ul {
+      position: absolute;
+      z-index: 30;
+      inset: 44px 0 auto 0;
+      max-height: 60dvh;
+      overflow: auto;
+      padding: 5px;
+      border: 1px solid var(--line);
+      border-radius: 11px;
+      background: var(--surface);
+      box-shadow: var(--shadow);
+    }
+    li {
+      display: flex;
+      align-items: center;
+      gap: 9px;
+      padding: 7px 10px;
+      border-radius: 7px;
+      cursor: pointer;
+    }
+    li svg {
+      flex: none;
+    }
+    li[aria-selected='true'] {
+      background: var(--selected);
+    }
+    li .muted {
+      margin-inline-start: auto;
+      font-size: 12.5px;
+    }
+    .title {
+      padding: 4px 10px;
+      color: var(--muted);
+      font-size: 12px;
+      cursor: default;
+    }
+    @media (pointer: coarse) {
+      input {
+        height: 42px;
+        font-size: 16px;
+      }
+      .lens {
+        top: 13px;
+      }
+      ul {
+        top: 48px;
+      }
+      li {
+        padding: 10px;
+      }
+    }
+  `,
+  ];
+
+  @property({ attribute: false }) address!: Address;
+  @property({ attribute: false }) vocabulary: Vocabulary | null = null;
+  /** Shown while nothing is typed. */
+  @property({ attribute: false }) examples: readonly string[] = [];
+  @state() private text = '';
+  @state() private found: Entity[] = [];
+  @state() private open = false;
+  /** Index of the option that Enter takes; -1 for none. */
+  @state() private active = -1;
+  @query('input') private input!: HTMLInputElement;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private lookup = new AbortController();
+
+  override focus(): void {
+    this.input.focus();
+    this.input.select();
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    const before = changes.get('address')?.ask ?? null;
+    if (changes.has('address') && this.address.ask !== before) this.text = this.address.ask ?? '';
+  }
+
+  protected override render(): TemplateResult {
+    const options = this.options;
+    const expanded = this.open && options.length > 0;
+    return html`
+      <svg class="lens" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path d="M7 2a5 5 0 1 0 0 10A5 5 0 0 0 7 2zM10.7 10.7 14.5 14.5" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round"></path>
+      </svg>
+      <input type="search" role="combobox" autocomplete="off" spellcheck="false" enterkeyhint="search"
+        aria-label="Search or ask" placeholder="Find somebody, or ask: who preceded …?"
+        aria-expanded=${expanded ? 'true' : 'false'} aria-controls="options" aria-autocomplete="list"
+        aria-activedescendant=${expanded && this.active >= 0 ? `option-${this.active}` : ''}
+        .value=${this.text} @input=${this.onInput} @keydown=${this.onKey}
+        @focus=${() => this.show(true)} @click=${() => this.show(true)} @blur=${() => this.show(false)} />
+      <ul id="options" role="listbox" aria-label="Suggestions" ?hidden=${!expanded}>
+        ${this.text.trim() === '' && expanded ? html`<li class="title" role="presentation">Questions to start with</li>` : null}
+        ${options.map((option, index) => this.renderOption(option, index))}
+      </ul>`;
+  }
+
+  private get options(): Option[] {
+    const text = this.text.trim();
+    if (text === '') return this.examples.map((question) => ({ kind: 'ask', question }));
+    const entities = this.found.map((entity): Option => ({ kind: 'entity', entity }));
+    const ask: Option = { kind: 'ask', question: text };
+    return QUESTION.test(text) ? [ask, ...entities] : [...entities, ask];
+  }
+
+  private renderOption(option: Option, index: number): TemplateResult {
+    const selected = index === this.active ? 'true' : 'false';
+    // Focus stays in the box, so the list is still there when the click arrives.
+    const keepFocus = (event: Event) => event.preventDefault();
+    return html`<li id="option-${index}" role="option" aria-selected=${selected} @mousedown=${keepFocus}
+      @mousemove=${() => {
+        this.active = index;
+      }} @click=${() => this.take(option)}>${option.kind === 'ask' ? this.renderAsk(option.question) : this.renderEntity(option.entity)}</li>`;
+  }
+
+  private renderAsk(question: string): TemplateResult {
+    return html`<span>${this.text.trim() === '' ? question : html`Ask “<strong>${question}</strong>”`}</span>`;
+  }
+
+  private renderEntity(entity: Entity): TemplateResult {
+    const type = this.vocabulary?.entityTypes[entity.type];
+    return html`${type ? shapeIcon(type.shape, drawnColour(type.colour)) : null}<span>${entity.name}</span><span class="muted">${type?.label ?? ''}</span>`;
+  }
+
+  private show(open: boolean): void {
+    this.open = open;
+    this.active = -1;
+  }
+
+  private onInput(): void {
+    this.text = this.input.value;
+    this.open = true;
+    this.active = -1;
+    clearTimeout(this.timer);
+    this.lookup.abort();
+    if (this.text.trim() === '') this.found = [];
+    else this.timer = setTimeout(() => this.find(this.text), REST);
+  }
+
+  private async find(text: string): Promise<void> {
+    this.lookup = new AbortController();
+    const outcome = await findEntities(text.trim(), this.lookup.signal);
+    // A failed look-up leaves the question as the only option; asking it shows what is wrong.
+    if (text === this.text) this.found = outcome.ok ? outcome.value.entities.slice(0, 8) : [];
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const { options } = this;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      this.open = true;
+      this.active =
+        (this.active + step + options.length + (this.active < 0 && step < 0 ? 1 : 0)) % options.length;
+    } else if (event.key === 'Enter') this.enter(options);
+    else if (event.key === 'Escape') this.show(false);
+  }
+
+  /** Without a choice, a question is asked; a name opens the entity of just that name, else is asked about. */
+  private enter(options: readonly Option[]): void {
+    const text = this.text.trim();
+    if (this.active >= 0) this.take(options[this.active]!);
+    else if (text === '') return;
+    else if (QUESTION.test(text)) this.take({ kind: 'ask', question: text });
+    else this.take(options[0]!);
+  }
+
+  private take(option: Option): void {
+    this.show(false);
+    clearTimeout(this.timer);
+    if (option.kind === 'entity') this.text = '';
+    else this.text = option.question;
+    location.hash =
+      option.kind === 'entity'
+        ? writeAddress(startAt(this.address, 'entity', option.entity.id))
+        : writeAddress(startAt(this.address, 'ask', option.question));
+    this.input.blur();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'precedent-search': SearchBox;
+  }
+}

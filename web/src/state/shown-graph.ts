@@ -1,0 +1,82 @@
+import type { Entity } from '@precedent/model';
+import type { ReactiveControllerHost } from 'lit';
+import { fetchGraph, type GraphAnswer, type Problem } from '../api/api.ts';
+import { type Address, timeOf } from './address.ts';
+import { type DateRange, rangeOf } from './date-range.ts';
+import { mergeGraphs } from './merge-graphs.ts';
+
+/** The graph on screen: that of the time looked at, with what was brought in besides. */
+export class ShownGraph {
+  graph: GraphAnswer | null = null;
+  /** All that were on screen, by id, for names that an answer doesn't spell out. */
+  entities: ReadonlyMap<string, Entity> = new Map();
+  /** The days that the graph is about. */
+  range: DateRange | null = null;
+  /** Entities whose neighbours were asked for: they stay when the graph is loaded anew. */
+  private readonly expanded = new Set<string>();
+  private readonly host: ReactiveControllerHost;
+  private readonly address: () => Address;
+  private readonly today: string;
+
+  constructor(host: ReactiveControllerHost, address: () => Address, today: string) {
+    this.host = host;
+    this.address = address;
+    this.today = today;
+  }
+
+  /** Gives what went wrong. All of it is drawn first, so that an entity has its place whatever date is looked at. */
+  async start(): Promise<Problem | null> {
+    const outcome = await fetchGraph();
+    if (!outcome.ok) return outcome.problem;
+    this.show(outcome.value);
+    const { asOf, knownBy, entity } = this.address();
+    const problem = asOf === null && knownBy === null ? null : await this.load();
+    await this.bringIn(entity);
+    return problem;
+  }
+
+  /** Loads what is valid and known at the time looked at. */
+  async load(): Promise<Problem | null> {
+    const time = timeOf(this.address());
+    const outcome = await fetchGraph(time);
+    if (JSON.stringify(time) !== JSON.stringify(timeOf(this.address()))) return null;
+    if (!outcome.ok) return outcome.problem;
+    this.set(outcome.value);
+    return null;
+  }
+
+  /** After a change of the archive; false where it could not be loaded. */
+  async reload(): Promise<boolean> {
+    const outcome = await fetchGraph(timeOf(this.address()));
+    if (!outcome.ok) return false;
+    this.show(outcome.value);
+    for (const id of this.expanded) await this.bringIn(id, true);
+    await this.bringIn(this.address().entity);
+    return true;
+  }
+
+  async expand(entity: string): Promise<void> {
+    this.expanded.add(entity);
+    await this.bringIn(entity, true);
+  }
+
+  /** Adds an entity's neighbourhood, where it is not there yet. */
+  async bringIn(entity: string | null, always = false): Promise<void> {
+    if (entity === null || !this.graph) return;
+    if (!always && this.graph.entities.some(({ id }) => id === entity)) return;
+    const outcome = await fetchGraph({ entity, depth: 1, ...timeOf(this.address()) });
+    if (outcome.ok && this.graph) this.set({ ...this.graph, ...mergeGraphs(this.graph, outcome.value) });
+  }
+
+  private show(graph: GraphAnswer): void {
+    this.range = rangeOf(graph, this.today) ?? this.range;
+    const entities = [...this.entities.values(), ...graph.entities];
+    this.entities = new Map(entities.map((entity) => [entity.id, entity]));
+    this.set(graph);
+  }
+
+  private set(graph: GraphAnswer): void {
+    this.graph = graph;
+    this.host.requestUpdate();
+  }
+}
