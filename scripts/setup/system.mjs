@@ -21,21 +21,36 @@ const NEEDS = [
   },
 ];
 
-/** Installs what tests need where root may on Debian; elsewhere those tests skip and say why. */
+/**
+ * Installs what tests need on Debian and its kin, as root or, where CI is set, by sudo without a password.
+ * Elsewhere those tests are skipped and say why.
+ */
 export function installWhatTestsNeed() {
   const missing = NEEDS.filter((need) => !need.there());
   if (missing.length === 0) return;
   const names = missing.map((need) => need.what).join(', ');
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+  const asRoot = wayToRoot();
+  if (asRoot === null || !existsSync('/usr/bin/apt-get')) {
     console.error(`${names} missing: the tests that need it are skipped`);
     return;
   }
   console.error(`Installing ${names} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (args) => runs('apt-get', ['-qq', '-o=Dpkg::Use-Pty=0', ...args], env);
+  const apt = (args) => {
+    const [command, ...rest] = [...asRoot, 'apt-get', '-qq', '-o=Dpkg::Use-Pty=0', ...args];
+    return runs(command, rest, env);
+  };
   const packages = missing.flatMap((need) => need.packages);
   if (!apt(['update']) || !apt(['install', '-y', '--no-install-recommends', ...packages]))
     console.error(`could not install ${packages.join(', ')}: the tests that need them are skipped`);
+}
+
+/** What to put before a command so that root runs it; null where nothing does. */
+function wayToRoot() {
+  if (process.getuid?.() === 0) return [];
+  // On a person's own machine nothing is installed unasked.
+  if (process.env.CI === 'true' && runs('sudo', ['-n', 'true'])) return ['sudo', '-n'];
+  return null;
 }
 
 function runs(command, args, env = process.env) {
