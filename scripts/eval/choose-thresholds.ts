@@ -1,17 +1,14 @@
 // Chooses the scores at which the model's proposals become claims, on the development articles.
 // usage: tsx --conditions=@precedent/source scripts/eval/choose-thresholds.ts [DATA]
 // Prints the value for packages/reader/src/claims/thresholds.ts. Run it whenever the model changes.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ClaimLine, Thresholds } from '@precedent/reader';
-import { articlesIn, goldIn, readArticleFile } from './read-dev.ts';
+import { type GoldData, loadGold } from './load-gold.ts';
+import { readArticles } from './read-articles.ts';
 import { scoreLines } from './score-claims.ts';
 
-const DATA = resolve(
-  process.argv[2] ?? fileURLToPath(new URL('../../../shared/eval/claims', import.meta.url)),
-);
+const DATA = resolve(process.argv[2] ?? fileURLToPath(new URL('../../data/evaluation', import.meta.url)));
 const GRID = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /** Offices and memberships need no word: "Romanian President Klaus Iohannis". */
 const STRUCTURAL = { citizen_of: 0.5, holds_office: 0.5, member_of: 0.5, part_of: 0.5 };
@@ -22,24 +19,20 @@ const LEAST_GAIN = 0.002;
 
 interface Half {
   lines: ClaimLine[];
-  gold: string;
+  gold: GoldData;
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'precedent-thresholds-'));
-try {
-  const lines = await readArticleFile(articlesIn(DATA), { cued: GRID[0]!, bare: GRID[0]!, relations: {} });
-  const halves = await splitGold(lines);
-  let chosen = await chooseLeast(lines);
-  for (const relation of [
-    ...new Set(lines.flatMap((line) => line.claims.map((claim) => claim.relation))),
-  ].sort())
-    chosen = await chooseFor(relation, chosen, lines, halves);
-  const sheet = await scoreLines(DATA, withThresholds(lines, chosen));
-  console.log(JSON.stringify(chosen, null, 2));
-  console.log(`claim F1 ${sheet.claim.f1.toFixed(3)}, precision ${sheet.claim.precision.toFixed(3)}`);
-} finally {
-  await rm(folder, { recursive: true });
-}
+const gold = await loadGold(DATA);
+const lines = await readArticles(gold.articles, { cued: GRID[0]!, bare: GRID[0]!, relations: {} });
+const halves = splitGold();
+let chosen = await chooseLeast();
+for (const relation of [
+  ...new Set(lines.flatMap((line) => line.claims.map((claim) => claim.relation))),
+].sort())
+  chosen = await chooseFor(relation, chosen);
+const sheet = await scoreLines(gold, withThresholds(lines, chosen));
+console.log(JSON.stringify(chosen, null, 2));
+console.log(`claim F1 ${sheet.claim.f1.toFixed(3)}, precision ${sheet.claim.precision.toFixed(3)}`);
 
 /** The lines without the claims that only the model drew and drew too faintly. */
 function withThresholds(lines: readonly ClaimLine[], { relations, ...least }: Thresholds): ClaimLine[] {
@@ -50,14 +43,14 @@ function withThresholds(lines: readonly ClaimLine[], { relations, ...least }: Th
 }
 
 /** What serves the relations without a threshold of their own, with a cue and without one. */
-async function chooseLeast(lines: readonly ClaimLine[]): Promise<Thresholds> {
+async function chooseLeast(): Promise<Thresholds> {
   let best: { thresholds: Thresholds; f1: number } | null = null;
   // Strictest first: a looser one has to gain more than an accident would.
   const strictest = [...GRID].reverse();
   for (const bare of strictest) {
     for (const cued of strictest.filter((one) => one <= bare)) {
       const thresholds = { cued, bare, relations: STRUCTURAL };
-      const { claim } = await scoreLines(DATA, withThresholds(lines, thresholds));
+      const { claim } = await scoreLines(gold, withThresholds(lines, thresholds));
       if (claim.precision >= LEAST_PRECISION && claim.f1 > (best?.f1 ?? 0) + LEAST_GAIN)
         best = { thresholds, f1: claim.f1 };
     }
@@ -67,41 +60,35 @@ async function chooseLeast(lines: readonly ClaimLine[]): Promise<Thresholds> {
 }
 
 /** A threshold of a relation's own has to help on the whole and harm neither half of the articles. */
-async function chooseFor(
-  relation: string,
-  chosen: Thresholds,
-  lines: readonly ClaimLine[],
-  halves: readonly Half[],
-): Promise<Thresholds> {
-  const before = await scoreLines(DATA, withThresholds(lines, chosen));
-  const halvesBefore = await scoreHalves(halves, chosen);
+async function chooseFor(relation: string, chosen: Thresholds): Promise<Thresholds> {
+  const before = await scoreLines(gold, withThresholds(lines, chosen));
+  const halvesBefore = await scoreHalves(chosen);
   let best = { thresholds: chosen, f1: before.claim.f1 + LEAST_GAIN };
   for (const least of GRID) {
     const thresholds = { ...chosen, relations: { ...chosen.relations, [relation]: least } };
-    const { claim } = await scoreLines(DATA, withThresholds(lines, thresholds));
+    const { claim } = await scoreLines(gold, withThresholds(lines, thresholds));
     if (claim.f1 < best.f1 || claim.precision < LEAST_PRECISION) continue;
-    const after = await scoreHalves(halves, thresholds);
+    const after = await scoreHalves(thresholds);
     if (after.every((f1, half) => f1 >= halvesBefore[half]!)) best = { thresholds, f1: claim.f1 };
   }
   return best.thresholds;
 }
 
-async function scoreHalves(halves: readonly Half[], thresholds: Thresholds): Promise<number[]> {
+async function scoreHalves(thresholds: Thresholds): Promise<number[]> {
   const sheets = await Promise.all(
-    halves.map((half) => scoreLines(DATA, withThresholds(half.lines, thresholds), half.gold)),
+    halves.map((half) => scoreLines(half.gold, withThresholds(half.lines, thresholds))),
   );
   return sheets.map((sheet) => sheet.claim.f1);
 }
 
-async function splitGold(lines: readonly ClaimLine[]): Promise<Half[]> {
-  const gold = (await readFile(goldIn(DATA), 'utf8')).trim().split('\n');
-  return Promise.all(
-    [0, 1].map(async (parity) => {
-      const file = join(folder, `gold.${parity}.jsonl`);
-      const kept = gold.filter((_, index) => index % 2 === parity);
-      await writeFile(file, kept.join('\n'));
-      const ids = new Set(kept.map((line) => JSON.parse(line).id));
-      return { lines: lines.filter((line) => ids.has(line.id)), gold: file };
-    }),
-  );
+/** Every other article each. */
+function splitGold(): Half[] {
+  return [0, 1].map((parity) => {
+    const kept = gold.lines.filter((_, index) => index % 2 === parity);
+    const ids = new Set(kept.map(({ id }) => id));
+    return {
+      lines: lines.filter(({ id }) => ids.has(id)),
+      gold: { ...gold, lines: kept },
+    };
+  });
 }

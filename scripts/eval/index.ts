@@ -1,7 +1,6 @@
 // npm run eval -- [--suite NAME | --causes | --document] [--eval DIR] [--errors] [--write-baseline]
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { PrecedentError } from '@precedent/model';
@@ -10,11 +9,12 @@ import { type Baseline, compareToBaseline } from './baseline.ts';
 import { findErrors, readGoldArticles } from './causes/collect-errors.ts';
 import { printCauses } from './causes/tabulate-causes.ts';
 import { writeQuality } from './document/write-quality.ts';
+import { type GoldData, loadGold } from './load-gold.ts';
+import { locateData } from './locate-data.ts';
 import type { Suite } from './suite.ts';
 import { claims } from './suites/claims.ts';
 import { suites } from './suites/index.ts';
 
-const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url));
 const BASELINE = fileURLToPath(new URL('baseline.json', import.meta.url));
 
 const { values: options } = parseArgs({
@@ -32,7 +32,7 @@ const { values: options } = parseArgs({
 
 try {
   if (options.causes) await reportCauses();
-  else if (options.document) console.log(await writeQuality(dataOf(claims), await readBaselines()));
+  else if (options.document) console.log(await writeQuality(await openGold(), await readBaselines()));
   else await evaluate(findSuite(options.suite));
 } catch (error) {
   if (!(error instanceof PrecedentError)) throw error;
@@ -47,8 +47,8 @@ function findSuite(name: string): Suite {
   throw new PrecedentError('invalid_input', `no suite "${name}"`, `Use one of: ${known}.`);
 }
 
-function dataOf(suite: Suite): string {
-  return resolve(options.eval ?? `${SHARED}${suite.defaultData}`);
+function openGold(): Promise<GoldData> {
+  return loadGold(locateData(claims, options.eval));
 }
 
 async function readBaselines(): Promise<Record<string, Baseline>> {
@@ -57,7 +57,7 @@ async function readBaselines(): Promise<Record<string, Baseline>> {
 
 async function reportCauses(): Promise<void> {
   const { ontology } = await loadReference();
-  const errors = findErrors(await readGoldArticles(dataOf(claims)), ontology);
+  const errors = findErrors(await readGoldArticles(await openGold()), ontology);
   console.log(printCauses(errors));
   if (!options.errors) return;
   for (const { side, cause, label } of errors)
@@ -65,7 +65,7 @@ async function reportCauses(): Promise<void> {
 }
 
 async function evaluate(suite: Suite): Promise<void> {
-  const result = await suite.run({ data: dataOf(suite), errors: options.errors });
+  const result = await suite.run({ data: locateData(suite, options.eval), errors: options.errors });
   console.log(result.report);
   const baselines = await readBaselines();
   console.log(compareToBaseline(baselines[suite.name], result.numbers));

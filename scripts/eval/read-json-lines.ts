@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { readDataFile } from './read-data-file.ts';
 
-/** Every line of a JSON Lines file, gzipped or not; the caller knows their form. */
+/**
+ * Every line of a JSON Lines file, gzipped or not; the caller knows their form.
+ *
+ * @throws PrecedentError `not_found` where there is no such file.
+ */
 export function readJsonLines<T>(file: string): T[] {
-  const bytes = readFileSync(file);
+  const bytes = readDataFile(file);
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   return text
     .split('\n')

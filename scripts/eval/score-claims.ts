@@ -2,13 +2,15 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { ClaimLine } from '@precedent/reader';
-import { articlesIn, goldIn } from './read-dev.ts';
+import type { GoldData } from './load-gold.ts';
 import type { Score } from './scores.ts';
 
 const run = promisify(execFile);
 const BUFFER = 64 * 1024 * 1024;
+const SCORER = fileURLToPath(new URL('../../data/evaluation/score.mjs', import.meta.url));
 
 /** A score with the counts behind it. */
 interface RelationScore extends Score {
@@ -27,31 +29,32 @@ export interface ScoreSheet {
   full: Score;
 }
 
-/** Scores readings against the gold file, or against some lines of it. */
-export async function scoreLines(
-  data: string,
-  lines: readonly ClaimLine[],
-  gold = goldIn(data),
-): Promise<ScoreSheet> {
-  return JSON.parse(await runScorer(data, lines, gold, ['--json']));
+/** Scores readings against the gold. */
+export async function scoreLines(gold: GoldData, lines: readonly ClaimLine[]): Promise<ScoreSheet> {
+  return JSON.parse(await runScorer(gold, lines, ['--json']));
 }
 
 /** The scorer's own table, with one line an error where they are asked for. */
-export async function reportOn(data: string, lines: readonly ClaimLine[], errors: boolean): Promise<string> {
-  return runScorer(data, lines, goldIn(data), errors ? ['--errors'] : []);
+export async function reportOn(
+  gold: GoldData,
+  lines: readonly ClaimLine[],
+  errors: boolean,
+): Promise<string> {
+  return runScorer(gold, lines, errors ? ['--errors'] : []);
 }
 
-async function runScorer(
-  data: string,
-  lines: readonly ClaimLine[],
-  gold: string,
-  flags: string[],
-): Promise<string> {
+/** The scorer reads files, so that it can be used with any other reader too. */
+async function runScorer(gold: GoldData, lines: readonly ClaimLine[], flags: string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'precedent-eval-'));
+  const write = async (name: string, items: readonly unknown[]) => {
+    const file = join(folder, name);
+    await writeFile(file, items.map((item) => JSON.stringify(item)).join('\n'));
+    return file;
+  };
   try {
-    const predicted = join(folder, 'predicted.jsonl');
-    await writeFile(predicted, lines.map((line) => JSON.stringify(line)).join('\n'));
-    const args = [join(data, 'score.mjs'), gold, predicted, '--articles', articlesIn(data), ...flags];
+    const files = [await write('gold.jsonl', gold.lines), await write('predicted.jsonl', lines)];
+    const articles = await write('articles.jsonl', gold.articles);
+    const args = [SCORER, ...files, '--articles', articles, ...flags];
     return (await run(process.execPath, args, { maxBuffer: BUFFER })).stdout;
   } finally {
     await rm(folder, { recursive: true });

@@ -20,7 +20,7 @@ export interface Suite {
   name: string;
   /** What it measures, in a line. */
   about: string;
-  /** Its data, beside the folder that holds the repository. */
+  /** Where its data are unless `--eval` says so, from the root of the repository. */
   defaultData: string;
   run(options: SuiteOptions): Promise<SuiteResult>;
 }

@@ -1,5 +1,5 @@
 import { foldName } from '@precedent/model';
-import type { GoldEntity } from './gold-lines.ts';
+import type { GoldEntity } from '../gold-line.ts';
 
 /** Titles that may stand before a person's name in one of the two and not in the other. */
 const TITLES =

@@ -1,5 +1,5 @@
+import type { GoldClaim } from '../gold-line.ts';
 import type { DrawnClaim } from './compare-claims.ts';
-import type { GoldClaim } from './gold-lines.ts';
 
 type Detail = (gold: GoldClaim, drawn: DrawnClaim) => boolean;
 

@@ -1,9 +1,9 @@
 import type { Ontology, Span } from '@precedent/model';
 import type { ClaimLine } from '@precedent/reader';
+import type { GoldClaim, GoldLine } from '../gold-line.ts';
 import { shareName } from './align-entities.ts';
 import { claimsBetween, otherRelation } from './cause-of-spurious.ts';
 import type { Comparison, Placed } from './compare-claims.ts';
-import type { GoldClaim, GoldLine } from './gold-lines.ts';
 
 interface Evidence {
   text: string;

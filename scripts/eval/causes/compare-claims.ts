@@ -1,7 +1,7 @@
 import type { Ontology } from '@precedent/model';
 import type { ClaimLine } from '@precedent/reader';
+import type { GoldClaim, GoldLine } from '../gold-line.ts';
 import { alignEntities } from './align-entities.ts';
-import type { GoldClaim, GoldLine } from './gold-lines.ts';
 
 export type DrawnClaim = ClaimLine['claims'][number];
 

@@ -1,9 +1,9 @@
 import { type ClaimLine, toClaimLine } from '@precedent/reader';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
+import type { GoldClaim, GoldLine } from '../gold-line.ts';
 import { readingOf } from '../testing.ts';
 import { findCauses } from './find-causes.ts';
-import type { GoldClaim, GoldLine } from './gold-lines.ts';
 
 const { ontology } = await loadReference();
 const text = 'Ana Ruiz accused Ruritania. She praised Sylvania. The leader met Bo Lind.';

@@ -1,11 +1,11 @@
 import type { Ontology } from '@precedent/model';
 import type { ClaimLine } from '@precedent/reader';
 import { isAct } from '../acts.ts';
+import type { GoldClaim, GoldLine } from '../gold-line.ts';
 import { causeOfDifference } from './cause-of-difference.ts';
 import { causeOfMiss } from './cause-of-miss.ts';
 import { causeOfSpurious } from './cause-of-spurious.ts';
 import { compareClaims } from './compare-claims.ts';
-import type { GoldClaim, GoldLine } from './gold-lines.ts';
 
 const LONGEST_QUOTE = 140;
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { loadReference } from '@precedent/reference';
 import type { Baseline } from '../baseline.ts';
 import { findErrors, readGoldArticles } from '../causes/collect-errors.ts';
+import type { GoldData } from '../load-gold.ts';
 import { scoreLines } from '../score-claims.ts';
 import { replaceBlock } from './blocks.ts';
 import { PUBLISHED } from './published.ts';
@@ -12,13 +13,13 @@ const QUALITY = fileURLToPath(new URL('../../../docs/quality.md', import.meta.ur
 
 /** Measures the gold articles and writes the tables of docs/quality.md; other suites' numbers are the baseline's. */
 export async function writeQuality(
-  data: string,
+  gold: GoldData,
   baselines: Readonly<Record<string, Baseline>>,
 ): Promise<string> {
   const { ontology } = await loadReference();
-  const articles = await readGoldArticles(data);
+  const articles = await readGoldArticles(gold);
   const sheet = await scoreLines(
-    data,
+    gold,
     articles.map(({ line }) => line),
   );
   const blocks: Readonly<Record<string, string>> = {

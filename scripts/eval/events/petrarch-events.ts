@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldName, type GazetteerEntry } from '@precedent/model';
 import { toArticle } from '../open-reader.ts';
+import { readDataFile } from '../read-data-file.ts';
 import { readJsonLines } from '../read-json-lines.ts';
 import type { EventSentence } from './plover-events.ts';
 import type { ActorTest } from './score-events.ts';
@@ -25,7 +25,7 @@ export interface ActorCodes {
 const KINDS_OF_ACTOR = new Set(['IGO', 'IMG', 'NGO', 'NGM']);
 
 export function readPetrarch(folder: string, gazetteer: readonly GazetteerEntry[]): EventSentence[] {
-  const codes: ActorCodes = JSON.parse(readFileSync(join(folder, 'codes.json'), 'utf8'));
+  const codes: ActorCodes = JSON.parse(readDataFile(join(folder, 'codes.json')).toString());
   return readJsonLines<PetrarchSentence>(join(folder, 'petrarch_unit_dev.jsonl')).map((sentence) =>
     toEventSentence(sentence, codes, gazetteer),
   );

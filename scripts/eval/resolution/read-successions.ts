@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readJsonLines } from '../read-json-lines.ts';
 import { type LabelledCorpus, writeNaming } from './labelled-corpus.ts';
 
 interface TenureRow {
@@ -17,13 +17,12 @@ interface TenureRow {
  * initial, the last name alone. Made, not found: it measures how many real people stay apart when
  * articles are short of words.
  */
-export async function readSuccessions(evalDir: string): Promise<LabelledCorpus> {
-  const text = await readFile(join(evalDir, 'succession', 'tenures.jsonl'), 'utf8');
+export function readSuccessions(evalDir: string): LabelledCorpus {
   const corpus: LabelledCorpus = { readings: [], mentions: [] };
   const seen = new Map<string, number>();
-  const rows = text.split('\n').filter((line) => line !== '');
-  for (const [index, line] of rows.entries()) {
-    const { office, country, person, person_q: gold, start, end } = JSON.parse(line) as TenureRow;
+  const rows = readJsonLines<TenureRow>(join(evalDir, 'succession', 'tenures.jsonl'));
+  for (const [index, row] of rows.entries()) {
+    const { office, country, person, person_q: gold, start, end } = row;
     if (!gold) continue;
     const count = seen.get(gold) ?? 0;
     seen.set(gold, count + 1);

@@ -1,23 +1,25 @@
-import { articlesIn, readArticleFile } from '../read-dev.ts';
+import { loadGold } from '../load-gold.ts';
+import { readArticles } from '../read-articles.ts';
 import { reportOn, type ScoreSheet, scoreLines } from '../score-claims.ts';
 import { round } from '../scores.ts';
 import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
 
-/** Entities and claims of the gold articles, with the scorer that came with them. */
+/** Entities and claims of the gold articles, by the scorer that lies beside them. */
 export const claims: Suite = {
   name: 'claims',
   about: 'entities and claims of the annotated development articles',
-  defaultData: 'eval/claims',
+  defaultData: 'data/evaluation',
   async run({ data, errors }: SuiteOptions): Promise<SuiteResult> {
-    const lines = await readArticleFile(articlesIn(data));
-    const report = (await reportOn(data, lines, errors)).split('\n');
+    const gold = await loadGold(data);
+    const lines = await readArticles(gold.articles);
+    const report = (await reportOn(gold, lines, errors)).split('\n');
     const isError = (line: string) => /^(SPURIOUS|MISSED)/.test(line);
     return {
       report: report
         .filter((line) => !isError(line))
         .join('\n')
         .trimEnd(),
-      numbers: numbersOf(await scoreLines(data, lines)),
+      numbers: numbersOf(await scoreLines(gold, lines)),
       errors: report.filter(isError),
     };
   },

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Ontology, Reader } from '@precedent/model';
 import { readPetrarch } from '../events/petrarch-events.ts';
@@ -6,6 +5,7 @@ import { type EventSentence, readPlover } from '../events/plover-events.ts';
 import { familiesOf } from '../events/plover-families.ts';
 import { type EventScores, scoreEvents } from '../events/score-events.ts';
 import { openReader } from '../open-reader.ts';
+import { readDataFile } from '../read-data-file.ts';
 import { numbersOf, rowOf, sumTallies } from '../scores.ts';
 import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
 
@@ -13,11 +13,11 @@ import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
 export const events: Suite = {
   name: 'events',
   about: 'who did it to whom in PLOVER and UniversalPetrarch sentences',
-  defaultData: 'eval/events',
+  defaultData: '../shared/eval/events',
   async run({ data, errors }: SuiteOptions): Promise<SuiteResult> {
     const { reader, reference } = await openReader();
     const { ontology, gazetteer } = reference;
-    const { plover } = JSON.parse(readFileSync(join(dirname(data), 'mapping.json'), 'utf8'));
+    const { plover } = JSON.parse(readDataFile(join(dirname(data), 'mapping.json')).toString());
     const result: SuiteResult = { report: '', numbers: {}, errors: [] };
     const sentences = readPlover(data, (code) => familiesOf(code, ontology, plover));
     await measure('plover', ['linked', 'pair', 'family'], sentences, { reader, ontology }, result);

@@ -36,13 +36,13 @@ const factsSuite = (
 export const redocred = factsSuite(
   'redocred',
   'heads of state and government, chairs, parties and members in Re-DocRED documents',
-  'eval/redocred',
+  '../shared/eval/redocred',
   readRedocred,
 );
 
 export const knowledgenet = factsSuite(
   'knowledgenet',
   'employers, parties and CEOs in KnowledgeNet passages, where all facts are annotated',
-  'eval/knowledgenet',
+  '../shared/eval/knowledgenet',
   readKnowledgeNetFacts,
 );

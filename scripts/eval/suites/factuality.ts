@@ -14,7 +14,7 @@ import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
 export const factuality: Suite = {
   name: 'factuality',
   about: 'whether what predicates of UDS say happened, by modality and polarity',
-  defaultData: 'eval/factuality',
+  defaultData: '../shared/eval/factuality',
   async run({ data, errors }: SuiteOptions): Promise<SuiteResult> {
     const analyser = await createAnalyser(await loadReaderModel());
     const judgements: Judgement[] = [];

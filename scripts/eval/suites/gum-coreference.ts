@@ -10,7 +10,7 @@ import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
 export const gumCoreference: Suite = {
   name: 'gum-coreference',
   about: 'coreference of persons, organisations and places in GUM documents',
-  defaultData: 'eval/gum',
+  defaultData: '../shared/eval/gum',
   async run({ data }: SuiteOptions): Promise<SuiteResult> {
     const documents = readGum(join(data, 'gum_dev.jsonl'));
     const { reader } = await openReader();

@@ -120,7 +120,7 @@ interface CrossNerSentence {
 export const crossner = namesSuite(
   'crossner',
   'names in CrossNER politics sentences',
-  'eval/crossner',
+  '../shared/eval/crossner',
   (data) => readJsonLines<CrossNerSentence>(join(data, 'politics_dev.jsonl')).map(toSample),
 );
 
@@ -140,16 +140,20 @@ const GUM_NAME_TYPES: Readonly<Record<string, NameType>> = {
 };
 
 /** GUM marks whole phrases with their titles; a named phrase is compared by the name in it. */
-export const gumNames = namesSuite('gum-names', 'names in GUM news and speeches', 'eval/gum', (data) =>
-  readGum(join(data, 'gum_dev.jsonl'))
-    .filter(({ genre }) => genre === 'news' || genre === 'speech')
-    .map((document) => ({
-      article: toArticle(document),
-      gold: document.mentions.flatMap((mention) => {
-        const type = GUM_NAME_TYPES[mention.type];
-        if (!mention.named || mention.pron || !type || !GUM_TYPES.has(mention.type)) return [];
-        const start = /^the /i.test(mention.text) ? mention.start + 4 : mention.start;
-        return [{ start, end: mention.end, type }];
-      }),
-    })),
+export const gumNames = namesSuite(
+  'gum-names',
+  'names in GUM news and speeches',
+  '../shared/eval/gum',
+  (data) =>
+    readGum(join(data, 'gum_dev.jsonl'))
+      .filter(({ genre }) => genre === 'news' || genre === 'speech')
+      .map((document) => ({
+        article: toArticle(document),
+        gold: document.mentions.flatMap((mention) => {
+          const type = GUM_NAME_TYPES[mention.type];
+          if (!mention.named || mention.pron || !type || !GUM_TYPES.has(mention.type)) return [];
+          const start = /^the /i.test(mention.text) ? mention.start + 4 : mention.start;
+          return [{ start, end: mention.end, type }];
+        }),
+      })),
 );

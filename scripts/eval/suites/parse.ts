@@ -91,7 +91,7 @@ function scoreSentences(documents: Treebank['documents']): number {
 export const ewtParse = parseSuite(
   'ewt',
   'parts of speech and parse on the English Web Treebank, gold tokens',
-  'eval/ewt/uner_ewt_dev.jsonl',
+  '../shared/eval/ewt/uner_ewt_dev.jsonl',
   (data) => ({
     sentences: readJsonLines<{ tok?: Token[] }>(data).flatMap(({ tok }) => (tok ? [tok] : [])),
     documents: [],
@@ -101,7 +101,7 @@ export const ewtParse = parseSuite(
 export const gumParse = parseSuite(
   'gum-parse',
   'parts of speech, parse and sentences on GUM, gold tokens',
-  'eval/gum',
+  '../shared/eval/gum',
   (data) => {
     const documents = readGum(join(data, 'gum_dev.jsonl'));
     return {

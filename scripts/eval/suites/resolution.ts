@@ -18,13 +18,13 @@ const HALVES = ['first', 'other'] as const;
 export const resolution: Suite = {
   name: 'resolution',
   about: 'which names of several articles are one person, body or country',
-  defaultData: 'eval',
+  defaultData: '../shared/eval',
   async run({ data, errors }: SuiteOptions): Promise<SuiteResult> {
     const reference = await loadReference();
     const corpora = {
       names: await readNames(NAMES),
       knowledgenet: readKnowledgeNet(data),
-      successions: await readSuccessions(data),
+      successions: readSuccessions(data),
     };
     const result: SuiteResult = { report: '', numbers: {}, errors: [] };
     for (const [name, corpus] of Object.entries(corpora))

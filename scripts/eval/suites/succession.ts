@@ -49,7 +49,7 @@ const WAYS: readonly Way[] = [
 export const succession: Suite = {
   name: 'succession',
   about: 'who preceded and who succeeded whom, asked of curated tenures',
-  defaultData: 'eval/succession',
+  defaultData: '../shared/eval/succession',
   async run({ data }: SuiteOptions): Promise<SuiteResult> {
     const tenures = readJsonLines<TenureRow>(join(data, 'tenures.jsonl'));
     const questions = readJsonLines<SuccessionQuestion>(join(data, 'questions.jsonl'));

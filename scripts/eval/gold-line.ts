@@ -1,5 +1,4 @@
 import type { EntityType } from '@precedent/model';
-import { readJsonLines } from '../read-json-lines.ts';
 
 export interface GoldEntity {
   id: string;
@@ -17,6 +16,7 @@ export interface GoldClaim {
   from: string | null;
   to: string | null;
   quote: string;
+  more?: string[];
 }
 
 /** An annotated article; the fields in use. */
@@ -24,8 +24,4 @@ export interface GoldLine {
   id: string;
   entities: GoldEntity[];
   claims: GoldClaim[];
-}
-
-export function readGoldLines(file: string): GoldLine[] {
-  return readJsonLines(file);
 }
