@@ -6,22 +6,23 @@ import { datePrefixSchema } from './date.ts';
  * twice changes nothing. A file of curated facts is an article of kind `facts`: its rows are the
  * quotes.
  */
-export const articleSchema = z.object({
-  id: z.string().min(1),
-  kind: z.enum(['news', 'facts']),
-  url: z.string().nullable(),
-  title: z.string(),
-  /** Stored exactly as offsets refer to it. */
-  text: z.string(),
-  /** ISO date of publication; null where the document gives none. */
-  publishedAt: datePrefixSchema.nullable(),
-  /** Who published it, or the file it came from. */
-  source: z.string().nullable(),
-});
+export const articleSchema = z
+  .object({
+    id: z.string().min(1).describe('A hash of the content: the same content has the same id'),
+    kind: z
+      .enum(['news', 'facts'])
+      .describe('`facts` for a file of curated facts, whose rows are the quotes'),
+    url: z.string().nullable().describe('Where it was published; null if unknown'),
+    title: z.string().describe('Its headline, or the beginning of its text'),
+    text: z.string().describe('The text that the offsets of quotes refer to'),
+    publishedAt: datePrefixSchema.nullable().describe('Date of publication; null if the article gives none'),
+    source: z.string().nullable().describe('Who published it, or the name of its file; null if unknown'),
+  })
+  .describe('An article or a file of curated facts');
 export type Article = z.infer<typeof articleSchema>;
 
 /** What a claim needs to say about the article that it stands in. */
-export const articleRefSchema = articleSchema.omit({ text: true });
+export const articleRefSchema = articleSchema.omit({ text: true }).describe('An article without its text');
 export type ArticleRef = z.infer<typeof articleRefSchema>;
 
 export function refToArticle(article: Article): ArticleRef {

@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { ENTITY_TYPES, type Entity } from './entity.ts';
 import type { Office } from './tenure.ts';
 
-/** One of several things that an input could mean. */
-export const candidateSchema = z.object({
-  /** Takes the place of the input, and means just this one. */
-  id: z.string().min(1),
-  /** The name of an entity, the label of an office, the title of an article. */
-  name: z.string(),
-  type: z.enum([...ENTITY_TYPES, 'office', 'article']),
-});
+export const candidateSchema = z
+  .object({
+    id: z.string().min(1).describe('Use it in place of the input: it means just this one'),
+    name: z.string().describe('The name of an entity, the label of an office, the title of an article'),
+    type: z.enum([...ENTITY_TYPES, 'office', 'article']).describe('What the id is an id of'),
+  })
+  .describe('One of several things that an input could mean');
 export type Candidate = z.infer<typeof candidateSchema>;
 
 /** More would be a list to search, not a choice to make. */

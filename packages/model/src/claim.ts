@@ -4,42 +4,48 @@ import { evidenceSchema } from './span.ts';
 
 /** Strongest first: what the article states, what is decided, what somebody says, what could be. */
 export const MODALITIES = ['asserted', 'planned', 'alleged', 'hypothetical'] as const;
-export const modalitySchema = z.enum(MODALITIES);
+export const modalitySchema = z
+  .enum(MODALITIES)
+  .describe('Whether the article states it, reports a plan, reports what somebody says, or considers it');
 export type Modality = z.infer<typeof modalitySchema>;
 
-export const polaritySchema = z.enum(['positive', 'negative']);
+export const polaritySchema = z
+  .enum(['positive', 'negative'])
+  .describe('`negative` if the article says that it is not so');
 export type Polarity = z.infer<typeof polaritySchema>;
 
-export const tenureStatusSchema = z.enum(['current', 'former', 'outgoing', 'elect', 'acting']);
+export const tenureStatusSchema = z
+  .enum(['current', 'former', 'outgoing', 'elect', 'acting'])
+  .describe('How somebody holds an office');
 export type TenureStatus = z.infer<typeof tenureStatusSchema>;
 
 /**
  * `subject --relation--> object` as one article says it. `subject`, `object` and `speaker` are ids
  * of the reading's entities.
  */
-export const claimSchema = z.object({
-  id: z.string().min(1),
-  subject: z.string().min(1),
-  /** A relation id of the ontology. */
-  relation: z.string().min(1),
-  object: z.string().min(1),
-  /** "Title of Body", for relations that carry an office. */
-  office: z.string().nullable(),
-  modality: modalitySchema,
-  polarity: polaritySchema,
-  /** Valid time. A point event has `from` = `to`. */
-  from: datePrefixSchema.nullable(),
-  to: datePrefixSchema.nullable(),
-  status: tenureStatusSchema.nullable(),
-  /** Who says it, where the claim is attributed. */
-  speaker: z.string().nullable(),
-  /** The best quote first, then those that repeat it. */
-  evidence: z.array(evidenceSchema).min(1),
-  /** 0 to 1. */
-  confidence: z.number().min(0).max(1),
-  /** The rule or model that drew it: `model`, `rule:passive`, `facts`. */
-  how: z.string().min(1),
-  /** A citation given with the claim itself (a row of a facts file), else null. */
-  source: z.string().nullable(),
-});
+export const claimSchema = z
+  .object({
+    id: z.string().min(1).describe('Unique in its reading'),
+    subject: z.string().min(1).describe('Id of the entity that the relation runs from'),
+    relation: z.string().min(1).describe('Id of a relation of the ontology'),
+    object: z.string().min(1).describe('Id of the entity that the relation runs to'),
+    office: z
+      .string()
+      .nullable()
+      .describe('"Secretary General of NATO"; null for relations that have nothing to do with an office'),
+    modality: modalitySchema,
+    polarity: polaritySchema,
+    from: datePrefixSchema.nullable().describe('Since when it is so; equal to `to` for an event'),
+    to: datePrefixSchema.nullable().describe('Until when it is so; null if open or unknown'),
+    status: tenureStatusSchema.nullable().describe('How the subject holds the office; null if not said'),
+    speaker: z.string().nullable().describe('Id of the entity that says so; null if the article itself does'),
+    evidence: z.array(evidenceSchema).min(1).describe('The best quote first, then those that repeat it'),
+    confidence: z.number().min(0).max(1).describe('How sure the reader is, from 0 to 1'),
+    how: z.string().min(1).describe('The rule or model that drew it: `model`, `rule:passive`, `facts`'),
+    source: z
+      .string()
+      .nullable()
+      .describe('The source that a row of a facts file cites; null for claims of articles'),
+  })
+  .describe('What one article says of two entities');
 export type Claim = z.infer<typeof claimSchema>;

@@ -2,44 +2,52 @@ import { z } from 'zod';
 import { datePrefixSchema } from './date.ts';
 import { sourcedClaimSchema } from './reading.ts';
 
-/** How much speaks for something. Compared by sources first, then by confidence. */
-export const weightSchema = z.object({
-  /** Sources that don't depend on one another: papers that print the same sentence count once. */
-  sources: z.number().int().positive(),
-  /** Of the surest claim, 0 to 1. */
-  confidence: z.number().min(0).max(1),
-});
+/** Compared by sources first, then by confidence. */
+export const weightSchema = z
+  .object({
+    sources: z
+      .number()
+      .int()
+      .positive()
+      .describe('Independent sources: papers that print the same sentence count once'),
+    confidence: z.number().min(0).max(1).describe('Of the surest claim, from 0 to 1'),
+  })
+  .describe('How much evidence there is');
 export type Weight = z.infer<typeof weightSchema>;
 
-/** One of the things that can't hold together, with all that speaks for it. */
-export const conflictSideSchema = z.object({
-  /** "Ana Lima, from 2000-01-01 to 2004-03-31" */
-  text: z.string(),
-  weight: weightSchema,
-  claims: z.array(sourcedClaimSchema).min(1),
-});
+export const conflictSideSchema = z
+  .object({
+    text: z.string().describe('A phrase to read: "Ana Lima, from 2000-01-01 to 2004-03-31"'),
+    weight: weightSchema,
+    claims: z.array(sourcedClaimSchema).min(1).describe('All claims for this side'),
+  })
+  .describe('One of the statements that contradict each other');
 export type ConflictSide = z.infer<typeof conflictSideSchema>;
 
-/** Claims that can't all hold. Nothing is decided: each side stays with its quotes. */
-export const conflictSchema = z.object({
-  /** The same for the same conflict, whatever is read later. */
-  id: z.string().min(1),
-  /**
-   * `two-holders`: of an office that one holds at a time. `stance`: one supported and challenged another
-   * on one day. `dates`: one event on two dates. `denial`: what one states another denies.
-   */
-  kind: z.enum(['two-holders', 'stance', 'dates', 'denial']),
-  /** A sentence a person can read. */
-  text: z.string(),
-  /** Entity ids. */
-  entities: z.array(z.string()).min(1),
-  /** Office id, where it is about one. */
-  office: z.string().nullable(),
-  /** Fact ids that the claims stand in. */
-  facts: z.array(z.string()).min(1),
-  /** The time in which both are said to hold; null where the claims tell none. */
-  during: z.object({ from: datePrefixSchema, to: datePrefixSchema.nullable() }).nullable(),
-  /** The weightiest first. */
-  sides: z.array(conflictSideSchema).min(2),
-});
+export const conflictSchema = z
+  .object({
+    id: z.string().min(1).describe('The same for the same contradiction, whatever is read later'),
+    kind: z
+      .enum(['two-holders', 'stance', 'dates', 'denial'])
+      .describe(
+        '`two-holders`: two people in an office that one person holds at a time. `stance`: support and opposition ' +
+          'on the same day. `dates`: one event on two dates. `denial`: one source states what another denies.',
+      ),
+    text: z.string().describe('A sentence to read'),
+    entities: z.array(z.string()).min(1).describe('Ids of the entities that it is about'),
+    office: z
+      .string()
+      .nullable()
+      .describe('Id of the office that it is about; null if it is not about an office'),
+    facts: z.array(z.string()).min(1).describe('Ids of the facts that its claims belong to'),
+    during: z
+      .object({
+        from: datePrefixSchema.describe('First day'),
+        to: datePrefixSchema.nullable().describe('Last day; null if open'),
+      })
+      .nullable()
+      .describe('When both sides are said to be so; null if the claims give no dates'),
+    sides: z.array(conflictSideSchema).min(2).describe('The best supported first'),
+  })
+  .describe('Claims that contradict each other. None is preferred: each side keeps its quotes');
 export type Conflict = z.infer<typeof conflictSchema>;

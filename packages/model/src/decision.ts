@@ -2,16 +2,14 @@ import { z } from 'zod';
 import { entityTypeSchema, linksSchema } from './entity.ts';
 import { PrecedentError } from './error.ts';
 
-/** One place where an article names an entity. */
-export const anchorSchema = z.object({
-  /** Article id. */
-  article: z.string().min(1),
-  /** Offsets into its text; null where the reading gave no mention. */
-  start: z.number().int().nonnegative().nullable(),
-  end: z.number().int().nonnegative().nullable(),
-  /** The name that its reading gave the entity. */
-  name: z.string().min(1),
-});
+export const anchorSchema = z
+  .object({
+    article: z.string().min(1).describe('Id of the article'),
+    start: z.number().int().nonnegative().nullable().describe('Offset into its text; null if there is none'),
+    end: z.number().int().nonnegative().nullable().describe('Offset after the last character'),
+    name: z.string().min(1).describe('What the entity is called there'),
+  })
+  .describe('One place where an article names an entity');
 export type Anchor = z.infer<typeof anchorSchema>;
 
 /**
@@ -24,33 +22,52 @@ export type Anchor = z.infer<typeof anchorSchema>;
  * every such article was removed, an identifier elsewhere tells it, and at last its name and type, if
  * just one entity has them.
  */
-export const entityRefSchema = z.object({
-  type: entityTypeSchema,
-  name: z.string().min(1),
-  links: linksSchema,
-  /** Tried in this order: the first whose article is in the archive counts. */
-  anchors: z.array(anchorSchema),
-});
+export const entityRefSchema = z
+  .object({
+    type: entityTypeSchema,
+    name: z.string().min(1).describe('What it was called when the decision was made'),
+    links: linksSchema,
+    anchors: z.array(anchorSchema).describe('The first whose article is in the archive counts'),
+  })
+  .describe('An entity, by places in articles that stay the same whatever is read later');
 export type EntityRef = z.infer<typeof entityRefSchema>;
 
-/** What a person says of entities. It wins over every score, until it is undone. */
-export const verdictSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('same'), entity: entityRefSchema, other: entityRefSchema }),
-  z.object({ kind: z.literal('different'), entity: entityRefSchema, other: entityRefSchema }),
-  z.object({ kind: z.literal('rename'), entity: entityRefSchema, name: z.string().trim().min(1) }),
-  z.object({ kind: z.literal('retype'), entity: entityRefSchema, type: entityTypeSchema }),
-]);
+/** It wins over every score, until it is undone. */
+export const verdictSchema = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('same').describe('Both names mean one entity'),
+      entity: entityRefSchema,
+      other: entityRefSchema,
+    }),
+    z.object({
+      kind: z.literal('different').describe('The names mean two entities'),
+      entity: entityRefSchema,
+      other: entityRefSchema,
+    }),
+    z.object({
+      kind: z.literal('rename').describe('The entity is shown by another name'),
+      entity: entityRefSchema,
+      name: z.string().trim().min(1).describe('The name to show'),
+    }),
+    z.object({
+      kind: z.literal('retype').describe('The entity is of another type'),
+      entity: entityRefSchema,
+      type: entityTypeSchema,
+    }),
+  ])
+  .describe('What a person decided about one entity or two');
 export type Verdict = z.infer<typeof verdictSchema>;
 
-/** A verdict as the archive keeps it. Of two that can't both hold, the one with the higher number does. */
-export const decisionSchema = z.object({
-  /** Increases with every decision; never reused. */
-  number: z.number().int().positive(),
-  verdict: verdictSchema,
-  decidedAt: z.iso.datetime(),
-  /** When it was taken back; null while it holds. */
-  undoneAt: z.iso.datetime().nullable(),
-});
+/** Of two that contradict each other, the one with the higher number counts. */
+export const decisionSchema = z
+  .object({
+    number: z.number().int().positive().describe('Increases with every decision; never reused'),
+    verdict: verdictSchema,
+    decidedAt: z.iso.datetime().describe('When it was made'),
+    undoneAt: z.iso.datetime().nullable().describe('When it was undone; null while it counts'),
+  })
+  .describe('A decision as the archive keeps it');
 export type Decision = z.infer<typeof decisionSchema>;
 
 /** @throws PrecedentError `invalid_input`, naming the part that is wrong. */

@@ -8,27 +8,36 @@ import { sourcedClaimSchema } from './reading.ts';
  * All claims about the same (subject, relation, object, office): an edge of the graph. Claims that
  * disagree stay side by side; the summary fields say how they stand together.
  */
-export const factSchema = z.object({
-  /** Not numeric, unique in the graph, the same for the same four ends. */
-  id: z.string().min(1),
-  /** Entity ids. */
-  subject: z.string().min(1),
-  relation: z.string().min(1),
-  object: z.string().min(1),
-  /** The normalised office, where the relation carries one. */
-  office: z.string().nullable(),
-  symmetric: z.boolean(),
-  /** Best evidence first. */
-  claims: z.array(sourcedClaimSchema),
-  /** The strongest modality among its claims. */
-  modality: modalitySchema,
-  /** The polarity of the strongest claims; `contested` where sources disagree on it. */
-  polarity: z.enum([...polaritySchema.options, 'contested']),
-  from: datePrefixSchema.nullable(),
-  to: datePrefixSchema.nullable(),
-});
+export const factSchema = z
+  .object({
+    id: z
+      .string()
+      .min(1)
+      .describe('Unique in the graph, and the same for the same subject, relation, object and office'),
+    subject: z.string().min(1).describe('Id of the entity that the relation runs from'),
+    relation: z.string().min(1).describe('Id of a relation of the ontology'),
+    object: z.string().min(1).describe('Id of the entity that the relation runs to'),
+    office: z
+      .string()
+      .nullable()
+      .describe('The office in its standard form; null if it is not about an office'),
+    symmetric: z.boolean().describe('Whether subject and object can change places: "met"'),
+    claims: z.array(sourcedClaimSchema).describe('What articles say of it, best evidence first'),
+    modality: modalitySchema.describe('The strongest modality among its claims'),
+    polarity: z
+      .enum([...polaritySchema.options, 'contested'])
+      .describe('The polarity of its strongest claims; `contested` if sources disagree'),
+    from: datePrefixSchema.nullable().describe('Since when it is so; null if no claim says'),
+    to: datePrefixSchema.nullable().describe('Until when it is so; null if open or unknown'),
+  })
+  .describe('All claims about the same subject, relation, object and office: an edge of the graph');
 export type Fact = z.infer<typeof factSchema>;
 
-/** A graph as plain data, ordered by id: what the API sends and the view draws. */
-export const graphDataSchema = z.object({ entities: z.array(entitySchema), facts: z.array(factSchema) });
+/** What the API sends and the view draws. */
+export const graphDataSchema = z
+  .object({
+    entities: z.array(entitySchema).describe('The nodes, ordered by id'),
+    facts: z.array(factSchema).describe('The edges, ordered by id'),
+  })
+  .describe('A graph as plain data');
 export type GraphData = z.infer<typeof graphDataSchema>;

@@ -4,19 +4,24 @@ import { claimSchema } from './claim.ts';
 import { readingEntitySchema } from './entity.ts';
 import { PrecedentError } from './error.ts';
 
-export const readerInfoSchema = z.object({ name: z.string().min(1), version: z.string().min(1) });
-/** Which reader drew a reading; a newer version replaces an older one's reading. */
+/** A newer version of a reader replaces the readings of an older one. */
+export const readerInfoSchema = z
+  .object({
+    name: z.string().min(1).describe('Its name'),
+    version: z.string().min(1).describe('Its version'),
+  })
+  .describe('The reader that drew a claim from an article');
 export type ReaderInfo = z.infer<typeof readerInfoSchema>;
 
-/** What one reader took out of one article. */
-export const readingSchema = z.object({
-  article: articleSchema,
-  reader: readerInfoSchema,
-  entities: z.array(readingEntitySchema),
-  claims: z.array(claimSchema),
-  /** What the reader wants its user to know ("no date: relative dates left open"). */
-  notes: z.array(z.string()),
-});
+export const readingSchema = z
+  .object({
+    article: articleSchema,
+    reader: readerInfoSchema,
+    entities: z.array(readingEntitySchema).describe('Whom and what the article names'),
+    claims: z.array(claimSchema).describe('What it says of them'),
+    notes: z.array(z.string()).describe('Remarks of the reader: "no date: relative dates left open"'),
+  })
+  .describe('What a reader took out of one article');
 export type Reading = z.infer<typeof readingSchema>;
 
 /** A reader turns an article into a reading: pure, and the same bytes for the same bytes. */
@@ -25,8 +30,9 @@ export interface Reader {
   read(article: Article): Promise<Reading>;
 }
 
-/** A claim with the article it stands in; its ends are entity ids of the graph. */
-export const sourcedClaimSchema = claimSchema.extend({ article: articleRefSchema, reader: readerInfoSchema });
+export const sourcedClaimSchema = claimSchema
+  .extend({ article: articleRefSchema, reader: readerInfoSchema })
+  .describe('A claim with its article; subject, object and speaker are ids of the graph');
 export type SourcedClaim = z.infer<typeof sourcedClaimSchema>;
 
 /**

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 
 /** Half-open UTF-16 offsets into the text of an article: `text.slice(start, end)`. */
-export const spanSchema = z.object({
-  start: z.number().int().nonnegative(),
-  end: z.number().int().nonnegative(),
-});
+export const spanSchema = z
+  .object({
+    start: z.number().int().nonnegative().describe('Offset of the first character, in UTF-16 units'),
+    end: z.number().int().nonnegative().describe('Offset after the last character'),
+  })
+  .describe('A stretch of a text');
 export type Span = z.infer<typeof spanSchema>;
 
 /** A span together with what stands there: `text.slice(start, end) === quote`, always. */
-export const evidenceSchema = spanSchema.extend({ quote: z.string().min(1) });
+export const evidenceSchema = spanSchema
+  .extend({
+    quote: z.string().min(1).describe('The text of the article from start to end, letter for letter'),
+  })
+  .describe('A quote, with its place in the text of its article');
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 /** The evidence at `span` of `text`. */

@@ -3,54 +3,56 @@ import { tenureStatusSchema } from './claim.ts';
 import { datePrefixSchema } from './date.ts';
 import { sourcedClaimSchema } from './reading.ts';
 
-/** A post of a body: "Prime Minister" of the Netherlands. */
-export const officeSchema = z.object({
-  id: z.string().min(1),
-  /** Normalised: "Prime Minister", for "premier" and "PM" too. */
-  title: z.string(),
-  /** Entity id of the body. */
-  body: z.string(),
-  /** "Prime Minister of the Netherlands". */
-  label: z.string(),
-});
+export const officeSchema = z
+  .object({
+    id: z.string().min(1).describe('Unique in the graph'),
+    title: z.string().describe('In its standard form: "Prime Minister", for "premier" and "PM" too'),
+    body: z.string().describe('Id of the country or institution that it is an office of'),
+    label: z.string().describe('The name to show: "Prime Minister of the Netherlands"'),
+  })
+  .describe('An office of a country or institution');
 export type Office = z.infer<typeof officeSchema>;
 
-/** One stretch of one person in one office. */
-export const tenureSchema = z.object({
-  /** Entity id. */
-  person: z.string(),
-  /** Office id. */
-  office: z.string(),
-  from: datePrefixSchema.nullable(),
-  to: datePrefixSchema.nullable(),
-  status: tenureStatusSchema.nullable(),
-  /** False where no claim states that the person took the office, only that it is planned or alleged. */
-  established: z.boolean(),
-  claims: z.array(sourcedClaimSchema),
-});
+export const tenureSchema = z
+  .object({
+    person: z.string().describe('Id of the person'),
+    office: z.string().describe('Id of the office'),
+    from: datePrefixSchema.nullable().describe('When it began; null if unknown'),
+    to: datePrefixSchema.nullable().describe('When it ended; null if it has not, or if that is unknown'),
+    status: tenureStatusSchema.nullable().describe('How the person holds the office; null if not said'),
+    established: z
+      .boolean()
+      .describe('False if no claim states that the person took office, only that it is planned or alleged'),
+    claims: z.array(sourcedClaimSchema).describe('The claims that it rests on'),
+  })
+  .describe('One period of one person in one office');
 export type Tenure = z.infer<typeof tenureSchema>;
 
-const stretchSchema = z.object({ from: datePrefixSchema, to: datePrefixSchema });
-
-/** One step from a holder to the next. */
-export const successionSchema = z.object({
-  office: z.string(),
-  predecessor: tenureSchema,
-  successor: tenureSchema,
-  /** `stated` by a succeeded claim, or `derived` from the order of tenures. */
-  basis: z.enum(['stated', 'derived']),
-  /** The vacancy between them, where both days are known and do not meet. */
-  gap: stretchSchema.nullable(),
-  /** The stretch that both held it, where known. */
-  overlap: stretchSchema.nullable(),
-  claims: z.array(sourcedClaimSchema),
+const stretchSchema = z.object({
+  from: datePrefixSchema.describe('First day'),
+  to: datePrefixSchema.describe('Last day'),
 });
+
+export const successionSchema = z
+  .object({
+    office: z.string().describe('Id of the office'),
+    predecessor: tenureSchema,
+    successor: tenureSchema,
+    basis: z
+      .enum(['stated', 'derived'])
+      .describe('`stated` by a claim, or `derived` from the order of the tenures'),
+    gap: stretchSchema.nullable().describe('The vacancy between the two; null if there is none'),
+    overlap: stretchSchema.nullable().describe('The time in which both held it; null if there is none'),
+    claims: z.array(sourcedClaimSchema).describe('The claims that it rests on'),
+  })
+  .describe('The step from one holder of an office to the next');
 export type Succession = z.infer<typeof successionSchema>;
 
-/** The holders of one office in order, with the steps between them. */
-export const lineageSchema = z.object({
-  office: officeSchema,
-  tenures: z.array(tenureSchema),
-  successions: z.array(successionSchema),
-});
+export const lineageSchema = z
+  .object({
+    office: officeSchema,
+    tenures: z.array(tenureSchema).describe('The holders, the first one first'),
+    successions: z.array(successionSchema).describe('The steps between them'),
+  })
+  .describe('The holders of one office in order');
 export type Lineage = z.infer<typeof lineageSchema>;

@@ -1,24 +1,49 @@
-import { ENTITY_TYPES, type EntityType } from './entity.ts';
+import { z } from 'zod';
+import { ENTITY_TYPES, entityTypeSchema } from './entity.ts';
 import type { Ontology } from './ontology.ts';
 
-/** What a view needs of the ontology, as plain data: labels, colours, shapes. */
-export interface Vocabulary {
-  entityTypes: Record<EntityType, { label: string; plural: string; colour: string; shape: string }>;
-  /** Colour families of relations, by id. */
-  families: Record<string, { label: string; colour: string }>;
-  relations: VocabularyRelation[];
-}
+const vocabularyRelationSchema = z
+  .object({
+    id: z.string().describe('What claims and facts call it'),
+    label: z.string().describe('Read from subject to object: "succeeded"'),
+    inverse: z.string().describe('Read from object to subject: "was succeeded by"'),
+    family: z.string().describe('Id of its colour family'),
+    symmetric: z.boolean().describe('Whether subject and object can change places: "met"'),
+    isA: z
+      .string()
+      .nullable()
+      .describe('Id of the more general relation that it is a kind of; null if there is none'),
+  })
+  .describe('A relation between two entities');
+export type VocabularyRelation = z.infer<typeof vocabularyRelationSchema>;
 
-export interface VocabularyRelation {
-  id: string;
-  /** Read from subject to object: "succeeded". */
-  label: string;
-  /** Read from object to subject: "was succeeded by". */
-  inverse: string;
-  family: string;
-  symmetric: boolean;
-  isA: string | null;
-}
+/** What a view needs of the ontology. */
+export const vocabularySchema = z
+  .object({
+    entityTypes: z
+      .record(
+        entityTypeSchema,
+        z.object({
+          label: z.string().describe('For one: "Person"'),
+          plural: z.string().describe('For several: "People"'),
+          colour: z.string().describe('Of its nodes, as #rrggbb'),
+          shape: z.string().describe('Of its nodes'),
+        }),
+      )
+      .describe('Types of entities, by id'),
+    families: z
+      .record(
+        z.string(),
+        z.object({
+          label: z.string().describe('The name to show'),
+          colour: z.string().describe('Of its edges, as #rrggbb'),
+        }),
+      )
+      .describe('Groups of relations that share a colour, by id'),
+    relations: z.array(vocabularyRelationSchema).describe('In the order of the ontology'),
+  })
+  .describe('Entity types and relations with their labels, colours and shapes');
+export type Vocabulary = z.infer<typeof vocabularySchema>;
 
 /** The part of `ontology` that is shown, in its own order. */
 export function toVocabulary(ontology: Ontology): Vocabulary {
