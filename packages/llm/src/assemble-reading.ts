@@ -1,5 +1,6 @@
 import {
   type Claim,
+  compareStrings,
   type Evidence,
   foldName,
   type Ontology,
@@ -88,7 +89,7 @@ function withoutNested(spans: readonly Span[], around: readonly Span[]): Span[] 
 
 function byPlace(a: PlacedEntity, b: PlacedEntity): number {
   const [first, second] = [a.mentions[0]!, b.mentions[0]!];
-  return first.start - second.start || second.end - first.end || compare(a.entity.id, b.entity.id);
+  return first.start - second.start || second.end - first.end || compareStrings(a.entity.id, b.entity.id);
 }
 
 function toClaim(
@@ -146,14 +147,10 @@ function mergeClaims(group: readonly Claim[]): Claim {
 
 function byQuote(a: Claim, b: Claim): number {
   const [first, second] = [a.evidence[0]!, b.evidence[0]!];
-  return first.start - second.start || first.end - second.end || compare(contentOf(a), contentOf(b));
+  return first.start - second.start || first.end - second.end || compareStrings(contentOf(a), contentOf(b));
 }
 
 function contentOf(claim: Claim): string {
   const { subject, relation, object, office, modality, polarity, from, to, status, speaker } = claim;
   return JSON.stringify([subject, relation, object, office, modality, polarity, from, to, status, speaker]);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,11 @@
-import { type EntityType, entityTypeSchema, foldName, type Nouns, slug } from '@precedent/model';
+import {
+  compareStrings,
+  type EntityType,
+  entityTypeSchema,
+  foldName,
+  type Nouns,
+  slug,
+} from '@precedent/model';
 import type { AnsweredEntity } from './answer.ts';
 import type { Reject } from './counts.ts';
 import { findName } from './find-verbatim.ts';
@@ -176,7 +183,7 @@ function fullest(names: readonly string[], preferred: string): string {
   const wanted = names.find((name) => foldName(name) === foldName(preferred));
   return (
     wanted ??
-    [...names].sort((a, b) => wordsOf(b) - wordsOf(a) || b.length - a.length || (a < b ? -1 : 1))[0]!
+    [...names].sort((a, b) => wordsOf(b) - wordsOf(a) || b.length - a.length || compareStrings(a, b))[0]!
   );
 }
 

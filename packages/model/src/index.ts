@@ -2,6 +2,7 @@ export * from './answer.ts';
 export * from './article.ts';
 export * from './candidate.ts';
 export * from './claim.ts';
+export * from './compare-strings.ts';
 export * from './conflict.ts';
 export * from './date.ts';
 export * from './decision.ts';

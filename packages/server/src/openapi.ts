@@ -4,6 +4,7 @@ import {
   articleRefSchema,
   articleSchema,
   claimSchema,
+  compareStrings,
   conflictSchema,
   decisionSchema,
   entityRefSchema,
@@ -66,7 +67,9 @@ export function describeApi(routes: readonly Route[]): JsonSchema {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     paths,
-    components: { schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))) },
+    components: {
+      schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => compareStrings(a, b))),
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { compareStrings } from '@precedent/model';
 import type { CausedError } from './find-causes.ts';
 
 /** A cause with how often it struck, most often first. */
@@ -34,7 +35,7 @@ function mostOf(relations: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const relation of relations) counts.set(relation, (counts.get(relation) ?? 0) + 1);
   return [...counts]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => y - x || compareStrings(a, b))
     .slice(0, MOSTLY)
     .map(([relation, count]) => `${relation} ${count}`)
     .join(', ');

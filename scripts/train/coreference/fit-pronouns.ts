@@ -1,7 +1,9 @@
 // Fits the weights that pronouns are resolved with, and writes them as packages/reader/src/coreference/pronoun-weights.ts.
 // usage: tsx --conditions=@precedent/source scripts/train/coreference/fit-pronouns.ts GUM-TRAIN.conllu.gz
+
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { compareStrings } from '@precedent/model';
 import { loadReaderModel, loadReference } from '@precedent/reference';
 import type { PronounClass } from '../../../packages/reader/src/coreference/pronoun-weights.ts';
 import { createAnalyser } from '../../../packages/reader/src/parse/analyser.ts';
@@ -66,7 +68,7 @@ function writeWeights(fitted: readonly (readonly [PronounClass, Weights])[]): st
   const record = (entries: [string, number][]) =>
     `{ ${entries.map(([name, value]) => `'${name}': ${Number(value.toFixed(2))}`).join(', ')} }`;
   const classes = fitted.map(([kind, own]) => {
-    const entries = Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1));
+    const entries = Object.entries(own).sort(([a], [b]) => compareStrings(a, b));
     const none = entries.filter(([name]) => name.startsWith('none'));
     const candidate = entries.filter(([name]) => !name.startsWith('none'));
     return `${kind}: { least: ${LEAST[kind]}, none: ${record(none)}, candidate: ${record(candidate)} }`;

@@ -1,4 +1,5 @@
 import type { Ontology } from '@precedent/model';
+import { compareStrings } from '@precedent/model';
 
 /** One way in which a phrase names a relation. `inverse`: its doer is the relation's object. */
 export interface PhraseMeaning {
@@ -35,7 +36,7 @@ function collectPhrases(ontology: Ontology): Phrases {
     add(relation.query, relation.id, false);
     add(relation.query_inverse ?? [], relation.id, true);
   }
-  const longestFirst = [...meanings.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const longestFirst = [...meanings.keys()].sort((a, b) => b.length - a.length || compareStrings(a, b));
   return {
     pattern: longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
     meaningsOf: (phrase) => meanings.get(phrase.toLowerCase()) ?? [],

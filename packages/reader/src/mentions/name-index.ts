@@ -1,4 +1,4 @@
-import type { GazetteerEntry } from '@precedent/model';
+import { compareStrings, type GazetteerEntry } from '@precedent/model';
 
 /** How a gazetteer entry is named: "Iraq", "Iraqi" parliament, two "Iraqis", "Baghdad". */
 export type NameForm = 'name' | 'adjective' | 'demonym' | 'seat';
@@ -26,7 +26,7 @@ export class NameIndex {
   constructor(gazetteer: readonly GazetteerEntry[]) {
     for (const entry of gazetteer) for (const known of namesOf(entry)) this.add(known);
     for (const bucket of this.buckets.values())
-      bucket.sort((a, b) => b.text.length - a.text.length || compare(a.entry.id, b.entry.id));
+      bucket.sort((a, b) => b.text.length - a.text.length || compareStrings(a.entry.id, b.entry.id));
   }
 
   /**
@@ -80,8 +80,6 @@ function withPlural(demonym: string): string[] {
 }
 
 const withoutArticle = (name: string) => name.replace(/^the /i, '');
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Diacritics and typographic apostrophes folded, character by character, so that offsets stay valid. */
 export function foldCharacters(text: string): string {

@@ -1,4 +1,11 @@
-import { type Claim, type Evidence, quoteAt, type ReadingEntity, type Reference } from '@precedent/model';
+import {
+  type Claim,
+  compareStrings,
+  type Evidence,
+  quoteAt,
+  type ReadingEntity,
+  type Reference,
+} from '@precedent/model';
 import type { DrawnClaim } from '../claims/drawn-claim.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { normaliseOffice } from '../offices/normalise-office.ts';
@@ -109,15 +116,11 @@ function distinct(evidence: readonly Evidence[]): Evidence[] {
 
 /** By place in the text; claims of one sentence by what they say. */
 function byPlace(a: Claim, b: Claim): number {
-  return a.evidence[0]!.start - b.evidence[0]!.start || compare(contentOf(a), contentOf(b));
+  return a.evidence[0]!.start - b.evidence[0]!.start || compareStrings(contentOf(a), contentOf(b));
 }
 
 function contentOf(claim: Claim): string {
   return [claim.subject, claim.relation, claim.object, claim.office, claim.modality, claim.polarity].join(
     '\n',
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { findEntities, graphAt } from '@precedent/graph';
-import { entitySchema } from '@precedent/model';
+import { compareStrings, entitySchema } from '@precedent/model';
 import { z } from 'zod';
 import { limitOf, textOf, timeQuery } from '../http/parameters.ts';
 import { defineRoute } from '../http/route.ts';
@@ -15,7 +15,7 @@ export const entities = defineRoute({
   reply: z.object({ entities: z.array(entitySchema), total: z.number().int().nonnegative() }),
   answer: async (parts, { query: { q, limit, ...time } }) => {
     const graph = graphAt(await parts.graph(), time);
-    const byDegree = (a: string, b: string) => graph.degree(b) - graph.degree(a) || (a < b ? -1 : 1);
+    const byDegree = (a: string, b: string) => graph.degree(b) - graph.degree(a) || compareStrings(a, b);
     const found =
       q === undefined
         ? graph

@@ -1,6 +1,6 @@
 import type { Differences, Entity } from '@precedent/model';
+import { compareStrings } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { compareStrings } from '../../build/order/order-readings.ts';
 import { fieldChanges, nameChanges } from './describe-change.ts';
 import type { Counterparts } from './match-entities.ts';
 

@@ -1,7 +1,7 @@
 import type { Differences, Reference, Tenure } from '@precedent/model';
+import { compareStrings } from '@precedent/model';
 import { claimKey } from '../../build/facts/order-claims.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { compareStrings } from '../../build/order/order-readings.ts';
 import { indexOffices } from '../../derive/tenures/office-index.ts';
 import { placeTenures } from '../../derive/tenures/tenures-of.ts';
 import { claimChanges, fieldChanges } from './describe-change.ts';

@@ -1,6 +1,6 @@
+import { compareStrings } from '@precedent/model';
 import { claimKey } from '../../build/facts/order-claims.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { compareStrings } from '../../build/order/order-readings.ts';
 
 /** Which entity of the other graph each one is; ids that are not there have no counterpart. */
 export type Counterparts = ReadonlyMap<string, string>;

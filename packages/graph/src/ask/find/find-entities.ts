@@ -1,6 +1,5 @@
-import { type Entity, foldName } from '@precedent/model';
+import { compareStrings, type Entity, foldName } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { compareStrings } from '../../build/order/order-readings.ts';
 import { editDistance } from '../../build/resolution/records/spelling.ts';
 
 /** How a text fits an entity, best first; the last three are a likeness only. */

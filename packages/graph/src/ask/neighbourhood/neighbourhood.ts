@@ -1,6 +1,6 @@
 import type { Entity, Fact } from '@precedent/model';
+import { compareStrings } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { compareStrings } from '../../build/order/order-readings.ts';
 
 /** A part of a graph, small enough to look at. */
 export interface Neighbourhood {

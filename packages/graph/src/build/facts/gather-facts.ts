@@ -1,5 +1,6 @@
 import {
   type Claim,
+  compareStrings,
   type Fact,
   type Reading,
   type Reference,
@@ -7,7 +8,6 @@ import {
   type SourcedClaim,
 } from '@precedent/model';
 import type { ClaimOffice, OfficeOfClaim } from '../offices/read-offices.ts';
-import { compareStrings } from '../order/order-readings.ts';
 import type { ReadingResolution } from '../resolution/tell/resolution.ts';
 import { factId } from './fact-id.ts';
 import { compareClaims } from './order-claims.ts';

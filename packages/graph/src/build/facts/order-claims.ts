@@ -1,5 +1,4 @@
-import { MODALITIES, type SourcedClaim } from '@precedent/model';
-import { compareStrings } from '../order/order-readings.ts';
+import { compareStrings, MODALITIES, type SourcedClaim } from '@precedent/model';
 
 /** Best evidence first: stated before planned before alleged, then by confidence; then in a fixed order. */
 export function compareClaims(a: SourcedClaim, b: SourcedClaim): number {

@@ -1,5 +1,5 @@
 import type { GraphData } from '@precedent/model';
-import { compareStrings } from '../order/order-readings.ts';
+import { compareStrings } from '@precedent/model';
 import { createGraph, type PrecedentGraph } from './precedent-graph.ts';
 
 /** The graph as plain data, ordered by id. */

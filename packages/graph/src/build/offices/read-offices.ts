@@ -1,5 +1,4 @@
-import { type Entity, foldName, type Reading, type Reference, slug } from '@precedent/model';
-import { compareStrings } from '../order/order-readings.ts';
+import { compareStrings, type Entity, foldName, type Reading, type Reference, slug } from '@precedent/model';
 import type { ReadingResolution } from '../resolution/tell/resolution.ts';
 import type { BodyLookup } from '../titles/normalise-title.ts';
 import { isHeadWord, normaliseTitle, titleAtBody } from '../titles/normalise-title.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '@precedent/model';
+import { compareStrings, type Reading } from '@precedent/model';
 
 /**
  * Readings in an order that depends on their content only, each once: whoever builds a graph may
@@ -17,9 +17,4 @@ export function orderReadings(readings: Iterable<Reading>): Reading[] {
 /** One reader gives one reading of an article; should two differ, the choice must not depend on arrival. */
 function firstInContent(a: Reading, b: Reading): Reading {
   return JSON.stringify(a) <= JSON.stringify(b) ? a : b;
-}
-
-/** By UTF-16 code units: the same on every machine, unlike the collation of a locale. */
-export function compareStrings(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import type { Conflict, ConflictSide, SourcedClaim } from '@precedent/model';
+import { compareStrings } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { compareStrings } from '../../build/order/order-readings.ts';
 import { factsOfClaims } from '../facts/facts-of-claims.ts';
 import { compareWeights, weighClaims } from './weigh-claims.ts';
 

@@ -1,7 +1,13 @@
-import { earliestDay, type Fact, latestDay, type Reference, type SourcedClaim } from '@precedent/model';
+import {
+  compareStrings,
+  earliestDay,
+  type Fact,
+  latestDay,
+  type Reference,
+  type SourcedClaim,
+} from '@precedent/model';
 import { officeIdOfFact } from '../../build/facts/fact-id.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { compareStrings } from '../../build/order/order-readings.ts';
 import { sayFact } from '../facts/describe-fact.ts';
 import { daysBetween } from '../observations/day.ts';
 import { observe } from '../observations/observation.ts';

@@ -1,6 +1,6 @@
 import type { Fact, Reference, SourcedClaim } from '@precedent/model';
+import { compareStrings } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { compareStrings } from '../../build/order/order-readings.ts';
 import type { ConflictDraft } from './draft-conflict.ts';
 
 interface Stances {

@@ -1,6 +1,5 @@
-import { earliestDay, latestDay, type Reference, type Tenure } from '@precedent/model';
+import { compareStrings, earliestDay, latestDay, type Reference, type Tenure } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { compareStrings } from '../../build/order/order-readings.ts';
 import { sayDates } from '../facts/describe-fact.ts';
 import { firstDay, lastDay } from '../observations/day.ts';
 import { seatsOf } from '../succession/seats.ts';

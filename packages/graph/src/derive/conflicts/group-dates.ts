@@ -1,5 +1,5 @@
 import type { SourcedClaim } from '@precedent/model';
-import { compareStrings } from '../../build/order/order-readings.ts';
+import { compareStrings } from '@precedent/model';
 
 /** A claim with the date that it gives one event. */
 export interface DatedClaim {

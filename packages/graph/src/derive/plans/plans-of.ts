@@ -1,6 +1,5 @@
-import { earliestDay, latestDay, type Plan, type Reference } from '@precedent/model';
+import { compareStrings, earliestDay, latestDay, type Plan, type Reference } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { compareStrings } from '../../build/order/order-readings.ts';
 import { sayFact } from '../facts/describe-fact.ts';
 import { type PlanEntry, placeOf, readEntries } from './plan-entry.ts';
 import { type PlanTrace, tracePlans } from './trace-plans.ts';

@@ -1,6 +1,5 @@
-import { earliestDay, latestDay, type PlanStep } from '@precedent/model';
+import { compareStrings, earliestDay, latestDay, type PlanStep } from '@precedent/model';
 import { claimKey } from '../../build/facts/order-claims.ts';
-import { compareStrings } from '../../build/order/order-readings.ts';
 import { type PlanEntry, placeOf } from './plan-entry.ts';
 
 /** A plan while its entries are followed. */

@@ -1,6 +1,12 @@
-import { type Lineage, latestDay, type Office, PrecedentError, type Reference } from '@precedent/model';
+import {
+  compareStrings,
+  type Lineage,
+  latestDay,
+  type Office,
+  PrecedentError,
+  type Reference,
+} from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { compareStrings } from '../../build/order/order-readings.ts';
 import { indexOffices } from '../tenures/office-index.ts';
 import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';
 import { seatsOf } from './seats.ts';

@@ -1,6 +1,5 @@
-import { earliestDay, latestDay } from '@precedent/model';
+import { compareStrings, earliestDay, latestDay } from '@precedent/model';
 import { claimKey } from '../../build/facts/order-claims.ts';
-import { compareStrings } from '../../build/order/order-readings.ts';
 import { daysBetween, firstDay, lastDay } from '../observations/day.ts';
 import { highDay, lowDay, type Observation } from '../observations/observation.ts';
 

@@ -1,7 +1,7 @@
 import type { Fact, Office, Reference, SourcedClaim } from '@precedent/model';
+import { compareStrings } from '@precedent/model';
 import { officeIdOfFact } from '../../build/facts/fact-id.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { compareStrings } from '../../build/order/order-readings.ts';
 import { bodyOfOffice } from '../../build/titles/office-id.ts';
 import { titleInLabel } from '../../build/titles/office-label.ts';
 import { type Observation, observe } from '../observations/observation.ts';

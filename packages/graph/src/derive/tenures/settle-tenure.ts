@@ -1,6 +1,12 @@
-import { earliestDay, latestDay, type SourcedClaim, type Tenure, type TenureStatus } from '@precedent/model';
+import {
+  compareStrings,
+  earliestDay,
+  latestDay,
+  type SourcedClaim,
+  type Tenure,
+  type TenureStatus,
+} from '@precedent/model';
 import { claimKey, uniteClaims } from '../../build/facts/order-claims.ts';
-import { compareStrings } from '../../build/order/order-readings.ts';
 import { daysBetween } from '../observations/day.ts';
 import type { Observation } from '../observations/observation.ts';
 import { CLOSE_TERMS_DAYS } from './group-observations.ts';

@@ -1,7 +1,6 @@
 import type { Reference, Tenure } from '@precedent/model';
-import { earliestDay, foldName } from '@precedent/model';
+import { compareStrings, earliestDay, foldName } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { compareStrings } from '../../build/order/order-readings.ts';
 import { indexTitles } from '../../build/titles/title-index.ts';
 import type { Observation } from '../observations/observation.ts';
 import { groupObservations } from './group-observations.ts';

@@ -1,4 +1,4 @@
-import { compareStrings } from '../../order/order-readings.ts';
+import { compareStrings } from '@precedent/model';
 import {
   type Comparison,
   compareClusters,

@@ -1,5 +1,5 @@
 import type { Anchor, EntityRef, EntityType, Verdict } from '@precedent/model';
-import { compareStrings } from '../../order/order-readings.ts';
+import { compareStrings } from '@precedent/model';
 import type { EntityRecord } from './entity-record.ts';
 
 /** Enough to outlive the removal of some articles; each names the entity by itself. */

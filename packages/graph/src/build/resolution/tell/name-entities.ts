@@ -1,5 +1,4 @@
-import { type Entity, type EntityType, foldName, type Links, slug } from '@precedent/model';
-import { compareStrings } from '../../order/order-readings.ts';
+import { compareStrings, type Entity, type EntityType, foldName, type Links, slug } from '@precedent/model';
 import { isGenericBody } from '../records/body-name.ts';
 import type { GazetteerIndex } from '../records/gazetteer-index.ts';
 import { nameForm, type Profile } from '../records/profile.ts';

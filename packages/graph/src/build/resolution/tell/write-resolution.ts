@@ -1,5 +1,4 @@
-import { type Decision, type Entity, type EntityRef, foldName } from '@precedent/model';
-import { compareStrings } from '../../order/order-readings.ts';
+import { compareStrings, type Decision, type Entity, type EntityRef, foldName } from '@precedent/model';
 import type { Join, Pair } from '../cluster/join-clusters.ts';
 import { MERGE_THRESHOLD } from '../compare/compare-clusters.ts';
 import type { AppliedDecisions } from '../decide/apply-decisions.ts';
