@@ -35,7 +35,7 @@ const CANARIES = [
   {
     room: 'graph',
     folder: 'build',
-    source: "import '../../derive/observations/day.ts';",
+    source: "import '../../derive/observations/observation.ts';",
     rule: 'packages/graph/src/build-has-no-folder-without-a-place',
     name: 'stray-',
   },

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Article, Ontology, Relation, Span } from '@precedent/model';
+import {
+  type Article,
+  type Ontology,
+  type Relation,
+  type Span,
+  toDay,
+  WEEKDAYS,
+  weekdayOf,
+} from '@precedent/model';
 import { answerJsonSchema, type JsonSchema } from './answer-schema.ts';
 import type { KnownEntity } from './entity-register.ts';
 import { RELATION_NOTES } from './relation-notes.ts';
@@ -60,12 +68,10 @@ export function describeForm(schema: JsonSchema): string {
   return `Answer with one JSON object and nothing else. It has to fit this JSON schema:\n${JSON.stringify(schema)}`;
 }
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
 /** With the day of the week, which models miscount: "2024-06-27, a Thursday". */
 function describeDate(date: string | null): string {
   if (date === null) return 'unknown';
-  return date.length === 10 ? `${date}, a ${WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]}` : date;
+  return date.length === 10 ? `${date}, a ${WEEKDAYS[weekdayOf(toDay(date))]}` : date;
 }
 
 function writeInstructions(ontology: Ontology): string {

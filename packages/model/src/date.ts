@@ -32,5 +32,19 @@ export function latestDay(date: string): string {
   const year = Number(date.slice(0, 4));
   const month = date.length === 7 ? Number(date.slice(5, 7)) : 12;
   const day = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return `${date.slice(0, 4)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isoDate(year, month, day);
 }
+
+/** An ISO day, or the month alone where no day is given. */
+export function isoDate(year: number, month: number, day: number | null = null): string {
+  const start = `${String(year).padStart(4, '0')}-${twoDigits(month)}`;
+  return day === null ? start : `${start}-${twoDigits(day)}`;
+}
+
+/** The month `offset` months after the one of `date`: `addMonths('2024-12-05', 1)` is `2025-01`. */
+export function addMonths(date: string, offset: number): string {
+  const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + offset;
+  return isoDate(Math.floor(months / 12), (months % 12) + 1);
+}
+
+const twoDigits = (number: number) => String(number).padStart(2, '0');

@@ -1,22 +1,19 @@
-import { datePrefixSchema } from '@precedent/model';
+import { datePrefixSchema, isoDate, MONTHS, monthOf } from '@precedent/model';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
 const MONTH = `(${MONTHS.map((month) => `${month}|${month.slice(0, 3)}\\.?|sept\\.?`).join('|')})`;
 const DATE_FORMS: { pattern: RegExp; read: (groups: string[]) => string }[] = [
   { pattern: /^(\d{4}(?:-\d\d(?:-\d\d)?)?)$/, read: ([iso]) => iso! },
   {
     pattern: new RegExp(`^${MONTH} (\\d{4})$`, 'i'),
-    read: ([month, year]) => `${year}-${monthNumber(month!)}`,
+    read: ([month, year]) => isoDate(Number(year), monthOf(month!)!),
   },
   {
     pattern: new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH},? (\\d{4})$`, 'i'),
-    read: ([day, month, year]) => `${year}-${monthNumber(month!)}-${day!.padStart(2, '0')}`,
+    read: ([day, month, year]) => isoDate(Number(year), monthOf(month!)!, Number(day)),
   },
   {
     pattern: new RegExp(`^${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'i'),
-    read: ([month, day, year]) => `${year}-${monthNumber(month!)}-${day!.padStart(2, '0')}`,
+    read: ([month, day, year]) => isoDate(Number(year), monthOf(month!)!, Number(day)),
   },
 ];
 
@@ -56,9 +53,4 @@ export function readDate(text: string): string | null {
     if (date?.success) return date.data;
   }
   return null;
-}
-
-function monthNumber(name: string): string {
-  const index = MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase()));
-  return String(index + 1).padStart(2, '0');
 }

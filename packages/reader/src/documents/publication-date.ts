@@ -1,6 +1,4 @@
-import { datePrefixSchema } from '@precedent/model';
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import { datePrefixSchema, isoDate, monthOf } from '@precedent/model';
 
 /**
  * The day that a publisher's stamp names, as the publisher's own clock had it: "2024-06-27T23:30-04:00",
@@ -12,15 +10,15 @@ export function parsePublicationDate(stamp: string): string | null {
     /(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?<month>[a-z]{3})[a-z]*\.?,?\s+(?<year>\d{4})/i.exec(stamp) ??
     /(?<month>[a-z]{3})[a-z]*\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})/i.exec(stamp);
   if (named?.groups) {
-    const month = MONTHS.indexOf(named.groups.month!.toLowerCase()) + 1;
-    if (month > 0) return validDate(named.groups.year!, month, Number(named.groups.day));
+    const month = monthOf(named.groups.month!);
+    if (month !== null) return validDate(Number(named.groups.year), month, Number(named.groups.day));
   }
   if (!iso) return null;
   const date = [iso[1], iso[2], iso[3]].filter(Boolean).join('-');
   return datePrefixSchema.safeParse(date).success ? date : null;
 }
 
-function validDate(year: string, month: number, day: number): string | null {
-  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+function validDate(year: number, month: number, day: number): string | null {
+  const date = isoDate(year, month, day);
   return datePrefixSchema.safeParse(date).success ? date : null;
 }

@@ -1,4 +1,4 @@
-import type { Article } from '@precedent/model';
+import { type Article, MONTHS, WEEKDAYS } from '@precedent/model';
 import type { Sentence, TokenRange } from '../parse/document.ts';
 import { ALONE, findBodyNames } from './body-names.ts';
 import { findKnownNames, type NamePart } from './gazetteer-names.ts';
@@ -104,8 +104,9 @@ function withVotes(
   return { ...name, known: exact, votes: addVotes(votes, body) };
 }
 
-const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+const CALENDAR = new Set(
+  [...MONTHS, ...WEEKDAYS, ...WEEKDAYS.map((day) => `${day}s`)].map((word) => word.toLowerCase()),
+);
 
 /** Whether a name is one of the four types at all: no event, law, belief, weekday or bare title. */
 function isEntityName(article: Article, sentence: Sentence, name: NameCandidate, lexicon: Lexicon): boolean {
@@ -123,7 +124,7 @@ function isEntityName(article: Article, sentence: Sentence, name: NameCandidate,
 /** One word names nothing where it is a weekday, a belief, a point of the compass or a bare noun ("Chamber"). */
 function canStandAlone(text: string, lexicon: Lexicon): boolean {
   const lower = text.toLowerCase();
-  if (text.length < 2 || CALENDAR.test(text) || COMPASS.test(text) || lexicon.neverNames.has(lower))
+  if (text.length < 2 || CALENDAR.has(lower) || COMPASS.test(text) || lexicon.neverNames.has(lower))
     return false;
   return ALONE.has(lower) || !lexicon.institutionNouns.has(lower);
 }

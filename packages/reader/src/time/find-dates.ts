@@ -1,5 +1,5 @@
+import { monthOf, weekdayNamed } from '@precedent/model';
 import type { Token, TokenRange } from '../parse/document.ts';
-import { monthOf, weekdayNamed } from './calendar.ts';
 
 /** A date as the words give it, before it is resolved against the article's date. */
 export type DateWords =

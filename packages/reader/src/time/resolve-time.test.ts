@@ -1,8 +1,8 @@
 import type { Modality } from '@precedent/model';
+import { toDate, toDay } from '@precedent/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Token } from '../parse/document.ts';
-import { toDate, toDay } from './calendar.ts';
 import { findDates } from './find-dates.ts';
 import { resolveDate, resolveTime } from './resolve-time.ts';
 

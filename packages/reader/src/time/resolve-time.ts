@@ -1,6 +1,6 @@
 import type { Modality } from '@precedent/model';
+import { addMonths, isoDate, toDate, toDay, weekdayOf } from '@precedent/model';
 import type { Token, TokenRange } from '../parse/document.ts';
-import { addMonths, pad, toDate, toDay, weekdayOf } from './calendar.ts';
 import { type DateExpression, type DateWords, findDates } from './find-dates.ts';
 
 /** Valid time of a claim: ISO dates or prefixes. */
@@ -53,9 +53,8 @@ function isLinked(tokens: readonly Token[], first: DateExpression, second: DateE
 /** One date as an ISO prefix as precise as its words; null where it needs an article date and there is none. */
 export function resolveDate(words: DateWords, publishedAt: string | null, future: boolean): string | null {
   if (words.kind === 'year') return String(words.year);
-  if (words.kind === 'month' && words.year !== null) return `${words.year}-${pad(words.month)}`;
-  if (words.kind === 'day' && words.year !== null)
-    return `${words.year}-${pad(words.month)}-${pad(words.day)}`;
+  if (words.kind === 'month' && words.year !== null) return isoDate(words.year, words.month);
+  if (words.kind === 'day' && words.year !== null) return isoDate(words.year, words.month, words.day);
   if (publishedAt === null || publishedAt.length < 10) return null;
   switch (words.kind) {
     case 'offset-days':
@@ -65,9 +64,9 @@ export function resolveDate(words: DateWords, publishedAt: string | null, future
     case 'period':
       return periodFrom(publishedAt, words.unit, words.offset);
     case 'month':
-      return nearestMonth(publishedAt, words.month, future);
+      return isoDate(nearestYear(publishedAt, words.month, null, future), words.month);
     case 'day':
-      return `${nearestMonth(publishedAt, words.month, future, words.day).slice(0, 4)}-${pad(words.month)}-${pad(words.day)}`;
+      return isoDate(nearestYear(publishedAt, words.month, words.day, future), words.month, words.day);
   }
 }
 
@@ -93,11 +92,11 @@ function periodFrom(publishedAt: string, unit: 'week' | 'month' | 'year', offset
   return first === last ? first : null;
 }
 
-/** The latest such month up to the article's, or the next one where the claim lies ahead. A day of it decides a tie. */
-function nearestMonth(publishedAt: string, month: number, future: boolean, day = 0): string {
+/** The year of the latest such month or day up to the article's, or of the next one where the claim lies ahead. */
+function nearestYear(publishedAt: string, month: number, day: number | null, future: boolean): number {
   const year = Number(publishedAt.slice(0, 4));
-  const own = `${publishedAt.slice(0, 4)}-${pad(month)}${day === 0 ? '' : `-${pad(day)}`}`;
+  const own = isoDate(year, month, day);
   const today = publishedAt.slice(0, own.length);
-  if (future) return own >= today ? own.slice(0, 7) : `${year + 1}-${pad(month)}`;
-  return own <= today ? own.slice(0, 7) : `${year - 1}-${pad(month)}`;
+  if (future) return own >= today ? year : year + 1;
+  return own <= today ? year : year - 1;
 }

@@ -1,5 +1,6 @@
 import {
   compareStrings,
+  daysBetween,
   earliestDay,
   type Fact,
   latestDay,
@@ -9,7 +10,6 @@ import {
 import { officeIdOfFact } from '../../build/facts/fact-id.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { sayFact } from '../facts/describe-fact.ts';
-import { daysBetween } from '../observations/day.ts';
 import { observe } from '../observations/observation.ts';
 import { CLOSE_TERMS_DAYS } from '../tenures/group-observations.ts';
 import { indexOffices } from '../tenures/office-index.ts';

@@ -1,7 +1,14 @@
-import { compareStrings, earliestDay, latestDay, type Reference, type Tenure } from '@precedent/model';
+import {
+  compareStrings,
+  earliestDay,
+  firstDay,
+  lastDay,
+  latestDay,
+  type Reference,
+  type Tenure,
+} from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { sayDates } from '../facts/describe-fact.ts';
-import { firstDay, lastDay } from '../observations/day.ts';
 import { seatsOf } from '../succession/seats.ts';
 import { indexOffices } from '../tenures/office-index.ts';
 import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';

@@ -1,5 +1,4 @@
-import { earliestDay, latestDay, type SourcedClaim, type TenureStatus } from '@precedent/model';
-import { lastDay } from './day.ts';
+import { earliestDay, lastDay, latestDay, type SourcedClaim, type TenureStatus } from '@precedent/model';
 
 /** What one claim says of one person in one office. Days are ISO days, dates are prefixes of them. */
 export interface Observation {

@@ -1,6 +1,5 @@
-import { earliestDay, latestDay, type Succession, type Tenure } from '@precedent/model';
+import { daysBetween, earliestDay, latestDay, type Succession, type Tenure } from '@precedent/model';
 import { uniteClaims } from '../../build/facts/order-claims.ts';
-import { daysBetween } from '../observations/day.ts';
 import { CLOSE_TERMS_DAYS } from '../tenures/group-observations.ts';
 import type { PlacedTenure } from '../tenures/tenures-of.ts';
 import { gapBetween, overlapOf } from './handover.ts';

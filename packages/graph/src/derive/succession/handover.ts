@@ -1,5 +1,4 @@
-import { earliestDay, latestDay, type Succession, type Tenure } from '@precedent/model';
-import { daysBetween } from '../observations/day.ts';
+import { daysBetween, earliestDay, latestDay, type Succession, type Tenure } from '@precedent/model';
 
 /**
  * The vacancy between two tenures: from the day that one left to the day that the next took over.

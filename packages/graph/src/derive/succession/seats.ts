@@ -1,6 +1,5 @@
-import { earliestDay, foldName, latestDay, type Office, type Reference } from '@precedent/model';
+import { daysBetween, earliestDay, foldName, latestDay, type Office, type Reference } from '@precedent/model';
 import { indexTitles } from '../../build/titles/title-index.ts';
-import { daysBetween } from '../observations/day.ts';
 import { CLOSE_TERMS_DAYS } from '../tenures/group-observations.ts';
 import type { PlacedTenure } from '../tenures/tenures-of.ts';
 

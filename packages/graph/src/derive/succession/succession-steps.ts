@@ -1,6 +1,5 @@
-import { earliestDay, type SourcedClaim, type Succession } from '@precedent/model';
+import { daysBetween, earliestDay, type SourcedClaim, type Succession } from '@precedent/model';
 import { uniteClaims } from '../../build/facts/order-claims.ts';
-import { daysBetween } from '../observations/day.ts';
 import type { PlacedTenure } from '../tenures/tenures-of.ts';
 import { deriveSteps, describeStep } from './derive-steps.ts';
 import type { Seats } from './seats.ts';

@@ -1,5 +1,4 @@
-import { earliestDay, type Fact, latestDay, type SourcedClaim } from '@precedent/model';
-import { lastDay } from '../observations/day.ts';
+import { earliestDay, type Fact, lastDay, latestDay, type SourcedClaim } from '@precedent/model';
 import type { Observation } from '../observations/observation.ts';
 import { readEntries } from '../plans/plan-entry.ts';
 

@@ -1,6 +1,5 @@
-import { compareStrings, earliestDay, latestDay } from '@precedent/model';
+import { compareStrings, daysBetween, earliestDay, firstDay, lastDay, latestDay } from '@precedent/model';
 import { claimKey } from '../../build/facts/order-claims.ts';
-import { daysBetween, firstDay, lastDay } from '../observations/day.ts';
 import { highDay, lowDay, type Observation } from '../observations/observation.ts';
 
 /** Terms of one person this close are one tenure: re-election, a reshuffle, sources that differ by weeks. */

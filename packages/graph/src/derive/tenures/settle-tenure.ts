@@ -1,5 +1,6 @@
 import {
   compareStrings,
+  daysBetween,
   earliestDay,
   latestDay,
   type SourcedClaim,
@@ -7,7 +8,6 @@ import {
   type TenureStatus,
 } from '@precedent/model';
 import { claimKey, uniteClaims } from '../../build/facts/order-claims.ts';
-import { daysBetween } from '../observations/day.ts';
 import type { Observation } from '../observations/observation.ts';
 import { CLOSE_TERMS_DAYS } from './group-observations.ts';
 

@@ -1,4 +1,4 @@
-import { earliestDay, latestDay } from '@precedent/model';
+import { earliestDay, latestDay, toDay } from '@precedent/model';
 
 /** An office that a record's article gives a person, with the days that are known of it. */
 export interface HeldOffice {
@@ -29,13 +29,9 @@ export function isAtOnce(a: HeldOffice, b: HeldOffice): boolean {
 /** From its latest possible beginning to its earliest possible end, in days since 1970. */
 function certainSpan({ from, to }: HeldOffice): { first: number; last: number } | null {
   if (from === null && to === null) return null;
-  const first = dayOf(from === null ? earliestDay(to!) : latestDay(from));
-  const last = dayOf(to === null ? latestDay(from!) : earliestDay(to));
+  const first = toDay(from === null ? earliestDay(to!) : latestDay(from));
+  const last = toDay(to === null ? latestDay(from!) : earliestDay(to));
   return first <= last ? { first, last } : null;
-}
-
-function dayOf(date: string): number {
-  return Date.parse(date) / 86_400_000;
 }
 
 /** Years in which somebody with these offices is known to have been active; null where none is. */
