@@ -124,7 +124,7 @@ function toFact(index: number, subject: string, object: string): Fact {
     speaker: null,
     evidence: [{ start: 0, end: quote.length, quote }],
     confidence: 0.9,
-    how: 'model',
+    how: { by: 'model' as const, cued: false },
     source: null,
     article,
     reader: { name: 'built-in', version: '1' },

@@ -3,7 +3,8 @@
 // Prints the value for packages/reader/src/claims/thresholds.ts. Run it whenever the model changes.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ClaimLine, Thresholds } from '@precedent/reader';
+import { parseProvenance } from '@precedent/model';
+import { type ClaimLine, type Thresholds, thresholdOf } from '@precedent/reader';
 import { type GoldData, loadGold } from './load-gold.ts';
 import { readArticles } from './read-articles.ts';
 import { scoreLines } from './score-claims.ts';
@@ -35,10 +36,11 @@ console.log(JSON.stringify(chosen, null, 2));
 console.log(`claim F1 ${sheet.claim.f1.toFixed(3)}, precision ${sheet.claim.precision.toFixed(3)}`);
 
 /** The lines without the claims that only the model drew and drew too faintly. */
-function withThresholds(lines: readonly ClaimLine[], { relations, ...least }: Thresholds): ClaimLine[] {
-  const keeps = ({ how, relation, confidence }: ClaimLine['claims'][number]) =>
-    !how.startsWith('model') ||
-    confidence >= (relations[relation] ?? (how === 'model:cued' ? least.cued : least.bare));
+function withThresholds(lines: readonly ClaimLine[], thresholds: Thresholds): ClaimLine[] {
+  const keeps = ({ how: printed, relation, confidence }: ClaimLine['claims'][number]) => {
+    const how = parseProvenance(printed);
+    return how.by !== 'model' || confidence >= thresholdOf(relation, how.cued, thresholds);
+  };
   return lines.map((line) => ({ ...line, claims: line.claims.filter(keeps) }));
 }
 

@@ -72,7 +72,7 @@ function claimOf(
     speaker: null,
     evidence: [{ start, end: start + quote.length, quote }],
     confidence: 0.9,
-    how: 'by hand',
+    how: { by: 'person' },
     source: null,
     ...changes,
   };

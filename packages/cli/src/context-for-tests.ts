@@ -103,7 +103,7 @@ function readMeetings(article: Article): Reading {
       speaker: null,
       evidence: [quoteAt(article.text, { start: index, end: index + sentence.length })],
       confidence: 1,
-      how: 'test',
+      how: { by: 'rule', rule: 'test', cue: null },
       source: null,
     });
   }

@@ -1,5 +1,12 @@
 import { createGraph, type PrecedentGraph } from '@precedent/graph';
-import { ENTITY_TYPES, type Entity, type Fact, MODALITIES, type SourcedClaim } from '@precedent/model';
+import {
+  ENTITY_TYPES,
+  type Entity,
+  type Fact,
+  MODALITIES,
+  parseProvenance,
+  type SourcedClaim,
+} from '@precedent/model';
 import fc from 'fast-check';
 
 /** Any UTF-16 text: control characters, lone surrogates, noncharacters, right-to-left marks. */
@@ -60,7 +67,7 @@ const claim = (subject: string, relation: string, object: string): fc.Arbitrary<
       maxLength: 3,
     }),
     confidence: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0),
-    how: someText,
+    how: someText.map(parseProvenance),
     source: orNull(hostileText),
     article: fc.record({
       id: someText,

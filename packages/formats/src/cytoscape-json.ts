@@ -4,6 +4,7 @@ import { summarizeFact } from './fact-summary.ts';
 import type { Format } from './format.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import { writeJsonList } from './json-lists.ts';
+import { toPrintedClaim } from './printed-claim.ts';
 
 /** What Cytoscape.js takes as `elements`, and Cytoscape desktop opens as a network. */
 export const cytoscapeJson: Format = {
@@ -28,7 +29,8 @@ function* toNodes(graph: PrecedentGraph) {
 
 function* toEdges(graph: PrecedentGraph, reference: Reference) {
   for (const fact of factsInOrder(graph)) {
-    const { claims, subject: source, object: target, id } = fact;
+    const { subject: source, object: target, id } = fact;
+    const claims = fact.claims.map(toPrintedClaim);
     // Cytoscape desktop shows `interaction` as the edge's kind.
     yield {
       data: { ...summarizeFact(fact, reference), id, source, target, interaction: fact.relation, claims },

@@ -55,7 +55,7 @@ export function claimQuoting(quote: string, changes: Partial<SourcedClaim> = {})
     speaker: null,
     evidence: [{ start: 0, end: quote.length, quote }],
     confidence: 0.875,
-    how: 'model',
+    how: { by: 'model', cued: false },
     source: null,
     article: {
       id: 'a1',

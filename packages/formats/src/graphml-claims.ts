@@ -1,5 +1,5 @@
 import type { PrecedentGraph } from '@precedent/graph';
-import type { Entity, Fact, Reference, SourcedClaim } from '@precedent/model';
+import { type Entity, type Fact, printProvenance, type Reference, type SourcedClaim } from '@precedent/model';
 import { canonicalJson } from './canonical-json.ts';
 import { labelOf } from './fact-summary.ts';
 import type { Format } from './format.ts';
@@ -7,6 +7,7 @@ import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import type { Attribute } from './graphml/attribute.ts';
 import { ENTITY_ATTRIBUTES } from './graphml/graphml-attributes.ts';
 import { writeDocument } from './graphml/write-document.ts';
+import { toPrintedClaim } from './printed-claim.ts';
 
 /** A claim of a fact as a node of its own. */
 interface ClaimNode {
@@ -97,9 +98,9 @@ function claimAttributes(reference: Reference): Attribute<NodeItem>[] {
     ofClaim('valid_from', 'string', ({ claim }) => claim.from),
     ofClaim('valid_to', 'string', ({ claim }) => claim.to),
     ofClaim('confidence', 'double', ({ claim }) => claim.confidence),
-    ofClaim('how', 'string', ({ claim }) => claim.how),
+    ofClaim('how', 'string', ({ claim }) => printProvenance(claim.how)),
     ofClaim('quote', 'string', ({ claim }) => claim.evidence[0]!.quote),
     ofClaim('article', 'string', ({ claim }) => claim.article.id),
-    ofClaim('claim', 'string', ({ claim }) => canonicalJson(claim)),
+    ofClaim('claim', 'string', ({ claim }) => canonicalJson(toPrintedClaim(claim))),
   ];
 }

@@ -204,7 +204,7 @@ test('rule 14: lists and objects travel as one JSON string', () => {
   const xml = write(graphOf([fact], [ann, entityNamed('Bob')]));
   expect(JSON.parse(attribute(xml, 'node_aliases')!)).toEqual(ann.aliases);
   expect(JSON.parse(attribute(xml, 'node_links')!)).toEqual(ann.links);
-  expect(JSON.parse(attribute(xml, 'edge_claims')!)).toEqual(fact.claims);
+  expect(JSON.parse(attribute(xml, 'edge_claims')!)).toEqual([{ ...fact.claims[0], how: 'model' }]);
 });
 
 test.each(PLAIN)(

@@ -14,10 +14,13 @@ test('canonical JSON sorts keys at every depth and keeps the order of lists', ()
   expect(canonicalJson({ b: [{ d: 1, c: 2 }], a: null })).toBe('{"a":null,"b":[{"c":2,"d":1}]}');
 });
 
-test('JSON is the graph as the API gives it', () => {
+test('JSON is the graph as the API gives it, with how each claim was drawn as one text', () => {
   const fact = factOf();
   const [ann, bob] = [entityNamed('Ann'), entityNamed('Bob')];
-  expect(parse(json, graphOf([fact], [bob, ann]))).toEqual({ entities: [ann, bob], facts: [fact] });
+  expect(parse(json, graphOf([fact], [bob, ann]))).toEqual({
+    entities: [ann, bob],
+    facts: [{ ...fact, claims: [{ ...fact.claims[0], how: 'model' }] }],
+  });
 });
 
 test('JSON with a fact between entities that it lacks is refused', () => {

@@ -4,8 +4,9 @@ import { z } from 'zod';
 import type { Format } from './format.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import { writeJsonList } from './json-lists.ts';
+import { toPrintedClaim } from './printed-claim.ts';
 
-/** The graph as the API gives it, whole and without loss. */
+/** The graph as the API gives it, whole and without loss; how each claim was drawn is one text. */
 export const json: Format = {
   id: 'json',
   label: 'JSON',
@@ -19,8 +20,12 @@ function* writeJson(graph: PrecedentGraph): Generator<string, void> {
   yield '{';
   yield* writeJsonList('entities', entitiesInOrder(graph));
   yield ',\n';
-  yield* writeJsonList('facts', factsInOrder(graph));
+  yield* writeJsonList('facts', printedFacts(graph));
   yield '}\n';
+}
+
+function* printedFacts(graph: PrecedentGraph) {
+  for (const fact of factsInOrder(graph)) yield { ...fact, claims: fact.claims.map(toPrintedClaim) };
 }
 
 function readJson(text: string | Iterable<string>): PrecedentGraph {

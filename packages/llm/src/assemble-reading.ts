@@ -4,6 +4,7 @@ import {
   type Evidence,
   foldName,
   type Ontology,
+  type Provenance,
   type ReadingEntity,
   type Span,
   slug,
@@ -20,7 +21,7 @@ export function assembleReading(
   text: string,
   registered: readonly RegisteredEntity[],
   verified: readonly VerifiedClaim[],
-  how: string,
+  how: Provenance,
   ontology: Ontology,
 ): { entities: ReadingEntity[]; claims: Claim[] } {
   const { entities, idOf } = buildEntities(text, registered);
@@ -95,7 +96,7 @@ function byPlace(a: PlacedEntity, b: PlacedEntity): number {
 function toClaim(
   claim: VerifiedClaim,
   idOf: (entity: RegisteredEntity) => string | null,
-  how: string,
+  how: Provenance,
 ): Claim[] {
   const { evidence, ...rest } = claim;
   const [subject, object] = [idOf(claim.subject), idOf(claim.object)];

@@ -44,11 +44,14 @@ describe('a claim', () => {
         speaker: null,
         evidence: [{ start: 0, end: QUOTE.length, quote: QUOTE }],
         confidence: 0.5,
-        how: expect.stringMatching(/^llm:stub-1@\d+-[0-9a-f]{8}$/),
+        how: { by: 'language-model', model: 'stub-1', prompt: expect.stringMatching(/^\d+-[0-9a-f]{8}$/) },
         source: null,
       },
     ]);
-    expect(reading.reader).toEqual({ name: 'llm:stub-1', version: reading.claims[0]!.how.split('@')[1] });
+    expect(reading.reader).toEqual({
+      name: 'llm:stub-1',
+      version: (reading.claims[0]!.how as { prompt: string }).prompt,
+    });
   });
 
   test.each([

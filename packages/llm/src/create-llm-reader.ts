@@ -1,4 +1,11 @@
-import { type Article, PrecedentError, type Reader, type Reading, type Reference } from '@precedent/model';
+import {
+  type Article,
+  PrecedentError,
+  type Provenance,
+  type Reader,
+  type Reading,
+  type Reference,
+} from '@precedent/model';
 import type { AnswerCache } from './answer-cache.ts';
 import { ChatClient } from './chat-client.ts';
 import { createCounts, type LlmCounts, type Prices, summariseCounts } from './counts.ts';
@@ -70,7 +77,7 @@ export function createLlmReader(options: LlmReaderOptions): LlmReader {
     asking: { client: new ChatClient(connection, counts), cache, counts, endpoint: endpoint.name },
   };
   const info = { name: `llm:${model}`, version: prompt.version };
-  const how = `llm:${model}@${prompt.version}`;
+  const how: Provenance = { by: 'language-model', model, prompt: prompt.version };
   return {
     info,
     read: async (article: Article): Promise<Reading> => {

@@ -4,6 +4,7 @@ import {
   type Nouns,
   type Ontology,
   PrecedentError,
+  type Provenance,
   type Reading,
   type Span,
 } from '@precedent/model';
@@ -45,7 +46,7 @@ interface Notebook {
 export async function readArticle(
   article: Article,
   readership: Readership,
-  how: string,
+  how: Provenance,
 ): Promise<Omit<Reading, 'reader'>> {
   const { counts } = readership.asking;
   const notebook = openNotebook(article, readership);
@@ -103,7 +104,7 @@ function halve(article: Article, chunk: Span, { model, asking }: Readership): [S
   );
 }
 
-function finish(notebook: Notebook, how: string): Omit<Reading, 'reader'> {
+function finish(notebook: Notebook, how: Provenance): Omit<Reading, 'reader'> {
   const { article, grounds, register, claims, rejects } = notebook;
   const assembled = assembleReading(article.text, register.all(), claims, how, grounds.ontology);
   const dropped = describeRejects(rejects);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { datePrefixSchema } from './date.ts';
+import { parseProvenance, provenanceSchema } from './provenance.ts';
 import { evidenceSchema } from './span.ts';
 
 /** Strongest first: what the article states, what is decided, what somebody says, what could be. */
@@ -41,7 +42,7 @@ export const claimSchema = z
     speaker: z.string().nullable().describe('Id of the entity that says so; null if the article itself does'),
     evidence: z.array(evidenceSchema).min(1).describe('The best quote first, then those that repeat it'),
     confidence: z.number().min(0).max(1).describe('How sure the reader is, from 0 to 1'),
-    how: z.string().min(1).describe('The rule or model that drew it: `model`, `rule:passive`, `facts`'),
+    how: z.preprocess((how) => (typeof how === 'string' ? parseProvenance(how) : how), provenanceSchema),
     source: z
       .string()
       .nullable()

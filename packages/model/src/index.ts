@@ -19,6 +19,7 @@ export * from './nouns.ts';
 export * from './office-titles.ts';
 export * from './ontology.ts';
 export * from './plan.ts';
+export * from './provenance.ts';
 export * from './query-time.ts';
 export * from './reading.ts';
 export * from './reference.ts';

@@ -32,7 +32,7 @@ const reading: Reading = {
       speaker: null,
       evidence: [{ start: 0, end: 16, quote: text }],
       confidence: 1,
-      how: 'test',
+      how: { by: 'rule', rule: 'test', cue: null },
       source: null,
     },
   ],

@@ -3,6 +3,7 @@ import {
   type Claim,
   ENTITY_TYPES,
   MODALITIES,
+  parseProvenance,
   type Reading,
   type ReadingEntity,
   type Span,
@@ -15,6 +16,14 @@ const text = (constraints: fc.StringConstraints) =>
 const name = text({ minLength: 1, maxLength: 12 });
 const optional = fc.option(text({ maxLength: 12 }), { nil: null });
 const date = fc.option(fc.constantFrom('2024', '2024-10', '2024-10-01', '1952-03-24'), { nil: null });
+
+const arbitraryProvenance = fc
+  .oneof(
+    name,
+    fc.constantFrom('model', 'model:cued', 'facts'),
+    text({}).map((cue) => `rule:title:${cue}`),
+  )
+  .map(parseProvenance);
 
 /** Grounded readings of any shape; those of one `articleId` share their text only by chance. */
 export function arbitraryReading(articleId: fc.Arbitrary<string> = fc.uuid()): fc.Arbitrary<Reading> {
@@ -71,7 +80,7 @@ function arbitraryClaims(count: number, entityIds: string[], article: Article): 
       speaker: fc.option(fc.constantFrom(...entityIds), { nil: null }),
       evidence: fc.array(arbitraryEvidence(article), { minLength: 1, maxLength: 3 }),
       confidence: fc.double({ min: 0, max: 1, noNaN: true }),
-      how: name,
+      how: arbitraryProvenance,
       source: optional,
     }),
   );

@@ -42,6 +42,14 @@ function describeAdding(archive: () => Archive): void {
     expect(await archive().article('a')).toEqual(reading.article);
   });
 
+  test('takes how a claim was drawn as one text too, as earlier versions wrote it', async () => {
+    const reading = readingOf('a', 'Rutte met Biden.');
+    const claims = reading.claims.map((claim) => ({ ...claim, how: 'rule:title:home' }));
+    await archive().add({ ...reading, claims } as unknown as Reading);
+    const stored = await archive().reading('a');
+    expect(stored!.claims[0]!.how).toEqual({ by: 'rule', rule: 'title', cue: 'home' });
+  });
+
   test('is not changed by the same content read by the same reader', async () => {
     await archive().add(readingOf('a', 'Rutte met Biden.'));
     expect(await archive().add(readingOf('a', 'Rutte met Biden.'))).toBe('unchanged');
@@ -392,7 +400,7 @@ function readingOf(id: string, text: string, article: Partial<Article> = {}): Re
         speaker: null,
         evidence: [{ start: 0, end: text.length, quote: text }],
         confidence: 0.1,
-        how: 'test',
+        how: { by: 'rule', rule: 'test', cue: null },
         source: null,
       },
     ],

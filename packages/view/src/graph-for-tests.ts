@@ -62,7 +62,7 @@ export function factOf(subject: string, relation: string, object: string, change
     speaker: null,
     evidence: [{ start: 0, end: 5, quote: 'quote' }],
     confidence: 1,
-    how: 'test',
+    how: { by: 'rule', rule: 'test', cue: null },
     source: null,
     article: { id: 'a1', kind: 'news', url: null, title: 'Title', publishedAt: null, source: null },
     reader: { name: 'test', version: '1' },

@@ -129,7 +129,7 @@ function claimOf(
     speaker: null,
     evidence: [evidence],
     confidence: 0.9,
-    how: 'synthetic',
+    how: { by: 'model', cued: false },
     source: null,
   };
 }

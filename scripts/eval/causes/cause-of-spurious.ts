@@ -1,4 +1,4 @@
-import type { Ontology } from '@precedent/model';
+import { type Ontology, parseProvenance } from '@precedent/model';
 import type { Comparison, DrawnClaim, Placed } from './compare-claims.ts';
 
 /** Why a claim was drawn that the gold lacks. */
@@ -13,7 +13,8 @@ export function causeOfSpurious(
   if (between.length > 0) return otherRelation(claim.relation, between, ontology);
   const back = claimsBetween(missed, object, subject);
   if (back.some((one) => one.relation === claim.relation)) return 'right relation, wrong way round';
-  return `nothing of the kind between the two, by ${claim.how.startsWith('rule') ? 'rule' : 'model'}`;
+  const { by } = parseProvenance(claim.how);
+  return `nothing of the kind between the two, by ${by === 'rule' ? 'rule' : 'model'}`;
 }
 
 export function claimsBetween<T>(placed: readonly Placed<T>[], subject: string, object: string): T[] {

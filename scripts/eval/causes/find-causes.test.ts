@@ -84,10 +84,10 @@ test('the wrong way round is a cause of its own', () => {
 test('what nobody claims is told by who drew it', () => {
   const extra = { subject: 'Bo-Lind', relation: 'supported', object: 'Sylvania' };
   const nothing = { ...accusation, claims: [] };
-  expect(causes(nothing, drawn(everything, { ...extra, how: 'rule:verb:back' }))).toEqual([
-    'spurious: nothing of the kind between the two, by rule',
-  ]);
-  expect(causes(nothing, drawn(everything, { ...extra, how: 'model:cued' }))).toEqual([
+  expect(
+    causes(nothing, drawn(everything, { ...extra, how: { by: 'rule', rule: 'verb', cue: 'back' } })),
+  ).toEqual(['spurious: nothing of the kind between the two, by rule']);
+  expect(causes(nothing, drawn(everything, { ...extra, how: { by: 'model', cued: true } }))).toEqual([
     'spurious: nothing of the kind between the two, by model',
   ]);
 });

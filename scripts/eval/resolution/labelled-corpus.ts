@@ -55,7 +55,7 @@ export function writeNaming(articleId: string, naming: Naming): Reading {
             speaker: null,
             evidence: [{ start: 0, end: text.length, quote: text }],
             confidence: 1,
-            how: 'gold',
+            how: { by: 'person' },
             source: null,
           },
         ];

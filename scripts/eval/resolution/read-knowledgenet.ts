@@ -78,7 +78,7 @@ function writeClaim(id: string, subject: string, relation: string, object: strin
     speaker: null,
     evidence: [{ start: 0, end: text.length, quote: text }],
     confidence: 1,
-    how: 'gold',
+    how: { by: 'person' },
     source: null,
   };
 }

@@ -155,7 +155,19 @@ function wordStanding(claim: SourcedClaim): string {
 }
 
 function wordHow({ how, confidence }: SourcedClaim): string {
-  if (how === 'facts') return 'a person, who entered it in a facts file';
-  const reader = /^model/.test(how) ? 'the trained model' : how.replace(/^rule:(.*)$/, 'rule “$1”');
-  return `${reader}, ${Math.round(confidence * 100)} % sure`;
+  if (how.by === 'person') return 'a person, who entered it in a facts file';
+  return `${wordReader(how)}, ${Math.round(confidence * 100)} % sure`;
+}
+
+function wordReader(how: Exclude<SourcedClaim['how'], { by: 'person' }>): string {
+  switch (how.by) {
+    case 'rule':
+      return `rule “${how.cue === null ? how.rule : `${how.rule}:${how.cue}`}”`;
+    case 'model':
+      return 'the trained model';
+    case 'language-model':
+      return `the language model ${how.model}`;
+    case 'other':
+      return how.text;
+  }
 }

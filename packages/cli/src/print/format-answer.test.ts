@@ -43,7 +43,7 @@ const claimOf = (claim: Partial<SourcedClaim>): SourcedClaim => ({
     },
   ],
   confidence: 1,
-  how: 'test',
+  how: { by: 'rule', rule: 'test', cue: null },
   source: null,
   article,
   reader: { name: 'test', version: '1' },

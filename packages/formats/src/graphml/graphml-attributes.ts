@@ -1,6 +1,7 @@
 import type { Entity, Fact, Reference } from '@precedent/model';
 import { canonicalJson } from '../canonical-json.ts';
 import { type FactSummary, summarizeFact } from '../fact-summary.ts';
+import { toPrintedClaim } from '../printed-claim.ts';
 import type { Attribute, AttributeType } from './attribute.ts';
 import { toXmlText } from './xml-text.ts';
 
@@ -48,7 +49,7 @@ export const FACT_ATTRIBUTES: readonly Attribute<SummarizedFact>[] = [
   })),
   // The id of the edge once more: igraph 1.0.0 reads node ids in its place.
   { name: 'fact_id', type: 'string', value: ({ fact }) => fact.id },
-  { name: 'claims', type: 'string', value: ({ fact }) => canonicalJson(fact.claims) },
+  { name: 'claims', type: 'string', value: ({ fact }) => canonicalJson(fact.claims.map(toPrintedClaim)) },
 ];
 
 export function* summarizeFacts(facts: Iterable<Fact>, reference: Reference) {

@@ -52,7 +52,7 @@ export function writeReading(
       to: null,
       status: null,
       confidence: 1,
-      how: 'test',
+      how: { by: 'rule', rule: 'test', cue: null },
       source: null,
       ...claim,
       id: `c${index}`,

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../parse/document.ts';
-import type { DrawnClaim } from './drawn-claim.ts';
+import type { DrawnClaim, ProposedClaim } from './drawn-claim.ts';
 
 /** A proposal this sure stands beside a rule's other reading of the same two. */
 const SURE = 0.85;
@@ -19,7 +19,7 @@ const OF_OFFICES = new Set([
  * Whether a rule's claim shows a proposal of the same sentence to be wrong: the office that it gives
  * has another holder or body by the grammar, or the same two stand in another relation.
  */
-export function contradicts(ruled: DrawnClaim, proposed: DrawnClaim): boolean {
+export function contradicts(ruled: DrawnClaim, proposed: ProposedClaim): boolean {
   if (ruled.sentence !== proposed.sentence) return false;
   const samePair = ruled.subject === proposed.subject && ruled.object === proposed.object;
   if (samePair) {
@@ -29,8 +29,7 @@ export function contradicts(ruled: DrawnClaim, proposed: DrawnClaim): boolean {
     return proposed.confidence < SURE;
   }
   if (proposed.relation === 'met' && ruled.relation === 'met') return sharesOneEnd(ruled, proposed);
-  if (proposed.relation !== 'holds_office' || ruled.how !== 'rule:title' || ruled.object === null)
-    return false;
+  if (proposed.relation !== 'holds_office' || !ruled.inTitlePhrase || ruled.object === null) return false;
   const sameOffice = overlap(ruled.office, proposed.office);
   if (ruled.subject === proposed.subject) return sameOffice || proposed.office === null;
   return sameOffice;

@@ -5,25 +5,29 @@ import type { ClaimProposal, Document, MentionProposal, Sentence } from '../pars
 import { Syntax } from '../syntax/syntax.ts';
 import { isCued } from './cued.ts';
 import { type CueIndex, indexCues } from './cues.ts';
-import type { DrawnClaim } from './drawn-claim.ts';
+import type { DrawnClaim, ProposedClaim } from './drawn-claim.ts';
 
 /** Claims that the model proposes between two mentions, at any score: the caller's threshold decides. */
 export function drawByModel(
   document: Document,
   mentions: readonly Mention[],
   reference: Reference,
-): DrawnClaim[] {
+): ProposedClaim[] {
   const cues = indexCues(reference.ontology);
   const grouped = mentionsBySentence(document, mentions);
   return document.sentences.flatMap((sentence, index) => {
     const syntax = new Syntax(sentence);
     return sentence.claimProposals
       .flatMap((proposal) => drawProposal(sentence, grouped[index]!, proposal))
-      .map((claim) => ({ ...claim, how: hasCue(syntax, cues, claim) ? 'model:cued' : 'model' }));
+      .map((claim) => ({ ...claim, how: { by: 'model', cued: hasCue(syntax, cues, claim) } }));
   });
 }
 
-function hasCue(syntax: Syntax, cues: CueIndex, { relation, subject, object }: DrawnClaim): boolean {
+function hasCue(
+  syntax: Syntax,
+  cues: CueIndex,
+  { relation, subject, object }: Pick<DrawnClaim, 'relation' | 'subject' | 'object'>,
+): boolean {
   return object !== null && isCued(syntax, cues, relation, subject.head, object.head);
 }
 
@@ -31,7 +35,7 @@ function drawProposal(
   sentence: Sentence,
   mentions: readonly Mention[],
   proposal: ClaimProposal,
-): DrawnClaim[] {
+): Omit<ProposedClaim, 'how'>[] {
   const subject = mentionFor(mentions, proposal.subject);
   const object = mentionFor(mentions, proposal.object);
   if (!subject || !object || subject === object) return [];
@@ -49,8 +53,8 @@ function drawProposal(
       modality: proposal.modality,
       polarity: proposal.polarity,
       status: null,
+      inTitlePhrase: false,
       confidence: proposal.score,
-      how: 'model',
     },
   ];
 }

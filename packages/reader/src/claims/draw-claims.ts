@@ -6,7 +6,7 @@ import type { Document } from '../parse/document.ts';
 import { contradicts } from './contradicts.ts';
 import { drawByModel } from './draw-by-model.ts';
 import { drawByRules } from './draw-by-rules.ts';
-import type { DrawnClaim } from './drawn-claim.ts';
+import type { ProposedClaim, WeighedClaim } from './drawn-claim.ts';
 import { weighOccupation } from './occupations.ts';
 import { weighBySupport } from './support.ts';
 import { THRESHOLDS, type Thresholds, thresholdOf } from './thresholds.ts';
@@ -17,12 +17,12 @@ export function drawClaims(
   mentions: readonly Mention[],
   reference: Reference,
   thresholds: Thresholds = THRESHOLDS,
-): DrawnClaim[] {
+): WeighedClaim[] {
   const proposed = drawByModel(document, mentions, reference);
   const ruled = weighBySupport(drawByRules(document, mentions, reference), proposed);
   const sure = proposed.filter(
     (claim) =>
-      claim.confidence >= thresholdOf(claim.relation, claim.how === 'model:cued', thresholds) &&
+      claim.confidence >= thresholdOf(claim.relation, claim.how.cued, thresholds) &&
       !isLooseBody(claim) &&
       !ruled.some((other) => contradicts(other, claim)),
   );
@@ -34,7 +34,7 @@ export function drawClaims(
 }
 
 /** "Smith will succeed Brown as premier on 1 October": the day is of the change, not of when Brown took office. */
-function leaveTimeToSuccessor(drawn: readonly DrawnClaim[]): DrawnClaim[] {
+function leaveTimeToSuccessor(drawn: readonly WeighedClaim[]): WeighedClaim[] {
   const changes = drawn.filter(({ relation, time }) => relation === 'succeeded' && time !== null);
   return drawn.map((claim) => {
     const isOfChange = changes.some(
@@ -48,7 +48,7 @@ function leaveTimeToSuccessor(drawn: readonly DrawnClaim[]): DrawnClaim[] {
  * A party or a paper is part of no state because it bears its name; and that one institution belongs
  * to another is left to the rules: the model takes committees of neighbours for committees of each other.
  */
-function isLooseBody({ relation, subject, object }: DrawnClaim): boolean {
+function isLooseBody({ relation, subject, object }: ProposedClaim): boolean {
   if (relation !== 'part_of') return false;
   const bothNamed = subject.kind === 'name' && object?.kind === 'name';
   return (

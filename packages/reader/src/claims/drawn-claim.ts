@@ -1,4 +1,4 @@
-import type { Modality, Polarity, TenureStatus } from '@precedent/model';
+import type { Modality, Polarity, Provenance, TenureStatus } from '@precedent/model';
 import type { Mention } from '../mentions/mention.ts';
 import type { TokenRange } from '../parse/document.ts';
 
@@ -20,7 +20,17 @@ export interface DrawnClaim {
   modality: Modality;
   polarity: Polarity;
   status: TenureStatus | null;
+  /** Whether both ends are in one phrase with a title: of which body it is, the grammar alone only guesses. */
+  inTitlePhrase: boolean;
+  how: Extract<Provenance, { by: 'rule' | 'model' }>;
+}
+
+/** A drawn claim with how sure it is, 0 to 1. */
+export interface WeighedClaim extends DrawnClaim {
   confidence: number;
-  /** `model`, `model:cued` where a word between the two expresses the relation, or `rule:NAME:CUE`. */
-  how: string;
+}
+
+/** What the model proposes; its confidence is the model's score. */
+export interface ProposedClaim extends WeighedClaim {
+  how: Extract<Provenance, { by: 'model' }>;
 }

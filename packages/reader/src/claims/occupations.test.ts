@@ -2,7 +2,7 @@ import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import { indexTitles } from '../offices/office-titles.ts';
 import type { Sentence, Token } from '../parse/document.ts';
-import type { DrawnClaim } from './drawn-claim.ts';
+import type { ProposedClaim } from './drawn-claim.ts';
 import { weighOccupation } from './occupations.ts';
 
 const titles = indexTitles((await loadReference()).officeTitles);
@@ -15,7 +15,7 @@ function weigh(office: string, object: 'institution' | 'place'): string[] {
     relation: 'holds_office',
     office: words.length > 0 ? { start: 0, end: words.length } : null,
     object: { type: object },
-  } as DrawnClaim;
+  } as ProposedClaim;
   return weighOccupation(claim, { tokens } as Sentence, titles).map(({ relation }) => relation);
 }
 

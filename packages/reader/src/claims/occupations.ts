@@ -1,6 +1,6 @@
 import type { OfficeTitles } from '../offices/office-titles.ts';
 import type { Sentence } from '../parse/document.ts';
-import type { DrawnClaim } from './drawn-claim.ts';
+import type { ProposedClaim } from './drawn-claim.ts';
 
 /** What somebody does at a body without holding a post of it. */
 const OCCUPATIONS = new Set(
@@ -15,7 +15,11 @@ const OCCUPATIONS = new Set(
  * A proposal of an office that names no title: "Rutgers University political scholar Kelly Dittmar" and
  * "Jennifer Lu of the Coalition" belong to a body, and "Steve Scalise of Louisiana" is only from there.
  */
-export function weighOccupation(claim: DrawnClaim, sentence: Sentence, titles: OfficeTitles): DrawnClaim[] {
+export function weighOccupation(
+  claim: ProposedClaim,
+  sentence: Sentence,
+  titles: OfficeTitles,
+): ProposedClaim[] {
   const { office, object, relation } = claim;
   if (relation !== 'holds_office' || typeof office === 'string') return [claim];
   const words = office === null ? [] : sentence.tokens.slice(office.start, office.end);

@@ -46,12 +46,10 @@ export interface Finding {
   polarity?: DrawnClaim['polarity'];
   time?: TokenRange | null;
   status?: DrawnClaim['status'];
-  confidence?: number;
+  inTitlePhrase?: boolean;
   /** The cue of the ontology that it rests on, for `how`. */
   cue?: string;
 }
-
-const DEFAULT_CONFIDENCE = 0.8;
 
 export function toDrawnClaim(context: RuleContext, rule: string, finding: Finding): DrawnClaim {
   const { syntax } = context;
@@ -69,8 +67,8 @@ export function toDrawnClaim(context: RuleContext, rule: string, finding: Findin
     modality: finding.modality ?? modalityOf(syntax, trigger),
     polarity: finding.polarity ?? polarityOf(syntax, trigger),
     status: finding.status ?? null,
-    confidence: finding.confidence ?? DEFAULT_CONFIDENCE,
-    how: finding.cue === undefined ? `rule:${rule}` : `rule:${rule}:${finding.cue}`,
+    inTitlePhrase: finding.inTitlePhrase ?? false,
+    how: { by: 'rule', rule, cue: finding.cue ?? null },
   };
 }
 

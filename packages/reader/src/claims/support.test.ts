@@ -4,11 +4,11 @@ import type { DrawnClaim } from './drawn-claim.ts';
 import { weighBySupport } from './support.ts';
 
 const mention = (index: number) => ({ index }) as Mention;
-const claim = (how: string, confidence: number, object: Mention | null = mention(2)): DrawnClaim => ({
+const drawn: DrawnClaim = {
   sentence: 0,
   subject: mention(1),
   relation: 'holds_office',
-  object,
+  object: mention(2),
   master: null,
   trigger: null,
   office: null,
@@ -17,23 +17,25 @@ const claim = (how: string, confidence: number, object: Mention | null = mention
   modality: 'asserted',
   polarity: 'positive',
   status: null,
-  confidence,
-  how,
-});
+  inTitlePhrase: false,
+  how: { by: 'rule', rule: 'tenure', cue: null },
+};
+const titled: DrawnClaim = { ...drawn, inTitlePhrase: true };
 
 test("a rule's claim is the surer, the surer the model proposes it too", () => {
   const confidences = [0.9, 0.1, 0.01].map(
-    (score) => weighBySupport([claim('rule:tenure', 1)], [claim('model', score)])[0]!.confidence,
+    (confidence) =>
+      weighBySupport([drawn], [{ ...drawn, confidence, how: { by: 'model', cued: false } }])[0]!.confidence,
   );
   expect(confidences).toEqual([...confidences].sort((a, b) => b - a));
   expect(new Set(confidences).size).toBe(3);
 });
 
 test("a title whose body the model does not see is dropped, another rule's claim is kept", () => {
-  expect(weighBySupport([claim('rule:title', 1)], [])).toEqual([]);
-  expect(weighBySupport([claim('rule:tenure', 1)], [])).toHaveLength(1);
+  expect(weighBySupport([titled], [])).toEqual([]);
+  expect(weighBySupport([drawn], [])).toHaveLength(1);
 });
 
 test('a bare title needs no proposal: its body is not in the sentence', () => {
-  expect(weighBySupport([claim('rule:title', 1, null)], [])).toHaveLength(1);
+  expect(weighBySupport([{ ...titled, object: null }], [])).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import type { DrawnClaim } from './drawn-claim.ts';
+import type { DrawnClaim, ProposedClaim, WeighedClaim } from './drawn-claim.ts';
 
 /**
  * How often a rule's claim is right, by the score of the model's own proposal of it: measured on the 749 annotated
@@ -12,11 +12,11 @@ const RIGHT_BY_SCORE: readonly (readonly [score: number, share: number])[] = [
 const RIGHT_WITHOUT = 0.37;
 /** An open office has no pair in the sentence that the model could have proposed. */
 const RIGHT_WHEN_OPEN = 0.85;
-/** By the grammar alone a title's body is right one time in five: it needs the model's word. */
-const NEEDS_SUPPORT = 'rule:title';
-
 /** Rules' claims with the confidence that the model's proposals lend them, less those that need it and lack it. */
-export function weighBySupport(ruled: readonly DrawnClaim[], proposed: readonly DrawnClaim[]): DrawnClaim[] {
+export function weighBySupport(
+  ruled: readonly DrawnClaim[],
+  proposed: readonly ProposedClaim[],
+): WeighedClaim[] {
   const scores = new Map<string, number>();
   for (const claim of proposed) {
     const key = keyOf(claim);
@@ -24,15 +24,14 @@ export function weighBySupport(ruled: readonly DrawnClaim[], proposed: readonly 
   }
   return ruled.flatMap((claim) => {
     const score = scores.get(keyOf(claim)) ?? 0;
-    if (
-      score === 0 &&
-      claim.how === NEEDS_SUPPORT &&
-      claim.object !== null &&
-      claim.relation === 'holds_office'
-    )
-      return [];
+    if (score === 0 && needsSupport(claim)) return [];
     return [{ ...claim, confidence: claim.object === null ? RIGHT_WHEN_OPEN : confidenceAt(score) }];
   });
+}
+
+/** By the grammar alone a title's body is right one time in five: it needs the model's word. */
+function needsSupport({ inTitlePhrase, object, relation }: DrawnClaim): boolean {
+  return inTitlePhrase && object !== null && relation === 'holds_office';
 }
 
 function confidenceAt(score: number): number {

@@ -6,7 +6,7 @@ import {
   type ReadingEntity,
   type Reference,
 } from '@precedent/model';
-import type { DrawnClaim } from '../claims/drawn-claim.ts';
+import type { WeighedClaim } from '../claims/drawn-claim.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { normaliseOffice } from '../offices/normalise-office.ts';
 import type { Document } from '../parse/document.ts';
@@ -18,7 +18,7 @@ import { nameSuccessions } from './name-successions.ts';
 
 /** A drawn claim with the entities that its mentions mean. */
 interface ResolvedClaim {
-  draft: DrawnClaim;
+  draft: WeighedClaim;
   subject: ReadingEntity;
   object: ReadingEntity;
   speaker: ReadingEntity | null;
@@ -28,7 +28,7 @@ interface ResolvedClaim {
 export function assembleClaims(
   document: Document,
   mentions: readonly Mention[],
-  drawn: readonly DrawnClaim[],
+  drawn: readonly WeighedClaim[],
   { entityOf }: Pick<BuiltEntities, 'entityOf'>,
   reference: Reference,
 ): Claim[] {

@@ -1,4 +1,4 @@
-import type { Claim, Reading, ReadingEntity, Span } from '@precedent/model';
+import { type Claim, printProvenance, type Reading, type ReadingEntity, type Span } from '@precedent/model';
 
 /** A reading as one line of JSON Lines: the format that annotators write, with offsets and confidence. */
 export interface ClaimLine {
@@ -6,7 +6,9 @@ export interface ClaimLine {
   date: string | null;
   title: string;
   entities: (Omit<ReadingEntity, 'links' | 'mentions'> & { mentions: Span[] })[];
-  claims: (Omit<Claim, 'evidence' | 'source' | 'id'> & {
+  claims: (Omit<Claim, 'evidence' | 'source' | 'id' | 'how'> & {
+    /** Printed. */
+    how: string;
     quote: string;
     start: number;
     end: number;
@@ -37,6 +39,7 @@ function toLineClaim({ id: _id, evidence, source: _source, ...claim }: Claim): C
   const [best, ...more] = evidence;
   return {
     ...claim,
+    how: printProvenance(claim.how),
     quote: best!.quote,
     start: best!.start,
     end: best!.end,

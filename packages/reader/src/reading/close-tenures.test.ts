@@ -16,7 +16,7 @@ const claim = (relation: string, fields: Partial<Claim> = {}): Claim => ({
   speaker: null,
   evidence: [{ start: relation.length, end: relation.length + 1, quote: 'x' }],
   confidence: 1,
-  how: 'test',
+  how: { by: 'rule', rule: 'test', cue: null },
   source: null,
   ...fields,
 });

@@ -17,7 +17,7 @@ function claim(subject: string, relation: string, object: string, more: Partial<
     speaker: null,
     evidence: [{ start: 0, end: 3, quote: 'one' }],
     confidence: 1,
-    how: 'test',
+    how: { by: 'rule', rule: 'test', cue: null },
     source: null,
     ...more,
   };

@@ -33,7 +33,7 @@ export async function openDrawing(model: ReaderModel, reference: Reference): Pro
   };
   const claimsBy = async (rule: string, text: string) => {
     const drawn = await draw(text);
-    const own = drawn.filter(({ how }) => how === `rule:${rule}` || how.startsWith(`rule:${rule}:`));
+    const own = drawn.filter(({ how }) => how.by === 'rule' && how.rule === rule);
     return [...new Set(own.map(show))].sort();
   };
   return { analyse, draw, claimsBy };

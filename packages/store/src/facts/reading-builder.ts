@@ -55,7 +55,7 @@ export class ReadingBuilder {
       speaker: null,
       evidence: [quoteAt(this.article.text, row)],
       confidence: 1,
-      how: 'facts',
+      how: { by: 'person' },
       source: stated.source,
     };
   }

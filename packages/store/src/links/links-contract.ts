@@ -163,7 +163,7 @@ function claiming(id: string, ...said: Said[]): Reading {
       speaker: null,
       evidence: [{ start: 0, end: text.length, quote: text }],
       confidence: 1,
-      how: 'test',
+      how: { by: 'rule', rule: 'test', cue: null },
       source: null,
     })),
     notes: [],

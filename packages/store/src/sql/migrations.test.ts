@@ -1,3 +1,4 @@
+import type { Provenance } from '@precedent/model';
 import { expect, test } from 'vitest';
 import { openArchive } from '../open-archive.ts';
 import { describeEngines } from '../testing/describe-engines.ts';
@@ -31,5 +32,21 @@ describeEngines('An archive of an earlier version', (newLocation) => {
     for (const statement of old) await runSql(location, statement);
     expect(await content()).toEqual(before);
     expect([before.links.length, before.found.length, before.problems]).toEqual([3, 3, []]);
+  });
+
+  test.each<[string, Provenance]>([
+    ['rule:title:home', { by: 'rule', rule: 'title', cue: 'home' }],
+    ['model:cued', { by: 'model', cued: true }],
+    ['llm:llama3.1:8b@2-0badf00d', { by: 'language-model', model: 'llama3.1:8b', prompt: '2-0badf00d' }],
+    ['facts', { by: 'person' }],
+    ['by hand', { by: 'other', text: 'by hand' }],
+  ])('opens with claims that it says were drawn by "%s"', async (printed, how) => {
+    const location = await newLocation();
+    await fillArchive(location);
+    await runSql(location, `update claims set how = '${printed}'`);
+    const archive = await openArchive(location);
+    const { readings } = await contentOf(archive);
+    await archive.close();
+    expect(readings.map(({ claims }) => claims[0]!.how)).toEqual([how, how, how]);
   });
 });

@@ -1,4 +1,13 @@
-import type { Article, ArticleRef, Claim, Evidence, Reading, ReadingEntity } from '@precedent/model';
+import {
+  type Article,
+  type ArticleRef,
+  type Claim,
+  type Evidence,
+  parseProvenance,
+  printProvenance,
+  type Reading,
+  type ReadingEntity,
+} from '@precedent/model';
 import { groupBy } from './group-by.ts';
 import type { ArticleRow, ClaimRow, EntityRow, EvidenceRow, ReadingRow } from './tables.ts';
 
@@ -74,16 +83,17 @@ function entityFromRow(row: EntityRow): ReadingEntity {
 }
 
 function rowFromClaim(claim: Claim, article: number, ordinal: number): ClaimRow {
-  const { from, to, evidence: _, ...rest } = claim;
-  return { article, ordinal, valid_from: from, valid_to: to, ...rest };
+  const { from, to, how, evidence: _, ...rest } = claim;
+  return { article, ordinal, valid_from: from, valid_to: to, ...rest, how: printProvenance(how) };
 }
 
 function claimFromRow(row: ClaimRow, evidence: EvidenceRow[]): Claim {
-  const { article: _, ordinal: __, valid_from, valid_to, ...rest } = row;
+  const { article: _, ordinal: __, valid_from, valid_to, how, ...rest } = row;
   return {
     ...rest,
     from: valid_from,
     to: valid_to,
+    how: parseProvenance(how),
     evidence: evidence.map(({ span_start, span_end, quote }) => ({
       start: span_start,
       end: span_end,

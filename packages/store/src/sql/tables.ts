@@ -66,6 +66,7 @@ export interface ClaimRow {
   status: Claim['status'];
   speaker: string | null;
   confidence: number;
+  /** Printed. */
   how: string;
   source: string | null;
 }

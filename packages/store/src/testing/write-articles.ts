@@ -33,7 +33,7 @@ function articleOf(id: string): Reading {
     speaker: null,
     evidence: [{ start: at, end: 100, quote: text.slice(at, 100) }],
     confidence: 1,
-    how: 'test',
+    how: { by: 'rule' as const, rule: 'test', cue: null },
     source: null,
   });
   return {

@@ -38,7 +38,6 @@ function drawBody(context: RuleContext, body: Mention): DrawnClaim[] {
       modality: 'asserted',
       polarity: 'positive',
       time: null,
-      confidence: 0.85,
       cue: found.by,
     }),
   ];

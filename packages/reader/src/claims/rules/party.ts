@@ -94,7 +94,6 @@ function claim(context: RuleContext, subject: Mention, object: Mention, trigger:
     relation: 'member_of',
     object,
     trigger,
-    confidence: 0.85,
     time: null,
   });
 }

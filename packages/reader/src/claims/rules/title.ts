@@ -47,9 +47,8 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
       ...(office.status === 'elect' ? { modality: 'planned' as const } : {}),
       ...asserted,
       ...(beside ? { polarity: 'positive' as const, time: null } : {}),
-      confidence: object ? 0.9 : 0.75,
       // What stands behind the name is no guess of the grammar, and needs no proposal of the model.
-      ...(object !== null && !office.bodies.includes(object) ? { cue: 'home' } : {}),
+      ...(object !== null && !office.bodies.includes(object) ? { cue: 'home' } : { inTitlePhrase: true }),
     }),
   );
   return [...held, ...drawParty(context, holders, office.parties, trigger)];
@@ -93,6 +92,7 @@ function drawParty(
       modality: 'asserted',
       polarity: 'positive',
       time: null,
+      inTitlePhrase: true,
     }),
   );
 }

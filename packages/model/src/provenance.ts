@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/** Code branches on these fields; people read {@link printProvenance}. */
+export const provenanceSchema = z
+  .discriminatedUnion('by', [
+    z
+      .object({
+        by: z.literal('rule'),
+        rule: z
+          .string()
+          .regex(/^[^:]+$/)
+          .describe('Name of the rule: "title"'),
+        cue: z
+          .string()
+          .min(1)
+          .nullable()
+          .describe('The cue of the ontology, or the construction, that it rests on; null if it needs none'),
+      })
+      .describe('A rule of the built-in reader'),
+    z
+      .object({
+        by: z.literal('model'),
+        cued: z.boolean().describe('Whether a word between the two expresses the relation'),
+      })
+      .describe("The built-in reader's trained model"),
+    z
+      .object({
+        by: z.literal('language-model'),
+        model: z.string().min(1).describe('Name of the model'),
+        prompt: z
+          .string()
+          .regex(/^[^@]+$/)
+          .describe('Version of the prompt'),
+      })
+      .describe('A language model'),
+    z.object({ by: z.literal('person') }).describe('Somebody who entered it in a facts file'),
+    z
+      .object({ by: z.literal('other'), text: z.string().min(1).describe('In its own words') })
+      .refine(({ text }) => isForeign(text))
+      .describe('A reader that is not part of Precedent'),
+  ])
+  .describe('How the claim was drawn');
+export type Provenance = z.infer<typeof provenanceSchema>;
+
+/** "rule:title:home", "model:cued", "facts": the form of claim lines, exports and archives. */
+export function printProvenance(how: Provenance): string {
+  switch (how.by) {
+    case 'rule':
+      return how.cue === null ? `rule:${how.rule}` : `rule:${how.rule}:${how.cue}`;
+    case 'model':
+      return how.cued ? 'model:cued' : 'model';
+    case 'language-model':
+      return `llm:${how.model}@${how.prompt}`;
+    case 'person':
+      return 'facts';
+    case 'other':
+      return how.text;
+  }
+}
+
+/** What {@link printProvenance} printed. Any other text is taken for the words of another reader. */
+export function parseProvenance(text: string): Provenance {
+  if (text === 'facts') return { by: 'person' };
+  if (text === 'model' || text === 'model:cued') return { by: 'model', cued: text === 'model:cued' };
+  const [, rule, cue = null] = /^rule:([^:]+)(?::(.+))?$/s.exec(text) ?? [];
+  if (rule !== undefined) return { by: 'rule', rule, cue };
+  const [, model, prompt] = /^llm:(.+)@([^@]+)$/s.exec(text) ?? [];
+  if (model !== undefined && prompt !== undefined) return { by: 'language-model', model, prompt };
+  return { by: 'other', text };
+}
+
+/** Without this, one kind could be stored and another come back. */
+function isForeign(text: string): boolean {
+  return parseProvenance(text).by === 'other';
+}
