@@ -8,8 +8,7 @@ import { findGovernments, type GovernmentName } from './governments.ts';
 import { groupBySentence } from './group-by-sentence.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import type { Mention } from './mention.ts';
-import { isPlural } from './number.ts';
-import { overlaps, spanOf } from './phrase.ts';
+import { overlaps, spanOf, tokenAt } from './phrase.ts';
 import { findPronouns, type Pronoun } from './pronouns.ts';
 
 type Draft = Omit<Mention, 'index' | 'text'>;
@@ -111,4 +110,10 @@ function draftOfPronoun(sentence: Sentence, pronoun: Pronoun): Draft {
     gender: pronoun.gender,
     plural: pronoun.plural,
   };
+}
+
+/** Whether a name speaks of several: "Democrats", "Iraqis". States and single persons never do. */
+function isPlural(sentence: Sentence, name: FoundName): boolean {
+  const token = tokenAt(sentence, name.head);
+  return name.type !== 'person' && /NNP?S/.test(token.xpos) && name.entry?.name !== token.text;
 }
