@@ -3,7 +3,7 @@
 import { buildWhatIsStale } from './setup/build.mjs';
 import { installWhatIsMissing } from './setup/install.mjs';
 
-installWhatIsMissing();
-buildWhatIsStale();
+await installWhatIsMissing();
+await buildWhatIsStale();
 process.argv.splice(2, 0, 'serve');
 await import('../packages/cli/bin/precedent.js');

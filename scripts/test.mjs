@@ -9,9 +9,9 @@ import { installWhatIsMissing } from './setup/install.mjs';
 import { ROOT } from './setup/root.mjs';
 import { installWhatTestsNeed } from './setup/system.mjs';
 
-installWhatIsMissing();
+await installWhatIsMissing();
 installWhatTestsNeed();
-buildWhatIsStale();
+await buildWhatIsStale();
 
 const { runChecks } = await import('./check.mjs');
 const checks = runChecks();

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './root.mjs';
+import { run } from './run.mjs';
 
 const SOURCES = ['packages', 'web', 'package-lock.json', 'tsconfig.json'];
 const NOT_SOURCES = new Set(['node_modules', 'dist']);
@@ -9,7 +9,7 @@ const STAMP = join(ROOT, 'node_modules', '.built');
 const OUTPUTS = ['packages/cli/dist/index.js', 'web/dist/index.html'].map((file) => join(ROOT, file));
 
 /** Builds the packages and the page where a source is newer than the last build. */
-export function buildWhatIsStale() {
+export async function buildWhatIsStale() {
   if (
     OUTPUTS.every((file) => existsSync(file)) &&
     existsSync(STAMP) &&
@@ -18,8 +18,8 @@ export function buildWhatIsStale() {
     return;
   console.error('Building …');
   const started = new Date();
-  run('tsc', ['-b', 'packages/cli', 'packages/view']);
-  run('vite', ['build', 'web', '--logLevel', 'warn']);
+  await runTool('tsc', ['-b', 'packages/cli', 'packages/view']);
+  await runTool('vite', ['build', 'web', '--logLevel', 'warn']);
   // Dated by its start: a file saved while it ran makes the next start build again.
   writeFileSync(STAMP, started.toISOString());
 }
@@ -36,11 +36,8 @@ function newestBelow(path) {
   return Math.max(0, ...inside.map((name) => newestBelow(join(path, name))));
 }
 
-function run(command, args) {
-  const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules', '.bin', command), ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 2, 2],
-  });
+async function runTool(command, args) {
+  const status = await run(process.execPath, [join(ROOT, 'node_modules', '.bin', command), ...args]);
   if (status === 0) return;
   console.error(
     `error: ${command} failed\nremedy: the lines above say where; correct that and run the command again`,

@@ -1,15 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './root.mjs';
+import { run } from './run.mjs';
 
 const OLDEST_NODE = [20, 19];
 // Says which lock file node_modules was installed from.
 const STAMP = join(ROOT, 'node_modules', '.installed-from');
 
 /** Installs the dependencies of package-lock.json where they are missing or from another lock file. */
-export function installWhatIsMissing() {
+export async function installWhatIsMissing() {
   refuseOldNode();
   const wanted = createHash('sha256')
     .update(readFileSync(join(ROOT, 'package-lock.json')))
@@ -19,14 +19,8 @@ export function installWhatIsMissing() {
   // Not `npm ci`: it refuses a lock file that lacks binaries for other platforms, and npm leaves those
   // out where the registry did not have them. This keeps to the locked versions and writes no file.
   // The build needs development dependencies, whatever NODE_ENV says.
-  const { status } = spawnSync(
-    'npm',
-    ['install', '--no-save', '--include=dev', '--no-progress', '--loglevel=error'],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 2, 2],
-    },
-  );
+  const options = ['--no-save', '--include=dev', '--no-progress', '--loglevel=error'];
+  const status = await run('npm', ['install', ...options]);
   if (status !== 0) {
     console.error(
       'error: npm could not install the dependencies\nremedy: check the network and run the command again',

@@ -35,10 +35,10 @@ export function installWhatTestsNeed() {
     return;
   }
   console.error(`Installing ${names} …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (args) => {
-    const [command, ...rest] = [...asRoot, 'apt-get', '-qq', '-o=Dpkg::Use-Pty=0', ...args];
-    return runs(command, rest, env);
+    const quietly = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-o=Dpkg::Use-Pty=0'];
+    const [command, ...rest] = [...asRoot, ...quietly, ...args];
+    return runs(command, rest);
   };
   const packages = missing.flatMap((need) => need.packages);
   if (!apt(['update']) || !apt(['install', '-y', '--no-install-recommends', ...packages]))
@@ -53,6 +53,6 @@ function wayToRoot() {
   return null;
 }
 
-function runs(command, args, env = process.env) {
-  return spawnSync(command, args, { stdio: 'ignore', env }).status === 0;
+function runs(command, args) {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }

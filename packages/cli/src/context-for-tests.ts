@@ -6,6 +6,7 @@ import { loadReference } from '@precedent/reference';
 import pc from 'picocolors';
 import type { Context } from './context.ts';
 import { run } from './run.ts';
+import { Stopped } from './stop.ts';
 
 const reference = await loadReference();
 
@@ -22,6 +23,8 @@ export interface TestCommandLine {
   environment: Record<string, string>;
   /** What a person at the terminal types, a line an answer; null where nobody is there. */
   answers: string[] | null;
+  /** Tells a command to stop; so does reading the word "interrupted". */
+  stopping: AbortController;
   remove(): void;
 }
 
@@ -32,6 +35,7 @@ export function createTestCommandLine(): TestCommandLine {
     input: '',
     environment: {},
     answers: null,
+    stopping: new AbortController(),
     write(name, content) {
       const file = join(folder, name);
       writeFileSync(file, content);
@@ -68,9 +72,16 @@ function createTestContext(printed: { out: string; err: string }, commandLine: T
     },
     environment: commandLine.environment,
     reference: async () => reference,
-    reader: async () => ({ info, read: async (article) => readMeetings(article) }),
+    reader: async () => ({
+      info,
+      read: async (article) => {
+        if (article.text.includes('interrupted')) commandLine.stopping.abort(new Stopped('SIGINT'));
+        return readMeetings(article);
+      },
+    }),
     readerInfo: async () => info,
     now: () => '2024-07-01T08:00:00.000Z',
+    stop: { signal: commandLine.stopping.signal, heed: () => () => {} },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Reader, ReaderInfo, Reference } from '@precedent/model';
 import { once } from './once.ts';
+import type { Stop } from './stop.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What commands work with. The parts are loaded when first asked for: most commands need few. */
@@ -14,9 +15,11 @@ export interface Context {
   readerInfo(): Promise<ReaderInfo>;
   /** ISO date and time by this machine's clock. */
   now(): string;
+  /** Tells a command that the process is to end. */
+  stop: Stop;
 }
 
-export function createContext(terminal: Terminal, environment: Context['environment']): Context {
+export function createContext(terminal: Terminal, environment: Context['environment'], stop: Stop): Context {
   const reference = once(async () => {
     const { loadReference } = await import('@precedent/reference');
     return loadReference();
@@ -26,8 +29,13 @@ export function createContext(terminal: Terminal, environment: Context['environm
       import('@precedent/reader'),
       import('@precedent/reference'),
     ]);
-    return createReader({ model: await loadReaderModel(), reference: await reference() });
+    return createReader({
+      model: await loadReaderModel(),
+      reference: await reference(),
+      signal: stop.signal,
+    });
   });
   const readerInfo = async () => (await import('@precedent/reader')).READER_INFO;
-  return { terminal, environment, reference, reader, readerInfo, now: () => new Date().toISOString() };
+  const now = () => new Date().toISOString();
+  return { terminal, environment, reference, reader, readerInfo, now, stop };
 }

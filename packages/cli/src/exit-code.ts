@@ -40,5 +40,6 @@ export function describeExitCodes(): string {
     '   0  done; an answer may be empty',
     '   1  a mistake in Precedent itself',
     ...lines,
+    ' 130  stopped by Ctrl-C (143: by SIGTERM); what was added is kept',
   ].join('\n');
 }

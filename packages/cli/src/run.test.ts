@@ -100,6 +100,18 @@ describe('add', () => {
     expect(out).toMatch(/1 added, 1 failed\n$/);
   });
 
+  test('keeps what was read when it is stopped, tells so, and reads the rest when it is run again', async () => {
+    const files = ['met Biden.', 'met Sunak, interrupted.', 'met Scholz.'].map((text, index) =>
+      cli.write(`${index}.txt`, `Rutte ${text}`),
+    );
+    const stopped = await cli.run('add', ...files);
+    expect([stopped.exitCode, stopped.err]).toEqual([130, expect.not.stringContaining('error')]);
+    expect(stopped.out).toMatch(/\n2 added, then stopped\n$/);
+    expect(await outcomes()).toHaveLength(2);
+    cli.stopping = new AbortController();
+    expect((await cli.run('add', ...files)).out).toMatch(/\n1 added, 2 unchanged\n$/);
+  });
+
   test('tells what it did as JSON', async () => {
     const { out } = await cli.run('add', cli.write('a.txt', 'Rutte met Biden.'), '--json');
     expect(JSON.parse(out)).toMatchObject([
@@ -135,6 +147,17 @@ describe('read', () => {
       ['Scholz', 'Rutte met Scholz.', 0],
     ]);
     expect(archiveExists()).toBe(false);
+  });
+
+  test('ends with the code of the signal when it is stopped', async () => {
+    const files = ['an interrupted text', 'Rutte met Biden.'].map((text, index) =>
+      cli.write(`${index}.txt`, text),
+    );
+    const { exitCode, out } = await cli.run('read', ...files, '--json');
+    expect([exitCode, out.trim().split('\n')]).toEqual([
+      130,
+      [expect.stringContaining('an interrupted text')],
+    ]);
   });
 
   test('shows names, and claims with their quotes', async () => {

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { EXIT_CODES } from './exit-code.ts';
 import { createProgram } from './program.ts';
 import { errorToJson, reportError } from './report-error.ts';
+import { Stopped } from './stop.ts';
 import { OutputClosed, printingWhileRead } from './terminal.ts';
 
 /** Runs one command. Gives the exit code. */
@@ -13,6 +14,7 @@ export async function run(args: string[], context: Context): Promise<number> {
     return outcome.exitCode;
   } catch (error) {
     if (error instanceof OutputClosed) return 0;
+    if (error instanceof Stopped) return error.exitCode;
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES.invalid_input;
     if (outcome.json)
       await printingWhileRead(context.terminal).print(`${JSON.stringify({ error: errorToJson(error) })}\n`);

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { addAbortSignal } from 'node:stream';
 import pc from 'picocolors';
 
 type Colours = ReturnType<typeof pc.createColors>;
@@ -13,8 +14,8 @@ export interface Terminal {
   print(text: string): Promise<void>;
   /** Standard error: progress, warnings and errors. */
   note(text: string): void;
-  /** All of standard input. */
-  readInput(): Promise<Uint8Array>;
+  /** All of standard input; fails where the signal aborts before its end. */
+  readInput(signal: AbortSignal): Promise<Uint8Array>;
   /** Colours for `print`, and for `note`: each only where a terminal shows them. */
   out: Colours;
   err: Colours;
@@ -49,7 +50,7 @@ export function createTerminal(process: NodeJS.Process): Terminal {
   return {
     print: (text) => writeOut(stdout, text),
     note: (text) => void stderr.write(text),
-    readInput: () => readAll(stdin),
+    readInput: (signal) => readAll(addAbortSignal(signal, stdin)),
     out: pc.createColors(hasColours(stdout, env)),
     err: pc.createColors(hasColours(stderr, env)),
     width: Math.min(stdout.columns || 80, WIDEST),

@@ -1,4 +1,5 @@
-import { PrecedentError } from '@precedent/model';
+import { EventEmitter, once } from 'node:events';
+import { PrecedentError, type Reader } from '@precedent/model';
 import { loadReference } from '@precedent/reference';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { jsonOf, startTestServer, type TestServer } from './server-for-tests.ts';
@@ -104,4 +105,41 @@ test('a body over the limit is refused as too large', async () => {
 test('a failing article does not hold up the next', async () => {
   const [bad, good] = await Promise.all([server.post('123'), server.post('Ann met Bob.')]);
   expect([bad.status, good.status]).toEqual([400, 201]);
+});
+
+test('a server that closes finishes the article that it reads, and refuses those that wait', async () => {
+  const reading = new EventEmitter();
+  const read: Reader['read'] = async (article) => {
+    reading.emit('begun');
+    await once(reading, 'continued');
+    return server.reader.read(article);
+  };
+  const closing = await startTestServer({
+    reference,
+    reader: async () => ({ info: server.reader.info, read }),
+  });
+  const begun = once(reading, 'begun');
+  const posted = ['Ann met Bob.', 'Cid met Bob.'].map((text) => closing.post(text));
+  await begun;
+  const closed = closing.close();
+  reading.emit('continued');
+  const [kept, refused] = await Promise.all(posted);
+  expect([kept!.status, refused!.status]).toEqual([201, 503]);
+  expect(await jsonOf(refused!)).toMatchObject({ code: 'stopping' });
+  expect(refused!.headers.get('retry-after')).toBe('1');
+  await closed;
+  expect(closing.log).toEqual([]);
+});
+
+test('a server that closes waits no longer than two seconds for a reader that does not end', async () => {
+  const stuck = await startTestServer({
+    reference,
+    reader: async () => ({ info: server.reader.info, read: () => new Promise(() => {}) }),
+  });
+  const posted = stuck.post('Ann met Bob.').catch((error: Error) => error.message);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const started = performance.now();
+  await stuck.close();
+  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(await posted).toBe('fetch failed');
 });

@@ -16,22 +16,32 @@ export interface Added {
 export class ArticleQueue {
   private readonly archive: Archive;
   private readonly createReader: () => Promise<Reader>;
+  private readonly stop: AbortSignal;
   private reader: Promise<Reader> | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(archive: Archive, createReader: () => Promise<Reader>) {
+  /** @param stop when it aborts, articles that are not kept by then are refused. */
+  constructor(archive: Archive, createReader: () => Promise<Reader>, stop: AbortSignal) {
     this.archive = archive;
     this.createReader = createReader;
+    this.stop = stop;
   }
 
   /** @throws PrecedentError where the input is no article, the reader fails or the archive does. */
   add(input: ArticleInput): Promise<Added> {
-    const added = this.last.then(() => this.read(input));
+    const added = this.last
+      .then(() => this.read(input))
+      .catch((error) => {
+        // Whatever it failed with then, it was the stop.
+        this.stop.throwIfAborted();
+        throw error;
+      });
     this.last = added.catch(() => undefined);
     return added;
   }
 
   private async read(input: ArticleInput): Promise<Added> {
+    this.stop.throwIfAborted();
     const article = parseArticle(input);
     const reader = await this.openReader();
     const known = (await this.archive.has(article, reader.info)) && (await this.archive.reading(article.id));

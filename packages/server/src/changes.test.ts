@@ -66,3 +66,10 @@ test('a client that leaves ends nothing for others', async () => {
   await server.keep('Ann met Bob.');
   expect(await next()).toMatchObject({ sequence: 1 });
 });
+
+test('a stream ends when the server closes, which does not wait for it', async () => {
+  const closing = await startTestServer({ reference });
+  const response = await fetch(`${closing.url}/api/changes`);
+  await closing.close();
+  await expect(response.text()).resolves.toBe('retry: 2000\n\n');
+});

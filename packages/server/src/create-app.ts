@@ -14,11 +14,13 @@ import { routes } from './routes.ts';
 /**
  * The API under `/api` and the page beside it. Reads and changes the archive that it is given, and
  * leaves closing it to the caller.
+ *
+ * @param stop when it aborts, streams of events end and articles that wait to be read are refused.
  */
-export function createApp(parts: ServerParts): Express {
+export function createApp(parts: ServerParts, stop: AbortSignal = new AbortController().signal): Express {
   const { archive, reference, webRoot, allowedHosts = [], log = console.error } = parts;
   const graph = new LiveGraph(archive, reference);
-  const articles = new ArticleQueue(archive, parts.reader);
+  const articles = new ArticleQueue(archive, parts.reader, stop);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -31,6 +33,7 @@ export function createApp(parts: ServerParts): Express {
       graph: () => graph.current(),
       articles,
       feed: new ChangeFeed(archive),
+      stop,
     }),
   );
   app.use('/api', (request, response) => {
@@ -45,7 +48,8 @@ export function createApp(parts: ServerParts): Express {
 function answerError(log: (line: string) => void): ErrorRequestHandler {
   return (error, request, response, _next) => {
     const problem = toProblem(error);
-    if (problem.status >= 500) log(`${request.method} ${request.path}: ${describeError(error)}`);
+    if (problem.status >= 500 && problem.code !== 'stopping')
+      log(`${request.method} ${request.path}: ${describeError(error)}`);
     // Too late for an answer: break off, so that the client doesn't take half a file for a whole one.
     if (response.headersSent) response.destroy();
     else sendProblem(response, problem);

@@ -1,14 +1,18 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PrecedentError } from '@precedent/model';
 import { createApp } from './create-app.ts';
+import { ServerStopping } from './http/problem.ts';
 import type { ServerParts } from './parts.ts';
 
 /** A server that listens. */
 export interface RunningServer {
   /** `http://127.0.0.1:4242`. */
   url: string;
-  /** Takes no new connection, breaks off the open ones. The archive stays open. */
+  /**
+   * Takes no new connection, ends streams of events, and refuses articles that wait to be read. Replies
+   * that are under way have two seconds. The archive stays open.
+   */
   close(): Promise<void>;
 }
 
@@ -24,7 +28,8 @@ export async function startServer({
   host = '127.0.0.1',
   ...parts
 }: ServerParts & { port?: number; host?: string }): Promise<RunningServer> {
-  const server = createServer(createApp(parts));
+  const stopping = new AbortController();
+  const server = createServer(createApp(parts, stopping.signal));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(cannotListen(host, port, cause)));
     server.listen(port, host, resolve);
@@ -32,12 +37,23 @@ export async function startServer({
   const { address, family, port: bound } = server.address() as AddressInfo;
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => {
+      stopping.abort(new ServerStopping());
+      return closeGently(server);
+    },
   };
+}
+
+/** Milliseconds for replies that are under way when the server closes. */
+const GRACE = 2000;
+
+async function closeGently(server: Server): Promise<void> {
+  // A client keeps its connection open after the last reply; no further request is to come by it.
+  const sweep = setInterval(() => server.closeIdleConnections(), 20);
+  const cut = setTimeout(() => server.closeAllConnections(), GRACE);
+  await new Promise((resolve) => server.close(resolve));
+  clearInterval(sweep);
+  clearTimeout(cut);
 }
 
 function cannotListen(host: string, port: number, cause: Error): PrecedentError {

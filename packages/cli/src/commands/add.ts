@@ -9,6 +9,7 @@ import { printJson } from '../print/print-json.ts';
 import { tellPassedOver } from '../print/tell-passed-over.ts';
 import { type AddResult, addAll } from '../reading/add-all.ts';
 import { errorToJson, reportError } from '../report-error.ts';
+import { untilStopped } from '../stop.ts';
 import { printingWhileRead, type Terminal } from '../terminal.ts';
 import { examples, jsonOption, withArchive, workersOption } from './options.ts';
 import type { Outcome } from './outcome.ts';
@@ -49,13 +50,16 @@ export function addAdd(program: Command, context: Context, outcome: Outcome): vo
         command,
         async (archive) => {
           const results: AddResult[] = [];
-          for await (const result of addAll(files, archive, context, options.workers ?? null, reader)) {
-            results.push(result);
-            if (!options.json) await printResult(result, terminal);
-            else if (result.outcome === 'failed') reportError(result.error, terminal);
-          }
+          const stopped = await untilStopped(async () => {
+            for await (const result of addAll(files, archive, context, options.workers ?? null, reader)) {
+              results.push(result);
+              if (!options.json) await printResult(result, terminal);
+              else if (result.outcome === 'failed') reportError(result.error, terminal);
+            }
+          });
           if (options.json) await printJson(results.map(toJson), terminal);
-          else await terminal.print(`${summarise(results)}\n`);
+          else await terminal.print(`${summarise(results)}${stopped ? ', then stopped' : ''}\n`);
+          if (stopped) throw stopped;
           return exitCodeOf(results);
         },
         { create: true },

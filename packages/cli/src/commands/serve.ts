@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { RunningServer } from '@precedent/server';
 import type { Archive } from '@precedent/store';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Context } from '../context.ts';
@@ -8,8 +9,11 @@ import { findFiles } from '../input/find-files.ts';
 import { counted } from '../print/counted.ts';
 import { formatProblem } from '../print/format-problem.ts';
 import { addAll } from '../reading/add-all.ts';
+import { openPool } from '../reading/open-reading.ts';
 import { reportError } from '../report-error.ts';
 import { startServing } from '../start-serving.ts';
+import { untilStopped } from '../stop.ts';
+import { printingWhileRead } from '../terminal.ts';
 import { examples, withArchive } from './options.ts';
 
 interface Options {
@@ -42,16 +46,39 @@ export function addServe(program: Command, context: Context): void {
 }
 
 /** Listens before it reads, so that a port in use is told at once. Ends when the process is told to end. */
-async function serve(archive: Archive, { port, host, data }: Options, context: Context): Promise<void> {
-  const { terminal, reader } = context;
+async function serve(archive: Archive, options: Options, context: Context): Promise<void> {
+  const { port, host } = options;
+  const heedNoMore = context.stop.heed();
+  // In a thread of its own: the server answers others while it reads what one of them posted.
+  const reading = openPool(context, 1);
+  const reader = async () => ({ info: await context.readerInfo(), read: reading.read });
   const reference = await context.reference();
-  const server = await startServing({ archive, reader, reference, webRoot: WEB_ROOT, port, host });
+  try {
+    const server = await startServing({ archive, reader, reference, webRoot: WEB_ROOT, port, host });
+    try {
+      await untilStopped(() => work(server, archive, options, context));
+    } finally {
+      await server.close();
+    }
+  } finally {
+    await reading.close();
+    heedNoMore();
+  }
+}
+
+async function work(
+  server: RunningServer,
+  archive: Archive,
+  { host, data }: Options,
+  context: Context,
+): Promise<void> {
+  // It goes on where nobody reads what it prints.
+  const terminal = printingWhileRead(context.terminal);
   if (data) await addData(archive, context);
   if (!LOOPBACK.has(host))
     terminal.note(`${terminal.err.yellow('note:')} whoever can reach ${host} can read and add articles\n`);
   await terminal.print(`${server.url}\n${await describeArchive(archive)}\n`);
-  await untilToldToEnd();
-  await server.close();
+  await toldToEnd(context.stop.signal);
 }
 
 async function addData(archive: Archive, context: Context): Promise<void> {
@@ -74,9 +101,10 @@ async function describeArchive(archive: Archive): Promise<string> {
   return `${read} → ${counted(entities, 'entity')}, ${counted(claims, 'claim')}`;
 }
 
-function untilToldToEnd(): Promise<void> {
+function toldToEnd(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { PrecedentError, type Reading, type Reference } from '@precedent/model';
 import type { ArticleLine } from '@precedent/reader';
 import type { FactsProblem } from '@precedent/store';
-import type { Terminal } from '../terminal.ts';
+import type { Context } from '../context.ts';
 import { decodeText } from './decode-text.ts';
 import { type FoundFile, STANDARD_INPUT } from './find-files.ts';
 
@@ -20,10 +20,10 @@ export type Input =
 export async function readInput(
   { path, name }: FoundFile,
   reference: Reference,
-  terminal: Terminal,
+  { terminal, stop }: Pick<Context, 'terminal' | 'stop'>,
 ): Promise<Input> {
   const isFile = path !== STANDARD_INPUT;
-  const bytes = isFile ? await readBytes(path) : await terminal.readInput();
+  const bytes = isFile ? await readBytes(path) : await terminal.readInput(stop.signal);
   if (bytes.length > LARGEST_FILE) throw tooLarge(name, bytes.length);
   const content = decodeText(bytes);
   const form = formOf(path, content);

@@ -27,11 +27,11 @@ async function* readFileItems(
   found: FoundFile,
   expected: Expected,
   reference: Reference,
-  { terminal }: Context,
+  context: Context,
 ): AsyncIterable<Item> {
   const file = found.name;
   try {
-    const input = await readInput(found, reference, terminal);
+    const input = await readInput(found, reference, context);
     if (input.kind === 'facts')
       return yield { kind: 'facts', file, expected, reading: input.reading, problems: input.problems };
     expected.total += input.articles.length - 1;

@@ -27,6 +27,7 @@ export async function chooseLlm(choice: LlmChoice, context: Context): Promise<Ch
       choice.endpoint ?? named(environment.PRECEDENT_LLM_ENDPOINT, 'endpoint', 'http://localhost:11434/v1'),
     model: choice.model ?? named(environment.PRECEDENT_LLM_MODEL, 'model', 'llama3.1'),
     fetch: globalThis.fetch,
+    signal: context.stop.signal,
     key: environment.PRECEDENT_LLM_KEY ?? null,
     cache: choice.cache === false ? null : openFileCache(choice.cache),
     ...(timeout === undefined ? {} : { timeout: timeout * 1000 }),

@@ -26,19 +26,38 @@ export interface ReadAllOptions {
 /**
  * Reads every article of the files, many at once, and gives the outcomes in the order of the files.
  * Shows a progress bar once it takes a second.
+ *
+ * @throws Stopped where the process is told to end, after the outcomes that were there by then.
  */
 export async function* readAll(
   files: readonly FoundFile[],
   context: Context,
   options: ReadAllOptions,
 ): AsyncIterable<ReadOutcome> {
+  const heedNoMore = context.stop.heed();
+  try {
+    yield* readHeeding(files, context, options);
+  } finally {
+    heedNoMore();
+  }
+}
+
+async function* readHeeding(
+  files: readonly FoundFile[],
+  context: Context,
+  options: ReadAllOptions,
+): AsyncIterable<ReadOutcome> {
+  const { signal } = context.stop;
   const { expected, items } = await startItems(readItems(files, context));
   const reading = (options.reader ?? chooseBuiltIn(context)).open(expected, options.workers);
   const progress = new Progress(context.terminal, 'reading');
   let done = 0;
   progress.update(done, expected);
   try {
-    const work = async (item: Item) => ({ item, outcome: await readItem(item, reading.read, options) });
+    const work = async (item: Item) => ({
+      item,
+      outcome: await readItem(item, reading.read, options, signal),
+    });
     for await (const { item, outcome } of mapInOrder(items, reading.width, work)) {
       progress.clear();
       yield outcome;
@@ -66,15 +85,19 @@ async function readItem(
   item: Item,
   read: (article: Article) => Promise<Reading>,
   { skip }: ReadAllOptions,
+  stop: AbortSignal,
 ): Promise<ReadOutcome> {
+  stop.throwIfAborted();
   const { file } = item;
   if (item.kind === 'failed') return { file, kind: 'failed', error: item.error };
   if (item.kind === 'facts') return { file, kind: 'read', reading: item.reading, problems: item.problems };
   const { article } = item;
   try {
     if (await skip?.(article)) return { file, kind: 'skipped', articleId: article.id, title: article.title };
+    stop.throwIfAborted();
     return { file, kind: 'read', reading: await read(article), problems: [] };
   } catch (error) {
+    stop.throwIfAborted();
     return { file, kind: 'failed', error };
   }
 }

@@ -1,15 +1,17 @@
 import { EventEmitter } from 'node:events';
 import type { Article, Reading } from '@precedent/model';
 import { expect, test } from 'vitest';
-import { ReaderPool, type WorkerThread } from './reader-pool.ts';
+import { ReaderPool, type WorkerTask, type WorkerThread } from './reader-pool.ts';
 
 /** A worker that answers when told to. */
 class FakeWorker extends EventEmitter {
   readonly given: Article[] = [];
+  isStopped = false;
   terminated = false;
 
-  postMessage(article: Article): void {
-    this.given.push(article);
+  postMessage(task: WorkerTask): void {
+    if (task === 'stop') this.isStopped = true;
+    else this.given.push(task);
   }
 
   answer(): void {
@@ -78,15 +80,17 @@ test('a worker that dies takes only its own article with it, and is replaced', a
   expect((await next).article.id).toBe('b');
 });
 
-test('closing ends every worker, but none before it is done with its article', async () => {
+test('closing tells each worker to leave its article, and ends it when it has', async () => {
   const { pool, workers } = startPool(2);
-  const [given, waiting] = [pool.read(articleOf('a')), pool.read(articleOf('b')), pool.read(articleOf('c'))];
+  const [given, , waiting] = ['a', 'b', 'c'].map((id) => pool.read(articleOf(id)));
   const closed = pool.close();
-  await new Promise(setImmediate);
+  await expect(waiting).rejects.toThrow('closed');
+  await expect(pool.read(articleOf('d'))).rejects.toThrow('closed');
+  expect(workers.map((worker) => worker.isStopped)).toEqual([true, true]);
   expect(workers.map((worker) => worker.terminated)).toEqual([false, false]);
   for (const worker of workers) worker.answer();
   await closed;
   expect(workers.map((worker) => worker.terminated)).toEqual([true, true]);
-  expect(workers.map((worker) => worker.given.length)).toEqual([1, 1]);
-  await Promise.all([given, waiting]);
+  expect((await given)!.article.id).toBe('a');
+  expect(pool.close()).toBe(closed);
 });

@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { type Article, type ErrorCode, PrecedentError, type Reading } from '@precedent/model';
 
+/** What a worker thread is sent: an article to read, or to leave the one that it has in hand. */
+export type WorkerTask = Article | 'stop';
+
 /** What a worker thread sends back for one article. */
 export type WorkerAnswer =
   | { reading: Reading }
@@ -22,23 +25,34 @@ export class ReaderPool {
   private readonly busy = new Map<WorkerThread, Task>();
   private readonly waiting: Task[] = [];
   private whenNoneIsBusy: (() => void) | null = null;
+  private closing: Promise<void> | null = null;
 
   constructor(size: number, startWorker: () => WorkerThread = startReadingWorker) {
     this.startWorker = startWorker;
     for (let started = 0; started < size; started++) this.addWorker();
   }
 
-  /** @throws PrecedentError `reader_failed` where the worker died over the article. */
+  /** @throws PrecedentError `reader_failed` where the worker died over the article; fails once the pool is closed. */
   read(article: Article): Promise<Reading> {
+    if (this.closing) return Promise.reject(closed());
     return new Promise((resolve, reject) => {
       this.waiting.push({ article, resolve, reject });
       this.assign();
     });
   }
 
-  /** Ends the workers once each is done with its article: the model's runtime aborts the process otherwise. */
-  async close(): Promise<void> {
-    this.waiting.length = 0;
+  /**
+   * Articles that are not read yet fail. Each worker ends once it has left its article, within a sentence:
+   * the model's runtime aborts the process otherwise.
+   */
+  close(): Promise<void> {
+    this.closing ??= this.end();
+    return this.closing;
+  }
+
+  private async end(): Promise<void> {
+    for (const { reject } of this.waiting.splice(0)) reject(closed());
+    for (const worker of this.busy.keys()) worker.postMessage('stop' satisfies WorkerTask);
     await new Promise<void>((resolve) => {
       this.whenNoneIsBusy = resolve;
       this.assign();
@@ -103,6 +117,10 @@ function startReadingWorker(): WorkerThread {
   return new Worker(new URL('./reading-worker.js', import.meta.url), {
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_HEAP },
   });
+}
+
+function closed(): Error {
+  return new Error('the pool of readers is closed');
 }
 
 function errorFrom(error: Extract<WorkerAnswer, { error: unknown }>['error']): Error {

@@ -1,21 +1,23 @@
-// Runs in a worker thread: articles in, readings out, one at a time.
+// Runs in a worker thread: articles in, readings out, one at a time, until it is told to stop.
 import { parentPort } from 'node:worker_threads';
-import { type Article, PrecedentError } from '@precedent/model';
+import { PrecedentError } from '@precedent/model';
 import { createReader } from '@precedent/reader';
 import { loadReaderModel, loadReference } from '@precedent/reference';
 import { once } from '../once.ts';
-import type { WorkerAnswer } from './reader-pool.ts';
+import type { WorkerAnswer, WorkerTask } from './reader-pool.ts';
 
 const port = parentPort!;
+const stopping = new AbortController();
 /** Loaded with the first article: a worker that gets none can end at any time. */
 const reader = once(async () => {
   const [model, reference] = await Promise.all([loadReaderModel(), loadReference()]);
-  return createReader({ model, reference, threads: 1 });
+  return createReader({ model, reference, threads: 1, signal: stopping.signal });
 });
 
-port.on('message', (article: Article) => {
+port.on('message', (task: WorkerTask) => {
+  if (task === 'stop') return stopping.abort();
   reader()
-    .then((ready) => ready.read(article))
+    .then((ready) => ready.read(task))
     .then((reading) => answer({ reading }))
     .catch((error) => answer({ error: describe(error) }));
 });

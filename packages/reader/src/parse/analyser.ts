@@ -18,7 +18,11 @@ export interface Analyser {
 }
 
 /** @throws PrecedentError `invalid_input` where weights or vocabulary are not the reader's model. */
-export async function createAnalyser(model: ReaderModel, threads = 1): Promise<Analyser> {
+export async function createAnalyser(
+  model: ReaderModel,
+  threads = 1,
+  signal?: AbortSignal,
+): Promise<Analyser> {
   const sentenceModel = await createSentenceModel(model, threads);
   return {
     async analyse(article) {
@@ -29,6 +33,7 @@ export async function createAnalyser(model: ReaderModel, threads = 1): Promise<A
       const sentences: Sentence[] = [];
       for (const draft of drafts) {
         if (languages[draft.paragraph]) continue;
+        signal?.throwIfAborted();
         const analysis = await sentenceModel.analyse(draft.tokens.map((token) => token.text));
         sentences.push(joinSentence(draft, sentences.length, analysis));
       }

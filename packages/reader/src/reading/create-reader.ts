@@ -11,6 +11,8 @@ export interface ReaderAssets {
   threads?: number;
   /** Other scores for the model's proposals than the ones chosen for the shipped model. */
   thresholds?: Thresholds;
+  /** Ends reading: what is under way fails with the signal's reason. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -18,7 +20,8 @@ export interface ReaderAssets {
  *
  * @throws PrecedentError `invalid_input` where the weights or the vocabulary are not the reader's model.
  */
-export async function createReader({ model, reference, threads, thresholds }: ReaderAssets): Promise<Reader> {
-  const analyser = await createAnalyser(model, threads);
+export async function createReader(assets: ReaderAssets): Promise<Reader> {
+  const { model, reference, threads, thresholds, signal } = assets;
+  const analyser = await createAnalyser(model, threads, signal);
   return { info: READER_INFO, read: (article) => readArticle(article, analyser, reference, thresholds) };
 }

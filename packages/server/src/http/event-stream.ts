@@ -7,7 +7,7 @@ export interface StreamedEvent {
   data: unknown;
 }
 
-/** A reply that goes on: events as they come, until the client leaves. */
+/** A reply that goes on: events as they come, until the client leaves or the server closes. */
 export class EventStream {
   /**
    * Begins to send and gives what ends it.
@@ -26,7 +26,12 @@ const HEARTBEAT = 20_000;
 /** Milliseconds until a browser that lost the connection comes back. */
 const RETRY = 2000;
 
-export function sendEvents(request: Request, response: Response, stream: EventStream): void {
+export function sendEvents(
+  request: Request,
+  response: Response,
+  stream: EventStream,
+  stop: AbortSignal,
+): void {
   response.status(200).set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
   if (request.method === 'HEAD') return void response.end();
   response.flushHeaders();
@@ -38,7 +43,10 @@ export function sendEvents(request: Request, response: Response, stream: EventSt
   );
   const heartbeat = setInterval(() => void response.write(': still here\n\n'), HEARTBEAT);
   heartbeat.unref();
+  const end = () => void response.end();
+  stop.addEventListener('abort', end);
   response.on('close', () => {
+    stop.removeEventListener('abort', end);
     clearInterval(heartbeat);
     close();
   });

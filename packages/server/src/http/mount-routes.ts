@@ -37,7 +37,7 @@ async function answer(route: Route, parts: RouteParts, request: Request, respons
     body: route.body === null ? undefined : validate(route.body, bodyOf(request), 'body'),
   };
   const reply = await route.answer(parts, input);
-  if (reply instanceof EventStream) return sendEvents(request, response, reply);
+  if (reply instanceof EventStream) return sendEvents(request, response, reply, parts.stop);
   if (isFile(reply)) return sendFile(response, reply);
   if (!(reply instanceof StatusReply)) return void response.json(reply);
   response.status(reply.status).set(reply.headers).json(reply.value);

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 
 /** What only a server refuses. */
-type TransportCode = 'forbidden' | 'method_not_allowed' | 'too_large' | 'internal';
+type TransportCode = 'forbidden' | 'method_not_allowed' | 'too_large' | 'internal' | 'stopping';
 type ProblemCode = ErrorCode | TransportCode;
 
 /** An error as the API words it: RFC 9457 with `code`, `remedy` and `candidates`. */
@@ -37,6 +37,7 @@ const KINDS: Record<ProblemCode, { status: number; title: string }> = {
   reader_failed: { status: 500, title: 'The article could not be read' },
   internal: { status: 500, title: 'Internal error' },
   archive_locked: { status: 503, title: 'The archive is busy' },
+  stopping: { status: 503, title: 'The server is stopping' },
 };
 
 export function createProblem(
@@ -57,6 +58,9 @@ export function sendProblem(response: Response, problem: Problem): void {
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
+/** Why a request fails that a closing server can no longer answer. */
+export class ServerStopping extends Error {}
+
 /** What the web framework throws: a status, and what kind of failure it was. */
 interface HttpError {
   status: number;
@@ -69,6 +73,8 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof PrecedentError)
     return createProblem(error.code, error.message, error.remedy, error.candidates);
   if (isHttpError(error)) return explainHttpError(error);
+  if (error instanceof ServerStopping)
+    return createProblem('stopping', 'The server is stopping.', 'Send it again when the server is back.');
   return createProblem(
     'internal',
     'The server failed at this request.',

@@ -14,6 +14,8 @@ export interface RouteParts {
   graph: () => Promise<PrecedentGraph>;
   articles: ArticleQueue;
   feed: ChangeFeed;
+  /** Aborts when the server closes. */
+  stop: AbortSignal;
 }
 
 /** JSON that is sent with another status than 200, or with headers. */
