@@ -1,23 +1,20 @@
-import type { Fact, GraphData, Vocabulary } from '@precedent/model';
+import type { Fact, GraphData, OfficeEnds, Vocabulary } from '@precedent/model';
 
 /** Tests import this file only. */
 export const VOCABULARY: Vocabulary = {
   entityTypes: {} as Vocabulary['entityTypes'],
   families: {},
   relations: [
-    ['succeeded', 'succession'],
-    ['praised', 'support'],
-    ['criticised', 'challenge'],
-    ['holds_office', 'office'],
-  ].map(([id, family]) => ({
-    id: id!,
-    label: id!,
-    inverse: id!,
-    family: family!,
-    symmetric: false,
-    isA: null,
-  })),
+    relation('succeeded', 'succession', { subject: 'takes', object: 'leaves' }),
+    relation('praised', 'support', null),
+    relation('criticised', 'challenge', null),
+    relation('holds_office', 'office', { subject: 'holds' }),
+  ],
 };
+
+function relation(id: string, family: string, office: OfficeEnds | null) {
+  return { id, label: id, inverse: id, family, symmetric: false, isA: null, office };
+}
 
 export function factOf(subject: string, relation: string, object: string, changes: Partial<Fact> = {}): Fact {
   return {

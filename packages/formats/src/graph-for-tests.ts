@@ -9,7 +9,6 @@ const relation = (label: string, symmetric: boolean, wikidata: string) => `
     is_a: null
     subject: [person]
     object: [person]
-    office: false
     family: power
     cues: { verbs: [], nouns: [], phrases: [] }
     query: [${label}]

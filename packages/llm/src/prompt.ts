@@ -4,13 +4,13 @@ import {
   type Ontology,
   type Relation,
   type Span,
+  tenureStatusSchema,
   toDay,
   WEEKDAYS,
   weekdayOf,
 } from '@precedent/model';
 import { answerJsonSchema, type JsonSchema } from './answer-schema.ts';
 import type { KnownEntity } from './entity-register.ts';
-import { RELATION_NOTES } from './relation-notes.ts';
 
 /** Raised when the wording changes in a way that gives other readings. */
 const WORDING = 1;
@@ -90,11 +90,11 @@ function writeInstructions(ontology: Ontology): string {
     'List each claim that the text makes between two different entities. Look at main verbs, but also at titles, appositions, possessives and nouns for acts ("his dismissal by Doe"). Replace pronouns and descriptions by the entity that the text means; if that is in doubt, leave the claim out. If one side has no name, there is no claim. Use no knowledge beyond the text.',
     '- subject, object: ids of entities. The subject acts, the object is acted on. An act aimed at a bill, plan, appointment or remark is aimed at the entity behind it.',
     '- relation: the most specific one of the list below whose types fit.',
-    `- office: for ${listOffices(ontology)}: the post and its body, such as "Foreign Minister of Denmark", in the words of the text. Otherwise null.`,
+    `- office: for ${listIds(ontology, ({ office }) => office !== null)}: the post and its body, such as "Foreign Minister of Denmark", in the words of the text. Otherwise null.`,
     '- modality: asserted if the article itself states it as fact; planned if it is decided or scheduled but yet to happen; alleged if only some source says so and the article does not vouch for it; hypothetical if it could, might or should happen, is offered, demanded or conditional.',
     '- polarity: negative if the text says that it did not happen or does not hold ("refused to meet", "denies backing"), else positive.',
     '- from, to: when it began and ended to hold, as YYYY-MM-DD, YYYY-MM or YYYY, as precise as the text says. Work out "on Monday" or "last year" from the date of publication. An act on one day has that day as both. Without a word on time, null.',
-    '- status: for holds_office one of current, former, outgoing, elect, acting; otherwise null.',
+    `- status: for ${listIds(ontology, ({ id }) => ontology.endThat('holds', id) !== null)} one of ${tenureStatusSchema.options.join(', ')}; otherwise null.`,
     '- speaker: the entity whose statement the claim is, if the text attributes it to one; otherwise null. Who praises, accuses, urges or threatens is the subject and not also the speaker.',
     '- quote: the sentence that says so, copied letter by letter from the text, without "..." and without corrections.',
     'Give a claim once, even if the text repeats it. A named person or body accused of doing something to another named one gives two claims: the accusation, and the deed as alleged.',
@@ -105,9 +105,9 @@ function writeInstructions(ontology: Ontology): string {
   ].join('\n');
 }
 
-function listOffices({ relations }: Ontology): string {
+function listIds({ relations }: Ontology, isMeant: (relation: Relation) => boolean): string {
   return relations
-    .filter(({ office }) => office)
+    .filter(isMeant)
     .map(({ id }) => id)
     .join(', ');
 }
@@ -116,11 +116,11 @@ function listOffices({ relations }: Ontology): string {
 const MOST_CUES = 8;
 
 function describeRelation(relation: Relation): string {
-  const { id, is_a, subject, object, symmetric, cues, examples } = relation;
+  const { id, is_a, subject, object, symmetric, cues, note, examples } = relation;
   const kind = is_a === null ? '' : ` (a kind of ${is_a})`;
   const both = symmetric ? ', either way round' : '';
   const words = [...cues.verbs, ...cues.phrases, ...cues.nouns].slice(0, MOST_CUES).join(', ');
   const [example] = examples;
-  const note = RELATION_NOTES[id] === undefined ? '' : `; ${RELATION_NOTES[id]}`;
-  return `- ${id}${kind}: ${subject.join('|')} -> ${object.join('|')}${both}; ${words}${note}; "${example!.sentence}" is ${example!.subject} ${id} ${example!.object}`;
+  const mind = note === null ? '' : `; ${note}`;
+  return `- ${id}${kind}: ${subject.join('|')} -> ${object.join('|')}${both}; ${words}${mind}; "${example!.sentence}" is ${example!.subject} ${id} ${example!.object}`;
 }

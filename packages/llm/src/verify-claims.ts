@@ -68,7 +68,7 @@ export function verifyClaim(answered: AnsweredClaim, grounds: Grounds, reject: R
     office: verifyOffice(answered, grounds, reject),
     ...standing,
     ...verifyTime(answered, grounds, reject),
-    status: relation === 'holds_office' ? statusOf(answered) : null,
+    status: grounds.ontology.endThat('holds', relation) === null ? null : statusOf(answered),
     speaker: verifySpeaker(answered, subject, grounds, reject),
     evidence,
   };
@@ -124,7 +124,7 @@ function verifyOffice(
   reject: Reject,
 ): string | null {
   const wanted = office?.replace(/\s+/g, ' ').trim();
-  if (!wanted || !ontology.relation(relation).office) return null;
+  if (!wanted || !ontology.namesOffice(relation)) return null;
   if (isOfficeNamed(wanted, folded, officeForms)) return wanted;
   reject('office_not_found');
   return null;

@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import { ENTITY_TYPES, type EntityType, entityTypeSchema } from './entity.ts';
+import { ENTITY_TYPES, type EntityType } from './entity.ts';
 import { PrecedentError } from './error.ts';
+import {
+  type End,
+  OFFICE_ROLES,
+  type OfficeEnds,
+  type OfficeRole,
+  type Relation,
+  relationEntrySchema,
+  relationIdSchema,
+} from './relation.ts';
 import { parseYaml } from './yaml.ts';
-
-const id = z.string().regex(/^[a-z][a-z_]*$/, 'lower case letters and underscores');
 
 const entityTypeEntrySchema = z.strictObject({
   label: z.string().min(1),
@@ -16,47 +23,6 @@ const entityTypeEntrySchema = z.strictObject({
   ftm: z.string().min(1),
 });
 
-const exampleSchema = z.strictObject({
-  sentence: z.string().min(1),
-  subject: z.string().min(1),
-  object: z.string().min(1),
-});
-
-const relationEntrySchema = z.strictObject({
-  /** Read from subject to object: "succeeded". */
-  label: z.string().min(1),
-  /** Read from object to subject: "was succeeded by". */
-  inverse: z.string().min(1),
-  is_a: id.nullable(),
-  subject: z.array(entityTypeSchema).min(1),
-  object: z.array(entityTypeSchema).min(1),
-  symmetric: z.boolean(),
-  office: z.boolean(),
-  /** A key of `colour_families`. */
-  family: z.string().min(1),
-  /** What expresses it in text: lemmas of verbs, nouns that nominalise it, adjectives or fixed phrases. */
-  cues: z.strictObject({
-    verbs: z.array(z.string().min(1)),
-    nouns: z.array(z.string().min(1)),
-    phrases: z.array(z.string().min(1)),
-    /** Cues that run from object to subject: "lose to" for `defeated`, "predecessor" for `succeeded`. */
-    inverse: z.array(z.string().min(1)).default([]),
-  }),
-  /** Words that a question may use for it: "backed", "endorsed". */
-  query: z.array(z.string().min(1)).min(1),
-  /** Question words that run from object to subject: "preceded" for `succeeded`. */
-  query_inverse: z.array(z.string().min(1)).default([]),
-  wikidata: z
-    .string()
-    .regex(/^P\d+$/)
-    .nullable(),
-  /** PLOVER event code. */
-  plover: z.string().min(1).nullable(),
-  /** FollowTheMoney schema. */
-  ftm: z.string().min(1).nullable(),
-  examples: z.array(exampleSchema).min(1),
-});
-
 export const ontologySchema = z.strictObject({
   version: z.string().min(1),
   entity_types: z.record(z.enum(ENTITY_TYPES), entityTypeEntrySchema),
@@ -64,23 +30,66 @@ export const ontologySchema = z.strictObject({
     z.string(),
     z.strictObject({ label: z.string(), colour: z.string().regex(/^#[0-9a-f]{6}$/) }),
   ),
-  relations: z.record(id, relationEntrySchema),
+  relations: z.record(relationIdSchema, relationEntrySchema),
 });
 
 export type OntologyData = z.infer<typeof ontologySchema>;
 export type EntityTypeEntry = z.infer<typeof entityTypeEntrySchema>;
-export type Relation = z.infer<typeof relationEntrySchema> & { id: string };
+
+/** An end of a relation and what it has to do with an office. */
+export interface OfficeEnd {
+  end: End;
+  role: OfficeRole;
+}
+
+/** One end of a relation, by the relation's id. */
+export interface RelationEnd {
+  relation: string;
+  end: End;
+}
+
+/** A relation that excludes another of the same two on the same day. */
+export interface Stance {
+  relation: Relation;
+  /** It and the one that it excludes, in the order of the ontology. */
+  opposites: readonly [Relation, Relation];
+}
+
+const ENDS: readonly End[] = ['subject', 'object'];
 
 /** The vocabulary: every label, colour, cue, query word and export term derives from it. */
 export class Ontology {
   readonly data: OntologyData;
   readonly relations: readonly Relation[];
-  private readonly byId: Map<string, Relation>;
+  private readonly byId: ReadonlyMap<string, Relation>;
+  private readonly officeEndsById: ReadonlyMap<string, readonly OfficeEnd[]>;
+  private readonly byRole: ReadonlyMap<OfficeRole, readonly RelationEnd[]>;
+  /** By the roles of both ends. */
+  private readonly byOfficeEnds: ReadonlyMap<string, Relation>;
+  private readonly stanceById: ReadonlyMap<string, Stance>;
 
   constructor(data: OntologyData) {
     this.data = data;
     this.relations = Object.entries(data.relations).map(([id, entry]) => ({ id, ...entry }));
     this.byId = new Map(this.relations.map((relation) => [relation.id, relation]));
+    this.officeEndsById = new Map(this.relations.map(({ id, office }) => [id, listEnds(office)]));
+    this.byRole = new Map(
+      OFFICE_ROLES.map((role) => [
+        role,
+        this.relations.flatMap(({ id }) => {
+          const end = this.endThat(role, id);
+          return end === null ? [] : [{ relation: id, end }];
+        }),
+      ]),
+    );
+    // Of several that are alike the first in the ontology is kept: the last to be set.
+    this.byOfficeEnds = new Map([...this.relations].reverse().map((it) => [keyOfEnds(it.office), it]));
+    this.stanceById = new Map(
+      this.relations.flatMap(({ id }) => {
+        const stance = this.findStance(id);
+        return stance ? [[id, stance]] : [];
+      }),
+    );
   }
 
   /** @throws PrecedentError `invalid_input` where the ontology lacks it. */
@@ -95,14 +104,24 @@ export class Ontology {
     return this.byId.has(id);
   }
 
+  /** The relation; null where the ontology lacks it, as it may lack one of a graph that others made. */
+  find(id: string): Relation | null {
+    return this.byId.get(id) ?? null;
+  }
+
   entityType(type: EntityType): EntityTypeEntry {
     return this.data.entity_types[type];
   }
 
   /** The topmost relation that `id` is a kind of: `praised` gives `supported`. */
   root(id: string): Relation {
+    return this.lineOf(id).at(-1)!;
+  }
+
+  /** The relation itself, what it is a kind of, and so on up. */
+  private lineOf(id: string): Relation[] {
     const relation = this.relation(id);
-    return relation.is_a === null ? relation : this.root(relation.is_a);
+    return relation.is_a === null ? [relation] : [relation, ...this.lineOf(relation.is_a)];
   }
 
   /** `id` and every relation that is a kind of it. */
@@ -116,6 +135,68 @@ export class Ontology {
     const relation = this.relation(id);
     return relation.subject.includes(subject) && relation.object.includes(object);
   }
+
+  /** Whether a relation holds over a time; an unknown one is taken to happen on a day. */
+  lasts(id: string): boolean {
+    return this.find(id)?.lasts === true;
+  }
+
+  /** Whether a claim of it may name an office. */
+  namesOffice(id: string): boolean {
+    return this.find(id)?.office != null;
+  }
+
+  /** The ends that have to do with the office of a claim, the subject first; none of an unknown relation. */
+  officeEnds(id: string): readonly OfficeEnd[] {
+    return this.officeEndsById.get(id) ?? [];
+  }
+
+  /** The end of a relation that has this to do with the office; null where neither has. */
+  endThat(role: OfficeRole, id: string): End | null {
+    return this.officeEnds(id).find((it) => it.role === role)?.end ?? null;
+  }
+
+  /** Every end of a relation that has this to do with an office, in the order of the ontology. */
+  endsThat(role: OfficeRole): readonly RelationEnd[] {
+    return this.byRole.get(role) ?? [];
+  }
+
+  /** Who comes and who goes, where a relation hands an office from one to the other: `succeeded`. */
+  succession(id: string): { successor: End; predecessor: End } | null {
+    const [successor, predecessor] = [this.endThat('takes', id), this.endThat('leaves', id)];
+    return successor && predecessor ? { successor, predecessor } : null;
+  }
+
+  /**
+   * The first relation whose ends have just these roles, which is the one that a reader draws where an
+   * article says so; null where the ontology has none.
+   */
+  relationOfOffice(ends: OfficeEnds): Relation | null {
+    return this.byOfficeEnds.get(keyOfEnds(ends)) ?? null;
+  }
+
+  /** The stance that a relation takes: itself or what it is a kind of, if that has an opposite. */
+  stance(id: string): Stance | null {
+    return this.stanceById.get(id) ?? null;
+  }
+
+  private findStance(id: string): Stance | null {
+    const relation = this.lineOf(id).find(({ opposite }) => opposite !== null);
+    if (!relation) return null;
+    const [first, second] = this.relations.filter((it) => it === relation || it.id === relation.opposite);
+    return first && second ? { relation, opposites: [first, second] } : null;
+  }
+}
+
+function listEnds(office: OfficeEnds | null): OfficeEnd[] {
+  return ENDS.flatMap((end) => {
+    const role = office?.[end];
+    return role ? [{ end, role }] : [];
+  });
+}
+
+function keyOfEnds(office: OfficeEnds | null): string {
+  return ENDS.map((end) => office?.[end] ?? '').join(' ');
 }
 
 /**
@@ -128,6 +209,7 @@ export function parseOntology(text: string, file = 'the ontology'): Ontology {
   if (!parsed.success) throw invalidOntology(z.prettifyError(parsed.error));
   for (const [id, relation] of Object.entries(parsed.data.relations)) {
     checkParents(id, parsed.data);
+    checkOpposite(id, parsed.data);
     if (!parsed.data.colour_families[relation.family])
       throw invalidOntology(`relation "${id}" has the unknown colour family "${relation.family}"`);
   }
@@ -141,6 +223,14 @@ function checkParents(id: string, data: OntologyData): void {
     if (seen.has(at)) throw invalidOntology(`relation "${id}" is a kind of itself`);
     seen.add(at);
   }
+}
+
+function checkOpposite(id: string, data: OntologyData): void {
+  const opposite = data.relations[id]?.opposite ?? null;
+  if (opposite !== null && (opposite === id || data.relations[opposite]?.opposite !== id))
+    throw invalidOntology(
+      `relation "${id}" has the opposite "${opposite}", which does not have it as its own`,
+    );
 }
 
 function invalidOntology(detail: string): PrecedentError {

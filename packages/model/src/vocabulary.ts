@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ENTITY_TYPES, entityTypeSchema } from './entity.ts';
 import type { Ontology } from './ontology.ts';
+import { officeEndsSchema } from './relation.ts';
 
 const vocabularyRelationSchema = z
   .object({
@@ -13,6 +14,9 @@ const vocabularyRelationSchema = z
       .string()
       .nullable()
       .describe('Id of the more general relation that it is a kind of; null if there is none'),
+    office: officeEndsSchema
+      .nullable()
+      .describe('What each end has to do with the office that a fact names; null if it names none'),
   })
   .describe('A relation between two entities');
 export type VocabularyRelation = z.infer<typeof vocabularyRelationSchema>;
@@ -53,13 +57,14 @@ export function toVocabulary(ontology: Ontology): Vocabulary {
       return [type, { label, plural, colour, shape }];
     }),
   ) as Vocabulary['entityTypes'];
-  const relations = ontology.relations.map(({ id, label, inverse, family, symmetric, is_a }) => ({
+  const relations = ontology.relations.map(({ id, label, inverse, family, symmetric, is_a, office }) => ({
     id,
     label,
     inverse,
     family,
     symmetric,
     isA: is_a,
+    office,
   }));
   return { entityTypes, families: { ...ontology.data.colour_families }, relations };
 }

@@ -1,5 +1,12 @@
 import { findOffices, type PrecedentGraph } from '@precedent/graph';
-import { type Answer, type Office, PrecedentError, type Reference } from '@precedent/model';
+import {
+  type Answer,
+  type End,
+  type Office,
+  otherEnd,
+  PrecedentError,
+  type Reference,
+} from '@precedent/model';
 import { answerAt, type QueryOptions } from './answer-at.ts';
 import { answerHolders, answerPresentHolder } from './answers/answer-holders.ts';
 import { answerIdentity, answerOfficesOf } from './answers/answer-identity.ts';
@@ -11,6 +18,7 @@ import { answerWhenHeld } from './answers/answer-when-held.ts';
 import type { QueryContext } from './answers/context.ts';
 import { isPresent } from './grammar/office-rules.ts';
 import { parseQuestion } from './grammar/parse-question.ts';
+import type { PhraseMeaning } from './grammar/phrases.ts';
 import type { Question } from './grammar/question.ts';
 import type { QuestionTime } from './grammar/read-time.ts';
 import { resolveName } from './names/resolve-name.ts';
@@ -83,14 +91,17 @@ function answerRelationOrLine(
   asked: Extract<Question, { kind: 'relation' }>,
 ): Answer {
   const { doer, patient, meanings, office, time } = asked;
-  const line = meanings.find(({ relation }) => relation === 'succeeded');
+  const { ontology } = context.reference;
+  const line = meanings.find(({ relation }) => ontology.succession(relation) !== null);
   if (line && (doer === null || patient === null)) {
     const person = resolveName(context.graph, context.reference, (doer ?? patient)!, 'person');
     // "who preceded X" and "whom did X succeed" ask for the one before, the other two for the one after.
-    const side = line.inverse === (doer === null) ? 'predecessor' : 'successor';
+    const { successor } = ontology.succession(line.relation)!;
+    const side = askedEnd(line, doer) === successor ? 'successor' : 'predecessor';
     return answerSuccession(context, question, { person, side, office, time });
   }
-  if (meanings.some(({ relation }) => relation === 'holds_office') && doer === null && patient !== null) {
+  const asksForHolder = meanings.some((it) => ontology.endThat('holds', it.relation) === askedEnd(it, doer));
+  if (asksForHolder && doer === null && patient !== null) {
     const held =
       officeNamed(context, patient) ??
       officeNamed(context, `${asked.phrase} of ${patient}`) ??
@@ -98,6 +109,12 @@ function answerRelationOrLine(
     if (held) return answerOffice(context, question, held, { present: isPresent(asked.phrase), time });
   }
   return answerRelation(context, question, asked);
+}
+
+/** The end of the relation that a question leaves open: whoever does it, unless it names them. */
+function askedEnd({ inverse }: PhraseMeaning, doer: string | null): End {
+  const doing: End = inverse ? 'object' : 'subject';
+  return doer === null ? doing : otherEnd(doing);
 }
 
 /** Whoever has it now where the question is in the present and names no time, else everybody of that time. */

@@ -1,4 +1,4 @@
-import type { Entity, Fact, GraphData, Vocabulary } from '@precedent/model';
+import type { Entity, Fact, GraphData, Vocabulary, VocabularyRelation } from '@precedent/model';
 
 /** Tests import this file only: small graphs and a small vocabulary. */
 
@@ -15,15 +15,18 @@ export const VOCABULARY: Vocabulary = {
     contact: { label: 'Contact', colour: '#9a7d0a' },
   },
   relations: [
-    relation('holds_office', 'holds office in', 'has as office holder', 'office', false),
-    relation('succeeded', 'succeeded', 'was succeeded by', 'office', false),
-    relation('supported', 'supported', 'was supported by', 'support', false),
-    relation('met', 'met', 'met', 'contact', true),
+    {
+      ...relation('holds_office', 'holds office in', 'has as office holder', 'office'),
+      office: { subject: 'holds' },
+    },
+    relation('succeeded', 'succeeded', 'was succeeded by', 'office'),
+    relation('supported', 'supported', 'was supported by', 'support'),
+    { ...relation('met', 'met', 'met', 'contact'), symmetric: true },
   ],
 };
 
-function relation(id: string, label: string, inverse: string, family: string, symmetric: boolean) {
-  return { id, label, inverse, family, symmetric, isA: null };
+function relation(id: string, label: string, inverse: string, family: string): VocabularyRelation {
+  return { id, label, inverse, family, symmetric: false, isA: null, office: null };
 }
 
 export function entityOf(id: string, type: Entity['type'] = 'person', aliases: string[] = []): Entity {

@@ -3,4 +3,4 @@ export type { GraphItem } from './emphasis.ts';
 export { lineIcon, shapeIcon } from './icons.ts';
 export { drawnColour } from './palette.ts';
 export { STANCE_LABELS, STANCE_MEANINGS, STANCES, type Stance, stanceOf } from './stance.ts';
-export { findRelation, wordPeriod } from './wording.ts';
+export { endThat, findRelation, wordPeriod } from './wording.ts';

@@ -1,15 +1,26 @@
-import type { Entity, Fact, GraphData, Vocabulary, VocabularyRelation } from '@precedent/model';
+import type {
+  End,
+  Entity,
+  Fact,
+  GraphData,
+  OfficeRole,
+  Vocabulary,
+  VocabularyRelation,
+} from '@precedent/model';
 import { STANCE_LABELS, stanceOf } from './stance.ts';
-
-/** The one relation that says less than the office that it carries. */
-const HOLDS_OFFICE = 'holds_office';
 
 /** A relation that the vocabulary lacks is shown by its id. */
 export function findRelation(vocabulary: Vocabulary, id: string): VocabularyRelation {
   const relation = vocabulary.relations.find((candidate) => candidate.id === id);
   if (relation) return relation;
   const label = id.replaceAll('_', ' ');
-  return { id, label, inverse: label, family: '', symmetric: false, isA: null };
+  return { id, label, inverse: label, family: '', symmetric: false, isA: null, office: null };
+}
+
+/** The end of a relation that has this to do with the office; null where neither has. */
+export function endThat(role: OfficeRole, { office }: VocabularyRelation): End | null {
+  if (office?.subject === role) return 'subject';
+  return office?.object === role ? 'object' : null;
 }
 
 /** "from 2024-10-01", "2014-10-01 to 2024-10-01", "on 2024-06-26"; empty where no date is known. */
@@ -43,8 +54,9 @@ export function wordEdge(fact: Fact, object: Entity, vocabulary: Vocabulary): st
 }
 
 function wordRelation(fact: Fact, object: Entity, vocabulary: Vocabulary): string {
-  if (fact.relation !== HOLDS_OFFICE || fact.office === null)
-    return findRelation(vocabulary, fact.relation).label;
+  const relation = findRelation(vocabulary, fact.relation);
+  // An office says more than that somebody holds it.
+  if (endThat('holds', relation) === null || fact.office === null) return relation.label;
   const years = wordYears(fact.from, fact.to);
   return `${shortenOffice(fact.office, object)}${years === '' ? '' : ` ${years}`}`;
 }

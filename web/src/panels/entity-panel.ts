@@ -1,5 +1,5 @@
 import type { Entity, Fact, Vocabulary } from '@precedent/model';
-import { drawnColour, shapeIcon } from '@precedent/view';
+import { drawnColour, endThat, findRelation, shapeIcon } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type EntityAnswer, fetchEntity } from '../api/api.ts';
@@ -57,8 +57,8 @@ export class EntityPanel extends LitElement {
   private renderEntity({ entity, facts, entities: named }: EntityAnswer): TemplateResult {
     const entities = new Map(named.map((other) => [other.id, other]));
     const type = this.vocabulary.entityTypes[entity.type];
-    const held = facts.filter((fact) => fact.relation === 'holds_office' && fact.subject === entity.id);
     const { address, vocabulary } = this;
+    const held = facts.filter((fact) => this.holderOf(fact) === entity.id);
     return html`
       <h2>${shapeIcon(type.shape, drawnColour(type.colour))}${entity.name}</h2>
       ${entity.aliases.length === 0 ? null : html`<p class="aliases">also ${entity.aliases.join(', ')}</p>`}
@@ -89,6 +89,12 @@ export class EntityPanel extends LitElement {
     );
   }
 
+  /** Whoever a fact says holds an office; null where it says nothing of the kind. */
+  private holderOf(fact: Fact): string | null {
+    const end = endThat('holds', findRelation(this.vocabulary, fact.relation));
+    return end === null ? null : fact[end];
+  }
+
   /** Offices without any date stand in the list of facts below. */
   private renderOffices(held: readonly Fact[]): TemplateResult | null {
     const rows = held
@@ -108,9 +114,7 @@ export class EntityPanel extends LitElement {
 
   private renderOfficesOf(entity: Entity, facts: readonly Fact[]): TemplateResult | null {
     const offices = new Set(
-      facts
-        .filter((fact) => fact.relation === 'holds_office' && fact.object === entity.id)
-        .map((fact) => fact.office),
+      facts.filter((fact) => ![null, entity.id].includes(this.holderOf(fact))).map((fact) => fact.office),
     );
     offices.delete(null);
     if (offices.size === 0) return null;

@@ -1,5 +1,5 @@
 import type { Fact, GraphData, Vocabulary } from '@precedent/model';
-import { findRelation } from '@precedent/view';
+import { endThat, findRelation } from '@precedent/view';
 
 /**
  * Questions that the loaded graph can answer, drawn from its own facts: one about a succession, one
@@ -10,7 +10,11 @@ export function suggestQuestions(data: GraphData, vocabulary: Vocabulary): strin
   const inFamily = (family: string) =>
     data.facts.filter((fact) => findRelation(vocabulary, fact.relation).family === family);
   const successor = mostFrequent(
-    data.facts.filter((fact) => fact.relation === 'succeeded').map((fact) => fact.subject),
+    data.facts.flatMap((fact) => {
+      const relation = findRelation(vocabulary, fact.relation);
+      const end = endThat('takes', relation);
+      return end !== null && endThat('leaves', relation) !== null ? [fact[end]] : [];
+    }),
   );
   const supported = mostFrequent(objectsOf(inFamily('support')));
   const challenged = mostFrequent(objectsOf(inFamily('challenge')));

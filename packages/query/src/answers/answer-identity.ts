@@ -6,21 +6,22 @@ import { compareFacts, factResult } from './answer-relation.ts';
 import type { QueryContext } from './context.ts';
 import { isInTime } from './in-time.ts';
 
-/** Relations that say what something is rather than what it did. */
-const DEFINING_RELATIONS = new Set(['citizen_of', 'member_of', 'part_of']);
 const MOST_FACTS = 10;
 
 /** Who or what an entity is: its offices and memberships, else what is most reported of it. */
 export function answerIdentity(context: QueryContext, question: string, entity: Entity): Answer {
-  const { graph, asOf } = context;
+  const { graph, reference, asOf } = context;
+  const { ontology } = reference;
   const tenures =
     entity.type === 'person' ? personTenures(context, entity, null) : bodyTenures(context, entity);
   const facts = graph
     .mapEdges(entity.id, (_, fact) => restrictFact(fact, (claim) => isInTime(claim, null, asOf)))
     .filter((fact) => fact !== null)
     .sort(compareFacts);
+  // What lasts says what something is rather than what it did; offices are among the tenures.
   const defining = facts.filter(
-    (fact) => DEFINING_RELATIONS.has(fact.relation) && fact.subject === entity.id,
+    ({ subject, relation }) =>
+      subject === entity.id && ontology.lasts(relation) && !ontology.namesOffice(relation),
   );
   const shown = tenures.length + defining.length > 0 ? defining : facts;
   return {

@@ -4,9 +4,6 @@ import { compareFacts, factResult } from './answer-relation.ts';
 import type { QueryContext } from './context.ts';
 import { isInTime } from './in-time.ts';
 
-/** Acts that are done by saying something: their subject is the speaker. */
-const SPEECH_ACTS = new Set(['praised', 'criticised', 'accused', 'threatened', 'urged']);
-
 /** What is reported as said by a speaker, about one entity or any. */
 export function answerSayings(
   context: QueryContext,
@@ -14,10 +11,12 @@ export function answerSayings(
   speaker: Entity,
   about: Entity | null,
 ): Answer {
-  const { graph, asOf } = context;
-  const said = (claim: SourcedClaim) =>
-    (claim.speaker === speaker.id || (claim.subject === speaker.id && SPEECH_ACTS.has(claim.relation))) &&
-    isInTime(claim, null, asOf);
+  const { graph, asOf, reference } = context;
+  const said = (claim: SourcedClaim) => {
+    const isSpoken = reference.ontology.find(claim.relation)?.spoken === true;
+    const speaks = claim.speaker === speaker.id || (isSpoken && claim.subject === speaker.id);
+    return speaks && isInTime(claim, null, asOf);
+  };
   const facts: Fact[] = [];
   const look = (_: string, fact: Fact) => {
     const restricted = restrictFact(fact, said);

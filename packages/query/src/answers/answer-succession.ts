@@ -1,5 +1,14 @@
 import { factsOfClaims, lineageOf, officesOfPerson, restrictFact } from '@precedent/graph';
-import type { Answer, AnswerResult, Entity, Lineage, Succession, Tenure } from '@precedent/model';
+import type {
+  Answer,
+  AnswerResult,
+  Entity,
+  Lineage,
+  Ontology,
+  SourcedClaim,
+  Succession,
+  Tenure,
+} from '@precedent/model';
 import type { QuestionTime } from '../grammar/read-time.ts';
 import { resolveOffice } from '../names/resolve-office.ts';
 import { compareFacts, factResult } from './answer-relation.ts';
@@ -121,7 +130,7 @@ function fullHolderResults(
 
 /** @param beyond the acting holder that stands between. */
 function stepResult(
-  { graph }: QueryContext,
+  { graph, reference }: QueryContext,
   { office, successions }: Lineage,
   step: Succession,
   side: Side,
@@ -131,7 +140,7 @@ function stepResult(
   const entity = graph.getNodeAttributes(tenure.person);
   const notes = [
     tenure.status === 'acting' ? 'acting' : null,
-    standingOfStep(step, successions),
+    standingOfStep(step, successions, reference.ontology),
     beyond &&
       `${side === 'predecessor' ? 'before' : 'after'} ${graph.getNodeAttribute(beyond.person, 'name')}, acting`,
     step.gap && `no holder known between ${step.gap.from} and ${step.gap.to}`,
@@ -148,35 +157,41 @@ function stepResult(
  * "planned for 2024-10-01" where the step is not known to have been taken. A step that was only
  * planned stays planned where the office is known to have come to the successor in another way.
  */
-function standingOfStep(step: Succession, all: readonly Succession[]): string | null {
+function standingOfStep(step: Succession, all: readonly Succession[], ontology: Ontology): string | null {
   const { successor, predecessor } = step;
   const standing = standingOfTenure(successor);
   if (standing !== null) return successor.from === null ? standing : `${standing} for ${successor.from}`;
-  const stating = step.claims.filter((claim) => claim.relation === 'succeeded');
-  const best = stating[0]?.modality ?? 'asserted';
-  const surer = all.some((it) => it !== step && it.successor === successor && isSurer(it));
+  const best = statingClaims(step, ontology)[0]?.modality ?? 'asserted';
+  const surer = all.some((it) => it !== step && it.successor === successor && isSurer(it, ontology));
   return best !== 'asserted' && surer ? best : standingOfTenure(predecessor);
 }
 
-function isSurer(step: Succession): boolean {
+function isSurer(step: Succession, ontology: Ontology): boolean {
   return (
-    step.basis === 'derived' ||
-    step.claims.some((claim) => claim.relation === 'succeeded' && claim.modality === 'asserted')
+    step.basis === 'derived' || statingClaims(step, ontology).some(({ modality }) => modality === 'asserted')
   );
 }
 
-/** What succeeded claims say beside the lineages: of no known office, imagined, or denied. */
+/** The claims of a step that say that one came after the other. */
+function statingClaims({ claims }: Succession, ontology: Ontology): SourcedClaim[] {
+  return claims.filter(({ relation }) => ontology.succession(relation) !== null);
+}
+
+/** What claims of successions say beside the lineages: of no known office, imagined, or denied. */
 function unplacedResults(
   context: QueryContext,
   { person, side, time }: SuccessionQuestion,
   placed: readonly AnswerResult[],
 ): AnswerResult[] {
-  const { graph } = context;
+  const { graph, reference } = context;
   const covered = new Set(placed.flatMap(({ claims }) => claims));
-  const edges = side === 'predecessor' ? graph.outEdges(person.id) : graph.inEdges(person.id);
-  return edges
-    .map((id) => graph.getEdgeAttributes(id))
-    .filter((fact) => fact.relation === 'succeeded')
+  const own = side === 'predecessor' ? 'successor' : 'predecessor';
+  return graph
+    .mapEdges(person.id, (_, fact) => fact)
+    .filter((fact) => {
+      const ends = reference.ontology.succession(fact.relation);
+      return ends !== null && fact[ends[own]] === person.id;
+    })
     .map((fact) => restrictFact(fact, (claim) => !covered.has(claim) && isInTime(claim, time, context.asOf)))
     .filter((fact) => fact !== null)
     .sort(compareFacts)

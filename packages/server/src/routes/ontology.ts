@@ -1,4 +1,4 @@
-import { entityTypeSchema, toVocabulary, type Vocabulary } from '@precedent/model';
+import { entityTypeSchema, officeEndsSchema, toVocabulary, type Vocabulary } from '@precedent/model';
 import { z } from 'zod';
 import { defineRoute } from '../http/route.ts';
 
@@ -16,6 +16,7 @@ const vocabularySchema = z.object({
       family: z.string(),
       symmetric: z.boolean(),
       isA: z.string().nullable(),
+      office: officeEndsSchema.nullable(),
     }),
   ),
 }) satisfies z.ZodType<Vocabulary>;

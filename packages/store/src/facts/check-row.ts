@@ -35,7 +35,8 @@ export interface CheckedRow {
 /** The row, or everything that is wrong with it. */
 export function checkRow(row: FactsRow, ontology: Ontology): CheckedRow | RowProblem[] {
   const problems: RowProblem[] = [];
-  for (const column of REQUIRED_COLUMNS) if (!row.cells[column]) problems.push(missingValue(row, column));
+  for (const column of REQUIRED_COLUMNS)
+    if (!row.cells[column]) problems.push(missingValue(row, column, ontology));
   const relation = checkRelation(row.cells.relation, ontology, problems);
   const from = checkDate(row.cells.from, problems);
   const to = checkDate(row.cells.to, problems);
@@ -59,10 +60,14 @@ export function checkRow(row: FactsRow, ontology: Ontology): CheckedRow | RowPro
   };
 }
 
-function missingValue(row: FactsRow, column: (typeof REQUIRED_COLUMNS)[number]): RowProblem {
+function missingValue(
+  row: FactsRow,
+  column: (typeof REQUIRED_COLUMNS)[number],
+  ontology: Ontology,
+): RowProblem {
   const remedy = {
     subject: 'Write the name of who the fact is about.',
-    relation: 'Write a relation of the ontology, such as holds_office.',
+    relation: `Write a relation of the ontology, such as ${ontology.relations[0]!.id}.`,
     object: 'Write the name of whom or what the subject is related to.',
     source: 'Write where the fact can be checked: a document or an address.',
   }[column];

@@ -71,7 +71,7 @@ function readOfficesOf(
   const lookup = lookupInReading(reading, entityOf, context);
   const offices = new Map<string, RawOffice>();
   for (const claim of reading.claims) {
-    if (claim.office === null || !context.reference.ontology.relation(claim.relation).office) continue;
+    if (claim.office === null || !context.reference.ontology.namesOffice(claim.relation)) continue;
     const object = entityOf(claim.object);
     const stated = context.entities.get(object)?.type === 'person' ? null : object;
     const { title, body } = normaliseTitle(claim.office, context.titles, lookup, stated);

@@ -4,6 +4,7 @@ import {
   earliestDay,
   type Fact,
   latestDay,
+  type OfficeRole,
   type Reference,
   type SourcedClaim,
 } from '@precedent/model';
@@ -17,9 +18,8 @@ import { placeTenures } from '../tenures/tenures-of.ts';
 import type { ConflictDraft } from './draft-conflict.ts';
 import { type DatedClaim, type DateGroup, groupDates } from './group-dates.ts';
 
-/** Office relations whose dates are those of a tenure, and are compared there. */
-const OF_TENURES = new Set(['holds_office', 'succeeded', 'left_office', 'dismissed']);
-const MEMBERSHIPS = new Set(['member_of', 'citizen_of', 'part_of']);
+/** Roles whose dates are those of a tenure, and are compared there. */
+const OF_TENURES: readonly OfficeRole[] = ['holds', 'takes', 'leaves'];
 
 /**
  * One event on two dates: the beginning or end of a tenure or a membership, and acts of office
@@ -34,7 +34,9 @@ function findInTenures(graph: PrecedentGraph, reference: Reference): ConflictDra
     placeTenures(graph, reference, office.id).flatMap(({ tenure }) => {
       const own = tenure.claims
         .filter(isAsserted)
-        .flatMap((claim) => observe(claim).filter(({ person }) => person === tenure.person));
+        .flatMap((claim) =>
+          observe(claim, reference.ontology).filter(({ person }) => person === tenure.person),
+        );
       const begins = dated(own, ({ from }) => from);
       const ends = dated(own, ({ to }) => to);
       const name = graph.getNodeAttribute(tenure.person, 'name');
@@ -67,15 +69,20 @@ function findInFacts(graph: PrecedentGraph, reference: Reference): ConflictDraft
       entities: [fact.subject, fact.object],
       office: officeIdOfFact(fact.id),
     });
-    if (MEMBERSHIPS.has(fact.relation)) return draftsOf(groupDates(begins), ends, describe);
+    if (isMembership(fact, reference)) return draftsOf(groupDates(begins), ends, describe);
     if (!isActOfOffice(fact, reference)) return [];
     return splitByTime(groupDates(begins)).flatMap((groups) => draftsOf(groups, [], describe));
   });
 }
 
-function isActOfOffice(fact: Fact, { ontology }: Reference): boolean {
-  if (!ontology.has(fact.relation) || !ontology.relation(fact.relation).office) return false;
-  return officeIdOfFact(fact.id) === null ? fact.relation !== 'holds_office' : !OF_TENURES.has(fact.relation);
+function isMembership({ relation }: Fact, { ontology }: Reference): boolean {
+  return ontology.lasts(relation) && !ontology.namesOffice(relation);
+}
+
+function isActOfOffice({ id, relation }: Fact, { ontology }: Reference): boolean {
+  if (!ontology.namesOffice(relation)) return false;
+  if (officeIdOfFact(id) === null) return ontology.endThat('holds', relation) === null;
+  return !ontology.officeEnds(relation).some(({ role }) => OF_TENURES.includes(role));
 }
 
 /** Dates far apart are two events: appointed in 2010, and again in 2014. */

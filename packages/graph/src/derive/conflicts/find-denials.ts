@@ -11,9 +11,6 @@ import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { sayFact } from '../facts/describe-fact.ts';
 import type { ConflictDraft } from './draft-conflict.ts';
 
-/** Relations that last: what holds on one day may not hold on another. */
-const STATES = new Set(['holds_office', 'member_of', 'citizen_of', 'part_of']);
-
 /** What some claims state and others deny of the same time. */
 export function findDenials(graph: PrecedentGraph, reference: Reference): ConflictDraft[] {
   const drafts: ConflictDraft[] = [];
@@ -23,17 +20,19 @@ export function findDenials(graph: PrecedentGraph, reference: Reference): Confli
     const [positive, negative] = (['positive', 'negative'] as const).map((polarity) =>
       serious.filter((claim) => claim.polarity === polarity),
     ) as [SourcedClaim[], SourcedClaim[]];
-    const denied = positive.filter((claim) => negative.some((denial) => contradicts(fact, claim, denial)));
-    const denials = negative.filter((denial) => positive.some((claim) => contradicts(fact, claim, denial)));
+    const lasts = reference.ontology.lasts(fact.relation);
+    const denied = positive.filter((claim) => negative.some((denial) => contradicts(lasts, claim, denial)));
+    const denials = negative.filter((denial) => positive.some((claim) => contradicts(lasts, claim, denial)));
     if (denied.length > 0) drafts.push(draft(graph, reference, fact, denied, denials));
   }
   return drafts;
 }
 
-function contradicts({ relation }: Fact, claim: SourcedClaim, denial: SourcedClaim): boolean {
+/** @param lasts whether the relation does: what holds on one day may not hold on another. */
+function contradicts(lasts: boolean, claim: SourcedClaim, denial: SourcedClaim): boolean {
   // A plan that is denied later was given up: that is no conflict but a change of plan.
   if (claim.modality === 'planned' && isLater(denial, claim)) return false;
-  if (STATES.has(relation)) return meet(stretchOf(claim), stretchOf(denial));
+  if (lasts) return meet(stretchOf(claim), stretchOf(denial));
   const [claimed, denied] = [dateStretch(claim), dateStretch(denial)];
   if (claimed !== null && denied !== null) return meet(claimed, denied);
   // Who denies without a date denies what had happened by then.

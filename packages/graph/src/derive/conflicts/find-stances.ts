@@ -1,33 +1,44 @@
-import type { Fact, Reference, SourcedClaim } from '@precedent/model';
-import { compareStrings } from '@precedent/model';
+import {
+  compareStrings,
+  type Fact,
+  type Reference,
+  type Relation,
+  type SourcedClaim,
+  type Stance,
+} from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import type { ConflictDraft } from './draft-conflict.ts';
 
+/** What somebody said or did of one other on one day, by stance. */
 interface Stances {
-  supported: SourcedClaim[];
-  challenged: SourcedClaim[];
+  subject: string;
+  object: string;
+  day: string;
+  opposites: Stance['opposites'];
+  claims: Map<Relation, SourcedClaim[]>;
 }
 
-/** Whoever supports and challenges the same one on the same day; kinds of both count ("praised", "opposed"). */
+/** Whoever takes opposite stances of the same one on the same day; kinds of both count ("praised", "opposed"). */
 export function findStances(graph: PrecedentGraph, { ontology }: Reference): ConflictDraft[] {
-  const byPair = new Map<string, Stances>();
+  const found = new Map<string, Stances>();
   graph.forEachEdge((_, fact) => {
-    const root = ontology.has(fact.relation) ? ontology.root(fact.relation).id : '';
-    if (root !== 'supported' && root !== 'challenged') return;
+    const stance = ontology.stance(fact.relation);
+    if (stance === null) return;
+    const { relation, opposites } = stance;
     for (const claim of fact.claims)
-      for (const [from, to] of directionsOf(fact, claim)) {
+      for (const [subject, object] of directionsOf(fact, claim)) {
         const day = dayOf(claim);
         if (day === null || claim.polarity === 'negative' || claim.modality === 'hypothetical') continue;
-        const key = JSON.stringify([from, to, day]);
-        const stances = byPair.get(key) ?? { supported: [], challenged: [] };
-        stances[root].push(claim);
-        byPair.set(key, stances);
+        const key = JSON.stringify([opposites[0].id, subject, object, day]);
+        const stances = found.get(key) ?? { subject, object, day, opposites, claims: new Map() };
+        found.set(key, stances);
+        stances.claims.set(relation, [...(stances.claims.get(relation) ?? []), claim]);
       }
   });
-  return [...byPair]
-    .filter(([, { supported, challenged }]) => supported.length > 0 && challenged.length > 0)
+  return [...found]
+    .filter(([, { claims }]) => claims.size === 2)
     .sort(([a], [b]) => compareStrings(a, b))
-    .map(([key, stances]) => draft(graph, JSON.parse(key), stances));
+    .map(([, stances]) => draft(graph, stances));
 }
 
 /** Who agrees with somebody is agreed with. */
@@ -48,22 +59,19 @@ function dayOf({ from, to, article }: SourcedClaim): string | null {
   return reported?.length === 10 ? reported : null;
 }
 
-function draft(
-  graph: PrecedentGraph,
-  [from, to, day]: [string, string, string],
-  { supported, challenged }: Stances,
-): ConflictDraft {
-  const [subject, object] = [from, to].map((id) => graph.getNodeAttribute(id, 'name'));
+function draft(graph: PrecedentGraph, { subject, object, day, opposites, claims }: Stances): ConflictDraft {
+  const [one, other] = [subject, object].map((id) => graph.getNodeAttribute(id, 'name'));
+  const [first, second] = opposites;
   return {
     kind: 'stance',
-    key: [from, to, day],
-    text: `${subject} both supports and challenges ${object} on ${day}`,
-    entities: [from, to],
+    key: [first.id, subject, object, day],
+    text: `${one} both ${first.label} and ${second.label} ${other} on ${day}`,
+    entities: [subject, object],
     office: null,
     during: { from: day, to: day },
-    sides: [
-      { text: `${subject} supports ${object}`, claims: supported },
-      { text: `${subject} challenges ${object}`, claims: challenged },
-    ],
+    sides: opposites.map((stance) => ({
+      text: `${one} ${stance.label} ${other}`,
+      claims: claims.get(stance)!,
+    })),
   };
 }

@@ -8,7 +8,8 @@ export function sayFact(
   { subject, relation, object, office }: Pick<Fact, 'subject' | 'relation' | 'object' | 'office'>,
 ): string {
   const name = (id: string) => (graph.hasNode(id) ? graph.getNodeAttributes(id).name : id);
-  if (relation === 'holds_office' && office !== null) return `${name(subject)}, ${office}`;
+  const holder = ontology.endThat('holds', relation);
+  if (holder !== null && office !== null) return `${name({ subject, object }[holder])}, ${office}`;
   const as = office === null ? '' : `, as ${office}`;
   return `${name(subject)} ${ontology.relation(relation).label} ${name(object)}${as}`;
 }

@@ -1,9 +1,19 @@
-import { earliestDay, lastDay, latestDay, type SourcedClaim, type TenureStatus } from '@precedent/model';
+import {
+  earliestDay,
+  lastDay,
+  latestDay,
+  type OfficeRole,
+  type Ontology,
+  type SourcedClaim,
+  type TenureStatus,
+} from '@precedent/model';
 
 /** What one claim says of one person in one office. Days are ISO days, dates are prefixes of them. */
 export interface Observation {
   person: string;
   claim: SourcedClaim;
+  /** What the claim's relation has the person do with the office. */
+  role: OfficeRole;
   from: string | null;
   to: string | null;
   /** A day on which the person held it. */
@@ -18,28 +28,31 @@ export interface Observation {
 }
 
 /** What a claim about an office says of its persons; nothing where it is denied or only imagined. */
-export function observe(claim: SourcedClaim): Observation[] {
+export function observe(claim: SourcedClaim, ontology: Ontology): Observation[] {
   if (claim.polarity === 'negative' || claim.modality === 'hypothetical') return [];
-  switch (claim.relation) {
-    case 'holds_office':
-      return [observeHolder(claim)];
-    case 'appointed':
-      return [observeAppointee(claim)];
-    case 'left_office':
-      return [observeLeaver(claim, claim.subject)];
-    case 'dismissed':
-      return [observeLeaver(claim, claim.object)];
-    case 'succeeded':
-      return [observeSuccessor(claim), observeLeaver(claim, claim.object)];
-    default:
-      return [];
-  }
+  const isChange = ontology.succession(claim.relation) !== null;
+  return ontology.officeEnds(claim.relation).flatMap(({ end, role }) => {
+    const observed = blank(claim, claim[end], role);
+    switch (role) {
+      case 'holds':
+        return [observeHolder(observed)];
+      case 'takes':
+        return [{ ...observed, from: claim.from }];
+      case 'is_appointed':
+        return [observeAppointee(observed)];
+      case 'leaves':
+        return [observeLeaver(observed, isChange ? claim.from : (claim.to ?? claim.from))];
+      default:
+        return [];
+    }
+  });
 }
 
-function blank(claim: SourcedClaim, person: string): Observation {
+function blank(claim: SourcedClaim, person: string, role: OfficeRole): Observation {
   return {
     person,
     claim,
+    role,
     from: null,
     to: null,
     heldOn: null,
@@ -50,8 +63,8 @@ function blank(claim: SourcedClaim, person: string): Observation {
   };
 }
 
-function observeHolder(claim: SourcedClaim): Observation {
-  const observation = blank(claim, claim.subject);
+function observeHolder(observation: Observation): Observation {
+  const { claim } = observation;
   const reported = reportDay(claim);
   // News gives the day of a remark as from = to; nobody holds an office for the day of a remark only.
   const isRemark = claim.article.kind === 'news' && claim.from !== null && claim.from === claim.to;
@@ -72,19 +85,15 @@ function heldWhenReported(claim: SourcedClaim, reported: string | null): string 
   return isOver || isAhead ? null : reported;
 }
 
-function observeAppointee(claim: SourcedClaim): Observation {
-  const says = claim.modality === 'asserted' ? 'appointed' : 'expected';
-  return { ...blank(claim, claim.object), appointedOn: claim.from ?? claim.to, says };
-}
-
-function observeSuccessor(claim: SourcedClaim): Observation {
-  return { ...blank(claim, claim.subject), from: claim.from };
+function observeAppointee(observed: Observation): Observation {
+  const { from, to, modality } = observed.claim;
+  return { ...observed, appointedOn: from ?? to, says: modality === 'asserted' ? 'appointed' : 'expected' };
 }
 
 /** Whoever is to leave an office holds it: a planned end is evidence of a holder. */
-function observeLeaver(claim: SourcedClaim, person: string): Observation {
-  const to = claim.relation === 'succeeded' ? claim.from : (claim.to ?? claim.from);
-  const observation = { ...blank(claim, person), to };
+function observeLeaver(observed: Observation, to: string | null): Observation {
+  const { claim } = observed;
+  const observation = { ...observed, to };
   if (claim.modality === 'alleged') return observation;
   observation.says = 'held';
   if (claim.modality === 'planned') observation.heldOn = reportDay(claim);

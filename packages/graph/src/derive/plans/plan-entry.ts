@@ -1,4 +1,14 @@
-import { earliestDay, type Fact, latestDay, type SourcedClaim } from '@precedent/model';
+import {
+  type End,
+  earliestDay,
+  type Fact,
+  latestDay,
+  type OfficeRole,
+  type Ontology,
+  otherEnd,
+  type SourcedClaim,
+} from '@precedent/model';
+import { factId } from '../../build/facts/fact-id.ts';
 import { observe } from '../observations/observation.ts';
 
 /** What one claim says of something announced. */
@@ -15,7 +25,7 @@ export interface PlanEntry {
 }
 
 /** Every plan that a claim makes, gives up or reports as done; nothing for what is only imagined or alleged. */
-export function readEntries(fact: Fact, claim: SourcedClaim): PlanEntry[] {
+export function readEntries(fact: Fact, claim: SourcedClaim, ontology: Ontology): PlanEntry[] {
   if (claim.modality === 'hypothetical' || claim.modality === 'alleged') return [];
   const reported = claim.article.kind === 'news' ? claim.article.publishedAt : null;
   const entry = (key: string, kind: PlanEntry['kind'], date: string | null): PlanEntry => ({
@@ -26,20 +36,25 @@ export function readEntries(fact: Fact, claim: SourcedClaim): PlanEntry[] {
     claim,
     fact,
   });
-  const own = keyOf(fact, claim);
-  if (claim.relation === 'withdrew_from')
-    return isDone(claim) ? withdrawnKeys(fact, claim).map((key) => entry(key, 'cancelled', null)) : [];
-  if (claim.polarity === 'negative') return [entry(own, 'cancelled', dateOf(claim))];
-  if (claim.modality === 'planned') return [entry(own, 'planned', dateOf(claim))];
-  return outcomesOf(fact, claim).map(([key, date]) => entry(key, 'confirmed', date));
+  const own = keyOf(fact, claim, ontology);
+  const withdrawing = ontology.endThat('withdraws', claim.relation);
+  if (withdrawing !== null) {
+    const keys = isDone(claim) ? withdrawnKeys(fact, claim, withdrawing, ontology) : [];
+    return keys.map((key) => entry(key, 'cancelled', null));
+  }
+  if (claim.polarity === 'negative') return [entry(own, 'cancelled', dateOf(claim, ontology))];
+  if (claim.modality === 'planned') return [entry(own, 'planned', dateOf(claim, ontology))];
+  return outcomesOf(fact, claim, ontology).map(([key, date]) => entry(key, 'confirmed', date));
 }
 
 function isDone({ modality, polarity }: SourcedClaim): boolean {
   return modality === 'asserted' && polarity === 'positive';
 }
 
-function dateOf({ relation, from, to }: SourcedClaim): string | null {
-  return relation === 'left_office' ? (to ?? from) : (from ?? to);
+/** Whoever leaves an office does so at the end of the time that the claim gives. */
+function dateOf({ relation, from, to }: SourcedClaim, ontology: Ontology): string | null {
+  const [first, ...others] = ontology.officeEnds(relation);
+  return first?.role === 'leaves' && others.length === 0 ? (to ?? from) : (from ?? to);
 }
 
 /** The office part of a fact's id: an office id or a bare title; null where it has none. */
@@ -47,49 +62,59 @@ function officeOf({ id }: Fact): string | null {
   return id.split('~')[3] ?? null;
 }
 
-function keyOf(fact: Fact, { relation, subject, object }: SourcedClaim): string {
+/** What is planned for whom, by their role; where both ends have one, the first of the list names the plan. */
+const PLANS: readonly (readonly [OfficeRole, 'take' | 'appoint' | 'leave'])[] = [
+  ['holds', 'take'],
+  ['takes', 'take'],
+  ['is_appointed', 'appoint'],
+  ['is_nominated', 'appoint'],
+  ['leaves', 'leave'],
+];
+
+/** Roles in which somebody is chosen for an office before they take it. */
+const CHOSEN: readonly OfficeRole[] = ['is_appointed', 'is_nominated'];
+
+function keyOf(fact: Fact, claim: SourcedClaim, ontology: Ontology): string {
   const office = officeOf(fact);
   if (office === null) return fact.id;
-  switch (relation) {
-    case 'holds_office':
-    case 'succeeded':
-      return `take~${subject}~${office}`;
-    case 'appointed':
-    case 'nominated':
-      return `appoint~${object}~${office}`;
-    case 'left_office':
-      return `leave~${subject}~${office}`;
-    case 'dismissed':
-      return `leave~${object}~${office}`;
-    default:
-      return fact.id;
+  for (const [role, plan] of PLANS) {
+    const end = ontology.endThat(role, claim.relation);
+    if (end !== null) return `${plan}~${claim[end]}~${office}`;
   }
+  return fact.id;
 }
 
 /** Whoever withdraws runs no more, and won't be appointed or take the office. */
-function withdrawnKeys(fact: Fact, { subject, object }: SourcedClaim): string[] {
+function withdrawnKeys(fact: Fact, claim: SourcedClaim, withdrawing: End, ontology: Ontology): string[] {
   const office = officeOf(fact);
-  const ran = [subject, 'ran_for', object, ...(office === null ? [] : [office])].join('~');
-  return office === null ? [ran] : [ran, `take~${subject}~${office}`, `appoint~${subject}~${office}`];
+  const person = claim[withdrawing];
+  const body = claim[otherEnd(withdrawing)];
+  const candidacies = ontology.endsThat('runs').map(({ relation, end }) => {
+    const ends = end === 'subject' ? { subject: person, object: body } : { subject: body, object: person };
+    return factId({ ...ends, relation, office });
+  });
+  return office === null
+    ? candidacies
+    : [...candidacies, `take~${person}~${office}`, `appoint~${person}~${office}`];
 }
 
 /** What an asserted claim reports as done, each with its date if it gives one. */
-function outcomesOf(fact: Fact, claim: SourcedClaim): [string, string | null][] {
+function outcomesOf(fact: Fact, claim: SourcedClaim, ontology: Ontology): [string, string | null][] {
   const office = officeOf(fact);
-  if (office === null) return claim.relation === 'holds_office' ? [] : [[fact.id, dateOf(claim)]];
+  const isHeld = ontology.endThat('holds', claim.relation) !== null;
+  if (office === null) return isHeld ? [] : [[fact.id, dateOf(claim, ontology)]];
   const outcomes: [string, string | null][] = [];
-  for (const { person, says, from, to, leftBy } of observe(claim)) {
+  for (const { person, says, from, to, leftBy } of observe(claim, ontology)) {
     const leaves = to !== null || leftBy !== null;
-    if (says === 'held' && (claim.relation === 'holds_office' || person === claim.subject) && !leaves)
+    if (says === 'held' && !leaves)
       outcomes.push([`take~${person}~${office}`, from], [`appoint~${person}~${office}`, null]);
-    if (says === 'held' && claim.relation === 'holds_office' && to !== null && from !== null)
-      outcomes.push([`take~${person}~${office}`, from]);
+    if (says === 'held' && to !== null && from !== null) outcomes.push([`take~${person}~${office}`, from]);
     if (leaves) outcomes.push([`leave~${person}~${office}`, to]);
   }
-  if (claim.relation === 'appointed' || claim.relation === 'nominated')
-    outcomes.push([keyOf(fact, claim), dateOf(claim)]);
-  if (outcomes.length === 0 && keyOf(fact, claim) === fact.id) outcomes.push([fact.id, dateOf(claim)]);
-  return outcomes;
+  const own = keyOf(fact, claim, ontology);
+  const isAppointment = CHOSEN.some((role) => ontology.endThat(role, claim.relation) !== null);
+  const isOwnOutcome = isAppointment || (outcomes.length === 0 && own === fact.id);
+  return isOwnOutcome ? [...outcomes, [own, dateOf(claim, ontology)]] : outcomes;
 }
 
 /** When what an entry says became known or true: its place in the story, and null where nothing tells. */

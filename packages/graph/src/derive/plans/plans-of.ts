@@ -16,7 +16,7 @@ export function plansOf(graph: PrecedentGraph, reference: Reference, asOf: strin
   const limit = latestDay(asOf);
   const entries = new Map<string, PlanEntry[]>();
   graph.forEachEdge((_, fact) => {
-    for (const entry of fact.claims.flatMap((claim) => readEntries(fact, claim))) {
+    for (const entry of fact.claims.flatMap((claim) => readEntries(fact, claim, reference.ontology))) {
       if (isLaterThan(entry, limit)) continue;
       const list = entries.get(entry.key);
       if (list) list.push(entry);

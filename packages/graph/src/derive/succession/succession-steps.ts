@@ -1,5 +1,6 @@
 import { daysBetween, earliestDay, type SourcedClaim, type Succession } from '@precedent/model';
 import { uniteClaims } from '../../build/facts/order-claims.ts';
+import type { StatedSuccession } from '../tenures/office-index.ts';
 import type { PlacedTenure } from '../tenures/tenures-of.ts';
 import { deriveSteps, describeStep } from './derive-steps.ts';
 import type { Seats } from './seats.ts';
@@ -10,7 +11,7 @@ import type { Seats } from './seats.ts';
  */
 export function succeed(
   tenures: readonly PlacedTenure[],
-  stated: readonly SourcedClaim[],
+  stated: readonly StatedSuccession[],
   seats: Seats,
 ): Succession[] {
   const steps = deriveSteps(tenures, seats);
@@ -35,27 +36,27 @@ type Pair = [PlacedTenure, PlacedTenure];
 
 function groupByPair(
   tenures: readonly PlacedTenure[],
-  stated: readonly SourcedClaim[],
+  stated: readonly StatedSuccession[],
 ): [Pair, SourcedClaim[]][] {
   const groups: [Pair, SourcedClaim[]][] = [];
-  for (const claim of stated) {
-    const pair = findPair(tenures, claim);
+  for (const succession of stated) {
+    const pair = findPair(tenures, succession);
     if (pair === null) continue;
     const group = groups.find(([[a, b]]) => a === pair[0] && b === pair[1]);
-    if (group) group[1].push(claim);
-    else groups.push([pair, [claim]]);
+    if (group) group[1].push(succession.claim);
+    else groups.push([pair, [succession.claim]]);
   }
   return groups;
 }
 
 /** The two tenures that a claim joins: its own stretches of its persons, else the pair that fits best in time. */
-function findPair(tenures: readonly PlacedTenure[], claim: SourcedClaim): Pair | null {
-  const successors = tenures.filter(({ tenure }) => tenure.person === claim.subject);
-  const predecessors = tenures.filter(({ tenure }) => tenure.person === claim.object);
+function findPair(tenures: readonly PlacedTenure[], stated: StatedSuccession): Pair | null {
+  const successors = tenures.filter(({ tenure }) => tenure.person === stated.successor);
+  const predecessors = tenures.filter(({ tenure }) => tenure.person === stated.predecessor);
   let best: { pair: Pair; cost: number } | null = null;
   for (const predecessor of predecessors)
     for (const successor of successors) {
-      const cost = costOf(predecessor, successor, claim);
+      const cost = costOf(predecessor, successor, stated.claim);
       if (best === null || cost < best.cost) best = { pair: [predecessor, successor], cost };
     }
   return best?.pair ?? null;

@@ -1,4 +1,4 @@
-import type { Fact, Office, Reference, SourcedClaim } from '@precedent/model';
+import type { Fact, Office, Ontology, Reference, SourcedClaim } from '@precedent/model';
 import { compareStrings } from '@precedent/model';
 import { officeIdOfFact } from '../../build/facts/fact-id.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
@@ -7,6 +7,13 @@ import { titleInLabel } from '../../build/titles/office-label.ts';
 import { type Observation, observe } from '../observations/observation.ts';
 import { findGivenUp, isGivenUp, withoutGivenUp } from './given-up.ts';
 
+/** A claim that one person came into an office after another. */
+export interface StatedSuccession {
+  successor: string;
+  predecessor: string;
+  claim: SourcedClaim;
+}
+
 /** What a graph says about each office. */
 export interface OfficeIndex {
   /** By office id, ordered by it. */
@@ -14,8 +21,8 @@ export interface OfficeIndex {
   observations: ReadonlyMap<string, readonly Observation[]>;
   /** Ids of the offices that anything is said of a person in. */
   officesOfPerson: ReadonlyMap<string, ReadonlySet<string>>;
-  /** `succeeded` claims that are not denied, imagined or given up, by office. */
-  successions: ReadonlyMap<string, readonly SourcedClaim[]>;
+  /** Those that are not denied, imagined or given up, by office. */
+  successions: ReadonlyMap<string, readonly StatedSuccession[]>;
 }
 
 const indexes = new WeakMap<PrecedentGraph, OfficeIndex>();
@@ -24,37 +31,37 @@ const indexes = new WeakMap<PrecedentGraph, OfficeIndex>();
 export function indexOffices(graph: PrecedentGraph, reference: Reference): OfficeIndex {
   const known = indexes.get(graph);
   if (known) return known;
+  const { ontology } = reference;
   const facts = graph
-    .filterEdges((_, fact) => isOfficeFact(fact, reference))
+    .filterEdges((_, { relation }) => ontology.namesOffice(relation))
     .map((id) => graph.getEdgeAttributes(id));
   facts.sort((a, b) => compareStrings(a.id, b.id));
-  const index = collect(graph, facts);
+  const index = collect(graph, facts, ontology);
   indexes.set(graph, index);
   return index;
 }
 
-function isOfficeFact(fact: Fact, { ontology }: Reference): boolean {
-  return ontology.has(fact.relation) && ontology.relation(fact.relation).office;
-}
-
-function collect(graph: PrecedentGraph, facts: readonly Fact[]): OfficeIndex {
+function collect(graph: PrecedentGraph, facts: readonly Fact[], ontology: Ontology): OfficeIndex {
   const offices = new Map<string, Office>();
   const observations = new Map<string, Observation[]>();
-  const successions = new Map<string, SourcedClaim[]>();
-  const givenUp = findGivenUp(facts);
+  const successions = new Map<string, StatedSuccession[]>();
+  const givenUp = findGivenUp(facts, ontology);
   for (const fact of facts) {
     const office = officeIdOfFact(fact.id);
     if (office === null) continue;
     if (graph.hasNode(bodyOfOffice(office))) offices.set(office, describeOffice(office, fact, graph));
     for (const claim of fact.claims) {
-      const observed = observe(claim);
+      const observed = observe(claim, ontology);
       push(
         observations,
         office,
         observed.flatMap((it) => withoutGivenUp(it, fact, office, givenUp)),
       );
-      if (claim.relation === 'succeeded' && observed.length > 0 && !isGivenUp(claim, fact, givenUp))
-        push(successions, office, [claim]);
+      const ends = ontology.succession(claim.relation);
+      if (ends !== null && observed.length > 0 && !isGivenUp(claim, fact, givenUp)) {
+        const [successor, predecessor] = [claim[ends.successor], claim[ends.predecessor]];
+        push(successions, office, [{ successor, predecessor, claim }]);
+      }
     }
   }
   return {

@@ -160,10 +160,9 @@ function wins(date: string, best: string, isBefore: (a: string, b: string) => bo
 
 /** The latest word; `acting` only where nothing says that the person held it in full. */
 function pickStatus(observations: readonly Observation[], established: boolean): TenureStatus | null {
-  const telling = observations.filter(({ says, claim }) => {
-    if (established && says === 'expected') return false;
-    return claim.relation === 'holds_office';
-  });
+  const telling = observations.filter(
+    ({ says, role }) => role === 'holds' && !(established && says === 'expected'),
+  );
   if (telling.length > 0 && telling.every(({ status }) => status === 'acting')) return 'acting';
   const reported = telling
     .filter(({ status }) => status !== null && status !== 'acting')

@@ -3,9 +3,12 @@ import type {
   EntityType,
   GazetteerEntry,
   ListedEntity,
+  OfficeRole,
+  Ontology,
   Reading,
   ReadingEntity,
   Reference,
+  Relation,
 } from '@precedent/model';
 import { indexTitles, type TitleIndex } from '../../titles/title-index.ts';
 import { bodyName, isGenericBody } from './body-name.ts';
@@ -44,18 +47,23 @@ export interface EntityRecord {
   publishedAt: string | null;
 }
 
-/** What reading records needs to look names and titles up. */
+/** What reading records needs to look names, titles and relations up. */
 export interface RecordContext {
+  ontology: Ontology;
   index: GazetteerIndex;
   titles: TitleIndex;
 }
 
 export function recordContext(reference: Reference): RecordContext {
-  return { index: indexGazetteer(reference.gazetteer), titles: indexTitles(reference.officeTitles) };
+  return {
+    ontology: reference.ontology,
+    index: indexGazetteer(reference.gazetteer),
+    titles: indexTitles(reference.officeTitles),
+  };
 }
 
-/** Relations whose object says where a person or body belongs. */
-const HOME_RELATIONS = new Set(['holds_office', 'citizen_of', 'member_of', 'part_of', 'left_office']);
+/** Roles of the subject with which the object is the body of the office. */
+const AT_BODY: readonly (OfficeRole | undefined)[] = ['holds', 'takes', 'leaves'];
 
 /** The records of all readings, in their order. O(entities + claims). */
 export function recordEntities(readings: readonly Reading[], context: RecordContext): EntityRecord[] {
@@ -140,11 +148,16 @@ function noteClaim(claim: Claim, records: Map<string, EntityRecord>, context: Re
     if (isTelling(other)) one.neighbours.set(key, label);
   }
   const holds = claim.polarity === 'positive' && claim.modality === 'asserted';
-  if (!holds || !HOME_RELATIONS.has(claim.relation)) return;
+  if (!holds || !saysHome(context.ontology.relation(claim.relation))) return;
   const country = countryOf(object, context.index);
   if (country) noteCountry(subject, country, claim.confidence);
   const held = readHeldOffice(claim, subject, object, country?.key ?? null, context);
   if (held) subject.offices.push(held);
+}
+
+/** Whether its object says where a person or body belongs. */
+function saysHome({ lasts, office }: Relation): boolean {
+  return lasts || AT_BODY.includes(office?.subject);
 }
 
 function noteCountry(

@@ -1,4 +1,4 @@
-import { type Claim, type Entity, slug } from '@precedent/model';
+import { type Claim, type Entity, type Ontology, slug } from '@precedent/model';
 import { normaliseTitle, titleAtBody } from '../../titles/normalise-title.ts';
 import { officeLabel } from '../../titles/office-label.ts';
 import type { EntityRecord, RecordContext } from './entity-record.ts';
@@ -11,7 +11,7 @@ export function readHeldOffice(
   subject: EntityRecord,
   object: EntityRecord,
   country: string | null,
-  { index, titles }: RecordContext,
+  { index, titles, ontology }: RecordContext,
 ): HeldOffice | null {
   if (claim.office === null || object.entity.type === 'person') return null;
   const body = recordName(object);
@@ -29,14 +29,18 @@ export function readHeldOffice(
     key: `${slug(title)} ${body.key}`,
     label: officeLabel(title, named, object.entry ?? undefined),
     country,
-    ...timeOf(claim, subject.publishedAt),
+    ...timeOf(claim, subject.publishedAt, ontology),
   };
 }
 
 /** An office that an article gives as held now was held when the article appeared. */
-function timeOf(claim: Claim, publishedAt: string | null): { from: string | null; to: string | null } {
+function timeOf(
+  claim: Claim,
+  publishedAt: string | null,
+  ontology: Ontology,
+): { from: string | null; to: string | null } {
   const { from, to, status, relation } = claim;
   if (from !== null || to !== null) return { from, to };
-  const isNow = relation === 'holds_office' && status !== 'former' && status !== 'elect';
+  const isNow = ontology.endThat('holds', relation) !== null && status !== 'former' && status !== 'elect';
   return isNow ? { from: publishedAt, to: publishedAt } : { from: null, to: null };
 }

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { entityTypeSchema } from './entity.ts';
+
+/** Lower case letters and underscores: `holds_office`. */
+export const relationIdSchema = z.string().regex(/^[a-z][a-z_]*$/, 'lower case letters and underscores');
+
+/** One of the two that a relation links. */
+export type End = 'subject' | 'object';
+
+export function otherEnd(end: End): End {
+  return end === 'subject' ? 'object' : 'subject';
+}
+
+/** What somebody has to do with an office, from which tenures, successions and plans follow. */
+export const OFFICE_ROLES = [
+  /** Has it as long as the relation lasts: "NATO chief Jens Stoltenberg". */
+  'holds',
+  /** Begins to hold it on the day of the claim: whoever succeeds somebody. */
+  'takes',
+  /** Was chosen for it, and takes it then or later. */
+  'is_appointed',
+  /** Was proposed for it, which gives it to nobody yet. */
+  'is_nominated',
+  /** Ceases to hold it: whoever resigns, is dismissed or is succeeded. */
+  'leaves',
+  /** Is a candidate for it. */
+  'runs',
+  /** Is a candidate no longer: their candidacy and whatever was planned for them in it are cancelled. */
+  'withdraws',
+] as const;
+export type OfficeRole = (typeof OFFICE_ROLES)[number];
+
+const officeRoleSchema = z.enum(OFFICE_ROLES);
+
+/** `{ subject: 'takes', object: 'leaves' }` for `succeeded`. */
+export const officeEndsSchema = z.strictObject({
+  subject: officeRoleSchema
+    .optional()
+    .describe('What the subject does; missing where it is a body, or gives it'),
+  object: officeRoleSchema
+    .optional()
+    .describe('What the object does; missing where it is a body, or gives it'),
+});
+export type OfficeEnds = z.infer<typeof officeEndsSchema>;
+
+const exampleSchema = z.strictObject({
+  sentence: z.string().min(1),
+  subject: z.string().min(1),
+  object: z.string().min(1),
+});
+
+/** Words of the ontology, each once. */
+const wordsSchema = z.array(z.string().min(1));
+
+/** What an entry under `relations:` in the ontology says. */
+export const relationEntrySchema = z.strictObject({
+  /** Read from subject to object: "succeeded". */
+  label: z.string().min(1),
+  /** Read from object to subject: "was succeeded by". */
+  inverse: z.string().min(1),
+  is_a: relationIdSchema.nullable(),
+  subject: z.array(entityTypeSchema).min(1),
+  object: z.array(entityTypeSchema).min(1),
+  symmetric: z.boolean(),
+  /** What each end has to do with the office that a claim of it may name; null where it names none. */
+  office: officeEndsSchema.nullable().default(null),
+  /** Whether it holds over a time, as a membership does; else it happens on a day, as a meeting does. */
+  lasts: z.boolean().default(false),
+  /** Whether it is done by saying something, so that its subject is a speaker: `accused`. */
+  spoken: z.boolean().default(false),
+  /**
+   * The stance that nobody takes of somebody on the same day: `challenged` for `supported`, and the other way
+   * round. Kinds of a stance are that stance, unless they have an opposite of their own.
+   */
+  opposite: relationIdSchema.nullable().default(null),
+  /** A key of `colour_families`. */
+  family: z.string().min(1),
+  /** What expresses it in text: lemmas of verbs, nouns that nominalise it, adjectives or fixed phrases. */
+  cues: z.strictObject({
+    verbs: wordsSchema,
+    nouns: wordsSchema,
+    phrases: wordsSchema,
+    /** Cues that run from object to subject: "lose to" for `defeated`, "predecessor" for `succeeded`. */
+    inverse: wordsSchema.default([]),
+  }),
+  /** Words that a question may use for it: "backed", "endorsed". */
+  query: wordsSchema.min(1),
+  /** Question words that run from object to subject: "preceded" for `succeeded`. */
+  query_inverse: wordsSchema.default([]),
+  wikidata: z
+    .string()
+    .regex(/^P\d+$/)
+    .nullable(),
+  /** PLOVER event code. */
+  plover: z.string().min(1).nullable(),
+  /** FollowTheMoney schema. */
+  ftm: z.string().min(1).nullable(),
+  /** What its words leave open; a language model is told it. */
+  note: z.string().min(1).nullable().default(null),
+  examples: z.array(exampleSchema).min(1),
+});
+
+export type Relation = z.infer<typeof relationEntrySchema> & { id: string };
