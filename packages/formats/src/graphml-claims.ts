@@ -97,6 +97,7 @@ function claimAttributes(reference: Reference): Attribute<NodeItem>[] {
     ofClaim('status', 'string', ({ claim }) => claim.status),
     ofClaim('valid_from', 'string', ({ claim }) => claim.from),
     ofClaim('valid_to', 'string', ({ claim }) => claim.to),
+    ofClaim('as_of', 'string', ({ claim }) => claim.asOf ?? null),
     ofClaim('confidence', 'double', ({ claim }) => claim.confidence),
     ofClaim('how', 'string', ({ claim }) => printProvenance(claim.how)),
     ofClaim('quote', 'string', ({ claim }) => claim.evidence[0]!.quote),

@@ -47,6 +47,9 @@ export const claimSchema = z
       .string()
       .nullable()
       .describe('The source that a row of a facts file cites; null for claims of articles'),
+    asOf: datePrefixSchema
+      .optional()
+      .describe('The day that the cited source is of: what has no end there had none on that day'),
   })
   .describe('What one article says of two entities');
 export type Claim = z.infer<typeof claimSchema>;

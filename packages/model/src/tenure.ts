@@ -23,6 +23,11 @@ export const tenureSchema = z
     established: z
       .boolean()
       .describe('False if no claim states that the person took office, only that it is planned or alleged'),
+    asOf: datePrefixSchema
+      .nullable()
+      .describe(
+        'The last day on which a cited source has it without an end; null if it ended or none is dated',
+      ),
     claims: z.array(sourcedClaimSchema).describe('The claims that it rests on'),
   })
   .describe('One period of one person in one office');

@@ -5,6 +5,7 @@ import { ask } from './ask.ts';
 import { examplesOf } from './grammar/parse-question.ts';
 import { lineage } from './lineage.ts';
 import { article, sampleGraph } from './testing/sample-graph.ts';
+import { tenureRow, writeReading } from './testing/write-reading.ts';
 
 const reference = await loadReference();
 const graph = sampleGraph(reference);
@@ -208,6 +209,23 @@ test('who somebody is: the offices he held, and holds or is to hold', () => {
     'Jens Stoltenberg, as Prime Minister of Norway (former)',
   ]);
   expect(texts('What offices has Stoltenberg held?')).toHaveLength(2);
+});
+
+test('who holds an office by a list says of which day the list is', () => {
+  const rows = [
+    tenureRow('Ana Lima', 'Chancellor', 'country Aldovia', '2000', '2010'),
+    tenureRow('Ben Okri', 'Chancellor', 'country Aldovia', '2010', null),
+  ].map((row) => ({ ...row, asOf: '2022-07-06' }));
+  const listed = sampleGraph(reference, [writeReading({ id: 'list', kind: 'facts' }, rows)]);
+  const answer = (question: string) => ask(listed, reference, question).results.map(({ text }) => text);
+  const OKRI = 'Ben Okri, as Chancellor of Aldovia';
+  expect(answer('Who is the chancellor of Aldovia?')).toEqual([`${OKRI} (from 2010, as of 2022-07-06)`]);
+  expect(answer('When was Ben Okri chancellor of Aldovia?')).toEqual([
+    `${OKRI}: from 2010 (as of 2022-07-06)`,
+  ]);
+  expect(answer('Who was chancellor of Aldovia in 2005?')).toEqual([
+    'Ana Lima, as Chancellor of Aldovia (from 2000 to 2010)',
+  ]);
 });
 
 test('what a body is: its offices with their last holders', () => {

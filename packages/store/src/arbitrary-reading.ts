@@ -82,9 +82,12 @@ function arbitraryClaims(count: number, entityIds: string[], article: Article): 
       confidence: fc.double({ min: 0, max: 1, noNaN: true }),
       how: arbitraryProvenance,
       source: optional,
+      asOf: fc.option(fc.constantFrom('2022', '2022-07-06'), { nil: null }),
     }),
   );
-  return fc.tuple(...claims).map((all) => [...all]);
+  return fc
+    .tuple(...claims)
+    .map((all) => all.map(({ asOf, ...claim }) => (asOf === null ? claim : { ...claim, asOf })));
 }
 
 /** Never cuts a surrogate pair, as no quote may. */

@@ -30,7 +30,7 @@ describe.skipIf(programs === null)('on a PostgreSQL server', () => {
   beforeAll(async () => {
     server = await startTemporaryServer(programs!);
   }, 60_000);
-  afterAll(() => server?.stop());
+  afterAll(() => server?.stop(), 60_000);
 
   describeArchive('PostgreSQL', async () => openArchive(await server.createDatabase()));
 });

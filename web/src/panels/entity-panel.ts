@@ -106,6 +106,7 @@ export class EntityPanel extends LitElement {
         to: fact.to,
         established: fact.modality === 'asserted' && fact.polarity !== 'negative',
         current: fact.to === null,
+        asOf: fact.to === null ? lastAsOf(fact) : null,
         href: writeAddress(openLevel(this.address, 'fact', fact.id)),
       }));
     if (rows.length === 0) return null;
@@ -149,4 +150,12 @@ function renderLinks({ links }: Entity): TemplateResult[] {
   if (ftm) badges.push(url ? link(url, ftm) : html`<span class="badge">${ftm}</span>`);
   else if (url) badges.push(link(url, shortenAddress(url)));
   return badges;
+}
+
+/** The day of the latest citation among the claims of a fact. */
+function lastAsOf({ claims }: Fact): string | null {
+  return claims.reduce<string | null>(
+    (last, { asOf }) => (asOf !== undefined && (last === null || asOf > last) ? asOf : last),
+    null,
+  );
 }

@@ -8,6 +8,7 @@ import { renderLineage, sayStep, stepsTo } from '../parts/lineage-view.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { tenureChartStyles } from '../parts/tenure-chart.ts';
 import { type Address, openLevel, timeOf, writeAddress } from '../state/address.ts';
+import { sayDate } from '../state/days.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
 /** An office: who held it when, on a timeline and as a list with the evidence of each tenure. */
@@ -62,7 +63,8 @@ export class OfficePanel extends LitElement {
     lineage: Lineage,
     entities: ReadonlyMap<string, Entity>,
   ): TemplateResult {
-    const period = wordPeriod(tenure.from, tenure.to);
+    const asOf = tenure.asOf === null ? '' : `as of ${sayDate(tenure.asOf)}`;
+    const period = [wordPeriod(tenure.from, tenure.to), asOf].filter((part) => part !== '').join(', ');
     const claim: SourcedClaim | undefined = tenure.claims[0];
     const steps = stepsTo(tenure, lineage).map((step) => sayStep(step, entities));
     return html`<li>

@@ -129,6 +129,7 @@ export class ClaimCard extends LitElement {
           : html`${lineIcon(stance, 'currentColor')} <span title=${STANCE_MEANINGS[stance]}>${wordStanding(claim)}</span>`,
       ],
       ['When', wordPeriod(claim.from, claim.to)],
+      ['As of', claim.asOf === undefined || claim.to !== null ? null : sayDate(claim.asOf)],
       ['Status', claim.status],
       ['Said by', claim.speaker === null ? null : this.renderSpeaker(claim.speaker)],
       ['Source', claim.source === null ? null : linkAddresses(claim.source)],

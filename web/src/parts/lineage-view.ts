@@ -18,6 +18,7 @@ export function renderLineage(
     to: tenure.to,
     established: tenure.established,
     current: tenure.status === 'current' || (tenure.to === null && tenure.established),
+    asOf: tenure.asOf,
     href: writeAddress(openLevel(address, 'entity', tenure.person)),
   }));
   const vacancies = findVacancies(lineage, dated);

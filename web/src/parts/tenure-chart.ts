@@ -8,6 +8,8 @@ interface ChartRow extends Stretch {
   /** False for what is only planned or alleged: drawn as an outline. */
   established: boolean;
   current: boolean;
+  /** Of an open end: the day up to which it is known to be open. */
+  asOf: string | null;
 }
 
 export interface Vacancy {
@@ -46,7 +48,8 @@ interface ChartParts {
 export function renderTenureChart(parts: ChartParts): TemplateResult {
   const { rows, vacancies, now } = parts;
   const form = FORMS[parts.labels];
-  const scale = scaleOver(rows, now);
+  const bars = rows.map(({ from, to, asOf }) => ({ from, to: to ?? asOf }));
+  const scale = scaleOver(bars, now);
   const height = HEAD + rows.length * form.row + 4;
   const x = (share: number) => form.left + share * (WIDTH - form.left - EDGE);
   return html`<div class="chart"><svg viewBox="0 0 ${WIDTH} ${height}" role="group" aria-label=${wordChart(parts)}>
@@ -62,7 +65,7 @@ export function renderTenureChart(parts: ChartParts): TemplateResult {
         width=${Math.max(LEAST, x(end) - x(start))} height=${2 * form.row - 6}>
         <title>vacant ${vacancy.from} to ${vacancy.to}</title></rect>`;
     })}
-    ${rows.map((row, index) => renderRow(row, HEAD + index * form.row, form, toBar(row, scale), x))}
+    ${rows.map((row, index) => renderRow(row, HEAD + index * form.row, form, toBar(bars[index]!, scale), x))}
   </svg></div>`;
 }
 
@@ -85,8 +88,9 @@ function renderRow(
   </a>`;
 }
 
-function wordRow({ label, from, to, established }: ChartRow): string {
-  return `${label}: ${from ?? 'start not known'} to ${to ?? 'open'}${established ? '' : ', not established'}`;
+function wordRow({ label, from, to, established, asOf }: ChartRow): string {
+  const end = to ?? (asOf === null ? 'open' : `open as of ${asOf}`);
+  return `${label}: ${from ?? 'start not known'} to ${end}${established ? '' : ', not established'}`;
 }
 
 function wordChart({ rows, vacancies }: ChartParts): string {

@@ -3,7 +3,8 @@ import type { ArticleRef, Claim, SourcedClaim } from '@precedent/model';
 /** How a claim stands: "planned, from 2024-10-01". A negative one is "denied". */
 export function describeStanding(claim: Claim): string {
   const modality = claim.polarity === 'negative' ? `${claim.modality}, denied` : claim.modality;
-  const parts = [modality, claim.status, describeTime(claim)];
+  const asOf = claim.asOf !== undefined && claim.to === null ? `as of ${claim.asOf}` : null;
+  const parts = [modality, claim.status, describeTime(claim), asOf];
   return parts.filter((part) => part !== null).join(', ');
 }
 

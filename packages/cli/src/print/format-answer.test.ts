@@ -84,6 +84,12 @@ test('a curated fact shows its file and its source', () => {
   );
 });
 
+test('a curated fact without an end says of which day its source is', () => {
+  const open = { article: { ...article, kind: 'facts' as const }, asOf: '2022-07-06' };
+  expect(format([claimOf(open)])).toContain('     planned, from 2024-10-01, as of 2022-07-06\n');
+  expect(format([claimOf({ ...open, to: '2025' })])).not.toContain('as of');
+});
+
 test('one quote is shown once, and what is left out is counted', () => {
   const others = [0, 1, 2, 3].map((start) =>
     claimOf({ evidence: [{ start, end: 9, quote: `quote ${start}` }] }),

@@ -27,6 +27,7 @@ const tenureOf = (
   to,
   status: null,
   established: true,
+  asOf: null,
   claims: [],
   ...more,
 });
@@ -36,7 +37,7 @@ test('holders stand in order with their dates, vacancies and overlaps, and which
     tenureOf('Kok', null, '2002-07', { status: 'former' }),
     tenureOf('Zalm', '2002-07-10', '2002-07-22', { status: 'acting' }),
     tenureOf('Balkenende', '2002-08-01', '2010-10-14'),
-    tenureOf('Rutte', '2010-10-10', null, { status: 'current', established: false }),
+    tenureOf('Rutte', '2010-10-10', null, { status: 'current', established: false, asOf: '2022-07' }),
   ];
   const step = (predecessor: Tenure, successor: Tenure) => ({
     office: 'chair',
@@ -61,7 +62,7 @@ test('holders stand in order with their dates, vacancies and overlaps, and which
   2002-07-10 – 2002-07-22  Zalm        acting; after Kok, derived
   2002-07-22 – 2002-08-01              vacant, derived
   2002-08-01 – 2010-10-14  Balkenende  after Zalm, derived
-  2010-10-10 –             Rutte       not yet established; after Balkenende, stated; overlaps 2010-10-10 to 2010-10-14, derived
+  2010-10-10 –             Rutte       not yet established; as of 2022-07; after Balkenende, stated; overlaps 2010-10-10 to 2010-10-14, derived
   (stated: a source says so; derived: from the dates of both)
 `);
 });

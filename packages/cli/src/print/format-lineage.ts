@@ -36,10 +36,11 @@ function describeSpan({ from, to }: Pick<Tenure, 'from' | 'to'>): string {
 }
 
 /** The dates tell who is current and who former: sources of different days call one person both. */
-function describeTenure({ status, established }: Tenure): string[] {
+function describeTenure({ status, established, asOf }: Tenure): string[] {
   const remarks: string[] = [];
   if (!established) remarks.push('not yet established');
   if (status !== null && status !== 'former' && status !== 'current') remarks.push(status);
+  if (asOf !== null) remarks.push(`as of ${asOf}`);
   return remarks;
 }
 

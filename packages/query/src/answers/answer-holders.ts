@@ -10,7 +10,7 @@ import {
 } from '@precedent/model';
 import type { QuestionTime } from '../grammar/read-time.ts';
 import type { QueryContext } from './context.ts';
-import { inBrackets, standingOfTenure } from './describe.ts';
+import { inBrackets, sayAsOf, standingOfTenure } from './describe.ts';
 
 /** Everybody who held an office, or who held it at a time. */
 export function answerHolders(
@@ -58,10 +58,15 @@ export function answerPresentHolder(context: QueryContext, question: string, off
   };
 }
 
-/** "Jens Stoltenberg, as Secretary General of NATO (from 2014-10-01 to 2024-10-01)" */
+/** "Jens Stoltenberg, as Secretary General of NATO (from 2014-10-01 to 2024-10-01)"; of an open end, as of when. */
 export function tenureResult({ graph }: QueryContext, office: Office, tenure: Tenure): AnswerResult {
   const entity = graph.getNodeAttributes(tenure.person);
-  const notes = [describeStatus(tenure), standingOfTenure(tenure), sayDates(tenure.from, tenure.to)];
+  const notes = [
+    describeStatus(tenure),
+    standingOfTenure(tenure),
+    sayDates(tenure.from, tenure.to),
+    sayAsOf(tenure),
+  ];
   return {
     text: `${entity.name}, as ${office.label}${inBrackets(notes)}`,
     entities: [entity, graph.getNodeAttributes(office.body)],

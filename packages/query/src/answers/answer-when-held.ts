@@ -11,7 +11,7 @@ import type { Question } from '../grammar/question.ts';
 import { resolveName } from '../names/resolve-name.ts';
 import { resolveOffice } from '../names/resolve-office.ts';
 import type { QueryContext } from './context.ts';
-import { inBrackets, standingOfTenure } from './describe.ts';
+import { inBrackets, sayAsOf, standingOfTenure } from './describe.ts';
 
 type WhenQuestion = Extract<Question, { kind: 'when-held' }>;
 
@@ -64,7 +64,11 @@ function whenResult(
   tenure: Tenure,
   edge: WhenQuestion['edge'],
 ): AnswerResult {
-  const notes = [tenure.status === 'acting' ? 'acting' : null, standingOfTenure(tenure)];
+  const notes = [
+    tenure.status === 'acting' ? 'acting' : null,
+    standingOfTenure(tenure),
+    edge === 'from' ? null : sayAsOf(tenure),
+  ];
   return {
     text: `${person.name}, as ${office.label}: ${describeEdge(tenure, edge)}${inBrackets(notes)}`,
     entities: [person, graph.getNodeAttributes(office.body)],

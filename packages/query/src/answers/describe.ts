@@ -28,3 +28,8 @@ export function standingOfTenure(tenure: Tenure): string | null {
     ? 'planned'
     : tenure.claims[0]!.modality;
 }
+
+/** "as of 2022-07-06": how old the word is that a tenure goes on; null for one that ended or that no list is cited for. */
+export function sayAsOf({ asOf }: Tenure): string | null {
+  return asOf === null ? null : `as of ${asOf}`;
+}

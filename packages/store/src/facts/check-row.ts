@@ -29,6 +29,7 @@ export interface CheckedRow {
   from: string | null;
   to: string | null;
   status: TenureStatus | null;
+  asOf: string | null;
   source: string;
 }
 
@@ -40,6 +41,7 @@ export function checkRow(row: FactsRow, ontology: Ontology): CheckedRow | RowPro
   const relation = checkRelation(row.cells.relation, ontology, problems);
   const from = checkDate(row.cells.from, problems);
   const to = checkDate(row.cells.to, problems);
+  const asOf = checkDate(row.cells.as_of, problems);
   const status = checkStatus(row.cells.status, problems);
   if (from && to) checkOrder(from, to, problems);
   const { subject, object, source } = row.cells;
@@ -56,6 +58,7 @@ export function checkRow(row: FactsRow, ontology: Ontology): CheckedRow | RowPro
     from: from?.value ?? null,
     to: to?.value ?? null,
     status,
+    asOf: asOf?.value ?? null,
     source: source.value,
   };
 }

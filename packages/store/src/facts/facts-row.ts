@@ -12,6 +12,7 @@ export const FACTS_COLUMNS = [
   'source',
   'subject_type',
   'object_type',
+  'as_of',
 ] as const;
 export type FactsColumn = (typeof FACTS_COLUMNS)[number];
 

@@ -52,6 +52,13 @@ test('the same fact reads the same from CSV and from JSON Lines, but for its quo
   ]);
 });
 
+test('a row says of which day its source is, where it says so', () => {
+  const { reading, problems } = readCsv(`${HEADER}\n${RUTTE},2026-03\n${RUTTE.replace('Mark', 'Arno')}`);
+  expect(problems).toEqual([]);
+  expect(reading.claims.map(({ asOf }) => asOf)).toEqual(['2026-03', undefined]);
+  expect('asOf' in reading.claims[1]!).toBe(false);
+});
+
 test('mentions are the names as they stand in the file', () => {
   for (const { reading } of [
     readCsv(`${HEADER}\n"Rutte, Mark",holds_office,NATO,,,,,s,,institution`),
@@ -125,6 +132,13 @@ describe('a malformed row is reported with its place and a remedy, and the rest 
     ['a date in words', 'A,succeeded,B,,October 2024,,,s', 16, /"October 2024" is not a date/, /2024-10-01/],
     ['a day that does not exist', 'A,succeeded,B,,2023-02-29,,,s', 16, /"2023-02-29" is not a date/, /2024/],
     ['an end before the start', 'A,succeeded,B,,2024,2023-12,,s', 21, /before "from"/, /Exchange/],
+    [
+      'a day of the source that is none',
+      'A,succeeded,B,,,,,s,,,lately',
+      23,
+      /"lately" is not a date/,
+      /2024-10-01/,
+    ],
     ['an unknown status', 'A,succeeded,B,,,,retired,s', 18, /"retired" is not a status/, /former/],
     ['a type left open', 'A,holds_office,NATO,,,,,s', 16, /several types/, /institution or country or place/],
     [
@@ -137,7 +151,7 @@ describe('a malformed row is reported with its place and a remedy, and the rest 
     ['an office where there is none', 'A,met,B,Chair,,,,s,person,person', 9, /carries no office/, /empty/],
     ['a name without letters', '?,succeeded,B,,,,,s', 1, /not a name/, /letters/],
     ['somebody related to himself', 'A,succeeded,a,,,,,s', 13, /the same/, /Correct/],
-    ['too many values', 'A,succeeded,B,Chair,,,,s,,,Board', 28, /11 values for 10 columns/, /quotes/],
+    ['too many values', 'A,succeeded,B,Chair,,,,s,,,,Board', 29, /12 values for 11 columns/, /quotes/],
     [
       'a quote that never closes',
       '"A,succeeded,B,,,,,s',

@@ -57,6 +57,7 @@ export class ReadingBuilder {
       confidence: 1,
       how: { by: 'person' },
       source: stated.source,
+      ...(stated.asOf === null ? {} : { asOf: stated.asOf }),
     };
   }
 

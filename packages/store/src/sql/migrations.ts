@@ -14,6 +14,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 2, up: addDecisions },
   { version: 3, up: (db, engine) => engine.indexBeginnings(db) },
   { version: 4, up: createLinks },
+  { version: 5, up: addAsOf },
 ];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {
@@ -135,6 +136,11 @@ async function addDecisions(db: Kysely<ArchiveTables>, { textType }: Engine): Pr
     .addColumn('died', textType)
     .addPrimaryKeyConstraint('listed_entities_key', ['list', 'ordinal'])
     .execute();
+}
+
+/** The day that the citation of a claim is of. */
+async function addAsOf(db: Kysely<ArchiveTables>, { textType }: Engine): Promise<void> {
+  await db.schema.alterTable('claims').addColumn('as_of', textType).execute();
 }
 
 /** Brings the archive to the latest version, one transaction a step, however many processes try at once. */

@@ -83,17 +83,26 @@ function entityFromRow(row: EntityRow): ReadingEntity {
 }
 
 function rowFromClaim(claim: Claim, article: number, ordinal: number): ClaimRow {
-  const { from, to, how, evidence: _, ...rest } = claim;
-  return { article, ordinal, valid_from: from, valid_to: to, ...rest, how: printProvenance(how) };
+  const { from, to, how, asOf = null, evidence: _, ...rest } = claim;
+  return {
+    article,
+    ordinal,
+    valid_from: from,
+    valid_to: to,
+    as_of: asOf,
+    ...rest,
+    how: printProvenance(how),
+  };
 }
 
 function claimFromRow(row: ClaimRow, evidence: EvidenceRow[]): Claim {
-  const { article: _, ordinal: __, valid_from, valid_to, how, ...rest } = row;
+  const { article: _, ordinal: __, valid_from, valid_to, as_of, how, ...rest } = row;
   return {
     ...rest,
     from: valid_from,
     to: valid_to,
     how: parseProvenance(how),
+    ...(as_of === null ? {} : { asOf: as_of }),
     evidence: evidence.map(({ span_start, span_end, quote }) => ({
       start: span_start,
       end: span_end,

@@ -69,6 +69,7 @@ export interface ClaimRow {
   /** Printed. */
   how: string;
   source: string | null;
+  as_of: string | null;
 }
 
 export interface EvidenceRow {

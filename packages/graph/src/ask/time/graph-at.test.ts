@@ -52,6 +52,14 @@ test('a curated tenure is known from its beginning, and its end only once it has
   ]);
 });
 
+test('a list of a later day was not known', () => {
+  const listed = { ...tenureRow('Ben Okri', 'Chancellor', ALDOVIA, '2004-05-06', null), asOf: '2022-07' };
+  const graph = buildGraph([writeReading({ id: 'list', kind: 'facts' }, [listed])], reference);
+  const asOf = (knownBy: string) =>
+    lineageOf(graphAt(graph, { knownBy }), reference, 'country/aldovia/chancellor').tenures[0]!.asOf;
+  expect([asOf('2005'), asOf('2022')]).toEqual([null, '2022-07']);
+});
+
 test('as of a date, later facts and those that were over are not there', () => {
   expect(relations({ asOf: '2004-03-01' })).toEqual(['holds_office', 'met', 'supported']);
 });

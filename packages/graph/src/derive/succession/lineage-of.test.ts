@@ -360,6 +360,20 @@ test('a plan that a file states to have come true is one established tenure with
   expect(okri.claims.map(({ modality }) => modality)).toEqual(['asserted', 'planned']);
 });
 
+test('an open tenure is of the day of the latest list that has it open, an ended one of no day', () => {
+  const listed = (asOf: string, claim: WrittenClaim): WrittenClaim => ({ ...claim, asOf });
+  const open = file(
+    listed('2022-07-06', row('Ana Lima', '2000', '2010')),
+    listed('2022-07-06', row('Ben Okri', '2010', null)),
+  );
+  const other = (claim: WrittenClaim) => writeReading({ id: 'other', kind: 'facts' }, [claim]);
+  const asOf = (...readings: Reading[]) => lineage(readings).tenures.map((tenure) => tenure.asOf);
+  expect(asOf(open)).toEqual([null, '2022-07-06']);
+  expect(asOf(open, other(listed('2023-01', row('Ben Okri', '2010', null))))).toEqual([null, '2023-01']);
+  expect(asOf(open, other(row('Ben Okri', '2010', '2024')))).toEqual([null, null]);
+  expect(asOf(file(row('Ben Okri', '2010', null)))).toEqual([null]);
+});
+
 test('an appointment waits for its day: until then the old holder stays', () => {
   const readings = [
     report(

@@ -2,6 +2,7 @@ import {
   compareStrings,
   daysBetween,
   earliestDay,
+  lastDay,
   latestDay,
   type SourcedClaim,
   type Tenure,
@@ -15,15 +16,23 @@ import { CLOSE_TERMS_DAYS } from './group-observations.ts';
 export function settleTenure(office: string, observations: readonly Observation[]): Tenure {
   const established = isEstablished(observations);
   const from = pickFrom(observations);
+  const to = pickTo(observations, from);
   return {
     person: observations[0]!.person,
     office,
     from,
-    to: pickTo(observations, from),
+    to,
     status: pickStatus(observations, established),
     established,
+    asOf: to === null ? lastListed(observations) : null,
     claims: uniteClaims(observations.map(({ claim }) => claim)),
   };
+}
+
+/** The day of the latest citation that has the person in office without an end. */
+function lastListed(observations: readonly Observation[]): string | null {
+  const open = observations.filter(({ says, to }) => says === 'held' && to === null);
+  return lastDay(open.map(({ claim }) => claim.asOf).filter((day) => day !== undefined));
 }
 
 /**
