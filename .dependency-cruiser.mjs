@@ -2,6 +2,7 @@
 // this and proves on a canary that it bites.
 const MAY_IMPORT = {
   model: [],
+  api: ['model'],
   reference: ['model'],
   reader: ['model'],
   llm: ['model', 'reader'],
@@ -9,14 +10,14 @@ const MAY_IMPORT = {
   store: ['model'],
   query: ['model', 'graph'],
   formats: ['model', 'graph'],
-  server: ['model', 'reader', 'graph', 'store', 'query', 'formats'],
+  server: ['model', 'api', 'reader', 'graph', 'store', 'query', 'formats'],
   view: ['model'],
   cli: ['model', 'reference', 'reader', 'llm', 'graph', 'store', 'query', 'formats', 'server'],
 };
 
 // Rooms that compute only: no files, network, clock or processes of their own. `llm` asks its server
 // through the `fetch` that it is handed.
-const PURE = ['model', 'reader', 'llm', 'graph', 'query', 'formats', 'view'];
+const PURE = ['model', 'api', 'reader', 'llm', 'graph', 'query', 'formats', 'view'];
 
 // The order of the folders in a package: each imports only itself and those before it, types counted.
 const FOLDERS = {
@@ -50,6 +51,13 @@ const layers = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
   to: { path: '^(packages|web|scripts|tests)/', pathNot: `^packages/(${[room, ...allowed].join('|')})/` },
 }));
 
+const web = {
+  name: 'web-imports-only-itself-view-model-api',
+  severity: 'error',
+  from: { path: '^web/', pathNot: TEST },
+  to: { path: '^(packages|scripts|tests)/', pathNot: '^packages/(view|model|api)/' },
+};
+
 const folders = Object.entries(FOLDERS).flatMap(([parent, order]) => [
   ...order.map((folder, at) => ({
     name: `${parent}/${folder}-imports-only-what-comes-before`,
@@ -72,6 +80,7 @@ const folders = Object.entries(FOLDERS).flatMap(([parent, order]) => [
 export default {
   forbidden: [
     ...layers,
+    web,
     ...folders,
     {
       name: 'no-deep-imports',
@@ -88,10 +97,10 @@ export default {
     },
     {
       name: 'view-takes-types-only',
-      comment: 'The model validates with zod; the page has no need of it.',
+      comment: 'Model and API validate with zod, which the page has no need of.',
       severity: 'error',
       from: { path: '^(packages/view|web)/', pathNot: TEST },
-      to: { path: '^packages/model/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^packages/(model|api)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-circles',

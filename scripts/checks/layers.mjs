@@ -20,6 +20,9 @@ const CANARIES = [
   { room: 'reader', source: "import 'node:fs';", rule: 'pure-rooms-do-no-io' },
   { room: 'llm', source: "import '@precedent/reference';", rule: 'llm-imports-only' },
   { room: 'llm', source: "import 'node:http';", rule: 'pure-rooms-do-no-io' },
+  { room: 'api', source: "import '@precedent/graph';", rule: 'api-imports-only' },
+  { room: 'web', folder: 'state', source: "import '@precedent/api';", rule: 'view-takes-types-only' },
+  { room: 'web', folder: 'state', source: "import '@precedent/graph';", rule: 'web-imports-only' },
   {
     room: 'reader',
     folder: 'time',
@@ -60,7 +63,8 @@ async function findViolations(paths) {
 async function findDeafRules() {
   const planted = CANARIES.map((canary) => {
     const { room, folder = '', name = 'canary-', source } = canary;
-    const dir = mkdtempSync(join('packages', room, 'src', folder, name));
+    const home = room === 'web' ? 'web' : join('packages', room);
+    const dir = mkdtempSync(join(home, 'src', folder, name));
     writeFileSync(join(dir, 'canary.ts'), `${source}\n`);
     return { canary, dir };
   });

@@ -1,3 +1,4 @@
+import type { Problem, Reply } from '@precedent/api';
 import type { GraphData, Vocabulary } from '@precedent/model';
 import type { GraphItem } from '@precedent/view';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
@@ -15,7 +16,7 @@ import {
   writeAddress,
 } from './state/address.ts';
 import './panels/answer-panel.ts';
-import { fetchStats, fetchVocabulary, type Problem, type Stats } from './api/api.ts';
+import { fetchStats, fetchVocabulary } from './api/api.ts';
 import './panels/article-panel.ts';
 import './parts/as-of.ts';
 import './panels/conflicts-panel.ts';
@@ -59,7 +60,7 @@ export class PrecedentPage extends LitElement {
 
   @state() private address: Address = readAddress(location.hash);
   @state() private vocabulary: Vocabulary | null = null;
-  @state() private stats: Stats | null = null;
+  @state() private stats: Reply<'getStats'> | null = null;
   @state() private highlighted: readonly string[] = [];
   @state() private problem: Problem | null = null;
   /** Raised when the archive changed: what is shown is asked for again. */

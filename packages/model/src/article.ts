@@ -8,7 +8,7 @@ import { datePrefixSchema } from './date.ts';
  */
 export const articleSchema = z
   .object({
-    id: z.string().min(1).describe('A hash of the content: the same content has the same id'),
+    id: z.string().min(1).describe('A hash of the content, unless its file gives it another id'),
     kind: z
       .enum(['news', 'facts'])
       .describe('`facts` for a file of curated facts, whose rows are the quotes'),

@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { get as httpGet, type IncomingMessage } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { problemSchema } from '@precedent/api';
 import { PrecedentError } from '@precedent/model';
 import { loadReference } from '@precedent/reference';
 import { openArchive } from '@precedent/store';
 import type { Express } from 'express';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from './create-app.ts';
-import { problemSchema } from './http/problem.ts';
 import { type Json, jsonOf, startTestServer, type TestServer } from './server-for-tests.ts';
 import { startServer } from './start-server.ts';
 

@@ -1,14 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { createProblem, describeApi } from '@precedent/api';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { ArticleQueue } from './article-queue.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { checkHost, checkOrigin } from './http/host-check.ts';
 import { mountRoutes } from './http/mount-routes.ts';
-import { createProblem, sendProblem, toProblem } from './http/problem.ts';
+import { sendProblem, toProblem } from './http/problem.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { servePage } from './http/serve-page.ts';
 import { LiveGraph } from './live-graph.ts';
 import type { ServerParts } from './parts.ts';
-import { describing } from './routes/openapi.ts';
 import { routes } from './routes.ts';
 
 /**
@@ -27,22 +28,35 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
   app.set('query parser', 'simple');
   app.use(setSecurityHeaders(), checkHost(allowedHosts), checkOrigin);
   app.use(
-    mountRoutes([...routes, describing(routes)], {
+    mountRoutes(Object.values(routes), {
       archive,
       reference,
       graph: () => graph.current(),
       articles,
       feed: new ChangeFeed(archive),
       stop,
+      describe,
     }),
   );
   app.use('/api', (request, response) => {
-    const detail = `${request.baseUrl}${request.path} is no address of the API.`;
-    sendProblem(response, createProblem('not_found', detail, 'See /api/openapi.json for those there are.'));
+    const detail = `${request.baseUrl}${request.path} is not an API endpoint.`;
+    sendProblem(response, createProblem('not_found', detail, 'See /api/openapi.json for the endpoints.'));
   });
   app.use(servePage(webRoot));
   app.use(answerError(log));
   return app;
+}
+
+let description: Record<string, unknown> | null = null;
+
+/** Made when somebody asks for it first: most servers end without that. */
+function describe(): Record<string, unknown> {
+  description ??= describeApi(routes, readVersion());
+  return description;
+}
+
+function readVersion(): string {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
 }
 
 function answerError(log: (line: string) => void): ErrorRequestHandler {

@@ -1,9 +1,9 @@
+import { isJson } from '@precedent/api';
 import { formats } from '@precedent/formats';
 import { buildGraph } from '@precedent/graph';
 import { ask } from '@precedent/query';
 import { loadReference } from '@precedent/reference';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isJson } from './http/route.ts';
 import { routes } from './routes.ts';
 import { startTestServer, type TestServer } from './server-for-tests.ts';
 
@@ -220,7 +220,7 @@ test('every answer has the form that the documentation gives', async () => {
     '/api/resolution/merges': `/api/resolution/merges?entity=${encodeURIComponent(ann)}`,
   };
   const unanswered = ['/api/lineage'];
-  for (const { method, path, reply } of routes) {
+  for (const { method, path, reply } of Object.values(routes)) {
     if (method !== 'get' || !isJson(reply) || unanswered.includes(path)) continue;
     const { status, body } = await server.json(examples[path] ?? path);
     expect({ path, status }).toEqual({ path, status: 200 });

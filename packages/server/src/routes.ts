@@ -1,52 +1,55 @@
+import type { OperationName } from '@precedent/api';
 import type { Route } from './http/route.ts';
 import { addArticle } from './routes/add-article.ts';
-import { article } from './routes/article.ts';
-import { articles } from './routes/articles.ts';
+import { getArticle } from './routes/article.ts';
+import { listArticles } from './routes/articles.ts';
 import { ask } from './routes/ask.ts';
-import { changes } from './routes/changes.ts';
-import { conflicts } from './routes/conflicts.ts';
-import { decide, decisions, undo } from './routes/decisions.ts';
-import { entities } from './routes/entities.ts';
-import { entity } from './routes/entity.ts';
+import { followChanges } from './routes/changes.ts';
+import { listConflicts } from './routes/conflicts.ts';
+import { decide, listDecisions, undoDecision } from './routes/decisions.ts';
+import { getDescription } from './routes/description.ts';
+import { findEntities } from './routes/entities.ts';
+import { getEntity } from './routes/entity.ts';
 import { exportGraph } from './routes/export.ts';
-import { fact } from './routes/fact.ts';
-import { formats } from './routes/formats.ts';
-import { graph } from './routes/graph.ts';
-import { health } from './routes/health.ts';
-import { lineage } from './routes/lineage.ts';
-import { offices } from './routes/offices.ts';
-import { ontology } from './routes/ontology.ts';
-import { path } from './routes/path.ts';
-import { plans } from './routes/plans.ts';
-import { candidates, merges } from './routes/resolution.ts';
-import { search } from './routes/search.ts';
-import { stats } from './routes/stats.ts';
+import { getFact } from './routes/fact.ts';
+import { listFormats } from './routes/formats.ts';
+import { getGraph } from './routes/graph.ts';
+import { getHealth } from './routes/health.ts';
+import { getLineage } from './routes/lineage.ts';
+import { listOffices } from './routes/offices.ts';
+import { getOntology } from './routes/ontology.ts';
+import { findPath } from './routes/path.ts';
+import { listPlans } from './routes/plans.ts';
+import { listDuplicates, listMerges } from './routes/resolution.ts';
+import { searchArticles } from './routes/search.ts';
+import { getStats } from './routes/stats.ts';
 
-/** Every operation of the API, in the order of its documentation. */
-export const routes: readonly Route[] = [
-  health,
-  stats,
-  ontology,
-  graph,
-  entities,
-  entity,
-  fact,
+/** Every operation of the API with its answer, in the order of the documentation. */
+export const routes = {
+  getOntology,
+  getGraph,
+  findEntities,
+  getEntity,
+  getFact,
+  listOffices,
   ask,
-  lineage,
-  path,
-  offices,
-  conflicts,
-  plans,
-  candidates,
-  merges,
-  decisions,
+  getLineage,
+  findPath,
+  listConflicts,
+  listPlans,
+  listDuplicates,
+  listMerges,
+  listDecisions,
   decide,
-  undo,
-  articles,
-  article,
+  undoDecision,
+  listArticles,
+  getArticle,
   addArticle,
-  search,
-  formats,
+  searchArticles,
+  listFormats,
   exportGraph,
-  changes,
-];
+  getHealth,
+  getStats,
+  followChanges,
+  getDescription,
+} satisfies Record<OperationName, Route>;

@@ -1,5 +1,6 @@
 import type { Article } from '@precedent/model';
-import { fetchArticle, type Outcome } from './api.ts';
+import { fetchArticle } from './api.ts';
+import type { Outcome } from './request.ts';
 
 const articles = new Map<string, Promise<Outcome<Article>>>();
 

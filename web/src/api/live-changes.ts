@@ -1,13 +1,8 @@
+import type { Changes } from '@precedent/api';
 import { changesAddress } from './api.ts';
 
 /** Milliseconds of rest after a change before what is shown is asked for again. */
 const REST = 300;
-
-/** What one event of `/api/changes` says. */
-interface News {
-  sequence: number;
-  total: number;
-}
 
 /**
  * Follows the archive while the page is open: `refresh` runs after changes, one run at a time, and once
@@ -30,7 +25,7 @@ export class LiveChanges {
     if (this.source) return;
     this.source = new EventSource(changesAddress(since));
     this.source.addEventListener('change', (event: MessageEvent<string>) => {
-      const { total } = JSON.parse(event.data) as News;
+      const { total } = JSON.parse(event.data) as Changes;
       this.waiting += Math.max(1, total);
       this.schedule();
     });

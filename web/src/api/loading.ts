@@ -1,5 +1,6 @@
+import type { Problem } from '@precedent/api';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Outcome, Problem } from './api.ts';
+import type { Outcome } from './request.ts';
 
 export type Loaded<Value> =
   | { state: 'pending' }

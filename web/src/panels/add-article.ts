@@ -1,7 +1,8 @@
 import type { Reading } from '@precedent/model';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { addArticle, type Outcome } from '../api/api.ts';
+import { addArticle } from '../api/api.ts';
+import type { Outcome } from '../api/request.ts';
 import { actionIcon } from '../parts/action-icon.ts';
 import { renderProblem } from '../parts/problem.ts';
 import { textStyles } from '../styles/text-styles.ts';

@@ -1,8 +1,9 @@
 import type { Answer, AnswerResult, Entity } from '@precedent/model';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { fetchAnswer, type Outcome } from '../api/api.ts';
+import { fetchAnswer } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
+import type { Outcome } from '../api/request.ts';
 import { claimStackStyles, renderClaimStack } from '../parts/claim-stack.ts';
 import { renderLineage } from '../parts/lineage-view.ts';
 import { renderLoaded } from '../parts/problem.ts';

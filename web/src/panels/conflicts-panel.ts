@@ -1,7 +1,8 @@
+import type { Reply } from '@precedent/api';
 import type { Conflict, ConflictSide, Entity } from '@precedent/model';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type ConflictsAnswer, fetchConflicts } from '../api/api.ts';
+import { fetchConflicts } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
 import { claimStackStyles, renderClaimStack } from '../parts/claim-stack.ts';
 import { renderLoaded } from '../parts/problem.ts';
@@ -24,7 +25,7 @@ export class ConflictsPanel extends LitElement {
   @property({ attribute: false }) address!: Address;
   /** Raised when the archive changed. */
   @property({ attribute: false }) revision = 0;
-  private readonly answer = new Loading<string, ConflictsAnswer>(this, (key) =>
+  private readonly answer = new Loading<string, Reply<'listConflicts'>>(this, (key) =>
     fetchConflicts(JSON.parse(key)),
   );
 
@@ -35,7 +36,7 @@ export class ConflictsPanel extends LitElement {
       ${renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer))}`;
   }
 
-  private renderAnswer({ conflicts, entities, total }: ConflictsAnswer): TemplateResult {
+  private renderAnswer({ conflicts, entities, total }: Reply<'listConflicts'>): TemplateResult {
     if (total === 0) return html`<p class="item">Nothing contradicts anything else.</p>`;
     const byId = new Map(entities.map((entity) => [entity.id, entity]));
     const hidden = total - conflicts.length;

@@ -1,8 +1,9 @@
+import type { Reply } from '@precedent/api';
 import type { Entity, Fact, Vocabulary } from '@precedent/model';
 import { drawnColour, endThat, findRelation, shapeIcon } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type EntityAnswer, fetchEntity } from '../api/api.ts';
+import { fetchEntity } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
 import { factListStyles, renderFactList } from '../parts/fact-list.ts';
 import { renderLoaded } from '../parts/problem.ts';
@@ -44,7 +45,7 @@ export class EntityPanel extends LitElement {
   @property() now = '';
   /** Raised when the archive changed. */
   @property({ attribute: false }) revision = 0;
-  private readonly answer = new Loading<string, EntityAnswer>(this, (key) => {
+  private readonly answer = new Loading<string, Reply<'getEntity'>>(this, (key) => {
     const { entity, ...time } = JSON.parse(key) as Address;
     return fetchEntity(entity!, time);
   });
@@ -54,7 +55,7 @@ export class EntityPanel extends LitElement {
     return renderLoaded(this.answer.loaded, (answer) => this.renderEntity(answer), this.address);
   }
 
-  private renderEntity({ entity, facts, entities: named }: EntityAnswer): TemplateResult {
+  private renderEntity({ entity, facts, entities: named }: Reply<'getEntity'>): TemplateResult {
     const entities = new Map(named.map((other) => [other.id, other]));
     const type = this.vocabulary.entityTypes[entity.type];
     const { address, vocabulary } = this;

@@ -1,3 +1,4 @@
+import type { Reply } from '@precedent/api';
 import type { Entity, Fact, Plan, SourcedClaim, Vocabulary } from '@precedent/model';
 import {
   drawnColour,
@@ -11,7 +12,7 @@ import {
 } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type FactAnswer, fetchFact, fetchPlans, type PlansAnswer } from '../api/api.ts';
+import { fetchFact, fetchPlans } from '../api/api.ts';
 import { type Address, openLevel, timeOf, writeAddress } from '../state/address.ts';
 import '../parts/claim-card.ts';
 import { Loading } from '../api/loading.ts';
@@ -72,11 +73,13 @@ export class FactPanel extends LitElement {
 
   @property({ attribute: false }) address!: Address;
   @property({ attribute: false }) vocabulary!: Vocabulary;
-  private readonly answer = new Loading<string, FactAnswer>(this, (key) => {
+  private readonly answer = new Loading<string, Reply<'getFact'>>(this, (key) => {
     const { fact, ...time } = JSON.parse(key) as Address;
     return fetchFact(fact!, time);
   });
-  private readonly plans = new Loading<string, PlansAnswer>(this, (key) => fetchPlans(JSON.parse(key)));
+  private readonly plans = new Loading<string, Reply<'listPlans'>>(this, (key) =>
+    fetchPlans(JSON.parse(key)),
+  );
   /** Raised when the archive changed. */
   @property({ attribute: false }) revision = 0;
 

@@ -1,12 +1,7 @@
+import type { ComparedPair, Reply } from '@precedent/api';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import {
-  type CandidatesAnswer,
-  type ComparedPair,
-  type DecisionsAnswer,
-  fetchCandidates,
-  fetchDecisions,
-} from '../api/api.ts';
+import { fetchDecisions, fetchDuplicates } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
 import { claimStackStyles } from '../parts/claim-stack.ts';
 import { Deciding } from '../parts/deciding.ts';
@@ -25,8 +20,8 @@ export class NamesPanel extends LitElement {
   @property({ attribute: false }) address!: Address;
   /** Raised when the archive changed. */
   @property({ attribute: false }) revision = 0;
-  private readonly candidates = new Loading<string, CandidatesAnswer>(this, () => fetchCandidates());
-  private readonly decisions = new Loading<string, DecisionsAnswer>(this, () => fetchDecisions());
+  private readonly candidates = new Loading<string, Reply<'listDuplicates'>>(this, () => fetchDuplicates());
+  private readonly decisions = new Loading<string, Reply<'listDecisions'>>(this, () => fetchDecisions());
   private readonly deciding = new Deciding(this, () => this.refresh());
 
   private refresh(): void {
@@ -44,7 +39,7 @@ export class NamesPanel extends LitElement {
       ${renderLoaded(this.decisions.loaded, (answer) => this.renderDecided(answer))}`;
   }
 
-  private renderCandidates({ candidates, total }: CandidatesAnswer): TemplateResult {
+  private renderCandidates({ candidates, total }: Reply<'listDuplicates'>): TemplateResult {
     if (total === 0) return html`<p class="item">No names are left that could be one.</p>`;
     const hidden = total - candidates.length;
     return html`${candidates.map((pair) => this.renderCandidate(pair))}
@@ -62,7 +57,7 @@ export class NamesPanel extends LitElement {
     </section>`;
   }
 
-  private renderDecided({ decisions, problems }: DecisionsAnswer): TemplateResult {
+  private renderDecided({ decisions, problems }: Reply<'listDecisions'>): TemplateResult {
     if (decisions.every(({ undoneAt }) => undoneAt !== null)) return html``;
     return html`<h3>Decided</h3>${renderDecisions(decisions, problems, (number) => this.deciding.undo(number))}`;
   }

@@ -1,17 +1,9 @@
+import type { Reply } from '@precedent/api';
 import type { ArticleRef, Entity, GraphData, Vocabulary } from '@precedent/model';
 import { drawnColour, shapeIcon } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import {
-  type CandidatesAnswer,
-  type ConflictsAnswer,
-  fetchArticles,
-  fetchCandidates,
-  fetchConflicts,
-  fetchPlans,
-  type PlansAnswer,
-  type Stats,
-} from '../api/api.ts';
+import { fetchArticles, fetchConflicts, fetchDuplicates, fetchPlans } from '../api/api.ts';
 import { type Loaded, Loading } from '../api/loading.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { questionStyles, renderQuestions } from '../parts/question-list.ts';
@@ -50,16 +42,16 @@ export class OverviewPanel extends LitElement {
   @property({ attribute: false }) address!: Address;
   @property({ attribute: false }) vocabulary!: Vocabulary;
   @property({ attribute: false }) data!: GraphData;
-  @property({ attribute: false }) stats: Stats | null = null;
+  @property({ attribute: false }) stats: Reply<'getStats'> | null = null;
   /** Raised when the archive changed. */
   @property({ attribute: false }) revision = 0;
-  private readonly conflicts = new Loading<string, ConflictsAnswer>(this, (key) =>
+  private readonly conflicts = new Loading<string, Reply<'listConflicts'>>(this, (key) =>
     fetchConflicts(JSON.parse(key), 1),
   );
-  private readonly due = new Loading<string, PlansAnswer>(this, (key) =>
+  private readonly due = new Loading<string, Reply<'listPlans'>>(this, (key) =>
     fetchPlans({ ...JSON.parse(key), status: 'due', limit: 1 }),
   );
-  private readonly names = new Loading<string, CandidatesAnswer>(this, () => fetchCandidates(1));
+  private readonly names = new Loading<string, Reply<'listDuplicates'>>(this, () => fetchDuplicates(1));
   private readonly articles = new Loading<string, { articles: ArticleRef[] }>(this, () => fetchArticles());
 
   protected override render(): TemplateResult {
@@ -110,7 +102,7 @@ export class OverviewPanel extends LitElement {
   }
 }
 
-function wordStats({ articles, entities, claims, facts }: Stats): string {
+function wordStats({ articles, entities, claims, facts }: Reply<'getStats'>): string {
   const read = `${articles} ${articles === 1 ? 'article' : 'articles'}`;
   return `${read}${facts > 0 ? ` and ${facts} curated facts` : ''} read: ${entities} entities, ${claims} claims, each with its quote.`;
 }

@@ -1,7 +1,8 @@
+import type { Reply } from '@precedent/api';
 import type { Entity, Plan } from '@precedent/model';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { fetchPlans, type PlansAnswer } from '../api/api.ts';
+import { fetchPlans } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
 import { claimStackStyles, renderClaimStack } from '../parts/claim-stack.ts';
 import { renderLoaded } from '../parts/problem.ts';
@@ -18,7 +19,9 @@ export class PlansPanel extends LitElement {
   @property({ attribute: false }) address!: Address;
   /** Raised when the archive changed. */
   @property({ attribute: false }) revision = 0;
-  private readonly answer = new Loading<string, PlansAnswer>(this, (key) => fetchPlans(JSON.parse(key)));
+  private readonly answer = new Loading<string, Reply<'listPlans'>>(this, (key) =>
+    fetchPlans(JSON.parse(key)),
+  );
 
   protected override render(): TemplateResult {
     this.answer.ask(JSON.stringify(timeOf(this.address)), this.revision);
@@ -27,7 +30,7 @@ export class PlansPanel extends LitElement {
       ${renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer))}`;
   }
 
-  private renderAnswer({ plans, entities, total }: PlansAnswer): TemplateResult {
+  private renderAnswer({ plans, entities, total }: Reply<'listPlans'>): TemplateResult {
     if (total === 0) return html`<p class="item">Nothing was announced.</p>`;
     const byId = new Map(entities.map((entity) => [entity.id, entity]));
     const hidden = total - plans.length;

@@ -1,6 +1,7 @@
+import type { Problem } from '@precedent/api';
 import type { Verdict } from '@precedent/model';
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { decide, type Problem, undoDecision } from '../api/api.ts';
+import { decide, undoDecision } from '../api/api.ts';
 import { describeVerdict } from './decision-list.ts';
 import { renderProblem } from './problem.ts';
 

@@ -1,6 +1,6 @@
+import type { DecisionProblem } from '@precedent/api';
 import type { Decision, EntityRef, Verdict } from '@precedent/model';
 import { css, html, type TemplateResult } from 'lit';
-import type { DecisionProblem } from '../api/api.ts';
 import { sayDate } from '../state/days.ts';
 
 export const decisionStyles = css`

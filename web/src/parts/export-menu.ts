@@ -1,6 +1,7 @@
+import type { Reply } from '@precedent/api';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { type ExportFormat, exportAddress, fetchFormats } from '../api/api.ts';
+import { exportAddress, fetchFormats } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
 import { type Address, HOME, timeOf } from '../state/address.ts';
 import { textStyles } from '../styles/text-styles.ts';
@@ -47,7 +48,10 @@ export class ExportMenu extends LitElement {
   @property({ attribute: false }) address: Address = HOME;
   @state() private open = false;
   @query('button') private button!: HTMLButtonElement;
-  private readonly formats = new Loading<true, { formats: ExportFormat[] }>(this, fetchFormats);
+  private readonly formats = new Loading<true, { formats: Reply<'listFormats'>['formats'][number][] }>(
+    this,
+    fetchFormats,
+  );
   private readonly onOutside = (event: Event) => {
     if (!event.composedPath().includes(this)) this.open = false;
   };
@@ -85,6 +89,9 @@ export class ExportMenu extends LitElement {
   }
 }
 
-function renderFormat({ id, label, extension }: ExportFormat, address: Address): TemplateResult {
+function renderFormat(
+  { id, label, extension }: Reply<'listFormats'>['formats'][number],
+  address: Address,
+): TemplateResult {
   return html`<a href=${exportAddress(id, timeOf(address))} download="precedent.${extension}"><span>${label}</span> <span class="muted">.${extension}</span></a>`;
 }

@@ -1,7 +1,8 @@
+import type { ComparedPair, Reply } from '@precedent/api';
 import type { Entity, EntityType, Verdict, Vocabulary } from '@precedent/model';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type ComparedPair, fetchMerges, type MergesAnswer } from '../api/api.ts';
+import { fetchMerges } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
 import type { Address } from '../state/address.ts';
 import { listStyles } from '../styles/list-styles.ts';
@@ -44,7 +45,7 @@ export class MergesSection extends LitElement {
   @property({ attribute: false }) vocabulary!: Vocabulary;
   /** Raised when the archive changed. */
   @property({ attribute: false }) revision = 0;
-  private readonly answer = new Loading<string, MergesAnswer>(this, (entity) => fetchMerges(entity));
+  private readonly answer = new Loading<string, Reply<'listMerges'>>(this, (entity) => fetchMerges(entity));
   private readonly deciding = new Deciding(this, (entities) => this.follow(entities));
 
   /** Kept while another answer is loaded. */
@@ -83,7 +84,7 @@ export class MergesSection extends LitElement {
     </section>`;
   }
 
-  private renderRename({ ref }: MergesAnswer): TemplateResult {
+  private renderRename({ ref }: Reply<'listMerges'>): TemplateResult {
     return this.renderForm(
       'Rename',
       html`<input name="value" aria-label="Another name to show" .value=${this.entity.name} />`,
@@ -91,7 +92,7 @@ export class MergesSection extends LitElement {
     );
   }
 
-  private renderRetype({ ref }: MergesAnswer): TemplateResult {
+  private renderRetype({ ref }: Reply<'listMerges'>): TemplateResult {
     const types = Object.entries(this.vocabulary.entityTypes);
     return this.renderForm(
       'Change its type',

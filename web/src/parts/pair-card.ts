@@ -1,5 +1,5 @@
+import type { ComparedPair, ComparedSide } from '@precedent/api';
 import { css, html, type TemplateResult } from 'lit';
-import type { ComparedPair, ComparedSide } from '../api/api.ts';
 import { type Address, openLevel, writeAddress } from '../state/address.ts';
 import { renderClaimStack } from './claim-stack.ts';
 

@@ -1,6 +1,6 @@
+import type { Problem } from '@precedent/api';
 import type { Candidate } from '@precedent/model';
 import { html, type TemplateResult } from 'lit';
-import type { Problem } from '../api/api.ts';
 import type { Loaded } from '../api/loading.ts';
 import { type Address, openLevel, writeAddress } from '../state/address.ts';
 

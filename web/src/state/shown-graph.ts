@@ -1,13 +1,14 @@
+import type { Problem, Reply } from '@precedent/api';
 import type { Entity } from '@precedent/model';
 import type { ReactiveControllerHost } from 'lit';
-import { fetchGraph, type GraphAnswer, type Problem } from '../api/api.ts';
+import { fetchGraph } from '../api/api.ts';
 import { type Address, timeOf } from './address.ts';
 import { type DateRange, rangeOf } from './date-range.ts';
 import { mergeGraphs } from './merge-graphs.ts';
 
 /** The graph on screen: that of the time looked at, with what was brought in besides. */
 export class ShownGraph {
-  graph: GraphAnswer | null = null;
+  graph: Reply<'getGraph'> | null = null;
   /** All that were on screen, by id, for names that an answer doesn't spell out. */
   entities: ReadonlyMap<string, Entity> = new Map();
   /** The days that the graph is about. */
@@ -68,14 +69,14 @@ export class ShownGraph {
     if (outcome.ok && this.graph) this.set({ ...this.graph, ...mergeGraphs(this.graph, outcome.value) });
   }
 
-  private show(graph: GraphAnswer): void {
+  private show(graph: Reply<'getGraph'>): void {
     this.range = rangeOf(graph, this.today) ?? this.range;
     const entities = [...this.entities.values(), ...graph.entities];
     this.entities = new Map(entities.map((entity) => [entity.id, entity]));
     this.set(graph);
   }
 
-  private set(graph: GraphAnswer): void {
+  private set(graph: Reply<'getGraph'>): void {
     this.graph = graph;
     this.host.requestUpdate();
   }

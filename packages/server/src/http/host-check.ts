@@ -1,5 +1,6 @@
+import { createProblem } from '@precedent/api';
 import type { RequestHandler } from 'express';
-import { createProblem, sendProblem } from './problem.ts';
+import { sendProblem } from './problem.ts';
 
 const LOOPBACK_ADDRESS = /^(?:::ffff:)?127\.|^::1$/;
 const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -20,7 +21,7 @@ export function checkHost(allowedHosts: readonly string[]): RequestHandler {
 
 /**
  * Refuses what changes the archive when a page of another site sent it. Browsers name the page's
- * origin with every such request; programs that are no browsers name none.
+ * origin with every such request; other programs send no origin.
  */
 export const checkOrigin: RequestHandler = (request, response, next) => {
   const { origin, host } = request.headers;

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { createProblem } from '@precedent/api';
 import { PrecedentError } from '@precedent/model';
 import { type Request, type Response, Router } from 'express';
 import { EventStream, sendEvents } from './event-stream.ts';
-import { createProblem, sendProblem } from './problem.ts';
+import { sendProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { type Route, type RouteParts, StatusReply } from './route.ts';
 import { isFile, sendFile } from './send-file.ts';
@@ -14,7 +15,7 @@ export function mountRoutes(routes: readonly Route[], parts: RouteParts): Router
   // A new process may answer in another way: what was cached from an earlier one is asked for again.
   const tagPrefix = randomUUID().slice(0, 8);
   for (const route of routes) {
-    const handlers = route.body === null ? [] : readBody();
+    const handlers = route.body === null ? [] : readBody(route);
     router[route.method](toExpressPath(route.path), ...handlers, async (request, response) => {
       if (route.cacheable) {
         response.set({
@@ -34,7 +35,7 @@ async function answer(route: Route, parts: RouteParts, request: Request, respons
   const input = {
     params: validate(route.params, request.params, 'parameter'),
     query: validate(route.query, request.query, 'parameter'),
-    body: route.body === null ? undefined : validate(route.body, bodyOf(request), 'body'),
+    body: route.body === null ? undefined : validate(route.body, bodyOf(route, request), 'body'),
   };
   const reply = await route.answer(parts, input);
   if (reply instanceof EventStream) return sendEvents(request, response, reply, parts.stop);
@@ -43,13 +44,14 @@ async function answer(route: Route, parts: RouteParts, request: Request, respons
   response.status(reply.status).set(reply.headers).json(reply.value);
 }
 
-/** @throws PrecedentError `unsupported_input` where the media type is none that is read. */
-function bodyOf(request: Request): unknown {
+/** @throws PrecedentError `unsupported_input` where the media type is not one that the route takes. */
+function bodyOf({ textTypes }: Route, request: Request): unknown {
   if (request.body !== undefined) return request.body;
+  const accepted = ['application/json', ...Object.keys(textTypes)];
   throw new PrecedentError(
     'unsupported_input',
-    `a body of type ${request.headers['content-type'] ?? 'unknown'} is not read`,
-    'Send application/json, text/plain, text/html or text/markdown.',
+    `cannot read a body of type ${request.headers['content-type'] ?? 'unknown'}`,
+    `Send ${accepted.join(' or ')}.`,
   );
 }
 

@@ -1,55 +1,6 @@
-import { type Candidate, candidateSchema, type ErrorCode, PrecedentError } from '@precedent/model';
+import { createProblem, type Problem } from '@precedent/api';
+import { PrecedentError } from '@precedent/model';
 import type { Response } from 'express';
-import { z } from 'zod';
-
-/** What only a server refuses. */
-type TransportCode = 'forbidden' | 'method_not_allowed' | 'too_large' | 'internal' | 'stopping';
-type ProblemCode = ErrorCode | TransportCode;
-
-/** An error as the API words it: RFC 9457 with `code`, `remedy` and `candidates`. */
-export const problemSchema = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  detail: z.string().describe('What was refused, naming the input'),
-  code: z.string().describe('To branch on'),
-  remedy: z.string().describe('What to do instead'),
-  candidates: z
-    .array(candidateSchema)
-    .optional()
-    .describe('What the input could mean, best first; absent where that is not the problem'),
-});
-export type Problem = z.infer<typeof problemSchema>;
-
-/** The one place where errors become HTTP statuses. */
-const KINDS: Record<ProblemCode, { status: number; title: string }> = {
-  invalid_input: { status: 400, title: 'Invalid input' },
-  forbidden: { status: 403, title: 'Not from here' },
-  not_found: { status: 404, title: 'Not found' },
-  method_not_allowed: { status: 405, title: 'Method not allowed' },
-  ambiguous: { status: 409, title: 'Which one do you mean?' },
-  too_large: { status: 413, title: 'Too large' },
-  unsupported_input: { status: 415, title: 'Unsupported input' },
-  outside_grammar: { status: 422, title: "I didn't understand that question" },
-  archive_corrupt: { status: 500, title: 'The archive is damaged' },
-  archive_newer: { status: 500, title: 'The archive is newer than this program' },
-  io: { status: 500, title: 'Reading or writing failed' },
-  reader_failed: { status: 500, title: 'The article could not be read' },
-  internal: { status: 500, title: 'Internal error' },
-  archive_locked: { status: 503, title: 'The archive is busy' },
-  stopping: { status: 503, title: 'The server is stopping' },
-};
-
-export function createProblem(
-  code: ProblemCode,
-  detail: string,
-  remedy: string,
-  candidates: readonly Candidate[] = [],
-): Problem {
-  const { status, title } = KINDS[code];
-  const problem = { type: `urn:precedent:problem:${code}`, title, status, detail, code, remedy };
-  return candidates.length > 0 ? { ...problem, candidates: [...candidates] } : problem;
-}
 
 export function sendProblem(response: Response, problem: Problem): void {
   if (problem.status === 503) response.setHeader('Retry-After', '1');
@@ -77,8 +28,8 @@ export function toProblem(error: unknown): Problem {
     return createProblem('stopping', 'The server is stopping.', 'Send it again when the server is back.');
   return createProblem(
     'internal',
-    'The server failed at this request.',
-    'Try again; what the server printed says more. If it stays so, report it as a bug.',
+    'The server failed on this request.',
+    'Try again; the output of the server says more. If it fails again, report it as a bug.',
   );
 }
 

@@ -1,7 +1,8 @@
+import type { Operation } from '@precedent/api';
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Reference } from '@precedent/model';
 import type { Archive } from '@precedent/store';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ArticleQueue } from '../article-queue.ts';
 import type { ChangeFeed } from '../change-feed.ts';
 import type { EventStream } from './event-stream.ts';
@@ -16,6 +17,8 @@ export interface RouteParts {
   feed: ChangeFeed;
   /** Aborts when the server closes. */
   stop: AbortSignal;
+  /** The OpenAPI document of all routes. */
+  describe: () => Record<string, unknown>;
 }
 
 /** JSON that is sent with another status than 200, or with headers. */
@@ -38,56 +41,24 @@ export interface FileReply {
   pieces: Iterable<string>;
 }
 
-type Reply<Value> = Value | StatusReply<Value> | FileReply | EventStream;
-
-interface Input<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
-  params: z.output<Params>;
-  query: z.output<Query>;
-  body: z.output<Body>;
+interface Input<Asked extends Operation> {
+  params: z.output<Asked['params']>;
+  query: z.output<Asked['query']>;
+  body: z.output<NonNullable<Asked['body']>>;
 }
 
-/** One operation of the API. The schemas validate requests and make the OpenAPI document. */
-export interface Route<
-  Params extends z.ZodType = z.ZodType,
-  Query extends z.ZodType = z.ZodType,
-  Body extends z.ZodType = z.ZodType,
-  Value = unknown,
-> {
-  method: 'get' | 'post' | 'delete';
-  /** As OpenAPI writes it: `/api/facts/{id}`. */
-  path: string;
-  /** One line for the documentation. */
-  summary: string;
-  params: Params;
-  query: Query;
-  body: Body | null;
-  /** The JSON that is sent; or the media types of the file or stream. */
-  reply: z.ZodType<Value> | { mediaTypes: readonly string[] };
-  /** False where the answer may change while the archive does not. */
-  cacheable: boolean;
-  answer(parts: RouteParts, input: Input<Params, Query, Body>): Reply<Value> | Promise<Reply<Value>>;
+type Replied<Asked extends Operation> = Asked['reply'] extends z.ZodType
+  ? z.output<Asked['reply']> | StatusReply<z.output<Asked['reply']>>
+  : FileReply | EventStream;
+
+/** An operation of the API with how it is answered. */
+export interface Route extends Operation {
+  answer(parts: RouteParts, input: Input<Operation>): unknown;
 }
 
-const NOTHING = z.strictObject({});
-const NO_BODY = z.unknown();
-
-type Given<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Value> = Pick<
-  Route<Params, Query, Body, Value>,
-  'path' | 'summary' | 'reply' | 'answer'
-> &
-  Partial<Pick<Route<Params, Query, Body, Value>, 'method' | 'params' | 'query' | 'body' | 'cacheable'>>;
-
-/** A route with what it leaves unsaid: GET, no parameters, no body, cacheable. */
-export function defineRoute<
-  Value,
-  Params extends z.ZodType = typeof NOTHING,
-  Query extends z.ZodType = typeof NOTHING,
-  Body extends z.ZodType = typeof NO_BODY,
->(given: Given<Params, Query, Body, Value>): Route {
-  return { method: 'get', params: NOTHING, query: NOTHING, body: null, cacheable: true, ...given } as Route;
-}
-
-/** Whether a route answers with JSON of a known form, not with a file. */
-export function isJson(reply: Route['reply']): reply is z.ZodType {
-  return reply instanceof z.ZodType;
+export function defineRoute<Asked extends Operation>(
+  operation: Asked,
+  answer: (parts: RouteParts, input: Input<Asked>) => Replied<Asked> | Promise<Replied<Asked>>,
+): Route {
+  return { ...operation, answer: answer as Route['answer'] };
 }

@@ -1,19 +1,9 @@
-import { articleSchema, PrecedentError } from '@precedent/model';
-import { idParams } from '../http/parameters.ts';
+import { operations } from '@precedent/api';
+import { PrecedentError } from '@precedent/model';
 import { defineRoute } from '../http/route.ts';
 
-export const article = defineRoute({
-  path: '/api/articles/{id}',
-  summary: 'An article with the text that quotes refer to',
-  params: idParams,
-  reply: articleSchema,
-  answer: async ({ archive }, { params: { id } }) => {
-    const article = await archive.article(id);
-    if (article) return article;
-    throw new PrecedentError(
-      'not_found',
-      `no article "${id}" in the archive`,
-      'Take an id from /api/articles.',
-    );
-  },
+export const getArticle = defineRoute(operations.getArticle, async ({ archive }, { params: { id } }) => {
+  const article = await archive.article(id);
+  if (article) return article;
+  throw new PrecedentError('not_found', `no article has the id "${id}"`, 'Use an id of /api/articles.');
 });

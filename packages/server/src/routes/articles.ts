@@ -1,10 +1,6 @@
-import { articleRefSchema } from '@precedent/model';
-import { z } from 'zod';
+import { operations } from '@precedent/api';
 import { defineRoute } from '../http/route.ts';
 
-export const articles = defineRoute({
-  path: '/api/articles',
-  summary: 'Every article, the latest first',
-  reply: z.object({ articles: z.array(articleRefSchema) }),
-  answer: async ({ archive }) => ({ articles: await archive.articles() }),
-});
+export const listArticles = defineRoute(operations.listArticles, async ({ archive }) => ({
+  articles: await archive.articles(),
+}));

@@ -1,32 +1,17 @@
-import { z } from 'zod';
+import { type Changes, operations } from '@precedent/api';
 import { EventStream } from '../http/event-stream.ts';
 import { defineRoute } from '../http/route.ts';
 
-/** Changes told in one event; whoever missed more looks at the whole. */
+/** Changes in one event; a client that missed more loads everything anew. */
 const MOST = 100;
 
-export const changes = defineRoute({
-  path: '/api/changes',
-  summary:
-    'Server-sent events: "change" with the latest sequence number and what changed, whichever process changed it',
-  query: z.strictObject({
-    since: z.coerce
-      .number()
-      .int()
-      .nonnegative()
-      .optional()
-      .describe('A sequence number; from now on without'),
-  }),
-  reply: { mediaTypes: ['text/event-stream'] },
-  cacheable: false,
-  answer: ({ feed }, { query: { since } }) =>
+export const followChanges = defineRoute(
+  operations.followChanges,
+  ({ feed }, { query: { since } }) =>
     new EventStream((send, lastId) =>
-      feed.follow(lastId ?? since ?? null, ({ sequence, changes }) =>
-        send({
-          id: sequence,
-          event: 'change',
-          data: { sequence, total: changes.length, changes: changes.slice(-MOST) },
-        }),
-      ),
+      feed.follow(lastId ?? since ?? null, ({ sequence, changes }) => {
+        const data: Changes = { sequence, total: changes.length, changes: changes.slice(-MOST) };
+        send({ id: sequence, event: 'change', data });
+      }),
     ),
-});
+);

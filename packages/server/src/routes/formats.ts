@@ -1,26 +1,12 @@
-import { formats as allFormats } from '@precedent/formats';
-import { z } from 'zod';
+import { operations } from '@precedent/api';
+import { formats } from '@precedent/formats';
 import { defineRoute } from '../http/route.ts';
 
-export const formats = defineRoute({
-  path: '/api/formats',
-  summary: 'The formats that the graph can be exported in',
-  reply: z.object({
-    formats: z.array(
-      z.object({
-        id: z.string(),
-        label: z.string(),
-        extension: z.string().describe('Without its dot'),
-        mediaType: z.string(),
-      }),
-    ),
-  }),
-  answer: () => ({
-    formats: allFormats.map(({ id, label, extension, mediaType }) => ({
-      id,
-      label,
-      extension: extension.replace(/^\./, ''),
-      mediaType,
-    })),
-  }),
-});
+export const listFormats = defineRoute(operations.listFormats, () => ({
+  formats: formats.map(({ id, label, extension, mediaType }) => ({
+    id,
+    label,
+    extension: extension.replace(/^\./, ''),
+    mediaType,
+  })),
+}));

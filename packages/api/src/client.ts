@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type { MediaReply, Method, Operation } from './operation.ts';
+import type * as operations from './operations/index.ts';
+
+type Operations = typeof operations;
+export type OperationName = keyof Operations;
+type AnyOperation = Operations[OperationName];
+
+/** The JSON that an operation replies with: `Reply<'getEntity'>`. */
+export type Reply<Name extends OperationName> = ReplyOf<Operations[Name]>;
+
+/** The paths that take a method: `PathOf<'get'>`. */
+export type PathOf<Verb extends Method> = Extract<AnyOperation, { method: Verb }>['path'];
+
+type OperationAt<Verb extends Method, Path extends string> = Extract<
+  AnyOperation,
+  { method: Verb; path: Path }
+>;
+
+/** The JSON that a path replies with. */
+export type ReplyAt<Verb extends Method, Path extends string> = ReplyOf<OperationAt<Verb, Path>>;
+
+/** What to send to a path. */
+export interface RequestAt<Verb extends Method, Path extends string> {
+  params: InputOf<OperationAt<Verb, Path>['params']>;
+  query: InputOf<OperationAt<Verb, Path>['query']>;
+  body: InputOf<OperationAt<Verb, Path>['body']>;
+}
+
+type InputOf<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
+type ReplyOf<Given> =
+  Given extends Operation<Method, string, z.ZodType, z.ZodType, z.ZodType | null, infer Form>
+    ? Form extends MediaReply
+      ? never
+      : z.output<Extract<Form, z.ZodType>>
+    : never;

@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import { isJson, type Operation } from '../operation.ts';
+import { problemResponses } from './describe-problems.ts';
+import { type DescribedSchemas, describeParameter } from './describe-schemas.ts';
+import type { JsonObject } from './json-object.ts';
+
+/** An operation of the document; its name is its id. */
+export function describeOperation(name: string, operation: Operation, schemas: DescribedSchemas): JsonObject {
+  const { tag, summary, description, params, query, body } = operation;
+  return {
+    operationId: name,
+    tags: [tag],
+    summary,
+    description,
+    parameters: [...describeParameters(params, 'path'), ...describeParameters(query, 'query')],
+    ...(body ? { requestBody: describeBody(operation, schemas.refTo(body)) } : {}),
+    responses: { ...describeSuccess(operation, schemas), ...problemResponses(operation.problems) },
+  };
+}
+
+function describeParameters(schema: z.ZodType, where: 'path' | 'query'): JsonObject[] {
+  const { properties = {}, required = [] } = describeParameter(schema) as {
+    properties?: Record<string, JsonObject>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, { description, ...rest }]) => ({
+    name,
+    in: where,
+    required: required.includes(name),
+    description,
+    schema: rest,
+  }));
+}
+
+function describeBody({ textTypes }: Operation, schema: JsonObject): JsonObject {
+  const text = { schema: { type: 'string', description: 'The content itself' } };
+  const texts = Object.keys(textTypes).map((mediaType) => [mediaType, text]);
+  return { required: true, content: { 'application/json': { schema }, ...Object.fromEntries(texts) } };
+}
+
+function describeSuccess({ reply, statuses, cacheable }: Operation, { refTo }: DescribedSchemas): JsonObject {
+  const content = isJson(reply)
+    ? { 'application/json': { schema: refTo(reply) } }
+    : Object.fromEntries(reply.mediaTypes.map((mediaType) => [mediaType, { schema: { type: 'string' } }]));
+  const responses = Object.entries(statuses).map(([status, description]) => {
+    const headers = { ...(cacheable ? ETAG : {}), ...(status === '201' ? LOCATION : {}) };
+    return [status, { description, ...(Object.keys(headers).length > 0 ? { headers } : {}), content }];
+  });
+  return { ...Object.fromEntries(responses), ...(cacheable ? { 304: UNCHANGED } : {}) };
+}
+
+const ETAG = {
+  ETag: {
+    description: 'Send it in `If-None-Match` to get the reply again only if the archive changed',
+    schema: { type: 'string' },
+  },
+};
+const LOCATION = { Location: { description: 'Path of what was made', schema: { type: 'string' } } };
+const UNCHANGED = { description: 'The archive has not changed since the reply with this ETag' };

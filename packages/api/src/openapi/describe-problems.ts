@@ -1,0 +1,45 @@
+import { PROBLEMS, type ProblemCode, problemSchema } from '../problem.ts';
+import type { DescribedSchemas } from './describe-schemas.ts';
+import type { JsonObject } from './json-object.ts';
+
+/** Problems that any request can meet. */
+const EVERYWHERE: readonly ProblemCode[] = ['invalid_input', 'archive_locked'];
+
+/** What HTTP calls the statuses of problems. */
+const NAMES: Readonly<Record<number, string>> = {
+  400: 'BadRequest',
+  403: 'Forbidden',
+  404: 'NotFound',
+  405: 'MethodNotAllowed',
+  409: 'Conflict',
+  413: 'ContentTooLarge',
+  415: 'UnsupportedMediaType',
+  422: 'UnprocessableContent',
+  500: 'InternalServerError',
+  503: 'ServiceUnavailable',
+};
+
+const RETRY_AFTER = {
+  'Retry-After': { description: 'Seconds to wait before trying again', schema: { type: 'integer' } },
+};
+
+/** The responses that operations refer to, by name: one for each status, with the codes that it can have. */
+export function describeProblems({ refTo }: DescribedSchemas): JsonObject {
+  const content = { 'application/problem+json': { schema: refTo(problemSchema) } };
+  const responses = Object.entries(NAMES).map(([status, name]) => {
+    const codes = Object.entries(PROBLEMS).filter(([, problem]) => problem.status === Number(status));
+    const description = codes.map(([code, { meaning }]) => `\`${code}\`: ${meaning}`).join('\n\n');
+    return [name, { description, ...(status === '503' ? { headers: RETRY_AFTER } : {}), content }];
+  });
+  const other = { description: 'Any other problem; `code` says which', content };
+  return { ...Object.fromEntries(responses), Problem: other };
+}
+
+/** The responses of an operation that its problems give, by status. */
+export function problemResponses(codes: readonly ProblemCode[]): JsonObject {
+  const statuses = [...EVERYWHERE, ...codes].map((code) => PROBLEMS[code].status);
+  const responses = statuses.map((status) => [status, { $ref: refTo(NAMES[status]!) }]);
+  return { ...Object.fromEntries(responses), default: { $ref: refTo('Problem') } };
+}
+
+const refTo = (name: string) => `#/components/responses/${name}`;

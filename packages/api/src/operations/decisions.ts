@@ -1,0 +1,114 @@
+import { decisionSchema, entityRefSchema, entityTypeSchema } from '@precedent/model';
+import { z } from 'zod';
+import { defineOperation } from '../operation.ts';
+import { textOf } from '../parameters.ts';
+
+export const decisionProblemSchema = z
+  .object({
+    decision: z.number().int().describe('Number of the decision'),
+    kind: z
+      .enum(['conflict', 'absent'])
+      .describe('`conflict`: newer decisions contradict it. `absent`: what it is about is no longer there'),
+    with: z.array(z.number().int()).describe('Numbers of the decisions that contradict it'),
+    message: z.string().describe('The problem as a sentence'),
+  })
+  .describe('Why a decision has no effect');
+export type DecisionProblem = z.infer<typeof decisionProblemSchema>;
+
+const entityIds = z.array(z.string()).describe('Ids that the entities have now: a decision can change them');
+
+export const listDecisions = defineOperation({
+  method: 'get',
+  path: '/api/decisions',
+  tag: 'Review',
+  summary: 'All decisions',
+  description: 'What people decided about entities, including what was undone.',
+  reply: z
+    .object({
+      decisions: z.array(decisionSchema).describe('Ordered by number'),
+      problems: z.array(decisionProblemSchema).describe('The decisions that have no effect'),
+    })
+    .describe('The decisions in the archive'),
+});
+
+const meant = entityRefSchema
+  .or(
+    textOf(
+      'Its id, its name, its name in one article (NAME@ARTICLE), or the id of an entity of a list',
+      'person/mark-rutte',
+      'Mark Rutte',
+      'Mark Rutte@3f9a1c2b5d6e7f80',
+      'Q57792',
+    ),
+  )
+  .describe('An entity, as a duplicate or a merge names it, or by name or id');
+
+const verdictBodySchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('same').describe('Both names mean one entity'),
+      entity: meant,
+      other: meant,
+    }),
+    z.strictObject({
+      kind: z.literal('different').describe('The names mean two entities'),
+      entity: meant,
+      other: meant,
+    }),
+    z.strictObject({
+      kind: z.literal('rename').describe('Show the entity by another name'),
+      entity: meant,
+      name: textOf('The name to show', 'Mark Rutte'),
+    }),
+    z.strictObject({
+      kind: z.literal('retype').describe('The entity is of another type'),
+      entity: meant,
+      type: entityTypeSchema,
+    }),
+  ])
+  .describe('A decision to make')
+  .meta({ examples: [{ kind: 'same', entity: 'Mark Rutte', other: 'Q57792' }] });
+
+export const decide = defineOperation({
+  method: 'post',
+  path: '/api/decisions',
+  tag: 'Review',
+  summary: 'Make a decision',
+  description:
+    'Decides that two names mean one entity or two, or gives an entity another name or type. The decision ' +
+    'holds for everything that is read later, until it is undone.',
+  body: verdictBodySchema,
+  reply: z
+    .object({
+      decision: decisionSchema,
+      entities: entityIds,
+      problems: z
+        .array(decisionProblemSchema)
+        .describe('The decisions that have no effect because of this one, or this one itself'),
+    })
+    .describe('The decision as it was kept'),
+  statuses: { 201: 'The decision was made' },
+  problems: ['not_found', 'ambiguous', 'forbidden', 'too_large', 'unsupported_input'],
+  cacheable: false,
+});
+
+export const undoDecision = defineOperation({
+  method: 'delete',
+  path: '/api/decisions/{number}',
+  tag: 'Review',
+  summary: 'Undo a decision',
+  description: 'Undoes one decision. It stays in the list, with the time at which it was undone.',
+  params: z.strictObject({
+    number: z.coerce
+      .number<number>()
+      .int()
+      .positive()
+      .describe('Number of the decision')
+      .meta({ examples: [1] }),
+  }),
+  reply: z
+    .object({ undone: z.number().int().describe('Number of the decision'), entities: entityIds })
+    .describe('The decision that was undone'),
+  problems: ['not_found', 'forbidden'],
+  cacheable: false,
+});

@@ -1,0 +1,40 @@
+import { entitySchema, factSchema } from '@precedent/model';
+import { z } from 'zod';
+import { defineOperation } from '../operation.ts';
+import { idOf, limitOf, textOf, timeQuery, total } from '../parameters.ts';
+
+export const findEntities = defineOperation({
+  method: 'get',
+  path: '/api/entities',
+  tag: 'Graph',
+  summary: 'Find entities by name',
+  description:
+    'Entities with this name or one that begins with it, the best match first; misspelled names are found too. ' +
+    'Without a name, the entities with the most facts.',
+  query: z.strictObject({
+    q: textOf('A name or the beginning of one', 'Rutte').optional(),
+    limit: limitOf(1000, 50),
+    ...timeQuery,
+  }),
+  reply: z
+    .object({ entities: z.array(entitySchema).describe('The best match first'), total })
+    .describe('The entities found'),
+});
+
+export const getEntity = defineOperation({
+  method: 'get',
+  path: '/api/entities/{id}',
+  tag: 'Graph',
+  summary: 'An entity with its facts',
+  description: 'An entity with all facts about it and the entities that those name.',
+  params: idOf('the entity', 'person/mark-rutte'),
+  query: z.strictObject(timeQuery),
+  reply: z
+    .object({
+      entity: entitySchema,
+      facts: z.array(factSchema).describe('All facts about it, ordered by id'),
+      entities: z.array(entitySchema).describe('The entities that the facts name, ordered by id'),
+    })
+    .describe('An entity with everything that is known about it'),
+  problems: ['not_found'],
+});

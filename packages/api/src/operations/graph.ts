@@ -1,0 +1,44 @@
+import { graphDataSchema } from '@precedent/model';
+import { z } from 'zod';
+import { defineOperation } from '../operation.ts';
+import { count, entityId, limitOf, timeQuery } from '../parameters.ts';
+
+/** One relation is a list of one. */
+const relations = z.preprocess(
+  (given: string | string[]) => (typeof given === 'string' ? [given] : given),
+  z.array(z.string()),
+);
+
+export const getGraph = defineOperation({
+  method: 'get',
+  path: '/api/graph',
+  tag: 'Graph',
+  summary: 'Part of the graph',
+  description:
+    'The surroundings of an entity. Without an entity, the part of the graph with the most evidence.',
+  query: z.strictObject({
+    entity: entityId('Id of the entity in the middle').optional(),
+    depth: z.coerce
+      .number<number>()
+      .int()
+      .min(1)
+      .max(6)
+      .default(1)
+      .describe('Steps from the entity, up to 6'),
+    relation: relations
+      .describe('Only these relations and the more specific ones: ids of /api/ontology, repeat for several')
+      .meta({ examples: [['succeeded']] })
+      .optional(),
+    ...timeQuery,
+    limit: limitOf(5000, 150),
+  }),
+  reply: graphDataSchema
+    .extend({
+      total: z
+        .object({ entities: count.describe('Nodes'), facts: count.describe('Edges') })
+        .describe('How much there is within reach, beyond the limit too'),
+      cut: z.string().nullable().describe('What was left out and why, as a sentence; null if nothing was'),
+    })
+    .describe('A part of the graph'),
+  problems: ['not_found'],
+});

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineOperation } from '../operation.ts';
+import { count } from '../parameters.ts';
+
+export const getHealth = defineOperation({
+  method: 'get',
+  path: '/api/health',
+  tag: 'Server',
+  summary: 'Health check',
+  description: 'Whether the server and its archive respond. Never cached.',
+  reply: z
+    .object({
+      status: z.literal('ok').describe('Any other state is a problem'),
+      sequence: count.describe('Number of the latest change of the archive'),
+    })
+    .describe('The server and its archive respond'),
+  cacheable: false,
+});

@@ -1,0 +1,17 @@
+// Every operation of the API by its name, which is its id in the OpenAPI document.
+export { addArticle, getArticle, listArticles, searchArticles } from './articles.ts';
+export { followChanges } from './changes.ts';
+export { listConflicts } from './conflicts.ts';
+export { decide, listDecisions, undoDecision } from './decisions.ts';
+export { getDescription } from './description.ts';
+export { findEntities, getEntity } from './entities.ts';
+export { exportGraph, listFormats } from './export.ts';
+export { getFact } from './facts.ts';
+export { getGraph } from './graph.ts';
+export { getHealth } from './health.ts';
+export { listOffices } from './offices.ts';
+export { getOntology } from './ontology.ts';
+export { listPlans } from './plans.ts';
+export { ask, findPath, getLineage } from './questions.ts';
+export { listDuplicates, listMerges } from './resolution.ts';
+export { getStats } from './stats.ts';

@@ -1,0 +1,28 @@
+import { entitySchema, planSchema } from '@precedent/model';
+import { z } from 'zod';
+import { defineOperation } from '../operation.ts';
+import { limitOf, timeQuery, total } from '../parameters.ts';
+
+export const listPlans = defineOperation({
+  method: 'get',
+  path: '/api/plans',
+  tag: 'Review',
+  summary: 'Planned events',
+  description:
+    'What was announced and what became of it. Whether a plan is overdue is judged by `asOf`, or else by ' +
+    '`knownBy`, or else by today.',
+  query: z.strictObject({
+    ...timeQuery,
+    status: planSchema.shape.status.optional(),
+    fact: z.string().min(1).describe('Only plans that the fact with this id belongs to').optional(),
+    limit: limitOf(1000, 100),
+  }),
+  reply: z
+    .object({
+      plans: z.array(planSchema).describe('What is overdue first'),
+      entities: z.array(entitySchema).describe('The entities that they name, ordered by id'),
+      total,
+    })
+    .describe('Planned events in the archive'),
+  cacheable: false,
+});

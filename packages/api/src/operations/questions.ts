@@ -1,0 +1,46 @@
+import { answerSchema } from '@precedent/model';
+import { z } from 'zod';
+import { defineOperation } from '../operation.ts';
+import { textOf, timeQuery } from '../parameters.ts';
+
+export const ask = defineOperation({
+  method: 'get',
+  path: '/api/ask',
+  tag: 'Questions',
+  summary: 'Ask a question',
+  description:
+    'An answer to a question in English: who preceded, succeeded, supported or challenged whom; who held ' +
+    'which office and when. An answer without results is an answer too.',
+  query: z.strictObject({ q: textOf('The question', 'Who preceded Mark Rutte?'), ...timeQuery }),
+  reply: answerSchema,
+  problems: ['not_found', 'ambiguous', 'outside_grammar'],
+});
+
+export const getLineage = defineOperation({
+  method: 'get',
+  path: '/api/lineage',
+  tag: 'Questions',
+  summary: 'Holders of an office',
+  description: 'Who held an office, in order, with the steps from one holder to the next.',
+  query: z.strictObject({
+    office: textOf('Name or id of the office', 'Secretary General of NATO'),
+    ...timeQuery,
+  }),
+  reply: answerSchema,
+  problems: ['not_found', 'ambiguous'],
+});
+
+export const findPath = defineOperation({
+  method: 'get',
+  path: '/api/path',
+  tag: 'Questions',
+  summary: 'Connection between two entities',
+  description: 'The shortest chain of facts from one entity to another, one result a step.',
+  query: z.strictObject({
+    from: textOf('Name or id of the one', 'Mark Rutte'),
+    to: textOf('Name or id of the other', 'Ukraine'),
+    ...timeQuery,
+  }),
+  reply: answerSchema,
+  problems: ['not_found', 'ambiguous'],
+});

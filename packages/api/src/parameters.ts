@@ -1,0 +1,53 @@
+import { datePrefixSchema } from '@precedent/model';
+import { z } from 'zod';
+
+/** The two times that every question takes. */
+export const timeQuery = {
+  asOf: datePrefixSchema
+    .describe('Leave out what began after this date: 2024-10-01, 2024-10 or 2024')
+    .meta({ examples: ['2024-10-01'] })
+    .optional(),
+  knownBy: datePrefixSchema
+    .describe('Leave out what was published after this date: 2024-06-30, 2024-06 or 2024')
+    .meta({ examples: ['2024-06-30'] })
+    .optional(),
+};
+
+/** An id in a path. */
+export function idOf(thing: string, example: string) {
+  return z.strictObject({
+    id: z
+      .string()
+      .min(1)
+      .describe(`Id of ${thing}`)
+      .meta({ examples: [example] }),
+  });
+}
+
+/** An id of an entity in a query. */
+export function entityId(description: string) {
+  return z
+    .string()
+    .min(1)
+    .describe(description)
+    .meta({ examples: ['person/mark-rutte'] });
+}
+
+/** A count from 1 to `most`. */
+export function limitOf(most: number, standard: number) {
+  return z.coerce
+    .number<number>()
+    .int()
+    .min(1)
+    .max(most)
+    .default(standard)
+    .describe(`The most to return, up to ${most}`);
+}
+
+/** What a person typed, in at most a few lines. */
+export function textOf(description: string, ...examples: string[]) {
+  return z.string().trim().min(1).max(2000).describe(description).meta({ examples });
+}
+
+export const count = z.number().int().nonnegative();
+export const total = count.describe('How many there are, beyond the limit too');

@@ -1,0 +1,124 @@
+import { type Candidate, candidateSchema, type ErrorCode } from '@precedent/model';
+import { z } from 'zod';
+
+/** What only a server refuses. */
+type TransportCode = 'forbidden' | 'method_not_allowed' | 'too_large' | 'internal' | 'stopping';
+export type ProblemCode = ErrorCode | TransportCode;
+
+/** The one place where errors become HTTP statuses. */
+export const PROBLEMS: Readonly<Record<ProblemCode, { status: number; title: string; meaning: string }>> = {
+  invalid_input: {
+    status: 400,
+    title: 'Invalid input',
+    meaning: 'A parameter or the body is not as described here; `detail` names it.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'Not allowed from here',
+    meaning:
+      'The request comes from a page of another site, or uses a host name that the server does not know.',
+  },
+  not_found: {
+    status: 404,
+    title: 'Not found',
+    meaning: 'Nothing has this id or name; `candidates` has the nearest names, if any are near.',
+  },
+  method_not_allowed: {
+    status: 405,
+    title: 'Method not allowed',
+    meaning: 'The path takes other methods; the header `Allow` lists them.',
+  },
+  ambiguous: {
+    status: 409,
+    title: 'Which one do you mean?',
+    meaning: 'The name fits several things: `candidates` lists them, and each can be asked for by its id.',
+  },
+  too_large: { status: 413, title: 'Too large', meaning: 'The body is larger than the server accepts.' },
+  unsupported_input: {
+    status: 415,
+    title: 'Unsupported input',
+    meaning: 'The server cannot read this media type, character set or kind of file.',
+  },
+  outside_grammar: {
+    status: 422,
+    title: "I didn't understand that question",
+    meaning: 'The question is not of a kind that can be answered; `remedy` gives examples that are.',
+  },
+  archive_corrupt: { status: 500, title: 'The archive is damaged', meaning: 'The archive is damaged.' },
+  archive_newer: {
+    status: 500,
+    title: 'The archive is newer than this program',
+    meaning: 'A newer version of Precedent wrote the archive.',
+  },
+  io: {
+    status: 500,
+    title: 'Reading or writing failed',
+    meaning: 'The server could not read or write a file or reach its database.',
+  },
+  reader_failed: {
+    status: 500,
+    title: 'The article could not be read',
+    meaning: 'The reader failed on this article; nothing was added.',
+  },
+  internal: { status: 500, title: 'Internal error', meaning: 'A mistake in Precedent itself.' },
+  archive_locked: {
+    status: 503,
+    title: 'The archive is busy',
+    meaning: 'Another process is writing to the archive: try again after the seconds in `Retry-After`.',
+  },
+  stopping: {
+    status: 503,
+    title: 'The server is stopping',
+    meaning: 'The server is stopping: try again when it is back.',
+  },
+};
+
+const CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
+
+/** An error as the API words it: RFC 9457 with `code`, `remedy` and `candidates`. */
+export const problemSchema = z
+  .object({
+    type: z.string().describe('`urn:precedent:problem:` followed by the code'),
+    title: z.string().describe('The kind of problem, to read'),
+    status: z.number().int().describe('The HTTP status'),
+    detail: z.string().describe('What went wrong, naming the input'),
+    code: z.enum(CODES).describe('The kind of problem, for programs'),
+    remedy: z.string().describe('What to do instead'),
+    candidates: z
+      .array(candidateSchema)
+      .optional()
+      .describe('What the input could mean, best first; absent unless the problem is what it means'),
+  })
+  .describe('What went wrong and what to do instead: problem details as RFC 9457 defines them')
+  .meta({
+    examples: [
+      {
+        type: 'urn:precedent:problem:ambiguous',
+        title: 'Which one do you mean?',
+        status: 409,
+        detail: '"prime minister" matches 2 offices',
+        code: 'ambiguous',
+        remedy: 'Name the body too: "Prime Minister of the Netherlands".',
+        candidates: [
+          {
+            id: 'country/netherlands/prime-minister',
+            name: 'Prime Minister of the Netherlands',
+            type: 'office',
+          },
+          { id: 'country/norway/prime-minister', name: 'Prime Minister of Norway', type: 'office' },
+        ],
+      },
+    ],
+  });
+export type Problem = z.infer<typeof problemSchema>;
+
+export function createProblem(
+  code: ProblemCode,
+  detail: string,
+  remedy: string,
+  candidates: readonly Candidate[] = [],
+): Problem {
+  const { status, title } = PROBLEMS[code];
+  const problem = { type: `urn:precedent:problem:${code}`, title, status, detail, code, remedy };
+  return candidates.length > 0 ? { ...problem, candidates: [...candidates] } : problem;
+}

@@ -1,0 +1,97 @@
+import type { Method, PathOf, Problem, ReplyAt, RequestAt } from '@precedent/api';
+
+export type Outcome<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
+
+/** A query in which null stands for what is not given. */
+type Nullable<Query> = {
+  [Key in keyof Query]: undefined extends Query[Key] ? Query[Key] | null : Query[Key];
+};
+
+/** A part of a request, which may be left out where nothing in it is required. */
+type Part<Name extends string, Value> =
+  Value extends Record<string, never>
+    ? { [Key in Name]?: never }
+    : object extends Value
+      ? { [Key in Name]?: Value }
+      : { [Key in Name]: Value };
+
+/** What to send to a path. */
+type Given<Verb extends Method, Path extends string> = Part<'params', RequestAt<Verb, Path>['params']> &
+  Part<'query', Nullable<RequestAt<Verb, Path>['query']>>;
+
+/** The JSON of a path of the API. Paths, requests and replies have the types of the server's operations. */
+export function get<Path extends PathOf<'get'>>(
+  path: Path,
+  given: Given<'get', Path>,
+  options: RequestInit = {},
+): Promise<Outcome<ReplyAt<'get', Path>>> {
+  return request(fillIn(path, given), options);
+}
+
+export function post<Path extends PathOf<'post'>>(
+  path: Path,
+  body: RequestAt<'post', Path>['body'],
+): Promise<Outcome<ReplyAt<'post', Path>>> {
+  return request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+export function remove<Path extends PathOf<'delete'>>(
+  path: Path,
+  given: Given<'delete', Path>,
+): Promise<Outcome<ReplyAt<'delete', Path>>> {
+  return request(fillIn(path, given), { method: 'DELETE' });
+}
+
+/** The address of a path with what it is given, for what is not fetched here. */
+export function addressOf<Path extends PathOf<'get'>>(path: Path, given: Given<'get', Path>): string {
+  return fillIn(path, given);
+}
+
+/** `/api/facts/{id}` with its id and query. */
+function fillIn(path: string, { params, query }: Record<string, Values | undefined>): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(`${params?.[name]}`));
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query ?? {}))
+    for (const one of [value].flat()) if (one != null && one !== '') search.append(key, `${one}`);
+  return search.size === 0 ? filled : `${filled}?${search}`;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+async function request<Value>(address: string, options: RequestInit): Promise<Outcome<Value>> {
+  try {
+    const response = await fetch(address, options);
+    const body: unknown = await response.json();
+    return response.ok
+      ? { ok: true, value: body as Value }
+      : { ok: false, problem: completeProblem(body, response.status) };
+  } catch (cause) {
+    return { ok: false, problem: unreachable(address, cause) };
+  }
+}
+
+/** A proxy between page and server may word its errors in its own way. */
+function completeProblem(body: unknown, status: number): Problem {
+  const problem = problemOfPage(
+    'The server refused this',
+    `It answered with status ${status}.`,
+    'Reload the page; if that does not help, look at the output of the server.',
+  );
+  return { ...problem, status, ...(body as Partial<Problem>) };
+}
+
+function unreachable(address: string, cause: unknown): Problem {
+  return problemOfPage(
+    'No answer from Precedent',
+    `${address.split('?')[0]}: ${cause instanceof Error ? cause.message : cause}`,
+    'Check that “npm start” is still running in its terminal, then try again.',
+  );
+}
+
+function problemOfPage(title: string, detail: string, remedy: string): Problem {
+  return { type: 'about:blank', title, status: 0, detail, code: 'io', remedy };
+}
