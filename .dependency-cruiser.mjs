@@ -22,6 +22,7 @@ const PURE = ['model', 'api', 'reader', 'llm', 'graph', 'query', 'formats', 'vie
 // The order of the folders in a package: each imports only itself and those before it, types counted.
 const FOLDERS = {
   'packages/reader/src': [
+    'trace',
     'english',
     'documents',
     'parse',

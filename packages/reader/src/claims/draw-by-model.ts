@@ -3,60 +3,76 @@ import { mentionsBySentence } from '../mentions/arguments.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { ClaimProposal, Document, MentionProposal, Sentence } from '../parse/document.ts';
 import { Syntax } from '../syntax/syntax.ts';
+import { type Dropped, sift } from '../trace/sift.ts';
+import type { ClaimReason } from './claim-reason.ts';
 import { isCued } from './cued.ts';
 import { type CueIndex, indexCues } from './cues.ts';
-import type { DrawnClaim, ProposedClaim } from './drawn-claim.ts';
+import type { ProposedClaim } from './drawn-claim.ts';
+
+/** A proposal with the mentions that its ends mean; null where there are none. */
+export interface PlacedProposal {
+  syntax: Syntax;
+  proposal: ClaimProposal;
+  subject: Mention | null;
+  object: Mention | null;
+}
 
 /** Claims that the model proposes between two mentions, at any score: the caller's threshold decides. */
 export function drawByModel(
   document: Document,
   mentions: readonly Mention[],
   reference: Reference,
-): ProposedClaim[] {
+): { kept: ProposedClaim[]; dropped: Dropped<PlacedProposal, ClaimReason>[] } {
   const cues = indexCues(reference.ontology);
   const grouped = mentionsBySentence(document, mentions);
-  return document.sentences.flatMap((sentence, index) => {
-    const syntax = new Syntax(sentence);
-    return sentence.claimProposals
-      .flatMap((proposal) => drawProposal(sentence, grouped[index]!, proposal))
-      .map((claim) => ({ ...claim, how: { by: 'model', cued: hasCue(syntax, cues, claim) } }));
-  });
+  const placed = document.sentences.flatMap((sentence, index) => placeProposals(sentence, grouped[index]!));
+  const { kept, dropped } = sift(placed, reasonAgainstEnds);
+  return { kept: kept.map((proposal) => toClaim(proposal, grouped, cues)), dropped };
 }
 
-function hasCue(
-  syntax: Syntax,
+function placeProposals(sentence: Sentence, mentions: readonly Mention[]): PlacedProposal[] {
+  const syntax = new Syntax(sentence);
+  return sentence.claimProposals.map((proposal) => ({
+    syntax,
+    proposal,
+    subject: mentionFor(mentions, proposal.subject),
+    object: mentionFor(mentions, proposal.object),
+  }));
+}
+
+function reasonAgainstEnds({ subject, object }: PlacedProposal): ClaimReason | null {
+  if (!subject) return { kind: 'no-mention', end: 'subject' };
+  if (!object) return { kind: 'no-mention', end: 'object' };
+  return subject === object ? { kind: 'same-mention' } : null;
+}
+
+function toClaim(
+  { syntax, proposal, ...ends }: PlacedProposal,
+  mentions: readonly (readonly Mention[])[],
   cues: CueIndex,
-  { relation, subject, object }: Pick<DrawnClaim, 'relation' | 'subject' | 'object'>,
-): boolean {
-  return object !== null && isCued(syntax, cues, relation, subject.head, object.head);
-}
-
-function drawProposal(
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  proposal: ClaimProposal,
-): Omit<ProposedClaim, 'how'>[] {
-  const subject = mentionFor(mentions, proposal.subject);
-  const object = mentionFor(mentions, proposal.object);
-  if (!subject || !object || subject === object) return [];
-  return [
-    {
-      sentence: sentence.index,
-      subject,
-      relation: proposal.relation,
-      object,
-      master: null,
-      trigger: null,
-      office: proposal.office,
-      time: proposal.time,
-      speaker: proposal.speaker && mentionFor(mentions, proposal.speaker),
-      modality: proposal.modality,
-      polarity: proposal.polarity,
-      status: null,
-      inTitlePhrase: false,
-      confidence: proposal.score,
-    },
-  ];
+): ProposedClaim {
+  const { relation, office, time, speaker, modality, polarity, score } = proposal;
+  const [subject, object] = [ends.subject!, ends.object!];
+  const sentence = syntax.sentence.index;
+  return {
+    sentence,
+    subject,
+    relation,
+    object,
+    master: null,
+    trigger: null,
+    office,
+    time,
+    speaker: speaker && mentionFor(mentions[sentence]!, speaker),
+    modality,
+    polarity,
+    status: null,
+    inTitlePhrase: false,
+    changes: [],
+    score,
+    confidence: score,
+    how: { by: 'model', cued: isCued(syntax, cues, relation, subject.head, object.head) },
+  };
 }
 
 /** The mention that a proposal means: headed at its anchor, else the one that shares most of its tokens. */

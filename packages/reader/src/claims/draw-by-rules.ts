@@ -1,10 +1,12 @@
-import type { Reference } from '@precedent/model';
+import type { EntityType, Reference } from '@precedent/model';
 import { findQuotations } from '../coreference/quotations.ts';
 import { Arguments, mentionsBySentence } from '../mentions/arguments.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { indexTitles } from '../offices/office-titles.ts';
 import type { Document } from '../parse/document.ts';
 import { Syntax } from '../syntax/syntax.ts';
+import { type Sifted, sift } from '../trace/sift.ts';
+import type { ClaimReason, End, IllTyped } from './claim-reason.ts';
 import { indexCues } from './cues.ts';
 import type { DrawnClaim } from './drawn-claim.ts';
 import type { RuleContext } from './rule.ts';
@@ -15,10 +17,11 @@ export function drawByRules(
   document: Document,
   mentions: readonly Mention[],
   reference: Reference,
-): DrawnClaim[] {
-  return contextsOf(document, mentions, reference).flatMap((context) =>
-    rules.flatMap((rule) => rule.draw(context)).filter((claim) => isWellTyped(claim, reference)),
+): Sifted<DrawnClaim, ClaimReason> {
+  const drawn = contextsOf(document, mentions, reference).flatMap((context) =>
+    rules.flatMap((rule) => rule.draw(context)),
   );
+  return sift(drawn, (claim) => reasonAgainstTypes(claim, reference));
 }
 
 function contextsOf(document: Document, mentions: readonly Mention[], reference: Reference): RuleContext[] {
@@ -41,11 +44,18 @@ function contextsOf(document: Document, mentions: readonly Mention[], reference:
 }
 
 /** Whether the relation links such ends. A pronoun or description of open type is judged once it is resolved. */
-function isWellTyped({ subject, relation, object }: DrawnClaim, { ontology }: Reference): boolean {
-  if (!ontology.has(relation)) return false;
-  const { subject: subjects, object: objects } = ontology.relation(relation);
+function reasonAgainstTypes(
+  { subject, relation, object }: DrawnClaim,
+  { ontology }: Reference,
+): ClaimReason | null {
+  if (!ontology.has(relation)) return { kind: 'unknown-relation' };
+  const types = ontology.relation(relation);
   return (
-    (subject.type === null || subjects.includes(subject.type)) &&
-    (object === null || object.type === null || objects.includes(object.type))
+    reasonAgainstType('subject', subject, types.subject) ??
+    (object && reasonAgainstType('object', object, types.object))
   );
+}
+
+function reasonAgainstType(end: End, { type }: Mention, allowed: readonly EntityType[]): IllTyped | null {
+  return type === null || allowed.includes(type) ? null : { kind: 'ill-typed', end, type };
 }

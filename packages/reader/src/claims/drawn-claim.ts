@@ -2,6 +2,9 @@ import type { Modality, Polarity, Provenance, TenureStatus } from '@precedent/mo
 import type { Mention } from '../mentions/mention.ts';
 import type { TokenRange } from '../parse/document.ts';
 
+/** An office that is only a membership, and a date that belongs to the succession beside it. */
+export type ClaimChange = 'office-is-membership' | 'date-of-succession';
+
 /** A claim between two mentions, before entities, dates and offices are resolved. */
 export interface DrawnClaim {
   sentence: number;
@@ -22,15 +25,20 @@ export interface DrawnClaim {
   status: TenureStatus | null;
   /** Whether both ends are in one phrase with a title: of which body it is, the grammar alone only guesses. */
   inTitlePhrase: boolean;
+  /** What a later stage changed in it, first to last. */
+  changes: readonly ClaimChange[];
   how: Extract<Provenance, { by: 'rule' | 'model' }>;
 }
 
-/** A drawn claim with how sure it is, 0 to 1. */
+/** A drawn claim with how sure it is. */
 export interface WeighedClaim extends DrawnClaim {
+  /** The model's score of the same claim, 0 to 1; 0 where it proposes none. */
+  score: number;
+  /** 0 to 1: of a rule's claim, how often such claims are right. */
   confidence: number;
 }
 
-/** What the model proposes; its confidence is the model's score. */
+/** What the model proposes; its confidence is its score. */
 export interface ProposedClaim extends WeighedClaim {
   how: Extract<Provenance, { by: 'model' }>;
 }

@@ -1,9 +1,9 @@
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import { indexTitles } from '../offices/office-titles.ts';
-import type { Sentence, Token } from '../parse/document.ts';
+import type { Document, Token } from '../parse/document.ts';
 import type { ProposedClaim } from './drawn-claim.ts';
-import { weighOccupation } from './occupations.ts';
+import { weighOccupations } from './occupations.ts';
 
 const titles = indexTitles((await loadReference()).officeTitles);
 
@@ -12,11 +12,14 @@ function weigh(office: string, object: 'institution' | 'place'): string[] {
   const words = office === '' ? [] : office.split(' ');
   const tokens = words.map((text) => ({ text, lemma: text, upos: 'NOUN' }) as Token);
   const claim = {
+    sentence: 0,
     relation: 'holds_office',
     office: words.length > 0 ? { start: 0, end: words.length } : null,
     object: { type: object },
-  } as ProposedClaim;
-  return weighOccupation(claim, { tokens } as Sentence, titles).map(({ relation }) => relation);
+    changes: [],
+  } as unknown as ProposedClaim;
+  const document = { sentences: [{ tokens }] } as Document;
+  return weighOccupations([claim], document, titles).kept.map(({ relation }) => relation);
 }
 
 test('an occupation at a body makes a member of it', () => {

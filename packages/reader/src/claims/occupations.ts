@@ -1,5 +1,7 @@
 import type { OfficeTitles } from '../offices/office-titles.ts';
-import type { Sentence } from '../parse/document.ts';
+import type { Document, Sentence } from '../parse/document.ts';
+import { type Sifted, sift } from '../trace/sift.ts';
+import type { ClaimReason } from './claim-reason.ts';
 import type { ProposedClaim } from './drawn-claim.ts';
 
 /** What somebody does at a body without holding a post of it. */
@@ -12,19 +14,35 @@ const OCCUPATIONS = new Set(
 );
 
 /**
- * A proposal of an office that names no title: "Rutgers University political scholar Kelly Dittmar" and
+ * Proposals of an office that name no title: "Rutgers University political scholar Kelly Dittmar" and
  * "Jennifer Lu of the Coalition" belong to a body, and "Steve Scalise of Louisiana" is only from there.
  */
-export function weighOccupation(
-  claim: ProposedClaim,
-  sentence: Sentence,
+export function weighOccupations(
+  proposed: readonly ProposedClaim[],
+  { sentences }: Pick<Document, 'sentences'>,
   titles: OfficeTitles,
-): ProposedClaim[] {
-  const { office, object, relation } = claim;
-  if (relation !== 'holds_office' || typeof office === 'string') return [claim];
-  const words = office === null ? [] : sentence.tokens.slice(office.start, office.end);
-  if (titles.find(words).length > 0) return [claim];
-  const isPost = words.length > 0 && !OCCUPATIONS.has(words.at(-1)!.lemma.toLowerCase());
-  if (isPost && words.some(({ upos }) => upos === 'NOUN')) return [claim];
-  return object?.type === 'institution' ? [{ ...claim, relation: 'member_of', office: null }] : [];
+): Sifted<ProposedClaim, ClaimReason> {
+  const isPost = (claim: ProposedClaim) => namesPost(claim, sentences[claim.sentence]!, titles);
+  const { kept, dropped } = sift<ProposedClaim, ClaimReason>(proposed, (claim) =>
+    isPost(claim) || claim.object?.type === 'institution' ? null : { kind: 'no-post' },
+  );
+  return { kept: kept.map((claim) => (isPost(claim) ? claim : toMembership(claim))), dropped };
+}
+
+/** Whether a proposal is of no office at all, or says which. */
+function namesPost(
+  { office, relation }: ProposedClaim,
+  { tokens }: Pick<Sentence, 'tokens'>,
+  titles: OfficeTitles,
+): boolean {
+  if (relation !== 'holds_office' || typeof office === 'string') return true;
+  const words = office === null ? [] : tokens.slice(office.start, office.end);
+  if (titles.find(words).length > 0) return true;
+  const isOccupation = words.length > 0 && OCCUPATIONS.has(words.at(-1)!.lemma.toLowerCase());
+  return !isOccupation && words.some(({ upos }) => upos === 'NOUN');
+}
+
+function toMembership(claim: ProposedClaim): ProposedClaim {
+  const changes = [...claim.changes, 'office-is-membership' as const];
+  return { ...claim, relation: 'member_of', office: null, changes };
 }

@@ -68,6 +68,7 @@ export function toDrawnClaim(context: RuleContext, rule: string, finding: Findin
     polarity: finding.polarity ?? polarityOf(syntax, trigger),
     status: finding.status ?? null,
     inTitlePhrase: finding.inTitlePhrase ?? false,
+    changes: [],
     how: { by: 'rule', rule, cue: finding.cue ?? null },
   };
 }

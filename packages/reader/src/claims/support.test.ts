@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Mention } from '../mentions/mention.ts';
-import type { DrawnClaim } from './drawn-claim.ts';
+import type { DrawnClaim, ProposedClaim } from './drawn-claim.ts';
 import { weighBySupport } from './support.ts';
 
 const mention = (index: number) => ({ index }) as Mention;
@@ -18,24 +18,33 @@ const drawn: DrawnClaim = {
   polarity: 'positive',
   status: null,
   inTitlePhrase: false,
+  changes: [],
   how: { by: 'rule', rule: 'tenure', cue: null },
 };
+const proposal = (score: number): ProposedClaim => ({
+  ...drawn,
+  score,
+  confidence: score,
+  how: { by: 'model', cued: false },
+});
 const titled: DrawnClaim = { ...drawn, inTitlePhrase: true };
 
 test("a rule's claim is the surer, the surer the model proposes it too", () => {
   const confidences = [0.9, 0.1, 0.01].map(
-    (confidence) =>
-      weighBySupport([drawn], [{ ...drawn, confidence, how: { by: 'model', cued: false } }])[0]!.confidence,
+    (score) => weighBySupport([drawn], [proposal(score)]).kept[0]!.confidence,
   );
   expect(confidences).toEqual([...confidences].sort((a, b) => b - a));
   expect(new Set(confidences).size).toBe(3);
 });
 
 test("a title whose body the model does not see is dropped, another rule's claim is kept", () => {
-  expect(weighBySupport([titled], [])).toEqual([]);
-  expect(weighBySupport([drawn], [])).toHaveLength(1);
+  expect(weighBySupport([titled], [])).toEqual({
+    kept: [],
+    dropped: [{ item: titled, reason: { kind: 'unsupported' } }],
+  });
+  expect(weighBySupport([drawn], []).kept).toHaveLength(1);
 });
 
 test('a bare title needs no proposal: its body is not in the sentence', () => {
-  expect(weighBySupport([{ ...titled, object: null }], [])).toHaveLength(1);
+  expect(weighBySupport([{ ...titled, object: null }], []).kept).toHaveLength(1);
 });

@@ -1,3 +1,5 @@
+import { type Dropped, sift } from '../trace/sift.ts';
+import type { ClaimReason } from './claim-reason.ts';
 import type { DrawnClaim, ProposedClaim, WeighedClaim } from './drawn-claim.ts';
 
 /**
@@ -16,17 +18,21 @@ const RIGHT_WHEN_OPEN = 0.85;
 export function weighBySupport(
   ruled: readonly DrawnClaim[],
   proposed: readonly ProposedClaim[],
-): WeighedClaim[] {
+): { kept: WeighedClaim[]; dropped: Dropped<DrawnClaim, ClaimReason>[] } {
   const scores = new Map<string, number>();
   for (const claim of proposed) {
     const key = keyOf(claim);
-    scores.set(key, Math.max(scores.get(key) ?? 0, claim.confidence));
+    scores.set(key, Math.max(scores.get(key) ?? 0, claim.score));
   }
-  return ruled.flatMap((claim) => {
-    const score = scores.get(keyOf(claim)) ?? 0;
-    if (score === 0 && needsSupport(claim)) return [];
-    return [{ ...claim, confidence: claim.object === null ? RIGHT_WHEN_OPEN : confidenceAt(score) }];
-  });
+  const scoreOf = (claim: DrawnClaim) => scores.get(keyOf(claim)) ?? 0;
+  const { kept, dropped } = sift<DrawnClaim, ClaimReason>(ruled, (claim) =>
+    needsSupport(claim) && scoreOf(claim) === 0 ? { kind: 'unsupported' } : null,
+  );
+  return { kept: kept.map((claim) => weigh(claim, scoreOf(claim))), dropped };
+}
+
+function weigh(claim: DrawnClaim, score: number): WeighedClaim {
+  return { ...claim, score, confidence: claim.object === null ? RIGHT_WHEN_OPEN : confidenceAt(score) };
 }
 
 /** By the grammar alone a title's body is right one time in five: it needs the model's word. */

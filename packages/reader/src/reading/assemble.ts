@@ -1,27 +1,21 @@
-import {
-  type Claim,
-  compareStrings,
-  type Evidence,
-  quoteAt,
-  type ReadingEntity,
-  type Reference,
-} from '@precedent/model';
+import { type Claim, compareStrings, quoteAt, type Reference } from '@precedent/model';
 import type { WeighedClaim } from '../claims/drawn-claim.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { normaliseOffice } from '../offices/normalise-office.ts';
 import type { Document } from '../parse/document.ts';
 import { resolveTime } from '../time/resolve-time.ts';
+import type { Dropped } from '../trace/sift.ts';
 import type { BuiltEntities } from './build-entities.ts';
 import { closeTenures } from './close-tenures.ts';
 import { findImpliedBodies } from './implied-body.ts';
 import { nameSuccessions } from './name-successions.ts';
+import { type ResolutionReason, type ResolvedClaim, resolveClaim } from './resolve-claim.ts';
+import { type AssembledClaim, type AssemblyChange, uniteClaims } from './unite-claims.ts';
 
-/** A drawn claim with the entities that its mentions mean. */
-interface ResolvedClaim {
-  draft: WeighedClaim;
-  subject: ReadingEntity;
-  object: ReadingEntity;
-  speaker: ReadingEntity | null;
+/** The claims of a reading, and what was drawn and is not among them. */
+export interface AssembledClaims {
+  assembled: AssembledClaim[];
+  dropped: Dropped<WeighedClaim, ResolutionReason>[];
 }
 
 /** Turns drawn claims, which link mentions, into claims that link entities, each with its quotes. */
@@ -31,20 +25,34 @@ export function assembleClaims(
   drawn: readonly WeighedClaim[],
   { entityOf }: Pick<BuiltEntities, 'entityOf'>,
   reference: Reference,
-): Claim[] {
+): AssembledClaims {
   const implied = findImpliedBodies(document, drawn, mentions, entityOf, reference);
-  const claims: Claim[] = [];
+  const found: AssembledClaim[] = [];
+  const dropped: AssembledClaims['dropped'] = [];
   for (const draft of drawn) {
-    const subject = entityOf(draft.subject);
-    const object = draft.object ? entityOf(draft.object) : implied.bodyOf(draft);
-    if (!subject || !object || subject === object) continue;
-    if (!reference.ontology.allows(draft.relation, subject.type, object.type)) continue;
-    const speaker = draft.speaker && entityOf(draft.speaker);
-    claims.push(assembleClaim(document, { draft, subject, object, speaker }, reference));
+    const resolved = resolveClaim(draft, entityOf, implied, reference);
+    if ('kind' in resolved) dropped.push({ item: draft, reason: resolved });
+    else found.push({ claim: assembleClaim(document, resolved, reference), drafts: [draft], changes: [] });
   }
-  return uniteClaims(closeTenures(nameSuccessions(uniteClaims(claims, reference))), reference)
-    .sort(byPlace)
-    .map((claim, index) => ({ ...claim, id: `c${index + 1}` }));
+  const named = change(uniteClaims(found, reference), nameSuccessions, 'office-of-predecessor');
+  const closed = change(named, closeTenures, 'end-of-departure');
+  return { assembled: uniteClaims(closed, reference).sort(byPlace).map(number), dropped };
+}
+
+/** Applies what gives each claim or another in its place. */
+function change(
+  assembled: readonly AssembledClaim[],
+  changeClaims: (claims: readonly Claim[]) => Claim[],
+  kind: AssemblyChange,
+): AssembledClaim[] {
+  const changed = changeClaims(assembled.map(({ claim }) => claim));
+  return assembled.map((one, at) =>
+    changed[at] === one.claim ? one : { ...one, claim: changed[at]!, changes: [...one.changes, kind] },
+  );
+}
+
+function number(one: AssembledClaim, index: number): AssembledClaim {
+  return { ...one, claim: { ...one.claim, id: `c${index + 1}` } };
 }
 
 function assembleClaim(
@@ -76,46 +84,8 @@ function assembleClaim(
   };
 }
 
-/** One claim per distinct (subject, relation, object, office, modality, polarity). */
-function uniteClaims(claims: readonly Claim[], reference: Reference): Claim[] {
-  const united = new Map<string, Claim>();
-  for (const claim of claims) {
-    const key = keyOf(claim, reference);
-    const known = united.get(key);
-    united.set(key, known ? mergeClaims(known, claim) : claim);
-  }
-  return [...united.values()];
-}
-
-function keyOf(claim: Claim, { ontology }: Reference): string {
-  const { subject, object } = claim;
-  const swapped = ontology.relation(claim.relation).symmetric && subject > object;
-  const ends = swapped ? [object, subject] : [subject, object];
-  return [...ends, claim.relation, claim.office, claim.modality, claim.polarity].join('\n');
-}
-
-/** The surer one leads; the other's sentences become further evidence, and fill in what the first lacks. */
-function mergeClaims(a: Claim, b: Claim): Claim {
-  const [first, second] = b.confidence > a.confidence ? [b, a] : [a, b];
-  return {
-    ...first,
-    from: first.from ?? second.from,
-    to: first.to ?? second.to,
-    speaker: first.speaker ?? second.speaker,
-    evidence: distinct([...first.evidence, ...second.evidence]),
-  };
-}
-
-function distinct(evidence: readonly Evidence[]): Evidence[] {
-  const seen = new Set<string>();
-  return evidence.filter(({ start, end }) => {
-    const place = `${start}-${end}`;
-    return !seen.has(place) && seen.add(place);
-  });
-}
-
 /** By place in the text; claims of one sentence by what they say. */
-function byPlace(a: Claim, b: Claim): number {
+function byPlace({ claim: a }: AssembledClaim, { claim: b }: AssembledClaim): number {
   return a.evidence[0]!.start - b.evidence[0]!.start || compareStrings(contentOf(a), contentOf(b));
 }
 

@@ -1,12 +1,13 @@
 import type { Article, ReaderInfo, Reading, Reference } from '@precedent/model';
-import { drawClaims } from '../claims/draw-claims.ts';
-import type { Thresholds } from '../claims/thresholds.ts';
+import { type DrawnClaims, drawClaims } from '../claims/draw-claims.ts';
+import { THRESHOLDS, type Thresholds } from '../claims/thresholds.ts';
 import { resolveCoreference } from '../coreference/resolve-coreference.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
+import type { Mention } from '../mentions/mention.ts';
 import type { Analyser } from '../parse/analyser.ts';
 import type { Document } from '../parse/document.ts';
-import { assembleClaims } from './assemble.ts';
-import { buildEntities } from './build-entities.ts';
+import { type AssembledClaims, assembleClaims } from './assemble.ts';
+import { type BuiltEntities, buildEntities } from './build-entities.ts';
 
 export const READER_INFO: ReaderInfo = { name: 'built-in', version: '4' };
 
@@ -17,27 +18,42 @@ export async function readArticle(
   reference: Reference,
   thresholds?: Thresholds,
 ): Promise<Reading> {
-  return interpret(await analyser.analyse(article), reference, thresholds);
+  const document = await analyser.analyse(article);
+  return readingOf(document, interpret(document, reference, thresholds));
 }
 
-/** What the rest of the chain makes of an analysed article. */
-function interpret(document: Document, reference: Reference, thresholds?: Thresholds): Reading {
+/** What the chain makes of an analysed article, with what it leaves out on the way. */
+interface Interpretation {
+  mentions: Mention[];
+  built: BuiltEntities;
+  drawn: DrawnClaims;
+  assembled: AssembledClaims;
+}
+
+function interpret(
+  document: Document,
+  reference: Reference,
+  thresholds: Thresholds = THRESHOLDS,
+): Interpretation {
   const mentions = findMentions(document, reference);
   const coreference = resolveCoreference(document, mentions, reference);
   const built = buildEntities(document, mentions, coreference, reference);
-  const claims = assembleClaims(
-    document,
-    mentions,
-    drawClaims(document, mentions, reference, thresholds),
-    built,
-    reference,
-  );
+  const drawn = drawClaims(document, mentions, reference, thresholds);
+  const assembled = assembleClaims(document, mentions, drawn.kept, built, reference);
+  return { mentions, built, drawn, assembled };
+}
+
+/** Without what was left out. */
+function readingOf(
+  { article, notes }: Document,
+  { built, assembled: { assembled } }: Pick<Interpretation, 'built' | 'assembled'>,
+): Reading {
   return {
-    article: document.article,
+    article,
     reader: READER_INFO,
     entities: built.entities,
-    claims,
-    notes: [...document.notes, ...notesOn(document.article)],
+    claims: assembled.map(({ claim }) => claim),
+    notes: [...notes, ...notesOn(article)],
   };
 }
 

@@ -1,0 +1,40 @@
+import type { ReadingEntity, Reference } from '@precedent/model';
+import type { End, IllTyped } from '../claims/claim-reason.ts';
+import type { WeighedClaim } from '../claims/drawn-claim.ts';
+import type { ImpliedBodies } from './implied-body.ts';
+import type { EntityOf } from './state-of-office.ts';
+
+/** A drawn claim with the entities that its mentions mean. */
+export interface ResolvedClaim {
+  draft: WeighedClaim;
+  subject: ReadingEntity;
+  object: ReadingEntity;
+  speaker: ReadingEntity | null;
+}
+
+/** Why a drawn claim is not a claim between two entities. */
+export type ResolutionReason =
+  /** A pronoun or description that nobody was found for. */
+  | { kind: 'no-entity'; end: End }
+  /** An office without a body, and the article does not make clear whose it is. */
+  | { kind: 'no-body' }
+  | { kind: 'same-entity'; entity: ReadingEntity }
+  | IllTyped;
+
+/** The claim between entities, or what speaks against it. */
+export function resolveClaim(
+  draft: WeighedClaim,
+  entityOf: EntityOf,
+  { bodyOf }: ImpliedBodies,
+  { ontology }: Reference,
+): ResolvedClaim | ResolutionReason {
+  const subject = entityOf(draft.subject);
+  if (!subject) return { kind: 'no-entity', end: 'subject' };
+  const object = draft.object ? entityOf(draft.object) : bodyOf(draft);
+  if (!object) return draft.object ? { kind: 'no-entity', end: 'object' } : { kind: 'no-body' };
+  if (subject === object) return { kind: 'same-entity', entity: subject };
+  const types = ontology.relation(draft.relation);
+  if (!types.subject.includes(subject.type)) return { kind: 'ill-typed', end: 'subject', type: subject.type };
+  if (!types.object.includes(object.type)) return { kind: 'ill-typed', end: 'object', type: object.type };
+  return { draft, subject, object, speaker: draft.speaker && entityOf(draft.speaker) };
+}

@@ -1,0 +1,55 @@
+import type { Claim, Evidence, Reference } from '@precedent/model';
+import type { WeighedClaim } from '../claims/drawn-claim.ts';
+
+/** What another sentence gave a claim: the office of whom somebody succeeds, or the day on which he left. */
+export type AssemblyChange = 'office-of-predecessor' | 'end-of-departure';
+
+/** A claim with what was drawn for it. */
+export interface AssembledClaim {
+  claim: Claim;
+  /** The one that leads first. */
+  drafts: readonly WeighedClaim[];
+  changes: readonly AssemblyChange[];
+}
+
+/** One claim per distinct (subject, relation, object, office, modality, polarity). */
+export function uniteClaims(assembled: readonly AssembledClaim[], reference: Reference): AssembledClaim[] {
+  const united = new Map<string, AssembledClaim>();
+  for (const one of assembled) {
+    const key = keyOf(one.claim, reference);
+    const known = united.get(key);
+    united.set(key, known ? merge(known, one) : one);
+  }
+  return [...united.values()];
+}
+
+function keyOf(claim: Claim, { ontology }: Reference): string {
+  const { subject, object } = claim;
+  const swapped = ontology.relation(claim.relation).symmetric && subject > object;
+  const ends = swapped ? [object, subject] : [subject, object];
+  return [...ends, claim.relation, claim.office, claim.modality, claim.polarity].join('\n');
+}
+
+/** The surer one leads; the other's sentences become further evidence, and fill in what the first lacks. */
+function merge(a: AssembledClaim, b: AssembledClaim): AssembledClaim {
+  const [first, second] = b.claim.confidence > a.claim.confidence ? [b, a] : [a, b];
+  return {
+    claim: {
+      ...first.claim,
+      from: first.claim.from ?? second.claim.from,
+      to: first.claim.to ?? second.claim.to,
+      speaker: first.claim.speaker ?? second.claim.speaker,
+      evidence: distinct([...first.claim.evidence, ...second.claim.evidence]),
+    },
+    drafts: [...first.drafts, ...second.drafts],
+    changes: [...first.changes, ...second.changes],
+  };
+}
+
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>();
+  return evidence.filter(({ start, end }) => {
+    const place = `${start}-${end}`;
+    return !seen.has(place) && seen.add(place);
+  });
+}
