@@ -43,7 +43,7 @@ const FOLDERS = {
 };
 
 // Tests and what only they use.
-const TEST = '(\\.test\\.ts|/testing/[^/]+\\.ts)$';
+const TEST = '(\\.test\\.ts|-contract\\.ts|/testing/[^/]+\\.ts)$';
 
 const layers = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
   name: `${room}-imports-only-${['itself', ...allowed].join('-')}`,
@@ -85,10 +85,17 @@ export default {
     ...folders,
     {
       name: 'no-deep-imports',
-      comment: 'Another package is entered by its index only.',
+      comment:
+        'Another package is entered by its index only, from tests also by the index of what it has for them.',
       severity: 'error',
       from: { path: '^packages/([^/]+)/' },
-      to: { path: '^packages/([^/]+)/(?!src/index\\.ts$)', pathNot: '^packages/$1/' },
+      to: { path: '^packages/([^/]+)/(?!src/(testing/)?index\\.ts$)', pathNot: '^packages/$1/' },
+    },
+    {
+      name: 'only-tests-import-what-is-for-tests',
+      severity: 'error',
+      from: { path: '^(packages|web)/', pathNot: TEST },
+      to: { path: '^packages/[^/]+/src/testing/' },
     },
     {
       name: 'pure-rooms-do-no-io',

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { findFormat } from '@precedent/formats';
 import { createGraph } from '@precedent/graph';
 import type { Entity, Fact } from '@precedent/model';
+import { seeded } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 
 const NODES = 50_000;
@@ -130,17 +131,6 @@ function toFact(index: number, subject: string, object: string): Fact {
     reader: { name: 'built-in', version: '1' },
   };
   return { ...shared, id: `fact-${index}`, symmetric: true, claims: [claim], from: claim.from, to: claim.to };
-}
-
-/** Mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function peakMegabytes(): number {

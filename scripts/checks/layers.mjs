@@ -24,6 +24,11 @@ const CANARIES = [
   { room: 'web', folder: 'state', source: "import '@precedent/api';", rule: 'view-takes-types-only' },
   { room: 'web', folder: 'state', source: "import '@precedent/graph';", rule: 'web-imports-only' },
   {
+    room: 'graph',
+    source: "import '@precedent/model/testing';",
+    rule: 'only-tests-import-what-is-for-tests',
+  },
+  {
     room: 'reader',
     folder: 'time',
     source: "import type { DrawnClaim } from '../../claims/drawn-claim.ts';\nexport type It = DrawnClaim;",

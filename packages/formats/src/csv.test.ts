@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { csvEdges } from './csv-edges.ts';
 import { csvNodes } from './csv-nodes.ts';
 import { csvRow } from './csv-row.ts';
-import { claimQuoting, entityNamed, factOf, graphOf, reference } from './graph-for-tests.ts';
+import { claimQuoting, entityNamed, factOf, graphOf, reference } from './testing/graphs.ts';
 
 test('a row ends in CR LF; quotes are doubled where a cell needs them', () => {
   expect(csvRow(['a', 'b, "c"', 'd\ne', 1.5, true, null])).toBe('a,"b, ""c""","d\ne",1.5,true,\r\n');

@@ -2,12 +2,12 @@ import { createGraph, type PrecedentGraph } from '@precedent/graph';
 import { PrecedentError } from '@precedent/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arbitraryGraph } from './arbitrary-graph.ts';
 import { findFormat } from './find-format.ts';
 import type { Format } from './format.ts';
 import { formats } from './formats.ts';
-import { claimQuoting, entityNamed, factOf, graphOf, reference } from './graph-for-tests.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
+import { arbitraryGraph } from './testing/arbitrary-graph.ts';
+import { claimQuoting, entityNamed, factOf, graphOf, reference } from './testing/graphs.ts';
 
 const write = (format: Format, graph: PrecedentGraph) => [...format.write(graph, reference)].join('');
 

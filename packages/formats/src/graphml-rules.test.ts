@@ -3,13 +3,13 @@ import { PrecedentError } from '@precedent/model';
 import fc from 'fast-check';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { arbitraryGraph } from './arbitrary-graph.ts';
 import type { Format } from './format.ts';
 import { gexf } from './gexf.ts';
-import { claimQuoting, entityNamed, factOf, graphOf, reference } from './graph-for-tests.ts';
 import { graphml } from './graphml.ts';
 import { graphmlClaims } from './graphml-claims.ts';
 import { graphmlYed } from './graphml-yed.ts';
+import { arbitraryGraph } from './testing/arbitrary-graph.ts';
+import { claimQuoting, entityNamed, factOf, graphOf, reference } from './testing/graphs.ts';
 
 const write = (graph: PrecedentGraph, format: Format = graphml) =>
   [...format.write(graph, reference)].join('');

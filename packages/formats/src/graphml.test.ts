@@ -2,12 +2,12 @@ import { createGraph, type PrecedentGraph } from '@precedent/graph';
 import { PrecedentError } from '@precedent/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryGraph } from './arbitrary-graph.ts';
-import { claimQuoting, entityNamed, factOf, graphOf, reference } from './graph-for-tests.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import { escapeText, toXmlText } from './graphml/xml-text.ts';
 import { graphml } from './graphml.ts';
 import { json } from './json.ts';
+import { arbitraryGraph } from './testing/arbitrary-graph.ts';
+import { claimQuoting, entityNamed, factOf, graphOf, reference } from './testing/graphs.ts';
 
 const write = (graph: PrecedentGraph) => [...graphml.write(graph, reference)].join('');
 const dataOf = (graph: PrecedentGraph) => ({

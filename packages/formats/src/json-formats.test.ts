@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { canonicalJson } from './canonical-json.ts';
 import { cytoscapeJson } from './cytoscape-json.ts';
 import type { Format } from './format.ts';
-import { claimQuoting, entityNamed, factOf, graphOf, reference } from './graph-for-tests.ts';
 import { json } from './json.ts';
 import { jsonLd } from './json-ld.ts';
+import { claimQuoting, entityNamed, factOf, graphOf, reference } from './testing/graphs.ts';
 
 const parse = (format: Format, graph: PrecedentGraph) =>
   JSON.parse([...format.write(graph, reference)].join(''));

@@ -1,11 +1,11 @@
 import { PrecedentError } from '@precedent/model';
+import { tenureRow, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import { ask } from './ask.ts';
 import { examplesOf } from './grammar/parse-question.ts';
 import { lineage } from './lineage.ts';
 import { article, sampleGraph } from './testing/sample-graph.ts';
-import { tenureRow, writeReading } from './testing/write-reading.ts';
 
 const reference = await loadReference();
 const graph = sampleGraph(reference);

@@ -1,9 +1,9 @@
 import type { Article, EntityRef, ListedEntity, Reading, Verdict } from '@precedent/model';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { arbitraryReading } from './arbitrary-reading.ts';
 import type { Archive, ArticleChange } from './archive.ts';
 import { describeLinking } from './links/links-contract.ts';
+import { arbitraryReading } from './testing/arbitrary-reading.ts';
 
 /** What every archive does, on whatever engine. `open` gives a new, empty one. */
 export function describeArchive(engine: string, open: () => Promise<Archive>): void {

@@ -1,4 +1,5 @@
 import type { Reading } from '@precedent/model';
+import { seeded } from '@precedent/model/testing';
 import { expect, test } from 'vitest';
 import { openArchive } from './open-archive.ts';
 import { describeEngines } from './testing/describe-engines.ts';
@@ -44,15 +45,4 @@ async function readAll(location: string): Promise<Map<string, Reading>> {
   for await (const reading of archive.readings()) readings.set(reading.article.id, reading);
   await archive.close();
   return readings;
-}
-
-/** Mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,6 +1,6 @@
+import { entityOf, factOf, graphOf, VOCABULARY } from '@precedent/model/testing';
 import { expect, test } from 'vitest';
 import { countGroups, filterData, NO_FILTER, toggleFilter } from './filter.ts';
-import { entityOf, factOf, graphOf, VOCABULARY } from './graph-for-tests.ts';
 
 const data = graphOf(
   [

@@ -1,10 +1,10 @@
 import type { GraphData } from '@precedent/model';
+import { factOf, graphOf, VOCABULARY } from '@precedent/model/testing';
 import cytoscape, { type Core } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toElements } from './graph-elements.ts';
-import { factOf, graphOf, VOCABULARY } from './graph-for-tests.ts';
 import { placeNodes } from './layout.ts';
 import { LIGHT } from './palette.ts';
 import { createStylesheet } from './stylesheet.ts';

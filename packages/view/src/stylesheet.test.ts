@@ -1,8 +1,8 @@
 import type { Fact } from '@precedent/model';
+import { factOf, graphOf, VOCABULARY } from '@precedent/model/testing';
 import cytoscape from 'cytoscape';
 import { expect, test } from 'vitest';
 import { toElements } from './graph-elements.ts';
-import { factOf, graphOf, VOCABULARY } from './graph-for-tests.ts';
 import { DARK, LIGHT } from './palette.ts';
 import { createStylesheet } from './stylesheet.ts';
 

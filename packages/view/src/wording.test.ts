@@ -1,8 +1,8 @@
+import { entityOf, factOf, VOCABULARY } from '@precedent/model/testing';
 import { expect, test } from 'vitest';
-import { entityOf, factOf, VOCABULARY } from './graph-for-tests.ts';
 import { wordEdge, wordEntity, wordFact, wordGraph, wordPeriod } from './wording.ts';
 
-const nato = { ...entityOf('nato', 'institution', ['the Alliance']), name: 'NATO' };
+const nato = entityOf('nato', 'institution', { name: 'NATO', aliases: ['the Alliance'] });
 
 test.each([
   [null, null, ''],

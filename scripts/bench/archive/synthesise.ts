@@ -1,6 +1,7 @@
 import type { Claim, Reading, Reference } from '@precedent/model';
+import { seeded } from '@precedent/model/testing';
 import type { NamedEntity } from '@precedent/store';
-import { seeded, zipf } from './seeded.ts';
+import { zipf } from './zipf.ts';
 
 export const SEED = 4242;
 const CLAIMS = 10;

@@ -1,5 +1,5 @@
+import { seeded } from '@precedent/model/testing';
 import type { NamedEntity } from '@precedent/store';
-import { seeded } from './seeded.ts';
 import { SEED, type World } from './synthesise.ts';
 
 /** What is asked of every engine. Entities are given by their place in the world, too, for those without names. */

@@ -1,16 +1,16 @@
+import { factOf, graphOf, VOCABULARY } from '@precedent/model/testing';
 import { expect, test } from 'vitest';
-import { factOf, graphOf, VOCABULARY } from '../graph-for-tests.ts';
 import { suggestQuestions } from './example-questions.ts';
 
 test('questions are about what the graph holds most of', () => {
-  const data = graphOf(
+  const data = graphOf([
     factOf('ann-b', 'succeeded', 'carl-d'),
     factOf('x', 'praised', 'ann-b'),
     factOf('y', 'praised', 'ann-b'),
     factOf('y', 'praised', 'carl-d'),
     factOf('x', 'criticised', 'carl-d'),
     factOf('ann-b', 'holds_office', 'z', { office: 'Mayor of Z' }),
-  );
+  ]);
   expect(suggestQuestions(data, VOCABULARY)).toEqual([
     'Who preceded Ann B?',
     'Who supported Ann B?',
@@ -20,6 +20,6 @@ test('questions are about what the graph holds most of', () => {
 });
 
 test('support that is denied is no support', () => {
-  const denied = graphOf(factOf('x', 'praised', 'y', { polarity: 'negative' }));
+  const denied = graphOf([factOf('x', 'praised', 'y', { polarity: 'negative' })]);
   expect(suggestQuestions(denied, VOCABULARY)).toEqual([]);
 });

@@ -1,10 +1,10 @@
+import { factOf, graphOf } from '@precedent/model/testing';
 import { expect, test } from 'vitest';
-import { factOf, graphOf } from '../graph-for-tests.ts';
 import { mergeGraphs } from './merge-graphs.ts';
 
 test('what both graphs have is there once, as the second has it', () => {
-  const first = graphOf(factOf('a', 'praised', 'b'), factOf('b', 'praised', 'c'));
-  const second = graphOf(factOf('a', 'praised', 'b', { modality: 'planned' }), factOf('a', 'praised', 'd'));
+  const first = graphOf([factOf('a', 'praised', 'b'), factOf('b', 'praised', 'c')]);
+  const second = graphOf([factOf('a', 'praised', 'b', { modality: 'planned' }), factOf('a', 'praised', 'd')]);
   const { entities, facts } = mergeGraphs(first, second);
   expect(entities.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
   expect(facts.map(({ id, modality }) => [id, modality])).toEqual([

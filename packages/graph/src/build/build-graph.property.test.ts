@@ -1,9 +1,9 @@
 import { type Decision, type EntityRef, MODALITIES, type Reading, type Verdict } from '@precedent/model';
+import { type WrittenClaim, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lineageOf, officesOf } from '../derive/succession/lineage-of.ts';
-import { type WrittenClaim, writeReading } from '../testing/write-reading.ts';
 import { buildGraph } from './build-graph.ts';
 import { fromGraphData, toGraphData } from './graph/graph-data.ts';
 import { resolutionOf } from './graph/precedent-graph.ts';

@@ -1,7 +1,7 @@
+import { tenureRow, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import { lineageOf, officesOf } from '../derive/succession/lineage-of.ts';
-import { tenureRow, writeReading } from '../testing/write-reading.ts';
 import { buildGraph } from './build-graph.ts';
 
 const reference = await loadReference();

@@ -1,6 +1,6 @@
 import { buildGraph, type PrecedentGraph } from '@precedent/graph';
 import type { Reading, Reference } from '@precedent/model';
-import { tenureRow, type WrittenClaim, writeReading } from './write-reading.ts';
+import { tenureRow, type WrittenClaim, writeReading } from '@precedent/model/testing';
 
 const NATO = 'institution NATO';
 const [rutte, stoltenberg, sunak] = ['person Mark Rutte', 'person Jens Stoltenberg', 'person Rishi Sunak'];

@@ -1,8 +1,8 @@
 import type { Reading } from '@precedent/model';
+import { writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import { buildGraph } from '../../build/build-graph.ts';
-import { writeReading } from '../../testing/write-reading.ts';
 import { neighbourhood } from './neighbourhood.ts';
 
 const reference = await loadReference();

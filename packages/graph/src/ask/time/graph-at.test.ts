@@ -1,9 +1,9 @@
+import { tenureRow, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import { buildGraph } from '../../build/build-graph.ts';
 import { countGraph } from '../../build/graph/count-graph.ts';
 import { lineageOf } from '../../derive/succession/lineage-of.ts';
-import { tenureRow, writeReading } from '../../testing/write-reading.ts';
 import { graphAt } from './graph-at.ts';
 
 const reference = await loadReference();

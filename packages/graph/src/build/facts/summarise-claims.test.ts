@@ -1,7 +1,7 @@
 import type { SourcedClaim } from '@precedent/model';
+import { type WrittenClaim, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
-import { type WrittenClaim, writeReading } from '../../testing/write-reading.ts';
 import { buildGraph } from '../build-graph.ts';
 import { restrictFact } from './summarise-claims.ts';
 

@@ -1,6 +1,6 @@
+import { type WrittenClaim, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
-import { type WrittenClaim, writeReading } from '../../testing/write-reading.ts';
 import { buildGraph } from '../build-graph.ts';
 
 const reference = await loadReference();

@@ -1,8 +1,8 @@
+import { writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import { findOffices } from '../../ask/find/find-offices.ts';
 import { officesOf } from '../../derive/succession/lineage-of.ts';
-import { writeReading } from '../../testing/write-reading.ts';
 import { buildGraph } from '../build-graph.ts';
 
 const reference = await loadReference();

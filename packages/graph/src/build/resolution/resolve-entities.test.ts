@@ -1,7 +1,7 @@
 import type { Reading } from '@precedent/model';
+import { tenureRow, type WrittenClaim, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
-import { tenureRow, type WrittenClaim, writeReading } from '../../testing/write-reading.ts';
 import { orderReadings } from '../order/order-readings.ts';
 import { resolveEntities } from './resolve-entities.ts';
 

@@ -1,8 +1,8 @@
 import type { Reading } from '@precedent/model';
+import { tenureRow, type WrittenClaim, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import { buildGraph } from '../../build/build-graph.ts';
-import { tenureRow, type WrittenClaim, writeReading } from '../../testing/write-reading.ts';
 import { plansOf } from './plans-of.ts';
 
 const reference = await loadReference();

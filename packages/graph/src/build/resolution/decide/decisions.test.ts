@@ -1,7 +1,7 @@
 import type { Decision, EntityRef, Reading, Verdict } from '@precedent/model';
+import { writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
-import { writeReading } from '../../../testing/write-reading.ts';
 import { orderReadings } from '../../order/order-readings.ts';
 import { resolveEntities } from '../resolve-entities.ts';
 

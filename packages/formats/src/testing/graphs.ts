@@ -1,5 +1,6 @@
 import { createGraph, type PrecedentGraph } from '@precedent/graph';
 import { type Entity, type Fact, parseOntology, type Reference, type SourcedClaim } from '@precedent/model';
+import { claimOf, entityOf, factOf as factBetween } from '@precedent/model/testing';
 
 const entityType = (label: string) =>
   `{ label: ${label}, plural: ${label}s, colour: '#123456', shape: round-rectangle, wikidata: Q5, ftm: ${label} }`;
@@ -36,26 +37,14 @@ relations:
 } as Reference;
 
 export function entityNamed(name: string, changes: Partial<Entity> = {}): Entity {
-  return { id: name.toLowerCase(), type: 'person', name, aliases: [], links: {}, ...changes };
+  return entityOf(name.toLowerCase(), 'person', { name, ...changes });
 }
 
 export function claimQuoting(quote: string, changes: Partial<SourcedClaim> = {}): SourcedClaim {
-  return {
-    id: 'c1',
-    subject: 'ann',
-    relation: 'succeeded',
-    object: 'bob',
-    office: null,
-    modality: 'asserted',
-    polarity: 'positive',
-    from: null,
-    to: null,
-    status: null,
-    speaker: null,
+  return claimOf('ann', 'succeeded', 'bob', {
     evidence: [{ start: 0, end: quote.length, quote }],
     confidence: 0.875,
     how: { by: 'model', cued: false },
-    source: null,
     article: {
       id: 'a1',
       kind: 'news',
@@ -66,25 +55,13 @@ export function claimQuoting(quote: string, changes: Partial<SourcedClaim> = {})
     },
     reader: { name: 'reader', version: '1' },
     ...changes,
-  };
+  });
 }
 
 /** "Ann succeeded Bob", unless changed. */
 export function factOf(changes: Partial<Fact> = {}): Fact {
-  return {
-    id: 'f1',
-    subject: 'ann',
-    relation: 'succeeded',
-    object: 'bob',
-    office: null,
-    symmetric: false,
-    claims: [claimQuoting('Ann succeeded Bob.')],
-    modality: 'asserted',
-    polarity: 'positive',
-    from: null,
-    to: null,
-    ...changes,
-  };
+  const claims = [claimQuoting('Ann succeeded Bob.')];
+  return factBetween('ann', 'succeeded', 'bob', { id: 'f1', claims, ...changes });
 }
 
 /** Ann, Bob and the facts given. */

@@ -1,12 +1,8 @@
-import {
-  type Article,
-  type Claim,
-  type EntityType,
-  parseReading,
-  type Reading,
-  type ReadingEntity,
-  slug,
-} from '@precedent/model';
+import type { Article } from '../article.ts';
+import type { Claim } from '../claim.ts';
+import type { EntityType, ReadingEntity } from '../entity.ts';
+import { parseReading, type Reading } from '../reading.ts';
+import { slug } from '../slug.ts';
 
 /** A claim as a test writes it: ends are `type Name`, everything not said has its plainest value. */
 export type WrittenClaim = Pick<Claim, 'relation'> &

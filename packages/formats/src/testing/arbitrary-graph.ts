@@ -3,6 +3,7 @@ import {
   ENTITY_TYPES,
   type Entity,
   type Fact,
+  isoDate,
   MODALITIES,
   parseProvenance,
   type SourcedClaim,
@@ -43,9 +44,7 @@ const datePrefix = fc
     fc.integer({ min: 1, max: 28 }),
     fc.constantFrom(4, 7, 10),
   )
-  .map(([year, month, day, length]) =>
-    `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`.slice(0, length),
-  );
+  .map(([year, month, day, length]) => isoDate(year, month, day).slice(0, length));
 const modality = fc.constantFrom(...MODALITIES);
 const polarity = fc.constantFrom('positive' as const, 'negative' as const);
 

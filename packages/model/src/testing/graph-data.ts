@@ -1,0 +1,99 @@
+import type { Entity, EntityType } from '../entity.ts';
+import type { Fact, GraphData } from '../fact.ts';
+import type { SourcedClaim } from '../reading.ts';
+import type { Vocabulary, VocabularyRelation } from '../vocabulary.ts';
+
+/** Six relations of five families: enough to draw, filter and count by. */
+export const VOCABULARY: Vocabulary = {
+  entityTypes: {
+    person: { label: 'Person', plural: 'People', colour: '#0072b2', shape: 'ellipse' },
+    country: { label: 'Country', plural: 'Countries', colour: '#009e73', shape: 'round-rectangle' },
+    institution: { label: 'Institution', plural: 'Institutions', colour: '#b35900', shape: 'hexagon' },
+    place: { label: 'Place', plural: 'Places', colour: '#6b6b6b', shape: 'diamond' },
+  },
+  families: {
+    office: { label: 'Office', colour: '#4d4d4d' },
+    succession: { label: 'Succession', colour: '#4d4d4d' },
+    support: { label: 'Support', colour: '#0072b2' },
+    challenge: { label: 'Challenge', colour: '#b3261e' },
+    contact: { label: 'Contact', colour: '#9a7d0a' },
+  },
+  relations: [
+    {
+      ...relation('holds_office', 'holds office in', 'has as office holder', 'office'),
+      office: { subject: 'holds' },
+    },
+    {
+      ...relation('succeeded', 'succeeded', 'was succeeded by', 'succession'),
+      office: { subject: 'takes', object: 'leaves' },
+    },
+    relation('supported', 'supported', 'was supported by', 'support'),
+    relation('praised', 'praised', 'was praised by', 'support'),
+    relation('criticised', 'criticised', 'was criticised by', 'challenge'),
+    { ...relation('met', 'met', 'met', 'contact'), symmetric: true },
+  ],
+};
+
+function relation(id: string, label: string, inverse: string, family: string): VocabularyRelation {
+  return { id, label, inverse, family, symmetric: false, isA: null, office: null };
+}
+
+/** An entity called after its id: `mark-rutte` is "Mark Rutte". */
+export function entityOf(id: string, type: EntityType = 'person', changes: Partial<Entity> = {}): Entity {
+  const name = id.replace(/(^|-)(\w)/g, (_, dash, letter) => `${dash && ' '}${letter.toUpperCase()}`);
+  return { id, type, name, aliases: [], links: {}, ...changes };
+}
+
+/** A claim of a report, asserted unless changed. */
+export function claimOf(
+  subject: string,
+  relation: string,
+  object: string,
+  changes: Partial<SourcedClaim> = {},
+): SourcedClaim {
+  return {
+    id: 'c1',
+    subject,
+    relation,
+    object,
+    office: null,
+    modality: 'asserted',
+    polarity: 'positive',
+    from: null,
+    to: null,
+    status: null,
+    speaker: null,
+    evidence: [{ start: 0, end: 5, quote: 'quote' }],
+    confidence: 1,
+    how: { by: 'rule', rule: 'test', cue: null },
+    source: null,
+    article: { id: 'a1', kind: 'news', url: null, title: 'Title', publishedAt: null, source: null },
+    reader: { name: 'test', version: '1' },
+    ...changes,
+  };
+}
+
+/** A fact with one claim that says the same, asserted unless changed. */
+export function factOf(subject: string, relation: string, object: string, changes: Partial<Fact> = {}): Fact {
+  const said = { office: null, modality: 'asserted', from: null, to: null } as const;
+  const fact = {
+    id: `${subject}~${relation}~${object}`,
+    subject,
+    relation,
+    object,
+    symmetric: VOCABULARY.relations.some(({ id, symmetric }) => id === relation && symmetric),
+    polarity: 'positive' as const,
+    ...said,
+    ...changes,
+  };
+  const { office, modality, from, to } = fact;
+  const polarity = fact.polarity === 'negative' ? 'negative' : 'positive';
+  const claim = claimOf(subject, relation, object, { office, modality, polarity, from, to });
+  return { claims: [claim], ...fact };
+}
+
+/** The facts with the entities that they name, as persons, and further ones without a fact. */
+export function graphOf(facts: Fact[], alone: string[] = []): GraphData {
+  const ids = new Set([...facts.flatMap(({ subject, object }) => [subject, object]), ...alone]);
+  return { entities: [...ids].map((id) => entityOf(id)), facts };
+}
