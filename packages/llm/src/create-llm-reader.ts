@@ -1,5 +1,6 @@
 import {
   type Article,
+  indexOfficeTitles,
   PrecedentError,
   type Provenance,
   type Reader,
@@ -10,7 +11,6 @@ import type { AnswerCache } from './answer-cache.ts';
 import { ChatClient } from './chat-client.ts';
 import { createCounts, type LlmCounts, type Prices, summariseCounts } from './counts.ts';
 import { parseEndpoint } from './endpoint.ts';
-import { indexOfficeForms } from './office-forms.ts';
 import { createPrompt } from './prompt.ts';
 import { type Readership, readArticle } from './read-article.ts';
 
@@ -70,7 +70,7 @@ export function createLlmReader(options: LlmReaderOptions): LlmReader {
     model,
     prompt,
     ontology: reference.ontology,
-    officeForms: indexOfficeForms(reference.officeTitles),
+    titles: indexOfficeTitles(reference.officeTitles),
     nouns: reference.nouns,
     chunkLength: checkNumber('chunkLength', options.chunkLength ?? 4000, 200),
     maxTokens: checkNumber('maxTokens', options.maxTokens ?? 4096, 16),

@@ -1,16 +1,4 @@
-import { foldName, type OfficeTitle } from '@precedent/model';
-
-/** Every way to say a title, folded, by each folded way to say it. */
-export type OfficeForms = ReadonlyMap<string, readonly string[]>;
-
-export function indexOfficeForms(officeTitles: readonly OfficeTitle[]): OfficeForms {
-  const index = new Map<string, string[]>();
-  for (const { title, synonyms } of officeTitles) {
-    const forms = [title, ...synonyms].map(foldName);
-    for (const form of forms) index.set(form, forms);
-  }
-  return index;
-}
+import { foldName, type TitleIndex } from '@precedent/model';
 
 /** Shorter words ("of", "to") say nothing of an office. */
 const SHORTEST_WORD = 3;
@@ -23,9 +11,11 @@ const LONGEST_WHOLE_WORD = 5;
  *
  * @param folded the text, folded.
  */
-export function isOfficeNamed(office: string, folded: string, forms: OfficeForms): boolean {
+export function isOfficeNamed(office: string, folded: string, { byForm }: TitleIndex): boolean {
   const title = foldName(office.split(/ of /i)[0]!);
   const words = title.split(' ').filter((word) => word.length >= SHORTEST_WORD);
   const beginnings = words.map((word) => (word.length > LONGEST_WHOLE_WORD ? word.slice(0, -2) : word));
-  return [...beginnings, ...(forms.get(title) ?? [])].some((form) => ` ${folded}`.includes(` ${form}`));
+  const known = byForm.get(title);
+  const forms = known ? [known.title, ...known.synonyms].map(foldName) : [];
+  return [...beginnings, ...forms].some((form) => ` ${folded}`.includes(` ${form}`));
 }

@@ -7,6 +7,7 @@ import {
   type Provenance,
   type Reading,
   type Span,
+  type TitleIndex,
 } from '@precedent/model';
 import { sentencesOf } from '@precedent/reader';
 import { type Answer, entriesOf } from './answer.ts';
@@ -15,7 +16,6 @@ import { assembleReading } from './assemble-reading.ts';
 import { chunkText, splitChunk } from './chunk-text.ts';
 import { addRejects, describeRejects, type RejectReason, type Rejects } from './counts.ts';
 import { EntityRegister } from './entity-register.ts';
-import type { OfficeForms } from './office-forms.ts';
 import { askForChunk, type Prompt } from './prompt.ts';
 import { type ArticleGrounds, type VerifiedClaim, verifyClaim } from './verify-claims.ts';
 
@@ -24,7 +24,7 @@ export interface Readership {
   model: string;
   prompt: Prompt;
   ontology: Ontology;
-  officeForms: OfficeForms;
+  titles: TitleIndex;
   nouns: Nouns;
   /** Characters of a chunk. */
   chunkLength: number;
@@ -66,10 +66,10 @@ export async function readArticle(
   return finish(notebook, how);
 }
 
-function openNotebook(article: Article, { ontology, officeForms, nouns }: Readership): Notebook {
+function openNotebook(article: Article, { ontology, titles, nouns }: Readership): Notebook {
   const { text, publishedAt } = article;
   const [folded, sentences] = [foldName(text), sentencesOf(text)];
-  const grounds = { text, folded, publishedAt, sentences, ontology, officeForms };
+  const grounds = { text, folded, publishedAt, sentences, ontology, titles };
   return { article, grounds, register: new EntityRegister(nouns), claims: [], rejects: {} };
 }
 

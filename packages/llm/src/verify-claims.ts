@@ -9,13 +9,14 @@ import {
   quoteAt,
   type Span,
   type TenureStatus,
+  type TitleIndex,
   tenureStatusSchema,
 } from '@precedent/model';
 import type { AnsweredClaim } from './answer.ts';
 import type { Reject } from './counts.ts';
 import type { RegisteredEntity } from './entity-register.ts';
 import { findQuote } from './find-verbatim.ts';
-import { isOfficeNamed, type OfficeForms } from './office-forms.ts';
+import { isOfficeNamed } from './office-forms.ts';
 
 /** A claim of an answer that stood every check. */
 export interface VerifiedClaim {
@@ -42,7 +43,7 @@ export interface ArticleGrounds {
   /** Its sentences, in order. */
   sentences: readonly Span[];
   ontology: Ontology;
-  officeForms: OfficeForms;
+  titles: TitleIndex;
 }
 
 /** What claims of one chunk are checked against. */
@@ -120,12 +121,12 @@ function verifyQuote(quote: string, { text, sentences, chunk }: Grounds, reject:
 /** Null for relations without an office, and for an office that the text does not name. */
 function verifyOffice(
   { office, relation }: AnsweredClaim,
-  { folded, ontology, officeForms }: Grounds,
+  { folded, ontology, titles }: Grounds,
   reject: Reject,
 ): string | null {
   const wanted = office?.replace(/\s+/g, ' ').trim();
   if (!wanted || !ontology.namesOffice(relation)) return null;
-  if (isOfficeNamed(wanted, folded, officeForms)) return wanted;
+  if (isOfficeNamed(wanted, folded, titles)) return wanted;
   reject('office_not_found');
   return null;
 }

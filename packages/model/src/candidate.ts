@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ENTITY_TYPES, type Entity } from './entity.ts';
-import type { Office } from './tenure.ts';
+import type { NamedOffice } from './office/office.ts';
 
 export const candidateSchema = z
   .object({
@@ -15,7 +15,7 @@ export type Candidate = z.infer<typeof candidateSchema>;
 const MOST_CANDIDATES = 10;
 
 /** The best of what an input could mean, in the order given. */
-export function toCandidates(meant: readonly (Entity | Office)[]): Candidate[] {
+export function toCandidates(meant: readonly (Entity | NamedOffice)[]): Candidate[] {
   return meant
     .slice(0, MOST_CANDIDATES)
     .map((one) =>

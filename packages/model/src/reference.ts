@@ -2,7 +2,7 @@ import type { ListedEntity } from './entity-list.ts';
 import type { GazetteerEntry } from './gazetteer.ts';
 import type { GivenNames } from './given-names.ts';
 import type { Nouns } from './nouns.ts';
-import type { OfficeTitle } from './office-titles.ts';
+import type { OfficeTitle } from './office/office-titles.ts';
 import type { Ontology } from './ontology.ts';
 
 /** What is known before any article is read: vocabulary, names of states and bodies, titles of offices. */

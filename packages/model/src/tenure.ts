@@ -1,17 +1,8 @@
 import { z } from 'zod';
 import { tenureStatusSchema } from './claim.ts';
 import { datePrefixSchema } from './date.ts';
+import { bodyOfficeSchema } from './office/office.ts';
 import { sourcedClaimSchema } from './reading.ts';
-
-export const officeSchema = z
-  .object({
-    id: z.string().min(1).describe('Unique in the graph'),
-    title: z.string().describe('In its standard form: "Prime Minister", for "premier" and "PM" too'),
-    body: z.string().describe('Id of the country or institution that it is an office of'),
-    label: z.string().describe('The name to show: "Prime Minister of the Netherlands"'),
-  })
-  .describe('An office of a country or institution');
-export type Office = z.infer<typeof officeSchema>;
 
 export const tenureSchema = z
   .object({
@@ -55,7 +46,7 @@ export type Succession = z.infer<typeof successionSchema>;
 
 export const lineageSchema = z
   .object({
-    office: officeSchema,
+    office: bodyOfficeSchema,
     tenures: z.array(tenureSchema).describe('The holders, the first one first'),
     successions: z.array(successionSchema).describe('The steps between them'),
   })

@@ -1,8 +1,8 @@
 import { findOffices, type PrecedentGraph } from '@precedent/graph';
 import {
   type Answer,
+  type BodyOffice,
   type End,
-  type Office,
   otherEnd,
   PrecedentError,
   type Reference,
@@ -121,7 +121,7 @@ function askedEnd({ inverse }: PhraseMeaning, doer: string | null): End {
 function answerOffice(
   context: QueryContext,
   question: string,
-  office: Office,
+  office: BodyOffice,
   { present, time }: { present: boolean; time: QuestionTime | null },
 ): Answer {
   if (present && time === null && context.asOf === null)
@@ -130,7 +130,7 @@ function answerOffice(
 }
 
 /** The one office that a text names, where it names one. */
-function officeNamed({ graph, reference }: QueryContext, text: string): Office | null {
+function officeNamed({ graph, reference }: QueryContext, text: string): BodyOffice | null {
   const offices = findOffices(graph, reference, text);
   return offices.length === 1 ? offices[0]! : null;
 }

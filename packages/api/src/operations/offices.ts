@@ -1,4 +1,4 @@
-import { officeSchema } from '@precedent/model';
+import { bodyOfficeSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { timeQuery } from '../parameters.ts';
@@ -11,6 +11,6 @@ export const listOffices = defineOperation({
   description: 'Every office in the graph whose country or institution is known, ordered by id.',
   query: z.strictObject(timeQuery),
   reply: z
-    .object({ offices: z.array(officeSchema).describe('Ordered by id') })
+    .object({ offices: z.array(bodyOfficeSchema).describe('Ordered by id') })
     .describe('The offices in the graph'),
 });

@@ -2,10 +2,10 @@ import { factsOfClaims, lineageOf, sayDates } from '@precedent/graph';
 import {
   type Answer,
   type AnswerResult,
+  type BodyOffice,
   earliestDay,
   type Lineage,
   latestDay,
-  type Office,
   type Tenure,
 } from '@precedent/model';
 import type { QuestionTime } from '../grammar/read-time.ts';
@@ -16,7 +16,7 @@ import { inBrackets, sayAsOf, standingOfTenure } from './describe.ts';
 export function answerHolders(
   context: QueryContext,
   question: string,
-  office: Office,
+  office: BodyOffice,
   time: QuestionTime | null,
 ): Answer {
   const { graph, reference, asOf } = context;
@@ -33,7 +33,7 @@ export function answerHolders(
 }
 
 /** Everybody in the line of an office; with a date, those who had begun by then. */
-export function answerLineage(context: QueryContext, question: string, office: Office): Answer {
+export function answerLineage(context: QueryContext, question: string, office: BodyOffice): Answer {
   const { graph, reference, asOf } = context;
   const lineage = lineageOf(graph, reference, office.id, { asOf: asOf ?? undefined });
   return {
@@ -45,7 +45,7 @@ export function answerLineage(context: QueryContext, question: string, office: O
 }
 
 /** The holder of now, which is the last that the graph knows to have taken the office; and who is to follow. */
-export function answerPresentHolder(context: QueryContext, question: string, office: Office): Answer {
+export function answerPresentHolder(context: QueryContext, question: string, office: BodyOffice): Answer {
   const lineage = lineageOf(context.graph, context.reference, office.id);
   const last = lineage.tenures.findLastIndex((tenure) => tenure.established);
   return {
@@ -59,7 +59,7 @@ export function answerPresentHolder(context: QueryContext, question: string, off
 }
 
 /** "Jens Stoltenberg, as Secretary General of NATO (from 2014-10-01 to 2024-10-01)"; of an open end, as of when. */
-export function tenureResult({ graph }: QueryContext, office: Office, tenure: Tenure): AnswerResult {
+export function tenureResult({ graph }: QueryContext, office: BodyOffice, tenure: Tenure): AnswerResult {
   const entity = graph.getNodeAttributes(tenure.person);
   const notes = [
     describeStatus(tenure),

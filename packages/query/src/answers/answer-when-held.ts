@@ -2,8 +2,8 @@ import { factsOfClaims, findOffices, lineageOf, sayDates } from '@precedent/grap
 import {
   type Answer,
   type AnswerResult,
+  type BodyOffice,
   type Entity,
-  type Office,
   PrecedentError,
   type Tenure,
 } from '@precedent/model';
@@ -34,7 +34,7 @@ export function answerWhenHeld(context: QueryContext, question: string, asked: W
 function resolveBoth(
   context: QueryContext,
   { person, office }: WhenQuestion,
-): { person: Entity; office: Office } {
+): { person: Entity; office: BodyOffice } {
   const { graph, reference } = context;
   if (office !== null) {
     const entity = resolveName(graph, reference, person, 'person');
@@ -60,7 +60,7 @@ function resolveBoth(
 function whenResult(
   { graph }: QueryContext,
   person: Entity,
-  office: Office,
+  office: BodyOffice,
   tenure: Tenure,
   edge: WhenQuestion['edge'],
 ): AnswerResult {

@@ -1,5 +1,5 @@
 import { findOffices, officesOf, officesOfPerson, type PrecedentGraph } from '@precedent/graph';
-import { type Office, PrecedentError, type Reference, slug, toCandidates } from '@precedent/model';
+import { type BodyOffice, PrecedentError, type Reference, slug, toCandidates } from '@precedent/model';
 
 /**
  * The office that a text means.
@@ -12,7 +12,7 @@ export function resolveOffice(
   reference: Reference,
   text: string,
   personId: string | null = null,
-): Office {
+): BodyOffice {
   const offices = findOffices(graph, reference, text);
   const own = new Set(
     personId === null ? [] : officesOfPerson(graph, reference, personId).map(({ id }) => id),
@@ -31,7 +31,7 @@ export function resolveOffice(
 
 function unknownOffice(graph: PrecedentGraph, reference: Reference, text: string): PrecedentError {
   const words = new Set(slug(text).split('-'));
-  const shared = ({ label }: Office) =>
+  const shared = ({ label }: BodyOffice) =>
     slug(label)
       .split('-')
       .filter((word) => words.has(word)).length;

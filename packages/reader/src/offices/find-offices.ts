@@ -1,4 +1,4 @@
-import type { TenureStatus } from '@precedent/model';
+import { isStandingWord, type TenureStatus } from '@precedent/model';
 import { isAgentNoun } from '../english/agent-nouns.ts';
 import type { Arguments } from '../mentions/arguments.ts';
 import type { Mention } from '../mentions/mention.ts';
@@ -25,10 +25,10 @@ export interface OfficePhrase {
 }
 
 const BODY_PREPOSITIONS = ['of', 'for', 'to', 'at', 'in', 'on', 'from'];
-/** Adjectives before a title that say nothing about the office. */
 const SENT = /ambassador|envoy|consul|negotiator|representative|observer|delegate/i;
+/** Adjectives before a title that say nothing about the office, beside the standing words. */
 const NOT_TITLE = new Set(
-  'new next last first second third fourth top sole key own fellow longtime long-time veteran controversial popular current incumbent former outgoing acting interim late sitting then recent previous powerful senior prominent embattled conservative liberal hardline moderate elected newly-elected influential local regional national federal'.split(
+  'last first second third fourth top sole key own fellow veteran controversial popular recent powerful senior prominent embattled conservative liberal hardline moderate newly-elected influential local regional national federal'.split(
     ' ',
   ),
 );
@@ -106,7 +106,7 @@ function belongsToTitle(syntax: Syntax, args: Arguments, at: number): boolean {
   const { upos } = syntax.token(at);
   if (
     !['NOUN', 'PROPN', 'ADJ'].includes(upos) ||
-    (NOT_TITLE.has(syntax.lower(at)) && !TITLE_ADJECTIVES.has(syntax.lower(at)))
+    (isNoTitle(syntax.lower(at)) && !TITLE_ADJECTIVES.has(syntax.lower(at)))
   )
     return false;
   if (
@@ -116,6 +116,10 @@ function belongsToTitle(syntax: Syntax, args: Arguments, at: number): boolean {
   )
     return false;
   return upos !== 'ADJ' || TITLE_ADJECTIVES.has(syntax.lower(at));
+}
+
+function isNoTitle(word: string): boolean {
+  return NOT_TITLE.has(word) || isStandingWord(word);
 }
 
 function fieldEnd(syntax: Syntax, args: Arguments, at: number): number {
@@ -192,7 +196,7 @@ function modifiersBefore(
 
 /** Words that may stand between a body and its title: "Dutch outgoing Prime Minister". */
 function isSkipped(syntax: Syntax, at: number): boolean {
-  return NOT_TITLE.has(syntax.lower(at)) || syntax.token(at).upos === 'ADJ' || syntax.lower(at) === '-';
+  return isNoTitle(syntax.lower(at)) || syntax.token(at).upos === 'ADJ' || syntax.lower(at) === '-';
 }
 
 function range({ start, end }: TokenRange): number[] {

@@ -1,12 +1,15 @@
-import type { ReadingEntity, Reference } from '@precedent/model';
+import {
+  indexGazetteer,
+  isStandingWord,
+  printOffice,
+  type ReadingEntity,
+  type Reference,
+} from '@precedent/model';
 import type { Sentence, TokenRange } from '../parse/document.ts';
 import { indexTitles } from './office-titles.ts';
 
-/** Countries and bodies that take an article: "Prime Minister of the Netherlands". */
-const WITH_ARTICLE =
-  /^(netherlands|united |philippines|bahamas|gambia|maldives|seychelles|solomon islands|marshall islands|czech republic|dominican republic|central african republic|democratic republic|republic of|soviet union|vatican|european |white house|international |world |supreme |house|senate|state department|department|ministry|federal |national |central |bank of|ivory coast$)/i;
-const COMMON_BODY =
-  /\b(union|commission|council|court|parliament|congress|senate|house|party|committee|department|ministry|agency|bank|assembly|organization|organisation|forces|army|board|government|movement|front|alliance|authority|association|office|bureau|league|institute|foundation)$/i;
+/** Before a title they are no part of it either: "first President". */
+const ORDINALS = new Set(['first', 'last']);
 
 /**
  * An office as the guidelines write it: "Title of Body", the title in its usual form ("premier" is
@@ -21,7 +24,7 @@ export function normaliseOffice(
 ): string | null {
   const title = typeof office === 'string' ? office : office && titleIn(sentence, office, object, reference);
   if (!title || object.type === 'person') return title;
-  return `${title} of ${withArticle(bodyName(object, reference))}`;
+  return printOffice(title, object, indexGazetteer(reference.gazetteer));
 }
 
 function titleIn(
@@ -58,20 +61,8 @@ function isField(word: string): boolean {
 }
 
 function isStatus(word: string): boolean {
-  return /^(former|outgoing|acting|interim|current|incumbent|new|next|late|then|sitting|incoming|first|last)$/i.test(
-    word,
-  );
-}
-
-function bodyName(object: ReadingEntity, reference: Reference): string {
-  const entry = reference.gazetteer.find(({ id }) => id === object.links.gazetteer);
-  return entry && object.type === 'country' ? entry.name : object.name;
-}
-
-function withArticle(name: string): string {
-  if (/^the /i.test(name)) return `the ${name.slice(4)}`;
-  const takesArticle = WITH_ARTICLE.test(name) || (COMMON_BODY.test(name) && name.includes(' '));
-  return takesArticle ? `the ${name}` : name;
+  const lower = word.toLowerCase();
+  return isStandingWord(lower) || ORDINALS.has(lower);
 }
 
 function capitalise(words: string): string {

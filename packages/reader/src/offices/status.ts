@@ -1,33 +1,7 @@
-import type { TenureStatus } from '@precedent/model';
+import { statusInWord, type TenureStatus } from '@precedent/model';
 import type { TokenRange } from '../parse/document.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 
-const BY_WORD = new Map<string, TenureStatus>([
-  ['former', 'former'],
-  ['ex', 'former'],
-  ['late', 'former'],
-  ['previous', 'former'],
-  ['then', 'former'],
-  ['deposed', 'former'],
-  ['ousted', 'former'],
-  ['retired', 'former'],
-  ['onetime', 'former'],
-  ['one-time', 'former'],
-  ['outgoing', 'outgoing'],
-  ['departing', 'outgoing'],
-  ['retiring', 'outgoing'],
-  ['acting', 'acting'],
-  ['interim', 'acting'],
-  ['caretaker', 'acting'],
-  ['incoming', 'elect'],
-  ['next', 'elect'],
-  ['future', 'elect'],
-  ['elect', 'elect'],
-  ['designate', 'elect'],
-  ['current', 'current'],
-  ['incumbent', 'current'],
-  ['sitting', 'current'],
-]);
 const LOOK_BACK = 5;
 
 /** What a title's own words say about the tenure: "former", "ex-", "President-elect"; null where they say nothing. */
@@ -40,16 +14,20 @@ export function statusOf(syntax: Syntax, title: TokenRange, words: TokenRange): 
       return 'former';
   }
   for (let at = words.start - 1; at >= Math.max(0, words.start - LOOK_BACK); at--) {
-    const [first] = syntax.lower(at).split('-');
-    const status =
-      BY_WORD.get(syntax.lower(at)) ?? (syntax.lower(at).includes('-') ? BY_WORD.get(first!) : undefined);
+    const status = statusInWord(syntax.lower(at)) ?? statusInPrefix(syntax.lower(at));
     if (status) return status;
     if (['VERB', 'PUNCT', 'ADP', 'CCONJ', 'DET'].includes(syntax.token(at).upos) && syntax.lower(at) !== '-')
       break;
   }
   for (let at = title.start; at < title.end; at++) {
-    const status = BY_WORD.get(syntax.lower(at));
+    const status = statusInWord(syntax.lower(at));
     if (status) return status;
   }
   return null;
+}
+
+/** "outgoing-president" */
+function statusInPrefix(word: string): TenureStatus | null {
+  const [first, ...others] = word.split('-');
+  return others.length > 0 ? statusInWord(first!) : null;
 }

@@ -2,7 +2,7 @@ import type { Differences, Fact } from '@precedent/model';
 import { compareStrings } from '@precedent/model';
 import { factId } from '../../build/facts/fact-id.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { bodyOfOffice } from '../../build/titles/office-id.ts';
+import { bodyOfOffice } from '../../build/titles/office-label.ts';
 import { claimChanges, fieldChanges } from './describe-change.ts';
 import type { Counterparts } from './match-entities.ts';
 

@@ -1,9 +1,16 @@
-import { foldName, type Office, type Reference, slug } from '@precedent/model';
+import {
+  type BodyLookup,
+  type BodyOffice,
+  foldName,
+  indexBodies,
+  indexGazetteer,
+  indexOfficeTitles,
+  parseOffice,
+  type Reference,
+  slug,
+  titleAtBody,
+} from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { indexBodies } from '../../build/offices/body-index.ts';
-import type { BodyLookup } from '../../build/titles/normalise-title.ts';
-import { normaliseTitle, titleAtBody } from '../../build/titles/normalise-title.ts';
-import { indexTitles } from '../../build/titles/title-index.ts';
 import { indexOffices } from '../../derive/tenures/office-index.ts';
 
 /**
@@ -11,22 +18,23 @@ import { indexOffices } from '../../derive/tenures/office-index.ts';
  * body ("Dutch PM", "premier of the Netherlands", "NATO chief"). A title alone gives the offices of
  * every body that has it.
  */
-export function findOffices(graph: PrecedentGraph, reference: Reference, text: string): Office[] {
+export function findOffices(graph: PrecedentGraph, reference: Reference, text: string): BodyOffice[] {
   const offices = [...indexOffices(graph, reference).offices.values()];
   const query = foldName(text);
   const exact = offices.filter((office) => office.id === text || labelOf(office) === query);
   if (exact.length > 0) return exact;
-  const titles = indexTitles(reference.officeTitles);
-  const lookup = bodiesOf(graph, reference);
-  const { title, body } = normaliseTitle(text, titles, lookup);
+  const titles = indexOfficeTitles(reference.officeTitles);
+  const asked = parseOffice(text, { titles, bodyNamed: bodiesOf(graph, reference), stated: null });
+  if (asked === null) return [];
+  const { title, body } = asked;
   if (body === null) return offices.filter((office) => slug(office.title) === slug(title));
   const atBody = titleAtBody(title, graph.getNodeAttribute(body, 'links').gazetteer, titles);
   return offices.filter((office) => office.body === body && slug(office.title) === slug(atBody));
 }
 
-const labels = new WeakMap<Office, string>();
+const labels = new WeakMap<BodyOffice, string>();
 
-function labelOf(office: Office): string {
+function labelOf(office: BodyOffice): string {
   const label = labels.get(office) ?? foldName(office.label);
   labels.set(office, label);
   return label;
@@ -35,8 +43,13 @@ function labelOf(office: Office): string {
 const lookups = new WeakMap<PrecedentGraph, BodyLookup>();
 
 function bodiesOf(graph: PrecedentGraph, reference: Reference): BodyLookup {
-  const entities = () => graph.mapNodes((_, entity) => entity);
-  const lookup = lookups.get(graph) ?? indexBodies(entities(), reference);
+  const { byId } = indexGazetteer(reference.gazetteer);
+  const lookup =
+    lookups.get(graph) ??
+    indexBodies(
+      graph.mapNodes((_, entity) => entity),
+      ({ links }) => byId.get(links.gazetteer ?? '') ?? null,
+    );
   lookups.set(graph, lookup);
   return lookup;
 }

@@ -1,11 +1,24 @@
-import { compareStrings, type Entity, foldName, type Reading, type Reference, slug } from '@precedent/model';
+import {
+  type BodyLookup,
+  compareStrings,
+  type Entity,
+  foldName,
+  type GazetteerIndex,
+  indexBodies,
+  indexGazetteer,
+  indexOfficeTitles,
+  isHeadWord,
+  isSingleSeat,
+  officeId,
+  parseOffice,
+  printOffice,
+  type Reading,
+  type Reference,
+  slug,
+  type TitleIndex,
+  titleAtBody,
+} from '@precedent/model';
 import type { ReadingResolution } from '../resolution/tell/resolution.ts';
-import type { BodyLookup } from '../titles/normalise-title.ts';
-import { isHeadWord, normaliseTitle, titleAtBody } from '../titles/normalise-title.ts';
-import { bodyOfOffice, officeId } from '../titles/office-id.ts';
-import { officeLabel } from '../titles/office-label.ts';
-import { indexTitles, type TitleIndex } from '../titles/title-index.ts';
-import { indexBodies } from './body-index.ts';
 import { nameSuccessions } from './name-successions.ts';
 
 /** The office of a claim, normalised. */
@@ -32,11 +45,16 @@ export function readOffices(
   reference: Reference,
 ): OfficeOfClaim {
   const entities = new Map(resolution.entities.map((entity) => [entity.id, entity]));
+  const gazetteer = indexGazetteer(reference.gazetteer);
   const context: Context = {
     reference,
     entities,
-    titles: indexTitles(reference.officeTitles),
-    lookup: indexBodies(resolution.entities, reference),
+    titles: indexOfficeTitles(reference.officeTitles),
+    gazetteer,
+    bodyNamed: indexBodies(
+      resolution.entities,
+      ({ links }) => gazetteer.byId.get(links.gazetteer ?? '') ?? null,
+    ),
   };
   const raw = new Map<string, RawOffice>();
   readings.forEach((reading, at) => {
@@ -51,7 +69,7 @@ export function readOffices(
   return (reading, claimId) => {
     const office = raw.get(`${reading} ${claimId}`);
     if (!office) return null;
-    const id = rawId(office);
+    const id = officeId(office);
     return { id, label: labels.get(id)! };
   };
 }
@@ -60,7 +78,8 @@ interface Context {
   reference: Reference;
   entities: ReadonlyMap<string, Entity>;
   titles: TitleIndex;
-  lookup: BodyLookup;
+  gazetteer: GazetteerIndex;
+  bodyNamed: BodyLookup;
 }
 
 function readOfficesOf(
@@ -68,16 +87,17 @@ function readOfficesOf(
   entityOf: (id: string) => string,
   context: Context,
 ): Map<string, RawOffice> {
-  const lookup = lookupInReading(reading, entityOf, context);
+  const bodyNamed = lookupInReading(reading, entityOf, context);
   const offices = new Map<string, RawOffice>();
   for (const claim of reading.claims) {
     if (claim.office === null || !context.reference.ontology.namesOffice(claim.relation)) continue;
     const object = entityOf(claim.object);
     const stated = context.entities.get(object)?.type === 'person' ? null : object;
-    const { title, body } = normaliseTitle(claim.office, context.titles, lookup, stated);
-    const at = body ?? stated;
+    const office = parseOffice(claim.office, { titles: context.titles, bodyNamed, stated });
+    if (office === null) continue;
+    const { title, body } = office;
     const person = stated === null ? null : entityOf(claim.subject);
-    offices.set(claim.id, { title: titleAt(title, at, context), body: at, person });
+    offices.set(claim.id, { title: titleAt(title, body, context), body, person });
   }
   completeBodies(offices, context);
   return offices;
@@ -109,7 +129,7 @@ function lookupInReading(reading: Reading, entityOf: (id: string) => string, con
         const key = foldName(name);
         if (!local.has(key)) local.set(key, entityOf(entity.id));
       }
-  return (name) => local.get(name) ?? context.lookup(name);
+  return (name) => local.get(name) ?? context.bodyNamed(name);
 }
 
 /** "appointed him Secretary General": the body is the one that the article has that title for. */
@@ -133,7 +153,7 @@ function settleHeads(offices: readonly RawOffice[], { titles }: Context): void {
   const known = new Map<string, Set<string>>();
   const key = ({ person, body }: RawOffice) => `${person} ${body}`;
   for (const office of offices) {
-    const single = titles.byForm.get(foldName(office.title))?.single === true;
+    const single = isSingleSeat(office.title, titles);
     if (single && office.person !== null && !isHeadWord(office.title))
       known.set(key(office), (known.get(key(office)) ?? new Set()).add(office.title));
   }
@@ -147,24 +167,19 @@ function titleAt(title: string, body: string | null, { entities, titles }: Conte
   return titleAtBody(title, entities.get(body ?? '')?.links.gazetteer, titles);
 }
 
-function rawId({ title, body }: RawOffice): string {
-  return body === null ? slug(title) : officeId(body, title);
-}
-
 /** One label an office, of the form of its title that most claims use. */
-function labelOffices(offices: Iterable<RawOffice>, { entities, reference }: Context): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>();
+function labelOffices(offices: Iterable<RawOffice>, { entities, gazetteer }: Context): Map<string, string> {
+  const counts = new Map<string, { body: string | null; titles: Map<string, number> }>();
   for (const office of offices) {
-    const titles = counts.get(rawId(office)) ?? new Map<string, number>();
-    titles.set(office.title, (titles.get(office.title) ?? 0) + 1);
-    counts.set(rawId(office), titles);
+    const { body } = office;
+    const known = counts.get(officeId(office)) ?? { body, titles: new Map<string, number>() };
+    known.titles.set(office.title, (known.titles.get(office.title) ?? 0) + 1);
+    counts.set(officeId(office), known);
   }
-  const entries = new Map(reference.gazetteer.map((entry) => [entry.id, entry]));
   return new Map(
-    [...counts].map(([id, titles]) => {
+    [...counts].map(([id, { body, titles }]) => {
       const title = [...titles].sort((a, b) => b[1] - a[1] || compareStrings(a[0], b[0]))[0]![0];
-      const body = entities.get(bodyOfOffice(id));
-      return [id, body ? officeLabel(title, body, entries.get(body.links.gazetteer ?? '')) : title];
+      return [id, printOffice(title, entities.get(body ?? '') ?? null, gazetteer)];
     }),
   );
 }

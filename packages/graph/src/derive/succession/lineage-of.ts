@@ -1,8 +1,8 @@
 import {
+  type BodyOffice,
   compareStrings,
   type Lineage,
   latestDay,
-  type Office,
   PrecedentError,
   type Reference,
 } from '@precedent/model';
@@ -13,12 +13,12 @@ import { seatsOf } from './seats.ts';
 import { succeed } from './succession-steps.ts';
 
 /** Every office that claims of the graph name with its body, ordered by id. */
-export function officesOf(graph: PrecedentGraph, reference: Reference): Office[] {
+export function officesOf(graph: PrecedentGraph, reference: Reference): BodyOffice[] {
   return [...indexOffices(graph, reference).offices.values()];
 }
 
 /** The offices that claims give a person, held or not, ordered by id. */
-export function officesOfPerson(graph: PrecedentGraph, reference: Reference, personId: string): Office[] {
+export function officesOfPerson(graph: PrecedentGraph, reference: Reference, personId: string): BodyOffice[] {
   const { offices, officesOfPerson } = indexOffices(graph, reference);
   const ids = [...(officesOfPerson.get(personId) ?? [])].sort(compareStrings);
   return ids.map((id) => offices.get(id)).filter((office) => office !== undefined);

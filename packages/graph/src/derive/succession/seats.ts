@@ -1,5 +1,12 @@
-import { daysBetween, earliestDay, foldName, latestDay, type Office, type Reference } from '@precedent/model';
-import { indexTitles } from '../../build/titles/title-index.ts';
+import {
+  daysBetween,
+  earliestDay,
+  indexOfficeTitles,
+  isSingleSeat,
+  latestDay,
+  type Office,
+  type Reference,
+} from '@precedent/model';
 import { CLOSE_TERMS_DAYS } from '../tenures/group-observations.ts';
 import type { PlacedTenure } from '../tenures/tenures-of.ts';
 
@@ -14,8 +21,8 @@ export function seatsOf(
   tenures: readonly PlacedTenure[],
   reference: Reference,
 ): Seats {
-  const known = indexTitles(reference.officeTitles).byForm.get(foldName(office?.title ?? ''));
-  if (known) return known.single ? 'single' : 'several';
+  const single = isSingleSeat(office?.title ?? '', indexOfficeTitles(reference.officeTitles));
+  if (single !== null) return single ? 'single' : 'several';
   const dated = tenures.filter(({ tenure }) => tenure.from !== null && tenure.to !== null);
   const pairs = dated.slice(1).map(({ tenure }, index) => [dated[index]!.tenure, tenure] as const);
   const overlapping = pairs.filter(

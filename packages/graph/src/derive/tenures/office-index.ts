@@ -1,9 +1,14 @@
-import type { Fact, Office, Ontology, Reference, SourcedClaim } from '@precedent/model';
-import { compareStrings } from '@precedent/model';
+import {
+  type BodyOffice,
+  compareStrings,
+  type Fact,
+  type Ontology,
+  type Reference,
+  type SourcedClaim,
+} from '@precedent/model';
 import { officeIdOfFact } from '../../build/facts/fact-id.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { bodyOfOffice } from '../../build/titles/office-id.ts';
-import { titleInLabel } from '../../build/titles/office-label.ts';
+import { bodyOfOffice, titleInLabel } from '../../build/titles/office-label.ts';
 import { type Observation, observe } from '../observations/observation.ts';
 import { findGivenUp, isGivenUp, withoutGivenUp } from './given-up.ts';
 
@@ -17,7 +22,7 @@ export interface StatedSuccession {
 /** What a graph says about each office. */
 export interface OfficeIndex {
   /** By office id, ordered by it. */
-  offices: ReadonlyMap<string, Office>;
+  offices: ReadonlyMap<string, BodyOffice>;
   observations: ReadonlyMap<string, readonly Observation[]>;
   /** Ids of the offices that anything is said of a person in. */
   officesOfPerson: ReadonlyMap<string, ReadonlySet<string>>;
@@ -42,7 +47,7 @@ export function indexOffices(graph: PrecedentGraph, reference: Reference): Offic
 }
 
 function collect(graph: PrecedentGraph, facts: readonly Fact[], ontology: Ontology): OfficeIndex {
-  const offices = new Map<string, Office>();
+  const offices = new Map<string, BodyOffice>();
   const observations = new Map<string, Observation[]>();
   const successions = new Map<string, StatedSuccession[]>();
   const givenUp = findGivenUp(facts, ontology);
@@ -85,7 +90,7 @@ function groupByPerson(observations: ReadonlyMap<string, readonly Observation[]>
   return offices;
 }
 
-function describeOffice(id: string, fact: Fact, graph: PrecedentGraph): Office {
+function describeOffice(id: string, fact: Fact, graph: PrecedentGraph): BodyOffice {
   const body = bodyOfOffice(id);
   const label = fact.office ?? id;
   return { id, title: titleInLabel(label, graph.getNodeAttributes(body)), body, label };

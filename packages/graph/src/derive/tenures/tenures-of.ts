@@ -1,7 +1,12 @@
-import type { Reference, Tenure } from '@precedent/model';
-import { compareStrings, earliestDay, foldName } from '@precedent/model';
+import {
+  compareStrings,
+  earliestDay,
+  indexOfficeTitles,
+  isSingleSeat,
+  type Reference,
+  type Tenure,
+} from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { indexTitles } from '../../build/titles/title-index.ts';
 import type { Observation } from '../observations/observation.ts';
 import { groupObservations } from './group-observations.ts';
 import { indexOffices } from './office-index.ts';
@@ -34,8 +39,8 @@ export function placeTenures(
 function derivePlaced(graph: PrecedentGraph, reference: Reference, office: string): PlacedTenure[] {
   const { observations, offices } = indexOffices(graph, reference);
   const all = observations.get(office) ?? [];
-  const title = foldName(offices.get(office)?.title ?? '');
-  const single = indexTitles(reference.officeTitles).byForm.get(title)?.single === true;
+  const titles = indexOfficeTitles(reference.officeTitles);
+  const single = isSingleSeat(offices.get(office)?.title ?? '', titles) === true;
   const byPerson = new Map<string, Observation[]>();
   for (const observation of all) {
     const list = byPerson.get(observation.person);

@@ -1,18 +1,21 @@
-import type {
-  Claim,
-  EntityType,
-  GazetteerEntry,
-  ListedEntity,
-  OfficeRole,
-  Ontology,
-  Reading,
-  ReadingEntity,
-  Reference,
-  Relation,
+import {
+  type Claim,
+  type EntityType,
+  type GazetteerEntry,
+  type GazetteerIndex,
+  indexGazetteer,
+  indexOfficeTitles,
+  type ListedEntity,
+  linkToGazetteer,
+  type OfficeRole,
+  type Ontology,
+  type Reading,
+  type ReadingEntity,
+  type Reference,
+  type Relation,
+  type TitleIndex,
 } from '@precedent/model';
-import { indexTitles, type TitleIndex } from '../../titles/title-index.ts';
 import { bodyName, isGenericBody } from './body-name.ts';
-import { type GazetteerIndex, indexGazetteer, linkToGazetteer } from './gazetteer-index.ts';
 import type { HeldOffice } from './held-office.ts';
 import { homeInName } from './home-in-name.ts';
 import { isSingleName, personTokens } from './person-name.ts';
@@ -58,7 +61,7 @@ export function recordContext(reference: Reference): RecordContext {
   return {
     ontology: reference.ontology,
     index: indexGazetteer(reference.gazetteer),
-    titles: indexTitles(reference.officeTitles),
+    titles: indexOfficeTitles(reference.officeTitles),
   };
 }
 

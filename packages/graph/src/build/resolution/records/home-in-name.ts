@@ -1,6 +1,5 @@
-import { foldName, type GazetteerEntry } from '@precedent/model';
+import { foldName, type GazetteerEntry, type GazetteerIndex } from '@precedent/model';
 import { bodyName, isGenericBody } from './body-name.ts';
-import type { GazetteerIndex } from './gazetteer-index.ts';
 
 /** Words of a country's name or adjective that may stand before or after the name of its body. */
 const LONGEST = 4;

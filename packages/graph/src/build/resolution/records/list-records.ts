@@ -1,5 +1,4 @@
-import { foldName, type Reference, slug } from '@precedent/model';
-import { normaliseTitle } from '../../titles/normalise-title.ts';
+import { foldName, parseOffice, type Reference, slug } from '@precedent/model';
 import type { EntityRecord, RecordContext } from './entity-record.ts';
 import type { HeldOffice } from './held-office.ts';
 
@@ -38,13 +37,14 @@ function countryOf(
     : [`country ${foldName(country)}`, { label: country, confidence: 1 }];
 }
 
-function officeOf(office: string, { index, titles }: RecordContext): HeldOffice[] {
-  const lookup = (name: string) => {
+function officeOf(words: string, { index, titles }: RecordContext): HeldOffice[] {
+  const bodyNamed = (name: string) => {
     const [entry] = index.byName.get(`country ${name}`) ?? index.byName.get(`institution ${name}`) ?? [];
     return entry ? `${entry.type} ${entry.id}` : null;
   };
-  const { title, body } = normaliseTitle(office, titles, lookup);
-  if (body === null) return [];
+  const office = parseOffice(words, { titles, bodyNamed, stated: null });
+  if (office === null || office.body === null) return [];
+  const { title, body } = office;
   const country = body.startsWith('country ') ? body : null;
-  return [{ key: `${slug(title)} ${body}`, label: office, country, from: null, to: null }];
+  return [{ key: `${slug(title)} ${body}`, label: words, country, from: null, to: null }];
 }

@@ -1,6 +1,12 @@
-import { type Claim, type Entity, type Ontology, slug } from '@precedent/model';
-import { normaliseTitle, titleAtBody } from '../../titles/normalise-title.ts';
-import { officeLabel } from '../../titles/office-label.ts';
+import {
+  bodyInGazetteer,
+  type Claim,
+  type Ontology,
+  parseOffice,
+  printOffice,
+  slug,
+  titleAtBody,
+} from '@precedent/model';
 import type { EntityRecord, RecordContext } from './entity-record.ts';
 import type { HeldOffice } from './held-office.ts';
 import { recordName } from './record-name.ts';
@@ -15,19 +21,18 @@ export function readHeldOffice(
 ): HeldOffice | null {
   if (claim.office === null || object.entity.type === 'person') return null;
   const body = recordName(object);
-  const lookup = (name: string) => {
-    for (const type of ['country', 'institution', 'place']) {
-      const [entry, other] = index.byName.get(`${type} ${name}`) ?? [];
-      if (entry && !other) return `${entry.type} ${entry.id}`;
-    }
-    return null;
+  const bodyNamed = (name: string) => {
+    const entry = bodyInGazetteer(name, index);
+    return entry && `${entry.type} ${entry.id}`;
   };
-  const normal = normaliseTitle(claim.office, titles, lookup, body.key);
-  const title = titleAtBody(normal.title, object.entry?.id, titles);
-  const named: Entity = { ...object.entity, name: body.label };
+  const office = parseOffice(claim.office, { titles, bodyNamed, stated: body.key });
+  if (office === null) return null;
+  const title = titleAtBody(office.title, object.entry?.id, titles);
+  const { type } = object.entity;
+  const links = object.entry ? { gazetteer: object.entry.id } : {};
   return {
     key: `${slug(title)} ${body.key}`,
-    label: officeLabel(title, named, object.entry ?? undefined),
+    label: printOffice(title, { type, name: body.label, links }, index),
     country,
     ...timeOf(claim, subject.publishedAt, ontology),
   };

@@ -1,6 +1,13 @@
-import { compareStrings, type Entity, type EntityType, foldName, type Links, slug } from '@precedent/model';
+import {
+  compareStrings,
+  type Entity,
+  type EntityType,
+  foldName,
+  type GazetteerIndex,
+  type Links,
+  slug,
+} from '@precedent/model';
 import { isGenericBody } from '../records/body-name.ts';
-import type { GazetteerIndex } from '../records/gazetteer-index.ts';
 import { nameForm, type Profile } from '../records/profile.ts';
 
 /** Gives every cluster its display name, aliases, links and a readable id of its own. */

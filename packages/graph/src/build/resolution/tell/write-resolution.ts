@@ -1,4 +1,11 @@
-import { compareStrings, type Decision, type Entity, type EntityRef, foldName } from '@precedent/model';
+import {
+  compareStrings,
+  type Decision,
+  type Entity,
+  type EntityRef,
+  foldName,
+  type GazetteerIndex,
+} from '@precedent/model';
 import type { Join, Pair } from '../cluster/join-clusters.ts';
 import { MERGE_THRESHOLD } from '../compare/compare-clusters.ts';
 import type { AppliedDecisions } from '../decide/apply-decisions.ts';
@@ -6,7 +13,6 @@ import type { FindRecord } from '../decide/find-record.ts';
 import type { Cluster } from '../records/cluster.ts';
 import type { EntityRecord } from '../records/entity-record.ts';
 import { refOf, refsOf } from '../records/entity-ref.ts';
-import type { GazetteerIndex } from '../records/gazetteer-index.ts';
 import { nameEntities } from './name-entities.ts';
 import type { Merge, OpenCandidate, ReadingResolution, Side } from './resolution.ts';
 

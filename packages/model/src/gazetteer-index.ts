@@ -1,6 +1,8 @@
-import { type EntityType, foldName, type GazetteerEntry, type ReadingEntity } from '@precedent/model';
+import type { EntityType, ReadingEntity } from './entity.ts';
+import type { GazetteerEntry } from './gazetteer.ts';
+import { foldName } from './slug.ts';
 
-/** The gazetteer, to look up what a reading's entity names. */
+/** The gazetteer, to look up what a name or a link means. */
 export interface GazetteerIndex {
   byId: ReadonlyMap<string, GazetteerEntry>;
   byWikidata: ReadonlyMap<string, GazetteerEntry>;
@@ -28,7 +30,7 @@ function createIndex(gazetteer: readonly GazetteerEntry[]): GazetteerIndex {
     byId.set(entry.id, entry);
     if (entry.iso) byIso.set(entry.iso, entry);
     if (entry.wikidata) byWikidata.set(entry.wikidata, entry);
-    for (const name of new Set(namesOf(entry).map((name) => nameKey(entry.type, name)))) {
+    for (const name of new Set(namesOfEntry(entry).map((name) => nameKey(entry.type, name)))) {
       const entries = byName.get(name);
       if (entries) entries.push(entry);
       else byName.set(name, [entry]);
@@ -38,7 +40,7 @@ function createIndex(gazetteer: readonly GazetteerEntry[]): GazetteerIndex {
 }
 
 /** Every name that means the entry, adjectives, demonyms and seats included. */
-export function namesOf(entry: GazetteerEntry): string[] {
+export function namesOfEntry(entry: GazetteerEntry): string[] {
   return [entry.name, ...entry.names, ...entry.adjectives, ...entry.demonyms, ...entry.seats];
 }
 
@@ -47,7 +49,10 @@ function nameKey(type: EntityType, name: string): string {
 }
 
 /** The entry that the reader linked, or the only one of the entity's type that its names mean. */
-export function linkToGazetteer(entity: ReadingEntity, index: GazetteerIndex): GazetteerEntry | null {
+export function linkToGazetteer(
+  entity: Pick<ReadingEntity, 'type' | 'name' | 'aliases' | 'links'>,
+  index: GazetteerIndex,
+): GazetteerEntry | null {
   const linked =
     index.byId.get(entity.links.gazetteer ?? '') ?? index.byWikidata.get(entity.links.wikidata ?? '');
   if (linked) return linked;
@@ -58,4 +63,13 @@ export function linkToGazetteer(entity: ReadingEntity, index: GazetteerIndex): G
     entity.aliases.flatMap((alias) => index.byName.get(nameKey(entity.type, alias)) ?? []),
   );
   return byAlias.size === 1 ? [...byAlias][0]! : null;
+}
+
+/** The one country, institution or place that a folded name means, in this order; null where none or several. */
+export function bodyInGazetteer(foldedName: string, { byName }: GazetteerIndex): GazetteerEntry | null {
+  for (const type of ['country', 'institution', 'place']) {
+    const [entry, other] = byName.get(`${type} ${foldedName}`) ?? [];
+    if (entry && !other) return entry;
+  }
+  return null;
 }

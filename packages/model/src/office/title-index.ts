@@ -1,4 +1,5 @@
-import { foldName, type OfficeTitle } from '@precedent/model';
+import { foldName } from '../slug.ts';
+import type { OfficeTitle } from './office-titles.ts';
 
 /** Titles of office by every form of them, folded. */
 export interface TitleIndex {
@@ -10,7 +11,7 @@ export interface TitleIndex {
 const indexes = new WeakMap<readonly OfficeTitle[], TitleIndex>();
 
 /** Built once for one list of titles. */
-export function indexTitles(officeTitles: readonly OfficeTitle[]): TitleIndex {
+export function indexOfficeTitles(officeTitles: readonly OfficeTitle[]): TitleIndex {
   const known = indexes.get(officeTitles);
   if (known) return known;
   const byForm = new Map<string, OfficeTitle>();
@@ -27,5 +28,21 @@ export function indexTitles(officeTitles: readonly OfficeTitle[]): TitleIndex {
   return index;
 }
 
+/** Whether one person holds an office of that title at a time; null where the title is not known. */
+export function isSingleSeat(title: string, { byForm }: TitleIndex): boolean | null {
+  return byForm.get(foldName(title))?.single ?? null;
+}
+
 /** Words for whoever heads a body, whatever the post is called there. */
-export const HEAD_WORDS: ReadonlySet<string> = new Set(['chief', 'head', 'leader', 'boss', 'top official']);
+const HEAD_WORDS: ReadonlySet<string> = new Set(['chief', 'head', 'leader', 'boss', 'top official']);
+
+/** "Leader", "head": a word for whoever leads, whatever the post is called. */
+export function isHeadWord(title: string): boolean {
+  return HEAD_WORDS.has(foldName(title));
+}
+
+/** The title that a word like "chief" means at a body; else the title as it is. */
+export function titleAtBody(title: string, gazetteerId: string | undefined, titles: TitleIndex): string {
+  if (!isHeadWord(title)) return title;
+  return titles.byHeadedBody.get(gazetteerId ?? '')?.title ?? title;
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PrecedentError } from './error.ts';
-import { parseYaml } from './yaml.ts';
+import { PrecedentError } from '../error.ts';
+import { parseYaml } from '../yaml.ts';
 
 /** One title of office and the ways to say it. */
 export const officeTitleSchema = z.strictObject({

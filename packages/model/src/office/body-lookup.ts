@@ -1,0 +1,34 @@
+import type { Entity } from '../entity.ts';
+import type { GazetteerEntry } from '../gazetteer.ts';
+import { namesOfEntry } from '../gazetteer-index.ts';
+import { foldName } from '../slug.ts';
+
+/** Finds the body that a folded name means, by id; null where it means none. */
+export type BodyLookup = (foldedName: string) => string | null;
+
+/** An entity of a reading or of a graph, as far as its names go. */
+type Named = Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'links'>;
+
+/**
+ * Countries, institutions and places by name, alias, adjective and demonym. A name of two bodies goes
+ * to the country, then to the institution ("Georgia"), as titles of office mostly mean it.
+ *
+ * @param entryOf what the gazetteer knows of an entity.
+ */
+export function indexBodies<Body extends Named>(
+  entities: Iterable<Body>,
+  entryOf: (entity: Body) => GazetteerEntry | null,
+): BodyLookup {
+  const bodies = new Map<string, { id: string; rank: number }>();
+  for (const entity of entities) {
+    if (entity.type === 'person') continue;
+    const entry = entryOf(entity);
+    const names = [entity.name, ...entity.aliases, ...(entry ? namesOfEntry(entry) : [])];
+    const rank = ['country', 'institution', 'place'].indexOf(entity.type) + (entry ? 0 : 3);
+    for (const name of new Set(names.map(foldName))) {
+      const known = bodies.get(name);
+      if (name !== '' && (!known || rank < known.rank)) bodies.set(name, { id: entity.id, rank });
+    }
+  }
+  return (foldedName) => bodies.get(foldedName)?.id ?? null;
+}

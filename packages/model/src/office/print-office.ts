@@ -1,0 +1,35 @@
+import type { Entity } from '../entity.ts';
+import type { GazetteerIndex } from '../gazetteer-index.ts';
+import { foldName } from '../slug.ts';
+import { takesArticle } from './takes-article.ts';
+
+/**
+ * "Prime Minister of the Netherlands", "Secretary General of NATO". A country goes by its name, also
+ * where the article has only its adjective.
+ *
+ * @param body the entity that the office's body is; null where none is known.
+ */
+export function printOffice(
+  title: string,
+  body: Pick<Entity, 'type' | 'name' | 'links'> | null,
+  { byId }: GazetteerIndex,
+): string {
+  if (body === null) return title;
+  const entry = byId.get(body.links.gazetteer ?? '');
+  const { type } = body;
+  const name = type === 'country' && entry ? entry.name : body.name;
+  // "Chief of Staff of the Ukrainian presidency" says its body already.
+  const names = [name, ...(entry ? [...entry.names, ...entry.adjectives] : [])];
+  if (names.some((one) => isNamedIn(title, one))) return title;
+  const owner = `of ${takesArticle({ type, name }) ? 'the ' : ''}${name.replace(/^the /i, '')}`;
+  const posted = POSTED.exec(title);
+  return posted ? `${posted[1]} ${owner} ${posted[2]}` : `${title} ${owner}`;
+}
+
+/** Whoever is sent somewhere: "Ambassador | to Germany" becomes "Ambassador of France to Germany". */
+const POSTED =
+  /^(.*\b(?:ambassador|envoy|representative|delegate|emissary|consul|commissioner)) ((?:to|for) .+)$/i;
+
+function isNamedIn(title: string, name: string): boolean {
+  return name.length > 2 && ` ${foldName(title)} `.includes(` ${foldName(name)} `);
+}
