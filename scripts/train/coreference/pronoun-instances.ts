@@ -30,7 +30,7 @@ export interface Instance {
 
 /** The pronouns of one annotated document, each resolved as annotated before the next is looked at. */
 export function collectInstances(document: Document, gold: GumDocument, reference: Reference): Instance[] {
-  const mentions = findMentions(document, reference);
+  const { mentions } = findMentions(document, reference);
   const discourse = openDiscourse(document, mentions, reference);
   const clusterAt = new Map<number, string>();
   for (const mention of gold.mentions) clusterAt.set(headOffset(gold, mention), mention.c);

@@ -25,7 +25,7 @@ async function meaningsIn(text: string): Promise<(form: string) => (string | nul
     source: null,
   };
   const document = await analyser.analyse(article);
-  const mentions = findMentions(document, reference);
+  const { mentions } = findMentions(document, reference);
   const { entityOf } = buildEntities(
     document,
     mentions,

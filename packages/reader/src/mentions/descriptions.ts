@@ -1,6 +1,7 @@
 import type { EntityType, Gender } from '@precedent/model';
 import type { Sentence, TokenRange } from '../parse/document.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type DroppedMention, dropMention } from './mention-reason.ts';
 import { isNoun } from './name-votes.ts';
 import { childrenOf, lowerOf, tokenAt } from './phrase.ts';
 
@@ -43,13 +44,24 @@ const OUTSIDE = new Set([
  * "his predecessor", "the alliance", "the 57-year-old". Titles before a name are part of no
  * description, and a phrase whose noun tells no type is left out.
  */
-export function findDescriptions(sentence: Sentence, lexicon: Lexicon): Description[] {
-  return sentence.tokens.flatMap((_, head) => {
+export function findDescriptions(
+  sentence: Sentence,
+  lexicon: Lexicon,
+): { kept: Description[]; dropped: DroppedMention[] } {
+  const kept: Description[] = [];
+  const dropped: DroppedMention[] = [];
+  for (const head of sentence.tokens.keys()) {
     const start = startOfDefinite(sentence, head);
-    if (start === null) return [];
+    if (start === null) continue;
+    const tokens = { start, end: head + 1 };
     const described = typeOfNoun(sentence, head, lexicon);
-    return described ? [{ tokens: { start, end: head + 1 }, head, ...described }] : [];
-  });
+    if (described) kept.push({ tokens, head, ...described });
+    else
+      dropped.push(
+        dropMention({ sentence: sentence.index, ...tokens }, 'description', { kind: 'noun-of-no-type' }),
+      );
+  }
+  return { kept, dropped };
 }
 
 function startOfDefinite(sentence: Sentence, head: number): number | null {

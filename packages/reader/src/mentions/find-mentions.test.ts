@@ -23,7 +23,7 @@ async function mentionsIn(text: string): Promise<Mention[]> {
     publishedAt: null,
     source: null,
   };
-  return findMentions(await analyser.analyse(article), reference);
+  return findMentions(await analyser.analyse(article), reference).mentions;
 }
 
 /** "person Mark Rutte" for each mention of these kinds. */

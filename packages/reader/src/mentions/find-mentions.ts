@@ -1,5 +1,6 @@
 import type { Reference } from '@precedent/model';
-import type { Document, Sentence } from '../parse/document.ts';
+import type { Document, Sentence, TokenRange } from '../parse/document.ts';
+import { sift } from '../trace/sift.ts';
 import { type Description, findDescriptions } from './descriptions.ts';
 import { findNames } from './find-names.ts';
 import type { FoundName } from './found-name.ts';
@@ -8,23 +9,36 @@ import { findGovernments, type GovernmentName } from './governments.ts';
 import { groupBySentence } from './group-by-sentence.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import type { Mention } from './mention.ts';
+import {
+  type CandidateSource,
+  type DroppedMention,
+  dropMention,
+  type MentionReason,
+} from './mention-reason.ts';
 import { overlaps, spanOf, tokenAt } from './phrase.ts';
 import { findPronouns, type Pronoun } from './pronouns.ts';
 
 type Draft = Omit<Mention, 'index' | 'text'>;
 
-/**
- * Every place of the document that names or means a person, country, institution or place, in text
- * order, an outer mention before those nested in it.
- */
-export function findMentions(document: Document, reference: Reference): Mention[] {
+/** Mentions, and what else might have been one. */
+export interface FoundMentions {
+  /**
+   * Every place of the document that names or means a person, country, institution or place, in text
+   * order, an outer mention before those nested in it.
+   */
+  mentions: Mention[];
+  dropped: DroppedMention[];
+}
+
+export function findMentions(document: Document, reference: Reference): FoundMentions {
   const lexicon = lexiconOf(reference);
-  const names = findNames(document, lexicon);
+  const { names, dropped } = findNames(document, lexicon);
   const namesIn = groupBySentence(names);
-  const drafts = document.sentences.flatMap((sentence) =>
+  const perSentence = document.sentences.map((sentence) =>
     draftsOf(sentence, namesIn(sentence.index), lexicon),
   );
-  return drafts
+  const mentions = perSentence
+    .flatMap(({ drafts }) => drafts)
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
     .filter((draft, at, all) => at === 0 || !isSameSpan(draft, all[at - 1] as Draft))
     .map((draft, index) => ({
@@ -32,26 +46,48 @@ export function findMentions(document: Document, reference: Reference): Mention[
       index,
       text: document.article.text.slice(draft.span.start, draft.span.end),
     }));
+  return { mentions, dropped: [...dropped, ...perSentence.flatMap((sentence) => sentence.dropped)] };
 }
 
+/** Found twice in one place: the place is a mention all the same. */
 const isSameSpan = (a: Draft, b: Draft) => a.span.start === b.span.start && a.span.end === b.span.end;
 
-function draftsOf(sentence: Sentence, names: readonly FoundName[], lexicon: Lexicon): Draft[] {
+function draftsOf(
+  sentence: Sentence,
+  names: readonly FoundName[],
+  lexicon: Lexicon,
+): { drafts: Draft[]; dropped: DroppedMention[] } {
   const governments = findGovernments(sentence, names);
   const named = [...names.map(({ tokens }) => tokens), ...governments.map(({ tokens }) => tokens)];
-  const descriptions = findDescriptions(sentence, lexicon).filter(
-    ({ head }) => !named.some((tokens) => tokens.start <= head && head < tokens.end),
+  const described = findDescriptions(sentence, lexicon);
+  const descriptions = sift(described.kept, ({ head }) =>
+    named.some((tokens) => tokens.start <= head && head < tokens.end) ? WITHIN_NAME : null,
   );
-  const pronouns = findPronouns(sentence).filter(
-    ({ token }) => !names.some(({ tokens }) => overlaps(tokens, { start: token, end: token + 1 })),
+  const referring = findPronouns(sentence);
+  const pronouns = sift(referring.kept, ({ token }) =>
+    names.some(({ tokens }) => overlaps(tokens, { start: token, end: token + 1 })) ? WITHIN_NAME : null,
   );
-  return [
-    ...names.map((name) => draftOfName(sentence, name, lexicon)),
-    ...governments.map((government) => draftOfGovernment(sentence, government)),
-    ...descriptions.map((description) => draftOfDescription(sentence, description)),
-    ...pronouns.map((pronoun) => draftOfPronoun(sentence, pronoun)),
-  ];
+  const drop = (tokens: TokenRange, source: CandidateSource, reason: MentionReason) =>
+    dropMention({ sentence: sentence.index, ...tokens }, source, reason);
+  return {
+    drafts: [
+      ...names.map((name) => draftOfName(sentence, name, lexicon)),
+      ...governments.map((government) => draftOfGovernment(sentence, government)),
+      ...descriptions.kept.map((description) => draftOfDescription(sentence, description)),
+      ...pronouns.kept.map((pronoun) => draftOfPronoun(sentence, pronoun)),
+    ],
+    dropped: [
+      ...described.dropped,
+      ...descriptions.dropped.map(({ item, reason }) => drop(item.tokens, 'description', reason)),
+      ...referring.dropped,
+      ...pronouns.dropped.map(({ item: { token }, reason }) =>
+        drop({ start: token, end: token + 1 }, 'pronoun', reason),
+      ),
+    ],
+  };
 }
+
+const WITHIN_NAME: MentionReason = { kind: 'within-name' };
 
 function draftOfName(sentence: Sentence, name: FoundName, lexicon: Lexicon): Draft {
   return {

@@ -1,56 +1,125 @@
 import type { Document, Sentence } from '../parse/document.ts';
+import { type Sifted, sift } from '../trace/sift.ts';
 import { findAffiliations } from './affiliations.ts';
 import type { FoundName } from './found-name.ts';
+import type { NamePart } from './gazetteer-names.ts';
 import { groupBySentence } from './group-by-sentence.ts';
 import type { Lexicon } from './lexicon.ts';
-import { settleNested, settlePart } from './nested-names.ts';
+import { type DroppedMention, dropMention, type MentionReason } from './mention-reason.ts';
+import type { NameCandidate } from './name-candidate.ts';
+import { settleNested, settlePart, tokensOf } from './nested-names.ts';
 import { lowerOf, overlaps, tokenAt } from './phrase.ts';
 import { poolVotes } from './pooled-votes.ts';
 import { findRepeats } from './repeats.ts';
 import { findSentenceNames } from './sentence-names.ts';
-import { settleName, weighEntries } from './settle-name.ts';
+import { type EntryWeights, settleName, weighEntries } from './settle-name.ts';
+
+export interface FoundNames {
+  names: FoundName[];
+  dropped: DroppedMention[];
+}
 
 /** All names of a document. What a name stands for is decided over all its places together. */
-export function findNames(document: Document, lexicon: Lexicon): FoundName[] {
+export function findNames(document: Document, lexicon: Lexicon): FoundNames {
   const perSentence = document.sentences.map((sentence) =>
     findSentenceNames(document.article, sentence, lexicon),
   );
   const first = perSentence.flatMap(({ names }) => names);
   const nested = perSentence.flatMap((sentence) => sentence.nested);
   const parts = perSentence.flatMap((sentence) => sentence.parts);
-  const names = [...first, ...findRepeats(document, first)];
-  const votes = poolVotes(document, names);
-  const weights = weighEntries([...names, ...nested, ...parts]);
+  const candidates = [...first, ...findRepeats(document, first)];
+  const votes = poolVotes(document, candidates);
+  const weights = weighEntries([...candidates, ...nested, ...parts]);
   const affiliations = document.sentences.flatMap((sentence) => findAffiliations(sentence, lexicon));
-  const isAffiliation = (name: FoundName) =>
-    affiliations.some(({ sentence, tokens }) => sentence === name.sentence && overlaps(tokens, name.tokens));
-  const outer = names
-    .flatMap((name) => settleName(document, name, votes, weights) ?? [])
-    .filter((name) => !isAffiliation(name));
-  const outerIn = groupBySentence(outer);
-  const namesIn = groupBySentence(names);
-  const inner = [
-    ...nested.flatMap((name) => settleNested(document, name, outerIn(name.sentence), weights)),
-    ...parts.flatMap((part) => settlePart(document, part, namesIn(part.sentence), weights)),
+  const settled = settleAll(
+    candidates,
+    (name) => settleName(document, name, votes, weights),
+    (name) => dropMention(name, name.source, { kind: 'untyped' }),
+  );
+  const outer = sift(settled.names, (name) => reasonAgainstOuter(name, affiliations));
+  const outerIn = groupBySentence(outer.kept);
+  const within = settleAll(
+    nested,
+    (name) => settleNested(document, name, outerIn(name.sentence), weights),
+    (name) => dropMention(name, name.source, { kind: 'not-its-state' }),
+  );
+  const halves = settleParts(document, parts, candidates, weights);
+  const found = [...outer.kept, ...within.names, ...halves.names, ...affiliations];
+  const { kept: names, dropped: idle } = siftIdleNames(document, found);
+  const dropped = [
+    ...perSentence.flatMap((sentence) => sentence.dropped),
+    ...[settled, within, halves].flatMap((part) => part.dropped),
+    ...[...outer.dropped, ...idle].map(({ item, reason }) => dropName(item, reason)),
   ];
-  return withoutIdleNames(document, [...outer, ...inner, ...affiliations]);
+  return { names, dropped };
 }
 
-/** Without names of languages, families and regions' adjectives, which name none of the four types. */
-function withoutIdleNames(document: Document, names: readonly FoundName[]): FoundName[] {
+/** What each item settles to, and what is dropped where it settles to nothing. */
+function settleAll<Item>(
+  items: readonly Item[],
+  settle: (item: Item) => FoundName | null,
+  drop: (item: Item) => DroppedMention,
+): FoundNames {
+  const names: FoundName[] = [];
+  const dropped: DroppedMention[] = [];
+  for (const item of items) {
+    const name = settle(item);
+    if (name) names.push(name);
+    else dropped.push(drop(item));
+  }
+  return { names, dropped };
+}
+
+function settleParts(
+  document: Document,
+  parts: readonly NamePart[],
+  candidates: readonly NameCandidate[],
+  weights: EntryWeights,
+): FoundNames {
+  const drop = (part: NamePart, kind: 'within-name' | 'not-a-country') =>
+    dropMention({ sentence: part.sentence, ...tokensOf(part) }, 'hyphenated', { kind });
+  const candidatesIn = groupBySentence(candidates);
+  const { kept, dropped } = sift(parts, (part) =>
+    candidatesIn(part.sentence).some((name) => overlaps(name, tokensOf(part))) ? 'within-name' : null,
+  );
+  const settled = settleAll(
+    kept,
+    (part) => settlePart(document, part, weights),
+    (part) => drop(part, 'not-a-country'),
+  );
+  return {
+    names: settled.names,
+    dropped: [...dropped.map(({ item, reason }) => drop(item, reason)), ...settled.dropped],
+  };
+}
+
+function dropName({ sentence, tokens }: FoundName, reason: MentionReason): DroppedMention {
+  return dropMention({ sentence, ...tokens }, 'name', reason);
+}
+
+function reasonAgainstOuter(name: FoundName, affiliations: readonly FoundName[]): MentionReason | null {
+  const isAffiliation = affiliations.some(
+    ({ sentence, tokens }) => sentence === name.sentence && overlaps(tokens, name.tokens),
+  );
+  return isAffiliation ? { kind: 'affiliation' } : null;
+}
+
+/** Names of languages, families and regions' adjectives name none of the four types. */
+function siftIdleNames(document: Document, names: readonly FoundName[]): Sifted<FoundName, MentionReason> {
   const named = new Set(names.filter((name) => !name.adjective).map((name) => name.entry?.id));
   const surnames = new Set(
     names.filter(({ type }) => type === 'person').map((name) => textOf(document, name).split(' ').at(-1)),
   );
-  return names.filter((name) => {
+  return sift(names, (name) => {
     const sentence = document.sentences[name.sentence] as Sentence;
     const next = sentence.tokens[name.tokens.end];
     const follows = next ? lowerOf(next) : '';
-    if (name.adjective && /^(?:language|languages|speaker|speakers)$/.test(follows)) return false;
-    if (name.adjective && isRegional(name) && !named.has(name.entry?.id)) return false;
+    if (name.adjective && /^(?:language|languages|speaker|speakers)$/.test(follows))
+      return { kind: 'language' };
+    if (name.adjective && isRegional(name) && !named.has(name.entry?.id)) return { kind: 'region' };
     if (name.type === 'person' && /^(?:family|families|brothers|sisters|clan|couple)$/.test(follows))
-      return false;
-    return !isFamily(sentence, name, surnames);
+      return { kind: 'family' };
+    return isFamily(sentence, name, surnames) ? { kind: 'family' } : null;
   });
 }
 

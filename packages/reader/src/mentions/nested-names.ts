@@ -10,20 +10,20 @@ import { chooseEntry, type EntryWeights, settleKnown } from './settle-name.ts';
 const OF_STATE =
   /^(?:ministry|department|government|court|parliament|senate|congress|house|assembly|army|navy|police|forces?|guard|council|commission|embassy|cabinet|legislature|party|agency|administration|tribunal|military|presidency|office|committee|authority|authorities|union|congress)$/i;
 
-/** "Iraqi" in "Iraqi parliament": the state that a body's name holds, out of the names of its sentence. */
+/** "Iraqi" in "Iraqi parliament": the state that a body's name holds, out of the names of its sentence; null where it holds none. */
 export function settleNested(
   document: Document,
   name: NameCandidate,
   outers: readonly FoundName[],
   weights: EntryWeights,
-): FoundName[] {
+): FoundName | null {
   const sentence = document.sentences[name.sentence] as Sentence;
   const outer = outers.find((other) => overlaps(other.tokens, name));
-  if (outer?.type !== 'institution' || !isOfState(sentence, outer.tokens)) return [];
+  if (outer?.type !== 'institution' || !isOfState(sentence, outer.tokens)) return null;
   const settled = settleKnown(sentence, name, name.known, weights);
   // A known body's state is known too: "Bank of America" is of the United States, not of America.
-  if (outer.entry && !isHomeOf(outer.entry, settled, sentence)) return [];
-  return settled && settled.type !== 'person' && settled.type !== 'institution' ? [settled] : [];
+  if (outer.entry && !isHomeOf(outer.entry, settled, sentence)) return null;
+  return settled && settled.type !== 'person' && settled.type !== 'institution' ? settled : null;
 }
 
 /** The body's country; of a body without one the place that its name ends in: "Legislative Council of Hong Kong". */
@@ -38,24 +38,23 @@ function isHomeOf(body: GazetteerEntry, settled: FoundName | null, sentence: Sen
 const isOfState = (sentence: Sentence, outer: TokenRange) =>
   sentence.tokens.slice(outer.start, outer.end).some((token) => OF_STATE.test(token.text));
 
-/** "U.S." in "U.S.-led", where the whole word is no name. */
-export function settlePart(
-  document: Document,
-  part: NamePart,
-  names: readonly NameCandidate[],
-  weights: EntryWeights,
-): FoundName[] {
-  const tokens = { start: part.token, end: part.token + 1 };
-  if (names.some((name) => overlaps(name, tokens))) return [];
+/** "U.S." in "U.S.-led"; null where it names no country. */
+export function settlePart(document: Document, part: NamePart, weights: EntryWeights): FoundName | null {
+  const tokens = tokensOf(part);
   const entry = chooseEntry(
     part.known.filter(({ form }) => form !== 'seat'),
     weights,
   );
-  if (entry?.type !== 'country') return [];
+  if (entry?.type !== 'country') return null;
   const found = foundAt(document.sentences[part.sentence] as Sentence, tokens, {
     type: 'country',
     entry,
     adjective: true,
   });
-  return [{ ...found, span: { start: part.start, end: part.end } }];
+  return { ...found, span: { start: part.start, end: part.end } };
+}
+
+/** The hyphenated word that a part is in. */
+export function tokensOf({ token }: NamePart): TokenRange {
+  return { start: token, end: token + 1 };
 }

@@ -1,5 +1,6 @@
 import type { Gender } from '@precedent/model';
 import type { Sentence, Token } from '../parse/document.ts';
+import { type DroppedMention, dropMention, type MentionReason } from './mention-reason.ts';
 import { lowerOf, tokenAt } from './phrase.ts';
 
 export type PronounPerson = 'first' | 'second' | 'third' | 'relative';
@@ -40,21 +41,31 @@ const TRAITS: ReadonlyMap<string, Traits> = new Map([
 ]);
 
 /** The pronouns of a sentence that can mean an entity; no expletives, no questions, no conjunctions. */
-export function findPronouns(sentence: Sentence): Pronoun[] {
-  return sentence.tokens.flatMap((token, index) => {
+export function findPronouns(sentence: Sentence): { kept: Pronoun[]; dropped: DroppedMention[] } {
+  const kept: Pronoun[] = [];
+  const dropped: DroppedMention[] = [];
+  for (const [index, token] of sentence.tokens.entries()) {
     const traits = traitsOf(token);
-    if (!traits || token.deprel === 'expl') return [];
-    if (traits.person === 'relative' && relativeClauseOf(sentence, index) === null) return [];
-    const lower = lowerOf(token);
-    return [
-      {
+    if (!traits) continue;
+    const reason = reasonAgainstPronoun(sentence, index, traits);
+    if (reason) {
+      const place = { sentence: sentence.index, start: index, end: index + 1 };
+      dropped.push(dropMention(place, 'pronoun', reason));
+    } else
+      kept.push({
         ...traits,
         token: index,
         possessive: token.deprel === 'nmod:poss',
-        reflexive: /sel(?:f|ves)$/.test(lower),
-      },
-    ];
-  });
+        reflexive: /sel(?:f|ves)$/.test(lowerOf(token)),
+      });
+  }
+  return { kept, dropped };
+}
+
+function reasonAgainstPronoun(sentence: Sentence, index: number, { person }: Traits): MentionReason | null {
+  if (tokenAt(sentence, index).deprel === 'expl') return { kind: 'expletive' };
+  const isRelative = person === 'relative';
+  return isRelative && relativeClauseOf(sentence, index) === null ? { kind: 'no-relative-clause' } : null;
 }
 
 /** What a pronoun form says, for a single token; null for any other word. "US" is no pronoun. */

@@ -1,13 +1,16 @@
-import { type Article, MONTHS, WEEKDAYS } from '@precedent/model';
-import type { Sentence, TokenRange } from '../parse/document.ts';
-import { ALONE, findBodyNames } from './body-names.ts';
+import type { Article } from '@precedent/model';
+import type { MentionProposal, Sentence, TokenRange } from '../parse/document.ts';
+import { type Dropped, type Sifted, sift } from '../trace/sift.ts';
+import { findBodyNames } from './body-names.ts';
+import { reasonAgainstName } from './entity-name.ts';
 import { findKnownNames, type NamePart } from './gazetteer-names.ts';
 import { findGivenNameNames } from './given-name-names.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type DroppedMention, dropMention, type MentionReason } from './mention-reason.ts';
 import { addVotes, type NameCandidate, strongestType } from './name-candidate.ts';
-import { isNoun, voteOnType } from './name-votes.ts';
-import { contains, isCapitalised, lowerOf, overlaps, tokenAt } from './phrase.ts';
-import { isTitleOnly, trimEdges, trimGovernment, trimPersonTitles } from './trim-name.ts';
+import { voteOnType } from './name-votes.ts';
+import { contains, isCapitalised, overlaps, tokenAt } from './phrase.ts';
+import { trimEdges, trimGovernment, trimPersonTitles } from './trim-name.ts';
 
 /** A proposal below this is not taken for a name where nothing else speaks for one. Chosen on dev data. */
 const PROPOSAL_THRESHOLD = 0.5;
@@ -18,35 +21,76 @@ export interface SentenceNames {
   /** Known names within `names` ("Iraqi" in "Iraqi parliament"). */
   nested: NameCandidate[];
   parts: NamePart[];
+  dropped: DroppedMention[];
 }
 
 /** The names of one sentence: what the model, the gazetteer and patterns find, settled where they overlap. */
 export function findSentenceNames(article: Article, sentence: Sentence, lexicon: Lexicon): SentenceNames {
   const { names: known, nested: within, parts } = findKnownNames(article, sentence, lexicon);
-  const recognised = sentence.namedEntities.map((entity) => candidate(sentence, entity, 'recogniser'));
-  const bodies = findBodyNames(sentence, lexicon).map((range) => candidate(sentence, range, 'pattern'));
-  const given = findGivenNameNames(sentence, lexicon).map((range) =>
-    candidate(sentence, range, 'recogniser'),
-  );
-  const proposed = sentence.mentionProposals
-    .filter(
-      (proposal) => proposal.score >= PROPOSAL_THRESHOLD && isNamelike(sentence, proposal, proposal.anchor),
-    )
-    .map((proposal) => candidate(sentence, proposal, 'proposal'));
-  const trimmed = [...recognised, ...given, ...bodies, ...proposed]
-    .flatMap((name) => trim(sentence, name, lexicon))
-    .filter((name) => !isCompoundOf(name, parts));
-  const all = [...known, ...trimmed];
-  const chosen: NameCandidate[] = [];
-  for (const name of all.sort(byPriority))
-    if (!chosen.some((other) => overlaps(other, name))) chosen.push(name);
-  const names = chosen
-    .map((name) => withVotes(sentence, name, known, lexicon))
-    .filter((name) => isEntityName(article, sentence, name, lexicon));
+  const proposals = sift(sentence.mentionProposals, (proposal) => reasonAgainstProposal(sentence, proposal));
+  const trimmed = trimNames(sentence, candidatesOf(sentence, proposals.kept, lexicon), parts, lexicon);
+  const chosen = chooseNames([...known, ...trimmed.kept]);
+  const voted = chosen.kept.map((name) => withVotes(sentence, name, known, lexicon));
+  const { kept: names, dropped } = sift(voted, (name) => reasonAgainstName(article, sentence, name, lexicon));
   const nested = [...known, ...within].filter((name) =>
     names.some((outer) => contains(outer, name) && outer.end - outer.start > name.end - name.start),
   );
-  return { names: names.sort((a, b) => a.start - b.start), nested, parts };
+  return {
+    names: names.sort((a, b) => a.start - b.start),
+    nested,
+    parts,
+    dropped: [
+      ...proposals.dropped.map(({ item, reason }) =>
+        dropMention({ ...item, sentence: sentence.index }, 'proposal', reason),
+      ),
+      ...[...trimmed.dropped, ...chosen.dropped, ...dropped].map(({ item, reason }) =>
+        dropMention(item, item.source, reason),
+      ),
+    ],
+  };
+}
+
+function candidatesOf(
+  sentence: Sentence,
+  proposals: readonly MentionProposal[],
+  lexicon: Lexicon,
+): NameCandidate[] {
+  const from = (ranges: readonly TokenRange[], source: NameCandidate['source']) =>
+    ranges.map((range) => candidate(sentence, range, source));
+  return [
+    ...from(sentence.namedEntities, 'recogniser'),
+    ...from(findGivenNameNames(sentence, lexicon), 'recogniser'),
+    ...from(findBodyNames(sentence, lexicon), 'pattern'),
+    ...from(proposals, 'proposal'),
+  ];
+}
+
+/** Names without titles and the like at their ends. */
+function trimNames(
+  sentence: Sentence,
+  names: readonly NameCandidate[],
+  parts: readonly NamePart[],
+  lexicon: Lexicon,
+): Sifted<NameCandidate, MentionReason> {
+  const kept: NameCandidate[] = [];
+  const dropped: Dropped<NameCandidate, MentionReason>[] = [];
+  for (const name of names) {
+    const trimmed = trim(sentence, name, lexicon);
+    if (!trimmed) dropped.push({ item: name, reason: { kind: 'nothing-left' } });
+    else if (isCompoundOf(trimmed, parts)) dropped.push({ item: trimmed, reason: { kind: 'compound' } });
+    else kept.push(trimmed);
+  }
+  return { kept, dropped };
+}
+
+/** Of names that overlap, the one that comes first. */
+function chooseNames(names: readonly NameCandidate[]): Sifted<NameCandidate, MentionReason> {
+  const chosen: NameCandidate[] = [];
+  return sift(names.toSorted(byPriority), (name) => {
+    if (chosen.some((other) => overlaps(other, name))) return { kind: 'overlaps' };
+    chosen.push(name);
+    return null;
+  });
 }
 
 /** "U.S.-led", "Trump-Ukraine": one word that only holds names. */
@@ -57,20 +101,24 @@ function candidate(sentence: Sentence, range: TokenRange, source: NameCandidate[
   return { sentence: sentence.index, start: range.start, end: range.end, votes: {}, known: [], source };
 }
 
-function isNamelike(sentence: Sentence, range: TokenRange, anchor: number): boolean {
+function reasonAgainstProposal(
+  sentence: Sentence,
+  { anchor, score, start, end }: MentionProposal,
+): MentionReason | null {
+  if (score < PROPOSAL_THRESHOLD) return { kind: 'unlikely', score, threshold: PROPOSAL_THRESHOLD };
   const token = tokenAt(sentence, anchor);
-  return (
-    isCapitalised(token) && token.upos !== 'PRON' && token.upos !== 'DET' && range.end - range.start < 10
-  );
+  const isNamelike =
+    isCapitalised(token) && token.upos !== 'PRON' && token.upos !== 'DET' && end - start < 10;
+  return isNamelike ? null : { kind: 'not-namelike' };
 }
 
-function trim(sentence: Sentence, name: NameCandidate, lexicon: Lexicon): NameCandidate[] {
+function trim(sentence: Sentence, name: NameCandidate, lexicon: Lexicon): NameCandidate | null {
   const bounds = trimEdges(sentence, name);
   const edges = bounds && trimGovernment(sentence, bounds);
-  if (!edges) return [];
+  if (!edges) return null;
   const votes = voteOnType(sentence, edges, [], lexicon);
   const range = strongestType(votes) === 'person' ? trimPersonTitles(sentence, edges, lexicon) : edges;
-  return range ? [{ ...name, ...range }] : [];
+  return range && { ...name, ...range };
 }
 
 const LAST_RESORT: Readonly<Record<NameCandidate['source'], number>> = {
@@ -102,63 +150,4 @@ function withVotes(
   const votes = voteOnType(sentence, name, exact, lexicon);
   const body = name.source === 'pattern' ? { institution: 1.5 } : {};
   return { ...name, known: exact, votes: addVotes(votes, body) };
-}
-
-const CALENDAR = new Set(
-  [...MONTHS, ...WEEKDAYS, ...WEEKDAYS.map((day) => `${day}s`)].map((word) => word.toLowerCase()),
-);
-
-/** Whether a name is one of the four types at all: no event, law, belief, weekday or bare title. */
-function isEntityName(article: Article, sentence: Sentence, name: NameCandidate, lexicon: Lexicon): boolean {
-  if (name.known.length > 0) return true;
-  const type = strongestType(name.votes);
-  if (type === null || isTitleOnly(sentence, name, lexicon)) return false;
-  const tokens = sentence.tokens.slice(name.start, name.end);
-  const words = tokens.map(lowerOf);
-  if (words.length === 1 && !canStandAlone(article.text.slice(tokens[0]?.start, tokens[0]?.end), lexicon))
-    return false;
-  if (name.source !== 'pattern' && !isWrittenAsName(tokens, lexicon)) return false;
-  return type === 'person' || !isNoun(headWord(words), lexicon.otherNouns);
-}
-
-/** One word names nothing where it is a weekday, a belief, a point of the compass or a bare noun ("Chamber"). */
-function canStandAlone(text: string, lexicon: Lexicon): boolean {
-  const lower = text.toLowerCase();
-  if (text.length < 2 || CALENDAR.has(lower) || COMPASS.test(text) || lexicon.neverNames.has(lower))
-    return false;
-  return ALONE.has(lower) || !lexicon.institutionNouns.has(lower);
-}
-
-const COMPASS = /^(?:north|south|east|west)$/i;
-const LOWER_IN_NAMES =
-  /^(?:of|the|and|for|on|in|to|at|de|del|della|der|den|di|da|dos|das|du|el|al|van|von|la|le|les|los|bin|bint|ibn|abu|ben|y|e|ould|a|an|with|without|against|under|&)$/i;
-
-/** Capitals throughout, but for a noun of bodies behind ("Chakri dynasty") or a point of the compass before. */
-function isWrittenAsName(tokens: Sentence['tokens'], lexicon: Lexicon): boolean {
-  return tokens.every((token, at) => {
-    if (isNameWord(token)) return true;
-    const isLast = at === tokens.length - 1 && at > 0;
-    if (!isLast) return at === 0 && DIRECTION.test(token.text);
-    const isKind = lexicon.institutionNouns.has(lowerOf(token)) && token.deprel !== 'compound';
-    return isKind && !tokens.some((other) => lexicon.neverNames.has(lowerOf(other)));
-  });
-}
-
-const DIRECTION =
-  /^(?:north|south|east|west|central|(?:north|south)-?(?:east|west)|(?:north|south|east|west)ern|(?:north|south)-?(?:east|west)ern)$/;
-
-/** Written with a capital or a digit, or one of the small words that names hold. */
-function isNameWord(token: Sentence['tokens'][number]): boolean {
-  return (
-    /^[\p{Lu}\d]/u.test(token.text) ||
-    LOWER_IN_NAMES.test(token.text) ||
-    !/\p{L}{2}/u.test(token.text) ||
-    /^al-/.test(token.text)
-  );
-}
-
-/** The noun that says what a name names: the last word, or the one before "of". */
-function headWord(words: readonly string[]): string {
-  const of = words.findIndex((word, at) => at > 0 && (word === 'of' || word === 'on' || word === 'for'));
-  return (of > 0 ? words[of - 1] : words.at(-1)) ?? '';
 }

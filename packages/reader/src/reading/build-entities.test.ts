@@ -25,7 +25,7 @@ async function entitiesIn(text: string): Promise<ReadingEntity[]> {
     source: null,
   };
   const document = await analyser.analyse(article);
-  const mentions = findMentions(document, reference);
+  const { mentions } = findMentions(document, reference);
   return buildEntities(document, mentions, resolveCoreference(document, mentions, reference), reference)
     .entities;
 }

@@ -35,7 +35,7 @@ function interpret(
   reference: Reference,
   thresholds: Thresholds = THRESHOLDS,
 ): Interpretation {
-  const mentions = findMentions(document, reference);
+  const { mentions } = findMentions(document, reference);
   const coreference = resolveCoreference(document, mentions, reference);
   const built = buildEntities(document, mentions, coreference, reference);
   const drawn = drawClaims(document, mentions, reference, thresholds);

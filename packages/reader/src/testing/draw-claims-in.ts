@@ -29,7 +29,7 @@ export async function openDrawing(model: ReaderModel, reference: Reference): Pro
     });
   const draw = async (text: string) => {
     const document = await analyse(text);
-    return drawByRules(document, findMentions(document, reference), reference).kept;
+    return drawByRules(document, findMentions(document, reference).mentions, reference).kept;
   };
   const claimsBy = async (rule: string, text: string) => {
     const drawn = await draw(text);
