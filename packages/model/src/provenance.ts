@@ -1,11 +1,13 @@
 import { z } from 'zod';
 
+const drawnBy = <Who extends string>(who: Who) => z.literal(who).describe('Who or what drew the claim');
+
 /** Code branches on these fields; people read {@link printProvenance}. */
 export const provenanceSchema = z
   .discriminatedUnion('by', [
     z
       .object({
-        by: z.literal('rule'),
+        by: drawnBy('rule'),
         rule: z
           .string()
           .regex(/^[^:]+$/)
@@ -19,13 +21,13 @@ export const provenanceSchema = z
       .describe('A rule of the built-in reader'),
     z
       .object({
-        by: z.literal('model'),
+        by: drawnBy('model'),
         cued: z.boolean().describe('Whether a word between the two expresses the relation'),
       })
       .describe("The built-in reader's trained model"),
     z
       .object({
-        by: z.literal('language-model'),
+        by: drawnBy('language-model'),
         model: z.string().min(1).describe('Name of the model'),
         prompt: z
           .string()
@@ -33,9 +35,9 @@ export const provenanceSchema = z
           .describe('Version of the prompt'),
       })
       .describe('A language model'),
-    z.object({ by: z.literal('person') }).describe('Somebody who entered it in a facts file'),
+    z.object({ by: drawnBy('person') }).describe('Somebody who entered it in a facts file'),
     z
-      .object({ by: z.literal('other'), text: z.string().min(1).describe('In its own words') })
+      .object({ by: drawnBy('other'), text: z.string().min(1).describe('In its own words') })
       .refine(({ text }) => isForeign(text))
       .describe('A reader that is not part of Precedent'),
   ])

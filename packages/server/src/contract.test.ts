@@ -6,9 +6,7 @@ import { problemSchema } from '@precedent/api';
 import { PrecedentError } from '@precedent/model';
 import { loadReference } from '@precedent/reference';
 import { openArchive } from '@precedent/store';
-import type { Express } from 'express';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createApp } from './create-app.ts';
 import { type Json, jsonOf, startTestServer, type TestServer } from './server-for-tests.ts';
 import { startServer } from './start-server.ts';
 
@@ -24,58 +22,6 @@ function getWith(headers: Record<string, string>, path: string, url = server.url
   return new Promise((resolve, reject) => {
     httpGet(url + path, { headers }, (response) => resolve(response.resume())).on('error', reject);
   });
-}
-
-describe('the description of the API', () => {
-  test('lists exactly the routes of the router', async () => {
-    const app = createApp({
-      archive: server.archive,
-      reader: async () => server.reader,
-      reference,
-      webRoot: server.webRoot,
-    });
-    const { body } = await server.json('/api/openapi.json');
-    const described = Object.entries(body.paths).flatMap(([path, methods]) =>
-      Object.keys(methods as object).map((method) => `${method} ${path}`),
-    );
-    expect(described.sort()).toEqual(routesOf(app).sort());
-  });
-
-  test('is OpenAPI 3.1 whose references all lead somewhere', async () => {
-    const { body } = await server.json('/api/openapi.json');
-    expect(body.openapi).toBe('3.1.0');
-    const references = [...JSON.stringify(body).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
-      ([, name]) => name,
-    );
-    expect(references.length).toBeGreaterThan(20);
-    expect(references.filter((name) => !(name! in body.components.schemas))).toEqual([]);
-    expect(JSON.stringify(body)).not.toContain('$defs');
-  });
-
-  test('says of each path parameter that it is required, and of each operation what it is called', async () => {
-    const { body } = await server.json('/api/openapi.json');
-    const fact = body.paths['/api/facts/{id}'].get;
-    const inPath = fact.parameters.filter((parameter: Json) => parameter.in === 'path');
-    expect(inPath).toEqual([expect.objectContaining({ name: 'id', required: true })]);
-    const ids = Object.values(body.paths).flatMap((methods: Json) =>
-      Object.values(methods).map((it: Json) => it.operationId),
-    );
-    expect(new Set(ids).size).toBe(ids.length);
-  });
-});
-
-/** `get /api/facts/{id}` of every API route that express would run. */
-function routesOf(app: Express): string[] {
-  type Layer = { route?: { path: string; methods: Record<string, boolean> }; handle: { stack?: Layer[] } };
-  const walk = (layers: Layer[]): string[] =>
-    layers.flatMap(({ route, handle }) =>
-      route
-        ? Object.keys(route.methods).map((method) => `${method} ${route.path}`)
-        : walk(handle.stack ?? []),
-    );
-  return walk((app.router as unknown as { stack: Layer[] }).stack)
-    .filter((route) => route.includes('/api/'))
-    .map((route) => route.replaceAll(/:(\w+)/g, '{$1}'));
 }
 
 describe('errors', () => {

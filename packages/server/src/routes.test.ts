@@ -1,10 +1,8 @@
-import { isJson } from '@precedent/api';
 import { formats } from '@precedent/formats';
 import { buildGraph } from '@precedent/graph';
 import { ask } from '@precedent/query';
 import { loadReference } from '@precedent/reference';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { routes } from './routes.ts';
 import { startTestServer, type TestServer } from './server-for-tests.ts';
 
 const reference = await loadReference();
@@ -203,27 +201,4 @@ test('export in a format that there is not is refused with those there are', asy
   const { status, body } = await server.json('/api/export/docx');
   expect(status).toBe(400);
   expect(body.detail).toContain('graphml');
-});
-
-test('every answer has the form that the documentation gives', async () => {
-  await server.keep('Ann succeeded Bob. Ann met Cid.');
-  const ann = await idOf('Ann');
-  const [{ id: fact }] = (await server.json('/api/graph')).body.facts;
-  const [{ id: article }] = (await server.json('/api/articles')).body.articles;
-  const examples: Record<string, string> = {
-    '/api/entities/{id}': `/api/entities/${encodeURIComponent(ann)}`,
-    '/api/facts/{id}': `/api/facts/${encodeURIComponent(fact)}`,
-    '/api/articles/{id}': `/api/articles/${article}`,
-    '/api/ask': '/api/ask?q=who%20met%20Ann%3F',
-    '/api/path': '/api/path?from=Ann&to=Bob',
-    '/api/search': '/api/search?q=met',
-    '/api/resolution/merges': `/api/resolution/merges?entity=${encodeURIComponent(ann)}`,
-  };
-  const unanswered = ['/api/lineage'];
-  for (const { method, path, reply } of Object.values(routes)) {
-    if (method !== 'get' || !isJson(reply) || unanswered.includes(path)) continue;
-    const { status, body } = await server.json(examples[path] ?? path);
-    expect({ path, status }).toEqual({ path, status: 200 });
-    expect({ path, body: reply.parse(body) }).toEqual({ path, body });
-  }
 });

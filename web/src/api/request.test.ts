@@ -49,3 +49,17 @@ test('a server that cannot be reached is a problem that says which address was a
     problem: { status: 0, detail: '/api/stats: Failed to fetch' },
   });
 });
+
+test('a path, a parameter or a field that the API does not have does not compile', async () => {
+  const fetched = stubFetch({ status: 'ok' });
+  // @ts-expect-error no such path
+  await get('/api/nothing', {});
+  // @ts-expect-error no such parameter
+  await get('/api/stats', { query: { since: 1 } });
+  // @ts-expect-error the question is missing
+  await get('/api/ask', { query: { asOf: '2024' } });
+  const outcome = await get('/api/health', {});
+  // @ts-expect-error no such field
+  expect(outcome.ok && outcome.value.version).toBeUndefined();
+  expect(fetched).toHaveBeenCalledTimes(4);
+});

@@ -1,0 +1,204 @@
+import { describeApi } from '@precedent/api';
+import { formats } from '@precedent/formats';
+import { loadReference } from '@precedent/reference';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import type { Express } from 'express';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { createApp } from './create-app.ts';
+import { checkDocument } from './document-for-tests.ts';
+import { faultsOfClient } from './generated-client-for-tests.ts';
+import { routes } from './routes.ts';
+import { type Json, startTestServer, type TestServer } from './server-for-tests.ts';
+
+const reference = await loadReference();
+let server: TestServer;
+let document: Json;
+beforeAll(async () => {
+  server = await startTestServer({ reference });
+  document = (await server.json('/api/openapi.json')).body;
+});
+afterAll(() => server.close());
+
+/** Every operation with where it is: `get /api/facts/{id}`. */
+const operationsOf = (described: Json): [string, Json][] =>
+  Object.entries<Json>(described.paths).flatMap(([path, methods]) =>
+    Object.entries<Json>(methods).map(([method, operation]): [string, Json] => [
+      `${method} ${path}`,
+      operation,
+    ]),
+  );
+
+describe('the document', () => {
+  test('has exactly the routes of the router', () => {
+    const app = createApp({
+      archive: server.archive,
+      reader: async () => server.reader,
+      reference,
+      webRoot: server.webRoot,
+    });
+    const described = operationsOf(document).map(([place]) => place);
+    expect(described.sort()).toEqual(routesOf(app).sort());
+  });
+
+  test('is OpenAPI 3.1 for an independent validator', async () => {
+    const { valid, errors } = await new Validator().validate(document);
+    expect(errors).toBeUndefined();
+    expect(valid).toBe(true);
+    expect(document.openapi).toBe('3.1.0');
+  });
+
+  test('would not be valid with a parameter that is nowhere', async () => {
+    const parameters = [{ name: 'id', description: 'In no place', schema: { type: 'string' } }];
+    const paths = { '/api/broken': { get: { parameters, responses: {} } } };
+    expect((await new Validator().validate({ ...document, paths })).valid).toBe(false);
+  });
+
+  test('says of every operation what it is called, what it does and where it belongs', () => {
+    const tags = document.tags.map(({ name }: Json) => name);
+    const names = operationsOf(document).map(([, operation]) => {
+      expect(operation).toMatchObject({
+        summary: expect.stringMatching(/^[A-Z].*[^.]$/),
+        description: expect.stringMatching(/^[A-Z].*\.$/s),
+        tags: [expect.toBeOneOf(tags)],
+      });
+      return operation.operationId;
+    });
+    expect(names).toEqual(Object.keys(routes).sort((a, b) => names.indexOf(a) - names.indexOf(b)));
+  });
+
+  test('describes every parameter, and requires those in the path', () => {
+    const parameters = operationsOf(document).flatMap(([, operation]) => operation.parameters);
+    expect(parameters.length).toBeGreaterThan(50);
+    expect(parameters.filter(({ description }: Json) => !description)).toEqual([]);
+    const inPath = parameters.filter((parameter: Json) => parameter.in === 'path');
+    expect(inPath.every(({ required }: Json) => required)).toBe(true);
+  });
+
+  test('describes every schema and every field', () => {
+    const undescribed = Object.entries<Json>(document.components.schemas).flatMap(([name, schema]) => [
+      ...(schema.description ? [] : [name]),
+      ...fieldsOf(schema)
+        .filter(([, field]) => !field.description && !field.$ref)
+        .map(([field]) => `${name}.${field}`),
+    ]);
+    expect(undescribed).toEqual([]);
+  });
+
+  test('gives every error as problem details', () => {
+    for (const [place, { responses }] of operationsOf(document)) {
+      const errors = Object.entries<Json>(responses).filter(([status]) => !/^[23]/.test(status));
+      expect({ place, statuses: errors.map(([status]) => status) }).toEqual({
+        place,
+        statuses: expect.arrayContaining(['400', 'default']),
+      });
+      for (const [, { $ref }] of errors) {
+        const name = $ref.replace('#/components/responses/', '');
+        const { content } = document.components.responses[name];
+        expect(content).toEqual({
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        });
+      }
+    }
+  });
+
+  test('has no reference that leads nowhere, and no schema that is only a reference to itself', () => {
+    const { schemas, responses } = document.components;
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)];
+    expect(references.length).toBeGreaterThan(100);
+    const known: Json = { schemas, responses };
+    expect(references.filter(([, kind, name]) => !(name! in known[kind!]))).toEqual([]);
+    const empty = Object.entries<Json>(schemas).filter(
+      ([name, { $ref }]) => $ref === `#/components/schemas/${name}`,
+    );
+    expect(empty).toEqual([]);
+    expect(JSON.stringify(document)).not.toMatch(/\$defs|__shared/);
+  });
+
+  test('gives examples that are what its schemas ask for', () => {
+    const checked = checkDocument(document);
+    const withExamples = [
+      ...Object.values<Json>(document.components.schemas),
+      ...operationsOf(document).flatMap(([, operation]) => operation.parameters.map((it: Json) => it.schema)),
+    ].filter(({ examples }) => examples);
+    expect(withExamples.length).toBeGreaterThan(20);
+    for (const { examples, ...schema } of withExamples)
+      for (const example of examples)
+        expect({ example, fault: checked.faultBySchema(schema, example) }).toEqual({ example, fault: null });
+  });
+
+  test('is made of the schemas that validate requests: a new parameter is in it', () => {
+    const query = z.strictObject({ verbose: z.boolean().describe('Say more') });
+    const changed = describeApi({ getHealth: { ...routes.getHealth, query } }, '1') as Json;
+    expect(changed.paths['/api/health'].get.parameters).toEqual([
+      { name: 'verbose', in: 'query', required: true, description: 'Say more', schema: { type: 'boolean' } },
+    ]);
+  });
+
+  test('has the export formats that there are', () => {
+    const { parameters, responses } = document.paths['/api/export/{format}'].get;
+    expect(parameters[0].schema.enum).toEqual(formats.map(({ id }) => id));
+    expect(Object.keys(responses[200].content)).toContain('application/graphml+xml');
+  });
+});
+
+describe('a client that is generated from the document', () => {
+  test('has the types of what is sent and replied, and those are the types of the model', async () => {
+    const use = `
+      import type { Answer, Fact, Reading } from '@precedent/model';
+      import type { Problem } from '@precedent/api';
+      import type { components, operations, paths } from './client.ts';
+
+      type Schemas = components['schemas'];
+      type ReplyOf<Path extends keyof paths> = paths[Path] extends
+        { get: { responses: { 200: { content: { 'application/json': infer Body } } } } } ? Body : never;
+
+      export const factOf = (reply: ReplyOf<'/api/graph'>): Fact => reply.facts[0]!;
+      export const answerOf = (reply: ReplyOf<'/api/ask'>): Answer => reply;
+      export const toClient = (answer: Answer): Schemas['Answer'] => answer;
+      export const problemOf = (problem: Schemas['Problem']): Problem => problem;
+      export const readingOf = (reading: Schemas['Reading']): Reading => reading;
+      export const query: operations['ask']['parameters']['query'] = { q: 'Who?', asOf: '2024' };
+      export const body: Schemas['DecideBody'] = { kind: 'same', entity: 'Ann', other: 'Anne' };
+
+      // @ts-expect-error the question is required
+      export const noQuestion: operations['ask']['parameters']['query'] = { asOf: '2024' };
+      // @ts-expect-error a fact has no such field
+      export const nothing = (fact: Schemas['Fact']) => fact.nothing;
+      // @ts-expect-error an answer is not a string
+      export const text = (reply: ReplyOf<'/api/ask'>): string => reply;
+    `;
+    expect(await faultsOfClient(document, use)).toEqual([]);
+  }, 60_000);
+
+  test('is compiled indeed: a mistake in its use is found', async () => {
+    const use = `
+      import type { paths } from './client.ts';
+      export type Missing = paths['/api/missing'];
+    `;
+    expect(await faultsOfClient(document, use)).toEqual([expect.stringContaining('/api/missing')]);
+  }, 60_000);
+});
+
+/** The fields of a schema and of its parts, by name. */
+function fieldsOf(schema: Json): [string, Json][] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own = Object.entries<Json>(schema.properties ?? {});
+  const parts = [schema.items, schema.additionalProperties, ...own.map(([, field]) => field)];
+  const choices = [schema.anyOf, schema.oneOf, schema.prefixItems].flat();
+  return [...own, ...[...parts, ...choices].flatMap(fieldsOf)];
+}
+
+/** `get /api/facts/{id}` of every API route that express would run. */
+function routesOf(app: Express): string[] {
+  type Layer = { route?: { path: string; methods: Record<string, boolean> }; handle: { stack?: Layer[] } };
+  const walk = (layers: Layer[]): string[] =>
+    layers.flatMap(({ route, handle }) =>
+      route
+        ? Object.keys(route.methods).map((method) => `${method} ${route.path}`)
+        : walk(handle.stack ?? []),
+    );
+  return walk((app.router as unknown as { stack: Layer[] }).stack)
+    .filter((route) => route.includes('/api/'))
+    .map((route) => route.replaceAll(/:(\w+)/g, '{$1}'));
+}

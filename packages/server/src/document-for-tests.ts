@@ -1,0 +1,57 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { Json } from './server-for-tests.ts';
+
+/** The OpenAPI document as an independent JSON Schema validator reads it. */
+export interface CheckedDocument {
+  /** What is wrong with a response by what the document says of its operation and status; null if nothing is. */
+  faultOf(method: string, path: string, response: Response): Promise<string | null>;
+  /** What is wrong with a value by a schema of the document; null if nothing is. */
+  faultBySchema(schema: Json, value: unknown): string | null;
+}
+
+/** @param document every field that a reply may have must be in it: schemas are closed. */
+export function checkDocument(document: Json): CheckedDocument {
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  addFormats.default(ajv);
+  ajv.addSchema(closeSchemas({ ...document, $id: 'api' }));
+  const compiled = new Map<string, ValidateFunction>();
+  const faultBySchema = (schema: Json, value: unknown) => {
+    const key = JSON.stringify(schema);
+    const validate = compiled.get(key) ?? ajv.compile(JSON.parse(key.replaceAll('"#/', '"api#/')));
+    compiled.set(key, validate);
+    return validate(value) ? null : ajv.errorsText(validate.errors);
+  };
+  return {
+    faultBySchema,
+    async faultOf(method, path, response) {
+      const { responses } = document.paths[path][method];
+      const given = responses[response.status];
+      if (!given) return `${method} ${path} does not mention status ${response.status}`;
+      const { content = {} } = given.$ref ? follow(document, given.$ref) : given;
+      if (Object.keys(content).length === 0) return null;
+      const mediaType = response.headers.get('content-type')?.split(';')[0] ?? 'none';
+      const described = content[mediaType];
+      if (!described) return `${method} ${path} does not mention the media type ${mediaType}`;
+      const isJson = /json$/.test(mediaType) && described.schema.type !== 'string';
+      return faultBySchema(described.schema, isJson ? await response.json() : await response.text());
+    },
+  };
+}
+
+/** Objects with known properties, which may then have no others. */
+function closeSchemas(value: Json): Json {
+  if (Array.isArray(value)) return value.map(closeSchemas);
+  if (typeof value !== 'object' || value === null) return value;
+  const closed = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, closeSchemas(part)]));
+  const isOpen = value.type === 'object' && value.properties && value.additionalProperties === undefined;
+  return isOpen ? { ...closed, additionalProperties: false } : closed;
+}
+
+/** What `#/components/responses/NotFound` refers to. */
+function follow(document: Json, reference: string): Json {
+  return reference
+    .slice(2)
+    .split('/')
+    .reduce((part, key) => part[key], document);
+}

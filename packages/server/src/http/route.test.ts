@@ -1,0 +1,19 @@
+import { operations } from '@precedent/api';
+import { expect, test } from 'vitest';
+import { defineRoute } from './route.ts';
+
+test('a route has the path and the schemas of its operation', () => {
+  const route = defineRoute(operations.getHealth, () => ({ status: 'ok' as const, sequence: 1 }));
+  expect(route).toMatchObject({ ...operations.getHealth, answer: expect.any(Function) });
+});
+
+test('an answer that is not what its operation replies does not compile', () => {
+  // @ts-expect-error the sequence is missing
+  const incomplete = defineRoute(operations.getHealth, () => ({ status: 'ok' as const }));
+  const unknown = defineRoute(operations.getStats, ({ archive }, { query }) => {
+    // @ts-expect-error the operation has no parameter of this name
+    expect(query.since).toBeUndefined();
+    return archive.stats();
+  });
+  expect([incomplete.path, unknown.path]).toEqual(['/api/health', '/api/stats']);
+});

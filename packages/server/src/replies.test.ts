@@ -1,0 +1,212 @@
+import { operations } from '@precedent/api';
+import { type Claim, PrecedentError } from '@precedent/model';
+import { parseArticle } from '@precedent/reader';
+import { loadReference } from '@precedent/reference';
+import { type Archive, openArchive, readFactsFile } from '@precedent/store';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CheckedDocument, checkDocument } from './document-for-tests.ts';
+import { readSentences } from './reader-for-tests.ts';
+import { startTestServer, type TestServer } from './server-for-tests.ts';
+
+const reference = await loadReference();
+type Name = keyof typeof operations;
+const names = Object.keys(operations) as Name[];
+
+interface Sent {
+  params?: Record<string, string>;
+  query?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** What each operation is sent to succeed; nothing where it needs nothing. */
+const GOOD: Partial<Record<Name, Sent>> = {
+  getEntity: { params: { id: 'person/ann' } },
+  getFact: { params: { id: 'person/ann~succeeded~person/bob' } },
+  ask: { query: '?q=who+succeeded+Bob%3F' },
+  getLineage: { query: '?office=Prime+Minister+of+the+Netherlands' },
+  findPath: { query: '?from=Ann&to=Cid' },
+  listMerges: { query: '?entity=person/ann' },
+  searchArticles: { query: '?q=met' },
+  getArticle: { params: { id: 'FIRST' } },
+  addArticle: { body: { content: 'Dan met Eve.' } },
+  decide: { body: { kind: 'same', entity: 'Ann', other: 'Anne' } },
+  exportGraph: { params: { format: 'json' } },
+};
+
+const ELSEWHERE = { origin: 'https://elsewhere.example' };
+const PDF = { 'content-type': 'application/pdf' };
+const LARGE = { content: 'Ann met Bob. '.repeat(1_000_000) };
+
+/** What goes wrong, by the status that the document gives it. */
+const BAD: [Name, number, Sent][] = [
+  ['getGraph', 404, { query: '?entity=Ann' }],
+  ['getEntity', 404, { params: { id: 'Ann' } }],
+  ['getFact', 404, { params: { id: 'nothing' } }],
+  ['ask', 404, { query: '?q=who+met+Anm%3F' }],
+  ['ask', 409, { query: '?q=who+met+Jordan%3F' }],
+  ['ask', 422, { query: '?q=tell+me+a+joke' }],
+  ['getLineage', 404, { query: '?office=Grand+Vizier' }],
+  ['getLineage', 409, { query: '?office=Prime+Minister' }],
+  ['findPath', 404, { query: '?from=Ann&to=nobody' }],
+  ['findPath', 409, { query: '?from=Ann&to=Jordan' }],
+  ['listMerges', 404, { query: '?entity=nobody' }],
+  ['getArticle', 404, { params: { id: 'nothing' } }],
+  ['decide', 404, { body: { kind: 'same', entity: 'Ann', other: 'nobody' } }],
+  ['decide', 409, { body: { kind: 'rename', entity: 'Jordan', name: 'Jordan Ames' } }],
+  ['decide', 403, { body: {}, headers: ELSEWHERE }],
+  ['decide', 413, { body: LARGE }],
+  ['decide', 415, { body: 'same', headers: PDF }],
+  ['undoDecision', 404, { params: { number: '99' } }],
+  ['undoDecision', 403, { params: { number: '1' }, headers: ELSEWHERE }],
+  ['addArticle', 403, { body: {}, headers: ELSEWHERE }],
+  ['addArticle', 413, { body: LARGE }],
+  ['addArticle', 415, { body: 'Ann met Bob.', headers: PDF }],
+];
+
+const FACTS = `subject,relation,object,office,from,to,status,source,subject_type,object_type
+Ann Ames,holds_office,Netherlands,Prime Minister,2010-10-14,2020-07-02,,a list,person,country
+Bob Best,holds_office,Netherlands,Prime Minister,2018-01-01,,current,a list,person,country
+Cid Cole,holds_office,Norway,Prime Minister,2021-10-14,,,a list,person,country
+Jordan,met,Jordan,,,,,a list,person,country
+Giorgia Melonini,met,France,,,,,a list,person,country`;
+const SPELLED_ALMOST_ALIKE = `${FACTS.split('\n')[0]}
+Georgia Melonini,met,France,,,,,a list,person,country`;
+
+let server: TestServer;
+let document: CheckedDocument;
+/** `ask 404` for every operation and status that was seen. */
+const seen = new Set<string>();
+
+beforeAll(async () => {
+  server = await startTestServer({ reference });
+  document = checkDocument((await server.json('/api/openapi.json')).body);
+  GOOD.getArticle = { params: { id: await keep('Ann succeeded Bob. Ann met Cid.', {}) } };
+  await keep('Anne met Carl.', { modality: 'planned', from: '2024-08-01', to: '2024-08-01' });
+  await keep('Ann met Cid. No.', { polarity: 'negative', speaker: 'cid', modality: 'alleged' });
+  const entity = { type: 'person' as const, name: 'Carl', links: {}, anchors: [] };
+  const { number } = await server.archive.decide(
+    { kind: 'rename', entity, name: 'Carlo' },
+    '2024-07-01T00:00:00Z',
+  );
+  GOOD.undoDecision = { params: { number: `${number}` } };
+  for (const [index, content] of [FACTS, SPELLED_ALMOST_ALIKE].entries()) {
+    const { reading } = readFactsFile({ file: `${index}.csv`, content }, reference.ontology);
+    await server.archive.add(reading);
+  }
+});
+afterAll(() => server.close());
+
+/** An article whose claims are changed before it is kept. */
+async function keep(content: string, changes: Partial<Claim>): Promise<string> {
+  const article = parseArticle({ content, date: '2024-06-27' });
+  const { claims, ...reading } = readSentences(article, server.reader.info);
+  await server.archive.add({ ...reading, claims: claims.map((claim) => ({ ...claim, ...changes })) });
+  return article.id;
+}
+
+/** Sends a request and checks the response against the document. Gives its status. */
+async function check(name: Name, sent: Sent = {}, url = server.url): Promise<number> {
+  const { method, path } = operations[name];
+  const { params = {}, query = '', body, headers = { 'content-type': 'application/json' } } = sent;
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, key) => encodeURIComponent(params[key]!));
+  const abort = new AbortController();
+  const response = await fetch(`${url}${filled}${query}`, {
+    method: method.toUpperCase(),
+    headers,
+    signal: abort.signal,
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  seen.add(`${name} ${response.status}`);
+  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
+  if (!isStream) expect(await document.faultOf(method, path, response)).toBeNull();
+  abort.abort();
+  return response.status;
+}
+
+test.each(names)('%s replies as the document says', async (name) => {
+  expect(await check(name, GOOD[name])).toBeLessThan(300);
+});
+
+test('the replies have something of everything in them', async () => {
+  const of = async (name: Name) =>
+    (await server.json(operations[name].path + (GOOD[name]?.query ?? ''))).body;
+  expect((await of('listConflicts')).conflicts).not.toEqual([]);
+  expect((await of('listPlans')).plans).not.toEqual([]);
+  expect((await of('listDuplicates')).candidates).not.toEqual([]);
+  expect((await of('listDecisions')).decisions).not.toEqual([]);
+  expect((await of('listOffices')).offices).not.toEqual([]);
+  expect((await of('searchArticles')).hits).not.toEqual([]);
+  expect((await of('listMerges')).merges).not.toEqual([]);
+  expect((await of('findPath')).results).not.toEqual([]);
+  expect((await of('getLineage')).lineage.successions).not.toEqual([]);
+});
+
+test('an article that is there already is another status', async () => {
+  expect(await check('addArticle', GOOD.addArticle)).toBe(200);
+});
+
+test.each(names)('%s refuses an unknown parameter with a problem that the document has', async (name) => {
+  const { query = '', ...sent } = GOOD[name] ?? {};
+  expect(await check(name, { ...sent, query: `${query === '' ? '?' : `${query}&`}unknown=1` })).toBe(400);
+});
+
+test.each(BAD)('%s refuses with status %i as the document says', async (name, status, sent) => {
+  expect(await check(name, sent)).toBe(status);
+});
+
+describe('when the archive is busy', () => {
+  let busy: TestServer;
+  beforeAll(async () => {
+    busy = await startTestServer({ reference, archive: lockArchive(await openArchive(':memory:')) });
+  });
+  afterAll(() => busy.close());
+
+  // The stream of changes begins before the archive is read.
+  test.each(names.filter((name) => name !== 'followChanges'))(
+    '%s says so as the document says',
+    async (name) => {
+      expect(await check(name, GOOD[name], busy.url)).toBe(503);
+    },
+  );
+});
+
+/** An archive that answers nothing but its end. */
+function lockArchive(archive: Archive): Archive {
+  const refuse = () => Promise.reject(new PrecedentError('archive_locked', 'busy', 'Wait.'));
+  return new Proxy(archive, {
+    get: (target, key) => (key === 'close' ? () => target.close() : refuse),
+  });
+}
+
+test('a reader that fails is a problem that the document has', async () => {
+  const failing = await startTestServer({
+    reference,
+    reader: async () => {
+      throw new PrecedentError('reader_failed', 'the model is missing', 'Install it.');
+    },
+  });
+  expect(await check('addArticle', GOOD.addArticle, failing.url)).toBe(500);
+  await failing.close();
+});
+
+test('every status that the document gives an operation was seen above', async () => {
+  const { paths } = (await server.json('/api/openapi.json')).body;
+  const described = Object.values<Record<string, { operationId: string; responses: object }>>(paths)
+    .flatMap((methods) => Object.values(methods))
+    .flatMap(({ operationId, responses }) =>
+      Object.keys(responses).map((status) => `${operationId} ${status}`),
+    )
+    .filter((each) => !/ (304|default)$/.test(each) && each !== 'followChanges 503');
+  expect(described.filter((each) => !seen.has(each))).toEqual([]);
+});
+
+test('a reply with a field that is not in the document is a fault', async () => {
+  const reply = Response.json({ status: 'ok', sequence: 1, extra: true });
+  expect(await document.faultOf('get', '/api/health', reply)).toContain('additional properties');
+});
+
+test('a reply without a field of the document is a fault', async () => {
+  const answer = Response.json({ question: 'Who?', interpretation: '', results: [{}], lineage: null });
+  expect(await document.faultOf('get', '/api/ask', answer)).toContain('results/0');
+});
