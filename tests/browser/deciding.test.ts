@@ -51,30 +51,30 @@ describe.skipIf(!hasChromium)('deciding on the page', { timeout: 60_000 }, () =>
   });
 
   test('two names are made one, and two again when that is undone', async () => {
-    await press('Georgia Melonini, Giorgia Melonini: They are one');
+    await press('Georgia Melonini, Giorgia Melonini: Same');
     await panel()
       .getByRole('status')
-      .getByText('Decided: “Georgia Melonini” and “Giorgia Melonini” are one.')
+      .getByText('Decided: “Georgia Melonini” and “Giorgia Melonini” are the same.')
       .waitFor();
-    await panel().getByText('No names are left that could be one.').waitFor();
+    await panel().getByText('No possible duplicates left.').waitFor();
     await drawn(2);
-    await press('Undo: “Georgia Melonini” and “Giorgia Melonini” are one');
+    await press('Undo: “Georgia Melonini” and “Giorgia Melonini” are the same');
     await panel().getByRole('heading', { name: 'Georgia Melonini and Giorgia Melonini' }).waitFor();
     await drawn(3);
     expect(await decisions()).toEqual([]);
   });
 
   test('two names that stay two are asked about no more', async () => {
-    await press('Georgia Melonini, Giorgia Melonini: They are two');
-    await panel().getByText('No names are left that could be one.').waitFor();
+    await press('Georgia Melonini, Giorgia Melonini: Different');
+    await panel().getByText('No possible duplicates left.').waitFor();
     expect(await decisions()).toMatchObject([{ kind: 'different' }]);
   });
 
   test('decisions that others leave no room for warn, whoever made them', async () => {
     const refs = await Promise.all(NAMES.map(refOf));
     const [one, other] = [refs[0]!, refs[1]!];
-    await press('Georgia Melonini, Giorgia Melonini: They are one');
-    await panel().getByText('No names are left that could be one.').waitFor();
+    await press('Georgia Melonini, Giorgia Melonini: Same');
+    await panel().getByText('No possible duplicates left.').waitFor();
     await site.archive.decide({ kind: 'different', entity: one, other }, '2031-04-02T12:00:00Z');
     await panel()
       .locator('.warning', { hasText: /^decision \d+ can't hold beside \d+; the newer ones count$/ })
@@ -84,15 +84,15 @@ describe.skipIf(!hasChromium)('deciding on the page', { timeout: 60_000 }, () =>
 
   test('an entity is given another name and another type, and its address follows', async () => {
     await panel().getByRole('link', { name: 'Giorgia Melonini', exact: true }).click();
-    await panel().getByText('Correct its name or type').click();
-    await panel().getByLabel('Another name to show').fill('G. Melonini');
+    await panel().getByText('Edit name or type').click();
+    await panel().getByLabel('Name to show').fill('G. Melonini');
     await press('Rename');
     await panel().getByRole('heading', { name: 'G. Melonini', exact: true }).waitFor();
-    await panel().getByLabel('What it is').selectOption({ label: 'Institution' });
-    await press('Change its type');
+    await panel().getByLabel('Type').selectOption({ label: 'Institution' });
+    await press('Change type');
     await expect.poll(() => new URL(page.url()).hash).toContain('institution');
     await press('Undo: “G. Melonini” is an institution');
-    await press('Undo: “Giorgia Melonini” is called “G. Melonini”');
+    await press('Undo: “Giorgia Melonini” is shown as “G. Melonini”');
     await panel().getByRole('heading', { name: 'Giorgia Melonini', exact: true }).waitFor();
     expect(await decisions()).toEqual([]);
   });

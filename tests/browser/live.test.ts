@@ -66,7 +66,7 @@ describe.skipIf(!hasChromium)('while the archive changes', { timeout: 60_000 }, 
     await page.evaluate(() => Object.assign(window, { sameVisit: true }));
     addRows('members.csv', 'Sudland,member_of,Harbour League,,2001,,Almanac,country,institution');
     await drawn(/^Graph of 6 entities and 5 facts/);
-    await page.getByRole('status').getByText('The archive changed: 1 change.').waitFor();
+    await page.getByRole('status').getByText('Updated: 1 change in the archive.').waitFor();
     const [{ id }] = JSON.parse(precedent('articles', '--json')).filter(
       ({ kind }: { kind: string }) => kind === 'facts',
     );
@@ -83,9 +83,9 @@ describe.skipIf(!hasChromium)('while the archive changes', { timeout: 60_000 }, 
       'Ben Okafor,holds_office,Harbour League,Chair of the Harbour League,2025-01-01,2031-05-01,Almanac,person,institution',
       'Cleo Lindqvist,holds_office,Harbour League,Chair of the Harbour League,2020-01-01,2024-06-30,Almanac,person,institution',
     );
-    await panel().getByText('Vacant from 30 June 2024 to 1 January 2025').waitFor();
-    await panel().getByText('after Cleo Lindqvist, by the dates').waitFor();
-    await panel().getByText('after Ben Okafor, as a source states').waitFor();
+    await panel().getByText('Vacant from 30 June 2024 to 1 January 2025 (inferred').waitFor();
+    await panel().getByText('after Cleo Lindqvist (order inferred from dates)').waitFor();
+    await panel().getByText('after Ben Okafor (reported)').waitFor();
   });
 
   test('a conflict that comes up is counted, and opens with both sides', async () => {
@@ -99,7 +99,7 @@ describe.skipIf(!hasChromium)('while the archive changes', { timeout: 60_000 }, 
     await panel()
       .getByRole('heading', { name: /^Two hold the office of Chairman of the Harbour League/ })
       .waitFor();
-    await panel().getByText('Two holders of one seat').waitFor();
+    await panel().getByText('Two holders of one office').waitFor();
     expect(await panel().locator('precedent-claim').count()).toBeGreaterThanOrEqual(2);
     await panel().getByRole('link', { name: 'Ada Moreau', exact: true }).click();
     await panel().getByRole('link', { name: '← Back to the list' }).click();
@@ -111,13 +111,13 @@ describe.skipIf(!hasChromium)('while the archive changes', { timeout: 60_000 }, 
     await panel().getByText('Planned for 1 May 2031', { exact: true }).waitFor();
     await page.getByLabel('Valid on this date').fill('2032-01-01');
     await page.getByLabel('Valid on this date').blur();
-    await panel().getByText('Due since 1 May 2031, and nothing was reported').waitFor();
+    await panel().getByText('Overdue since 1 May 2031, no follow-up found').waitFor();
     await page.getByRole('button', { name: 'Table' }).click();
     const planned = page.getByRole('button', { name: 'Ada Moreau succeeded Ben Okafor', exact: true });
     await planned.waitFor();
-    await page.getByLabel('Known by').fill('2030-01-01');
-    await page.getByLabel('Known by').blur();
-    await panel().getByText('Nothing was announced.').waitFor();
+    await page.getByLabel('Published by').fill('2030-01-01');
+    await page.getByLabel('Published by').blur();
+    await panel().getByText('No planned events found.').waitFor();
     await planned.waitFor({ state: 'detached' });
   });
 });

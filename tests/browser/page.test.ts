@@ -56,7 +56,7 @@ describe.skipIf(!hasChromium)('the page', { timeout: 60_000 }, () => {
     });
     await page.mouse.click(x, y);
     await panel().getByRole('heading', { name: 'Ada Moreau succeeded Ben Okafor' }).waitFor();
-    for (const words of ['Chair of the Harbour League', 'Planned', 'from 2031-05-01', 'The Harbour Courier'])
+    for (const words of ['Chair of the Harbour League', 'Planned', 'from 1 May 2031', 'The Harbour Courier'])
       await says(words);
     expect(await panel().locator('mark').first().textContent()).toBe(
       'Ada Moreau will take over from Ben Okafor as Chair of the Harbour League on 1 May 2031.',
@@ -67,7 +67,7 @@ describe.skipIf(!hasChromium)('the page', { timeout: 60_000 }, () => {
     await open();
     await openTable();
     await factRow('Cleo Lindqvist supported Ada Moreau').click();
-    await panel().getByTitle('Read it in the article').click();
+    await panel().getByTitle('Open in the article').click();
     await panel().getByRole('heading', { name: 'A new chair for the Harbour League' }).waitFor();
     expect(await panel().locator('mark.focus').allInnerTexts()).toEqual([
       'Cleo Lindqvist backed Ada Moreau.',
@@ -89,7 +89,7 @@ describe.skipIf(!hasChromium)('the page', { timeout: 60_000 }, () => {
     }
     expect(await status.textContent()).toMatch(/1 claim$/);
     await page.keyboard.press('Enter');
-    await panel().getByText('The sentence behind it').waitFor();
+    await panel().getByText('Source', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await panel().getByText('Who did what to whom').waitFor();
   });
@@ -208,7 +208,7 @@ describe.skipIf(!hasChromium)('the page of an empty archive', { timeout: 60_000 
     );
     try {
       const page = await site.open();
-      await page.getByRole('heading', { name: 'Nothing has been read yet' }).waitFor();
+      await page.getByRole('heading', { name: 'No articles yet' }).waitFor();
       expect(await page.getByText('npx precedent add').count()).toBe(1);
     } finally {
       await site.close();

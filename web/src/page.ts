@@ -49,8 +49,8 @@ const BACK: Record<string, string> = {
 /** What a browser's tab and history call the lists. */
 const LISTS: Record<string, string> = {
   conflicts: 'Conflicts',
-  plans: 'Plans',
-  names: 'Names that could be one',
+  plans: 'Planned events',
+  names: 'Possible duplicates',
 };
 
 /** The page: what its URL says is what it shows. */
@@ -98,7 +98,7 @@ export class PrecedentPage extends LitElement {
   }
 
   private async start(): Promise<void> {
-    // The sequence first: what changes while the graph loads is then told as a change.
+    // The sequence first, so that changes made while the graph loads are noticed.
     const stats = await fetchStats();
     const [vocabulary, problem] = await Promise.all([fetchVocabulary(), this.shown.start()]);
     this.problem = vocabulary.ok ? problem : vocabulary.problem;
@@ -114,7 +114,7 @@ export class PrecedentPage extends LitElement {
     if (!(await this.shown.reload())) return;
     if (stats.ok) this.stats = stats.value;
     this.revision += 1;
-    this.tell(`The archive changed: ${changes} ${changes === 1 ? 'change' : 'changes'}.`);
+    this.tell(`Updated: ${changes} ${changes === 1 ? 'change' : 'changes'} in the archive.`);
   }
 
   private tell(news: string): void {
@@ -284,7 +284,7 @@ function isTextBox(element: Element): boolean {
 
 function renderEmpty(): TemplateResult {
   return html`<div class="stage centred"><div class="empty">
-    <h2>Nothing has been read yet</h2>
+    <h2>No articles yet</h2>
     <p>Add an article with the button above, put files into <code>data/articles/</code> and start again, or use the terminal:</p>
     <pre>npx precedent add report.txt</pre>
     <p class="muted">Precedent reads it on this machine and shows who did what to whom, with the sentence behind every edge.</p>

@@ -1,3 +1,4 @@
+export { sayDate } from './dates.ts';
 export { PrecedentGraph } from './element.ts';
 export type { GraphItem } from './emphasis.ts';
 export { lineIcon, shapeIcon } from './icons.ts';

@@ -20,7 +20,7 @@ const ACTIONS: Record<string, KeyAction> = {
 };
 
 export const KEYBOARD_HELP =
-  'Arrow keys walk along the edges, Enter opens, Space shows neighbours, Escape closes, plus and minus zoom, 0 fits.';
+  'Arrow keys move along the edges, Enter opens, Space shows neighbours, Escape closes, plus and minus zoom, 0 fits.';
 
 /** What a key pressed on the graph asks for; null for keys that are not the graph's, shortcuts included. */
 export function readKey(event: KeyboardEvent): KeyAction | null {

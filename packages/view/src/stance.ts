@@ -5,7 +5,7 @@ export const STANCES = ['asserted', 'planned', 'alleged', 'hypothetical', 'denie
 export type Stance = (typeof STANCES)[number];
 
 export const STANCE_LABELS: Record<Stance, string> = {
-  asserted: 'Stated',
+  asserted: 'Reported',
   planned: 'Planned',
   alleged: 'Alleged',
   hypothetical: 'Hypothetical',
@@ -14,12 +14,12 @@ export const STANCE_LABELS: Record<Stance, string> = {
 };
 
 export const STANCE_MEANINGS: Record<Stance, string> = {
-  asserted: 'the article states it as having happened or holding',
-  planned: 'decided or scheduled, not yet so',
-  alleged: 'somebody claims it and the article does not vouch for it',
-  hypothetical: 'it could, may or should be so',
-  denied: 'the article says that it is not so',
-  contested: 'sources disagree on it',
+  asserted: 'the article reports it as a fact',
+  planned: 'announced or scheduled, but it has not happened yet',
+  alleged: 'someone claims it; the article does not vouch for it',
+  hypothetical: 'it could, may or should happen',
+  denied: 'the article says that it is not true',
+  contested: 'sources disagree',
 };
 
 export function stanceOf(fact: Pick<Fact, 'modality' | 'polarity'>): Stance {

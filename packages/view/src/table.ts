@@ -31,12 +31,12 @@ export function renderTable(parts: TableParts): TemplateResult {
     </label>
     <table>
       <caption>Facts <span>${facts.length}</span></caption>
-      <thead><tr><th>Subject</th><th>Relation</th><th>Object</th><th>Office</th><th>Standing</th><th>When</th><th>Claims</th></tr></thead>
+      <thead><tr><th>Subject</th><th>Relation</th><th>Object</th><th>Office</th><th>Status</th><th>When</th><th>Claims</th></tr></thead>
       <tbody>${facts.map((row) => row.template)}</tbody>
     </table>
     <table>
       <caption>Entities <span>${nodes.length}</span></caption>
-      <thead><tr><th>Name</th><th>Type</th><th>Also called</th><th>Facts</th></tr></thead>
+      <thead><tr><th>Name</th><th>Type</th><th>Also known as</th><th>Facts</th></tr></thead>
       <tbody>${nodes.map((row) => row.template)}</tbody>
     </table>
   </section>`;

@@ -6,10 +6,10 @@ const nato = entityOf('nato', 'institution', { name: 'NATO', aliases: ['the Alli
 
 test.each([
   [null, null, ''],
-  ['2014-10-01', '2024-10-01', '2014-10-01 to 2024-10-01'],
-  ['2024-10-01', null, 'from 2024-10-01'],
+  ['2014-10-01', '2024-10-01', '1 October 2014 to 1 October 2024'],
+  ['2024-10-01', null, 'from 1 October 2024'],
   [null, '2024', 'until 2024'],
-  ['2024-06-26', '2024-06-26', 'on 2024-06-26'],
+  ['2024-06-26', '2024-06-26', 'on 26 June 2024'],
   ['2022', '2022', 'in 2022'],
 ])('the period from %s to %s reads "%s: %s"', (from, to, words) => {
   expect(wordPeriod(from, to)).toBe(words);
@@ -29,13 +29,13 @@ test('an office whose body goes by another name keeps its own words', () => {
   expect(wordEdge(fact, nato, VOCABULARY)).toBe('Chief of Staff of SHAPE');
 });
 
-test('what is not plainly so says so on its edge', () => {
+test('an edge says when its fact is only planned', () => {
   expect(wordEdge(factOf('a', 'succeeded', 'b', { modality: 'planned' }), nato, VOCABULARY)).toBe(
     'succeeded (planned)',
   );
 });
 
-test('a fact is told in one line with office, standing, time and number of claims', () => {
+test('a fact reads as one line with its office, status, dates and number of claims', () => {
   const fact = factOf('a', 'succeeded', 'b', {
     office: 'Secretary General of NATO',
     modality: 'planned',
@@ -43,7 +43,7 @@ test('a fact is told in one line with office, standing, time and number of claim
   });
   const entities = new Map([entityOf('a'), entityOf('b')].map((entity) => [entity.id, entity]));
   expect(wordFact(fact, entities, VOCABULARY)).toBe(
-    'A succeeded B, as Secretary General of NATO, planned, from 2024-10-01, 1 claim',
+    'A succeeded B, as Secretary General of NATO, planned, from 1 October 2024, 1 claim',
   );
 });
 
@@ -52,10 +52,10 @@ test('a relation that the vocabulary lacks is shown by its id', () => {
   expect(wordFact(fact, new Map(), VOCABULARY)).toBe('a wrote to b, 1 claim');
 });
 
-test('an entity is told with its type and the number of its facts', () => {
+test('an entity is described by its type and the number of its facts', () => {
   expect(wordEntity(nato, 2, VOCABULARY)).toBe('NATO, institution, 2 facts');
 });
 
-test('a graph is told by its size', () => {
+test('a graph is described by its size', () => {
   expect(wordGraph({ entities: [nato], facts: [] })).toBe('Graph of 1 entity and 0 facts');
 });

@@ -7,6 +7,7 @@ import type {
   Vocabulary,
   VocabularyRelation,
 } from '@precedent/model';
+import { sayDate } from './dates.ts';
 import { STANCE_LABELS, stanceOf } from './stance.ts';
 
 /** A relation that the vocabulary lacks is shown by its id. */
@@ -23,12 +24,12 @@ export function endThat(role: OfficeRole, { office }: VocabularyRelation): End |
   return office?.object === role ? 'object' : null;
 }
 
-/** "from 2024-10-01", "2014-10-01 to 2024-10-01", "on 2024-06-26"; empty where no date is known. */
+/** "from 1 October 2024", "2014 to 1 October 2024", "on 26 June 2024"; empty where no date is known. */
 export function wordPeriod(from: string | null, to: string | null): string {
-  if (from !== null && from === to) return `${from.length === 10 ? 'on' : 'in'} ${from}`;
-  if (from !== null && to !== null) return `${from} to ${to}`;
-  if (from !== null) return `from ${from}`;
-  return to === null ? '' : `until ${to}`;
+  if (from !== null && from === to) return `${from.length === 10 ? 'on' : 'in'} ${sayDate(from)}`;
+  if (from !== null && to !== null) return `${sayDate(from)} to ${sayDate(to)}`;
+  if (from !== null) return `from ${sayDate(from)}`;
+  return to === null ? '' : `until ${sayDate(to)}`;
 }
 
 /** "2014–2024", "2024–", "1952"; empty where no date is known. */
@@ -66,7 +67,7 @@ function strike(text: string): string {
   return [...text].map((character) => `${character}\u0336`).join('');
 }
 
-/** "Mark Rutte succeeded Jens Stoltenberg, as Secretary General of NATO, planned, from 2024-10-01, 2 claims". */
+/** "Mark Rutte succeeded Jens Stoltenberg, as Secretary General of NATO, planned, from 1 October 2024, 2 claims". */
 export function wordFact(fact: Fact, entities: ReadonlyMap<string, Entity>, vocabulary: Vocabulary): string {
   const name = (id: string) => entities.get(id)?.name ?? id;
   const stance = stanceOf(fact);

@@ -77,16 +77,16 @@ async function request<Value>(address: string, options: RequestInit): Promise<Ou
 /** A proxy between page and server may word its errors in its own way. */
 function completeProblem(body: unknown, status: number): Problem {
   const problem = problemOfPage(
-    'The server refused this',
-    `It answered with status ${status}.`,
-    'Reload the page; if that does not help, look at the output of the server.',
+    'The server refused the request',
+    `It replied with status ${status}.`,
+    'Reload the page. If that doesn’t help, check the output of the server.',
   );
   return { ...problem, status, ...(body as Partial<Problem>) };
 }
 
 function unreachable(address: string, cause: unknown): Problem {
   return problemOfPage(
-    'No answer from Precedent',
+    'Precedent is not responding',
     `${address.split('?')[0]}: ${cause instanceof Error ? cause.message : cause}`,
     'Check that “npm start” is still running in its terminal, then try again.',
   );

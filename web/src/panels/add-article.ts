@@ -73,7 +73,7 @@ export class AddArticle extends LitElement {
       <dialog aria-labelledby="title" class=${this.dropping ? 'dropping' : ''}
         @dragover=${this.onDragOver} @dragleave=${() => this.drop(false)} @drop=${this.onDrop}>
         <h2 id="title">Add an article</h2>
-        <p class="muted">Paste its text or drop a file. A first line such as “date 2024-06-27” tells when it appeared.</p>
+        <p class="muted">Paste its text or drop a file. A first line such as “date 2024-06-27” gives the publication date.</p>
         <textarea aria-label="Text of the article" .value=${this.text} @input=${(event: Event) => {
           this.text = (event.target as HTMLTextAreaElement).value;
         }}></textarea>
@@ -82,7 +82,7 @@ export class AddArticle extends LitElement {
           <label class="button file">Choose a file<input type="file" accept=".txt,.md,.html,.htm,text/*" @change=${this.onFile} /></label>
           <button class="button" @click=${this.close}>Close</button>
           <button class="button primary" ?disabled=${this.busy || this.text.trim() === ''} @click=${this.send}>
-            ${this.busy ? 'Reading…' : 'Read it'}
+            ${this.busy ? 'Reading…' : 'Add'}
           </button>
         </div>
       </dialog>`;
@@ -92,7 +92,7 @@ export class AddArticle extends LitElement {
     if (this.outcome === null) return null;
     if (!this.outcome.ok) return renderProblem(this.outcome.problem);
     const { entities, claims } = this.outcome.value;
-    return html`<p class="result" role="status">Read: ${entities.length} entities, ${claims.length} claims. They are in the graph now.</p>`;
+    return html`<p class="result" role="status">Added: ${entities.length} entities and ${claims.length} claims are now in the graph.</p>`;
   }
 
   private async send(): Promise<void> {

@@ -74,7 +74,7 @@ export class AnswerPanel extends LitElement {
   }
 
   private renderExamples(): TemplateResult {
-    return html`<h3>These can be answered</h3>
+    return html`<h3>Questions you can ask</h3>
       ${renderQuestions(this.examples, this.address)}`;
   }
 
@@ -85,7 +85,7 @@ export class AnswerPanel extends LitElement {
       <p class="interpretation">${answer.interpretation}</p>
       ${
         answer.results.length === 0
-          ? html`<p class="none">Nothing in the archive answers this${this.address.asOf === null ? '' : ` as of ${this.address.asOf}`}.</p>`
+          ? html`<p class="none">Nothing in this archive answers that${this.address.asOf === null ? '' : ` as of ${this.address.asOf}`}.</p>`
           : answer.results.map((result) => this.renderResult(result, entities))
       }
       ${

@@ -1,11 +1,11 @@
 import type { Article, Fact, Span } from '@precedent/model';
+import { sayDate } from '@precedent/view';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { loadArticle } from '../api/article-cache.ts';
 import { Loading } from '../api/loading.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import type { Address } from '../state/address.ts';
-import { sayDate } from '../state/days.ts';
 import { markQuotes, parseSpan, splitParagraphs } from '../state/quotes.ts';
 import { textStyles } from '../styles/text-styles.ts';
 

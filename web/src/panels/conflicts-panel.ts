@@ -11,10 +11,10 @@ import { listStyles } from '../styles/list-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
 const KINDS: Record<Conflict['kind'], string> = {
-  'two-holders': 'Two holders of one seat',
-  stance: 'For and against on one day',
+  'two-holders': 'Two holders of one office',
+  stance: 'For and against on the same day',
   dates: 'Different dates',
-  denial: 'Stated and denied',
+  denial: 'Reported and denied',
 };
 
 /** What can't hold together, the gravest first: each side with its quotes and how much speaks for it. */
@@ -32,16 +32,16 @@ export class ConflictsPanel extends LitElement {
   protected override render(): TemplateResult {
     this.answer.ask(JSON.stringify(timeOf(this.address)), this.revision);
     return html`<h2>Conflicts</h2>
-      <p class="muted">What sources say that can’t hold together. Nothing is decided here: each side keeps its quotes.</p>
+      <p class="muted">Claims that contradict one another. Nothing is settled here: each side keeps its quotes.</p>
       ${renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer))}`;
   }
 
   private renderAnswer({ conflicts, entities, total }: Reply<'listConflicts'>): TemplateResult {
-    if (total === 0) return html`<p class="item">Nothing contradicts anything else.</p>`;
+    if (total === 0) return html`<p class="item">No contradictions found.</p>`;
     const byId = new Map(entities.map((entity) => [entity.id, entity]));
     const hidden = total - conflicts.length;
     return html`${conflicts.map((conflict) => this.renderConflict(conflict, byId))}
-      ${hidden > 0 ? html`<p class="item muted">and ${hidden} more of less weight</p>` : null}`;
+      ${hidden > 0 ? html`<p class="item muted">and ${hidden} more with less evidence</p>` : null}`;
   }
 
   private renderConflict(conflict: Conflict, entities: ReadonlyMap<string, Entity>): TemplateResult {

@@ -62,7 +62,7 @@ export class EntityPanel extends LitElement {
     const held = facts.filter((fact) => this.holderOf(fact) === entity.id);
     return html`
       <h2>${shapeIcon(type.shape, drawnColour(type.colour))}${entity.name}</h2>
-      ${entity.aliases.length === 0 ? null : html`<p class="aliases">also ${entity.aliases.join(', ')}</p>`}
+      ${entity.aliases.length === 0 ? null : html`<p class="aliases">Also known as ${entity.aliases.join(', ')}</p>`}
       <div class="badges"><span class="badge">${type.label}</span>${renderLinks(entity)}</div>
       <div class="actions">
         ${this.partial ? html`<button class="button" @click=${() => this.expand(entity)}>Show neighbours</button>` : null}

@@ -140,7 +140,7 @@ export class FactPanel extends LitElement {
     claims: readonly SourcedClaim[],
     entities: ReadonlyMap<string, Entity>,
   ): TemplateResult {
-    return html`<h3>${claims.length === 1 ? 'The sentence behind it' : `The ${claims.length} claims behind it`}</h3>
+    return html`<h3>${claims.length === 1 ? 'Source' : `${claims.length} claims with their sources`}</h3>
       ${claims.map((claim) => this.renderClaim(claim, entities, false))}`;
   }
 
@@ -149,8 +149,8 @@ export class FactPanel extends LitElement {
     entities: ReadonlyMap<string, Entity>,
   ): TemplateResult {
     const sides = [
-      ['Says that it is so', claims.filter((claim) => claim.polarity === 'positive')],
-      ['Says that it is not so', claims.filter((claim) => claim.polarity === 'negative')],
+      ['For', claims.filter((claim) => claim.polarity === 'positive')],
+      ['Against', claims.filter((claim) => claim.polarity === 'negative')],
     ] as const;
     return html`<div class="sides">${sides.map(
       ([title, side]) =>

@@ -12,7 +12,7 @@ import type { Address } from '../state/address.ts';
 import { listStyles } from '../styles/list-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
-/** Names that could be one, for a person to decide, and what was decided. */
+/** Possible duplicates, for a person to decide, and what was decided. */
 @customElement('precedent-names')
 export class NamesPanel extends LitElement {
   static override styles = [textStyles, listStyles, claimStackStyles, pairStyles, decisionStyles];
@@ -32,18 +32,18 @@ export class NamesPanel extends LitElement {
   protected override render(): TemplateResult {
     this.candidates.ask('', this.revision);
     this.decisions.ask('', this.revision);
-    return html`<h2>Names that could be one</h2>
-      <p class="muted">Likely, and not sure enough to be taken for one. What you decide holds for every article that is read later, and can be undone.</p>
+    return html`<h2>Possible duplicates</h2>
+      <p class="muted">Likely, but not certain. What you decide also applies to articles added later, and you can undo it.</p>
       ${this.deciding.render()}
       ${renderLoaded(this.candidates.loaded, (answer) => this.renderCandidates(answer))}
       ${renderLoaded(this.decisions.loaded, (answer) => this.renderDecided(answer))}`;
   }
 
   private renderCandidates({ candidates, total }: Reply<'listDuplicates'>): TemplateResult {
-    if (total === 0) return html`<p class="item">No names are left that could be one.</p>`;
+    if (total === 0) return html`<p class="item">No possible duplicates left.</p>`;
     const hidden = total - candidates.length;
     return html`${candidates.map((pair) => this.renderCandidate(pair))}
-      ${hidden > 0 ? html`<p class="item muted">and ${hidden} that are less likely</p>` : null}`;
+      ${hidden > 0 ? html`<p class="item muted">and ${hidden} less likely</p>` : null}`;
   }
 
   private renderCandidate(pair: ComparedPair): TemplateResult {
@@ -53,7 +53,7 @@ export class NamesPanel extends LitElement {
       html`<button class="button" aria-label="${one.name}, ${other.name}: ${words}" @click=${() => this.deciding.decide(verdict(kind))}>${words}</button>`;
     return html`<section class="item">
       <h3>${one.name === other.name ? `${one.name}, in two articles` : `${one.name} and ${other.name}`}</h3>
-      ${renderPair(pair, this.address, html`${button('same', 'They are one')} ${button('different', 'They are two')}`)}
+      ${renderPair(pair, this.address, html`${button('same', 'Same')} ${button('different', 'Different')}`)}
     </section>`;
   }
 

@@ -1,5 +1,5 @@
 import type { Answer, Entity, Lineage, SourcedClaim, Tenure } from '@precedent/model';
-import { wordPeriod } from '@precedent/view';
+import { sayDate, wordPeriod } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { fetchLineage } from '../api/api.ts';
@@ -8,7 +8,6 @@ import { renderLineage, sayStep, stepsTo } from '../parts/lineage-view.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { tenureChartStyles } from '../parts/tenure-chart.ts';
 import { type Address, openLevel, timeOf, writeAddress } from '../state/address.ts';
-import { sayDate } from '../state/days.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
 /** An office: who held it when, on a timeline and as a list with the evidence of each tenure. */
@@ -49,7 +48,7 @@ export class OfficePanel extends LitElement {
   }
 
   private renderAnswer({ lineage, results }: Answer): TemplateResult {
-    if (lineage === null) return html`<p class="muted">Nobody is known to have held it.</p>`;
+    if (lineage === null) return html`<p class="muted">No known holders.</p>`;
     const named = results.flatMap((result) => result.entities);
     const entities = new Map([...this.entities, ...named.map((entity) => [entity.id, entity] as const)]);
     return html`<h3>Timeline</h3>
@@ -69,7 +68,7 @@ export class OfficePanel extends LitElement {
     const steps = stepsTo(tenure, lineage).map((step) => sayStep(step, entities));
     return html`<li>
       <a href=${writeAddress(openLevel(this.address, 'entity', tenure.person))}>${entities.get(tenure.person)?.name ?? tenure.person}</a>
-      <span class="muted">${tenure.established ? '' : 'planned, '}${period === '' ? 'dates not known' : period}</span>
+      <span class="muted">${tenure.established ? '' : 'planned, '}${period === '' ? 'dates unknown' : period}</span>
       ${claim ? html`<a class="small" href=${this.quoteAddress(claim)}>quote</a>` : null}
       ${steps.length === 0 ? null : html`<span class="muted small step">${steps.join('; ')}</span>`}
     </li>`;

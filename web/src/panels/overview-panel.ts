@@ -1,6 +1,6 @@
 import type { Reply } from '@precedent/api';
 import type { ArticleRef, Entity, GraphData, Vocabulary } from '@precedent/model';
-import { drawnColour, shapeIcon } from '@precedent/view';
+import { drawnColour, sayDate, shapeIcon } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { fetchArticles, fetchConflicts, fetchDuplicates, fetchPlans } from '../api/api.ts';
@@ -8,7 +8,6 @@ import { type Loaded, Loading } from '../api/loading.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { questionStyles, renderQuestions } from '../parts/question-list.ts';
 import { type Address, startAt, timeOf, writeAddress } from '../state/address.ts';
-import { sayDate } from '../state/days.ts';
 import { suggestQuestions } from '../state/example-questions.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
@@ -61,13 +60,13 @@ export class OverviewPanel extends LitElement {
     this.due.ask(time, this.revision);
     this.names.ask('', this.revision);
     return html`
-      <h2>Who did what to whom, and where it is written</h2>
+      <h2>Who did what to whom, with sources</h2>
       ${this.stats ? html`<p class="stats muted">${wordStats(this.stats)}</p>` : null}
       ${renderQuestions(suggestQuestions(this.data, this.vocabulary), this.address)}
       ${this.renderChecks()}
-      <h3>Most linked</h3>
+      <h3>Most connected</h3>
       <div class="entities">${mostLinked(this.data).map((entity) => this.renderEntity(entity))}</div>
-      <h3>Sources read</h3>
+      <h3>Sources</h3>
       ${renderLoaded(this.articles.loaded, ({ articles }) => html`<ul class="articles">${articles.map((article) => this.renderArticle(article))}</ul>`)}
     `;
   }
@@ -78,11 +77,11 @@ export class OverviewPanel extends LitElement {
     const [conflicts, due, names] = [this.conflicts, this.due, this.names].map(totalOf);
     const link = (list: string, words: string) =>
       html`<a class="badge" href=${writeAddress(startAt(this.address, 'list', list))}>${words}</a>`;
-    return html`<h3>Worth a look</h3>
+    return html`<h3>Needs review</h3>
       <div class="entities">
         ${link('conflicts', conflicts === null ? 'Conflicts' : `Conflicts: ${conflicts}`)}
-        ${link('plans', due === null ? 'Plans' : `Plans, ${due} due`)}
-        ${link('names', names === null ? 'Names that could be one' : `Names that could be one: ${names}`)}
+        ${link('plans', due === null ? 'Planned events' : `Planned events: ${due} overdue`)}
+        ${link('names', names === null ? 'Possible duplicates' : `Possible duplicates: ${names}`)}
       </div>`;
   }
 
@@ -104,7 +103,7 @@ export class OverviewPanel extends LitElement {
 
 function wordStats({ articles, entities, claims, facts }: Reply<'getStats'>): string {
   const read = `${articles} ${articles === 1 ? 'article' : 'articles'}`;
-  return `${read}${facts > 0 ? ` and ${facts} curated facts` : ''} read: ${entities} entities, ${claims} claims, each with its quote.`;
+  return `${read}${facts > 0 ? ` and ${facts} curated facts` : ''}: ${entities} entities and ${claims} claims, each with its quote.`;
 }
 
 function mostLinked({ entities, facts }: GraphData): Entity[] {

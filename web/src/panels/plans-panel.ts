@@ -25,13 +25,13 @@ export class PlansPanel extends LitElement {
 
   protected override render(): TemplateResult {
     this.answer.ask(JSON.stringify(timeOf(this.address)), this.revision);
-    return html`<h2>Plans</h2>
-      <p class="muted">What was announced, and what later reports say of it.</p>
+    return html`<h2>Planned events</h2>
+      <p class="muted">What was announced, and what later articles say about it.</p>
       ${renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer))}`;
   }
 
   private renderAnswer({ plans, entities, total }: Reply<'listPlans'>): TemplateResult {
-    if (total === 0) return html`<p class="item">Nothing was announced.</p>`;
+    if (total === 0) return html`<p class="item">No planned events found.</p>`;
     const byId = new Map(entities.map((entity) => [entity.id, entity]));
     const hidden = total - plans.length;
     return html`${plans.map((plan) => this.renderPlan(plan, byId))}

@@ -1,8 +1,9 @@
+import { sayDate } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { type Address, writeAddress } from '../state/address.ts';
 import type { DateRange } from '../state/date-range.ts';
-import { earliest, sayDate, toIsoDay } from '../state/days.ts';
+import { earliest, toIsoDay } from '../state/days.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
 /** Milliseconds of rest on the slider before the graph is asked for. */
@@ -73,7 +74,7 @@ export class AsOf extends LitElement {
         .value=${String(earliest(day ?? max))} aria-valuetext=${day === null ? 'any date' : sayDate(day)} @input=${this.onSlide} />
       <input type="date" aria-label="Valid on this date" .value=${day ?? ''} @change=${this.onDate} />
       <button class="button all" ?disabled=${day === null} @click=${() => this.go(null)}>Any date</button>
-      <label class="known" for="known" title="Only what was published by this day">Known by</label>
+      <label class="known" for="known" title="Only what was published by this day">Published by</label>
       <input id="known" class="known" type="date" .value=${this.address.knownBy ?? ''} @change=${this.onKnown} />`;
   }
 

@@ -1,11 +1,18 @@
 import type { Article, Entity, Evidence, SourcedClaim } from '@precedent/model';
-import { lineIcon, STANCE_LABELS, STANCE_MEANINGS, type Stance, stanceOf, wordPeriod } from '@precedent/view';
+import {
+  lineIcon,
+  STANCE_LABELS,
+  STANCE_MEANINGS,
+  type Stance,
+  sayDate,
+  stanceOf,
+  wordPeriod,
+} from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { loadArticle } from '../api/article-cache.ts';
 import { Loading } from '../api/loading.ts';
 import { type Address, openLevel, writeAddress } from '../state/address.ts';
-import { sayDate } from '../state/days.ts';
 import { linkAddresses } from '../state/link-addresses.ts';
 import { markQuotes, paragraphsAround } from '../state/quotes.ts';
 import { textStyles } from '../styles/text-styles.ts';
@@ -99,7 +106,7 @@ export class ClaimCard extends LitElement {
     const range = text === null || this.narrow ? evidence : paragraphsAround(text, evidence);
     const segments =
       text === null ? [{ text: evidence.quote, mark: 'focus' }] : markQuotes(text, [], evidence, range);
-    return html`<blockquote class=${isRow ? 'row' : ''}><a href=${href} title="Read it in the article">${segments.map(
+    return html`<blockquote class=${isRow ? 'row' : ''}><a href=${href} title="Open in the article">${segments.map(
       (segment) => (segment.mark ? html`<mark>${segment.text}</mark>` : segment.text),
     )}</a></blockquote>`;
   }
@@ -123,17 +130,17 @@ export class ClaimCard extends LitElement {
     const stance: Stance = stanceOf(claim);
     const rows: [string, unknown][] = [
       [
-        'Standing',
+        'Status',
         narrow && stance === 'asserted'
           ? null
-          : html`${lineIcon(stance, 'currentColor')} <span title=${STANCE_MEANINGS[stance]}>${wordStanding(claim)}</span>`,
+          : html`${lineIcon(stance, 'currentColor')} <span title=${STANCE_MEANINGS[stance]}>${wordStatus(claim)}</span>`,
       ],
       ['When', wordPeriod(claim.from, claim.to)],
       ['As of', claim.asOf === undefined || claim.to !== null ? null : sayDate(claim.asOf)],
-      ['Status', claim.status],
+      ['Tenure', claim.status],
       ['Said by', claim.speaker === null ? null : this.renderSpeaker(claim.speaker)],
       ['Source', claim.source === null ? null : linkAddresses(claim.source)],
-      ['Read by', narrow ? null : wordHow(claim)],
+      ['Extracted by', narrow ? null : wordHow(claim)],
     ];
     return html`<dl>${rows.map(([term, value]) =>
       value === null || value === '' ? null : html`<dt>${term}</dt><dd>${value}</dd>`,
@@ -150,14 +157,14 @@ export class ClaimCard extends LitElement {
   }
 }
 
-function wordStanding(claim: SourcedClaim): string {
+function wordStatus(claim: SourcedClaim): string {
   const modality = STANCE_LABELS[claim.modality];
-  return claim.polarity === 'negative' ? `${modality}, that it is not so` : modality;
+  return claim.polarity === 'negative' ? `${modality}, denied` : modality;
 }
 
 function wordHow({ how, confidence }: SourcedClaim): string {
-  if (how.by === 'person') return 'a person, who entered it in a facts file';
-  return `${wordReader(how)}, ${Math.round(confidence * 100)} % sure`;
+  if (how.by === 'person') return 'a person, in a facts file';
+  return `${wordReader(how)}, confidence ${Math.round(confidence * 100)}%`;
 }
 
 function wordReader(how: Exclude<SourcedClaim['how'], { by: 'person' }>): string {

@@ -1,7 +1,7 @@
 import type { DecisionProblem } from '@precedent/api';
 import type { Decision, EntityRef, Verdict } from '@precedent/model';
+import { sayDate } from '@precedent/view';
 import { css, html, type TemplateResult } from 'lit';
-import { sayDate } from '../state/days.ts';
 
 export const decisionStyles = css`
   .decisions li {
@@ -47,11 +47,11 @@ export function describeVerdict(verdict: Verdict): string {
   const name = ({ name }: EntityRef) => `“${name}”`;
   switch (verdict.kind) {
     case 'same':
-      return `${name(verdict.entity)} and ${name(verdict.other)} are one`;
+      return `${name(verdict.entity)} and ${name(verdict.other)} are the same`;
     case 'different':
-      return `${name(verdict.entity)} and ${name(verdict.other)} are two`;
+      return `${name(verdict.entity)} and ${name(verdict.other)} are different`;
     case 'rename':
-      return `${name(verdict.entity)} is called “${verdict.name}”`;
+      return `${name(verdict.entity)} is shown as “${verdict.name}”`;
     case 'retype':
       return `${name(verdict.entity)} is ${verdict.type === 'institution' ? 'an' : 'a'} ${verdict.type}`;
   }

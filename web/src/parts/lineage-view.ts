@@ -1,7 +1,7 @@
 import type { Entity, Lineage, Succession, Tenure } from '@precedent/model';
+import { sayDate } from '@precedent/view';
 import { html, type TemplateResult } from 'lit';
 import { type Address, openLevel, writeAddress } from '../state/address.ts';
-import { sayDate } from '../state/days.ts';
 import { renderTenureChart, type Vacancy } from './tenure-chart.ts';
 
 /** The holders of an office on a timeline, with the vacancies between them in words. */
@@ -25,7 +25,7 @@ export function renderLineage(
   return html`${rows.length === 0 ? null : renderTenureChart({ rows, vacancies, now, labels: 'beside' })}
     ${vacancies.map(
       ({ from, to }) =>
-        html`<p class="muted small">Vacant from ${sayDate(from)} to ${sayDate(to)}, by the dates of both</p>`,
+        html`<p class="muted small">Vacant from ${sayDate(from)} to ${sayDate(to)} (inferred from dates)</p>`,
     )}${lineage.successions.map((step) => renderOverlap(step, entities))}`;
 }
 
@@ -35,7 +35,7 @@ function renderOverlap(
 ): TemplateResult | null {
   if (overlap === null) return null;
   const names = [predecessor, successor].map(({ person }) => entities.get(person)?.name ?? person);
-  return html`<p class="muted small">${names.join(' and ')} both, from ${sayDate(overlap.from)} to ${sayDate(overlap.to)}, by the dates of both</p>`;
+  return html`<p class="muted small">${names.join(' and ')} overlap from ${sayDate(overlap.from)} to ${sayDate(overlap.to)} (inferred from dates)</p>`;
 }
 
 /** The steps that lead to a tenure; JSON has copies of it in them. */
@@ -46,10 +46,10 @@ export function stepsTo(tenure: Tenure, { successions }: Lineage): Succession[] 
   );
 }
 
-/** "after Willy Claes, as a source states", "after Javier Solana, by the dates" */
+/** "after Willy Claes (reported)", "after Javier Solana (order inferred from dates)" */
 export function sayStep({ predecessor, basis }: Succession, entities: ReadonlyMap<string, Entity>): string {
   const name = entities.get(predecessor.person)?.name ?? predecessor.person;
-  return `after ${name}, ${basis === 'stated' ? 'as a source states' : 'by the dates'}`;
+  return `after ${name} (${basis === 'stated' ? 'reported' : 'order inferred from dates'})`;
 }
 
 function findVacancies({ successions }: Lineage, rows: readonly Tenure[]): Vacancy[] {

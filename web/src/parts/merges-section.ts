@@ -57,14 +57,14 @@ export class MergesSection extends LitElement {
     // An entity that was just renamed or joined is there under another id, which the page goes to.
     if (loaded.state !== 'ready' || loaded.value.ref === null) return null;
     const { merges, total, decisions, problems } = loaded.value;
-    const title = total === 0 ? 'Correct its name or type' : 'Why its names are one, and how to correct it';
+    const title = total === 0 ? 'Edit name or type' : 'Merged names · Edit';
     return html`<details ?open=${this.open} @toggle=${this.onToggle}>
       <summary>${title}</summary>
       ${this.deciding.render()}
       ${this.renderRename(loaded.value)} ${this.renderRetype(loaded.value)}
       ${renderDecisions(decisions, problems, (number) => this.deciding.undo(number))}
       ${merges.map((pair) => this.renderMerge(pair))}
-      ${total > merges.length ? html`<p class="item muted">and ${total - merges.length} more that were taken for it</p>` : null}
+      ${total > merges.length ? html`<p class="item muted">and ${total - merges.length} more merged names</p>` : null}
     </details>`;
   }
 
@@ -79,7 +79,7 @@ export class MergesSection extends LitElement {
       ${renderPair(
         pair,
         this.address,
-        html`<button class="button" aria-label="${one.name}, ${other.name}: They are two" @click=${() => this.deciding.decide(split)}>They are two</button>`,
+        html`<button class="button" aria-label="${one.name}, ${other.name}: Different" @click=${() => this.deciding.decide(split)}>Different</button>`,
       )}
     </section>`;
   }
@@ -87,7 +87,7 @@ export class MergesSection extends LitElement {
   private renderRename({ ref }: Reply<'listMerges'>): TemplateResult {
     return this.renderForm(
       'Rename',
-      html`<input name="value" aria-label="Another name to show" .value=${this.entity.name} />`,
+      html`<input name="value" aria-label="Name to show" .value=${this.entity.name} />`,
       (name) => (name === this.entity.name ? null : { kind: 'rename', entity: ref!, name }),
     );
   }
@@ -95,8 +95,8 @@ export class MergesSection extends LitElement {
   private renderRetype({ ref }: Reply<'listMerges'>): TemplateResult {
     const types = Object.entries(this.vocabulary.entityTypes);
     return this.renderForm(
-      'Change its type',
-      html`<select name="value" aria-label="What it is">${types.map(
+      'Change type',
+      html`<select name="value" aria-label="Type">${types.map(
         ([id, { label }]) => html`<option value=${id} ?selected=${id === this.entity.type}>${label}</option>`,
       )}</select>`,
       (type) =>

@@ -40,7 +40,7 @@ export function renderPair(pair: ComparedPair, address: Address, actions: Templa
   return html`<ul class="reasons" aria-label="Reasons">${pair.reasons.map(
     ({ weight, detail }) =>
       html`<li><span class="weight ${weight < 0 ? 'against' : ''}">${wordWeight(weight)}</span><span>${detail}</span></li>`,
-  )}<li><span class="weight"><strong>${pair.score.toFixed(2)}</strong></span><span class="muted">taken together</span></li></ul>
+  )}<li><span class="weight"><strong>${pair.score.toFixed(2)}</strong></span><span class="muted">match score</span></li></ul>
     <div class="decide">${actions}</div>
     <div class="sides">${pair.sides.map((side) => renderSide(side, address))}</div>`;
 }
@@ -55,7 +55,7 @@ function renderSide({ entity, name, articles, ref, claims }: ComparedSide, addre
   return html`<div class="side">
     <h4>${title} <span class="muted">${where}</span></h4>
     ${renderClaimStack(claims, new Map(), address, true)}
-    ${claims.length === 0 && entity !== null ? html`<p class="muted small">Named, and nothing claimed of it.</p>` : null}
+    ${claims.length === 0 && entity !== null ? html`<p class="muted small">Named, but nothing is claimed about it.</p>` : null}
   </div>`;
 }
 

@@ -128,13 +128,13 @@ export class SearchBox extends LitElement {
         <path d="M7 2a5 5 0 1 0 0 10A5 5 0 0 0 7 2zM10.7 10.7 14.5 14.5" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round"></path>
       </svg>
       <input type="search" role="combobox" autocomplete="off" spellcheck="false" enterkeyhint="search"
-        aria-label="Search or ask" placeholder="Find somebody, or ask: who preceded …?"
+        aria-label="Search or ask" placeholder="Search, or ask a question"
         aria-expanded=${expanded ? 'true' : 'false'} aria-controls="options" aria-autocomplete="list"
         aria-activedescendant=${expanded && this.active >= 0 ? `option-${this.active}` : ''}
         .value=${this.text} @input=${this.onInput} @keydown=${this.onKey}
         @focus=${() => this.show(true)} @click=${() => this.show(true)} @blur=${() => this.show(false)} />
       <ul id="options" role="listbox" aria-label="Suggestions" ?hidden=${!expanded}>
-        ${this.text.trim() === '' && expanded ? html`<li class="title" role="presentation">Questions to start with</li>` : null}
+        ${this.text.trim() === '' && expanded ? html`<li class="title" role="presentation">Try one of these questions</li>` : null}
         ${options.map((option, index) => this.renderOption(option, index))}
       </ul>`;
   }

@@ -1,3 +1,4 @@
+import { sayDate } from '@precedent/view';
 import { css, html, svg, type TemplateResult } from 'lit';
 import { type Bar, type Stretch, scaleOver, ticks, toBar } from '../state/timeline.ts';
 
@@ -63,7 +64,7 @@ export function renderTenureChart(parts: ChartParts): TemplateResult {
       const { start, end } = toBar(vacancy, scale);
       return svg`<rect class="vacancy" x=${x(start)} y=${HEAD + vacancy.after * form.row + 3}
         width=${Math.max(LEAST, x(end) - x(start))} height=${2 * form.row - 6}>
-        <title>vacant ${vacancy.from} to ${vacancy.to}</title></rect>`;
+        <title>vacant from ${sayDate(vacancy.from)} to ${sayDate(vacancy.to)}</title></rect>`;
     })}
     ${rows.map((row, index) => renderRow(row, HEAD + index * form.row, form, toBar(bars[index]!, scale), x))}
   </svg></div>`;
@@ -89,8 +90,8 @@ function renderRow(
 }
 
 function wordRow({ label, from, to, established, asOf }: ChartRow): string {
-  const end = to ?? (asOf === null ? 'open' : `open as of ${asOf}`);
-  return `${label}: ${from ?? 'start not known'} to ${end}${established ? '' : ', not established'}`;
+  const end = to === null ? (asOf === null ? 'open' : `open as of ${sayDate(asOf)}`) : sayDate(to);
+  return `${label}: ${from === null ? 'start unknown' : sayDate(from)} to ${end}${established ? '' : ', not established'}`;
 }
 
 function wordChart({ rows, vacancies }: ChartParts): string {

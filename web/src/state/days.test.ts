@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { earliest, latest, sayDate, toIsoDay } from './days.ts';
+import { earliest, latest, toIsoDay } from './days.ts';
 
 test('a day reads back from its number', () => {
   const days = fc.date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true });
@@ -16,8 +16,4 @@ test('a day reads back from its number', () => {
 test('a month and a year reach from their first to their last day', () => {
   expect([earliest('2024-02'), latest('2024-02')].map(toIsoDay)).toEqual(['2024-02-01', '2024-02-29']);
   expect([earliest('2024'), latest('2024')].map(toIsoDay)).toEqual(['2024-01-01', '2024-12-31']);
-});
-
-test('a date is said as precisely as it is known', () => {
-  expect(['2024-06-27', '2024-06', '2024'].map(sayDate)).toEqual(['27 June 2024', 'June 2024', '2024']);
 });

@@ -21,14 +21,3 @@ function toDays(year: number, month: number, day: number): number {
 export function toIsoDay(days: number): string {
   return new Date(days * 86_400_000).toISOString().slice(0, 10);
 }
-
-/** "27 June 2024", "June 2024" or "2024". */
-export function sayDate(date: string): string {
-  const precision =
-    date.length === 10 ? { day: 'numeric', month: 'long' } : date.length === 7 ? { month: 'long' } : {};
-  return new Intl.DateTimeFormat('en-GB', {
-    year: 'numeric',
-    ...(precision as Intl.DateTimeFormatOptions),
-    timeZone: 'UTC',
-  }).format(new Date(earliest(date) * 86_400_000));
-}

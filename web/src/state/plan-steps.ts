@@ -1,17 +1,17 @@
 import type { Plan, PlanStep } from '@precedent/model';
-import { sayDate } from './days.ts';
+import { sayDate, wordPeriod } from '@precedent/view';
 
-/** "Due since 1 October 2024, and nothing was reported" */
+/** "Overdue since 1 October 2024, no follow-up found" */
 export function sayPlanStatus({ status, date }: Plan): string {
   switch (status) {
     case 'due':
-      return `Due since ${sayDate(date!)}, and nothing was reported`;
+      return `Overdue since ${sayDate(date!)}, no follow-up found`;
     case 'ahead':
-      return date === null ? 'Planned, for no date' : `Planned for ${sayDate(date)}`;
+      return date === null ? 'Planned, no date given' : `Planned for ${sayDate(date)}`;
     case 'confirmed':
-      return date === null ? 'It happened' : `It happened, ${sayDate(date)}`;
+      return date === null ? 'It happened' : `It happened ${wordPeriod(date, date)}`;
     case 'cancelled':
-      return 'Given up';
+      return 'Called off';
   }
 }
 
@@ -20,9 +20,9 @@ export function sayPlanStep({ kind, date, reported }: PlanStep): string {
   const day = date === null ? null : sayDate(date);
   const words = {
     planned: day === null ? 'planned' : `planned for ${day}`,
-    shifted: day === null ? 'planned for another date' : `moved to ${day}`,
-    cancelled: 'given up',
-    confirmed: day === null ? 'it happened' : `it happened, ${day}`,
+    shifted: day === null ? 'postponed or brought forward' : `moved to ${day}`,
+    cancelled: 'called off',
+    confirmed: date === null ? 'it happened' : `it happened ${wordPeriod(date, date)}`,
   };
-  return `${reported === null ? 'No day of report' : sayDate(reported)}: ${words[kind]}`;
+  return `${reported === null ? 'Date of report unknown' : sayDate(reported)}: ${words[kind]}`;
 }
