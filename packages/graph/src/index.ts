@@ -23,7 +23,7 @@ export type { Reason } from './build/resolution/compare/score-names.ts';
 export type { DecisionProblem } from './build/resolution/decide/apply-decisions.ts';
 export type { Merge, OpenCandidate, Resolution, Side } from './build/resolution/tell/resolution.ts';
 export { conflictsOf } from './derive/conflicts/conflicts-of.ts';
-export { sayDates, sayFact } from './derive/facts/describe-fact.ts';
+export { sayFact } from './derive/facts/describe-fact.ts';
 export { factsOfClaims } from './derive/facts/facts-of-claims.ts';
 export { plansOf } from './derive/plans/plans-of.ts';
 export { lineageOf, officesOf, officesOfPerson } from './derive/succession/lineage-of.ts';

@@ -36,3 +36,6 @@ export * from './slug.ts';
 export * from './span.ts';
 export * from './tenure.ts';
 export * from './vocabulary.ts';
+export * from './wording/say-date.ts';
+export { type Named, openSentence, withArticle } from './wording/with-article.ts';
+export { type Statement, writeSentence } from './wording/write-sentence.ts';

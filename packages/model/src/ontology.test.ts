@@ -8,8 +8,9 @@ function ontologyOf(relations: Record<string, string>): Ontology {
   const entries = Object.entries(relations).map(
     ([id, fields]) => `
   ${id}:
-    label: ${id}
+    label: did ${id}
     inverse: was ${id} by
+    verb: [do, did]
     subject: [person]
     object: [person]
     symmetric: false
@@ -81,6 +82,7 @@ test.each([
   [{ a: 'is_a: null\n    opposite: b', b: 'is_a: null' }, '"a" has the opposite "b"'],
   [{ a: 'is_a: null\n    opposite: a' }, '"a" has the opposite "a"'],
   [{ a: 'is_a: null\n    office: { subject: sits }' }, 'office.subject'],
+  [{ a: 'is_a: null\n    lasts: true' }, 'relation "a": the verb of "did a {object}" is not known'],
 ])('%o is refused: %s', (relations, reason) => {
   expect(() => ontologyOf(relations as Record<string, string>)).toThrow(reason);
 });

@@ -10,6 +10,7 @@ import {
   relationEntrySchema,
   relationIdSchema,
 } from './relation.ts';
+import { wordingOf } from './wording/relation-wording.ts';
 import { parseYaml } from './yaml.ts';
 
 const entityTypeEntrySchema = z.strictObject({
@@ -213,7 +214,9 @@ export function parseOntology(text: string, file = 'the ontology'): Ontology {
     if (!parsed.data.colour_families[relation.family])
       throw invalidOntology(`relation "${id}" has the unknown colour family "${relation.family}"`);
   }
-  return new Ontology(parsed.data);
+  const ontology = new Ontology(parsed.data);
+  for (const relation of ontology.relations) wordingOf(relation);
+  return ontology;
 }
 
 function checkParents(id: string, data: OntologyData): void {

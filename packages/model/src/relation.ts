@@ -54,10 +54,16 @@ const wordsSchema = z.array(z.string().min(1));
 
 /** What an entry under `relations:` in the ontology says. */
 export const relationEntrySchema = z.strictObject({
-  /** Read from subject to object: "succeeded". */
+  /** Read from subject to object: "succeeded"; in the present for what lasts: "is part of". */
   label: z.string().min(1),
   /** Read from object to subject: "was succeeded by". */
   inverse: z.string().min(1),
+  /** Base form, past and participle of the label's verb, where it is irregular or not among the cues. */
+  verb: wordsSchema.min(1).max(3).optional(),
+  /** How it reads in a sentence; by default the label and {object}. */
+  sentence: z.string().includes('{object}').optional(),
+  /** The same where the office is named: "ran for {office}"; by default the sentence with "as {office}". */
+  office_sentence: z.string().includes('{office}').optional(),
   is_a: relationIdSchema.nullable(),
   subject: z.array(entityTypeSchema).min(1),
   object: z.array(entityTypeSchema).min(1),

@@ -5,6 +5,7 @@ import {
   PrecedentError,
   type QueryTime,
   type Reference,
+  sayDate,
 } from '@precedent/model';
 import type { QueryContext } from './answers/context.ts';
 
@@ -28,11 +29,11 @@ export function answerAt(
   if (!knownBy) return answer(context);
   try {
     const answered = answer(context);
-    const interpretation = `${answered.interpretation.replace(/\.$/, '')}, as known by ${knownBy}.`;
+    const interpretation = `${answered.interpretation.replace(/\.$/, '')}, as known by ${sayDate(knownBy)}.`;
     return { ...answered, interpretation };
   } catch (error) {
     if (!(error instanceof PrecedentError) || error.code !== 'not_found') throw error;
-    const message = `${error.message} in what was published by ${knownBy}`;
+    const message = `${error.message} in what was published by ${sayDate(knownBy)}`;
     throw new PrecedentError(error.code, message, error.remedy, {
       cause: error,
       candidates: error.candidates,

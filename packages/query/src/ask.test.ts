@@ -82,17 +82,17 @@ test('where somebody stood in, the full holder before is told too', () => {
 
 test('a gap between two holders is told', () => {
   expect(texts('Who succeeded Javier Solana?')).toEqual([
-    `${RASMUSSEN} (no holder known between 1999-10-06 and 2009-08-01)`,
+    `${RASMUSSEN} (no holder known between 6 October 1999 and 1 August 2009)`,
   ]);
 });
 
 test('a step that is only planned is said to be', () => {
   const alone = sampleGraph(reference, [article]);
   expect(ask(alone, reference, 'Who preceded Rutte?').results[0]!.text).toBe(
-    `${STOLTENBERG} (planned for 2024-10-01)`,
+    `${STOLTENBERG} (planned for 1 October 2024)`,
   );
   expect(ask(alone, reference, 'Who heads NATO?').results.at(-1)!.text).toBe(
-    `${RUTTE} (planned, from 2024-10-01)`,
+    `${RUTTE} (planned, from 1 October 2024)`,
   );
 });
 
@@ -112,45 +112,45 @@ test('as of a date before the plan comes true there is no successor yet', () => 
 });
 
 test.each([
-  ['Who supported Rutte?', ['United States supported Mark Rutte', 'Rishi Sunak praised Mark Rutte']],
-  ['Who backed Rutte?', ['United States supported Mark Rutte', 'Rishi Sunak praised Mark Rutte']],
+  ['Who supported Rutte?', ['The United States supported Mark Rutte', 'Rishi Sunak praised Mark Rutte']],
+  ['Who backed Rutte?', ['The United States supported Mark Rutte', 'Rishi Sunak praised Mark Rutte']],
   [
     'Who are the supporters of Rutte?',
-    ['United States supported Mark Rutte', 'Rishi Sunak praised Mark Rutte'],
+    ['The United States supported Mark Rutte', 'Rishi Sunak praised Mark Rutte'],
   ],
-  ['Which countries backed Rutte?', ['United States supported Mark Rutte']],
+  ['Which countries backed Rutte?', ['The United States supported Mark Rutte']],
   ['Which people supported Rutte?', ['Rishi Sunak praised Mark Rutte']],
   ['Who was Rutte praised by?', ['Rishi Sunak praised Mark Rutte']],
   ['By whom was Rutte congratulated?', ['Rishi Sunak praised Mark Rutte']],
   ['Who was praised by Sunak?', ['Rishi Sunak praised Mark Rutte']],
   ['Whom did Sunak praise?', ['Rishi Sunak praised Mark Rutte']],
   ['Whom has Sunak welcomed?', ['Rishi Sunak praised Mark Rutte']],
-  ['Whom did Rutte support?', ['Mark Rutte aided Ukraine (planned)']],
+  ['Whom did Rutte support?', ['Mark Rutte is to aid Ukraine']],
   [
     'Who challenged Rutte?',
-    ['Klaus Iohannis challenged Mark Rutte', 'Viktor Orbán opposed Mark Rutte (denied)'],
+    ['Klaus Iohannis challenged Mark Rutte', 'Viktor Orbán did not oppose Mark Rutte'],
   ],
   [
     "Who is Rutte's rival?",
-    ['Klaus Iohannis challenged Mark Rutte', 'Viktor Orbán opposed Mark Rutte (denied)'],
+    ['Klaus Iohannis challenged Mark Rutte', 'Viktor Orbán did not oppose Mark Rutte'],
   ],
-  ['Who threatened Ukraine?', ['Donald Trump threatened Ukraine (alleged)']],
-  ['Whom did Trump meet?', ['Donald Trump met Viktor Orbán (on 2024-03-08)']],
-  ['With whom did Orban meet?', ['Donald Trump met Viktor Orbán (on 2024-03-08)']],
-  ['Who met Orbán?', ['Donald Trump met Viktor Orbán (on 2024-03-08)']],
-  ['Who attacked Ukraine in 2022?', ['Russia attacked Ukraine (in 2022)']],
+  ['Who threatened Ukraine?', ['Donald Trump allegedly threatened Ukraine']],
+  ['Whom did Trump meet?', ['Donald Trump met Viktor Orbán on 8 March 2024']],
+  ['With whom did Orban meet?', ['Donald Trump met Viktor Orbán on 8 March 2024']],
+  ['Who met Orbán?', ['Donald Trump met Viktor Orbán on 8 March 2024']],
+  ['Who attacked Ukraine in 2022?', ['Russia attacked Ukraine in 2022']],
   ['Who attacked Ukraine in 2021?', []],
-  ['Did Russia invade Ukraine?', ['Russia attacked Ukraine (in 2022)']],
+  ['Did Russia invade Ukraine?', ['Russia attacked Ukraine in 2022']],
   ['Did Ukraine attack Russia?', []],
-  ['When did Trump meet Orbán?', ['Donald Trump met Viktor Orbán (on 2024-03-08)']],
-  ['Who appointed Rutte?', ['NATO appointed Mark Rutte, as Secretary General of NATO (on 2024-06-26)']],
+  ['When did Trump meet Orbán?', ['Donald Trump met Viktor Orbán on 8 March 2024']],
+  ['Who appointed Rutte?', ['NATO appointed Mark Rutte as Secretary General of NATO on 26 June 2024']],
   [
     'Who is the appointee of NATO?',
-    ['NATO appointed Mark Rutte, as Secretary General of NATO (on 2024-06-26)'],
+    ['NATO appointed Mark Rutte as Secretary General of NATO on 26 June 2024'],
   ],
   [
     'Whom did NATO appoint as Secretary General?',
-    ['NATO appointed Mark Rutte, as Secretary General of NATO (on 2024-06-26)'],
+    ['NATO appointed Mark Rutte as Secretary General of NATO on 26 June 2024'],
   ],
   ['Whom did NATO appoint as treasurer?', []],
 ])('%s', (question, expected) => {
@@ -184,16 +184,16 @@ test('a question for all holders has them in order, with the line', () => {
 });
 
 test.each([
-  ['When did Rutte become Secretary General of NATO?', [`${RUTTE}: from 2024-10-01`]],
-  ['When was Rutte appointed NATO chief?', [`${RUTTE}: from 2024-10-01`]],
-  ['When did Stoltenberg step down as NATO chief?', [`${STOLTENBERG}: to 2024-10-01`]],
+  ['When did Rutte become Secretary General of NATO?', [`${RUTTE}: from 1 October 2024`]],
+  ['When was Rutte appointed NATO chief?', [`${RUTTE}: from 1 October 2024`]],
+  ['When did Stoltenberg step down as NATO chief?', [`${STOLTENBERG}: until 1 October 2024`]],
   [
     'When did Stoltenberg hold the office of Secretary General of NATO?',
-    [`${STOLTENBERG}: from 2014-10-01 to 2024-10-01`],
+    [`${STOLTENBERG}: from 1 October 2014 to 1 October 2024`],
   ],
   [
     'When was Jens Stoltenberg the Secretary General of NATO?',
-    [`${STOLTENBERG}: from 2014-10-01 to 2024-10-01`],
+    [`${STOLTENBERG}: from 1 October 2014 to 1 October 2024`],
   ],
   [
     'When was Stoltenberg prime minister?',
@@ -205,7 +205,7 @@ test.each([
 
 test('who somebody is: the offices he held, and holds or is to hold', () => {
   expect(texts('Who is Jens Stoltenberg?')).toEqual([
-    `${STOLTENBERG} (from 2014-10-01 to 2024-10-01)`,
+    `${STOLTENBERG} (from 1 October 2014 to 1 October 2024)`,
     'Jens Stoltenberg, as Prime Minister of Norway (former)',
   ]);
   expect(texts('What offices has Stoltenberg held?')).toHaveLength(2);
@@ -219,9 +219,9 @@ test('who holds an office by a list says of which day the list is', () => {
   const listed = sampleGraph(reference, [writeReading({ id: 'list', kind: 'facts' }, rows)]);
   const answer = (question: string) => ask(listed, reference, question).results.map(({ text }) => text);
   const OKRI = 'Ben Okri, as Chancellor of Aldovia';
-  expect(answer('Who is the chancellor of Aldovia?')).toEqual([`${OKRI} (from 2010, as of 2022-07-06)`]);
+  expect(answer('Who is the chancellor of Aldovia?')).toEqual([`${OKRI} (from 2010, as of 6 July 2022)`]);
   expect(answer('When was Ben Okri chancellor of Aldovia?')).toEqual([
-    `${OKRI}: from 2010 (as of 2022-07-06)`,
+    `${OKRI}: from 2010 (as of 6 July 2022)`,
   ]);
   expect(answer('Who was chancellor of Aldovia in 2005?')).toEqual([
     'Ana Lima, as Chancellor of Aldovia (from 2000 to 2010)',
@@ -229,7 +229,7 @@ test('who holds an office by a list says of which day the list is', () => {
 });
 
 test('what a body is: its offices with their last holders', () => {
-  expect(texts('What is NATO?')).toEqual([`${RUTTE} (from 2024-10-01)`]);
+  expect(texts('What is NATO?')).toEqual([`${RUTTE} (from 1 October 2024)`]);
 });
 
 test('somebody of no office is who did what is told of him', () => {
@@ -241,10 +241,7 @@ test.each([
   'How is Rutte linked to Russia?',
   'What connects Rutte with Russia?',
 ])('%s', (question) => {
-  expect(texts(question)).toEqual([
-    'Mark Rutte aided Ukraine (planned)',
-    'Russia attacked Ukraine (in 2022)',
-  ]);
+  expect(texts(question)).toEqual(['Mark Rutte is to aid Ukraine', 'Russia attacked Ukraine in 2022']);
 });
 
 test('what somebody said is what is attributed to him', () => {

@@ -11,8 +11,8 @@ test.each(['Secretary General of NATO', 'NATO chief', 'institution/nato/secretar
   (office) => {
     const answer = lineage(graph, reference, office);
     expect(answer.results.map(({ text }) => text).slice(-2)).toEqual([
-      'Jens Stoltenberg, as Secretary General of NATO (from 2014-10-01 to 2024-10-01)',
-      'Mark Rutte, as Secretary General of NATO (from 2024-10-01)',
+      'Jens Stoltenberg, as Secretary General of NATO (from 1 October 2014 to 1 October 2024)',
+      'Mark Rutte, as Secretary General of NATO (from 1 October 2024)',
     ]);
     expect(answer.lineage!.office.label).toBe('Secretary General of NATO');
   },

@@ -10,28 +10,28 @@ const texts = (name: string, options: Parameters<typeof neighbours>[3] = {}) =>
 
 test('what an entity is linked to: a result for each fact', () => {
   expect(texts('Ukraine')).toEqual([
-    'Russia attacked Ukraine (in 2022)',
-    'Mark Rutte aided Ukraine (planned)',
-    'Donald Trump threatened Ukraine (alleged)',
+    'Russia attacked Ukraine in 2022',
+    'Mark Rutte is to aid Ukraine',
+    'Donald Trump allegedly threatened Ukraine',
   ]);
 });
 
 test('a relation takes in those that are a kind of it', () => {
   expect(texts('Ukraine', { relations: ['challenged'] })).toEqual([
-    'Russia attacked Ukraine (in 2022)',
-    'Donald Trump threatened Ukraine (alleged)',
+    'Russia attacked Ukraine in 2022',
+    'Donald Trump allegedly threatened Ukraine',
   ]);
 });
 
 test('a second step takes the facts of the neighbours, after the nearer ones', () => {
   const found = texts('Russia', { depth: 2 });
-  expect(found[0]).toBe('Russia attacked Ukraine (in 2022)');
-  expect(found).toContain('Mark Rutte aided Ukraine (planned)');
+  expect(found[0]).toBe('Russia attacked Ukraine in 2022');
+  expect(found).toContain('Mark Rutte is to aid Ukraine');
   expect(found).not.toContain('Rishi Sunak praised Mark Rutte');
 });
 
 test('as of a date, what began later is not there', () => {
-  expect(texts('Ukraine', { asOf: '2022' })).toEqual(['Russia attacked Ukraine (in 2022)']);
+  expect(texts('Ukraine', { asOf: '2022' })).toEqual(['Russia attacked Ukraine in 2022']);
 });
 
 test('a relation that the ontology lacks is refused', () => {

@@ -10,8 +10,8 @@ test('the shortest chain of facts, whichever way they point', () => {
   const { results, interpretation } = path(graph, reference, 'Sunak', 'Russia');
   expect(results.map(({ text }) => text)).toEqual([
     'Rishi Sunak praised Mark Rutte',
-    'Mark Rutte aided Ukraine (planned)',
-    'Russia attacked Ukraine (in 2022)',
+    'Mark Rutte is to aid Ukraine',
+    'Russia attacked Ukraine in 2022',
   ]);
   expect(interpretation).toContain('it has 3 steps');
 });
@@ -25,7 +25,7 @@ test('a step over several facts tells them all', () => {
 
 test('what is denied links nothing', () => {
   const { results } = path(graph, reference, 'Viktor Orbán', 'Mark Rutte');
-  expect(results.map(({ text }) => text)[0]).toBe('Donald Trump met Viktor Orbán (on 2024-03-08)');
+  expect(results.map(({ text }) => text)[0]).toBe('Donald Trump met Viktor Orbán on 8 March 2024');
 });
 
 test('where no chain is there, there is no result', () => {

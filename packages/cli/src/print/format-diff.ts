@@ -1,5 +1,14 @@
-import { officesOf, type PrecedentGraph, sayDates, sayFact } from '@precedent/graph';
-import type { ArticleRef, Differences, Entity, Fact, GraphDiff, Reference, Tenure } from '@precedent/model';
+import { officesOf, type PrecedentGraph, sayFact } from '@precedent/graph';
+import {
+  type ArticleRef,
+  type Differences,
+  type Entity,
+  type Fact,
+  type GraphDiff,
+  type Reference,
+  sayPeriod,
+  type Tenure,
+} from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
 import { describeArticle } from './describe-claim.ts';
 
@@ -30,8 +39,8 @@ export function formatDiff(
     formatKind(
       'Facts',
       diff.facts,
-      (fact: Fact) => sayFactWhole(before, reference, fact),
-      (fact) => sayFactWhole(after, reference, fact),
+      (fact: Fact) => sayFact(before, reference, fact),
+      (fact) => sayFact(after, reference, fact),
       terminal,
     ),
     formatKind(
@@ -76,17 +85,10 @@ function sayEntity({ name, type }: Entity): string {
   return `${name} (${type})`;
 }
 
-function sayFactWhole(graph: PrecedentGraph, reference: Reference, fact: Fact): string {
-  const standing = fact.modality === 'asserted' ? null : fact.modality;
-  const polarity =
-    fact.polarity === 'positive' ? null : fact.polarity === 'negative' ? 'denied' : fact.polarity;
-  return withNotes(sayFact(graph, reference, fact), [standing, polarity, sayDates(fact.from, fact.to)]);
-}
-
 function sayTenure(graph: PrecedentGraph, reference: Reference, tenure: Tenure): string {
   const name = graph.hasNode(tenure.person) ? graph.getNodeAttributes(tenure.person).name : tenure.person;
   const office = officesOf(graph, reference).find(({ id }) => id === tenure.office)?.label ?? tenure.office;
-  const notes = [tenure.established ? null : 'not established', sayDates(tenure.from, tenure.to)];
+  const notes = [tenure.established ? null : 'not established', sayPeriod(tenure.from, tenure.to)];
   return withNotes(`${name}, ${office}`, notes);
 }
 

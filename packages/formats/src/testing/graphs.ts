@@ -4,9 +4,10 @@ import { claimOf, entityOf, factOf as factBetween } from '@precedent/model/testi
 
 const entityType = (label: string) =>
   `{ label: ${label}, plural: ${label}s, colour: '#123456', shape: round-rectangle, wikidata: Q5, ftm: ${label} }`;
-const relation = (label: string, symmetric: boolean, wikidata: string) => `
+const relation = (verb: string, label: string, symmetric: boolean, wikidata: string) => `
     label: ${label}
     inverse: ${label}
+    verb: [${verb}, ${label}]
     is_a: null
     subject: [person]
     object: [person]
@@ -31,8 +32,8 @@ entity_types:
 colour_families:
   power: { label: Power, colour: '#654321' }
 relations:
-  succeeded: ${relation('succeeded', false, 'P1366')}
-  met: ${relation('met', true, 'null')}
+  succeeded: ${relation('succeed', 'succeeded', false, 'P1366')}
+  met: ${relation('meet', 'met', true, 'null')}
 `),
 } as Reference;
 

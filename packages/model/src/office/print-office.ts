@@ -1,7 +1,7 @@
 import type { Entity } from '../entity.ts';
 import type { GazetteerIndex } from '../gazetteer-index.ts';
 import { foldName } from '../slug.ts';
-import { takesArticle } from './takes-article.ts';
+import { withArticle } from '../wording/with-article.ts';
 
 /**
  * "Prime Minister of the Netherlands", "Secretary General of NATO". A country goes by its name, also
@@ -21,7 +21,7 @@ export function printOffice(
   // "Chief of Staff of the Ukrainian presidency" says its body already.
   const names = [name, ...(entry ? [...entry.names, ...entry.adjectives] : [])];
   if (names.some((one) => isNamedIn(title, one))) return title;
-  const owner = `of ${takesArticle({ type, name }) ? 'the ' : ''}${name.replace(/^the /i, '')}`;
+  const owner = `of ${withArticle({ type, name })}`;
   const posted = POSTED.exec(title);
   return posted ? `${posted[1]} ${owner} ${posted[2]}` : `${title} ${owner}`;
 }

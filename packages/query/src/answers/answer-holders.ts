@@ -1,4 +1,4 @@
-import { factsOfClaims, lineageOf, sayDates } from '@precedent/graph';
+import { factsOfClaims, lineageOf } from '@precedent/graph';
 import {
   type Answer,
   type AnswerResult,
@@ -6,6 +6,9 @@ import {
   earliestDay,
   type Lineage,
   latestDay,
+  sayDate,
+  sayPeriod,
+  sayWhen,
   type Tenure,
 } from '@precedent/model';
 import type { QuestionTime } from '../grammar/read-time.ts';
@@ -26,7 +29,7 @@ export function answerHolders(
     date === null ? lineage.tenures : lineage.tenures.filter((it) => holdsIn(it, lineage, date));
   return {
     question,
-    interpretation: `Who held the office of ${office.label}${date === null ? '' : ` ${describePoint(date)}`}.`,
+    interpretation: `Who held the office of ${office.label}${date === null ? '' : ` ${sayWhen(date)}`}.`,
     results: tenures.map((tenure) => tenureResult(context, lineage.office, tenure)),
     lineage,
   };
@@ -38,7 +41,7 @@ export function answerLineage(context: QueryContext, question: string, office: B
   const lineage = lineageOf(graph, reference, office.id, { asOf: asOf ?? undefined });
   return {
     question,
-    interpretation: `The holders of the office of ${office.label} in order${asOf === null ? '' : `, as of ${asOf}`}.`,
+    interpretation: `The holders of the office of ${office.label} in order${asOf === null ? '' : `, as of ${sayDate(asOf)}`}.`,
     results: lineage.tenures.map((tenure) => tenureResult(context, lineage.office, tenure)),
     lineage,
   };
@@ -58,13 +61,13 @@ export function answerPresentHolder(context: QueryContext, question: string, off
   };
 }
 
-/** "Jens Stoltenberg, as Secretary General of NATO (from 2014-10-01 to 2024-10-01)"; of an open end, as of when. */
+/** "Jens Stoltenberg, as Secretary General of NATO (from 1 October 2014 to 1 October 2024)"; of an open end, as of when. */
 export function tenureResult({ graph }: QueryContext, office: BodyOffice, tenure: Tenure): AnswerResult {
   const entity = graph.getNodeAttributes(tenure.person);
   const notes = [
     describeStatus(tenure),
     standingOfTenure(tenure),
-    sayDates(tenure.from, tenure.to),
+    sayPeriod(tenure.from, tenure.to),
     sayAsOf(tenure),
   ];
   return {
@@ -102,8 +105,4 @@ function holdsIn(tenure: Tenure, lineage: Lineage, date: string): boolean {
       earliestDay(reported) <= latestDay(date)
     );
   });
-}
-
-function describePoint(date: string): string {
-  return `${date.length === 10 ? 'on' : 'in'} ${date}`;
 }

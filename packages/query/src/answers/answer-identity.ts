@@ -1,5 +1,5 @@
 import { lineageOf, officesOf, officesOfPerson, restrictFact } from '@precedent/graph';
-import type { Answer, AnswerResult, Entity } from '@precedent/model';
+import { type Answer, type AnswerResult, type Entity, sayDate, sayWhen } from '@precedent/model';
 import type { QuestionTime } from '../grammar/read-time.ts';
 import { tenureResult } from './answer-holders.ts';
 import { compareFacts, factResult } from './answer-relation.ts';
@@ -39,7 +39,7 @@ export function answerOfficesOf(
   person: Entity,
   time: QuestionTime | null,
 ): Answer {
-  const when = time ? `, ${time.kind === 'as-of' ? 'as of' : 'in'} ${time.date}` : '';
+  const when = time ? `, ${time.kind === 'as-of' ? `as of ${sayDate(time.date)}` : sayWhen(time.date)}` : '';
   return {
     question,
     interpretation: `Which offices ${person.name} held${when}.`,

@@ -1,9 +1,9 @@
+import { sayFact } from '@precedent/graph';
 import type { Answer, AnswerResult, Entity } from '@precedent/model';
 import { bidirectional } from 'graphology-shortest-path/unweighted.js';
 import { compareFacts } from './answer-relation.ts';
 import { connect, connectionsOf, isLink } from './connections.ts';
 import type { QueryContext } from './context.ts';
-import { describeFact } from './describe.ts';
 import { isInTime } from './in-time.ts';
 
 /** The shortest chain of facts from one entity to another: a result a step, in order. */
@@ -32,7 +32,7 @@ function stepResult({ graph, reference, asOf }: QueryContext, from: string, to: 
     .sort(compareFacts);
   const distinct = [...new Set(facts)];
   return {
-    text: distinct.map((fact) => describeFact(graph, reference, fact)).join('; '),
+    text: distinct.map((fact) => sayFact(graph, reference, fact)).join('; '),
     entities: [graph.getNodeAttributes(from), graph.getNodeAttributes(to)],
     facts: distinct.map(({ id }) => id),
     claims: distinct.flatMap(({ claims }) => claims),

@@ -1,9 +1,16 @@
-import { restrictFact } from '@precedent/graph';
-import { type Answer, type AnswerResult, type Fact, foldName, MODALITIES } from '@precedent/model';
+import { restrictFact, sayFact } from '@precedent/graph';
+import {
+  type Answer,
+  type AnswerResult,
+  type Fact,
+  foldName,
+  MODALITIES,
+  sayDate,
+  sayWhen,
+} from '@precedent/model';
 import type { Question } from '../grammar/question.ts';
 import { resolveName } from '../names/resolve-name.ts';
 import type { QueryContext } from './context.ts';
-import { describeFact } from './describe.ts';
 import { isInTime } from './in-time.ts';
 
 type RelationQuestion = Extract<Question, { kind: 'relation' }>;
@@ -54,9 +61,9 @@ function interpret(
     return `${inverse ? backwards : label}${also}`;
   });
   const when = time
-    ? `, ${time.kind === 'as-of' ? 'as of' : 'in'} ${time.date}`
+    ? `, ${time.kind === 'as-of' ? `as of ${sayDate(time.date)}` : sayWhen(time.date)}`
     : asOf
-      ? `, as of ${asOf}`
+      ? `, as of ${sayDate(asOf)}`
       : '';
   const sentence = `${doer ?? anyone} ${labels.join(' or ')} ${patient ?? anyone.toLowerCase()}`;
   return `${asksWhen ? 'When: ' : ''}${sentence}${office ? `, as ${office}` : ''}${when}.`;
@@ -77,7 +84,7 @@ export function compareFacts(a: Fact, b: Fact): number {
 export function factResult({ graph, reference }: QueryContext, fact: Fact, known: string): AnswerResult {
   const ends = fact.subject === known ? [fact.object, fact.subject] : [fact.subject, fact.object];
   return {
-    text: describeFact(graph, reference, fact),
+    text: sayFact(graph, reference, fact),
     entities: ends.map((id) => graph.getNodeAttributes(id)),
     facts: [fact.id],
     claims: fact.claims,

@@ -1,13 +1,15 @@
 import { factsOfClaims, lineageOf, officesOfPerson, restrictFact } from '@precedent/graph';
-import type {
-  Answer,
-  AnswerResult,
-  Entity,
-  Lineage,
-  Ontology,
-  SourcedClaim,
-  Succession,
-  Tenure,
+import {
+  type Answer,
+  type AnswerResult,
+  type Entity,
+  type Lineage,
+  type Ontology,
+  type SourcedClaim,
+  type Succession,
+  sayDate,
+  sayWhen,
+  type Tenure,
 } from '@precedent/model';
 import type { QuestionTime } from '../grammar/read-time.ts';
 import { resolveOffice } from '../names/resolve-office.ts';
@@ -44,7 +46,11 @@ export function answerSuccession(context: QueryContext, question: string, asked:
   const results = answered.flatMap((it) => it.results);
   if (!office) results.push(...unplacedResults(context, asked, results));
   const withResults = answered.filter((it) => it.results.length > 0);
-  const when = asOf ? `, as of ${asOf}` : time ? `, for the tenure that began in ${time.date}` : '';
+  const when = asOf
+    ? `, as of ${sayDate(asOf)}`
+    : time
+      ? `, for the tenure that began ${sayWhen(time.date)}`
+      : '';
   return {
     question,
     interpretation: `Who ${side === 'predecessor' ? 'preceded' : 'succeeded'} ${person.name} ${
@@ -143,7 +149,7 @@ function stepResult(
     standingOfStep(step, successions, reference.ontology),
     beyond &&
       `${side === 'predecessor' ? 'before' : 'after'} ${graph.getNodeAttribute(beyond.person, 'name')}, acting`,
-    step.gap && `no holder known between ${step.gap.from} and ${step.gap.to}`,
+    step.gap && `no holder known between ${sayDate(step.gap.from)} and ${sayDate(step.gap.to)}`,
   ];
   return {
     text: `${entity.name}, as ${office.label}${inBrackets(notes)}`,
@@ -160,7 +166,8 @@ function stepResult(
 function standingOfStep(step: Succession, all: readonly Succession[], ontology: Ontology): string | null {
   const { successor, predecessor } = step;
   const standing = standingOfTenure(successor);
-  if (standing !== null) return successor.from === null ? standing : `${standing} for ${successor.from}`;
+  if (standing !== null)
+    return successor.from === null ? standing : `${standing} for ${sayDate(successor.from)}`;
   const best = statingClaims(step, ontology)[0]?.modality ?? 'asserted';
   const surer = all.some((it) => it !== step && it.successor === successor && isSurer(it, ontology));
   return best !== 'asserted' && surer ? best : standingOfTenure(predecessor);

@@ -1,10 +1,12 @@
-import { factsOfClaims, findOffices, lineageOf, sayDates } from '@precedent/graph';
+import { factsOfClaims, findOffices, lineageOf } from '@precedent/graph';
 import {
   type Answer,
   type AnswerResult,
   type BodyOffice,
   type Entity,
   PrecedentError,
+  sayDate,
+  sayPeriod,
   type Tenure,
 } from '@precedent/model';
 import type { Question } from '../grammar/question.ts';
@@ -78,7 +80,7 @@ function whenResult(
 }
 
 function describeEdge({ from, to }: Tenure, edge: WhenQuestion['edge']): string {
-  if (edge === 'both') return sayDates(from, to) ?? 'no date is given';
+  if (edge === 'both') return sayPeriod(from, to) ?? 'no date is given';
   const date = edge === 'from' ? from : to;
-  return date === null ? 'no date is given' : `${edge} ${date}`;
+  return date === null ? 'no date is given' : `${edge === 'to' ? 'until' : 'from'} ${sayDate(date)}`;
 }

@@ -1,24 +1,9 @@
-import { type PrecedentGraph, sayDates, sayFact } from '@precedent/graph';
-import type { Fact, Reference, Tenure } from '@precedent/model';
+import { sayDate, type Tenure } from '@precedent/model';
 
-/** What keeps a reader from taking it as plain fact: "planned", "alleged", "denied". */
-function describeStanding(standing: Pick<Fact, 'modality' | 'polarity'>): string[] {
-  const words: string[] = standing.modality === 'asserted' ? [] : [standing.modality];
-  if (standing.polarity === 'negative') words.push('denied');
-  if (standing.polarity === 'contested') words.push('contested');
-  return words;
-}
-
-/** " (planned, from 2024-10-01)"; empty where there is nothing to say. */
+/** " (planned, from 1 October 2024)"; empty where there is nothing to say. */
 export function inBrackets(notes: readonly (string | null)[]): string {
   const said = notes.filter((note) => note !== null && note !== '');
   return said.length === 0 ? '' : ` (${said.join(', ')})`;
-}
-
-/** "Mark Rutte succeeded Jens Stoltenberg, as Secretary General of NATO (planned, on 2024-10-01)" */
-export function describeFact(graph: PrecedentGraph, reference: Reference, fact: Fact): string {
-  const notes = [...describeStanding(fact), sayDates(fact.from, fact.to)];
-  return `${sayFact(graph, reference, fact)}${inBrackets(notes)}`;
 }
 
 /** How far a tenure that nobody states is known: "planned" or "alleged"; null for one that is stated. */
@@ -29,7 +14,7 @@ export function standingOfTenure(tenure: Tenure): string | null {
     : tenure.claims[0]!.modality;
 }
 
-/** "as of 2022-07-06": how old the word is that a tenure goes on; null for one that ended or that no list is cited for. */
+/** "as of 6 July 2022": how old the word is that a tenure goes on; null for one that ended or that no list is cited for. */
 export function sayAsOf({ asOf }: Tenure): string | null {
-  return asOf === null ? null : `as of ${asOf}`;
+  return asOf === null ? null : `as of ${sayDate(asOf)}`;
 }

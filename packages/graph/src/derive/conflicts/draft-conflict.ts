@@ -4,7 +4,7 @@ import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { factsOfClaims } from '../facts/facts-of-claims.ts';
 import { compareWeights, weighClaims } from './weigh-claims.ts';
 
-/** A conflict as a finder gives it: its sides in any order, not yet weighed. */
+/** A conflict as a finder gives it: its sides not yet weighed, in the order that equal weights keep. */
 export interface ConflictDraft extends Pick<Conflict, 'kind' | 'text' | 'entities' | 'office' | 'during'> {
   /** What tells it from others of its kind. */
   key: readonly string[];
@@ -15,7 +15,7 @@ export function weighDraft(graph: PrecedentGraph, draft: ConflictDraft): Conflic
   const { kind, text, entities, office, during, key } = draft;
   const sides = draft.sides
     .map(({ text, claims }): ConflictSide => ({ text, weight: weighClaims(claims), claims: [...claims] }))
-    .sort((a, b) => compareWeights(a.weight, b.weight) || compareStrings(a.text, b.text));
+    .sort((a, b) => compareWeights(a.weight, b.weight));
   const facts = factsOfClaims(
     graph,
     sides.flatMap(({ claims }) => claims),

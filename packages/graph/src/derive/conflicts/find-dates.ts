@@ -7,10 +7,11 @@ import {
   type OfficeRole,
   type Reference,
   type SourcedClaim,
+  sayDate,
 } from '@precedent/model';
 import { officeIdOfFact } from '../../build/facts/fact-id.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { sayFact } from '../facts/describe-fact.ts';
+import { sayMatter } from '../facts/describe-fact.ts';
 import { observe } from '../observations/observation.ts';
 import { CLOSE_TERMS_DAYS } from '../tenures/group-observations.ts';
 import { indexOffices } from '../tenures/office-index.ts';
@@ -46,12 +47,12 @@ function findInTenures(graph: PrecedentGraph, reference: Reference): ConflictDra
         ...draftsOf(groupDates(begins), ends, (groups) => ({
           ...base,
           key: key('from', groups[0]!),
-          text: `${name} took the office of ${office.label} on different dates`,
+          text: `${name} became ${office.label} on different dates`,
         })),
         ...draftsOf(groupDates(ends), begins, (groups) => ({
           ...base,
           key: key('to', groups[0]!),
-          text: `${name} left the office of ${office.label} on different dates`,
+          text: `${name} left office as ${office.label} on different dates`,
         })),
       ];
     }),
@@ -65,7 +66,7 @@ function findInFacts(graph: PrecedentGraph, reference: Reference): ConflictDraft
     const [begins, ends] = [dated(claims, ({ from }) => from), dated(claims, ({ to }) => to)];
     const describe = ([first]: readonly DateGroup[]) => ({
       key: [fact.id, first!.date],
-      text: `Different dates for one event: ${sayFact(graph, reference, fact)}`,
+      text: `${sayMatter(graph, reference, fact)}, on different dates`,
       entities: [fact.subject, fact.object],
       office: officeIdOfFact(fact.id),
     });
@@ -118,7 +119,7 @@ function draftsOf(
       kind: 'dates' as const,
       ...describe(dispute),
       during: null,
-      sides: dispute.map(({ date, claims }) => ({ text: date, claims })),
+      sides: dispute.map(({ date, claims }) => ({ text: sayDate(date), claims })),
     }));
 }
 

@@ -8,7 +8,7 @@ import {
 } from '@precedent/model';
 import { officeIdOfFact } from '../../build/facts/fact-id.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { sayFact } from '../facts/describe-fact.ts';
+import { sayMatter } from '../facts/describe-fact.ts';
 import type { ConflictDraft } from './draft-conflict.ts';
 
 /** What some claims state and others deny of the same time. */
@@ -76,17 +76,17 @@ function draft(
   denied: SourcedClaim[],
   denials: SourcedClaim[],
 ): ConflictDraft {
-  const sentence = sayFact(graph, reference, fact);
+  const say = (polarity: Fact['polarity']) => sayMatter(graph, reference, fact, { polarity });
   return {
     kind: 'denial',
     key: [fact.id],
-    text: `Stated and denied: ${sentence}`,
+    text: say('contested'),
     entities: [fact.subject, fact.object],
     office: officeIdOfFact(fact.id),
     during: null,
     sides: [
-      { text: `It is so: ${sentence}`, claims: denied },
-      { text: `It is not so: ${sentence}`, claims: denials },
+      { text: say('positive'), claims: denied },
+      { text: say('negative'), claims: denials },
     ],
   };
 }

@@ -1,10 +1,13 @@
 import {
   compareStrings,
   type Fact,
+  openSentence,
   type Reference,
   type Relation,
   type SourcedClaim,
   type Stance,
+  sayDate,
+  withArticle,
 } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import type { ConflictDraft } from './draft-conflict.ts';
@@ -60,12 +63,13 @@ function dayOf({ from, to, article }: SourcedClaim): string | null {
 }
 
 function draft(graph: PrecedentGraph, { subject, object, day, opposites, claims }: Stances): ConflictDraft {
-  const [one, other] = [subject, object].map((id) => graph.getNodeAttribute(id, 'name'));
+  const one = openSentence(withArticle(graph.getNodeAttributes(subject)));
+  const other = withArticle(graph.getNodeAttributes(object));
   const [first, second] = opposites;
   return {
     kind: 'stance',
     key: [first.id, subject, object, day],
-    text: `${one} both ${first.label} and ${second.label} ${other} on ${day}`,
+    text: `${one} both ${first.label} and ${second.label} ${other} on ${sayDate(day)}`,
     entities: [subject, object],
     office: null,
     during: { from: day, to: day },

@@ -5,10 +5,10 @@ import {
   lastDay,
   latestDay,
   type Reference,
+  sayPeriod,
   type Tenure,
 } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { sayDates } from '../facts/describe-fact.ts';
 import { seatsOf } from '../succession/seats.ts';
 import { indexOffices } from '../tenures/office-index.ts';
 import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';
@@ -29,7 +29,7 @@ export function findTwoHolders(graph: PrecedentGraph, reference: Reference): Con
         drafts.push({
           kind: 'two-holders',
           key: [office.id, ...persons, during.from],
-          text: `Two hold the office of ${office.label} ${sayDates(during.from, during.to)}`,
+          text: `${nameOf(graph, first.tenure)} and ${nameOf(graph, second.tenure)} were both ${office.label} ${sayPeriod(during.from, during.to)}`,
           entities: persons,
           office: office.id,
           during,
@@ -42,9 +42,13 @@ export function findTwoHolders(graph: PrecedentGraph, reference: Reference): Con
 }
 
 function sayTenure(graph: PrecedentGraph, tenure: Tenure): ConflictDraft['sides'][number] {
-  const dates = sayDates(tenure.from, tenure.to);
-  const name = graph.getNodeAttribute(tenure.person, 'name');
+  const dates = sayPeriod(tenure.from, tenure.to);
+  const name = nameOf(graph, tenure);
   return { text: dates === null ? name : `${name}, ${dates}`, claims: tenure.claims };
+}
+
+function nameOf(graph: PrecedentGraph, { person }: Tenure): string {
+  return graph.getNodeAttribute(person, 'name');
 }
 
 /**

@@ -1,23 +1,48 @@
-import type { Fact, Reference } from '@precedent/model';
+import {
+  type Fact,
+  type Reference,
+  type Statement,
+  type TenureStatus,
+  writeSentence,
+} from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 
-/** "Mark Rutte succeeded Jens Stoltenberg, as Secretary General of NATO"; "Mark Rutte, Prime Minister of the Netherlands". */
-export function sayFact(
-  graph: PrecedentGraph,
-  { ontology }: Reference,
-  { subject, relation, object, office }: Pick<Fact, 'subject' | 'relation' | 'object' | 'office'>,
-): string {
-  const name = (id: string) => (graph.hasNode(id) ? graph.getNodeAttributes(id).name : id);
-  const holder = ontology.endThat('holds', relation);
-  if (holder !== null && office !== null) return `${name({ subject, object }[holder])}, ${office}`;
-  const as = office === null ? '' : `, as ${office}`;
-  return `${name(subject)} ${ontology.relation(relation).label} ${name(object)}${as}`;
+/** "Mark Rutte is to succeed Jens Stoltenberg as Secretary General of NATO on 1 October 2024" */
+export function sayFact(graph: PrecedentGraph, reference: Reference, fact: Fact): string {
+  return say(graph, reference, fact, { ...fact, status: statusOf(fact), speaker: speakerOf(fact) });
 }
 
-/** "from 2010-10-14 to 2024-07-02", "on 2024-06-26"; null without a date. Nothing is said of an open end. */
-export function sayDates(from: string | null, to: string | null): string | null {
-  if (from !== null && from === to) return `${from.length === 10 ? 'on' : 'in'} ${from}`;
-  if (from !== null && to !== null) return `from ${from} to ${to}`;
-  if (from !== null) return `from ${from}`;
-  return to === null ? null : `until ${to}`;
+/** What a fact is about, whatever is said of it: "Mark Rutte succeeded Jens Stoltenberg as Secretary General of NATO". */
+export function sayMatter(
+  graph: PrecedentGraph,
+  reference: Reference,
+  fact: Fact,
+  standing: Partial<Pick<Statement, 'modality' | 'polarity' | 'lapsed'>> = {},
+): string {
+  const undated = { ...fact, from: null, to: null } as const;
+  return say(graph, reference, fact, { ...undated, modality: 'asserted', polarity: 'positive', ...standing });
+}
+
+function say(
+  graph: PrecedentGraph,
+  { ontology }: Reference,
+  { relation }: Fact,
+  statement: Statement,
+): string {
+  return writeSentence(statement, ontology.relation(relation), (id) => graph.getNodeAttributes(id));
+}
+
+/** Whoever is reported to have left has left, though earlier reports call them current. */
+function statusOf({ claims }: Fact): TenureStatus | null {
+  const statuses = new Set(claims.map(({ status }) => status).filter((status) => status !== null));
+  if (statuses.has('former')) return 'former';
+  return statuses.size === 1 ? [...statuses][0]! : null;
+}
+
+/** The one entity on whose word the fact rests; null where there are several or none. */
+function speakerOf({ claims, modality }: Fact): string | null {
+  const speakers = new Set(
+    claims.filter((claim) => claim.modality === modality).map(({ speaker }) => speaker),
+  );
+  return speakers.size === 1 ? [...speakers][0]! : null;
 }

@@ -1,10 +1,18 @@
 import { compareStrings, earliestDay, latestDay, type Plan, type Reference } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { sayFact } from '../facts/describe-fact.ts';
+import { sayMatter } from '../facts/describe-fact.ts';
 import { type PlanEntry, placeOf, readEntries } from './plan-entry.ts';
 import { type PlanTrace, tracePlans } from './trace-plans.ts';
 
 const STATUSES: readonly Plan['status'][] = ['due', 'ahead', 'cancelled', 'confirmed'];
+
+/** "is to succeed", "was to succeed", "succeeded". */
+const STANDINGS = {
+  ahead: { modality: 'planned' },
+  due: { modality: 'planned', lapsed: true },
+  cancelled: { modality: 'planned', lapsed: true },
+  confirmed: { modality: 'asserted' },
+} as const;
 
 /**
  * Everything announced, with what became of it; what is due first, then by date.
@@ -48,13 +56,14 @@ function describePlan(
   limit: string,
 ): Plan {
   const { fact } = steps[0]!.entries[0]!;
+  const status = statusOf(steps.at(-1)!.kind, date, limit);
   const facts = new Set(steps.flatMap(({ entries }) => entries.map((entry) => entry.fact.id)));
   return {
     id,
-    text: sayFact(graph, reference, fact),
+    text: sayMatter(graph, reference, fact, STANDINGS[status]),
     entities: [fact.subject, fact.object],
     facts: [...facts].sort(compareStrings),
-    status: statusOf(steps.at(-1)!.kind, date, limit),
+    status,
     date,
     steps: steps.map(({ entries: _, ...step }) => step),
   };
