@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadReaderModel } from '@precedent/reference';
 import { sentencesOf } from '../../../packages/reader/src/documents/sentences.ts';
-import { lemmaOf } from '../../../packages/reader/src/english/lemma.ts';
+import { lemmaOf } from '../../../packages/reader/src/english/forms/lemma.ts';
 import {
   createSentenceModel,
   type SentenceModel,

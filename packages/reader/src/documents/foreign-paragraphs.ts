@@ -1,5 +1,5 @@
-import { foreignLanguage } from '../english/language.ts';
-import { straighten } from '../english/tokens.ts';
+import { foreignLanguage } from '../english/writing/language.ts';
+import { straighten } from '../english/writing/tokens.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 /** Which paragraphs of a text are not English. */

@@ -1,5 +1,5 @@
 import type { Span } from '@precedent/model';
-import { straighten } from '../english/tokens.ts';
+import { straighten } from '../english/writing/tokens.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 /** A sentence's place in the text and the paragraph that it stands in. */

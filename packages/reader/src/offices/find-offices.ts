@@ -1,5 +1,5 @@
 import { isStandingWord, type TenureStatus } from '@precedent/model';
-import { isAgentNoun } from '../english/agent-nouns.ts';
+import { isAgentNoun } from '../english/acts/agent-nouns.ts';
 import type { Arguments } from '../mentions/arguments.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { isParty } from '../mentions/state-bodies.ts';

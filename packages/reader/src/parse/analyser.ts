@@ -1,6 +1,6 @@
 import type { Article } from '@precedent/model';
 import { findForeignParagraphs } from '../documents/foreign-paragraphs.ts';
-import { lemmaOf } from '../english/lemma.ts';
+import { lemmaOf } from '../english/forms/lemma.ts';
 import type { Document, Sentence } from './document.ts';
 import { draftSentences, LONGEST_SENTENCE, type SentenceDraft } from './draft-sentences.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Span } from '@precedent/model';
 import { sentencesOf } from '../documents/sentences.ts';
-import { type TextToken, tokenise } from '../english/tokens.ts';
+import { type TextToken, tokenise } from '../english/writing/tokens.ts';
 
 /** A sentence as it goes to the model: from its first to its last token. */
 export interface SentenceDraft extends Span {

@@ -1,16 +1,8 @@
+import { CALL_ON, OBJECT_CONTROL_VERBS } from '../english/grammar/control-verbs.ts';
+import { AGENT } from '../english/grammar/prepositions.ts';
+import { WITHOUT_ANTECEDENT } from '../english/grammar/pronouns.ts';
+import { INFINITIVE_MARK } from '../english/grammar/verb-forms.ts';
 import type { Syntax } from './syntax.ts';
-
-/**
- * Verbs whose object, not subject, does what their infinitive says: "asked Mexico to pay" has Mexico
- * paying; "vowed to pay" has its own subject paying.
- */
-const OBJECT_CONTROL = new Set(
-  (
-    'advise allow ask authorize authorise beg believe call compel convince direct elect enable encourage expect ' +
-    'force help instruct invite let make name nominate order permit persuade pick press pressure prompt push request ' +
-    'require tell tap task urge want warn appoint choose select cause lead leave lobby hire'
-  ).split(' '),
-);
 
 const MAX_CLIMB = 8;
 
@@ -70,11 +62,11 @@ function understoodInNoun(syntax: Syntax, verb: number, noun: number, climbs: nu
 
 function controllersOf(syntax: Syntax, governor: number, climbs: number): number[] {
   const objects = syntax.children(governor, 'obj', 'iobj');
-  if (objects.length > 0 && OBJECT_CONTROL.has(syntax.lemma(governor))) return objects;
-  if (syntax.lemma(governor) === 'call') {
+  if (objects.length > 0 && OBJECT_CONTROL_VERBS.has(syntax.lemma(governor))) return objects;
+  if (syntax.lemma(governor) === CALL_ON.verb) {
     const called = syntax
       .children(governor, 'obl')
-      .filter((child) => syntax.hasPreposition(child, ['on', 'upon', 'for']));
+      .filter((child) => syntax.hasPreposition(child, CALL_ON.prepositions));
     if (called.length > 0) return called;
   }
   return topicsOf(syntax, governor, climbs);
@@ -132,7 +124,7 @@ export function agentsOf(syntax: Syntax, verb: number): number[] {
   const by =
     marked.length > 0
       ? marked
-      : syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, ['by']));
+      : syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, AGENT));
   return by.filter((child) => syntax.token(child).xpos !== 'VBG');
 }
 
@@ -146,7 +138,7 @@ export function antecedentOf(syntax: Syntax, token: number, verb: number): numbe
 
 function isRelativeWord(syntax: Syntax, token: number): boolean {
   const { xpos } = syntax.token(token);
-  return (xpos === 'WP' || xpos === 'WDT') && syntax.lower(token) !== 'what';
+  return (xpos === 'WP' || xpos === 'WDT') && syntax.lower(token) !== WITHOUT_ANTECEDENT;
 }
 
 function hasRelativeWord(syntax: Syntax, verb: number): boolean {
@@ -164,7 +156,7 @@ function hasOwnSubject(syntax: Syntax, verb: number): boolean {
 }
 
 function hasTo(syntax: Syntax, verb: number): boolean {
-  return syntax.children(verb, 'mark').some((child) => syntax.lower(child) === 'to');
+  return syntax.children(verb, 'mark').some((child) => syntax.lower(child) === INFINITIVE_MARK);
 }
 
 function isNonFinite(syntax: Syntax, verb: number): boolean {

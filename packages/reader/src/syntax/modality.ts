@@ -1,64 +1,13 @@
 import type { Modality } from '@precedent/model';
+import {
+  CONDITIONALS,
+  MODAL_AUXILIARIES,
+  MODAL_GOVERNORS,
+  MODAL_MODIFIERS,
+  PROPOSING_VERBS,
+} from '../english/grammar/modality-words.ts';
+import { BE, INFINITIVE_MARK } from '../english/grammar/verb-forms.ts';
 import type { Syntax } from './syntax.ts';
-
-/** Auxiliaries and adverbs on the predicate itself. */
-const BY_AUXILIARY: Readonly<Record<string, Modality>> = {
-  will: 'planned',
-  "'ll": 'planned',
-  wo: 'planned',
-  shall: 'planned',
-  would: 'hypothetical',
-  "'d": 'hypothetical',
-  could: 'hypothetical',
-  may: 'hypothetical',
-  might: 'hypothetical',
-  can: 'hypothetical',
-  ca: 'hypothetical',
-  should: 'hypothetical',
-  must: 'hypothetical',
-};
-const BY_ADVERB: Readonly<Record<string, Modality>> = {
-  reportedly: 'alleged',
-  allegedly: 'alleged',
-  purportedly: 'alleged',
-  supposedly: 'alleged',
-  apparently: 'alleged',
-  possibly: 'hypothetical',
-  perhaps: 'hypothetical',
-  maybe: 'hypothetical',
-};
-const BY_ADJECTIVE: Readonly<Record<string, Modality>> = {
-  alleged: 'alleged',
-  purported: 'alleged',
-  suspected: 'alleged',
-  possible: 'hypothetical',
-  potential: 'hypothetical',
-  proposed: 'hypothetical',
-  planned: 'planned',
-  upcoming: 'planned',
-  scheduled: 'planned',
-  threatened: 'hypothetical',
-};
-
-/** Words that govern an infinitive, a clause or a noun: "plans to meet", "a proposal to ban". */
-const GOVERNORS: Readonly<Record<Exclude<Modality, 'asserted'>, ReadonlySet<string>>> = {
-  planned: words(
-    'plan schedule set expect decide intend prepare vow pledge promise agree due slate arrange commit determine decision ' +
-      'pledge vow promise intention poise go',
-  ),
-  alleged: words(
-    'accuse allege claim believe suspect rumor rumour think insinuate allegation accusation deem',
-  ),
-  hypothetical: words(
-    'want seek urge call ask demand offer consider mull try attempt aim hope wish propose suggest threaten encourage ' +
-      'consider contemplate able willing ready likely unlikely recommend request invite press persuade advise beg ' +
-      'need bid favor favour lobby proposal demand offer threat effort attempt refuse decline push allow order permit enable',
-  ),
-};
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
 
 /** Relations by which a clause stands in the scope of what governs it; a noun only as its object. */
 const CLAUSAL = new Set(['xcomp', 'ccomp', 'acl', 'csubj']);
@@ -97,31 +46,29 @@ function isInScope(syntax: Syntax, at: number, deprel: string): boolean {
 }
 
 function isInfinitive(syntax: Syntax, at: number): boolean {
-  return syntax.children(at, 'mark').some((child) => syntax.lower(child) === 'to');
+  return syntax.children(at, 'mark').some((child) => syntax.lower(child) === INFINITIVE_MARK);
 }
 
 function ownModality(syntax: Syntax, at: number): Modality {
   for (const child of syntax.children(at, 'aux')) {
-    const modality = BY_AUXILIARY[syntax.lower(child)];
+    const modality = MODAL_AUXILIARIES.get(syntax.lower(child));
     if (modality) return modality;
   }
   if (isBeTo(syntax, at)) return 'planned';
   for (const child of syntax.children(at, 'advmod', 'amod')) {
-    const modality = BY_ADVERB[syntax.lower(child)] ?? BY_ADJECTIVE[syntax.lower(child)];
+    const modality = MODAL_MODIFIERS.get(syntax.lower(child));
     if (modality) return modality;
   }
-  const conditional = syntax
-    .children(at, 'mark')
-    .some((child) => ['if', 'unless', 'whether'].includes(syntax.lower(child)));
+  const conditional = syntax.children(at, 'mark').some((child) => CONDITIONALS.has(syntax.lower(child)));
   return conditional ? 'hypothetical' : 'asserted';
 }
 
 /** "is to visit", "are to meet". */
 function isBeTo(syntax: Syntax, at: number): boolean {
-  const to = syntax.children(at, 'mark').some((child) => syntax.lower(child) === 'to');
+  const to = syntax.children(at, 'mark').some((child) => syntax.lower(child) === INFINITIVE_MARK);
   return (
     to &&
-    syntax.children(at, 'aux', 'cop').some((child) => syntax.lemma(child) === 'be' && child < at) &&
+    syntax.children(at, 'aux', 'cop').some((child) => syntax.lemma(child) === BE && child < at) &&
     !syntax.isPassive(at)
   );
 }
@@ -129,11 +76,8 @@ function isBeTo(syntax: Syntax, at: number): boolean {
 function governedModality(syntax: Syntax, at: number, governor: number): Modality {
   const clause = CLAUSAL.has(syntax.deprel(at)) || syntax.token(at).upos === 'VERB';
   const lemma = syntax.lemma(governor);
-  if (!clause)
-    return lemma === 'propose' || lemma === 'consider' || lemma === 'plan' || lemma === 'threaten'
-      ? 'hypothetical'
-      : 'asserted';
+  if (!clause) return PROPOSING_VERBS.has(lemma) ? 'hypothetical' : 'asserted';
   for (const modality of ['planned', 'alleged', 'hypothetical'] as const)
-    if (GOVERNORS[modality].has(lemma)) return modality;
+    if (MODAL_GOVERNORS[modality].has(lemma)) return modality;
   return 'asserted';
 }

@@ -1,15 +1,13 @@
 import type { Polarity } from '@precedent/model';
+import {
+  DENYING_WORDS,
+  NEGATIVE_DETERMINERS,
+  NEGATORS,
+  NO_LONGER,
+  PREVENTING_WORDS,
+  WITHOUT,
+} from '../english/grammar/negation.ts';
 import type { Syntax } from './syntax.ts';
-
-const NEGATORS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'nobody', 'none']);
-/** "refused to back", "failed to agree", "stopped supporting". */
-const NEGATIVE_GOVERNORS = new Set(
-  'refuse decline fail deny stop cease unwilling unable refusal failure refrain avoid prevent reluctant bar forbid halt end suspend withhold withdraw'.split(
-    ' ',
-  ),
-);
-/** "denied that he met", "rejected claims that". */
-const DENIALS = new Set(['deny', 'denial', 'refute', 'rebut']);
 
 /**
  * Whether the text says that something did not happen or does not hold. A negation reaches what it
@@ -23,10 +21,10 @@ export function polarityOf(syntax: Syntax, predicate: number): Polarity {
     const deprel = syntax.deprel(at);
     if (governor < 0) break;
     const governorLemma = syntax.lemma(governor);
-    if (deprel === 'ccomp' && DENIALS.has(governorLemma)) return 'negative';
+    if (deprel === 'ccomp' && DENYING_WORDS.has(governorLemma)) return 'negative';
     const nominal = deprel === 'obj' || deprel === 'acl';
     if (deprel !== 'xcomp' && !nominal) break;
-    if (NEGATIVE_GOVERNORS.has(governorLemma)) negative = true;
+    if (PREVENTING_WORDS.has(governorLemma)) negative = true;
     if (isNegated(syntax, governor)) negative = true;
     if (syntax.token(governor).upos === 'NOUN' && deprel !== 'acl') break;
     at = governor;
@@ -40,9 +38,8 @@ export function isNegated(syntax: Syntax, at: number): boolean {
     .children(at, 'advmod', 'aux', 'cc:preconj', 'cc')
     .some((child) => NEGATORS.has(syntax.lower(child)));
   if (byAdverb || isNoLonger(syntax, at)) return true;
-  if (syntax.children(at, 'det').some((child) => ['no', 'neither'].includes(syntax.lower(child))))
-    return true;
-  return syntax.children(at, 'mark', 'case').some((child) => syntax.lower(child) === 'without');
+  if (syntax.children(at, 'det').some((child) => NEGATIVE_DETERMINERS.has(syntax.lower(child)))) return true;
+  return syntax.children(at, 'mark', 'case').some((child) => syntax.lower(child) === WITHOUT);
 }
 
 /** "no longer supports". */
@@ -51,6 +48,7 @@ function isNoLonger(syntax: Syntax, at: number): boolean {
     .children(at, 'advmod')
     .some(
       (child) =>
-        syntax.lower(child) === 'longer' && syntax.subtree(child).some((part) => syntax.lower(part) === 'no'),
+        syntax.lower(child) === NO_LONGER.adverb &&
+        syntax.subtree(child).some((part) => syntax.lower(part) === NO_LONGER.denied),
     );
 }

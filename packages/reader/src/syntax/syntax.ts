@@ -1,3 +1,4 @@
+import { HAVE } from '../english/grammar/verb-forms.ts';
 import type { Sentence, Token, TokenRange } from '../parse/document.ts';
 
 /** Relations that join the words of one name or unit, whose head stands for the whole. */
@@ -95,7 +96,7 @@ export class Syntax {
   isPassive(verb: number): boolean {
     if (this.children(verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
     const reduced = this.deprel(verb) === 'acl' || this.deprel(verb) === 'advcl';
-    if (reduced && this.token(verb).xpos === 'VBN' && !this.hasAuxiliary(verb, 'have')) return true;
+    if (reduced && this.token(verb).xpos === 'VBN' && !this.hasAuxiliary(verb, HAVE)) return true;
     // "was praised and thanked by": the auxiliary is not repeated.
     return (
       this.deprel(verb) === 'conj' &&

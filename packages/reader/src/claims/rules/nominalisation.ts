@@ -1,4 +1,4 @@
-import { isAgentNoun } from '../../english/agent-nouns.ts';
+import { isAgentNoun } from '../../english/acts/agent-nouns.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { subjectsOf } from '../../syntax/clauses.ts';
 import type { Cue } from '../cues.ts';
