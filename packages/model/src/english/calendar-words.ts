@@ -47,3 +47,6 @@ export function weekdayNamed(word: string): number | null {
 }
 
 const plainly = (word: string) => word.toLowerCase().replace(/\.$/, '');
+
+/** The source of a pattern for what makes a number an ordinal: "1st", "22nd". */
+export const ORDINAL_ENDINGS = '(?:st|nd|rd|th)';

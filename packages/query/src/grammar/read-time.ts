@@ -1,4 +1,4 @@
-import { datePrefixSchema, isoDate, MONTHS, monthOf } from '@precedent/model';
+import { datePrefixSchema, isoDate, MONTHS, monthOf, ORDINAL_ENDINGS } from '@precedent/model';
 
 const MONTH = `(${MONTHS.map((month) => `${month}|${month.slice(0, 3)}\\.?|sept\\.?`).join('|')})`;
 const DATE_FORMS: { pattern: RegExp; read: (groups: string[]) => string }[] = [
@@ -8,11 +8,11 @@ const DATE_FORMS: { pattern: RegExp; read: (groups: string[]) => string }[] = [
     read: ([month, year]) => isoDate(Number(year), monthOf(month!)!),
   },
   {
-    pattern: new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH},? (\\d{4})$`, 'i'),
+    pattern: new RegExp(`^(\\d{1,2})${ORDINAL_ENDINGS}? (?:of )?${MONTH},? (\\d{4})$`, 'i'),
     read: ([day, month, year]) => isoDate(Number(year), monthOf(month!)!, Number(day)),
   },
   {
-    pattern: new RegExp(`^${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'i'),
+    pattern: new RegExp(`^${MONTH} (\\d{1,2})${ORDINAL_ENDINGS}?,? (\\d{4})$`, 'i'),
     read: ([month, day, year]) => isoDate(Number(year), monthOf(month!)!, Number(day)),
   },
 ];

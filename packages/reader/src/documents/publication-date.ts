@@ -1,4 +1,13 @@
-import { datePrefixSchema, isoDate, monthOf } from '@precedent/model';
+import { datePrefixSchema, isoDate, monthOf, ORDINAL_ENDINGS } from '@precedent/model';
+
+const DAY_FIRST = new RegExp(
+  `(?<day>\\d{1,2})${ORDINAL_ENDINGS}?\\s+(?<month>[a-z]{3})[a-z]*\\.?,?\\s+(?<year>\\d{4})`,
+  'i',
+);
+const MONTH_FIRST = new RegExp(
+  `(?<month>[a-z]{3})[a-z]*\\.?\\s+(?<day>\\d{1,2})${ORDINAL_ENDINGS}?,?\\s+(?<year>\\d{4})`,
+  'i',
+);
 
 /**
  * The day that a publisher's stamp names, as the publisher's own clock had it: "2024-06-27T23:30-04:00",
@@ -6,9 +15,7 @@ import { datePrefixSchema, isoDate, monthOf } from '@precedent/model';
  */
 export function parsePublicationDate(stamp: string): string | null {
   const iso = /(?<!\d)(\d{4})-?(\d{2})?(?:-?(\d{2}))?(?!\d)/.exec(stamp);
-  const named =
-    /(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?<month>[a-z]{3})[a-z]*\.?,?\s+(?<year>\d{4})/i.exec(stamp) ??
-    /(?<month>[a-z]{3})[a-z]*\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})/i.exec(stamp);
+  const named = DAY_FIRST.exec(stamp) ?? MONTH_FIRST.exec(stamp);
   if (named?.groups) {
     const month = monthOf(named.groups.month!);
     if (month !== null) return validDate(Number(named.groups.year), month, Number(named.groups.day));

@@ -1,4 +1,13 @@
 import type { Span } from '@precedent/model';
+import {
+  BEGINS_WITH_ATTRIBUTION,
+  BEGINS_WITH_OPENER,
+  DATELINE,
+  ENDS_BEFORE_NUMBER,
+  ENDS_IN_SHORT_FORM,
+  ENDS_IN_TITLE,
+  STOP,
+} from '../english/writing/sentence-breaks.ts';
 import { straighten } from '../english/writing/tokens.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
@@ -42,39 +51,18 @@ const BULLET = /^(?:[-*\u2022\u2013\u2014\u00b7\u25aa\u2023]\s+)?/;
 
 const LONGEST_DATELINE = 120;
 
-/** "WASHINGTON (AP) -- ", "BRUSSELS, June 26 (Reuters) - ", "KYIV, Ukraine -- ". */
-const DATELINE =
-  /^\p{Lu}{3}[\p{Lu} .'/-]*(?:, (?:\p{Lu}[\p{L}.]+ ?){1,3}(?:\d{1,2})?(?:, \d{4})?)?(?:\s*\((?:AP|AFP|Reuters|UPI|VOA|CNN|BBC|dpa|DPA|TASS|[A-Z][\w ]{1,25})\))?\s*(?:-{1,2}|[\u2013\u2014])\s+(?=\S)/u;
-
-/** A full stop, question or exclamation mark with the quotes and brackets that close after it. */
-const STOP =
-  /(?<![.!?\u2026])[.!?\u2026]+["')\]]*(?:\s["')\]](?=\s|$))*(?=\s|$)|(?<=\p{Ll}{3})[.](?=(?:The|He|She|It|They|We|But|In|On|And|This|However)\s)/gu;
-
-const TITLE =
-  /(?:^|[\s("'-])(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|St|Mt|Ft|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Brig|Sgt|Cpl|Sen|Sens|Rep|Reps|Gov|Govs|Pres|Hon|Rev|Fr|vs|v|cf|e\.g|i\.e|approx|Amb|Atty|Supt|Insp|Det)\.$/;
-const SHORT_FORM =
-  /(?:^|[\s("'-])(?:Jr|Sr|Inc|Ltd|Co|Corp|Bros|etc|al|a\.m|p\.m|Ph\.D|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|(?:\p{Lu}\.)*\p{Lu})\.$/u;
-const NUMBER_FORM =
-  /(?:^|[\s("'-])(?:No|Nos|no|pp|p|art|Art|para|sec|Sec|fig|Fig|c|ca|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$/;
-/** Words that begin a sentence far more often than a name. */
-const STARTER =
-  /^["'([]*(?:The|He|She|It|They|We|You|But|And|In|On|At|A|An|This|That|These|Those|There|His|Her|Its|Their|Our|However|Meanwhile|Also|After|Before|When|While|As|If|For|From|With|Some|Many|Most|Last|Although|Since|According|Both|By|What|Who|No|Not|So|Then|Now|Yet|Under|During|Earlier|Later|One|Two|Other|Another)\b/;
-/** `"Is that so?" Rutte asked.` is one sentence. */
-const ATTRIBUTION =
-  /^(?:the\s+)?(?:\p{Lu}[\p{L}.'-]*\s+){1,4}(?:said|says|asked|asks|added|told|wrote|tweeted|posted|insisted|declared|argued|warned|replied|responded|shouted|continued|concluded|quipped)\b/u;
-
 function isBoundary(before: string, after: string): boolean {
   const next = after.trimStart();
   if (next === '') return true;
   if (/^[\p{Ll},;:]/u.test(next)) return false;
   if (/[.]$/.test(before)) {
-    if (TITLE.test(before)) return false;
-    if (NUMBER_FORM.test(before) && /^\d/.test(next)) return false;
-    if (SHORT_FORM.test(before)) return STARTER.test(next);
+    if (ENDS_IN_TITLE.test(before)) return false;
+    if (ENDS_BEFORE_NUMBER.test(before) && /^\d/.test(next)) return false;
+    if (ENDS_IN_SHORT_FORM.test(before)) return BEGINS_WITH_OPENER.test(next);
     // "1. Rutte" at the head of a list.
     if (/^\s*\(?\d{1,3}\.$/.test(before)) return false;
   }
-  if (/[?!]["']$/.test(before) && ATTRIBUTION.test(next)) return false;
+  if (/[?!]["']$/.test(before) && BEGINS_WITH_ATTRIBUTION.test(next)) return false;
   return /^["'([\u2022*-]*\s*[\p{Lu}\p{Lo}\p{N}@#$\u20ac\u00a3]/u.test(next) || /^["'([]/.test(next);
 }
 

@@ -11,7 +11,13 @@ export function wordMap<Meaning extends string>(
   return new Map(meanings.flatMap(([meaning, list]) => [...wordList(list)].map((word) => [word, meaning])));
 }
 
+/** The source of a pattern that matches any of some words: `(?:a\\.m|p\\.m)`. */
+export function alternatives(...lists: Iterable<string>[]): string {
+  const words = lists.flatMap((list) => [...list]);
+  return `(?:${words.map((word) => word.replaceAll('.', '\\.')).join('|')})`;
+}
+
 /** Matches any of some words as a whole word of a text, in any case: "party" in "Labour Party". */
 export function anyWordOf(words: Iterable<string>): RegExp {
-  return new RegExp(`\\b(?:${[...words].join('|')})\\b`, 'i');
+  return new RegExp(`\\b${alternatives(words)}\\b`, 'i');
 }

@@ -1,4 +1,19 @@
-import { monthOf, weekdayNamed } from '@precedent/model';
+import { monthOf, ORDINAL_ENDINGS, weekdayNamed } from '@precedent/model';
+import {
+  AGO,
+  DAY_UNIT,
+  DAY_WORDS,
+  NAMED_BY_YEAR,
+  NEARNESS,
+  type Nearness,
+  NIGHT,
+  NUMBER_WORDS,
+  OF_YEAR,
+  ONE,
+  PERIOD_UNITS,
+  type PeriodUnit,
+  unitOf,
+} from '../english/time/date-words.ts';
 import type { Token, TokenRange } from '../parse/document.ts';
 
 /** A date as the words give it, before it is resolved against the article's date. */
@@ -6,12 +21,9 @@ export type DateWords =
   | { kind: 'day'; month: number; day: number; year: number | null }
   | { kind: 'month'; month: number; year: number | null }
   | { kind: 'year'; year: number }
-  | { kind: 'weekday'; weekday: number; which: Which }
+  | { kind: 'weekday'; weekday: number; which: Nearness | null }
   | { kind: 'offset-days'; days: number }
-  | { kind: 'period'; unit: 'week' | 'month' | 'year'; offset: number };
-
-/** "last", "this" and "next" before a weekday, a month or a period. */
-type Which = 'last' | 'this' | 'next' | null;
+  | { kind: 'period'; unit: PeriodUnit; offset: number };
 
 export interface DateExpression {
   /** Its own words: "October 1", without the preposition. */
@@ -19,33 +31,8 @@ export interface DateExpression {
   words: DateWords;
 }
 
-const WHICH: Readonly<Record<string, Which>> = {
-  last: 'last',
-  past: 'last',
-  previous: 'last',
-  this: 'this',
-  current: 'this',
-  next: 'next',
-  coming: 'next',
-  upcoming: 'next',
-};
-const NUMBERS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const DAY_WORDS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
 const OFFSETS = { last: -1, this: 0, next: 1 } as const;
+const DAY_OF_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL_ENDINGS}?$`);
 const YEAR = /^(1[5-9]\d\d|20\d\d)$/;
 
 /** Date expressions of a sentence, left to right, the longest at each place. Counter-example: "may" and "march" as verbs. */
@@ -79,7 +66,7 @@ function monthHere(tokens: readonly Token[], at: number): number | null {
 }
 
 function dayNumber(text: string): number | null {
-  const match = /^(\d{1,2})(st|nd|rd|th)?$/.exec(text);
+  const match = DAY_OF_MONTH.exec(text);
   const day = match ? Number(match[1]) : 0;
   return day >= 1 && day <= 31 ? day : null;
 }
@@ -95,7 +82,7 @@ function monthDate(tokens: readonly Token[], at: number): DateExpression | null 
     day = dayNumber(lower(tokens, end));
     end++;
   }
-  const yearAt = lower(tokens, end) === ',' || lower(tokens, end) === 'of' ? end + 1 : end;
+  const yearAt = lower(tokens, end) === ',' || lower(tokens, end) === OF_YEAR ? end + 1 : end;
   const yearText = lower(tokens, yearAt);
   const year = YEAR.test(yearText) ? Number(yearText) : null;
   if (year !== null) end = yearAt + 1;
@@ -105,15 +92,19 @@ function monthDate(tokens: readonly Token[], at: number): DateExpression | null 
 
 /** "yesterday", "last month", "this week", "next year", "the past year". */
 function relativeDate(tokens: readonly Token[], at: number): DateExpression | null {
-  const days = DAY_WORDS[lower(tokens, at)];
+  const days = DAY_WORDS.get(lower(tokens, at));
   if (days !== undefined) return { tokens: { start: at, end: at + 1 }, words: { kind: 'offset-days', days } };
   const { which, end } = whichAt(tokens, at);
   if (which === null) return null;
   const unit = lower(tokens, end);
-  if (unit === 'night' && which === 'last')
+  if (unit === NIGHT && which === 'last')
     return { tokens: { start: at, end: end + 1 }, words: { kind: 'offset-days', days: -1 } };
-  if (unit === 'week' || unit === 'month' || unit === 'year')
-    return { tokens: { start: at, end: end + 1 }, words: { kind: 'period', unit, offset: OFFSETS[which] } };
+  const period = PERIOD_UNITS.get(unit);
+  if (period)
+    return {
+      tokens: { start: at, end: end + 1 },
+      words: { kind: 'period', unit: period, offset: OFFSETS[which] },
+    };
   const month = monthHere(tokens, end);
   if (month === null) return null;
   return (
@@ -125,10 +116,10 @@ function relativeDate(tokens: readonly Token[], at: number): DateExpression | nu
 }
 
 /** "this past Friday" is last Friday, "this coming Friday" next Friday. */
-function whichAt(tokens: readonly Token[], at: number): { which: Which; end: number } {
-  const first = WHICH[lower(tokens, at)] ?? null;
+function whichAt(tokens: readonly Token[], at: number): { which: Nearness | null; end: number } {
+  const first = NEARNESS.get(lower(tokens, at)) ?? null;
   if (first === null) return { which: null, end: at };
-  const second = WHICH[lower(tokens, at + 1)] ?? null;
+  const second = NEARNESS.get(lower(tokens, at + 1)) ?? null;
   return second === null ? { which: first, end: at + 1 } : { which: second, end: at + 2 };
 }
 
@@ -147,14 +138,13 @@ function weekdayDate(tokens: readonly Token[], at: number): DateExpression | nul
 /** "three days ago", "two years ago". */
 function agoDate(tokens: readonly Token[], at: number): DateExpression | null {
   const text = lower(tokens, at);
-  const count = /^\d{1,3}$/.test(text) ? Number(text) : text === 'a' ? 1 : NUMBERS.indexOf(text);
-  if (count <= 0 || lower(tokens, at + 2) !== 'ago') return null;
-  const unit = lower(tokens, at + 1).replace(/s$/, '');
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : text === ONE ? 1 : NUMBER_WORDS.indexOf(text);
+  if (count <= 0 || lower(tokens, at + 2) !== AGO) return null;
+  const unit = unitOf(lower(tokens, at + 1));
   const range = { start: at, end: at + 3 };
-  if (unit === 'day') return { tokens: range, words: { kind: 'offset-days', days: -count } };
-  if (unit === 'week' || unit === 'month' || unit === 'year')
-    return { tokens: range, words: { kind: 'period', unit, offset: -count } };
-  return null;
+  if (unit === DAY_UNIT) return { tokens: range, words: { kind: 'offset-days', days: -count } };
+  const period = PERIOD_UNITS.get(unit);
+  return period ? { tokens: range, words: { kind: 'period', unit: period, offset: -count } } : null;
 }
 
 function yearDate(tokens: readonly Token[], at: number): DateExpression | null {
@@ -162,12 +152,7 @@ function yearDate(tokens: readonly Token[], at: number): DateExpression | null {
   if (!YEAR.test(text) || !['NUM', 'NOUN', 'PROPN'].includes(tokens[at]!.upos)) return null;
   // A count of things is no year: "2000 troops".
   const next = tokens[at + 1];
-  if (next && next.upos === 'NOUN' && next.xpos === 'NNS' && !isYearHead(next.text)) return null;
+  if (next && next.upos === 'NOUN' && next.xpos === 'NNS' && !NAMED_BY_YEAR.has(next.text.toLowerCase()))
+    return null;
   return { tokens: { start: at, end: at + 1 }, words: { kind: 'year', year: Number(text) } };
-}
-
-function isYearHead(word: string): boolean {
-  return /^(elections|protests|attacks|talks|sanctions|games|olympics|primaries|campaigns|bombings)$/i.test(
-    word,
-  );
 }

@@ -1,5 +1,14 @@
 import type { Modality } from '@precedent/model';
 import { addMonths, isoDate, toDate, toDay, weekdayOf } from '@precedent/model';
+import {
+  BETWEEN,
+  ENDS,
+  type Nearness,
+  PART_OF_PERIOD,
+  type PeriodUnit,
+  STARTS,
+  STRETCH_LINKS,
+} from '../english/time/date-words.ts';
 import type { Token, TokenRange } from '../parse/document.ts';
 import { type DateExpression, type DateWords, findDates } from './find-dates.ts';
 
@@ -8,10 +17,6 @@ export interface Period {
   from: string | null;
   to: string | null;
 }
-
-const STARTS = new Set(['since', 'from', 'after', 'beginning', 'starting']);
-const ENDS = new Set(['until', 'till', 'through', 'til']);
-const LINKS = new Set(['to', 'until', 'till', 'through', '-', '–', '—', '--', 'and']);
 
 /**
  * The time that some words give, resolved against the article's date: "on Wednesday" in an article
@@ -35,7 +40,8 @@ export function resolveTime(
   if (end !== null && end >= date.slice(0, end.length)) return { from: date, to: end };
   const before = tokens[first.tokens.start - 1]?.text.toLowerCase() ?? '';
   const earlier = tokens[first.tokens.start - 2]?.text.toLowerCase() ?? '';
-  if (STARTS.has(before) || (before === 'early' && STARTS.has(earlier))) return { from: date, to: null };
+  if (STARTS.has(before) || (before === PART_OF_PERIOD && STARTS.has(earlier)))
+    return { from: date, to: null };
   if (ENDS.has(before)) return { from: null, to: date };
   return { from: date, to: date };
 }
@@ -45,9 +51,10 @@ function isLinked(tokens: readonly Token[], first: DateExpression, second: DateE
   const between = tokens
     .slice(first.tokens.end, second.tokens.start)
     .map((token) => token.text.toLowerCase());
-  if (between.length !== 1 || !LINKS.has(between[0]!)) return false;
+  const [link] = between;
+  if (link === undefined || between.length > 1) return false;
   const before = tokens[first.tokens.start - 1]?.text.toLowerCase();
-  return between[0] !== 'and' || before === 'between';
+  return STRETCH_LINKS.has(link) || (link === BETWEEN.link && before === BETWEEN.before);
 }
 
 /** One date as an ISO prefix as precise as its words; null where it needs an article date and there is none. */
@@ -70,12 +77,7 @@ export function resolveDate(words: DateWords, publishedAt: string | null, future
   }
 }
 
-function nearestWeekday(
-  today: number,
-  weekday: number,
-  which: 'last' | 'this' | 'next' | null,
-  future: boolean,
-): string {
+function nearestWeekday(today: number, weekday: number, which: Nearness | null, future: boolean): string {
   const back = (weekdayOf(today) - weekday + 7) % 7;
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   if (which === 'next') return toDate(today + (ahead === 0 ? 7 : ahead));
@@ -84,7 +86,7 @@ function nearestWeekday(
 }
 
 /** A week has no ISO prefix of its own: the month that holds it, where one does. */
-function periodFrom(publishedAt: string, unit: 'week' | 'month' | 'year', offset: number): string | null {
+function periodFrom(publishedAt: string, unit: PeriodUnit, offset: number): string | null {
   if (unit === 'year') return String(Number(publishedAt.slice(0, 4)) + offset).padStart(4, '0');
   if (unit === 'month') return addMonths(publishedAt, offset);
   const monday = toDay(publishedAt) - ((weekdayOf(toDay(publishedAt)) + 6) % 7) + 7 * offset;

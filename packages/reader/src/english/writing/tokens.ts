@@ -1,4 +1,6 @@
 import type { Span } from '@precedent/model';
+import { alternatives } from '../word-list.ts';
+import { AFTER_NAMES, BEFORE_NAMES, DOTTED, NUMBER_SIGN, SHORT_MONTHS } from './abbreviations.ts';
 
 /** A token's place in the article, and its form as the model reads it. */
 export interface TextToken extends Span {
@@ -29,9 +31,6 @@ export function straighten(text: string): string {
   );
 }
 
-const ABBREVIATION =
-  '(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Jr|Sr|St|Mt|Ft|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Brig|Sgt|Cpl|Sen|Rep|Gov|Pres|Hon|Rev|Fr|Inc|Ltd|Co|Corp|Bros|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)';
-
 /** Tried in this order at each place; what none of them takes is white space. */
 const PATTERNS = [
   // An address stays whole: "https://nato.int/x", "press@nato.int", "@NATO", "#Rutte".
@@ -40,10 +39,13 @@ const PATTERNS = [
   /[@#][\p{L}\p{N}_]+/u,
   // "U.S.", "U.N.-backed", "a.m.", "J." before a name.
   /(?:\p{Lu}\.){2,}(?:-[\p{L}\p{M}\p{N}]+)*/u,
-  /(?:a\.m\.|p\.m\.|e\.g\.|i\.e\.|Ph\.D\.)/u,
+  new RegExp(`${alternatives(DOTTED)}\\.`, 'u'),
   /(?<![\p{L}\p{N}])\p{Lu}\.(?=[\s-]+\p{Lu})/u,
-  new RegExp(`(?<![\\p{L}\\p{N}])${ABBREVIATION}\\.(?=[\\s,)]|$)`, 'u'),
-  /(?<![\p{L}\p{N}])No\.(?=\s*\d)/u,
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])${alternatives(BEFORE_NAMES, AFTER_NAMES, SHORT_MONTHS)}\\.(?=[\\s,)]|$)`,
+    'u',
+  ),
+  new RegExp(`(?<![\\p{L}\\p{N}])${NUMBER_SIGN}\\.(?=\\s*\\d)`, 'u'),
   // Contractions as Universal Dependencies splits them: "do n't", "can not", "Rutte 's".
   /\p{L}+?(?=n't(?!\p{L}))/u,
   /n't(?!\p{L})/u,

@@ -1,0 +1,83 @@
+import { wordList, wordMap } from '../word-list.ts';
+
+/** A stretch that is counted from the article's day. */
+export type PeriodUnit = 'week' | 'month' | 'year';
+
+/** "last", "this" and "next" before a weekday, a month or a period. */
+export type Nearness = 'last' | 'this' | 'next';
+
+export const NEARNESS: ReadonlyMap<string, Nearness> = wordMap({
+  last: 'last past previous',
+  this: 'this current',
+  next: 'next coming upcoming',
+});
+
+/** Days that are named by their distance from the article's. */
+export const DAY_WORDS: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tonight', 0],
+  ['tomorrow', 1],
+]);
+
+/** "last night" is the day before. */
+export const NIGHT = 'night';
+
+/** By their number. */
+export const NUMBER_WORDS: readonly string[] = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** "a week ago" is one week. */
+export const ONE = 'a';
+
+/** Behind a count of days or periods: "three days ago". */
+export const AGO = 'ago';
+
+export const DAY_UNIT = 'day';
+
+export const PERIOD_UNITS: ReadonlyMap<string, PeriodUnit> = wordMap({
+  week: 'week',
+  month: 'month',
+  year: 'year',
+});
+
+/** The unit of a count: "days" of "three days ago". */
+export function unitOf(counted: string): string {
+  return counted.replace(/s$/, '');
+}
+
+/** Between a month and its year: "October of 2024". */
+export const OF_YEAR = 'of';
+
+/** Before a date from which something lasts: "since 2007". */
+export const STARTS = wordList('after beginning from since starting');
+
+/** Between one of those and its date: "since early 2007". */
+export const PART_OF_PERIOD = 'early';
+
+/** Before a date until which something lasts: "until October". */
+export const ENDS = wordList('through til till until');
+
+/** Between the two dates of a stretch: "from 2008 until 2016", "2008–2016". */
+export const STRETCH_LINKS = wordList('through till to until - – — --');
+
+/** "between May and July": two dates with "and" are a stretch only behind this. */
+export const BETWEEN = { before: 'between', link: 'and' } as const;
+
+/** Plurals that a year may stand before: "the 2016 elections". Counter-example: "2000 troops" is a count. */
+export const NAMED_BY_YEAR = wordList(`
+  attacks bombings campaigns elections games olympics primaries protests sanctions talks
+`);
