@@ -45,9 +45,11 @@ describe('errors', () => {
     expect(response.status).toBe(status);
   });
 
-  test('a parameter that is wrong is named', async () => {
-    expect((await server.json('/api/graph?limit=0')).body.detail).toContain('"limit"');
-    expect((await server.json('/api/graph?asof=2024')).body.detail).toContain('asof');
+  test('a parameter that is wrong, unknown or missing is named', async () => {
+    const detailOf = async (path: string) => (await server.json(path)).body.detail;
+    expect(await detailOf('/api/graph?limit=0')).toContain('parameter "limit": ');
+    expect(await detailOf('/api/graph?asof=2024')).toBe('unknown parameter "asof"');
+    expect(await detailOf('/api/ask')).toBe('parameter "q" is missing');
   });
 
   test('another method than those of the path is refused with those it has', async () => {

@@ -1,14 +1,11 @@
-import { describeApi } from '@precedent/api';
 import { formats } from '@precedent/formats';
 import { loadReference } from '@precedent/reference';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import type { Express } from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { createApp } from './create-app.ts';
 import { checkDocument } from './document-for-tests.ts';
 import { faultsOfClient } from './generated-client-for-tests.ts';
-import { routes } from './routes.ts';
 import { type Json, startTestServer, type TestServer } from './server-for-tests.ts';
 
 const reference = await loadReference();
@@ -54,67 +51,6 @@ describe('the document', () => {
     expect((await new Validator().validate({ ...document, paths })).valid).toBe(false);
   });
 
-  test('says of every operation what it is called, what it does and where it belongs', () => {
-    const tags = document.tags.map(({ name }: Json) => name);
-    const names = operationsOf(document).map(([, operation]) => {
-      expect(operation).toMatchObject({
-        summary: expect.stringMatching(/^[A-Z].*[^.]$/),
-        description: expect.stringMatching(/^[A-Z].*\.$/s),
-        tags: [expect.toBeOneOf(tags)],
-      });
-      return operation.operationId;
-    });
-    expect(names).toEqual(Object.keys(routes).sort((a, b) => names.indexOf(a) - names.indexOf(b)));
-  });
-
-  test('describes every parameter, and requires those in the path', () => {
-    const parameters = operationsOf(document).flatMap(([, operation]) => operation.parameters);
-    expect(parameters.length).toBeGreaterThan(50);
-    expect(parameters.filter(({ description }: Json) => !description)).toEqual([]);
-    const inPath = parameters.filter((parameter: Json) => parameter.in === 'path');
-    expect(inPath.every(({ required }: Json) => required)).toBe(true);
-  });
-
-  test('describes every schema and every field', () => {
-    const undescribed = Object.entries<Json>(document.components.schemas).flatMap(([name, schema]) => [
-      ...(schema.description ? [] : [name]),
-      ...fieldsOf(schema)
-        .filter(([, field]) => !field.description && !field.$ref)
-        .map(([field]) => `${name}.${field}`),
-    ]);
-    expect(undescribed).toEqual([]);
-  });
-
-  test('gives every error as problem details', () => {
-    for (const [place, { responses }] of operationsOf(document)) {
-      const errors = Object.entries<Json>(responses).filter(([status]) => !/^[23]/.test(status));
-      expect({ place, statuses: errors.map(([status]) => status) }).toEqual({
-        place,
-        statuses: expect.arrayContaining(['400', 'default']),
-      });
-      for (const [, { $ref }] of errors) {
-        const name = $ref.replace('#/components/responses/', '');
-        const { content } = document.components.responses[name];
-        expect(content).toEqual({
-          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
-        });
-      }
-    }
-  });
-
-  test('has no reference that leads nowhere, and no schema that is only a reference to itself', () => {
-    const { schemas, responses } = document.components;
-    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)];
-    expect(references.length).toBeGreaterThan(100);
-    const known: Json = { schemas, responses };
-    expect(references.filter(([, kind, name]) => !(name! in known[kind!]))).toEqual([]);
-    const empty = Object.entries<Json>(schemas).filter(
-      ([name, { $ref }]) => $ref === `#/components/schemas/${name}`,
-    );
-    expect(empty).toEqual([]);
-    expect(JSON.stringify(document)).not.toMatch(/\$defs|__shared/);
-  });
-
   test('gives examples that are what its schemas ask for', () => {
     const checked = checkDocument(document);
     const withExamples = [
@@ -125,14 +61,6 @@ describe('the document', () => {
     for (const { examples, ...schema } of withExamples)
       for (const example of examples)
         expect({ example, fault: checked.faultBySchema(schema, example) }).toEqual({ example, fault: null });
-  });
-
-  test('is made of the schemas that validate requests: a new parameter is in it', () => {
-    const query = z.strictObject({ verbose: z.boolean().describe('Say more') });
-    const changed = describeApi({ getHealth: { ...routes.getHealth, query } }, '1') as Json;
-    expect(changed.paths['/api/health'].get.parameters).toEqual([
-      { name: 'verbose', in: 'query', required: true, description: 'Say more', schema: { type: 'boolean' } },
-    ]);
   });
 
   test('has the export formats that there are', () => {
@@ -179,15 +107,6 @@ describe('a client that is generated from the document', () => {
     expect(await faultsOfClient(document, use)).toEqual([expect.stringContaining('/api/missing')]);
   }, 60_000);
 });
-
-/** The fields of a schema and of its parts, by name. */
-function fieldsOf(schema: Json): [string, Json][] {
-  if (typeof schema !== 'object' || schema === null) return [];
-  const own = Object.entries<Json>(schema.properties ?? {});
-  const parts = [schema.items, schema.additionalProperties, ...own.map(([, field]) => field)];
-  const choices = [schema.anyOf, schema.oneOf, schema.prefixItems].flat();
-  return [...own, ...[...parts, ...choices].flatMap(fieldsOf)];
-}
 
 /** `get /api/facts/{id}` of every API route that express would run. */
 function routesOf(app: Express): string[] {

@@ -35,7 +35,7 @@ async function answer(route: Route, parts: RouteParts, request: Request, respons
   const input = {
     params: validate(route.params, request.params, 'parameter'),
     query: validate(route.query, request.query, 'parameter'),
-    body: route.body === null ? undefined : validate(route.body, bodyOf(route, request), 'body'),
+    body: route.body === null ? undefined : validate(route.body, bodyOf(route, request), 'field'),
   };
   const reply = await route.answer(parts, input);
   if (reply instanceof EventStream) return sendEvents(request, response, reply, parts.stop);
@@ -44,6 +44,8 @@ async function answer(route: Route, parts: RouteParts, request: Request, respons
   response.status(reply.status).set(reply.headers).json(reply.value);
 }
 
+const ALTERNATIVES = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 /** @throws PrecedentError `unsupported_input` where the media type is not one that the route takes. */
 function bodyOf({ textTypes }: Route, request: Request): unknown {
   if (request.body !== undefined) return request.body;
@@ -51,7 +53,7 @@ function bodyOf({ textTypes }: Route, request: Request): unknown {
   throw new PrecedentError(
     'unsupported_input',
     `cannot read a body of type ${request.headers['content-type'] ?? 'unknown'}`,
-    `Send ${accepted.join(' or ')}.`,
+    `Send ${ALTERNATIVES.format(accepted)}.`,
   );
 }
 

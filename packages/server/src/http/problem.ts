@@ -51,7 +51,7 @@ function explainHttpError({ status, type, message, limit }: HttpError): Problem 
   if (status === 404) return createProblem('not_found', 'There is no such file.', 'Reload the page.');
   return createProblem(
     'invalid_input',
-    message,
+    type === 'entity.parse.failed' ? `The body is not JSON: ${message}` : message,
     'Correct the request; /api/openapi.json describes each one.',
   );
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 /**
  * `input` as `schema` has it.
  *
- * @param where what `input` is, for the message: "parameter", "body".
+ * @param where what `input` is, for the message: "parameter", "field".
  * @throws PrecedentError `invalid_input`, naming every part that is wrong.
  */
 export function validate<Schema extends z.ZodType>(
@@ -12,14 +12,20 @@ export function validate<Schema extends z.ZodType>(
   input: unknown,
   where: string,
 ): z.output<Schema> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) =>
-    [where, path.length > 0 ? ` "${path.join('.')}"` : '', `: ${message}`].join(''),
-  );
   throw new PrecedentError(
     'invalid_input',
-    faults.join('; '),
-    'Correct the request; /api/openapi.json describes each parameter.',
+    parsed.error.issues.map((issue) => describeFault(issue, where)).join('; '),
+    'Correct the request; /api/openapi.json describes each one.',
   );
+}
+
+function describeFault(issue: z.core.$ZodIssue, where: string): string {
+  const nameOf = (path: readonly PropertyKey[]) => `"${path.join('.')}"`;
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => `unknown ${where} ${nameOf([...issue.path, key])}`).join('; ');
+  const named = issue.path.length > 0 ? `${where} ${nameOf(issue.path)}` : where;
+  if (issue.code === 'invalid_type' && issue.input === undefined) return `${named} is missing`;
+  return `${named}: ${issue.message}`;
 }
