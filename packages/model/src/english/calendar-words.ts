@@ -25,6 +25,11 @@ export const WEEKDAYS: readonly string[] = [
   'Saturday',
 ];
 
+/** Months and weekdays, lower case; weekdays in the plural too: "Mondays". */
+export const CALENDAR_WORDS: ReadonlySet<string> = new Set(
+  [...MONTHS, ...WEEKDAYS, ...WEEKDAYS.map((day) => `${day}s`)].map((word) => word.toLowerCase()),
+);
+
 /** 1 to 12 for "October", "Oct." and "Sept", else null. */
 export function monthOf(word: string): number | null {
   const letters = plainly(word);

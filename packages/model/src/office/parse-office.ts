@@ -1,3 +1,9 @@
+import {
+  NOT_A_PORTFOLIO,
+  ORDINALS_BEFORE_TITLES,
+  SMALL_WORDS_OF_TITLES,
+  TITLE_LINKS,
+} from '../english/title-words.ts';
 import { foldName } from '../slug.ts';
 import type { BodyLookup } from './body-lookup.ts';
 import type { Office } from './office.ts';
@@ -17,11 +23,6 @@ interface Word {
   folded: string;
 }
 
-/** Words before a body. After all but "of" stands what the post is about ("ambassador to Russia"). */
-const BODY_LINKS = new Set(['of', 'for', 'to', 'at', 'in']);
-const SMALL_WORDS = new Set(['of', 'for', 'to', 'at', 'in', 'the', 'and', 'on']);
-/** No part of a title where an article writes them so: "first President", but "First Secretary of State". */
-const ORDINALS = new Set(['first', 'last']);
 /** Words that the name of a body at the front of an office has at most. */
 const LONGEST_NAME = 6;
 
@@ -94,7 +95,7 @@ function cutSuffix(
 ): { words: Word[]; body: string } | null {
   for (let at = 1; at < words.length - 1; at += 1) {
     const link = words[at]!.folded;
-    if (!BODY_LINKS.has(link)) continue;
+    if (!TITLE_LINKS.has(link)) continue;
     const body = bodyNamed(fold(words.slice(at + 1)));
     if (body !== null && (link === 'of' || body === stated)) return { words: words.slice(0, at), body };
   }
@@ -121,7 +122,7 @@ function cutPrefix(
 ): { words: Word[]; body: string } | null {
   if (isKnown(words, titles)) return null;
   for (let at = words.length - 1; at > 0; at -= 1) {
-    if (BODY_LINKS.has(words[at]!.folded)) continue;
+    if (TITLE_LINKS.has(words[at]!.folded)) continue;
     const body = bodyNamed(fold(words.slice(0, at)));
     // "Hong Kong director of Amnesty International": a second body is a part of the title.
     if (body !== null && (suffixBody === null || suffixBody === body))
@@ -132,7 +133,7 @@ function cutPrefix(
 
 function nameTitle(words: readonly Word[], titles: TitleIndex): string {
   const [first, ...others] = words;
-  const forms = [words, ...(ORDINALS.has(first!.raw) ? [others] : []), asMinister(words)];
+  const forms = [words, ...(ORDINALS_BEFORE_TITLES.has(first!.raw) ? [others] : []), asMinister(words)];
   const known = forms.map((form) => titles.byForm.get(fold(form))).find((title) => title !== undefined);
   return known?.title ?? writeTitle(asMinister(words));
 }
@@ -152,24 +153,10 @@ function asMinister(words: readonly Word[]): Word[] {
   return isPlain ? [minister, of, ...words.slice(0, -1)] : [...words];
 }
 
-const NOT_A_PORTFOLIO = new Set([
-  'prime',
-  'deputy',
-  'vice',
-  'first',
-  'chief',
-  'junior',
-  'state',
-  'cabinet',
-  'senior',
-  'of',
-  'for',
-]);
-
 function writeTitle(words: readonly Word[]): string {
   return words
     .map(({ raw, folded }, index) => {
-      if (index > 0 && SMALL_WORDS.has(folded)) return folded;
+      if (index > 0 && SMALL_WORDS_OF_TITLES.has(folded)) return folded;
       return raw.charAt(0).toUpperCase() + raw.slice(1);
     })
     .join(' ')

@@ -1,3 +1,4 @@
+import { HEAD_WORDS } from '../english/title-words.ts';
 import { foldName } from '../slug.ts';
 import type { OfficeTitle } from './office-titles.ts';
 
@@ -32,9 +33,6 @@ export function indexOfficeTitles(officeTitles: readonly OfficeTitle[]): TitleIn
 export function isSingleSeat(title: string, { byForm }: TitleIndex): boolean | null {
   return byForm.get(foldName(title))?.single ?? null;
 }
-
-/** Words for whoever heads a body, whatever the post is called there. */
-const HEAD_WORDS: ReadonlySet<string> = new Set(['chief', 'head', 'leader', 'boss', 'top official']);
 
 /** "Leader", "head": a word for whoever leads, whatever the post is called. */
 export function isHeadWord(title: string): boolean {

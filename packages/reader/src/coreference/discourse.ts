@@ -1,4 +1,5 @@
 import type { EntityType, Gender } from '@precedent/model';
+import { endsLikePerson } from '../english/people/person-nouns.ts';
 import type { Lexicon } from '../mentions/lexicon.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
@@ -83,7 +84,7 @@ function rivalAt(discourse: Discourse, sentence: Sentence, index: number): Occur
   const lower = lowerOf(token);
   const person =
     discourse.lexicon.personNouns.get(lower) ?? discourse.lexicon.personNouns.get(token.lemma.toLowerCase());
-  const isPerson = person !== undefined || /(?:man|woman|person|people)$/.test(lower);
+  const isPerson = person !== undefined || endsLikePerson(lower);
   return {
     sentence: sentence.index,
     token: index,

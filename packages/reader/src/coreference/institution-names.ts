@@ -1,6 +1,11 @@
-import { foldName } from '@precedent/model';
-
-const SMALL = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'to', 'a', 'de', 'du', 'la']);
+import { foldName, ORDINAL_ENDINGS } from '@precedent/model';
+import {
+  headWordOf,
+  KINDS_APART,
+  SMALL_WORDS_OF_BODIES,
+  unifyStateNames,
+} from '../english/bodies/body-nouns.ts';
+import { PARTY, saysParty, stemOfPartyName } from '../english/bodies/party-words.ts';
 
 /** What folding gives is asked for again and again: once for every pair of names. */
 const wordsByName = new Map<string, readonly string[]>();
@@ -17,20 +22,17 @@ export function wordsOfBody(name: string): readonly string[] {
 }
 
 function foldWords(name: string): string[] {
-  return foldName(name)
-    .replace(/\bu s\b|\bunited states\b/g, 'us')
+  return unifyStateNames(foldName(name))
     .split(' ')
-    .filter((word) => word !== '' && !SMALL.has(word) && !ORDINAL.test(word));
+    .filter((word) => word !== '' && !SMALL_WORDS_OF_BODIES.has(word) && !ORDINAL.test(word));
 }
 
 /** "43rd Canadian Parliament": a term of it, not another body. */
-const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
+const ORDINAL = new RegExp(`^\\d+${ORDINAL_ENDINGS}$`);
 
 /** The noun that says what kind of body it is: the last word, or the one before "of", "for", "on". */
 export function kindOfBody(name: string): string {
-  const words = foldName(name).split(' ');
-  const link = words.findIndex((word, at) => at > 0 && ['of', 'for', 'on'].includes(word));
-  return (link > 0 ? words[link - 1] : words.at(-1)) ?? '';
+  return headWordOf(foldName(name).split(' '));
 }
 
 /**
@@ -49,20 +51,6 @@ export function isShortBody(short: string, long: string): boolean {
   return few.every((word, at) => word === words[at]) && !KINDS_APART.has(other);
 }
 
-/** Kinds whose first word is another body: "Senate Committee", "House Office". */
-const KINDS_APART = new Set([
-  'committee',
-  'subcommittee',
-  'commission',
-  'office',
-  'caucus',
-  'speaker',
-  'council',
-  'times',
-  'post',
-  'news',
-]);
-
 /** Whether `acronym` is made of the initials of `name`: "MDC" of "Movement for Democratic Change". */
 export function isAcronymOf(acronym: string, name: string): boolean {
   const letters = acronym.replace(/[^\p{L}]/gu, '');
@@ -71,7 +59,7 @@ export function isAcronymOf(acronym: string, name: string): boolean {
   if (words.length < 2) return false;
   const all = words.map((word) => word[0]?.toUpperCase()).join('');
   const large = words
-    .filter((word) => !SMALL.has(word.toLowerCase()))
+    .filter((word) => !SMALL_WORDS_OF_BODIES.has(word.toLowerCase()))
     .map((word) => word[0]?.toUpperCase())
     .join('');
   return letters === all || letters === large;
@@ -79,8 +67,7 @@ export function isAcronymOf(acronym: string, name: string): boolean {
 
 /** A party by its stem, so that "Democrats", "Democratic" and "Democratic Party" agree; null for another body. */
 export function stemOfParty(name: string): string | null {
-  const words = wordsOfBody(name).filter((word) => word !== 'party');
-  const isParty = /\bparty\b/i.test(name);
-  if (words.length !== 1) return isParty ? words.join(' ') : null;
-  return (words[0] as string).replace(/(?:atic|ats|at|ans|an|als|al|ists|ist|ives|ive|s)$/, '');
+  const words = wordsOfBody(name).filter((word) => word !== PARTY);
+  if (words.length !== 1) return saysParty(name) ? words.join(' ') : null;
+  return stemOfPartyName(words[0] as string);
 }

@@ -1,6 +1,6 @@
+import { RELATIVES } from '../english/people/person-nouns.ts';
 import { lowerOf, tokenAt } from '../mentions/phrase.ts';
 import { type Discourse, join, sentenceOf } from './discourse.ts';
-import { RELATIVES } from './person-nouns.ts';
 import type { CalledSo } from './roles.ts';
 import { scoreFit } from './score-fit.ts';
 
@@ -17,7 +17,7 @@ export function joinByRole(discourse: Discourse, calledSo: readonly CalledSo[]):
     if (description.kind !== 'description' || description.type !== 'person') continue;
     if (!discourse.chains.isAlone(description.index)) continue;
     const noun = lowerOf(tokenAt(sentenceOf(discourse, description), description.head));
-    if (RELATIVES.test(noun)) continue;
+    if (RELATIVES.has(noun)) continue;
     const fitting = (byNoun.get(noun) ?? []).filter(
       ({ mention }) => scoreFit(discourse, description, noun, mention) >= CERTAIN,
     );

@@ -1,10 +1,10 @@
+import { endsInGovernment } from '../english/bodies/government-words.ts';
+import { LEADER_TITLE_WORDS } from '../english/people/person-nouns.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { lowerOf } from '../mentions/phrase.ts';
 import type { Document } from '../parse/document.ts';
 import type { Chains } from './chains.ts';
 import { MentionMap } from './mention-map.ts';
-
-const GOVERNMENT = /\b(?:government|administration|regime|authorities)$/i;
 
 /** A government named after its leader, not its state: "the Trump administration". */
 export function isPersonalGovernment(mention: Mention): boolean {
@@ -12,7 +12,7 @@ export function isPersonalGovernment(mention: Mention): boolean {
     mention.kind === 'name' &&
     mention.gazetteer === null &&
     mention.type === 'country' &&
-    GOVERNMENT.test(mention.text)
+    endsInGovernment(mention.text)
   );
 }
 
@@ -71,16 +71,13 @@ function stateOfLeader(
   return mostNamed(states.filter(({ gazetteer }) => !ofOthers.has(gazetteer)));
 }
 
-const IN_TITLE =
-  /^(?:president|vice|premier|chancellor|king|queen|prime|minister|leader|emperor|sultan|former|incumbent|current|outgoing|then|ex|of|the)$/;
-
 /** The token where the title before a name begins: a run of title words and the state's name among them. */
 function startOfTitle(document: Document, name: Mention): number {
   const tokens = document.sentences[name.sentence]?.tokens ?? [];
   let start = name.tokens.start;
   while (start > 0) {
     const token = tokens[start - 1];
-    if (!token || !(IN_TITLE.test(lowerOf(token)) || /^\p{Lu}/u.test(token.text))) break;
+    if (!token || !(LEADER_TITLE_WORDS.has(lowerOf(token)) || /^\p{Lu}/u.test(token.text))) break;
     start--;
   }
   return start;

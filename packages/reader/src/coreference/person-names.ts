@@ -1,13 +1,11 @@
-import { foldName } from '@precedent/model';
+import { foldName, GENERATION_SUFFIXES } from '@precedent/model';
 
 /** The words of a person's name, folded; initials stay ("john r bolton"). */
 export function wordsOfName(name: string): string[] {
   return foldName(name)
     .split(' ')
-    .filter((word) => word !== '' && !SUFFIXES.has(word));
+    .filter((word) => word !== '' && !GENERATION_SUFFIXES.has(word));
 }
-
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /**
  * Whether the shorter of two names can be the longer one said briefly: its words in the same order,

@@ -1,4 +1,5 @@
 import type { Span } from '@precedent/model';
+import { ACCORDING_TO, QUOTING_VERBS } from '../english/acts/speech-verbs.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
 import type { Document, Sentence } from '../parse/document.ts';
@@ -9,12 +10,6 @@ export interface Quotation extends Span {
   paragraph: number;
   speaker: Mention | null;
 }
-
-const SAYING = new Set(
-  'say tell announce claim state add declare report write tweet insist argue note explain maintain acknowledge admit confirm deny comment remark post ask reply respond warn continue conclude stress emphasize emphasise call praise vow pledge promise urge describe joke recall quip observe assert read'.split(
-    ' ',
-  ),
-);
 
 /** The longest stretch, in characters, that one pair of marks may hold: beyond, a mark is missing. */
 const LONGEST_QUOTATION = 3000;
@@ -90,7 +85,7 @@ function findSpeaker(document: Document, quoted: Span, from: number, mentions: M
 
 function speakerIn(sentence: Sentence, quoted: Span, mentions: MentionMap): Mention | null {
   const verbs = sentence.tokens.flatMap((token, at) =>
-    token.upos === 'VERB' && SAYING.has(token.lemma.toLowerCase()) && !isInside(token.start, quoted)
+    token.upos === 'VERB' && QUOTING_VERBS.has(token.lemma.toLowerCase()) && !isInside(token.start, quoted)
       ? [at]
       : [],
   );
@@ -101,7 +96,8 @@ function speakerIn(sentence: Sentence, quoted: Span, mentions: MentionMap): Ment
     if (speaker && !isInside(speaker.span.start, quoted)) return speaker;
   }
   const source = sentence.tokens.findIndex(
-    (token, at) => lowerOf(token) === 'according' && lowerOf(sentence.tokens[at + 1] ?? token) === 'to',
+    (token, at) =>
+      lowerOf(token) === ACCORDING_TO[0] && lowerOf(sentence.tokens[at + 1] ?? token) === ACCORDING_TO[1],
   );
   return source < 0
     ? null
@@ -116,7 +112,7 @@ function speakerIn(sentence: Sentence, quoted: Span, mentions: MentionMap): Ment
 /** Whether a token is an argument of a verb of saying: "he added". */
 export function isSaying(sentence: Sentence, argument: number): boolean {
   const { head } = tokenAt(sentence, argument);
-  return head >= 0 && SAYING.has(tokenAt(sentence, head).lemma.toLowerCase());
+  return head >= 0 && QUOTING_VERBS.has(tokenAt(sentence, head).lemma.toLowerCase());
 }
 
 const isInside = (offset: number, span: Span) => offset >= span.start && offset < span.end;

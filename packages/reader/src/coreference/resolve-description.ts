@@ -1,9 +1,11 @@
+import { POSSESSIVE_DETERMINERS } from '../english/grammar/determiners.ts';
+import { DENIES_BEING } from '../english/grammar/negation.ts';
+import { RELATIVES } from '../english/people/person-nouns.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
 import type { Sentence } from '../parse/document.ts';
 import { type Discourse, type Occurrence, occurrenceOf, sentenceOf } from './discourse.ts';
 import { mainSubjectAfter } from './main-subject.ts';
-import { RELATIVES } from './person-nouns.ts';
 import { scoreFit } from './score-fit.ts';
 
 /** The least score at which a description is taken to mean a candidate, and the lead it needs. Chosen on dev data. */
@@ -23,7 +25,7 @@ export function resolveDescription(
   const equated = equatedName(discourse, description);
   if (equated) return equated;
   const noun = lowerOf(tokenAt(sentenceOf(discourse, description), description.head));
-  if (RELATIVES.test(noun) || isOfPerson(discourse, description)) return null;
+  if (RELATIVES.has(noun) || isOfPerson(discourse, description)) return null;
   const subject = mainSubjectAfter(discourse, description);
   const scored = candidatesOf(discourse, description, past, subject).map(({ last, rank, count }) => {
     const mention = last.mention as Mention;
@@ -50,7 +52,7 @@ function isOfPerson(discourse: Discourse, description: Mention): boolean {
   const sentence = sentenceOf(discourse, description);
   return childrenOf(sentence, description.head).some((child) => {
     const token = tokenAt(sentence, child);
-    return token.deprel === 'nmod:poss' && /^(?:his|her|their|our|my|your|its)$/.test(lowerOf(token));
+    return token.deprel === 'nmod:poss' && POSSESSIVE_DETERMINERS.has(lowerOf(token));
   });
 }
 
@@ -73,7 +75,7 @@ function equatedName(discourse: Discourse, description: Mention): Mention | null
 }
 
 const isNegated = (sentence: Sentence, children: readonly number[]) =>
-  children.some((child) => ['not', "n't", 'never', 'no'].includes(lowerOf(tokenAt(sentence, child))));
+  children.some((child) => DENIES_BEING.has(lowerOf(tokenAt(sentence, child))));
 
 interface Candidate {
   last: Occurrence;

@@ -1,3 +1,4 @@
+import { isReflexive } from '../english/grammar/pronouns.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { tokenAt } from '../mentions/phrase.ts';
 import { isExcluded } from './constraints.ts';
@@ -43,7 +44,7 @@ export function candidatesFor(
   past: readonly Occurrence[],
 ): Candidate[] {
   const sentence = sentenceOf(discourse, pronoun);
-  const reflexive = /sel(?:f|ves)$/.test(tokenAt(sentence, pronoun.head).text);
+  const reflexive = isReflexive(tokenAt(sentence, pronoun.head).text);
   const candidates = new Map<string, Candidate>();
   const near = past.filter((occurrence) => pronoun.sentence - occurrence.sentence <= REACH);
   for (const occurrence of near.toReversed()) {

@@ -1,3 +1,4 @@
+import { NAMING_VERBS } from '../english/offices/being-verbs.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
 import type { Sentence } from '../parse/document.ts';
@@ -50,8 +51,6 @@ function nounsBeside(sentence: Sentence, mention: Mention): number[] {
 const covers = (mention: Mention, token: number) =>
   mention.tokens.start <= token && token < mention.tokens.end;
 
-const BECOMING = new Set(['become', 'remain', 'serve', 'elect', 'appoint']);
-
 /** "X is the president", "X became prime minister". */
 function predicatesOf(sentence: Sentence, mention: Mention): number[] {
   const { head, deprel } = tokenAt(sentence, mention.head);
@@ -63,7 +62,7 @@ function predicatesOf(sentence: Sentence, mention: Mention): number[] {
     /^(?:NOUN|PROPN)$/.test(predicate.upos)
   )
     return [head];
-  if (!BECOMING.has(predicate.lemma.toLowerCase())) return [];
+  if (!NAMING_VERBS.has(predicate.lemma.toLowerCase())) return [];
   return children.filter(
     (child) =>
       ['xcomp', 'obj'].includes(tokenAt(sentence, child).deprel) && tokenAt(sentence, child).upos === 'NOUN',

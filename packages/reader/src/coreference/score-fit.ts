@@ -1,8 +1,9 @@
+import { GENERAL_NOUNS } from '../english/bodies/body-nouns.ts';
+import { areAlike, fitsAnyone, RANKING_WORDS } from '../english/people/person-nouns.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { childrenOf, tokenAt } from '../mentions/phrase.ts';
 import { type Discourse, sentenceOf, traitsOfChain } from './discourse.ts';
 import { kindOfBody } from './institution-names.ts';
-import { areAlike, FITS_ANYONE } from './person-nouns.ts';
 import type { CalledSo } from './roles.ts';
 
 /** How well a description suits one candidate, wherever it was last mentioned: 2 and more speak for it. */
@@ -29,21 +30,19 @@ function scorePerson(
   const isAlike = roles.some((role) => areAlike(role.noun, noun));
   const of = companionsOf(discourse, description);
   const bodies = roles.flatMap((role) => role.of).map((index) => discourse.chains.find(index));
-  const score = isSame ? 3 : isAlike ? 2 : FITS_ANYONE.test(noun) ? 1.5 : -1;
+  const score = isSame ? 3 : isAlike ? 2 : fitsAnyone(noun) ? 1.5 : -1;
   const epithet = isEpithet(discourse, description) ? 0.5 : 0;
   if (of.length === 0) return score + epithet;
   if (of.some((leader) => bodies.includes(leader))) return score + epithet + 2;
   return score + epithet - (bodies.length > 0 ? 3 : 1);
 }
 
-const RANKING = /^(?:new|next|first|second|third|other|current|only|late|latest|last|same|previous|fourth)$/;
-
 /** "the unflappable ...", "the volatile former ...": words that describe somebody already spoken of. */
 function isEpithet(discourse: Discourse, description: Mention): boolean {
   const sentence = sentenceOf(discourse, description);
   return childrenOf(sentence, description.head).some((child) => {
     const token = tokenAt(sentence, child);
-    return token.deprel === 'amod' && /^\p{Ll}/u.test(token.text) && !RANKING.test(token.text);
+    return token.deprel === 'amod' && /^\p{Ll}/u.test(token.text) && !RANKING_WORDS.has(token.text);
   });
 }
 
@@ -76,8 +75,8 @@ function scoreThing(
   if (description.type === 'country') return 2.3;
   const { institutionNouns, placeNouns } = discourse.lexicon;
   const isOther = [...kinds].some((kind) => institutionNouns.has(kind) || placeNouns.has(kind));
-  if (isOther) return GENERAL.test(noun) ? 2 : -2;
-  return GENERAL.test(noun) ? 2.4 : 1.8;
+  if (isOther) return GENERAL_NOUNS.has(noun) ? 2 : -2;
+  return GENERAL_NOUNS.has(noun) ? 2.4 : 1.8;
 }
 
 /** What the gazetteer's other names call a body: NATO is an "alliance" and an "organization". */
@@ -85,6 +84,3 @@ function knownKinds(discourse: Discourse, mention: Mention): string[] {
   const known = mention.gazetteer === null ? [] : discourse.lexicon.names.named(mention.text);
   return known.flatMap(({ entry }) => (entry.id === mention.gazetteer ? entry.names.map(kindOfBody) : []));
 }
-
-const GENERAL =
-  /^(?:organi[sz]ation|group|body|institution|agency|bloc|company|firm|network|newspaper|city|town|region|territory|area|capital|island|state|province)$/;

@@ -1,51 +1,11 @@
+import { DEEDS } from '../english/acts/deeds.ts';
+import { QUANTITIES } from '../english/grammar/determiners.ts';
+import { INCLUDING, OWNER, OWNERS_OF_DEEDS } from '../english/grammar/prepositions.ts';
+import { REPRESENTATIVES } from '../english/people/representatives.ts';
 import type { Document, TokenRange } from '../parse/document.ts';
 import { agentsOf } from '../syntax/clauses.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import type { Mention } from './mention.ts';
-
-/** What "including" and its like introduce belongs to the group before it. */
-const INCLUDING = ['including', 'such', 'like', 'among'];
-
-/**
- * What a person or body does or has. An act aimed at it is aimed at them: "welcomed Rutte's
- * appointment", "criticised the decision of the court", "rejected his proposal".
- */
-const DEEDS = new Set(
-  (
-    'proclamation ruling opinion lawsuit act action actions administration agenda allegation ' +
-    'announcement answer appeal appointment approach argument assertion attack attempt behavior ' +
-    'behaviour bid bill cabinet call campaign candidacy chairmanship choice claim comment comments ' +
-    'conduct confirmation continuation course crackdown decision decree deal death declaration demand ' +
-    'deployment effort election failure government handling idea initiative intention intervention ' +
-    'invasion involvement leadership legislation letter list manner measure message move nomination ' +
-    'offer order ouster pick plan pledge policy position practice presence presidency pressure program ' +
-    'project promise proposal re-election reaction record reform refusal regime rejection release ' +
-    'remark reply report request resignation resolution response result return rhetoric role rule ' +
-    'speech stance statement step strategy strike suggestion support test threat treatment use verdict ' +
-    'version view visit vote warning win withdrawal words work victory tactic candidature contribution ' +
-    'performance raid offensive bombing airstrike shelling killing occupation contention criticism ' +
-    'opposition sanction law amendment budget tariff accusation charge tweet article investigation ' +
-    'inquiry probe impeachment boycott launch execution arrest detention sentence trial referendum ' +
-    'prorogation suspension annexation ban veto settlement negotiation concession push interference ' +
-    'meddling incursion'
-  ).split(' '),
-);
-
-/** Groups that act for the state or body that their modifier names: "Russian troops", "Taliban fighters". */
-const FORCES = new Set(
-  (
-    'aircraft airstrike artillery authority commander delegation diplomat fighter force government ' +
-    'helicopter jet leader leadership lawmaker militant military negotiator official operative plane ' +
-    'police rebel representative security side soldier spokesman spokeswoman spokesperson troop ' +
-    'warplane missile rocket gunman warship nation member state ally insurgent guerrilla extremist ' +
-    'militia policeman agent citizen civilian people ambassador legislator deputy senator negotiators ' +
-    'authorities forces officials troops'
-  ).split(' '),
-);
-
-const QUANTITIES = new Set(
-  'many some most all much part number majority aspect lot any several both none'.split(' '),
-);
 
 /** Finds the mentions that a token of one sentence stands for. */
 export class Arguments {
@@ -97,7 +57,7 @@ export class Arguments {
   /** "many of his suggestions" is about the suggestions. */
   private counted(token: number): number {
     if (!QUANTITIES.has(this.syntax.lemma(token))) return token;
-    const of = this.syntax.children(token, 'nmod').find((child) => this.syntax.hasPreposition(child, ['of']));
+    const of = this.syntax.children(token, 'nmod').find((child) => this.syntax.hasPreposition(child, OWNER));
     return of ?? token;
   }
 
@@ -165,7 +125,7 @@ export class Arguments {
     }
     const possessors = this.syntax.children(noun, 'nmod:poss').flatMap((child) => this.of(child));
     if (possessors.length > 0) return possessors;
-    for (const preposition of ['by', 'of', 'from']) {
+    for (const preposition of OWNERS_OF_DEEDS) {
       const complements = this.syntax
         .children(noun, 'nmod')
         .filter((child) => this.syntax.hasPreposition(child, [preposition]))
@@ -180,7 +140,8 @@ export class Arguments {
   }
 
   private represented(noun: number): Mention[] {
-    if (!FORCES.has(this.syntax.lemma(noun)) && !FORCES.has(this.syntax.lower(noun))) return [];
+    if (!REPRESENTATIVES.has(this.syntax.lemma(noun)) && !REPRESENTATIVES.has(this.syntax.lower(noun)))
+      return [];
     const modifiers = this.modifiers(noun);
     return modifiers.length > 0
       ? modifiers

@@ -1,23 +1,18 @@
+import {
+  AND,
+  BEFORE_HOUSE,
+  FIELD_LINKS,
+  MINISTRY,
+  MINISTRY_FIELDS,
+  ONE_WORD_BODIES,
+  TAKE_FOR,
+  UNSPECIFIC_ORGANS,
+} from '../english/bodies/body-nouns.ts';
+import { DEFINITE_ARTICLE } from '../english/grammar/determiners.ts';
+import { OWNER } from '../english/grammar/prepositions.ts';
 import type { Sentence, TokenRange } from '../parse/document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isCapitalised, lowerOf, nounOf, tokenAt } from './phrase.ts';
-
-/** Organs that are a name with one capitalised word: "the Senate", "the House". */
-export const ALONE: ReadonlySet<string> = new Set([
-  'senate',
-  'congress',
-  'parliament',
-  'duma',
-  'knesset',
-  'bundestag',
-  'bundesrat',
-  'house',
-  'pentagon',
-]);
-
-/** "Movement for Democratic Change", but not "Senate for ...". */
-const TAKES_FOR =
-  /^(?:movement|center|centre|institute|committee|commission|council|front|party|foundation|fund|organi[sz]ation|association|coalition|alliance|agency|ministry|department|forum|union|office|court|campaign|project)$/;
 
 /**
  * Names of bodies told by their noun: "House of Representatives", "Committee on Foreign Affairs",
@@ -42,7 +37,8 @@ function capitalisedBodyAt(sentence: Sentence, noun: number, lexicon: Lexicon): 
   const start = startOfCapitals(sentence, noun, lexicon);
   const end = endOfComplement(sentence, noun, lexicon);
   if (end - start > 1) return { start, end };
-  return ALONE.has(lowerOf(token)) && !(noun > 0 && lowerOf(tokenAt(sentence, noun - 1)) === 'white')
+  return ONE_WORD_BODIES.has(lowerOf(token)) &&
+    !(noun > 0 && lowerOf(tokenAt(sentence, noun - 1)) === BEFORE_HOUSE)
     ? { start, end }
     : null;
 }
@@ -61,7 +57,7 @@ function startOfCapitals(sentence: Sentence, noun: number, lexicon: Lexicon): nu
     const token = tokenAt(sentence, before);
     const lower = lowerOf(token);
     if (isCapitalised(token) && !isOpener(sentence, before, lexicon)) start = before;
-    else if (lower === 'and' && before > 0 && isJoined(sentence, before)) start = before - 1;
+    else if (lower === AND && before > 0 && isJoined(sentence, before)) start = before - 1;
     else return start;
   }
 }
@@ -90,7 +86,7 @@ function endOfComplement(sentence: Sentence, noun: number, lexicon: Lexicon): nu
     const link = sentence.tokens[end];
     if (!link || !isLink(lowerOf(link), nounOf(tokenAt(sentence, noun)), end === noun + 1)) return end;
     let next = end + 1;
-    if (sentence.tokens[next] && lowerOf(tokenAt(sentence, next)) === 'the') next++;
+    if (sentence.tokens[next] && lowerOf(tokenAt(sentence, next)) === DEFINITE_ARTICLE) next++;
     const first = sentence.tokens[next];
     if (!first || !isCapitalised(first)) return end;
     next++;
@@ -109,9 +105,9 @@ const isPersonNoun = (sentence: Sentence, index: number, lexicon: Lexicon) =>
   lexicon.personNouns.has(lowerOf(tokenAt(sentence, index)));
 
 function isLink(word: string, noun: string, first: boolean): boolean {
-  if (word === 'of') return true;
-  if (word === 'and') return !first;
-  return (word === 'for' || word === 'on') && TAKES_FOR.test(noun);
+  if (OWNER.includes(word)) return true;
+  if (word === AND) return !first;
+  return FIELD_LINKS.has(word) && TAKE_FOR.has(noun);
 }
 
 /** Lower case: a noun of the state organs, with the adjectives and nouns that make it one. */
@@ -133,55 +129,11 @@ const isModifier = (sentence: Sentence, index: number, noun: number) => {
   return ['amod', 'compound'].includes(token.deprel) && token.head > index && token.head <= noun;
 };
 
-/** Nouns that are unspecific without a state or a branch before them. */
-const UNSPECIFIC = new Set([
-  'court',
-  'police',
-  'cabinet',
-  'embassy',
-  'assembly',
-  'ministry',
-  'consulate',
-  'judiciary',
-  'diet',
-  'presidency',
-  'tribunal',
-  'treasury',
-  'directorate',
-  'gendarmerie',
-  'army',
-  'military',
-  'navy',
-  'legislature',
-]);
-
 function isOrganName(words: string[], ofState: boolean, lexicon: Lexicon): boolean {
   if (words.length === 0) return false;
   const phrase = words.join(' ');
   const noun = words.at(-1) as string;
-  if (words.length === 1) return lexicon.stateOrgans.has(noun) && (ofState || !UNSPECIFIC.has(noun));
+  if (words.length === 1) return lexicon.stateOrgans.has(noun) && (ofState || !UNSPECIFIC_ORGANS.has(noun));
   if (lexicon.stateOrgans.has(phrase)) return true;
-  return noun === 'ministry' && words.length === 2 && BRANCHES.has(words[0] as string);
+  return noun === MINISTRY && words.length === 2 && MINISTRY_FIELDS.has(words[0] as string);
 }
-
-const BRANCHES = new Set([
-  'foreign',
-  'defense',
-  'defence',
-  'interior',
-  'justice',
-  'finance',
-  'health',
-  'education',
-  'oil',
-  'energy',
-  'agriculture',
-  'economy',
-  'trade',
-  'transport',
-  'information',
-  'labor',
-  'labour',
-  'culture',
-  'environment',
-]);

@@ -1,8 +1,11 @@
 import type { EntityType, Gender } from '@precedent/model';
+import { PLURALS_OF_ONE } from '../english/bodies/body-nouns.ts';
+import { isNounOf } from '../english/forms/plural.ts';
+import { DEFINITE_DETERMINERS } from '../english/grammar/determiners.ts';
+import { isAge, personInForm } from '../english/people/person-nouns.ts';
 import type { Sentence, TokenRange } from '../parse/document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type DroppedMention, dropMention } from './mention-reason.ts';
-import { isNoun } from './name-votes.ts';
 import { childrenOf, lowerOf, tokenAt } from './phrase.ts';
 
 export interface Description {
@@ -13,7 +16,6 @@ export interface Description {
   plural: boolean;
 }
 
-const DETERMINERS = new Set(['the', 'this', 'that', 'these', 'those']);
 const OUTSIDE = new Set([
   'acl',
   'acl:relcl',
@@ -71,7 +73,10 @@ function startOfDefinite(sentence: Sentence, head: number): number | null {
   const children = childrenOf(sentence, head).filter((child) => child < head);
   const definite = children.some((child) => {
     const { deprel } = tokenAt(sentence, child);
-    return deprel === 'nmod:poss' || (deprel === 'det' && DETERMINERS.has(lowerOf(tokenAt(sentence, child))));
+    return (
+      deprel === 'nmod:poss' ||
+      (deprel === 'det' && DEFINITE_DETERMINERS.has(lowerOf(tokenAt(sentence, child))))
+    );
   });
   if (!definite) return null;
   const inside = children.filter((child) => !OUTSIDE.has(tokenAt(sentence, child).deprel));
@@ -92,16 +97,16 @@ function typeOfNoun(
 ): Omit<Description, 'tokens' | 'head'> | null {
   const token = tokenAt(sentence, head);
   const noun = lowerOf(token);
-  if (/^\d+-year-old$/.test(noun)) return { type: 'person', gender: null, plural: false };
+  if (isAge(noun)) return { type: 'person', gender: null, plural: false };
   const plural = token.xpos === 'NNS' || token.xpos === 'NNPS';
   const gender = lexicon.personNouns.get(noun);
   if (gender !== undefined && !plural) return { type: 'person', gender, plural };
   if (token.upos === 'ADJ') return null;
-  if (noun.endsWith('woman')) return { type: 'person', gender: 'female', plural };
-  if (/[a-z]man$/.test(noun) && !plural) return { type: 'person', gender: 'male', plural };
-  if (plural && noun !== 'forces' && noun !== 'islands') return null;
+  const person = personInForm(noun, plural);
+  if (person) return { type: 'person', gender: person.gender, plural };
+  if (plural && !PLURALS_OF_ONE.has(noun)) return null;
   if (lexicon.countryNouns.has(noun)) return { type: 'country', gender: null, plural };
   if (lexicon.institutionNouns.has(noun)) return { type: 'institution', gender: null, plural };
-  if (isNoun(noun, lexicon.placeNouns)) return { type: 'place', gender: null, plural };
+  if (isNounOf(noun, lexicon.placeNouns)) return { type: 'place', gender: null, plural };
   return null;
 }

@@ -1,3 +1,7 @@
+import { LANGUAGE_WORDS } from '../english/bodies/body-nouns.ts';
+import { saysParty } from '../english/bodies/party-words.ts';
+import { singularOfSurname } from '../english/forms/plural.ts';
+import { KIN_GROUPS } from '../english/people/name-words.ts';
 import type { Document, Sentence } from '../parse/document.ts';
 import { type Sifted, sift } from '../trace/sift.ts';
 import { findAffiliations } from './affiliations.ts';
@@ -114,18 +118,16 @@ function siftIdleNames(document: Document, names: readonly FoundName[]): Sifted<
     const sentence = document.sentences[name.sentence] as Sentence;
     const next = sentence.tokens[name.tokens.end];
     const follows = next ? lowerOf(next) : '';
-    if (name.adjective && /^(?:language|languages|speaker|speakers)$/.test(follows))
-      return { kind: 'language' };
+    if (name.adjective && LANGUAGE_WORDS.has(follows)) return { kind: 'language' };
     if (name.adjective && isRegional(name) && !named.has(name.entry?.id)) return { kind: 'region' };
-    if (name.type === 'person' && /^(?:family|families|brothers|sisters|clan|couple)$/.test(follows))
-      return { kind: 'family' };
+    if (name.type === 'person' && KIN_GROUPS.has(follows)) return { kind: 'family' };
     return isFamily(sentence, name, surnames) ? { kind: 'family' } : null;
   });
 }
 
 /** "European", "Siberian": an adjective that says where, not who; those of states and parties act. */
 const isRegional = ({ type, entry }: FoundName) =>
-  type === 'place' || (type === 'institution' && !/\bparty\b/i.test(entry?.name ?? ''));
+  type === 'place' || (type === 'institution' && !saysParty(entry?.name ?? ''));
 
 const textOf = (document: Document, name: FoundName) =>
   document.article.text.slice(name.span.start, name.span.end);
@@ -134,5 +136,6 @@ const textOf = (document: Document, name: FoundName) =>
 function isFamily(sentence: Sentence, name: FoundName, surnames: ReadonlySet<string | undefined>): boolean {
   if (name.tokens.end - name.tokens.start > 1 || name.entry) return false;
   const { text } = tokenAt(sentence, name.head);
-  return text.endsWith('s') && surnames.has(text.slice(0, -1));
+  const surname = singularOfSurname(text);
+  return surname !== null && surnames.has(surname);
 }

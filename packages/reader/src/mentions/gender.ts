@@ -1,6 +1,7 @@
 import type { Gender } from '@precedent/model';
+import { HONORIFICS } from '../english/people/honorifics.ts';
 import type { Sentence, TokenRange } from '../parse/document.ts';
-import { HONORIFICS, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { lowerOf } from './phrase.ts';
 
 /** A person's gender as titles before the name ("King", "Ms") or the first name tell it; else null. */

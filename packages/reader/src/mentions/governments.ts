@@ -1,10 +1,10 @@
 import type { GazetteerEntry } from '@precedent/model';
+import { GOVERNMENT_LEVELS, GOVERNMENT_NOUNS } from '../english/bodies/government-words.ts';
+import { DEFINITE_ARTICLE } from '../english/grammar/determiners.ts';
+import { OWNER } from '../english/grammar/prepositions.ts';
 import type { Sentence, TokenRange } from '../parse/document.ts';
 import type { FoundName } from './found-name.ts';
 import { lowerOf, tokenAt } from './phrase.ts';
-
-const GOVERNMENT = /^(?:government|administration|authorities|regime|presidency)$/;
-const LEVELS = new Set(['federal', 'central', 'national', 'interim', 'transitional', 'military']);
 
 export interface GovernmentName {
   tokens: TokenRange;
@@ -17,7 +17,7 @@ export interface GovernmentName {
 /** Governments named after their state or leader: "Iraqi government", "Trump administration", "government of Ukraine". */
 export function findGovernments(sentence: Sentence, names: readonly FoundName[]): GovernmentName[] {
   return sentence.tokens.flatMap((token, head) => {
-    if (!GOVERNMENT.test(lowerOf(token)) || token.upos === 'VERB') return [];
+    if (!GOVERNMENT_NOUNS.has(lowerOf(token)) || token.upos === 'VERB') return [];
     const name = before(sentence, head, names) ?? after(sentence, head, names);
     return name ? [name] : [];
   });
@@ -25,15 +25,15 @@ export function findGovernments(sentence: Sentence, names: readonly FoundName[])
 
 function before(sentence: Sentence, head: number, names: readonly FoundName[]): GovernmentName | null {
   let at = head;
-  while (at > 0 && LEVELS.has(lowerOf(tokenAt(sentence, at - 1)))) at--;
+  while (at > 0 && GOVERNMENT_LEVELS.has(lowerOf(tokenAt(sentence, at - 1)))) at--;
   const of = names.find((name) => name.tokens.end === at && isGoverned(name));
   return of ? { tokens: { start: of.tokens.start, end: head + 1 }, head, of, entry: of.entry } : null;
 }
 
 function after(sentence: Sentence, head: number, names: readonly FoundName[]): GovernmentName | null {
-  if (!sentence.tokens[head + 1] || lowerOf(tokenAt(sentence, head + 1)) !== 'of') return null;
+  if (!sentence.tokens[head + 1] || lowerOf(tokenAt(sentence, head + 1)) !== OWNER[0]) return null;
   const next = sentence.tokens[head + 2];
-  const start = next && lowerOf(next) === 'the' ? head + 3 : head + 2;
+  const start = next && lowerOf(next) === DEFINITE_ARTICLE ? head + 3 : head + 2;
   const of = names.find((name) => name.tokens.start === start && name.type === 'country');
   return of ? { tokens: { start: head, end: of.tokens.end }, head, of, entry: of.entry } : null;
 }

@@ -1,4 +1,6 @@
 import type { GazetteerEntry, Gender, GivenNames, Reference } from '@precedent/model';
+import { alternatives, SMALL_WORDS_OF_TITLES, TITLE_LINKS } from '@precedent/model';
+import { HONORIFICS } from '../english/people/honorifics.ts';
 import { NameIndex } from './name-index.ts';
 
 /** The reference as mentions are found with it: sets and indexes instead of lists. */
@@ -23,30 +25,6 @@ export interface Lexicon {
   /** By lower-case first name; null for names of both. */
   givenNames: GivenNames;
 }
-
-/** Titles before a name that no office carries, with the gender they tell. */
-export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map([
-  ...[
-    'mr',
-    'mr.',
-    'sir',
-    'lord',
-    'king',
-    'prince',
-    'duke',
-    'emperor',
-    'sultan',
-    'emir',
-    'sheikh',
-    'father',
-  ].map((word) => [word, 'male'] as const),
-  ...['mrs', 'mrs.', 'ms', 'ms.', 'miss', 'dame', 'lady', 'queen', 'princess', 'duchess', 'empress'].map(
-    (word) => [word, 'female'] as const,
-  ),
-  ...'dr dr. prof prof. professor rev rev. reverend hon honorable honourable gen gen. sen sen. rep rep. gov gov. lt lt. col col. sgt sgt. capt capt. maj maj. pvt adm adm. cpl general colonel major captain lieutenant sergeant admiral brigadier marshal corporal commander judge justice pope cardinal archbishop bishop ayatollah imam rabbi pastor mullah comrade cde president congressman congresswoman vice deputy acting interim former ex then incoming outgoing incumbent late chief first second'
-    .split(' ')
-    .map((word) => [word, null] as const),
-]);
 
 const cache = new WeakMap<Reference, Lexicon>();
 
@@ -78,7 +56,9 @@ function buildLexicon(reference: Reference): Lexicon {
     titleWords: new Set([
       ...titles
         .flatMap((title) => title.split(/[\s-]+/))
-        .filter((word) => !CONNECTING.has(word) && (personNouns.has(word) || !bodyWords.has(word))),
+        .filter(
+          (word) => !SMALL_WORDS_OF_TITLES.has(word) && (personNouns.has(word) || !bodyWords.has(word)),
+        ),
       ...titles.filter((title) => title.includes('-')),
       ...HONORIFICS.keys(),
     ]),
@@ -94,9 +74,9 @@ function buildLexicon(reference: Reference): Lexicon {
   };
 }
 
-const CONNECTING = new Set(['of', 'the', 'for', 'to', 'and', 'in', 'on', 'at']);
+const BEHIND_HEAD = new RegExp(` ${alternatives(TITLE_LINKS)} .*$`);
 
 const lastWord = (title: string) => {
-  const head = title.replace(/ (?:of|for|to|in|at) .*$/, '');
+  const head = title.replace(BEHIND_HEAD, '');
   return head.slice(head.lastIndexOf(' ') + 1);
 };

@@ -1,4 +1,6 @@
 import { compareStrings, type GazetteerEntry } from '@precedent/model';
+import { numbersOfDemonym, peopleOfAdjective } from '../english/forms/plural.ts';
+import { withoutArticle } from '../english/grammar/determiners.ts';
 
 /** How a gazetteer entry is named: "Iraq", "Iraqi" parliament, two "Iraqis", "Baghdad". */
 export type NameForm = 'name' | 'adjective' | 'demonym' | 'seat';
@@ -61,25 +63,14 @@ function namesOf(entry: GazetteerEntry): KnownName[] {
   const forms: [NameForm, string[]][] = [
     ['name', [entry.name, ...entry.names]],
     ['adjective', entry.adjectives],
-    ['demonym', entry.demonyms.flatMap(withPlural)],
-    [
-      'demonym',
-      entry.adjectives.filter((adjective) => /(?:an|i)$/.test(adjective)).map((word) => `${word}s`),
-    ],
+    ['demonym', entry.demonyms.flatMap(numbersOfDemonym)],
+    ['demonym', entry.adjectives.flatMap((adjective) => peopleOfAdjective(adjective) ?? [])],
     ['seat', entry.seats],
   ];
   return forms.flatMap(([form, texts]) =>
     texts.map((text) => ({ entry, form, text: withoutArticle(foldCharacters(text)) })),
   );
 }
-
-function withPlural(demonym: string): string[] {
-  return /(?:s|men|women)$/.test(demonym)
-    ? [demonym]
-    : [demonym, /man$/.test(demonym) ? demonym.replace(/man$/, 'men') : `${demonym}s`];
-}
-
-const withoutArticle = (name: string) => name.replace(/^the /i, '');
 
 /** Diacritics and typographic apostrophes folded, character by character, so that offsets stay valid. */
 export function foldCharacters(text: string): string {

@@ -1,4 +1,9 @@
 import type { EntityType } from '@precedent/model';
+import { FIELD_LINKS, headWordOf } from '../english/bodies/body-nouns.ts';
+import { isNounOf } from '../english/forms/plural.ts';
+import { PLACE } from '../english/grammar/prepositions.ts';
+import { FORMER } from '../english/people/honorifics.ts';
+import { PLACE_OPENERS } from '../english/places/compass.ts';
 import type { NamedEntity, Sentence, TokenRange } from '../parse/document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { addVotes, type TypeVotes } from './name-candidate.ts';
@@ -58,45 +63,21 @@ function votesOfGazetteer(known: readonly KnownName[]): TypeVotes {
 
 function votesOfWords(sentence: Sentence, range: TokenRange, lexicon: Lexicon): TypeVotes {
   const words = sentence.tokens.slice(range.start, range.end);
-  const of = words.findIndex((token, at) => at > 0 && ['of', 'for', 'on'].includes(lowerOf(token)));
-  const head = lowerOf(words[of > 0 ? of - 1 : words.length - 1] as (typeof words)[number]);
-  const first = lowerOf(words[0] as (typeof words)[number]);
+  const lower = words.map(lowerOf);
+  const head = headWordOf(lower);
+  const first = lower[0] ?? '';
   const votes: TypeVotes[] = [];
-  if (words.length > 1 && isNoun(head, lexicon.institutionNouns)) votes.push({ institution: 1.2 });
-  else if (words.length > 1 && (isNoun(head, lexicon.placeNouns) || PLACE_OPENERS.has(first)))
+  if (words.length > 1 && isNounOf(head, lexicon.institutionNouns)) votes.push({ institution: 1.2 });
+  else if (words.length > 1 && (isNounOf(head, lexicon.placeNouns) || PLACE_OPENERS.has(first)))
     votes.push({ place: 1.2 });
-  if (lexicon.givenNames.has(first) && words.length > 1 && of < 0) votes.push({ person: 0.7 });
+  if (
+    lexicon.givenNames.has(first) &&
+    words.length > 1 &&
+    !lower.slice(1).some((word) => FIELD_LINKS.has(word))
+  )
+    votes.push({ person: 0.7 });
   if (words.length === 1 && /^\p{Lu}{2,}s?$/u.test(words[0]?.text ?? '')) votes.push({ institution: 0.3 });
   return addVotes(...votes);
-}
-
-const PLACE_OPENERS = new Set([
-  'mount',
-  'lake',
-  'cape',
-  'fort',
-  'port',
-  'gulf',
-  'river',
-  'san',
-  'santa',
-  'north',
-  'south',
-  'east',
-  'west',
-  'northern',
-  'southern',
-  'eastern',
-  'western',
-  'central',
-]);
-
-export function isNoun(word: string, nouns: ReadonlySet<string>): boolean {
-  return (
-    nouns.has(word) ||
-    (word.endsWith('s') && nouns.has(word.slice(0, -1))) ||
-    (word.endsWith('ies') && nouns.has(`${word.slice(0, -3)}y`))
-  );
 }
 
 /** "President X", "X said" speak for a person; "in X" for a place. */
@@ -105,7 +86,7 @@ function votesOfContext(sentence: Sentence, range: TokenRange, lexicon: Lexicon)
   const head = sentence.tokens.findIndex((_, at) => at >= range.start && at < range.end);
   const votes: TypeVotes[] = [];
   if (before && isTitleBefore(sentence, range.start - 1, lexicon)) votes.push({ person: 1 });
-  if (prepositionOf(sentence, head) === 'in') votes.push({ place: 0.4 });
+  if (prepositionOf(sentence, head) === PLACE) votes.push({ place: 0.4 });
   return addVotes(...votes);
 }
 
@@ -114,7 +95,7 @@ function isTitleBefore(sentence: Sentence, index: number, lexicon: Lexicon): boo
   const lower = lowerOf(token);
   return (
     lexicon.titleWords.has(lower) &&
-    lower !== 'former' &&
+    lower !== FORMER &&
     (isCapitalised(token) || token.deprel === 'nmod:desc')
   );
 }

@@ -1,14 +1,12 @@
 import type { GazetteerEntry } from '@precedent/model';
+import { WORDS_WITH_STATE } from '../english/bodies/body-nouns.ts';
+import { OWNER } from '../english/grammar/prepositions.ts';
 import type { Document, Sentence, TokenRange } from '../parse/document.ts';
 import { type FoundName, foundAt } from './found-name.ts';
 import type { NamePart } from './gazetteer-names.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { lowerOf, overlaps } from './phrase.ts';
 import { chooseEntry, type EntryWeights, settleKnown } from './settle-name.ts';
-
-/** Bodies named after the state that they belong to; not so "Bank of America" or "Greek Reporter". */
-const OF_STATE =
-  /^(?:ministry|department|government|court|parliament|senate|congress|house|assembly|army|navy|police|forces?|guard|council|commission|embassy|cabinet|legislature|party|agency|administration|tribunal|military|presidency|office|committee|authority|authorities|union|congress)$/i;
 
 /** "Iraqi" in "Iraqi parliament": the state that a body's name holds, out of the names of its sentence; null where it holds none. */
 export function settleNested(
@@ -32,11 +30,13 @@ function isHomeOf(body: GazetteerEntry, settled: FoundName | null, sentence: Sen
   if (!settled || !home) return false;
   if (body.country !== null) return home.id === body.country;
   const before = sentence.tokens[settled.tokens.start - 1];
-  return home.type === 'place' && before !== undefined && lowerOf(before) === 'of';
+  return home.type === 'place' && before !== undefined && OWNER.includes(lowerOf(before));
 }
 
 const isOfState = (sentence: Sentence, outer: TokenRange) =>
-  sentence.tokens.slice(outer.start, outer.end).some((token) => OF_STATE.test(token.text));
+  sentence.tokens
+    .slice(outer.start, outer.end)
+    .some((token) => WORDS_WITH_STATE.has(token.text.toLowerCase()));
 
 /** "U.S." in "U.S.-led"; null where it names no country. */
 export function settlePart(document: Document, part: NamePart, weights: EntryWeights): FoundName | null {

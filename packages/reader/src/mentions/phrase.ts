@@ -1,4 +1,5 @@
 import type { Span } from '@precedent/model';
+import { POSSESSIVE_MARK } from '../english/grammar/possessive.ts';
 import type { Sentence, Token, TokenRange } from '../parse/document.ts';
 
 /** The text between the first and the last token of a range. */
@@ -66,5 +67,5 @@ export function prepositionOf(sentence: Sentence, index: number): string | null 
 /** Whether a possessive marker follows the phrase: "Iraq's", "the allies'". */
 export function isPossessor(sentence: Sentence, range: TokenRange): boolean {
   const next = sentence.tokens[range.end];
-  return next !== undefined && /^['\u2019]s?$/.test(next.text) && next.upos === 'PART';
+  return next !== undefined && POSSESSIVE_MARK.test(next.text) && next.upos === 'PART';
 }

@@ -1,22 +1,11 @@
+import { GOVERNMENT_LEVELS, GOVERNMENT_NOUNS } from '../english/bodies/government-words.ts';
+import { LEADING_DETERMINERS } from '../english/grammar/determiners.ts';
+import { POSSESSIVE_MARK } from '../english/grammar/possessive.ts';
+import { HONORIFICS } from '../english/people/honorifics.ts';
+import { BETWEEN_TITLES, NAME_PARTICLES } from '../english/people/name-words.ts';
 import type { Sentence, TokenRange } from '../parse/document.ts';
-import { HONORIFICS, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isCapitalised, lowerOf, tokenAt } from './phrase.ts';
-
-const ARTICLES = new Set([
-  'the',
-  'a',
-  'an',
-  'this',
-  'that',
-  'these',
-  'those',
-  'its',
-  'his',
-  'her',
-  'their',
-  'our',
-  'my',
-]);
 
 /** A name without determiner, possessive marker and punctuation at its ends; null where nothing is left. */
 export function trimEdges(sentence: Sentence, range: TokenRange): TokenRange | null {
@@ -33,13 +22,11 @@ const isFirstWord = (sentence: Sentence, index: number) =>
 /** "Trump administration" gives "Trump": governments are found from the name of whose they are. */
 export function trimGovernment(sentence: Sentence, range: TokenRange): TokenRange | null {
   let end = range.end;
-  while (end > range.start && GOVERNMENT.test(tokenAt(sentence, end - 1).text)) end--;
-  while (end < range.end && end > range.start && LEVEL.test(tokenAt(sentence, end - 1).text)) end--;
+  while (end > range.start && GOVERNMENT_NOUNS.has(lowerOf(tokenAt(sentence, end - 1)))) end--;
+  while (end < range.end && end > range.start && GOVERNMENT_LEVELS.has(lowerOf(tokenAt(sentence, end - 1))))
+    end--;
   return end > range.start ? { start: range.start, end } : null;
 }
-
-const GOVERNMENT = /^(?:government|administration|authorities|regime|presidency)$/i;
-const LEVEL = /^(?:federal|central|national|interim|transitional|military)$/i;
 
 const OPENERS = new Set(['ADV', 'SCONJ', 'ADP', 'CCONJ', 'INTJ', 'AUX']);
 
@@ -47,7 +34,9 @@ function isEdge(sentence: Sentence, index: number): boolean {
   const token = tokenAt(sentence, index);
   if (OPENERS.has(token.upos) && isFirstWord(sentence, index)) return true;
   return (
-    ARTICLES.has(lowerOf(token)) || /^['\u2019]s?$/.test(token.text) || !/[\p{L}\p{N}]/u.test(token.text)
+    LEADING_DETERMINERS.has(lowerOf(token)) ||
+    POSSESSIVE_MARK.test(token.text) ||
+    !/[\p{L}\p{N}]/u.test(token.text)
   );
 }
 
@@ -74,17 +63,12 @@ function behindOffice(sentence: Sentence, range: TokenRange, lexicon: Lexicon): 
 function isBeforeName(sentence: Sentence, index: number, end: number, lexicon: Lexicon): boolean {
   const token = tokenAt(sentence, index);
   const lower = lowerOf(token);
-  if (PARTICLES.has(lower) && index + 1 < end) return !isNameParticle(sentence, index);
+  if (BETWEEN_TITLES.has(lower) && index + 1 < end) return !isNameParticle(sentence, index);
   if (lexicon.titleWords.has(lower) || lexicon.personNouns.has(lower)) return true;
   if (!isCapitalised(token)) return !NAME_PARTICLES.has(lower);
   const isLast = index === end - 1;
   return !isLast && lexicon.names.named(token.text).some((known) => known.form === 'adjective');
 }
-
-const PARTICLES = new Set(['of', 'for', 'the', 'and', '-', ',']);
-const NAME_PARTICLES = new Set(
-  'al de del della der den di da dos das du el van von la le los bin bint ibn abu ben y e ould st'.split(' '),
-);
 
 const isNameParticle = (sentence: Sentence, index: number) =>
   NAME_PARTICLES.has(lowerOf(tokenAt(sentence, index)));
@@ -93,6 +77,6 @@ const isNameParticle = (sentence: Sentence, index: number) =>
 export function isTitleOnly(sentence: Sentence, range: TokenRange, lexicon: Lexicon): boolean {
   return sentence.tokens.slice(range.start, range.end).every((token) => {
     const lower = lowerOf(token);
-    return lexicon.titleWords.has(lower) || PARTICLES.has(lower) || lexicon.personNouns.has(lower);
+    return lexicon.titleWords.has(lower) || BETWEEN_TITLES.has(lower) || lexicon.personNouns.has(lower);
   });
 }

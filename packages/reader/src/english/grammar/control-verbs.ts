@@ -1,4 +1,4 @@
-import { wordList } from '../word-list.ts';
+import { wordList } from '@precedent/model';
 
 /**
  * Verbs whose object, not subject, does what their infinitive says: "asked Mexico to pay" has Mexico

@@ -1,5 +1,5 @@
 import type { Modality } from '@precedent/model';
-import { wordList, wordMap } from '../word-list.ts';
+import { wordList, wordMap } from '@precedent/model';
 
 /** Auxiliaries: "will meet", "wo n't sign", "could resign". Counter-example: "did". */
 export const MODAL_AUXILIARIES: ReadonlyMap<string, Modality> = wordMap({

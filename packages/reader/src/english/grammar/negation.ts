@@ -1,4 +1,4 @@
-import { wordList } from '../word-list.ts';
+import { wordList } from '@precedent/model';
 
 /** Words that hang on a predicate and deny it: "did not sign", "hardly met". */
 export const NEGATORS = wordList(`not n't n’t never neither nor hardly nobody none`);

@@ -1,4 +1,4 @@
-import { wordList, wordMap } from '../word-list.ts';
+import { wordList, wordMap } from '@precedent/model';
 
 /** A stretch that is counted from the article's day. */
 export type PeriodUnit = 'week' | 'month' | 'year';

@@ -1,4 +1,4 @@
-import { wordList } from '../word-list.ts';
+import { wordList } from '@precedent/model';
 
 /** Before a name, and "vs": "Gen. Breedlove", "Roe vs. Wade". With its stop each is one token. */
 export const BEFORE_NAMES = wordList(`

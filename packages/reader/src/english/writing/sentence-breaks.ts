@@ -1,5 +1,5 @@
+import { alternatives, wordList } from '@precedent/model';
 import { SAID } from '../acts/speech-verbs.ts';
-import { alternatives, wordList } from '../word-list.ts';
 import {
   AFTER_NAMES,
   AFTER_PHRASES,

@@ -1,5 +1,5 @@
 import type { Span } from '@precedent/model';
-import { alternatives } from '../word-list.ts';
+import { alternatives } from '@precedent/model';
 import { AFTER_NAMES, BEFORE_NAMES, DOTTED, NUMBER_SIGN, SHORT_MONTHS } from './abbreviations.ts';
 
 /** A token's place in the article, and its form as the model reads it. */

@@ -1,0 +1,71 @@
+import { type Gender, wordList } from '@precedent/model';
+
+/** A person by their age: "the 57-year-old". */
+const AGED = /^\d+-year-old$/;
+
+const FITS_ANYONE = wordList(`
+  candidate chief dutchman figure head incumbent lady leader official politician star veteran
+`);
+
+/** Whether a noun fits whoever was spoken of, without their having been called so: "the leader", "the Dutchman". */
+export function fitsAnyone(noun: string): boolean {
+  return FITS_ANYONE.has(noun) || AGED.test(noun) || /^[a-z]*(?:man|woman)$/.test(noun);
+}
+
+/** Whoever is called one of these may be meant by another of the same row. */
+const ALIKE: readonly ReadonlySet<string>[] = [
+  wordList(`
+    chairman chancellor chief dictator executive governor head king leader minister premier president ruler
+    strongman
+  `),
+  wordList(`
+    congressman congresswoman democrat lawmaker legislator mp parliamentarian politician representative
+    republican senator
+  `),
+  wordList(`
+    boss chair chairman chairwoman chief director general head president secretary secretary-general
+  `),
+  wordList('minister pm premier'),
+  wordList('attorney counsel lawyer'),
+  wordList('emperor king monarch queen royal'),
+  wordList('pontiff pope'),
+  wordList('ambassador diplomat envoy representative'),
+  wordList('candidate challenger contender front-runner frontrunner nominee'),
+];
+
+/** Whether two nouns may well mean one person: "the premier" and "the minister"; not "the premier" and "the pope". */
+export function areAlike(noun: string, other: string): boolean {
+  return ALIKE.some((group) => group.has(noun) && group.has(other));
+}
+
+/** What somebody is to somebody else: "his son" is no one that a role tells. */
+export const RELATIVES = wordList(`
+  ally aunt brother colleague counterpart cousin daughter father friend grandfather grandson husband mother
+  nephew niece nominee opponent parent partner predecessor rival sister son successor supporter uncle wife
+`);
+
+/** What a noun's form says where no list has it: a person, of a gender or of either; null where it says nothing. */
+export function personInForm(noun: string, plural: boolean): { gender: Gender | null } | null {
+  if (noun.endsWith('woman')) return { gender: 'female' };
+  return /[a-z]man$/.test(noun) && !plural ? { gender: 'male' } : null;
+}
+
+export function isAge(noun: string): boolean {
+  return AGED.test(noun);
+}
+
+/** Whether a noun ends like one for persons: "chairwoman", "salespeople". */
+export function endsLikePerson(noun: string): boolean {
+  return /(?:man|woman|person|people)$/.test(noun);
+}
+
+/** Before a description, words that tell one of several and describe nobody: "the first president". */
+export const RANKING_WORDS = wordList(`
+  current first fourth last late latest new next only other previous same second third
+`);
+
+/** Words of the titles of those whom a government is named after: "then US President Donald Trump". */
+export const LEADER_TITLE_WORDS = wordList(`
+  chancellor current emperor ex former incumbent king leader minister of outgoing premier president prime
+  queen sultan the then vice
+`);
