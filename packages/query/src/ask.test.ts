@@ -276,6 +276,13 @@ test('an unknown office is refused with the nearest offices as candidates', () =
   );
 });
 
+test('a question for who an office of several bodies is offers those offices', () => {
+  expect(refusal('Who is the prime minister?')).toMatchObject({
+    code: 'ambiguous',
+    candidates: [{ type: 'office' }, { type: 'office' }, { type: 'office' }],
+  });
+});
+
 test('an office of several bodies is ambiguous, and each of them is a candidate whose id can be asked for', () => {
   const { code, candidates } = refusal('Who held the office of prime minister?');
   expect(code).toBe('ambiguous');

@@ -1,4 +1,4 @@
-import { findOffices, type PrecedentGraph } from '@precedent/graph';
+import { entitiesNamed, findOffices, type PrecedentGraph } from '@precedent/graph';
 import {
   type Answer,
   type BodyOffice,
@@ -64,8 +64,8 @@ function answer(context: QueryContext, question: string, asked: Question): Answe
     case 'holder':
       return answerOffice(context, question, resolveOffice(graph, reference, asked.office), asked);
     case 'identity': {
-      const office = officeNamed(context, asked.name);
-      if (office) return answerOffice(context, question, office, asked);
+      if (meansOffice(context, asked.name))
+        return answerOffice(context, question, resolveOffice(graph, reference, asked.name), asked);
       return answerIdentity(context, question, entity(asked.name));
     }
     case 'when-held':
@@ -133,4 +133,10 @@ function answerOffice(
 function officeNamed({ graph, reference }: QueryContext, text: string): BodyOffice | null {
   const offices = findOffices(graph, reference, text);
   return offices.length === 1 ? offices[0]! : null;
+}
+
+/** Whether a text means an office: one, or one of several if nothing else has that name. */
+function meansOffice({ graph, reference }: QueryContext, text: string): boolean {
+  const { length } = findOffices(graph, reference, text);
+  return length === 1 || (length > 1 && entitiesNamed(graph, text).length === 0);
 }
