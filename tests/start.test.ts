@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,21 +48,27 @@ async function start(visit: (address: string) => Promise<void>): Promise<string>
   }
 }
 
-test('a fresh clone installs, builds, reads the sample and serves the page by npm start alone', {
+/** How many articles the repository brings. */
+function countArticles(): number {
+  const names = ['articles', 'examples/articles'].flatMap((name) => readdirSync(join(folder, 'data', name)));
+  return names.filter((name) => name !== 'README.md').length;
+}
+
+test('a fresh clone installs, builds, reads what the repository brings and serves the page by npm start alone', {
   timeout: FIRST_START_MS,
 }, async () => {
   const printed = await start(async (address) => {
     expect(await (await fetch(address)).text()).toContain('<title>Precedent');
-    expect((await (await fetch(`${address}/api/stats`)).json()).articles).toBe(1);
+    expect((await (await fetch(`${address}/api/stats`)).json()).articles).toBe(countArticles());
   });
-  expect(printed).toMatch(/1 article, \d+ facts → \d+ entities, \d+ claims/);
+  expect(printed).toMatch(/\d+ articles, \d+ facts → \d+ entities, \d+ claims/);
 });
 
 test('a second start neither installs nor builds, and finds what the first one read', {
   timeout: SECOND_START_MS,
 }, async () => {
   const printed = await start(async (address) => {
-    expect((await (await fetch(`${address}/api/stats`)).json()).articles).toBe(1);
+    expect((await (await fetch(`${address}/api/stats`)).json()).articles).toBe(countArticles());
   });
   expect(printed).not.toMatch(/Installing|Building|reading/);
 });

@@ -52,7 +52,11 @@ export function createTestCommandLine(): TestCommandLine {
   return commandLine;
 }
 
-function createTestContext(printed: { out: string; err: string }, commandLine: TestCommandLine): Context {
+/** What a command of the command line works with; what it prints is appended to `printed`. */
+export function createTestContext(
+  printed: { out: string; err: string },
+  commandLine: TestCommandLine,
+): Context {
   const plain = pc.createColors(false);
   const info = { name: 'test', version: '1' };
   return {

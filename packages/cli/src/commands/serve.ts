@@ -1,16 +1,14 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RunningServer } from '@precedent/server';
 import type { Archive } from '@precedent/store';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Context } from '../context.ts';
-import { findFiles } from '../input/find-files.ts';
 import { counted } from '../print/counted.ts';
 import { formatProblem } from '../print/format-problem.ts';
 import { addAll } from '../reading/add-all.ts';
 import { openPool } from '../reading/open-reading.ts';
 import { reportError } from '../report-error.ts';
+import { findStartData } from '../start-data.ts';
 import { startServing } from '../start-serving.ts';
 import { untilStopped } from '../stop.ts';
 import { printingWhileRead } from '../terminal.ts';
@@ -20,6 +18,8 @@ interface Options {
   port: number;
   host: string;
   data: boolean;
+  /** Whether a new archive is to have the examples: only one that the user didn't name. */
+  examples: boolean;
 }
 
 const WEB_ROOT = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
@@ -28,7 +28,9 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 export function addServe(program: Command, context: Context): void {
   program
     .command('serve')
-    .description('serve the page and the API, after adding the articles and facts of data/ that are new')
+    .description(
+      'serve the page and the API, after adding the articles and facts of data/ that are new, and to a new default archive the examples',
+    )
     .option('--port <port>', 'where to listen; 0 for any free port', parsePort, 4242)
     .option('--host <address>', 'for whom to listen; 0.0.0.0 for everybody on the network', '127.0.0.1')
     .option('--no-data', 'add nothing first')
@@ -40,9 +42,11 @@ export function addServe(program: Command, context: Context): void {
         'precedent serve --archive team.sqlite --no-data',
       ),
     )
-    .action((options: Options, command: Command) =>
-      withArchive(command, (archive) => serve(archive, options, context), { create: true }),
-    );
+    .action((given: Omit<Options, 'examples'>, command: Command) => {
+      const isDefault = command.getOptionValueSourceWithGlobals('archive') === 'default';
+      const options = { ...given, examples: isDefault };
+      return withArchive(command, (archive) => serve(archive, options, context), { create: true });
+    });
 }
 
 /** Listens before it reads, so that a port in use is told at once. Ends when the process is told to end. */
@@ -69,29 +73,29 @@ async function serve(archive: Archive, options: Options, context: Context): Prom
 async function work(
   server: RunningServer,
   archive: Archive,
-  { host, data }: Options,
+  { host, data, examples }: Options,
   context: Context,
 ): Promise<void> {
   // It goes on where nobody reads what it prints.
   const terminal = printingWhileRead(context.terminal);
-  if (data) await addData(archive, context);
+  if (data) await addData(archive, examples, context);
   if (!LOOPBACK.has(host))
     terminal.note(`${terminal.err.yellow('note:')} whoever can reach ${host} can read and add articles\n`);
   await terminal.print(`${server.url}\n${await describeArchive(archive)}\n`);
   await toldToEnd(context.stop.signal);
 }
 
-async function addData(archive: Archive, context: Context): Promise<void> {
-  const { DATA_DIR } = await import('@precedent/reference');
-  const folders = ['articles', 'facts']
-    .map((folder) => join(DATA_DIR, folder))
-    .filter((folder) => existsSync(folder));
-  if (folders.length === 0) return;
-  const files = await findFiles(folders, undefined, dirname(DATA_DIR));
-  for await (const result of addAll(files, archive, context, null)) {
-    for (const problem of result.problems) context.terminal.note(formatProblem(problem, context.terminal));
-    if (result.outcome === 'failed') reportError(result.error, context.terminal);
+async function addData(archive: Archive, wantsExamples: boolean, context: Context): Promise<void> {
+  const { terminal } = context;
+  const { own, examples } = await findStartData(archive, wantsExamples, context);
+  for await (const result of addAll([...own, ...examples], archive, context, null)) {
+    for (const problem of result.problems) terminal.note(formatProblem(problem, terminal));
+    if (result.outcome === 'failed') reportError(result.error, terminal);
   }
+  if (examples.length > 0)
+    terminal.note(
+      `${terminal.err.yellow('note:')} the archive contains the examples of data/examples; --archive FILE names one without them\n`,
+    );
 }
 
 /** "1 article, 14 facts → 38 entities, 61 claims". */
