@@ -1,4 +1,4 @@
-import { NAMING_VERBS } from '../english/offices/being-verbs.ts';
+import { NAMING_VERBS } from '../english/offices/office-verbs.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
 import type { Sentence } from '../parse/document.ts';

@@ -1,5 +1,16 @@
 import { isStandingWord, type TenureStatus } from '@precedent/model';
 import { isAgentNoun } from '../english/acts/agent-nouns.ts';
+import { endsInGovernment } from '../english/bodies/government-words.ts';
+import { OWNER } from '../english/grammar/prepositions.ts';
+import {
+  BODY_OF_OFFICE,
+  FIELD_OF_OFFICE,
+  isPartyPost,
+  isSent,
+  NOT_TITLE_PREFIX,
+  NOT_TITLE_WORDS,
+  TITLE_ADJECTIVES,
+} from '../english/offices/title-words.ts';
 import type { Arguments } from '../mentions/arguments.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { isParty } from '../mentions/state-bodies.ts';
@@ -24,20 +35,6 @@ export interface OfficePhrase {
   parties: Mention[];
 }
 
-const BODY_PREPOSITIONS = ['of', 'for', 'to', 'at', 'in', 'on', 'from'];
-const SENT = /ambassador|envoy|consul|negotiator|representative|observer|delegate/i;
-/** Adjectives before a title that say nothing about the office, beside the standing words. */
-const NOT_TITLE = new Set(
-  'last first second third fourth top sole key own fellow veteran controversial popular recent powerful senior prominent embattled conservative liberal hardline moderate newly-elected influential local regional national federal'.split(
-    ' ',
-  ),
-);
-const TITLE_ADJECTIVES = new Set(
-  'national federal foreign special general chief deputy vice first senior assistant associate permanent high supreme presidential parliamentary secretary economic financial military spiritual religious regional interim'.split(
-    ' ',
-  ),
-);
-
 /** Several rules ask for the offices of one sentence. */
 const found = new WeakMap<Arguments, OfficePhrase[]>();
 
@@ -53,7 +50,7 @@ export function findOffices(syntax: Syntax, args: Arguments, titles: OfficeTitle
 function describeOffice(syntax: Syntax, args: Arguments, title: TitleMatch): OfficePhrase {
   const head = headOf(syntax, title);
   const words = extendTitle(syntax, args, title);
-  const parties = PARTY_POST.test(title.entry.title) ? [] : partiesBefore(syntax, args, words);
+  const parties = isPartyPost(title.entry.title) ? [] : partiesBefore(syntax, args, words);
   const owners = ownersOf(syntax, args, title, words).map((owner) => stateOf(args, owner));
   return {
     title,
@@ -66,18 +63,13 @@ function describeOffice(syntax: Syntax, args: Arguments, title: TitleMatch): Off
   };
 }
 
-/** Posts that a party has itself: "Labour leader" leads Labour, but a "Labour minister" is one of the state. */
-const PARTY_POST =
-  /^(?:(?:Deputy |Vice )?(?:Leader|Chairman)|Co-Chair|Secretary General|First Secretary|Spokesperson|Founder|Treasurer|Chief Whip|Executive Director|Director|Presidential Candidate|Campaign Manager|Adviser|Negotiator)$/;
-
 function partiesBefore(syntax: Syntax, args: Arguments, words: TokenRange): Mention[] {
   return modifiersBefore(syntax, args, words, range(words)).filter(isParty);
 }
 
 /** A government stands for its state: the "Ukrainian presidency's chief of staff" serves Ukraine. */
 function stateOf(args: Arguments, owner: Mention): Mention {
-  if (owner.type !== 'institution' || !/(presidency|government|administration)$/i.test(owner.text))
-    return owner;
+  if (owner.type !== 'institution' || !endsInGovernment(owner.text)) return owner;
   return args.modifiers(owner.head).find((mention) => mention.type === 'country') ?? owner;
 }
 
@@ -95,7 +87,7 @@ function extendTitle(syntax: Syntax, args: Arguments, title: TitleMatch): TokenR
   while (start > 0 && belongsToTitle(syntax, args, start - 1)) start--;
   // "Secretary of Justice", "Minister for Defence": what follows is a field, not a body.
   const link = syntax.lower(end);
-  if ((link === 'of' || link === 'for') && end + 1 < syntax.tokens.length) {
+  if (FIELD_OF_OFFICE.has(link) && end + 1 < syntax.tokens.length) {
     const field = syntax.token(end + 1);
     if (field.upos === 'PROPN' && args.mentionAt(end + 1) === null) end = fieldEnd(syntax, args, end + 1);
   }
@@ -109,17 +101,13 @@ function belongsToTitle(syntax: Syntax, args: Arguments, at: number): boolean {
     (isNoTitle(syntax.lower(at)) && !TITLE_ADJECTIVES.has(syntax.lower(at)))
   )
     return false;
-  if (
-    isAgentNoun(syntax.lemma(at)) ||
-    args.mentionAt(at) !== null ||
-    /^(ex|then|mid|long)-/.test(syntax.lower(at))
-  )
+  if (isAgentNoun(syntax.lemma(at)) || args.mentionAt(at) !== null || NOT_TITLE_PREFIX.test(syntax.lower(at)))
     return false;
   return upos !== 'ADJ' || TITLE_ADJECTIVES.has(syntax.lower(at));
 }
 
 function isNoTitle(word: string): boolean {
-  return NOT_TITLE.has(word) || isStandingWord(word);
+  return NOT_TITLE_WORDS.has(word) || isStandingWord(word);
 }
 
 function fieldEnd(syntax: Syntax, args: Arguments, at: number): number {
@@ -138,10 +126,10 @@ function ownersOf(syntax: Syntax, args: Arguments, title: TitleMatch, words: Tok
   const inside = range(words);
   const complements = complementsOf(syntax, args, words, inside);
   const before = modifiersBefore(syntax, args, words, inside).filter(
-    (mention) => PARTY_POST.test(title.entry.title) || !isParty(mention),
+    (mention) => isPartyPost(title.entry.title) || !isParty(mention),
   );
   // An envoy holds the post of who sends him: "US ambassador to the United Nations".
-  const sent = SENT.test(title.entry.title) ? firstBody(before) : null;
+  const sent = isSent(title.entry.title) ? firstBody(before) : null;
   const within = args
     .within(words)
     .filter((mention) => mention.type === 'institution' || mention.type === 'place');
@@ -159,10 +147,10 @@ function ownersOf(syntax: Syntax, args: Arguments, title: TitleMatch, words: Tok
 function complementsOf(syntax: Syntax, args: Arguments, words: TokenRange, inside: readonly number[]) {
   const children = inside
     .flatMap((at) => syntax.children(at, 'nmod', 'obl'))
-    .filter((child) => child >= words.end && syntax.hasPreposition(child, BODY_PREPOSITIONS));
+    .filter((child) => child >= words.end && syntax.hasPreposition(child, BODY_OF_OFFICE));
   const mentions = (wanted: boolean) =>
     children
-      .filter((child) => syntax.hasPreposition(child, ['of']) === wanted)
+      .filter((child) => syntax.hasPreposition(child, OWNER) === wanted)
       .flatMap((child) => args.of(child))
       .filter((mention) => mention.type !== 'person' || mention.kind !== 'description');
   return { of: mentions(true), other: mentions(false) };

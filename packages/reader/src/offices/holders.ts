@@ -1,18 +1,11 @@
+import { ROLE } from '../english/grammar/prepositions.ts';
+import { OFFICE_GIVING_VERBS, SERVING_VERBS } from '../english/offices/office-verbs.ts';
+import { isPluralTitle } from '../english/offices/title-words.ts';
 import type { Arguments } from '../mentions/arguments.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { objectsOf, topicsOf } from '../syntax/clauses.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import type { OfficePhrase } from './find-offices.ts';
-
-/** Verbs that say what somebody is: "serves as president", "became chancellor", "remains head of". */
-const BEING = new Set('serve act work continue remain become stay be function return'.split(' '));
-/** Verbs that put their object in office: "named Gene Sperling head of", "was sworn in as governor". */
-const INSTALLING = new Set(
-  (
-    'appoint name elect re-elect reelect choose select swear inaugurate install confirm designate reappoint ' +
-    're-appoint crown pick'
-  ).split(' '),
-);
 
 export interface Holders {
   holders: Mention[];
@@ -42,7 +35,7 @@ function nameAfter(syntax: Syntax, args: Arguments, office: OfficePhrase): Menti
   const next = args.mentionAt(office.words.end) ?? null;
   if (next?.kind !== 'name' || next.type !== 'person' || next.tokens.start !== office.words.end) return null;
   // "Presidents Bush and Putin", but "Prime Minister Rishi Sunak and Chancellor Olaf Scholz".
-  if (!/s$/i.test(syntax.lower(office.title.end - 1))) return [next];
+  if (!isPluralTitle(syntax.lower(office.title.end - 1))) return [next];
   return args.of(next.head).filter((mention) => mention.kind === 'name');
 }
 
@@ -74,10 +67,10 @@ function subjectOfPredicate(syntax: Syntax, args: Arguments, office: OfficePhras
   const deprel = syntax.deprel(head);
   if (syntax.children(head, 'cop').length > 0) return holdersFrom(args, topicsOf(syntax, head), head);
   if (governor < 0 || !['xcomp', 'obl', 'obj', 'advcl', 'nmod'].includes(deprel)) return null;
-  if (deprel === 'obl' && !syntax.hasPreposition(head, ['as'])) return null;
+  if (deprel === 'obl' && !syntax.hasPreposition(head, ROLE)) return null;
   const lemma = syntax.lemma(governor);
-  if (BEING.has(lemma)) return holdersFrom(args, topicsOf(syntax, governor), governor);
-  if (!INSTALLING.has(lemma) || (deprel === 'obj' && !syntax.isPassive(governor))) return null;
+  if (SERVING_VERBS.has(lemma)) return holdersFrom(args, topicsOf(syntax, governor), governor);
+  if (!OFFICE_GIVING_VERBS.has(lemma) || (deprel === 'obj' && !syntax.isPassive(governor))) return null;
   const installed = syntax.isPassive(governor)
     ? topicsOf(syntax, governor)
     : objectsOf(syntax, governor).filter((token) => token !== head);

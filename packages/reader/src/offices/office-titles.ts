@@ -1,4 +1,10 @@
 import type { OfficeTitle } from '@precedent/model';
+import {
+  singularTitle,
+  TITLE_PREFIXES,
+  withoutElect,
+  withoutFormer,
+} from '../english/offices/title-words.ts';
 import type { Token, TokenRange } from '../parse/document.ts';
 
 /** A title of office as a sentence says it. */
@@ -13,16 +19,13 @@ export interface OfficeTitles {
 }
 
 const LONGEST_TITLE = 6;
-/** Words that may come before a title in one token with it: "ex-president". */
-const PREFIXES = ['then', 'ex', 'former', 'now'];
-const FORMER = new RegExp(`^(?:${PREFIXES.join('|')}) `);
 const cache = new WeakMap<readonly OfficeTitle[], OfficeTitles>();
 
 export function indexTitles(entries: readonly OfficeTitle[]): OfficeTitles {
   const known = cache.get(entries);
   if (known) return known;
   const byWords = new Map<string, OfficeTitle>();
-  const firstWords = new Set<string>(PREFIXES);
+  const firstWords = new Set(TITLE_PREFIXES);
   for (const entry of entries)
     for (const form of [entry.title, ...entry.synonyms]) {
       const words = form.toLowerCase().replaceAll('-', ' ');
@@ -35,7 +38,7 @@ export function indexTitles(entries: readonly OfficeTitle[]): OfficeTitles {
       const found: TitleMatch[] = [];
       for (let start = 0; start < tokens.length; ) {
         const first = firstWord(forms[start]!.replaceAll('-', ' '));
-        const begins = firstWords.has(first) || firstWords.has(singular(first));
+        const begins = firstWords.has(first) || firstWords.has(singularTitle(first));
         const match = begins ? matchAt(tokens, forms, start, byWords) : null;
         if (match) found.push(match);
         start = match ? match.end : start + 1;
@@ -59,7 +62,7 @@ function matchAt(
     const words = forms.slice(start, end).join(' ').replaceAll('-', ' ').replaceAll(' . ', ' ');
     const entry =
       byWords.get(words) ??
-      byWords.get(singular(words)) ??
+      byWords.get(singularTitle(words)) ??
       byWords.get(withoutElect(words)) ??
       byWords.get(withoutFormer(words));
     // A verb is no title: "heads NATO", "leads".
@@ -72,19 +75,4 @@ function matchAt(
 function firstWord(words: string): string {
   const end = words.indexOf(' ');
   return end === -1 ? words : words.slice(0, end);
-}
-
-/** "senators" and "prime ministers". */
-function singular(words: string): string {
-  return words.replace(/(?<=\w{3}[^s])s$/, '');
-}
-
-/** "President-elect" and "Prime Minister-designate" are titles with a status. */
-function withoutElect(words: string): string {
-  return words.replace(/ (elect|designate)$/, '');
-}
-
-/** "then-prime-minister", "ex-president": one word, with a status before the title. */
-function withoutFormer(words: string): string {
-  return words.replace(FORMER, '');
 }

@@ -1,4 +1,5 @@
 import { statusInWord, type TenureStatus } from '@precedent/model';
+import { ELECT_SUFFIXES, FORMER_PREFIXES } from '../english/offices/title-words.ts';
 import type { TokenRange } from '../parse/document.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 
@@ -9,9 +10,8 @@ export function statusOf(syntax: Syntax, title: TokenRange, words: TokenRange): 
   const inside = syntax.tokens.slice(words.start, Math.min(words.end + 2, syntax.tokens.length));
   for (const token of inside) {
     const parts = token.text.toLowerCase().split('-');
-    if (parts.at(-1) === 'elect' || parts.at(-1) === 'designate') return 'elect';
-    if (parts.length > 1 && (parts[0] === 'ex' || parts[0] === 'then' || parts[0] === 'former'))
-      return 'former';
+    if (ELECT_SUFFIXES.has(parts.at(-1)!)) return 'elect';
+    if (parts.length > 1 && FORMER_PREFIXES.has(parts[0]!)) return 'former';
   }
   for (let at = words.start - 1; at >= Math.max(0, words.start - LOOK_BACK); at--) {
     const status = statusInWord(syntax.lower(at)) ?? statusInPrefix(syntax.lower(at));

@@ -1,4 +1,5 @@
 import {
+  alternatives,
   type EntityType,
   type GazetteerEntry,
   type Links,
@@ -7,6 +8,7 @@ import {
   slug,
 } from '@precedent/model';
 import { type Coreference, groupByEntity } from '../coreference/coreference.ts';
+import { CALLED_WITH } from '../english/people/honorifics.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Document } from '../parse/document.ts';
 import { chooseName } from './choose-name.ts';
@@ -78,13 +80,13 @@ function linksOf(entry: GazetteerEntry | null): Links {
     : { gazetteer: entry.id, wikidata: entry.wikidata };
 }
 
-const HONORIFIC = /\b(?:King|Queen|Prince|Princess|Pope|Sheikh|Mr\.?|Mrs\.?|Ms\.?|Sir|Lord|Lady|Dame) $/;
+const CALLED_SO = new RegExp(`\\b${alternatives(CALLED_WITH)} $`);
 
 /** "Princess Ubolratana" names her as much as "Ubolratana" does. */
 function honorificForms(document: Document, named: readonly Mention[], type: EntityType): string[] {
   if (type !== 'person') return [];
   return named.flatMap(({ span, text }) => {
-    const before = HONORIFIC.exec(document.article.text.slice(Math.max(0, span.start - 12), span.start));
+    const before = CALLED_SO.exec(document.article.text.slice(Math.max(0, span.start - 12), span.start));
     return before ? [before[0] + text] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { ReadingEntity, Reference } from '@precedent/model';
 import type { DrawnClaim } from '../claims/drawn-claim.ts';
+import { chamberOfTitle, isOfficeOfPlace, isOfficeOfState } from '../english/offices/whose-office.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { indexTitles, type OfficeTitles } from '../offices/office-titles.ts';
 import type { Document } from '../parse/document.ts';
@@ -18,26 +19,6 @@ interface StatedOffice {
 export interface ImpliedBodies {
   bodyOf(draft: DrawnClaim): ReadingEntity | null;
 }
-
-/** Posts of a state as such. */
-const NATIONAL =
-  /^(vice |deputy |first |acting )*(president|prime minister|chancellor|king|queen|emperor|foreign minister|foreign secretary|secretary of state|attorney general|national security advisor|.* (minister|secretary)|minister|first lady|head of state|supreme leader|crown prince|home secretary|ambassador|special envoy|envoy|taoiseach|leader of the opposition)$/i;
-const OF_A_PLACE =
-  /^(lieutenant |deputy |vice )?(governor|mayor|chief minister|minister president|comptroller|state senator|state representative|assembly member)$/i;
-/** Members and officers of a chamber, with the words that its name ends or begins with. */
-const OF_A_CHAMBER: readonly [RegExp, RegExp][] = [
-  [/senator|senate/i, /senate/i],
-  [/representative|speaker/i, /house|assembly|parliament|congress|duma|knesset/i],
-  [
-    /member of parliament|lawmaker|deputy speaker/i,
-    /parliament|house of commons|assembly|bundestag|duma|knesset|legislative council|yuan/i,
-  ],
-  [/majority leader|minority leader|whip/i, /senate|house/i],
-  [/^(chief |associate )?justice$/i, /supreme court|constitutional court|high court/i],
-];
-
-/** "House Judiciary Committee" is no chamber. */
-const OF_ITS_PARTS = /committee|caucus|office|democrats|republicans/i;
 
 export function findImpliedBodies(
   document: Document,
@@ -59,7 +40,7 @@ export function findImpliedBodies(
     if (master) return ownOffice(known, master.id, null, draft.sentence);
     const own = ownOffice(known, person.id, title, draft.sentence);
     if (own || title === null) return own;
-    const governed = NATIONAL.test(title)
+    const governed = isOfficeOfState(title)
       ? (administrationOf(person, mentions, entityOf) ??
         stateOfParty(person, drafts, mentions, entityOf, reference))
       : null;
@@ -136,7 +117,7 @@ function mostStated(offices: readonly StatedOffice[], sentence: number): Reading
 /** Somebody else's office of that title: "President Trump" beside "former US President Obama". */
 function sameOffice(stated: readonly StatedOffice[], title: string, sentence: number): ReadingEntity | null {
   const same = stated.filter(
-    (office) => office.title === title && (!NATIONAL.test(title) || office.body.type !== 'institution'),
+    (office) => office.title === title && (!isOfficeOfState(title) || office.body.type !== 'institution'),
   );
   const bodies = new Set(same.map((office) => office.body.id));
   if (bodies.size !== 1) return null;
@@ -149,18 +130,11 @@ function bodyByTitle(
   entityOf: EntityOf,
   state: ReadingEntity | null,
 ): ReadingEntity | null {
-  for (const [pattern, body] of OF_A_CHAMBER)
-    if (pattern.test(title)) {
-      const chamber = mainEntity(
-        mentions,
-        entityOf,
-        (entity) =>
-          entity.type === 'institution' && body.test(entity.name) && !OF_ITS_PARTS.test(entity.name),
-      );
-      return chamber;
-    }
-  if (OF_A_PLACE.test(title)) return mainEntity(mentions, entityOf, (entity) => entity.type === 'place');
-  return NATIONAL.test(title) ? state : null;
+  const isChamber = chamberOfTitle(title);
+  if (isChamber)
+    return mainEntity(mentions, entityOf, ({ type, name }) => type === 'institution' && isChamber(name));
+  if (isOfficeOfPlace(title)) return mainEntity(mentions, entityOf, (entity) => entity.type === 'place');
+  return isOfficeOfState(title) ? state : null;
 }
 
 /** The entity that the article mentions most among those wanted; null where two are close. */

@@ -1,5 +1,6 @@
 import type { ReadingEntity, Reference } from '@precedent/model';
 import type { DrawnClaim } from '../claims/drawn-claim.ts';
+import { endsInGovernment } from '../english/bodies/government-words.ts';
 import type { Mention } from '../mentions/mention.ts';
 
 export type EntityOf = (mention: Mention) => ReadingEntity | null;
@@ -16,8 +17,7 @@ export function administrationOf(
 ): ReadingEntity | null {
   const surname = person.name.split(' ').at(-1)!;
   const named = mentions.find(
-    (mention) =>
-      / (administration|government)$/i.test(mention.text) && mention.text.split(/[\s'’]+/).includes(surname),
+    (mention) => endsInGovernment(mention.text) && mention.text.split(/[\s'’]+/).includes(surname),
   );
   const entity = named ? entityOf(named) : null;
   return entity?.type === 'country' ? entity : null;

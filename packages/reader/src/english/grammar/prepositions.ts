@@ -12,3 +12,6 @@ export const OWNERS_OF_DEEDS: readonly string[] = ['by', 'of', 'from'];
 
 /** Introduce members of the group before them: "countries including Hungary", "leaders such as Orbán". */
 export const INCLUDING: readonly string[] = ['including', 'such', 'like', 'among'];
+
+/** Introduces what somebody is: "serves as president". */
+export const ROLE: readonly string[] = ['as'];
