@@ -1,10 +1,12 @@
 // Chooses the scores at which the model's proposals become claims, on the development articles.
 // usage: tsx --conditions=@precedent/source scripts/eval/choose-thresholds.ts [DATA]
-// Prints the value for packages/reader/src/claims/thresholds.ts. Run it whenever the model changes.
+// Prints the values for packages/reader/src/claims/thresholds.ts and, by relation, for `reading.threshold` of
+// the ontology. Run it whenever the model changes.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseProvenance } from '@precedent/model';
 import { type ClaimLine, type Thresholds, thresholdOf } from '@precedent/reader';
+import { loadReference } from '@precedent/reference';
 import { type GoldData, loadGold } from './load-gold.ts';
 import { readArticles } from './read-articles.ts';
 import { scoreLines } from './score-claims.ts';
@@ -12,7 +14,7 @@ import { scoreLines } from './score-claims.ts';
 const DATA = resolve(process.argv[2] ?? fileURLToPath(new URL('../../data/evaluation', import.meta.url)));
 const GRID = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /** Offices and memberships need no word: "Romanian President Klaus Iohannis". */
-const STRUCTURAL = { citizen_of: 0.5, holds_office: 0.5, member_of: 0.5, part_of: 0.5 };
+const OF_WHAT_LASTS = 0.5;
 /** What the product has to keep. */
 const LEAST_PRECISION = 0.68;
 /** A relation gets a threshold of its own only for a gain that is no accident of a claim or two. */
@@ -26,6 +28,9 @@ interface Half {
 const gold = await loadGold(DATA);
 const lines = await readArticles(gold.articles, { cued: GRID[0]!, bare: GRID[0]!, relations: {} });
 const halves = splitGold();
+const { ontology } = await loadReference();
+const lasting = ontology.relations.filter(({ lasts }) => lasts);
+const structural = Object.fromEntries(lasting.map(({ id }) => [id, OF_WHAT_LASTS]));
 let chosen = await chooseLeast();
 for (const relation of [
   ...new Set(lines.flatMap((line) => line.claims.map((claim) => claim.relation))),
@@ -51,14 +56,14 @@ async function chooseLeast(): Promise<Thresholds> {
   const strictest = [...GRID].reverse();
   for (const bare of strictest) {
     for (const cued of strictest.filter((one) => one <= bare)) {
-      const thresholds = { cued, bare, relations: STRUCTURAL };
+      const thresholds = { cued, bare, relations: structural };
       const { claim } = await scoreLines(gold, withThresholds(lines, thresholds));
       if (claim.precision >= LEAST_PRECISION && claim.f1 > (best?.f1 ?? 0) + LEAST_GAIN)
         best = { thresholds, f1: claim.f1 };
     }
   }
   console.error(JSON.stringify(best));
-  return best?.thresholds ?? { cued: GRID.at(-1)!, bare: GRID.at(-1)!, relations: STRUCTURAL };
+  return best?.thresholds ?? { cued: GRID.at(-1)!, bare: GRID.at(-1)!, relations: structural };
 }
 
 /** A threshold of a relation's own has to help on the whole and harm neither half of the articles. */

@@ -94,7 +94,7 @@ function writeInstructions(ontology: Ontology): string {
     '- modality: asserted if the article itself states it as fact; planned if it is decided or scheduled but yet to happen; alleged if only some source says so and the article does not vouch for it; hypothetical if it could, might or should happen, is offered, demanded or conditional.',
     '- polarity: negative if the text says that it did not happen or does not hold ("refused to meet", "denies backing"), else positive.',
     '- from, to: when it began and ended to hold, as YYYY-MM-DD, YYYY-MM or YYYY, as precise as the text says. Work out "on Monday" or "last year" from the date of publication. An act on one day has that day as both. Without a word on time, null.',
-    `- status: for ${listIds(ontology, ({ id }) => ontology.endThat('holds', id) !== null)} one of ${tenureStatusSchema.options.join(', ')}; otherwise null.`,
+    `- status: for ${listIds(ontology, ({ id }) => ontology.isTenure(id))} one of ${tenureStatusSchema.options.join(', ')}; otherwise null.`,
     '- speaker: the entity whose statement the claim is, if the text attributes it to one; otherwise null. Who praises, accuses, urges or threatens is the subject and not also the speaker.',
     '- quote: the sentence that says so, copied letter by letter from the text, without "..." and without corrections.',
     'Give a claim once, even if the text repeats it. A named person or body accused of doing something to another named one gives two claims: the accusation, and the deed as alleged.',

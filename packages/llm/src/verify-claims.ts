@@ -69,7 +69,7 @@ export function verifyClaim(answered: AnsweredClaim, grounds: Grounds, reject: R
     office: verifyOffice(answered, grounds, reject),
     ...standing,
     ...verifyTime(answered, grounds, reject),
-    status: grounds.ontology.endThat('holds', relation) === null ? null : statusOf(answered),
+    status: grounds.ontology.isTenure(relation) ? statusOf(answered) : null,
     speaker: verifySpeaker(answered, subject, grounds, reject),
     evidence,
   };

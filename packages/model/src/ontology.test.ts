@@ -83,6 +83,7 @@ test.each([
   [{ a: 'is_a: null\n    opposite: a' }, '"a" has the opposite "a"'],
   [{ a: 'is_a: null\n    office: { subject: sits }' }, 'office.subject'],
   [{ a: 'is_a: null\n    lasts: true' }, 'relation "a": the verb of "did a {object}" is not known'],
+  [{ a: 'is_a: null\n    reading: { by_bodies: [elect] }' }, '"a" says how to read "elect"'],
 ])('%o is refused: %s', (relations, reason) => {
   expect(() => ontologyOf(relations as Record<string, string>)).toThrow(reason);
 });

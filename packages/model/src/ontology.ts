@@ -162,6 +162,11 @@ export class Ontology {
     return this.byRole.get(role) ?? [];
   }
 
+  /** Whether somebody holds an office in it, so that a claim of it has a status: current, former. */
+  isTenure(id: string): boolean {
+    return this.endThat('holds', id) !== null;
+  }
+
   /** Who comes and who goes, where a relation hands an office from one to the other: `succeeded`. */
   succession(id: string): { successor: End; predecessor: End } | null {
     const [successor, predecessor] = [this.endThat('takes', id), this.endThat('leaves', id)];
@@ -211,6 +216,7 @@ export function parseOntology(text: string, file = 'the ontology'): Ontology {
   for (const [id, relation] of Object.entries(parsed.data.relations)) {
     checkParents(id, parsed.data);
     checkOpposite(id, parsed.data);
+    checkReading(id, relation);
     if (!parsed.data.colour_families[relation.family])
       throw invalidOntology(`relation "${id}" has the unknown colour family "${relation.family}"`);
   }
@@ -234,6 +240,12 @@ function checkOpposite(id: string, data: OntologyData): void {
     throw invalidOntology(
       `relation "${id}" has the opposite "${opposite}", which does not have it as its own`,
     );
+}
+
+function checkReading(id: string, { cues, reading }: OntologyData['relations'][string]): void {
+  const stray = [...reading.needs_office, ...reading.by_bodies].find((verb) => !cues.verbs.includes(verb));
+  if (stray !== undefined)
+    throw invalidOntology(`relation "${id}" says how to read "${stray}", which is not one of its verbs`);
 }
 
 function invalidOntology(detail: string): PrecedentError {

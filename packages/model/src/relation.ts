@@ -52,6 +52,48 @@ const exampleSchema = z.strictObject({
 /** Words of the ontology, each once. */
 const wordsSchema = z.array(z.string().min(1));
 
+/** What expresses a relation in text. */
+const cuesSchema = z.strictObject({
+  /** Lemmas; a particle or preposition belongs to the cue: "step down", "run for". */
+  verbs: wordsSchema,
+  /** Nouns that nominalise it or name who does it, and adjectives. */
+  nouns: wordsSchema,
+  /** Fixed phrases, verbs in their lemma. */
+  phrases: wordsSchema,
+  /** Cues that run from object to subject: "lose to" for `defeated`, "predecessor" for `succeeded`. */
+  inverse: wordsSchema.default([]),
+  /** Verbs of another relation that say this where they are done to a plan or remark: "attacked his speech". */
+  of_deeds: wordsSchema.default([]),
+  /** Verbs whose infinitive is what would be done to the object: "threatened to bomb Iran". */
+  with_act: wordsSchema.default([]),
+  /** Words that do it to whom somebody says them of: "is a strong leader" for `praised`. */
+  judgements: wordsSchema.default([]),
+  /** What a speaker says to somebody who is named next: "Congratulations to". */
+  exclamations: wordsSchema.default([]),
+});
+
+/** How the built-in reader reads the cues of a relation, where it differs from others. */
+const readingSchema = z.strictObject({
+  /** Cues that only rules of its own read, such as the one for titles: the general ones leave them alone. */
+  own_rules: z.array(z.enum(['verbs', 'nouns'])).default([]),
+  /** Types of who does it where a verb says so, if fewer than `subject`: a person's exit has a rule of its own. */
+  subjects: z.array(entityTypeSchema).min(1).optional(),
+  /** Prepositions before the object of a noun, if others than usual: "withdrawal from". */
+  prepositions: wordsSchema.min(1).optional(),
+  /** Verbs that say it only where the text names the office: "named him head", but "named the ship". */
+  needs_office: wordsSchema.default([]),
+  /** Verbs that only a body can be the subject of, unless the text names the office: "Parliament elected him". */
+  by_bodies: wordsSchema.default([]),
+  /** Whether it is done to somebody in whatever is theirs: "criticised Macron's hair". */
+  to_owner: z.boolean().default(false),
+  /** Whether the other party stands behind "with", for the verb's own object is a thing: "signed a deal with". */
+  partner_after_with: z.boolean().default(false),
+  /** Whether to call somebody a name in quotation marks does it: called the inquiry "a witch hunt". */
+  by_quoted_name: z.boolean().default(false),
+  /** The least score, 0 to 1, of a proposal of the model, if another than what all relations have. */
+  threshold: z.number().min(0).max(1).optional(),
+});
+
 /** What an entry under `relations:` in the ontology says. */
 export const relationEntrySchema = z.strictObject({
   /** Read from subject to object: "succeeded"; in the present for what lasts: "is part of". */
@@ -72,6 +114,8 @@ export const relationEntrySchema = z.strictObject({
   office: officeEndsSchema.nullable().default(null),
   /** Whether it holds over a time, as a membership does; else it happens on a day, as a meeting does. */
   lasts: z.boolean().default(false),
+  /** How the subject belongs to the object: as a member (of a party, of a union), or a part (of a state, of a body). */
+  belongs_as: z.enum(['member', 'part']).nullable().default(null),
   /** Whether it is done by saying something, so that its subject is a speaker: `accused`. */
   spoken: z.boolean().default(false),
   /**
@@ -81,14 +125,8 @@ export const relationEntrySchema = z.strictObject({
   opposite: relationIdSchema.nullable().default(null),
   /** A key of `colour_families`. */
   family: z.string().min(1),
-  /** What expresses it in text: lemmas of verbs, nouns that nominalise it, adjectives or fixed phrases. */
-  cues: z.strictObject({
-    verbs: wordsSchema,
-    nouns: wordsSchema,
-    phrases: wordsSchema,
-    /** Cues that run from object to subject: "lose to" for `defeated`, "predecessor" for `succeeded`. */
-    inverse: wordsSchema.default([]),
-  }),
+  cues: cuesSchema,
+  reading: readingSchema.prefault({}),
   /** Words that a question may use for it: "backed", "endorsed". */
   query: wordsSchema.min(1),
   /** Question words that run from object to subject: "preceded" for `succeeded`. */

@@ -1,4 +1,4 @@
-export { THRESHOLDS, type Thresholds, thresholdOf } from './claims/thresholds.ts';
+export { type Thresholds, thresholdOf } from './claims/thresholds.ts';
 export { type ArticleFormat, type ArticleInput, parseArticle } from './documents/parse-article.ts';
 export { type ArticleLine, parseArticleLines, readArticleLines } from './documents/parse-article-lines.ts';
 export { sentencesOf, type TextSentence } from './documents/sentences.ts';

@@ -81,6 +81,34 @@ test('a noun or a phrase is a cue of one relation only', () => {
   expect(shared(({ cues }) => cues.phrases)).toEqual({});
 });
 
+test('what somebody is called or told does one thing to them', () => {
+  expect(shared(({ cues }) => cues.judgements)).toEqual({});
+  expect(shared(({ cues }) => cues.exclamations)).toEqual({});
+});
+
+test('a verb that says something else of a plan or remark is a verb of another relation', () => {
+  for (const { id, cues } of ontology.relations)
+    for (const verb of cues.of_deeds) {
+      const owners = ontology.relations.filter((other) => other.cues.verbs.includes(verb));
+      expect(owners.map((other) => other.id)).not.toContain(id);
+      expect(owners).not.toEqual([]);
+    }
+});
+
+test('each role in an office, and each way to belong, is that of a relation for the reader to draw', () => {
+  for (const ends of [
+    { subject: 'holds' },
+    { subject: 'takes', object: 'leaves' },
+    { subject: 'leaves' },
+    { subject: 'runs' },
+    { subject: 'withdraws' },
+  ] as const)
+    expect(ontology.relationOfOffice(ends)).not.toBeNull();
+  const belongings = ontology.relations.map(({ belongs_as }) => belongs_as);
+  expect(belongings).toContain('member');
+  expect(belongings).toContain('part');
+});
+
 test('a cue runs in one direction only', () => {
   for (const { id, cues } of ontology.relations) {
     const forward = new Set([...cues.verbs, ...cues.nouns, ...cues.phrases]);
@@ -94,7 +122,7 @@ test('a question word asks for one relation in one direction', () => {
 
 test('cues and question words are lower case, but for acronyms, and none is listed twice', () => {
   for (const { id, cues, query, query_inverse } of ontology.relations)
-    for (const words of [cues.verbs, cues.nouns, cues.phrases, cues.inverse, query, query_inverse]) {
+    for (const words of [...Object.values(cues), query, query_inverse]) {
       expect({ id, words: [...new Set(words)] }).toEqual({ id, words });
       for (const word of words) expect(word).toMatch(/^(?:[^A-Z]+|[A-Z]{2,})$/);
     }

@@ -1,7 +1,5 @@
-import type { EntityType } from '@precedent/model';
+import type { End, EntityType } from '@precedent/model';
 import type { DrawnClaim } from './drawn-claim.ts';
-
-export type End = 'subject' | 'object';
 
 /** An end of a type that the relation does not link. */
 export interface IllTyped {

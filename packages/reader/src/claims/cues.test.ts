@@ -36,3 +36,12 @@ test('every verb, noun and phrase of the ontology is found by its lemma', async 
       expect(nouns.get(parseCue(id, text, false).lemma)?.map((cue) => cue.text)).toContain(text);
   }
 });
+
+test('of two relations with one verb, the one that links fewer types of objects has those', async () => {
+  const { ontology } = await loadReference();
+  const ousting = indexCues(ontology).verbs.get('oust')!;
+  expect(Object.fromEntries(ousting.map((cue) => [cue.relation, cue.exceptObjects]))).toEqual({
+    dismissed: [],
+    defeated: ['person'],
+  });
+});

@@ -26,7 +26,7 @@ export function drawByModel(
   const cues = indexCues(reference.ontology);
   const grouped = mentionsBySentence(document, mentions);
   const placed = document.sentences.flatMap((sentence, index) => placeProposals(sentence, grouped[index]!));
-  const { kept, dropped } = sift(placed, reasonAgainstEnds);
+  const { kept, dropped } = sift(placed, (proposal) => reasonAgainst(proposal, reference));
   return { kept: kept.map((proposal) => toClaim(proposal, grouped, cues)), dropped };
 }
 
@@ -40,7 +40,11 @@ function placeProposals(sentence: Sentence, mentions: readonly Mention[]): Place
   }));
 }
 
-function reasonAgainstEnds({ subject, object }: PlacedProposal): ClaimReason | null {
+function reasonAgainst(
+  { proposal, subject, object }: PlacedProposal,
+  { ontology }: Reference,
+): ClaimReason | null {
+  if (!ontology.has(proposal.relation)) return { kind: 'unknown-relation' };
   if (!subject) return { kind: 'no-mention', end: 'subject' };
   if (!object) return { kind: 'no-mention', end: 'object' };
   return subject === object ? { kind: 'same-mention' } : null;

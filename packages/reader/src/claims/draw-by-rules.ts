@@ -1,4 +1,4 @@
-import type { EntityType, Reference } from '@precedent/model';
+import type { End, EntityType, Reference } from '@precedent/model';
 import { findQuotations } from '../coreference/quotations.ts';
 import { Arguments, mentionsBySentence } from '../mentions/arguments.ts';
 import type { Mention } from '../mentions/mention.ts';
@@ -6,10 +6,11 @@ import { indexTitles } from '../offices/office-titles.ts';
 import type { Document } from '../parse/document.ts';
 import { Syntax } from '../syntax/syntax.ts';
 import { type Sifted, sift } from '../trace/sift.ts';
-import type { ClaimReason, End, IllTyped } from './claim-reason.ts';
+import type { ClaimReason, IllTyped } from './claim-reason.ts';
 import { indexCues } from './cues.ts';
 import type { DrawnClaim } from './drawn-claim.ts';
 import type { RuleContext } from './rule.ts';
+import { ruleRelations } from './rule-relations.ts';
 import { rules } from './rules.ts';
 
 /** Claims that the rules draw, sentence by sentence, in the order of the rules. */
@@ -37,6 +38,7 @@ function contextsOf(document: Document, mentions: readonly Mention[], reference:
       everyMention: mentions,
       quotations,
       cues: indexCues(reference.ontology),
+      relations: ruleRelations(reference.ontology),
       titles: indexTitles(reference.officeTitles),
       reference,
     };

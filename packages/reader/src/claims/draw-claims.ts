@@ -1,4 +1,4 @@
-import type { Reference } from '@precedent/model';
+import type { Ontology, Reference } from '@precedent/model';
 import type { Mention } from '../mentions/mention.ts';
 import { isIndependent } from '../mentions/state-bodies.ts';
 import { indexTitles } from '../offices/office-titles.ts';
@@ -29,13 +29,16 @@ export function drawClaims(
   thresholds: Thresholds,
 ): DrawnClaims {
   const { kept: proposed, dropped: unplaced } = drawByModel(document, mentions, reference);
+  const { ontology } = reference;
   const drawn = drawByRules(document, mentions, reference);
-  const ruled = weighBySupport(drawn.kept, proposed);
-  const sure = sift(proposed, (claim) => reasonAgainst(claim, ruled.kept, thresholds));
+  const ruled = weighBySupport(drawn.kept, proposed, ontology);
+  const sure = sift(proposed, (claim) => reasonAgainst(claim, ruled.kept, thresholds, ontology));
   const titles = indexTitles(reference.officeTitles);
-  const posts = weighOccupations(sure.kept, document, titles);
+  const posts = weighOccupations(sure.kept, document, titles, ontology);
   return {
-    kept: leaveTimeToSuccessor([...ruled.kept, ...posts.kept]).sort((a, b) => a.sentence - b.sentence),
+    kept: leaveTimeToSuccessor([...ruled.kept, ...posts.kept], ontology).sort(
+      (a, b) => a.sentence - b.sentence,
+    ),
     dropped: [...drawn.dropped, ...ruled.dropped, ...sure.dropped, ...posts.dropped],
     unplaced,
   };
@@ -46,12 +49,13 @@ function reasonAgainst(
   claim: ProposedClaim,
   ruled: readonly WeighedClaim[],
   thresholds: Thresholds,
+  ontology: Ontology,
 ): ClaimReason | null {
   const threshold = thresholdOf(claim.relation, claim.how.cued, thresholds);
   if (claim.score < threshold) return { kind: 'below-threshold', score: claim.score, threshold };
-  const loose = looseBody(claim);
+  const loose = looseBody(claim, ontology);
   if (loose) return loose;
-  const by = ruled.find((other) => contradicts(other, claim));
+  const by = ruled.find((other) => contradicts(other, claim, ontology));
   return by ? { kind: 'contradicted', by } : null;
 }
 
@@ -59,8 +63,8 @@ function reasonAgainst(
  * A party or a paper is part of no state because it bears its name; and that one institution belongs
  * to another is left to the rules: the model takes committees of neighbours for committees of each other.
  */
-function looseBody({ relation, subject, object }: ProposedClaim): ClaimReason | null {
-  if (relation !== 'part_of') return null;
+function looseBody({ relation, subject, object }: ProposedClaim, ontology: Ontology): ClaimReason | null {
+  if (ontology.relation(relation).belongs_as !== 'part') return null;
   if (isIndependent(subject)) return { kind: 'independent-body' };
   const bothNamed = subject.kind === 'name' && object?.kind === 'name';
   return bothNamed && subject.type === 'institution' && object?.type === 'institution'
@@ -69,14 +73,19 @@ function looseBody({ relation, subject, object }: ProposedClaim): ClaimReason | 
 }
 
 /** "Smith will succeed Brown as premier on 1 October": the day is of the change, not of when Brown took office. */
-function leaveTimeToSuccessor(drawn: readonly WeighedClaim[]): WeighedClaim[] {
-  const changes = drawn.filter(({ relation, time }) => relation === 'succeeded' && time !== null);
+function leaveTimeToSuccessor(drawn: readonly WeighedClaim[], ontology: Ontology): WeighedClaim[] {
+  const changes = drawn.flatMap((claim) => {
+    const ends = ontology.succession(claim.relation);
+    return ends === null || claim.time === null
+      ? []
+      : [{ predecessor: claim[ends.predecessor], time: claim.time }];
+  });
   return drawn.map((claim) => {
+    const holder = ontology.endThat('holds', claim.relation);
     const isOfChange = changes.some(
-      ({ object, time }) => object === claim.subject && time?.start === claim.time?.start,
+      ({ predecessor, time }) =>
+        holder !== null && predecessor === claim[holder] && time.start === claim.time?.start,
     );
-    return claim.relation === 'holds_office' && isOfChange
-      ? { ...claim, time: null, changes: [...claim.changes, 'date-of-succession'] }
-      : claim;
+    return isOfChange ? { ...claim, time: null, changes: [...claim.changes, 'date-of-succession'] } : claim;
   });
 }

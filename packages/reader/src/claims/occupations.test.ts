@@ -5,7 +5,8 @@ import type { Document, Token } from '../parse/document.ts';
 import type { ProposedClaim } from './drawn-claim.ts';
 import { weighOccupations } from './occupations.ts';
 
-const titles = indexTitles((await loadReference()).officeTitles);
+const { officeTitles, ontology } = await loadReference();
+const titles = indexTitles(officeTitles);
 
 /** A proposal that somebody holds `office`, the words of a sentence, in a body of type `object`. */
 function weigh(office: string, object: 'institution' | 'place'): string[] {
@@ -19,7 +20,7 @@ function weigh(office: string, object: 'institution' | 'place'): string[] {
     changes: [],
   } as unknown as ProposedClaim;
   const document = { sentences: [{ tokens }] } as Document;
-  return weighOccupations([claim], document, titles).kept.map(({ relation }) => relation);
+  return weighOccupations([claim], document, titles, ontology).kept.map(({ relation }) => relation);
 }
 
 test('an occupation at a body makes a member of it', () => {

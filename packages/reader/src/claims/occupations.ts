@@ -1,8 +1,10 @@
+import type { Ontology } from '@precedent/model';
 import type { OfficeTitles } from '../offices/office-titles.ts';
 import type { Document, Sentence } from '../parse/document.ts';
 import { type Sifted, sift } from '../trace/sift.ts';
 import type { ClaimReason } from './claim-reason.ts';
 import type { ProposedClaim } from './drawn-claim.ts';
+import { ruleRelations } from './rule-relations.ts';
 
 /** What somebody does at a body without holding a post of it. */
 const OCCUPATIONS = new Set(
@@ -21,28 +23,33 @@ export function weighOccupations(
   proposed: readonly ProposedClaim[],
   { sentences }: Pick<Document, 'sentences'>,
   titles: OfficeTitles,
+  ontology: Ontology,
 ): Sifted<ProposedClaim, ClaimReason> {
-  const isPost = (claim: ProposedClaim) => namesPost(claim, sentences[claim.sentence]!, titles);
+  const { membership } = ruleRelations(ontology);
+  const isPost = (claim: ProposedClaim) =>
+    !ontology.isTenure(claim.relation) || namesPost(claim, sentences[claim.sentence]!, titles);
+  const asMember = (claim: ProposedClaim) =>
+    membership !== null && claim.object?.type === 'institution' ? toMembership(claim, membership) : null;
   const { kept, dropped } = sift<ProposedClaim, ClaimReason>(proposed, (claim) =>
-    isPost(claim) || claim.object?.type === 'institution' ? null : { kind: 'no-post' },
+    isPost(claim) || asMember(claim) ? null : { kind: 'no-post' },
   );
-  return { kept: kept.map((claim) => (isPost(claim) ? claim : toMembership(claim))), dropped };
+  return { kept: kept.map((claim) => (isPost(claim) ? claim : asMember(claim)!)), dropped };
 }
 
-/** Whether a proposal is of no office at all, or says which. */
+/** Whether a proposal of an office says which. */
 function namesPost(
-  { office, relation }: ProposedClaim,
+  { office }: ProposedClaim,
   { tokens }: Pick<Sentence, 'tokens'>,
   titles: OfficeTitles,
 ): boolean {
-  if (relation !== 'holds_office' || typeof office === 'string') return true;
+  if (typeof office === 'string') return true;
   const words = office === null ? [] : tokens.slice(office.start, office.end);
   if (titles.find(words).length > 0) return true;
   const isOccupation = words.length > 0 && OCCUPATIONS.has(words.at(-1)!.lemma.toLowerCase());
   return !isOccupation && words.some(({ upos }) => upos === 'NOUN');
 }
 
-function toMembership(claim: ProposedClaim): ProposedClaim {
+function toMembership(claim: ProposedClaim, relation: string): ProposedClaim {
   const changes = [...claim.changes, 'office-is-membership' as const];
-  return { ...claim, relation: 'member_of', office: null, changes };
+  return { ...claim, relation, office: null, changes };
 }

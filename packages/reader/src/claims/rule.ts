@@ -8,8 +8,9 @@ import { modalityOf } from '../syntax/modality.ts';
 import { polarityOf } from '../syntax/polarity.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { timeOf } from '../time/attach-time.ts';
-import type { CueIndex } from './cues.ts';
+import type { Cue, CueIndex } from './cues.ts';
 import type { DrawnClaim } from './drawn-claim.ts';
+import type { RuleRelations } from './rule-relations.ts';
 import { speakerOf } from './speaker.ts';
 
 /** Everything that a rule may look at: one sentence, its tree, its mentions, and the vocabulary. */
@@ -23,6 +24,7 @@ export interface RuleContext {
   /** Those of the whole document, with who says them. */
   quotations: readonly Quotation[];
   cues: CueIndex;
+  relations: RuleRelations;
   titles: OfficeTitles;
   reference: Reference;
 }
@@ -71,6 +73,12 @@ export function toDrawnClaim(context: RuleContext, rule: string, finding: Findin
     changes: [],
     how: { by: 'rule', rule, cue: finding.cue ?? null },
   };
+}
+
+/** Whether a rule written for the relation reads a cue, so that the rules for any relation leave it alone. */
+export function hasOwnRule({ reference }: RuleContext, { relation }: Cue, kind: 'verbs' | 'nouns'): boolean {
+  const { symmetric, reading } = reference.ontology.relation(relation);
+  return symmetric || reading.own_rules.includes(kind);
 }
 
 /** Every pair of two lists, without a mention paired with itself. */

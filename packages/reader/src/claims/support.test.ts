@@ -1,8 +1,10 @@
+import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import type { Mention } from '../mentions/mention.ts';
 import type { DrawnClaim, ProposedClaim } from './drawn-claim.ts';
 import { weighBySupport } from './support.ts';
 
+const { ontology } = await loadReference();
 const mention = (index: number) => ({ index }) as Mention;
 const drawn: DrawnClaim = {
   sentence: 0,
@@ -31,20 +33,20 @@ const titled: DrawnClaim = { ...drawn, inTitlePhrase: true };
 
 test("a rule's claim is the surer, the surer the model proposes it too", () => {
   const confidences = [0.9, 0.1, 0.01].map(
-    (score) => weighBySupport([drawn], [proposal(score)]).kept[0]!.confidence,
+    (score) => weighBySupport([drawn], [proposal(score)], ontology).kept[0]!.confidence,
   );
   expect(confidences).toEqual([...confidences].sort((a, b) => b - a));
   expect(new Set(confidences).size).toBe(3);
 });
 
 test("a title whose body the model does not see is dropped, another rule's claim is kept", () => {
-  expect(weighBySupport([titled], [])).toEqual({
+  expect(weighBySupport([titled], [], ontology)).toEqual({
     kept: [],
     dropped: [{ item: titled, reason: { kind: 'unsupported' } }],
   });
-  expect(weighBySupport([drawn], []).kept).toHaveLength(1);
+  expect(weighBySupport([drawn], [], ontology).kept).toHaveLength(1);
 });
 
 test('a bare title needs no proposal: its body is not in the sentence', () => {
-  expect(weighBySupport([{ ...titled, object: null }], []).kept).toHaveLength(1);
+  expect(weighBySupport([{ ...titled, object: null }], [], ontology).kept).toHaveLength(1);
 });

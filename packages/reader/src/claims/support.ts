@@ -1,3 +1,4 @@
+import type { Ontology } from '@precedent/model';
 import { type Dropped, sift } from '../trace/sift.ts';
 import type { ClaimReason } from './claim-reason.ts';
 import type { DrawnClaim, ProposedClaim, WeighedClaim } from './drawn-claim.ts';
@@ -18,6 +19,7 @@ const RIGHT_WHEN_OPEN = 0.85;
 export function weighBySupport(
   ruled: readonly DrawnClaim[],
   proposed: readonly ProposedClaim[],
+  ontology: Ontology,
 ): { kept: WeighedClaim[]; dropped: Dropped<DrawnClaim, ClaimReason>[] } {
   const scores = new Map<string, number>();
   for (const claim of proposed) {
@@ -26,7 +28,7 @@ export function weighBySupport(
   }
   const scoreOf = (claim: DrawnClaim) => scores.get(keyOf(claim)) ?? 0;
   const { kept, dropped } = sift<DrawnClaim, ClaimReason>(ruled, (claim) =>
-    needsSupport(claim) && scoreOf(claim) === 0 ? { kind: 'unsupported' } : null,
+    needsSupport(claim, ontology) && scoreOf(claim) === 0 ? { kind: 'unsupported' } : null,
   );
   return { kept: kept.map((claim) => weigh(claim, scoreOf(claim))), dropped };
 }
@@ -36,8 +38,8 @@ function weigh(claim: DrawnClaim, score: number): WeighedClaim {
 }
 
 /** By the grammar alone a title's body is right one time in five: it needs the model's word. */
-function needsSupport({ inTitlePhrase, object, relation }: DrawnClaim): boolean {
-  return inTitlePhrase && object !== null && relation === 'holds_office';
+function needsSupport({ inTitlePhrase, object, relation }: DrawnClaim, ontology: Ontology): boolean {
+  return inTitlePhrase && object !== null && ontology.isTenure(relation);
 }
 
 function confidenceAt(score: number): number {

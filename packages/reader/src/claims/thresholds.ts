@@ -1,3 +1,5 @@
+import type { Ontology } from '@precedent/model';
+
 /** The lowest score at which a proposal of the model becomes a claim. */
 export interface Thresholds {
   /** Where a word between the two expresses the relation. */
@@ -8,12 +10,23 @@ export interface Thresholds {
   relations: Readonly<Record<string, number>>;
 }
 
-/** Chosen by `scripts/eval/choose-thresholds.ts`; choose again whenever the model changes. */
-export const THRESHOLDS: Thresholds = {
-  cued: 0.5,
-  bare: 0.9,
-  relations: { citizen_of: 0.5, holds_office: 0.5, member_of: 0.5, part_of: 0.15, praised: 0.15 },
-};
+/** Chosen by `scripts/eval/choose-thresholds.ts`, as those of the ontology; choose again whenever the model changes. */
+const LEAST = { cued: 0.5, bare: 0.9 };
+
+const known = new WeakMap<Ontology, Thresholds>();
+
+/** Those chosen for the shipped model, with what the ontology says of its relations. */
+export function thresholdsOf(ontology: Ontology): Thresholds {
+  const thresholds = known.get(ontology) ?? { ...LEAST, relations: ownThresholds(ontology) };
+  known.set(ontology, thresholds);
+  return thresholds;
+}
+
+function ownThresholds({ relations }: Ontology): Record<string, number> {
+  return Object.fromEntries(
+    relations.flatMap(({ id, reading: { threshold } }) => (threshold === undefined ? [] : [[id, threshold]])),
+  );
+}
 
 export function thresholdOf(relation: string, cued: boolean, { relations, ...least }: Thresholds): number {
   return relations[relation] ?? (cued ? least.cued : least.bare);

@@ -35,7 +35,8 @@ export function assembleClaims(
     else found.push({ claim: assembleClaim(document, resolved, reference), drafts: [draft], changes: [] });
   }
   const named = change(uniteClaims(found, reference), nameSuccessions, 'office-of-predecessor');
-  const closed = change(named, closeTenures, 'end-of-departure');
+  const close = (claims: readonly Claim[]) => closeTenures(claims, reference.ontology);
+  const closed = change(named, close, 'end-of-departure');
   return { assembled: uniteClaims(closed, reference).sort(byPlace).map(number), dropped };
 }
 
@@ -60,7 +61,8 @@ function assembleClaim(
   { draft, subject, object, speaker }: ResolvedClaim,
   reference: Reference,
 ): Claim {
-  const { office: carriesOffice } = reference.ontology.relation(draft.relation);
+  const { ontology } = reference;
+  const isTenure = ontology.isTenure(draft.relation);
   const sentence = document.sentences[draft.sentence]!;
   const time =
     draft.time && resolveTime(sentence.tokens, draft.time, document.article.publishedAt, draft.modality);
@@ -69,13 +71,15 @@ function assembleClaim(
     subject: subject.id,
     relation: draft.relation,
     object: object.id,
-    office: carriesOffice ? normaliseOffice(sentence, draft.office, object, reference) : null,
+    office: ontology.namesOffice(draft.relation)
+      ? normaliseOffice(sentence, draft.office, object, reference)
+      : null,
     modality: draft.modality,
     polarity: draft.polarity,
     from: time?.from ?? null,
     // An office taken up on a day is held from then on.
-    to: draft.relation === 'holds_office' && time?.from === time?.to ? null : (time?.to ?? null),
-    status: draft.relation === 'holds_office' ? (draft.status ?? 'current') : null,
+    to: isTenure && time?.from === time?.to ? null : (time?.to ?? null),
+    status: isTenure ? (draft.status ?? 'current') : null,
     speaker: speaker && speaker !== subject ? speaker.id : null,
     evidence: [quoteAt(document.article.text, sentence)],
     confidence: Math.round(draft.confidence * 1000) / 1000,

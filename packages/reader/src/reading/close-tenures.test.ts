@@ -1,6 +1,9 @@
 import type { Claim } from '@precedent/model';
+import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import { closeTenures } from './close-tenures.ts';
+
+const { ontology } = await loadReference();
 
 const claim = (relation: string, fields: Partial<Claim> = {}): Claim => ({
   id: relation,
@@ -22,14 +25,17 @@ const claim = (relation: string, fields: Partial<Claim> = {}): Claim => ({
 });
 
 test('a departure ends the office, and its sentence is evidence of that', () => {
-  const [tenure] = closeTenures([claim('holds_office'), claim('left_office', { to: '2019-09-27' })]);
+  const [tenure] = closeTenures(
+    [claim('holds_office'), claim('left_office', { to: '2019-09-27' })],
+    ontology,
+  );
   expect(tenure).toMatchObject({ to: '2019-09-27', status: 'former' });
   expect(tenure!.evidence).toHaveLength(2);
 });
 
 test('a departure still to come makes the holder outgoing', () => {
   const departure = claim('left_office', { to: '2019-08-02', modality: 'planned' });
-  expect(closeTenures([claim('holds_office'), departure])[0]).toMatchObject({
+  expect(closeTenures([claim('holds_office'), departure], ontology)[0]).toMatchObject({
     to: '2019-08-02',
     status: 'outgoing',
   });
@@ -37,12 +43,12 @@ test('a departure still to come makes the holder outgoing', () => {
 
 test('departures that disagree leave the office open', () => {
   const departures = ['2019-09-26', '2019-09-27'].map((to) => claim('left_office', { to }));
-  expect(closeTenures([claim('holds_office'), ...departures])[0]!.to).toBeNull();
+  expect(closeTenures([claim('holds_office'), ...departures], ontology)[0]!.to).toBeNull();
 });
 
 test('a departure that is denied or only wished for ends nothing', () => {
   for (const fields of [{ polarity: 'negative' }, { modality: 'hypothetical' }] as const)
     expect(
-      closeTenures([claim('holds_office'), claim('left_office', { to: '2019', ...fields })])[0]!.to,
+      closeTenures([claim('holds_office'), claim('left_office', { to: '2019', ...fields })], ontology)[0]!.to,
     ).toBeNull();
 });

@@ -1,32 +1,38 @@
-import type { Claim, Evidence } from '@precedent/model';
+import { type Claim, type Evidence, type Ontology, otherEnd } from '@precedent/model';
 
 /**
  * Gives an office the end that another sentence states: "the envoy, Kurt Volker, resigned on Friday"
  * ends what "Volker, the envoy," holds. Left open where two departures disagree.
  */
-export function closeTenures(claims: readonly Claim[]): Claim[] {
+export function closeTenures(claims: readonly Claim[], ontology: Ontology): Claim[] {
   const departures = claims.filter(
-    (claim) => claim.relation === 'left_office' && claim.polarity === 'positive' && isDecided(claim),
+    (claim) => isDeparture(claim, ontology) && claim.polarity === 'positive' && isDecided(claim),
   );
-  return claims.map((claim) => (isOpen(claim) ? closeTenure(claim, departures) : claim));
+  return claims.map((claim) => (isOpen(claim, ontology) ? closeTenure(claim, departures, ontology) : claim));
+}
+
+/** Of somebody from a body: who is dismissed or succeeded leaves too, but the other end is a person. */
+function isDeparture({ relation }: Claim, ontology: Ontology): boolean {
+  return ontology.endThat('leaves', relation) === 'subject' && ontology.succession(relation) === null;
 }
 
 const isDecided = ({ modality }: Claim) => modality === 'asserted' || modality === 'planned';
 
-function isOpen(claim: Claim): boolean {
+function isOpen(claim: Claim, ontology: Ontology): boolean {
   return (
-    claim.relation === 'holds_office' &&
+    ontology.isTenure(claim.relation) &&
     claim.modality === 'asserted' &&
     claim.polarity === 'positive' &&
     claim.to === null
   );
 }
 
-function closeTenure(tenure: Claim, departures: readonly Claim[]): Claim {
+function closeTenure(tenure: Claim, departures: readonly Claim[], ontology: Ontology): Claim {
+  const holder = ontology.endThat('holds', tenure.relation)!;
   const own = departures.filter(
     ({ subject, object, office, to }) =>
-      subject === tenure.subject &&
-      object === tenure.object &&
+      subject === tenure[holder] &&
+      object === tenure[otherEnd(holder)] &&
       to !== null &&
       (office === null || tenure.office === null || office === tenure.office),
   );

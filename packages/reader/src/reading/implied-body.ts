@@ -1,4 +1,4 @@
-import type { ReadingEntity, Reference } from '@precedent/model';
+import type { Ontology, ReadingEntity, Reference } from '@precedent/model';
 import type { DrawnClaim } from '../claims/drawn-claim.ts';
 import { chamberOfTitle, isOfficeOfPlace, isOfficeOfState } from '../english/offices/whose-office.ts';
 import type { Mention } from '../mentions/mention.ts';
@@ -29,7 +29,8 @@ export function findImpliedBodies(
 ): ImpliedBodies {
   const titles = indexTitles(reference.officeTitles);
   const titleOf = (draft: DrawnClaim) => titleOfDraft(document, draft, titles);
-  const stated = statedOffices(drafts, entityOf, titleOf);
+  const { ontology } = reference;
+  const stated = statedOffices(drafts, ontology, entityOf, titleOf);
   const state = mainState(mentions, entityOf, reference);
   const known = [...stated];
   const bodyOf = (draft: DrawnClaim): ReadingEntity | null => {
@@ -50,7 +51,7 @@ export function findImpliedBodies(
   };
   // Bare titles first: "Governor Rosselló" tells what he resigned from.
   for (const draft of drafts)
-    if (draft.relation === 'holds_office' && draft.object === null && draft.master === null) {
+    if (ontology.isTenure(draft.relation) && draft.object === null && draft.master === null) {
       const body = bodyOf(draft);
       const person = entityOf(draft.subject);
       if (body && person) known.push(toStated(draft, person, body, titleOf(draft)));
@@ -80,11 +81,12 @@ function titleOfDraft(
 
 function statedOffices(
   drafts: readonly DrawnClaim[],
+  ontology: Ontology,
   entityOf: EntityOf,
   titleOf: (draft: DrawnClaim) => string | null,
 ): StatedOffice[] {
   return drafts.flatMap((draft) => {
-    if (draft.relation !== 'holds_office' || draft.object === null) return [];
+    if (!ontology.isTenure(draft.relation) || draft.object === null) return [];
     const person = entityOf(draft.subject);
     const body = entityOf(draft.object);
     if (!person || !body || person.type !== 'person' || body.type === 'person') return [];

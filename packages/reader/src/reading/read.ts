@@ -1,6 +1,6 @@
 import type { Article, ReaderInfo, Reading, Reference } from '@precedent/model';
 import { type DrawnClaims, drawClaims } from '../claims/draw-claims.ts';
-import { THRESHOLDS, type Thresholds } from '../claims/thresholds.ts';
+import { type Thresholds, thresholdsOf } from '../claims/thresholds.ts';
 import { resolveCoreference } from '../coreference/resolve-coreference.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
 import type { Mention } from '../mentions/mention.ts';
@@ -33,7 +33,7 @@ interface Interpretation {
 function interpret(
   document: Document,
   reference: Reference,
-  thresholds: Thresholds = THRESHOLDS,
+  thresholds: Thresholds = thresholdsOf(reference.ontology),
 ): Interpretation {
   const { mentions } = findMentions(document, reference);
   const coreference = resolveCoreference(document, mentions, reference);

@@ -1,5 +1,5 @@
-import type { ReadingEntity, Reference } from '@precedent/model';
-import type { End, IllTyped } from '../claims/claim-reason.ts';
+import type { End, ReadingEntity, Reference } from '@precedent/model';
+import type { IllTyped } from '../claims/claim-reason.ts';
 import type { WeighedClaim } from '../claims/drawn-claim.ts';
 import type { ImpliedBodies } from './implied-body.ts';
 import type { EntityOf } from './state-of-office.ts';

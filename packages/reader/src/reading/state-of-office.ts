@@ -32,7 +32,8 @@ export function stateOfParty(
   reference: Reference,
 ): ReadingEntity | null {
   for (const { relation, subject, object } of drafts) {
-    if (relation !== 'member_of' || !object?.gazetteer || entityOf(subject) !== person) continue;
+    const isMember = reference.ontology.relation(relation).belongs_as === 'member';
+    if (!isMember || !object?.gazetteer || entityOf(subject) !== person) continue;
     const state = reference.gazetteer.find(({ id }) => id === object.gazetteer)?.country ?? null;
     const named = state && mentions.find(({ gazetteer, type }) => gazetteer === state && type === 'country');
     if (named) return entityOf(named);

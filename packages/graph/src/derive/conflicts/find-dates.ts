@@ -82,7 +82,7 @@ function isMembership({ relation }: Fact, { ontology }: Reference): boolean {
 
 function isActOfOffice({ id, relation }: Fact, { ontology }: Reference): boolean {
   if (!ontology.namesOffice(relation)) return false;
-  if (officeIdOfFact(id) === null) return ontology.endThat('holds', relation) === null;
+  if (officeIdOfFact(id) === null) return !ontology.isTenure(relation);
   return !ontology.officeEnds(relation).some(({ role }) => OF_TENURES.includes(role));
 }
 

@@ -101,7 +101,7 @@ function withdrawnKeys(fact: Fact, claim: SourcedClaim, withdrawing: End, ontolo
 /** What an asserted claim reports as done, each with its date if it gives one. */
 function outcomesOf(fact: Fact, claim: SourcedClaim, ontology: Ontology): [string, string | null][] {
   const office = officeOf(fact);
-  const isHeld = ontology.endThat('holds', claim.relation) !== null;
+  const isHeld = ontology.isTenure(claim.relation);
   if (office === null) return isHeld ? [] : [[fact.id, dateOf(claim, ontology)]];
   const outcomes: [string, string | null][] = [];
   for (const { person, says, from, to, leftBy } of observe(claim, ontology)) {

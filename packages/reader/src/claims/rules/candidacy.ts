@@ -60,19 +60,9 @@ function drawVerbs(context: RuleContext): DrawnClaim[] {
     if (!race) return [];
     const runners = persons(topicsOf(syntax, verb).flatMap((subject) => args.of(subject)));
     const quits = QUITTING.has(lemma);
-    return runners.flatMap((runner) => [
-      ...(quits ? [claim(context, runner, 'withdrew_from', verb, race)] : []),
-      ...(quits
-        ? [
-            {
-              ...claim(context, runner, 'ran_for', verb, race),
-              modality: 'asserted' as const,
-              polarity: 'positive' as const,
-              time: null,
-            },
-          ]
-        : [claim(context, runner, 'ran_for', verb, race)]),
-    ]);
+    return runners.flatMap((runner) =>
+      quits ? drawQuitting(context, runner, verb, race) : drawRunning(context, runner, verb, race),
+    );
   });
 }
 
@@ -120,11 +110,9 @@ function drawCampaigns(context: RuleContext): DrawnClaim[] {
     const office = firstOffice(context, [noun, ...goalsOf(context, noun)]);
     if (!office) return [];
     const runners = persons(syntax.children(noun, 'nmod:poss').flatMap((child) => args.of(child)));
-    return runners.map((runner) => ({
-      ...claim(context, runner, 'ran_for', noun, office),
-      modality: 'asserted' as const,
-      polarity: 'positive' as const,
-    }));
+    return runners
+      .flatMap((runner) => drawRunning(context, runner, noun, office))
+      .map((claim) => ({ ...claim, ...AS_FACT }));
   });
 }
 
@@ -143,7 +131,7 @@ function drawCandidates(context: RuleContext): DrawnClaim[] {
     const beside =
       syntax.deprel(noun) === 'appos' && head >= 0 ? [head] : syntax.children(noun, 'appos', 'flat');
     const runners = persons([...predicated, ...beside].flatMap((child) => args.of(child)));
-    return runners.map((runner) => claim(context, runner, 'ran_for', noun, office));
+    return runners.flatMap((runner) => drawRunning(context, runner, noun, office));
   });
 }
 
@@ -156,7 +144,7 @@ function drawTitles(context: RuleContext): DrawnClaim[] {
       const bodies = office.bodies.filter((body) => body.type === 'country');
       return holders
         .filter((holder) => holder.kind === 'name')
-        .map((holder) => claim(context, holder, 'ran_for', office.head, { office: 'President', bodies }));
+        .flatMap((holder) => drawRunning(context, holder, office.head, { office: 'President', bodies }));
     });
 }
 
@@ -164,13 +152,33 @@ function persons(mentions: readonly Mention[]): Mention[] {
   return mentions.filter((mention) => mention.type === 'person' || mention.type === null);
 }
 
-function claim(
+/** Who is or was a candidate, whatever became of it. */
+const AS_FACT = { modality: 'asserted', polarity: 'positive' } as const;
+
+function drawRunning(
   context: RuleContext,
-  subject: Mention,
-  relation: string,
+  runner: Mention,
   trigger: number,
   race: NamedOffice,
-): DrawnClaim {
-  const object = race.bodies[0] ?? null;
-  return toDrawnClaim(context, 'candidacy', { subject, relation, object, trigger, office: race.office });
+): DrawnClaim[] {
+  return drawRace(context, context.relations.running, runner, trigger, race);
+}
+
+/** Whoever quits a race was in it, though the verb doesn't say when. */
+function drawQuitting(context: RuleContext, runner: Mention, verb: number, race: NamedOffice): DrawnClaim[] {
+  const { withdrawing } = context.relations;
+  const ran = drawRunning(context, runner, verb, race).map((claim) => ({ ...claim, ...AS_FACT, time: null }));
+  return [...drawRace(context, withdrawing, runner, verb, race), ...ran];
+}
+
+function drawRace(
+  context: RuleContext,
+  relation: string | null,
+  subject: Mention,
+  trigger: number,
+  { office, bodies }: NamedOffice,
+): DrawnClaim[] {
+  if (relation === null) return [];
+  const object = bodies[0] ?? null;
+  return [toDrawnClaim(context, 'candidacy', { subject, relation, object, trigger, office })];
 }

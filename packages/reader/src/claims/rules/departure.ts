@@ -21,10 +21,13 @@ const DEPARTURES = new Set(['resignation', 'abdication']);
 export const departure: Rule = {
   name: 'departure',
   draw(context) {
-    const { syntax } = context;
+    const { syntax, relations } = context;
+    const { leaving } = relations;
+    if (leaving === null) return [];
     return syntax.tokens.flatMap((token, at) => {
-      if (token.upos === 'VERB' && isLeaving(context, at)) return drawVerb(context, at);
-      if (token.upos === 'NOUN' && DEPARTURES.has(token.lemma.toLowerCase())) return drawNoun(context, at);
+      if (token.upos === 'VERB' && isLeaving(context, at)) return drawVerb(context, at, leaving);
+      if (token.upos === 'NOUN' && DEPARTURES.has(token.lemma.toLowerCase()))
+        return drawNoun(context, at, leaving);
       return [];
     });
   },
@@ -39,15 +42,13 @@ function isLeaving({ syntax }: RuleContext, verb: number): boolean {
     .some((child) => particles.includes(syntax.lower(child)));
 }
 
-function drawVerb(context: RuleContext, verb: number): DrawnClaim[] {
+function drawVerb(context: RuleContext, verb: number, relation: string): DrawnClaim[] {
   const { syntax, arguments: args } = context;
   const leavers = persons(topicsOf(syntax, verb).flatMap((token) => args.of(token)));
   if (leavers.length === 0) return [];
   const left = whatIsLeft(context, verb);
   if (left === null) return [];
-  return leavers.map((subject) =>
-    claim(context, { subject, trigger: verb, relation: 'left_office', ...left }),
-  );
+  return leavers.map((subject) => claim(context, { subject, trigger: verb, relation, ...left }));
 }
 
 /** The post or body that is left; without a word of it, the leaver's own office. Null for other things: "left the building". */
@@ -74,7 +75,7 @@ function whatIsLeft(context: RuleContext, verb: number): Pick<Finding, 'office' 
   return NEEDS_OBJECT.has(syntax.lemma(verb)) ? null : { object: null };
 }
 
-function drawNoun(context: RuleContext, noun: number): DrawnClaim[] {
+function drawNoun(context: RuleContext, noun: number, relation: string): DrawnClaim[] {
   const { syntax, arguments: args } = context;
   const owners = [
     ...syntax.children(noun, 'nmod:poss'),
@@ -87,7 +88,7 @@ function drawNoun(context: RuleContext, noun: number): DrawnClaim[] {
     claim(context, {
       subject,
       trigger: noun,
-      relation: 'left_office',
+      relation,
       office: named?.office ?? null,
       object: named?.bodies[0] ?? null,
       ...modalityOfAnnouncement(context, noun),

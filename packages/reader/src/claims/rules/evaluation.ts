@@ -2,7 +2,6 @@ import type { Mention } from '../../mentions/mention.ts';
 import { objectsOf, subjectsOf, topicsOf } from '../../syntax/clauses.ts';
 import { isNegated } from '../../syntax/polarity.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
-import { judgementOf } from '../judgements.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 import { whoSays } from '../speaker.ts';
 
@@ -41,7 +40,7 @@ function drawCalling(context: RuleContext, verb: number): DrawnClaim[] {
   ];
   const relation =
     names.map((name) => judge(context, name)).find((found) => found !== null) ??
-    (names.some((name) => isQuoted(context, name)) ? 'criticised' : null);
+    (names.some((name) => isQuoted(context, name)) ? context.cues.byQuotedName : null);
   if (!relation) return [];
   const callers = subjectsOf(syntax, verb).flatMap((token) => args.agents(token));
   const targets = objectsOf(syntax, verb)
@@ -59,14 +58,15 @@ function isQuoted({ syntax }: RuleContext, name: number): boolean {
     );
 }
 
-/** What the words of a predicate say of its subject; nothing where they are denied. */
-function judge({ syntax }: RuleContext, predicate: number): 'praised' | 'criticised' | null {
+/** The relation that the words of a predicate do to its subject; null where they are denied, or do several. */
+function judge({ syntax, cues }: RuleContext, predicate: number): string | null {
   if (isNegated(syntax, predicate)) return null;
   const words = syntax
     .conjuncts(predicate)
     .flatMap((word) => [word, ...syntax.children(word, 'amod', 'compound', 'nmod')])
     .map((word) => syntax.lemma(word));
-  return judgementOf(words);
+  const judgements = new Set(words.flatMap((word) => cues.judgements.get(word) ?? []));
+  return judgements.size === 1 ? [...judgements][0]! : null;
 }
 
 function draw(

@@ -1,3 +1,4 @@
+import type { Relation } from '@precedent/model';
 import type { Mention } from '../../mentions/mention.ts';
 import { subjectsOf, topicsOf } from '../../syntax/clauses.ts';
 import type { Cue } from '../cues.ts';
@@ -6,7 +7,6 @@ import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 import { matchVerbCue } from '../verb-frames.ts';
 
 const REACHING = new Set('reach sign strike conclude make hold have form forge'.split(' '));
-const MUTUAL = new Set(['met', 'agreed_with']);
 
 /** "Trump and Zelensky met", "talks between Iran and Oman", "signed a deal with": either side may come first. */
 export const mutual: Rule = {
@@ -16,7 +16,7 @@ export const mutual: Rule = {
       const lemma = token.lemma.toLowerCase();
       const lexicon =
         token.upos === 'VERB' ? context.cues.verbs : token.upos === 'NOUN' ? context.cues.nouns : null;
-      const cues = (lexicon?.get(lemma) ?? []).filter((cue) => MUTUAL.has(cue.relation));
+      const cues = (lexicon?.get(lemma) ?? []).filter((cue) => relationOf(context, cue).symmetric);
       return cues.flatMap((cue) =>
         token.upos === 'VERB' ? drawVerb(context, at, cue) : drawNoun(context, at, cue),
       );
@@ -24,12 +24,15 @@ export const mutual: Rule = {
   },
 };
 
+function relationOf({ reference }: RuleContext, { relation }: Cue): Relation {
+  return reference.ontology.relation(relation);
+}
+
 function drawVerb(context: RuleContext, verb: number, cue: Cue): DrawnClaim[] {
   const { syntax, arguments: args } = context;
   const frame = matchVerbCue(syntax, verb, cue);
-  // What is signed is a paper, not a partner.
-  const direct = cue.slot === null && cue.relation === 'agreed_with';
-  if (frame && !direct) {
+  const partnerAfterWith = cue.slot === null && relationOf(context, cue).reading.partner_after_with;
+  if (frame && !partnerAfterWith) {
     const ends = pairs(
       frame.subjects.flatMap((token) => args.agents(token)),
       frame.objects.flatMap((token) => args.agents(token)),
@@ -44,7 +47,7 @@ function drawVerb(context: RuleContext, verb: number, cue: Cue): DrawnClaim[] {
     (token) => args.agents(token),
   );
   if (cue.fixed.length > 0) return [];
-  if (withOthers.length > 0 && cue.slot === null && cue.relation === 'agreed_with')
+  if (withOthers.length > 0 && partnerAfterWith)
     return pairs(subjects, withOthers).map((end) => claim(context, verb, cue, end));
   const together = cue.slot === null && syntax.children(verb, 'obj').length === 0 ? subjects : [];
   return amongThemselves(together).map((end) => claim(context, verb, cue, end));
@@ -61,7 +64,8 @@ function drawNoun(context: RuleContext, noun: number, cue: Cue): DrawnClaim[] {
   const governor = syntax.head(noun);
   const isGoverned = governor >= 0 && ['obj', 'obl'].includes(syntax.deprel(noun));
   const governed = isGoverned ? subjectsOf(syntax, governor).flatMap((token) => args.agents(token)) : [];
-  const around = cue.relation === 'met' && governed.length === 0 ? clauseSubjects(context, noun) : governed;
+  const isBetweenOthers = relationOf(context, cue).reading.partner_after_with || governed.length > 0;
+  const around = isBetweenOthers ? governed : clauseSubjects(context, noun);
   if (others.length > 0)
     return pairs(own.length > 0 ? own : around, others).map((end) => claim(context, noun, cue, end));
   // "Trump and the Congress could not reach an agreement".

@@ -7,11 +7,13 @@ import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 export const nestedBody: Rule = {
   name: 'nested-body',
   draw(context) {
+    const { part } = context.relations;
+    if (part === null) return [];
     return context.mentions
       .filter(
         (mention) => (mention.type === 'institution' || mention.type === 'place') && mention.kind === 'name',
       )
-      .flatMap((body) => drawBody(context, body));
+      .flatMap((body) => drawBody(context, body, part));
   },
 };
 
@@ -26,13 +28,13 @@ const KINDS = new Set(
 /** Bodies whose first word may be the chamber that they belong to. */
 const OF_A_CHAMBER = /\b(?:committee|subcommittee|panel|caucus)$/i;
 
-function drawBody(context: RuleContext, body: Mention): DrawnClaim[] {
+function drawBody(context: RuleContext, body: Mention, relation: string): DrawnClaim[] {
   const found = parentOf(context, body);
   if (!found) return [];
   return [
     toDrawnClaim(context, 'nested-body', {
       subject: body,
-      relation: 'part_of',
+      relation,
       object: found.parent,
       trigger: body.head,
       modality: 'asserted',

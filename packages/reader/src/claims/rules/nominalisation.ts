@@ -3,19 +3,8 @@ import type { Mention } from '../../mentions/mention.ts';
 import { subjectsOf } from '../../syntax/clauses.ts';
 import type { Cue } from '../cues.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
-import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
+import { hasOwnRule, pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 
-const SPECIAL = new Set([
-  'holds_office',
-  'left_office',
-  'ran_for',
-  'part_of',
-  'citizen_of',
-  'member_of',
-  'met',
-  'agreed_with',
-  'succeeded',
-]);
 const PATIENT_PREPOSITIONS = [
   'against',
   'on',
@@ -29,14 +18,6 @@ const PATIENT_PREPOSITIONS = [
   'over',
   'with',
 ];
-/**
- * "The exit of Britain from the Union": "of" says who leaves. An attack that names no other target is aimed at
- * where it takes place: "airstrikes in Gaza".
- */
-const PREPOSITIONS_OF: Readonly<Record<string, string[]>> = {
-  withdrew_from: ['from', 'out', 'of'],
-  attacked: [...PATIENT_PREPOSITIONS, 'in', 'inside'],
-};
 /** Verbs that lend a noun their subject: "launched an attack on", "expressed support for". */
 const LIGHT = new Set(
   'launch express voice make give offer show begin start continue carry conduct issue announce declare wage impose mount have order lead stage deliver file open step plan pledge promise provide send grant approve extend allocate renew offer repeat reiterate receive'.split(
@@ -57,7 +38,8 @@ export const nominalisation: Rule = {
     return syntax.tokens.flatMap((token, noun) => {
       if (token.upos !== 'NOUN') return [];
       const cues = (context.cues.nouns.get(token.lemma.toLowerCase()) ?? []).filter(
-        (cue) => !SPECIAL.has(cue.relation) && !isAgentNoun(cue.lemma) && hasFixedWords(context, noun, cue),
+        (cue) =>
+          !hasOwnRule(context, cue, 'nouns') && !isAgentNoun(cue.lemma) && hasFixedWords(context, noun, cue),
       );
       return cues.flatMap((cue) => drawCue(context, noun, cue));
     });
@@ -108,7 +90,8 @@ function giversOf(context: RuleContext, noun: number): Mention[] {
 }
 
 function patientPreposition(context: RuleContext, noun: number, cue: Cue): string | null {
-  const options = cue.slot !== null ? [cue.slot] : (PREPOSITIONS_OF[cue.relation] ?? PATIENT_PREPOSITIONS);
+  const { reading } = context.reference.ontology.relation(cue.relation);
+  const options = cue.slot !== null ? [cue.slot] : (reading.prepositions ?? PATIENT_PREPOSITIONS);
   return options.find((preposition) => complements(context, noun, preposition).length > 0) ?? null;
 }
 

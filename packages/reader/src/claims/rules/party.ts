@@ -8,16 +8,26 @@ import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 /** "Republican Senator John McCain", "Mark Amodei, a member of the Republican Party", "Pierluisi and Rosselló are members of". */
 export const party: Rule = {
   name: 'party',
-  draw: (context) => [...drawAffiliations(context), ...drawBrackets(context), ...drawMembers(context)],
+  draw(context) {
+    const { membership } = context.relations;
+    const found = [...findAffiliations(context), ...findBrackets(context), ...findMembers(context)];
+    return membership === null ? [] : found.map((member) => claim(context, membership, member));
+  },
 };
 
+interface Membership {
+  subject: Mention;
+  object: Mention;
+  trigger: number;
+}
+
 /** A party's name before a person's, with or without a title between. */
-function drawAffiliations(context: RuleContext): DrawnClaim[] {
+function findAffiliations(context: RuleContext): Membership[] {
   return context.mentions
     .filter((mention) => mention.type === 'person' && mention.kind === 'name')
     .flatMap((person) => {
       const body = partyBefore(context, person);
-      return body ? [claim(context, person, body, person.head)] : [];
+      return body ? [{ subject: person, object: body, trigger: person.head }] : [];
     });
 }
 
@@ -32,16 +42,16 @@ function partyBefore({ arguments: args, syntax }: RuleContext, person: Mention):
 }
 
 /** "Susan Collins (R-ME)". */
-function drawBrackets(context: RuleContext): DrawnClaim[] {
+function findBrackets(context: RuleContext): Membership[] {
   return context.mentions.flatMap((person) => {
     if (person.type !== 'person' || person.kind !== 'name') return [];
     const parties = affiliationsAfter(context.mentions, person).filter(isParty);
-    return parties.map((body) => claim(context, person, body, person.head));
+    return parties.map((body) => ({ subject: person, object: body, trigger: person.head }));
   });
 }
 
 /** "a member of X": said of a subject, or set beside a name. */
-function drawMembers(context: RuleContext): DrawnClaim[] {
+function findMembers(context: RuleContext): Membership[] {
   const { syntax, arguments: args } = context;
   return syntax.tokens.flatMap((token, noun) => {
     if (token.upos !== 'NOUN' || token.lemma.toLowerCase() !== 'member') return [];
@@ -58,7 +68,7 @@ function drawMembers(context: RuleContext): DrawnClaim[] {
       bodies
         .slice(0, 1)
         .filter((body) => body !== member)
-        .map((body) => claim(context, member, body, noun)),
+        .map((body) => ({ subject: member, object: body, trigger: noun })),
     );
   });
 }
@@ -88,12 +98,6 @@ function includedIn(syntax: RuleContext['syntax'], noun: number): number[] {
     .filter((child) => syntax.hasPreposition(child, ['including', 'such', 'like']));
 }
 
-function claim(context: RuleContext, subject: Mention, object: Mention, trigger: number): DrawnClaim {
-  return toDrawnClaim(context, 'party', {
-    subject,
-    relation: 'member_of',
-    object,
-    trigger,
-    time: null,
-  });
+function claim(context: RuleContext, relation: string, membership: Membership): DrawnClaim {
+  return toDrawnClaim(context, 'party', { ...membership, relation, time: null });
 }

@@ -2,28 +2,33 @@ import type { Mention } from '../../mentions/mention.ts';
 import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 import { quotationAt } from '../speaker.ts';
 
-const THANKS = new Set(['congratulation', 'congratulations', 'thanks', 'kudos', 'condolences', 'condolence']);
-
 /** "Congratulations to Mark Rutte", Yermak said; "Thank you Bill de Blasio", wrote Warren: the speaker praises. */
 export const quotation: Rule = {
   name: 'quotation',
   draw(context) {
-    return praisedIn(context).flatMap(({ mention, trigger }) => {
+    return addressedIn(context).flatMap(({ relation, mention, trigger }) => {
       const speaker = quotationAt(context, trigger)?.speaker ?? null;
       if (!speaker || speaker === mention) return [];
-      const finding = { subject: speaker, relation: 'praised', object: mention, trigger };
+      const finding = { subject: speaker, relation, object: mention, trigger };
       return [toDrawnClaim(context, 'quotation', { ...finding, modality: 'asserted', polarity: 'positive' })];
     });
   },
 };
 
-function praisedIn({ syntax, arguments: args }: RuleContext): { mention: Mention; trigger: number }[] {
+interface Addressed {
+  relation: string;
+  mention: Mention;
+  trigger: number;
+}
+
+/** Who is spoken to, with what is done by it. */
+function addressedIn({ syntax, arguments: args, cues }: RuleContext): Addressed[] {
   return syntax.tokens.flatMap((_, at) => {
-    const word = syntax.lower(at);
-    const to = THANKS.has(word) && syntax.lower(at + 1) === 'to';
-    const you = word === 'thank' && syntax.lower(at + 1) === 'you';
-    const mention = to || you ? firstName(args, at + 2) : null;
-    return mention ? [{ mention, trigger: at }] : [];
+    const said = cues.exclamations.find(({ words }) =>
+      words.every((word, place) => syntax.lower(at + place) === word),
+    );
+    const mention = said ? firstName(args, at + said.words.length) : null;
+    return said && mention ? [{ relation: said.relation, mention, trigger: at }] : [];
   });
 }
 

@@ -14,16 +14,18 @@ const DEPARTURES = new Set(
 export const succession: Rule = {
   name: 'succession',
   draw(context) {
-    const { syntax } = context;
+    const { syntax, relations } = context;
+    const relation = relations.succession;
+    if (relation === null) return [];
     return syntax.tokens.flatMap((token, verb) => {
       const lemma = token.lemma.toLowerCase();
       const entering = INSTALLED.has(lemma) ? syntax.isPassive(verb) : ENTERING.has(lemma);
-      return token.upos === 'VERB' && entering ? drawVerb(context, verb) : [];
+      return token.upos === 'VERB' && entering ? drawVerb(context, verb, relation) : [];
     });
   },
 };
 
-function drawVerb(context: RuleContext, verb: number): DrawnClaim[] {
+function drawVerb(context: RuleContext, verb: number, relation: string): DrawnClaim[] {
   const { syntax, arguments: args } = context;
   const departures = syntax
     .children(verb, 'obl')
@@ -42,6 +44,6 @@ function drawVerb(context: RuleContext, verb: number): DrawnClaim[] {
     .flatMap((token) => args.of(token))
     .filter((mention) => mention.type === 'person');
   return pairs(successors, departed).map(([subject, object]) =>
-    toDrawnClaim(context, 'succession', { subject, relation: 'succeeded', object, trigger: verb }),
+    toDrawnClaim(context, 'succession', { subject, relation, object, trigger: verb }),
   );
 }

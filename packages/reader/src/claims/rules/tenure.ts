@@ -19,16 +19,18 @@ const POSTS = new Set('office post position job role title seat'.split(' '));
 export const tenure: Rule = {
   name: 'tenure',
   draw(context) {
+    const { holding } = context.relations;
+    if (holding === null) return [];
     return context.syntax.tokens.flatMap((token, verb) => {
       if (token.upos !== 'VERB' || context.syntax.isPassive(verb)) return [];
       const lemma = token.lemma.toLowerCase();
-      if (HEADING[lemma]) return drawHeading(context, verb, HEADING[lemma]);
-      return HOLDING.has(lemma) ? drawHolding(context, verb) : [];
+      if (HEADING[lemma]) return drawHeading(context, verb, holding, HEADING[lemma]);
+      return HOLDING.has(lemma) ? drawHolding(context, verb, holding) : [];
     });
   },
 };
 
-function drawHeading(context: RuleContext, verb: number, title: string): DrawnClaim[] {
+function drawHeading(context: RuleContext, verb: number, relation: string, title: string): DrawnClaim[] {
   const { syntax, arguments: args } = context;
   const bodies = objectsOf(syntax, verb)
     .flatMap((token) => args.of(token))
@@ -36,7 +38,7 @@ function drawHeading(context: RuleContext, verb: number, title: string): DrawnCl
   return pairs(holdersAt(context, verb), bodies).map(([subject, object]) =>
     toDrawnClaim(context, 'tenure', {
       subject,
-      relation: 'holds_office',
+      relation,
       object,
       trigger: verb,
       office: title,
@@ -44,7 +46,7 @@ function drawHeading(context: RuleContext, verb: number, title: string): DrawnCl
   );
 }
 
-function drawHolding(context: RuleContext, verb: number): DrawnClaim[] {
+function drawHolding(context: RuleContext, verb: number, relation: string): DrawnClaim[] {
   const { syntax } = context;
   const posts = syntax.children(verb, 'obj').flatMap((post) => {
     const inside = POSTS.has(syntax.lemma(post)) ? syntax.children(post, 'nmod', 'appos') : [];
@@ -57,7 +59,7 @@ function drawHolding(context: RuleContext, verb: number): DrawnClaim[] {
     return holdersAt(context, verb).map((subject) =>
       toDrawnClaim(context, 'tenure', {
         subject,
-        relation: 'holds_office',
+        relation,
         object: office.bodies[0] ?? null,
         trigger: verb,
         office: office.office,

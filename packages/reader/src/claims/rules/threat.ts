@@ -6,17 +6,18 @@ import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 export const threat: Rule = {
   name: 'threat',
   draw: (context) =>
-    context.syntax.tokens.flatMap((token, verb) =>
-      token.upos === 'VERB' && token.lemma.toLowerCase() === 'threaten' ? drawThreat(context, verb) : [],
-    ),
+    context.syntax.tokens.flatMap((token, verb) => {
+      const relation = context.cues.withAct.get(token.lemma.toLowerCase());
+      return token.upos === 'VERB' && relation !== undefined ? drawThreat(context, verb, relation) : [];
+    }),
 };
 
-function drawThreat(context: RuleContext, verb: number): DrawnClaim[] {
+function drawThreat(context: RuleContext, verb: number, relation: string): DrawnClaim[] {
   const { syntax, arguments: args } = context;
   const subjects = subjectsOf(syntax, verb).flatMap((token) => args.agents(token));
   const targets = syntax.children(verb, 'xcomp').flatMap((act) => targetsOf(context, act));
   return pairs(subjects, targets).map(([subject, object]) =>
-    toDrawnClaim(context, 'threat', { subject, relation: 'threatened', object, trigger: verb }),
+    toDrawnClaim(context, 'threat', { subject, relation, object, trigger: verb }),
   );
 }
 

@@ -23,7 +23,10 @@ const MEMBERS = /^Member of (?:the European )?Parliament$/;
 function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
   if (NO_OFFICE.has(office.title.entry.title)) return [];
   const { holders, trigger } = holdersOf(context.syntax, context.arguments, office);
-  const relation = MEMBERS.test(office.title.entry.title) ? 'member_of' : 'holds_office';
+  const { membership, holding } = context.relations;
+  const relation = MEMBERS.test(office.title.entry.title) ? membership : holding;
+  const parties = drawParty(context, holders, office.parties, trigger);
+  if (relation === null) return parties;
   if (office.bodies.length === 0 && isIndefinite(context, office)) return [];
   const ends: [Mention, Mention | null][] =
     office.bodies.length > 0
@@ -51,7 +54,7 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
       ...(object !== null && !office.bodies.includes(object) ? { cue: 'home' } : { inTitlePhrase: true }),
     }),
   );
-  return [...held, ...drawParty(context, holders, office.parties, trigger)];
+  return [...held, ...parties];
 }
 
 /** Posts that stand for a place, which may follow the name: "Senators Marco Rubio of Florida and Mike Lee of Utah". */
@@ -83,10 +86,12 @@ function drawParty(
   parties: readonly Mention[],
   trigger: number,
 ): DrawnClaim[] {
+  const { membership } = context.relations;
+  if (membership === null) return [];
   return pairs(named(holders), parties).map(([subject, object]) =>
     toDrawnClaim(context, 'title', {
       subject,
-      relation: 'member_of',
+      relation: membership,
       object,
       trigger,
       modality: 'asserted',

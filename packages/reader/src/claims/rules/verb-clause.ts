@@ -1,20 +1,8 @@
-import type { Mention } from '../../mentions/mention.ts';
 import type { Cue } from '../cues.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { officeAt } from '../office-words.ts';
-import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
+import { hasOwnRule, pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 import { matchVerbCue } from '../verb-frames.ts';
-
-/** Relations between two actors that verbs state by themselves; offices and memberships have rules of their own. */
-const SPECIAL = new Set([
-  'holds_office',
-  'left_office',
-  'ran_for',
-  'part_of',
-  'citizen_of',
-  'met',
-  'agreed_with',
-]);
 
 /** "NATO appointed Rutte", "Rutte will take over from Stoltenberg", "allies struggled to replace him". */
 export const active: Rule = {
@@ -34,7 +22,7 @@ function drawVerbs(context: RuleContext, rule: string, passiveVoice: boolean): D
     if (token.upos !== 'VERB' || syntax.isPassive(verb) !== passiveVoice) return [];
     const cues = context.cues.verbs.get(token.lemma.toLowerCase()) ?? [];
     return preferFullest(
-      cues.filter((cue) => !SPECIAL.has(cue.relation)),
+      cues.filter((cue) => !hasOwnRule(context, cue, 'verbs')),
       context,
       verb,
     ).flatMap((cue) => drawCue(context, rule, verb, cue));
@@ -48,20 +36,6 @@ function preferFullest(cues: readonly Cue[], context: RuleContext, verb: number)
   return matched.filter((cue) => cue.fixed.length === most);
 }
 
-/** Verbs that appoint only where they say to what: "named Sperling head of", but "named the ship". */
-const NEEDS_OFFICE = new Set('name choose pick select designate promote hire commission'.split(' '));
-
-const BY_BODIES = new Set(['elect', 're-elect', 'reelect', 'confirm']);
-
-/** What is done in words: whatever of a person's they are aimed at, they are aimed at the person. */
-const OF_WORDS = new Set(['praised', 'criticised', 'supported', 'opposed', 'accused']);
-
-/** What is done to a plan or remark, not to a person: a proposal is attacked in words, a lawsuit dismissed in court. */
-const OF_DEEDS: Readonly<Record<string, string>> = {
-  attack: 'criticised',
-  assault: 'criticised',
-  dismiss: 'opposed',
-};
 /** A government can be dismissed and attacked as a person can. */
 const RULES = new Set('government cabinet administration regime leadership presidency'.split(' '));
 
@@ -69,33 +43,26 @@ function isRule({ syntax }: RuleContext, token: number): boolean {
   return RULES.has(syntax.lemma(token));
 }
 
-/** A person is dismissed by these, a body or a state defeated. */
-const TOPPLING = new Set(['oust', 'topple', 'overthrow']);
-
 function drawCue(context: RuleContext, rule: string, verb: number, cue: Cue): DrawnClaim[] {
   const frame = matchVerbCue(context.syntax, verb, cue);
   if (!frame) return [];
-  if (cue.relation === 'appointed' && NEEDS_OFFICE.has(cue.lemma) && !hasOffice(context, verb)) return [];
+  const { reading } = context.reference.ontology.relation(cue.relation);
+  if (reading.needs_office.includes(cue.text) && !hasOffice(context, verb)) return [];
   const args = context.arguments;
   const subjects = frame.subjects
     .flatMap((token) => (cue.inverse ? args.patients(token) : args.agents(token)))
-    // Bodies elect and confirm; a person or a country only where the office is named.
+    .filter(({ type }) => reading.subjects === undefined || (type && reading.subjects.includes(type)))
     .filter(
-      (subject) => !BY_BODIES.has(cue.lemma) || subject.type === 'institution' || hasOffice(context, verb),
+      ({ type }) =>
+        !reading.by_bodies.includes(cue.text) || type === 'institution' || hasOffice(context, verb),
     );
   const objects = frame.objects.flatMap((token) =>
-    cue.inverse ? args.agents(token) : args.patients(token, OF_WORDS.has(cue.relation)),
+    cue.inverse ? args.agents(token) : args.patients(token, reading.to_owner),
   );
   const ofDeeds = frame.objects.every((token) => args.isDeed(token) && !isRule(context, token));
-  const relation = ofDeeds ? (OF_DEEDS[cue.lemma] ?? cue.relation) : cue.relation;
-  // A person who leaves a body leaves his office there: the rule of departures has it.
-  const leavers =
-    cue.relation === 'withdrew_from'
-      ? subjects.filter((subject) => subject.type === 'country' || subject.type === 'institution')
-      : subjects;
-  const isToppled = ({ type }: Mention) =>
-    !(cue.relation === 'defeated' && TOPPLING.has(cue.lemma)) || type !== 'person';
-  return pairs(leavers, objects.filter(isToppled)).map(([subject, object]) =>
+  const relation = (ofDeeds ? context.cues.ofDeeds.get(cue.lemma) : undefined) ?? cue.relation;
+  const own = objects.filter(({ type }) => type === null || !cue.exceptObjects.includes(type));
+  return pairs(subjects, own).map(([subject, object]) =>
     toDrawnClaim(context, rule, { subject, relation, object, trigger: verb, cue: cue.text }),
   );
 }

@@ -46,6 +46,6 @@ function timeOf(
 ): { from: string | null; to: string | null } {
   const { from, to, status, relation } = claim;
   if (from !== null || to !== null) return { from, to };
-  const isNow = ontology.endThat('holds', relation) !== null && status !== 'former' && status !== 'elect';
+  const isNow = ontology.isTenure(relation) && status !== 'former' && status !== 'elect';
   return isNow ? { from: publishedAt, to: publishedAt } : { from: null, to: null };
 }
