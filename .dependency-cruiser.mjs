@@ -111,6 +111,13 @@ export default {
       to: { path: '^packages/(model|api)/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'fast-tests-start-nothing',
+      comment: 'A test that starts a program, a browser or a database is slow, and says so: x.slow.test.ts.',
+      severity: 'error',
+      from: { path: '^(packages|web|tests)/.*\\.test\\.ts$', pathNot: '\\.(slow|engines)\\.test\\.ts$' },
+      to: { path: '^((node:)?child_process$|node_modules/playwright-core/)', reachable: true },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},
@@ -121,7 +128,7 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)dist/' },
-    tsPreCompilationDeps: 'specify',
+    tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

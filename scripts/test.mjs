@@ -1,17 +1,16 @@
-// `npm test`: install what is missing, then every static check and every test. Its last line is
-// `N passed, N failed`, with the skipped ones where there are any.
+// `npm test`: install what is missing, then every static check and every test. `npm test -- --fast` leaves
+// out the slow tests. The last line is `N passed, N failed`, with the skipped ones where there are any.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildWhatIsStale } from './setup/build.mjs';
 import { installWhatIsMissing } from './setup/install.mjs';
 import { ROOT } from './setup/root.mjs';
 import { installWhatTestsNeed } from './setup/system.mjs';
 
+const fast = readArguments(process.argv.slice(2));
 await installWhatIsMissing();
-installWhatTestsNeed();
-await buildWhatIsStale();
+if (!fast) installWhatTestsNeed();
 
 const { runChecks } = await import('./check.mjs');
 const checks = runChecks();
@@ -21,6 +20,15 @@ const passed = checks.passed + tests.passed;
 const failed = checks.failed + tests.failed;
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 console.log(`${passed} passed, ${failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ''}`);
+
+/** Whether only the fast tests are wanted. */
+function readArguments(args) {
+  if (args.every((arg) => arg === '--fast')) return args.length > 0;
+  console.error(
+    'error: npm test takes only --fast\nremedy: for single tests: npm run unit -- packages/graph',
+  );
+  process.exit(2);
+}
 
 /** Counts of the test run; a file that could not be loaded, or whose hooks failed, counts as a failed test. */
 function runTests() {
@@ -33,6 +41,7 @@ function runTests() {
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...(fast ? ['--project=fast'] : []),
   ];
   try {
     spawnSync(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), ...args], {

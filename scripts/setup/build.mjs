@@ -37,7 +37,9 @@ function newestBelow(path) {
 }
 
 async function runTool(command, args) {
-  const status = await run(process.execPath, [join(ROOT, 'node_modules', '.bin', command), ...args]);
+  const tool = join(ROOT, 'node_modules', '.bin', command);
+  // Whatever NODE_ENV this process has: a test runner's would choose the libraries' development builds.
+  const status = await run(process.execPath, [tool, ...args], { NODE_ENV: 'production' });
   if (status === 0) return;
   console.error(
     `error: ${command} failed\nremedy: the lines above say where; correct that and run the command again`,

@@ -7,8 +7,12 @@ import { ROOT } from './root.mjs';
  *
  * @returns its exit status.
  */
-export async function run(command, args) {
-  const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 2, 2] });
+export async function run(command, args, env = {}) {
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, ...env },
+  });
   const passOn = (signal) => child.kill(signal);
   process.on('SIGINT', passOn).on('SIGTERM', passOn);
   const [status, signal] = await new Promise((resolve) => {

@@ -1,9 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import type { Reader, Reading, Reference } from '@precedent/model';
 import { startServer } from '@precedent/server';
 import { type Archive, openArchive } from '@precedent/store';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { buildPage } from './built-page.ts';
 import { launchChromium } from './chromium.ts';
+
+/** Built before the slow tests. */
+const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 /** The page as a user has it: built, served by the real server from an archive, open in a browser. */
 export interface Site {
@@ -23,8 +26,7 @@ export async function startSite(
 ): Promise<Site> {
   const archive = await openArchive(location, { create: true });
   for (const reading of readings) await archive.add(reading);
-  const page = buildPage();
-  const server = await startServer({ archive, reader, reference, webRoot: page.folder, port: 0 });
+  const server = await startServer({ archive, reader, reference, webRoot: WEB_ROOT, port: 0 });
   const browser = await launchChromium();
   const complaints: string[] = [];
   return {
@@ -36,7 +38,6 @@ export async function startSite(
       await browser.close();
       await server.close();
       await archive.close();
-      page.remove();
     },
   };
 }

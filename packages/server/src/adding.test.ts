@@ -132,12 +132,18 @@ test('a server that closes finishes the article that it reads, and refuses those
 });
 
 test('a server that closes waits no longer than two seconds for a reader that does not end', async () => {
+  const reading = new EventEmitter();
+  const read: Reader['read'] = () => {
+    reading.emit('begun');
+    return new Promise(() => {});
+  };
   const stuck = await startTestServer({
     reference,
-    reader: async () => ({ info: server.reader.info, read: () => new Promise(() => {}) }),
+    reader: async () => ({ info: server.reader.info, read }),
   });
+  const begun = once(reading, 'begun');
   const posted = stuck.post('Ann met Bob.').catch((error: Error) => error.message);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await begun;
   const started = performance.now();
   await stuck.close();
   expect(performance.now() - started).toBeLessThan(10_000);

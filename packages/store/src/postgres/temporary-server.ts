@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -8,6 +9,8 @@ import pg from 'pg';
 /** A PostgreSQL server of its own for tests and benchmarks, on a socket in a temporary folder. */
 export interface TemporaryServer {
   version: string;
+  /** Of its own database; see {@link createDatabase}. */
+  address: string;
   /** Creates an empty database; gives its address. */
   createDatabase(): Promise<string>;
   /** Of the server with its processes, in mebibytes; shared memory is counted once, by the largest. */
@@ -58,17 +61,12 @@ export async function startTemporaryServer(
   );
   const endWithUs = () => server.kill('SIGQUIT');
   process.once('exit', endWithUs);
-  const addressOf = (database: string) => `postgres://precedent@localhost/${database}?host=${folder}`;
-  const version = await untilReady(addressOf('postgres'), server);
-  let count = 0;
+  const address = `postgres://precedent@localhost/postgres?host=${folder}`;
+  const version = await untilReady(address, server);
   return {
     version,
-    createDatabase: async () => {
-      count += 1;
-      const name = `archive_${count}`;
-      await query(addressOf('postgres'), `create database ${name}`);
-      return addressOf(name);
-    },
+    address,
+    createDatabase: () => createDatabase(address),
     residentMegabytes: () => residentMegabytes(server.pid!),
     stop: async () => {
       process.off('exit', endWithUs);
@@ -77,6 +75,13 @@ export async function startTemporaryServer(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Creates an empty database on the server of that address; gives its own address. */
+export async function createDatabase(server: string): Promise<string> {
+  const name = `archive_${randomUUID().replaceAll('-', '')}`;
+  await query(server, `create database ${name}`);
+  return server.replace('/postgres?', `/${name}?`);
 }
 
 /** PostgreSQL refuses to run as root. Its own user where Debian made one, else nobody. */

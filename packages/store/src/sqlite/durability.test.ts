@@ -7,7 +7,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openArchive } from '../open-archive.ts';
 import { SqlArchive } from '../sql/sql-archive.ts';
 import { meetingOf } from '../testing/filled-archive.ts';
-import { runWriter } from '../testing/run-writer.ts';
 import { openSqliteEngine } from './open-sqlite-engine.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 
@@ -76,15 +75,6 @@ test('an archive that must exist is not created', async () => {
 
 test('a folder is refused as an archive', async () => {
   await expect(openArchive(folder)).rejects.toMatchObject({ code: 'io' });
-});
-
-test('two processes that start one archive and write to it at once both succeed', async () => {
-  const runs = await Promise.all(['a', 'b'].map((prefix) => runWriter(file, { count: 30, prefix })));
-  const archive = await openArchive(file);
-  expect(runs.map((run) => run.exitCode)).toEqual([0, 0]);
-  expect((await archive.stats()).articles).toBe(60);
-  expect((await archive.changes(0)).map((change) => change.kind)).toEqual(Array(60).fill('added'));
-  await archive.close();
 });
 
 test('a full disk is a clear error, what was acknowledged stays, and with more room it goes on', async () => {

@@ -1,17 +1,36 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe } from 'vitest';
-import { findPostgres, startTemporaryServer, type TemporaryServer } from '../postgres/temporary-server.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { createDatabase, POSTGRES_MISSING } from '../postgres/temporary-server.ts';
 
-const programs = findPostgres();
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where `*.engines.test.ts` run: on SQLite among the fast tests, on PostgreSQL among the slow. */
+    engine: 'sqlite' | 'postgres';
+    /** The address of a temporary server, for slow tests; null where there is no PostgreSQL. */
+    postgres: string | null;
+  }
+}
 
-/** Runs a suite on each engine that lasts; `newLocation` gives where an archive may be made. */
-export function describeEngines(
-  title: string,
-  suite: (newLocation: () => Promise<string>) => void,
-  timeout = 60_000,
-): void {
+/** A suite for an engine that lasts; `newLocation` gives where an archive may be made. */
+type Suite = (newLocation: () => Promise<string>) => void;
+
+const TIMEOUT = 120_000;
+
+/** For files named `*.engines.test.ts`: runs a suite on the engine whose turn it is. */
+export function describeEngine(title: string, suite: Suite): void {
+  if (inject('engine') === 'sqlite') describeSqlite(title, suite);
+  else describePostgres(title, suite);
+}
+
+/** For files named `*.slow.test.ts`: runs a suite on each engine. */
+export function describeEngines(title: string, suite: Suite, timeout = TIMEOUT): void {
+  describeSqlite(title, suite, timeout);
+  describePostgres(title, suite, timeout);
+}
+
+function describeSqlite(title: string, suite: Suite, timeout = TIMEOUT): void {
   describe(`${title} in an SQLite file`, { timeout }, () => {
     let folder: string;
     let count = 0;
@@ -21,13 +40,15 @@ export function describeEngines(
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
     suite(async () => join(folder, `${++count}.sqlite`));
   });
-  // That there is no PostgreSQL is told, and fails where nothing may be skipped, in open-archive.test.ts.
-  describe.skipIf(programs === null)(`${title} on PostgreSQL`, { timeout }, () => {
-    let server: TemporaryServer;
-    beforeAll(async () => {
-      server = await startTemporaryServer(programs!);
-    }, 60_000);
-    afterAll(() => server?.stop());
-    suite(() => server.createDatabase());
-  });
+}
+
+export function describePostgres(title: string, suite: Suite, timeout = TIMEOUT): void {
+  const server = inject('postgres');
+  if (server !== null)
+    describe(`${title} on PostgreSQL`, { timeout }, () => suite(() => createDatabase(server)));
+  // A named skip tells a person what is missing; where nothing may be skipped it fails.
+  else
+    test.skipIf(process.env.CI !== 'true')(`${title} on PostgreSQL: ${POSTGRES_MISSING}`, () =>
+      expect.fail(POSTGRES_MISSING),
+    );
 }

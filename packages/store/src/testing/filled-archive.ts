@@ -96,3 +96,16 @@ export async function contentOf(archive: Archive) {
     found: (await archive.search('orban', 10)).map((hit) => hit.article.id),
   };
 }
+
+/** Opens an archive for one piece of work. */
+export async function using<Result>(
+  location: string,
+  work: (archive: Archive) => Promise<Result>,
+): Promise<Result> {
+  const archive = await openArchive(location);
+  try {
+    return await work(archive);
+  } finally {
+    await archive.close();
+  }
+}

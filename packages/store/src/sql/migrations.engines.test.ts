@@ -1,7 +1,7 @@
 import type { Provenance } from '@precedent/model';
 import { expect, test } from 'vitest';
 import { openArchive } from '../open-archive.ts';
-import { describeEngines } from '../testing/describe-engines.ts';
+import { describeEngine } from '../testing/describe-engines.ts';
 import { contentOf, fillArchive } from '../testing/filled-archive.ts';
 import { runSql } from '../testing/run-sql.ts';
 
@@ -19,7 +19,7 @@ const WORDS_OF_2 = [
   `insert into article_search (article_search) values ('rebuild')`,
 ];
 
-describeEngines('An archive of an earlier version', (newLocation) => {
+describeEngine('An archive of an earlier version', (newLocation) => {
   test('is brought to this one with everything in it, and can be searched and asked for links', async () => {
     const location = await newLocation();
     await fillArchive(location);

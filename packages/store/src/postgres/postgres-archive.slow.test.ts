@@ -1,25 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Reading } from '@precedent/model';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Change } from '../archive.ts';
 import { openArchive } from '../open-archive.ts';
+import { describePostgres } from '../testing/describe-engines.ts';
 import { runWriter } from '../testing/run-writer.ts';
-import { findPostgres, startTemporaryServer, type TemporaryServer } from './temporary-server.ts';
 
-// What only a server has: several processes that write at once, logins, locks of others. That there is
-// no PostgreSQL is told, and fails where nothing may be skipped, in open-archive.test.ts.
-const programs = findPostgres();
+// What only a server has: several processes that write at once, logins, locks of others.
 
-describe.skipIf(programs === null)('an archive on a PostgreSQL server', { timeout: 60_000 }, () => {
-  let server: TemporaryServer;
-  beforeAll(async () => {
-    server = await startTemporaryServer(programs!);
-  }, 60_000);
-  afterAll(() => server?.stop());
-
+describePostgres('An archive shared by several', (newLocation) => {
   test('takes the articles of two processes that start it and write at once, shared ones once', async () => {
-    const url = await server.createDatabase();
+    const url = await newLocation();
     const runs = await Promise.all(
       ['a', 'b'].map((prefix) => runWriter(url, { count: 60, prefix, shared: 's' })),
     );
@@ -35,7 +27,7 @@ describe.skipIf(programs === null)('an archive on a PostgreSQL server', { timeou
   });
 
   test('tells a reader that follows its changes of every one, whatever the order of commits', async () => {
-    const url = await server.createDatabase();
+    const url = await newLocation();
     const archive = await openArchive(url);
     let writing = true;
     const followed: Change[] = [];
@@ -56,7 +48,7 @@ describe.skipIf(programs === null)('an archive on a PostgreSQL server', { timeou
   });
 
   test('does not show a change before an earlier one that is not committed yet', async () => {
-    const url = await server.createDatabase();
+    const url = await newLocation();
     const archive = await openArchive(url, { lockTimeout: 20_000 });
     const slow = await connect(url);
     await slow.query('begin');
@@ -73,7 +65,7 @@ describe.skipIf(programs === null)('an archive on a PostgreSQL server', { timeou
   });
 
   test('is reported as locked where another writes for too long, and can still be read', async () => {
-    const url = await server.createDatabase();
+    const url = await newLocation();
     const archive = await openArchive(url, { lockTimeout: 50 });
     const writer = await connect(url);
     await writer.query('begin; lock table meta in exclusive mode');
@@ -86,27 +78,27 @@ describe.skipIf(programs === null)('an archive on a PostgreSQL server', { timeou
   });
 
   test('is not created where it must exist', async () => {
-    const url = await server.createDatabase();
+    const url = await newLocation();
     await expect(openArchive(url, { create: false })).rejects.toMatchObject({ code: 'not_found' });
     expect(await tablesOf(url)).toEqual([]);
   });
 
   test('of a newer version is refused and not touched', async () => {
-    const url = await server.createDatabase();
+    const url = await newLocation();
     await (await openArchive(url)).close();
     await run(url, `update meta set value = 9999 where key = 'version'`);
     await expect(openArchive(url)).rejects.toMatchObject({ code: 'archive_newer', message: /version 9999/ });
   });
 
   test('is not made among the tables of something else', async () => {
-    const url = await server.createDatabase();
+    const url = await newLocation();
     await run(url, 'create table bookmarks (url text)');
     await expect(openArchive(url)).rejects.toMatchObject({ code: 'archive_corrupt' });
     expect(await tablesOf(url)).toEqual(['bookmarks']);
   });
 
   test('lives in the schema that the address names', async () => {
-    const url = await server.createDatabase();
+    const url = await newLocation();
     await run(url, 'create table bookmarks (url text); create schema news');
     const archive = await openArchive(`${url}&options=-c%20search_path%3Dnews`);
     await archive.add(EMPTY);
@@ -122,11 +114,11 @@ describe.skipIf(programs === null)('an archive on a PostgreSQL server', { timeou
       message: /^cannot reach .*reader:\*\*\*@127\.0\.0\.1:1\/news/,
     });
     await expect(openArchive('postgres://reader:se cret@ho st')).rejects.toThrow(/not a URL/);
-    await expect(openArchive(`${await server.createDatabase()}x`)).rejects.toMatchObject({ code: 'io' });
+    await expect(openArchive(`${await newLocation()}x`)).rejects.toMatchObject({ code: 'io' });
   });
 
   test('keeps articles with more text, longer words and more places of a word than its index takes', async () => {
-    const archive = await openArchive(await server.createDatabase());
+    const archive = await openArchive(await newLocation());
     const words = Array.from({ length: 120_000 }, (_, index) => `word${index}`).join(' ');
     const text = `${'x'.repeat(5000)} ${'again '.repeat(1000)} ${words}`;
     await archive.add({ ...EMPTY, article: { ...EMPTY.article, text } });

@@ -24,8 +24,6 @@ const COLOUR = '\u001b[';
 
 let folder: string;
 beforeAll(() => {
-  if (!existsSync(join(ROOT, 'packages/cli/dist/index.js')))
-    throw new Error('the command is not built: run `npm run build` first');
   folder = mkdtempSync(join(tmpdir(), 'precedent-cli-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

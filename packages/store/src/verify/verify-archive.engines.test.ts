@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { openArchive } from '../open-archive.ts';
-import { describeEngines } from '../testing/describe-engines.ts';
+import { describeEngine } from '../testing/describe-engines.ts';
 import { fillArchive } from '../testing/filled-archive.ts';
 import { runSql } from '../testing/run-sql.ts';
 
-describeEngines('Verifying an archive', (newLocation) => {
+describeEngine('Verifying an archive', (newLocation) => {
   /** What is found after a change behind its back. */
   async function problemsAfter(...statements: string[]): Promise<string[]> {
     const location = await newLocation();

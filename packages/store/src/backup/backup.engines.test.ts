@@ -1,13 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Archive } from '../archive.ts';
-import { openArchive } from '../open-archive.ts';
-import { describeEngines } from '../testing/describe-engines.ts';
-import { contentOf, fillArchive, meetingOf } from '../testing/filled-archive.ts';
+import { describeEngine } from '../testing/describe-engines.ts';
+import { contentOf, fillArchive, meetingOf, using } from '../testing/filled-archive.ts';
 import { runSql } from '../testing/run-sql.ts';
-import { runWriter } from '../testing/run-writer.ts';
 import { restoreArchive } from './restore-archive.ts';
 
 let folder: string;
@@ -18,16 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function using<Result>(location: string, work: (archive: Archive) => Promise<Result>): Promise<Result> {
-  const archive = await openArchive(location);
-  try {
-    return await work(archive);
-  } finally {
-    await archive.close();
-  }
-}
-
-describeEngines('A backup of an archive', (newLocation) => {
+describeEngine('A backup of an archive', (newLocation) => {
   test('is itself an archive with all that was there: articles, decisions, lists, changes', async () => {
     const location = await newLocation();
     await fillArchive(location);
@@ -57,27 +45,6 @@ describeEngines('A backup of an archive', (newLocation) => {
       expect((await archive.changes(0)).at(-1)).toEqual({ sequence: 10, kind: 'added', articleId: 'a5' });
       expect((await archive.search('moscow', 5)).map((hit) => hit.article.id)).toEqual(['a5']);
     });
-  });
-
-  test('holds one moment while another process writes', async () => {
-    const location = await newLocation();
-    await fillArchive(location);
-    const writing = runWriter(location, { count: 60, prefix: 'b' });
-    const sizes: number[] = [];
-    for (let done = false; !done; ) {
-      const copy = join(folder, `${sizes.length}.sqlite`);
-      done = await Promise.race([writing.then(() => true), using(location, (it) => it.backup(copy))]).then(
-        (ended) => ended === true,
-      );
-      if (!existsSync(copy)) continue;
-      const { stats, readings, changes } = await using(copy, contentOf);
-      sizes.push(stats.articles);
-      expect(readings).toHaveLength(stats.articles);
-      expect(changes.filter((change) => change.kind === 'added')).toHaveLength(stats.articles + 1);
-      expect(stats.claims).toBe(3 + 20 * (stats.articles - 3));
-    }
-    expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
-    expect(sizes.length).toBeGreaterThan(1);
   });
 
   test('is not written over a file, and one that can not be written leaves nothing', async () => {
@@ -125,7 +92,7 @@ describeEngines('A backup of an archive', (newLocation) => {
 });
 
 describe('Moving an archive', () => {
-  describeEngines('there and back', (newLocation) => {
+  describeEngine('there and back', (newLocation) => {
     test('through a file changes nothing', async () => {
       const [first, second] = [join(folder, 'first.sqlite'), await newLocation()];
       await fillArchive(first);

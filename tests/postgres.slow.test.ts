@@ -3,28 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  findPostgres,
-  POSTGRES_MISSING,
-  startTemporaryServer,
-  type TemporaryServer,
-} from '../packages/store/src/postgres/temporary-server.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describePostgres } from '../packages/store/src/testing/describe-engines.ts';
 
 // The built command on a PostgreSQL archive: what a team runs.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = join(ROOT, 'packages/cli/bin/precedent.js');
 const FACTS = join(ROOT, 'data/facts/nato-secretaries-general.csv');
-const programs = findPostgres();
 
-if (programs === null)
-  test.skipIf(process.env.CI !== 'true')(`PostgreSQL: ${POSTGRES_MISSING}`, () =>
-    expect.fail(POSTGRES_MISSING),
-  );
-
-describe.skipIf(programs === null)('the command on a PostgreSQL archive', { timeout: 60_000 }, () => {
-  let server: TemporaryServer;
+describePostgres('The command on an archive', (newLocation) => {
   let folder: string;
   let url: string;
   const precedent = (archive: string, ...args: string[]) => {
@@ -36,14 +24,10 @@ describe.skipIf(programs === null)('the command on a PostgreSQL archive', { time
   };
 
   beforeAll(async () => {
-    server = await startTemporaryServer(programs!);
     folder = mkdtempSync(join(tmpdir(), 'precedent-team-'));
-    url = await server.createDatabase();
-  }, 60_000);
-  afterAll(async () => {
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    url = await newLocation();
   });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('adds facts, answers with them and finds them by their words', () => {
     expect(precedent(url, 'add', FACTS)).toMatchObject({ status: 0, stdout: /^added .*facts\)/ });
@@ -54,7 +38,7 @@ describe.skipIf(programs === null)('the command on a PostgreSQL archive', { time
   });
 
   test('moves to a file and back, and every archive exports the same bytes', async () => {
-    const again = await server.createDatabase();
+    const again = await newLocation();
     expect(precedent(url, 'backup', 'team.sqlite').status).toBe(0);
     expect(precedent('mine.sqlite', 'restore', 'team.sqlite').status).toBe(0);
     expect(precedent(again, 'restore', 'team.sqlite').status).toBe(0);
