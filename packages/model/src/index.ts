@@ -7,6 +7,7 @@ export * from './conflict.ts';
 export * from './date.ts';
 export * from './day.ts';
 export * from './decision.ts';
+export * from './english/body-words.ts';
 export * from './english/calendar-words.ts';
 export * from './english/name-words.ts';
 export * from './english/title-words.ts';

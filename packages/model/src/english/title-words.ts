@@ -3,12 +3,6 @@ import { wordList } from './word-list.ts';
 /** Behind a title, before its body; after all but "of" what the post is about: "Ambassador | to Germany". */
 export const TITLE_LINKS = wordList('of for to at in');
 
-/** Small words of a title, written in lower case: "Secretary of State for the Home Department". */
-export const SMALL_WORDS_OF_TITLES: ReadonlySet<string> = new Set([
-  ...TITLE_LINKS,
-  ...wordList('the and on'),
-]);
-
 /** Words for whoever heads a body, whatever the post is called there: "NATO chief". */
 export const HEAD_WORDS: ReadonlySet<string> = new Set(['boss', 'chief', 'head', 'leader', 'top official']);
 

@@ -1,9 +1,5 @@
-import {
-  NOT_A_PORTFOLIO,
-  ORDINALS_BEFORE_TITLES,
-  SMALL_WORDS_OF_TITLES,
-  TITLE_LINKS,
-} from '../english/title-words.ts';
+import { SMALL_WORDS } from '../english/body-words.ts';
+import { NOT_A_PORTFOLIO, ORDINALS_BEFORE_TITLES, TITLE_LINKS } from '../english/title-words.ts';
 import { foldName } from '../slug.ts';
 import type { BodyLookup } from './body-lookup.ts';
 import type { Office } from './office.ts';
@@ -156,7 +152,7 @@ function asMinister(words: readonly Word[]): Word[] {
 function writeTitle(words: readonly Word[]): string {
   return words
     .map(({ raw, folded }, index) => {
-      if (index > 0 && SMALL_WORDS_OF_TITLES.has(folded)) return folded;
+      if (index > 0 && SMALL_WORDS.has(folded)) return folded;
       return raw.charAt(0).toUpperCase() + raw.slice(1);
     })
     .join(' ')

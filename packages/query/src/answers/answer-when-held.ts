@@ -9,6 +9,7 @@ import {
   sayPeriod,
   type Tenure,
 } from '@precedent/model';
+import { withoutArticle } from '../grammar/clean-question.ts';
 import type { Question } from '../grammar/question.ts';
 import { resolveName } from '../names/resolve-name.ts';
 import { resolveOffice } from '../names/resolve-office.ts';
@@ -44,10 +45,7 @@ function resolveBoth(
   }
   const words = person.split(' ');
   for (let at = 1; at < words.length; at += 1) {
-    const text = words
-      .slice(at)
-      .join(' ')
-      .replace(/^(the|a|an) /i, '');
+    const text = withoutArticle(words.slice(at).join(' '));
     if (findOffices(graph, reference, text).length === 0) continue;
     const entity = resolveName(graph, reference, words.slice(0, at).join(' '), 'person');
     return { person: entity, office: resolveOffice(graph, reference, text, entity.id) };

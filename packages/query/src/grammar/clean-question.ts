@@ -9,3 +9,8 @@ export function cleanQuestion(question: string): string {
     .replace(/[\s?!.…]+$/, '')
     .replace(/^(from|with|to|against|on|for) whom (.+)$/i, 'whom $2 $1');
 }
+
+/** "the Secretary General" and "a Senator" without the article. */
+export function withoutArticle(phrase: string): string {
+  return phrase.replace(/^(?:the|a|an) /i, '');
+}

@@ -1,9 +1,9 @@
+import { MINISTRY_FIELDS } from '@precedent/model';
 import {
   AND,
   BEFORE_HOUSE,
   FIELD_LINKS,
   MINISTRY,
-  MINISTRY_FIELDS,
   ONE_WORD_BODIES,
   TAKE_FOR,
   UNSPECIFIC_ORGANS,

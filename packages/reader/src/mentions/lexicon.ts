@@ -1,5 +1,5 @@
 import type { GazetteerEntry, Gender, GivenNames, Reference } from '@precedent/model';
-import { alternatives, SMALL_WORDS_OF_TITLES, TITLE_LINKS } from '@precedent/model';
+import { alternatives, SMALL_WORDS, TITLE_LINKS } from '@precedent/model';
 import { HONORIFICS } from '../english/people/honorifics.ts';
 import { NameIndex } from './name-index.ts';
 
@@ -56,9 +56,7 @@ function buildLexicon(reference: Reference): Lexicon {
     titleWords: new Set([
       ...titles
         .flatMap((title) => title.split(/[\s-]+/))
-        .filter(
-          (word) => !SMALL_WORDS_OF_TITLES.has(word) && (personNouns.has(word) || !bodyWords.has(word)),
-        ),
+        .filter((word) => !SMALL_WORDS.has(word) && (personNouns.has(word) || !bodyWords.has(word))),
       ...titles.filter((title) => title.includes('-')),
       ...HONORIFICS.keys(),
     ]),

@@ -1,4 +1,4 @@
-import { wordList } from '@precedent/model';
+import { SMALL_WORDS, STATE_ORGANS, wordList } from '@precedent/model';
 
 /** Bodies that are a name with one capitalised word: "the Senate", "the House". Counter-example: "the Court". */
 export const ONE_WORD_BODIES = wordList(`
@@ -36,21 +36,10 @@ export const UNSPECIFIC_ORGANS = wordList(`
 /** The body that every field of government has one of: "oil ministry". */
 export const MINISTRY = 'ministry';
 
-export const MINISTRY_FIELDS = wordList(`
-  agriculture culture defence defense economy education energy environment finance foreign health
-  information interior justice labor labour oil trade transport
-`);
-
-const OF_A_STATE = wordList(`
-  administration agency army assembly authority cabinet commission committee congress council court
-  department embassy force forces government guard house legislature military ministry navy office
-  parliament police presidency senate tribunal
-`);
-
 /** Words in the name of a body of a state or of another body: "Iraqi parliament". */
 export const WORDS_OF_STATE_BODIES: ReadonlySet<string> = new Set([
-  ...OF_A_STATE,
-  ...wordList('bank bureau service'),
+  ...STATE_ORGANS,
+  ...wordList('authority bank bureau force guard service tribunal'),
 ]);
 
 /**
@@ -58,8 +47,8 @@ export const WORDS_OF_STATE_BODIES: ReadonlySet<string> = new Set([
  * "Bank of America", which is of the United States.
  */
 export const WORDS_WITH_STATE: ReadonlySet<string> = new Set([
-  ...OF_A_STATE,
-  ...wordList('authorities party union'),
+  ...STATE_ORGANS,
+  ...wordList('authorities authority force guard party tribunal union'),
 ]);
 
 /** Words in the name of what belongs to nobody's state: "Liberal Party of Canada", "Greek Reporter Post". */
@@ -74,7 +63,7 @@ export const KINDS_APART = wordList(`
 `);
 
 /** Small words of a body's name that are not among its initials: "MDC" for "Movement for Democratic Change". */
-export const SMALL_WORDS_OF_BODIES = wordList('a and de du for in la of on the to');
+export const SMALL_WORDS_OF_BODIES: ReadonlySet<string> = new Set([...SMALL_WORDS, 'de', 'du', 'la']);
 
 /** Nouns for a body or place that say little of its kind: "the group". Counter-example: "the ministry". */
 export const GENERAL_NOUNS = wordList(`

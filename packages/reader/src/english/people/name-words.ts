@@ -1,4 +1,4 @@
-import { FAMILY_NAME_PARTICLES, wordList } from '@precedent/model';
+import { FAMILY_NAME_PARTICLES, SMALL_WORDS, wordList } from '@precedent/model';
 
 /** Small words in persons' names, written in lower case: "Ursula von der Leyen", "Hassan ould Ahmed". */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set([
@@ -13,7 +13,8 @@ export const BETWEEN_TITLES = wordList('of for the and - ,');
 export const SMALL_WORDS_IN_NAMES: ReadonlySet<string> = new Set([
   ...FAMILY_NAME_PARTICLES,
   ...wordList('ben bint das e les los ould y'),
-  ...wordList('a against an and at for in of on the to under with without &'),
+  ...SMALL_WORDS,
+  ...wordList('against an under with without &'),
 ]);
 
 /** What a name in lower case begins with that is one: "al-Assad". */

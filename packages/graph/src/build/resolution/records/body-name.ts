@@ -1,15 +1,5 @@
 import { foldName } from '@precedent/model';
-
-/** "Affairs" too: "Foreign Ministry" and "Ministry of Foreign Affairs" are one. */
-const EMPTY_WORDS = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'to', 'at', 'a', 'affairs']);
-/** British to American, by the ending of a word. */
-const SPELLINGS: readonly [RegExp, string][] = [
-  [/isation(s?)$/, 'ization$1'],
-  [/^defence$/, 'defense'],
-  [/^labour$/, 'labor'],
-  [/^centre(s?)$/, 'center$1'],
-  [/^programme(s?)$/, 'program$1'],
-];
+import { EMPTY_WORDS, GENERIC_HEADS, GENERIC_WORDS, respell } from '../../english/body-words.ts';
 
 /** What countries, institutions and places are compared by. */
 export interface BodyName {
@@ -34,10 +24,6 @@ export function bodyName(name: string): BodyName {
   };
 }
 
-function respell(word: string): string {
-  return SPELLINGS.reduce((spelled, [pattern, other]) => spelled.replace(pattern, other), word);
-}
-
 export type BodyAgreement = 'same' | 'same-words' | 'acronym' | 'unrelated';
 
 export function compareBodyNames(a: BodyName, b: BodyName): BodyAgreement {
@@ -46,17 +32,6 @@ export function compareBodyNames(a: BodyName, b: BodyName): BodyAgreement {
   if (a.isAcronym !== b.isAcronym && a.acronym !== null && a.acronym === b.acronym) return 'acronym';
   return 'unrelated';
 }
-
-const GENERIC_HEADS = new Set(
-  'parliament senate congress house assembly council cabinet government ministry department court police army navy military forces bank party committee commission agency embassy union office presidency legislature judiciary prosecutor administration opposition'.split(
-    ' ',
-  ),
-);
-const GENERIC_WORDS = new Set(
-  'legislative supreme constitutional high federal national central foreign interior finance defense justice state health education labor armed security lower upper general electoral election representatives commons lords deputies affairs public democratic republican liberal conservative socialist communist people s green city local republic'.split(
-    ' ',
-  ),
-);
 
 /** Whether many countries have a body of this name: "Supreme Court", "Ministry of Defence". */
 export function isGenericBody(name: BodyName): boolean {

@@ -1,4 +1,5 @@
 import { foldName, type GazetteerEntry, type GazetteerIndex } from '@precedent/model';
+import { OF_COUNTRY } from '../../english/body-words.ts';
 import { bodyName, isGenericBody } from './body-name.ts';
 
 /** Words of a country's name or adjective that may stand before or after the name of its body. */
@@ -27,7 +28,7 @@ export function homeInName(
     const rest = words.slice(length).join(' ');
     if (before && isWhole(rest, before)) return { core: rest, country: before };
     const of = words.length - length - 1;
-    const after = words[of] === 'of' ? countryNamed(words.slice(of + 1)) : null;
+    const after = words[of] === OF_COUNTRY ? countryNamed(words.slice(of + 1)) : null;
     const head = words.slice(0, of).join(' ');
     if (after && isWhole(head, after)) return { core: head, country: after };
   }

@@ -1,20 +1,7 @@
-import { foldName } from '@precedent/model';
-import { isNickname } from './given-names.ts';
+import { FAMILY_NAME_PARTICLES, foldName, GENERATION_SUFFIXES } from '@precedent/model';
+import { isNickname } from '../../english/nicknames.ts';
+import { REGNAL_TITLES, SUFFIXES_OF_SONS, TITLES_IN_NAMES } from '../../english/person-titles.ts';
 import { isNearSpelling, isTransliteration } from './spelling.ts';
-
-/** Kept where they leave one name: Pope Francis is not just any Francis. */
-const REGNAL_TITLES = new Set(
-  'king queen pope emperor empress sultan emir patriarch prince princess'.split(' '),
-);
-const HONORIFICS = new Set(
-  'mr mrs ms miss sir dame lord lady baroness baron dr prof professor president prime minister general gen colonel col major senator sen rep gov governor chancellor sheikh ayatollah samdech mian shri'.split(
-    ' ',
-  ),
-);
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
-const PARTICLES = new Set(
-  'van von der den de del della da di do dos du la le ten ter zu bin ibn al el abu o d mac st'.split(' '),
-);
 
 /**
  * A person's name without honorifics and "Jr.", folded and split: "Sir Keir Starmer" gives keir,
@@ -23,11 +10,14 @@ const PARTICLES = new Set(
 export function personTokens(name: string): string[] {
   const tokens = foldName(name).split(' ');
   let start = 0;
-  while (start < tokens.length - 1 && (HONORIFICS.has(tokens[start]!) || REGNAL_TITLES.has(tokens[start]!)))
+  while (
+    start < tokens.length - 1 &&
+    (TITLES_IN_NAMES.has(tokens[start]!) || REGNAL_TITLES.has(tokens[start]!))
+  )
     start += 1;
   let end = tokens.length;
-  while (end - start > 2 && SUFFIXES.has(tokens[end - 1]!)) end -= 1;
-  if (end - start === 2 && ['jr', 'sr'].includes(tokens[end - 1]!)) end -= 1;
+  while (end - start > 2 && GENERATION_SUFFIXES.has(tokens[end - 1]!)) end -= 1;
+  if (end - start === 2 && SUFFIXES_OF_SONS.has(tokens[end - 1]!)) end -= 1;
   const isRegnal = end - start === 1 && start > 0 && REGNAL_TITLES.has(tokens[start - 1]!);
   return tokens.slice(isRegnal ? start - 1 : start, end);
 }
@@ -37,12 +27,12 @@ export function generationOf(name: string): string | null {
   const tokens = foldName(name).split(' ');
   const last = tokens.at(-1)!;
   const isRegnal = tokens.length < 3 || REGNAL_TITLES.has(tokens[0]!);
-  return SUFFIXES.has(last) && (!isRegnal || last === 'jr' || last === 'sr') ? last : null;
+  return GENERATION_SUFFIXES.has(last) && (!isRegnal || SUFFIXES_OF_SONS.has(last)) ? last : null;
 }
 
 /** Whether a name is a family name (or any one name) alone: "Rutte", "von der Leyen", "al-Assad". */
 export function isSingleName(tokens: readonly string[]): boolean {
-  return tokens.slice(0, -1).every((token) => PARTICLES.has(token));
+  return tokens.slice(0, -1).every((token) => FAMILY_NAME_PARTICLES.has(token));
 }
 
 /** The token that a family name ends in; the first token of a name given family name first is not known. */

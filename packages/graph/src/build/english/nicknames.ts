@@ -1,3 +1,5 @@
+import { wordList } from '@precedent/model';
+
 /** Short forms and other letters that English news uses for a full given name; each row is one name. */
 const NICKNAMES = [
   'abdallah abdullah abdulla',
@@ -45,7 +47,7 @@ const NICKNAMES = [
   'william bill will',
   'yulia julia yuliya',
   'yusuf youssef yousef yusef',
-].map((row) => new Set(row.split(' ')));
+].map(wordList);
 
 /** Whether two given names are forms of one: "joe" and "joseph". */
 export function isNickname(a: string, b: string): boolean {
