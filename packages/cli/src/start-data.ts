@@ -6,24 +6,26 @@ import { type FoundFile, findFiles } from './input/find-files.ts';
 import { readItems } from './input/read-items.ts';
 
 /** Facts first: they take no reading, so the page has them at once. */
-const OWN = ['facts', 'articles'];
-const EXAMPLES = ['examples/facts', 'examples/articles'];
+const FOLDERS = ['facts', 'examples/facts', 'articles', 'examples/articles'];
+const isExample = ({ name }: FoundFile) => /^[^/]+\/examples\//.test(name);
 
 /** The files of `data/` that a server adds before it serves. */
 export interface StartData {
-  own: FoundFile[];
-  /** Only if the archive contains nothing else yet: they are there to try the tool on, not to mix with real work. */
-  examples: FoundFile[];
+  files: FoundFile[];
+  /** How many of them are examples, which are there to try the tool on, not to mix with real work. */
+  examples: number;
 }
 
+/** @param wantsExamples even then there are none if the archive contains anything that is not of `data/`. */
 export async function findStartData(
   archive: Archive,
   wantsExamples: boolean,
   context: Context,
 ): Promise<StartData> {
-  const own = await filesOf(OWN);
-  if (!wantsExamples) return { own, examples: [] };
-  return { own, examples: await findMissing(await filesOf(EXAMPLES), own, archive, context) };
+  const all = await filesOf(FOLDERS);
+  const missing = wantsExamples ? await findMissing(all, archive, context) : [];
+  const files = all.filter((file) => !isExample(file) || missing.includes(file));
+  return { files, examples: missing.length };
 }
 
 async function filesOf(folders: readonly string[]): Promise<FoundFile[]> {
@@ -37,12 +39,10 @@ async function filesOf(folders: readonly string[]): Promise<FoundFile[]> {
  * none if anything was added from elsewhere, removed or decided.
  */
 async function findMissing(
-  examples: readonly FoundFile[],
-  own: readonly FoundFile[],
+  files: readonly FoundFile[],
   archive: Archive,
   context: Context,
 ): Promise<FoundFile[]> {
-  const files = [...own, ...examples];
   if ((await archive.stats()).articles > files.length) return [];
   const keys = await keysOf(files, context);
   const kept = new Set(
@@ -52,7 +52,7 @@ async function findMissing(
   const isTouched =
     (await archive.changes(0)).some(({ kind }) => kind !== 'added') ||
     [...kept].some((key) => !known.has(key!));
-  return isTouched ? [] : examples.filter(({ name }) => !kept.has(keys.get(name)!));
+  return isTouched ? [] : files.filter((file) => isExample(file) && !kept.has(keys.get(file.name)!));
 }
 
 /** By file, what the archive knows its content by: a facts file its name, an article its id. */

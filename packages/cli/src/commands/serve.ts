@@ -87,12 +87,12 @@ async function work(
 
 async function addData(archive: Archive, wantsExamples: boolean, context: Context): Promise<void> {
   const { terminal } = context;
-  const { own, examples } = await findStartData(archive, wantsExamples, context);
-  for await (const result of addAll([...own, ...examples], archive, context, null)) {
+  const { files, examples } = await findStartData(archive, wantsExamples, context);
+  for await (const result of addAll(files, archive, context, null)) {
     for (const problem of result.problems) terminal.note(formatProblem(problem, terminal));
     if (result.outcome === 'failed') reportError(result.error, terminal);
   }
-  if (examples.length > 0)
+  if (examples > 0)
     terminal.note(
       `${terminal.err.yellow('note:')} the archive contains the examples of data/examples; --archive FILE names one without them\n`,
     );
