@@ -13,5 +13,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:4242' } },
+  server: {
+    proxy: {
+      '/api': {
+        // The server of `npm run dev`, else one that `npm start` started.
+        target: process.env.PRECEDENT_API ?? 'http://127.0.0.1:4242',
+        // It takes changes only from a page of the host that the request names.
+        changeOrigin: false,
+      },
+    },
+  },
 });

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { ROOT } from '../setup/root.mjs';
+
+/** Milliseconds that a part may take to end. */
+const PATIENCE = 10_000;
+
+/**
+ * Starts a tool of the repository beside others; each of its lines is printed behind its name.
+ *
+ * @returns `end`, which tells it to end, and `ended`, which resolves when it has.
+ */
+export function startPart(name, tool, args, env = {}) {
+  const child = spawn(process.execPath, [join(ROOT, 'node_modules', '.bin', tool), ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Out of reach of Ctrl-C, which comes to it through us: told twice, tsx kills the server.
+    detached: true,
+    env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
+  });
+  for (const output of [child.stdout, child.stderr])
+    createInterface({ input: output }).on('line', (line) => console.log(`${name.padEnd(5)} ${line}`));
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  let isEnding = false;
+  return {
+    ended,
+    end: () => {
+      if (isEnding || child.exitCode !== null) return;
+      isEnding = true;
+      child.kill('SIGTERM');
+      // With what it started.
+      setTimeout(() => process.kill(-child.pid, 'SIGKILL'), PATIENCE).unref();
+    },
+  };
+}
