@@ -9,7 +9,7 @@ type AnyOperation = Operations[OperationName];
 /** The JSON that an operation replies with: `Reply<'getEntity'>`. */
 export type Reply<Name extends OperationName> = ReplyOf<Operations[Name]>;
 
-/** The paths that take a method: `PathOf<'get'>`. */
+/** The paths that support a method: `PathOf<'get'>`. */
 export type PathOf<Verb extends Method> = Extract<AnyOperation, { method: Verb }>['path'];
 
 type OperationAt<Verb extends Method, Path extends string> = Extract<

@@ -7,13 +7,13 @@ export type Method = 'get' | 'post' | 'delete';
 /** A reply that is not JSON: a file or a stream. */
 export interface MediaReply {
   mediaTypes: readonly string[];
-  /** What it has in it. */
+  /** What the file or stream contains. */
   description: string;
 }
 
 /**
- * One operation of the API, without how it is answered. Its schemas validate requests, give server and
- * page their types, and make the OpenAPI document.
+ * One operation of the API, without its implementation. The server and the page take their types from its
+ * schemas, which also validate requests and generate the OpenAPI document.
  */
 export interface Operation<
   Verb extends Method = Method,
@@ -27,22 +27,22 @@ export interface Operation<
   /** As OpenAPI writes it: `/api/facts/{id}`. */
   path: Path;
   tag: Tag;
-  /** A few words, as a heading. */
+  /** A heading of a few words. */
   summary: string;
-  /** What it does, in sentences. */
+  /** What it does, in full sentences. */
   description: string;
   params: Params;
   query: Query;
   body: Body;
   /**
-   * Media types of a body that is the `content` itself, with its `format`; null where the format is to be
-   * recognised.
+   * Media types of bodies that are the plain `content`, each with its `format`; null to have the format
+   * detected.
    */
   textTypes: Readonly<Record<string, 'html' | 'markdown' | null>>;
   reply: Reply;
-  /** What each status of success means; 201 comes with the address of what was made. */
+  /** What each success status means; a 201 reply has the address of the new resource. */
   statuses: Readonly<Record<number, string>>;
-  /** Problems that a client should expect, besides those that any request can meet. */
+  /** Problems that a client should expect, besides those that any request can cause. */
   problems: readonly ProblemCode[];
   /** False if the reply may change while the archive does not. */
   cacheable: boolean;
@@ -54,7 +54,7 @@ type Nothing = typeof NOTHING;
 type Optional = 'params' | 'query' | 'body' | 'textTypes' | 'statuses' | 'problems' | 'cacheable';
 type Given<Whole> = Omit<Whole, Optional> & Partial<Pick<Whole, Optional & keyof Whole>>;
 
-/** An operation with what it leaves out: no parameters, no body, status 200, cacheable. */
+/** Fills in the defaults of an operation: no parameters, no body, status 200, cacheable. */
 export function defineOperation<
   const Verb extends Method,
   const Path extends string,
@@ -81,7 +81,7 @@ function describeReply(reply: z.ZodType | MediaReply): string {
   return reply.description ?? 'Done';
 }
 
-/** Whether an operation replies with JSON of a known form, not with a file or stream. */
+/** Whether an operation replies with JSON, not with a file or stream. */
 export function isJson(reply: Operation['reply']): reply is z.ZodType {
   return reply instanceof z.ZodType;
 }

@@ -1,7 +1,7 @@
 import { datePrefixSchema } from '@precedent/model';
 import { z } from 'zod';
 
-/** The two times that every question takes. */
+/** The two dates that every question accepts. */
 export const timeQuery = {
   asOf: datePrefixSchema
     .describe('Leave out what began after this date: 2024-10-01, 2024-10 or 2024')
@@ -33,7 +33,7 @@ export function entityId(description: string) {
     .meta({ examples: ['person/mark-rutte'] });
 }
 
-/** A count from 1 to `most`. */
+/** A limit from 1 to `most`. */
 export function limitOf(most: number, standard: number) {
   return z.coerce
     .number<number>()
@@ -41,13 +41,13 @@ export function limitOf(most: number, standard: number) {
     .min(1)
     .max(most)
     .default(standard)
-    .describe(`The most to return, up to ${most}`);
+    .describe(`Maximum number to return, up to ${most}`);
 }
 
-/** What a person typed, in at most a few lines. */
+/** Text that a person typed, a few lines at most. */
 export function textOf(description: string, ...examples: string[]) {
   return z.string().trim().min(1).max(2000).describe(description).meta({ examples });
 }
 
 export const count = z.number().int().nonnegative();
-export const total = count.describe('How many there are, beyond the limit too');
+export const total = count.describe('How many there are, including those that the limit left out');

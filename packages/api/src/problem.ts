@@ -1,7 +1,7 @@
 import { type Candidate, candidateSchema, type ErrorCode } from '@precedent/model';
 import { z } from 'zod';
 
-/** What only a server refuses. */
+/** Problems that only a server has. */
 type TransportCode = 'forbidden' | 'method_not_allowed' | 'too_large' | 'internal' | 'stopping';
 export type ProblemCode = ErrorCode | TransportCode;
 
@@ -21,17 +21,17 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { status: number; title: str
   not_found: {
     status: 404,
     title: 'Not found',
-    meaning: 'Nothing has this id or name; `candidates` has the nearest names, if any are near.',
+    meaning: 'Nothing has this id or name; `candidates` lists similar names, if there are any.',
   },
   method_not_allowed: {
     status: 405,
     title: 'Method not allowed',
-    meaning: 'The path takes other methods; the header `Allow` lists them.',
+    meaning: 'The path does not support this method; the `Allow` header lists those that it does.',
   },
   ambiguous: {
     status: 409,
     title: 'Which one do you mean?',
-    meaning: 'The name fits several things: `candidates` lists them, and each can be asked for by its id.',
+    meaning: 'The name matches several things. `candidates` lists them; ask again with the id of one.',
   },
   too_large: { status: 413, title: 'Too large', meaning: 'The body is larger than the server accepts.' },
   unsupported_input: {
@@ -42,7 +42,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { status: number; title: str
   outside_grammar: {
     status: 422,
     title: "I didn't understand that question",
-    meaning: 'The question is not of a kind that can be answered; `remedy` gives examples that are.',
+    meaning: 'This kind of question is not supported; `remedy` gives examples that are.',
   },
   archive_corrupt: { status: 500, title: 'The archive is damaged', meaning: 'The archive is damaged.' },
   archive_newer: {
@@ -60,26 +60,27 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { status: number; title: str
     title: 'The article could not be read',
     meaning: 'The reader failed on this article; nothing was added.',
   },
-  internal: { status: 500, title: 'Internal error', meaning: 'A mistake in Precedent itself.' },
+  internal: { status: 500, title: 'Internal error', meaning: 'A bug in Precedent.' },
   archive_locked: {
     status: 503,
     title: 'The archive is busy',
-    meaning: 'Another process is writing to the archive: try again after the seconds in `Retry-After`.',
+    meaning:
+      'Another process is writing to the archive: try again after the number of seconds in `Retry-After`.',
   },
   stopping: {
     status: 503,
     title: 'The server is stopping',
-    meaning: 'The server is stopping: try again when it is back.',
+    meaning: 'The server is stopping: try again when it is running again.',
   },
 };
 
 const CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
 
-/** An error as the API words it: RFC 9457 with `code`, `remedy` and `candidates`. */
+/** An error as the API reports it: RFC 9457 with `code`, `remedy` and `candidates`. */
 export const problemSchema = z
   .object({
     type: z.string().describe('`urn:precedent:problem:` followed by the code'),
-    title: z.string().describe('The kind of problem, to read'),
+    title: z.string().describe('The kind of problem, for people'),
     status: z.number().int().describe('The HTTP status'),
     detail: z.string().describe('What went wrong, naming the input'),
     code: z.enum(CODES).describe('The kind of problem, for programs'),
@@ -87,9 +88,9 @@ export const problemSchema = z
     candidates: z
       .array(candidateSchema)
       .optional()
-      .describe('What the input could mean, best first; absent unless the problem is what it means'),
+      .describe('What the input could mean, best match first; present only if there are such suggestions'),
   })
-  .describe('What went wrong and what to do instead: problem details as RFC 9457 defines them')
+  .describe('What went wrong and what to do instead, as problem details (RFC 9457)')
   .meta({
     examples: [
       {

@@ -13,7 +13,7 @@ afterEach(() => server.close());
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-test('a text is read, kept, and in the graph at once', async () => {
+test('a text is read and stored, and is in the graph at once', async () => {
   const response = await server.post('date 2024-06-27\nAnn met Bob.');
   const reading = await jsonOf(response);
   expect(response.status).toBe(201);
@@ -22,7 +22,7 @@ test('a text is read, kept, and in the graph at once', async () => {
   expect((await server.json('/api/graph')).body.total).toEqual({ entities: 2, facts: 1 });
 });
 
-test('JSON says more about the article than its text does', async () => {
+test('JSON can give details that are not in the text of the article', async () => {
   const body = {
     content: 'Ann met Bob.',
     title: 'A meeting',
@@ -46,7 +46,7 @@ test('a page of HTML is read as HTML', async () => {
   expect(reading.claims).toHaveLength(1);
 });
 
-test('the same article twice is read once and kept once', async () => {
+test('the same article sent twice is read and stored once', async () => {
   const [first, second] = [await server.post('Ann met Bob.'), await server.post('Ann met Bob.')];
   expect([first.status, second.status]).toEqual([201, 200]);
   expect(await jsonOf(second)).toEqual(await jsonOf(first));
@@ -54,7 +54,7 @@ test('the same article twice is read once and kept once', async () => {
   expect((await server.json('/api/stats')).body.articles).toBe(1);
 });
 
-test('many articles at once are all kept, each once', async () => {
+test('many articles sent at once are all stored, each once', async () => {
   const texts = Array.from({ length: 20 }, (_, index) => `Ann${index % 10} met Bob.`);
   const statuses = await Promise.all(texts.map(async (text) => (await server.post(text)).status));
   expect(statuses.filter((status) => status === 201)).toHaveLength(10);
@@ -83,13 +83,13 @@ test('the reader is created with the first article, and again after a failure', 
 test.each([
   ['an empty text', '', { 'content-type': 'text/plain' }, 400],
   ['a text without letters', '123 456', { 'content-type': 'text/plain' }, 400],
-  ['JSON that is none', '{"content": ', JSON_TYPE, 400],
+  ['malformed JSON', '{"content": ', JSON_TYPE, 400],
   ['JSON without content', '{"text": "Ann met Bob."}', JSON_TYPE, 400],
-  ['a date that is none', '{"content": "Ann met Bob.", "date": "yesterday"}', JSON_TYPE, 400],
+  ['an invalid date', '{"content": "Ann met Bob.", "date": "yesterday"}', JSON_TYPE, 400],
   ['a binary file', 'PK\u0003\u0004\u0000\u0000\u0000', { 'content-type': 'text/plain' }, 415],
-  ['another media type', 'Ann met Bob.', { 'content-type': 'application/pdf' }, 415],
-  ['another charset', 'Ann met Bob.', { 'content-type': 'text/plain; charset=klingon' }, 415],
-])('%s is refused, and nothing is kept', async (_, body, headers, status) => {
+  ['an unsupported media type', 'Ann met Bob.', { 'content-type': 'application/pdf' }, 415],
+  ['an unsupported charset', 'Ann met Bob.', { 'content-type': 'text/plain; charset=klingon' }, 415],
+])('%s is refused, and nothing is stored', async (_, body, headers, status) => {
   const response = await server.post(body, headers);
   expect(response.status).toBe(status);
   expect(response.headers.get('content-type')).toContain('application/problem+json');
@@ -102,12 +102,12 @@ test('a body over the limit is refused as too large', async () => {
   expect(await jsonOf(response)).toMatchObject({ code: 'too_large', status: 413 });
 });
 
-test('a failing article does not hold up the next', async () => {
+test('an article that fails does not hold up the next one', async () => {
   const [bad, good] = await Promise.all([server.post('123'), server.post('Ann met Bob.')]);
   expect([bad.status, good.status]).toEqual([400, 201]);
 });
 
-test('a server that closes finishes the article that it reads, and refuses those that wait', async () => {
+test('a closing server finishes the article that it is reading, and refuses those that are waiting', async () => {
   const reading = new EventEmitter();
   const read: Reader['read'] = async (article) => {
     reading.emit('begun');
@@ -131,7 +131,7 @@ test('a server that closes finishes the article that it reads, and refuses those
   expect(closing.log).toEqual([]);
 });
 
-test('a server that closes waits no longer than two seconds for a reader that does not end', async () => {
+test('a closing server waits at most two seconds for a reader that does not finish', async () => {
   const reading = new EventEmitter();
   const read: Reader['read'] = () => {
     reading.emit('begun');

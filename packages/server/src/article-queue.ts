@@ -10,8 +10,8 @@ export interface Added {
 }
 
 /**
- * Reads articles one after another and keeps them: a reading takes all cores already, and its memory
- * grows with the article.
+ * Reads articles one after another and stores them. They are not read in parallel because one reading
+ * already uses every core, and its memory grows with the article.
  */
 export class ArticleQueue {
   private readonly archive: Archive;
@@ -20,19 +20,19 @@ export class ArticleQueue {
   private reader: Promise<Reader> | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
-  /** @param stop when it aborts, articles that are not kept by then are refused. */
+  /** @param stop when it aborts, articles that are not stored yet are refused. */
   constructor(archive: Archive, createReader: () => Promise<Reader>, stop: AbortSignal) {
     this.archive = archive;
     this.createReader = createReader;
     this.stop = stop;
   }
 
-  /** @throws PrecedentError where the input is no article, the reader fails or the archive does. */
+  /** @throws PrecedentError if the input isn't an article, or if the reader or the archive fails. */
   add(input: ArticleInput): Promise<Added> {
     const added = this.last
       .then(() => this.read(input))
       .catch((error) => {
-        // Whatever it failed with then, it was the stop.
+        // Once the server is stopping, that is the reason to report, whatever the error.
         this.stop.throwIfAborted();
         throw error;
       });
@@ -50,7 +50,7 @@ export class ArticleQueue {
     return { outcome: await this.archive.add(reading), reading };
   }
 
-  /** The one reader; a failure to create it is not kept. */
+  /** The shared reader; if creating it fails, the next call tries again. */
   private openReader(): Promise<Reader> {
     this.reader ??= this.createReader().catch((error) => {
       this.reader = null;

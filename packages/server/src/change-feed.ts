@@ -1,10 +1,10 @@
 import type { Archive, Change } from '@precedent/store';
 
-/** Milliseconds between two looks at the archive: one row is read, so that seldom is not cheaper. */
+/** Milliseconds between checks of the archive. Each reads one row, so a longer interval would save little. */
 const INTERVAL = 400;
 
 export interface News {
-  /** The archive's latest change. */
+  /** Number of the archive's latest change. */
   sequence: number;
   /** Oldest first. */
   changes: Change[];
@@ -16,8 +16,8 @@ interface Follower {
 }
 
 /**
- * Tells followers what changes in an archive, whichever process changes it. Looks only while somebody
- * follows.
+ * Notifies followers of changes to an archive, whichever process makes them. Checks the archive only while
+ * there are followers.
  */
 export class ChangeFeed {
   private readonly archive: Archive;
@@ -29,8 +29,8 @@ export class ChangeFeed {
   }
 
   /**
-   * @param since the change from which to tell; null for what comes from now on.
-   * @returns ends it.
+   * @param since the last change that the follower knows; null to start with the next one.
+   * @returns a function that stops following.
    */
   follow(since: number | null, tell: (news: News) => void): () => void {
     let follower: Follower | null = null;
@@ -41,7 +41,7 @@ export class ChangeFeed {
       this.followers.add(follower);
       this.look();
     };
-    // An archive that doesn't answer now is asked again by the client, which comes back.
+    // If the archive doesn't respond now, the client will reconnect and try again.
     void begin().catch(() => {});
     return () => {
       ended = true;
@@ -54,7 +54,7 @@ export class ChangeFeed {
     this.looking = true;
     while (this.followers.size > 0) {
       await this.tellFollowers().catch(() => {
-        // Locked or closing: the next look tells.
+        // Locked or closing: the next check will report it.
       });
       await new Promise((resolve) => setTimeout(resolve, INTERVAL).unref());
     }
@@ -65,7 +65,7 @@ export class ChangeFeed {
     const sequence = await this.archive.sequence();
     const behind = [...this.followers].filter(({ seen }) => seen !== sequence);
     if (behind.length === 0) return;
-    // Who saw more than there is saw another archive: all of this one is new to him.
+    // A follower that is ahead of the archive followed another one before: send it everything.
     const from = Math.min(...behind.map(({ seen }) => (seen > sequence ? 0 : seen)));
     const changes = await this.archive.changes(from);
     const latest = changes.at(-1)?.sequence ?? sequence;

@@ -28,7 +28,7 @@ async function listen(query = '', headers: Record<string, string> = {}) {
   };
 }
 
-test('what another process adds and removes is told', async () => {
+test('reports what another process adds and removes', async () => {
   const next = await listen('?since=0');
   const id = await server.keep('Ann met Bob.');
   expect(await next()).toMatchObject({ id: 1, changes: [{ kind: 'added', articleId: id }] });
@@ -36,29 +36,29 @@ test('what another process adds and removes is told', async () => {
   expect(await next()).toMatchObject({ id: 2, sequence: 2, total: 1, changes: [{ kind: 'removed' }] });
 });
 
-test('who comes back is told what was missed', async () => {
+test('a client that reconnects gets the changes that it missed', async () => {
   await server.keep('Ann met Bob.');
   await server.keep('Bob met Cid.');
   const next = await listen('', { 'last-event-id': '1' });
   expect(await next()).toMatchObject({ id: 2, total: 1 });
 });
 
-test('who comes new is told only what comes', async () => {
+test('a new client gets only new changes', async () => {
   await server.keep('Ann met Bob.');
   const next = await listen();
-  // The stream has begun when its headers are here; the follower may start a moment later.
+  // The headers may arrive just before the follower starts, so wait a moment.
   await new Promise((resolve) => setTimeout(resolve, 50));
   await server.keep('Bob met Cid.');
   expect(await next()).toMatchObject({ id: 2, total: 1 });
 });
 
-test('who saw more than there is followed another archive, and is told all', async () => {
+test('a client whose sequence is ahead followed another archive, and gets every change', async () => {
   await server.keep('Ann met Bob.');
   const next = await listen('?since=99');
   expect(await next()).toMatchObject({ sequence: 1, total: 1 });
 });
 
-test('a client that leaves ends nothing for others', async () => {
+test('a client that disconnects does not affect the others', async () => {
   const leaving = new AbortController();
   await fetch(`${server.url}/api/changes`, { signal: leaving.signal });
   const next = await listen('?since=0');
@@ -67,7 +67,7 @@ test('a client that leaves ends nothing for others', async () => {
   expect(await next()).toMatchObject({ sequence: 1 });
 });
 
-test('a stream ends when the server closes, which does not wait for it', async () => {
+test('the server ends open streams when it closes, without waiting for them', async () => {
   const closing = await startTestServer({ reference });
   const response = await fetch(`${closing.url}/api/changes`);
   await closing.close();

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** A request with headers that fetch sets by itself: Host, and Cache-Control beside If-None-Match. */
+/** A request with headers that fetch would override: Host, and Cache-Control beside If-None-Match. */
 function getWith(headers: Record<string, string>, path: string, url = server.url): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     httpGet(url + path, { headers }, (response) => resolve(response.resume())).on('error', reject);
@@ -45,21 +45,21 @@ describe('errors', () => {
     expect(response.status).toBe(status);
   });
 
-  test('a parameter that is wrong, unknown or missing is named', async () => {
+  test('the message names a parameter that is wrong, unknown or missing', async () => {
     const detailOf = async (path: string) => (await server.json(path)).body.detail;
     expect(await detailOf('/api/graph?limit=0')).toContain('parameter "limit": ');
     expect(await detailOf('/api/graph?asof=2024')).toBe('unknown parameter "asof"');
     expect(await detailOf('/api/ask')).toBe('parameter "q" is missing');
   });
 
-  test('another method than those of the path is refused with those it has', async () => {
+  test('an unsupported method is refused with a list of the supported ones', async () => {
     const response = await fetch(`${server.url}/api/articles`, { method: 'DELETE' });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('GET, POST, HEAD');
     expect((await jsonOf(response)).code).toBe('method_not_allowed');
   });
 
-  test('an archive that is busy asks to try again', async () => {
+  test('a busy archive asks the client to try again', async () => {
     const archive = await openArchive(':memory:');
     archive.articles = () => Promise.reject(new PrecedentError('archive_locked', 'busy', 'Wait.'));
     const busy = await startTestServer({ reference, archive });
@@ -69,7 +69,7 @@ describe('errors', () => {
     await busy.close();
   });
 
-  test('a failure inside says nothing about the inside, and is logged', async () => {
+  test('an internal failure is logged without details for the client', async () => {
     const archive = await openArchive(':memory:');
     archive.articles = () => Promise.reject(new Error('secret at /a/path'));
     const broken = await startTestServer({ reference, archive });
@@ -82,13 +82,13 @@ describe('errors', () => {
 });
 
 describe('caching', () => {
-  test('an answer is not sent again while the archive stays as it is', async () => {
+  test('a reply is not sent again while the archive is unchanged', async () => {
     await server.keep('Ann met Bob.');
     const etag = (await server.get('/api/graph')).headers.get('etag')!;
     expect((await getWith({ 'if-none-match': etag }, '/api/graph')).statusCode).toBe(304);
   });
 
-  test('an answer is sent anew once the archive has changed, by whomever', async () => {
+  test('a reply is sent again once any process has changed the archive', async () => {
     const etag = (await server.get('/api/graph')).headers.get('etag')!;
     await server.keep('Ann met Bob.');
     expect((await getWith({ 'if-none-match': etag }, '/api/graph')).statusCode).toBe(200);
@@ -101,8 +101,8 @@ describe('caching', () => {
   });
 });
 
-describe('the graph follows the archive', () => {
-  test('what is removed is gone, what it shared stays', async () => {
+describe('the graph is kept up to date with the archive', () => {
+  test('removing an article removes only what no other article says', async () => {
     const id = await server.keep('Ann met Bob.');
     await server.keep('Ann met Bob. Cid met Bob.');
     expect((await server.json('/api/graph')).body.facts.flatMap((fact: Json) => fact.claims)).toHaveLength(3);
@@ -110,7 +110,7 @@ describe('the graph follows the archive', () => {
     expect((await server.json('/api/graph')).body.facts.flatMap((fact: Json) => fact.claims)).toHaveLength(2);
   });
 
-  test('requests during many changes each see all that was there before them', async () => {
+  test('requests during many changes each see everything that was added before them', async () => {
     for (let index = 0; index < 10; index += 1) {
       await server.keep(`Ann${index} met Bob.`);
       const seen = await Promise.all(
@@ -122,7 +122,7 @@ describe('the graph follows the archive', () => {
 });
 
 describe('protection', () => {
-  test('a foreign name for the loopback interface is refused (DNS rebinding)', async () => {
+  test('an unknown host name for the loopback interface is refused (DNS rebinding)', async () => {
     const { port } = new URL(server.url);
     expect((await getWith({ host: `evil.example:${port}` }, '/api/stats')).statusCode).toBe(403);
     expect((await getWith({ host: '127.0.0.1.evil.example' }, '/')).statusCode).toBe(403);
@@ -130,7 +130,7 @@ describe('protection', () => {
     expect((await getWith({ host: '[::1]' }, '/api/stats')).statusCode).toBe(200);
   });
 
-  test('the name of a proxy can be allowed', async () => {
+  test('the host name of a proxy can be allowed', async () => {
     const behind = await startTestServer({ reference, allowedHosts: ['News.Example'] });
     expect((await getWith({ host: 'news.example' }, '/api/stats', behind.url)).statusCode).toBe(200);
     await behind.close();
@@ -144,7 +144,7 @@ describe('protection', () => {
     expect((await server.post('Ann met Bob.', { ...type, origin: server.url })).status).toBe(201);
   });
 
-  test('the page may load from this server alone, and run no inline script', async () => {
+  test('the page can load from this server only, and cannot run inline scripts', async () => {
     const { headers } = await server.get('/api/stats');
     const policy = headers.get('content-security-policy')!;
     expect(policy).toContain("default-src 'none'");
@@ -154,19 +154,19 @@ describe('protection', () => {
     expect(headers.get('x-powered-by')).toBeNull();
   });
 
-  test('listens on the loopback interface unless told otherwise', () => {
+  test('listens on the loopback interface by default', () => {
     expect(new URL(server.url).hostname).toBe('127.0.0.1');
   });
 });
 
 describe('the page', () => {
-  test('is missing before it is built, and the server says what to do', async () => {
+  test('explains how to build it if it is not built yet', async () => {
     const response = await server.get('/');
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('npm run build');
   });
 
-  test('is index.html at every address that is no file', async () => {
+  test('is index.html at every path that is not a file', async () => {
     writeFileSync(join(server.webRoot, 'index.html'), '<p>page</p>');
     for (const address of ['/', '/entity/person%2Fann?x=1']) {
       const response = await server.get(address);
@@ -175,7 +175,7 @@ describe('the page', () => {
     }
   });
 
-  test('has assets that may be kept for ever, and a missing one is no page', async () => {
+  test('has assets that can be cached forever, and a missing asset is not found', async () => {
     mkdirSync(join(server.webRoot, 'assets'));
     writeFileSync(join(server.webRoot, 'index.html'), '<p>page</p>');
     writeFileSync(join(server.webRoot, 'assets', 'main-1a2b.js'), 'let a;');
@@ -185,14 +185,14 @@ describe('the page', () => {
     expect((await server.get('/assets/main-0000.js')).status).toBe(404);
   });
 
-  test('gives no file from outside its folder', async () => {
+  test('does not serve files outside its folder', async () => {
     writeFileSync(join(server.webRoot, 'index.html'), '<p>page</p>');
     const response = await server.get('/..%2f..%2f..%2fetc%2fpasswd');
     expect(await response.text()).not.toContain('root:');
   });
 });
 
-test('a port in use is an error with a remedy', async () => {
+test('a port that is in use is reported with a remedy', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const { port } = other.address() as AddressInfo;
@@ -210,7 +210,7 @@ test('a port in use is an error with a remedy', async () => {
   other.close();
 });
 
-test('HEAD gives the headers of an export without its body', async () => {
+test('HEAD returns the headers of an export without its body', async () => {
   const response = await fetch(`${server.url}/api/export/graphml`, { method: 'HEAD' });
   expect(response.headers.get('content-disposition')).toContain('precedent.graphml');
   expect(await response.text()).toBe('');

@@ -13,10 +13,10 @@ import type { ServerParts } from './parts.ts';
 import { routes } from './routes.ts';
 
 /**
- * The API under `/api` and the page beside it. Reads and changes the archive that it is given, and
- * leaves closing it to the caller.
+ * The API under `/api` and the page at all other paths. Reads and changes the given archive; the caller
+ * closes it.
  *
- * @param stop when it aborts, streams of events end and articles that wait to be read are refused.
+ * @param stop when it aborts, event streams end and articles that are waiting to be read are refused.
  */
 export function createApp(parts: ServerParts, stop: AbortSignal = new AbortController().signal): Express {
   const { archive, reference, webRoot, allowedHosts = [], log = console.error } = parts;
@@ -49,7 +49,7 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
 
 let description: Record<string, unknown> | null = null;
 
-/** Made when somebody asks for it first: most servers end without that. */
+/** Created on the first request for it: most servers never get one. */
 function describe(): Record<string, unknown> {
   description ??= describeApi(routes, readVersion());
   return description;
@@ -64,7 +64,7 @@ function answerError(log: (line: string) => void): ErrorRequestHandler {
     const problem = toProblem(error);
     if (problem.status >= 500 && problem.code !== 'stopping')
       log(`${request.method} ${request.path}: ${describeError(error)}`);
-    // Too late for an answer: break off, so that the client doesn't take half a file for a whole one.
+    // Too late to send a problem: break the connection, so that the client knows the file is incomplete.
     if (response.headersSent) response.destroy();
     else sendProblem(response, problem);
   };

@@ -26,7 +26,7 @@ const decide = async (body: Json) => {
 const undo = (number: number) => fetch(`${server.url}/api/decisions/${number}`, { method: 'DELETE' });
 const entities = async () => (await server.json('/api/graph')).body.entities.map(({ id }: Json) => id);
 
-test('the graph follows a decision at once, and its taking back', async () => {
+test('a decision changes the graph at once, and so does undoing it', async () => {
   expect(await entities()).toHaveLength(4);
   const { status, location, body } = await decide({ kind: 'same', entity: 'person/ann', other: 'Anne' });
   expect(status).toBe(201);
@@ -46,13 +46,13 @@ test('a decision about an unknown name is refused with the entities of a similar
   expect(body.candidates).toEqual([{ id: 'person/carl', name: 'Carl', type: 'person' }]);
 });
 
-test('a new name gives a new id, which the answer tells', async () => {
+test('a new name gives the entity a new id, which the reply contains', async () => {
   const { body } = await decide({ kind: 'rename', entity: 'person/ann', name: 'Ann Ames' });
   expect(body.entities).toEqual(['person/ann-ames']);
   expect(await jsonOf(await undo(body.decision.number))).toMatchObject({ entities: ['person/ann'] });
 });
 
-test('a decision that leaves others without effect says so', async () => {
+test('a decision that overrides others reports them', async () => {
   await server.keep('Anna met Dora.');
   const refs = await Promise.all(
     ['person/ann', 'person/anne', 'person/anna'].map(
@@ -73,7 +73,7 @@ test('a decision that leaves others without effect says so', async () => {
   expect(problems).toEqual(third.body.problems);
 });
 
-test('a decision about what is not there, or of no known kind, is refused and not kept', async () => {
+test('a decision about something unknown, or of an unknown kind, is refused and not stored', async () => {
   expect((await decide({ kind: 'same', entity: 'Ann', other: 'Zoe' })).status).toBe(404);
   expect((await decide({ kind: 'different', entity: 'Ann', other: 'Ann' })).status).toBe(400);
   expect((await decide({ kind: 'equal', entity: 'Ann', other: 'Anne' })).status).toBe(400);
@@ -82,7 +82,7 @@ test('a decision about what is not there, or of no known kind, is refused and no
   expect((await server.json('/api/decisions')).body.decisions).toEqual([]);
 });
 
-test('a page of another site may not decide', async () => {
+test('a page of another site is not allowed to make decisions', async () => {
   const response = await fetch(`${server.url}/api/decisions/1`, {
     method: 'DELETE',
     headers: { origin: 'https://elsewhere.example' },
@@ -90,7 +90,7 @@ test('a page of another site may not decide', async () => {
   expect(response.status).toBe(403);
 });
 
-test('candidates and merges come with their reasons, their quotes and what to decide about', async () => {
+test('candidates and merges include their reasons, their quotes and what a decision needs', async () => {
   await server.keep('Ann met Dora.');
   const { merges } = (await server.json('/api/resolution/merges?entity=person%2Fann')).body;
   expect(merges).toMatchObject([{ reasons: [{ detail: expect.any(String) }], sides: [{}, {}] }]);

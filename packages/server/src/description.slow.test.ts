@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Every operation with where it is: `get /api/facts/{id}`. */
+/** Every operation by its method and path: `get /api/facts/{id}`. */
 const operationsOf = (described: Json): [string, Json][] =>
   Object.entries<Json>(described.paths).flatMap(([path, methods]) =>
     Object.entries<Json>(methods).map(([method, operation]): [string, Json] => [
@@ -38,20 +38,20 @@ describe('the document', () => {
     expect(described.sort()).toEqual(routesOf(app).sort());
   });
 
-  test('is OpenAPI 3.1 for an independent validator', async () => {
+  test('is valid OpenAPI 3.1 according to an independent validator', async () => {
     const { valid, errors } = await new Validator().validate(document);
     expect(errors).toBeUndefined();
     expect(valid).toBe(true);
     expect(document.openapi).toBe('3.1.0');
   });
 
-  test('would not be valid with a parameter that is nowhere', async () => {
-    const parameters = [{ name: 'id', description: 'In no place', schema: { type: 'string' } }];
+  test('would be invalid if a parameter had no place in the request', async () => {
+    const parameters = [{ name: 'id', description: 'Without a place', schema: { type: 'string' } }];
     const paths = { '/api/broken': { get: { parameters, responses: {} } } };
     expect((await new Validator().validate({ ...document, paths })).valid).toBe(false);
   });
 
-  test('gives examples that are what its schemas ask for', () => {
+  test('gives examples that match its schemas', () => {
     const checked = checkDocument(document);
     const withExamples = [
       ...Object.values<Json>(document.components.schemas),
@@ -63,15 +63,15 @@ describe('the document', () => {
         expect({ example, fault: checked.faultBySchema(schema, example) }).toEqual({ example, fault: null });
   });
 
-  test('has the export formats that there are', () => {
+  test('lists the export formats', () => {
     const { parameters, responses } = document.paths['/api/export/{format}'].get;
     expect(parameters[0].schema.enum).toEqual(formats.map(({ id }) => id));
     expect(Object.keys(responses[200].content)).toContain('application/graphml+xml');
   });
 });
 
-describe('a client that is generated from the document', () => {
-  test('has the types of what is sent and replied, and those are the types of the model', async () => {
+describe('a client generated from the document', () => {
+  test('has typed requests and replies, and the types are those of the model', async () => {
     const use = `
       import type { Answer, Fact, Reading } from '@precedent/model';
       import type { Problem } from '@precedent/api';
@@ -99,7 +99,7 @@ describe('a client that is generated from the document', () => {
     expect(await faultsOfClient(document, use)).toEqual([]);
   }, 60_000);
 
-  test('is compiled indeed: a mistake in its use is found', async () => {
+  test('is really compiled: a mistake in its use is found', async () => {
     const use = `
       import type { paths } from './client.ts';
       export type Missing = paths['/api/missing'];

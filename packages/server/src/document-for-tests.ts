@@ -2,15 +2,15 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Json } from './server-for-tests.ts';
 
-/** The OpenAPI document as an independent JSON Schema validator reads it. */
+/** Checks replies against the OpenAPI document with an independent JSON Schema validator. */
 export interface CheckedDocument {
-  /** What is wrong with a response by what the document says of its operation and status; null if nothing is. */
+  /** How a response differs from what the document says about its operation and status; null if it doesn't. */
   faultOf(method: string, path: string, response: Response): Promise<string | null>;
-  /** What is wrong with a value by a schema of the document; null if nothing is. */
+  /** How a value differs from a schema of the document; null if it doesn't. */
   faultBySchema(schema: Json, value: unknown): string | null;
 }
 
-/** @param document every field that a reply may have must be in it: schemas are closed. */
+/** @param document its schemas are closed, so that undocumented fields are reported. */
 export function checkDocument(document: Json): CheckedDocument {
   const ajv = new Ajv2020({ allErrors: true, strict: false });
   addFormats.default(ajv);
@@ -39,7 +39,7 @@ export function checkDocument(document: Json): CheckedDocument {
   };
 }
 
-/** Objects with known properties, which may then have no others. */
+/** Forbids additional properties in objects that list their properties. */
 function closeSchemas(value: Json): Json {
   if (Array.isArray(value)) return value.map(closeSchemas);
   if (typeof value !== 'object' || value === null) return value;
@@ -48,7 +48,7 @@ function closeSchemas(value: Json): Json {
   return isOpen ? { ...closed, additionalProperties: false } : closed;
 }
 
-/** What `#/components/responses/NotFound` refers to. */
+/** Resolves a reference such as `#/components/responses/NotFound`. */
 function follow(document: Json, reference: string): Json {
   return reference
     .slice(2)

@@ -11,18 +11,18 @@ const CONFIG = fileURLToPath(new URL('../../../tsconfig.json', import.meta.url))
  * Generates a client from an OpenAPI document and compiles it together with code that uses it.
  *
  * @param use imports the client from `./client.ts`.
- * @returns the errors of the compiler.
+ * @returns the compiler's errors.
  */
 export async function faultsOfClient(document: Json, use: string): Promise<string[]> {
   const client = astToString(await openapiTypescript(structuredClone(document) as OpenAPI3));
   return compile({ [`${FOLDER}client.ts`]: client, [`${FOLDER}use.ts`]: use });
 }
 
-/** Compiles files that are nowhere on disk as the repository compiles its own. */
+/** Compiles files that exist only in memory, with the settings of the repository. */
 function compile(files: Readonly<Record<string, string>>): string[] {
   const { config } = ts.parseConfigFileTextToJson(CONFIG, readFileSync(CONFIG, 'utf8'));
   const { options } = ts.convertCompilerOptionsFromJson(
-    // JSON has no undefined: a field that may be left out is one that may be undefined.
+    // In JSON a field that may be undefined is simply one that may be left out.
     { ...config.compilerOptions, noEmit: true, composite: false, exactOptionalPropertyTypes: false },
     FOLDER,
   );

@@ -2,11 +2,11 @@ import { buildGraph, type PrecedentGraph } from '@precedent/graph';
 import type { Reading, Reference } from '@precedent/model';
 import type { Archive } from '@precedent/store';
 
-/** The graph of an archive, kept fresh: what another process adds is there on the next call. */
+/** The graph of an archive, kept up to date: each call includes what other processes have added. */
 export class LiveGraph {
   private readonly archive: Archive;
   private readonly reference: Reference;
-  /** By article id; null until they were read once. */
+  /** By article id; null until first loaded. */
   private readings: Map<string, Reading> | null = null;
   private sequence = 0;
   private graph: PrecedentGraph | null = null;
@@ -17,10 +17,10 @@ export class LiveGraph {
     this.reference = reference;
   }
 
-  /** The graph of all that the archive had acknowledged before this call. Callers share one refresh. */
+  /** The graph with everything archived before this call. Concurrent callers share one refresh. */
   async current(): Promise<PrecedentGraph> {
     const sequence = await this.archive.sequence();
-    // A refresh under way may have looked before that change: wait for it, then look again.
+    // A refresh in progress may have started before the latest change: wait for it, then check again.
     while (this.graph === null || this.sequence < sequence) await this.refreshOnce();
     return this.graph;
   }
@@ -33,7 +33,7 @@ export class LiveGraph {
   }
 
   private async refresh(): Promise<PrecedentGraph> {
-    // Before the readings: what is added while they are read is then read once more, never missed.
+    // Before the readings: what is added while they load is loaded again later rather than missed.
     let sequence = await this.archive.sequence();
     if (this.readings === null) this.readings = await this.readAll();
     else sequence = await this.readChanges(this.readings, sequence);

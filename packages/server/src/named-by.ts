@@ -1,7 +1,7 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Entity, Fact, SourcedClaim } from '@precedent/model';
 
-/** The entities that facts name as subject, object or speaker, ordered by id. */
+/** The entities that are subject, object or speaker of facts, ordered by id. */
 export function namedBy(graph: PrecedentGraph, facts: readonly Fact[]): Entity[] {
   return entitiesOf(
     graph,

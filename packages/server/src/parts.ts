@@ -1,7 +1,7 @@
 import type { Reader, Reference } from '@precedent/model';
 import type { Archive } from '@precedent/store';
 
-/** What a server is made of. */
+/** What a server needs. */
 export interface ServerParts {
   archive: Archive;
   /** Called when the first article is posted; called again after a failure. */
@@ -10,10 +10,10 @@ export interface ServerParts {
   /** The folder of the built page. */
   webRoot: string;
   /**
-   * Names besides `localhost` by which this server may be addressed on the loopback interface: those
-   * of a reverse proxy in front of it.
+   * Host names besides `localhost` that requests to the loopback interface may use, such as that of a
+   * reverse proxy.
    */
   allowedHosts?: readonly string[];
-  /** Takes one line for each failure that is not the client's. Default: standard error. */
+  /** Called with one line for each failure that isn't the client's fault. Default: standard error. */
   log?: (line: string) => void;
 }

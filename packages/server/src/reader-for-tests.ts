@@ -2,7 +2,7 @@ import { type Article, type Claim, type Reader, type Reading, slug } from '@prec
 
 const SENTENCE = /(\w+) (met|succeeded) (\w+)\./g;
 
-/** A reader that understands "Ann met Bob." and "Ann succeeded Bob.", and counts what it read. */
+/** A reader that understands "Ann met Bob." and "Ann succeeded Bob.", and counts the articles that it read. */
 export function createTestReader(): Reader & { count: number } {
   const reader = {
     info: { name: 'test', version: '1' },

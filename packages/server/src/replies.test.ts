@@ -19,7 +19,7 @@ interface Sent {
   headers?: Record<string, string>;
 }
 
-/** What each operation is sent to succeed; nothing where it needs nothing. */
+/** What to send to each operation so that it succeeds; empty if it needs nothing. */
 const GOOD: Partial<Record<Name, Sent>> = {
   getEntity: { params: { id: 'person/ann' } },
   getFact: { params: { id: 'person/ann~succeeded~person/bob' } },
@@ -38,7 +38,7 @@ const ELSEWHERE = { origin: 'https://elsewhere.example' };
 const PDF = { 'content-type': 'application/pdf' };
 const LARGE = { content: 'Ann met Bob. '.repeat(1_000_000) };
 
-/** What goes wrong, by the status that the document gives it. */
+/** Requests that fail, by the status that the document gives for them. */
 const BAD: [Name, number, Sent][] = [
   ['getGraph', 404, { query: '?entity=Ann' }],
   ['getEntity', 404, { params: { id: 'Ann' } }],
@@ -75,7 +75,7 @@ Georgia Melonini,met,France,,,,,a list,person,country`;
 
 let server: TestServer;
 let document: CheckedDocument;
-/** `ask 404` for every operation and status that was seen. */
+/** Every operation and status that was seen, such as `ask 404`. */
 const seen = new Set<string>();
 
 beforeAll(async () => {
@@ -97,7 +97,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** An article whose claims are changed before it is kept. */
+/** Adds an article whose claims are changed before it is stored. */
 async function keep(content: string, changes: Partial<Claim>): Promise<string> {
   const article = parseArticle({ content, date: '2024-06-27' });
   const { claims, ...reading } = readSentences(article, server.reader.info);
@@ -105,7 +105,7 @@ async function keep(content: string, changes: Partial<Claim>): Promise<string> {
   return article.id;
 }
 
-/** Sends a request and checks the response against the document. Gives its status. */
+/** Sends a request, checks the response against the document and returns its status. */
 async function check(name: Name, sent: Sent = {}, url = server.url): Promise<number> {
   const { method, path } = operations[name];
   const { params = {}, query = '', body, headers = { 'content-type': 'application/json' } } = sent;
@@ -124,11 +124,11 @@ async function check(name: Name, sent: Sent = {}, url = server.url): Promise<num
   return response.status;
 }
 
-test.each(names)('%s replies as the document says', async (name) => {
+test.each(names)('%s replies as documented', async (name) => {
   expect(await check(name, GOOD[name])).toBeLessThan(300);
 });
 
-test('the replies have something of everything in them', async () => {
+test('no list in the replies is empty', async () => {
   const of = async (name: Name) =>
     (await server.json(operations[name].path + (GOOD[name]?.query ?? ''))).body;
   expect((await of('listConflicts')).conflicts).not.toEqual([]);
@@ -142,16 +142,16 @@ test('the replies have something of everything in them', async () => {
   expect((await of('getLineage')).lineage.successions).not.toEqual([]);
 });
 
-test('an article that is there already is another status', async () => {
+test('an article that the archive already has gets another status', async () => {
   expect(await check('addArticle', GOOD.addArticle)).toBe(200);
 });
 
-test.each(names)('%s refuses an unknown parameter with a problem that the document has', async (name) => {
+test.each(names)('%s refuses an unknown parameter with a documented problem', async (name) => {
   const { query = '', ...sent } = GOOD[name] ?? {};
   expect(await check(name, { ...sent, query: `${query === '' ? '?' : `${query}&`}unknown=1` })).toBe(400);
 });
 
-test.each(BAD)('%s refuses with status %i as the document says', async (name, status, sent) => {
+test.each(BAD)('%s refuses with status %i as documented', async (name, status, sent) => {
   expect(await check(name, sent)).toBe(status);
 });
 
@@ -162,16 +162,13 @@ describe('when the archive is busy', () => {
   });
   afterAll(() => busy.close());
 
-  // The stream of changes begins before the archive is read.
-  test.each(names.filter((name) => name !== 'followChanges'))(
-    '%s says so as the document says',
-    async (name) => {
-      expect(await check(name, GOOD[name], busy.url)).toBe(503);
-    },
-  );
+  // The event stream starts before the archive is read, so it can't fail this way.
+  test.each(names.filter((name) => name !== 'followChanges'))('%s says so as documented', async (name) => {
+    expect(await check(name, GOOD[name], busy.url)).toBe(503);
+  });
 });
 
-/** An archive that answers nothing but its end. */
+/** An archive in which everything but closing fails. */
 function lockArchive(archive: Archive): Archive {
   const refuse = () => Promise.reject(new PrecedentError('archive_locked', 'busy', 'Wait.'));
   return new Proxy(archive, {
@@ -179,7 +176,7 @@ function lockArchive(archive: Archive): Archive {
   });
 }
 
-test('a reader that fails is a problem that the document has', async () => {
+test('a reader that fails is a documented problem', async () => {
   const failing = await startTestServer({
     reference,
     reader: async () => {
@@ -190,7 +187,7 @@ test('a reader that fails is a problem that the document has', async () => {
   await failing.close();
 });
 
-test('every status that the document gives an operation was seen above', async () => {
+test('every documented status of every operation was seen above', async () => {
   const { paths } = (await server.json('/api/openapi.json')).body;
   const described = Object.values<Record<string, { operationId: string; responses: object }>>(paths)
     .flatMap((methods) => Object.values(methods))
@@ -201,12 +198,12 @@ test('every status that the document gives an operation was seen above', async (
   expect(described.filter((each) => !seen.has(each))).toEqual([]);
 });
 
-test('a reply with a field that is not in the document is a fault', async () => {
+test('a reply with an undocumented field is reported', async () => {
   const reply = Response.json({ status: 'ok', sequence: 1, extra: true });
   expect(await document.faultOf('get', '/api/health', reply)).toContain('additional properties');
 });
 
-test('a reply without a field of the document is a fault', async () => {
+test('a reply that lacks a required field is reported', async () => {
   const answer = Response.json({ question: 'Who?', interpretation: '', results: [{}], lineage: null });
   expect(await document.faultOf('get', '/api/ask', answer)).toContain('results/0');
 });

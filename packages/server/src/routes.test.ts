@@ -15,7 +15,7 @@ afterEach(() => server.close());
 const idOf = async (name: string): Promise<string> =>
   (await server.json(`/api/entities?q=${name}`)).body.entities[0].id;
 
-test('health says that the archive answers, and how far it has come', async () => {
+test('health reports that the archive responds, and its latest change', async () => {
   expect(await server.json('/api/health')).toEqual({ status: 200, body: { status: 'ok', sequence: 0 } });
   await server.keep('Ann met Bob.');
   expect((await server.json('/api/health')).body.sequence).toBe(1);
@@ -27,7 +27,7 @@ test('stats count what the archive holds', async () => {
   expect(body).toEqual({ articles: 1, facts: 0, entities: 3, claims: 2, sequence: 1 });
 });
 
-test('ontology gives types and relations with label, family and colour', async () => {
+test('ontology returns types and relations with label, family and colour', async () => {
   const { body } = await server.json('/api/ontology');
   expect(body.entityTypes.person).toMatchObject({
     label: expect.any(String),
@@ -38,7 +38,7 @@ test('ontology gives types and relations with label, family and colour', async (
 });
 
 describe('graph', () => {
-  test('gives all where that is little, and says that nothing was cut', async () => {
+  test('returns a small graph whole, and says that nothing was left out', async () => {
     await server.keep('Ann met Bob. Cid succeeded Bob.');
     const { body } = await server.json('/api/graph');
     expect(body.entities.map(({ name }: { name: string }) => name).sort()).toEqual(['Ann', 'Bob', 'Cid']);
@@ -46,7 +46,7 @@ describe('graph', () => {
     expect(body.facts[0].claims[0].evidence[0].quote).toMatch(/Bob\.$/);
   });
 
-  test('gives the best connected part within the limit, and says what was left out', async () => {
+  test('returns the best connected part within the limit, and says what was left out', async () => {
     await server.keep('Ann met Bob. Ann met Cid. Ann met Dan. Bob met Cid. Eve met Fay.');
     const { body } = await server.json('/api/graph?limit=3');
     expect(body.entities.map(({ name }: { name: string }) => name).sort()).toEqual(['Ann', 'Bob', 'Cid']);
@@ -54,7 +54,7 @@ describe('graph', () => {
     expect(body.cut).toMatch(/3 of 6/);
   });
 
-  test('gives the neighbourhood of an entity to a depth', async () => {
+  test('returns the neighbourhood of an entity to a given depth', async () => {
     await server.keep('Ann met Bob. Bob met Cid. Cid met Dan.');
     const ann = encodeURIComponent(await idOf('Ann'));
     const namesAt = async (depth: number) =>
@@ -65,7 +65,7 @@ describe('graph', () => {
     expect((await namesAt(2)).sort()).toEqual(['Ann', 'Bob', 'Cid']);
   });
 
-  test('keeps to the relations asked for, one or several', async () => {
+  test('returns only the requested relations, one or several', async () => {
     await server.keep('Ann met Bob. Cid succeeded Bob.');
     const relations = async (query: string) =>
       (await server.json(`/api/graph?${query}`)).body.facts.map(
@@ -75,7 +75,7 @@ describe('graph', () => {
     expect((await relations('relation=succeeded&relation=met')).sort()).toEqual(['met', 'succeeded']);
   });
 
-  test('refuses a relation that the ontology lacks', async () => {
+  test('refuses a relation that is not in the ontology', async () => {
     expect(await server.json('/api/graph?relation=liked')).toMatchObject({
       status: 400,
       body: { code: 'invalid_input', detail: expect.stringContaining('liked') },
@@ -92,7 +92,7 @@ describe('graph', () => {
     ]);
   });
 
-  test('offers the entities of a similar name where no entity has the id', async () => {
+  test('offers entities with a similar name if none has the id', async () => {
     await server.keep('Ann met Bob.');
     const { status, body } = await server.json('/api/graph?entity=Ann');
     expect({ status, code: body.code }).toEqual({ status: 404, code: 'not_found' });
@@ -100,20 +100,20 @@ describe('graph', () => {
   });
 });
 
-test('entities are found by a part of their name, best first', async () => {
+test('entities are found by part of their name, best match first', async () => {
   await server.keep('Annabel met Bob. Ann met Bob.');
   const { body } = await server.json('/api/entities?q=ann');
   expect(body.entities.map(({ name }: { name: string }) => name)).toEqual(['Ann', 'Annabel']);
   expect(body.total).toBe(2);
 });
 
-test('entities without a name to look for are those with the most facts', async () => {
+test('without a name, the entities with the most facts are listed', async () => {
   await server.keep('Ann met Bob. Cid met Bob.');
   const { body } = await server.json('/api/entities?limit=1');
   expect(body).toMatchObject({ entities: [{ name: 'Bob' }], total: 3 });
 });
 
-test('an entity comes with its facts and all that they name', async () => {
+test('an entity comes with its facts and the entities named in them', async () => {
   await server.keep('Ann met Bob. Cid met Dan.');
   const { body } = await server.json(`/api/entities/${encodeURIComponent(await idOf('Ann'))}`);
   expect(body.entity.name).toBe('Ann');
@@ -121,7 +121,7 @@ test('an entity comes with its facts and all that they name', async () => {
   expect(body.entities.map(({ name }: { name: string }) => name).sort()).toEqual(['Ann', 'Bob']);
 });
 
-test('a fact comes with its claims, whose quotes stand in the text of the article', async () => {
+test('a fact comes with its claims, whose quotes are in the text of the article', async () => {
   await server.keep('It is said: Ann met Bob.');
   const [{ id }] = (await server.json('/api/graph')).body.facts;
   const { body } = await server.json(`/api/facts/${encodeURIComponent(id)}`);
@@ -132,7 +132,7 @@ test('a fact comes with its claims, whose quotes stand in the text of the articl
   expect(body.entities).toHaveLength(2);
 });
 
-test('ask gives what the query gives', async () => {
+test('ask returns the answer of the query package', async () => {
   await server.keep('Ann succeeded Bob.');
   const reading = await server.archive.reading((await server.archive.articles())[0]!.id);
   const expected = ask(buildGraph([reading!], reference), reference, 'who met Bob?');
@@ -140,7 +140,7 @@ test('ask gives what the query gives', async () => {
   expect({ status, body }).toEqual({ status: 200, body: JSON.parse(JSON.stringify(expected)) });
 });
 
-test('a question outside the grammar is refused with what can be asked', async () => {
+test('an unsupported question is refused with examples of supported ones', async () => {
   const { status, body } = await server.json('/api/ask?q=tell%20me%20a%20joke%20about%20the%20weather');
   expect({ status, code: body.code }).toEqual({ status: 422, code: 'outside_grammar' });
   expect(body.remedy).toMatch(/who/i);
@@ -152,18 +152,18 @@ test('a path leads from one entity to another', async () => {
   expect(body.results).toHaveLength(2);
 });
 
-test('lineage of an office that nobody holds is not found', async () => {
+test('the lineage of an office without holders is not found', async () => {
   expect(await server.json('/api/lineage?office=Grand%20Vizier')).toMatchObject({
     status: 404,
     body: { code: 'not_found' },
   });
 });
 
-test('offices of a graph without offices are none', async () => {
+test('a graph without offices lists none', async () => {
   expect((await server.json('/api/offices')).body).toEqual({ offices: [] });
 });
 
-test('articles are listed without their text, one of them comes with it', async () => {
+test('articles are listed without their text, and a single article comes with it', async () => {
   const id = await server.keep('Ann met Bob.', '2024-06-27');
   const { body } = await server.json('/api/articles');
   expect(body.articles).toEqual([expect.objectContaining({ id, publishedAt: '2024-06-27' })]);
@@ -184,7 +184,7 @@ test('formats are listed with their extensions', async () => {
   expect(body.formats[0]).toMatchObject({ id: 'graphml', extension: 'graphml' });
 });
 
-test.each(formats)('export gives the file that the format $id writes', async (format) => {
+test.each(formats)('export returns the file that the format $id writes', async (format) => {
   await server.keep('Ann met Bob.');
   const reading = await server.archive.reading((await server.archive.articles())[0]!.id);
   const response = await server.get(`/api/export/${format.id}`);
@@ -197,7 +197,7 @@ test.each(formats)('export gives the file that the format $id writes', async (fo
   );
 });
 
-test('export in a format that there is not is refused with those there are', async () => {
+test('an unknown export format is refused with a list of the known ones', async () => {
   const { status, body } = await server.json('/api/export/docx');
   expect(status).toBe(400);
   expect(body.detail).toContain('graphml');

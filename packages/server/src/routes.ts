@@ -24,7 +24,7 @@ import { listDuplicates, listMerges } from './routes/resolution.ts';
 import { searchArticles } from './routes/search.ts';
 import { getStats } from './routes/stats.ts';
 
-/** Every operation of the API with its answer, in the order of the documentation. */
+/** Every operation of the API with its implementation, in the order of the documentation. */
 export const routes = {
   getOntology,
   getGraph,

@@ -2,13 +2,13 @@ import { hasBegun, isPublishedBy } from '@precedent/graph';
 import { earliestDay, latestDay, type QueryTime } from '@precedent/model';
 import type { Archive, ArticleHit } from '@precedent/store';
 
-/** How many times more hits to ask for, until enough are of the time. */
+/** How many times more hits to request each round, until enough match the dates. */
 const WIDEN = 4;
 const MOST = 20_000;
 
 /**
- * Searches articles as {@link Archive.search} does, of a time only: with `knownBy` those published by
- * then, with `asOf` those that say something that was so then.
+ * Searches articles as {@link Archive.search} does, limited in time: with `knownBy` to those published by
+ * then, with `asOf` to those that state something that was true then.
  */
 export async function searchInTime(
   archive: Archive,

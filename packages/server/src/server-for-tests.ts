@@ -20,14 +20,14 @@ export interface TestServer {
   url: string;
   archive: Archive;
   reader: Reader & { count: number };
-  /** What went wrong on the server's side. */
+  /** What the server logged as its own failures. */
   log: string[];
   webRoot: string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** The body of a GET as JSON, with its status. */
   json(path: string): Promise<{ status: number; body: Json }>;
   post(body: string, headers?: Record<string, string>): Promise<Response>;
-  /** Puts an article into the archive behind the server's back, as another process would. */
+  /** Adds an article to the archive directly, as another process would. */
   keep(text: string, date?: string): Promise<string>;
   close(): Promise<void>;
 }

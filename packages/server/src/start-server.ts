@@ -5,13 +5,13 @@ import { createApp } from './create-app.ts';
 import { ServerStopping } from './http/problem.ts';
 import type { ServerParts } from './parts.ts';
 
-/** A server that listens. */
+/** A running server. */
 export interface RunningServer {
   /** `http://127.0.0.1:4242`. */
   url: string;
   /**
-   * Takes no new connection, ends streams of events, and refuses articles that wait to be read. Replies
-   * that are under way have two seconds. The archive stays open.
+   * Accepts no new connections, ends event streams, and refuses articles that are waiting to be read.
+   * Replies in progress get two seconds. The archive stays open.
    */
   close(): Promise<void>;
 }
@@ -20,8 +20,8 @@ export interface RunningServer {
  * Serves the API and the page.
  *
  * @param options.port 0 for any free one; 4242 by default.
- * @param options.host the loopback interface by default: nobody else can reach it.
- * @throws PrecedentError `io` where the address can't be listened on.
+ * @param options.host by default the loopback interface, which other machines can't reach.
+ * @throws PrecedentError `io` if it can't listen on the address.
  */
 export async function startServer({
   port = 4242,
@@ -44,11 +44,11 @@ export async function startServer({
   };
 }
 
-/** Milliseconds for replies that are under way when the server closes. */
+/** Milliseconds that replies in progress get when the server closes. */
 const GRACE = 2000;
 
 async function closeGently(server: Server): Promise<void> {
-  // A client keeps its connection open after the last reply; no further request is to come by it.
+  // Clients keep connections open after a reply: close them, so that no further requests arrive.
   const sweep = setInterval(() => server.closeIdleConnections(), 20);
   const cut = setTimeout(() => server.closeAllConnections(), GRACE);
   await new Promise((resolve) => server.close(resolve));
@@ -60,7 +60,7 @@ function cannotListen(host: string, port: number, cause: Error): PrecedentError 
   return new PrecedentError(
     'io',
     `cannot listen on ${host}, port ${port}: ${cause.message}`,
-    'Choose another port, or end the program that uses this one.',
+    'Choose another port, or stop the program that uses this one.',
     { cause },
   );
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** An article whose claims are changed before it is kept. */
+/** Adds an article whose claims are changed before it is stored. */
 async function keepChanged(text: string, date: string, changes: Partial<Claim>): Promise<void> {
   const reading = readSentences(parseArticle({ content: text, date }), server.reader.info);
   await server.archive.add({ ...reading, claims: reading.claims.map((claim) => ({ ...claim, ...changes })) });
@@ -26,7 +26,7 @@ async function keepChanged(text: string, date: string, changes: Partial<Claim>):
 const body = async (path: string) => (await server.json(path)).body;
 const names = (entities: { name: string }[]) => entities.map(({ name }) => name).sort();
 
-test('entities, graph, search and export know nothing that was published later', async () => {
+test('entities, graph, search and export leave out what was published later', async () => {
   expect(names((await body('/api/entities?knownBy=2020')).entities)).toEqual(['Ann', 'Bob']);
   expect((await body('/api/graph?knownBy=2020')).facts).toHaveLength(1);
   expect((await body('/api/search?q=met&knownBy=2020')).hits).toHaveLength(1);
@@ -34,17 +34,17 @@ test('entities, graph, search and export know nothing that was published later',
   expect((await body('/api/export/json?knownBy=2020')).facts).toHaveLength(1);
 });
 
-test('as of a date, what began later is not there', async () => {
+test('as of a date, what began later is left out', async () => {
   expect((await body('/api/export/json?asOf=2020-05-01')).facts).toHaveLength(1);
   expect((await body('/api/search?q=met&asOf=2020-05-01')).hits).toHaveLength(1);
 });
 
-test('numbers are of the time that they are asked of', async () => {
+test('stats count what was known at the given time', async () => {
   expect(await body('/api/stats?knownBy=2020')).toMatchObject({ articles: 1, entities: 2, claims: 1 });
   expect(await body('/api/stats')).toMatchObject({ articles: 5 });
 });
 
-test('an entity of which nothing was known yet has no facts', async () => {
+test('an entity that nothing was known about yet has no facts', async () => {
   expect(await body('/api/entities/person%2Fcid?knownBy=2020')).toMatchObject({
     entity: { name: 'Cid' },
     facts: [],
@@ -55,7 +55,7 @@ test('an entity of which nothing was known yet has no facts', async () => {
   });
 });
 
-test('a fact that nobody knew yet is not found, and the message says why', async () => {
+test('a fact that was not known yet is not found, and the message says why', async () => {
   const { status, body: problem } = await server.json(
     '/api/facts/person%2Fcid~met~person%2Fdan?knownBy=2020',
   );
@@ -72,7 +72,7 @@ test('conflicts come with both sides, their quotes and their sources', async () 
   expect((await body('/api/conflicts?entity=person/ann')).total).toBe(0);
 });
 
-test('a plan is due once its day is over', async () => {
+test('a plan is overdue once its day has passed', async () => {
   const statuses = async (query: string) =>
     (await body(`/api/plans${query}`)).plans.map(({ status }: { status: string }) => status);
   expect(await statuses('?asOf=2024-04-01')).toEqual(['ahead']);
@@ -93,7 +93,7 @@ test.each([
   'plans?',
   'search?q=a',
   'export/json?',
-])('/api/%s takes both times, and refuses what is no date', async (path) => {
+])('/api/%s accepts both dates, and refuses what is not a date', async (path) => {
   for (const time of ['asOf', 'knownBy']) {
     const { status, body: problem } = await server.json(`/api/${path}&${time}=May`);
     expect(status).toBe(400);

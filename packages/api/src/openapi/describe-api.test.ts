@@ -9,7 +9,7 @@ type Json = any;
 const document = describeApi(operations, '1.2.3') as Json;
 const described: Json[] = Object.values<Json>(document.paths).flatMap((methods) => Object.values(methods));
 
-test('every operation says what it is called, what it does and where it belongs', () => {
+test('every operation has an id, a summary, a description and a tag', () => {
   const tags = document.tags.map(({ name }: Json) => name);
   for (const operation of described)
     expect(operation).toMatchObject({
@@ -38,7 +38,7 @@ test('every schema and every field is described', () => {
   expect(undescribed).toEqual([]);
 });
 
-test('every error is problem details', () => {
+test('every error response is a problem details object', () => {
   const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   for (const { responses } of described) {
     const errors = Object.entries<Json>(responses).filter(([status]) => !/^[23]/.test(status));
@@ -50,7 +50,7 @@ test('every error is problem details', () => {
   }
 });
 
-test('no reference leads nowhere, and no schema is only a reference to itself', () => {
+test('every reference resolves, and no schema is just a reference to itself', () => {
   const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)];
   expect(references.length).toBeGreaterThan(100);
   expect(references.filter(([, kind, name]) => !(name! in document.components[kind!]))).toEqual([]);
@@ -61,7 +61,7 @@ test('no reference leads nowhere, and no schema is only a reference to itself', 
   expect(JSON.stringify(document)).not.toMatch(/\$defs|__shared/);
 });
 
-test('the document is made of the schemas that validate requests: a new parameter is in it', () => {
+test('the document is generated from the schemas that validate requests, so it includes a new parameter', () => {
   const query = z.strictObject({ verbose: z.boolean().describe('Say more') });
   const changed = describeApi({ getHealth: { ...operations.getHealth, query } }, '1') as Json;
   expect(changed.paths['/api/health'].get.parameters).toEqual([

@@ -9,12 +9,12 @@ const DESCRIPTION = `Political news as a graph of people, countries and institut
 
 - Replies are JSON, errors are problem details (RFC 9457, \`application/problem+json\`): branch on \`code\`.
   If an input could mean several things, \`candidates\` lists them.
-- Dates are as precise as they are known: 2024-10-01, 2024-10 or 2024. \`asOf\` asks for what held on a date,
+- Dates are as precise as the sources allow: 2024-10-01, 2024-10 or 2024. \`asOf\` asks for what held on a date,
   \`knownBy\` for what had been published by then.
 - Later versions may add fields to replies: ignore the ones you don't know. Requests with unknown parameters or
   fields are refused.`;
 
-/** The OpenAPI 3.1 document of operations, by their name. It is made of the schemas that validate requests. */
+/** The OpenAPI 3.1 document of `operations`, generated from the schemas that validate requests. */
 export function describeApi(operations: Readonly<Record<string, Operation>>, version: string): JsonObject {
   const schemas = describeSchemas(operations);
   const paths: Record<string, JsonObject> = {};

@@ -4,7 +4,7 @@ import { problemResponses } from './describe-problems.ts';
 import { type DescribedSchemas, describeParameter } from './describe-schemas.ts';
 import type { JsonObject } from './json-object.ts';
 
-/** An operation of the document; its name is its id. */
+/** The OpenAPI description of an operation; its name is its id. */
 export function describeOperation(name: string, operation: Operation, schemas: DescribedSchemas): JsonObject {
   const { tag, summary, description, params, query, body } = operation;
   return {
@@ -51,9 +51,9 @@ function describeSuccess({ reply, statuses, cacheable }: Operation, { refTo }: D
 
 const ETAG = {
   ETag: {
-    description: 'Send it in `If-None-Match` to get the reply again only if the archive changed',
+    description: 'Send it in `If-None-Match` to get the reply again only if the archive has changed',
     schema: { type: 'string' },
   },
 };
-const LOCATION = { Location: { description: 'Path of what was made', schema: { type: 'string' } } };
+const LOCATION = { Location: { description: 'Path of the new resource', schema: { type: 'string' } } };
 const UNCHANGED = { description: 'The archive has not changed since the reply with this ETag' };

@@ -2,10 +2,10 @@ import { PROBLEMS, type ProblemCode, problemSchema } from '../problem.ts';
 import type { DescribedSchemas } from './describe-schemas.ts';
 import type { JsonObject } from './json-object.ts';
 
-/** Problems that any request can meet. */
+/** Problems that any request can cause. */
 const EVERYWHERE: readonly ProblemCode[] = ['invalid_input', 'archive_locked'];
 
-/** What HTTP calls the statuses of problems. */
+/** HTTP's names for the statuses of problems. */
 const NAMES: Readonly<Record<number, string>> = {
   400: 'BadRequest',
   403: 'Forbidden',
@@ -23,7 +23,7 @@ const RETRY_AFTER = {
   'Retry-After': { description: 'Seconds to wait before trying again', schema: { type: 'integer' } },
 };
 
-/** The responses that operations refer to, by name: one for each status, with the codes that it can have. */
+/** The shared error responses, by name: one for each status, listing the codes that it can have. */
 export function describeProblems({ refTo }: DescribedSchemas): JsonObject {
   const content = { 'application/problem+json': { schema: refTo(problemSchema) } };
   const responses = Object.entries(NAMES).map(([status, name]) => {
@@ -35,7 +35,7 @@ export function describeProblems({ refTo }: DescribedSchemas): JsonObject {
   return { ...Object.fromEntries(responses), Problem: other };
 }
 
-/** The responses of an operation that its problems give, by status. */
+/** The error responses of an operation, by status. */
 export function problemResponses(codes: readonly ProblemCode[]): JsonObject {
   const statuses = [...EVERYWHERE, ...codes].map((code) => PROBLEMS[code].status);
   const responses = statuses.map((status) => [status, { $ref: refTo(NAMES[status]!) }]);

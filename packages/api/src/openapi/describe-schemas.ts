@@ -44,7 +44,7 @@ import { comparedPairSchema, comparedSideSchema } from '../operations/resolution
 import { problemSchema } from '../problem.ts';
 import type { JsonObject } from './json-object.ts';
 
-/** Schemas that the document has once, under their name; replies and bodies are named by their operation. */
+/** Schemas that get a component of their own; replies and bodies are named after their operation. */
 const NAMED = {
   Anchor: anchorSchema,
   Answer: answerSchema,
@@ -91,13 +91,13 @@ const NAMED = {
 type Names = z.core.$ZodRegistry<{ id: string }>;
 
 export interface DescribedSchemas {
-  /** By name, in alphabetical order. */
+  /** Components by name, in alphabetical order. */
   components: JsonObject;
-  /** A reference to the component that a reply or body is. */
+  /** A reference to the component of a reply or body. */
   refTo(schema: z.ZodType): JsonObject;
 }
 
-/** The bodies, replies and problems of all operations as JSON Schema. */
+/** JSON Schemas of the bodies, replies and problems of all operations. */
 export function describeSchemas(operations: Readonly<Record<string, Operation>>): DescribedSchemas {
   const names: Names = z.registry<{ id: string }>();
   const bodies = new Set<string>();
@@ -119,7 +119,7 @@ export function describeSchemas(operations: Readonly<Record<string, Operation>>)
   };
 }
 
-/** The JSON Schema of parameters: their own, not a reference. */
+/** The JSON Schema of parameters, inline instead of as a reference. */
 export function describeParameter(schema: z.ZodType): JsonObject {
   const { $schema, ...converted } = z.toJSONSchema(schema, { io: 'input', override: simplify });
   return converted;
@@ -139,8 +139,8 @@ function capitalise(name: string): string {
 }
 
 /**
- * What says nothing to a reader goes: the bounds of safe integers, and the pattern of a known format. A reply may
- * get more fields in a later version, so only what clients send is closed.
+ * Removes noise: the bounds of safe integers and the patterns of known formats. Later versions may add fields to
+ * replies, so only what clients send forbids additional properties.
  */
 const simplify: NonNullable<z.core.ToJSONSchemaParams['override']> = ({ zodSchema, jsonSchema }) => {
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;

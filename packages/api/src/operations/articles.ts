@@ -14,9 +14,9 @@ export const listArticles = defineOperation({
   path: '/api/articles',
   tag: 'Articles',
   summary: 'All articles',
-  description: 'Every article and facts file of the archive, without their texts.',
+  description: 'Every article and facts file in the archive, without the texts.',
   reply: z
-    .object({ articles: z.array(articleRefSchema).describe('The latest first') })
+    .object({ articles: z.array(articleRefSchema).describe('Latest first') })
     .describe('The articles in the archive'),
 });
 
@@ -39,16 +39,16 @@ export const addArticle = defineOperation({
   tag: 'Articles',
   summary: 'Add an article',
   description:
-    'Reads an article and adds it to the archive. Send JSON to say more about the article than its text does, ' +
-    'or the text itself. Reading takes seconds for a long article; articles are read one after another.',
+    'Reads an article and adds it to the archive. Send the text itself, or JSON to give details ' +
+    'such as its title and date. A long article takes seconds to read; articles are read one after another.',
   body: z
     .strictObject({
       content: z.string().min(1).describe('The text, Markdown or HTML of the article'),
       format: z
         .enum(['text', 'html', 'markdown'])
         .optional()
-        .describe('The format of the content; recognised if not given'),
-      file: short.optional().describe('Name of the file that it comes from'),
+        .describe('The format of the content; detected if omitted'),
+      file: short.optional().describe('Name of the file that it came from'),
       url: short.optional().describe('Where it was published'),
       title: short.optional().describe('Its headline'),
       date: datePrefixSchema.optional().describe('Date of publication'),
@@ -73,7 +73,7 @@ export const addArticle = defineOperation({
   },
   reply: readingSchema,
   statuses: {
-    200: 'The archive had this article already, or an older reading of it',
+    200: 'The archive already had this article, or an older reading of it',
     201: 'The article was added',
   },
   problems: ['forbidden', 'too_large', 'unsupported_input', 'reader_failed'],
@@ -86,10 +86,10 @@ export const searchArticles = defineOperation({
   tag: 'Articles',
   summary: 'Search articles',
   description:
-    'Articles that contain all of the words, the best match first. With `asOf`, articles that state something ' +
-    'that was so on that date.',
+    'Articles that contain all of the words, best match first. With `asOf`, only articles that state something ' +
+    'that was true on that date.',
   query: z.strictObject({
-    q: textOf('Words; in quotation marks they must be next to each other', 'Rutte "NATO summit"'),
+    q: textOf('Words to search for; quote a phrase to find it as it is', 'Rutte "NATO summit"'),
     limit: limitOf(200, 20),
     ...timeQuery,
   }),
@@ -100,12 +100,12 @@ export const searchArticles = defineOperation({
           z
             .object({
               article: articleRefSchema,
-              snippet: z.string().describe('An excerpt of its title or text, with … where it was cut'),
-              matches: z.array(spanSchema).describe('Where the words are in the snippet'),
+              snippet: z.string().describe('An excerpt from its title or text, with … where it was cut'),
+              matches: z.array(spanSchema).describe('Where the words occur in the snippet'),
             })
             .describe('An article that was found'),
         )
-        .describe('The best match first'),
+        .describe('Best match first'),
     })
     .describe('The articles found'),
 });

@@ -24,15 +24,15 @@ const changeSchema = z
       list: z.string().describe('Name of the list'),
     }),
   ])
-  .describe('One change of the archive');
+  .describe('A change to the archive');
 
 export const changesSchema = z
   .object({
     sequence: count.describe('Number of the latest change'),
     total: count.describe('How many changes there were'),
-    changes: z.array(changeSchema).describe('The latest of them, at most 100, the oldest first'),
+    changes: z.array(changeSchema).describe('The latest of them, at most 100, oldest first'),
   })
-  .describe('Changes of the archive: the data of a `change` event');
+  .describe('Changes to the archive: the data of a `change` event');
 export type Changes = z.infer<typeof changesSchema>;
 
 export const followChanges = defineOperation({
@@ -41,15 +41,15 @@ export const followChanges = defineOperation({
   tag: 'Server',
   summary: 'Follow changes',
   description:
-    'Server-sent events (`EventSource` in browsers): one `change` event after every change of the archive, ' +
+    'Server-sent events (`EventSource` in browsers): a `change` event after every change to the archive, ' +
     'whichever process made it. The data of the event is a `Changes` object as JSON. After a lost connection the ' +
-    'header `Last-Event-ID` continues where it broke off.',
+    'header `Last-Event-ID` resumes where it broke off.',
   query: z.strictObject({
     since: z.coerce
       .number<number>()
       .int()
       .nonnegative()
-      .describe('Begin after the change with this number; without it, with the next change')
+      .describe('Begin after the change with this number; if omitted, with the next change')
       .meta({ examples: [0] })
       .optional(),
   }),

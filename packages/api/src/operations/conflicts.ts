@@ -17,8 +17,8 @@ export const listConflicts = defineOperation({
   }),
   reply: z
     .object({
-      conflicts: z.array(conflictSchema).describe('The most serious first'),
-      entities: z.array(entitySchema).describe('The entities that they name, ordered by id'),
+      conflicts: z.array(conflictSchema).describe('Most serious first'),
+      entities: z.array(entitySchema).describe('The entities named in them, ordered by id'),
       total,
     })
     .describe('Contradictions in the archive'),

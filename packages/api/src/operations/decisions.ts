@@ -15,18 +15,18 @@ export const decisionProblemSchema = z
   .describe('Why a decision has no effect');
 export type DecisionProblem = z.infer<typeof decisionProblemSchema>;
 
-const entityIds = z.array(z.string()).describe('Ids that the entities have now: a decision can change them');
+const entityIds = z.array(z.string()).describe('Current ids of the entities, which a decision can change');
 
 export const listDecisions = defineOperation({
   method: 'get',
   path: '/api/decisions',
   tag: 'Review',
   summary: 'All decisions',
-  description: 'What people decided about entities, including what was undone.',
+  description: 'What people decided about entities, including decisions that were undone.',
   reply: z
     .object({
       decisions: z.array(decisionSchema).describe('Ordered by number'),
-      problems: z.array(decisionProblemSchema).describe('The decisions that have no effect'),
+      problems: z.array(decisionProblemSchema).describe('The decisions that have no effect, and why'),
     })
     .describe('The decisions in the archive'),
 });
@@ -41,17 +41,17 @@ const meant = entityRefSchema
       'Q57792',
     ),
   )
-  .describe('An entity, as a duplicate or a merge names it, or by name or id');
+  .describe('An entity: the `ref` of a duplicate or merge, a name or an id');
 
 const verdictBodySchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
-      kind: z.literal('same').describe('Both names mean one entity'),
+      kind: z.literal('same').describe('Both names mean the same entity'),
       entity: meant,
       other: meant,
     }),
     z.strictObject({
-      kind: z.literal('different').describe('The names mean two entities'),
+      kind: z.literal('different').describe('The names mean different entities'),
       entity: meant,
       other: meant,
     }),
@@ -75,8 +75,8 @@ export const decide = defineOperation({
   tag: 'Review',
   summary: 'Make a decision',
   description:
-    'Decides that two names mean one entity or two, or gives an entity another name or type. The decision ' +
-    'holds for everything that is read later, until it is undone.',
+    'Decides whether two names mean the same entity, or gives an entity another name or type. The decision ' +
+    'also applies to everything that is read later, until it is undone.',
   body: verdictBodySchema,
   reply: z
     .object({
@@ -84,9 +84,11 @@ export const decide = defineOperation({
       entities: entityIds,
       problems: z
         .array(decisionProblemSchema)
-        .describe('The decisions that have no effect because of this one, or this one itself'),
+        .describe(
+          'Decisions that have no effect because of this one; includes this one if it has none itself',
+        ),
     })
-    .describe('The decision as it was kept'),
+    .describe('The decision as stored'),
   statuses: { 201: 'The decision was made' },
   problems: ['not_found', 'ambiguous', 'forbidden', 'too_large', 'unsupported_input'],
   cacheable: false,
@@ -97,7 +99,7 @@ export const undoDecision = defineOperation({
   path: '/api/decisions/{number}',
   tag: 'Review',
   summary: 'Undo a decision',
-  description: 'Undoes one decision. It stays in the list, with the time at which it was undone.',
+  description: 'Undoes a decision. It stays in the list with the time at which it was undone.',
   params: z.strictObject({
     number: z.coerce
       .number<number>()

@@ -9,7 +9,7 @@ export const findEntities = defineOperation({
   tag: 'Graph',
   summary: 'Find entities by name',
   description:
-    'Entities with this name or one that begins with it, the best match first; misspelled names are found too. ' +
+    'Entities whose name is or begins with this text, best match first; misspelled names are found too. ' +
     'Without a name, the entities with the most facts.',
   query: z.strictObject({
     q: textOf('A name or the beginning of one', 'Rutte').optional(),
@@ -17,7 +17,7 @@ export const findEntities = defineOperation({
     ...timeQuery,
   }),
   reply: z
-    .object({ entities: z.array(entitySchema).describe('The best match first'), total })
+    .object({ entities: z.array(entitySchema).describe('Best match first'), total })
     .describe('The entities found'),
 });
 
@@ -26,14 +26,14 @@ export const getEntity = defineOperation({
   path: '/api/entities/{id}',
   tag: 'Graph',
   summary: 'An entity with its facts',
-  description: 'An entity with all facts about it and the entities that those name.',
+  description: 'An entity with all facts about it and the entities named in them.',
   params: idOf('the entity', 'person/mark-rutte'),
   query: z.strictObject(timeQuery),
   reply: z
     .object({
       entity: entitySchema,
       facts: z.array(factSchema).describe('All facts about it, ordered by id'),
-      entities: z.array(entitySchema).describe('The entities that the facts name, ordered by id'),
+      entities: z.array(entitySchema).describe('The entities named in the facts, ordered by id'),
     })
     .describe('An entity with everything that is known about it'),
   problems: ['not_found'],

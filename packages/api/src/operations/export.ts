@@ -4,25 +4,25 @@ import { timeQuery } from '../parameters.ts';
 
 const exportFormatSchema = z
   .object({
-    id: z.string().describe('What /api/export takes'),
+    id: z.string().describe('Its id in /api/export/{format}'),
     label: z.string().describe('The name to show'),
-    extension: z.string().describe('Of its files, without the dot'),
-    mediaType: z.string().describe('Of its files'),
+    extension: z.string().describe('Extension of its files, without the dot'),
+    mediaType: z.string().describe('Media type of its files'),
   })
-  .describe('A format that the graph can be exported in');
+  .describe('A format in which the graph can be exported');
 
 export const listFormats = defineOperation({
   method: 'get',
   path: '/api/formats',
   tag: 'Export',
   summary: 'Export formats',
-  description: 'The formats that the graph can be exported in.',
+  description: 'The formats in which the graph can be exported.',
   reply: z
-    .object({ formats: z.array(exportFormatSchema).describe('In the order of a menu') })
+    .object({ formats: z.array(exportFormatSchema).describe('In the order in which to show them') })
     .describe('The export formats'),
 });
 
-/** Which formats there are is for the server to say. */
+/** The server narrows this to the formats that it has. */
 export const exportGraph = defineOperation({
   method: 'get',
   path: '/api/export/{format}',
@@ -33,12 +33,12 @@ export const exportGraph = defineOperation({
     format: z
       .string()
       .min(1)
-      .describe('Id of a format of /api/formats')
+      .describe('Id of a format from /api/formats')
       .meta({ examples: ['graphml'] }),
   }),
   query: z.strictObject(timeQuery),
   reply: {
     mediaTypes: ['application/octet-stream'],
-    description: 'The file, in the format that was asked for',
+    description: 'The file in the requested format',
   },
 });

@@ -9,15 +9,15 @@ export const getFact = defineOperation({
   tag: 'Graph',
   summary: 'A fact with its quotes',
   description:
-    'A fact with its claims, each with its quotes and its article. With `asOf`, facts that were over by then ' +
-    'are found too.',
+    'A fact with its claims, each with its quotes and its article. With `asOf`, facts that had ended by then ' +
+    'are included too.',
   params: idOf('the fact', 'person/mark-rutte~met~person/jens-stoltenberg'),
   query: z.strictObject(timeQuery),
   reply: z
     .object({
       fact: factSchema,
-      entities: z.array(entitySchema).describe('The entities that it names, ordered by id'),
+      entities: z.array(entitySchema).describe('The entities named in it, ordered by id'),
     })
-    .describe('A fact with the entities that it names'),
+    .describe('A fact with the entities named in it'),
   problems: ['not_found'],
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { count, entityId, limitOf, timeQuery } from '../parameters.ts';
 
-/** One relation is a list of one. */
+/** A single relation counts as a list of one. */
 const relations = z.preprocess(
   (given: string | string[]) => (typeof given === 'string' ? [given] : given),
   z.array(z.string()),
@@ -15,7 +15,7 @@ export const getGraph = defineOperation({
   tag: 'Graph',
   summary: 'Part of the graph',
   description:
-    'The surroundings of an entity. Without an entity, the part of the graph with the most evidence.',
+    'The neighbourhood of an entity. Without an entity, the part of the graph with the most evidence.',
   query: z.strictObject({
     entity: entityId('Id of the entity in the middle').optional(),
     depth: z.coerce
@@ -26,7 +26,9 @@ export const getGraph = defineOperation({
       .default(1)
       .describe('Steps from the entity, up to 6'),
     relation: relations
-      .describe('Only these relations and the more specific ones: ids of /api/ontology, repeat for several')
+      .describe(
+        'Only these relations and more specific ones: ids from /api/ontology; repeat the parameter for several',
+      )
       .meta({ examples: [['succeeded']] })
       .optional(),
     ...timeQuery,
@@ -36,7 +38,7 @@ export const getGraph = defineOperation({
     .extend({
       total: z
         .object({ entities: count.describe('Nodes'), facts: count.describe('Edges') })
-        .describe('How much there is within reach, beyond the limit too'),
+        .describe('How much is within reach, including what the limit left out'),
       cut: z.string().nullable().describe('What was left out and why, as a sentence; null if nothing was'),
     })
     .describe('A part of the graph'),

@@ -10,8 +10,8 @@ export const getHealth = defineOperation({
   description: 'Whether the server and its archive respond. Never cached.',
   reply: z
     .object({
-      status: z.literal('ok').describe('Any other state is a problem'),
-      sequence: count.describe('Number of the latest change of the archive'),
+      status: z.literal('ok').describe('Anything else is reported as a problem'),
+      sequence: count.describe('Number of the latest change to the archive'),
     })
     .describe('The server and its archive respond'),
   cacheable: false,

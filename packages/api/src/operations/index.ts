@@ -1,4 +1,4 @@
-// Every operation of the API by its name, which is its id in the OpenAPI document.
+// Every operation of the API. Its name here is its id in the OpenAPI document.
 export { addArticle, getArticle, listArticles, searchArticles } from './articles.ts';
 export { followChanges } from './changes.ts';
 export { listConflicts } from './conflicts.ts';

@@ -6,6 +6,6 @@ export const getOntology = defineOperation({
   path: '/api/ontology',
   tag: 'Graph',
   summary: 'Entity types and relations',
-  description: 'Entity types and relations with their labels, colours and shapes: what a legend needs.',
+  description: 'Entity types and relations with their labels, colours and shapes, as needed for a legend.',
   reply: vocabularySchema,
 });

@@ -9,8 +9,8 @@ export const listPlans = defineOperation({
   tag: 'Review',
   summary: 'Planned events',
   description:
-    'What was announced and what became of it. Whether a plan is overdue is judged by `asOf`, or else by ' +
-    '`knownBy`, or else by today.',
+    'What was announced and what became of it. Whether a plan is overdue is judged as of `asOf`, or else ' +
+    '`knownBy`, or else today.',
   query: z.strictObject({
     ...timeQuery,
     status: planSchema.shape.status.optional(),
@@ -19,8 +19,8 @@ export const listPlans = defineOperation({
   }),
   reply: z
     .object({
-      plans: z.array(planSchema).describe('What is overdue first'),
-      entities: z.array(entitySchema).describe('The entities that they name, ordered by id'),
+      plans: z.array(planSchema).describe('Overdue plans first'),
+      entities: z.array(entitySchema).describe('The entities named in them, ordered by id'),
       total,
     })
     .describe('Planned events in the archive'),

@@ -9,8 +9,8 @@ export const ask = defineOperation({
   tag: 'Questions',
   summary: 'Ask a question',
   description:
-    'An answer to a question in English: who preceded, succeeded, supported or challenged whom; who held ' +
-    'which office and when. An answer without results is an answer too.',
+    'Answers a question in English: who preceded, succeeded, supported or challenged whom, or who held ' +
+    'which office and when. If nothing was found, the answer has no results.',
   query: z.strictObject({ q: textOf('The question', 'Who preceded Mark Rutte?'), ...timeQuery }),
   reply: answerSchema,
   problems: ['not_found', 'ambiguous', 'outside_grammar'],
@@ -21,7 +21,7 @@ export const getLineage = defineOperation({
   path: '/api/lineage',
   tag: 'Questions',
   summary: 'Holders of an office',
-  description: 'Who held an office, in order, with the steps from one holder to the next.',
+  description: 'Who held an office, in order, with the succession from each holder to the next.',
   query: z.strictObject({
     office: textOf('Name or id of the office', 'Secretary General of NATO'),
     ...timeQuery,
@@ -35,10 +35,10 @@ export const findPath = defineOperation({
   path: '/api/path',
   tag: 'Questions',
   summary: 'Connection between two entities',
-  description: 'The shortest chain of facts from one entity to another, one result a step.',
+  description: 'The shortest chain of facts from one entity to another, with one result for each step.',
   query: z.strictObject({
-    from: textOf('Name or id of the one', 'Mark Rutte'),
-    to: textOf('Name or id of the other', 'Ukraine'),
+    from: textOf('Name or id of the first entity', 'Mark Rutte'),
+    to: textOf('Name or id of the second entity', 'Ukraine'),
     ...timeQuery,
   }),
   reply: answerSchema,

@@ -10,7 +10,7 @@ export const comparedSideSchema = z
     name: z.string().describe('What its articles call it'),
     articles: count.describe('How many articles name it'),
     ref: entityRefSchema.describe('What to send to make a decision about it'),
-    claims: z.array(sourcedClaimSchema).describe('What its articles say of it, best evidence first'),
+    claims: z.array(sourcedClaimSchema).describe('What its articles say about it, best evidence first'),
   })
   .describe('One of two names that were compared');
 export type ComparedSide = z.infer<typeof comparedSideSchema>;
@@ -18,18 +18,20 @@ export type ComparedSide = z.infer<typeof comparedSideSchema>;
 export const comparedPairSchema = z
   .object({
     sides: z.tuple([comparedSideSchema, comparedSideSchema]).describe('The two names'),
-    score: z.number().describe('The sum of the weights: the higher, the more likely they mean one entity'),
+    score: z
+      .number()
+      .describe('The sum of the weights: the higher, the more likely they mean the same entity'),
     reasons: z
       .array(
         z.object({
           feature: z.string().describe('What was compared'),
-          weight: z.number().describe('Positive if it speaks for one entity, negative if it speaks for two'),
-          detail: z.string().describe('The reason in words'),
+          weight: z.number().describe('Positive if it suggests one entity, negative if it suggests two'),
+          detail: z.string().describe('The reason as text'),
         }),
       )
-      .describe('What the score is made of'),
+      .describe('The comparisons that make up the score'),
   })
-  .describe('Two names that were compared, and why they may mean one entity');
+  .describe('Two names that were compared, and why they may mean the same entity');
 export type ComparedPair = z.infer<typeof comparedPairSchema>;
 
 export const listDuplicates = defineOperation({
@@ -37,10 +39,10 @@ export const listDuplicates = defineOperation({
   path: '/api/resolution/candidates',
   tag: 'Review',
   summary: 'Possible duplicates',
-  description: 'Pairs of entities that may be one and were not merged, with the reasons.',
+  description: 'Pairs of entities that may be the same but were not merged, with the reasons.',
   query: z.strictObject({ limit: limitOf(500, 50) }),
   reply: z
-    .object({ candidates: z.array(comparedPairSchema).describe('The most likely first'), total })
+    .object({ candidates: z.array(comparedPairSchema).describe('Most likely first'), total })
     .describe('Possible duplicates'),
 });
 
@@ -56,9 +58,9 @@ export const listMerges = defineOperation({
       ref: entityRefSchema
         .nullable()
         .describe('What to send to make a decision about the entity; null if no article names it'),
-      merges: z.array(comparedPairSchema).describe('The surest first'),
+      merges: z.array(comparedPairSchema).describe('Most certain first'),
       decisions: z.array(decisionSchema).describe('What people decided about it'),
-      problems: z.array(decisionProblemSchema).describe('Those of the decisions that have no effect'),
+      problems: z.array(decisionProblemSchema).describe('Which of the decisions have no effect, and why'),
       total,
     })
     .describe('Which names were merged into an entity'),

@@ -8,7 +8,7 @@ const statsSchema = z
     facts: count.describe('Claims of curated facts files'),
     entities: count.describe('People, countries, institutions and places'),
     claims: count.describe('Claims of articles'),
-    sequence: count.describe('Number of the latest change of the archive'),
+    sequence: count.describe('Number of the latest change to the archive'),
   })
   .describe('How much the archive holds');
 
@@ -17,7 +17,7 @@ export const getStats = defineOperation({
   path: '/api/stats',
   tag: 'Server',
   summary: 'Size of the archive',
-  description: 'How much the archive holds. With a date, how much the graph has as of that date.',
+  description: 'How much the archive holds. With a date, how much the graph contains as of that date.',
   query: z.strictObject(timeQuery),
   reply: statsSchema,
 });

@@ -7,12 +7,12 @@ export interface StreamedEvent {
   data: unknown;
 }
 
-/** A reply that goes on: events as they come, until the client leaves or the server closes. */
+/** An open-ended reply: events as they happen, until the client disconnects or the server closes. */
 export class EventStream {
   /**
-   * Begins to send and gives what ends it.
+   * Starts sending and returns a function that stops it.
    *
-   * @param lastId what the client saw last, where it comes back after a break.
+   * @param lastId the last event that the client saw, if it reconnects.
    */
   readonly open: (send: (event: StreamedEvent) => void, lastId: number | null) => () => void;
 
@@ -21,9 +21,9 @@ export class EventStream {
   }
 }
 
-/** Milliseconds between signs of life: proxies end connections that stay silent. */
+/** Milliseconds between keep-alive comments: proxies close idle connections. */
 const HEARTBEAT = 20_000;
-/** Milliseconds until a browser that lost the connection comes back. */
+/** Milliseconds before a browser that lost the connection reconnects. */
 const RETRY = 2000;
 
 export function sendEvents(

@@ -12,7 +12,7 @@ import { validate } from './validate.ts';
 /** A router that validates, answers and caches `routes`. */
 export function mountRoutes(routes: readonly Route[], parts: RouteParts): Router {
   const router = Router();
-  // A new process may answer in another way: what was cached from an earlier one is asked for again.
+  // A new process may answer differently, so replies cached from an earlier one must not match.
   const tagPrefix = randomUUID().slice(0, 8);
   for (const route of routes) {
     const handlers = route.body === null ? [] : readBody(route);
@@ -46,7 +46,7 @@ async function answer(route: Route, parts: RouteParts, request: Request, respons
 
 const ALTERNATIVES = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
-/** @throws PrecedentError `unsupported_input` where the media type is not one that the route takes. */
+/** @throws PrecedentError `unsupported_input` if the route doesn't accept the media type. */
 function bodyOf({ textTypes }: Route, request: Request): unknown {
   if (request.body !== undefined) return request.body;
   const accepted = ['application/json', ...Object.keys(textTypes)];
@@ -63,13 +63,13 @@ function refuseOtherMethods(router: Router, routes: readonly Route[]): void {
     router.use(toExpressPath(path), (request, response, next) => {
       if (request.path !== '/') return next();
       response.set('Allow', [...methods, 'HEAD'].join(', '));
-      const detail = `${request.baseUrl} does not take ${request.method}.`;
+      const detail = `${request.baseUrl} does not support ${request.method}.`;
       sendProblem(response, createProblem('method_not_allowed', detail, `Use ${methods.join(' or ')}.`));
     });
   }
 }
 
-/** `/api/facts/{id}` is `/api/facts/:id` to the router. */
+/** `/api/facts/{id}` becomes `/api/facts/:id`. */
 function toExpressPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1');
 }

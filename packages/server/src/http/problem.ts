@@ -9,7 +9,7 @@ export function sendProblem(response: Response, problem: Problem): void {
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
-/** Why a request fails that a closing server can no longer answer. */
+/** Why a request fails while the server is closing. */
 export class ServerStopping extends Error {}
 
 /** What the web framework throws: a status, and what kind of failure it was. */
@@ -25,11 +25,15 @@ export function toProblem(error: unknown): Problem {
     return createProblem(error.code, error.message, error.remedy, error.candidates);
   if (isHttpError(error)) return explainHttpError(error);
   if (error instanceof ServerStopping)
-    return createProblem('stopping', 'The server is stopping.', 'Send it again when the server is back.');
+    return createProblem(
+      'stopping',
+      'The server is stopping.',
+      'Send the request again when the server is running.',
+    );
   return createProblem(
     'internal',
     'The server failed on this request.',
-    'Try again; the output of the server says more. If it fails again, report it as a bug.',
+    'Try again; the output of the server has details. If it fails again, report it as a bug.',
   );
 }
 
@@ -47,11 +51,12 @@ function explainHttpError({ status, type, message, limit }: HttpError): Problem 
       'Send one article at a time, as plain text.',
     );
   if (status === 415)
-    return createProblem('unsupported_input', message, 'Send UTF-8, not compressed or in gzip.');
-  if (status === 404) return createProblem('not_found', 'There is no such file.', 'Reload the page.');
+    return createProblem('unsupported_input', message, 'Send UTF-8, uncompressed or compressed with gzip.');
+  if (status === 404)
+    return createProblem('not_found', 'The server does not have this file.', 'Reload the page.');
   return createProblem(
     'invalid_input',
     type === 'entity.parse.failed' ? `The body is not JSON: ${message}` : message,
-    'Correct the request; /api/openapi.json describes each one.',
+    'Correct the request; /api/openapi.json describes every parameter and field.',
   );
 }

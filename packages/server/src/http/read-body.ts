@@ -1,14 +1,14 @@
 import type { Operation } from '@precedent/api';
 import express, { type RequestHandler } from 'express';
 
-/** Bytes. An article of a million characters fits in any script, a page of HTML around it too. */
+/** Bytes: enough for an article of a million characters in any script, even inside a page of HTML. */
 const LARGEST_BODY = 8 * 1024 * 1024;
 
-/** Reads JSON as it is, and a text as `{ content, format }`; another media type leaves no body. */
+/** Parses JSON, and turns a text into `{ content, format }`; for other media types the body stays undefined. */
 export function readBody({ textTypes }: Pick<Operation, 'textTypes'>): RequestHandler[] {
   const types = Object.keys(textTypes);
   const readJson = express.json({ limit: LARGEST_BODY });
-  // An empty list of types would let every type through.
+  // An empty list of types would accept every type.
   if (types.length === 0) return [readJson];
   return [
     readJson,

@@ -7,7 +7,7 @@ test('a route has the path and the schemas of its operation', () => {
   expect(route).toMatchObject({ ...operations.getHealth, answer: expect.any(Function) });
 });
 
-test('an answer that is not what its operation replies does not compile', () => {
+test('an answer that does not match the reply of its operation does not compile', () => {
   // @ts-expect-error the sequence is missing
   const incomplete = defineRoute(operations.getHealth, () => ({ status: 'ok' as const }));
   const unknown = defineRoute(operations.getStats, ({ archive }, { query }) => {

@@ -7,11 +7,11 @@ import type { ArticleQueue } from '../article-queue.ts';
 import type { ChangeFeed } from '../change-feed.ts';
 import type { EventStream } from './event-stream.ts';
 
-/** What a route may use to answer. */
+/** What a route can use to answer. */
 export interface RouteParts {
   archive: Archive;
   reference: Reference;
-  /** The graph of all that is in the archive now. */
+  /** The graph of everything in the archive now. */
   graph: () => Promise<PrecedentGraph>;
   articles: ArticleQueue;
   feed: ChangeFeed;
@@ -21,7 +21,7 @@ export interface RouteParts {
   describe: () => Record<string, unknown>;
 }
 
-/** JSON that is sent with another status than 200, or with headers. */
+/** JSON sent with a status other than 200, or with headers. */
 export class StatusReply<Value> {
   readonly status: number;
   readonly headers: Record<string, string>;
@@ -34,7 +34,7 @@ export class StatusReply<Value> {
   }
 }
 
-/** A file that is sent piece by piece. */
+/** A file sent piece by piece. */
 export interface FileReply {
   fileName: string;
   mediaType: string;
@@ -51,7 +51,7 @@ type Replied<Asked extends Operation> = Asked['reply'] extends z.ZodType
   ? z.output<Asked['reply']> | StatusReply<z.output<Asked['reply']>>
   : FileReply | EventStream;
 
-/** An operation of the API with how it is answered. */
+/** An operation of the API with its implementation. */
 export interface Route extends Operation {
   answer(parts: RouteParts, input: Input<Operation>): unknown;
 }

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-/** The one style that Cytoscape.js adds to a page by itself. */
+/** The one style that Cytoscape.js itself adds to a page. */
 const CYTOSCAPE_STYLE = '.__________cytoscape_container { position: relative; }';
 const STYLE_HASH = createHash('sha256').update(CYTOSCAPE_STYLE).digest('base64');
 
-/** Everything from this server and nothing from elsewhere; no inline script, no frame around the page. */
+/** Allows only content from this server, no inline scripts, and no embedding of the page in frames. */
 export function setSecurityHeaders(): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
@@ -25,7 +25,7 @@ export function setSecurityHeaders(): RequestHandler {
         frameAncestors: ["'none'"],
       },
     },
-    // The server speaks plain HTTP; a proxy that adds TLS adds this too.
+    // The server speaks plain HTTP; a proxy that adds TLS should add this header too.
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },

@@ -7,7 +7,7 @@ export function isFile(reply: unknown): reply is FileReply {
   return typeof reply === 'object' && reply !== null && 'pieces' in reply && 'fileName' in reply;
 }
 
-/** Sends a file piece by piece, as fast as the client takes it. A failure before the first piece is still an answer. */
+/** Sends a file as fast as the client accepts it. Until the first piece is sent, a failure can be reported. */
 export async function sendFile(
   response: Response,
   { fileName, mediaType, pieces }: FileReply,
@@ -19,7 +19,7 @@ export async function sendFile(
   try {
     await pipeline(Readable.from(joinPieces(first, iterator)), response);
   } catch (error) {
-    // A client that went away is no failure.
+    // A client that disconnects isn't a failure.
     if (!response.destroyed || (error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE')
       throw error;
   }

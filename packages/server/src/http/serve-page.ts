@@ -5,10 +5,10 @@ import express, { Router } from 'express';
 const NOT_BUILT = `<!doctype html><html lang="en"><title>Precedent</title>
 <h1>The page is not built yet</h1>
 <p>Run <code>npm run build</code> (or start with <code>npm start</code>, which builds it), then reload.
-The API is there already: <a href="/api/openapi.json">/api/openapi.json</a>.</p></html>
+The API is already running: <a href="/api/openapi.json">/api/openapi.json</a>.</p></html>
 `;
 
-/** The built page; every address that is no file of it gives `index.html`, which reads the address itself. */
+/** The built page. Paths that aren't one of its files get `index.html`, which reads the address itself. */
 export function servePage(webRoot: string): Router {
   const router = Router();
   const index = join(webRoot, 'index.html');

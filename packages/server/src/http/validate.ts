@@ -2,9 +2,9 @@ import { PrecedentError } from '@precedent/model';
 import type { z } from 'zod';
 
 /**
- * `input` as `schema` has it.
+ * Checks `input` against `schema` and returns it parsed.
  *
- * @param where what `input` is, for the message: "parameter", "field".
+ * @param where what to call a part of `input` in messages: "parameter", "field".
  * @throws PrecedentError `invalid_input`, naming every part that is wrong.
  */
 export function validate<Schema extends z.ZodType>(
@@ -17,7 +17,7 @@ export function validate<Schema extends z.ZodType>(
   throw new PrecedentError(
     'invalid_input',
     parsed.error.issues.map((issue) => describeFault(issue, where)).join('; '),
-    'Correct the request; /api/openapi.json describes each one.',
+    'Correct the request; /api/openapi.json describes every parameter and field.',
   );
 }
 

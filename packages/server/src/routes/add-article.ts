@@ -7,7 +7,7 @@ export const addArticle = defineRoute(operations.addArticle, async ({ articles }
   return new StatusReply(outcome === 'added' ? 201 : 200, { Location: location }, reading);
 });
 
-/** The body as the reader takes it: what is not given is not there. */
+/** The body in the form that the reader expects, without undefined fields. */
 function withoutUndefined<Value extends object>(body: Value) {
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Value]: Exclude<Value[Key], undefined>;

@@ -2,7 +2,7 @@ import { type Changes, operations } from '@precedent/api';
 import { EventStream } from '../http/event-stream.ts';
 import { defineRoute } from '../http/route.ts';
 
-/** Changes in one event; a client that missed more loads everything anew. */
+/** Maximum number of changes in one event; a client that missed more reloads everything. */
 const MOST = 100;
 
 export const followChanges = defineRoute(

@@ -31,8 +31,8 @@ export const undoDecision = defineRoute(operations.undoDecision, async (parts, {
   }
   throw new PrecedentError(
     'not_found',
-    `there is no decision ${number} to undo`,
-    'See /api/decisions for those that count.',
+    `decision ${number} does not exist or is already undone`,
+    'See /api/decisions for all decisions.',
   );
 });
 

@@ -6,7 +6,7 @@ import { defineRoute } from '../http/route.ts';
 
 const { params, reply } = operations.exportGraph;
 
-/** The operation with the formats that there are. */
+/** The operation, limited to the available formats. */
 const operation = {
   ...operations.exportGraph,
   params: params.extend({

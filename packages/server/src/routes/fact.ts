@@ -7,17 +7,17 @@ import { namedBy } from '../named-by.ts';
 export const getFact = defineRoute(operations.getFact, async (parts, { params: { id }, query }) => {
   const graph = await parts.graph();
   if (!graph.hasEdge(id))
-    throw new PrecedentError('not_found', `no fact has the id "${id}"`, 'Use an id of /api/graph.');
+    throw new PrecedentError('not_found', `no fact has the id "${id}"`, 'Use an id from /api/graph.');
   const fact = factAt(graphAt(graph, { knownBy: query.knownBy }), id, query.asOf);
   if (fact) return { fact, entities: namedBy(graph, [fact]) };
   throw new PrecedentError(
     'not_found',
-    `nothing was known of the fact "${id}" at that time`,
+    `the fact "${id}" was not known at that time`,
     'Ask without asOf and knownBy, or for a later date.',
   );
 });
 
-/** What was over by then stays: answers of that time speak of it too. */
+/** Keeps facts that had ended by then: answers as of that time refer to them too. */
 function factAt(graph: PrecedentGraph, id: string, asOf: string | undefined): Fact | null {
   const fact = graph.hasEdge(id) ? graph.getEdgeAttributes(id) : null;
   if (!fact || asOf === undefined) return fact;

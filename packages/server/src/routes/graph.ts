@@ -19,12 +19,12 @@ export const getGraph = defineRoute(operations.getGraph, async (parts, { query }
   return { ...around, facts: around.facts.map(restrict).filter((fact) => fact !== null) };
 });
 
-/** An entity of which nothing was known yet. */
+/** The graph of an entity that nothing was known about yet. */
 function alone(entity: Entity) {
   return { entities: [entity], facts: [], total: { entities: 1, facts: 0 }, cut: null };
 }
 
-/** @throws PrecedentError `invalid_input` for a relation that the ontology lacks. */
+/** @throws PrecedentError `invalid_input` for a relation that is not in the ontology. */
 function relationsOf(ontology: Ontology, ids: readonly string[]): ReadonlySet<string> {
   return new Set(ids.flatMap((id) => ontology.withDescendants(id)));
 }

@@ -33,7 +33,7 @@ export const listMerges = defineRoute(operations.listMerges, async (parts, { que
   };
 });
 
-/** The quotes of both sides, so that a person can decide on them. */
+/** Adds the quotes of both sides, for a person to decide by. */
 function withClaims(graph: PrecedentGraph, { sides, score, reasons }: OpenCandidate | Merge): ComparedPair {
   const withOwn = (side: Side) => ({ ...side, claims: claimsOfSide(graph, side) });
   return { sides: [withOwn(sides[0]), withOwn(sides[1])], score, reasons };
