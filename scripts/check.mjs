@@ -10,6 +10,7 @@ const CHECKS = [
   ['lint', bin('biome'), ['ci', '--error-on-warnings', '.']],
   ['types', bin('tsc'), ['-b']],
   ['layers', 'scripts/checks/layers.mjs', []],
+  ['relation ids', 'scripts/checks/relation-ids.mjs', []],
   ['dead code', bin('knip'), ['--config', '.knip.json']],
 ];
 

@@ -21,6 +21,8 @@ import { isInTime, meets } from './in-time.ts';
 
 type Side = 'predecessor' | 'successor';
 
+const ASKED = { predecessor: 'Who preceded', successor: 'Who succeeded' };
+
 export interface SuccessionQuestion {
   person: Entity;
   /** Which of his neighbours in the line is asked for. */
@@ -53,7 +55,7 @@ export function answerSuccession(context: QueryContext, question: string, asked:
       : '';
   return {
     question,
-    interpretation: `Who ${side === 'predecessor' ? 'preceded' : 'succeeded'} ${person.name} ${
+    interpretation: `${ASKED[side]} ${person.name} ${
       office ? `as ${office.label}` : 'in any office'
     }${when}.`,
     results,

@@ -23,8 +23,8 @@ export interface Observation {
   /** The date of an appointment; the tenure begins then or later. */
   appointedOn: string | null;
   status: TenureStatus | null;
-  /** `held`: it says that the person took the office; `appointed`: that he was to, as far as it knows. */
-  says: 'held' | 'appointed' | 'expected';
+  /** `held`: it says that the person took the office; `chosen`: that they were to, as far as it knows. */
+  says: 'held' | 'chosen' | 'expected';
 }
 
 /** What a claim about an office says of its persons; nothing where it is denied or only imagined. */
@@ -87,7 +87,7 @@ function heldWhenReported(claim: SourcedClaim, reported: string | null): string 
 
 function observeAppointee(observed: Observation): Observation {
   const { from, to, modality } = observed.claim;
-  return { ...observed, appointedOn: from ?? to, says: modality === 'asserted' ? 'appointed' : 'expected' };
+  return { ...observed, appointedOn: from ?? to, says: modality === 'asserted' ? 'chosen' : 'expected' };
 }
 
 /** Whoever is to leave an office holds it: a planned end is evidence of a holder. */

@@ -41,7 +41,7 @@ function lastListed(observations: readonly Observation[]): string | null {
  */
 function isEstablished(observations: readonly Observation[]): boolean {
   if (observations.some(({ says }) => says === 'held')) return true;
-  return observations.every(({ says }) => says === 'appointed');
+  return observations.every(({ says }) => says === 'chosen');
 }
 
 interface WeighedDate {
