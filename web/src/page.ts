@@ -35,7 +35,7 @@ import './parts/search-box.ts';
 import { ShownGraph } from './state/shown-graph.ts';
 import { textStyles } from './styles/text-styles.ts';
 
-/** Milliseconds that news of the archive stay. */
+/** Milliseconds for which a notice about changes stays on screen. */
 const NEWS_TIME = 6000;
 
 const BACK: Record<string, string> = {
@@ -46,14 +46,14 @@ const BACK: Record<string, string> = {
   fact: 'the fact',
 };
 
-/** What a browser's tab and history call the lists. */
+/** Titles of the lists in the browser's tab and history. */
 const LISTS: Record<string, string> = {
   conflicts: 'Conflicts',
   plans: 'Planned events',
   names: 'Possible duplicates',
 };
 
-/** The page: what its URL says is what it shows. */
+/** The page. Its URL determines what it shows. */
 @customElement('precedent-page')
 export class PrecedentPage extends LitElement {
   static override styles = [textStyles, pageStyles];
@@ -63,19 +63,19 @@ export class PrecedentPage extends LitElement {
   @state() private stats: Reply<'getStats'> | null = null;
   @state() private highlighted: readonly string[] = [];
   @state() private problem: Problem | null = null;
-  /** Raised when the archive changed: what is shown is asked for again. */
+  /** Incremented when the archive changes, so that the panels load again. */
   @state() private revision = 0;
-  /** What came in while the page was open, in words; empty after a while. */
+  /** A notice about changes to the archive; cleared after a while. */
   @state() private news = '';
   private newsTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly live = new LiveChanges((changes) => this.showChanges(changes));
-  /** Whether the panel is drawn up, where it is a sheet at the bottom of a small screen. */
+  /** Whether the panel is pulled up, on small screens where it is a sheet at the bottom. */
   @state() private raised = topLevel(readAddress(location.hash)) !== null;
   private readonly now = new Date().toISOString().slice(0, 10);
   private readonly shown = new ShownGraph(this, () => this.address, this.now);
   private readonly onHash = () => this.follow(readAddress(location.hash));
   private readonly onKey = (event: KeyboardEvent) => {
-    // The origin of a key pressed in a text box, through all shadow roots.
+    // The first target in the path is the text box itself, even inside shadow roots.
     const typing =
       event.composedPath()[0] instanceof Element && isTextBox(event.composedPath()[0] as Element);
     if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -98,7 +98,7 @@ export class PrecedentPage extends LitElement {
   }
 
   private async start(): Promise<void> {
-    // The sequence first, so that changes made while the graph loads are noticed.
+    // Stats come first because of their sequence number: changes made while the graph loads are then noticed.
     const stats = await fetchStats();
     const [vocabulary, problem] = await Promise.all([fetchVocabulary(), this.shown.start()]);
     this.problem = vocabulary.ok ? problem : vocabulary.problem;
@@ -107,7 +107,7 @@ export class PrecedentPage extends LitElement {
     if (stats.ok) this.live.start(stats.value.sequence);
   }
 
-  /** Asks again for all that is shown; what is open stays open. */
+  /** Loads everything on screen again; what is open stays open. */
   private async showChanges(changes: number): Promise<void> {
     if (this.problem || !this.vocabulary) return this.start();
     const stats = await fetchStats();
@@ -252,7 +252,7 @@ export class PrecedentPage extends LitElement {
   private onSelect(event: CustomEvent<GraphItem>): void {
     const { kind, id } = event.detail;
     const { ask, list } = this.address;
-    // From an answer or a list one goes back to it; from elsewhere the graph starts afresh.
+    // Opened from an answer or a list, an item leads back to it; otherwise it starts a new address.
     const address =
       ask === null && list === null
         ? startAt(this.address, kind, id)

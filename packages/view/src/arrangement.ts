@@ -11,14 +11,14 @@ export interface Extent {
   height: number;
 }
 
-/** Turns the longer side of a drawing along that of the screen and brings it near the screen's aspect. */
+/** Turns a drawing so that its longer side follows the screen's, and brings it close to the screen's aspect. */
 export function fillAspect(positions: Positions, aspect: number): Positions {
   const points = [...positions.values()];
   const [width, height] = [spread(points.map(({ x }) => x)), spread(points.map(({ y }) => y))];
   if (width < 1 || height < 1) return positions;
   const turned = width > height !== aspect > 1;
   const ratio = turned ? height / width : width / height;
-  // A chain stays a chain: never squeezed or stretched by more than a third.
+  // By at most a third, so that a chain still looks like one.
   const stretch = Math.min(1.35, Math.max(0.75, Math.sqrt(aspect / ratio)));
   return mapValues(positions, ({ x, y }) =>
     turned ? { x: y * stretch, y: x / stretch } : { x: x * stretch, y: y / stretch },
@@ -29,7 +29,7 @@ function spread(values: readonly number[]): number {
   return Math.max(...values) - Math.min(...values);
 }
 
-/** Moves nodes apart until no name covers another node or name; `pinned` ones don't move. */
+/** Moves nodes apart until names don't cover other nodes or names; `pinned` nodes don't move. */
 export function separateNodes(
   positions: Positions,
   extents: ReadonlyMap<string, Extent>,
@@ -46,7 +46,7 @@ export function separateNodes(
   });
 }
 
-/** Where each node and its name stand, around their common centre. */
+/** The box around each node and its name. */
 export function boxesAt(positions: Positions, extents: ReadonlyMap<string, Extent>): Box[] {
   return [...positions].map(([id, { x, y }]) => {
     const { left, top, width, height } = extents.get(id)!;

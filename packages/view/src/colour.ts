@@ -24,15 +24,15 @@ export function contrast(first: string, second: string): number {
   return (high! + 0.05) / (low! + 0.05);
 }
 
-/** `share` of `other` in `colour`, 0 to 1. */
+/** Mixes `other` into `colour` with a share from 0 to 1. */
 export function mix(colour: string, other: string, share: number): string {
   const [from, to] = [parseHex(colour), parseHex(other)];
   return toHex(from.map((channel, index) => channel + (to[index]! - channel) * share) as unknown as Rgb);
 }
 
 /**
- * `colour`, moved towards `ink` only as far as it must be to stand out from `background` by `ratio`:
- * the ontology names one colour for both colour schemes.
+ * Moves `colour` towards `ink`, just far enough for a contrast of `ratio` with `background`: the ontology
+ * has one colour for both colour schemes.
  */
 export function standOut(colour: string, background: string, ink: string, ratio: number): string {
   for (let share = 0; share < 1; share += 0.05) {

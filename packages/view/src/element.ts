@@ -17,11 +17,11 @@ import { wordEntity, wordFact, wordGraph } from './wording.ts';
 const EMPTY: GraphData = { entities: [], facts: [] };
 
 /**
- * The interactive graph: a drawing, its legend as a filter, and a table as its text twin.
+ * The interactive graph: a drawing, a legend that filters it, and a table with the same content as text.
  *
- * @fires precedent-select - `detail` is the {@link GraphItem} that was opened
- * @fires precedent-clear - nothing is open any more
- * @fires precedent-expand - `detail.id` is the entity whose neighbours are asked for
+ * @fires precedent-select - `detail` is the opened {@link GraphItem}
+ * @fires precedent-clear - everything was closed
+ * @fires precedent-expand - `detail.id` is the entity whose neighbours to load
  */
 @customElement('precedent-graph')
 export class PrecedentGraph extends LitElement {
@@ -30,9 +30,9 @@ export class PrecedentGraph extends LitElement {
   @property({ attribute: false }) data: GraphData = EMPTY;
   @property({ attribute: false }) vocabulary: Vocabulary | null = null;
   @property({ attribute: false }) selected: GraphItem | null = null;
-  /** Ids of entities and facts that stand out while nothing is selected. */
+  /** Ids of entities and facts to highlight while nothing is selected. */
   @property({ attribute: false }) highlighted: readonly string[] = [];
-  /** What a person should know about this graph: how much of it was cut, and why. */
+  /** A notice about this graph: how much of it was left out, and why. */
   @property() notice = '';
 
   @state() private filter: Filter = NO_FILTER;
@@ -48,7 +48,7 @@ export class PrecedentGraph extends LitElement {
   private readonly stillness = matchMedia('(prefers-reduced-motion: reduce)');
   private readonly onScheme = () => this.requestUpdate('vocabulary');
 
-  /** Where each drawn entity stands, by id, in pixels of the drawing at zoom 1. */
+  /** The position of each drawn entity by id, in pixels at zoom 1. */
   positions(): Record<string, { x: number; y: number }> {
     return this.scene?.positions() ?? {};
   }
@@ -60,7 +60,7 @@ export class PrecedentGraph extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.darkScheme.addEventListener('change', this.onScheme);
-    // The drawing was given up on disconnection and the data has to be shown anew.
+    // Disconnecting destroyed the drawing, so the data has to be drawn again.
     if (this.hasUpdated) this.requestUpdate('data');
   }
 

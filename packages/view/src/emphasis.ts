@@ -6,20 +6,23 @@ export interface GraphItem {
   id: string;
 }
 
-/** What stands out in the drawing, each part marked in its own way. */
+/** What is emphasised in the drawing; each kind is marked differently. */
 export interface Emphasis {
   selected: GraphItem | null;
-  /** Where the keyboard stands. */
+  /** Id at the keyboard position. */
   cursor: string | null;
-  /** Under the pointer. */
+  /** Id under the pointer. */
   hovered: string | null;
-  /** Ids that an answer rests on; they stand out while nothing else does. */
+  /** Ids of the evidence of an answer, emphasised while nothing else is. */
   highlighted: readonly string[];
 }
 
 export const NO_EMPHASIS: Emphasis = { selected: null, cursor: null, hovered: null, highlighted: [] };
 
-/** Marks what the user looks at (`focus`) or an answer names, with its surroundings (`near`), and fades the rest. */
+/**
+ * Marks what the user points at or has open, or else the highlighted ids (`focus`), and what is linked to
+ * it (`near`), and fades the rest.
+ */
 export function applyEmphasis(cy: Core, emphasis: Emphasis): void {
   cy.batch(() => {
     cy.elements().removeClass('selected cursor focus near faded');
@@ -31,7 +34,7 @@ export function applyEmphasis(cy: Core, emphasis: Emphasis): void {
   });
 }
 
-/** An edge lights its ends; a node lights its edges and the nodes beyond them where `spreading`. */
+/** An edge adds its ends to `near`; if `spreading`, a node adds its edges and the nodes at their other ends. */
 function focusOn(cy: Core, ids: readonly string[], spreading: boolean): void {
   const focus = cy.collection();
   for (const id of ids) focus.merge(cy.getElementById(id));

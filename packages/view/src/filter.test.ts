@@ -17,11 +17,11 @@ function shown(...hidden: [Parameters<typeof toggleFilter>[1], string][]): strin
   return [...entities, ...facts].map(({ id }) => id);
 }
 
-test('hiding a family hides its facts and the entities that only they linked', () => {
+test('hiding a family hides its facts and the entities that have no other facts', () => {
   expect(shown(['families', 'contact'])).toEqual(['a', 'b', 'd', 'alone', 'a~supported~b', 'b~supported~d']);
 });
 
-test('what is denied is hidden as denied, not by its modality', () => {
+test('a denied fact is hidden as denied, not by its modality', () => {
   expect(shown(['stances', 'planned'])).toContain('b~supported~d');
   expect(shown(['stances', 'denied'])).not.toContain('b~supported~d');
 });
@@ -35,7 +35,7 @@ test('hiding a type hides its entities and every fact about them', () => {
   expect(filterData(mixed, VOCABULARY, filter)).toEqual({ entities: [], facts: [] });
 });
 
-test('an entity that never had a fact stays while relations are hidden', () => {
+test('an entity without facts stays while relations are hidden', () => {
   expect(shown(['families', 'contact'], ['families', 'support'])).toEqual(['alone']);
 });
 
@@ -44,7 +44,7 @@ test('switching an entry twice shows everything again', () => {
   expect(filterData(data, VOCABULARY, twice)).toBe(data);
 });
 
-test('the legend counts each fact once, by its standing', () => {
+test('the legend counts each fact once, by its status', () => {
   const { stances } = countGroups(data, VOCABULARY);
   expect(Object.fromEntries(stances)).toEqual({ asserted: 1, planned: 1, denied: 1 });
 });

@@ -13,7 +13,7 @@ export type FilterGroup = keyof Filter;
 
 export const NO_FILTER: Filter = { types: new Set(), families: new Set(), stances: new Set() };
 
-/** `filter` with one entry of one group switched over. */
+/** `filter` with one entry of a group toggled. */
 export function toggleFilter(filter: Filter, group: FilterGroup, key: string): Filter {
   const hidden = new Set<string>(filter[group]);
   if (!hidden.delete(key)) hidden.add(key);
@@ -25,8 +25,8 @@ export function isFiltered(filter: Filter): boolean {
 }
 
 /**
- * What `filter` leaves of `data`. An entity goes with its type, and where every fact about it went;
- * one that had no fact to begin with stays.
+ * What `filter` leaves of `data`. An entity is hidden if its type is, or if all facts about it are; an
+ * entity without facts stays.
  */
 export function filterData(data: GraphData, vocabulary: Vocabulary, filter: Filter): GraphData {
   if (!isFiltered(filter)) return data;
@@ -51,7 +51,7 @@ function linkedBy(facts: readonly Fact[]): Set<string> {
   return new Set(facts.flatMap((fact) => [fact.subject, fact.object]));
 }
 
-/** How many entities or facts of `data` each entry of the legend stands for; absent entries stand for none. */
+/** How many entities or facts of `data` each entry of the legend represents; entries with none are absent. */
 export function countGroups(
   data: GraphData,
   vocabulary: Vocabulary,

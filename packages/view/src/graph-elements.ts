@@ -8,8 +8,8 @@ import { findRelation, wordEdge } from './wording.ts';
 const PLAIN_FAMILY_COLOUR = '#6b7686';
 
 /**
- * Entities and facts as Cytoscape nodes and edges, ordered by id so that the layout is the same
- * whatever order they came in. A fact whose end is missing from `data` is left out.
+ * Entities and facts as Cytoscape nodes and edges, ordered by id so that the layout doesn't depend on their
+ * original order. Facts with an end that is missing from `data` are left out.
  */
 export function toElements(data: GraphData, vocabulary: Vocabulary, palette: Palette): ElementDefinition[] {
   const entities = new Map(data.entities.map((entity) => [entity.id, entity]));
@@ -32,7 +32,7 @@ function toNode(entity: Entity, degree: number, vocabulary: Vocabulary, palette:
       label: entity.name,
       shape,
       degree,
-      /** Pixels across at zoom 1: area grows with the number of facts, within bounds. */
+      /** Diameter in pixels at zoom 1: the area grows with the number of facts, within bounds. */
       size: 20 + Math.min(26, 5 * Math.sqrt(degree)),
       colour: standOut(colour, palette.background, palette.ink, palette.lineContrast),
     },

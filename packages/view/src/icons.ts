@@ -1,7 +1,7 @@
 import { svg, type TemplateResult } from 'lit';
 import type { Stance } from './stance.ts';
 
-/** Corners in a 16 × 16 box of the Cytoscape shapes that an ontology is likely to name. */
+/** Corners, in a 16 × 16 box, of the Cytoscape shapes that an ontology is likely to use. */
 const CORNERS: Record<string, string> = {
   triangle: '8,1.5 15,14 1,14',
   rectangle: '1.5,2.5 14.5,2.5 14.5,13.5 1.5,13.5',
@@ -15,7 +15,7 @@ const CORNERS: Record<string, string> = {
   vee: '1,1.5 8,5 15,1.5 8,15',
 };
 
-/** A node as the legend and lists show it. */
+/** The icon of a node in the legend and in lists. */
 export function shapeIcon(shape: string, colour: string): TemplateResult {
   const name = shape.replace(/^(round|cut|bottom-round)-/, '');
   const rounded = name !== shape;
@@ -31,7 +31,7 @@ const DASHES: Partial<Record<Stance, string>> = {
   hypothetical: '0.5 4',
 };
 
-/** An edge as the legend and lists show it: the line pattern of its stance in the colour of its family. */
+/** The icon of an edge in the legend and in lists: the line pattern of its stance, the colour of its family. */
 export function lineIcon(stance: Stance, colour: string): TemplateResult {
   const end =
     stance === 'denied'

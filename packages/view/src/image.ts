@@ -1,6 +1,6 @@
 import type { Core } from 'cytoscape';
 
-/** The whole graph as a PNG, twice as fine as on screen; text in the image keeps its present size. */
+/** The whole graph as a PNG at twice the screen resolution; text keeps its current size. */
 export function drawImage(cy: Core, background: string): Promise<Blob> {
   return cy.png({
     output: 'blob-promise',
@@ -12,12 +12,12 @@ export function drawImage(cy: Core, background: string): Promise<Blob> {
   });
 }
 
-/** Hands `blob` to the user as a file. */
+/** Lets the user save `blob` as a file. */
 export function downloadBlob(blob: Blob, fileName: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = fileName;
   link.click();
-  // The download has its own hold on the data once the click is handled.
+  // Once the click is handled, the download no longer needs the URL.
   setTimeout(() => URL.revokeObjectURL(link.href), 0);
 }

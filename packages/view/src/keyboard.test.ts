@@ -3,13 +3,13 @@ import { readKey } from './keyboard.ts';
 
 const press = (key: string, held: object = {}) => readKey({ key, ...held } as KeyboardEvent);
 
-test('arrows walk, Enter opens, Escape closes', () => {
+test('arrow keys move, Enter opens, Escape closes', () => {
   expect(press('ArrowLeft')).toEqual({ act: 'walk', direction: 'left' });
   expect(press('Enter')).toEqual({ act: 'open' });
   expect(press('Escape')).toEqual({ act: 'close' });
 });
 
-test("keys that are not the graph's are left alone, shortcuts too", () => {
+test('other keys and shortcuts are ignored', () => {
   expect(press('a')).toBeNull();
   expect(press('Tab')).toBeNull();
   expect(press('+', { ctrlKey: true })).toBeNull();

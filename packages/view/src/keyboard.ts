@@ -22,7 +22,7 @@ const ACTIONS: Record<string, KeyAction> = {
 export const KEYBOARD_HELP =
   'Arrow keys move along the edges, Enter opens, Space shows neighbours, Escape closes, plus and minus zoom, 0 fits.';
 
-/** What a key pressed on the graph asks for; null for keys that are not the graph's, shortcuts included. */
+/** The action of a key pressed on the graph; null for other keys and for shortcuts. */
 export function readKey(event: KeyboardEvent): KeyAction | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   return ACTIONS[event.key] ?? null;

@@ -2,13 +2,13 @@ import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import { chooseLabels, type LabelBox } from './labels.ts';
 import { EDGE_FONT_SIZE, FONT } from './stylesheet.ts';
 
-/** Screen pixels of an edge that its arrow and the ends of its label need. */
+/** Screen pixels of an edge that its arrow and the margins of its label take up. */
 const EDGE_MARGIN = 14;
 
 /**
- * Hides the labels that have no room at the current zoom. Names come first, those of the most
- * linked entities before others; then labels of edges that are long enough for them. While something
- * is in focus only what is near it is labelled, and what is in focus always is.
+ * Hides labels that don't fit at the current zoom. Names have priority, starting with the most linked
+ * entities; then come labels of edges that are long enough. While something is in focus, it is always
+ * labelled, and other labels are limited to its neighbourhood.
  */
 export function fitLabels(cy: Core, textScale: number): void {
   const zoom = cy.zoom();
@@ -34,18 +34,18 @@ export function fitLabels(cy: Core, textScale: number): void {
   );
   for (const { id } of focused) labelled.add(id);
   cy.batch(() => {
-    // While others are faded all names stay as they were, so that the drawing doesn't flicker.
+    // While the rest is faded, names stay as they were, so that the drawing doesn't flicker.
     if (near.empty()) cy.nodes().forEach((node) => void node.toggleClass('crowded', !named.has(node.id())));
     cy.edges().forEach((edge) => void edge.toggleClass('crowded', !labelled.has(edge.id())));
   });
 }
 
-/** The most linked first. */
+/** Most linked first. */
 function compareNodes(first: NodeSingular, second: NodeSingular): number {
   return second.data('degree') - first.data('degree') || (first.id() < second.id() ? -1 : 1);
 }
 
-/** What is not plainly so is worth its label most, then what most claims say. */
+/** First facts that aren't simply asserted, whose labels matter most; then by number of claims. */
 function compareEdges(first: EdgeSingular, second: EdgeSingular): number {
   const plain = (edge: EdgeSingular) => (edge.data('stance') === 'asserted' ? 1 : 0);
   return (
@@ -55,7 +55,7 @@ function compareEdges(first: EdgeSingular, second: EdgeSingular): number {
   );
 }
 
-/** The shape or the name of a node: two boxes leave more room than one around both. */
+/** The box of a node's shape or of its name: two boxes take less room than one around both. */
 function nodeBox(node: NodeSingular, zoom: number, part: 'shape' | 'name'): LabelBox {
   const { x1, y1, w, h } = node.boundingBox({
     includeOverlays: false,
@@ -69,7 +69,7 @@ function nodeBox(node: NodeSingular, zoom: number, part: 'shape' | 'name'): Labe
 
 interface EdgeLabel {
   box: LabelBox;
-  /** Whether its edge is long enough for it. */
+  /** Whether the edge is long enough for the label. */
   fits: boolean;
   focused: boolean;
 }

@@ -1,4 +1,4 @@
-/** Where a label would stand on screen: a rectangle around its centre, turned by `angle` radians. */
+/** The place of a label on screen: a rectangle given by its centre, rotated by `angle` radians. */
 export interface LabelBox {
   id: string;
   x: number;
@@ -11,8 +11,8 @@ export interface LabelBox {
 type Point = readonly [number, number];
 
 /**
- * Which of `labels` have room, as on a map: in the order given, each that overlaps neither an
- * obstacle nor a label chosen before it. O(labels · (labels + obstacles)).
+ * Chooses the labels that fit, as on a map: in the given order, each that overlaps neither an obstacle nor
+ * a label chosen before it. O(labels · (labels + obstacles)).
  */
 export function chooseLabels(labels: readonly LabelBox[], obstacles: readonly LabelBox[]): Set<string> {
   const taken = [...obstacles];
@@ -25,7 +25,7 @@ export function chooseLabels(labels: readonly LabelBox[], obstacles: readonly La
   return chosen;
 }
 
-/** Separating axis test of two turned rectangles. */
+/** Separating axis test of two rotated rectangles. */
 export function overlaps(first: LabelBox, second: LabelBox): boolean {
   const reach = Math.hypot(first.width, first.height) + Math.hypot(second.width, second.height);
   if (Math.hypot(first.x - second.x, first.y - second.y) * 2 > reach) return false;

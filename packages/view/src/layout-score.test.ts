@@ -15,7 +15,7 @@ const score = (...lines: [string, string][]) =>
     [...[...centres].map(([id, { x, y }]) => ({ id, x, y, width: 8, height: 8 }))],
   );
 
-test('a crossing reads worse than none', () => {
+test('a crossing makes the score worse', () => {
   expect(score(['a', 'b'], ['c', 'd'])).toBe(score(['a', 'c'], ['b', 'd']) + 1);
 });
 
@@ -23,7 +23,7 @@ test('edges that share an end do not cross', () => {
   expect(score(['a', 'b'], ['a', 'c'])).toBe(score(['a', 'b']));
 });
 
-test('an edge over a name that is not its own reads worse than a crossing', () => {
+test('an edge over the name of another node scores worse than a crossing', () => {
   const between = { id: 'e', x: 50, y: 50, width: 30, height: 10 };
   const clear = { ...between, x: 50, y: 90 };
   expect(scoreDrawing([line('a', 'b')], centres, [between])).toBeGreaterThan(

@@ -8,15 +8,15 @@ export interface Line {
   target: string;
 }
 
-/** An edge through a name is harder to read than two edges that cross. */
+/** An edge through a name is harder to read than two crossing edges. */
 const OVER_NAME = 3;
 
-/** Model pixels of extent that are as bad as one crossing: what is larger is shown smaller. */
+/** Model pixels of extent that count as one crossing, because a larger drawing is shown smaller. */
 const EXTENT = 80;
 
 /**
- * How hard a drawing is to read, the less the better: crossings of edges, edges over nodes that are
- * not theirs, and how far it extends. O(lines² + lines · obstacles).
+ * How hard a drawing is to read (lower is better): edges that cross, edges over nodes that aren't their
+ * ends, and the extent of the drawing. O(lines² + lines · obstacles).
  */
 export function scoreDrawing(lines: readonly Line[], centres: Positions, obstacles: readonly Box[]): number {
   let score = (spread(obstacles, 'x') + spread(obstacles, 'y')) / 2 / EXTENT;
@@ -41,7 +41,7 @@ function meet(first: Line, second: Line): boolean {
   return [second.source, second.target].some((end) => end === first.source || end === first.target);
 }
 
-/** On which side of the line from `a` to `b` the point `c` lies: the sign. */
+/** The side of the line from `a` to `b` on which `c` lies, as a sign. */
 function side(a: Position, b: Position, c: Position): number {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
@@ -54,7 +54,7 @@ function runsThrough(from: Position, to: Position, { x, y, width, height }: Box)
   const [x1, y1, x2, y2] = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
   if (Math.max(from.x, to.x) < x1 || Math.min(from.x, to.x) > x2) return false;
   if (Math.max(from.y, to.y) < y1 || Math.min(from.y, to.y) > y2) return false;
-  // Both ends of either diagonal on different sides of the line: the line runs between them.
+  // A line that has the two ends of a diagonal on different sides runs through the box.
   const [topLeft, bottomRight] = [
     { x: x1, y: y1 },
     { x: x2, y: y2 },

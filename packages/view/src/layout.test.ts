@@ -33,12 +33,12 @@ function layOut(data: GraphData, orientation: 'landscape' | 'portrait' = 'landsc
 
 const star = graphOf(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => factOf(id, 'supported', 'hub')));
 
-test('the same graph gives the same picture, whatever order its parts come in', () => {
+test('the same graph gives the same picture, whatever the order of its parts', () => {
   const shuffled = { entities: [...star.entities].reverse(), facts: [...star.facts].reverse() };
   expect(layOut(shuffled)).toEqual(layOut(star));
 });
 
-test('a picture does not depend on the random numbers around it, and leaves them as they were', () => {
+test('the layout neither depends on the global random numbers nor changes them', () => {
   const random = Math.random;
   Math.random = () => 0.5;
   const first = layOut(star);
@@ -47,7 +47,7 @@ test('a picture does not depend on the random numbers around it, and leaves them
   expect(layOut(star)).toEqual(first);
 });
 
-test('what is placed stays when the graph grows, to the last digit', () => {
+test('positions stay exactly the same when the graph grows', () => {
   const cy = draw(star);
   placeNodes(cy, new Map(), 'landscape');
   const before = positionsOf(cy);
@@ -58,7 +58,7 @@ test('what is placed stays when the graph grows, to the last digit', () => {
   expect(next.getElementById('new').position()).not.toEqual({ x: 0, y: 0 });
 });
 
-test('no two nodes or names cover one another', () => {
+test('nodes and names do not overlap', () => {
   const graphs = fc
     .array(fc.tuple(fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 14 })), {
       minLength: 1,
@@ -88,7 +88,7 @@ function uniqueFacts(pairs: [number, number][]) {
   return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
 }
 
-test('a high screen gets a drawing that is higher than wide', () => {
+test('a tall screen gets a drawing that is taller than wide', () => {
   const chain = graphOf(
     ['a', 'b', 'c', 'd', 'e'].map((id, index, ids) => factOf(id, 'met', ids[index + 1] ?? 'end')),
   );
@@ -103,12 +103,12 @@ test('a high screen gets a drawing that is higher than wide', () => {
   expect(extent(high, 'y')).toBeGreaterThan(extent(high, 'x'));
 });
 
-test('entities without facts stand below the others', () => {
+test('entities without facts are placed below the others', () => {
   const positions = layOut(graphOf(star.facts, ['alone'])) as Record<string, { y: number }>;
   const linked = Object.entries(positions).filter(([id]) => id !== 'alone');
   expect(positions.alone!.y).toBeGreaterThan(Math.max(...linked.map(([, { y }]) => y)));
 });
 
-test('a graph without any fact is drawn too', () => {
+test('a graph without facts is drawn too', () => {
   expect(Object.keys(layOut(graphOf([], ['a', 'b'])))).toEqual(['a', 'b']);
 });

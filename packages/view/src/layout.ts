@@ -4,11 +4,11 @@ import { scoreDrawing } from './layout-score.ts';
 import { pullTogether, shelve } from './packing.ts';
 import { hashText, withSeededRandom } from './seeded-random.ts';
 
-/** Above this many nodes fcose's force phase takes seconds, so only its spectral phase is run. */
+/** Above this many nodes, fcose's force phase takes seconds, so only its spectral phase runs. */
 const DRAFT_FROM = 400;
-/** Width to height of a drawing for a wide screen and for a high one. */
+/** Ratio of width to height of a drawing, for wide and for tall screens. */
 const ASPECTS = { landscape: 1.4, portrait: 0.7 };
-/** Edges at a node from which on it is a hub. */
+/** Number of edges that make a node a hub. */
 const HUB = 12;
 /** Model pixels. */
 const EDGE_LENGTH = { least: 140, most: 240, ends: 60, letter: 9 };
@@ -18,7 +18,7 @@ export type Orientation = keyof typeof ASPECTS;
 const NEW_NODE_DISTANCE = 140;
 
 /**
- * Places every node of `cy`. Nodes in `placed` stay exactly where they are; the others are laid out
+ * Positions every node of `cy`. Nodes in `placed` stay exactly where they are; the others are laid out
  * around them. The same nodes, edges, `placed` and orientation give the same positions. Synchronous.
  */
 export function placeNodes(cy: Core, placed: Positions, orientation: Orientation): void {
@@ -36,7 +36,7 @@ export function placeNodes(cy: Core, placed: Positions, orientation: Orientation
 
 type Extents = ReadonlyMap<string, Extent>;
 
-/** Lays linked nodes out from several seeds and keeps the drawing that reads best, the first among equals. */
+/** Lays linked nodes out from several seeds and keeps the drawing with the best score. */
 function placeAll(cy: Core, extents: Extents, aspect: number): Positions {
   const nodes = inOrder(cy.nodes().filter((node) => node.degree(true) > 0));
   if (nodes.empty()) return new Map();
@@ -63,7 +63,7 @@ function placeAll(cy: Core, extents: Extents, aspect: number): Positions {
   return best!.positions;
 }
 
-/** As many as take some 200 ms together on one core. */
+/** As many as take about 200 ms in total on one core. */
 function countAttempts(nodes: number): number {
   return nodes <= 60 ? 6 : nodes <= 90 ? 2 : 1;
 }
@@ -75,7 +75,7 @@ function placeNew(cy: Core, extents: Extents, kept: NodeCollection): Positions {
   setPositions(cy, new Map(fresh.map((node) => [node.id(), positionBeside(node, kept)])));
   const fixedNodeConstraint = [...pinned].map(([nodeId, position]) => ({ nodeId, position }));
   if (nodes.length < DRAFT_FROM) runFcose(cy, nodes, 0, { randomize: false, fixedNodeConstraint });
-  // fcose moves its pinned nodes by rounding errors: take them as they were, to the last digit.
+  // fcose moves its pinned nodes by rounding errors: restore their exact positions.
   const positions = new Map([...positionsOf(nodes), ...pinned]);
   return separateNodes(positions, extents, new Set(pinned.keys()));
 }
@@ -99,7 +99,7 @@ function runFcose(cy: Core, nodes: NodeCollection, attempt: number, options: obj
   withSeededRandom(seed, () => layout.run());
 }
 
-/** Room for the label where few edges meet or the label matters; around a hub all cannot have it. */
+/** Long enough for the label, except around a hub, where there isn't room for every label. */
 function idealEdgeLength(edge: EdgeSingular): number {
   const isSpoke = Math.max(edge.source().degree(true), edge.target().degree(true)) >= HUB;
   if (isSpoke && edge.data('stance') === 'asserted') return EDGE_LENGTH.least;
@@ -107,7 +107,7 @@ function idealEdgeLength(edge: EdgeSingular): number {
   return Math.min(EDGE_LENGTH.most, Math.max(EDGE_LENGTH.least, wanted));
 }
 
-/** Points that follow from the ids alone, within a square of 1000 pixels. */
+/** Points that depend only on the ids, within a square of 1000 pixels. */
 function startPositions(cy: Core): Positions {
   return new Map(
     cy.nodes().map((node) => {
@@ -144,7 +144,7 @@ function positionsOf(nodes: NodeCollection): Positions {
   return new Map(nodes.map((node) => [node.id(), { ...node.position() }]));
 }
 
-/** By id, so that a drawing doesn't depend on what was added when. */
+/** By id, so that a drawing doesn't depend on the order in which things were added. */
 function inOrder(nodes: NodeCollection): NodeCollection {
   return nodes.sort(compareIds) as unknown as NodeCollection;
 }

@@ -23,7 +23,7 @@ interface Chip {
   icon: TemplateResult;
 }
 
-/** The legend: each entry names what is drawn how, counts it, and switches it off and on. */
+/** The legend. Each entry explains a shape or line, shows how many there are, and switches them off and on. */
 export function renderLegend(parts: LegendParts): TemplateResult {
   const counts = countGroups(parts.data, parts.vocabulary);
   const rows: [string, Chip[]][] = [

@@ -7,7 +7,7 @@ const extents = new Map<string, Extent>(
   ids.map((id) => [id, { left: -10, top: -10, width: 20, height: 20 }]),
 );
 
-test('a part that nothing links slides near the largest one and stops before it', () => {
+test('an unconnected part moves close to the largest one without touching it', () => {
   const positions: Positions = new Map([
     ['a', { x: 0, y: 0 }],
     ['b', { x: 100, y: 0 }],
@@ -19,7 +19,7 @@ test('a part that nothing links slides near the largest one and stops before it'
   expect(pulled.get('far')!.x).toBeLessThan(200);
 });
 
-test('a drawing of one part stays as it is', () => {
+test('a connected drawing stays unchanged', () => {
   const positions: Positions = new Map([['a', { x: 3, y: 4 }]]);
   expect(pullTogether(positions, extents, [['a']])).toBe(positions);
 });

@@ -2,14 +2,14 @@ import type { Position } from 'cytoscape';
 import { boxesAt, type Extent, type Positions } from './arrangement.ts';
 import type { Box } from './separation.ts';
 
-/** Model pixels between parts of a drawing that no edge links. */
+/** Model pixels between unconnected parts of a drawing. */
 const MARGIN = 46;
 const STEP = 12;
 const SHELF_GAP = { x: 34, y: 22, above: 60 };
 
 /**
- * Draws the parts that no edge links together: each, the largest first, slides straight towards the
- * middle of the largest until something is in its way.
+ * Moves unconnected parts closer together: from the largest to the smallest, each slides straight towards
+ * the middle of the largest until something is in the way.
  */
 export function pullTogether(
   positions: Positions,
@@ -30,7 +30,7 @@ export function pullTogether(
   return new Map([...positions.keys()].map((id) => [id, packed.get(id)!]));
 }
 
-/** How far `part` can go towards `middle` before it comes too near to `others`. */
+/** How far `part` can move towards `middle` before it gets too close to `others`. */
 function slide(part: readonly Box[], middle: Position, others: readonly Box[]): Position {
   const centre = centreOf(part);
   const [dx, dy] = [middle.x - centre.x, middle.y - centre.y];
@@ -51,7 +51,7 @@ function isNear(box: Box, shift: Position, other: Box): boolean {
   );
 }
 
-/** Rows of `ids` in the order given below all of `positions`, as wide as these. */
+/** Places `ids` in rows, in the given order, below `positions` and no wider than these. */
 export function shelve(
   ids: readonly string[],
   positions: Positions,

@@ -6,7 +6,7 @@ export interface Palette {
   ink: string;
   muted: string;
   accent: string;
-  /** WCAG contrast that lines and shapes have to the background; light on dark looks thinner. */
+  /** WCAG contrast of lines and shapes with the background; light lines on dark look thinner. */
   lineContrast: number;
 }
 
@@ -26,12 +26,12 @@ export const DARK: Palette = {
   lineContrast: 4.5,
 };
 
-/** The palette of the user's colour scheme as it is now. */
+/** The palette for the user's current colour scheme. */
 export function currentPalette(): Palette {
   return matchMedia('(prefers-color-scheme: dark)').matches ? DARK : LIGHT;
 }
 
-/** A colour of the ontology as lines and shapes show it in the user's colour scheme. */
+/** A colour of the ontology, adapted to the user's colour scheme for lines and shapes. */
 export function drawnColour(colour: string): string {
   const { background, ink, lineContrast } = currentPalette();
   return standOut(colour, background, ink, lineContrast);

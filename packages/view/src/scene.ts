@@ -12,17 +12,17 @@ import { createStylesheet } from './stylesheet.ts';
 cytoscape.use(fcose);
 
 const FIT_PADDING = 24;
-/** Pixels at the lower edge that the buttons cover. */
+/** Pixels at the bottom that the buttons cover. */
 const TOOLBAR = 44;
 const REVEAL_PADDING = 24;
-/** Below this zoom names are too small or too many to read, so revealing also zooms in. */
+/** Below this zoom, names are too small or too many to read, so `reveal` also zooms in. */
 const LEGIBLE_ZOOM = 0.4;
-/** A fitted graph is never drawn larger than this: three nodes need not fill the screen. */
+/** Maximum zoom when fitting, so that three nodes don't fill the screen. */
 const MAX_FIT_ZOOM = 1.25;
-/** Cytoscape ignores a viewport that is smaller than it allows: a tall graph on a low screen stayed out of sight. */
+/** Low, because Cytoscape ignores a viewport below its minimum: tall graphs stayed out of view on low screens. */
 const MIN_ZOOM = 0.02;
 
-/** Names are kept apart as they are at this scale: that of a drawing fitted at zoom 0.56. */
+/** The text scale at which the layout keeps names apart: that of a drawing fitted at zoom 0.56. */
 const LAYOUT_TEXT_SCALE = 1.5;
 
 export interface SceneEvents {
@@ -32,14 +32,14 @@ export interface SceneEvents {
   onHover(item: GraphItem | null): void;
 }
 
-/** The drawing: owns the Cytoscape instance and keeps it in step with data, palette and emphasis. */
+/** The drawing: owns the Cytoscape instance and updates it with data, palette and emphasis. */
 export class Scene {
   readonly cy: Core;
   private readonly memory = new Map<string, Position>();
   private palette: Palette = LIGHT;
   private emphasis: Emphasis = NO_EMPHASIS;
   private textScale = 1;
-  /** Whether all is in sight because it was fitted, and stays so when the screen changes. */
+  /** Whether the whole graph is fitted to the screen, and should be fitted again when the screen changes. */
   private fitted = false;
   private pendingFrame = 0;
 
@@ -62,7 +62,7 @@ export class Scene {
     this.cy.destroy();
   }
 
-  /** Draws `data`. What was placed before stays where it was; a first drawing is fitted to the screen. */
+  /** Draws `data`. Nodes that were placed before stay in place; the first drawing is fitted to the screen. */
   show(data: GraphData, vocabulary: Vocabulary, palette: Palette): void {
     const first = this.memory.size === 0;
     this.palette = palette;
@@ -77,7 +77,7 @@ export class Scene {
     this.setEmphasis(this.emphasis);
   }
 
-  /** Forgets every position, those a user dragged to included, and places all nodes afresh. */
+  /** Discards all positions, including those of dragged nodes, and arranges all nodes again. */
   rearrange(): void {
     this.memory.clear();
     this.arrange(this.memory);
@@ -90,7 +90,7 @@ export class Scene {
     fitLabels(this.cy, this.textScale);
   }
 
-  /** Brings entities and facts into sight, moving the drawing only where it must. */
+  /** Brings entities and facts into view, moving the drawing only if necessary. */
   reveal(ids: readonly string[], animate: boolean): void {
     const named = this.cy.collection();
     for (const id of ids) named.merge(this.cy.getElementById(id));
@@ -105,7 +105,7 @@ export class Scene {
     else this.cy.viewport(target);
   }
 
-  /** The viewport that has `eles` in its middle, legible where they fit. */
+  /** The viewport with `eles` in the middle, at a legible zoom if they fit. */
   private zoomTo(eles: CollectionReturnValue): { zoom: number; pan: Position } {
     const { x1, y1, w, h } = eles.boundingBox();
     const [width, height] = [this.cy.width(), this.cy.height() - TOOLBAR];
@@ -116,7 +116,7 @@ export class Scene {
 
   fit(): void {
     this.cy.resize();
-    // Text keeps its size on screen, so its share of the drawing follows the zoom: settle in two steps.
+    // Text keeps its size on screen, so the size of the drawing depends on the zoom: fit in two steps.
     for (let step = 0; step < 2; step++) {
       this.fitOnce();
       this.restyle();
@@ -227,8 +227,8 @@ export class Scene {
 }
 
 /**
- * Text keeps its size on screen when one zooms in and gives way slowly when one zooms out. In steps of
- * a fifth octave, so that a zoom gesture restyles a few times and not every frame.
+ * Text keeps its size on screen when zooming in and shrinks slowly when zooming out. It changes in steps of
+ * a fifth of an octave, so that a zoom gesture restyles a few times instead of every frame.
  */
 function textScaleAt(zoom: number): number {
   const scale = zoom < 1 ? zoom ** -0.7 : Math.max(0.5, 1 / zoom);
@@ -236,9 +236,9 @@ function textScaleAt(zoom: number): number {
 }
 
 /**
- * Cytoscape writes a `<style>` element into the page for its container's `position`, which a strict
- * `style-src` forbids and which would not reach into a shadow root. It leaves that out where an
- * element of this id is there; the component styles its own container.
+ * Cytoscape adds a `<style>` element to the page for its container's `position`, which a strict `style-src`
+ * forbids and which has no effect inside a shadow root. It doesn't if an element with this id exists; the
+ * component styles its own container.
  */
 function claimStyleElement(): void {
   const id = '__________cytoscape_stylesheet';

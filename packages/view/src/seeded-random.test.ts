@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRandom, hashText, withSeededRandom } from './seeded-random.ts';
 
-test('a seed gives the same numbers each time, all from 0 up to 1', () => {
+test('a seed always gives the same numbers, from 0 up to but not including 1', () => {
   fc.assert(
     fc.property(fc.integer(), (seed) => {
       const [first, second] = [createRandom(seed), createRandom(seed)];
@@ -20,7 +20,7 @@ test('different texts have different hashes', () => {
   expect(new Set(names.map(hashText)).size).toBe(1000);
 });
 
-test('the real random source comes back when the task throws', () => {
+test('the real random source is restored if the task throws', () => {
   const random = Math.random;
   expect(() =>
     withSeededRandom(1, () => {

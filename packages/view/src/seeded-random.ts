@@ -8,7 +8,7 @@ export function hashText(text: string): number {
   return hash >>> 0;
 }
 
-/** Mulberry32: numbers in [0, 1) that follow from `seed` alone. */
+/** Mulberry32: numbers in [0, 1) that depend only on `seed`. */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -20,8 +20,8 @@ export function createRandom(seed: number): () => number {
 }
 
 /**
- * Runs `task` (synchronously) with a seeded `Math.random` and puts the real one back, also when it
- * throws: fcose takes its randomness from there and from nowhere else.
+ * Runs `task` (synchronously) with a seeded `Math.random`, fcose's only source of randomness, and restores
+ * the real one even if the task throws.
  */
 export function withSeededRandom<Result>(seed: number, task: () => Result): Result {
   const random = Math.random;

@@ -1,4 +1,4 @@
-/** An upright rectangle around its centre. */
+/** An axis-aligned rectangle given by its centre. */
 export interface Box {
   id: string;
   x: number;
@@ -11,9 +11,8 @@ const MAX_ROUNDS = 60;
 const GAP = 6;
 
 /**
- * The centres of `boxes` after overlapping ones were pushed apart along their shorter overlap;
- * `pinned` ones keep theirs. Stops after 60 rounds, which settles what a force layout leaves.
- * O(rounds · n²).
+ * Pushes overlapping `boxes` apart along their shorter overlap and returns the new centres; `pinned` boxes
+ * don't move. Stops after 60 rounds, which is enough after a force layout. O(rounds · n²).
  */
 export function separateBoxes(
   boxes: readonly Box[],
@@ -33,7 +32,7 @@ export function separateBoxes(
 function pushApart(first: Box, second: Box, pinned: ReadonlySet<string>): boolean {
   const overlapX = (first.width + second.width) / 2 + GAP - Math.abs(first.x - second.x);
   const overlapY = (first.height + second.height) / 2 + GAP - Math.abs(first.y - second.y);
-  // A hundredth of a pixel is not worth another round.
+  // An overlap of a hundredth of a pixel isn't worth another round.
   if (overlapX <= 0.01 || overlapY <= 0.01) return false;
   const shares = [pinned.has(first.id) ? 0 : 1, pinned.has(second.id) ? 0 : 1] as const;
   const total = shares[0] + shares[1];

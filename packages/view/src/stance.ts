@@ -1,6 +1,6 @@
 import type { Fact } from '@precedent/model';
 
-/** How sources stand to a fact, in the order of the legend: its modality, unless it is denied or disputed. */
+/** How sources present a fact, in the order of the legend: its modality, unless it is denied or disputed. */
 export const STANCES = ['asserted', 'planned', 'alleged', 'hypothetical', 'denied', 'contested'] as const;
 export type Stance = (typeof STANCES)[number];
 

@@ -6,7 +6,7 @@ import { toElements } from './graph-elements.ts';
 import { DARK, LIGHT } from './palette.ts';
 import { createStylesheet } from './stylesheet.ts';
 
-/** The edge of a fact, drawn. */
+/** The drawn edge of a fact. */
 function drawFact(changes: Partial<Fact>, relation = 'supported') {
   const fact = factOf('a', relation, 'b', changes);
   const elements = toElements(graphOf([fact]), VOCABULARY, LIGHT);
@@ -25,7 +25,7 @@ test('every modality has a line pattern of its own', () => {
   expect(new Set(patterns).size).toBe(4);
 });
 
-test('what is denied ends in a bar, is struck through and says so', () => {
+test('a denied fact ends in a bar, and its label is struck through and says so', () => {
   const edge = drawFact({ polarity: 'negative' });
   expect(edge.style('target-arrow-shape')).toBe('tee');
   expect(edge.style('label')).toBe(
@@ -37,13 +37,13 @@ test('a denied plan keeps the pattern of its modality', () => {
   expect(drawFact({ polarity: 'negative', modality: 'planned' }).style('line-style')).toBe('dashed');
 });
 
-test('what is contested is marked at its start and says so', () => {
+test('a contested fact is marked at its start, and its label says so', () => {
   const edge = drawFact({ polarity: 'contested' });
   expect(edge.style('source-arrow-shape')).toBe('diamond');
   expect(edge.style('label')).toBe('supported (contested)');
 });
 
-test('a relation that holds both ways has no arrow', () => {
+test('a symmetric relation has no arrow', () => {
   expect(drawFact({}, 'met').style('target-arrow-shape')).toBe('none');
   expect(drawFact({}).style('target-arrow-shape')).toBe('triangle');
 });

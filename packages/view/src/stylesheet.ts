@@ -7,8 +7,8 @@ const NODE_FONT_SIZE = 13;
 export const EDGE_FONT_SIZE = 11.5;
 
 /**
- * How the graph is drawn. A kind of thing never differs by colour alone: types have shapes,
- * modalities have line patterns, denial and dispute have markers and words.
+ * How the graph is drawn. Colour is never the only difference: types have shapes, modalities have line
+ * patterns, and denied or contested facts have markers and words.
  *
  * @param textScale model pixels per screen pixel for text, so that labels keep their size on screen.
  */

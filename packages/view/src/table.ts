@@ -8,13 +8,13 @@ interface TableParts {
   data: GraphData;
   vocabulary: Vocabulary;
   selected: GraphItem | null;
-  /** Only rows that contain this text, whatever the case. */
+  /** Show only rows that contain this text, ignoring case. */
   needle: string;
   onNeedle(needle: string): void;
   onSelect(item: GraphItem): void;
 }
 
-/** The graph as text: every fact and every entity that is drawn, each opening the same details. */
+/** The graph as text: every drawn fact and entity, each opening the same details as in the drawing. */
 export function renderTable(parts: TableParts): TemplateResult {
   const entities = new Map(parts.data.entities.map((entity) => [entity.id, entity]));
   const facts = parts.data.facts

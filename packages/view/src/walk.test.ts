@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Direction, firstPlace, type Place, walk } from './walk.ts';
 
 /**
- * a left of hub, b right of it, c below; two parallel edges from hub to b.
+ * Node a is left of hub, b right of it and c below; two parallel edges lead from hub to b.
  *
  *     a ── hub ══ b
  *           │
@@ -39,27 +39,27 @@ test('a walk begins at the entity with the most facts', () => {
   expect(firstPlace(drawCross())).toEqual({ kind: 'entity', id: 'hub' });
 });
 
-test('an arrow leads onto the edge in its direction and then to the entity beyond', () => {
+test('an arrow key moves to the edge in its direction and then to the entity at its end', () => {
   expect(follow('down')).toBe('hub-c');
   expect(follow('down', 'down')).toBe('c');
 });
 
-test('the opposite arrow leads back to where one came from, whichever way the edge points', () => {
+test('the opposite arrow key moves back, whichever way the edge points', () => {
   expect(follow('left')).toBe('a-hub');
   expect(follow('left', 'right')).toBe('hub');
 });
 
-test('an arrow across an edge turns to the next one', () => {
+test('an arrow key across an edge turns to the next one', () => {
   expect(follow('right', 'down')).toBe('hub-b-2');
   expect(follow('right', 'down', 'down')).toBe('hub-c');
   expect(follow('left', 'down')).toBe('hub-c');
 });
 
-test('where nothing lies in a direction one stays', () => {
+test('the position stays the same if nothing lies in that direction', () => {
   expect(follow('up')).toBe('hub');
 });
 
-test('every edge can be reached from its entity by turning', () => {
+test('every edge of an entity can be reached by turning', () => {
   const cy = drawCross();
   const seen = new Set<string>();
   let place = walk(cy, { kind: 'entity', id: 'hub' }, 'right');

@@ -2,7 +2,7 @@ import type { Core, EdgeSingular, NodeSingular, Position } from 'cytoscape';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
-/** Where the keyboard stands: on an entity, or on a fact that it reached from the entity `origin`. */
+/** The keyboard position: an entity, or a fact that was reached from the entity `origin`. */
 export type Place = { kind: 'entity'; id: string } | { kind: 'fact'; id: string; origin: string };
 
 const VECTORS: Record<Direction, Position> = {
@@ -11,13 +11,13 @@ const VECTORS: Record<Direction, Position> = {
   up: { x: 0, y: -1 },
   down: { x: 0, y: 1 },
 };
-/** An arrow within 45° of an edge goes along it; any other turns to the next edge. */
+/** An arrow key within 45° of an edge moves along it; any other turns to the next edge. */
 const ALONG = Math.SQRT1_2;
 
 /**
- * One arrow key: from an entity onto the edge that leaves it most nearly in that direction; from an
- * edge along it to one of its ends, or across it to the next edge of the entity it was reached from.
- * Stays where nothing lies that way.
+ * The position after an arrow key. From an entity it moves to the edge closest to that direction; from an
+ * edge, along it to one of its ends, or across it to the next edge of the entity that it was reached from.
+ * If nothing lies that way, the position stays the same.
  */
 export function walk(cy: Core, place: Place, direction: Direction): Place {
   const vector = VECTORS[direction];
@@ -26,7 +26,7 @@ export function walk(cy: Core, place: Place, direction: Direction): Place {
     : leaveFact(cy.getElementById(place.id) as unknown as EdgeSingular, place, vector);
 }
 
-/** Where a walk begins: the entity with the most facts, the first by id among equals. */
+/** Where a walk begins: the entity with the most facts; if several have as many, the first by id. */
 export function firstPlace(cy: Core): Place | null {
   const nodes = cy.nodes(':visible').sort((first, second) => compareNodes(first, second));
   return nodes.empty() ? null : { kind: 'entity', id: nodes[0]!.id() };
@@ -59,7 +59,7 @@ function leaveFact(edge: EdgeSingular, place: Place & { kind: 'fact' }, vector: 
   return { kind: 'fact', id: next, origin: origin.id() };
 }
 
-/** The visible edges of a node, clockwise on screen from the right, parallel ones by id. */
+/** The visible edges of a node, clockwise on screen starting from the right, parallel ones by id. */
 function edgesAround(node: NodeSingular): { edge: EdgeSingular; angle: number }[] {
   return node
     .connectedEdges(':visible')

@@ -15,7 +15,7 @@ test.each([
   expect(wordPeriod(from, to)).toBe(words);
 });
 
-test('an office is named on its edge without the body that the edge leads to, with its years', () => {
+test('the edge of an office shows its title and years, without the body that it leads to', () => {
   const fact = factOf('a', 'holds_office', 'nato', {
     office: 'Secretary General of NATO',
     from: '2014-10-01',
@@ -24,18 +24,18 @@ test('an office is named on its edge without the body that the edge leads to, wi
   expect(wordEdge(fact, nato, VOCABULARY)).toBe('Secretary General 2014–2024');
 });
 
-test('an office whose body goes by another name keeps its own words', () => {
+test('an office is shown in full if its body goes by another name', () => {
   const fact = factOf('a', 'holds_office', 'nato', { office: 'Chief of Staff of SHAPE' });
   expect(wordEdge(fact, nato, VOCABULARY)).toBe('Chief of Staff of SHAPE');
 });
 
-test('an edge says when its fact is only planned', () => {
+test('the label of an edge says if its fact is only planned', () => {
   expect(wordEdge(factOf('a', 'succeeded', 'b', { modality: 'planned' }), nato, VOCABULARY)).toBe(
     'succeeded (planned)',
   );
 });
 
-test('a fact reads as one line with its office, status, dates and number of claims', () => {
+test('a fact is described in one line with its office, status, dates and number of claims', () => {
   const fact = factOf('a', 'succeeded', 'b', {
     office: 'Secretary General of NATO',
     modality: 'planned',
@@ -47,7 +47,7 @@ test('a fact reads as one line with its office, status, dates and number of clai
   );
 });
 
-test('a relation that the vocabulary lacks is shown by its id', () => {
+test('a relation that is missing from the vocabulary is shown by its id', () => {
   const fact = { ...factOf('a', 'met', 'b'), relation: 'wrote_to' };
   expect(wordFact(fact, new Map(), VOCABULARY)).toBe('a wrote to b, 1 claim');
 });

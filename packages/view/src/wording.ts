@@ -10,7 +10,7 @@ import type {
 import { sayDate } from './dates.ts';
 import { STANCE_LABELS, stanceOf } from './stance.ts';
 
-/** A relation that the vocabulary lacks is shown by its id. */
+/** A relation that is missing from the vocabulary is shown by its id. */
 export function findRelation(vocabulary: Vocabulary, id: string): VocabularyRelation {
   const relation = vocabulary.relations.find((candidate) => candidate.id === id);
   if (relation) return relation;
@@ -18,13 +18,13 @@ export function findRelation(vocabulary: Vocabulary, id: string): VocabularyRela
   return { id, label, inverse: label, family: '', symmetric: false, isA: null, office: null };
 }
 
-/** The end of a relation that has this to do with the office; null where neither has. */
+/** The end of a relation that plays this part in an office; null if neither does. */
 export function endThat(role: OfficeRole, { office }: VocabularyRelation): End | null {
   if (office?.subject === role) return 'subject';
   return office?.object === role ? 'object' : null;
 }
 
-/** "from 1 October 2024", "2014 to 1 October 2024", "on 26 June 2024"; empty where no date is known. */
+/** "from 1 October 2024", "2014 to 1 October 2024", "on 26 June 2024"; empty if no date is known. */
 export function wordPeriod(from: string | null, to: string | null): string {
   if (from !== null && from === to) return `${from.length === 10 ? 'on' : 'in'} ${sayDate(from)}`;
   if (from !== null && to !== null) return `${sayDate(from)} to ${sayDate(to)}`;
@@ -32,7 +32,7 @@ export function wordPeriod(from: string | null, to: string | null): string {
   return to === null ? '' : `until ${sayDate(to)}`;
 }
 
-/** "2014–2024", "2024–", "1952"; empty where no date is known. */
+/** "2014–2024", "2024–", "1952"; empty if no date is known. */
 function wordYears(from: string | null, to: string | null): string {
   const [first, last] = [from?.slice(0, 4) ?? '', to?.slice(0, 4) ?? ''];
   return first === last ? first : `${first}–${last}`;
@@ -46,7 +46,7 @@ function shortenOffice(office: string, body: Entity): string {
   return office;
 }
 
-/** What stands on the edge of `fact`. */
+/** The label of the edge of `fact`. */
 export function wordEdge(fact: Fact, object: Entity, vocabulary: Vocabulary): string {
   const stance = stanceOf(fact);
   const note = stance === 'asserted' ? '' : ` (${STANCE_LABELS[stance].toLowerCase()})`;
@@ -56,13 +56,13 @@ export function wordEdge(fact: Fact, object: Entity, vocabulary: Vocabulary): st
 
 function wordRelation(fact: Fact, object: Entity, vocabulary: Vocabulary): string {
   const relation = findRelation(vocabulary, fact.relation);
-  // An office says more than that somebody holds it.
+  // The office says more than the relation "holds office".
   if (endThat('holds', relation) === null || fact.office === null) return relation.label;
   const years = wordYears(fact.from, fact.to);
   return `${shortenOffice(fact.office, object)}${years === '' ? '' : ` ${years}`}`;
 }
 
-/** Struck through by combining strokes: a canvas has no text decoration. */
+/** Strikes text through with combining characters, since a canvas has no text decoration. */
 function strike(text: string): string {
   return [...text].map((character) => `${character}\u0336`).join('');
 }

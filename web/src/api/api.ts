@@ -39,7 +39,7 @@ export const addArticle = (content: string, file: string | null) =>
 export const decide = (verdict: Verdict) => post('/api/decisions', verdict);
 export const undoDecision = (number: number) => remove('/api/decisions/{number}', { params: { number } });
 
-/** Where changes of the archive are announced, those after `since` at once. */
+/** The address of the event stream of changes; those after `since` are sent at once. */
 export const changesAddress = (since: number) => addressOf('/api/changes', { query: { since } });
 export const exportAddress = (format: string, time: QueryTime) =>
   addressOf('/api/export/{format}', { params: { format }, query: time });

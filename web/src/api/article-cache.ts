@@ -4,7 +4,7 @@ import type { Outcome } from './request.ts';
 
 const articles = new Map<string, Promise<Outcome<Article>>>();
 
-/** An article by id. Its text never changes, so it is fetched once; a failure is not kept. */
+/** An article by id. Its text never changes, so it is fetched only once; failures are not cached. */
 export function loadArticle(id: string): Promise<Outcome<Article>> {
   const known = articles.get(id);
   if (known) return known;

@@ -1,12 +1,12 @@
 import type { Changes } from '@precedent/api';
 import { changesAddress } from './api.ts';
 
-/** Milliseconds of rest after a change before what is shown is asked for again. */
+/** Milliseconds without further changes before the page loads again. */
 const REST = 300;
 
 /**
- * Follows the archive while the page is open: `refresh` runs after changes, one run at a time, and once
- * more where something changed meanwhile.
+ * Follows the archive while the page is open. `refresh` runs after changes, one run at a time, and once more
+ * if something changed meanwhile.
  */
 export class LiveChanges {
   private readonly refresh: (changes: number) => Promise<void>;
@@ -15,12 +15,12 @@ export class LiveChanges {
   private running = false;
   private waiting = 0;
 
-  /** @param refresh is given how many changes there were. */
+  /** @param refresh called with the number of changes. */
   constructor(refresh: (changes: number) => Promise<void>) {
     this.refresh = refresh;
   }
 
-  /** @param since the change up to which the page shows the archive. */
+  /** @param since the latest change that the page already shows. */
   start(since: number): void {
     if (this.source) return;
     this.source = new EventSource(changesAddress(since));

@@ -8,8 +8,8 @@ export type Loaded<Value> =
   | { state: 'failed'; problem: Problem };
 
 /**
- * Loads what belongs to a key and re-renders its host. A new key discards the answer still on its
- * way for the old one; the same key loads once, and again when the archive changed.
+ * Loads the value for a key and re-renders its host. A new key discards the pending answer for the old one;
+ * the same key is loaded once, and again when the archive has changed.
  */
 export class Loading<Key, Value> implements ReactiveController {
   loaded: Loaded<Value> = { state: 'pending' };
@@ -27,9 +27,9 @@ export class Loading<Key, Value> implements ReactiveController {
   hostConnected(): void {}
 
   /**
-   * Starts loading where `key` is not what is loaded.
+   * Starts loading if `key` has changed.
    *
-   * @param revision of the archive: where it is another one the same is loaded again.
+   * @param revision of the archive; if it has changed, the same key is loaded again.
    */
   ask(key: Key, revision = this.revision): void {
     const changed = revision !== this.revision;
@@ -38,12 +38,12 @@ export class Loading<Key, Value> implements ReactiveController {
     else if (changed) this.refresh();
   }
 
-  /** Loads the same key again; what was loaded stays until the new answer is there. */
+  /** Loads the same key again; the old value stays until the new one arrives. */
   refresh(): void {
     if (this.key !== undefined) void this.fetch(this.key);
   }
 
-  /** Loads what the same thing is under another key; what was loaded stays until then. */
+  /** Loads the same thing under a new key; the old value stays until the new one arrives. */
   move(key: Key): void {
     this.key = key;
     void this.fetch(key);

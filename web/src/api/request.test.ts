@@ -3,20 +3,20 @@ import { addressOf, get, post } from './request.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** What was fetched, answered with `body`. */
+/** Stubs `fetch` to reply with `body`, and records the requests. */
 function stubFetch(body: unknown, status = 200) {
   const fetched = vi.fn(async (_address: string, _options: RequestInit) => Response.json(body, { status }));
   vi.stubGlobal('fetch', fetched);
   return fetched;
 }
 
-test('ids are escaped in the path, and what is not given is left out of the query', async () => {
+test('ids are escaped in the path, and missing values are left out of the query', async () => {
   const fetched = stubFetch({ ok: true });
   await get('/api/facts/{id}', { params: { id: 'a~met~b/c' }, query: { asOf: '2024', knownBy: null } });
   expect(fetched.mock.calls[0]![0]).toBe('/api/facts/a~met~b%2Fc?asOf=2024');
 });
 
-test('a list is a parameter that is repeated', () => {
+test('a list becomes a repeated parameter', () => {
   expect(addressOf('/api/graph', { query: { relation: ['met', 'praised'], depth: 2 } })).toBe(
     '/api/graph?relation=met&relation=praised&depth=2',
   );
@@ -28,13 +28,13 @@ test('a body is sent as JSON', async () => {
   expect(fetched.mock.calls[0]![1]).toMatchObject({ method: 'POST', body: '{"content":"Ann met Bob."}' });
 });
 
-test('a problem of the server is passed on as it is', async () => {
+test('a problem from the server is passed on unchanged', async () => {
   const problem = { type: 'urn:precedent:problem:not_found', title: 'Not found', status: 404 };
   stubFetch(problem, 404);
   expect(await get('/api/stats', {})).toMatchObject({ ok: false, problem });
 });
 
-test('an error without a description is described by its status', async () => {
+test('an error without details is described by its status', async () => {
   stubFetch(null, 502);
   expect(await get('/api/stats', {})).toMatchObject({
     ok: false,
@@ -42,7 +42,7 @@ test('an error without a description is described by its status', async () => {
   });
 });
 
-test('a server that cannot be reached is a problem that says which address was asked', async () => {
+test('an unreachable server is reported as a problem with the requested address', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
   expect(await get('/api/stats', { query: { asOf: '2024' } })).toMatchObject({
     ok: false,

@@ -2,12 +2,12 @@ import type { Method, PathOf, Problem, ReplyAt, RequestAt } from '@precedent/api
 
 export type Outcome<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
 
-/** A query in which null stands for what is not given. */
+/** A query in which optional values may also be null. */
 type Nullable<Query> = {
   [Key in keyof Query]: undefined extends Query[Key] ? Query[Key] | null : Query[Key];
 };
 
-/** A part of a request, which may be left out where nothing in it is required. */
+/** A part of a request, optional if nothing in it is required. */
 type Part<Name extends string, Value> =
   Value extends Record<string, never>
     ? { [Key in Name]?: never }
@@ -19,7 +19,7 @@ type Part<Name extends string, Value> =
 type Given<Verb extends Method, Path extends string> = Part<'params', RequestAt<Verb, Path>['params']> &
   Part<'query', Nullable<RequestAt<Verb, Path>['query']>>;
 
-/** The JSON of a path of the API. Paths, requests and replies have the types of the server's operations. */
+/** Fetches JSON from the API. Paths, requests and replies have the types of the server's operations. */
 export function get<Path extends PathOf<'get'>>(
   path: Path,
   given: Given<'get', Path>,
@@ -46,12 +46,12 @@ export function remove<Path extends PathOf<'delete'>>(
   return request(fillIn(path, given), { method: 'DELETE' });
 }
 
-/** The address of a path with what it is given, for what is not fetched here. */
+/** The address of a path with its parameters, for links and event streams. */
 export function addressOf<Path extends PathOf<'get'>>(path: Path, given: Given<'get', Path>): string {
   return fillIn(path, given);
 }
 
-/** `/api/facts/{id}` with its id and query. */
+/** Fills in `/api/facts/{id}` with its id and query. */
 function fillIn(path: string, { params, query }: Record<string, Values | undefined>): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(`${params?.[name]}`));
   const search = new URLSearchParams();
@@ -74,7 +74,7 @@ async function request<Value>(address: string, options: RequestInit): Promise<Ou
   }
 }
 
-/** A proxy between page and server may word its errors in its own way. */
+/** Fills in what is missing: a proxy between page and server may send errors in another form. */
 function completeProblem(body: unknown, status: number): Problem {
   const problem = problemOfPage(
     'The server refused the request',

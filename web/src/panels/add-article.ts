@@ -7,7 +7,7 @@ import { actionIcon } from '../parts/action-icon.ts';
 import { renderProblem } from '../parts/problem.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
-/** Adds an article: its text pasted, or a file chosen or dropped. */
+/** Adds an article: pasted text, or a file that was chosen or dropped. */
 @customElement('precedent-add')
 export class AddArticle extends LitElement {
   static override styles = [

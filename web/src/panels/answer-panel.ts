@@ -12,7 +12,7 @@ import { tenureChartStyles } from '../parts/tenure-chart.ts';
 import { type Address, openLevel, timeOf, writeAddress } from '../state/address.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
-/** The answer to a question: results with their quotes, and the line of holders it was read from. */
+/** The answer to a question: results with their quotes, and the line of office holders that they come from. */
 @customElement('precedent-answer')
 export class AnswerPanel extends LitElement {
   static override styles = [
@@ -44,13 +44,13 @@ export class AnswerPanel extends LitElement {
   ];
 
   @property({ attribute: false }) address!: Address;
-  /** Known entities, for names that the answer doesn't spell out. */
+  /** Known entities, for names that the answer gives only as ids. */
   @property({ attribute: false }) entities: ReadonlyMap<string, Entity> = new Map();
-  /** Questions that can be answered. */
+  /** Example questions that can be answered. */
   @property({ attribute: false }) examples: readonly string[] = [];
   @property() now = '';
 
-  /** Raised when the archive changed. */
+  /** Incremented when the archive changes. */
   @property({ attribute: false }) revision = 0;
   private readonly answer = new Loading<string, Answer>(this, (key) => this.load(key));
 

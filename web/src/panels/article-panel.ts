@@ -9,7 +9,7 @@ import type { Address } from '../state/address.ts';
 import { markQuotes, parseSpan, splitParagraphs } from '../state/quotes.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
-/** The reader: a whole article with all its quotes marked, the one in question strongest. */
+/** A whole article with all its quotes marked, most strongly the quote that was opened. */
 @customElement('precedent-article')
 export class ArticlePanel extends LitElement {
   static override styles = [
@@ -41,7 +41,7 @@ export class ArticlePanel extends LitElement {
   ];
 
   @property({ attribute: false }) address!: Address;
-  /** The facts on screen, for their quotes. */
+  /** The facts on screen, whose quotes are marked. */
   @property({ attribute: false }) facts: readonly Fact[] = [];
   private readonly article = new Loading<string, Article>(this, loadArticle);
   private scrolledTo = '';

@@ -17,13 +17,13 @@ const KINDS: Record<Conflict['kind'], string> = {
   denial: 'Reported and denied',
 };
 
-/** What can't hold together, the gravest first: each side with its quotes and how much speaks for it. */
+/** Contradictions, most serious first: each side with its quotes and the weight of its sources. */
 @customElement('precedent-conflicts')
 export class ConflictsPanel extends LitElement {
   static override styles = [textStyles, listStyles, claimStackStyles];
 
   @property({ attribute: false }) address!: Address;
-  /** Raised when the archive changed. */
+  /** Incremented when the archive changes. */
   @property({ attribute: false }) revision = 0;
   private readonly answer = new Loading<string, Reply<'listConflicts'>>(this, (key) =>
     fetchConflicts(JSON.parse(key)),
@@ -32,7 +32,7 @@ export class ConflictsPanel extends LitElement {
   protected override render(): TemplateResult {
     this.answer.ask(JSON.stringify(timeOf(this.address)), this.revision);
     return html`<h2>Conflicts</h2>
-      <p class="muted">Claims that contradict one another. Nothing is settled here: each side keeps its quotes.</p>
+      <p class="muted">Claims that contradict each other, with the quotes of each side.</p>
       ${renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer))}`;
   }
 

@@ -13,7 +13,7 @@ import { shortenAddress } from '../state/link-addresses.ts';
 import '../parts/merges-section.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
-/** A node of the graph: its names, the offices it held or has, and its facts. */
+/** A node of the graph: its names, the offices that it holds, held or has, and its facts. */
 @customElement('precedent-entity')
 export class EntityPanel extends LitElement {
   static override styles = [
@@ -39,11 +39,11 @@ export class EntityPanel extends LitElement {
 
   @property({ attribute: false }) address!: Address;
   @property({ attribute: false }) vocabulary!: Vocabulary;
-  /** Whether the drawing leaves facts out, so that this entity may have more neighbours than are drawn. */
+  /** Whether facts were left out of the drawing, so that the entity may have more neighbours. */
   @property({ type: Boolean }) partial = false;
-  /** ISO day. */
+  /** Today, as an ISO date. */
   @property() now = '';
-  /** Raised when the archive changed. */
+  /** Incremented when the archive changes. */
   @property({ attribute: false }) revision = 0;
   private readonly answer = new Loading<string, Reply<'getEntity'>>(this, (key) => {
     const { entity, ...time } = JSON.parse(key) as Address;
@@ -76,7 +76,7 @@ export class EntityPanel extends LitElement {
     `;
   }
 
-  /** After a decision the entity may have another id: it stays in sight until that is loaded. */
+  /** After a decision the entity may have a new id; the panel keeps showing it until that is loaded. */
   private onMoved({ detail: { id } }: CustomEvent<{ id: string }>): void {
     const address = openLevel(this.address, 'entity', id);
     this.answer.move(keyOf(address));
@@ -90,19 +90,19 @@ export class EntityPanel extends LitElement {
     );
   }
 
-  /** Whoever a fact says holds an office; null where it says nothing of the kind. */
+  /** The id of the holder of an office according to a fact; null if the fact isn't about holding one. */
   private holderOf(fact: Fact): string | null {
     const end = endThat('holds', findRelation(this.vocabulary, fact.relation));
     return end === null ? null : fact[end];
   }
 
-  /** Offices without any date stand in the list of facts below. */
+  /** Only offices with dates; the list of facts below has the others. */
   private renderOffices(held: readonly Fact[]): TemplateResult | null {
     const rows = held
       .filter((fact) => fact.from !== null || fact.to !== null)
       .sort((first, second) => compareDates(first.from, second.from))
       .map((fact) => ({
-        label: fact.office ?? 'office not named',
+        label: fact.office ?? 'office not given',
         from: fact.from,
         to: fact.to,
         established: fact.modality === 'asserted' && fact.polarity !== 'negative',
@@ -141,7 +141,7 @@ function compareDates(first: string | null, second: string | null): number {
   return (first ?? '') < (second ?? '') ? -1 : 1;
 }
 
-/** Identifiers elsewhere: Wikidata's item, and the record of the list that it is linked to. */
+/** Identifiers elsewhere: the Wikidata item and the linked record of a list. */
 function renderLinks({ links }: Entity): TemplateResult[] {
   const { wikidata, ftm, url } = links;
   const badges: TemplateResult[] = [];
@@ -153,7 +153,7 @@ function renderLinks({ links }: Entity): TemplateResult[] {
   return badges;
 }
 
-/** The day of the latest citation among the claims of a fact. */
+/** The latest date as of which a claim of the fact cites its source. */
 function lastAsOf({ claims }: Fact): string | null {
   return claims.reduce<string | null>(
     (last, { asOf }) => (asOf !== undefined && (last === null || asOf > last) ? asOf : last),

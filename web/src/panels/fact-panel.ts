@@ -80,7 +80,7 @@ export class FactPanel extends LitElement {
   private readonly plans = new Loading<string, Reply<'listPlans'>>(this, (key) =>
     fetchPlans(JSON.parse(key)),
   );
-  /** Raised when the archive changed. */
+  /** Incremented when the archive changes. */
   @property({ attribute: false }) revision = 0;
 
   protected override render(): TemplateResult {
@@ -124,7 +124,7 @@ export class FactPanel extends LitElement {
     return html`<p class="office">as <a href=${href} title="All holders of this office">${office}</a></p>`;
   }
 
-  /** What was announced and what became of it; nothing for what was never a plan. */
+  /** What was announced and what became of it; empty if the fact was never planned. */
   private renderPlans(): TemplateResult[] {
     const { loaded } = this.plans;
     const plans: readonly Plan[] = loaded.state === 'ready' ? loaded.value.plans : [];

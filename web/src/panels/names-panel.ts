@@ -12,13 +12,13 @@ import type { Address } from '../state/address.ts';
 import { listStyles } from '../styles/list-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
-/** Possible duplicates, for a person to decide, and what was decided. */
+/** Possible duplicates for a person to decide on, and the decisions made so far. */
 @customElement('precedent-names')
 export class NamesPanel extends LitElement {
   static override styles = [textStyles, listStyles, claimStackStyles, pairStyles, decisionStyles];
 
   @property({ attribute: false }) address!: Address;
-  /** Raised when the archive changed. */
+  /** Incremented when the archive changes. */
   @property({ attribute: false }) revision = 0;
   private readonly candidates = new Loading<string, Reply<'listDuplicates'>>(this, () => fetchDuplicates());
   private readonly decisions = new Loading<string, Reply<'listDecisions'>>(this, () => fetchDecisions());

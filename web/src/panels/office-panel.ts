@@ -30,7 +30,7 @@ export class OfficePanel extends LitElement {
   @property({ attribute: false }) address!: Address;
   @property({ attribute: false }) entities: ReadonlyMap<string, Entity> = new Map();
   @property() now = '';
-  /** Raised when the archive changed. */
+  /** Incremented when the archive changes. */
   @property({ attribute: false }) revision = 0;
 
   private readonly answer = new Loading<string, Answer>(this, (key) => {
@@ -42,7 +42,7 @@ export class OfficePanel extends LitElement {
     const { office } = this.address;
     this.answer.ask(JSON.stringify({ office, ...timeOf(this.address) }), this.revision);
     const { loaded } = this.answer;
-    // The address may have the id of the office.
+    // The address may contain the id of the office instead of its name.
     const label = loaded.state === 'ready' ? loaded.value.lineage?.office.label : null;
     return html`<h2>${label ?? office}</h2>${renderLoaded(loaded, (answer) => this.renderAnswer(answer), this.address)}`;
   }

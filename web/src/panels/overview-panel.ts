@@ -13,7 +13,7 @@ import { textStyles } from '../styles/text-styles.ts';
 
 const MOST_LINKED = 8;
 
-/** Where a reader starts: what can be asked, who is in the graph, what was read. */
+/** Where a visitor starts: example questions, the entities of the graph, and the articles read. */
 @customElement('precedent-overview')
 export class OverviewPanel extends LitElement {
   static override styles = [
@@ -42,7 +42,7 @@ export class OverviewPanel extends LitElement {
   @property({ attribute: false }) vocabulary!: Vocabulary;
   @property({ attribute: false }) data!: GraphData;
   @property({ attribute: false }) stats: Reply<'getStats'> | null = null;
-  /** Raised when the archive changed. */
+  /** Incremented when the archive changes. */
   @property({ attribute: false }) revision = 0;
   private readonly conflicts = new Loading<string, Reply<'listConflicts'>>(this, (key) =>
     fetchConflicts(JSON.parse(key), 1),

@@ -11,13 +11,13 @@ import { sayPlanStatus, sayPlanStep } from '../state/plan-steps.ts';
 import { listStyles } from '../styles/list-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
-/** What was announced and what became of it, what is due first. */
+/** What was announced and what became of it, overdue plans first. */
 @customElement('precedent-plans')
 export class PlansPanel extends LitElement {
   static override styles = [textStyles, listStyles, claimStackStyles];
 
   @property({ attribute: false }) address!: Address;
-  /** Raised when the archive changed. */
+  /** Incremented when the archive changes. */
   @property({ attribute: false }) revision = 0;
   private readonly answer = new Loading<string, Reply<'listPlans'>>(this, (key) =>
     fetchPlans(JSON.parse(key)),

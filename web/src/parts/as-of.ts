@@ -6,10 +6,10 @@ import type { DateRange } from '../state/date-range.ts';
 import { earliest, toIsoDay } from '../state/days.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
-/** Milliseconds of rest on the slider before the graph is asked for. */
+/** Milliseconds after the slider last moved before the graph is loaded. */
 const REST = 220;
 
-/** The day on which what is shown was valid (a slider, a date, or any date), and the day by which it was known. */
+/** Controls for the date on which the graph is valid (a slider or a date field) and by which it was published. */
 @customElement('precedent-as-of')
 export class AsOf extends LitElement {
   static override styles = [

@@ -17,7 +17,7 @@ import { linkAddresses } from '../state/link-addresses.ts';
 import { markQuotes, paragraphsAround } from '../state/quotes.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
-/** One claim with its quote inside the paragraph of its article, and all that is known about it. */
+/** A claim: its quote within the paragraph of the article, and all details. */
 @customElement('precedent-claim')
 export class ClaimCard extends LitElement {
   static override styles = [
@@ -83,7 +83,7 @@ export class ClaimCard extends LitElement {
   @property({ attribute: false }) claim!: SourcedClaim;
   @property({ attribute: false }) entities: ReadonlyMap<string, Entity> = new Map();
   @property({ attribute: false }) address!: Address;
-  /** Only the quote and what sets the claim apart, for cards that stand side by side. */
+  /** Show only the quote and what distinguishes the claim, for cards side by side. */
   @property({ type: Boolean }) narrow = false;
 
   private readonly article = new Loading<string, Article>(this, loadArticle);

@@ -18,9 +18,9 @@ export const claimStackStyles = css`
 `;
 
 /**
- * The first claim as a card, the others behind a fold.
+ * The first claim as a card, the others collapsed.
  *
- * @param narrow where stacks stand side by side.
+ * @param narrow if stacks are shown side by side.
  */
 export function renderClaimStack(
   claims: readonly SourcedClaim[],

@@ -5,14 +5,14 @@ import { decide, undoDecision } from '../api/api.ts';
 import { describeVerdict } from './decision-list.ts';
 import { renderProblem } from './problem.ts';
 
-/** Sends what a person decides or takes back, and says what the last one did. */
+/** Sends decisions and their undoing, and shows what the last one did. */
 export class Deciding {
   private done = '';
   private problem: Problem | null = null;
   private readonly host: ReactiveControllerHost;
   private readonly follow: (entities: readonly string[]) => void;
 
-  /** @param follow is given the ids that what was decided about has afterwards. */
+  /** @param follow called with the new ids of the entities that were decided about. */
   constructor(host: ReactiveControllerHost, follow: (entities: readonly string[]) => void) {
     this.host = host;
     this.follow = follow;

@@ -25,7 +25,7 @@ export const decisionStyles = css`
   }
 `;
 
-/** Decisions that hold, the latest first, each with what is wrong with it and a way to take it back. */
+/** Decisions in effect, latest first, each with its problems and a button to undo it. */
 export function renderDecisions(
   decisions: readonly Decision[],
   problems: readonly DecisionProblem[],

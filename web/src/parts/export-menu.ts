@@ -8,7 +8,7 @@ import { textStyles } from '../styles/text-styles.ts';
 import { actionIcon } from './action-icon.ts';
 import { renderLoaded } from './problem.ts';
 
-/** The graph of the time looked at as a file, in every format that the server writes, GraphML first. */
+/** Exports the graph at the chosen dates in every format that the server supports, GraphML first. */
 @customElement('precedent-export')
 export class ExportMenu extends LitElement {
   static override styles = [

@@ -4,7 +4,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { type Address, openLevel, writeAddress } from '../state/address.ts';
 
 interface FactListParts {
-  /** The entity that the facts are told from. */
+  /** The entity from whose side the facts are shown. */
   centre: Entity;
   facts: readonly Fact[];
   entities: ReadonlyMap<string, Entity>;
@@ -12,7 +12,7 @@ interface FactListParts {
   address: Address;
 }
 
-/** The facts about an entity, told from its side and grouped by colour family in the legend's order. */
+/** The facts about an entity, from its side, grouped by family in the order of the legend. */
 export function renderFactList(parts: FactListParts): TemplateResult[] {
   const families = Object.entries(parts.vocabulary.families);
   return families.flatMap(([family, { label, colour }]) => {

@@ -38,7 +38,7 @@ function renderOverlap(
   return html`<p class="muted small">${names.join(' and ')} overlap from ${sayDate(overlap.from)} to ${sayDate(overlap.to)} (inferred from dates)</p>`;
 }
 
-/** The steps that lead to a tenure; JSON has copies of it in them. */
+/** The successions that lead to a tenure, found by value because JSON contains copies of it. */
 export function stepsTo(tenure: Tenure, { successions }: Lineage): Succession[] {
   return successions.filter(
     ({ successor }) =>

@@ -12,7 +12,7 @@ import { Deciding } from './deciding.ts';
 import { decisionStyles, renderDecisions } from './decision-list.ts';
 import { pairStyles, renderPair } from './pair-card.ts';
 
-/** Why the names of an entity are taken for one, and what a person decided about it. */
+/** Why names were merged into an entity, and what people decided about it. */
 @customElement('precedent-merges')
 export class MergesSection extends LitElement {
   static override styles = [
@@ -43,18 +43,18 @@ export class MergesSection extends LitElement {
   @property({ attribute: false }) entity!: Entity;
   @property({ attribute: false }) address!: Address;
   @property({ attribute: false }) vocabulary!: Vocabulary;
-  /** Raised when the archive changed. */
+  /** Incremented when the archive changes. */
   @property({ attribute: false }) revision = 0;
   private readonly answer = new Loading<string, Reply<'listMerges'>>(this, (entity) => fetchMerges(entity));
   private readonly deciding = new Deciding(this, (entities) => this.follow(entities));
 
-  /** Kept while another answer is loaded. */
+  /** Stays open while another answer loads. */
   private open = false;
 
   protected override render(): TemplateResult | null {
     this.answer.ask(this.entity.id, this.revision);
     const { loaded } = this.answer;
-    // An entity that was just renamed or joined is there under another id, which the page goes to.
+    // An entity that was just renamed or merged has a new id, to which the page moves.
     if (loaded.state !== 'ready' || loaded.value.ref === null) return null;
     const { merges, total, decisions, problems } = loaded.value;
     const title = total === 0 ? 'Edit name or type' : 'Merged names · Edit';
@@ -104,7 +104,7 @@ export class MergesSection extends LitElement {
     );
   }
 
-  /** @param verdictOn null where nothing would change. */
+  /** @param verdictOn returns null if nothing would change. */
   private renderForm(
     action: string,
     field: TemplateResult,
@@ -119,7 +119,7 @@ export class MergesSection extends LitElement {
     return html`<form @submit=${submit}>${field}<button class="button">${action}</button></form>`;
   }
 
-  /** A renamed, retyped or divided entity may have another id now: tells the panel where it is. */
+  /** A renamed, retyped or separated entity may have a new id: notifies the panel. */
   private follow(entities: readonly string[]): void {
     const [id] = entities;
     if (id === undefined || entities.includes(this.entity.id)) this.answer.refresh();

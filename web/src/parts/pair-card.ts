@@ -35,7 +35,7 @@ export const pairStyles = css`
   }
 `;
 
-/** Two names side by side: why they were compared so, what the articles say of each, and what to do. */
+/** Two names side by side: the reasons for their score, what the articles say about each, and the actions. */
 export function renderPair(pair: ComparedPair, address: Address, actions: TemplateResult): TemplateResult {
   return html`<ul class="reasons" aria-label="Reasons">${pair.reasons.map(
     ({ weight, detail }) =>
@@ -55,7 +55,7 @@ function renderSide({ entity, name, articles, ref, claims }: ComparedSide, addre
   return html`<div class="side">
     <h4>${title} <span class="muted">${where}</span></h4>
     ${renderClaimStack(claims, new Map(), address, true)}
-    ${claims.length === 0 && entity !== null ? html`<p class="muted small">Named, but nothing is claimed about it.</p>` : null}
+    ${claims.length === 0 && entity !== null ? html`<p class="muted small">Mentioned, but without claims.</p>` : null}
   </div>`;
 }
 

@@ -5,13 +5,13 @@ import type { Loaded } from '../api/loading.ts';
 import { type Address, openLevel, writeAddress } from '../state/address.ts';
 
 interface ProblemOptions {
-  /** What to do again when the reader of the page asks for it. */
+  /** What "Try again" does; without it there is no such button. */
   retry?: () => void;
-  /** Where candidates are opened from; without it they are not shown. */
+  /** The address from which candidates are opened; without it they are not shown. */
   address?: Address;
 }
 
-/** What went wrong and what to do about it. */
+/** Shows what went wrong and what to do about it. */
 export function renderProblem(problem: Problem, { retry, address }: ProblemOptions = {}): TemplateResult {
   const candidates = (address && problem.candidates) ?? [];
   return html`<div class="problem" role="alert">
@@ -29,9 +29,9 @@ function renderCandidate({ id, name, type }: Candidate, address: Address): Templ
 }
 
 /**
- * What was loaded, drawn by `ready`, or how the loading is going.
+ * Shows the loaded value with `ready`, or that it is still loading, or why it failed.
  *
- * @param address where candidates are opened from, if what was asked for could mean several things.
+ * @param address from which candidates are opened, if the request was ambiguous.
  */
 export function renderLoaded<Value>(
   loaded: Loaded<Value>,

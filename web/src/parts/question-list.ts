@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { type Address, startAt, writeAddress } from '../state/address.ts';
 
-/** Questions, each asked by a click. */
+/** Questions to click on. */
 export function renderQuestions(questions: readonly string[], address: Address): TemplateResult {
   return html`<div class="questions" role="group" aria-label="Example questions">${questions.map(
     (question) => html`<a href=${writeAddress(startAt(address, 'ask', question))}>${question}</a>`,

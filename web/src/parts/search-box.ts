@@ -6,13 +6,13 @@ import { findEntities } from '../api/api.ts';
 import { type Address, startAt, writeAddress } from '../state/address.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
-/** Milliseconds of rest in typing before entities are looked up. */
+/** Milliseconds after the last keystroke before entities are looked up. */
 const REST = 140;
 const QUESTION = /\?\s*$|^\s*(who|whom|whose|what|which|when|where|how|did|does|do|is|was|list|show)\b/i;
 
 type Option = { kind: 'entity'; entity: Entity } | { kind: 'ask'; question: string };
 
-/** One box to find an entity or ask a question: a combobox by the ARIA pattern. */
+/** A box for finding an entity or asking a question, following the ARIA combobox pattern. */
 @customElement('precedent-search')
 export class SearchBox extends LitElement {
   static override styles = [
@@ -99,7 +99,7 @@ export class SearchBox extends LitElement {
 
   @property({ attribute: false }) address!: Address;
   @property({ attribute: false }) vocabulary: Vocabulary | null = null;
-  /** Shown while nothing is typed. */
+  /** Example questions, shown while the box is empty. */
   @property({ attribute: false }) examples: readonly string[] = [];
   @state() private text = '';
   @state() private found: Entity[] = [];
@@ -149,7 +149,7 @@ export class SearchBox extends LitElement {
 
   private renderOption(option: Option, index: number): TemplateResult {
     const selected = index === this.active ? 'true' : 'false';
-    // Focus stays in the box, so the list is still there when the click arrives.
+    // Keeps the focus in the box, so that the list is still open when the click arrives.
     const keepFocus = (event: Event) => event.preventDefault();
     return html`<li id="option-${index}" role="option" aria-selected=${selected} @mousedown=${keepFocus}
       @mousemove=${() => {
@@ -184,7 +184,7 @@ export class SearchBox extends LitElement {
   private async find(text: string): Promise<void> {
     this.lookup = new AbortController();
     const outcome = await findEntities(text.trim(), this.lookup.signal);
-    // A failed look-up leaves the question as the only option; asking it shows what is wrong.
+    // After a failed look-up the question is the only option; asking it shows what is wrong.
     if (text === this.text) this.found = outcome.ok ? outcome.value.entities.slice(0, 8) : [];
   }
 
@@ -200,7 +200,7 @@ export class SearchBox extends LitElement {
     else if (event.key === 'Escape') this.show(false);
   }
 
-  /** Without a choice, a question is asked; a name opens the entity of just that name, else is asked about. */
+  /** Without a chosen option, an exact name opens its entity; anything else is asked as a question. */
   private enter(options: readonly Option[]): void {
     const text = this.text.trim();
     if (this.active >= 0) this.take(options[this.active]!);

@@ -4,30 +4,30 @@ import { type Bar, type Stretch, scaleOver, ticks, toBar } from '../state/timeli
 
 interface ChartRow extends Stretch {
   label: string;
-  /** Where a click leads. */
+  /** The link of the row. */
   href: string;
-  /** False for what is only planned or alleged: drawn as an outline. */
+  /** False if only planned or alleged; the bar is then an outline. */
   established: boolean;
   current: boolean;
-  /** Of an open end: the day up to which it is known to be open. */
+  /** For an open end: the day up to which it is known to be open. */
   asOf: string | null;
 }
 
 export interface Vacancy {
   from: string;
   to: string;
-  /** Index of the row that the vacancy follows. */
+  /** Index of the row after which the vacancy comes. */
   after: number;
 }
 
-/** Pixels of the drawing, which scales to the width that it is given. */
+/** Width in pixels; the drawing scales to the available width. */
 const WIDTH = 380;
 const HEAD = 20;
 const EDGE = 6;
-/** A day in seventy years would be invisible. */
+/** Minimum width of a bar: a day in seventy years would be invisible. */
 const LEAST = 3;
 
-/** Names stand beside their bars; longer labels above them. */
+/** Names go beside their bars, longer labels above them. */
 const FORMS = {
   beside: { row: 22, bar: 5, left: 152, name: { x: 144, y: 15, anchor: 'end', most: 23 } },
   above: { row: 36, bar: 19, left: EDGE, name: { x: EDGE, y: 14, anchor: 'start', most: 56 } },
@@ -37,14 +37,14 @@ type Form = (typeof FORMS)[keyof typeof FORMS];
 interface ChartParts {
   rows: readonly ChartRow[];
   vacancies: readonly Vacancy[];
-  /** ISO day that open bars reach to. */
+  /** ISO date at which open bars end. */
   now: string;
   labels: keyof typeof FORMS;
 }
 
 /**
- * Who held which office when: a bar a tenure on one scale of years, vacancies hatched between them.
- * Every row needs a date; what has none can't be placed.
+ * Who held which office when: one bar for each tenure on a scale of years, with vacancies hatched between
+ * them. Every row needs at least one date.
  */
 export function renderTenureChart(parts: ChartParts): TemplateResult {
   const { rows, vacancies, now } = parts;

@@ -11,7 +11,7 @@ import {
   writeAddress,
 } from './address.ts';
 
-test('an address reads back as it was written, whatever it holds', () => {
+test('any address can be written and read back', () => {
   const part = fc.option(fc.string({ minLength: 1 }), { nil: null });
   const addresses = fc.record({
     list: part,
@@ -31,12 +31,12 @@ test('an address reads back as it was written, whatever it holds', () => {
   );
 });
 
-test('an empty hash is the start', () => {
+test('an empty hash is the start page', () => {
   expect(readAddress('')).toEqual(HOME);
   expect(writeAddress(HOME)).toBe('#');
 });
 
-test('what is opened from an answer keeps the answer to go back to', () => {
+test('an item opened from an answer keeps the answer for going back', () => {
   const asked = startAt(HOME, 'ask', 'Who preceded Mark Rutte?');
   const fact = openLevel(asked, 'fact', 'f1');
   const article = openLevel(fact, 'article', 'a1', '10-20');
@@ -52,7 +52,7 @@ test('opening an entity closes the fact and the article above it', () => {
   expect(openLevel(reading, 'entity', 'e1')).toEqual({ ...HOME, entity: 'e1' });
 });
 
-test('a fresh start keeps both times', () => {
+test('a new start keeps both dates', () => {
   const times = { asOf: '2020-01-01', knownBy: '2021-01-01' };
   expect(startAt({ ...HOME, ...times, fact: 'f1' }, 'entity', 'e1')).toEqual({
     ...HOME,

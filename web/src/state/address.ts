@@ -1,9 +1,9 @@
 /**
- * What the page shows, as its URL keeps it: a stack in which an answer lies under the entity, fact
- * and article that were opened from it.
+ * What the page shows, as stored in its URL: a stack with an answer below the entity, fact and article that
+ * were opened from it.
  */
 export interface Address {
-  /** What needs a look: `conflicts`, `plans` or `names`. */
+  /** The open review list: `conflicts`, `plans` or `names`. */
   list: string | null;
   ask: string | null;
   /** An office whose holders are shown: "Secretary General of NATO". */
@@ -13,9 +13,9 @@ export interface Address {
   article: string | null;
   /** The quote in the open article, as `start-end`. */
   at: string | null;
-  /** The day on which what is shown was valid; null for any. */
+  /** Show what was valid on this date; null for any date. */
   asOf: string | null;
-  /** The day by which what is shown was published; null for any. */
+  /** Show what was published by this date; null for any date. */
   knownBy: string | null;
 }
 
@@ -47,19 +47,19 @@ export function writeAddress(address: Address): string {
   return `#${new URLSearchParams(given)}`;
 }
 
-/** The address with `level` opened: what lay above it is closed, what lies below stays to go back to. */
+/** The address with `level` opened: the levels above it are closed, those below stay for going back. */
 export function openLevel(address: Address, level: Level, value: string, at: string | null = null): Address {
   const above = LEVELS.slice(LEVELS.indexOf(level) + 1);
   const closed = Object.fromEntries(above.map((key) => [key, null]));
   return { ...address, ...closed, [level]: value, at };
 }
 
-/** The times that what is shown is of, as the API takes them. */
+/** The chosen dates, as parameters of the API. */
 export function timeOf({ asOf, knownBy }: Address): Pick<Address, 'asOf' | 'knownBy'> {
   return { asOf, knownBy };
 }
 
-/** The address of a fresh start at `level`, only the times kept. */
+/** A new address with only `level` open; the dates are kept. */
 export function startAt(address: Address, level: Level, value: string): Address {
   return { ...HOME, ...timeOf(address), [level]: value };
 }

@@ -2,12 +2,12 @@ import type { GraphData } from '@precedent/model';
 import { earliest, latest, toIsoDay } from './days.ts';
 
 export interface DateRange {
-  /** ISO days. */
+  /** ISO dates. */
   min: string;
   max: string;
 }
 
-/** The days that the claims of `data` speak of, `now` included; null where they name none. */
+/** The range of the dates in the claims of `data`, including `now`; null if they have none. */
 export function rangeOf(data: GraphData, now: string): DateRange | null {
   const days = data.facts.flatMap(({ from, to }) => [
     ...(from === null ? [] : [earliest(from)]),

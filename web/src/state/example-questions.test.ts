@@ -2,7 +2,7 @@ import { factOf, graphOf, VOCABULARY } from '@precedent/model/testing';
 import { expect, test } from 'vitest';
 import { suggestQuestions } from './example-questions.ts';
 
-test('questions are about what the graph holds most of', () => {
+test('questions are about the entities with the most facts', () => {
   const data = graphOf([
     factOf('ann-b', 'succeeded', 'carl-d'),
     factOf('x', 'praised', 'ann-b'),
@@ -19,7 +19,7 @@ test('questions are about what the graph holds most of', () => {
   ]);
 });
 
-test('support that is denied is no support', () => {
+test('denied support does not count as support', () => {
   const denied = graphOf([factOf('x', 'praised', 'y', { polarity: 'negative' })]);
   expect(suggestQuestions(denied, VOCABULARY)).toEqual([]);
 });

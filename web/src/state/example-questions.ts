@@ -2,8 +2,8 @@ import type { Fact, GraphData, Vocabulary } from '@precedent/model';
 import { endThat, findRelation } from '@precedent/view';
 
 /**
- * Questions that the loaded graph can answer, drawn from its own facts: one about a succession, one
- * about who is supported most, one about who is challenged most.
+ * Questions that the loaded graph can answer, made from its own facts: about a succession, about the
+ * entity that is supported most, and about the one that is challenged most.
  */
 export function suggestQuestions(data: GraphData, vocabulary: Vocabulary): string[] {
   const names = new Map(data.entities.map((entity) => [entity.id, entity.name]));
@@ -35,7 +35,7 @@ function objectsOf(facts: readonly Fact[]): string[] {
   return facts.filter((fact) => fact.polarity !== 'negative').map((fact) => fact.object);
 }
 
-/** The first in order among equals; null for none. */
+/** The most frequent; the first in order if several are equally frequent, null if there are none. */
 function mostFrequent(keys: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const key of [...keys].sort()) counts.set(key, (counts.get(key) ?? 0) + 1);

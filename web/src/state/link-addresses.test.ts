@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { linkAddresses, shortenAddress } from './link-addresses.ts';
 
-test('addresses in a text become links and the rest stays text', () => {
+test('addresses in a text become links, and the rest stays text', () => {
   const parts = linkAddresses('NATO: https://nato.int/a; end: https://example.org/b.');
   expect(parts.filter((part) => typeof part === 'string')).toEqual(['NATO: ', '; end: ', '.']);
   expect(parts).toHaveLength(5);
@@ -13,6 +13,6 @@ test('a long address keeps its host and its end', () => {
   );
 });
 
-test('a short address is shown whole, without its scheme', () => {
+test('a short address is shown in full, without its scheme', () => {
   expect(shortenAddress('https://www.nato.int/')).toBe('nato.int');
 });

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 
 const ADDRESS = /(https?:\/\/[^\s"<>]*[^\s"<>.,;:)])/;
-/** Characters of an address that are shown. */
+/** Maximum number of characters shown of an address. */
 const MOST = 48;
 
-/** A text with its web addresses as links, each shown without its scheme and shortened in the middle. */
+/** Turns web addresses in a text into links, shown without their scheme and shortened in the middle. */
 export function linkAddresses(text: string): (string | TemplateResult)[] {
   return text
     .split(ADDRESS)

@@ -2,7 +2,7 @@ import { factOf, graphOf } from '@precedent/model/testing';
 import { expect, test } from 'vitest';
 import { mergeGraphs } from './merge-graphs.ts';
 
-test('what both graphs have is there once, as the second has it', () => {
+test('what both graphs contain is taken once, from the second', () => {
   const first = graphOf([factOf('a', 'praised', 'b'), factOf('b', 'praised', 'c')]);
   const second = graphOf([factOf('a', 'praised', 'b', { modality: 'planned' }), factOf('a', 'praised', 'd')]);
   const { entities, facts } = mergeGraphs(first, second);

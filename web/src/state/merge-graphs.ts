@@ -1,6 +1,6 @@
 import type { GraphData } from '@precedent/model';
 
-/** Everything of both graphs once, ordered by id; where both have an id, `second` is newer. */
+/** Merges two graphs, ordered by id; if both have an id, `second` wins because it is newer. */
 export function mergeGraphs(first: GraphData, second: GraphData): GraphData {
   return {
     entities: mergeById(first.entities, second.entities),

@@ -5,7 +5,7 @@ import { markQuotes, paragraphsAround, parseSpan, splitParagraphs } from './quot
 const marks = (...parameters: Parameters<typeof markQuotes>) =>
   markQuotes(...parameters).map(({ text, mark }) => [text, mark]);
 
-test('the quote in question is told from the others', () => {
+test('the opened quote is distinguished from the others', () => {
   expect(marks('one two three', [{ start: 0, end: 3 }], { start: 8, end: 13 })).toEqual([
     ['one', 'quote'],
     [' two ', null],
@@ -13,7 +13,7 @@ test('the quote in question is told from the others', () => {
   ]);
 });
 
-test('the quote in question wins where another overlaps it', () => {
+test('the opened quote wins where another one overlaps it', () => {
   expect(marks('abcdef', [{ start: 0, end: 4 }], { start: 2, end: 6 })).toEqual([
     ['ab', 'quote'],
     ['cdef', 'focus'],
@@ -32,7 +32,7 @@ test('quotes that overlap or touch are marked as one', () => {
   ]);
 });
 
-test('segments joined give the text back, and each stands where it says', () => {
+test('the segments joined give the text, and each is at its stated position', () => {
   const spans = fc
     .tuple(fc.nat(40), fc.nat(40))
     .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
@@ -45,7 +45,7 @@ test('segments joined give the text back, and each stands where it says', () => 
   );
 });
 
-test('paragraphs are what stands between line breaks; empty lines are none', () => {
+test('paragraphs are separated by line breaks, and empty lines are ignored', () => {
   const text = 'First one.\n\n  Second.\r\n \nThird';
   expect(splitParagraphs(text).map(({ start, end }) => text.slice(start, end))).toEqual([
     'First one.',
@@ -54,7 +54,7 @@ test('paragraphs are what stands between line breaks; empty lines are none', () 
   ]);
 });
 
-test('a quote is shown within its whole paragraph, or paragraphs', () => {
+test('a quote is shown within its whole paragraph or paragraphs', () => {
   const text = 'One. Two.\n\nThree. Four.\n\nFive.';
   const around = (quote: string) => {
     const start = text.indexOf(quote);

@@ -1,16 +1,16 @@
 import type { Span } from '@precedent/model';
 
-/** A stretch of text that is marked alike from end to end. */
+/** A piece of text with the same mark throughout. */
 export interface Segment {
   text: string;
   start: number;
-  /** `focus`: the quote in question; `quote`: another quote of the article. */
+  /** `focus`: the opened quote; `quote`: another quote of the article. */
   mark: 'focus' | 'quote' | null;
 }
 
 /**
- * `text` from `range.start` to `range.end`, cut where marks begin and end. Overlapping quotes
- * merge; `focus` wins over `quotes`. The segments joined give the text back.
+ * Splits `text` from `range.start` to `range.end` where marks begin and end. Overlapping quotes are merged;
+ * `focus` wins over `quotes`. The segments joined give the text.
  */
 export function markQuotes(
   text: string,
@@ -43,7 +43,7 @@ function joinAlike(segments: Segment[], next: Segment): Segment[] {
   return segments;
 }
 
-/** The paragraphs of a text: stretches between line breaks, empty ones left out. */
+/** The paragraphs of a text, separated by line breaks; empty ones are left out. */
 export function splitParagraphs(text: string): Span[] {
   return [...text.matchAll(/[^\n\r]*\S[^\n\r]*/g)].map((match) => ({
     start: match.index,
@@ -51,7 +51,7 @@ export function splitParagraphs(text: string): Span[] {
   }));
 }
 
-/** The paragraphs that a quote stands in. */
+/** The paragraphs that contain a quote. */
 export function paragraphsAround(text: string, quote: Span): Span {
   const touched = splitParagraphs(text).filter(({ start, end }) => start < quote.end && quote.start < end);
   return touched.length === 0 ? quote : { start: touched[0]!.start, end: touched.at(-1)!.end };

@@ -6,14 +6,14 @@ import { type Address, timeOf } from './address.ts';
 import { type DateRange, rangeOf } from './date-range.ts';
 import { mergeGraphs } from './merge-graphs.ts';
 
-/** The graph on screen: that of the time looked at, with what was brought in besides. */
+/** The graph on screen: the one for the chosen dates, plus neighbourhoods that were added. */
 export class ShownGraph {
   graph: Reply<'getGraph'> | null = null;
-  /** All that were on screen, by id, for names that an answer doesn't spell out. */
+  /** All entities that were ever on screen, by id, for names that an answer gives only as ids. */
   entities: ReadonlyMap<string, Entity> = new Map();
-  /** The days that the graph is about. */
+  /** The range of dates in the graph. */
   range: DateRange | null = null;
-  /** Entities whose neighbours were asked for: they stay when the graph is loaded anew. */
+  /** Entities whose neighbours the user added: they stay when the graph is reloaded. */
   private readonly expanded = new Set<string>();
   private readonly host: ReactiveControllerHost;
   private readonly address: () => Address;
@@ -25,7 +25,7 @@ export class ShownGraph {
     this.today = today;
   }
 
-  /** Gives what went wrong. All of it is drawn first, so that an entity has its place whatever date is looked at. */
+  /** Returns the problem, if any. Loads the graph without dates first, so that positions don't depend on dates. */
   async start(): Promise<Problem | null> {
     const outcome = await fetchGraph();
     if (!outcome.ok) return outcome.problem;
@@ -36,7 +36,7 @@ export class ShownGraph {
     return problem;
   }
 
-  /** Loads what is valid and known at the time looked at. */
+  /** Loads what is valid and published at the chosen dates. */
   async load(): Promise<Problem | null> {
     const time = timeOf(this.address());
     const outcome = await fetchGraph(time);
@@ -46,7 +46,7 @@ export class ShownGraph {
     return null;
   }
 
-  /** After a change of the archive; false where it could not be loaded. */
+  /** Loads the graph again after a change to the archive; false if that failed. */
   async reload(): Promise<boolean> {
     const outcome = await fetchGraph(timeOf(this.address()));
     if (!outcome.ok) return false;
@@ -61,7 +61,7 @@ export class ShownGraph {
     await this.bringIn(entity, true);
   }
 
-  /** Adds an entity's neighbourhood, where it is not there yet. */
+  /** Adds an entity's neighbourhood if the entity isn't in the graph yet. */
   async bringIn(entity: string | null, always = false): Promise<void> {
     if (entity === null || !this.graph) return;
     if (!always && this.graph.entities.some(({ id }) => id === entity)) return;

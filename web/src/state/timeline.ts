@@ -7,10 +7,10 @@ export interface Stretch {
 }
 
 export interface Bar {
-  /** 0 to 1 across the timeline. */
+  /** Position on the timeline, from 0 to 1. */
   start: number;
   end: number;
-  /** Where no start or end is known the bar fades out on that side. */
+  /** If the start or end is unknown, the bar fades out on that side. */
   openStart: boolean;
   openEnd: boolean;
 }
@@ -20,7 +20,7 @@ export interface Scale {
   max: number;
 }
 
-/** A scale in days since 1970 over all of `stretches`; an open end reaches `now` (an ISO day). */
+/** A scale in days since 1970 that covers all `stretches`; an open end reaches to `now` (an ISO date). */
 export function scaleOver(stretches: readonly Stretch[], now: string): Scale {
   const days = stretches.flatMap(({ from, to }) => [
     ...(from === null ? [] : [earliest(from)]),
@@ -29,7 +29,7 @@ export function scaleOver(stretches: readonly Stretch[], now: string): Scale {
   if (stretches.some(({ from, to }) => from !== null && to === null)) days.push(earliest(now));
   if (days.length === 0) days.push(earliest(now));
   const [min, max] = [Math.min(...days), Math.max(...days)];
-  // A year on either side keeps single days visible.
+  // A margin of a year on either side keeps single days visible.
   return max - min < 730 ? { min: min - 365, max: max + 365 } : { min, max };
 }
 
@@ -45,7 +45,7 @@ export function toBar({ from, to }: Stretch, scale: Scale): Bar {
   };
 }
 
-/** Round years within the scale, at most `most` of them. */
+/** Round years within the scale, at most `most`. */
 export function ticks(scale: Scale, most: number): { year: number; at: number }[] {
   const [first, last] = [scale.min, scale.max].map((day) => 1970 + day / 365.2425) as [number, number];
   const step = [1, 2, 5, 10, 20, 25, 50, 100].find((years) => (last - first) / years <= most) ?? 200;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Lists of things to look into, each with what speaks for it. */
+/** Lists of items to review, each with its evidence. */
 export const listStyles = css`
   h2 + .muted {
     margin-top: 4px;

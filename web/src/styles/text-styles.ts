@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Type, links, buttons and chips, the same in every component. */
+/** Text, links, buttons and chips, the same in every component. */
 export const textStyles = css`
   *,
   *::before,
