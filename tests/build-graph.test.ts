@@ -3,8 +3,8 @@ import { createReader, parseArticle } from '@precedent/reader';
 import { loadReaderModel, loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 
-// The sentence that docs/architecture.md begins with.
-test('a graph is built from what the reader reads, and every edge can be checked against its article', async () => {
+// Tests the opening sentence of docs/architecture.md.
+test('a graph can be built straight from readings, and every edge can be checked against its article', async () => {
   const reference = await loadReference();
   const { read } = await createReader({ model: await loadReaderModel(), reference });
   const articles = [

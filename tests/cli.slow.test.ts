@@ -13,13 +13,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-// The built command, in processes of its own, with the real reader: what a user runs.
+// The built command in separate processes with the real reader, as a user runs it.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = join(ROOT, 'packages/cli/bin/precedent.js');
 const ARTICLE = join(ROOT, 'data/articles/2024-06-27-nato-appoints-rutte.txt');
 const FACTS = join(ROOT, 'data/facts/nato-secretaries-general.csv');
-/** An escape that begins a colour. */
+/** The start of an escape sequence for a colour. */
 const COLOUR = '\u001b[';
 
 let folder: string;
@@ -46,7 +46,7 @@ describe('the story of an article', { timeout: 60_000 }, () => {
     expect(precedent(['add', ARTICLE, FACTS]).status).toBe(0);
   }, 60_000);
 
-  test('whom the article names as the predecessor is the answer, over the sentence that says so', () => {
+  test('the answer is the predecessor that the article names, with the sentence that says so', () => {
     const { stdout } = precedent(['ask', 'Who preceded Mark Rutte?']);
     expect(stdout).toMatch(/^ +1\. Jens Stoltenberg, as Secretary General of NATO$/m);
     expect(stdout.replace(/\s+/g, ' ')).toContain(
@@ -55,13 +55,13 @@ describe('the story of an article', { timeout: 60_000 }, () => {
     expect(stdout).toContain('2024-06-27');
   });
 
-  test('where the article says nothing, the facts file answers, with its source', () => {
+  test('if the article does not say, the answer comes from the facts file, with its source', () => {
     const { stdout } = precedent(['ask', 'Who preceded Stoltenberg?']);
     expect(stdout).toMatch(/^ +1\. Anders Fogh Rasmussen, as Secretary General of NATO$/m);
     expect(stdout.replace(/\s+/g, ' ')).toContain('nato-secretaries-general.csv, which cites ');
   });
 
-  test('every quote of an answer is in its article', () => {
+  test('every quote in an answer occurs in its article', () => {
     const { stdout } = precedent(['ask', 'who supported Rutte?', '--json']);
     const { results } = JSON.parse(stdout);
     expect(results.length).toBeGreaterThan(0);
@@ -84,25 +84,25 @@ describe('the story of an article', { timeout: 60_000 }, () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
-  test('two who are linked have a path, and a name has neighbours', () => {
+  test('path connects two linked people, and neighbours lists who is linked to a name', () => {
     expect(precedent(['path', 'Mark Rutte', 'Anders Fogh Rasmussen']).stdout).toContain('NATO');
     expect(precedent(['neighbours', 'Mark Rutte']).stdout).toContain('Jens Stoltenberg');
   });
 
-  test('a question outside the grammar is refused with what can be asked', () => {
+  test('an unsupported question is refused with examples of supported ones', () => {
     const { status, stdout, stderr } = precedent(['ask', 'Will it rain tomorrow?']);
     expect([status, stdout]).toEqual([4, '']);
     expect(stderr).toMatch(/^error: .*\n {2}.*[Ww]ho /);
   });
 
-  test('adding the same again changes nothing and gives the same export, byte for byte', () => {
+  test('adding the same articles again changes nothing, and the export is the same byte for byte', () => {
     const before = precedent(['export', '--format', 'graphml']).stdout;
     expect(precedent(['add', ARTICLE, FACTS]).stdout).toContain('2 unchanged');
     expect(precedent(['export', '--format', 'graphml']).stdout).toBe(before);
     expect(before).toContain('Mark Rutte');
   });
 
-  test('the numbers are the same for people and for programs', () => {
+  test('stats prints the same numbers as text and as JSON', () => {
     const stats = JSON.parse(precedent(['stats', '--json']).stdout);
     expect(stats).toMatchObject({
       archive: '.precedent/archive.sqlite',
@@ -132,7 +132,7 @@ describe('many articles', { timeout: 120_000 }, () => {
     }),
   );
 
-  test('read the same with one worker and with two, in their own order, and leave no archive', () => {
+  test('give the same readings in input order with one worker and with two, without creating an archive', () => {
     const elsewhere = join(folder, 'elsewhere');
     mkdirSync(elsewhere);
     const file = join(elsewhere, 'news.jsonl');
@@ -151,7 +151,7 @@ describe('many articles', { timeout: 120_000 }, () => {
     expect(existsSync(archive)).toBe(false);
   });
 
-  test('come into the archive the same from standard input with two workers as from a file with one', () => {
+  test('give the same archive from standard input with two workers as from a file with one', () => {
     const file = join(folder, 'news.jsonl');
     writeFileSync(file, lines.join('\n'));
     const exports = [
@@ -172,7 +172,7 @@ describe('serving', { timeout: 60_000 }, () => {
     for (const server of servers.splice(0)) server.kill('SIGKILL');
   });
 
-  /** Starts a server on any free port; gives its process, what it printed, and its address. */
+  /** Starts a server on a free port and returns its process, its output and its address. */
   async function serve(...args: string[]) {
     const server = spawn(process.execPath, [BIN, 'serve', ...args], { cwd: folder });
     servers.push(server);
@@ -195,7 +195,7 @@ describe('serving', { timeout: 60_000 }, () => {
     expect(await ended).toBe(0);
   });
 
-  test('the second start has nothing to read', async () => {
+  test('the second start reads nothing again', async () => {
     const first = await serve('--port', '0', '--archive', 'again.sqlite');
     first.server.kill('SIGINT');
     const before = precedent(['articles', '--json', '--archive', 'again.sqlite']).stdout;
@@ -214,7 +214,7 @@ describe('serving', { timeout: 60_000 }, () => {
     expect(JSON.stringify(answer)).toContain('Ruud Lubbers');
   });
 
-  test('a port in use is an error that names the option', async () => {
+  test('the error for a port in use names the option', async () => {
     const { url } = await serve('--port', '0', '--archive', 'shared.sqlite', '--no-data');
     const { port } = new URL(url);
     const { status, stderr } = precedent([
@@ -230,7 +230,7 @@ describe('serving', { timeout: 60_000 }, () => {
 });
 
 describe('a well-behaved command', { timeout: 60_000 }, () => {
-  test('ends quietly when its reader has read enough', () => {
+  test('ends quietly when the reader of its output closes the pipe', () => {
     precedent(['add', FACTS, '--archive', 'quiet.sqlite']);
     const { status, stderr } = spawnSync(
       'bash',
@@ -250,7 +250,7 @@ describe('a well-behaved command', { timeout: 60_000 }, () => {
     writeFileSync(join(folder, 'many.jsonl'), lines.join('\n'));
   };
 
-  test('ends quietly so in the middle of reading many articles, too', () => {
+  test('ends quietly even if the pipe is closed while it reads many articles', () => {
     writeMany();
     const { status, stdout, stderr } = spawnSync(
       'bash',
@@ -264,7 +264,7 @@ describe('a well-behaved command', { timeout: 60_000 }, () => {
     expect(stderr).not.toMatch(/error|terminate/);
   });
 
-  test('adds every article also where nobody reads what it prints', () => {
+  test('adds every article even if nobody reads its output', () => {
     writeMany();
     const add = `"${process.execPath}" "${BIN}" add many.jsonl --archive piped.sqlite`;
     for (const closed of [`${add} --workers 1 | head -n 1`, `${add} 2>&1 >/dev/null | head -c 0`]) {
@@ -274,14 +274,14 @@ describe('a well-behaved command', { timeout: 60_000 }, () => {
     }
   });
 
-  test('colours only for a terminal, and not where NO_COLOR is set', () => {
+  test('colours its output only in a terminal, and not if NO_COLOR is set', () => {
     expect(precedent(['formats', '--nonsense']).stderr).not.toContain(COLOUR);
     expect(precedent(['stats', '--archive', 'none'], { env: { FORCE_COLOR: '1' } }).stderr).toContain(COLOUR);
     const both = { FORCE_COLOR: '1', NO_COLOR: '1' };
     expect(precedent(['stats', '--archive', 'none'], { env: both }).stderr).not.toContain(COLOUR);
   });
 
-  test('says how to build it where it is not built', () => {
+  test('says how to build it if it is not built', () => {
     const copy = join(folder, 'unbuilt', 'bin', 'precedent.mjs');
     mkdirSync(join(folder, 'unbuilt', 'bin'), { recursive: true });
     copyFileSync(BIN, copy);
@@ -289,7 +289,7 @@ describe('a well-behaved command', { timeout: 60_000 }, () => {
     expect([status, stderr]).toEqual([1, expect.stringMatching(/not built.*\n.*npm run build/)]);
   });
 
-  test('leaves a file that is no archive as it is', () => {
+  test('leaves a file that is not an archive unchanged', () => {
     const file = join(folder, 'report.sqlite');
     writeFileSync(file, 'A report, not an archive. '.repeat(500));
     const { status, stderr } = precedent(['add', ARTICLE, '--archive', file]);

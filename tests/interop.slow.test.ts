@@ -9,7 +9,7 @@ import { buildHostileGraph } from './interop/hostile-graph.ts';
 import { findPython, type GraphView, type Library, readWith } from './interop/python.ts';
 
 const python = findPython();
-const MISSING = 'no Python with networkx and igraph (Debian: python3-networkx python3-igraph)';
+const MISSING = 'Python with networkx and igraph is missing (Debian: python3-networkx python3-igraph)';
 const graph = buildHostileGraph();
 const reference = await loadReference();
 
@@ -20,11 +20,11 @@ beforeAll(() => {
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 if (python === null) {
-  // A named skip tells a person what is missing; where nothing may be skipped it fails.
+  // The title of the skipped test says what is missing; in CI, where nothing may be skipped, it fails.
   test.skipIf(process.env.CI !== 'true')(`interop: ${MISSING}`, () => expect.fail(MISSING));
 }
 
-/** Ids, ends and the number of edges for each pair of nodes. */
+/** The ids, the ends of edges, and the number of edges between each pair of nodes. */
 function shapeOf({ nodes, edges }: GraphView) {
   const parallel: Record<string, number> = {};
   for (const { source, target } of edges)
@@ -32,7 +32,7 @@ function shapeOf({ nodes, edges }: GraphView) {
   return { nodes: Object.keys(nodes).length, edges: edges.length, parallel };
 }
 
-/** Our graph again, from a file that a library wrote; names as the first file carried them. */
+/** Our graph, read back from a file that a library wrote, with names as in the first file. */
 function readBack(file: string) {
   return toGraphData(findFormat('graphml').read!(readFileSync(file, 'utf8')));
 }
@@ -50,14 +50,14 @@ describe.skipIf(python === null)('a GraphML file of hostile texts', () => {
     plain = read('elementtree', file);
   });
 
-  test('holds every node, every edge and every parallel edge of the graph', () => {
+  test('contains every node, every edge and every parallel edge of the graph', () => {
     expect(shapeOf(plain)).toMatchObject({ nodes: graph.order, edges: graph.size });
     expect(Math.max(...Object.values(shapeOf(plain).parallel))).toBe(2);
     expect(plain.edges.map((edge) => edge.id)).toEqual(graph.edges().sort());
   });
 
   test.each(['networkx', 'igraph'] as const)(
-    'is read alike by %s: counts, edge ids, every attribute',
+    'is read by %s with the same counts, edge ids and attributes',
     (library) => {
       const view = read(library, file);
       expect(shapeOf(view)).toEqual(shapeOf(plain));
@@ -65,14 +65,14 @@ describe.skipIf(python === null)('a GraphML file of hostile texts', () => {
     },
   );
 
-  // igraph too gives the graph back, but not Debian 12's: its 0.10.2 cannot write a text over 1 KB.
-  test('is the same graph after NetworkX read it and wrote it again', () => {
+  // igraph also writes the graph unchanged, except for 0.10.2 of Debian 12, which can't write texts over 1 KB.
+  test('is the same graph after NetworkX has read and written it', () => {
     const rewritten = path('networkx.graphml');
     read('networkx', file, rewritten);
     expect(readBack(rewritten)).toEqual(readBack(file));
   });
 
-  test('is read alike by igraph after NetworkX read it and wrote it again', () => {
+  test('is read the same by igraph after NetworkX has read and written it', () => {
     const rewritten = path('networkx-for-igraph.graphml');
     read('networkx', file, rewritten);
     const view = read('igraph', rewritten);
@@ -89,7 +89,7 @@ describe.skipIf(python === null)('the other profiles', () => {
   };
 
   test.each(['networkx', 'igraph'] as const)(
-    'claims as nodes are read by %s, each claim with its two ends',
+    'claims as nodes are read by %s with the two ends of each claim',
     (library) => {
       const claims = graph.reduceEdges((sum, _, fact) => sum + fact.claims.length, 0);
       const view = readWith(python!, library, write('graphml-claims'));
@@ -97,7 +97,7 @@ describe.skipIf(python === null)('the other profiles', () => {
     },
   );
 
-  test('GEXF is read by NetworkX with every node, edge and date', () => {
+  test('NetworkX reads GEXF with every node, edge and date', () => {
     const view = readWith(python!, 'networkx-gexf', write('gexf'));
     expect(shapeOf(view)).toMatchObject({ nodes: graph.order, edges: graph.size });
     const edge = view.edges.find(({ id }) => id === 'f0-b');

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describePostgres } from '../packages/store/src/testing/describe-engines.ts';
 
-// The built command on a PostgreSQL archive: what a team runs.
+// The built command on a PostgreSQL archive, as a team runs it.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = join(ROOT, 'packages/cli/bin/precedent.js');
@@ -29,7 +29,7 @@ describePostgres('The command on an archive', (newLocation) => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('adds facts, answers with them and finds them by their words', () => {
+  test('adds facts, answers questions with them and finds them by their words', () => {
     expect(precedent(url, 'add', FACTS)).toMatchObject({ status: 0, stdout: /^added .*facts\)/ });
     expect(precedent(url, 'add', FACTS).stdout).toMatch(/1 unchanged/);
     expect(precedent(url, 'ask', 'Who preceded Stoltenberg?').stdout).toContain('Anders Fogh Rasmussen');
@@ -37,7 +37,7 @@ describePostgres('The command on an archive', (newLocation) => {
     expect(precedent(url, 'verify')).toMatchObject({ status: 0, stdout: /^nothing is wrong/ });
   });
 
-  test('moves to a file and back, and every archive exports the same bytes', async () => {
+  test('moves to a file and back, and every archive gives the same export byte for byte', async () => {
     const again = await newLocation();
     expect(precedent(url, 'backup', 'team.sqlite').status).toBe(0);
     expect(precedent('mine.sqlite', 'restore', 'team.sqlite').status).toBe(0);
@@ -49,7 +49,7 @@ describePostgres('The command on an archive', (newLocation) => {
     expect(new Set(exported).size).toBe(1);
   });
 
-  test('never shows the password of its address', () => {
+  test('never shows the password in its address', () => {
     const secret = url.replace('postgres://precedent@', 'postgres://precedent:hushhush@');
     for (const args of [
       ['stats'],

@@ -8,7 +8,7 @@ import { DATA_DIR, loadReaderModel, loadReference } from '@precedent/reference';
 import { readFactsFile } from '@precedent/store';
 import { beforeAll, expect, test } from 'vitest';
 
-// What a first start shows: the samples, the curated facts and the examples, read by the shipped reader.
+// What the first start shows: the samples, the curated facts and the examples, read by the built-in reader.
 
 const reference = await loadReference();
 const articles: Reading[] = [];
@@ -38,7 +38,7 @@ function filesIn(...folders: string[]): string[] {
 const answers = (question: string, asOf?: string) =>
   ask(graph, reference, question, { asOf }).results.map(({ text }) => text);
 const examples = () => facts.filter(({ article }) => article.source!.includes('examples'));
-/** As the rows write them. */
+/** As written in the rows. */
 const offices = () => [
   ...new Set(
     examples().flatMap(({ article }) =>
@@ -47,11 +47,11 @@ const offices = () => [
   ),
 ];
 
-test('every row of the facts files is read', () => {
+test('every row of the facts files is valid', () => {
   expect(problems).toEqual([]);
 });
 
-test('the examples have the holders of forty offices, each with an address and the day that its source is of', () => {
+test('the examples have the holders of forty offices, each with the address and date of its source', () => {
   expect(offices()).toHaveLength(40);
   for (const { source, asOf, from } of examples().flatMap(({ claims }) => claims)) {
     expect(source).toMatch(/https:\/\/github\.com\//);
@@ -60,7 +60,7 @@ test('the examples have the holders of forty offices, each with an address and t
   }
 });
 
-test('every article gives claims; those of Wikinews name their authors, address and licence', () => {
+test('every article gives claims, and those from Wikinews name their authors, address and licence', () => {
   expect(articles.length).toBeGreaterThan(20);
   for (const { article, claims } of articles) expect(claims.length, article.title).toBeGreaterThan(0);
   const wikinews = articles.filter(({ article }) => article.source === 'Wikinews contributors');
@@ -70,7 +70,7 @@ test('every article gives claims; those of Wikinews name their authors, address 
     expect(readFileSync(file, 'utf8')).toContain('\nlicense: CC BY 2.5,');
 });
 
-test('each office of the examples is one line of holders, one after the other', () => {
+test('each office in the examples has a single unbroken line of holders', () => {
   for (const office of offices()) {
     const [found] = findOffices(graph, reference, office);
     const { tenures, successions } = lineageOf(graph, reference, found!.id);

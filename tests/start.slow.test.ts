@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-// Installing and building on two busy cores.
+// Enough for installing and building on two busy cores.
 const FIRST_START_MS = 600_000;
 const SECOND_START_MS = 60_000;
 
@@ -18,10 +18,10 @@ beforeAll(() => {
   if (status !== 0) throw new Error(`git clone failed: ${stderr}`);
 }, SECOND_START_MS);
 
-// A folder of dependencies takes its time to go.
+// Deleting a folder of dependencies takes a while.
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }), SECOND_START_MS);
 
-/** Runs `npm start` until it has printed its address and the line under it, hands both to `visit`, and ends it. */
+/** Runs `npm start`, calls `visit` when the address and the next line are printed, and returns the output. */
 async function start(visit: (address: string) => Promise<void>): Promise<string> {
   const server = spawn('npm', ['start', '--', '--port', '0'], {
     cwd: folder,
@@ -48,13 +48,13 @@ async function start(visit: (address: string) => Promise<void>): Promise<string>
   }
 }
 
-/** How many articles the repository brings. */
+/** Number of articles in the repository. */
 function countArticles(): number {
   const names = ['articles', 'examples/articles'].flatMap((name) => readdirSync(join(folder, 'data', name)));
   return names.filter((name) => name !== 'README.md').length;
 }
 
-test('a fresh clone installs, builds, reads what the repository brings and serves the page by npm start alone', {
+test('npm start alone installs, builds, reads the data and serves the page in a fresh clone', {
   timeout: FIRST_START_MS,
 }, async () => {
   const printed = await start(async (address) => {
@@ -64,7 +64,7 @@ test('a fresh clone installs, builds, reads what the repository brings and serve
   expect(printed).toMatch(/\d+ articles, \d+ facts → \d+ entities, \d+ claims/);
 });
 
-test('a second start neither installs nor builds, and finds what the first one read', {
+test('a second start installs and builds nothing, and has what the first one read', {
   timeout: SECOND_START_MS,
 }, async () => {
   const printed = await start(async (address) => {
@@ -73,7 +73,7 @@ test('a second start neither installs nor builds, and finds what the first one r
   expect(printed).not.toMatch(/Installing|Building|reading/);
 });
 
-test('neither leaves a trace in the working tree', () => {
+test('neither start changes the working tree', () => {
   const { stdout } = spawnSync('git', ['status', '--porcelain'], { cwd: folder, encoding: 'utf8' });
   expect(stdout).toBe('');
 });

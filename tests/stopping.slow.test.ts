@@ -10,12 +10,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-// The built command in processes of its own, told to end in the middle of its work.
+// The built command in separate processes that are stopped in the middle of their work.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = join(ROOT, 'packages/cli/bin/precedent.js');
 const ARTICLES = 40;
-/** Longer than the command takes to stop by itself, so that a busy machine is not taken for a failure. */
+/** Longer than the command allows itself for stopping, so that a busy machine doesn't cause a failure. */
 const PROMPT = 7500;
 
 let folder: string;
@@ -43,13 +43,13 @@ function precedent(...args: string[]) {
 
 const statsOf = () => JSON.parse(precedent('stats', '--json').stdout);
 
-/** Sends the signal; how the process ended, and in how many milliseconds. */
+/** Sends the signal and returns how the process ended and after how many milliseconds. */
 async function stop(child: ChildProcess, signal: NodeJS.Signals) {
-  const told = performance.now();
+  const sent = performance.now();
   const ended = once(child, 'close');
   child.kill(signal);
   const [exitCode, by] = await ended;
-  return { exitCode, signal: by, took: performance.now() - told };
+  return { exitCode, signal: by, took: performance.now() - sent };
 }
 
 async function freePort(): Promise<number> {
@@ -78,9 +78,9 @@ const isAnswering = (url: string) =>
     () => false,
   );
 
-describe('a server that is told to end', { timeout: 60_000 }, () => {
+describe('a server that is stopped', { timeout: 60_000 }, () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
-    'by %s while it is still reading ends at once and well, and leaves no half of an article',
+    'by %s while it is still reading exits cleanly at once and never stores an article partially',
     async (signal) => {
       const port = await freePort();
       const url = `http://127.0.0.1:${port}`;
@@ -96,7 +96,7 @@ describe('a server that is told to end', { timeout: 60_000 }, () => {
     },
   );
 
-  test('by npm, which started it, does not go on without npm', async () => {
+  test('through the npm that started it does not keep running', async () => {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const npm = start('npm', ['start', '--', '--archive', archive(), '--port', String(port)]);
@@ -105,7 +105,7 @@ describe('a server that is told to end', { timeout: 60_000 }, () => {
     expect(await isAnswering(url)).toBe(false);
   });
 
-  test('waits neither for whoever follows its changes nor for an article that was posted', async () => {
+  test('does not wait for clients that follow changes or for an article that was posted', async () => {
     const server = start(process.execPath, [
       ...[BIN, 'serve', '--no-data', '--archive', archive(), '--port', '0'],
     ]);
@@ -129,7 +129,7 @@ describe('adding that is stopped', { timeout: 60_000 }, () => {
     JSON.stringify({ id: `a${index}`, text: `Mark Rutte met Joe Biden. It was meeting ${index}.` }),
   );
 
-  test('keeps all that it reported, ends by the signal, and goes on where it stopped', async () => {
+  test('keeps everything that it reported, ends by the signal, and continues from there next time', async () => {
     const file = join(folder, 'many.jsonl');
     writeFileSync(file, lines.join('\n'));
     const adding = start(process.execPath, [BIN, 'add', file, '--archive', archive(), '--workers', '2']);
@@ -150,7 +150,7 @@ describe('adding that is stopped', { timeout: 60_000 }, () => {
     );
   });
 
-  test('while it waits for standard input ends at once', async () => {
+  test('ends at once while it waits for standard input', async () => {
     const adding = spawn(process.execPath, [BIN, 'add', '-', '--archive', archive()], { stdio: 'pipe' });
     started.push(adding);
     await wait(1500);

@@ -2,22 +2,22 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-// Packages resolve to their sources, so tests need no build.
+// Packages resolve to their sources, so tests don't need a build.
 const conditions = ['@precedent/source'];
 const ROOMS = ['packages/*/src', 'tests', 'scripts', 'web/src'];
 const named = (ending: string) => ROOMS.map((room) => `${room}/**/*${ending}`);
 
-// By its name a test is fast, or slow because it starts a browser, a server, a program or a build, or
-// takes seconds. What every engine does is tested on SQLite among the fast, on PostgreSQL among the slow.
+// File names separate fast tests from slow ones, which start a browser, a server, a program or a build, or
+// take seconds. What all database engines share is tested on SQLite in fast tests, on PostgreSQL in slow ones.
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
     testTimeout: 20_000,
-    // Vitest leaves one core free: of two, half.
+    // By default Vitest leaves one core free, which is half of two.
     maxWorkers: availableParallelism(),
-    // Loading the packages anew for every file takes longer than the tests.
+    // Loading the packages again for every file takes longer than the tests.
     isolate: false,
     projects: [
       {

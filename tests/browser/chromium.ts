@@ -12,7 +12,7 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const MISSING = `no Chromium at ${CANDIDATES.join(', ')} (Debian: chromium)`;
+const MISSING = `Chromium is missing, looked for ${CANDIDATES.join(', ')} (Debian: chromium)`;
 
 const executablePath = CANDIDATES.find((path) => existsSync(path));
 export const hasChromium = executablePath !== undefined;
@@ -21,7 +21,7 @@ export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: executablePath!, args: ARGUMENTS });
 }
 
-/** A named skip tells a person what is missing; where nothing may be skipped it fails. */
+/** The title of the skipped test says what is missing; in CI, where nothing may be skipped, it fails. */
 export function reportMissingChromium(what: string): void {
   if (!hasChromium) test.skipIf(process.env.CI !== 'true')(`${what}: ${MISSING}`, () => expect.fail(MISSING));
 }

@@ -10,7 +10,7 @@ const NAMES = ['Giorgia Melonini', 'Georgia Melonini'];
 
 reportMissingChromium('deciding on the page');
 
-/** Two spellings that are too little alike to be taken for one: a person decides. */
+/** Two spellings that are not similar enough to be merged automatically, so a person decides. */
 describe.skipIf(!hasChromium)('deciding on the page', { timeout: 60_000 }, () => {
   let site: Site;
   let page: Page;
@@ -44,13 +44,13 @@ describe.skipIf(!hasChromium)('deciding on the page', { timeout: 60_000 }, () =>
       .filter(({ undoneAt }) => undoneAt === null)
       .map(({ verdict }) => verdict);
 
-  test('a pair stands with its reasons and the quotes of both', async () => {
+  test('a pair is shown with its reasons and the quotes of both sides', async () => {
     await panel().getByRole('heading', { name: 'Georgia Melonini and Giorgia Melonini' }).waitFor();
     await panel().getByText('spelled almost alike').waitFor();
     for (const name of NAMES) await panel().locator('mark', { hasText: name }).waitFor();
   });
 
-  test('two names are made one, and two again when that is undone', async () => {
+  test('two names are merged, and separated again when that is undone', async () => {
     await press('Georgia Melonini, Giorgia Melonini: Same');
     await panel()
       .getByRole('status')
@@ -64,13 +64,13 @@ describe.skipIf(!hasChromium)('deciding on the page', { timeout: 60_000 }, () =>
     expect(await decisions()).toEqual([]);
   });
 
-  test('two names that stay two are asked about no more', async () => {
+  test('a pair that was decided to be different is no longer listed', async () => {
     await press('Georgia Melonini, Giorgia Melonini: Different');
     await panel().getByText('No possible duplicates left.').waitFor();
     expect(await decisions()).toMatchObject([{ kind: 'different' }]);
   });
 
-  test('decisions that others leave no room for warn, whoever made them', async () => {
+  test('a decision that contradicts others shows a warning, wherever it was made', async () => {
     const refs = await Promise.all(NAMES.map(refOf));
     const [one, other] = [refs[0]!, refs[1]!];
     await press('Georgia Melonini, Giorgia Melonini: Same');
@@ -82,7 +82,7 @@ describe.skipIf(!hasChromium)('deciding on the page', { timeout: 60_000 }, () =>
     await drawn(3);
   });
 
-  test('an entity is given another name and another type, and its address follows', async () => {
+  test('renaming or retyping an entity also changes its address', async () => {
     await panel().getByRole('link', { name: 'Giorgia Melonini', exact: true }).click();
     await panel().getByText('Edit name or type').click();
     await panel().getByLabel('Name to show').fill('G. Melonini');

@@ -15,7 +15,7 @@ const HEADER = 'subject,relation,object,office,from,to,source,subject_type,objec
 
 reportMissingChromium('the page while the archive changes');
 
-/** The page is open while another process, the real command, adds and removes. */
+/** The page is open while the real command adds and removes facts in another process. */
 describe.skipIf(!hasChromium)('while the archive changes', { timeout: 60_000 }, () => {
   let folder: string;
   let archive: string;
@@ -45,7 +45,7 @@ describe.skipIf(!hasChromium)('while the archive changes', { timeout: 60_000 }, 
   const panel = () => page.getByRole('complementary', { name: 'Details' });
   const drawn = (words: RegExp) => page.getByRole('application', { name: words }).waitFor();
 
-  /** Runs the command of a user in a process of its own. */
+  /** Runs the command in a separate process, as a user would. */
   function precedent(...args: string[]): string {
     const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args, '--archive', archive], {
       encoding: 'utf8',
@@ -60,7 +60,7 @@ describe.skipIf(!hasChromium)('while the archive changes', { timeout: 60_000 }, 
     precedent('add', file);
   }
 
-  test('what the command adds is drawn without a reload, and what it removes is gone', async () => {
+  test('what the command adds appears without a reload, and what it removes disappears', async () => {
     page = await site.open();
     await drawn(/^Graph of 5 entities and 4 facts/);
     await page.evaluate(() => Object.assign(window, { sameVisit: true }));
@@ -75,7 +75,7 @@ describe.skipIf(!hasChromium)('while the archive changes', { timeout: 60_000 }, 
     expect(await page.evaluate(() => 'sameVisit' in window)).toBe(true);
   });
 
-  test('what is open stays open and says the new', async () => {
+  test('an open panel stays open and is updated', async () => {
     page = await site.open('#office=Chair+of+the+Harbour+League');
     await panel().getByText('Ada Moreau').first().waitFor();
     addRows(
@@ -88,7 +88,7 @@ describe.skipIf(!hasChromium)('while the archive changes', { timeout: 60_000 }, 
     await panel().getByText('after Ben Okafor (reported)').waitFor();
   });
 
-  test('a conflict that comes up is counted, and opens with both sides', async () => {
+  test('a new conflict is counted, and opens with both sides', async () => {
     page = await site.open();
     await panel().getByRole('link', { name: 'Conflicts: 0' }).waitFor();
     addRows(
@@ -106,7 +106,7 @@ describe.skipIf(!hasChromium)('while the archive changes', { timeout: 60_000 }, 
     await panel().getByRole('heading', { name: 'Conflicts' }).waitFor();
   });
 
-  test('a plan is ahead, then due; by an earlier day nobody knew of it', async () => {
+  test('a plan is upcoming, then overdue, and hidden before it was published', async () => {
     page = await site.open('#list=plans&asOf=2031-04-10');
     await panel().getByText('Planned for 1 May 2031', { exact: true }).waitFor();
     await page.getByLabel('Valid on this date').fill('2032-01-01');

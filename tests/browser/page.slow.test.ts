@@ -36,7 +36,7 @@ describe.skipIf(!hasChromium)('the page', { timeout: 60_000 }, () => {
   const openTable = () => page.getByRole('button', { name: 'Table' }).click();
   const factRow = (sentence: string) => page.getByRole('button', { name: sentence, exact: true });
 
-  test('the same graph gives the same picture at every visit', async () => {
+  test('the same graph looks the same on every visit', async () => {
     await open();
     const first = await positions();
     await page.context().close();
@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium)('the page', { timeout: 60_000 }, () => {
     );
   });
 
-  test('a quote leads to its article, where it is marked strongest and the others lightly', async () => {
+  test('a quote opens its article, where it is marked more strongly than the other quotes', async () => {
     await open();
     await openTable();
     await factRow('Cleo Lindqvist supported Ada Moreau').click();
@@ -77,7 +77,7 @@ describe.skipIf(!hasChromium)('the page', { timeout: 60_000 }, () => {
     await panel().getByRole('heading', { name: 'Cleo Lindqvist supported Ada Moreau' }).waitFor();
   });
 
-  test('the keyboard walks the graph, opens a fact and closes it again', async () => {
+  test('the keyboard moves through the graph, opens a fact and closes it again', async () => {
     await open();
     await graph().focus();
     const status = page.getByRole('status').first();
@@ -94,7 +94,7 @@ describe.skipIf(!hasChromium)('the page', { timeout: 60_000 }, () => {
     await panel().getByText('Who did what to whom').waitFor();
   });
 
-  test('planned, hypothetical and denied edges differ without colour', async () => {
+  test('planned, hypothetical and denied edges differ by more than colour', async () => {
     await open();
     const lines = await page.locator('precedent-graph').evaluate((element) =>
       (element as unknown as GraphElement).scene.cy.edges().map((edge) => ({
@@ -135,7 +135,7 @@ describe.skipIf(!hasChromium)('the page', { timeout: 60_000 }, () => {
     ).toBe('PNG');
   });
 
-  test('an address opens what it names: a fact, a date', async () => {
+  test('an address opens the fact and the date in it', async () => {
     await open();
     await openTable();
     await factRow('Cleo Lindqvist supported Ada Moreau').click();
@@ -144,7 +144,7 @@ describe.skipIf(!hasChromium)('the page', { timeout: 60_000 }, () => {
     await page.context().close();
     page = await site.open(`${hash}&asOf=2031-04-10`);
     await panel().getByRole('heading', { name: 'Cleo Lindqvist supported Ada Moreau' }).waitFor();
-    // What begins later than the date is not drawn.
+    // Facts that begin after the date are not drawn.
     await page.getByRole('application', { name: /and 3 facts/ }).waitFor();
   });
 
@@ -158,7 +158,7 @@ describe.skipIf(!hasChromium)('the page', { timeout: 60_000 }, () => {
     await panel().getByRole('link', { name: 'was succeeded by Ada Moreau' }).waitFor();
   });
 
-  test('a question outside the grammar is refused with questions that can be answered', async () => {
+  test('an unsupported question is refused with examples of supported ones', async () => {
     await open();
     const search = page.getByRole('combobox', { name: 'Search or ask' });
     await search.fill('Why is the sky blue?');
@@ -169,15 +169,15 @@ describe.skipIf(!hasChromium)('the page', { timeout: 60_000 }, () => {
       .getByRole('link', { name: /Ben Okafor/ })
       .first()
       .waitFor();
-    // The refusal came with status 422, which the browser notes.
+    // The browser logs the status 422 of the refusal.
     expect(site.complaints.splice(0)).toEqual([expect.stringContaining('422')]);
   });
 
-  test('a misspelled name is answered with links to similar ones', async () => {
+  test('a misspelled name gets links to similar names', async () => {
     await open('#ask=Who+met+Okafour%3F');
     await panel().getByRole('alert').getByRole('link', { name: 'Ben Okafor' }).click();
     await panel().getByRole('heading', { name: 'Ben Okafor' }).waitFor();
-    // The misspelled name was refused with status 404, which the browser notes.
+    // The browser logs the status 404 of the misspelled name.
     expect(site.complaints.splice(0)).toEqual([expect.stringContaining('404')]);
   });
 
@@ -191,7 +191,7 @@ describe.skipIf(!hasChromium)('the page', { timeout: 60_000 }, () => {
     expect((await panel().boundingBox())!.height).toBeGreaterThan(400);
   });
 
-  test('in a dark colour scheme the page and the drawing are dark', async () => {
+  test('the page and the drawing are dark in a dark colour scheme', async () => {
     await open('', { colorScheme: 'dark' });
     const colours = await page.locator('precedent-graph').evaluate((element) => ({
       page: getComputedStyle(document.body).backgroundColor,
@@ -216,7 +216,7 @@ describe.skipIf(!hasChromium)('the page of an empty archive', { timeout: 60_000 
   });
 });
 
-/** What tests look at in the component besides its accessible face. */
+/** What the tests use of the component besides its accessible content. */
 type GraphElement = Element & {
   positions(): Record<string, { x: number; y: number }>;
   scene: { cy: import('cytoscape').Core };

@@ -16,7 +16,7 @@ const SENTENCES = [
 ] as const;
 const TEXT = SENTENCES.join('\n\n');
 
-/** An invented article in which every kind of edge occurs: planned, stated, hypothetical, denied. */
+/** An invented article with every kind of edge: planned, reported, hypothetical, denied. */
 export const HARBOUR: Reading = {
   article: {
     id: 'harbour',

@@ -5,14 +5,14 @@ import { type Archive, openArchive } from '@precedent/store';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 
-/** Built before the slow tests. */
+/** The built page; the build runs before the slow tests. */
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
-/** The page as a user has it: built, served by the real server from an archive, open in a browser. */
+/** The page as users get it: built, served by the real server from an archive, and open in a browser. */
 export interface Site {
   url: string;
   archive: Archive;
-  /** What the browser complained of: errors of the page and breaches of its security policy. */
+  /** What the browser reported: errors of the page and violations of its security policy. */
   complaints: string[];
   open(hash?: string, options?: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;

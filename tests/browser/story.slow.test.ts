@@ -16,7 +16,7 @@ const SENTENCE =
 
 reportMissingChromium('the story of a new user');
 
-/** What a new user does with the shipped article and facts, read by the shipped reader. */
+/** What a new user does with the bundled article and facts, read by the built-in reader. */
 describe.skipIf(!hasChromium)('a new user', { timeout: 60_000 }, () => {
   let site: Site;
   let page: Page;
@@ -86,7 +86,7 @@ describe.skipIf(!hasChromium)('a new user', { timeout: 60_000 }, () => {
       .waitFor();
   });
 
-  test('exports the graph as GraphML, with as many nodes and edges as are drawn', async () => {
+  test('exports the graph as GraphML with as many nodes and edges as were drawn', async () => {
     await page.getByRole('button', { name: 'Export' }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -102,7 +102,7 @@ describe.skipIf(!hasChromium)('a new user', { timeout: 60_000 }, () => {
     expect(drawn).toContain(`Graph of ${counts[0]} entities and ${counts[1]} facts`);
   });
 
-  test('adds an article of her own and finds it in the graph', async () => {
+  test('adds their own article and finds it in the graph', async () => {
     await page.getByRole('button', { name: 'Add article' }).click();
     const dialog = page.getByRole('dialog');
     await dialog
@@ -119,14 +119,14 @@ describe.skipIf(!hasChromium)('a new user', { timeout: 60_000 }, () => {
     await panel().getByRole('heading', { name: 'Anna Petit' }).waitFor();
   });
 
-  test('sees all of the graph on a low screen too', async () => {
+  test('sees the whole graph even on a low screen', async () => {
     const low = await site.open('#list=plans', { viewport: { width: 390, height: 600 } });
     await low.getByRole('application').waitFor();
     await expect.poll(() => low.locator('precedent-graph').evaluate(isWhole)).toBe(true);
     await low.context().close();
   });
 
-  test('meets no error and no breach of the security policy on the way', () => {
+  test('has seen no errors or violations of the security policy', () => {
     expect(site.complaints).toEqual([]);
   });
 });

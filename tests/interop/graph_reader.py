@@ -1,8 +1,8 @@
-"""What a graph library sees in a file: graph_reader.py LIBRARY FILE [REWRITTEN]
+"""Prints what a graph library reads from a file: graph_reader.py LIBRARY FILE [REWRITTEN]
 
-Prints the nodes and edges with their attributes as JSON, and has the library write the graph as
-GraphML to REWRITTEN if that is given. LIBRARY is networkx, networkx-gexf, igraph or elementtree; the
-last reads the XML plainly, as the file's declarations say, and is what the others are compared with.
+Prints the nodes and edges with their attributes as JSON and, if REWRITTEN is given, has the library write
+the graph there as GraphML. LIBRARY is networkx, networkx-gexf, igraph or elementtree. The last parses the
+XML directly by the declarations in the file; the others are compared with it.
 """
 
 import json
@@ -57,7 +57,7 @@ def read_igraph(path, rewritten):
     if rewritten:
         graph.write_graphml(rewritten)
     names = graph.vs["id"]
-    # igraph 1.0.0 puts node ids in the place of edge ids.
+    # igraph 1.0.0 replaces edge ids with node ids.
     edge_id = "fact_id" if igraph.__version__ >= "1.0" and "fact_id" in graph.es.attributes() else "id"
     nodes = [(vertex["id"], without_id(vertex.attributes())) for vertex in graph.vs]
     edges = [

@@ -1,7 +1,7 @@
 import { createGraph, type PrecedentGraph } from '@precedent/graph';
 import type { Entity, Fact, SourcedClaim } from '@precedent/model';
 
-/** What breaks exporters: control characters, quotes, markup, right-to-left text, emoji, great length. */
+/** Texts that break exporters: control characters, quotes, markup, right-to-left text, emoji, great length. */
 const HOSTILE_TEXTS = [
   'plain',
   'control \u0000\u0001\u000b\u001f characters',
@@ -20,8 +20,8 @@ const HOSTILE_TEXTS = [
 ];
 
 /**
- * Each hostile text as a name and as a quote; parallel edges, a self-loop, facts with and without an
- * office, dates of every precision.
+ * A graph with each hostile text as a name and as a quote, parallel edges, a self-loop, facts with and
+ * without an office, and dates of every precision.
  */
 export function buildHostileGraph(): PrecedentGraph {
   const entities = HOSTILE_TEXTS.map((text, index) => toEntity(text.slice(0, 200), index));
@@ -49,7 +49,7 @@ export function buildHostileGraph(): PrecedentGraph {
   return createGraph(entities, [...facts, toFact('f-loop', 0, 0, 'himself', { relation: 'supported' })]);
 }
 
-/** No ampersand: igraph leaves it escaped in an id. Entity ids are made of letters, digits and hyphens. */
+/** Without an ampersand, which igraph leaves escaped in ids; real ids have only letters, digits and hyphens. */
 const idOf = (index: number) => `e"${index}" <'ü`;
 
 function toEntity(name: string, index: number): Entity {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const SCRIPT = fileURLToPath(new URL('./graph_reader.py', import.meta.url));
-/** Room for the printed view of a graph with long evidence, in bytes. */
+/** Bytes, enough for the printed view of a graph with long evidence. */
 const MAX_OUTPUT = 256 * 1024 * 1024;
 
 export type Library = 'elementtree' | 'networkx' | 'networkx-gexf' | 'igraph';
@@ -13,7 +13,7 @@ export interface GraphView {
   edges: { id: string; source: string; target: string; attributes: Record<string, unknown> }[];
 }
 
-/** The first Python here that has both libraries; null where none has. Debian's own is often not the first. */
+/** The first Python here with both libraries; null if there is none. Debian's own is often not the first. */
 export function findPython(): string | null {
   const candidates = [process.env.PRECEDENT_PYTHON, 'python3', '/usr/bin/python3', 'python'];
   for (const candidate of candidates)
@@ -21,10 +21,10 @@ export function findPython(): string | null {
   return null;
 }
 
-/** Has `library` read `file`, and write it again to `rewritten` if given. Throws with what it complained of. */
+/** Has `library` read `file`, and write it to `rewritten` if given. Throws an error with its output if it fails. */
 export function readWith(python: string, library: Library, file: string, rewritten?: string): GraphView {
   const args = [SCRIPT, library, file, ...(rewritten === undefined ? [] : [rewritten])];
   const { status, stdout, stderr } = spawnSync(python, args, { encoding: 'utf8', maxBuffer: MAX_OUTPUT });
-  if (status !== 0) throw new Error(`${library} does not read ${file}:\n${stderr}`);
+  if (status !== 0) throw new Error(`${library} could not read ${file}:\n${stderr}`);
   return JSON.parse(stdout);
 }

@@ -18,8 +18,8 @@ const articleOf = (text: string, article: Partial<Article> = {}): Article => ({
 });
 
 /**
- * What every reader does, however it reads. The article of the suite names four people and says three
- * times that one met another: a reader that finds nothing in it fails.
+ * What every reader must do, however it works. The article names four people and says three times that one
+ * met another, so a reader that finds nothing fails.
  */
 export function describeReader(name: string, reference: Reference, open: () => Promise<Reader>): void {
   describe(`The ${name} reader`, () => {
@@ -31,21 +31,21 @@ export function describeReader(name: string, reference: Reference, open: () => P
 
     describe('grounding', () => describeGrounding(reference, read));
     describe('form', () => describeForm(reference, () => reader, read));
-    describe('the same bytes', () => describeDeterminism(read));
-    describe('odd articles', () => describeOddArticles(read));
+    describe('the same output byte for byte', () => describeDeterminism(read));
+    describe('an odd article', () => describeOddArticles(read));
   });
 }
 
 type Read = (text: string, article?: Partial<Article>) => Promise<Reading>;
 
 function describeGrounding({ ontology }: Reference, read: Read): void {
-  test('every quote stands at its offsets, and every end of a claim is an entity', async () => {
+  test('every quote is at its offsets, and every end of a claim is an entity', async () => {
     const reading = await read(TEXT);
     expect(reading.claims.length).toBeGreaterThan(0);
     expect(() => parseReading(JSON.parse(JSON.stringify(reading)))).not.toThrow();
   });
 
-  test('every entity is named in the text, by its own name too', async () => {
+  test('every entity is mentioned in the text, at least once by its own name', async () => {
     const { entities } = await read(TEXT);
     for (const { name, mentions } of entities) {
       const named = mentions.map(({ start, end }) => TEXT.slice(start, end).replace(/\s+/g, ' '));
@@ -53,21 +53,21 @@ function describeGrounding({ ontology }: Reference, read: Read): void {
     }
   });
 
-  test('mentions stand in the order of the text, each once', async () => {
+  test('mentions are in the order of the text, without duplicates', async () => {
     for (const { mentions } of (await read(TEXT)).entities) {
       const starts = mentions.map(({ start }) => start);
       expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b));
     }
   });
 
-  test('every relation is of the ontology and links the types of its ends', async () => {
+  test('every relation is in the ontology and allows the types of its ends', async () => {
     const { entities, claims } = await read(TEXT);
     const typeOf = (id: string) => entities.find((entity) => entity.id === id)!.type;
     for (const { relation, subject, object } of claims)
       expect(ontology.allows(relation, typeOf(subject), typeOf(object))).toBe(true);
   });
 
-  test('only relations that carry an office have one, and only an office that is held has a standing', async () => {
+  test('only relations about offices have an office, and only an office that is held has a status', async () => {
     for (const { relation, office, status } of (await read(TEXT)).claims) {
       if (!ontology.relation(relation).office) expect(office).toBeNull();
       expect(status === null).toBe(relation !== 'holds_office');
@@ -76,7 +76,7 @@ function describeGrounding({ ontology }: Reference, read: Read): void {
 }
 
 function describeForm({ ontology }: Reference, reader: () => Reader, read: Read): void {
-  test('a reading holds its article as it was given and names its reader', async () => {
+  test('a reading contains its article unchanged and names its reader', async () => {
     const article = Object.freeze(articleOf(TEXT));
     const reading = await reader().read(article);
     expect(reading.article).toEqual(articleOf(TEXT));
@@ -84,14 +84,14 @@ function describeForm({ ontology }: Reference, reader: () => Reader, read: Read)
     for (const { how } of reading.claims) expect(how).not.toBe('');
   });
 
-  test('claims have ids of their own, in the order of their best quotes', async () => {
+  test('claims have unique ids and are in the order of their best quotes', async () => {
     const { claims } = await read(TEXT);
     expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
     const starts = claims.map(({ evidence }) => evidence[0]!.start);
     expect(starts).toEqual([...starts].sort((a, b) => a - b));
   });
 
-  test('what is said twice is one claim with both quotes', async () => {
+  test('something said twice is one claim with both quotes', async () => {
     const { claims } = await read(TEXT);
     const keys = claims.map(({ subject, relation, object, office, modality, polarity }) => {
       const ends = [subject, object];
@@ -102,20 +102,20 @@ function describeForm({ ontology }: Reference, reader: () => Reader, read: Read)
     expect(claims.some(({ evidence }) => evidence.length > 1)).toBe(true);
   });
 
-  test('entities have ids of their own', async () => {
+  test('entities have unique ids', async () => {
     const { entities } = await read(TEXT);
     expect(new Set(entities.map(({ id }) => id)).size).toBe(entities.length);
   });
 }
 
 function describeDeterminism(read: Read): void {
-  test('come out for the same article, whatever was read before it', async () => {
+  test('is given for the same article, whatever was read before it', async () => {
     const first = JSON.stringify(await read(TEXT));
     await read('Giorgia Meloni met Viktor Orban.');
     expect(JSON.stringify(await read(TEXT))).toBe(first);
   });
 
-  test('come out for articles that are read at once', async () => {
+  test('is given for articles that are read concurrently', async () => {
     const texts = [TEXT, 'Giorgia Meloni met Viktor Orban.', TEXT];
     const apart: Reading[] = [];
     for (const text of texts) apart.push(await read(text));
@@ -133,13 +133,13 @@ function describeOddArticles(read: Read): void {
     expect((await read(TEXT, { publishedAt: null })).entities.length).toBeGreaterThan(0);
   });
 
-  test('with marks, line ends and signs of every kind is grounded', async () => {
+  test('with unusual marks, line ends and symbols is grounded', async () => {
     const odd = TEXT.replaceAll(' met ', ' met\r\n').replaceAll('.', '.\u200f "“🙂\u00a0');
     const reading = await read(odd);
     expect(() => parseReading(JSON.parse(JSON.stringify(reading)))).not.toThrow();
   });
 
-  test('of shuffled words is grounded', async () => {
+  test('made of shuffled words is grounded', async () => {
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(TEXT.split(/\s+/), { minLength: 1 }), async (words) => {
         const reading = await read(words.join(' '));

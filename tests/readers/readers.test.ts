@@ -15,7 +15,7 @@ import { describeReader } from './reader-contract.ts';
 const reference = await loadReference();
 
 let server: StubServer;
-/** A model that reads meetings, and beside them makes things up. */
+/** A model that finds meetings and also invents claims. */
 beforeAll(async () => {
   server = await startStubServer((request) => {
     const { entities, claims } = readMeetings(chunkIn(request));
