@@ -2,13 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ROOT } from './setup/root.mjs';
+import { ROOT, TSC } from './setup/root.mjs';
 
 const bin = (name) => join('node_modules', '.bin', name);
 
 const CHECKS = [
   ['lint', bin('biome'), ['ci', '--error-on-warnings', '.']],
-  ['types', bin('tsc'), ['-b']],
+  ['types', TSC, ['-b']],
   ['layers', 'scripts/checks/layers.mjs', []],
   ['relation ids', 'scripts/checks/relation-ids.mjs', []],
   ['dead code', bin('knip'), ['--config', '.knip.json']],

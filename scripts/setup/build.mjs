@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from './root.mjs';
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { ROOT, TSC } from './root.mjs';
 import { run } from './run.mjs';
 
 const SOURCES = ['packages', 'web', 'package-lock.json', 'tsconfig.json'];
@@ -18,10 +18,11 @@ export async function buildWhatIsStale() {
     return;
   console.error('Building …');
   const started = new Date();
-  await runTool('tsc', ['-b', 'packages/cli', 'packages/view']);
-  await runTool('vite', ['build', 'web', '--logLevel', 'warn']);
+  await runTool(TSC, ['-b', 'packages/cli', 'packages/view']);
+  await runTool('node_modules/.bin/vite', ['build', 'web', '--logLevel', 'warn']);
   // Dated by its start: a file saved while it ran makes the next start build again.
-  writeFileSync(STAMP, started.toISOString());
+  writeFileSync(STAMP, '');
+  utimesSync(STAMP, started, started);
 }
 
 /** Newest modification among the sources and their folders (a removed file touches its folder), in ms. */
@@ -36,13 +37,12 @@ function newestBelow(path) {
   return Math.max(0, ...inside.map((name) => newestBelow(join(path, name))));
 }
 
-async function runTool(command, args) {
-  const tool = join(ROOT, 'node_modules', '.bin', command);
+async function runTool(tool, args) {
   // Whatever NODE_ENV this process has: a test runner's would choose the libraries' development builds.
   const status = await run(process.execPath, [tool, ...args], { NODE_ENV: 'production' });
   if (status === 0) return;
   console.error(
-    `error: ${command} failed\nremedy: the lines above say where; correct that and run the command again`,
+    `error: ${basename(tool)} failed\nremedy: the lines above say where; correct that and run the command again`,
   );
   process.exit(1);
 }
