@@ -1,4 +1,5 @@
 import type { EntityType, Ontology, Relation } from '@precedent/model';
+import { CUE_PLACEHOLDERS, CUE_PREPOSITIONS } from '../english/grammar/cue-words.ts';
 
 /**
  * One way to express a relation, as the ontology writes it: "take over from" is the lemma `take`, the
@@ -34,13 +35,6 @@ export interface CueIndex {
   /** What a speaker says to somebody: its words, and the relation. */
   exclamations: readonly { words: readonly string[]; relation: string }[];
 }
-
-const PREPOSITIONS = new Set(
-  'about against as at among around behind between by for from in into of off on over through to toward towards under upon with'.split(
-    ' ',
-  ),
-);
-const PLACEHOLDERS = new Set(['a', 'an', 'the', "one's", 'one’s', 'his', 'be', 'is', 'in-favour']);
 
 const indexes = new WeakMap<Ontology, CueIndex>();
 
@@ -112,17 +106,17 @@ function addCues(
 
 /** "in favour of" has the lemma `favour`, the fixed word `in` and the slot `of`. */
 export function parseCue(relation: string, text: string, inverse: boolean): Omit<Cue, 'exceptObjects'> {
-  const words = text.split(' ').filter((word) => !PLACEHOLDERS.has(word));
+  const words = text.split(' ').filter((word) => !CUE_PLACEHOLDERS.has(word));
   const anchor = Math.max(
     0,
-    words.findIndex((word) => !PREPOSITIONS.has(word)),
+    words.findIndex((word) => !CUE_PREPOSITIONS.has(word)),
   );
   const last = words.length - 1;
-  const slot = last > anchor && PREPOSITIONS.has(words[last]!) ? words[last]! : null;
+  const slot = last > anchor && CUE_PREPOSITIONS.has(words[last]!) ? words[last]! : null;
   const fixed = words.filter((_, at) => at !== anchor && !(slot !== null && at === last));
   return { relation, text, lemma: words[anchor] ?? text, fixed, slot, inverse };
 }
 
 export function isPreposition(word: string): boolean {
-  return PREPOSITIONS.has(word);
+  return CUE_PREPOSITIONS.has(word);
 }

@@ -1,19 +1,11 @@
 import type { Ontology } from '@precedent/model';
+import { OCCUPATIONS } from '../english/offices/occupations.ts';
 import type { OfficeTitles } from '../offices/office-titles.ts';
 import type { Document, Sentence } from '../parse/document.ts';
 import { type Sifted, sift } from '../trace/sift.ts';
 import type { ClaimReason } from './claim-reason.ts';
 import type { ProposedClaim } from './drawn-claim.ts';
 import { ruleRelations } from './rule-relations.ts';
-
-/** What somebody does at a body without holding a post of it. */
-const OCCUPATIONS = new Set(
-  (
-    'scientist scholar professor analyst expert researcher journalist reporter correspondent columnist student ' +
-    'lecturer economist historian academic fellow lawyer activist campaigner player drummer member employee worker ' +
-    'photographer writer author blogger strategist specialist'
-  ).split(' '),
-);
 
 /**
  * Proposals of an office that name no title: "Rutgers University political scholar Kelly Dittmar" and

@@ -1,24 +1,9 @@
+import { WHOLE } from '../english/grammar/prepositions.ts';
+import { titleInWord } from '../english/offices/post-nouns.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { findOffices, type OfficePhrase } from '../offices/find-offices.ts';
 import type { TokenRange } from '../parse/document.ts';
 import type { RuleContext } from './rule.ts';
-
-/** Nouns and adjectives that stand for an office without its title: "the presidency", "presidential race". */
-const BY_WORD: ReadonlyMap<string, string> = new Map([
-  ['presidency', 'President'],
-  ['presidential', 'President'],
-  ['premiership', 'Prime Minister'],
-  ['chancellorship', 'Chancellor'],
-  ['governorship', 'Governor'],
-  ['gubernatorial', 'Governor'],
-  ['mayoralty', 'Mayor'],
-  ['mayoral', 'Mayor'],
-  ['speakership', 'Speaker'],
-  ['chairmanship', 'Chairman'],
-  ['vice-presidential', 'Vice President'],
-  ['vice-presidency', 'Vice President'],
-  ['throne', 'King'],
-]);
 
 /** The office that a nominal names, with its bodies where it has them. */
 export interface NamedOffice {
@@ -35,14 +20,14 @@ export function officeAt(context: RuleContext, token: number): NamedOffice | nul
   const { syntax, arguments: args } = context;
   const parts = [token, ...syntax.children(token, 'amod', 'compound')];
   for (const part of parts) {
-    const title = BY_WORD.get(syntax.lemma(part));
+    const title = titleInWord(syntax.lemma(part));
     if (!title) continue;
     const around = [
       ...args.modifiers(token),
       ...syntax.children(token, 'nmod:poss').flatMap((child) => args.of(child)),
       ...syntax
         .children(token, 'nmod')
-        .filter((child) => syntax.hasPreposition(child, ['of', 'in']))
+        .filter((child) => syntax.hasPreposition(child, WHOLE))
         .flatMap((child) => args.of(child)),
     ];
     return {

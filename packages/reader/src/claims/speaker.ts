@@ -1,16 +1,10 @@
 import type { Quotation } from '../coreference/quotations.ts';
+import { REPORTING_VERBS } from '../english/acts/speech-verbs.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { subjectsOf } from '../syntax/clauses.ts';
 import type { RuleContext } from './rule.ts';
 
 type SpeakerContext = Pick<RuleContext, 'syntax' | 'arguments' | 'quotations'>;
-
-const SAYING = new Set(
-  (
-    'say tell announce claim state add declare report write tweet insist argue note explain maintain believe ' +
-    'acknowledge admit confirm deny warn stress'
-  ).split(' '),
-);
 
 /** Who says what a trigger carries: of a quotation its speaker, else the subject of a saying verb above. */
 export function whoSays(context: SpeakerContext, trigger: number): Mention | null {
@@ -30,7 +24,7 @@ export function quotationAt({ syntax, quotations }: SpeakerContext, trigger: num
 
 function whoReports({ syntax, arguments: args }: SpeakerContext, trigger: number): Mention | null {
   for (const at of syntax.ancestors(trigger)) {
-    if (!SAYING.has(syntax.lemma(at)) || syntax.token(at).upos !== 'VERB') continue;
+    if (!REPORTING_VERBS.has(syntax.lemma(at)) || syntax.token(at).upos !== 'VERB') continue;
     const said = syntax
       .children(at, 'ccomp', 'parataxis', 'xcomp')
       .some((child) => syntax.isUnder(trigger, child));

@@ -1,3 +1,4 @@
+import { VERB_PARTICLES } from '../english/grammar/verb-forms.ts';
 import { agentsOf, antecedentOf, objectsOf, subjectsOf, topicsOf } from '../syntax/clauses.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { type Cue, isPreposition } from './cues.ts';
@@ -52,8 +53,7 @@ function directFrame(syntax: Syntax, verb: number, cue: Cue): Frame | null {
 }
 
 /** "beat back" is not "beat", even where the parser takes its second word for an adverb. */
-const isParticle = (syntax: Syntax, token: number) =>
-  ['back', 'down', 'off', 'out', 'up', 'away'].includes(syntax.lower(token));
+const isParticle = (syntax: Syntax, token: number) => VERB_PARTICLES.has(syntax.lower(token));
 
 /** The parser takes whom one "calls on" and "lashes out at" for an object now and then. */
 const FILLERS = ['obl', 'nmod', 'obl:agent', 'advcl', 'obj', 'iobj', 'xcomp'];

@@ -1,14 +1,10 @@
-import { isAgentNoun } from '../../english/acts/agent-nouns.ts';
+import { COUNTING_WORDS, isAgentNoun, MUTUAL_AGENT_NOUNS } from '../../english/acts/agent-nouns.ts';
+import { OTHERS_OF_AGENTS } from '../../english/grammar/prepositions.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { subjectsOf } from '../../syntax/clauses.ts';
 import type { Cue } from '../cues.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
-
-const OTHER_PREPOSITIONS = ['of', 'to', 'for', 'against', 'with'];
-const SYMMETRIC_STATES = new Set(['rival', 'ally', 'enemy', 'foe', 'adversary', 'partner']);
-
-const COUNTED = new Set(['one', 'more', 'much', 'something', 'kind', 'sort', 'bit']);
 
 /** "a staunch supporter of Ukraine", "his predecessor Stoltenberg", "his sole challenger, Klaus Iohannis". */
 export const agentNoun: Rule = {
@@ -61,7 +57,7 @@ function holdersOf({ syntax, arguments: args }: RuleContext, noun: number): Ment
     syntax.deprel(noun) === 'nmod' &&
     head >= 0 &&
     syntax.children(head, 'cop').length > 0 &&
-    COUNTED.has(syntax.lemma(head))
+    COUNTING_WORDS.has(syntax.lemma(head))
   )
     return subjectsOf(syntax, head).flatMap((token) => args.of(token));
   // "A staunch supporter of Ukraine, the Dutchman has spearheaded": a noun set before the subject.
@@ -78,12 +74,12 @@ function holdersOf({ syntax, arguments: args }: RuleContext, noun: number): Ment
 function othersOf({ syntax, arguments: args }: RuleContext, noun: number, cue: Cue): Mention[] {
   const possessors = syntax.children(noun, 'nmod:poss').flatMap((child) => args.patients(child));
   if (possessors.length > 0) return possessors;
-  const prepositions = cue.slot === null ? OTHER_PREPOSITIONS : [cue.slot];
+  const prepositions = cue.slot === null ? OTHERS_OF_AGENTS : [cue.slot];
   const complements = syntax
     .children(noun, 'nmod')
     .filter((child) => syntax.hasPreposition(child, prepositions))
     .flatMap((child) => args.patients(child));
   if (complements.length > 0) return complements;
   // "US ally Turkey" and "NATO allies Turkey and Hungary".
-  return SYMMETRIC_STATES.has(syntax.lemma(noun)) ? args.modifiers(noun) : [];
+  return MUTUAL_AGENT_NOUNS.has(syntax.lemma(noun)) ? args.modifiers(noun) : [];
 }

@@ -1,3 +1,14 @@
+import { GOAL, GOAL_OF_RACE, RACE } from '../../english/grammar/prepositions.ts';
+import {
+  CANDIDATE_NOUNS,
+  CANDIDATE_TITLE,
+  ONE_OF,
+  OWN_RACES,
+  QUITTING_VERBS,
+  RACES,
+  RACING_VERBS,
+  RUNNING_VERBS,
+} from '../../english/offices/candidacy-words.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { findOffices } from '../../offices/find-offices.ts';
 import { holdersOf } from '../../offices/holders.ts';
@@ -5,40 +16,6 @@ import { topicsOf } from '../../syntax/clauses.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { type NamedOffice, officeAt } from '../office-words.ts';
 import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
-
-const RUNNING = new Set(['run', 'campaign', 'stand', 'bid', 'vie', 'compete']);
-const JOINING = new Set([
-  'join',
-  'enter',
-  'announce',
-  'launch',
-  'declare',
-  'begin',
-  'start',
-  'win',
-  'lose',
-  'continue',
-]);
-const QUITTING = new Set([
-  'end',
-  'suspend',
-  'drop',
-  'abandon',
-  'withdraw',
-  'quit',
-  'leave',
-  'exit',
-  'terminate',
-  'halt',
-]);
-/** What one runs in or with. */
-const RACES = new Set(
-  'race campaign candidacy bid contest run election nomination primary ticket'.split(' '),
-);
-const OWN_RACES = new Set('campaign candidacy bid run'.split(' '));
-const CANDIDATES = new Set(
-  'candidate contender hopeful frontrunner front-runner nominee challenger runner'.split(' '),
-);
 
 /** "ran for president", "joined the presidential race", "presidential candidate X", "dropped out of the race". */
 export const candidacy: Rule = {
@@ -59,7 +36,7 @@ function drawVerbs(context: RuleContext): DrawnClaim[] {
     const race = raceOf(context, verb, lemma);
     if (!race) return [];
     const runners = persons(topicsOf(syntax, verb).flatMap((subject) => args.of(subject)));
-    const quits = QUITTING.has(lemma);
+    const quits = QUITTING_VERBS.has(lemma);
     return runners.flatMap((runner) =>
       quits ? drawQuitting(context, runner, verb, race) : drawRunning(context, runner, verb, race),
     );
@@ -69,16 +46,14 @@ function drawVerbs(context: RuleContext): DrawnClaim[] {
 /** The office that a verb has somebody run for, enter the race for or give up. */
 function raceOf(context: RuleContext, verb: number, lemma: string): NamedOffice | null {
   const { syntax } = context;
-  if (RUNNING.has(lemma)) {
-    const goals = syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, ['for']));
+  if (RUNNING_VERBS.has(lemma)) {
+    const goals = syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, GOAL));
     return firstOffice(context, goals);
   }
-  if (!JOINING.has(lemma) && !QUITTING.has(lemma)) return null;
+  if (!RACING_VERBS.has(lemma) && !QUITTING_VERBS.has(lemma)) return null;
   const races = [
     ...syntax.children(verb, 'obj'),
-    ...syntax
-      .children(verb, 'obl')
-      .filter((child) => syntax.hasPreposition(child, ['of', 'from', 'out', 'in', 'into'])),
+    ...syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, RACE)),
   ].filter((child) => RACES.has(syntax.lemma(child)));
   return firstOffice(
     context,
@@ -88,9 +63,7 @@ function raceOf(context: RuleContext, verb: number, lemma: string): NamedOffice 
 
 /** "race for president", "nomination for the 2020 presidential election". */
 function goalsOf({ syntax }: RuleContext, race: number): number[] {
-  const goals = syntax
-    .children(race, 'nmod')
-    .filter((child) => syntax.hasPreposition(child, ['for', 'in', 'of', 'as']));
+  const goals = syntax.children(race, 'nmod').filter((child) => syntax.hasPreposition(child, GOAL_OF_RACE));
   return goals.flatMap((goal) => [goal, ...syntax.children(goal, 'nmod')]);
 }
 
@@ -120,12 +93,12 @@ function drawCampaigns(context: RuleContext): DrawnClaim[] {
 function drawCandidates(context: RuleContext): DrawnClaim[] {
   const { syntax, arguments: args } = context;
   return syntax.tokens.flatMap((token, noun) => {
-    if (token.upos !== 'NOUN' || !CANDIDATES.has(token.lemma.toLowerCase())) return [];
+    if (token.upos !== 'NOUN' || !CANDIDATE_NOUNS.has(token.lemma.toLowerCase())) return [];
     const office = firstOffice(context, [noun, ...goalsOf(context, noun)]);
     if (!office) return [];
     const head = syntax.head(noun);
     // "is one of the front runners".
-    const isCounted = syntax.deprel(noun) === 'nmod' && head >= 0 && syntax.lemma(head) === 'one';
+    const isCounted = syntax.deprel(noun) === 'nmod' && head >= 0 && syntax.lemma(head) === ONE_OF;
     const predicate = isCounted ? head : noun;
     const predicated = syntax.children(predicate, 'cop').length > 0 ? topicsOf(syntax, predicate) : [];
     const beside =
@@ -138,13 +111,15 @@ function drawCandidates(context: RuleContext): DrawnClaim[] {
 /** "presidential candidate Viktor Yushchenko". */
 function drawTitles(context: RuleContext): DrawnClaim[] {
   return findOffices(context.syntax, context.arguments, context.titles)
-    .filter((office) => office.title.entry.title === 'Presidential Candidate')
+    .filter((office) => office.title.entry.title === CANDIDATE_TITLE.title)
     .flatMap((office) => {
       const { holders } = holdersOf(context.syntax, context.arguments, office);
       const bodies = office.bodies.filter((body) => body.type === 'country');
       return holders
         .filter((holder) => holder.kind === 'name')
-        .flatMap((holder) => drawRunning(context, holder, office.head, { office: 'President', bodies }));
+        .flatMap((holder) =>
+          drawRunning(context, holder, office.head, { office: CANDIDATE_TITLE.sought, bodies }),
+        );
     });
 }
 

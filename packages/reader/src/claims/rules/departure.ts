@@ -1,21 +1,18 @@
+import { GOAL, LEFT_POST, OWNER, ROLE } from '../../english/grammar/prepositions.ts';
+import {
+  ANNOUNCING_VERBS,
+  DEPARTURES,
+  LEAVING_PARTICLES,
+  LEAVING_VERBS,
+  NEED_POST,
+  WISHING_VERBS,
+} from '../../english/offices/departure-words.ts';
+import { POSTS_TO_LEAVE } from '../../english/offices/post-nouns.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { topicsOf } from '../../syntax/clauses.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { officeAt } from '../office-words.ts';
 import { type Finding, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
-
-const LEAVING = new Set(['resign', 'retire', 'abdicate', 'quit', 'vacate', 'relinquish', 'leave', 'exit']);
-const LEAVING_WITH: Readonly<Record<string, readonly string[]>> = {
-  step: ['down', 'aside'],
-  stand: ['down', 'aside'],
-  bow: ['out'],
-};
-/** "left" and "quit" say little by themselves: what is left must be a post or a body. */
-const NEEDS_OBJECT = new Set(['leave', 'exit', 'vacate', 'relinquish', 'quit']);
-const POSTS = new Set(
-  'office post position job role seat cabinet government administration power leadership'.split(' '),
-);
-const DEPARTURES = new Set(['resignation', 'abdication']);
 
 /** "resigned as president of Cuba", "is to leave office", "the resignation of Luis Rivera Marín". */
 export const departure: Rule = {
@@ -35,8 +32,8 @@ export const departure: Rule = {
 
 function isLeaving({ syntax }: RuleContext, verb: number): boolean {
   const lemma = syntax.lemma(verb);
-  const particles = LEAVING_WITH[lemma];
-  if (!particles) return LEAVING.has(lemma) && !syntax.isPassive(verb);
+  const particles = LEAVING_PARTICLES.get(lemma);
+  if (!particles) return LEAVING_VERBS.has(lemma) && !syntax.isPassive(verb);
   return syntax
     .children(verb, 'compound:prt', 'advmod')
     .some((child) => particles.includes(syntax.lower(child)));
@@ -56,12 +53,12 @@ function whatIsLeft(context: RuleContext, verb: number): Pick<Finding, 'office' 
   const { syntax, arguments: args } = context;
   const complements = [
     ...syntax.children(verb, 'obj', 'xcomp'),
-    ...syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, ['as', 'from'])),
+    ...syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, LEFT_POST)),
     // "resigned as president": hung on the name by the parser.
     ...syntax
       .children(verb, 'nsubj')
       .flatMap((subject) => syntax.children(subject, 'nmod:desc', 'nmod'))
-      .filter((child) => child > verb && syntax.hasPreposition(child, ['as'])),
+      .filter((child) => child > verb && syntax.hasPreposition(child, ROLE)),
   ];
   for (const child of complements) {
     const named = officeAt(context, child);
@@ -70,19 +67,19 @@ function whatIsLeft(context: RuleContext, verb: number): Pick<Finding, 'office' 
       .of(child)
       .find((mention) => mention.type === 'institution' || mention.type === 'country');
     if (body && body.type === 'institution') return { object: body };
-    if (POSTS.has(syntax.lemma(child))) return { object: null };
+    if (POSTS_TO_LEAVE.has(syntax.lemma(child))) return { object: null };
   }
-  return NEEDS_OBJECT.has(syntax.lemma(verb)) ? null : { object: null };
+  return NEED_POST.has(syntax.lemma(verb)) ? null : { object: null };
 }
 
 function drawNoun(context: RuleContext, noun: number, relation: string): DrawnClaim[] {
   const { syntax, arguments: args } = context;
   const owners = [
     ...syntax.children(noun, 'nmod:poss'),
-    ...syntax.children(noun, 'nmod').filter((child) => syntax.hasPreposition(child, ['of'])),
+    ...syntax.children(noun, 'nmod').filter((child) => syntax.hasPreposition(child, OWNER)),
   ];
   const leavers = persons(owners.flatMap((token) => args.of(token)));
-  const post = syntax.children(noun, 'nmod').find((child) => syntax.hasPreposition(child, ['as', 'from']));
+  const post = syntax.children(noun, 'nmod').find((child) => syntax.hasPreposition(child, LEFT_POST));
   const named = post === undefined ? null : officeAt(context, post);
   return leavers.map((subject) =>
     claim(context, {
@@ -101,13 +98,9 @@ function modalityOfAnnouncement({ syntax }: RuleContext, noun: number): Partial<
   const governor = syntax.head(noun);
   if (governor < 0 || !['obj', 'obl'].includes(syntax.deprel(noun))) return {};
   const lemma = syntax.lemma(governor);
-  if (lemma === 'announce') return { modality: 'planned' };
-  if (
-    ['call', 'demand', 'ask', 'seek', 'urge', 'request', 'push', 'press', 'want', 'offer', 'reject'].includes(
-      lemma,
-    )
-  ) {
-    const direct = syntax.deprel(noun) === 'obj' || syntax.hasPreposition(noun, ['for']);
+  if (ANNOUNCING_VERBS.has(lemma)) return { modality: 'planned' };
+  if (WISHING_VERBS.has(lemma)) {
+    const direct = syntax.deprel(noun) === 'obj' || syntax.hasPreposition(noun, GOAL);
     return direct ? { modality: 'hypothetical' } : {};
   }
   return {};

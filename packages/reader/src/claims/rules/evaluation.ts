@@ -1,13 +1,11 @@
+import { CALLING_VERBS } from '../../english/acts/calling-verbs.ts';
+import { ROLE } from '../../english/grammar/prepositions.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { objectsOf, subjectsOf, topicsOf } from '../../syntax/clauses.ts';
 import { isNegated } from '../../syntax/polarity.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 import { whoSays } from '../speaker.ts';
-
-const CALLING = new Set(
-  'call label brand dub describe characterise characterize denounce hail slam'.split(' '),
-);
 
 /** "Mark is a strong leader," Stoltenberg said; Pelosi called him "a liar": who says it praises or criticises. */
 export const evaluation: Rule = {
@@ -16,7 +14,9 @@ export const evaluation: Rule = {
     const { syntax } = context;
     return syntax.tokens.flatMap((token, at) => {
       if (syntax.children(at, 'cop').length > 0) return drawPredicate(context, at);
-      return token.upos === 'VERB' && CALLING.has(token.lemma.toLowerCase()) ? drawCalling(context, at) : [];
+      return token.upos === 'VERB' && CALLING_VERBS.has(token.lemma.toLowerCase())
+        ? drawCalling(context, at)
+        : [];
     });
   },
 };
@@ -36,7 +36,7 @@ function drawCalling(context: RuleContext, verb: number): DrawnClaim[] {
   const { syntax, arguments: args } = context;
   const names = [
     ...syntax.children(verb, 'xcomp'),
-    ...syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, ['as'])),
+    ...syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, ROLE)),
   ];
   const relation =
     names.map((name) => judge(context, name)).find((found) => found !== null) ??

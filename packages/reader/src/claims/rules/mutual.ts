@@ -1,12 +1,12 @@
 import type { Relation } from '@precedent/model';
+import { HOSTED, JOINT_VERBS } from '../../english/acts/light-verbs.ts';
+import { BOTH_SIDES, PARTNER, PARTNER_OR_HOST } from '../../english/grammar/prepositions.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { subjectsOf, topicsOf } from '../../syntax/clauses.ts';
 import type { Cue } from '../cues.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 import { matchVerbCue } from '../verb-frames.ts';
-
-const REACHING = new Set('reach sign strike conclude make hold have form forge'.split(' '));
 
 /** "Trump and Zelensky met", "talks between Iran and Oman", "signed a deal with": either side may come first. */
 export const mutual: Rule = {
@@ -41,7 +41,7 @@ function drawVerb(context: RuleContext, verb: number, cue: Cue): DrawnClaim[] {
   }
   const withOthers = syntax
     .children(verb, 'obl')
-    .filter((child) => syntax.hasPreposition(child, ['with', 'to']))
+    .filter((child) => syntax.hasPreposition(child, PARTNER_OR_HOST))
     .flatMap((child) => args.agents(child));
   const subjects = (syntax.isPassive(verb) ? topicsOf(syntax, verb) : subjectsOf(syntax, verb)).flatMap(
     (token) => args.agents(token),
@@ -55,10 +55,10 @@ function drawVerb(context: RuleContext, verb: number, cue: Cue): DrawnClaim[] {
 
 function drawNoun(context: RuleContext, noun: number, cue: Cue): DrawnClaim[] {
   const { syntax, arguments: args } = context;
-  const between = complements(context, noun, ['between', 'among']).flatMap((child) => args.agents(child));
+  const between = complements(context, noun, BOTH_SIDES).flatMap((child) => args.agents(child));
   const pairsBetween = amongThemselves(between);
   if (pairsBetween.length > 0) return pairsBetween.map((end) => claim(context, noun, cue, end));
-  const beside = cue.lemma === 'visit' ? ['with', 'to'] : ['with'];
+  const beside = HOSTED.has(cue.lemma) ? PARTNER_OR_HOST : PARTNER;
   const others = complements(context, noun, beside).flatMap((child) => args.agents(child));
   const own = syntax.children(noun, 'nmod:poss').flatMap((child) => args.agents(child));
   const governor = syntax.head(noun);
@@ -69,7 +69,7 @@ function drawNoun(context: RuleContext, noun: number, cue: Cue): DrawnClaim[] {
   if (others.length > 0)
     return pairs(own.length > 0 ? own : around, others).map((end) => claim(context, noun, cue, end));
   // "Trump and the Congress could not reach an agreement".
-  const reached = isGoverned && REACHING.has(syntax.lemma(governor));
+  const reached = isGoverned && JOINT_VERBS.has(syntax.lemma(governor));
   return amongThemselves(reached ? governed : []).map((end) => claim(context, noun, cue, end));
 }
 
@@ -78,7 +78,7 @@ function clauseSubjects({ syntax, arguments: args }: RuleContext, noun: number):
   return topicsOf(syntax, syntax.clauseOf(noun)).flatMap((token) => args.agents(token));
 }
 
-function complements({ syntax }: RuleContext, noun: number, prepositions: string[]): number[] {
+function complements({ syntax }: RuleContext, noun: number, prepositions: readonly string[]): number[] {
   return syntax.children(noun, 'nmod').filter((child) => syntax.hasPreposition(child, prepositions));
 }
 

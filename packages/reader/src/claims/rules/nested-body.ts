@@ -1,3 +1,11 @@
+import {
+  chamberInFront,
+  isChamber,
+  isPartOfChamber,
+  KINDS_OF_PARTS,
+} from '../../english/bodies/part-words.ts';
+import { withoutArticle } from '../../english/grammar/determiners.ts';
+import { OWNER, WHOLE } from '../../english/grammar/prepositions.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { isIndependent, isOfState } from '../../mentions/state-bodies.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
@@ -16,17 +24,6 @@ export const nestedBody: Rule = {
       .flatMap((body) => drawBody(context, body, part));
   },
 };
-
-/** What a place or body may be called before its name: "the Iraqi city of Kirkuk", "Egypt's capital, Cairo". */
-const KINDS = new Set(
-  (
-    'capital city town village province state region district county territory island peninsula port area republic colony ' +
-    'enclave suburb agency branch arm wing body organ department division unit subsidiary commonwealth'
-  ).split(' '),
-);
-
-/** Bodies whose first word may be the chamber that they belong to. */
-const OF_A_CHAMBER = /\b(?:committee|subcommittee|panel|caucus)$/i;
 
 function drawBody(context: RuleContext, body: Mention, relation: string): DrawnClaim[] {
   const found = parentOf(context, body);
@@ -94,26 +91,20 @@ function stateInName({ reference, everyMention }: RuleContext, body: Mention): M
   const state = country === null ? null : gazetteer.find(({ id }) => id === country);
   if (!state) return null;
   const forms = [state.name, ...state.names, ...state.adjectives];
-  const names = ` ${body.text.replace(/^the /i, '')} `;
+  const names = ` ${withoutArticle(body.text)} `;
   if (!forms.some((form) => names.includes(` ${form} `))) return null;
   return everyMention.find((mention) => mention.gazetteer === state.id) ?? null;
 }
 
 /** "House" in "House Judiciary Committee", where the article names the House by itself too. */
 function chamberInName({ everyMention }: RuleContext, body: Mention): Mention | null {
-  if (!OF_A_CHAMBER.test(body.text)) return null;
-  const isChamber = (mention: Mention) =>
-    mention.type === 'institution' &&
-    mention.kind === 'name' &&
-    /\b(?:house|senate|parliament)\b/i.test(mention.text);
-  const chamber = /^(?:the )?(?:u\.?s\.? |united states )?(house|senate)\b/i.exec(body.text)?.[1];
+  if (!isPartOfChamber(body.text)) return null;
+  const chamber = chamberInFront(body.text);
   if (!chamber) return null;
   return (
     everyMention.find(
-      (mention) =>
-        isChamber(mention) &&
-        !OF_A_CHAMBER.test(mention.text) &&
-        mention.text.toLowerCase().includes(chamber.toLowerCase()),
+      ({ type, kind, text }) =>
+        type === 'institution' && kind === 'name' && isChamber(text) && text.toLowerCase().includes(chamber),
     ) ?? null
   );
 }
@@ -129,7 +120,7 @@ function chainedTo({ syntax, arguments: args }: RuleContext, body: Mention): Men
 function complementsOf({ syntax, arguments: args }: RuleContext, body: Mention): (Mention | null)[] {
   return syntax
     .children(body.head, 'nmod')
-    .filter((child) => syntax.hasPreposition(child, body.type === 'institution' ? ['of'] : ['in', 'of']))
+    .filter((child) => syntax.hasPreposition(child, body.type === 'institution' ? OWNER : WHOLE))
     .map((child) => args.mentionAt(child));
 }
 
@@ -138,13 +129,13 @@ function describedAs({ syntax, arguments: args }: RuleContext, body: Mention): M
   const head = syntax.head(body.head);
   const nouns = [...syntax.children(body.head, 'appos', 'nmod:desc'), ...(head >= 0 ? [head] : [])];
   return nouns
-    .filter((noun) => KINDS.has(syntax.lemma(noun)) && isKindOf({ syntax }, noun, body.head))
+    .filter((noun) => KINDS_OF_PARTS.has(syntax.lemma(noun)) && isKindOf({ syntax }, noun, body.head))
     .flatMap((noun) => [
       ...syntax.children(noun, 'nmod:poss').flatMap((child) => args.of(child)),
       ...args.modifiers(noun),
       ...syntax
         .children(noun, 'nmod')
-        .filter((child) => child !== body.head && syntax.hasPreposition(child, ['of', 'in', 'within']))
+        .filter((child) => child !== body.head && syntax.hasPreposition(child, WHOLE))
         .flatMap((child) => args.of(child)),
     ]);
 }
@@ -153,7 +144,7 @@ function describedAs({ syntax, arguments: args }: RuleContext, body: Mention): M
 function isKindOf({ syntax }: Pick<RuleContext, 'syntax'>, noun: number, name: number): boolean {
   if (syntax.head(noun) === name) return true;
   const deprel = syntax.deprel(name);
-  if (deprel === 'nmod') return syntax.hasPreposition(name, ['of']);
+  if (deprel === 'nmod') return syntax.hasPreposition(name, OWNER);
   if (deprel === 'nsubj') return syntax.children(noun, 'cop').length > 0;
   return ['appos', 'flat', 'compound'].includes(deprel);
 }

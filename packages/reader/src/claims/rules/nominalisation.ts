@@ -1,34 +1,11 @@
 import { isAgentNoun } from '../../english/acts/agent-nouns.ts';
+import { LENDING_VERBS, RECEIVING_VERBS } from '../../english/acts/light-verbs.ts';
+import { DOERS, GIVERS, TARGETS } from '../../english/grammar/prepositions.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { subjectsOf } from '../../syntax/clauses.ts';
 import type { Cue } from '../cues.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { hasOwnRule, pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
-
-const PATIENT_PREPOSITIONS = [
-  'against',
-  'on',
-  'for',
-  'to',
-  'toward',
-  'towards',
-  'into',
-  'at',
-  'of',
-  'over',
-  'with',
-];
-/** Verbs that lend a noun their subject: "launched an attack on", "expressed support for". */
-const LIGHT = new Set(
-  'launch express voice make give offer show begin start continue carry conduct issue announce declare wage impose mount have order lead stage deliver file open step plan pledge promise provide send grant approve extend allocate renew offer repeat reiterate receive'.split(
-    ' ',
-  ),
-);
-
-/** Verbs whose subject is who the noun is aimed at: "faces a challenge", "drew criticism". */
-const RECEIVING = new Set(
-  'face draw receive win attract earn get suffer encounter meet confront grapple deal'.split(' '),
-);
 
 /** "Russia's invasion of Ukraine", "criticism of the bill by Sanders", "expressed support for Kyiv". */
 export const nominalisation: Rule = {
@@ -74,7 +51,11 @@ function drawCue(context: RuleContext, noun: number, cue: Cue): DrawnClaim[] {
 /** "faces a threat from Russia", "drew criticism from": the subject is at the other end. */
 function receiversOf({ syntax, arguments: args }: RuleContext, noun: number): Mention[] {
   const governor = syntax.head(noun);
-  if (governor < 0 || !['obj', 'obl'].includes(syntax.deprel(noun)) || !RECEIVING.has(syntax.lemma(governor)))
+  if (
+    governor < 0 ||
+    !['obj', 'obl'].includes(syntax.deprel(noun)) ||
+    !RECEIVING_VERBS.has(syntax.lemma(governor))
+  )
     return [];
   return subjectsOf(syntax, governor).flatMap((token) => args.patients(token));
 }
@@ -82,7 +63,7 @@ function receiversOf({ syntax, arguments: args }: RuleContext, noun: number): Me
 /** "from Russia", "by Sanders", "the threat posed by Putin", "the threat Moscow will pose". */
 function giversOf(context: RuleContext, noun: number): Mention[] {
   const { syntax } = context;
-  const named = ['from', 'by'].flatMap((preposition) => complements(context, noun, preposition));
+  const named = GIVERS.flatMap((preposition) => complements(context, noun, preposition));
   const clauses = syntax.children(noun, 'acl', 'acl:relcl').flatMap((verb) => subjectsOf(syntax, verb));
   return [...named, ...clauses.filter((token) => token !== noun)].flatMap((token) =>
     context.arguments.agents(token),
@@ -91,7 +72,7 @@ function giversOf(context: RuleContext, noun: number): Mention[] {
 
 function patientPreposition(context: RuleContext, noun: number, cue: Cue): string | null {
   const { reading } = context.reference.ontology.relation(cue.relation);
-  const options = cue.slot !== null ? [cue.slot] : (reading.prepositions ?? PATIENT_PREPOSITIONS);
+  const options = cue.slot !== null ? [cue.slot] : (reading.prepositions ?? TARGETS);
   return options.find((preposition) => complements(context, noun, preposition).length > 0) ?? null;
 }
 
@@ -107,7 +88,7 @@ function agentsOf(context: RuleContext, noun: number, taken: string): Mention[] 
   const args = context.arguments;
   const possessors = syntax.children(noun, 'nmod:poss').flatMap((child) => args.agents(child));
   if (possessors.length > 0) return possessors;
-  for (const preposition of ['by', 'from', 'of']) {
+  for (const preposition of DOERS) {
     if (preposition === taken) continue;
     const named = complements(context, noun, preposition).flatMap((child) => args.agents(child));
     if (named.length > 0) return named;
@@ -115,6 +96,6 @@ function agentsOf(context: RuleContext, noun: number, taken: string): Mention[] 
   const modifiers = args.modifiers(noun);
   if (modifiers.length > 0) return modifiers;
   const governor = syntax.head(noun);
-  if (governor < 0 || syntax.deprel(noun) !== 'obj' || !LIGHT.has(syntax.lemma(governor))) return [];
+  if (governor < 0 || syntax.deprel(noun) !== 'obj' || !LENDING_VERBS.has(syntax.lemma(governor))) return [];
   return subjectsOf(syntax, governor).flatMap((token) => args.agents(token));
 }

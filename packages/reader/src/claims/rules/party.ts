@@ -1,3 +1,6 @@
+import { MEMBER } from '../../english/bodies/party-words.ts';
+import { INCLUDING, OWNER } from '../../english/grammar/prepositions.ts';
+import { NAMING_VERBS } from '../../english/offices/office-verbs.ts';
 import { affiliationsAfter } from '../../mentions/affiliations-after.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { isParty } from '../../mentions/state-bodies.ts';
@@ -54,11 +57,11 @@ function findBrackets(context: RuleContext): Membership[] {
 function findMembers(context: RuleContext): Membership[] {
   const { syntax, arguments: args } = context;
   return syntax.tokens.flatMap((token, noun) => {
-    if (token.upos !== 'NOUN' || token.lemma.toLowerCase() !== 'member') return [];
+    if (token.upos !== 'NOUN' || token.lemma.toLowerCase() !== MEMBER) return [];
     const bodies = [
       ...syntax
         .children(noun, 'nmod')
-        .filter((child) => syntax.hasPreposition(child, ['of']))
+        .filter((child) => syntax.hasPreposition(child, OWNER))
         .flatMap((child) => args.of(child)),
       ...args.modifiers(noun),
       ...syntax.children(noun, 'nmod:poss').flatMap((child) => args.of(child)),
@@ -82,20 +85,14 @@ function membersAt({ syntax, arguments: args }: RuleContext, noun: number): Ment
   if (syntax.deprel(noun) === 'appos' && head >= 0) return args.of(head);
   if (syntax.children(noun, 'cop').length > 0)
     return topicsOf(syntax, noun).flatMap((token) => args.of(token));
-  if (
-    head >= 0 &&
-    ['xcomp', 'obl'].includes(syntax.deprel(noun)) &&
-    ['become', 'remain', 'serve'].includes(syntax.lemma(head))
-  )
+  if (head >= 0 && ['xcomp', 'obl'].includes(syntax.deprel(noun)) && NAMING_VERBS.has(syntax.lemma(head)))
     return topicsOf(syntax, head).flatMap((token) => args.of(token));
   const after = args.mentionAt(noun + 1);
   return after?.type === 'person' && after.kind === 'name' ? [after] : [];
 }
 
 function includedIn(syntax: RuleContext['syntax'], noun: number): number[] {
-  return syntax
-    .children(noun, 'nmod')
-    .filter((child) => syntax.hasPreposition(child, ['including', 'such', 'like']));
+  return syntax.children(noun, 'nmod').filter((child) => syntax.hasPreposition(child, INCLUDING));
 }
 
 function claim(context: RuleContext, relation: string, membership: Membership): DrawnClaim {

@@ -1,14 +1,9 @@
+import { AFTER, OWNER } from '../../english/grammar/prepositions.ts';
+import { ENDS_OF_TENURES } from '../../english/offices/departure-words.ts';
+import { ENTERING_VERBS, INSTALLING_VERBS } from '../../english/offices/office-verbs.ts';
 import { topicsOf } from '../../syntax/clauses.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
-
-const INSTALLED = new Set('swear appoint elect name choose inaugurate install select'.split(' '));
-const ENTERING = new Set('become assume take'.split(' '));
-const DEPARTURES = new Set(
-  'resignation death departure ouster ousting dismissal removal impeachment retirement assassination abdication exit'.split(
-    ' ',
-  ),
-);
 
 /** "was sworn in as governor following Rosselló's resignation": who comes after a departure succeeds who departed. */
 export const succession: Rule = {
@@ -19,7 +14,7 @@ export const succession: Rule = {
     if (relation === null) return [];
     return syntax.tokens.flatMap((token, verb) => {
       const lemma = token.lemma.toLowerCase();
-      const entering = INSTALLED.has(lemma) ? syntax.isPassive(verb) : ENTERING.has(lemma);
+      const entering = INSTALLING_VERBS.has(lemma) ? syntax.isPassive(verb) : ENTERING_VERBS.has(lemma);
       return token.upos === 'VERB' && entering ? drawVerb(context, verb, relation) : [];
     });
   },
@@ -29,14 +24,11 @@ function drawVerb(context: RuleContext, verb: number, relation: string): DrawnCl
   const { syntax, arguments: args } = context;
   const departures = syntax
     .children(verb, 'obl')
-    .filter(
-      (child) =>
-        DEPARTURES.has(syntax.lemma(child)) && syntax.hasPreposition(child, ['following', 'after', 'upon']),
-    );
+    .filter((child) => ENDS_OF_TENURES.has(syntax.lemma(child)) && syntax.hasPreposition(child, AFTER));
   const departed = departures
     .flatMap((noun) => [
       ...syntax.children(noun, 'nmod:poss'),
-      ...syntax.children(noun, 'nmod').filter((child) => syntax.hasPreposition(child, ['of'])),
+      ...syntax.children(noun, 'nmod').filter((child) => syntax.hasPreposition(child, OWNER)),
     ])
     .flatMap((token) => args.of(token))
     .filter((mention) => mention.type === 'person');

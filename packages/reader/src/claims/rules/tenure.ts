@@ -1,19 +1,10 @@
+import { HEADING_VERBS, HOLDING_VERBS } from '../../english/offices/office-verbs.ts';
+import { TITLED_POSTS } from '../../english/offices/post-nouns.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { objectsOf, subjectsOf } from '../../syntax/clauses.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { officeAt } from '../office-words.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
-
-/** "heads NATO", "has led the party since": the verb is the office. */
-const HEADING: Readonly<Record<string, string>> = {
-  head: 'Head',
-  lead: 'Leader',
-  chair: 'Chair',
-  govern: 'Leader',
-  rule: 'Ruler',
-};
-const HOLDING = new Set('hold resume assume take win retain occupy regain get reclaim keep fill'.split(' '));
-const POSTS = new Set('office post position job role title seat'.split(' '));
 
 /** "Trudeau heads the Liberal Party", "held the post of Speaker", "assumed the presidency". */
 export const tenure: Rule = {
@@ -24,8 +15,9 @@ export const tenure: Rule = {
     return context.syntax.tokens.flatMap((token, verb) => {
       if (token.upos !== 'VERB' || context.syntax.isPassive(verb)) return [];
       const lemma = token.lemma.toLowerCase();
-      if (HEADING[lemma]) return drawHeading(context, verb, holding, HEADING[lemma]);
-      return HOLDING.has(lemma) ? drawHolding(context, verb, holding) : [];
+      const title = HEADING_VERBS.get(lemma);
+      if (title) return drawHeading(context, verb, holding, title);
+      return HOLDING_VERBS.has(lemma) ? drawHolding(context, verb, holding) : [];
     });
   },
 };
@@ -49,7 +41,7 @@ function drawHeading(context: RuleContext, verb: number, relation: string, title
 function drawHolding(context: RuleContext, verb: number, relation: string): DrawnClaim[] {
   const { syntax } = context;
   const posts = syntax.children(verb, 'obj').flatMap((post) => {
-    const inside = POSTS.has(syntax.lemma(post)) ? syntax.children(post, 'nmod', 'appos') : [];
+    const inside = TITLED_POSTS.has(syntax.lemma(post)) ? syntax.children(post, 'nmod', 'appos') : [];
     return [...inside, post];
   });
   for (const post of posts) {
@@ -71,7 +63,7 @@ function drawHolding(context: RuleContext, verb: number, relation: string): Draw
 
 function isInPost({ syntax }: RuleContext, token: number): boolean {
   const head = syntax.head(token);
-  return head >= 0 && POSTS.has(syntax.lemma(head));
+  return head >= 0 && TITLED_POSTS.has(syntax.lemma(head));
 }
 
 function holdersAt({ syntax, arguments: args }: RuleContext, verb: number): Mention[] {

@@ -1,3 +1,4 @@
+import { TARGETS_OF_ACTS } from '../../english/grammar/prepositions.ts';
 import { objectsOf, subjectsOf } from '../../syntax/clauses.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
@@ -27,6 +28,6 @@ function targetsOf({ syntax, arguments: args }: RuleContext, act: number) {
   if (direct.length > 0) return direct;
   return syntax
     .children(act, 'obl')
-    .filter((child) => syntax.hasPreposition(child, ['to', 'into', 'on', 'against', 'at', 'with']))
+    .filter((child) => syntax.hasPreposition(child, TARGETS_OF_ACTS))
     .flatMap((token) => args.patients(token));
 }

@@ -1,3 +1,11 @@
+import { HOME } from '../../english/grammar/prepositions.ts';
+import {
+  INDEFINITE_DETERMINERS,
+  isLocalPost,
+  isMembership,
+  isPost,
+  isSeat,
+} from '../../english/offices/title-kinds.ts';
 import { affiliationsAfter } from '../../mentions/affiliations-after.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { findOffices, type OfficePhrase } from '../../offices/find-offices.ts';
@@ -14,17 +22,11 @@ export const title: Rule = {
     ),
 };
 
-/** Titles that say what somebody seeks, founded or is called, not what post he holds. */
-const NO_OFFICE = new Set(['Presidential Candidate', 'Running Mate', 'Founder', 'Negotiator', 'Observer']);
-
-/** Titles of who sits in a chamber and holds no post of it. */
-const MEMBERS = /^Member of (?:the European )?Parliament$/;
-
 function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
-  if (NO_OFFICE.has(office.title.entry.title)) return [];
+  if (!isPost(office.title.entry.title)) return [];
   const { holders, trigger } = holdersOf(context.syntax, context.arguments, office);
   const { membership, holding } = context.relations;
-  const relation = MEMBERS.test(office.title.entry.title) ? membership : holding;
+  const relation = isMembership(office.title.entry.title) ? membership : holding;
   const parties = drawParty(context, holders, office.parties, trigger);
   if (relation === null) return parties;
   if (office.bodies.length === 0 && isIndefinite(context, office)) return [];
@@ -33,7 +35,7 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
       ? pairs(holders, office.bodies)
       : (office.masters.length > 0 ? holders : named(holders)).map((holder) => [
           holder,
-          LOCAL.test(office.title.entry.title) ? homeOf(context, holder) : null,
+          isLocalPost(office.title.entry.title) ? homeOf(context, holder) : null,
         ]);
   // A title beside a name is true of its bearer, whatever the sentence makes of the two.
   const beside = trigger === office.head && context.syntax.children(trigger, 'cop').length === 0;
@@ -57,26 +59,22 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
   return [...held, ...parties];
 }
 
-/** Posts that stand for a place, which may follow the name: "Senators Marco Rubio of Florida and Mike Lee of Utah". */
-const LOCAL = /Senator|Representative|Governor|Mayor|Councillor|Delegate|Assembly Member/;
-
 function homeOf(context: RuleContext, holder: Mention): Mention | null {
   const { syntax, arguments: args } = context;
   const { tokens } = holder;
   const bracketed = affiliationsAfter(context.mentions, holder).find(({ type }) => type === 'place');
   if (bracketed) return bracketed;
-  if (!['of', 'from'].includes(syntax.lower(tokens.end))) return null;
+  if (!HOME.includes(syntax.lower(tokens.end))) return null;
   const home = args.mentionAt(tokens.end + 1);
   return home?.type === 'place' && home.tokens.start === tokens.end + 1 ? home : null;
 }
 
-const SEATS = /Senator|Representative|Member|Councillor|Delegate/;
-const INDEFINITE = new Set(['a', 'an', 'several', 'some', 'many']);
-
 /** "a minister and former colonel", "several speakers": one of many, of nobody knows whom; but "a senator" is of the Senate. */
 function isIndefinite({ syntax }: RuleContext, { head, title }: OfficePhrase): boolean {
-  if (SEATS.test(title.entry.title)) return false;
-  return syntax.children(head, 'det', 'amod').some((child) => INDEFINITE.has(syntax.lower(child)));
+  if (isSeat(title.entry.title)) return false;
+  return syntax
+    .children(head, 'det', 'amod')
+    .some((child) => INDEFINITE_DETERMINERS.has(syntax.lower(child)));
 }
 
 /** "Labour MP Jo Cox" sits in Parliament and belongs to Labour. */

@@ -1,3 +1,5 @@
+import { GOVERNMENTS_AS_PERSONS } from '../../english/bodies/government-words.ts';
+import { PURPOSES_OF_OFFICE } from '../../english/offices/office-verbs.ts';
 import type { Cue } from '../cues.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { officeAt } from '../office-words.ts';
@@ -36,11 +38,8 @@ function preferFullest(cues: readonly Cue[], context: RuleContext, verb: number)
   return matched.filter((cue) => cue.fixed.length === most);
 }
 
-/** A government can be dismissed and attacked as a person can. */
-const RULES = new Set('government cabinet administration regime leadership presidency'.split(' '));
-
 function isRule({ syntax }: RuleContext, token: number): boolean {
-  return RULES.has(syntax.lemma(token));
+  return GOVERNMENTS_AS_PERSONS.has(syntax.lemma(token));
 }
 
 function drawCue(context: RuleContext, rule: string, verb: number, cue: Cue): DrawnClaim[] {
@@ -67,9 +66,6 @@ function drawCue(context: RuleContext, rule: string, verb: number, cue: Cue): Dr
   );
 }
 
-/** Verbs that say what somebody is put in office for: "named Goss to head the CIA". */
-const TAKING = new Set('head lead chair run replace succeed serve become fill'.split(' '));
-
 /** "elected Merkel as leader", "voted her into office", "confirmed as ambassador". */
 function hasOffice(context: RuleContext, verb: number): boolean {
   const { syntax } = context;
@@ -77,7 +73,7 @@ function hasOffice(context: RuleContext, verb: number): boolean {
     .children(verb, 'xcomp', 'obl', 'obj', 'nsubj:pass', 'nmod', 'acl', 'advcl')
     .some(
       (child) =>
-        TAKING.has(syntax.lemma(child)) ||
+        PURPOSES_OF_OFFICE.has(syntax.lemma(child)) ||
         officeAt(context, child) !== null ||
         syntax.children(child, 'nmod').some((part) => officeAt(context, part) !== null),
     );

@@ -1,12 +1,18 @@
-/** Nouns that name who does it rather than the doing: "a supporter of Ukraine", "his predecessor". */
-const AGENT_NOUNS = new Set(
-  (
-    'supporter backer ally defender advocate champion loyalist proponent sympathiser sympathizer patron critic accuser challenger rival ' +
-    'opponent competitor adversary nemesis foe enemy donor sponsor successor replacement heir predecessor protester appointee nominee ' +
-    'friend partner antagonist detractor'
-  ).split(' '),
-);
+import { wordList } from '@precedent/model';
 
+const AGENT_NOUNS = wordList(`
+  accuser adversary advocate ally antagonist appointee backer challenger champion competitor critic defender
+  detractor donor enemy foe friend heir loyalist nemesis nominee opponent partner patron predecessor
+  proponent protester replacement rival sponsor successor supporter sympathiser sympathizer
+`);
+
+/** Whether a noun names who does it rather than the doing: "a supporter of Ukraine"; not "the support of". */
 export function isAgentNoun(lemma: string): boolean {
   return AGENT_NOUNS.has(lemma);
 }
+
+/** Of those the ones that both are to each other, whose other may stand before them: "US ally Turkey". */
+export const MUTUAL_AGENT_NOUNS = wordList('adversary ally enemy foe partner rival');
+
+/** Before "of" and a noun that somebody is: "is one of the critics of", "is more of a rival than". */
+export const COUNTING_WORDS = wordList('bit kind more much one something sort');

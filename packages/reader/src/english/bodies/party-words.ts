@@ -2,6 +2,9 @@ import { anyWordOf, wordList } from '@precedent/model';
 
 export const PARTY = 'party';
 
+/** Who belongs to one: "a member of the Republican Party". */
+export const MEMBER = 'member';
+
 /** Words that parties and their people go by: "Labour", "Democrats", "independent". */
 const NAMES_OF_PARTIES = wordList(`
   conservative conservatives democrat democratic democrats green greens independent labor labour liberal

@@ -16,3 +16,23 @@ export const OFFICE_GIVING_VERBS: ReadonlySet<string> = new Set([
   ...INSTALLING_VERBS,
   ...wordList('confirm crown designate pick re-appoint re-elect reappoint reelect'),
 ]);
+
+/** Verbs whose subject enters an office: "became governor after Rosselló's resignation". */
+export const ENTERING_VERBS = wordList('assume become take');
+
+/** Verbs whose object is a post that their subject has or takes: "held the post of Speaker". */
+export const HOLDING_VERBS = wordList(`
+  assume fill get hold keep occupy reclaim regain resume retain take win
+`);
+
+/** Verbs that are an office themselves, with its title: "heads NATO". */
+export const HEADING_VERBS: ReadonlyMap<string, string> = new Map([
+  ['chair', 'Chair'],
+  ['govern', 'Leader'],
+  ['head', 'Head'],
+  ['lead', 'Leader'],
+  ['rule', 'Ruler'],
+]);
+
+/** Verbs that say what somebody is put in office for: "named Goss to head the CIA". */
+export const PURPOSES_OF_OFFICE = wordList('become chair fill head lead replace run serve succeed');

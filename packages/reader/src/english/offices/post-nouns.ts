@@ -1,0 +1,34 @@
+import { wordList } from '@precedent/model';
+
+const POSTS = wordList('job office position post role seat');
+
+/** Before a title or "of" and one: "the post of Speaker". */
+export const TITLED_POSTS: ReadonlySet<string> = new Set([...POSTS, 'title']);
+
+/** What somebody can leave that says no title: "left office", "left the cabinet". */
+export const POSTS_TO_LEAVE: ReadonlySet<string> = new Set([
+  ...POSTS,
+  ...wordList('administration cabinet government leadership power'),
+]);
+
+/** Nouns and adjectives that stand for an office without its title: "the presidency", "presidential race". */
+const TITLES_BY_WORD: ReadonlyMap<string, string> = new Map([
+  ['chairmanship', 'Chairman'],
+  ['chancellorship', 'Chancellor'],
+  ['governorship', 'Governor'],
+  ['gubernatorial', 'Governor'],
+  ['mayoral', 'Mayor'],
+  ['mayoralty', 'Mayor'],
+  ['premiership', 'Prime Minister'],
+  ['presidency', 'President'],
+  ['presidential', 'President'],
+  ['speakership', 'Speaker'],
+  ['throne', 'King'],
+  ['vice-presidency', 'Vice President'],
+  ['vice-presidential', 'Vice President'],
+]);
+
+/** The title of office that a noun or adjective stands for; null for other words. */
+export function titleInWord(lemma: string): string | null {
+  return TITLES_BY_WORD.get(lemma) ?? null;
+}
