@@ -1,6 +1,6 @@
 import { DEEDS } from '../english/acts/deeds.ts';
 import { QUANTITIES } from '../english/grammar/determiners.ts';
-import { INCLUDING, OWNER, OWNERS_OF_DEEDS } from '../english/grammar/prepositions.ts';
+import { DOERS, INCLUDING, OWNER } from '../english/grammar/prepositions.ts';
 import { REPRESENTATIVES } from '../english/people/representatives.ts';
 import type { Document, TokenRange } from '../parse/document.ts';
 import { agentsOf } from '../syntax/clauses.ts';
@@ -125,7 +125,7 @@ export class Arguments {
     }
     const possessors = this.syntax.children(noun, 'nmod:poss').flatMap((child) => this.of(child));
     if (possessors.length > 0) return possessors;
-    for (const preposition of OWNERS_OF_DEEDS) {
+    for (const preposition of DOERS) {
       const complements = this.syntax
         .children(noun, 'nmod')
         .filter((child) => this.syntax.hasPreposition(child, [preposition]))

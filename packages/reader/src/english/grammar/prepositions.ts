@@ -15,10 +15,7 @@ export const GOAL: readonly string[] = ['for'];
 /** Says where something is: "talks in Brussels". */
 export const PLACE = 'in';
 
-/** Introduce whose a deed or plan is, the surest first: "criticism by Sanders", "a decision of the court". */
-export const OWNERS_OF_DEEDS: readonly string[] = ['by', 'of', 'from'];
-
-/** Introduce who does what a noun says, the surest first: "an attack by rebels", "a threat from Russia". */
+/** Introduce who does what a noun says, or whose it is, the surest first: "an attack by rebels", "a plan of the court". */
 export const DOERS: readonly string[] = ['by', 'from', 'of'];
 
 /** Introduce who does it where the other end is before: "faces a threat from Russia". */
