@@ -39,7 +39,7 @@ const isAnswering = (url: string) =>
     () => false,
   );
 
-test('npm run dev serves the page and the API from source, and leaves nothing behind', {
+test('npm run dev serves the page and the API from source, and leaves no process running', {
   timeout: 120_000,
 }, async () => {
   const page = await untilPrinted(/page .*(http:\S+?)\/?\n/);

@@ -13,7 +13,7 @@ import { expect, test } from 'vitest';
 
 const OWN = await readFile(new URL('./own-relations.yaml', import.meta.url), 'utf8');
 
-/** What is shipped, with another ontology in place of its own. */
+/** Loads the bundled reference data with a changed ontology. */
 async function loadWith(change: (shipped: string) => string): Promise<Reference> {
   const folder = await mkdtemp(join(tmpdir(), 'precedent-ontology-'));
   try {
@@ -25,7 +25,7 @@ async function loadWith(change: (shipped: string) => string): Promise<Reference>
   }
 }
 
-// A relation is one entry of the ontology: these three, which no code knows, mean as much as any other.
+// A relation is just an entry in the ontology: these three, which the code doesn't know, work like any other.
 const reference = await loadWith((shipped) => `${shipped}\n${OWN}`);
 
 const facts = readFactsFile(
@@ -51,7 +51,7 @@ const elevation = (publishedAt: string, claim: { modality: 'planned' | 'asserted
     },
   ]);
 
-test('the reader finds a relation of one’s own by its cues, and what it contradicts is a conflict', async () => {
+test('the reader finds a custom relation by its cues, and contradictions with it are conflicts', async () => {
   const { read } = await createReader({ model: await loadReaderModel(), reference });
   const content =
     'The Norwegian parliament elevated Harald Hansen. Kenya courted Uganda. Kenya shunned Uganda.';
@@ -65,7 +65,7 @@ test('the reader finds a relation of one’s own by its cues, and what it contra
   ]);
 });
 
-test('whoever takes an office by it holds it from that day, after who held it before', () => {
+test('a custom relation can start a tenure, which succeeds the previous one', () => {
   const graph = buildGraph([facts.reading], reference);
   const { tenures, successions } = lineageOf(graph, reference, 'country/aldovia/chancellor');
   expect(tenures.map(({ person, from, to }) => [person, from, to])).toEqual([
@@ -75,7 +75,7 @@ test('whoever takes an office by it holds it from that day, after who held it be
   expect(successions).toHaveLength(1);
 });
 
-test('what is planned by it is a plan until it is reported as done, and two days of it are a conflict', () => {
+test('a custom relation can be planned until it is reported as done, and two dates for it are a conflict', () => {
   const planned = elevation('2024-06-01', { modality: 'planned', from: '2024-10-01' });
   const done = elevation('2024-10-03', { modality: 'asserted', from: '2024-10-02' });
   const also = elevation('2024-10-04', { modality: 'asserted', from: '2024-10-01' });
@@ -88,7 +88,7 @@ test('what is planned by it is a plan until it is reported as done, and two days
   expect(conflictsOf(graphOf(done, also), reference).map(({ kind }) => kind)).toEqual(['dates']);
 });
 
-test('questions find it by its words, and answers, the legend and exports say its label', () => {
+test('questions find a custom relation by its words, and answers, the legend and exports show its label', () => {
   const graph = buildGraph([facts.reading], reference);
   const answer = (question: string) => ask(graph, reference, question).results.map(({ text }) => text);
   expect(answer('Who elevated Ana Lima?')).toEqual([expect.stringMatching(/elevated Ana Lima/)]);
@@ -101,7 +101,7 @@ test('questions find it by its words, and answers, the legend and exports say it
     expect([...write(graph, reference)].join(''), id).toContain('elevated');
 });
 
-test('an ontology without the shipped relations is read by its own alone', async () => {
+test('an ontology without the bundled relations finds only its own', async () => {
   const alone = await loadWith(
     (shipped) => `${shipped.slice(0, shipped.search(/^relations:$/m))}relations:\n${OWN}`,
   );

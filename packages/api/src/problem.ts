@@ -10,11 +10,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { status: number; title: str
   invalid_input: {
     status: 400,
     title: 'Invalid input',
-    meaning: 'A parameter or the body is not as described here; `detail` names it.',
+    meaning: 'A parameter or the body does not match this description; `detail` names it.',
   },
   forbidden: {
     status: 403,
-    title: 'Not allowed from here',
+    title: 'Not allowed',
     meaning:
       'The request comes from a page of another site, or uses a host name that the server does not know.',
   },

@@ -89,7 +89,10 @@ export const searchArticles = defineOperation({
     'Articles that contain all of the words, best match first. With `asOf`, only articles that state something ' +
     'that was true on that date.',
   query: z.strictObject({
-    q: textOf('Words to search for; quote a phrase to find it as it is', 'Rutte "NATO summit"'),
+    q: textOf(
+      'Words to search for; put a phrase in quotation marks to find it exactly',
+      'Rutte "NATO summit"',
+    ),
     limit: limitOf(200, 20),
     ...timeQuery,
   }),

@@ -8,7 +8,9 @@ export const decisionProblemSchema = z
     decision: z.number().int().describe('Number of the decision'),
     kind: z
       .enum(['conflict', 'absent'])
-      .describe('`conflict`: newer decisions contradict it. `absent`: what it is about is no longer there'),
+      .describe(
+        '`conflict`: newer decisions contradict it. `absent`: its entities are no longer in the graph',
+      ),
     with: z.array(z.number().int()).describe('Numbers of the decisions that contradict it'),
     message: z.string().describe('The problem as a sentence'),
   })

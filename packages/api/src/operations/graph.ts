@@ -17,7 +17,7 @@ export const getGraph = defineOperation({
   description:
     'The neighbourhood of an entity. Without an entity, the part of the graph with the most evidence.',
   query: z.strictObject({
-    entity: entityId('Id of the entity in the middle').optional(),
+    entity: entityId('Id of the central entity').optional(),
     depth: z.coerce
       .number<number>()
       .int()
