@@ -52,13 +52,13 @@ describe('the story of an article', { timeout: 60_000 }, () => {
     expect(stdout.replace(/\s+/g, ' ')).toContain(
       'Rutte will take over from Secretary General Jens Stoltenberg',
     );
-    expect(stdout).toContain('2024-06-27');
+    expect(stdout).toContain('(27 June 2024)');
   });
 
   test('if the article does not say, the answer comes from the facts file, with its source', () => {
     const { stdout } = precedent(['ask', 'Who preceded Stoltenberg?']);
     expect(stdout).toMatch(/^ +1\. Anders Fogh Rasmussen, as Secretary General of NATO$/m);
-    expect(stdout.replace(/\s+/g, ' ')).toContain('nato-secretaries-general.csv, which cites ');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('(nato-secretaries-general.csv)');
   });
 
   test('every quote in an answer occurs in its article', () => {
@@ -92,7 +92,7 @@ describe('the story of an article', { timeout: 60_000 }, () => {
   test('an unsupported question is refused with examples of supported ones', () => {
     const { status, stdout, stderr } = precedent(['ask', 'Will it rain tomorrow?']);
     expect([status, stdout]).toEqual([4, '']);
-    expect(stderr).toMatch(/^error: .*\n {2}.*[Ww]ho /);
+    expect(stderr).toMatch(/^error: .*\n {2}.*[Ww]ho /s);
   });
 
   test('adding the same articles again changes nothing, and the export is the same byte for byte', () => {

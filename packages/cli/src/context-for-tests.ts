@@ -10,18 +10,18 @@ import { Stopped } from './stop.ts';
 
 const reference = await loadReference();
 
-/** A command line in a folder of its own, with a reader that needs no model. */
+/** A command line in its own folder, with a reader that needs no model. */
 export interface TestCommandLine {
   folder: string;
-  /** Writes a file into the folder; gives its path. */
+  /** Writes a file into the folder. Returns its path. */
   write(name: string, content: string | Uint8Array): string;
   /** Runs one command on the folder's archive. */
   run(...args: string[]): Promise<{ exitCode: number; out: string; err: string }>;
-  /** What the next command finds on standard input. */
+  /** Standard input of the next command. */
   input: string;
-  /** Variables of its environment. */
+  /** Its environment variables. */
   environment: Record<string, string>;
-  /** What a person at the terminal types, a line an answer; null where nobody is there. */
+  /** What the person at the terminal types, one answer per line; null if there is no terminal. */
   answers: string[] | null;
   /** Tells a command to stop; so does reading the word "interrupted". */
   stopping: AbortController;

@@ -3,19 +3,19 @@ import { once } from './once.ts';
 import type { Stop } from './stop.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What commands work with. The parts are loaded when first asked for: most commands need few. */
+/** What commands work with. Each part is loaded when first used, because most commands need few. */
 export interface Context {
   terminal: Terminal;
-  /** Variables of the environment. */
+  /** Environment variables. */
   environment: Readonly<Record<string, string | undefined>>;
   reference(): Promise<Reference>;
-  /** The built-in reader; loading its model takes a second. */
+  /** The built-in reader. Loading its model takes a second. */
   reader(): Promise<Reader>;
-  /** Which reader that would be, without loading its model. */
+  /** Its name and version, without loading the model. */
   readerInfo(): Promise<ReaderInfo>;
-  /** ISO date and time by this machine's clock. */
+  /** The current ISO date and time. */
   now(): string;
-  /** Tells a command that the process is to end. */
+  /** Tells a command that the process should end. */
   stop: Stop;
 }
 

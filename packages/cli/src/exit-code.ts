@@ -1,9 +1,9 @@
 import type { ErrorCode } from '@precedent/model';
 
-/** A mistake in Precedent itself. */
+/** A bug in Precedent. */
 export const UNEXPECTED = 1;
 
-/** What a command exits with, by what went wrong. 0 where nothing did, an empty answer included. */
+/** Exit codes by error. 0 means success, even if an answer is empty. */
 export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   invalid_input: 2,
   not_found: 3,
@@ -18,16 +18,16 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
 };
 
 const MEANINGS: Readonly<Record<ErrorCode, string>> = {
-  invalid_input: 'wrong usage, or an input that is not as it should be',
+  invalid_input: 'wrong usage or invalid input',
   not_found: 'no such file, archive, article, person or office',
-  outside_grammar: 'a question of a kind that can not be answered',
-  ambiguous: 'a name that fits several',
-  unsupported_input: 'a kind of file that can not be read',
-  io: 'a file, folder or port that can not be used',
+  outside_grammar: 'a question that was not understood',
+  ambiguous: 'a name with several matches',
+  unsupported_input: 'a type of file that cannot be read',
+  io: 'a file, folder or port that cannot be used',
   reader_failed: 'an article could not be read',
   archive_locked: 'another process is writing to the archive',
-  archive_corrupt: 'the archive is damaged, or the file is none',
-  archive_newer: 'the archive is of a newer Precedent',
+  archive_corrupt: 'the archive is damaged, or the file is not an archive',
+  archive_newer: 'the archive was made by a newer version of Precedent',
 };
 
 /** For `--help`. */
@@ -37,8 +37,8 @@ export function describeExitCodes(): string {
   );
   return [
     'Exit codes:',
-    '   0  done; an answer may be empty',
-    '   1  a mistake in Precedent itself',
+    '   0  success, even if there is no answer',
+    '   1  a bug in Precedent',
     ...lines,
     ' 130  stopped by Ctrl-C (143: by SIGTERM); what was added is kept',
   ].join('\n');

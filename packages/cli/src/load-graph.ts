@@ -1,10 +1,10 @@
 import type { PrecedentGraph } from '@precedent/graph';
-import type { Reading, Reference } from '@precedent/model';
+import { type Reading, type Reference, withArticle } from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import { withProgress } from './print/progress.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The graph of everything in the archive. */
+/** Builds the graph of the whole archive. */
 export async function loadGraph(
   archive: Archive,
   reference: Reference,
@@ -19,7 +19,7 @@ export async function loadGraph(
   });
 }
 
-/** What to call an entity of the graph. */
+/** What to call an entity of the graph in a sentence: "Mark Rutte", "the Netherlands". */
 export function nameIn(graph: PrecedentGraph): (entityId: string) => string {
-  return (entityId) => (graph.hasNode(entityId) ? graph.getNodeAttributes(entityId).name : entityId);
+  return (entityId) => (graph.hasNode(entityId) ? withArticle(graph.getNodeAttributes(entityId)) : entityId);
 }

@@ -1,4 +1,4 @@
-/** `load`, called only when first needed, and again only after it failed. */
+/** Calls `load` when first needed, and again only after a failure. */
 export function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
   let loading: Promise<Value> | null = null;
   return () => {

@@ -32,22 +32,22 @@ export function createProgram(context: Context, outcome: Outcome): Command {
   const { terminal } = context;
   const program = new Command('precedent')
     .description(
-      'Reads political news into a graph of people, countries and institutions, with the sentence behind every edge.',
+      'Reads political news into a graph of people, countries and institutions, with the source sentence of every edge.',
     )
     .version(readVersion(), '-V, --version', 'print the version')
     .option(
       '--archive <file>',
-      'an SQLite file, or postgres://… for a PostgreSQL database',
+      'an SQLite file, or a PostgreSQL database (postgres://…)',
       '.precedent/archive.sqlite',
     )
     .helpOption('-h, --help', 'print help')
-    .helpCommand('help [command]', 'print help on a command')
+    .helpCommand('help [command]', 'print help for a command')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: (text) => void terminal.print(text).catch(() => {}),
       writeErr: (text) => terminal.note(text),
     })
-    .showHelpAfterError('  precedent --help lists the commands; precedent COMMAND --help tells about one.')
+    .showHelpAfterError('  To list the commands: precedent --help. For help on one: precedent COMMAND --help')
     .exitOverride()
     .hook('preAction', (_program, command) => {
       outcome.json = command.optsWithGlobals().json === true;

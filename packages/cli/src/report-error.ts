@@ -1,29 +1,30 @@
 import { type Candidate, PrecedentError } from '@precedent/model';
 import { EXIT_CODES, UNEXPECTED } from './exit-code.ts';
+import { wrapText } from './print/wrap-text.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Says what went wrong and what to do instead. Gives the exit code. */
+/** Prints what went wrong and what to do about it. Returns the exit code. */
 export function reportError(error: unknown, terminal: Terminal): number {
-  const { err } = terminal;
+  const { err, width } = terminal;
   if (error instanceof PrecedentError) {
-    terminal.note(`${err.red('error:')} ${error.message}\n  ${error.remedy}\n`);
+    terminal.note(`${err.red('error:')} ${error.message}\n${wrapText(error.remedy, width, '  ')}\n`);
     terminal.note(listCandidates(error.candidates));
     return EXIT_CODES[error.code];
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   terminal.note(
-    `${err.red('error:')} Precedent made a mistake\n  Please report this, with the command you ran:\n${stack}\n`,
+    `${err.red('error:')} unexpected error, probably a bug in Precedent\n  Please report it with the command you ran:\n${stack}\n`,
   );
   return UNEXPECTED;
 }
 
-/** One candidate a line, its id first: that is what to type. */
+/** One candidate per line, beginning with the id, which is what to type. */
 function listCandidates(candidates: readonly Candidate[]): string {
   const width = Math.max(...candidates.map(({ id }) => id.length));
   return candidates.map(({ id, name }) => `    ${id.padEnd(width)}  ${name}\n`).join('');
 }
 
-/** An error as `--json` prints it. `code` and `remedy` are null for a mistake in Precedent itself. */
+/** An error as `--json` prints it. `code` and `remedy` are null for a bug in Precedent. */
 export function errorToJson(error: unknown) {
   if (!(error instanceof PrecedentError)) return { code: null, message: String(error), remedy: null };
   const { code, message, remedy, candidates } = error;

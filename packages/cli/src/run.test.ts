@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => cli.remove());
 
-/** Two articles whose ids have the same beginning. */
+/** Two articles whose ids begin alike. */
 const SAME_BEGINNING = [
   { id: 'aa1', title: 'One', text: 'Rutte met Sunak.' },
   { id: 'aa2', title: 'Two', text: 'Rutte met Macron.' },
@@ -22,7 +22,7 @@ const archiveExists = () => existsSync(join(cli.folder, 'archive.sqlite'));
 const outcomes = async () => JSON.parse((await cli.run('articles', '--json')).out);
 
 describe('add', () => {
-  test('keeps an article with its claims and tells so', async () => {
+  test('adds an article with its claims and reports it', async () => {
     const file = cli.write('report.txt', 'date 2024-06-27 Rutte met Biden. Rutte met Scholz.');
     const { exitCode, out } = await cli.run('add', file);
     expect(exitCode).toBe(0);
@@ -42,7 +42,7 @@ describe('add', () => {
     expect(await outcomes()).toHaveLength(1);
   });
 
-  test('goes through folders by name, without hidden files, READMEs and files of other kinds', async () => {
+  test('reads folders in order of name, without hidden files, READMEs and files of other types', async () => {
     mkdirSync(join(cli.folder, 'in/deep'), { recursive: true });
     for (const name of ['b.txt', 'a.md', 'deep/c.html', 'README.md', '.hidden.txt', 'photo.png'])
       cli.write(`in/${name}`, `Rutte met ${name.replace(/\W/g, '')}.`);
@@ -80,11 +80,11 @@ describe('add', () => {
     );
     const { exitCode, out, err } = await cli.run('add', file);
     expect(out).toMatch(/^added {6}facts\.csv \(1 fact\)/);
-    expect(err).toContain(`facts.csv:3:3: not read: there is no relation "befriended"\n  Write one of`);
+    expect(err).toContain(`facts.csv:3:3: skipped: there is no relation "befriended"\n  Write one of`);
     expect(exitCode).toBe(2);
   });
 
-  test('puts an edited facts file in the place of what it said before', async () => {
+  test('replaces the earlier version of an edited facts file', async () => {
     const header = 'subject,relation,object,source';
     await cli.run('add', cli.write('facts.csv', `${header}\nA,succeeded,B,s\n`));
     await cli.run('add', cli.write('facts.csv', `${header}\nA,succeeded,C,s\nC,succeeded,D,s\n`));
@@ -92,7 +92,7 @@ describe('add', () => {
     expect(JSON.parse((await cli.run('stats', '--json')).out).facts).toBe(2);
   });
 
-  test('goes on after an article that can not be read, and exits with the code of that failure', async () => {
+  test('goes on after an article that cannot be read, and exits with the code of that failure', async () => {
     const files = [cli.write('a.txt', 'An unreadable text.'), cli.write('b.txt', 'Rutte met Biden.')];
     const { exitCode, out, err } = await cli.run('add', ...files);
     expect(exitCode).toBe(8);
@@ -112,7 +112,7 @@ describe('add', () => {
     expect((await cli.run('add', ...files)).out).toMatch(/\n1 added, 2 unchanged\n$/);
   });
 
-  test('tells what it did as JSON', async () => {
+  test('reports what it did as JSON', async () => {
     const { out } = await cli.run('add', cli.write('a.txt', 'Rutte met Biden.'), '--json');
     expect(JSON.parse(out)).toMatchObject([
       { outcome: 'added', kind: 'news', claims: 1, notes: ['no date'] },
@@ -126,10 +126,10 @@ describe('add', () => {
     expect((await cli.run('search', 'Orbán')).out.match(/Orbán met/g)).toHaveLength(4);
   });
 
-  test('refuses a file that is not there before it makes an archive', async () => {
+  test('refuses a missing file before it creates an archive', async () => {
     const { exitCode, err } = await cli.run('add', join(cli.folder, 'none.txt'));
     expect(exitCode).toBe(3);
-    expect(err).toMatch(/^error: there is no file or folder .*none\.txt\n {2}Check its name\.\n$/);
+    expect(err).toMatch(/^error: no such file or folder: .*none\.txt\n {2}Check its name\.\n$/);
     expect(archiveExists()).toBe(false);
   });
 });
@@ -163,7 +163,7 @@ describe('read', () => {
   test('shows names, and claims with their quotes', async () => {
     const { out } = await cli.run('read', cli.write('a.txt', 'date 2024-06-27 Rutte met Biden.'));
     expect(out).toContain('People: Rutte, Biden');
-    expect(out).toContain('  Rutte met Biden\n     asserted, on 2024-06-26\n     “Rutte met Biden.”\n');
+    expect(out).toContain('  Rutte met Biden on 26 June 2024\n     “Rutte met Biden.”\n');
   });
 });
 
@@ -178,7 +178,7 @@ describe('the archive on the command line', () => {
 
   test('finds articles by their words', async () => {
     expect((await cli.run('search', 'scholz')).out).toMatch(/^Rutte met Scholz/);
-    expect((await cli.run('search', 'merkel')).out).toBe('No article has all these words.\n');
+    expect((await cli.run('search', 'merkel')).out).toBe('No article contains all of these words.\n');
     expect(JSON.parse((await cli.run('search', 'rutte', '--json', '--limit', '1')).out)).toHaveLength(1);
   });
 
@@ -195,7 +195,7 @@ describe('the archive on the command line', () => {
     expect(await outcomes()).toHaveLength(2);
   });
 
-  test('lists the articles whose ids begin alike where one was to be removed', async () => {
+  test('lists the articles whose ids begin alike', async () => {
     await cli.run('add', cli.write('same.jsonl', SAME_BEGINNING));
     const { exitCode, out, err } = await cli.run('remove', 'aa', '--json');
     expect(exitCode).toBe(5);
@@ -209,7 +209,7 @@ describe('the archive on the command line', () => {
     });
   });
 
-  test('exports the graph to a file, whole or not at all', async () => {
+  test('exports the graph to a file, completely or not at all', async () => {
     const file = join(cli.folder, 'graph.graphml');
     const { exitCode, out, err } = await cli.run('export', '--format', 'graphml', '-o', file);
     expect([exitCode, out]).toEqual([0, '']);
@@ -223,14 +223,14 @@ describe('the archive on the command line', () => {
     expect(JSON.parse((await cli.run('export', '--format', 'json')).out)).toBeTypeOf('object');
   });
 
-  test('takes the format from the ending of the file', async () => {
+  test('takes the format from the extension of the file', async () => {
     const file = join(cli.folder, 'graph.gexf');
     await cli.run('export', '-o', file);
     expect(readFileSync(file, 'utf8')).toContain('<gexf');
     expect((await cli.run('export', '-o', join(cli.folder, 'graph.doc'))).exitCode).toBe(2);
   });
 
-  test('says where it can not write', async () => {
+  test('reports a file that it cannot write', async () => {
     const { exitCode, err } = await cli.run('export', '-o', join(cli.folder, 'none', 'graph.gexf'));
     expect([exitCode, err]).toEqual([7, expect.stringMatching(/^error: cannot write .*none/)]);
   });
@@ -253,7 +253,7 @@ describe('backup, restore and verify', () => {
     expect((await cli.run('export')).out).toBe(before);
   });
 
-  test('nothing is written over: neither a backup nor an archive', async () => {
+  test('neither a backup nor an archive is overwritten', async () => {
     const file = articleFile();
     await cli.run('add', file);
     expect(await cli.run('backup', file)).toMatchObject({ exitCode: 2, err: /there is a file/ });
@@ -262,11 +262,11 @@ describe('backup, restore and verify', () => {
     expect(await cli.run('restore', join(cli.folder, 'backup.sqlite'))).toMatchObject({ exitCode: 2 });
   });
 
-  test('verify tells what is wrong, a line each, and exits with the code of a damaged archive', async () => {
+  test('verify reports each problem on a line and exits with the code of a damaged archive', async () => {
     await cli.run('add', articleFile());
     expect(await cli.run('verify')).toMatchObject({
       exitCode: 0,
-      out: 'nothing is wrong with 1 article and 1 claim\n',
+      out: 'no problems in 1 article and 1 claim\n',
     });
     const database = new Database(join(cli.folder, 'archive.sqlite'));
     database.exec(`update evidence set quote = 'Rutte met Putin.'`);
@@ -277,7 +277,7 @@ describe('backup, restore and verify', () => {
   });
 });
 
-test('a command that needs an archive says how to make one', async () => {
+test('a command that needs an archive says how to create one', async () => {
   const { exitCode, err } = await cli.run('stats');
   expect(exitCode).toBe(3);
   expect(err).toMatch(/^error: there is no archive .*\n {2}Add articles first: precedent add FILE/);
@@ -295,7 +295,7 @@ test('every command has help with an example', async () => {
   }
 });
 
-test('with --json a failure is JSON too, and goes to standard error as text as well', async () => {
+test('with --json, a failure is printed as JSON, and as text on standard error', async () => {
   const { exitCode, out, err } = await cli.run('stats', '--json');
   expect(exitCode).toBe(3);
   expect(JSON.parse(out)).toEqual({

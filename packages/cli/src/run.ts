@@ -6,7 +6,7 @@ import { errorToJson, reportError } from './report-error.ts';
 import { Stopped } from './stop.ts';
 import { OutputClosed, printingWhileRead } from './terminal.ts';
 
-/** Runs one command. Gives the exit code. */
+/** Runs one command. Returns the exit code. */
 export async function run(args: string[], context: Context): Promise<number> {
   const outcome = { exitCode: 0, json: false };
   try {

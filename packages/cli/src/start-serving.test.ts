@@ -21,13 +21,13 @@ async function serve(port: number, host = '127.0.0.1') {
   return server;
 }
 
-test('a server on any free port tells its address', async () => {
+test('a server on any free port gives its address', async () => {
   const { url } = await serve(0);
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(await (await fetch(`${url}/api/stats`)).json()).toMatchObject({ articles: 0 });
 });
 
-test('a port in use is told, with the option that chooses another', async () => {
+test('a port in use is reported, with the option to choose another', async () => {
   const port = Number(new URL((await serve(0)).url).port);
   await expect(serve(port)).rejects.toMatchObject({
     code: 'io',
@@ -36,6 +36,6 @@ test('a port in use is told, with the option that chooses another', async () => 
   });
 });
 
-test('an address that this machine lacks is told', async () => {
+test('an address that this machine does not have is reported', async () => {
   await expect(serve(0, '203.0.113.7')).rejects.toMatchObject({ code: 'io', message: /203\.0\.113\.7/ });
 });

@@ -1,7 +1,7 @@
 import { PrecedentError } from '@precedent/model';
 import type { RunningServer, ServerParts } from '@precedent/server';
 
-/** @throws PrecedentError `io`, naming the option that chooses another port or address. */
+/** @throws PrecedentError `io`, naming the option for another port or address. */
 export async function startServing(
   parts: ServerParts & { port: number; host: string },
 ): Promise<RunningServer> {
@@ -20,12 +20,15 @@ function explainListenError(error: unknown, port: number, host: string): unknown
     case 'EADDRINUSE':
       return explain(`port ${port} is in use`, `Choose another: precedent serve --port ${port + 1}`);
     case 'EACCES':
-      return explain(`you may not use port ${port}`, 'Choose one above 1023: precedent serve --port 4242');
+      return explain(
+        `no permission to use port ${port}`,
+        'Choose one above 1023: precedent serve --port 4242',
+      );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return explain(
         `this machine has no address ${host}`,
-        'Give one of its own with --host, or leave it out.',
+        'Choose one of its own addresses with --host, or omit the option.',
       );
     default:
       return error;

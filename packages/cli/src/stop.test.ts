@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createStop, Stopped, untilStopped } from './stop.ts';
 
-/** A process that keeps which signals it sent to itself. */
+/** A process that records the signals it sends to itself. */
 class FakeProcess extends EventEmitter {
   readonly pid = 42;
   readonly killed: string[] = [];
@@ -26,7 +26,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a signal aborts the work that heeds it, with what a shell would report', () => {
+test('a signal aborts the work, with the exit code that a shell would report', () => {
   stop.heed();
   process.emit('SIGTERM', 'SIGTERM');
   expect(stop.signal.reason).toBeInstanceOf(Stopped);
@@ -53,7 +53,7 @@ test('a second signal ends the process at once', () => {
   expect(process.listenerCount('SIGINT')).toBe(0);
 });
 
-test('one press of Ctrl-C that arrives twice, from the terminal and from npm, counts once', () => {
+test('a Ctrl-C that arrives twice, from the terminal and from npm, counts once', () => {
   stop.heed();
   process.emit('SIGINT', 'SIGINT');
   vi.advanceTimersByTime(20);
@@ -61,11 +61,11 @@ test('one press of Ctrl-C that arrives twice, from the terminal and from npm, co
   expect(process.killed).toEqual([]);
 });
 
-test('work that does not stop is announced, and then ended by the signal', () => {
+test('work that does not stop in time is announced, and then ended by the signal', () => {
   stop.heed();
   process.emit('SIGTERM', 'SIGTERM');
   vi.advanceTimersByTime(7999);
-  expect([notes, process.killed]).toEqual([['Stopping; press Ctrl-C again to stop at once.\n'], []]);
+  expect([notes, process.killed]).toEqual([['Stopping. Press Ctrl-C again to stop at once.\n'], []]);
   vi.advanceTimersByTime(1);
   expect(process.killed).toEqual(['SIGTERM']);
 });
@@ -78,7 +78,7 @@ test('work that stops in time is neither announced nor ended', () => {
   expect([notes, process.killed]).toEqual([[], []]);
 });
 
-test('what stopped a piece of work is given, and any other failure is thrown', async () => {
+test('a stop is returned, and any other failure is thrown', async () => {
   const stopped = new Stopped('SIGINT');
   expect(await untilStopped(async () => {})).toBeNull();
   expect(await untilStopped(() => Promise.reject(stopped))).toBe(stopped);

@@ -3,14 +3,14 @@ import { constants } from 'node:os';
 type StopSignal = 'SIGINT' | 'SIGTERM';
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** Milliseconds that work may take to stop, before the process ends without it. */
+/** Milliseconds that work may take to stop before the process ends anyway. */
 const DEADLINE = 8000;
-/** Of a stop that takes longer than this, the person at the terminal is told. */
+/** Milliseconds after which the person at the terminal is told that stopping takes time. */
 const NOTICE = 1000;
-/** npm passes Ctrl-C on to a process that the terminal has already told: the same signal twice. */
+/** Milliseconds: npm passes on a Ctrl-C that the terminal has already sent, so the same signal comes twice. */
 const SAME_KEY_PRESS = 500;
 
-/** The command stopped before its work was done, because the process was told to end. */
+/** The command was stopped before it finished, because the process was told to end. */
 export class Stopped extends Error {
   readonly signal: StopSignal;
 
@@ -19,7 +19,7 @@ export class Stopped extends Error {
     this.signal = signal;
   }
 
-  /** What a shell reports for a process that a signal ended. */
+  /** As a shell reports it for a process ended by a signal. */
   get exitCode(): number {
     return 128 + constants.signals[this.signal];
   }
@@ -27,11 +27,11 @@ export class Stopped extends Error {
 
 /** How a command learns that the process was told to end: by Ctrl-C, or by SIGTERM. */
 export interface Stop {
-  /** Aborts with {@link Stopped}, and only while a command heeds it. */
+  /** Aborts with {@link Stopped}, but only while a command heeds it. */
   readonly signal: AbortSignal;
   /**
-   * From here on the work stops by itself when the signal aborts, until the function it gives is called.
-   * At any other time the process ends at once.
+   * Until the returned function is called, the work stops by itself when the signal aborts. At any other time
+   * the process ends at once.
    */
   heed(): () => void;
 }
@@ -52,7 +52,7 @@ export function createStop(process: Process, note: (text: string) => void): Stop
     }
     toldAt = performance.now();
     timers = [
-      setTimeout(() => note('Stopping; press Ctrl-C again to stop at once.\n'), NOTICE),
+      setTimeout(() => note('Stopping. Press Ctrl-C again to stop at once.\n'), NOTICE),
       setTimeout(() => endAtOnce(signal), DEADLINE),
     ];
     controller.abort(new Stopped(signal));
@@ -64,7 +64,7 @@ export function createStop(process: Process, note: (text: string) => void): Stop
     for (const signal of SIGNALS) process.off(signal, tell);
     timers.forEach(clearTimeout);
   };
-  // By the signal and not by process.exit, which aborts the process while a worker thread runs the model.
+  // process.exit would abort the process while a worker thread runs the model.
   const endAtOnce = (signal: StopSignal) => {
     listenNoMore();
     process.kill(process.pid, signal);
@@ -81,7 +81,7 @@ export function createStop(process: Process, note: (text: string) => void): Stop
   };
 }
 
-/** Runs work to its end, or until it is stopped: gives what stopped it, or null. */
+/** Runs the work until it ends (null) or is stopped. */
 export async function untilStopped(work: () => Promise<void>): Promise<Stopped | null> {
   try {
     await work();

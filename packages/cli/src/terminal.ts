@@ -4,33 +4,33 @@ import pc from 'picocolors';
 
 type Colours = ReturnType<typeof pc.createColors>;
 
-/** Where a command reads from and writes to. Tests give one that keeps what was written. */
+/** Where a command reads from and writes to. Tests replace it to record the output. */
 export interface Terminal {
   /**
-   * Standard output: the result. Resolves when more may be written.
+   * Writes the result to standard output. Resolves when more can be written.
    *
-   * @throws OutputClosed where nobody reads it any more.
+   * @throws OutputClosed if the reader of the output closed the pipe.
    */
   print(text: string): Promise<void>;
-  /** Standard error: progress, warnings and errors. */
+  /** Writes progress, warnings and errors to standard error. */
   note(text: string): void;
-  /** All of standard input; fails where the signal aborts before its end. */
+  /** Reads all of standard input. Fails if the signal aborts first. */
   readInput(signal: AbortSignal): Promise<Uint8Array>;
-  /** Colours for `print`, and for `note`: each only where a terminal shows them. */
+  /** Colours for `print` and for `note`, each only if it is a terminal. */
   out: Colours;
   err: Colours;
-  /** Columns to fill with text. */
+  /** Width of the text in columns. */
   width: number;
-  /** Whether what is noted can be drawn over. */
+  /** Whether notes can be overwritten, for a progress bar. */
   interactive: boolean;
-  /** Asks the person at the terminal for a line; null at the end of input. Null where nobody is there. */
+  /** Asks the person at the terminal for a line; null at the end of input. Null if there is no terminal. */
   ask?: ((question: string) => Promise<string | null>) | null;
 }
 
-/** Whoever read our output has had enough: `precedent articles | head -1`. No failure of the command. */
+/** The reader of our output closed the pipe, as in `precedent articles | head -1`. This is not a failure. */
 export class OutputClosed extends Error {}
 
-/** The same terminal for work that goes on where nobody reads the output any more. */
+/** The same terminal, for work that goes on after the reader of the output closed the pipe. */
 export function printingWhileRead(terminal: Terminal): Terminal {
   const print = (text: string) =>
     terminal.print(text).catch((error) => {
@@ -39,13 +39,12 @@ export function printingWhileRead(terminal: Terminal): Terminal {
   return { ...terminal, print };
 }
 
-/** Longer lines of prose are hard to read, however wide the window. */
+/** In columns; longer lines of prose are hard to read. */
 const WIDEST = 100;
 
 export function createTerminal(process: NodeJS.Process): Terminal {
   const { stdin, stdout, stderr, env } = process;
-  // `print` tells of it, and a note that nobody reads is no failure; without a listener the event would
-  // end the process.
+  // `print` reports the error, and for `note` it does not matter. Without a listener it would end the process.
   for (const stream of [stdout, stderr]) stream.on('error', () => {});
   return {
     print: (text) => writeOut(stdout, text),
@@ -59,7 +58,7 @@ export function createTerminal(process: NodeJS.Process): Terminal {
   };
 }
 
-/** https://no-color.org: any value but the empty one turns colours off. */
+/** https://no-color.org: any value except the empty string turns colours off. */
 function hasColours(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('all parts are in the file, and nothing else is in the folder', async () => {
+test('the file has all parts, and no other file is left in the folder', async () => {
   await writeWhole(join(folder, 'a.txt'), ['one ', 'two']);
   expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('one two');
   expect(readdirSync(folder)).toEqual(['a.txt']);
@@ -27,6 +27,6 @@ test('a file stays as it was when writing fails midway', async () => {
   expect(readdirSync(folder)).toEqual(['a.txt']);
 });
 
-test('a folder that is not there is told', async () => {
+test('a missing folder is reported', async () => {
   await expect(writeWhole(join(folder, 'none', 'a.txt'), [''])).rejects.toMatchObject({ code: 'io' });
 });

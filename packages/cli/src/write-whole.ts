@@ -1,9 +1,10 @@
 import { open, rename, rm } from 'node:fs/promises';
+import { getSystemErrorMap } from 'node:util';
 import { PrecedentError } from '@precedent/model';
 
 /**
- * Writes a file beside its place and renames it when it is whole and on disk, so that nobody ever sees
- * half of one, and a file of that name stays as it was if anything fails.
+ * Writes a file under another name and renames it when it is complete and on disk, so that nobody sees a
+ * partial file, and an existing file stays as it was if anything fails.
  *
  * @throws PrecedentError `io`.
  */
@@ -23,8 +24,8 @@ export async function writeWhole(file: string, parts: Iterable<string>): Promise
     if (cause instanceof PrecedentError || !isSystemError(cause)) throw cause;
     throw new PrecedentError(
       'io',
-      `cannot write ${file}: ${cause.message}`,
-      'Name another file with -o, in a folder that exists and that you may write in.',
+      `cannot write ${file}: ${getSystemErrorMap().get(cause.errno ?? 0)?.[1] ?? cause.message}`,
+      'Choose another file with -o, in an existing folder that you can write to.',
       { cause },
     );
   }

@@ -40,6 +40,8 @@ export * from './slug.ts';
 export * from './span.ts';
 export * from './tenure.ts';
 export * from './vocabulary.ts';
+export { publisherOf, sayArticle } from './wording/say-article.ts';
 export * from './wording/say-date.ts';
+export { shownName } from './wording/shown-name.ts';
 export { type Named, openSentence, withArticle } from './wording/with-article.ts';
 export { type Statement, writeSentence } from './wording/write-sentence.ts';

@@ -5,8 +5,8 @@ import { EXIT_CODES, UNEXPECTED } from '../exit-code.ts';
 import { findFiles } from '../input/find-files.ts';
 import { counted } from '../print/counted.ts';
 import { formatProblem } from '../print/format-problem.ts';
+import { noteSkippedFiles } from '../print/note-skipped-files.ts';
 import { printJson } from '../print/print-json.ts';
-import { tellPassedOver } from '../print/tell-passed-over.ts';
 import { type AddResult, addAll } from '../reading/add-all.ts';
 import { errorToJson, reportError } from '../report-error.ts';
 import { untilStopped } from '../stop.ts';
@@ -23,10 +23,10 @@ interface Options extends ReaderOptions {
 export function addAdd(program: Command, context: Context, outcome: Outcome): void {
   const command = program
     .command('add')
-    .description('read articles and facts files into the archive')
+    .description('add articles and facts files to the archive')
     .argument(
       '<files...>',
-      'text, Markdown, HTML, CSV or JSON Lines files, folders of them, or - for standard input',
+      'text, Markdown, HTML, CSV or JSON Lines files, folders with such files, or - for standard input',
     );
   addReaderOptions(command)
     .addOption(workersOption())
@@ -42,9 +42,9 @@ export function addAdd(program: Command, context: Context, outcome: Outcome): vo
       )}\n\n${READER_HELP}`,
     )
     .action(async (paths: string[], options: Options, command: Command) => {
-      const files = await findFiles(paths, (others) => tellPassedOver(others, context.terminal));
+      const files = await findFiles(paths, (others) => noteSkippedFiles(others, context.terminal));
       const reader = await chooseReader(options, context);
-      // Whoever looks at the first lines only, `precedent add … | head`, wants the rest added all the same.
+      // With `precedent add … | head`, everything is still to be added.
       const terminal = printingWhileRead(context.terminal);
       outcome.exitCode = await withArchive(
         command,
@@ -97,7 +97,7 @@ function toJson(result: AddResult): unknown {
   return { ...result, error: errorToJson(result.error) };
 }
 
-/** That of the first failure; rows that could not be read count as one. */
+/** The code of the first failure; skipped rows of a facts file are one. */
 function exitCodeOf(results: AddResult[]): number {
   for (const result of results) {
     if (result.outcome === 'failed')

@@ -6,8 +6,8 @@ import { addTimeOptions, examples, jsonOption, type TimeOptions } from './option
 export function addAsk(program: Command, context: Context): void {
   const command = program
     .command('ask')
-    .description('answer a question, with the quotes that the answer rests on')
-    .argument('<question...>', 'who preceded, succeeded, supported, challenged whom; who held an office');
+    .description('answer a question, with the quotes behind the answer')
+    .argument('<question...>', 'for example "Who preceded Mark Rutte?"');
   addTimeOptions(command)
     .addOption(jsonOption())
     .addHelpText(

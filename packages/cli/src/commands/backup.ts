@@ -8,8 +8,8 @@ import { examples, jsonOption, withArchive } from './options.ts';
 export function addBackup(program: Command, { terminal }: Context): void {
   program
     .command('backup')
-    .description('copy the whole archive to a new file, while others may go on using it')
-    .argument('<file>', 'an SQLite file that is not there yet; it is itself an archive')
+    .description('back up the archive to a new file; the archive can be used meanwhile')
+    .argument('<file>', 'the SQLite file to create; it can be used as an archive')
     .addOption(jsonOption())
     .addHelpText(
       'after',

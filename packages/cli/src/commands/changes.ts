@@ -1,8 +1,7 @@
-import type { Verdict } from '@precedent/model';
+import { sayArticle, type Verdict } from '@precedent/model';
 import type { Change } from '@precedent/store';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { describeArticle } from '../print/describe-claim.ts';
 import { describeVerdict } from '../print/format-decision.ts';
 import { formatTable } from '../print/format-table.ts';
 import { printJson } from '../print/print-json.ts';
@@ -17,18 +16,18 @@ interface Options {
 export function addChanges(program: Command, { terminal }: Context): void {
   program
     .command('changes')
-    .description('what was done to the archive, the latest last; the numbers are those of `precedent diff`')
-    .option('--since <change>', 'only what came after this change', parseCount)
-    .option('--limit <count>', 'how many to show, of the latest', parseCount, 50)
+    .description('list the changes made to the archive, newest last, with the numbers that diff takes')
+    .option('--since <change>', 'only changes after this one', parseCount)
+    .option('--limit <count>', 'show only the newest', parseCount, 50)
     .addOption(jsonOption())
     .addHelpText('after', examples('precedent changes', 'precedent changes --since 12 --json'))
     .action((options: Options, command: Command) =>
       withArchive(command, async (archive) => {
         const changes = await archive.changes(options.since ?? 0);
         if (options.json) return printJson(changes, terminal);
-        if (changes.length === 0) return terminal.print('Nothing was changed.\n');
+        if (changes.length === 0) return terminal.print('No changes.\n');
         const articles = await archive.articles();
-        const titles = new Map(articles.map((article) => [article.id, describeArticle(article)]));
+        const titles = new Map(articles.map((article) => [article.id, sayArticle(article)]));
         const decisions = await archive.decisions();
         const verdicts = new Map(decisions.map(({ number, verdict }) => [number, verdict]));
         const rows = changes
@@ -48,7 +47,7 @@ function describeSubject(
   titles: ReadonlyMap<string, string>,
   verdicts: ReadonlyMap<number, Verdict>,
 ): string {
-  if ('articleId' in change) return titles.get(change.articleId) ?? `${change.articleId} (removed since)`;
+  if ('articleId' in change) return titles.get(change.articleId) ?? `${change.articleId} (since removed)`;
   if ('list' in change) return change.list;
   const verdict = verdicts.get(change.decision);
   const what = verdict ? ` (${verdict.kind}): ${describeVerdict(verdict)}` : '';

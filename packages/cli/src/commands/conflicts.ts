@@ -22,11 +22,15 @@ interface Options extends TimeOptions {
 export function addConflicts(program: Command, context: Context): void {
   const command = program
     .command('conflicts')
-    .description('what can not hold together: two holders of one seat, two dates, stated and denied …')
-    .addOption(
-      new Option('--kind <kind>', 'only conflicts of this kind').choices(conflictSchema.shape.kind.options),
+    .description(
+      'list contradictions: two holders of one office, two dates for one event, reported and denied',
     )
-    .option('--limit <count>', 'how many to show, the gravest first', parseCount, 20);
+    .addOption(
+      new Option('--kind <kind>', 'only contradictions of this kind').choices(
+        conflictSchema.shape.kind.options,
+      ),
+    )
+    .option('--limit <count>', 'show only the first, best supported first', parseCount, 20);
   addTimeOptions(command)
     .addOption(jsonOption())
     .addHelpText(

@@ -10,12 +10,12 @@ import { examples, jsonOption } from './options.ts';
 export function addDiff(program: Command, context: Context): void {
   program
     .command('diff')
-    .description('what changed in the graph between two points of the archive, or two archives')
+    .description('compare the graph at two points in time, or in two archives')
     .argument(
       '<a>',
-      'a change (12, see `precedent changes`), a date (2024-06-30: as known by then), or an archive',
+      'a change (12, as listed by changes), a date (2024-06-30: what was published by then) or an archive',
     )
-    .argument('[b]', 'the same', 'now')
+    .argument('[b]', 'likewise', 'now')
     .addOption(jsonOption())
     .addHelpText(
       'after',

@@ -16,12 +16,12 @@ interface Options extends TimeOptions {
 export function addExport(program: Command, context: Context): void {
   const command = program
     .command('export')
-    .description('write the graph for another program')
+    .description('export the graph for use in another program')
     .option(
       '--format <format>',
-      'one of `precedent formats` (default: told by the ending of FILE, or graphml)',
+      'as listed by formats (default: by the extension of the output file, else graphml)',
     )
-    .option('-o, --output <file>', 'where to write it (default: standard output)');
+    .option('-o, --output <file>', 'the file to write (default: standard output)');
   addTimeOptions(command)
     .addHelpText(
       'after',
@@ -55,13 +55,13 @@ async function chooseFormat({ format, output }: Options): Promise<Format> {
   if (format !== undefined) return findFormat(format);
   if (output === undefined) return findFormat('graphml');
   const fitting = formats.filter(({ extension }) => output.toLowerCase().endsWith(extension));
-  // Of `.claims.graphml` and `.graphml` the longer one is meant.
+  // A file may end in both `.claims.graphml` and `.graphml`: the longer extension wins.
   const [longest] = fitting.sort((a, b) => b.extension.length - a.extension.length);
   if (longest) return longest;
   const known = formats.map(({ id }) => id).join(', ');
   throw new PrecedentError(
     'invalid_input',
-    `the ending of ${output} tells no format`,
-    `Give one with --format: ${known}.`,
+    `no format has the extension of ${output}`,
+    `Choose a format with --format: ${known}.`,
   );
 }

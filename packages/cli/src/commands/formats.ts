@@ -7,7 +7,7 @@ import { examples, jsonOption } from './options.ts';
 export function addFormats(program: Command, { terminal }: Context): void {
   program
     .command('formats')
-    .description('the formats that a graph can be exported in')
+    .description('list the export formats')
     .addOption(jsonOption())
     .addHelpText('after', examples('precedent formats'))
     .action(async (options: { json?: boolean }) => {

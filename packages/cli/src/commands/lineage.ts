@@ -14,10 +14,10 @@ interface Options extends TimeOptions {
 export function addLineage(program: Command, context: Context): void {
   const command = program
     .command('lineage')
-    .description('who held an office, one after the other')
-    .argument('<office...>', 'such as "Secretary General of NATO"');
+    .description('list the holders of an office in order')
+    .argument('<office...>', 'for example "Secretary General of NATO"');
   addTimeOptions(command)
-    .option('--quotes', 'the quotes under each holder')
+    .option('--quotes', 'show the quotes for each holder')
     .addOption(jsonOption())
     .addHelpText(
       'after',

@@ -19,16 +19,14 @@ interface Options {
 export function addLink(program: Command, context: Context): void {
   program
     .command('link')
-    .description(
-      'link entities to those of a list: Wikidata items or FollowTheMoney entities (CSV, JSON Lines)',
-    )
-    .argument('[files...]', 'without files, the lists that the archive has')
+    .description('link entities to the records of a Wikidata or FollowTheMoney list (CSV, JSON Lines)')
+    .argument('[files...]', 'lists to import; without any, show the imported lists')
     .addOption(
-      new Option('--type <type>', 'what the records are, where they do not say it').choices(
+      new Option('--type <type>', 'type of the records, if they do not give one').choices(
         entityTypeSchema.options,
       ),
     )
-    .option('--remove <name...>', 'take lists out again, by name')
+    .option('--remove <name...>', 'remove imported lists, by name')
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -57,7 +55,7 @@ async function addList(archive: Archive, file: string, { type, json }: Options, 
   const content = await readText(file);
   const { list, problems, skipped } = readEntityList({ file, content }, type ?? null);
   for (const problem of problems) terminal.note(formatProblem(problem, terminal));
-  if (skipped > 0) terminal.note(`${counted(skipped, 'record')} of other kinds passed over\n`);
+  if (skipped > 0) terminal.note(`skipped ${counted(skipped, 'record')} of other types\n`);
   const outcome = await archive.addList(list);
   if (!json) await terminal.print(`${outcome.padEnd(9)}  ${list.name}\n`);
 }
@@ -66,13 +64,13 @@ async function removeList(archive: Archive, name: string, { terminal }: Context)
   if (!(await archive.removeList(name)))
     throw new PrecedentError(
       'not_found',
-      `there is no list ${name}`,
-      'See `precedent link` for those there are.',
+      `no list named ${name}`,
+      'To see the imported lists: precedent link',
     );
   await terminal.print(`removed    ${name}\n`);
 }
 
-/** Each list with how many of its entities the graph is linked to. */
+/** Each list with its size, and how many entities of the graph are linked. */
 async function showLists(archive: Archive, { json }: Options, context: Context): Promise<void> {
   const { terminal } = context;
   const lists = await archive.lists();
@@ -82,9 +80,9 @@ async function showLists(archive: Archive, { json }: Options, context: Context):
     .mapNodes((_, entity) => entity)
     .filter(({ links }) => ids.has(links.wikidata) || ids.has(links.ftm));
   if (json) return printJson({ lists, linked }, terminal);
-  if (lists.length === 0) return terminal.print('No lists yet: precedent link FILE\n');
+  if (lists.length === 0) return terminal.print('No lists yet. To import one: precedent link FILE\n');
   const rows = lists.map(({ name, entities }) => [name, counted(entities, 'entity')]);
-  const total = `${counted(linked.length, 'entity')} of the graph linked; precedent resolve lists those that could be\n`;
+  const total = `${counted(linked.length, 'entity')} in the graph linked; for possible links: precedent resolve\n`;
   return terminal.print(formatTable(rows) + total);
 }
 
@@ -92,7 +90,7 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    throw new PrecedentError('io', `cannot read ${file}`, 'Check its name and that you may read it.', {
+    throw new PrecedentError('io', `cannot read ${file}`, 'Check its name and its permissions.', {
       cause,
     });
   }

@@ -11,10 +11,10 @@ interface Options extends TimeOptions {
 export function addNeighbours(program: Command, context: Context): void {
   const command = program
     .command('neighbours')
-    .description('whom and what a person, country or institution is linked to')
-    .argument('<name...>', 'as an article names it')
-    .option('--relation <relation...>', 'only these relations, such as supported')
-    .option('--depth <steps>', 'how many steps to go', parseCount, 1);
+    .description('list everything linked to a person, country or institution')
+    .argument('<name...>', 'a name, as articles use it')
+    .option('--relation <relation...>', 'only these relations, for example supported')
+    .option('--depth <steps>', 'how many steps to follow', parseCount, 1);
   addTimeOptions(command)
     .addOption(jsonOption())
     .addHelpText(

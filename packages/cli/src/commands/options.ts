@@ -2,12 +2,12 @@ import { datePrefixSchema } from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
-/** The option of every command that prints data. */
+/** For every command that prints data. */
 export function jsonOption(): Option {
   return new Option('--json', 'print JSON');
 }
 
-/** The two times that every question takes, as `QueryTime` names them. */
+/** The two times of a query, named as in `QueryTime`. */
 export interface TimeOptions {
   asOf?: string;
   knownBy?: string;
@@ -15,39 +15,41 @@ export interface TimeOptions {
 
 export function addTimeOptions(command: Command): Command {
   return command
-    .addOption(new Option('--as-of <date>', 'what held on that day').argParser(parseDate))
-    .addOption(new Option('--known-by <date>', 'only what was published by that day').argParser(parseDate));
+    .addOption(new Option('--as-of <date>', 'what was true on that date').argParser(parseDate))
+    .addOption(
+      new Option('--known-by <date>', 'only what had been published by that date').argParser(parseDate),
+    );
 }
 
-/** Those that were given; null where neither was. */
+/** The times given; null if none was. */
 export function timeOf({ asOf, knownBy }: TimeOptions): TimeOptions | null {
   if (asOf === undefined && knownBy === undefined) return null;
   return { ...(asOf === undefined ? {} : { asOf }), ...(knownBy === undefined ? {} : { knownBy }) };
 }
 
-/** How many threads to read in; all cores without it. */
+/** How many threads read articles; all cores by default. */
 export function workersOption(): Option {
-  return new Option('--workers <count>', 'threads to read many articles in (default: all cores)').argParser(
+  return new Option('--workers <count>', 'how many threads read articles (default: one per core)').argParser(
     parseCount,
   );
 }
 
 export function parseCount(value: string): number {
   if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
-  throw new InvalidArgumentError('Give a whole number from 1.');
+  throw new InvalidArgumentError('It must be a whole number, 1 or more.');
 }
 
 function parseDate(value: string): string {
   if (datePrefixSchema.safeParse(value).success) return value;
-  throw new InvalidArgumentError('Write 2024-10-01, 2024-10 or 2024.');
+  throw new InvalidArgumentError('Write it as 2024-10-01, 2024-10 or 2024.');
 }
 
-/** Help that follows the options: one command a line. */
+/** Help text with one example per line. */
 export function examples(...lines: string[]): string {
   return ['', 'Examples:', ...lines.map((line) => `  $ ${line}`)].join('\n');
 }
 
-/** Opens the archive that the command line names, and closes it whatever happens. */
+/** Opens the archive named on the command line, and always closes it. */
 export async function withArchive<Result>(
   command: Command,
   work: (archive: Archive) => Promise<Result>,

@@ -1,7 +1,7 @@
-/** How a command went. */
+/** The outcome of a command. */
 export interface Outcome {
-  /** Of a command that didn't fail as a whole. */
+  /** If the command as a whole did not fail. */
   exitCode: number;
-  /** Whether `--json` was given: then a failure is printed as JSON too. */
+  /** Whether `--json` was given; a failure is then printed as JSON too. */
   json: boolean;
 }

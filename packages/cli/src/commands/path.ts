@@ -6,7 +6,7 @@ import { addTimeOptions, examples, jsonOption, type TimeOptions } from './option
 export function addPath(program: Command, context: Context): void {
   const command = program
     .command('path')
-    .description('how two are linked: the shortest ways from one to the other')
+    .description('show the shortest chain of facts that links two entities')
     .argument('<from>', 'a name')
     .argument('<to>', 'another name');
   addTimeOptions(command)

@@ -22,11 +22,11 @@ interface Options extends TimeOptions {
 export function addPlans(program: Command, context: Context): void {
   const command = program
     .command('plans')
-    .description('what was announced and what became of it; what is due first, judged from today')
+    .description('list planned events and what became of them, overdue ones first')
     .addOption(
-      new Option('--status <status>', 'only plans that stand so').choices(planSchema.shape.status.options),
+      new Option('--status <status>', 'only plans with this status').choices(planSchema.shape.status.options),
     )
-    .option('--limit <count>', 'how many to show', parseCount, 20);
+    .option('--limit <count>', 'show only the first', parseCount, 20);
   addTimeOptions(command)
     .addOption(jsonOption())
     .addHelpText(

@@ -4,7 +4,7 @@ import { EXIT_CODES } from '../exit-code.ts';
 import { findFiles } from '../input/find-files.ts';
 import { formatProblem } from '../print/format-problem.ts';
 import { formatReading } from '../print/format-reading.ts';
-import { tellPassedOver } from '../print/tell-passed-over.ts';
+import { noteSkippedFiles } from '../print/note-skipped-files.ts';
 import { readAll } from '../reading/read-all.ts';
 import { reportError } from '../report-error.ts';
 import { examples, jsonOption, workersOption } from './options.ts';
@@ -19,8 +19,8 @@ interface Options extends ReaderOptions {
 export function addRead(program: Command, context: Context, outcome: Outcome): void {
   const command = program
     .command('read')
-    .description('show what a reader takes out of articles; the archive is not touched')
-    .argument('<files...>', 'as for `add`');
+    .description('show what the reader extracts from articles, without changing the archive')
+    .argument('<files...>', 'the same as for add');
   addReaderOptions(command)
     .addOption(workersOption())
     .addOption(jsonOption())
@@ -28,7 +28,8 @@ export function addRead(program: Command, context: Context, outcome: Outcome): v
       'after',
       `${examples('precedent read report.txt', 'precedent read report.txt --json', 'precedent read articles.jsonl --json > readings.jsonl')}
 
-With --json, each article gives one line: its entities, and its claims with quotes and offsets.
+With --json, prints one line for each article: its entities, and its claims with
+quotes and offsets.
 
 ${READER_HELP}`,
     )
@@ -39,11 +40,11 @@ ${READER_HELP}`,
 
 async function readFiles(paths: string[], options: Options, context: Context): Promise<number> {
   const { terminal } = context;
-  const { ontology } = await context.reference();
+  const reference = await context.reference();
   const { toClaimLine } = await import('@precedent/reader');
   const reader = await chooseReader(options, context);
   let exitCode = 0;
-  const files = await findFiles(paths, (others) => tellPassedOver(others, terminal));
+  const files = await findFiles(paths, (others) => noteSkippedFiles(others, terminal));
   for await (const outcome of readAll(files, context, { workers: options.workers ?? null, reader })) {
     if (outcome.kind === 'skipped') continue;
     if (outcome.kind === 'failed') {
@@ -54,7 +55,7 @@ async function readFiles(paths: string[], options: Options, context: Context): P
     for (const problem of outcome.problems) terminal.note(formatProblem(problem, terminal));
     if (outcome.problems.length > 0) exitCode ||= EXIT_CODES.invalid_input;
     if (options.json) await terminal.print(`${JSON.stringify(toClaimLine(outcome.reading))}\n`);
-    else await terminal.print(formatReading(outcome.reading, ontology, terminal));
+    else await terminal.print(formatReading(outcome.reading, reference, terminal));
   }
   terminal.note(reader.report());
   return exitCode;

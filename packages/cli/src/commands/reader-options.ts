@@ -15,41 +15,44 @@ export interface ReaderOptions {
   cache: string | false;
 }
 
-/** Beyond that, Node's own `fetch` stops waiting for a server. */
+/** In seconds; beyond that, Node's own `fetch` gives up. */
 const LONGEST_TIMEOUT = 300;
 
-/** The options of every command that reads articles. */
+/** For every command that reads articles. */
 export function addReaderOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--reader <name>', 'who reads articles').choices(['built-in', 'llm']).default('built-in'),
+      new Option('--reader <name>', 'how to read articles: offline, or with a language model')
+        .choices(['built-in', 'llm'])
+        .default('built-in'),
     )
     .option('--endpoint <url>', 'llm: base URL of an OpenAI-compatible server (or PRECEDENT_LLM_ENDPOINT)')
     .option('--model <name>', 'llm: the model to ask (or PRECEDENT_LLM_MODEL)')
-    .option('--timeout <seconds>', 'llm: for one request (default: 120)', parseTimeout)
-    .option('--max-tokens <count>', 'llm: longest answer (default: 4096)', parseCount)
+    .option('--timeout <seconds>', 'llm: seconds to wait for an answer (default: 120)', parseTimeout)
+    .option('--max-tokens <count>', 'llm: maximum length of an answer (default: 4096)', parseCount)
     .option(
       '--prices <prompt/completion>',
-      'llm: for a million tokens, to tell the cost: 0.15/0.60',
+      'llm: price of a million tokens, to report the cost, for example 0.15/0.60',
       parsePrices,
     )
-    .option('--cache <folder>', 'llm: where answers are kept', '.precedent/llm-cache')
-    .option('--no-cache', 'llm: keep no answers');
+    .option('--cache <folder>', 'llm: folder to keep answers in', '.precedent/llm-cache')
+    .option('--no-cache', 'llm: do not keep answers');
 }
 
-/** For the help of such a command. */
-export const READER_HELP = `With --reader llm, articles are sent to the server at --endpoint. A key that it needs is taken from
-PRECEDENT_LLM_KEY alone. --workers is how many articles are asked about at once (default: 1).`;
+/** Help text for those options. */
+export const READER_HELP = `With --reader llm, articles are sent to the server at --endpoint. Its API key,
+if any, is read from the environment variable PRECEDENT_LLM_KEY. --workers is
+then the number of articles sent at the same time (default: 1).`;
 
-/** @throws PrecedentError `invalid_input` where options of the one reader are given to the other. */
+/** @throws PrecedentError `invalid_input` if an option of the language model is given for the built-in reader. */
 export async function chooseReader(options: ReaderOptions, context: Context): Promise<ChosenReader> {
   if (options.reader === 'llm') return chooseLlm(options, context);
   for (const name of ['endpoint', 'model'] as const)
     if (options[name] !== undefined)
       throw new PrecedentError(
         'invalid_input',
-        `--${name} ${options[name]} is given, but the built-in reader asks nobody`,
-        'Add --reader llm to ask a language model.',
+        `--${name} has no effect: the built-in reader works offline`,
+        'To use a language model, add --reader llm.',
       );
   return chooseBuiltIn(context);
 }
@@ -57,11 +60,11 @@ export async function chooseReader(options: ReaderOptions, context: Context): Pr
 function parseTimeout(value: string): number {
   const seconds = parseCount(value);
   if (seconds <= LONGEST_TIMEOUT) return seconds;
-  throw new InvalidArgumentError(`Give ${LONGEST_TIMEOUT} at most.`);
+  throw new InvalidArgumentError(`The maximum is ${LONGEST_TIMEOUT}.`);
 }
 
 function parsePrices(value: string): { prompt: number; completion: number } {
   const match = /^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/.exec(value);
   if (match) return { prompt: Number(match[1]), completion: Number(match[2]) };
-  throw new InvalidArgumentError('Write the two prices with a slash: 0.15/0.60');
+  throw new InvalidArgumentError('Write both prices with a slash between them: 0.15/0.60');
 }

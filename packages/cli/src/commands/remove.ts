@@ -8,8 +8,8 @@ import { examples, jsonOption, withArchive } from './options.ts';
 export function addRemove(program: Command, { terminal }: Context): void {
   program
     .command('remove')
-    .description('remove articles or facts files from the archive, with exactly their claims')
-    .argument('<id...>', 'ids as `precedent articles` lists them, or the beginnings of some')
+    .description('remove articles or facts files, and their claims, from the archive')
+    .argument('<id...>', 'ids as listed by articles, or their first characters')
     .addOption(jsonOption())
     .addHelpText('after', examples('precedent remove 3f9a1c2b5d6e7f80', 'precedent remove 3f9a'))
     .action((ids: string[], options: { json?: boolean }, command: Command) =>
@@ -22,7 +22,7 @@ export function addRemove(program: Command, { terminal }: Context): void {
     );
 }
 
-/** All of them before any is removed: a mistyped id removes nothing. */
+/** Finds all of them before any is removed, so that a mistyped id removes nothing. */
 async function chooseArticles(archive: Archive, ids: string[]): Promise<ArticleRef[]> {
   const all = await archive.articles();
   const chosen = ids.map((id) => {
@@ -30,7 +30,11 @@ async function chooseArticles(archive: Archive, ids: string[]): Promise<ArticleR
     const begun = fitting.length > 0 ? fitting : all.filter((article) => article.id.startsWith(id));
     if (begun.length === 1) return begun[0]!;
     if (begun.length === 0)
-      throw new PrecedentError('not_found', `there is no article ${id}`, 'See `precedent articles`.');
+      throw new PrecedentError(
+        'not_found',
+        `no article with the id ${id}`,
+        'To see all ids: precedent articles',
+      );
     throw new PrecedentError(
       'ambiguous',
       `${begun.length} article ids begin with ${id}`,

@@ -9,16 +9,17 @@ import { reviewCandidates } from '../resolving/review-candidates.ts';
 import { warnOfProblems } from '../resolving/warn-of-problems.ts';
 import { examples, jsonOption, parseCount, withArchive } from './options.ts';
 
-const NAMES = `An entity is named by its name, its id in the graph, its id in a list (Q57792), or by its name as
-one article means it: "John Smith@3f9a".`;
+const NAMES = `An entity can be given by its name, by its id in the graph or in a list (Q57792),
+or by its name in one article, with the first characters of the article's id:
+"John Smith@3f9a".`;
 
-/** How many candidates are worth reading at a time. */
+/** How many possible duplicates to list by default. */
 const SHOWN = 20;
 
 export function addResolve(program: Command, context: Context): void {
   const resolve = program
     .command('resolve')
-    .description('decide which names are one person, country or institution')
+    .description('decide which names refer to the same person, country or institution')
     .addHelpText(
       'after',
       `${examples(
@@ -27,7 +28,7 @@ export function addResolve(program: Command, context: Context): void {
         'precedent resolve same "Rutte" "Mark Rutte"',
         'precedent resolve different "John Smith@3f9a" "John Smith@77c1"',
         'precedent resolve undo 12',
-      )}\n\n${NAMES}\nWithout a subcommand it asks about each open candidate, where there is a terminal to ask in.`,
+      )}\n\n${NAMES}\nWithout a subcommand, asks about each possible duplicate in turn, or lists them\nif there is no terminal.`,
     )
     .action((_: unknown, command: Command) =>
       withResolution(command, context, async (opened) => {
@@ -43,9 +44,9 @@ export function addResolve(program: Command, context: Context): void {
 function addList(resolve: Command, context: Context): void {
   resolve
     .command('list')
-    .description('names that could be one and were left apart, the likeliest first')
-    .option('--limit <count>', 'how many to show', parseCount, SHOWN)
-    .option('--merges', 'instead, names that were taken for one, with the reasons')
+    .description('list possible duplicates, likeliest first')
+    .option('--limit <count>', 'show only the first', parseCount, SHOWN)
+    .option('--merges', 'list merged names instead, with the reasons')
     .addOption(jsonOption())
     .addHelpText('after', examples('precedent resolve list', 'precedent resolve list --merges --json'))
     .action((options: { limit: number; merges?: boolean; json?: boolean }, command: Command) =>
@@ -68,7 +69,11 @@ function addVerdicts(resolve: Command, context: Context): void {
   for (const kind of ['same', 'different'] as const)
     resolve
       .command(kind)
-      .description(kind === 'same' ? 'two names are one' : 'two names, or one name in two articles, are two')
+      .description(
+        kind === 'same'
+          ? 'two names refer to the same entity'
+          : 'two names, or one name in two articles, refer to different entities',
+      )
       .argument('<a>')
       .argument('<b>')
       .addOption(jsonOption())
@@ -81,7 +86,7 @@ function addVerdicts(resolve: Command, context: Context): void {
       );
   resolve
     .command('rename')
-    .description('give an entity another name to show; the old one stays an alias')
+    .description('change the display name of an entity; the old one becomes an alias')
     .argument('<a>')
     .argument('<name>')
     .addOption(jsonOption())
@@ -90,7 +95,7 @@ function addVerdicts(resolve: Command, context: Context): void {
     );
   resolve
     .command('retype')
-    .description('say what an entity is: person, country, institution or place')
+    .description('change the type of an entity: person, country, institution or place')
     .argument('<a>')
     .argument('<type>', undefined, parseType)
     .addOption(jsonOption())
@@ -103,7 +108,7 @@ function addDecisions(resolve: Command, context: Context): void {
   const { terminal } = context;
   resolve
     .command('decisions')
-    .description('what people decided, and which decisions conflict')
+    .description('list the decisions made, and which of them conflict')
     .addOption(jsonOption())
     .action((options: { json?: boolean }, command: Command) =>
       withResolution(command, context, async ({ archive, resolution: { problems } }) => {
@@ -114,21 +119,21 @@ function addDecisions(resolve: Command, context: Context): void {
     );
   resolve
     .command('undo')
-    .description('take one decision back')
-    .argument('<number>', 'as `precedent resolve decisions` lists it', parseCount)
+    .description('undo a decision')
+    .argument('<number>', 'its number, as listed by resolve decisions', parseCount)
     .action((number: number, _: unknown, command: Command) =>
       withArchive(command, async (archive) => {
         if (await archive.undo(number, context.now())) return terminal.print(`undone  ${number}\n`);
         throw new PrecedentError(
           'not_found',
-          `there is no decision ${number} to undo`,
-          'See `precedent resolve decisions`.',
+          `no decision ${number} to undo`,
+          'To see all decisions: precedent resolve decisions',
         );
       }),
     );
 }
 
-/** Keeps a verdict, and says which decisions it leaves without effect. */
+/** Saves a verdict, and reports decisions that conflict with it. */
 async function decide(
   command: Command,
   context: Context,
@@ -154,5 +159,5 @@ async function withResolution(
 function parseType(value: string): EntityType {
   const parsed = entityTypeSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new InvalidArgumentError(`Give one of ${entityTypeSchema.options.join(', ')}.`);
+  throw new InvalidArgumentError(`Choose one of ${entityTypeSchema.options.join(', ')}.`);
 }

@@ -8,8 +8,8 @@ import { examples, jsonOption } from './options.ts';
 export function addRestore(program: Command, { terminal }: Context): void {
   program
     .command('restore')
-    .description('make a backup the archive, which must be a new one; also moves it to another engine')
-    .argument('<file>', 'what `precedent backup` wrote')
+    .description('restore a backup as a new archive, on SQLite or PostgreSQL')
+    .argument('<file>', 'a file written by backup')
     .addOption(jsonOption())
     .addHelpText(
       'after',

@@ -18,7 +18,7 @@ interface Options {
   port: number;
   host: string;
   data: boolean;
-  /** Whether a new archive is to have the examples: only one that the user didn't name. */
+  /** Whether to add the examples to a new archive, which is only done if the user did not name it. */
   examples: boolean;
 }
 
@@ -29,11 +29,11 @@ export function addServe(program: Command, context: Context): void {
   program
     .command('serve')
     .description(
-      'serve the page and the API, after adding the articles and facts of data/ that are new, and to a new default archive the examples',
+      'serve the page and the API, after adding new articles and facts from data/, and the examples if the archive is new',
     )
-    .option('--port <port>', 'where to listen; 0 for any free port', parsePort, 4242)
-    .option('--host <address>', 'for whom to listen; 0.0.0.0 for everybody on the network', '127.0.0.1')
-    .option('--no-data', 'add nothing first')
+    .option('--port <port>', 'port to listen on; 0 for any free port', parsePort, 4242)
+    .option('--host <address>', 'address to listen on; 0.0.0.0 makes it public on the network', '127.0.0.1')
+    .option('--no-data', 'do not add anything from data/')
     .addHelpText(
       'after',
       examples(
@@ -49,11 +49,11 @@ export function addServe(program: Command, context: Context): void {
     });
 }
 
-/** Listens before it reads, so that a port in use is told at once. Ends when the process is told to end. */
+/** Listens before it reads, so that a port in use is reported at once. Runs until the process is told to end. */
 async function serve(archive: Archive, options: Options, context: Context): Promise<void> {
   const { port, host } = options;
   const heedNoMore = context.stop.heed();
-  // In a thread of its own: the server answers others while it reads what one of them posted.
+  // In a separate thread, so that the server goes on answering while it reads an article.
   const reading = openPool(context, 1);
   const reader = async () => ({ info: await context.readerInfo(), read: reading.read });
   const reference = await context.reference();
@@ -76,11 +76,11 @@ async function work(
   { host, data, examples }: Options,
   context: Context,
 ): Promise<void> {
-  // It goes on where nobody reads what it prints.
+  // The server goes on if the reader of its output closes the pipe.
   const terminal = printingWhileRead(context.terminal);
   if (data) await addData(archive, examples, context);
   if (!LOOPBACK.has(host))
-    terminal.note(`${terminal.err.yellow('note:')} whoever can reach ${host} can read and add articles\n`);
+    terminal.note(`${terminal.err.yellow('note:')} anyone who can reach ${host} can read and add articles\n`);
   await terminal.print(`${server.url}\n${await describeArchive(archive)}\n`);
   await toldToEnd(context.stop.signal);
 }
@@ -94,7 +94,7 @@ async function addData(archive: Archive, wantsExamples: boolean, context: Contex
   }
   if (examples > 0)
     terminal.note(
-      `${terminal.err.yellow('note:')} the archive contains the examples of data/examples; --archive FILE names one without them\n`,
+      `${terminal.err.yellow('note:')} the archive also has the examples of data/examples; for one without them: --archive FILE\n`,
     );
 }
 
@@ -115,5 +115,5 @@ function toldToEnd(signal: AbortSignal): Promise<void> {
 function parsePort(value: string): number {
   const port = Number(value);
   if (/^\d{1,5}$/.test(value) && port <= 65_535) return port;
-  throw new InvalidArgumentError('Give a number from 0 to 65535.');
+  throw new InvalidArgumentError('It must be a number from 0 to 65535.');
 }

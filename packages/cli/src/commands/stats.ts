@@ -13,7 +13,7 @@ interface Options extends TimeOptions {
 export function addStats(program: Command, context: Context): void {
   const command = program
     .command('stats')
-    .description('how much the archive holds; of a time, how much the graph had then');
+    .description('count what is in the archive, or what was there at a given time');
   addTimeOptions(command)
     .addOption(jsonOption())
     .addHelpText(
@@ -27,13 +27,19 @@ export function addStats(program: Command, context: Context): void {
         if (options.json)
           return printJson({ archive: archive.location, ...time, ...counts }, context.terminal);
         const lines: [string, number, string][] = [
-          ['articles', counts.articles, 'read'],
-          ['facts', counts.facts, 'rows of curated facts files'],
-          ['entities', counts.entities, 'names of people, countries, institutions and places'],
-          ['claims', counts.claims, 'with their quotes, facts included'],
+          ['articles', counts.articles, 'news articles'],
+          ['facts', counts.facts, 'rows of facts files'],
+          ['entities', counts.entities, 'people, countries, institutions and places'],
+          ['claims', counts.claims, 'statements with their quotes, facts included'],
         ];
-        const rows = lines.map(([label, count, meaning]) => [label, count.toLocaleString('en-US'), meaning]);
-        return context.terminal.print(formatTable([['archive', archive.location], ...rows]));
+        const numbers = lines.map(([, count]) => count.toLocaleString('en-US'));
+        const width = Math.max(...numbers.map(({ length }) => length));
+        const rows = lines.map(([label, , meaning], index) => [
+          label,
+          numbers[index]!.padStart(width),
+          meaning,
+        ]);
+        return context.terminal.print(`${archive.location}\n${formatTable(rows)}`);
       }),
     );
 }

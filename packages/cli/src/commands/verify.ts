@@ -11,14 +11,14 @@ import type { Outcome } from './outcome.ts';
 export function addVerify(program: Command, { terminal }: Context, outcome: Outcome): void {
   program
     .command('verify')
-    .description('check that every quote is in its article and every reference leads somewhere')
+    .description('check that every quote is in its article and that no reference is broken')
     .addOption(jsonOption())
     .addHelpText(
       'after',
       [
         examples('precedent verify', 'precedent verify --json | jq length'),
         '',
-        `Exits with ${EXIT_CODES.archive_corrupt} where anything is wrong. Changes nothing.`,
+        `Changes nothing. Exits with ${EXIT_CODES.archive_corrupt} if there is a problem.`,
       ].join('\n'),
     )
     .action((options: { json?: boolean }, command: Command) =>
@@ -32,11 +32,11 @@ export function addVerify(program: Command, { terminal }: Context, outcome: Outc
         for (const { where, what } of problems) await terminal.print(`${where}: ${what}\n`);
         if (problems.length > 0)
           return terminal.note(
-            `${counted(problems.length, 'problem')}; restore a backup, or remove those articles and add them again\n`,
+            `${counted(problems.length, 'problem')}. Restore a backup, or remove these articles and add them again.\n`,
           );
         const { articles, claims } = await archive.stats();
         return terminal.print(
-          `nothing is wrong with ${counted(articles, 'article')} and ${counted(claims, 'claim')}\n`,
+          `no problems in ${counted(articles, 'article')} and ${counted(claims, 'claim')}\n`,
         );
       }),
     );

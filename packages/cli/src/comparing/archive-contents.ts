@@ -1,7 +1,7 @@
 import type { Decision, ListedEntity, Reading } from '@precedent/model';
 import type { Archive, Change } from '@precedent/store';
 
-/** All that a graph is made of, and how it came there. */
+/** Everything that a graph is built from, and the changes that led to it. */
 export interface ArchiveContents {
   /** `Archive.location`. */
   archive: string;

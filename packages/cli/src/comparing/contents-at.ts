@@ -1,26 +1,26 @@
 import { PrecedentError } from '@precedent/model';
 import type { ArchiveContents } from './archive-contents.ts';
 
-/** The contents as they were after a change, as far as the archive still has them. */
+/** The contents after a given change, as far as the archive still has them. */
 export interface PastContents {
   contents: ArchiveContents;
-  /** What the archive no longer tells, a sentence each. */
+  /** What can no longer be reconstructed, one sentence each. */
   lost: string[];
 }
 
 /**
- * Plays the archive's changes back to one of them. What was removed since is gone, and what was read again
- * has its later reading: the archive keeps no earlier ones.
+ * Takes the archive back to one of its changes. Articles removed since are lost, and articles read again since
+ * have their later reading: the archive keeps no earlier ones.
  *
- * @throws PrecedentError `invalid_input` where there was no such change yet.
+ * @throws PrecedentError `invalid_input` if there is no such change yet.
  */
 export function contentsAt(contents: ArchiveContents, sequence: number): PastContents {
   const latest = contents.changes.at(-1)?.sequence ?? 0;
   if (sequence > latest)
     throw new PrecedentError(
       'invalid_input',
-      `the archive has no change ${sequence}: its latest is ${latest}`,
-      'See `precedent changes`.',
+      `the archive has no change ${sequence}; the latest is ${latest}`,
+      'To see all changes: precedent changes',
     );
   const before = contents.changes.filter((change) => change.sequence <= sequence);
   const since = contents.changes.filter((change) => change.sequence > sequence);
@@ -38,10 +38,10 @@ export function contentsAt(contents: ArchiveContents, sequence: number): PastCon
   const reread = new Set(since.flatMap((change) => (change.kind === 'replaced' ? [change.articleId] : [])));
   const rereadPresent = readings.filter(({ article }) => reread.has(article.id)).length;
   const lost = [
-    sayLost(present.size - readings.length, 'removed since: what it said is no longer kept'),
-    sayLost(rereadPresent, 'read again since: it counts as it is read now'),
+    sayLost(present.size - readings.length, 'removed since; their claims are no longer kept'),
+    sayLost(rereadPresent, 'read again since; the new claims are used'),
     since.some((change) => 'list' in change)
-      ? 'lists of entities changed since: they count as they are now'
+      ? 'the imported lists have changed since; the current ones are used'
       : null,
   ].filter((note) => note !== null);
   return { contents: { ...contents, readings, decisions }, lost };

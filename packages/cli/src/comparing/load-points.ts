@@ -6,17 +6,17 @@ import { type ArchiveContents, readContents } from './archive-contents.ts';
 import { contentsAt } from './contents-at.ts';
 import type { Point } from './parse-point.ts';
 
-/** The graph of a point, with the articles that it was made of. */
+/** The graph at a point, with the articles it is built from. */
 export interface LoadedPoint {
-  /** The archive, as it may be shown. */
+  /** The archive's name, without any password. */
   archive: string;
   graph: PrecedentGraph;
   articles: ArticleRef[];
-  /** What can not be told of that point any more. */
+  /** What can no longer be reconstructed. */
   lost: string[];
 }
 
-/** Opens each archive once, whichever points are of it. */
+/** Opens each archive only once. */
 export async function loadPoints(
   points: readonly Point[],
   reference: Reference,
@@ -62,8 +62,8 @@ async function projectPoint(point: Point, all: ArchiveContents, reference: Refer
   };
 }
 
-/** @throws PrecedentError `invalid_input` where both are one point. */
+/** @throws PrecedentError `invalid_input` if both are the same point. */
 export function refuseSame([a, b]: readonly [Point, Point]): void {
   if (JSON.stringify(a) === JSON.stringify(b))
-    throw new PrecedentError('invalid_input', 'both points are the same', 'Compare two different ones.');
+    throw new PrecedentError('invalid_input', 'both points are the same', 'Name two different points.');
 }

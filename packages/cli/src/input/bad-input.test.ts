@@ -10,22 +10,22 @@ beforeEach(() => {
 afterEach(() => cli.remove());
 
 const line = (id: string, text: string) => JSON.stringify({ id, date: '2024-06-27', text });
-/** Threads would read with the built reader. */
+/** Threads would use the reader that is built, not the one of the test. */
 const INLINE = ['--workers', '1'];
 const GOOD = line('a', 'Rutte met Biden.');
 
-describe('JSON Lines', () => {
+describe('a JSON Lines file', () => {
   const file = () =>
     cli.write('news.jsonl', [GOOD, '{"text": ', line('b', 'Rutte met Scholz.'), '{}'].join('\n'));
 
-  test('with bad lines have the good ones added, the bad ones told by number, and exit with 2', async () => {
+  test('adds the good lines, reports the bad ones by number and exits with 2', async () => {
     const { exitCode, out, err } = await cli.run('add', file(), ...INLINE);
     expect([exitCode, out]).toEqual([2, expect.stringMatching(/2 added, 2 failed\n$/)]);
     expect(err).toMatch(/news\.jsonl, line 2 is not JSON\n {2}Put one JSON object on each line\.\n/);
     expect(err).toMatch(/news\.jsonl, line 4 is not an article: text: .*\n {2}Write \{"date"/);
   });
 
-  test('with bad lines are read by `read` too, which exits with 2', async () => {
+  test('is read by `read` too, which exits with 2', async () => {
     const { exitCode, out } = await cli.run('read', file(), '--json', ...INLINE);
     expect([exitCode, out.trimEnd().split('\n')]).toEqual([
       2,
@@ -33,12 +33,12 @@ describe('JSON Lines', () => {
     ]);
   });
 
-  test('under another name, .json, are read as such', async () => {
+  test('may also have the extension .json', async () => {
     expect((await cli.run('add', cli.write('news.json', GOOD))).out).toMatch(/\(1 claim\)\n1 added\n$/);
   });
 });
 
-test('another text under the id of an article that is kept is refused with what to do, and loses nothing', async () => {
+test('an article with the id of another one is refused with a remedy, and nothing is lost', async () => {
   await cli.run('add', cli.write('one.jsonl', GOOD));
   const { exitCode, err } = await cli.run('add', cli.write('two.jsonl', line('a', 'Rutte met Scholz.')));
   expect(exitCode).toBe(2);
@@ -50,18 +50,18 @@ test('another text under the id of an article that is kept is refused with what 
 describe('a folder', () => {
   beforeEach(() => mkdirSync(join(cli.folder, 'in')));
 
-  test('with files of other kinds has them counted by kind', async () => {
+  test('with files of other types is read, and those files are counted by type', async () => {
     for (const name of ['a.txt', 'b.pdf', 'c.pdf', 'd.PNG']) cli.write(`in/${name}`, 'Rutte met Biden.');
     for (const command of ['add', 'read']) {
       const { exitCode, err } = await cli.run(command, join(cli.folder, 'in'));
       expect([exitCode, err]).toEqual([
         0,
-        expect.stringContaining('note: 3 files of other kinds passed over: 2 .pdf, 1 .png'),
+        expect.stringContaining('note: skipped 3 files of other types: 2 .pdf, 1 .png'),
       ]);
     }
   });
 
-  test('without anything to read is told with what is read', async () => {
+  test('without anything to read is reported, with the types that are read', async () => {
     cli.write('in/b.pdf', '%PDF-1.7');
     for (const command of ['add', 'read']) {
       const { exitCode, err } = await cli.run(command, join(cli.folder, 'in'));
@@ -70,7 +70,7 @@ describe('a folder', () => {
   });
 });
 
-test('what is not read is said in the line of JSON', async () => {
+test('the notes of the reader are in the line of JSON', async () => {
   const { out } = await cli.run('read', cli.write('a.txt', 'Rutte met Biden.'), '--json');
   expect(JSON.parse(out).notes).toEqual(['no date']);
 });

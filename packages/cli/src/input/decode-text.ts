@@ -1,10 +1,10 @@
-/** Byte order marks, by the encoding that they tell. */
+/** Byte order marks and the encodings they indicate. */
 const MARKS: readonly [number[], string][] = [
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/** Text from bytes: UTF-16 where a mark says so, else UTF-8, else Windows-1252, in which any bytes are text. */
+/** Decodes UTF-16 if there is a byte order mark, else UTF-8, else Windows-1252, in which all bytes are valid. */
 export function decodeText(bytes: Uint8Array): string {
   const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return new TextDecoder(marked[1]).decode(bytes);

@@ -3,52 +3,52 @@ import { readdir, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { PrecedentError } from '@precedent/model';
 
-/** What a folder is searched for; a file named on its own is read whatever its ending. */
+/** Files to read in a folder; a file named on its own is read whatever its extension. */
 const READABLE = /\.(txt|text|md|markdown|html?|xhtml|csv|jsonl|ndjson)$/i;
-/** Tells about the folder, not about politics. */
+/** Describes the folder. */
 const ABOUT = /^readme\b/i;
 
 export const STANDARD_INPUT = '-';
 export const STANDARD_INPUT_NAME = 'standard input';
 
-/** Files of a folder that are of no kind that is read, by path. */
-export type PassedOver = (paths: string[]) => void;
+/** Paths of files in a folder that are not of a type to read. */
+export type NoteSkipped = (paths: string[]) => void;
 
 /** A file to read. */
 export interface FoundFile {
   path: string;
-  /** What to call it, the same on every machine where it lies under the base folder. */
+  /** Its path from the base folder, if it is inside: the same on every machine. */
   name: string;
 }
 
 /**
- * The files that are meant: files as they are, folders by what they hold, in order of their names,
- * hidden files and READMEs left out.
+ * Lists the files named, and those inside the folders named, ordered by name, without hidden files and
+ * READMEs.
  *
- * @param tell is told what else folders hold.
- * @param base files below it are named by their path from there.
- * @throws PrecedentError `not_found`, also where there is no file at all; `io`.
+ * @param note receives the other files in the folders.
+ * @param base files inside it are named by their path from there.
+ * @throws PrecedentError `not_found`, also if there is no file to read; `io`.
  */
 export async function findFiles(
   paths: readonly string[],
-  tell: PassedOver = () => {},
+  note: NoteSkipped = () => {},
   base: string = process.cwd(),
 ): Promise<FoundFile[]> {
   const found: string[] = [];
-  const passedOver: string[] = [];
+  const skipped: string[] = [];
   for (const path of paths)
     if (path === STANDARD_INPUT || !(await stated(path)).isDirectory()) found.push(path);
-    else for (const file of await list(path)) (READABLE.test(file) ? found : passedOver).push(file);
+    else for (const file of await list(path)) (READABLE.test(file) ? found : skipped).push(file);
   if (found.length === 0) throw nothingToRead(paths);
-  if (passedOver.length > 0) tell(passedOver);
+  if (skipped.length > 0) note(skipped);
   return [...new Set(found)].map((path) => ({ path, name: nameOf(path, base) }));
 }
 
 function nothingToRead(paths: readonly string[]): PrecedentError {
   return new PrecedentError(
     'not_found',
-    `there is nothing to read in ${paths.join(', ')}`,
-    'Folders are searched for .txt, .md, .html, .csv and .jsonl files; name other files themselves.',
+    `nothing to read in ${paths.join(', ')}`,
+    'Only .txt, .md, .html, .csv and .jsonl files are read from a folder. Name other files on the command line.',
   );
 }
 
@@ -63,7 +63,7 @@ async function stated(path: string): Promise<Stats> {
   try {
     return await stat(path);
   } catch (cause) {
-    throw new PrecedentError('not_found', `there is no file or folder ${path}`, 'Check its name.', { cause });
+    throw new PrecedentError('not_found', `no such file or folder: ${path}`, 'Check its name.', { cause });
   }
 }
 
@@ -82,7 +82,7 @@ async function entriesOf(folder: string) {
   try {
     return await readdir(folder, { withFileTypes: true });
   } catch (cause) {
-    throw new PrecedentError('io', `cannot read the folder ${folder}`, 'Check that you may read it.', {
+    throw new PrecedentError('io', `cannot read the folder ${folder}`, 'Check its permissions.', {
       cause,
     });
   }

@@ -6,14 +6,14 @@ import type { Context } from '../context.ts';
 import { decodeText } from './decode-text.ts';
 import { type FoundFile, STANDARD_INPUT } from './find-files.ts';
 
-/** What a file holds: articles that are still to be read, or facts that already are. */
+/** The contents of a file: articles still to be read by the reader, or facts. */
 export type Input =
   | { kind: 'articles'; file: string; articles: ArticleLine[] }
   | { kind: 'facts'; file: string; reading: Reading; problems: FactsProblem[] };
 
 /**
- * Parses a file, or standard input for `-`. CSV holds facts; JSON Lines hold facts where the first line
- * names a relation, else articles, of which a line that is none costs no other; anything else is one article.
+ * Parses a file, or standard input for `-`. CSV holds facts. JSON Lines hold facts if the first line names a
+ * relation, else articles, where an invalid line does not affect the others. Anything else is one article.
  *
  * @throws PrecedentError `not_found`, `io`, `invalid_input`, `unsupported_input`.
  */
@@ -40,14 +40,14 @@ export async function readInput(
   return { kind: 'articles', file: name, articles };
 }
 
-/** More bytes than this make a text longer than JavaScript can hold. */
+/** In bytes; a longer text does not fit into a JavaScript string. */
 const LARGEST_FILE = 400_000_000;
 
 function tooLarge(name: string, bytes: number): PrecedentError {
   return new PrecedentError(
     'unsupported_input',
-    `${name} has ${Math.round(bytes / 1e6)} MB; a file may have ${LARGEST_FILE / 1e6}`,
-    'Split it into several, for example with `split -l 10000`.',
+    `${name} is too large: ${Math.round(bytes / 1e6)} MB of at most ${LARGEST_FILE / 1e6}`,
+    'Split it into smaller files, for example with `split -l 10000`.',
   );
 }
 
@@ -56,8 +56,13 @@ async function readBytes(file: string): Promise<Uint8Array> {
     return await readFile(file);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new PrecedentError('not_found', `there is no file ${file}`, 'Check its name.', { cause });
-    throw new PrecedentError('io', `cannot read ${file}`, 'Check that it is a file you may read.', { cause });
+      throw new PrecedentError('not_found', `no such file: ${file}`, 'Check its name.', { cause });
+    throw new PrecedentError(
+      'io',
+      `cannot read ${file}`,
+      'Check that it is a file and that you have permission to read it.',
+      { cause },
+    );
   }
 }
 

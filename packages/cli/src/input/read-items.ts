@@ -4,19 +4,19 @@ import type { Context } from '../context.ts';
 import type { FoundFile } from './find-files.ts';
 import { readInput } from './read-input.ts';
 
-/** One article to read, one facts file that is read, or a file or line that could not be. */
+/** An article to read, the contents of a facts file, or a file or line that could not be parsed. */
 export type Item = { file: string; expected: Expected } & (
   | { kind: 'article'; article: Article }
   | { kind: 'facts'; reading: Reading; problems: FactsProblem[] }
   | { kind: 'failed'; error: unknown }
 );
 
-/** How many items there will be, as far as known: files that hold several articles raise it. */
+/** How many items there will be, as far as known; grows with each file that holds several articles. */
 interface Expected {
   total: number;
 }
 
-/** The items of all files, in order. A file that can't be read doesn't keep the others from it. */
+/** The items of all files, in order. A file that cannot be read does not affect the others. */
 export async function* readItems(files: readonly FoundFile[], context: Context): AsyncIterable<Item> {
   const expected: Expected = { total: files.length };
   const reference = await context.reference();

@@ -60,37 +60,41 @@ const answerOf = (claims: SourcedClaim[]): Answer => ({
 const format = (claims: SourcedClaim[]) =>
   formatAnswer(answerOf(claims), (id) => id.toUpperCase(), terminal(false));
 
-test('each result stands over its quote, how it stands, and its article and date', () => {
+test('each result is followed by its status, its quote, and the title and date of its article', () => {
   expect(format([claimOf({})])).toBe(`Who held an office before Mark Rutte
 
  1. Jens Stoltenberg
-     planned, from 2024-10-01
+     planned, from 1 October 2024
      “Rutte will take over from Secretary General Jens
      Stoltenberg on October 1.”
-     — NATO appoints Rutte (AFP, 2024-06-27)
+     — NATO appoints Rutte (AFP, 27 June 2024)
 `);
 });
 
-test('a denial, and who says it, can be seen', () => {
+test('a denial shows who made it', () => {
   const denied = claimOf({ modality: 'alleged', polarity: 'negative', speaker: 'kremlin', from: null });
   expect(format([denied])).toContain('     alleged, denied, according to KREMLIN\n');
 });
 
-test('a curated fact shows its file and its source', () => {
-  const facts = { ...article, kind: 'facts' as const, source: 'data/facts/nato.csv' };
+test('a curated fact shows its source, the file and the address', () => {
+  const facts = { ...article, kind: 'facts' as const, title: 'nato.csv', source: 'data/facts/nato.csv' };
   const row = [{ start: 0, end: 3, quote: 'Mark Rutte,succeeded,Jens Stoltenberg' }];
-  expect(format([claimOf({ article: facts, evidence: row, source: 'https://www.nato.int' })])).toContain(
-    '     planned, from 2024-10-01\n     — data/facts/nato.csv, which cites https://www.nato.int\n',
+  expect(
+    format([
+      claimOf({ article: facts, evidence: row, source: 'NATO, 1 October 2014: https://www.nato.int' }),
+    ]),
+  ).toContain(
+    '     planned, from 1 October 2024\n     — NATO, 1 October 2014 (nato.csv)\n       https://www.nato.int\n',
   );
 });
 
-test('a curated fact without an end says of which day its source is', () => {
+test('a curated fact without an end gives the date of its source', () => {
   const open = { article: { ...article, kind: 'facts' as const }, asOf: '2022-07-06' };
-  expect(format([claimOf(open)])).toContain('     planned, from 2024-10-01, as of 2022-07-06\n');
+  expect(format([claimOf(open)])).toContain('     planned, from 1 October 2024, as of 6 July 2022\n');
   expect(format([claimOf({ ...open, to: '2025' })])).not.toContain('as of');
 });
 
-test('one quote is shown once, and what is left out is counted', () => {
+test('a quote is shown once, and hidden ones are counted', () => {
   const others = [0, 1, 2, 3].map((start) =>
     claimOf({ evidence: [{ start, end: 9, quote: `quote ${start}` }] }),
   );
@@ -99,20 +103,20 @@ test('one quote is shown once, and what is left out is counted', () => {
   expect(shown).toContain('… and 1 more; --json shows all');
 });
 
-test('quotes of one article that follow one another share their citation', () => {
+test('consecutive quotes from one article share a citation', () => {
   const other = claimOf({ article: { ...article, id: 'b', title: 'Rutte leaves' }, polarity: 'negative' });
   const shown = format([claimOf({}), claimOf({ modality: 'asserted' }), other]);
   expect(shown.match(/— .*/g)).toEqual([
-    '— NATO appoints Rutte (AFP, 2024-06-27)',
-    '— Rutte leaves (AFP, 2024-06-27)',
+    '— NATO appoints Rutte (AFP, 27 June 2024)',
+    '— Rutte leaves (AFP, 27 June 2024)',
   ]);
 });
 
-test('an empty answer says what was looked for', () => {
-  expect(format([])).toBe('Who held an office before Mark Rutte\n\nNothing in the archive says so.\n');
+test('an empty answer says how the question was understood', () => {
+  expect(format([])).toBe('Who held an office before Mark Rutte\n\nNo answer in the archive.\n');
 });
 
-test('colours change nothing but colours', () => {
+test('colours do not change the text', () => {
   const coloured = formatAnswer(answerOf([claimOf({})]), (id) => id, terminal(true));
   expect(coloured).toContain('\u001b[');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters

@@ -1,8 +1,9 @@
 import type { Answer } from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
 import { formatClaims } from './format-claims.ts';
+import { formatHeading } from './format-heading.ts';
 
-/** An answer to read: what was understood, each result, and under it the quotes that it rests on. */
+/** An answer to read: how the question was understood, then each result with its quotes. */
 export function formatAnswer(
   answer: Answer,
   nameOf: (entityId: string) => string,
@@ -10,10 +11,10 @@ export function formatAnswer(
 ): string {
   const { out } = terminal;
   const head = `${out.dim(answer.interpretation)}\n`;
-  if (answer.results.length === 0) return `${head}\nNothing in the archive says so.\n`;
-  const results = answer.results.map(({ text, claims }, index) => {
-    const number = `${index + 1}.`.padStart(3);
-    return `\n${number} ${out.bold(text)}\n${formatClaims(claims, nameOf, terminal)}`;
-  });
+  if (answer.results.length === 0) return `${head}\nNo answer in the archive.\n`;
+  const results = answer.results.map(
+    ({ text, claims }, index) =>
+      `\n${formatHeading(index + 1, text, terminal)}${formatClaims(claims, nameOf, terminal)}`,
+  );
   return head + results.join('');
 }

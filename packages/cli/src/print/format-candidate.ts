@@ -5,17 +5,17 @@ import type { Terminal } from '../terminal.ts';
 import { counted } from './counted.ts';
 import { formatClaims } from './format-claims.ts';
 
-/** Names that could be one with their reasons and what the articles say of both. */
+/** Possible duplicates, with the reasons and what the articles say about both. */
 export function formatCandidates(opened: OpenResolution, limit: number, terminal: Terminal): string {
   const { open } = opened.resolution;
-  if (open.length === 0) return 'Nothing to decide: no names are left that could be one.\n';
+  if (open.length === 0) return 'No possible duplicates left.\n';
   return formatPairs(open, opened, limit, terminal);
 }
 
-/** Names that were taken for one, in the same form. */
+/** Merged names, in the same form. */
 export function formatMerges(opened: OpenResolution, limit: number, terminal: Terminal): string {
   const { merges } = opened.resolution;
-  if (merges.length === 0) return 'Nothing was taken for one.\n';
+  if (merges.length === 0) return 'No merged names.\n';
   return formatPairs(merges, opened, limit, terminal);
 }
 
@@ -29,7 +29,9 @@ function formatPairs(
     .slice(0, limit)
     .map((pair, index) => formatCandidate(pair, index + 1, opened, terminal));
   const more =
-    pairs.length > limit ? terminal.out.dim(`… and ${pairs.length - limit} more; --limit shows more\n`) : '';
+    pairs.length > limit
+      ? terminal.out.dim(`… and ${pairs.length - limit} more; use --limit to show them\n`)
+      : '';
   return `${shown.join('\n')}${more}`;
 }
 
@@ -47,11 +49,11 @@ export function formatCandidate(
     const claims = claimsOf(side);
     return `   ${describeSide(side)}\n${formatClaims(claims, nameIn(graph), terminal)}`;
   });
-  return `${String(number).padStart(2)} ${title}  ${out.dim(`score ${score.toFixed(2)}`)}\n${why}${said.join('')}`;
+  return `${String(number).padStart(2)} ${title}  ${out.dim(`match score ${score.toFixed(2)}`)}\n${why}${said.join('')}`;
 }
 
 function describeSide({ name, entity, articles, ref }: Side): string {
-  if (entity === null) return `${name}: in a list, ${Object.values(ref.links).join(', ')}`;
+  if (entity === null) return `${name}, from a list (${Object.values(ref.links).join(', ')})`;
   return `${name} (${entity}), in ${counted(articles, 'article')}:`;
 }
 

@@ -1,13 +1,14 @@
-import type { SourcedClaim } from '@precedent/model';
+import type { Claim, SourcedClaim } from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
-import { describeSource, describeStanding } from './describe-claim.ts';
+import { describeStanding } from './describe-claim.ts';
+import { formatCitation } from './format-citation.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Quotes shown under one result; `--json` gives all. */
 const SHOWN = 3;
 const INDENT = ' '.repeat(5);
 
-/** The evidence under a result: how each claim stands, its quote, and where that stands. */
+/** The evidence under a result: the status of each claim, its quote and its source. */
 export function formatClaims(
   claims: readonly SourcedClaim[],
   nameOf: (entityId: string) => string,
@@ -16,30 +17,42 @@ export function formatClaims(
   const distinct = withoutRepeats(claims);
   const shown = distinct.slice(0, SHOWN);
   const lines = shown.map((claim, index) => {
-    const cited = shown[index + 1]?.article.id === claim.article.id && claim.article.kind === 'news';
-    return formatClaim(claim, nameOf, terminal) + (cited ? '' : formatCitation(claim, terminal));
+    const next = shown[index + 1];
+    const standing = `${INDENT}${formatStanding(claim, nameOf, terminal)}\n`;
+    // The row of a facts file only repeats the result.
+    if (claim.article.kind === 'facts') return standing + formatCitation(claim, INDENT, terminal);
+    // Consecutive claims share their quote, and consecutive quotes their citation.
+    const [sameArticle, sameQuote] = [isOfArticle(next, claim), hasQuote(next, claim)];
+    const quote = sameQuote ? '' : formatQuote(claim, INDENT, terminal);
+    return standing + quote + (sameArticle ? '' : formatCitation(claim, INDENT, terminal));
   });
   const hidden = distinct.length - SHOWN;
   const more = hidden > 0 ? terminal.out.dim(`${INDENT}… and ${hidden} more; --json shows all\n`) : '';
   return lines.join('') + more;
 }
 
-function formatClaim(
-  claim: SourcedClaim,
-  nameOf: (entityId: string) => string,
-  { out, width }: Terminal,
-): string {
-  const said = claim.speaker === null ? '' : `, according to ${nameOf(claim.speaker)}`;
-  const standing = standingColour(claim, out)(describeStanding(claim));
-  // A row of a facts file says in commas what the result says in words; its source is the citation.
-  if (claim.article.kind === 'facts') return `${INDENT}${standing}\n`;
-  return `${INDENT}${standing}${said}\n${wrapText(`“${claim.evidence[0]!.quote}”`, width, INDENT)}\n`;
+function isOfArticle(next: SourcedClaim | undefined, { article }: SourcedClaim): boolean {
+  return next?.article.id === article.id;
 }
 
-/** Once under the quotes of one article that follow one another. */
-function formatCitation(claim: SourcedClaim, { out, width }: Terminal): string {
-  const lines = wrapText(`— ${describeSource(claim)}`, width, INDENT).split('\n');
-  return lines.map((line) => `${out.dim(line)}\n`).join('');
+function hasQuote(next: SourcedClaim | undefined, claim: SourcedClaim): boolean {
+  return isOfArticle(next, claim) && next!.evidence[0]!.start === claim.evidence[0]!.start;
+}
+
+/** What an article itself reports needs no attribution. */
+function formatStanding(
+  claim: SourcedClaim,
+  nameOf: (entityId: string) => string,
+  { out }: Terminal,
+): string {
+  const { speaker, modality } = claim;
+  const said = speaker === null || modality === 'asserted' ? '' : `, according to ${nameOf(speaker)}`;
+  return `${standingColour(claim, out)(describeStanding(claim))}${said}`;
+}
+
+/** The best quote of a claim. */
+export function formatQuote({ evidence: [best] }: Claim, indent: string, { width }: Terminal): string {
+  return `${wrapText(`“${best!.quote}”`, width, indent)}\n`;
 }
 
 function standingColour(claim: SourcedClaim, out: Terminal['out']): (text: string) => string {
@@ -49,7 +62,7 @@ function standingColour(claim: SourcedClaim, out: Terminal['out']): (text: strin
   ];
 }
 
-/** Claims that show the same: one quote may carry several. */
+/** Leaves out claims that would print the same lines: one quote may support several. */
 function withoutRepeats(claims: readonly SourcedClaim[]): SourcedClaim[] {
   const seen = new Set<string>();
   return claims.filter((claim) => {
@@ -57,7 +70,7 @@ function withoutRepeats(claims: readonly SourcedClaim[]): SourcedClaim[] {
       claim.article.id,
       claim.evidence[0],
       describeStanding(claim),
-      claim.speaker,
+      claim.modality === 'asserted' ? null : claim.speaker,
     ]);
     return !seen.has(shown) && seen.add(shown);
   });

@@ -2,8 +2,9 @@ import type { Conflict } from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
 import { counted } from './counted.ts';
 import { formatClaims } from './format-claims.ts';
+import { formatHeading } from './format-heading.ts';
 
-/** Conflicts to read: each with its sides, the weightiest first, and their quotes and sources. */
+/** Contradictions to read: each with its sides, the one with most evidence first, and their quotes. */
 export function formatConflicts(
   conflicts: readonly Conflict[],
   total: number,
@@ -11,17 +12,16 @@ export function formatConflicts(
   terminal: Terminal,
 ): string {
   const { out } = terminal;
-  if (conflicts.length === 0) return 'Nothing in the archive contradicts anything else.\n';
+  if (conflicts.length === 0) return 'No contradictions found.\n';
   const shown = conflicts.map(({ text, sides }, index) => {
-    const number = `${index + 1}.`.padStart(3);
     const parts = sides.map(({ text, weight, claims }) => {
-      const sure = `${Math.round(weight.confidence * 100)} % sure`;
+      const sure = `confidence ${Math.round(weight.confidence * 100)}%`;
       const weighed = out.dim(`(${counted(weight.sources, 'source')}, ${sure})`);
-      return `   ${out.cyan(text)} ${weighed}\n${formatClaims(claims, nameOf, terminal)}`;
+      return `    ${out.cyan(text)} ${weighed}\n${formatClaims(claims, nameOf, terminal)}`;
     });
-    return `${number} ${out.bold(text)}\n${parts.join('')}`;
+    return `${formatHeading(index + 1, text, terminal)}${parts.join('')}`;
   });
   const hidden = total - conflicts.length;
-  const more = hidden > 0 ? out.dim(`\n… and ${hidden} more; --limit shows them\n`) : '';
+  const more = hidden > 0 ? out.dim(`\n… and ${hidden} more; use --limit to show them\n`) : '';
   return shown.join('\n') + more;
 }

@@ -1,18 +1,18 @@
 import type { DecisionProblem } from '@precedent/graph';
-import type { Decision, EntityRef, Verdict } from '@precedent/model';
+import { type Decision, type EntityRef, sayDate, type Verdict } from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
 import { formatTable } from './format-table.ts';
 
-/** One line a decision, and under it what is wrong with it. */
+/** One line for each decision, and its problems below it. */
 export function formatDecisions(
   decisions: readonly Decision[],
   problems: readonly DecisionProblem[],
   { out }: Terminal,
 ): string {
-  if (decisions.length === 0) return 'Nothing was decided yet: precedent resolve\n';
+  if (decisions.length === 0) return 'No decisions yet. To make some: precedent resolve\n';
   const rows = decisions.map(({ number, verdict, decidedAt, undoneAt }) => {
-    const state = undoneAt === null ? '' : `undone ${undoneAt.slice(0, 10)}`;
-    return [String(number), decidedAt.slice(0, 10), verdict.kind, describeVerdict(verdict), state];
+    const state = undoneAt === null ? '' : `undone ${sayDate(undoneAt.slice(0, 10))}`;
+    return [String(number), sayDate(decidedAt.slice(0, 10)), verdict.kind, describeVerdict(verdict), state];
   });
   const lines = formatTable(rows).split('\n');
   return decisions

@@ -6,24 +6,24 @@ import {
   type Fact,
   type GraphDiff,
   type Reference,
+  sayArticle,
   sayPeriod,
   type Tenure,
 } from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
-import { describeArticle } from './describe-claim.ts';
 
-/** Lines shown of one kind of thing; `--json` gives all. */
+/** Lines shown in each section; `--json` gives all. */
 const SHOWN = 40;
 
 export interface DiffToShow extends GraphDiff {
   before: string;
   after: string;
-  /** What can not be told any more. */
+  /** What the archive no longer knows. */
   lost: string[];
   articles: { added: ArticleRef[]; removed: ArticleRef[] };
 }
 
-/** What changed, a line each: `+` for what is new, `-` for what is gone, `~` for what is otherwise. */
+/** One line for each change: `+` added, `-` removed, `~` changed. */
 export function formatDiff(
   diff: DiffToShow,
   graphs: { before: PrecedentGraph; after: PrecedentGraph },
@@ -34,7 +34,7 @@ export function formatDiff(
   const { before, after } = graphs;
   const articles = { ...diff.articles, changed: [] };
   const parts = [
-    formatKind('Articles', articles, describeArticle, describeArticle, terminal),
+    formatKind('Articles', articles, sayArticle, sayArticle, terminal),
     formatKind('Entities', diff.entities, sayEntity, sayEntity, terminal),
     formatKind(
       'Facts',
@@ -53,7 +53,7 @@ export function formatDiff(
   ].filter((part) => part !== '');
   const head = out.dim(`${diff.before} → ${diff.after}\n`);
   const notes = diff.lost.map((note) => `${out.yellow('note:')} ${note}\n`).join('');
-  return head + notes + (parts.length === 0 ? '\nNothing changed.\n' : parts.join(''));
+  return head + notes + (parts.length === 0 ? '\nNo changes.\n' : parts.join(''));
 }
 
 function formatKind<Value>(
@@ -66,7 +66,9 @@ function formatKind<Value>(
   const lines = [
     ...added.map((value) => out.green(`  + ${sayNew(value)}`)),
     ...removed.map((value) => out.red(`  - ${sayOld(value)}`)),
-    ...changed.map(({ after, changes }) => `  ${out.yellow('~')} ${sayNew(after)}: ${changes.join('; ')}`),
+    ...changed.map(
+      ({ after, changes }) => `  ${out.yellow('~')} ${sayNew(after)}\n      ${changes.join('; ')}`,
+    ),
   ];
   if (lines.length === 0) return '';
   const counts = [
@@ -88,7 +90,7 @@ function sayEntity({ name, type }: Entity): string {
 function sayTenure(graph: PrecedentGraph, reference: Reference, tenure: Tenure): string {
   const name = graph.hasNode(tenure.person) ? graph.getNodeAttributes(tenure.person).name : tenure.person;
   const office = officesOf(graph, reference).find(({ id }) => id === tenure.office)?.label ?? tenure.office;
-  const notes = [tenure.established ? null : 'not established', sayPeriod(tenure.from, tenure.to)];
+  const notes = [tenure.established ? null : 'not confirmed', sayPeriod(tenure.from, tenure.to)];
   return withNotes(`${name}, ${office}`, notes);
 }
 

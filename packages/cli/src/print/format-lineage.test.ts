@@ -32,7 +32,7 @@ const tenureOf = (
   ...more,
 });
 
-test('holders stand in order with their dates, vacancies and overlaps, and which steps are stated', () => {
+test('holders are listed in order, with dates, vacancies and overlaps; a star marks what is inferred', () => {
   const [kok, acting, balkenende, rutte] = [
     tenureOf('Kok', null, '2002-07', { status: 'former' }),
     tenureOf('Zalm', '2002-07-10', '2002-07-22', { status: 'acting' }),
@@ -58,11 +58,11 @@ test('holders stand in order with their dates, vacancies and overlaps, and which
     ],
   };
   expect(formatLineage(lineage, (id) => id, false, terminal)).toBe(`Chair of the League
-  ?          – 2002-07     Kok
-  2002-07-10 – 2002-07-22  Zalm        acting; after Kok, derived
-  2002-07-22 – 2002-08-01              vacant, derived
-  2002-08-01 – 2010-10-14  Balkenende  after Zalm, derived
-  2010-10-10 –             Rutte       not yet established; as of 2022-07; after Balkenende, stated; overlaps 2010-10-10 to 2010-10-14, derived
-  (stated: a source says so; derived: from the dates of both)
+                ? – July 2002        Kok
+     10 July 2002 – 22 July 2002     Zalm        acting; after Kok *
+     22 July 2002 – 1 August 2002                vacant *
+    1 August 2002 – 14 October 2010  Balkenende  after Zalm *
+  10 October 2010 –                  Rutte       not confirmed; as of July 2022; after Balkenende; overlap from 10 October 2010 to 14 October 2010 *
+  * inferred from dates; no source states it
 `);
 });

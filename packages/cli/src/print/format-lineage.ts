@@ -1,12 +1,23 @@
-import type { Lineage, Succession, Tenure } from '@precedent/model';
+import { type Lineage, type Succession, sayDate, sayPeriod, type Tenure } from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
 import { formatClaims } from './format-claims.ts';
 
-const LEGEND = 'stated: a source says so; derived: from the dates of both';
+/** Marks what no source states because it follows from the dates alone. */
+const INFERRED = ' *';
+const LEGEND = '* inferred from dates; no source states it';
+
+/** One row of the table: a tenure, or a vacancy between two. */
+interface Row {
+  from: string;
+  to: string;
+  /** Null for a vacancy. */
+  tenure: Tenure | null;
+  remarks: string[];
+}
 
 /**
- * The holders of an office in order, with vacancies, overlaps and what is not yet established; of each
- * step, whether a source states it or the dates alone give it.
+ * The holders of an office in order, with vacancies, overlaps and what is not confirmed; of each step,
+ * whether a source states it or it only follows from the dates.
  */
 export function formatLineage(
   lineage: Lineage,
@@ -15,46 +26,52 @@ export function formatLineage(
   terminal: Terminal,
 ): string {
   const { out } = terminal;
-  const widest = Math.max(0, ...lineage.tenures.map(({ person }) => nameOf(person).length));
-  const lines = lineage.tenures.map((tenure) => {
-    const steps = lineage.successions.filter(
-      ({ successor }) => successor === tenure || isSame(successor, tenure),
-    );
-    const remarks = [...describeTenure(tenure), ...steps.flatMap((step) => describeStep(step, nameOf))];
-    const vacancies = steps.flatMap(({ gap }) => (gap ? [formatVacancy(gap, widest, terminal)] : []));
-    const name = nameOf(tenure.person).padEnd(widest);
-    const line = `  ${out.dim(describeSpan(tenure))}  ${out.bold(name)}  ${remarks.join('; ')}`;
-    return `${[...new Set(vacancies)].join('')}${line.trimEnd()}\n${quotes ? formatClaims(tenure.claims, nameOf, terminal) : ''}`;
+  const rows = lineage.tenures.flatMap((tenure) => rowsOf(tenure, lineage, nameOf));
+  const nameIn = ({ tenure }: Row) => (tenure === null ? '' : nameOf(tenure.person));
+  const width = (cell: (row: Row) => string) => Math.max(0, ...rows.map((row) => cell(row).length));
+  const widths = { from: width(({ from }) => from), to: width(({ to }) => to), name: width(nameIn) };
+  const lines = rows.map((row) => {
+    const period = `${row.from.padStart(widths.from)} – ${row.to.padEnd(widths.to)}`;
+    const remarks = row.tenure === null ? out.yellow(row.remarks.join('; ')) : row.remarks.join('; ');
+    const line = `  ${out.dim(period)}  ${out.bold(nameIn(row).padEnd(widths.name))}  ${remarks}`.trimEnd();
+    return `${line}\n${quotes && row.tenure ? formatClaims(row.tenure.claims, nameOf, terminal) : ''}`;
   });
-  const legend = lineage.successions.length === 0 ? '' : out.dim(`  (${LEGEND})\n`);
-  return `${out.bold(lineage.office.label)}\n${lines.join('')}${legend}`;
+  const hasInferred = rows.some(({ remarks }) => remarks.some((remark) => remark.endsWith(INFERRED)));
+  return `${out.bold(lineage.office.label)}\n${lines.join('')}${hasInferred ? out.dim(`  ${LEGEND}\n`) : ''}`;
 }
 
-/** Both dates in as many columns as days take. */
-function describeSpan({ from, to }: Pick<Tenure, 'from' | 'to'>): string {
-  return `${(from ?? '?').padEnd(10)} – ${(to ?? '').padEnd(10)}`;
+/** A tenure, after the vacancies that end with it. */
+function rowsOf(tenure: Tenure, { successions }: Lineage, nameOf: (entityId: string) => string): Row[] {
+  const steps = successions.filter(({ successor }) => successor === tenure || isSame(successor, tenure));
+  const vacancies = new Map(
+    steps.flatMap(({ gap }) =>
+      gap === null ? [] : [[JSON.stringify(gap), rowOf(gap, null, [`vacant${INFERRED}`])]],
+    ),
+  );
+  const remarks = [...describeTenure(tenure), ...steps.flatMap((step) => describeStep(step, nameOf))];
+  return [...vacancies.values(), rowOf(tenure, tenure, remarks)];
+}
+
+function rowOf({ from, to }: Pick<Tenure, 'from' | 'to'>, tenure: Tenure | null, remarks: string[]): Row {
+  return { from: from === null ? '?' : sayDate(from), to: to === null ? '' : sayDate(to), tenure, remarks };
 }
 
 /** The dates tell who is current and who former: sources of different days call one person both. */
 function describeTenure({ status, established, asOf }: Tenure): string[] {
   const remarks: string[] = [];
-  if (!established) remarks.push('not yet established');
+  if (!established) remarks.push('not confirmed');
   if (status !== null && status !== 'former' && status !== 'current') remarks.push(status);
-  if (asOf !== null) remarks.push(`as of ${asOf}`);
+  if (asOf !== null) remarks.push(`as of ${sayDate(asOf)}`);
   return remarks;
 }
 
-/** Vacancies and overlaps follow from the dates, so they are always derived. */
-function formatVacancy(gap: { from: string; to: string }, widest: number, { out }: Terminal): string {
-  return `  ${out.dim(describeSpan(gap))}  ${' '.repeat(widest)}  ${out.yellow('vacant')}, derived\n`;
-}
-
+/** Overlaps follow from the dates, so they are always inferred. */
 function describeStep(
   { predecessor, basis, overlap }: Succession,
   nameOf: (entityId: string) => string,
 ): string[] {
-  const remarks = [`after ${nameOf(predecessor.person)}, ${basis}`];
-  if (overlap) remarks.push(`overlaps ${overlap.from} to ${overlap.to}, derived`);
+  const remarks = [`after ${nameOf(predecessor.person)}${basis === 'derived' ? INFERRED : ''}`];
+  if (overlap) remarks.push(`overlap ${sayPeriod(overlap.from, overlap.to)}${INFERRED}`);
   return remarks;
 }
 

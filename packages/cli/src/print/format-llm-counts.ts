@@ -2,23 +2,23 @@ import { type LlmCounts, REJECT_REASONS, type RejectReason } from '@precedent/ll
 import type { Terminal } from '../terminal.ts';
 import { counted } from './counted.ts';
 
-/** What a language-model reader asked, what that cost, and what it dropped, a line each. */
+/** The requests of a language-model reader, their cost, and the claims it dropped. */
 export function formatLlmCounts(name: string, counts: LlmCounts, { err }: Terminal): string {
   const lines = [describeRequests(counts), describeTokens(counts)];
   for (const [reason, count] of Object.entries(counts.rejects))
-    lines.push(`dropped: ${REJECT_REASONS[reason as RejectReason]} (${count})`);
+    lines.push(`dropped ${count}: ${REJECT_REASONS[reason as RejectReason]}`);
   return lines.map((line) => `${err.dim(`${name}:`)} ${line}\n`).join('');
 }
 
 function describeRequests(counts: LlmCounts): string {
   const { articles, chunks, requests, cacheHits, retries, repairs, splits } = counts;
   const troubles = [
-    [retries, 'after failures'],
-    [repairs, 'to repair an answer'],
-    [splits, 'with a chunk too long'],
+    [retries, 'repeated after failures'],
+    [repairs, 'to correct an answer'],
+    [splits, 'for chunks that were too long'],
   ] as const;
-  const told = troubles.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  const asked = `${counted(requests, 'request')}${told.length > 0 ? ` (${told.join(', ')})` : ''}`;
+  const extra = troubles.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  const asked = `${counted(requests, 'request')}${extra.length > 0 ? ` (${extra.join(', ')})` : ''}`;
   return `${counted(articles, 'article')} in ${counted(chunks, 'chunk')}: ${asked}, ${cacheHits} from the cache`;
 }
 

@@ -24,7 +24,7 @@ const plan = (status: Plan['status'], date: string | null, ...steps: PlanStep[])
 });
 const format = (...plans: Plan[]) => formatPlans(plans, plans.length, (id) => id, terminal);
 
-test('a plan stands with what became of it, in the order of report', () => {
+test('a plan is followed by the later reports, in order', () => {
   const shifted = plan(
     'confirmed',
     '2024-11-02',
@@ -32,24 +32,29 @@ test('a plan stands with what became of it, in the order of report', () => {
     step('shifted', '2024-11', '2024-08-01'),
     step('confirmed', '2024-11-02', null),
   );
-  expect(format(shifted)).toBe(` 1. Ann Lima, Chancellor of Aldovia: it happened, 2024-11-02
-   reported 2024-06-01: planned for 2024-10-01
-   reported 2024-08-01: moved to 2024-11
-   no day of report: it happened, 2024-11-02
+  expect(format(shifted)).toBe(` 1. Ann Lima, Chancellor of Aldovia
+    it happened on 2 November 2024
+    1 June 2024: planned for 1 October 2024
+    1 August 2024: moved to November 2024
+    undated article: it happened on 2 November 2024
 `);
 });
 
-test('what is due, ahead and given up is told apart', () => {
+test('overdue, future and cancelled plans differ', () => {
   const out = format(
     plan('due', '2024-10-01', step('planned', '2024-10-01', '2024-06-01')),
     plan('ahead', null, step('planned', null, '2024-06-01')),
     plan('cancelled', null, step('planned', null, '2024-06-01'), step('cancelled', null, '2024-07-01')),
   );
-  for (const words of ['due since 2024-10-01, and nothing was reported', 'planned, for no date', 'given up'])
+  for (const words of [
+    'overdue since 1 October 2024, no follow-up found',
+    'planned, no date given',
+    'called off',
+  ])
     expect(out).toContain(words);
 });
 
-test('what is not shown is counted', () => {
+test('hidden plans are counted', () => {
   expect(
     formatPlans([plan('due', '2024', step('planned', '2024', null))], 3, (id) => id, terminal),
   ).toContain('… and 2 more');

@@ -1,8 +1,9 @@
-import type { Plan, PlanStep } from '@precedent/model';
+import { type Plan, type PlanStep, sayDate, sayWhen } from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
 import { formatClaims } from './format-claims.ts';
+import { formatHeading } from './format-heading.ts';
 
-/** Plans to read: how each stands, and what was reported of it, in the order of report. */
+/** Planned events to read: the status of each, and what was reported about it, in order. */
 export function formatPlans(
   plans: readonly Plan[],
   total: number,
@@ -10,43 +11,44 @@ export function formatPlans(
   terminal: Terminal,
 ): string {
   const { out } = terminal;
-  if (plans.length === 0) return 'Nothing in the archive is planned.\n';
+  if (plans.length === 0) return 'No planned events found.\n';
   const shown = plans.map((plan, index) => {
-    const number = `${index + 1}.`.padStart(3);
     const colour = { due: out.red, ahead: out.cyan, confirmed: out.green, cancelled: out.yellow }[
       plan.status
     ];
     const steps = plan.steps.map(
-      (step) => `   ${describeStep(step)}\n${formatClaims(step.claims, nameOf, terminal)}`,
+      (step) => `    ${describeStep(step)}\n${formatClaims(step.claims, nameOf, terminal)}`,
     );
-    return `${number} ${out.bold(plan.text)}: ${colour(describeStatus(plan))}\n${steps.join('')}`;
+    const status = `    ${colour(describeStatus(plan))}\n`;
+    return `${formatHeading(index + 1, plan.text, terminal)}${status}${steps.join('')}`;
   });
   const hidden = total - plans.length;
-  const more = hidden > 0 ? out.dim(`\n… and ${hidden} more; --limit shows them\n`) : '';
+  const more = hidden > 0 ? out.dim(`\n… and ${hidden} more; use --limit to show them\n`) : '';
   return shown.join('\n') + more;
 }
 
-/** "due since 2024-10-01, and nothing was reported" */
+/** "overdue since 1 October 2024, no follow-up found" */
 function describeStatus({ status, date }: Plan): string {
   switch (status) {
     case 'due':
-      return `due since ${date}, and nothing was reported`;
+      return `overdue since ${sayDate(date!)}, no follow-up found`;
     case 'ahead':
-      return date === null ? 'planned, for no date' : `planned for ${date}`;
+      return date === null ? 'planned, no date given' : `planned for ${sayDate(date)}`;
     case 'confirmed':
-      return date === null ? 'it happened' : `it happened, ${date}`;
+      return date === null ? 'it happened' : `it happened ${sayWhen(date)}`;
     case 'cancelled':
-      return 'given up';
+      return 'called off';
   }
 }
 
-/** "reported 2024-06-27: planned for 2024-10-01" */
-function describeStep({ kind, date, reported }: PlanStep): string {
+/** "27 June 2024: planned for 1 October 2024" */
+function describeStep({ kind, date, reported, claims }: PlanStep): string {
   const words = {
-    planned: date === null ? 'planned' : `planned for ${date}`,
-    shifted: date === null ? 'planned for another date' : `moved to ${date}`,
-    cancelled: 'given up',
-    confirmed: date === null ? 'it happened' : `it happened, ${date}`,
+    planned: date === null ? 'planned' : `planned for ${sayDate(date)}`,
+    shifted: date === null ? 'postponed or brought forward' : `moved to ${sayDate(date)}`,
+    cancelled: 'called off',
+    confirmed: date === null ? 'it happened' : `it happened ${sayWhen(date)}`,
   };
-  return `${reported === null ? 'no day of report' : `reported ${reported}`}: ${words[kind]}`;
+  const undated = claims.some(({ article }) => article.kind === 'facts') ? 'facts file' : 'undated article';
+  return `${reported === null ? undated : sayDate(reported)}: ${words[kind]}`;
 }

@@ -1,34 +1,55 @@
-import { type Claim, ENTITY_TYPES, type Ontology, type Reading, refToArticle } from '@precedent/model';
+import {
+  type Claim,
+  ENTITY_TYPES,
+  indexGazetteer,
+  type Named,
+  type Reading,
+  type Reference,
+  refToArticle,
+  sayArticle,
+  shownName,
+  writeSentence,
+} from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
-import { describeArticle } from './describe-claim.ts';
-import { formatClaims } from './format-claims.ts';
+import { formatCitation } from './format-citation.ts';
+import { formatQuote } from './format-claims.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** A reading to read: names by type, then each claim with its quote. */
-export function formatReading(reading: Reading, ontology: Ontology, terminal: Terminal): string {
+const INDENT = ' '.repeat(5);
+
+/** A reading to read: names by type, then each claim as a sentence over its quote. */
+export function formatReading(reading: Reading, reference: Reference, terminal: Terminal): string {
   const { out, width } = terminal;
-  const nameOf = nameIn(reading);
+  const entities = nameEntities(reading, reference);
   const names = ENTITY_TYPES.map((type) => {
-    const found = reading.entities.filter((entity) => entity.type === type).map((entity) => entity.name);
+    const found = [...entities.values()].filter((entity) => entity.type === type).map(({ name }) => name);
     if (found.length === 0) return '';
-    return `${wrapText(`${ontology.entityType(type).plural}: ${found.join(', ')}`, width, '')}\n`;
+    const { plural } = reference.ontology.entityType(type);
+    return `${wrapText(`${plural}: ${[...new Set(found)].join(', ')}`, width, '')}\n`;
   });
   const article = refToArticle(reading.article);
   const claims = reading.claims.map((claim) => {
-    const sourced = { ...claim, article, reader: reading.reader };
-    return `\n  ${out.bold(describeClaim(claim, ontology, nameOf))}\n${formatClaims([sourced], nameOf, terminal)}`;
+    const sentence = writeSentence(
+      claim,
+      reference.ontology.relation(claim.relation),
+      (id) => entities.get(id)!,
+    );
+    const lines = wrapText(sentence, width, '  ').split('\n');
+    return `\n${lines.map((line) => `${out.bold(line)}\n`).join('')}${formatSource(claim, reading, terminal)}`;
   });
   const notes = reading.notes.map((note) => `${out.yellow('note:')} ${note}\n`);
-  return [`${out.bold(describeArticle(article))}\n`, ...names, ...notes, ...claims, '\n'].join('');
+  return [`${out.bold(sayArticle(article))}\n`, ...names, ...notes, ...claims, '\n'].join('');
 }
 
-/** "Mark Rutte succeeded Jens Stoltenberg, as Secretary General of NATO". */
-function describeClaim(claim: Claim, ontology: Ontology, nameOf: (id: string) => string): string {
-  const office = claim.office === null ? '' : `, as ${claim.office}`;
-  return `${nameOf(claim.subject)} ${ontology.relation(claim.relation).label} ${nameOf(claim.object)}${office}`;
+/** The article is named above, so that a claim of it needs its quote alone; a row of facts cites its own source. */
+function formatSource(claim: Claim, { article, reader }: Reading, terminal: Terminal): string {
+  if (article.kind === 'news') return formatQuote(claim, INDENT, terminal);
+  return formatCitation({ ...claim, article: refToArticle(article), reader }, INDENT, terminal);
 }
 
-function nameIn(reading: Reading): (entityId: string) => string {
-  const names = new Map(reading.entities.map((entity) => [entity.id, entity.name]));
-  return (entityId) => names.get(entityId) ?? entityId;
+function nameEntities(reading: Reading, { gazetteer }: Reference): Map<string, Named> {
+  const index = indexGazetteer(gazetteer);
+  return new Map(
+    reading.entities.map((entity) => [entity.id, { type: entity.type, name: shownName(entity, index) }]),
+  );
 }

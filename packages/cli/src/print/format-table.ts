@@ -1,4 +1,4 @@
-/** Rows as columns that line up, two spaces apart; the last column is as long as it is. */
+/** Rows as aligned columns, two spaces apart; the last column is not padded. */
 export function formatTable(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows)

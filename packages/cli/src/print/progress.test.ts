@@ -22,7 +22,7 @@ const terminal = (interactive: boolean): Terminal => ({
   interactive,
 });
 
-test('work under a second is not shown', () => {
+test('work of less than a second shows nothing', () => {
   const progress = new Progress(terminal(true), 'reading');
   vi.advanceTimersByTime(900);
   progress.update(1, 2);
@@ -30,7 +30,7 @@ test('work under a second is not shown', () => {
   expect(noted).toBe('');
 });
 
-test('longer work is shown on a terminal, drawn over, and gone at the end', () => {
+test('longer work shows a bar on a terminal, which is redrawn and finally removed', () => {
   const progress = new Progress(terminal(true), 'reading');
   progress.update(5, 10);
   vi.advanceTimersByTime(2000);
@@ -39,7 +39,7 @@ test('longer work is shown on a terminal, drawn over, and gone at the end', () =
   expect(noted.endsWith('\r\u001b[2K')).toBe(true);
 });
 
-test('a log gets a line now and then', () => {
+test('a log gets a line every ten seconds', () => {
   const progress = new Progress(terminal(false), 'reading');
   progress.update(5, 10);
   vi.advanceTimersByTime(12_000);

@@ -1,13 +1,13 @@
 import type { Terminal } from '../terminal.ts';
 
-/** Work shorter than this stays silent. */
+/** Milliseconds before anything is shown. */
 const DELAY = 1000;
-/** Between two drawings on a terminal, and between two lines in a log; milliseconds. */
+/** Milliseconds between two redraws on a terminal, and between two lines in a log. */
 const REDRAW = 100;
 const RELOG = 10_000;
 const BAR = 24;
 
-/** Shows how far work is, on standard error, once it has taken a second. */
+/** Shows progress on standard error, once the work has taken a second. */
 export class Progress {
   private readonly terminal: Terminal;
   private readonly label: string;
@@ -32,7 +32,7 @@ export class Progress {
     this.draw();
   }
 
-  /** Removes the bar, so that the next line stands on its own. */
+  /** Removes the bar, so that the next output starts on a clean line. */
   clear(): void {
     if (this.drawn && this.terminal.interactive) this.terminal.note('\r\u001b[2K');
     this.drawn = false;
@@ -55,7 +55,7 @@ export class Progress {
   private describe(elapsed: number): string {
     const { err } = this.terminal;
     if (this.total === null || this.total <= 1) return `${this.label} …`;
-    const speed = this.done === 0 ? '' : `, ${((this.done / elapsed) * 1000).toFixed(1)} a second`;
+    const speed = this.done === 0 ? '' : `, ${((this.done / elapsed) * 1000).toFixed(1)}/s`;
     const rate = `${this.done} of ${this.total}${speed}`;
     if (!this.terminal.interactive) return `${this.label}: ${rate}`;
     const filled = Math.round((BAR * this.done) / this.total);

@@ -1,4 +1,4 @@
-/** Breaks `text` between words into lines of at most `width` columns, each after `indent`. */
+/** Breaks `text` at spaces into lines of at most `width` columns, each indented by `indent`. */
 export function wrapText(text: string, width: number, indent: string): string {
   const lines: string[] = [];
   let line = '';

@@ -5,7 +5,7 @@ import { type FoundFile, STANDARD_INPUT_NAME } from '../input/find-files.ts';
 import { type ChosenReader, chooseBuiltIn } from './chosen-reader.ts';
 import { readAll } from './read-all.ts';
 
-/** What `add` did with one article or facts file. */
+/** What happened to one article or facts file. */
 export type AddResult = { file: string } & (
   | ({ outcome: AddOutcome; articleId: string; title: string; kind: 'news' | 'facts' } & {
       claims: number | null;
@@ -17,7 +17,7 @@ export type AddResult = { file: string } & (
 
 /**
  * Adds every article and fact of the files to the archive, in the order of the files whatever the
- * number of workers. What can't be read or kept is told and doesn't stop the rest.
+ * number of workers. Failures are reported and do not stop the rest.
  */
 export async function* addAll(
   files: readonly FoundFile[],
@@ -61,19 +61,23 @@ async function addReading(
     if (kind === 'facts' && file !== STANDARD_INPUT_NAME) await removeEarlier(archive, reading);
     return { file, outcome, articleId, title, kind, claims: claims.length, notes, problems };
   } catch (error) {
-    // An archive that can't be written to will not take the next article either.
+    // Other errors would fail every following article too.
     if (error instanceof PrecedentError && error.code === 'invalid_input')
       return { file, outcome: 'failed', error, problems };
     throw error;
   }
 }
 
-/** A facts file that was edited takes the place of what it said before. */
+/** An edited facts file replaces its earlier version. */
 async function removeEarlier(archive: Archive, { article }: Reading): Promise<void> {
   for (const { id, kind, source } of await archive.articles())
     if (kind === 'facts' && source === article.source && id !== article.id) await archive.remove(id);
 }
 
 function noFacts(file: string): PrecedentError {
-  return new PrecedentError('invalid_input', `${file} gives no facts`, 'Correct its rows and add it again.');
+  return new PrecedentError(
+    'invalid_input',
+    `no valid facts in ${file}`,
+    'Correct its rows and add it again.',
+  );
 }

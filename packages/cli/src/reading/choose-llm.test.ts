@@ -57,7 +57,7 @@ const llm = (...args: string[]) => [
   ...['--reader', 'llm', '--endpoint', endpoint, '--model', 'stub-1', '--cache', cache()],
 ];
 
-test('read prints what the model read and, on standard error, what it took and what was dropped', async () => {
+test('read prints the claims of the model and, on standard error, the requests, the cost and what was dropped', async () => {
   const file = cli.write('a.txt', TEXT);
   const { exitCode, out, err } = await cli.run(...llm('read', file, '--json', '--prices', '1/10'));
   expect(exitCode).toBe(0);
@@ -68,13 +68,13 @@ test('read prints what the model read and, on standard error, what it took and w
     [
       'llm:stub-1: 1 article in 1 chunk: 1 request, 0 from the cache',
       'llm:stub-1: 2,000 prompt and 300 completion tokens, cost 0.0050',
-      'llm:stub-1: dropped: claims whose quote is not in the text (1)',
+      'llm:stub-1: dropped 1: claims whose quote is not in the text',
       '',
     ].join('\n'),
   );
 });
 
-test('the same article again gives the same bytes, from the cache, with no server there', async () => {
+test('the same article is read from the cache, with the same output and without a server', async () => {
   const file = cli.write('a.txt', TEXT);
   const first = await cli.run(...llm('read', file, '--json'));
   server.closeAllConnections();
@@ -84,7 +84,7 @@ test('the same article again gives the same bytes, from the cache, with no serve
   expect(again.err).toContain('0 requests, 1 from the cache');
 });
 
-test('files of the cache are whole, and a damaged one is asked for again', async () => {
+test('a damaged file in the cache is requested again', async () => {
   const file = cli.write('a.txt', TEXT);
   await cli.run(...llm('read', file));
   const kept = readdirSync(cache(), { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -95,14 +95,14 @@ test('files of the cache are whole, and a damaged one is asked for again', async
   expect((await cli.run(...llm('read', file))).err).toContain('1 request, 0 from the cache');
 });
 
-test('add keeps the reading of the model in place of another reader’s, and not twice', async () => {
+test('add replaces the reading of another reader with that of the model, once', async () => {
   const file = cli.write('a.txt', TEXT);
   await cli.run('add', file);
   expect((await cli.run(...llm('add', file))).out).toMatch(/^replaced .*\(1 claim\)/);
   expect((await cli.run(...llm('add', file))).out).toMatch(/^unchanged/);
 });
 
-test('endpoint, model and key may stand in the environment, and the key is sent but never shown', async () => {
+test('endpoint, model and key can come from the environment, and the key is sent but never printed', async () => {
   Object.assign(cli.environment, {
     PRECEDENT_LLM_ENDPOINT: endpoint,
     PRECEDENT_LLM_MODEL: 'stub-1',
@@ -116,7 +116,7 @@ test('endpoint, model and key may stand in the environment, and the key is sent 
   expect(existsSync(cache())).toBe(false);
 });
 
-test('a server that refuses fails the article with what to do, and exits with 8', async () => {
+test('if the server refuses, the article fails with a remedy, and the command exits with 8', async () => {
   status = 401;
   const { exitCode, err } = await cli.run(...llm('read', cli.write('a.txt', TEXT)));
   expect(exitCode).toBe(8);
@@ -125,16 +125,16 @@ test('a server that refuses fails the article with what to do, and exits with 8'
   );
 });
 
-test('what is missing or does not belong is told before anything is read', async () => {
+test('missing and invalid options are reported before anything is read', async () => {
   const file = cli.write('a.txt', TEXT);
   const runs: [string[], string][] = [
-    [['--reader', 'llm'], 'needs to know its endpoint'],
-    [['--reader', 'llm', '--endpoint', endpoint], 'needs to know its model'],
+    [['--reader', 'llm'], 'needs a value for --endpoint'],
+    [['--reader', 'llm', '--endpoint', endpoint], 'needs a value for --model'],
     [['--reader', 'llm', '--endpoint', 'nowhere', '--model', 'm'], 'is not an http or https address'],
-    [['--model', 'm'], 'Add --reader llm'],
+    [['--model', 'm'], 'add --reader llm'],
     [['--reader', 'gpt'], 'Allowed choices are built-in, llm'],
     [['--prices', '3'], '0.15/0.60'],
-    [['--timeout', '301'], 'Give 300 at most'],
+    [['--timeout', '301'], 'The maximum is 300'],
   ];
   for (const [args, message] of runs) {
     const { exitCode, err } = await cli.run('read', file, ...args);
@@ -143,7 +143,7 @@ test('what is missing or does not belong is told before anything is read', async
   expect(keys).toEqual([]);
 });
 
-test('a cache that can not be written is told with the option that names another', async () => {
+test('a cache that cannot be written to is reported, with the option to choose another', async () => {
   writeFileSync(cache(), 'a file, not a folder');
   const { exitCode, err } = await cli.run(...llm('read', cli.write('a.txt', TEXT)));
   expect(exitCode).toBe(7);

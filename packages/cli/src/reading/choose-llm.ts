@@ -4,7 +4,7 @@ import { formatLlmCounts } from '../print/format-llm-counts.ts';
 import type { ChosenReader } from './chosen-reader.ts';
 import { openFileCache } from './file-cache.ts';
 
-/** How the command line names a language model. What it leaves out, the environment may say. */
+/** A language model as the command line names it. The environment can fill in endpoint and model. */
 export interface LlmChoice {
   endpoint?: string;
   model?: string;
@@ -12,11 +12,11 @@ export interface LlmChoice {
   timeout?: number;
   maxTokens?: number;
   prices?: { prompt: number; completion: number };
-  /** The folder of the cache; false for none. */
+  /** Folder of the cache; false to keep no answers. */
   cache: string | false;
 }
 
-/** @throws PrecedentError `invalid_input` where no endpoint or model is named, or one that can't be used. */
+/** @throws PrecedentError `invalid_input` if the endpoint or the model is missing or invalid. */
 export async function chooseLlm(choice: LlmChoice, context: Context): Promise<ChosenReader> {
   const { environment, terminal } = context;
   const { createLlmReader } = await import('@precedent/llm');
@@ -46,7 +46,7 @@ function named(value: string | undefined, option: 'endpoint' | 'model', example:
   if (value) return value;
   throw new PrecedentError(
     'invalid_input',
-    `the language-model reader needs to know its ${option}`,
-    `Name it: --${option} ${example}, or PRECEDENT_LLM_${option.toUpperCase()} in the environment.`,
+    `--reader llm needs a value for --${option}`,
+    `Add for example --${option} ${example}, or set PRECEDENT_LLM_${option.toUpperCase()} in the environment.`,
   );
 }

@@ -2,15 +2,15 @@ import type { ReaderInfo } from '@precedent/model';
 import type { Context } from '../context.ts';
 import { type OpenReading, openReading } from './open-reading.ts';
 
-/** The reader that a command reads with. */
+/** The reader that a command uses. */
 export interface ChosenReader {
   info(): Promise<ReaderInfo>;
   /**
-   * @param expected how many articles are to be read, as far as known.
-   * @param workers how many to read at once; null for what suits the reader.
+   * @param expected how many articles will be read, as far as known.
+   * @param workers how many articles to read at once; null for the reader's default.
    */
   open(expected: number, workers: number | null): OpenReading;
-  /** What it took and dropped, to tell at the end; empty for a reader that keeps no count. */
+  /** What to report at the end: requests, costs, dropped claims. Empty for the built-in reader. */
   report(): string;
 }
 

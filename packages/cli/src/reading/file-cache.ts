@@ -4,12 +4,12 @@ import type { AnswerCache } from '@precedent/llm';
 import { PrecedentError } from '@precedent/model';
 
 /**
- * Answers as files of a folder, which is made when the first is kept. Each is written beside its place
- * and renamed, so that a run that is ended leaves no half of one. Several processes may share it.
+ * Keeps answers as files in a folder, which is created when needed. Each is written under another name and
+ * then renamed, so that an interrupted run leaves no partial file. Several processes may share the folder.
  */
 export function openFileCache(folder: string): AnswerCache {
   let written = 0;
-  // A folder for each beginning of a key: some file systems are slow with many files in one.
+  // One subfolder per key prefix: some file systems are slow with many files in one folder.
   const fileOf = (key: string) => join(folder, key.slice(0, 2), `${key}.json`);
   return {
     async get(key) {
@@ -39,8 +39,8 @@ function unusable(what: string, folder: string, cause: unknown): PrecedentError 
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new PrecedentError(
     'io',
-    `cannot ${what} the cache ${folder}: ${reason}`,
-    'Name another folder with --cache, or keep no answers with --no-cache.',
+    `cannot ${what} the cache folder ${folder}: ${reason}`,
+    'Choose another folder with --cache, or turn the cache off with --no-cache.',
     { cause },
   );
 }

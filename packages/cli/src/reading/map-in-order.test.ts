@@ -13,7 +13,7 @@ async function gather<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return all;
 }
 
-test('results come in the order of the items, however long each takes and however many run at once', async () => {
+test('results come in the order of the items, whatever the delays and the limit', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.nat(4), { maxLength: 12 }),
@@ -31,7 +31,7 @@ test('results come in the order of the items, however long each takes and howeve
   );
 });
 
-test('no more than the limit runs at once', async () => {
+test('no more run at once than the limit allows', async () => {
   let running = 0;
   let most = 0;
   const work = async () => {
@@ -43,7 +43,7 @@ test('no more than the limit runs at once', async () => {
   expect(most).toBe(3);
 });
 
-test('a failure comes in its turn, after the results before it', async () => {
+test('a failure comes after the results before it', async () => {
   const seen: number[] = [];
   const work = async (item: number) => {
     if (item === 2) throw new Error('two');

@@ -1,6 +1,5 @@
 /**
- * `work` on every item, at most `limit` at once; the results come in the order of the items, however
- * long each takes.
+ * Runs `work` on every item, at most `limit` at once. Results come in the order of the items.
  */
 export async function* mapInOrder<Item, Result>(
   items: AsyncIterable<Item>,
@@ -10,7 +9,7 @@ export async function* mapInOrder<Item, Result>(
   const running: Promise<Result>[] = [];
   for await (const item of items) {
     const result = work(item);
-    // Awaited in its turn; until then a failure must not count as unhandled.
+    // It is awaited later; until then, Node must not see an unhandled rejection.
     result.catch(() => {});
     running.push(result);
     if (running.length >= limit) yield await running.shift()!;

@@ -3,12 +3,12 @@ import type { Article, Reading } from '@precedent/model';
 import type { Context } from '../context.ts';
 import { ReaderPool } from './reader-pool.ts';
 
-/** Below this many articles, starting threads costs more than they save. */
+/** With fewer articles, starting threads takes longer than it saves. */
 const WORTH_A_POOL = 4;
-/** Over this many characters, an article would keep this thread from hearing anything for a second or more. */
+/** In characters; a longer article would block this thread for a second or more. */
 const LONG = 40_000;
 
-/** Something that reads articles, several at once where `width` says so. */
+/** Reads articles, up to `width` at once. */
 export interface OpenReading {
   width: number;
   read(article: Article): Promise<Reading>;
@@ -16,11 +16,11 @@ export interface OpenReading {
 }
 
 /**
- * The reader in this thread for few short articles, a pool for many and for long ones. The readings are
- * the same either way.
+ * Reads few short articles in this thread, and many or long ones in a pool of threads. The readings are the
+ * same.
  *
- * @param expected how many articles are to be read, as far as known.
- * @param workers how many threads to use; null for all cores.
+ * @param expected how many articles will be read, as far as known.
+ * @param workers how many threads to use; null for one per core.
  */
 export function openReading(context: Context, expected: number, workers: number | null): OpenReading {
   const threads = workers ?? availableParallelism();
@@ -36,14 +36,14 @@ export function openReading(context: Context, expected: number, workers: number 
   };
 }
 
-/** Reads in threads. They start with the first article, and leave what they read when the process is told to end. */
+/** Reads in threads, which start with the first article and stop when the process is told to end. */
 export function openPool(context: Context, threads: number): OpenReading {
   const { signal } = context.stop;
   let pool: ReaderPool | null = null;
   const close = async () => pool?.close();
   signal.addEventListener('abort', close, { once: true });
   return {
-    // Two articles a worker: one in its hands and one at hand.
+    // Two articles per worker: one being read and one waiting.
     width: threads * 2,
     read: (article) => {
       pool ??= new ReaderPool(threads);

@@ -7,7 +7,7 @@ import { Progress } from '../print/progress.ts';
 import { type ChosenReader, chooseBuiltIn } from './chosen-reader.ts';
 import { mapInOrder } from './map-in-order.ts';
 
-/** What became of one article or facts file. */
+/** What happened to one article or facts file. */
 export type ReadOutcome = { file: string } & (
   | { kind: 'read'; reading: Reading; problems: FactsProblem[] }
   | { kind: 'skipped'; articleId: string; title: string }
@@ -15,19 +15,19 @@ export type ReadOutcome = { file: string } & (
 );
 
 export interface ReadAllOptions {
-  /** How many articles to read at once; null for what suits the reader. */
+  /** How many articles to read at once; null for the reader's default. */
   workers: number | null;
-  /** The built-in one where none is chosen. */
+  /** The built-in reader by default. */
   reader?: ChosenReader;
-  /** Articles that need no reading. */
+  /** Whether an article need not be read. */
   skip?: (article: Article) => Promise<boolean>;
 }
 
 /**
- * Reads every article of the files, many at once, and gives the outcomes in the order of the files.
- * Shows a progress bar once it takes a second.
+ * Reads every article of the files, several at once, and yields the outcomes in the order of the files.
+ * Shows a progress bar if it takes longer than a second.
  *
- * @throws Stopped where the process is told to end, after the outcomes that were there by then.
+ * @throws Stopped if the process is told to end, after the outcomes that are ready by then.
  */
 export async function* readAll(
   files: readonly FoundFile[],
@@ -69,7 +69,7 @@ async function* readHeeding(
   }
 }
 
-/** The same items, with how many there are to be by what the first of them tells. */
+/** The same items, with the number that the first of them expects. */
 async function startItems(
   items: AsyncIterable<Item>,
 ): Promise<{ expected: number; items: AsyncIterable<Item> }> {

@@ -61,7 +61,7 @@ test('each worker has one article at a time, and the next when it is done', asyn
   expect((await Promise.all(readings)).map((reading) => reading.article.id)).toEqual(['a', 'b', 'c']);
 });
 
-test('an error of the reader reaches who asked for the article, and the worker goes on', async () => {
+test('an error of the reader fails its article, and the worker goes on', async () => {
   const { pool, workers } = startPool(1);
   const [failed, next] = [pool.read(articleOf('a')), pool.read(articleOf('b'))];
   workers[0]!.emit('message', { error: { code: 'reader_failed', message: 'no', remedy: 'try' } });
@@ -70,7 +70,7 @@ test('an error of the reader reaches who asked for the article, and the worker g
   expect((await next).article.id).toBe('b');
 });
 
-test('a worker that dies takes only its own article with it, and is replaced', async () => {
+test('a worker that dies fails only its own article, and is replaced', async () => {
   const { pool, workers } = startPool(1);
   const [lost, next] = [pool.read(articleOf('a')), pool.read(articleOf('b'))];
   workers[0]!.emit('error', new Error('out of memory'));

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { type Article, type ErrorCode, PrecedentError, type Reading } from '@precedent/model';
 
-/** What a worker thread is sent: an article to read, or to leave the one that it has in hand. */
+/** What a worker thread is sent: an article to read, or the order to stop reading one. */
 export type WorkerTask = Article | 'stop';
 
-/** What a worker thread sends back for one article. */
+/** A worker thread's reply to one article. */
 export type WorkerAnswer =
   | { reading: Reading }
   | { error: { code: ErrorCode; message: string; remedy: string } | { code: null; message: string } };
@@ -15,10 +15,10 @@ interface Task {
   reject(error: unknown): void;
 }
 
-/** The part of a worker thread that the pool uses; tests give their own. */
+/** The part of a worker thread that the pool uses, so that tests can replace it. */
 export type WorkerThread = Pick<Worker, 'on' | 'postMessage' | 'terminate'>;
 
-/** Reads articles in worker threads, one analyser each. */
+/** Reads articles in worker threads. */
 export class ReaderPool {
   private readonly startWorker: () => WorkerThread;
   private readonly idle: WorkerThread[] = [];
@@ -32,7 +32,7 @@ export class ReaderPool {
     for (let started = 0; started < size; started++) this.addWorker();
   }
 
-  /** @throws PrecedentError `reader_failed` where the worker died over the article; fails once the pool is closed. */
+  /** @throws PrecedentError `reader_failed` if the worker dies while reading the article. Fails once the pool is closed. */
   read(article: Article): Promise<Reading> {
     if (this.closing) return Promise.reject(closed());
     return new Promise((resolve, reject) => {
@@ -42,8 +42,8 @@ export class ReaderPool {
   }
 
   /**
-   * Articles that are not read yet fail. Each worker ends once it has left its article, within a sentence:
-   * the model's runtime aborts the process otherwise.
+   * Articles not read yet fail. Each worker ends when it has stopped reading, after a sentence at most: ended
+   * earlier, it would make the model's runtime abort the process.
    */
   close(): Promise<void> {
     this.closing ??= this.end();
@@ -86,7 +86,7 @@ export class ReaderPool {
     this.assign();
   }
 
-  /** A dead worker takes its article with it, and no other. */
+  /** When a worker dies, only its own article fails. */
   private replace(worker: WorkerThread, cause: unknown): void {
     const task = this.busy.get(worker);
     this.busy.delete(worker);
@@ -97,8 +97,8 @@ export class ReaderPool {
     task.reject(
       new PrecedentError(
         'reader_failed',
-        `reading "${title}" ended a worker: ${cause instanceof Error ? cause.message : String(cause)}`,
-        'Try again with --workers 1; if it fails again, split the article.',
+        `the reader crashed on "${title}": ${cause instanceof Error ? cause.message : String(cause)}`,
+        'Try again with --workers 1. If it fails again, split the article.',
         { cause },
       ),
     );
@@ -108,8 +108,8 @@ export class ReaderPool {
 }
 
 /**
- * Megabytes of a worker's heap for what is soon garbage. Node gives as many as for a whole process; with
- * this few, two workers take 30 MB less and no more time.
+ * Megabytes of a worker's heap for short-lived objects. With fewer than Node's default, two workers take 30 MB
+ * less and no more time.
  */
 const YOUNG_HEAP = 8;
 

@@ -1,4 +1,4 @@
-// Runs in a worker thread: articles in, readings out, one at a time, until it is told to stop.
+// Runs in a worker thread: receives articles and sends back readings, one at a time, until told to stop.
 import { parentPort } from 'node:worker_threads';
 import { PrecedentError } from '@precedent/model';
 import { createReader } from '@precedent/reader';
@@ -8,7 +8,7 @@ import type { WorkerAnswer, WorkerTask } from './reader-pool.ts';
 
 const port = parentPort!;
 const stopping = new AbortController();
-/** Loaded with the first article: a worker that gets none can end at any time. */
+/** Loaded with the first article, so that a worker without one can end at any time. */
 const reader = once(async () => {
   const [model, reference] = await Promise.all([loadReaderModel(), loadReference()]);
   return createReader({ model, reference, threads: 1, signal: stopping.signal });
@@ -26,7 +26,7 @@ function answer(message: WorkerAnswer): void {
   port.postMessage(message);
 }
 
-/** Errors lose their class on the way between threads. */
+/** Errors lose their class between threads. */
 function describe(error: unknown): Extract<WorkerAnswer, { error: unknown }>['error'] {
   if (error instanceof PrecedentError)
     return { code: error.code, message: error.message, remedy: error.remedy };

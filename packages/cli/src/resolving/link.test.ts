@@ -26,11 +26,11 @@ const rutte = async () =>
     ({ name }: { name: string }) => name === 'Mark Rutte',
   );
 
-test('an entity is linked to the one of a list that has its name and office, and exported with it', async () => {
+test('an entity is linked to the record with its name and office, and exported with that link', async () => {
   const { exitCode, out } = await cli.run('link', cli.write('people.csv', LIST), '--type', 'person');
   expect(exitCode).toBe(0);
   expect(out).toBe(
-    'added      people.csv\npeople.csv  2 entities\n1 entity of the graph linked; precedent resolve lists those that could be\n',
+    'added      people.csv\npeople.csv  2 entities\n1 entity in the graph linked; for possible links: precedent resolve\n',
   );
   expect((await rutte()).links).toEqual({ url: 'https://example.org/rutte', wikidata: 'Q57792' });
   expect((await cli.run('export', '--format', 'graphml')).out).toContain('https://example.org/rutte');
@@ -38,7 +38,7 @@ test('an entity is linked to the one of a list that has its name and office, and
   expect((await rutte()).links).toEqual({});
 });
 
-test('who is linked to the wrong one is told from it, and to the right one by the id of the list', async () => {
+test('a wrong link can be undone, and the right one made by the id in the list', async () => {
   await cli.run('link', cli.write('people.csv', LIST), '--type', 'person');
   await cli.run('resolve', 'different', 'person/mark-rutte', 'Q57792');
   expect((await rutte()).links).toEqual({});
@@ -46,7 +46,7 @@ test('who is linked to the wrong one is told from it, and to the right one by th
   expect((await rutte()).links.wikidata).toBe('Q1');
 });
 
-test('a name alone links to nobody, and is asked about', async () => {
+test('a name alone does not link, but is a possible duplicate', async () => {
   await cli.run('link', cli.write('people.csv', 'id,name,type\nQ9,Mark Rutte,person'));
   expect((await rutte()).links).toEqual({});
   const [candidate] = JSON.parse((await cli.run('resolve', 'list', '--json')).out);
@@ -55,7 +55,7 @@ test('a name alone links to nobody, and is asked about', async () => {
   expect((await rutte()).links).toEqual({ wikidata: 'Q9' });
 });
 
-test('a list that is not there, or says nothing, is refused with a remedy', async () => {
+test('a missing or unclear list is refused with a remedy', async () => {
   expect((await cli.run('link', '--remove', 'people.csv')).exitCode).not.toBe(0);
   expect((await cli.run('link', 'missing.csv')).err).toContain('cannot read missing.csv');
   expect((await cli.run('link', cli.write('people.csv', 'id,name\nQ9,Mark Rutte'))).err).toContain('--type');

@@ -4,16 +4,16 @@ import type { Archive } from '@precedent/store';
 import type { Context } from '../context.ts';
 import { loadGraph } from '../load-graph.ts';
 
-/** An archive with its graph, and why the graph has the entities that it has. */
+/** An archive with its graph and the reasons why names were merged. */
 export interface OpenResolution {
   archive: Archive;
   graph: PrecedentGraph;
   resolution: Resolution;
   /** @throws PrecedentError `not_found` or `ambiguous`. */
   refNamed(text: string): EntityRef;
-  /** @throws PrecedentError as `refNamed`, and `invalid_input` where both are one. */
+  /** @throws PrecedentError like `refNamed`, and `invalid_input` if both are the same. */
   pairNamed(a: string, b: string): [EntityRef, EntityRef];
-  /** What the articles of a side say of it. */
+  /** The claims about one side of a pair. */
   claimsOf(side: Side): SourcedClaim[];
 }
 

@@ -15,10 +15,10 @@ const names = async () => {
 };
 const decisions = async () => JSON.parse((await cli.run('resolve', 'decisions', '--json')).out);
 
-test('two names are made one, kept so when more articles come, and undone one by one', async () => {
+test('two names are merged, also in later articles, until that is undone', async () => {
   const { exitCode, out } = await cli.run('resolve', 'same', 'Rutte', 'Rute');
   expect(exitCode).toBe(0);
-  expect(out).toMatch(/^\d+ {2}2024-07-01 {2}same {2}Rutte .* = Rute /);
+  expect(out).toMatch(/^\d+ {2}1 July 2024 {2}same {2}Rutte .* = Rute /);
   expect(await names()).not.toContain('Rute');
   await cli.run('add', cli.write('4.txt', 'Zoe met Rutte.'));
   expect(await names()).not.toContain('Rute');
@@ -28,7 +28,7 @@ test('two names are made one, kept so when more articles come, and undone one by
   expect((await cli.run('resolve', 'undo', String(number))).exitCode).not.toBe(0);
 });
 
-test('one name in two articles is made two', async () => {
+test('one name in two articles is split', async () => {
   await cli.run('add', cli.write('4.txt', 'Zoe met Rutte.'));
   const articles = JSON.parse((await cli.run('articles', '--json')).out);
   const [one, other] = articles.filter(({ title }: { title: string }) => /Rutte\b/.test(title));
@@ -37,7 +37,7 @@ test('one name in two articles is made two', async () => {
   expect((await names()).filter((name: string) => name === 'Rutte')).toHaveLength(2);
 });
 
-test('two names that are one now are told apart by the articles that use each', async () => {
+test('merged names are split by the articles that use each', async () => {
   await cli.run('resolve', 'same', 'Rutte', 'Rute');
   expect(await names()).not.toContain('Rute');
   const { exitCode } = await cli.run('resolve', 'different', 'Rutte', 'Rute');
@@ -45,7 +45,7 @@ test('two names that are one now are told apart by the articles that use each', 
   expect(await names()).toEqual(expect.arrayContaining(['Rutte', 'Rute']));
 });
 
-test('one name of one article is nothing to decide about', async () => {
+test('one name in one article cannot be split or merged', async () => {
   for (const kind of ['same', 'different']) {
     const { exitCode, err } = await cli.run('resolve', kind, 'Rutte', 'Rutte');
     expect(exitCode).toBe(2);
@@ -54,7 +54,7 @@ test('one name of one article is nothing to decide about', async () => {
   expect((await decisions()).decisions).toEqual([]);
 });
 
-test('a new name and a new type are shown', async () => {
+test('an entity gets a new name and a new type', async () => {
   await cli.run('resolve', 'rename', 'Rutte', 'Mark Rutte');
   await cli.run('resolve', 'retype', 'Scholz', 'institution');
   const { entities } = JSON.parse((await cli.run('export', '--format', 'json')).out);
@@ -66,7 +66,7 @@ test('a new name and a new type are shown', async () => {
   );
 });
 
-test('decisions that conflict are told when they are made and when they are listed', async () => {
+test('conflicting decisions are reported when made and when listed', async () => {
   await cli.run('resolve', 'same', 'Rutte', 'Rute');
   await cli.run('resolve', 'same', 'Rutte', 'Ruttex');
   const [first, second] = JSON.parse((await cli.run('articles', '--json')).out)
@@ -78,14 +78,14 @@ test('decisions that conflict are told when they are made and when they are list
   expect((await cli.run('resolve', 'decisions')).out).toContain('warning: decision');
 });
 
-test('an unknown name is refused with similar ones, each by its id', async () => {
+test('an unknown name is refused, with similar names and their ids', async () => {
   const { exitCode, err } = await cli.run('resolve', 'same', 'Rutte', 'Bidn');
   expect(exitCode).toBe(3);
   expect(err).toBe('error: no match for "Bidn"\n  Did you mean one of these?\n    person/biden  Biden\n');
   expect((await decisions()).decisions).toEqual([]);
 });
 
-/** Two spellings, in two files, that are too little alike to be taken for one. */
+/** Two spellings, in two files, that are too different to be merged. */
 async function addSpellings(): Promise<void> {
   for (const name of ['Giorgia Melonini', 'Georgia Melonini']) {
     const row = {
@@ -100,24 +100,24 @@ async function addSpellings(): Promise<void> {
   }
 }
 
-test('what was taken for one is listed with its reasons, and said where it is nothing', async () => {
-  expect((await cli.run('resolve', 'list', '--merges')).out).toBe('Nothing was taken for one.\n');
+test('merged names are listed with the reasons, or that there are none', async () => {
+  expect((await cli.run('resolve', 'list', '--merges')).out).toBe('No merged names.\n');
   await cli.run('resolve', 'same', 'Rutte', 'Rute');
   const { out } = await cli.run('resolve', 'list', '--merges');
   expect(out).toContain('+1.00  a person decided that they are one');
 });
 
-test('without anybody to ask, open candidates are listed with their reasons', async () => {
-  expect((await cli.run('resolve')).out).toContain('Nothing to decide');
+test('without a terminal, possible duplicates are listed with their reasons', async () => {
+  expect((await cli.run('resolve')).out).toContain('No possible duplicates left');
   await addSpellings();
   const { out } = await cli.run('resolve');
-  expect(out).toContain('1 Georgia Melonini and Giorgia Melonini  score 0.30');
+  expect(out).toContain('1 Georgia Melonini and Giorgia Melonini  match score 0.30');
   expect(out).toContain('+0.30  spelled almost alike: ');
   const [candidate] = JSON.parse((await cli.run('resolve', 'list', '--json')).out);
   expect(candidate.sides[0].claims[0].evidence[0].quote).toContain('Georgia Melonini');
 });
 
-test('somebody at the terminal is asked about each, and may take the last answer back', async () => {
+test('a person at the terminal is asked about each possible duplicate', async () => {
   await addSpellings();
   cli.answers = ['?', 'y', 'q'];
   expect((await cli.run('resolve')).out).toContain('1 decision made');

@@ -5,9 +5,9 @@ import { formatCandidate } from '../print/format-candidate.ts';
 import { loadResolution, type OpenResolution } from './load-resolution.ts';
 import { warnOfProblems } from './warn-of-problems.ts';
 
-const QUESTION = 'Are they one? y yes, n no, s skip, u undo the last, q quit: ';
+const QUESTION = 'The same? [y]es, [n]o, [s]kip, [u]ndo the last, [q]uit: ';
 
-/** Asks about one open candidate after the other; each answer is kept at once. */
+/** Asks about the possible duplicates one by one; each answer is saved at once. */
 export async function reviewCandidates(opened: OpenResolution, context: Context): Promise<void> {
   const { terminal } = context;
   const { archive, resolution } = opened;
@@ -33,7 +33,7 @@ function verdictOn({ sides: [one, other] }: OpenCandidate, answer: 'y' | 'n'): V
   return { kind: answer === 'y' ? 'same' : 'different', entity: one.ref, other: other.ref };
 }
 
-/** Gives the place of the candidate to ask about again. */
+/** @returns the index of the candidate to ask about next. */
 async function undoLast(
   made: number[],
   at: number,
@@ -42,7 +42,7 @@ async function undoLast(
 ): Promise<number> {
   const last = made.pop();
   if (last === undefined) {
-    terminal.note('nothing to undo\n');
+    terminal.note('Nothing to undo.\n');
     return at;
   }
   await archive.undo(last, now());

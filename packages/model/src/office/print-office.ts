@@ -1,6 +1,7 @@
 import type { Entity } from '../entity.ts';
 import type { GazetteerIndex } from '../gazetteer-index.ts';
 import { foldName } from '../slug.ts';
+import { shownName } from '../wording/shown-name.ts';
 import { withArticle } from '../wording/with-article.ts';
 
 /**
@@ -12,12 +13,12 @@ import { withArticle } from '../wording/with-article.ts';
 export function printOffice(
   title: string,
   body: Pick<Entity, 'type' | 'name' | 'links'> | null,
-  { byId }: GazetteerIndex,
+  index: GazetteerIndex,
 ): string {
   if (body === null) return title;
-  const entry = byId.get(body.links.gazetteer ?? '');
+  const entry = index.byId.get(body.links.gazetteer ?? '');
   const { type } = body;
-  const name = type === 'country' && entry ? entry.name : body.name;
+  const name = shownName(body, index);
   // "Chief of Staff of the Ukrainian presidency" says its body already.
   const names = [name, ...(entry ? [...entry.names, ...entry.adjectives] : [])];
   if (names.some((one) => isNamedIn(title, one))) return title;

@@ -39,11 +39,11 @@ export function answerNeighbours(
     });
   const ordered = [...facts.values()].sort((a, b) => a.distance - b.distance || compareFacts(a.fact, b.fact));
   const by = relations
-    ? ` by ${relations.map((id) => reference.ontology.relation(id).label).join(', ')}`
+    ? ` by ${relations.map((id) => `“${reference.ontology.relation(id).label}”`).join(', ')}`
     : '';
   return {
     question,
-    interpretation: `What ${entity.name} is linked to${by}, within ${depth} ${depth === 1 ? 'step' : 'steps'}.`,
+    interpretation: `Everything linked to ${entity.name}${by}, within ${depth} ${depth === 1 ? 'step' : 'steps'}.`,
     results: ordered.map(({ fact, from }) => factResult(context, fact, from)),
     lineage: null,
   };

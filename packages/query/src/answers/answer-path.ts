@@ -14,10 +14,10 @@ export function answerPath(context: QueryContext, question: string, from: Entity
     asOf === null ? connectionsOf(graph) : connect(graph, (fact) => isLink(fact) && fact.claims.some(holds));
   const path = bidirectional(connections, from.id, to.id) ?? [];
   const steps = path.length - 1;
-  const length = steps < 1 ? 'there is none' : `it has ${steps} ${steps === 1 ? 'step' : 'steps'}`;
+  const length = steps < 1 ? 'none found' : `${steps} ${steps === 1 ? 'step' : 'steps'}`;
   return {
     question,
-    interpretation: `The shortest chain of facts between ${from.name} and ${to.name}; ${length}.`,
+    interpretation: `Shortest chain of facts between ${from.name} and ${to.name}: ${length}.`,
     results: path.slice(1).map((id, at) => stepResult(context, path[at]!, id)),
     lineage: null,
   };

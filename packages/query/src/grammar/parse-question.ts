@@ -27,7 +27,7 @@ export function parseQuestion(question: string, ontology: Ontology): Question[] 
   if (readings.length > 0) return readings;
   throw new PrecedentError(
     'outside_grammar',
-    `"${question.slice(0, 100)}" is not a question that can be answered here`,
+    `I didn't understand the question "${question.slice(0, 100)}"`,
     `Ask for example: ${examplesOf(ontology).join(' ')}`,
   );
 }

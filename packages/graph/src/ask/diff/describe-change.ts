@@ -1,4 +1,4 @@
-import type { SourcedClaim } from '@precedent/model';
+import { datePrefixSchema, type SourcedClaim, sayDate } from '@precedent/model';
 
 /** "modality: planned → asserted" for each of `fields` that differs. */
 export function fieldChanges<Value extends object>(
@@ -13,6 +13,7 @@ export function fieldChanges<Value extends object>(
 
 function sayValue(value: unknown): string {
   if (value === null || value === undefined) return 'none';
+  if (datePrefixSchema.safeParse(value).success) return sayDate(value as string);
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

@@ -46,10 +46,10 @@ test('a fact and a tenure say what changed of them', () => {
   const { entities, facts, tenures } = diff([planned], [planned, done]);
   expect(entities).toEqual(NOTHING);
   expect(facts.changed.map(({ changes }) => changes)).toEqual([
-    ['modality: planned → asserted', 'from: 2024-10 → 2024-10-01', '1 claim added'],
+    ['modality: planned → asserted', 'from: October 2024 → 1 October 2024', '1 claim added'],
   ]);
   expect(tenures.changed.map(({ changes }) => changes)).toEqual([
-    ['from: 2024-10 → 2024-10-01', 'established: false → true', '1 claim added'],
+    ['from: October 2024 → 1 October 2024', 'established: false → true', '1 claim added'],
   ]);
 });
 

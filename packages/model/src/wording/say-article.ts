@@ -1,0 +1,20 @@
+import type { ArticleRef } from '../article.ts';
+import { sayDate } from './say-date.ts';
+
+/** "NATO appoints Rutte (AFP, 27 June 2024)"; a facts file by its name. */
+export function sayArticle(article: ArticleRef): string {
+  const { id, kind, title, publishedAt } = article;
+  if (kind === 'facts') return title || id;
+  const date = publishedAt === null ? 'undated' : sayDate(publishedAt);
+  const details = [publisherOf(article), date].filter((part) => part !== null && part !== title);
+  return `${title || id} (${details.join(', ')})`;
+}
+
+/** Who published an article: as it says itself, else the site it was on; null if only a file is known. */
+export function publisherOf({ source, url }: ArticleRef): string | null {
+  if (source !== null && !FILE.test(source)) return source;
+  return url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || null : null;
+}
+
+/** The path of a file, which says nothing about who published it. */
+const FILE = /^standard input$|\.(?:txt|text|md|markdown|x?html?|csv|jsonl?|ndjson)$|^\S*[/\\]\S*$/i;
