@@ -13,7 +13,7 @@ const graph = sampleGraph(reference);
 const BEFORE = '2024-06-26';
 const AFTER = '2024-06-27';
 
-test('before the report of a plan nobody knows of it', () => {
+test('a plan is unknown before it was reported', () => {
   const after = ask(graph, reference, 'Who succeeded Stoltenberg?', { knownBy: AFTER });
   expect(after.results.map(({ text }) => text)).toEqual([
     'Mark Rutte, as Secretary General of NATO (planned for 1 October 2024)',
@@ -23,30 +23,30 @@ test('before the report of a plan nobody knows of it', () => {
   expect(before.interpretation).toContain('as known by 26 June 2024');
 });
 
-test('a line of holders has no end that was still to come', () => {
+test('a tenure shows no end date that was not yet known', () => {
   const { results } = lineage(graph, reference, 'NATO chief', { knownBy: BEFORE });
   expect(results.at(-1)!.text).toBe('Jens Stoltenberg, as Secretary General of NATO (from 1 October 2014)');
 });
 
-test('neighbours and paths know only what was published', () => {
+test('neighbours and paths use only what had been published', () => {
   expect(neighbours(graph, reference, 'NATO', { knownBy: BEFORE }).results).not.toHaveLength(
     neighbours(graph, reference, 'NATO').results.length,
   );
   expect(path(graph, reference, 'Claes', 'Stoltenberg', { knownBy: BEFORE }).results).toHaveLength(2);
 });
 
-test('a name that came up later is not found, and the message says by when', () => {
+test('a name first published later is not found, and the message gives the date', () => {
   const asked = () => ask(graph, reference, 'Who supported Orbán?', { knownBy: BEFORE });
   expect(asked).toThrow(PrecedentError);
   expect(asked).toThrow(/no match for "Orbán" in what was published by 26 June 2024/);
 });
 
-test('both times hold together', () => {
+test('valid time and report time can be combined', () => {
   const { results } = lineage(graph, reference, 'NATO chief', { knownBy: AFTER, asOf: '2010' });
   expect(results).toHaveLength(6);
 });
 
-test('what is no date is refused, for either time', () => {
+test('an invalid date is refused for either time', () => {
   for (const time of [{ asOf: 'May' }, { knownBy: 'May' }])
     expect(() => ask(graph, reference, 'Who is Rutte?', time)).toThrow(/"May" is not a date/);
 });

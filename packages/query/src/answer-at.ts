@@ -12,11 +12,11 @@ import type { QueryContext } from './answers/context.ts';
 export type QueryOptions = QueryTime;
 
 /**
- * Answers from the graph as it was known at the time of `options`; the valid time is for each kind of
- * question to mind.
+ * Answers from the graph as it was known at the time that `options` gives. Each kind of question applies
+ * the valid time itself.
  *
- * @throws PrecedentError `invalid_input` where a time is no date; what `answer` throws, with the report
- *   time where that may be why a name is not found.
+ * @throws PrecedentError `invalid_input` if a time is not a date; otherwise what `answer` throws. A
+ *   `not_found` error also names the report time, which may be why the name is not found.
  */
 export function answerAt(
   graph: PrecedentGraph,

@@ -12,7 +12,7 @@ const graph = sampleGraph(reference);
 const texts = (question: string, asOf?: string) =>
   ask(graph, reference, question, { asOf }).results.map(({ text }) => text);
 
-/** The refusal of a question. */
+/** The error that a question is refused with. */
 function refusal(question: string): PrecedentError {
   try {
     ask(graph, reference, question);
@@ -26,7 +26,7 @@ const STOLTENBERG = 'Jens Stoltenberg, as Secretary General of NATO';
 const RASMUSSEN = 'Anders Fogh Rasmussen, as Secretary General of NATO';
 const RUTTE = 'Mark Rutte, as Secretary General of NATO';
 
-test('the predecessor comes with the quote that states it first', () => {
+test('the predecessor comes with the quote that states it, as the first claim', () => {
   const [result] = ask(graph, reference, 'Who preceded Mark Rutte?').results;
   expect(result!.text).toBe(STOLTENBERG);
   expect(result!.claims[0]).toMatchObject({ relation: 'succeeded', article: { id: 'article' } });
@@ -35,7 +35,7 @@ test('the predecessor comes with the quote that states it first', () => {
   );
 });
 
-test('a predecessor that only a file knows comes with the source of that file', () => {
+test('a predecessor known only from a facts file comes with the source of that file', () => {
   const [result] = ask(graph, reference, 'Who preceded Stoltenberg?').results;
   expect(result!.text).toBe(RASMUSSEN);
   expect(result!.claims.map((claim) => claim.article.source)).toContain('secretaries.csv');
@@ -67,26 +67,26 @@ test.each([
   expect(texts(question)).toEqual(expected);
 });
 
-test('a person with no step in an office gives no result, and says what was looked for', () => {
+test('a person without a predecessor in an office gives no result, and the interpretation says what was looked for', () => {
   const answer = ask(graph, reference, 'Who preceded Rutte as Dutch prime minister?');
   expect(answer.results).toEqual([]);
   expect(answer.interpretation).toBe('Who preceded Mark Rutte as Prime Minister of the Netherlands.');
 });
 
-test('where somebody stood in, the full holder before is told too', () => {
+test('before an acting holder, the previous full holder is an answer too', () => {
   expect(texts('Who preceded Willy Claes?')).toEqual([
     'Sergio Balanzino, as Secretary General of NATO (acting)',
     'Manfred Wörner, as Secretary General of NATO (before Sergio Balanzino, acting)',
   ]);
 });
 
-test('a gap between two holders is told', () => {
+test('a gap between two holders is reported', () => {
   expect(texts('Who succeeded Javier Solana?')).toEqual([
     `${RASMUSSEN} (no holder known between 6 October 1999 and 1 August 2009)`,
   ]);
 });
 
-test('a step that is only planned is said to be', () => {
+test('a planned step is marked as planned', () => {
   const alone = sampleGraph(reference, [article]);
   expect(ask(alone, reference, 'Who preceded Rutte?').results[0]!.text).toBe(
     `${STOLTENBERG} (planned for 1 October 2024)`,
@@ -96,7 +96,7 @@ test('a step that is only planned is said to be', () => {
   );
 });
 
-test('of two tenures a date tells which is meant, else the last comes first', () => {
+test('a date selects one of two tenures; without a date the last comes first', () => {
   const before = (question: string, asOf?: string) => texts(question, asOf).map((text) => text.split(',')[0]);
   expect(before('Who preceded Sergio Balanzino?')).toEqual(['Willy Claes', 'Manfred Wörner']);
   expect(before('Who preceded Sergio Balanzino as of 1994?')).toEqual(['Manfred Wörner']);
@@ -107,7 +107,7 @@ test('of two tenures a date tells which is meant, else the last comes first', ()
   ]);
 });
 
-test('as of a date before the plan comes true there is no successor yet', () => {
+test('as of a date before the planned handover there is no successor', () => {
   expect(texts('Who succeeded Stoltenberg?', '2024-07-01')).not.toContain(RUTTE);
 });
 
@@ -177,7 +177,7 @@ test.each([
   expect(ask(graph, reference, question).results.map(({ entities }) => entities[0]!.name)).toEqual(names);
 });
 
-test('a question for all holders has them in order, with the line', () => {
+test('a question for all holders gives them in order, with the lineage', () => {
   const answer = ask(graph, reference, 'Who held the office of Secretary General of NATO?');
   expect(answer.results).toHaveLength(8);
   expect(answer.lineage!.successions).toHaveLength(7);
@@ -195,15 +195,12 @@ test.each([
     'When was Jens Stoltenberg the Secretary General of NATO?',
     [`${STOLTENBERG}: from 1 October 2014 to 1 October 2024`],
   ],
-  [
-    'When was Stoltenberg prime minister?',
-    ['Jens Stoltenberg, as Prime Minister of Norway: no date is given'],
-  ],
+  ['When was Stoltenberg prime minister?', ['Jens Stoltenberg, as Prime Minister of Norway: no date given']],
 ])('%s', (question, expected) => {
   expect(texts(question)).toEqual(expected);
 });
 
-test('who somebody is: the offices he held, and holds or is to hold', () => {
+test('who somebody is: their past, present and planned offices', () => {
   expect(texts('Who is Jens Stoltenberg?')).toEqual([
     `${STOLTENBERG} (from 1 October 2014 to 1 October 2024)`,
     'Jens Stoltenberg, as Prime Minister of Norway (former)',
@@ -211,7 +208,7 @@ test('who somebody is: the offices he held, and holds or is to hold', () => {
   expect(texts('What offices has Stoltenberg held?')).toHaveLength(2);
 });
 
-test('who holds an office by a list says of which day the list is', () => {
+test('a holder known from a list comes with the date of the list', () => {
   const rows = [
     tenureRow('Ana Lima', 'Chancellor', 'country Aldovia', '2000', '2010'),
     tenureRow('Ben Okri', 'Chancellor', 'country Aldovia', '2010', null),
@@ -228,11 +225,11 @@ test('who holds an office by a list says of which day the list is', () => {
   ]);
 });
 
-test('what a body is: its offices with their last holders', () => {
+test('what a body is: its offices with their latest holders', () => {
   expect(texts('What is NATO?')).toEqual([`${RUTTE} (from 1 October 2024)`]);
 });
 
-test('somebody of no office is who did what is told of him', () => {
+test('a person without an office is described by what is reported about them', () => {
   expect(texts('Tell me about Klaus Iohannis')).toEqual(['Klaus Iohannis challenged Mark Rutte']);
 });
 
@@ -244,12 +241,12 @@ test.each([
   expect(texts(question)).toEqual(['Mark Rutte is to aid Ukraine', 'Russia attacked Ukraine in 2022']);
 });
 
-test('what somebody said is what is attributed to him', () => {
+test('what somebody said is what is attributed to them', () => {
   expect(texts('What did Sunak say about Rutte?')).toEqual(['Rishi Sunak praised Mark Rutte']);
   expect(texts('What did Sunak say about Russia?')).toEqual([]);
 });
 
-test('every result of every example of the grammar rests on claims and on facts of the graph', () => {
+test('every result of every example question has claims and facts of the graph', () => {
   for (const example of examplesOf(reference.ontology)) {
     const question = example.replace('Joe Biden', 'Donald Trump');
     for (const result of ask(graph, reference, question).results) {
@@ -276,14 +273,14 @@ test('an unknown office is refused with the nearest offices as candidates', () =
   );
 });
 
-test('a question for who an office of several bodies is offers those offices', () => {
+test('the question who holds an ambiguous office offers the offices it could mean', () => {
   expect(refusal('Who is the prime minister?')).toMatchObject({
     code: 'ambiguous',
     candidates: [{ type: 'office' }, { type: 'office' }, { type: 'office' }],
   });
 });
 
-test('an office of several bodies is ambiguous, and each of them is a candidate whose id can be asked for', () => {
+test('an office of several bodies is ambiguous, and the question can be repeated with the id of any candidate', () => {
   const { code, candidates } = refusal('Who held the office of prime minister?');
   expect(code).toBe('ambiguous');
   expect(candidates).toHaveLength(3);
@@ -308,6 +305,6 @@ test.each([
   });
 });
 
-test('a date that is none is refused', () => {
+test('an invalid date is refused', () => {
   expect(() => ask(graph, reference, 'Who preceded Rutte?', { asOf: 'yesterday' })).toThrow(/not a date/);
 });

@@ -27,9 +27,9 @@ import { resolveOffice } from './names/resolve-office.ts';
 /**
  * Answers a question of the grammar, with the claims behind every result.
  *
- * @param options.asOf an ISO date or its beginning: what began later is not there yet.
- * @param options.knownBy likewise: what was published later is not known yet.
- * @throws PrecedentError `outside_grammar`, with what can be asked; `not_found` or `ambiguous`, with the
+ * @param options.asOf an ISO date or its beginning: what began later is left out.
+ * @param options.knownBy likewise: what was published later is left out.
+ * @throws PrecedentError `outside_grammar`, with examples of what can be asked; `not_found` or `ambiguous`, with the
  *   candidates.
  */
 export function ask(
@@ -41,7 +41,7 @@ export function ask(
   return answerAt(graph, reference, options, (context) => answerFirst(context, question));
 }
 
-/** The first way to read the question that can be answered; else what the first one is refused with. */
+/** Answers the first reading of the question that can be answered; if none can, throws the first error. */
 function answerFirst(context: QueryContext, question: string): Answer {
   let refusal: PrecedentError | null = null;
   for (const reading of parseQuestion(question, context.reference.ontology))
@@ -84,7 +84,7 @@ function answer(context: QueryContext, question: string, asked: Question): Answe
   }
 }
 
-/** Who came before or after somebody, and who holds an office, is read from the lines of holders. */
+/** Answers questions about successions and office holders from the lineage, all others from the facts. */
 function answerRelationOrLine(
   context: QueryContext,
   question: string,
@@ -95,7 +95,7 @@ function answerRelationOrLine(
   const line = meanings.find(({ relation }) => ontology.succession(relation) !== null);
   if (line && (doer === null || patient === null)) {
     const person = resolveName(context.graph, context.reference, (doer ?? patient)!, 'person');
-    // "who preceded X" and "whom did X succeed" ask for the one before, the other two for the one after.
+    // "who preceded X" and "whom did X succeed" ask for the predecessor, the other two for the successor.
     const { successor } = ontology.succession(line.relation)!;
     const side = askedEnd(line, doer) === successor ? 'successor' : 'predecessor';
     return answerSuccession(context, question, { person, side, office, time });
@@ -111,13 +111,13 @@ function answerRelationOrLine(
   return answerRelation(context, question, asked);
 }
 
-/** The end of the relation that a question leaves open: whoever does it, unless it names them. */
+/** The end of the relation that the question asks for: the doer, unless the question names them. */
 function askedEnd({ inverse }: PhraseMeaning, doer: string | null): End {
   const doing: End = inverse ? 'object' : 'subject';
   return doer === null ? doing : otherEnd(doing);
 }
 
-/** Whoever has it now where the question is in the present and names no time, else everybody of that time. */
+/** The present holder if the question is in the present tense and gives no time, else all holders at that time. */
 function answerOffice(
   context: QueryContext,
   question: string,
@@ -129,13 +129,13 @@ function answerOffice(
   return answerHolders(context, question, office, time);
 }
 
-/** The one office that a text names, where it names one. */
+/** The office that a text names; null if there isn't exactly one. */
 function officeNamed({ graph, reference }: QueryContext, text: string): BodyOffice | null {
   const offices = findOffices(graph, reference, text);
   return offices.length === 1 ? offices[0]! : null;
 }
 
-/** Whether a text means an office: one, or one of several if nothing else has that name. */
+/** Whether a text means an office: exactly one, or several if no entity has that name. */
 function meansOffice({ graph, reference }: QueryContext, text: string): boolean {
   const { length } = findOffices(graph, reference, text);
   return length === 1 || (length > 1 && entitiesNamed(graph, text).length === 0);

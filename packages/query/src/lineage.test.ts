@@ -18,7 +18,7 @@ test.each(['Secretary General of NATO', 'NATO chief', 'institution/nato/secretar
   },
 );
 
-test('as of a date, later holders are not there', () => {
+test('as of a date, later holders are left out', () => {
   expect(lineage(graph, reference, 'NATO chief', { asOf: '2010' }).results).toHaveLength(6);
 });
 

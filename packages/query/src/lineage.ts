@@ -5,7 +5,7 @@ import { answerLineage } from './answers/answer-holders.ts';
 import { resolveOffice } from './names/resolve-office.ts';
 
 /**
- * The holders of an office in order, a result each, and the line itself.
+ * The holders of an office in order, one result for each, and the lineage itself.
  *
  * @param office any way to name it: "Secretary General of NATO", "NATO chief", or its id.
  * @throws PrecedentError `not_found` or `ambiguous`, with the candidates.

@@ -16,24 +16,24 @@ test('what an entity is linked to: a result for each fact', () => {
   ]);
 });
 
-test('a relation takes in those that are a kind of it', () => {
+test('a relation includes its subtypes', () => {
   expect(texts('Ukraine', { relations: ['challenged'] })).toEqual([
     'Russia attacked Ukraine in 2022',
     'Donald Trump allegedly threatened Ukraine',
   ]);
 });
 
-test('a second step takes the facts of the neighbours, after the nearer ones', () => {
+test('a second step adds the facts of the neighbours, after the nearer ones', () => {
   const found = texts('Russia', { depth: 2 });
   expect(found[0]).toBe('Russia attacked Ukraine in 2022');
   expect(found).toContain('Mark Rutte is to aid Ukraine');
   expect(found).not.toContain('Rishi Sunak praised Mark Rutte');
 });
 
-test('as of a date, what began later is not there', () => {
+test('as of a date, what began later is left out', () => {
   expect(texts('Ukraine', { asOf: '2022' })).toEqual(['Russia attacked Ukraine in 2022']);
 });
 
-test('a relation that the ontology lacks is refused', () => {
+test('a relation that is not in the ontology is refused', () => {
   expect(() => texts('Ukraine', { relations: ['loves'] })).toThrow(/no relation "loves"/);
 });

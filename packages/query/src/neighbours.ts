@@ -8,7 +8,7 @@ import { resolveName } from './names/resolve-name.ts';
  * What an entity is linked to, nearest first.
  *
  * @throws PrecedentError `not_found` or `ambiguous`, with the candidates; `invalid_input` for a relation
- *   that the ontology lacks.
+ *   that is not in the ontology.
  */
 export function neighbours(
   graph: PrecedentGraph,

@@ -5,7 +5,7 @@ import { answerPath } from './answers/answer-path.ts';
 import { resolveName } from './names/resolve-name.ts';
 
 /**
- * How two entities are connected: the shortest chain of facts, a result a step.
+ * How two entities are connected: the shortest chain of facts, one result for each step.
  *
  * @throws PrecedentError `not_found` or `ambiguous`, with the candidates.
  */

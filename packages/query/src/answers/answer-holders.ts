@@ -29,31 +29,31 @@ export function answerHolders(
     date === null ? lineage.tenures : lineage.tenures.filter((it) => holdsIn(it, lineage, date));
   return {
     question,
-    interpretation: `Who held the office of ${office.label}${date === null ? '' : ` ${sayWhen(date)}`}.`,
+    interpretation: `Who was ${office.label}${date === null ? '' : ` ${sayWhen(date)}`}.`,
     results: tenures.map((tenure) => tenureResult(context, lineage.office, tenure)),
     lineage,
   };
 }
 
-/** Everybody in the line of an office; with a date, those who had begun by then. */
+/** All holders of an office in order; with a date, only those who had taken office by then. */
 export function answerLineage(context: QueryContext, question: string, office: BodyOffice): Answer {
   const { graph, reference, asOf } = context;
   const lineage = lineageOf(graph, reference, office.id, { asOf: asOf ?? undefined });
   return {
     question,
-    interpretation: `The holders of the office of ${office.label} in order${asOf === null ? '' : `, as of ${sayDate(asOf)}`}.`,
+    interpretation: `Holders of the office of ${office.label}, in order${asOf === null ? '' : `, as of ${sayDate(asOf)}`}.`,
     results: lineage.tenures.map((tenure) => tenureResult(context, lineage.office, tenure)),
     lineage,
   };
 }
 
-/** The holder of now, which is the last that the graph knows to have taken the office; and who is to follow. */
+/** The present holder, that is the last one known to have taken office, and those planned to follow. */
 export function answerPresentHolder(context: QueryContext, question: string, office: BodyOffice): Answer {
   const lineage = lineageOf(context.graph, context.reference, office.id);
   const last = lineage.tenures.findLastIndex((tenure) => tenure.established);
   return {
     question,
-    interpretation: `Who holds the office of ${office.label}, as far as the graph knows.`,
+    interpretation: `Who is ${office.label}, according to the archive.`,
     results: lineage.tenures
       .slice(Math.max(0, last))
       .map((tenure) => tenureResult(context, lineage.office, tenure)),
@@ -61,7 +61,7 @@ export function answerPresentHolder(context: QueryContext, question: string, off
   };
 }
 
-/** "Jens Stoltenberg, as Secretary General of NATO (from 1 October 2014 to 1 October 2024)"; of an open end, as of when. */
+/** "Jens Stoltenberg, as Secretary General of NATO (from 1 October 2014 to 1 October 2024)"; an open tenure with the date of its source. */
 export function tenureResult({ graph }: QueryContext, office: BodyOffice, tenure: Tenure): AnswerResult {
   const entity = graph.getNodeAttributes(tenure.person);
   const notes = [
@@ -78,16 +78,16 @@ export function tenureResult({ graph }: QueryContext, office: BodyOffice, tenure
   };
 }
 
-/** What the dates don't say already: "current" is as old as its report, so it is never repeated. */
+/** Only what the dates don't say already. "current" is left out: it was true when it was reported. */
 function describeStatus({ status, to }: Tenure): string | null {
   if (status === 'acting') return status;
   return to === null && (status === 'former' || status === 'outgoing') ? status : null;
 }
 
 /**
- * Whether a tenure covers some day of a date. An end that nobody states is taken from the step to
- * the next holder; without either the tenure is open. A beginning that nobody states likewise; then
- * a report from that time is needed.
+ * Whether a tenure covers some day of a date. If no end is stated, it ended when the next holder took
+ * over; if that is unknown too, the tenure is open. A missing beginning is treated likewise, but if it
+ * stays unknown, a report from that time is needed.
  */
 function holdsIn(tenure: Tenure, lineage: Lineage, date: string): boolean {
   const after = lineage.successions.find((step) => step.predecessor === tenure && step.successor.established);

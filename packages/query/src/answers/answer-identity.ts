@@ -8,7 +8,7 @@ import { isInTime } from './in-time.ts';
 
 const MOST_FACTS = 10;
 
-/** Who or what an entity is: its offices and memberships, else what is most reported of it. */
+/** Who or what an entity is: its offices and memberships, or else the most reported facts about it. */
 export function answerIdentity(context: QueryContext, question: string, entity: Entity): Answer {
   const { graph, reference, asOf } = context;
   const { ontology } = reference;
@@ -18,7 +18,7 @@ export function answerIdentity(context: QueryContext, question: string, entity: 
     .mapEdges(entity.id, (_, fact) => restrictFact(fact, (claim) => isInTime(claim, null, asOf)))
     .filter((fact) => fact !== null)
     .sort(compareFacts);
-  // What lasts says what something is rather than what it did; offices are among the tenures.
+  // Lasting relations say what something is, rather than what it did. Offices come from the tenures.
   const defining = facts.filter(
     ({ subject, relation }) =>
       subject === entity.id && ontology.lasts(relation) && !ontology.namesOffice(relation),

@@ -7,13 +7,13 @@ import type { QueryContext } from './context.ts';
 import { isInTime } from './in-time.ts';
 
 export interface NeighbourOptions {
-  /** Relation ids; those that are a kind of one of them count too. All by default. */
+  /** Relation ids; their subtypes count too. All by default. */
   relations?: readonly string[] | undefined;
   /** Steps from the entity, 1 by default. */
   depth?: number | undefined;
 }
 
-/** What an entity is linked to, nearest first: a result a fact. */
+/** What an entity is linked to, nearest first: one result for each fact. */
 export function answerNeighbours(
   context: QueryContext,
   question: string,

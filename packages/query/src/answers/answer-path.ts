@@ -6,7 +6,7 @@ import { connect, connectionsOf, isLink } from './connections.ts';
 import type { QueryContext } from './context.ts';
 import { isInTime } from './in-time.ts';
 
-/** The shortest chain of facts from one entity to another: a result a step, in order. */
+/** The shortest chain of facts from one entity to another: one result for each step, in order. */
 export function answerPath(context: QueryContext, question: string, from: Entity, to: Entity): Answer {
   const { graph, asOf } = context;
   const holds = (claim: Parameters<typeof isInTime>[0]) => isInTime(claim, null, asOf);

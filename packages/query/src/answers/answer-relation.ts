@@ -15,7 +15,7 @@ import { isInTime } from './in-time.ts';
 
 type RelationQuestion = Extract<Question, { kind: 'relation' }>;
 
-/** Who did something, to whom, or whether one did it to the other: one result a fact. */
+/** Who did something, to whom, or whether one did it to the other: one result for each fact. */
 export function answerRelation(context: QueryContext, question: string, asked: RelationQuestion): Answer {
   const { graph, reference } = context;
   const doer = asked.doer === null ? null : resolveName(graph, reference, asked.doer);
@@ -50,7 +50,7 @@ function interpret(
   doer: string | null,
   patient: string | null,
 ): string {
-  const anyone = type === null ? 'Anyone' : `Any ${reference.ontology.entityType(type).label.toLowerCase()}`;
+  const noun = type === null ? null : reference.ontology.entityType(type).label.toLowerCase();
   const labels = meanings.map(({ relation, inverse }) => {
     const { label, inverse: backwards } = reference.ontology.relation(relation);
     const kinds = reference.ontology.withDescendants(relation).slice(1);
@@ -65,11 +65,12 @@ function interpret(
     : asOf
       ? `, as of ${sayDate(asOf)}`
       : '';
-  const sentence = `${doer ?? anyone} ${labels.join(' or ')} ${patient ?? anyone.toLowerCase()}`;
-  return `${asksWhen ? 'When: ' : ''}${sentence}${office ? `, as ${office}` : ''}${when}.`;
+  const [who, whom] = noun === null ? ['Who', 'whom'] : [`Which ${noun}`, `which ${noun}`];
+  const sentence = `${doer ?? who} ${labels.join(' or ')} ${patient ?? whom}`;
+  return `${asksWhen ? 'When ' : ''}${sentence}${office ? `, as ${office}` : ''}${when}.`;
 }
 
-/** The surest first: by modality, denied ones last, then those with more claims. */
+/** The most certain first: denied facts last, then by modality, then by the number of claims. */
 export function compareFacts(a: Fact, b: Fact): number {
   const denied = (fact: Fact) => Number(fact.polarity === 'negative');
   return (
@@ -80,7 +81,7 @@ export function compareFacts(a: Fact, b: Fact): number {
   );
 }
 
-/** @param known the entity that was asked about; what the fact links it to is named first. */
+/** @param known the entity that was asked about; the other end of the fact comes first. */
 export function factResult({ graph, reference }: QueryContext, fact: Fact, known: string): AnswerResult {
   const ends = fact.subject === known ? [fact.object, fact.subject] : [fact.subject, fact.object];
   return {

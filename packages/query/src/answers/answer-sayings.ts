@@ -4,7 +4,7 @@ import { compareFacts, factResult } from './answer-relation.ts';
 import type { QueryContext } from './context.ts';
 import { isInTime } from './in-time.ts';
 
-/** What is reported as said by a speaker, about one entity or any. */
+/** What a speaker is reported to have said, about one entity or in general. */
 export function answerSayings(
   context: QueryContext,
   question: string,

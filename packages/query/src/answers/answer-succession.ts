@@ -25,13 +25,13 @@ const ASKED = { predecessor: 'Who preceded', successor: 'Who succeeded' };
 
 export interface SuccessionQuestion {
   person: Entity;
-  /** Which of his neighbours in the line is asked for. */
+  /** Whether the predecessor or the successor is asked for. */
   side: Side;
   office: string | null;
   time: QuestionTime | null;
 }
 
-/** Who came before or after a person: a result for each office that has such a step. */
+/** Who came before or after a person: one result for each step in each office. */
 export function answerSuccession(context: QueryContext, question: string, asked: SuccessionQuestion): Answer {
   const { graph, reference } = context;
   const { person, side, time } = asked;
@@ -72,7 +72,7 @@ function readLineage(
   const { side } = asked;
   const place = (step: Succession) => lineage.tenures.indexOf(ownTenure(step, side));
   const derived = (step: Succession) => Number(step.basis === 'derived');
-  // Of several tenures the last one is the likeliest to be meant; of its steps the stated one is the surest.
+  // The last tenure is the likeliest to be meant, and a stated step is more certain than a derived one.
   const steps = stepsAsked(lineage, asked, asOf).sort(
     (a, b) => place(b) - place(a) || derived(a) - derived(b),
   );
@@ -84,8 +84,9 @@ function readLineage(
 }
 
 /**
- * The steps to or from the person's tenures. Of several, a year means the change in that year, and
- * "when he took office in 1856" that tenure; any other date means his last tenure that had begun.
+ * The steps to or from the person's tenures. If there are several tenures, "in 1856" selects the change
+ * in that year, "when he took office in 1856" the tenure that began then, and any other date the last
+ * tenure that had begun by then.
  */
 function stepsAsked(
   lineage: Lineage,
@@ -116,7 +117,7 @@ function askedTenure(step: Succession, side: Side): Tenure {
   return side === 'predecessor' ? step.predecessor : step.successor;
 }
 
-/** Where somebody stood in for a while, the full holder beyond is an answer too. */
+/** If the neighbour was only acting, the full holder before or after is an answer too. */
 function fullHolderResults(
   context: QueryContext,
   lineage: Lineage,
@@ -136,7 +137,7 @@ function fullHolderResults(
   return at === step ? [] : [stepResult(context, lineage, { ...at, claims }, side, askedTenure(step, side))];
 }
 
-/** @param beyond the acting holder that stands between. */
+/** @param beyond the acting holder in between. */
 function stepResult(
   { graph, reference }: QueryContext,
   { office, successions }: Lineage,
@@ -162,8 +163,8 @@ function stepResult(
 }
 
 /**
- * "planned for 2024-10-01" where the step is not known to have been taken. A step that was only
- * planned stays planned where the office is known to have come to the successor in another way.
+ * "planned for 1 October 2024" if the step is not known to have happened. A step that was only planned
+ * stays planned even if the successor is known to have taken the office in another way.
  */
 function standingOfStep(step: Succession, all: readonly Succession[], ontology: Ontology): string | null {
   const { successor, predecessor } = step;
@@ -181,12 +182,12 @@ function isSurer(step: Succession, ontology: Ontology): boolean {
   );
 }
 
-/** The claims of a step that say that one came after the other. */
+/** The claims of a step that state the succession. */
 function statingClaims({ claims }: Succession, ontology: Ontology): SourcedClaim[] {
   return claims.filter(({ relation }) => ontology.succession(relation) !== null);
 }
 
-/** What claims of successions say beside the lineages: of no known office, imagined, or denied. */
+/** Reported successions that are in no lineage: the office is unknown, or the claim is hypothetical or denied. */
 function unplacedResults(
   context: QueryContext,
   { person, side, time }: SuccessionQuestion,
@@ -207,7 +208,7 @@ function unplacedResults(
     .map((fact) => factResult(context, fact, person.id));
 }
 
-/** One result for one text, with the evidence of all. */
+/** Merges results of the same text, with the evidence of all. */
 function uniteResults(results: readonly AnswerResult[]): AnswerResult[] {
   const byText = new Map<string, AnswerResult>();
   for (const result of results) {

@@ -18,7 +18,7 @@ import { inBrackets, sayAsOf, standingOfTenure } from './describe.ts';
 
 type WhenQuestion = Extract<Question, { kind: 'when-held' }>;
 
-/** When a person took, held or left an office: a result for each tenure. */
+/** When a person took, held or left an office: one result for each tenure. */
 export function answerWhenHeld(context: QueryContext, question: string, asked: WhenQuestion): Answer {
   const { graph, reference, asOf } = context;
   const { person, office } = resolveBoth(context, asked);
@@ -33,7 +33,7 @@ export function answerWhenHeld(context: QueryContext, question: string, asked: W
   };
 }
 
-/** Where nothing parts the person from the office, the split at which both are known. */
+/** If no word separates the person from the office, splits where both are known. */
 function resolveBoth(
   context: QueryContext,
   { person, office }: WhenQuestion,
@@ -52,8 +52,8 @@ function resolveBoth(
   }
   throw new PrecedentError(
     'not_found',
-    `"${person}" does not end in an office of the graph`,
-    'Ask like this: "When was Jens Stoltenberg Secretary General of NATO?"',
+    `"${person}" does not end with an office in the archive`,
+    'Ask, for example: "When was Jens Stoltenberg Secretary General of NATO?"',
   );
 }
 
@@ -78,7 +78,7 @@ function whenResult(
 }
 
 function describeEdge({ from, to }: Tenure, edge: WhenQuestion['edge']): string {
-  if (edge === 'both') return sayPeriod(from, to) ?? 'no date is given';
+  if (edge === 'both') return sayPeriod(from, to) ?? 'no date given';
   const date = edge === 'from' ? from : to;
-  return date === null ? 'no date is given' : `${edge === 'to' ? 'until' : 'from'} ${sayDate(date)}`;
+  return date === null ? 'no date given' : `${edge === 'to' ? 'until' : 'from'} ${sayDate(date)}`;
 }

@@ -3,14 +3,14 @@ import type { Fact } from '@precedent/model';
 import { UndirectedGraph } from 'graphology';
 
 /**
- * A graph in which it makes no difference who did it to whom and how often: one edge between two
- * entities that any fact links. What is denied or only imagined links nothing.
+ * An undirected graph with one edge between any two entities that a fact links. Facts that are denied or
+ * hypothetical are left out.
  */
 export type Connections = UndirectedGraph;
 
 const known = new WeakMap<PrecedentGraph, Connections>();
 
-/** Built once for a graph, in time linear in its facts. */
+/** Built once for each graph, in time linear in its facts. */
 export function connectionsOf(graph: PrecedentGraph): Connections {
   const connections = known.get(graph) ?? connect(graph, isLink);
   known.set(graph, connections);

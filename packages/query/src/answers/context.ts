@@ -1,10 +1,10 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Reference } from '@precedent/model';
 
-/** What every answer is read from. */
+/** What every answer is based on. */
 export interface QueryContext {
   graph: PrecedentGraph;
   reference: Reference;
-  /** Valid time: what began after it is not there yet. */
+  /** Valid time: what began later is left out. */
   asOf: string | null;
 }

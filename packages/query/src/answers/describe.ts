@@ -1,12 +1,12 @@
 import { sayDate, type Tenure } from '@precedent/model';
 
-/** " (planned, from 1 October 2024)"; empty where there is nothing to say. */
+/** " (planned, from 1 October 2024)"; empty if there are no notes. */
 export function inBrackets(notes: readonly (string | null)[]): string {
   const said = notes.filter((note) => note !== null && note !== '');
   return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }
 
-/** How far a tenure that nobody states is known: "planned" or "alleged"; null for one that is stated. */
+/** "planned" or "alleged" for a tenure that is not established; null for one that is. */
 export function standingOfTenure(tenure: Tenure): string | null {
   if (tenure.established) return null;
   return tenure.claims.some((claim) => claim.modality === 'planned' || claim.status === 'elect')
@@ -14,7 +14,7 @@ export function standingOfTenure(tenure: Tenure): string | null {
     : tenure.claims[0]!.modality;
 }
 
-/** "as of 6 July 2022": how old the word is that a tenure goes on; null for one that ended or that no list is cited for. */
+/** "as of 6 July 2022": the date of the source for an open tenure; null if it ended or has no such source. */
 export function sayAsOf({ asOf }: Tenure): string | null {
   return asOf === null ? null : `as of ${sayDate(asOf)}`;
 }

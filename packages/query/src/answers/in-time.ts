@@ -2,8 +2,8 @@ import { earliestDay, latestDay, type SourcedClaim } from '@precedent/model';
 import type { QuestionTime } from '../grammar/read-time.ts';
 
 /**
- * Whether a claim speaks of the time asked about. News without a date of its own speaks of the day
- * of its article; a row of a facts file without dates holds at any time.
+ * Whether a claim is about the time asked about. A claim without dates is about the day its article was
+ * published; a row of a facts file without dates holds at any time.
  */
 export function isInTime(claim: SourcedClaim, time: QuestionTime | null, asOf: string | null): boolean {
   const reported = claim.article.kind === 'news' ? claim.article.publishedAt : null;
@@ -19,7 +19,7 @@ export function isInTime(claim: SourcedClaim, time: QuestionTime | null, asOf: s
   );
 }
 
-/** Whether two dates can mean one day: 2010 and 2010-10-14. */
+/** Whether two dates can mean the same day: 2010 and 2010-10-14. */
 export function meets(a: string, b: string): boolean {
   return earliestDay(a) <= latestDay(b) && earliestDay(b) <= latestDay(a);
 }

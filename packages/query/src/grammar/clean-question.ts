@@ -1,4 +1,4 @@
-/** A question in the plain form that the grammar reads: straight quotes, single spaces, no closing mark. */
+/** A question in the plain form that the grammar expects: straight quotes, single spaces, no question mark. */
 export function cleanQuestion(question: string): string {
   return question
     .normalize('NFC')

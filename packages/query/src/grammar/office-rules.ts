@@ -60,7 +60,7 @@ function holderRules(): Rule[] {
   ];
 }
 
-/** "holds", "serves as": a question in the present asks for whoever has the office now. */
+/** "holds", "serves as": a question in the present tense asks for the present holder. */
 export function isPresent(verb: string): boolean {
   return /^\w+s\b/i.test(verb) || /^in charge/i.test(verb);
 }

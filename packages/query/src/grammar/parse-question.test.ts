@@ -5,7 +5,7 @@ import { rulesOf } from './rules.ts';
 
 const { ontology } = await loadReference();
 
-test('each example is read by the rule that it is the example of', () => {
+test('each example is parsed by its own rule', () => {
   for (const rule of rulesOf(ontology)) expect(rule.example.replace(/\?$/, '')).toMatch(rule.pattern);
 });
 
@@ -13,7 +13,7 @@ test('no two rules show the same example', () => {
   expect(new Set(examplesOf(ontology)).size).toBe(rulesOf(ontology).length);
 });
 
-test('every question word of the ontology asks for its relation, as it stands before a name', () => {
+test('every question word of the ontology asks for its relation when it comes before a name', () => {
   for (const relation of ontology.relations)
     for (const [words, inverse] of [
       [relation.query, false],
@@ -31,14 +31,14 @@ test('every question word of the ontology asks for its relation, as it stands be
       }
 });
 
-test('a name that looks like a verb leaves a second reading', () => {
+test('a name that looks like a verb allows a second reading', () => {
   expect(parseQuestion('Who is Ban Ki-moon?', ontology).map(({ kind }) => kind)).toEqual([
     'relation',
     'identity',
   ]);
 });
 
-test('whoever is named in -ee has it done to him', () => {
+test('a noun in -ee means the person something is done to', () => {
   const [nominee] = parseQuestion('who is the nominee of the party', ontology);
   expect(nominee).toMatchObject({ kind: 'relation', meanings: [{ relation: 'nominated', inverse: true }] });
   const [agreed] = parseQuestion('who agrees with Rutte', ontology);

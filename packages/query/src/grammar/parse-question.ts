@@ -4,14 +4,14 @@ import type { Question } from './question.ts';
 import { splitTime } from './read-time.ts';
 import { rulesOf } from './rules.ts';
 
-/** Longer input is no question of this grammar; the bound keeps matching fast. */
+/** Longer input is refused, which keeps matching fast. */
 const LONGEST_QUESTION = 400;
 
 /**
- * Every way to read the question, the most special first. More than one where a name looks like a
+ * Every way to read the question, the most specific first. There is more than one if a name looks like a
  * verb: "Who is Ban Ki-moon?".
  *
- * @throws PrecedentError `outside_grammar`, saying what can be asked.
+ * @throws PrecedentError `outside_grammar`, with examples of what can be asked.
  */
 export function parseQuestion(question: string, ontology: Ontology): Question[] {
   const clean = cleanQuestion(question);
@@ -28,11 +28,11 @@ export function parseQuestion(question: string, ontology: Ontology): Question[] 
   throw new PrecedentError(
     'outside_grammar',
     `I didn't understand the question "${question.slice(0, 100)}"`,
-    `Ask for example: ${examplesOf(ontology).join(' ')}`,
+    `Try, for example: ${examplesOf(ontology).join(' ')}`,
   );
 }
 
-/** One question of each form of the grammar. */
+/** One example of each form of question. */
 export function examplesOf(ontology: Ontology): string[] {
   return rulesOf(ontology).map((rule) => rule.example);
 }

@@ -16,7 +16,7 @@ export interface Phrases {
 
 const known = new WeakMap<Ontology, Phrases>();
 
-/** Built once for an ontology. */
+/** Built once for each ontology. */
 export function phrasesOf(ontology: Ontology): Phrases {
   const phrases = known.get(ontology) ?? collectPhrases(ontology);
   known.set(ontology, phrases);
@@ -43,7 +43,7 @@ function collectPhrases(ontology: Ontology): Phrases {
   };
 }
 
-/** Whoever is named by such a word has the deed done to him: an appointee, a nominee (but not "agree"). */
+/** Whether a noun names the person something is done to: "appointee", "nominee", but not "agree". */
 function namesPatient(word: string, words: readonly string[]): boolean {
   const stem = /^(.+)ees?$/.exec(word)?.[1];
   return stem !== undefined && (words.includes(`${stem}ed`) || words.includes(`${stem}ated`));

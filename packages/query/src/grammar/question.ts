@@ -9,9 +9,9 @@ export type Question =
       /** The words that name the relation. */
       phrase: string;
       meanings: readonly PhraseMeaning[];
-      /** Whoever does it, null where that is asked. */
+      /** Who does it; null if that is asked. */
       doer: string | null;
-      /** To whom it is done, null where that is asked. Both are given in a yes-or-no question. */
+      /** To whom it is done; null if that is asked. A yes-or-no question gives both. */
       patient: string | null;
       /** "as Prime Minister of the Netherlands" */
       office: string | null;
@@ -23,7 +23,7 @@ export type Question =
     }
   | { kind: 'holder'; office: string; present: boolean; time: QuestionTime | null }
   | { kind: 'identity'; name: string; present: boolean; time: QuestionTime | null }
-  /** `office` is null where nothing parts it from the person: "when was | Jens Stoltenberg Secretary General". */
+  /** `office` is null if no word separates it from the person: "when was | Jens Stoltenberg Secretary General". */
   | { kind: 'when-held'; person: string; office: string | null; edge: 'from' | 'to' | 'both' }
   | { kind: 'offices-of'; person: string; time: QuestionTime | null }
   | { kind: 'connection'; from: string; to: string }

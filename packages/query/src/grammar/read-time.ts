@@ -17,7 +17,7 @@ const DATE_FORMS: { pattern: RegExp; read: (groups: string[]) => string }[] = [
   },
 ];
 
-/** When a question asks about: `as of` a date, `in` a stretch, or when a tenure began. */
+/** The time a question asks about: `as of` a date, `in` a period, or when a tenure began. */
 export interface QuestionTime {
   kind: 'as-of' | 'in' | 'began';
   date: string;

@@ -7,7 +7,7 @@ const DO = '(?:did|does|do|has|have|had|will|would|can|could|is|are|was|were)';
 const ARTICLE = '(?:the |a |an )?';
 const OFFICE = '(?: as (?<office>.+?))?';
 
-/** Who did it, to whom, in active and passive form; every verb and noun is the ontology's. */
+/** Who did it, to whom, in active and passive form; the verbs and nouns come from the ontology. */
 export function relationRules(ontology: Ontology): Rule[] {
   const types = typesByWord(ontology);
   const asked = `(?:who|whom|what|(?:which|what) (?<type>${[...types.keys()].join('|')}))`;
@@ -60,7 +60,7 @@ export function relationRules(ontology: Ontology): Rule[] {
   ];
 }
 
-/** Which group of the pattern holds the doer and which the one it is done to. */
+/** Which groups of the pattern hold the doer and the patient. */
 interface Ends {
   doer: string | null;
   patient: string | null;

@@ -6,10 +6,10 @@ type Groups = Record<string, string | undefined>;
 
 /** One form of question. */
 export interface Rule {
-  /** What can be asked by it, to show to whoever asked something else. */
+  /** A question of this form, shown when a question isn't understood. */
   example: string;
   pattern: RegExp;
-  /** Null where the form fits but its words mean nothing. */
+  /** Null if the form fits but its words have no meaning in the ontology. */
   build(groups: Groups, time: QuestionTime | null): Question | null;
 }
 

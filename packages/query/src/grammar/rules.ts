@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 
 const ruleSets = new WeakMap<Ontology, readonly Rule[]>();
 
-/** The whole grammar. Earlier rules read more special forms. */
+/** The whole grammar. More specific rules come first. */
 export function rulesOf(ontology: Ontology): readonly Rule[] {
   const rules = ruleSets.get(ontology) ?? [
     ...connectionRules(),

@@ -9,13 +9,13 @@ import {
   toCandidates,
 } from '@precedent/model';
 
-/** Fits that a name in a question may have; the rest are only offered as what could be meant. */
+/** Kinds of match that count as the name itself; weaker ones are only offered as candidates. */
 const CERTAIN_FITS: readonly RankedEntity['fit'][] = ['name', 'alias', 'last name', 'whole words'];
 
 /**
  * The entity of the graph that a name means.
  *
- * @param type what the question asks for, where it leaves no choice.
+ * @param type the type that the question requires, if any.
  * @throws PrecedentError `not_found` or `ambiguous`, with the candidates.
  */
 export function resolveName(
@@ -34,7 +34,7 @@ export function resolveName(
   throw best.length > 0 ? ambiguous(name, best) : unknown(name, ranked);
 }
 
-/** A name that no article used, but that the gazetteer has for a country or body of the graph: "Holland". */
+/** A name that no article uses, but that the gazetteer knows for a country or body of the graph: "Holland". */
 function findByGazetteer(
   graph: PrecedentGraph,
   { gazetteer }: Reference,
@@ -68,7 +68,7 @@ function ambiguous(name: string, matches: readonly RankedEntity[]): PrecedentErr
   return new PrecedentError(
     'ambiguous',
     `"${name}" matches ${matches.length} entities`,
-    'Use the full name, or the id of the one you mean.',
+    'Use the full name, or the id of the right one.',
     { candidates: toCandidates(matches.map(({ entity }) => entity)) },
   );
 }

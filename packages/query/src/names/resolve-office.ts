@@ -4,7 +4,7 @@ import { type BodyOffice, PrecedentError, type Reference, slug, toCandidates } f
 /**
  * The office that a text means.
  *
- * @param personId whose office it is, where a bare title ("prime minister") is one of his.
+ * @param personId the person whose offices come first, for a title without its body ("prime minister").
  * @throws PrecedentError `not_found` or `ambiguous`, with the candidates.
  */
 export function resolveOffice(

@@ -22,7 +22,7 @@ const file: Reading = writeReading(
   ),
 );
 
-/** A report of the day on which Rutte was appointed. */
+/** A report from the day Rutte was appointed. */
 export const article: Reading = writeReading(
   { id: 'article', publishedAt: '2024-06-27' },
   [
