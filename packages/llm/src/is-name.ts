@@ -1,10 +1,4 @@
-import type { EntityType, Nouns } from '@precedent/model';
-
-const PRONOUNS = new Set(
-  'i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose this that these those'.split(
-    ' ',
-  ),
-);
+import { type EntityType, type Nouns, PRONOUN_WORDS } from '@precedent/model';
 
 /**
  * Whether words name something, as pronouns and descriptions don't. Names have a capital, a digit, or
@@ -19,7 +13,7 @@ export function isName(words: string, type: EntityType, nouns: Nouns): boolean {
 /** "US" is none, "us" and "Us" are. */
 function isPronoun(words: string): boolean {
   const isAcronym = words.length > 1 && words === words.toUpperCase();
-  return !isAcronym && PRONOUNS.has(words.toLowerCase());
+  return !isAcronym && PRONOUN_WORDS.has(words.toLowerCase());
 }
 
 function namesOrgan(words: string, { institution }: Nouns): boolean {

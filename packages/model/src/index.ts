@@ -10,6 +10,7 @@ export * from './decision.ts';
 export * from './english/body-words.ts';
 export * from './english/calendar-words.ts';
 export * from './english/name-words.ts';
+export * from './english/pronoun-forms.ts';
 export * from './english/title-words.ts';
 export * from './english/word-list.ts';
 export * from './entity.ts';

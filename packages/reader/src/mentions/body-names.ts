@@ -8,6 +8,7 @@ import {
   TAKE_FOR,
   UNSPECIFIC_ORGANS,
 } from '../english/bodies/body-nouns.ts';
+import { isNounOf } from '../english/forms/plural.ts';
 import { DEFINITE_ARTICLE } from '../english/grammar/determiners.ts';
 import { OWNER } from '../english/grammar/prepositions.ts';
 import type { Sentence, TokenRange } from '../parse/document.ts';
@@ -45,7 +46,7 @@ function capitalisedBodyAt(sentence: Sentence, noun: number, lexicon: Lexicon): 
 
 function isBodyNoun(text: string, lexicon: Lexicon): boolean {
   const lower = text.toLowerCase();
-  return lexicon.institutionNouns.has(lower) || lexicon.institutionNouns.has(lower.replace(/s$/, ''));
+  return isNounOf(lower, lexicon.institutionNouns);
 }
 
 /** Left over capitalised words, and over "and" or "of" between them: "Oversight and Reform Committee". */

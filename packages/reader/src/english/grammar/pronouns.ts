@@ -1,4 +1,4 @@
-import { type Gender, wordMap } from '@precedent/model';
+import { type Gender, PRONOUN_FORMS } from '@precedent/model';
 
 export type PronounPerson = 'first' | 'second' | 'third' | 'relative';
 
@@ -10,18 +10,6 @@ export interface PronounTraits {
   /** "it", "its", "itself", "which": never one person. */
   thing: boolean;
 }
-
-const FORMS = wordMap({
-  he: 'he him his himself',
-  she: 'she her hers herself',
-  it: 'it its itself',
-  they: 'they them their theirs themselves',
-  i: 'i me my mine myself',
-  we: 'we us our ours ourselves',
-  who: 'who whom whose',
-  which: 'which',
-  that: 'that',
-});
 
 const TRAITS = {
   he: { person: 'third', gender: 'male', plural: false, thing: false },
@@ -37,7 +25,7 @@ const TRAITS = {
 
 /** What a lower-case pronoun says; null for any other word. */
 export function pronounTraits(word: string): PronounTraits | null {
-  const form = FORMS.get(word);
+  const form = PRONOUN_FORMS.get(word);
   return form ? TRAITS[form] : null;
 }
 
