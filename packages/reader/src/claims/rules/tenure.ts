@@ -1,5 +1,5 @@
 import { HEADING_VERBS, HOLDING_VERBS } from '../../english/offices/office-verbs.ts';
-import { TITLED_POSTS } from '../../english/offices/post-nouns.ts';
+import { POSTS } from '../../english/offices/post-nouns.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { objectsOf, subjectsOf } from '../../syntax/clauses.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
@@ -41,7 +41,7 @@ function drawHeading(context: RuleContext, verb: number, relation: string, title
 function drawHolding(context: RuleContext, verb: number, relation: string): DrawnClaim[] {
   const { syntax } = context;
   const posts = syntax.children(verb, 'obj').flatMap((post) => {
-    const inside = TITLED_POSTS.has(syntax.lemma(post)) ? syntax.children(post, 'nmod', 'appos') : [];
+    const inside = POSTS.has(syntax.lemma(post)) ? syntax.children(post, 'nmod', 'appos') : [];
     return [...inside, post];
   });
   for (const post of posts) {
@@ -63,7 +63,7 @@ function drawHolding(context: RuleContext, verb: number, relation: string): Draw
 
 function isInPost({ syntax }: RuleContext, token: number): boolean {
   const head = syntax.head(token);
-  return head >= 0 && TITLED_POSTS.has(syntax.lemma(head));
+  return head >= 0 && POSTS.has(syntax.lemma(head));
 }
 
 function holdersAt({ syntax, arguments: args }: RuleContext, verb: number): Mention[] {

@@ -3,14 +3,15 @@ import { wordList } from '@precedent/model';
 /** Make a phrase mean something that was spoken of: "the envoy", "this alliance". Counter-example: "an envoy". */
 export const DEFINITE_DETERMINERS = wordList('the this that these those');
 
+/** Say whose something is, by person: "his party". */
+export const POSSESSIVE_DETERMINERS = wordList('her his its my our their your');
+
 /** Determiners at the front of a name that are no part of it: "the Bundestag", "his Labour Party". */
 export const LEADING_DETERMINERS: ReadonlySet<string> = new Set([
   ...DEFINITE_DETERMINERS,
-  ...wordList('a an her his its my our their'),
+  ...POSSESSIVE_DETERMINERS,
+  ...wordList('a an'),
 ]);
-
-/** Say whose something is, by person: "his party". */
-export const POSSESSIVE_DETERMINERS = wordList('her his its my our their your');
 
 export const DEFINITE_ARTICLE = 'the';
 

@@ -1,9 +1,7 @@
 import { wordList } from '@precedent/model';
 
-const POSTS = wordList('job office position post role seat');
-
-/** Before a title or "of" and one: "the post of Speaker". */
-export const TITLED_POSTS: ReadonlySet<string> = new Set([...POSTS, 'title']);
+/** Before "of" and a title of office: "the post of Speaker". */
+export const POSTS = wordList('job office position post role seat title');
 
 /** What somebody can leave that says no title: "left office", "left the cabinet". */
 export const POSTS_TO_LEAVE: ReadonlySet<string> = new Set([

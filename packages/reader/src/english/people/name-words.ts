@@ -11,10 +11,9 @@ export const BETWEEN_TITLES = wordList('of for the and - ,');
 
 /** Small words that names of all kinds hold in lower case: "Doctors without Borders", "Los Angeles". */
 export const SMALL_WORDS_IN_NAMES: ReadonlySet<string> = new Set([
-  ...FAMILY_NAME_PARTICLES,
-  ...wordList('ben bint das e les los ould y'),
+  ...NAME_PARTICLES,
   ...SMALL_WORDS,
-  ...wordList('against an under with without &'),
+  ...wordList('against an les under with without &'),
 ]);
 
 /** What a name in lower case begins with that is one: "al-Assad". */
