@@ -43,7 +43,9 @@ function wordsOfCall(node, file) {
 
 /** Keys of an object whose values are all literals: `{ head: 'Head', lead: 'Leader' }`. */
 function keysOfTable({ properties }) {
-  const isTable = properties.every((property) => ts.isPropertyAssignment(property) && isPlain(property.initializer));
+  const isTable = properties.every(
+    (property) => ts.isPropertyAssignment(property) && isPlain(property.initializer),
+  );
   return isTable ? properties.map(({ name }) => name.text ?? '').flatMap(wordsIn) : [];
 }
 

@@ -27,7 +27,11 @@ function namesIn(file) {
     const named = ts.isPropertySignature(node) || ts.isPropertyAssignment(node);
     if (named && ts.isIdentifier(node.name)) names.push(node.name.text);
     else if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal)) names.push(node.literal.text);
-    else if (ts.isStringLiteral(node) && ts.isArrayLiteralExpression(node.parent) && isEnumeration(node.parent))
+    else if (
+      ts.isStringLiteral(node) &&
+      ts.isArrayLiteralExpression(node.parent) &&
+      isEnumeration(node.parent)
+    )
       names.push(node.text);
   });
   return names;
@@ -36,7 +40,9 @@ function namesIn(file) {
 /** `z.enum([...])` and `[...] as const`. */
 function isEnumeration(array) {
   const { parent } = array;
-  return ts.isAsExpression(parent) || (ts.isCallExpression(parent) && /\.enum$/.test(parent.expression.getText()));
+  return (
+    ts.isAsExpression(parent) || (ts.isCallExpression(parent) && /\.enum$/.test(parent.expression.getText()))
+  );
 }
 
 /** A pattern without its escapes and the names of its groups. */

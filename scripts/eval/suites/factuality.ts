@@ -4,7 +4,7 @@ import { createAnalyser } from '../../../packages/reader/src/parse/analyser.ts';
 import type { Document } from '../../../packages/reader/src/parse/document.ts';
 import { modalityOf } from '../../../packages/reader/src/syntax/modality.ts';
 import { polarityOf } from '../../../packages/reader/src/syntax/polarity.ts';
-import { Syntax } from '../../../packages/reader/src/syntax/syntax.ts';
+import { syntaxOf } from '../../../packages/reader/src/syntax/syntax.ts';
 import { type Judgement, scoreFactuality } from '../factuality/score-factuality.ts';
 import { readUds } from '../factuality/uds-predicates.ts';
 import { numbersOf, round, rowOf } from '../scores.ts';
@@ -38,7 +38,7 @@ function hasHappened({ sentences }: Document, start: number): boolean | null {
   for (const sentence of sentences) {
     const index = sentence.tokens.findIndex((token) => token.start === start);
     if (index < 0) continue;
-    const syntax = new Syntax(sentence);
+    const syntax = syntaxOf(sentence);
     return modalityOf(syntax, index) === 'asserted' && polarityOf(syntax, index) === 'positive';
   }
   return null;

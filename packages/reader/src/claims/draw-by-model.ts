@@ -2,7 +2,7 @@ import type { Reference } from '@precedent/model';
 import { mentionsBySentence } from '../mentions/arguments.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { ClaimProposal, Document, MentionProposal, Sentence } from '../parse/document.ts';
-import { Syntax } from '../syntax/syntax.ts';
+import { type Syntax, syntaxOf } from '../syntax/syntax.ts';
 import { type Dropped, sift } from '../trace/sift.ts';
 import type { ClaimReason } from './claim-reason.ts';
 import { isCued } from './cued.ts';
@@ -31,7 +31,7 @@ export function drawByModel(
 }
 
 function placeProposals(sentence: Sentence, mentions: readonly Mention[]): PlacedProposal[] {
-  const syntax = new Syntax(sentence);
+  const syntax = syntaxOf(sentence);
   return sentence.claimProposals.map((proposal) => ({
     syntax,
     proposal,

@@ -4,7 +4,7 @@ import { Arguments, mentionsBySentence } from '../mentions/arguments.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { indexTitles } from '../offices/office-titles.ts';
 import type { Document } from '../parse/document.ts';
-import { Syntax } from '../syntax/syntax.ts';
+import { syntaxOf } from '../syntax/syntax.ts';
 import { type Sifted, sift } from '../trace/sift.ts';
 import type { ClaimReason, IllTyped } from './claim-reason.ts';
 import { indexCues } from './cues.ts';
@@ -29,7 +29,7 @@ function contextsOf(document: Document, mentions: readonly Mention[], reference:
   const grouped = mentionsBySentence(document, mentions);
   const quotations = findQuotations(document, mentions);
   return document.sentences.map((sentence, index) => {
-    const syntax = new Syntax(sentence);
+    const syntax = syntaxOf(sentence);
     return {
       sentence,
       syntax,

@@ -1,6 +1,7 @@
 import type { Mention } from '../mentions/mention.ts';
 import { childrenOf, tokenAt } from '../mentions/phrase.ts';
 import type { Sentence } from '../parse/document.ts';
+import { syntaxOf } from '../syntax/syntax.ts';
 import type { Occurrence } from './discourse.ts';
 
 /** The verb or noun that a token is an argument of, over coordination and names. */
@@ -52,12 +53,7 @@ function isPossessed(sentence: Sentence, possessor: number, candidate: number): 
 }
 
 export function isBelow(sentence: Sentence, index: number, ancestor: number): boolean {
-  let at = tokenAt(sentence, index).head;
-  for (let steps = 0; at >= 0 && steps < sentence.tokens.length; steps++) {
-    if (at === ancestor) return true;
-    at = tokenAt(sentence, at).head;
-  }
-  return false;
+  return syntaxOf(sentence).ancestors(index).includes(ancestor);
 }
 
 /** Whether the candidate is the subject of a clause above the pronoun's own: "Rutte said that he ...". */

@@ -1,6 +1,7 @@
 import type { Mention } from '../mentions/mention.ts';
 import { tokenAt } from '../mentions/phrase.ts';
 import type { Sentence } from '../parse/document.ts';
+import { syntaxOf } from '../syntax/syntax.ts';
 import { isBelow } from './constraints.ts';
 import { type Discourse, sentenceOf } from './discourse.ts';
 
@@ -26,11 +27,7 @@ export function mainSubjectAfter(discourse: Discourse, mention: Mention): Mentio
 
 /** Whether a token stands in a clause or phrase that opens the sentence, under the main verb's adverbials. */
 function isInOpener(sentence: Sentence, index: number, verb: number): boolean {
-  let at = index;
-  for (let steps = 0; at >= 0 && steps < sentence.tokens.length; steps++) {
-    const { head, deprel } = tokenAt(sentence, at);
-    if (head === verb) return /^(?:advcl|obl|acl)/.test(deprel) && at < verb;
-    at = head;
-  }
-  return false;
+  const path = [index, ...syntaxOf(sentence).ancestors(index)];
+  const below = path.find((at) => tokenAt(sentence, at).head === verb);
+  return below !== undefined && /^(?:advcl|obl|acl)/.test(tokenAt(sentence, below).deprel) && below < verb;
 }

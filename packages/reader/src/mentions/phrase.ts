@@ -1,6 +1,7 @@
 import type { Span } from '@precedent/model';
 import { POSSESSIVE_MARK } from '../english/grammar/possessive.ts';
 import type { Sentence, Token, TokenRange } from '../parse/document.ts';
+import { syntaxOf } from '../syntax/syntax.ts';
 
 /** The text between the first and the last token of a range. */
 export function spanOf(sentence: Sentence, range: TokenRange): Span {
@@ -28,24 +29,15 @@ export function nounOf(token: Token): string {
 
 /** The token of a range that the rest of it hangs on: the first one whose head lies outside. */
 export function headOf(sentence: Sentence, range: TokenRange): number {
-  for (let at = range.start; at < range.end; at++) {
-    const { head, upos } = tokenAt(sentence, at);
-    if ((head < range.start || head >= range.end) && upos !== 'PUNCT' && upos !== 'DET') return at;
-  }
-  return range.end - 1;
+  const head = syntaxOf(sentence)
+    .outermost(range)
+    .find((at) => !['PUNCT', 'DET'].includes(tokenAt(sentence, at).upos));
+  return head ?? range.end - 1;
 }
 
-const children = new WeakMap<Sentence, number[][]>();
-
-/** Tokens whose head is `head`, in order; looked up once for all of a sentence. */
+/** Tokens whose head is `head`, in order. */
 export function childrenOf(sentence: Sentence, head: number): readonly number[] {
-  let lists = children.get(sentence);
-  if (!lists) {
-    lists = sentence.tokens.map(() => []);
-    for (const [at, token] of sentence.tokens.entries()) lists[token.head]?.push(at);
-    children.set(sentence, lists);
-  }
-  return lists[head] ?? [];
+  return syntaxOf(sentence).children(head);
 }
 
 export function overlaps(a: TokenRange, b: TokenRange): boolean {

@@ -48,7 +48,7 @@ export function findOffices(syntax: Syntax, args: Arguments, titles: OfficeTitle
 }
 
 function describeOffice(syntax: Syntax, args: Arguments, title: TitleMatch): OfficePhrase {
-  const head = headOf(syntax, title);
+  const head = syntax.outermost(title).at(-1) ?? title.end - 1;
   const words = extendTitle(syntax, args, title);
   const parties = isPartyPost(title.entry.title) ? [] : partiesBefore(syntax, args, words);
   const owners = ownersOf(syntax, args, title, words).map((owner) => stateOf(args, owner));
@@ -71,14 +71,6 @@ function partiesBefore(syntax: Syntax, args: Arguments, words: TokenRange): Ment
 function stateOf(args: Arguments, owner: Mention): Mention {
   if (owner.type !== 'institution' || !endsInGovernment(owner.text)) return owner;
   return args.modifiers(owner.head).find((mention) => mention.type === 'country') ?? owner;
-}
-
-function headOf(syntax: Syntax, range: TokenRange): number {
-  for (let at = range.end - 1; at >= range.start; at--) {
-    const head = syntax.head(at);
-    if (head < range.start || head >= range.end) return at;
-  }
-  return range.end - 1;
 }
 
 /** Takes in the words that make a title special: "Commerce Secretary", "national security adviser". */

@@ -4,6 +4,17 @@ import type { Sentence, Token, TokenRange } from '../parse/document.ts';
 /** Relations that join the words of one name or unit, whose head stands for the whole. */
 const UNIT = new Set(['flat', 'fixed', 'goeswith', 'compound:prt']);
 
+const trees = new WeakMap<Sentence, Syntax>();
+
+/** The tree of a sentence, indexed once for all who ask. */
+export function syntaxOf(sentence: Sentence): Syntax {
+  const known = trees.get(sentence);
+  if (known) return known;
+  const tree = new Syntax(sentence);
+  trees.set(sentence, tree);
+  return tree;
+}
+
 /** A sentence's dependency tree with the look-ups that rules ask for. Token indices throughout. */
 export class Syntax {
   readonly sentence: Sentence;
@@ -65,6 +76,12 @@ export class Syntax {
     const found = [index];
     for (let at = 0; at < found.length; at++) found.push(...this.children(found[at]!));
     return found.sort((a, b) => a - b);
+  }
+
+  /** The tokens of some words that hang on none of the others, in text order: one, where the words are a unit. */
+  outermost({ start, end }: TokenRange): number[] {
+    const range = Array.from({ length: end - start }, (_, at) => start + at);
+    return range.filter((at) => this.head(at) < start || this.head(at) >= end);
   }
 
   /** Prepositions of a nominal, lower case: "in front of" is `in`, `front`, `of`. */

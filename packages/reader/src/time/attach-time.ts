@@ -51,19 +51,11 @@ function hasFrontedDate(syntax: Syntax, predicate: number): boolean {
 
 /** Whether no other predicate stands between a date and the anchor above it. */
 function attachesTo(syntax: Syntax, date: DateExpression, anchor: number): boolean {
-  const head = headOf(syntax, date.tokens);
+  const head = syntax.outermost(date.tokens)[0] ?? date.tokens.start;
   if (head === anchor) return true;
   for (const at of syntax.ancestors(head)) {
     if (at === anchor) return true;
     if (syntax.isPredicate(at)) return false;
   }
   return false;
-}
-
-function headOf(syntax: Syntax, range: TokenRange): number {
-  for (let at = range.start; at < range.end; at++) {
-    const head = syntax.head(at);
-    if (head < range.start || head >= range.end) return at;
-  }
-  return range.start;
 }
