@@ -13,7 +13,7 @@ export const articleSchema = z
       .enum(['news', 'facts'])
       .describe('`facts` for a file of curated facts, whose rows are the quotes'),
     url: z.string().nullable().describe('Where it was published; null if unknown'),
-    title: z.string().describe('Its headline, or the beginning of its text'),
+    title: z.string().describe('Its headline, or else the beginning of its text'),
     text: z.string().describe('The text that the offsets of quotes refer to'),
     publishedAt: datePrefixSchema.nullable().describe('Date of publication; null if the article gives none'),
     source: z.string().nullable().describe('Who published it, or the name of its file; null if unknown'),
@@ -21,7 +21,7 @@ export const articleSchema = z
   .describe('An article or a file of curated facts');
 export type Article = z.infer<typeof articleSchema>;
 
-/** What a claim needs to say about the article that it stands in. */
+/** What a claim says about the article it is quoted from. */
 export const articleRefSchema = articleSchema.omit({ text: true }).describe('An article without its text');
 export type ArticleRef = z.infer<typeof articleRefSchema>;
 

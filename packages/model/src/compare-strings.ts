@@ -1,4 +1,4 @@
-/** By UTF-16 code units: the same on every machine, unlike the collation of a locale. */
+/** Compares UTF-16 code units, so the order doesn't depend on the locale of the machine. */
 export function compareStrings(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

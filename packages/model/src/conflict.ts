@@ -9,8 +9,8 @@ export const weightSchema = z
       .number()
       .int()
       .positive()
-      .describe('Independent sources: papers that print the same sentence count once'),
-    confidence: z.number().min(0).max(1).describe('Of the surest claim, from 0 to 1'),
+      .describe('Number of independent sources; papers that print the same sentence count once'),
+    confidence: z.number().min(0).max(1).describe('Confidence of the most certain claim, from 0 to 1'),
   })
   .describe('How much evidence there is');
 export type Weight = z.infer<typeof weightSchema>;
@@ -26,14 +26,14 @@ export type ConflictSide = z.infer<typeof conflictSideSchema>;
 
 export const conflictSchema = z
   .object({
-    id: z.string().min(1).describe('The same for the same contradiction, whatever is read later'),
+    id: z.string().min(1).describe('Stays the same for the same contradiction when articles are added'),
     kind: z
       .enum(['two-holders', 'stance', 'dates', 'denial'])
       .describe(
         '`two-holders`: two people in an office that one person holds at a time. `stance`: support and opposition ' +
           'on the same day. `dates`: one event on two dates. `denial`: one source states what another denies.',
       ),
-    text: z.string().describe('A sentence to read'),
+    text: z.string().describe('The contradiction as a sentence'),
     entities: z.array(z.string()).min(1).describe('Ids of the entities that it is about'),
     office: z
       .string()
@@ -46,8 +46,8 @@ export const conflictSchema = z
         to: datePrefixSchema.nullable().describe('Last day; null if open'),
       })
       .nullable()
-      .describe('When both sides are said to be so; null if the claims give no dates'),
-    sides: z.array(conflictSideSchema).min(2).describe('The best supported first'),
+      .describe('When both sides are said to be true; null if the claims give no dates'),
+    sides: z.array(conflictSideSchema).min(2).describe('The best supported side first'),
   })
-  .describe('Claims that contradict each other. None is preferred: each side keeps its quotes');
+  .describe('Claims that contradict each other. Neither side is preferred, and each keeps its quotes');
 export type Conflict = z.infer<typeof conflictSchema>;

@@ -35,13 +35,13 @@ export function latestDay(date: string): string {
   return isoDate(year, month, day);
 }
 
-/** An ISO day, or the month alone where no day is given. */
+/** An ISO day, or the month alone if no day is given. */
 export function isoDate(year: number, month: number, day: number | null = null): string {
   const start = `${String(year).padStart(4, '0')}-${twoDigits(month)}`;
   return day === null ? start : `${start}-${twoDigits(day)}`;
 }
 
-/** The month `offset` months after the one of `date`: `addMonths('2024-12-05', 1)` is `2025-01`. */
+/** The month that is `offset` months after that of `date`: `addMonths('2024-12-05', 1)` is `2025-01`. */
 export function addMonths(date: string, offset: number): string {
   const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + offset;
   return isoDate(Math.floor(months / 12), (months % 12) + 1);

@@ -13,7 +13,7 @@ test('27 June 2024 is a Thursday', () => {
   expect(WEEKDAYS[weekdayOf(toDay('2024-06-27'))]).toBe('Thursday');
 });
 
-test('a day has the number that gives it back, and its weekday comes again after a week', () => {
+test('converting a day to its number and back gives the same day, and its weekday recurs after a week', () => {
   fc.assert(
     fc.property(fc.integer({ min: toDay('1000-01-01'), max: toDay('2999-12-31') }), (day) => {
       expect(toDay(toDate(day))).toBe(day);
@@ -23,7 +23,7 @@ test('a day has the number that gives it back, and its weekday comes again after
   );
 });
 
-test('the first and the last of no days is no day', () => {
+test('an empty list has neither a first nor a last day', () => {
   expect([firstDay([]), lastDay([])]).toEqual([null, null]);
   expect([firstDay(['2024-02-01', '2023-12-31']), lastDay(['2024-02-01', '2023-12-31'])]).toEqual([
     '2023-12-31',

@@ -23,12 +23,12 @@ export function daysBetween(from: string, to: string): number {
   return toDay(to) - toDay(from);
 }
 
-/** The earliest of ISO days; null where there are none. */
+/** The earliest of ISO days; null for an empty list. */
 export function firstDay(days: readonly string[]): string | null {
   return [...days].sort()[0] ?? null;
 }
 
-/** The latest of ISO days; null where there are none. */
+/** The latest of ISO days; null for an empty list. */
 export function lastDay(days: readonly string[]): string | null {
   return [...days].sort().at(-1) ?? null;
 }

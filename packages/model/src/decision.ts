@@ -5,7 +5,7 @@ import { PrecedentError } from './error.ts';
 export const anchorSchema = z
   .object({
     article: z.string().min(1).describe('Id of the article'),
-    start: z.number().int().nonnegative().nullable().describe('Offset into its text; null if there is none'),
+    start: z.number().int().nonnegative().nullable().describe('Offset into its text; null if unknown'),
     end: z.number().int().nonnegative().nullable().describe('Offset after the last character'),
     name: z.string().min(1).describe('What the entity is called there'),
   })
@@ -13,26 +13,26 @@ export const anchorSchema = z
 export type Anchor = z.infer<typeof anchorSchema>;
 
 /**
- * An entity as a person meant it, in words that outlive the graph they were said of.
+ * An entity that a decision is about, identified in a way that stays valid when the graph changes.
  *
- * Ids of the graph would not do: `person/john-smith-2` is the second of that name only as long as the
- * same articles are there. Ids of a reading would not do either: a newer reader gives others. What
- * never changes is the text of an article (its id is a hash of it), so an entity is meant by places in
- * texts: whoever stands there, under whatever name or type the latest reader gives, is the one. Where
- * every such article was removed, an identifier elsewhere tells it, and at last its name and type, if
- * just one entity has them.
+ * An id of the graph won't do: `person/john-smith-2` is the second of that name only while the same
+ * articles are in the archive. An id of a reading won't do either, since a newer reader assigns others.
+ * The text of an article never changes (its id is a hash of it), so an entity is identified by places in
+ * texts: the entity named there is meant, whatever name or type the latest reader gives it. If all those
+ * articles were removed, an identifier in another database is used, and finally the name and type, if
+ * only one entity has them.
  */
 export const entityRefSchema = z
   .object({
     type: entityTypeSchema,
     name: z.string().min(1).describe('What it was called when the decision was made'),
     links: linksSchema,
-    anchors: z.array(anchorSchema).describe('The first whose article is in the archive counts'),
+    anchors: z.array(anchorSchema).describe('The first one whose article is in the archive counts'),
   })
-  .describe('An entity, by places in articles that stay the same whatever is read later');
+  .describe('An entity, identified by places in articles, which stay valid when the archive changes');
 export type EntityRef = z.infer<typeof entityRefSchema>;
 
-/** It wins over every score, until it is undone. */
+/** A decision outranks every match score until it is undone. */
 export const verdictSchema = z
   .discriminatedUnion('kind', [
     z.object({
@@ -41,33 +41,33 @@ export const verdictSchema = z
       other: entityRefSchema,
     }),
     z.object({
-      kind: z.literal('different').describe('The names mean two entities'),
+      kind: z.literal('different').describe('The names mean two different entities'),
       entity: entityRefSchema,
       other: entityRefSchema,
     }),
     z.object({
-      kind: z.literal('rename').describe('The entity is shown by another name'),
+      kind: z.literal('rename').describe('The entity is shown under another name'),
       entity: entityRefSchema,
       name: z.string().trim().min(1).describe('The name to show'),
     }),
     z.object({
-      kind: z.literal('retype').describe('The entity is of another type'),
+      kind: z.literal('retype').describe('The entity has another type'),
       entity: entityRefSchema,
       type: entityTypeSchema,
     }),
   ])
-  .describe('What a person decided about one entity or two');
+  .describe('What a person decided about one or two entities');
 export type Verdict = z.infer<typeof verdictSchema>;
 
-/** Of two that contradict each other, the one with the higher number counts. */
+/** If two decisions contradict each other, the one with the higher number counts. */
 export const decisionSchema = z
   .object({
     number: z.number().int().positive().describe('Increases with every decision; never reused'),
     verdict: verdictSchema,
     decidedAt: z.iso.datetime().describe('When it was made'),
-    undoneAt: z.iso.datetime().nullable().describe('When it was undone; null while it counts'),
+    undoneAt: z.iso.datetime().nullable().describe('When it was undone; null while it is in force'),
   })
-  .describe('A decision as the archive keeps it');
+  .describe('A decision as stored in the archive');
 export type Decision = z.infer<typeof decisionSchema>;
 
 /** @throws PrecedentError `invalid_input`, naming the part that is wrong. */
@@ -77,6 +77,6 @@ export function parseVerdict(input: unknown): Verdict {
   throw new PrecedentError(
     'invalid_input',
     `the decision does not have the expected form: ${z.prettifyError(parsed.error)}`,
-    'Decide with `precedent resolve`, or as /api/openapi.json describes it.',
+    'Use `precedent resolve`, or the form described in /api/openapi.json.',
   );
 }

@@ -13,16 +13,16 @@ export type Links = z.infer<typeof linksSchema>;
 
 export const readingEntitySchema = z
   .object({
-    id: z.string().min(1).describe('Unique in this reading only'),
+    id: z.string().min(1).describe('Unique only in this reading'),
     type: entityTypeSchema,
     name: z.string().min(1).describe('Its fullest name in the article'),
     aliases: z
       .array(z.string().min(1))
       .describe('Its other names in the article, without pronouns and descriptions'),
     links: linksSchema,
-    mentions: z.array(spanSchema).describe('Where the article names or means it, in order'),
+    mentions: z.array(spanSchema).describe('Where the article mentions it, in order'),
   })
-  .describe('A person, country, institution or place as one article names it');
+  .describe('A person, country, institution or place, as named in one article');
 export type ReadingEntity = z.infer<typeof readingEntitySchema>;
 
 export const entitySchema = z

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
 
-/** What went wrong, to branch on. HTTP status and exit code are mapped from it in one place each. */
+/** What went wrong, for code to branch on. The HTTP status and the exit code are derived from it. */
 export type ErrorCode =
   | 'invalid_input'
   | 'unsupported_input'
@@ -14,14 +14,14 @@ export type ErrorCode =
   | 'reader_failed';
 
 /**
- * The one error class of Precedent. `message` names the input that was refused; `remedy` says what
- * to do instead.
+ * The only error class of Precedent. `message` names the input that was refused; `remedy` says what to
+ * do about it.
  */
 export class PrecedentError extends Error {
   override readonly name = 'PrecedentError';
   readonly code: ErrorCode;
   readonly remedy: string;
-  /** What the input could mean, best first; empty where that is not what went wrong. */
+  /** What the input could mean, best first; empty for errors of another kind. */
   readonly candidates: readonly Candidate[];
 
   constructor(

@@ -2,19 +2,19 @@ import type { EntityType, ReadingEntity } from './entity.ts';
 import type { GazetteerEntry } from './gazetteer.ts';
 import { foldName } from './slug.ts';
 
-/** The gazetteer, to look up what a name or a link means. */
+/** The gazetteer, indexed by name and link. */
 export interface GazetteerIndex {
   byId: ReadonlyMap<string, GazetteerEntry>;
   byWikidata: ReadonlyMap<string, GazetteerEntry>;
   /** Countries by ISO 3166-1 alpha-2. */
   byIso: ReadonlyMap<string, GazetteerEntry>;
-  /** By {@link nameKey}; more than one entry where a name is ambiguous within a type. */
+  /** By {@link nameKey}; more than one entry if the name is ambiguous within its type. */
   byName: ReadonlyMap<string, readonly GazetteerEntry[]>;
 }
 
 const indexes = new WeakMap<readonly GazetteerEntry[], GazetteerIndex>();
 
-/** Built once for a gazetteer. */
+/** Built once for each gazetteer. */
 export function indexGazetteer(gazetteer: readonly GazetteerEntry[]): GazetteerIndex {
   const index = indexes.get(gazetteer) ?? createIndex(gazetteer);
   indexes.set(gazetteer, index);
@@ -39,7 +39,7 @@ function createIndex(gazetteer: readonly GazetteerEntry[]): GazetteerIndex {
   return { byId, byWikidata, byIso, byName };
 }
 
-/** Every name that means the entry, adjectives, demonyms and seats included. */
+/** Every name of the entry, including adjectives, demonyms and seats. */
 export function namesOfEntry(entry: GazetteerEntry): string[] {
   return [entry.name, ...entry.names, ...entry.adjectives, ...entry.demonyms, ...entry.seats];
 }
@@ -48,7 +48,7 @@ function nameKey(type: EntityType, name: string): string {
   return `${type} ${foldName(name)}`;
 }
 
-/** The entry that the reader linked, or the only one of the entity's type that its names mean. */
+/** The entry that the reader linked, or the only one of the entity's type that matches its names. */
 export function linkToGazetteer(
   entity: Pick<ReadingEntity, 'type' | 'name' | 'aliases' | 'links'>,
   index: GazetteerIndex,
@@ -65,7 +65,7 @@ export function linkToGazetteer(
   return byAlias.size === 1 ? [...byAlias][0]! : null;
 }
 
-/** The one country, institution or place that a folded name means, in this order; null where none or several. */
+/** The only country, institution or place of a folded name, tried in this order; null if there isn't exactly one. */
 export function bodyInGazetteer(foldedName: string, { byName }: GazetteerIndex): GazetteerEntry | null {
   for (const type of ['country', 'institution', 'place']) {
     const [entry, other] = byName.get(`${type} ${foldedName}`) ?? [];

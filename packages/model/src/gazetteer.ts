@@ -14,11 +14,11 @@ export const gazetteerEntrySchema = z.strictObject({
   names: z.array(z.string().min(1)).default([]),
   /** "Dutch". */
   adjectives: z.array(z.string().min(1)).default([]),
-  /** People of it: "Dutchman", "Dutchwoman", "Iraqis". */
+  /** What its people are called: "Dutchman", "Dutchwoman", "Iraqis". */
   demonyms: z.array(z.string().min(1)).default([]),
   /** Capitals and seats that stand for the state: "The Hague", "the Kremlin". */
   seats: z.array(z.string().min(1)).default([]),
-  /** Postal codes, which stand for it only beside other codes: "TX" in "R-TX". */
+  /** Postal codes, which mean it only together with other codes: "TX" in "R-TX". */
   codes: z.array(z.string().regex(/^[A-Z]{2,3}$/)).default([]),
   wikidata: z
     .string()
@@ -31,12 +31,12 @@ export const gazetteerEntrySchema = z.strictObject({
     .regex(/^[A-Z]{2}$/)
     .nullable()
     .default(null),
-  /** Id of the country it lies in or belongs to. */
+  /** Id of the country it is in or belongs to. */
   country: z.string().nullable().default(null),
 });
 export type GazetteerEntry = z.infer<typeof gazetteerEntrySchema>;
 
-/** @throws PrecedentError `invalid_input`, naming `file` and the entry that is wrong. */
+/** @throws PrecedentError `invalid_input`, naming `file` and the invalid entry. */
 export function parseGazetteer(text: string, file: string): GazetteerEntry[] {
   const parsed = z.array(gazetteerEntrySchema).safeParse(parseYaml(text, file));
   if (parsed.success) return parsed.data;

@@ -16,7 +16,7 @@ test('a name is found in lower case, with and without its diacritics', () => {
   ]);
 });
 
-test('a name listed for two genders is refused, and the error names file and name', () => {
+test('a name listed for two genders is refused, with an error that gives the file and the name', () => {
   expect(() => parseGivenNames(list('Kim', 'Kim', ''), 'names.yaml')).toThrow(/names\.yaml.*"Kim"/);
 });
 

@@ -4,7 +4,7 @@ import { parseYaml } from './yaml.ts';
 
 export type Gender = 'male' | 'female';
 
-/** Lower-case given name to the gender of those who mostly bear it; null for a name of both. */
+/** Lower-case given names with the gender of most people of that name; null for names of both genders. */
 export type GivenNames = ReadonlyMap<string, Gender | null>;
 
 const names = z.array(z.string().min(1));
@@ -13,7 +13,7 @@ const givenNamesSchema = z.strictObject({ male: names, female: names, either: na
 /**
  * Each name is listed with and without its diacritics: "José" is found as "jose" too.
  *
- * @throws PrecedentError `invalid_input`, naming `file` and what is wrong, a name of two genders included.
+ * @throws PrecedentError `invalid_input`, naming `file` and what is wrong, such as a name listed for two genders.
  */
 export function parseGivenNames(text: string, file: string): GivenNames {
   const parsed = givenNamesSchema.safeParse(parseYaml(text, file));

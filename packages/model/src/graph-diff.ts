@@ -11,14 +11,14 @@ function diffOf<Value extends z.ZodType>(value: Value) {
       z.object({
         before: value,
         after: value,
-        /** What differs, a phrase each: "modality: planned → asserted", "1 claim added". */
+        /** What differs, one phrase for each difference: "modality: planned → asserted", "1 claim added". */
         changes: z.array(z.string()).min(1),
       }),
     ),
   });
 }
 
-/** What one graph has that another has not. Entities that changed their id are the same by their claims. */
+/** How one graph differs from another. An entity whose id changed is recognised by its claims. */
 export const graphDiffSchema = z.object({
   entities: diffOf(entitySchema),
   facts: diffOf(factSchema),
@@ -26,7 +26,7 @@ export const graphDiffSchema = z.object({
 });
 export type GraphDiff = z.infer<typeof graphDiffSchema>;
 
-/** What was added, removed and changed of one kind of thing. */
+/** What was added, removed and changed, for one kind of thing. */
 export interface Differences<Value> {
   added: Value[];
   removed: Value[];

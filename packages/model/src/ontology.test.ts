@@ -3,7 +3,7 @@ import { type Ontology, parseOntology } from './ontology.ts';
 
 const entityType = "{ label: A, plural: B, colour: '#000000', shape: ellipse, wikidata: Q1, ftm: C }";
 
-/** An ontology of relations between persons, each with what a test says of it. */
+/** An ontology of relations between persons, with the fields that a test gives. */
 function ontologyOf(relations: Record<string, string>): Ontology {
   const entries = Object.entries(relations).map(
     ([id, fields]) => `
@@ -30,7 +30,7 @@ colour_families: { only: { label: Only, colour: '#000000' } }
 relations: ${entries.join('')}`);
 }
 
-test('a relation hands an office on where one end takes it and the other leaves it, in either direction', () => {
+test('a relation is a succession if one end takes the office and the other leaves it, in either direction', () => {
   const ontology = ontologyOf({
     succeeded: 'is_a: null\n    office: { subject: takes, object: leaves }',
     made_way_for: 'is_a: null\n    office: { subject: leaves, object: takes }',
@@ -41,7 +41,7 @@ test('a relation hands an office on where one end takes it and the other leaves 
   expect(ontology.succession('resigned')).toBeNull();
 });
 
-test('of several relations with the same roles the first is the one that is drawn', () => {
+test('of several relations with the same roles, the first is used', () => {
   const ontology = ontologyOf({
     resigned: 'is_a: null\n    office: { subject: leaves }',
     retired: 'is_a: null\n    office: { subject: leaves }',
@@ -52,7 +52,7 @@ test('of several relations with the same roles the first is the one that is draw
   expect(ontology.relationOfOffice({ subject: 'holds' })).toBeNull();
 });
 
-test('a kind of a stance is that stance, unless it has an opposite of its own', () => {
+test('a subtype of a stance is that stance, unless it has its own opposite', () => {
   const ontology = ontologyOf({
     supported: 'is_a: null\n    opposite: challenged',
     challenged: 'is_a: null\n    opposite: supported',
@@ -68,7 +68,7 @@ test('a kind of a stance is that stance, unless it has an opposite of its own', 
   expect(opposites('met')).toBeUndefined();
 });
 
-test('a relation that the ontology lacks happens on a day and has nothing to do with an office', () => {
+test('an unknown relation is taken for an event that involves no office', () => {
   const ontology = ontologyOf({ met: 'is_a: null' });
   expect(ontology.lasts('adopted')).toBe(false);
   expect(ontology.namesOffice('adopted')).toBe(false);
@@ -77,7 +77,7 @@ test('a relation that the ontology lacks happens on a day and has nothing to do 
 });
 
 test.each([
-  [{ met: 'is_a: greeted' }, '"met" is a kind of the unknown "greeted"'],
+  [{ met: 'is_a: greeted' }, '"met" is a kind of an unknown relation, "greeted"'],
   [{ a: 'is_a: b', b: 'is_a: a' }, '"a" is a kind of itself'],
   [{ a: 'is_a: null\n    opposite: b', b: 'is_a: null' }, '"a" has the opposite "b"'],
   [{ a: 'is_a: null\n    opposite: a' }, '"a" has the opposite "a"'],

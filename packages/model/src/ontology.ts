@@ -18,7 +18,7 @@ const entityTypeEntrySchema = z.strictObject({
   plural: z.string().min(1),
   /** `#rrggbb`. */
   colour: z.string().regex(/^#[0-9a-f]{6}$/),
-  /** A Cytoscape node shape: type is told by shape too, never by colour alone. */
+  /** A Cytoscape node shape, so that the type isn't shown by colour alone. */
   shape: z.string().min(1),
   wikidata: z.string().regex(/^Q\d+$/),
   ftm: z.string().min(1),
@@ -37,28 +37,28 @@ export const ontologySchema = z.strictObject({
 export type OntologyData = z.infer<typeof ontologySchema>;
 export type EntityTypeEntry = z.infer<typeof entityTypeEntrySchema>;
 
-/** An end of a relation and what it has to do with an office. */
+/** An end of a relation and its role in an office. */
 export interface OfficeEnd {
   end: End;
   role: OfficeRole;
 }
 
-/** One end of a relation, by the relation's id. */
+/** One end of the relation with this id. */
 export interface RelationEnd {
   relation: string;
   end: End;
 }
 
-/** A relation that excludes another of the same two on the same day. */
+/** A relation that excludes another between the same two entities on the same day. */
 export interface Stance {
   relation: Relation;
-  /** It and the one that it excludes, in the order of the ontology. */
+  /** It and the relation that it excludes, in the order of the ontology. */
   opposites: readonly [Relation, Relation];
 }
 
 const ENDS: readonly End[] = ['subject', 'object'];
 
-/** The vocabulary: every label, colour, cue, query word and export term derives from it. */
+/** The vocabulary, which defines every label, colour, cue, query word and export term. */
 export class Ontology {
   readonly data: OntologyData;
   readonly relations: readonly Relation[];
@@ -83,7 +83,7 @@ export class Ontology {
         }),
       ]),
     );
-    // Of several that are alike the first in the ontology is kept: the last to be set.
+    // Going backwards keeps the first of several with the same roles.
     this.byOfficeEnds = new Map([...this.relations].reverse().map((it) => [keyOfEnds(it.office), it]));
     this.stanceById = new Map(
       this.relations.flatMap(({ id }) => {
@@ -93,7 +93,7 @@ export class Ontology {
     );
   }
 
-  /** @throws PrecedentError `invalid_input` where the ontology lacks it. */
+  /** @throws PrecedentError `invalid_input` if the ontology doesn't have it. */
   relation(id: string): Relation {
     const relation = this.byId.get(id);
     if (relation) return relation;
@@ -105,7 +105,7 @@ export class Ontology {
     return this.byId.has(id);
   }
 
-  /** The relation; null where the ontology lacks it, as it may lack one of a graph that others made. */
+  /** The relation; null if the ontology doesn't have it, which can happen with a graph from elsewhere. */
   find(id: string): Relation | null {
     return this.byId.get(id) ?? null;
   }
@@ -114,74 +114,74 @@ export class Ontology {
     return this.data.entity_types[type];
   }
 
-  /** The topmost relation that `id` is a kind of: `praised` gives `supported`. */
+  /** The most general relation that `id` is a kind of: `praised` gives `supported`. */
   root(id: string): Relation {
     return this.lineOf(id).at(-1)!;
   }
 
-  /** The relation itself, what it is a kind of, and so on up. */
+  /** The relation itself, then its more general relations up to the top. */
   private lineOf(id: string): Relation[] {
     const relation = this.relation(id);
     return relation.is_a === null ? [relation] : [relation, ...this.lineOf(relation.is_a)];
   }
 
-  /** `id` and every relation that is a kind of it. */
+  /** `id` and all its subtypes. */
   withDescendants(id: string): string[] {
     const children = this.relations.filter((relation) => relation.is_a === id);
     return [this.relation(id).id, ...children.flatMap((child) => this.withDescendants(child.id))];
   }
 
-  /** Whether a relation links these types in this direction. */
+  /** Whether a relation can link these types in this direction. */
   allows(id: string, subject: EntityType, object: EntityType): boolean {
     const relation = this.relation(id);
     return relation.subject.includes(subject) && relation.object.includes(object);
   }
 
-  /** Whether a relation holds over a time; an unknown one is taken to happen on a day. */
+  /** Whether a relation lasts over a period; an unknown one is taken for an event. */
   lasts(id: string): boolean {
     return this.find(id)?.lasts === true;
   }
 
-  /** Whether a claim of it may name an office. */
+  /** Whether a claim of this relation can name an office. */
   namesOffice(id: string): boolean {
     return this.find(id)?.office != null;
   }
 
-  /** The ends that have to do with the office of a claim, the subject first; none of an unknown relation. */
+  /** The ends with a role in the office of a claim, the subject first; empty for an unknown relation. */
   officeEnds(id: string): readonly OfficeEnd[] {
     return this.officeEndsById.get(id) ?? [];
   }
 
-  /** The end of a relation that has this to do with the office; null where neither has. */
+  /** The end of a relation that has this role in the office; null if neither has. */
   endThat(role: OfficeRole, id: string): End | null {
     return this.officeEnds(id).find((it) => it.role === role)?.end ?? null;
   }
 
-  /** Every end of a relation that has this to do with an office, in the order of the ontology. */
+  /** Every end of any relation that has this role in an office, in the order of the ontology. */
   endsThat(role: OfficeRole): readonly RelationEnd[] {
     return this.byRole.get(role) ?? [];
   }
 
-  /** Whether somebody holds an office in it, so that a claim of it has a status: current, former. */
+  /** Whether one end holds an office, so that a claim has a status: current, former. */
   isTenure(id: string): boolean {
     return this.endThat('holds', id) !== null;
   }
 
-  /** Who comes and who goes, where a relation hands an office from one to the other: `succeeded`. */
+  /** The ends that take and leave the office in a succession, such as `succeeded`; null for other relations. */
   succession(id: string): { successor: End; predecessor: End } | null {
     const [successor, predecessor] = [this.endThat('takes', id), this.endThat('leaves', id)];
     return successor && predecessor ? { successor, predecessor } : null;
   }
 
   /**
-   * The first relation whose ends have just these roles, which is the one that a reader draws where an
-   * article says so; null where the ontology has none.
+   * The first relation whose ends have exactly these roles, which is the one that a reader uses; null if
+   * the ontology has none.
    */
   relationOfOffice(ends: OfficeEnds): Relation | null {
     return this.byOfficeEnds.get(keyOfEnds(ends)) ?? null;
   }
 
-  /** The stance that a relation takes: itself or what it is a kind of, if that has an opposite. */
+  /** The stance that a relation expresses: the nearest of itself and its more general relations that has an opposite. */
   stance(id: string): Stance | null {
     return this.stanceById.get(id) ?? null;
   }
@@ -208,7 +208,7 @@ function keyOfEnds(office: OfficeEnds | null): string {
 /**
  * Reads an ontology from YAML text.
  *
- * @throws PrecedentError `invalid_input`, naming the entry that is wrong.
+ * @throws PrecedentError `invalid_input`, naming the invalid entry.
  */
 export function parseOntology(text: string, file = 'the ontology'): Ontology {
   const parsed = ontologySchema.safeParse(parseYaml(text, file));
@@ -228,7 +228,8 @@ export function parseOntology(text: string, file = 'the ontology'): Ontology {
 function checkParents(id: string, data: OntologyData): void {
   const seen = new Set<string>();
   for (let at: string | null = id; at !== null; at = data.relations[at]?.is_a ?? null) {
-    if (!data.relations[at]) throw invalidOntology(`relation "${id}" is a kind of the unknown "${at}"`);
+    if (!data.relations[at])
+      throw invalidOntology(`relation "${id}" is a kind of an unknown relation, "${at}"`);
     if (seen.has(at)) throw invalidOntology(`relation "${id}" is a kind of itself`);
     seen.add(at);
   }
@@ -238,7 +239,7 @@ function checkOpposite(id: string, data: OntologyData): void {
   const opposite = data.relations[id]?.opposite ?? null;
   if (opposite !== null && (opposite === id || data.relations[opposite]?.opposite !== id))
     throw invalidOntology(
-      `relation "${id}" has the opposite "${opposite}", which does not have it as its own`,
+      `relation "${id}" has the opposite "${opposite}", which does not name "${id}" as its own opposite`,
     );
 }
 

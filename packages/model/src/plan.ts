@@ -6,14 +6,16 @@ export const planStepSchema = z
   .object({
     kind: z
       .enum(['planned', 'shifted', 'cancelled', 'confirmed'])
-      .describe('`planned` first, and again after a cancellation; `shifted` to another date'),
+      .describe(
+        '`planned` first, and again if it is announced anew after a cancellation; `shifted` to another date',
+      ),
     date: datePrefixSchema
       .nullable()
       .describe('The date planned, or on which it happened; null if not given'),
     reported: datePrefixSchema.nullable().describe('When it was reported; null for curated facts'),
     claims: z.array(sourcedClaimSchema).min(1).describe('The claims that say so'),
   })
-  .describe('What one day of reports says of a plan');
+  .describe('What the reports of one day say about a plan');
 export type PlanStep = z.infer<typeof planStepSchema>;
 
 export const planSchema = z
@@ -28,7 +30,7 @@ export const planSchema = z
     date: datePrefixSchema
       .nullable()
       .describe('The latest date planned, or the date on which it happened; null if no date is given'),
-    steps: z.array(planStepSchema).min(1).describe('In the order of the reports, the first one `planned`'),
+    steps: z.array(planStepSchema).min(1).describe('In the order of the reports; the first is `planned`'),
   })
   .describe('A planned event, with everything reported about it afterwards');
 export type Plan = z.infer<typeof planSchema>;

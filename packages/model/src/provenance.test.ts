@@ -19,7 +19,7 @@ test.each<[string, Provenance]>([
   expect(printProvenance(how)).toBe(text);
 });
 
-test('whatever an archive holds comes back as it was written', () => {
+test('any text in an archive is parsed and printed back unchanged', () => {
   const part = fc.constantFrom('rule', 'model', 'cued', 'llm', 'facts', ':', '@', 'title', '\n', ' ');
   const text = fc.oneof(
     fc.string({ minLength: 1 }),
@@ -34,7 +34,7 @@ test('whatever an archive holds comes back as it was written', () => {
   );
 });
 
-test('the words of another reader may not pass for one of ours', () => {
+test("text of another reader can't look like a built-in provenance", () => {
   expect(provenanceSchema.safeParse({ by: 'other', text: 'model' }).success).toBe(false);
   expect(provenanceSchema.safeParse({ by: 'rule', rule: 'a:b', cue: null }).success).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const drawnBy = <Who extends string>(who: Who) => z.literal(who).describe('Who or what drew the claim');
+const drawnBy = <Who extends string>(who: Who) => z.literal(who).describe('Who or what extracted the claim');
 
 /** Code branches on these fields; people read {@link printProvenance}. */
 export const provenanceSchema = z
@@ -16,7 +16,9 @@ export const provenanceSchema = z
           .string()
           .min(1)
           .nullable()
-          .describe('The cue of the ontology, or the construction, that it rests on; null if it needs none'),
+          .describe(
+            'The cue of the ontology, or the construction, that it is based on; null if the rule needs none',
+          ),
       })
       .describe('A rule of the built-in reader'),
     z
@@ -35,13 +37,13 @@ export const provenanceSchema = z
           .describe('Version of the prompt'),
       })
       .describe('A language model'),
-    z.object({ by: drawnBy('person') }).describe('Somebody who entered it in a facts file'),
+    z.object({ by: drawnBy('person') }).describe('A person who entered it in a facts file'),
     z
       .object({ by: drawnBy('other'), text: z.string().min(1).describe('In its own words') })
       .refine(({ text }) => isForeign(text))
       .describe('A reader that is not part of Precedent'),
   ])
-  .describe('How the claim was drawn');
+  .describe('How the claim was extracted');
 export type Provenance = z.infer<typeof provenanceSchema>;
 
 /** "rule:title:home", "model:cued", "facts": the form of claim lines, exports and archives. */
@@ -60,7 +62,7 @@ export function printProvenance(how: Provenance): string {
   }
 }
 
-/** What {@link printProvenance} printed. Any other text is taken for the words of another reader. */
+/** Parses what {@link printProvenance} printed. Any other text is kept as that of another reader. */
 export function parseProvenance(text: string): Provenance {
   if (text === 'facts') return { by: 'person' };
   if (text === 'model' || text === 'model:cued') return { by: 'model', cued: text === 'model:cued' };
@@ -71,7 +73,7 @@ export function parseProvenance(text: string): Provenance {
   return { by: 'other', text };
 }
 
-/** Without this, one kind could be stored and another come back. */
+/** Otherwise one kind could be stored and another read back. */
 function isForeign(text: string): boolean {
   return parseProvenance(text).by === 'other';
 }

@@ -1,7 +1,7 @@
-/** The two times that a question may be asked of; ISO dates or prefixes. What is not given asks of any time. */
+/** The two times that a question can be about, as ISO dates or prefixes. Leaving one out means any time. */
 export interface QueryTime {
-  /** Valid time: what began later is not there yet. */
+  /** Valid time: leaves out what began later. */
   asOf?: string | null | undefined;
-  /** Report time: only what was published by then. */
+  /** Report time: leaves out what was published later. */
   knownBy?: string | null | undefined;
 }

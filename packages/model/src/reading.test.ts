@@ -43,13 +43,13 @@ test('a grounded reading survives a round trip through JSON', () => {
   expect(parseReading(JSON.parse(JSON.stringify(reading)))).toEqual(reading);
 });
 
-test('a quote that is not at its place is refused, and the error names the claim', () => {
+test("a quote that isn't at its offsets is refused, with an error that names the claim", () => {
   const moved = structuredClone(reading);
   moved.claims[0]!.evidence[0]!.start = 1;
   expect(() => parseReading(moved)).toThrow(/claim c1 quotes/);
 });
 
-test('a claim about an entity that the reading lacks is refused', () => {
+test("a claim about an entity that isn't in the reading is refused", () => {
   const orphan = structuredClone(reading);
   orphan.claims[0]!.object = 'merkel';
   expect(() => parseReading(orphan)).toThrow(PrecedentError);

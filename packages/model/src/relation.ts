@@ -4,28 +4,28 @@ import { entityTypeSchema } from './entity.ts';
 /** Lower case letters and underscores: `holds_office`. */
 export const relationIdSchema = z.string().regex(/^[a-z][a-z_]*$/, 'lower case letters and underscores');
 
-/** One of the two that a relation links. */
+/** One of the two entities that a relation links. */
 export type End = 'subject' | 'object';
 
 export function otherEnd(end: End): End {
   return end === 'subject' ? 'object' : 'subject';
 }
 
-/** What somebody has to do with an office, from which tenures, successions and plans follow. */
+/** A person's role in an office, from which tenures, successions and plans are derived. */
 export const OFFICE_ROLES = [
-  /** Has it as long as the relation lasts: "NATO chief Jens Stoltenberg". */
+  /** Holds it as long as the relation lasts: "NATO chief Jens Stoltenberg". */
   'holds',
-  /** Begins to hold it on the day of the claim: whoever succeeds somebody. */
+  /** Begins to hold it on the day of the claim: the one who succeeds. */
   'takes',
-  /** Was chosen for it, and takes it then or later. */
+  /** Was chosen for it, and takes it on that day or later. */
   'is_appointed',
-  /** Was proposed for it, which gives it to nobody yet. */
+  /** Was proposed for it, but doesn't hold it yet. */
   'is_nominated',
-  /** Ceases to hold it: whoever resigns, is dismissed or is succeeded. */
+  /** Ceases to hold it: the one who resigns, is dismissed or is succeeded. */
   'leaves',
   /** Is a candidate for it. */
   'runs',
-  /** Is a candidate no longer: their candidacy and whatever was planned for them in it are cancelled. */
+  /** Is no longer a candidate: the candidacy, and what was planned for them in the office, are cancelled. */
   'withdraws',
 ] as const;
 export type OfficeRole = (typeof OFFICE_ROLES)[number];
@@ -36,10 +36,10 @@ const officeRoleSchema = z.enum(OFFICE_ROLES);
 export const officeEndsSchema = z.strictObject({
   subject: officeRoleSchema
     .optional()
-    .describe('What the subject does; missing where it is a body, or gives it'),
+    .describe('Role of the subject; left out if it is a body or gives the office'),
   object: officeRoleSchema
     .optional()
-    .describe('What the object does; missing where it is a body, or gives it'),
+    .describe('Role of the object; left out if it is a body or gives the office'),
 });
 export type OfficeEnds = z.infer<typeof officeEndsSchema>;
 
@@ -49,78 +49,78 @@ const exampleSchema = z.strictObject({
   object: z.string().min(1),
 });
 
-/** Words of the ontology, each once. */
+/** Words of the ontology, without repetitions. */
 const wordsSchema = z.array(z.string().min(1));
 
 /** What expresses a relation in text. */
 const cuesSchema = z.strictObject({
   /** Lemmas; a particle or preposition belongs to the cue: "step down", "run for". */
   verbs: wordsSchema,
-  /** Nouns that nominalise it or name who does it, and adjectives. */
+  /** Nouns for the deed or the doer, and adjectives. */
   nouns: wordsSchema,
   /** Fixed phrases, verbs in their lemma. */
   phrases: wordsSchema,
-  /** Cues that run from object to subject: "lose to" for `defeated`, "predecessor" for `succeeded`. */
+  /** Cues whose subject is the relation's object: "lose to" for `defeated`, "predecessor" for `succeeded`. */
   inverse: wordsSchema.default([]),
-  /** Verbs of another relation that say this where they are done to a plan or remark: "attacked his speech". */
+  /** Verbs of another relation that mean this one when their object is a plan or a remark: "attacked his speech". */
   of_deeds: wordsSchema.default([]),
-  /** Verbs whose infinitive is what would be done to the object: "threatened to bomb Iran". */
+  /** Verbs followed by an infinitive for what would be done to the object: "threatened to bomb Iran". */
   with_act: wordsSchema.default([]),
-  /** Words that do it to whom somebody says them of: "is a strong leader" for `praised`. */
+  /** Words that do it to the person they describe: "is a strong leader" for `praised`. */
   judgements: wordsSchema.default([]),
-  /** What a speaker says to somebody who is named next: "Congratulations to". */
+  /** What a speaker says to the person named next: "Congratulations to". */
   exclamations: wordsSchema.default([]),
 });
 
-/** How the built-in reader reads the cues of a relation, where it differs from others. */
+/** How the built-in reader reads the cues of this relation, where it differs from others. */
 const readingSchema = z.strictObject({
-  /** Cues that only rules of its own read, such as the one for titles: the general ones leave them alone. */
+  /** Cues read only by special rules, such as the one for titles; the general rules skip them. */
   own_rules: z.array(z.enum(['verbs', 'nouns'])).default([]),
-  /** Types of who does it where a verb says so, if fewer than `subject`: a person's exit has a rule of its own. */
+  /** Types of the doer of a verb, if fewer than `subject`: a person's exit has its own rule. */
   subjects: z.array(entityTypeSchema).min(1).optional(),
-  /** Prepositions before the object of a noun, if others than usual: "withdrawal from". */
+  /** Prepositions before the object of a noun, if they are unusual: "withdrawal from". */
   prepositions: wordsSchema.min(1).optional(),
-  /** Verbs that say it only where the text names the office: "named him head", but "named the ship". */
+  /** Verbs that mean this only if the text names the office: "named him head", but "named the ship". */
   needs_office: wordsSchema.default([]),
-  /** Verbs that only a body can be the subject of, unless the text names the office: "Parliament elected him". */
+  /** Verbs whose subject must be a body, unless the text names the office: "Parliament elected him". */
   by_bodies: wordsSchema.default([]),
-  /** Whether it is done to somebody in whatever is theirs: "criticised Macron's hair". */
+  /** Whether doing it to something of theirs is doing it to them: "criticised Macron's hair". */
   to_owner: z.boolean().default(false),
-  /** Whether the other party stands behind "with", for the verb's own object is a thing: "signed a deal with". */
+  /** Whether the other party follows "with", because the verb's object is a thing: "signed a deal with". */
   partner_after_with: z.boolean().default(false),
-  /** Whether to call somebody a name in quotation marks does it: called the inquiry "a witch hunt". */
+  /** Whether calling somebody a name in quotation marks counts as it: called the inquiry "a witch hunt". */
   by_quoted_name: z.boolean().default(false),
-  /** The least score, 0 to 1, of a proposal of the model, if another than what all relations have. */
+  /** The lowest score, 0 to 1, at which the model's proposal is accepted, if it differs from the default. */
   threshold: z.number().min(0).max(1).optional(),
 });
 
-/** What an entry under `relations:` in the ontology says. */
+/** An entry under `relations:` in the ontology. */
 export const relationEntrySchema = z.strictObject({
-  /** Read from subject to object: "succeeded"; in the present for what lasts: "is part of". */
+  /** Read from subject to object: "succeeded"; in the present tense for what lasts: "is part of". */
   label: z.string().min(1),
   /** Read from object to subject: "was succeeded by". */
   inverse: z.string().min(1),
-  /** Base form, past and participle of the label's verb, where it is irregular or not among the cues. */
+  /** Base form, past tense and participle of the label's verb, if it is irregular or not among the cues. */
   verb: wordsSchema.min(1).max(3).optional(),
   /** How it reads in a sentence; by default the label and {object}. */
   sentence: z.string().includes('{object}').optional(),
-  /** The same where the office is named: "ran for {office}"; by default the sentence with "as {office}". */
+  /** The same with the office named: "ran for {office}"; by default the sentence with "as {office}". */
   office_sentence: z.string().includes('{office}').optional(),
   is_a: relationIdSchema.nullable(),
   subject: z.array(entityTypeSchema).min(1),
   object: z.array(entityTypeSchema).min(1),
   symmetric: z.boolean(),
-  /** What each end has to do with the office that a claim of it may name; null where it names none. */
+  /** The role of each end in the office that a claim can name; null if claims name none. */
   office: officeEndsSchema.nullable().default(null),
-  /** Whether it holds over a time, as a membership does; else it happens on a day, as a meeting does. */
+  /** Whether it lasts over a period, as a membership does, or happens on a day, as a meeting does. */
   lasts: z.boolean().default(false),
   /** How the subject belongs to the object: as a member (of a party, of a union), or a part (of a state, of a body). */
   belongs_as: z.enum(['member', 'part']).nullable().default(null),
-  /** Whether it is done by saying something, so that its subject is a speaker: `accused`. */
+  /** Whether it is done by speaking, so that its subject is the speaker: `accused`. */
   spoken: z.boolean().default(false),
   /**
-   * The stance that nobody takes of somebody on the same day: `challenged` for `supported`, and the other way
-   * round. Kinds of a stance are that stance, unless they have an opposite of their own.
+   * The stance that contradicts it on the same day: `challenged` for `supported`, and vice versa. Subtypes
+   * share the stance, unless they have an opposite of their own.
    */
   opposite: relationIdSchema.nullable().default(null),
   /** A key of `colour_families`. */
@@ -129,7 +129,7 @@ export const relationEntrySchema = z.strictObject({
   reading: readingSchema.prefault({}),
   /** Words that a question may use for it: "backed", "endorsed". */
   query: wordsSchema.min(1),
-  /** Question words that run from object to subject: "preceded" for `succeeded`. */
+  /** Question words whose subject is the relation's object: "preceded" for `succeeded`. */
   query_inverse: wordsSchema.default([]),
   wikidata: z
     .string()
@@ -139,7 +139,7 @@ export const relationEntrySchema = z.strictObject({
   plover: z.string().min(1).nullable(),
   /** FollowTheMoney schema. */
   ftm: z.string().min(1).nullable(),
-  /** What its words leave open; a language model is told it. */
+  /** A note on what the words leave open, given to language models. */
   note: z.string().min(1).nullable().default(null),
   examples: z.array(exampleSchema).min(1),
 });

@@ -9,19 +9,19 @@ export const tenureSchema = z
     person: z.string().describe('Id of the person'),
     office: z.string().describe('Id of the office'),
     from: datePrefixSchema.nullable().describe('When it began; null if unknown'),
-    to: datePrefixSchema.nullable().describe('When it ended; null if it has not, or if that is unknown'),
-    status: tenureStatusSchema.nullable().describe('How the person holds the office; null if not said'),
+    to: datePrefixSchema.nullable().describe('When it ended; null if it has not ended or the end is unknown'),
+    status: tenureStatusSchema.nullable().describe('How the person holds the office; null if not stated'),
     established: z
       .boolean()
-      .describe('False if no claim states that the person took office, only that it is planned or alleged'),
+      .describe('False if the claims say only that the person is planned or alleged to take office'),
     asOf: datePrefixSchema
       .nullable()
       .describe(
-        'The last day on which a cited source has it without an end; null if it ended or none is dated',
+        'Latest date of a cited source that gives it without an end; null if it ended or no such source is dated',
       ),
-    claims: z.array(sourcedClaimSchema).describe('The claims that it rests on'),
+    claims: z.array(sourcedClaimSchema).describe('The claims behind it'),
   })
-  .describe('One period of one person in one office');
+  .describe('One term of one person in one office');
 export type Tenure = z.infer<typeof tenureSchema>;
 
 const stretchSchema = z.object({
@@ -37,9 +37,9 @@ export const successionSchema = z
     basis: z
       .enum(['stated', 'derived'])
       .describe('`stated` by a claim, or `derived` from the order of the tenures'),
-    gap: stretchSchema.nullable().describe('The vacancy between the two; null if there is none'),
-    overlap: stretchSchema.nullable().describe('The time in which both held it; null if there is none'),
-    claims: z.array(sourcedClaimSchema).describe('The claims that it rests on'),
+    gap: stretchSchema.nullable().describe('The vacancy between the two; null if none is known'),
+    overlap: stretchSchema.nullable().describe('The time in which both held it; null if none is known'),
+    claims: z.array(sourcedClaimSchema).describe('The claims behind it'),
   })
   .describe('The step from one holder of an office to the next');
 export type Succession = z.infer<typeof successionSchema>;
@@ -47,7 +47,7 @@ export type Succession = z.infer<typeof successionSchema>;
 export const lineageSchema = z
   .object({
     office: bodyOfficeSchema,
-    tenures: z.array(tenureSchema).describe('The holders, the first one first'),
+    tenures: z.array(tenureSchema).describe('The holders, in order'),
     successions: z.array(successionSchema).describe('The steps between them'),
   })
   .describe('The holders of one office in order');

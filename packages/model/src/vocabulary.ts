@@ -5,7 +5,7 @@ import { officeEndsSchema } from './relation.ts';
 
 const vocabularyRelationSchema = z
   .object({
-    id: z.string().describe('What claims and facts call it'),
+    id: z.string().describe('Its id in claims and facts'),
     label: z.string().describe('Read from subject to object: "succeeded"'),
     inverse: z.string().describe('Read from object to subject: "was succeeded by"'),
     family: z.string().describe('Id of its colour family'),
@@ -16,12 +16,12 @@ const vocabularyRelationSchema = z
       .describe('Id of the more general relation that it is a kind of; null if there is none'),
     office: officeEndsSchema
       .nullable()
-      .describe('What each end has to do with the office that a fact names; null if it names none'),
+      .describe('The role of each end in the office that a fact names; null if facts name none'),
   })
   .describe('A relation between two entities');
 export type VocabularyRelation = z.infer<typeof vocabularyRelationSchema>;
 
-/** What a view needs of the ontology. */
+/** What a view needs from the ontology. */
 export const vocabularySchema = z
   .object({
     entityTypes: z
@@ -30,8 +30,8 @@ export const vocabularySchema = z
         z.object({
           label: z.string().describe('For one: "Person"'),
           plural: z.string().describe('For several: "People"'),
-          colour: z.string().describe('Of its nodes, as #rrggbb'),
-          shape: z.string().describe('Of its nodes'),
+          colour: z.string().describe('Colour of its nodes, as #rrggbb'),
+          shape: z.string().describe('Shape of its nodes'),
         }),
       )
       .describe('Types of entities, by id'),
@@ -40,7 +40,7 @@ export const vocabularySchema = z
         z.string(),
         z.object({
           label: z.string().describe('The name to show'),
-          colour: z.string().describe('Of its edges, as #rrggbb'),
+          colour: z.string().describe('Colour of its edges, as #rrggbb'),
         }),
       )
       .describe('Groups of relations that share a colour, by id'),

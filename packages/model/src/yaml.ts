@@ -2,9 +2,9 @@ import { load, YAMLException } from 'js-yaml';
 import { PrecedentError } from './error.ts';
 
 /**
- * Plain data from YAML text.
+ * Parses YAML text into plain data.
  *
- * @throws PrecedentError `invalid_input`, naming `file` and the line that is wrong.
+ * @throws PrecedentError `invalid_input`, naming `file` and the invalid line.
  */
 export function parseYaml(text: string, file: string): unknown {
   try {
@@ -14,8 +14,8 @@ export function parseYaml(text: string, file: string): unknown {
     const line = cause.mark ? `, line ${cause.mark.line + 1}` : '';
     throw new PrecedentError(
       'invalid_input',
-      `${file}${line}, is not YAML: ${cause.reason}`,
-      'Correct that line: brackets and quotes in pairs, indentation by spaces.',
+      `${file}${line}, is not valid YAML: ${cause.reason}`,
+      'Correct that line: close every bracket and quote, and indent with spaces.',
       { cause },
     );
   }

@@ -323,7 +323,7 @@ function describeLists(archive: () => Archive): void {
 
   test('refuses a list with one id twice, and stays as it was', async () => {
     const twice = list('h1', 'a.csv', listed('Q1', 'Mark Rutte'), listed('Q1', 'Rutte'));
-    await expect(archive().addList(twice)).rejects.toThrow(/two entities of the id "Q1"/);
+    await expect(archive().addList(twice)).rejects.toThrow(/two entities with the id "Q1"/);
     expect(await archive().sequence()).toBe(0);
   });
 }

@@ -3,7 +3,7 @@ import { wordList } from './word-list.ts';
 /** Small words in the names of bodies, in lower case: "Organisation for the Prohibition of Chemical Weapons". */
 export const SMALL_WORDS = wordList('a and at for in of on the to');
 
-/** Nouns for organs that every state has: "Iraqi parliament". Counter-examples: "bank", "party". */
+/** Nouns for institutions that every state has: "Iraqi parliament". Counter-examples: "bank", "party". */
 export const STATE_ORGANS = wordList(`
   administration agency army assembly cabinet commission committee congress council court department embassy
   forces government house legislature military ministry navy office parliament police presidency senate

@@ -1,4 +1,4 @@
-/** From January; a month's number is its place in the list plus one. */
+/** From January; a month's number is its index plus one. */
 export const MONTHS: readonly string[] = [
   'January',
   'February',
@@ -40,7 +40,7 @@ export function monthOf(word: string): number | null {
   return index < 0 ? null : index + 1;
 }
 
-/** 0 to 6 for "Wednesday" and "Wed.", else null; "Sun" is as a rule not the day. */
+/** 0 to 6 for "Wednesday" and "Wed.", else null; "Sun" usually isn't the day. */
 export function weekdayNamed(word: string): number | null {
   const letters = plainly(word);
   const index = WEEKDAYS.findIndex((day) => {
@@ -53,5 +53,5 @@ export function weekdayNamed(word: string): number | null {
 
 const plainly = (word: string) => word.toLowerCase().replace(/\.$/, '');
 
-/** The source of a pattern for what makes a number an ordinal: "1st", "22nd". */
+/** Pattern source for the endings of ordinal numbers: "1st", "22nd". */
 export const ORDINAL_ENDINGS = '(?:st|nd|rd|th)';

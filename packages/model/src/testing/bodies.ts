@@ -18,7 +18,7 @@ const gazetteer = [
 /** A few bodies that a gazetteer knows. */
 export const gazetteerIndex = indexGazetteer(gazetteer);
 
-/** Those and one that it does not, as entities. */
+/** Those and one that isn't in the gazetteer, as entities. */
 export const bodies = [
   ...gazetteer.map(({ id, type, name }) => ({ id, type, name, aliases: [], links: { gazetteer: id } })),
   {
@@ -36,7 +36,7 @@ const title = (name: string, synonyms: string[] = [], heads: string[] = []): Off
   single: true,
   heads,
 });
-/** A few titles of office. */
+/** A few titles of offices. */
 export const titles = indexOfficeTitles([
   title('Prime Minister', ['premier', 'pm']),
   title('President'),

@@ -38,7 +38,7 @@ function relation(id: string, label: string, inverse: string, family: string): V
   return { id, label, inverse, family, symmetric: false, isA: null, office: null };
 }
 
-/** An entity called after its id: `mark-rutte` is "Mark Rutte". */
+/** An entity named after its id: `mark-rutte` is "Mark Rutte". */
 export function entityOf(id: string, type: EntityType = 'person', changes: Partial<Entity> = {}): Entity {
   const name = id.replace(/(^|-)(\w)/g, (_, dash, letter) => `${dash && ' '}${letter.toUpperCase()}`);
   return { id, type, name, aliases: [], links: {}, ...changes };
@@ -73,7 +73,7 @@ export function claimOf(
   };
 }
 
-/** A fact with one claim that says the same, asserted unless changed. */
+/** A fact with one matching claim, asserted unless changed. */
 export function factOf(subject: string, relation: string, object: string, changes: Partial<Fact> = {}): Fact {
   const said = { office: null, modality: 'asserted', from: null, to: null } as const;
   const fact = {
@@ -92,7 +92,7 @@ export function factOf(subject: string, relation: string, object: string, change
   return { claims: [claim], ...fact };
 }
 
-/** The facts with the entities that they name, as persons, and further ones without a fact. */
+/** The facts, their entities as persons, and further entities without facts. */
 export function graphOf(facts: Fact[], alone: string[] = []): GraphData {
   const ids = new Set([...facts.flatMap(({ subject, object }) => [subject, object]), ...alone]);
   return { entities: [...ids].map((id) => entityOf(id)), facts };

@@ -4,16 +4,16 @@ import type { EntityType, ReadingEntity } from '../entity.ts';
 import { parseReading, type Reading } from '../reading.ts';
 import { slug } from '../slug.ts';
 
-/** A claim as a test writes it: ends are `type Name`, everything not said has its plainest value. */
+/** A claim as a test writes it: ends are `type Name`, and what is left out has a default. */
 export type WrittenClaim = Pick<Claim, 'relation'> &
   Partial<Omit<Claim, 'id' | 'evidence'>> & { subject: string; object: string };
 
 export type WrittenArticle = Partial<Pick<Article, 'id' | 'kind' | 'publishedAt' | 'source'>>;
 
 /**
- * A reading whose article has one sentence a claim, quoted in full.
+ * A reading whose article has one sentence for each claim, quoted in full.
  *
- * @param names further names by which the article calls an entity: `{ 'person Xi Jinping': ['Xi'] }`.
+ * @param names further names that the article uses for an entity: `{ 'person Xi Jinping': ['Xi'] }`.
  */
 export function writeReading(
   article: WrittenArticle,

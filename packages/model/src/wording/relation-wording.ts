@@ -1,22 +1,22 @@
 import { PrecedentError } from '../error.ts';
 import { BE, irregularForms, regularForms, type VerbForms } from './verb-forms.ts';
 
-/** What the ontology says about how a relation reads. */
+/** The ontology's entry on how a relation reads in a sentence. */
 export interface WordedRelation {
   id: string;
-  /** A verb in the past ("met"), or in the present for what lasts ("is part of"). */
+  /** A verb in the past tense ("met"), or in the present for what lasts ("is part of"). */
   label: string;
   lasts: boolean;
-  /** Base form, past and participle of its verb, where that is irregular or not among the cues. */
+  /** Base form, past tense and participle of its verb, if it is irregular or not among the cues. */
   verb?: readonly string[] | undefined;
   /** "appealed to {object}" */
   sentence?: string | undefined;
-  /** Where the office is named: "ran for {office}". */
+  /** With the office named: "ran for {office}". */
   office_sentence?: string | undefined;
   cues: { verbs: readonly string[] };
 }
 
-/** A verb and what follows it, with places for names: "ran" and "for office in {object}". */
+/** A verb and what follows it, with placeholders for names: "ran" and "for office in {object}". */
 export interface Predicate {
   verb: VerbForms;
   /** Whether it describes what lasts ("is part of") rather than what happened ("met"). */
@@ -26,13 +26,13 @@ export interface Predicate {
 
 export interface RelationWording {
   plain: Predicate;
-  /** Where the claim names an office. */
+  /** For a claim that names an office. */
   withOffice: Predicate;
 }
 
 const wordings = new WeakMap<WordedRelation, RelationWording>();
 
-/** Read once for a relation. */
+/** Worked out once for each relation. */
 export function wordingOf(relation: WordedRelation): RelationWording {
   const known = wordings.get(relation);
   if (known) return known;
@@ -45,7 +45,7 @@ export function wordingOf(relation: WordedRelation): RelationWording {
   return wording;
 }
 
-/** @throws PrecedentError `invalid_input` where the forms of its verb are not clear. */
+/** @throws PrecedentError `invalid_input` if the forms of its verb can't be determined. */
 function readPredicate(text: string, relation: WordedRelation): Predicate {
   const [word = '', ...rest] = text.split(' ');
   for (const verb of verbsOf(relation))
@@ -54,7 +54,7 @@ function readPredicate(text: string, relation: WordedRelation): Predicate {
   throw new PrecedentError(
     'invalid_input',
     `relation "${relation.id}": the verb of "${text}" is not known`,
-    'Begin it with a verb in the past, or in the present where the relation lasts, and give its forms where they are irregular: verb: [meet, met].',
+    'Begin it with a verb in the past tense, or in the present if the relation lasts, and list irregular forms: verb: [meet, met].',
   );
 }
 

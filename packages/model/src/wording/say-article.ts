@@ -10,11 +10,11 @@ export function sayArticle(article: ArticleRef): string {
   return `${title || id} (${details.join(', ')})`;
 }
 
-/** Who published an article: as it says itself, else the site it was on; null if only a file is known. */
+/** Who published an article: as the article says, or else the site it was on; null if only a file is known. */
 export function publisherOf({ source, url }: ArticleRef): string | null {
   if (source !== null && !FILE.test(source)) return source;
   return url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || null : null;
 }
 
-/** The path of a file, which says nothing about who published it. */
+/** Whether the source is the path of a file, which doesn't say who published it. */
 const FILE = /^standard input$|\.(?:txt|text|md|markdown|x?html?|csv|jsonl?|ndjson)$|^\S*[/\\]\S*$/i;

@@ -7,6 +7,6 @@ test('a country that the article names by its adjective is shown by its name', (
   expect(shownName(dutch, gazetteerIndex)).toBe('Netherlands');
 });
 
-test('whatever the gazetteer does not know keeps the name of the article', () => {
+test("an entity that isn't in the gazetteer keeps the name from the article", () => {
   expect(shownName({ type: 'country', name: 'Aldovia', links: {} }, gazetteerIndex)).toBe('Aldovia');
 });

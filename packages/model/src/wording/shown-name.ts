@@ -2,8 +2,8 @@ import type { ReadingEntity } from '../entity.ts';
 import type { GazetteerIndex } from '../gazetteer-index.ts';
 
 /**
- * What to call an entity in print: a country by its name also where the article has only its adjective
- * ("German", "Dutch"), and a party that is only named so ("Republican").
+ * The name to show for an entity: that of the country or party if the article uses only its adjective
+ * ("German", "Dutch", "Republican").
  */
 export function shownName(
   { name, type, links }: Pick<ReadingEntity, 'name' | 'type' | 'links'>,

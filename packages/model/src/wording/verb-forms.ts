@@ -10,7 +10,7 @@ export interface VerbForms {
   participle: string;
 }
 
-/** `be` is the one verb with forms of its own for the plural and in denials. */
+/** `be` is the only verb with separate forms for the plural and in denials. */
 export const BE: VerbForms = { base: 'be', third: 'is', past: 'was', participle: 'been' };
 
 /** "succeed" gives "succeeds" and "succeeded". */

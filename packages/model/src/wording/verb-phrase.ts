@@ -4,13 +4,13 @@ import { BE, type VerbForms } from './verb-forms.ts';
 export interface VerbUse {
   modality: Modality;
   negative: boolean;
-  /** Of what is asserted or alleged: "was", "has been", "is". */
+  /** For what is asserted or alleged: "was", "has been", "is". */
   tense: 'past' | 'perfect' | 'present';
-  /** Whether "allegedly" is to be said; it is not where a speaker is named. */
+  /** Whether to add "allegedly", which a named speaker makes unnecessary. */
   hedged: boolean;
-  /** Of what is planned: "was to", for a plan whose day has passed or that was given up. */
+  /** For a plan that has passed its date or was given up: "was to". */
   lapsed: boolean;
-  /** Whether what is planned or considered would begin: "become", for "be". */
+  /** Whether what is planned or considered would begin then: "become", for "be". */
   begins: boolean;
   plural: boolean;
 }

@@ -23,10 +23,10 @@ test.each([...rows('institution', BODIES), ...rows('country', COUNTRIES), ...row
   },
 );
 
-test('no person takes an article', () => {
+test("a person's name takes no article", () => {
   expect(withArticle({ type: 'person', name: 'Ana Church' })).toBe('Ana Church');
 });
 
-test('an article that is part of the name is printed as any other', () => {
+test('an article that is part of the name is printed in lower case', () => {
   expect(withArticle({ type: 'institution', name: 'The Left' })).toBe('the Left');
 });

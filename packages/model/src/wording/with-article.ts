@@ -1,22 +1,22 @@
 import type { EntityType } from '../entity.ts';
 
-/** An entity as it is to be named in print. */
+/** An entity to be named in a sentence. */
 export interface Named {
   type: EntityType;
   name: string;
 }
 
-/** Nouns that a proper name with them takes an article for: "the European Commission". */
+/** Nouns that give a proper name an article: "the European Commission". */
 const HEADS =
   /\b(union|kingdom|republic|states|islands|emirates|nations|commonwealth|empire|dynasty|alliance|commission|council|court|tribunal|bank|board|party|ministry|department|organi[sz]ation|agency|administration|parliament|assembly|senate|house|congress|diet|army|navy|air force|forces|police|guards?|corps|committee|caucus|convention|conference|forum|federation|league|fund|office|institute|observatory|university of|electoral college|government|bureau|service|reserve|treasury|association|society|foundation|group|front|movement|rally|authority|commons|lords|church|pact|cartel|brotherhood|programme|dialogue|coalition|press)\b/i;
-/** Names that begin like this are of one body of a kind: "the World Bank", "the Federal Reserve". */
+/** First words of the names of unique bodies, which take an article: "the World Bank", "the Federal Reserve". */
 const ONE_OF_A_KIND = /^(world|international|european|federal|national|central|supreme) /i;
-/** Names without such a noun that take one all the same. */
+/** Names without such a noun that take an article anyway. */
 const NAMES =
   /^(netherlands|philippines|gambia|bahamas|maldives|seychelles|comoros|vatican|holy see|pentagon|kremlin|white house|bundes\w+|knesset|(state )?duma|sejm|storting|riksdag|folketing|senedd|d[aá]il|oireachtas|verkhovna rada|(lok|rajya) sabha|kuomintang|nationalrat|eurozone|u\.?[nks]\.?|u\.?s\.?a\.?|u\.?a\.?e\.?|u\.?s\.?s\.?r\.?|e\.?u\.?|drc|who|imf|wto|cia|fbi|nsa|icc|icj|iaea|osce|oecd|plo|kgb|gru|fsb|idf|nra|bbc|naacp)$/i;
 const PLURALS =
   /\b(democrats|republicans|greens|conservatives|liberals|socialists|houthis|taliban|rebels|guards|forces|tigers|proud boys|oath keepers|chiefs of staff|lords|commons)$/i;
-/** What only looks like a name of these kinds, and kinds that need no article where they stand alone. */
+/** Names that only look like these, and nouns that need no article on their own. */
 const BARE =
   /^(united russia|vatican city|freedom house|deutsche bank|hm treasury|congress|parliament)$|^(?:l[ae]s?|el|al|der|die|das) /i;
 const GEOGRAPHY =
@@ -28,12 +28,12 @@ export function withArticle({ type, name }: Named): string {
   return bare !== name || takesArticle({ type, name }) ? `the ${bare}` : name;
 }
 
-/** A phrase as a sentence begins with it: "The European Commission". */
+/** A phrase at the beginning of a sentence: "The European Commission". */
 export function openSentence(phrase: string): string {
   return phrase.replace(/^the /, 'The ');
 }
 
-/** Whether the verb after the name is in the plural: "the Liberal Democrats are". */
+/** Whether the name takes a plural verb: "the Liberal Democrats are". */
 export function isPlural({ type, name }: Named): boolean {
   return type === 'institution' && PLURALS.test(name);
 }

@@ -98,7 +98,7 @@ test('whoever says so is named, unless the article itself states it', () => {
   expect(say(MET, { speaker: 'senate' })).toBe('Ana Lima met Ben Okri');
 });
 
-test('a body begins with its article and takes the number of its name', () => {
+test('a body is named with its article, and the verb agrees with its name', () => {
   expect(say(MEMBER, { subject: 'senate' })).toBe('The Senate of Aldovia is a member of Ben Okri');
   expect(say(MEMBER, { subject: 'greens', object: 'senate' })).toBe(
     'The Greens are a member of the Senate of Aldovia',
@@ -117,7 +117,7 @@ test('a name with a dollar sign is printed as it is', () => {
   expect(say(SUCCEEDED, { office: "Speaker of $&'" })).toBe("Ana Lima succeeded Ben Okri as Speaker of $&'");
 });
 
-test('a label whose verb is not known is refused, with how to give its forms', () => {
+test('a label whose verb is unknown is refused, with a remedy that says how to give its forms', () => {
   expect(() => say(relation('met'))).toThrow(PrecedentError);
   expect(() => say(relation('met'))).toThrow('relation "tested": the verb of "met {object}" is not known');
 });

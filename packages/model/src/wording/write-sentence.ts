@@ -5,20 +5,20 @@ import { sayDate, sayPeriod, sayWhen } from './say-date.ts';
 import { verbPhrase } from './verb-phrase.ts';
 import { isPlural, type Named, openSentence, withArticle } from './with-article.ts';
 
-/** What a sentence is to say; claims and facts both are such statements. */
+/** What a sentence says; claims and facts are both statements. */
 export interface Statement extends Pick<Fact, 'subject' | 'object' | 'polarity' | 'from' | 'to'> {
-  /** "Prime Minister of the Netherlands"; null where no office is named. */
+  /** "Prime Minister of the Netherlands"; null if no office is named. */
   office: string | null;
   modality: Modality;
   status?: TenureStatus | null;
-  /** Id of the entity that says so. */
+  /** Id of the entity that said it. */
   speaker?: string | null;
-  /** Of a plan: its day has passed, or it was given up. */
+  /** Whether it is a plan that has passed its date or was given up. */
   lapsed?: boolean;
 }
 
 /**
- * A statement as a newspaper would print it, without the full stop: "Mark Rutte is to succeed Jens
+ * A statement as a newspaper would print it, without a full stop: "Mark Rutte is to succeed Jens
  * Stoltenberg as Secretary General of NATO on 1 October 2024".
  */
 export function writeSentence(
@@ -43,10 +43,10 @@ export function writeSentence(
   return `${openSentence(clause)}${sayAttribution(statement, entity)}`;
 }
 
-/** How a statement stands, in the terms of grammar. */
+/** The grammatical form of a statement. */
 function standingOf(statement: Statement, { lasts }: Predicate) {
   const { from, to, status, polarity, speaker, lapsed = false } = statement;
-  // Whoever is elect does not hold the office yet, however sure the article is of it.
+  // A holder elect doesn't hold the office yet, even if the article asserts it.
   const modality =
     status === 'elect' && statement.modality !== 'hypothetical' ? 'planned' : statement.modality;
   const isOver = to !== null || status === 'former';
@@ -65,7 +65,7 @@ type Standing = ReturnType<typeof standingOf>;
 
 const isReported = ({ modality }: Standing) => modality === 'asserted' || modality === 'alleged';
 
-/** "acting" and "the outgoing" before an office that somebody is said to have. */
+/** "acting" or "the outgoing" before the office that somebody holds. */
 function adjectiveOf({ status }: Statement, standing: Standing, { rest }: Predicate): string {
   if (!rest.startsWith('{office}') || !isReported(standing)) return '';
   if (status === 'acting') return 'acting ';
@@ -80,7 +80,7 @@ function sayTime({ from, to }: Statement, standing: Standing): string | null {
   return sayPeriod(from, to);
 }
 
-/** What an article itself states needs no attribution, whoever confirms it. */
+/** What the article itself states needs no attribution. */
 function sayAttribution(
   { speaker = null, subject, modality }: Statement,
   entity: (id: string) => Named,
