@@ -80,7 +80,7 @@ describe('add', () => {
     );
     const { exitCode, out, err } = await cli.run('add', file);
     expect(out).toMatch(/^added {6}facts\.csv \(1 fact\)/);
-    expect(err).toContain(`facts.csv:3:3: skipped: there is no relation "befriended"\n  Write one of`);
+    expect(err).toContain(`facts.csv:3:3: skipped: unknown relation "befriended"\n  Use one of`);
     expect(exitCode).toBe(2);
   });
 
@@ -256,7 +256,7 @@ describe('backup, restore and verify', () => {
   test('neither a backup nor an archive is overwritten', async () => {
     const file = articleFile();
     await cli.run('add', file);
-    expect(await cli.run('backup', file)).toMatchObject({ exitCode: 2, err: /there is a file/ });
+    expect(await cli.run('backup', file)).toMatchObject({ exitCode: 2, err: /already exists/ });
     expect(readFileSync(file, 'utf8')).toBe('date 2024-06-27 Rutte met Biden.');
     await cli.run('backup', join(cli.folder, 'backup.sqlite'));
     expect(await cli.run('restore', join(cli.folder, 'backup.sqlite'))).toMatchObject({ exitCode: 2 });
@@ -280,7 +280,7 @@ describe('backup, restore and verify', () => {
 test('a command that needs an archive says how to create one', async () => {
   const { exitCode, err } = await cli.run('stats');
   expect(exitCode).toBe(3);
-  expect(err).toMatch(/^error: there is no archive .*\n {2}Add articles first: precedent add FILE/);
+  expect(err).toMatch(/^error: no such archive: .*\n {2}To create it, add articles: precedent add FILE/);
 });
 
 test('every command has help with an example', async () => {
@@ -301,11 +301,11 @@ test('with --json, a failure is printed as JSON, and as text on standard error',
   expect(JSON.parse(out)).toEqual({
     error: {
       code: 'not_found',
-      message: expect.stringContaining('there is no archive'),
+      message: expect.stringContaining('no such archive'),
       remedy: expect.any(String),
     },
   });
-  expect(err).toMatch(/^error: there is no archive/);
+  expect(err).toMatch(/^error: no such archive/);
 });
 
 test('wrong usage is explained and exits with 2', async () => {

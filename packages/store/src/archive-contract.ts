@@ -5,7 +5,7 @@ import type { Archive, ArticleChange } from './archive.ts';
 import { describeLinking } from './links/links-contract.ts';
 import { arbitraryReading } from './testing/arbitrary-reading.ts';
 
-/** What every archive does, on whatever engine. `open` gives a new, empty one. */
+/** What every archive does, on any engine. `open` creates an empty one. */
 export function describeArchive(engine: string, open: () => Promise<Archive>): void {
   describe(`An archive on ${engine}`, () => {
     let archive: Archive;
@@ -31,18 +31,18 @@ function describeAdding(archive: () => Archive): void {
     expect(await archive().reading('a')).toBeNull();
   });
 
-  test('says where it is', () => {
+  test('gives its location', () => {
     expect(archive().location).toMatch(/\S/);
   });
 
-  test('gives back the reading that was added', async () => {
+  test('returns the reading that was added', async () => {
     const reading = readingOf('a', 'Rutte met Biden.');
     expect(await archive().add(reading)).toBe('added');
     expect(await archive().reading('a')).toEqual(reading);
     expect(await archive().article('a')).toEqual(reading.article);
   });
 
-  test('takes how a claim was drawn as one text too, as earlier versions wrote it', async () => {
+  test('also accepts the provenance of a claim as a single string, as earlier versions wrote it', async () => {
     const reading = readingOf('a', 'Rutte met Biden.');
     const claims = reading.claims.map((claim) => ({ ...claim, how: 'rule:title:home' }));
     await archive().add({ ...reading, claims } as unknown as Reading);
@@ -50,7 +50,7 @@ function describeAdding(archive: () => Archive): void {
     expect(stored!.claims[0]!.how).toEqual({ by: 'rule', rule: 'title', cue: 'home' });
   });
 
-  test('is not changed by the same content read by the same reader', async () => {
+  test('does not change if the same reader reads the same content again', async () => {
     await archive().add(readingOf('a', 'Rutte met Biden.'));
     expect(await archive().add(readingOf('a', 'Rutte met Biden.'))).toBe('unchanged');
     expect(await archive().changes(0)).toHaveLength(1);
@@ -65,7 +65,7 @@ function describeAdding(archive: () => Archive): void {
     expect((await archive().stats()).claims).toBe(0);
   });
 
-  test('knows which reader has read an article', async () => {
+  test('knows which reader has read which article', async () => {
     await archive().add(readingOf('a', 'Rutte met Biden.'));
     const { article } = readingOf('a', 'Rutte met Biden.');
     expect(await archive().has(article, { name: 'test', version: '1' })).toBe(true);
@@ -76,7 +76,7 @@ function describeAdding(archive: () => Archive): void {
   test.each<[string, Partial<Article>]>([
     ['text', { text: 'Rutte met Biden again.' }],
     ['date', { publishedAt: '2024-06-27' }],
-  ])('refuses an article of the same id with another %s, and keeps the one it has', async (_, other) => {
+  ])('refuses an article with the same id but another %s, and keeps the one it has', async (_, other) => {
     const reading = readingOf('a', 'Rutte met Biden.');
     await archive().add(reading);
     for (const version of ['1', '2']) {
@@ -101,25 +101,25 @@ function describeAdding(archive: () => Archive): void {
     expect(outcomes.sort()).toEqual(['added', 'unchanged']);
   });
 
-  test('refuses a claim whose quote is not in its article, and stays as it was', async () => {
+  test('refuses a claim whose quote is not in its article, and does not change', async () => {
     const reading = readingOf('a', 'Rutte met Biden.');
     reading.claims[0]!.evidence[0]!.quote = 'Rutte met Trump.';
     await expect(archive().add(reading)).rejects.toMatchObject({ code: 'invalid_input' });
     expect((await archive().stats()).sequence).toBe(0);
   });
 
-  test('refuses text that would come back changed, and says where', async () => {
+  test('refuses text that it could not return unchanged, and says where', async () => {
     await expect(archive().add(readingOf('a', 'Rutte\0met.'))).rejects.toThrow(/U\+0000 at offset 5/);
     await expect(archive().add(readingOf('a', 'Rutte\ud800met.'))).rejects.toThrow(/U\+D800 at offset 5/);
   });
 
-  test('refuses two claims of one id', async () => {
+  test('refuses two claims with the same id', async () => {
     const reading = readingOf('a', 'Rutte met Biden.');
     reading.claims.push(reading.claims[0]!);
-    await expect(archive().add(reading)).rejects.toThrow(/two of the claim id "c1"/);
+    await expect(archive().add(reading)).rejects.toThrow(/claim id "c1" occurs twice/);
   });
 
-  test('lists the latest article first and undated ones last', async () => {
+  test('lists the newest article first and undated ones last', async () => {
     for (const [id, date] of [
       ['a', null],
       ['b', '2023'],
@@ -129,7 +129,7 @@ function describeAdding(archive: () => Archive): void {
     expect((await archive().articles()).map((article) => article.id)).toEqual(['c', 'b', 'a']);
   });
 
-  test('counts news and curated facts apart, and names once', async () => {
+  test('counts news and curated facts separately, and each name once', async () => {
     await archive().add(readingOf('a', 'Rutte met Biden.'));
     await archive().add(readingOf('b', 'Biden, again: Rutte met Biden.'));
     await archive().add(readingOf('f', 'Rutte,met,Biden', { kind: 'facts' }));
@@ -138,7 +138,7 @@ function describeAdding(archive: () => Archive): void {
 }
 
 function describeRemoving(archive: () => Archive): void {
-  test('removes an article with exactly its own claims', async () => {
+  test('removes an article and its claims, and no others', async () => {
     await archive().add(readingOf('a', 'Rutte met Biden.'));
     await archive().add(readingOf('b', 'Rutte met Biden twice.'));
     expect(await archive().remove('a')).toBe(true);
@@ -147,18 +147,18 @@ function describeRemoving(archive: () => Archive): void {
     expect(await archive().search('rutte', 10)).toHaveLength(1);
   });
 
-  test('says so when there is nothing to remove', async () => {
+  test('reports that there is nothing to remove', async () => {
     expect(await archive().remove('a')).toBe(false);
     expect(await archive().changes(0)).toEqual([]);
   });
 
-  test('takes a removed article back as a new one', async () => {
+  test('accepts a removed article again as a new one', async () => {
     await archive().add(readingOf('a', 'Rutte met Biden.'));
     await archive().remove('a');
     expect(await archive().add(readingOf('a', 'Rutte met Biden.'))).toBe('added');
   });
 
-  test('tells what changed since a sequence number', async () => {
+  test('lists the changes since a sequence number', async () => {
     await archive().add(readingOf('a', 'Rutte met Biden.'));
     const since = await archive().sequence();
     await archive().add({ ...readingOf('a', 'Rutte met Biden.'), reader: { name: 'test', version: '2' } });
@@ -180,33 +180,33 @@ function describeSearching(archive: () => Archive): void {
     await archive().add(readingOf('b', 'Moscow threatened The Hague.', { title: 'Orban in Moscow' }));
   });
 
-  test('finds the articles that contain every word, without regard to case and accents', async () => {
+  test('finds articles that contain every word, ignoring case and accents', async () => {
     expect(await found('orban MOSCOW')).toEqual(['b', 'a']);
     expect(await found('moscow rutte')).toEqual(['a']);
     expect(await found('moscow vilnius')).toEqual([]);
   });
 
-  test('finds the continuations of a word', async () => {
+  test('finds words that begin with the search word', async () => {
     expect(await found('sanction')).toEqual(['a']);
   });
 
-  test('finds words in quotes only where they stand together', async () => {
+  test('finds a quoted phrase only as it is', async () => {
     expect(await found('"hague moscow"')).toEqual([]);
     expect(await found('"sanctioned moscow"')).toEqual(['a']);
   });
 
-  test('shows where the words stand in the snippet', async () => {
+  test('marks the words in the snippet', async () => {
     const [hit] = await archive().search('rutte', 10);
     expect(hit!.matches.map(({ start, end }) => hit!.snippet.slice(start, end))).toEqual(['Rutte']);
   });
 
-  test('takes punctuation and operators of query languages as plain text', async () => {
+  test('treats punctuation and query operators as plain text', async () => {
     for (const text of ['', '  ', '"', '* OR (', 'NEAR(', "a'b", 'title:', '-', '^', '%']) await found(text);
     expect(await found('rutte AND')).toEqual([]);
     expect(await found('rutte ; "')).toEqual(['a']);
   });
 
-  test('gives no more than it was asked for', async () => {
+  test('returns no more results than the limit', async () => {
     expect(await archive().search('moscow', 1)).toHaveLength(1);
     expect(await archive().search('moscow', 0)).toEqual([]);
   });
@@ -222,7 +222,7 @@ function describeDeciding(archive: () => Archive): void {
   });
   const same: Verdict = { kind: 'same', entity: ref('Rutte'), other: ref('Mark Rutte') };
 
-  test('gives back every kind of decision as it was made, in order', async () => {
+  test('returns every kind of decision as it was made, in order', async () => {
     const verdicts: Verdict[] = [
       same,
       { kind: 'different', entity: ref('Rutte'), other: ref('Biden') },
@@ -238,7 +238,7 @@ function describeDeciding(archive: () => Archive): void {
     expect(made[0]).toMatchObject({ decidedAt: first, undoneAt: null });
   });
 
-  test('takes one decision back, once, and keeps that it was made', async () => {
+  test('undoes a decision once, and keeps a record of it', async () => {
     const { number } = await archive().decide(same, first);
     const other = await archive().decide(same, first);
     expect(await archive().undo(number, then)).toBe(true);
@@ -250,7 +250,7 @@ function describeDeciding(archive: () => Archive): void {
     ]);
   });
 
-  test('keeps decisions when their article is read again or removed', async () => {
+  test('keeps decisions when the article is read again or removed', async () => {
     await archive().add(readingOf('a', 'Rutte met Biden.'));
     const decision = await archive().decide(same, first);
     await archive().add({ ...readingOf('a', 'Rutte met Biden.'), reader: { name: 'test', version: '2' } });
@@ -259,7 +259,7 @@ function describeDeciding(archive: () => Archive): void {
     expect(await archive().decisions()).toEqual([decision]);
   });
 
-  test('tells of decisions in the changes', async () => {
+  test('lists decisions among the changes', async () => {
     const { number } = await archive().decide(same, first);
     await archive().undo(number, then);
     expect(await archive().undo(number, then)).toBe(false);
@@ -270,7 +270,7 @@ function describeDeciding(archive: () => Archive): void {
     ]);
   });
 
-  test('refuses a decision without the expected form, and stays as it was', async () => {
+  test('refuses an invalid decision, and does not change', async () => {
     const unnamed = { ...same, entity: { ...ref('Rutte'), name: '' } };
     await expect(archive().decide(unnamed, first)).rejects.toMatchObject({ code: 'invalid_input' });
     const cut = { ...same, other: ref('Rutte\0') };
@@ -293,7 +293,7 @@ function describeLists(archive: () => Archive): void {
   });
   const list = (id: string, name: string, ...entities: ListedEntity[]) => ({ id, name, entities });
 
-  test('gives back the entities of every list, in the order of names and lists', async () => {
+  test('returns the entities of every list, ordered by list name and position', async () => {
     const [q1, q2, q3] = [listed('Q1', 'Mark Rutte'), listed('Q2', 'Wopke'), listed('Q3', 'Zoran')];
     expect(await archive().addList(list('h1', 'b.csv', q2, q1))).toBe('added');
     expect(await archive().addList(list('h2', 'a.csv', q3))).toBe('added');
@@ -304,7 +304,7 @@ function describeLists(archive: () => Archive): void {
     ]);
   });
 
-  test('replaces a list by one of the same name, and is not changed by the same list', async () => {
+  test('replaces a list with the same name, and does not change if it is the same list', async () => {
     await archive().addList(list('h1', 'a.csv', listed('Q1', 'Mark Rutte')));
     expect(await archive().addList(list('h1', 'a.csv', listed('Q1', 'Mark Rutte')))).toBe('unchanged');
     expect(await archive().addList(list('h2', 'a.csv'))).toBe('replaced');
@@ -313,7 +313,7 @@ function describeLists(archive: () => Archive): void {
     expect((await archive().changes(0)).map(({ kind }) => kind)).toEqual(['list added', 'list replaced']);
   });
 
-  test('removes a list with its entities', async () => {
+  test('removes a list and its entities', async () => {
     await archive().addList(list('h1', 'a.csv', listed('Q1', 'Mark Rutte')));
     expect(await archive().removeList('a.csv')).toBe(true);
     expect(await archive().removeList('a.csv')).toBe(false);
@@ -321,7 +321,7 @@ function describeLists(archive: () => Archive): void {
     expect((await archive().changes(0)).at(-1)).toMatchObject({ kind: 'list removed', list: 'a.csv' });
   });
 
-  test('refuses a list with one id twice, and stays as it was', async () => {
+  test('refuses a list with a duplicate id, and does not change', async () => {
     const twice = list('h1', 'a.csv', listed('Q1', 'Mark Rutte'), listed('Q1', 'Rutte'));
     await expect(archive().addList(twice)).rejects.toThrow(/two entities with the id "Q1"/);
     expect(await archive().sequence()).toBe(0);
@@ -329,7 +329,7 @@ function describeLists(archive: () => Archive): void {
 }
 
 function describeRoundTrip(archive: () => Archive): void {
-  test('gives back any grounded reading as it was, with every quote at its place', async () => {
+  test('returns any valid reading unchanged, with every quote in its place', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryReading(), async (reading) => {
         await archive().add(reading);
@@ -342,7 +342,7 @@ function describeRoundTrip(archive: () => Archive): void {
     );
   });
 
-  test('is what its changes say, after any adding and removing', async () => {
+  test('agrees with its changes, whatever was added and removed', async () => {
     const action = fc.record({
       reading: arbitraryReading(fc.constantFrom('a', 'b', 'c')),
       remove: fc.boolean(),
@@ -371,7 +371,7 @@ function describeRoundTrip(archive: () => Archive): void {
   });
 }
 
-/** Each of `text` is its own article; the claim's quote is the whole text. */
+/** Each text is a separate article; the quote of its claim is the whole text. */
 function readingOf(id: string, text: string, article: Partial<Article> = {}): Reading {
   const entity = (name: string) => ({
     id: name.toLowerCase(),

@@ -12,14 +12,14 @@ import type {
   Verdict,
 } from '@precedent/model';
 
-/** What adding a reading did. */
+/** The effect of adding a reading. */
 export type AddOutcome = 'added' | 'unchanged' | 'replaced';
 
-/** One step of the archive's history: what happened to which article, decision or list of entities. */
+/** One change to the archive: what happened to which article, decision or list. */
 export type Change = ArticleChange | DecisionChange | ListChange;
 
 export interface ArticleChange {
-  /** Increases by at least one with every change; never reused. */
+  /** Increases with every change; never reused. */
   sequence: number;
   kind: 'added' | 'replaced' | 'removed';
   articleId: string;
@@ -39,30 +39,30 @@ export interface ListChange {
   list: string;
 }
 
-/** A list of entities without them. */
+/** A list without its entities. */
 export interface ListInfo {
   id: string;
   name: string;
-  /** How many it has. */
+  /** The number of its entities. */
   entities: number;
 }
 
-/** An article that a search found, with the stretch of its text that matched best. */
+/** An article found by a search, with the excerpt that matches best. */
 export interface ArticleHit {
   article: ArticleRef;
-  /** An excerpt of title or text; `…` where it was cut. */
+  /** An excerpt of the title or the text, with `…` where it is cut. */
   snippet: string;
-  /** Where the words searched for stand in `snippet`. */
+  /** Where the search words are in `snippet`. */
   matches: Span[];
 }
 
-/** A name as articles write it, and what kind of thing they say it is. */
+/** A name as articles write it, and the type they give it. */
 export interface NamedEntity {
   type: EntityType;
   name: string;
 }
 
-/** What a claim links, under the names of its article: entities of the graph may have several. */
+/** A claim with the names of its article. Entities of the graph may have several names. */
 export interface Link extends Pick<Claim, 'relation' | 'office' | 'modality' | 'polarity' | 'from' | 'to'> {
   subject: NamedEntity;
   object: NamedEntity;
@@ -71,13 +71,13 @@ export interface Link extends Pick<Claim, 'relation' | 'office' | 'modality' | '
 }
 
 export interface LinkOptions {
-  /** Only these relations; all without. */
+  /** Only these relations; all by default. */
   relations?: readonly string[];
-  /** The most links to give, those of the articles added last; 200 by default. */
+  /** The maximum number of links, from the articles added last; 200 by default. */
   limit?: number;
 }
 
-/** Something stored that is not as it should be. */
+/** A fault in what is stored. */
 export interface ArchiveProblem {
   /** "article 3f9a…", "decision 12", "the archive". */
   where: string;
@@ -90,61 +90,63 @@ export interface ArchiveStats {
   articles: number;
   /** Claims of curated facts files. */
   facts: number;
-  /** Distinct names by type; the graph unifies further. */
+  /** Distinct names by type. The graph merges more of them. */
   entities: number;
-  /** All claims, those of facts files included. */
+  /** All claims, including those of facts files. */
   claims: number;
   sequence: number;
 }
 
 /**
- * The memory of Precedent: articles, and for each the reading that the latest reader drew from it.
+ * The storage of Precedent: articles, and the reading that the latest reader made of each.
  *
- * Every method rejects with a PrecedentError: `archive_locked` where another process holds the
- * archive for too long, `archive_corrupt` where what is stored can't be read, `io` where the disk
- * fails. What was acknowledged before stays.
+ * Every method rejects with a PrecedentError: `archive_locked` if another process locks the archive for too
+ * long, `archive_corrupt` if the stored data cannot be read, `io` if the disk fails. What was acknowledged
+ * before is kept.
  */
 export interface Archive {
-  /** Its file or address, without a password: as it may be shown. */
+  /** Its file or address for display, without a password. */
   readonly location: string;
   /**
-   * Keeps an article with its reading, in one transaction that is on disk when this resolves.
-   * `unchanged` where this reader in this version has read this article before; a reading by another
-   * reader or version takes the place of the earlier one.
+   * Stores an article with its reading, in one transaction that is on disk when this resolves. The outcome is
+   * `unchanged` if this version of this reader has read the article before; otherwise the new reading
+   * replaces the earlier one.
    *
-   * @throws PrecedentError `invalid_input` for a reading that is not grounded in its article, has two
-   *   claims or entities with one id, or text that no archive can keep (NUL, half a surrogate pair);
-   *   for another text or date under the id of an article that is kept.
+   * @throws PrecedentError `invalid_input` for a reading with quotes that are not in the article, with
+   *   duplicate ids of claims or entities, or with characters that cannot be stored (NUL, half a surrogate
+   *   pair); also for another text or date under the id of a stored article.
    */
   add(reading: Reading): Promise<AddOutcome>;
   /** Whether `add` would leave this article unchanged. */
   has(article: Pick<Article, 'id' | 'text' | 'publishedAt'>, reader: ReaderInfo): Promise<boolean>;
   article(articleId: string): Promise<Article | null>;
-  /** Latest publication first, undated last. */
+  /** Newest first, undated last. */
   articles(): Promise<ArticleRef[]>;
   reading(articleId: string): Promise<Reading | null>;
-  /** All readings by article id, in pages: what is added or removed meanwhile may or may not appear. */
+  /**
+   * All readings ordered by article id, in pages: what is added or removed meanwhile may or may not appear.
+   */
   readings(): AsyncIterable<Reading>;
-  /** Removes an article with exactly its own entities and claims. False where there is none. */
+  /** Removes an article with its own entities and claims. False if there is no such article. */
   remove(articleId: string): Promise<boolean>;
   /**
-   * Articles that contain every word of `text`, best first. A word finds its continuations too
-   * ("sanction" finds "sanctions"); `"two words"` in quotes stand together.
+   * Articles that contain every word of `text`, best matches first. A word also finds longer words that begin
+   * with it ("sanction" finds "sanctions"); a `"quoted phrase"` is found as it is.
    */
   search(text: string, limit: number): Promise<ArticleHit[]>;
   /**
-   * What claims link to any of these names, the article added last first. Asks the archive itself: no
-   * graph is built, so an entity's other names have to be given too.
+   * The claims about any of these names, beginning with the article added last. No graph is built, so an
+   * entity's other names must be given too.
    */
   links(named: readonly NamedEntity[], options?: LinkOptions): Promise<Link[]>;
   /**
-   * All claims of some relations that hang together with these names, such as the line of those who
-   * succeeded one another, the article added last first. Goes on to at most 500 names.
+   * All claims of some relations that are connected to these names, for example a line of successors,
+   * beginning with the article added last. Follows at most 500 names.
    */
   follow(named: readonly NamedEntity[], relations: readonly string[]): Promise<Link[]>;
   /**
-   * The shortest chain of names, each linked to the next, from one entity to another, given by their
-   * names; both ends are included. Null where there is none of at most `maxSteps` links.
+   * The shortest chain of linked names from one entity to another, both given by their names; the chain
+   * includes both ends. Null if there is none with at most `maxSteps` links.
    */
   path(
     from: readonly NamedEntity[],
@@ -152,45 +154,45 @@ export interface Archive {
     maxSteps: number,
   ): Promise<NamedEntity[] | null>;
   /**
-   * Keeps what a person decided, in one transaction that is on disk when this resolves. Removing or
-   * re-reading articles leaves decisions as they are.
+   * Stores a decision, in one transaction that is on disk when this resolves. Removing articles or reading
+   * them again does not affect decisions.
    *
    * @param at ISO date and time, from the caller's clock.
-   * @throws PrecedentError `invalid_input` for a verdict without the expected form.
+   * @throws PrecedentError `invalid_input` for an invalid verdict.
    */
   decide(verdict: Verdict, at: string): Promise<Decision>;
-  /** Takes one decision back. False where there is none of that number, or it is taken back already. */
+  /** Undoes a decision. False if there is no such decision, or if it was undone already. */
   undo(number: number, at: string): Promise<boolean>;
-  /** Every decision by number, those taken back included. */
+  /** Every decision ordered by number, including those undone. */
   decisions(): Promise<Decision[]>;
   /**
-   * Keeps a list of entities to link to; one of the same name takes the place of the earlier.
+   * Stores a list of entities to link to. It replaces a list with the same name.
    *
-   * @throws PrecedentError `invalid_input` for a list without the expected form or with one id twice.
+   * @throws PrecedentError `invalid_input` for an invalid list or one with duplicate ids.
    */
   addList(list: EntityList): Promise<AddOutcome>;
-  /** By name. */
+  /** Ordered by name. */
   lists(): Promise<ListInfo[]>;
-  /** The entities of every list, by list name and then in the list's order. */
+  /** The entities of every list, ordered by list name and position in the list. */
   listedEntities(): Promise<ListedEntity[]>;
-  /** False where there is no list of that name. */
+  /** False if there is no list with that name. */
   removeList(name: string): Promise<boolean>;
   stats(): Promise<ArchiveStats>;
-  /** The latest change's number; 0 for a new archive. */
+  /** The number of the latest change; 0 for a new archive. */
   sequence(): Promise<number>;
   /** The changes after `since`, oldest first. */
   changes(since: number): Promise<Change[]>;
   /**
-   * Writes one moment of the archive, decisions and lists included, to an SQLite file that is itself an
-   * archive. Others may go on writing meanwhile.
+   * Writes a snapshot of the archive, including decisions and lists, to an SQLite file that is itself an
+   * archive. Other processes can go on writing meanwhile.
    *
-   * @throws PrecedentError `invalid_input` where the file exists, `io` where it can't be written; then
-   *   there is no file.
+   * @throws PrecedentError `invalid_input` if the file exists, `io` if it cannot be written; no file is left
+   *   then.
    */
   backup(file: string): Promise<void>;
   /**
-   * Reads all that is stored and tells what is not as it should be: what the database itself finds, a
-   * quote that isn't in its article, a reference to nothing. Changes nothing.
+   * Reads everything stored and reports faults: what the database itself finds, quotes that are not in their
+   * article, and broken references. Changes nothing.
    */
   verify(): AsyncIterable<ArchiveProblem>;
   close(): Promise<void>;

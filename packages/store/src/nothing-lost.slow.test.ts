@@ -12,12 +12,12 @@ const SEED = 4242;
 describeEngines(
   'Adding 1,000 articles',
   (newLocation) => {
-    test(`loses nothing when it is killed with -9 at ${KILLS} random moments, and ends when it is run again`, async () => {
+    test(`loses nothing when it is killed with -9 at ${KILLS} random moments, and finishes when run again`, async () => {
       const location = await newLocation();
       const random = seeded(SEED);
       const acknowledged = new Set<string>();
       for (let kill = 0; kill < KILLS; kill += 1) {
-        // Those that are there are acknowledged again first, so each run comes further than the last.
+        // Articles already there are acknowledged again first, so each run gets further than the last.
         const killAfter = acknowledged.size + 1 + Math.floor((random() * ARTICLES) / KILLS);
         const run = await runWriter(location, { count: ARTICLES, prefix: 'a', killAfter });
         for (const id of run.acknowledged) acknowledged.add(id);

@@ -8,11 +8,11 @@ export function isServer(location: string): boolean {
   return POSTGRES.test(location);
 }
 
-/** The engine that a location names, with the archive brought to this version's schema. */
+/** The engine for a location, with the archive migrated to this version's schema. */
 export async function openEngine(location: string, options: OpenOptions = {}): Promise<Engine> {
   const settled = { create: options.create ?? true, lockTimeout: options.lockTimeout ?? 5000 };
   if (!isServer(location)) return openSqliteEngine(location, settled);
-  // The client is loaded only where it is used.
+  // The PostgreSQL client is loaded only when needed.
   const { openPostgresEngine } = await import('./postgres/open-postgres-engine.ts');
   return openPostgresEngine(location, settled);
 }

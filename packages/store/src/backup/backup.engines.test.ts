@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describeEngine('A backup of an archive', (newLocation) => {
-  test('is itself an archive with all that was there: articles, decisions, lists, changes', async () => {
+  test('is itself an archive with all articles, decisions, lists and changes', async () => {
     const location = await newLocation();
     await fillArchive(location);
     const before = await using(location, contentOf);
@@ -27,7 +27,7 @@ describeEngine('A backup of an archive', (newLocation) => {
     expect(before.decisions).toHaveLength(2);
   });
 
-  test('is restored into a new archive, which goes on where the old one was', async () => {
+  test('is restored into a new archive, which continues the numbers of the old one', async () => {
     const [location, restored] = [await newLocation(), await newLocation()];
     await fillArchive(location);
     const before = await using(location, contentOf);
@@ -47,7 +47,7 @@ describeEngine('A backup of an archive', (newLocation) => {
     });
   });
 
-  test('is not written over a file, and one that can not be written leaves nothing', async () => {
+  test('does not overwrite a file, and leaves no file behind if it fails', async () => {
     const location = await newLocation();
     await fillArchive(location);
     writeFileSync(file, 'mine');
@@ -59,7 +59,7 @@ describeEngine('A backup of an archive', (newLocation) => {
     expect(readdirSync(folder)).toEqual(['backup.sqlite']);
   });
 
-  test('is not restored over an archive, which stays as it was', async () => {
+  test('does not overwrite an archive when it is restored', async () => {
     const [location, used] = [await newLocation(), await newLocation()];
     await fillArchive(location);
     await using(location, (archive) => archive.backup(file));
@@ -68,7 +68,7 @@ describeEngine('A backup of an archive', (newLocation) => {
     expect((await using(used, contentOf)).readings.map((reading) => reading.article.id)).toEqual(['mine']);
   });
 
-  test('that is damaged, newer, or no backup is refused, and no archive is made', async () => {
+  test('that is damaged, newer or not a backup is refused, and no archive is created', async () => {
     const [location, restored] = [await newLocation(), await newLocation()];
     await fillArchive(location);
     await using(location, (archive) => archive.backup(file));
@@ -92,7 +92,7 @@ describeEngine('A backup of an archive', (newLocation) => {
 });
 
 describe('Moving an archive', () => {
-  describeEngine('there and back', (newLocation) => {
+  describeEngine('back and forth', (newLocation) => {
     test('through a file changes nothing', async () => {
       const [first, second] = [join(folder, 'first.sqlite'), await newLocation()];
       await fillArchive(first);

@@ -3,7 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables, ArticleRow } from '../sql/tables.ts';
 
-/** Every table with its key, those that others refer to first. A table that is missing fails to compile. */
+/** Every table with its key, referenced tables first. A missing table is a compile error. */
 const KEYS: Record<Exclude<keyof ArchiveTables, 'meta'>, readonly string[]> = {
   articles: ['number'],
   readings: ['article'],
@@ -21,14 +21,14 @@ const KEYS: Record<Exclude<keyof ArchiveTables, 'meta'>, readonly string[]> = {
 /** Rows of at most 17 columns: below SQLite's limit of 32,766 parameters and PostgreSQL's of 65,535. */
 const ROWS_PER_PAGE = 1000;
 
-/** Any row; which columns it has is the table's business. */
+/** A row of any table. */
 type Row = Record<string, unknown>;
 
 /**
- * Copies every row of one moment, numbers and all, so that the copy goes on where the original was.
+ * Copies a snapshot of every row, with all numbers, so that the copy continues where the original was.
  *
- * @param target is written in one transaction: whole or not at all.
- * @throws PrecedentError `invalid_input` where `target` was ever written to.
+ * @param target is written in one transaction, completely or not at all.
+ * @throws PrecedentError `invalid_input` if `target` was ever written to.
  */
 export async function copyTables(source: Kysely<ArchiveTables>, target: Engine): Promise<void> {
   const moment = source.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
@@ -41,7 +41,7 @@ export async function copyTables(source: Kysely<ArchiveTables>, target: Engine):
   );
 }
 
-/** Writes first, so that whoever else wants to write to the new archive waits for all of this. */
+/** Writes at once, so that other writers to the new archive wait until the copy is complete. */
 async function takeSequence(value: number, target: Engine, to: Transaction<ArchiveTables>): Promise<void> {
   const { numUpdatedRows } = await to
     .updateTable('meta')
@@ -52,12 +52,12 @@ async function takeSequence(value: number, target: Engine, to: Transaction<Archi
   if (numUpdatedRows === 0n)
     throw new PrecedentError(
       'invalid_input',
-      `${target.location} has an archive already`,
-      'Nothing was changed. Name a new one with --archive; in a database, ?options=-csearch_path%3DNAME names a schema.',
+      `there is already an archive in ${target.location}`,
+      'Nothing was changed. Name a new archive with --archive. In a database, ?options=-csearch_path%3DNAME names another schema.',
     );
 }
 
-/** Of the counter: the last change may be gone past without a trace. */
+/** The counter counts too: the last change may leave no other trace. */
 async function readSequence(from: Transaction<ArchiveTables>): Promise<number> {
   const query = from.selectFrom('meta').select('value').where('key', '=', 'sequence');
   return (await query.executeTakeFirstOrThrow()).value;

@@ -2,14 +2,14 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PrecedentError } from '@precedent/model';
 
-/** What SQLite keeps beside a file while it works on it. */
+/** Extensions of the files that SQLite keeps next to a database while it uses it. */
 const BESIDE = ['', '-journal', '-wal', '-shm'];
 
 /**
- * Has a database written beside its place, and renames it when it is whole and on disk, so that nobody
- * ever sees half of one.
+ * Has a database written under another name, and renames it when it is complete and on disk, so that nobody
+ * sees a partial file.
  *
- * @throws PrecedentError `io`, and whatever `write` throws; then nothing is left behind.
+ * @throws PrecedentError `io`, and whatever `write` throws; no file is left then.
  */
 export async function placeWhole(file: string, write: (beside: string) => Promise<void>): Promise<void> {
   const beside = `${file}.${process.pid}.part`;
@@ -26,7 +26,7 @@ export async function placeWhole(file: string, write: (beside: string) => Promis
     throw new PrecedentError(
       'io',
       `cannot write ${file}: ${cause.message}`,
-      'Name another file, in a folder that you may write in.',
+      'Choose another file, in a folder that you can write to.',
       { cause },
     );
   }

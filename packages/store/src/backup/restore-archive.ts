@@ -17,16 +17,16 @@ interface RestoredArchive extends ArchiveStats {
 }
 
 /**
- * Makes a backup the archive at a location, whichever engine it came from. The backup stays as it is,
- * an older one too: its copy is brought to this version's schema.
+ * Creates an archive from a backup, whichever engine it was made on. The backup does not change, even if it
+ * is from an older version: only the copy is migrated.
  *
- * @returns what the restored archive holds, and its `Archive.location`.
- * @throws PrecedentError `not_found` for no backup there, `invalid_input` where the location has an
- *   archive already, `archive_corrupt` or `archive_newer` for the backup; then nothing was changed.
+ * @returns the counts of the restored archive, and its `Archive.location`.
+ * @throws PrecedentError `not_found` if there is no such backup, `invalid_input` if there is already an
+ *   archive at the location, `archive_corrupt` or `archive_newer` for the backup. Nothing is changed then.
  */
 export async function restoreArchive(backup: string, location: string): Promise<RestoredArchive> {
   if (!existsSync(backup))
-    throw new PrecedentError('not_found', `there is no file ${backup}`, 'Check its name.');
+    throw new PrecedentError('not_found', `no such file: ${backup}`, 'Check its name.');
   if (isServer(location)) await restoreToServer(backup, location);
   else await restoreToFile(backup, location);
   const engine = await openEngine(location, { create: false });
@@ -38,7 +38,10 @@ export async function restoreArchive(backup: string, location: string): Promise<
 }
 
 async function restoreToFile(backup: string, file: string): Promise<void> {
-  refuseExisting(file, 'Nothing was changed. Name a new file with --archive, or move that one away first.');
+  refuseExisting(
+    file,
+    'Nothing was changed. Name a new file with --archive, or move the existing one away first.',
+  );
   await placeWhole(file, (beside) => copyBackup(backup, beside));
 }
 
@@ -59,12 +62,16 @@ async function restoreToServer(backup: string, location: string): Promise<void> 
   }
 }
 
-/** A sound copy at this version's schema. SQLite checks the copy: to check means to read it all. */
+/** A copy with this version's schema. It is the copy that SQLite checks, by reading all of it. */
 async function copyBackup(backup: string, file: string): Promise<void> {
   const source = readSqliteEngine(backup);
   try {
     if (!(await refuseForeign(source, 'an SQLite database')))
-      throw new PrecedentError('archive_corrupt', `${backup} is empty`, 'Name a file that a backup wrote.');
+      throw new PrecedentError(
+        'archive_corrupt',
+        `${backup} is empty`,
+        'Name a file written by precedent backup.',
+      );
     await source.snapshot!(file);
   } finally {
     await source.db.destroy();

@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describeEngines('A backup of an archive', (newLocation) => {
-  test('holds one moment while another process writes', async () => {
+  test('is a consistent snapshot while another process writes', async () => {
     const location = await newLocation();
     await fillArchive(location);
     const writing = runWriter(location, { count: 60, prefix: 'b' });

@@ -6,14 +6,14 @@ import { copyTables } from './copy-tables.ts';
 import { placeWhole } from './place-whole.ts';
 
 /**
- * Writes one moment of the archive, decisions and lists included, to an SQLite file that is itself an
- * archive. Others may go on writing meanwhile.
+ * Writes a snapshot of the archive, including decisions and lists, to an SQLite file that is itself an
+ * archive. Other processes can go on writing meanwhile.
  *
- * @throws PrecedentError `invalid_input` where the file exists, `io` where it can't be written; then
- *   there is no file, and the archive is as it was.
+ * @throws PrecedentError `invalid_input` if the file exists, `io` if it cannot be written. No file is left
+ *   then, and the archive is not affected.
  */
 export async function writeBackup(engine: Engine, file: string): Promise<void> {
-  refuseExisting(file, 'Backups are never written over: name another file, or remove that one first.');
+  refuseExisting(file, 'A backup never overwrites a file. Choose another name, or remove that file first.');
   await placeWhole(file, async (beside) => {
     if (engine.snapshot) return engine.snapshot(beside);
     await copyInto(engine, beside);
@@ -21,7 +21,7 @@ export async function writeBackup(engine: Engine, file: string): Promise<void> {
 }
 
 export function refuseExisting(file: string, remedy: string): void {
-  if (existsSync(file)) throw new PrecedentError('invalid_input', `there is a file ${file} already`, remedy);
+  if (existsSync(file)) throw new PrecedentError('invalid_input', `the file ${file} already exists`, remedy);
 }
 
 async function copyInto(engine: Engine, file: string): Promise<void> {

@@ -19,7 +19,7 @@ import {
   type RowProblem,
 } from './facts-row.ts';
 
-/** A row whose every value is what the ontology expects. */
+/** A row with values that the ontology allows. */
 export interface CheckedRow {
   row: FactsRow;
   relation: Relation;
@@ -33,7 +33,7 @@ export interface CheckedRow {
   source: string;
 }
 
-/** The row, or everything that is wrong with it. */
+/** The row, or all problems with it. */
 export function checkRow(row: FactsRow, ontology: Ontology): CheckedRow | RowProblem[] {
   const problems: RowProblem[] = [];
   for (const column of REQUIRED_COLUMNS)
@@ -69,10 +69,10 @@ function missingValue(
   ontology: Ontology,
 ): RowProblem {
   const remedy = {
-    subject: 'Write the name of who the fact is about.',
-    relation: `Write a relation of the ontology, such as ${ontology.relations[0]!.id}.`,
-    object: 'Write the name of whom or what the subject is related to.',
-    source: 'Write where the fact can be checked: a document or an address.',
+    subject: 'Write the name of the person, country or institution that the fact is about.',
+    relation: `Write a relation from the ontology, for example ${ontology.relations[0]!.id}.`,
+    object: 'Write the name of the person, country or institution that the subject is linked to.',
+    source: 'Write where the fact can be checked: a document or a web address.',
   }[column];
   return { at: row.start, message: `the row has no ${column}`, remedy };
 }
@@ -87,8 +87,8 @@ function checkRelation(
   const known = ontology.relations.map((relation) => relation.id).join(', ');
   problems.push({
     at: cell.start,
-    message: `there is no relation "${cell.value}"`,
-    remedy: `Write one of ${known}.`,
+    message: `unknown relation "${cell.value}"`,
+    remedy: `Use one of ${known}.`,
   });
   return null;
 }
@@ -100,7 +100,7 @@ function checkDate(cell: FactsCell | undefined, problems: RowProblem[]): FactsCe
   problems.push({
     at: start,
     message: `"${value}" is not a date`,
-    remedy: 'Write 2024-10-01, 2024-10 or 2024.',
+    remedy: 'Write it as 2024-10-01, 2024-10 or 2024.',
   });
   return null;
 }
@@ -110,7 +110,7 @@ function checkOrder(from: FactsCell, to: FactsCell, problems: RowProblem[]): voi
   problems.push({
     at: to.start,
     message: `"to" (${to.value}) is before "from" (${from.value})`,
-    remedy: 'Exchange or correct the two dates.',
+    remedy: 'Swap or correct the two dates.',
   });
 }
 
@@ -121,12 +121,12 @@ function checkStatus(cell: FactsCell | undefined, problems: RowProblem[]): Tenur
   problems.push({
     at: cell.start,
     message: `"${cell.value}" is not a status`,
-    remedy: `Write one of ${tenureStatusSchema.options.join(', ')}, or leave it empty.`,
+    remedy: `Use one of ${tenureStatusSchema.options.join(', ')}, or leave it empty.`,
   });
   return null;
 }
 
-/** What the row says, else the only type that the relation allows there. */
+/** The type given in the row, else the only one that the relation allows. */
 function checkType(
   row: FactsRow,
   end: 'subject' | 'object',
@@ -142,18 +142,18 @@ function checkType(
     problems.push({
       at: row.cells[end]!.start,
       message: `"${row.cells[end]!.value}" is not a name`,
-      remedy: 'Write a name that has letters.',
+      remedy: 'Write a name with letters in it.',
     });
     return null;
   }
   const what = cell
-    ? `the ${end} of ${relation.id} can't be ${JSON.stringify(cell.value)}`
-    : `the ${end} of ${relation.id} may be of several types`;
+    ? `the type ${JSON.stringify(cell.value)} is not allowed for the ${end} of ${relation.id}`
+    : `the type of the ${end} is not clear: ${relation.id} allows several`;
   const choice = allowed.length > 0 ? allowed : ENTITY_TYPES;
   problems.push({
     at: (cell ?? row.cells[end]!).start,
     message: what,
-    remedy: `Write ${choice.join(' or ')} as ${column}.`,
+    remedy: `Write ${choice.join(' or ')} in the column ${column}.`,
   });
   return null;
 }
@@ -162,7 +162,7 @@ function checkOffice(cell: FactsCell | undefined, relation: Relation, problems: 
   if (!cell || relation.office) return;
   problems.push({
     at: cell.start,
-    message: `${relation.id} carries no office`,
+    message: `the relation ${relation.id} has no office`,
     remedy: 'Leave the office empty.',
   });
 }

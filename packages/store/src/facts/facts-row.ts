@@ -1,6 +1,6 @@
 import type { Span } from '@precedent/model';
 
-/** The keys of a fact, in CSV's header and in JSONL's objects. */
+/** The columns of a CSV file and the keys of a JSON Lines object. */
 export const FACTS_COLUMNS = [
   'subject',
   'relation',
@@ -16,20 +16,22 @@ export const FACTS_COLUMNS = [
 ] as const;
 export type FactsColumn = (typeof FACTS_COLUMNS)[number];
 
-/** Columns that every row must fill. */
+/** Columns that every row must have. */
 export const REQUIRED_COLUMNS = ['subject', 'relation', 'object', 'source'] as const;
 
-/** A value with its place in the file's text, quotes and escapes excluded where it stands there verbatim. */
+/**
+ * A value with its position in the text of the file, without quotes and escapes if it occurs there verbatim.
+ */
 export interface FactsCell extends Span {
   value: string;
 }
 
-/** One row as it stands in the file; empty cells are absent. */
+/** One row of the file; empty cells are left out. */
 export interface FactsRow extends Span {
   cells: Partial<Record<FactsColumn, FactsCell>>;
 }
 
-/** Something wrong at an offset of the file's text, and what to write instead. */
+/** A problem at an offset in the text of the file, and what to write instead. */
 export interface RowProblem {
   at: number;
   message: string;
@@ -45,7 +47,7 @@ export function isFactsColumn(name: string): name is FactsColumn {
   return (FACTS_COLUMNS as readonly string[]).includes(name);
 }
 
-/** The cell for `value`, read from the stretch of `text` that writes it. Null where it is empty. */
+/** The cell for `value`, which is written in this part of `text`. Null if it is empty. */
 export function cellAt(text: string, written: Span, value: string): FactsCell | null {
   const trimmed = value.trim();
   if (trimmed === '') return null;

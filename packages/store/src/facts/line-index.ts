@@ -1,4 +1,4 @@
-/** Where each line of a text begins, to tell line and column of an offset. */
+/** Finds the line and column of an offset in a text. */
 export class LineIndex {
   private readonly starts: number[] = [0];
 

@@ -10,7 +10,7 @@ import {
 } from './facts-row.ts';
 import { type CsvRow, lineEnd, nextLine, splitCsvRow } from './split-csv.ts';
 
-/** The facts rows of a CSV file: header first; blank lines and lines that begin with `#` say nothing. */
+/** The rows of a CSV file with a header. Blank lines and lines that begin with `#` are ignored. */
 export function readCsvRows(text: string): RowsRead {
   const rows: FactsRow[] = [];
   const problems: RowProblem[] = [];
@@ -27,7 +27,9 @@ export function readCsvRows(text: string): RowsRead {
   return { rows, problems };
 }
 
-/** Rows with their values. A row that is not CSV is a problem, and reading goes on at the next line. */
+/**
+ * Rows with their values. A row that is not valid CSV is a problem, and reading goes on with the next line.
+ */
 function* recordsOf(text: string, problems: RowProblem[]): Iterable<[CsvRow, string[]]> {
   for (let start = 0; start < text.length; ) {
     const end = lineEnd(text, start);
@@ -52,27 +54,28 @@ function parseRow(text: string, row: CsvRow): string[] | RowProblem {
     return {
       at: field.start,
       message: QUOTE_PROBLEMS[error.code] ?? `the row is not valid CSV (${error.message})`,
-      remedy:
-        'Put a value that contains commas or quotes in quotes, and double the quotes in it: "a ""b"" c".',
+      remedy: 'Put values with commas or quotes in quotes, and double the quotes inside them: "a ""b"" c".',
     };
   }
 }
 
 const QUOTE_PROBLEMS: Record<string, string> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed',
-  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: 'text follows a closing quote',
-  CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote',
-  INVALID_OPENING_QUOTE: 'a quote stands inside a value that does not begin with one',
+  CSV_QUOTE_NOT_CLOSED: 'a quote is never closed',
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: 'there is text after a closing quote',
+  CSV_INVALID_CLOSING_QUOTE: 'there is text after a closing quote',
+  INVALID_OPENING_QUOTE: 'there is a quote inside a value that does not begin with one',
 };
 
-/** False where the rows below can't be read for want of a required column. */
+/** False if a required column is missing, so that no row can be read. */
 function checkHeader(header: string[], row: CsvRow, text: string, problems: RowProblem[]): boolean {
   const missing = REQUIRED_COLUMNS.filter((column) => !header.includes(column));
   if (missing.length > 0) {
-    const separator = /[;\t]/.test(text.slice(row.start, row.end)) ? ' Separate the columns by commas.' : '';
+    const separator = /[;\t]/.test(text.slice(row.start, row.end))
+      ? ' Separate the columns with commas.'
+      : '';
     problems.push({
       at: row.start,
-      message: `the header lacks ${missing.map((column) => `"${column}"`).join(', ')}`,
+      message: `missing in the header: ${missing.map((column) => `"${column}"`).join(', ')}`,
       remedy: `Begin the file with the line ${FACTS_COLUMNS.join(',')}.${separator}`,
     });
   }
@@ -80,8 +83,8 @@ function checkHeader(header: string[], row: CsvRow, text: string, problems: RowP
     if (!isFactsColumn(name) || header.indexOf(name) < index)
       problems.push({
         at: row.fields[index]!.start,
-        message: isFactsColumn(name) ? `the header repeats "${name}"` : `there is no column "${name}"`,
-        remedy: `Remove it, or name it one of ${FACTS_COLUMNS.join(', ')}.`,
+        message: isFactsColumn(name) ? `the header repeats "${name}"` : `unknown column "${name}"`,
+        remedy: `Remove it, or rename it to one of ${FACTS_COLUMNS.join(', ')}.`,
       });
   return missing.length === 0;
 }
@@ -97,7 +100,7 @@ function rowFromValues(
     problems.push({
       at: row.fields[header.length]!.start,
       message: `the row has ${values.length} values for ${header.length} columns`,
-      remedy: 'Put a value that contains a comma in quotes.',
+      remedy: 'Put values with commas in quotes.',
     });
     return [];
   }

@@ -42,7 +42,7 @@ test('a row becomes a claim that quotes the row and cites its source', () => {
   expect(reading.article).toMatchObject({ kind: 'facts', title: 'nato.csv', source: 'facts/nato.csv' });
 });
 
-test('the same fact reads the same from CSV and from JSON Lines, but for its quote', () => {
+test('a fact gives the same claim in CSV and in JSON Lines, except for the quote', () => {
   const keys = RUTTE.split(',').map((value, index) => [FACTS_COLUMNS[index], value || null]);
   const line = JSON.stringify(Object.fromEntries(keys));
   const { reading } = readJsonl(`\n${line}\n`);
@@ -52,14 +52,14 @@ test('the same fact reads the same from CSV and from JSON Lines, but for its quo
   ]);
 });
 
-test('a row says of which day its source is, where it says so', () => {
+test('a row can give the date of its source', () => {
   const { reading, problems } = readCsv(`${HEADER}\n${RUTTE},2026-03\n${RUTTE.replace('Mark', 'Arno')}`);
   expect(problems).toEqual([]);
   expect(reading.claims.map(({ asOf }) => asOf)).toEqual(['2026-03', undefined]);
   expect('asOf' in reading.claims[1]!).toBe(false);
 });
 
-test('mentions are the names as they stand in the file', () => {
+test('mentions are the names as they are written in the file', () => {
   for (const { reading } of [
     readCsv(`${HEADER}\n"Rutte, Mark",holds_office,NATO,,,,,s,,institution`),
     readJsonl(
@@ -73,7 +73,7 @@ test('mentions are the names as they stand in the file', () => {
   }
 });
 
-test('names that differ in accents and case are one entity of the file', () => {
+test('names that differ only in accents and case are one entity', () => {
   const { reading } = readCsv(
     `${HEADER}\nViktor Orbán,met,Mark Rutte,,,,,s,person,person\nMark Rutte,succeeded,VIKTOR ORBAN,,,,,s`,
   );
@@ -109,7 +109,7 @@ describe('forms of CSV', () => {
     expect(reading.claims.map(({ id: _, evidence: __, ...claim }) => claim)).toEqual(expected);
   });
 
-  test('reads commas, quotes and line ends inside quotes, and quotes the row as written', () => {
+  test('commas, quotes and line breaks inside quotes are read, and the row is quoted as written', () => {
     const row = '"Rutte, ""Mark""",met,"Joe\nBiden",,,,,"a, b",person,person';
     const { reading } = readCsv(`${HEADER}\n${row}\n${RUTTE}`);
     expect(reading.entities[0]!.name).toBe('Rutte, "Mark"');
@@ -118,7 +118,7 @@ describe('forms of CSV', () => {
   });
 });
 
-describe('a malformed row is reported with its place and a remedy, and the rest is read', () => {
+describe('an invalid row is reported with its position and a remedy, and the rest is read', () => {
   test.each([
     ['no subject', ',met,Joe Biden,,,,,s,person,person', 1, /no subject/, /name/],
     ['no source', 'A,succeeded,B,,,,,', 1, /no source/, /checked/],
@@ -126,40 +126,40 @@ describe('a malformed row is reported with its place and a remedy, and the rest 
       'an unknown relation',
       'A,befriended,B,,,,,s',
       3,
-      /no relation "befriended"/,
+      /unknown relation "befriended"/,
       /holds_office, .*succeeded/,
     ],
     ['a date in words', 'A,succeeded,B,,October 2024,,,s', 16, /"October 2024" is not a date/, /2024-10-01/],
     ['a day that does not exist', 'A,succeeded,B,,2023-02-29,,,s', 16, /"2023-02-29" is not a date/, /2024/],
-    ['an end before the start', 'A,succeeded,B,,2024,2023-12,,s', 21, /before "from"/, /Exchange/],
+    ['an end before the start', 'A,succeeded,B,,2024,2023-12,,s', 21, /before "from"/, /Swap/],
     [
-      'a day of the source that is none',
+      'an invalid date of the source',
       'A,succeeded,B,,,,,s,,,lately',
       23,
       /"lately" is not a date/,
       /2024-10-01/,
     ],
     ['an unknown status', 'A,succeeded,B,,,,retired,s', 18, /"retired" is not a status/, /former/],
-    ['a type left open', 'A,holds_office,NATO,,,,,s', 16, /several types/, /institution or country or place/],
+    [
+      'a type that is not clear',
+      'A,holds_office,NATO,,,,,s',
+      16,
+      /is not clear/,
+      /institution or country or place/,
+    ],
     [
       'a type that the relation forbids',
       'A,succeeded,B,,,,,s,,country',
       22,
-      /can't be "country"/,
+      /type "country" is not allowed/,
       /Write person/,
     ],
-    ['an office where there is none', 'A,met,B,Chair,,,,s,person,person', 9, /carries no office/, /empty/],
+    ['an office for a relation without one', 'A,met,B,Chair,,,,s,person,person', 9, /has no office/, /empty/],
     ['a name without letters', '?,succeeded,B,,,,,s', 1, /not a name/, /letters/],
-    ['somebody related to himself', 'A,succeeded,a,,,,,s', 13, /the same/, /Correct/],
+    ['the same subject and object', 'A,succeeded,a,,,,,s', 13, /the same/, /Correct/],
     ['too many values', 'A,succeeded,B,Chair,,,,s,,,,Board', 29, /12 values for 11 columns/, /quotes/],
-    [
-      'a quote that never closes',
-      '"A,succeeded,B,,,,,s',
-      1,
-      /never closed|follows a closing quote/,
-      /double/,
-    ],
-    ['text after a closing quote', '"A" B,succeeded,C,,,,,s', 1, /follows a closing quote/, /double/],
+    ['a quote that never closes', '"A,succeeded,B,,,,,s', 1, /never closed|after a closing quote/, /double/],
+    ['text after a closing quote', '"A" B,succeeded,C,,,,,s', 1, /after a closing quote/, /double/],
     ['a quote inside a value', 'A,succeeded,B "C",,,,,s', 13, /inside a value/, /double/],
     ['a repeated row', RUTTE, 1, /repeats line 2/, /Remove/],
   ])('%s', (_, row, column, message, remedy) => {
@@ -175,16 +175,16 @@ describe('a malformed row is reported with its place and a remedy, and the rest 
       },
     ]);
     expect(reading.claims.map((claim) => claim.id)).toEqual(['line-2', 'line-4']);
-    expect(reading.notes).toEqual([`line 3 was not read: ${problems[0]!.message}`]);
+    expect(reading.notes).toEqual([`line 3 was skipped: ${problems[0]!.message}`]);
   });
 
   test.each([
     ['broken JSON', '{"subject": }', /not valid JSON/],
     ['a list', '["A"]', /not an object/],
     [
-      'a key that is none',
+      'an unknown key',
       '{"subject":"A","relation":"succeeded","object":"B","source":"s","remedy":"?"}',
-      /no key "remedy"/,
+      /unknown key "remedy"/,
     ],
     [
       'a number',
@@ -206,14 +206,14 @@ describe('a malformed row is reported with its place and a remedy, and the rest 
     expect(problems[0]).toMatchObject({
       line: 1,
       column: 1,
-      message: 'the header lacks "subject", "relation", "object", "source"',
-      remedy: expect.stringMatching(/subject,relation,.*by commas/),
+      message: 'missing in the header: "subject", "relation", "object", "source"',
+      remedy: expect.stringMatching(/subject,relation,.*with commas/),
     });
   });
 
-  test('a misspelt column, whose values would be lost', () => {
+  test('a misspelt column', () => {
     const { problems } = readCsv(`subject,relation,object,source,form\nA,succeeded,B,s,2024`);
-    expect(problems).toMatchObject([{ line: 1, column: 32, message: 'there is no column "form"' }]);
+    expect(problems).toMatchObject([{ line: 1, column: 32, message: 'unknown column "form"' }]);
   });
 
   test('an empty file', () => {
@@ -222,11 +222,11 @@ describe('a malformed row is reported with its place and a remedy, and the rest 
   });
 });
 
-test('a file of another kind is refused', () => {
+test('a file of another type is refused', () => {
   expect(() => readFactsFile({ file: 'facts.xlsx', content: '' }, ontology)).toThrow(PrecedentError);
 });
 
-test('whatever the file contains, what is read is grounded and what is not is placed inside it', () => {
+test('whatever the file contains, every claim quotes it and every problem has a position inside it', () => {
   const value = fc.oneof(
     fc.constantFrom('A', 'B', 'met', 'succeeded', 'person', '2024', '', '"', ',', '\r\n', '#', '"q, ""r"""'),
     fc.string(),

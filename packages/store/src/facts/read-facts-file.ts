@@ -7,7 +7,7 @@ import { readCsvRows } from './read-csv-rows.ts';
 import { readJsonlRows } from './read-jsonl-rows.ts';
 import { ReadingBuilder } from './reading-builder.ts';
 
-/** Why a row of a facts file was not read. Line and column count from 1. */
+/** Why a row of a facts file was skipped. Line and column count from 1. */
 export interface FactsProblem {
   file: string;
   line: number;
@@ -17,7 +17,7 @@ export interface FactsProblem {
   remedy: string;
 }
 
-/** Raise the version whenever the same file would give another reading. */
+/** Increase the version when the same file would give a different reading. */
 const READER: ReaderInfo = { name: 'facts', version: '2' };
 const ROW_READERS: Record<string, (text: string) => RowsRead> = {
   csv: readCsvRows,
@@ -26,10 +26,10 @@ const ROW_READERS: Record<string, (text: string) => RowsRead> = {
 };
 
 /**
- * Reads a file of curated facts, CSV or JSON Lines by its ending. Each row becomes a claim that quotes
- * the row; a row with anything wrong in it becomes problems instead, and the rest is read.
+ * Reads a file of curated facts, CSV or JSON Lines by its extension. Each row becomes a claim that quotes the
+ * row. An invalid row is reported and does not affect the rest.
  *
- * @throws PrecedentError `unsupported_input` for another ending.
+ * @throws PrecedentError `unsupported_input` for another extension.
  */
 export function readFactsFile(
   input: { file: string; content: string },
@@ -41,7 +41,7 @@ export function readFactsFile(
     throw new PrecedentError(
       'unsupported_input',
       `${input.file} is not a facts file`,
-      'Facts are read from .csv and .jsonl files.',
+      'A facts file must be a .csv or .jsonl file.',
     );
   const text = storableText(input.content);
   const { rows, problems } = readRows(text);
@@ -54,11 +54,11 @@ export function readFactsFile(
   const placed = problems
     .toSorted((a, b) => a.at - b.at)
     .map(({ at, message, remedy }) => ({ file: input.file, ...places.placeOf(at), message, remedy }));
-  const notes = placed.map(({ line, message }) => `line ${line} was not read: ${message}`);
+  const notes = placed.map(({ line, message }) => `line ${line} was skipped: ${message}`);
   return { reading: { ...builder.parts(), reader: READER, notes }, problems: placed };
 }
 
-/** Without a byte order mark, and without what no archive keeps; each offset then stays as it is. */
+/** Without a byte order mark, and without characters that cannot be stored. Offsets do not change. */
 function storableText(content: string): string {
   return content.replace(/^\uFEFF/, '').replace(/\0|\p{Surrogate}/gu, '\uFFFD');
 }

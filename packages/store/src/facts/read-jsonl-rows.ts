@@ -12,7 +12,9 @@ import { lineEnd, nextLine } from './split-csv.ts';
 const EXAMPLE =
   '{"subject": "Mark Rutte", "relation": "holds_office", "object": "NATO", "object_type": "institution", "office": "Secretary General of NATO", "from": "2024-10-01", "source": "https://www.nato.int"}';
 
-/** The facts rows of a JSON Lines file: one object a line; blank lines and lines of `#` say nothing. */
+/**
+ * The rows of a JSON Lines file, one object per line. Blank lines and lines that begin with `#` are ignored.
+ */
 export function readJsonlRows(text: string): RowsRead {
   const rows: FactsRow[] = [];
   const problems: RowProblem[] = [];
@@ -22,11 +24,15 @@ export function readJsonlRows(text: string): RowsRead {
     start = nextLine(text, end);
   }
   if (rows.length === 0 && problems.length === 0)
-    problems.push({ at: 0, message: 'the file has no rows', remedy: `Write one object a line: ${EXAMPLE}` });
+    problems.push({
+      at: 0,
+      message: 'the file has no rows',
+      remedy: `Write one object per line: ${EXAMPLE}`,
+    });
   return { rows, problems };
 }
 
-/** No row where anything about it is wrong. */
+/** Returns no row if there is a problem with it. */
 function readLine(text: string, line: Span, problems: RowProblem[]): FactsRow[] {
   const before = problems.length;
   const cells: FactsRow['cells'] = {};
@@ -36,7 +42,7 @@ function readLine(text: string, line: Span, problems: RowProblem[]): FactsRow[] 
 }
 
 function parseLine(text: string, line: Span, problems: RowProblem[]): Record<string, unknown> {
-  const remedy = `Write one object a line: ${EXAMPLE}`;
+  const remedy = `Write one object per line: ${EXAMPLE}`;
   try {
     const value: unknown = JSON.parse(text.slice(line.start, line.end));
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
@@ -60,8 +66,8 @@ function readEntry(
 ): void {
   const at = line.start + Math.max(0, text.slice(line.start, line.end).indexOf(JSON.stringify(key)));
   if (!isFactsColumn(key)) {
-    const remedy = `Remove it, or name it one of ${FACTS_COLUMNS.join(', ')}.`;
-    problems.push({ at, message: `there is no key "${key}"`, remedy });
+    const remedy = `Remove it, or rename it to one of ${FACTS_COLUMNS.join(', ')}.`;
+    problems.push({ at, message: `unknown key "${key}"`, remedy });
   } else if (typeof value === 'string') {
     const from = text.indexOf(':', at + JSON.stringify(key).length) + 1;
     const cell = cellAt(text, { start: from, end: valueEnd(text, from, line.end) }, value);
@@ -72,7 +78,7 @@ function readEntry(
   }
 }
 
-/** Past the JSON string that begins at or after `start`. */
+/** The end of the JSON string that begins at or after `start`. */
 function valueEnd(text: string, start: number, end: number): number {
   let at = text.indexOf('"', start) + 1;
   while (at < end && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;

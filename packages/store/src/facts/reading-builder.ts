@@ -3,13 +3,13 @@ import type { CheckedRow } from './check-row.ts';
 import type { RowProblem } from './facts-row.ts';
 import type { LineIndex } from './line-index.ts';
 
-/** Gathers checked rows into the entities and claims of one reading. */
+/** Collects checked rows into the entities and claims of one reading. */
 export class ReadingBuilder {
   private readonly article: Article;
   private readonly places: LineIndex;
   private readonly entities = new Map<string, ReadingEntity>();
   private readonly claims: Claim[] = [];
-  /** The line of each fact so far, by what it states. */
+  /** The line of each fact so far, by its content. */
   private readonly lines = new Map<string, number>();
 
   constructor(article: Article, places: LineIndex) {
@@ -21,7 +21,7 @@ export class ReadingBuilder {
     return { article: this.article, entities: [...this.entities.values()], claims: this.claims };
   }
 
-  /** Adds the row's claim, or tells why it can't stand with the others. */
+  /** Adds the claim of the row, or returns why it cannot be added. */
   add(checked: CheckedRow): RowProblem[] {
     const claim = this.claimOf(checked);
     const { row, object } = checked;
@@ -71,7 +71,7 @@ export class ReadingBuilder {
   }
 }
 
-/** Names of one type that differ only in case, accents or punctuation name one entity of the file. */
+/** Names of the same type that differ only in case, accents or punctuation are one entity. */
 function entityIdOf({ type, value }: CheckedRow['subject']): string {
   return `${type}-${slug(value)}`;
 }

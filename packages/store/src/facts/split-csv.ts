@@ -1,13 +1,13 @@
 import type { Span } from '@precedent/model';
 
-/** A row of CSV as written, line end excluded, and its fields as written, commas excluded. */
+/** A row of CSV as written, without the line break, and its fields as written, without the commas. */
 export interface CsvRow extends Span {
   fields: Span[];
 }
 
 /**
- * Where the row that begins at `start` and its fields lie. A quoted field may contain commas and line
- * ends. The values are csv-parse's business; it does not tell where in the text they stand.
+ * The position of the row that begins at `start`, and of its fields. A quoted field may contain commas and
+ * line breaks. csv-parse gives the values, but not their positions in the text.
  */
 export function splitCsvRow(text: string, start: number): CsvRow {
   const fields: Span[] = [];
@@ -27,7 +27,7 @@ function fieldEnd(text: string, start: number): number {
   return at;
 }
 
-/** Past the closing quote, or the end of the text where it is missing. */
+/** The position after the closing quote, or the end of the text if there is none. */
 function quotedEnd(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++)
     if (text[at] === '"') {
@@ -37,7 +37,7 @@ function quotedEnd(text: string, start: number): number {
   return text.length;
 }
 
-/** The end of the line that `at` is on, line end excluded. */
+/** The end of the line that `at` is on, without the line break. */
 export function lineEnd(text: string, at: number): number {
   let end = at;
   while (end < text.length && !isLineEnd(text[end])) end++;

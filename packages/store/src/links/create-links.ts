@@ -3,9 +3,9 @@ import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 
 /**
- * Claims by the names of their ends, so that what lies around a name is read without reading every
- * article. The key keeps the links of a name together and in the order of adding; the index tells
- * whether two names are linked.
+ * Stores claims by the names they link, so that the claims about a name are found without reading every
+ * article. The key keeps the links of a name together, in the order of adding; the index finds whether two
+ * names are linked.
  */
 export async function createLinks(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {
   await db.schema
@@ -30,7 +30,7 @@ export async function createLinks(db: Kysely<ArchiveTables>, engine: Engine): Pr
   await fillLinks(db);
 }
 
-/** Of the articles that an earlier version added. */
+/** For articles added by an earlier version. */
 async function fillLinks(db: Kysely<ArchiveTables>): Promise<void> {
   await sql`insert into names (number, type, name)
     select row_number() over (order by type, name), type, name from (

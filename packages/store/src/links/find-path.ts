@@ -3,18 +3,18 @@ import type { NamedEntity } from '../archive.ts';
 import type { Engine } from '../sql/engine.ts';
 import { findNames } from './read-links.ts';
 
-/** Pairs that are looked up one by one; for more, the links of one side are gone through. */
+/** Up to this many pairs are looked up one by one; for more, all links of one side are scanned. */
 const FEW_PAIRS = 5000;
 
-/** Numbers of names by their distance from one end. */
+/** Numbers of names, grouped by their distance from one end. */
 type Levels = number[][];
 
 /**
- * The shortest chain of names in which each is linked to the next, both ends included. Searches from both
- * ends, always on the side with fewer links, and meets in the middle by asking for a link between the
- * two fronts, so that the thousands of links of a large country are rarely read.
+ * The shortest chain of linked names, including both ends. Searches from both ends, always on the side with
+ * fewer links, and looks for a link between the two fronts, so that the thousands of links of a large country
+ * are rarely read.
  *
- * @param maxSteps links of the longest chain looked for.
+ * @param maxSteps the maximum number of links in the chain.
  */
 export async function findPath(
   engine: Engine,
@@ -35,7 +35,7 @@ export async function findPath(
   return null;
 }
 
-/** False where one side has nothing left to go to. */
+/** False if one side has no names left to visit. */
 async function expandSmaller(engine: Engine, left: Levels, right: Levels): Promise<boolean> {
   const [toLeft, toRight] = [await countLinks(engine, left.at(-1)!), await countLinks(engine, right.at(-1)!)];
   const side = toLeft <= toRight ? left : right;
@@ -59,7 +59,7 @@ async function othersOf({ db, listNumbers }: Engine, names: readonly number[]): 
   return rows.map((row) => row.other);
 }
 
-/** A link from one front to the other, always the same one of several. */
+/** A link from one front to the other; if there are several, always the same one. */
 async function findLink(
   { db, listNumbers }: Engine,
   left: readonly number[],
@@ -89,7 +89,7 @@ async function traceBack(
   return [...start.reverse(), ...(await traceToEnd(engine, right, onRight))];
 }
 
-/** From a name of the last level to one of the first. */
+/** Goes back from a name of the last level to one of the first. */
 async function traceToEnd(engine: Engine, levels: Levels, last: number): Promise<number[]> {
   const path = [last];
   for (const level of levels.slice(0, -1).reverse()) {

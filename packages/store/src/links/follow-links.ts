@@ -3,10 +3,10 @@ import type { Link, NamedEntity } from '../archive.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 import { detailedLinks, findNames, toLinks } from './read-links.ts';
 
-/** A line of holders is far shorter. */
+/** In names; a line of office holders is far shorter. */
 const MOST_NAMES = 500;
 
-/** Goes from name to name by numbers alone; what the claims say is read at the end, once for each. */
+/** Follows names by number only; each claim is read once, at the end. */
 export async function followLinks(
   db: Kysely<ArchiveTables>,
   start: readonly NamedEntity[],
@@ -30,7 +30,7 @@ export async function followLinks(
     for (const other of front) reached.add(other);
   }
   if (reached.size === 0) return [];
-  // Every claim lies under its subject just once.
+  // Every claim is stored exactly once under its subject.
   const query = detailedLinks(db, relations)
     .where('links.name', 'in', [...reached])
     .where('role', '=', 0);

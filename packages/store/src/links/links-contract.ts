@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Archive, NamedEntity } from '../archive.ts';
 
-/** What asking an archive for links does, on whatever engine. */
+/** How an archive answers queries for links, on any engine. */
 export function describeLinking(archive: () => Archive): void {
   const show = ({
     subject,
@@ -19,7 +19,7 @@ export function describeLinking(archive: () => Archive): void {
   const pathOf = async (from: string, to: string, steps = 4) =>
     (await archive().path([person(from)], [person(to)], steps))?.map(({ name }) => name) ?? null;
 
-  test('gives the claims about a name in either role, those of the last article first', async () => {
+  test('returns the claims about a name in either role, those of the newest article first', async () => {
     await archive().add(claiming('a', ['Rutte', 'met', 'Biden'], ['Scholz', 'met', 'Biden']));
     await archive().add(claiming('b', ['Orbán', 'criticised', 'Rutte']));
     expect(await linksOf('Rutte')).toEqual(['Orbán criticised Rutte', 'Rutte met Biden']);
@@ -38,7 +38,7 @@ export function describeLinking(archive: () => Archive): void {
     });
   });
 
-  test('gives only the relations and no more links than it was asked for', async () => {
+  test('returns only the relations asked for, and no more links than the limit', async () => {
     await archive().add(claiming('a', ['Rutte', 'met', 'Biden'], ['Rutte', 'backed', 'Biden']));
     expect(await linksOf('Rutte', { relations: ['backed', 'fought'] })).toEqual(['Rutte backed Biden']);
     expect(await linksOf('Rutte', { relations: [] })).toEqual([]);
@@ -46,14 +46,14 @@ export function describeLinking(archive: () => Archive): void {
     expect(await linksOf('Rutte', { limit: 0 })).toEqual([]);
   });
 
-  test('tells names of different types apart, and gives a claim once for several names', async () => {
+  test('distinguishes names by type, and returns a claim once for several names', async () => {
     await archive().add(claiming('a', ['Rutte', 'met', 'Biden'], ['Rutte', 'quoted', 'Rutte']));
     expect(await archive().links([{ type: 'place', name: 'Rutte' }])).toEqual([]);
     expect(await archive().links([person('Rutte'), person('Biden'), person('Nobody')])).toHaveLength(2);
     expect(await archive().links([])).toEqual([]);
   });
 
-  test('forgets the links of what is removed or read again', async () => {
+  test('removes the links of articles that are removed or read again', async () => {
     const both = claiming('a', ['Rutte', 'met', 'Biden'], ['Rutte', 'met', 'Sunak']);
     const [first, second] = both.claims.map((claim) => ({ ...both, claims: [claim] }));
     await archive().add(first!);
@@ -75,7 +75,7 @@ export function describeLinking(archive: () => Archive): void {
     expect(await archive().follow([person('B')], [])).toEqual([]);
   });
 
-  test('finds the shortest chain between two names, and none that is longer than wanted', async () => {
+  test('finds the shortest chain between two names, up to the maximum length', async () => {
     await archive().add(claiming('a', ['A', 'met', 'B'], ['C', 'met', 'B'], ['C', 'met', 'D']));
     await archive().add(claiming('b', ['D', 'met', 'E'], ['X', 'met', 'Y']));
     expect(await pathOf('A', 'E')).toEqual(['A', 'B', 'C', 'D', 'E']);
@@ -87,7 +87,7 @@ export function describeLinking(archive: () => Archive): void {
     expect(await pathOf('A', 'Nobody')).toBeNull();
   });
 
-  test('finds chains as long as going through every claim does, after any adding and removing', async () => {
+  test('finds chains of the same length as a search through every claim, whatever was added and removed', async () => {
     const name = fc.integer({ min: 0, max: 11 }).map((number) => `N${number}`);
     const action = fc.record({
       id: fc.constantFrom('a', 'b', 'c'),
@@ -123,7 +123,7 @@ function person(name: string): NamedEntity {
   return { type: 'person', name };
 }
 
-/** Steps of the shortest way; null for none of at most `most`, or from a name that nothing is said of. */
+/** Length of the shortest chain; null if there is none with at most `most` steps, or if a name is unknown. */
 function distance(pairs: [string, string][], from: string, to: string, most: number): number | null {
   if (![from, to].every((name) => pairs.some((pair) => pair.includes(name)))) return null;
   let reached = new Set([from]);
@@ -134,7 +134,7 @@ function distance(pairs: [string, string][], from: string, to: string, most: num
   return null;
 }
 
-/** An article that says these things, quoting its whole text for each. */
+/** An article with these claims, each of which quotes its whole text. */
 function claiming(id: string, ...said: Said[]): Reading {
   const text = `${id}: ${said.map((words) => words.join(' ')).join('. ')}.`;
   const names = [...new Set(said.flatMap(([subject, , object]) => [subject, object]))];

@@ -6,7 +6,7 @@ const DEFAULT_LIMIT = 200;
 
 export type NumberedName = NamedEntity & { number: number };
 
-/** Those that claims are about; the others have no links. */
+/** Only names that claims are about have links. */
 export async function findNames(
   db: Kysely<ArchiveTables>,
   named: readonly NamedEntity[],
@@ -18,7 +18,7 @@ export async function findNames(
   return rows.filter(({ type, name }) => wanted.has(`${type} ${name}`)).sort((a, b) => a.number - b.number);
 }
 
-/** The links of each name are read backwards along its key, so no further than `limit`. */
+/** Reads the links of each name backwards along its key, so no more than `limit`. */
 export async function readLinks(
   db: Kysely<ArchiveTables>,
   named: readonly NamedEntity[],
@@ -38,7 +38,7 @@ export async function readLinks(
   return toLinks([...rows.values()]).slice(0, most);
 }
 
-/** Links with what their claims say, of any relation where none is given. */
+/** Links with the content of their claims; of all relations if none is given. */
 export function detailedLinks(db: Kysely<ArchiveTables>, relations: readonly string[] | undefined) {
   return db
     .selectFrom('links')
@@ -57,7 +57,7 @@ export function detailedLinks(db: Kysely<ArchiveTables>, relations: readonly str
 
 type DetailedRow = Awaited<ReturnType<ReturnType<typeof detailedLinks>['execute']>>[number];
 
-/** Those of the article added last first. */
+/** Newest article first, in order of adding. */
 export function toLinks(rows: readonly DetailedRow[]): Link[] {
   const ordered = [...rows].sort((a, b) => b.article - a.article || b.claim - a.claim);
   return ordered.map((row) => {

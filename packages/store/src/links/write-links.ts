@@ -3,12 +3,12 @@ import type { Kysely, Transaction } from 'kysely';
 import { partsOf } from '../sql/parts-of.ts';
 import type { ArchiveTables, LinkRow } from '../sql/tables.ts';
 
-/** A name of one type, as the key of a map: no type contains a space. */
+/** A name and its type as the key of a map; types contain no spaces. */
 function keyOf({ type, name }: { type: string; name: string }): string {
   return `${type} ${name}`;
 }
 
-/** Enters the claims of a reading under the names of both their ends. */
+/** Stores the claims of a reading under the names of subject and object. */
 export async function writeLinks(
   trx: Transaction<ArchiveTables>,
   reading: Reading,
@@ -32,7 +32,10 @@ export async function writeLinks(
   for (const part of partsOf(rows)) await trx.insertInto('links').values(part).execute();
 }
 
-/** Takes the links of an article out, and names that no other article has claims about. Before its rows. */
+/**
+ * Removes the links of an article, and names without claims in other articles. To be called before its rows
+ * are removed.
+ */
 export async function deleteLinks(trx: Transaction<ArchiveTables>, article: number): Promise<void> {
   const named = await trx
     .selectFrom('entities')
@@ -56,7 +59,10 @@ export async function deleteLinks(trx: Transaction<ArchiveTables>, article: numb
   }
 }
 
-/** The number of each name; new ones get the next. Whoever writes has the change sequence to himself. */
+/**
+ * The number of each name; new names get the next numbers. Only one process writes at a time, because it
+ * locks the change sequence.
+ */
 async function numberNames(
   trx: Transaction<ArchiveTables>,
   named: readonly { type: string; name: string }[],

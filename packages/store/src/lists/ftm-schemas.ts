@@ -1,6 +1,8 @@
 import type { EntityType } from '@precedent/model';
 
-/** Schemata of FollowTheMoney (https://followthemoney.tech/explorer/schemata/) that political news names. */
+/**
+ * Schemata of FollowTheMoney (https://followthemoney.tech/explorer/schemata/) that occur in political news.
+ */
 const TYPES: Record<string, EntityType> = {
   Person: 'person',
   Organization: 'institution',
@@ -9,7 +11,7 @@ const TYPES: Record<string, EntityType> = {
   LegalEntity: 'institution',
 };
 
-/** Null for what is no person, body or country: a sanction, an address, a vessel. */
+/** Null for records of other types: a sanction, an address, a vessel. */
 export function typeOfSchema(schema: string): EntityType | null {
   return TYPES[schema] ?? null;
 }

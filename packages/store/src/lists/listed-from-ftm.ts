@@ -18,7 +18,10 @@ export function listedFromFtm(record: Record<string, unknown>): ListedRecord {
   if (type === null) return 'skipped';
   const names = [...new Set([...(caption ? [caption] : []), ...all('name', 'alias')])];
   if (typeof id !== 'string' || id === '' || names.length === 0)
-    return { message: 'the entity has no id or no name', remedy: 'Write it as FollowTheMoney does.' };
+    return {
+      message: 'the entity has no id or no name',
+      remedy: 'Write it in the format of FollowTheMoney.',
+    };
   const [item] = all('wikidataId');
   const [url] = all('sourceUrl', 'wikipediaUrl');
   return {

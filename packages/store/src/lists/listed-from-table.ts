@@ -3,7 +3,7 @@ import { typeOfSchema } from './ftm-schemas.ts';
 import type { ListedRecord } from './read-entity-list.ts';
 import { linksOfItem } from './wikidata-links.ts';
 
-/** Column names by what they hold, as Wikidata's query service and OpenSanctions write them. */
+/** Column names as Wikidata's query service and OpenSanctions write them, by their content. */
 const COLUMNS = {
   id: ['id', 'item', 'qid', 'wikidata', 'wikidataid', 'person'],
   wikidata: ['wikidata', 'wikidataid', 'qid'],
@@ -29,15 +29,15 @@ export function listedFromTable(row: Record<string, unknown>, type: EntityType |
     return {
       message: `the row has no ${id === null ? 'id' : 'name'}`,
       remedy:
-        'Give the columns id (or item) and name (or itemLabel); a label that is missing is left out by Wikidata.',
+        'The columns id (or item) and name (or itemLabel) are needed. Wikidata leaves out missing labels.',
     };
   const given = cell('type');
   const known = given === null ? type : typeOf(given);
   if (known === 'skipped') return 'skipped';
   if (known === null)
     return {
-      message: `the row does not say what ${name} is`,
-      remedy: 'Add a column type (person, country, institution, place), or give --type for the whole file.',
+      message: `the type of ${name} is not given`,
+      remedy: 'Add a column type (person, country, institution, place), or set --type for the whole file.',
     };
   const item = bareItem(cell('wikidata'));
   return {
@@ -63,7 +63,7 @@ function bareItem(text: string | null): string | null {
   return text === null ? null : text.replace(/^https?:\/\/www\.wikidata\.org\/(?:entity|wiki)\//, '');
 }
 
-/** Lists within a cell are separated by semicolons or bars. */
+/** Several values in a cell are separated by semicolons or vertical bars. */
 function listOf(text: string | null): string[] {
   return (text ?? '')
     .split(/[;|]/)
@@ -71,7 +71,7 @@ function listOf(text: string | null): string[] {
     .filter((part) => part !== '');
 }
 
-/** `1967-02-14T00:00:00Z` and `1967` are dates; what is none is left out. */
+/** Accepts `1967-02-14T00:00:00Z` and `1967`; other values are left out. */
 export function dateOf(text: string | null): string | null {
   const day =
     text

@@ -22,7 +22,7 @@ export function listedFromWikidata(record: Record<string, unknown>): ListedRecor
   const aliases = (record.aliases ?? {}) as Record<string, { value?: string }[]>;
   const name = labels.en?.value;
   if (!/^Q\d+$/.test(id)) return 'skipped';
-  if (!name) return { message: `${id} has no English label`, remedy: 'Leave the item out, or label it.' };
+  if (!name) return { message: `${id} has no English label`, remedy: 'Remove the item, or give it a label.' };
   const values = (property: string) => valuesOf(record, property);
   const classes = values('P31').map(itemOf);
   const type = classes.map((item) => TYPES[item]).find((one) => one !== undefined) ?? 'institution';
@@ -32,7 +32,7 @@ export function listedFromWikidata(record: Record<string, unknown>): ListedRecor
     name,
     aliases: (aliases.en ?? []).flatMap(({ value }) => (value && value !== name ? [value] : [])),
     links: { wikidata: id },
-    // Items, which the gazetteer knows: citizenship of persons, country of bodies.
+    // Items that the gazetteer knows: citizenship of people, country of institutions.
     countries: [...values('P27'), ...values('P17')].map(itemOf).filter((item) => item !== ''),
     offices: [],
     born: timeOf(values('P569')[0]),

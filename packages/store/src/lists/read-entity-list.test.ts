@@ -5,7 +5,7 @@ import { readEntityList } from './read-entity-list.ts';
 const read = (file: string, lines: string[], type: Parameters<typeof readEntityList>[1] = null) =>
   readEntityList({ file, content: lines.join('\n') }, type);
 
-test('a table of Wikidata items with a row for each office gives an entity for each item', () => {
+test('a table of Wikidata items with one row per office gives one entity per item', () => {
   const { list, problems } = read(
     'people.csv',
     [
@@ -31,7 +31,7 @@ test('a table of Wikidata items with a row for each office gives an entity for e
   ]);
 });
 
-test('entities of FollowTheMoney keep their id, their item and their address; sanctions are passed over', () => {
+test('FollowTheMoney entities keep their id, Wikidata item and web address; sanctions are skipped', () => {
   const { list, skipped } = read('targets.jsonl', [
     JSON.stringify({
       id: 'NK-abc',
@@ -59,7 +59,7 @@ test('entities of FollowTheMoney keep their id, their item and their address; sa
   ]);
 });
 
-test('items of a dump are read by their English label, in an array with commas or without', () => {
+test('items of a Wikidata dump are read by their English label, in an array or one per line', () => {
   const value = (value: unknown) => [{ mainsnak: { datavalue: { value } } }];
   const item = {
     id: 'Q57792',
@@ -77,22 +77,22 @@ test('items of a dump are read by their English label, in an array with commas o
   ]);
 });
 
-test('a record that lacks something is reported with its line, and the rest is read', () => {
+test('an incomplete record is reported with its line, and the rest is read', () => {
   const { list, problems } = read('people.csv', ['id,name,type', 'Q1,,person', 'Q2,Ana Lima,person']);
   expect(problems).toMatchObject([{ file: 'people.csv', line: 2, message: 'the row has no name' }]);
   expect(list.entities.map(({ id }) => id)).toEqual(['Q2']);
   expect(read('a.jsonl', ['{"id":', '{"id":"Q2","name":"Ana Lima","type":"person"}']).problems).toMatchObject(
-    [{ line: 1, message: 'the line is no JSON object' }],
+    [{ line: 1, message: 'the line is not a JSON object' }],
   );
 });
 
-test('a file in which nothing is listed is refused, and so is one of another kind', () => {
-  expect(() => read('people.csv', ['id,name', 'Q1,Ana Lima'])).toThrow(/does not say what Ana Lima is/);
+test('a file without usable records is refused, and so is a file of another type', () => {
+  expect(() => read('people.csv', ['id,name', 'Q1,Ana Lima'])).toThrow(/type of Ana Lima is not given/);
   expect(() => read('people.csv', ['id,name'])).toThrow(PrecedentError);
   expect(() => read('people.xlsx', ['x'])).toThrow(/not a list/);
 });
 
-test('a list is told from another by its content', () => {
+test('a list is identified by its content', () => {
   const lines = ['id,name,type', 'Q1,Ana Lima,person'];
   expect(read('a.csv', lines).list.id).toBe(read('b.csv', lines).list.id);
   expect(read('a.csv', lines).list.id).not.toBe(read('a.csv', [...lines, 'Q2,Ben Okri,person']).list.id);

@@ -6,17 +6,20 @@ import { listedFromTable } from './listed-from-table.ts';
 import { listedFromWikidata } from './listed-from-wikidata.ts';
 import { readRecords } from './read-records.ts';
 
-/** What became of one record: an entity, nothing that is ever linked to (a sanction, an address), or an error. */
+/**
+ * The result of one record: an entity, null for records that are never linked to (a sanction, an address), or
+ * an error.
+ */
 export type ListedRecord = ListedEntity | 'skipped' | { message: string; remedy: string };
 
 /**
- * Reads a list of entities: a table of Wikidata items or of FollowTheMoney targets (CSV), FollowTheMoney
- * entities or items of a Wikidata dump (JSON Lines), told by their fields. Records of one id are one
- * entity, as a query for offices gives a row for each.
+ * Reads a list of entities: a table of Wikidata items or FollowTheMoney targets (CSV), FollowTheMoney
+ * entities or items of a Wikidata dump (JSON Lines), recognised by their fields. Records with the same id are
+ * one entity, because a query for offices returns a row for each office.
  *
- * @param type what the records are, where they don't say it.
- * @throws PrecedentError `unsupported_input` for a file of another ending, `invalid_input` for one in
- *   which nothing can be read.
+ * @param type the type of records that do not give one.
+ * @throws PrecedentError `unsupported_input` for a file with another extension, `invalid_input` for a file
+ *   without usable records.
  */
 export function readEntityList(
   input: { file: string; content: string },
@@ -34,7 +37,7 @@ export function readEntityList(
     else entities.set(listed.id, unite(entities.get(listed.id), listed));
   }
   if (entities.size === 0) throw nothingListed(file, problems);
-  // The type that was asked for is part of what was read.
+  // The type given is part of the content.
   const id = createHash('sha256')
     .update(`${type ?? ''}\n${content}`)
     .digest('hex')
@@ -68,7 +71,7 @@ function nothingListed(file: string, [first]: readonly FactsProblem[]): Preceden
     return new PrecedentError('invalid_input', `${file}:${first.line}: ${first.message}`, first.remedy);
   return new PrecedentError(
     'invalid_input',
-    `${file} lists no persons, bodies, countries or places`,
-    'Give a CSV with the columns id, name and type, FollowTheMoney entities, or items of a Wikidata dump.',
+    `no people, countries, institutions or places in ${file}`,
+    'Use a CSV file with the columns id, name and type, FollowTheMoney entities, or items of a Wikidata dump.',
   );
 }

@@ -1,7 +1,7 @@
 import { PrecedentError } from '@precedent/model';
 import { CsvError, parse } from 'csv-parse/sync';
 
-/** One record of a file, or why there is none; `line` counts from 1. */
+/** One record of a file, or why it could not be read; `line` counts from 1. */
 export type RecordRead =
   | { record: Record<string, unknown>; line: number; problem?: never }
   | { record: null; line: number; problem: { message: string; remedy: string } };
@@ -9,7 +9,7 @@ export type RecordRead =
 /**
  * The records of a CSV file with a header, or of a file of JSON Lines.
  *
- * @throws PrecedentError `unsupported_input` for another ending, `invalid_input` for what is no CSV.
+ * @throws PrecedentError `unsupported_input` for another extension, `invalid_input` for invalid CSV.
  */
 export function readRecords(file: string, content: string): RecordRead[] {
   const ending = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase();
@@ -18,7 +18,7 @@ export function readRecords(file: string, content: string): RecordRead[] {
   throw new PrecedentError(
     'unsupported_input',
     `${file} is not a list of entities`,
-    'Lists are read from .csv, .jsonl, .ndjson and .json (an object a line) files.',
+    'A list must be a .csv, .jsonl, .ndjson or .json file (JSON with one object per line).',
   );
 }
 
@@ -37,13 +37,13 @@ function readCsv(file: string, content: string): RecordRead[] {
     throw new PrecedentError(
       'invalid_input',
       `${file}:${Number(cause.lines ?? 1)}: ${cause.message}`,
-      'Put values that contain commas or quotes in quotes, and double the quotes in them.',
+      'Put values with commas or quotes in quotes, and double the quotes inside them.',
       { cause },
     );
   }
 }
 
-/** A dump of Wikidata is one array with an item a line: brackets and the commas at the ends are left out. */
+/** A Wikidata dump is one array with one item per line; its brackets and commas are ignored. */
 function readJsonLines(content: string): RecordRead[] {
   return content.split('\n').flatMap((text, index): RecordRead[] => {
     const line = index + 1;
@@ -56,7 +56,7 @@ function readJsonLines(content: string): RecordRead[] {
     } catch {
       // Told below, as is JSON of another kind.
     }
-    const problem = { message: 'the line is no JSON object', remedy: 'Write one object a line.' };
+    const problem = { message: 'the line is not a JSON object', remedy: 'Write one object per line.' };
     return [{ record: null, line, problem }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Links } from '@precedent/model';
 
-/** Of an id of a list: a Wikidata item, else one of FollowTheMoney's. */
+/** Links for an id in a list, which is a Wikidata item or else a FollowTheMoney id. */
 export function linksOfItem(id: string): Links {
   return /^Q\d+$/.test(id) ? { wikidata: id } : { ftm: id };
 }

@@ -4,18 +4,18 @@ import type { MatchOptions } from '../search/search-articles.ts';
 import type { SearchTerm } from '../search/search-terms.ts';
 import type { ArchiveTables, ArticleRow } from '../sql/tables.ts';
 
-/** PostgreSQL refuses words of more than 2,046 bytes; a UTF-16 unit has three at most. */
+/** PostgreSQL refuses words of more than 2,046 bytes; a UTF-16 unit has at most three bytes. */
 const LONGEST_WORD = 600;
-/** Of one article: PostgreSQL refuses a `tsvector` of more than 1 MB, words and places together. */
+/** Per article: PostgreSQL refuses a `tsvector` of more than 1 MB, including positions. */
 const MOST_BYTES = 600_000;
-/** Places beyond count as this one, so that phrases are told apart only before it. */
+/** Later positions count as this one, so phrases are only found before it. */
 const LAST_PLACE = 16_383;
-/** PostgreSQL keeps no more places of a word. */
+/** PostgreSQL keeps no more positions per word. */
 const MOST_PLACES = 255;
 
 /**
- * Full text search over words that we cut and fold ourselves: the same as on SQLite, in any language of
- * the server, and without an extension that a managed server may refuse.
+ * Full-text search over words that we split and fold ourselves: the same as on SQLite, whatever the server's
+ * language, and without an extension that a managed server might refuse.
  */
 export async function createArticleSearch(db: Kysely<ArchiveTables>): Promise<void> {
   await sql`create table article_search (
@@ -31,7 +31,7 @@ export async function indexArticle(trx: Transaction<ArchiveTables>, article: Art
   );
 }
 
-/** Numbers of articles, those added last first. */
+/** Numbers of articles, newest first in order of adding. */
 export async function findArticles(
   db: Kysely<ArchiveTables>,
   terms: readonly SearchTerm[],
@@ -44,7 +44,7 @@ export async function findArticles(
   return rows.map((row) => row.article);
 }
 
-/** A `tsvector` literal: words with their places, A for those of the title. O(length). */
+/** A `tsvector` literal: words with their positions, with weight A in the title. O(length). */
 function wordsOf({ title, text }: ArticleRow): string {
   const places = new Map<string, string[]>();
   let bytes = 0;
@@ -62,12 +62,12 @@ function wordsOf({ title, text }: ArticleRow): string {
   };
   const titleWords = foldedWords(title);
   enter(titleWords, 1, 'A');
-  // A place left free, so that no phrase runs from the title into the text.
+  // One position is left free, so that no phrase spans the title and the text.
   enter(foldedWords(text), titleWords.length + 2, '');
   return [...places].map(([word, at]) => `'${word}':${at.join(',')}`).join(' ');
 }
 
-/** Words are letters and digits alone, so nothing in them has a meaning to PostgreSQL. */
+/** Words consist of letters and digits only, which have no special meaning to PostgreSQL. */
 function matchExpression(terms: readonly SearchTerm[], { continued, titleOnly }: MatchOptions): string {
   const weight = titleOnly ? 'A' : '';
   return terms

@@ -1,7 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { ArchiveTables } from '../sql/tables.ts';
 
-/** PostgreSQL keeps references itself and checks pages as they are read; what is left are its indexes. */
+/**
+ * PostgreSQL enforces references and checks pages when it reads them; only its indexes remain to be checked.
+ */
 export async function findDamage(db: Kysely<ArchiveTables>): Promise<string[]> {
   const invalid = await sql<{ name: string }>`
     select indexrelid::regclass::text as name from pg_index
@@ -11,7 +13,7 @@ export async function findDamage(db: Kysely<ArchiveTables>): Promise<string[]> {
     select id from articles left join article_search on article = number
     where article is null order by id`.execute(db);
   return [
-    ...invalid.rows.map(({ name }) => `the index ${name} is not valid: run REINDEX`),
-    ...unindexed.rows.map(({ id }) => `article ${id} is not in the index of words: searches miss it`),
+    ...invalid.rows.map(({ name }) => `the index ${name} is invalid; run REINDEX`),
+    ...unindexed.rows.map(({ id }) => `article ${id} is not in the search index, so searches miss it`),
   ];
 }

@@ -8,7 +8,7 @@ import { createArticleSearch, findArticles, indexArticle } from './article-searc
 import { findDamage } from './find-damage.ts';
 import { createPool } from './postgres-pool.ts';
 
-/** Of the advisory lock under which one process at a time changes the schema: "prec" in ASCII. */
+/** Key of the advisory lock for schema changes: "prec" in ASCII. */
 const SCHEMA_LOCK = 0x70726563;
 
 export interface PostgresOptions {
@@ -17,8 +17,8 @@ export interface PostgresOptions {
 }
 
 /**
- * Opens the archive in the first schema of the connection's search path (`public`, unless the address
- * says otherwise). Several processes may read and write it at once.
+ * Opens the archive in the first schema of the connection's search path (`public`, unless the address names
+ * another). Several processes can read and write it at the same time.
  */
 export async function openPostgresEngine(url: string, options: PostgresOptions): Promise<Engine> {
   const engine = createEngine(url, options);
@@ -26,8 +26,8 @@ export async function openPostgresEngine(url: string, options: PostgresOptions):
     if (!(await refuseForeign(engine, 'a PostgreSQL database')) && !options.create)
       throw new PrecedentError(
         'not_found',
-        `there is no archive in ${engine.location}`,
-        'Add articles first: precedent add FILE --archive postgres://… Or name an archive that exists.',
+        `no archive in ${engine.location}`,
+        'To create one, add articles: precedent add FILE --archive postgres://…',
       );
     await migrate(engine);
   } catch (error) {
@@ -56,7 +56,7 @@ function createEngine(url: string, { lockTimeout }: PostgresOptions): Engine {
       await sql`select pg_advisory_xact_lock(${SCHEMA_LOCK})`.execute(trx);
     },
     createSearch: createArticleSearch,
-    // A GIN index finds beginnings of words as it is.
+    // A GIN index can already find prefixes.
     indexBeginnings: async () => {},
     indexArticle,
     findArticles: (terms, how, limit) => findArticles(db, terms, how, limit),
@@ -66,7 +66,7 @@ function createEngine(url: string, { lockTimeout }: PostgresOptions): Engine {
   };
 }
 
-/** The address without what must not be in a message or a log. */
+/** The address without the password, for messages and logs. */
 function withoutPassword(url: string): string {
   try {
     const address = new URL(url);

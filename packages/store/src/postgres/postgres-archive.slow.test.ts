@@ -7,10 +7,10 @@ import { openArchive } from '../open-archive.ts';
 import { describePostgres } from '../testing/describe-engines.ts';
 import { runWriter } from '../testing/run-writer.ts';
 
-// What only a server has: several processes that write at once, logins, locks of others.
+// Only a server has these: several processes that write at once, logins, other clients' locks.
 
-describePostgres('An archive shared by several', (newLocation) => {
-  test('takes the articles of two processes that start it and write at once, shared ones once', async () => {
+describePostgres('An archive shared by several processes', (newLocation) => {
+  test('accepts articles from two processes that create it and write at once, each article once', async () => {
     const url = await newLocation();
     const runs = await Promise.all(
       ['a', 'b'].map((prefix) => runWriter(url, { count: 60, prefix, shared: 's' })),
@@ -26,7 +26,7 @@ describePostgres('An archive shared by several', (newLocation) => {
     await archive.close();
   });
 
-  test('tells a reader that follows its changes of every one, whatever the order of commits', async () => {
+  test('gives a reader that follows the changes every one of them, whatever the order of commits', async () => {
     const url = await newLocation();
     const archive = await openArchive(url);
     let writing = true;
@@ -47,7 +47,7 @@ describePostgres('An archive shared by several', (newLocation) => {
     await archive.close();
   });
 
-  test('does not show a change before an earlier one that is not committed yet', async () => {
+  test('does not show a change before an earlier one is committed', async () => {
     const url = await newLocation();
     const archive = await openArchive(url, { lockTimeout: 20_000 });
     const slow = await connect(url);
@@ -64,7 +64,7 @@ describePostgres('An archive shared by several', (newLocation) => {
     await archive.close();
   });
 
-  test('is reported as locked where another writes for too long, and can still be read', async () => {
+  test('is reported as locked if another client writes for too long, but can still be read', async () => {
     const url = await newLocation();
     const archive = await openArchive(url, { lockTimeout: 50 });
     const writer = await connect(url);
@@ -77,27 +77,27 @@ describePostgres('An archive shared by several', (newLocation) => {
     await archive.close();
   });
 
-  test('is not created where it must exist', async () => {
+  test('is not created if it must exist', async () => {
     const url = await newLocation();
     await expect(openArchive(url, { create: false })).rejects.toMatchObject({ code: 'not_found' });
     expect(await tablesOf(url)).toEqual([]);
   });
 
-  test('of a newer version is refused and not touched', async () => {
+  test('of a newer version is refused and not changed', async () => {
     const url = await newLocation();
     await (await openArchive(url)).close();
     await run(url, `update meta set value = 9999 where key = 'version'`);
     await expect(openArchive(url)).rejects.toMatchObject({ code: 'archive_newer', message: /version 9999/ });
   });
 
-  test('is not made among the tables of something else', async () => {
+  test('is not created among the tables of another program', async () => {
     const url = await newLocation();
     await run(url, 'create table bookmarks (url text)');
     await expect(openArchive(url)).rejects.toMatchObject({ code: 'archive_corrupt' });
     expect(await tablesOf(url)).toEqual(['bookmarks']);
   });
 
-  test('lives in the schema that the address names', async () => {
+  test('is created in the schema that the address names', async () => {
     const url = await newLocation();
     await run(url, 'create table bookmarks (url text); create schema news');
     const archive = await openArchive(`${url}&options=-c%20search_path%3Dnews`);
@@ -106,7 +106,7 @@ describePostgres('An archive shared by several', (newLocation) => {
     expect(await tablesOf(url)).toEqual(['bookmarks']);
   });
 
-  test('that can not be reached is an error that names the address without its password', async () => {
+  test('that cannot be reached is an error that names the address without the password', async () => {
     const url = 'postgres://reader:secret@127.0.0.1:1/news';
     const error = await openArchive(url).catch((caught) => caught);
     expect(error).toMatchObject({
@@ -117,7 +117,7 @@ describePostgres('An archive shared by several', (newLocation) => {
     await expect(openArchive(`${await newLocation()}x`)).rejects.toMatchObject({ code: 'io' });
   });
 
-  test('keeps articles with more text, longer words and more places of a word than its index takes', async () => {
+  test('keeps articles with more text, longer words and more positions than its index can hold', async () => {
     const archive = await openArchive(await newLocation());
     const words = Array.from({ length: 120_000 }, (_, index) => `word${index}`).join(' ');
     const text = `${'x'.repeat(5000)} ${'again '.repeat(1000)} ${words}`;

@@ -2,16 +2,15 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { explainPostgresError } from './postgres-error.ts';
 
-/** `bigint`, the type of counts. All that we count stays far below 2^53. */
+/** `bigint`, the type of counts. Our counts stay far below 2^53. */
 const INT8 = 20;
-/** Connections of one process: readers beside the one writer that the change sequence lets through. */
+/** Connections per process: several readers, and the one writer that the change sequence allows. */
 const CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
 
 /**
- * Settings of every connection: how long to wait for another's lock; on disk when a commit returns,
- * whatever the server's default; each statement sees what is committed, which the change sequence
- * relies on.
+ * Settings of every connection: how long to wait for locks; data is on disk when a commit returns, whatever
+ * the server's default; each statement sees what is committed, which the change sequence relies on.
  */
 function settings(lockTimeout: number): string {
   return `set lock_timeout = ${Math.ceil(lockTimeout)};
@@ -20,7 +19,7 @@ function settings(lockTimeout: number): string {
     where current_setting('synchronous_commit') in ('off', 'local')`;
 }
 
-/** The `pg` library's pool as Kysely wants it, with errors in our words. */
+/** The pool of the `pg` library for Kysely, with errors converted. */
 export function createPool(url: string, location: string, lockTimeout: number): PostgresPool {
   const types = new pg.TypeOverrides();
   types.setTypeParser(INT8, Number);
@@ -31,7 +30,7 @@ export function createPool(url: string, location: string, lockTimeout: number): 
     application_name: 'precedent',
     types,
   });
-  // A connection that breaks while nobody uses it would end the process; the next query tells of it.
+  // Otherwise an idle connection that breaks would end the process. The next query reports the error.
   pool.on('error', () => {});
   const explain = <Result>(work: Promise<Result>) =>
     work.catch((error) => {
@@ -58,6 +57,6 @@ function wrapClient(
   explain: <Result>(work: Promise<Result>) => Promise<Result>,
 ): PostgresPoolClient {
   const query = (sql: string, parameters: readonly unknown[]) => explain(client.query(sql, [...parameters]));
-  // Kysely's type has a second form, for cursors, which it uses only where it was given any.
+  // Kysely's type has a second overload for cursors, which are not used here.
   return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() };
 }

@@ -6,20 +6,20 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 
-/** A PostgreSQL server of its own for tests and benchmarks, on a socket in a temporary folder. */
+/** A separate PostgreSQL server for tests and benchmarks, on a socket in a temporary folder. */
 export interface TemporaryServer {
   version: string;
-  /** Of its own database; see {@link createDatabase}. */
+  /** The address of its default database; see {@link createDatabase}. */
   address: string;
-  /** Creates an empty database; gives its address. */
+  /** Creates an empty database. Returns its address. */
   createDatabase(): Promise<string>;
-  /** Of the server with its processes, in mebibytes; shared memory is counted once, by the largest. */
+  /** Memory of all server processes in mebibytes; shared memory is counted once, for the largest process. */
   residentMegabytes(): number;
   stop(): Promise<void>;
 }
 
 export interface TemporaryServerOptions {
-  /** Whether commits reach the disk, as benchmarks need it; tests are faster without. */
+  /** Whether commits wait for the disk, as benchmarks need; tests are faster without. */
   durable?: boolean;
 }
 
@@ -29,7 +29,7 @@ const SETTINGS = ['listen_addresses=', 'max_connections=60', 'log_min_messages=f
 const FAST_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 const START_TIMEOUT_MS = 30_000;
 
-/** The folder of `initdb` and `postgres`, the newest where there are several; null where there is none. */
+/** The folder of `initdb` and `postgres`, of the newest version installed; null if there is none. */
 export function findPostgres(): string | null {
   const versions = '/usr/lib/postgresql';
   const newest = existsSync(versions)
@@ -43,7 +43,7 @@ export function findPostgres(): string | null {
   );
 }
 
-/** @param programs what {@link findPostgres} gave. */
+/** @param programs the result of {@link findPostgres}. */
 export async function startTemporaryServer(
   programs: string,
   { durable = false }: TemporaryServerOptions = {},
@@ -77,14 +77,14 @@ export async function startTemporaryServer(
   };
 }
 
-/** Creates an empty database on the server of that address; gives its own address. */
+/** Creates an empty database on the server with that address. Returns the new address. */
 export async function createDatabase(server: string): Promise<string> {
   const name = `archive_${randomUUID().replaceAll('-', '')}`;
   await query(server, `create database ${name}`);
   return server.replace('/postgres?', `/${name}?`);
 }
 
-/** PostgreSQL refuses to run as root. Its own user where Debian made one, else nobody. */
+/** PostgreSQL refuses to run as root: uses the user that Debian creates for it, else nobody. */
 function unprivilegedOwner(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null;
   for (const user of ['postgres', 'nobody'])
@@ -96,7 +96,10 @@ function unprivilegedOwner(): { uid: number; gid: number } | null {
   return null;
 }
 
-/** Sorted as English dictionaries do where that is to be had: what relied on it would differ from SQLite. */
+/**
+ * Uses an English collation if available, so that code which relies on the collation behaves unlike SQLite in
+ * tests.
+ */
 function createCluster(initdb: string, data: string, owner: { uid: number; gid: number } | null): void {
   const plain = ['-D', data, '-U', 'precedent', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--locale=C.UTF-8'];
   const english = [...plain, '--locale-provider=icu', '--icu-locale=en-US'];

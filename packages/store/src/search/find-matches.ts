@@ -2,7 +2,7 @@ import type { Span } from '@precedent/model';
 import { isWordAt } from './fold-text.ts';
 import type { SearchTerm } from './search-terms.ts';
 
-/** Where a term stands in folded text, in order; a continuation is marked to its end. */
+/** Where a term occurs in folded text, in order; a longer word is marked as a whole. */
 export function findMatches(folded: string, term: SearchTerm): Span[] {
   const spans: Span[] = [];
   const first = term.words[0]!;
@@ -14,7 +14,7 @@ export function findMatches(folded: string, term: SearchTerm): Span[] {
   return spans;
 }
 
-/** The end of the term that begins here; null where another word comes. */
+/** The end of the term that begins here; null if another word follows. */
 function matchFrom(folded: string, start: number, { words, continues }: SearchTerm): number | null {
   let at = start;
   for (const [index, word] of words.entries()) {

@@ -1,20 +1,20 @@
-/** Text as searches compare it, with the way back to where it stands in the original. */
+/** Text as searches compare it, with a mapping to the offsets in the original. */
 export interface FoldedText {
   /** Lower case, Latin letters without diacritics. */
   folded: string;
-  /** The UTF-16 offset in the original of an offset in `folded`. */
+  /** The UTF-16 offset in the original for an offset in `folded`. */
   originalOffset(offset: number): number;
 }
 
-/** Letters and digits, as SQLite's `unicode61` tokenizer takes them; everything else parts words. */
+/** Letters and digits, as in SQLite's `unicode61` tokenizer; everything else separates words. */
 const WORD = /[\p{L}\p{N}\p{Co}]+/gu;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{Co}]/u;
 const NOT_ASCII = /[^\0-\x7f]/gu;
-/** The marks that `unicode61` drops from words. */
+/** The marks that `unicode61` removes from words. */
 const DIACRITIC = /^[\u0300-\u0331]$/;
 const foldedCharacters = new Map<string, string>();
 
-/** O(length); texts in which no character changes its length, nearly all, need no table of offsets. */
+/** O(length). Most texts need no table of offsets, because no character changes its length. */
 export function foldText(text: string): FoldedText {
   let sameLength = true;
   const folded = text.replace(NOT_ASCII, (character) => {
@@ -33,7 +33,7 @@ export function foldedWords(text: string): string[] {
   return foldText(text).folded.match(WORD) ?? [];
 }
 
-/** Whether the character at an offset belongs to a word; false beyond both ends. */
+/** Whether the character at an offset belongs to a word; false outside the text. */
 export function isWordAt(folded: string, offset: number): boolean {
   const code = folded.charCodeAt(offset);
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
@@ -42,7 +42,7 @@ export function isWordAt(folded: string, offset: number): boolean {
   return WORD_CHARACTER.test(String.fromCodePoint(folded.codePointAt(low ? offset - 1 : offset) ?? 0));
 }
 
-/** As `unicode61` with `remove_diacritics 2` does it: "й" keeps its breve, "é" loses its accent. */
+/** Like `unicode61` with `remove_diacritics 2`: "й" keeps its breve, "é" loses its accent. */
 function foldCharacter(character: string): string {
   let form = foldedCharacters.get(character);
   if (form !== undefined) return form;

@@ -3,12 +3,12 @@ import { findMatches } from './find-matches.ts';
 import type { FoldedText } from './fold-text.ts';
 import type { SearchTerm } from './search-terms.ts';
 
-/** UTF-16 units of an excerpt, about. */
+/** Approximate length of an excerpt in UTF-16 units. */
 const LENGTH = 220;
-/** Of those, what stands before the first match. */
+/** Of these, the units before the first match. */
 const BEFORE = 40;
 
-/** The stretch of the text, or else the title, in which most terms occur, and where they do. */
+/** The part of the text, or else the title, with the most terms, and their positions. */
 export function makeSnippet(
   article: Article,
   title: FoldedText,
@@ -23,7 +23,7 @@ export function makeSnippet(
 
 type TermMatch = Span & { term: number };
 
-/** Matches of all terms by their place, none within another. */
+/** Matches of all terms in order of position, none inside another. */
 function matchesIn({ folded, originalOffset }: FoldedText, terms: readonly SearchTerm[]): TermMatch[] {
   const all = terms.flatMap((term, index) =>
     findMatches(folded, term).map(({ start, end }) => ({
@@ -54,7 +54,7 @@ function cutOut(whole: string, matches: readonly TermMatch[]): { snippet: string
   };
 }
 
-/** The match that begins the stretch with the most different terms, the first of equals. */
+/** The match that begins the part with the most different terms; the first if there are several. */
 function bestStart(matches: readonly TermMatch[]): number {
   let [best, most] = [0, 0];
   for (const [index, match] of matches.entries()) {
@@ -66,14 +66,14 @@ function bestStart(matches: readonly TermMatch[]): number {
   return best;
 }
 
-/** The first beginning of a word from `from` on, `latest` at the most. */
+/** The first start of a word from `from` on, at most `latest`. */
 function wordStart(text: string, from: number, latest: number): number {
   if (from === 0) return 0;
   for (let at = from; at < latest; at += 1) if (/\s/.test(text[at - 1]!)) return at;
   return latest;
 }
 
-/** The last end of a word up to `to`; a longer word is cut, but no surrogate pair. */
+/** The last end of a word up to `to`. A longer word is cut, but never a surrogate pair. */
 function wordEnd(text: string, to: number, earliest: number): number {
   if (to === text.length) return to;
   for (let at = to; at > earliest + LENGTH / 2; at -= 1) if (/\s/.test(text[at]!)) return at;

@@ -22,7 +22,7 @@ function marked(search: string, text: string): string {
   return shown;
 }
 
-test('a match in the title counts more than several in a text, and many more than one', () => {
+test('a match in the title counts more than several in the text, and many count more than one', () => {
   const articles = [
     articleOf('a', 'Rutte. Nothing else happened.'),
     articleOf('b', 'Rutte met Rutte and Rutte. Nothing.'),
@@ -31,12 +31,12 @@ test('a match in the title counts more than several in a text, and many more tha
   expect(hitsOf('rutte', ...articles).map((hit) => hit.article.title)).toEqual(['Rutte', 'b', 'a']);
 });
 
-test('of articles that match alike the one added last comes first', () => {
+test('of equally good matches, the article added last comes first', () => {
   const hits = hitsOf('met', articleOf('a', 'They met.'), articleOf('b', 'They met.'));
   expect(hits.map((hit) => hit.article.title)).toEqual(['b', 'a']);
 });
 
-test('words are marked whole, with their continuations, and phrases across what stands between', () => {
+test('longer words are marked as a whole, and phrases across punctuation', () => {
   expect(marked('sanction', 'Sanctions were sanctioned; unsanctioned.')).toBe(
     '[Sanctions] were [sanctioned]; unsanctioned.',
   );
@@ -46,14 +46,14 @@ test('words are marked whole, with their continuations, and phrases across what 
   expect(marked('x', 'x xy')).toBe('[x] xy');
 });
 
-test('a long text is cut to where most of the words are', () => {
+test('a long text is cut to the part with most of the words', () => {
   const text = `Rutte spoke. ${'Nothing happened then. '.repeat(60)}Rutte met Orbán in Kyiv. ${'So it went. '.repeat(60)}`;
   const snippet = marked('rutte orban kyiv', text);
   expect(snippet).toMatch(/^….*\[Rutte\] met \[Orbán\] in \[Kyiv\]\..*…$/);
   expect(snippet.length).toBeLessThan(260);
 });
 
-test('matches lie within the snippet in order and hold what was searched for, whatever the text', () => {
+test('matches are inside the snippet, in order, and contain the search words, whatever the text', () => {
   const words = fc.constantFrom('rutte', 'Orbán', 'Orba\u0301n', 'x', '💡', '–', 'ß', '\n');
   const text = fc.array(words, { maxLength: 200 }).map((parts) => parts.join(' '));
   fc.assert(

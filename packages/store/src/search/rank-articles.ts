@@ -5,18 +5,20 @@ import { type FoldedText, foldText } from './fold-text.ts';
 import { makeSnippet } from './make-snippet.ts';
 import type { SearchTerm } from './search-terms.ts';
 
-/** An article that contains every term, with its place in the order of adding. */
+/** An article that contains every term, with its position in the order of adding. */
 export interface Candidate {
   number: number;
   article: Article;
 }
 
-/** A match in the title counts as four in the text. */
+/** A match in the title counts as much as four in the text. */
 const TITLE_WEIGHT = 4;
-/** BM25's saturation and correction for length. All candidates have all terms, so rarity plays no part. */
+/**
+ * BM25's saturation and length normalisation. All candidates have all terms, so their rarity does not matter.
+ */
 const [SATURATION, LENGTH_CORRECTION] = [1.2, 0.75];
 
-/** The best first; of equals the one added last. */
+/** Best first; of equals, the one added last. */
 export function rankArticles(
   candidates: readonly Candidate[],
   terms: readonly SearchTerm[],

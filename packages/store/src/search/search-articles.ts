@@ -5,20 +5,22 @@ import { rankArticles } from './rank-articles.ts';
 import { parseSearch, type SearchTerm } from './search-terms.ts';
 
 /**
- * Articles that are compared with one another. Ranking all that contain "president" would read the
- * whole archive: 150 ms and more at 100,000 articles.
+ * How many articles are ranked. Ranking all that contain "president" would read the whole archive: 150 ms and
+ * more for 100,000 articles.
  */
 const CANDIDATES = 100;
 
-/** What of an article has to match. */
+/** How an article has to match. */
 export interface MatchOptions {
-  /** Whether words may go on: "sanction" in "sanctions". */
+  /** Whether longer words match too: "sanction" in "sanctions". */
   continued: boolean;
-  /** Whether the terms have to stand in the title, rather than in title or text. */
+  /** Whether the terms must be in the title, rather than in title or text. */
   titleOnly: boolean;
 }
 
-/** Best first among at least {@link CANDIDATES} articles: those with the very words, added last. */
+/**
+ * Best first, among at least {@link CANDIDATES} articles: those with the exact words that were added last.
+ */
 export async function searchArticles(engine: Engine, text: string, limit: number): Promise<ArticleHit[]> {
   const terms = parseSearch(text);
   if (terms.length === 0 || !(limit > 0)) return [];
@@ -31,8 +33,8 @@ export async function searchArticles(engine: Engine, text: string, limit: number
 }
 
 /**
- * All that match where there are fewer than `count`; else those added last, and those whose title
- * matches. Continuations are looked for only where the words themselves are rare.
+ * All matches if there are fewer than `count`; else those added last, and those whose title matches. Longer
+ * words are searched for only if the words themselves are rare.
  */
 async function findCandidates(
   engine: Engine,

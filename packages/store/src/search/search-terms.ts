@@ -1,17 +1,17 @@
 import { foldedWords } from './fold-text.ts';
 
-/** Words that stand together; of a word that was not quoted, its continuations are meant too. */
+/** A phrase, or a word that also matches longer words. */
 export interface SearchTerm {
-  /** Folded, never empty. */
+  /** Folded and not empty. */
   words: string[];
-  /** Whether the last word may go on. */
+  /** Whether longer words match the last word. */
   continues: boolean;
 }
 
-/** One letter begins too many words to be meant as their beginning. */
+/** Too many words begin with a single letter. */
 const SHORTEST_BEGINNING = 2;
 
-/** What a person types: words, and `"words in quotes"`. No character of it has another meaning. */
+/** Parses what a person types: words and `"quoted phrases"`. No other character has a special meaning. */
 export function parseSearch(text: string): SearchTerm[] {
   const terms: SearchTerm[] = [];
   for (const [, phrase, piece] of text.matchAll(/"([^"]*)"|([^\s"]+)/g)) {

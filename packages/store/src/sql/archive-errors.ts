@@ -1,11 +1,11 @@
 import { PrecedentError } from '@precedent/model';
 
-/** @param what follows the location: "is damaged". */
+/** @param what the rest of the message after the location: "is damaged". */
 export function corruptArchive(location: string, what: string, cause?: unknown): PrecedentError {
   return new PrecedentError(
     'archive_corrupt',
     `${location} ${what}`,
-    'Nothing was changed. Restore it from a backup, or name another with --archive and add your articles again.',
+    'Nothing was changed. Restore a backup, or name another archive with --archive and add your articles again.',
     { cause },
   );
 }

@@ -2,14 +2,14 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Change } from '../archive.ts';
 import type { ArchiveTables, ChangeRow } from './tables.ts';
 
-/** The kinds of change whose subject is not an article. */
+/** Kinds of change that are not about an article. */
 const DECISION_KINDS = new Set<Change['kind']>(['decided', 'undone']);
 const LIST_KINDS = new Set<Change['kind']>(['list added', 'list replaced', 'list removed']);
 
 /**
- * Takes the next number of the change sequence. This write comes first in its transaction on purpose:
- * where several may write at once (PostgreSQL), they queue for this row, so that numbers become
- * visible in their order.
+ * Takes the next number of the change sequence. This write comes first in its transaction on purpose: if
+ * several processes write at once (PostgreSQL), they queue for this row, so that numbers become visible in
+ * order.
  */
 export async function nextSequence(trx: Transaction<ArchiveTables>): Promise<number> {
   const { value } = await trx

@@ -1,12 +1,12 @@
 import { PrecedentError, parseReading, type Reading } from '@precedent/model';
 
-/** In unicode mode a surrogate matches only where it has no partner. */
+/** In unicode mode, only an unpaired surrogate matches. */
 const UNSTORABLE = /\0|\p{Surrogate}/u;
 
 /**
- * The archive's door: what passes comes back exactly as it went in, from every SQL engine.
+ * Checks that every SQL engine will return the reading exactly as it was stored.
  *
- * @throws PrecedentError `invalid_input`, naming what can't be kept.
+ * @throws PrecedentError `invalid_input`, naming what cannot be stored.
  */
 export function checkReading(input: Reading): Reading {
   const reading = parseReading(input);
@@ -22,14 +22,14 @@ function refuseRepeatedIds(reading: Reading, what: string, items: readonly { id:
     if (seen.has(id))
       throw new PrecedentError(
         'invalid_input',
-        `the reading of article ${reading.article.id} has two of the ${what} id "${id}"`,
-        `Give every ${what} of a reading an id of its own.`,
+        `the ${what} id "${id}" occurs twice in the reading of article ${reading.article.id}`,
+        `Every ${what} of a reading needs a unique id.`,
       );
     seen.add(id);
   }
 }
 
-/** SQLite cuts text at a NUL, PostgreSQL refuses it, and neither keeps half a surrogate pair. */
+/** SQLite cuts text at a NUL, PostgreSQL refuses it, and neither stores half a surrogate pair. */
 export function refuseUnstorableText(value: unknown, what: string): void {
   if (typeof value === 'string') {
     const at = UNSTORABLE.exec(value)?.index;
@@ -38,7 +38,7 @@ export function refuseUnstorableText(value: unknown, what: string): void {
     throw new PrecedentError(
       'invalid_input',
       `${what} contains U+${code} at offset ${at} of a text of ${value.length}`,
-      'Replace that character by U+FFFD first.',
+      'Replace that character with U+FFFD first.',
     );
   }
   if (typeof value !== 'object' || value === null) return;

@@ -4,7 +4,7 @@ import { nextSequence, recordChange } from './change-sequence.ts';
 import { refuseUnstorableText } from './check-reading.ts';
 import type { ArchiveTables, DecisionRow } from './tables.ts';
 
-/** Its number is that of the change: increasing, never reused, the same on every engine. */
+/** Uses the number of the change: increasing, never reused, the same on every engine. */
 export async function keepDecision(
   db: Kysely<ArchiveTables>,
   input: Verdict,
@@ -29,7 +29,7 @@ export async function keepDecision(
   });
 }
 
-/** False where there is no such decision, or it was taken back before. */
+/** False if there is no such decision, or if it was undone before. */
 export async function undoDecision(
   db: Kysely<ArchiveTables>,
   number: number,

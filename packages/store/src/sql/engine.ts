@@ -3,32 +3,32 @@ import type { MatchOptions } from '../search/search-articles.ts';
 import type { SearchTerm } from '../search/search-terms.ts';
 import type { ArchiveTables, ArticleRow } from './tables.ts';
 
-/** What differs between SQL dialects: connecting, the type of text, and finding words. */
+/** What differs between SQL dialects: connections, the type of text, and full-text search. */
 export interface Engine {
   db: Kysely<ArchiveTables>;
-  /** `Archive.location`, which errors name too. */
+  /** `Archive.location`, also used in errors. */
   location: string;
-  /** Text that compares by code point, whatever the database's collation. */
+  /** A text type that compares by code point, whatever the collation of the database. */
   textType: ColumnDataType | RawBuilder<unknown>;
-  /** What makes a table lie in the order of its key, where the engine has that. */
+  /** Table option that stores rows in key order, if the engine has it. */
   keyedTable: RawBuilder<unknown>;
-  /** A table of one column, `number`. */
+  /** A table with one column, `number`. */
   listNumbers(numbers: readonly number[]): RawBuilder<unknown>;
-  /** Names of the tables that are there. */
+  /** Names of the existing tables. */
   tables(): Promise<string[]>;
-  /** Keeps other processes from changing the schema until the transaction ends. */
+  /** Prevents other processes from changing the schema until the transaction ends. */
   lockSchema(trx: Transaction<ArchiveTables>): Promise<void>;
-  /** Creates the index over title and text of articles. */
+  /** Creates the full-text index of titles and texts. */
   createSearch(db: Kysely<ArchiveTables>): Promise<void>;
-  /** Adds an index of word beginnings where finding continuations needs one. */
+  /** Adds an index of prefixes if finding longer words needs one. */
   indexBeginnings(db: Kysely<ArchiveTables>): Promise<void>;
-  /** Enters a new article into the index where the database does not do that by itself. */
+  /** Adds a new article to the index if the database does not do so by itself. */
   indexArticle(trx: Transaction<ArchiveTables>, article: ArticleRow): Promise<void>;
-  /** Numbers of articles that have every term, those added last first. */
+  /** Numbers of articles that contain every term, newest first in order of adding. */
   findArticles(terms: readonly SearchTerm[], options: MatchOptions, limit: number): Promise<number[]>;
-  /** What the database itself finds wrong, and where its index of words lacks articles: a sentence each. */
+  /** Faults that the database itself finds, and articles missing in its search index, one sentence each. */
   findDamage(): Promise<string[]>;
-  /** Writes a whole copy of one moment to an SQLite file that isn't there yet; null where rows are copied. */
+  /** Writes a snapshot to a new SQLite file; null if rows have to be copied instead. */
   snapshot: ((file: string) => Promise<void>) | null;
   close(): Promise<void>;
 }

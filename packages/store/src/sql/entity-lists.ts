@@ -52,7 +52,7 @@ export async function readLists(db: Kysely<ArchiveTables>): Promise<ListInfo[]> 
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Sorted here: collations differ between engines, the order of a graph must not. */
+/** Sorted here, because collations differ between engines, and the order of a graph must not. */
 export async function readListedEntities(db: Kysely<ArchiveTables>): Promise<ListedEntity[]> {
   const lists = await db.selectFrom('lists').select(['number', 'name']).execute();
   const entities: ListedEntity[] = [];

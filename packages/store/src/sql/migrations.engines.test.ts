@@ -5,7 +5,7 @@ import { describeEngine } from '../testing/describe-engines.ts';
 import { contentOf, fillArchive } from '../testing/filled-archive.ts';
 import { runSql } from '../testing/run-sql.ts';
 
-/** What versions 3 to 5 brought, taken away again. */
+/** Removes what versions 3 to 5 added. */
 const BACK_TO_2 = [
   'drop table links',
   'drop table names',
@@ -20,7 +20,7 @@ const WORDS_OF_2 = [
 ];
 
 describeEngine('An archive of an earlier version', (newLocation) => {
-  test('is brought to this one with everything in it, and can be searched and asked for links', async () => {
+  test('is migrated with all its data, and can be searched and queried for links', async () => {
     const location = await newLocation();
     await fillArchive(location);
     const content = async () => {
@@ -45,7 +45,7 @@ describeEngine('An archive of an earlier version', (newLocation) => {
     ['llm:llama3.1:8b@2-0badf00d', { by: 'language-model', model: 'llama3.1:8b', prompt: '2-0badf00d' }],
     ['facts', { by: 'person' }],
     ['by hand', { by: 'other', text: 'by hand' }],
-  ])('opens with claims that it says were drawn by "%s"', async (printed, how) => {
+  ])('opens with claims whose provenance is "%s"', async (printed, how) => {
     const location = await newLocation();
     await fillArchive(location);
     await runSql(location, `update claims set how = '${printed}'`);

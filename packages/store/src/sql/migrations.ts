@@ -3,7 +3,7 @@ import { createLinks } from '../links/create-links.ts';
 import type { Engine } from './engine.ts';
 import type { ArchiveTables } from './tables.ts';
 
-/** One step from a version of the schema to the next. A shipped step never changes: add another. */
+/** One step from a schema version to the next. Never change a released step; add another. */
 interface Migration {
   version: number;
   up(db: Kysely<ArchiveTables>, engine: Engine): Promise<void>;
@@ -104,7 +104,7 @@ async function createClaimTables(db: Kysely<ArchiveTables>, { textType }: Engine
     .execute();
 }
 
-/** Decisions, and lists of entities to link to. Their changes have a subject that is no article. */
+/** Decisions, and lists of entities to link to. Their changes are not about an article. */
 async function addDecisions(db: Kysely<ArchiveTables>, { textType }: Engine): Promise<void> {
   await db.schema.alterTable('changes').renameColumn('article_id', 'subject').execute();
   await db.schema
@@ -138,12 +138,15 @@ async function addDecisions(db: Kysely<ArchiveTables>, { textType }: Engine): Pr
     .execute();
 }
 
-/** The day that the citation of a claim is of. */
+/** The date of a claim's source. */
 async function addAsOf(db: Kysely<ArchiveTables>, { textType }: Engine): Promise<void> {
   await db.schema.alterTable('claims').addColumn('as_of', textType).execute();
 }
 
-/** Brings the archive to the latest version, one transaction a step, however many processes try at once. */
+/**
+ * Migrates the archive to the latest version, one transaction per step, even if several processes try at
+ * once.
+ */
 export async function migrate(engine: Engine): Promise<void> {
   if ((await readVersion(engine)) === latestVersion()) return;
   for (const migration of MIGRATIONS)
@@ -161,7 +164,7 @@ export function latestVersion(): number {
   return MIGRATIONS.at(-1)?.version ?? 0;
 }
 
-/** The version of the schema; null where there is no archive yet. */
+/** The version of the schema; null if there is no archive yet. */
 export async function readVersion(engine: Engine): Promise<number | null> {
   if (!(await engine.tables()).includes('meta')) return null;
   return (await versionQuery(engine.db).executeTakeFirst())?.value ?? null;
@@ -171,7 +174,7 @@ function versionQuery(db: Kysely<ArchiveTables>) {
   return db.selectFrom('meta').select('value').where('key', '=', 'version');
 }
 
-/** A write comes first, so that of two processes one waits here and then finds the other's work done. */
+/** Writes first, so that the second of two processes waits here and then finds the work done. */
 async function startMeta(db: Kysely<ArchiveTables>): Promise<void> {
   await sql`create table if not exists meta (key text primary key, value integer not null)`.execute(db);
   await db

@@ -4,7 +4,7 @@ import { groupBy } from './group-by.ts';
 import { readingFromRows } from './reading-rows.ts';
 import type { ArchiveTables, ArticleRow } from './tables.ts';
 
-/** Articles per page: bounds memory, and how long one read transaction lasts. */
+/** Articles per page; limits memory, and the duration of a read transaction. */
 export const PAGE = 64;
 
 export async function readReading(db: Kysely<ArchiveTables>, articleId: string): Promise<Reading | null> {
@@ -14,12 +14,12 @@ export async function readReading(db: Kysely<ArchiveTables>, articleId: string):
   });
 }
 
-/** One moment of the archive for all queries of a transaction, without holding up its writer. */
+/** All queries of a transaction see the same snapshot, without blocking the writer. */
 function readOnly(db: Kysely<ArchiveTables>) {
   return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
 }
 
-/** All readings by article id. */
+/** All readings, ordered by article id. */
 export async function* readReadings(db: Kysely<ArchiveTables>): AsyncIterable<Reading> {
   for (let last = ''; ; ) {
     const page = await readPage(db, last);
@@ -29,7 +29,7 @@ export async function* readReadings(db: Kysely<ArchiveTables>): AsyncIterable<Re
   }
 }
 
-/** One transaction a page: an article that is replaced meanwhile appears whole, old or new. */
+/** One transaction per page: an article replaced meanwhile appears completely, old or new. */
 export async function readPage(db: Kysely<ArchiveTables>, after: string): Promise<Reading[]> {
   return readOnly(db).execute(async (trx) => {
     const articles = await trx
@@ -70,6 +70,6 @@ function missingReading({ id }: ArticleRow): never {
   throw new PrecedentError(
     'archive_corrupt',
     `article ${id} has no reading`,
-    'Run `precedent verify`; restore a backup, or remove that article and add it again.',
+    'Run `precedent verify`. Restore a backup, or remove that article and add it again.',
   );
 }

@@ -32,7 +32,7 @@ export async function readStats(db: Kysely<ArchiveTables>): Promise<ArchiveStats
   };
 }
 
-/** The number of the latest change; 0 where there was none. */
+/** The number of the latest change; 0 if there was none. */
 export async function readSequence(db: Kysely<ArchiveTables>): Promise<number> {
   const { sequence } = await db
     .selectFrom('changes')

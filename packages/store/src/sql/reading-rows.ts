@@ -11,7 +11,7 @@ import {
 import { groupBy } from './group-by.ts';
 import type { ArticleRow, ClaimRow, EntityRow, EvidenceRow, ReadingRow } from './tables.ts';
 
-/** A reading as rows of the tables below `articles`. */
+/** A reading as rows of the tables that depend on `articles`. */
 export interface ReadingRows {
   reading: ReadingRow;
   entities: EntityRow[];

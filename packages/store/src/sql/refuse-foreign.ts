@@ -4,20 +4,20 @@ import type { Engine } from './engine.ts';
 import { latestVersion, readVersion } from './migrations.ts';
 
 /**
- * Before anything is written: what is there must be an archive that this version knows, or nothing.
+ * Before anything is written, checks that the database is empty or has an archive of a known version.
  *
- * @param what "an SQLite database", for the message.
+ * @param what for the message: "an SQLite database".
  * @returns whether there is an archive.
  * @throws PrecedentError `archive_corrupt` or `archive_newer`.
  */
 export async function refuseForeign(engine: Engine, what: string): Promise<boolean> {
   const version = await readVersion(engine);
   if (version === null && (await engine.tables()).length > 0)
-    throw corruptArchive(engine.location, `is ${what}, but not an archive of Precedent`);
+    throw corruptArchive(engine.location, `is ${what}, but not a Precedent archive`);
   if (version !== null && version > latestVersion())
     throw new PrecedentError(
       'archive_newer',
-      `${engine.location} has archive version ${version}; this Precedent knows versions up to ${latestVersion()}`,
+      `${engine.location} has archive version ${version}, but this Precedent only knows versions up to ${latestVersion()}`,
       'Nothing was changed. Update Precedent, or name another archive with --archive.',
     );
   return version !== null;

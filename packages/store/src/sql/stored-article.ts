@@ -2,7 +2,7 @@ import { type Article, PrecedentError, type ReaderInfo } from '@precedent/model'
 import type { Kysely } from 'kysely';
 import type { ArchiveTables } from './tables.ts';
 
-/** What is stored under the id of an article, as far as adding has to know. */
+/** The stored data that adding an article has to compare. */
 interface StoredArticle {
   text: string;
   publishedAt: string | null;
@@ -28,7 +28,7 @@ export async function findStored(
     .executeTakeFirst();
 }
 
-/** What a reading depends on: ids of JSON Lines are whatever their author chose. */
+/** The content that a reading depends on: authors of JSON Lines can choose any id. */
 export function isSameArticle(
   stored: StoredArticle,
   { text, publishedAt }: Pick<Article, 'text' | 'publishedAt'>,
@@ -40,11 +40,11 @@ export function isSameReader(stored: StoredArticle, { name, version }: ReaderInf
   return stored.readerName === name && stored.readerVersion === version;
 }
 
-/** Keeping either would lose the other, and quotes would point into the wrong text. */
+/** Storing one of them would lose the other, and quotes would refer to the wrong text. */
 export function otherArticle(articleId: string): PrecedentError {
   return new PrecedentError(
     'invalid_input',
-    `the archive has another article with the id "${articleId}": its text or date differs`,
-    `Give this one another id or none, or remove that one first: precedent remove ${articleId}`,
+    `another article in the archive has the id "${articleId}", with a different text or date`,
+    `Give this article another id or none, or remove the other one first: precedent remove ${articleId}`,
   );
 }

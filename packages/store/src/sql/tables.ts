@@ -1,7 +1,7 @@
 import type { Article, Claim, ListedEntity, ReaderInfo, ReadingEntity, Verdict } from '@precedent/model';
 import type { Change } from '../archive.ts';
 
-/** The tables as they are in every SQL dialect. Lists and records are JSON text. */
+/** The tables, the same in every SQL dialect. Lists and records are JSON text. */
 export interface ArchiveTables {
   /** `version` of the schema, and `sequence`, the number of the latest change. */
   meta: { key: 'version' | 'sequence'; value: number };
@@ -20,7 +20,7 @@ export interface ArchiveTables {
 }
 
 export interface ArticleRow {
-  /** The sequence number of the change that added it: compact, and never reused. */
+  /** The number of the change that added it: compact and never reused. */
   number: number;
   id: string;
   kind: Article['kind'];
@@ -41,7 +41,7 @@ export interface ReadingRow {
 
 export interface EntityRow {
   article: number;
-  /** Its place in the reading, here and below. */
+  /** Its position in the reading, here and below. */
   ordinal: number;
   id: string;
   type: ReadingEntity['type'];
@@ -86,12 +86,12 @@ export interface EvidenceRow {
 export interface ChangeRow {
   sequence: number;
   kind: Change['kind'];
-  /** Article id, number of a decision or name of a list, by kind. */
+  /** Article id, decision number or list name, depending on the kind. */
   subject: string;
 }
 
 export interface DecisionRow {
-  /** The sequence number of the change that made it. */
+  /** The number of the change that made it. */
   number: number;
   kind: Verdict['kind'];
   /** The whole verdict. */
@@ -115,14 +115,14 @@ export interface ListedEntityRow {
   died: string | null;
 }
 
-/** A claim under the name of one of its ends; every claim has two. */
+/** A claim under the name of its subject or its object; every claim has both rows. */
 export interface LinkRow {
   /** `names.number`, as is `other`. */
   name: number;
   article: number;
   /** `claims.ordinal`. */
   claim: number;
-  /** 0 where `name` is the subject, 1 where it is the object. */
+  /** 0 if `name` is the subject, 1 if it is the object. */
   role: 0 | 1;
   other: number;
   relation: string;

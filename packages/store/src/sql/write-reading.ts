@@ -24,7 +24,7 @@ export async function writeReading(engine: Engine, reading: Reading): Promise<Ad
   });
 }
 
-/** False where the archive has no such article. */
+/** False if the archive has no such article. */
 export async function deleteArticle(db: Kysely<ArchiveTables>, articleId: string): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const sequence = await nextSequence(trx);

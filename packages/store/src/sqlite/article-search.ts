@@ -4,12 +4,12 @@ import type { SearchTerm } from '../search/search-terms.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 
 /**
- * Lengths of word beginnings with an index of their own. Without, "min…" would merge the articles of
- * every word that begins so; longer beginnings are of few words.
+ * Lengths of prefixes with their own index. Without one, "min…" would have to merge the articles of every
+ * word that begins with it. Longer prefixes have few words.
  */
 const BEGINNINGS = '2 3 4 6';
 
-/** An FTS5 index that keeps no text of its own and follows `articles` by triggers. */
+/** An FTS5 index that stores no text itself and is updated from `articles` by triggers. */
 export async function createArticleSearch(db: Kysely<ArchiveTables>): Promise<void> {
   const statements = [
     sql`create virtual table article_search using fts5(
@@ -26,7 +26,7 @@ export async function createArticleSearch(db: Kysely<ArchiveTables>): Promise<vo
   for (const statement of statements) await statement.execute(db);
 }
 
-/** Builds the index again, with one of word beginnings; the triggers stay. */
+/** Rebuilds the index with an index of prefixes. The triggers stay. */
 export async function indexBeginnings(db: Kysely<ArchiveTables>): Promise<void> {
   const statements = [
     sql`drop table article_search`,
@@ -38,7 +38,7 @@ export async function indexBeginnings(db: Kysely<ArchiveTables>): Promise<void> 
   for (const statement of statements) await statement.execute(db);
 }
 
-/** Numbers of articles, those added last first. FTS5 reads no further than `limit` in this order. */
+/** Numbers of articles, newest first in order of adding. In this order, FTS5 reads no more than `limit`. */
 export async function findArticles(
   db: Kysely<ArchiveTables>,
   terms: readonly SearchTerm[],
@@ -52,7 +52,7 @@ export async function findArticles(
   return rows.map((row) => row.number);
 }
 
-/** Words are letters and digits alone, so nothing in them has a meaning to FTS5. */
+/** Words consist of letters and digits only, which have no special meaning to FTS5. */
 function matchExpression(terms: readonly SearchTerm[], { continued, titleOnly }: MatchOptions): string {
   const phrases = terms.map(
     ({ words, continues }) => `"${words.join(' ')}"${continued && continues ? '*' : ''}`,

@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('an archive of a newer version is refused and not touched', async () => {
+test('an archive of a newer version is refused and not changed', async () => {
   await (await openArchive(file)).close();
   const database = new Database(file);
   database.exec("update meta set value = 9999 where key = 'version'");
@@ -28,14 +28,14 @@ test('an archive of a newer version is refused and not touched', async () => {
   expect(readFileSync(file)).toEqual(before);
 });
 
-test('a file that is no database is refused and not touched', async () => {
+test('a file that is not a database is refused and not changed', async () => {
   writeFileSync(file, 'A report about NATO, not a database. '.repeat(200));
   const before = readFileSync(file);
   await expect(openArchive(file)).rejects.toMatchObject({ code: 'archive_corrupt' });
   expect(readFileSync(file)).toEqual(before);
 });
 
-test('a database of something else is refused and not touched', async () => {
+test('a database of another program is refused and not changed', async () => {
   const database = new Database(file);
   database.exec('create table bookmarks (url text)');
   database.close();
@@ -47,7 +47,7 @@ test('a database of something else is refused and not touched', async () => {
   expect(readFileSync(file)).toEqual(before);
 });
 
-test('an archive that was cut short is reported as damaged', async () => {
+test('a truncated archive is reported as damaged', async () => {
   const archive = await openArchive(file);
   await archive.close();
   truncateSync(file, 3 * 4096 + 100);
@@ -56,7 +56,7 @@ test('an archive that was cut short is reported as damaged', async () => {
   });
 });
 
-test('an archive that another process is writing to is reported as locked, and can still be read', async () => {
+test('an archive that another process is writing to is reported as locked, but can still be read', async () => {
   const archive = await openArchive(file, { lockTimeout: 50 });
   const writer = new Database(file);
   writer.exec('begin immediate');
@@ -77,7 +77,7 @@ test('a folder is refused as an archive', async () => {
   await expect(openArchive(folder)).rejects.toMatchObject({ code: 'io' });
 });
 
-test('a full disk is a clear error, what was acknowledged stays, and with more room it goes on', async () => {
+test('a full disk is a clear error; acknowledged data is kept, and with more space writing continues', async () => {
   const reading = (index: number) => meetingOf(`a${index}`, `Rutte met Orbán. ${'And so on. '.repeat(800)}`);
   const engine = await openSqliteEngine(file, { create: true, lockTimeout: 0 }, withRoomFor(80));
   const archive = new SqlArchive(engine);
@@ -103,7 +103,7 @@ test('a full disk is a clear error, what was acknowledged stays, and with more r
   await roomier.close();
 });
 
-test('what ended a transaction is told, even where SQLite has rolled it back by itself', async () => {
+test('the error that ended a transaction is reported, even if SQLite has rolled it back by itself', async () => {
   const engine = await openSqliteEngine(file, { create: true, lockTimeout: 0 });
   const transaction = engine.db.transaction().execute(async (db) => {
     await sql`rollback`.execute(db);
@@ -113,7 +113,7 @@ test('what ended a transaction is told, even where SQLite has rolled it back by 
   await engine.close();
 });
 
-test('a disk too full for a new archive is a clear error, and leaves none that is half made', async () => {
+test('a disk too full for a new archive is a clear error, and no partial archive is left', async () => {
   const opening = openSqliteEngine(file, { create: true, lockTimeout: 0 }, withRoomFor(6));
   await expect(opening).rejects.toMatchObject({ code: 'io', message: /full/ });
   const archive = await openArchive(file);
@@ -121,7 +121,7 @@ test('a disk too full for a new archive is a clear error, and leaves none that i
   await archive.close();
 });
 
-test('an archive with a damaged page says so, and verifying it tells what is lost', async () => {
+test('a damaged page is reported, and verifying the archive shows what is lost', async () => {
   const archive = await openArchive(file);
   for (let index = 0; index < 60; index += 1)
     await archive.add(meetingOf(`a${index}`, `Rutte met Orbán. ${'And so on. '.repeat(300)}`));
@@ -135,11 +135,11 @@ test('an archive with a damaged page says so, and verifying it tells what is los
   await damaged.close();
   expect(problems[0]).toMatch(/^the archive: /);
   expect(
-    problems.filter((problem) => /^article a\d+: it can't be read: .* is damaged/.test(problem)),
+    problems.filter((problem) => /^article a\d+: it cannot be read: .* is damaged/.test(problem)),
   ).not.toEqual([]);
 });
 
-/** A connection whose database may have that many pages of 4 KB, and no more. */
+/** A connection whose database can have at most this many pages of 4 KB. */
 function withRoomFor(pages: number) {
   return (path: string) => {
     const connection = new SqliteConnection(path);
@@ -148,7 +148,7 @@ function withRoomFor(pages: number) {
   };
 }
 
-test('what one connection adds, another sees', async () => {
+test('data added by one connection is visible to another', async () => {
   const [one, other] = [await openArchive(file), await openArchive(file)];
   await one.add({
     article: { id: 'a', kind: 'news', url: null, title: 'T', text: 'x', publishedAt: null, source: null },

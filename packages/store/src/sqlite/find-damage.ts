@@ -2,7 +2,7 @@ import { PrecedentError } from '@precedent/model';
 import { type Kysely, sql } from 'kysely';
 import type { ArchiveTables } from '../sql/tables.ts';
 
-/** SQLite's own checks: pages and indexes, references between tables, the index of words. O(archive). */
+/** SQLite's own checks: pages and indexes, references between tables, the search index. O(archive). */
 export async function findDamage(db: Kysely<ArchiveTables>): Promise<string[]> {
   const checks = [checkPages, checkReferences, checkSearch];
   const damage: string[] = [];
@@ -23,10 +23,10 @@ async function checkPages(db: Kysely<ArchiveTables>): Promise<string[]> {
 
 async function checkReferences(db: Kysely<ArchiveTables>): Promise<string[]> {
   const { rows } = await sql<{ table: string; rowid: number }>`pragma foreign_key_check`.execute(db);
-  return rows.map(({ table, rowid }) => `row ${rowid} of table ${table} belongs to nothing`);
+  return rows.map(({ table, rowid }) => `row ${rowid} of table ${table} has a broken reference`);
 }
 
-/** FTS5 compares its index with the text of all articles. That counts as writing, so it takes the lock. */
+/** FTS5 compares its index with all articles. This counts as a write, so it takes the lock. */
 async function checkSearch(db: Kysely<ArchiveTables>): Promise<string[]> {
   await db.transaction().execute(async (trx) => {
     await sql`insert into article_search (article_search, rank) values ('integrity-check', 1)`.execute(trx);
@@ -34,11 +34,11 @@ async function checkSearch(db: Kysely<ArchiveTables>): Promise<string[]> {
   return [];
 }
 
-/** What it means that a check itself fails. */
+/** What it means if a check itself fails. */
 const DAMAGED = new Map<typeof checkPages, string>([
-  [checkPages, 'its pages are damaged'],
-  [checkReferences, 'the references between its tables are damaged'],
-  [checkSearch, 'the index of words does not fit the articles: searches may miss some'],
+  [checkPages, 'pages of the file are damaged'],
+  [checkReferences, 'references between tables are damaged'],
+  [checkSearch, 'the search index does not match the articles, so searches may miss some'],
 ]);
 
 function isCorrupt(error: unknown): boolean {

@@ -17,14 +17,14 @@ const IN_MEMORY = ':memory:';
 export interface SqliteOptions {
   create: boolean;
   lockTimeout: number;
-  /** True for a copy that nobody else knows of yet: then the file alone is the archive, with no log beside it. */
+  /** True for a copy that nobody else uses yet; it then needs no log file. */
   alone?: boolean;
 }
 
 /**
- * Opens the archive in an SQLite file, or in memory. Until it is known to be ours, nothing is written.
+ * Opens the archive in an SQLite file or in memory. Nothing is written before it is known to be an archive.
  *
- * @param connect gives the connection; tests give one that runs out of room.
+ * @param connect opens the connection; tests pass one that runs out of space.
  */
 export async function openSqliteEngine(
   file: string,
@@ -47,7 +47,7 @@ export async function openSqliteEngine(
   return engine;
 }
 
-/** A file as it is, to read: neither configured nor brought to this version's schema. */
+/** Opens a file for reading only, without configuring or migrating it. */
 export function readSqliteEngine(file: string): Engine {
   return createEngine(file, new SqliteConnection(file), 0);
 }
@@ -61,7 +61,7 @@ function createEngine(file: string, connection: SqliteConnection, lockTimeout: n
     keyedTable: sql`without rowid`,
     listNumbers: (numbers) => sql`(select value as number from json_each(${JSON.stringify(numbers)}))`,
     tables: async () => (await db.introspection.getTables()).map((table) => table.name),
-    // A transaction that may write has the whole file already, and triggers enter articles.
+    // A transaction that may write has locked the whole file, and triggers update the index.
     lockSchema: async () => {},
     createSearch: createArticleSearch,
     indexBeginnings,
@@ -80,16 +80,16 @@ function prepareFolder(file: string, create: boolean): void {
   if (!create)
     throw new PrecedentError(
       'not_found',
-      `there is no archive ${file}`,
-      'Add articles first: precedent add FILE. Or name an archive that exists with --archive.',
+      `no such archive: ${file}`,
+      'To create it, add articles: precedent add FILE. Or name an existing archive with --archive.',
     );
   try {
     mkdirSync(dirname(file), { recursive: true });
   } catch (cause) {
     throw new PrecedentError(
       'io',
-      `cannot create the folder of ${file}`,
-      'Name another file with --archive.',
+      `cannot create the folder for ${file}`,
+      'Choose another file with --archive.',
       {
         cause,
       },
@@ -97,7 +97,7 @@ function prepareFolder(file: string, create: boolean): void {
   }
 }
 
-/** Readers never wait for the writer in WAL mode; FULL puts every commit on disk before it returns. */
+/** In WAL mode readers never wait for the writer. FULL writes every commit to disk before it returns. */
 function configure(connection: SqliteConnection, journal: 'wal' | 'delete'): void {
   connection.prepare(`pragma journal_mode = ${journal}`).all([]);
   connection.exec('pragma synchronous = full');
@@ -105,8 +105,8 @@ function configure(connection: SqliteConnection, journal: 'wal' | 'delete'): voi
 }
 
 /**
- * Moves what the write-ahead log holds into the file, so that the file alone is the archive. Where that
- * can't be, on a full disk, the log stays beside it and the next opening reads both.
+ * Moves the write-ahead log into the file, so that the file alone is the archive. If that fails, because the
+ * disk is full, the log stays, and the next opening reads both.
  */
 async function closeWhole(connection: SqliteConnection, db: Kysely<ArchiveTables>): Promise<void> {
   try {

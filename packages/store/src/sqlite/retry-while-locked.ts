@@ -5,10 +5,10 @@ import { PrecedentError } from '@precedent/model';
 const PAUSE = 15;
 
 /**
- * Tries again while another process holds the archive. SQLite's own waiting would block this thread,
- * and with it a server's other requests.
+ * Tries again while another process locks the archive. SQLite's own waiting would block this thread, and with
+ * it the other requests of a server.
  *
- * @param timeout milliseconds until the refusal is passed on.
+ * @param timeout milliseconds until the error is thrown.
  */
 export async function retryWhileLocked<Result>(
   work: () => Promise<Result>,

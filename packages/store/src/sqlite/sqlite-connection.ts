@@ -2,14 +2,14 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import Database from 'libsql';
 import { explainSqliteError } from './sqlite-error.ts';
 
-/** Milliseconds that SQLite itself waits, blocking the thread; longer waiting is `retryWhileLocked`'s. */
+/** Milliseconds that SQLite itself waits, which blocks the thread. `retryWhileLocked` waits longer. */
 const LOCK_TIMEOUT = 5;
 
 /**
- * A libsql database as Kysely wants it, with errors in our words.
+ * A libsql database for Kysely, with errors converted.
  *
- * libsql has the interface that Kysely expects, but a boolean parameter aborts the whole process in
- * its native code, so none may reach it.
+ * libsql has the interface that Kysely expects, but a boolean parameter would abort the process in its native
+ * code.
  */
 export class SqliteConnection implements SqliteDatabase {
   private readonly database: Database.Database;
@@ -53,6 +53,6 @@ export class SqliteConnection implements SqliteDatabase {
 
 function refuseBooleans(parameters: readonly unknown[]): unknown[] {
   for (const parameter of parameters)
-    if (typeof parameter === 'boolean') throw new TypeError('SQLite has no booleans: bind 0 or 1');
+    if (typeof parameter === 'boolean') throw new TypeError('SQLite has no booleans; use 0 or 1');
   return [...parameters];
 }

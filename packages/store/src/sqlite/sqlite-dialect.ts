@@ -26,9 +26,9 @@ export class ArchiveDialect extends SqliteDialect {
 }
 
 /**
- * A transaction that may write takes the write lock at once: one that began by reading could not wait
- * for it later. It begins by `exec`, because a prepared statement that was refused the lock stays open
- * in libsql and keeps later transactions from committing ("SQL statements in progress").
+ * A transaction that may write takes the write lock at once, because it could not wait for it after reading.
+ * It begins with `exec`, because a prepared statement that did not get the lock stays open in libsql and
+ * prevents later transactions from committing ("SQL statements in progress").
  */
 class ArchiveDriver extends SqliteDriver {
   private readonly database: SqliteConnection;
@@ -49,7 +49,10 @@ class ArchiveDriver extends SqliteDriver {
     this.database.exec('commit');
   }
 
-  /** On a full disk SQLite rolls back by itself; a second time would hide what went wrong behind "no transaction". */
+  /**
+   * On a full disk SQLite rolls back by itself. Rolling back again would hide the error behind "no
+   * transaction".
+   */
   override async rollbackTransaction(): Promise<void> {
     if (this.database.inTransaction) this.database.exec('rollback');
   }

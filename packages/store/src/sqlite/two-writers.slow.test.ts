@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('two processes that start one archive and write to it at once both succeed', async () => {
+test('two processes that create the same archive and write to it at once both succeed', async () => {
   const runs = await Promise.all(['a', 'b'].map((prefix) => runWriter(file, { count: 30, prefix })));
   const archive = await openArchive(file);
   expect(runs.map((run) => run.exitCode)).toEqual([0, 0]);

@@ -10,7 +10,7 @@ import {
 } from '@precedent/model';
 import fc from 'fast-check';
 
-/** Any Unicode that an archive keeps: everything but NUL and half surrogate pairs. */
+/** All Unicode text that can be stored: everything except NUL and half surrogate pairs. */
 const text = (constraints: fc.StringConstraints) =>
   fc.string({ unit: 'binary', ...constraints }).map((value) => value.replaceAll('\0', '0'));
 const name = text({ minLength: 1, maxLength: 12 });
@@ -25,7 +25,7 @@ const arbitraryProvenance = fc
   )
   .map(parseProvenance);
 
-/** Grounded readings of any shape; those of one `articleId` share their text only by chance. */
+/** Valid readings of any shape. Those with the same `articleId` share their text only by chance. */
 export function arbitraryReading(articleId: fc.Arbitrary<string> = fc.uuid()): fc.Arbitrary<Reading> {
   const entityIds = fc.uniqueArray(fc.string({ minLength: 1 }).map(withoutNul), { maxLength: 4 });
   return fc
@@ -90,7 +90,7 @@ function arbitraryClaims(count: number, entityIds: string[], article: Article): 
     .map((all) => all.map(({ asOf, ...claim }) => (asOf === null ? claim : { ...claim, asOf })));
 }
 
-/** Never cuts a surrogate pair, as no quote may. */
+/** Never cuts a surrogate pair, because no quote may. */
 function arbitrarySpan(article: Article): fc.Arbitrary<Span> {
   const edges = [0];
   for (const character of article.text) edges.push(edges.at(-1)! + character.length);

@@ -6,19 +6,19 @@ import { createDatabase, POSTGRES_MISSING } from '../postgres/temporary-server.t
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where `*.engines.test.ts` run: on SQLite among the fast tests, on PostgreSQL among the slow. */
+    /** The engine for `*.engines.test.ts`: SQLite in the fast tests, PostgreSQL in the slow ones. */
     engine: 'sqlite' | 'postgres';
-    /** The address of a temporary server, for slow tests; null where there is no PostgreSQL. */
+    /** The address of a temporary server for slow tests; null if PostgreSQL is missing. */
     postgres: string | null;
   }
 }
 
-/** A suite for an engine that lasts; `newLocation` gives where an archive may be made. */
+/** A suite for one engine. `newLocation` returns a location for a new archive. */
 type Suite = (newLocation: () => Promise<string>) => void;
 
 const TIMEOUT = 120_000;
 
-/** For files named `*.engines.test.ts`: runs a suite on the engine whose turn it is. */
+/** For files named `*.engines.test.ts`: runs a suite on the engine of the current run. */
 export function describeEngine(title: string, suite: Suite): void {
   if (inject('engine') === 'sqlite') describeSqlite(title, suite);
   else describePostgres(title, suite);

@@ -2,7 +2,7 @@ import type { Reading, Verdict } from '@precedent/model';
 import type { Archive } from '../archive.ts';
 import { openArchive } from '../open-archive.ts';
 
-/** An article that says one thing of two people. */
+/** An article with one claim about two people. */
 export function meetingOf(id: string, text: string): Reading {
   const entity = (name: string, start: number) => ({
     id: name.toLowerCase(),
@@ -58,7 +58,7 @@ const SAME: Verdict = {
   other: { type: 'person', name: 'Mark Rutte', links: {}, anchors: [] },
 };
 
-/** Three articles, of four that were added; a decision that holds, one that was undone, and a list. */
+/** Three articles (a fourth was removed), a decision, an undone decision, and a list. */
 export async function fillArchive(location: string): Promise<void> {
   const archive = await openArchive(location);
   for (const id of ['a1', 'a2', 'a3', 'a4'])
@@ -82,7 +82,7 @@ export async function fillArchive(location: string): Promise<void> {
   await archive.close();
 }
 
-/** All that an archive tells. */
+/** Everything that can be read from an archive. */
 export async function contentOf(archive: Archive) {
   const readings: Reading[] = [];
   for await (const reading of archive.readings()) readings.push(reading);
@@ -97,7 +97,7 @@ export async function contentOf(archive: Archive) {
   };
 }
 
-/** Opens an archive for one piece of work. */
+/** Opens an archive for one task. */
 export async function using<Result>(
   location: string,
   work: (archive: Archive) => Promise<Result>,

@@ -2,7 +2,7 @@ import Database from 'libsql';
 import pg from 'pg';
 import { isServer } from '../open-engine.ts';
 
-/** Changes an archive behind its back, with none of its checks. */
+/** Changes the database of an archive directly, without any checks. */
 export async function runSql(location: string, statement: string): Promise<void> {
   if (!isServer(location)) {
     const database = new Database(location);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 const WRITER = fileURLToPath(new URL('write-articles.ts', import.meta.url));
 
-/** What a writing process did. */
+/** The result of a writing process. */
 export interface WriterRun {
   exitCode: number | null;
   /** Ids of the articles that the archive acknowledged, in order. */
@@ -14,15 +14,15 @@ export interface WriterRun {
 
 export interface WriterOptions {
   count: number;
-  /** Of the ids of its own. */
+  /** Number of articles with its own ids. */
   prefix: string;
-  /** Of the ids that other writers add too. */
+  /** Number of articles that other writers add too. */
   shared?: string;
-  /** Killed with -9 when so many were acknowledged: the next are then somewhere between begun and done. */
+  /** Killed with -9 after this many acknowledgements, while the next articles are being added. */
   killAfter?: number;
 }
 
-/** Runs `write-articles.ts` in a process of its own until it ends or is killed. */
+/** Runs `write-articles.ts` in a separate process until it ends or is killed. */
 export async function runWriter(location: string, options: WriterOptions): Promise<WriterRun> {
   const { count, prefix, shared, killAfter } = options;
   const args = [WRITER, location, String(count), prefix, ...(shared ? [shared] : [])];

@@ -1,10 +1,10 @@
-// A process for tests to run, race and kill: `write-articles.ts LOCATION COUNT PREFIX [SHARED]` adds
-// COUNT articles with ids of its own, and the same number with ids that begin with SHARED, which other
-// processes add too. It prints each id when `add` has acknowledged it.
+// A process that tests run and kill: `write-articles.ts LOCATION COUNT PREFIX [SHARED]` adds COUNT articles
+// with its own ids, and the same number with ids that begin with SHARED, which other processes add too. It
+// prints each id when `add` has acknowledged it.
 import type { Reading } from '@precedent/model';
 import { openArchive } from '../open-archive.ts';
 
-/** Claims of each article: what is half there has fewer. Tests count on it. */
+/** Claims per article: a partial article would have fewer, which tests check. */
 const CLAIMS = 20;
 /** Articles that are added at once, as a server does. */
 const AT_ONCE = 4;

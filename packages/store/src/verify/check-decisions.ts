@@ -4,8 +4,8 @@ import type { ArchiveProblem } from '../archive.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 
 /**
- * People's decisions that can't be understood, or that point beyond the text of an article that is
- * there. That an article was removed is no problem: a decision outlives it.
+ * Decisions that are invalid, or that refer to positions beyond the end of a stored article. It is not a
+ * fault if an article was removed, because decisions outlive articles.
  */
 export async function checkDecisions(db: Kysely<ArchiveTables>): Promise<ArchiveProblem[]> {
   const problems: ArchiveProblem[] = [];
@@ -13,7 +13,7 @@ export async function checkDecisions(db: Kysely<ArchiveTables>): Promise<Archive
   for (const { number, verdict } of rows) {
     const where = `decision ${number}`;
     const parsed = readVerdict(verdict);
-    if (parsed === null) problems.push({ where, what: 'it does not have the form of a decision' });
+    if (parsed === null) problems.push({ where, what: 'it is not a valid decision' });
     else for (const what of await checkAnchors(db, parsed)) problems.push({ where, what });
   }
   return problems;
@@ -37,7 +37,7 @@ async function checkAnchors(db: Kysely<ArchiveTables>, verdict: Verdict): Promis
       .where('id', '=', article)
       .executeTakeFirst();
     if (stored && end !== null && end > stored.text.length)
-      wrong.push(`it points to offset ${end} of article ${article}, which ends at ${stored.text.length}`);
+      wrong.push(`it refers to offset ${end} of article ${article}, which ends at ${stored.text.length}`);
   }
   return wrong;
 }

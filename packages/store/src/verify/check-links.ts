@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { ArchiveProblem } from '../archive.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 
-/** Claims that asking for links would miss, and links that no claim stands behind. O(claims). */
+/** Claims that queries for links would miss, and links without a claim. O(claims). */
 export async function checkLinks(db: Kysely<ArchiveTables>): Promise<ArchiveProblem[]> {
   const missing = await sql<{ article: string; claim: string }>`
     select a.id as article, c.id as claim from claims c
@@ -17,9 +17,9 @@ export async function checkLinks(db: Kysely<ArchiveTables>): Promise<ArchiveProb
     select (select count(*) from links) - 2 * (select count(*) from claims) as count`.execute(db);
   const problems = missing.rows.map(({ article, claim }) => ({
     where: `article ${article}`,
-    what: `claim ${claim} is not among the links of its names`,
+    what: `claim ${claim} is missing in the links of its names`,
   }));
   const count = Number(surplus[0]!.count);
-  if (count > 0) problems.push({ where: 'the archive', what: `${count} links have no claim behind them` });
+  if (count > 0) problems.push({ where: 'the archive', what: `${count} links have no claim` });
   return problems;
 }

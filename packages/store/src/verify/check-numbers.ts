@@ -3,8 +3,8 @@ import type { ArchiveProblem } from '../archive.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 
 /**
- * Articles and decisions bear the number of the change that brought them, and no change is ahead of the
- * counter: who follows the changes would miss what is otherwise.
+ * Every article and decision must have the number of the change that added it, and no change may be ahead of
+ * the counter. Otherwise a client that follows the changes would miss it.
  */
 export async function checkNumbers(db: Kysely<ArchiveTables>): Promise<ArchiveProblem[]> {
   const articles = await db
@@ -29,10 +29,10 @@ export async function checkNumbers(db: Kysely<ArchiveTables>): Promise<ArchivePr
     .where('sequence', '>', (query) => query.selectFrom('meta').select('value').where('key', '=', 'sequence'))
     .execute();
   return [
-    ...articles.map(({ id }) => ({ where: `article ${id}`, what: 'no change tells that it was added' })),
+    ...articles.map(({ id }) => ({ where: `article ${id}`, what: 'no change records that it was added' })),
     ...decisions.map(({ number }) => ({
       where: `decision ${number}`,
-      what: 'no change tells that it was made',
+      what: 'no change records that it was made',
     })),
     ...ahead.map(({ sequence }) => ({ where: `change ${sequence}`, what: 'it is ahead of the counter' })),
   ];

@@ -1,7 +1,7 @@
 import { type Claim, parseReading, type Reading } from '@precedent/model';
 import type { ArchiveProblem } from '../archive.ts';
 
-/** What of a reading is not as it was when it was let in: its form, quotes, references and mentions. */
+/** Faults in a stored reading: its form, quotes, references and mentions. */
 export function checkStoredReading(reading: Reading): ArchiveProblem[] {
   return findFaults(reading).map((what) => ({ where: `article ${reading.article.id}`, what }));
 }
@@ -10,7 +10,7 @@ function findFaults(reading: Reading): string[] {
   try {
     return checkMentions(parseReading(reading));
   } catch (error) {
-    // It tells the first fault; of claims all are wanted.
+    // It reports only the first fault, but all claims are to be checked.
     const faults = reading.claims.flatMap((claim) => checkClaim(claim, reading));
     return faults.length > 0 ? faults : [error instanceof Error ? error.message : String(error)];
   }
@@ -21,7 +21,7 @@ function checkClaim({ id, subject, object, speaker, evidence }: Claim, reading: 
   const missing = [subject, object, speaker].filter((end) => end !== null && !entityIds.has(end));
   const moved = evidence.filter(({ start, end, quote }) => reading.article.text.slice(start, end) !== quote);
   return [
-    ...missing.map((end) => `claim ${id} names the entity "${end}", which is not there`),
+    ...missing.map((end) => `claim ${id} names the entity "${end}", which does not exist`),
     ...moved.map(
       ({ start, end, quote }) => `claim ${id} quotes "${quote}", which is not at ${start}-${end} of the text`,
     ),

@@ -5,7 +5,7 @@ import { fillArchive } from '../testing/filled-archive.ts';
 import { runSql } from '../testing/run-sql.ts';
 
 describeEngine('Verifying an archive', (newLocation) => {
-  /** What is found after a change behind its back. */
+  /** The faults found after a direct change to the database. */
   async function problemsAfter(...statements: string[]): Promise<string[]> {
     const location = await newLocation();
     await fillArchive(location);
@@ -17,11 +17,11 @@ describeEngine('Verifying an archive', (newLocation) => {
     return problems;
   }
 
-  test('finds nothing wrong with a sound one', async () => {
+  test('finds no faults in a valid archive', async () => {
     expect(await problemsAfter()).toEqual([]);
   });
 
-  test('finds a quote that is not in its article, and every one', async () => {
+  test('finds every quote that is not in its article', async () => {
     expect(await problemsAfter(`update evidence set quote = 'Rutte met Biden.'`)).toEqual(
       ['a1', 'a3', 'a4'].map(
         (id) => `article ${id}: claim c1 quotes "Rutte met Biden.", which is not at 0-16 of the text`,
@@ -29,57 +29,57 @@ describeEngine('Verifying an archive', (newLocation) => {
     );
   });
 
-  test('finds a claim about an entity that is not there', async () => {
+  test('finds a claim about an entity that does not exist', async () => {
     const entity = `update claims set speaker = 'biden' where article = (select number from articles where id = 'a3')`;
     expect(await problemsAfter(entity)).toEqual([
-      'article a3: claim c1 names the entity "biden", which is not there',
+      'article a3: claim c1 names the entity "biden", which does not exist',
     ]);
   });
 
-  test('finds an article without its reading, and one whose reading is not of its form', async () => {
+  test('finds an article without a reading, and invalid readings', async () => {
     const problems = await problemsAfter(
       `delete from readings where article = (select number from articles where id = 'a1')`,
       `update entities set mentions = '[' where article = (select number from articles where id = 'a3')`,
       `update claims set modality = 'sure' where article = (select number from articles where id = 'a4')`,
     );
     expect(problems.filter((problem) => problem.startsWith('article'))).toEqual([
-      "article a1: it can't be read: article a1 has no reading",
-      expect.stringMatching(/^article a3: it can't be read: .*JSON/),
+      'article a1: it cannot be read: article a1 has no reading',
+      expect.stringMatching(/^article a3: it cannot be read: .*JSON/),
       expect.stringMatching(/^article a4: the reading does not have the expected form:[\s\S]*modality/),
     ]);
   });
 
-  test('finds a mention and a decision that point beyond the end of an article', async () => {
+  test('finds a mention and a decision that refer to positions beyond the end of an article', async () => {
     const problems = await problemsAfter(
       `update entities set mentions = '[{"start":900,"end":905}]' where name = 'Rutte' and article = 1`,
       `update decisions set verdict = replace(verdict, '"end":5', '"end":500') where undone_at is null`,
     );
     expect(problems).toEqual([
       'article a1: "Rutte" is mentioned at 900-905, beyond the end of the text',
-      'decision 6: it points to offset 500 of article a1, which ends at 32',
+      'decision 6: it refers to offset 500 of article a1, which ends at 32',
     ]);
   });
 
-  test('finds a decision that is none, and an article and a decision that no change tells of', async () => {
+  test('finds an invalid decision, and an article and a decision without a change', async () => {
     const problems = await problemsAfter(
       `update decisions set verdict = '{"kind":"perhaps"}' where number = 7`,
       'delete from changes where sequence in (3, 6)',
       `update meta set value = 8 where key = 'sequence'`,
     );
     expect(problems).toEqual([
-      'decision 7: it does not have the form of a decision',
-      'article a3: no change tells that it was added',
-      'decision 6: no change tells that it was made',
+      'decision 7: it is not a valid decision',
+      'article a3: no change records that it was added',
+      'decision 6: no change records that it was made',
       'change 9: it is ahead of the counter',
     ]);
   });
 
-  test('finds a claim that is not among the links of its names, and links without a claim', async () => {
+  test('finds a claim without links, and links without a claim', async () => {
     expect(await problemsAfter('delete from links where article = 3 and role = 0')).toEqual([
-      'article a3: claim c1 is not among the links of its names',
+      'article a3: claim c1 is missing in the links of its names',
     ]);
     const surplus = `insert into links (name, article, claim, role, other, relation) values (1, 99, 0, 0, 2, 'met')`;
-    expect(await problemsAfter(surplus)).toEqual(['the archive: 1 links have no claim behind them']);
+    expect(await problemsAfter(surplus)).toEqual(['the archive: 1 links have no claim']);
   });
 
   test('finds articles that searches miss', async () => {

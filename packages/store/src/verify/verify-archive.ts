@@ -9,7 +9,7 @@ import { checkLinks } from './check-links.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkStoredReading } from './check-stored-reading.ts';
 
-/** Everything that is wrong with an archive. O(archive). */
+/** All faults of an archive. O(archive). */
 export async function* verifyArchive(engine: Engine): AsyncIterable<ArchiveProblem> {
   for (const what of await engine.findDamage()) yield { where: 'the archive', what };
   for await (const item of readEach(engine)) yield* 'what' in item ? [item] : checkStoredReading(item);
@@ -18,7 +18,7 @@ export async function* verifyArchive(engine: Engine): AsyncIterable<ArchiveProbl
   yield* await checkLinks(engine.db);
 }
 
-/** Each reading, or why it can't be read. */
+/** Each reading, or why it cannot be read. */
 async function* readEach({ db }: Engine): AsyncIterable<Reading | ArchiveProblem> {
   for (let last = ''; ; ) {
     const ids = await nextIds(db, last);
@@ -32,19 +32,19 @@ async function* readEach({ db }: Engine): AsyncIterable<Reading | ArchiveProblem
   }
 }
 
-/** As many as are read at once. */
+/** How many are read at once. */
 async function nextIds(db: Kysely<ArchiveTables>, after: string): Promise<string[]> {
   const query = db.selectFrom('articles').select('id').where('id', '>', after).orderBy('id');
   return (await query.limit(PAGE).execute()).map((row) => row.id);
 }
 
-/** None where it was removed meanwhile. */
+/** None if it was removed meanwhile. */
 async function readOne(db: Kysely<ArchiveTables>, id: string): Promise<(Reading | ArchiveProblem)[]> {
   try {
     const reading = await readReading(db, id);
     return reading ? [reading] : [];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return [{ where: `article ${id}`, what: `it can't be read: ${reason}` }];
+    return [{ where: `article ${id}`, what: `it cannot be read: ${reason}` }];
   }
 }
