@@ -46,7 +46,7 @@ describe.skipIf(!hasChromium)('deciding on the page', { timeout: 60_000 }, () =>
 
   test('a pair is shown with its reasons and the quotes of both sides', async () => {
     await panel().getByRole('heading', { name: 'Georgia Melonini and Giorgia Melonini' }).waitFor();
-    await panel().getByText('spelled almost alike').waitFor();
+    await panel().getByText('similar spelling').waitFor();
     for (const name of NAMES) await panel().locator('mark', { hasText: name }).waitFor();
   });
 
@@ -77,7 +77,7 @@ describe.skipIf(!hasChromium)('deciding on the page', { timeout: 60_000 }, () =>
     await panel().getByText('No possible duplicates left.').waitFor();
     await site.archive.decide({ kind: 'different', entity: one, other }, '2031-04-02T12:00:00Z');
     await panel()
-      .locator('.warning', { hasText: /^decision \d+ can't hold beside \d+; the newer ones count$/ })
+      .locator('.warning', { hasText: /^decision \d+ contradicts \d+; the newer ones count$/ })
       .waitFor();
     await drawn(3);
   });

@@ -49,7 +49,7 @@ test('one name in one article cannot be split or merged', async () => {
   for (const kind of ['same', 'different']) {
     const { exitCode, err } = await cli.run('resolve', kind, 'Rutte', 'Rutte');
     expect(exitCode).toBe(2);
-    expect(err).toContain('"Rutte" and "Rutte" are one in the same article');
+    expect(err).toContain('"Rutte" and "Rutte" are the same entity in the same article');
   }
   expect((await decisions()).decisions).toEqual([]);
 });
@@ -74,7 +74,7 @@ test('conflicting decisions are reported when made and when listed', async () =>
     .map(({ id }: { id: string }) => id);
   const { err, exitCode } = await cli.run('resolve', 'different', `Rutte@${first}`, `Rutte@${second}`);
   expect(exitCode).toBe(0);
-  expect(err).toMatch(/^conflict: decision \d+ can't hold beside [\d, ]+; the newer ones count$/m);
+  expect(err).toMatch(/^conflict: decision \d+ contradicts [\d, ]+; the newer ones count$/m);
   expect((await cli.run('resolve', 'decisions')).out).toContain('warning: decision');
 });
 
@@ -104,7 +104,7 @@ test('merged names are listed with the reasons, or that there are none', async (
   expect((await cli.run('resolve', 'list', '--merges')).out).toBe('No merged names.\n');
   await cli.run('resolve', 'same', 'Rutte', 'Rute');
   const { out } = await cli.run('resolve', 'list', '--merges');
-  expect(out).toContain('+1.00  a person decided that they are one');
+  expect(out).toContain('+1.00  a person decided that they are the same');
 });
 
 test('without a terminal, possible duplicates are listed with their reasons', async () => {
@@ -112,7 +112,7 @@ test('without a terminal, possible duplicates are listed with their reasons', as
   await addSpellings();
   const { out } = await cli.run('resolve');
   expect(out).toContain('1 Georgia Melonini and Giorgia Melonini  match score 0.30');
-  expect(out).toContain('+0.30  spelled almost alike: ');
+  expect(out).toContain('+0.30  similar spelling: ');
   const [candidate] = JSON.parse((await cli.run('resolve', 'list', '--json')).out);
   expect(candidate.sides[0].claims[0].evidence[0].quote).toContain('Georgia Melonini');
 });

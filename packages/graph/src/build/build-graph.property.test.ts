@@ -96,7 +96,7 @@ test('the order of the readings makes no difference', () => {
   );
 });
 
-/** Any entity of any of five articles, or one that no article has. */
+/** An entity of one of five articles, or one that isn't in any article. */
 const ref: fc.Arbitrary<EntityRef> = fc
   .tuple(fc.constantFrom(...persons), fc.constantFrom('a0', 'a1', 'a2', 'gone'))
   .map(([name, article]) => ({
@@ -123,7 +123,7 @@ const decisions: fc.Arbitrary<Decision[]> = fc.array(verdict, { maxLength: 6 }).
   })),
 );
 
-test('the order of readings and decisions makes no difference, whatever was decided', () => {
+test('the order of readings and decisions makes no difference', () => {
   const shuffled = fc
     .tuple(readings, decisions)
     .chain(([list, decided]) =>
@@ -146,7 +146,7 @@ test('the order of readings and decisions makes no difference, whatever was deci
   );
 });
 
-test('a decision holds, or is reported as one without effect', () => {
+test('a decision takes effect, or is reported as having none', () => {
   fc.assert(
     fc.property(readings, decisions, (list, decided) => {
       const { entityOf, problems } = resolveEntities(orderReadings(list), reference, decided);
@@ -165,7 +165,7 @@ test('a decision holds, or is reported as one without effect', () => {
   );
 });
 
-test('readings given twice change nothing', () => {
+test('repeated readings make no difference', () => {
   fc.assert(
     fc.property(readings, (list) => {
       expect(bytes([...list, ...structuredClone(list)])).toBe(bytes(list));
@@ -173,7 +173,7 @@ test('readings given twice change nothing', () => {
   );
 });
 
-test('every claim is in exactly one fact, with its quotes as they were', () => {
+test('every claim is in exactly one fact, with unchanged quotes', () => {
   fc.assert(
     fc.property(readings, (list) => {
       const facts = toGraphData(build(list)).facts;
@@ -188,7 +188,7 @@ test('every claim is in exactly one fact, with its quotes as they were', () => {
   );
 });
 
-test('every claim of a fact says the same thing of the same ends', () => {
+test('every claim of a fact says the same about the same entities', () => {
   fc.assert(
     fc.property(readings, (list) => {
       for (const fact of toGraphData(build(list)).facts)
@@ -201,7 +201,7 @@ test('every claim of a fact says the same thing of the same ends', () => {
   );
 });
 
-test('a graph survives the way through its data', () => {
+test('a graph can be rebuilt from its data', () => {
   fc.assert(
     fc.property(readings, (list) => {
       const data = toGraphData(build(list));
@@ -215,7 +215,7 @@ test('a graph survives the way through its data', () => {
   );
 });
 
-test('a lineage has each step between two of its own tenures, of two persons, with evidence', () => {
+test('each step of a lineage is between tenures of two persons in it, with evidence', () => {
   fc.assert(
     fc.property(readings, (list) => {
       const graph = build(list);
@@ -233,7 +233,7 @@ test('a lineage has each step between two of its own tenures, of two persons, wi
   );
 });
 
-test('what a lineage has as of a date it has as of every later one', () => {
+test('tenures of a lineage as of a date are in it as of every later date', () => {
   fc.assert(
     fc.property(readings, (list) => {
       const graph = build(list);

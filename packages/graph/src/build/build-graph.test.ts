@@ -76,7 +76,7 @@ const article = writeReading(
   { 'person Mark Rutte': ['Rutte'], 'country Netherlands': ['Dutch'] },
 );
 
-test('a chief, a head by its title and a row of a file are one office', () => {
+test('a "chief", the official title and a row of a facts file mean one office', () => {
   const graph = buildGraph([facts, article], reference);
   expect(officesOf(graph, reference).map((office) => office.label)).toEqual([
     'Prime Minister of the Netherlands',
@@ -84,7 +84,7 @@ test('a chief, a head by its title and a row of a file are one office', () => {
   ]);
 });
 
-test('what an article plans and a facts file states is one tenure with the claims of both', () => {
+test('a plan in an article and the same tenure in a facts file are one tenure with the claims of both', () => {
   const graph = buildGraph([facts, article], reference);
   const rutte = lineageOf(graph, reference, 'institution/nato/secretary-general').tenures.at(-1)!;
   expect(rutte).toMatchObject({ person: 'person/mark-rutte', from: '2024-10-01', established: true });

@@ -6,10 +6,9 @@ import { orderReadings } from './order/order-readings.ts';
 import { resolveEntities } from './resolution/resolve-entities.ts';
 
 /**
- * Projects readings into one graph: entities that are one thing across articles become one node,
- * claims about the same thing one edge. What people decided of entities comes before what the readings
- * suggest; `reference.listed` links them to entities of lists. Pure; the order of the readings makes no
- * difference.
+ * Builds one graph from readings: an entity that several articles name becomes one node, and claims that
+ * say the same become one edge. People's decisions about entities outrank what the readings suggest;
+ * `reference.listed` links entities to those of lists. Pure; the order of the readings makes no difference.
  */
 export function buildGraph(
   readings: Iterable<Reading>,

@@ -42,7 +42,7 @@ function sayCount(claims: number): string {
   return `${claims} ${claims === 1 ? 'claim' : 'claims'}`;
 }
 
-/** What a claim says and where, whichever version of a reader drew it and whatever it called it. */
+/** What a claim says and where, independent of the reader's version and of the claim's id. */
 function contentOf({ article, evidence, modality, polarity, from, to, status }: SourcedClaim): string {
   const [best] = evidence;
   return JSON.stringify([article.id, best?.start, best?.end, modality, polarity, from, to, status]);

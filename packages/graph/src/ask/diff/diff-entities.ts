@@ -4,7 +4,7 @@ import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { fieldChanges, nameChanges } from './describe-change.ts';
 import type { Counterparts } from './match-entities.ts';
 
-/** Entities that joined or parted are changes of both, not the end of one. */
+/** Entities that were merged or split count as changed, not as removed or added. */
 export function diffEntities(
   before: PrecedentGraph,
   after: PrecedentGraph,
@@ -23,7 +23,7 @@ export function diffEntities(
     reached.add(counterpart);
     const now = after.getNodeAttributes(counterpart);
     const changes =
-      backward.get(counterpart) === id ? compareEntities(old, now) : [`now one with ${now.name} (${now.id})`];
+      backward.get(counterpart) === id ? compareEntities(old, now) : [`merged into ${now.name} (${now.id})`];
     if (changes.length > 0) differences.changed.push({ before: old, after: now, changes });
   }
   for (const id of after.nodes().sort(compareStrings)) {
@@ -33,7 +33,7 @@ export function diffEntities(
     if (origin === undefined) differences.added.push(now);
     else {
       const old = before.getNodeAttributes(origin);
-      const changes = [`now apart from ${old.name} (${old.id})`];
+      const changes = [`split from ${old.name} (${old.id})`];
       differences.changed.push({ before: old, after: now, changes });
     }
   }

@@ -6,7 +6,7 @@ import { bodyOfOffice } from '../../build/titles/office-label.ts';
 import { claimChanges, fieldChanges } from './describe-change.ts';
 import type { Counterparts } from './match-entities.ts';
 
-/** Facts are the same by their ends, as the later graph calls them. */
+/** Matches facts by their ends, using the ids of the later graph. */
 export function diffFacts(
   before: PrecedentGraph,
   after: PrecedentGraph,
@@ -25,7 +25,7 @@ export function diffFacts(
       differences.added.push(fact);
       continue;
     }
-    // Where two entities became one, so may two facts: their claims count together.
+    // If two entities were merged, two facts may have been too: their claims are taken together.
     const claims = old.flatMap((it) => it.claims);
     const changes = [
       ...fieldChanges(old[0]!, fact, ['office', 'modality', 'polarity', 'from', 'to']),
@@ -40,7 +40,7 @@ function factsOf(graph: PrecedentGraph): Fact[] {
   return graph.mapEdges((_, fact) => fact).sort((a, b) => compareStrings(a.id, b.id));
 }
 
-/** The id that the fact has if its ends are called as `counterparts` has them. */
+/** The id of the fact with its ends translated by `counterparts`. */
 function translateFact(
   { id, subject, relation, object, symmetric }: Fact,
   counterparts: Counterparts,
@@ -57,7 +57,7 @@ function translateFact(
   });
 }
 
-/** The office id with the body as `counterparts` has it; a bare title stays. */
+/** The office id with its body translated by `counterparts`; a title without a body stays as it is. */
 export function translateOffice(office: string, counterparts: Counterparts): string {
   if (!office.includes('/')) return office;
   const body = bodyOfOffice(office);

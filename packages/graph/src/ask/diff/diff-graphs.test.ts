@@ -28,12 +28,12 @@ const NOTHING = { added: [], removed: [], changed: [] };
 const diff = (before: Reading[], after: Reading[]) =>
   diffGraphs(buildGraph(before, reference), buildGraph(after, reference), reference);
 
-test('a graph and itself differ in nothing', () => {
+test('a graph does not differ from itself', () => {
   const readings = [planned, done, met];
   expect(diff(readings, [...readings])).toEqual({ entities: NOTHING, facts: NOTHING, tenures: NOTHING });
 });
 
-test('an article adds its entities and facts, and taking it away removes them', () => {
+test('adding an article adds its entities and facts, and removing it removes them', () => {
   const { entities, facts } = diff([planned], [planned, met]);
   expect(entities.added.map(({ id }) => id)).toEqual(['person/ben-okri']);
   expect(facts.added.map(({ relation }) => relation)).toEqual(['met']);
@@ -42,7 +42,7 @@ test('an article adds its entities and facts, and taking it away removes them', 
   expect(undone.facts.removed).toEqual(facts.added);
 });
 
-test('a fact and a tenure say what changed of them', () => {
+test('a changed fact or tenure says what changed', () => {
   const { entities, facts, tenures } = diff([planned], [planned, done]);
   expect(entities).toEqual(NOTHING);
   expect(facts.changed.map(({ changes }) => changes)).toEqual([
@@ -53,14 +53,14 @@ test('a fact and a tenure say what changed of them', () => {
   ]);
 });
 
-test('a tenure that nobody knew of is added', () => {
+test('a newly known tenure is added', () => {
   const file = writeReading({ id: 'file', kind: 'facts' }, [
     tenureRow('Ana Lima', 'Chancellor', ALDOVIA, '2010', '2014'),
   ]);
   expect(diff([done], [done, file]).tenures.added).toMatchObject([{ from: '2010', to: '2014' }]);
 });
 
-test('an entity that changes its id stays the same one, and so do its facts', () => {
+test('an entity whose id changes is still recognised, and so are its facts', () => {
   // Of two John Smiths the one reported first is called john-smith.
   const smith = (id: string, publishedAt: string, country: string) =>
     report(id, publishedAt, {
@@ -79,7 +79,7 @@ test('an entity that changes its id stays the same one, and so do its facts', ()
   expect(facts.added).toHaveLength(1);
 });
 
-test('reading again with the same result changes nothing', () => {
+test('reading again with the same result is not a change', () => {
   const again: Reading = { ...planned, reader: { name: 'test', version: '2' } };
   expect(diff([planned], [again]).facts).toEqual(NOTHING);
 });

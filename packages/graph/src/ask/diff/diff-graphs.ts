@@ -6,8 +6,8 @@ import { diffTenures } from './diff-tenures.ts';
 import { matchEntities } from './match-entities.ts';
 
 /**
- * What changed from one graph to another: of the same archive at two times, or of two archives. Each
- * list is ordered by id.
+ * What changed between two graphs, whether of one archive at two times or of two archives. Each list is
+ * ordered by id.
  */
 export function diffGraphs(before: PrecedentGraph, after: PrecedentGraph, reference: Reference): GraphDiff {
   const forward = matchEntities(before, after);

@@ -8,7 +8,7 @@ import { claimChanges, fieldChanges } from './describe-change.ts';
 import { translateOffice } from './diff-facts.ts';
 import type { Counterparts } from './match-entities.ts';
 
-/** Tenures are the same by person and office, and of several by the claims that they share. */
+/** Matches tenures by person and office; if there are several, by the claims that they share. */
 export function diffTenures(
   before: PrecedentGraph,
   after: PrecedentGraph,
@@ -45,7 +45,7 @@ function compareTenures(before: Tenure, after: Tenure): string[] {
   ];
 }
 
-/** The one with the most claims in common, else one that begins alike; null where none has either. */
+/** The tenure with the most claims in common, or else one with the same beginning; null if there is neither. */
 function pickMatch(tenure: Tenure, candidates: readonly Tenure[]): Tenure | null {
   const own = new Set(tenure.claims.map(claimKey));
   const shared = (other: Tenure) => other.claims.filter((claim) => own.has(claimKey(claim))).length;

@@ -2,18 +2,18 @@ import { compareStrings } from '@precedent/model';
 import { claimKey } from '../../build/facts/order-claims.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 
-/** Which entity of the other graph each one is; ids that are not there have no counterpart. */
+/** Maps the id of each entity to its id in the other graph; entities without a counterpart are left out. */
 export type Counterparts = ReadonlyMap<string, string>;
 
 /**
- * The entity of `other` that each entity of `graph` is. Claims that both graphs have tell it, for an
- * entity may change its id with its name or when a second one of the name comes; ids tell it where no
- * claim does.
+ * Matches the entities of `graph` to those of `other` by the claims that both graphs have, because the id
+ * of an entity changes with its name or when a second entity of that name appears. Without common claims
+ * they are matched by id.
  */
 export function matchEntities(graph: PrecedentGraph, other: PrecedentGraph): Counterparts {
   const votes = countVotes(graph, other);
   const counterparts = new Map<string, string>();
-  // An id that claims show to be somebody else's now tells nothing.
+  // An id that now belongs to somebody else, as the claims show, is no evidence.
   const claimed = new Set([...votes.values()].flatMap((own) => [...own.keys()]));
   for (const id of graph.nodes()) {
     const own = [...(votes.get(id) ?? [])].sort(
@@ -25,7 +25,7 @@ export function matchEntities(graph: PrecedentGraph, other: PrecedentGraph): Cou
   return counterparts;
 }
 
-/** How many claims have the one at an end in this graph where they have the other at that end in the other. */
+/** For each pair of entities, the number of claims that have both of them at the same end, one in each graph. */
 function countVotes(graph: PrecedentGraph, other: PrecedentGraph): Map<string, Map<string, number>> {
   const ends = new Map<string, [string, string]>();
   other.forEachEdge((_, { claims }) => {

@@ -3,7 +3,7 @@ import { compareClaims } from '../../build/facts/order-claims.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import type { Side } from '../../build/resolution/tell/resolution.ts';
 
-/** What the articles that a side of a comparison stands in say of it, best first, at most `limit`. */
+/** What its articles say about one side of a comparison, best first, at most `limit` claims. */
 export function claimsOfSide(graph: PrecedentGraph, { entity, ref }: Side, limit = 3): SourcedClaim[] {
   if (entity === null || !graph.hasNode(entity)) return [];
   const articles = new Set(ref.anchors.map(({ article }) => article));

@@ -2,7 +2,7 @@ import { compareStrings, type Entity, foldName } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { editDistance } from '../../build/resolution/records/spelling.ts';
 
-/** How a text fits an entity, best first; the last three are a likeness only. */
+/** How a text matches an entity, best first; the last three only mean similarity. */
 const NAME_FITS = ['name', 'alias', 'last name', 'whole words', 'beginning', 'part', 'typing error'] as const;
 
 export interface RankedEntity {
@@ -11,14 +11,14 @@ export interface RankedEntity {
 }
 
 /**
- * Entities that a text may name, best first: by name, alias, family name, beginning of a word;
- * where nothing fits, with a letter or two mistyped. Case, diacritics and punctuation make no difference.
+ * Entities that a text could name, best first: by name, alias, family name or beginning of a word; if
+ * nothing matches, with one or two typing errors. Case, diacritics and punctuation are ignored.
  */
 export function findEntities(graph: PrecedentGraph, text: string): Entity[] {
   return rankEntities(graph, text).map(({ entity }) => entity);
 }
 
-/** As {@link findEntities}, with how each fits. Linear in the entities of the graph. */
+/** Like {@link findEntities}, with how each one matches. Linear in the entities of the graph. */
 export function rankEntities(graph: PrecedentGraph, text: string): RankedEntity[] {
   const query = foldName(text);
   if (query === '') return [];
@@ -36,7 +36,7 @@ export function rankEntities(graph: PrecedentGraph, text: string): RankedEntity[
   return sortRanked(graph, ranked);
 }
 
-/** Of {@link rankEntities} those that a whole name, an alias or a last name fits; without a scan. */
+/** The results of {@link rankEntities} that match by name, alias or last name, found without a scan. */
 export function entitiesNamed(graph: PrecedentGraph, text: string): RankedEntity[] {
   if (graph.hasNode(text)) return [{ entity: graph.getNodeAttributes(text), fit: 'name' }];
   const query = foldName(text);
@@ -61,7 +61,7 @@ interface NamedEntity {
   aliases: string[];
 }
 
-/** The names of a graph, folded: folding costs more than comparing, so it is done once. */
+/** The folded names of a graph, computed once because folding costs more than comparing. */
 interface NameIndex {
   all: readonly NamedEntity[];
   /** By name, alias and, for persons, each ending of the name. */

@@ -14,9 +14,9 @@ import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { indexOffices } from '../../derive/tenures/office-index.ts';
 
 /**
- * Offices that a text may name: by id, by label, or by any form of the title with or without the
- * body ("Dutch PM", "premier of the Netherlands", "NATO chief"). A title alone gives the offices of
- * every body that has it.
+ * Offices that a text could name: by id, by label, or by any form of the title with or without the body
+ * ("Dutch PM", "premier of the Netherlands", "NATO chief"). A title alone matches that office in every
+ * body.
  */
 export function findOffices(graph: PrecedentGraph, reference: Reference, text: string): BodyOffice[] {
   const offices = [...indexOffices(graph, reference).offices.values()];

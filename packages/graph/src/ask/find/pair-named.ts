@@ -3,11 +3,11 @@ import { type PrecedentGraph, resolutionOf } from '../../build/graph/precedent-g
 import { refNamed } from './ref-named.ts';
 
 /**
- * The two whom a person decides about, each as {@link refNamed} takes it. Two names of what is one
- * entity now mean the articles that use the one and those that use the other: "Rutte" and "Mark Rutte"
- * could not be told apart else.
+ * The two entities that a person decides about, each found by {@link refNamed}. If both texts name one
+ * entity, such as "Rutte" and "Mark Rutte", each means that entity in the articles that use this name, so
+ * that the two can be split.
  *
- * @throws PrecedentError `invalid_input` where both mean the same place, so that there is nothing to decide.
+ * @throws PrecedentError `invalid_input` if both mean the same place in an article, which can't be split.
  */
 export function pairNamed(
   graph: PrecedentGraph,
@@ -22,12 +22,12 @@ export function pairNamed(
   if (placeOf(entity) !== placeOf(second)) return [entity, second];
   throw new PrecedentError(
     'invalid_input',
-    `"${texts[0]}" and "${texts[1]}" are one in the same article`,
-    'Say which articles mean each: "NAME@ARTICLE".',
+    `"${texts[0]}" and "${texts[1]}" are the same entity in the same article`,
+    'Give an article for each: "NAME@ARTICLE".',
   );
 }
 
-/** What a decision holds on to first. */
+/** The first thing that identifies the entity of a decision. */
 function placeOf({ anchors, links, name }: EntityRef): string {
   return JSON.stringify(anchors[0] ?? [links, name]);
 }

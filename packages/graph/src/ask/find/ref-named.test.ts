@@ -14,7 +14,7 @@ const graph = buildGraph(
   reference,
 );
 
-/** The refusal of a name. */
+/** The error that a name is refused with. */
 function refusal(name: string): PrecedentError {
   try {
     refNamed(graph, name);
@@ -24,20 +24,20 @@ function refusal(name: string): PrecedentError {
   throw new Error(`"${name}" was not refused`);
 }
 
-test('a name of two entities is ambiguous, and the id of each candidate means just that one', () => {
+test('a name of two entities is ambiguous, and the id of each candidate means only that one', () => {
   const { code, candidates } = refusal('Jordan');
   expect(code).toBe('ambiguous');
   expect(candidates.map(({ type }) => type).sort()).toEqual(['country', 'person']);
   for (const { id, name, type } of candidates) expect(refNamed(graph, id)).toMatchObject({ name, type });
 });
 
-test('a misspelled name is refused with the entities of a similar name', () => {
+test('a misspelled name is refused with entities of similar names as candidates', () => {
   expect(refusal('Ana Lmia')).toMatchObject({
     code: 'not_found',
     candidates: [{ id: 'person/ana-lima', name: 'Ana Lima', type: 'person' }],
   });
 });
 
-test('a name that is like no other is refused without candidates', () => {
+test('a name that resembles no other is refused without candidates', () => {
   expect(refusal('Zzyzx').candidates).toEqual([]);
 });

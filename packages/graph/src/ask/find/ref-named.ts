@@ -3,8 +3,8 @@ import { type PrecedentGraph, resolutionOf } from '../../build/graph/precedent-g
 import { entitiesNamed, findEntities } from './find-entities.ts';
 
 /**
- * Whom a person means by an id of the graph, a name, a name as one article means it
- * (`John Smith@3f9a1c`, with the beginning of the article's id) or an id of a list (`Q57792`).
+ * The entity that a person means by its id in the graph, a name, a name in one article (`John Smith@3f9a1c`,
+ * with the beginning of the article's id) or an id of a list (`Q57792`).
  *
  * @throws PrecedentError `not_found` or `ambiguous`, with the candidates.
  */
@@ -33,7 +33,7 @@ export function refNamed(
   );
 }
 
-/** Decisions tell entities by identifiers; an address says nothing more. */
+/** The identifiers by which decisions recognise an entity; a web address adds nothing. */
 function withoutUrl({ url: _, ...links }: EntityRef['links']): EntityRef['links'] {
   return links;
 }

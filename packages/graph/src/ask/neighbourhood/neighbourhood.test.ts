@@ -21,28 +21,26 @@ const again: Reading = writeReading({ id: 'b' }, [met('Ana Lima', 'Ben Okri')]);
 const graph = buildGraph([chain, again], reference);
 const names = (entities: { name: string }[]) => entities.map(({ name }) => name);
 
-test('one step around an entity is itself and what facts link it to', () => {
+test('one step around an entity shows it and what facts link it to', () => {
   const { entities, facts, cut } = neighbourhood(graph, 'person/ana-lima');
   expect(names(entities)).toEqual(['Ana Lima', 'Ben Okri', 'Eve Fox']);
   expect(facts).toHaveLength(2);
   expect(cut).toBeNull();
 });
 
-test('each further step takes what lies one fact beyond', () => {
+test('each further step adds what is one fact further away', () => {
   const { entities } = neighbourhood(graph, 'person/ana-lima', { depth: 2 });
   expect(names(entities)).toEqual(['Ana Lima', 'Ben Okri', 'Cai Wen', 'Eve Fox']);
 });
 
-test('what is cut is the least linked, and the cut is said', () => {
+test('the least linked entities are left out, and a note says so', () => {
   const part = neighbourhood(graph, 'person/ana-lima', { depth: 3, limit: 2 });
   expect(names(part.entities)).toEqual(['Ana Lima', 'Ben Okri']);
   expect(part.total).toEqual({ entities: 5, facts: 4 });
-  expect(part.cut).toBe(
-    '2 of 5 entities and 1 of 4 facts are shown: those nearest and with the most claims.',
-  );
+  expect(part.cut).toBe('2 of 5 entities and 1 of 4 facts shown: the nearest, with the most claims.');
 });
 
-test('only facts that are accepted are followed', () => {
+test('only accepted facts are followed', () => {
   const { entities } = neighbourhood(graph, 'person/ana-lima', {
     depth: 3,
     accept: ({ relation }) => relation === 'criticised',
@@ -50,7 +48,7 @@ test('only facts that are accepted are followed', () => {
   expect(names(entities)).toEqual(['Ana Lima', 'Eve Fox']);
 });
 
-test('without an entity it is the whole graph, the best evidenced first', () => {
+test('without an entity, the neighbourhood is the whole graph, the best evidenced entities first', () => {
   const part = neighbourhood(graph, null, { limit: 2 });
   expect(names(part.entities)).toEqual(['Ana Lima', 'Ben Okri']);
   expect(part.total.entities).toBe(5);

@@ -6,26 +6,26 @@ import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 export interface Neighbourhood {
   entities: Entity[];
   facts: Fact[];
-  /** What the whole has within the same reach. */
+  /** Totals within the same number of steps, including what was left out. */
   total: { entities: number; facts: number };
-  /** What was left out and why, as a sentence; null where nothing was. */
+  /** A sentence on what was left out and why; null if nothing was. */
   cut: string | null;
 }
 
 export interface NeighbourhoodOptions {
   /** Steps from the entity, 1 by default. */
   depth?: number | undefined;
-  /** The most entities to give, 200 by default. */
+  /** The maximum number of entities, 200 by default. */
   limit?: number | undefined;
-  /** Only facts that it accepts are followed and given. */
+  /** Only facts accepted by it are followed and returned. */
   accept?: ((fact: Fact) => boolean) | undefined;
 }
 
 /**
- * What lies around an entity. Nearer entities come before farther ones, and among those of one
- * distance the ones with more claims to those already taken: what is cut is always the least linked.
+ * The surroundings of an entity. Nearer entities come first; at the same distance, those with more claims
+ * that link them to entities already taken. So the least linked ones are left out.
  *
- * @param entityId null for the whole graph: then its best evidenced entities.
+ * @param entityId null for the whole graph, starting with its best evidenced entities.
  */
 export function neighbourhood(
   graph: PrecedentGraph,
@@ -48,7 +48,7 @@ export function neighbourhood(
   };
 }
 
-/** Steps from the centre, and claims that link it to what is nearer. */
+/** Steps from the centre, and the number of claims that link it to nearer entities. */
 interface Reached {
   distance: number;
   claims: number;
@@ -112,5 +112,5 @@ function describeCut(
   shownFacts: number,
 ): string | null {
   if (shownEntities === entities) return null;
-  return `${shownEntities} of ${entities} entities and ${shownFacts} of ${facts} facts are shown: those nearest and with the most claims.`;
+  return `${shownEntities} of ${entities} entities and ${shownFacts} of ${facts} facts shown: the nearest, with the most claims.`;
 }

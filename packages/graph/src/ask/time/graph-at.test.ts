@@ -28,20 +28,20 @@ const relations = (time: Parameters<typeof graphAt>[1]) =>
     .mapEdges((_, fact) => fact.relation)
     .sort();
 
-test('without a time it is the graph itself', () => {
+test('without a time, the graph itself is returned', () => {
   expect(graphAt(graph, {})).toBe(graph);
 });
 
-test('what was published later was not known, and what nothing dates neither', () => {
+test('what was published later, or without a date, was not known', () => {
   expect(relations({ knownBy: '2004-12-31' })).toEqual(['holds_office', 'holds_office', 'met']);
   expect(relations({ knownBy: '2005-03' })).toEqual(['holds_office', 'holds_office', 'met', 'opposed']);
 });
 
-test('a month of publication is not over in its middle', () => {
+test('an article dated to a month counts as known only when the month is over', () => {
   expect(relations({ knownBy: '2005-03-15' })).not.toContain('opposed');
 });
 
-test('a curated tenure is known from its beginning, and its end only once it has come', () => {
+test('a curated tenure is known from its beginning, and its end only from the day it ended', () => {
   const tenures = lineageOf(
     graphAt(graph, { knownBy: '2003' }),
     reference,
@@ -52,7 +52,7 @@ test('a curated tenure is known from its beginning, and its end only once it has
   ]);
 });
 
-test('a list of a later day was not known', () => {
+test('a list of a later date was not known', () => {
   const listed = { ...tenureRow('Ben Okri', 'Chancellor', ALDOVIA, '2004-05-06', null), asOf: '2022-07' };
   const graph = buildGraph([writeReading({ id: 'list', kind: 'facts' }, [listed])], reference);
   const asOf = (knownBy: string) =>
@@ -60,19 +60,19 @@ test('a list of a later day was not known', () => {
   expect([asOf('2005'), asOf('2022')]).toEqual([null, '2022-07']);
 });
 
-test('as of a date, later facts and those that were over are not there', () => {
+test('as of a date, facts that begin later or are over are left out', () => {
   expect(relations({ asOf: '2004-03-01' })).toEqual(['holds_office', 'met', 'supported']);
 });
 
-test('both times together leave what was known then of what held then', () => {
+test('both times together keep what was known at the one about the other', () => {
   expect(relations({ asOf: '2004-03-01', knownBy: '2004-01-31' })).toEqual(['holds_office']);
 });
 
-test('entities that nothing names any more are not there, the others keep their ids', () => {
+test('entities without claims are left out, and the others keep their ids', () => {
   expect(graphAt(graph, { knownBy: '2004-01-31' }).nodes()).not.toContain('person/cai-wen');
   expect(graphAt(graph, { knownBy: '2004-02-01' }).nodes()).toContain('person/cai-wen');
 });
 
-test('a graph is counted by what its claims stand in', () => {
+test('the articles of a graph are those that its claims come from', () => {
   expect(countGraph(graph)).toEqual({ articles: 3, facts: 2, entities: 4, claims: 5 });
 });

@@ -4,16 +4,16 @@ import { createGraph, type PrecedentGraph } from '../../build/graph/precedent-gr
 import { knownBy } from './known-by.ts';
 import { validAt } from './valid-at.ts';
 
-/** Graphs of other times that are kept: enough for a person who moves between a few. */
+/** Number of graphs of other times to cache: enough to move between a few dates. */
 const MOST_KEPT = 8;
 
 const kept = new WeakMap<PrecedentGraph, Map<string, PrecedentGraph>>();
 
 /**
- * The graph as it stood at a time: the facts valid then, told by the claims known then, and the entities
- * that those name. Who is who stays as it is known now, so that ids mean the same at every time.
+ * The graph at a time: the facts valid then according to the claims known then, and their entities.
+ * Entities are merged as they are known now, so that ids mean the same at every time.
  *
- * The graph itself where no time is given. Otherwise linear in its claims, and remembered.
+ * Returns the graph itself if no time is given. Otherwise takes time linear in its claims, and is cached.
  */
 export function graphAt(graph: PrecedentGraph, time: QueryTime): PrecedentGraph {
   if (!time.asOf && !time.knownBy) return graph;
@@ -42,7 +42,7 @@ function restrictGraph(graph: PrecedentGraph, { asOf, knownBy: date }: QueryTime
   return createGraph(entities, facts);
 }
 
-/** The fact with its claims changed or left out; null where none is left. */
+/** The fact with its claims changed or left out; null if none is left. */
 function mapClaims(fact: Fact, change: (claim: SourcedClaim) => SourcedClaim | null): Fact | null {
   const claims = fact.claims.map(change).filter((claim) => claim !== null);
   if (claims.length === 0) return null;

@@ -1,11 +1,11 @@
 import { type Article, earliestDay, latestDay, type SourcedClaim } from '@precedent/model';
 
 /**
- * The claim as it was known on the last day of `date`; null where nothing says that it was.
+ * The claim as it was known on the last day of `date`; null if it was not known to be.
  *
- * News is known from its publication; without a date of that it is known to no date at all. A row of a
- * facts file has no day of report, for somebody wrote it down afterwards: it counts as known from the day
- * it speaks of. What was still to come is left out: its end, and the day that its citation is of.
+ * News is known from its date of publication; without one it is never included. A row of a facts file has
+ * no report date, because it was written down afterwards: it counts as known from the date it is about.
+ * Its end and the date of its citation are left out if they are still to come.
  */
 export function knownBy(claim: SourcedClaim, date: string): SourcedClaim | null {
   const limit = latestDay(date);
@@ -21,7 +21,7 @@ function withoutAsOf({ asOf: _, ...claim }: SourcedClaim): SourcedClaim {
   return claim;
 }
 
-/** Whether an article was out on the last day of `date`: one of "2024" is only by the end of 2024. */
+/** Whether an article had been published by the last day of `date`: one from "2024" only by the end of 2024. */
 export function isPublishedBy({ publishedAt }: Pick<Article, 'publishedAt'>, date: string): boolean {
   return publishedAt !== null && latestDay(publishedAt) <= latestDay(date);
 }

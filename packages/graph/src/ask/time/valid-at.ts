@@ -2,8 +2,8 @@ import { type Claim, earliestDay, type Fact, latestDay, type SourcedClaim } from
 import { restrictFact } from '../../build/facts/summarise-claims.ts';
 
 /**
- * A fact as it stood on a date: without the claims that begin later, and not at all where its stretch
- * was over. What happened at one time (a meeting) stays from then on.
+ * A fact on a date: without the claims that begin later; null if the fact was over by then. An event, such
+ * as a meeting, stays from then on.
  *
  * @param asOf an ISO date or its beginning.
  */
@@ -12,7 +12,7 @@ export function validAt(fact: Fact, asOf: string): Fact | null {
   return isOver ? null : restrictFact(fact, (claim) => hasBegun(claim, claim.article, asOf));
 }
 
-/** Whether what a claim says had begun. News without a date of its own speaks of the day of its article. */
+/** Whether what a claim says had begun. A claim without dates is about the day its article was published. */
 export function hasBegun(
   { from, to }: Pick<Claim, 'from' | 'to'>,
   { kind, publishedAt }: Pick<SourcedClaim['article'], 'kind' | 'publishedAt'>,

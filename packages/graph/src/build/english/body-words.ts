@@ -1,15 +1,15 @@
 import { MINISTRY_FIELDS, SMALL_WORDS, STATE_ORGANS, wordList } from '@precedent/model';
 
-/** Say nothing in a body's name: "Foreign Ministry" and "Ministry of Foreign Affairs" are one. */
+/** Ignored in the name of a body: "Foreign Ministry" and "Ministry of Foreign Affairs" are the same. */
 export const EMPTY_WORDS: ReadonlySet<string> = new Set([...SMALL_WORDS, 'affairs']);
 
-/** Nouns for bodies that many countries have one of, under the same name: "Supreme Court". */
+/** Nouns for bodies that exist in many countries under the same name: "Supreme Court". */
 export const GENERIC_HEADS: ReadonlySet<string> = new Set([
   ...STATE_ORGANS,
   ...wordList('bank judiciary opposition party prosecutor union'),
 ]);
 
-/** Words beside those that leave a name one that many countries have: "Ministry of Defence". */
+/** Further words that a name shared by many countries can have: "Ministry of Defence". */
 export const GENERIC_WORDS: ReadonlySet<string> = new Set([
   ...MINISTRY_FIELDS,
   ...wordList(`
@@ -19,7 +19,7 @@ export const GENERIC_WORDS: ReadonlySet<string> = new Set([
   `),
 ]);
 
-/** British to American, by the ending of a word. */
+/** British to American spelling, by the ending of a word. */
 const SPELLINGS: readonly [RegExp, string][] = [
   [/isation(s?)$/, 'ization$1'],
   [/^defence$/, 'defense'],

@@ -1,6 +1,6 @@
 import { wordList } from '@precedent/model';
 
-/** Short forms and other letters that English news uses for a full given name; each row is one name. */
+/** Short forms and transliterations of given names in English news; each row is one name. */
 const NICKNAMES = [
   'abdallah abdullah abdulla',
   'aleksandr alexander alex oleksandr',
@@ -49,7 +49,7 @@ const NICKNAMES = [
   'yusuf youssef yousef yusef',
 ].map(wordList);
 
-/** Whether two given names are forms of one: "joe" and "joseph". */
+/** Whether two given names are forms of the same name: "joe" and "joseph". */
 export function isNickname(a: string, b: string): boolean {
   return NICKNAMES.some((forms) => forms.has(a) && forms.has(b));
 }

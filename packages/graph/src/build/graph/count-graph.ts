@@ -1,13 +1,13 @@
 import type { PrecedentGraph } from './precedent-graph.ts';
 
-/** How much a graph holds. */
+/** The size of a graph. */
 export interface GraphCounts {
-  /** Articles of news that its claims stand in. */
+  /** News articles that its claims come from. */
   articles: number;
   /** Claims of curated facts files. */
   facts: number;
   entities: number;
-  /** All claims, those of facts files included. */
+  /** All claims, including those of facts files. */
   claims: number;
 }
 

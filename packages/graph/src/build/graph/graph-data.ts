@@ -11,7 +11,7 @@ export function toGraphData(graph: PrecedentGraph): GraphData {
   };
 }
 
-/** @throws the graph's own error where a fact names an entity that the data lacks. */
+/** @throws an error of the graph library if a fact names an entity that isn't in the data. */
 export function fromGraphData(data: GraphData): PrecedentGraph {
   return createGraph(data.entities, data.facts);
 }

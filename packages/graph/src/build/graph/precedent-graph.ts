@@ -3,17 +3,17 @@ import { MultiDirectedGraph } from 'graphology';
 import type { Resolution } from '../resolution/tell/resolution.ts';
 
 interface GraphAttributes {
-  /** Absent where the graph was not built of readings. */
+  /** Missing if the graph was not built from readings. */
   resolution?: Resolution;
 }
 
 /**
- * Nodes are entities, keyed by entity id; edges are facts, keyed by fact id. A graph is not changed
- * after it is built: new readings give a new graph.
+ * Nodes are entities, keyed by entity id; edges are facts, keyed by fact id. A graph doesn't change once it
+ * is built: new readings give a new graph.
  */
 export type PrecedentGraph = MultiDirectedGraph<Entity, Fact, GraphAttributes>;
 
-/** Adds both in the order given, which is the order that every traversal follows. */
+/** Adds both in the given order, which every traversal follows. */
 export function createGraph(
   entities: Iterable<Entity>,
   facts: Iterable<Fact>,
@@ -37,7 +37,7 @@ const UNRESOLVED: Resolution = {
   entityIn: () => null,
 };
 
-/** Why the graph has the entities that it has; without merges for a graph that came as data. */
+/** How the entities of the graph were merged; without merges for a graph read from data. */
 export function resolutionOf(graph: PrecedentGraph): Resolution {
   return graph.getAttribute('resolution') ?? UNRESOLVED;
 }

@@ -1,8 +1,8 @@
 import { compareStrings, type Reading } from '@precedent/model';
 
 /**
- * Readings in an order that depends on their content only, each once: whoever builds a graph may
- * hand them over in any order and repeat them.
+ * Sorts readings by their content and removes duplicates, so that the graph doesn't depend on the order in
+ * which they arrive.
  */
 export function orderReadings(readings: Iterable<Reading>): Reading[] {
   const byKey = new Map<string, Reading>();
@@ -14,7 +14,7 @@ export function orderReadings(readings: Iterable<Reading>): Reading[] {
   return [...byKey].sort(([a], [b]) => compareStrings(a, b)).map(([, reading]) => reading);
 }
 
-/** One reader gives one reading of an article; should two differ, the choice must not depend on arrival. */
+/** A reader should give one reading of an article; if two differ, the choice must not depend on their order. */
 function firstInContent(a: Reading, b: Reading): Reading {
   return JSON.stringify(a) <= JSON.stringify(b) ? a : b;
 }

@@ -37,7 +37,7 @@ function meeting(article: string, a: string, b: string): Reading {
   return writeReading({ id: article }, [{ subject: a, relation: 'met', object: b }]);
 }
 
-test('a country by its name, its adjective and its capital is one, named as the gazetteer names it', () => {
+test('a country under its name, adjective and capital is one entity, with the name from the gazetteer', () => {
   const readings = ['Netherlands', 'Dutch', 'The Hague'].map((name, index) =>
     meeting(`a${index}`, `country ${name}`, 'country France'),
   );
@@ -48,13 +48,13 @@ test('a country by its name, its adjective and its capital is one, named as the 
   ]);
 });
 
-test('a person of one full name in two articles is one', () => {
+test('the same full name in two articles is one person', () => {
   expect(
     ids(meeting('a', 'person Ana Lima', 'country France'), meeting('b', 'person Ana Lima', 'country Spain')),
   ).toContain('person/ana-lima');
 });
 
-test('a person of one name with other offices in another country is another person', () => {
+test('the same name with different offices in different countries is two people', () => {
   const here = holder('a', 'John Smith', 'Finance Minister', 'Canada');
   const there = holder('b', 'John Smith', 'Defence Minister', 'Australia');
   expect(ids(here, there).filter((id) => id.startsWith('person'))).toEqual([
@@ -63,7 +63,7 @@ test('a person of one name with other offices in another country is another pers
   ]);
 });
 
-test('a third article that tells nothing of a name that two have is given to neither', () => {
+test('an article with no details about a name that two people share is assigned to neither', () => {
   const here = holder('a', 'John Smith', 'Finance Minister', 'Canada');
   const there = holder('b', 'John Smith', 'Defence Minister', 'Australia');
   const { entities, open } = resolve(here, there, meeting('c', 'person John Smith', 'country France'));
@@ -71,7 +71,7 @@ test('a third article that tells nothing of a name that two have is given to nei
   expect(open.length).toBeGreaterThan(0);
 });
 
-test('a family name alone is the one full name that it fits', () => {
+test('a family name alone means the only full name that it matches', () => {
   const full = holder('a', 'Mark Rutte', 'Prime Minister', 'Netherlands');
   const { entities, merges } = resolve(full, meeting('b', 'person Rutte', 'country France'));
   expect(entities.find(({ type }) => type === 'person')).toMatchObject({
@@ -85,13 +85,13 @@ test('a family name alone is the one full name that it fits', () => {
   expect(merges[0]!.reasons[0]!.feature).toBe('name:family-name');
 });
 
-test('a family name that two full names fit stays apart', () => {
+test('a family name that matches two full names stays apart', () => {
   const boris = holder('a', 'Boris Johnson', 'Prime Minister', 'United Kingdom');
   const mike = meeting('b', 'person Mike Johnson', 'country France');
   expect(ids(boris, mike, meeting('c', 'person Johnson', 'country Spain'))).toContain('person/johnson');
 });
 
-test('a family name that two full names fit goes to the one whose office it has', () => {
+test('a family name that matches two full names means the one with the same office', () => {
   const boris = holder('a', 'Boris Johnson', 'Prime Minister', 'United Kingdom');
   const mike = meeting('b', 'person Mike Johnson', 'country France');
   const { merges } = resolve(boris, mike, holder('c', 'Johnson', 'Prime Minister', 'United Kingdom'));
@@ -101,12 +101,12 @@ test('a family name that two full names fit goes to the one whose office it has'
   expect(merge!.reasons.map(({ detail }) => detail)).toContain('both Prime Minister of the United Kingdom');
 });
 
-test('a family name does not go to somebody of another country', () => {
+test('a family name does not match somebody of another country', () => {
   const boris = holder('a', 'Boris Johnson', 'Prime Minister', 'United Kingdom');
   expect(ids(boris, holder('b', 'Johnson', 'Governor General', 'New Zealand'))).toContain('person/johnson');
 });
 
-test('a name that fits two others does not join those two', () => {
+test('a name that matches two others does not merge those two', () => {
   const son = holder('a', 'George W. Bush', 'President', 'United States');
   const father = holder('b', 'George H. W. Bush', 'President', 'United States');
   const either = holder('c', 'George Bush', 'President', 'United States');
@@ -114,7 +114,7 @@ test('a name that fits two others does not join those two', () => {
   expect(persons).toEqual(['person/george-bush', 'person/george-h-w-bush', 'person/george-w-bush']);
 });
 
-test('A and C that B fits both stay two when they have no name in common', () => {
+test('A and C, which both match B, stay apart if they have no name in common', () => {
   const named = (article: string, name: string) =>
     writeReading(
       { id: article },
@@ -128,7 +128,7 @@ test('A and C that B fits both stay two when they have no name in common', () =>
   );
 });
 
-test('A and C stay two when their countries disagree, though B has both countries', () => {
+test('A and C stay apart if their countries differ, even if B has both countries', () => {
   const here = holder('a', 'John Smith', 'Finance Minister', 'Canada');
   const there = holder('b', 'John Smith', 'Defence Minister', 'Australia');
   const both = holder('c', 'John Smith', 'Finance Minister', 'Canada', [
@@ -144,7 +144,7 @@ test('A and C stay two when their countries disagree, though B has both countrie
   expect(open.flatMap(({ reasons }) => reasons.map(({ feature }) => feature))).toContain('misfit');
 });
 
-test('offices of different countries at the same time are told as a reason against', () => {
+test('offices of different countries at the same time are reported as evidence against', () => {
   const tenure = (article: string, country: string, office: string, from: string, to: string) =>
     writeReading({ id: article }, [tenureRow('Ana Lima', office, `country ${country}`, from, to)]);
   const here = tenure('a', 'Canada', 'Finance Minister', '2001', '2009');
@@ -152,7 +152,7 @@ test('offices of different countries at the same time are told as a reason again
   const later = resolve(here, tenure('b', 'Spain', 'Defence Minister', '2011', '2016'));
   expect(atOnce.open).toEqual([]);
   expect(later.open[0]!.reasons.map(({ detail }) => detail)).toContain(
-    'of other countries: Spain against Canada',
+    'different countries: Spain and Canada',
   );
   expect(later.entities.filter(({ type }) => type === 'person')).toHaveLength(2);
 });
@@ -167,7 +167,7 @@ test('a namesake in office a century earlier is somebody else', () => {
   ).toHaveLength(2);
 });
 
-test('two entities that one reading tells apart are not made one', () => {
+test('two entities of one reading are not merged', () => {
   const reading = meeting('a', 'person Bush', 'person George Bush');
   expect(ids(reading)).toEqual(['person/bush', 'person/george-bush']);
 });
@@ -186,7 +186,7 @@ test('different Wikidata identifiers keep one name apart', () => {
   );
 });
 
-test('an acronym that an article gives for a name is that body elsewhere', () => {
+test('an acronym that one article explains means the same body in other articles', () => {
   const defines = writeReading(
     { id: 'a' },
     [{ subject: 'institution Northern Grain Board', relation: 'met', object: 'country France' }],
@@ -198,7 +198,7 @@ test('an acronym that an article gives for a name is that body elsewhere', () =>
   expect(ids(defines, meeting('b', 'institution NGB', 'country Spain'))).not.toContain('institution/ngb');
 });
 
-test('bodies that every country has are one only where the articles are on one country', () => {
+test('bodies that every country has are merged only if the articles are about the same country', () => {
   const court = (article: string, country: string) =>
     writeReading({ id: article }, [
       { subject: 'institution Council of Ministers', relation: 'criticised', object: `country ${country}` },
@@ -214,7 +214,7 @@ test('bodies that every country has are one only where the articles are on one c
   expect(councils(generic('a', 'Poland'), generic('b', 'Spain'))).toHaveLength(2);
 });
 
-test('one name of two types is two entities', () => {
+test('the same name with two types is two entities', () => {
   const place = meeting('a', 'place Springfield', 'person Ana Lima');
   const body = meeting('b', 'institution Springfield', 'person Ana Lima');
   expect(ids(place, body)).toEqual(['institution/springfield', 'person/ana-lima', 'place/springfield']);
@@ -233,7 +233,7 @@ test('the name shown is the whole name that most articles use', () => {
   expect(person).toMatchObject({ id: 'person/donald-trump', aliases: ['Donald J. Trump', 'Trump'] });
 });
 
-test('a son is told from his father by what follows the name, unless an office tells that he is meant', () => {
+test('a suffix distinguishes a son from his father, unless the office shows that the son is meant', () => {
   const father = holder('a', 'Donald Trump', 'President', 'United States');
   expect(ids(father, meeting('b', 'person Donald Trump Jr.', 'country France'))).toContain(
     'person/donald-trump-jr',
@@ -242,7 +242,7 @@ test('a son is told from his father by what follows the name, unless an office t
   expect(ids(father, himself).filter((id) => id.startsWith('person'))).toHaveLength(1);
 });
 
-test('who held an office years before another of nearly the name is somebody else', () => {
+test('holders of one office years apart with similar names are two people', () => {
   const term = (article: string, name: string, from: string, to: string) =>
     writeReading({ id: article }, [tenureRow(name, 'President', 'country Aldovia', from, to)]);
   const apart = [term('a', 'Ana B. Lima', '2001', '2009'), term('b', 'Ana Lima', '1989', '1993')];
@@ -251,7 +251,7 @@ test('who held an office years before another of nearly the name is somebody els
   expect(ids(...again).filter((id) => id.startsWith('person'))).toHaveLength(1);
 });
 
-test('a body of a common name is one with the body whose name says the country', () => {
+test('a body with a common name is merged with the one whose name includes the country', () => {
   const court = (article: string, name: string, country: string) =>
     writeReading({ id: article }, [
       { subject: `institution ${name}`, relation: 'part_of', object: `country ${country}` },
@@ -262,7 +262,7 @@ test('a body of a common name is one with the body whose name says the country',
   expect(bodies(indian, court('b', 'Supreme Court', 'Brazil'))).toHaveLength(2);
 });
 
-test('a body of another country is not the one that the gazetteer knows by that name', () => {
+test('a body of another country is not the one of that name in the gazetteer', () => {
   const party = (article: string, country: string) =>
     writeReading({ id: article }, [
       { subject: 'institution Labour Party', relation: 'part_of', object: `country ${country}` },
@@ -280,7 +280,7 @@ function party(article: string, name: string, country: string): Reading {
   ]);
 }
 
-test('a body with its country before and after its name is one', () => {
+test('a body with its country before or after its name is one entity', () => {
   const { entities } = resolve(
     party('a', 'Free Liberty Party of Latvia', 'Latvia'),
     party('b', 'Latvian Free Liberty Party', 'Latvia'),
@@ -296,7 +296,7 @@ test('an acronym is compared with a full name that has its country in it', () =>
   expect(open[0]!.reasons[0]).toMatchObject({ feature: 'name:acronym' });
 });
 
-test('names that the gazetteer links are one with a reason', () => {
+test('names that the gazetteer links are merged with a reason', () => {
   const { merges } = resolve(
     meeting('a', 'person Ann Lee', 'institution World Trade Organization'),
     meeting('b', 'person Bob Dow', 'institution WTO'),
@@ -310,7 +310,7 @@ test('names that the gazetteer links are one with a reason', () => {
   ]);
 });
 
-test('articles that say the same under one full name are one with a reason', () => {
+test('articles that say the same under one full name are merged with a reason', () => {
   const { merges } = resolve(...['a', 'b', 'c'].map((id) => meeting(id, 'person Ann Lee', 'person Bob Dow')));
   const [merge] = merges.filter(({ entity }) => entity === 'person/ann-lee');
   expect(merge).toMatchObject({ sides: [{ articles: 1 }, { articles: 2 }], reasons: [{ feature: 'alike' }] });

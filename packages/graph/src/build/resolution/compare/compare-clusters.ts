@@ -4,28 +4,28 @@ import type { Profile } from '../records/profile.ts';
 import { conflictReasons, contextReasons, round } from './score-context.ts';
 import { bestName, type NameReason, type NameScore, type Reason, scoreNames } from './score-names.ts';
 
-/** Two clusters at or above it are taken for one. */
+/** Two clusters with at least this score are merged. */
 export const MERGE_THRESHOLD = 0.5;
 /** The best of several candidates must lead by this much. */
 export const MERGE_MARGIN = 0.15;
-/** Two clusters at or above it, and not taken for one, are for a person to look at. */
+/** Two clusters with at least this score that weren't merged are shown as possible duplicates. */
 export const REVIEW_THRESHOLD = 0.3;
 
 /** `score` is the sum of the reasons' weights. */
 export interface Comparison {
   score: number;
   reasons: Reason[];
-  /** Parts that fit the one can't be the other: to be decided by a person only, whatever the score. */
+  /** Parts of the two contradict each other, so only a person can merge them, whatever the score. */
   blocked: boolean;
 }
 
-/** Evidence against one part that no evidence of another makes up for. */
+/** Evidence against one part that evidence for another part can't outweigh. */
 const DISAGREEMENT = -0.3;
 
 /**
- * Explains how far two clusters are one entity; null where they can't be. What one part of a cluster
- * shares with the other never speaks for another part: each must fit by a name of its own, and none
- * may disagree. So A and C stay two when B fits both and they don't fit one another.
+ * Scores whether two clusters are the same entity; null if they can't be. Evidence for one part of a cluster
+ * doesn't count for another part: each must match by its own name, and none may disagree. So A and C stay
+ * apart when B matches both but they don't match each other.
  *
  * O(parts of a × parts of b).
  */
@@ -59,12 +59,12 @@ function bestOf(names: readonly NameScore[]): NameReason | null {
   return reasons.reduce<NameReason | null>((a, b) => (a && a.weight >= b.weight ? a : b), null);
 }
 
-/** The first part that fits no name of the other cluster, or whose own evidence is against it. */
+/** A message about the first part that doesn't match the other cluster, by name or by evidence. */
 function findMisfit(a: Cluster, b: Cluster, names: readonly NameScore[], best: NameReason): string | null {
   const missing = names.indexOf(null);
   if (missing >= 0) {
     const [one, other] = [a.atoms[Math.floor(missing / b.atoms.length)]!, b.atoms[missing % b.atoms.length]!];
-    return `but ${nameOf(one)} and ${nameOf(other)}, which they would join, have nothing in common`;
+    return `but ${nameOf(one)} and ${nameOf(other)}, which would be merged too, have nothing in common`;
   }
   for (const one of a.atoms.flatMap(unitsOf))
     for (const other of b.atoms.flatMap(unitsOf)) {
@@ -78,19 +78,19 @@ function partCount({ atoms }: Cluster): number {
   return atoms.reduce((sum, { bound, loose }) => sum + bound.length + loose.length, 0);
 }
 
-/** What has to agree as a whole: the bound parts together, every loose part by itself. */
+/** Parts that must agree together: all bound parts as one group, and each loose part alone. */
 function unitsOf({ bound, loose }: Atom): Profile[][] {
   return [bound, ...loose.map((part) => [part])];
 }
 
-/** Null where some part of the one agrees with some part of the other, or nothing speaks against it. */
+/** Null if some pair of parts agrees or there is no evidence against it. */
 function disagreement(one: readonly Profile[], other: readonly Profile[], name: NameReason): string | null {
   let found: string | null = null;
   for (const a of one)
     for (const b of other) {
       const against = shares(a, b) ? [] : conflictReasons(a, b, name);
       if (against.reduce((sum, reason) => sum + reason.weight, 0) > DISAGREEMENT) return null;
-      found = `but ${textOf(a)} and ${textOf(b)}, who would be one, disagree: ${against[0]!.detail}`;
+      found = `but ${textOf(a)} and ${textOf(b)}, which would be merged too, disagree: ${against[0]!.detail}`;
     }
   return found;
 }

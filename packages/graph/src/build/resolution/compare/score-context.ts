@@ -2,12 +2,12 @@ import { activeYears, type HeldOffice, isAtOnce, yearsBetween } from '../records
 import { countryLabels, fullness, homesOf, type Profile } from '../records/profile.ts';
 import type { NameReason, Reason } from './score-names.ts';
 
-/** Nobody is in public life for longer. */
+/** Years; nobody is in public life for longer. */
 const LONGEST_CAREER = 70;
-/** Years; shorter gaps come of dates that articles give by halves. */
+/** Years; shorter gaps can come from partial dates. */
 const FAR_APART = 3;
 
-/** What both articles say beside the names, for and against. O(evidence of a + of b; offices of a × of b). */
+/** Evidence for and against, other than the names. O(evidence of a + of b; offices of a × of b). */
 export function contextReasons(a: Profile, b: Profile, name: NameReason): Reason[] {
   const offices = sharedOffices(a, b);
   const countries = shared(a.countries, b.countries);
@@ -15,7 +15,7 @@ export function contextReasons(a: Profile, b: Profile, name: NameReason): Reason
   const reasons: Reason[] = [];
   if (offices.length > 0) reasons.push(officeReason(offices, a, b, name));
   if (countries.length > 0)
-    reasons.push({ feature: 'country', weight: 0.15, detail: `both of ${labels(countries)}` });
+    reasons.push({ feature: 'country', weight: 0.15, detail: `same country: ${labels(countries)}` });
   if (neighbours.length > 0)
     reasons.push({
       feature: 'neighbours',
@@ -30,7 +30,7 @@ export function contextReasons(a: Profile, b: Profile, name: NameReason): Reason
   return reasons;
 }
 
-/** Who held an office years before another of nearly the name was somebody else; a second term has one name. */
+/** Similar names in one office years apart are two people; a second term has the same name. */
 function officeReason(offices: readonly string[], a: Profile, b: Profile, name: NameReason): Reason {
   const both = `both ${offices.slice(0, 3).join(', ')}`;
   const years = name.feature === 'name:same' ? 0 : yearsBetweenSame(a, b);
@@ -38,7 +38,7 @@ function officeReason(offices: readonly string[], a: Profile, b: Profile, name: 
   return { feature: 'office-apart', weight: -0.4, detail: `${both}, but ${years} years apart` };
 }
 
-/** The least number of years between two terms in an office that both had; 0 where one is not known. */
+/** The smallest number of years between two terms in an office that both held; 0 if unknown. */
 function yearsBetweenSame(a: Profile, b: Profile): number {
   let least = Number.POSITIVE_INFINITY;
   for (const one of a.offices.values())
@@ -47,31 +47,31 @@ function yearsBetweenSame(a: Profile, b: Profile): number {
   return least;
 }
 
-/** A family name with an office, and somebody of that name of whom no office is known. */
+/** A family name with an office, and a person of that name whose office is unknown. */
 function unknownOffice(a: Profile, b: Profile, name: NameReason): Reason[] {
   if (name.feature !== 'name:family-name') return [];
   const [short, long] = fullness(a) === 1 ? [a, b] : [b, a];
   if (fullness(short) > 1 || short.offices.size === 0 || long.offices.size > 0) return [];
-  const detail = `only one is said to be ${firstOffice(short)}`;
+  const detail = `only one is reported to be ${firstOffice(short)}`;
   return [{ feature: 'unknown-office', weight: -0.25, detail }];
 }
 
-/** What speaks against two being one, whatever speaks for it. */
+/** Evidence against two being the same, whatever the evidence for it. */
 export function conflictReasons(a: Profile, b: Profile, name: NameReason): Reason[] {
   if (a.countries.size === 0 || b.countries.size === 0) return [];
   const confidence = Math.min(bestConfidence(a), bestConfidence(b));
-  const detail = `${labels(countryLabels(a))} against ${labels(countryLabels(b))}`;
+  const detail = `${labels(countryLabels(a))} and ${labels(countryLabels(b))}`;
   const reasons = [
-    { feature: 'other-country', weight: round(-0.3 * confidence), detail: `of other countries: ${detail}` },
+    { feature: 'other-country', weight: round(-0.3 * confidence), detail: `different countries: ${detail}` },
   ];
   if (a.type !== 'person' || name.feature !== 'name:same')
-    reasons.push({ feature: 'weak-name', weight: -0.2, detail: 'and the name is not the same full name' });
+    reasons.push({ feature: 'weak-name', weight: -0.2, detail: 'the name alone is weak evidence' });
   if (a.offices.size > 0 && b.offices.size > 0) {
     const [one, other] = [firstOffice(a), firstOffice(b)];
     reasons.push({
       feature: 'other-office',
       weight: round(-0.1 * confidence),
-      detail: `${one} against ${other}`,
+      detail: `different offices: ${one} and ${other}`,
     });
     const clash = officesAtOnce(a, b);
     if (clash)
@@ -92,7 +92,7 @@ function timeReasons(a: Profile, b: Profile): Reason[] {
   return [{ feature: 'other-time', weight: -1, detail: `in office ${apart} years apart` }];
 }
 
-/** A list knows when somebody was born and died; nobody holds office before or long after. */
+/** A list gives dates of birth and death, and nobody holds office as a child or after death. */
 function lifeReasons(a: Profile, b: Profile): Reason[] {
   for (const [one, other] of [
     [a, b],
@@ -116,29 +116,28 @@ function lifeReasons(a: Profile, b: Profile): Reason[] {
 }
 
 /**
- * "Supreme Court" names as many bodies as there are countries. Articles that are mostly about one
- * country mean its own.
+ * Almost every country has a "Supreme Court". Articles mostly about one country mean that of the country.
  */
 function genericReasons(a: Profile, b: Profile): Reason[] {
   const generic = {
     feature: 'generic-name',
     weight: -0.45,
-    detail: 'many countries have a body of this name',
+    detail: 'many countries have a body with this name',
   };
   const [homesA, homesB] = [homesOf(a), homesOf(b)];
   const both = shared(homesA, homesB);
   if (both.length > 0)
-    return [generic, { feature: 'setting', weight: 0.35, detail: `both in articles on ${both[0]}` }];
+    return [generic, { feature: 'setting', weight: 0.35, detail: `both in articles about ${both[0]}` }];
   if (homesA.size === 0 || homesB.size === 0) return [generic];
-  const detail = `in articles on ${[...homesA.values()].sort()[0]} against ${[...homesB.values()].sort()[0]}`;
+  const detail = `in articles about different countries: ${[...homesA.values()].sort()[0]} and ${[...homesB.values()].sort()[0]}`;
   return [generic, { feature: 'other-setting', weight: -0.2, detail }];
 }
 
-/** That a list has somebody of the name doesn't say that the article means that one. */
+/** A name on a list is not enough evidence that the article means that person. */
 function listReasons(a: Profile, b: Profile, name: NameReason): Reason[] {
   const fromList = [a, b].filter(({ readings }) => readings.size === 0).length === 1;
   if (!fromList || (a.type !== 'person' && !name.generic)) return [];
-  return [{ feature: 'list-name', weight: -0.35, detail: 'nothing but the name links it to the list' }];
+  return [{ feature: 'list-name', weight: -0.35, detail: 'only the name matches the list' }];
 }
 
 function bestConfidence({ countries }: Profile): number {

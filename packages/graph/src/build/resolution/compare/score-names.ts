@@ -2,7 +2,7 @@ import { compareBodyNames, isGenericBody } from '../records/body-name.ts';
 import { comparePersonNames, type NameAgreement } from '../records/person-name.ts';
 import { homesOf, type NameForm, type Profile } from '../records/profile.ts';
 
-/** One thing that speaks for (positive) or against (negative) two being one entity. */
+/** One piece of evidence for (positive) or against (negative) two being the same entity. */
 export interface Reason {
   feature: string;
   weight: number;
@@ -10,7 +10,7 @@ export interface Reason {
   detail: string;
 }
 
-/** What the names say; `generic` where the name that they share is one that many bodies have. */
+/** The evidence of the names; `generic` if many bodies have the shared name. */
 export interface NameReason extends Reason {
   generic: boolean;
 }
@@ -33,20 +33,20 @@ const BODY_NAME_WEIGHTS = { same: 0.8, 'same-words': 0.7, alias: 0.6, acronym: 0
 
 const PERSON_WORDS: Record<PersonNames, (a: string, b: string) => string> = {
   same: (a, b) => (a === b ? `same full name: ${a}` : `same name: ${a}, ${b}`),
-  reordered: (a, b) => `same names in another order: ${a}, ${b}`,
-  extended: (a, b) => `one name is the other with more of it: ${a}, ${b}`,
-  shortened: (a, b) => `one name is the end of the other: ${a}, ${b}`,
-  transliterated: (a, b) => `one name in other letters: ${a}, ${b}`,
-  nickname: (a, b) => `a form of the same given name: ${a}, ${b}`,
-  'family-name': (a, b) => `one name alone that is part of the other: ${a}, ${b}`,
-  initial: (a, b) => `an initial for the same given name: ${a}, ${b}`,
-  spelling: (a, b) => `spelled almost alike: ${a}, ${b}`,
-  generation: (a, b) => `one is told from a father or son, the other is not: ${a}, ${b}`,
+  reordered: (a, b) => `same names in a different order: ${a}, ${b}`,
+  extended: (a, b) => `one name is a longer form of the other: ${a}, ${b}`,
+  shortened: (a, b) => `one name is a shorter form of the other: ${a}, ${b}`,
+  transliterated: (a, b) => `two transliterations of one name: ${a}, ${b}`,
+  nickname: (a, b) => `short form of the same given name: ${a}, ${b}`,
+  'family-name': (a, b) => `a single name that is part of the other: ${a}, ${b}`,
+  initial: (a, b) => `initial of the same given name: ${a}, ${b}`,
+  spelling: (a, b) => `similar spelling: ${a}, ${b}`,
+  generation: (a, b) => `only one name has a suffix such as "Jr": ${a}, ${b}`,
 };
 const BODY_WORDS: Record<keyof typeof BODY_NAME_WEIGHTS, (a: string, b: string) => string> = {
   same: (a, b) => (a === b ? `same name: ${a}` : `same name: ${a}, ${b}`),
-  'same-words': (a, b) => `same words in another order: ${a}, ${b}`,
-  alias: (a, b) => `an article uses both names for one: ${a}, ${b}`,
+  'same-words': (a, b) => `same words in a different order: ${a}, ${b}`,
+  alias: (a, b) => `an article uses both names for the same entity: ${a}, ${b}`,
   acronym: (a, b) => `one is the initials of the other: ${a}, ${b}`,
 };
 

@@ -7,7 +7,7 @@ import type { FindRecord } from './find-record.ts';
 export interface DecisionProblem {
   /** Its number. */
   decision: number;
-  /** `conflict`: newer decisions leave no room for it. `absent`: the archive no longer has what it names. */
+  /** `conflict`: newer decisions contradict it. `absent`: the archive no longer has what it names. */
   kind: 'conflict' | 'absent';
   /** The decisions that it conflicts with; empty for `absent`. */
   with: number[];
@@ -16,15 +16,15 @@ export interface DecisionProblem {
 
 export interface AppliedDecisions {
   constraints: Constraints;
-  /** What people decided of which record. */
+  /** What people decided about each record. */
   names: Map<EntityRecord, string>;
   types: Map<EntityRecord, EntityType>;
-  /** What must be apart. */
+  /** Which records must be merged and which kept apart. */
   differences: Tie[];
   problems: DecisionProblem[];
 }
 
-/** A decision of one kind that holds, with the records that it names. */
+/** A decision in force, with the two records that it names. */
 interface Tie {
   number: number;
   a: EntityRecord;
@@ -37,8 +37,8 @@ interface Ties {
 }
 
 /**
- * Turns decisions into constraints on records. The newest come first: an older one that they leave no
- * room for is set aside and reported, never silently dropped. O(decisions²) at worst.
+ * Turns decisions into constraints on records, the newest first. An older decision that contradicts them is
+ * reported, never silently dropped. O(decisions²) in the worst case.
  */
 export function applyDecisions(decisions: readonly Decision[], find: FindRecord): AppliedDecisions {
   const applied: AppliedDecisions = {
@@ -66,7 +66,7 @@ function applyOne(
   const b = 'other' in verdict ? find(verdict.other) : a;
   if (a === null || b === null) {
     const missing = a === null || !('other' in verdict) ? verdict.entity : verdict.other;
-    reportAbsent(applied, number, `no article in the archive tells of its "${missing.name}"`);
+    reportAbsent(applied, number, `"${missing.name}" is not in any article of the archive`);
   } else if (verdict.kind === 'rename') setOnce(applied.names, a, verdict.name);
   else if (verdict.kind === 'retype') setOnce(applied.types, a, verdict.type);
   else if (verdict.kind === 'same') applySame({ number, a, b }, applied, ties);
@@ -83,15 +83,14 @@ function applySame(tie: Tie, applied: AppliedDecisions, ties: Ties): void {
     reportConflict(applied, number, chainAround(a, b, ties, applied.constraints));
     return;
   }
-  // What is one entity has one type, that of the entity named first.
+  // The merged entity has the type of the entity named first.
   if (a.entity.type !== b.entity.type) setOnce(applied.types, b, a.entity.type);
   ties.same.push(tie);
 }
 
 function applyDifferent(tie: Tie, applied: AppliedDecisions, ties: Ties): void {
   const { number, a, b } = tie;
-  if (a === b)
-    reportAbsent(applied, number, `the article it was made for now tells of one "${a.entity.name}"`);
+  if (a === b) reportAbsent(applied, number, `its article now names only one "${a.entity.name}"`);
   else if (applied.constraints.separate(a, b)) ties.different.push(tie);
   else reportConflict(applied, number, chainOf(a, b, ties.same) ?? []);
 }
@@ -125,11 +124,11 @@ function chainAround(a: EntityRecord, b: EntityRecord, ties: Ties, constraints: 
 
 function reportConflict({ problems }: AppliedDecisions, decision: number, others: readonly number[]): void {
   const numbers = [...new Set(others)].sort((a, b) => a - b);
-  const message = `decision ${decision} can't hold beside ${numbers.join(', ')}; the newer ones count`;
+  const message = `decision ${decision} contradicts ${numbers.join(', ')}; the newer ones count`;
   problems.push({ decision, kind: 'conflict', with: numbers, message });
 }
 
 function reportAbsent({ problems }: AppliedDecisions, decision: number, why: string): void {
-  const message = `decision ${decision} has no effect now: ${why}`;
+  const message = `decision ${decision} no longer has an effect: ${why}`;
   problems.push({ decision, kind: 'absent', with: [], message });
 }

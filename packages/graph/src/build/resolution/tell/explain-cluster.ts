@@ -3,14 +3,14 @@ import type { Reason } from '../compare/score-names.ts';
 import type { Cluster } from '../records/cluster.ts';
 import type { EntityRecord } from '../records/entity-record.ts';
 
-/** What is alike to the last detail, linked or decided is one beyond doubt. */
+/** Records that agree in every detail, are linked or were decided on are certain to be the same. */
 const CERTAIN = 1;
 
 /**
- * Why the records of a cluster were one before any two were compared: one join for each further name or
- * decision, and one for the articles that say the same under the same name. O(records).
+ * Why the records of a cluster were merged before any comparison: one join for each further name or decision,
+ * and one for the articles that agree under the same name. O(records).
  *
- * @param cluster as it was created: nothing has joined it yet.
+ * @param cluster as it was created, before anything joined it.
  */
 export function explainCluster({ atoms: [atom], whole }: Cluster): Join[] {
   if (whole.records.length === 1) return [];
@@ -35,15 +35,14 @@ function explainAlike(records: readonly EntityRecord[]): Join[] {
   if (rest.length === 0) return [];
   const { name } = first!.entity;
   const link = linkOf(first!);
-  const detail =
-    link === null ? `same name, and its articles say the same of it: ${name}` : linked(name, link);
+  const detail = link === null ? `same name, and the articles agree: ${name}` : linked(name, link);
   return [join([first!], rest, { feature: link === null ? 'alike' : 'link', weight: CERTAIN, detail })];
 }
 
 function linkedOrDecided(one: EntityRecord, other: EntityRecord): Reason {
   const link = linkOf(one);
   if (link === null || link !== linkOf(other))
-    return { feature: 'decision', weight: CERTAIN, detail: 'a person decided that they are one' };
+    return { feature: 'decision', weight: CERTAIN, detail: 'a person decided that they are the same' };
   const names = `${one.entity.name}, ${other.entity.name}`;
   return { feature: 'link', weight: CERTAIN, detail: linked(names, link) };
 }

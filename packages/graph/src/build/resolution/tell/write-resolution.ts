@@ -26,7 +26,7 @@ interface Resolved {
   index: GazetteerIndex;
 }
 
-/** Names the clusters and tells how they came about. Clusters of list entities alone are left out. */
+/** Names the clusters and explains their merges. Clusters that come only from lists are left out. */
 export function writeResolution(resolved: Resolved): ReadingResolution {
   const { clusters, joins, open, applied, decisions, find, index } = resolved;
   const named = nameEntities(
@@ -111,7 +111,7 @@ function writeOpen(
   sides.sort((one, other) => compareStrings(one.entity ?? '~', other.entity ?? '~'));
   const { score, blocked, reasons } = comparison;
   if (score < MERGE_THRESHOLD || blocked) return { sides, score, reasons };
-  const detail = 'sure enough by itself, but another of the name fits as well';
+  const detail = 'ambiguous: another entity matches too';
   return { sides, score, reasons: [...reasons, { feature: 'rival', weight: 0, detail }] };
 }
 
