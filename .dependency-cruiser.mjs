@@ -33,6 +33,7 @@ const FOLDERS = {
     'offices',
     'claims',
     'reading',
+    'explain',
   ],
   'packages/graph/src': ['build', 'derive', 'ask'],
   'packages/graph/src/build': ['english', 'order', 'titles', 'resolution', 'offices', 'facts', 'graph'],

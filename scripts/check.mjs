@@ -11,7 +11,6 @@ const CHECKS = [
   ['types', TSC, ['-b']],
   ['layers', 'scripts/checks/layers.mjs', []],
   ['relation ids', 'scripts/checks/relation-ids.mjs', []],
-  ['readmes', 'scripts/checks/readmes.mjs', []],
   ['dead code', bin('knip'), ['--config', '.knip.json']],
 ];
 

@@ -95,6 +95,17 @@ describe('the story of an article', { timeout: 60_000 }, () => {
     expect(stderr).toMatch(/^error: .*\n {2}.*[Ww]ho /s);
   });
 
+  test('how a sentence was read is shown with its tree, its mentions and what came of each finding', () => {
+    const { status, stdout } = precedent(['explain', ARTICLE, '--sentence', '12']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^ +18 {2}├─┤ dropped +drop +VERB +VBD +advcl +3$/m);
+    expect(stdout).toMatch(/^ +9–11 {2}his sole challenger +person \(description\) +Klaus Iohannis\./m);
+    expect(stdout).toMatch(
+      /^ +c\d+ +Klaus Iohannis challenged Mark Rutte\n.*rule agent-noun by “challenger”/m,
+    );
+    expect(stdout).toMatch(/^ +18 {2}dropped {2}“drop out” for “withdrew from”$/m);
+  });
+
   test('adding the same articles again changes nothing, and the export is the same byte for byte', () => {
     const before = precedent(['export', '--format', 'graphml']).stdout;
     expect(precedent(['add', ARTICLE, FACTS]).stdout).toContain('2 unchanged');

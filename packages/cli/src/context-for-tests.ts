@@ -5,6 +5,7 @@ import { type Article, PrecedentError, quoteAt, type Reading } from '@precedent/
 import { loadReference } from '@precedent/reference';
 import pc from 'picocolors';
 import type { Context } from './context.ts';
+import { explainMeetings } from './explainer-for-tests.ts';
 import { run } from './run.ts';
 import { Stopped } from './stop.ts';
 
@@ -82,6 +83,9 @@ export function createTestContext(
         if (article.text.includes('interrupted')) commandLine.stopping.abort(new Stopped('SIGINT'));
         return readMeetings(article);
       },
+    }),
+    explainer: async () => ({
+      explain: async (article) => explainMeetings(article, readMeetings(article)),
     }),
     readerInfo: async () => info,
     now: () => '2024-07-01T08:00:00.000Z',

@@ -1,4 +1,5 @@
 import type { Reader, ReaderInfo, Reference } from '@precedent/model';
+import type { Explainer } from '@precedent/reader';
 import { once } from './once.ts';
 import type { Stop } from './stop.ts';
 import type { Terminal } from './terminal.ts';
@@ -11,7 +12,9 @@ export interface Context {
   reference(): Promise<Reference>;
   /** The built-in reader. Loading its model takes a second. */
   reader(): Promise<Reader>;
-  /** Its name and version, without loading the model. */
+  /** Explains step by step how that reader reads an article. */
+  explainer(): Promise<Explainer>;
+  /** The name and version of the reader, without loading the model. */
   readerInfo(): Promise<ReaderInfo>;
   /** The current ISO date and time. */
   now(): string;
@@ -24,18 +27,15 @@ export function createContext(terminal: Terminal, environment: Context['environm
     const { loadReference } = await import('@precedent/reference');
     return loadReference();
   });
-  const reader = once(async () => {
-    const [{ createReader }, { loadReaderModel }] = await Promise.all([
-      import('@precedent/reader'),
-      import('@precedent/reference'),
-    ]);
-    return createReader({
-      model: await loadReaderModel(),
-      reference: await reference(),
-      signal: stop.signal,
-    });
-  });
+  const readerAssets = async () => {
+    const { loadReaderModel } = await import('@precedent/reference');
+    return { model: await loadReaderModel(), reference: await reference(), signal: stop.signal };
+  };
+  const reader = once(async () => (await import('@precedent/reader')).createReader(await readerAssets()));
+  const explainer = once(async () =>
+    (await import('@precedent/reader')).createExplainer(await readerAssets()),
+  );
   const readerInfo = async () => (await import('@precedent/reader')).READER_INFO;
   const now = () => new Date().toISOString();
-  return { terminal, environment, reference, reader, readerInfo, now, stop };
+  return { terminal, environment, reference, reader, explainer, readerInfo, now, stop };
 }

@@ -7,6 +7,7 @@ import { addBackup } from './commands/backup.ts';
 import { addChanges } from './commands/changes.ts';
 import { addConflicts } from './commands/conflicts.ts';
 import { addDiff } from './commands/diff.ts';
+import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addFormats } from './commands/formats.ts';
 import { addLineage } from './commands/lineage.ts';
@@ -58,6 +59,7 @@ export function createProgram(context: Context, outcome: Outcome): Command {
     );
   addAdd(program, context, outcome);
   addRead(program, context, outcome);
+  addExplain(program, context);
   addVerify(program, context, outcome);
   for (const addCommand of COMMANDS) addCommand(program, context);
   return program;

@@ -43,7 +43,10 @@ export function collectInstances(document: Document, gold: GumDocument, referenc
     if (mention.kind !== 'pronoun') return null;
     const sentence = document.sentences[mention.sentence]!;
     const person = traitsOf(tokenAt(sentence, mention.head))?.person;
-    if (person === 'relative') return antecedentOfRelative(sentence, mention, discourse.map);
+    if (person === 'relative') {
+      const antecedent = antecedentOfRelative(sentence, mention, discourse.map);
+      return antecedent && { mention: antecedent, step: 'relative' };
+    }
     if (person !== 'third') return null;
     const cluster = clusterAt.get(mention.span.start);
     const candidates = candidatesFor(discourse, mention, past);
@@ -61,7 +64,8 @@ export function collectInstances(document: Document, gold: GumDocument, referenc
       right: right.length > 0 ? right : [0],
       linkable: [false, ...candidates.map(({ last }) => last.mention !== null)],
     });
-    return candidates[(right[0] ?? 0) - 1]?.last.mention ?? null;
+    const annotated = candidates[(right[0] ?? 0) - 1]?.last.mention;
+    return annotated ? { mention: annotated, step: 'pronoun' } : null;
   });
   return instances;
 }

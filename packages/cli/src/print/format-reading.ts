@@ -1,18 +1,16 @@
 import {
   type Claim,
   ENTITY_TYPES,
-  indexGazetteer,
-  type Named,
   type Reading,
   type Reference,
   refToArticle,
   sayArticle,
-  shownName,
   writeSentence,
 } from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
 import { formatCitation } from './format-citation.ts';
 import { formatQuote } from './format-claims.ts';
+import { nameEntities } from './name-entities.ts';
 import { wrapText } from './wrap-text.ts';
 
 const INDENT = ' '.repeat(5);
@@ -45,11 +43,4 @@ export function formatReading(reading: Reading, reference: Reference, terminal: 
 function formatSource(claim: Claim, { article, reader }: Reading, terminal: Terminal): string {
   if (article.kind === 'news') return formatQuote(claim, INDENT, terminal);
   return formatCitation({ ...claim, article: refToArticle(article), reader }, INDENT, terminal);
-}
-
-function nameEntities(reading: Reading, { gazetteer }: Reference): Map<string, Named> {
-  const index = indexGazetteer(gazetteer);
-  return new Map(
-    reading.entities.map((entity) => [entity.id, { type: entity.type, name: shownName(entity, index) }]),
-  );
 }

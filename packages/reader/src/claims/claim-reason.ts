@@ -1,5 +1,7 @@
 import type { End, EntityType } from '@precedent/model';
+import type { Contradiction } from './contradiction.ts';
 import type { DrawnClaim } from './drawn-claim.ts';
+import type { ThresholdBasis } from './thresholds.ts';
 
 /** An end of a type that the relation does not link. */
 export interface IllTyped {
@@ -18,11 +20,11 @@ export type ClaimReason =
   | { kind: 'no-mention'; end: End }
   /** The model proposes two ends that are one mention. */
   | { kind: 'same-mention' }
-  | { kind: 'below-threshold'; score: number; threshold: number }
+  | { kind: 'below-threshold'; score: number; threshold: number; basis: ThresholdBasis }
   /** A party or a paper, which belongs to no state because it bears its name. */
   | { kind: 'independent-body' }
   /** Two institutions by their names: only rules tell that one is part of the other. */
   | { kind: 'two-institutions' }
-  | { kind: 'contradicted'; by: DrawnClaim }
+  | { kind: Contradiction; by: DrawnClaim }
   /** Words of an office that name none, and no body to be a member of. */
   | { kind: 'no-post' };

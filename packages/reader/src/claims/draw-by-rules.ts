@@ -50,7 +50,6 @@ function reasonAgainstTypes(
   { subject, relation, object }: DrawnClaim,
   { ontology }: Reference,
 ): ClaimReason | null {
-  if (!ontology.has(relation)) return { kind: 'unknown-relation' };
   const types = ontology.relation(relation);
   return (
     reasonAgainstType('subject', subject, types.subject) ??

@@ -5,13 +5,13 @@ import { indexTitles } from '../offices/office-titles.ts';
 import type { Document } from '../parse/document.ts';
 import { type Dropped, sift } from '../trace/sift.ts';
 import type { ClaimReason } from './claim-reason.ts';
-import { contradicts } from './contradicts.ts';
+import { contradictionOf } from './contradiction.ts';
 import { drawByModel, type PlacedProposal } from './draw-by-model.ts';
 import { drawByRules } from './draw-by-rules.ts';
 import type { DrawnClaim, ProposedClaim, WeighedClaim } from './drawn-claim.ts';
 import { weighOccupations } from './occupations.ts';
 import { weighBySupport } from './support.ts';
-import { type Thresholds, thresholdOf } from './thresholds.ts';
+import { basisOf, type Thresholds, thresholdOf } from './thresholds.ts';
 
 /** What rules and model find in a document. */
 export interface DrawnClaims {
@@ -51,12 +51,27 @@ function reasonAgainst(
   thresholds: Thresholds,
   ontology: Ontology,
 ): ClaimReason | null {
-  const threshold = thresholdOf(claim.relation, claim.how.cued, thresholds);
-  if (claim.score < threshold) return { kind: 'below-threshold', score: claim.score, threshold };
-  const loose = looseBody(claim, ontology);
-  if (loose) return loose;
-  const by = ruled.find((other) => contradicts(other, claim, ontology));
-  return by ? { kind: 'contradicted', by } : null;
+  const { relation, score, how } = claim;
+  const threshold = thresholdOf(relation, how.cued, thresholds);
+  if (score < threshold)
+    return { kind: 'below-threshold', score, threshold, basis: basisOf(relation, how.cued, thresholds) };
+  return looseBody(claim, ontology) ?? findContradiction(claim, ruled, ontology);
+}
+
+/** Of several, one about the same subject tells more. */
+function findContradiction(
+  claim: ProposedClaim,
+  ruled: readonly WeighedClaim[],
+  ontology: Ontology,
+): ClaimReason | null {
+  let found: ClaimReason | null = null;
+  for (const by of ruled) {
+    const kind = contradictionOf(by, claim, ontology);
+    if (!kind) continue;
+    if (by.subject === claim.subject) return { kind, by };
+    found ??= { kind, by };
+  }
+  return found;
 }
 
 /**
@@ -86,6 +101,8 @@ function leaveTimeToSuccessor(drawn: readonly WeighedClaim[], ontology: Ontology
       ({ predecessor, time }) =>
         holder !== null && predecessor === claim[holder] && time.start === claim.time?.start,
     );
-    return isOfChange ? { ...claim, time: null, changes: [...claim.changes, 'date-of-succession'] } : claim;
+    return isOfChange
+      ? { ...claim, time: null, changes: [...claim.changes, { kind: 'date-of-succession' }] }
+      : claim;
   });
 }

@@ -2,8 +2,12 @@ import type { Modality, Polarity, Provenance, TenureStatus } from '@precedent/mo
 import type { Mention } from '../mentions/mention.ts';
 import type { TokenRange } from '../parse/document.ts';
 
-/** An office that is only a membership, and a date that belongs to the succession beside it. */
-export type ClaimChange = 'office-is-membership' | 'date-of-succession';
+/** What a later stage changes in a drawn claim. */
+export type ClaimChange =
+  /** An office that is only a membership; `before` is the relation it was proposed with. */
+  | { kind: 'office-is-membership'; before: string }
+  /** The date belongs to the succession beside it. */
+  | { kind: 'date-of-succession' };
 
 /** A claim between two mentions, before entities, dates and offices are resolved. */
 export interface DrawnClaim {

@@ -42,6 +42,6 @@ function namesPost(
 }
 
 function toMembership(claim: ProposedClaim, relation: string): ProposedClaim {
-  const changes = [...claim.changes, 'office-is-membership' as const];
+  const changes = [...claim.changes, { kind: 'office-is-membership' as const, before: claim.relation }];
   return { ...claim, relation, office: null, changes };
 }

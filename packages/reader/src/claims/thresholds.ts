@@ -28,6 +28,14 @@ function ownThresholds({ relations }: Ontology): Record<string, number> {
   );
 }
 
+/** What a threshold goes by. */
+export type ThresholdBasis = 'relation' | 'cued' | 'bare';
+
+export function basisOf(relation: string, cued: boolean, { relations }: Thresholds): ThresholdBasis {
+  if (relations[relation] !== undefined) return 'relation';
+  return cued ? 'cued' : 'bare';
+}
+
 export function thresholdOf(relation: string, cued: boolean, { relations, ...least }: Thresholds): number {
   return relations[relation] ?? (cued ? least.cued : least.bare);
 }

@@ -1,11 +1,16 @@
+import type { CoreferenceLink, CoreferenceStep } from './coreference.ts';
+
 /** Disjoint sets of mention indexes, joined by union: the smaller index leads. */
 export class Chains {
   private readonly leader: number[];
   private readonly sizes: number[];
+  /** What first joined each index to another. */
+  readonly links: (CoreferenceLink | null)[];
 
   constructor(size: number) {
     this.leader = Array.from({ length: size }, (_, index) => index);
     this.sizes = Array.from({ length: size }, () => 1);
+    this.links = Array.from({ length: size }, () => null);
   }
 
   find(index: number): number {
@@ -17,9 +22,11 @@ export class Chains {
     return at;
   }
 
-  join(a: number, b: number): void {
+  /** Joins `b` to `a`. */
+  join(a: number, b: number, step: CoreferenceStep): void {
     const [first, second] = [this.find(a), this.find(b)].sort((x, y) => x - y) as [number, number];
     if (first === second) return;
+    this.links[b] ??= { to: a, step };
     this.leader[second] = first;
     this.sizes[first] = (this.sizes[first] as number) + (this.sizes[second] as number);
   }

@@ -1,9 +1,40 @@
 import type { Mention } from '../mentions/mention.ts';
 
+/** What told that two mentions mean the same. */
+export type CoreferenceStep =
+  /** One name, or one entry of the gazetteer. */
+  | 'same-name'
+  /** "Rutte" for "Mark Rutte", "the Commission" for "European Commission". */
+  | 'short-name'
+  | 'acronym'
+  /** "Republicans" and "Republican Party". */
+  | 'party'
+  /** "the Trump administration" for the United States. */
+  | 'government'
+  /** "Volker, who resigned". */
+  | 'relative'
+  /** "I" for who is quoted. */
+  | 'speaker'
+  | 'pronoun'
+  /** "the president, Emmerson Mnangagwa". */
+  | 'apposition'
+  | 'description'
+  /** The article says later who holds the office that a description names. */
+  | 'office';
+
+/** That a mention means what another does. */
+export interface CoreferenceLink {
+  /** `mention.index` of the other. */
+  to: number;
+  step: CoreferenceStep;
+}
+
 /** Which mentions of one document mean the same thing. */
 export interface Coreference {
   /** By `mention.index`: the index of its entity, or null where it is left open. */
   readonly entityOf: readonly (number | null)[];
+  /** By `mention.index`: what joined it to its entity; null for what leads one and what is left open. */
+  readonly links: readonly (CoreferenceLink | null)[];
   /** How many entities there are; indexes run from 0 in the order of their first mention. */
   readonly count: number;
 }

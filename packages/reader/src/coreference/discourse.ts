@@ -5,6 +5,7 @@ import type { Mention } from '../mentions/mention.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
 import type { Document, Sentence } from '../parse/document.ts';
 import type { Chains } from './chains.ts';
+import type { CoreferenceStep } from './coreference.ts';
 import type { MentionMap } from './mention-map.ts';
 import type { Quotation } from './quotations.ts';
 import type { CalledSo } from './roles.ts';
@@ -135,12 +136,18 @@ export function traitsOfChain(discourse: Discourse, mention: Mention): Traits {
 
 const NO_TRAITS: Traits = { gender: null, type: null, roles: [], forms: new Map() };
 
+/** What a mention means, and what told so. */
+export interface Antecedent {
+  mention: Mention;
+  step: CoreferenceStep;
+}
+
 /** Makes two mentions one, and shares what is known of each. */
-export function join(discourse: Discourse, antecedent: Mention, mention: Mention): void {
-  if (discourse.chains.isJoined(antecedent.index, mention.index)) return;
-  const a = traitsOfChain(discourse, antecedent);
+export function join(discourse: Discourse, antecedent: Antecedent, mention: Mention): void {
+  if (discourse.chains.isJoined(antecedent.mention.index, mention.index)) return;
+  const a = traitsOfChain(discourse, antecedent.mention);
   const b = traitsOfChain(discourse, mention);
-  discourse.chains.join(antecedent.index, mention.index);
+  discourse.chains.join(antecedent.mention.index, mention.index, antecedent.step);
   discourse.traits.set(discourse.chains.find(mention.index), mergeTraits(a, b));
 }
 

@@ -23,6 +23,6 @@ export function joinByRole(discourse: Discourse, calledSo: readonly CalledSo[]):
     );
     const persons = new Set(fitting.map(({ mention }) => discourse.chains.find(mention.index)));
     const [only] = fitting;
-    if (only && persons.size === 1) join(discourse, only.mention, description);
+    if (only && persons.size === 1) join(discourse, { mention: only.mention, step: 'office' }, description);
   }
 }

@@ -11,7 +11,7 @@ export function linkBodies(document: Document, named: readonly Mention[], chains
     const expanded =
       definitionOf(document, mention, named) ??
       distinct.find((other) => isAcronymOf(mention.text, other.text));
-    if (expanded) chains.join(expanded.index, mention.index);
+    if (expanded) chains.join(expanded.index, mention.index, 'acronym');
   }
   for (const mention of distinct) {
     const longer = distinct.filter(
@@ -20,7 +20,7 @@ export function linkBodies(document: Document, named: readonly Mention[], chains
     );
     const [first] = longer;
     const bodies = new Set(longer.map((other) => chains.find(other.index)));
-    if (first && bodies.size === 1) chains.join(first.index, mention.index);
+    if (first && bodies.size === 1) chains.join(first.index, mention.index, 'short-name');
   }
   linkParties(distinct, chains);
 }
@@ -48,7 +48,7 @@ function linkParties(distinct: readonly Mention[], chains: Chains): void {
     if (stem === null) continue;
     const known = parties.get(stem);
     if (!known) parties.set(stem, mention);
-    else if (agreeOnEntry(known, mention)) chains.join(known.index, mention.index);
+    else if (agreeOnEntry(known, mention)) chains.join(known.index, mention.index, 'party');
   }
 }
 

@@ -31,7 +31,7 @@ export function linkGovernments(document: Document, mentions: readonly Mention[]
           type === 'person' && kind === 'name' && span.start === government.span.start,
       );
     const state = leader && stateOfLeader(leader, titled, states, chains);
-    if (state) chains.join(state.index, government.index);
+    if (state) chains.join(state.index, government.index, 'government');
   }
 }
 

@@ -25,7 +25,7 @@ function linkEqual(named: readonly Mention[], chains: Chains): void {
     if (isPersonalGovernment(mention)) continue;
     const key = mention.gazetteer ?? `${mention.type} ${foldName(mention.text)}`;
     const first = firsts.get(key);
-    if (first) chains.join(first.index, mention.index);
+    if (first) chains.join(first.index, mention.index, 'same-name');
     else firsts.set(key, mention);
   }
 }
@@ -36,6 +36,6 @@ function linkPlaces(named: readonly Mention[], chains: Chains): void {
   for (const mention of distinct) {
     if (mention.text !== mention.text.toUpperCase()) continue;
     const expanded = distinct.find((other) => isAcronymOf(mention.text, other.text));
-    if (expanded) chains.join(expanded.index, mention.index);
+    if (expanded) chains.join(expanded.index, mention.index, 'acronym');
   }
 }

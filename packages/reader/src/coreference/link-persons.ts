@@ -19,7 +19,7 @@ export function linkPersons(named: readonly Mention[], chains: Chains): void {
   for (const [at, bearer] of bearers.entries()) {
     const longer = bearers.slice(0, at).filter((other) => canBeSame(bearer, other));
     const target = chooseBearer(bearer, longer, chains);
-    if (target) chains.join(target.mention.index, bearer.mention.index);
+    if (target) chains.join(target.mention.index, bearer.mention.index, 'short-name');
   }
 }
 

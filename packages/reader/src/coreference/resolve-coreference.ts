@@ -5,8 +5,9 @@ import { tokenAt } from '../mentions/phrase.ts';
 import { traitsOf } from '../mentions/pronouns.ts';
 import type { Document } from '../parse/document.ts';
 import { Chains } from './chains.ts';
-import type { Coreference } from './coreference.ts';
+import type { Coreference, CoreferenceStep } from './coreference.ts';
 import {
+  type Antecedent,
   type Discourse,
   findRivals,
   join,
@@ -53,7 +54,7 @@ const LONGEST_PAST = 2000;
  */
 export function walk(
   discourse: Discourse,
-  resolve: (mention: Mention, past: readonly Occurrence[]) => Mention | null,
+  resolve: (mention: Mention, past: readonly Occurrence[]) => Antecedent | null,
 ): void {
   let past: Occurrence[] = [];
   for (const next of inTextOrder(discourse)) {
@@ -102,15 +103,25 @@ function inTextOrder(discourse: Discourse): Occurrence[] {
   );
 }
 
-function antecedentOf(discourse: Discourse, mention: Mention, past: readonly Occurrence[]): Mention | null {
+function antecedentOf(
+  discourse: Discourse,
+  mention: Mention,
+  past: readonly Occurrence[],
+): Antecedent | null {
   if (mention.kind === 'description') return resolveDescription(discourse, mention, past);
   if (mention.kind !== 'pronoun') return null;
   const sentence = sentenceOf(discourse, mention);
   const person = traitsOf(tokenAt(sentence, mention.head))?.person;
-  if (person === 'relative') return antecedentOfRelative(sentence, mention, discourse.map);
+  if (person === 'relative') return told(antecedentOfRelative(sentence, mention, discourse.map), 'relative');
   if (person === 'first')
-    return mention.plural ? null : (quotationAt(discourse, mention.span.start)?.speaker ?? null);
-  return resolvePronoun(discourse, mention, past);
+    return mention.plural
+      ? null
+      : told(quotationAt(discourse, mention.span.start)?.speaker ?? null, 'speaker');
+  return told(resolvePronoun(discourse, mention, past), 'pronoun');
+}
+
+function told(mention: Mention | null, step: CoreferenceStep): Antecedent | null {
+  return mention && { mention, step };
 }
 
 /** Pronouns and descriptions that nothing was found for. */
@@ -133,5 +144,5 @@ function numberEntities(mentions: readonly Mention[], chains: Chains): Coreferen
     numbers.set(leader, number);
     return number;
   });
-  return { entityOf, count: numbers.size };
+  return { entityOf, links: chains.links, count: numbers.size };
 }

@@ -4,7 +4,7 @@ import { RELATIVES } from '../english/people/person-nouns.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
 import type { Sentence } from '../parse/document.ts';
-import { type Discourse, type Occurrence, occurrenceOf, sentenceOf } from './discourse.ts';
+import { type Antecedent, type Discourse, type Occurrence, occurrenceOf, sentenceOf } from './discourse.ts';
 import { mainSubjectAfter } from './main-subject.ts';
 import { scoreFit } from './score-fit.ts';
 
@@ -16,14 +16,14 @@ const REACH = 8;
 const MAIN_SUBJECT = 1.5;
 const SUBJECT_BEFORE = 0.5;
 
-/** The mention that a definite description means; null where none, or several alike, fit. */
+/** What a definite description means; null where none, or several alike, fit. */
 export function resolveDescription(
   discourse: Discourse,
   description: Mention,
   past: readonly Occurrence[],
-): Mention | null {
+): Antecedent | null {
   const equated = equatedName(discourse, description);
-  if (equated) return equated;
+  if (equated) return { mention: equated, step: 'apposition' };
   const noun = lowerOf(tokenAt(sentenceOf(discourse, description), description.head));
   if (RELATIVES.has(noun) || isOfPerson(discourse, description)) return null;
   const subject = mainSubjectAfter(discourse, description);
@@ -43,7 +43,8 @@ export function resolveDescription(
   scored.sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (!best || best.score < THRESHOLD) return null;
-  return second && best.score - second.score < MARGIN ? null : best.mention;
+  if (second && best.score - second.score < MARGIN) return null;
+  return { mention: best.mention, step: 'description' };
 }
 
 /** "his party", "her government": whose it is says which, and that is for the claims to tell. */

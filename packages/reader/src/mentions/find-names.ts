@@ -40,20 +40,20 @@ export function findNames(document: Document, lexicon: Lexicon): FoundNames {
     (name) => settleName(document, name, votes, weights),
     (name) => dropMention(name, name.source, { kind: 'untyped' }),
   );
-  const outer = sift(settled.names, (name) => reasonAgainstOuter(name, affiliations));
-  const outerIn = groupBySentence(outer.kept);
+  const outer = settled.names.filter((name) => !isAffiliation(name, affiliations));
+  const outerIn = groupBySentence(outer);
   const within = settleAll(
     nested,
     (name) => settleNested(document, name, outerIn(name.sentence), weights),
     (name) => dropMention(name, name.source, { kind: 'not-its-state' }),
   );
   const halves = settleParts(document, parts, candidates, weights);
-  const found = [...outer.kept, ...within.names, ...halves.names, ...affiliations];
+  const found = [...outer, ...within.names, ...halves.names, ...affiliations];
   const { kept: names, dropped: idle } = siftIdleNames(document, found);
   const dropped = [
     ...perSentence.flatMap((sentence) => sentence.dropped),
     ...[settled, within, halves].flatMap((part) => part.dropped),
-    ...[...outer.dropped, ...idle].map(({ item, reason }) => dropName(item, reason)),
+    ...idle.map(({ item, reason }) => dropName(item, reason)),
   ];
   return { names, dropped };
 }
@@ -101,11 +101,9 @@ function dropName({ sentence, tokens }: FoundName, reason: MentionReason): Dropp
   return dropMention({ sentence, ...tokens }, 'name', reason);
 }
 
-function reasonAgainstOuter(name: FoundName, affiliations: readonly FoundName[]): MentionReason | null {
-  const isAffiliation = affiliations.some(
-    ({ sentence, tokens }) => sentence === name.sentence && overlaps(tokens, name.tokens),
-  );
-  return isAffiliation ? { kind: 'affiliation' } : null;
+/** "R-ME" behind a name: its party and its state are names in its place. */
+function isAffiliation({ sentence, tokens }: FoundName, affiliations: readonly FoundName[]): boolean {
+  return affiliations.some((other) => other.sentence === sentence && overlaps(other.tokens, tokens));
 }
 
 /** Names of languages, families and regions' adjectives name none of the four types. */

@@ -29,8 +29,6 @@ export type MentionReason =
   | { kind: 'not-namelike' }
   /** Articles, marks, governments or titles, and nothing else. */
   | { kind: 'nothing-left' }
-  /** One word with hyphens that only holds names: "U.S.-led". */
-  | { kind: 'compound' }
   /** Other words, of which some are the same, are a name more likely. */
   | { kind: 'overlaps' }
   /** Nothing says whether they name a person, a country, an institution or a place. */
@@ -41,8 +39,6 @@ export type MentionReason =
   /** Words without capitals that names do not hold. */
   | { kind: 'not-capitalised' }
   | { kind: 'event-or-document' }
-  /** "R-ME" behind a name: its party and its state are mentions of their own. */
-  | { kind: 'affiliation' }
   /** "Greek" of the Greek language. */
   | { kind: 'language' }
   /** "European", where the article does not name Europe. */

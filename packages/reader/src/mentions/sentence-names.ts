@@ -77,8 +77,8 @@ function trimNames(
   for (const name of names) {
     const trimmed = trim(sentence, name, lexicon);
     if (!trimmed) dropped.push({ item: name, reason: { kind: 'nothing-left' } });
-    else if (isCompoundOf(trimmed, parts)) dropped.push({ item: trimmed, reason: { kind: 'compound' } });
-    else kept.push(trimmed);
+    // Its parts are tried in its place.
+    else if (!isCompoundOf(trimmed, parts)) kept.push(trimmed);
   }
   return { kept, dropped };
 }

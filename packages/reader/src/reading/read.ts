@@ -1,9 +1,9 @@
 import type { Article, ReaderInfo, Reading, Reference } from '@precedent/model';
 import { type DrawnClaims, drawClaims } from '../claims/draw-claims.ts';
 import { type Thresholds, thresholdsOf } from '../claims/thresholds.ts';
+import type { Coreference } from '../coreference/coreference.ts';
 import { resolveCoreference } from '../coreference/resolve-coreference.ts';
-import { findMentions } from '../mentions/find-mentions.ts';
-import type { Mention } from '../mentions/mention.ts';
+import { type FoundMentions, findMentions } from '../mentions/find-mentions.ts';
 import type { Analyser } from '../parse/analyser.ts';
 import type { Document } from '../parse/document.ts';
 import { type AssembledClaims, assembleClaims } from './assemble.ts';
@@ -16,35 +16,33 @@ export async function readArticle(
   article: Article,
   analyser: Analyser,
   reference: Reference,
-  thresholds?: Thresholds,
+  thresholds: Thresholds = thresholdsOf(reference.ontology),
 ): Promise<Reading> {
   const document = await analyser.analyse(article);
   return readingOf(document, interpret(document, reference, thresholds));
 }
 
 /** What the chain makes of an analysed article, with what it leaves out on the way. */
-interface Interpretation {
-  mentions: Mention[];
+export interface Interpretation {
+  found: FoundMentions;
+  coreference: Coreference;
   built: BuiltEntities;
   drawn: DrawnClaims;
   assembled: AssembledClaims;
 }
 
-function interpret(
-  document: Document,
-  reference: Reference,
-  thresholds: Thresholds = thresholdsOf(reference.ontology),
-): Interpretation {
-  const { mentions } = findMentions(document, reference);
+export function interpret(document: Document, reference: Reference, thresholds: Thresholds): Interpretation {
+  const found = findMentions(document, reference);
+  const { mentions } = found;
   const coreference = resolveCoreference(document, mentions, reference);
   const built = buildEntities(document, mentions, coreference, reference);
   const drawn = drawClaims(document, mentions, reference, thresholds);
   const assembled = assembleClaims(document, mentions, drawn.kept, built, reference);
-  return { mentions, built, drawn, assembled };
+  return { found, coreference, built, drawn, assembled };
 }
 
-/** Without what was left out. */
-function readingOf(
+/** The reading alone. */
+export function readingOf(
   { article, notes }: Document,
   { built, assembled: { assembled } }: Pick<Interpretation, 'built' | 'assembled'>,
 ): Reading {

@@ -1,0 +1,17 @@
+import type { Article } from '@precedent/model';
+import { createAnalyser } from '../parse/analyser.ts';
+import type { ReaderAssets } from '../reading/create-reader.ts';
+import { explainArticle } from './explain-article.ts';
+import type { ArticleExplanation } from './explanation.ts';
+
+/** Explains what the built-in reader makes of articles. */
+export interface Explainer {
+  explain(article: Article): Promise<ArticleExplanation>;
+}
+
+/** @throws PrecedentError `invalid_input` where the weights or the vocabulary are not the reader's model. */
+export async function createExplainer(assets: ReaderAssets): Promise<Explainer> {
+  const { model, reference, threads, thresholds, signal } = assets;
+  const analyser = await createAnalyser(model, threads, signal);
+  return { explain: (article) => explainArticle(article, analyser, reference, thresholds) };
+}

@@ -1,0 +1,278 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Article, Ontology, type Reference } from '@precedent/model';
+import { DATA_DIR, loadReaderModel, loadReference } from '@precedent/reference';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { drawByRules } from '../claims/draw-by-rules.ts';
+import type { CoreferenceStep } from '../coreference/coreference.ts';
+import { parseArticle } from '../documents/parse-article.ts';
+import { findMentions } from '../mentions/find-mentions.ts';
+import type { MentionReason } from '../mentions/mention-reason.ts';
+import { type Analyser, createAnalyser } from '../parse/analyser.ts';
+import { readArticle } from '../reading/read.ts';
+import { explainArticle } from './explain-article.ts';
+import type { ArticleExplanation, FindingExplanation } from './explanation.ts';
+import type { FindingReason } from './say-why-no-claim.ts';
+
+let analyser: Analyser;
+let reference: Reference;
+beforeAll(async () => {
+  reference = await loadReference();
+  analyser = await createAnalyser(await loadReaderModel());
+});
+
+const explain = (content: string, known = reference) =>
+  explainArticle(parseArticle({ content, date: '2024-06-27' }), analyser, known);
+
+const findingsOf = ({ sentences }: ArticleExplanation) => sentences.flatMap(({ findings }) => findings);
+
+describe('the sample article', () => {
+  let article: Article;
+  let explanation: ArticleExplanation;
+  beforeAll(async () => {
+    const file = join(DATA_DIR, 'articles', '2024-06-27-nato-appoints-rutte.txt');
+    article = parseArticle({ content: await readFile(file, 'utf8') });
+    explanation = await explainArticle(article, analyser, reference);
+  });
+
+  test('is read as ever', async () => {
+    expect(explanation.reading).toEqual(await readArticle(article, analyser, reference));
+  });
+
+  test('has each proposal of the model and each draft of a rule among its findings, once', async () => {
+    const document = await analyser.analyse(article);
+    const { mentions } = findMentions(document, reference);
+    const { kept, dropped } = drawByRules(document, mentions, reference);
+    const proposals = document.sentences.flatMap(({ claimProposals }) => claimProposals);
+    const count = (by: string) => findingsOf(explanation).filter(({ how }) => how.by === by).length;
+    expect(count('rule')).toBe(kept.length + dropped.length);
+    expect(count('model')).toBe(proposals.length);
+  });
+
+  test('has one finding that leads for each claim, and says how that was drawn', () => {
+    const leading = findingsOf(explanation).filter(({ outcome }) => outcome.kept && outcome.leads);
+    const byClaim = leading.map(({ outcome, how }) => [outcome.kept && outcome.claim, how]);
+    expect(new Map(byClaim as [string, unknown][])).toEqual(
+      new Map(explanation.reading.claims.map(({ id, how }) => [id, how])),
+    );
+    expect(leading).toHaveLength(explanation.reading.claims.length);
+  });
+
+  test('has words that make one tree a sentence', () => {
+    for (const { words } of explanation.sentences) {
+      expect(words.map(({ number }) => number)).toEqual(words.map((_, at) => at + 1));
+      expect(words.filter(({ head }) => head === 0)).toHaveLength(1);
+      expect(words.every(({ head }) => head <= words.length)).toBe(true);
+    }
+  });
+
+  test('says of every dropped finding and word why, in a sentence', () => {
+    const dropped = findingsOf(explanation).map(({ outcome }) => (outcome.kept ? null : outcome.why));
+    const whys = explanation.sentences.flatMap(({ mentions, noMentions }) =>
+      [...mentions, ...noMentions].map(({ why }) => why),
+    );
+    for (const why of [...dropped.filter((one) => one !== null), ...whys])
+      expect(why).toMatch(/^["A-Z].+\.$/);
+  });
+});
+
+describe('a proposal or a draft that is no claim', () => {
+  const outcomesOf = async (text: string) =>
+    findingsOf(await explain(text)).map(({ subject, relation, object, outcome }) => [
+      `${subject.text} ${relation} ${object?.text ?? '…'}`,
+      outcome.kept ? 'kept' : outcome.reason,
+    ]);
+
+  /** What is not told by a text that the shipped ontology is right for. */
+  type Told = Exclude<FindingReason['kind'], 'unknown-relation'>;
+  const TOLD: Readonly<Record<Told, [finding: string, text: string]>> = {
+    'below-threshold': ['Trudeau member_of Liberal Party', 'Trudeau heads the Liberal Party.'],
+    'ill-typed': [
+      'congress appointed Dane',
+      'A Dane, Henrik Lund, was elected president of the International Press Federation by its congress in Dublin on Thursday.',
+    ],
+    'independent-body': [
+      'Social Democrats part_of Austria',
+      "Austria's Social Democrats failed on Friday to strike a coalition bargain with the People's Party.",
+    ],
+    'no-body': ['Musa Abara holds_office …', "Senator Musa Abara's nephew runs a bar in Jos."],
+    'no-entity': ['I praised John', 'I thank John very much for his service.'],
+    'no-mention': ['West praised He', 'Chirac died. He was also praised in the West.'],
+    'no-post': [
+      'Abdou Diallo holds_office Senegalese',
+      "The Senegalese economist Abdou Diallo's criticism of the African Development Bank drew loud applause in Niamey.",
+    ],
+    'other-pair': [
+      'Amr Haddad met Tunis',
+      'Amr Haddad, assistant secretary-general of the Arab League, conferred in Tunis with Miriam Koné, chief economist at the African Development Bank.',
+    ],
+    'other-relation': [
+      'Tony Blair praised her',
+      'Lusine Harutyunyan won. By evening Tony Blair had telephoned her to offer his congratulations.',
+    ],
+    'same-claim': ['Chirac holds_office Paris', 'Additionally, Chirac was mayor of Paris from 1977 to 1995.'],
+    'same-entity': ['Kremlin criticised Russian', 'The Kremlin denounced the Russian opposition.'],
+    'same-mention': [
+      'New York, New York part_of New York, New York',
+      'Yesterday, Bill de Blasio, the mayor of New York, New York, ended his campaign for president of the United States.',
+    ],
+    'same-office': [
+      'Philippe Close holds_office Brussels',
+      "Brussels closed its centre to cars on Sunday, and Philippe Close, the city's mayor, toured it by bicycle.",
+    ],
+    'two-institutions': [
+      'UNESCO part_of United Nations',
+      'UNESCO, a specialized agency of the United Nations, is based in Paris.',
+    ],
+    unsupported: [
+      'Dov Rabin holds_office its',
+      'The Knesset ousted its speaker, Dov Rabin, and elected Tamar Levy in his place.',
+    ],
+  };
+
+  test.each(Object.entries(TOLD))('is told: %s', async (reason, [finding, text]) => {
+    expect(await outcomesOf(text)).toContainEqual([finding, reason]);
+  });
+
+  test('is told where the ontology lacks a relation that the model knows', async () => {
+    const { met, ...relations } = reference.ontology.data.relations;
+    const ontology = new Ontology({ ...reference.ontology.data, relations });
+    expect(met).toBeDefined();
+    const explanation = await explain('Mark Rutte met Joe Biden in Washington.', { ...reference, ontology });
+    const told = findingsOf(explanation).filter(({ relation }) => relation === 'met');
+    expect(told.map(({ outcome }) => outcome)).toContainEqual({
+      kept: false,
+      reason: 'unknown-relation',
+      why: 'The ontology has no relation "met".',
+    });
+  });
+
+  test('names the threshold that applied, and what it goes by', async () => {
+    const explanation = await explain('Trudeau heads the Liberal Party.');
+    const { score, threshold, outcome } = findingsOf(explanation).find(
+      ({ relation }) => relation === 'member_of',
+    ) as FindingExplanation;
+    expect(score).toBeLessThan(threshold!);
+    expect(outcome).toMatchObject({
+      why: expect.stringMatching(/^Its score of 0\.\d\d is below 0\.50, the least for "is a member of"\.$/),
+    });
+  });
+});
+
+describe('words that are no mention', () => {
+  const rejectedIn = async (text: string) =>
+    (await explain(text)).sentences.flatMap(({ noMentions }) =>
+      noMentions.map(({ text: words, reason }) => [words, reason]),
+    );
+
+  const TOLD: Readonly<Record<MentionReason['kind'], [words: string, text: string]>> = {
+    'event-or-document': [
+      'Operation Peace Spring',
+      `He named it "Operation Peace Spring" and named both the Kurdistan Workers' Party (PKK) and People's Protection Units (YPG) as terrorists.`,
+    ],
+    expletive: [
+      'It',
+      "It is not for the Court to opine about the motivations, argued the government's lawyer.",
+    ],
+    family: ['Shinawatra', 'The Thai Raksa Chart party was founded by supporters of the Shinawatra family.'],
+    language: ['Spanish', 'Angela Merkel spoke Spanish language well.'],
+    'never-alone': [
+      'God',
+      '"Only God who appointed me will remove me — not the MDC, not the British," he declared.',
+    ],
+    'no-relative-clause': ['that', 'Thailand denied that its gunners had shelled Cambodia.'],
+    'not-a-country': ['NATO-led', 'A NATO-led force left Kosovo.'],
+    'not-capitalised': [
+      'Bingu wa Mutharika',
+      'Joyce Banda has inherited the presidency of Malawi from Bingu wa Mutharika, who died in office on Thursday.',
+    ],
+    'not-its-state': ['America', 'Bank of America lent money.'],
+    'not-namelike': [
+      'No former Zambian president',
+      'No former Zambian president has ever run a newspaper, said Grace Mulenga, the editor of the Kabwe Star.',
+    ],
+    'nothing-left': [
+      'al-Assad',
+      'The United States government claims Mahan flies fighters and cargo to Syria in support of al-Assad.',
+    ],
+    'noun-of-no-type': ['The palace', 'The palace had no comment.'],
+    overlaps: ['Union rules', 'Under European Union rules the country has three weeks to reply.'],
+    region: ['European', 'He favored European integration and sought a federal union.'],
+    'title-only': ['Justice', 'Wanda Vázquez is the Secretary of Justice for Puerto Rico.'],
+    unlikely: ['West', 'He was also praised in the West.'],
+    untyped: ['Marxism', 'He embraced Marxism.'],
+    'within-name': ['Inter-American', 'The Inter-American Development Bank met.'],
+  };
+
+  test.each(Object.entries(TOLD))('are told: %s', async (reason, [words, text]) => {
+    expect(await rejectedIn(text)).toContainEqual([words, reason]);
+  });
+});
+
+describe('a mention', () => {
+  const STEPS: Readonly<Record<CoreferenceStep, [mention: string, text: string]>> = {
+    'same-name': ['NATO', 'NATO met. NATO agreed.'],
+    'short-name': ['Trudeau', 'Justin Trudeau resigned. Trudeau was tired.'],
+    acronym: ['IDB', 'The Inter-American Development Bank (IDB) lent Guyana money.'],
+    party: ['Liberals', 'The Liberal Party met. The Liberals agreed.'],
+    government: [
+      'Trump administration',
+      'US President Donald Trump spoke. The Trump administration denied it.',
+    ],
+    relative: ['who', 'Mike Pompeo, who is the secretary of state, resigned.'],
+    speaker: ['I', '"I resigned," Mark Rutte said.'],
+    pronoun: ['She', 'Angela Merkel resigned. She thanked voters.'],
+    apposition: ["Taiwan's interior minister", "Xu Guangming, Taiwan's interior minister, spoke first."],
+    description: ['The alliance', 'NATO met on Monday. The alliance agreed on a plan.'],
+    office: [
+      'the Greek foreign minister',
+      'The plan was criticised by the Greek foreign minister. Greek Foreign Minister George Katrougalos called it a mistake.',
+    ],
+  };
+
+  test.each(Object.entries(STEPS))('says what joined it to its entity: %s', async (step, [mention, text]) => {
+    const { sentences } = await explain(text);
+    const told = sentences.flatMap(({ mentions }) => mentions.map((one) => [one.text, one.step]));
+    expect(told).toContainEqual([mention, step]);
+  });
+
+  test('says that it is left open', async () => {
+    const { sentences } = await explain('We agreed. The airline is privately owned.');
+    const open = sentences.flatMap(({ mentions }) => mentions.map(({ entity, why }) => [entity, why]));
+    expect(open).toEqual([
+      [null, 'Left open: whom "we" means is never guessed.'],
+      [null, expect.stringMatching(/^Left open: nothing that it could mean is likely enough/)],
+    ]);
+  });
+});
+
+test('a word for a relation that nothing was drawn from is told with its cue', async () => {
+  const { sentences } = await explain('Klaus Iohannis finally dropped out.');
+  expect(sentences[0]!.unusedCues).toEqual([
+    { word: { text: 'dropped', first: 4, last: 4 }, cue: 'drop out', relation: 'withdrew_from' },
+  ]);
+});
+
+describe('what a later stage changed', () => {
+  test.each([
+    [
+      /^Proposed as "holds office in"; its words name no post/,
+      "Sushma Swaraj, who ran India's foreign ministry for five years, has died.",
+    ],
+    [
+      /^Its date is that of the succession/,
+      'Ajay Banga succeeds David Malpass as president of the World Bank on June 2.',
+    ],
+  ])('is told: %s', async (change, text) => {
+    const changes = findingsOf(await explain(text)).flatMap((finding) => finding.changes);
+    expect(changes).toContainEqual(expect.stringMatching(change));
+  });
+});
+
+test('an article in another language has no sentences to explain, and its reading says why', async () => {
+  const { reading, sentences } = await explain(
+    'Der Bundeskanzler sprach am Mittwoch mit dem französischen Präsidenten über die Lage in der Ukraine und die Hilfe für das Land.',
+  );
+  expect(sentences).toEqual([]);
+  expect(reading.notes.join(' ')).toContain('German');
+});

@@ -1,0 +1,54 @@
+import type { Article, Reference } from '@precedent/model';
+import { type Thresholds, thresholdsOf } from '../claims/thresholds.ts';
+import { groupBySentence } from '../mentions/group-by-sentence.ts';
+import type { Analyser } from '../parse/analyser.ts';
+import type { Document } from '../parse/document.ts';
+import { type Interpretation, interpret, readingOf } from '../reading/read.ts';
+import { explainFindings } from './explain-findings.ts';
+import { explainMentions } from './explain-mentions.ts';
+import { explainNoMentions } from './explain-no-mentions.ts';
+import { explainWords } from './explain-words.ts';
+import type { ArticleExplanation } from './explanation.ts';
+import { findUnusedCues } from './find-unused-cues.ts';
+
+/** Article to reading, as `readArticle` does it, with every step that led there. */
+export async function explainArticle(
+  article: Article,
+  analyser: Analyser,
+  reference: Reference,
+  thresholds: Thresholds = thresholdsOf(reference.ontology),
+): Promise<ArticleExplanation> {
+  const document = await analyser.analyse(article);
+  const interpretation = interpret(document, reference, thresholds);
+  return explain(document, interpretation, reference, thresholds);
+}
+
+function explain(
+  document: Document,
+  interpretation: Interpretation,
+  reference: Reference,
+  thresholds: Thresholds,
+): ArticleExplanation {
+  const { found } = interpretation;
+  const mentionsIn = groupBySentence(found.mentions);
+  const droppedIn = groupBySentence(found.dropped.map((dropped) => ({ ...dropped, ...dropped.item })));
+  const findings = explainFindings({ document, interpretation, reference, thresholds });
+  return {
+    reading: readingOf(document, interpretation),
+    sentences: document.sentences.map((sentence, index) => {
+      const mentions = mentionsIn(index);
+      const { start, end } = sentence;
+      return {
+        number: index + 1,
+        text: document.article.text.slice(start, end),
+        start,
+        end,
+        words: explainWords(sentence),
+        mentions: explainMentions(sentence, mentions, interpretation),
+        noMentions: explainNoMentions(document.article, sentence, mentions, droppedIn(index)),
+        findings: findings[index]!,
+        unusedCues: findUnusedCues(document.article, sentence, findings[index]!, reference.ontology),
+      };
+    }),
+  };
+}
