@@ -32,7 +32,7 @@ const conflicts = (...readings: Reading[]): readonly Conflict[] =>
   conflictsOf(buildGraph(readings, reference), reference);
 const kinds = (...readings: Reading[]): string[] => conflicts(...readings).map(({ kind }) => kind);
 
-test('two holders of one seat at once stand against each other with their claims', () => {
+test('two holders of one seat at once are a conflict, with the claims of both', () => {
   const [conflict, ...others] = conflicts(
     file(row('Ana Lima', '2000-01-01', '2004-03-31')),
     report('2004-01-31', [chancellor(ben, { from: '2004-01-01' })]),
@@ -46,7 +46,7 @@ test('two holders of one seat at once stand against each other with their claims
   expect(conflict!.sides.flatMap(({ claims }) => claims)).toHaveLength(2);
 });
 
-test('a handover on one day is no conflict', () => {
+test('a handover on one day is not a conflict', () => {
   expect(kinds(file(row('Ana Lima', '2000', '2004-05-06'), row('Ben Okri', '2004-05-06', null)))).toEqual([]);
 });
 
@@ -55,7 +55,7 @@ test('two reports of one day that name two holders are a conflict', () => {
   expect(kinds(says(ana), says(ben))).toEqual(['two-holders']);
 });
 
-test('a holder in a report amid the tenure of another is a conflict', () => {
+test('a holder reported during the tenure of another is a conflict', () => {
   expect(
     kinds(
       file(row('Ana Lima', '2000-01-01', '2004-03-31')),
@@ -65,21 +65,21 @@ test('a holder in a report amid the tenure of another is a conflict', () => {
   ).toEqual(['two-holders']);
 });
 
-test('support and opposition of one pair on one day are a conflict, on two days they are not', () => {
+test('support and opposition between two entities conflict on the same day, but not on different days', () => {
   const praise = report('2024-06-01', [act('praised')]);
   expect(kinds(praise, report('2024-06-01', [act('opposed')]))).toEqual(['stance']);
   expect(kinds(praise, report('2024-06-02', [act('opposed')]))).toEqual([]);
   expect(kinds(praise, report('2024-06-01', [act('opposed', { subject: cai })]))).toEqual([]);
 });
 
-test('an agreement is of both with each other', () => {
+test('an agreement is mutual', () => {
   const agreed = act('agreed_with', { subject: ben, object: ana });
   expect(kinds(report('2024-06-01', [agreed]), report('2024-06-01', [act('criticised')]))).toEqual([
     'stance',
   ]);
 });
 
-test('two days on which one took an office are a conflict; a year that agrees with a day is none', () => {
+test('two dates of taking office are a conflict; a year that includes the day is not', () => {
   const took = (from: string) => report('2004-12-31', [chancellor(ana, { from })]);
   const [conflict] = conflicts(took('2004-05-06'), took('2004-05-09'));
   expect(conflict).toMatchObject({ kind: 'dates', office: 'country/aldovia/chancellor' });
@@ -87,11 +87,11 @@ test('two days on which one took an office are a conflict; a year that agrees wi
   expect(kinds(took('2004-05-06'), took('2004'))).toEqual([]);
 });
 
-test('a second term is no other date of the first', () => {
+test('a second term is not another date of the first', () => {
   expect(kinds(file(row('Ana Lima', '2000', '2004'), row('Ana Lima', '2004', '2008')))).toEqual([]);
 });
 
-test('two days of one appointment are a conflict, and years apart two appointments', () => {
+test('two dates of one appointment are a conflict, but dates years apart are two appointments', () => {
   const appointed = (from: string) =>
     report('2020-12-31', [
       { subject: 'institution Senate of Aldovia', relation: 'appointed', object: ana, from, to: from },
@@ -100,12 +100,12 @@ test('two days of one appointment are a conflict, and years apart two appointmen
   expect(kinds(appointed('2016-05-06'), appointed('2020-05-07'))).toEqual([]);
 });
 
-test('two meetings on two days are no conflict', () => {
+test('two meetings on different days are not a conflict', () => {
   const met = (from: string) => act('met', { from, to: from });
   expect(kinds(report('2024-06-30', [met('2024-06-01'), met('2024-06-02')]))).toEqual([]);
 });
 
-test('what is stated and denied is a conflict', () => {
+test('a fact both stated and denied is a conflict', () => {
   const [conflict] = conflicts(
     report('2024-06-02', [act('met', { from: '2024-06-01', to: '2024-06-01' })]),
     report('2024-06-03', [act('met', { polarity: 'negative' })]),
@@ -117,7 +117,7 @@ test('what is stated and denied is a conflict', () => {
   ]);
 });
 
-test('a denial from before it happened denies nothing of it', () => {
+test('a denial from before the event does not contradict it', () => {
   expect(
     kinds(
       report('2024-05-02', [act('met', { polarity: 'negative' })]),
@@ -126,7 +126,7 @@ test('a denial from before it happened denies nothing of it', () => {
   ).toEqual([]);
 });
 
-test('not yet a member and a member later agree', () => {
+test('not yet being a member does not contradict being one later', () => {
   const member = (claim: Partial<WrittenClaim>) => ({
     subject: ALDOVIA,
     relation: 'member_of',
@@ -141,7 +141,7 @@ test('not yet a member and a member later agree', () => {
   ).toEqual(['denial']);
 });
 
-test('a plan that is given up later is no conflict', () => {
+test('a plan that is given up later is not a conflict', () => {
   expect(
     kinds(
       report('2024-05-02', [act('met', { modality: 'planned', from: '2024-06-01' })]),
@@ -150,7 +150,7 @@ test('a plan that is given up later is no conflict', () => {
   ).toEqual([]);
 });
 
-test('one sentence printed by several papers weighs as one source', () => {
+test('one sentence printed by several papers counts as one source', () => {
   const took = (from: string, source: string) => report('2004-12-31', [chancellor(ana, { from })], source);
   const [conflict] = conflicts(
     took('2004-05-06', 'Courier'),
@@ -163,7 +163,7 @@ test('one sentence printed by several papers weighs as one source', () => {
   ]);
 });
 
-test('conflicts between many sources come before those of single ones', () => {
+test('conflicts between many sources come before those between single ones', () => {
   const denial = (claim: Partial<WrittenClaim>, source: string) =>
     report(
       '2024-06-03',

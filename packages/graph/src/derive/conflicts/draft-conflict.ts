@@ -4,9 +4,9 @@ import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { factsOfClaims } from '../facts/facts-of-claims.ts';
 import { compareWeights, weighClaims } from './weigh-claims.ts';
 
-/** A conflict as a finder gives it: its sides not yet weighed, in the order that equal weights keep. */
+/** A conflict as found, before its sides are weighed; sides of equal weight keep this order. */
 export interface ConflictDraft extends Pick<Conflict, 'kind' | 'text' | 'entities' | 'office' | 'during'> {
-  /** What tells it from others of its kind. */
+  /** What distinguishes it from others of its kind. */
   key: readonly string[];
   sides: readonly { text: string; claims: readonly SourcedClaim[] }[];
 }
@@ -24,8 +24,8 @@ export function weighDraft(graph: PrecedentGraph, draft: ConflictDraft): Conflic
 }
 
 /**
- * The gravest first: a conflict weighs what its weaker sides weigh, for one report against twenty is
- * likely a mistake, while five against six is a dispute.
+ * The most serious first. The weaker sides decide the weight of a conflict: one report against twenty is
+ * probably a mistake, but five against six is a dispute.
  */
 export function compareConflicts(a: Conflict, b: Conflict): number {
   return (

@@ -11,7 +11,7 @@ import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { sayMatter } from '../facts/describe-fact.ts';
 import type { ConflictDraft } from './draft-conflict.ts';
 
-/** What some claims state and others deny of the same time. */
+/** Facts that some claims state and others deny for the same time. */
 export function findDenials(graph: PrecedentGraph, reference: Reference): ConflictDraft[] {
   const drafts: ConflictDraft[] = [];
   const facts = graph.mapEdges((_, fact) => fact);
@@ -30,7 +30,7 @@ export function findDenials(graph: PrecedentGraph, reference: Reference): Confli
 
 /** @param lasts whether the relation does: what holds on one day may not hold on another. */
 function contradicts(lasts: boolean, claim: SourcedClaim, denial: SourcedClaim): boolean {
-  // A plan that is denied later was given up: that is no conflict but a change of plan.
+  // A plan that is denied later was given up, which is a change of plan, not a conflict.
   if (claim.modality === 'planned' && isLater(denial, claim)) return false;
   if (lasts) return meet(stretchOf(claim), stretchOf(denial));
   const [claimed, denied] = [dateStretch(claim), dateStretch(denial)];

@@ -21,7 +21,7 @@ interface Stances {
   claims: Map<Relation, SourcedClaim[]>;
 }
 
-/** Whoever takes opposite stances of the same one on the same day; kinds of both count ("praised", "opposed"). */
+/** Entities with opposite stances on another on the same day; subtypes count too ("praised", "opposed"). */
 export function findStances(graph: PrecedentGraph, { ontology }: Reference): ConflictDraft[] {
   const found = new Map<string, Stances>();
   graph.forEachEdge((_, fact) => {
@@ -44,7 +44,7 @@ export function findStances(graph: PrecedentGraph, { ontology }: Reference): Con
     .map(([, stances]) => draft(graph, stances));
 }
 
-/** Who agrees with somebody is agreed with. */
+/** A symmetric fact counts in both directions. */
 function directionsOf({ symmetric }: Fact, { subject, object }: SourcedClaim): [string, string][] {
   return symmetric
     ? [

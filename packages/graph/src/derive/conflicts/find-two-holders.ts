@@ -14,7 +14,7 @@ import { indexOffices } from '../tenures/office-index.ts';
 import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';
 import type { ConflictDraft } from './draft-conflict.ts';
 
-/** Every pair of full holders of a single seat who are known to have held it at one time. */
+/** Every pair of full holders of a single seat who are known to have held it at the same time. */
 export function findTwoHolders(graph: PrecedentGraph, reference: Reference): ConflictDraft[] {
   const drafts: ConflictDraft[] = [];
   for (const office of indexOffices(graph, reference).offices.values()) {

@@ -21,10 +21,10 @@ test('papers that print the same sentence of an agency are one source', () => {
   expect(weighClaims([claim('Courier', wire), claim('Herald', wire.toUpperCase())]).sources).toBe(1);
 });
 
-test('a sentence that anybody could write makes no agency', () => {
+test('a short, common sentence is not taken for agency copy', () => {
   expect(weighClaims([claim('Courier', 'He resigned.'), claim('Herald', 'He resigned.')]).sources).toBe(2);
 });
 
-test('one source has the confidence of its surest claim', () => {
+test('one source has the confidence of its most certain claim', () => {
   expect(weighClaims([claim('Courier', 'a', 0.4), claim('Courier', 'b', 0.9)]).confidence).toBe(0.9);
 });

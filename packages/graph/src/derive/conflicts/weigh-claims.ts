@@ -1,6 +1,6 @@
 import type { SourcedClaim, Weight } from '@precedent/model';
 
-/** Shorter sentences are repeated by chance: "He resigned." */
+/** Shorter sentences can be the same by chance: "He resigned." */
 const TELLING_LENGTH = 40;
 
 /** @param claims at least one. */
@@ -11,14 +11,14 @@ export function weighClaims(claims: readonly SourcedClaim[]): Weight {
   };
 }
 
-/** Negative where `a` weighs more. */
+/** Negative if `a` weighs more. */
 export function compareWeights(a: Weight, b: Weight): number {
   return b.sources - a.sources || b.confidence - a.confidence;
 }
 
 /**
- * Sources that don't depend on one another: all articles of one publisher are one source, and so are
- * publishers that print the same sentence, for both have it from an agency.
+ * Counts independent sources: all articles of one publisher are one source, and so are publishers that
+ * print the same sentence, because it comes from an agency.
  */
 function countSources(claims: readonly SourcedClaim[]): number {
   const groups = new Map<string, string>();

@@ -33,25 +33,25 @@ function plans(asOf: string, ...readings: Reading[]): string[] {
   );
 }
 
-test('a plan is ahead until its day is over, and due from then on', () => {
+test('a plan is ahead until its day is over, and due after that', () => {
   expect(plans('2024-10-01', announced)).toEqual(['ahead 2024-10-01: planned 2024-10-01']);
   expect(plans('2024-10-02', announced)).toEqual(['due 2024-10-01: planned 2024-10-01']);
 });
 
-test('a plan for a month is due when the month is over', () => {
+test('a plan for a month is due after the month', () => {
   const vague = report('2024-06-01', takes({ modality: 'planned', from: '2024-10' }));
   expect(plans('2024-10-31', vague)).toEqual(['ahead 2024-10: planned 2024-10']);
   expect(plans('2024-11-01', vague)).toEqual(['due 2024-10: planned 2024-10']);
 });
 
-test('a later report that it happened confirms it, and both stay', () => {
+test('a later report that it happened confirms the plan, and both steps are kept', () => {
   const done = report('2024-10-02', takes({ from: '2024-10-01', status: 'current' }));
   expect(plans('2025', announced, done)).toEqual([
     'confirmed 2024-10-01: planned 2024-10-01, confirmed 2024-10-01',
   ]);
 });
 
-test('a holder at a later report confirms without a date of its own', () => {
+test('a later report of the holder confirms the plan without a date', () => {
   const done = report('2024-12-24', takes({ status: 'current' }));
   expect(plans('2025', announced, done)).toEqual([
     'confirmed 2024-10-01: planned 2024-10-01, confirmed null',
@@ -78,14 +78,14 @@ test('a row of a facts file confirms it', () => {
   ]);
 });
 
-test('an earlier term is no confirmation', () => {
+test('an earlier term does not confirm the plan', () => {
   const file = writeReading({ id: 'file', kind: 'facts' }, [
     tenureRow('Ana Lima', 'Chancellor', ALDOVIA, '2010', '2014'),
   ]);
   expect(plans('2025', announced, file)).toEqual(['due 2024-10-01: planned 2024-10-01']);
 });
 
-test('another date planned later shifts it, and the first date stays visible', () => {
+test('a new date shifts the plan, and the first date stays visible', () => {
   const shifted = report('2024-08-01', takes({ modality: 'planned', from: '2024-11-01' }));
   expect(plans('2024-10-15', announced, shifted)).toEqual([
     'ahead 2024-11-01: planned 2024-10-01, shifted 2024-11-01',
@@ -96,14 +96,14 @@ test('another date planned later shifts it, and the first date stays visible', (
   ]);
 });
 
-test('what happened on another day than planned is confirmed with that day', () => {
+test('an event on a different day than planned is confirmed with that day', () => {
   const done = report('2024-10-06', takes({ from: '2024-10-05' }));
   expect(plans('2025', announced, done)).toEqual([
     'confirmed 2024-10-05: planned 2024-10-01, confirmed 2024-10-05',
   ]);
 });
 
-test('a later denial cancels it, and a new announcement plans it anew', () => {
+test('a later denial cancels the plan, and a new announcement renews it', () => {
   const called = report('2024-08-01', takes({ polarity: 'negative', modality: 'planned' }));
   const anew = report('2024-09-01', takes({ modality: 'planned', from: '2025-01-01' }));
   expect(plans('2024-10-15', announced, called)).toEqual([
@@ -114,12 +114,12 @@ test('a later denial cancels it, and a new announcement plans it anew', () => {
   ]);
 });
 
-test('a denial that came before the announcement cancels nothing', () => {
+test('a denial before the announcement does not cancel the plan', () => {
   const before = report('2024-05-01', takes({ polarity: 'negative', modality: 'planned' }));
   expect(plans('2024-07-01', before, announced)).toEqual(['ahead 2024-10-01: planned 2024-10-01']);
 });
 
-test('a candidate who withdraws runs no more', () => {
+test('a withdrawal cancels the candidacy', () => {
   const candidate = { subject: ana, object: ALDOVIA, office: 'Chancellor' };
   const runs = report('2024-06-01', { ...candidate, relation: 'ran_for', modality: 'planned' });
   const withdraws = report('2024-07-01', { ...candidate, relation: 'withdrew_from' });
@@ -136,13 +136,13 @@ test('a meeting is confirmed by its report, and the next one is another plan', (
   ]);
 });
 
-test('seen from an earlier day, what came later is not there yet', () => {
+test('as of an earlier day, later reports are left out', () => {
   const done = report('2024-10-02', takes({ from: '2024-10-01' }));
   expect(plans('2024-09-01', announced, done)).toEqual(['ahead 2024-10-01: planned 2024-10-01']);
   expect(plans('2024-05-31', announced, done)).toEqual([]);
 });
 
-test('what is only alleged or imagined is no plan', () => {
+test('allegations and hypothetical claims are not plans', () => {
   expect(
     plans('2025', report('2024-06-01', takes({ modality: 'hypothetical', from: '2024-10-01' }))),
   ).toEqual([]);

@@ -15,10 +15,10 @@ const STANDINGS = {
 } as const;
 
 /**
- * Everything announced, with what became of it; what is due first, then by date.
+ * Everything announced, with what became of it: overdue plans first, then by date.
  *
- * @param asOf the day to judge from: what was reported or happened later is not there yet, and a plan
- *   whose date has passed by then with nothing reported is due.
+ * @param asOf the reference day: what was reported or happened later is left out, and a plan whose date has
+ *   passed by then without a follow-up is due.
  */
 export function plansOf(graph: PrecedentGraph, reference: Reference, asOf: string): Plan[] {
   const limit = latestDay(asOf);

@@ -2,7 +2,7 @@ import { compareStrings, earliestDay, latestDay, type PlanStep } from '@preceden
 import { claimKey } from '../../build/facts/order-claims.ts';
 import { type PlanEntry, placeOf } from './plan-entry.ts';
 
-/** A plan while its entries are followed. */
+/** A plan while its reports are followed. */
 export interface PlanTrace {
   /** The latest date that it was planned for, or on which it happened. */
   date: string | null;
@@ -12,8 +12,8 @@ export interface PlanTrace {
 const KINDS: readonly PlanEntry['kind'][] = ['planned', 'cancelled', 'confirmed'];
 
 /**
- * Follows what was reported of one thing, in the order of report: each plan with what became of it. After
- * it was confirmed, a plan for another day is another plan.
+ * Follows the reports about one plan in order, to find what became of it. Once it is confirmed, a plan for
+ * another day is a new plan.
  */
 export function tracePlans(entries: readonly PlanEntry[]): PlanTrace[] {
   const plans: PlanTrace[] = [];
@@ -48,7 +48,7 @@ function addTo(step: PlanTrace['steps'][number], entry: PlanEntry): void {
   if (entry.date !== null && (step.date === null || entry.date.startsWith(step.date))) step.date = entry.date;
 }
 
-/** False where the entry is of another plan. */
+/** False if the entry belongs to another plan. */
 function continuePlan(plan: PlanTrace, entry: PlanEntry): boolean {
   const last = plan.steps.at(-1)!;
   const repeated = plan.steps.findLast(
@@ -93,7 +93,7 @@ function isOutcome(plan: PlanTrace, entry: PlanEntry): boolean {
   return plan.date === null || latestDay(entry.reported) >= earliestDay(plan.date);
 }
 
-/** Whether two dates can mean one day; one that is not given agrees with any. */
+/** Whether two dates can mean the same day; a missing date agrees with any. */
 function agree(a: string | null, b: string | null): boolean {
   return a === null || b === null || (earliestDay(a) <= latestDay(b) && earliestDay(b) <= latestDay(a));
 }

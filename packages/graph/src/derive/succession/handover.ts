@@ -1,9 +1,9 @@
 import { daysBetween, earliestDay, latestDay, type Succession, type Tenure } from '@precedent/model';
 
 /**
- * The vacancy between two tenures: from the day that one left to the day that the next took over.
- * Null where they meet (the same day or the next), overlap, or where the dates are too coarse to tell:
- * 2001 and 2002 may meet, 2001 and 2003 can't.
+ * The vacancy between two tenures, from the day one holder left to the day the next took over. Null if they
+ * meet (on the same or the next day) or overlap, or if the dates are too coarse: 2001 and 2002 may meet,
+ * 2001 and 2003 can't.
  */
 export function gapBetween(predecessor: Tenure, successor: Tenure): Succession['gap'] {
   const [from, to] = [predecessor.to, successor.from];
@@ -11,7 +11,7 @@ export function gapBetween(predecessor: Tenure, successor: Tenure): Succession['
   return daysBetween(latestDay(from), earliestDay(to)) > 1 ? { from, to } : null;
 }
 
-/** The stretch that both held the office; null where there is none or the dates don't tell. */
+/** The period in which both held the office; null if there is none or the dates are too coarse. */
 export function overlapOf(predecessor: Tenure, successor: Tenure): Succession['overlap'] {
   const [from, end] = [successor.from, predecessor.to];
   if (from === null || end === null || earliestDay(end) <= latestDay(from)) return null;

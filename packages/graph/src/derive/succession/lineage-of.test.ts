@@ -8,7 +8,7 @@ import { lineageOf } from './lineage-of.ts';
 
 const reference = await loadReference();
 
-// The chancellors of Aldovia, a country that no gazetteer has.
+// The chancellors of Aldovia, a country that isn't in any gazetteer.
 const ALDOVIA = 'country Aldovia';
 const OFFICE = 'country/aldovia/chancellor';
 const row = (
@@ -60,7 +60,7 @@ function steps(readings: Reading[], asOf?: string): string[] {
   );
 }
 
-test('tenures in order give each step from one to the next', () => {
+test('tenures in order give a step from each to the next', () => {
   const history = file(
     row('Ana Lima', '2004', '2008'),
     row('Ben Okri', '2000', '2004'),
@@ -79,14 +79,14 @@ test('a handover on one day or the next leaves neither gap nor overlap', () => {
   }
 });
 
-test('a vacancy is a gap from the day that one left to the day that the next took over', () => {
+test('a vacancy lasts from the day one holder left to the day the next took over', () => {
   const [step] = lineage([
     file(row('Ana Lima', '2000', '2021-03'), row('Ben Okri', '2021-06', null)),
   ]).successions;
   expect(step).toMatchObject({ gap: { from: '2021-03', to: '2021-06' }, overlap: null });
 });
 
-test('years too coarse to tell a gap give none', () => {
+test('dates too coarse to show a gap give none', () => {
   const [step] = lineage([file(row('Ana Lima', '2000', '2001'), row('Ben Okri', '2002', null))]).successions;
   expect(step).toMatchObject({ gap: null, overlap: null });
 });
@@ -106,12 +106,12 @@ test('two full holders at once are an overlap and a conflict, with the claims of
   expect(conflicts[0]!.sides.flatMap(({ claims }) => claims)).toHaveLength(2);
 });
 
-test('a handover is no conflict', () => {
+test('a handover is not a conflict', () => {
   const readings = [file(row('Ana Lima', '2000', '2004-05-06'), row('Ben Okri', '2004-05-06', null))];
   expect(conflictsOf(buildGraph(readings, reference), reference)).toEqual([]);
 });
 
-test('an acting holder stands in the line, and is no conflict', () => {
+test('an acting holder is part of the lineage, and is not a conflict', () => {
   const readings = [
     file(
       row('Ana Lima', '2000-01-01', '2004-05-06'),
@@ -123,7 +123,7 @@ test('an acting holder stands in the line, and is no conflict', () => {
   expect(lineage(readings).tenures[1]).toMatchObject({ status: 'acting' });
 });
 
-test('who stood in while another held the office is not the predecessor of the next', () => {
+test('a stand-in during another tenure is not the predecessor of the next holder', () => {
   const readings = [
     file(
       row('Ana Lima', '2000-01-01', '2008-01-01'),
@@ -134,7 +134,7 @@ test('who stood in while another held the office is not the predecessor of the n
   expect(steps(readings)).toEqual(['lima > wen derived']);
 });
 
-test('two terms with another holder between are two tenures', () => {
+test('two terms with another holder in between are two tenures', () => {
   const readings = [
     file(row('Ana Lima', '2000', '2008'), row('Ben Okri', '2008', '2012'), row('Ana Lima', '2012', null)),
   ];
@@ -142,7 +142,7 @@ test('two terms with another holder between are two tenures', () => {
   expect(steps(readings)).toEqual(['lima > okri derived', 'okri > lima derived']);
 });
 
-test('two short terms of one person with a year between are two tenures', () => {
+test('two short terms of one person a year apart are two tenures', () => {
   const readings = [
     file(
       row('Ana Lima', '1994-08-13', '1994-10-17', 'acting'),
@@ -184,7 +184,7 @@ test('dates that conflict are weighed: a file before articles, two articles befo
   expect(tenures([...articles, file(row('Ana Lima', '2000', '2004'))])).toEqual(['lima 2000–2004']);
 });
 
-test('a holder whom only reports show is joined to the term that covers their days', () => {
+test('reports of a holder are joined to the term that covers their dates', () => {
   const readings = [
     file(row('Ana Lima', '2000', '2004'), row('Ana Lima', '2010', '2014')),
     report('2012-03-04', chancellor('Ana Lima', { status: 'current' })),
@@ -202,7 +202,7 @@ test('reports of one holder before and after another one are two tenures', () =>
   expect(lineage(readings).tenures.map(({ person }) => short(person))).toEqual(['lima', 'okri', 'lima']);
 });
 
-test('one report of another holder between reports weeks apart does not separate them', () => {
+test('one report of another holder does not separate reports that are weeks apart', () => {
   const readings = [
     report('2019-01-01', chancellor('Ana Lima', { status: 'current' })),
     report('2019-01-15', chancellor('Ben Okri', { status: 'current' })),
@@ -211,7 +211,7 @@ test('one report of another holder between reports weeks apart does not separate
   expect(lineage(readings).tenures.map(({ person }) => short(person))).toEqual(['lima', 'okri']);
 });
 
-test('two holders whom only reports years apart show are no step', () => {
+test('two holders known only from reports years apart are not a step', () => {
   const readings = [
     report('2005-01-01', chancellor('Ana Lima', { status: 'current' })),
     report('2024-01-01', chancellor('Ben Okri', { status: 'current' })),
@@ -219,7 +219,7 @@ test('two holders whom only reports years apart show are no step', () => {
   expect(steps(readings)).toEqual([]);
 });
 
-test('former holders of unknown dates are no step to one another', () => {
+test('former holders without dates give no step', () => {
   const readings = [
     report(
       '2019-01-01',
@@ -231,7 +231,7 @@ test('former holders of unknown dates are no step to one another', () => {
   expect(steps(readings)).toEqual([]);
 });
 
-test('a stated succession is a step even without any date', () => {
+test('a stated succession is a step even without dates', () => {
   const article = report('2019-01-01', replaced('Ben Okri', 'Ana Lima'), {
     subject: ALDOVIA,
     relation: 'met',
@@ -240,7 +240,7 @@ test('a stated succession is a step even without any date', () => {
   expect(steps([article])).toEqual(['lima > okri stated']);
 });
 
-test('a step that is stated and follows from the order is one, with the stating claim first', () => {
+test('a step both stated and derived appears once, with the stating claim first', () => {
   const readings = [
     file(row('Ana Lima', '2000', '2004'), row('Ben Okri', '2004', null)),
     report('2004-05-06', replaced('Ben Okri', 'Ana Lima')),
@@ -255,7 +255,7 @@ test('a step that is stated and follows from the order is one, with the stating 
   ]);
 });
 
-test('where what is stated differs from the order both are there', () => {
+test('a stated step that differs from the derived ones is given as well', () => {
   const readings = [
     file(
       row('Ana Lima', '2000-01-01', '2004-05-06'),
@@ -267,7 +267,7 @@ test('where what is stated differs from the order both are there', () => {
   expect(steps(readings)).toEqual(['lima > okri derived', 'okri > wen derived', 'lima > wen stated']);
 });
 
-test('a succession that names no office is of the one that its article gives both', () => {
+test('a succession that names no office is in the office that the article gives both', () => {
   const article = report(
     '2004-05-06',
     replaced('Ben Okri', 'Ana Lima', { office: null }),
@@ -278,7 +278,7 @@ test('a succession that names no office is of the one that its article gives bot
   expect(steps([article])).toEqual(['lima > okri stated']);
 });
 
-test('what is only planned is a tenure that is not established', () => {
+test('a planned tenure is not established', () => {
   const article = report(
     '2024-06-27',
     chancellor('Ana Lima', { status: 'current' }),
@@ -288,7 +288,7 @@ test('what is only planned is a tenure that is not established', () => {
   expect(steps([article])).toEqual(['lima > okri stated']);
 });
 
-test('a plan that a later report shifts is a tenure from the later date, however often the first was told', () => {
+test('a plan shifted by a later report begins on the later date, however often the first was reported', () => {
   const planned = (publishedAt: string, from: string) =>
     report(publishedAt, chancellor('Ana Lima', { modality: 'planned', from }));
   const plans = [planned('2024-06-01', '2024-10-01'), planned('2024-06-02', '2024-10-01')];
@@ -296,7 +296,7 @@ test('a plan that a later report shifts is a tenure from the later date, however
   expect(tenures([...plans, planned('2024-08-01', '2024')])).toEqual(['lima 2024-10-01–?']);
 });
 
-test('a report that somebody took office counts before all plans', () => {
+test('a report that somebody took office outranks all plans', () => {
   const planned = ['01', '02', '03'].map((day) =>
     report(`2024-06-${day}`, chancellor('Ana Lima', { modality: 'planned', from: '2024-10-01' })),
   );
@@ -304,7 +304,7 @@ test('a report that somebody took office counts before all plans', () => {
   expect(tenures([...planned, done])).toEqual(['lima 2024-10-05–?']);
 });
 
-test('a plan that was given up is no tenure, unless it was planned anew', () => {
+test('a plan that was given up is not a tenure, unless it was renewed', () => {
   const planned = (publishedAt: string) =>
     report(publishedAt, chancellor('Ana Lima', { modality: 'planned', from: '2024-10-01' }));
   const off = report('2024-08-01', chancellor('Ana Lima', { modality: 'planned', polarity: 'negative' }));
@@ -312,7 +312,7 @@ test('a plan that was given up is no tenure, unless it was planned anew', () => 
   expect(tenures([planned('2024-06-01'), off, planned('2024-09-01')])).toEqual(['lima 2024-10-01–?']);
 });
 
-test('when a succession is given up, the one who was to leave stays', () => {
+test('if a succession is given up, the present holder stays', () => {
   const succession = replaced('Ana Lima', 'Ben Okri', { modality: 'planned', from: '2024-10-01' });
   const planned = report('2024-06-01', chancellor('Ben Okri', { status: 'current' }), succession);
   expect(tenures([planned])).toEqual(['okri ?–2024-10-01', 'lima 2024-10-01–?']);
@@ -321,7 +321,7 @@ test('when a succession is given up, the one who was to leave stays', () => {
   expect(steps([planned, off])).toEqual([]);
 });
 
-test('who was appointed and then was not to take the office after all is no holder', () => {
+test('an appointee whose appointment was given up is not a holder', () => {
   const appointed = report('2024-06-01', {
     subject: 'person Eva Novak',
     relation: 'appointed',
@@ -335,7 +335,7 @@ test('who was appointed and then was not to take the office after all is no hold
   expect(tenures([appointed, planned, off])).toEqual([]);
 });
 
-test('a beginning that earlier reports have the person in office before is none', () => {
+test('a beginning is ignored if earlier reports show the person already in office', () => {
   const held = ['2020', '2021'].map((year) =>
     report(`${year}-05-01`, chancellor('Ana Lima', { status: 'current' })),
   );
@@ -347,7 +347,7 @@ test('a beginning that earlier reports have the person in office before is none'
   expect(tenures([...held, handover])).toEqual(['lima ?–2024-07-02', 'okri 2024-07-02–?']);
 });
 
-test('a plan that a file states to have come true is one established tenure with both claims', () => {
+test('a plan that a facts file confirms is one established tenure with both claims', () => {
   const readings = [
     report(
       '2024-06-27',
@@ -360,7 +360,7 @@ test('a plan that a file states to have come true is one established tenure with
   expect(okri.claims.map(({ modality }) => modality)).toEqual(['asserted', 'planned']);
 });
 
-test('an open tenure is of the day of the latest list that has it open, an ended one of no day', () => {
+test('an open tenure has the date of the latest list that shows it open, an ended one has none', () => {
   const listed = (asOf: string, claim: WrittenClaim): WrittenClaim => ({ ...claim, asOf });
   const open = file(
     listed('2022-07-06', row('Ana Lima', '2000', '2010')),
@@ -374,7 +374,7 @@ test('an open tenure is of the day of the latest list that has it open, an ended
   expect(asOf(file(row('Ben Okri', '2010', null)))).toEqual([null]);
 });
 
-test('an appointment waits for its day: until then the old holder stays', () => {
+test('an appointment takes effect on its day; until then the old holder stays', () => {
   const readings = [
     report(
       '2024-06-27',
@@ -394,7 +394,7 @@ test('an appointment waits for its day: until then the old holder stays', () => 
   expect(lineage(readings).tenures[1]).toMatchObject({ established: false });
 });
 
-test('an appointment alone is taken as taking office', () => {
+test('an appointment alone counts as taking office', () => {
   const appointed = {
     subject: ALDOVIA,
     relation: 'appointed',
@@ -408,7 +408,7 @@ test('an appointment alone is taken as taking office', () => {
   ]);
 });
 
-test('whoever is to leave an office is known to hold it', () => {
+test('a planned departure shows that the person holds the office', () => {
   const leaving = {
     subject: 'person Ana Lima',
     relation: 'left_office',
@@ -435,7 +435,7 @@ test('a dismissal ends a tenure', () => {
   expect(tenures(readings)).toEqual(['lima 2020–2024-06-26']);
 });
 
-test('what is denied or only imagined makes no tenure', () => {
+test('denied and hypothetical claims give no tenure', () => {
   const readings = [
     report(
       '2024-06-27',
@@ -446,7 +446,7 @@ test('what is denied or only imagined makes no tenure', () => {
   expect(lineage(readings).tenures).toEqual([]);
 });
 
-test('as of a date, a tenure that begins later is not there, and one that ended later keeps its end', () => {
+test('as of a date, later tenures are left out, and those that ended later keep their end', () => {
   const history = file(
     row('Ana Lima', '2000', '2004'),
     row('Ben Okri', '2004', '2008'),
@@ -457,7 +457,7 @@ test('as of a date, a tenure that begins later is not there, and one that ended 
   expect(steps([history], '2004')).toEqual(['lima > okri derived']);
 });
 
-test('an office with several seats has a step only where one hands over to the next', () => {
+test('an office with several seats has a step only for a direct handover', () => {
   const senator = (person: string, from: string, to: string | null) =>
     tenureRow(person, 'Senator', 'place Northmark', from, to);
   const rows = [
@@ -472,6 +472,6 @@ test('an office with several seats has a step only where one hands over to the n
   ).toEqual([['okri', 'wen']]);
 });
 
-test('an office that the graph lacks is not found', () => {
+test('an office that is not in the graph is not found', () => {
   expect(() => lineageOf(buildGraph([], reference), reference, OFFICE)).toThrow(/no office/);
 });

@@ -12,12 +12,12 @@ import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';
 import { seatsOf } from './seats.ts';
 import { succeed } from './succession-steps.ts';
 
-/** Every office that claims of the graph name with its body, ordered by id. */
+/** Every office that claims of the graph name together with its body, ordered by id. */
 export function officesOf(graph: PrecedentGraph, reference: Reference): BodyOffice[] {
   return [...indexOffices(graph, reference).offices.values()];
 }
 
-/** The offices that claims give a person, held or not, ordered by id. */
+/** The offices that claims connect with a person, held or not, ordered by id. */
 export function officesOfPerson(graph: PrecedentGraph, reference: Reference, personId: string): BodyOffice[] {
   const { offices, officesOfPerson } = indexOffices(graph, reference);
   const ids = [...(officesOfPerson.get(personId) ?? [])].sort(compareStrings);
@@ -29,7 +29,7 @@ export function officesOfPerson(graph: PrecedentGraph, reference: Reference, per
  *
  * @param options.asOf a date: tenures that had not begun by then (its last day, for a year or month)
  *   are left out, planned ones among them. What is known of the others stays, later ends included.
- * @throws PrecedentError `not_found` where the graph has no such office.
+ * @throws PrecedentError `not_found` if the graph has no such office.
  */
 export function lineageOf(
   graph: PrecedentGraph,
@@ -43,7 +43,7 @@ export function lineageOf(
     throw new PrecedentError(
       'not_found',
       `no office "${officeId}" in the graph`,
-      'List the offices that it has.',
+      'Use the id of an office in the graph.',
     );
   const all = placeTenures(graph, reference, officeId);
   const { asOf } = options;
@@ -55,7 +55,7 @@ export function lineageOf(
   };
 }
 
-/** A tenure that nothing dates is known to have begun only where its person is known to have held it. */
+/** An undated tenure counts as begun only if its person is known to have held the office. */
 function hasBegun({ tenure, place }: PlacedTenure, day: string): boolean {
   return place === null ? tenure.established : place <= day;
 }

@@ -21,7 +21,7 @@ function decide(...verdicts: Verdict[]): Decision[] {
   }));
 }
 
-/** An article that names two and says nothing else of them. */
+/** An article that names two entities and says nothing else about them. */
 function meeting(article: string, a: string, b = 'country France'): Reading {
   return writeReading({ id: article }, [{ subject: a, relation: 'met', object: b }]);
 }
@@ -36,13 +36,13 @@ const different = (entity: EntityRef, other: EntityRef): Verdict => ({ kind: 'di
 const persons = ({ entities }: ReturnType<typeof resolve>) =>
   entities.filter(({ id }) => id.startsWith('person')).map(({ id }) => id);
 
-test('two names that a person says are one are one, whatever the names', () => {
+test('two names that a person decides are the same are merged, whatever the names', () => {
   const readings = [meeting('a', 'person Ana Lima'), meeting('b', 'person Zoe Quist')];
   expect(persons(resolve(readings))).toHaveLength(2);
   expect(persons(resolve(readings, same(meant('a', 'Ana Lima'), meant('b', 'Zoe Quist'))))).toHaveLength(1);
 });
 
-test('one name that a person says is two is two', () => {
+test('one name that a person decides is two entities is split', () => {
   const readings = [meeting('a', 'person Ana Lima'), meeting('b', 'person Ana Lima')];
   expect(persons(resolve(readings))).toHaveLength(1);
   const { entities, open } = resolve(readings, different(meant('a', 'Ana Lima'), meant('b', 'Ana Lima')));
@@ -50,21 +50,21 @@ test('one name that a person says is two is two', () => {
   expect(open).toEqual([]);
 });
 
-test('a decision that was taken back has no effect', () => {
+test('a decision that was undone has no effect', () => {
   const readings = [meeting('a', 'person Ana Lima'), meeting('b', 'person Zoe Quist')];
   const [decision] = decide(same(meant('a', 'Ana Lima'), meant('b', 'Zoe Quist')));
   const undone = { ...decision!, undoneAt: '2024-01-02T00:00:00Z' };
   expect(persons(resolveEntities(orderReadings(readings), reference, [undone]))).toHaveLength(2);
 });
 
-test('a decision holds for the articles that come later', () => {
+test('a decision applies to articles that are added later', () => {
   const decided = same(meant('a', 'Ana Lima'), meant('b', 'Zoe Quist'));
   const readings = [meeting('a', 'person Ana Lima'), meeting('b', 'person Zoe Quist')];
   const later = [meeting('c', 'person Ana Lima'), meeting('d', 'person Zoe Quist')];
   expect(persons(resolve([...readings, ...later], decided))).toHaveLength(1);
 });
 
-test('a decision that splits a name off holds for the other articles that use the name', () => {
+test('a decision that splits off a name applies to other articles that use the name', () => {
   const readings = ['a', 'b', 'c'].map((id) => meeting(id, 'person Georgia Melonini'));
   readings.push(meeting('d', 'person Giorgia Melonini'));
   const apart = different(meant('a', 'Georgia Melonini'), meant('d', 'Giorgia Melonini'));
@@ -91,13 +91,13 @@ test('a decision survives a newer reader that gives other ids, names and types',
   expect(text).toContain('Lima');
 });
 
-test('a decision whose article was removed goes by the name, where only one has it', () => {
+test('a decision whose article was removed is matched by name, if only one entity has it', () => {
   const gone = same(meant('gone', 'Ana Lima'), meant('b', 'Zoe Quist'));
   const readings = [meeting('b', 'person Zoe Quist'), meeting('c', 'person Ana Lima')];
   expect(persons(resolve(readings, gone))).toHaveLength(1);
 });
 
-test('a decision about nobody who is left is reported, and has no effect', () => {
+test('a decision about an entity that is gone is reported, and has no effect', () => {
   const { problems } = resolve(
     [meeting('b', 'person Zoe Quist')],
     same(meant('gone', 'Ana Lima'), meant('b', 'Zoe Quist')),
@@ -105,14 +105,14 @@ test('a decision about nobody who is left is reported, and has no effect', () =>
   expect(problems).toMatchObject([{ decision: 1, kind: 'absent', message: /"Ana Lima"/ }]);
 });
 
-test('a new name is shown, and the old one stays an alias that is found', () => {
+test('a new name is shown, and the old one can still be found as an alias', () => {
   const rename: Verdict = { kind: 'rename', entity: meant('a', 'Ana Lima'), name: 'Ana de Lima' };
   const { entities } = resolve([meeting('a', 'person Ana Lima'), meeting('b', 'person Ana Lima')], rename);
   const person = entities.find(({ type }) => type === 'person');
   expect(person).toMatchObject({ id: 'person/ana-de-lima', name: 'Ana de Lima', aliases: ['Ana Lima'] });
 });
 
-test('a new type is that of every article, and joins what has that type already', () => {
+test('a new type applies to every article, and the entity is merged with one that already has it', () => {
   const readings = [
     meeting('a', 'place Springfield Hall'),
     meeting('b', 'place Springfield Hall'),
@@ -127,7 +127,7 @@ test('a new type is that of every article, and joins what has that type already'
   expect(ids).toEqual(['country/france', 'institution/springfield-hall']);
 });
 
-test('two types that a person says are one thing get the type of the first', () => {
+test('entities of two types that a person merges get the type of the first', () => {
   const readings = ['a', 'b'].map((id) => meeting(id, 'place Springfield Hall'));
   readings.push(meeting('c', 'institution Springfield Hall'));
   const one = same(meant('c', 'Springfield Hall', 'institution'), meant('a', 'Springfield Hall', 'place'));
@@ -137,7 +137,7 @@ test('two types that a person says are one thing get the type of the first', () 
   ]);
 });
 
-test('of decisions that cannot all hold the newest count, and the warning names them all', () => {
+test('of contradictory decisions the newest count, and the warning names them all', () => {
   const readings = [
     meeting('a', 'person Ana Lima'),
     meeting('b', 'person Ben Okri'),
@@ -152,7 +152,7 @@ test('of decisions that cannot all hold the newest count, and the warning names 
   expect(persons(closed)).toHaveLength(1);
 });
 
-test('a person splits what one link made one', () => {
+test('a person can split what a link merged', () => {
   const linked = (article: string) => {
     const reading = meeting(article, 'person Ana Lima');
     reading.entities[0]!.links = { wikidata: 'Q1' };
@@ -163,7 +163,7 @@ test('a person splits what one link made one', () => {
   expect(persons(resolve([linked('a'), linked('b')], apart))).toHaveLength(2);
 });
 
-test('what a person decided to be one tells so as the reason', () => {
+test('a merge decided by a person gives this as its reason', () => {
   const readings = [meeting('a', 'person Ana Lima'), meeting('b', 'person Zoe Quist')];
   const { merges } = resolve(readings, same(meant('a', 'Ana Lima'), meant('b', 'Zoe Quist')));
   const [merge] = merges.filter(({ entity }) => entity.startsWith('person'));
@@ -177,7 +177,7 @@ test('every merge can be split by a decision that names its two sides', () => {
   expect(persons(split)).toHaveLength(2);
 });
 
-test('every open candidate can be made one by a decision that names its two sides', () => {
+test('every possible duplicate can be merged by a decision that names its two sides', () => {
   const readings = [
     meeting('a', 'person Boris Johnson'),
     meeting('b', 'person Mike Johnson'),
