@@ -11,6 +11,7 @@ const CHECKS = [
   ['types', TSC, ['-b']],
   ['layers', 'scripts/checks/layers.mjs', []],
   ['relation ids', 'scripts/checks/relation-ids.mjs', []],
+  ['readmes', 'scripts/checks/readmes.mjs', []],
   ['dead code', bin('knip'), ['--config', '.knip.json']],
 ];
 
