@@ -19,7 +19,7 @@ let graph: PrecedentGraph;
 beforeAll(async () => {
   const reader = await createReader({ model: await loadReaderModel(), reference });
   for (const file of filesIn('facts', 'examples/facts')) {
-    const read = readFactsFile({ file, content: readFileSync(file, 'utf8') }, reference.ontology);
+    const read = readFactsFile({ file, content: readFileSync(file, 'utf8') }, reference);
     facts.push(read.reading);
     problems.push(...read.problems.map(({ file, line, message }) => `${file}:${line}: ${message}`));
   }

@@ -10,6 +10,6 @@ export async function readArticles(
   const [reference, model] = await Promise.all([loadReference(), loadReaderModel()]);
   const reader = await createReader({ model, reference, threads: 2, ...(thresholds && { thresholds }) });
   const lines: ClaimLine[] = [];
-  for (const article of articles) lines.push(toClaimLine(await reader.read(article)));
+  for (const article of articles) lines.push(toClaimLine(await reader.read(article), reference.gazetteer));
   return lines;
 }

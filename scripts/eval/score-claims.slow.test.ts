@@ -7,7 +7,7 @@ import { readingOf } from './testing.ts';
 const TEXT = 'Ada backed Ben. Ben met Cleo.';
 const PEOPLE = { Ada: 'person', Ben: 'person', Cleo: 'person' } as const;
 const reading = (...claims: Parameters<typeof readingOf>[2] & object) =>
-  toClaimLine(readingOf(TEXT, PEOPLE, claims));
+  toClaimLine(readingOf(TEXT, PEOPLE, claims), []);
 
 const wanted = reading('Ada supported Ben', 'Ben met Cleo');
 const gold: GoldData = {

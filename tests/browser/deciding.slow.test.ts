@@ -20,7 +20,7 @@ describe.skipIf(!hasChromium)('deciding on the page', { timeout: 60_000 }, () =>
     const readings = NAMES.map((name) => {
       const row = { subject: name, relation: 'met', object: 'France', source: 'a list' };
       const content = JSON.stringify({ ...row, subject_type: 'person', object_type: 'country' });
-      return readFactsFile({ file: `${name}.jsonl`, content }, reference.ontology).reading;
+      return readFactsFile({ file: `${name}.jsonl`, content }, reference).reading;
     });
     site = await startSite(readings, reference, () => Promise.reject(new Error('no reader needed')));
   }, 120_000);

@@ -38,7 +38,7 @@ export const HARBOUR: Reading = {
   })),
   claims: [
     claimOf('ada', 'succeeded', 'ben', 0, {
-      office: 'Chair of the Harbour League',
+      office: { title: 'Chair', body: 'league' },
       modality: 'planned',
       from: '2031-05-01',
     }),

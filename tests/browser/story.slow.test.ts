@@ -138,7 +138,7 @@ async function readData(reader: Reader, reference: Reference): Promise<Reading[]
     .filter((file) => /\.(csv|jsonl)$/.test(file))
     .map((file) => {
       const content = readFileSync(join(folder('facts'), file), 'utf8');
-      return readFactsFile({ file, content }, reference.ontology).reading;
+      return readFactsFile({ file, content }, reference).reading;
     });
   return [await reader.read(parseArticle({ content, file: SAMPLE })), ...facts];
 }

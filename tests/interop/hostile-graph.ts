@@ -30,7 +30,12 @@ export function buildHostileGraph(): PrecedentGraph {
     return [
       toFact(`f${index}-a`, index, next, text, {
         relation: 'succeeded',
-        office: `Office: ${text.slice(0, 200)}`,
+        office: {
+          id: `office-${index}`,
+          title: 'Office',
+          body: null,
+          label: `Office: ${text.slice(0, 200)}`,
+        },
         from: '2024-10',
       }),
       toFact(`f${index}-b`, index, next, text, {
@@ -71,7 +76,7 @@ function toFact(id: string, from: number, to: number, quote: string, changes: Pa
     subject,
     relation,
     object,
-    office,
+    office: office && { title: office.title, body: office.body },
     modality: 'asserted',
     polarity: 'positive',
     from: changes.from ?? null,

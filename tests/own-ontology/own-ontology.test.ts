@@ -37,7 +37,7 @@ const facts = readFactsFile(
       'Council of Aldovia,elevated,Ana Lima,Chancellor of Aldovia,2009-05-04,,https://example.org,institution,',
     ].join('\n'),
   },
-  reference.ontology,
+  reference,
 );
 
 const elevation = (publishedAt: string, claim: { modality: 'planned' | 'asserted'; from: string }): Reading =>

@@ -1,4 +1,12 @@
-import { type Article, parseReading, type Reader, type Reading, type Reference } from '@precedent/model';
+import {
+  type Article,
+  indexOfficeTitles,
+  parseReading,
+  type Reader,
+  type Reading,
+  type Reference,
+  standardTitle,
+} from '@precedent/model';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 
@@ -38,7 +46,7 @@ export function describeReader(name: string, reference: Reference, open: () => P
 
 type Read = (text: string, article?: Partial<Article>) => Promise<Reading>;
 
-function describeGrounding({ ontology }: Reference, read: Read): void {
+function describeGrounding({ ontology, officeTitles }: Reference, read: Read): void {
   test('every quote is at its offsets, and every end of a claim is an entity', async () => {
     const reading = await read(TEXT);
     expect(reading.claims.length).toBeGreaterThan(0);
@@ -65,6 +73,16 @@ function describeGrounding({ ontology }: Reference, read: Read): void {
     const typeOf = (id: string) => entities.find((entity) => entity.id === id)!.type;
     for (const { relation, subject, object } of claims)
       expect(ontology.allows(relation, typeOf(subject), typeOf(object))).toBe(true);
+  });
+
+  test('an office has a title in its standard form and a body that is not a person', async () => {
+    const titles = indexOfficeTitles(officeTitles);
+    const { entities, claims } = await read(TEXT);
+    const offices = claims.map(({ office }) => office).filter((office) => office !== null);
+    for (const { title, body } of offices) {
+      expect(standardTitle(title, titles)).toBe(title);
+      expect(entities.find(({ id }) => id === body)?.type).not.toBe('person');
+    }
   });
 
   test('only relations about offices have an office, and only an office that is held has a status', async () => {

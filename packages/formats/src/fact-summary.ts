@@ -34,7 +34,7 @@ export function summarizeFact(fact: Fact, reference: Reference): FactSummary {
   return {
     label: labelOf(fact, reference),
     relation: fact.relation,
-    office: fact.office,
+    office: fact.office?.label ?? null,
     modality: fact.modality,
     polarity: fact.polarity,
     symmetric: fact.symmetric,

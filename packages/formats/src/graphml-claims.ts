@@ -91,7 +91,7 @@ function claimAttributes(reference: Reference): Attribute<NodeItem>[] {
       value: (item) => (item.kind === 'claim' ? labelOf(item.fact, reference) : item.entity.name),
     },
     ofClaim('relation', 'string', ({ fact }) => fact.relation),
-    ofClaim('office', 'string', ({ claim }) => claim.office),
+    ofClaim('office', 'string', ({ fact }) => fact.office?.label ?? null),
     ofClaim('modality', 'string', ({ claim }) => claim.modality),
     ofClaim('polarity', 'string', ({ claim }) => claim.polarity),
     ofClaim('status', 'string', ({ claim }) => claim.status),

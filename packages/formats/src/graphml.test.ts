@@ -41,7 +41,10 @@ test('a second writing gives the same bytes', () => {
 });
 
 test('the graph of a GraphML file is the graph of the JSON file', () => {
-  const graph = graphOf([factOf({ from: '2024-10', office: 'Chair' }), factOf({ id: 'f2', subject: 'bob' })]);
+  const graph = graphOf([
+    factOf({ from: '2024-10', office: { id: 'chair', title: 'Chair', body: null, label: 'Chair' } }),
+    factOf({ id: 'f2', subject: 'bob' }),
+  ]);
   const viaJson = json.read!([...json.write(graph, reference)].join(''));
   expect(dataOf(graphml.read!(write(graph)))).toEqual(dataOf(viaJson));
 });

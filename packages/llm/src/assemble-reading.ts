@@ -102,12 +102,17 @@ function toClaim(
   const [subject, object] = [idOf(claim.subject), idOf(claim.object)];
   if (subject === null || object === null) return [];
   const speaker = claim.speaker && idOf(claim.speaker);
+  const office = claim.office && {
+    title: claim.office.title,
+    body: claim.office.body && idOf(claim.office.body),
+  };
   return [
     {
       id: '',
       ...rest,
       subject,
       object,
+      office,
       speaker,
       evidence: [evidence],
       confidence: CONFIDENCE,
@@ -132,7 +137,7 @@ function uniteClaims(claims: readonly Claim[], ontology: Ontology): Claim[] {
 function keyOf(claim: Claim, ontology: Ontology): string {
   const ends = [claim.subject, claim.object];
   if (ontology.relation(claim.relation).symmetric) ends.sort();
-  const office = claim.office && foldName(claim.office);
+  const office = claim.office && [foldName(claim.office.title), claim.office.body];
   return JSON.stringify([...ends, claim.relation, office, claim.modality, claim.polarity]);
 }
 

@@ -21,6 +21,7 @@ const OFFICE = {
   relation: 'holds_office',
   office: 'Prime Minister of the Netherlands',
 };
+const PRIME_MINISTER = { title: 'Prime Minister', body: 'dutch' };
 
 const read = (claims: unknown[], entities: unknown[] = PEOPLE, article = ARTICLE) =>
   readAnswers(article, [{ entities, claims }]);
@@ -181,22 +182,22 @@ describe('details of a claim that the text does not bear out are left out, and t
 describe('what belongs to some relations only', () => {
   test('an office and a status are kept for an office that is held', async () => {
     const { reading } = await read([{ ...OFFICE, status: 'outgoing' }]);
-    expect(reading.claims).toMatchObject([
-      { office: 'Prime Minister of the Netherlands', status: 'outgoing' },
-    ]);
+    expect(reading.claims).toMatchObject([{ office: PRIME_MINISTER, status: 'outgoing' }]);
   });
 
   test('an office is known by another word for it', async () => {
     const text = 'The Dutch premier, Mark Rutte, is back.';
     const { reading } = await read([{ ...OFFICE, quote: text }], [PEOPLE[0], PEOPLE[2]], articleOf(text));
-    expect(reading.claims).toMatchObject([{ office: 'Prime Minister of the Netherlands' }]);
+    expect(reading.claims).toMatchObject([{ office: PRIME_MINISTER }]);
   });
 
   test('an office is known by its title in another form', async () => {
     const text = 'Mark Rutte leads the Dutch government.';
     const claim = { ...OFFICE, office: 'Leader of the Dutch government', quote: text };
     const { reading } = await read([claim], [PEOPLE[0], PEOPLE[2]], articleOf(text));
-    expect(reading.claims).toMatchObject([{ office: 'Leader of the Dutch government' }]);
+    expect(reading.claims).toMatchObject([
+      { office: { title: 'Leader of the Dutch Government', body: 'dutch' } },
+    ]);
   });
 
   test('neither is kept for a meeting', async () => {

@@ -1,5 +1,6 @@
 import {
   type Article,
+  indexGazetteer,
   indexOfficeTitles,
   PrecedentError,
   type Provenance,
@@ -16,7 +17,7 @@ import { type Readership, readArticle } from './read-article.ts';
 
 /** Where and how a language model is asked. */
 export interface LlmReaderOptions {
-  reference: Pick<Reference, 'ontology' | 'officeTitles' | 'nouns'>;
+  reference: Pick<Reference, 'ontology' | 'gazetteer' | 'officeTitles' | 'nouns'>;
   /** Base URL of an OpenAI-compatible server: `http://localhost:11434/v1`. */
   endpoint: string;
   model: string;
@@ -71,6 +72,7 @@ export function createLlmReader(options: LlmReaderOptions): LlmReader {
     prompt,
     ontology: reference.ontology,
     titles: indexOfficeTitles(reference.officeTitles),
+    gazetteer: indexGazetteer(reference.gazetteer),
     nouns: reference.nouns,
     chunkLength: checkNumber('chunkLength', options.chunkLength ?? 4000, 200),
     maxTokens: checkNumber('maxTokens', options.maxTokens ?? 4096, 16),

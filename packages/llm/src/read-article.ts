@@ -1,6 +1,7 @@
 import {
   type Article,
   foldName,
+  type GazetteerIndex,
   type Nouns,
   type Ontology,
   PrecedentError,
@@ -17,6 +18,7 @@ import { chunkText, splitChunk } from './chunk-text.ts';
 import { addRejects, describeRejects, type RejectReason, type Rejects } from './counts.ts';
 import { EntityRegister } from './entity-register.ts';
 import { askForChunk, type Prompt } from './prompt.ts';
+import { officeReader } from './read-office.ts';
 import { type ArticleGrounds, type VerifiedClaim, verifyClaim } from './verify-claims.ts';
 
 /** What every article is read with. */
@@ -25,6 +27,7 @@ export interface Readership {
   prompt: Prompt;
   ontology: Ontology;
   titles: TitleIndex;
+  gazetteer: GazetteerIndex;
   nouns: Nouns;
   /** Characters of a chunk. */
   chunkLength: number;
@@ -58,7 +61,7 @@ export async function readArticle(
       chunks.unshift(...halve(article, chunk, readership));
     } else {
       counts.chunks++;
-      takeDown(asked.answer, chunk, notebook);
+      takeDown(asked.answer, chunk, notebook, readership);
     }
   }
   counts.articles++;
@@ -74,12 +77,18 @@ function openNotebook(article: Article, { ontology, titles, nouns }: Readership)
 }
 
 /** What the answer on one chunk gives that the article bears out. */
-function takeDown(answer: Answer, chunk: Span, { grounds, register, claims, rejects }: Notebook): void {
+function takeDown(
+  answer: Answer,
+  chunk: Span,
+  { grounds, register, claims, rejects }: Notebook,
+  { titles, gazetteer }: Readership,
+): void {
   const reject = (reason: RejectReason) => addRejects(rejects, { [reason]: 1 });
   const entries = entriesOf(answer, reject);
   const entityOf = register.take(entries.entities, grounds.text.slice(chunk.start, chunk.end), reject);
+  const readOffice = officeReader(register.all(), titles, gazetteer);
   for (const entry of entries.claims) {
-    const claim = verifyClaim(entry, { ...grounds, chunk, entityOf }, reject);
+    const claim = verifyClaim(entry, { ...grounds, chunk, entityOf, readOffice }, reject);
     if (claim) claims.push(claim);
   }
 }

@@ -16,14 +16,14 @@ import type { AnsweredClaim } from './answer.ts';
 import type { Reject } from './counts.ts';
 import type { RegisteredEntity } from './entity-register.ts';
 import { findQuote } from './find-verbatim.ts';
-import { isOfficeNamed } from './office-forms.ts';
+import { type AnsweredOffice, isOfficeNamed, type OfficeReader } from './read-office.ts';
 
 /** A claim of an answer that stood every check. */
 export interface VerifiedClaim {
   subject: RegisteredEntity;
   relation: string;
   object: RegisteredEntity;
-  office: string | null;
+  office: AnsweredOffice | null;
   modality: Modality;
   polarity: Polarity;
   from: string | null;
@@ -52,6 +52,7 @@ export interface Grounds extends ArticleGrounds {
   chunk: Span;
   /** What the model means by an id. */
   entityOf: (id: string) => RegisteredEntity | null;
+  readOffice: OfficeReader;
 }
 
 /** Longer quotes, in characters, are no evidence that a person checks at a glance. */
@@ -66,7 +67,7 @@ export function verifyClaim(answered: AnsweredClaim, grounds: Grounds, reject: R
   const { subject, relation } = ends;
   return {
     ...ends,
-    office: verifyOffice(answered, grounds, reject),
+    office: verifyOffice(answered, ends.object, grounds, reject),
     ...standing,
     ...verifyTime(answered, grounds, reject),
     status: grounds.ontology.isTenure(relation) ? statusOf(answered) : null,
@@ -120,13 +121,13 @@ function verifyQuote(quote: string, { text, sentences, chunk }: Grounds, reject:
 
 /** Null for relations without an office, and for an office that the text does not name. */
 function verifyOffice(
-  { office, relation }: AnsweredClaim,
-  { folded, ontology, titles }: Grounds,
+  { office: words, relation }: AnsweredClaim,
+  object: RegisteredEntity,
+  { folded, ontology, titles, readOffice }: Grounds,
   reject: Reject,
-): string | null {
-  const wanted = office?.replace(/\s+/g, ' ').trim();
-  if (!wanted || !ontology.namesOffice(relation)) return null;
-  if (isOfficeNamed(wanted, folded, titles)) return wanted;
+): AnsweredOffice | null {
+  const office = words && ontology.namesOffice(relation) ? readOffice(words, object) : null;
+  if (office === null || isOfficeNamed(office.title, folded, titles)) return office;
   reject('office_not_found');
   return null;
 }

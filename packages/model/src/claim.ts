@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { datePrefixSchema } from './date.ts';
+import { officeSchema } from './office/office.ts';
 import { parseProvenance, provenanceSchema } from './provenance.ts';
 import { evidenceSchema } from './span.ts';
 
@@ -21,8 +22,8 @@ export const tenureStatusSchema = z
 export type TenureStatus = z.infer<typeof tenureStatusSchema>;
 
 /**
- * `subject --relation--> object` as one article says it. `subject`, `object` and `speaker` are ids
- * of the reading's entities.
+ * `subject --relation--> object` as one article says it. `subject`, `object`, `speaker` and the body of
+ * the office are ids of the reading's entities.
  */
 export const claimSchema = z
   .object({
@@ -30,10 +31,9 @@ export const claimSchema = z
     subject: z.string().min(1).describe('Id of the entity that the relation runs from'),
     relation: z.string().min(1).describe('Id of a relation of the ontology'),
     object: z.string().min(1).describe('Id of the entity that the relation runs to'),
-    office: z
-      .string()
+    office: officeSchema
       .nullable()
-      .describe('"Secretary General of NATO"; null for relations that have nothing to do with an office'),
+      .describe('The office that it is about; null if none is named, and for relations that have none'),
     modality: modalitySchema,
     polarity: polaritySchema,
     from: datePrefixSchema.nullable().describe('Since when it is so; equal to `to` for an event'),

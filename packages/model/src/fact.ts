@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { modalitySchema, polaritySchema } from './claim.ts';
 import { datePrefixSchema } from './date.ts';
 import { entitySchema } from './entity.ts';
+import { namedOfficeSchema } from './office/office.ts';
 import { sourcedClaimSchema } from './reading.ts';
 
 /**
@@ -17,10 +18,7 @@ export const factSchema = z
     subject: z.string().min(1).describe('Id of the entity that the relation runs from'),
     relation: z.string().min(1).describe('Id of a relation of the ontology'),
     object: z.string().min(1).describe('Id of the entity that the relation runs to'),
-    office: z
-      .string()
-      .nullable()
-      .describe('The office in its standard form; null if it is not about an office'),
+    office: namedOfficeSchema.nullable().describe('The office that it is about; null if none is named'),
     symmetric: z.boolean().describe('Whether subject and object can change places: "met"'),
     claims: z.array(sourcedClaimSchema).describe('What articles say of it, best evidence first'),
     modality: modalitySchema.describe('The strongest modality among its claims'),

@@ -65,11 +65,21 @@ export function linkToGazetteer(
   return byAlias.size === 1 ? [...byAlias][0]! : null;
 }
 
-/** The only country, institution or place of a folded name, tried in this order; null if there isn't exactly one. */
-export function bodyInGazetteer(foldedName: string, { byName }: GazetteerIndex): GazetteerEntry | null {
-  for (const type of ['country', 'institution', 'place']) {
-    const [entry, other] = byName.get(`${type} ${foldedName}`) ?? [];
-    if (entry && !other) return entry;
-  }
-  return null;
+/**
+ * The country, institution or place that a folded name means; null where it means none or several. One
+ * that belongs to a country is meant only where that country is: "House" and "Georgia" are many.
+ *
+ * @param country id of the country that is spoken of.
+ */
+export function bodyInGazetteer(
+  foldedName: string,
+  { byName }: GazetteerIndex,
+  country: string | null = null,
+): GazetteerEntry | null {
+  const entries = ['country', 'institution', 'place'].flatMap(
+    (type) => byName.get(`${type} ${foldedName}`) ?? [],
+  );
+  const own = entries.filter((entry) => entry.country !== null && entry.country === country);
+  const known = own.length > 0 ? own : entries.filter((entry) => entry.country === null);
+  return known.length === 1 ? known[0]! : null;
 }

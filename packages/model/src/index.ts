@@ -23,6 +23,7 @@ export * from './given-names.ts';
 export * from './graph-diff.ts';
 export * from './nouns.ts';
 export * from './office/body-lookup.ts';
+export * from './office/name-successions.ts';
 export * from './office/office.ts';
 export * from './office/office-id.ts';
 export * from './office/office-titles.ts';

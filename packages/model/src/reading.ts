@@ -32,7 +32,9 @@ export interface Reader {
 
 export const sourcedClaimSchema = claimSchema
   .extend({ article: articleRefSchema, reader: readerInfoSchema })
-  .describe('A claim with its article; subject, object and speaker are ids of the graph');
+  .describe(
+    'A claim with its article; subject, object, speaker and the body of the office are ids of the graph',
+  );
 export type SourcedClaim = z.infer<typeof sourcedClaimSchema>;
 
 /**
@@ -53,7 +55,7 @@ export function parseReading(input: unknown): Reading {
 export function verifyReading(reading: Reading): void {
   const entityIds = new Set(reading.entities.map((entity) => entity.id));
   for (const claim of reading.claims) {
-    for (const end of [claim.subject, claim.object, claim.speaker])
+    for (const end of [claim.subject, claim.object, claim.speaker, claim.office?.body ?? null])
       if (end !== null && !entityIds.has(end))
         throw invalidReading(`claim ${claim.id} names the entity "${end}", which the reading lacks`);
     for (const { start, end, quote } of claim.evidence)

@@ -91,7 +91,7 @@ beforeAll(async () => {
   );
   GOOD.undoDecision = { params: { number: `${number}` } };
   for (const [index, content] of [FACTS, SPELLED_ALMOST_ALIKE].entries()) {
-    const { reading } = readFactsFile({ file: `${index}.csv`, content }, reference.ontology);
+    const { reading } = readFactsFile({ file: `${index}.csv`, content }, reference);
     await server.archive.add(reading);
   }
 });

@@ -63,9 +63,10 @@ export interface NamedEntity {
 }
 
 /** A claim with the names of its article. Entities of the graph may have several names. */
-export interface Link extends Pick<Claim, 'relation' | 'office' | 'modality' | 'polarity' | 'from' | 'to'> {
+export interface Link extends Pick<Claim, 'relation' | 'modality' | 'polarity' | 'from' | 'to'> {
   subject: NamedEntity;
   object: NamedEntity;
+  office: { title: string; body: NamedEntity | null } | null;
   articleId: string;
   claimId: string;
 }

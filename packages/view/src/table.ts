@@ -51,7 +51,7 @@ function renderFact(fact: Fact, entities: ReadonlyMap<string, Entity>, parts: Ta
   const [subject, object] = [entities.get(fact.subject)!, entities.get(fact.object)!];
   const relation = findRelation(parts.vocabulary, fact.relation).label;
   const sentence = `${subject.name} ${relation} ${object.name}`;
-  const rest = [fact.office ?? '', STANCE_LABELS[stanceOf(fact)], wordPeriod(fact.from, fact.to)];
+  const rest = [fact.office?.label ?? '', STANCE_LABELS[stanceOf(fact)], wordPeriod(fact.from, fact.to)];
   const item: GraphItem = { kind: 'fact', id: fact.id };
   return {
     text: [sentence, ...rest].join(' '),

@@ -3,6 +3,12 @@ import { expect, test } from 'vitest';
 import { wordEdge, wordEntity, wordFact, wordGraph, wordPeriod } from './wording.ts';
 
 const nato = entityOf('nato', 'institution', { name: 'NATO', aliases: ['the Alliance'] });
+const SECRETARY_GENERAL = {
+  id: 'nato/secretary-general',
+  title: 'Secretary General',
+  body: 'nato',
+  label: 'Secretary General of NATO',
+};
 
 test.each([
   [null, null, ''],
@@ -17,15 +23,17 @@ test.each([
 
 test('the edge of an office shows its title and years, without the body that it leads to', () => {
   const fact = factOf('a', 'holds_office', 'nato', {
-    office: 'Secretary General of NATO',
+    office: SECRETARY_GENERAL,
     from: '2014-10-01',
     to: '2024-10-01',
   });
   expect(wordEdge(fact, nato, VOCABULARY)).toBe('Secretary General 2014–2024');
 });
 
-test('an office is shown in full if its body goes by another name', () => {
-  const fact = factOf('a', 'holds_office', 'nato', { office: 'Chief of Staff of SHAPE' });
+test('an office of another body than the edge leads to is named with it', () => {
+  const fact = factOf('a', 'holds_office', 'nato', {
+    office: { id: 'shape/chief', title: 'Chief of Staff', body: 'shape', label: 'Chief of Staff of SHAPE' },
+  });
   expect(wordEdge(fact, nato, VOCABULARY)).toBe('Chief of Staff of SHAPE');
 });
 
@@ -37,7 +45,7 @@ test('the label of an edge says if its fact is only planned', () => {
 
 test('a fact is described in one line with its office, status, dates and number of claims', () => {
   const fact = factOf('a', 'succeeded', 'b', {
-    office: 'Secretary General of NATO',
+    office: SECRETARY_GENERAL,
     modality: 'planned',
     from: '2024-10-01',
   });

@@ -3,6 +3,7 @@ import type {
   Entity,
   Fact,
   GraphData,
+  NamedOffice,
   OfficeRole,
   Vocabulary,
   VocabularyRelation,
@@ -39,11 +40,8 @@ function wordYears(from: string | null, to: string | null): string {
 }
 
 /** "Secretary General" for "Secretary General of NATO" on an edge to NATO. */
-function shortenOffice(office: string, body: Entity): string {
-  for (const name of [body.name, ...body.aliases])
-    for (const ending of [` of the ${name}`, ` of ${name}`])
-      if (office.endsWith(ending)) return office.slice(0, -ending.length);
-  return office;
+function shortenOffice({ title, body, label }: NamedOffice, object: Entity): string {
+  return body === object.id ? title : label;
 }
 
 /** The label of the edge of `fact`. */
@@ -73,7 +71,7 @@ export function wordFact(fact: Fact, entities: ReadonlyMap<string, Entity>, voca
   const stance = stanceOf(fact);
   const parts = [
     `${name(fact.subject)} ${findRelation(vocabulary, fact.relation).label} ${name(fact.object)}`,
-    fact.office === null ? '' : `as ${fact.office}`,
+    fact.office === null ? '' : `as ${fact.office.label}`,
     stance === 'asserted' ? '' : STANCE_LABELS[stance].toLowerCase(),
     wordPeriod(fact.from, fact.to),
     count(fact.claims.length, 'claim', 'claims'),

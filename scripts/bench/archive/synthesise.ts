@@ -121,7 +121,7 @@ function claimOf(
     subject: `e${subject}`,
     relation,
     object: `e${object}`,
-    office: relation === 'succeeded' ? 'Prime Minister' : null,
+    office: relation === 'succeeded' ? { title: 'Prime Minister', body: null } : null,
     modality: 'asserted',
     polarity: 'positive',
     from: null,

@@ -28,7 +28,7 @@ const gold = (claim: string, sentence: number, more: Partial<GoldClaim> = {}): G
 const drawn = (
   entities: Parameters<typeof readingOf>[1],
   ...claims: Parameters<typeof readingOf>[2] & object
-): ClaimLine => toClaimLine(readingOf(text, entities, claims));
+): ClaimLine => toClaimLine(readingOf(text, entities, claims), []);
 const causes = (wanted: GoldLine, line: ClaimLine, faint = line) =>
   findCauses({ text, gold: wanted, line, faint }, ontology).map(({ side, cause }) => `${side}: ${cause}`);
 

@@ -24,13 +24,13 @@ export const MEMBER: FactKind = {
 export const HEAD_OF_STATE: FactKind = {
   name: 'head',
   relations: ['holds_office'],
-  asserts: ({ office }, object) => object.type !== 'institution' && HEAD.test(office ?? ''),
+  asserts: ({ office }, object) => object.type !== 'institution' && HEAD.test(office?.title ?? ''),
 };
 
 export const CHAIRPERSON: FactKind = {
   name: 'chair',
   relations: ['holds_office'],
-  asserts: ({ office }, object) => object.type === 'institution' && CHAIR.test(office ?? ''),
+  asserts: ({ office }, object) => object.type === 'institution' && CHAIR.test(office?.title ?? ''),
 };
 
 /** Who works for a body: its office holders, and its members where it is no party. */
@@ -44,5 +44,5 @@ export const EMPLOYEE: FactKind = {
 export const CEO: FactKind = {
   name: 'ceo',
   relations: ['holds_office'],
-  asserts: ({ office }) => CHIEF_EXECUTIVE.test(office ?? ''),
+  asserts: ({ office }) => CHIEF_EXECUTIVE.test(office?.title ?? ''),
 };

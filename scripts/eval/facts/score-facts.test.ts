@@ -25,7 +25,7 @@ const holds = {
   subject: 'Ana-Ruiz',
   relation: 'holds_office',
   object: 'Ruritania',
-  office: 'President of Ruritania',
+  office: { title: 'President', body: 'Ruritania' },
 };
 
 test('who heads both state and government is one fact, and turned our way round', () => {
@@ -41,7 +41,7 @@ test('a fact that nothing says is missed, and named', () => {
 });
 
 test('a claim that the gold lacks is wrong; a planned one states no fact', () => {
-  const deputy = { ...holds, object: 'Liberal-Party', office: 'Chair of Liberal Party' };
+  const deputy = { ...holds, object: 'Liberal-Party', office: { title: 'Chairman', body: 'Liberal-Party' } };
   const drawn = (claim: object) =>
     scoreFacts(document, readingOf(document.article.text, entities, [claim])).tallies.get('chair');
   expect(drawn(deputy)).toEqual({ drawn: 1, right: 0, gold: 0, found: 0 });
@@ -49,7 +49,7 @@ test('a claim that the gold lacks is wrong; a planned one states no fact', () =>
 });
 
 test('an office that heads nothing is not judged as one that does', () => {
-  const minister = { ...holds, office: 'Finance Minister of Ruritania' };
+  const minister = { ...holds, office: { title: 'Finance Minister', body: 'Ruritania' } };
   const { tallies } = scoreFacts(document, readingOf(document.article.text, entities, [minister]));
   expect(tallies.get('head')).toMatchObject({ drawn: 0, gold: 1, found: 1 });
 });
@@ -68,7 +68,12 @@ const passage = toPassageSample({
 test('a passage is judged by the properties that its annotators checked, once for each fact', () => {
   expect(passage.kinds.map(({ name }) => name)).toEqual(['ceo']);
   expect(passage.facts).toHaveLength(1);
-  const ceo = { subject: 'Eva-Lind', relation: 'holds_office', object: 'Acme', office: 'CEO of Acme' };
+  const ceo = {
+    subject: 'Eva-Lind',
+    relation: 'holds_office',
+    object: 'Acme',
+    office: { title: 'CEO', body: 'Acme' },
+  };
   const reading = readingOf(text, { 'Eva Lind': 'person', Acme: 'institution' }, [ceo]);
   expect(scoreFacts(passage, reading).tallies.get('ceo')).toEqual({ drawn: 1, right: 1, gold: 1, found: 1 });
 });

@@ -66,7 +66,7 @@ function statedIn({ claims, entities }: Reading): Ends[] {
   for (const claim of claims) {
     if (claim.modality !== 'asserted' || claim.polarity !== 'positive') continue;
     const ends = { claim, subject: entityOf.get(claim.subject)!, object: entityOf.get(claim.object)! };
-    distinct.set(`${claim.subject} ${claim.relation} ${claim.object} ${claim.office}`, ends);
+    distinct.set(`${claim.subject} ${claim.relation} ${claim.object} ${claim.office?.title}`, ends);
   }
   return [...distinct.values()];
 }

@@ -1,4 +1,16 @@
-import type { Claim, EntityType, Reading, ReadingEntity } from '@precedent/model';
+import {
+  type Claim,
+  type EntityType,
+  indexBodies,
+  indexGazetteer,
+  indexOfficeTitles,
+  linkToGazetteer,
+  type Office,
+  parseOffice,
+  type Reading,
+  type ReadingEntity,
+  type Reference,
+} from '@precedent/model';
 
 /** One naming of one thing by one article, and what it is. */
 export interface LabelledMention {
@@ -30,13 +42,17 @@ export interface Naming {
 }
 
 /** A reading in which one claim, or none, is made of what is named: its entity is `named`. */
-export function writeNaming(articleId: string, naming: Naming): Reading {
+export function writeNaming(articleId: string, naming: Naming, reference: Reference): Reading {
   const { type, name, aliases = [], relation, office, body, from, to } = naming;
   const text = [name, relation, office, body?.name, from, to].filter(Boolean).join(' ');
   const entity = (id: string, type: EntityType, name: string, aliases: string[]): ReadingEntity => {
     const start = text.indexOf(name);
     return { id, type, name, aliases, links: {}, mentions: [{ start, end: start + name.length }] };
   };
+  const entities = [
+    entity('named', type, name, aliases),
+    ...(body ? [entity('body', body.type, body.name, [])] : []),
+  ];
   const claims: Claim[] =
     body === null || relation === null
       ? []
@@ -46,7 +62,7 @@ export function writeNaming(articleId: string, naming: Naming): Reading {
             subject: 'named',
             relation,
             object: 'body',
-            office,
+            office: office === null ? null : readOffice(office, entities, reference),
             modality: 'asserted',
             polarity: 'positive',
             from,
@@ -62,13 +78,20 @@ export function writeNaming(articleId: string, naming: Naming): Reading {
   return {
     article: { id: articleId, kind: 'facts', url: null, title: '', text, publishedAt: null, source: null },
     reader: { name: 'gold', version: '1' },
-    entities: [
-      entity('named', type, name, aliases),
-      ...(body ? [entity('body', body.type, body.name, [])] : []),
-    ],
+    entities,
     claims,
     notes: [],
   };
+}
+
+function readOffice(
+  words: string,
+  entities: readonly ReadingEntity[],
+  { gazetteer, officeTitles }: Reference,
+): Office | null {
+  const index = indexGazetteer(gazetteer);
+  const bodyNamed = indexBodies(entities, (entity) => linkToGazetteer(entity, index));
+  return parseOffice(words, { titles: indexOfficeTitles(officeTitles), bodyNamed, stated: 'body' });
 }
 
 /** The mentions of one half of the families, told by their names, with the articles that they stand in. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { type EntityType, entityTypeSchema, PrecedentError } from '@precedent/model';
+import { type EntityType, entityTypeSchema, PrecedentError, type Reference } from '@precedent/model';
 import { type LabelledCorpus, type LabelledMention, type Naming, writeNaming } from './labelled-corpus.ts';
 
 /** Reads `names.txt`, whose head describes it: one article a line. */
-export async function readNames(file: URL): Promise<LabelledCorpus> {
+export async function readNames(file: URL, reference: Reference): Promise<LabelledCorpus> {
   const corpus: LabelledCorpus = { readings: [], mentions: [] };
   let thing: { type: EntityType; gold: string } | null = null;
   let family = '';
@@ -19,7 +19,7 @@ export async function readNames(file: URL): Promise<LabelledCorpus> {
       if (thing === null) throw misplaced(index + 1);
       const articleId = `names-${String(index + 1).padStart(4, '0')}`;
       const mention: LabelledMention = { articleId, entity: 'named', gold: thing.gold, family };
-      corpus.readings.push(writeNaming(articleId, parseLine(line, thing.type)));
+      corpus.readings.push(writeNaming(articleId, parseLine(line, thing.type), reference));
       corpus.mentions.push(mention);
     }
   }

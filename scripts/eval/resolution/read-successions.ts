@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import type { Reference } from '@precedent/model';
 import { readJsonLines } from '../read-json-lines.ts';
-import { type LabelledCorpus, writeNaming } from './labelled-corpus.ts';
+import { type LabelledCorpus, type Naming, writeNaming } from './labelled-corpus.ts';
 
 interface TenureRow {
   office: string;
@@ -17,7 +18,7 @@ interface TenureRow {
  * initial, the last name alone. Made, not found: it measures how many real people stay apart when
  * articles are short of words.
  */
-export function readSuccessions(evalDir: string): LabelledCorpus {
+export function readSuccessions(evalDir: string, reference: Reference): LabelledCorpus {
   const corpus: LabelledCorpus = { readings: [], mentions: [] };
   const seen = new Map<string, number>();
   const rows = readJsonLines<TenureRow>(join(evalDir, 'succession', 'tenures.jsonl'));
@@ -27,18 +28,17 @@ export function readSuccessions(evalDir: string): LabelledCorpus {
     const count = seen.get(gold) ?? 0;
     seen.set(gold, count + 1);
     const articleId = `tenure-${String(index).padStart(4, '0')}`;
-    corpus.readings.push(
-      writeNaming(articleId, {
-        type: 'person',
-        name: SHORTENED[count % SHORTENED.length]!(person.split(' ')),
-        relation: 'holds_office',
-        office,
-        // The few offices without a country are posts of the United Nations.
-        body: country ? { type: 'country', name: country } : { type: 'institution', name: 'United Nations' },
-        from: start,
-        to: end,
-      }),
-    );
+    const naming: Naming = {
+      type: 'person',
+      name: SHORTENED[count % SHORTENED.length]!(person.split(' ')),
+      relation: 'holds_office',
+      office,
+      // The few offices without a country are posts of the United Nations.
+      body: country ? { type: 'country', name: country } : { type: 'institution', name: 'United Nations' },
+      from: start,
+      to: end,
+    };
+    corpus.readings.push(writeNaming(articleId, naming, reference));
     corpus.mentions.push({ articleId, entity: 'named', gold, family: gold });
   }
   return corpus;

@@ -22,9 +22,9 @@ export const resolution: Suite = {
   async run({ data, errors }: SuiteOptions): Promise<SuiteResult> {
     const reference = await loadReference();
     const corpora = {
-      names: await readNames(NAMES),
+      names: await readNames(NAMES, reference),
       knowledgenet: readKnowledgeNet(data),
-      successions: readSuccessions(data),
+      successions: readSuccessions(data, reference),
     };
     const result: SuiteResult = { report: '', numbers: {}, errors: [] };
     for (const [name, corpus] of Object.entries(corpora))

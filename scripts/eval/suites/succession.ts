@@ -76,7 +76,7 @@ function readTenures(
   const readings = sources.map((source) => {
     const rows = tenures.filter(({ src }) => src === source).map(writeRow);
     const input = { file: `${source}.jsonl`, content: rows.join('\n') };
-    const { reading, problems } = readFactsFile(input, reference.ontology);
+    const { reading, problems } = readFactsFile(input, reference);
     left.push(...problems.map(({ file, line, message }) => `left out: ${file}:${line}: ${message}`));
     return reading;
   });

@@ -102,7 +102,7 @@ export class EntityPanel extends LitElement {
       .filter((fact) => fact.from !== null || fact.to !== null)
       .sort((first, second) => compareDates(first.from, second.from))
       .map((fact) => ({
-        label: fact.office ?? 'office not given',
+        label: fact.office?.label ?? 'office not given',
         from: fact.from,
         to: fact.to,
         established: fact.modality === 'asserted' && fact.polarity !== 'negative',
@@ -116,9 +116,11 @@ export class EntityPanel extends LitElement {
 
   private renderOfficesOf(entity: Entity, facts: readonly Fact[]): TemplateResult | null {
     const offices = new Set(
-      facts.filter((fact) => ![null, entity.id].includes(this.holderOf(fact))).map((fact) => fact.office),
+      facts
+        .filter((fact) => ![null, entity.id].includes(this.holderOf(fact)))
+        .map((fact) => fact.office?.label),
     );
-    offices.delete(null);
+    offices.delete(undefined);
     if (offices.size === 0) return null;
     return html`<h3>Offices and their holders</h3><ul>${[...offices].map(
       (office) =>

@@ -102,7 +102,7 @@ export class FactPanel extends LitElement {
         <span class="relation">${lineIcon(stance, 'currentColor')} ${relation.label}</span>
         ${this.renderEnd(fact.object, entities)}
       </h2>
-      ${fact.office === null ? null : this.renderOffice(fact.office)}
+      ${fact.office === null ? null : this.renderOffice(fact.office.label)}
       <div class="badges">
         <span class="badge" title=${STANCE_MEANINGS[stance]}>${STANCE_LABELS[stance]}</span>
         ${period === '' ? null : html`<span class="badge">${period}</span>`}

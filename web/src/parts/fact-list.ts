@@ -34,7 +34,7 @@ function renderFactRow(fact: Fact, colour: string, parts: FactListParts): Templa
   const relation = findRelation(vocabulary, fact.relation);
   const stance = stanceOf(fact);
   const notes = [
-    fact.office,
+    fact.office?.label ?? null,
     stance === 'asserted' ? null : STANCE_LABELS[stance].toLowerCase(),
     wordPeriod(fact.from, fact.to),
   ].filter((note) => note !== null && note !== '');

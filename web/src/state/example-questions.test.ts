@@ -9,7 +9,9 @@ test('questions are about the entities with the most facts', () => {
     factOf('y', 'praised', 'ann-b'),
     factOf('y', 'praised', 'carl-d'),
     factOf('x', 'criticised', 'carl-d'),
-    factOf('ann-b', 'holds_office', 'z', { office: 'Mayor of Z' }),
+    factOf('ann-b', 'holds_office', 'z', {
+      office: { id: 'z/mayor', title: 'Mayor', body: 'z', label: 'Mayor of Z' },
+    }),
   ]);
   expect(suggestQuestions(data, VOCABULARY)).toEqual([
     'Who preceded Ann B?',

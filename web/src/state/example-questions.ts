@@ -18,7 +18,9 @@ export function suggestQuestions(data: GraphData, vocabulary: Vocabulary): strin
   );
   const supported = mostFrequent(objectsOf(inFamily('support')));
   const challenged = mostFrequent(objectsOf(inFamily('challenge')));
-  const office = mostFrequent(data.facts.flatMap((fact) => (fact.office === null ? [] : [fact.office])));
+  const office = mostFrequent(
+    data.facts.flatMap((fact) => (fact.office === null ? [] : [fact.office.label])),
+  );
   const ask = (id: string | null, word: (name: string) => string) => {
     const name = id === null ? undefined : names.get(id);
     return name === undefined ? [] : [word(name)];

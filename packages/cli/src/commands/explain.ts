@@ -1,4 +1,4 @@
-import { type Article, PrecedentError } from '@precedent/model';
+import { type Article, PrecedentError, type Reference } from '@precedent/model';
 import type { ArticleExplanation, ArticleLine, SentenceExplanation } from '@precedent/reader';
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
@@ -40,8 +40,8 @@ async function explainFile(path: string, options: Options, context: Context): Pr
   const explainer = await context.explainer();
   const explanation = await withProgress(terminal, 'reading', () => explainer.explain(article));
   const sentences = chooseSentences(explanation, options.sentence, file.name);
-  if (options.json) return printAsJson(explanation, sentences, context);
   const reference = await context.reference();
+  if (options.json) return printAsJson(explanation, sentences, reference, context);
   await terminal.print(formatExplained(explanation, terminal));
   for (const sentence of sentences)
     await terminal.print(formatSentence(sentence, explanation, reference, terminal));
@@ -51,10 +51,11 @@ async function explainFile(path: string, options: Options, context: Context): Pr
 async function printAsJson(
   { reading }: ArticleExplanation,
   sentences: readonly SentenceExplanation[],
+  { gazetteer }: Reference,
   { terminal }: Context,
 ): Promise<void> {
   const { toClaimLine } = await import('@precedent/reader');
-  await printJson({ ...toClaimLine(reading), sentences }, terminal);
+  await printJson({ ...toClaimLine(reading, gazetteer), sentences }, terminal);
 }
 
 async function findOneFile(path: string): Promise<FoundFile> {

@@ -54,7 +54,8 @@ async function readFiles(paths: string[], options: Options, context: Context): P
     }
     for (const problem of outcome.problems) terminal.note(formatProblem(problem, terminal));
     if (outcome.problems.length > 0) exitCode ||= EXIT_CODES.invalid_input;
-    if (options.json) await terminal.print(`${JSON.stringify(toClaimLine(outcome.reading))}\n`);
+    if (options.json)
+      await terminal.print(`${JSON.stringify(toClaimLine(outcome.reading, reference.gazetteer))}\n`);
     else await terminal.print(formatReading(outcome.reading, reference, terminal));
   }
   terminal.note(reader.report());

@@ -30,7 +30,7 @@ export async function readInput(
   if (form === 'csv' || (form === 'jsonl' && statesRelations(content))) {
     const { readFactsFile } = await import('@precedent/store');
     const file = isFile ? name : `${name}.${form}`;
-    return { kind: 'facts', file: name, ...readFactsFile({ file, content }, reference.ontology) };
+    return { kind: 'facts', file: name, ...readFactsFile({ file, content }, reference) };
   }
   const { parseArticle, readArticleLines } = await import('@precedent/reader');
   const articles =

@@ -28,7 +28,7 @@ const claimOf = (claim: Partial<SourcedClaim>): SourcedClaim => ({
   subject: 'rutte',
   relation: 'succeeded',
   object: 'stoltenberg',
-  office: 'Secretary General of NATO',
+  office: { title: 'Secretary General', body: 'nato' },
   modality: 'planned',
   polarity: 'positive',
   from: '2024-10-01',

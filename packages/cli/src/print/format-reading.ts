@@ -1,6 +1,9 @@
 import {
   type Claim,
   ENTITY_TYPES,
+  indexGazetteer,
+  type Named,
+  officePrinter,
   type Reading,
   type Reference,
   refToArticle,
@@ -19,6 +22,7 @@ const INDENT = ' '.repeat(5);
 export function formatReading(reading: Reading, reference: Reference, terminal: Terminal): string {
   const { out, width } = terminal;
   const entities = nameEntities(reading, reference);
+  const printOffice = officePrinter(reading.entities, indexGazetteer(reference.gazetteer));
   const names = ENTITY_TYPES.map((type) => {
     const found = [...entities.values()].filter((entity) => entity.type === type).map(({ name }) => name);
     if (found.length === 0) return '';
@@ -28,7 +32,7 @@ export function formatReading(reading: Reading, reference: Reference, terminal: 
   const article = refToArticle(reading.article);
   const claims = reading.claims.map((claim) => {
     const sentence = writeSentence(
-      claim,
+      { ...claim, office: claim.office && printOffice(claim.office) },
       reference.ontology.relation(claim.relation),
       (id) => entities.get(id)!,
     );

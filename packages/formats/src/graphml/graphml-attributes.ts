@@ -49,6 +49,10 @@ export const FACT_ATTRIBUTES: readonly Attribute<SummarizedFact>[] = [
   })),
   // The id of the edge once more: igraph 1.0.0 reads node ids in its place.
   { name: 'fact_id', type: 'string', value: ({ fact }) => fact.id },
+  // `office` is its label, to show.
+  { name: 'office_id', type: 'string', value: ({ fact }) => fact.office?.id ?? null },
+  { name: 'office_title', type: 'string', value: ({ fact }) => fact.office?.title ?? null },
+  { name: 'office_body', type: 'string', value: ({ fact }) => fact.office?.body ?? null },
   { name: 'claims', type: 'string', value: ({ fact }) => canonicalJson(fact.claims.map(toPrintedClaim)) },
 ];
 

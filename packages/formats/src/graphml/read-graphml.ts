@@ -58,7 +58,7 @@ function toFact(element: GraphmlElement, idOfElement: Map<string, string>): Fact
     subject: idOfElement.get(element.source ?? ''),
     relation: values.get('relation'),
     object: idOfElement.get(element.target ?? ''),
-    office: values.get('office') ?? null,
+    office: toOffice(values),
     symmetric: values.get('symmetric'),
     claims: parseJson(element, 'claims'),
     modality: values.get('modality'),
@@ -66,6 +66,13 @@ function toFact(element: GraphmlElement, idOfElement: Map<string, string>): Fact
     from: toDatePrefix(values.get('valid_from'), values.get('valid_from_precision')),
     to: toDatePrefix(values.get('valid_to'), values.get('valid_to_precision')),
   });
+}
+
+function toOffice(values: GraphmlElement['values']): unknown {
+  const label = values.get('office');
+  if (label === undefined) return null;
+  const [id, title] = [values.get('office_id'), values.get('office_title')];
+  return { id, title, body: values.get('office_body') ?? null, label };
 }
 
 const LENGTH_OF_PRECISION: Record<string, number> = { year: 4, month: 7 };

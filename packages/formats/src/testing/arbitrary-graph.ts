@@ -5,6 +5,7 @@ import {
   type Fact,
   isoDate,
   MODALITIES,
+  type NamedOffice,
   parseProvenance,
   type SourcedClaim,
 } from '@precedent/model';
@@ -54,7 +55,7 @@ const claim = (subject: string, relation: string, object: string): fc.Arbitrary<
     subject: fc.constant(subject),
     relation: fc.constant(relation),
     object: fc.constant(object),
-    office: orNull(hostileText),
+    office: orNull(fc.record({ title: someText, body: orNull(fc.constant(object)) })),
     modality,
     polarity,
     from: orNull(datePrefix),
@@ -79,6 +80,14 @@ const claim = (subject: string, relation: string, object: string): fc.Arbitrary<
     reader: fc.record({ name: someText, version: someText }),
   });
 
+const office = (body: string): fc.Arbitrary<NamedOffice> =>
+  fc.record({
+    id: idText,
+    title: fc.constantFrom('Prime Minister', 'Secretary <General> & "Chief"]]>'),
+    body: orNull(fc.constant(body)),
+    label: fc.constantFrom('Prime Minister', 'Secretary <General> & "Chief" of NATO]]>'),
+  });
+
 const factBetween = (ids: string[]): fc.Arbitrary<Omit<Fact, 'id'>> =>
   fc
     .record({
@@ -91,7 +100,7 @@ const factBetween = (ids: string[]): fc.Arbitrary<Omit<Fact, 'id'>> =>
         subject: fc.constant(subject),
         relation: fc.constant(relation),
         object: fc.constant(object),
-        office: orNull(fc.constantFrom('Prime Minister', 'Secretary <General> & "Chief" of NATO]]>')),
+        office: orNull(office(object)),
         symmetric: fc.boolean(),
         claims: fc.array(claim(subject, relation, object), { minLength: 1, maxLength: 3 }),
         modality,

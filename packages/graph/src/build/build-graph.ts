@@ -1,8 +1,10 @@
-import type { Decision, Reading, Reference } from '@precedent/model';
+import { type Decision, indexGazetteer, type Reading, type Reference } from '@precedent/model';
 import { gatherFacts } from './facts/gather-facts.ts';
 import { createGraph, type PrecedentGraph } from './graph/precedent-graph.ts';
-import { readOffices } from './offices/read-offices.ts';
+import { nameOffices } from './offices/name-offices.ts';
+import { settleOffices } from './offices/settle-offices.ts';
 import { orderReadings } from './order/order-readings.ts';
+import { resolveClaims } from './resolution/resolve-claims.ts';
 import { resolveEntities } from './resolution/resolve-entities.ts';
 
 /**
@@ -17,7 +19,8 @@ export function buildGraph(
 ): PrecedentGraph {
   const ordered = orderReadings(readings);
   const { entityOf, ...resolution } = resolveEntities(ordered, reference, decisions);
-  const officeOf = readOffices(ordered, { ...resolution, entityOf }, reference);
-  const facts = gatherFacts(ordered, { ...resolution, entityOf }, officeOf, reference);
-  return createGraph(resolution.entities, facts, resolution);
+  const entities = new Map(resolution.entities.map((entity) => [entity.id, entity]));
+  const claims = settleOffices(resolveClaims(ordered, { entityOf }), entities, reference).flat();
+  const nameOffice = nameOffices(claims, entities, indexGazetteer(reference.gazetteer));
+  return createGraph(resolution.entities, gatherFacts(claims, nameOffice, reference), resolution);
 }

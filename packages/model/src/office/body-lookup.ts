@@ -10,8 +10,9 @@ export type BodyLookup = (foldedName: string) => string | null;
 type Named = Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'links'>;
 
 /**
- * Countries, institutions and places by name, alias, adjective and demonym. A name of two bodies goes
- * to the country, then to the institution ("Georgia"), as titles of office mostly mean it.
+ * Countries, institutions and places by name, alias, adjective, demonym and seat. What an entity is called
+ * comes before what the gazetteer knows of another ("Paris" as the seat of France); then a name of two goes
+ * to the country and the institution first ("Georgia"), as titles of office mostly mean it.
  *
  * @param entryOf what the gazetteer knows of an entity.
  */
@@ -23,9 +24,11 @@ export function indexBodies<Body extends Named>(
   for (const entity of entities) {
     if (entity.type === 'person') continue;
     const entry = entryOf(entity);
-    const names = [entity.name, ...entity.aliases, ...(entry ? namesOfEntry(entry) : [])];
-    const rank = ['country', 'institution', 'place'].indexOf(entity.type) + (entry ? 0 : 3);
-    for (const name of new Set(names.map(foldName))) {
+    const own = new Set([entity.name, ...entity.aliases, ...(entry ? [entry.name] : [])].map(foldName));
+    const further = entry ? namesOfEntry(entry).map(foldName) : [];
+    const typeRank = ['country', 'institution', 'place'].indexOf(entity.type) + (entry ? 0 : 3);
+    for (const name of new Set([...own, ...further])) {
+      const rank = typeRank + (own.has(name) ? 0 : 6);
       const known = bodies.get(name);
       if (name !== '' && (!known || rank < known.rank)) bodies.set(name, { id: entity.id, rank });
     }

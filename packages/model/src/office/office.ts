@@ -13,6 +13,10 @@ export const officeSchema = z
 /** `body` is an entity of the reading in its claims, of the graph everywhere else. */
 export type Office = z.infer<typeof officeSchema>;
 
+export function isSameOffice(a: Office | null, b: Office | null): boolean {
+  return a?.title === b?.title && a?.body === b?.body;
+}
+
 export const namedOfficeSchema = officeSchema
   .extend({
     id: z.string().min(1).describe('Unique in the graph'),

@@ -54,6 +54,15 @@ test('a body after "for" is that of the post only if it is the one stated', () =
   expect(parse('spokesman for NATO', 'nato')).toEqual({ title: 'Spokesman', body: 'nato' });
 });
 
+test('an office of a body that is known elsewhere is not one of the body that is stated', () => {
+  const isElsewhere = (name: string) => name === 'china';
+  const office = (words: string) =>
+    parseOffice(words, { titles, bodyNamed, stated: 'netherlands', isElsewhere });
+  expect(office('President of China')).toEqual({ title: 'President of China', body: null });
+  expect(office('President of the Court')).toEqual({ title: 'President of the Court', body: 'netherlands' });
+  expect(office('Minister of Tourism')?.body).toBe('netherlands');
+});
+
 test('words without a letter are no office', () => {
   expect(parse(' – ')).toBeNull();
 });

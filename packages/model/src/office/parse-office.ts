@@ -12,6 +12,8 @@ export interface OfficeKnowledge {
   bodyNamed: BodyLookup;
   /** The body that is known beside the words, such as the object of the claim; null where none is. */
   stated: string | null;
+  /** Whether a folded name means a body that `bodyNamed` does not have: then it is not the one stated. */
+  isElsewhere?: (foldedName: string) => boolean;
 }
 
 interface Word {
@@ -25,12 +27,14 @@ const LONGEST_NAME = 6;
 /**
  * Splits an office as somebody words it into its title in the standard form and its body: "outgoing
  * Dutch Prime Minister" and "premier of the Netherlands" both give "Prime Minister" and the Netherlands.
- * A body that the words name comes before the one that is stated. Null where they hold no word.
+ * A body that the words name comes before the one that is stated; "President of China" is never an office
+ * of another country. Null where they hold no word.
  */
 export function parseOffice(text: string, knowledge: OfficeKnowledge): Office | null {
   const words = dropStanding(splitWords(text), knowledge);
   if (words.length === 0) return null;
-  const { titles, stated } = knowledge;
+  const { titles } = knowledge;
+  const stated = isOfAnother(words, knowledge) ? null : knowledge.stated;
   if (isKnown(words, titles)) return { title: nameTitle(words, titles), body: stated };
   const suffix = cutSuffix(words, knowledge) ?? cutInside(words, knowledge);
   const rest = suffix ? dropStanding(suffix.words, knowledge) : words;
@@ -96,6 +100,14 @@ function cutSuffix(
     if (body !== null && (link === 'of' || body === stated)) return { words: words.slice(0, at), body };
   }
   return null;
+}
+
+function isOfAnother(words: readonly Word[], { bodyNamed, isElsewhere }: OfficeKnowledge): boolean {
+  if (!isElsewhere) return false;
+  return words.some(({ folded }, at) => {
+    const name = folded === 'of' && at > 0 ? fold(words.slice(at + 1)) : '';
+    return name !== '' && bodyNamed(name) === null && isElsewhere(name);
+  });
 }
 
 /** "Ambassador | of the United States | to Germany" */

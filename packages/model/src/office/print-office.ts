@@ -3,18 +3,25 @@ import type { GazetteerIndex } from '../gazetteer-index.ts';
 import { foldName } from '../slug.ts';
 import { shownName } from '../wording/shown-name.ts';
 import { withArticle } from '../wording/with-article.ts';
+import type { Office } from './office.ts';
+
+type Body = Pick<Entity, 'id' | 'type' | 'name' | 'links'>;
 
 /**
- * "Prime Minister of the Netherlands", "Secretary General of NATO". A country goes by its name, also
- * where the article has only its adjective.
- *
- * @param body the entity that the office's body is; null where none is known.
+ * Prints offices whose bodies are among some entities: "Prime Minister of the Netherlands", "Secretary
+ * General of NATO". A country goes by its name, also where the article has only its adjective.
  */
-export function printOffice(
-  title: string,
-  body: Pick<Entity, 'type' | 'name' | 'links'> | null,
-  index: GazetteerIndex,
-): string {
+export function officePrinter(
+  entities: Iterable<Body>,
+  gazetteer: GazetteerIndex,
+): (office: Office) => string {
+  const bodies = new Map<string | null, Body>();
+  for (const entity of entities) bodies.set(entity.id, entity);
+  return ({ title, body }) => printOffice(title, bodies.get(body) ?? null, gazetteer);
+}
+
+/** @param body the entity whose office it is; null where none is known. */
+export function printOffice(title: string, body: Omit<Body, 'id'> | null, index: GazetteerIndex): string {
   if (body === null) return title;
   const entry = index.byId.get(body.links.gazetteer ?? '');
   const { type } = body;

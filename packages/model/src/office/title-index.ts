@@ -29,6 +29,11 @@ export function indexOfficeTitles(officeTitles: readonly OfficeTitle[]): TitleIn
   return index;
 }
 
+/** The standard form of a title that is known in another form; else the title as it is. */
+export function standardTitle(title: string, { byForm }: TitleIndex): string {
+  return byForm.get(foldName(title))?.title ?? title;
+}
+
 /** Whether one person holds an office of that title at a time; null where the title is not known. */
 export function isSingleSeat(title: string, { byForm }: TitleIndex): boolean | null {
   return byForm.get(foldName(title))?.single ?? null;

@@ -31,7 +31,8 @@ export function answerRelation(context: QueryContext, question: string, asked: R
       if (!fits(does, suffers) && !(fact.symmetric && fits(suffers, does))) return;
       const other = fact.subject === known.id ? fact.object : fact.subject;
       if (asked.type !== null && graph.getNodeAttribute(other, 'type') !== asked.type) return;
-      if (asked.office !== null && !foldName(fact.office ?? '').includes(foldName(asked.office))) return;
+      if (asked.office !== null && !foldName(fact.office?.label ?? '').includes(foldName(asked.office)))
+        return;
       const timed = restrictFact(fact, (claim) => isInTime(claim, asked.time, context.asOf));
       if (timed && (!asked.asksWhen || timed.from !== null || timed.to !== null)) facts.set(id, timed);
     });

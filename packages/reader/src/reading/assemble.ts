@@ -1,14 +1,13 @@
-import { type Claim, compareStrings, quoteAt, type Reference } from '@precedent/model';
+import { type Claim, compareStrings, nameSuccessions, quoteAt, type Reference } from '@precedent/model';
 import type { WeighedClaim } from '../claims/drawn-claim.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { normaliseOffice } from '../offices/normalise-office.ts';
+import { readOffice } from '../offices/read-office.ts';
 import type { Document } from '../parse/document.ts';
 import { resolveTime } from '../time/resolve-time.ts';
 import type { Dropped } from '../trace/sift.ts';
 import type { BuiltEntities } from './build-entities.ts';
 import { closeTenures } from './close-tenures.ts';
 import { findImpliedBodies } from './implied-body.ts';
-import { nameSuccessions } from './name-successions.ts';
 import { type ResolutionReason, type ResolvedClaim, resolveClaim } from './resolve-claim.ts';
 import { type AssembledClaim, type AssemblyChange, uniteClaims } from './unite-claims.ts';
 
@@ -34,9 +33,10 @@ export function assembleClaims(
     if ('kind' in resolved) dropped.push({ item: draft, reason: resolved });
     else found.push({ claim: assembleClaim(document, resolved, reference), drafts: [draft], changes: [] });
   }
-  const named = change(uniteClaims(found, reference), nameSuccessions, 'office-of-predecessor');
-  const close = (claims: readonly Claim[]) => closeTenures(claims, reference.ontology);
-  const closed = change(named, close, 'end-of-departure');
+  const { ontology } = reference;
+  const united = uniteClaims(found, reference);
+  const named = change(united, (claims) => nameSuccessions(claims, ontology), 'office-of-predecessor');
+  const closed = change(named, (claims) => closeTenures(claims, ontology), 'end-of-departure');
   return { assembled: uniteClaims(closed, reference).sort(byPlace).map(number), dropped };
 }
 
@@ -72,7 +72,7 @@ function assembleClaim(
     relation: draft.relation,
     object: object.id,
     office: ontology.namesOffice(draft.relation)
-      ? normaliseOffice(sentence, draft.office, object, reference)
+      ? readOffice(sentence, draft.office, object, reference)
       : null,
     modality: draft.modality,
     polarity: draft.polarity,
@@ -94,7 +94,7 @@ function byPlace({ claim: a }: AssembledClaim, { claim: b }: AssembledClaim): nu
 }
 
 function contentOf(claim: Claim): string {
-  return [claim.subject, claim.relation, claim.object, claim.office, claim.modality, claim.polarity].join(
-    '\n',
-  );
+  const { subject, relation, object, office, modality, polarity } = claim;
+  const words = office && `${office.title} ${office.body}`;
+  return [subject, relation, object, words, modality, polarity].join('\n');
 }

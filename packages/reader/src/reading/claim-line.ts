@@ -1,4 +1,14 @@
-import { type Claim, printProvenance, type Reading, type ReadingEntity, type Span } from '@precedent/model';
+import {
+  type Claim,
+  type GazetteerEntry,
+  indexGazetteer,
+  type Office,
+  officePrinter,
+  printProvenance,
+  type Reading,
+  type ReadingEntity,
+  type Span,
+} from '@precedent/model';
 
 /** A reading as one line of JSON Lines: the format that annotators write, with offsets and confidence. */
 export interface ClaimLine {
@@ -6,7 +16,9 @@ export interface ClaimLine {
   date: string | null;
   title: string;
   entities: (Omit<ReadingEntity, 'links' | 'mentions'> & { mentions: Span[] })[];
-  claims: (Omit<Claim, 'evidence' | 'source' | 'id' | 'how'> & {
+  claims: (Omit<Claim, 'evidence' | 'source' | 'id' | 'office' | 'how'> & {
+    /** Printed: "Secretary General of NATO". */
+    office: string | null;
     /** Printed. */
     how: string;
     quote: string;
@@ -18,7 +30,11 @@ export interface ClaimLine {
   notes: string[];
 }
 
-export function toClaimLine({ article, entities, claims, notes }: Reading): ClaimLine {
+export function toClaimLine(
+  { article, entities, claims, notes }: Reading,
+  gazetteer: readonly GazetteerEntry[],
+): ClaimLine {
+  const print = officePrinter(entities, indexGazetteer(gazetteer));
   return {
     id: article.id,
     date: article.publishedAt,
@@ -30,15 +46,19 @@ export function toClaimLine({ article, entities, claims, notes }: Reading): Clai
       aliases,
       mentions,
     })),
-    claims: claims.map(toLineClaim),
+    claims: claims.map((claim) => toLineClaim(claim, print)),
     notes,
   };
 }
 
-function toLineClaim({ id: _id, evidence, source: _source, ...claim }: Claim): ClaimLine['claims'][number] {
+function toLineClaim(
+  { id: _id, evidence, source: _source, ...claim }: Claim,
+  print: (office: Office) => string,
+): ClaimLine['claims'][number] {
   const [best, ...more] = evidence;
   return {
     ...claim,
+    office: claim.office && print(claim.office),
     how: printProvenance(claim.how),
     quote: best!.quote,
     start: best!.start,

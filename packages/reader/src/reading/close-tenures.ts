@@ -1,4 +1,4 @@
-import { type Claim, type Evidence, type Ontology, otherEnd } from '@precedent/model';
+import { type Claim, type Evidence, isSameOffice, type Ontology, otherEnd } from '@precedent/model';
 
 /**
  * Gives an office the end that another sentence states: "the envoy, Kurt Volker, resigned on Friday"
@@ -34,7 +34,7 @@ function closeTenure(tenure: Claim, departures: readonly Claim[], ontology: Onto
       subject === tenure[holder] &&
       object === tenure[otherEnd(holder)] &&
       to !== null &&
-      (office === null || tenure.office === null || office === tenure.office),
+      (office === null || tenure.office === null || isSameOffice(office, tenure.office)),
   );
   const [departure] = own;
   if (!departure || own.some(({ to }) => to !== departure.to)) return tenure;

@@ -72,7 +72,7 @@ test('an article without a date is read, and says that relative dates stay open'
 
 test('a line of JSON Lines quotes its evidence with offsets', async () => {
   const reading = await read(ARTICLE);
-  for (const { quote, start, end } of toClaimLine(reading).claims)
+  for (const { quote, start, end } of toClaimLine(reading, []).claims)
     expect(reading.article.text.slice(start, end)).toBe(quote);
 });
 

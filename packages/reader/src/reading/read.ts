@@ -9,7 +9,7 @@ import type { Document } from '../parse/document.ts';
 import { type AssembledClaims, assembleClaims } from './assemble.ts';
 import { type BuiltEntities, buildEntities } from './build-entities.ts';
 
-export const READER_INFO: ReaderInfo = { name: 'built-in', version: '4' };
+export const READER_INFO: ReaderInfo = { name: 'built-in', version: '5' };
 
 /** Article to reading: the whole chain, pure but for the analyser's weights. */
 export async function readArticle(

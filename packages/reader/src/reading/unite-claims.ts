@@ -27,7 +27,8 @@ function keyOf(claim: Claim, { ontology }: Reference): string {
   const { subject, object } = claim;
   const swapped = ontology.relation(claim.relation).symmetric && subject > object;
   const ends = swapped ? [object, subject] : [subject, object];
-  return [...ends, claim.relation, claim.office, claim.modality, claim.polarity].join('\n');
+  const { relation, office, modality, polarity } = claim;
+  return [...ends, relation, office?.title, office?.body, modality, polarity].join('\n');
 }
 
 /** The surer one leads; the other's sentences become further evidence, and fill in what the first lacks. */

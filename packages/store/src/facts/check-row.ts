@@ -25,7 +25,7 @@ export interface CheckedRow {
   relation: Relation;
   subject: FactsCell & { type: EntityType };
   object: FactsCell & { type: EntityType };
-  office: string | null;
+  office: FactsCell | null;
   from: string | null;
   to: string | null;
   status: TenureStatus | null;
@@ -54,7 +54,7 @@ export function checkRow(row: FactsRow, ontology: Ontology): CheckedRow | RowPro
     relation,
     subject: { ...subject, type: subjectType },
     object: { ...object, type: objectType },
-    office: row.cells.office?.value ?? null,
+    office: row.cells.office ?? null,
     from: from?.value ?? null,
     to: to?.value ?? null,
     status,

@@ -5,13 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { FACTS_COLUMNS } from './facts-row.ts';
 import { readFactsFile } from './read-facts-file.ts';
 
-const { ontology } = await loadReference();
+const reference = await loadReference();
 const HEADER = FACTS_COLUMNS.join(',');
 const RUTTE =
   'Mark Rutte,holds_office,NATO,Secretary General of NATO,2024-10-01,,current,https://www.nato.int,,institution';
 
-const readCsv = (content: string) => readFactsFile({ file: 'facts/nato.csv', content }, ontology);
-const readJsonl = (content: string) => readFactsFile({ file: 'facts/nato.jsonl', content }, ontology);
+const readCsv = (content: string) => readFactsFile({ file: 'facts/nato.csv', content }, reference);
+const readJsonl = (content: string) => readFactsFile({ file: 'facts/nato.jsonl', content }, reference);
 
 test('a row becomes a claim that quotes the row and cites its source', () => {
   const { reading, problems } = readCsv(`${HEADER}\n${RUTTE}\n`);
@@ -26,7 +26,7 @@ test('a row becomes a claim that quotes the row and cites its source', () => {
       subject: 'person-mark-rutte',
       relation: 'holds_office',
       object: 'institution-nato',
-      office: 'Secretary General of NATO',
+      office: { title: 'Secretary General', body: 'institution-nato' },
       modality: 'asserted',
       polarity: 'positive',
       from: '2024-10-01',
@@ -57,6 +57,39 @@ test('a row can give the date of its source', () => {
   expect(problems).toEqual([]);
   expect(reading.claims.map(({ asOf }) => asOf)).toEqual(['2026-03', undefined]);
   expect('asOf' in reading.claims[1]!).toBe(false);
+});
+
+test.each([
+  ['PM of Latvia', 'Latvia,country', 'Prime Minister', 'country-latvia'],
+  ['Latvian premier', 'Latvia,country', 'Prime Minister', 'country-latvia'],
+  ['outgoing Prime Minister', 'Latvia,country', 'Prime Minister', 'country-latvia'],
+  ['Chair', 'Harbour League,institution', 'Chairman', 'institution-harbour-league'],
+  ['Mayor of Paris', 'Paris,place', 'Mayor', 'place-paris'],
+])('the office "%s" of %s is %s', (office, object, title, body) => {
+  const [name, type] = object.split(',');
+  const { reading } = readCsv(`${HEADER}\nAda Moreau,holds_office,${name},${office},,,,s,,${type}`);
+  expect(reading.claims[0]!.office).toEqual({ title, body });
+});
+
+test('an office of a body that no row names makes it an entity of the file where the gazetteer knows it', () => {
+  const { reading } = readCsv(
+    `${HEADER}\nAda Moreau,holds_office,United States,Governor of Georgia,,,,s,,country`,
+  );
+  const [, , georgia] = reading.entities;
+  expect(georgia).toMatchObject({ type: 'place', name: 'Georgia' });
+  expect(reading.claims[0]!.office).toEqual({ title: 'Governor', body: georgia!.id });
+  const { start, end } = georgia!.mentions[0]!;
+  expect(reading.article.text.slice(start, end)).toBe('Governor of Georgia');
+});
+
+test('an office between persons has the body that another row names', () => {
+  const { reading } = readCsv(
+    `${HEADER}\nAda Moreau,succeeded,Ben Okafor,Chair of the Harbour League,,,,s\nBen Okafor,holds_office,Harbour League,Chair,,,,s,,institution`,
+  );
+  expect(reading.claims.map(({ office }) => office)).toEqual([
+    { title: 'Chairman', body: 'institution-harbour-league' },
+    { title: 'Chairman', body: 'institution-harbour-league' },
+  ]);
 });
 
 test('mentions are the names as they are written in the file', () => {
@@ -223,7 +256,7 @@ describe('an invalid row is reported with its position and a remedy, and the res
 });
 
 test('a file of another type is refused', () => {
-  expect(() => readFactsFile({ file: 'facts.xlsx', content: '' }, ontology)).toThrow(PrecedentError);
+  expect(() => readFactsFile({ file: 'facts.xlsx', content: '' }, reference)).toThrow(PrecedentError);
 });
 
 test('whatever the file contains, every claim quotes it and every problem has a position inside it', () => {
@@ -237,7 +270,7 @@ test('whatever the file contains, every claim quotes it and every problem has a 
   );
   fc.assert(
     fc.property(content, fc.constantFrom('a.csv', 'a.jsonl'), (rows, file) => {
-      const { reading, problems } = readFactsFile({ file, content: [HEADER, ...rows].join('\n') }, ontology);
+      const { reading, problems } = readFactsFile({ file, content: [HEADER, ...rows].join('\n') }, reference);
       verifyReading(reading);
       const lines = reading.article.text.split(/\r\n|\n|\r/);
       for (const { line, column } of problems)

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
-import { type Article, type Ontology, PrecedentError, type ReaderInfo, type Reading } from '@precedent/model';
+import {
+  type Article,
+  PrecedentError,
+  type ReaderInfo,
+  type Reading,
+  type Reference,
+} from '@precedent/model';
 import { checkRow } from './check-row.ts';
 import type { RowsRead } from './facts-row.ts';
 import { LineIndex } from './line-index.ts';
 import { readCsvRows } from './read-csv-rows.ts';
 import { readJsonlRows } from './read-jsonl-rows.ts';
+import type { OfficeReference } from './read-offices.ts';
 import { ReadingBuilder } from './reading-builder.ts';
 
 /** Why a row of a facts file was skipped. Line and column count from 1. */
@@ -18,7 +25,7 @@ export interface FactsProblem {
 }
 
 /** Increase the version when the same file would give a different reading. */
-const READER: ReaderInfo = { name: 'facts', version: '2' };
+const READER: ReaderInfo = { name: 'facts', version: '3' };
 const ROW_READERS: Record<string, (text: string) => RowsRead> = {
   csv: readCsvRows,
   jsonl: readJsonlRows,
@@ -33,7 +40,7 @@ const ROW_READERS: Record<string, (text: string) => RowsRead> = {
  */
 export function readFactsFile(
   input: { file: string; content: string },
-  ontology: Ontology,
+  reference: OfficeReference & Pick<Reference, 'ontology'>,
 ): { reading: Reading; problems: FactsProblem[] } {
   const ending = /\.(\w+)$/.exec(input.file)?.[1]?.toLowerCase() ?? '';
   const readRows = ROW_READERS[ending];
@@ -46,9 +53,9 @@ export function readFactsFile(
   const text = storableText(input.content);
   const { rows, problems } = readRows(text);
   const places = new LineIndex(text);
-  const builder = new ReadingBuilder(articleOf(input.file, text), places);
+  const builder = new ReadingBuilder(articleOf(input.file, text), places, reference);
   for (const row of rows) {
-    const checked = checkRow(row, ontology);
+    const checked = checkRow(row, reference.ontology);
     problems.push(...(Array.isArray(checked) ? checked : builder.add(checked)));
   }
   const placed = problems

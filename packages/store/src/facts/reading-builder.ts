@@ -1,42 +1,56 @@
 import { type Article, type Claim, quoteAt, type Reading, type ReadingEntity, slug } from '@precedent/model';
 import type { CheckedRow } from './check-row.ts';
-import type { RowProblem } from './facts-row.ts';
+import type { FactsCell, RowProblem } from './facts-row.ts';
 import type { LineIndex } from './line-index.ts';
+import { type OfficeReference, officeReader } from './read-offices.ts';
+
+/** A claim whose office is still in words: entities of later rows may be its body. */
+interface DraftClaim {
+  claim: Claim;
+  office: FactsCell | null;
+}
 
 /** Collects checked rows into the entities and claims of one reading. */
 export class ReadingBuilder {
   private readonly article: Article;
   private readonly places: LineIndex;
+  private readonly reference: OfficeReference;
   private readonly entities = new Map<string, ReadingEntity>();
-  private readonly claims: Claim[] = [];
+  private readonly drafts: DraftClaim[] = [];
   /** The line of each fact so far, by its content. */
   private readonly lines = new Map<string, number>();
 
-  constructor(article: Article, places: LineIndex) {
+  constructor(article: Article, places: LineIndex, reference: OfficeReference) {
     this.article = article;
     this.places = places;
+    this.reference = reference;
   }
 
   parts(): Pick<Reading, 'article' | 'entities' | 'claims'> {
-    return { article: this.article, entities: [...this.entities.values()], claims: this.claims };
+    const readOffice = officeReader(this.entities, this.reference);
+    const claims = this.drafts.map(({ claim, office }) => ({
+      ...claim,
+      office: office && readOffice(office, claim.object),
+    }));
+    return { article: this.article, entities: [...this.entities.values()], claims };
   }
 
   /** Adds the claim of the row, or returns why it cannot be added. */
   add(checked: CheckedRow): RowProblem[] {
     const claim = this.claimOf(checked);
-    const { row, object } = checked;
+    const { row, object, office } = checked;
     if (claim.subject === claim.object)
       return [
         { at: object.start, message: 'subject and object are the same', remedy: 'Correct one of them.' },
       ];
-    const stated = JSON.stringify({ ...claim, id: null, evidence: null });
+    const stated = JSON.stringify({ ...claim, office: office?.value, id: null, evidence: null });
     const earlier = this.lines.get(stated);
     if (earlier !== undefined)
       return [{ at: row.start, message: `the row repeats line ${earlier}`, remedy: 'Remove it.' }];
     this.lines.set(stated, this.places.placeOf(row.start).line);
     this.mention(checked.subject);
     this.mention(checked.object);
-    this.claims.push(claim);
+    this.drafts.push({ claim, office });
     return [];
   }
 
@@ -46,7 +60,7 @@ export class ReadingBuilder {
       subject: entityIdOf(subject),
       relation: relation.id,
       object: entityIdOf(object),
-      office: stated.office,
+      office: null,
       modality: 'asserted',
       polarity: 'positive',
       from: stated.from,

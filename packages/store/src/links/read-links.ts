@@ -48,9 +48,13 @@ export function detailedLinks(db: Kysely<ArchiveTables>, relations: readonly str
     .innerJoin('claims', (join) =>
       join.onRef('claims.article', '=', 'links.article').onRef('claims.ordinal', '=', 'links.claim'),
     )
+    .leftJoin('entities as body', (join) =>
+      join.onRef('body.article', '=', 'links.article').onRef('body.id', '=', 'claims.office_body'),
+    )
     .select(['links.article', 'links.claim', 'links.role', 'links.relation'])
     .select(['here.type as type', 'here.name as name', 'there.type as otherType', 'there.name as otherName'])
-    .select(['office', 'modality', 'polarity', 'valid_from', 'valid_to'])
+    .select(['office_title', 'body.type as bodyType', 'body.name as bodyName'])
+    .select(['modality', 'polarity', 'valid_from', 'valid_to'])
     .select(['articles.id as articleId', 'claims.id as claimId'])
     .$if(relations !== undefined, (query) => query.where('links.relation', 'in', relations!));
 }
@@ -64,7 +68,13 @@ export function toLinks(rows: readonly DetailedRow[]): Link[] {
     const here = { type: row.type, name: row.name };
     const there = { type: row.otherType, name: row.otherName };
     const [subject, object] = row.role === 0 ? [here, there] : [there, here];
-    const { relation, office, modality, polarity, valid_from: from, valid_to: to, articleId, claimId } = row;
+    const { relation, modality, polarity, valid_from: from, valid_to: to, articleId, claimId } = row;
+    const office = officeOf(row);
     return { subject, relation, object, office, modality, polarity, from, to, articleId, claimId };
   });
+}
+
+function officeOf({ office_title: title, bodyType: type, bodyName: name }: DetailedRow): Link['office'] {
+  if (title === null) return null;
+  return { title, body: type === null || name === null ? null : { type, name } };
 }

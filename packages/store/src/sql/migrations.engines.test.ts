@@ -2,11 +2,22 @@ import type { Provenance } from '@precedent/model';
 import { expect, test } from 'vitest';
 import { openArchive } from '../open-archive.ts';
 import { describeEngine } from '../testing/describe-engines.ts';
-import { contentOf, fillArchive } from '../testing/filled-archive.ts';
+import { contentOf, fillArchive, officeOf } from '../testing/filled-archive.ts';
 import { runSql } from '../testing/run-sql.ts';
 
-/** Removes what versions 3 to 5 added. */
+/** Removes what version 6 added: offices were one text before. */
+const BACK_TO_5 = [
+  'alter table claims add column office text',
+  `update claims set office = 'Prime Minister of the Netherlands' where office_body = 'dutch'`,
+  `update claims set office = 'Chief of Staff' where office_title is not null and office_body is null`,
+  'alter table claims drop column office_title',
+  'alter table claims drop column office_body',
+  `update meta set value = 5 where key = 'version'`,
+];
+
+/** Removes what versions 3 to 6 added. */
 const BACK_TO_2 = [
+  ...BACK_TO_5,
   'drop table links',
   'drop table names',
   'alter table claims drop column as_of',
@@ -37,6 +48,18 @@ describeEngine('An archive of an earlier version', (newLocation) => {
     for (const statement of old) await runSql(location, statement);
     expect(await content()).toEqual(before);
     expect([before.links.length, before.found.length, before.problems]).toEqual([3, 3, []]);
+  });
+
+  test('has its offices split into their titles and bodies', async () => {
+    const location = await newLocation();
+    const reading = officeOf('a1');
+    let archive = await openArchive(location);
+    await archive.add(reading);
+    await archive.close();
+    for (const statement of BACK_TO_5) await runSql(location, statement);
+    archive = await openArchive(location);
+    expect(await archive.reading('a1')).toEqual(reading);
+    await archive.close();
   });
 
   test.each<[string, Provenance]>([

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { createLinks } from '../links/create-links.ts';
 import type { Engine } from './engine.ts';
+import { splitOffices } from './split-offices.ts';
 import type { ArchiveTables } from './tables.ts';
 
 /** One step from a schema version to the next. Never change a released step; add another. */
@@ -15,6 +16,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 3, up: (db, engine) => engine.indexBeginnings(db) },
   { version: 4, up: createLinks },
   { version: 5, up: addAsOf },
+  { version: 6, up: splitOffices },
 ];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {

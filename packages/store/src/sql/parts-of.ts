@@ -1,4 +1,4 @@
-/** Rows per INSERT; with at most 17 columns, well below SQLite's limit of 32,766 parameters. */
+/** Rows per INSERT; with at most 18 columns, well below SQLite's limit of 32,766 parameters. */
 const ROWS_PER_INSERT = 1000;
 
 export function* partsOf<Row>(rows: Row[]): Iterable<Row[]> {

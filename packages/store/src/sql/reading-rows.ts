@@ -83,10 +83,12 @@ function entityFromRow(row: EntityRow): ReadingEntity {
 }
 
 function rowFromClaim(claim: Claim, article: number, ordinal: number): ClaimRow {
-  const { from, to, how, asOf = null, evidence: _, ...rest } = claim;
+  const { from, to, office, how, asOf = null, evidence: _, ...rest } = claim;
   return {
     article,
     ordinal,
+    office_title: office?.title ?? null,
+    office_body: office?.body ?? null,
     valid_from: from,
     valid_to: to,
     as_of: asOf,
@@ -96,9 +98,20 @@ function rowFromClaim(claim: Claim, article: number, ordinal: number): ClaimRow 
 }
 
 function claimFromRow(row: ClaimRow, evidence: EvidenceRow[]): Claim {
-  const { article: _, ordinal: __, valid_from, valid_to, as_of, how, ...rest } = row;
+  const {
+    article: _,
+    ordinal: __,
+    office_title,
+    office_body,
+    valid_from,
+    valid_to,
+    as_of,
+    how,
+    ...rest
+  } = row;
   return {
     ...rest,
+    office: office_title === null ? null : { title: office_title, body: office_body },
     from: valid_from,
     to: valid_to,
     how: parseProvenance(how),

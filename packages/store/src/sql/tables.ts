@@ -58,7 +58,9 @@ export interface ClaimRow {
   subject: string;
   relation: string;
   object: string;
-  office: string | null;
+  office_title: string | null;
+  /** Id of an entity of the reading. */
+  office_body: string | null;
   modality: Claim['modality'];
   polarity: Claim['polarity'];
   valid_from: string | null;

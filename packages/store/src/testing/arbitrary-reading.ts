@@ -71,7 +71,10 @@ function arbitraryClaims(count: number, entityIds: string[], article: Article): 
       subject: fc.constantFrom(...entityIds),
       relation: name,
       object: fc.constantFrom(...entityIds),
-      office: optional,
+      office: fc.option(
+        fc.record({ title: name, body: fc.option(fc.constantFrom(...entityIds), { nil: null }) }),
+        { nil: null },
+      ),
       modality: fc.constantFrom(...MODALITIES),
       polarity: fc.constantFrom('positive' as const, 'negative' as const),
       from: date,

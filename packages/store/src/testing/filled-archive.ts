@@ -82,6 +82,27 @@ export async function fillArchive(location: string): Promise<void> {
   await archive.close();
 }
 
+/** An article with claims about offices, which calls a country by its adjective. */
+export function officeOf(id: string): Reading {
+  const text = `Dutch Prime Minister Rutte succeeded Orbán, says ${id}.`;
+  const { article, reader, entities, claims } = meetingOf(id, text);
+  const country = { start: 0, end: 5 };
+  const dutch = { id: 'dutch', type: 'country' as const, name: 'Dutch', aliases: [], mentions: [country] };
+  const claim = { ...claims[0]!, evidence: [{ start: 0, end: text.length, quote: text }] };
+  const office = { title: 'Prime Minister', body: 'dutch' };
+  return {
+    article,
+    reader,
+    entities: [...entities, { ...dutch, links: { gazetteer: 'netherlands' } }],
+    claims: [
+      { ...claim, relation: 'holds_office', object: 'dutch', office },
+      { ...claim, id: 'c2', relation: 'succeeded', office },
+      { ...claim, id: 'c3', relation: 'appointed', office: { title: 'Chief of Staff', body: null } },
+    ],
+    notes: [],
+  };
+}
+
 /** Everything that can be read from an archive. */
 export async function contentOf(archive: Archive) {
   const readings: Reading[] = [];

@@ -16,9 +16,10 @@ function findFaults(reading: Reading): string[] {
   }
 }
 
-function checkClaim({ id, subject, object, speaker, evidence }: Claim, reading: Reading): string[] {
+function checkClaim({ id, subject, object, office, speaker, evidence }: Claim, reading: Reading): string[] {
   const entityIds = new Set(reading.entities.map((entity) => entity.id));
-  const missing = [subject, object, speaker].filter((end) => end !== null && !entityIds.has(end));
+  const named = [subject, object, speaker, office?.body ?? null];
+  const missing = named.filter((end) => end !== null && !entityIds.has(end));
   const moved = evidence.filter(({ start, end, quote }) => reading.article.text.slice(start, end) !== quote);
   return [
     ...missing.map((end) => `claim ${id} names the entity "${end}", which does not exist`),

@@ -1,4 +1,12 @@
-import { type Claim, type Ontology, type Reading, type Reference, writeSentence } from '@precedent/model';
+import {
+  type Claim,
+  indexGazetteer,
+  type Ontology,
+  officePrinter,
+  type Reading,
+  type Reference,
+  writeSentence,
+} from '@precedent/model';
 import type { FindingExplanation } from '@precedent/reader';
 import type { Terminal } from '../../terminal.ts';
 import { nameEntities } from '../name-entities.ts';
@@ -41,10 +49,15 @@ function formatClaims(
 ): string {
   const { ontology } = reference;
   const entities = nameEntities(reading, reference);
+  const printOffice = officePrinter(reading.entities, indexGazetteer(reference.gazetteer));
   const format = (claim: Claim) => {
     const own = findings.filter(({ outcome }) => outcome.kept && outcome.claim === claim.id);
     if (own.length === 0) return '';
-    const sentence = writeSentence(claim, ontology.relation(claim.relation), (id) => entities.get(id)!);
+    const sentence = writeSentence(
+      { ...claim, office: claim.office && printOffice(claim.office) },
+      ontology.relation(claim.relation),
+      (id) => entities.get(id)!,
+    );
     const [first, ...rest] = wrapText(sentence, width, INDENT).split('\n');
     const lines = [`  ${out.green(claim.id.padEnd(4))} ${first!.trimStart()}`, ...rest].map(out.bold);
     return [...lines, ...own.map((finding) => formatKept(finding, ontology, { out, width }))]

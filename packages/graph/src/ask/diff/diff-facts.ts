@@ -1,8 +1,6 @@
-import type { Differences, Fact } from '@precedent/model';
-import { compareStrings } from '@precedent/model';
+import { compareStrings, type Differences, type Fact, type Office, officeId } from '@precedent/model';
 import { factId } from '../../build/facts/fact-id.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { bodyOfOffice } from '../../build/titles/office-label.ts';
 import { claimChanges, fieldChanges } from './describe-change.ts';
 import type { Counterparts } from './match-entities.ts';
 
@@ -28,12 +26,17 @@ export function diffFacts(
     // If two entities were merged, two facts may have been too: their claims are taken together.
     const claims = old.flatMap((it) => it.claims);
     const changes = [
-      ...fieldChanges(old[0]!, fact, ['office', 'modality', 'polarity', 'from', 'to']),
+      ...fieldChanges(withLabel(old[0]!), withLabel(fact), ['office', 'modality', 'polarity', 'from', 'to']),
       ...claimChanges(claims, fact.claims),
     ];
     if (changes.length > 0) differences.changed.push({ before: old[0]!, after: fact, changes });
   }
   return differences;
+}
+
+/** Changes are told in words: an office by its label. */
+function withLabel({ office, ...fact }: Fact) {
+  return { ...fact, office: office?.label ?? null };
 }
 
 function factsOf(graph: PrecedentGraph): Fact[] {
@@ -42,13 +45,12 @@ function factsOf(graph: PrecedentGraph): Fact[] {
 
 /** The id of the fact with its ends translated by `counterparts`. */
 function translateFact(
-  { id, subject, relation, object, symmetric }: Fact,
+  { subject, relation, object, office, symmetric }: Fact,
   counterparts: Counterparts,
 ): string {
   const translate = (entity: string) => counterparts.get(entity) ?? entity;
   const ends = [translate(subject), translate(object)];
   if (symmetric) ends.sort(compareStrings);
-  const office = id.split('~')[3] ?? null;
   return factId({
     subject: ends[0]!,
     relation,
@@ -57,9 +59,7 @@ function translateFact(
   });
 }
 
-/** The office id with its body translated by `counterparts`; a title without a body stays as it is. */
-export function translateOffice(office: string, counterparts: Counterparts): string {
-  if (!office.includes('/')) return office;
-  const body = bodyOfOffice(office);
-  return `${counterparts.get(body) ?? body}${office.slice(body.length)}`;
+/** The id of the office with its body translated by `counterparts`. */
+export function translateOffice({ title, body }: Office, counterparts: Counterparts): string {
+  return officeId({ title, body: counterparts.get(body ?? '') ?? body });
 }

@@ -16,9 +16,11 @@ export function diffTenures(
   forward: Counterparts,
 ): Differences<Tenure> {
   const differences: Differences<Tenure> = { added: [], removed: [], changed: [] };
+  const { offices } = indexOffices(before, reference);
   const old = groupTenures(
     tenuresOf(before, reference),
-    ({ person, office }) => `${forward.get(person) ?? person} ${translateOffice(office, forward)}`,
+    ({ person, office }) =>
+      `${forward.get(person) ?? person} ${translateOffice(offices.get(office)!, forward)}`,
   );
   const now = groupTenures(tenuresOf(after, reference), ({ person, office }) => `${person} ${office}`);
   for (const [key, own] of old) if (!now.has(key)) differences.removed.push(...own);

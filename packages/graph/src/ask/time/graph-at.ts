@@ -35,7 +35,8 @@ function restrictGraph(graph: PrecedentGraph, { asOf, knownBy: date }: QueryTime
     const valid = known && asOf ? validAt(known, asOf) : known;
     if (!valid) return;
     facts.push(valid);
-    for (const id of [valid.subject, valid.object, ...valid.claims.map(({ speaker }) => speaker)])
+    const { subject, object, office, claims } = valid;
+    for (const id of [subject, object, office?.body ?? null, ...claims.map(({ speaker }) => speaker)])
       if (id !== null) named.add(id);
   });
   const entities = graph.filterNodes((id) => named.has(id)).map((id) => graph.getNodeAttributes(id));

@@ -1,3 +1,4 @@
+import type { Fact } from '@precedent/model';
 import { type WrittenClaim, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
@@ -23,17 +24,45 @@ const held = (
   ...claim,
 });
 
-/** The office of the succession that the article makes of these claims; null where it has none. */
+/** The succession as the graph of an article with these claims has it. */
+function successionAmong(...claims: WrittenClaim[]): Fact {
+  const graph = buildGraph([writeReading({ id: 'a', publishedAt: '2024-01-01' }, claims)], reference);
+  return graph.mapEdges((_, fact) => fact).find(({ relation }) => relation === 'succeeded')!;
+}
+
+/** The office of a succession that names none, beside these claims; null where they give it none. */
 function officeOfSuccession(...claims: WrittenClaim[]): string | null {
-  const graph = buildGraph(
-    [writeReading({ id: 'a', publishedAt: '2024-01-01' }, [succession, ...claims])],
-    reference,
-  );
-  return graph.mapEdges((_, fact) => fact).find((fact) => fact.relation === 'succeeded')!.office;
+  return successionAmong(succession, ...claims).office?.label ?? null;
 }
 
 test('a succession is in the office that the article says the predecessor holds', () => {
   expect(officeOfSuccession(held('Ben Okri', 'Chancellor', 'Aldovia'))).toBe('Chancellor of Aldovia');
+});
+
+test('the sentence that names the office is further evidence of the succession', () => {
+  const { claims } = successionAmong(succession, held('Ben Okri', 'Chancellor', 'Aldovia'));
+  expect(claims[0]!.evidence.map(({ quote }) => quote)).toEqual([
+    'person Ann Lima succeeded person Ben Okri .',
+    'person Ben Okri holds_office country Aldovia Chancellor.',
+  ]);
+});
+
+test('an office that somebody holds comes before what was planned for them elsewhere', () => {
+  expect(
+    officeOfSuccession(
+      held('Ben Okri', 'Chancellor', 'Aldovia'),
+      held('Ben Okri', 'Mayor', 'Bonnia', { relation: 'left_office', modality: 'planned' }),
+    ),
+  ).toBe('Chancellor of Aldovia');
+  expect(officeOfSuccession(held('Ben Okri', 'Mayor', 'Bonnia', { relation: 'left_office' }))).toBe(
+    'Mayor of Bonnia',
+  );
+});
+
+test('the chief of a body is no second office beside the one that he is named for', () => {
+  expect(
+    officeOfSuccession(held('Ben Okri', 'chief', 'Aldovia'), held('Ben Okri', 'Regent', 'Aldovia')),
+  ).toBe('Regent of Aldovia');
 });
 
 test('a predecessor with several offices hands on the one that the successor has too', () => {
@@ -65,16 +94,10 @@ test('an office that is denied or only imagined is not handed on', () => {
 
 test('an office of the succession itself stays', () => {
   const own: WrittenClaim = { ...succession, office: 'Mayor of Bonnia' };
-  const graph = buildGraph(
-    [
-      writeReading({ id: 'a' }, [
-        own,
-        held('Ben Okri', 'Chancellor', 'Aldovia'),
-        held('Cai Wen', 'Mayor', 'Bonnia'),
-      ]),
-    ],
-    reference,
+  const fact = successionAmong(
+    own,
+    held('Ben Okri', 'Chancellor', 'Aldovia'),
+    held('Cai Wen', 'Mayor', 'Bonnia'),
   );
-  const fact = graph.mapEdges((_, it) => it).find((it) => it.relation === 'succeeded')!;
-  expect(fact.office).toBe('Mayor of Bonnia');
+  expect(fact.office?.label).toBe('Mayor of Bonnia');
 });

@@ -30,7 +30,8 @@ test('however articles word it, the office is one', () => {
     writeReading(
       { id: `a${at}`, publishedAt: '2024-01-01' },
       [{ subject: 'person Mark Rutte', relation: 'holds_office', object: 'country Netherlands', office }],
-      { 'country Netherlands': ['Dutch'] },
+      {},
+      reference,
     ),
   );
   const graph = buildGraph(readings, reference);

@@ -9,7 +9,7 @@ import {
   type SourcedClaim,
   sayDate,
 } from '@precedent/model';
-import { officeIdOfFact } from '../../build/facts/fact-id.ts';
+import { bodyOfficeOf } from '../../build/facts/fact-id.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { sayMatter } from '../facts/describe-fact.ts';
 import { observe } from '../observations/observation.ts';
@@ -68,7 +68,7 @@ function findInFacts(graph: PrecedentGraph, reference: Reference): ConflictDraft
       key: [fact.id, first!.date],
       text: `${sayMatter(graph, reference, fact)}, on different dates`,
       entities: [fact.subject, fact.object],
-      office: officeIdOfFact(fact.id),
+      office: bodyOfficeOf(fact)?.id ?? null,
     });
     if (isMembership(fact, reference)) return draftsOf(groupDates(begins), ends, describe);
     if (!isActOfOffice(fact, reference)) return [];
@@ -80,9 +80,9 @@ function isMembership({ relation }: Fact, { ontology }: Reference): boolean {
   return ontology.lasts(relation) && !ontology.namesOffice(relation);
 }
 
-function isActOfOffice({ id, relation }: Fact, { ontology }: Reference): boolean {
+function isActOfOffice({ relation, office }: Fact, { ontology }: Reference): boolean {
   if (!ontology.namesOffice(relation)) return false;
-  if (officeIdOfFact(id) === null) return !ontology.isTenure(relation);
+  if (office?.body == null) return !ontology.isTenure(relation);
   return !ontology.officeEnds(relation).some(({ role }) => OF_TENURES.includes(role));
 }
 

@@ -6,7 +6,7 @@ import {
   type Reference,
   type SourcedClaim,
 } from '@precedent/model';
-import { officeIdOfFact } from '../../build/facts/fact-id.ts';
+import { bodyOfficeOf } from '../../build/facts/fact-id.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { sayMatter } from '../facts/describe-fact.ts';
 import type { ConflictDraft } from './draft-conflict.ts';
@@ -82,7 +82,7 @@ function draft(
     key: [fact.id],
     text: say('contested'),
     entities: [fact.subject, fact.object],
-    office: officeIdOfFact(fact.id),
+    office: bodyOfficeOf(fact)?.id ?? null,
     during: null,
     sides: [
       { text: say('positive'), claims: denied },

@@ -26,10 +26,13 @@ export function sayMatter(
 function say(
   graph: PrecedentGraph,
   { ontology }: Reference,
-  { relation }: Fact,
-  statement: Statement,
+  fact: Fact,
+  statement: Omit<Statement, 'office'>,
 ): string {
-  return writeSentence(statement, ontology.relation(relation), (id) => graph.getNodeAttributes(id));
+  const office = fact.office?.label ?? null;
+  return writeSentence({ ...statement, office }, ontology.relation(fact.relation), (id) =>
+    graph.getNodeAttributes(id),
+  );
 }
 
 /** Whoever is reported to have left has left, though earlier reports call them current. */

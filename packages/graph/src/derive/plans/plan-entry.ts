@@ -57,11 +57,6 @@ function dateOf({ relation, from, to }: SourcedClaim, ontology: Ontology): strin
   return first?.role === 'leaves' && others.length === 0 ? (to ?? from) : (from ?? to);
 }
 
-/** The office part of a fact's id: an office id or a bare title; null where it has none. */
-function officeOf({ id }: Fact): string | null {
-  return id.split('~')[3] ?? null;
-}
-
 /** What is planned for whom, by their role; where both ends have one, the first of the list names the plan. */
 const PLANS: readonly (readonly [OfficeRole, 'take' | 'appoint' | 'leave'])[] = [
   ['holds', 'take'],
@@ -75,7 +70,7 @@ const PLANS: readonly (readonly [OfficeRole, 'take' | 'appoint' | 'leave'])[] = 
 const CHOSEN: readonly OfficeRole[] = ['is_appointed', 'is_nominated'];
 
 function keyOf(fact: Fact, claim: SourcedClaim, ontology: Ontology): string {
-  const office = officeOf(fact);
+  const office = fact.office?.id ?? null;
   if (office === null) return fact.id;
   for (const [role, plan] of PLANS) {
     const end = ontology.endThat(role, claim.relation);
@@ -86,7 +81,7 @@ function keyOf(fact: Fact, claim: SourcedClaim, ontology: Ontology): string {
 
 /** Whoever withdraws runs no more, and won't be appointed or take the office. */
 function withdrawnKeys(fact: Fact, claim: SourcedClaim, withdrawing: End, ontology: Ontology): string[] {
-  const office = officeOf(fact);
+  const office = fact.office?.id ?? null;
   const person = claim[withdrawing];
   const body = claim[otherEnd(withdrawing)];
   const candidacies = ontology.endsThat('runs').map(({ relation, end }) => {
@@ -100,7 +95,7 @@ function withdrawnKeys(fact: Fact, claim: SourcedClaim, withdrawing: End, ontolo
 
 /** What an asserted claim reports as done, each with its date if it gives one. */
 function outcomesOf(fact: Fact, claim: SourcedClaim, ontology: Ontology): [string, string | null][] {
-  const office = officeOf(fact);
+  const office = fact.office?.id ?? null;
   const isHeld = ontology.isTenure(claim.relation);
   if (office === null) return isHeld ? [] : [[fact.id, dateOf(claim, ontology)]];
   const outcomes: [string, string | null][] = [];

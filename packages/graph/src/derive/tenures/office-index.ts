@@ -6,9 +6,8 @@ import {
   type Reference,
   type SourcedClaim,
 } from '@precedent/model';
-import { officeIdOfFact } from '../../build/facts/fact-id.ts';
+import { bodyOfficeOf } from '../../build/facts/fact-id.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { bodyOfOffice, titleInLabel } from '../../build/titles/office-label.ts';
 import { type Observation, observe } from '../observations/observation.ts';
 import { findGivenUp, isGivenUp, withoutGivenUp } from './given-up.ts';
 
@@ -52,9 +51,10 @@ function collect(graph: PrecedentGraph, facts: readonly Fact[], ontology: Ontolo
   const successions = new Map<string, StatedSuccession[]>();
   const givenUp = findGivenUp(facts, ontology);
   for (const fact of facts) {
-    const office = officeIdOfFact(fact.id);
-    if (office === null) continue;
-    if (graph.hasNode(bodyOfOffice(office))) offices.set(office, describeOffice(office, fact, graph));
+    const known = bodyOfficeOf(fact);
+    if (known === null) continue;
+    const { id: office } = known;
+    if (graph.hasNode(known.body)) offices.set(office, known);
     for (const claim of fact.claims) {
       const observed = observe(claim, ontology);
       push(
@@ -88,10 +88,4 @@ function groupByPerson(observations: ReadonlyMap<string, readonly Observation[]>
   for (const [office, list] of observations)
     for (const { person } of list) offices.set(person, (offices.get(person) ?? new Set()).add(office));
   return offices;
-}
-
-function describeOffice(id: string, fact: Fact, graph: PrecedentGraph): BodyOffice {
-  const body = bodyOfOffice(id);
-  const label = fact.office ?? id;
-  return { id, title: titleInLabel(label, graph.getNodeAttributes(body)), body, label };
 }

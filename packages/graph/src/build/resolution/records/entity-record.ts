@@ -154,7 +154,8 @@ function noteClaim(claim: Claim, records: Map<string, EntityRecord>, context: Re
   if (!holds || !saysHome(context.ontology.relation(claim.relation))) return;
   const country = countryOf(object, context.index);
   if (country) noteCountry(subject, country, claim.confidence);
-  const held = readHeldOffice(claim, subject, object, country?.key ?? null, context);
+  const body = records.get(claim.office?.body ?? '') ?? object;
+  const held = readHeldOffice(claim, subject, body, country?.key ?? null, context);
   if (held) subject.offices.push(held);
 }
 

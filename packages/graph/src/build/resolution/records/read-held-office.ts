@@ -1,38 +1,23 @@
-import {
-  bodyInGazetteer,
-  type Claim,
-  type Ontology,
-  parseOffice,
-  printOffice,
-  slug,
-  titleAtBody,
-} from '@precedent/model';
+import { type Claim, type Ontology, printOffice, slug, standardTitle, titleAtBody } from '@precedent/model';
 import type { EntityRecord, RecordContext } from './entity-record.ts';
 import type { HeldOffice } from './held-office.ts';
 import { recordName } from './record-name.ts';
 
-/** What a claim that gives `subject` an office of `object` says; null where it names no office. */
+/** What a claim that gives `subject` an office of a body says; null where it names no office. */
 export function readHeldOffice(
   claim: Claim,
   subject: EntityRecord,
-  object: EntityRecord,
+  body: EntityRecord,
   country: string | null,
   { index, titles, ontology }: RecordContext,
 ): HeldOffice | null {
-  if (claim.office === null || object.entity.type === 'person') return null;
-  const body = recordName(object);
-  const bodyNamed = (name: string) => {
-    const entry = bodyInGazetteer(name, index);
-    return entry && `${entry.type} ${entry.id}`;
-  };
-  const office = parseOffice(claim.office, { titles, bodyNamed, stated: body.key });
-  if (office === null) return null;
-  const title = titleAtBody(office.title, object.entry?.id, titles);
-  const { type } = object.entity;
-  const links = object.entry ? { gazetteer: object.entry.id } : {};
+  if (claim.office === null || body.entity.type === 'person') return null;
+  const { key, label } = recordName(body);
+  const title = titleAtBody(standardTitle(claim.office.title, titles), body.entry?.id, titles);
+  const links = body.entry ? { gazetteer: body.entry.id } : {};
   return {
-    key: `${slug(title)} ${body.key}`,
-    label: printOffice(title, { type, name: body.label, links }, index),
+    key: `${slug(title)} ${key}`,
+    label: printOffice(title, { type: body.entity.type, name: label, links }, index),
     country,
     ...timeOf(claim, subject.publishedAt, ontology),
   };

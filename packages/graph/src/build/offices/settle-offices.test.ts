@@ -6,7 +6,8 @@ import { officesOf } from '../../derive/succession/lineage-of.ts';
 import { buildGraph } from '../build-graph.ts';
 
 const reference = await loadReference();
-const graphOf = (...claims: WrittenClaim[]) => buildGraph([writeReading({ id: 'a' }, claims)], reference);
+const graphOf = (...claims: WrittenClaim[]) =>
+  buildGraph([writeReading({ id: 'a' }, claims, {}, reference)], reference);
 const labels = (...claims: WrittenClaim[]) =>
   officesOf(graphOf(...claims), reference).map(({ label }) => label);
 const holds = (object: string, office: string): WrittenClaim => ({
@@ -38,7 +39,12 @@ test('an appointment without a body is to the office of that title in the same a
   };
   const graph = graphOf(holds('institution NATO', 'Secretary General'), appointed);
   const fact = graph.findEdge((_, { relation }) => relation === 'appointed')!;
-  expect(graph.getEdgeAttribute(fact, 'office')).toBe('Secretary General of NATO');
+  expect(graph.getEdgeAttribute(fact, 'office')).toEqual({
+    id: 'institution/nato/secretary-general',
+    title: 'Secretary General',
+    body: 'institution/nato',
+    label: 'Secretary General of NATO',
+  });
 });
 
 test('an appointment to an office of no known body keeps its title, and makes no office', () => {
@@ -48,7 +54,7 @@ test('an appointment to an office of no known body keeps its title, and makes no
     object: 'person Ana Lima',
     office: 'chief of staff',
   });
-  expect(graph.mapEdges((_, { office }) => office)).toEqual(['Chief of Staff']);
+  expect(graph.mapEdges((_, { office }) => office?.label)).toEqual(['Chief of Staff']);
   expect(officesOf(graph, reference)).toEqual([]);
 });
 
@@ -80,4 +86,20 @@ test('a leader of no other office, or of two, stays a leader', () => {
   expect(labels(holds('country Russia', 'Russian leader'))).toEqual(['Leader of Russia']);
   const two = [holds('country Russia', 'Prime Minister'), holds('country Russia', 'President')];
   expect(labels(holds('country Russia', 'Russian leader'), ...two)).toContain('Leader of Russia');
+});
+
+test('an office whose body the reading does not have is placed by the label that others give it', () => {
+  const succession = {
+    subject: 'person Ana Lima',
+    relation: 'succeeded',
+    object: 'person Ben Okri',
+    office: 'Chair of the Harbour League',
+  };
+  const readings = [
+    writeReading({ id: 'a' }, [holds('institution Harbour League', 'Chairman')], {}, reference),
+    writeReading({ id: 'b' }, [succession], {}, reference),
+  ];
+  const graph = buildGraph(readings, reference);
+  const fact = graph.findEdge((_, { relation }) => relation === 'succeeded')!;
+  expect(graph.getEdgeAttribute(fact, 'office')?.label).toBe('Chairman of the Harbour League');
 });

@@ -1,0 +1,33 @@
+import {
+  compareStrings,
+  type Entity,
+  type GazetteerIndex,
+  type NamedOffice,
+  type Office,
+  officeId,
+  printOffice,
+  type SourcedClaim,
+} from '@precedent/model';
+
+/** The id and the label of each office that claims name; one label an office, of the form of its title that most use. */
+export function nameOffices(
+  claims: Iterable<SourcedClaim>,
+  entities: ReadonlyMap<string, Entity>,
+  gazetteer: GazetteerIndex,
+): (office: Office) => NamedOffice {
+  const counts = new Map<string, { body: string | null; titles: Map<string, number> }>();
+  for (const { office } of claims) {
+    if (!office) continue;
+    const { title, body } = office;
+    const known = counts.get(officeId(office)) ?? { body, titles: new Map<string, number>() };
+    known.titles.set(title, (known.titles.get(title) ?? 0) + 1);
+    counts.set(officeId(office), known);
+  }
+  const named = new Map<string, NamedOffice>();
+  for (const [id, { body, titles }] of counts) {
+    const title = [...titles].sort((a, b) => b[1] - a[1] || compareStrings(a[0], b[0]))[0]![0];
+    const label = printOffice(title, entities.get(body ?? '') ?? null, gazetteer);
+    named.set(id, { id, title, body, label });
+  }
+  return (office) => named.get(officeId(office))!;
+}

@@ -1,0 +1,119 @@
+import {
+  type Entity,
+  foldName,
+  indexGazetteer,
+  indexOfficeTitles,
+  isHeadWord,
+  isSingleSeat,
+  nameSuccessions,
+  type Office,
+  type Reference,
+  type SourcedClaim,
+  slug,
+  standardTitle,
+  type TitleIndex,
+  titleAtBody,
+} from '@precedent/model';
+import { labelOffices } from './labelled-offices.ts';
+
+interface Context {
+  entities: ReadonlyMap<string, Entity>;
+  titles: TitleIndex;
+}
+
+/**
+ * Says of every claim which office it is about, by what other claims say: those of its reading complete
+ * a body or the office of a succession, those of all readings tell what a "leader" is called and whose
+ * office it is that a reading cannot place.
+ *
+ * @param claims of each reading.
+ */
+export function settleOffices(
+  claims: readonly (readonly SourcedClaim[])[],
+  entities: ReadonlyMap<string, Entity>,
+  { ontology, gazetteer, officeTitles }: Reference,
+): SourcedClaim[][] {
+  const context: Context = { entities, titles: indexOfficeTitles(officeTitles) };
+  const completed = claims.map((own) => {
+    const standard = own.map((claim) => {
+      const office = ontology.namesOffice(claim.relation) ? claim.office : null;
+      return withOffice(claim, office && standardise(office, context));
+    });
+    return completeBodies(standard, context);
+  });
+  const titles = findLeaders(completed.flat(), context);
+  // "The NATO chief" and his successor as Secretary General share one office: heads come first.
+  const headed = completed.map((own) => own.map((claim) => settleHead(claim, titles, context)));
+  const labelled = labelOffices(headed.flat(), entities, indexGazetteer(gazetteer), context.titles);
+  return headed.map((own) =>
+    nameSuccessions(
+      own.map((claim) => placeByLabel(claim, labelled)),
+      ontology,
+    ),
+  );
+}
+
+/** "Chancellor of Aldovia" in a reading that has nothing else of Aldovia. */
+function placeByLabel(claim: SourcedClaim, labelled: ReadonlyMap<string, Office | null>): SourcedClaim {
+  const { office } = claim;
+  if (!office || office.body !== null) return claim;
+  return withOffice(claim, labelled.get(foldName(office.title)) ?? office);
+}
+
+function withOffice(claim: SourcedClaim, office: Office | null): SourcedClaim {
+  return office === claim.office ? claim : { ...claim, office };
+}
+
+/** Archives may hold readings of earlier versions and other readers, with titles in any form. */
+function standardise({ title, body }: Office, { entities, titles }: Context): Office {
+  const { gazetteer } = entities.get(body ?? '')?.links ?? {};
+  return { title: titleAtBody(standardTitle(title, titles), gazetteer, titles), body };
+}
+
+/** "appointed him Secretary General": the body is the one that the article has that title for. */
+function completeBodies(claims: readonly SourcedClaim[], context: Context): SourcedClaim[] {
+  const bodies = new Map<string, Set<string>>();
+  for (const { office } of claims)
+    if (office && office.body !== null)
+      bodies.set(slug(office.title), (bodies.get(slug(office.title)) ?? new Set()).add(office.body));
+  return claims.map((claim) => {
+    const { office } = claim;
+    const known = office?.body === null ? bodies.get(slug(office.title)) : undefined;
+    if (!office || known?.size !== 1) return claim;
+    return withOffice(claim, standardise({ title: office.title, body: [...known][0]! }, context));
+  });
+}
+
+/** The titles of single-seat offices that persons are said to have at bodies, by {@link leaderKey}. */
+function findLeaders(claims: readonly SourcedClaim[], context: Context): Map<string, Set<string>> {
+  const known = new Map<string, Set<string>>();
+  for (const claim of claims) {
+    const { office } = claim;
+    const key = leaderKey(claim, context);
+    if (!office || key === null || isHeadWord(office.title) || !isSingleSeat(office.title, context.titles))
+      continue;
+    known.set(key, (known.get(key) ?? new Set()).add(office.title));
+  }
+  return known;
+}
+
+/**
+ * "The Dutch leader" names no office but whoever leads: the one single-seat office that the person
+ * is known to have there, if there is one.
+ */
+function settleHead(
+  claim: SourcedClaim,
+  known: ReadonlyMap<string, ReadonlySet<string>>,
+  context: Context,
+): SourcedClaim {
+  const { office } = claim;
+  if (!office || !isHeadWord(office.title)) return claim;
+  const titles = known.get(leaderKey(claim, context) ?? '');
+  return titles?.size === 1 ? withOffice(claim, { ...office, title: [...titles][0]! }) : claim;
+}
+
+/** Whom a claim gives an office at which body; null for one between persons. */
+function leaderKey({ subject, object, office }: SourcedClaim, { entities }: Context): string | null {
+  const isBetweenPersons = entities.get(object)?.type === 'person';
+  return !office || isBetweenPersons ? null : `${subject} ${office.body}`;
+}

@@ -1,0 +1,81 @@
+import {
+  bodyInGazetteer,
+  foldName,
+  type GazetteerIndex,
+  indexGazetteer,
+  indexOfficeTitles,
+  isStandingWord,
+  linkToGazetteer,
+  namesOfEntry,
+  type Office,
+  parseOffice,
+  type ReadingEntity,
+  type Reference,
+} from '@precedent/model';
+import type { Sentence, TokenRange } from '../parse/document.ts';
+import { indexTitles } from './office-titles.ts';
+
+/** Before a title they are no part of it either: "first President". */
+const ORDINALS = new Set(['first', 'last']);
+/** More words are a description, not a title. */
+const LONGEST_UNKNOWN = 5;
+
+/**
+ * The office that a sentence names, which is one of the claim's object: "Dutch Prime Minister" and
+ * "premier" are Prime Minister of the Netherlands. A person has no offices: "took over from Secretary
+ * General Stoltenberg" gives the title alone. Null where no title was found.
+ */
+export function readOffice(
+  sentence: Sentence,
+  office: TokenRange | string | null,
+  object: ReadingEntity,
+  reference: Reference,
+): Office | null {
+  const words =
+    typeof office === 'string' ? office : office && pickWords(sentence, office, object, reference);
+  if (!words) return null;
+  const titles = indexOfficeTitles(reference.officeTitles);
+  if (object.type === 'person') return parseOffice(words, { titles, bodyNamed: () => null, stated: null });
+  const gazetteer = indexGazetteer(reference.gazetteer);
+  const names = namesOf(object, gazetteer);
+  return parseOffice(words, {
+    titles,
+    bodyNamed: (name) => (names.has(name) ? object.id : null),
+    stated: object.id,
+    isElsewhere: (name) => bodyInGazetteer(name, gazetteer) !== null,
+  });
+}
+
+/**
+ * The last title in the range, the nouns and adjectives before it that are not of the object's name, and a
+ * field behind it: "of Justice".
+ */
+function pickWords(
+  sentence: Sentence,
+  range: TokenRange,
+  object: ReadingEntity,
+  reference: Reference,
+): string | null {
+  const tokens = sentence.tokens.slice(range.start, range.end);
+  const match = indexTitles(reference.officeTitles).find(tokens).at(-1);
+  const textOf = (part: typeof tokens) => part.map((token) => token.text);
+  if (!match) return tokens.length <= LONGEST_UNKNOWN ? textOf(tokens).join(' ') : null;
+  const ofObject = new Set(`${object.name} ${object.aliases.join(' ')}`.toLowerCase().split(/\s+/));
+  const before = tokens
+    .slice(0, match.start)
+    .filter(({ upos, text }) => ['NOUN', 'PROPN', 'ADJ'].includes(upos) && !isStatus(text))
+    .filter(({ text }) => !ofObject.has(text.toLowerCase()));
+  const after = tokens.slice(match.end);
+  const field = after.length <= 3 && /^(of|for)$/i.test(after[0]?.text ?? '') ? after : [];
+  return [...textOf(before), match.entry.title, ...textOf(field)].join(' ');
+}
+
+function isStatus(word: string): boolean {
+  const lower = word.toLowerCase();
+  return isStandingWord(lower) || ORDINALS.has(lower);
+}
+
+function namesOf(object: ReadingEntity, gazetteer: GazetteerIndex): Set<string> {
+  const entry = linkToGazetteer(object, gazetteer);
+  return new Set([object.name, ...object.aliases, ...(entry ? namesOfEntry(entry) : [])].map(foldName));
+}
