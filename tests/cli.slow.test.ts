@@ -306,7 +306,7 @@ describe('a well-behaved command', { timeout: 60_000 }, () => {
     const { status, stderr } = precedent(['add', ARTICLE, '--archive', file]);
     expect([status, stderr]).toEqual([
       10,
-      expect.stringMatching(/^error: .*report\.sqlite is damaged or not an archive/),
+      expect.stringMatching(/^error: .*report\.sqlite is damaged or not a Precedent archive/),
     ]);
     expect(readFileSync(file, 'utf8')).toBe('A report, not an archive. '.repeat(500));
   });
