@@ -20,10 +20,6 @@ const ALLOWED = [
     files: /^scripts\/(bench|eval|train)\//,
     why: "labels of other people's data, of the trained model and of made-up archives stand for shipped relations",
   },
-  {
-    files: /^packages\/(graph|reader)\/.*\/name-successions\.ts$/,
-    why: 'which office a succession means is still decided in two places',
-  },
   { files: /^scripts\/checks\/relation-ids\.mjs$/, why: 'its canaries name some' },
   { files: /^packages\/cli\/src\/commands\/neighbours\.ts$/, why: 'an example in the help' },
   { files: /^packages\/store\/src\/facts\/read-jsonl-rows\.ts$/, why: 'an example in an error' },

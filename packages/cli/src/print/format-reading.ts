@@ -2,7 +2,6 @@ import {
   type Claim,
   ENTITY_TYPES,
   indexGazetteer,
-  type Named,
   officePrinter,
   type Reading,
   type Reference,
