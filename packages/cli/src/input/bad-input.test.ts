@@ -42,7 +42,9 @@ test('an article with the id of another one is refused with a remedy, and nothin
   await cli.run('add', cli.write('one.jsonl', GOOD));
   const { exitCode, err } = await cli.run('add', cli.write('two.jsonl', line('a', 'Rutte met Scholz.')));
   expect(exitCode).toBe(2);
-  expect(err).toMatch(/error: another article in the archive has the id "a".*\n[\s\S]*precedent\s+remove\s+a\n/);
+  expect(err).toMatch(
+    /error: another article in the archive has the id "a".*\n[\s\S]*precedent\s+remove\s+a\n/,
+  );
   expect((await cli.run('search', 'Biden')).out).toContain('Rutte met Biden');
   expect((await cli.run('verify')).exitCode).toBe(0);
 });
