@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tenureStatusSchema } from './claim.ts';
 import { datePrefixSchema } from './date.ts';
+import { entitySchema } from './entity.ts';
 import { bodyOfficeSchema } from './office/office.ts';
 import { sourcedClaimSchema } from './reading.ts';
 
@@ -48,6 +49,7 @@ export const lineageSchema = z
   .object({
     office: bodyOfficeSchema,
     tenures: z.array(tenureSchema).describe('The holders, in order'),
+    people: z.array(entitySchema).describe('The people of the tenures, each once'),
     successions: z.array(successionSchema).describe('The steps between them'),
   })
   .describe('The holders of one office in order');

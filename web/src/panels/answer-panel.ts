@@ -79,7 +79,7 @@ export class AnswerPanel extends LitElement {
   }
 
   private renderAnswer(answer: Answer): TemplateResult {
-    const named = answer.results.flatMap((result) => result.entities);
+    const named = [...answer.results.flatMap((result) => result.entities), ...(answer.lineage?.people ?? [])];
     const entities = new Map([...this.entities, ...named.map((entity) => [entity.id, entity] as const)]);
     return html`
       <p class="interpretation">${answer.interpretation}</p>

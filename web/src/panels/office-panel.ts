@@ -47,10 +47,10 @@ export class OfficePanel extends LitElement {
     return html`<h2>${label ?? office}</h2>${renderLoaded(loaded, (answer) => this.renderAnswer(answer), this.address)}`;
   }
 
-  private renderAnswer({ lineage, results }: Answer): TemplateResult {
+  private renderAnswer({ lineage }: Answer): TemplateResult {
     if (lineage === null) return html`<p class="muted">No known holders.</p>`;
-    const named = results.flatMap((result) => result.entities);
-    const entities = new Map([...this.entities, ...named.map((entity) => [entity.id, entity] as const)]);
+    const people = lineage.people.map((person) => [person.id, person] as const);
+    const entities = new Map([...this.entities, ...people]);
     return html`<h3>Timeline</h3>
       ${renderLineage(lineage, entities, this.address, this.now)}
       <h3>Holders</h3>

@@ -51,6 +51,7 @@ test('holders are listed in order, with dates, vacancies and overlaps; a star ma
   const lineage: Lineage = {
     office: { id: 'chair', title: 'Chair', body: 'league', label: 'Chair of the League' },
     tenures: [kok, acting, balkenende, rutte],
+    people: [],
     successions: [
       step(kok, acting),
       { ...step(acting, balkenende), gap: { from: '2002-07-22', to: '2002-08-01' } },

@@ -360,6 +360,15 @@ test('a plan that a facts file confirms is one established tenure with both clai
   expect(okri.claims.map(({ modality }) => modality)).toEqual(['asserted', 'planned']);
 });
 
+test('a lineage has each of its people once, in order', () => {
+  const rows = file(
+    row('Ana Lima', '2000', '2004'),
+    row('Ben Okri', '2004', '2008'),
+    row('Ana Lima', '2008', null),
+  );
+  expect(lineage([rows]).people.map(({ name }) => name)).toEqual(['Ana Lima', 'Ben Okri']);
+});
+
 test('an open tenure has the date of the latest list that shows it open, an ended one has none', () => {
   const listed = (asOf: string, claim: WrittenClaim): WrittenClaim => ({ ...claim, asOf });
   const open = file(

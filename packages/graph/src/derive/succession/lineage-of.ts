@@ -51,6 +51,7 @@ export function lineageOf(
   return {
     office,
     tenures: tenures.map(({ tenure }) => tenure),
+    people: [...new Set(tenures.map(({ tenure }) => tenure.person))].map((id) => graph.getNodeAttributes(id)),
     successions: succeed(tenures, successions.get(officeId) ?? [], seatsOf(office, all, reference)),
   };
 }
