@@ -9,6 +9,7 @@ import { parseArticle } from '../documents/parse-article.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
 import type { MentionReason } from '../mentions/mention-reason.ts';
 import { type Analyser, createAnalyser } from '../parse/analyser.ts';
+import type { ImpliedBy } from '../reading/implied-body.ts';
 import { readArticle } from '../reading/read.ts';
 import { explainArticle } from './explain-article.ts';
 import type { ArticleExplanation, FindingExplanation } from './explanation.ts';
@@ -254,6 +255,9 @@ test('a word for a relation that nothing was drawn from is told with its cue', a
 });
 
 describe('what a later stage changed', () => {
+  const changesIn = async (text: string) =>
+    findingsOf(await explain(text)).flatMap((finding) => finding.changes);
+
   test.each([
     [
       /^Proposed as "holds office in"; its words name no post/,
@@ -263,9 +267,44 @@ describe('what a later stage changed', () => {
       /^Its date is that of the succession/,
       'Ajay Banga succeeds David Malpass as president of the World Bank on June 2.',
     ],
+    [
+      /^Another sentence gives its office/,
+      'Secretary General Jens Stoltenberg of NATO spoke. Mark Rutte will succeed Stoltenberg.',
+    ],
+    [
+      /^Another sentence gives the day/,
+      'Jean Martin, the mayor of Paris, spoke. Martin resigned as mayor of Paris on Friday.',
+    ],
   ])('is told: %s', async (change, text) => {
-    const changes = findingsOf(await explain(text)).flatMap((finding) => finding.changes);
-    expect(changes).toContainEqual(expect.stringMatching(change));
+    expect(await changesIn(text)).toContainEqual(expect.stringMatching(change));
+  });
+
+  const BODIES: Readonly<Record<ImpliedBy, [why: RegExp, text: string]>> = {
+    'own-office': [
+      /the article gives its holder elsewhere/,
+      'John Bolton was the US ambassador to the United Nations. Ambassador Bolton resigned.',
+    ],
+    master: [
+      /of whom its holder serves/,
+      'Russian President Boris Yeltsin sacked Viktor Chernomyrdin, his prime minister of five years, on Monday.',
+    ],
+    administration: [
+      /whose government bears the name/,
+      'The Trump administration denied it. US officials and Iran met. President Trump was silent. US troops left Iran.',
+    ],
+    party: [
+      /of the party that its holder belongs to/,
+      'Ukraine opened an inquiry. Ukraine said so in Kyiv. The US press reported it. Democratic challenger former Vice President Joe Biden was not named by Ukraine.',
+    ],
+    'same-office': [
+      /of this title that the article gives somebody else/,
+      'Former US President Barack Obama spoke. President Trump did not answer.',
+    ],
+    article: [/that the article is about/, 'France voted on Sunday. President Macron thanked France.'],
+  };
+
+  test.each(Object.entries(BODIES))('is told of an office without a body: %s', async (_, [why, text]) => {
+    expect(await changesIn(text)).toContainEqual(expect.stringMatching(why));
   });
 });
 

@@ -58,7 +58,8 @@ function explainKept({ claim, drafts, changes }: AssembledClaim, setting: Settin
   return drafts.map((draft, at) => {
     const outcome: FindingOutcome = { kept: true, claim: claim.id, leads: at === 0 };
     const finding = explainDrawn(draft, outcome, setting);
-    finding.changes.push(...changes.map((change) => sayWhatChanged({ kind: change }, setting.reference)));
+    const own = changes.filter((change) => change.kind !== 'implied-body' || change.draft === draft);
+    finding.changes.push(...own.map((change) => sayWhatChanged(change, setting.reference)));
     return { sentence: draft.sentence, finding };
   });
 }

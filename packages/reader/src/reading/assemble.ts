@@ -31,7 +31,12 @@ export function assembleClaims(
   for (const draft of drawn) {
     const resolved = resolveClaim(draft, entityOf, implied, reference);
     if ('kind' in resolved) dropped.push({ item: draft, reason: resolved });
-    else found.push({ claim: assembleClaim(document, resolved, reference), drafts: [draft], changes: [] });
+    else
+      found.push({
+        claim: assembleClaim(document, resolved, reference),
+        drafts: [draft],
+        changes: changesOf(resolved),
+      });
   }
   const { ontology } = reference;
   const united = uniteClaims(found, reference);
@@ -40,15 +45,19 @@ export function assembleClaims(
   return { assembled: uniteClaims(closed, reference).sort(byPlace).map(number), dropped };
 }
 
+function changesOf({ draft, impliedBy }: ResolvedClaim): AssemblyChange[] {
+  return impliedBy === null ? [] : [{ kind: 'implied-body', draft, by: impliedBy }];
+}
+
 /** Applies what gives each claim or another in its place. */
 function change(
   assembled: readonly AssembledClaim[],
   changeClaims: (claims: readonly Claim[]) => Claim[],
-  kind: AssemblyChange,
+  kind: 'office-of-predecessor' | 'end-of-departure',
 ): AssembledClaim[] {
   const changed = changeClaims(assembled.map(({ claim }) => claim));
   return assembled.map((one, at) =>
-    changed[at] === one.claim ? one : { ...one, claim: changed[at]!, changes: [...one.changes, kind] },
+    changed[at] === one.claim ? one : { ...one, claim: changed[at]!, changes: [...one.changes, { kind }] },
   );
 }
 

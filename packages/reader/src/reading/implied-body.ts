@@ -15,9 +15,29 @@ interface StatedOffice {
   former: boolean;
 }
 
+/** What made clear which body an office is of. */
+export type ImpliedBy =
+  /** The person's own office elsewhere in the article. */
+  | 'own-office'
+  /** The office of whom the person serves. */
+  | 'master'
+  /** "the Trump administration" */
+  | 'administration'
+  /** A Democrat was Vice President of no other. */
+  | 'party'
+  /** Somebody else's office of that title. */
+  | 'same-office'
+  /** The chamber, the place or the state that the article is about. */
+  | 'article';
+
+export interface ImpliedBody {
+  body: ReadingEntity;
+  by: ImpliedBy;
+}
+
 /** Finds the body of an office that a sentence leaves out: "President Trump", "he resigned". */
 export interface ImpliedBodies {
-  bodyOf(draft: DrawnClaim): ReadingEntity | null;
+  bodyOf(draft: DrawnClaim): ImpliedBody | null;
 }
 
 export function findImpliedBodies(
@@ -33,30 +53,45 @@ export function findImpliedBodies(
   const stated = statedOffices(drafts, ontology, entityOf, titleOf);
   const state = mainState(mentions, entityOf, reference);
   const known = [...stated];
-  const bodyOf = (draft: DrawnClaim): ReadingEntity | null => {
+  const bodyOf = (draft: DrawnClaim): ImpliedBody | null => {
     const person = entityOf(draft.subject);
     if (person?.type !== 'person') return null;
     const title = titleOf(draft);
+    const { sentence } = draft;
     const master = draft.master && entityOf(draft.master);
-    if (master) return ownOffice(known, master.id, null, draft.sentence);
-    const own = ownOffice(known, person.id, title, draft.sentence);
+    if (master) return implied(ownOffice(known, master.id, null, sentence), 'master');
+    const own = implied(ownOffice(known, person.id, title, sentence), 'own-office');
     if (own || title === null) return own;
     const governed = isOfficeOfState(title)
-      ? (administrationOf(person, mentions, entityOf) ??
-        stateOfParty(person, drafts, mentions, entityOf, reference))
+      ? (implied(administrationOf(person, mentions, entityOf), 'administration') ??
+        implied(stateOfParty(person, drafts, mentions, entityOf, reference), 'party'))
       : null;
     return (
-      governed ?? sameOffice(stated, title, draft.sentence) ?? bodyByTitle(title, mentions, entityOf, state)
+      governed ??
+      implied(sameOffice(stated, title, sentence), 'same-office') ??
+      implied(bodyByTitle(title, mentions, entityOf, state), 'article')
     );
   };
+  const firsts = new Map<DrawnClaim, ImpliedBody>();
   // Bare titles first: "Governor Rosselló" tells what he resigned from.
   for (const draft of drafts)
     if (ontology.isTenure(draft.relation) && draft.object === null && draft.master === null) {
-      const body = bodyOf(draft);
+      const found = bodyOf(draft);
       const person = entityOf(draft.subject);
-      if (body && person) known.push(toStated(draft, person, body, titleOf(draft)));
+      if (!found || !person) continue;
+      known.push(toStated(draft, person, found.body, titleOf(draft)));
+      firsts.set(draft, found);
     }
-  return { bodyOf };
+  return { bodyOf: (draft) => asFirstFound(bodyOf(draft), firsts.get(draft)) };
+}
+
+/** Once known, a bare title finds itself: what made its body clear is what did so first. */
+function asFirstFound(found: ImpliedBody | null, first: ImpliedBody | undefined): ImpliedBody | null {
+  return found && first?.body === found.body ? first : found;
+}
+
+function implied(body: ReadingEntity | null, by: ImpliedBy): ImpliedBody | null {
+  return body && { body, by };
 }
 
 function toStated(

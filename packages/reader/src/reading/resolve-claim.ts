@@ -1,7 +1,7 @@
 import type { End, ReadingEntity, Reference } from '@precedent/model';
 import type { IllTyped } from '../claims/claim-reason.ts';
 import type { WeighedClaim } from '../claims/drawn-claim.ts';
-import type { ImpliedBodies } from './implied-body.ts';
+import type { ImpliedBodies, ImpliedBy } from './implied-body.ts';
 import type { EntityOf } from './state-of-office.ts';
 
 /** A drawn claim with the entities that its mentions mean. */
@@ -10,6 +10,8 @@ export interface ResolvedClaim {
   subject: ReadingEntity;
   object: ReadingEntity;
   speaker: ReadingEntity | null;
+  /** What made clear which body the office is of; null where the sentence names it. */
+  impliedBy: ImpliedBy | null;
 }
 
 /** Why a drawn claim is not a claim between two entities. */
@@ -30,11 +32,13 @@ export function resolveClaim(
 ): ResolvedClaim | ResolutionReason {
   const subject = entityOf(draft.subject);
   if (!subject) return { kind: 'no-entity', end: 'subject' };
-  const object = draft.object ? entityOf(draft.object) : bodyOf(draft);
+  const implied = draft.object ? null : bodyOf(draft);
+  const object = draft.object ? entityOf(draft.object) : (implied?.body ?? null);
   if (!object) return draft.object ? { kind: 'no-entity', end: 'object' } : { kind: 'no-body' };
   if (subject === object) return { kind: 'same-entity', entity: subject };
   const types = ontology.relation(draft.relation);
   if (!types.subject.includes(subject.type)) return { kind: 'ill-typed', end: 'subject', type: subject.type };
   if (!types.object.includes(object.type)) return { kind: 'ill-typed', end: 'object', type: object.type };
-  return { draft, subject, object, speaker: draft.speaker && entityOf(draft.speaker) };
+  const speaker = draft.speaker && entityOf(draft.speaker);
+  return { draft, subject, object, speaker, impliedBy: implied?.by ?? null };
 }

@@ -1,8 +1,15 @@
 import type { Claim, Evidence, Reference } from '@precedent/model';
 import type { WeighedClaim } from '../claims/drawn-claim.ts';
+import type { ImpliedBy } from './implied-body.ts';
 
-/** What another sentence gave a claim: the office of whom somebody succeeds, or the day on which he left. */
-export type AssemblyChange = 'office-of-predecessor' | 'end-of-departure';
+/** What other sentences gave a claim. */
+export type AssemblyChange =
+  /** The body of an office of which one of its drafts has none. */
+  | { kind: 'implied-body'; draft: WeighedClaim; by: ImpliedBy }
+  /** The office of whom somebody succeeds. */
+  | { kind: 'office-of-predecessor' }
+  /** The day on which somebody left. */
+  | { kind: 'end-of-departure' };
 
 /** A claim with what was drawn for it. */
 export interface AssembledClaim {
