@@ -54,7 +54,7 @@ test('of several articles one has to be chosen', async () => {
     /^error: .*news\.jsonl has 2 articles\n {2}Choose one with --article, a number from 1 to 2\.\n$/,
   );
   expect((await cli.run('explain', file, '--article', '2')).out).toContain('Rutte met Scholz.');
-  expect((await cli.run('explain', file, '--article', '3')).err).toContain('there is no article 3');
+  expect((await cli.run('explain', file, '--article', '3')).err).toContain('article 3 does not exist');
 });
 
 test('a line that is no article is refused for what is wrong with it', async () => {

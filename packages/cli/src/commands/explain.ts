@@ -85,7 +85,7 @@ function chooseArticle(lines: readonly ArticleLine[], number: number | undefined
   const line = lines[(number ?? 1) - 1];
   if (line && (number !== undefined || lines.length === 1)) return line;
   const has = `${file} has ${counted(lines.length, 'article')}`;
-  const message = number === undefined ? has : `there is no article ${number}: ${has}`;
+  const message = number === undefined ? has : `article ${number} does not exist: ${has}`;
   throw new PrecedentError('invalid_input', message, sayRange('article', lines.length));
 }
 
