@@ -1,4 +1,4 @@
-// All static checks: `npm run check`.
+// The static checks: `npm run check`; the whole `npm test` has one more.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,9 +15,15 @@ const CHECKS = [
   ['dead code', bin('knip'), ['--config', '.knip.json']],
 ];
 
-/** Runs every check, says how each went, and counts. */
-export function runChecks() {
-  const outcomes = CHECKS.map(([name, script, args]) => {
+const DOCUMENTATION = ['documentation', bin('typedoc'), ['--options', '.typedoc.json', '--emit', 'none']];
+
+/**
+ * Runs every check, says how each went, and counts.
+ *
+ * @param withDocumentation whether to look for warnings of `npm run docs` too, which takes half a minute.
+ */
+export function runChecks(withDocumentation = false) {
+  const outcomes = [...CHECKS, ...(withDocumentation ? [DOCUMENTATION] : [])].map(([name, script, args]) => {
     const started = performance.now();
     const { status } = spawnSync(process.execPath, [script, ...args], { cwd: ROOT, stdio: 'inherit' });
     console.log(

@@ -13,7 +13,7 @@ await installWhatIsMissing();
 if (!fast) installWhatTestsNeed();
 
 const { runChecks } = await import('./check.mjs');
-const checks = runChecks();
+const checks = runChecks(!fast);
 const tests = runTests();
 
 const passed = checks.passed + tests.passed;

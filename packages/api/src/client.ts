@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import type { MediaReply, Method, Operation } from './operation.ts';
 import type * as operations from './operations/index.ts';
 
-type Operations = typeof operations;
+/** Every operation by its name. */
+export type Operations = typeof operations;
+/** Its id in the OpenAPI document too. */
 export type OperationName = keyof Operations;
-type AnyOperation = Operations[OperationName];
+export type AnyOperation = Operations[OperationName];
 
 /** The JSON that an operation replies with: `Reply<'getEntity'>`. */
 export type Reply<Name extends OperationName> = ReplyOf<Operations[Name]>;
@@ -12,7 +14,8 @@ export type Reply<Name extends OperationName> = ReplyOf<Operations[Name]>;
 /** The paths that support a method: `PathOf<'get'>`. */
 export type PathOf<Verb extends Method> = Extract<AnyOperation, { method: Verb }>['path'];
 
-type OperationAt<Verb extends Method, Path extends string> = Extract<
+/** The operation of a method and path. */
+export type OperationAt<Verb extends Method, Path extends string> = Extract<
   AnyOperation,
   { method: Verb; path: Path }
 >;
@@ -27,8 +30,10 @@ export interface RequestAt<Verb extends Method, Path extends string> {
   body: InputOf<OperationAt<Verb, Path>['body']>;
 }
 
-type InputOf<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
-type ReplyOf<Given> =
+/** What a schema accepts, before its defaults; undefined for a part that an operation lacks. */
+export type InputOf<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
+/** The JSON that an operation replies with; never for one that replies with a file or a stream. */
+export type ReplyOf<Given> =
   Given extends Operation<Method, string, z.ZodType, z.ZodType, z.ZodType | null, infer Form>
     ? Form extends MediaReply
       ? never

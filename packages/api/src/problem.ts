@@ -2,7 +2,7 @@ import { type Candidate, candidateSchema, type ErrorCode } from '@precedent/mode
 import { z } from 'zod';
 
 /** Problems that only a server has. */
-type TransportCode = 'forbidden' | 'method_not_allowed' | 'too_large' | 'internal' | 'stopping';
+export type TransportCode = 'forbidden' | 'method_not_allowed' | 'too_large' | 'internal' | 'stopping';
 export type ProblemCode = ErrorCode | TransportCode;
 
 /** The one place where errors become HTTP statuses. */

@@ -16,12 +16,23 @@ export { hasBegun, validAt } from './ask/time/valid-at.ts';
 export { buildGraph } from './build/build-graph.ts';
 export { claimKey, compareClaims, uniteClaims } from './build/facts/order-claims.ts';
 export { restrictFact } from './build/facts/summarise-claims.ts';
-export { countGraph } from './build/graph/count-graph.ts';
+export { countGraph, type GraphCounts } from './build/graph/count-graph.ts';
 export { fromGraphData, toGraphData } from './build/graph/graph-data.ts';
-export { createGraph, type PrecedentGraph, resolutionOf } from './build/graph/precedent-graph.ts';
+export {
+  createGraph,
+  type GraphAttributes,
+  type PrecedentGraph,
+  resolutionOf,
+} from './build/graph/precedent-graph.ts';
 export type { Reason } from './build/resolution/compare/score-names.ts';
 export type { DecisionProblem } from './build/resolution/decide/apply-decisions.ts';
-export type { Merge, OpenCandidate, Resolution, Side } from './build/resolution/tell/resolution.ts';
+export type {
+  EntityPart,
+  Merge,
+  OpenCandidate,
+  Resolution,
+  Side,
+} from './build/resolution/tell/resolution.ts';
 export { conflictsOf } from './derive/conflicts/conflicts-of.ts';
 export { sayFact } from './derive/facts/describe-fact.ts';
 export { factsOfClaims } from './derive/facts/facts-of-claims.ts';

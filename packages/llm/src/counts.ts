@@ -17,6 +17,7 @@ export const REJECT_REASONS = {
   date_not_found: 'dates that an article without a date can not give',
 } as const;
 export type RejectReason = keyof typeof REJECT_REASONS;
+/** How many of what a model answered were dropped, by reason. */
 export type Rejects = Partial<Record<RejectReason, number>>;
 
 /** Counts one more of what was dropped. */

@@ -8,7 +8,7 @@ export interface GazetteerIndex {
   byWikidata: ReadonlyMap<string, GazetteerEntry>;
   /** Countries by ISO 3166-1 alpha-2. */
   byIso: ReadonlyMap<string, GazetteerEntry>;
-  /** By {@link nameKey}; more than one entry if the name is ambiguous within its type. */
+  /** By `nameKey`; more than one entry if the name is ambiguous within its type. */
   byName: ReadonlyMap<string, readonly GazetteerEntry[]>;
 }
 

@@ -42,6 +42,7 @@ export * from './slug.ts';
 export * from './span.ts';
 export * from './tenure.ts';
 export * from './vocabulary.ts';
+export type { WordedRelation } from './wording/relation-wording.ts';
 export { publisherOf, sayArticle } from './wording/say-article.ts';
 export * from './wording/say-date.ts';
 export { shownName } from './wording/shown-name.ts';

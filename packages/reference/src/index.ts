@@ -1,3 +1,3 @@
 export { DATA_DIR } from './data-dir.ts';
-export { loadReaderModel } from './load-reader-model.ts';
+export { loadReaderModel, type ReaderModelFiles } from './load-reader-model.ts';
 export { loadReference } from './load-reference.ts';

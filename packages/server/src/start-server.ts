@@ -16,18 +16,23 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+export interface ServeOptions extends ServerParts {
+  /** 0 for any free one; 4242 by default. */
+  port?: number;
+  /** By default the loopback interface, which other machines can't reach. */
+  host?: string;
+}
+
 /**
  * Serves the API and the page.
  *
- * @param options.port 0 for any free one; 4242 by default.
- * @param options.host by default the loopback interface, which other machines can't reach.
  * @throws PrecedentError `io` if it can't listen on the address.
  */
 export async function startServer({
   port = 4242,
   host = '127.0.0.1',
   ...parts
-}: ServerParts & { port?: number; host?: string }): Promise<RunningServer> {
+}: ServeOptions): Promise<RunningServer> {
   const stopping = new AbortController();
   const server = createServer(createApp(parts, stopping.signal));
   await new Promise<void>((resolve, reject) => {

@@ -3,14 +3,17 @@ export type {
   Archive,
   ArchiveProblem,
   ArchiveStats,
+  ArticleChange,
   ArticleHit,
   Change,
+  DecisionChange,
   Link,
   LinkOptions,
+  ListChange,
   ListInfo,
   NamedEntity,
 } from './archive.ts';
-export { restoreArchive } from './backup/restore-archive.ts';
+export { type RestoredArchive, restoreArchive } from './backup/restore-archive.ts';
 export { type FactsProblem, readFactsFile } from './facts/read-facts-file.ts';
 export { readEntityList } from './lists/read-entity-list.ts';
 export { type OpenOptions, openArchive } from './open-archive.ts';

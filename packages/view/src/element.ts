@@ -25,6 +25,7 @@ const EMPTY: GraphData = { entities: [], facts: [] };
  */
 @customElement('precedent-graph')
 export class PrecedentGraph extends LitElement {
+  /** Of the shadow root. */
   static override styles = elementStyles;
 
   @property({ attribute: false }) data: GraphData = EMPTY;

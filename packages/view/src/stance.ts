@@ -22,6 +22,7 @@ export const STANCE_MEANINGS: Record<Stance, string> = {
   contested: 'sources disagree',
 };
 
+/** How a fact is drawn: as disputed where sources disagree, as denied where all deny it, else by its modality. */
 export function stanceOf(fact: Pick<Fact, 'modality' | 'polarity'>): Stance {
   if (fact.polarity === 'contested') return 'contested';
   return fact.polarity === 'negative' ? 'denied' : fact.modality;

@@ -7,7 +7,7 @@ import { foldName } from '../slug.ts';
 export type BodyLookup = (foldedName: string) => string | null;
 
 /** An entity of a reading or of a graph, as far as its names go. */
-type Named = Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'links'>;
+export type NamedBody = Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'links'>;
 
 /**
  * Countries, institutions and places by name, alias, adjective, demonym and seat. What an entity is called
@@ -16,7 +16,7 @@ type Named = Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'links'>;
  *
  * @param entryOf what the gazetteer knows of an entity.
  */
-export function indexBodies<Body extends Named>(
+export function indexBodies<Body extends NamedBody>(
   entities: Iterable<Body>,
   entryOf: (entity: Body) => GazetteerEntry | null,
 ): BodyLookup {

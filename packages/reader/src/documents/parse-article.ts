@@ -32,7 +32,7 @@ const LONGEST_FILE = 20_000_000;
  * marks, with `\n` line ends.
  *
  * @throws PrecedentError `invalid_input` for content without words or a date that is none,
- *   `unsupported_input` for binary and for text over {@link LONGEST_ARTICLE}.
+ *   `unsupported_input` for binary and for text over `LONGEST_ARTICLE`.
  */
 export function parseArticle(input: ArticleInput): Article {
   const name = input.file ?? input.url ?? 'the article';
@@ -86,7 +86,7 @@ function checkDate(date: string | null | undefined, name: string): string | null
   );
 }
 
-/** @throws PrecedentError where the text has no letter, or more than {@link LONGEST_ARTICLE} characters. */
+/** @throws PrecedentError where the text has no letter, or more than `LONGEST_ARTICLE` characters. */
 export function checkText(text: string, name: string): void {
   if (!/\p{L}/u.test(text))
     throw new PrecedentError(

@@ -30,6 +30,7 @@ export interface ClaimLine {
   notes: string[];
 }
 
+/** A reading as one line of `precedent read --json`, which `npm run eval` scores. */
 export function toClaimLine(
   { article, entities, claims, notes }: Reading,
   gazetteer: readonly GazetteerEntry[],

@@ -12,7 +12,8 @@ import { copyTables } from './copy-tables.ts';
 import { placeWhole } from './place-whole.ts';
 import { refuseExisting } from './write-backup.ts';
 
-interface RestoredArchive extends ArchiveStats {
+export interface RestoredArchive extends ArchiveStats {
+  /** Where it is, as it may be shown: without a password. */
   archive: string;
 }
 

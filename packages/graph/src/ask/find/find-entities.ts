@@ -5,6 +5,7 @@ import { editDistance } from '../../build/resolution/records/spelling.ts';
 /** How a text matches an entity, best first; the last three only mean similarity. */
 const NAME_FITS = ['name', 'alias', 'last name', 'whole words', 'beginning', 'part', 'typing error'] as const;
 
+/** An entity that a text fits, and how. */
 export interface RankedEntity {
   entity: Entity;
   fit: (typeof NAME_FITS)[number];

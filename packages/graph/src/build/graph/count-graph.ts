@@ -11,6 +11,7 @@ export interface GraphCounts {
   claims: number;
 }
 
+/** Facts and claims are counted apart: several claims of several articles may make one fact. */
 export function countGraph(graph: PrecedentGraph): GraphCounts {
   const articles = new Set<string>();
   const counts = { articles: 0, facts: 0, entities: graph.order, claims: 0 };

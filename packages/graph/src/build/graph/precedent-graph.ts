@@ -2,7 +2,7 @@ import type { Entity, Fact } from '@precedent/model';
 import { MultiDirectedGraph } from 'graphology';
 import type { Resolution } from '../resolution/tell/resolution.ts';
 
-interface GraphAttributes {
+export interface GraphAttributes {
   /** Missing if the graph was not built from readings. */
   resolution?: Resolution;
 }
