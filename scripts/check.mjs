@@ -12,6 +12,7 @@ const CHECKS = [
   ['layers', 'scripts/checks/layers.mjs', []],
   ['relation ids', 'scripts/checks/relation-ids.mjs', []],
   ['readmes', 'scripts/checks/readmes.mjs', []],
+  ['English', 'scripts/checks/english.mjs', []],
   ['dead code', bin('knip'), ['--config', '.knip.json']],
 ];
 

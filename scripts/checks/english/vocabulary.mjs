@@ -1,11 +1,11 @@
 // What counts as a word of English: every word that the homes of English hold, but for those that the
-// model uses as names of fields and values ("person", "planned", "from").
+// code uses as names of fields and values ("person", "planned", "from") and labels of grammar ("mark").
 import ts from 'typescript';
 
-/** The words of every list, pattern and key in some sources. */
-export function vocabularyOf(homes, model) {
-  const names = new Set(model.flatMap(namesIn));
-  const words = homes.flatMap((file) => literalsIn(file).flatMap(wordsIn));
+/** The words of every list, pattern and key of the homes. */
+export function vocabularyOf(homes, others, labels) {
+  const names = new Set([...others.flatMap((file) => namesIn(file)), ...labels]);
+  const words = homes.flatMap((file) => literalsIn(file).flatMap((text) => wordsIn(text)));
   return new Set(words.filter((word) => word.length > 1 && !names.has(word)));
 }
 

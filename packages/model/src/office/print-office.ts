@@ -1,3 +1,5 @@
+import { SENT_POSTS } from '../english/title-words.ts';
+import { alternatives } from '../english/word-list.ts';
 import type { Entity } from '../entity.ts';
 import type { GazetteerIndex } from '../gazetteer-index.ts';
 import { foldName } from '../slug.ts';
@@ -35,8 +37,7 @@ export function printOffice(title: string, body: Omit<Body, 'id'> | null, index:
 }
 
 /** Whoever is sent somewhere: "Ambassador | to Germany" becomes "Ambassador of France to Germany". */
-const POSTED =
-  /^(.*\b(?:ambassador|envoy|representative|delegate|emissary|consul|commissioner)) ((?:to|for) .+)$/i;
+const POSTED = new RegExp(`^(.*\\b${alternatives(SENT_POSTS)}) ((?:to|for) .+)$`, 'i');
 
 function isNamedIn(title: string, name: string): boolean {
   return name.length > 2 && ` ${foldName(title)} `.includes(` ${foldName(name)} `);

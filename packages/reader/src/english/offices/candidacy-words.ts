@@ -21,6 +21,7 @@ export const RACES = wordList(`
 /** Of those the ones that are somebody's: "his presidential bid". */
 export const OWN_RACES = wordList('bid campaign candidacy run');
 
+/** Whoever runs: "a leading contender for the nomination". Counter-example: "runner-up". */
 export const CANDIDATE_NOUNS = wordList(`
   candidate challenger contender front-runner frontrunner hopeful nominee runner
 `);

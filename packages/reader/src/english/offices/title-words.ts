@@ -1,4 +1,4 @@
-import { alternatives, wordList } from '@precedent/model';
+import { alternatives, SENT_POSTS, wordList } from '@precedent/model';
 
 /** Before a title in one token with it, they say that its time is over: "ex-president", "then-prime-minister". */
 export const FORMER_PREFIXES = wordList('ex former then');
@@ -37,7 +37,7 @@ export function isSent(title: string): boolean {
   return SENT.test(title);
 }
 
-const SENT = /ambassador|envoy|consul|negotiator|representative|observer|delegate/i;
+const SENT = new RegExp(alternatives(SENT_POSTS), 'i');
 
 const PARTY_POSTS = [
   'Adviser',

@@ -1,0 +1,101 @@
+// Checks that what the code knows of English stands in its homes: no list, table or pattern of English
+// words elsewhere, and in the homes every list explained and in the README. Words are known by the homes
+// themselves, so a list that shares no three words with them is not found.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import ts from 'typescript';
+import { ROOT } from '../setup/root.mjs';
+import { findEnglish } from './english/find-lists.mjs';
+import { findFaults } from './english/home-faults.mjs';
+import { vocabularyOf } from './english/vocabulary.mjs';
+
+const READER = 'packages/reader/src/english/';
+const HOMES = [
+  READER,
+  'packages/model/src/english/',
+  'packages/model/src/wording/',
+  'packages/graph/src/build/english/',
+  'packages/query/src/grammar/',
+];
+const PACKAGES = ['cli', 'formats', 'graph', 'llm', 'model', 'query', 'reader', 'reference', 'store'];
+const TEST = /\.test\.ts$|\/testing\/|-for-tests\.ts$|-contract\.ts$|\.d\.ts$/;
+/** Lists that are not of English, though English words are in them. */
+const EXCEPTIONS = {
+  'packages/graph/src/build/resolution/records/spelling.ts': 'letters that transliterations choose between',
+  'packages/llm/src/failure.ts': 'what servers answer',
+  'packages/reader/src/documents/html/html-strip.ts': 'elements of HTML',
+  'packages/reader/src/offices/normalise-office.ts': 'small words of a title, until model writes every title',
+};
+/** Sources with what must be found in them, and sources in which nothing may be. */
+const CANARIES = {
+  "const LEAVING = new Set(['resign', 'retire', 'abdicate']);": 1,
+  'const KIN = /^(?:brother|sister|cousin)$/;': 1,
+  "const SAYING = new Set('say tell ask argue'.split(' '));": 1,
+  "const TITLES = { premiership: 'Prime Minister', mayoralty: 'Mayor', throne: 'King' };": 1,
+  "const leaves = syntax.lemma(verb) === 'resign';": 1,
+  "const ARGUMENTS = ['nsubj', 'obj', 'obl', 'iobj'];": 0,
+  "const TYPES = ['person', 'country', 'institution'];": 0,
+  "const message = ['nothing was said of the leader who resigned'];": 0,
+};
+
+process.chdir(ROOT);
+
+const parse = (path, text = readFileSync(path, 'utf8')) =>
+  ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+
+function sourcesOf(name) {
+  const dir = join('packages', name, 'src');
+  return readdirSync(dir, { recursive: true })
+    .map((path) => join(dir, path).replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts') && !TEST.test(path))
+    .sort();
+}
+
+const isHome = (path) => HOMES.some((home) => path.startsWith(home));
+const files = PACKAGES.flatMap(sourcesOf).map((path) => ({ path, file: parse(path) }));
+const homes = files.filter(({ path }) => isHome(path));
+const others = files.filter(({ path }) => !isHome(path));
+const labels = JSON.parse(readFileSync('data/models/reader/vocab.json', 'utf8')).rels;
+const vocabulary = vocabularyOf(
+  homes.map(({ file }) => file),
+  others.map(({ file }) => file),
+  labels,
+);
+
+function findStrays() {
+  const strays = others.flatMap(({ path, file }) =>
+    findEnglish(file, vocabulary).map(({ line, words }) => ({ path, line, words })),
+  );
+  const unused = others.filter(
+    ({ path }) => path in EXCEPTIONS && !strays.some((stray) => stray.path === path),
+  );
+  return [
+    ...strays
+      .filter(({ path }) => !(path in EXCEPTIONS))
+      .map(
+        ({ path, line, words }) => `${path}:${line} has English of its own: ${words.slice(0, 6).join(', ')}`,
+      ),
+    ...unused.map(({ path }) => `${path} needs no exception from the check of English any more`),
+  ];
+}
+
+function findDeafness() {
+  return Object.entries(CANARIES)
+    .filter(([source, count]) => findEnglish(parse('canary.ts', source), vocabulary).length !== count)
+    .map(([source]) => `the check of English is wrong about: ${source}`);
+}
+
+function findUnlisted() {
+  const readme = readFileSync(`${READER}README.md`, 'utf8');
+  return homes
+    .filter(({ path }) => path.startsWith(READER) && !readme.includes(`\`${basename(path, '.ts')}\``))
+    .map(({ path }) => `${path} is missing from ${READER}README.md`);
+}
+
+const faults = [...findStrays(), ...findDeafness(), ...findUnlisted(), ...findFaults(homes)];
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;
+else
+  console.log(
+    `English: ${files.length} modules, ${homes.length} of them homes; ${vocabulary.size} words known`,
+  );
