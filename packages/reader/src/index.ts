@@ -1,9 +1,12 @@
 export { type Thresholds, thresholdOf } from './claims/thresholds.ts';
+export type { CoreferenceStep } from './coreference/coreference.ts';
 export { type ArticleFormat, type ArticleInput, parseArticle } from './documents/parse-article.ts';
 export { type ArticleLine, parseArticleLines, readArticleLines } from './documents/parse-article-lines.ts';
 export { sentencesOf, type TextSentence } from './documents/sentences.ts';
 export { createExplainer, type Explainer } from './explain/create-explainer.ts';
 export type * from './explain/explanation.ts';
+export type { MentionKind } from './mentions/mention.ts';
+export type { CandidateSource } from './mentions/mention-reason.ts';
 export type { ReaderModel } from './parse/model/sentence-model.ts';
 export { type ClaimLine, toClaimLine } from './reading/claim-line.ts';
 export { createReader, type ReaderAssets } from './reading/create-reader.ts';

@@ -15,5 +15,6 @@ export type {
 } from './archive.ts';
 export { type RestoredArchive, restoreArchive } from './backup/restore-archive.ts';
 export { type FactsProblem, readFactsFile } from './facts/read-facts-file.ts';
+export type { OfficeReference } from './facts/read-offices.ts';
 export { readEntityList } from './lists/read-entity-list.ts';
 export { type OpenOptions, openArchive } from './open-archive.ts';

@@ -7,23 +7,28 @@ import { shownName } from '../wording/shown-name.ts';
 import { withArticle } from '../wording/with-article.ts';
 import type { Office } from './office.ts';
 
-type Body = Pick<Entity, 'id' | 'type' | 'name' | 'links'>;
+/** What printing an office needs to know of its body. */
+export type PrintedBody = Pick<Entity, 'id' | 'type' | 'name' | 'links'>;
 
 /**
  * Prints offices whose bodies are among some entities: "Prime Minister of the Netherlands", "Secretary
  * General of NATO". A country goes by its name, also where the article has only its adjective.
  */
 export function officePrinter(
-  entities: Iterable<Body>,
+  entities: Iterable<PrintedBody>,
   gazetteer: GazetteerIndex,
 ): (office: Office) => string {
-  const bodies = new Map<string | null, Body>();
+  const bodies = new Map<string | null, PrintedBody>();
   for (const entity of entities) bodies.set(entity.id, entity);
   return ({ title, body }) => printOffice(title, bodies.get(body) ?? null, gazetteer);
 }
 
 /** @param body the entity whose office it is; null where none is known. */
-export function printOffice(title: string, body: Omit<Body, 'id'> | null, index: GazetteerIndex): string {
+export function printOffice(
+  title: string,
+  body: Omit<PrintedBody, 'id'> | null,
+  index: GazetteerIndex,
+): string {
   if (body === null) return title;
   const entry = index.byId.get(body.links.gazetteer ?? '');
   const { type } = body;
