@@ -32,6 +32,8 @@ export * from './office/print-office.ts';
 export * from './office/standing-words.ts';
 export * from './office/title-index.ts';
 export * from './ontology.ts';
+export * from './ontology-data.ts';
+export * from './parse-ontology.ts';
 export * from './plan.ts';
 export * from './provenance.ts';
 export * from './query-time.ts';

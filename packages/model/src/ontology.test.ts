@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Ontology, parseOntology } from './ontology.ts';
+import type { Ontology } from './ontology.ts';
+import { parseOntology } from './parse-ontology.ts';
 
 const entityType = "{ label: A, plural: B, colour: '#000000', shape: ellipse, wikidata: Q1, ftm: C }";
 

@@ -1,41 +1,7 @@
-import { z } from 'zod';
-import { ENTITY_TYPES, type EntityType } from './entity.ts';
+import type { EntityType } from './entity.ts';
 import { PrecedentError } from './error.ts';
-import {
-  type End,
-  OFFICE_ROLES,
-  type OfficeEnds,
-  type OfficeRole,
-  type Relation,
-  relationEntrySchema,
-  relationIdSchema,
-} from './relation.ts';
-import { wordingOf } from './wording/relation-wording.ts';
-import { parseYaml } from './yaml.ts';
-
-const entityTypeEntrySchema = z.strictObject({
-  label: z.string().min(1),
-  plural: z.string().min(1),
-  /** `#rrggbb`. */
-  colour: z.string().regex(/^#[0-9a-f]{6}$/),
-  /** A Cytoscape node shape, so that the type isn't shown by colour alone. */
-  shape: z.string().min(1),
-  wikidata: z.string().regex(/^Q\d+$/),
-  ftm: z.string().min(1),
-});
-
-export const ontologySchema = z.strictObject({
-  version: z.string().min(1),
-  entity_types: z.record(z.enum(ENTITY_TYPES), entityTypeEntrySchema),
-  colour_families: z.record(
-    z.string(),
-    z.strictObject({ label: z.string(), colour: z.string().regex(/^#[0-9a-f]{6}$/) }),
-  ),
-  relations: z.record(relationIdSchema, relationEntrySchema),
-});
-
-export type OntologyData = z.infer<typeof ontologySchema>;
-export type EntityTypeEntry = z.infer<typeof entityTypeEntrySchema>;
+import type { EntityTypeEntry, OntologyData } from './ontology-data.ts';
+import { type End, OFFICE_ROLES, type OfficeEnds, type OfficeRole, type Relation } from './relation.ts';
 
 /** An end of a relation and its role in an office. */
 export interface OfficeEnd {
@@ -203,56 +169,4 @@ function listEnds(office: OfficeEnds | null): OfficeEnd[] {
 
 function keyOfEnds(office: OfficeEnds | null): string {
   return ENDS.map((end) => office?.[end] ?? '').join(' ');
-}
-
-/**
- * Reads an ontology from YAML text.
- *
- * @throws PrecedentError `invalid_input`, naming the invalid entry.
- */
-export function parseOntology(text: string, file = 'the ontology'): Ontology {
-  const parsed = ontologySchema.safeParse(parseYaml(text, file));
-  if (!parsed.success) throw invalidOntology(z.prettifyError(parsed.error));
-  for (const [id, relation] of Object.entries(parsed.data.relations)) {
-    checkParents(id, parsed.data);
-    checkOpposite(id, parsed.data);
-    checkReading(id, relation);
-    if (!parsed.data.colour_families[relation.family])
-      throw invalidOntology(`relation "${id}" has the unknown colour family "${relation.family}"`);
-  }
-  const ontology = new Ontology(parsed.data);
-  for (const relation of ontology.relations) wordingOf(relation);
-  return ontology;
-}
-
-function checkParents(id: string, data: OntologyData): void {
-  const seen = new Set<string>();
-  for (let at: string | null = id; at !== null; at = data.relations[at]?.is_a ?? null) {
-    if (!data.relations[at])
-      throw invalidOntology(`relation "${id}" is a kind of an unknown relation, "${at}"`);
-    if (seen.has(at)) throw invalidOntology(`relation "${id}" is a kind of itself`);
-    seen.add(at);
-  }
-}
-
-function checkOpposite(id: string, data: OntologyData): void {
-  const opposite = data.relations[id]?.opposite ?? null;
-  if (opposite !== null && (opposite === id || data.relations[opposite]?.opposite !== id))
-    throw invalidOntology(
-      `relation "${id}" has the opposite "${opposite}", which does not name "${id}" as its own opposite`,
-    );
-}
-
-function checkReading(id: string, { cues, reading }: OntologyData['relations'][string]): void {
-  const stray = [...reading.needs_office, ...reading.by_bodies].find((verb) => !cues.verbs.includes(verb));
-  if (stray !== undefined)
-    throw invalidOntology(`relation "${id}" says how to read "${stray}", which is not one of its verbs`);
-}
-
-function invalidOntology(detail: string): PrecedentError {
-  return new PrecedentError(
-    'invalid_input',
-    `the ontology is not valid: ${detail}`,
-    'Correct that entry; data/README.md describes each field.',
-  );
 }
