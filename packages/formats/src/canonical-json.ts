@@ -2,8 +2,8 @@
 const NONCHARACTERS = /[\uFFFE\uFFFF]/g;
 
 /**
- * JSON with the keys of every object in code unit order, so that equal values give equal bytes. What
- * comes out is plain XML text too: control characters, lone surrogates and noncharacters are escaped.
+ * JSON with the keys of every object in code unit order, so that equal values give the same bytes. The result
+ * is also valid XML text: control characters, lone surrogates and noncharacters are escaped.
  */
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'string') return quoteText(value);

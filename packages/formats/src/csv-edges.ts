@@ -1,7 +1,7 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Reference } from '@precedent/model';
 import { csvRow } from './csv-row.ts';
-import { type FactSummary, summarizeFact } from './fact-summary.ts';
+import { type FactSummary, summariseFact } from './fact-summary.ts';
 import type { Format } from './format.ts';
 import { factsInOrder } from './graph-order.ts';
 
@@ -44,7 +44,7 @@ function* writeEdges(graph: PrecedentGraph, reference: Reference): Generator<str
     ...SUMMARY_COLUMNS,
   ]);
   for (const fact of factsInOrder(graph)) {
-    const summary = summarizeFact(fact, reference);
+    const summary = summariseFact(fact, reference);
     yield csvRow([
       fact.subject,
       fact.object,

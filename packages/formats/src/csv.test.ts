@@ -4,11 +4,11 @@ import { csvNodes } from './csv-nodes.ts';
 import { csvRow } from './csv-row.ts';
 import { claimQuoting, entityNamed, factOf, graphOf, reference } from './testing/graphs.ts';
 
-test('a row ends in CR LF; quotes are doubled where a cell needs them', () => {
+test('a row ends with CR LF, and quotes are doubled in cells that need them', () => {
   expect(csvRow(['a', 'b, "c"', 'd\ne', 1.5, true, null])).toBe('a,"b, ""c""","d\ne",1.5,true,\r\n');
 });
 
-test.each(['=1+1', '+1', '-1', '@sum', '\tx', '\rx'])('the text %j cannot run as a formula', (text) => {
+test.each(['=1+1', '+1', '-1', '@sum', '\tx', '\rx'])('the text %j is not run as a formula', (text) => {
   expect(csvRow([text])).toMatch(/^"?'/);
 });
 

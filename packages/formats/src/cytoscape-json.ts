@@ -1,12 +1,12 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Reference } from '@precedent/model';
-import { summarizeFact } from './fact-summary.ts';
+import { summariseFact } from './fact-summary.ts';
 import type { Format } from './format.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import { writeJsonList } from './json-lists.ts';
 import { toPrintedClaim } from './printed-claim.ts';
 
-/** What Cytoscape.js takes as `elements`, and Cytoscape desktop opens as a network. */
+/** The `elements` of Cytoscape.js, which Cytoscape desktop opens as a network. */
 export const cytoscapeJson: Format = {
   id: 'cytoscape',
   label: 'Cytoscape JSON',
@@ -33,7 +33,7 @@ function* toEdges(graph: PrecedentGraph, reference: Reference) {
     const claims = fact.claims.map(toPrintedClaim);
     // Cytoscape desktop shows `interaction` as the edge's kind.
     yield {
-      data: { ...summarizeFact(fact, reference), id, source, target, interaction: fact.relation, claims },
+      data: { ...summariseFact(fact, reference), id, source, target, interaction: fact.relation, claims },
     };
   }
 }

@@ -1,35 +1,42 @@
-import { datePrecision, earliestDay, type Fact, latestDay, type Reference } from '@precedent/model';
+import {
+  datePrecision,
+  earliestDay,
+  type Fact,
+  latestDay,
+  publisherOf,
+  type Reference,
+} from '@precedent/model';
 
-/** One fact flattened to scalars: what tables and graph tools can show of it. `null` is absent. */
+/** One fact as plain values for tables and graph tools. `null` values are left out. */
 export interface FactSummary {
-  /** "succeeded". */
+  /** "succeeded"; "Prime Minister of the Netherlands". */
   label: string;
   relation: string;
   office: string | null;
   modality: string;
   polarity: string;
   symmetric: boolean;
-  /** First day that the start can mean, ISO; its precision says how much of it is known. */
+  /** First day that the start can mean (ISO); the precision says how much of it is known. */
   valid_from: string | null;
   valid_from_precision: string | null;
-  /** Last day that the end can mean, ISO. */
+  /** Last day that the end can mean (ISO). */
   valid_to: string | null;
   valid_to_precision: string | null;
   /** Number of claims. */
   weight: number;
   /** Number of different articles. */
   sources: number;
-  /** Of the best claim, 0 to 1. */
+  /** Confidence of the best claim, from 0 to 1. */
   confidence: number | null;
   /** The best evidence, verbatim. */
   quote: string | null;
-  /** Where the best evidence stands: title and address of its article, or the citation of its row. */
+  /** Source of the best evidence: title and address of its article, or the citation in its row. */
   quote_source: string | null;
-  /** Day, month or year on which that article appeared. */
+  /** Day, month or year of publication of that article. */
   reported_at: string | null;
 }
 
-export function summarizeFact(fact: Fact, reference: Reference): FactSummary {
+export function summariseFact(fact: Fact, reference: Reference): FactSummary {
   const best = fact.claims[0];
   return {
     label: labelOf(fact, reference),
@@ -51,12 +58,13 @@ export function summarizeFact(fact: Fact, reference: Reference): FactSummary {
   };
 }
 
-/** The label of a fact's relation; a relation that the ontology lacks stands for itself. */
+/** The office that somebody holds, else the label of the relation, or the id of an unknown relation. */
 export function labelOf(fact: Fact, { ontology }: Reference): string {
+  if (fact.office !== null && ontology.endThat('holds', fact.relation) !== null) return fact.office.label;
   return ontology.has(fact.relation) ? ontology.relation(fact.relation).label : fact.relation;
 }
 
 function citeClaim({ source, article }: Fact['claims'][number]): string {
-  const parts = source === null ? [article.title, article.url ?? article.source] : [source];
+  const parts = source === null ? [article.title, article.url ?? publisherOf(article)] : [source];
   return parts.filter((part) => part !== null && part !== '').join(', ');
 }

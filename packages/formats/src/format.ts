@@ -2,24 +2,24 @@ import type { PrecedentGraph } from '@precedent/graph';
 import type { Reference } from '@precedent/model';
 
 /**
- * A file format that a graph can be exchanged in. Pure: the same graph gives the same bytes, whatever
- * the order in which it was built.
+ * A file format for graphs. Pure and reproducible: the same graph gives the same bytes, in whatever order it
+ * was built.
  */
 export interface Format {
-  /** What a user types: `graphml`. Unique. */
+  /** The unique name that a user types: `graphml`. */
   id: string;
-  /** What a menu shows: "GraphML". */
+  /** The name in a menu: "GraphML". */
   label: string;
-  /** With its dot: `.graphml`. */
+  /** With the dot: `.graphml`. */
   extension: string;
-  /** With its charset where it is text. */
+  /** With the charset if it is text. */
   mediaType: string;
-  /** The file in pieces, in order; no piece holds more than one node or edge, or about 64 Ki characters. */
+  /** The file in pieces, in order, each with at most one node or edge, or about 64 Ki characters. */
   write(graph: PrecedentGraph, reference: Reference): Iterable<string>;
   /**
-   * The graph that {@link write} was given, from the whole text or from pieces of it cut anywhere.
+   * Reads the graph back that {@link write} wrote, from the whole text or from pieces of any size.
    *
-   * @throws PrecedentError `invalid_input` where `text` is not well formed or lacks what a fact needs.
+   * @throws PrecedentError `invalid_input` if the text is not well-formed or incomplete.
    */
   read?(text: string | Iterable<string>): PrecedentGraph;
 }

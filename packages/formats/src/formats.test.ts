@@ -11,18 +11,18 @@ import { claimQuoting, entityNamed, factOf, graphOf, reference } from './testing
 
 const write = (format: Format, graph: PrecedentGraph) => [...format.write(graph, reference)].join('');
 
-test('no two formats share an id, a label or an extension', () => {
+test('ids, labels and extensions of formats are unique', () => {
   for (const name of ['id', 'label', 'extension'] as const)
     expect(new Set(formats.map((format) => format[name])).size).toBe(formats.length);
 });
 
-test('a format is found by its id, another id is refused with those there are', () => {
+test('a format is found by its id, and an unknown id is refused with the known ones', () => {
   expect(findFormat('graphml').label).toBe('GraphML');
   expect(() => findFormat('docx')).toThrow(PrecedentError);
 });
 
 describe.each(formats)('$id', (format) => {
-  test('gives the same bytes for the same graph, however it was built', () => {
+  test('gives the same bytes for the same graph, in whatever order it was built', () => {
     fc.assert(
       fc.property(arbitraryGraph, (graph) => {
         const turned = createGraph([...entitiesInOrder(graph)].reverse(), [...factsInOrder(graph)].reverse());
@@ -39,7 +39,7 @@ describe.each(formats)('$id', (format) => {
     expect(JSON.stringify(graph.export())).toBe(before);
   });
 
-  test('comes in pieces of about 64 Ki characters, never whole', () => {
+  test('is written in pieces of about 64 Ki characters', () => {
     const facts = Array.from({ length: 100 }, (_, index) =>
       factOf({ id: `f${index}`, claims: [claimQuoting('q'.repeat(5000))] }),
     );
@@ -56,12 +56,12 @@ describe.each(formats)('$id', (format) => {
   });
 });
 
-test('GraphML and JSON are read too', () => {
+test('GraphML and JSON can also be read', () => {
   expect(formats.filter((format) => format.read).map((format) => format.id)).toEqual(['graphml', 'json']);
 });
 
 describe.each(formats.filter((format) => format.read))('$id, read', (format) => {
-  test('writes what it read alike', () => {
+  test('writes what it read with the same bytes', () => {
     fc.assert(
       fc.property(arbitraryGraph, (graph) => {
         const text = write(format, graph);
@@ -71,14 +71,14 @@ describe.each(formats.filter((format) => format.read))('$id, read', (format) => 
     );
   });
 
-  test('reads it alike in pieces that are cut anywhere', () => {
+  test('reads pieces of any size', () => {
     const graph = graphOf([factOf({ claims: [claimQuoting('a & b 😀 ]]>')] })]);
     const text = write(format, graph);
     const pieces = Array.from({ length: text.length }, (_, index) => text[index]!);
     expect(write(format, format.read!(pieces))).toBe(text);
   });
 
-  test('gives an empty graph back', () => {
+  test('reads an empty graph', () => {
     expect(format.read!(write(format, createGraph([], []))).order).toBe(0);
   });
 

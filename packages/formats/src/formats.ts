@@ -10,7 +10,7 @@ import { graphmlYed } from './graphml-yed.ts';
 import { json } from './json.ts';
 import { jsonLd } from './json-ld.ts';
 
-/** Every format, in the order that a menu shows them. */
+/** All formats, in the order of a menu. */
 export const formats: readonly Format[] = [
   graphml,
   graphmlClaims,

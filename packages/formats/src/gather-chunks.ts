@@ -1,7 +1,9 @@
-/** In UTF-16 units: large enough that a stream's cost a chunk vanishes, small enough to hold many at once. */
+/**
+ * In UTF-16 units: large enough for the cost per chunk not to matter, small enough to hold many in memory.
+ */
 const CHUNK_LENGTH = 65_536;
 
-/** Joins small pieces to chunks of about {@link CHUNK_LENGTH}; holds one chunk at a time. */
+/** Joins small pieces into chunks of about {@link CHUNK_LENGTH}, one chunk at a time. */
 export function* gatherChunks(pieces: Iterable<string>): Generator<string, void> {
   let chunk = '';
   for (const piece of pieces) {

@@ -3,12 +3,12 @@ import type { Reference } from '@precedent/model';
 import type { Format } from './format.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import type { Attribute } from './graphml/attribute.ts';
-import { ENTITY_ATTRIBUTES, FACT_ATTRIBUTES, summarizeFacts } from './graphml/graphml-attributes.ts';
+import { ENTITY_ATTRIBUTES, FACT_ATTRIBUTES, summariseFacts } from './graphml/graphml-attributes.ts';
 import { escapeId, escapeAttribute as quote } from './graphml/xml-text.ts';
 
 /**
- * GEXF 1.2 with the dates of facts as the lives of edges: Gephi's timeline reads these and no others.
- * Version 1.2 is what Gephi and NetworkX both read.
+ * GEXF 1.2 with the dates of facts as start and end of edges, the only dates that Gephi's timeline reads.
+ * Both Gephi and NetworkX read version 1.2.
  */
 export const gexf: Format = {
   id: 'gexf',
@@ -18,7 +18,7 @@ export const gexf: Format = {
   write: writeGexf,
 };
 
-// GEXF's own fields carry these.
+// GEXF has its own fields for these.
 const ENTITY_VALUES = ENTITY_ATTRIBUTES.filter(({ name }) => name !== 'label');
 const FACT_VALUES = FACT_ATTRIBUTES.filter(({ name }) => name !== 'label' && name !== 'weight');
 
@@ -35,7 +35,7 @@ function* writeGexf(graph: PrecedentGraph, reference: Reference): Generator<stri
   for (const entity of entitiesInOrder(graph))
     yield `<node id="${escapeId(entity.id)}" label="${quote(entity.name)}">${writeValues(ENTITY_VALUES, entity)}</node>\n`;
   yield '</nodes>\n<edges>\n';
-  for (const { id, source, target, item } of summarizeFacts(factsInOrder(graph), reference)) {
+  for (const { id, source, target, item } of summariseFacts(factsInOrder(graph), reference)) {
     const { label, weight, valid_from: start, valid_to: end } = item.summary;
     yield `<edge id="${escapeId(id)}" source="${escapeId(source)}" target="${escapeId(target)}" label="${quote(label)}" weight="${weight}"${
       start ? ` start="${start}"` : ''

@@ -9,10 +9,10 @@ import { ENTITY_ATTRIBUTES } from './graphml/graphml-attributes.ts';
 import { writeDocument } from './graphml/write-document.ts';
 import { toPrintedClaim } from './printed-claim.ts';
 
-/** A claim of a fact as a node of its own. */
+/** A claim as a separate node. */
 interface ClaimNode {
   kind: 'claim';
-  /** Unique among all nodes: a claim's own id is unique in its reading only. */
+  /** Unique among all nodes, unlike the id of a claim, which is unique only in its reading. */
   id: string;
   fact: Fact;
   claim: SourcedClaim;
@@ -21,8 +21,8 @@ type NodeItem = { kind: 'entity'; entity: Entity } | ClaimNode;
 type Role = 'subject' | 'object' | 'speaker';
 
 /**
- * Claims as nodes between their ends: nothing is lost where a tool merges parallel edges (Gephi does
- * by default), and a speaker is connected to what he said.
+ * Claims as nodes between subject and object: nothing is lost if a tool merges parallel edges (Gephi does by
+ * default), and speakers are connected to what they said.
  */
 export const graphmlClaims: Format = {
   id: 'graphml-claims',

@@ -14,7 +14,7 @@ import { claimQuoting, entityNamed, factOf, graphOf, reference } from './testing
 const write = (graph: PrecedentGraph, format: Format = graphml) =>
   [...format.write(graph, reference)].join('');
 
-/** Every start tag of a well-formed file, in order, with the text directly inside it. */
+/** Every start tag of a well-formed file, in order, with its direct text content. */
 function tagsOf(xml: string): (SaxesTagPlain & { text: string })[] {
   const parser = new SaxesParser();
   const tags: (SaxesTagPlain & { text: string })[] = [];
@@ -38,18 +38,18 @@ const named = (xml: string, name: string) => tagsOf(xml).filter((tag) => tag.nam
 const attribute = (xml: string, key: string) =>
   named(xml, 'data').find((tag) => tag.attributes.key === key)?.text;
 
-/** GraphML as every reader takes it; yEd's profile adds what only yEd reads. */
+/** GraphML that every program reads; yEd's profile adds what only yEd reads. */
 const PLAIN = [graphml, graphmlClaims];
 const ALL = [graphml, graphmlClaims, graphmlYed];
 
-describe('rule 1: UTF-8, the GraphML namespace, no character that XML forbids', () => {
-  test('the file says UTF-8 and the namespace', () => {
+describe('rule 1: UTF-8, the GraphML namespace, and no characters that XML forbids', () => {
+  test('the file declares UTF-8 and the namespace', () => {
     const xml = write(graphOf([factOf()]));
     expect(xml.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n')).toBe(true);
     expect(named(xml, 'graphml')[0]!.attributes.xmlns).toBe('http://graphml.graphdrawing.org/xmlns');
   });
 
-  test('a vertical tab in a name is dropped, a tab stays', () => {
+  test('a vertical tab in a name is removed, and a tab is kept', () => {
     const xml = write(graphOf([], [entityNamed('Ann', { name: 'A\u000bn\tn\ud800' })]));
     expect(attribute(xml, 'node_label')).toBe('An\tn');
   });
@@ -61,12 +61,12 @@ describe('rule 1: UTF-8, the GraphML namespace, no character that XML forbids', 
     expect(attribute(xml, 'edge_quote')).toBe(quote);
   });
 
-  test.each([...ALL, gexf])('whatever the texts are, $id is well-formed XML', (format) => {
+  test.each([...ALL, gexf])('$id is well-formed XML, whatever the texts', (format) => {
     fc.assert(fc.property(arbitraryGraph, (graph) => void tagsOf(write(graph, format))));
   });
 });
 
-test.each(ALL)('rule 2: $id has attributes of the types boolean, int, double and string alone', (format) => {
+test.each(ALL)('rule 2: $id has attributes of the types boolean, int, double and string only', (format) => {
   const declared = named(write(graphOf([factOf()]), format), 'key').filter(
     (key) => 'attr.name' in key.attributes,
   );
@@ -76,7 +76,7 @@ test.each(ALL)('rule 2: $id has attributes of the types boolean, int, double and
 });
 
 test.each(PLAIN)(
-  'rule 3: every key of $id has an id, a name, a type and is for nodes or for edges',
+  'rule 3: every key of $id has an id, a name and a type, and is for nodes or for edges',
   (format) => {
     for (const { attributes } of named(write(graphOf([factOf()]), format), 'key')) {
       expect(Object.keys(attributes)).toEqual(['id', 'for', 'attr.name', 'attr.type']);
@@ -85,14 +85,14 @@ test.each(PLAIN)(
   },
 );
 
-test.each(ALL)('rule 4: $id declares one key for a name on nodes and one on edges', (format) => {
+test.each(ALL)('rule 4: $id declares each name once for nodes and once for edges', (format) => {
   const keys = named(write(graphOf([factOf()]), format), 'key');
   const pairs = keys.map(({ attributes }) => `${attributes.for} ${attributes['attr.name']}`);
   expect(new Set(pairs).size).toBe(keys.length);
   expect(new Set(keys.map(({ attributes }) => attributes.id)).size).toBe(keys.length);
 });
 
-test.each(ALL)('rule 5: $id has no attribute named id, and none named key on edges', (format) => {
+test.each(ALL)('rule 5: $id has no attribute named id, and no edge attribute named key', (format) => {
   const names = named(write(graphOf([factOf()]), format), 'key').map(
     ({ attributes }) => attributes['attr.name'],
   );
@@ -100,8 +100,8 @@ test.each(ALL)('rule 5: $id has no attribute named id, and none named key on edg
   expect(names).not.toContain('key');
 });
 
-describe('rule 6: every edge has an id of its own, which is not a number', () => {
-  test.each(ALL)('edges of $id have different ids', (format) => {
+describe('rule 6: every edge has a unique id that is not a number', () => {
+  test.each(ALL)('edges of $id have unique ids', (format) => {
     const facts = [
       factOf({ id: 'f1' }),
       factOf({ id: 'f2', relation: 'met' }),
@@ -119,7 +119,7 @@ describe('rule 6: every edge has an id of its own, which is not a number', () =>
 });
 
 describe('rule 7: all edges are directed', () => {
-  test.each(ALL)('$id says so once', (format) => {
+  test.each(ALL)('$id declares this once', (format) => {
     const xml = write(graphOf([factOf({ relation: 'met', symmetric: true })]), format);
     expect(named(xml, 'graph')[0]!.attributes.edgedefault).toBe('directed');
     expect(named(xml, 'edge').filter(({ attributes }) => 'directed' in attributes)).toEqual([]);
@@ -130,12 +130,12 @@ describe('rule 7: all edges are directed', () => {
   });
 });
 
-test.each(ALL)('rule 8: $id writes every value out and has no default', (format) => {
+test.each(ALL)('rule 8: $id writes every value and has no defaults', (format) => {
   const xml = write(graphOf([factOf(), factOf({ id: 'f2' })]), format);
   expect(named(xml, 'default')).toEqual([]);
 });
 
-test('rule 9: an absent value is left out, and what may be absent is never a number or a boolean of a fact', () => {
+test('rule 9: a missing value is left out, and numbers and booleans of a fact are never missing', () => {
   const xml = write(graphOf([factOf({ office: null, from: null })]));
   expect(attribute(xml, 'edge_office')).toBeUndefined();
   expect(attribute(xml, 'edge_valid_from')).toBeUndefined();
@@ -152,8 +152,8 @@ test.each(ALL)('rule 10: integers and booleans of $id are written as such', (for
   }
 });
 
-describe('rule 11: nothing refers to what is not there', () => {
-  test.each(ALL)('data and edges of $id refer to declared keys and nodes', (format) => {
+describe('rule 11: every reference is valid', () => {
+  test.each(ALL)('data and edges of $id refer to declared keys and existing nodes', (format) => {
     fc.assert(
       fc.property(arbitraryGraph, (graph) => {
         const tags = tagsOf(write(graph, format));
@@ -170,19 +170,19 @@ describe('rule 11: nothing refers to what is not there', () => {
     );
   });
 
-  test('an empty id and one that XML would change are refused', () => {
+  test('an empty id, and an id that XML would change, are refused', () => {
     expect(() => write(graphOf([], [entityNamed('Ann', { id: '' })]))).toThrow(PrecedentError);
     expect(() => write(graphOf([], [entityNamed('Ann', { id: 'a\u0001' })]))).toThrow(PrecedentError);
   });
 });
 
-test.each(PLAIN)('rule 12: $id is made of keys, one graph, nodes, edges and data', (format) => {
+test.each(PLAIN)('rule 12: $id consists of keys, one graph, nodes, edges and data', (format) => {
   const names = new Set(tagsOf(write(graphOf([factOf()]), format)).map(({ name }) => name));
   expect([...names].sort()).toEqual(['data', 'edge', 'graph', 'graphml', 'key', 'node']);
 });
 
 describe('rule 13: dates are ISO days with a precision', () => {
-  test('a month as start is its first day, a year as end its last', () => {
+  test('a start month is its first day, and an end year its last day', () => {
     const xml = write(graphOf([factOf({ from: '2024-10', to: '2028' })]));
     expect(attribute(xml, 'edge_valid_from')).toBe('2024-10-01');
     expect(attribute(xml, 'edge_valid_from_precision')).toBe('month');
@@ -190,7 +190,7 @@ describe('rule 13: dates are ISO days with a precision', () => {
     expect(attribute(xml, 'edge_valid_to_precision')).toBe('year');
   });
 
-  test('GEXF is dynamic, with dates as the lives of edges', () => {
+  test('GEXF is dynamic, with the start and end of edges as dates', () => {
     const xml = write(graphOf([factOf({ from: '2024-10', to: null })]), gexf);
     expect(named(xml, 'graph')[0]!.attributes).toMatchObject({ mode: 'dynamic', timeformat: 'date' });
     expect(named(xml, 'edge')[0]!.attributes.start).toBe('2024-10-01');
@@ -198,7 +198,7 @@ describe('rule 13: dates are ISO days with a precision', () => {
   });
 });
 
-test('rule 14: lists and objects travel as one JSON string', () => {
+test('rule 14: lists and objects are written as one JSON string', () => {
   const ann = entityNamed('Ann', { aliases: ['A.', 'Annie "the \u0001"'], links: { wikidata: 'Q1' } });
   const fact = factOf();
   const xml = write(graphOf([fact], [ann, entityNamed('Bob')]));
@@ -208,7 +208,7 @@ test('rule 14: lists and objects travel as one JSON string', () => {
 });
 
 test.each(PLAIN)(
-  'rule 15: $id labels nodes and edges, weighs edges, and sets no other visual property',
+  'rule 15: $id sets labels of nodes and edges, weights of edges, and no other visual property',
   (format) => {
     const keys = named(write(graphOf([factOf()]), format), 'key').map(({ attributes }) => attributes);
     const names = keys.map((key) => `${key.for} ${key['attr.name']} ${key['attr.type']}`);
@@ -220,7 +220,7 @@ test.each(PLAIN)(
   },
 );
 
-test('rule 16: with claims as nodes no two edges are parallel, and each claim is a node', () => {
+test('rule 16: with claims as nodes, no edges are parallel, and every claim is a node', () => {
   const said = claimQuoting('Ann said she succeeded Bob.', { speaker: 'ann' });
   const facts = [factOf({ claims: [claimQuoting('x'), said] }), factOf({ id: 'f2', relation: 'met' })];
   const xml = write(graphOf(facts), graphmlClaims);
@@ -230,8 +230,8 @@ test('rule 16: with claims as nodes no two edges are parallel, and each claim is
   expect(new Set(ends.filter((pair) => pair !== 'ann claim:f1/2')).size).toBe(2 * 3 - 1);
 });
 
-describe("rule 17: yEd's drawing is a profile of its own", () => {
-  test('nodes are labelled shapes, edges labelled lines whose style tells the modality', () => {
+describe("rule 17: yEd's graphics are in a separate profile", () => {
+  test('nodes are labelled shapes, and edges labelled lines with a style for each modality', () => {
     const xml = write(graphOf([factOf({ modality: 'planned' })]), graphmlYed);
     const keys = named(xml, 'key').map(({ attributes }) => attributes['yfiles.type']);
     expect(keys.filter(Boolean)).toEqual(['nodegraphics', 'edgegraphics']);
@@ -241,14 +241,17 @@ describe("rule 17: yEd's drawing is a profile of its own", () => {
     expect(named(xml, 'y:LineStyle')[0]!.attributes.type).toBe('dashed');
   });
 
-  test('plain GraphML has none of it', () => {
+  test('plain GraphML has no graphics', () => {
     expect(write(graphOf([factOf()]))).not.toContain('xmlns:y');
   });
 });
 
-test.each(ALL)('rule 18: $id writes the same bytes for the same graph, however it was built', (format) => {
-  const facts = [factOf({ id: 'f1' }), factOf({ id: 'f2', relation: 'met' })];
-  const entities = [entityNamed('Ann', { links: { a: '1', b: '2' } }), entityNamed('Bob')];
-  const turned = [entityNamed('Bob'), entityNamed('Ann', { links: { b: '2', a: '1' } })];
-  expect(write(graphOf(facts.toReversed(), turned), format)).toBe(write(graphOf(facts, entities), format));
-});
+test.each(ALL)(
+  'rule 18: $id writes the same bytes for the same graph, in whatever order it was built',
+  (format) => {
+    const facts = [factOf({ id: 'f1' }), factOf({ id: 'f2', relation: 'met' })];
+    const entities = [entityNamed('Ann', { links: { a: '1', b: '2' } }), entityNamed('Bob')];
+    const turned = [entityNamed('Bob'), entityNamed('Ann', { links: { b: '2', a: '1' } })];
+    expect(write(graphOf(facts.toReversed(), turned), format)).toBe(write(graphOf(facts, entities), format));
+  },
+);

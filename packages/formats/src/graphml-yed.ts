@@ -5,13 +5,13 @@ import {
   ENTITY_ATTRIBUTES,
   FACT_ATTRIBUTES,
   nodesOf,
-  type SummarizedFact,
-  summarizeFacts,
+  type SummarisedFact,
+  summariseFacts,
 } from './graphml/graphml-attributes.ts';
 import { writeDocument } from './graphml/write-document.ts';
 import { escapeAttribute, escapeText } from './graphml/xml-text.ts';
 
-/** What yEd calls the shapes that the ontology names. */
+/** yEd's names for the shapes in the ontology. */
 const YED_SHAPES: Record<string, string> = {
   ellipse: 'ellipse',
   rectangle: 'rectangle',
@@ -23,7 +23,7 @@ const YED_SHAPES: Record<string, string> = {
   rhomboid: 'parallelogram',
 };
 
-/** Strength of a claim told by the line, as in the view. */
+/** Line styles for modalities, as in the view. */
 const LINE_STYLES: Record<Fact['modality'], string> = {
   asserted: 'line',
   planned: 'dashed',
@@ -31,11 +31,11 @@ const LINE_STYLES: Record<Fact['modality'], string> = {
   hypothetical: 'dotted',
 };
 
-/** Units of yEd's canvas. */
+/** In units of yEd's canvas. */
 const NODE_HEIGHT = 30;
 const CHARACTER_WIDTH = 8;
 
-/** GraphML with yEd's drawing: without it yEd shows no labels. yEd's Layout menu then places the nodes. */
+/** GraphML with yEd's graphics, without which yEd shows no labels. Its Layout menu then places the nodes. */
 export const graphmlYed: Format = {
   id: 'graphml-yed',
   label: 'GraphML for yEd',
@@ -46,7 +46,7 @@ export const graphmlYed: Format = {
       nodeAttributes: ENTITY_ATTRIBUTES,
       edgeAttributes: FACT_ATTRIBUTES,
       nodes: nodesOf(entitiesInOrder(graph)),
-      edges: summarizeFacts(factsInOrder(graph), reference),
+      edges: summariseFacts(factsInOrder(graph), reference),
       graphics: {
         node: (entity) => drawNode(entity, reference),
         edge: (item) => drawEdge(item, reference),
@@ -63,7 +63,7 @@ function drawNode(entity: Entity, { ontology }: Reference): string {
   );
 }
 
-function drawEdge({ fact, summary }: SummarizedFact, { ontology }: Reference): string {
+function drawEdge({ fact, summary }: SummarisedFact, { ontology }: Reference): string {
   const family = ontology.has(fact.relation) ? ontology.relation(fact.relation).family : '';
   const colour = ontology.data.colour_families[family]?.colour ?? '#000000';
   const label = fact.polarity === 'negative' ? `not: ${summary.label}` : summary.label;

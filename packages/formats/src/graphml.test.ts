@@ -15,7 +15,7 @@ const dataOf = (graph: PrecedentGraph) => ({
   facts: [...factsInOrder(graph)],
 });
 
-test('what is written is read again: equal entities and facts, names as XML can carry them', () => {
+test('what is written can be read again: entities and facts are equal, names as far as XML allows', () => {
   fc.assert(
     fc.property(arbitraryGraph, (graph) => {
       const { entities, facts } = dataOf(graph);
@@ -25,13 +25,13 @@ test('what is written is read again: equal entities and facts, names as XML can 
   );
 });
 
-test('a quote with forbidden characters is kept whole among the claims', () => {
+test('a quote with forbidden characters is kept intact in the claims', () => {
   const quote = 'He said:\r\n\u000b"\ud800\uffff"';
   const graph = graphml.read!(write(graphOf([factOf({ claims: [claimQuoting(quote)] })])));
   expect(graph.getEdgeAttribute('f1', 'claims')[0]!.evidence[0]!.quote).toBe(quote);
 });
 
-test('a second writing gives the same bytes', () => {
+test('writing again gives the same bytes', () => {
   fc.assert(
     fc.property(arbitraryGraph, (graph) => {
       const xml = write(graph);
@@ -40,7 +40,7 @@ test('a second writing gives the same bytes', () => {
   );
 });
 
-test('the graph of a GraphML file is the graph of the JSON file', () => {
+test('a GraphML file and a JSON file contain the same graph', () => {
   const graph = graphOf([
     factOf({ from: '2024-10', office: { id: 'chair', title: 'Chair', body: null, label: 'Chair' } }),
     factOf({ id: 'f2', subject: 'bob' }),
@@ -49,13 +49,13 @@ test('the graph of a GraphML file is the graph of the JSON file', () => {
   expect(dataOf(graphml.read!(write(graph)))).toEqual(dataOf(viaJson));
 });
 
-test('the file comes in pieces that hold one element each', () => {
+test('the file is written in pieces of one element each', () => {
   const people = Array.from({ length: 100 }, (_, index) => entityNamed(`P${index}`));
   const pieces = [...graphml.write(createGraph(people, []), reference)];
   expect(pieces).toHaveLength(1 + 100 + 1);
 });
 
-test('a file that igraph wrote is read: its own node ids, ours as attributes, gaps filled', () => {
+test('a file written by igraph is read, with its own node ids, ours as attributes, and filled gaps', () => {
   const [ann, bob] = [entityNamed('Ann'), entityNamed('Bob')];
   const claims = escapeText(JSON.stringify([claimQuoting('Ann succeeded Bob.')]));
   const node = (element: string, id: string, label: string) =>
@@ -83,13 +83,10 @@ test.each([
   ['text that is not XML', 'hello'],
   ['no text', ''],
   ['a truncated file', write(graphOf([factOf()])).slice(0, -20)],
-  ['XML of another kind', '<html xmlns="http://www.w3.org/1999/xhtml"/>'],
-  [
-    'an edge to a node that is not there',
-    write(graphOf([factOf()])).replace('target="bob"', 'target="carl"'),
-  ],
+  ['another kind of XML', '<html xmlns="http://www.w3.org/1999/xhtml"/>'],
+  ['an edge to a missing node', write(graphOf([factOf()])).replace('target="bob"', 'target="carl"')],
   ['an edge without claims', write(graphOf([factOf()])).replace(/<data key="edge_claims">.*?<\/data>/, '')],
-  ['an edge twice', write(graphOf([factOf()])).replace(/<edge .*\n/, '$&$&')],
+  ['a duplicate edge', write(graphOf([factOf()])).replace(/<edge .*\n/, '$&$&')],
   ['claims that are not JSON', write(graphOf([factOf()])).replace('<data key="edge_claims">', '$&{')],
 ])('%s is refused', (_, text) => {
   expect(() => graphml.read!(text)).toThrow(PrecedentError);

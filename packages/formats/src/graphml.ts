@@ -1,6 +1,6 @@
 import type { Format } from './format.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
-import { ENTITY_ATTRIBUTES, FACT_ATTRIBUTES, nodesOf, summarizeFacts } from './graphml/graphml-attributes.ts';
+import { ENTITY_ATTRIBUTES, FACT_ATTRIBUTES, nodesOf, summariseFacts } from './graphml/graphml-attributes.ts';
 import { readGraphml } from './graphml/read-graphml.ts';
 import { writeDocument } from './graphml/write-document.ts';
 
@@ -15,7 +15,7 @@ export const graphml: Format = {
       nodeAttributes: ENTITY_ATTRIBUTES,
       edgeAttributes: FACT_ATTRIBUTES,
       nodes: nodesOf(entitiesInOrder(graph)),
-      edges: summarizeFacts(factsInOrder(graph), reference),
+      edges: summariseFacts(factsInOrder(graph), reference),
     }),
   read: readGraphml,
 };

@@ -10,11 +10,11 @@ import { claimQuoting, entityNamed, factOf, graphOf, reference } from './testing
 const parse = (format: Format, graph: PrecedentGraph) =>
   JSON.parse([...format.write(graph, reference)].join(''));
 
-test('canonical JSON sorts keys at every depth and keeps the order of lists', () => {
+test('canonical JSON sorts keys at every level and keeps the order of lists', () => {
   expect(canonicalJson({ b: [{ d: 1, c: 2 }], a: null })).toBe('{"a":null,"b":[{"c":2,"d":1}]}');
 });
 
-test('JSON is the graph as the API gives it, with how each claim was drawn as one text', () => {
+test('JSON is the graph as in the API, with the provenance of each claim as one string', () => {
   const fact = factOf();
   const [ann, bob] = [entityNamed('Ann'), entityNamed('Bob')];
   expect(parse(json, graphOf([fact], [bob, ann]))).toEqual({
@@ -23,11 +23,11 @@ test('JSON is the graph as the API gives it, with how each claim was drawn as on
   });
 });
 
-test('JSON with a fact between entities that it lacks is refused', () => {
-  expect(() => json.read!(JSON.stringify({ entities: [], facts: [factOf()] }))).toThrow('lacks');
+test('JSON with a fact between missing entities is refused', () => {
+  expect(() => json.read!(JSON.stringify({ entities: [], facts: [factOf()] }))).toThrow('not in the file');
 });
 
-test('Cytoscape gets nodes with labels, and edges between them', () => {
+test('Cytoscape JSON has nodes with labels, and edges between them', () => {
   const { elements } = parse(cytoscapeJson, graphOf([factOf()]));
   expect(elements.nodes[0]).toEqual({
     data: { id: 'ann', name: 'Ann', label: 'Ann', type: 'person', aliases: [], links: {} },
@@ -40,7 +40,7 @@ test('Cytoscape gets nodes with labels, and edges between them', () => {
   });
 });
 
-test('JSON-LD states a claim with its quote, its article and the Wikidata property, not a bare triple', () => {
+test('JSON-LD has a statement with the quote, the article and the Wikidata property, not a bare triple', () => {
   const claim = claimQuoting('Ann will succeed Bob.', { modality: 'planned', from: '2024-10' });
   const resources = parse(jsonLd, graphOf([factOf({ claims: [claim] })]))['@graph'];
   expect(resources).toHaveLength(3);

@@ -7,8 +7,8 @@ import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import { writeJsonList } from './json-lists.ts';
 
 /**
- * RDF as JSON-LD. Each claim is an `rdf:Statement` with its quote and its article (PROV-O, Web
- * Annotation's offsets), never a bare triple: planned and denied claims are not facts.
+ * RDF as JSON-LD. Each claim is an `rdf:Statement` with its quote and its article (PROV-O, Web Annotation's
+ * offsets), never a bare triple, because planned and denied claims are not facts.
  */
 export const jsonLd: Format = {
   id: 'json-ld',

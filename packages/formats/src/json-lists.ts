@@ -1,6 +1,6 @@
 import { canonicalJson } from './canonical-json.ts';
 
-/** `"name": [` item, item … `]`, one item a line, so that a difference shows as lines. */
+/** `"name": [` item, item … `]`, with one item per line, for readable diffs. */
 export function* writeJsonList(name: string, items: Iterable<unknown>): Generator<string, void> {
   yield `${JSON.stringify(name)}: [`;
   let separator = '\n';

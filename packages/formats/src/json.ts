@@ -6,7 +6,7 @@ import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import { writeJsonList } from './json-lists.ts';
 import { toPrintedClaim } from './printed-claim.ts';
 
-/** The graph as the API gives it, whole and without loss; how each claim was drawn is one text. */
+/** The complete graph as in the API, with the provenance of each claim as one string. */
 export const json: Format = {
   id: 'json',
   label: 'JSON',
@@ -40,7 +40,8 @@ function readJson(text: string | Iterable<string>): PrecedentGraph {
     if (factIds.has(id)) throw invalidJson(`two facts have the id "${id}"`);
     factIds.add(id);
     for (const end of [subject, object])
-      if (!ids.has(end)) throw invalidJson(`fact "${id}" names the entity "${end}", which the file lacks`);
+      if (!ids.has(end))
+        throw invalidJson(`fact "${id}" names the entity "${end}", which is not in the file`);
   }
   return createGraph(entities, facts);
 }
@@ -60,7 +61,7 @@ function parseGraphData(text: string): GraphData {
 function invalidJson(detail: string): PrecedentError {
   return new PrecedentError(
     'invalid_input',
-    `the file is not a graph in JSON: ${detail}`,
-    'Give a file that `precedent export --format json` wrote.',
+    `the file is not a JSON graph: ${detail}`,
+    'Use a file written by `precedent export --format json`.',
   );
 }

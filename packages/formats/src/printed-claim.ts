@@ -1,6 +1,6 @@
 import { printProvenance, type SourcedClaim } from '@precedent/model';
 
-/** A claim as files hold it: how it was drawn is one text. */
+/** A claim as it is written to files, with its provenance as one string. */
 export function toPrintedClaim(claim: SourcedClaim) {
   return { ...claim, how: printProvenance(claim.how) };
 }

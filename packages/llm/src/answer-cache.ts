@@ -3,16 +3,16 @@ import type { Answer } from './answer.ts';
 import { parseAnswer } from './answer.ts';
 import type { Question } from './dialect.ts';
 
-/** Where answers are kept between runs: text by key. Keys are 64 hexadecimal digits. */
+/** Keeps answers between runs as text by key. Keys are 64 hexadecimal digits. */
 export interface AnswerCache {
   get(key: string): Promise<string | null>;
   set(key: string, value: string): Promise<void>;
 }
 
-/** What asking for one chunk came to: an answer, or that it has to be cut. */
+/** The result for one chunk: an answer, or that the chunk must be split. */
 export type Asked = { answer: Answer } | 'too_long';
 
-/** SHA-256 of all that the answer depends on: not of where the model is asked, nor in which dialect. */
+/** SHA-256 of everything the answer depends on, which does not include the server's address or dialect. */
 export function keyOf({ model, messages, schema, maxTokens }: Question): string {
   return createHash('sha256')
     .update(JSON.stringify([model, maxTokens, schema, messages]))
@@ -24,7 +24,7 @@ export async function recall(cache: AnswerCache, key: string): Promise<Asked | n
   if (kept === null) return null;
   if (kept === TOO_LONG) return 'too_long';
   const parsed = parseAnswer(kept);
-  // A damaged entry is asked for again.
+  // A damaged entry is requested again.
   return 'answer' in parsed ? parsed : null;
 }
 

@@ -6,15 +6,15 @@ import {
   tenureStatusSchema,
 } from '@precedent/model';
 
-/** A JSON schema, as servers take it for the form of an answer. */
+/** A JSON schema for the form of an answer. */
 export type JsonSchema = Record<string, unknown>;
 
 const TEXT = { type: 'string' };
 const TEXT_OR_NULL = { anyOf: [TEXT, { type: 'null' }] };
 
 /**
- * The form of an answer. Relations are those of the ontology. Every property is required and none other
- * allowed: strict servers refuse a schema that says less.
+ * The form of an answer, with the relations of the ontology. Every property is required and no others are
+ * allowed, because strict servers refuse any other schema.
  */
 export function answerJsonSchema(ontology: Ontology): JsonSchema {
   return objectOf({

@@ -22,12 +22,12 @@ const claimSchema = z.object({
   quote: z.string(),
 });
 
-/** An entity as a model gives it, unchecked. */
+/** An unchecked entity from a model. */
 export type AnsweredEntity = z.infer<typeof entitySchema>;
-/** A claim as a model gives it, unchecked: its ends are ids of the answer or names. */
+/** An unchecked claim from a model. Subject and object are names or ids in the answer. */
 export type AnsweredClaim = z.infer<typeof claimSchema>;
 
-/** What a model gives for one chunk: lists, their entries still of any form. */
+/** A model's answer for one chunk: two lists, with entries of any form. */
 export interface Answer {
   entities: unknown[];
   claims: unknown[];
@@ -35,7 +35,7 @@ export interface Answer {
 
 const answerSchema = z.object({ entities: z.array(z.unknown()), claims: z.array(z.unknown()) });
 
-/** An answer from what a model wrote; a message that says what is wrong with it where it is none. */
+/** Parses what a model wrote; returns a message with the problem if it is not an answer. */
 export function parseAnswer(content: string): { answer: Answer } | { problem: string } {
   try {
     const parsed = answerSchema.safeParse(JSON.parse(jsonIn(content)));
@@ -45,7 +45,7 @@ export function parseAnswer(content: string): { answer: Answer } | { problem: st
   }
 }
 
-/** The entries that have the form that was asked for. */
+/** The entries in the required form. */
 export function entriesOf(
   answer: Answer,
   reject: Reject,
@@ -65,7 +65,7 @@ function keepValid<Entry>(entries: readonly unknown[], schema: z.ZodType<Entry>,
   });
 }
 
-/** Models that are not held to a schema wrap their JSON in thoughts, fences and courtesies. */
+/** Without an enforced schema, models wrap their JSON in thoughts, code fences and pleasantries. */
 function jsonIn(content: string): string {
   const said = content.replace(/<think>[\s\S]*?<\/think>/g, '');
   const [first, last] = [said.indexOf('{'), said.lastIndexOf('}')];

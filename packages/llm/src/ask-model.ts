@@ -6,19 +6,19 @@ import type { LlmCounts } from './counts.ts';
 import type { Question } from './dialect.ts';
 import { askForRepair } from './prompt.ts';
 
-/** What a question is asked with. */
+/** What a request needs. */
 export interface Asking {
   client: ChatClient;
   cache: AnswerCache | null;
   counts: LlmCounts;
-  /** What to call the server in messages. */
+  /** Name of the server in messages. */
   endpoint: string;
 }
 
 /**
- * The model's answer, from the cache where it is known.
+ * The model's answer, from the cache if possible.
  *
- * @throws PrecedentError `reader_failed` where the server fails, or the answer is no JSON twice.
+ * @throws PrecedentError `reader_failed` if the server fails, or the answer is not JSON twice.
  */
 export async function askModel(question: Question, asking: Asking): Promise<Asked> {
   const { cache, counts } = asking;
@@ -53,7 +53,7 @@ async function askServer(question: Question, { client, counts, endpoint }: Askin
   if ('answer' in again) return again;
   throw new PrecedentError(
     'reader_failed',
-    `${question.model} at ${endpoint} did not answer in JSON, asked twice (${again.problem.split('\n')[0]})`,
-    'Name a --model that can, or a server that holds its models to a JSON schema.',
+    `${question.model} at ${endpoint} twice did not answer in JSON (${again.problem.split('\n')[0]})`,
+    'Choose another --model, or a server that enforces JSON schemas.',
   );
 }

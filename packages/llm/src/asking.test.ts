@@ -13,7 +13,7 @@ import {
   startStubServer,
 } from './testing/stub-server.ts';
 
-// How a server is asked, and what happens when it fails: over HTTP, against a server of our own.
+// Requests and failures over HTTP, with a test server.
 
 let server: StubServer;
 afterEach(() => server?.close());
@@ -21,13 +21,13 @@ afterEach(() => server?.close());
 const ARTICLE = articleOf('Mark Rutte met Joe Biden. Later Olaf Scholz met Rishi Sunak.');
 const answer = (request: Received) => saying(readMeetings(chunkIn(request)));
 
-/** The first requests get these, all others an answer. */
+/** Responses to the first requests; all others get an answer. */
 async function start(...first: Behaviour[]): Promise<StubServer> {
   server = await startStubServer((request, number) => first[number] ?? answer(request));
   return server;
 }
 
-/** The error that reading ends with. */
+/** The error thrown by reading. */
 async function failureOf(reading: Promise<unknown>): Promise<PrecedentError> {
   const error = await reading.then(
     () => null,
@@ -47,7 +47,7 @@ describe('a request', () => {
     expect(requests[0]!.body.seed).toEqual(expect.any(Number));
   });
 
-  test('carries the form of the answer as a JSON schema', async () => {
+  test('has the form of the answer as a JSON schema', async () => {
     const { endpoint, requests } = await start();
     await createTestReader(endpoint).read(ARTICLE);
     expect(requests[0]!.body.response_format).toMatchObject({
@@ -56,20 +56,20 @@ describe('a request', () => {
     });
   });
 
-  test('has no authorization where there is no key', async () => {
+  test('has no authorization without a key', async () => {
     const { endpoint, requests } = await start();
     await createTestReader(endpoint).read(ARTICLE);
     expect(requests[0]!.authorization).toBeNull();
   });
 
-  test('tells the title, and the date with its day of the week', async () => {
+  test('gives the title, and the date with the day of the week', async () => {
     const { endpoint, requests } = await start();
     await createTestReader(endpoint).read(ARTICLE);
     const { content } = requests[0]!.body.messages.at(-1)!;
     expect(content).toContain('Title: A test\nPublished: 2024-06-27, a Thursday\n');
   });
 
-  test('is not made for an article without words', async () => {
+  test('is not sent for an article without words', async () => {
     const { endpoint, requests } = await start();
     const reading = await createTestReader(endpoint).read(articleOf(' \n'));
     expect(reading).toMatchObject({ entities: [], claims: [], notes: [] });
@@ -77,8 +77,8 @@ describe('a request', () => {
   });
 });
 
-describe('a server that speaks less', () => {
-  test('and refuses a JSON schema is asked for a JSON object, with the schema in the prompt', async () => {
+describe('a server with fewer features', () => {
+  test('that refuses a JSON schema is asked for a JSON object, with the schema in the prompt', async () => {
     const { endpoint, requests } = await start(refusing(400, "'json_schema' is not supported"));
     const reader = createTestReader(endpoint);
     expect((await reader.read(ARTICLE)).claims).toHaveLength(2);
@@ -88,7 +88,7 @@ describe('a server that speaks less', () => {
     expect(reader.waits).toEqual([]);
   });
 
-  test('is asked so from then on', async () => {
+  test('gets further requests in that form', async () => {
     const { endpoint, requests } = await start(
       refusing(400, 'no json_schema'),
       refusing(422, 'no json_object'),
@@ -104,7 +104,7 @@ describe('a server that speaks less', () => {
     ]);
   });
 
-  test('is spared the parameters that it names', async () => {
+  test('does not get the parameters that it refuses', async () => {
     const { endpoint, requests } = await start(
       refusing(400, "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead."),
       refusing(400, "Unsupported value: 'temperature' does not support 0."),
@@ -116,7 +116,7 @@ describe('a server that speaks less', () => {
     for (const refused of ['max_tokens', 'temperature', 'seed']) expect(body).not.toHaveProperty(refused);
   });
 
-  test('and minds something else is not asked for ever', async () => {
+  test('that refuses for another reason is not asked forever', async () => {
     server = await startStubServer(() => refusing(400, 'no such voice'));
     const reader = createTestReader(server.endpoint);
     const error = await failureOf(reader.read(ARTICLE));
@@ -127,8 +127,8 @@ describe('a server that speaks less', () => {
   });
 });
 
-describe('a server that fails for a while', () => {
-  test('is asked again after the seconds that it asks for', async () => {
+describe('a server that fails temporarily', () => {
+  test('is asked again after the seconds it specifies', async () => {
     const { endpoint } = await start(refusing(429, 'slow down', { headers: { 'retry-after': '7' } }));
     const reader = createTestReader(endpoint);
     expect((await reader.read(ARTICLE)).claims).toHaveLength(2);
@@ -136,7 +136,7 @@ describe('a server that fails for a while', () => {
     expect(reader.counts()).toMatchObject({ requests: 2, retries: 1 });
   });
 
-  test('is asked again at the date that it names, by its own clock', async () => {
+  test('is asked again at the date it specifies, by its own clock', async () => {
     const headers = {
       date: 'Wed, 26 Jun 2024 10:00:00 GMT',
       'retry-after': 'Wed, 26 Jun 2024 10:00:30 GMT',
@@ -147,25 +147,25 @@ describe('a server that fails for a while', () => {
     expect(reader.waits).toEqual([30_000]);
   });
 
-  test('is asked after 1, 2 and 4 seconds where it names no time', async () => {
+  test('is asked again after 1, 2 and 4 seconds if it specifies no time', async () => {
     const { endpoint } = await start(refusing(500, 'oops'), refusing(502, 'oops'), 'hangs up');
     const reader = createTestReader(endpoint);
     expect((await reader.read(ARTICLE)).claims).toHaveLength(2);
     expect(reader.waits).toEqual([1000, 2000, 4000]);
   });
 
-  test('is given up after the last try, with an error that names it and what to do', async () => {
+  test('fails after the last try, with an error that names it and a remedy', async () => {
     server = await startStubServer(() => refusing(503, 'overloaded'));
     const reader = createTestReader(server.endpoint);
     const error = await failureOf(reader.read(ARTICLE));
     expect(error.code).toBe('reader_failed');
     expect(error.message).toBe(
-      `the language model at ${server.endpoint} refused (503: overloaded), tried 4 times`,
+      `the language model at ${server.endpoint} refused (503: overloaded, tried 4 times)`,
     );
     expect(error.remedy).toContain('again later');
   });
 
-  test('and is given up is tried only once for the next article, until it answers', async () => {
+  test('is tried only once for further articles, until it answers', async () => {
     const down = refusing(503, 'overloaded');
     const { endpoint, requests } = await start(down, down, down, down, down);
     const reader = createTestReader(endpoint);
@@ -175,7 +175,7 @@ describe('a server that fails for a while', () => {
     expect((await reader.read(ARTICLE)).claims).toHaveLength(2);
   });
 
-  test('is not waited for longer than five minutes', async () => {
+  test('is not waited for more than five minutes', async () => {
     const { endpoint, requests } = await start(
       refusing(429, 'tomorrow', { headers: { 'retry-after': '86400' } }),
     );
@@ -185,23 +185,23 @@ describe('a server that fails for a while', () => {
   });
 });
 
-describe('a server that fails for good', () => {
-  test('and does not answer is given up after the time for each try', async () => {
+describe('a server that fails permanently', () => {
+  test('without an answer fails after the timeout of each try', async () => {
     server = await startStubServer(() => 'never answers');
     const reader = createTestReader(server.endpoint, { timeout: 50, tries: 2 });
     const error = await failureOf(reader.read(ARTICLE));
     expect(error.message).toBe(
-      `the language model at ${server.endpoint} did not answer in time (0.05 s), tried 2 times`,
+      `the language model at ${server.endpoint} did not answer in time (0.05 s, tried 2 times)`,
     );
     expect(error.remedy).toContain('--timeout');
   });
 
-  test('and is not there is told with its address', async () => {
+  test('that cannot be reached is reported with its address', async () => {
     const { endpoint } = await start();
     await server.close();
     const error = await failureOf(createTestReader(endpoint).read(ARTICLE));
     expect(error.message).toBe(
-      `the language model at ${endpoint} can not be reached (ECONNREFUSED), tried 4 times`,
+      `the language model at ${endpoint} cannot be reached (ECONNREFUSED, tried 4 times)`,
     );
     expect(error.remedy).toContain('--endpoint');
   });
@@ -218,13 +218,13 @@ describe('a server that fails for good', () => {
     expect(error.remedy).toContain(remedy);
   });
 
-  test('and is no such server at all is told apart', async () => {
+  test('that is not a language-model server is recognised', async () => {
     const { endpoint } = await start({ status: 200, body: '<html>Welcome to the router</html>' });
     const error = await failureOf(createTestReader(endpoint).read(ARTICLE));
     expect(error.message).toContain('does not answer like an OpenAI-compatible server (200: <html>Welcome');
   });
 
-  test('behind a gateway that reports it with status 200 is still a failing server', async () => {
+  test('whose errors a gateway reports with status 200 still fails', async () => {
     const body = JSON.stringify({ error: { message: 'upstream is busy', code: 503 } });
     const { endpoint } = await start({ status: 200, body });
     const reader = createTestReader(endpoint);
@@ -232,7 +232,7 @@ describe('a server that fails for good', () => {
     expect(reader.waits).toEqual([1000]);
   });
 
-  test('and refuses to answer says so', async () => {
+  test('with a model that refuses to answer is reported', async () => {
     const body = JSON.stringify({
       choices: [{ message: { content: null, refusal: 'I can not help with that.' }, finish_reason: 'stop' }],
     });
@@ -245,7 +245,7 @@ describe('a server that fails for good', () => {
 describe('the key', () => {
   const key = 'sk-very-secret-0123456789';
 
-  test('is in no error, even where the server repeats it', async () => {
+  test('is not in any error, even if the server repeats it', async () => {
     server = await startStubServer(() => refusing(401, `Incorrect API key provided: ${key}.`));
     const reader = createTestReader(server.endpoint, { key });
     const error = await failureOf(reader.read(ARTICLE));
@@ -253,7 +253,7 @@ describe('the key', () => {
     expect(error.message).toContain('[key]');
   });
 
-  test('is in no error where the connection fails, and can not be seen on the reader', async () => {
+  test('is not in errors of the connection, and cannot be read from the reader', async () => {
     const { endpoint } = await start();
     await server.close();
     const reader = createTestReader(endpoint, { key });
@@ -262,14 +262,16 @@ describe('the key', () => {
       expect(inspect(seen, { depth: Number.POSITIVE_INFINITY, showHidden: true })).not.toContain(key);
   });
 
-  test('that no header can carry is refused without being shown', async () => {
+  test('that is not allowed in a header is refused without being shown', async () => {
     const create = () => createTestReader('http://localhost/v1', { key: 'sk-a\nb' });
     expect(create).toThrow(PrecedentError);
     expect(create).not.toThrow(/sk-a/);
   });
 
-  test('in the address is refused, and a query is left out of messages', async () => {
-    expect(() => createTestReader('https://user:sk-secret@example.org/v1')).toThrow(/at example\.org holds/);
+  test('in the address is refused, and the query of an address is not in messages', async () => {
+    expect(() => createTestReader('https://user:sk-secret@example.org/v1')).toThrow(
+      /at example\.org contains/,
+    );
     server = await startStubServer(() => refusing(401, 'no'));
     const reader = createTestReader(`${server.endpoint}?code=sk-secret`);
     const error = await failureOf(reader.read(ARTICLE));
@@ -279,7 +281,7 @@ describe('the key', () => {
 });
 
 describe('an answer', () => {
-  test('that is no JSON is asked for once more, with what is wrong with it', async () => {
+  test('that is not JSON is requested once more, with the problem', async () => {
     const { endpoint, requests } = await start(saying('Here is what I found: {"entities": ['));
     const reader = createTestReader(endpoint);
     expect((await reader.read(ARTICLE)).claims).toHaveLength(2);
@@ -292,21 +294,21 @@ describe('an answer', () => {
     expect(reader.counts().repairs).toBe(1);
   });
 
-  test('that is no JSON twice fails the article', async () => {
+  test('that is not JSON twice fails the article', async () => {
     server = await startStubServer(() => saying('I would rather talk.'));
     const error = await failureOf(createTestReader(server.endpoint).read(ARTICLE));
     expect(server.requests).toHaveLength(2);
-    expect(error.message).toContain(`stub-1 at ${server.endpoint} did not answer in JSON, asked twice`);
+    expect(error.message).toContain(`stub-1 at ${server.endpoint} twice did not answer in JSON`);
   });
 
-  test('is found inside thoughts and fences', async () => {
+  test('is found inside thoughts and code fences', async () => {
     const text = ARTICLE.text;
     const said = `<think>Is it {this}?</think>Sure:\n\`\`\`json\n${JSON.stringify(readMeetings(text))}\n\`\`\``;
     const { endpoint } = await start(saying(said));
     expect((await createTestReader(endpoint).read(ARTICLE)).claims).toHaveLength(2);
   });
 
-  test('that is cut off has its chunk cut in two, between sentences', async () => {
+  test('that is cut off splits its chunk in two, between sentences', async () => {
     const sentences = [
       'Ann Lee met Bo Ek',
       'Cy Fox met Di Gray',
@@ -327,16 +329,16 @@ describe('an answer', () => {
     expect(reader.counts().splits).toBe(1);
   });
 
-  test('that is always cut off fails in the end', async () => {
+  test('that is always cut off finally fails', async () => {
     server = await startStubServer(() => saying('{', 'length'));
     const error = await failureOf(
       createTestReader(server.endpoint).read(articleOf(`${'word '.repeat(300)}.`)),
     );
-    expect(error.message).toContain('has no room for its answer on a single sentence of "A test"');
+    expect(error.message).toContain('cannot fit its answer about a single sentence of "A test"');
     expect(error.remedy).toContain('--max-tokens');
   });
 
-  test('that has no room beside the text has its chunk cut in two', async () => {
+  test('that does not fit next to the text splits its chunk in two', async () => {
     const article = articleOf('Ann Lee met Bo Ek in the old town hall at noon. '.repeat(8));
     const complaint = "This model's maximum context length is 512 tokens.";
     const { endpoint, requests } = await start(refusing(400, complaint, { code: 'context_length_exceeded' }));
@@ -346,7 +348,7 @@ describe('an answer', () => {
 });
 
 describe('the cache', () => {
-  test('gives the same bytes without asking again, wherever the model is served', async () => {
+  test('gives the same output without another request, wherever the model is served', async () => {
     const cache = createMemoryCache();
     const { endpoint } = await start();
     const first = await createTestReader(endpoint, { cache }).read(ARTICLE);
@@ -356,7 +358,7 @@ describe('the cache', () => {
     expect(reader.counts()).toMatchObject({ requests: 0, cacheHits: 1, chunks: 1, promptTokens: 0 });
   });
 
-  test('remembers where an answer was too long', async () => {
+  test('remembers that an answer was too long', async () => {
     const cache = createMemoryCache();
     const article = articleOf('Ann Lee met Bo Ek in the old town hall at noon. '.repeat(8));
     const { endpoint, requests } = await start(saying('{', 'length'));
@@ -366,7 +368,7 @@ describe('the cache', () => {
     expect(requests).toHaveLength(3);
   });
 
-  test('does not answer for another model, another text, another date or another limit', async () => {
+  test('is not used for another model, text, date or limit', async () => {
     const cache = createMemoryCache();
     const { endpoint, requests } = await start();
     await createTestReader(endpoint, { cache }).read(ARTICLE);
@@ -377,7 +379,7 @@ describe('the cache', () => {
     expect(requests).toHaveLength(5);
   });
 
-  test('is asked past where what it holds is damaged', async () => {
+  test('ignores a damaged entry', async () => {
     const cache = createMemoryCache();
     const { endpoint, requests } = await start();
     await createTestReader(endpoint, { cache }).read(ARTICLE);
@@ -386,7 +388,7 @@ describe('the cache', () => {
     expect(requests).toHaveLength(2);
   });
 
-  test('keeps no failure', async () => {
+  test('does not keep failures', async () => {
     const cache = createMemoryCache();
     const { endpoint } = await start(refusing(401, 'no'));
     const reader = createTestReader(endpoint, { cache });
@@ -396,7 +398,7 @@ describe('the cache', () => {
 });
 
 describe('the counts', () => {
-  test('add up tokens, and what they cost at the prices given', async () => {
+  test('add up tokens and their cost at the given prices', async () => {
     const { endpoint } = await start();
     const reader = createTestReader(endpoint, { prices: { prompt: 2, completion: 10 } });
     await reader.read(ARTICLE);
@@ -412,7 +414,7 @@ describe('the counts', () => {
     });
   });
 
-  test('have no cost without prices, and say how many answers came without tokens', async () => {
+  test('have no cost without prices, and give the number of answers without token counts', async () => {
     const choices = [{ message: { content: '{"entities":[],"claims":[]}' } }];
     const { endpoint } = await start({ status: 200, body: JSON.stringify({ choices }) });
     const reader = createTestReader(endpoint);
@@ -421,7 +423,7 @@ describe('the counts', () => {
   });
 });
 
-test('a signal ends what is under way, and no more is asked', async () => {
+test('a signal stops the current request, and no more are sent', async () => {
   const stop = new AbortController();
   server = await startStubServer(() => 'never answers');
   const reading = createTestReader(server.endpoint, { signal: stop.signal }).read(ARTICLE);
@@ -431,7 +433,7 @@ test('a signal ends what is under way, and no more is asked', async () => {
   expect(server.requests).toHaveLength(1);
 });
 
-test('an endpoint that is no address is refused', () => {
+test('an invalid endpoint is refused', () => {
   for (const endpoint of ['', 'localhost:11434', 'file:///etc', 'not a url'])
     expect(() => createTestReader(endpoint)).toThrow(/is not an http or https address/);
 });

@@ -13,10 +13,10 @@ import { type RegisteredEntity, uniqueId } from './entity-register.ts';
 import { findName } from './find-verbatim.ts';
 import type { VerifiedClaim } from './verify-claims.ts';
 
-/** A model gives no probability with its claims, and none was measured: the middle, surer than nothing. */
+/** Models give no probabilities for claims, and none was measured, so this is a value in the middle. */
 const CONFIDENCE = 0.5;
 
-/** Entities in the order of their first mention and claims in that of their quotes, each once. */
+/** Entities in order of their first mention and claims in order of their quotes, without duplicates. */
 export function assembleReading(
   text: string,
   registered: readonly RegisteredEntity[],
@@ -30,7 +30,7 @@ export function assembleReading(
 }
 
 function buildEntities(text: string, registered: readonly RegisteredEntity[]) {
-  // A name cut by the end of a chunk stands there alone, but not in the article.
+  // A name cut by the end of a chunk is a separate name there, but not in the article.
   const placed = placeNames(text, registered)
     .filter(({ mentions }) => mentions.length > 0)
     .sort(byPlace);
@@ -52,8 +52,9 @@ interface PlacedEntity {
 }
 
 /**
- * Where the article names each entity: "Rutte" not again inside "Mark Rutte", and a person not inside
- * the longer name of something else ("Trump Organization"). A name that two share is a mention of both.
+ * Where the article names each entity: "Rutte" inside "Mark Rutte" is not counted again, nor a person inside
+ * the longer name of something else ("Trump Organization"). A name shared by two entities is a mention of
+ * both.
  */
 function placeNames(text: string, registered: readonly RegisteredEntity[]): PlacedEntity[] {
   const placed = registered.map((entity) => ({
@@ -70,7 +71,7 @@ function placeNames(text: string, registered: readonly RegisteredEntity[]): Plac
   });
 }
 
-/** In order, without those that lie inside another. */
+/** In order, without spans inside others. */
 function outermost(spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end))
@@ -78,7 +79,7 @@ function outermost(spans: readonly Span[]): Span[] {
   return kept;
 }
 
-/** Both lists in order and without nesting of their own. */
+/** Both lists must be in order and without nested spans. */
 function withoutNested(spans: readonly Span[], around: readonly Span[]): Span[] {
   let at = 0;
   return spans.filter(({ start, end }) => {
@@ -122,7 +123,7 @@ function toClaim(
   ];
 }
 
-/** One claim per distinct (subject, relation, object, office, modality, polarity), with every quote of it. */
+/** One claim for each (subject, relation, object, office, modality, polarity), with all its quotes. */
 function uniteClaims(claims: readonly Claim[], ontology: Ontology): Claim[] {
   const alike = new Map<string, Claim[]>();
   for (const claim of [...claims].sort(byQuote)) {
@@ -141,7 +142,10 @@ function keyOf(claim: Claim, ontology: Ontology): string {
   return JSON.stringify([...ends, claim.relation, office, claim.modality, claim.polarity]);
 }
 
-/** The first, with what it lacks of the others. Both dates are of one claim: half of each would be a time that nobody stated. */
+/**
+ * The first claim, completed from the others. Both dates come from the same claim, because no source states a
+ * mixed period.
+ */
 function mergeClaims(group: readonly Claim[]): Claim {
   const [first] = group as [Claim];
   const timed = group.find(({ from, to }) => from !== null || to !== null) ?? first;

@@ -5,31 +5,31 @@ import { explainFailure, type Failure, isPassing, isRefusedForm, isTooLong } fro
 import { waitBefore } from './retry-wait.ts';
 import { type Reply, type Usage, understandResponse } from './understand-response.ts';
 
-/** How a client reaches its server. */
+/** Settings of a client. */
 export interface Connection {
   endpoint: Endpoint;
-  /** Sent as a bearer token and never written anywhere. */
+  /** Sent as a bearer token, and never logged. */
   key: string | null;
   fetch: typeof globalThis.fetch;
-  /** Resolves after that many milliseconds. */
+  /** Resolves after this many milliseconds. */
   wait(milliseconds: number, signal: AbortSignal | null): Promise<void>;
-  /** Milliseconds for one request. */
+  /** Timeout of one request in milliseconds. */
   timeout: number;
-  /** How often one request is sent at most. */
+  /** Maximum number of attempts for one request. */
   tries: number;
-  /** Ends everything that is under way. */
+  /** Aborts the current requests. */
   signal: AbortSignal | null;
 }
 
 type Outcome = { reply: Reply } | { failure: Failure };
 
-/** Asks one server, with patience, in the richest dialect that it understands. */
+/** Sends requests to one server, with retries, using as many features as it supports. */
 export class ChatClient {
-  // Private to the language too: whoever prints the client must not see the key.
+  // A private field, so that the key is not shown when the client is printed.
   readonly #connection: Connection;
   readonly #counts: LlmCounts;
   #dialect: Dialect = FULL_DIALECT;
-  /** After it failed for good, until it answers again, a request is sent only once. */
+  /** After a permanent failure, each request is sent only once until the server answers again. */
   #isDown = false;
 
   constructor(connection: Connection, counts: LlmCounts) {
@@ -37,7 +37,7 @@ export class ChatClient {
     this.#counts = counts;
   }
 
-  /** @throws PrecedentError `reader_failed`, naming the endpoint; the signal's reason where it aborts. */
+  /** @throws PrecedentError `reader_failed`, naming the endpoint; the signal's reason if it aborts. */
   async ask(question: Question): Promise<Reply> {
     const { endpoint, tries, wait, signal } = this.#connection;
     const most = this.#isDown ? 1 : tries;
@@ -58,7 +58,10 @@ export class ChatClient {
     }
   }
 
-  /** Leaves out what the server refuses until it takes the request; the next is asked so from the start. */
+  /**
+   * Drops the features that the server refuses until it accepts the request, and remembers this for later
+   * ones.
+   */
   async #askInSomeDialect(question: Question): Promise<Outcome> {
     let dialect = this.#dialect;
     for (;;) {
@@ -107,11 +110,14 @@ export class ChatClient {
     if (!usage) this.#counts.uncounted++;
   }
 
-  /** With one short line for a detail: without control characters and the key, which servers like to repeat. */
+  /**
+   * Shortens the detail to one line, without control characters and without the key, which servers may
+   * repeat.
+   */
   #fitToPrint(failure: Failure): Failure {
     const { key } = this.#connection;
     const hidden = key === null ? failure.detail : failure.detail.replaceAll(key, '[key]');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: removes control characters
     const plain = hidden.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
     return {
       ...failure,
@@ -122,7 +128,7 @@ export class ChatClient {
 
 const LONGEST_DETAIL = 300;
 
-/** `fetch` says only "fetch failed"; why stands in the chain of causes. */
+/** `fetch` only says "fetch failed"; the reason is in the chain of causes. */
 function describeNetworkError(error: unknown): string {
   for (let at = error; at instanceof Error; at = at.cause) {
     const code = (at as NodeJS.ErrnoException).code;

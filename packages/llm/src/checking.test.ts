@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { articleOf, entityNamed, readAnswers } from './testing/reader-for-tests.ts';
 import { meeting } from './testing/stub-server.ts';
 
-// What is kept of an answer, and what is dropped for which reason.
+// Which parts of an answer are kept, and which are dropped for what reason.
 
 const TEXT =
   'Dutch Prime Minister Mark Rutte met Joe Biden in Washington. “It’s done,” Rutte said.\nBiden refused to meet Viktor Orban.';
@@ -27,7 +27,7 @@ const read = (claims: unknown[], entities: unknown[] = PEOPLE, article = ARTICLE
   readAnswers(article, [{ entities, claims }]);
 
 describe('a claim', () => {
-  test('that the article bears out is kept, with its evidence, its reader, model and prompt', async () => {
+  test('supported by the article is kept, with its evidence, reader, model and prompt', async () => {
     const { reading, rejects } = await read([MET]);
     expect(rejects).toEqual({});
     expect(reading.claims).toEqual([
@@ -57,18 +57,18 @@ describe('a claim', () => {
 
   test.each([
     ['with an invented quote', { quote: 'Mark Rutte embraced Joe Biden.' }, 'quote_not_found'],
-    ['with a quote that leaves words out', { quote: 'Mark Rutte met ... Washington.' }, 'quote_not_found'],
+    ['with a shortened quote', { quote: 'Mark Rutte met ... Washington.' }, 'quote_not_found'],
     ['without a quote', { quote: ' ' }, 'quote_not_found'],
-    ['with a single word for a quote', { quote: 'Rutte' }, 'quote_too_short'],
-    ['of an unknown relation', { relation: 'befriended' }, 'unknown_relation'],
-    ['about somebody who is not listed', { object: 'olaf-scholz' }, 'unknown_argument'],
-    ['that links somebody to himself', { object: 'mark-rutte' }, 'same_ends'],
+    ['with a quote of a single word', { quote: 'Rutte' }, 'quote_too_short'],
+    ['with an unknown relation', { relation: 'befriended' }, 'unknown_relation'],
+    ['about an entity that is not listed', { object: 'olaf-scholz' }, 'unknown_argument'],
+    ['that links an entity to itself', { object: 'mark-rutte' }, 'same_ends'],
     [
-      'between types that its relation does not link',
+      'between types that its relation does not allow',
       { relation: 'succeeded', object: 'dutch' },
       'types_not_linked',
     ],
-    ['of a modality that is none', { modality: 'certain' }, 'malformed'],
+    ['with an unknown modality', { modality: 'certain' }, 'malformed'],
     ['without a relation', { relation: undefined }, 'malformed'],
   ])('%s is dropped', async (_, change, reason) => {
     const { reading, rejects } = await read([{ ...MET, ...change }, OFFICE]);
@@ -82,7 +82,7 @@ describe('a claim', () => {
     expect(rejects).toEqual({ quote_too_long: 1 });
   });
 
-  test('about somebody whom the text does not name is dropped', async () => {
+  test('about an entity that the text does not name is dropped', async () => {
     const scholz = entityNamed('Olaf Scholz');
     const { reading, rejects } = await read([{ ...MET, object: scholz.id }], [...PEOPLE, scholz]);
     expect(reading.claims).toEqual([]);
@@ -90,43 +90,43 @@ describe('a claim', () => {
     expect(rejects).toEqual({ name_not_found: 1, entity_without_mention: 1, unknown_argument: 1 });
   });
 
-  test('about an id that two entities are given is dropped', async () => {
+  test('with an id shared by two entities is dropped', async () => {
     const twice = PEOPLE.map((person) => ({ ...person, id: 'x' }));
     const { rejects } = await read([{ ...MET, subject: 'x', object: 'Joe Biden' }], twice);
     expect(rejects).toEqual({ unknown_argument: 1 });
   });
 
-  test('may name its ends instead of giving their ids', async () => {
+  test('may use names instead of ids', async () => {
     const { reading } = await read([{ ...MET, subject: 'Rutte', object: 'Joe Biden' }]);
     expect(reading.claims).toMatchObject([{ subject: 'mark-rutte', object: 'joe-biden' }]);
   });
 
-  test('that is dropped is noted in the reading', async () => {
+  test('that is dropped is mentioned in the notes', async () => {
     const { reading } = await read([
       { ...MET, quote: 'Never said.' },
       { ...MET, relation: 'kissed' },
     ]);
     expect(reading.notes).toEqual([
-      "Dropped of the model's answer: claims of a relation that the ontology lacks (1); claims whose quote is not in the text (1).",
+      "Dropped from the model's answer: claims with an unknown relation (1); claims whose quote is not in the text (1).",
     ]);
   });
 });
 
 describe('a quote', () => {
-  test('is found with other white space and quotation marks, and is then the article’s own', async () => {
+  test('is found despite different white space and quotation marks, and then taken from the article', async () => {
     const claim = { ...MET, relation: 'supported', quote: '"It\'s  done," Rutte\nsaid.' };
     const { reading } = await read([claim]);
     expect(reading.claims[0]!.evidence[0]!.quote).toBe('“It’s done,” Rutte said.');
   });
 
-  test('that is a clause is widened to its sentence, which may say the opposite', async () => {
+  test('that is part of a sentence is extended to all of it, which may say the opposite', async () => {
     const orban = entityNamed('Viktor Orban');
     const claim = meeting('joe-biden', 'viktor-orban', 'meet Viktor Orban');
     const { reading } = await read([{ ...claim, polarity: 'negative' }], [...PEOPLE, orban]);
     expect(reading.claims[0]!.evidence[0]!.quote).toBe('Biden refused to meet Viktor Orban.');
   });
 
-  test('with signs that mean something in a pattern is text', async () => {
+  test('with special characters of regular expressions is plain text', async () => {
     const text = 'Ann Lee met Bo Ek (again?) for $5.00 [sic] at a+b.';
     const { reading } = await readAnswers(articleOf(text), [
       {
@@ -138,16 +138,16 @@ describe('a quote', () => {
   });
 });
 
-describe('details of a claim that the text does not bear out are left out, and the claim stays', () => {
+describe('unsupported details of a claim are left out, and the claim is kept', () => {
   test.each([
-    ['a speaker whom it does not name', { speaker: 'olaf-scholz' }, { speaker: null }, 'unknown_speaker'],
+    ['a speaker that it does not name', { speaker: 'olaf-scholz' }, { speaker: null }, 'unknown_speaker'],
     [
       'an office that it does not name',
       { office: 'Chancellor of Germany' },
       { office: null },
       'office_not_found',
     ],
-    ['a date that is none', { from: 'last Monday' }, { from: null }, 'date_malformed'],
+    ['an invalid date', { from: 'last Monday' }, { from: null }, 'date_malformed'],
     [
       'an end before the beginning',
       { from: '2024-05', to: '2023' },
@@ -160,7 +160,7 @@ describe('details of a claim that the text does not bear out are left out, and t
     expect(rejects).toEqual({ [reason]: 1 });
   });
 
-  test('a date, where the article has none and does not name the year', async () => {
+  test('a date, if the article has none and does not name the year', async () => {
     const article = articleOf('Mark Rutte met Joe Biden in 2010.', { publishedAt: null });
     const claim = { ...MET, quote: article.text };
     const { reading, rejects } = await read(
@@ -179,19 +179,19 @@ describe('details of a claim that the text does not bear out are left out, and t
   });
 });
 
-describe('what belongs to some relations only', () => {
-  test('an office and a status are kept for an office that is held', async () => {
+describe('details of some relations only', () => {
+  test('an office and a status are kept for a holder of the office', async () => {
     const { reading } = await read([{ ...OFFICE, status: 'outgoing' }]);
     expect(reading.claims).toMatchObject([{ office: PRIME_MINISTER, status: 'outgoing' }]);
   });
 
-  test('an office is known by another word for it', async () => {
+  test('an office is recognised by a synonym', async () => {
     const text = 'The Dutch premier, Mark Rutte, is back.';
     const { reading } = await read([{ ...OFFICE, quote: text }], [PEOPLE[0], PEOPLE[2]], articleOf(text));
     expect(reading.claims).toMatchObject([{ office: PRIME_MINISTER }]);
   });
 
-  test('an office is known by its title in another form', async () => {
+  test('an office is recognised by another form of its title', async () => {
     const text = 'Mark Rutte leads the Dutch government.';
     const claim = { ...OFFICE, office: 'Leader of the Dutch government', quote: text };
     const { reading } = await read([claim], [PEOPLE[0], PEOPLE[2]], articleOf(text));
@@ -206,21 +206,21 @@ describe('what belongs to some relations only', () => {
     expect(rejects).toEqual({});
   });
 
-  test('the subject is not also the speaker', async () => {
+  test('the subject is not the speaker too', async () => {
     const { reading } = await read([{ ...MET, relation: 'praised', speaker: 'mark-rutte' }]);
     expect(reading.claims).toMatchObject([{ speaker: null }]);
   });
 });
 
 describe('an entity', () => {
-  test('has its fullest name, its other names, and each place where it is named', async () => {
+  test('has its fullest name, its other names and all mentions', async () => {
     const { reading } = await read([]);
     const rutte = reading.entities.find(({ id }) => id === 'mark-rutte')!;
     expect(rutte).toMatchObject({ name: 'Mark Rutte', aliases: ['Rutte'] });
     expect(rutte.mentions.map(({ start, end }) => TEXT.slice(start, end))).toEqual(['Mark Rutte', 'Rutte']);
   });
 
-  test('is named by whole words only', async () => {
+  test('is mentioned by whole words only', async () => {
     const text = 'Iraqi troops left. Iran stayed.';
     const { reading, rejects } = await read(
       [],
@@ -231,7 +231,7 @@ describe('an entity', () => {
     expect(rejects).toEqual({ name_not_found: 1, entity_without_mention: 1 });
   });
 
-  test('is not named by pronouns and descriptions', async () => {
+  test('is not mentioned by pronouns and descriptions', async () => {
     const text = 'He won. Mark Rutte smiled: the leader knew.';
     const rutte = entityNamed('Mark Rutte', 'person', ['He', 'the leader', 'Mark Rutte']);
     const { reading, rejects } = await read([], [rutte], articleOf(text));
@@ -239,7 +239,7 @@ describe('an entity', () => {
     expect(rejects).toEqual({ name_is_none: 2 });
   });
 
-  test('may be named by an acronym that reads like a pronoun, and an organ of a state without capitals', async () => {
+  test('may be named by an acronym that looks like a pronoun, and an organ of a state without capitals', async () => {
     const text = 'The US warned us that the Iraqi army and the army of Iran left the city.';
     const { reading, rejects } = await read(
       [],
@@ -257,25 +257,25 @@ describe('an entity', () => {
     expect(rejects).toEqual({ name_is_none: 2, entity_without_mention: 1 });
   });
 
-  test('takes the longest of its names where the one that it is given is not in the text', async () => {
+  test('gets its longest name in the text if the given one is not in it', async () => {
     const entity = { ...entityNamed('Kingdom of the Netherlands', 'country', ['Dutch']) };
     const { reading } = await read([], [entity]);
     expect(reading.entities).toMatchObject([{ id: 'dutch', name: 'Dutch' }]);
   });
 
-  test('of a type that is none is dropped', async () => {
+  test('of an unknown type is dropped', async () => {
     const { reading, rejects } = await read([], [entityNamed('Joe Biden', 'president')]);
     expect([reading.entities, rejects]).toEqual([[], { malformed: 1 }]);
   });
 
-  test('of the same name that is listed twice is one', async () => {
+  test('that is listed twice by the same name is one', async () => {
     const again = { ...entityNamed('Mark Rutte'), id: 'pm' };
     const { reading } = await read([{ ...MET, subject: 'pm' }], [...PEOPLE, again]);
     expect(reading.entities).toHaveLength(3);
     expect(reading.claims).toMatchObject([{ subject: 'mark-rutte' }]);
   });
 
-  test('who bears a part of a longer name is not named by that', async () => {
+  test('is not mentioned inside the longer name of another', async () => {
     const text = 'The Rutte Foundation praised Rutte.';
     const { reading } = await read(
       [],
@@ -287,7 +287,7 @@ describe('an entity', () => {
   });
 });
 
-test('a claim that is given twice is one with both sentences, and a symmetric one either way round', async () => {
+test('a claim given twice is one claim with both sentences, for a symmetric relation in either direction', async () => {
   const text = 'Mark Rutte met Joe Biden. Joe Biden met Mark Rutte in 2024.';
   const { reading } = await read(
     [
@@ -330,7 +330,7 @@ const claim = fc.record({
   quote: fc.oneof(phrase, fc.constant(QUOTE), fc.constant('Rutte met')),
 });
 
-test('whatever a model answers, the reading is grounded', async () => {
+test('every quote of a reading is in the article, whatever the model answers', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.oneof({ weight: 5, arbitrary: entity }, { weight: 1, arbitrary: anything }), {

@@ -1,17 +1,17 @@
 import type { Span } from '@precedent/model';
 import { sentencesOf, type TextSentence } from '@precedent/reader';
 
-/** Share of a chunk's length that the sentences before it may take up, so that pronouns keep their names. */
+/** Share of a chunk for repeated sentences before it, so that pronouns can be understood. */
 const OVERLAP = 0.1;
-/** A chunk ends with a paragraph where that leaves it at least this full. */
+/** A chunk ends with a paragraph if it is then at least this full. */
 const FULL_ENOUGH = 0.6;
-/** Below this many characters a piece is not cut again. */
+/** Pieces with fewer characters are not split again. */
 const SHORTEST = 200;
 
 /**
- * Pieces of `text` of at most `length` characters that end with paragraphs or at least sentences, each
- * beginning with the last sentences of the one before. Only a sentence that is longer than a chunk is cut,
- * between words. Together they hold every word.
+ * Splits `text` into chunks of at most `length` characters that end with a paragraph, or at least a sentence,
+ * and begin with the last sentences of the previous chunk. Only a sentence longer than a chunk is split,
+ * between words. Together they contain every word.
  */
 export function chunkText(text: string, length: number): Span[] {
   const pieces = sentencesOf(text).flatMap((sentence) => cutSentence(text, sentence, length));
@@ -25,7 +25,7 @@ export function chunkText(text: string, length: number): Span[] {
   return chunks;
 }
 
-/** Two halves at the sentence end nearest the middle; null where it is too short to cut. */
+/** Two halves, split at the sentence end nearest the middle; null if it is too short. */
 export function splitChunk(text: string, chunk: Span): [Span, Span] | null {
   const length = chunk.end - chunk.start;
   if (length < SHORTEST) return null;
@@ -44,11 +44,11 @@ export function splitChunk(text: string, chunk: Span): [Span, Span] | null {
   ];
 }
 
-/** The first of the sentences before `first` that still fit into the overlap. */
+/** The first of the sentences before `first` that fit into the overlap. */
 function overlapBefore(pieces: readonly Span[], first: number, length: number): number {
   let from = first;
   while (from > 0 && pieces[first]!.start - pieces[from - 1]!.start <= length * OVERLAP) from--;
-  // Not so much that the first new piece no longer fits.
+  // The first new piece must still fit.
   while (from < first && pieces[first]!.end - pieces[from]!.start > length) from++;
   return from;
 }
@@ -77,7 +77,7 @@ function cutSentence(text: string, sentence: TextSentence, length: number): Text
   return pieces;
 }
 
-/** Before the pair of code units that `end` would part. */
+/** Moves `end` before a surrogate pair that it would split. */
 function wholeCharacters(text: string, end: number): number {
   return /[\uDC00-\uDFFF]/.test(text[end]!) ? end - 1 : end;
 }

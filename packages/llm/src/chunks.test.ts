@@ -10,21 +10,21 @@ describe('chunks', () => {
   const chunksOf = (text: string, length: number) =>
     chunkText(text, length).map(({ start, end }) => text.slice(start, end));
 
-  test('are one for a short text, and none for an empty one', () => {
+  test('are one for a short text, and none for an empty text', () => {
     expect(chunksOf('One. Two.', 400)).toEqual(['One. Two.']);
     expect(chunksOf(' \n ', 400)).toEqual([]);
   });
 
-  test('end with a paragraph where that leaves them full enough', () => {
+  test('end with a paragraph if they are full enough', () => {
     const paragraphs = [SENTENCE.repeat(7).trim(), SENTENCE.repeat(7).trim()];
     expect(chunksOf(paragraphs.join('\n\n'), 400)[0]).toBe(paragraphs[0]);
   });
 
-  test('end with a sentence where a paragraph is too long', () => {
+  test('end with a sentence if a paragraph is too long', () => {
     for (const chunk of chunksOf(SENTENCE.repeat(40), 400)) expect(chunk).toMatch(/^Ann .*hall\.$/s);
   });
 
-  test('begin with the last sentences of the one before', () => {
+  test('begin with the last sentences of the previous chunk', () => {
     const sentences = Array.from({ length: 60 }, (_, number) => `Sentence ${number} it is.`);
     const [first, second] = chunksOf(sentences.join(' '), 400);
     const [overlap] = second!.split(` ${sentences.find((sentence) => !first!.includes(sentence))}`);
@@ -32,7 +32,7 @@ describe('chunks', () => {
     expect(first!.endsWith(overlap!)).toBe(true);
   });
 
-  test('cut a sentence without end between words', () => {
+  test('split a very long sentence between words', () => {
     const chunks = chunksOf('word '.repeat(500), 400);
     expect(chunks.length).toBeGreaterThan(5);
     for (const chunk of chunks) expect(chunk).toMatch(/^word( word)*$/);
@@ -46,7 +46,7 @@ describe('chunks', () => {
     },
   );
 
-  test('are never longer than asked for, go forward, and hold every word', () => {
+  test('are never longer than the limit, move forward and contain every word', () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 200, max: 600 }), (some, length) => {
         const text = some.join(' ');
@@ -63,7 +63,7 @@ describe('chunks', () => {
     );
   });
 
-  test('are cut in two between sentences, near the middle, until they are short', () => {
+  test('are split between sentences, near the middle, until they are short', () => {
     fc.assert(
       fc.property(words, (some) => {
         const text = some.join(' ').trim();
@@ -83,7 +83,7 @@ describe('chunks', () => {
 });
 
 describe('an article of several chunks', () => {
-  test('is asked about in its chunks, each told whom the earlier ones named', async () => {
+  test('is read in chunks, each with the entities of the earlier ones', async () => {
     const server = await startStubServer((request) => saying(readMeetings(chunkIn(request))));
     const text = `${SENTENCE.repeat(10)}\n\n${'Cy Fox met Ann Lee on the stairs. '.repeat(10)}`;
     const reader = createTestReader(server.endpoint, { chunkLength: 400 });
@@ -100,7 +100,7 @@ describe('an article of several chunks', () => {
     ]);
   });
 
-  test('gives each claim once, with offsets into the whole text', async () => {
+  test('gives each claim once, with offsets in the whole text', async () => {
     const server = await startStubServer((request) => saying(readMeetings(chunkIn(request))));
     const text = SENTENCE.repeat(60);
     const reading = await createTestReader(server.endpoint, { chunkLength: 400 }).read(articleOf(text));
@@ -112,7 +112,7 @@ describe('an article of several chunks', () => {
     expect(reading.entities[0]!.mentions).toHaveLength(60);
   });
 
-  // Two chunks: each of the two halves just fits.
+  // Two chunks, because each half just fits.
   const halves = (first: string, second: string) =>
     articleOf(
       `${first} ${'It rained on that day. '.repeat(9)}\n\n${second} ${'It did not stop. '.repeat(9)}`,
@@ -120,7 +120,7 @@ describe('an article of several chunks', () => {
   const readTwo = (article: ReturnType<typeof articleOf>, ...answers: unknown[]) =>
     readAnswers(article, answers, { chunkLength: 300 });
 
-  test('knows an entity again by the id that it was told', async () => {
+  test('recognises an entity by the id it was given', async () => {
     const { reading } = await readTwo(
       halves('The United States acts.', 'Washington waits.'),
       { entities: [entityNamed('United States', 'country')], claims: [] },
@@ -129,7 +129,7 @@ describe('an article of several chunks', () => {
     expect(reading.entities).toMatchObject([{ name: 'United States', aliases: ['Washington'] }]);
   });
 
-  test('knows a person again by the surname, and gives the fullest name', async () => {
+  test('recognises a person by surname, and gives the fullest name', async () => {
     const { reading } = await readTwo(
       halves('Rutte smiles.', 'Mark Rutte sleeps.'),
       { entities: [{ ...entityNamed('Rutte'), id: 'e1' }], claims: [] },
@@ -141,7 +141,7 @@ describe('an article of several chunks', () => {
     expect(reading.entities).toMatchObject([{ id: 'mark-rutte', name: 'Mark Rutte', aliases: ['Rutte'] }]);
   });
 
-  test('keeps two apart who are given the same id of no meaning', async () => {
+  test('separates two entities with the same meaningless id', async () => {
     const { reading } = await readTwo(
       halves('Mark Rutte smiles.', 'Joe Biden sleeps.'),
       { entities: [{ ...entityNamed('Mark Rutte'), id: 'e1' }], claims: [] },
@@ -150,7 +150,7 @@ describe('an article of several chunks', () => {
     expect(reading.entities.map(({ name }) => name)).toEqual(['Mark Rutte', 'Joe Biden']);
   });
 
-  test('keeps a person apart who is given the id of another', async () => {
+  test('separates a person who is given the id of another', async () => {
     const { reading } = await readTwo(
       halves('Mark Rutte smiles.', 'Joe Biden met Bo Ek.'),
       { entities: [entityNamed('Mark Rutte')], claims: [] },
@@ -162,7 +162,7 @@ describe('an article of several chunks', () => {
     expect(reading.claims).toMatchObject([{ subject: 'joe-biden', object: 'bo-ek' }]);
   });
 
-  test('does not guess which of two of a name is meant', async () => {
+  test('does not guess which of two entities with a name is meant', async () => {
     const { reading } = await readTwo(
       halves('Hillary Clinton met Bill Clinton.', 'Clinton sleeps.'),
       {
@@ -177,7 +177,7 @@ describe('an article of several chunks', () => {
     expect(reading.entities.map(({ name }) => name)).toEqual(['Hillary Clinton', 'Bill Clinton', 'Clinton']);
   });
 
-  test('may make claims about whom only an earlier chunk listed', async () => {
+  test('can have claims about entities that only an earlier chunk listed', async () => {
     const { reading } = await readTwo(
       halves('Mark Rutte smiles.', 'He met Joe Biden.'),
       { entities: [entityNamed('Mark Rutte')], claims: [] },
@@ -189,7 +189,7 @@ describe('an article of several chunks', () => {
     expect(reading.claims).toMatchObject([{ subject: 'mark-rutte', object: 'joe-biden' }]);
   });
 
-  test('can not quote from another chunk', async () => {
+  test('cannot quote from another chunk', async () => {
     const people = [entityNamed('Mark Rutte'), entityNamed('Joe Biden')];
     const { rejects } = await readTwo(
       halves('Mark Rutte met Joe Biden.', 'Both sleep.'),

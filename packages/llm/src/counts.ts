@@ -1,54 +1,54 @@
-/** What a check of an answer drops, and how to name it to a person. */
+/** Reasons for dropping parts of an answer, with their descriptions. */
 export const REJECT_REASONS = {
-  malformed: 'entries that lack the form that was asked for',
+  malformed: 'entries without the required form',
   name_not_found: 'names that are not in the text',
   name_is_none: 'pronouns and descriptions given as names',
-  entity_without_mention: 'entities that the text does not name',
-  unknown_relation: 'claims of a relation that the ontology lacks',
-  unknown_argument: 'claims about somebody whom the text does not name',
+  entity_without_mention: 'entities that are not in the text',
+  unknown_relation: 'claims with an unknown relation',
+  unknown_argument: 'claims about entities that are not in the text',
   same_ends: 'claims that link an entity to itself',
-  types_not_linked: 'claims between types that their relation does not link',
+  types_not_linked: 'claims between types that their relation does not allow',
   quote_not_found: 'claims whose quote is not in the text',
-  quote_too_short: 'claims that quote a single word',
-  quote_too_long: 'claims that quote more than a few sentences',
-  unknown_speaker: 'speakers whom the text does not name',
-  office_not_found: 'offices that the text does not name',
-  date_malformed: 'dates that are none',
-  date_not_found: 'dates that an article without a date can not give',
+  quote_too_short: 'claims with a quote of a single word',
+  quote_too_long: 'claims with a quote of too many sentences',
+  unknown_speaker: 'speakers who are not in the text',
+  office_not_found: 'offices that are not in the text',
+  date_malformed: 'invalid dates',
+  date_not_found: 'dates that an undated article cannot give',
 } as const;
 export type RejectReason = keyof typeof REJECT_REASONS;
 /** How many of what a model answered were dropped, by reason. */
 export type Rejects = Partial<Record<RejectReason, number>>;
 
-/** Counts one more of what was dropped. */
+/** Counts one more dropped item. */
 export type Reject = (reason: RejectReason) => void;
 
-/** What a reader asked, what it cost and what it dropped, since it was created. */
+/** Requests, costs and dropped items of a reader since it was created. */
 export interface LlmCounts {
   articles: number;
-  /** Pieces of articles that were read, those found in the cache included. */
+  /** Chunks read, including those from the cache. */
   chunks: number;
-  /** Requests sent, retries and repairs included. */
+  /** Requests sent, including retries and repairs. */
   requests: number;
   /** Requests sent again after the server failed. */
   retries: number;
-  /** Answers that were no JSON and were asked for again. */
+  /** Answers that were not JSON and were requested again. */
   repairs: number;
-  /** Chunks cut in two because their answer or they themselves were too long. */
+  /** Chunks split because they or their answers were too long. */
   splits: number;
   cacheHits: number;
-  /** As the server counts them; answers of servers that don't are in `uncounted`. */
+  /** As counted by the server; `uncounted` is the number of answers without counts. */
   promptTokens: number;
   completionTokens: number;
-  /** Answers that came without a count of tokens. */
+  /** Answers without token counts. */
   uncounted: number;
-  /** In the currency of the prices; null where none were given. */
+  /** In the currency of the prices; null without prices. */
   cost: number | null;
-  /** What was dropped, by reason; reasons that never came up are absent. */
+  /** Dropped items by reason; reasons without items are left out. */
   rejects: Rejects;
 }
 
-/** Money for a million tokens. */
+/** Prices of a million tokens. */
 export interface Prices {
   prompt: number;
   completion: number;
@@ -71,7 +71,7 @@ export function createCounts(): LlmCounts {
   };
 }
 
-/** A copy with the cost, its reasons in the order of {@link REJECT_REASONS}. */
+/** A copy with the cost, and reasons in the order of {@link REJECT_REASONS}. */
 export function summariseCounts(counts: LlmCounts, prices: Prices | null): LlmCounts {
   const { promptTokens, completionTokens } = counts;
   const cost = prices && (promptTokens * prices.prompt + completionTokens * prices.completion) / 1_000_000;
@@ -83,7 +83,7 @@ export function addRejects(total: Rejects, more: Rejects): void {
     total[reason] = (total[reason] ?? 0) + (more[reason] ?? 0);
 }
 
-/** "claims whose quote is not in the text (2); …": empty where nothing was dropped. */
+/** "claims whose quote is not in the text (2); …"; empty if nothing was dropped. */
 export function describeRejects(rejects: Rejects): string {
   return Object.entries(inOrder(rejects))
     .map(([reason, count]) => `${REJECT_REASONS[reason as RejectReason]} (${count})`)

@@ -15,28 +15,28 @@ import { parseEndpoint } from './endpoint.ts';
 import { createPrompt } from './prompt.ts';
 import { type Readership, readArticle } from './read-article.ts';
 
-/** Where and how a language model is asked. */
+/** Settings of a language-model reader. */
 export interface LlmReaderOptions {
   reference: Pick<Reference, 'ontology' | 'gazetteer' | 'officeTitles' | 'nouns'>;
   /** Base URL of an OpenAI-compatible server: `http://localhost:11434/v1`. */
   endpoint: string;
   model: string;
-  /** How to reach it: the platform's own `fetch`, or one that stands in for it. */
+  /** The platform's `fetch`, or a replacement. */
   fetch: typeof globalThis.fetch;
-  /** Bearer token; null or absent for servers that need none. Never logged, nor part of any error. */
+  /** Bearer token; null or absent if the server needs none. Never logged, nor part of any error. */
   key?: string | null;
-  /** Keeps answers, so that the same article is not asked about twice. */
+  /** Keeps answers, so that no request is sent twice. */
   cache?: AnswerCache | null;
-  /** Milliseconds for one request; 120,000 by default. */
+  /** Timeout of one request in milliseconds; 120,000 by default. */
   timeout?: number;
-  /** How often a request is sent at most; 4 by default. */
+  /** Maximum number of attempts for a request; 4 by default. */
   tries?: number;
-  /** Longest answer, in tokens; 4,096 by default. */
+  /** Maximum length of an answer in tokens; 4,096 by default. */
   maxTokens?: number;
-  /** Characters of the article in one request; 4,000 by default. */
+  /** Maximum number of the article's characters in one request; 4,000 by default. */
   chunkLength?: number;
   prices?: Prices | null;
-  /** Ends reading: what is under way fails with the signal's reason. */
+  /** Aborts reading with the signal's reason. */
   signal?: AbortSignal | null;
   wait?: (milliseconds: number, signal: AbortSignal | null) => Promise<void>;
 }
@@ -47,10 +47,10 @@ export interface LlmReader extends Reader {
 }
 
 /**
- * A reader that asks a language model and keeps of its answer what the article bears out: quotes that
- * stand in the text, between entities that it names, of relations that the ontology allows.
+ * A reader that uses a language model and keeps only what the article supports: quotes that are in the text,
+ * entities that it names, and relations that the ontology allows.
  *
- * @throws PrecedentError `invalid_input` for an endpoint, model, key or number that can't be used.
+ * @throws PrecedentError `invalid_input` for an invalid endpoint, model, key or number.
  */
 export function createLlmReader(options: LlmReaderOptions): LlmReader {
   const { reference, prices = null, cache = null } = options;
@@ -92,17 +92,17 @@ export function createLlmReader(options: LlmReaderOptions): LlmReader {
 
 function checkModel(model: string): string {
   if (model.trim() !== '') return model.trim();
-  throw new PrecedentError('invalid_input', 'no model is named', 'Name it with --model.');
+  throw new PrecedentError('invalid_input', 'no model is named', 'Name a model with --model.');
 }
 
-/** A key that can't be sent would stand in the error of whoever tries. */
+/** Checked here, because an error about an invalid header would contain the key. */
 function checkKey(key: string | null): string | null {
   const trimmed = key?.trim() ?? '';
   if (/^[\x21-\x7e]*$/.test(trimmed)) return trimmed === '' ? null : trimmed;
   throw new PrecedentError(
     'invalid_input',
-    'the key in PRECEDENT_LLM_KEY holds characters that no key has',
-    'Set it again, without spaces, line breaks and letters beyond ASCII.',
+    'the key in PRECEDENT_LLM_KEY contains invalid characters',
+    'Set it again, without spaces, line breaks or non-ASCII characters.',
   );
 }
 
@@ -111,7 +111,7 @@ function checkNumber(name: string, value: number, least: number): number {
   throw new PrecedentError(
     'invalid_input',
     `${name} is ${value}`,
-    `Give a whole number of at least ${least}.`,
+    `It must be a whole number, at least ${least}.`,
   );
 }
 

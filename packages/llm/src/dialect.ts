@@ -1,10 +1,13 @@
 import type { JsonSchema } from './answer-schema.ts';
 import { describeForm, type Message } from './prompt.ts';
 
-/** What a server understands of the protocol. Starts as the whole of it and loses what the server refuses. */
+/**
+ * The features of the protocol that a server supports. Starts with all of them and loses those that the
+ * server refuses.
+ */
 export interface Dialect {
   format: 'json_schema' | 'json_object' | 'none';
-  /** Whether it takes these parameters. */
+  /** Whether it accepts these parameters. */
   seed: boolean;
   temperature: boolean;
   limit: 'max_tokens' | 'max_completion_tokens';
@@ -19,12 +22,12 @@ export const FULL_DIALECT: Dialect = {
 
 const SEED = 20240627;
 
-/** One question, as it is put to any server. */
+/** One request, independent of the server. */
 export interface Question {
   model: string;
   messages: readonly Message[];
   schema: JsonSchema;
-  /** Longest answer, in tokens. */
+  /** Maximum length of the answer in tokens. */
   maxTokens: number;
 }
 
@@ -43,7 +46,10 @@ export function writeRequest(question: Question, dialect: Dialect): Record<strin
   };
 }
 
-/** What to speak after a server refused `dialect`, by what it says is wrong; null where nothing is left to leave out. */
+/**
+ * The dialect to use after a server refused this one, according to its error message; null if nothing can be
+ * dropped.
+ */
 export function simplerDialect(dialect: Dialect, complaint: string): Dialect | null {
   if (dialect.limit === 'max_tokens' && /max_completion_tokens/.test(complaint))
     return { ...dialect, limit: 'max_completion_tokens' };

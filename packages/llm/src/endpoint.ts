@@ -1,15 +1,15 @@
 import { PrecedentError } from '@precedent/model';
 
-/** Where a server takes requests, and what to call it in messages: without a query, which may hold a key. */
+/** The address for requests, and the server's name in messages, without a query, which may contain a key. */
 export interface Endpoint {
   url: string;
   name: string;
 }
 
 /**
- * From the base URL of an OpenAI-compatible server: `http://localhost:11434/v1`.
+ * Parses the base URL of an OpenAI-compatible server: `http://localhost:11434/v1`.
  *
- * @throws PrecedentError `invalid_input` where it is no URL, or holds a name and password.
+ * @throws PrecedentError `invalid_input` if it is not a URL, or contains a user name or password.
  */
 export function parseEndpoint(base: string): Endpoint {
   const url = URL.canParse(base.trim()) ? new URL(base.trim()) : null;
@@ -17,13 +17,13 @@ export function parseEndpoint(base: string): Endpoint {
     throw new PrecedentError(
       'invalid_input',
       `the endpoint "${base.slice(0, 200)}" is not an http or https address`,
-      'Give the base URL of the server, such as http://localhost:11434/v1.',
+      'Use the base URL of the server, for example http://localhost:11434/v1.',
     );
   if (url.username || url.password)
     throw new PrecedentError(
       'invalid_input',
-      `the endpoint at ${url.host} holds a user name or password`,
-      'Leave it out of the address and set PRECEDENT_LLM_KEY to the key.',
+      `the endpoint at ${url.host} contains a user name or password`,
+      'Remove it from the address, and set PRECEDENT_LLM_KEY to the key.',
     );
   const path = url.pathname.replace(/\/+$/, '').replace(/\/chat\/completions$/, '');
   url.pathname = `${path}/chat/completions`;

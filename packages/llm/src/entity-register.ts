@@ -11,31 +11,31 @@ import type { Reject } from './counts.ts';
 import { findName } from './find-verbatim.ts';
 import { isName } from './is-name.ts';
 
-/** One real-world thing of the article, with the names that were found in the text. */
+/** One entity of the article, with its names in the text. */
 export interface RegisteredEntity {
   readonly id: string;
   readonly type: EntityType;
-  /** The fullest of its names so far. */
+  /** Its fullest name so far. */
   name: string;
-  /** In the text's own characters, white space made single; in the order in which they were given. */
+  /** As written in the text, with single spaces, in the order given. */
   readonly names: Set<string>;
 }
 
-/** What the next chunk is told of an entity. */
+/** What the next chunk gets to know about an entity. */
 export interface KnownEntity {
   id: string;
   type: EntityType;
   name: string;
 }
 
-/** The next chunk is told of this many at most. */
+/** Maximum number of entities for the next chunk. */
 const MOST_KNOWN = 60;
 
-/** The entities of one article, united across its chunks. */
+/** The entities of one article, across its chunks. */
 export class EntityRegister {
   private readonly nouns: Nouns;
   private readonly byId = new Map<string, RegisteredEntity>();
-  /** Those last named at the end. */
+  /** The most recently named ones come last. */
   private readonly recent = new Set<RegisteredEntity>();
 
   constructor(nouns: Nouns) {
@@ -55,8 +55,8 @@ export class EntityRegister {
   }
 
   /**
-   * Takes in the entities of one chunk that its text names. Gives what a claim of that chunk means by an
-   * id, or by a name where a model writes that instead.
+   * Adds the entities of one chunk that are named in its text. Returns which entity a claim of that chunk
+   * means by an id, or by a name if a model writes that instead.
    */
   take(
     answered: readonly AnsweredEntity[],
@@ -69,7 +69,7 @@ export class EntityRegister {
       const entity = this.takeOne(entry, earlier, text, reject);
       if (!entity) continue;
       const other = byAnsweredId.get(entry.id);
-      // An id of two means neither.
+      // An id shared by two entities means neither.
       byAnsweredId.set(entry.id, other === undefined || other === entity ? entity : null);
     }
     return (reference) => {
@@ -105,9 +105,9 @@ export class EntityRegister {
   }
 
   /**
-   * The entity that an entry means: the one whose id it uses again, one of the very same name, or the
-   * only one of an earlier chunk that bears its name or whose name is among its mentions. Within a chunk
-   * a model that lists "Bush" beside "George H. W. Bush" means two.
+   * The entity that an entry means: the one with its id, one with exactly its name, or the only one of an
+   * earlier chunk that has its name or is among its mentions. Within a chunk, a model that lists "Bush" and
+   * "George H. W. Bush" means two.
    */
   private sameAs(
     entry: AnsweredEntity & KnownEntity,
@@ -129,12 +129,12 @@ export class EntityRegister {
     return fitting.length === 1 ? fitting[0]! : null;
   }
 
-  /** The entry's names as they stand in `text`, each once. */
+  /** The distinct names of the entry, as written in `text`. */
   private namesIn(text: string, entry: AnsweredEntity & KnownEntity, reject: Reject): string[] {
     const names = new Set<string>();
     for (const name of new Set([entry.name, ...entry.mentions])) {
       const [first] = findName(text, name);
-      // The fullest form may stand in an earlier chunk: only what is called a mention has to be here.
+      // The fullest form may be in an earlier chunk; only mentions must be in this one.
       if (!first) {
         if (entry.mentions.includes(name)) reject('name_not_found');
       } else if (!isName(name, entry.type, this.nouns)) reject('name_is_none');
@@ -157,7 +157,7 @@ export class EntityRegister {
   }
 }
 
-/** `base`, or with the first number that makes it one of its own. */
+/** `base`, with a number if needed to make it unique. */
 export function uniqueId(base: string, taken: { has(id: string): boolean }): string {
   let id = base;
   for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
@@ -165,8 +165,8 @@ export function uniqueId(base: string, taken: { has(id: string): boolean }): str
 }
 
 /**
- * Whether these can be names of an entity. States are called by names that share no word ("Washington"),
- * people hardly: a model that gives one's id to another has mixed them up.
+ * Whether these can be names of an entity. States have names with no words in common ("Washington"), but
+ * people hardly ever: a model that gives a person's id to another has confused them.
  */
 function mayBeCalled({ type, names: own }: RegisteredEntity, names: readonly string[]): boolean {
   if (type !== 'person' || names.length === 0) return true;
@@ -178,7 +178,7 @@ function mayBeCalled({ type, names: own }: RegisteredEntity, names: readonly str
   );
 }
 
-/** The preferred name where it is one of them, else that of most words, then of most letters. */
+/** The preferred name if it is one of them, else the one with the most words, then with the most letters. */
 function fullest(names: readonly string[], preferred: string): string {
   const wanted = names.find((name) => foldName(name) === foldName(preferred));
   return (

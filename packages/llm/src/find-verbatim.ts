@@ -1,9 +1,8 @@
 import type { Span } from '@precedent/model';
 
 /**
- * Where `quote` stands in `text` within a span: exactly, else with other white space, quotation marks or
- * dashes, which models change when they copy. The span is of the text's own characters. Null where it
- * stands nowhere.
+ * Finds `quote` in a part of `text`: exactly, or else with different white space, quotation marks or dashes,
+ * which models change when they copy. Returns the span in the text; null if it is not there.
  */
 export function findQuote(text: string, within: Span, quote: string): Span | null {
   const wanted = quote.trim();
@@ -16,7 +15,7 @@ export function findQuote(text: string, within: Span, quote: string): Span | nul
   return { start, end: start + match[0].length };
 }
 
-/** Every place where `name` stands as whole words, white space, quotation marks and dashes aside. */
+/** Every occurrence of `name` as whole words, regardless of white space, quotation marks and dashes. */
 export function findName(text: string, name: string): Span[] {
   const wanted = name.trim();
   if (wanted === '') return [];
@@ -27,7 +26,7 @@ export function findName(text: string, name: string): Span[] {
   }));
 }
 
-/** Characters that stand for one another in copies. */
+/** Characters that are confused in copies. */
 const ALIKE = ["'‘’‛´`", '"“”„‟«»', '-‐‑‒–—'];
 const SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
 

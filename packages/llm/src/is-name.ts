@@ -1,8 +1,8 @@
 import { type EntityType, type Nouns, PRONOUN_WORDS } from '@precedent/model';
 
 /**
- * Whether words name something, as pronouns and descriptions don't. Names have a capital, a digit, or
- * letters of a script without capitals; organs of a state are also named without ("the army").
+ * Whether the words are a name, unlike pronouns and descriptions. Names have a capital, a digit, or letters
+ * of a script without capitals; organs of a state are also named without capitals ("the army").
  */
 export function isName(words: string, type: EntityType, nouns: Nouns): boolean {
   const own = words.replace(/^the /i, '');
@@ -10,7 +10,7 @@ export function isName(words: string, type: EntityType, nouns: Nouns): boolean {
   return /[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(own) || (type === 'institution' && namesOrgan(own, nouns));
 }
 
-/** "US" is none, "us" and "Us" are. */
+/** "us" and "Us" are pronouns, "US" is not. */
 function isPronoun(words: string): boolean {
   const isAcronym = words.length > 1 && words === words.toUpperCase();
   return !isAcronym && PRONOUN_WORDS.has(words.toLowerCase());

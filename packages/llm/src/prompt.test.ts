@@ -17,7 +17,7 @@ const more = new Ontology({
   },
 });
 
-test('a relation that is added to the ontology is asked for, by its words and its example', () => {
+test('a relation added to the ontology is in the prompt, with its words and its example', () => {
   const prompt = createPrompt(more);
   expect(JSON.stringify(prompt.schema)).toContain('"befriended"]');
   expect(prompt.instructions).toMatch(
@@ -25,7 +25,7 @@ test('a relation that is added to the ontology is asked for, by its words and it
   );
 });
 
-test('another ontology is another version of the prompt, the same one the same', () => {
+test('the version of the prompt depends on the ontology', () => {
   expect(createPrompt(more).version).not.toBe(createPrompt(ontology).version);
   expect(createPrompt(ontology)).toEqual(createPrompt(ontology));
 });
@@ -38,7 +38,7 @@ test('every relation is described with the types that it links', () => {
   }
 });
 
-test('the form of an answer requires every property and allows no other, as strict servers ask for', () => {
+test('the schema requires every property and allows no others, as strict servers demand', () => {
   const visit = (schema: unknown): void => {
     if (typeof schema !== 'object' || schema === null) return;
     const { type, properties, required, additionalProperties } = schema as Record<string, unknown>;
@@ -51,7 +51,7 @@ test('the form of an answer requires every property and allows no other, as stri
   visit(createPrompt(ontology).schema);
 });
 
-test('a model is told what the words of a relation leave open', () => {
+test('the prompt includes the notes of a relation', () => {
   const notes = ontology.relations.flatMap(({ note }) => (note === null ? [] : [note]));
   expect(notes).not.toEqual([]);
   for (const note of notes) expect(createPrompt(ontology).instructions).toContain(`; ${note}; `);

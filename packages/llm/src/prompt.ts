@@ -12,7 +12,7 @@ import {
 import { answerJsonSchema, type JsonSchema } from './answer-schema.ts';
 import type { KnownEntity } from './entity-register.ts';
 
-/** Raised when the wording changes in a way that gives other readings. */
+/** To be increased when a change of wording changes the readings. */
 const WORDING = 1;
 
 export interface Message {
@@ -20,9 +20,9 @@ export interface Message {
   content: string;
 }
 
-/** What a model is told before every chunk, and the form that its answer must have. */
+/** The instructions before every chunk, and the form of the answer. */
 export interface Prompt {
-  /** Wording and ontology: `1-3fa9c2d1`. Another ontology asks another question. */
+  /** Version of wording and ontology: `1-3fa9c2d1`. */
   version: string;
   instructions: string;
   schema: JsonSchema;
@@ -58,17 +58,17 @@ export function askForChunk(article: Article, chunk: Span, known: readonly Known
   ].join('\n');
 }
 
-/** What an answer that is no JSON is answered with. */
+/** The reply to an answer that is not JSON. */
 export function askForRepair(problem: string): string {
   return `That is not valid: ${problem.slice(0, 500)}\nGive the whole answer again as one JSON object of the agreed form and nothing else.`;
 }
 
-/** For servers that can't hold a model to a schema. */
+/** For servers that cannot enforce a schema. */
 export function describeForm(schema: JsonSchema): string {
   return `Answer with one JSON object and nothing else. It has to fit this JSON schema:\n${JSON.stringify(schema)}`;
 }
 
-/** With the day of the week, which models miscount: "2024-06-27, a Thursday". */
+/** With the day of the week, which models get wrong: "2024-06-27, a Thursday". */
 function describeDate(date: string | null): string {
   if (date === null) return 'unknown';
   return date.length === 10 ? `${date}, a ${WEEKDAYS[weekdayOf(toDay(date))]}` : date;
@@ -84,7 +84,7 @@ function writeInstructions(ontology: Ontology): string {
     '- type: person; country; institution (ministry, parliament, court, agency, party, alliance, company, news outlet, armed group, university); place (city, region or state of a federation that does not stand for a country).',
     '- name: the longest form of its name in the text.',
     '- mentions: each different spelling of its name in the text, copied letter by letter: full name, surname, abbreviation. Leave out pronouns and descriptions ("he", "the president").',
-    'A country is also named by its adjective and its people ("Danish", "the Danes"), by its government as a whole, and by a capital or seat that speaks for it ("Copenhagen said"): give those as its mentions, not as entities of their own. A single ministry, court, parliament or agency is an institution beside its country. Groups without a name ("voters", "officials") are no entities.',
+    'A country is also named by its adjective and its people ("Danish", "the Danes"), by its government as a whole, and by a capital or seat that speaks for it ("Copenhagen said"): give those as its mentions, not as entities of their own. A single ministry, court, parliament or agency is an institution beside its country. Groups without a name ("voters", "officials") are not entities.',
     '',
     '# claims',
     'List each claim that the text makes between two different entities. Look at main verbs, but also at titles, appositions, possessives and nouns for acts ("his dismissal by Doe"). Replace pronouns and descriptions by the entity that the text means; if that is in doubt, leave the claim out. If one side has no name, there is no claim. Use no knowledge beyond the text.',
@@ -100,7 +100,7 @@ function writeInstructions(ontology: Ontology): string {
     'Give a claim once, even if the text repeats it. A named person or body accused of doing something to another named one gives two claims: the accusation, and the deed as alleged.',
     '',
     '# relations',
-    'id: subject types -> object types; words for it; what to mind; an example',
+    'id: subject types -> object types; words for it; notes; an example',
     ...ontology.relations.map(describeRelation),
   ].join('\n');
 }
@@ -112,7 +112,7 @@ function listIds({ relations }: Ontology, isMeant: (relation: Relation) => boole
     .join(', ');
 }
 
-/** Words that show what is meant; a model knows the rest. */
+/** A few words that show the meaning; a model knows the rest. */
 const MOST_CUES = 8;
 
 function describeRelation(relation: Relation): string {

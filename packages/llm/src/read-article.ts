@@ -21,7 +21,7 @@ import { askForChunk, type Prompt } from './prompt.ts';
 import { officeReader } from './read-office.ts';
 import { type ArticleGrounds, type VerifiedClaim, verifyClaim } from './verify-claims.ts';
 
-/** What every article is read with. */
+/** What is used for every article. */
 export interface Readership {
   model: string;
   prompt: Prompt;
@@ -29,14 +29,14 @@ export interface Readership {
   titles: TitleIndex;
   gazetteer: GazetteerIndex;
   nouns: Nouns;
-  /** Characters of a chunk. */
+  /** Maximum number of characters in a chunk. */
   chunkLength: number;
-  /** Longest answer, in tokens. */
+  /** Maximum length of an answer in tokens. */
   maxTokens: number;
   asking: Asking;
 }
 
-/** What one article gave so far, and what it is checked against. */
+/** The results of one article so far, and what they are checked against. */
 interface Notebook {
   article: Article;
   grounds: ArticleGrounds;
@@ -45,7 +45,7 @@ interface Notebook {
   rejects: Rejects;
 }
 
-/** Asks for chunk after chunk; each is told whom the earlier ones named. */
+/** Reads one chunk after another; each gets the entities of the earlier ones. */
 export async function readArticle(
   article: Article,
   readership: Readership,
@@ -76,7 +76,7 @@ function openNotebook(article: Article, { ontology, titles, nouns }: Readership)
   return { article, grounds, register: new EntityRegister(nouns), claims: [], rejects: {} };
 }
 
-/** What the answer on one chunk gives that the article bears out. */
+/** Records the parts of the answer for one chunk that the article supports. */
 function takeDown(
   answer: Answer,
   chunk: Span,
@@ -102,14 +102,14 @@ function questionOn(chunk: Span, { article, register }: Notebook, { model, promp
   return { model, messages, schema, maxTokens };
 }
 
-/** @throws PrecedentError `reader_failed` where even a sentence or two are too much. */
+/** @throws PrecedentError `reader_failed` if even one or two sentences are too much. */
 function halve(article: Article, chunk: Span, { model, asking }: Readership): [Span, Span] {
   const halves = splitChunk(article.text, chunk);
   if (halves) return halves;
   throw new PrecedentError(
     'reader_failed',
-    `${model} at ${asking.endpoint} has no room for its answer on a single sentence of "${article.title}"`,
-    'Allow longer answers with --max-tokens, or name a --model that ends its answers.',
+    `${model} at ${asking.endpoint} cannot fit its answer about a single sentence of "${article.title}"`,
+    'Allow longer answers with --max-tokens, or choose another --model.',
   );
 }
 
@@ -117,6 +117,6 @@ function finish(notebook: Notebook, how: Provenance): Omit<Reading, 'reader'> {
   const { article, grounds, register, claims, rejects } = notebook;
   const assembled = assembleReading(article.text, register.all(), claims, how, grounds.ontology);
   const dropped = describeRejects(rejects);
-  const notes = dropped === '' ? [] : [`Dropped of the model's answer: ${dropped}.`];
+  const notes = dropped === '' ? [] : [`Dropped from the model's answer: ${dropped}.`];
   return { article, ...assembled, notes };
 }

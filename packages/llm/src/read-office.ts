@@ -15,10 +15,10 @@ export interface AnsweredOffice {
   body: RegisteredEntity | null;
 }
 
-/** Reads the words in which a model gives an office of `object`; null where they hold none. */
+/** Reads the words in which a model gives an office of `object`; null if they contain none. */
 export type OfficeReader = (words: string, object: RegisteredEntity) => AnsweredOffice | null;
 
-/** @param entities that the article is known to name. */
+/** @param entities entities that the article is known to name. */
 export function officeReader(
   entities: readonly RegisteredEntity[],
   titles: TitleIndex,
@@ -41,14 +41,17 @@ export function officeReader(
   };
 }
 
-/** Shorter words ("of", "to") say nothing of an office. */
+/** Shorter words ("of", "to") do not identify an office. */
 const SHORTEST_WORD = 3;
-/** Longer words are compared without their last two letters: "chairmen" and "leads" are of "chairman" and "leader". */
+/**
+ * Longer words are compared without their last two letters: "chairmen" matches "chairman", "leads" matches
+ * "leader".
+ */
 const LONGEST_WHOLE_WORD = 5;
 
 /**
- * Whether a text names an office: a word of its title in some form, without what it is about ("of
- * Justice"), or the title in other words. "Prime Minister" is named where "premier" is.
+ * Whether a text names an office: a form of a word of its title, leaving out its subject ("of Justice"), or a
+ * synonym. "premier" names "Prime Minister".
  *
  * @param folded the text, folded.
  */

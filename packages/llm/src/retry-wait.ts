@@ -1,12 +1,15 @@
-/** Milliseconds before the first retry; doubled for each that follows. No jitter: a run repeats itself. */
+/**
+ * Milliseconds before the first retry; doubled for each further one. There is no jitter, so that runs are
+ * reproducible.
+ */
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 60_000;
-/** A server that asks for more has closed for now rather than slowed down. */
+/** If the server asks for more, it is unavailable rather than slow. */
 const LONGEST_ASKED_WAIT = 300_000;
 
 /**
- * Milliseconds to wait before retry number `retry` (from 1): what the server asks for, else 1, 2, 4 …
- * seconds. Null where the server asks for longer than is worth waiting.
+ * Milliseconds to wait before retry number `retry` (from 1): as the server asks, else 1, 2, 4 … seconds. Null
+ * if the server asks for too long a wait.
  */
 export function waitBefore(retry: number, askedFor: number | null): number | null {
   if (askedFor === null) return Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (retry - 1));
@@ -14,8 +17,8 @@ export function waitBefore(retry: number, askedFor: number | null): number | nul
 }
 
 /**
- * Milliseconds that a `Retry-After` header asks for: seconds or a date, which is compared with the
- * server's own `Date`. Null where there is none that can be understood.
+ * Milliseconds that a `Retry-After` header asks for, in seconds or as a date, which is compared with the
+ * server's `Date`. Null if there is no valid header.
  */
 export function parseRetryAfter(headers: Headers): number | null {
   const asked = headers.get('retry-after')?.trim();

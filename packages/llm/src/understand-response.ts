@@ -2,19 +2,19 @@ import { z } from 'zod';
 import type { Failure } from './failure.ts';
 import { parseRetryAfter } from './retry-wait.ts';
 
-/** What a model wrote; cut off where the limit of tokens or of its context ended it. */
+/** What a model wrote, and whether a token or context limit cut it off. */
 export interface Reply {
   content: string;
   cutOff: boolean;
 }
 
-/** Tokens as a server counts them. */
+/** Token counts of a server. */
 export interface Usage {
   prompt_tokens: number;
   completion_tokens: number;
 }
 
-/** What a response comes to. `usage` is null where the server doesn't count. */
+/** The result of a response. `usage` is null if the server does not count tokens. */
 export type Understood = { reply: Reply; usage: Usage | null } | { failure: Failure; usage: Usage | null };
 
 const replySchema = z.object({
@@ -38,14 +38,14 @@ const errorSchema = z.object({
 });
 type ServerError = z.infer<typeof errorSchema>;
 
-/** Reads a response of the protocol; its failures still in the server's own words. */
+/** Parses a response; failures keep the server's own message. */
 export function understandResponse({ ok, status, headers }: Response, body: string): Understood {
   const json = parseJson(body);
   const error = errorSchema.safeParse(json);
   if (!ok || error.success) {
     const detail = error.success ? describeError(error.data.error) : body;
     const retryAfter = parseRetryAfter(headers);
-    // Some gateways report the errors of the server behind them with status 200.
+    // Some gateways report errors of the server with status 200.
     const reported = ok ? statusIn(error.data) : status;
     return { failure: { kind: 'refused', status: reported, detail, retryAfter }, usage: null };
   }
@@ -55,7 +55,7 @@ export function understandResponse({ ok, status, headers }: Response, body: stri
   const { message, finish_reason } = parsed.data.choices[0]!;
   const cutOff = finish_reason === 'length';
   if (message.content || cutOff) return { reply: { content: message.content ?? '', cutOff }, usage };
-  const reason = message.refusal ?? `an empty answer, finish reason ${finish_reason ?? 'none'}`;
+  const reason = message.refusal ?? `empty answer, finish reason: ${finish_reason ?? 'none'}`;
   return { failure: failed('refused', status, reason), usage };
 }
 

@@ -18,7 +18,7 @@ import type { RegisteredEntity } from './entity-register.ts';
 import { findQuote } from './find-verbatim.ts';
 import { type AnsweredOffice, isOfficeNamed, type OfficeReader } from './read-office.ts';
 
-/** A claim of an answer that stood every check. */
+/** A claim that passed every check. */
 export interface VerifiedClaim {
   subject: RegisteredEntity;
   relation: string;
@@ -33,11 +33,11 @@ export interface VerifiedClaim {
   evidence: Evidence;
 }
 
-/** What claims of one article are checked against. */
+/** What the claims of an article are checked against. */
 export interface ArticleGrounds {
   /** The whole article. */
   text: string;
-  /** `foldName` of it. */
+  /** The text after `foldName`. */
   folded: string;
   publishedAt: string | null;
   /** Its sentences, in order. */
@@ -46,19 +46,19 @@ export interface ArticleGrounds {
   titles: TitleIndex;
 }
 
-/** What claims of one chunk are checked against. */
+/** What the claims of a chunk are checked against. */
 export interface Grounds extends ArticleGrounds {
-  /** The part that the model was given: it can't quote anything else. */
+  /** The part given to the model; it cannot quote anything else. */
   chunk: Span;
-  /** What the model means by an id. */
+  /** The entity that the model means by an id. */
   entityOf: (id: string) => RegisteredEntity | null;
   readOffice: OfficeReader;
 }
 
-/** Longer quotes, in characters, are no evidence that a person checks at a glance. */
+/** In characters; a person cannot check longer quotes at a glance. */
 const LONGEST_QUOTE = 1200;
 
-/** The claim with its evidence in the article; null, and the reason counted, where it fails a check. */
+/** The claim with its evidence; null, with the reason counted, if it fails a check. */
 export function verifyClaim(answered: AnsweredClaim, grounds: Grounds, reject: Reject): VerifiedClaim | null {
   const ends = verifyEnds(answered, grounds, reject);
   const standing = ends && verifyStanding(answered, reject);
@@ -101,10 +101,7 @@ function verifyStanding(
   return null;
 }
 
-/**
- * The whole sentences that the quote stands in: a clause cut out of "refused to meet Orban" would say
- * the opposite.
- */
+/** The whole sentences around the quote, because a part of "refused to meet Orban" would say the opposite. */
 function verifyQuote(quote: string, { text, sentences, chunk }: Grounds, reject: Reject): Evidence | null {
   const found = findQuote(text, chunk, quote);
   if (!found) reject('quote_not_found');
@@ -119,7 +116,7 @@ function verifyQuote(quote: string, { text, sentences, chunk }: Grounds, reject:
   return null;
 }
 
-/** Null for relations without an office, and for an office that the text does not name. */
+/** Null for relations without an office, and for an office that is not in the text. */
 function verifyOffice(
   { office: words, relation }: AnsweredClaim,
   object: RegisteredEntity,
@@ -138,7 +135,7 @@ function verifyTime(
   reject: Reject,
 ): Pick<VerifiedClaim, 'from' | 'to'> {
   const [from, to] = [answered.from, answered.to].map((date) => verifyDate(date, grounds, reject));
-  // A shorter prefix is compared as far as it goes.
+  // A shorter prefix is compared only by its length.
   const length = Math.min(from?.length ?? 0, to?.length ?? 0);
   if (from && to && from.slice(0, length) > to.slice(0, length)) {
     reject('date_malformed');
@@ -147,7 +144,7 @@ function verifyTime(
   return { from: from ?? null, to: to ?? null };
 }
 
-/** Without a date of its own an article gives only the years that it names. */
+/** An undated article can only give the years that it names. */
 function verifyDate(
   date: string | null | undefined,
   { text, publishedAt }: Grounds,
@@ -161,7 +158,7 @@ function verifyDate(
   return null;
 }
 
-/** The current holder where the model names no standing, as for the built-in reader. */
+/** The current holder if the model gives no status, as in the built-in reader. */
 function statusOf({ status }: AnsweredClaim): TenureStatus {
   const parsed = tenureStatusSchema.safeParse(status);
   return parsed.success ? parsed.data : 'current';

@@ -6,7 +6,7 @@ const { gazetteer } = await loadReference();
 const countries = gazetteer.filter(({ type }) => type === 'country');
 const today = countries.filter(({ iso }) => iso !== null);
 
-test('every country of an entry is a country of the gazetteer', () => {
+test('the country of every entry is in the gazetteer', () => {
   const ids = new Set(countries.map(({ id }) => id));
   expect(gazetteer.filter(({ country }) => country !== null && !ids.has(country))).toEqual([]);
 });
@@ -20,7 +20,7 @@ test('no two entries share an ISO code or a Wikidata item', () => {
   expect(duplicates(gazetteer.flatMap(({ wikidata }) => wikidata ?? []))).toEqual([]);
 });
 
-test('every state of today has an ISO code, a Wikidata item and a word for its people', () => {
+test('every present-day state has an ISO code, a Wikidata item and a demonym', () => {
   expect(today.length).toBeGreaterThanOrEqual(193 + 2);
   const withoutPeople = ['dominica', 'vatican-city'];
   for (const { id, wikidata, demonyms } of today) {
@@ -48,12 +48,12 @@ test.each([
   expect(found.map((entry) => entry.iso)).toEqual([iso]);
 });
 
-test('names carry no leading article: readers find them with and without it', () => {
+test('names have no leading article; readers find them with and without it', () => {
   const withArticle = gazetteer.flatMap(namesOf).filter((name) => /^the /.test(name));
   expect(withArticle).toEqual([]);
 });
 
-test('postal codes are given for places only, each once in its country', () => {
+test('only places have postal codes, each unique in its country', () => {
   const withCodes = gazetteer.filter(({ codes }) => codes.length > 0);
   expect(withCodes.filter(({ type }) => type !== 'place')).toEqual([]);
   expect(

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { PrecedentError } from '@precedent/model';
 import { DATA_DIR } from './data-dir.ts';
 
-/** The built-in reader's weights (ONNX) and its vocabulary (the JSON beside them). */
+/** The weights (ONNX) and the vocabulary (JSON) of the built-in reader. */
 export interface ReaderModelFiles {
   weights: Uint8Array;
   vocabulary: unknown;
 }
 
-/** @throws PrecedentError `io` where the model can't be read. */
+/** @throws PrecedentError `io` if the model cannot be read. */
 export async function loadReaderModel(dataDir: string = DATA_DIR): Promise<ReaderModelFiles> {
   const dir = join(dataDir, 'models', 'reader');
   try {
@@ -22,7 +22,7 @@ export async function loadReaderModel(dataDir: string = DATA_DIR): Promise<Reade
     throw new PrecedentError(
       'io',
       `cannot load the reader's model from ${dir}`,
-      'Check that the data folder is whole.',
+      'Check that the data folder is complete.',
       {
         cause,
       },

@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(dataDir, { recursive: true }));
 
-test('the reference of the repository loads, countries before the bodies and places in them', async () => {
+test('the reference data of the repository loads, countries before their institutions and places', async () => {
   const { ontology, gazetteer, officeTitles, nouns, givenNames } = await loadReference();
   expect(ontology.relations.length).toBeGreaterThan(20);
   expect(gazetteer.findIndex(({ type }) => type === 'place')).toBeGreaterThan(
@@ -31,10 +31,10 @@ test('the reference of the repository loads, countries before the bodies and pla
   ]);
 });
 
-test('two entries of one id in different files are refused, and the error names the id', async () => {
+test('two entries with the same id in different files are refused, and the error names the id', async () => {
   const second = join(dataDir, 'gazetteers', 'second.yaml');
   await writeFile(second, '- { id: norway, type: place, name: Norway }');
-  await expect(loadReference(dataDir)).rejects.toThrow(/two entries "norway"/);
+  await expect(loadReference(dataDir)).rejects.toThrow(/two entries with the id "norway"/);
 });
 
 test('an entry with a misspelt field is refused, and the error names the file', async () => {
@@ -42,14 +42,14 @@ test('an entry with a misspelt field is refused, and the error names the file', 
   await expect(loadReference(dataDir)).rejects.toThrow(/places\.yaml is not a valid gazetteer/);
 });
 
-test('a data folder that lacks a file is reported by the path of that file', async () => {
+test('a missing file in the data folder is reported with its path', async () => {
   await rm(join(dataDir, 'lexicons', 'offices.yaml'));
   const loading = loadReference(dataDir);
   await expect(loading).rejects.toBeInstanceOf(PrecedentError);
   await expect(loading).rejects.toThrow(/offices\.yaml/);
 });
 
-test('an ontology of the user takes the place of the folder’s own', async () => {
+test('a user’s ontology replaces the one of the folder', async () => {
   const own = join(dataDir, 'own.yaml');
   await writeFile(own, 'version: "1"\nentity_types: {}\ncolour_families: {}\nrelations: {}\n');
   await expect(loadReference(dataDir, own)).rejects.toThrow(/the ontology is not valid/);

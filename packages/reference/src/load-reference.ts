@@ -15,9 +15,9 @@ import { DATA_DIR } from './data-dir.ts';
 /**
  * Loads the ontology, every gazetteer and the lexicons of a data folder.
  *
- * @param ontologyFile an ontology to use instead of the folder's own.
- * @throws PrecedentError `io` where a file can't be read, `invalid_input` where one is not valid or
- *   two gazetteer entries share an id.
+ * @param ontologyFile an ontology to use instead of the one in the folder.
+ * @throws PrecedentError `io` if a file cannot be read, `invalid_input` if one is invalid or two gazetteer
+ *   entries share an id.
  */
 export async function loadReference(dataDir: string = DATA_DIR, ontologyFile?: string): Promise<Reference> {
   const lexicon = (name: string) => join(dataDir, 'lexicons', name);
@@ -31,7 +31,7 @@ export async function loadReference(dataDir: string = DATA_DIR, ontologyFile?: s
   return { ontology, gazetteer, officeTitles, nouns, givenNames };
 }
 
-/** Entries in the order of their files: countries before institutions before places. */
+/** Entries in the order of their files: countries, then institutions, then places. */
 async function loadGazetteers(dir: string): Promise<GazetteerEntry[]> {
   const files = (await listFolder(dir)).filter((file) => file.endsWith('.yaml')).sort();
   const lists = await Promise.all(files.map((file) => load(join(dir, file), parseGazetteer)));
@@ -41,7 +41,7 @@ async function loadGazetteers(dir: string): Promise<GazetteerEntry[]> {
     if (seen.has(id))
       throw new PrecedentError(
         'invalid_input',
-        `the gazetteers in ${dir} have two entries "${id}"`,
+        `the gazetteers in ${dir} have two entries with the id "${id}"`,
         'Rename or remove one.',
       );
     seen.add(id);
@@ -54,7 +54,7 @@ async function load<Parsed>(file: string, parse: (text: string, file: string) =>
 }
 
 const unreadable = (path: string, cause: unknown) =>
-  new PrecedentError('io', `cannot read ${path}`, 'Check that the data folder is whole.', { cause });
+  new PrecedentError('io', `cannot read ${path}`, 'Check that the data folder is complete.', { cause });
 
 async function listFolder(dir: string): Promise<string[]> {
   try {

@@ -7,14 +7,14 @@ import { loadReference } from './load-reference.ts';
 
 const { gazetteer, officeTitles } = await loadReference();
 
-test('every body that a title heads is in the gazetteer, and is headed by one title', () => {
+test('every body with a head title is in the gazetteer, and has one head title', () => {
   const ids = new Set(gazetteer.map(({ id }) => id));
   const heads = officeTitles.flatMap((title) => title.heads);
   expect(heads.filter((head) => !ids.has(head))).toEqual([]);
   expect(heads.filter((head, at) => heads.indexOf(head) !== at)).toEqual([]);
 });
 
-test('no form of a title belongs to two titles', () => {
+test('no form belongs to two titles', () => {
   const owners = new Map<string, Set<string>>();
   for (const { title, synonyms } of officeTitles)
     for (const form of [title, ...synonyms].map(foldName))
@@ -32,14 +32,17 @@ test.each([
   ['imf', 'Managing Director'],
   ['us-defense-department', 'Secretary of Defense'],
   ['uk-labour-party', 'Leader'],
-])('whoever leads %s is its %s', (body, title) => {
+])('the head of %s is its %s', (body, title) => {
   expect(officeTitles.find(({ heads }) => heads.includes(body))?.title).toBe(title);
 });
 
-/** The one vacancy that NATO's own pages leave: Solana's last day was 6 October 1999, Robertson's first the 14th. */
+/**
+ * The one vacancy according to NATO's own pages: Solana's last day was 6 October 1999, Robertson's first the
+ * 14th.
+ */
 const VACANCY = { from: '1999-10-06', to: '1999-10-14' };
 
-test('the Secretaries General of NATO follow one another without a gap but one, each with a source', async () => {
+test('the Secretaries General of NATO follow one another with a single gap, each with a source', async () => {
   const file = await readFile(join(DATA_DIR, 'facts', 'nato-secretaries-general.csv'), 'utf8');
   const [header, ...rows] = file.trim().split('\n');
   expect(header).toBe('subject,relation,object,office,from,to,status,source,subject_type,object_type');

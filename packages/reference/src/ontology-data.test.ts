@@ -4,7 +4,7 @@ import { loadReference } from './load-reference.ts';
 
 const { ontology, gazetteer, givenNames } = await loadReference();
 
-/** Verbs that express more than one relation: their grammar or their object decides. */
+/** Verbs that express more than one relation, depending on their grammar or object. */
 const AMBIGUOUS_VERBS: Record<string, string[]> = {
   leave: ['left_office', 'withdrew_from'],
   quit: ['left_office', 'withdrew_from'],
@@ -44,7 +44,7 @@ test('support and challenge are opposites and each has its kinds, whose colour i
   for (const relation of ontology.relations) expect(relation.family).toBe(ontology.root(relation.id).family);
 });
 
-test('a kind of a relation links no types that its parent does not', () => {
+test('a kind of a relation links only types that its parent links', () => {
   for (const relation of ontology.relations)
     for (const subject of ENTITY_TYPES)
       for (const object of ENTITY_TYPES)
@@ -52,14 +52,14 @@ test('a kind of a relation links no types that its parent does not', () => {
           expect(ontology.allows(ontology.root(relation.id).id, subject, object)).toBe(true);
 });
 
-test('a symmetric relation links the same types both ways and reads the same both ways', () => {
+test('a symmetric relation has the same types and the same label in both directions', () => {
   for (const relation of ontology.relations.filter(({ symmetric }) => symmetric)) {
     expect(relation.object).toEqual(relation.subject);
     expect(relation.inverse).toBe(relation.label);
   }
 });
 
-test('a verb is a cue of one relation only, but for the ambiguous ones', () => {
+test('a verb is a cue of one relation only, except for the ambiguous ones', () => {
   expect(shared(({ cues }) => cues.verbs)).toEqual(AMBIGUOUS_VERBS);
 });
 
@@ -68,12 +68,12 @@ test('a noun or a phrase is a cue of one relation only', () => {
   expect(shared(({ cues }) => cues.phrases)).toEqual({});
 });
 
-test('what somebody is called or told does one thing to them', () => {
+test('a word of praise or blame belongs to one relation', () => {
   expect(shared(({ cues }) => cues.judgements)).toEqual({});
   expect(shared(({ cues }) => cues.exclamations)).toEqual({});
 });
 
-test('a verb that says something else of a plan or remark is a verb of another relation', () => {
+test('a verb with another meaning for plans or remarks is a verb of another relation', () => {
   for (const { id, cues } of ontology.relations)
     for (const verb of cues.of_deeds) {
       const owners = ontology.relations.filter((other) => other.cues.verbs.includes(verb));
@@ -82,7 +82,7 @@ test('a verb that says something else of a plan or remark is a verb of another r
     }
 });
 
-test('each role in an office, and each way to belong, is that of a relation for the reader to draw', () => {
+test('every office role and every kind of membership has a relation that the reader can draw', () => {
   for (const ends of [
     { subject: 'holds' },
     { subject: 'takes', object: 'leaves' },
@@ -103,11 +103,11 @@ test('a cue runs in one direction only', () => {
   }
 });
 
-test('a question word asks for one relation in one direction', () => {
+test('a question word belongs to one relation in one direction', () => {
   expect(shared(({ query, query_inverse }) => [...query, ...query_inverse])).toEqual({});
 });
 
-test('cues and question words are lower case, but for acronyms, and none is listed twice', () => {
+test('cues and question words are lower case, except acronyms, and listed only once', () => {
   for (const { id, cues, query, query_inverse } of ontology.relations)
     for (const words of [...Object.values(cues), query, query_inverse]) {
       expect({ id, words: [...new Set(words)] }).toEqual({ id, words });
@@ -115,7 +115,7 @@ test('cues and question words are lower case, but for acronyms, and none is list
     }
 });
 
-test('every colour stands out from white by 3 to 1, as lines and shapes must', () => {
+test('every colour has a contrast of 3 to 1 with white, as lines and shapes need', () => {
   const colours = [ontology.data.colour_families, ontology.data.entity_types].flatMap((entries) =>
     Object.values(entries).map(({ colour }) => colour),
   );
@@ -127,13 +127,13 @@ test('every colour family is used', () => {
   expect(Object.keys(ontology.data.colour_families).filter((family) => !used.has(family))).toEqual([]);
 });
 
-/** What a name can stand for, as far as the gazetteer and the given names know. */
+/** The types that a name can have, according to the gazetteer and the given names. */
 function typesOf(name: string): EntityType[] {
   const person = name.includes(' ') && givenNames.has(name.split(' ')[0]!.toLowerCase());
   return [...(typesByName.get(foldName(name)) ?? []), ...(person ? (['person'] as const) : [])];
 }
 
-/** The words that more than one relation has, with those relations. */
+/** Words of more than one relation, with those relations. */
 function shared(words: (relation: Relation) => string[]): Record<string, string[]> {
   const owners = new Map<string, string[]>();
   for (const relation of ontology.relations)

@@ -1,11 +1,11 @@
-/** The types that NetworkX, igraph, Gephi and yEd all read alike. */
+/** The types that NetworkX, igraph, Gephi and yEd all support. */
 export type AttributeType = 'boolean' | 'int' | 'double' | 'string';
 
-/** One declared attribute of nodes or of edges. */
+/** A declared attribute of nodes or of edges. */
 export interface Attribute<Item> {
-  /** Never `id`, and never `key` on edges: readers take those for something else. */
+  /** Never `id`, and never `key` on edges, because programs treat these differently. */
   name: string;
   type: AttributeType;
-  /** `null` is absent, and left out. */
+  /** `null` values are left out. */
   value(item: Item): string | number | boolean | null;
 }

@@ -1,13 +1,13 @@
 import type { Entity, Fact, Reference } from '@precedent/model';
 import { canonicalJson } from '../canonical-json.ts';
-import { type FactSummary, summarizeFact } from '../fact-summary.ts';
+import { type FactSummary, summariseFact } from '../fact-summary.ts';
 import { toPrintedClaim } from '../printed-claim.ts';
 import type { Attribute, AttributeType } from './attribute.ts';
 import { toXmlText } from './xml-text.ts';
 
-/** What a node says, in the order of the file. */
+/** Attributes of a node, in the order of the file. */
 export const ENTITY_ATTRIBUTES: readonly Attribute<Entity>[] = [
-  // A name of forbidden characters alone would leave the node without a label.
+  // A name that consists of forbidden characters would leave the node without a label.
   { name: 'label', type: 'string', value: (entity) => toXmlText(entity.name) || entity.id },
   { name: 'type', type: 'string', value: (entity) => entity.type },
   { name: 'aliases', type: 'string', value: (entity) => canonicalJson(entity.aliases) },
@@ -16,7 +16,7 @@ export const ENTITY_ATTRIBUTES: readonly Attribute<Entity>[] = [
 ];
 
 /** A fact with its summary, computed once for all attributes. */
-export interface SummarizedFact {
+export interface SummarisedFact {
   fact: Fact;
   summary: FactSummary;
 }
@@ -40,14 +40,14 @@ const SUMMARY_TYPES: Record<keyof FactSummary, AttributeType> = {
   reported_at: 'string',
 };
 
-/** What an edge says, in the order of the file. `claims` carries everything else, whole. */
-export const FACT_ATTRIBUTES: readonly Attribute<SummarizedFact>[] = [
+/** Attributes of an edge, in the order of the file. `claims` has everything else, in full. */
+export const FACT_ATTRIBUTES: readonly Attribute<SummarisedFact>[] = [
   ...(Object.keys(SUMMARY_TYPES) as (keyof FactSummary)[]).map((name) => ({
     name,
     type: SUMMARY_TYPES[name],
-    value: ({ summary }: SummarizedFact) => summary[name],
+    value: ({ summary }: SummarisedFact) => summary[name],
   })),
-  // The id of the edge once more: igraph 1.0.0 reads node ids in its place.
+  // Repeats the edge id, because igraph 1.0.0 reads node ids instead.
   { name: 'fact_id', type: 'string', value: ({ fact }) => fact.id },
   // `office` is its label, to show.
   { name: 'office_id', type: 'string', value: ({ fact }) => fact.office?.id ?? null },
@@ -56,13 +56,13 @@ export const FACT_ATTRIBUTES: readonly Attribute<SummarizedFact>[] = [
   { name: 'claims', type: 'string', value: ({ fact }) => canonicalJson(fact.claims.map(toPrintedClaim)) },
 ];
 
-export function* summarizeFacts(facts: Iterable<Fact>, reference: Reference) {
+export function* summariseFacts(facts: Iterable<Fact>, reference: Reference) {
   for (const fact of facts)
     yield {
       id: fact.id,
       source: fact.subject,
       target: fact.object,
-      item: { fact, summary: summarizeFact(fact, reference) },
+      item: { fact, summary: summariseFact(fact, reference) },
     };
 }
 

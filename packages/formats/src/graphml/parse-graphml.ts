@@ -1,12 +1,14 @@
 import { PrecedentError } from '@precedent/model';
 import { SaxesParser } from 'saxes';
 
-/** A value as its key declares it; what a reader filled in for an absent one (empty, NaN) is absent. */
+/**
+ * A value of the declared type. Values that a program filled in for missing ones (empty, NaN) are left out.
+ */
 type Value = string | number | boolean;
 
 export interface GraphmlElement {
   kind: 'node' | 'edge';
-  /** The attribute `id` if the file declares one (igraph's exports do), else that of the element. */
+  /** The attribute `id` if the file declares one, as igraph does; else the id of the element. */
   id: string | null;
   /** The element's own `id`, which edges refer to. */
   elementId: string | null;
@@ -21,10 +23,10 @@ interface Key {
 }
 
 /**
- * Reads the nodes and edges of a GraphML text that comes in pieces, each handed to `onElement` when it ends. Knows plain
- * GraphML as our writer, NetworkX and igraph write it: no ports, no nested graphs, no defaults.
+ * Reads nodes and edges of GraphML text that comes in pieces, and calls `onElement` at the end of each.
+ * Supports plain GraphML as written here, by NetworkX and by igraph: no ports, no nested graphs, no defaults.
  *
- * @throws PrecedentError `invalid_input` where the text is not well-formed XML or not GraphML.
+ * @throws PrecedentError `invalid_input` if the text is not well-formed XML or not GraphML.
  */
 export function parseGraphml(pieces: Iterable<string>, onElement: (element: GraphmlElement) => void): void {
   const parser = new SaxesParser();
@@ -64,7 +66,7 @@ export function parseGraphml(pieces: Iterable<string>, onElement: (element: Grap
   });
   for (const piece of pieces) parser.write(piece);
   parser.close();
-  if (root !== 'graphml') throw notGraphml(`its root is <${root}>`);
+  if (root !== 'graphml') throw notGraphml(`its root element is <${root}>`);
 }
 
 function readKey(attributes: Record<string, string>): Key {
@@ -95,6 +97,6 @@ function notGraphml(detail: string): PrecedentError {
   return new PrecedentError(
     'invalid_input',
     `the file is not GraphML: ${detail}`,
-    'Give a file that `precedent export --format graphml` wrote.',
+    'Use a file written by `precedent export --format graphml`.',
   );
 }

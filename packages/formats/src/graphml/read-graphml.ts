@@ -4,10 +4,9 @@ import type { z } from 'zod';
 import { type GraphmlElement, parseGraphml } from './parse-graphml.ts';
 
 /**
- * The graph of a GraphML file that was written here, also after NetworkX or igraph read it and wrote
- * it again.
+ * Reads the graph from a GraphML file written here, even after NetworkX or igraph has read and rewritten it.
  *
- * @throws PrecedentError `invalid_input`, naming the node or edge that lacks something.
+ * @throws PrecedentError `invalid_input`, naming the incomplete node or edge.
  */
 export function readGraphml(text: string | Iterable<string>): PrecedentGraph {
   const entities = new Map<string, Entity>();
@@ -24,7 +23,7 @@ export function readGraphml(text: string | Iterable<string>): PrecedentGraph {
     } else if (idOfElement.has(element.source ?? '') && idOfElement.has(element.target ?? '')) {
       takeEdge(element);
     } else {
-      // An edge may stand before its nodes.
+      // An edge may come before its nodes.
       waiting.push(element);
     }
   });
@@ -37,7 +36,7 @@ function keep<Item extends { id: string }>(
   item: Item,
   element: GraphmlElement,
 ): void {
-  if (items.has(item.id)) throw invalidElement(element, 'its id is taken');
+  if (items.has(item.id)) throw invalidElement(element, 'its id is not unique');
   items.set(item.id, item);
 }
 
@@ -77,7 +76,7 @@ function toOffice(values: GraphmlElement['values']): unknown {
 
 const LENGTH_OF_PRECISION: Record<string, number> = { year: 4, month: 7 };
 
-/** The date prefix that a day with a precision stands for. */
+/** The date prefix for a day and a precision. */
 function toDatePrefix(day: unknown, precision: unknown): unknown {
   if (typeof day !== 'string') return null;
   return day.slice(0, LENGTH_OF_PRECISION[String(precision)] ?? 10);
@@ -103,7 +102,7 @@ function check<Item>(element: GraphmlElement, schema: z.ZodType<Item>, input: un
 function invalidElement(element: GraphmlElement, detail: string): PrecedentError {
   return new PrecedentError(
     'invalid_input',
-    `the ${element.kind} "${element.id}" is not one of Precedent's: ${detail}`,
-    'Give a file that `precedent export --format graphml` wrote.',
+    `the ${element.kind} "${element.id}" was not written by Precedent: ${detail}`,
+    'Use a file written by `precedent export --format graphml`.',
   );
 }

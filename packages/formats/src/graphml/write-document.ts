@@ -2,13 +2,13 @@ import { PrecedentError } from '@precedent/model';
 import type { Attribute } from './attribute.ts';
 import { escapeId, escapeText } from './xml-text.ts';
 
-/** yEd's drawing of nodes and edges, as the XML inside their `data` elements. */
+/** yEd's graphics of nodes and edges, as the XML inside their `data` elements. */
 interface Graphics<Node, Edge> {
   node(node: Node): string;
   edge(edge: Edge): string;
 }
 
-/** A directed graph with attributes, in the order in which it is to be written. */
+/** A directed graph with attributes, in the order of the file. */
 export interface GraphmlDocument<Node, Edge> {
   nodeAttributes: readonly Attribute<Node>[];
   edgeAttributes: readonly Attribute<Edge>[];
@@ -20,8 +20,8 @@ export interface GraphmlDocument<Node, Edge> {
 /**
  * A GraphML file, element by element.
  *
- * @throws PrecedentError `invalid_input` for an id that is empty, that XML cannot carry, or, of an
- *   edge, that reads as a number.
+ * @throws PrecedentError `invalid_input` for an id that is empty or invalid in XML, or an edge id that looks
+ *   like a number.
  */
 export function* writeDocument<Node, Edge>(document: GraphmlDocument<Node, Edge>): Generator<string, void> {
   yield openDocument(document);
@@ -64,19 +64,19 @@ function writeData<Item>(
   let data = '';
   for (const { name, value } of attributes) {
     const content = value(item);
-    // Readers fill an absent text with an empty one, so an empty one says nothing.
+    // Programs fill in empty text for missing text, so empty text has no meaning.
     if (content === null || content === '') continue;
     data += `<data key="${domain}_${name}">${escapeText(String(content))}</data>`;
   }
   return data;
 }
 
-/** NetworkX makes a number of a numeric id, and then loses its leading zeros or its sign. */
+/** NetworkX converts a numeric id to a number, and then loses leading zeros or the sign. */
 function escapeEdgeId(id: string): string {
   if (id.trim() === '' || Number.isNaN(Number(id))) return escapeId(id);
   throw new PrecedentError(
     'invalid_input',
-    `the edge id "${id}" reads as a number`,
-    'Give the fact an id with a letter in it.',
+    `the edge id "${id}" looks like a number`,
+    'Use an id with a letter in it.',
   );
 }

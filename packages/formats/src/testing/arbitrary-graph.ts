@@ -117,7 +117,7 @@ const entity: fc.Arbitrary<Omit<Entity, 'id'>> = fc.record({
   links: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), hostileText, { maxKeys: 2 }),
 });
 
-/** A small multigraph with self-loops and parallel edges, and the worst of texts everywhere but in ids. */
+/** A small multigraph with self-loops and parallel edges, and arbitrary text everywhere except in ids. */
 export const arbitraryGraph: fc.Arbitrary<PrecedentGraph> = fc
   .uniqueArray(idText, { minLength: 1, maxLength: 5 })
   .chain((ids) =>

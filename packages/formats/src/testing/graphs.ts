@@ -20,7 +20,7 @@ const relation = (verb: string, label: string, symmetric: boolean, wikidata: str
     symmetric: ${symmetric}
     wikidata: ${wikidata}`;
 
-/** Two relations, one symmetric. Formats read the ontology alone. */
+/** Two relations, one of them symmetric. Formats use only the ontology. */
 export const reference = {
   ontology: parseOntology(`
 version: '1'
@@ -65,7 +65,7 @@ export function factOf(changes: Partial<Fact> = {}): Fact {
   return factBetween('ann', 'succeeded', 'bob', { id: 'f1', claims, ...changes });
 }
 
-/** Ann, Bob and the facts given. */
+/** A graph of Ann, Bob and the given facts. */
 export function graphOf(facts: Fact[], entities = [entityNamed('Ann'), entityNamed('Bob')]): PrecedentGraph {
   return createGraph(entities, facts);
 }

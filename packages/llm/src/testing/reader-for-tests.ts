@@ -6,7 +6,7 @@ import { createLlmReader, type LlmReader, type LlmReaderOptions } from '../creat
 
 const reference = await loadReference();
 
-/** A reader that asks `endpoint` and doesn't really wait: what it waited, in milliseconds, is in `waits`. */
+/** A reader that uses `endpoint` but does not really wait; `waits` has the waiting times in milliseconds. */
 export function createTestReader(
   endpoint: string,
   options: Partial<LlmReaderOptions> = {},
@@ -34,7 +34,7 @@ export function articleOf(text: string, article: Partial<Article> = {}): Article
   };
 }
 
-/** A cache that forgets with the test. */
+/** A cache in memory. */
 export function createMemoryCache(): AnswerCache & { kept: Map<string, string> } {
   const kept = new Map<string, string>();
   return {
@@ -46,7 +46,7 @@ export function createMemoryCache(): AnswerCache & { kept: Map<string, string> }
   };
 }
 
-/** What is kept of `answers`, one for each chunk, without a server between. */
+/** The reading from `answers`, one for each chunk, without a server. */
 export async function readAnswers(
   article: Article,
   answers: readonly unknown[],
@@ -62,7 +62,7 @@ export async function readAnswers(
   return { reading, rejects: reader.counts().rejects };
 }
 
-/** An entity as a model writes it, its name as its only mention where none is given. */
+/** An entity as a model writes it; by default its name is its only mention. */
 export function entityNamed(name: string, type = 'person', mentions: string[] = [name]) {
   return { id: name.toLowerCase().replaceAll(' ', '-'), type, name, mentions };
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** The parts of a request's body that tests look at. */
+/** The parts of a request body that tests check. */
 export interface ReceivedBody {
   model: string;
   messages: { role: string; content: string }[];
@@ -19,22 +19,22 @@ export interface Received {
   body: ReceivedBody;
 }
 
-/** What the server does with one request: answers, never answers, or hangs up. */
+/** The server's reaction to a request: it answers, never answers, or hangs up. */
 export type Behaviour =
   | { status: number; headers?: Record<string, string>; body: string }
   | 'never answers'
   | 'hangs up';
 
-/** A server on this machine that speaks the protocol of chat completions. */
+/** A local server with the chat completions protocol. */
 export interface StubServer {
   /** Its base URL. */
   endpoint: string;
-  /** In the order of their coming. */
+  /** In order of arrival. */
   requests: Received[];
   close(): Promise<void>;
 }
 
-/** @param behave what to do with a request, by its number from 0. */
+/** @param behave the reaction to a request, by its number from 0. */
 export async function startStubServer(
   behave: (request: Received, number: number) => Behaviour,
 ): Promise<StubServer> {
@@ -75,7 +75,7 @@ function act(behaviour: Behaviour, response: ServerResponse): void {
   response.end(body);
 }
 
-/** A completion that says `content`: text as it is, anything else as JSON. */
+/** A completion with this content: text as it is, anything else as JSON. */
 export function saying(content: unknown, finish: 'stop' | 'length' = 'stop'): Behaviour {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   return {
@@ -97,7 +97,7 @@ export function refusing(
   return { status, headers, body: JSON.stringify({ error: { message, type: 'error', code } }) };
 }
 
-/** The text of the chunk that a request asks about. */
+/** The text of the chunk in a request. */
 export function chunkIn({ body }: Received): string {
   const [, text] = body.messages.find(({ role }) => role === 'user')!.content.split(/\n?^=====$\n?/m);
   return text!;
@@ -111,8 +111,8 @@ interface StubEntity {
 }
 
 /**
- * What a model would say that can read one kind of sentence: "Ann Lee met Bo Ek." It says so of every
- * such sentence of the text that it is asked about.
+ * The answer of a model that understands one kind of sentence, "Ann Lee met Bo Ek.", for every such sentence
+ * in the text.
  */
 export function readMeetings(text: string): { entities: StubEntity[]; claims: Record<string, unknown>[] } {
   const entities = new Map<string, StubEntity>();
