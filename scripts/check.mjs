@@ -19,7 +19,7 @@ const CHECKS = [
 const DOCUMENTATION = ['documentation', bin('typedoc'), ['--options', '.typedoc.json', '--emit', 'none']];
 
 /**
- * Runs every check, says how each went, and counts.
+ * Runs every check, prints the result of each, and counts them.
  *
  * @param withDocumentation whether to look for warnings of `npm run docs` too, which takes half a minute.
  */

@@ -1,5 +1,5 @@
-// `npm run dev`: the server from its sources, which starts again when one changes, and the page with hot
-// reload. Arguments after `--` go to `precedent serve`. Ctrl-C ends both.
+// `npm run dev`: the server from source, restarted when a file changes, and the page with hot reload.
+// Arguments after `--` go to `precedent serve`. Ctrl-C ends both.
 import { createServer } from 'node:net';
 import { startPart } from './dev/start-part.mjs';
 import { installWhatIsMissing } from './setup/install.mjs';
@@ -38,7 +38,7 @@ function end() {
   page.end();
 }
 
-/** The page asks the server through its own address, so any will do; 4242 may belong to `npm start`. */
+/** Any free port will do, because the page reaches the server through its own address; `npm start` may use 4242. */
 function findFreePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();

@@ -1,5 +1,5 @@
-// `npm test`: install what is missing, then every static check and every test. `npm test -- --fast` leaves
-// out the slow tests. The last line is `N passed, N failed`, with the skipped ones where there are any.
+// `npm test`: install what is missing, then run every static check and every test. `npm test -- --fast` leaves
+// out the slow tests. The last line is `N passed, N failed`, and the number of skipped tests if there are any.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,16 +21,16 @@ const failed = checks.failed + tests.failed;
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 console.log(`${passed} passed, ${failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ''}`);
 
-/** Whether only the fast tests are wanted. */
+/** Whether only the fast tests are requested. */
 function readArguments(args) {
   if (args.every((arg) => arg === '--fast')) return args.length > 0;
   console.error(
-    'error: npm test takes only --fast\nremedy: for single tests: npm run unit -- packages/graph',
+    'error: --fast is the only option of npm test\nremedy: for single tests, run: npm run unit -- packages/graph',
   );
   process.exit(2);
 }
 
-/** Counts of the test run; a file that could not be loaded, or whose hooks failed, counts as a failed test. */
+/** Counts of the test run; a file that cannot be loaded, or whose hooks fail, counts as a failed test. */
 function runTests() {
   const dir = mkdtempSync(join(tmpdir(), 'precedent-tests-'));
   const report = join(dir, 'report.json');
@@ -60,7 +60,7 @@ function runTests() {
       skipped: numPendingTests + numTodoTests,
     };
   } catch (error) {
-    console.error(`the test run left no report: ${error.message}`);
+    console.error(`the test run wrote no report: ${error.message}`);
     return { passed: 0, failed: 1, skipped: 0 };
   } finally {
     rmSync(dir, { recursive: true, force: true });

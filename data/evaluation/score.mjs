@@ -180,7 +180,7 @@ function agrees(level, candidates, claim) {
   );
 }
 
-/** As precise as the gold and the same as far as the gold goes; where the gold has none, any date will do. */
+/** Equal at the precision of the gold data; if the gold data have no date, any date is right. */
 function dateAgrees(gold, predicted) {
   if (!gold) return true;
   return Boolean(predicted) && predicted.length >= Math.min(gold.length, 10) && predicted.startsWith(gold);

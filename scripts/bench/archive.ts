@@ -1,7 +1,7 @@
 // `npm run bench:archive [-- --articles N] [--queries N] [--rounds N] [--only sqlite,postgres,…] [--json]
-// [--folder DIR] [--save]`: what an archive of synthetic news takes to ask and to add to, on SQLite and PostgreSQL, with
-// the same work on graphology, NetworkX and igraph in memory beside it. `--folder` keeps what was loaded there for the
-// next run, `--save` writes the baseline.
+// [--folder DIR] [--save]`: the time of queries and additions in an archive of synthetic news, on SQLite and PostgreSQL,
+// compared with graphology, NetworkX and igraph in memory. `--folder` keeps the loaded archive for the next run, `--save`
+// writes the baseline.
 import {
   createWriteStream,
   existsSync,
@@ -51,7 +51,7 @@ const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'precedent-bench-'))
 const archiveFile = join(folder, `archive-${articles}.sqlite`);
 const linksFile = join(folder, 'links.tsv');
 const workloadFile = join(folder, 'workload.json');
-/** How many seconds loading took; there when it was finished. */
+/** Seconds that loading took; the file exists once loading is complete. */
 const loadedFile = `${archiveFile}.loaded`;
 
 try {
@@ -102,11 +102,11 @@ function tell(report: { engines: Record<string, EngineReport> }): void {
   console.log(formatEngines(engines));
   const missed = engines.sqlite ? missedBars(engines.sqlite) : [];
   console.log(
-    missed.length > 0 ? `bars missed on SQLite: ${missed.join('; ')}` : 'every bar is met on SQLite',
+    missed.length > 0 ? `limits exceeded on SQLite: ${missed.join('; ')}` : 'SQLite is within every limit',
   );
 }
 
-/** The claims as lines of numbers, for engines that keep nothing else. */
+/** The claims as lines of numbers, for engines that store nothing else. */
 async function writeLinks(world: World): Promise<void> {
   const file = createWriteStream(linksFile);
   for (let article = 0; article < articles; article += 1)
@@ -120,7 +120,7 @@ async function writeLinks(world: World): Promise<void> {
   await finished(file);
 }
 
-/** Every engine that is wanted, `rounds` times; engines that are not here are left out. */
+/** Every requested engine, `rounds` times; engines that are not installed are left out. */
 async function measureAll() {
   const results: Record<string, Measured[]> = {};
   const extras: Record<string, unknown> = {};
@@ -153,7 +153,7 @@ async function measureAll() {
   return { rounds: results, extras };
 }
 
-/** Queries to which an engine found something else than the SQLite archive; there should be none. */
+/** Queries with other results than on the SQLite archive; there should be none. */
 function countDisagreements(results: Record<string, Measured[]>): Record<string, number> {
   const [first] = results.sqlite ?? [];
   const counts: Record<string, number> = {};

@@ -1,5 +1,5 @@
-// `npm run bench:graphml`: time and memory of writing and reading a large GraphML file, with what
-// NetworkX and igraph take for the same file where Python has them (`-- --compare`).
+// `npm run bench:graphml`: time and memory for writing and reading a large GraphML file, compared with
+// NetworkX and igraph if Python has them (`-- --compare`).
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const NODES = 50_000;
 const EDGES = 250_000;
 const PIECE = 1 << 20;
 
-/** Each stage in a process of its own, so that its peak memory is its own. */
+/** Runs each stage in a separate process, so that its peak memory can be measured. */
 function runAll(): void {
   const dir = mkdtempSync(join(tmpdir(), 'precedent-bench-'));
   const path = join(dir, 'graph.graphml');
@@ -23,7 +23,7 @@ function runAll(): void {
   const self = (...args: string[]) =>
     spawnSync(process.execPath, [...process.execArgv, script, ...args], { stdio: 'inherit' });
   try {
-    console.log(`${NODES} nodes, ${EDGES} edges, one claim with its sentence on each`);
+    console.log(`${NODES} nodes, ${EDGES} edges, each with one claim and its sentence`);
     self('write', path);
     self('read', path);
     if (process.argv.includes('--compare'))
@@ -46,7 +46,7 @@ async function measureWriting(path: string): Promise<void> {
     'write',
     started,
     cpu,
-    `${before} MB with the graph alone, ${peakMegabytes()} MB at most, ${megabytesOf(path)} MB file`,
+    `${before} MB with the graph alone, ${peakMegabytes()} MB peak, ${megabytesOf(path)} MB file`,
   );
 }
 
@@ -54,7 +54,7 @@ function measureReading(path: string): void {
   const started = performance.now();
   const cpu = process.cpuUsage();
   const graph = findFormat('graphml').read!(piecesOf(path));
-  report('read', started, cpu, `${peakMegabytes()} MB at most, ${graph.order} nodes, ${graph.size} edges`);
+  report('read', started, cpu, `${peakMegabytes()} MB peak, ${graph.order} nodes, ${graph.size} edges`);
 }
 
 function compare(library: string, path: string): void {
@@ -69,10 +69,10 @@ function compare(library: string, path: string): void {
       spawnSync(python, ['-c', timed, path], { stdio: 'inherit' });
       return;
     }
-  console.log(`${library}: not here`);
+  console.log(`${library}: not installed`);
 }
 
-/** A file as text in pieces; a character is never cut. */
+/** Reads a file as text in pieces without splitting characters. */
 function* piecesOf(path: string): Generator<string, void> {
   const source = openSync(path, 'r');
   const decoder = new TextDecoder();
@@ -83,7 +83,7 @@ function* piecesOf(path: string): Generator<string, void> {
   closeSync(source);
 }
 
-/** Random ends from a fixed seed; every edge has one claim with a sentence of 130 characters. */
+/** Edges between random nodes, from a fixed seed; each has one claim with a sentence of 130 characters. */
 function buildGraph() {
   const random = seeded(4242);
   const pick = () => `person-${Math.floor(random() * NODES)}`;
@@ -141,7 +141,7 @@ function megabytesOf(path: string): number {
   return Math.round(statSync(path).size / 1e6);
 }
 
-/** Processor time beside wall time: the latter says little on a busy machine. */
+/** Includes processor time, because wall time says little on a busy machine. */
 function report(step: string, started: number, cpuBefore: NodeJS.CpuUsage, rest: string): void {
   const { user, system } = process.cpuUsage(cpuBefore);
   console.log(

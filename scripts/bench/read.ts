@@ -1,5 +1,5 @@
 // `npm run bench:read [-- --articles FILE.jsonl] [--count N] [--rounds N] [--json] [--save]`: articles, words and
-// tokens a second, peak memory and cold start of the built-in reader, on one and two cores. `--save` writes the baseline.
+// tokens per second, peak memory and cold start of the built-in reader, on one and two cores. `--save` writes the baseline.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -13,19 +13,19 @@ import { DATA_DIR } from '@precedent/reference';
 import { draftSentences } from '../../packages/reader/src/parse/draft-sentences.ts';
 import { synthesiseArticles } from './read/articles.ts';
 
-/** What one way of reading took; times in seconds. */
+/** Measurements of one way of reading; times in seconds. */
 interface Measurement {
-  /** From the first file loaded to the first reading, of one short sentence. */
+  /** From loading the first file to the reading of one short sentence. */
   coldStart: number;
   claims: number;
   wall: number;
   /** Of all threads. */
   cpu: number;
-  /** Mebibytes resident at most, the process whole. */
+  /** Peak resident memory of the whole process, in mebibytes. */
   peakMegabytes: number;
 }
 
-/** The median of all rounds, the least and the most. */
+/** Median, minimum and maximum of all rounds. */
 interface Spread {
   median: number;
   from: number;
@@ -93,7 +93,7 @@ function measureSize(articles: readonly Article[]) {
   return { articles: articles.length, words, tokens };
 }
 
-/** Each way in a process of its own each time, so that its peak memory is its own. */
+/** Runs each round in a separate process, so that its peak memory can be measured. */
 function measureAll(articles: readonly Article[], rounds: number): Measured[] {
   const dir = mkdtempSync(join(tmpdir(), 'precedent-bench-'));
   const file = join(dir, 'articles.jsonl');
@@ -122,7 +122,7 @@ function measureApart(way: string, file: string): Measurement {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (status !== 0) throw new Error(`reading by "${way}" ended with status ${status}`);
+  if (status !== 0) throw new Error(`reading by "${way}" failed with status ${status}`);
   return JSON.parse(stdout);
 }
 
@@ -135,7 +135,7 @@ function tell(one: Measured): string {
   const show = ({ median, from, to }: Spread) => `${median} (${from} to ${to})`;
   return [
     `  ${show(one.articlesPerSecond)} articles/s, ${show(one.tokensPerSecond)} tokens/s`,
-    `  ${show(one.articlesPerProcessorSecond)} articles for each second of processor time`,
-    `  ${show(one.peakMegabytes)} MB at most, ${show(one.coldStartSeconds)} s to the first reading, ${one.claims} claims`,
+    `  ${show(one.articlesPerProcessorSecond)} articles per second of processor time`,
+    `  ${show(one.peakMegabytes)} MB peak, ${show(one.coldStartSeconds)} s to the first reading, ${one.claims} claims`,
   ].join('\n');
 }

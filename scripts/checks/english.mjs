@@ -1,6 +1,6 @@
-// Checks that what the code knows of English stands in its homes: no list, table or pattern of English
-// words elsewhere, and in the homes every list explained and in the README. Words are known by the homes
-// themselves, so a list that shares no three words with them is not found.
+// Checks that the code's knowledge of English is in its homes: there must be no list, table or pattern of
+// English words elsewhere, and every list in the homes must be explained and listed in the README. The homes
+// define what counts as a word, so a list that has fewer than three words in common with them is not found.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ts from 'typescript';
@@ -19,14 +19,14 @@ const HOMES = [
 ];
 const PACKAGES = ['cli', 'formats', 'graph', 'llm', 'model', 'query', 'reader', 'reference', 'store'];
 const TEST = /\.test\.ts$|\/testing\/|-for-tests\.ts$|-contract\.ts$|\.d\.ts$/;
-/** Lists that are not of English, though English words are in them. */
+/** Lists with English words in them that are not knowledge of English. */
 const EXCEPTIONS = {
-  'packages/graph/src/build/resolution/records/spelling.ts': 'letters that transliterations choose between',
-  'packages/llm/src/failure.ts': 'what servers answer',
+  'packages/graph/src/build/resolution/records/spelling.ts': 'letters that differ between transliterations',
+  'packages/llm/src/failure.ts': 'error messages of servers',
   'packages/reader/src/documents/html/html-strip.ts': 'elements of HTML',
   'packages/reader/src/offices/normalise-office.ts': 'small words of a title, until model writes every title',
 };
-/** Sources with what must be found in them, and sources in which nothing may be. */
+/** Sources in which a list must be found (1), and sources in which none may be (0). */
 const CANARIES = {
   "const LEAVING = new Set(['resign', 'retire', 'abdicate']);": 1,
   'const KIN = /^(?:brother|sister|cousin)$/;': 1,
@@ -72,10 +72,8 @@ function findStrays() {
   return [
     ...strays
       .filter(({ path }) => !(path in EXCEPTIONS))
-      .map(
-        ({ path, line, words }) => `${path}:${line} has English of its own: ${words.slice(0, 6).join(', ')}`,
-      ),
-    ...unused.map(({ path }) => `${path} needs no exception from the check of English any more`),
+      .map(({ path, line, words }) => `${path}:${line} has its own English: ${words.slice(0, 6).join(', ')}`),
+    ...unused.map(({ path }) => `${path} no longer needs its exception from the check of English`),
   ];
 }
 
@@ -97,5 +95,5 @@ for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;
 else
   console.log(
-    `English: ${files.length} modules, ${homes.length} of them homes; ${vocabulary.size} words known`,
+    `English: ${files.length} modules, ${homes.length} of them homes with ${vocabulary.size} words`,
   );

@@ -1,5 +1,5 @@
-// Checks the direction of imports, and that the check itself works: a check that read no modules,
-// or that lets a planted violation pass, fails.
+// Checks the direction of imports, and also the check itself: it fails if it read no modules or missed a
+// planted violation.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,7 +70,7 @@ async function findViolations(paths) {
   return result.output.summary;
 }
 
-/** Plants the canaries for as long as `check` runs. Gives the place of each. */
+/** Plants the canaries while `check` runs, and passes it their places. */
 async function withCanaries(check) {
   const planted = CANARIES.map((canary) => {
     const { room, folder = '', name = 'canary-', file = 'canary.ts', source } = canary;
@@ -97,10 +97,10 @@ await withCanaries(async (planted) => {
       !violations.some(({ rule, from }) => from === file && rule.name.startsWith(canary.rule)),
   );
   for (const { canary } of deaf)
-    console.error(`the layer check let a planted violation pass: ${canary.rule} (${canary.source})`);
+    console.error(`the layer check missed a planted violation: ${canary.rule} (${canary.source})`);
   const modules = totalCruised - planted.length;
   if (modules < FEWEST_MODULES)
-    console.error(`the layer check read only ${modules} modules; it is not checking anything`);
+    console.error(`the layer check read only ${modules} modules, so nothing was checked`);
   if (found.length > 0 || deaf.length > 0 || modules < FEWEST_MODULES) process.exitCode = 1;
   else console.log(`layers: ${modules} modules, ${planted.length} canaries caught`);
 });

@@ -1,4 +1,4 @@
-// Every package says in a README what it does, what goes in and out, and what does not belong in it.
+// Checks that every package has a README that says what it does, what goes in and out, and what does not belong in it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../setup/root.mjs';
@@ -13,7 +13,7 @@ for (const folder of folders) {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const missing = PARTS.filter((part) => !text.includes(part));
   for (const [, path] of text.matchAll(/`(src\/[\w./-]+)`/g))
-    if (!existsSync(join(ROOT, folder, path))) missing.push(`${path}, which it names`);
+    if (!existsSync(join(ROOT, folder, path))) missing.push(`${path}, which it mentions`);
   if (missing.length === 0) continue;
   console.error(`${folder}/README.md lacks ${missing.join(', ')}`);
   process.exitCode = 1;

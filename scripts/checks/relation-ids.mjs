@@ -1,5 +1,5 @@
-// Checks that no code names a relation: what a relation means stands in data/ontology.yaml, and code asks
-// for it (who takes the office, whether it lasts). Proves on planted code that it finds what it looks for.
+// Checks that no code names a relation: its meaning is in data/ontology.yaml, which code consults (who takes
+// the office, whether it lasts). Planted code proves that violations are found.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,23 +10,23 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FEWEST_RELATIONS = 20;
 const FEWEST_FILES = 300;
 
-/** Code that names relations, and why it may. An entry that nothing needs is reported too. */
+/** Code that may name relations, with the reason. Unnecessary entries are reported too. */
 const ALLOWED = [
   {
     files: /^tests\/|\.test\.ts$|\/testing\/|-(contract|for-tests)\.ts$/,
-    why: 'tests speak of the ontology that is shipped',
+    why: 'tests use the bundled ontology',
   },
   {
     files: /^scripts\/(bench|eval|train)\//,
-    why: "labels of other people's data, of the trained model and of made-up archives stand for shipped relations",
+    why: "labels of other people's data, of the trained model and of synthetic archives correspond to bundled relations",
   },
-  { files: /^scripts\/checks\/relation-ids\.mjs$/, why: 'its canaries name some' },
+  { files: /^scripts\/checks\/relation-ids\.mjs$/, why: 'its canaries name relations' },
   { files: /^packages\/cli\/src\/commands\/neighbours\.ts$/, why: 'an example in the help' },
   { files: /^packages\/store\/src\/facts\/read-jsonl-rows\.ts$/, why: 'an example in an error' },
   { files: /^packages\/api\/src\/operations\/graph\.ts$/, why: "an example in the API's description" },
 ];
 
-/** Each names a relation in one of the ways that count. */
+/** Each names a relation in a way that counts. */
 const CANARIES = [
   "if (claim.relation === 'succeeded') count();",
   'const key = `met`;',
@@ -47,7 +47,7 @@ function readIds() {
   return [...relations.matchAll(/^ {2}([a-z_]+):$/gm)].map(([, id]) => id);
 }
 
-/** Where code names a relation, by line: as a whole string or key, or in a longer string where no word looks like it. */
+/** Lines that name a relation: as a whole string or key, or in a longer string if it cannot be an ordinary word. */
 function findNamed(file, text, ids) {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const unmistakable = new RegExp(`\\b(?:${ids.filter((id) => id.includes('_')).join('|')})\\b`);
@@ -95,17 +95,18 @@ for (const file of files) {
   else for (const line of lines) problems.push(`${file}:${line} names a relation of the ontology`);
 }
 for (const entry of ALLOWED)
-  if (!needed.has(entry)) problems.push(`nothing needs the leave of ${entry.files} any more (${entry.why})`);
+  if (!needed.has(entry))
+    problems.push(`nothing needs the exception for ${entry.files} any more (${entry.why})`);
 for (const code of CANARIES)
-  if (findNamed('canary.ts', code, ids).length === 0) problems.push(`the check let this pass: ${code}`);
+  if (findNamed('canary.ts', code, ids).length === 0) problems.push(`the check missed this: ${code}`);
 for (const code of INNOCENT)
   if (findNamed('canary.ts', code, ids).length > 0)
-    problems.push(`the check took this for a relation: ${code}`);
+    problems.push(`the check mistook this for a relation: ${code}`);
 if (ids.length < FEWEST_RELATIONS || files.length < FEWEST_FILES)
-  problems.push(`only ${ids.length} relations and ${files.length} files were read; nothing is checked`);
+  problems.push(`only ${ids.length} relations and ${files.length} files were read, so nothing was checked`);
 
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) {
-  console.error('Say in data/ontology.yaml what the relation means, and ask the ontology for it.');
+  console.error('Describe the meaning of the relation in data/ontology.yaml, and get it from the ontology.');
   process.exitCode = 1;
 } else console.log(`relation ids: ${files.length} files, ${CANARIES.length} canaries caught`);

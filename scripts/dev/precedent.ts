@@ -1,4 +1,4 @@
-// The `precedent` command from its sources.
+// The `precedent` command from source.
 import { runInProcess } from '@precedent/cli';
 
 await runInProcess();

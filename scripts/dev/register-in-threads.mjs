@@ -1,4 +1,4 @@
-// Lets the threads that read articles run from source: tsx sees to the main thread only.
+// Lets the threads that read articles run from source; tsx only handles the main thread.
 import { isMainThread } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
 

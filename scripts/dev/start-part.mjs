@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ROOT } from '../setup/root.mjs';
 
-/** Milliseconds that a part may take to end. */
+/** Maximum number of milliseconds for a part to end. */
 const PATIENCE = 10_000;
 
 /**
- * Starts a tool of the repository beside others; each of its lines is printed behind its name.
+ * Starts a tool of the repository in parallel with others; each of its lines is printed after its name.
  *
- * @returns `end`, which tells it to end, and `ended`, which resolves when it has.
+ * @returns `end`, which ends the tool, and `ended`, which resolves when it has ended.
  */
 export function startPart(name, tool, args, env = {}) {
   const child = spawn(process.execPath, [join(ROOT, 'node_modules', '.bin', tool), ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Out of reach of Ctrl-C, which comes to it through us: told twice, tsx kills the server.
+    // Does not receive Ctrl-C directly, because we pass it on: after two signals, tsx kills the server.
     detached: true,
     env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
   });
@@ -29,7 +29,7 @@ export function startPart(name, tool, args, env = {}) {
       if (isEnding || child.exitCode !== null) return;
       isEnding = true;
       child.kill('SIGTERM');
-      // With what it started.
+      // Including its child processes.
       setTimeout(() => process.kill(-child.pid, 'SIGKILL'), PATIENCE).unref();
     },
   };

@@ -1,4 +1,4 @@
-// A TypeDoc plugin: what a zod schema says of itself and its fields, `.describe('…')`, documents the type that is
+// A TypeDoc plugin: the descriptions of a zod schema and its fields, `.describe('…')`, document the type that is
 // inferred from it.
 import { Comment, Converter } from 'typedoc';
 import ts from 'typescript';
@@ -20,7 +20,7 @@ function schemaBehind(declaration, checker) {
   return checker.getSymbolAtLocation(query.exprName)?.valueDeclaration?.initializer;
 }
 
-/** What the outermost `.describe` of a chain of calls says, or that of the schema that the chain begins with. */
+/** The text of the outermost `.describe` in a chain of calls, or of the schema that the chain begins with. */
 function describe(expression) {
   for (let call = expression; call && ts.isCallExpression(call); ) {
     const { expression: called, arguments: given } = call;

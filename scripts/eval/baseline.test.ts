@@ -8,13 +8,13 @@ const baseline = {
   numbers: { 'claim.f1': 0.5, ungrounded: 0 },
 };
 
-test('a number that moved is shown with its change, one that stands is not', () => {
+test('a number that changed is shown with its change, an unchanged one is not', () => {
   const report = compareToBaseline(baseline, { 'claim.f1': 0.55, ungrounded: 0 });
   expect(report).toContain('claim.f1');
   expect(report).toContain('(+0.050)');
   expect(report).not.toContain('ungrounded');
 });
 
-test('without a baseline it says how to keep one', () => {
+test('without a baseline, it explains how to save one', () => {
   expect(compareToBaseline(undefined, {})).toContain('--write-baseline');
 });

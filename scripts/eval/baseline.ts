@@ -1,15 +1,15 @@
-/** The numbers that a suite had when they were last committed. */
+/** The last committed numbers of a suite. */
 export interface Baseline {
   date: string;
   machine: string;
-  /** How far two runs of the same code lie apart. */
+  /** Difference between two runs of the same code. */
   spread: string;
   numbers: Record<string, number>;
 }
 
-/** What moved since the baseline, a line a number; numbers that stand are left out. */
+/** Changes since the baseline, one line per number; unchanged numbers are left out. */
 export function compareToBaseline(baseline: Baseline | undefined, numbers: Record<string, number>): string {
-  if (!baseline) return 'no baseline yet: --write-baseline keeps these numbers';
+  if (!baseline) return 'no baseline yet: --write-baseline saves these numbers';
   const names = [...new Set([...Object.keys(baseline.numbers), ...Object.keys(numbers)])];
   const moved = names.flatMap((name) => {
     const [before, now] = [baseline.numbers[name], numbers[name]];

@@ -1,4 +1,4 @@
-// Chooses the scores at which the model's proposals become claims, on the development articles.
+// Chooses the scores from which the model's proposals become claims, on the development articles.
 // usage: tsx --conditions=@precedent/source scripts/eval/choose-thresholds.ts [DATA]
 // Prints the values for packages/reader/src/claims/thresholds.ts and, by relation, for `reading.threshold` of
 // the ontology. Run it whenever the model changes.
@@ -13,11 +13,11 @@ import { scoreLines } from './score-claims.ts';
 
 const DATA = resolve(process.argv[2] ?? fileURLToPath(new URL('../../data/evaluation', import.meta.url)));
 const GRID = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
-/** Offices and memberships need no word: "Romanian President Klaus Iohannis". */
+/** Offices and memberships need no cue: "Romanian President Klaus Iohannis". */
 const OF_WHAT_LASTS = 0.5;
-/** What the product has to keep. */
+/** Minimum values for the product. */
 const LEAST_PRECISION = 0.68;
-/** A relation gets a threshold of its own only for a gain that is no accident of a claim or two. */
+/** A relation gets its own threshold only if the gain is more than a coincidence of one or two claims. */
 const LEAST_GAIN = 0.002;
 
 interface Half {
@@ -40,7 +40,7 @@ const sheet = await scoreLines(gold, withThresholds(lines, chosen));
 console.log(JSON.stringify(chosen, null, 2));
 console.log(`claim F1 ${sheet.claim.f1.toFixed(3)}, precision ${sheet.claim.precision.toFixed(3)}`);
 
-/** The lines without the claims that only the model drew and drew too faintly. */
+/** The lines without claims that only the model made, below its threshold. */
 function withThresholds(lines: readonly ClaimLine[], thresholds: Thresholds): ClaimLine[] {
   const keeps = ({ how: printed, relation, confidence }: ClaimLine['claims'][number]) => {
     const how = parseProvenance(printed);
@@ -49,10 +49,10 @@ function withThresholds(lines: readonly ClaimLine[], thresholds: Thresholds): Cl
   return lines.map((line) => ({ ...line, claims: line.claims.filter(keeps) }));
 }
 
-/** What serves the relations without a threshold of their own, with a cue and without one. */
+/** The best thresholds for relations without their own, with a cue and without one. */
 async function chooseLeast(): Promise<Thresholds> {
   let best: { thresholds: Thresholds; f1: number } | null = null;
-  // Strictest first: a looser one has to gain more than an accident would.
+  // Strictest first: a looser one must gain more than a coincidence would.
   const strictest = [...GRID].reverse();
   for (const bare of strictest) {
     for (const cued of strictest.filter((one) => one <= bare)) {
@@ -66,7 +66,7 @@ async function chooseLeast(): Promise<Thresholds> {
   return best?.thresholds ?? { cued: GRID.at(-1)!, bare: GRID.at(-1)!, relations: structural };
 }
 
-/** A threshold of a relation's own has to help on the whole and harm neither half of the articles. */
+/** A relation's own threshold must help overall and harm neither half of the articles. */
 async function chooseFor(relation: string, chosen: Thresholds): Promise<Thresholds> {
   const before = await scoreLines(gold, withThresholds(lines, chosen));
   const halvesBefore = await scoreHalves(chosen);
@@ -88,7 +88,7 @@ async function scoreHalves(thresholds: Thresholds): Promise<number[]> {
   return sheets.map((sheet) => sheet.claim.f1);
 }
 
-/** Every other article each. */
+/** Two halves of alternating articles. */
 function splitGold(): Half[] {
   return [0, 1].map((parity) => {
     const kept = gold.lines.filter((_, index) => index % 2 === parity);

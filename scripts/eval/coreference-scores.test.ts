@@ -36,7 +36,7 @@ test('the best assignment is not the greedy one', () => {
   ).toBe(16);
 });
 
-test('a partition scored against itself is perfect', () => {
+test('a partition compared with itself is perfect', () => {
   const partitions = fc
     .uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { minLength: 4, maxLength: 12 })
     .map((mentions): Partition => [mentions.slice(0, 2), mentions.slice(2)]);

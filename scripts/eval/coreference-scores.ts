@@ -1,6 +1,6 @@
 import { type Score, share, withF1 } from './scores.ts';
 
-/** Mentions, by any key, grouped into entities. */
+/** Mentions, identified by any key, grouped into entities. */
 export type Partition = readonly (readonly string[])[];
 
 export interface CoreferenceScores {
@@ -11,13 +11,13 @@ export interface CoreferenceScores {
   conll: number;
 }
 
-/** Sums over documents, so that large documents count by their size, as the official scorer does. */
+/** Sums over documents, so that documents count by size, as in the official scorer. */
 interface Sum {
   correct: number;
   of: number;
 }
 
-/** Scores responses against keys, document by document: two lists of the same length. */
+/** Scores responses against keys, document by document; both lists have the same length. */
 export function scoreCoreference(
   keys: readonly Partition[],
   responses: readonly Partition[],
@@ -46,7 +46,7 @@ function indexOf(partition: Partition): Map<string, number> {
   return new Map(partition.flatMap((entity, at) => entity.map((mention) => [mention, at] as const)));
 }
 
-/** Links kept: size less the number of parts that the other side cuts an entity into (Vilain et al. 1995). */
+/** Links kept: the size of an entity minus the number of parts on the other side (Vilain et al. 1995). */
 function mucRecall(key: Partition, response: Partition): Sum {
   const where = indexOf(response);
   return sumOf(
@@ -57,7 +57,7 @@ function mucRecall(key: Partition, response: Partition): Sum {
   );
 }
 
-/** Per mention, the share of its entity that the other side keeps with it (Bagga and Baldwin 1998). */
+/** For each mention, the share of its entity that is with it on the other side (Bagga and Baldwin 1998). */
 function bCubedRecall(key: Partition, response: Partition): Sum {
   const where = indexOf(response);
   return sumOf(
@@ -73,7 +73,7 @@ function bCubedRecall(key: Partition, response: Partition): Sum {
   );
 }
 
-/** Entities aligned one to one for the greatest similarity (Luo 2005, the entity-based measure). */
+/** Entities aligned one to one for maximum similarity (Luo 2005, the entity-based measure). */
 function ceafRecall(key: Partition, response: Partition): Sum {
   const similarity = key.map((a) => response.map((b) => overlapOf(a, b)));
   return { correct: bestAssignment(similarity), of: key.length };
@@ -85,7 +85,7 @@ function overlapOf(a: readonly string[], b: readonly string[]): number {
   return (2 * common) / (a.length + b.length);
 }
 
-/** The greatest total of a one-to-one assignment, by the Hungarian method: O(n³). */
+/** The maximum total of a one-to-one assignment, by the Hungarian method: O(n³). */
 export function bestAssignment(gain: readonly (readonly number[])[]): number {
   const size = Math.max(gain.length, gain[0]?.length ?? 0);
   const cost = (row: number, column: number) => -(gain[row - 1]?.[column - 1] ?? 0);

@@ -19,7 +19,7 @@ export interface GoldClaim {
   more?: string[];
 }
 
-/** An annotated article; the fields in use. */
+/** An annotated article; only the fields in use. */
 export interface GoldLine {
   id: string;
   entities: GoldEntity[];

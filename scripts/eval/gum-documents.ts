@@ -26,7 +26,7 @@ interface GumMention {
   pron: boolean;
 }
 
-/** One document of the GUM corpus as the evaluation data hold it; the fields in use. */
+/** A document of the GUM corpus in the evaluation data; only the fields in use. */
 export interface GumDocument {
   id: string;
   genre: string;
@@ -35,7 +35,7 @@ export interface GumDocument {
   text: string;
   sents: { start: number; end: number; tok: Token[] }[];
   mentions: GumMention[];
-  /** Mention indexes by cluster id, clusters of two and more. */
+  /** Mention indexes by cluster id, for clusters of at least two. */
   clusters: Record<string, number[]>;
 }
 
@@ -43,7 +43,7 @@ export function readGum(file: string): GumDocument[] {
   return readJsonLines(file);
 }
 
-/** Offset of the word that a mention's other words hang on. */
+/** Offset of the head word of a mention. */
 export function headOffset(document: GumDocument, mention: GumMention): number {
   const sentence = document.sents[mention.sent];
   if (!sentence) return mention.start;
@@ -67,7 +67,7 @@ function offsetsOf(tokens: readonly Token[], text: string, start: number): numbe
 
 export const GUM_TYPES: ReadonlySet<string> = new Set(['person', 'organization', 'place']);
 
-/** Clusters of persons, organisations and places, as offsets of their mentions' heads. */
+/** Clusters of people, organisations and places, as offsets of their mentions' heads. */
 export function goldClusters(document: GumDocument): { offsets: number[]; named: boolean; type: string }[] {
   return Object.values(document.clusters).flatMap((indexes) => {
     const mentions = indexes

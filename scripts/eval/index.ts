@@ -20,9 +20,9 @@ const BASELINE = fileURLToPath(new URL('baseline.json', import.meta.url));
 const { values: options } = parseArgs({
   options: {
     suite: { type: 'string', default: 'claims' },
-    /** The causes of error on the gold articles, the commonest first; with --errors each error too. */
+    /** Prints the causes of error on the gold articles, the commonest first; with --errors also each error. */
     causes: { type: 'boolean', default: false },
-    /** Writes the tables of docs/quality.md anew. */
+    /** Rewrites the tables of docs/quality.md. */
     document: { type: 'boolean', default: false },
     eval: { type: 'string' },
     errors: { type: 'boolean', default: false },
@@ -44,7 +44,7 @@ function findSuite(name: string): Suite {
   const suite = suites.find((one) => one.name === name);
   if (suite) return suite;
   const known = suites.map((one) => `${one.name} (${one.about})`).join(', ');
-  throw new PrecedentError('invalid_input', `no suite "${name}"`, `Use one of: ${known}.`);
+  throw new PrecedentError('invalid_input', `unknown suite "${name}"`, `Use one of: ${known}.`);
 }
 
 function openGold(): Promise<GoldData> {

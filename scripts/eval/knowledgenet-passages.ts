@@ -1,25 +1,25 @@
 import { join } from 'node:path';
 import { readJsonLines } from './read-json-lines.ts';
 
-/** One fact of a KnowledgeNet passage, once for each pair of mentions that says it. */
+/** One fact of a KnowledgeNet passage, once for each pair of mentions that states it. */
 export interface KnowledgeNetFact {
   /** Its property: `CEO`. */
   p: string;
-  /** Where its subject and its object stand, end exclusive. */
+  /** Positions of its subject and its object, end exclusive. */
   s: [number, number];
   o: [number, number];
   subject: string;
   object: string;
-  /** Wikidata identifiers, where the annotators linked them. */
+  /** Wikidata identifiers, if the annotators linked them. */
   sq?: string;
   oq?: string;
 }
 
-/** One passage as the evaluation data hold it; the fields in use. */
+/** A passage in the evaluation data; only the fields in use. */
 export interface KnowledgeNetPassage {
   id: string;
   text: string;
-  /** Properties whose facts are all annotated here, so that any other is wrong. */
+  /** Properties whose facts are all annotated here, so that any other fact is wrong. */
   checked: string[];
   facts: KnowledgeNetFact[];
 }

@@ -58,7 +58,7 @@ test('the report that is not openly licensed is annotated by offsets into the sa
   expect(readFileSync(sample, 'utf8')).toBe(`date 2024-06-27 ${textOf.get('seed-nato-rutte')}\n`);
 });
 
-test('a folder without the files is refused with the file that it lacks', async () => {
+test('a folder without the files is refused, and the error names the missing file', async () => {
   await expect(loadGold(tmpdir())).rejects.toMatchObject({
     code: 'not_found',
     message: expect.stringContaining('dev.articles.jsonl'),

@@ -11,7 +11,7 @@ export interface GoldData {
   lines: GoldLine[];
 }
 
-/** An article as the file has it. A text that may not be copied is named by its file instead. */
+/** An article in the file. If its text may not be copied, it has the name of a file instead. */
 type ArticleEntry = Record<string, unknown> & { text?: string; file?: string };
 
 /** Quotes of such a text are offsets into it. */
@@ -22,7 +22,7 @@ type StoredLine = Omit<GoldLine, 'claims'> & { claims: StoredClaim[] };
 /**
  * Reads `dev.articles.jsonl` and `dev.gold.jsonl` of a folder.
  *
- * @throws PrecedentError `not_found` where a file is missing.
+ * @throws PrecedentError `not_found` if a file is missing.
  */
 export async function loadGold(folder: string): Promise<GoldData> {
   const file = join(folder, 'dev.articles.jsonl');

@@ -12,11 +12,11 @@ test('the gold articles are found in the repository', () => {
   expect(existsSync(join(folder, 'dev.gold.jsonl'))).toBe(true);
 });
 
-test('the folder that is named is taken', () => {
+test('a named folder is used', () => {
   expect(locateData(crossner, tmpdir())).toBe(tmpdir());
 });
 
-test('data that are nowhere are reported with the folder that was expected and the option that names another', () => {
+test('missing data are reported with the expected folder and the option to name another', () => {
   const missing = { ...crossner, defaultData: '../no-such-folder/crossner' };
   expect(() => locateData(missing)).toThrow(
     expect.objectContaining({

@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * The folder (or file) with a suite's data.
  *
- * @param named what `--eval` names, if anything.
+ * @param named the value of `--eval`, if given.
  * @throws PrecedentError `not_found`, naming the folder that was expected.
  */
 export function locateData({ name, defaultData }: Suite, named?: string): string {

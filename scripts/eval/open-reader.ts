@@ -2,13 +2,13 @@ import type { Article, Reader, Reference } from '@precedent/model';
 import { createReader } from '@precedent/reader';
 import { loadReaderModel, loadReference } from '@precedent/reference';
 
-/** The built-in reader as it ships, with what it knows. */
+/** The default built-in reader, with its reference data. */
 export async function openReader(): Promise<{ reader: Reader; reference: Reference }> {
   const [reference, model] = await Promise.all([loadReference(), loadReaderModel()]);
   return { reader: await createReader({ model, reference }), reference };
 }
 
-/** A text of somebody's corpus as an article to read. */
+/** A text of a corpus as an article. */
 export function toArticle({
   id,
   text,
@@ -23,7 +23,7 @@ export function toArticle({
   return { id, kind: 'news', url: null, title, text, publishedAt: date, source: null };
 }
 
-/** Tokens joined by spaces, and where each begins. */
+/** Tokens joined by spaces, with the start of each. */
 export function joinTokens(tokens: readonly string[]): { text: string; starts: number[] } {
   const starts: number[] = [];
   let at = 0;

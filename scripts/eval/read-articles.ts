@@ -2,7 +2,7 @@ import type { Article } from '@precedent/model';
 import { type ClaimLine, createReader, type Thresholds, toClaimLine } from '@precedent/reader';
 import { loadReaderModel, loadReference } from '@precedent/reference';
 
-/** Reads articles with the built-in reader, or with other thresholds than it ships with. */
+/** Reads articles with the built-in reader, with its own thresholds or others. */
 export async function readArticles(
   articles: readonly Article[],
   thresholds?: Thresholds,

@@ -2,9 +2,9 @@ import { gunzipSync } from 'node:zlib';
 import { readDataFile } from './read-data-file.ts';
 
 /**
- * Every line of a JSON Lines file, gzipped or not; the caller knows their form.
+ * Reads a JSON Lines file, gzipped or not; the caller knows the form of its lines.
  *
- * @throws PrecedentError `not_found` where there is no such file.
+ * @throws PrecedentError `not_found` if there is no such file.
  */
 export function readJsonLines<T>(file: string): T[] {
   const bytes = readDataFile(file);

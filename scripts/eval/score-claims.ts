@@ -19,7 +19,7 @@ interface RelationScore extends Score {
   gold: number;
 }
 
-/** What the gold data's scorer measures; each share from 0 to 1. */
+/** The measurements of the scorer in the gold data; all shares are from 0 to 1. */
 export interface ScoreSheet {
   ungrounded: number;
   relations: Record<string, RelationScore>;
@@ -34,7 +34,7 @@ export async function scoreLines(gold: GoldData, lines: readonly ClaimLine[]): P
   return JSON.parse(await runScorer(gold, lines, ['--json']));
 }
 
-/** The scorer's own table, with one line an error where they are asked for. */
+/** The scorer's own table, on request with one line per error. */
 export async function reportOn(
   gold: GoldData,
   lines: readonly ClaimLine[],
@@ -43,7 +43,7 @@ export async function reportOn(
   return runScorer(gold, lines, errors ? ['--errors'] : []);
 }
 
-/** The scorer reads files, so that it can be used with any other reader too. */
+/** The scorer reads files, so that it can also be used with any other reader. */
 async function runScorer(gold: GoldData, lines: readonly ClaimLine[], flags: string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'precedent-eval-'));
   const write = async (name: string, items: readonly unknown[]) => {

@@ -6,8 +6,8 @@ export interface Score {
 }
 
 /**
- * What was drawn and what the gold has, and how much of each is right: two counts, because two drawn
- * things may be right about one thing of the gold.
+ * The number of predicted items and of gold items, and how many of each are right. These are two counts, because
+ * two predictions can be right about one gold item.
  */
 export interface Tally {
   drawn: number;
@@ -45,19 +45,19 @@ export function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
-/** Three decimals: what the baseline keeps. */
+/** Rounds to three decimals, as in the baseline. */
 export function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** "head   P 0.800  R 0.400  F1 0.533   (8 of 10 drawn, 6 of 15 gold)" */
+/** "head   P 0.800  R 0.400  F1 0.533   (8 of 10 predicted, 6 of 15 gold)" */
 export function rowOf(name: string, tally: Tally): string {
   const { precision, recall, f1 } = scoreOf(tally);
-  const counts = `(${tally.right} of ${tally.drawn} drawn, ${tally.found} of ${tally.gold} gold)`;
+  const counts = `(${tally.right} of ${tally.drawn} predicted, ${tally.found} of ${tally.gold} gold)`;
   return `${name.padEnd(18)} P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}   ${counts}`;
 }
 
-/** What the baseline keeps of a tally: `head.precision`, `head.recall`, `head.f1`. */
+/** A tally's numbers for the baseline: `head.precision`, `head.recall`, `head.f1`. */
 export function numbersOf(name: string, tally: Tally): Record<string, number> {
   const score = scoreOf(tally);
   return Object.fromEntries(

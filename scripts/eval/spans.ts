@@ -10,8 +10,8 @@ export function touches({ mentions }: ReadingEntity, spans: readonly Span[]): bo
 }
 
 /**
- * Whether one of an entity's mentions is one of these spans, give or take a title or an article: they
- * share half of the longer. "the French president" is not "French".
+ * Whether one of an entity's mentions is one of these spans, with or without a title or an article: they overlap in
+ * at least half of the longer one. "the French president" is not "French".
  */
 export function coincides({ mentions }: ReadingEntity, spans: readonly Span[]): boolean {
   return mentions.some((mention) =>

@@ -1,26 +1,26 @@
-/** What a run of the evaluation was asked for. */
+/** Options of an evaluation run. */
 export interface SuiteOptions {
   /** The folder with the suite's gold data. */
   data: string;
   errors: boolean;
 }
 
-/** What a suite measured. The same code and data give the same numbers. */
+/** The measurements of a suite. The same code and data give the same numbers. */
 export interface SuiteResult {
-  /** The table, as it is printed. */
+  /** The printed table. */
   report: string;
-  /** Every number that the baseline keeps, by name: "claim.f1". */
+  /** The numbers for the baseline by name: "claim.f1". */
   numbers: Record<string, number>;
-  /** One line an error; empty where none were asked for. */
+  /** One line per error; empty unless requested. */
   errors: string[];
 }
 
-/** One measure of the reader against somebody's gold data. */
+/** A comparison with gold data. */
 export interface Suite {
   name: string;
-  /** What it measures, in a line. */
+  /** What it measures, in one line. */
   about: string;
-  /** Where its data are unless `--eval` says so, from the root of the repository. */
+  /** Default location of its data, from the root of the repository; `--eval` overrides it. */
   defaultData: string;
   run(options: SuiteOptions): Promise<SuiteResult>;
 }

@@ -2,8 +2,8 @@ import type { Claim, EntityType, Reading, ReadingEntity } from '@precedent/model
 import { toArticle } from './open-reader.ts';
 
 /**
- * A reading for tests: `entities` by the names that the text has, each mentioned wherever it stands,
- * and claims as "subject relation object".
+ * A reading for tests: `entities` by their names in the text, with a mention at every occurrence, and claims as
+ * "subject relation object".
  */
 export function readingOf(
   text: string,
@@ -19,7 +19,7 @@ export function readingOf(
   };
 }
 
-/** Ids are the names, with blanks as dashes. */
+/** Ids are the names, with hyphens for spaces. */
 function entityIn(text: string, name: string, type: EntityType): ReadingEntity {
   const mentions = [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({
     start: index,

@@ -8,7 +8,7 @@ const NOT_SOURCES = new Set(['node_modules', 'dist']);
 const STAMP = join(ROOT, 'node_modules', '.built');
 const OUTPUTS = ['packages/cli/dist/index.js', 'web/dist/index.html'].map((file) => join(ROOT, file));
 
-/** Builds the packages and the page where a source is newer than the last build. */
+/** Builds the packages and the page if a source is newer than the last build. */
 export async function buildWhatIsStale() {
   if (
     OUTPUTS.every((file) => existsSync(file)) &&
@@ -20,12 +20,12 @@ export async function buildWhatIsStale() {
   const started = new Date();
   await runTool(TSC, ['-b', 'packages/cli', 'packages/view']);
   await runTool('node_modules/.bin/vite', ['build', 'web', '--logLevel', 'warn']);
-  // Dated by its start: a file saved while it ran makes the next start build again.
+  // Dated by the start of the build: if a file is saved during it, the next start builds again.
   writeFileSync(STAMP, '');
   utimesSync(STAMP, started, started);
 }
 
-/** Newest modification among the sources and their folders (a removed file touches its folder), in ms. */
+/** Latest modification of the sources and their folders (removing a file changes its folder), in ms. */
 function newestSource() {
   return Math.max(...SOURCES.map((path) => newestBelow(join(ROOT, path))));
 }
@@ -38,11 +38,9 @@ function newestBelow(path) {
 }
 
 async function runTool(tool, args) {
-  // Whatever NODE_ENV this process has: a test runner's would choose the libraries' development builds.
+  // Regardless of this process's NODE_ENV: that of a test runner would select the libraries' development builds.
   const status = await run(process.execPath, [tool, ...args], { NODE_ENV: 'production' });
   if (status === 0) return;
-  console.error(
-    `error: ${basename(tool)} failed\nremedy: the lines above say where; correct that and run the command again`,
-  );
+  console.error(`error: ${basename(tool)} failed\nremedy: fix the errors above and run the command again`);
   process.exit(1);
 }

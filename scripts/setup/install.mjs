@@ -5,10 +5,10 @@ import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
 
 const OLDEST_NODE = [20, 19];
-// Says which lock file node_modules was installed from.
+// Records which lock file node_modules was installed from.
 const STAMP = join(ROOT, 'node_modules', '.installed-from');
 
-/** Installs the dependencies of package-lock.json where they are missing or from another lock file. */
+/** Installs the dependencies in package-lock.json if they are missing or from another lock file. */
 export async function installWhatIsMissing() {
   refuseOldNode();
   const wanted = createHash('sha256')
@@ -16,9 +16,9 @@ export async function installWhatIsMissing() {
     .digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   console.error('Installing dependencies …');
-  // Not `npm ci`: it refuses a lock file that lacks binaries for other platforms, and npm leaves those
-  // out where the registry did not have them. This keeps to the locked versions and writes no file.
-  // The build needs development dependencies, whatever NODE_ENV says.
+  // Not `npm ci`, which refuses a lock file without binaries for other platforms; npm leaves those out if
+  // the registry does not have them. This keeps the locked versions and writes no file.
+  // The build needs development dependencies, whatever NODE_ENV is.
   const options = ['--no-save', '--include=dev', '--no-progress', '--loglevel=error'];
   const status = await run('npm', ['install', ...options]);
   if (status !== 0) {

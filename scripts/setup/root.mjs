@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 
-/** The repository's folder, with a slash at its end. */
+/** The folder of the repository, with a trailing slash. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * The compiler, in the repository's folder. TypeScript 7 takes a quarter of the time of TypeScript 6, which
- * is installed as `typescript` for the tools that need its API.
+ * The compiler, relative to the repository. TypeScript 7 takes a quarter of the time of TypeScript 6, which is
+ * installed as `typescript` for tools that need its API.
  */
 export const TSC = 'node_modules/typescript-7/bin/tsc';

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { ROOT } from './root.mjs';
 
 /**
- * Runs a program with its output on standard error. A signal that tells this process to end goes on to
- * the program, and ends this process too.
+ * Runs a program with its output on standard error. A signal to end this process is passed on to the program, and
+ * then ends this process too.
  *
  * @returns its exit status.
  */

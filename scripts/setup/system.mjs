@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-// What some tests need from the machine, and the Debian packages that bring it.
+// What some tests need from the machine, and the Debian packages that provide it.
 const NEEDS = [
   {
     what: 'a Chromium',
@@ -22,8 +22,8 @@ const NEEDS = [
 ];
 
 /**
- * Installs what tests need on Debian and its kin, as root or, where CI is set, by sudo without a password.
- * Elsewhere those tests are skipped and say why.
+ * Installs what tests need on Debian and similar systems, as root or, if CI is set, with sudo without a password.
+ * Elsewhere those tests are skipped with a message.
  */
 export function installWhatTestsNeed() {
   const missing = NEEDS.filter((need) => !need.there());
@@ -45,10 +45,10 @@ export function installWhatTestsNeed() {
     console.error(`could not install ${packages.join(', ')}: the tests that need them are skipped`);
 }
 
-/** What to put before a command so that root runs it; null where nothing does. */
+/** The prefix that runs a command as root; null if there is none. */
 function wayToRoot() {
   if (process.getuid?.() === 0) return [];
-  // On a person's own machine nothing is installed unasked.
+  // Nothing is installed on a personal machine without asking.
   if (process.env.CI === 'true' && runs('sudo', ['-n', 'true'])) return ['sudo', '-n'];
   return null;
 }

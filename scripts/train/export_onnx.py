@@ -2,8 +2,8 @@
 
     python export_onnx.py --checkpoint reader.pt --glove glove.npz --out FOLDER
 
-Matrix weights are quantised dynamically, a scale a column, to 7 bits: with 8, the sums of processors without VNNI can
-saturate, and read otherwise than others. The two word tables are stored as int8.
+Matrix weights are quantised dynamically to 7 bits, with one scale per column: with 8 bits, sums can saturate on
+processors without VNNI, which then give other readings. The two word tables are stored as int8.
 """
 
 import argparse
@@ -48,7 +48,7 @@ def to_onnx(model, path):
 
 @torch.no_grad()
 def check_same(model, single, example):
-    """Fails where the network for one sentence says something else than the one that was trained."""
+    """Fails if the network for one sentence gives other results than the trained one."""
     words, known, chars, style = (part.long() for part in example)
     lens = torch.tensor([words.size(1)])
     h = model.enc(words, known, chars, lens)
@@ -65,7 +65,7 @@ def check_same(model, single, example):
 
 
 def store_tables_as_int8(path):
-    """Word tables as int8 with one scale, dequantised after the look-up: they are most of the file."""
+    """Word tables as int8 with one scale, dequantised after the look-up, because they are most of the file."""
     loaded = onnx.load(path)
     graph, tables = loaded.graph, {tensor.name: tensor for tensor in loaded.graph.initializer}
     for node in list(graph.node):

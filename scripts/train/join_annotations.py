@@ -1,4 +1,4 @@
-"""Puts our own annotations beside the public sentences that they are of, as training sentences.
+"""Joins our own annotations with the public sentences that they annotate, as training sentences.
 
     python join_annotations.py --gmb gmb_voa_train.conll.gz --gum en_gum-free-train.conllu.gz --articles wikinews.jsonl --out more.jsonl
 
@@ -27,7 +27,7 @@ def key_of(tokens):
 
 
 def sentences_of(path, column):
-    """Lists of forms: blank lines part sentences, `column` of a line is its form; other lines are comments."""
+    """Lists of forms: blank lines separate sentences, `column` of a line is its form; other lines are comments."""
     tokens = []
     with gzip.open(path, "rt", encoding="utf8") as lines:
         for line in lines:
@@ -42,7 +42,7 @@ def sentences_of(path, column):
 
 
 def join_sentences(name, sentences):
-    """@raises KeyError: where the corpus is not the one that was annotated."""
+    """@raises KeyError: if the corpus is not the annotated one."""
     by_key = {key_of(tokens): tokens for tokens in sentences}
     for row in annotations_of(name):
         yield {"batch": name, "tokens": by_key[row["sentence"]], "claims": row["claims"]}
@@ -60,7 +60,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("gmb", "gum", "articles", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
-    parser.add_argument("--weight", type=int, default=3, help="how often the articles are repeated: they are what is read")
+    parser.add_argument("--weight", type=int, default=3, help="how often the articles are repeated, because the product reads articles")
     args = parser.parse_args()
     joined = [*join_sentences("gmb", sentences_of(args.gmb, 0)), *join_sentences("gum", sentences_of(args.gum, 1))]
     joined += args.weight * list(join_articles(args.articles))

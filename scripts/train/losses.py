@@ -1,4 +1,4 @@
-"""What the network is trained to minimise, summed over a batch and divided by its tokens."""
+"""The losses of the network, summed over a batch and divided by its tokens."""
 
 import torch
 import torch.nn.functional as F

@@ -189,7 +189,7 @@ class ClaimReader(Syntax):
         self.ptN, self.ptB = nn.Parameter(torch.zeros(1, 1, pointers)), nn.Parameter(torch.zeros(len(POINTERS)))
 
     def trunk(self, words, known, chars, lens):
-        """What claims start from: context below their own blocks [B,T,width], and where tokens attach [B,T,T+1]."""
+        """The input of claims: context below their own blocks [B,T,width], and where tokens attach [B,T,T+1]."""
         shared = len(self.enc.bl) - len(self.own)
         below = self.enc.run(self.enc.bl[:shared], self.enc.inp(self.enc.indp(self.enc.embed(words, known, chars))), lens)
         h = self.enc.lnf(self.enc.run(self.enc.bl[shared:], below, lens))
@@ -263,7 +263,7 @@ def load_checkpoint(path, glove, own=2):
 
 
 def save_checkpoint(path, model, cfg, **notes):
-    """The word table as int8 with a scale a row, everything else as float16, GloVe left out."""
+    """The word table as int8 with one scale per row, everything else as float16, without GloVe."""
     state = {name: value.half() if value.dtype.is_floating_point else value for name, value in model.state_dict().items()}
     del state["enc.glove.weight"]
     table = state.pop("enc.wemb.weight").float()

@@ -1,4 +1,4 @@
-"""What the product has to make of a sentence, decoded here a second time, from the exported model.
+"""The expected output of the product for a sentence, decoded independently from the exported model.
 
     python reference_decoding.py --model FOLDER --glove glove.npz --sentences reference-decoding.json
 

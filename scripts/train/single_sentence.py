@@ -1,4 +1,4 @@
-"""The network as the product runs it: one sentence at a time, so that nothing is padded or masked.
+"""The network as the product runs it, with one sentence at a time, so that nothing is padded or masked.
 
 Same numbers as `network.ClaimReader` on a batch of one (`export_onnx.py` checks that), in fewer and larger
 operators: attention and rotary positions as the runtime's own, and claims only between tokens that may be
@@ -114,7 +114,7 @@ class SingleSentence(nn.Module):
         return tags, span, anchors.to(torch.int32), pair, *self.pointers(subject, obj, key)
 
     def anchors(self, tags):
-        """The first token always, so that no operator ever sees nothing."""
+        """Always includes the first token, so that no operator has empty input."""
         likely = 1 - torch.softmax(tags[0], -1)[:, 0] >= LEAST_MENTION
         first = torch.cat([torch.ones_like(likely[:1]), likely[1:]])
         return torch.nonzero(first).squeeze(1)

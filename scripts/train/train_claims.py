@@ -31,9 +31,9 @@ def arguments():
     parser.add_argument("--glove", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=12)
-    parser.add_argument("--own", type=int, default=2, help="blocks that claims have for themselves")
-    parser.add_argument("--lr", type=float, default=1e-3, help="of the heads; the blocks learn at half of it")
-    parser.add_argument("--variants", type=int, default=3, help="how often the trunk is computed, with other words dropped")
+    parser.add_argument("--own", type=int, default=2, help="number of blocks used only by claims")
+    parser.add_argument("--lr", type=float, default=1e-3, help="of the heads; half of it for the blocks")
+    parser.add_argument("--variants", type=int, default=3, help="how often the trunk is computed, each time with other words dropped")
     parser.add_argument("--word-dropout", type=float, default=0.15)
     parser.add_argument("--batch", type=int, default=1200, help="tokens")
     parser.add_argument("--seed", type=int, default=1)
@@ -55,7 +55,7 @@ def optimiser_of(model, lr):
 
 
 class Average:
-    """Exponential moving average of the weights: what is scored and saved."""
+    """Exponential moving average of the weights, which is scored and saved."""
 
     def __init__(self, model):
         self.weights = {name: p.detach().clone() for name, p in model.named_parameters() if p.requires_grad}

@@ -1,11 +1,11 @@
-"""What training leaves as it is, computed once: the shared lower blocks and the parse of every sentence."""
+"""What training does not change, computed once: the shared lower blocks and the parse of every sentence."""
 
 import torch
 
 from corpus import batches, inputs_of
 
 PER_BATCH = 4000
-# A token whose mention probability is below this is no end of a claim: the product drops it too.
+# A token with a lower mention probability cannot be an end of a claim; the product drops it too.
 LEAST_MENTION = 0.05
 
 
@@ -29,14 +29,14 @@ def run_trunk(model, sentences, features, dropout=0.0):
 
 
 def likely_of(tag, least=LEAST_MENTION):
-    """[B,T] of booleans from tag[B,T,5]; the first token always, so that no sentence is without."""
+    """[B,T] of booleans from tag[B,T,5]; always with the first token, so that no sentence has none."""
     likely = 1 - torch.softmax(tag, -1)[..., 0] >= least
     likely[:, 0] = True
     return likely
 
 
 def drop(ids, rate):
-    """Unknown words at random, so that context and spelling have to do."""
+    """Makes words unknown at random, so that the network learns to use context and spelling."""
     lose = (torch.rand(ids.shape) < rate) & (ids > 0)
     return torch.where(lose, torch.ones_like(ids), ids)
 

@@ -25,7 +25,7 @@ async function contentOf(archive: Archive) {
   return { readings, links, found, changes: await archive.changes(0), stats: await archive.stats() };
 }
 
-test('what is loaded many at once is what adding one by one gives, and sound', async () => {
+test('loading many articles at once gives the same sound archive as adding them one by one', async () => {
   const file = join(folder, 'loaded.sqlite');
   await loadArchive(file, world, ARTICLES);
   const [loaded, added] = [await openArchive(file), await openArchive(':memory:')];

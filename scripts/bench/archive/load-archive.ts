@@ -3,12 +3,12 @@ import { openSqliteEngine } from '../../../packages/store/src/sqlite/open-sqlite
 import { SqliteConnection } from '../../../packages/store/src/sqlite/sqlite-connection.ts';
 import type { World } from './synthesise.ts';
 
-/** Articles of one transaction. */
+/** Articles per transaction. */
 const BATCH = 1000;
 
 /**
- * Fills an SQLite archive with the rows that `add` would write, many articles to a transaction and the
- * index of words at the end: adding one by one, each on disk, would take an hour. A test compares both.
+ * Fills an SQLite archive with the rows that `add` would write, but with many articles per transaction and the
+ * word index at the end, because adding them one by one would take an hour. A test compares both.
  *
  * @returns seconds.
  */
@@ -36,7 +36,7 @@ export async function loadArchive(file: string, world: World, articles: number):
 
 type Insert = (table: string, row: object) => void;
 
-/** One prepared statement a table. */
+/** One prepared statement per table. */
 function inserter(connection: SqliteConnection): Insert {
   const statements = new Map<string, ReturnType<SqliteConnection['prepare']>>();
   return (table, row) => {
@@ -51,7 +51,7 @@ function inserter(connection: SqliteConnection): Insert {
   };
 }
 
-/** Its number is that of its change, as when it is added to a new archive. */
+/** An article's number is that of its change, as in a new archive. */
 function insertArticle(insert: Insert, world: World, index: number, names: Map<number, number>): void {
   const reading = world.readingOf(index);
   const number = index + 1;
@@ -76,7 +76,7 @@ function insertArticle(insert: Insert, world: World, index: number, names: Map<n
   insert('changes', { sequence: number, kind: 'added', subject: reading.article.id });
 }
 
-/** Gives what creates it again. */
+/** Returns the statement that creates it again. */
 function dropTrigger(connection: SqliteConnection, name: string): () => void {
   const [row] = connection.prepare('select sql from sqlite_master where name = ?').all([name]) as {
     sql: string;

@@ -1,4 +1,4 @@
-// A stage of `npm run bench:archive`: one archive, in a process of its own.
+// A stage of `npm run bench:archive`: one archive, in a separate process.
 import { readFileSync } from 'node:fs';
 import { loadReference } from '@precedent/reference';
 import { openArchive } from '@precedent/store';

@@ -1,4 +1,4 @@
-// A stage of `npm run bench:archive`: what a server holds, the graph of every article, built as it builds it.
+// A stage of `npm run bench:archive`: the graph of all articles, built as the server builds it.
 import { buildGraph } from '@precedent/graph';
 import type { Reading } from '@precedent/model';
 import { loadReference } from '@precedent/reference';

@@ -1,4 +1,4 @@
-// A stage of `npm run bench:archive`: the same work on graphology, all in memory, from a file of links.
+// A stage of `npm run bench:archive`: the same work with graphology in memory, from a file of links.
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { MultiDirectedGraph } from 'graphology';
@@ -12,7 +12,7 @@ const workload: Workload = JSON.parse(readFileSync(workloadFile!, 'utf8'));
 
 const started = performance.now();
 const graph = new MultiDirectedGraph<object, { relation: string }>();
-/** Both ways and once each, as a chain may run against a claim. */
+/** Each link in both directions, once, because a chain may run against the direction of a claim. */
 const both = new MultiDirectedGraph();
 for await (const line of createInterface({ input: createReadStream(linksFile!) })) {
   const [subject, relation, object] = line.split('\t') as [string, string, string];
@@ -30,7 +30,7 @@ for await (const line of createInterface({ input: createReadStream(linksFile!) }
 linksOf(workload.hops[0]!.index);
 const open = round(performance.now() - started);
 
-/** The links given last come first, as the archive gives those of the last article. */
+/** The latest links come first, as in the archive. */
 function linksOf(index: number): string[] {
   return graph.hasNode(index) ? graph.edges(index).slice(-MOST_LINKS).reverse() : [];
 }

@@ -1,16 +1,16 @@
 import type { Spread } from './timing.ts';
 
-/** What one engine took; each stage runs in a process of its own. Times in milliseconds. */
+/** Measurements of one engine; each stage runs in a separate process. Times in milliseconds. */
 export interface Measured {
-  /** From nothing to the first answer. */
+  /** Until the first answer. */
   open: number;
-  /** Of the process after the queries, in mebibytes. */
+  /** Memory of the process after the queries, in mebibytes. */
   megabytes: number;
   hop: Spread;
   lineage: Spread;
   path: Spread;
   search?: Spread;
   add?: Spread;
-  /** What the queries found, to compare engines: links a hop and a line gave, and steps of each path. */
+  /** Results of the queries, to compare engines: links per step and per line, and steps of each path. */
   found: { hops: number[]; lineages: number[]; paths: (number | null)[] };
 }

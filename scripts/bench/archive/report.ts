@@ -4,7 +4,7 @@ import type { Spread } from './timing.ts';
 export const OPERATIONS = ['hop', 'lineage', 'path', 'search', 'add'] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
-/** Milliseconds that the p95 of an SQLite archive has to stay below, warm. */
+/** Limits of the warm p95 of an SQLite archive, in milliseconds. */
 export const BARS: Record<Operation | 'open', number> = {
   hop: 20,
   lineage: 20,
@@ -14,7 +14,7 @@ export const BARS: Record<Operation | 'open', number> = {
   open: 1000,
 };
 
-/** Of several rounds: the median of each number, and how far the p95 went. */
+/** Summary of several rounds: the median of each number, and the range of the p95. */
 export interface EngineReport {
   open: { median: number; from: number; to: number };
   megabytes: number;
@@ -43,7 +43,7 @@ export function reportEngine(rounds: readonly Measured[]): EngineReport {
   };
 }
 
-/** A line an engine: `p50/p95` of each operation, in milliseconds. */
+/** One line per engine: `p50/p95` of each operation, in milliseconds. */
 export function formatEngines(engines: Readonly<Record<string, EngineReport>>): string {
   const lines = [['p50/p95 ms', ...OPERATIONS, 'open', 'MB']];
   for (const [name, { open, megabytes, operations }] of Object.entries(engines)) {
@@ -57,7 +57,7 @@ export function formatEngines(engines: Readonly<Record<string, EngineReport>>): 
   return lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column]!)).join('  ')).join('\n');
 }
 
-/** Bars that the SQLite archive does not reach. */
+/** Limits that the SQLite archive exceeds. */
 export function missedBars({ open, operations }: EngineReport): string[] {
   const values: [string, number, number][] = [['open', open.median, BARS.open]];
   for (const operation of OPERATIONS)

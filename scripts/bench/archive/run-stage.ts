@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** A stage in a process of its own, so that its memory is its own. Null where it did not end well. */
+/** Runs a stage in a separate process, so that its memory can be measured. Null if it fails. */
 export function runStage<Result>(script: string, args: string[], timeoutSeconds: number): Result | null {
   const file = fileURLToPath(new URL(script, import.meta.url));
   const [command, ...before] = script.endsWith('.py')
@@ -14,11 +14,11 @@ export function runStage<Result>(script: string, args: string[], timeoutSeconds:
     timeout: timeoutSeconds * 1000,
   });
   if (status === 0) return JSON.parse(stdout.trim().split('\n').at(-1)!);
-  console.error(`${script} ${args[0]} did not end well: ${stderr.trim().split('\n').slice(-3).join(' ')}`);
+  console.error(`${script} ${args[0]} failed: ${stderr.trim().split('\n').slice(-3).join(' ')}`);
   return null;
 }
 
-/** The first Python that has both libraries; Debian's own is often not the first. */
+/** The first Python with both libraries; Debian's own is often not the first. */
 function findPython(): string | undefined {
   return ['python3', '/usr/bin/python3'].find(
     (python) => spawnSync(python, ['-c', 'import networkx, igraph']).status === 0,

@@ -7,18 +7,18 @@ export const SEED = 4242;
 const CLAIMS = 10;
 /** Entities that an article is about; each of its claims links two of them. */
 const CAST = 6;
-/** Of the mentions, those of countries and institutions; the rest are of persons. */
+/** Share of mentions that are countries and institutions; the rest are people. */
 const BODY_SHARE = 0.35;
-/** Holders of each body's office, one after the other. */
+/** Successive holders of each body's office. */
 const HOLDERS = 12;
 const FILLER_SENTENCES = 8;
 const FUNCTION_WORDS =
   'the of and to in a said that for on is was with as by at from has be it its not are an will'.split(' ');
 
-/** Articles of the size and shape of news, every one computed from its number. */
+/** Articles of the size and shape of news, each computed from its number. */
 export interface World {
   entities: NamedEntity[];
-  /** Claims of an article by the places of their ends in `entities`. */
+  /** Claims of an article, with the indexes of their ends in `entities`. */
   linksOf(article: number): { subject: number; relation: string; object: number }[];
   readingOf(article: number): Reading;
   /** Every holder of every office. */
@@ -28,9 +28,8 @@ export interface World {
 }
 
 /**
- * Names are those of the gazetteers, and given names of the lexicon before names of persons and places;
- * how often each is named follows Zipf's law. Every entity is named at least once by the articles up to
- * `articles`.
+ * Names are from the gazetteers, or made of given names from the lexicon and names of people and places. Their
+ * frequencies follow Zipf's law. Every entity is named at least once in the first `articles` articles.
  */
 export function synthesiseWorld(articles: number, reference: Reference): World {
   const entities = nameEntities(articles * 2, reference);
@@ -142,7 +141,7 @@ function mentionsOf(text: string, name: string) {
   return mentions;
 }
 
-/** Countries and institutions first, the most named at the front; then persons, all different. */
+/** Countries and institutions first, the most frequent at the front; then people, all with different names. */
 function nameEntities(count: number, { gazetteer, givenNames }: Reference): NamedEntity[] {
   const random = seeded(SEED);
   const known = gazetteer.filter(({ type }) => type === 'country' || type === 'institution');

@@ -5,7 +5,7 @@ export interface Spread {
   max: number;
 }
 
-/** Does all of it once to warm up, then once measured; gives what the measured turns gave. */
+/** Runs everything once to warm up, then once measured; returns the results of the measured run. */
 export async function timeTwice<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Result | Promise<Result>,
@@ -39,7 +39,7 @@ export function round(value: number): number {
   return Number(value.toPrecision(3));
 }
 
-/** Of this process now, in mebibytes. */
+/** Current memory of this process, in mebibytes. */
 export function residentMegabytes(): number {
   return Math.round(process.memoryUsage().rss / 2 ** 20);
 }

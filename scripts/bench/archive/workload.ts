@@ -2,9 +2,9 @@ import { seeded } from '@precedent/model/testing';
 import type { NamedEntity } from '@precedent/store';
 import { SEED, type World } from './synthesise.ts';
 
-/** What is asked of every engine. Entities are given by their place in the world, too, for those without names. */
+/** The queries for every engine. Entities are also given by index, for engines without names. */
 export interface Workload {
-  /** Articles before and after those that are added while it is measured. */
+  /** Number of articles before and after the measured additions. */
   articles: number;
   adds: number;
   hops: Asked[];
@@ -18,13 +18,13 @@ export interface Asked {
   named: NamedEntity;
 }
 
-/** Links of a chain at most, and links given of one name. */
+/** Maximum number of links in a chain, and of links returned for one name. */
 export const MAX_STEPS = 4;
 export const MOST_LINKS = 200;
 
 /**
- * Half of what is asked about is any entity alike, half is as often asked for as it is named, so that large
- * countries come up as they would. Searches are a frequent word, a person, two words and a beginning of one, in turn.
+ * Half of the queries are about entities drawn uniformly, half about entities drawn by frequency, so that large
+ * countries are as common as in practice. Searches are a frequent word, a person, two words and a prefix, in turn.
  */
 export function planWorkload(world: World, articles: number, count: number): Workload {
   const random = seeded(SEED * 2);

@@ -1,4 +1,4 @@
-/** Picks ranks from 0 as Zipf's law has it: the rank r in proportion to 1 / (r + 1)^exponent. O(log size). */
+/** Picks ranks from 0 by Zipf's law: rank r in proportion to 1 / (r + 1)^exponent. O(log size). */
 export function zipf(size: number, exponent: number): (random: number) => number {
   const sums = new Float64Array(size);
   let sum = 0;

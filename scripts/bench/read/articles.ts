@@ -1,10 +1,10 @@
 import type { Article } from '@precedent/model';
 import { parseArticle } from '@precedent/reader';
 
-/** Words of one synthesised article, about. */
+/** Approximate number of words in a synthesised article. */
 const WORDS = 500;
 
-/** Persons, countries and bodies of the sample, and who stands in for them in the others. */
+/** People, countries and bodies in the sample, and their replacements in the other articles. */
 const STAND_INS: Record<string, readonly string[]> = {
   'Mark Rutte': ['Lena Brandt', 'Paul Okoro', 'Marta Silva', 'Jonas Ek', 'Ruth Calloway'],
   Rutte: ['Brandt', 'Okoro', 'Silva', 'Ek', 'Calloway'],
@@ -18,8 +18,8 @@ const STAND_INS: Record<string, readonly string[]> = {
 };
 
 /**
- * Articles made of the sample's paragraphs, in another order and with other names in each, so that
- * sentences are as long and as winding as in the news.
+ * Articles made from the sample's paragraphs, each with a different order and different names, so that
+ * sentences are as long and complex as in the news.
  */
 export function synthesiseArticles(sample: string, count: number): Article[] {
   const paragraphs = sample.replace(/^date \S+ /, '').split(/\n{2,}/);

@@ -1,5 +1,5 @@
-// node measure.mjs WAY FILE: reads the articles of FILE (JSON Lines) in one way and prints what it
-// took as JSON. Plain JavaScript on the built packages, so that nothing but the product is measured.
+// node measure.mjs WAY FILE: reads the articles in FILE (JSON Lines) in one way and prints the measurements
+// as JSON. Plain JavaScript on the built packages, so that only the product is measured.
 import { readFileSync } from 'node:fs';
 import { createReader } from '@precedent/reader';
 import { loadReaderModel, loadReference } from '@precedent/reference';
@@ -7,14 +7,14 @@ import { ReaderPool } from '../../../packages/cli/dist/reading/reader-pool.js';
 
 const SHORT = 'Mark Rutte met Joe Biden.';
 
-/** Reads in this thread; the model's runtime may use more. */
+/** Reads in this thread; the model's runtime may use others. */
 async function openReader(threads) {
   const [model, reference] = [await loadReaderModel(), await loadReference()];
   const reader = await createReader({ model, reference, threads });
   return { width: 1, read: async (article) => (await reader.read(article)).claims.length, close: () => {} };
 }
 
-/** Reads in worker threads, each with a reader of its own: the pool of `precedent add`. */
+/** Reads in worker threads, each with its own reader, like `precedent add`. */
 function openWorkers(count) {
   const pool = new ReaderPool(count);
   const read = async (article) => (await pool.read(article)).claims.length;

@@ -1,14 +1,14 @@
-// Literals that look like knowledge of English: lists, sets, tables and patterns of words, and words that
-// the text of a token is compared with.
+// Finds literals that look like knowledge of English: lists, sets, tables and patterns of words, and words
+// that the text of a token is compared with.
 import ts from 'typescript';
 import { plainText, visit, wordsIn } from './vocabulary.mjs';
 
-/** Fewer words of one literal may stand together by chance. */
+/** Fewer words in one literal may be a coincidence. */
 const FEWEST = 3;
-/** What gives the word of a token. */
+/** Expressions for the word of a token. */
 const WORD_OF_TOKEN = /(?:^|\.)(?:lemma|lower|lowerOf)\(|\.(?:lemma|text)(?:\.toLowerCase\(\))?$/;
 
-/** Each as `{ line, words }`. */
+/** Returns each as `{ line, words }`. */
 export function findEnglish(file, vocabulary) {
   const found = [];
   const add = (node, words) =>
@@ -22,7 +22,7 @@ export function findEnglish(file, vocabulary) {
   return found;
 }
 
-/** The words that a node lists itself; none for other nodes. */
+/** The words that a node itself lists; none for other nodes. */
 function wordsOfNode(node, file) {
   if (ts.isArrayLiteralExpression(node)) return textsOf(node.elements).filter(isShort).flatMap(wordsIn);
   if (ts.isRegularExpressionLiteral(node)) return wordsIn(plainText(node.text));
@@ -65,7 +65,7 @@ function comparedWord(node, file) {
   return null;
 }
 
-/** One word or two, in small letters: no prose and no selector. */
+/** One or two words in lower case, not prose or a selector. */
 function isShort(text) {
   return /^[a-z'’-]+(?: [a-z'’-]+)?$/.test(text);
 }
@@ -74,7 +74,7 @@ function textsOf(nodes) {
   return nodes.filter(ts.isStringLiteralLike).map(({ text }) => text);
 }
 
-/** Every text within an expression: the parts of a sum, a template. */
+/** Every text in an expression: the parts of a sum or a template. */
 function textIn(node, file) {
   const texts = [];
   visit(node, (part) => {

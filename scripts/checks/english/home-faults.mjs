@@ -1,4 +1,4 @@
-// What the homes of English must keep to: a list says what it means, has each word once, and is there once.
+// The rules for homes of English: each list is explained, has no duplicate words, and is not a duplicate itself.
 import ts from 'typescript';
 import { visit } from './vocabulary.mjs';
 
@@ -37,7 +37,7 @@ function statementOf(node) {
   return ts.isVariableStatement(node) || ts.isSourceFile(node.parent) ? node : statementOf(node.parent);
 }
 
-/** What only its own file uses may be plain from there. */
+/** A list used only in its own file may be clear from its context. */
 function isExplained(statement, file) {
   const isExported = statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
   return !isExported || statement.getFullText(file).trimStart().startsWith('/**');

@@ -1,5 +1,5 @@
-// What counts as a word of English: every word that the homes of English hold, but for those that the
-// code uses as names of fields and values ("person", "planned", "from") and labels of grammar ("mark").
+// What counts as a word of English: every word in the homes of English, except those that the code uses as
+// names of fields and values ("person", "planned", "from") and as labels of grammar ("mark").
 import ts from 'typescript';
 
 /** The words of every list, pattern and key of the homes. */

@@ -1,15 +1,15 @@
 import { foldName } from '@precedent/model';
 import type { GoldEntity } from '../gold-line.ts';
 
-/** Titles that may stand before a person's name in one of the two and not in the other. */
+/** Titles that may precede a person's name in only one of the two. */
 const TITLES =
   /^(?:(?:vice )?president|prime minister|senator|sen|representative|rep|mr|mrs|ms|dr|governor|gov|chancellor|king|queen|former|secretary general|general|gen|sir|dame|lord|mayor|minister|speaker) /;
 
 type Named = Omit<GoldEntity, 'id'>;
 
 /**
- * Which entity of the gold each drawn one is, by the guidelines: the same type and a shared name; of
- * other things than persons a shared name alone; a person also by a surname that only one has.
+ * Matches each entity of the reading with one in the gold data, according to the guidelines: by the same type and a
+ * shared name; except for people, by a shared name alone; people also by a surname that only one of them has.
  */
 export function alignEntities(
   gold: readonly GoldEntity[],

@@ -3,17 +3,17 @@ import type { DrawnClaim } from './compare-claims.ts';
 
 type Detail = (gold: GoldClaim, drawn: DrawnClaim) => boolean;
 
-/** What has to agree for a claim to be right in full, with what it is called where only it does not. */
+/** What must agree for a claim to be completely right, with the name of the error if it does not. */
 const DETAILS: readonly (readonly [string, Detail])[] = [
-  ['right claim, other modality', (gold, drawn) => gold.modality === drawn.modality],
-  ['right claim, other polarity', (gold, drawn) => gold.polarity === drawn.polarity],
+  ['right claim, wrong modality', (gold, drawn) => gold.modality === drawn.modality],
+  ['right claim, wrong polarity', (gold, drawn) => gold.polarity === drawn.polarity],
   [
-    'right claim, date missing or other',
+    'right claim, date missing or wrong',
     (gold, drawn) => dateAgrees(gold.from, drawn.from) && dateAgrees(gold.to, drawn.to),
   ],
 ];
 
-/** In what the drawn claim differs from the gold's nearest to it; null where it agrees with one in full. */
+/** How the claim differs from the most similar gold claim; null if it fully agrees with one. */
 export function causeOfDifference(gold: readonly GoldClaim[], drawn: DrawnClaim): string | null {
   const differences = gold.map((one) =>
     DETAILS.filter(([, agrees]) => !agrees(one, drawn)).map(([cause]) => cause),
@@ -22,7 +22,7 @@ export function causeOfDifference(gold: readonly GoldClaim[], drawn: DrawnClaim)
   return nearest?.[0] ?? null;
 }
 
-/** As far as the gold gives it: a day where it gives a day. */
+/** Compared at the precision of the gold data: a day if they give a day. */
 function dateAgrees(gold: string | null, drawn: string | null): boolean {
   return gold === null || drawn?.startsWith(gold) === true;
 }

@@ -10,14 +10,14 @@ interface Evidence {
   gold: GoldLine;
   line: ClaimLine;
   comparison: Comparison;
-  /** The same with every proposal of the model, however faint. */
+  /** The same with every proposal of the model, however weak. */
   proposed: Comparison;
   ontology: Ontology;
 }
 
 const PRONOUN = /\b(?:he|she|him|her|his|hers|it|its|they|them|their|who|whom|whose|which)\b/i;
 
-/** Why a claim of the gold was not drawn: the first thing that went wrong on the way to it. */
+/** Why a gold claim was not found: the first thing that went wrong. */
 export function causeOfMiss({ claim }: Placed<GoldClaim>, evidence: Evidence): string {
   return (
     causeInEntities(claim, evidence) ??
@@ -35,7 +35,7 @@ function causeInEntities(claim: GoldClaim, { gold, line, comparison }: Evidence)
     const entity = gold.entities.find((one) => one.id === id);
     return entity && line.entities.some((other) => shareName({ ...entity, type: other.type }, other));
   });
-  return mistyped ? 'an entity is mistyped' : 'an entity is missing';
+  return mistyped ? 'an entity has the wrong type' : 'an entity is missing';
 }
 
 function causeInClaims(
@@ -43,7 +43,7 @@ function causeInClaims(
   { comparison, ontology }: Evidence,
 ): string | null {
   const back = claimsBetween(comparison.spurious, object, subject);
-  if (back.some((one) => one.relation === relation)) return 'right relation, wrong way round';
+  if (back.some((one) => one.relation === relation)) return 'right relation, wrong direction';
   const between = claimsBetween(comparison.spurious, subject, object);
   return between.length > 0 ? otherRelation(relation, between, ontology) : null;
 }
@@ -52,10 +52,10 @@ function causeInMentions(claim: GoldClaim, evidence: Evidence): string | null {
   const absent = [claim.subject, claim.object].filter((id) => mentionsIn(claim, id, evidence).length === 0);
   if (absent.length === 0) return null;
   if (absent.some((id) => isNamedIn(claim.quote, id, evidence.gold)))
-    return 'a name in the sentence was taken for nobody or somebody else';
+    return 'a name in the sentence was not linked, or linked to another entity';
   return PRONOUN.test(claim.quote)
-    ? 'an end unresolved, with a pronoun in the sentence'
-    : 'an end unresolved: a description, or only implied';
+    ? 'an end not resolved, with a pronoun in the sentence'
+    : 'an end not resolved: a description, or only implied';
 }
 
 function causeInDrawing(claim: GoldClaim, evidence: Evidence): string {
@@ -68,11 +68,11 @@ function causeInDrawing(claim: GoldClaim, evidence: Evidence): string {
     );
   });
   return named
-    ? 'both ends named in the sentence, nothing drawn'
-    : 'both ends found, one by a pronoun or description; nothing drawn';
+    ? 'both ends named in the sentence, no claim found'
+    : 'both ends found, one by a pronoun or description; no claim found';
 }
 
-/** Where the reader has an entity of the gold in the quoted sentence. */
+/** Where the reader found a gold entity in the quoted sentence. */
 function mentionsIn({ quote }: GoldClaim, id: string, { text, line, comparison }: Evidence): Span[] {
   const start = text.indexOf(quote);
   const end = start + quote.length;

@@ -3,10 +3,10 @@ import type { GoldData } from '../load-gold.ts';
 import { readArticles } from '../read-articles.ts';
 import { type CausedError, findCauses, type ReadArticle } from './find-causes.ts';
 
-/** Thresholds that let every proposal of the model through. */
+/** Thresholds that accept every proposal of the model. */
 const FAINT = { cued: 0, bare: 0, relations: {} };
 
-/** Reads the gold articles twice: as the reader ships, and with all that its model proposes. */
+/** Reads the gold articles twice: with the default reader, and with all proposals of its model. */
 export async function readGoldArticles({ articles, lines: gold }: GoldData): Promise<ReadArticle[]> {
   const lines = await readArticles(articles);
   const faint = await readArticles(articles, FAINT);

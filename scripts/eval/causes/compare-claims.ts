@@ -5,24 +5,24 @@ import { alignEntities } from './align-entities.ts';
 
 export type DrawnClaim = ClaimLine['claims'][number];
 
-/** A claim with its ends as entities of the gold; null where an end is none of them. */
+/** A claim with its ends as gold entities; null if an end is not one. */
 export interface Placed<T> {
   claim: T;
   subject: string | null;
   object: string | null;
 }
 
-/** An article's claims, those of the gold and the drawn ones, in three heaps. */
+/** The gold claims of an article compared with the reader's. */
 export interface Comparison {
   missed: Placed<GoldClaim>[];
   spurious: Placed<DrawnClaim>[];
-  /** Agreeing in subject, relation and object; of several drawn ones the first, which the scorer looks at. */
+  /** Equal in subject, relation and object; of several claims of the reader the first, as in the scorer. */
   agreed: { gold: GoldClaim[]; drawn: DrawnClaim }[];
-  /** Gold entity by drawn entity. */
+  /** Gold entity by entity of the reading. */
   aligned: ReadonlyMap<string, string>;
 }
 
-/** One claim of each subject, relation and object counts, on either side, as the scorer has it. */
+/** As in the scorer, claims with equal subject, relation and object count once on each side. */
 export function compareClaims(gold: GoldLine, line: ClaimLine, ontology: Ontology): Comparison {
   const aligned = alignEntities(gold.entities, line.entities);
   const drawn = line.claims.map((claim) => ({

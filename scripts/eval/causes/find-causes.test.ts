@@ -34,39 +34,39 @@ const causes = (wanted: GoldLine, line: ClaimLine, faint = line) =>
 
 const accusation = gold('Ana-Ruiz accused Ruritania', 0);
 
-test('a claim that is right in full has no cause', () => {
+test('a claim that is completely right is not an error', () => {
   expect(causes(accusation, drawn(everything, 'Ana-Ruiz accused Ruritania'))).toEqual([]);
 });
 
-test('an end that the reader lacks is missing, one of another type is mistyped', () => {
+test('an end may be missing in the reading, or have the wrong type', () => {
   const { Ruritania: _, ...rest } = everything;
   expect(causes(accusation, drawn(rest))).toEqual(['missed: an entity is missing']);
   const mistyped = drawn({ ...rest, Ruritania: 'person' });
-  expect(causes(accusation, mistyped)).toEqual(['missed: an entity is mistyped']);
+  expect(causes(accusation, mistyped)).toEqual(['missed: an entity has the wrong type']);
 });
 
-test('two names in a sentence and nothing drawn are told from a proposal that was too faint', () => {
+test('two names in a sentence without a claim are distinguished from a proposal that was too weak', () => {
   expect(causes(accusation, drawn(everything))).toEqual([
-    'missed: both ends named in the sentence, nothing drawn',
+    'missed: both ends named in the sentence, no claim found',
   ]);
   expect(causes(accusation, drawn(everything), drawn(everything, 'Ana-Ruiz accused Ruritania'))).toEqual([
     'missed: both ends found, proposed by the model below its threshold',
   ]);
 });
 
-test('an end that stands as a pronoun or a description is unresolved', () => {
+test('an end given as a pronoun or a description is not resolved', () => {
   expect(causes(gold('Ana-Ruiz praised Sylvania', 1), drawn(everything))).toEqual([
-    'missed: an end unresolved, with a pronoun in the sentence',
+    'missed: an end not resolved, with a pronoun in the sentence',
   ]);
   expect(causes(gold('Ana-Ruiz met Bo-Lind', 2), drawn(everything))).toEqual([
-    'missed: an end unresolved: a description, or only implied',
+    'missed: an end not resolved: a description, or only implied',
   ]);
 });
 
-test('another relation between the two is told by its family, on both sides', () => {
+test('another relation between the two is classified by its family, on both sides', () => {
   expect(causes(accusation, drawn(everything, 'Ana-Ruiz criticised Ruritania'))).toEqual([
-    'missed: right pair, other relation of the family',
-    'spurious: right pair, other relation of the family',
+    'missed: right pair, another relation of the family',
+    'spurious: right pair, another relation of the family',
   ]);
   expect(causes(accusation, drawn(everything, 'Ana-Ruiz praised Ruritania'))).toEqual([
     'missed: right pair, relation of another family',
@@ -74,37 +74,37 @@ test('another relation between the two is told by its family, on both sides', ()
   ]);
 });
 
-test('the wrong way round is a cause of its own', () => {
+test('the wrong direction is a separate cause', () => {
   expect(causes(accusation, drawn(everything, 'Ruritania accused Ana-Ruiz'))).toEqual([
-    'missed: right relation, wrong way round',
-    'spurious: right relation, wrong way round',
+    'missed: right relation, wrong direction',
+    'spurious: right relation, wrong direction',
   ]);
 });
 
-test('what nobody claims is told by who drew it', () => {
+test('a claim that is not in the gold data is classified by its origin', () => {
   const extra = { subject: 'Bo-Lind', relation: 'supported', object: 'Sylvania' };
   const nothing = { ...accusation, claims: [] };
   expect(
     causes(nothing, drawn(everything, { ...extra, how: { by: 'rule', rule: 'verb', cue: 'back' } })),
-  ).toEqual(['spurious: nothing of the kind between the two, by rule']);
+  ).toEqual(['spurious: no such claim in the gold data, by a rule']);
   expect(causes(nothing, drawn(everything, { ...extra, how: { by: 'model', cued: true } }))).toEqual([
-    'spurious: nothing of the kind between the two, by model',
+    'spurious: no such claim in the gold data, by the model',
   ]);
 });
 
-test('a right claim with another modality, polarity or date is inexact', () => {
+test('a right claim with the wrong modality, polarity or date is inexact', () => {
   const right = { subject: 'Ana-Ruiz', relation: 'accused', object: 'Ruritania' };
   expect(causes(accusation, drawn(everything, { ...right, modality: 'planned' }))).toEqual([
-    'inexact: right claim, other modality',
+    'inexact: right claim, wrong modality',
   ]);
   expect(causes(accusation, drawn(everything, { ...right, polarity: 'negative' }))).toEqual([
-    'inexact: right claim, other polarity',
+    'inexact: right claim, wrong polarity',
   ]);
   const dated = gold('Ana-Ruiz accused Ruritania', 0, { from: '2024-06', to: '2024-06' });
-  expect(causes(dated, drawn(everything, right))).toEqual(['inexact: right claim, date missing or other']);
+  expect(causes(dated, drawn(everything, right))).toEqual(['inexact: right claim, date missing or wrong']);
   expect(causes(dated, drawn(everything, { ...right, from: '2024-06-27', to: '2024-06-27' }))).toEqual([]);
 });
 
-test('a symmetric relation may be written either way', () => {
+test('a symmetric relation may be written in either direction', () => {
   expect(causes(gold('Ana-Ruiz met Bo-Lind', 2), drawn(everything, 'Bo-Lind met Ana-Ruiz'))).toEqual([]);
 });

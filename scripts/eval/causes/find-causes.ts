@@ -9,7 +9,7 @@ import { compareClaims } from './compare-claims.ts';
 
 const LONGEST_QUOTE = 140;
 
-/** One error of the reader, with why it happened as far as a program can tell. */
+/** One error of the reader, with its cause as far as a program can tell. */
 export interface CausedError {
   cause: string;
   side: 'missed' | 'spurious' | 'inexact';
@@ -19,12 +19,12 @@ export interface CausedError {
   label: string;
 }
 
-/** What the causes of one article's errors are told from. */
+/** The data from which the causes of one article's errors are found. */
 export interface ReadArticle {
   text: string;
   gold: GoldLine;
   line: ClaimLine;
-  /** The same article read with thresholds that let everything through. */
+  /** The same article read with thresholds that accept everything. */
   faint: ClaimLine;
 }
 
@@ -51,7 +51,7 @@ export function findCauses(article: ReadArticle, ontology: Ontology): CausedErro
 
 type AnyClaim = Pick<GoldClaim, 'subject' | 'relation' | 'object' | 'quote'>;
 
-/** Puts an error into words; only a spurious claim's ends are entities of the reading. */
+/** Describes an error; only the ends of a spurious claim are entities of the reading. */
 function describerOf({ gold, line }: ReadArticle, ontology: Ontology) {
   const namesOf = (entities: readonly { id: string; name: string }[]) =>
     new Map(entities.map(({ id, name }) => [id, name]));

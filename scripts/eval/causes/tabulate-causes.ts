@@ -1,14 +1,14 @@
 import { compareStrings } from '@precedent/model';
 import type { CausedError } from './find-causes.ts';
 
-/** A cause with how often it struck, most often first. */
+/** A cause with its number of errors; the most frequent come first. */
 export interface CauseRow {
   cause: string;
   missed: number;
   spurious: number;
   inexact: number;
   total: number;
-  /** The relations that it struck most, with counts: "supported 4, urged 3". */
+  /** The most affected relations, with counts: "supported 4, urged 3". */
   mostly: string;
 }
 
@@ -41,7 +41,7 @@ function mostOf(relations: readonly string[]): string {
     .join(', ');
 }
 
-/** Offices and memberships apart from acts: they go wrong for other reasons. */
+/** Separates offices and memberships from acts, because they fail for other reasons. */
 export function splitByKind(errors: readonly CausedError[]): { title: string; errors: CausedError[] }[] {
   return [
     { title: 'Offices, succession and membership', errors: errors.filter(({ act }) => !act) },
@@ -49,7 +49,7 @@ export function splitByKind(errors: readonly CausedError[]): { title: string; er
   ];
 }
 
-/** The table as a terminal shows it. */
+/** The table for the terminal. */
 export function printCauses(errors: readonly CausedError[]): string {
   return [{ title: 'All', errors: [...errors] }, ...splitByKind(errors)]
     .map(({ title, errors }) => {

@@ -4,13 +4,13 @@ import { replaceBlock, tableOf } from './blocks.ts';
 const document =
   'Before.\n<!-- measured: a -->\nold\n<!-- end -->\nAfter.\n<!-- measured: b -->\nkept\n<!-- end -->\n';
 
-test('a block is replaced, and what stands around it and in other blocks is kept', () => {
+test('a block is replaced, and everything else is kept', () => {
   const replaced = replaceBlock(document, 'a', 'new');
   expect(replaced).toBe(document.replace('old', 'new'));
   expect(replaceBlock(replaced, 'a', 'new')).toBe(replaced);
 });
 
-test('a block that the document lacks is an error that says what to add', () => {
+test('a missing block is an error that says what to add', () => {
   expect(() => replaceBlock(document, 'c', '')).toThrow('no block "c"');
 });
 

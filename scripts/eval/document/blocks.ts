@@ -1,9 +1,9 @@
 import { PrecedentError } from '@precedent/model';
 
 /**
- * Puts `content` between `<!-- measured: NAME -->` and `<!-- end -->`, in place of what stands there.
+ * Replaces what is between `<!-- measured: NAME -->` and `<!-- end -->` with `content`.
  *
- * @throws PrecedentError `invalid_input` where the document has no such block.
+ * @throws PrecedentError `invalid_input` if the document has no such block.
  */
 export function replaceBlock(document: string, name: string, content: string): string {
   const opening = `<!-- measured: ${name} -->`;
@@ -18,7 +18,7 @@ export function replaceBlock(document: string, name: string, content: string): s
   return `${document.slice(0, start)}${opening}\n${content}\n${document.slice(end)}`;
 }
 
-/** A Markdown table; numbers stand to the right. */
+/** A Markdown table with columns of numbers aligned to the right. */
 export function tableOf(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
   const aligns = header.map((_, column) =>

@@ -13,24 +13,24 @@ const sheet = {
   relations: { met: { ...score, gold: 9 }, holds_office: score },
 };
 
-test('relations stand with their counts, offices before acts however many there are', () => {
+test('relations are listed with their counts, offices before acts', () => {
   const [, , first, second] = relationsTable(sheet, ontology).split('\n');
   expect(first).toBe('| `holds_office` | office | 4 | 2 | 1 | 0.50 | 0.25 | 0.33 |');
   expect(second).toContain('`met`');
 });
 
-test('the levels of the scorer stand with what is ungrounded', () => {
+test('the levels of the scorer are listed with the number of ungrounded claims', () => {
   expect(levelsTable(sheet)).toContain('| claim | 0.500 | 0.250 | 0.333 |');
   expect(levelsTable(sheet)).toContain('Ungrounded claims: 0.');
 });
 
-test('causes stand for all, and for offices and acts apart', () => {
+test('causes are listed for all claims, and separately for offices and acts', () => {
   const error = { cause: 'a', side: 'missed', relation: 'met', act: true, label: '' } as const;
   expect(causesTables([error])).toContain('**Acts**: 1 errors.');
   expect(causesTables([error])).toContain('| a | 1 | 1 | 0 | 0 | met 1 |');
 });
 
-test('our numbers come from the baseline, and one that it lacks is an error', () => {
+test('our numbers come from the baseline, and a missing one is an error', () => {
   const row = { suite: 's', ours: 'F1 {f1}', published: 'none', comparable: 'no' };
   const baseline = { date: '', machine: '', spread: '', numbers: { f1: 0.5 } };
   expect(publishedList([row], { s: baseline })).toBe(

@@ -8,7 +8,7 @@ import type { ScoreSheet } from '../score-claims.ts';
 import { tableOf } from './blocks.ts';
 import type { Comparison } from './published.ts';
 
-/** Each relation with its gold claims, the drawn ones and the right ones; offices before acts. */
+/** The number of gold claims, of predicted claims and of right ones for each relation; offices before acts. */
 export function relationsTable({ relations }: ScoreSheet, ontology: Ontology): string {
   const rows = ontology.relations
     .filter(({ id }) => relations[id])
@@ -19,10 +19,10 @@ export function relationsTable({ relations }: ScoreSheet, ontology: Ontology): s
       const shares = [precision, recall, f1].map((value) => value.toFixed(2));
       return [`\`${relation.id}\``, kind, gold, predicted, tp, ...shares];
     });
-  return tableOf(['relation', 'kind', 'gold', 'drawn', 'right', 'precision', 'recall', 'F1'], rows);
+  return tableOf(['relation', 'kind', 'gold', 'predicted', 'right', 'precision', 'recall', 'F1'], rows);
 }
 
-/** The levels of the scorer, from entities to claims right in full. */
+/** The levels of the scorer, from entities to completely right claims. */
 export function levelsTable(sheet: ScoreSheet): string {
   const rows = (['entities', 'pair', 'claim', 'full'] as const).map((level) => {
     const { precision, recall, f1 } = sheet[level];
@@ -31,7 +31,7 @@ export function levelsTable(sheet: ScoreSheet): string {
   return `${tableOf(['level', 'precision', 'recall', 'F1'], rows)}\n\nUngrounded claims: ${sheet.ungrounded}.`;
 }
 
-/** The commonest causes of error, all and for offices and acts apart. */
+/** The commonest causes of error, for all claims and separately for offices and acts. */
 export function causesTables(errors: readonly CausedError[]): string {
   return [{ title: 'All relations', errors }, ...splitByKind(errors)]
     .map(({ title, errors }) => {
@@ -51,7 +51,7 @@ export function causesTables(errors: readonly CausedError[]): string {
     .join('\n\n');
 }
 
-/** Our numbers, from the baselines, beside what others published: a paragraph each, for a table is too wide. */
+/** Our numbers, from the baselines, with published ones, as paragraphs because a table is too wide. */
 export function publishedList(
   comparisons: readonly Comparison[],
   baselines: Readonly<Record<string, Baseline>>,

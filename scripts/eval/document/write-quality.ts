@@ -11,7 +11,7 @@ import { causesTables, levelsTable, publishedList, relationsTable } from './qual
 
 const QUALITY = fileURLToPath(new URL('../../../docs/quality.md', import.meta.url));
 
-/** Measures the gold articles and writes the tables of docs/quality.md; other suites' numbers are the baseline's. */
+/** Measures the gold articles and writes the tables of docs/quality.md; numbers of other suites are from the baseline. */
 export async function writeQuality(
   gold: GoldData,
   baselines: Readonly<Record<string, Baseline>>,

@@ -6,14 +6,14 @@ import { readJsonLines } from '../read-json-lines.ts';
 import type { EventSentence } from './plover-events.ts';
 import type { ActorTest } from './score-events.ts';
 
-/** A unit test of UniversalPetrarch; its event codes come from a test dictionary and mean nothing. */
+/** A unit test of UniversalPetrarch; its event codes are from a test dictionary and have no meaning. */
 export interface PetrarchSentence {
   id: string;
   text: string;
   gold: { source: string; target: string }[];
 }
 
-/** What the codes of actors stand for, as the evaluation data list it. */
+/** The meanings of actor codes, from the evaluation data. */
 export interface ActorCodes {
   /** Names by full code: `{ GON: ['Gondor', 'Minas Tirith'] }`. */
   fictional_and_test_actor_names: Record<string, string[]>;
@@ -21,7 +21,7 @@ export interface ActorCodes {
   country_prefix: Record<string, string>;
 }
 
-/** Codes that begin with what somebody is, and not with whose he is: only the whole code names him. */
+/** Codes that begin with a role instead of a nation: only the whole code identifies the actor. */
 const KINDS_OF_ACTOR = new Set(['IGO', 'IMG', 'NGO', 'NGM']);
 
 export function readPetrarch(folder: string, gazetteer: readonly GazetteerEntry[]): EventSentence[] {
@@ -31,7 +31,7 @@ export function readPetrarch(folder: string, gazetteer: readonly GazetteerEntry[
   );
 }
 
-/** One event for each pair of actors; none where a code names nobody ("---GOV"). */
+/** One event for each pair of actors; none if a code identifies nobody ("---GOV"). */
 export function toEventSentence(
   { id, text, gold }: PetrarchSentence,
   codes: ActorCodes,
@@ -47,7 +47,7 @@ export function toEventSentence(
   return { article: toArticle({ id, text }), events };
 }
 
-/** Whose an actor is: codes of one nation's government and army are one entity for us. */
+/** The nation of an actor: a nation's government and army are one entity for us. */
 function nation(code: string): string {
   return KINDS_OF_ACTOR.has(code.slice(0, 3)) ? code : code.slice(0, 3);
 }
@@ -64,7 +64,7 @@ function namesOf(code: string, codes: ActorCodes, gazetteer: readonly GazetteerE
   return new Set([...own, ...(country ? [country] : []), ...known].map(foldName));
 }
 
-/** Whether one of the names stands, as whole words, in a mention of the entity. */
+/** Whether a mention of the entity contains one of the names as whole words. */
 function named(names: ReadonlySet<string>): ActorTest {
   return ({ mentions }, text) =>
     mentions.some(({ start, end }) => {

@@ -12,7 +12,7 @@ interface PloverActor {
   end?: number;
 }
 
-/** A sentence of PLOVER's gold standard records; the fields in use. */
+/** A sentence of PLOVER's gold standard records; only the fields in use. */
 export interface PloverSentence {
   id: string;
   text: string;
@@ -24,14 +24,14 @@ export interface EventSentence {
   events: GoldEvent[];
 }
 
-/** @param familiesOf root relations that a PLOVER code may be read as */
+/** @param familiesOf root relations that a PLOVER code can mean */
 export function readPlover(folder: string, familiesOf: (code: string) => string[]): EventSentence[] {
   return readJsonLines<PloverSentence>(join(folder, 'plover_gsr_dev.jsonl')).map((sentence) =>
     toEventSentence(sentence, familiesOf),
   );
 }
 
-/** Every source with every target; those who did it together with one another. */
+/** Pairs of every source with every target, and of those who acted together with one another. */
 export function toEventSentence(
   { id, text, gold }: PloverSentence,
   familiesOf: (code: string) => string[],
@@ -71,7 +71,7 @@ function at(span: Span | null): ActorTest {
   return (entity) => span !== null && touches(entity, [span]);
 }
 
-/** Where the actor stands; of one that was edited ("U.S. ... negotiators") the first part that the text has. */
+/** The position of the actor; for an edited one ("U.S. ... negotiators"), of the first part that is in the text. */
 function spanOf({ text, start, end }: PloverActor, sentence: string): Span | null {
   if (start !== undefined && end !== undefined) return { start, end };
   for (const part of text.split(/\.\.\.|\(|\)/).map((piece) => piece.trim())) {

@@ -1,6 +1,6 @@
 import type { Ontology } from '@precedent/model';
 
-/** Codes of the version that the sentences were coded in, as the ontology's version calls them. */
+/** Codes of the sentences' older version, with their names in the ontology's version. */
 const TODAY: Readonly<Record<string, string>> = {
   DEMAND: 'REQUEST',
   DISAPPROVE: 'ACCUSE',
@@ -9,8 +9,8 @@ const TODAY: Readonly<Record<string, string>> = {
 };
 
 /**
- * Root relations that a PLOVER code may be read as: those whose entry in the ontology names the code,
- * and the one that the evaluation data propose ("~supported (intent)"; null where we have none).
+ * Root relations that a PLOVER code can mean: those whose entry in the ontology names the code, and the one
+ * proposed in the evaluation data ("~supported (intent)"; null if we have none).
  */
 export function familiesOf(
   code: string,

@@ -25,7 +25,7 @@ const coded = (code: string, more: object = {}) =>
 const score = (claims: string[], events = coded('DISAPPROVE')) =>
   scoreEvents(readingOf(text, countries, claims), events, ontology).scores;
 
-test('the right two in the right direction by a relation of the right family is right throughout', () => {
+test('the right pair in the right direction with a relation of the right family is right at every level', () => {
   const right = { drawn: 1, right: 1, gold: 1, found: 1 };
   expect(score(['Ruritania criticised Sylvania'])).toEqual({ linked: right, pair: right, family: right });
 });
@@ -36,7 +36,7 @@ test('a sibling relation is of the right family, another family is not', () => {
   expect(score(['Ruritania praised Sylvania']).family.right).toBe(0);
 });
 
-test('the wrong way round links the two and is no pair, but for what both do', () => {
+test('the wrong direction links the two but is not a right pair, except for what both do', () => {
   expect(score(['Sylvania criticised Ruritania']).linked.right).toBe(1);
   expect(score(['Sylvania criticised Ruritania']).pair.right).toBe(0);
   expect(score(['Sylvania met Ruritania']).pair.right).toBe(1);
@@ -45,23 +45,23 @@ test('the wrong way round links the two and is no pair, but for what both do', (
   );
 });
 
-test('offices and memberships are no events', () => {
+test('offices and memberships are not events', () => {
   expect(score(['Ruritania part_of Sylvania']).pair.drawn).toBe(0);
 });
 
-test('an event that no relation of ours can say counts for who did it to whom only', () => {
+test('an event that none of our relations expresses only counts for the pair of actors', () => {
   const { pair, family } = score(['Ruritania met Sylvania'], coded('CONCEDE'));
   expect(pair).toEqual({ drawn: 1, right: 1, gold: 1, found: 1 });
   expect(family).toEqual({ drawn: 0, right: 0, gold: 0, found: 0 });
 });
 
-test('a missed event is named', () => {
+test('a missed event is reported', () => {
   expect(scoreEvents(readingOf(text, countries), coded('DISAPPROVE'), ontology).missed).toEqual([
     's Ruritania --DISAPPROVE--> Sylvania',
   ]);
 });
 
-test('actors who did it together are pairs of one another', () => {
+test('actors who acted together are pairs in both directions', () => {
   const { events } = toEventSentence(
     {
       id: 's',
@@ -76,7 +76,7 @@ test('actors who did it together are pairs of one another', () => {
   expect(score(['Sylvania met Ruritania'], events).pair.right).toBe(1);
 });
 
-test('older codes are read as what they are called today, and as the evaluation data propose', () => {
+test('older codes have their present meaning, and the one proposed in the evaluation data', () => {
   expect(families('DISAPPROVE')).toEqual(['challenged']);
   expect(families('DEMAND')).toEqual(['urged']);
   expect(families('CONCEDE')).toEqual([]);
@@ -87,7 +87,7 @@ const codes = {
   country_prefix: { FRA: 'France' },
 };
 
-test('a code of actors means every name of its nation, from the gazetteer too', () => {
+test('an actor code means every name of its nation, including those in the gazetteer', () => {
   const sentence = {
     id: 's',
     text: 'Strelsau accused the French army.',
@@ -100,7 +100,7 @@ test('a code of actors means every name of its nation, from the gazetteer too', 
   expect(scoreEvents(reading, events, ontology).scores.pair.right).toBe(1);
 });
 
-test('a code that names nobody makes no event', () => {
+test('a code that identifies nobody gives no event', () => {
   const { events } = toPetrarchSentence(
     { id: 's', text, gold: [{ source: '---GOV', target: 'FRA' }] },
     codes,

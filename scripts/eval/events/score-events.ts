@@ -2,23 +2,23 @@ import type { Claim, Ontology, Reading, ReadingEntity } from '@precedent/model';
 import { isAct } from '../acts.ts';
 import type { Tally } from '../scores.ts';
 
-/** Whether an entity of a reading is the actor that the coders mean. */
+/** Whether an entity of a reading is the coded actor. */
 export type ActorTest = (entity: ReadingEntity, text: string) => boolean;
 
-/** Who did it to whom, as a coder wrote it down. */
+/** A coded event: who did it to whom. */
 export interface GoldEvent {
   source: ActorTest;
   target: ActorTest;
-  /** The two did it together. */
+  /** Whether the two acted together. */
   reciprocal: boolean;
-  /** Root relations that the event's code may be read as; none where we have no such relation or the code is not real. */
+  /** Root relations that the event's code can mean; none if we have no such relation or the code is not real. */
   families: readonly string[];
   /** For a list of errors. */
   label: string;
 }
 
 export interface EventScores {
-  /** The two are linked by an act, in whatever direction. */
+  /** The two are linked by an act in either direction. */
   linked: Tally;
   /** And in the right direction. */
   pair: Tally;
@@ -34,7 +34,7 @@ interface Act {
   family: string;
 }
 
-/** What a reading's acts say of the events of its sentence. Acts that the coders left out count against it. */
+/** Compares the acts in a reading with the events of its sentence. Acts that the coders left out count as errors. */
 export function scoreEvents(
   reading: Reading,
   events: readonly GoldEvent[],
@@ -50,7 +50,7 @@ export function scoreEvents(
   const paired = (act: Act, event: GoldEvent) =>
     is(act, event, false) || ((act.symmetric || event.reciprocal) && is(act, event, true));
   const agrees = (act: Act, event: GoldEvent) => paired(act, event) && event.families.includes(act.family);
-  // An event that none of our relations can say is no error of family, nor is the act that found it.
+  // If none of our relations expresses an event, neither it nor the act that found it counts for the family.
   const sayable = events.filter(({ families }) => families.length > 0);
   const judged = acts.filter(
     (act) => !events.some((event) => !sayable.includes(event) && paired(act, event)),

@@ -1,9 +1,9 @@
 import type { FactKind } from './score-facts.ts';
 
-/** Words in the names of parties: what tells an affiliation from another membership. */
+/** Words in the names of parties, which distinguish affiliations from other memberships. */
 const PARTY =
   /\bpart(?:y|ies)\b|\b(?:democrat|republican|labour|conservative|liberal|socialist|communist|tor(?:y|ies)|green)s?\b/i;
-/** Who heads a state or its government, or a part of it; no vice presidents, no deputies. */
+/** Heads of a state, its government or a part of it, but not vice presidents and deputies. */
 const HEAD =
   /^(?:president|prime minister|premier|chancellor|king|queen|emperor|empress|sultan|emir|governor|mayor|chief minister|first minister|head of (?:state|government))\b/i;
 const CHAIR = /^(?:chair|chairman|chairwoman|chairperson|president|leader)\b/i;
@@ -33,7 +33,7 @@ export const CHAIRPERSON: FactKind = {
   asserts: ({ office }, object) => object.type === 'institution' && CHAIR.test(office?.title ?? ''),
 };
 
-/** Who works for a body: its office holders, and its members where it is no party. */
+/** People who work for a body: its office holders, and its members if it is not a party. */
 export const EMPLOYEE: FactKind = {
   name: 'employee',
   relations: ['holds_office', 'member_of'],

@@ -8,14 +8,14 @@ import { toArticle } from '../open-reader.ts';
 import { CEO, EMPLOYEE, PARTY_MEMBER } from './kinds.ts';
 import type { FactKind, FactSample, GoldFact } from './score-facts.ts';
 
-/** Properties that our relations say; `turned` where its object is our subject. */
+/** Properties that our relations express; `turned` if its object is our subject. */
 const PROPERTIES: Readonly<Record<string, { kind: FactKind; turned: boolean }>> = {
   EMPLOYEE_OR_MEMBER_OF: { kind: EMPLOYEE, turned: false },
   POLITICAL_AFFILIATION: { kind: PARTY_MEMBER, turned: false },
   CEO: { kind: CEO, turned: true },
 };
 
-/** Passages that are annotated for a property of ours, those without a fact too. */
+/** Passages that are annotated for one of these properties, including those without a fact. */
 export function readKnowledgeNetFacts(folder: string): FactSample[] {
   return readPassages(folder).flatMap((passage) => {
     const sample = toSample(passage);
@@ -34,10 +34,10 @@ export function toSample({ id, text, checked, facts }: KnowledgeNetPassage): Fac
   };
 }
 
-/** Facts that differ only in how they name their ends are one fact. */
+/** Facts that differ only in the names of their ends are one fact. */
 function groupMentions(facts: readonly KnowledgeNetFact[]): KnowledgeNetFact[][] {
   const groups: KnowledgeNetFact[][] = [];
-  // Names first: a pronoun joins the first group that it fits, and never joins two names.
+  // Names first: a pronoun is added to the first group that it fits, and never merges two names.
   const named = (fact: KnowledgeNetFact) => Number(isName(fact.subject)) + Number(isName(fact.object));
   for (const fact of [...facts].sort((a, b) => named(b) - named(a))) {
     const group = groups.find(([first]) => isSameFact(first!, fact));

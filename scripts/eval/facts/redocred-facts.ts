@@ -5,7 +5,7 @@ import { readJsonLines } from '../read-json-lines.ts';
 import { CHAIRPERSON, HEAD_OF_STATE, MEMBER, PARTY_MEMBER } from './kinds.ts';
 import type { FactSample, GoldFact } from './score-facts.ts';
 
-/** One Re-DocRED document as the evaluation data hold it; the fields in use. */
+/** A Re-DocRED document in the evaluation data; only the fields in use. */
 export interface RedocredDocument {
   id: string;
   title: string;
@@ -15,8 +15,8 @@ export interface RedocredDocument {
 }
 
 /**
- * Wikidata properties that our relations say; `turned` where its object is our subject. Not those of
- * succession (P1365, P1366): here only states, towns and bodies succeed one another, no person.
+ * Wikidata properties that our relations express; `turned` if its object is our subject. Those of succession
+ * (P1365, P1366) are left out, because here they only link states, towns and bodies.
  */
 const PROPERTIES: Readonly<Record<string, { kind: string; turned: boolean }>> = {
   P35: { kind: HEAD_OF_STATE.name, turned: true },
@@ -39,7 +39,7 @@ export function readRedocred(folder: string): FactSample[] {
   return readJsonLines<RedocredDocument>(join(folder, 'dev.jsonl')).map(toSample);
 }
 
-/** A document as text, with its facts where we state them. */
+/** A document as text, with the facts that our relations express. */
 export function toSample({ id, title, sents, ents, rels }: RedocredDocument): FactSample {
   const starts: number[][] = [];
   let text = '';
@@ -66,7 +66,7 @@ export function toSample({ id, title, sents, ents, rels }: RedocredDocument): Fa
   return { article: toArticle({ id, title, text }), facts: distinct(facts), kinds: KINDS };
 }
 
-/** The same person heads the state and its government: one fact for us. */
+/** Head of state and head of government are one fact for us. */
 function distinct(facts: readonly GoldFact[]): GoldFact[] {
   return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()];
 }

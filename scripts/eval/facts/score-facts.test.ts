@@ -28,19 +28,19 @@ const holds = {
   office: { title: 'President', body: 'Ruritania' },
 };
 
-test('who heads both state and government is one fact, and turned our way round', () => {
+test('head of both state and government is one fact, in our direction', () => {
   expect(document.facts.map(({ kind }) => kind)).toEqual(['head', 'party']);
   const { tallies } = scoreFacts(document, readingOf(document.article.text, entities, [holds]));
   expect(tallies.get('head')).toEqual({ drawn: 1, right: 1, gold: 1, found: 1 });
 });
 
-test('a fact that nothing says is missed, and named', () => {
+test('a fact without a claim is missed and reported', () => {
   const { tallies, errors } = scoreFacts(document, readingOf(document.article.text, entities, [holds]));
   expect(tallies.get('party')).toEqual({ drawn: 0, right: 0, gold: 1, found: 0 });
   expect(errors).toEqual(['MISSED d party: Ana Ruiz → Liberal Party']);
 });
 
-test('a claim that the gold lacks is wrong; a planned one states no fact', () => {
+test('a claim that is not in the gold data is wrong; a planned one does not state a fact', () => {
   const deputy = { ...holds, object: 'Liberal-Party', office: { title: 'Chairman', body: 'Liberal-Party' } };
   const drawn = (claim: object) =>
     scoreFacts(document, readingOf(document.article.text, entities, [claim])).tallies.get('chair');
@@ -48,7 +48,7 @@ test('a claim that the gold lacks is wrong; a planned one states no fact', () =>
   expect(drawn({ ...deputy, modality: 'planned' })?.drawn).toBe(0);
 });
 
-test('an office that heads nothing is not judged as one that does', () => {
+test('an office that is not the head of a body is not judged as one', () => {
   const minister = { ...holds, office: { title: 'Finance Minister', body: 'Ruritania' } };
   const { tallies } = scoreFacts(document, readingOf(document.article.text, entities, [minister]));
   expect(tallies.get('head')).toMatchObject({ drawn: 0, gold: 1, found: 1 });
@@ -65,7 +65,7 @@ const passage = toPassageSample({
   ],
 });
 
-test('a passage is judged by the properties that its annotators checked, once for each fact', () => {
+test('a passage is judged by the properties that its annotators checked, once per fact', () => {
   expect(passage.kinds.map(({ name }) => name)).toEqual(['ceo']);
   expect(passage.facts).toHaveLength(1);
   const ceo = {
@@ -78,7 +78,7 @@ test('a passage is judged by the properties that its annotators checked, once fo
   expect(scoreFacts(passage, reading).tallies.get('ceo')).toEqual({ drawn: 1, right: 1, gold: 1, found: 1 });
 });
 
-test('a fact about somebody whom the passage never names is nothing to find', () => {
+test('a fact about somebody whom the passage never names need not be found', () => {
   const unnamed = toPassageSample({
     id: 'p',
     text: 'He is CEO of Acme.',

@@ -2,30 +2,30 @@ import type { Article, Claim, Reading, ReadingEntity, Span } from '@precedent/mo
 import { emptyTally, type Tally } from '../scores.ts';
 import { coincides } from '../spans.ts';
 
-/** A fact of somebody's corpus: every place where an end is named or meant. */
+/** A fact of a corpus, with every place that names or refers to one of its ends. */
 export interface GoldFact {
   kind: string;
-  /** Whether the text names both ends at all; where it does not, no graph can hold the fact. */
+  /** Whether the text names both ends; if not, no graph can contain the fact. */
   named: boolean;
   subject: Span[];
   object: Span[];
 }
 
-/** Facts that a corpus has, as our relations say them. */
+/** A kind of fact in a corpus, and how our relations express it. */
 export interface FactKind {
   name: string;
-  /** Relations that say such a fact, and perhaps others too. */
+  /** Relations that express such a fact, and perhaps others. */
   relations: readonly string[];
-  /** Whether a claim of one of them can only mean this kind, so that it is wrong where the gold lacks it. */
+  /** Whether a claim with one of them can only mean this kind, so that it is wrong if it is not in the gold data. */
   asserts(claim: Claim, object: ReadingEntity): boolean;
-  /** Gold facts that prove such a claim right: its own kind's, where none are named. */
+  /** Kinds of gold facts that confirm such a claim; by default its own. */
   provenBy?: readonly string[];
 }
 
 export interface FactSample {
   article: Article;
   facts: readonly GoldFact[];
-  /** What is annotated in this text, so that it counts. */
+  /** The kinds that are annotated in this text, which therefore count. */
   kinds: readonly FactKind[];
 }
 
@@ -35,7 +35,7 @@ interface Ends {
   object: ReadingEntity;
 }
 
-/** What one reading says of a sample's facts, a tally a kind, with a line an error. */
+/** Compares a reading with the facts of a sample: a tally for each kind, and one line per error. */
 export function scoreFacts(
   { facts, kinds, article }: FactSample,
   reading: Reading,
@@ -59,7 +59,7 @@ export function scoreFacts(
   return { tallies, errors };
 }
 
-/** What a reading states as holding: nothing planned, alleged or denied; one claim for each pair and relation. */
+/** The claims that a reading asserts, without planned, alleged and denied ones; one for each pair and relation. */
 function statedIn({ claims, entities }: Reading): Ends[] {
   const entityOf = new Map(entities.map((entity) => [entity.id, entity]));
   const distinct = new Map<string, Ends>();

@@ -3,7 +3,7 @@ import { scoreFactuality } from './score-factuality.ts';
 
 const judgement = (crowd: number, happened: boolean) => ({ crowd, happened });
 
-test('agreeing with the crowd throughout is perfect', () => {
+test('complete agreement with the crowd is perfect', () => {
   const scores = scoreFactuality([judgement(1, true), judgement(-1, false)]);
   expect(scores.accuracy).toBe(1);
   expect(scores.pearson).toBeCloseTo(1);
@@ -15,7 +15,7 @@ test('predicates that the crowd is undecided about are not judged', () => {
   expect(scores.accuracy).toBe(1);
 });
 
-test('always saying that it happened gets the majority, and finds nothing unreal', () => {
+test('always answering "happened" gets the majority, and finds nothing unreal', () => {
   const scores = scoreFactuality([judgement(1, true), judgement(1, true), judgement(-1, true)]);
   expect(scores.accuracy).toBe(scores.majority);
   expect(scores.unreal).toEqual({ drawn: 0, right: 0, gold: 1, found: 0 });

@@ -1,26 +1,26 @@
 import { share, type Tally } from '../scores.ts';
 
-/** A predicate with what the crowd and the reader say of it. */
+/** A predicate with the judgements of the crowd and of the reader. */
 export interface Judgement {
   /** From about -1.5 (did not happen, is not so) to +1.3 (happened). */
   crowd: number;
-  /** Whether the reader has it as stated and not denied. */
+  /** Whether it is asserted and not denied according to the reader. */
   happened: boolean;
 }
 
 export interface FactualityScores {
-  /** Predicates that the crowd is sure about. */
+  /** Number of predicates that the crowd is sure about. */
   sure: number;
   accuracy: number;
-  /** What always saying "happened" would get. */
+  /** Accuracy of always answering "happened". */
   majority: number;
-  /** Finding what did not happen: the rarer side. */
+  /** Score for what did not happen, the rarer case. */
   unreal: Tally;
   /** Pearson's r between the reader's yes or no and the crowd's value, over all predicates. */
   pearson: number;
 }
 
-/** Nearer to zero the crowd is undecided. */
+/** Closer to zero, the crowd is undecided. */
 const SURE = 0.5;
 
 export function scoreFactuality(judgements: readonly Judgement[]): FactualityScores {
@@ -41,7 +41,7 @@ export function scoreFactuality(judgements: readonly Judgement[]): FactualitySco
   };
 }
 
-/** Pearson's r; 0 where one side never varies. */
+/** Pearson's r; 0 if one side is constant. */
 function correlate(a: readonly number[], b: readonly number[]): number {
   const [meanA, meanB] = [mean(a), mean(b)];
   let [products, squaresA, squaresB] = [0, 0, 0];

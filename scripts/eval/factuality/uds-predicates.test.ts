@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toPredicateSentence } from './uds-predicates.ts';
 
-test('a predicate is found where its token stands, the second of two equal ones too', () => {
+test('a predicate is found at its token, even the second of two equal ones', () => {
   const { predicates } = toPredicateSentence({
     id: 's',
     text: "They met, didn't they? They met.",
@@ -11,7 +11,7 @@ test('a predicate is found where its token stands, the second of two equal ones 
   expect(predicates).toEqual([{ start: 28, word: 'met', crowd: 1 }]);
 });
 
-test('a token that the text spells otherwise is passed over', () => {
+test('a token that is spelled differently in the text is skipped', () => {
   const { predicates } = toPredicateSentence({
     id: 's',
     text: 'They met.',

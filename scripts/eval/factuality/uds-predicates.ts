@@ -2,7 +2,7 @@ import type { Article } from '@precedent/model';
 import { toArticle } from '../open-reader.ts';
 import { readJsonLines } from '../read-json-lines.ts';
 
-/** A sentence of UDS as the evaluation data hold it; the fields in use. */
+/** A sentence of UDS in the evaluation data; only the fields in use. */
 export interface UdsSentence {
   id: string;
   text: string;
@@ -12,7 +12,7 @@ export interface UdsSentence {
 
 export interface PredicateSentence {
   article: Article;
-  /** Predicates by where they begin in the text. */
+  /** Predicates by their start in the text. */
   predicates: { start: number; word: string; crowd: number }[];
 }
 
@@ -20,7 +20,7 @@ export function readUds(file: string): PredicateSentence[] {
   return readJsonLines<UdsSentence>(file).map(toPredicateSentence);
 }
 
-/** Tokens are the text's, in order; one that the text lacks (an edited spelling) has no place, nor a predicate on it. */
+/** Tokens are in the order of the text. One that is not in it (an edited spelling) has no position and no predicate. */
 export function toPredicateSentence({ id, text, tokens, preds }: UdsSentence): PredicateSentence {
   let at = 0;
   const starts = tokens.map((token) => {

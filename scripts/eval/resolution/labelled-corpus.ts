@@ -12,24 +12,24 @@ import {
   type Reference,
 } from '@precedent/model';
 
-/** One naming of one thing by one article, and what it is. */
+/** A mention of an entity in one article, with its label. */
 export interface LabelledMention {
   articleId: string;
   /** Id in the article's reading. */
   entity: string;
-  /** What it is; the same for all that name one thing. */
+  /** The entity that is meant; equal for all its mentions. */
   gold: string;
-  /** Those that are easily taken for one another; pairs are made within. */
+  /** Entities that are easily confused; pairs are formed within a family. */
   family: string;
 }
 
-/** Articles about things that are known by name and label. */
+/** Articles with labelled mentions. */
 export interface LabelledCorpus {
   readings: Reading[];
   mentions: LabelledMention[];
 }
 
-/** What one article says of somebody. */
+/** What one article says about somebody. */
 export interface Naming {
   type: EntityType;
   name: string;
@@ -41,7 +41,7 @@ export interface Naming {
   to: string | null;
 }
 
-/** A reading in which one claim, or none, is made of what is named: its entity is `named`. */
+/** A reading with at most one claim about the mentioned entity, which has the id `named`. */
 export function writeNaming(articleId: string, naming: Naming, reference: Reference): Reading {
   const { type, name, aliases = [], relation, office, body, from, to } = naming;
   const text = [name, relation, office, body?.name, from, to].filter(Boolean).join(' ');
@@ -94,14 +94,14 @@ function readOffice(
   return parseOffice(words, { titles: indexOfficeTitles(officeTitles), bodyNamed, stated: 'body' });
 }
 
-/** The mentions of one half of the families, told by their names, with the articles that they stand in. */
+/** The mentions in one half of the families, chosen by name, with their articles. */
 export function halfOf({ readings, mentions }: LabelledCorpus, half: 0 | 1): LabelledCorpus {
   const kept = mentions.filter(({ family }) => parityOf(family) === half);
   const articles = new Set(kept.map(({ articleId }) => articleId));
   return { readings: readings.filter(({ article }) => articles.has(article.id)), mentions: kept };
 }
 
-/** Of a hash (FNV-1a), so that neighbours in a list fall on both sides. */
+/** By a hash (FNV-1a), so that neighbours in a list are in different halves. */
 function parityOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193) >>> 0;

@@ -3,7 +3,7 @@ import type { Claim, EntityType, Reading, ReadingEntity } from '@precedent/model
 import { isName, type KnowledgeNetPassage, readPassages } from '../knowledgenet-passages.ts';
 import type { LabelledCorpus } from './labelled-corpus.ts';
 
-/** What the ends of a property are, and which of our relations it is. */
+/** The types of a property's ends, and our relation for it. */
 const PROPERTIES: Record<string, { subject: EntityType; object: EntityType; relation: string | null }> = {
   EMPLOYEE_OR_MEMBER_OF: { subject: 'person', object: 'institution', relation: 'member_of' },
   POLITICAL_AFFILIATION: { subject: 'person', object: 'institution', relation: 'member_of' },
@@ -13,8 +13,8 @@ const PROPERTIES: Record<string, { subject: EntityType; object: EntityType; rela
 };
 
 /**
- * KnowledgeNet passages as articles: names that stand in real text, told apart by the Wikidata
- * identifiers of its annotators. Mentions without one are in the readings, and not judged.
+ * KnowledgeNet passages as articles: names in real text, distinguished by the Wikidata identifiers of its
+ * annotators. Mentions without one are in the readings but are not judged.
  */
 export function readKnowledgeNet(evalDir: string): LabelledCorpus {
   const corpus: LabelledCorpus = { readings: [], mentions: [] };

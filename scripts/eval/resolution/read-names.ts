@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type EntityType, entityTypeSchema, PrecedentError, type Reference } from '@precedent/model';
 import { type LabelledCorpus, type LabelledMention, type Naming, writeNaming } from './labelled-corpus.ts';
 
-/** Reads `names.txt`, whose head describes it: one article a line. */
+/** Reads `names.txt`, with one article per line; the beginning of the file describes the format. */
 export async function readNames(file: URL, reference: Reference): Promise<LabelledCorpus> {
   const corpus: LabelledCorpus = { readings: [], mentions: [] };
   let thing: { type: EntityType; gold: string } | null = null;
@@ -46,7 +46,7 @@ function parseLine(line: string, type: EntityType): Naming {
 function misplaced(line: number): PrecedentError {
   return new PrecedentError(
     'invalid_input',
-    `names.txt:${line} names nothing`,
-    'Write a line with > before it.',
+    `names.txt:${line} has no entity`,
+    'Add a line that begins with > before it.',
   );
 }

@@ -13,10 +13,9 @@ interface TenureRow {
 }
 
 /**
- * One article for each tenure of the succession lists. The lists write one name for one person, so the
- * names of later tenures are shortened by rule, in turn: as it is, without middle names, with an
- * initial, the last name alone. Made, not found: it measures how many real people stay apart when
- * articles are short of words.
+ * One article for each tenure in the succession lists. The lists have one name per person, so the names of later
+ * tenures are shortened by rule, in turn: unchanged, without middle names, with an initial, only the last name. These
+ * names are synthetic: they measure how many real people stay separate when articles say little about them.
  */
 export function readSuccessions(evalDir: string, reference: Reference): LabelledCorpus {
   const corpus: LabelledCorpus = { readings: [], mentions: [] };

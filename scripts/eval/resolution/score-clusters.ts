@@ -1,14 +1,14 @@
 import { type Score, withF1 } from '../scores.ts';
 
-/** A mention with the cluster that it was put in and the one that it belongs to. */
+/** A mention with its assigned cluster and its true cluster. */
 export interface Placed {
   predicted: string;
   gold: string;
 }
 
 /**
- * B-cubed (Bagga and Baldwin 1998): for each mention, how much of its cluster is right and how much of
- * the right cluster it has; the mean over mentions.
+ * B-cubed (Bagga and Baldwin 1998): for each mention, the share of its cluster that is right, and the share of the
+ * right cluster that is in it; averaged over mentions.
  */
 export function scoreBCubed(mentions: readonly Placed[]): Score {
   const predicted = countBy(mentions, ({ predicted }) => predicted);
@@ -23,7 +23,7 @@ export function scoreBCubed(mentions: readonly Placed[]): Score {
   return withF1(precision / mentions.length, recall / mentions.length);
 }
 
-/** Over pairs of mentions that were put together: how many belong together, and of those that do how many were. */
+/** Precision and recall over pairs of mentions in the same cluster. */
 export function scorePairs(mentions: readonly Placed[]): Score {
   const pairs = (counts: Iterable<number>) =>
     [...counts].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);

@@ -4,7 +4,7 @@ import { reportOn, type ScoreSheet, scoreLines } from '../score-claims.ts';
 import { round } from '../scores.ts';
 import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
 
-/** Entities and claims of the gold articles, by the scorer that lies beside them. */
+/** Entities and claims of the gold articles, measured by the scorer in their folder. */
 export const claims: Suite = {
   name: 'claims',
   about: 'entities and claims of the annotated development articles',

@@ -9,7 +9,7 @@ import { readDataFile } from '../read-data-file.ts';
 import { numbersOf, rowOf, sumTallies } from '../scores.ts';
 import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
 
-/** Who did it to whom in single sentences that political scientists coded. */
+/** Who did it to whom, in single sentences coded by political scientists. */
 export const events: Suite = {
   name: 'events',
   about: 'who did it to whom in PLOVER and UniversalPetrarch sentences',

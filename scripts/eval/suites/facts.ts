@@ -5,7 +5,7 @@ import { openReader } from '../open-reader.ts';
 import { numbersOf, rowOf, sumTallies, type Tally } from '../scores.ts';
 import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
 
-/** Facts of somebody's corpus, read from plain text: names, coreference and relations all our own. */
+/** Facts of a corpus, read from plain text without its names, coreference or relations. */
 const factsSuite = (
   name: string,
   about: string,

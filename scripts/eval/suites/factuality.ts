@@ -10,10 +10,10 @@ import { readUds } from '../factuality/uds-predicates.ts';
 import { numbersOf, round, rowOf } from '../scores.ts';
 import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
 
-/** Did it happen: the rules for modality and polarity, on predicates that a crowd judged. */
+/** Whether it happened: the rules for modality and polarity, on predicates judged by a crowd. */
 export const factuality: Suite = {
   name: 'factuality',
-  about: 'whether what predicates of UDS say happened, by modality and polarity',
+  about: 'whether the predicates of UDS happened, by modality and polarity',
   defaultData: '../shared/eval/factuality',
   async run({ data, errors }: SuiteOptions): Promise<SuiteResult> {
     const analyser = await createAnalyser(await loadReaderModel());
@@ -33,7 +33,7 @@ export const factuality: Suite = {
   },
 };
 
-/** Null where no token of the reader begins there. */
+/** Null if no token of the reader begins there. */
 function hasHappened({ sentences }: Document, start: number): boolean | null {
   for (const sentence of sentences) {
     const index = sentence.tokens.findIndex((token) => token.start === start);

@@ -6,10 +6,10 @@ import { openReader, toArticle } from '../open-reader.ts';
 import { round } from '../scores.ts';
 import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
 
-/** Who is who in the GUM corpus: clusters of persons, organisations and places, by the heads of their mentions. */
+/** Coreference in the GUM corpus: clusters of people, organisations and places, by the heads of their mentions. */
 export const gumCoreference: Suite = {
   name: 'gum-coreference',
-  about: 'coreference of persons, organisations and places in GUM documents',
+  about: 'coreference of people, organisations and places in GUM documents',
   defaultData: '../shared/eval/gum',
   async run({ data }: SuiteOptions): Promise<SuiteResult> {
     const documents = readGum(join(data, 'gum_dev.jsonl'));
@@ -26,21 +26,21 @@ export const gumCoreference: Suite = {
       responses,
     );
     return {
-      report: [...rowsOf('what is named', named), ...rowsOf('all clusters', all)].join('\n'),
+      report: [...rowsOf('clusters with a name', named), ...rowsOf('all clusters', all)].join('\n'),
       numbers: { ...numbersOf('named', named), ...numbersOf('all', all) },
       errors: [],
     };
   },
 };
 
-/** Gold clusters; only those with a name in them, where the reader is asked for what an article names. */
+/** Gold clusters; on request only those with a name, because the reader finds what an article names. */
 function toKey(document: GumDocument, namedOnly: boolean): Partition {
   return goldClusters(document)
     .filter(({ named, offsets }) => (named || !namedOnly) && offsets.length > 1)
     .map(({ offsets }) => offsets.map(String));
 }
 
-/** Entities of a reading with two mentions and more, each mention by the head that GUM gives it. */
+/** Entities of a reading with at least two mentions, each represented by its head in GUM. */
 function toPartition(document: GumDocument, { entities }: Reading): Partition {
   const heads = document.mentions.map((mention) => ({ mention, head: headOffset(document, mention) }));
   const keyOf = (span: Span) => {

@@ -9,7 +9,7 @@ import { ewtParse, gumParse } from './parse.ts';
 import { resolution } from './resolution.ts';
 import { succession } from './succession.ts';
 
-/** Every suite that `npm run eval -- --suite NAME` knows; one file each. */
+/** All suites of `npm run eval -- --suite NAME`, one file each. */
 export const suites: readonly Suite[] = [
   claims,
   crossner,

@@ -6,7 +6,7 @@ import { readJsonLines } from '../read-json-lines.ts';
 import { round, withF1 } from '../scores.ts';
 import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
 
-/** Countries and places are one type here: the corpora draw that line elsewhere. */
+/** Countries and places are one type here, because the corpora distinguish them differently. */
 type NameType = 'person' | 'institution' | 'place';
 
 interface Name extends Span {
@@ -18,7 +18,7 @@ interface Sample {
   gold: Name[];
 }
 
-/** Names of persons, institutions and places in other people's corpora, exact bounds. */
+/** Names of people, institutions and places in other people's corpora, with exact bounds. */
 const namesSuite = (
   name: string,
   about: string,
@@ -62,13 +62,13 @@ function scoreOf(measure: string, right: number, { drawn, gold }: { drawn: numbe
   const precision = right / drawn;
   const recall = Math.min(1, right / gold);
   const f1 = round(withF1(precision, recall).f1);
-  const row = `${measure.padEnd(9)} P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}  (${drawn} drawn, ${gold} gold)`;
+  const row = `${measure.padEnd(9)} P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}  (${drawn} predicted, ${gold} gold)`;
   return { measure, f1, row };
 }
 
 /**
- * Names in a reading: no pronouns, no descriptions, and no adjectives of states, which the corpora
- * don't annotate. Of names within names only the outer one.
+ * Names in a reading, without pronouns, descriptions and adjectives of states, which the corpora don't annotate. Of
+ * nested names, only the outer one.
  */
 function namesOf({ article, entities }: Reading, { gazetteer }: Reference): Name[] {
   const adjectives = new Set(gazetteer.flatMap((entry) => [...entry.adjectives, ...entry.demonyms]));
@@ -139,7 +139,7 @@ const GUM_NAME_TYPES: Readonly<Record<string, NameType>> = {
   place: 'place',
 };
 
-/** GUM marks whole phrases with their titles; a named phrase is compared by the name in it. */
+/** GUM marks whole phrases with their titles; only the names in them are compared. */
 export const gumNames = namesSuite(
   'gum-names',
   'names in GUM news and speeches',

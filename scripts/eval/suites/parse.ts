@@ -24,11 +24,11 @@ type Token = [
 
 interface Treebank {
   sentences: Token[][];
-  /** Documents with the ends of their sentences, for the splitter; none where sentences stand alone. */
+  /** Documents with the ends of their sentences, for the splitter; none if the sentences are separate. */
   documents: { text: string; ends: number[] }[];
 }
 
-/** Parts of speech, parse and lemmas on gold tokens, and sentences of plain text, in other people's treebanks. */
+/** Parts of speech, parse and lemmas for gold tokens, and sentences of plain text, in other people's treebanks. */
 const parseSuite = (
   name: string,
   about: string,

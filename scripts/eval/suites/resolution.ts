@@ -11,13 +11,13 @@ import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
 
 const NAMES = new URL('../resolution/names.txt', import.meta.url);
 
-/** Weights and thresholds were chosen on the first half of each set; the other was only measured. */
+/** Weights and thresholds were chosen on the first half of each set; the other half was only measured. */
 const HALVES = ['first', 'other'] as const;
 
-/** Names of articles that are one thing or not: in pairs by themselves, and all together. */
+/** Whether names in several articles mean the same entity: in separate pairs, and all together. */
 export const resolution: Suite = {
   name: 'resolution',
-  about: 'which names of several articles are one person, body or country',
+  about: 'which names in several articles mean the same person, body or country',
   defaultData: '../shared/eval',
   async run({ data, errors }: SuiteOptions): Promise<SuiteResult> {
     const reference = await loadReference();
@@ -43,14 +43,14 @@ function measure(
 ): void {
   const placed = place(corpus, reference);
   const clusters = countClusters(corpus.mentions);
-  const title = `${name}: ${corpus.mentions.length} names, ${clusters} things named by several articles`;
+  const title = `${name}: ${corpus.mentions.length} names, ${clusters} entities named by several articles`;
   const rows = [
     note(`${name}.bcubed`, scoreBCubed(placed), result),
     note(`${name}.pairs`, scorePairs(placed), result),
   ];
   if (name.startsWith('names')) {
     const alone = judgePairs(corpus, reference);
-    rows.push(note(`${name}.alone`, alone.score, result, `of ${alone.count} pairs by themselves`));
+    rows.push(note(`${name}.alone`, alone.score, result, `of ${alone.count} separate pairs`));
     if (errors) result.errors.push(...alone.errors);
   }
   if (errors) result.errors.push(...listErrors(corpus, placed));
@@ -77,7 +77,7 @@ function countClusters(mentions: readonly LabelledMention[]): number {
   return [...articles.values()].filter(({ size }) => size > 1).length;
 }
 
-/** Every two names of a family as an archive of two articles. */
+/** Every pair of names in a family as an archive of two articles. */
 function judgePairs({ readings, mentions }: LabelledCorpus, reference: Reference) {
   const readingOf = new Map(readings.map((reading) => [reading.article.id, reading]));
   const counts = { right: 0, joined: 0, same: 0, count: 0 };
@@ -99,7 +99,7 @@ function judgePairs({ readings, mentions }: LabelledCorpus, reference: Reference
   return { score, count: counts.count, errors };
 }
 
-/** Clusters that hold more than one thing, and things that are in more than one cluster. */
+/** Clusters with more than one entity, and entities in more than one cluster. */
 function listErrors({ readings, mentions }: LabelledCorpus, placed: readonly Placed[]): string[] {
   const nameOf = new Map(
     readings.flatMap(({ article, entities }) =>

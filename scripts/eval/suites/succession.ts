@@ -27,7 +27,7 @@ interface SuccessionQuestion {
   how: string;
 }
 
-/** What became of one question. `other` is a wrong name, `none` no name, `refused` an error. */
+/** The outcome of a question. `other` is a wrong name, `none` no name, `refused` an error. */
 type Outcome = 'right' | 'other' | 'none' | 'refused';
 
 interface Way {
@@ -35,7 +35,7 @@ interface Way {
   answer(graph: PrecedentGraph, reference: Reference, question: SuccessionQuestion): Entity[];
 }
 
-/** By the line of the office alone, by the question in English with its date, and without it. */
+/** By the office's line of holders, and by the question in English with and without its date. */
 const WAYS: readonly Way[] = [
   { name: 'lineage', answer: answerByLineage },
   {
@@ -45,10 +45,10 @@ const WAYS: readonly Way[] = [
   { name: 'ask', answer: (graph, reference, { question }) => firstNamed(graph, reference, question) },
 ];
 
-/** Curated tenures as facts files; who preceded and who succeeded whom, by kind of answer key. */
+/** Curated tenures as facts files: who preceded and who succeeded whom, by kind of answer key. */
 export const succession: Suite = {
   name: 'succession',
-  about: 'who preceded and who succeeded whom, asked of curated tenures',
+  about: 'who preceded and who succeeded whom, according to curated tenures',
   defaultData: '../shared/eval/succession',
   async run({ data }: SuiteOptions): Promise<SuiteResult> {
     const tenures = readJsonLines<TenureRow>(join(data, 'tenures.jsonl'));
@@ -66,7 +66,7 @@ export const succession: Suite = {
   },
 };
 
-/** One facts file for each source of tenures: the sources name persons differently. */
+/** One facts file for each source of tenures, because the sources name people differently. */
 function readTenures(
   tenures: readonly TenureRow[],
   reference: Reference,
@@ -135,7 +135,7 @@ function summarise(way: string, how: string, group: readonly { outcome: Outcome 
   };
 }
 
-/** Sources differ in how full a name they give: any name that the graph knows the person by is right. */
+/** Any of the person's names in the graph is right, because sources differ in how full a name they give. */
 function isNamed({ name, aliases }: Entity, answer: string): boolean {
   return [name, ...aliases].some((form) => foldName(form) === foldName(answer));
 }

@@ -1,4 +1,4 @@
-// Fits the weights that pronouns are resolved with, and writes them as packages/reader/src/coreference/pronoun-weights.ts.
+// Fits the weights for resolving pronouns, and writes them to packages/reader/src/coreference/pronoun-weights.ts.
 // usage: tsx --conditions=@precedent/source scripts/train/coreference/fit-pronouns.ts GUM-TRAIN.conllu.gz
 
 import { writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { measureLinks } from './measure-links.ts';
 import { collectInstances, type Instance } from './pronoun-instances.ts';
 import { readConllu } from './read-conllu.ts';
 
-/** Genres in connected prose about named people and bodies; the others have few. */
+/** Genres of connected prose about named people and bodies, which are rare in the others. */
 const GENRES = new Set(['news', 'bio', 'interview', 'speech', 'voyage', 'court']);
 /** Both chosen by five-fold cross-validation over documents. */
 const PENALTY = 0.003;

@@ -6,7 +6,7 @@ export type Weights = Record<string, number>;
 const STEPS = 200;
 const RATE = 0.5;
 
-/** Log-linear choice among options: weights that make the annotated option likely, held small by `penalty`. */
+/** Log-linear choice among options: weights that make the annotated option likely, kept small by `penalty`. */
 export function fitWeights(instances: readonly Instance[], penalty: number): Weights {
   const weights: Weights = {};
   const squares: Weights = {};

@@ -7,7 +7,7 @@ export interface Links {
   gold: number;
 }
 
-/** How often a pronoun is linked to a mention, and rightly, where the best option reaches `least`. */
+/** How often a pronoun is linked to a mention, and correctly, if the best option reaches `least`. */
 export function measureLinks(instances: readonly Instance[], weights: Weights, least: number): Links {
   const links: Links = { right: 0, drawn: 0, gold: 0 };
   for (const instance of instances) {

@@ -16,7 +16,7 @@ import type { Document } from '../../../packages/reader/src/parse/document.ts';
 import type { GumDocument } from '../../eval/gum-documents.ts';
 import { headOffset } from '../../eval/gum-documents.ts';
 
-/** One pronoun with what it can mean: the first option is that it means nothing mentioned. */
+/** One pronoun with its possible meanings; the first option is that it refers to nothing mentioned. */
 export interface Instance {
   document: string;
   text: string;
@@ -28,7 +28,7 @@ export interface Instance {
   linkable: boolean[];
 }
 
-/** The pronouns of one annotated document, each resolved as annotated before the next is looked at. */
+/** The pronouns of one annotated document; each is resolved as annotated before the next. */
 export function collectInstances(document: Document, gold: GumDocument, reference: Reference): Instance[] {
   const { mentions } = findMentions(document, reference);
   const discourse = openDiscourse(document, mentions, reference);

@@ -37,7 +37,7 @@ function readDocument(block: string): GumDocument {
   return document;
 }
 
-/** Mentions may run over several lines of tokens; `open` holds those not closed yet, innermost last. */
+/** Mentions can span several lines of tokens; `open` has those not closed yet, innermost last. */
 function readSentence(document: GumDocument, block: string, open: GumMention[]): void {
   const rows = block
     .split('\n')

@@ -1,4 +1,4 @@
-// Lays out batches of sentences to annotate, where the present model is least sure of acts and elections.
+// Prepares batches of sentences to annotate, where the current model is least sure of acts and elections.
 // usage: npx tsx --conditions=@precedent/source scripts/train/stories/choose-stories.ts \
 //   --sentences gmb_voa_train.conll.gz --stories stories.jsonl.gz --held-out held-out.sha1 --out FOLDER \
 //   [--count 4200] [--batch 280]
@@ -17,9 +17,9 @@ const WEAK = new Set(
     'accused criticised prosecuted threatened withdrew_from'
   ).split(' '),
 );
-/** A proposal between these scores is one that the model can still learn most from. */
+/** The model can learn most from proposals between these scores. */
 const UNSURE = { least: 0.1, most: 0.6 };
-/** Sentences of one stretch: a story or two, so that references can be annotated. */
+/** Sentences per stretch: one or two stories, so that references can be annotated. */
 const STRETCH = 14;
 /** Longer ones are lists and tables. */
 const LONGEST = 70;
@@ -59,7 +59,7 @@ function readSentences(conll: string): string[][] {
     );
 }
 
-/** Numbers of the sentences that stories have already. */
+/** Numbers of the sentences that are already in stories. */
 function readTaken(jsonLines: string): Set<number> {
   const numbers = new Set<number>();
   for (const line of jsonLines.split('\n').filter(Boolean))
@@ -68,7 +68,7 @@ function readTaken(jsonLines: string): Set<number> {
   return numbers;
 }
 
-/** For each sentence, how many weak claims the model is in doubt about; 0 for those that are taken. */
+/** For each sentence, the number of claims of weak relations that the model is unsure about; 0 for those already taken. */
 async function measureDoubts(): Promise<number[]> {
   const model = await createSentenceModel(await loadReaderModel(), 1);
   const found: number[] = [];
@@ -90,7 +90,7 @@ function isHeldOut(at: number): boolean {
   return heldOut.has(createHash('sha1').update(sentences[at]!.join(' ')).digest('hex').slice(0, 12));
 }
 
-/** The stretches with most doubts, none over another or over a story, in the order of the corpus. */
+/** The stretches with most doubts, without overlaps with each other or a story, in the order of the corpus. */
 function chooseStretches(count: number): number[] {
   const starts = sentences.map((_, at) => at).filter((at) => isFree(at));
   const doubtOf = (start: number) => sum(doubts.slice(start, start + STRETCH));
@@ -113,7 +113,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** `sid<TAB>tokens`, the sid with an `x` where the sentence is context only. */
+/** `sid<TAB>tokens`; the sid ends with `x` if the sentence is only context. */
 async function writeBatches(numbers: readonly number[], size: number): Promise<void> {
   await mkdir(options.out!, { recursive: true });
   for (let at = 0; at * size < numbers.length; at += 1) {
