@@ -91,7 +91,7 @@ function renderRow(
 
 function wordRow({ label, from, to, established, asOf }: ChartRow): string {
   const end = to === null ? (asOf === null ? 'open' : `open as of ${sayDate(asOf)}`) : sayDate(to);
-  return `${label}: ${from === null ? 'start unknown' : sayDate(from)} to ${end}${established ? '' : ', not established'}`;
+  return `${label}: ${from === null ? 'start unknown' : sayDate(from)} to ${end}${established ? '' : ', unconfirmed'}`;
 }
 
 function wordChart({ rows, vacancies }: ChartParts): string {

@@ -90,7 +90,7 @@ function sayEntity({ name, type }: Entity): string {
 function sayTenure(graph: PrecedentGraph, reference: Reference, tenure: Tenure): string {
   const name = graph.hasNode(tenure.person) ? graph.getNodeAttributes(tenure.person).name : tenure.person;
   const office = officesOf(graph, reference).find(({ id }) => id === tenure.office)?.label ?? tenure.office;
-  const notes = [tenure.established ? null : 'not confirmed', sayPeriod(tenure.from, tenure.to)];
+  const notes = [tenure.established ? null : 'unconfirmed', sayPeriod(tenure.from, tenure.to)];
   return withNotes(`${name}, ${office}`, notes);
 }
 

@@ -63,7 +63,7 @@ test('holders are listed in order, with dates, vacancies and overlaps; a star ma
      10 July 2002 – 22 July 2002     Zalm        acting; after Kok *
      22 July 2002 – 1 August 2002                vacant *
     1 August 2002 – 14 October 2010  Balkenende  after Zalm *
-  10 October 2010 –                  Rutte       not confirmed; as of July 2022; after Balkenende; overlap from 10 October 2010 to 14 October 2010 *
+  10 October 2010 –                  Rutte       unconfirmed; as of July 2022; after Balkenende; overlap from 10 October 2010 to 14 October 2010 *
   * inferred from dates; no source states it
 `);
 });

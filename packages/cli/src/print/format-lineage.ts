@@ -16,8 +16,8 @@ interface Row {
 }
 
 /**
- * The holders of an office in order, with vacancies, overlaps and what is not confirmed; of each step,
- * whether a source states it or it only follows from the dates.
+ * The holders of an office in order, with vacancies, overlaps and unconfirmed tenures, and for each
+ * step whether a source states it or it only follows from the dates.
  */
 export function formatLineage(
   lineage: Lineage,
@@ -59,7 +59,7 @@ function rowOf({ from, to }: Pick<Tenure, 'from' | 'to'>, tenure: Tenure | null,
 /** The dates tell who is current and who former: sources of different days call one person both. */
 function describeTenure({ status, established, asOf }: Tenure): string[] {
   const remarks: string[] = [];
-  if (!established) remarks.push('not confirmed');
+  if (!established) remarks.push('unconfirmed');
   if (status !== null && status !== 'former' && status !== 'current') remarks.push(status);
   if (asOf !== null) remarks.push(`as of ${sayDate(asOf)}`);
   return remarks;

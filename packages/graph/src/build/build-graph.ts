@@ -8,9 +8,9 @@ import { resolveClaims } from './resolution/resolve-claims.ts';
 import { resolveEntities } from './resolution/resolve-entities.ts';
 
 /**
- * Builds one graph from readings: an entity that several articles name becomes one node, and claims that
- * say the same become one edge. People's decisions about entities outrank what the readings suggest;
- * `reference.listed` links entities to those of lists. Pure; the order of the readings makes no difference.
+ * Builds one graph from readings: an entity named in several articles becomes one node, and claims that say
+ * the same become one edge. People's decisions about entities outrank what the readings suggest, and
+ * `reference.listed` links entities to lists. Pure; the order of the readings makes no difference.
  */
 export function buildGraph(
   readings: Iterable<Reading>,

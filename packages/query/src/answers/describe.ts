@@ -6,7 +6,7 @@ export function inBrackets(notes: readonly (string | null)[]): string {
   return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }
 
-/** "planned" or "alleged" for a tenure that is not established; null for one that is. */
+/** "planned" or "alleged" for an unconfirmed tenure; null for a confirmed one. */
 export function standingOfTenure(tenure: Tenure): string | null {
   if (tenure.established) return null;
   return tenure.claims.some((claim) => claim.modality === 'planned' || claim.status === 'elect')

@@ -34,7 +34,7 @@ export function diffFacts(
   return differences;
 }
 
-/** Changes are told in words: an office by its label. */
+/** Shows the office by its label in descriptions of changes. */
 function withLabel({ office, ...fact }: Fact) {
   return { ...fact, office: office?.label ?? null };
 }

@@ -61,7 +61,7 @@ test('a newly known tenure is added', () => {
 });
 
 test('an entity whose id changes is still recognised, and so are its facts', () => {
-  // Of two John Smiths the one reported first is called john-smith.
+  // The John Smith who was reported first gets the id john-smith.
   const smith = (id: string, publishedAt: string, country: string) =>
     report(id, publishedAt, {
       subject: 'person John Smith',

@@ -13,7 +13,7 @@ export type Counterparts = ReadonlyMap<string, string>;
 export function matchEntities(graph: PrecedentGraph, other: PrecedentGraph): Counterparts {
   const votes = countVotes(graph, other);
   const counterparts = new Map<string, string>();
-  // An id that now belongs to somebody else, as the claims show, is no evidence.
+  // If the claims show that an id now belongs to another entity, it isn't evidence.
   const claimed = new Set([...votes.values()].flatMap((own) => [...own.keys()]));
   for (const id of graph.nodes()) {
     const own = [...(votes.get(id) ?? [])].sort(
@@ -25,7 +25,9 @@ export function matchEntities(graph: PrecedentGraph, other: PrecedentGraph): Cou
   return counterparts;
 }
 
-/** For each pair of entities, the number of claims that have both of them at the same end, one in each graph. */
+/**
+ * For each pair of entities, the number of claims that have both of them at the same end, one in each graph.
+ */
 function countVotes(graph: PrecedentGraph, other: PrecedentGraph): Map<string, Map<string, number>> {
   const ends = new Map<string, [string, string]>();
   other.forEachEdge((_, { claims }) => {

@@ -3,7 +3,7 @@ import { compareClaims } from '../../build/facts/order-claims.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import type { Side } from '../../build/resolution/tell/resolution.ts';
 
-/** What its articles say about one side of a comparison, best first, at most `limit` claims. */
+/** The best claims about one side of a comparison in its articles, at most `limit`. */
 export function claimsOfSide(graph: PrecedentGraph, { entity, ref }: Side, limit = 3): SourcedClaim[] {
   if (entity === null || !graph.hasNode(entity)) return [];
   const articles = new Set(ref.anchors.map(({ article }) => article));
@@ -11,7 +11,7 @@ export function claimsOfSide(graph: PrecedentGraph, { entity, ref }: Side, limit
     .edges(entity)
     .flatMap((id) => graph.getEdgeAttributes(id).claims)
     .filter((claim) => articles.has(claim.article.id));
-  // One quote may carry several claims; a person reads it once.
+  // Several claims may have the same quote, which should be shown only once.
   const quotes = new Set<string>();
   const distinct = claims.sort(compareClaims).filter(({ article, evidence: [best] }) => {
     const quote = `${article.id} ${best!.start}`;

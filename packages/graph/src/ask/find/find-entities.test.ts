@@ -52,7 +52,7 @@ test.each([
   'Mark',
   'Stoltenburg',
   '',
-])('what is named "%s" is what ranks as named so', (text) => {
+])('entities named "%s" are those that rank by name, alias or last name', (text) => {
   const certain = rankEntities(graph, text).filter(({ fit }) => ['name', 'alias', 'last name'].includes(fit));
   expect(entitiesNamed(graph, text)).toEqual(certain);
 });

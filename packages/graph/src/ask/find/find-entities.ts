@@ -29,7 +29,7 @@ export function rankEntities(graph: PrecedentGraph, text: string): RankedEntity[
     const fit = named.entity.id === text ? 'name' : fitOf(named, query);
     if (fit !== null) ranked.push({ entity: named.entity, fit });
   }
-  // Typing errors cost the most to look for, and matter only to whoever found nothing.
+  // Typing errors are the most expensive to look for, and matter only if nothing else was found.
   if (ranked.length === 0)
     for (const { entity, name, aliases } of all)
       if ([name, ...aliases].some((form) => isMistyped(query, form)))

@@ -52,7 +52,7 @@ test('a curated tenure is known from its beginning, and its end only from the da
   ]);
 });
 
-test('a list of a later date was not known', () => {
+test('a list with a later date was not known', () => {
   const listed = { ...tenureRow('Ben Okri', 'Chancellor', ALDOVIA, '2004-05-06', null), asOf: '2022-07' };
   const graph = buildGraph([writeReading({ id: 'list', kind: 'facts' }, [listed])], reference);
   const asOf = (knownBy: string) =>
@@ -64,7 +64,7 @@ test('as of a date, facts that begin later or are over are left out', () => {
   expect(relations({ asOf: '2004-03-01' })).toEqual(['holds_office', 'met', 'supported']);
 });
 
-test('both times together keep what was known at the one about the other', () => {
+test('both times together give what was known at one about the other', () => {
   expect(relations({ asOf: '2004-03-01', knownBy: '2004-01-31' })).toEqual(['holds_office']);
 });
 

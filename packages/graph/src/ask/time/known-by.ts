@@ -1,7 +1,7 @@
 import { type Article, earliestDay, latestDay, type SourcedClaim } from '@precedent/model';
 
 /**
- * The claim as it was known on the last day of `date`; null if it was not known to be.
+ * The claim as it was known on the last day of `date`; null if it wasn't known then.
  *
  * News is known from its date of publication; without one it is never included. A row of a facts file has
  * no report date, because it was written down afterwards: it counts as known from the date it is about.

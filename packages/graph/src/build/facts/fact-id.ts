@@ -1,8 +1,8 @@
 import type { BodyOffice, Fact } from '@precedent/model';
 
-/** The ends of a fact that make its id. */
+/** The parts of a fact that make up its id. */
 export interface FactEnds extends Pick<Fact, 'subject' | 'relation' | 'object'> {
-  /** An office id; null where it has no office. */
+  /** An office id; null if the fact has no office. */
   office: string | null;
 }
 
@@ -11,7 +11,7 @@ export function factId({ subject, relation, object, office }: FactEnds): string 
   return [subject, relation, object, ...(office === null ? [] : [office])].join('~');
 }
 
-/** The office of a fact if its body is known, so that it has holders. */
+/** The office of a fact if its body is known; only such an office has holders. */
 export function bodyOfficeOf({ office }: Pick<Fact, 'office'>): BodyOffice | null {
   return office && office.body !== null ? { ...office, body: office.body } : null;
 }

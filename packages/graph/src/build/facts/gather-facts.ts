@@ -10,7 +10,7 @@ import { factId } from './fact-id.ts';
 import { compareClaims } from './order-claims.ts';
 import { summariseClaims } from './summarise-claims.ts';
 
-/** Every claim in exactly one fact, facts ordered by id. */
+/** Puts every claim into exactly one fact. Facts are ordered by id. */
 export function gatherFacts(
   claims: readonly SourcedClaim[],
   nameOffice: (office: Office) => NamedOffice,
@@ -33,7 +33,7 @@ export function gatherFacts(
 
 function emptyFact(claim: SourcedClaim, office: NamedOffice | null, symmetric: boolean): Fact {
   const { relation, modality, polarity, from, to } = claim;
-  // Of a symmetric relation both directions are one fact, kept in the order of their ids.
+  // Both directions of a symmetric relation are one fact, with the lower id as its subject.
   const swap = symmetric && compareStrings(claim.object, claim.subject) < 0;
   const [subject, object] = swap ? [claim.object, claim.subject] : [claim.subject, claim.object];
   const id = factId({ subject, relation, object, office: office?.id ?? null });

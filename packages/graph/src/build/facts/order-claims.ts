@@ -10,7 +10,7 @@ export function compareClaims(a: SourcedClaim, b: SourcedClaim): number {
   );
 }
 
-/** A claim's id is unique in its reading only; this is unique in a graph. */
+/** Unique in a graph; a claim's id is unique only in its reading. */
 export function claimKey(claim: SourcedClaim): string {
   return JSON.stringify([claim.article.id, claim.reader.name, claim.reader.version, claim.id]);
 }

@@ -7,7 +7,7 @@ import { restrictFact } from './summarise-claims.ts';
 
 const reference = await loadReference();
 
-/** The one fact of articles that each make one claim about the same two. */
+/** The only fact of articles that each make one claim about the same two entities. */
 function factOf(...claims: Partial<WrittenClaim>[]) {
   const readings = claims.map((claim, index) =>
     writeReading({ id: `a${index}` }, [
@@ -42,25 +42,25 @@ test('the more precise of two dates that agree is kept', () => {
   });
 });
 
-test('events of several dates span from the first to the last', () => {
+test('events on several dates give a period from the first to the last', () => {
   expect(factOf({ from: '2019-01', to: '2019-01' }, { from: '2023', to: '2023' })).toMatchObject({
     from: '2019-01',
     to: '2023',
   });
 });
 
-test('a stretch that begins after the last end leaves the fact open', () => {
+test('a fact has no end if a claim has it begin after the last end', () => {
   expect(factOf({ from: '2000', to: '2008' }, { from: '2012' })).toMatchObject({ from: '2000', to: null });
 });
 
-test('a fact seen through some of its claims is summed up anew, and not at all through none', () => {
+test('a fact restricted to some of its claims is summarised again, and without claims there is no fact', () => {
   const fact = factOf({ modality: 'asserted', from: '2001' }, { modality: 'alleged', from: '2005' });
   const alleged = (claim: SourcedClaim) => claim.modality === 'alleged';
   expect(restrictFact(fact, alleged)).toMatchObject({ modality: 'alleged', from: '2005' });
   expect(restrictFact(fact, () => false)).toBeNull();
 });
 
-test('both directions of a symmetric relation are one fact that keeps each claim as it is', () => {
+test('both directions of a symmetric relation are one fact, with unchanged claims', () => {
   const there = writeReading({ id: 'a' }, [
     { subject: 'country France', relation: 'met', object: 'country Spain' },
   ]);

@@ -1,8 +1,8 @@
 import { earliestDay, type Fact, latestDay, type SourcedClaim } from '@precedent/model';
 
 /**
- * How claims about one thing stand together. Only the strongest ones count: an allegation does not
- * contest what an article states.
+ * Combines claims about the same thing. Only the strongest count: an allegation doesn't contest what an
+ * article states.
  *
  * @param claims best first, at least one.
  */
@@ -20,7 +20,7 @@ export function summariseClaims(
   };
 }
 
-/** The fact as only some of its claims tell it; null where none of them do. */
+/** The fact with only some of its claims; null if none are kept. */
 export function restrictFact(fact: Fact, keep: (claim: SourcedClaim) => boolean): Fact | null {
   const claims = fact.claims.filter(keep);
   if (claims.length === fact.claims.length) return fact;
@@ -31,7 +31,7 @@ function isDated(claim: SourcedClaim): boolean {
   return claim.from !== null || claim.to !== null;
 }
 
-/** From the first day that any claim gives to the last; open where the latest beginning has no end. */
+/** From the first date that any claim gives to the last; without an end if the latest beginning has none. */
 function spanDates(claims: readonly SourcedClaim[]): Pick<Fact, 'from' | 'to'> {
   const from = pickDate(
     claims.map((claim) => claim.from),
@@ -49,7 +49,7 @@ function spanDates(claims: readonly SourcedClaim[]): Pick<Fact, 'from' | 'to'> {
   return { from, to: reopened ? null : to };
 }
 
-/** The winner of `isBefore`, in the most precise form that a claim gives it: 2010-10-14, not 2010. */
+/** The first date by `isBefore`, in its most precise form: 2010-10-14, not 2010. */
 function pickDate(
   dates: readonly (string | null)[],
   isBefore: (a: string, b: string) => boolean,

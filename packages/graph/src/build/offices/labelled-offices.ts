@@ -10,8 +10,8 @@ import {
 } from '@precedent/model';
 
 /**
- * The offices of known bodies by their labels, folded, whatever form of its title a label has: "Chair of
- * the Harbour League" names the office that others call its chairman. Null for a label of two.
+ * The offices of known bodies by their folded labels, with every form of the title: "Chair of the Harbour
+ * League" is the office that other claims call chairman. Null for a label that two offices have.
  */
 export function labelOffices(
   claims: Iterable<SourcedClaim>,

@@ -9,7 +9,7 @@ import {
   type SourcedClaim,
 } from '@precedent/model';
 
-/** The id and the label of each office that claims name; one label an office, of the form of its title that most use. */
+/** The id and label of each office in the claims. The label uses the form of the title that most claims use. */
 export function nameOffices(
   claims: Iterable<SourcedClaim>,
   entities: ReadonlyMap<string, Entity>,

@@ -24,13 +24,13 @@ const held = (
   ...claim,
 });
 
-/** The succession as the graph of an article with these claims has it. */
+/** The succession in the graph of an article with these claims. */
 function successionAmong(...claims: WrittenClaim[]): Fact {
   const graph = buildGraph([writeReading({ id: 'a', publishedAt: '2024-01-01' }, claims)], reference);
   return graph.mapEdges((_, fact) => fact).find(({ relation }) => relation === 'succeeded')!;
 }
 
-/** The office of a succession that names none, beside these claims; null where they give it none. */
+/** The office given by these claims to a succession that doesn't name one; null if they don't give it one. */
 function officeOfSuccession(...claims: WrittenClaim[]): string | null {
   return successionAmong(succession, ...claims).office?.label ?? null;
 }
@@ -59,13 +59,13 @@ test('an office that somebody holds comes before what was planned for them elsew
   );
 });
 
-test('the chief of a body is no second office beside the one that he is named for', () => {
+test('the "chief" of a body is not a second office beside the one with a title', () => {
   expect(
     officeOfSuccession(held('Ben Okri', 'chief', 'Aldovia'), held('Ben Okri', 'Regent', 'Aldovia')),
   ).toBe('Regent of Aldovia');
 });
 
-test('a predecessor with several offices hands on the one that the successor has too', () => {
+test('of several offices of the predecessor, the one that the successor also has is handed on', () => {
   expect(
     officeOfSuccession(
       held('Ben Okri', 'Chancellor', 'Aldovia'),
@@ -75,7 +75,7 @@ test('a predecessor with several offices hands on the one that the successor has
   ).toBe('Chancellor of Aldovia');
 });
 
-test('several offices of which the article gives the successor none leave the succession without one', () => {
+test('if the predecessor has several offices and the successor none of them, the succession has no office', () => {
   expect(
     officeOfSuccession(held('Ben Okri', 'Chancellor', 'Aldovia'), held('Ben Okri', 'Mayor', 'Bonnia')),
   ).toBeNull();
@@ -92,7 +92,7 @@ test('an office that is denied or only imagined is not handed on', () => {
   ).toBeNull();
 });
 
-test('an office of the succession itself stays', () => {
+test('an office that the succession itself names is kept', () => {
   const own: WrittenClaim = { ...succession, office: 'Mayor of Bonnia' };
   const fact = successionAmong(
     own,

@@ -25,7 +25,7 @@ const FORMS = [
   'prime minister of Holland',
 ];
 
-test('however articles word it, the office is one', () => {
+test('an office is the same however articles word it', () => {
   const readings = FORMS.map((office, at) =>
     writeReading(
       { id: `a${at}`, publishedAt: '2024-01-01' },

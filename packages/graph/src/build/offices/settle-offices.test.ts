@@ -17,14 +17,14 @@ const holds = (object: string, office: string): WrittenClaim => ({
   office,
 });
 
-test('the many ways to name an office give one', () => {
+test('an office is the same however it is named', () => {
   const ways = ['Prime Minister', 'Dutch premier', 'PM of the Netherlands', 'outgoing prime minister'];
   expect(labels(...ways.map((office) => holds('country Netherlands', office)))).toEqual([
     'Prime Minister of the Netherlands',
   ]);
 });
 
-test('the body that the text names stands before the one that the claim links to', () => {
+test('the body named in the text outranks the one that the claim links to', () => {
   expect(
     labels(holds('country United States', 'Governor of Texas'), holds('place Texas', 'Governor')),
   ).toEqual(['Governor of Texas']);
@@ -47,7 +47,7 @@ test('an appointment without a body is to the office of that title in the same a
   });
 });
 
-test('an appointment to an office of no known body keeps its title, and makes no office', () => {
+test('an appointment to an office without a known body keeps its title, but gives no lineage', () => {
   const graph = graphOf({
     subject: 'country France',
     relation: 'appointed',
@@ -71,24 +71,24 @@ test.each([
   ]);
 });
 
-test('a bare title finds the offices of all bodies that have it', () => {
+test('a title alone finds the offices of all bodies that have it', () => {
   const graph = graphOf(holds('country France', 'President'), holds('country Brazil', 'President'));
   expect(findOffices(graph, reference, 'the president')).toHaveLength(2);
 });
 
-test('the leader of a country is the one office that he has there', () => {
+test('the "leader" of a country is the only office that the person has there', () => {
   expect(
     labels(holds('country Netherlands', 'Dutch leader'), holds('country Netherlands', 'premier')),
   ).toEqual(['Prime Minister of the Netherlands']);
 });
 
-test('a leader of no other office, or of two, stays a leader', () => {
+test('"leader" is kept if the person has no other office there, or two', () => {
   expect(labels(holds('country Russia', 'Russian leader'))).toEqual(['Leader of Russia']);
   const two = [holds('country Russia', 'Prime Minister'), holds('country Russia', 'President')];
   expect(labels(holds('country Russia', 'Russian leader'), ...two)).toContain('Leader of Russia');
 });
 
-test('an office whose body the reading does not have is placed by the label that others give it', () => {
+test('an office whose body is not in the reading is recognised by the label that other claims give it', () => {
   const succession = {
     subject: 'person Ana Lima',
     relation: 'succeeded',

@@ -22,9 +22,9 @@ interface Context {
 }
 
 /**
- * Says of every claim which office it is about, by what other claims say: those of its reading complete
- * a body or the office of a succession, those of all readings tell what a "leader" is called and whose
- * office it is that a reading cannot place.
+ * Determines the office of every claim with the help of other claims. Claims of the same reading supply a
+ * missing body, or the office of a succession. Claims of all readings supply the title of a "leader", and
+ * the body if the reading doesn't have it.
  *
  * @param claims of each reading.
  */
@@ -42,7 +42,7 @@ export function settleOffices(
     return completeBodies(standard, context);
   });
   const titles = findLeaders(completed.flat(), context);
-  // "The NATO chief" and his successor as Secretary General share one office: heads come first.
+  // Before successions, since "the NATO chief" and his successor as Secretary General hold the same office.
   const headed = completed.map((own) => own.map((claim) => settleHead(claim, titles, context)));
   const labelled = labelOffices(headed.flat(), entities, indexGazetteer(gazetteer), context.titles);
   return headed.map((own) =>
@@ -53,7 +53,7 @@ export function settleOffices(
   );
 }
 
-/** "Chancellor of Aldovia" in a reading that has nothing else of Aldovia. */
+/** "Chancellor of Aldovia" in a reading that doesn't have Aldovia as an entity. */
 function placeByLabel(claim: SourcedClaim, labelled: ReadonlyMap<string, Office | null>): SourcedClaim {
   const { office } = claim;
   if (!office || office.body !== null) return claim;
@@ -64,13 +64,13 @@ function withOffice(claim: SourcedClaim, office: Office | null): SourcedClaim {
   return office === claim.office ? claim : { ...claim, office };
 }
 
-/** Archives may hold readings of earlier versions and other readers, with titles in any form. */
+/** Readings by earlier versions or other readers may have titles in any form. */
 function standardise({ title, body }: Office, { entities, titles }: Context): Office {
   const { gazetteer } = entities.get(body ?? '')?.links ?? {};
   return { title: titleAtBody(standardTitle(title, titles), gazetteer, titles), body };
 }
 
-/** "appointed him Secretary General": the body is the one that the article has that title for. */
+/** "appointed him Secretary General": the body is the only one for which the article uses that title. */
 function completeBodies(claims: readonly SourcedClaim[], context: Context): SourcedClaim[] {
   const bodies = new Map<string, Set<string>>();
   for (const { office } of claims)
@@ -84,7 +84,7 @@ function completeBodies(claims: readonly SourcedClaim[], context: Context): Sour
   });
 }
 
-/** The titles of single-seat offices that persons are said to have at bodies, by {@link leaderKey}. */
+/** The titles of the single-seat offices that each person has at each body, by {@link leaderKey}. */
 function findLeaders(claims: readonly SourcedClaim[], context: Context): Map<string, Set<string>> {
   const known = new Map<string, Set<string>>();
   for (const claim of claims) {
@@ -97,10 +97,7 @@ function findLeaders(claims: readonly SourcedClaim[], context: Context): Map<str
   return known;
 }
 
-/**
- * "The Dutch leader" names no office but whoever leads: the one single-seat office that the person
- * is known to have there, if there is one.
- */
+/** "The Dutch leader" means the only single-seat office that the person is known to have there. */
 function settleHead(
   claim: SourcedClaim,
   known: ReadonlyMap<string, ReadonlySet<string>>,
@@ -112,7 +109,7 @@ function settleHead(
   return titles?.size === 1 ? withOffice(claim, { ...office, title: [...titles][0]! }) : claim;
 }
 
-/** Whom a claim gives an office at which body; null for one between persons. */
+/** Identifies the person and body of an office; null if the object of the claim is a person. */
 function leaderKey({ subject, object, office }: SourcedClaim, { entities }: Context): string | null {
   const isBetweenPersons = entities.get(object)?.type === 'person';
   return !office || isBetweenPersons ? null : `${subject} ${office.body}`;

@@ -1,7 +1,7 @@
 import { type Claim, type Reading, refToArticle, type SourcedClaim } from '@precedent/model';
 import type { ReadingResolution } from './tell/resolution.ts';
 
-/** The claims of each reading with their article; what they link and name becomes entities of the graph. */
+/** The claims of each reading, with their article, and with ids of the graph instead of ids of the reading. */
 export function resolveClaims(
   readings: readonly Reading[],
   { entityOf }: Pick<ReadingResolution, 'entityOf'>,

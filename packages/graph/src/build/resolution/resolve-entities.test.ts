@@ -32,7 +32,7 @@ function holder(
   return writeReading({ id: article }, [claim, ...more]);
 }
 
-/** An article that names two and says nothing to tell them from others. */
+/** An article that names two entities and says nothing else to identify them. */
 function meeting(article: string, a: string, b: string): Reading {
   return writeReading({ id: article }, [{ subject: a, relation: 'met', object: b }]);
 }

@@ -13,10 +13,11 @@ import type { ReadingResolution } from './tell/resolution.ts';
 import { writeResolution } from './tell/write-resolution.ts';
 
 /**
- * Resolves the entities of readings that {@link orderReadings} has put in order. Candidates share a
- * name, an alias, an acronym or a spelling (`Blocks`); each pair gets a score with its reasons
- * (`compareClusters`); who leads clearly is joined, what is likely but not sure is left open. Decisions
- * come before all of it.
+ * Finds out which entities of the readings are the same. Candidates share a name, alias, acronym or spelling
+ * (`Blocks`). Each pair gets a score with reasons (`compareClusters`). A clear winner is merged; likely but
+ * uncertain matches are left for review. People's decisions outrank all of this.
+ *
+ * @param readings in the order of {@link orderReadings}.
  */
 export function resolveEntities(
   readings: readonly Reading[],
@@ -43,8 +44,9 @@ function resolve(records: readonly EntityRecord[], applied: AppliedDecisions) {
 }
 
 /**
- * A type that a person gave is that of the whole entity, not only of the article that the decision
- * names: whatever is one with it as things stand gets the type, and is then resolved with it.
+ * A type chosen by a person applies to the whole entity, not only to the article that the decision names. So
+ * entities are resolved once with the old types, all records of the entity get the new type, and everything is
+ * then resolved again.
  */
 function retype(records: readonly EntityRecord[], applied: AppliedDecisions): void {
   const constraints = new Constraints();
@@ -57,7 +59,7 @@ function retype(records: readonly EntityRecord[], applied: AppliedDecisions): vo
   }
 }
 
-/** What the reader linked it to was of the wrong type, so the link is wrong too. */
+/** If the type was wrong, so are the links that the reader found. */
 function setType(record: EntityRecord, type: EntityRecord['type']): void {
   if (record.type === type) return;
   const { wikidata: _, gazetteer: __, ...links } = record.entity.links;
@@ -66,7 +68,7 @@ function setType(record: EntityRecord, type: EntityRecord['type']): void {
   record.entry = null;
 }
 
-/** Records that the same link names are one entity, whatever their names, unless a person says no. */
+/** Records with the same link are one entity, whatever their names, unless a person separated them. */
 function uniteLinked(records: readonly EntityRecord[], { constraints }: AppliedDecisions): void {
   const first = new Map<string, EntityRecord>();
   for (const record of records)
@@ -86,7 +88,7 @@ function linkKeys({ type, entity, entry, listed }: EntityRecord): string[] {
   return keys;
 }
 
-/** Records that are one beyond doubt: united, or of one full name and the same evidence. */
+/** Groups records that are certainly the same: by link, decision, or the same full name and evidence. */
 function groupRecords(records: readonly EntityRecord[], { constraints, names }: AppliedDecisions): Cluster[] {
   const groups = new Map<EntityRecord | string, EntityRecord[]>();
   const united = new Set(
@@ -107,7 +109,7 @@ function groupRecords(records: readonly EntityRecord[], { constraints, names }: 
   });
 }
 
-/** Single names of persons stay apart until it is seen whose they are. */
+/** Single names of persons stay apart for now, because they could belong to different people. */
 function looseKey(record: EntityRecord): string {
   const profile = createProfile(record);
   const [form] = profile.names.values();
@@ -115,7 +117,7 @@ function looseKey(record: EntityRecord): string {
   return `${single ? record.reading : ''} ${signatureOf(profile)}`;
 }
 
-/** Without entities of lists that nothing in the articles could be: a list may be longer than the archive. */
+/** Drops entities of lists that match nothing in the articles: a list may be longer than the archive. */
 function withoutIdle(clusters: readonly Cluster[]): Cluster[] {
   const keys = new Set(clusters.flatMap(({ whole }) => (whole.readings.size > 0 ? blockKeys(whole) : [])));
   return clusters.filter(

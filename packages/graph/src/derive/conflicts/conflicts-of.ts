@@ -12,7 +12,7 @@ const FINDERS: readonly FindConflicts[] = [findTwoHolders, findStances, findDate
 
 const known = new WeakMap<PrecedentGraph, readonly Conflict[]>();
 
-/** The contradictions in the graph, the most serious first; found once for each graph. */
+/** The contradictions in a graph, the most serious first. Found once for each graph. */
 export function conflictsOf(graph: PrecedentGraph, reference: Reference): readonly Conflict[] {
   const conflicts = known.get(graph) ?? findConflicts(graph, reference);
   known.set(graph, conflicts);

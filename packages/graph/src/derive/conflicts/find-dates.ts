@@ -19,12 +19,12 @@ import { placeTenures } from '../tenures/tenures-of.ts';
 import type { ConflictDraft } from './draft-conflict.ts';
 import { type DatedClaim, type DateGroup, groupDates } from './group-dates.ts';
 
-/** Roles whose dates are those of a tenure, and are compared there. */
+/** The dates of claims with these roles are compared as dates of tenures. */
 const OF_TENURES: readonly OfficeRole[] = ['holds', 'takes', 'leaves'];
 
 /**
- * One event on two dates: the beginning or end of a tenure or a membership, and acts of office
- * (an appointment). Meetings, attacks and the like happen again and again, so two dates are two of them.
+ * Events with two different dates: the beginning or end of a tenure or membership, or an act such as an
+ * appointment. Meetings, attacks and the like happen repeatedly, so two dates are two events.
  */
 export function findDates(graph: PrecedentGraph, reference: Reference): ConflictDraft[] {
   return [...findInTenures(graph, reference), ...findInFacts(graph, reference)];
@@ -86,7 +86,7 @@ function isActOfOffice({ relation, office }: Fact, { ontology }: Reference): boo
   return !ontology.officeEnds(relation).some(({ role }) => OF_TENURES.includes(role));
 }
 
-/** Dates far apart are two events: appointed in 2010, and again in 2014. */
+/** Dates far apart are separate events: appointed in 2010, and again in 2014. */
 function splitByTime(groups: readonly DateGroup[]): DateGroup[][] {
   const events: DateGroup[][] = [];
   for (const group of groups) {
@@ -99,8 +99,8 @@ function splitByTime(groups: readonly DateGroup[]): DateGroup[][] {
 }
 
 /**
- * Neighbouring dates between which the other edge stands are two stretches, not a dispute: a second
- * term begins where the first one ended.
+ * Two beginnings with an end between them, or two ends with a beginning between them, are two terms, not a
+ * dispute.
  */
 function draftsOf(
   groups: readonly DateGroup[],

@@ -28,14 +28,14 @@ export function findDenials(graph: PrecedentGraph, reference: Reference): Confli
   return drafts;
 }
 
-/** @param lasts whether the relation does: what holds on one day may not hold on another. */
+/** @param lasts whether the relation lasts: then it can be true on one day and false on another. */
 function contradicts(lasts: boolean, claim: SourcedClaim, denial: SourcedClaim): boolean {
-  // A plan that is denied later was given up, which is a change of plan, not a conflict.
+  // A plan that is denied later was given up, which isn't a conflict.
   if (claim.modality === 'planned' && isLater(denial, claim)) return false;
   if (lasts) return meet(stretchOf(claim), stretchOf(denial));
   const [claimed, denied] = [dateStretch(claim), dateStretch(denial)];
   if (claimed !== null && denied !== null) return meet(claimed, denied);
-  // Who denies without a date denies what had happened by then.
+  // A denial without a date covers everything until the day of its report.
   const reported = reportOf(denial);
   return claimed === null || reported === null || earliestDay(claimed.from) <= latestDay(reported);
 }
@@ -50,7 +50,7 @@ interface Stretch {
   to: string;
 }
 
-/** Without dates news speaks of its own day; a beginning without an end lasts. */
+/** The period of a claim; without dates, the day of the report. */
 function stretchOf(claim: SourcedClaim): Stretch {
   const reported = claim.from === null && claim.to === null ? reportOf(claim) : null;
   return { from: claim.from ?? reported ?? '0000', to: claim.to ?? reported ?? '9999' };

@@ -12,7 +12,7 @@ import {
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import type { ConflictDraft } from './draft-conflict.ts';
 
-/** What somebody said or did of one other on one day, by stance. */
+/** Claims about the stance of one entity on another on one day, by stance. */
 interface Stances {
   subject: string;
   object: string;
@@ -21,7 +21,7 @@ interface Stances {
   claims: Map<Relation, SourcedClaim[]>;
 }
 
-/** Entities with opposite stances on another on the same day; subtypes count too ("praised", "opposed"). */
+/** Opposite stances of one entity on another on the same day. Subtypes count too ("praised", "opposed"). */
 export function findStances(graph: PrecedentGraph, { ontology }: Reference): ConflictDraft[] {
   const found = new Map<string, Stances>();
   graph.forEachEdge((_, fact) => {
@@ -54,7 +54,9 @@ function directionsOf({ symmetric }: Fact, { subject, object }: SourcedClaim): [
     : [[subject, object]];
 }
 
-/** The one day that a claim speaks of; news without a date speaks of the day of its article. */
+/**
+ * The day that a claim is about, if it is a single day. News without a date is about the day of its article.
+ */
 function dayOf({ from, to, article }: SourcedClaim): string | null {
   const date = from ?? to;
   if (date !== null) return date.length === 10 && (to === null || to === from) ? date : null;

@@ -14,7 +14,7 @@ import { indexOffices } from '../tenures/office-index.ts';
 import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';
 import type { ConflictDraft } from './draft-conflict.ts';
 
-/** Every pair of full holders of a single seat who are known to have held it at the same time. */
+/** All pairs of holders, except acting ones, known to have held a single-seat office at the same time. */
 export function findTwoHolders(graph: PrecedentGraph, reference: Reference): ConflictDraft[] {
   const drafts: ConflictDraft[] = [];
   for (const office of indexOffices(graph, reference).offices.values()) {
@@ -52,8 +52,8 @@ function nameOf(graph: PrecedentGraph, { person }: Tenure): string {
 }
 
 /**
- * The time in which both are known to have held it. A tenure lasts as long as dates or reports show:
- * one without an end is open to have ended in time, so it reaches to its last report only.
+ * The time in which both are known to have held the office. A tenure without an end counts only until the
+ * last report, because it may have ended at any time after that.
  */
 function sharedTime(first: PlacedTenure, second: PlacedTenure): ConflictDraft['during'] {
   if (first.tenure.person === second.tenure.person) return null;
@@ -64,7 +64,7 @@ function sharedTime(first: PlacedTenure, second: PlacedTenure): ConflictDraft['d
   const from = lastDay([a.from, b.from])!;
   const to = firstDay([a.to, b.to])!;
   if (from > to) return null;
-  // One day is a handover, unless two reports of that day name two holders.
+  // A single shared day is a handover, unless reports on that day name both as holders.
   const bothReported = [first, second].every(({ heldOn }) => heldOn.includes(from));
   return from < to || bothReported ? { from, to } : null;
 }
@@ -76,7 +76,7 @@ function overlapOfDates(first: Tenure, second: Tenure): ConflictDraft['during'] 
   return { from: second.from, to };
 }
 
-/** From the last day that its beginning can mean to the first that its end can mean. */
+/** From the latest day that its beginning can mean to the earliest that its end can mean. */
 function knownStretch({ tenure, heldOn }: PlacedTenure): { from: string; to: string } | null {
   const days = [...(tenure.from ? [latestDay(tenure.from)] : []), ...heldOn];
   const from = tenure.from ? latestDay(tenure.from) : firstDay(heldOn);

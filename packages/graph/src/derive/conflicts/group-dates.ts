@@ -1,21 +1,21 @@
 import type { SourcedClaim } from '@precedent/model';
 import { compareStrings } from '@precedent/model';
 
-/** A claim with the date that it gives one event. */
+/** A claim with the date that it gives for an event. */
 export interface DatedClaim {
   date: string;
   claim: SourcedClaim;
 }
 
-/** Claims that can mean one day, under the most precise form of it. */
+/** Claims that can mean the same day, with its most precise form. */
 export interface DateGroup {
   date: string;
   claims: SourcedClaim[];
 }
 
 /**
- * The days that claims can mean, in their order. A year that several days lie in agrees with all of
- * them, so it makes none of its own.
+ * The distinct dates of claims, in order. A date that includes others, such as the year of a day, isn't a
+ * group; its claims support each of those.
  */
 export function groupDates(dated: readonly DatedClaim[]): DateGroup[] {
   const dates = [...new Set(dated.map(({ date }) => date))].sort(compareStrings);

@@ -1,6 +1,6 @@
 import type { SourcedClaim, Weight } from '@precedent/model';
 
-/** Shorter sentences can be the same by chance: "He resigned." */
+/** Shorter sentences can be identical by chance: "He resigned." */
 const TELLING_LENGTH = 40;
 
 /** @param claims at least one. */
@@ -37,7 +37,7 @@ function countSources(claims: readonly SourcedClaim[]): number {
   return new Set([...publishers].map(find)).size;
 }
 
-/** Of a curated row what it cites; of news who published it, else the article alone. */
+/** The source that a curated row cites, or the publisher of an article; without either, the article. */
 function publisherOf({ article, source }: SourcedClaim): string {
   if (article.kind === 'facts') return (source ?? article.source ?? article.id).toLowerCase();
   return (article.source ?? article.id).toLowerCase();

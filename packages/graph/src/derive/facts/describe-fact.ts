@@ -12,15 +12,15 @@ export function sayFact(graph: PrecedentGraph, reference: Reference, fact: Fact)
   return say(graph, reference, fact, { ...fact, status: statusOf(fact), speaker: speakerOf(fact) });
 }
 
-/** What a fact is about, whatever is said of it: "Mark Rutte succeeded Jens Stoltenberg as Secretary General of NATO". */
+/** What a fact is about, without its dates, modality and polarity: "Mark Rutte succeeded Jens Stoltenberg". */
 export function sayMatter(
   graph: PrecedentGraph,
   reference: Reference,
   fact: Fact,
-  standing: Partial<Pick<Statement, 'modality' | 'polarity' | 'lapsed'>> = {},
+  status: Partial<Pick<Statement, 'modality' | 'polarity' | 'lapsed'>> = {},
 ): string {
   const undated = { ...fact, from: null, to: null } as const;
-  return say(graph, reference, fact, { ...undated, modality: 'asserted', polarity: 'positive', ...standing });
+  return say(graph, reference, fact, { ...undated, modality: 'asserted', polarity: 'positive', ...status });
 }
 
 function say(
@@ -35,14 +35,14 @@ function say(
   );
 }
 
-/** Whoever is reported to have left has left, though earlier reports call them current. */
+/** A person reported to have left has left, even if earlier reports call them current. */
 function statusOf({ claims }: Fact): TenureStatus | null {
   const statuses = new Set(claims.map(({ status }) => status).filter((status) => status !== null));
   if (statuses.has('former')) return 'former';
   return statuses.size === 1 ? [...statuses][0]! : null;
 }
 
-/** The one entity on whose word the fact rests; null where there are several or none. */
+/** The only entity that the fact is attributed to; null if there are several or none. */
 function speakerOf({ claims, modality }: Fact): string | null {
   const speakers = new Set(
     claims.filter((claim) => claim.modality === modality).map(({ speaker }) => speaker),

@@ -4,7 +4,7 @@ import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 
 const factsByClaim = new WeakMap<PrecedentGraph, Map<string, string>>();
 
-/** The ids of the facts that claims stand in, each once, in the order of the claims. */
+/** The ids of the facts that claims belong to, each once, in the order of the claims. */
 export function factsOfClaims(graph: PrecedentGraph, claims: readonly SourcedClaim[]): string[] {
   const index = factsByClaim.get(graph) ?? indexClaims(graph);
   factsByClaim.set(graph, index);

@@ -8,26 +8,28 @@ import {
   type TenureStatus,
 } from '@precedent/model';
 
-/** What one claim says of one person in one office. Days are ISO days, dates are prefixes of them. */
+/**
+ * What one claim says about a person in an office. Days are complete ISO dates; other dates may be prefixes.
+ */
 export interface Observation {
   person: string;
   claim: SourcedClaim;
-  /** What the claim's relation has the person do with the office. */
+  /** The role that the claim's relation gives the person. */
   role: OfficeRole;
   from: string | null;
   to: string | null;
-  /** A day on which the person held it. */
+  /** A day on which the person held the office. */
   heldOn: string | null;
-  /** A day before which the person had left it. */
+  /** A day by which the person had left the office. */
   leftBy: string | null;
-  /** The date of an appointment; the tenure begins then or later. */
+  /** Date of an appointment; the tenure begins then or later. */
   appointedOn: string | null;
   status: TenureStatus | null;
-  /** `held`: it says that the person took the office; `chosen`: that they were to, as far as it knows. */
+  /** `held`: took office; `chosen`: was appointed; `expected`: this is only planned or alleged. */
   says: 'held' | 'chosen' | 'expected';
 }
 
-/** What a claim about an office says of its persons; nothing where it is denied or only imagined. */
+/** What a claim about an office says about the people in it; nothing if it is denied or hypothetical. */
 export function observe(claim: SourcedClaim, ontology: Ontology): Observation[] {
   if (claim.polarity === 'negative' || claim.modality === 'hypothetical') return [];
   const isChange = ontology.succession(claim.relation) !== null;
@@ -66,7 +68,7 @@ function blank(claim: SourcedClaim, person: string, role: OfficeRole): Observati
 function observeHolder(observation: Observation): Observation {
   const { claim } = observation;
   const reported = reportDay(claim);
-  // News gives the day of a remark as from = to; nobody holds an office for the day of a remark only.
+  // In news, from = to is the day of a remark, not a whole tenure.
   const isRemark = claim.article.kind === 'news' && claim.from !== null && claim.from === claim.to;
   if (isRemark) observation.heldOn = earliestDay(claim.from!);
   else Object.assign(observation, { from: claim.from, to: claim.to });
@@ -77,7 +79,7 @@ function observeHolder(observation: Observation): Observation {
   return observation;
 }
 
-/** A holder at the time of the report, unless the claim's own dates say that this was before or after. */
+/** The day of the report, unless the claim's own dates say that the tenure was before or after it. */
 function heldWhenReported(claim: SourcedClaim, reported: string | null): string | null {
   if (reported === null) return null;
   const isOver = claim.to !== null && latestDay(claim.to) < reported;
@@ -90,7 +92,7 @@ function observeAppointee(observed: Observation): Observation {
   return { ...observed, appointedOn: from ?? to, says: modality === 'asserted' ? 'chosen' : 'expected' };
 }
 
-/** Whoever is to leave an office holds it: a planned end is evidence of a holder. */
+/** A person who is to leave an office holds it, so a planned departure is evidence of a holder. */
 function observeLeaver(observed: Observation, to: string | null): Observation {
   const { claim } = observed;
   const observation = { ...observed, to };
@@ -101,12 +103,12 @@ function observeLeaver(observed: Observation, to: string | null): Observation {
   return observation;
 }
 
-/** The day that a news report is of. A file of facts is not a report: it says nothing about its own day. */
+/** The day of a news report. A facts file isn't a report: its date says nothing about its rows. */
 function reportDay({ article }: SourcedClaim): string | null {
   return article.kind === 'news' && article.publishedAt !== null ? latestDay(article.publishedAt) : null;
 }
 
-/** The first day that the observation speaks of, if it speaks of any in office. */
+/** The first day that the observation gives for the tenure, if it gives one. */
 export function lowDay({ from, heldOn, appointedOn, to }: Observation): string | null {
   if (from !== null) return earliestDay(from);
   if (heldOn !== null) return heldOn;
@@ -114,7 +116,7 @@ export function lowDay({ from, heldOn, appointedOn, to }: Observation): string |
   return to === null ? null : earliestDay(to);
 }
 
-/** The last such day. */
+/** The last day that it gives. */
 export function highDay({ from, heldOn, appointedOn, to }: Observation): string | null {
   if (to !== null) return latestDay(to);
   return lastDay([from, heldOn, appointedOn].filter((date) => date !== null).map(latestDay));

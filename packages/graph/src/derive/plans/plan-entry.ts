@@ -11,20 +11,20 @@ import {
 import { factId } from '../../build/facts/fact-id.ts';
 import { observe } from '../observations/observation.ts';
 
-/** What one claim says of something announced. */
+/** What one claim says about a plan. */
 export interface PlanEntry {
-  /** What it is about: the same for "will succeed", "is to take office as" and "has become". */
+  /** Identifies the plan: the same for "will succeed", "is to take office as" and "has become". */
   key: string;
   kind: 'planned' | 'cancelled' | 'confirmed';
   /** When it is to happen, or happened; an ISO date or prefix. */
   date: string | null;
-  /** Of the article, if it is news. */
+  /** Date of the article, if it is news. */
   reported: string | null;
   claim: SourcedClaim;
   fact: Fact;
 }
 
-/** Every plan that a claim makes, gives up or reports as done; nothing for what is only imagined or alleged. */
+/** Every plan that a claim announces, cancels or confirms; none if the claim is hypothetical or alleged. */
 export function readEntries(fact: Fact, claim: SourcedClaim, ontology: Ontology): PlanEntry[] {
   if (claim.modality === 'hypothetical' || claim.modality === 'alleged') return [];
   const reported = claim.article.kind === 'news' ? claim.article.publishedAt : null;
@@ -51,13 +51,13 @@ function isDone({ modality, polarity }: SourcedClaim): boolean {
   return modality === 'asserted' && polarity === 'positive';
 }
 
-/** Whoever leaves an office does so at the end of the time that the claim gives. */
+/** If the claim is about leaving an office, the end of its period is the date. */
 function dateOf({ relation, from, to }: SourcedClaim, ontology: Ontology): string | null {
   const [first, ...others] = ontology.officeEnds(relation);
   return first?.role === 'leaves' && others.length === 0 ? (to ?? from) : (from ?? to);
 }
 
-/** What is planned for whom, by their role; where both ends have one, the first of the list names the plan. */
+/** What is planned for the person with each role; if both ends have a role, the first in this list counts. */
 const PLANS: readonly (readonly [OfficeRole, 'take' | 'appoint' | 'leave'])[] = [
   ['holds', 'take'],
   ['takes', 'take'],
@@ -66,7 +66,7 @@ const PLANS: readonly (readonly [OfficeRole, 'take' | 'appoint' | 'leave'])[] = 
   ['leaves', 'leave'],
 ];
 
-/** Roles in which somebody is chosen for an office before they take it. */
+/** Roles of people who are chosen for an office but haven't taken it yet. */
 const CHOSEN: readonly OfficeRole[] = ['is_appointed', 'is_nominated'];
 
 function keyOf(fact: Fact, claim: SourcedClaim, ontology: Ontology): string {
@@ -79,7 +79,7 @@ function keyOf(fact: Fact, claim: SourcedClaim, ontology: Ontology): string {
   return fact.id;
 }
 
-/** Whoever withdraws runs no more, and won't be appointed or take the office. */
+/** A person who withdraws no longer runs, and won't be appointed or take office. */
 function withdrawnKeys(fact: Fact, claim: SourcedClaim, withdrawing: End, ontology: Ontology): string[] {
   const office = fact.office?.id ?? null;
   const person = claim[withdrawing];
@@ -112,7 +112,7 @@ function outcomesOf(fact: Fact, claim: SourcedClaim, ontology: Ontology): [strin
   return isOwnOutcome ? [...outcomes, [own, dateOf(claim, ontology)]] : outcomes;
 }
 
-/** When what an entry says became known or true: its place in the story, and null where nothing tells. */
+/** The day by which entries are ordered, on which it was reported or happened; null if neither is known. */
 export function placeOf({ kind, date, reported }: PlanEntry): string | null {
   if (reported !== null) return latestDay(reported);
   return kind === 'confirmed' && date !== null ? earliestDay(date) : null;

@@ -69,7 +69,7 @@ test('a succession reported as done confirms the office that was planned', () =>
   expect(plans('2025', announced, done)[0]).toMatch(/^confirmed 2024-10-01/);
 });
 
-test('a row of a facts file confirms it', () => {
+test('a row of a facts file confirms a plan', () => {
   const file = writeReading({ id: 'file', kind: 'facts' }, [
     tenureRow('Ana Lima', 'Chancellor', ALDOVIA, '2024-10-01', null),
   ]);

@@ -7,7 +7,7 @@ import { type PlanTrace, tracePlans } from './trace-plans.ts';
 const STATUSES: readonly Plan['status'][] = ['due', 'ahead', 'cancelled', 'confirmed'];
 
 /** "is to succeed", "was to succeed", "succeeded". */
-const STANDINGS = {
+const WORDINGS = {
   ahead: { modality: 'planned' },
   due: { modality: 'planned', lapsed: true },
   cancelled: { modality: 'planned', lapsed: true },
@@ -60,7 +60,7 @@ function describePlan(
   const facts = new Set(steps.flatMap(({ entries }) => entries.map((entry) => entry.fact.id)));
   return {
     id,
-    text: sayMatter(graph, reference, fact, STANDINGS[status]),
+    text: sayMatter(graph, reference, fact, WORDINGS[status]),
     entities: [fact.subject, fact.object],
     facts: [...facts].sort(compareStrings),
     status,

@@ -2,7 +2,7 @@ import { compareStrings, earliestDay, latestDay, type PlanStep } from '@preceden
 import { claimKey } from '../../build/facts/order-claims.ts';
 import { type PlanEntry, placeOf } from './plan-entry.ts';
 
-/** A plan while its reports are followed. */
+/** A plan and the reports about it so far. */
 export interface PlanTrace {
   /** The latest date that it was planned for, or on which it happened. */
   date: string | null;
@@ -71,7 +71,7 @@ function answerPlan(plan: PlanTrace, entry: PlanEntry): void {
   const kind = entry.kind as 'cancelled' | 'confirmed';
   if (kind === 'confirmed' && !isOutcome(plan, entry)) return;
   if (last.kind === kind) {
-    // Later reports of what is known already would be without end: "the Prime Minister said …"
+    // Later reports of the same thing ("the Prime Minister said …") would never end, so most are ignored.
     if (last.reported === entry.reported || (entry.date !== null && agree(last.date, entry.date)))
       addTo(last, entry);
     return;
@@ -81,7 +81,7 @@ function answerPlan(plan: PlanTrace, entry: PlanEntry): void {
   if (kind === 'confirmed') plan.date = entry.date ?? plan.date;
 }
 
-/** Whether what is reported as done can be what was planned: not before the plan, nor before its day unless it says so. */
+/** Whether something reported as done can be the plan: it can't have happened before the announcement. */
 function isOutcome(plan: PlanTrace, entry: PlanEntry): boolean {
   const announced = plan.steps[0]!.reported;
   if (entry.date !== null)

@@ -5,14 +5,14 @@ import type { PlacedTenure } from '../tenures/tenures-of.ts';
 import { gapBetween, overlapOf } from './handover.ts';
 import type { Seats } from './seats.ts';
 
-/** A report this long before or after a stated date still shows who was there at the change. */
+/** A report this long before or after a stated date still shows who was in office at the change. */
 const NEAR_CHANGE_DAYS = 366;
 
 /**
- * The steps that the order of tenures alone tells. Of an office with several seats only handovers on
- * one day are steps.
+ * The steps that follow from the order of tenures. In an office with several seats, only direct handovers are
+ * steps.
  *
- * @param tenures in the order of time.
+ * @param tenures in chronological order.
  */
 export function deriveSteps(tenures: readonly PlacedTenure[], seats: Seats): Succession[] {
   const steps: Succession[] = [];
@@ -28,8 +28,8 @@ export function deriveSteps(tenures: readonly PlacedTenure[], seats: Seats): Suc
 }
 
 /**
- * Whoever of the earlier holders left last: a deputy who stood in for a month during a long tenure
- * is not the predecessor of whoever came after it. A tenure without an end lasts to the next one.
+ * The earlier holder who left last: a deputy who stood in for a month during a long tenure isn't the
+ * predecessor of the next holder. A tenure without an end lasts until the next one.
  */
 function latestToEnd(earlier: readonly PlacedTenure[]): PlacedTenure | null {
   let last: PlacedTenure | null = null;
@@ -50,7 +50,7 @@ function endsBefore(a: Tenure, b: Tenure): boolean {
   );
 }
 
-/** Whoever came and went while another held the office stood in for him or against him. */
+/** Whether `inner` came and went while `outer` held the office, as a stand-in or a rival does. */
 function isWithin(inner: Tenure, outer: Tenure): boolean {
   return (
     inner.from !== null &&
@@ -66,8 +66,8 @@ function isHandover({ to }: Tenure, { from }: Tenure): boolean {
 }
 
 /**
- * Whether nobody unknown is likely to stand between the two. Two reports years apart ("President
- * Bush", "President Biden") don't make a step; a stated date on one side and a report near it do.
+ * Whether it is unlikely that there was an unknown holder between the two. Two reports years apart ("President
+ * Bush", "President Biden") aren't a step, but a stated date on one side and a report near it on the other are.
  */
 function isNextKnown(predecessor: PlacedTenure, successor: PlacedTenure): boolean {
   const [p, s] = [predecessor.tenure, successor.tenure];

@@ -153,7 +153,7 @@ test('two short terms of one person a year apart are two tenures', () => {
   expect(tenures(readings)).toHaveLength(3);
 });
 
-test('terms that follow one another are one tenure', () => {
+test('consecutive terms are one tenure', () => {
   const readings = [
     file(
       row('Ana Lima', '2000-05-01', '2004-05-01'),
@@ -278,7 +278,7 @@ test('a succession that names no office is in the office that the article gives 
   expect(steps([article])).toEqual(['lima > okri stated']);
 });
 
-test('a planned tenure is not established', () => {
+test('a planned tenure is unconfirmed', () => {
   const article = report(
     '2024-06-27',
     chancellor('Ana Lima', { status: 'current' }),

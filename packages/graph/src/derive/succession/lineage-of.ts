@@ -12,12 +12,12 @@ import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';
 import { seatsOf } from './seats.ts';
 import { succeed } from './succession-steps.ts';
 
-/** Every office that claims of the graph name together with its body, ordered by id. */
+/** Every office with a known body in the claims of the graph, ordered by id. */
 export function officesOf(graph: PrecedentGraph, reference: Reference): BodyOffice[] {
   return [...indexOffices(graph, reference).offices.values()];
 }
 
-/** The offices that claims connect with a person, held or not, ordered by id. */
+/** The offices that claims connect with a person, whether held or not, ordered by id. */
 export function officesOfPerson(graph: PrecedentGraph, reference: Reference, personId: string): BodyOffice[] {
   const { offices, officesOfPerson } = indexOffices(graph, reference);
   const ids = [...(officesOfPerson.get(personId) ?? [])].sort(compareStrings);
@@ -25,10 +25,10 @@ export function officesOfPerson(graph: PrecedentGraph, reference: Reference, per
 }
 
 /**
- * The holders of an office in order and the steps between them.
+ * The holders of an office in order, and the steps between them.
  *
- * @param options.asOf a date: tenures that had not begun by then (its last day, for a year or month)
- *   are left out, planned ones among them. What is known of the others stays, later ends included.
+ * @param options.asOf a date: tenures that had not begun by then (by its last day, for a year or month) are
+ *   left out, including planned ones. The others keep everything known about them, including later ends.
  * @throws PrecedentError `not_found` if the graph has no such office.
  */
 export function lineageOf(

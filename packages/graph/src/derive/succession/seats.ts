@@ -10,12 +10,10 @@ import {
 import { CLOSE_TERMS_DAYS } from '../tenures/group-observations.ts';
 import type { PlacedTenure } from '../tenures/tenures-of.ts';
 
-/**
- * How many hold the office at a time. `several` is what the title says; a title that is not known is
- * judged by its tenures: holders of a single seat overlap seldom and briefly.
- */
+/** How many people hold an office at a time. */
 export type Seats = 'single' | 'several';
 
+/** The title decides; if it is unknown, the tenures do: holders of a single seat overlap rarely and briefly. */
 export function seatsOf(
   office: Office | undefined,
   tenures: readonly PlacedTenure[],

@@ -6,8 +6,8 @@ import { deriveSteps, describeStep } from './derive-steps.ts';
 import type { Seats } from './seats.ts';
 
 /**
- * The steps of one office: those that claims state and those that the order of tenures gives. Where
- * both agree the step is stated; where they differ both are there.
+ * The steps of one office, both those that claims state and those that follow from the order of tenures. A
+ * step that is both counts as stated. If they differ, both are included.
  */
 export function succeed(
   tenures: readonly PlacedTenure[],
@@ -49,7 +49,7 @@ function groupByPair(
   return groups;
 }
 
-/** The two tenures that a claim joins: its own stretches of its persons, else the pair that fits best in time. */
+/** The two tenures that a claim connects: those based on this claim, or else the closest in time. */
 function findPair(tenures: readonly PlacedTenure[], stated: StatedSuccession): Pair | null {
   const successors = tenures.filter(({ tenure }) => tenure.person === stated.successor);
   const predecessors = tenures.filter(({ tenure }) => tenure.person === stated.predecessor);
@@ -62,7 +62,7 @@ function findPair(tenures: readonly PlacedTenure[], stated: StatedSuccession): P
   return best?.pair ?? null;
 }
 
-/** Days between the end of one and the beginning of the other; dearer where the claim stands in neither. */
+/** Days from one tenure to the next, with penalties for the wrong order and for tenures without this claim. */
 function costOf(predecessor: PlacedTenure, successor: PlacedTenure, claim: SourcedClaim): number {
   const end = predecessor.tenure.to ?? predecessor.place;
   const begin = successor.tenure.from ?? successor.place;

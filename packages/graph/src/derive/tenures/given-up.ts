@@ -9,9 +9,9 @@ import {
 import type { Observation } from '../observations/observation.ts';
 import { readEntries } from '../plans/plan-entry.ts';
 
-/** Plans that reports gave up. */
+/** Plans that were given up. */
 export interface GivenUp {
-  /** The last day on which a report did, by the key of the plan. */
+  /** The last day on which this was reported, by key of the plan. */
   days: ReadonlyMap<string, string>;
   ontology: Ontology;
 }
@@ -25,13 +25,13 @@ export function findGivenUp(facts: readonly Fact[], ontology: Ontology): GivenUp
   return { days, ontology };
 }
 
-/** Whether the plan that a claim tells of was given up on the day of its report or later. */
+/** Whether the plan in a claim was given up on the day it was reported or later. */
 export function isGivenUp(claim: SourcedClaim, fact: Fact, givenUp: GivenUp): boolean {
   if (claim.modality !== 'planned') return false;
   return readEntries(fact, claim, givenUp.ontology).some(({ key }) => isOver(claim, key, givenUp));
 }
 
-/** Who was to take an office that was given up is no holder; who was to leave it stays. */
+/** If the plan was given up, a person who was to take office isn't a holder, and one who was to leave stays. */
 export function withoutGivenUp(
   observation: Observation,
   fact: Fact,

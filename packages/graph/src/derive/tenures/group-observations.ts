@@ -2,22 +2,22 @@ import { compareStrings, daysBetween, earliestDay, firstDay, lastDay, latestDay 
 import { claimKey } from '../../build/facts/order-claims.ts';
 import { highDay, lowDay, type Observation } from '../observations/observation.ts';
 
-/** Terms of one person this close are one tenure: re-election, a reshuffle, sources that differ by weeks. */
+/** Terms this close together are one tenure: a re-election, a reshuffle, or sources that differ slightly. */
 export const CLOSE_TERMS_DAYS = 45;
 
-/** From an appointment to taking office: a president elect waits months, nobody waits longer than this. */
+/** The longest time between appointment and taking office; presidents-elect can wait for months. */
 const LONGEST_WAIT_DAYS = 400;
 
-/** Between two reports of one holder, the least time in which another one may have come and gone. */
+/** The shortest time between two reports of a holder in which another may have come and gone. */
 const SHORTEST_INTERVAL_DAYS = 90;
 
 /**
- * Splits what is said of one person in one office into stretches. Two terms are one stretch unless
- * their stated dates leave a gap or somebody else held the office between.
+ * Groups what is said about one person in one office into tenures. Two terms are one tenure unless their
+ * stated dates leave a gap or somebody else held the office in between.
  *
- * @param others what is said of every other holder of the office.
- * @param single whether the office is known to have one holder at a time; then even a report of
- *   another holder between two reports separates them.
+ * @param others what is said about all other holders of the office.
+ * @param single whether the office is known to have only one holder at a time. Then even a report of another
+ *   holder between two reports separates them.
  */
 export function groupObservations(
   observations: readonly Observation[],
@@ -26,7 +26,7 @@ export function groupObservations(
 ): Observation[][] {
   const groups: Observation[][] = [];
   const timed = observations.filter((observation) => lowDay(observation) !== null).sort(byTime);
-  // Whole stretches first, then stated ends, then reports: each falls into what is known better.
+  // Complete terms first, then those with one date, then single days: each is placed among better known ones.
   for (const observation of timed.filter(isStretch)) {
     const group = groups.at(-1);
     if (group && !isSeparate(group, observation, others, single)) group.push(observation);
@@ -71,7 +71,7 @@ function placePoint(
   else groups.push([observation]);
 }
 
-/** An appointment is to the next stretch that begins; meanwhile the office has its old holder. */
+/** An appointment belongs to the next tenure that begins; until then the old holder stays. */
 function appointedTo(observation: Observation, groups: readonly Observation[][]): Observation[] | undefined {
   const day = observation.appointedOn === null ? null : lowDay(observation);
   if (day === null) return undefined;
@@ -81,7 +81,7 @@ function appointedTo(observation: Observation, groups: readonly Observation[][])
   });
 }
 
-/** Undated claims belong to the latest stretch that had begun when they were reported. */
+/** Undated claims belong to the latest tenure that had begun when they were reported. */
 function placeUndated(observation: Observation, groups: Observation[][]): void {
   const begun = groups.filter((group) => {
     const low = lowOf(group);
@@ -116,12 +116,14 @@ function isSeparate(
   if (end.day >= begin.day) return false;
   const gap = daysBetween(end.day, begin.day);
   if (end.stated && begin.stated && gap > CLOSE_TERMS_DAYS) return true;
-  // A single report of another holder between reports days apart is a mistake of one of them.
+  // A report of another holder between two reports only days apart is probably a mistake.
   const byReports = single && gap >= SHORTEST_INTERVAL_DAYS;
   return others.some((other) => liesBetween(other, end, begin, byReports));
 }
 
-/** A bound of a group: the day, the least and most that its date can mean, and whether a claim states it. */
+/**
+ * One end of a group: the day, the earliest and latest day its date can mean, and whether a claim states it.
+ */
 interface Bound {
   day: string;
   first: string;

@@ -11,27 +11,27 @@ import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { type Observation, observe } from '../observations/observation.ts';
 import { findGivenUp, isGivenUp, withoutGivenUp } from './given-up.ts';
 
-/** A claim that one person came into an office after another. */
+/** A claim that one person succeeded another in an office. */
 export interface StatedSuccession {
   successor: string;
   predecessor: string;
   claim: SourcedClaim;
 }
 
-/** What a graph says about each office. */
+/** What the claims of a graph say about each office. */
 export interface OfficeIndex {
-  /** By office id, ordered by it. */
+  /** By id, and ordered by it. */
   offices: ReadonlyMap<string, BodyOffice>;
   observations: ReadonlyMap<string, readonly Observation[]>;
-  /** Ids of the offices that anything is said of a person in. */
+  /** Ids of the offices that claims connect with each person. */
   officesOfPerson: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Those that are not denied, imagined or given up, by office. */
+  /** Those that are not denied, hypothetical or given up, by office. */
   successions: ReadonlyMap<string, readonly StatedSuccession[]>;
 }
 
 const indexes = new WeakMap<PrecedentGraph, OfficeIndex>();
 
-/** Built once for a graph, in time linear in its claims. */
+/** Built once for each graph. Linear in its claims. */
 export function indexOffices(graph: PrecedentGraph, reference: Reference): OfficeIndex {
   const known = indexes.get(graph);
   if (known) return known;

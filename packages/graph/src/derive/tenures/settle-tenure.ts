@@ -12,7 +12,7 @@ import { claimKey, uniteClaims } from '../../build/facts/order-claims.ts';
 import type { Observation } from '../observations/observation.ts';
 import { CLOSE_TERMS_DAYS } from './group-observations.ts';
 
-/** One tenure out of all that is said of it. Dates that disagree are weighed; every claim is kept. */
+/** Combines what is said about one tenure. Dates that disagree are weighed, and every claim is kept. */
 export function settleTenure(office: string, observations: readonly Observation[]): Tenure {
   const established = isEstablished(observations);
   const from = pickFrom(observations);
@@ -29,16 +29,13 @@ export function settleTenure(office: string, observations: readonly Observation[
   };
 }
 
-/** The day of the latest citation that has the person in office without an end. */
+/** The date of the latest source that lists the person in office without an end. */
 function lastListed(observations: readonly Observation[]): string | null {
   const open = observations.filter(({ says, to }) => says === 'held' && to === null);
   return lastDay(open.map(({ claim }) => claim.asOf).filter((day) => day !== undefined));
 }
 
-/**
- * An appointment is taken as taking office, unless something reported of the tenure still calls it
- * planned: then the person was appointed to begin later.
- */
+/** An appointment counts as taking office unless a claim still calls the tenure planned. */
 function isEstablished(observations: readonly Observation[]): boolean {
   if (observations.some(({ says }) => says === 'held')) return true;
   return observations.every(({ says }) => says === 'chosen');
@@ -65,7 +62,7 @@ function pickFrom(observations: readonly Observation[]): string | null {
   );
 }
 
-/** How much speaks against a beginning: reports of long before that have the person in office. */
+/** The evidence against a beginning: reports from long before that show the person in office. */
 function weightBefore(observations: readonly Observation[], date: string): number {
   const earlier = observations.filter(
     ({ heldOn }) => heldOn !== null && daysBetween(heldOn, earliestDay(date)) > CLOSE_TERMS_DAYS,
@@ -82,7 +79,7 @@ function pickTo(observations: readonly Observation[], from: string | null): stri
   return heaviest(weighed, (a, b) => latestDay(a) > latestDay(b));
 }
 
-/** Dates of facts files: somebody checked them, so they stand before what articles mention. */
+/** Dates from facts files. Somebody checked them, so they outrank dates in articles. */
 function curatedDates(observations: readonly Observation[], side: 'from' | 'to'): string[] {
   return observations
     .filter(({ claim }) => claim.article.kind === 'facts')
@@ -90,14 +87,14 @@ function curatedDates(observations: readonly Observation[], side: 'from' | 'to')
     .filter((date) => date !== null);
 }
 
-/** Whether the last term in the facts files has no end there. */
+/** Whether the last term in the facts files has no end. */
 function isOpenInFacts(observations: readonly Observation[]): boolean {
   const terms = observations.filter(({ claim, from }) => claim.article.kind === 'facts' && from !== null);
   const last = terms.sort((a, b) => compareStrings(earliestDay(a.from!), earliestDay(b.from!))).at(-1);
   return last !== undefined && last.to === null;
 }
 
-/** Each date with the weight of the claims that give it; a year counts for a day in it. */
+/** Each date with the weight of the claims that give it. A claim with a year supports every day in it. */
 function weigh(
   observations: readonly Observation[],
   dateOf: (it: Observation) => string | null,
@@ -118,8 +115,8 @@ interface DatedClaim {
 }
 
 /**
- * What is reported as done counts before any plan, and of plans the latest report before what it shifts;
- * what agrees with it counts too. What is only alleged comes last.
+ * The claims whose dates count: those that report something as done, or else the latest plans and all that
+ * agree with them, or else allegations.
  */
 function latestWord(
   observations: readonly Observation[],
@@ -161,13 +158,13 @@ function extreme(dates: readonly string[], isBefore: (a: string, b: string) => b
   );
 }
 
-/** The more precise of two that agree, else the one that `isBefore` prefers. */
+/** Of two dates that agree the more precise one wins, otherwise the one that `isBefore` prefers. */
 function wins(date: string, best: string, isBefore: (a: string, b: string) => boolean): boolean {
   if (date.startsWith(best)) return date.length > best.length;
   return !best.startsWith(date) && isBefore(date, best);
 }
 
-/** The latest word; `acting` only where nothing says that the person held it in full. */
+/** The latest reported status; `acting` only if no claim says that the person was more than that. */
 function pickStatus(observations: readonly Observation[], established: boolean): TenureStatus | null {
   const telling = observations.filter(
     ({ says, role }) => role === 'holds' && !(established && says === 'expected'),

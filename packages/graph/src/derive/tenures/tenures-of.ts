@@ -12,18 +12,18 @@ import { groupObservations } from './group-observations.ts';
 import { indexOffices } from './office-index.ts';
 import { settleTenure } from './settle-tenure.ts';
 
-/** A tenure with what its order among others rests on. */
+/** A tenure with what determines its place in the order. */
 export interface PlacedTenure {
   tenure: Tenure;
   /** Days on which reports show the person in office. */
   heldOn: string[];
-  /** Where in time it stands; null where nothing tells. */
+  /** The day by which it is ordered; null if no date is known. */
   place: string | null;
 }
 
 const placedByGraph = new WeakMap<PrecedentGraph, Map<string, readonly PlacedTenure[]>>();
 
-/** Every tenure of one office in the order of time; see {@link placeKey} for those that nothing dates. */
+/** All tenures of an office in chronological order; see {@link placeKey} for undated ones. */
 export function placeTenures(
   graph: PrecedentGraph,
   reference: Reference,
@@ -67,13 +67,13 @@ function placeTenure(office: string, group: readonly Observation[]): PlacedTenur
 function compareTenures(a: PlacedTenure, b: PlacedTenure): number {
   return (
     compareStrings(placeKey(a), placeKey(b)) ||
-    // Of two that begin alike, who is known to have ended first came first.
+    // If both begin on the same day, the first to end comes first.
     compareStrings(endKey(a), endKey(b)) ||
     compareStrings(a.tenure.person, b.tenure.person)
   );
 }
 
-/** Who is only known to have left it comes before those whose time is known; the rest after them. */
+/** Undated tenures come last, but those of former holders come first. */
 function placeKey({ place, tenure }: PlacedTenure): string {
   return place ?? (tenure.status === 'former' ? '' : '9999');
 }

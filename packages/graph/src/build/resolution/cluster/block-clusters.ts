@@ -4,20 +4,20 @@ import { familyName } from '../records/person-name.ts';
 import type { NameForm, Profile } from '../records/profile.ts';
 
 /**
- * A block with more clusters tells too little: whoever is called Smith is then only compared with
- * those that share the given name, the country or the office too.
+ * Larger blocks are ignored. People called Smith, for example, are then only compared if they also have the
+ * same given name, country or office.
  */
 const LARGEST_BLOCK = 64;
 
 /**
- * Clusters by what they share. Only those that share a block are compared, so every kind of name
- * agreement must give a shared key; a cluster is compared with at most LARGEST_BLOCK others a key,
- * which keeps resolution linear in the number of clusters.
+ * Clusters by shared keys. Only clusters in a common block are compared, so every way in which names can
+ * match must give a common key. A cluster is compared with at most LARGEST_BLOCK others for each key, which
+ * keeps resolution linear in the number of clusters.
  */
 export class Blocks {
   private readonly clusters = new Map<string, Set<Cluster>>();
 
-  /** Enters the cluster under its own keys, or under those of what it has just taken in. */
+  /** Enters the cluster under the keys of `profile`: its own, or those of a cluster just merged into it. */
   enter(cluster: Cluster, profile: Profile = cluster.whole): void {
     for (const key of blockKeys(profile)) {
       const block = this.clusters.get(key);
@@ -38,7 +38,7 @@ export class Blocks {
   }
 }
 
-/** Keys with `!` name so much that their blocks are followed whatever their size. */
+/** Keys with `!` are so specific that their blocks are used whatever their size. */
 export function blockKeys(profile: Profile): string[] {
   const keys = new Set<string>();
   for (const form of profile.names.values())

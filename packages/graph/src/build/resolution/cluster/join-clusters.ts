@@ -18,21 +18,21 @@ export interface Pair {
   comparison: Comparison;
 }
 
-/** Two clusters that became one: the first record of each, and how many articles each had. */
+/** Two clusters that were merged, with the records that each had before. */
 export interface Join {
   records: [readonly EntityRecord[], readonly EntityRecord[]];
   comparison: Comparison;
 }
 
-/** More than a person would look at for one name: "Smith" fits every Smith. */
+/** Maximum number of possible duplicates for one entity, because "Smith" matches every Smith. */
 const MOST_OPEN = 3;
 
 /**
- * Joins what is one entity. What is known best comes first and the fullest names before shorter ones,
- * so that a short name sees every longer one that it could stand for; each joins the candidate that
- * leads clearly, or none.
+ * Merges the clusters that are the same entity. The best known come first, and full names before short
+ * ones, so that a short name is compared with every name it could be short for. Each cluster joins the
+ * candidate with a clear lead, if there is one.
  *
- * O(clusters × candidates in their blocks × parts), all but the first bounded.
+ * O(clusters × candidates in their blocks × parts); all factors but the first are bounded.
  */
 export function joinClusters(
   clusters: readonly Cluster[],
@@ -83,7 +83,7 @@ function keyOf({ whole }: Cluster): string {
   return `${[...whole.names.keys()].sort().join()} ${first!.articleId} ${first!.entity.id}`;
 }
 
-/** The candidate that the cluster joins: sure enough by itself, and clearly ahead of every other. */
+/** The candidate that the cluster joins: its score is high enough and clearly ahead of all others. */
 function findBest(cluster: Cluster, candidates: readonly Cluster[], constraints: Constraints): Pair | null {
   const pairs = compareAll(cluster, candidates, constraints);
   const [best, second] = pairs;
@@ -93,7 +93,7 @@ function findBest(cluster: Cluster, candidates: readonly Cluster[], constraints:
   return best.comparison.score - rival >= MERGE_MARGIN ? best : null;
 }
 
-/** The likeliest first. */
+/** Best score first. */
 function compareAll(cluster: Cluster, candidates: readonly Cluster[], constraints: Constraints): Pair[] {
   const pairs: Pair[] = [];
   for (const other of candidates) {
@@ -103,7 +103,7 @@ function compareAll(cluster: Cluster, candidates: readonly Cluster[], constraint
   return pairs.sort(byScore);
 }
 
-/** Pairs that are likely enough to be looked at, each once, few for each cluster. */
+/** Pairs that are likely enough for a person to review, each once, and only a few for each cluster. */
 function findOpen(clusters: readonly Cluster[], blocks: Blocks, constraints: Constraints): Pair[] {
   const place = new Map(clusters.map((cluster, at) => [cluster, at]));
   const open: Pair[] = [];
@@ -121,7 +121,7 @@ function findOpen(clusters: readonly Cluster[], blocks: Blocks, constraints: Con
   });
 }
 
-/** Two entities of lists are for whoever keeps the lists. */
+/** Duplicates within lists are left to the people who maintain them. */
 function isFromArticles({ clusters }: Pair): boolean {
   return clusters.some(({ whole }) => whole.readings.size > 0);
 }

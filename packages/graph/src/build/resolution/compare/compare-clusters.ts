@@ -15,7 +15,7 @@ export const REVIEW_THRESHOLD = 0.3;
 export interface Comparison {
   score: number;
   reasons: Reason[];
-  /** Parts of the two contradict each other, so only a person can merge them, whatever the score. */
+  /** Some of their parts are in conflict, so only a person can merge them, whatever the score. */
   blocked: boolean;
 }
 

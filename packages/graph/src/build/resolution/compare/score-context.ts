@@ -7,7 +7,7 @@ const LONGEST_CAREER = 70;
 /** Years; shorter gaps can come from partial dates. */
 const FAR_APART = 3;
 
-/** Evidence for and against, other than the names. O(evidence of a + of b; offices of a × of b). */
+/** The evidence other than names. O(evidence of a + evidence of b + offices of a × offices of b). */
 export function contextReasons(a: Profile, b: Profile, name: NameReason): Reason[] {
   const offices = sharedOffices(a, b);
   const countries = shared(a.countries, b.countries);
@@ -30,7 +30,7 @@ export function contextReasons(a: Profile, b: Profile, name: NameReason): Reason
   return reasons;
 }
 
-/** Similar names in one office years apart are two people; a second term has the same name. */
+/** Similar names in one office years apart are two people, unless they are the same name: a second term. */
 function officeReason(offices: readonly string[], a: Profile, b: Profile, name: NameReason): Reason {
   const both = `both ${offices.slice(0, 3).join(', ')}`;
   const years = name.feature === 'name:same' ? 0 : yearsBetweenSame(a, b);
@@ -115,9 +115,7 @@ function lifeReasons(a: Profile, b: Profile): Reason[] {
   return [];
 }
 
-/**
- * Almost every country has a "Supreme Court". Articles mostly about one country mean that of the country.
- */
+/** Almost every country has a "Supreme Court"; an article mostly about one country means that country's. */
 function genericReasons(a: Profile, b: Profile): Reason[] {
   const generic = {
     feature: 'generic-name',
@@ -172,7 +170,7 @@ function labels(values: Map<string, string> | readonly string[]): string {
   return [...values.values()].sort().slice(0, 3).join(', ');
 }
 
-/** Labels of the keys that both have, in the order of the labels. */
+/** Labels of the keys that both have, sorted. */
 function shared(
   a: ReadonlyMap<string, string | { label: string }>,
   b: ReadonlyMap<string, unknown>,
@@ -181,7 +179,7 @@ function shared(
   return both.map(([, value]) => (typeof value === 'string' ? value : value.label)).sort();
 }
 
-/** Sums of decimals in binary depend on their order; three places are more than the weights have. */
+/** Floating-point sums depend on the order of their terms. Three decimal places are enough for the weights. */
 export function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

@@ -50,17 +50,19 @@ const BODY_WORDS: Record<keyof typeof BODY_NAME_WEIGHTS, (a: string, b: string) 
   acronym: (a, b) => `one is the initials of the other: ${a}, ${b}`,
 };
 
-/** `conflict` where nobody goes by both names: "Boris Johnson" and "Mike Johnson"; null where they are unrelated. */
+/**
+ * `conflict` if they can't be the same person ("Boris Johnson", "Mike Johnson"); null if they are unrelated.
+ */
 export type NameScore = NameReason | 'conflict' | null;
 
-/** The best agreement of a name of `a` with a name of `b`. O(names of a × names of b). */
+/** The best match between a name of `a` and a name of `b`. O(names of a × names of b). */
 export function scoreNames(a: Profile, b: Profile): NameScore {
   return a.type === 'person' ? comparePersons(a, b) : compareBodies(a, b);
 }
 
 /**
- * Of scores of names of one entity the best, but what conflicts with one of its names needs to be named
- * the same as another: who is said to be both Johnson and Boris Johnson is not Mike Johnson.
+ * The best of the scores for the names of one entity. If one of its names conflicts, another must be the
+ * same: an entity called both Johnson and Boris Johnson isn't Mike Johnson.
  */
 export function bestName(scores: Iterable<NameScore>): NameScore {
   let best: NameReason | null = null;
@@ -96,7 +98,7 @@ function personAgreement(a: NameForm, b: NameForm, knownAlias: boolean): PersonN
   return a.generation !== null && b.generation !== null ? 'conflict' : 'generation';
 }
 
-/** A single name that articles use for the other: "Xi" for "Xi Jinping". */
+/** Whether articles use one as a short name for the other: "Xi" for "Xi Jinping". */
 function isKnownAlias(a: Profile, keyA: string, b: Profile, keyB: string): boolean {
   const single = (form: NameForm | undefined) => form?.fullness === 1;
   return (

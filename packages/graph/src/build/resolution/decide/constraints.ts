@@ -1,17 +1,17 @@
 import type { EntityRecord } from '../records/entity-record.ts';
 
 /**
- * Which records must be one entity and which must not: a union-find that refuses what is forbidden.
- * Near-constant time a call; only records that a `different` decision names cost more.
+ * Which records must be merged and which must be kept apart: a union-find that refuses forbidden unions.
+ * Calls take nearly constant time, except for records that a `different` decision names.
  */
 export class Constraints {
   private readonly parents = new Map<EntityRecord, EntityRecord>();
   private readonly sizes = new Map<EntityRecord, number>();
   private readonly apart = new Map<EntityRecord, Set<EntityRecord>>();
-  /** By root: its records that must be apart from others. */
+  /** By root, its records that must be kept apart from others. */
   private readonly separated = new Map<EntityRecord, EntityRecord[]>();
 
-  /** False, and nothing is changed, where the two are forbidden to be one. */
+  /** Returns false and changes nothing if the two must be kept apart. */
   unite(a: EntityRecord, b: EntityRecord): boolean {
     const [one, other] = [this.rootOf(a), this.rootOf(b)];
     if (one === other) return true;
@@ -25,7 +25,7 @@ export class Constraints {
     return true;
   }
 
-  /** False, and nothing is changed, where the two are one already. */
+  /** Returns false and changes nothing if the two are already united. */
   separate(a: EntityRecord, b: EntityRecord): boolean {
     if (this.rootOf(a) === this.rootOf(b)) return false;
     for (const [one, other] of [
@@ -42,7 +42,7 @@ export class Constraints {
     return this.apart.has(record);
   }
 
-  /** Whether a record of the one must not be one with a record of the other; both lists of separated records. */
+  /** Whether any record of `a` must be kept apart from any of `b`. Both contain only separated records. */
   forbids(a: readonly EntityRecord[], b: readonly EntityRecord[]): boolean {
     return a.some((record) => b.some((other) => this.apart.get(record)?.has(other)));
   }

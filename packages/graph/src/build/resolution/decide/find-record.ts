@@ -1,10 +1,10 @@
 import { type Anchor, type EntityRef, foldName } from '@precedent/model';
 import type { EntityRecord } from '../records/entity-record.ts';
 
-/** Finds the record that a person meant; null where nothing in the archive is it any more. */
+/** Finds the record that a person meant; null if it is no longer in the archive. */
 export type FindRecord = (ref: EntityRef) => EntityRecord | null;
 
-/** Indexes the records once, O(records); a look-up costs what the article or name has of records. */
+/** Indexes the records. O(records); a look-up is linear in the records of an article or with a name. */
 export function indexRecords(records: readonly EntityRecord[]): FindRecord {
   const byArticle = new Map<string, EntityRecord[]>();
   const byLink = new Map<string, EntityRecord>();
@@ -38,7 +38,7 @@ function linksOf({ entity, entry }: EntityRecord): [string, string][] {
   return links;
 }
 
-/** Who stands at that place of the text, else whom the article calls so; of several, the one of the same type. */
+/** The entity at that place in the text, or else with that name, preferably of the same type. */
 function recordAt(anchor: Anchor, ref: EntityRef, records: readonly EntityRecord[]): EntityRecord | null {
   const sameTypeFirst = [...records].sort(
     (a, b) => Number(b.entity.type === ref.type) - Number(a.entity.type === ref.type),
@@ -62,7 +62,7 @@ function recordAt(anchor: Anchor, ref: EntityRef, records: readonly EntityRecord
   );
 }
 
-/** A name stands for whoever bears it only where nothing says that several do. */
+/** The record with a name, unless their countries show that several entities have it. */
 function onlyOne(records: readonly EntityRecord[]): EntityRecord | null {
   const settled = records.filter(({ countries }) => countries.size > 0);
   const agree = settled.every((record) =>

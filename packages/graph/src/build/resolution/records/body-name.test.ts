@@ -21,6 +21,6 @@ test.each([
   ['Labour Party', true],
   ['Bharatiya Janata Party', false],
   ['European Parliament', false],
-])('%s is a name that many countries have a body of: %s', (name, generic) => {
+])('many countries have a body called %s: %s', (name, generic) => {
   expect(isGenericBody(bodyName(name))).toBe(generic);
 });

@@ -1,12 +1,12 @@
 import { foldName } from '@precedent/model';
 import { EMPTY_WORDS, GENERIC_HEADS, GENERIC_WORDS, respell } from '../../english/body-words.ts';
 
-/** What countries, institutions and places are compared by. */
+/** The forms by which names of countries, institutions and places are compared. */
 export interface BodyName {
   folded: string;
-  /** Content words in alphabetical order: "Department of Justice" and "Justice Department" share them. */
+  /** Content words in alphabetical order, the same for "Department of Justice" and "Justice Department". */
   words: string;
-  /** "FBI" for itself, "fbi" from the initials of a longer name; null where there is none. */
+  /** The name itself if it is an acronym, else its initials; null for a single word. */
   acronym: string | null;
   isAcronym: boolean;
 }
@@ -33,7 +33,7 @@ export function compareBodyNames(a: BodyName, b: BodyName): BodyAgreement {
   return 'unrelated';
 }
 
-/** Whether many countries have a body of this name: "Supreme Court", "Ministry of Defence". */
+/** Whether many countries have a body with this name: "Supreme Court", "Ministry of Defence". */
 export function isGenericBody(name: BodyName): boolean {
   const words = name.words.split(' ');
   return (

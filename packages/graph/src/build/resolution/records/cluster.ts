@@ -2,28 +2,25 @@ import type { EntityRecord } from './entity-record.ts';
 import { absorbProfile, createProfile, type Profile, signatureOf } from './profile.ts';
 
 /**
- * Parts of a cluster that go by the same names. What is `bound` is one by a link or a person's
- * decision: what fits one part of it fits all. What is `loose` only has no name of its own to add.
+ * Parts of a cluster with the same names. The `bound` parts are the same by a link or a person's decision, so
+ * whatever matches one of them matches them all. The `loose` parts merely add no further name.
  */
 export interface Atom {
   bound: Profile[];
   loose: Profile[];
 }
 
-/**
- * Records taken to be one entity. Between atoms nothing is taken for granted: whatever joins has to
- * fit every one of them.
- */
+/** Records believed to be one entity. Whatever joins the cluster has to match every atom. */
 export interface Cluster {
   whole: Profile;
   atoms: Atom[];
-  /** Its records that a decision keeps apart from others. */
+  /** Records that a decision keeps apart from others. */
   separated: EntityRecord[];
-  /** Whether a person decided something of it. */
+  /** Whether a person decided anything about it. */
   decided: boolean;
 }
 
-/** A cluster of records that are one beyond doubt: alike to the last detail, linked, or decided to be. */
+/** A cluster of records that are certainly the same: identical, linked, or merged by a person. */
 export function createCluster(
   records: readonly EntityRecord[],
   separated: EntityRecord[],
@@ -41,7 +38,7 @@ export function createCluster(
   return { whole, atoms: [{ bound: [...parts.values()], loose: [] }], separated, decided };
 }
 
-/** Makes `other` a part of `cluster`. */
+/** Merges `other` into `cluster`. */
 export function joinCluster(cluster: Cluster, other: Cluster): void {
   absorbProfile(cluster.whole, other.whole);
   for (const atom of other.atoms) addAtom(cluster, atom);

@@ -22,35 +22,35 @@ import { isSingleName, personTokens } from './person-name.ts';
 import { readHeldOffice } from './read-held-office.ts';
 import { recordName } from './record-name.ts';
 
-/** One entity of one reading, with what its article says that tells it from others of the name. */
+/** An entity of a reading, with what distinguishes it from others with the same name. */
 export interface EntityRecord {
-  /** Place of its reading in the order of readings; -1 for an entity of a list. */
+  /** Index of its reading; -1 for an entity from a list. */
   reading: number;
   articleId: string;
-  /** Of its article; empty for a list's. */
+  /** The text of its article; empty for an entity from a list. */
   text: string;
   entity: ReadingEntity;
-  /** As the reader says, or as a person decided. */
+  /** The reader's type, or the one a person chose. */
   type: EntityType;
   entry: GazetteerEntry | null;
-  /** Where it comes from a list instead of a reading. */
+  /** Set if it comes from a list instead of a reading. */
   listed: ListedEntity | null;
-  /** Its name without its country: "Supreme Court" for "Supreme Court of India"; null for others. */
+  /** The name without its country, if it includes one: "Supreme Court" for "Supreme Court of India". */
   coreName: string | null;
-  /** A name that a person gave it. */
+  /** The name that a person chose for it. */
   givenName: string | null;
-  /** Countries that it belongs to, by key, with the confidence of the best claim that says so. */
+  /** Countries that it belongs to, by key, each with the confidence of the best claim that says so. */
   countries: Map<string, { label: string; confidence: number }>;
-  /** The country that the whole article is mostly about, where one stands out. */
+  /** The country that the article is mostly about, if there is one. */
   setting: { key: string; label: string } | null;
   /** Offices that a person holds or held. */
   offices: HeldOffice[];
-  /** Named persons and bodies that a claim links it to, by key; countries say too little. */
+  /** Persons and bodies that claims link it to, by key. Not countries, which too many entities share. */
   neighbours: Map<string, string>;
   publishedAt: string | null;
 }
 
-/** What reading records needs to look names, titles and relations up. */
+/** What is needed to look up names, titles and relations. */
 export interface RecordContext {
   ontology: Ontology;
   index: GazetteerIndex;
@@ -65,10 +65,10 @@ export function recordContext(reference: Reference): RecordContext {
   };
 }
 
-/** Roles of the subject with which the object is the body of the office. */
+/** If the subject has one of these roles, the object is the body of the office. */
 const AT_BODY: readonly (OfficeRole | undefined)[] = ['holds', 'takes', 'leaves'];
 
-/** The records of all readings, in their order. O(entities + claims). */
+/** The records of all readings, in the same order. O(entities + claims). */
 export function recordEntities(readings: readonly Reading[], context: RecordContext): EntityRecord[] {
   return readings.flatMap((reading, at) => recordReading(reading, at, context));
 }
@@ -100,8 +100,8 @@ function recordReading(reading: Reading, at: number, context: RecordContext): En
 }
 
 /**
- * The gazetteer knows whose body or place it is, and some names say so. Of a name that many countries
- * have the gazetteer may know the one of another country than the article's: "Labour Party" of Norway.
+ * Notes the country of a body or place if its name or the gazetteer gives it. If several countries have a
+ * body with this name, the gazetteer may mean that of another country than the article: "Labour Party".
  */
 function noteKnownHome(record: EntityRecord, index: GazetteerIndex): void {
   const { entity, countries } = record;
@@ -121,7 +121,10 @@ function noteKnownHome(record: EntityRecord, index: GazetteerIndex): void {
   } else countries.set(`country ${home.id}`, { label: home.name, confidence: 1 });
 }
 
-/** The country with the most claims, its people and bodies included, if it has twice those of any other. */
+/**
+ * The country with the most claims, including those about its people and bodies, if it has twice as many as
+ * any other.
+ */
 function findSetting(reading: Reading, records: ReadonlyMap<string, EntityRecord>): EntityRecord['setting'] {
   const counts = new Map<string, { key: string; label: string; count: number }>();
   for (const claim of reading.claims)
@@ -159,7 +162,7 @@ function noteClaim(claim: Claim, records: Map<string, EntityRecord>, context: Re
   if (held) subject.offices.push(held);
 }
 
-/** Whether its object says where a person or body belongs. */
+/** Whether the object of such a relation shows where the subject belongs. */
 function saysHome({ lasts, office }: Relation): boolean {
   return lasts || AT_BODY.includes(office?.subject);
 }
@@ -173,7 +176,7 @@ function noteCountry(
   subject.countries.set(key, { label, confidence: Math.max(confidence, known) });
 }
 
-/** A claim about a body says where the person belongs only where the body belongs to one country. */
+/** A claim about a body shows which country a person belongs to only if the body belongs to one. */
 function countryOf(object: EntityRecord, { byId }: GazetteerIndex): { key: string; label: string } | null {
   if (object.entity.type === 'country') return recordName(object);
   const home = byId.get(object.entry?.country ?? '');

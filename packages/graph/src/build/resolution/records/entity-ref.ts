@@ -2,10 +2,10 @@ import type { Anchor, EntityRef, EntityType, Verdict } from '@precedent/model';
 import { compareStrings } from '@precedent/model';
 import type { EntityRecord } from './entity-record.ts';
 
-/** Enough to outlive the removal of some articles; each names the entity by itself. */
+/** One anchor would be enough; several survive the removal of some articles. */
 const MOST_ANCHORS = 5;
 
-/** How a decision names the entity that these records are: by the articles that were there first. */
+/** How a decision refers to the entity of these records: by the earliest articles that name it. */
 export function refOf(
   records: readonly EntityRecord[],
   named: { type: EntityType; name: string },
@@ -26,7 +26,7 @@ export function refOf(
   };
 }
 
-/** Whom a verdict is about. */
+/** The entities that a verdict is about. */
 export function refsOf(verdict: Verdict): EntityRef[] {
   return 'other' in verdict ? [verdict.entity, verdict.other] : [verdict.entity];
 }
@@ -35,7 +35,7 @@ function placeOf({ publishedAt, articleId, entity }: EntityRecord): string {
   return `${publishedAt ?? '9999'} ${articleId} ${entity.id}`;
 }
 
-/** Where the text writes the name out, rather than a pronoun or a description. */
+/** Prefers a mention by name to a pronoun or a description. */
 function anchorOf({ articleId, text, entity }: EntityRecord): Anchor {
   const names = [entity.name, ...entity.aliases];
   const mention =

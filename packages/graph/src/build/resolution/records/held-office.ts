@@ -1,24 +1,24 @@
 import { earliestDay, latestDay, toDay } from '@precedent/model';
 
-/** An office that a record's article gives a person, with the days that are known of it. */
+/** An office that an article says a person holds or held, with its dates as far as they are known. */
 export interface HeldOffice {
-  /** Title and body, normalised; the same for "Dutch premier" and "Prime Minister of the Netherlands". */
+  /** Normalised title and body: the same for "Dutch premier" and "Prime Minister of the Netherlands". */
   key: string;
   /** "Prime Minister of the Netherlands". */
   label: string;
-  /** Key of the country whose office it is; null for an office of none. */
+  /** Key of the country that the office belongs to, if any. */
   country: string | null;
-  /** Dates or their prefixes; both null where nothing is known of its time. */
+  /** ISO dates or prefixes; both null if nothing is known. */
   from: string | null;
   to: string | null;
 }
 
-/** Days. Nobody leaves the government of one country for that of another within them. */
+/** Days. Nobody moves from one country's government to another's this fast. */
 const CLOSE = 90;
 
 /**
- * Whether both were held at one time for certain. A tenure of which one day is known counts as that
- * day; days that lie close count as one, since articles on two offices rarely appear on one day.
+ * Whether both were certainly held at the same time. A tenure known from a single day counts as that day.
+ * Days close together count as the same, since articles on two offices rarely appear on one day.
  */
 export function isAtOnce(a: HeldOffice, b: HeldOffice): boolean {
   const [spanA, spanB] = [certainSpan(a), certainSpan(b)];
@@ -26,7 +26,7 @@ export function isAtOnce(a: HeldOffice, b: HeldOffice): boolean {
   return spanA.first <= spanB.last + CLOSE && spanB.first <= spanA.last + CLOSE;
 }
 
-/** From its latest possible beginning to its earliest possible end, in days since 1970. */
+/** From the latest possible beginning to the earliest possible end, in days since 1970. */
 function certainSpan({ from, to }: HeldOffice): { first: number; last: number } | null {
   if (from === null && to === null) return null;
   const first = toDay(from === null ? earliestDay(to!) : latestDay(from));
@@ -34,7 +34,7 @@ function certainSpan({ from, to }: HeldOffice): { first: number; last: number } 
   return first <= last ? { first, last } : null;
 }
 
-/** Years in which somebody with these offices is known to have been active; null where none is. */
+/** The first and last year in which the holder of these offices is known to have been active. */
 export function activeYears(offices: Iterable<HeldOffice>): { first: number; last: number } | null {
   const years: number[] = [];
   for (const { from, to } of offices)
@@ -43,8 +43,8 @@ export function activeYears(offices: Iterable<HeldOffice>): { first: number; las
 }
 
 /**
- * Full years between two terms; 0 where they meet or it is not known. That somebody held it on a day
- * says nothing of how long: of two such days nothing follows, of a day and a term the day's distance.
+ * Full years between two terms; 0 if they meet or if it isn't known. A single day in office doesn't show how
+ * long the term was, so two such days can't be compared, but a day and a complete term can.
  */
 export function yearsBetween(a: HeldOffice, b: HeldOffice): number {
   const isTerm = ({ from, to }: HeldOffice) => from !== null && to !== null && from !== to;

@@ -2,15 +2,15 @@ import { foldName, type GazetteerEntry, type GazetteerIndex } from '@precedent/m
 import { OF_COUNTRY } from '../../english/body-words.ts';
 import { bodyName, isGenericBody } from './body-name.ts';
 
-/** Words of a country's name or adjective that may stand before or after the name of its body. */
+/** Maximum number of words of a country's name before or after the name of its body. */
 const LONGEST = 4;
 
 /**
- * "French National Assembly" and "Supreme Court of India" are bodies of a name that many countries
- * have, with the country in it. Null for other names, unless it is known whose they are: the Bank of
- * America is no bank of a state.
+ * Splits the name of a body into its country and the rest: "French National Assembly", "Supreme Court of
+ * India". Null if the rest isn't a name that many countries use (the Bank of America isn't a state's), unless
+ * the body is known to belong to that country.
  *
- * @param isHome whether the body is known to belong to the country of that id.
+ * @param isHome whether the body is known to belong to the country with that id.
  */
 export function homeInName(
   name: string,

@@ -2,7 +2,7 @@ import { foldName, parseOffice, type Reference, slug } from '@precedent/model';
 import type { EntityRecord, RecordContext } from './entity-record.ts';
 import type { HeldOffice } from './held-office.ts';
 
-/** The entities of lists as records of no reading, so that they are compared as all others are. */
+/** The entities of lists as records without a reading, so that they are compared like all others. */
 export function recordListed({ listed = [] }: Reference, context: RecordContext): EntityRecord[] {
   return listed.map((entity): EntityRecord => {
     const { id, type, name, aliases, links } = entity;
@@ -25,7 +25,7 @@ export function recordListed({ listed = [] }: Reference, context: RecordContext)
   });
 }
 
-/** Lists write countries as names or as codes of ISO 3166-1, in either case. */
+/** Lists give countries as names, Wikidata ids, or ISO 3166-1 codes in upper or lower case. */
 function countryOf(
   country: string,
   { index }: RecordContext,

@@ -35,7 +35,7 @@ test.each([
   ['Pope Francis', false],
   ['Mark Rutte', false],
   ['Ben Wallace', false],
-])('%s is one name alone: %s', (name, single) => {
+])('%s is a single name: %s', (name, single) => {
   expect(isSingleName(personTokens(name))).toBe(single);
 });
 
@@ -45,6 +45,6 @@ test.each([
   ['Donald Trump', null],
   ['Elizabeth II', null],
   ['King Charles III', null],
-])('%s tells of a father or son: %s', (name, generation) => {
+])('%s has the generation suffix %s', (name, generation) => {
   expect(generationOf(name)).toBe(generation);
 });

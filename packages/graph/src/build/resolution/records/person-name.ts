@@ -4,8 +4,8 @@ import { REGNAL_TITLES, SUFFIXES_OF_SONS, TITLES_IN_NAMES } from '../../english/
 import { isNearSpelling, isTransliteration } from './spelling.ts';
 
 /**
- * A person's name without honorifics and "Jr.", folded and split: "Sir Keir Starmer" gives keir,
- * starmer. Monarchs keep what tells them apart: elizabeth, ii; king, charles.
+ * The words of a person's name, folded, without honorifics and "Jr.": keir, starmer for "Sir Keir Starmer".
+ * Monarchs keep what distinguishes them: elizabeth, ii; king, charles.
  */
 export function personTokens(name: string): string[] {
   const tokens = foldName(name).split(' ');
@@ -22,7 +22,7 @@ export function personTokens(name: string): string[] {
   return tokens.slice(isRegnal ? start - 1 : start, end);
 }
 
-/** "jr" or "iii", which {@link personTokens} leaves out: it tells a son from his father. Null where there is none. */
+/** "jr" or "iii", which {@link personTokens} leaves out, but which distinguishes a son from his father. */
 export function generationOf(name: string): string | null {
   const tokens = foldName(name).split(' ');
   const last = tokens.at(-1)!;
@@ -30,17 +30,17 @@ export function generationOf(name: string): string | null {
   return GENERATION_SUFFIXES.has(last) && (!isRegnal || SUFFIXES_OF_SONS.has(last)) ? last : null;
 }
 
-/** Whether a name is a family name (or any one name) alone: "Rutte", "von der Leyen", "al-Assad". */
+/** Whether a name is only a family name, or a single name: "Rutte", "von der Leyen", "al-Assad". */
 export function isSingleName(tokens: readonly string[]): boolean {
   return tokens.slice(0, -1).every((token) => FAMILY_NAME_PARTICLES.has(token));
 }
 
-/** The token that a family name ends in; the first token of a name given family name first is not known. */
+/** The last token of the family name. Names with the family name first aren't recognised. */
 export function familyName(tokens: readonly string[]): string {
   return tokens.at(-1) ?? '';
 }
 
-/** How two names of persons stand to each other, most alike first. */
+/** How two names of persons are related, the most similar first. */
 export type NameAgreement =
   | 'same'
   | 'reordered'
@@ -55,8 +55,8 @@ export type NameAgreement =
   | 'conflict';
 
 /**
- * `conflict` means that one person does not go by both: "George W. Bush" and "George H. W. Bush",
- * "Boris Johnson" and "Mike Johnson".
+ * Compares two names. `conflict` means that they can't belong to the same person: "George W. Bush" and
+ * "George H. W. Bush", "Boris Johnson" and "Mike Johnson".
  */
 export function comparePersonNames(a: readonly string[], b: readonly string[]): NameAgreement {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
@@ -84,10 +84,9 @@ function compareAfterGivenName(short: readonly string[], long: readonly string[]
 }
 
 /**
- * A missing middle name says nothing. Those that both have must agree in order, one by one: two that
- * differ contradict, unless one name merely lacks a part of the other: "Pedro Pierluisi Urrutia", "Pedro
- * R. Pierluisi Urrutia". Two initials that differ always contradict: "George W. Bush" is a part of
- * "George H. W. Bush", and is another man.
+ * Names may lack middle names, one ("Pedro Pierluisi Urrutia", "Pedro R. Pierluisi Urrutia") or all of them,
+ * but those that both have must agree, in order. If the first middle names are different initials, they are
+ * two people, even if one name contains the other: "George W. Bush", "George H. W. Bush".
  */
 function middlesAgree(short: readonly string[], long: readonly string[]): boolean {
   const [middlesA, middlesB] = [short.slice(1, -1), long.slice(1, -1)];
@@ -97,14 +96,14 @@ function middlesAgree(short: readonly string[], long: readonly string[]): boolea
   return isAbbreviation(middlesA, middlesB);
 }
 
-/** Whether each word of the one stands, or begins a word, in the other, in order. */
+/** Whether each word of `short`, or a word with that initial, is in `long`, in the same order. */
 function isAbbreviation(short: readonly string[], long: readonly string[]): boolean {
   let at = 0;
   for (const token of long) if (at < short.length && isInitialOf(short[at]!, token)) at += 1;
   return at === short.length;
 }
 
-/** "Tayyip Erdogan" of "Recep Tayyip Erdogan": what is left is more than a family name. */
+/** "Tayyip Erdogan" for "Recep Tayyip Erdogan", but not with an initial as the first word. */
 function isEnding(short: readonly string[], long: readonly string[]): boolean {
   return (
     short.length < long.length &&
@@ -123,7 +122,9 @@ function isSubsequence(short: readonly string[], long: readonly string[]): boole
   return at === short.length;
 }
 
-/** Names that differ in one word, which is another spelling of the same; null for others. */
+/**
+ * Whether two names differ only in transliteration or the spelling of one word; null if they differ in more.
+ */
 function respelling(a: readonly string[], b: readonly string[]): 'transliterated' | 'spelling' | null {
   if (a.length !== b.length) return null;
   const differing = a.map((token, index) => [token, b[index]!] as const).filter(([x, y]) => x !== y);

@@ -4,38 +4,40 @@ import type { EntityRecord } from './entity-record.ts';
 import type { HeldOffice } from './held-office.ts';
 import { generationOf, isSingleName, personTokens } from './person-name.ts';
 
-/** What is known of one presumed entity: the records taken to be it, and their evidence together. */
+/** What is known about a presumed entity: its records and their combined evidence. */
 export interface Profile {
   type: EntityType;
   records: EntityRecord[];
-  /** Distinct folded names (persons: without honorifics), each with its parts. */
+  /** By folded name, without honorifics. */
   names: Map<string, NameForm>;
-  /** Folded aliases that could be names of their own. */
+  /** Folded aliases. */
   aliases: Set<string>;
-  /** Places of its readings: a reading tells its own entities apart. */
+  /**
+   * Indexes of its readings. Two entities of one reading are different, because the reader keeps them apart.
+   */
   readings: Set<number>;
   wikidata: string | null;
   listed: ListedEntity[];
   countries: Map<string, { label: string; confidence: number }>;
   /** Countries that its articles are mostly about. */
   settings: Map<string, string>;
-  /** By key and time. */
+  /** By key and dates. */
   offices: Map<string, HeldOffice>;
   neighbours: Map<string, string>;
 }
 
 export interface NameForm {
-  /** As an article writes it. */
+  /** As written in an article. */
   text: string;
-  /** Of a person's name; empty for others. */
+  /** Empty unless it is a person's name. */
   tokens: string[];
   /** Null for a person. */
   body: BodyName | null;
-  /** A body's name without its country, where the name says it; null for others. */
+  /** The name of a body without its country, if the name includes one. */
   core: BodyName | null;
-  /** "jr", "iii" of a person's name; null where it has none. */
+  /** "jr" or "iii", if the name of a person has it. */
   generation: string | null;
-  /** How much of a whole name it is: a family name alone is 1. */
+  /** How complete the name is; 1 for a family name or an acronym alone. */
   fullness: number;
 }
 
@@ -57,7 +59,7 @@ export function nameForm(type: EntityType, name: string, core: string | null = n
   };
 }
 
-/** The key that records of one name share before anything else is known of them. */
+/** The key under which records with the same name are first grouped. */
 function formKey({ body, tokens, generation }: NameForm): string {
   return body?.folded ?? [...tokens, ...(generation ? [generation] : [])].join(' ');
 }
@@ -85,7 +87,7 @@ function officeKey({ key, from, to }: HeldOffice): string {
   return `${key} ${from ?? ''}/${to ?? ''}`;
 }
 
-/** Adds what `other` knows to `profile`. */
+/** Adds the records and evidence of `other` to `profile`. */
 export function absorbProfile(profile: Profile, other: Profile): void {
   for (const record of other.records) profile.records.push(record);
   for (const [key, form] of other.names) if (!profile.names.has(key)) profile.names.set(key, form);
@@ -108,9 +110,9 @@ export function fullness(profile: Profile): number {
 }
 
 /**
- * Records whose articles name them alike and say the same of them can't be told apart: they are one
- * part of whatever entity they are, and are compared once. Neighbours and aliases don't count: they
- * only support. Of time the decade does: an office that is held now is dated by its article.
+ * Records with the same signature can't be told apart, so they are treated as one part of a cluster and
+ * compared only once. Neighbours and aliases are left out because they are only supporting evidence. Dates
+ * are reduced to decades, because an office held at present has the date of its article.
  */
 export function signatureOf(profile: Profile): string {
   const settings = profile.type === 'person' ? [] : [...profile.settings.keys()];
@@ -126,7 +128,7 @@ export function signatureOf(profile: Profile): string {
   ]);
 }
 
-/** Countries that it is known to belong to, else those that its articles are about; labels by key. */
+/** Countries that it is known to belong to, or else that its articles are about: labels by key. */
 export function homesOf(profile: Profile): ReadonlyMap<string, string> {
   return profile.countries.size > 0 ? countryLabels(profile) : profile.settings;
 }

@@ -3,7 +3,7 @@ import type { EntityRecord, RecordContext } from './entity-record.ts';
 import type { HeldOffice } from './held-office.ts';
 import { recordName } from './record-name.ts';
 
-/** What a claim that gives `subject` an office of a body says; null where it names no office. */
+/** The office of `body` that a claim says `subject` holds or held; null if the claim doesn't name one. */
 export function readHeldOffice(
   claim: Claim,
   subject: EntityRecord,
@@ -23,7 +23,7 @@ export function readHeldOffice(
   };
 }
 
-/** An office that an article gives as held now was held when the article appeared. */
+/** An office described as held at present was held on the day the article was published. */
 function timeOf(
   claim: Claim,
   publishedAt: string | null,

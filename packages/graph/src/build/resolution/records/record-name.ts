@@ -1,6 +1,6 @@
 import { foldName, type GazetteerEntry, type ReadingEntity } from '@precedent/model';
 
-/** A name that means the same thing in every reading, as far as that is known before resolution. */
+/** A name that means the same in every reading, as far as can be known before resolution. */
 export function recordName({ entity, entry }: { entity: ReadingEntity; entry: GazetteerEntry | null }): {
   key: string;
   label: string;

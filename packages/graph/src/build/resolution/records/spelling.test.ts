@@ -5,11 +5,11 @@ test.each([
   ['kitten', 'sitting', 3],
   ['abcd', 'acbd', 1],
   ['', 'abc', 3],
-])('from "%s" to "%s" it is %i edits', (a, b, edits) => {
+])('"%s" becomes "%s" in %i edits', (a, b, edits) => {
   expect(editDistance(a, b)).toBe(edits);
 });
 
-test('short words that differ in a letter are different words', () => {
+test('short words that differ in one letter are different names', () => {
   expect(isNearSpelling('kim', 'kin')).toBe(false);
   expect(isNearSpelling('zelensky', 'zelenskyy')).toBe(true);
 });
@@ -20,6 +20,6 @@ test.each([
   ['youssef', 'yusef', true],
   ['griffith', 'griffiths', false],
   ['smith', 'smyth', false],
-])('%s and %s are one name in other letters: %s', (a, b, one) => {
+])('%s and %s are transliterations of one name: %s', (a, b, one) => {
   expect(isTransliteration(a, b)).toBe(one);
 });

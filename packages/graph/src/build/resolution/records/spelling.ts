@@ -1,4 +1,4 @@
-/** Edits (insertion, deletion, substitution, swap of neighbours) between two strings; O(a·b). */
+/** Number of edits (insertion, deletion, substitution, swap of neighbours) between two strings. O(a·b). */
 export function editDistance(a: string, b: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -16,8 +16,8 @@ export function editDistance(a: string, b: string): number {
 }
 
 /**
- * Whether two words of a name are spellings of one: "zelensky" and "zelenskyy". Short words differ
- * in meaning by one letter ("kim", "kin"), so they must be equal.
+ * Whether two words are spellings of the same name: "zelensky" and "zelenskyy". Short words must be equal,
+ * because one letter makes them different names ("kim", "kin").
  */
 export function isNearSpelling(a: string, b: string): boolean {
   const length = Math.max(a.length, b.length);
@@ -25,7 +25,7 @@ export function isNearSpelling(a: string, b: string): boolean {
   return editDistance(a, b) <= (length < 9 ? 1 : 2);
 }
 
-/** One letter or sound for the several that transliterations choose between; order matters. */
+/** Replaces the letters that transliterations choose between by one of them; order matters. */
 const TRANSLITERATIONS: readonly [RegExp, string][] = [
   [/(?:iy|yy|ij|ii|ey|ei|ie|y)(?=$)/, 'i'],
   [/[yj](?=[aeou])/g, 'i'],
@@ -38,7 +38,7 @@ const TRANSLITERATIONS: readonly [RegExp, string][] = [
   [/(.)\1/g, '$1'],
 ];
 
-/** Whether two words are one name in other letters: "zelensky", "zelenskyy"; "youssef", "yusef". */
+/** Whether two words transliterate the same name: "zelensky", "zelenskyy"; "youssef", "yusef". */
 export function isTransliteration(a: string, b: string): boolean {
   return a.length > 3 && b.length > 3 && soundOf(a) === soundOf(b);
 }

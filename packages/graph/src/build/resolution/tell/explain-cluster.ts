@@ -3,7 +3,7 @@ import type { Reason } from '../compare/score-names.ts';
 import type { Cluster } from '../records/cluster.ts';
 import type { EntityRecord } from '../records/entity-record.ts';
 
-/** Records that agree in every detail, are linked or were decided on are certain to be the same. */
+/** For records that agree in every detail, are linked, or were merged by a person. */
 const CERTAIN = 1;
 
 /**

@@ -10,7 +10,7 @@ import {
 import { isGenericBody } from '../records/body-name.ts';
 import { nameForm, type Profile } from '../records/profile.ts';
 
-/** Gives every cluster its display name, aliases, links and a readable id of its own. */
+/** Gives every cluster a display name, aliases, links and a unique, readable id. */
 export function nameEntities(clusters: readonly Profile[], index: GazetteerIndex): Map<Profile, Entity> {
   const named = new Map<Profile, Entity>();
   const taken = new Set<string>();
@@ -30,7 +30,7 @@ export function nameEntities(clusters: readonly Profile[], index: GazetteerIndex
   return named;
 }
 
-/** Linked entities first: their ids are never to be taken. Then the one that was reported first. */
+/** Entities in the gazetteer come first, so that no other takes their ids, then those reported first. */
 function firstSeen(cluster: Profile): string {
   const linked = cluster.records.some((record) => record.entry) ? '0' : '1';
   const records = cluster.records.filter(({ listed }) => listed === null);
@@ -41,7 +41,7 @@ function firstSeen(cluster: Profile): string {
   return `${linked} ${seen.sort(compareStrings)[0]}`;
 }
 
-/** A second entity of a name is told by its country where that tells it, else by a number. */
+/** The id of a second entity with the same name ends in its country, or else in a number. */
 function freeId(base: string, cluster: Profile, index: GazetteerIndex, taken: ReadonlySet<string>): string {
   if (!taken.has(base)) return base;
   const country = [...cluster.countries.keys()].sort(compareStrings)[0]?.replace(/^country /, '');
@@ -50,12 +50,12 @@ function freeId(base: string, cluster: Profile, index: GazetteerIndex, taken: Re
   for (let number = 2; ; number += 1) if (!taken.has(`${base}-${number}`)) return `${base}-${number}`;
 }
 
-/** What a person calls it comes before everything. */
+/** A name chosen by a person outranks all others. */
 function givenName(cluster: Profile): string | null {
   return cluster.records.find((record) => record.givenName !== null)?.givenName ?? null;
 }
 
-/** Of the forms that are whole names, the one that most articles use. */
+/** The full name that most articles use; a shorter name only if none is full. */
 function displayName(cluster: Profile): string {
   const counts = new Map<string, number>();
   const fromArticles = cluster.records.filter(({ listed }) => listed === null);
@@ -71,14 +71,14 @@ function displayName(cluster: Profile): string {
   return forms[0]!.name;
 }
 
-/** "Rutte", "EU" and "Supreme Court" are parts of longer names. */
+/** False for "Rutte", "EU" and "Supreme Court", which are short for longer names. */
 function isWhole(type: EntityType, name: string): boolean {
   const { fullness, body } = nameForm(type, name);
   return fullness > 1 && !(body && type === 'institution' && isGenericBody(body));
 }
 
 function aliasesOf(cluster: Profile, name: string): string[] {
-  // The aliases of a list link names of articles; shown are those that articles use.
+  // Aliases from lists only help to match names; names that no article uses aren't shown.
   const records = cluster.records.filter(({ listed }) => listed === null);
   const aliases = new Set(records.flatMap(({ entity }) => [entity.name, ...entity.aliases]));
   aliases.delete(name);

@@ -2,64 +2,64 @@ import type { Decision, Entity, EntityRef } from '@precedent/model';
 import type { Reason } from '../compare/score-names.ts';
 import type { DecisionProblem } from '../decide/apply-decisions.ts';
 
-/** One of two that are compared. */
+/** One of the two sides of a comparison. */
 export interface Side {
-  /** Id of the graph; null for an entity that only a list knows. */
+  /** Id in the graph; null if the entity is only in a list. */
   entity: string | null;
   name: string;
-  /** How many articles name it. */
+  /** Number of articles that name it. */
   articles: number;
-  /** To decide about it. */
+  /** Identifies it in a decision. */
   ref: EntityRef;
 }
 
-/** Two that were taken for one entity: by a link, a decision, or by what was said of both. */
+/** Two names that were merged: by a link, a decision, or the evidence for both. */
 export interface Merge {
-  /** Of the graph. */
+  /** Id in the graph. */
   entity: string;
-  /** What it was taken for, and what was taken for it. */
+  /** The second was merged into the first. */
   sides: [Side, Side];
   score: number;
   reasons: Reason[];
 }
 
-/** Two that could be one entity and were left apart. */
+/** A possible duplicate that was not merged. */
 export interface OpenCandidate {
   sides: [Side, Side];
   score: number;
   reasons: Reason[];
 }
 
-/** What is meant of an entity, where not all of it is. */
+/** Restricts an entity to some of its articles or names. */
 export interface EntityPart {
-  /** As the articles mean it whose id begins so. */
+  /** Only the articles whose id begins with this. */
   article?: string | undefined;
-  /** As articles mean it that name it so. */
+  /** Only the articles that use this name. */
   name?: string | undefined;
 }
 
-/** Why a graph has the entities that it has. */
+/** The entities of a graph, and how they were found. */
 export interface Resolution {
   /** Ordered by id. */
   entities: Entity[];
-  /** Ordered by entity id, then the surest first. */
+  /** Ordered by entity id, then by score, highest first. */
   merges: Merge[];
-  /** The likeliest first. */
+  /** Highest score first. */
   open: OpenCandidate[];
   /** Decisions without effect. */
   problems: DecisionProblem[];
-  /** The decisions that say something of an entity, by its id. */
+  /** The decisions about each entity, by its id. */
   decided: ReadonlyMap<string, readonly Decision[]>;
-  /** How to name an entity in a decision; null where nothing of it is meant. */
+  /** How to refer to an entity, or a part of it, in a decision; null if there is no such entity or part. */
   refOf(entityId: string, part?: EntityPart): EntityRef | null;
-  /** Whom a decision means; null where nothing in the archive is it any more. */
+  /** Id of the entity that a decision means; null if it is no longer in the archive. */
   entityMeant(ref: EntityRef): string | null;
-  /** The entity of the graph that an entity of an article's reading is; null where there is none. */
+  /** Id in the graph of an entity of an article's reading; null if there is no such entity. */
   entityIn(articleId: string, readingEntityId: string): string | null;
 }
 
-/** With the way from readings into the graph. */
+/** A resolution that also maps entities of readings to the graph. */
 export interface ReadingResolution extends Resolution {
-  /** The entity id for an entity of the reading at that place in the order of readings. */
+  /** Id in the graph of an entity of the reading at index `reading`. */
   entityOf(reading: number, readingEntityId: string): string;
 }
