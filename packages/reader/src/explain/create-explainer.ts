@@ -4,12 +4,14 @@ import type { ReaderAssets } from '../reading/create-reader.ts';
 import { explainArticle } from './explain-article.ts';
 import type { ArticleExplanation } from './explanation.ts';
 
-/** Explains what the built-in reader makes of articles. */
+/** Explains how the built-in reader reads articles. */
 export interface Explainer {
   explain(article: Article): Promise<ArticleExplanation>;
 }
 
-/** @throws PrecedentError `invalid_input` where the weights or the vocabulary are not the reader's model. */
+/**
+ * @throws PrecedentError `invalid_input` if the weights or the vocabulary don't belong to the reader's model.
+ */
 export async function createExplainer(assets: ReaderAssets): Promise<Explainer> {
   const { model, reference, threads, thresholds, signal } = assets;
   const analyser = await createAnalyser(model, threads, signal);

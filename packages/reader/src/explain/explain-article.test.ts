@@ -36,11 +36,11 @@ describe('the sample article', () => {
     explanation = await explainArticle(article, analyser, reference);
   });
 
-  test('is read as ever', async () => {
+  test('has the same reading as without an explanation', async () => {
     expect(explanation.reading).toEqual(await readArticle(article, analyser, reference));
   });
 
-  test('has each proposal of the model and each draft of a rule among its findings, once', async () => {
+  test('has every proposal of the model and every draft of a rule as a finding, once', async () => {
     const document = await analyser.analyse(article);
     const { mentions } = findMentions(document, reference);
     const { kept, dropped } = drawByRules(document, mentions, reference);
@@ -50,7 +50,7 @@ describe('the sample article', () => {
     expect(count('model')).toBe(proposals.length);
   });
 
-  test('has one finding that leads for each claim, and says how that was drawn', () => {
+  test('has one leading finding for each claim, with its provenance', () => {
     const leading = findingsOf(explanation).filter(({ outcome }) => outcome.kept && outcome.leads);
     const byClaim = leading.map(({ outcome, how }) => [outcome.kept && outcome.claim, how]);
     expect(new Map(byClaim as [string, unknown][])).toEqual(
@@ -59,7 +59,7 @@ describe('the sample article', () => {
     expect(leading).toHaveLength(explanation.reading.claims.length);
   });
 
-  test('has words that make one tree a sentence', () => {
+  test('has one tree of words for each sentence', () => {
     for (const { words } of explanation.sentences) {
       expect(words.map(({ number }) => number)).toEqual(words.map((_, at) => at + 1));
       expect(words.filter(({ head }) => head === 0)).toHaveLength(1);
@@ -67,7 +67,7 @@ describe('the sample article', () => {
     }
   });
 
-  test('says of every dropped finding and word why, in a sentence', () => {
+  test('has a sentence on why each finding and candidate was dropped', () => {
     const dropped = findingsOf(explanation).map(({ outcome }) => (outcome.kept ? null : outcome.why));
     const whys = explanation.sentences.flatMap(({ mentions, noMentions }) =>
       [...mentions, ...noMentions].map(({ why }) => why),
@@ -77,16 +77,16 @@ describe('the sample article', () => {
   });
 });
 
-describe('a proposal or a draft that is no claim', () => {
+describe('a proposal or draft that did not become a claim', () => {
   const outcomesOf = async (text: string) =>
     findingsOf(await explain(text)).map(({ subject, relation, object, outcome }) => [
       `${subject.text} ${relation} ${object?.text ?? '…'}`,
       outcome.kept ? 'kept' : outcome.reason,
     ]);
 
-  /** What is not told by a text that the shipped ontology is right for. */
-  type Told = Exclude<FindingReason['kind'], 'unknown-relation'>;
-  const TOLD: Readonly<Record<Told, [finding: string, text: string]>> = {
+  /** The shipped ontology has every relation, so this reason needs another one. */
+  type Reason = Exclude<FindingReason['kind'], 'unknown-relation'>;
+  const REASONS: Readonly<Record<Reason, [finding: string, text: string]>> = {
     'below-threshold': ['Trudeau member_of Liberal Party', 'Trudeau heads the Liberal Party.'],
     'ill-typed': [
       'congress appointed Dane',
@@ -131,42 +131,44 @@ describe('a proposal or a draft that is no claim', () => {
     ],
   };
 
-  test.each(Object.entries(TOLD))('is told: %s', async (reason, [finding, text]) => {
+  test.each(Object.entries(REASONS))('is listed with the reason %s', async (reason, [finding, text]) => {
     expect(await outcomesOf(text)).toContainEqual([finding, reason]);
   });
 
-  test('is told where the ontology lacks a relation that the model knows', async () => {
+  test('is listed if the ontology lacks a relation that the model knows', async () => {
     const { met, ...relations } = reference.ontology.data.relations;
     const ontology = new Ontology({ ...reference.ontology.data, relations });
     expect(met).toBeDefined();
     const explanation = await explain('Mark Rutte met Joe Biden in Washington.', { ...reference, ontology });
-    const told = findingsOf(explanation).filter(({ relation }) => relation === 'met');
-    expect(told.map(({ outcome }) => outcome)).toContainEqual({
+    const claims = findingsOf(explanation).filter(({ relation }) => relation === 'met');
+    expect(claims.map(({ outcome }) => outcome)).toContainEqual({
       kept: false,
       reason: 'unknown-relation',
       why: 'The ontology has no relation "met".',
     });
   });
 
-  test('names the threshold that applied, and what it goes by', async () => {
+  test('has the threshold that applied, and what it depends on', async () => {
     const explanation = await explain('Trudeau heads the Liberal Party.');
     const { score, threshold, outcome } = findingsOf(explanation).find(
       ({ relation }) => relation === 'member_of',
     ) as FindingExplanation;
     expect(score).toBeLessThan(threshold!);
     expect(outcome).toMatchObject({
-      why: expect.stringMatching(/^Its score of 0\.\d\d is below 0\.50, the least for "is a member of"\.$/),
+      why: expect.stringMatching(
+        /^Its score of 0\.\d\d is below 0\.50, the threshold for "is a member of"\.$/,
+      ),
     });
   });
 });
 
-describe('words that are no mention', () => {
+describe('words that are not a mention', () => {
   const rejectedIn = async (text: string) =>
     (await explain(text)).sentences.flatMap(({ noMentions }) =>
       noMentions.map(({ text: words, reason }) => [words, reason]),
     );
 
-  const TOLD: Readonly<Record<MentionReason['kind'], [words: string, text: string]>> = {
+  const REASONS: Readonly<Record<MentionReason['kind'], [words: string, text: string]>> = {
     'event-or-document': [
       'Operation Peace Spring',
       `He named it "Operation Peace Spring" and named both the Kurdistan Workers' Party (PKK) and People's Protection Units (YPG) as terrorists.`,
@@ -205,7 +207,7 @@ describe('words that are no mention', () => {
     'within-name': ['Inter-American', 'The Inter-American Development Bank met.'],
   };
 
-  test.each(Object.entries(TOLD))('are told: %s', async (reason, [words, text]) => {
+  test.each(Object.entries(REASONS))('are listed with the reason %s', async (reason, [words, text]) => {
     expect(await rejectedIn(text)).toContainEqual([words, reason]);
   });
 });
@@ -231,23 +233,23 @@ describe('a mention', () => {
     ],
   };
 
-  test.each(Object.entries(STEPS))('says what joined it to its entity: %s', async (step, [mention, text]) => {
+  test.each(Object.entries(STEPS))('has the step that linked it: %s', async (step, [mention, text]) => {
     const { sentences } = await explain(text);
-    const told = sentences.flatMap(({ mentions }) => mentions.map((one) => [one.text, one.step]));
-    expect(told).toContainEqual([mention, step]);
+    const steps = sentences.flatMap(({ mentions }) => mentions.map((one) => [one.text, one.step]));
+    expect(steps).toContainEqual([mention, step]);
   });
 
   test('says that it is left open', async () => {
     const { sentences } = await explain('We agreed. The airline is privately owned.');
     const open = sentences.flatMap(({ mentions }) => mentions.map(({ entity, why }) => [entity, why]));
     expect(open).toEqual([
-      [null, 'Left open: whom "we" means is never guessed.'],
-      [null, expect.stringMatching(/^Left open: nothing that it could mean is likely enough/)],
+      [null, 'Left open: "we" is never resolved.'],
+      [null, expect.stringMatching(/^Left open: no candidate is likely enough/)],
     ]);
   });
 });
 
-test('a word for a relation that nothing was drawn from is told with its cue', async () => {
+test('a word that expresses a relation but gave no claim is listed with its cue', async () => {
   const { sentences } = await explain('Klaus Iohannis finally dropped out.');
   expect(sentences[0]!.unusedCues).toEqual([
     { word: { text: 'dropped', first: 4, last: 4 }, cue: 'drop out', relation: 'withdrew_from' },
@@ -260,50 +262,50 @@ describe('what a later stage changed', () => {
 
   test.each([
     [
-      /^Proposed as "holds office in"; its words name no post/,
+      /^Proposed as "holds office in", but its words don't name a post/,
       "Sushma Swaraj, who ran India's foreign ministry for five years, has died.",
     ],
     [
-      /^Its date is that of the succession/,
+      /^Its date belongs to the succession/,
       'Ajay Banga succeeds David Malpass as president of the World Bank on June 2.',
     ],
     [
-      /^Another sentence gives its office/,
+      /^Its office comes from another sentence/,
       'Secretary General Jens Stoltenberg of NATO spoke. Mark Rutte will succeed Stoltenberg.',
     ],
     [
-      /^Another sentence gives the day/,
+      /^Its last day comes from another sentence/,
       'Jean Martin, the mayor of Paris, spoke. Martin resigned as mayor of Paris on Friday.',
     ],
-  ])('is told: %s', async (change, text) => {
+  ])('is listed: %s', async (change, text) => {
     expect(await changesIn(text)).toContainEqual(expect.stringMatching(change));
   });
 
   const BODIES: Readonly<Record<ImpliedBy, [why: RegExp, text: string]>> = {
     'own-office': [
-      /the article gives its holder elsewhere/,
+      /another sentence about this person's offices/,
       'John Bolton was the US ambassador to the United Nations. Ambassador Bolton resigned.',
     ],
     master: [
-      /of whom its holder serves/,
+      /the office of the person served/,
       'Russian President Boris Yeltsin sacked Viktor Chernomyrdin, his prime minister of five years, on Monday.',
     ],
     administration: [
-      /whose government bears the name/,
+      /the government named after this person/,
       'The Trump administration denied it. US officials and Iran met. President Trump was silent. US troops left Iran.',
     ],
     party: [
-      /of the party that its holder belongs to/,
+      /this person's party/,
       'Ukraine opened an inquiry. Ukraine said so in Kyiv. The US press reported it. Democratic challenger former Vice President Joe Biden was not named by Ukraine.',
     ],
     'same-office': [
-      /of this title that the article gives somebody else/,
+      /another holder of the same office/,
       'Former US President Barack Obama spoke. President Trump did not answer.',
     ],
     article: [/that the article is about/, 'France voted on Sunday. President Macron thanked France.'],
   };
 
-  test.each(Object.entries(BODIES))('is told of an office without a body: %s', async (_, [why, text]) => {
+  test.each(Object.entries(BODIES))('includes a body supplied for an office: %s', async (_, [why, text]) => {
     expect(await changesIn(text)).toContainEqual(expect.stringMatching(why));
   });
 });

@@ -11,7 +11,7 @@ import { explainWords } from './explain-words.ts';
 import type { ArticleExplanation } from './explanation.ts';
 import { findUnusedCues } from './find-unused-cues.ts';
 
-/** Article to reading, as `readArticle` does it, with every step that led there. */
+/** Reads an article as `readArticle` does, and explains every step. */
 export async function explainArticle(
   article: Article,
   analyser: Analyser,

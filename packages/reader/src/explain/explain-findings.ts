@@ -14,7 +14,7 @@ import type { EndExplanation, FindingExplanation, FindingOutcome } from './expla
 import { sayWhatChanged } from './say-what-changed.ts';
 import { type FindingReason, sayWhyNoClaim } from './say-why-no-claim.ts';
 
-/** What findings are explained with. */
+/** What is needed to explain findings. */
 interface Setting {
   document: Document;
   interpretation: Interpretation;
@@ -27,7 +27,10 @@ interface PlacedFinding {
   finding: FindingExplanation;
 }
 
-/** What was drawn and proposed in each sentence: what became claims, then what rules drew, then the likeliest proposals. */
+/**
+ * The findings in each sentence: first those that became claims, then those of rules, then the model's by
+ * score.
+ */
 export function explainFindings(setting: Setting): FindingExplanation[][] {
   const { document, interpretation } = setting;
   const { assembled, dropped } = interpretation.assembled;
@@ -112,13 +115,13 @@ function explainDrawn(
   };
 }
 
-/** The relation that was weighed. */
+/** The relation before later stages changed it. */
 function relationBefore({ relation, changes }: DrawnClaim): string {
   for (const change of changes) if (change.kind === 'office-is-membership') return change.before;
   return relation;
 }
 
-/** A proposal of the model that is not between two mentions. */
+/** A proposal of the model that isn't between two mentions. */
 function explainUnplaced(
   { syntax: { sentence }, syntax, proposal, ...ends }: PlacedProposal,
   reason: FindingReason,

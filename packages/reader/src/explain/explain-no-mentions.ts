@@ -7,29 +7,29 @@ import { wordsOf } from './explain-words.ts';
 import type { NoMention } from './explanation.ts';
 import { sayWhyNoMention } from './say-why-no-mention.ts';
 
-/** What was thought of and is no mention, once each; what became one by other evidence is not among it. */
+/** Rejected candidates, each once, except those that became a mention by other evidence. */
 export function explainNoMentions(
   article: Article,
   sentence: Sentence,
   mentions: readonly Mention[],
   dropped: readonly DroppedMention[],
 ): NoMention[] {
-  const told = new Map<string, NoMention>();
+  const rejected = new Map<string, NoMention>();
   for (const { item, reason } of dropped) {
     if (isMention(sentence, mentions, item.tokens)) continue;
     const words = wordsOf(article, sentence, item.tokens);
-    // Of one place the last stage tells: what it lost to was dropped too.
-    told.set(`${words.first} ${words.last}`, {
+    // If a place was rejected more than once, the last stage has the decisive reason.
+    rejected.set(`${words.first} ${words.last}`, {
       ...words,
       source: item.source,
       reason: reason.kind,
       why: sayWhyNoMention(reason),
     });
   }
-  return [...told.values()].sort((a, b) => a.first - b.first || b.last - a.last);
+  return [...rejected.values()].sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
-/** Whether a mention is in the same place, or stands for the same by its head. */
+/** Whether there is a mention at the same place or with the same head. */
 function isMention(
   sentence: Sentence,
   mentions: readonly Mention[],

@@ -2,7 +2,7 @@ import type { Article } from '@precedent/model';
 import type { Sentence, TokenRange } from '../parse/document.ts';
 import type { WordExplanation, Words } from './explanation.ts';
 
-/** The words of a sentence as CoNLL-U numbers them. */
+/** The words of a sentence, numbered as in CoNLL-U. */
 export function explainWords({ tokens, namedEntities }: Sentence): WordExplanation[] {
   return tokens.map(({ text, lemma, upos, xpos, head, deprel }, at) => ({
     number: at + 1,
@@ -16,7 +16,7 @@ export function explainWords({ tokens, namedEntities }: Sentence): WordExplanati
   }));
 }
 
-/** Some words of a sentence as the article writes them. */
+/** Some words of a sentence, as written in the article. */
 export function wordsOf(article: Article, { tokens }: Sentence, { start, end }: TokenRange): Words {
   const text = article.text.slice(tokens[start]!.start, tokens[end - 1]!.end).replace(/\s+/g, ' ');
   return { text, first: start + 1, last: end };

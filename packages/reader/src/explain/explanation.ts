@@ -4,7 +4,7 @@ import type { Mention, MentionKind } from '../mentions/mention.ts';
 import type { CandidateSource, MentionReason } from '../mentions/mention-reason.ts';
 import type { FindingReason } from './say-why-no-claim.ts';
 
-/** How the built-in reader came to a reading, sentence by sentence. Sentences and their words are numbered from 1. */
+/** How the built-in reader produced a reading. Sentences and their words are numbered from 1. */
 export interface ArticleExplanation {
   reading: Reading;
   sentences: SentenceExplanation[];
@@ -18,11 +18,11 @@ export interface SentenceExplanation {
   end: number;
   words: WordExplanation[];
   mentions: MentionExplanation[];
-  /** Words that were thought of as mentions and are none. */
+  /** Words that were rejected as mentions. */
   noMentions: NoMention[];
-  /** What rules drew and the model proposed, what became claims first. */
+  /** What rules found and the model proposed; first, what became claims. */
   findings: FindingExplanation[];
-  /** Words that express a relation, and that no finding rests on. */
+  /** Words that express a relation, but without a finding based on them. */
   unusedCues: UnusedCue[];
 }
 
@@ -35,11 +35,11 @@ export interface WordExplanation {
   /** Number of its syntactic head; 0 for the root. */
   head: number;
   deprel: string;
-  /** What the recogniser takes the name that it is in for; null where it is in none. */
+  /** The recogniser's label, if it is part of a name. */
   label: 'PER' | 'ORG' | 'LOC' | 'MISC' | null;
 }
 
-/** Some words of a sentence, from the first to the last. */
+/** Consecutive words of a sentence. */
 export interface Words {
   text: string;
   first: number;
@@ -60,11 +60,11 @@ export interface MentionExplanation extends Words {
   gazetteer: string | null;
   gender: Mention['gender'];
   plural: boolean;
-  /** Null where it is not known what is meant. */
+  /** Null if it isn't known what is meant. */
   entity: EntityName | null;
-  /** The step that joined it to its entity; null for what leads one and what is left open. */
+  /** The step that linked it to its entity; null for an entity's first mention and for one left open. */
   step: CoreferenceStep | null;
-  /** A sentence on whom or what it means. */
+  /** A sentence about what it means. */
   why: string;
 }
 
@@ -74,11 +74,11 @@ export interface NoMention extends Words {
   why: string;
 }
 
-/** An end of a finding. */
+/** The subject or object of a finding. */
 export interface EndExplanation extends Words {
-  /** Null where the words are no mention, and for pronouns of open type. */
+  /** Null if the words aren't a mention, and for pronouns whose type is open. */
   type: EntityType | null;
-  /** Null where the words are no mention, or it is not known what is meant. */
+  /** Null if the words aren't a mention, or if it isn't known what is meant. */
   entity: EntityName | null;
 }
 
@@ -88,7 +88,7 @@ export interface FindingExplanation {
   relation: string;
   /** Null for an office without a body. */
   object: EndExplanation | null;
-  /** The word that carries it; null where the model drew it. */
+  /** The word it is based on; null for the model's findings. */
   trigger: Words | null;
   office: string | null;
   time: string | null;
@@ -96,23 +96,23 @@ export interface FindingExplanation {
   modality: Modality;
   polarity: Polarity;
   status: TenureStatus | null;
-  /** The model's own score of it, 0 to 1; null of a rule's finding that was dropped before it was asked. */
+  /** The model's score, 0 to 1; null if a rule's finding was dropped before the model was asked. */
   score: number | null;
-  /** What a proposal of the model has to reach; null of a rule's finding. */
+  /** The score that a proposal of the model needs; null for a rule's finding. */
   threshold: number | null;
   confidence: number | null;
-  /** Sentences on what later stages changed in it. */
+  /** Sentences about what later stages changed. */
   changes: string[];
   outcome: FindingOutcome;
 }
 
 export type FindingOutcome =
-  /** A claim of the reading; `leads` where the claim is drawn by it, not by a surer finding that says the same. */
+  /** `claim` is an id in the reading; `leads` if the claim has its provenance from this finding. */
   { kept: true; claim: string; leads: boolean } | { kept: false; reason: FindingReason['kind']; why: string };
 
 export interface UnusedCue {
   word: Words;
-  /** As the ontology writes it. */
+  /** As written in the ontology. */
   cue: string;
   relation: string;
 }

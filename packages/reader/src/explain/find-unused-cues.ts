@@ -4,7 +4,7 @@ import type { Sentence, Token } from '../parse/document.ts';
 import { wordsOf } from './explain-words.ts';
 import type { FindingExplanation, UnusedCue } from './explanation.ts';
 
-/** Words that express a relation of which the sentence gave no claim, and on which no rule drew one. */
+/** Words that express a relation, although no claim of it came from the sentence and no rule used them. */
 export function findUnusedCues(
   article: Article,
   sentence: Sentence,
@@ -33,7 +33,7 @@ function cuesOf({ upos, lemma }: Token, { verbs, nouns }: CueIndex): readonly Cu
   return known?.get(lemma.toLowerCase()) ?? [];
 }
 
-/** Whether all words of a cue are in the sentence. */
+/** Whether the sentence has all words of a cue. */
 function isWhole({ fixed, slot }: Cue, words: ReadonlySet<string>): boolean {
   return [...fixed, ...(slot === null ? [] : [slot])].every((word) => words.has(word));
 }

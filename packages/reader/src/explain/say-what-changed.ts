@@ -3,27 +3,27 @@ import type { ClaimChange } from '../claims/drawn-claim.ts';
 import type { ImpliedBy } from '../reading/implied-body.ts';
 import type { AssemblyChange } from '../reading/unite-claims.ts';
 
-/** What a later stage changed in a finding, as a sentence. */
+/** A sentence about what a later stage changed in a finding. */
 export function sayWhatChanged(change: ClaimChange | AssemblyChange, { ontology }: Reference): string {
   switch (change.kind) {
     case 'office-is-membership':
-      return `Proposed as "${ontology.relation(change.before).label}"; its words name no post, so it is a membership.`;
+      return `Proposed as "${ontology.relation(change.before).label}", but its words don't name a post, so it is a membership.`;
     case 'date-of-succession':
-      return 'Its date is that of the succession in the same sentence, not of this.';
+      return 'Its date belongs to the succession in the same sentence.';
     case 'implied-body':
-      return `Its body is ${BODIES[change.by]}.`;
+      return `Its body comes from ${BODIES[change.by]}.`;
     case 'office-of-predecessor':
-      return 'Another sentence gives its office: the one that the predecessor holds.';
+      return 'Its office comes from another sentence: the one that the predecessor holds.';
     case 'end-of-departure':
-      return 'Another sentence gives the day on which it ends.';
+      return 'Its last day comes from another sentence.';
   }
 }
 
 const BODIES: Readonly<Record<ImpliedBy, string>> = {
-  'own-office': 'that of the same office, or of any, that the article gives its holder elsewhere',
-  master: 'that of the office of whom its holder serves',
-  administration: 'the state whose government bears the name of its holder',
-  party: 'the state of the party that its holder belongs to',
-  'same-office': 'that of the office of this title that the article gives somebody else',
-  article: 'the state, the place or the chamber that the article is about',
+  'own-office': "another sentence about this person's offices",
+  master: 'the office of the person served',
+  administration: 'the government named after this person',
+  party: "this person's party",
+  'same-office': 'another holder of the same office in the article',
+  article: 'the state, place or chamber that the article is about',
 };

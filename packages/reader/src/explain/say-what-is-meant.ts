@@ -1,15 +1,14 @@
 import type { CoreferenceStep } from '../coreference/coreference.ts';
 import type { Mention } from '../mentions/mention.ts';
 
-/** Whom or what a mention means, and what told so, as a sentence. */
+/** A sentence about what a mention means and how that was found. */
 export function sayWhatIsMeant(
   { isOpen, isWe }: { isOpen: boolean; isWe: boolean },
   link: { step: CoreferenceStep; to: Mention } | null,
 ): string {
-  if (isWe) return 'Left open: whom "we" means is never guessed.';
-  if (isOpen)
-    return 'Left open: nothing that it could mean is likely enough, or two things are equally likely.';
-  if (!link) return 'Named for the first time.';
+  if (isWe) return 'Left open: "we" is never resolved.';
+  if (isOpen) return 'Left open: no candidate is likely enough, or two are equally likely.';
+  if (!link) return 'The first mention.';
   return `${STEPS[link.step]} "${link.to.text}" in sentence ${link.to.sentence + 1}.`;
 }
 
@@ -22,7 +21,7 @@ const STEPS: Readonly<Record<CoreferenceStep, string>> = {
   relative: 'The relative clause is about',
   speaker: 'Said by',
   pronoun: 'A pronoun for',
-  apposition: 'Set beside or equated with',
+  apposition: 'In apposition to or equated with',
   description: 'A description of',
-  office: 'The article gives that office to',
+  office: 'The holder of that office in the article:',
 };

@@ -4,10 +4,10 @@ import type { DrawnClaim } from '../claims/drawn-claim.ts';
 import type { ThresholdBasis } from '../claims/thresholds.ts';
 import type { ResolutionReason } from '../reading/resolve-claim.ts';
 
-/** Why a finding is not a claim of the reading. */
+/** Why a finding didn't become a claim. */
 export type FindingReason = ClaimReason | ResolutionReason;
 
-/** A finding, as far as the reason against it is about it. */
+/** The parts of a finding that a reason may refer to. */
 export interface Refused {
   relation: string;
   subject: string;
@@ -15,7 +15,7 @@ export interface Refused {
   object: string | null;
 }
 
-/** The reason as a sentence. */
+/** A sentence that gives the reason. */
 export function sayWhyNoClaim(reason: FindingReason, refused: Refused, ontology: Ontology): string {
   const label = ontology.has(refused.relation) ? ontology.relation(refused.relation).label : refused.relation;
   switch (reason.kind) {
@@ -24,31 +24,31 @@ export function sayWhyNoClaim(reason: FindingReason, refused: Refused, ontology:
     case 'ill-typed':
       return sayTypes(reason.end, reason.type, label, refused, ontology);
     case 'unsupported':
-      return 'Whose office it is, the grammar only guesses, and the model does not propose the same.';
+      return 'The grammar only suggests whose office it is, and the model does not propose it.';
     case 'no-mention':
-      return `"${refused[reason.end]}", its ${reason.end}, is not among the mentions.`;
+      return `Its ${reason.end}, "${refused[reason.end]}", is not a mention.`;
     case 'same-mention':
       return 'Both ends are the same mention.';
     case 'below-threshold':
-      return `Its score of ${sayScore(reason.score)} is below ${sayScore(reason.threshold)}, the least ${sayBasis(reason.basis, label)}.`;
+      return `Its score of ${sayScore(reason.score)} is below ${sayScore(reason.threshold)}, the threshold ${sayBasis(reason.basis, label)}.`;
     case 'independent-body':
-      return `"${refused.subject}" is a party, a paper or the like: it is not part of a state because it bears its name.`;
+      return `"${refused.subject}" is a party, newspaper or the like, which isn't part of a state just because its name says so.`;
     case 'two-institutions':
-      return 'Both are names of institutions, and of two institutions only a rule may say that one is part of the other.';
+      return 'Both are names of institutions, and only a rule may say that one institution is part of another.';
     case 'same-claim':
-      return `A rule draws the same, and has status and date right more often: ${sayDrawn(reason.by, ontology)}.`;
+      return `A rule found the same, and rules have the status and date right more often: ${sayDrawn(reason.by, ontology)}.`;
     case 'other-relation':
-      return `A rule reads these two otherwise: ${sayDrawn(reason.by, ontology)}.`;
+      return `A rule found another relation between the two: ${sayDrawn(reason.by, ontology)}.`;
     case 'same-office':
-      return `By the grammar the office has another holder or body: ${sayDrawn(reason.by, ontology)}.`;
+      return `According to the grammar, the office has another holder or body: ${sayDrawn(reason.by, ontology)}.`;
     case 'other-pair':
-      return `By the grammar, others are meant: ${sayDrawn(reason.by, ontology)}.`;
+      return `According to the grammar, it is between others: ${sayDrawn(reason.by, ontology)}.`;
     case 'no-post':
-      return `Its words name no office, and "${refused.object}" is no institution to be a member of.`;
+      return `Its words don't name an office, and "${refused.object}" isn't an institution that has members.`;
     case 'no-entity':
-      return `It is not known whom or what "${refused[reason.end]}", its ${reason.end}, means.`;
+      return `It isn't known what its ${reason.end}, "${refused[reason.end]}", means.`;
     case 'no-body':
-      return 'The sentence names no body for the office, and the article does not make clear which it is.';
+      return "The sentence doesn't name the body of the office, and the article doesn't make it clear.";
     case 'same-entity':
       return `Both ends mean ${reason.entity.name}.`;
   }
@@ -58,7 +58,7 @@ function sayTypes(end: End, type: EntityType, label: string, refused: Refused, o
   const allowed = ontology
     .relation(refused.relation)
     [end].map((one) => withArticle(ontology.entityType(one).label));
-  return `"${refused[end]}" is ${withArticle(ontology.entityType(type).label)}; the ${end} of "${label}" has to be ${OR.format(allowed)}.`;
+  return `"${refused[end]}" is ${withArticle(ontology.entityType(type).label)}; the ${end} of "${label}" must be ${OR.format(allowed)}.`;
 }
 
 const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });
@@ -72,9 +72,9 @@ function sayBasis(basis: ThresholdBasis, label: string): string {
     case 'relation':
       return `for "${label}"`;
     case 'cued':
-      return `for "${label}" with a word between the two that expresses it`;
+      return `for "${label}" if a word between the two expresses it`;
     case 'bare':
-      return `for "${label}" without a word between the two that expresses it`;
+      return `for "${label}" if no word between the two expresses it`;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Mention } from './mention.ts';
 
-/** The party and the state in brackets behind a name: "Susan Collins (R-ME)". */
+/** The party and state in brackets after a name: "Susan Collins (R-ME)". */
 export function affiliationsAfter(mentions: readonly Mention[], person: Mention): Mention[] {
   const at = person.tokens.end + 1;
   return mentions

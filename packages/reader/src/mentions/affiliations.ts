@@ -4,7 +4,7 @@ import type { FoundName } from './found-name.ts';
 import type { Lexicon } from './lexicon.ts';
 import { tokenAt } from './phrase.ts';
 
-/** "R-TX", "D-Calif": the party by its initial and the state by its postal code or name, in one token. */
+/** One token with the party's initial and the state's postal code or name: "R-TX", "D-Calif". */
 const AFFILIATION = /^([RDL])[-–]([A-Z][A-Za-z]+)$/;
 const PARTIES: Readonly<Record<string, string>> = {
   R: 'us-republican-party',
@@ -12,7 +12,7 @@ const PARTIES: Readonly<Record<string, string>> = {
   L: 'us-libertarian-party',
 };
 
-/** The parties and states that follow the names of American politicians: "Susan Collins (R-ME)". */
+/** The party and state after the name of an American politician: "Susan Collins (R-ME)". */
 export function findAffiliations(sentence: Sentence, lexicon: Lexicon): FoundName[] {
   return sentence.tokens.flatMap(({ text, start }, index) => {
     const [, initial, home] = AFFILIATION.exec(text) ?? [];

@@ -7,7 +7,7 @@ import { agentsOf } from '../syntax/clauses.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import type { Mention } from './mention.ts';
 
-/** Finds the mentions that a token of one sentence stands for. */
+/** Finds the mentions that a token of a sentence refers to. */
 export class Arguments {
   private readonly syntax: Syntax;
   private readonly byHead = new Map<number, Mention>();
@@ -30,12 +30,12 @@ export class Arguments {
     }
   }
 
-  /** The mention whose head a token is, or the longest name it stands in. */
+  /** The mention with this token as its head, or the longest name that includes it. */
   mentionAt(token: number): Mention | null {
     return this.byHead.get(token) ?? this.covering[token] ?? null;
   }
 
-  /** Names that lie within some words. */
+  /** Names within a range of tokens. */
   within({ start, end }: TokenRange): Mention[] {
     const names = Array.from({ length: end - start }, (_, at) => this.covering[start + at]);
     return [...new Set(names)].filter(
@@ -43,18 +43,18 @@ export class Arguments {
     );
   }
 
-  /** The mention headed exactly here. */
+  /** The mention with this token as its head. */
   headedAt(token: number): Mention | null {
     return this.byHead.get(token) ?? null;
   }
 
-  /** Everyone that a nominal stands for, each member of a coordination and of an "including" list. */
+  /** Every mention that a nominal refers to, including all members of a coordination or an "including" list. */
   of(token: number): Mention[] {
     const found = this.syntax.conjuncts(token).flatMap((member) => this.ofMember(member));
     return [...new Set(found)];
   }
 
-  /** "many of his suggestions" is about the suggestions. */
+  /** The token that is counted: "suggestions" in "many of his suggestions". */
   private counted(token: number): number {
     if (!QUANTITIES.has(this.syntax.lemma(token))) return token;
     const of = this.syntax.children(token, 'nmod').find((child) => this.syntax.hasPreposition(child, OWNER));
@@ -69,7 +69,7 @@ export class Arguments {
     return named;
   }
 
-  /** A token's own mention, or the names set beside a description: "two officers, Wilbur Ross and William Barr". */
+  /** A token's own mention, or the names in apposition to it: "two officers, Wilbur Ross and William Barr". */
   private named(token: number): Mention[] {
     const own = this.mentionAt(token);
     if (own && own.kind !== 'description') return [own];
@@ -91,7 +91,9 @@ export class Arguments {
       .flatMap((child) => this.of(child));
   }
 
-  /** Who acts: the nominal itself, or whom "Russian troops" and "officials of the ministry" act for. */
+  /**
+   * Who acts: the nominal itself, or the state or body that "Russian troops" or "ministry officials" act for.
+   */
   agents(token: number): Mention[] {
     const direct = this.of(token);
     if (direct.some((mention) => mention.kind !== 'description')) return direct;
@@ -100,8 +102,8 @@ export class Arguments {
   }
 
   /**
-   * Who is acted upon: the nominal itself, or whose appointment, plan or remark it is; with `open`,
-   * whose anything it is, as for words that are only ever aimed at people: "mocked his hair".
+   * Who is acted on: the nominal itself, or the owner of an appointment, plan or remark. With `open`, the owner
+   * of anything, for verbs that are always aimed at people: "mocked his hair".
    */
   patients(token: number, open = false): Mention[] {
     const members = this.syntax.conjuncts(this.counted(token)).flatMap((member) => {
@@ -114,7 +116,7 @@ export class Arguments {
     return [...new Set(members)];
   }
 
-  /** Whether a nominal is a deed or plan of somebody, not somebody himself. */
+  /** Whether a nominal is somebody's act or plan rather than a person or body. */
   isDeed(token: number): boolean {
     return DEEDS.has(this.syntax.lemma(token)) && this.mentionAt(token)?.kind !== 'name';
   }
@@ -148,7 +150,7 @@ export class Arguments {
       : this.syntax.children(noun, 'nmod:poss').flatMap((child) => this.of(child));
   }
 
-  /** Names that stand before a noun: "Russian troops", "NATO officials". */
+  /** Names that modify a noun: "Russian troops", "NATO officials". */
   modifiers(noun: number): Mention[] {
     return this.syntax
       .children(noun, 'amod', 'compound')
@@ -166,7 +168,7 @@ function length(mention: Mention): number {
   return mention.tokens.end - mention.tokens.start;
 }
 
-/** Mentions of one sentence, by sentence index. */
+/** Mentions by index of their sentence. */
 export function mentionsBySentence(document: Document, mentions: readonly Mention[]): Mention[][] {
   const grouped: Mention[][] = document.sentences.map(() => []);
   for (const mention of mentions) grouped[mention.sentence]?.push(mention);

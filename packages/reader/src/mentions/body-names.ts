@@ -16,9 +16,8 @@ import type { Lexicon } from './lexicon.ts';
 import { isCapitalised, lowerOf, nounOf, tokenAt } from './phrase.ts';
 
 /**
- * Names of bodies told by their noun: "House of Representatives", "Committee on Foreign Affairs",
- * "Supreme Court", and the organs of a state that are named in lower case ("the Iraqi parliament",
- * "election commission").
+ * Names of bodies recognised by their noun: "House of Representatives", "Committee on Foreign Affairs",
+ * "Supreme Court". Organs of a state may be in lower case: "the Iraqi parliament", "election commission".
  */
 export function findBodyNames(sentence: Sentence, lexicon: Lexicon): TokenRange[] {
   const ranges: TokenRange[] = [];
@@ -49,7 +48,9 @@ function isBodyNoun(text: string, lexicon: Lexicon): boolean {
   return isNounOf(lower, lexicon.institutionNouns);
 }
 
-/** Left over capitalised words, and over "and" or "of" between them: "Oversight and Reform Committee". */
+/**
+ * Extends to the left over capitalised words and "and" or "of" between them: "Oversight and Reform Committee".
+ */
 function startOfCapitals(sentence: Sentence, noun: number, lexicon: Lexicon): number {
   let start = noun;
   for (;;) {
@@ -63,14 +64,17 @@ function startOfCapitals(sentence: Sentence, noun: number, lexicon: Lexicon): nu
   }
 }
 
-/** "and" inside one name binds two words of it: "Justice and Development Party", not "Iran and Foreign Ministry". */
+/** Whether "and" is part of a name: "Justice and Development Party", but not "Iran and Foreign Ministry". */
 function isJoined(sentence: Sentence, and: number): boolean {
   const left = tokenAt(sentence, and - 1);
   const right = tokenAt(sentence, and + 1);
   return isCapitalised(left) && right.deprel === 'conj' && ['compound', 'amod'].includes(left.deprel);
 }
 
-/** A capital that the start of the sentence or a title brings, not the name. */
+/**
+ * Whether a word is capitalised because it begins the sentence or is a title, not because it is part of the
+ * name.
+ */
 function isOpener(sentence: Sentence, index: number, lexicon: Lexicon): boolean {
   const token = tokenAt(sentence, index);
   if (!['PROPN', 'NOUN', 'ADJ', 'NUM'].includes(token.upos)) return true;
@@ -80,7 +84,9 @@ function isOpener(sentence: Sentence, index: number, lexicon: Lexicon): boolean 
   return lexicon.personNouns.has(lower) && token.upos !== 'ADJ';
 }
 
-/** Over "of", "for" or "on" and what follows in capitals: "of Foreign Affairs", "on International Religious Freedom". */
+/**
+ * Extends over "of", "for" or "on" and the capitalised words after it: "on International Religious Freedom".
+ */
 function endOfComplement(sentence: Sentence, noun: number, lexicon: Lexicon): number {
   let end = noun + 1;
   for (;;) {
@@ -111,7 +117,7 @@ function isLink(word: string, noun: string, first: boolean): boolean {
   return FIELD_LINKS.has(word) && TAKE_FOR.has(noun);
 }
 
-/** Lower case: a noun of the state organs, with the adjectives and nouns that make it one. */
+/** An organ of the state in lower case, with the adjectives and nouns that belong to it. */
 function stateOrganAt(sentence: Sentence, noun: number, lexicon: Lexicon): TokenRange | null {
   const token = tokenAt(sentence, noun);
   if (isCapitalised(token) || !['NOUN', 'PROPN'].includes(token.upos)) return null;

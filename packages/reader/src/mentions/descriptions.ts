@@ -42,9 +42,9 @@ const OUTSIDE = new Set([
 ]);
 
 /**
- * Definite noun phrases that mean one person, body, state or place: "the seasoned Dutch leader",
- * "his predecessor", "the alliance", "the 57-year-old". Titles before a name are part of no
- * description, and a phrase whose noun tells no type is left out.
+ * Definite noun phrases that refer to a person, body, state or place: "the seasoned Dutch leader", "his
+ * predecessor", "the alliance", "the 57-year-old". Titles before a name aren't descriptions. Phrases whose
+ * noun has no known type are dropped.
  */
 export function findDescriptions(
   sentence: Sentence,

@@ -10,7 +10,10 @@ import { type NameCandidate, strongestType } from './name-candidate.ts';
 import { lowerOf } from './phrase.ts';
 import { isTitleOnly } from './trim-name.ts';
 
-/** Why a name is of none of the four types: it is an event, a law, a belief, a weekday or a bare title. */
+/**
+ * Why a name isn't one of the four types: because it is an event, law, belief, weekday or bare title, for
+ * example.
+ */
 export function reasonAgainstName(
   article: Article,
   sentence: Sentence,
@@ -30,7 +33,7 @@ export function reasonAgainstName(
   return isThing ? { kind: 'event-or-document' } : null;
 }
 
-/** One word names nothing where it is a weekday, a belief, a point of the compass or a bare noun ("Chamber"). */
+/** False for a weekday, belief, compass point or bare noun ("Chamber"), which aren't names by themselves. */
 function canStandAlone(text: string, lexicon: Lexicon): boolean {
   const lower = text.toLowerCase();
   if (
@@ -43,7 +46,10 @@ function canStandAlone(text: string, lexicon: Lexicon): boolean {
   return ONE_WORD_BODIES.has(lower) || !lexicon.institutionNouns.has(lower);
 }
 
-/** Capitals throughout, but for a noun of bodies behind ("Chakri dynasty") or a point of the compass before. */
+/**
+ * Capitalised throughout, except for a noun for bodies at the end ("Chakri dynasty") or a direction at the
+ * start.
+ */
 function isWrittenAsName(tokens: Sentence['tokens'], lexicon: Lexicon): boolean {
   return tokens.every((token, at) => {
     if (isNameWord(token)) return true;
@@ -54,7 +60,7 @@ function isWrittenAsName(tokens: Sentence['tokens'], lexicon: Lexicon): boolean 
   });
 }
 
-/** Written with a capital or a digit, or one of the small words that names hold. */
+/** Whether a word begins with a capital or a digit, or is a small word found in names. */
 function isNameWord(token: Sentence['tokens'][number]): boolean {
   return (
     /^[\p{Lu}\d]/u.test(token.text) ||

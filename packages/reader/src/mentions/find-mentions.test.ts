@@ -48,12 +48,12 @@ test('a possessive is not part of a name', async () => {
   ]);
 });
 
-test('a body named after its state is a mention, and so is the state within', async () => {
+test('a body named after its state is a mention, and so is the state in its name', async () => {
   const mentions = await listOf('The Iraqi parliament rejected the plan.', 'name', 'adjective');
   expect(mentions).toEqual(['institution Iraqi parliament', 'country Iraqi']);
 });
 
-test('a known body with a number before its name holds its state too', async () => {
+test('a state is also found in the name of a known body that begins with a number', async () => {
   const mentions = await listOf('The 43rd Canadian Parliament rejected the plan.', 'name', 'adjective');
   expect(mentions).toEqual(['institution 43rd Canadian Parliament', 'country Canadian']);
 });
@@ -64,13 +64,13 @@ test("a state's name inside a word with hyphens is found there alone", async () 
   );
 });
 
-test('a government as a whole stands for its state', async () => {
+test('a government as a whole means its state', async () => {
   const names = await listOf('The Iraqi government criticised the government of Ukraine.', 'name');
   expect(names).toContain('country Iraqi government');
   expect(names).toContain('country government of Ukraine');
 });
 
-test('a capital that acts is its state, one that something happens in is a place', async () => {
+test('a capital that acts is its state, and one where something happens is a place', async () => {
   const text =
     'Russia said on Monday that it was ready. Moscow will threaten Ukraine at a summit in Washington.';
   const names = await listOf(text, 'name');
@@ -78,7 +78,7 @@ test('a capital that acts is its state, one that something happens in is a place
   expect(names).toContain('place Washington');
 });
 
-test('events, laws, weekdays, beliefs and languages are no mentions', async () => {
+test('events, laws, weekdays, beliefs and languages are not mentions', async () => {
   const text =
     'On Friday Muslim voters cited the Voting Rights Act and World War II in Spanish-language broadcasts.';
   const names = await listOf(text, 'name');
@@ -100,7 +100,7 @@ test('definite descriptions are mentions from their determiner to their noun', a
   ]);
 });
 
-test('"it" that means nothing and "that" that joins clauses are no mentions', async () => {
+test('an expletive "it" and a conjunction "that" are not mentions', async () => {
   expect(await listOf('It is clear that Rutte won.', 'pronoun')).toEqual([]);
 });
 
@@ -111,7 +111,7 @@ test("a first name tells a person's gender, and so does a title", async () => {
   expect(genders).toContainEqual(['Abdullah', 'male']);
 });
 
-test('every mention is what stands at its span, in text order, whatever the text', async () => {
+test('the text of every mention is that of its span, in text order, for any text', async () => {
   const fragment = fc.constantFrom(
     'Mark Rutte',
     'the U.S.-led coalition',

@@ -20,11 +20,11 @@ import { findPronouns, type Pronoun } from './pronouns.ts';
 
 type Draft = Omit<Mention, 'index' | 'text'>;
 
-/** Mentions, and what else might have been one. */
+/** Mentions, and candidates that were dropped. */
 export interface FoundMentions {
   /**
-   * Every place of the document that names or means a person, country, institution or place, in text
-   * order, an outer mention before those nested in it.
+   * Every place in the text that refers to a person, country, institution or place, in text order, with an
+   * outer mention before those nested in it.
    */
   mentions: Mention[];
   dropped: DroppedMention[];
@@ -49,7 +49,7 @@ export function findMentions(document: Document, reference: Reference): FoundMen
   return { mentions, dropped: [...dropped, ...perSentence.flatMap((sentence) => sentence.dropped)] };
 }
 
-/** Found twice in one place: the place is a mention all the same. */
+/** Two drafts at the same place are one mention. */
 const isSameSpan = (a: Draft, b: Draft) => a.span.start === b.span.start && a.span.end === b.span.end;
 
 function draftsOf(
@@ -148,7 +148,7 @@ function draftOfPronoun(sentence: Sentence, pronoun: Pronoun): Draft {
   };
 }
 
-/** Whether a name speaks of several: "Democrats", "Iraqis". States and single persons never do. */
+/** Whether a name means several people: "Democrats", "Iraqis". Names of states and single persons never do. */
 function isPlural(sentence: Sentence, name: FoundName): boolean {
   const token = tokenAt(sentence, name.head);
   return name.type !== 'person' && /NNP?S/.test(token.xpos) && name.entry?.name !== token.text;

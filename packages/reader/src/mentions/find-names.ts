@@ -23,7 +23,7 @@ export interface FoundNames {
   dropped: DroppedMention[];
 }
 
-/** All names of a document. What a name stands for is decided over all its places together. */
+/** All names in a document. What a name refers to is decided from all its occurrences together. */
 export function findNames(document: Document, lexicon: Lexicon): FoundNames {
   const perSentence = document.sentences.map((sentence) =>
     findSentenceNames(document.article, sentence, lexicon),
@@ -58,7 +58,7 @@ export function findNames(document: Document, lexicon: Lexicon): FoundNames {
   return { names, dropped };
 }
 
-/** What each item settles to, and what is dropped where it settles to nothing. */
+/** Settles every item. Items that can't be settled are dropped. */
 function settleAll<Item>(
   items: readonly Item[],
   settle: (item: Item) => FoundName | null,
@@ -101,12 +101,12 @@ function dropName({ sentence, tokens }: FoundName, reason: MentionReason): Dropp
   return dropMention({ sentence, ...tokens }, 'name', reason);
 }
 
-/** "R-ME" behind a name: its party and its state are names in its place. */
+/** Whether a name is an affiliation such as "R-ME", which is replaced by its party and state. */
 function isAffiliation({ sentence, tokens }: FoundName, affiliations: readonly FoundName[]): boolean {
   return affiliations.some((other) => other.sentence === sentence && overlaps(other.tokens, tokens));
 }
 
-/** Names of languages, families and regions' adjectives name none of the four types. */
+/** Drops names of languages and families and adjectives of regions, which aren't one of the four types. */
 function siftIdleNames(document: Document, names: readonly FoundName[]): Sifted<FoundName, MentionReason> {
   const named = new Set(names.filter((name) => !name.adjective).map((name) => name.entry?.id));
   const surnames = new Set(
@@ -123,14 +123,17 @@ function siftIdleNames(document: Document, names: readonly FoundName[]): Sifted<
   });
 }
 
-/** "European", "Siberian": an adjective that says where, not who; those of states and parties act. */
+/**
+ * Whether a name is the adjective of a region ("European", "Siberian"), which can't act as a state or party
+ * can.
+ */
 const isRegional = ({ type, entry }: FoundName) =>
   type === 'place' || (type === 'institution' && !saysParty(entry?.name ?? ''));
 
 const textOf = (document: Document, name: FoundName) =>
   document.article.text.slice(name.span.start, name.span.end);
 
-/** "the Bidens", where Biden is a person's name. */
+/** Whether a name is a family, "the Bidens", because Biden is a person's name in the article. */
 function isFamily(sentence: Sentence, name: FoundName, surnames: ReadonlySet<string | undefined>): boolean {
   if (name.tokens.end - name.tokens.start > 1 || name.entry) return false;
   const { text } = tokenAt(sentence, name.head);

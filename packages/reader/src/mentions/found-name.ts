@@ -2,7 +2,7 @@ import type { EntityType, GazetteerEntry, Span } from '@precedent/model';
 import type { Sentence, TokenRange } from '../parse/document.ts';
 import { headOf, spanOf } from './phrase.ts';
 
-/** A name as it stands in the text, with what it stands for settled over the whole document. */
+/** A name in the text with what it refers to, decided from the whole document. */
 export interface FoundName {
   sentence: number;
   tokens: TokenRange;
@@ -10,7 +10,7 @@ export interface FoundName {
   span: Span;
   type: EntityType;
   entry: GazetteerEntry | null;
-  /** "Iraqi" rather than "Iraq". */
+  /** True for "Iraqi", false for "Iraq". */
   adjective: boolean;
 }
 

@@ -15,14 +15,14 @@ export interface NamePart {
 }
 
 export interface KnownNames {
-  /** Longest first from left to right, never overlapping. */
+  /** The longest at each place, from left to right, without overlaps. */
   names: NameCandidate[];
-  /** Known names within those: "Canadian" in "Canadian Parliament". */
+  /** Known names inside those: "Canadian" in "Canadian Parliament". */
   nested: NameCandidate[];
   parts: NamePart[];
 }
 
-/** Known names of one sentence. */
+/** The known names in a sentence. */
 export function findKnownNames(article: Article, sentence: Sentence, lexicon: Lexicon): KnownNames {
   const folded = foldCharacters(article.text.slice(sentence.start, sentence.end));
   const names: NameCandidate[] = [];

@@ -4,7 +4,7 @@ import type { Sentence, TokenRange } from '../parse/document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lowerOf } from './phrase.ts';
 
-/** A person's gender as titles before the name ("King", "Ms") or the first name tell it; else null. */
+/** A person's gender by the titles before the name ("King", "Ms") or the first name; null if unknown. */
 export function genderOfName(sentence: Sentence, range: TokenRange, lexicon: Lexicon): Gender | null {
   const before = sentence.tokens.slice(Math.max(0, range.start - 3), range.start).reverse();
   for (const token of before) {

@@ -2,7 +2,7 @@ import type { Sentence, TokenRange } from '../parse/document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isCapitalised, lowerOf, tokenAt } from './phrase.ts';
 
-/** Full names that the recogniser may miss: a given name with the names that the parse attaches to it. */
+/** Full names that the recogniser may miss: a given name and the names attached to it in the parse. */
 export function findGivenNameNames(sentence: Sentence, lexicon: Lexicon): TokenRange[] {
   return sentence.tokens.flatMap((token, start) => {
     if (token.upos !== 'PROPN' || !isCapitalised(token) || !lexicon.givenNames.has(lowerOf(token))) return [];

@@ -9,12 +9,12 @@ import { lowerOf, tokenAt } from './phrase.ts';
 export interface GovernmentName {
   tokens: TokenRange;
   head: number;
-  /** The state whose government it is, or the person whose administration. */
+  /** The state or person it is named after. */
   of: FoundName;
   entry: GazetteerEntry | null;
 }
 
-/** Governments named after their state or leader: "Iraqi government", "Trump administration", "government of Ukraine". */
+/** Governments named after a state or leader: "Iraqi government", "Trump administration". */
 export function findGovernments(sentence: Sentence, names: readonly FoundName[]): GovernmentName[] {
   return sentence.tokens.flatMap((token, head) => {
     if (!GOVERNMENT_NOUNS.has(lowerOf(token)) || token.upos === 'VERB') return [];

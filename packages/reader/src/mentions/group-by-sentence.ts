@@ -1,4 +1,4 @@
-/** Things by the sentence that they stand in; order is kept. */
+/** Groups items by index of their sentence, keeping their order. */
 export function groupBySentence<T extends { sentence: number }>(
   things: readonly T[],
 ): (sentence: number) => readonly T[] {

@@ -3,26 +3,26 @@ import { alternatives, SMALL_WORDS, TITLE_LINKS } from '@precedent/model';
 import { HONORIFICS } from '../english/people/honorifics.ts';
 import { NameIndex } from './name-index.ts';
 
-/** The reference as mentions are found with it: sets and indexes instead of lists. */
+/** The reference data as sets and indexes for finding mentions. */
 export interface Lexicon {
   names: NameIndex;
-  /** The gazetteer by id, and its states by postal code. */
+  /** The gazetteer by id, and US states also by postal code. */
   entries: ReadonlyMap<string, GazetteerEntry>;
   byCode: ReadonlyMap<string, GazetteerEntry>;
-  /** Every word of every title of office but those for bodies, and the honorifics: "prime", "minister", "mr". */
+  /** Every word of the titles of office, except words for bodies, and honorifics: "prime", "minister", "mr". */
   titleWords: ReadonlySet<string>;
-  /** Last words of titles of office, and other nouns for one person; null where they tell no gender. */
+  /** Gender of nouns for one person, including the last words of titles of office; null if they have none. */
   personNouns: ReadonlyMap<string, Gender | null>;
-  /** Last words of titles of office alone: "minister". */
+  /** Only the last words of titles of office: "minister". */
   officeNouns: ReadonlySet<string>;
   stateOrgans: ReadonlySet<string>;
   institutionNouns: ReadonlySet<string>;
   countryNouns: ReadonlySet<string>;
   placeNouns: ReadonlySet<string>;
-  /** Heads of names that are no entities. */
+  /** Head nouns of names that aren't entities. */
   otherNouns: ReadonlySet<string>;
   neverNames: ReadonlySet<string>;
-  /** By lower-case first name; null for names of both. */
+  /** By lower-case first name; null if it is used for both. */
   givenNames: GivenNames;
 }
 

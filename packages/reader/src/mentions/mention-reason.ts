@@ -1,7 +1,7 @@
 import type { TokenRange } from '../parse/document.ts';
 import type { Dropped } from '../trace/sift.ts';
 
-/** Who takes some words for a mention. */
+/** What proposed a mention. */
 export type CandidateSource =
   | 'pattern'
   | 'gazetteer'
@@ -9,49 +9,49 @@ export type CandidateSource =
   | 'proposal'
   | 'repeat'
   | 'hyphenated'
-  /** Any of those, settled over the document. */
+  /** A name from any of those sources, after it was settled for the whole document. */
   | 'name'
   | 'description'
   | 'pronoun';
 
-/** Words that might name or mean an entity. */
+/** Words that may refer to an entity. */
 export interface MentionCandidate {
   sentence: number;
   tokens: TokenRange;
   source: CandidateSource;
 }
 
-/** Why words are no mention. */
+/** Why some words aren't a mention. */
 export type MentionReason =
-  /** The model alone proposes them, and is not sure enough. */
+  /** Only the model proposed it, and its score is too low. */
   | { kind: 'unlikely'; score: number; threshold: number }
-  /** The model alone proposes them, and they are not written like a name. */
+  /** Only the model proposed it, and it isn't written like a name. */
   | { kind: 'not-namelike' }
-  /** Articles, marks, governments or titles, and nothing else. */
+  /** Nothing is left without articles, punctuation, government words and titles. */
   | { kind: 'nothing-left' }
-  /** Other words, of which some are the same, are a name more likely. */
+  /** It overlaps a more likely name. */
   | { kind: 'overlaps' }
-  /** Nothing says whether they name a person, a country, an institution or a place. */
+  /** There is no evidence whether it is a person, country, institution or place. */
   | { kind: 'untyped' }
   | { kind: 'title-only' }
-  /** A weekday, a month, a belief, a point of the compass, or a noun for bodies by itself. */
+  /** A weekday, month, belief or compass point, or a noun for bodies by itself. */
   | { kind: 'never-alone' }
-  /** Words without capitals that names do not hold. */
+  /** Contains lower-case words that aren't used in names. */
   | { kind: 'not-capitalised' }
   | { kind: 'event-or-document' }
-  /** "Greek" of the Greek language. */
+  /** "Greek" in "the Greek language". */
   | { kind: 'language' }
-  /** "European", where the article does not name Europe. */
+  /** "European", if the article doesn't name Europe. */
   | { kind: 'region' }
   /** "the Bidens". */
   | { kind: 'family' }
-  /** A name within the name of something that is no body of that state: "America" in "Bank of America". */
+  /** A name inside that of a body which doesn't belong to that state: "America" in "Bank of America". */
   | { kind: 'not-its-state' }
-  /** A name within a hyphenated word that is no country. */
+  /** A name inside a hyphenated word that isn't a country. */
   | { kind: 'not-a-country' }
-  /** Part of a name that is a mention. */
+  /** Part of another name that is a mention. */
   | { kind: 'within-name' }
-  /** A definite phrase whose noun means no person, country, institution or place. */
+  /** A definite phrase whose noun isn't for a person, country, institution or place. */
   | { kind: 'noun-of-no-type' }
   /** "It is raining." */
   | { kind: 'expletive' }
@@ -60,7 +60,7 @@ export type MentionReason =
 
 export type DroppedMention = Dropped<MentionCandidate, MentionReason>;
 
-/** A stretch of a sentence that is no mention, as a trace tells it. */
+/** Records that some words aren't a mention. */
 export function dropMention(
   { sentence, start, end }: TokenRange & { sentence: number },
   source: CandidateSource,

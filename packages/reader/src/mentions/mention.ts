@@ -3,7 +3,7 @@ import type { TokenRange } from '../parse/document.ts';
 
 export type MentionKind = 'name' | 'adjective' | 'pronoun' | 'description';
 
-/** A place in the text that names or means one entity. */
+/** A place in the text that refers to an entity. */
 export interface Mention {
   /** Index in the document's list of mentions, in text order. */
   index: number;
@@ -15,7 +15,7 @@ export interface Mention {
   text: string;
   kind: MentionKind;
   type: EntityType | null;
-  /** Gazetteer id, where the name is known. */
+  /** Gazetteer id, if the name is known. */
   gazetteer: string | null;
   gender: 'male' | 'female' | null;
   plural: boolean;

@@ -25,20 +25,20 @@ test('the longest name wins', () => {
   });
 });
 
-test('every bearer of a name is given', () => {
+test('all entries with a name are found', () => {
   expect(found('Georgia')?.ids.sort()).toEqual(['georgia', 'georgia-us']);
 });
 
-test('case counts, for "us" is a pronoun', () => {
+test('names are case-sensitive, because "us" is a pronoun', () => {
   expect(found('US troops')?.ids).toEqual(['us']);
   expect(found('us troops')).toBeNull();
 });
 
-test('a name inside a longer word is none', () => {
+test('a name inside a longer word is not found', () => {
   expect(found('Georgiana')).toBeNull();
 });
 
-test('demonyms are known in the plural', () => {
+test('demonyms are found in the plural', () => {
   expect(found('Georgians voted')?.ids).toEqual(['georgia']);
 });
 

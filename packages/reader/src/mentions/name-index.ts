@@ -2,7 +2,7 @@ import { compareStrings, type GazetteerEntry } from '@precedent/model';
 import { numbersOfDemonym, peopleOfAdjective } from '../english/forms/plural.ts';
 import { withoutArticle } from '../english/grammar/determiners.ts';
 
-/** How a gazetteer entry is named: "Iraq", "Iraqi" parliament, two "Iraqis", "Baghdad". */
+/** The form of a gazetteer entry's name: "Iraq", "Iraqi" parliament, two "Iraqis", "Baghdad". */
 export type NameForm = 'name' | 'adjective' | 'demonym' | 'seat';
 
 export interface KnownName {
@@ -13,15 +13,15 @@ export interface KnownName {
 }
 
 export interface KnownNameMatch {
-  /** Offset behind the match. */
+  /** Offset of the end of the match. */
   end: number;
-  /** Every entry that bears this name: "Georgia" is a country and a state. */
+  /** Every entry with this name: "Georgia" is a country and a US state. */
   known: KnownName[];
 }
 
 const KEY_LENGTH = 2;
 
-/** Names of the gazetteer by their first characters: a lookup costs the size of one small bucket. */
+/** The gazetteer's names by their first characters, so that a look-up only searches a small bucket. */
 export class NameIndex {
   private readonly buckets = new Map<string, KnownName[]>();
 
@@ -32,8 +32,8 @@ export class NameIndex {
   }
 
   /**
-   * The longest known name that starts at `start` of the folded text and ends where `isEnd` allows.
-   * Case counts: "US" is a country, "us" a pronoun.
+   * The longest known name that starts at `start` in the folded text and ends where `isEnd` allows.
+   * Case-sensitive: "US" is a country, "us" a pronoun.
    */
   longestAt(folded: string, start: number, isEnd: (offset: number) => boolean): KnownNameMatch | null {
     const bucket = this.buckets.get(folded.slice(start, start + KEY_LENGTH)) ?? [];
@@ -44,7 +44,7 @@ export class NameIndex {
     return { end: start + longest.text.length, known: bucket.filter((known) => known.text === longest.text) };
   }
 
-  /** Every entry that bears exactly this name. */
+  /** Every entry with exactly this name. */
   named(name: string): KnownName[] {
     const text = withoutArticle(foldCharacters(name));
     return (this.buckets.get(text.slice(0, KEY_LENGTH)) ?? []).filter((known) => known.text === text);
@@ -72,7 +72,7 @@ function namesOf(entry: GazetteerEntry): KnownName[] {
   );
 }
 
-/** Diacritics and typographic apostrophes folded, character by character, so that offsets stay valid. */
+/** Folds diacritics and typographic apostrophes, character by character, so that offsets stay valid. */
 export function foldCharacters(text: string): string {
   let folded = '';
   for (let at = 0; at < text.length; at++) {

@@ -17,7 +17,7 @@ const TYPE_OF_LABEL: Readonly<Record<NamedEntity['label'], EntityType | null>> =
   MISC: null,
 };
 
-/** What the model, the gazetteer, the words of a name and its surroundings say of its type. */
+/** Votes on the type of a name, from the model, the gazetteer, its words and its context. */
 export function voteOnType(
   sentence: Sentence,
   range: TokenRange,
@@ -45,7 +45,7 @@ function votesOfModel(sentence: Sentence, range: TokenRange): TypeVotes {
   );
 }
 
-/** A plural is no person: "Democrats" is a party. */
+/** A plural isn't a person: "Democrats" is a party. */
 function typeOfLabel(sentence: Sentence, entity: NamedEntity): EntityType | null {
   const isPlural = tokenAt(sentence, entity.end - 1).xpos === 'NNPS';
   return entity.label === 'PER' && isPlural && entity.end - entity.start === 1
@@ -80,7 +80,7 @@ function votesOfWords(sentence: Sentence, range: TokenRange, lexicon: Lexicon): 
   return addVotes(...votes);
 }
 
-/** "President X", "X said" speak for a person; "in X" for a place. */
+/** "President X" and "X said" suggest a person, "in X" a place. */
 function votesOfContext(sentence: Sentence, range: TokenRange, lexicon: Lexicon): TypeVotes {
   const before = sentence.tokens[range.start - 1];
   const head = sentence.tokens.findIndex((_, at) => at >= range.start && at < range.end);

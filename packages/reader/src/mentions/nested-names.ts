@@ -8,7 +8,7 @@ import type { NameCandidate } from './name-candidate.ts';
 import { lowerOf, overlaps } from './phrase.ts';
 import { chooseEntry, type EntryWeights, settleKnown } from './settle-name.ts';
 
-/** "Iraqi" in "Iraqi parliament": the state that a body's name holds, out of the names of its sentence; null where it holds none. */
+/** A state inside the name of its body: "Iraqi" in "Iraqi parliament"; null if the name isn't that. */
 export function settleNested(
   document: Document,
   name: NameCandidate,
@@ -19,12 +19,15 @@ export function settleNested(
   const outer = outers.find((other) => overlaps(other.tokens, name));
   if (outer?.type !== 'institution' || !isOfState(sentence, outer.tokens)) return null;
   const settled = settleKnown(sentence, name, name.known, weights);
-  // A known body's state is known too: "Bank of America" is of the United States, not of America.
+  // For a known body, the gazetteer decides: "Bank of America" doesn't belong to a state called America.
   if (outer.entry && !isHomeOf(outer.entry, settled, sentence)) return null;
   return settled && settled.type !== 'person' && settled.type !== 'institution' ? settled : null;
 }
 
-/** The body's country; of a body without one the place that its name ends in: "Legislative Council of Hong Kong". */
+/**
+ * Whether it is the body's country or, without a country, the place after "of": "Legislative Council of Hong
+ * Kong".
+ */
 function isHomeOf(body: GazetteerEntry, settled: FoundName | null, sentence: Sentence): boolean {
   const home = settled?.entry;
   if (!settled || !home) return false;
@@ -38,7 +41,7 @@ const isOfState = (sentence: Sentence, outer: TokenRange) =>
     .slice(outer.start, outer.end)
     .some((token) => WORDS_WITH_STATE.has(token.text.toLowerCase()));
 
-/** "U.S." in "U.S.-led"; null where it names no country. */
+/** A country inside a hyphenated word: "U.S." in "U.S.-led"; null for other names. */
 export function settlePart(document: Document, part: NamePart, weights: EntryWeights): FoundName | null {
   const tokens = tokensOf(part);
   const entry = chooseEntry(
@@ -54,7 +57,7 @@ export function settlePart(document: Document, part: NamePart, weights: EntryWei
   return { ...found, span: { start: part.start, end: part.end } };
 }
 
-/** The hyphenated word that a part is in. */
+/** The hyphenated word that contains a part. */
 export function tokensOf({ token }: NamePart): TokenRange {
   return { start: token, end: token + 1 };
 }

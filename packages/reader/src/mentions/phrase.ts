@@ -3,7 +3,7 @@ import { POSSESSIVE_MARK } from '../english/grammar/possessive.ts';
 import type { Sentence, Token, TokenRange } from '../parse/document.ts';
 import { syntaxOf } from '../syntax/syntax.ts';
 
-/** The text between the first and the last token of a range. */
+/** The text from the first to the last token of a range. */
 export function spanOf(sentence: Sentence, range: TokenRange): Span {
   return { start: tokenAt(sentence, range.start).start, end: tokenAt(sentence, range.end - 1).end };
 }
@@ -12,7 +12,7 @@ export function tokenAt(sentence: Sentence, index: number): Token {
   return sentence.tokens[index] as Token;
 }
 
-/** A token's text, lower case, with plain apostrophes. */
+/** A token's text in lower case, with plain apostrophes. */
 export function lowerOf(token: Token): string {
   return token.text.toLowerCase().replaceAll('\u2019', "'");
 }
@@ -21,13 +21,13 @@ export function isCapitalised(token: Token): boolean {
   return /^\p{Lu}/u.test(token.text);
 }
 
-/** A noun's singular, as far as a rule can tell; the lemma where the model gives one. */
+/** The lemma of a noun in lower case, or the noun itself if it has none. */
 export function nounOf(token: Token): string {
   const lower = lowerOf(token);
   return token.lemma && token.lemma.toLowerCase() !== lower ? token.lemma.toLowerCase() : lower;
 }
 
-/** The token of a range that the rest of it hangs on: the first one whose head lies outside. */
+/** The syntactic head of a range: the first token whose own head is outside. */
 export function headOf(sentence: Sentence, range: TokenRange): number {
   const head = syntaxOf(sentence)
     .outermost(range)
@@ -48,7 +48,7 @@ export function contains(outer: TokenRange, inner: TokenRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** The preposition that introduces a token ("in" Washington), lower case, or null. */
+/** The preposition that introduces a token ("in" Washington), in lower case, or null. */
 export function prepositionOf(sentence: Sentence, index: number): string | null {
   const at = childrenOf(sentence, index).find(
     (child) => tokenAt(sentence, child).deprel === 'case' && child < index,
@@ -56,7 +56,7 @@ export function prepositionOf(sentence: Sentence, index: number): string | null 
   return at === undefined ? null : lowerOf(tokenAt(sentence, at));
 }
 
-/** Whether a possessive marker follows the phrase: "Iraq's", "the allies'". */
+/** Whether the phrase is followed by a possessive marker: "Iraq's", "the allies'". */
 export function isPossessor(sentence: Sentence, range: TokenRange): boolean {
   const next = sentence.tokens[range.end];
   return next !== undefined && POSSESSIVE_MARK.test(next.text) && next.upos === 'PART';

@@ -2,7 +2,7 @@ import { foldName } from '@precedent/model';
 import type { Document, Sentence } from '../parse/document.ts';
 import { addVotes, type NameCandidate, strongestType, type TypeVotes } from './name-candidate.ts';
 
-/** How much a full name can say of its short form. */
+/** Maximum weight that a full name adds to its short form. */
 const STRONGEST_SHARE = 3;
 
 export type PooledVotes = ReadonlyMap<string, TypeVotes>;
@@ -18,8 +18,8 @@ export function keyOf(document: Document, name: NameCandidate): string {
 }
 
 /**
- * Votes of all places of a name together. A short form also gets those of the full name: "Volker" of
- * "Kurt Volker", "Burisma" of "Burisma Holdings".
+ * The combined votes of all occurrences of a name. A short form also gets those of the full name: "Volker" from
+ * "Kurt Volker", "Burisma" from "Burisma Holdings".
  */
 export function poolVotes(document: Document, names: readonly NameCandidate[]): PooledVotes {
   const pooled = new Map<string, TypeVotes>();

@@ -9,7 +9,7 @@ export interface Pronoun extends PronounTraits {
   reflexive: boolean;
 }
 
-/** The pronouns of a sentence that can mean an entity; no expletives, no questions, no conjunctions. */
+/** The pronouns in a sentence that can refer to an entity, without expletives, questions and conjunctions. */
 export function findPronouns(sentence: Sentence): { kept: Pronoun[]; dropped: DroppedMention[] } {
   const kept: Pronoun[] = [];
   const dropped: DroppedMention[] = [];
@@ -41,13 +41,13 @@ function reasonAgainstPronoun(
   return isRelative && relativeClauseOf(sentence, index) === null ? { kind: 'no-relative-clause' } : null;
 }
 
-/** What a pronoun form says, for a single token; null for any other word. "US" is no pronoun. */
+/** The traits of a pronoun; null for any other word. "US" isn't a pronoun. */
 export function traitsOf(token: Token): PronounTraits | null {
   if (/^\p{Lu}{2}/u.test(token.text)) return null;
   return pronounTraits(lowerOf(token));
 }
 
-/** The verb of the relative clause that a relative pronoun stands in; null where there is none. */
+/** The verb of the relative clause that contains a relative pronoun; null if there isn't one. */
 export function relativeClauseOf(sentence: Sentence, index: number): number | null {
   let at = index;
   for (let steps = 0; at >= 0 && steps < 5; steps++) {

@@ -3,10 +3,10 @@ import { groupBySentence } from './group-by-sentence.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { overlaps } from './phrase.ts';
 
-/** Shorter single words ("May", "Ali") are too often something else. */
+/** Shorter words ("May", "Ali") too often mean something else. */
 const SHORTEST = 4;
 
-/** Further places of names already found, written alike, where nothing else was found. */
+/** Further occurrences of names already found, where nothing else was found. */
 export function findRepeats(document: Document, names: readonly NameCandidate[]): NameCandidate[] {
   const known = new Map<string, NameCandidate>();
   for (const name of names) {

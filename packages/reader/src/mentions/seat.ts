@@ -22,8 +22,8 @@ const AGENTIVE_RELATIONS = new Set([
   'csubj',
 ]);
 /**
- * Whether the name of a seat stands for the state ("Moscow will pose a threat", "Kyiv's push") or
- * for the place ("a summit in Washington"). Decided by syntax: who acts is a state.
+ * Whether the name of a seat means the state ("Moscow will pose a threat", "Kyiv's push") and not the place ("a
+ * summit in Washington"). The syntax decides: a seat that acts is a state.
  */
 export function standsForState(sentence: Sentence, range: TokenRange, head: number, name: string): boolean {
   if (OFFICIAL_SEAT.test(name)) return true;

@@ -12,19 +12,19 @@ import { voteOnType } from './name-votes.ts';
 import { contains, isCapitalised, overlaps, tokenAt } from './phrase.ts';
 import { trimEdges, trimGovernment, trimPersonTitles } from './trim-name.ts';
 
-/** A proposal below this is not taken for a name where nothing else speaks for one. Chosen on dev data. */
+/** The model's proposals with a lower score are dropped. Chosen on development data. */
 const PROPOSAL_THRESHOLD = 0.5;
 
 export interface SentenceNames {
-  /** Names that do not overlap. */
+  /** Without overlaps. */
   names: NameCandidate[];
-  /** Known names within `names` ("Iraqi" in "Iraqi parliament"). */
+  /** Known names inside `names`: "Iraqi" in "Iraqi parliament". */
   nested: NameCandidate[];
   parts: NamePart[];
   dropped: DroppedMention[];
 }
 
-/** The names of one sentence: what the model, the gazetteer and patterns find, settled where they overlap. */
+/** The names in a sentence found by the model, the gazetteer and patterns, with overlaps resolved. */
 export function findSentenceNames(article: Article, sentence: Sentence, lexicon: Lexicon): SentenceNames {
   const { names: known, nested: within, parts } = findKnownNames(article, sentence, lexicon);
   const proposals = sift(sentence.mentionProposals, (proposal) => reasonAgainstProposal(sentence, proposal));
@@ -65,7 +65,7 @@ function candidatesOf(
   ];
 }
 
-/** Names without titles and the like at their ends. */
+/** Removes titles, determiners and punctuation from the ends of names. */
 function trimNames(
   sentence: Sentence,
   names: readonly NameCandidate[],
@@ -77,13 +77,13 @@ function trimNames(
   for (const name of names) {
     const trimmed = trim(sentence, name, lexicon);
     if (!trimmed) dropped.push({ item: name, reason: { kind: 'nothing-left' } });
-    // Its parts are tried in its place.
+    // A compound is dropped here because its parts are candidates themselves.
     else if (!isCompoundOf(trimmed, parts)) kept.push(trimmed);
   }
   return { kept, dropped };
 }
 
-/** Of names that overlap, the one that comes first. */
+/** Keeps the first of several overlapping names. */
 function chooseNames(names: readonly NameCandidate[]): Sifted<NameCandidate, MentionReason> {
   const chosen: NameCandidate[] = [];
   return sift(names.toSorted(byPriority), (name) => {
@@ -93,7 +93,7 @@ function chooseNames(names: readonly NameCandidate[]): Sifted<NameCandidate, Men
   });
 }
 
-/** "U.S.-led", "Trump-Ukraine": one word that only holds names. */
+/** Whether a name is a hyphenated word that contains other names: "U.S.-led", "Trump-Ukraine". */
 const isCompoundOf = (name: NameCandidate, parts: readonly NamePart[]) =>
   name.end - name.start === 1 && parts.some(({ token }) => token === name.start);
 
@@ -129,7 +129,7 @@ const LAST_RESORT: Readonly<Record<NameCandidate['source'], number>> = {
   proposal: 1,
 };
 
-/** Longer first; the model's proposals, whose bounds are loose, only where nothing else stands. */
+/** Longer names first, but the model's proposals last, because their ends are imprecise. */
 function byPriority(a: NameCandidate, b: NameCandidate): number {
   return (
     LAST_RESORT[a.source] - LAST_RESORT[b.source] ||

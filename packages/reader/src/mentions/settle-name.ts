@@ -7,10 +7,10 @@ import { headOf } from './phrase.ts';
 import { keyOf, type PooledVotes } from './pooled-votes.ts';
 import { isWellKnownSeat, standsForState } from './seat.ts';
 
-/** How much each gazetteer entry is spoken of, by names that are its alone. */
+/** How often each gazetteer entry is mentioned by a name that no other entry has. */
 export type EntryWeights = ReadonlyMap<string, number>;
 
-/** Counts entries, and the state that each lies in, by names that only they bear; seats don't count. */
+/** Counts entries, and the states they belong to, by names that no other entry has. Seats don't count. */
 export function weighEntries(names: readonly { known: readonly KnownName[] }[]): EntryWeights {
   const weights = new Map<string, number>();
   const add = (id: string) => weights.set(id, (weights.get(id) ?? 0) + 1);
@@ -24,9 +24,9 @@ export function weighEntries(names: readonly { known: readonly KnownName[] }[]):
 }
 
 /**
- * Which of several bearers of a name is meant: the one that the article speaks of otherwise, else one
- * that lies in a state it speaks of, else the first of the gazetteer. "Georgia" beside "Tbilisi" is the
- * country, beside "U.S." the state.
+ * Chooses among entries with the same name: one that the article mentions by another name, or in a state that
+ * it mentions, or else the first in the gazetteer. "Georgia" is the country in an article with "Tbilisi", and
+ * the US state in one with "U.S.".
  */
 export function chooseEntry(known: readonly KnownName[], weights: EntryWeights): GazetteerEntry | null {
   let best: GazetteerEntry | null = null;
@@ -41,7 +41,7 @@ export function chooseEntry(known: readonly KnownName[], weights: EntryWeights):
   return best;
 }
 
-/** What a name stands for, by all evidence of the document; null where nothing speaks for any type. */
+/** What a name refers to, by all the evidence in the document; null without evidence for any type. */
 export function settleName(
   document: Document,
   name: NameCandidate,
@@ -55,10 +55,10 @@ export function settleName(
   return foundAt(sentence, name, { type: unknownType(type), entry: null, adjective: false });
 }
 
-/** No state is unknown to the gazetteer: what else is voted a country is a place. */
+/** The gazetteer has every country, so an unknown name with votes for a country is a place. */
 const unknownType = (type: EntityType) => (type === 'country' ? 'place' : type);
 
-/** A known name in its place: a seat stands for its state or for itself. */
+/** What a known name refers to at one place: a seat means its state or itself. */
 export function settleKnown(
   sentence: Sentence,
   range: TokenRange,

@@ -6,7 +6,7 @@ import type { Mention } from './mention.ts';
 const OF_STATE = anyWordOf(WORDS_OF_STATE_BODIES);
 const INDEPENDENT = anyWordOf(WORDS_OF_INDEPENDENT_BODIES);
 
-/** Whether a body is a party, by its name or by the name that the gazetteer knows it under. */
+/** Whether a body is a party, by its name in the text or in the gazetteer. */
 export function isParty({ type, text, gazetteer }: Mention): boolean {
   return type === 'institution' && isPartyName(`${text} ${gazetteer?.replaceAll('-', ' ') ?? ''}`);
 }

@@ -7,7 +7,7 @@ import type { Sentence, TokenRange } from '../parse/document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isCapitalised, lowerOf, tokenAt } from './phrase.ts';
 
-/** A name without determiner, possessive marker and punctuation at its ends; null where nothing is left. */
+/** Removes determiners, possessive markers and punctuation from the ends of a name; null if nothing is left. */
 export function trimEdges(sentence: Sentence, range: TokenRange): TokenRange | null {
   let { start, end } = range;
   while (start < end && isEdge(sentence, start)) start++;
@@ -15,11 +15,11 @@ export function trimEdges(sentence: Sentence, range: TokenRange): TokenRange | n
   return start < end ? { start, end } : null;
 }
 
-/** Its capital says nothing: it opens the sentence, if behind a quotation mark. */
+/** Whether a word begins the sentence, even after a quotation mark, so that its capital isn't evidence. */
 const isFirstWord = (sentence: Sentence, index: number) =>
   sentence.tokens.findIndex((token) => /\p{L}/u.test(token.text)) === index;
 
-/** "Trump administration" gives "Trump": governments are found from the name of whose they are. */
+/** "Trump" for "Trump administration", because governments are found by the name of their state or leader. */
 export function trimGovernment(sentence: Sentence, range: TokenRange): TokenRange | null {
   let end = range.end;
   while (end > range.start && GOVERNMENT_NOUNS.has(lowerOf(tokenAt(sentence, end - 1)))) end--;
@@ -41,8 +41,8 @@ function isEdge(sentence: Sentence, index: number): boolean {
 }
 
 /**
- * A person's name without what stands before it: "former Dutch Prime Minister Mark Rutte" gives
- * "Mark Rutte". Null where only titles are left ("Attorney General").
+ * A person's name without the titles before it: "Mark Rutte" for "former Dutch Prime Minister Mark Rutte". Null
+ * if there are only titles: "Attorney General".
  */
 export function trimPersonTitles(sentence: Sentence, range: TokenRange, lexicon: Lexicon): TokenRange | null {
   let start = behindOffice(sentence, range, lexicon);
@@ -51,7 +51,7 @@ export function trimPersonTitles(sentence: Sentence, range: TokenRange, lexicon:
   return start < range.end && isCapitalised(tokenAt(sentence, start)) ? rest : null;
 }
 
-/** Behind the last noun of office before the name: "Senate Majority Leader Mitch McConnell". */
+/** The position after the last noun of office before the name: "Senate Majority Leader | Mitch McConnell". */
 function behindOffice(sentence: Sentence, range: TokenRange, lexicon: Lexicon): number {
   for (let at = range.end - 2; at > range.start; at--) {
     const lower = lowerOf(tokenAt(sentence, at));
@@ -73,7 +73,7 @@ function isBeforeName(sentence: Sentence, index: number, end: number, lexicon: L
 const isNameParticle = (sentence: Sentence, index: number) =>
   NAME_PARTICLES.has(lowerOf(tokenAt(sentence, index)));
 
-/** Whether a range consists of words of office alone: "Secretary of State". */
+/** Whether a range consists only of words for an office: "Secretary of State". */
 export function isTitleOnly(sentence: Sentence, range: TokenRange, lexicon: Lexicon): boolean {
   return sentence.tokens.slice(range.start, range.end).every((token) => {
     const lower = lowerOf(token);

@@ -7,8 +7,8 @@ import type { Syntax } from './syntax.ts';
 const MAX_CLIMB = 8;
 
 /**
- * Tokens that stand for who does what a verb says: its subject, or the one it inherits by
- * coordination, control, raising, a relative clause or a participle.
+ * The logical subjects of a verb: its own, or one inherited by coordination, control, raising, a relative
+ * clause or a participle.
  */
 export function subjectsOf(syntax: Syntax, verb: number): number[] {
   return findSubjects(syntax, verb, MAX_CLIMB);
@@ -21,7 +21,7 @@ function findSubjects(syntax: Syntax, verb: number, climbs: number): number[] {
   return climbs === 0 ? [] : understoodSubjects(syntax, verb, climbs - 1);
 }
 
-/** Who an infinitive, a participle or a second conjunct has for a subject, without naming it. */
+/** The understood subject of an infinitive, a participle or a second conjunct. */
 function understoodSubjects(syntax: Syntax, verb: number, climbs: number): number[] {
   const governor = syntax.head(verb);
   if (governor < 0) return [];
@@ -37,19 +37,19 @@ function understoodSubjects(syntax: Syntax, verb: number, climbs: number): numbe
     case 'advcl':
       return isNonFinite(syntax, verb) ? topicsOf(syntax, governor, climbs) : [];
     case 'parataxis':
-      // "On Monday, Viktor Yanukovych accused": the name taken for the head of the sentence.
+      // "On Monday, Viktor Yanukovych accused": the parser took the name for the head of the sentence.
       return syntax.token(governor).upos === 'PROPN' && governor < verb ? [governor] : [];
     case 'acl':
       return understoodInNoun(syntax, verb, governor, climbs);
     case 'acl:relcl':
-      // "the troops it sent" has its own subject; here the relative word was taken for something else.
+      // "the troops it sent" has its own subject; here the parser misread the relative word.
       return hasRelativeObject(syntax, verb) ? [] : [governor];
     default:
       return [];
   }
 }
 
-/** "a man accusing X" has the man for a subject; "his attempt to remove X" and "launched an attempt to" who attempts. */
+/** The subject is the man in "a man accusing X", and the one who attempts in "his attempt to remove X". */
 function understoodInNoun(syntax: Syntax, verb: number, noun: number, climbs: number): number[] {
   if (!hasTo(syntax, verb)) return syntax.token(verb).xpos === 'VBG' ? [noun] : [];
   const possessors = syntax.children(noun, 'nmod:poss');
@@ -72,7 +72,9 @@ function controllersOf(syntax: Syntax, governor: number, climbs: number): number
   return topicsOf(syntax, governor, climbs);
 }
 
-/** The subject of a predicate in either voice: who a participle or infinitive beside it is about. */
+/**
+ * The grammatical subject in either voice, which is also the subject of a participle or infinitive beside it.
+ */
 export function topicsOf(syntax: Syntax, predicate: number, climbs: number = MAX_CLIMB): number[] {
   const own = syntax.children(predicate, 'nsubj', 'nsubj:pass', 'nsubj:outer');
   if (own.length > 0) return own.map((subject) => antecedentOf(syntax, subject, predicate));
@@ -81,12 +83,12 @@ export function topicsOf(syntax: Syntax, predicate: number, climbs: number = MAX
   return understoodSubjects(syntax, predicate, climbs - 1);
 }
 
-/** Tokens that stand for who a verb is done to, in either voice. */
+/** The logical objects of a verb, in either voice. */
 export function objectsOf(syntax: Syntax, verb: number): number[] {
   if (syntax.isPassive(verb)) return topicsOf(syntax, verb);
   const own = directObjects(syntax, verb);
   if (own.length > 0) return own.map((object) => antecedentOf(syntax, object, verb));
-  // "appointed Rutte as head": the name taken for a predicate.
+  // "appointed Rutte as head": the parser took the name for a predicate.
   const named = syntax
     .children(verb, 'xcomp')
     .filter(
@@ -94,7 +96,7 @@ export function objectsOf(syntax: Syntax, verb: number): number[] {
         syntax.token(child).upos === 'PROPN' && syntax.children(child, 'mark', 'cop', 'case').length === 0,
     );
   if (named.length > 0) return named;
-  // "shot and killed a gunman": the first verb shares what the last one is done to.
+  // "shot and killed a gunman": the first verb shares the object of the last.
   const shared = syntax
     .children(verb, 'conj')
     .filter((other) => syntax.children(other, 'nsubj', 'nsubj:pass').length === 0 && !syntax.isPassive(other))
@@ -105,7 +107,7 @@ export function objectsOf(syntax: Syntax, verb: number): number[] {
     : [];
 }
 
-/** The parser takes the one that "accused X of" and "told X to" are aimed at for an indirect object. */
+/** Includes indirect objects, which is what the parser calls X in "accused X of" and "told X to". */
 function directObjects(syntax: Syntax, verb: number): number[] {
   const direct = syntax.children(verb, 'obj');
   return direct.length > 0 ? direct : syntax.children(verb, 'iobj');
@@ -118,7 +120,7 @@ function passiveTopics(syntax: Syntax, verb: number, climbs: number): number[] {
   return understoodSubjects(syntax, verb, climbs);
 }
 
-/** The by-phrase of a passive. */
+/** The agent in the by-phrase of a passive. */
 export function agentsOf(syntax: Syntax, verb: number): number[] {
   const marked = syntax.children(verb, 'obl:agent');
   const by =
@@ -128,7 +130,7 @@ export function agentsOf(syntax: Syntax, verb: number): number[] {
   return by.filter((child) => syntax.token(child).xpos !== 'VBG');
 }
 
-/** A relative word stands for what its clause describes: "the envoy who resigned". */
+/** What a relative word refers to: "the envoy who resigned"; other tokens are returned as they are. */
 export function antecedentOf(syntax: Syntax, token: number, verb: number): number {
   if (!isRelativeWord(syntax, token)) return token;
   for (const at of [verb, ...syntax.ancestors(verb)])

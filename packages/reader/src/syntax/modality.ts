@@ -9,13 +9,13 @@ import {
 import { BE, INFINITIVE_MARK } from '../english/grammar/verb-forms.ts';
 import type { Syntax } from './syntax.ts';
 
-/** Relations by which a clause stands in the scope of what governs it; a noun only as its object. */
+/** Relations that put a clause in the scope of its governor. A noun is only in scope as an object. */
 const CLAUSAL = new Set(['xcomp', 'ccomp', 'acl', 'csubj']);
 const LONGEST_CLIMB = 6;
 
 /**
- * Whether the text states what a predicate says, or has it as planned, alleged or possible. The
- * nearest non-assertion decides: "is expected to ask" is planned.
+ * Whether the text presents a predicate as fact, planned, alleged or hypothetical. The nearest word that isn't
+ * an assertion decides: "is expected to ask" is planned.
  */
 export function modalityOf(syntax: Syntax, predicate: number): Modality {
   let at = predicate;
@@ -25,13 +25,13 @@ export function modalityOf(syntax: Syntax, predicate: number): Modality {
     const governor = syntax.head(at);
     const deprel = syntax.deprel(at);
     if (governor < 0) return 'asserted';
-    // "is in Baghdad to meet them": a purpose lies ahead.
+    // "is in Baghdad to meet them": a purpose is in the future.
     if (deprel === 'advcl' && isInfinitive(syntax, at)) return 'planned';
     if (deprel !== 'conj') {
       if (!isInScope(syntax, at, deprel)) return 'asserted';
       const governed = governedModality(syntax, at, governor);
       if (governed !== 'asserted') return governed;
-      // What somebody says is stated; what the saying verb itself is under does not reach inside.
+      // What somebody says counts as stated, whatever governs the verb of saying.
       if (deprel === 'ccomp') return 'asserted';
     }
     at = governor;
@@ -40,7 +40,7 @@ export function modalityOf(syntax: Syntax, predicate: number): Modality {
 }
 
 function isInScope(syntax: Syntax, at: number, deprel: string): boolean {
-  // "an effort supported by the bank" says that it was supported.
+  // "an effort supported by the bank" states that it was supported.
   if (deprel === 'acl') return isInfinitive(syntax, at);
   return CLAUSAL.has(deprel) || deprel === 'obj';
 }

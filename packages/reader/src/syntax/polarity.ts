@@ -10,8 +10,8 @@ import {
 import type { Syntax } from './syntax.ts';
 
 /**
- * Whether the text says that something did not happen or does not hold. A negation reaches what it
- * governs as an infinitive ("did not agree to meet"), not what is merely said ("did not say that").
+ * Whether the text denies a predicate. A negation extends to an infinitive ("did not agree to meet"), but not
+ * to what is said ("did not say that").
  */
 export function polarityOf(syntax: Syntax, predicate: number): Polarity {
   let at = predicate;
@@ -32,7 +32,7 @@ export function polarityOf(syntax: Syntax, predicate: number): Polarity {
   return negative ? 'negative' : 'positive';
 }
 
-/** Whether a negation hangs on a predicate itself. */
+/** Whether a predicate itself is negated. */
 export function isNegated(syntax: Syntax, at: number): boolean {
   const byAdverb = syntax
     .children(at, 'advmod', 'aux', 'cc:preconj', 'cc')

@@ -1,12 +1,12 @@
 import { HAVE } from '../english/grammar/verb-forms.ts';
 import type { Sentence, Token, TokenRange } from '../parse/document.ts';
 
-/** Relations that join the words of one name or unit, whose head stands for the whole. */
+/** Relations between the words of one name or unit, represented by its head. */
 const UNIT = new Set(['flat', 'fixed', 'goeswith', 'compound:prt']);
 
 const trees = new WeakMap<Sentence, Syntax>();
 
-/** The tree of a sentence, indexed once for all who ask. */
+/** The tree of a sentence, indexed only once. */
 export function syntaxOf(sentence: Sentence): Syntax {
   const known = trees.get(sentence);
   if (known) return known;
@@ -15,7 +15,7 @@ export function syntaxOf(sentence: Sentence): Syntax {
   return tree;
 }
 
-/** A sentence's dependency tree with the look-ups that rules ask for. Token indices throughout. */
+/** A sentence's dependency tree with the look-ups that rules need. All numbers are token indexes. */
 export class Syntax {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
@@ -32,7 +32,7 @@ export class Syntax {
     return this.tokens[index]!;
   }
 
-  /** Lower case, proper nouns too: "Minister" and "minister" are one office. */
+  /** In lower case, even for proper nouns: "Minister" and "minister" are the same office. */
   lemma(index: number): string {
     return this.tokens[index]?.lemma.toLowerCase() ?? '';
   }
@@ -49,7 +49,7 @@ export class Syntax {
     return this.tokens[index]?.deprel ?? '';
   }
 
-  /** Dependents by exact relation, in text order; all of them where none is named. */
+  /** Dependents with one of these exact relations, in text order; all of them if none is given. */
   children(index: number, ...deprels: string[]): number[] {
     const all = this.dependents[index] ?? [];
     return deprels.length === 0 ? all : all.filter((child) => deprels.includes(this.deprel(child)));
@@ -78,13 +78,13 @@ export class Syntax {
     return found.sort((a, b) => a - b);
   }
 
-  /** The tokens of some words that hang on none of the others, in text order: one, where the words are a unit. */
+  /** The tokens whose head is outside the range, in text order; a single one if the range is a unit. */
   outermost({ start, end }: TokenRange): number[] {
     const range = Array.from({ length: end - start }, (_, at) => start + at);
     return range.filter((at) => this.head(at) < start || this.head(at) >= end);
   }
 
-  /** Prepositions of a nominal, lower case: "in front of" is `in`, `front`, `of`. */
+  /** The prepositions of a nominal, in lower case: `in`, `front`, `of` for "in front of". */
   prepositions(index: number): string[] {
     return this.children(index, 'case').flatMap((child) => [
       this.lower(child),
@@ -96,14 +96,14 @@ export class Syntax {
     return this.prepositions(index).some((preposition) => prepositions.includes(preposition));
   }
 
-  /** A token and those coordinated with it: "A, B and C" from A. */
+  /** A token and those coordinated with it: for A, all of "A, B and C". */
   conjuncts(index: number): number[] {
     const found = [index];
     for (let at = 0; at < found.length; at++) found.push(...this.children(found[at]!, 'conj'));
     return found.sort((a, b) => a - b);
   }
 
-  /** The first member of the coordination that a token stands in. */
+  /** The first member of a token's coordination. */
   firstConjunct(index: number): number {
     let at = index;
     while (this.deprel(at) === 'conj' && this.head(at) >= 0) at = this.head(at);
@@ -114,7 +114,7 @@ export class Syntax {
     if (this.children(verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
     const reduced = this.deprel(verb) === 'acl' || this.deprel(verb) === 'advcl';
     if (reduced && this.token(verb).xpos === 'VBN' && !this.hasAuxiliary(verb, HAVE)) return true;
-    // "was praised and thanked by": the auxiliary is not repeated.
+    // "was praised and thanked by": the second verb has no auxiliary of its own.
     return (
       this.deprel(verb) === 'conj' &&
       this.token(verb).xpos === 'VBN' &&
@@ -127,7 +127,7 @@ export class Syntax {
     return this.children(verb, 'aux', 'aux:pass', 'cop').some((child) => this.lemma(child) === lemma);
   }
 
-  /** The words of one name or unit around its head. */
+  /** The words of the name or unit with this head. */
   unit(index: number): TokenRange {
     const parts = [index, ...this.dependents[index]!.filter((child) => UNIT.has(this.deprel(child)))];
     return { start: Math.min(...parts), end: Math.max(...parts) + 1 };

@@ -1,16 +1,16 @@
-/** What a stage was given and does not pass on. */
+/** An item that a stage doesn't pass on. */
 export interface Dropped<Item, Reason> {
   item: Item;
   reason: Reason;
 }
 
-/** What a stage makes of its items. */
+/** The items that a stage keeps and drops. */
 export interface Sifted<Item, Reason> {
   kept: Item[];
   dropped: Dropped<Item, Reason>[];
 }
 
-/** Parts items by whether anything speaks against them. */
+/** Keeps the items that there is no reason against. */
 export function sift<Item, Reason>(
   items: readonly Item[],
   reasonAgainst: (item: Item) => Reason | null,

@@ -93,7 +93,7 @@ const sentence: SentenceExplanation = {
       plural: false,
       entity: null,
       step: null,
-      why: 'Left open: nothing that it could mean is likely enough, or two things are equally likely.',
+      why: 'Left open: no candidate is likely enough, or two are equally likely.',
     },
   ],
   noMentions: [
@@ -117,7 +117,7 @@ const sentence: SentenceExplanation = {
     proposed({
       score: 0.7,
       object: { text: 'NATO', first: 5, last: 5, type: null, entity: null },
-      outcome: { kept: false, reason: 'no-mention', why: '"NATO", its object, is not among the mentions.' },
+      outcome: { kept: false, reason: 'no-mention', why: 'Its object, "NATO", is not a mention.' },
     }),
     proposed({ score: 0.4, outcome: { kept: false, reason: 'below-threshold', why: 'It is too low.' } }),
     proposed({ score: 0.06, outcome: { kept: false, reason: 'below-threshold', why: 'It is too low.' } }),
@@ -185,9 +185,8 @@ Words
 Mentions
   1  Orban  person, male            Viktor Orban. Short for "Viktor Orban" in
                                     sentence 1.
-  4  him    person, male (pronoun)  Left open: nothing that it could mean is
-                                    likely enough, or two things are equally
-                                    likely.
+  4  him    person, male (pronoun)  Left open: no candidate is likely enough,
+                                    or two are equally likely.
 
 Rejected as mentions
   It is a title.
@@ -205,7 +204,7 @@ Claims
 Dropped findings
   –    Orban (Viktor Orban) supported NATO: the model, score 0.70 of at least
        0.50, with a cue between the two, planned
-       "NATO", its object, is not among the mentions.
+       Its object, "NATO", is not a mention.
 
 Other proposals of the model
   0.40  of 0.50  cue  Orban (Viktor Orban) supported him (Mark Rutte)

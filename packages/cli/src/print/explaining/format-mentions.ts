@@ -5,7 +5,7 @@ import { type Cell, formatColumns } from './format-columns.ts';
 
 const INDENT = '  ';
 
-/** Each mention with its type and kind, and whom or what it means. */
+/** Each mention with its type, kind and meaning. */
 export function formatMentions({ mentions }: SentenceExplanation, { out, width }: Terminal): string {
   const rows = mentions.map((mention): Cell[] => [
     { text: sayPlace(mention), right: true, paint: out.dim },
@@ -29,7 +29,7 @@ function describeMeaning({ text, entity, step, why }: MentionExplanation): strin
   return `${entity.name}. ${why}`;
 }
 
-/** What was thought of as a mention, by why it is none. */
+/** Words rejected as mentions, by reason. */
 export function formatNoMentions({ noMentions }: SentenceExplanation, { out, width }: Terminal): string {
   const byReason = new Map<string, string[]>();
   for (const words of noMentions) {

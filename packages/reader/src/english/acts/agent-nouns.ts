@@ -6,13 +6,15 @@ const AGENT_NOUNS = wordList(`
   proponent protester replacement rival sponsor successor supporter sympathiser sympathizer
 `);
 
-/** Whether a noun names who does it rather than the doing: "a supporter of Ukraine"; not "the support of". */
+/**
+ * Whether a noun means the person who does something, "a supporter of Ukraine", not the act, "the support of".
+ */
 export function isAgentNoun(lemma: string): boolean {
   return AGENT_NOUNS.has(lemma);
 }
 
-/** Of those the ones that both are to each other, whose other may stand before them: "US ally Turkey". */
+/** Those that are mutual; the other side may come before them: "US ally Turkey". */
 export const MUTUAL_AGENT_NOUNS = wordList('adversary ally enemy foe partner rival');
 
-/** Before "of" and a noun that somebody is: "is one of the critics of", "is more of a rival than". */
+/** Words before "of" and such a noun: "is one of the critics of", "is more of a rival than". */
 export const COUNTING_WORDS = wordList('bit kind more much one something sort');

@@ -1,8 +1,8 @@
 import { wordList } from '@precedent/model';
 
 /**
- * What a person or body does or has. An act aimed at it is aimed at them: "welcomed Rutte's appointment",
- * "criticised the decision of the court", "rejected his proposal". Counter-example: "mocked his hair".
+ * Things that people or bodies do or have, so that an act aimed at these is aimed at them: "welcomed Rutte's
+ * appointment", "criticised the decision of the court". Counter-example: "mocked his hair".
  */
 export const DEEDS = wordList(`
   accusation act action actions administration agenda airstrike allegation amendment annexation announcement

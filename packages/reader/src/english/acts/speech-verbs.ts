@@ -1,6 +1,6 @@
 import { wordList } from '@precedent/model';
 
-/** Verbs beside a quotation whose subject says it: `"Mark is a friend," Sunak tweeted`. */
+/** Verbs beside a quotation whose subject is the speaker: `"Mark is a friend," Sunak tweeted`. */
 export const QUOTING_VERBS = wordList(`
   acknowledge add admit announce argue ask assert call claim comment conclude confirm continue declare deny
   describe emphasise emphasize explain insist joke maintain note observe pledge post praise promise quip read
@@ -8,15 +8,15 @@ export const QUOTING_VERBS = wordList(`
 `);
 
 /**
- * Verbs whose clause is the word of their subject: "Zelensky said that Rutte is a friend". Fewer than those
- * beside a quotation: whoever "promises" or "asks" does not say that it is so.
+ * Verbs whose clause is a statement by their subject: "Zelensky said that Rutte is a friend". Fewer than beside
+ * quotations, since to "promise" or "ask" something isn't to state it.
  */
 export const REPORTING_VERBS = wordList(`
   acknowledge add admit announce argue believe claim confirm declare deny explain insist maintain note report
   say state stress tell tweet warn write
 `);
 
-/** Verbs of saying behind a quotation, as news inflects them: `"Is that so?" Rutte asked`. */
+/** Verbs of saying after a quotation, inflected as in news: `"Is that so?" Rutte asked`. */
 export const SAID = wordList(`
   added argued asked asks concluded continued declared insisted posted quipped replied responded said says
   shouted told tweeted warned wrote

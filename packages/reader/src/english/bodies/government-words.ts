@@ -1,21 +1,21 @@
 import { alternatives, wordList } from '@precedent/model';
 
-/** Behind a state or its leader, who governs it: "Iraqi government", "the Trump administration". */
+/** Nouns for a government, after a state or its leader: "Iraqi government", "the Trump administration". */
 export const GOVERNMENT_NOUNS = wordList('administration authorities government presidency regime');
 
-/** What can be dismissed and attacked as a person can, though it is also somebody's deed. */
+/** Nouns that can be targets themselves, as a person can, although they also count as somebody's deed. */
 export const GOVERNMENTS_AS_PERSONS: ReadonlySet<string> = new Set([
   ...GOVERNMENT_NOUNS,
   'cabinet',
   'leadership',
 ]);
 
-/** Between the two: "the Iraqi federal government". */
+/** Words between the state and the noun: "the Iraqi federal government". */
 export const GOVERNMENT_LEVELS = wordList('central federal interim military national transitional');
 
 const AT_THE_END = new RegExp(`\\b${alternatives(GOVERNMENT_NOUNS)}$`, 'i');
 
-/** Whether a name is one of a government: "the Trump administration". */
+/** Whether a name is that of a government: "the Trump administration". */
 export function endsInGovernment(name: string): boolean {
   return AT_THE_END.test(name);
 }

@@ -2,10 +2,10 @@ import { anyWordOf, wordList } from '@precedent/model';
 
 export const PARTY = 'party';
 
-/** Who belongs to one: "a member of the Republican Party". */
+/** Noun for somebody who belongs to a party: "a member of the Republican Party". */
 export const MEMBER = 'member';
 
-/** Words that parties and their people go by: "Labour", "Democrats", "independent". */
+/** Names of parties and their members: "Labour", "Democrats", "independent". */
 const NAMES_OF_PARTIES = wordList(`
   conservative conservatives democrat democratic democrats green greens independent labor labour liberal
   liberals libertarian libertarians party republican republicans tories tory
@@ -14,17 +14,17 @@ const NAMES_OF_PARTIES = wordList(`
 const IN_PARTY_NAMES = anyWordOf(NAMES_OF_PARTIES);
 const HAS_PARTY = anyWordOf([PARTY]);
 
-/** Whether a body's name is one that parties have: "Republican", "Labour". */
+/** Whether a body has the name of a party: "Republican", "Labour". */
 export function isPartyName(name: string): boolean {
   return IN_PARTY_NAMES.test(name);
 }
 
-/** Whether a name says that it is of a party: "Republican Party". */
+/** Whether a name includes a word for a party: "Republican Party". */
 export function saysParty(name: string): boolean {
   return HAS_PARTY.test(name);
 }
 
-/** What the words for a party and its people have in common: "democr" of "Democrats" and "Democratic". */
+/** The common stem of words for a party and its members: "democr" for "Democrats" and "Democratic". */
 export function stemOfPartyName(word: string): string {
   return word.replace(/(?:atic|ats|at|ans|an|als|al|ists|ist|ives|ive|s)$/, '');
 }

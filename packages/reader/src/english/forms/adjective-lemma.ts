@@ -1,6 +1,6 @@
 import irregular from 'wink-lexicon/src/wn-adjective-exceptions.js';
 
-/** Positive of a comparative or superlative: WordNet's irregular forms, then the rules of spelling. */
+/** The positive form of a comparative or superlative: WordNet's irregular forms first, then spelling rules. */
 export function adjectiveLemma(word: string): string {
   const known = CHOSEN.get(word) ?? irregular[word];
   if (known) return known;

@@ -4,14 +4,14 @@ import { verbLemma } from './verb-lemma.ts';
 
 const cache = new Map<string, string>();
 
-/** What is longer is an address or noise, and the rules of spelling take the square of its length. */
+/** Longer words are addresses or noise, and spelling rules take time quadratic in the length. */
 const LONGEST_WORD = 64;
 
 /**
- * The dictionary form of a word, lower case but for proper nouns.
+ * The dictionary form of a word, in lower case except for proper nouns.
  *
  * @param upos Universal part of speech, which decides between "left" (leave) and "left" (left).
- * @param xpos Penn tag; plural and past forms are only undone where it says so.
+ * @param xpos Penn tag; only words tagged as plural or past are changed accordingly.
  */
 export function lemmaOf(text: string, upos: string, xpos: string): string {
   if (text.length > LONGEST_WORD) return upos === 'PROPN' ? text : text.toLowerCase();
@@ -19,7 +19,7 @@ export function lemmaOf(text: string, upos: string, xpos: string): string {
   const known = cache.get(key);
   if (known !== undefined) return known;
   const lemma = findLemma(text, upos, xpos);
-  // Bounded: a word not seen before costs a microsecond.
+  // The cache is bounded; computing a lemma takes only a microsecond.
   if (cache.size > 50_000) cache.clear();
   cache.set(key, lemma);
   return lemma;
@@ -50,7 +50,7 @@ function findLemma(text: string, upos: string, xpos: string): string {
 
 const BASE_FORMS: Record<string, string> = { am: 'be', are: 'be', "'re": 'be', "'m": 'be', "'ve": 'have' };
 
-/** Inflects the last part of a compound only: "vice-presidents" to "vice-president". */
+/** Changes only the last part of a compound: "vice-presidents" to "vice-president". */
 function hyphenated(word: string, lemma: (part: string) => string): string {
   const cut = word.lastIndexOf('-') + 1;
   return word.slice(0, cut) + lemma(word.slice(cut));

@@ -1,9 +1,9 @@
 import irregular from 'wink-lexicon/src/wn-noun-exceptions.js';
 
 /**
- * Singular of an English plural: WordNet's irregular forms, then the rules of spelling.
+ * The singular of an English plural: WordNet's irregular forms first, then spelling rules.
  *
- * @param word lower case: "allies", "spokeswomen", "crises"
+ * @param word in lower case: "allies", "spokeswomen", "crises"
  */
 export function nounLemma(word: string): string {
   if (SAME.has(word) || /\d'?s$/.test(word)) return word;
@@ -32,7 +32,7 @@ export function nounLemma(word: string): string {
 const US_PLURAL =
   /(?:(?:^b|vir|camp|cens|cauc|stat|bon|consens|chor|circ|foc|geni|surpl|syllab|walr|min|pl|radi|abac|apparat|platyp|hiat|prospect|ap|stim|nucle)us|gas|bias|lens|atlas|canvas|alias|iris|christmas|texas|pancreas|trellis|mantis|pelvis|tennis)es$/;
 
-/** Plurals that news gives a sense of their own, or that have no singular. */
+/** Plurals with their own meaning in news, or without a singular. */
 const SAME = new Set(
   `media data politics news troops arms people species series means headquarters thanks regards clothes pants goods
   grounds proceedings surroundings whereabouts savings economics geopolitics dynamics auspices arrears remains
@@ -40,7 +40,7 @@ const SAME = new Set(
   athletics contents glasses jeans trousers finances specifics confines`.split(/\s+/),
 );
 
-/** Where WordNet's first answer is not the one that news means. */
+/** Plurals for which WordNet's first singular isn't the usual one in news. */
 const CHOSEN = new Map(
   Object.entries({
     others: 'other',

@@ -1,4 +1,4 @@
-/** Whether a lower-case word is one of some nouns, or its plural. */
+/** Whether a lower-case word is one of the nouns or its plural. */
 export function isNounOf(word: string, nouns: ReadonlySet<string>): boolean {
   return (
     nouns.has(word) ||
@@ -7,18 +7,18 @@ export function isNounOf(word: string, nouns: ReadonlySet<string>): boolean {
   );
 }
 
-/** A demonym for one and for several: "Dane" and "Danes"; "Swiss" is both. */
+/** The singular and plural of a demonym: "Dane" and "Danes"; "Swiss" is both. */
 export function numbersOfDemonym(demonym: string): string[] {
   if (/(?:s|men|women)$/.test(demonym)) return [demonym];
   return [demonym, /man$/.test(demonym) ? demonym.replace(/man$/, 'men') : `${demonym}s`];
 }
 
-/** The people whom an adjective names in the plural: "Iraqis", "Germans". Null where it doesn't: "French". */
+/** The plural for the people of a state, formed from its adjective: "Iraqis", "Germans"; null for "French". */
 export function peopleOfAdjective(adjective: string): string | null {
   return /(?:an|i)$/.test(adjective) ? `${adjective}s` : null;
 }
 
-/** "Bidens" as the family of "Biden"; null for a name that is no plural. */
+/** "Biden" for the family "Bidens"; null if the name isn't a plural. */
 export function singularOfSurname(name: string): string | null {
   return name.endsWith('s') ? name.slice(0, -1) : null;
 }

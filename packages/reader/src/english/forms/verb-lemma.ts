@@ -1,9 +1,9 @@
 import irregular from 'wink-lexicon/src/wn-verb-exceptions.js';
 
 /**
- * Base form of an inflected English verb: WordNet's irregular forms, then the rules of spelling.
+ * The base form of an inflected English verb: WordNet's irregular forms first, then spelling rules.
  *
- * @param word lower case, third person, past or participle: "denies", "criticised", "hoping"
+ * @param word in lower case; third person, past or participle: "denies", "criticised", "hoping"
  */
 export function verbLemma(word: string): string {
   const known = CHOSEN.get(word) ?? irregular[word];
@@ -18,7 +18,7 @@ export function verbLemma(word: string): string {
   return stem ? baseOf(stem[1]!, stem[2]!) : word;
 }
 
-/** "hop" and "ing" give "hope", "plann" and "ed" give "plan". */
+/** "hope" for "hop" and "ing", "plan" for "plann" and "ed". */
 function baseOf(stem: string, ending: string): string {
   if (ending === 'ing' && /(?:ee|oe|ye)$/.test(stem)) return stem;
   if (TAKES_NO_E.has(stem)) return stem;
@@ -31,7 +31,7 @@ const DOUBLED = /([bdgmnprt])\1$|(?<=[aeiou][^aeiou]+[aeiou])ll$/;
 const KEEPS_DOUBLE =
   /^(?:add|egg|err|purr|putt|butt|ebb|inn)$|(?:install|recall|enroll|forestall|instill|boycott|appall|tell|sell|spell|fill|roll|wall|ball|call)$/;
 
-/** Whether a stem of this spelling lost an "e" before "-ed" or "-ing"; right for 19 of 20 verbs. */
+/** Whether a stem with this spelling lost an "e" before "-ed" or "-ing"; right for 19 of 20 verbs. */
 function lostAnE(stem: string): boolean {
   return E_STEMS.some(([ends, unless]) => ends.test(stem) && !unless?.test(stem));
 }
@@ -63,7 +63,7 @@ const E_STEMS: [ends: RegExp, unless?: RegExp][] = [
   [/^[^aeiou]*[aeiouy][^aeiouwxy]$/],
 ];
 
-/** Verbs on the other side of those rules. */
+/** Exceptions to those rules. */
 const TAKES_E = wordSet(`
   create recreate attune intone atone impale writhe dine outvote wane procreate permeate nauseate delineate quote misquote complete delete deplete secrete excrete compete
   promote demote devote denote restore ignore explore deplore implore adore schedule reschedule ridicule overrule postpone condone
@@ -85,7 +85,7 @@ const TAKES_NO_E = wordSet(`
   conquer murder wonder consider offer suffer open happen threaten abandon mention question
 `);
 
-/** Forms of two verbs, and the verb that news means. */
+/** Forms of two different verbs, with the more usual one in news. */
 const CHOSEN = new Map(
   Object.entries({
     "'s": 'be',

@@ -1,8 +1,8 @@
 import { wordList } from '@precedent/model';
 
 /**
- * Verbs whose object, not subject, does what their infinitive says: "asked Mexico to pay" has Mexico
- * paying. Counter-example: "vowed to pay" has its own subject paying.
+ * Verbs whose object is the subject of their infinitive: in "asked Mexico to pay", Mexico pays. Counter-example:
+ * "vowed to pay".
  */
 export const OBJECT_CONTROL_VERBS = wordList(`
   advise allow appoint ask authorise authorize beg believe call cause choose compel convince direct elect
@@ -10,5 +10,5 @@ export const OBJECT_CONTROL_VERBS = wordList(`
   permit persuade pick press pressure prompt push request require select tap task tell urge want warn
 `);
 
-/** "called on Iran to stop": who is called on is who stops. */
+/** In "called on Iran to stop", Iran stops. */
 export const CALL_ON = { verb: 'call', prepositions: ['on', 'upon', 'for'] } as const;

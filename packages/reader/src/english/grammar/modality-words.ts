@@ -31,8 +31,8 @@ export const MODAL_GOVERNORS: Readonly<Record<Exclude<Modality, 'asserted'>, Rea
   `),
 };
 
-/** What makes the noun it governs only thought of: "considered a ban", "threatened a boycott". */
+/** Verbs whose object is only an idea: "considered a ban", "threatened a boycott". */
 export const PROPOSING_VERBS = wordList('consider plan propose threaten');
 
-/** Open a clause that may or may not be so: "if he resigns". */
+/** Begin a clause that may or may not be true: "if he resigns". */
 export const CONDITIONALS = wordList('if unless whether');

@@ -1,2 +1,2 @@
-/** The token that makes what is before it a possessor: "Iraq 's", "the allies '". */
+/** The possessive marker as a token: "Iraq 's", "the allies '". */
 export const POSSESSIVE_MARK = /^['\u2019]s?$/;

@@ -2,12 +2,12 @@ import { type Gender, PRONOUN_FORMS } from '@precedent/model';
 
 export type PronounPerson = 'first' | 'second' | 'third' | 'relative';
 
-/** What the form of a pronoun says of whom or what it means. */
+/** What the form of a pronoun shows about its meaning. */
 export interface PronounTraits {
   person: PronounPerson;
   gender: Gender | null;
   plural: boolean;
-  /** "it", "its", "itself", "which": never one person. */
+  /** "it", "its", "itself", "which": never a person. */
   thing: boolean;
 }
 
@@ -23,16 +23,16 @@ const TRAITS = {
   that: { person: 'relative', gender: null, plural: false, thing: false },
 } as const satisfies Record<string, PronounTraits>;
 
-/** What a lower-case pronoun says; null for any other word. */
+/** The traits of a pronoun in lower case; null for any other word. */
 export function pronounTraits(word: string): PronounTraits | null {
   const form = PRONOUN_FORMS.get(word);
   return form ? TRAITS[form] : null;
 }
 
-/** Whether a pronoun means the subject of its own verb: "himself". */
+/** Whether a pronoun refers to the subject of its own verb: "himself". */
 export function isReflexive(pronoun: string): boolean {
   return /sel(?:f|ves)$/.test(pronoun);
 }
 
-/** Asks or stands for a thing without naming one: "what he said" describes nothing before it. */
+/** Refers to nothing mentioned before: "what he said". */
 export const WITHOUT_ANTECEDENT = 'what';

@@ -1,11 +1,11 @@
 /** Marks an infinitive: "agreed to meet". */
 export const INFINITIVE_MARK = 'to';
 
-/** Lemma of the verb that joins a subject to what it is, and makes the passive. */
+/** Lemma of the copula, which also forms the passive. */
 export const BE = 'be';
 
-/** Lemma of the auxiliary of what is done: "having resigned" is not a passive. */
+/** Lemma of the auxiliary of perfect tenses: "having resigned" isn't a passive. */
 export const HAVE = 'have';
 
-/** Second words of a verb that the parser takes for adverbs now and then: "beat back" is not "beat". */
+/** Particles of verbs that the parser sometimes takes for adverbs: "beat back" isn't "beat". */
 export const VERB_PARTICLES: ReadonlySet<string> = new Set(['away', 'back', 'down', 'off', 'out', 'up']);

@@ -1,33 +1,33 @@
 import { wordList } from '@precedent/model';
 
-/** Verbs that take the post itself, behind "for": "ran for president". */
+/** Verbs for running, with the post after "for": "ran for president". */
 export const RUNNING_VERBS = wordList('bid campaign compete run stand vie');
 
-/** Verbs that take the race, which whoever does it is in: "joined the race", "launched a campaign". */
+/** Verbs for being in a race, with the race as object: "joined the race", "launched a campaign". */
 export const RACING_VERBS = wordList(`
   announce begin continue declare enter join launch lose start win
 `);
 
-/** Verbs that take the race, which whoever does it gives up: "suspended his campaign". */
+/** Verbs for giving up a race, with the race as object: "suspended his campaign". */
 export const QUITTING_VERBS = wordList(`
   abandon drop end exit halt leave quit suspend terminate withdraw
 `);
 
-/** What one runs in or with: "the presidential race". */
+/** Nouns for a race: "the presidential race". */
 export const RACES = wordList(`
   bid campaign candidacy contest election nomination primary race run ticket
 `);
 
-/** Of those the ones that are somebody's: "his presidential bid". */
+/** Those that belong to a candidate: "his presidential bid". */
 export const OWN_RACES = wordList('bid campaign candidacy run');
 
-/** Whoever runs: "a leading contender for the nomination". Counter-example: "runner-up". */
+/** Nouns for candidates: "a leading contender for the nomination". Counter-example: "runner-up". */
 export const CANDIDATE_NOUNS = wordList(`
   candidate challenger contender front-runner frontrunner hopeful nominee runner
 `);
 
-/** Before "of the candidates", who is one. */
+/** "one of the candidates". */
 export const ONE_OF = 'one';
 
-/** The title that says that somebody seeks an office, and the office. */
+/** The title of somebody who seeks an office, and the title of that office. */
 export const CANDIDATE_TITLE = { title: 'Presidential Candidate', sought: 'President' } as const;

@@ -1,24 +1,24 @@
 import { wordList } from '@precedent/model';
 
-/** Verbs that say that somebody leaves a post. Some leave other things too: {@link NEED_POST}. */
+/** Verbs for leaving a post. Some are also used for leaving other things: {@link NEED_POST}. */
 export const LEAVING_VERBS = wordList(`
   abdicate exit leave quit relinquish resign retire vacate
 `);
 
-/** Verbs that say so with these words: "stepped down", "bowed out". */
+/** Verbs for leaving a post only with these particles: "stepped down", "bowed out". */
 export const LEAVING_PARTICLES: ReadonlyMap<string, readonly string[]> = new Map([
   ['step', ['down', 'aside']],
   ['stand', ['down', 'aside']],
   ['bow', ['out']],
 ]);
 
-/** Verbs that say little by themselves: what is left must be a post or a body. Counter-example: "resigned". */
+/** Verbs that need a post or body as their object. Counter-example: "resigned". */
 export const NEED_POST = wordList('exit leave quit relinquish vacate');
 
-/** Nouns for leaving a post of one's own will: "the resignation of Luis Rivera Marín". */
+/** Nouns for leaving a post voluntarily: "the resignation of Luis Rivera Marín". */
 export const DEPARTURES = wordList('abdication resignation');
 
-/** Nouns for the end of somebody's time in a post, however it came: "the ouster of Morsi". */
+/** Nouns for the end of a tenure, voluntary or not: "the ouster of Morsi". */
 export const ENDS_OF_TENURES: ReadonlySet<string> = new Set([
   ...DEPARTURES,
   ...wordList(`
@@ -26,10 +26,10 @@ export const ENDS_OF_TENURES: ReadonlySet<string> = new Set([
   `),
 ]);
 
-/** Verbs that have a departure still to come: "announced his resignation". */
+/** Verbs that show that a departure is still to come: "announced his resignation". */
 export const ANNOUNCING_VERBS = wordList('announce');
 
-/** Verbs that have it only wished or refused: "called for his resignation". */
+/** Verbs that show that a departure is only wanted or refused: "called for his resignation". */
 export const WISHING_VERBS = wordList(`
   ask call demand offer press push reject request seek urge want
 `);

@@ -1,17 +1,17 @@
 import { wordList } from '@precedent/model';
 
-/** Verbs besides "be" whose object says what their subject is: "became prime minister", "was elected president". */
+/** Verbs besides "be" before a title of their subject: "became prime minister", "was elected president". */
 export const NAMING_VERBS = wordList('appoint become elect remain serve');
 
-/** Verbs behind which a title is what their subject is, often after "as": "serves as president", "acts as envoy". */
+/** Verbs before a title of their subject, often with "as": "serves as president", "acts as envoy". */
 export const SERVING_VERBS = wordList(`
   act be become continue function remain return serve stay work
 `);
 
-/** Verbs that put their object in an office that it did not have: "was sworn in as governor". */
+/** Verbs for putting somebody into a new office: "was sworn in as governor". */
 export const INSTALLING_VERBS = wordList('appoint choose elect inaugurate install name select swear');
 
-/** Those, and the ones that may say so of somebody who has it already or is only meant for it. */
+/** Also verbs for people who already hold the office or are only chosen for it. */
 export const OFFICE_GIVING_VERBS: ReadonlySet<string> = new Set([
   ...INSTALLING_VERBS,
   ...wordList('confirm crown designate pick re-appoint re-elect reappoint reelect'),
@@ -20,12 +20,12 @@ export const OFFICE_GIVING_VERBS: ReadonlySet<string> = new Set([
 /** Verbs whose subject enters an office: "became governor after Rosselló's resignation". */
 export const ENTERING_VERBS = wordList('assume become take');
 
-/** Verbs whose object is a post that their subject has or takes: "held the post of Speaker". */
+/** Verbs whose object is a post that their subject holds or takes: "held the post of Speaker". */
 export const HOLDING_VERBS = wordList(`
   assume fill get hold keep occupy reclaim regain resume retain take win
 `);
 
-/** Verbs that are an office themselves, with its title: "heads NATO". */
+/** Verbs for holding an office, with its title: "heads NATO". */
 export const HEADING_VERBS: ReadonlyMap<string, string> = new Map([
   ['chair', 'Chair'],
   ['govern', 'Leader'],
@@ -34,5 +34,5 @@ export const HEADING_VERBS: ReadonlyMap<string, string> = new Map([
   ['rule', 'Ruler'],
 ]);
 
-/** Verbs that say what somebody is put in office for: "named Goss to head the CIA". */
+/** Verbs for what somebody is put into office to do: "named Goss to head the CIA". */
 export const PURPOSES_OF_OFFICE = wordList('become chair fill head lead replace run serve succeed');

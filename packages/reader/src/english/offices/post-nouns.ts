@@ -1,15 +1,15 @@
 import { wordList } from '@precedent/model';
 
-/** Before "of" and a title of office: "the post of Speaker". */
+/** Nouns before "of" and a title of office: "the post of Speaker". */
 export const POSTS = wordList('job office position post role seat title');
 
-/** What somebody can leave that says no title: "left office", "left the cabinet". */
+/** Posts that can be left without a title: "left office", "left the cabinet". */
 export const POSTS_TO_LEAVE: ReadonlySet<string> = new Set([
   ...POSTS,
   ...wordList('administration cabinet government leadership power'),
 ]);
 
-/** Nouns and adjectives that stand for an office without its title: "the presidency", "presidential race". */
+/** Nouns and adjectives that mean an office without its title: "the presidency", "presidential race". */
 const TITLES_BY_WORD: ReadonlyMap<string, string> = new Map([
   ['chairmanship', 'Chairman'],
   ['chancellorship', 'Chancellor'],
@@ -26,7 +26,7 @@ const TITLES_BY_WORD: ReadonlyMap<string, string> = new Map([
   ['vice-presidential', 'Vice President'],
 ]);
 
-/** The title of office that a noun or adjective stands for; null for other words. */
+/** The title of the office that a noun or adjective means; null for other words. */
 export function titleInWord(lemma: string): string | null {
   return TITLES_BY_WORD.get(lemma) ?? null;
 }

@@ -16,17 +16,20 @@ const OF_EITHER = wordList(`
   rabbi rep rep. rev rev. reverend second sen sen. sergeant sgt sgt. then vice
 `);
 
-/** Words before a name that are no part of it, with the gender they tell: "Ms Thunberg", "the late Gen. Powell". */
+/**
+ * Words before a name that aren't part of it, with the gender they show: "Ms Thunberg", "the late Gen.
+ * Powell".
+ */
 export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map([
   ...[...OF_MEN].map((word) => [word, 'male'] as const),
   ...[...OF_WOMEN].map((word) => [word, 'female'] as const),
   ...[...OF_EITHER].map((word) => [word, null] as const),
 ]);
 
-/** Of those the ones that a person is called by: "Princess Ubolratana" is a name of hers, "late Powell" is none. */
+/** Those that are used as part of the name: "Princess Ubolratana", but not "late Powell". */
 export const CALLED_WITH = wordList(
   'King Queen Prince Princess Pope Sheikh Mr Mr. Mrs Mrs. Ms Ms. Sir Lord Lady Dame',
 );
 
-/** Says that the title behind it is one of the past. */
+/** Shows that the title after it is no longer held. */
 export const FORMER = 'former';

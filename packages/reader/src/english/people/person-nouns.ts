@@ -1,18 +1,18 @@
 import { type Gender, wordList } from '@precedent/model';
 
-/** A person by their age: "the 57-year-old". */
+/** A person referred to by age: "the 57-year-old". */
 const AGED = /^\d+-year-old$/;
 
 const FITS_ANYONE = wordList(`
   candidate chief dutchman figure head incumbent lady leader official politician star veteran
 `);
 
-/** Whether a noun fits whoever was spoken of, without their having been called so: "the leader", "the Dutchman". */
+/** Whether a noun can refer to somebody who wasn't called that before: "the leader", "the Dutchman". */
 export function fitsAnyone(noun: string): boolean {
   return FITS_ANYONE.has(noun) || AGED.test(noun) || /^[a-z]*(?:man|woman)$/.test(noun);
 }
 
-/** Whoever is called one of these may be meant by another of the same row. */
+/** Nouns in the same row can refer to the same person. */
 const ALIKE: readonly ReadonlySet<string>[] = [
   wordList(`
     chairman chancellor chief dictator executive governor head king leader minister premier president ruler
@@ -33,18 +33,21 @@ const ALIKE: readonly ReadonlySet<string>[] = [
   wordList('candidate challenger contender front-runner frontrunner nominee'),
 ];
 
-/** Whether two nouns may well mean one person: "the premier" and "the minister"; not "the premier" and "the pope". */
+/**
+ * Whether two nouns can refer to the same person: "the premier" and "the minister"; not "the premier" and "the
+ * pope".
+ */
 export function areAlike(noun: string, other: string): boolean {
   return ALIKE.some((group) => group.has(noun) && group.has(other));
 }
 
-/** What somebody is to somebody else: "his son" is no one that a role tells. */
+/** Nouns for relations to somebody else: a role doesn't show who "his son" is. */
 export const RELATIVES = wordList(`
   ally aunt brother colleague counterpart cousin daughter father friend grandfather grandson husband mother
   nephew niece nominee opponent parent partner predecessor rival sister son successor supporter uncle wife
 `);
 
-/** What a noun's form says where no list has it: a person, of a gender or of either; null where it says nothing. */
+/** Guesses from its form whether a noun in no list is a person, with the gender; null if it isn't. */
 export function personInForm(noun: string, plural: boolean): { gender: Gender | null } | null {
   if (noun.endsWith('woman')) return { gender: 'female' };
   return /[a-z]man$/.test(noun) && !plural ? { gender: 'male' } : null;
@@ -54,17 +57,17 @@ export function isAge(noun: string): boolean {
   return AGED.test(noun);
 }
 
-/** Whether a noun ends like one for persons: "chairwoman", "salespeople". */
+/** Whether a noun has the ending of one for persons: "chairwoman", "salespeople". */
 export function endsLikePerson(noun: string): boolean {
   return /(?:man|woman|person|people)$/.test(noun);
 }
 
-/** Before a description, words that tell one of several and describe nobody: "the first president". */
+/** Words in a description that pick out one of several, but don't describe them: "the first president". */
 export const RANKING_WORDS = wordList(`
   current first fourth last late latest new next only other previous same second third
 `);
 
-/** Words of the titles of those whom a government is named after: "then US President Donald Trump". */
+/** Words in the titles of leaders whom governments are named after: "then US President Donald Trump". */
 export const LEADER_TITLE_WORDS = wordList(`
   chancellor current emperor ex former incumbent king leader minister of outgoing premier president prime
   queen sultan the then vice

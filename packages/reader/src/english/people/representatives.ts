@@ -1,6 +1,6 @@
 import { wordList } from '@precedent/model';
 
-/** Those who act for the state or body that their modifier names: "Russian troops", "Taliban fighters". */
+/** Nouns for people who act for the state or body before them: "Russian troops", "Taliban fighters". */
 export const REPRESENTATIVES = wordList(`
   agent aircraft airstrike ally ambassador artillery authorities authority citizen civilian commander
   delegation deputy diplomat extremist fighter force forces government guerrilla gunman helicopter insurgent

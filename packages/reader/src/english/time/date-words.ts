@@ -1,6 +1,6 @@
 import { wordList, wordMap } from '@precedent/model';
 
-/** A stretch that is counted from the article's day. */
+/** A unit of time counted from the article's date. */
 export type PeriodUnit = 'week' | 'month' | 'year';
 
 /** "last", "this" and "next" before a weekday, a month or a period. */
@@ -12,7 +12,7 @@ export const NEARNESS: ReadonlyMap<string, Nearness> = wordMap({
   next: 'next coming upcoming',
 });
 
-/** Days that are named by their distance from the article's. */
+/** Days by their distance from the article's date. */
 export const DAY_WORDS: ReadonlyMap<string, number> = new Map([
   ['yesterday', -1],
   ['today', 0],
@@ -23,7 +23,7 @@ export const DAY_WORDS: ReadonlyMap<string, number> = new Map([
 /** "last night" is the day before. */
 export const NIGHT = 'night';
 
-/** By their number. */
+/** The index is the number. */
 export const NUMBER_WORDS: readonly string[] = [
   'zero',
   'one',
@@ -43,7 +43,7 @@ export const NUMBER_WORDS: readonly string[] = [
 /** "a week ago" is one week. */
 export const ONE = 'a';
 
-/** Behind a count of days or periods: "three days ago". */
+/** After a number of days or periods: "three days ago". */
 export const AGO = 'ago';
 
 export const DAY_UNIT = 'day';
@@ -54,7 +54,7 @@ export const PERIOD_UNITS: ReadonlyMap<string, PeriodUnit> = wordMap({
   year: 'year',
 });
 
-/** The unit of a count: "days" of "three days ago". */
+/** The unit that is counted: "days" in "three days ago". */
 export function unitOf(counted: string): string {
   return counted.replace(/s$/, '');
 }
@@ -62,22 +62,22 @@ export function unitOf(counted: string): string {
 /** Between a month and its year: "October of 2024". */
 export const OF_YEAR = 'of';
 
-/** Before a date from which something lasts: "since 2007". */
+/** Before the date on which something begins: "since 2007". */
 export const STARTS = wordList('after beginning from since starting');
 
-/** Between one of those and its date: "since early 2007". */
+/** Between such a word and its date: "since early 2007". */
 export const PART_OF_PERIOD = 'early';
 
-/** Before a date until which something lasts: "until October". */
+/** Before the date on which something ends: "until October". */
 export const ENDS = wordList('through til till until');
 
-/** Between the two dates of a stretch: "from 2008 until 2016", "2008–2016". */
+/** Between the two dates of a period: "from 2008 until 2016", "2008–2016". */
 export const STRETCH_LINKS = wordList('through till to until - – — --');
 
-/** "between May and July": two dates with "and" are a stretch only behind this. */
+/** "between May and July": two dates with "and" are a period only after this. */
 export const BETWEEN = { before: 'between', link: 'and' } as const;
 
-/** Plurals that a year may stand before: "the 2016 elections". Counter-example: "2000 troops" is a count. */
+/** Plurals that can follow a year: "the 2016 elections". Counter-example: "2000 troops" is a number. */
 export const NAMED_BY_YEAR = wordList(`
   attacks bombings campaigns elections games olympics primaries protests sanctions talks
 `);

@@ -1,6 +1,6 @@
 /**
- * The commonest words of any text, by language, as they are written inside a sentence. Languages may share
- * some: the one with most of a text's words wins.
+ * The commonest words of each language, as written inside a sentence. Languages may share some; the one with
+ * the most words in a text wins.
  */
 const WORDS: Record<string, string> = {
   English:
@@ -45,7 +45,7 @@ const WORDS: Record<string, string> = {
   Swahili: 'na ya wa kwa ni katika za la hii kuwa cha hiyo huo kati ambao alisema mjini siku hizo',
 };
 
-/** Languages with their words, English first. */
+/** Languages and their words, English first. */
 export const FUNCTION_WORDS = Object.entries(WORDS).map(([name, words]) => ({
   name,
   words: new Set(words.split(' ')),

@@ -54,7 +54,7 @@ const FOREIGN: Record<string, string[]> = {
   'the Arabic script': ['التقى الرئيس بالوزراء في العاصمة لمناقشة الميزانية الجديدة للبلاد'],
   'Chinese or Japanese': ['总统在首都会见了各部部长，讨论了明年的国家预算。'],
   Thai: ['นายกรัฐมนตรี พบกับประธานาธิบดี ที่กรุงวอชิงตันเมื่อวันพุธ'],
-  'another language than English': ['ལྷ་ས་ནི་བོད་ཀྱི་རྒྱལ་ས་ཡིན།'],
+  'a language other than English': ['ལྷ་ས་ནི་བོད་ཀྱི་རྒྱལ་ས་ཡིན།'],
 };
 
 describe('foreignLanguage', () => {
@@ -64,7 +64,7 @@ describe('foreignLanguage', () => {
         expect(foreignLanguage(text)).toBe(language);
       });
 
-  it('takes English for English, with foreign names in it too', () => {
+  it('recognises English, even with foreign names in it', () => {
     expect(
       foreignLanguage(
         'The chancellor, Olaf Scholz, met the head of Die Linke and of the Bündnis 90 on Monday.',
@@ -72,16 +72,16 @@ describe('foreignLanguage', () => {
     ).toBeNull();
   });
 
-  it('takes English in capitals for English, and other languages for themselves', () => {
+  it('recognises English and other languages in capitals', () => {
     expect(foreignLanguage('THE CHANCELLOR MET THE HEAD OF THE ALLIANCE ON MONDAY AND SAID NO.')).toBeNull();
     expect(foreignLanguage(FOREIGN.German![0]!.toUpperCase())).toBe('German');
   });
 
-  it('takes a verb that another language has too for English', () => {
+  it('is not misled by an English verb that another language has too', () => {
     expect(foreignLanguage(`${'Mark Rutte met Joe Biden. '.repeat(5)}Others met, met and met.`)).toBeNull();
   });
 
-  it('does not judge a few words, nor a list of names', () => {
+  it('judges neither a few words nor a list of names', () => {
     expect(foreignLanguage('Der Spiegel')).toBeUndefined();
     const names =
       'Rutte, Orban, Ursula von der Leyen, Macron, Scholz, Sunak, Iohannis, Charles de Gaulle, Biden, Putin';

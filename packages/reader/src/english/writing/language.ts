@@ -16,23 +16,22 @@ const SCRIPTS: [name: string, letters: RegExp][] = [
   ['the Ethiopic script', /\p{Script=Ethiopic}/gu],
 ];
 
-const OTHER = 'another language than English';
-/** Shorter texts are not judged: a headline may have no function word. */
+const OTHER = 'a language other than English';
+/** Shorter texts aren't judged: a headline may have no function word at all. */
 const FEWEST_WORDS = 12;
-/** Nor are those with fewer words that are no names. */
+/** Texts with fewer words that aren't names aren't judged either. */
 const FEWEST_SMALL = 6;
-/** Fewer different ones of a language may be parts of names: "Ursula von der Leyen". */
+/** Fewer different words of a language may just be parts of names: "Ursula von der Leyen". */
 const FEWEST_DIFFERENT = 3;
-/** English prose has 40 to 55 % of these words; as much as that of another language is in it. */
+/** A text with this share of another language's words is foreign. English prose has 40 to 55% of its own. */
 const FOREIGN_ENOUGH = 0.1;
-/** Below that share, and in a text of so many words, it is not English, whatever it is. */
+/** Below this share of English words, a text of this many words isn't English, whatever it is. */
 const ENGLISH_ENOUGH = 0.05;
 const ENOUGH_TO_RULE_OUT = 30;
 
 /**
- * The language or script that a text seems to be in where it is not English, in words for a message
- * ("German", "the Arabic script", "another language than English"); null for English, undefined for
- * a text too short to tell.
+ * The language or script of a text that isn't English, as worded in messages ("German", "the Arabic script",
+ * "a language other than English"); null for English, undefined if the text is too short to tell.
  */
 export function foreignLanguage(text: string): string | null | undefined {
   const sample = text.slice(0, 20_000);
@@ -40,7 +39,7 @@ export function foreignLanguage(text: string): string | null | undefined {
   if (script) return script;
   const written = sample.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   if (written.length < FEWEST_WORDS) return undefined;
-  // Names say nothing of the language around them, unless all is in capitals.
+  // Names are no evidence of the language, so they are left out unless everything is in capitals.
   const small = written.filter((word) => /^\P{Lu}/u.test(word));
   const words = /\p{Ll}/u.test(sample) ? small : written.map((word) => word.toLowerCase());
   return words.length < FEWEST_SMALL ? undefined : judgeWords(words, written.length);

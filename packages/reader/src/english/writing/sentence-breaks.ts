@@ -10,14 +10,14 @@ import {
   SHORT_WEEKDAYS,
 } from './abbreviations.ts';
 
-/** Words that begin a sentence far more often than a name. */
+/** Words that begin sentences far more often than names. */
 const OPENERS = wordList(`
   A According After Also Although An And Another As At Before Both But By During Earlier For From He Her
   His However If In It Its Last Later Many Meanwhile Most No Not Now On One Other Our She Since So Some
   That The Their Then There These They This Those Two Under We What When While Who With Yet You
 `);
 
-/** Those of them that so surely begin one that no space is needed: "the talks.The minister". */
+/** Those that begin a sentence even without a space: "the talks.The minister". */
 const OPENERS_AFTER_ANY_STOP = wordList('And But He However In It On She The They This We');
 
 /** Agencies in the brackets of a dateline. */
@@ -32,23 +32,23 @@ export const DATELINE = new RegExp(
   'u',
 );
 
-/** A full stop, question or exclamation mark with the quotes and brackets that close after it. */
+/** A full stop, question mark or exclamation mark with any closing quotes and brackets. */
 export const STOP = new RegExp(
   `(?<![.!?\\u2026])[.!?\\u2026]+["')\\]]*(?:\\s["')\\]](?=\\s|$))*(?=\\s|$)` +
     `|(?<=\\p{Ll}{3})[.](?=${alternatives(OPENERS_AFTER_ANY_STOP)}\\s)`,
   'gu',
 );
 
-/** Text that ends in the stop of an abbreviation and not of a sentence. */
+/** Text that ends with the full stop of an abbreviation, which doesn't end the sentence. */
 export const ENDS_IN_TITLE = new RegExp(`${BEFORE_IT}${alternatives(BEFORE_NAMES, BEFORE_OTHERS)}\\.$`);
 
-/** Text that ends in the stop of an abbreviation, or of a sentence with it: "the U.S.", "Jr.", "Oct." */
+/** Text that ends with an abbreviation whose full stop may also end the sentence: "the U.S.", "Jr.", "Oct." */
 export const ENDS_IN_SHORT_FORM = new RegExp(
   `${BEFORE_IT}(?:${alternatives(AFTER_NAMES, AFTER_PHRASES, SHORT_MONTHS, SHORT_WEEKDAYS)}|(?:\\p{Lu}\\.)*\\p{Lu})\\.$`,
   'u',
 );
 
-/** Text that ends in the stop of an abbreviation, where a number follows. */
+/** Text that ends with an abbreviation before numbers. */
 export const ENDS_BEFORE_NUMBER = new RegExp(`${BEFORE_IT}${alternatives(BEFORE_NUMBERS, SHORT_MONTHS)}\\.$`);
 
 /** Text that begins with a word that opens sentences. */

@@ -5,7 +5,7 @@ function forms(text: string): string[] {
   return tokenise(text, { start: 0, end: text.length }).map((token) => token.text);
 }
 
-/** Each text with its tokens parted by spaces. */
+/** Each text with its tokens, separated by spaces. */
 const CASES: Record<string, [text: string, tokens: string]> = {
   contractions: [
     "They don't, can't and won't; I'll say we're here.",
@@ -37,14 +37,14 @@ describe('tokenise', () => {
       expect(forms(text).join(' ')).toBe(tokens);
     });
 
-  it('makes curly quotes straight in the form and leaves the offsets', () => {
+  it('straightens curly quotes without changing offsets', () => {
     const text = 'It \u201cdoesn\u2019t\u201d.';
     const tokens = tokenise(text, { start: 3, end: text.length });
     expect(tokens.map((token) => token.text)).toEqual(['"', 'does', "n't", '"', '.']);
     expect(tokens.map(({ start, end }) => text.slice(start, end)).join('')).toBe('\u201cdoesn\u2019t\u201d.');
   });
 
-  it('passes over control characters and invisible marks', () => {
+  it('skips control characters and invisible marks', () => {
     expect(forms('Rutte\u0000 \u200fmet\u202e Biden\ufeff')).toEqual(['Rutte', 'met', 'Biden']);
   });
 });

@@ -2,9 +2,9 @@ import type { Span } from '@precedent/model';
 import { alternatives } from '@precedent/model';
 import { AFTER_NAMES, BEFORE_NAMES, DOTTED, NUMBER_SIGN, SHORT_MONTHS } from './abbreviations.ts';
 
-/** A token's place in the article, and its form as the model reads it. */
+/** A token's place in the article, and the form that the model reads. */
 export interface TextToken extends Span {
-  /** The slice of the article with curly quotes and odd spaces made plain. */
+  /** The text with straight quotes and plain spaces. */
   text: string;
 }
 
@@ -23,7 +23,10 @@ const STRAIGHT: Record<string, string> = {
   '\u2011': '-',
 };
 
-/** Quotes and hyphens as the training data writes them, one UTF-16 unit for one, so offsets hold. */
+/**
+ * Replaces quotes and hyphens with those of the training data, one UTF-16 unit each, so that offsets stay
+ * valid.
+ */
 export function straighten(text: string): string {
   return text.replace(
     /[\u2018-\u201b\u02bc\u201c-\u201e\u00ab\u00bb\u2010\u2011]/g,
@@ -31,7 +34,7 @@ export function straighten(text: string): string {
   );
 }
 
-/** Tried in this order at each place; what none of them takes is white space. */
+/** Tried in this order at each place; anything that matches none is white space. */
 const PATTERNS = [
   // An address stays whole: "https://nato.int/x", "press@nato.int", "@NATO", "#Rutte".
   /(?:https?:\/\/|www\.)[^\s<>"']*[\w/]/u,
@@ -46,7 +49,7 @@ const PATTERNS = [
     'u',
   ),
   new RegExp(`(?<![\\p{L}\\p{N}])${NUMBER_SIGN}\\.(?=\\s*\\d)`, 'u'),
-  // Contractions as Universal Dependencies splits them: "do n't", "can not", "Rutte 's".
+  // Contractions, split as in Universal Dependencies: "do n't", "can not", "Rutte 's".
   /\p{L}+?(?=n't(?!\p{L}))/u,
   /n't(?!\p{L})/u,
   /[cC]an(?=not(?!\p{L}))/u,
@@ -57,7 +60,7 @@ const PATTERNS = [
   /\p{L}[\p{L}\p{M}\p{N}]*(?:'(?!(?:s|re|ve|ll|d|m|S|t)(?![\p{L}\p{N}]))\p{L}[\p{L}\p{M}\p{N}]*)*(?:-[\p{L}\p{M}\p{N}]+(?:'\p{Lu}[\p{L}\p{M}]+)?)*/u,
   /-{2,}/u,
   /\.{3,}/u,
-  // A line of one mark, "____" or "****": thousands of tokens otherwise.
+  // A row of one mark ("____", "****") is one token instead of thousands.
   /(?<mark>[^\s\p{L}\p{N}])\k<mark>{3,}/u,
   /[^\s]/u,
 ];
@@ -65,10 +68,8 @@ const PATTERNS = [
 const TOKEN = new RegExp(PATTERNS.map((pattern) => pattern.source).join('|'), 'gu');
 
 /**
- * Tokens of one sentence, Universal Dependencies style but with hyphenated words whole, as the
- * claims model was trained on them.
- *
- * Control characters and invisible marks (zero width, right-to-left) are skipped as white space is.
+ * Splits a sentence into tokens as in Universal Dependencies, except that hyphenated words stay whole, because
+ * the claims model was trained that way. Control characters and invisible marks are skipped like white space.
  */
 export function tokenise(text: string, sentence: Span): TextToken[] {
   const plain = straighten(text.slice(sentence.start, sentence.end)).replace(INVISIBLE, (mark) =>
@@ -82,5 +83,5 @@ export function tokenise(text: string, sentence: Span): TextToken[] {
   return tokens;
 }
 
-/** Control characters, and marks that take no room on paper (zero width, right-to-left, soft hyphen). */
+/** Control characters and invisible marks (zero width, right-to-left, soft hyphen). */
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
