@@ -1,4 +1,4 @@
-/** What one format's file says of an article; what it leaves out is derived from the rest. */
+/** The parts of an article found in a file. Missing ones are derived from the others. */
 export interface ArticleParts {
   text: string;
   title?: string | null;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draftSentences } from '../parse/draft-sentences.ts';
 import { parseArticle } from './parse-article.ts';
 
-/** Pieces that make a pattern with overlapping ways to match try them all, and what ends the run. */
+/** Pieces that, repeated, make a pattern with overlapping alternatives try them all, and what ends the run. */
 const RUNS: [piece: string, end: string][] = [
   ['a.', '@'],
   ['a@', 'b'],
@@ -32,7 +32,10 @@ const RUNS: [piece: string, end: string][] = [
   ['> ', 'x'],
 ];
 
-/** A linear pattern takes milliseconds for so much text, a quadratic one minutes; of processor time, however busy the machine is. */
+/**
+ * A linear pattern takes milliseconds for this much text, a quadratic one minutes. Processor time doesn't
+ * depend on how busy the machine is.
+ */
 const LENGTH = 100_000;
 const SECONDS = 5;
 

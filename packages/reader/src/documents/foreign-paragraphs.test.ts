@@ -9,7 +9,7 @@ const RUSSIAN = 'Президент встретился с министрами
 const languages = (...paragraphs: string[]) => findForeignParagraphs(paragraphs.join('\n\n')).languages;
 
 describe('findForeignParagraphs', () => {
-  it('tells the paragraphs of an article that are in another language', () => {
+  it('finds the paragraphs of an article that are in another language', () => {
     expect(languages(ENGLISH, GERMAN, ENGLISH, RUSSIAN)).toEqual([
       null,
       'German',
@@ -18,7 +18,7 @@ describe('findForeignParagraphs', () => {
     ]);
   });
 
-  it('takes a paragraph that is too short to tell for the language of the one before', () => {
+  it('gives a paragraph that is too short to judge the language of the one before', () => {
     expect(languages(ENGLISH, 'No comment', GERMAN, 'Kein Kommentar')).toEqual([
       null,
       null,
@@ -27,7 +27,7 @@ describe('findForeignParagraphs', () => {
     ]);
   });
 
-  it('takes a heading for the language of what follows it', () => {
+  it('gives a heading the language of what follows it', () => {
     expect(languages('Kein Kommentar', GERMAN, ENGLISH)).toEqual(['German', 'German', null]);
   });
 
@@ -37,7 +37,7 @@ describe('findForeignParagraphs', () => {
     expect(languages('Rutte', 'Biden')).toEqual([null, null]);
   });
 
-  it('names the languages, the one with most paragraphs first', () => {
+  it('lists the languages, the one with the most paragraphs first', () => {
     expect(findForeignParagraphs([RUSSIAN, GERMAN, GERMAN].join('\n\n')).found).toEqual([
       'German',
       'the Cyrillic script',

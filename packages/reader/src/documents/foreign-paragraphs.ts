@@ -2,17 +2,18 @@ import { foreignLanguage } from '../english/writing/language.ts';
 import { straighten } from '../english/writing/tokens.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
-/** Which paragraphs of a text are not English. */
+/** The paragraphs of a text that aren't English. */
 export interface ForeignParagraphs {
-  /** By the number of the paragraph: its language, in words for a message; null for English. */
+  /** The language of each paragraph, as worded in messages; null for English. */
   languages: (string | null)[];
-  /** Those languages, each once, the one with most paragraphs first. */
+  /** Those languages, each once, in the order of the number of their paragraphs. */
   found: string[];
 }
 
 /**
- * The languages of a text's paragraphs. One too short to tell, a heading or a line of a quote, goes
- * with the one before it, the first ones with the one after; a text of nothing else is judged whole.
+ * The languages of a text's paragraphs. A paragraph too short to judge, such as a heading or a line of a quote,
+ * counts as the language of the one before it, or after it at the beginning of the text. If all are too short,
+ * the text is judged as a whole.
  */
 export function findForeignParagraphs(text: string): ForeignParagraphs {
   const spans = paragraphsOf(straighten(text));

@@ -9,9 +9,9 @@ const FRONT_MATTER = /^\s*---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r
 const LONGEST_BLOCK = 10_000;
 
 /**
- * The words of a Markdown file as plain text: a blank line between blocks, list items a line each,
- * link targets, images, code and raw HTML left out. The first heading is the title and stays in the text.
- * With a block of over {@link LONGEST_BLOCK} characters it is taken as plain text, marks and all.
+ * A Markdown file as plain text, with a blank line between blocks and a line for each list item, without link
+ * targets, images, code blocks and raw HTML. The first heading is the title and stays in the text. A file with a
+ * block of over {@link LONGEST_BLOCK} characters counts as plain text, including its markup.
  */
 export function parseMarkdown(content: string): ArticleParts {
   const matter = FRONT_MATTER.exec(content);
@@ -27,7 +27,7 @@ export function parseMarkdown(content: string): ArticleParts {
   };
 }
 
-/** Whether a block is longer than any that a person writes: the parser's time grows with its square. */
+/** Whether a block is longer than any that people write; the parser's time is quadratic in it. */
 function hasEndlessBlock(body: string): boolean {
   return body.split(/\n[ \t\r]*\n/).some((block) => block.length > LONGEST_BLOCK);
 }

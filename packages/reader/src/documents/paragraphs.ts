@@ -1,11 +1,11 @@
 import type { Span } from '@precedent/model';
 
-/** Lines longer than this were not broken by hand or by a mail program. */
+/** Longer lines weren't wrapped by hand or by a mail program. */
 const LONGEST_WRAPPED_LINE = 132;
 
 /**
- * Paragraph spans. Blank lines always part paragraphs; a single line break does too, except in text
- * that was wrapped at a fixed width, where it only parts words.
+ * The spans of paragraphs. Blank lines always end a paragraph. So do single line breaks, except in text that was
+ * wrapped at a fixed width.
  */
 export function paragraphsOf(text: string): Span[] {
   const lines = linesOf(text);
@@ -34,7 +34,7 @@ function linesOf(text: string): Span[] {
   return lines;
 }
 
-/** The width that the text was wrapped at, or 0 where it was not. */
+/** The width at which the text was wrapped; 0 if it wasn't. */
 function wrapWidth(text: string, lines: readonly Span[]): number {
   let width = 0;
   for (const { start, end } of lines) width = Math.max(width, end - start);
@@ -50,7 +50,7 @@ function wrapWidth(text: string, lines: readonly Span[]): number {
   return breaks >= 3 && wrapped / breaks >= 0.6 ? width : 0;
 }
 
-/** A line was wrapped where the next line's first word would not have fitted on it. */
+/** Whether a line was wrapped: the first word of the next line would not have fitted on it. */
 function isWrapped(text: string, previous: Span, line: Span, width: number): boolean {
   if (width === 0 || /^(?:[-*\u2022]|\d+[.)])\s/.test(text.slice(line.start, line.start + 5))) return false;
   const firstWord = /^\S*/.exec(text.slice(line.start, line.end))![0];

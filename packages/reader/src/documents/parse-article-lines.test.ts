@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseArticleLines, readArticleLines } from './parse-article-lines.ts';
 
 describe('parseArticleLines', () => {
-  it('takes one article a line and passes over blank lines', () => {
+  it('reads one article on each line and skips blank lines', () => {
     const jsonl =
       '{"id": "a1", "date": "2024-06-27", "title": "Rutte", "text": "NATO named Rutte."}\n\n{"text": "He agreed."}\r\n';
     expect(parseArticleLines(jsonl, 'news.jsonl')).toEqual([
@@ -28,14 +28,14 @@ describe('parseArticleLines', () => {
     expect(parseArticleLines(JSON.stringify({ text }), 'x')[0]!.text).toBe(text);
   });
 
-  it('takes the day of a date with a time', () => {
+  it('keeps only the day of a date with a time', () => {
     for (const date of ['2024-06-27T23:30:00-04:00', '2024-06-27T10:00:00.000Z', '2024-06-27 10:00'])
       expect(parseArticleLines(JSON.stringify({ date, text: 'He agreed.' }), 'x')[0]!.publishedAt).toBe(
         '2024-06-27',
       );
   });
 
-  it('takes empty and null fields as not given', () => {
+  it('treats empty and null fields as missing', () => {
     const jsonl = '{"date": "", "url": null, "title": "", "text": "He agreed."}';
     expect(parseArticleLines(jsonl, 'x')[0]).toMatchObject({
       publishedAt: null,
@@ -62,7 +62,7 @@ describe('readArticleLines', () => {
       'news.jsonl',
     ).map((line) => ('error' in line ? `${line.error.code}: ${line.error.message}` : line.article.text));
 
-  it('reads every line that is an article, and gives for each other its number, in their order', () => {
+  it('reads every line that is an article, and reports the number of every other line, in order', () => {
     expect(read({ text: 'One.' }, '{"text": ', '', { title: 'x' }, { text: 'Two.' })).toEqual([
       'One.',
       'invalid_input: news.jsonl, line 2 is not JSON',
@@ -71,7 +71,7 @@ describe('readArticleLines', () => {
     ]);
   });
 
-  it('keeps a line that is too long from no other', () => {
+  it('reads the other lines if one is too long', () => {
     const [long, short] = read({ text: 'a'.repeat(1_000_001) }, { text: 'Two.' });
     expect([long, short]).toEqual([
       expect.stringContaining('news.jsonl, line 1 has 1000001 characters'),
@@ -79,19 +79,19 @@ describe('readArticleLines', () => {
     ]);
   });
 
-  it('refuses another text or date under the id of an earlier line', () => {
+  it('rejects a line with the id of an earlier line but another text or date', () => {
     const one = { id: 'a', date: '2024-06-27', text: 'One.' };
     expect(read(one, one, { ...one, text: 'Two.' }, { ...one, date: '2024-06-28' })).toEqual([
       'One.',
       'One.',
-      'invalid_input: news.jsonl, line 3 has the id "a" of line 1, but is another article',
-      'invalid_input: news.jsonl, line 4 has the id "a" of line 1, but is another article',
+      'invalid_input: news.jsonl, line 3 has the same id "a" as line 1, but is a different article',
+      'invalid_input: news.jsonl, line 4 has the same id "a" as line 1, but is a different article',
     ]);
   });
 
-  it('refuses a file of which no line is an article, once', () => {
+  it('rejects a file without any article, with one error', () => {
     expect(() => read('[', '{', '}')).toThrow(
-      'news.jsonl, line 1 is not JSON; nor is any other of its 3 lines an article',
+      'news.jsonl, line 1 is not JSON; none of the 3 lines is an article',
     );
     expect(() => read('', ' ')).toThrow('news.jsonl has no articles');
   });

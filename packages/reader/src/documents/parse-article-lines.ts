@@ -12,21 +12,21 @@ const lineSchema = z.object({
   source: z.string().nullish(),
 });
 
-/** "2024-06-27T23:30:00-04:00" is the 27th: the day by the publisher's own clock. */
+/** The day in the publisher's time zone: "2024-06-27T23:30:00-04:00" is the 27th. */
 function dayOf(stamp: string): string | null {
   return stamp === '' ? null : stamp.replace(/^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*$/, '$1');
 }
 
-/** What one line of JSON Lines holds: an article, or why it is none. */
+/** The article on a line of JSON Lines, or the reason why the line isn't valid. */
 export type ArticleLine = { article: Article } | { error: PrecedentError };
 
 /**
- * JSON Lines of `{id?, date?, title?, text, url?, source?}`, one article a line, blank lines passed
- * over. `text` is stored exactly as given, so that quotes are substrings of it; without `id` it is hashed.
- * A line that is no article costs no other line.
+ * Reads JSON Lines of `{id?, date?, title?, text, url?, source?}`, one article on each line, skipping blank lines.
+ * `text` is stored exactly as given, so that quotes are substrings of it. A missing `id` is a hash of the text. An
+ * invalid line does not affect the others.
  *
- * @param file what to name in messages
- * @throws PrecedentError `invalid_input` or `unsupported_input` where no line at all is an article.
+ * @param file its name in messages
+ * @throws PrecedentError `invalid_input` or `unsupported_input` if no line is an article.
  */
 export function readArticleLines(jsonl: string, file: string): ArticleLine[] {
   const first = new Map<string, Article & { line: number }>();
@@ -42,7 +42,7 @@ export function readArticleLines(jsonl: string, file: string): ArticleLine[] {
   throw noArticles(file, lines);
 }
 
-/** @throws PrecedentError naming file and line of the first that is no article. */
+/** @throws PrecedentError for the first invalid line, naming the file and line. */
 export function parseArticleLines(jsonl: string, file: string): Article[] {
   return readArticleLines(jsonl, file).map((line) => {
     if ('error' in line) throw line.error;
@@ -54,7 +54,7 @@ interface Place {
   line: number;
   name: string;
   file: string;
-  /** The first article of each id so far. */
+  /** The first article with each id so far. */
   first: Map<string, Article & { line: number }>;
 }
 
@@ -69,7 +69,7 @@ function readLine(line: string, place: Place): ArticleLine {
   }
 }
 
-/** Two articles of one id: whichever were kept, the other would be lost without a word. */
+/** Of two articles with the same id, one would be silently lost. */
 function checkId(article: Article, { line, name, first }: Place): void {
   const { id, text, publishedAt } = article;
   const earlier = first.get(id);
@@ -77,8 +77,8 @@ function checkId(article: Article, { line, name, first }: Place): void {
   else if (earlier.text !== text || earlier.publishedAt !== publishedAt)
     throw new PrecedentError(
       'invalid_input',
-      `${name} has the id "${id}" of line ${earlier.line}, but is another article`,
-      'Give each article an id of its own, or none.',
+      `${name} has the same id "${id}" as line ${earlier.line}, but is a different article`,
+      'Give each article a unique id, or leave out the id.',
     );
 }
 
@@ -87,7 +87,7 @@ function noArticles(file: string, lines: readonly ArticleLine[]): PrecedentError
   if (!first || !('error' in first))
     return new PrecedentError('invalid_input', `${file} has no articles`, HOW_TO_WRITE);
   const { code, message, remedy } = first.error;
-  const others = lines.length > 1 ? `; nor is any other of its ${lines.length} lines an article` : '';
+  const others = lines.length > 1 ? `; none of the ${lines.length} lines is an article` : '';
   return new PrecedentError(code, `${message}${others}`, remedy, { cause: first.error });
 }
 
@@ -114,7 +114,7 @@ function parseLine(line: string, name: string, file: string): Article {
   };
 }
 
-/** "title: expected string, received number", on one line. */
+/** All issues on one line: "title: expected string, received number". */
 function describeIssues({ issues }: z.ZodError): string {
   return issues
     .map(({ path, message }) =>

@@ -15,7 +15,7 @@ function refusal(content: string, file = 'report.txt'): PrecedentError {
 }
 
 describe('parseArticle of plain text', () => {
-  it('takes the date off the first line and leaves it out of the text', () => {
+  it('reads the date on the first line and removes it from the text', () => {
     for (const content of [
       `date 2024-06-27 ${BODY}`,
       `date 2024-06-27\n\n${BODY}`,
@@ -24,17 +24,17 @@ describe('parseArticle of plain text', () => {
       expect(parseArticle({ content })).toMatchObject({ publishedAt: '2024-06-27', text: BODY });
   });
 
-  it('leaves a sentence that begins with the word "date" alone', () => {
+  it('does not change a sentence that begins with the word "date"', () => {
     const content = 'Date palms grow in Iraq. The crop of 2024 was good.';
     expect(parseArticle({ content })).toMatchObject({ publishedAt: null, text: content });
   });
 
-  it('takes the date from the file name where the content has none', () => {
+  it('uses the date in the file name if the content has none', () => {
     const article = parseArticle({ content: BODY, file: 'news/2024-06-27-rutte.txt' });
     expect(article).toMatchObject({ publishedAt: '2024-06-27', source: 'news/2024-06-27-rutte.txt' });
   });
 
-  it('lets what is given go before what the content says', () => {
+  it('prefers what is given to what the content says', () => {
     const article = parseArticle({
       content: `date 2024-06-27 ${BODY}`,
       date: '2024-07',
@@ -50,13 +50,13 @@ describe('parseArticle of plain text', () => {
     });
   });
 
-  it('takes a heading line as the title and keeps it in the text', () => {
+  it('uses a heading line as the title and keeps it in the text', () => {
     const article = parseArticle({ content: `Rutte to head NATO\n\n${BODY}` });
     expect(article.title).toBe('Rutte to head NATO');
     expect(article.text).toBe(`Rutte to head NATO\n\n${BODY}`);
   });
 
-  it('takes the first sentence as the title where there is no heading', () => {
+  it('uses the first sentence as the title if there is no heading', () => {
     expect(parseArticle({ content: BODY }).title).toBe('NATO named Mark Rutte as its next head.');
   });
 
@@ -66,7 +66,7 @@ describe('parseArticle of plain text', () => {
     expect(title.length).toBeLessThanOrEqual(101);
   });
 
-  it('gives the same content the same id, and other content or another date another', () => {
+  it('gives the same content the same id, and a different one for different content or another date', () => {
     const id = parseArticle({ content: BODY }).id;
     expect(id).toMatch(/^[0-9a-f]{16}$/);
     expect(parseArticle({ content: `${BODY}\r\n`, file: 'copy.txt' }).id).toBe(id);
@@ -80,23 +80,23 @@ describe('parseArticle of plain text', () => {
     );
   });
 
-  it('takes one word', () => {
+  it('accepts a single word', () => {
     expect(parseArticle({ content: 'Rutte' })).toMatchObject({ text: 'Rutte', title: 'Rutte' });
   });
 });
 
-describe('parseArticle of what it cannot take', () => {
-  it('refuses nothing and what has no letter', () => {
+describe('parseArticle of invalid content', () => {
+  it('rejects content without letters', () => {
     for (const content of ['', ' \n\t', '\u200f', '12 - 4', 'date 2024-06-27'])
       expect(refusal(content)).toMatchObject({ code: 'invalid_input', message: 'report.txt has no text' });
   });
 
-  it('refuses binary content', () => {
+  it('rejects binary content', () => {
     for (const content of ['PK\u0003\u0004\u0000\u0000Word', '\ufffd\ufffd\u0001%PDF'.repeat(50)])
       expect(refusal(content).code).toBe('unsupported_input');
   });
 
-  it('refuses documents that begin with letters but are no text', () => {
+  it('rejects documents that begin like text but are not', () => {
     for (const content of [
       '%PDF-1.7\n1 0 obj\nendobj\n',
       '{\\rtf1\\ansi Rutte met Biden.}',
@@ -108,13 +108,13 @@ describe('parseArticle of what it cannot take', () => {
       });
   });
 
-  it('refuses text that is too long, naming its length and the limit', () => {
+  it('rejects text that is too long, naming its length and the limit', () => {
     const { code, message } = refusal(`${BODY} `.repeat(70_000));
     expect(code).toBe('unsupported_input');
     expect(message).toContain(String(LONGEST_ARTICLE));
   });
 
-  it('refuses a date that is none', () => {
+  it('rejects an invalid date', () => {
     expect(() => parseArticle({ content: BODY, date: '27/06/2024' })).toThrow('"27/06/2024" is not a date');
   });
 });
@@ -139,7 +139,7 @@ describe('parseArticle of Markdown', () => {
     '> "Good," he said.',
   ].join('\n');
 
-  it('reads front matter and renders the words', () => {
+  it('reads front matter and renders plain text', () => {
     expect(parseArticle({ content, file: 'x.md' })).toMatchObject({
       title: 'Rutte: next head',
       publishedAt: '2024-06-27',
@@ -153,7 +153,7 @@ describe('parseArticle of Markdown', () => {
     });
   });
 
-  it('takes the first heading as the title', () => {
+  it('uses the first heading as the title', () => {
     expect(parseArticle({ content: '# Rutte *named*\n\nHe agreed.', format: 'markdown' }).title).toBe(
       'Rutte named',
     );
@@ -174,7 +174,7 @@ describe('parseArticle of HTML', () => {
     <article><h1>Rutte to head NATO</h1>${paragraphs.map((p) => `<p>${p}</p>`).join('\n')}</article>
     <aside>Subscribe to our newsletter</aside><script>track()</script></body></html>`;
 
-  it('finds title, date, byline, site, address and the body without what surrounds it', () => {
+  it('finds the title, date, byline, site, address and the body without its surroundings', () => {
     const article = parseArticle({ content: page });
     expect(article).toMatchObject({
       title: 'Rutte to head NATO',
@@ -190,7 +190,7 @@ describe('parseArticle of HTML', () => {
     ]);
   });
 
-  it('takes a date from meta and time elements', () => {
+  it('reads the date in meta and time elements', () => {
     const dated = (element: string) =>
       parseArticle({ content: `<html><body>${element}<p>${BODY}</p></body></html>` }).publishedAt;
     expect(dated('<meta property="article:published_time" content="2024-06-27T10:00:00Z">')).toBe(
@@ -201,11 +201,11 @@ describe('parseArticle of HTML', () => {
     expect(dated('<time>an hour ago</time>')).toBeNull();
   });
 
-  it('takes a page without an article, and a fragment, whole', () => {
+  it('uses all of a fragment or a page without an article', () => {
     expect(parseArticle({ content: `<div>${BODY}</div>`, format: 'html' }).text).toBe(BODY);
   });
 
-  it('takes a page that nests deeper than any stack, in bounded time', () => {
+  it('reads a page nested deeper than any stack in bounded time', () => {
     const content = `<html><body>${'<div>'.repeat(100_000)}${BODY}${'</div>'.repeat(100_000)}</body></html>`;
     expect(parseArticle({ content }).text).toBe(BODY);
   });

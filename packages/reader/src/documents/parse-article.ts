@@ -11,28 +11,27 @@ export type ArticleFormat = 'text' | 'html' | 'markdown';
 
 export interface ArticleInput {
   content: string;
-  /** Told by the file's extension or the content's first characters where not given. */
+  /** By default determined from the file's extension or the first characters. */
   format?: ArticleFormat;
-  /** What to name in messages; a date that it begins with counts where nothing else gives one. */
+  /** Its name in messages. If it begins with a date, that is used if there is no other. */
   file?: string;
   url?: string;
   title?: string;
-  /** ISO date or prefix of it. What is given here goes before what the content says. */
+  /** ISO date or prefix. Takes precedence over the content. */
   date?: string;
   source?: string;
 }
 
-/** Characters of one article's text: some 160,000 words, minutes of reading. */
+/** Maximum number of characters of an article: some 160,000 words, which take minutes to read. */
 export const LONGEST_ARTICLE = 1_000_000;
 const LONGEST_FILE = 20_000_000;
 
 /**
- * Parses plain text, Markdown or HTML. `text` is the plain rendering that offsets refer to: without
- * the `date 2024-06-27` that plain text may begin with, without control characters and invisible
- * marks, with `\n` line ends.
+ * Parses plain text, Markdown or HTML. Offsets refer to `text`, which is plain text with `\n` line ends, without
+ * control characters and invisible marks, and without the `date 2024-06-27` that plain text may begin with.
  *
- * @throws PrecedentError `invalid_input` for content without words or a date that is none,
- *   `unsupported_input` for binary and for text over `LONGEST_ARTICLE`.
+ * @throws PrecedentError `invalid_input` for content without words or an invalid date, `unsupported_input` for
+ *   binary content and text over `LONGEST_ARTICLE`.
  */
 export function parseArticle(input: ArticleInput): Article {
   const name = input.file ?? input.url ?? 'the article';
@@ -52,7 +51,7 @@ export function parseArticle(input: ArticleInput): Article {
   };
 }
 
-/** First 16 hexadecimal digits of SHA-256. */
+/** The first 16 hexadecimal digits of the SHA-256 hash. */
 export function hashOf(content: string): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
@@ -75,7 +74,7 @@ function tellFormat(content: string, file: string): ArticleFormat {
   return /^\s*<(?:!doctype\s+html|html|head|body|article)\b/i.test(content) ? 'html' : 'text';
 }
 
-/** @throws PrecedentError where `date` is given and is not an ISO date. */
+/** @throws PrecedentError if `date` is given and isn't an ISO date. */
 function checkDate(date: string | null | undefined, name: string): string | null {
   if (!date) return null;
   if (datePrefixSchema.safeParse(date).success) return date;
@@ -86,18 +85,18 @@ function checkDate(date: string | null | undefined, name: string): string | null
   );
 }
 
-/** @throws PrecedentError where the text has no letter, or more than `LONGEST_ARTICLE` characters. */
+/** @throws PrecedentError if the text has no letters, or more than `LONGEST_ARTICLE` characters. */
 export function checkText(text: string, name: string): void {
   if (!/\p{L}/u.test(text))
     throw new PrecedentError(
       'invalid_input',
       `${name} has no text`,
-      'Give an article of at least one sentence.',
+      'Give an article with at least one sentence.',
     );
   if (text.length > LONGEST_ARTICLE)
     throw new PrecedentError(
       'unsupported_input',
-      `${name} has ${text.length} characters; one article may have ${LONGEST_ARTICLE}`,
+      `${name} has ${text.length} characters; the limit for an article is ${LONGEST_ARTICLE}`,
       'Split it into articles, for example one file for each chapter.',
     );
 }
@@ -106,13 +105,13 @@ function checkContent(content: string, name: string): void {
   if (content.length > LONGEST_FILE)
     throw new PrecedentError(
       'unsupported_input',
-      `${name} has ${content.length} characters; a file may have ${LONGEST_FILE}`,
+      `${name} has ${content.length} characters; the limit for a file is ${LONGEST_FILE}`,
       'Split it into articles.',
     );
   if (isBinary(content))
     throw new PrecedentError(
       'unsupported_input',
-      `${name} is not text: it has bytes that no text has`,
+      `${name} is not a text file`,
       'Give plain text, Markdown, HTML or JSON Lines in UTF-8; export PDF and Word files as text first.',
     );
   if (MARKED_UP.test(content))
@@ -123,10 +122,10 @@ function checkContent(content: string, name: string): void {
     );
 }
 
-/** Documents that begin with letters and may go on with them, but not with those of the article. */
+/** Documents that look like text at the beginning, but don't contain the article as text. */
 const MARKED_UP = /^\ufeff?\s*(?:%PDF-|\{\\rtf|%!PS)/;
 
-/** A NUL, or every twentieth of the first characters a control or replacement character. */
+/** Whether there is a NUL among the first characters, or more than 5% are control or replacement characters. */
 function isBinary(content: string): boolean {
   const sample = content.slice(0, 4_000);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for

@@ -10,8 +10,8 @@ const MONTH_FIRST = new RegExp(
 );
 
 /**
- * The day that a publisher's stamp names, as the publisher's own clock had it: "2024-06-27T23:30-04:00",
- * "June 27, 2024", "27 Jun 2024 10:12". Null where it names none.
+ * The day in a publisher's date stamp, in the publisher's time zone: "2024-06-27T23:30-04:00", "June 27, 2024",
+ * "27 Jun 2024 10:12". Null if there is none.
  */
 export function parsePublicationDate(stamp: string): string | null {
   const iso = /(?<!\d)(\d{4})-?(\d{2})?(?:-?(\d{2}))?(?!\d)/.exec(stamp);

@@ -6,7 +6,7 @@ function split(text: string): string[] {
   return sentencesOf(text).map(({ start, end }) => text.slice(start, end));
 }
 
-/** Sentences that must come out as they stand here, one after another. */
+/** Consecutive sentences that must be split exactly like this. */
 const CASES: Record<string, string[]> = {
   'titles and initials': ['Mr. Rutte met Gen. John F. Kelly.', 'Sen. A. Diaz left.'],
   'acronyms inside a sentence': ['The U.S. Senate met.', 'He left the U.S. on Monday.'],
@@ -33,7 +33,7 @@ describe('sentencesOf', () => {
       expect(split(sentences.join(' '))).toEqual(sentences);
     });
 
-  it('parts sentences where the space between them was lost', () => {
+  it('splits sentences without a space between them', () => {
     expect(split('He resigned.The party thanked him.')).toEqual(['He resigned.', 'The party thanked him.']);
   });
 
@@ -47,7 +47,7 @@ describe('sentencesOf', () => {
     'BRUSSELS, June 26 (Reuters) \u2014',
     'THE HAGUE \u2013',
   ])
-    it(`sets the dateline "${dateline}" apart`, () => {
+    it(`separates the dateline "${dateline}"`, () => {
       expect(split(`${dateline} NATO named Rutte. He agreed.`)).toEqual([
         dateline,
         'NATO named Rutte.',
@@ -55,7 +55,7 @@ describe('sentencesOf', () => {
       ]);
     });
 
-  it('does not take an acronym before a dash for a dateline', () => {
+  it('does not mistake an acronym before a dash for a dateline', () => {
     expect(split('NATO, led by Rutte, agreed - after hours of talks.')).toHaveLength(1);
   });
 
@@ -68,7 +68,7 @@ describe('sentencesOf', () => {
     expect(sentencesOf('One. Two.\n\nThree.').map((sentence) => sentence.paragraph)).toEqual([0, 0, 1]);
   });
 
-  it('reads on over line ends in text wrapped at a fixed width', () => {
+  it('ignores line breaks in text wrapped at a fixed width', () => {
     const text = [
       'NATO on Wednesday appointed outgoing Dutch Prime Minister Mark',
       'Rutte as its next head, handing him the job at a moment with a',

@@ -11,12 +11,12 @@ import {
 import { straighten } from '../english/writing/tokens.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
-/** A sentence's place in the text and the paragraph that it stands in. */
+/** A sentence's place in the text, and its paragraph. */
 export interface TextSentence extends Span {
   paragraph: number;
 }
 
-/** Sentence spans in text order, without the white space around them; together they hold every other character but bullets. */
+/** The spans of sentences in text order. Together they cover everything except white space and bullets. */
 export function sentencesOf(text: string): TextSentence[] {
   const plain = straighten(text);
   return paragraphsOf(plain).flatMap((span, paragraph) =>
@@ -44,7 +44,7 @@ function splitParagraph(text: string, paragraph: Span): Span[] {
   return spans;
 }
 
-/** Characters on either side that decide whether a stop ends a sentence. */
+/** Number of characters on either side that decide whether a full stop ends a sentence. */
 const CONTEXT = 80;
 
 const BULLET = /^(?:[-*\u2022\u2013\u2014\u00b7\u25aa\u2023]\s+)?/;
@@ -59,7 +59,7 @@ function isBoundary(before: string, after: string): boolean {
     if (ENDS_IN_TITLE.test(before)) return false;
     if (ENDS_BEFORE_NUMBER.test(before) && /^\d/.test(next)) return false;
     if (ENDS_IN_SHORT_FORM.test(before)) return BEGINS_WITH_OPENER.test(next);
-    // "1. Rutte" at the head of a list.
+    // "1. Rutte" at the beginning of a list item.
     if (/^\s*\(?\d{1,3}\.$/.test(before)) return false;
   }
   if (/[?!]["']$/.test(before) && BEGINS_WITH_ATTRIBUTION.test(next)) return false;

@@ -4,7 +4,7 @@ import { sentencesOf } from './sentences.ts';
 const LONGEST_HEADING = 140;
 const LONGEST_TITLE = 100;
 
-/** The first line where it looks like a heading, else the first sentence, cut at a word. */
+/** The first line if it looks like a heading, or else the first sentence, cut between words. */
 export function deriveTitle(text: string): string {
   const [first, second] = paragraphsOf(text.slice(0, 5_000));
   if (!first) return '';

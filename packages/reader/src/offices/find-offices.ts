@@ -19,26 +19,26 @@ import type { Syntax } from '../syntax/syntax.ts';
 import type { OfficeTitles, TitleMatch } from './office-titles.ts';
 import { statusOf } from './status.ts';
 
-/** A title of office in its phrase: "outgoing Dutch Prime Minister". */
+/** A title of office and its phrase: "outgoing Dutch Prime Minister". */
 export interface OfficePhrase {
   title: TitleMatch;
   /** The title with the words that belong to it: "Commerce Secretary", "Secretary of Justice". */
   words: TokenRange;
-  /** The token of the title that the rest of the sentence attaches to. */
+  /** The title's token that attaches to the rest of the sentence. */
   head: number;
   status: TenureStatus | null;
-  /** Bodies it is an office of: countries, institutions and places. Empty for a bare title. */
+  /** The countries, institutions or places that it is an office of. Empty for a title alone. */
   bodies: Mention[];
-  /** Persons whose chief of staff, spokesman or vice president it is. */
+  /** People served, for a chief of staff, spokesman or vice president. */
   masters: Mention[];
-  /** Parties that the holder is said to be of: "Republican Senator", "the Democratic Speaker". */
+  /** Parties of the holder: "Republican Senator", "the Democratic Speaker". */
   parties: Mention[];
 }
 
-/** Several rules ask for the offices of one sentence. */
+/** Cached, because several rules need the offices of a sentence. */
 const found = new WeakMap<Arguments, OfficePhrase[]>();
 
-/** Every office phrase of a sentence, left to right. */
+/** All office phrases of a sentence, from left to right. */
 export function findOffices(syntax: Syntax, args: Arguments, titles: OfficeTitles): readonly OfficePhrase[] {
   const known = found.get(args);
   if (known) return known;
@@ -67,17 +67,17 @@ function partiesBefore(syntax: Syntax, args: Arguments, words: TokenRange): Ment
   return modifiersBefore(syntax, args, words, range(words)).filter(isParty);
 }
 
-/** A government stands for its state: the "Ukrainian presidency's chief of staff" serves Ukraine. */
+/** The state of a government: the "Ukrainian presidency's chief of staff" serves Ukraine. */
 function stateOf(args: Arguments, owner: Mention): Mention {
   if (owner.type !== 'institution' || !endsInGovernment(owner.text)) return owner;
   return args.modifiers(owner.head).find((mention) => mention.type === 'country') ?? owner;
 }
 
-/** Takes in the words that make a title special: "Commerce Secretary", "national security adviser". */
+/** Extends a title by the words that make it specific: "Commerce Secretary", "national security adviser". */
 function extendTitle(syntax: Syntax, args: Arguments, title: TitleMatch): TokenRange {
   let { start, end } = title;
   while (start > 0 && belongsToTitle(syntax, args, start - 1)) start--;
-  // "Secretary of Justice", "Minister for Defence": what follows is a field, not a body.
+  // In "Secretary of Justice" and "Minister for Defence", a field follows, not a body.
   const link = syntax.lower(end);
   if (FIELD_OF_OFFICE.has(link) && end + 1 < syntax.tokens.length) {
     const field = syntax.token(end + 1);
@@ -120,7 +120,7 @@ function ownersOf(syntax: Syntax, args: Arguments, title: TitleMatch, words: Tok
   const before = modifiersBefore(syntax, args, words, inside).filter(
     (mention) => isPartyPost(title.entry.title) || !isParty(mention),
   );
-  // An envoy holds the post of who sends him: "US ambassador to the United Nations".
+  // An envoy's office belongs to the sender: "US ambassador to the United Nations".
   const sent = isSent(title.entry.title) ? firstBody(before) : null;
   const within = args
     .within(words)
@@ -135,7 +135,7 @@ function ownersOf(syntax: Syntax, args: Arguments, title: TitleMatch, words: Tok
   return [...before, ...complements.of, ...complements.other].filter((mention) => mention.type === 'person');
 }
 
-/** What follows a title: "of NATO" says whose it is; "in the Supreme Court" may only say where. */
+/** The complements of a title: "of NATO" says whose it is, but "in the Supreme Court" may only say where. */
 function complementsOf(syntax: Syntax, args: Arguments, words: TokenRange, inside: readonly number[]) {
   const children = inside
     .flatMap((at) => syntax.children(at, 'nmod', 'obl'))
@@ -162,7 +162,7 @@ function modifiersBefore(
     .flatMap((at) => syntax.children(at, 'nmod:poss'))
     .filter((child) => child < words.start);
   if (possessors.length > 0) return possessors.flatMap((child) => args.of(child));
-  // A name right before the title, whatever the tree makes of it: "Dutch Prime Minister", "House Speaker".
+  // A name directly before the title, whatever the parse: "Dutch Prime Minister", "House Speaker".
   const found: Mention[] = [];
   for (let at = words.start - 1; at >= 0; at--) {
     const mention = args.mentionAt(at);
@@ -174,7 +174,7 @@ function modifiersBefore(
   return found;
 }
 
-/** Words that may stand between a body and its title: "Dutch outgoing Prime Minister". */
+/** Whether a word can come between a body and its title: "Dutch outgoing Prime Minister". */
 function isSkipped(syntax: Syntax, at: number): boolean {
   return isNoTitle(syntax.lower(at)) || syntax.token(at).upos === 'ADJ' || syntax.lower(at) === '-';
 }

@@ -9,11 +9,14 @@ import type { OfficePhrase } from './find-offices.ts';
 
 export interface Holders {
   holders: Mention[];
-  /** The word that states it: the title itself, or the verb of "serves as president". */
+  /** The word that states it: the title itself, or the verb in "serves as president". */
   trigger: number;
 }
 
-/** Who holds an office phrase: the name beside it, the subject that it is said of, or the description itself. */
+/**
+ * The holders of the office in a phrase: the name beside it, the subject it describes, or the description
+ * itself.
+ */
 export function holdersOf(syntax: Syntax, args: Arguments, office: OfficePhrase): Holders {
   const named =
     nameAfter(syntax, args, office) ??
@@ -30,7 +33,7 @@ function persons(mentions: readonly Mention[]): Mention[] {
   return mentions.filter((mention) => mention.type === null || mention.type === 'person');
 }
 
-/** "Prime Minister Mark Rutte": the name follows at once, whatever the tree makes of it. */
+/** "Prime Minister Mark Rutte": the name follows directly, whatever the parse. */
 function nameAfter(syntax: Syntax, args: Arguments, office: OfficePhrase): Mention[] | null {
   const next = args.mentionAt(office.words.end) ?? null;
   if (next?.kind !== 'name' || next.type !== 'person' || next.tokens.start !== office.words.end) return null;
@@ -52,7 +55,9 @@ function nameInApposition(syntax: Syntax, args: Arguments, office: OfficePhrase)
   return named.length > 0 ? named : null;
 }
 
-/** "the presidency's chief of staff, Andriy Yermak,": set off by commas on both sides, where the tree fails. */
+/**
+ * "the presidency's chief of staff, Andriy Yermak,": between commas, in case the parser missed the apposition.
+ */
 function nameAfterComma(syntax: Syntax, args: Arguments, office: OfficePhrase): Mention[] | null {
   const { end } = office.words;
   if (syntax.lower(end) !== ',') return null;

@@ -7,14 +7,14 @@ import {
 } from '../english/offices/title-words.ts';
 import type { Token, TokenRange } from '../parse/document.ts';
 
-/** A title of office as a sentence says it. */
+/** A title of office as worded in a sentence. */
 export interface TitleMatch extends TokenRange {
   entry: OfficeTitle;
 }
 
 /** Finds titles of office among tokens. */
 export interface OfficeTitles {
-  /** Every title, left to right, the longest at each place. */
+  /** All titles from left to right, the longest at each place. */
   find(tokens: readonly Token[]): TitleMatch[];
 }
 
@@ -65,7 +65,7 @@ function matchAt(
       byWords.get(singularTitle(words)) ??
       byWords.get(withoutElect(words)) ??
       byWords.get(withoutFormer(words));
-    // A verb is no title: "heads NATO", "leads".
+    // A verb isn't a title: "heads NATO", "leads".
     if (entry && tokens[end - 1]!.upos !== 'VERB' && tokens[end - 1]!.upos !== 'AUX')
       return { entry, start, end };
   }

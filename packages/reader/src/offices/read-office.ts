@@ -15,15 +15,15 @@ import {
 import type { Sentence, TokenRange } from '../parse/document.ts';
 import { indexTitles } from './office-titles.ts';
 
-/** Before a title they are no part of it either: "first President". */
+/** Also not part of the title after them: "first President". */
 const ORDINALS = new Set(['first', 'last']);
-/** More words are a description, not a title. */
+/** If an unknown title has more words, it is a description. */
 const LONGEST_UNKNOWN = 5;
 
 /**
- * The office that a sentence names, which is one of the claim's object: "Dutch Prime Minister" and
- * "premier" are Prime Minister of the Netherlands. A person has no offices: "took over from Secretary
- * General Stoltenberg" gives the title alone. Null where no title was found.
+ * The office named in a sentence, which belongs to the claim's object: "Dutch Prime Minister" and "premier" are
+ * Prime Minister of the Netherlands. If the object is a person, "took over from Secretary General Stoltenberg",
+ * the office has only a title. Null if there is no title.
  */
 export function readOffice(
   sentence: Sentence,
@@ -47,8 +47,8 @@ export function readOffice(
 }
 
 /**
- * The last title in the range, the nouns and adjectives before it that are not of the object's name, and a
- * field behind it: "of Justice".
+ * The last title in the range, with the nouns and adjectives before it that aren't in the object's name, and a
+ * field after it: "of Justice".
  */
 function pickWords(
   sentence: Sentence,

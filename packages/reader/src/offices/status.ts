@@ -5,7 +5,7 @@ import type { Syntax } from '../syntax/syntax.ts';
 
 const LOOK_BACK = 5;
 
-/** What a title's own words say about the tenure: "former", "ex-", "President-elect"; null where they say nothing. */
+/** The status given by the words of a title: "former", "ex-", "President-elect"; null without such a word. */
 export function statusOf(syntax: Syntax, title: TokenRange, words: TokenRange): TenureStatus | null {
   const inside = syntax.tokens.slice(words.start, Math.min(words.end + 2, syntax.tokens.length));
   for (const token of inside) {
@@ -26,7 +26,7 @@ export function statusOf(syntax: Syntax, title: TokenRange, words: TokenRange): 
   return null;
 }
 
-/** "outgoing-president" */
+/** The status in a hyphenated title: "outgoing-president". */
 function statusInPrefix(word: string): TenureStatus | null {
   const [first, ...others] = word.split('-');
   return others.length > 0 ? statusInWord(first!) : null;

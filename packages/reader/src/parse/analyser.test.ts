@@ -42,7 +42,7 @@ describe('createAnalyser', () => {
     for (const { tokens } of sentences) expect(tokens.filter((token) => token.head === -1)).toHaveLength(1);
   });
 
-  it('reads a sentence the same in whatever article it stands', async () => {
+  it('reads a sentence the same in every article', async () => {
     const sentence = 'Hungary backed Rutte after he met Orban.';
     const alone = (await analyser.analyse(article(sentence))).sentences[0]!;
     const among = (await analyser.analyse(article(`The talks took hours.\n\n${sentence} It was late.`)))
@@ -53,7 +53,7 @@ describe('createAnalyser', () => {
     );
   });
 
-  it('reads overlapping calls as it reads one', async () => {
+  it('gives the same result if calls overlap', async () => {
     const articles = ['Rutte met Biden.', 'Biden thanked Rutte.'].map(article);
     const first = await analyser.analyse(articles[0]!);
     const both = await Promise.all(articles.map((one) => analyser.analyse(one)));
@@ -68,7 +68,7 @@ describe('createAnalyser', () => {
     expect(notes).toEqual([expect.stringContaining('One sentence of over 110')]);
   });
 
-  it('leaves an article in another language unread and says which language it is', async () => {
+  it('does not read an article in another language, and says which language it is', async () => {
     const text =
       'Der Bundeskanzler hat am Mittwoch mit dem Präsidenten über die Lage in der Ukraine gesprochen, und er ist nicht zufrieden.';
     const { sentences, notes } = await analyser.analyse(article(text));
@@ -76,7 +76,7 @@ describe('createAnalyser', () => {
     expect(notes).toEqual([expect.stringContaining('German')]);
   });
 
-  it('reads the English paragraphs of an article in two languages and says what it left unread', async () => {
+  it('reads only the English paragraphs of an article in two languages, and says so', async () => {
     const german =
       'Der Kanzler hat am Mittwoch mit dem Präsidenten über die Lage gesprochen, und er ist froh.';
     const english = 'Hungary backed Rutte after he met Orban, who had asked for more time on Wednesday.';

@@ -13,11 +13,16 @@ import {
 export type { ReaderModel };
 
 export interface Analyser {
-  /** Sentences with tokens, parse, names and proposals. Calls may overlap; their sentences take turns. */
+  /**
+   * Sentences with tokens, parse, names and proposals. Calls may overlap; the model does one sentence at a
+   * time.
+   */
   analyse(article: Article): Promise<Document>;
 }
 
-/** @throws PrecedentError `invalid_input` where weights or vocabulary are not the reader's model. */
+/**
+ * @throws PrecedentError `invalid_input` if the weights or the vocabulary don't belong to the reader's model.
+ */
 export async function createAnalyser(
   model: ReaderModel,
   threads = 1,
@@ -44,18 +49,18 @@ export async function createAnalyser(
 }
 
 function foreignNote(found: readonly string[]): string {
-  return `The article seems to be in ${found.join(' and ')}; only English is read, so nothing was drawn from it.`;
+  return `The article seems to be in ${found.join(' and ')}; only English is read, so nothing was extracted from it.`;
 }
 
 function partlyForeignNote(languages: readonly (string | null)[], found: readonly string[]): string {
   const count = languages.filter(Boolean).length;
   const seem = `of ${languages.length} paragraphs ${count === 1 ? 'seems' : 'seem'} to be in ${found.join(' and ')}`;
-  return `${count} ${seem}; only English is read, so nothing was drawn from ${count === 1 ? 'it' : 'them'}.`;
+  return `${count} ${seem}; only English is read, so nothing was extracted from ${count === 1 ? 'it' : 'them'}.`;
 }
 
 function piecedNote(count: number): string {
   const sentences = count === 1 ? 'One sentence' : `${count} sentences`;
-  return `${sentences} of over ${LONGEST_SENTENCE} words and marks were read in pieces.`;
+  return `${sentences} of over ${LONGEST_SENTENCE} words and punctuation marks ${count === 1 ? 'was' : 'were'} read in pieces.`;
 }
 
 function joinSentence(draft: SentenceDraft, index: number, analysis: SentenceAnalysis): Sentence {
@@ -78,7 +83,10 @@ function joinSentence(draft: SentenceDraft, index: number, analysis: SentenceAna
   return { index, paragraph, start, end, ...analysis, tokens };
 }
 
-/** "announced his resignation" labelled as a clause: a noun without a subject or a copula is none. */
+/**
+ * "announced his resignation": a noun without a subject or copula is an object, even if the parser calls it a
+ * clause.
+ */
 function isBareObject(tokens: readonly TokenAnalysis[], t: number): boolean {
   const { upos, deprel } = tokens[t]!;
   const clausal = (token: TokenAnalysis) =>

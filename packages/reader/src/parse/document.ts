@@ -6,11 +6,11 @@ export interface TokenRange {
   end: number;
 }
 
-/** One token with what the model says of it. Offsets are into `article.text`. */
+/** A token with its analysis by the model. Offsets are into `article.text`. */
 export interface Token extends Span {
-  /** The slice of the article, curly quotes made straight: "n't", "'s". */
+  /** As in the article, but with straight quotes: "n't", "'s". */
   text: string;
-  /** Dictionary form, lower case but for proper nouns. */
+  /** Dictionary form, in lower case except for proper nouns. */
   lemma: string;
   upos: string;
   xpos: string;
@@ -25,7 +25,7 @@ export interface NamedEntity extends TokenRange {
   label: 'PER' | 'ORG' | 'LOC' | 'MISC';
 }
 
-/** A claim argument candidate of the model, standing at its anchor token. */
+/** A mention proposed by the model, as subject or object of a claim. */
 export interface MentionProposal extends TokenRange {
   anchor: number;
   type: EntityType;
@@ -33,7 +33,7 @@ export interface MentionProposal extends TokenRange {
   score: number;
 }
 
-/** A claim that the model proposes between two anchors of one sentence. */
+/** A claim proposed by the model between two anchors in a sentence. */
 export interface ClaimProposal {
   subject: MentionProposal;
   relation: string;
@@ -57,10 +57,10 @@ export interface Sentence extends Span {
   claimProposals: ClaimProposal[];
 }
 
-/** An article after the model: what mentions, coreference and claims are drawn from. */
+/** An article analysed by the model, from which mentions, coreference and claims are derived. */
 export interface Document {
   article: Article;
   sentences: Sentence[];
-  /** What the user of the reading should know: another language, sentences read in pieces. */
+  /** What users of the reading should know: another language, sentences read in pieces. */
   notes: string[];
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { draftSentences, LONGEST_SENTENCE } from './draft-sentences.ts';
 
 describe('draftSentences', () => {
-  it('cuts a sentence of 10,000 words after commas and loses no word', () => {
+  it('cuts a sentence of 10,000 words after commas without losing a word', () => {
     const text = `${'Rutte met the king, '.repeat(2_500)}and left.`;
     const { drafts, pieced } = draftSentences(text);
     const words = drafts.flatMap((draft) => draft.tokens.map((token) => token.text));
@@ -27,7 +27,7 @@ describe('draftSentences', () => {
     );
   });
 
-  it('leaves out what has neither letter nor figure', () => {
+  it('leaves out sentences without letters or digits', () => {
     const { drafts } = draftSentences('Rutte left.\n\n* * *\n\n2024\n\nBiden stayed.');
     expect(drafts.map(({ tokens }) => tokens.map(({ text }) => text).join(' '))).toEqual([
       'Rutte left .',
@@ -36,7 +36,7 @@ describe('draftSentences', () => {
     ]);
   });
 
-  it('never gives a sentence without tokens or with too many', () => {
+  it('never gives a sentence with no tokens or too many', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', 'B', ' ', '.', ',', '\n', '"'), maxLength: 3_000 }),

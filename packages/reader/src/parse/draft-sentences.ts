@@ -2,7 +2,7 @@ import type { Span } from '@precedent/model';
 import { sentencesOf } from '../documents/sentences.ts';
 import { type TextToken, tokenise } from '../english/writing/tokens.ts';
 
-/** A sentence as it goes to the model: from its first to its last token. */
+/** A sentence as given to the model, from its first to its last token. */
 export interface SentenceDraft extends Span {
   paragraph: number;
   /** At least one, at most {@link LONGEST_SENTENCE}. */
@@ -11,13 +11,13 @@ export interface SentenceDraft extends Span {
 
 /** The model's memory and time grow with the square of the length. */
 export const LONGEST_SENTENCE = 110;
-/** Pieces of a longer one: as long as sentences of news get, and four times cheaper a word. */
+/** Maximum length of pieces: that of the longest usual sentences in news, at a quarter of the cost per word. */
 const LONGEST_PIECE = 60;
 
 /**
- * Tokenised sentences in text order. A sentence of over {@link LONGEST_SENTENCE} tokens becomes
- * several, cut at commas and the like where they allow it. What has no letter and no
- * figure ("* * *") says nothing and is left out: the model takes longest over it.
+ * Tokenised sentences in text order. A sentence of over {@link LONGEST_SENTENCE} tokens is cut into pieces, at
+ * commas and the like if possible. Sentences without letters or digits ("* * *") are left out, because they say
+ * nothing and the model takes the longest for them.
  *
  * @returns `pieced`: how many sentences were cut
  */
@@ -55,7 +55,10 @@ function splitLong(tokens: TextToken[]): TextToken[][] {
   return pieces;
 }
 
-/** End of the piece that begins at `from`: after its last semicolon, colon, comma or dash, if any in its second half. */
+/**
+ * The end of the piece that begins at `from`: after the last punctuation mark in its second half, if there is
+ * one.
+ */
 function cutAfter(tokens: readonly TextToken[], from: number): number {
   const limit = Math.min(tokens.length, from + LONGEST_PIECE);
   if (limit === tokens.length) return limit;

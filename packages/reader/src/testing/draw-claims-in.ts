@@ -5,13 +5,13 @@ import { findMentions } from '../mentions/find-mentions.ts';
 import { createAnalyser, type ReaderModel } from '../parse/analyser.ts';
 import type { Document } from '../parse/document.ts';
 
-/** What tests of rules ask about a short text, as the shipped model analyses it. */
+/** For tests of rules: analyses short texts with the shipped model. */
 export interface Drawing {
-  /** In an article of Thursday, 27 June 2024. */
+  /** As an article of Thursday, 27 June 2024. */
   analyse(text: string): Promise<Document>;
-  /** What the rules draw. */
+  /** The findings of all rules. */
   draw(text: string): Promise<DrawnClaim[]>;
-  /** The claims of one rule, each as "subject relation object", an open object as "?". */
+  /** The findings of one rule, each as "subject relation object", with "?" for an open object. */
   claimsBy(rule: string, text: string): Promise<string[]>;
 }
 

@@ -3,9 +3,9 @@ import type { Syntax } from '../syntax/syntax.ts';
 import { type DateExpression, findDates } from './find-dates.ts';
 
 /**
- * The words of the date that belongs to a trigger: one in its own clause, or in the clause that it is
- * the infinitive or the object of. A date of a neighbouring clause stays there: "said on Wednesday
- * that it invaded in 2022" gives 2022 to the invasion.
+ * The words of the date that belongs to a trigger: in its own clause, or in the one of which it is the infinitive
+ * or object. Dates in other clauses don't count: in "said on Wednesday that it invaded in 2022", the date of the
+ * invasion is 2022.
  */
 export function timeOf(syntax: Syntax, trigger: number): TokenRange | null {
   const dates = findDates(syntax.tokens);
@@ -17,7 +17,7 @@ export function timeOf(syntax: Syntax, trigger: number): TokenRange | null {
   return null;
 }
 
-/** The trigger, then the predicates whose date is also its own. */
+/** The trigger, then the predicates whose date it shares. */
 function anchorsOf(syntax: Syntax, trigger: number): number[] {
   const anchors = [trigger];
   let at = trigger;
@@ -28,7 +28,7 @@ function anchorsOf(syntax: Syntax, trigger: number): number[] {
       !['xcomp', 'obj', 'nsubj', 'nsubj:pass', 'nmod', 'obl', 'conj', 'acl'].includes(syntax.deprel(at))
     )
       break;
-    // A later conjunct takes a date only from the front of the sentence.
+    // A later conjunct shares a date only if it is at the front of the sentence.
     if (syntax.deprel(at) === 'conj' && syntax.isPredicate(at) && !hasFrontedDate(syntax, governor)) break;
     anchors.push(governor);
     if (
@@ -49,7 +49,7 @@ function hasFrontedDate(syntax: Syntax, predicate: number): boolean {
   );
 }
 
-/** Whether no other predicate stands between a date and the anchor above it. */
+/** Whether there is no other predicate between a date and the anchor above it. */
 function attachesTo(syntax: Syntax, date: DateExpression, anchor: number): boolean {
   const head = syntax.outermost(date.tokens)[0] ?? date.tokens.start;
   if (head === anchor) return true;

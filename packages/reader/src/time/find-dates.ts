@@ -16,7 +16,7 @@ import {
 } from '../english/time/date-words.ts';
 import type { Token, TokenRange } from '../parse/document.ts';
 
-/** A date as the words give it, before it is resolved against the article's date. */
+/** A date as worded, before it is resolved against the article's date. */
 export type DateWords =
   | { kind: 'day'; month: number; day: number; year: number | null }
   | { kind: 'month'; month: number; year: number | null }
@@ -26,7 +26,7 @@ export type DateWords =
   | { kind: 'period'; unit: PeriodUnit; offset: number };
 
 export interface DateExpression {
-  /** Its own words: "October 1", without the preposition. */
+  /** Without the preposition: "October 1". */
   tokens: TokenRange;
   words: DateWords;
 }
@@ -35,7 +35,9 @@ const OFFSETS = { last: -1, this: 0, next: 1 } as const;
 const DAY_OF_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL_ENDINGS}?$`);
 const YEAR = /^(1[5-9]\d\d|20\d\d)$/;
 
-/** Date expressions of a sentence, left to right, the longest at each place. Counter-example: "may" and "march" as verbs. */
+/**
+ * The date expressions in a sentence, the longest at each place. Counter-examples: "may" and "march" as verbs.
+ */
 export function findDates(tokens: readonly Token[]): DateExpression[] {
   const found: DateExpression[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -128,7 +130,7 @@ function weekdayDate(tokens: readonly Token[], at: number): DateExpression | nul
   const text = tokens[end]?.text ?? '';
   const weekday = /^\p{Lu}/u.test(text) ? weekdayNamed(text) : null;
   if (weekday === null) return null;
-  // "Wednesday, July 31": the date says it better.
+  // "Wednesday, July 31": the date is more precise.
   const following = lower(tokens, end + 1) === ',' ? monthDate(tokens, end + 2) : null;
   if (following && following.words.kind === 'day')
     return { tokens: { start: at, end: following.tokens.end }, words: following.words };
@@ -150,7 +152,7 @@ function agoDate(tokens: readonly Token[], at: number): DateExpression | null {
 function yearDate(tokens: readonly Token[], at: number): DateExpression | null {
   const text = lower(tokens, at);
   if (!YEAR.test(text) || !['NUM', 'NOUN', 'PROPN'].includes(tokens[at]!.upos)) return null;
-  // A count of things is no year: "2000 troops".
+  // "2000 troops" is a number, not a year.
   const next = tokens[at + 1];
   if (next && next.upos === 'NOUN' && next.xpos === 'NNS' && !NAMED_BY_YEAR.has(next.text.toLowerCase()))
     return null;

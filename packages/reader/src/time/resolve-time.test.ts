@@ -32,16 +32,16 @@ test("a weekday is the last one before the article, or the article's own day", (
   expect(resolve('on Thursday')).toEqual({ from: THURSDAY, to: THURSDAY });
 });
 
-test('what is planned for a weekday lies ahead', () => {
+test('a plan for a weekday means the next one', () => {
   expect(resolve('on Wednesday', 'planned')).toEqual({ from: '2024-07-03', to: '2024-07-03' });
 });
 
-test('"last" and "next" leave the article\'s own day', () => {
+test('"last" and "next" never mean the article\'s own day', () => {
   expect(resolve('last Thursday')?.from).toBe('2024-06-20');
   expect(resolve('next Thursday')?.from).toBe('2024-07-04');
 });
 
-test('a day without a year is the nearest one on the side that the modality says', () => {
+test('a day without a year is the latest one, or the next one for a plan', () => {
   expect(resolve('on October 1', 'planned')?.from).toBe('2024-10-01');
   expect(resolve('on October 1')?.from).toBe('2023-10-01');
 });
@@ -52,12 +52,12 @@ test('months and years keep their precision', () => {
   expect(resolve('in March 2010')).toEqual({ from: '2010-03', to: '2010-03' });
 });
 
-test('"since" leaves the end open and "until" the start', () => {
+test('"since" gives no end, and "until" no start', () => {
   expect(resolve('since 2007')).toEqual({ from: '2007', to: null });
   expect(resolve('until October')).toEqual({ from: null, to: '2023-10' });
 });
 
-test('a stretch has both its ends', () => {
+test('a period has both ends', () => {
   expect(resolve('from 2008 until 2016')).toEqual({ from: '2008', to: '2016' });
 });
 
@@ -65,7 +65,7 @@ test('a weekday with its date is that date', () => {
   expect(resolve('next Wednesday , July 31', 'planned')?.from).toBe('2024-07-31');
 });
 
-test('a week is given as its month, and left open where it lies in two', () => {
+test('a week is given as its month, and left open if it is in two', () => {
   expect(resolve('last week')?.from).toBe('2024-06');
   expect(resolve('this week', 'asserted', '2024-07-30')).toBeNull();
 });
@@ -75,12 +75,12 @@ test("without the article's date a relative date stays open, an absolute one doe
   expect(resolve('in 2010', 'asserted', null)).toEqual({ from: '2010', to: '2010' });
 });
 
-test('a verb that looks like a month is no date', () => {
+test('a verb that looks like a month is not a date', () => {
   const [may] = tokensOf('May');
   expect(findDates([{ ...may!, upos: 'AUX' }])).toEqual([]);
 });
 
-test('a weekday is at most a week from the article, on the side that its modality says', () => {
+test('a weekday is at most a week before the article, or after it for a plan', () => {
   const days = fc.integer({ min: toDay('1990-01-01'), max: toDay('2050-12-31') });
   fc.assert(
     fc.property(days, fc.integer({ min: 0, max: 6 }), fc.boolean(), (day, weekday, future) => {

@@ -12,16 +12,16 @@ import {
 import type { Token, TokenRange } from '../parse/document.ts';
 import { type DateExpression, type DateWords, findDates } from './find-dates.ts';
 
-/** Valid time of a claim: ISO dates or prefixes. */
+/** The valid time of a claim, as ISO dates or prefixes. */
 export interface Period {
   from: string | null;
   to: string | null;
 }
 
 /**
- * The time that some words give, resolved against the article's date: "on Wednesday" in an article
- * of a Thursday is the day before, where it is planned the next one. Null where they
- * give none, or a relative one and the article has no date.
+ * The time given by some words, resolved against the article's date: "on Wednesday" in a Thursday's article means
+ * the day before, or the next Wednesday for a plan. Null if they give no time, or if they are relative and the
+ * article has no date.
  */
 export function resolveTime(
   tokens: readonly Token[],
@@ -57,7 +57,7 @@ function isLinked(tokens: readonly Token[], first: DateExpression, second: DateE
   return STRETCH_LINKS.has(link) || (link === BETWEEN.link && before === BETWEEN.before);
 }
 
-/** One date as an ISO prefix as precise as its words; null where it needs an article date and there is none. */
+/** A date as an ISO prefix, as precise as its words; null if it is relative and the article has no date. */
 export function resolveDate(words: DateWords, publishedAt: string | null, future: boolean): string | null {
   if (words.kind === 'year') return String(words.year);
   if (words.kind === 'month' && words.year !== null) return isoDate(words.year, words.month);
@@ -85,7 +85,7 @@ function nearestWeekday(today: number, weekday: number, which: Nearness | null, 
   return toDate(future ? today + ahead : today - back);
 }
 
-/** A week has no ISO prefix of its own: the month that holds it, where one does. */
+/** A week has no ISO prefix, so it becomes its month; null if it is in two months. */
 function periodFrom(publishedAt: string, unit: PeriodUnit, offset: number): string | null {
   if (unit === 'year') return String(Number(publishedAt.slice(0, 4)) + offset).padStart(4, '0');
   if (unit === 'month') return addMonths(publishedAt, offset);
@@ -94,7 +94,7 @@ function periodFrom(publishedAt: string, unit: PeriodUnit, offset: number): stri
   return first === last ? first : null;
 }
 
-/** The year of the latest such month or day up to the article's, or of the next one where the claim lies ahead. */
+/** The year of the latest such month or day before or on the article's date, or of the next one for a plan. */
 function nearestYear(publishedAt: string, month: number, day: number | null, future: boolean): number {
   const year = Number(publishedAt.slice(0, 4));
   const own = isoDate(year, month, day);

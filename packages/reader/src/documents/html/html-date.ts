@@ -1,7 +1,7 @@
 import { parsePublicationDate } from '../publication-date.ts';
 import type { HtmlDocument } from './html-node.ts';
 
-/** Where publishers write the day, surest first. */
+/** Elements with the publication date, the most reliable first. */
 const META_SELECTORS = [
   'meta[property="article:published_time"]',
   'meta[property="og:article:published_time"]',
@@ -24,7 +24,7 @@ const TIME_SELECTORS = [
   'time',
 ];
 
-/** The day that a page says it was published: JSON-LD, then meta elements, then the first `time`. */
+/** A page's publication date, from JSON-LD, meta elements or the first `time`, in this order. */
 export function findPublicationDate(document: HtmlDocument): string | null {
   return (
     dateInJsonLd(document) ??
@@ -48,7 +48,7 @@ function firstDate(stamps: readonly (string | null | undefined)[]): string | nul
 
 function dateInJsonLd(document: HtmlDocument): string | null {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    // Read by pattern and not as JSON: publishers break it with raw line ends and comments.
+    // Not parsed as JSON, because publishers often break it with line breaks and comments.
     const stamp = /"datePublished"\s*:\s*"([^"]+)"/.exec(script.textContent ?? '')?.[1];
     const date = stamp ? parsePublicationDate(stamp) : null;
     if (date) return date;

@@ -1,4 +1,4 @@
-/** As much of the DOM as reading an article needs; the compiler's DOM types are for browsers. */
+/** The part of the DOM that is needed here; the compiler's DOM types are only for browsers. */
 export interface HtmlNode {
   nodeType: number;
   nodeName: string;

@@ -1,8 +1,8 @@
-/** Elements that stand alone or whose end tag may be left out, so that they tell nothing of depth. */
+/** Elements without an end tag or with an optional one, which can't be counted for the depth. */
 const UNPAIRED =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|option|tr|td|th|thead|tbody|tfoot)$/i;
 
-/** How many elements deep a page nests, at a glance and without building it. */
+/** How deeply the elements of a page are nested, without parsing it. */
 export function nestingDepth(html: string): number {
   let depth = 0;
   let deepest = 0;
@@ -14,7 +14,7 @@ export function nestingDepth(html: string): number {
   return deepest;
 }
 
-/** The words between the tags, a paragraph for each block: for pages that no parser should build. */
+/** The text between the tags, a paragraph for each block, for pages that are nested too deeply to parse. */
 export function stripTags(html: string): string {
   return html
     .replace(/<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')

@@ -13,11 +13,11 @@ const BLOCKS = new Set(
   ),
 );
 
-/** Text as a reader sees it: blocks parted by a blank line, white space inside them collapsed. */
+/** The visible text: blocks separated by a blank line, with white space inside them collapsed. */
 export function renderText(root: HtmlNode): string {
   const blocks: string[] = [''];
   const stack: (HtmlNode | 'break')[] = [root];
-  // A stack and not recursion: pages nest thousands deep when broken.
+  // A stack instead of recursion, because broken pages may be nested thousands of elements deep.
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node === 'break') blocks.push('');
     else if (node.nodeType === TEXT) blocks[blocks.length - 1] += node.nodeValue ?? '';

@@ -6,13 +6,14 @@ import type { HtmlDocument, HtmlNode } from './html-node.ts';
 import { nestingDepth, stripTags } from './html-strip.ts';
 import { renderText } from './html-text.ts';
 
-/** Pages nest 20 to 60 deep; the time to find an article in one grows with the square. */
+/**
+ * Normal pages are nested 20 to 60 deep, and the time to find an article grows with the square of the depth.
+ */
 const DEEPEST = 250;
 
 /**
- * The article of a web page: Readability finds the body and drops navigation, advertisements and
- * comments. A page that it finds no article in is taken whole, and
- * one that nests absurdly deep is only freed of its tags.
+ * The article in a web page. Readability finds the body and drops navigation, advertisements and comments. If it
+ * doesn't find an article, the whole page is used. Only the tags are removed from a page nested absurdly deep.
  */
 export function parseHtml(content: string): ArticleParts {
   if (nestingDepth(content) > DEEPEST) return { text: stripTags(content) };
@@ -23,7 +24,7 @@ export function parseHtml(content: string): ArticleParts {
     attribute(document, '[property="og:url"]', 'content');
   const heading = document.querySelector('h1')?.textContent?.trim() || null;
   const whole = renderText(document.body);
-  // Readability takes the document apart, so all else is read before.
+  // Readability changes the document, so everything else is read first.
   const article = new Readability<HtmlNode>(document, {
     serializer: (node) => node as unknown as HtmlNode,
   }).parse();
@@ -38,7 +39,7 @@ export function parseHtml(content: string): ArticleParts {
   };
 }
 
-/** linkedom wants one `html` element; a fragment gets it. */
+/** linkedom needs an `html` element, which a fragment lacks. */
 function wrap(content: string): string {
   return /<html[\s>]/i.test(content)
     ? content

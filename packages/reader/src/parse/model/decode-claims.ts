@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
 const LONGEST_RANGE = 14;
 const MENTION_TYPES = 5;
 
-/** Reads mention and claim proposals of a sentence out of the model's output. */
+/** Decodes the model's output for a sentence into proposals for mentions and claims. */
 export interface ClaimDecoder {
   /** Every anchor whose probability of being a mention is at least `threshold`. */
   mentions(output: ModelOutput, threshold: number): MentionProposal[];
@@ -14,7 +14,7 @@ export interface ClaimDecoder {
   claims(output: ModelOutput, threshold: number): ClaimProposal[];
 }
 
-/** The ends of a claim, as places in the output's list of anchors. */
+/** The subject and object of a claim, as indexes into the output's list of anchors. */
 interface Pair {
   subject: number;
   object: number;
@@ -35,7 +35,10 @@ export function createClaimDecoder(vocabulary: Vocabulary): ClaimDecoder {
     return { start, end, anchor, type, score: 1 - softmaxAt(tag, at, at + MENTION_TYPES, at) };
   }
 
-  /** Where pointer `p` of the pair leads: 0 nowhere, else 1 + token; `from` to `to` in that count. */
+  /**
+   * The target of pointer `p` of the pair: 0 for nowhere, else 1 + token. `from` and `to` are counted the same
+   * way.
+   */
   function pointerTarget(
     output: ModelOutput,
     { subject, object }: Pair,
@@ -95,7 +98,7 @@ export function createClaimDecoder(vocabulary: Vocabulary): ClaimDecoder {
     claims(output, threshold) {
       const found: ClaimProposal[] = [];
       const { pair, anchors } = output;
-      // The sigmoid of the arc bounds the score: most pairs are dismissed by one comparison.
+      // The sigmoid of the arc is an upper bound of the score, so most pairs need only this comparison.
       const lowest = Math.log(threshold / (1 - threshold));
       for (let subject = 0; subject < anchors.length; subject++) {
         for (let object = 0; object < anchors.length; object++) {
@@ -132,7 +135,7 @@ function argmaxWith(
   return best;
 }
 
-/** Probability of index `at` among `from` to `to`. */
+/** The probability of index `at` among those from `from` to `to`. */
 function softmaxAt(values: Float32Array, from: number, to: number, at: number): number {
   let most = Number.NEGATIVE_INFINITY;
   for (let i = from; i < to; i++) most = Math.max(most, values[i]!);

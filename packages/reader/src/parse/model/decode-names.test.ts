@@ -31,7 +31,7 @@ describe('decodeTags', () => {
 });
 
 describe('namesOf', () => {
-  it('parts adjacent names where one begins', () => {
+  it('separates adjacent names where the second begins', () => {
     expect(namesOf(['B-PER', 'I-PER', 'B-PER', 'O', 'B-ORG'])).toEqual([
       { start: 0, end: 2, label: 'PER' },
       { start: 2, end: 3, label: 'PER' },

@@ -36,7 +36,7 @@ export function decodeTags(
   return path;
 }
 
-/** Names out of BIO tags ("B-PER", "I-PER", "O"). */
+/** The names marked by BIO tags ("B-PER", "I-PER", "O"). */
 export function namesOf(tags: readonly string[]): NamedEntity[] {
   const names: NamedEntity[] = [];
   tags.forEach((tag, t) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeTree } from './decode-tree.ts';
 
-/** Score matrices over up to 4 tokens; row 0 stands for the root and is not read. */
+/** Score matrices for up to 4 tokens; row 0 is the root's and isn't read. */
 const matrix = fc.integer({ min: 1, max: 4 }).chain((n) =>
   fc
     .array(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: n + 1, maxLength: n + 1 }), {
@@ -16,7 +16,7 @@ const matrix = fc.integer({ min: 1, max: 4 }).chain((n) =>
 );
 
 describe('decodeTree', () => {
-  it('finds a tree with one root whose score no other such tree exceeds', () => {
+  it('finds the best tree with one root', () => {
     fc.assert(
       fc.property(matrix, (scores) => {
         const heads = decodeTree(scores);
@@ -27,8 +27,8 @@ describe('decodeTree', () => {
     );
   });
 
-  it('gives up the greedy heads where they form a cycle', () => {
-    // Tokens 1 and 2 would each take the other as head.
+  it('does not use the greedy heads if they form a cycle', () => {
+    // The greedy heads of tokens 1 and 2 are each other.
     const scores = [
       [0, 0, 0],
       [1, -1e9, 9],

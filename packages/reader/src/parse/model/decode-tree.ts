@@ -1,11 +1,11 @@
 const NONE = -1e9;
-/** More than all scores of a tree come to, and less than what is impossible. */
+/** More than the sum of the scores of any tree, but less than the cost of an impossible arc. */
 const ROOT_COST = 1e6;
 
 /**
- * The best tree with exactly one root (Chu-Liu-Edmonds; O(n³) at worst, O(n²) where the greedy heads
- * already make a tree). When the best unrestricted tree has several roots, a root is made so
- * costly that the best tree has one: trying each took seconds for a hundred words of noise.
+ * The best tree with exactly one root (Chu-Liu-Edmonds; O(n³) at worst, O(n²) if the greedy heads already form a
+ * tree). If the best unrestricted tree has several roots, roots are made so costly that the best tree has one;
+ * trying each root in turn took seconds for a hundred words of noise.
  *
  * @param scores `scores[dependent][head]` over `n + 1` nodes, node 0 the root; row 0 is not read
  * @returns heads of nodes 1 to n
@@ -28,7 +28,7 @@ function maximumTree(scores: readonly Float64Array[]): number[] {
   return cycle ? breakCycle(scores, heads, cycle) : heads;
 }
 
-/** Contracts the cycle to one node, solves what is left, and opens the cycle where that enters it. */
+/** Contracts the cycle into one node, solves the rest, and breaks the cycle where the solution enters it. */
 function breakCycle(scores: readonly Float64Array[], heads: number[], cycle: number[]): number[] {
   const inCycle = new Set(cycle);
   const rest = heads.map((_, node) => node).filter((node) => !inCycle.has(node));

@@ -12,13 +12,13 @@ const vocabulary = {
 describe('createFeaturiser', () => {
   const { features } = createFeaturiser(vocabulary, 'cross');
 
-  it('looks words up in lower case, and numbers by their shape', () => {
+  it('looks up words in lower case, and numbers by shape', () => {
     const { words, known } = features(['Rutte', 'NATO', '2024']);
     expect(words).toEqual({ data: Int32Array.of(2, 1, 3), dims: [1, 3] });
     expect([...known.data]).toEqual([1, 2, 1]);
   });
 
-  it('frames the characters of a word and pads them', () => {
+  it('marks both ends of the characters of a word, and pads them', () => {
     expect([...features(['NATO']).chars.data]).toEqual([2, 4, 5, 6, 7, 3, 0, 0]);
   });
 
@@ -26,7 +26,7 @@ describe('createFeaturiser', () => {
     expect([...features(['NATOxxxxTOy']).chars.data]).toEqual([2, 4, 5, 6, 6, 7, 9, 3]);
   });
 
-  it('says whose habits to follow', () => {
+  it('selects the annotation style', () => {
     expect(features(['Rutte']).style).toEqual({ data: Int32Array.of(2), dims: [1] });
   });
 });

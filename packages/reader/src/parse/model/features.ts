@@ -6,16 +6,16 @@ export interface Feature {
   dims: readonly number[];
 }
 
-/** What of the vocabulary the inputs are made with. */
+/** The part of the vocabulary that is needed for the inputs. */
 export const featureVocabulary = z.object({
-  /** Row of a lower-cased word in the word vectors, less 2. */
+  /** Lower-case words; the index plus 2 is the row in the word vectors. */
   glove: z.array(z.string()).min(1),
-  /** Row of a lower-cased word in the trained vectors, less 2. */
+  /** Lower-case words; the index plus 2 is the row in the trained vectors. */
   known: z.array(z.string()).min(1),
   chars: z.record(z.string(), z.number().int()),
-  /** Characters of a word that count, with the marks of its beginning and end. */
+  /** Maximum number of characters of a word, including the marks for its beginning and end. */
   maxchars: z.number().int().min(4),
-  /** Whose annotation habits to follow. */
+  /** The number of each data set whose annotation style can be followed. */
   style: z.record(z.string(), z.number().int()),
 });
 
@@ -23,7 +23,7 @@ export const featureVocabulary = z.object({
 export const INPUTS = ['words', 'known', 'chars', 'style'] as const;
 export type Features = Record<(typeof INPUTS)[number], Feature>;
 
-/** Turns a sentence into the inputs of the model. All that depends on the encoder is in this file. */
+/** Turns a sentence into the model's inputs. Everything that depends on the encoder is in this file. */
 export interface Featuriser {
   /**
    * @param tokens forms of a sentence's `T` tokens, at least one
@@ -33,12 +33,12 @@ export interface Featuriser {
 }
 
 const UNKNOWN = 1;
-/** Row 0 pads, row 1 is the unknown word. */
+/** Row 0 is padding, row 1 the unknown word. */
 const FIRST_ROW = 2;
 const WORD_BEGIN = 2;
 const WORD_END = 3;
 
-/** Word vectors by lower-cased form, and characters. */
+/** Words by their lower-case form, and their characters. */
 export function createFeaturiser(vocabulary: z.infer<typeof featureVocabulary>, style: string): Featuriser {
   const vectors = rowsOf(vocabulary.glove);
   const known = rowsOf(vocabulary.known);

@@ -7,10 +7,10 @@ import { createSentenceModel, type ReaderModel, type SentenceModel } from './sen
 type Range = [start: number, end: number];
 type TypedRange = [...Range, type: string];
 
-/** One sentence of ours as the decoders of the training code read it. */
+/** A sentence as decoded by the training code. */
 interface Expected {
   forms: string[];
-  /** Tags parted by spaces. */
+  /** Tags, separated by spaces. */
   upos: string;
   xpos: string;
   heads: number[];
@@ -38,7 +38,7 @@ beforeAll(async () => {
   expected = JSON.parse(await readFile(new URL('./reference-decoding.json', import.meta.url), 'utf8'));
 });
 
-/** 8-bit arithmetic differs a little between processors, so a few of some 430 tokens may. */
+/** 8-bit arithmetic differs slightly between processors, so a few of some 430 tokens may differ. */
 const AGREEMENT = 0.97;
 
 describe('agreement with the decoders of the training code', () => {
@@ -87,7 +87,7 @@ describe('agreement with the decoders of the training code', () => {
 });
 
 describe('createSentenceModel', () => {
-  it('gives one result whatever else is being read', async () => {
+  it('gives the same result whatever else is being read', async () => {
     const sentences = expected.slice(0, 6).map(({ forms }) => forms);
     const alone = [];
     for (const forms of sentences) alone.push(await model.analyse(forms));
@@ -113,7 +113,7 @@ describe('createSentenceModel', () => {
     }
   });
 
-  it('refuses bytes that are no model', async () => {
+  it('rejects bytes that are not a model', async () => {
     const model = { weights: new Uint8Array(100), vocabulary: files.vocabulary };
     await expect(createSentenceModel(model, 1)).rejects.toMatchObject({
       code: 'invalid_input',
@@ -121,7 +121,7 @@ describe('createSentenceModel', () => {
     });
   });
 
-  it('refuses a vocabulary that lacks a field, naming the field', async () => {
+  it('rejects a vocabulary without a required field, and names the field', async () => {
     const { crf, ...vocabulary } = files.vocabulary as Record<string, unknown>;
     await expect(createSentenceModel({ weights: files.weights, vocabulary }, 1)).rejects.toMatchObject({
       code: 'invalid_input',
@@ -153,7 +153,7 @@ function share<T>(values: readonly T[], holds: (value: T, index: number) => bool
   return values.filter(holds).length / values.length;
 }
 
-/** Share of both lists that is in both. */
+/** How much two lists have in common, from 0 to 1. */
 function overlap(ours: readonly string[], theirs: readonly string[]): number {
   const theirSet = new Set(theirs);
   return (2 * ours.filter((value) => theirSet.has(value)).length) / (ours.length + theirs.length);

@@ -6,15 +6,15 @@ import { createFeaturiser } from './features.ts';
 import { type ModelOutput, openSession } from './session.ts';
 import { parseVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** The built-in reader's model, as files hold it. */
+/** The built-in reader's model, as stored in files. */
 export interface ReaderModel {
   /** ONNX bytes. */
   weights: Uint8Array;
-  /** The JSON beside them, not yet validated. */
+  /** The JSON that belongs to the weights, not yet validated. */
   vocabulary: unknown;
 }
 
-/** What the model says of one token. */
+/** The model's analysis of a token. */
 export interface TokenAnalysis {
   upos: string;
   xpos: string;
@@ -23,7 +23,7 @@ export interface TokenAnalysis {
   deprel: string;
 }
 
-/** What the model says of one sentence. */
+/** The model's analysis of a sentence. */
 export interface SentenceAnalysis {
   tokens: TokenAnalysis[];
   namedEntities: NamedEntity[];
@@ -32,25 +32,25 @@ export interface SentenceAnalysis {
 }
 
 export interface SentenceModel {
-  /** @param forms the sentence's tokens, at least one; its cost grows with the square of their number. */
+  /** @param forms the sentence's tokens, at least one; the cost is quadratic in their number. */
   analyse(forms: readonly string[]): Promise<SentenceAnalysis>;
 }
 
-/** Whose habits to follow in naming: of the five, entities of news articles came out best with this one's. */
+/** The annotation style for names: of the five, this one gave the best entities in news articles. */
 const STYLE = 'wikigold';
-/** Proposals below are noise; what to make of those above is for the claims' own threshold. */
+/** Proposals below this are noise; those above are filtered by the threshold for their relation. */
 const LOWEST_CLAIM_SCORE = 0.05;
 const LOWEST_MENTION_SCORE = 0.1;
 
 /**
  * Opens the model.
  *
- * Sentences go through it one by one: the weights are 8-bit and activations are scaled by the
- * largest value of a run, so in a batch a sentence's scores would depend on its neighbours; and
- * batches are not faster on a CPU, where one sentence's activations fit the cache.
+ * Sentences are processed one at a time. The weights are 8-bit and activations are scaled by the largest value of
+ * a run, so in a batch, a sentence's scores would depend on its neighbours. Nor are batches faster on a CPU,
+ * whose cache holds the activations of one sentence.
  *
  * @param threads threads inside one operator
- * @throws PrecedentError `invalid_input` where weights or vocabulary are not the reader's model.
+ * @throws PrecedentError `invalid_input` if the weights or the vocabulary don't belong to the reader's model.
  */
 export async function createSentenceModel(
   model: ReaderModel,
@@ -88,7 +88,7 @@ function createDecoder(vocabulary: Vocabulary) {
   };
 }
 
-/** `[dependent][head]` over the root and the tokens; no token heads itself. */
+/** `[dependent][head]` for the root and the tokens; a token can't be its own head. */
 function arcScores({ arc, length }: ModelOutput): Float64Array[] {
   const scores = [new Float64Array(length + 1)];
   for (let t = 0; t < length; t++) {

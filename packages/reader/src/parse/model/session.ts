@@ -2,14 +2,14 @@ import { PrecedentError } from '@precedent/model';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { type Features, INPUTS } from './features.ts';
 
-/** What the model gives for one sentence of `T` tokens, of which `M` may be mentions; rows flattened. */
+/** The model's output for a sentence of `T` tokens, `M` of which may be mentions. Arrays are flattened. */
 export interface ModelOutput {
   /** `T`. */
   length: number;
   /** `[T]` ids. */
   upos: Int32Array;
   xpos: Int32Array;
-  /** `[T,T+1]` scores of head (column 0 the root, column h + 1 token h) for each dependent. */
+  /** `[T,T+1]` scores of heads (column 0 the root, column h + 1 token h) for each dependent. */
   arc: Float32Array;
   /** `[T,T+1]` label ids. */
   rel: Int32Array;
@@ -17,13 +17,13 @@ export interface ModelOutput {
   ner: Float32Array;
   /** `[T,5]` mention type scores at an anchor. */
   tag: Float32Array;
-  /** `[2,T,T]` scores of first and last token of the mention anchored at a token. */
+  /** `[2,T,T]` scores of the first and last token of the mention anchored at a token. */
   span: Float32Array;
-  /** `[M]` tokens that may anchor a mention, in order: the only ends that claims are scored for. */
+  /** `[M]` tokens that may anchor a mention, in order. Claims are only scored between these. */
   anchors: Int32Array;
   /** `[M,M,1+relations+4+2]` subject anchor × object anchor. */
   pair: Float32Array;
-  /** `[5,M,T+1]` pointer scores from the subject and from the object anchor; column 0 points nowhere. */
+  /** `[5,M,T+1]` pointer scores from the subject and the object anchor; column 0 points nowhere. */
   pointerFromSubject: Float32Array;
   pointerFromObject: Float32Array;
 }
@@ -47,10 +47,10 @@ const OUTPUTS = [
 ] as const;
 
 /**
- * Opens the weights. Runs are queued one after another: the session's buffers are sized for one.
+ * Opens the weights. Runs are queued, because the session's buffers are sized for one at a time.
  *
  * @param threads threads inside one operator
- * @throws PrecedentError `invalid_input` where the bytes are not this model.
+ * @throws PrecedentError `invalid_input` if the bytes are not this model.
  */
 export async function openSession(weights: Uint8Array, threads: number): Promise<ModelSession> {
   const session = await openInference(weights, threads);
@@ -73,8 +73,8 @@ async function openInference(weights: Uint8Array, threads: number): Promise<Infe
       interOpNumThreads: 1,
       executionMode: 'sequential',
       graphOptimizationLevel: 'all',
-      // Patterns are kept per input shape: with every sentence another length they cost a quarter
-      // of the memory and of the time, and save nothing.
+      // Patterns are kept for each input shape. Since sentences differ in length, they would cost a quarter of
+      // the memory and the time, and save nothing.
       enableMemPattern: false,
     });
   } catch (cause) {

@@ -4,7 +4,7 @@ import { featureVocabulary } from './features.ts';
 
 const words = z.array(z.string()).min(1);
 
-/** The JSON beside the weights: what the numbers that go in and come out stand for. */
+/** The JSON that belongs to the weights: the meaning of the model's input and output numbers. */
 const vocabularySchema = z.object({
   ...featureVocabulary.shape,
   upos: words,
@@ -12,7 +12,7 @@ const vocabularySchema = z.object({
   rels: words,
   /** BIO tags of the entity recogniser. */
   ner: words,
-  /** Transition scores `crf[from][to]` and scores of the first tag. */
+  /** Transition scores `crf[from][to]`, and scores of the first tag. */
   crf: z.array(z.array(z.number())),
   crfStart: z.array(z.number()),
   claims: z.object({
@@ -21,7 +21,7 @@ const vocabularySchema = z.object({
     modality: z.array(modalitySchema).length(4),
     polarity: z.array(polaritySchema).length(2),
     pointers: z.array(z.string()).length(5),
-    /** Added to the score of "points nowhere", per pointer. */
+    /** Added to the score for pointing nowhere, per pointer. */
     pointerNullBias: z.array(z.number()).length(5),
     /** Added to the 4 modality and 2 polarity scores, per relation. */
     modalityByRelation: z.array(z.array(z.number()).length(6)),
@@ -30,7 +30,7 @@ const vocabularySchema = z.object({
 });
 export type Vocabulary = z.infer<typeof vocabularySchema>;
 
-/** @throws PrecedentError `invalid_input`, naming what is wrong. */
+/** @throws PrecedentError `invalid_input`, saying what is wrong. */
 export function parseVocabulary(input: unknown): Vocabulary {
   const parsed = vocabularySchema.safeParse(input);
   if (!parsed.success) throw invalid(z.prettifyError(parsed.error));
