@@ -45,12 +45,12 @@ describe('parseArticleLines', () => {
   });
 
   for (const [name, line, message] of [
-    ['is no JSON', '{"text": ', 'news.jsonl, line 2 is not JSON'],
+    ['is not JSON', '{"text": ', 'news.jsonl, line 2 is not JSON'],
     ['lacks a text', '{"title": "x"}', 'news.jsonl, line 2 is not an article'],
     ['has an empty text', '{"text": " "}', 'news.jsonl, line 2 has no text'],
-    ['has a date that is none', '{"text": "x", "date": "yesterday"}', 'news.jsonl, line 2 is not an article'],
+    ['has an invalid date', '{"text": "x", "date": "yesterday"}', 'news.jsonl, line 2 is not an article'],
   ] as const)
-    it(`names file and line of a line that ${name}`, () => {
+    it(`names the file and line number of a line that ${name}`, () => {
       expect(() => parseArticleLines(`{"text": "He agreed."}\n${line}\n`, 'news.jsonl')).toThrow(message);
     });
 });

@@ -14,7 +14,7 @@ const CASES: Record<string, string[]> = {
   decimals: ['Inflation rose by 2.5 percent.', 'It was 1.9 before.'],
   'numbered things': ['He lives at No. 10 Downing Street.', 'She does not.'],
   'company forms': ['Acme Inc. sued Beta Corp. in May.', 'They settled.'],
-  'shortened months': ['It ended on Jan. 5 in Oslo.', 'They met on Sept. 9.'],
+  'abbreviated months': ['It ended on Jan. 5 in Oslo.', 'They met on Sept. 9.'],
   'a quote that ends a sentence': ['\u201cI am leaving.\u201d', 'He left.'],
   'a quote of two sentences': ['"The alliance is strong.', 'It will remain so," he said.'],
   'a question that somebody asks': ['"Is that so?" Rutte asked.', 'Nobody answered.'],
@@ -23,13 +23,13 @@ const CASES: Record<string, string[]> = {
   'brackets around a sentence': ['He left.', '(She stayed.)', 'They wrote.'],
   'an ellipsis': ['He waited... and waited.', 'Nothing came\u2026', 'He left.'],
   'hours of the day': ['Talks began at 9 a.m. in Kyiv.', 'They ended at 5 p.m.', 'He left.'],
-  'doctors of saints': ['Dr. Ruiz of St. Louis spoke.', 'Prof. Lim agreed.'],
+  'abbreviated titles and saints': ['Dr. Ruiz of St. Louis spoke.', 'Prof. Lim agreed.'],
   'a missing space': ['He resigned on Monday.', 'She was sworn in.'],
 };
 
 describe('sentencesOf', () => {
   for (const [name, sentences] of Object.entries(CASES))
-    it(`keeps ${name}`, () => {
+    it(`splits sentences with ${name}`, () => {
       expect(split(sentences.join(' '))).toEqual(sentences);
     });
 

@@ -34,7 +34,7 @@ async function listOf(text: string, ...kinds: MentionKind[]): Promise<string[]> 
     .map((mention) => `${mention.type} ${mention.text}`);
 }
 
-test("a person's name stands without the titles before it", async () => {
+test("a person's name does not include the titles before it", async () => {
   const text = 'Outgoing Dutch Prime Minister Mark Rutte met Senate Majority Leader Mitch McConnell.';
   const names = await listOf(text, 'name');
   expect(names).toContain('person Mark Rutte');
@@ -58,7 +58,7 @@ test('a state is also found in the name of a known body that begins with a numbe
   expect(mentions).toEqual(['institution 43rd Canadian Parliament', 'country Canadian']);
 });
 
-test("a state's name inside a word with hyphens is found there alone", async () => {
+test("a state's name inside a hyphenated word is found without the rest of the word", async () => {
   expect(await listOf('Rebels shelled the U.S.-led coalition.', 'adjective', 'name')).toContain(
     'country U.S.',
   );
@@ -104,7 +104,7 @@ test('an expletive "it" and a conjunction "that" are not mentions', async () => 
   expect(await listOf('It is clear that Rutte won.', 'pronoun')).toEqual([]);
 });
 
-test("a first name tells a person's gender, and so does a title", async () => {
+test("a first name or a title gives a person's gender", async () => {
   const mentions = await mentionsIn('Angela Merkel met King Abdullah.');
   const genders = mentions.map(({ text, gender }) => [text, gender]);
   expect(genders).toContainEqual(['Angela Merkel', 'female']);

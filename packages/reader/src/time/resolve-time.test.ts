@@ -27,7 +27,7 @@ function resolve(text: string, modality: Modality = 'asserted', publishedAt: str
   return resolveTime(tokens, { start: 0, end: tokens.length }, publishedAt, modality);
 }
 
-test("a weekday is the last one before the article, or the article's own day", () => {
+test("a weekday is the article's own day or the last one before it", () => {
   expect(resolve('on Wednesday')).toEqual({ from: '2024-06-26', to: '2024-06-26' });
   expect(resolve('on Thursday')).toEqual({ from: THURSDAY, to: THURSDAY });
 });
@@ -70,7 +70,7 @@ test('a week is given as its month, and left open if it is in two', () => {
   expect(resolve('this week', 'asserted', '2024-07-30')).toBeNull();
 });
 
-test("without the article's date a relative date stays open, an absolute one does not", () => {
+test("without the article's date, only absolute dates are resolved", () => {
   expect(resolve('on Wednesday', 'asserted', null)).toBeNull();
   expect(resolve('in 2010', 'asserted', null)).toEqual({ from: '2010', to: '2010' });
 });

@@ -21,14 +21,14 @@ const again: Reading = writeReading({ id: 'b' }, [met('Ana Lima', 'Ben Okri')]);
 const graph = buildGraph([chain, again], reference);
 const names = (entities: { name: string }[]) => entities.map(({ name }) => name);
 
-test('one step around an entity shows it and what facts link it to', () => {
+test('one step around an entity shows it and the entities that facts link it to', () => {
   const { entities, facts, cut } = neighbourhood(graph, 'person/ana-lima');
   expect(names(entities)).toEqual(['Ana Lima', 'Ben Okri', 'Eve Fox']);
   expect(facts).toHaveLength(2);
   expect(cut).toBeNull();
 });
 
-test('each further step adds what is one fact further away', () => {
+test('each further step adds entities one fact further away', () => {
   const { entities } = neighbourhood(graph, 'person/ana-lima', { depth: 2 });
   expect(names(entities)).toEqual(['Ana Lima', 'Ben Okri', 'Cai Wen', 'Eve Fox']);
 });

@@ -47,7 +47,7 @@ test('the sentence that names the office is further evidence of the succession',
   ]);
 });
 
-test('an office that somebody holds comes before what was planned for them elsewhere', () => {
+test('an office that somebody holds outranks one planned for them elsewhere', () => {
   expect(
     officeOfSuccession(
       held('Ben Okri', 'Chancellor', 'Aldovia'),

@@ -305,7 +305,7 @@ test('names that the gazetteer links are merged with a reason', () => {
     {
       entity: 'institution/wto',
       score: 1,
-      reasons: [{ feature: 'link', detail: 'known as Q7825: World Trade Organization, WTO' }],
+      reasons: [{ feature: 'link', detail: 'same identifier Q7825: World Trade Organization, WTO' }],
     },
   ]);
 });

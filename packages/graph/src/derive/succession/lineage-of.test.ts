@@ -70,7 +70,7 @@ test('tenures in order give a step from each to the next', () => {
   expect(steps([history])).toEqual(['okri > lima derived', 'lima > wen derived']);
 });
 
-test('a handover on one day or the next leaves neither gap nor overlap', () => {
+test('a handover on the same or the next day leaves neither gap nor overlap', () => {
   for (const day of ['2004-05-06', '2004-05-07']) {
     const [step] = lineage([
       file(row('Ana Lima', '2000', '2004-05-06'), row('Ben Okri', day, null)),
@@ -86,7 +86,7 @@ test('a vacancy lasts from the day one holder left to the day the next took over
   expect(step).toMatchObject({ gap: { from: '2021-03', to: '2021-06' }, overlap: null });
 });
 
-test('dates too coarse to show a gap give none', () => {
+test('dates too coarse to show a gap do not give one', () => {
   const [step] = lineage([file(row('Ana Lima', '2000', '2001'), row('Ben Okri', '2002', null))]).successions;
   expect(step).toMatchObject({ gap: null, overlap: null });
 });
@@ -255,7 +255,7 @@ test('a step both stated and derived appears once, with the stating claim first'
   ]);
 });
 
-test('a stated step that differs from the derived ones is given as well', () => {
+test('a stated step that differs from the derived ones is included as well', () => {
   const readings = [
     file(
       row('Ana Lima', '2000-01-01', '2004-05-06'),
@@ -267,7 +267,7 @@ test('a stated step that differs from the derived ones is given as well', () => 
   expect(steps(readings)).toEqual(['lima > okri derived', 'okri > wen derived', 'lima > wen stated']);
 });
 
-test('a succession that names no office is in the office that the article gives both', () => {
+test('a succession without an office gets the one that the article gives to both people', () => {
   const article = report(
     '2004-05-06',
     replaced('Ben Okri', 'Ana Lima', { office: null }),
@@ -360,7 +360,7 @@ test('a plan that a facts file confirms is one established tenure with both clai
   expect(okri.claims.map(({ modality }) => modality)).toEqual(['asserted', 'planned']);
 });
 
-test('a lineage has each of its people once, in order', () => {
+test('a lineage lists each of its people once, in order', () => {
   const rows = file(
     row('Ana Lima', '2000', '2004'),
     row('Ben Okri', '2004', '2008'),
@@ -369,7 +369,7 @@ test('a lineage has each of its people once, in order', () => {
   expect(lineage([rows]).people.map(({ name }) => name)).toEqual(['Ana Lima', 'Ben Okri']);
 });
 
-test('an open tenure has the date of the latest list that shows it open, an ended one has none', () => {
+test('an open tenure has the date of the latest list that shows it open, but an ended one has no such date', () => {
   const listed = (asOf: string, claim: WrittenClaim): WrittenClaim => ({ ...claim, asOf });
   const open = file(
     listed('2022-07-06', row('Ana Lima', '2000', '2010')),

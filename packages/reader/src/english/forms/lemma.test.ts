@@ -48,7 +48,7 @@ describe('lemmaOf', () => {
   });
 
   for (const [token, lemma] of Object.entries(CASES))
-    it(`gives ${token} as ${lemma}`, () => {
+    it(`gives the lemma ${lemma} for ${token}`, () => {
       const [form, upos, xpos] = token.split('/');
       expect(lemmaOf(form!, upos!, xpos!)).toBe(lemma);
     });

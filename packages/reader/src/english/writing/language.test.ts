@@ -60,7 +60,7 @@ const FOREIGN: Record<string, string[]> = {
 describe('foreignLanguage', () => {
   for (const [language, texts] of Object.entries(FOREIGN))
     for (const text of texts)
-      it(`tells ${language}: ${text.slice(0, 30)}`, () => {
+      it(`recognises ${language}: ${text.slice(0, 30)}`, () => {
         expect(foreignLanguage(text)).toBe(language);
       });
 

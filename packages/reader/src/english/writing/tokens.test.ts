@@ -33,7 +33,7 @@ const CASES: Record<string, [text: string, tokens: string]> = {
 
 describe('tokenise', () => {
   for (const [name, [text, tokens]] of Object.entries(CASES))
-    it(`parts ${name}`, () => {
+    it(`splits ${name}`, () => {
       expect(forms(text).join(' ')).toBe(tokens);
     });
 

@@ -48,7 +48,7 @@ function linkedOrDecided(one: EntityRecord, other: EntityRecord): Reason {
 }
 
 function linked(names: string, link: string): string {
-  return `known as ${link}: ${names}`;
+  return `same identifier ${link}: ${names}`;
 }
 
 function linkOf({ entity, entry, listed }: EntityRecord): string | null {
