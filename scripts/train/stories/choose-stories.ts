@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { loadReaderModel } from '@precedent/reference';
 import { createSentenceModel } from '../../../packages/reader/src/parse/model/sentence-model.ts';
+import { sentencesOf } from './load-stories.ts';
 
 /** Relations on which the reader is weakest, on the development articles. */
 const WEAK = new Set(
@@ -35,7 +36,7 @@ const { values: options } = parseArgs({
   },
 });
 
-const sentences = readSentences(await readZipped(options.sentences!));
+const sentences = sentencesOf(await readZipped(options.sentences!));
 const taken = readTaken(await readZipped(options.stories!));
 const heldOut = new Set((await readFile(options['held-out']!, 'utf8')).split('\n').filter(Boolean));
 const doubts = await measureDoubts();
@@ -45,18 +46,6 @@ console.log(`${chosen.length} sentences of ${sentences.length - taken.size} with
 
 async function readZipped(file: string): Promise<string> {
   return gunzipSync(await readFile(file)).toString('utf8');
-}
-
-function readSentences(conll: string): string[][] {
-  return conll
-    .split(/\n\s*\n/)
-    .filter((block) => block.trim() !== '')
-    .map((block) =>
-      block
-        .trim()
-        .split('\n')
-        .map((line) => line.split('\t')[0]!),
-    );
 }
 
 /** Numbers of the sentences that are already in stories. */
