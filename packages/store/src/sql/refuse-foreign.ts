@@ -11,8 +11,10 @@ import { latestVersion, readVersion } from './migrations.ts';
  * @throws PrecedentError `archive_corrupt` or `archive_newer`.
  */
 export async function refuseForeign(engine: Engine, what: string): Promise<boolean> {
+  // Before the version: another process may be creating the archive meanwhile.
+  const tables = await engine.tables();
   const version = await readVersion(engine);
-  if (version === null && (await engine.tables()).length > 0)
+  if (version === null && tables.length > 0)
     throw corruptArchive(engine.location, `is ${what}, but not a Precedent archive`);
   if (version !== null && version > latestVersion())
     throw new PrecedentError(
