@@ -125,6 +125,7 @@ function toFact(index: number, subject: string, object: string): Fact {
     speaker: null,
     evidence: [{ start: 0, end: quote.length, quote }],
     confidence: 0.9,
+    certain: true,
     how: { by: 'model' as const, cued: false },
     source: null,
     article,

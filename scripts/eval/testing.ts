@@ -44,6 +44,7 @@ function claimOf(claim: string | Partial<Claim>, id: string, text: string): Clai
     speaker: null,
     evidence: [{ start: 0, end: text.length, quote: text }],
     confidence: 1,
+    certain: true,
     how: { by: 'rule', rule: 'verb', cue: 'test' },
     source: null,
     ...(typeof claim === 'string' ? {} : claim),

@@ -72,6 +72,7 @@ function claimOf(
     speaker: null,
     evidence: [{ start, end: start + quote.length, quote }],
     confidence: 0.9,
+    certain: true,
     how: { by: 'person' },
     source: null,
     ...changes,

@@ -85,6 +85,7 @@ function toFact(id: string, from: number, to: number, quote: string, changes: Pa
     speaker: null,
     evidence: [{ start: 0, end: quote.length, quote }],
     confidence: 0.1 + 0.2,
+    certain: true,
     how: { by: 'model', cued: false },
     source: null,
     article: {

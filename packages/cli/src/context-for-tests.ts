@@ -122,6 +122,7 @@ function readMeetings(article: Article): Reading {
       speaker: null,
       evidence: [quoteAt(article.text, { start: index, end: index + sentence.length })],
       confidence: 1,
+      certain: true,
       how: { by: 'rule', rule: 'test', cue: null },
       source: null,
     });

@@ -117,6 +117,7 @@ function toClaim(
       speaker,
       evidence: [evidence],
       confidence: CONFIDENCE,
+      certain: true,
       how,
       source: null,
     },

@@ -45,6 +45,7 @@ describe('a claim', () => {
         speaker: null,
         evidence: [{ start: 0, end: QUOTE.length, quote: QUOTE }],
         confidence: 0.5,
+        certain: true,
         how: { by: 'language-model', model: 'stub-1', prompt: expect.stringMatching(/^\d+-[0-9a-f]{8}$/) },
         source: null,
       },

@@ -32,6 +32,7 @@ const reading: Reading = {
       speaker: null,
       evidence: [{ start: 0, end: 16, quote: text }],
       confidence: 1,
+      certain: true,
       how: { by: 'rule', rule: 'test', cue: null },
       source: null,
     },
@@ -41,6 +42,13 @@ const reading: Reading = {
 
 test('a grounded reading survives a round trip through JSON', () => {
   expect(parseReading(JSON.parse(JSON.stringify(reading)))).toEqual(reading);
+});
+
+test('a claim that was stored before certainty was recorded is certain', () => {
+  const { certain: _, ...claim } = reading.claims[0]!;
+  expect(parseReading({ ...reading, claims: [claim] })).toEqual(reading);
+  const uncertain = { ...reading, claims: [{ ...claim, certain: false }] };
+  expect(parseReading(uncertain).claims[0]!.certain).toBe(false);
 });
 
 test("a quote that isn't at its offsets is refused, with an error that names the claim", () => {

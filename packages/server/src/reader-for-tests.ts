@@ -34,6 +34,7 @@ export function readSentences(article: Article, info: Reading['reader']): Readin
       speaker: null,
       evidence: [{ start: match.index, end: match.index + quote.length, quote }],
       confidence: 1,
+      certain: true,
       how: { by: 'rule', rule: 'test', cue: null },
       source: null,
     };

@@ -400,6 +400,7 @@ function readingOf(id: string, text: string, article: Partial<Article> = {}): Re
         speaker: null,
         evidence: [{ start: 0, end: text.length, quote: text }],
         confidence: 0.1,
+        certain: true,
         how: { by: 'rule', rule: 'test', cue: null },
         source: null,
       },

@@ -136,17 +136,17 @@ export interface Archive {
    */
   search(text: string, limit: number): Promise<ArticleHit[]>;
   /**
-   * The claims about any of these names, beginning with the article added last. No graph is built, so an
+   * The certain claims about any of these names, beginning with the article added last. No graph is built, so an
    * entity's other names must be given too.
    */
   links(named: readonly NamedEntity[], options?: LinkOptions): Promise<Link[]>;
   /**
-   * All claims of some relations that are connected to these names, for example a line of successors,
+   * All certain claims of some relations that are connected to these names, for example a line of successors,
    * beginning with the article added last. Follows at most 500 names.
    */
   follow(named: readonly NamedEntity[], relations: readonly string[]): Promise<Link[]>;
   /**
-   * The shortest chain of linked names from one entity to another, both given by their names; the chain
+   * The shortest chain of names that certain claims link, from one entity to another, both given by their names; the chain
    * includes both ends. Null if there is none with at most `maxSteps` links.
    */
   path(

@@ -129,6 +129,7 @@ function claimOf(
     speaker: null,
     evidence: [evidence],
     confidence: 0.9,
+    certain: true,
     how: { by: 'model', cued: false },
     source: null,
   };

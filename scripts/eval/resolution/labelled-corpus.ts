@@ -71,6 +71,7 @@ export function writeNaming(articleId: string, naming: Naming, reference: Refere
             speaker: null,
             evidence: [{ start: 0, end: text.length, quote: text }],
             confidence: 1,
+            certain: true,
             how: { by: 'person' },
             source: null,
           },

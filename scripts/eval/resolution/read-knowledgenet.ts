@@ -78,6 +78,7 @@ function writeClaim(id: string, subject: string, relation: string, object: strin
     speaker: null,
     evidence: [{ start: 0, end: text.length, quote: text }],
     confidence: 1,
+    certain: true,
     how: { by: 'person' },
     source: null,
   };

@@ -14,7 +14,7 @@ const STATUSES: Record<TenureStatus, string> = {
   acting: 'acting',
 };
 
-/** "planned, on 1 October 2024"; "denied" */
+/** "planned, on 1 October 2024"; "denied"; "reported, uncertain" */
 export function describeStanding(claim: Claim): string {
   const { modality, polarity, status } = claim;
   const asOf = claim.asOf !== undefined && claim.to === null ? `as of ${sayDate(claim.asOf)}` : null;
@@ -25,6 +25,7 @@ export function describeStanding(claim: Claim): string {
     status && STATUSES[status],
     sayPeriod(claim.from, claim.to),
     asOf,
+    claim.certain ? null : 'uncertain',
   ];
   return parts.filter((part) => part !== null).join(', ');
 }

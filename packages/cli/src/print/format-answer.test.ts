@@ -43,6 +43,7 @@ const claimOf = (claim: Partial<SourcedClaim>): SourcedClaim => ({
     },
   ],
   confidence: 1,
+  certain: true,
   how: { by: 'rule', rule: 'test', cue: null },
   source: null,
   article,

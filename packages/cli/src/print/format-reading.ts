@@ -35,7 +35,7 @@ export function formatReading(reading: Reading, reference: Reference, terminal: 
       reference.ontology.relation(claim.relation),
       (id) => entities.get(id)!,
     );
-    const lines = wrapText(sentence, width, '  ').split('\n');
+    const lines = wrapText(claim.certain ? sentence : `${sentence} (uncertain)`, width, '  ').split('\n');
     return `\n${lines.map((line) => `${out.bold(line)}\n`).join('')}${formatSource(claim, reading, terminal)}`;
   });
   const notes = reading.notes.map((note) => `${out.yellow('note:')} ${note}\n`);

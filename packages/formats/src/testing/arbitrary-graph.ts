@@ -67,6 +67,7 @@ const claim = (subject: string, relation: string, object: string): fc.Arbitrary<
       maxLength: 3,
     }),
     confidence: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0),
+    certain: fc.boolean(),
     how: someText.map(parseProvenance),
     source: orNull(hostileText),
     article: fc.record({

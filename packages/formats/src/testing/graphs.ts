@@ -45,6 +45,7 @@ export function claimQuoting(quote: string, changes: Partial<SourcedClaim> = {})
   return claimOf('ann', 'succeeded', 'bob', {
     evidence: [{ start: 0, end: quote.length, quote }],
     confidence: 0.875,
+    certain: true,
     how: { by: 'model', cued: false },
     article: {
       id: 'a1',

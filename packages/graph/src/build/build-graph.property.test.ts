@@ -39,6 +39,7 @@ const shared = {
   from: date,
   to: date,
   confidence: fc.constantFrom(0.5, 0.75, 1),
+  certain: fc.boolean(),
 };
 const act = fc.record({
   subject: end,

@@ -65,6 +65,7 @@ export function claimOf(
     speaker: null,
     evidence: [{ start: 0, end: 5, quote: 'quote' }],
     confidence: 1,
+    certain: true,
     how: { by: 'rule', rule: 'test', cue: null },
     source: null,
     article: { id: 'a1', kind: 'news', url: null, title: 'Title', publishedAt: null, source: null },

@@ -66,6 +66,7 @@ export function writeReading(
       to: null,
       status: null,
       confidence: 1,
+      certain: true,
       how: { by: 'rule', rule: 'test', cue: null },
       source: null,
       ...claim,

@@ -92,6 +92,7 @@ function assembleClaim(
     speaker: speaker && speaker !== subject ? speaker.id : null,
     evidence: [quoteAt(document.article.text, sentence)],
     confidence: Math.round(draft.confidence * 1000) / 1000,
+    certain: true,
     how: draft.how,
     source: null,
   };

@@ -19,6 +19,7 @@ const claim = (relation: string, fields: Partial<Claim> = {}): Claim => ({
   speaker: null,
   evidence: [{ start: relation.length, end: relation.length + 1, quote: 'x' }],
   confidence: 1,
+  certain: true,
   how: { by: 'rule', rule: 'test', cue: null },
   source: null,
   ...fields,

@@ -38,7 +38,7 @@ function keyOf(claim: Claim, { ontology }: Reference): string {
   return [...ends, relation, office?.title, office?.body, modality, polarity].join('\n');
 }
 
-/** The surer one leads; the other's sentences become further evidence, and fill in what the first lacks. */
+/** The surer one leads; the other's sentences become further evidence, and fill in what the first lacks. Certain if either is. */
 function merge(a: AssembledClaim, b: AssembledClaim): AssembledClaim {
   const [first, second] = b.claim.confidence > a.claim.confidence ? [b, a] : [a, b];
   return {
@@ -47,6 +47,7 @@ function merge(a: AssembledClaim, b: AssembledClaim): AssembledClaim {
       from: first.claim.from ?? second.claim.from,
       to: first.claim.to ?? second.claim.to,
       speaker: first.claim.speaker ?? second.claim.speaker,
+      certain: first.claim.certain || second.claim.certain,
       evidence: distinct([...first.claim.evidence, ...second.claim.evidence]),
     },
     drafts: [...first.drafts, ...second.drafts],

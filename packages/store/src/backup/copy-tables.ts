@@ -18,7 +18,7 @@ const KEYS: Record<Exclude<keyof ArchiveTables, 'meta'>, readonly string[]> = {
   links: ['name', 'article', 'claim', 'role'],
 };
 
-/** Rows of at most 18 columns: below SQLite's limit of 32,766 parameters and PostgreSQL's of 65,535. */
+/** Rows of at most 19 columns: below SQLite's limit of 32,766 parameters and PostgreSQL's of 65,535. */
 const ROWS_PER_PAGE = 1000;
 
 /** A row of any table. */

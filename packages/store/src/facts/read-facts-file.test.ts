@@ -35,6 +35,7 @@ test('a row becomes a claim that quotes the row and cites its source', () => {
       speaker: null,
       evidence: [{ start: HEADER.length + 1, end: HEADER.length + 1 + RUTTE.length, quote: RUTTE }],
       confidence: 1,
+      certain: true,
       how: { by: 'person' },
       source: 'https://www.nato.int',
     },

@@ -69,6 +69,7 @@ export class ReadingBuilder {
       speaker: null,
       evidence: [quoteAt(this.article.text, row)],
       confidence: 1,
+      certain: true,
       how: { by: 'person' },
       source: stated.source,
       ...(stated.asOf === null ? {} : { asOf: stated.asOf }),

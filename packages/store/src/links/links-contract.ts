@@ -66,6 +66,21 @@ export function describeLinking(archive: () => Archive): void {
     expect(await linksOf('Biden')).toEqual([]);
   });
 
+  test('leaves out uncertain claims, which the archive keeps all the same', async () => {
+    const reading = claiming('a', ['A', 'met', 'B'], ['B', 'met', 'C'], ['X', 'met', 'Y']);
+    for (const at of [1, 2]) reading.claims[at]!.certain = false;
+    await archive().add(reading);
+    expect(await linksOf('B')).toEqual(['A met B']);
+    expect((await archive().follow([person('A')], ['met'])).map(show)).toEqual(['A met B']);
+    expect(await pathOf('A', 'C')).toBeNull();
+    expect(await archive().reading('a')).toEqual(reading);
+    const problems: unknown[] = [];
+    for await (const problem of archive().verify()) problems.push(problem);
+    expect(problems).toEqual([]);
+    await archive().remove('a');
+    expect(await linksOf('B')).toEqual([]);
+  });
+
   test('follows relations from name to name', async () => {
     await archive().add(claiming('a', ['B', 'succeeded', 'A'], ['C', 'succeeded', 'B'], ['C', 'met', 'X']));
     await archive().add(claiming('b', ['D', 'succeeded', 'C'], ['Y', 'succeeded', 'X']));
@@ -163,6 +178,7 @@ function claiming(id: string, ...said: Said[]): Reading {
       speaker: null,
       evidence: [{ start: 0, end: text.length, quote: text }],
       confidence: 1,
+      certain: true,
       how: { by: 'rule', rule: 'test', cue: null },
       source: null,
     })),

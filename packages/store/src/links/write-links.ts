@@ -8,25 +8,26 @@ function keyOf({ type, name }: { type: string; name: string }): string {
   return `${type} ${name}`;
 }
 
-/** Stores the claims of a reading under the names of subject and object. */
+/** Stores the certain claims of a reading under the names of subject and object. */
 export async function writeLinks(
   trx: Transaction<ArchiveTables>,
   reading: Reading,
   article: number,
 ): Promise<void> {
-  if (reading.claims.length === 0) return;
+  const claims = reading.claims.flatMap((claim, ordinal) => (claim.certain ? [{ claim, ordinal }] : []));
+  if (claims.length === 0) return;
   const entities = new Map(reading.entities.map((entity) => [entity.id, entity]));
-  const ends = new Set(reading.claims.flatMap(({ subject, object }) => [subject, object]));
+  const ends = new Set(claims.flatMap(({ claim: { subject, object } }) => [subject, object]));
   const numbers = await numberNames(
     trx,
     [...ends].map((id) => entities.get(id)!),
   );
   const numberOf = (id: string) => numbers.get(keyOf(entities.get(id)!))!;
-  const rows = reading.claims.flatMap(({ subject, relation, object }, claim): LinkRow[] => {
+  const rows = claims.flatMap(({ claim: { subject, relation, object }, ordinal }): LinkRow[] => {
     const [from, to] = [numberOf(subject), numberOf(object)];
     return [
-      { name: from, article, claim, role: 0, other: to, relation },
-      { name: to, article, claim, role: 1, other: from, relation },
+      { name: from, article, claim: ordinal, role: 0, other: to, relation },
+      { name: to, article, claim: ordinal, role: 1, other: from, relation },
     ];
   });
   for (const part of partsOf(rows)) await trx.insertInto('links').values(part).execute();

@@ -5,8 +5,15 @@ import { describeEngine } from '../testing/describe-engines.ts';
 import { contentOf, fillArchive, officeOf } from '../testing/filled-archive.ts';
 import { runSql } from '../testing/run-sql.ts';
 
-/** Removes what version 6 added: offices were one text before. */
+/** Removes what version 7 added: before, every claim was certain. */
+const BACK_TO_6 = [
+  'alter table claims drop column certain',
+  `update meta set value = 6 where key = 'version'`,
+];
+
+/** Removes what versions 6 and 7 added: offices were one text before. */
 const BACK_TO_5 = [
+  ...BACK_TO_6,
   'alter table claims add column office text',
   `update claims set office = 'Prime Minister of the Netherlands' where office_body = 'dutch'`,
   `update claims set office = 'Chief of Staff' where office_title is not null and office_body is null`,
@@ -15,7 +22,7 @@ const BACK_TO_5 = [
   `update meta set value = 5 where key = 'version'`,
 ];
 
-/** Removes what versions 3 to 6 added. */
+/** Removes what versions 3 to 7 added. */
 const BACK_TO_2 = [
   ...BACK_TO_5,
   'drop table links',
@@ -60,6 +67,20 @@ describeEngine('An archive of an earlier version', (newLocation) => {
     archive = await openArchive(location);
     expect(await archive.reading('a1')).toEqual(reading);
     await archive.close();
+  });
+
+  test('has only certain claims', async () => {
+    const location = await newLocation();
+    await fillArchive(location);
+    for (const statement of BACK_TO_6) await runSql(location, statement);
+    const archive = await openArchive(location);
+    const { readings } = await contentOf(archive);
+    await archive.close();
+    expect(readings.flatMap(({ claims }) => claims.map(({ certain }) => certain))).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   test.each<[string, Provenance]>([

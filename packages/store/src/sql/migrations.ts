@@ -17,6 +17,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 4, up: createLinks },
   { version: 5, up: addAsOf },
   { version: 6, up: splitOffices },
+  { version: 7, up: addCertain },
 ];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {
@@ -143,6 +144,14 @@ async function addDecisions(db: Kysely<ArchiveTables>, { textType }: Engine): Pr
 /** The date of a claim's source. */
 async function addAsOf(db: Kysely<ArchiveTables>, { textType }: Engine): Promise<void> {
   await db.schema.alterTable('claims').addColumn('as_of', textType).execute();
+}
+
+/** Claims stored before count as certain. */
+async function addCertain(db: Kysely<ArchiveTables>): Promise<void> {
+  await db.schema
+    .alterTable('claims')
+    .addColumn('certain', 'integer', (column) => column.notNull().defaultTo(1))
+    .execute();
 }
 
 /**

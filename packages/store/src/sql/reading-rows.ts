@@ -83,7 +83,7 @@ function entityFromRow(row: EntityRow): ReadingEntity {
 }
 
 function rowFromClaim(claim: Claim, article: number, ordinal: number): ClaimRow {
-  const { from, to, office, how, asOf = null, evidence: _, ...rest } = claim;
+  const { from, to, office, certain, how, asOf = null, evidence: _, ...rest } = claim;
   return {
     article,
     ordinal,
@@ -93,6 +93,7 @@ function rowFromClaim(claim: Claim, article: number, ordinal: number): ClaimRow 
     valid_to: to,
     as_of: asOf,
     ...rest,
+    certain: certain ? 1 : 0,
     how: printProvenance(how),
   };
 }
@@ -106,6 +107,7 @@ function claimFromRow(row: ClaimRow, evidence: EvidenceRow[]): Claim {
     valid_from,
     valid_to,
     as_of,
+    certain,
     how,
     ...rest
   } = row;
@@ -114,6 +116,7 @@ function claimFromRow(row: ClaimRow, evidence: EvidenceRow[]): Claim {
     office: office_title === null ? null : { title: office_title, body: office_body },
     from: valid_from,
     to: valid_to,
+    certain: certain === 1,
     how: parseProvenance(how),
     ...(as_of === null ? {} : { asOf: as_of }),
     evidence: evidence.map(({ span_start, span_end, quote }) => ({

@@ -72,6 +72,7 @@ export interface ClaimRow {
   how: string;
   source: string | null;
   as_of: string | null;
+  certain: 0 | 1;
 }
 
 export interface EvidenceRow {
@@ -117,7 +118,7 @@ export interface ListedEntityRow {
   died: string | null;
 }
 
-/** A claim under the name of its subject or its object; every claim has both rows. */
+/** A claim under the name of its subject or its object; every certain claim has both rows. */
 export interface LinkRow {
   /** `names.number`, as is `other`. */
   name: number;

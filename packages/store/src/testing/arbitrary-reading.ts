@@ -83,6 +83,7 @@ function arbitraryClaims(count: number, entityIds: string[], article: Article): 
       speaker: fc.option(fc.constantFrom(...entityIds), { nil: null }),
       evidence: fc.array(arbitraryEvidence(article), { minLength: 1, maxLength: 3 }),
       confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+      certain: fc.boolean(),
       how: arbitraryProvenance,
       source: optional,
       asOf: fc.option(fc.constantFrom('2022', '2022-07-06'), { nil: null }),

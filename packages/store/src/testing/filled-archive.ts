@@ -39,6 +39,7 @@ export function meetingOf(id: string, text: string): Reading {
         speaker: null,
         evidence: [{ start: 0, end: 16, quote: text.slice(0, 16) }],
         confidence: 0.7,
+        certain: true,
         how: { by: 'rule', rule: 'test', cue: null },
         source: null,
       },

@@ -33,6 +33,7 @@ function articleOf(id: string): Reading {
     speaker: null,
     evidence: [{ start: at, end: 100, quote: text.slice(at, 100) }],
     confidence: 1,
+    certain: true,
     how: { by: 'rule' as const, rule: 'test', cue: null },
     source: null,
   });

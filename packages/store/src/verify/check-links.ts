@@ -2,19 +2,21 @@ import { type Kysely, sql } from 'kysely';
 import type { ArchiveProblem } from '../archive.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 
-/** Claims that queries for links would miss, and links without a claim. O(claims). */
+/** Certain claims that queries for links would miss, and links without such a claim. O(claims). */
 export async function checkLinks(db: Kysely<ArchiveTables>): Promise<ArchiveProblem[]> {
   const missing = await sql<{ article: string; claim: string }>`
     select a.id as article, c.id as claim from claims c
     join articles a on a.number = c.article
-    where 2 > (select count(*) from entities e
+    where c.certain = 1 and 2 > (select count(*) from entities e
       join names n on n.name = e.name and n.type = e.type
       join links l on l.name = n.number and l.article = c.article and l.claim = c.ordinal
         and l.relation = c.relation and e.id = case l.role when 0 then c.subject else c.object end
       where e.article = c.article and e.id in (c.subject, c.object))
     order by 1, 2`.execute(db);
   const { rows: surplus } = await sql<{ count: number }>`
-    select (select count(*) from links) - 2 * (select count(*) from claims) as count`.execute(db);
+    select (select count(*) from links) - 2 * (select count(*) from claims where certain = 1) as count`.execute(
+    db,
+  );
   const problems = missing.rows.map(({ article, claim }) => ({
     where: `article ${article}`,
     what: `claim ${claim} is missing in the links of its names`,

@@ -155,6 +155,7 @@ const reading: Reading = {
       speaker: null,
       evidence: [{ start: 20, end: 43, quote: sentence.text }],
       confidence: 0.94,
+      certain: true,
       how: found.how,
       source: null,
     },
