@@ -43,6 +43,9 @@ const FOLDERS = {
   'web/src': ['styles', 'api', 'state', 'parts', 'panels'],
 };
 
+// Files of model that the wording uses.
+const LIGHT = '(date|error)\\.ts$';
+
 // Tests and what only they use.
 const TEST = '(\\.test\\.ts|-contract\\.ts|/testing/[^/]+\\.ts)$';
 
@@ -87,10 +90,10 @@ export default {
     {
       name: 'no-deep-imports',
       comment:
-        'Another package is entered by its index only, from tests also by the index of what it has for them.',
+        'Another package is entered by its index only, or by that of its wording; from tests also by the index of what it has for them.',
       severity: 'error',
       from: { path: '^packages/([^/]+)/' },
-      to: { path: '^packages/([^/]+)/(?!src/(testing/)?index\\.ts$)', pathNot: '^packages/$1/' },
+      to: { path: '^packages/([^/]+)/(?!src/(testing/|wording/)?index\\.ts$)', pathNot: '^packages/$1/' },
     },
     {
       name: 'only-tests-import-what-is-for-tests',
@@ -106,10 +109,21 @@ export default {
     },
     {
       name: 'view-takes-types-only',
-      comment: 'Model and API validate with zod, which the page has no need of.',
+      comment: 'Model and API validate with zod, which the page does not need. The wording is free of it.',
       severity: 'error',
       from: { path: '^(packages/view|web)/', pathNot: TEST },
-      to: { path: '^packages/(model|api)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^packages/(model|api)/',
+        pathNot: '^packages/model/src/wording/index\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'wording-is-light',
+      comment: 'The page loads it: no library, and of model only what needs none.',
+      severity: 'error',
+      from: { path: `^packages/model/src/(wording/|${LIGHT})`, pathNot: TEST },
+      to: { pathNot: `^packages/model/src/(wording/|${LIGHT})`, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'fast-tests-start-nothing',

@@ -23,6 +23,8 @@ const CANARIES = [
   { room: 'api', source: "import '@precedent/graph';", rule: 'api-imports-only' },
   { room: 'web', folder: 'state', source: "import '@precedent/api';", rule: 'view-takes-types-only' },
   { room: 'web', folder: 'state', source: "import '@precedent/graph';", rule: 'web-imports-only' },
+  { room: 'model', folder: 'wording', source: "import 'zod';", rule: 'wording-is-light' },
+  { room: 'model', folder: 'wording', source: "import '../../claim.ts';", rule: 'wording-is-light' },
   {
     room: 'graph',
     source: "import '@precedent/model/testing';",

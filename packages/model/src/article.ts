@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { datePrefixSchema } from './date.ts';
+import { datePrefixSchema } from './date-prefix.ts';
 
 /**
  * A document that claims are quoted from. `id` is a hash of the content, so adding the same content

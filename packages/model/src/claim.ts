@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { datePrefixSchema } from './date.ts';
+import { datePrefixSchema } from './date-prefix.ts';
 import { officeSchema } from './office/office.ts';
 import { parseProvenance, provenanceSchema } from './provenance.ts';
 import { evidenceSchema } from './span.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { datePrefixSchema } from './date.ts';
+import { datePrefixSchema } from './date-prefix.ts';
 import { sourcedClaimSchema } from './reading.ts';
 
 /** Compared by sources first, then by confidence. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { datePrecision, datePrefixSchema, earliestDay, latestDay } from './date.ts';
+import { datePrecision, earliestDay, latestDay } from './date.ts';
+import { datePrefixSchema } from './date-prefix.ts';
 
 test('a year means its first to its last day', () => {
   expect([earliestDay('2024'), latestDay('2024')]).toEqual(['2024-01-01', '2024-12-31']);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { datePrefixSchema } from './date.ts';
+import { datePrefixSchema } from './date-prefix.ts';
 import { entityTypeSchema, linksSchema } from './entity.ts';
 import { PrecedentError } from './error.ts';
 

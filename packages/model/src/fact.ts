@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { modalitySchema, polaritySchema } from './claim.ts';
-import { datePrefixSchema } from './date.ts';
+import { datePrefixSchema } from './date-prefix.ts';
 import { entitySchema } from './entity.ts';
 import { namedOfficeSchema } from './office/office.ts';
 import { sourcedClaimSchema } from './reading.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { datePrefixSchema } from './date.ts';
+import { datePrefixSchema } from './date-prefix.ts';
 import { sourcedClaimSchema } from './reading.ts';
 
 export const planStepSchema = z
@@ -21,7 +21,9 @@ export type PlanStep = z.infer<typeof planStepSchema>;
 export const planSchema = z
   .object({
     id: z.string().min(1).describe('Unique among plans'),
-    text: z.string().describe('"Mark Rutte succeeded Jens Stoltenberg, as Secretary General of NATO"'),
+    text: z
+      .string()
+      .describe('As a sentence: "Mark Rutte is to succeed Jens Stoltenberg as Secretary General of NATO"'),
     entities: z.array(z.string()).min(1).describe('Ids of the entities that it is about'),
     facts: z.array(z.string()).min(1).describe('Ids of the facts that the claims of its steps belong to'),
     status: z

@@ -2,6 +2,29 @@ import { z } from 'zod';
 import { ENTITY_TYPES, entityTypeSchema } from './entity.ts';
 import type { Ontology } from './ontology.ts';
 import { officeEndsSchema } from './relation.ts';
+import { type RelationWording, wordingOf } from './wording/relation-wording.ts';
+
+const predicateSchema = z
+  .object({
+    verb: z
+      .object({
+        base: z.string().describe('"succeed"'),
+        third: z.string().describe('"succeeds"'),
+        past: z.string().describe('"succeeded"'),
+        participle: z.string().describe('After "has": "succeeded"'),
+      })
+      .describe('The forms of its verb'),
+    lasts: z.boolean().describe('Whether it lasts ("is part of") rather than happens ("met")'),
+    rest: z.string().describe('What follows the verb: "{object} as {office}"'),
+  })
+  .describe('A verb and what follows it, with placeholders for names');
+
+const wordingSchema: z.ZodType<RelationWording> = z
+  .object({
+    plain: predicateSchema,
+    withOffice: predicateSchema.describe('The same for a fact that names an office'),
+  })
+  .describe('How a fact reads as a sentence');
 
 const vocabularyRelationSchema = z
   .object({
@@ -17,6 +40,7 @@ const vocabularyRelationSchema = z
     office: officeEndsSchema
       .nullable()
       .describe('The role of each end in the office that a fact names; null if facts name none'),
+    wording: wordingSchema,
   })
   .describe('A relation between two entities');
 export type VocabularyRelation = z.infer<typeof vocabularyRelationSchema>;
@@ -57,14 +81,9 @@ export function toVocabulary(ontology: Ontology): Vocabulary {
       return [type, { label, plural, colour, shape }];
     }),
   ) as Vocabulary['entityTypes'];
-  const relations = ontology.relations.map(({ id, label, inverse, family, symmetric, is_a, office }) => ({
-    id,
-    label,
-    inverse,
-    family,
-    symmetric,
-    isA: is_a,
-    office,
-  }));
+  const relations = ontology.relations.map((relation) => {
+    const { id, label, inverse, family, symmetric, is_a, office } = relation;
+    return { id, label, inverse, family, symmetric, isA: is_a, office, wording: wordingOf(relation) };
+  });
   return { entityTypes, families: { ...ontology.data.colour_families }, relations };
 }

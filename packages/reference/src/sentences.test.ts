@@ -1,4 +1,4 @@
-import { type Fact, MODALITIES, type Named, type Relation, writeSentence } from '@precedent/model';
+import { type Fact, MODALITIES, type Named, type Relation, wordingOf, writeSentence } from '@precedent/model';
 import { expect, test } from 'vitest';
 import { loadReference } from './load-reference.ts';
 
@@ -25,7 +25,11 @@ function sentencesOf(relation: Relation): string[] {
   return [null, ...(relation.office ? [OFFICE] : [])].flatMap((office) =>
     MODALITIES.flatMap((modality) =>
       POLARITIES.map((polarity) =>
-        writeSentence({ ...statement, office, modality, polarity }, relation, (id) => entities[id]!),
+        writeSentence(
+          { ...statement, office, modality, polarity },
+          wordingOf(relation),
+          (id) => entities[id]!,
+        ),
       ),
     ),
   );

@@ -12,7 +12,7 @@ import { currentPalette, type Palette } from './palette.ts';
 import { Scene } from './scene.ts';
 import { renderTable } from './table.ts';
 import { firstPlace, type Place, walk } from './walk.ts';
-import { wordEntity, wordFact, wordGraph } from './wording.ts';
+import { wordClaims, wordEntity, wordFact, wordGraph } from './wording.ts';
 
 const EMPTY: GraphData = { entities: [], facts: [] };
 
@@ -218,7 +218,8 @@ export class PrecedentGraph extends LitElement {
   private word(item: GraphItem): string {
     const entities = new Map(this.data.entities.map((entity) => [entity.id, entity]));
     const fact = this.data.facts.find((candidate) => candidate.id === item.id);
-    if (item.kind === 'fact') return fact ? wordFact(fact, entities, this.vocabulary!) : '';
+    if (item.kind === 'fact')
+      return fact ? `${wordFact(fact, entities, this.vocabulary!)} (${wordClaims(fact)})` : '';
     const entity = entities.get(item.id);
     const facts = this.data.facts.filter(({ subject, object }) => subject === item.id || object === item.id);
     return entity ? wordEntity(entity, facts.length, this.vocabulary!) : '';

@@ -1,7 +1,6 @@
-export { sayDate } from './dates.ts';
 export { PrecedentGraph } from './element.ts';
 export type { GraphItem } from './emphasis.ts';
 export { lineIcon, shapeIcon } from './icons.ts';
 export { drawnColour } from './palette.ts';
 export { STANCE_LABELS, STANCE_MEANINGS, STANCES, type Stance, stanceOf } from './stance.ts';
-export { endThat, findRelation, wordPeriod } from './wording.ts';
+export { endThat, findRelation, wordFact } from './wording.ts';

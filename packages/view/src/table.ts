@@ -1,8 +1,9 @@
 import type { Entity, Fact, GraphData, Vocabulary } from '@precedent/model';
+import { sayPeriod } from '@precedent/model/wording';
 import { css, html, type TemplateResult } from 'lit';
 import type { GraphItem } from './emphasis.ts';
 import { STANCE_LABELS, stanceOf } from './stance.ts';
-import { findRelation, wordPeriod } from './wording.ts';
+import { findRelation, wordFact } from './wording.ts';
 
 interface TableParts {
   data: GraphData;
@@ -50,14 +51,14 @@ interface Row {
 function renderFact(fact: Fact, entities: ReadonlyMap<string, Entity>, parts: TableParts): Row {
   const [subject, object] = [entities.get(fact.subject)!, entities.get(fact.object)!];
   const relation = findRelation(parts.vocabulary, fact.relation).label;
-  const sentence = `${subject.name} ${relation} ${object.name}`;
-  const rest = [fact.office?.label ?? '', STANCE_LABELS[stanceOf(fact)], wordPeriod(fact.from, fact.to)];
+  const sentence = wordFact(fact, entities, parts.vocabulary);
+  const rest = [fact.office?.label, STANCE_LABELS[stanceOf(fact)], sayPeriod(fact.from, fact.to)];
   const item: GraphItem = { kind: 'fact', id: fact.id };
   return {
-    text: [sentence, ...rest].join(' '),
+    text: [subject.name, relation, object.name, sentence, ...rest].join(' '),
     template: html`<tr class=${isSelected(item, parts) ? 'current' : ''} @click=${() => parts.onSelect(item)}>
       <td>${subject.name}</td>
-      <td><button aria-label=${sentence} aria-current=${isSelected(item, parts)}>${relation}</button></td>
+      <td><button aria-label=${`${relation}: ${sentence}`} title=${sentence} aria-current=${isSelected(item, parts)}>${relation}</button></td>
       <td>${object.name}</td>
       ${rest.map((cell) => html`<td>${cell}</td>`)}
       <td class="number">${fact.claims.length}</td>

@@ -1,6 +1,6 @@
 import { entityOf, factOf, VOCABULARY } from '@precedent/model/testing';
 import { expect, test } from 'vitest';
-import { wordEdge, wordEntity, wordFact, wordGraph, wordPeriod } from './wording.ts';
+import { wordClaims, wordEdge, wordEntity, wordFact, wordGraph } from './wording.ts';
 
 const nato = entityOf('nato', 'institution', { name: 'NATO', aliases: ['the Alliance'] });
 const SECRETARY_GENERAL = {
@@ -9,17 +9,6 @@ const SECRETARY_GENERAL = {
   body: 'nato',
   label: 'Secretary General of NATO',
 };
-
-test.each([
-  [null, null, ''],
-  ['2014-10-01', '2024-10-01', '1 October 2014 to 1 October 2024'],
-  ['2024-10-01', null, 'from 1 October 2024'],
-  [null, '2024', 'until 2024'],
-  ['2024-06-26', '2024-06-26', 'on 26 June 2024'],
-  ['2022', '2022', 'in 2022'],
-])('the period from %s to %s reads "%s: %s"', (from, to, words) => {
-  expect(wordPeriod(from, to)).toBe(words);
-});
 
 test('the edge of an office shows its title and years, without the body that it leads to', () => {
   const fact = factOf('a', 'holds_office', 'nato', {
@@ -43,21 +32,23 @@ test('the label of an edge says if its fact is only planned', () => {
   );
 });
 
-test('a fact is described in one line with its office, status, dates and number of claims', () => {
+test('a fact is described by a sentence with its office, modality and date', () => {
   const fact = factOf('a', 'succeeded', 'b', {
     office: SECRETARY_GENERAL,
     modality: 'planned',
     from: '2024-10-01',
+    to: '2024-10-01',
   });
   const entities = new Map([entityOf('a'), entityOf('b')].map((entity) => [entity.id, entity]));
   expect(wordFact(fact, entities, VOCABULARY)).toBe(
-    'A succeeded B, as Secretary General of NATO, planned, from 1 October 2024, 1 claim',
+    'A is to succeed B as Secretary General of NATO on 1 October 2024',
   );
+  expect(wordClaims(fact)).toBe('1 claim');
 });
 
 test('a relation that is missing from the vocabulary is shown by its id', () => {
   const fact = { ...factOf('a', 'met', 'b'), relation: 'wrote_to' };
-  expect(wordFact(fact, new Map(), VOCABULARY)).toBe('a wrote to b, 1 claim');
+  expect(wordFact(fact, new Map(), VOCABULARY)).toBe('a wrote to b');
 });
 
 test('an entity is described by its type and the number of its facts', () => {

@@ -8,7 +8,7 @@ import type {
   Vocabulary,
   VocabularyRelation,
 } from '@precedent/model';
-import { sayDate } from './dates.ts';
+import { writeFact } from '@precedent/model/wording';
 import { STANCE_LABELS, stanceOf } from './stance.ts';
 
 /** A relation that is missing from the vocabulary is shown by its id. */
@@ -16,21 +16,16 @@ export function findRelation(vocabulary: Vocabulary, id: string): VocabularyRela
   const relation = vocabulary.relations.find((candidate) => candidate.id === id);
   if (relation) return relation;
   const label = id.replaceAll('_', ' ');
-  return { id, label, inverse: label, family: '', symmetric: false, isA: null, office: null };
+  const verb = { base: label, third: label, past: label, participle: label };
+  const plain = { verb, lasts: false, rest: '{object}' };
+  const wording = { plain, withOffice: { ...plain, rest: '{object} as {office}' } };
+  return { id, label, inverse: label, family: '', symmetric: false, isA: null, office: null, wording };
 }
 
 /** The end of a relation that plays this part in an office; null if neither does. */
 export function endThat(role: OfficeRole, { office }: VocabularyRelation): End | null {
   if (office?.subject === role) return 'subject';
   return office?.object === role ? 'object' : null;
-}
-
-/** "from 1 October 2024", "2014 to 1 October 2024", "on 26 June 2024"; empty if no date is known. */
-export function wordPeriod(from: string | null, to: string | null): string {
-  if (from !== null && from === to) return `${from.length === 10 ? 'on' : 'in'} ${sayDate(from)}`;
-  if (from !== null && to !== null) return `${sayDate(from)} to ${sayDate(to)}`;
-  if (from !== null) return `from ${sayDate(from)}`;
-  return to === null ? '' : `until ${sayDate(to)}`;
 }
 
 /** "2014–2024", "2024–", "1952"; empty if no date is known. */
@@ -65,18 +60,15 @@ function strike(text: string): string {
   return [...text].map((character) => `${character}\u0336`).join('');
 }
 
-/** "Mark Rutte succeeded Jens Stoltenberg, as Secretary General of NATO, planned, from 1 October 2024, 2 claims". */
+/** "Mark Rutte is to succeed Jens Stoltenberg as Secretary General of NATO on 1 October 2024". */
 export function wordFact(fact: Fact, entities: ReadonlyMap<string, Entity>, vocabulary: Vocabulary): string {
-  const name = (id: string) => entities.get(id)?.name ?? id;
-  const stance = stanceOf(fact);
-  const parts = [
-    `${name(fact.subject)} ${findRelation(vocabulary, fact.relation).label} ${name(fact.object)}`,
-    fact.office === null ? '' : `as ${fact.office.label}`,
-    stance === 'asserted' ? '' : STANCE_LABELS[stance].toLowerCase(),
-    wordPeriod(fact.from, fact.to),
-    count(fact.claims.length, 'claim', 'claims'),
-  ];
-  return parts.filter((part) => part !== '').join(', ');
+  const { wording } = findRelation(vocabulary, fact.relation);
+  return writeFact(fact, wording, (id) => entities.get(id) ?? null);
+}
+
+/** "2 claims": the evidence of a fact. */
+export function wordClaims({ claims }: Fact): string {
+  return count(claims.length, 'claim', 'claims');
 }
 
 /** "Mark Rutte, person, 12 facts". */

@@ -1,5 +1,5 @@
 import type { Article, Fact, Span } from '@precedent/model';
-import { sayDate } from '@precedent/view';
+import { sayOrigin } from '@precedent/model/wording';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { loadArticle } from '../api/article-cache.ts';
@@ -62,10 +62,9 @@ export class ArticlePanel extends LitElement {
   private renderArticle(article: Article): TemplateResult {
     const focus = parseSpan(this.address.at);
     const quotes = this.quotesOf(article.id);
-    const source = [article.source, article.publishedAt === null ? null : sayDate(article.publishedAt)];
     return html`
       <h2>${article.title === '' ? 'Untitled article' : article.title}</h2>
-      <p class="source">${source.filter((part) => part !== null).join(', ')}
+      <p class="source">${sayOrigin(article)}
         ${article.url === null ? null : html` <a href=${article.url} target="_blank" rel="noopener noreferrer">Original</a>`}</p>
       <article class=${article.kind}>
         ${splitParagraphs(article.text).map((paragraph) => html`<p>${this.renderMarked(article.text, quotes, focus, paragraph)}</p>`)}

@@ -1,14 +1,14 @@
 import type { Reply } from '@precedent/api';
 import type { Entity, Fact, Plan, SourcedClaim, Vocabulary } from '@precedent/model';
+import { sayPlanStatus, sayPlanStep } from '@precedent/model/wording';
 import {
   drawnColour,
-  findRelation,
   lineIcon,
   STANCE_LABELS,
   STANCE_MEANINGS,
   shapeIcon,
   stanceOf,
-  wordPeriod,
+  wordFact,
 } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -17,7 +17,6 @@ import { type Address, openLevel, timeOf, writeAddress } from '../state/address.
 import '../parts/claim-card.ts';
 import { Loading } from '../api/loading.ts';
 import { renderLoaded } from '../parts/problem.ts';
-import { sayPlanStatus, sayPlanStep } from '../state/plan-steps.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
 /** An edge of the graph: what it says and every claim behind it. */
@@ -26,31 +25,6 @@ export class FactPanel extends LitElement {
   static override styles = [
     textStyles,
     css`
-    .triple {
-      display: grid;
-      gap: 2px;
-    }
-    .triple a {
-      color: var(--ink);
-      text-decoration: underline;
-      text-decoration-color: var(--line);
-      text-underline-offset: 4px;
-    }
-    .triple a svg {
-      margin-inline-end: 7px;
-    }
-    .relation {
-      display: flex;
-      align-items: center;
-      gap: 8px;
-      padding-inline-start: 3px;
-      color: var(--muted);
-      font-size: 15px;
-      font-weight: 500;
-    }
-    .office {
-      margin-top: 8px;
-    }
     .plan {
       margin-top: 12px;
       padding: 8px 12px;
@@ -94,18 +68,12 @@ export class FactPanel extends LitElement {
 
   private renderFact(fact: Fact, entities: ReadonlyMap<string, Entity>): TemplateResult {
     const stance = stanceOf(fact);
-    const relation = findRelation(this.vocabulary, fact.relation);
-    const period = wordPeriod(fact.from, fact.to);
     return html`
-      <h2 class="triple">
-        ${this.renderEnd(fact.subject, entities)}
-        <span class="relation">${lineIcon(stance, 'currentColor')} ${relation.label}</span>
-        ${this.renderEnd(fact.object, entities)}
-      </h2>
-      ${fact.office === null ? null : this.renderOffice(fact.office.label)}
+      <h2>${wordFact(fact, entities, this.vocabulary)}</h2>
       <div class="badges">
-        <span class="badge" title=${STANCE_MEANINGS[stance]}>${STANCE_LABELS[stance]}</span>
-        ${period === '' ? null : html`<span class="badge">${period}</span>`}
+        <span class="badge" title=${STANCE_MEANINGS[stance]}>${lineIcon(stance, 'currentColor')}${STANCE_LABELS[stance]}</span>
+        ${[fact.subject, fact.object].map((id) => this.renderEnd(id, entities))}
+        ${fact.office === null ? null : this.renderOffice(fact.office.label)}
       </div>
       ${this.renderPlans()}
       ${fact.polarity === 'contested' ? this.renderSides(fact.claims, entities) : this.renderClaims(fact.claims, entities)}
@@ -116,12 +84,12 @@ export class FactPanel extends LitElement {
     const entity = entities.get(id);
     const type = entity && this.vocabulary.entityTypes[entity.type];
     const href = writeAddress(openLevel(this.address, 'entity', id));
-    return html`<a href=${href}>${type ? shapeIcon(type.shape, drawnColour(type.colour)) : null}${entity?.name ?? id}</a>`;
+    return html`<a class="badge" href=${href}>${type ? shapeIcon(type.shape, drawnColour(type.colour)) : null}${entity?.name ?? id}</a>`;
   }
 
   private renderOffice(office: string): TemplateResult {
     const href = writeAddress(openLevel(this.address, 'office', office));
-    return html`<p class="office">as <a href=${href} title="All holders of this office">${office}</a></p>`;
+    return html`<a class="badge" href=${href} title="All holders of this office">${office}</a>`;
   }
 
   /** What was announced and what became of it; empty if the fact was never planned. */

@@ -1,5 +1,5 @@
 import type { Answer, Entity, Lineage, SourcedClaim, Tenure } from '@precedent/model';
-import { sayDate, wordPeriod } from '@precedent/view';
+import { sayDate, sayPeriod } from '@precedent/model/wording';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { fetchLineage } from '../api/api.ts';
@@ -62,8 +62,8 @@ export class OfficePanel extends LitElement {
     lineage: Lineage,
     entities: ReadonlyMap<string, Entity>,
   ): TemplateResult {
-    const asOf = tenure.asOf === null ? '' : `as of ${sayDate(tenure.asOf)}`;
-    const period = [wordPeriod(tenure.from, tenure.to), asOf].filter((part) => part !== '').join(', ');
+    const asOf = tenure.asOf === null ? null : `as of ${sayDate(tenure.asOf)}`;
+    const period = [sayPeriod(tenure.from, tenure.to), asOf].filter((part) => part !== null).join(', ');
     const claim: SourcedClaim | undefined = tenure.claims[0];
     const steps = stepsTo(tenure, lineage).map((step) => sayStep(step, entities));
     return html`<li>

@@ -1,6 +1,7 @@
 import type { Reply } from '@precedent/api';
 import type { ArticleRef, Entity, GraphData, Vocabulary } from '@precedent/model';
-import { drawnColour, sayDate, shapeIcon } from '@precedent/view';
+import { sayOrigin } from '@precedent/model/wording';
+import { drawnColour, shapeIcon } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { fetchArticles, fetchConflicts, fetchDuplicates, fetchPlans } from '../api/api.ts';
@@ -90,14 +91,11 @@ export class OverviewPanel extends LitElement {
     return html`<a class="badge" href=${writeAddress(startAt(this.address, 'entity', entity.id))}>${shapeIcon(shape, drawnColour(colour))}${entity.name}</a>`;
   }
 
-  private renderArticle({ id, title, source, publishedAt, kind }: ArticleRef): TemplateResult {
-    const parts = [
-      kind === 'facts' ? 'curated facts' : null,
-      source === title ? null : source,
-      publishedAt === null ? null : sayDate(publishedAt),
-    ];
+  private renderArticle(article: ArticleRef): TemplateResult {
+    const { id, title, kind } = article;
+    const parts = [kind === 'facts' ? 'curated facts' : '', sayOrigin(article)];
     return html`<li><a href=${writeAddress(startAt(this.address, 'article', id))}>${title === '' ? 'Untitled article' : title}</a>
-      <span class="muted small">${parts.filter((part) => part !== null).join(', ')}</span></li>`;
+      <span class="muted small">${parts.filter((part) => part !== '').join(', ')}</span></li>`;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Reply } from '@precedent/api';
 import type { Entity, Plan } from '@precedent/model';
+import { sayPlanStatus, sayPlanStep } from '@precedent/model/wording';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { fetchPlans } from '../api/api.ts';
@@ -7,7 +8,6 @@ import { Loading } from '../api/loading.ts';
 import { claimStackStyles, renderClaimStack } from '../parts/claim-stack.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { type Address, openLevel, timeOf, writeAddress } from '../state/address.ts';
-import { sayPlanStatus, sayPlanStep } from '../state/plan-steps.ts';
 import { listStyles } from '../styles/list-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 

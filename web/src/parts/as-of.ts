@@ -1,4 +1,4 @@
-import { sayDate } from '@precedent/view';
+import { sayDate } from '@precedent/model/wording';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { type Address, writeAddress } from '../state/address.ts';

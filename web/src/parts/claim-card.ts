@@ -1,13 +1,6 @@
 import type { Article, Entity, Evidence, SourcedClaim } from '@precedent/model';
-import {
-  lineIcon,
-  STANCE_LABELS,
-  STANCE_MEANINGS,
-  type Stance,
-  sayDate,
-  stanceOf,
-  wordPeriod,
-} from '@precedent/view';
+import { sayDate, sayOrigin, sayPeriod } from '@precedent/model/wording';
+import { lineIcon, STANCE_LABELS, STANCE_MEANINGS, type Stance, stanceOf } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { loadArticle } from '../api/article-cache.ts';
@@ -116,13 +109,10 @@ export class ClaimCard extends LitElement {
   }
 
   private renderSource(evidence: Evidence): TemplateResult {
-    const { title, source, publishedAt } = this.claim.article;
-    const parts = [
-      source === title ? null : source,
-      publishedAt === null ? null : sayDate(publishedAt),
-    ].filter((part) => part !== null);
+    const { title } = this.claim.article;
+    const origin = sayOrigin(this.claim.article);
     return html`<a href=${this.readerAddress(evidence)}>${title === '' ? 'Untitled article' : title}</a>
-      ${parts.length === 0 ? null : html`<span class="muted"> ${parts.join(', ')}</span>`}`;
+      ${origin === '' ? null : html`<span class="muted"> ${origin}</span>`}`;
   }
 
   private renderDetails(): TemplateResult {
@@ -135,7 +125,7 @@ export class ClaimCard extends LitElement {
           ? null
           : html`${lineIcon(stance, 'currentColor')} <span title=${STANCE_MEANINGS[stance]}>${wordStatus(claim)}</span>`,
       ],
-      ['When', wordPeriod(claim.from, claim.to)],
+      ['When', sayPeriod(claim.from, claim.to)],
       ['As of', claim.asOf === undefined || claim.to !== null ? null : sayDate(claim.asOf)],
       ['Tenure', claim.status],
       ['Said by', claim.speaker === null ? null : this.renderSpeaker(claim.speaker)],

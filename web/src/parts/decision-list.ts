@@ -1,6 +1,6 @@
 import type { DecisionProblem } from '@precedent/api';
 import type { Decision, EntityRef, Verdict } from '@precedent/model';
-import { sayDate } from '@precedent/view';
+import { sayDate } from '@precedent/model/wording';
 import { css, html, type TemplateResult } from 'lit';
 
 export const decisionStyles = css`

@@ -1,10 +1,10 @@
 import type { Entity, Fact, Vocabulary } from '@precedent/model';
-import { drawnColour, findRelation, lineIcon, STANCE_LABELS, stanceOf, wordPeriod } from '@precedent/view';
+import { drawnColour, findRelation, lineIcon, stanceOf, wordFact } from '@precedent/view';
 import { css, html, type TemplateResult } from 'lit';
 import { type Address, openLevel, writeAddress } from '../state/address.ts';
 
 interface FactListParts {
-  /** The entity from whose side the facts are shown. */
+  /** The entity that the facts are about. */
   centre: Entity;
   facts: readonly Fact[];
   entities: ReadonlyMap<string, Entity>;
@@ -12,7 +12,7 @@ interface FactListParts {
   address: Address;
 }
 
-/** The facts about an entity, from its side, grouped by family in the order of the legend. */
+/** The facts about an entity as sentences, grouped by family in the order of the legend. */
 export function renderFactList(parts: FactListParts): TemplateResult[] {
   const families = Object.entries(parts.vocabulary.families);
   return families.flatMap(([family, { label, colour }]) => {
@@ -29,21 +29,19 @@ export function renderFactList(parts: FactListParts): TemplateResult[] {
 
 function renderFactRow(fact: Fact, colour: string, parts: FactListParts): TemplateResult {
   const { centre, entities, vocabulary, address } = parts;
-  const outward = fact.subject === centre.id;
-  const other = outward ? fact.object : fact.subject;
-  const relation = findRelation(vocabulary, fact.relation);
-  const stance = stanceOf(fact);
-  const notes = [
-    fact.office?.label ?? null,
-    stance === 'asserted' ? null : STANCE_LABELS[stance].toLowerCase(),
-    wordPeriod(fact.from, fact.to),
-  ].filter((note) => note !== null && note !== '');
+  const other = entities.get(fact.subject === centre.id ? fact.object : fact.subject);
+  const sentence = wordFact(fact, entities, vocabulary);
   return html`<li><a href=${writeAddress(openLevel(address, 'fact', fact.id))}>
-    <span class="line">${lineIcon(stance, drawnColour(colour))}</span>
-    <span><span class="relation">${outward ? relation.label : relation.inverse}</span>
-      <strong>${entities.get(other)?.name ?? other}</strong>
-      ${notes.length === 0 ? null : html`<span class="notes">${notes.join(', ')}</span>`}</span>
+    <span class="line">${lineIcon(stanceOf(fact), drawnColour(colour))}</span>
+    <span>${other ? emphasise(other.name, sentence) : sentence}</span>
   </a></li>`;
+}
+
+/** The sentence with the name in bold, so that the eye finds it in a list. */
+function emphasise(name: string, sentence: string): TemplateResult {
+  const at = sentence.indexOf(name);
+  if (at < 0) return html`${sentence}`;
+  return html`${sentence.slice(0, at)}<strong>${name}</strong>${sentence.slice(at + name.length)}`;
 }
 
 export const factListStyles = css`
@@ -66,16 +64,8 @@ export const factListStyles = css`
   .facts strong {
     font-weight: 600;
   }
-  .facts .relation,
-  .amount,
-  .notes {
-    color: var(--muted);
-  }
   .amount {
+    color: var(--muted);
     font-weight: 400;
-  }
-  .notes {
-    display: block;
-    font-size: 12.5px;
   }
 `;

@@ -1,5 +1,5 @@
 import type { Entity, Lineage, Succession, Tenure } from '@precedent/model';
-import { sayDate } from '@precedent/view';
+import { sayDate } from '@precedent/model/wording';
 import { html, type TemplateResult } from 'lit';
 import { type Address, openLevel, writeAddress } from '../state/address.ts';
 import { renderTenureChart, type Vacancy } from './tenure-chart.ts';

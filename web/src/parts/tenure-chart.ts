@@ -1,4 +1,4 @@
-import { sayDate } from '@precedent/view';
+import { sayDate } from '@precedent/model/wording';
 import { css, html, svg, type TemplateResult } from 'lit';
 import { type Bar, type Stretch, scaleOver, ticks, toBar } from '../state/timeline.ts';
 

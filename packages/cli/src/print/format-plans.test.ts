@@ -33,10 +33,10 @@ test('a plan is followed by the later reports, in order', () => {
     step('confirmed', '2024-11-02', null),
   );
   expect(format(shifted)).toBe(` 1. Ann Lima, Chancellor of Aldovia
-    it happened on 2 November 2024
+    It happened on 2 November 2024
     1 June 2024: planned for 1 October 2024
     1 August 2024: moved to November 2024
-    undated article: it happened on 2 November 2024
+    Undated article: it happened on 2 November 2024
 `);
 });
 
@@ -47,9 +47,9 @@ test('overdue, future and cancelled plans differ', () => {
     plan('cancelled', null, step('planned', null, '2024-06-01'), step('cancelled', null, '2024-07-01')),
   );
   for (const words of [
-    'overdue since 1 October 2024, no follow-up found',
-    'planned, no date given',
-    'called off',
+    'Overdue since 1 October 2024, no follow-up found',
+    'Planned, no date given',
+    'Called off',
   ])
     expect(out).toContain(words);
 });

@@ -1,4 +1,4 @@
-import { type Plan, type PlanStep, sayDate, sayWhen } from '@precedent/model';
+import { type Plan, sayPlanStatus, sayPlanStep } from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
 import { formatClaims } from './format-claims.ts';
 import { formatHeading } from './format-heading.ts';
@@ -17,38 +17,12 @@ export function formatPlans(
       plan.status
     ];
     const steps = plan.steps.map(
-      (step) => `    ${describeStep(step)}\n${formatClaims(step.claims, nameOf, terminal)}`,
+      (step) => `    ${sayPlanStep(step)}\n${formatClaims(step.claims, nameOf, terminal)}`,
     );
-    const status = `    ${colour(describeStatus(plan))}\n`;
+    const status = `    ${colour(sayPlanStatus(plan))}\n`;
     return `${formatHeading(index + 1, plan.text, terminal)}${status}${steps.join('')}`;
   });
   const hidden = total - plans.length;
   const more = hidden > 0 ? out.dim(`\n… and ${hidden} more; use --limit to show them\n`) : '';
   return shown.join('\n') + more;
-}
-
-/** "overdue since 1 October 2024, no follow-up found" */
-function describeStatus({ status, date }: Plan): string {
-  switch (status) {
-    case 'due':
-      return `overdue since ${sayDate(date!)}, no follow-up found`;
-    case 'ahead':
-      return date === null ? 'planned, no date given' : `planned for ${sayDate(date)}`;
-    case 'confirmed':
-      return date === null ? 'it happened' : `it happened ${sayWhen(date)}`;
-    case 'cancelled':
-      return 'called off';
-  }
-}
-
-/** "27 June 2024: planned for 1 October 2024" */
-function describeStep({ kind, date, reported, claims }: PlanStep): string {
-  const words = {
-    planned: date === null ? 'planned' : `planned for ${sayDate(date)}`,
-    shifted: date === null ? 'postponed or brought forward' : `moved to ${sayDate(date)}`,
-    cancelled: 'called off',
-    confirmed: date === null ? 'it happened' : `it happened ${sayWhen(date)}`,
-  };
-  const undated = claims.some(({ article }) => article.kind === 'facts') ? 'facts file' : 'undated article';
-  return `${reported === null ? undated : sayDate(reported)}: ${words[kind]}`;
 }

@@ -7,6 +7,7 @@ import {
   type Reference,
   refToArticle,
   sayArticle,
+  wordingOf,
   writeSentence,
 } from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
@@ -32,7 +33,7 @@ export function formatReading(reading: Reading, reference: Reference, terminal: 
   const claims = reading.claims.map((claim) => {
     const sentence = writeSentence(
       { ...claim, office: claim.office && printOffice(claim.office) },
-      reference.ontology.relation(claim.relation),
+      wordingOf(reference.ontology.relation(claim.relation)),
       (id) => entities.get(id)!,
     );
     const lines = wrapText(claim.certain ? sentence : `${sentence} (uncertain)`, width, '  ').split('\n');

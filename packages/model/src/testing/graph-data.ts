@@ -2,6 +2,7 @@ import type { Entity, EntityType } from '../entity.ts';
 import type { Fact, GraphData } from '../fact.ts';
 import type { SourcedClaim } from '../reading.ts';
 import type { Vocabulary, VocabularyRelation } from '../vocabulary.ts';
+import { type WordedRelation, wordingOf } from '../wording/relation-wording.ts';
 
 /** Six relations of five families: enough to draw, filter and count by. */
 export const VOCABULARY: Vocabulary = {
@@ -20,22 +21,44 @@ export const VOCABULARY: Vocabulary = {
   },
   relations: [
     {
-      ...relation('holds_office', 'holds office in', 'has as office holder', 'office'),
+      ...relation({ id: 'holds_office', label: 'holds office in', verb: ['hold', 'held'], lasts: true }),
+      inverse: 'has as office holder',
+      family: 'office',
       office: { subject: 'holds' },
     },
     {
-      ...relation('succeeded', 'succeeded', 'was succeeded by', 'succession'),
+      ...relation({ id: 'succeeded', label: 'succeeded', verb: ['succeed'] }),
+      family: 'succession',
       office: { subject: 'takes', object: 'leaves' },
     },
-    relation('supported', 'supported', 'was supported by', 'support'),
-    relation('praised', 'praised', 'was praised by', 'support'),
-    relation('criticised', 'criticised', 'was criticised by', 'challenge'),
-    { ...relation('met', 'met', 'met', 'contact'), symmetric: true },
+    { ...relation({ id: 'supported', label: 'supported', verb: ['support'] }), family: 'support' },
+    { ...relation({ id: 'praised', label: 'praised', verb: ['praise'] }), family: 'support' },
+    { ...relation({ id: 'criticised', label: 'criticised', verb: ['criticise'] }), family: 'challenge' },
+    {
+      ...relation({ id: 'met', label: 'met', verb: ['meet', 'met'] }),
+      inverse: 'met',
+      family: 'contact',
+      symmetric: true,
+    },
   ],
 };
 
-function relation(id: string, label: string, inverse: string, family: string): VocabularyRelation {
-  return { id, label, inverse, family, symmetric: false, isA: null, office: null };
+function relation(
+  worded: Pick<WordedRelation, 'id' | 'label' | 'verb'> & { lasts?: boolean },
+): VocabularyRelation {
+  const { id, label, lasts = false } = worded;
+  const office_sentence = lasts ? 'is {office}' : undefined;
+  const wording = wordingOf({ ...worded, lasts, office_sentence, cues: { verbs: [] } });
+  return {
+    id,
+    label,
+    inverse: `was ${label} by`,
+    family: '',
+    symmetric: false,
+    isA: null,
+    office: null,
+    wording,
+  };
 }
 
 /** An entity named after its id: `mark-rutte` is "Mark Rutte". */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ArticleRef } from '../article.ts';
-import { sayArticle } from './say-article.ts';
+import { sayArticle, sayOrigin } from './say-article.ts';
 
 const article = (changes: Partial<ArticleRef>): ArticleRef => ({
   id: 'a1',
@@ -23,4 +23,13 @@ test.each<[string, Partial<ArticleRef>]>([
   ['ministers.csv', { kind: 'facts', title: 'ministers.csv', source: 'facts/ministers.csv' }],
 ])('an article is named as %s', (name, changes) => {
   expect(sayArticle(article(changes))).toBe(name);
+});
+
+test.each<[string, Partial<ArticleRef>]>([
+  ['AFP, 27 June 2024', {}],
+  ['AFP, undated', { publishedAt: null }],
+  ['27 June 2024', { title: 'AFP' }],
+  ['', { kind: 'facts', source: 'facts/ministers.csv', publishedAt: null }],
+])('the origin of an article is "%s"', (origin, changes) => {
+  expect(sayOrigin(article(changes))).toBe(origin);
 });

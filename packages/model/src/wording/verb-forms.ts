@@ -13,6 +13,10 @@ export interface VerbForms {
 /** `be` is the only verb with separate forms for the plural and in denials. */
 export const BE: VerbForms = { base: 'be', third: 'is', past: 'was', participle: 'been' };
 
+export function isBe({ base }: VerbForms): boolean {
+  return base === BE.base;
+}
+
 /** "succeed" gives "succeeds" and "succeeded". */
 export function regularForms(base: string): VerbForms {
   return { base, third: thirdPerson(base), past: regularPast(base), participle: regularPast(base) };

@@ -1,5 +1,5 @@
 import type { Modality } from '../claim.ts';
-import { BE, type VerbForms } from './verb-forms.ts';
+import { isBe, type VerbForms } from './verb-forms.ts';
 
 export interface VerbUse {
   modality: Modality;
@@ -19,7 +19,7 @@ export interface VerbUse {
 export function verbPhrase(verb: VerbForms, use: VerbUse): string {
   const { modality, negative, begins, lapsed, plural } = use;
   const not = negative ? 'not ' : '';
-  const infinitive = verb === BE && begins ? 'become' : verb.base;
+  const infinitive = isBe(verb) && begins ? 'become' : verb.base;
   switch (modality) {
     case 'hypothetical':
       return `might ${not}${infinitive}`;
@@ -34,7 +34,7 @@ export function verbPhrase(verb: VerbForms, use: VerbUse): string {
 function reportedPhrase(verb: VerbForms, { tense, negative, hedged, plural }: VerbUse): string {
   const [not, hedge] = [negative ? 'not ' : '', hedged ? 'allegedly ' : ''];
   if (tense === 'perfect') return `${plural ? 'have' : 'has'} ${hedge}${not}${verb.participle}`;
-  if (verb === BE) {
+  if (isBe(verb)) {
     const be = tense === 'past' ? (plural ? 'were' : 'was') : plural ? 'are' : 'is';
     return `${be} ${hedge}${not}`.trimEnd();
   }

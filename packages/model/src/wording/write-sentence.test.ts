@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PrecedentError } from '../error.ts';
-import type { WordedRelation } from './relation-wording.ts';
+import { type WordedRelation, wordingOf } from './relation-wording.ts';
 import type { Named } from './with-article.ts';
 import { type Statement, writeSentence } from './write-sentence.ts';
 
@@ -38,7 +38,7 @@ const say = (worded: WordedRelation, statement: Partial<Statement> = {}): string
       to: null,
       ...statement,
     },
-    worded,
+    wordingOf(worded),
     (id) => ENTITIES[id]!,
   );
 const chancellor = (statement: Partial<Statement>) =>

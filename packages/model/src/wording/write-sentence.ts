@@ -1,6 +1,6 @@
 import type { Modality, TenureStatus } from '../claim.ts';
 import type { Fact } from '../fact.ts';
-import { type Predicate, type WordedRelation, wordingOf } from './relation-wording.ts';
+import type { Predicate, RelationWording } from './relation-wording.ts';
 import { sayDate, sayPeriod, sayWhen } from './say-date.ts';
 import { verbPhrase } from './verb-phrase.ts';
 import { isPlural, type Named, openSentence, withArticle } from './with-article.ts';
@@ -23,10 +23,9 @@ export interface Statement extends Pick<Fact, 'subject' | 'object' | 'polarity' 
  */
 export function writeSentence(
   statement: Statement,
-  relation: WordedRelation,
+  { plain, withOffice }: RelationWording,
   entity: (id: string) => Named,
 ): string {
-  const { plain, withOffice } = wordingOf(relation);
   const predicate = statement.office === null ? plain : withOffice;
   const standing = standingOf(statement, predicate);
   const subject = entity(statement.subject);

@@ -5,6 +5,7 @@ import {
   officePrinter,
   type Reading,
   type Reference,
+  wordingOf,
   writeSentence,
 } from '@precedent/model';
 import type { FindingExplanation } from '@precedent/reader';
@@ -55,7 +56,7 @@ function formatClaims(
     if (own.length === 0) return '';
     const sentence = writeSentence(
       { ...claim, office: claim.office && printOffice(claim.office) },
-      ontology.relation(claim.relation),
+      wordingOf(ontology.relation(claim.relation)),
       (id) => entities.get(id)!,
     );
     const [first, ...rest] = wrapText(sentence, width, INDENT).split('\n');

@@ -1,6 +1,6 @@
-import type { Plan } from '@precedent/model';
 import { expect, test } from 'vitest';
-import { sayPlanStatus, sayPlanStep } from './plan-steps.ts';
+import type { Plan } from '../plan.ts';
+import { sayPlanStatus, sayPlanStep } from './say-plan.ts';
 
 const plan = (status: Plan['status'], date: string | null): Plan => ({
   id: 'p',
@@ -22,6 +22,6 @@ test('a step shows the date of the report and what it reported', () => {
   const step = { kind: 'shifted' as const, date: '2024-11', reported: '2024-08-01', claims: [] };
   expect(sayPlanStep(step)).toBe('1 August 2024: moved to November 2024');
   expect(sayPlanStep({ ...step, kind: 'confirmed', reported: null })).toBe(
-    'Date of report unknown: it happened in November 2024',
+    'Undated article: it happened in November 2024',
   );
 });

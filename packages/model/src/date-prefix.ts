@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { latestDay } from './date.ts';
+
+const DATE_PREFIX = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/**
+ * An ISO date or a prefix of one: `2024-10-01`, `2024-10` or `2024`. The length is the precision.
+ * Prefixes compare as strings in calendar order within one precision.
+ */
+export const datePrefixSchema = z
+  .string()
+  .regex(DATE_PREFIX, 'an ISO date: 2024-10-01, 2024-10 or 2024')
+  .refine((date) => date.length < 10 || date <= latestDay(date.slice(0, 7)), 'a day that its month has')
+  .describe('A date, as precise as it is known: 2024-10-01, 2024-10 or 2024');

@@ -1,0 +1,9 @@
+// How facts, dates and sources read in plain English. The page imports this entry at run time, so it needs no
+// library; `npm run check` sees to that.
+export type { Predicate, RelationWording } from './relation-wording.ts';
+export { publisherOf, sayArticle, sayOrigin } from './say-article.ts';
+export { sayDate, sayPeriod, sayWhen } from './say-date.ts';
+export { sayPlanStatus, sayPlanStep } from './say-plan.ts';
+export { type Named, openSentence, withArticle } from './with-article.ts';
+export { writeFact, writeMatter } from './write-fact.ts';
+export { type Statement, writeSentence } from './write-sentence.ts';

@@ -1,0 +1,52 @@
+import type { TenureStatus } from '../claim.ts';
+import type { Fact } from '../fact.ts';
+import type { RelationWording } from './relation-wording.ts';
+import type { Named } from './with-article.ts';
+import { type Statement, writeSentence } from './write-sentence.ts';
+
+/** An entity by id; null if only part of the graph is at hand and the entity is not in it. */
+type Find = (id: string) => Named | null;
+
+/** "Mark Rutte is to succeed Jens Stoltenberg as Secretary General of NATO on 1 October 2024" */
+export function writeFact(fact: Fact, wording: RelationWording, find: Find): string {
+  const speaker = speakerOf(fact);
+  // Without the name of its speaker, an alleged fact has "allegedly" instead.
+  const named = speaker !== null && find(speaker) !== null ? speaker : null;
+  return write(fact, { ...fact, status: statusOf(fact), speaker: named }, wording, find);
+}
+
+/** What a fact is about, without its dates, modality and polarity: "Mark Rutte succeeded Jens Stoltenberg". */
+export function writeMatter(
+  fact: Fact,
+  wording: RelationWording,
+  find: Find,
+  status: Partial<Pick<Statement, 'modality' | 'polarity' | 'lapsed'>> = {},
+): string {
+  const undated = { ...fact, from: null, to: null } as const;
+  return write(fact, { ...undated, modality: 'asserted', polarity: 'positive', ...status }, wording, find);
+}
+
+function write(
+  fact: Fact,
+  statement: Omit<Statement, 'office'>,
+  wording: RelationWording,
+  find: Find,
+): string {
+  const office = fact.office?.label ?? null;
+  return writeSentence({ ...statement, office }, wording, (id) => find(id) ?? { type: 'person', name: id });
+}
+
+/** A person reported to have left has left, even if earlier reports call them current. */
+function statusOf({ claims }: Fact): TenureStatus | null {
+  const statuses = new Set(claims.map(({ status }) => status).filter((status) => status !== null));
+  if (statuses.has('former')) return 'former';
+  return statuses.size === 1 ? [...statuses][0]! : null;
+}
+
+/** The only entity that the fact is attributed to; null if there are several or none. */
+function speakerOf({ claims, modality }: Fact): string | null {
+  const speakers = new Set(
+    claims.filter((claim) => claim.modality === modality).map(({ speaker }) => speaker),
+  );
+  return speakers.size === 1 ? [...speakers][0]! : null;
+}
