@@ -19,7 +19,7 @@ export interface AppliedDecisions {
   /** What people decided about each record. */
   names: Map<EntityRecord, string>;
   types: Map<EntityRecord, EntityType>;
-  /** Which records must be merged and which kept apart. */
+  /** The decisions in force that keep two records apart. */
   differences: Tie[];
   problems: DecisionProblem[];
 }

@@ -101,7 +101,7 @@ function recordReading(reading: Reading, at: number, context: RecordContext): En
 
 /**
  * Notes the country of a body or place if its name or the gazetteer gives it. If several countries have a
- * body with this name, the gazetteer may mean that of another country than the article: "Labour Party".
+ * body with this name, the one in the gazetteer may not be the one in the article: "Labour Party".
  */
 function noteKnownHome(record: EntityRecord, index: GazetteerIndex): void {
   const { entity, countries } = record;
