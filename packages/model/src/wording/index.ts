@@ -4,6 +4,7 @@ export type { Predicate, RelationWording } from './relation-wording.ts';
 export { publisherOf, sayArticle, sayOrigin } from './say-article.ts';
 export { sayDate, sayPeriod, sayWhen } from './say-date.ts';
 export { sayPlanStatus, sayPlanStep } from './say-plan.ts';
+export type { VerbForms } from './verb-forms.ts';
 export { type Named, openSentence, withArticle } from './with-article.ts';
-export { writeFact, writeMatter } from './write-fact.ts';
+export { type FindNamed, writeFact, writeMatter } from './write-fact.ts';
 export { type Statement, writeSentence } from './write-sentence.ts';

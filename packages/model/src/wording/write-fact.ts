@@ -5,10 +5,10 @@ import type { Named } from './with-article.ts';
 import { type Statement, writeSentence } from './write-sentence.ts';
 
 /** An entity by id; null if only part of the graph is at hand and the entity is not in it. */
-type Find = (id: string) => Named | null;
+export type FindNamed = (id: string) => Named | null;
 
 /** "Mark Rutte is to succeed Jens Stoltenberg as Secretary General of NATO on 1 October 2024" */
-export function writeFact(fact: Fact, wording: RelationWording, find: Find): string {
+export function writeFact(fact: Fact, wording: RelationWording, find: FindNamed): string {
   const speaker = speakerOf(fact);
   // Without the name of its speaker, an alleged fact has "allegedly" instead.
   const named = speaker !== null && find(speaker) !== null ? speaker : null;
@@ -19,7 +19,7 @@ export function writeFact(fact: Fact, wording: RelationWording, find: Find): str
 export function writeMatter(
   fact: Fact,
   wording: RelationWording,
-  find: Find,
+  find: FindNamed,
   status: Partial<Pick<Statement, 'modality' | 'polarity' | 'lapsed'>> = {},
 ): string {
   const undated = { ...fact, from: null, to: null } as const;
@@ -30,7 +30,7 @@ function write(
   fact: Fact,
   statement: Omit<Statement, 'office'>,
   wording: RelationWording,
-  find: Find,
+  find: FindNamed,
 ): string {
   const office = fact.office?.label ?? null;
   return writeSentence({ ...statement, office }, wording, (id) => find(id) ?? { type: 'person', name: id });
