@@ -131,7 +131,8 @@ function toFact(index: number, subject: string, object: string): Fact {
     article,
     reader: { name: 'built-in', version: '1' },
   };
-  return { ...shared, id: `fact-${index}`, symmetric: true, claims: [claim], from: claim.from, to: claim.to };
+  const { certain, from, to } = claim;
+  return { ...shared, id: `fact-${index}`, symmetric: true, claims: [claim], certain, from, to };
 }
 
 function peakMegabytes(): number {

@@ -108,6 +108,7 @@ function toFact(id: string, from: number, to: number, quote: string, changes: Pa
     claims: [claim, { ...claim, id: 'c2', polarity: 'negative' }],
     modality: 'asserted',
     polarity: 'positive',
+    certain: true,
     from: null,
     to: null,
     ...changes,

@@ -19,6 +19,7 @@ const SUMMARY_COLUMNS = [
   'office',
   'modality',
   'polarity',
+  'certain',
   'symmetric',
   'valid_from',
   'valid_from_precision',

@@ -15,6 +15,8 @@ export interface FactSummary {
   office: string | null;
   modality: string;
   polarity: string;
+  /** Whether any of its claims is certain. */
+  certain: boolean;
   symmetric: boolean;
   /** First day that the start can mean (ISO); the precision says how much of it is known. */
   valid_from: string | null;
@@ -22,7 +24,7 @@ export interface FactSummary {
   /** Last day that the end can mean (ISO). */
   valid_to: string | null;
   valid_to_precision: string | null;
-  /** Number of claims. */
+  /** Number of claims, including uncertain ones if they are exported. */
   weight: number;
   /** Number of different articles. */
   sources: number;
@@ -44,6 +46,7 @@ export function summariseFact(fact: Fact, reference: Reference): FactSummary {
     office: fact.office?.label ?? null,
     modality: fact.modality,
     polarity: fact.polarity,
+    certain: fact.certain,
     symmetric: fact.symmetric,
     valid_from: fact.from && earliestDay(fact.from),
     valid_from_precision: fact.from && datePrecision(fact.from),

@@ -56,6 +56,14 @@ describe.each(formats)('$id', (format) => {
   });
 });
 
+test.each(formats.filter(({ id }) => id !== 'csv-nodes'))('$id says which facts are uncertain', (format) => {
+  const writeFact = (certain: boolean) =>
+    write(format, graphOf([factOf({ certain, claims: [claimQuoting('Ann succeeded Bob.', { certain })] })]));
+  const lines = writeFact(false).split('\n');
+  expect(lines).not.toEqual(writeFact(true).split('\n'));
+  expect(lines.join('')).toContain('certain');
+});
+
 test('GraphML and JSON can also be read', () => {
   expect(formats.filter((format) => format.read).map((format) => format.id)).toEqual(['graphml', 'json']);
 });
@@ -76,6 +84,16 @@ describe.each(formats.filter((format) => format.read))('$id, read', (format) => 
     const text = write(format, graph);
     const pieces = Array.from({ length: text.length }, (_, index) => text[index]!);
     expect(write(format, format.read!(pieces))).toBe(text);
+  });
+
+  test('takes facts of files that do not say whether they are certain for certain', () => {
+    const old = write(format, graphOf([factOf()]))
+      .replaceAll(/<data key="edge_certain">true<\/data>/g, '')
+      .replaceAll(/"certain":true,/g, '')
+      .replaceAll(/&quot;certain&quot;:true,/g, '');
+    expect(old).not.toMatch(/certain.{0,8}true/);
+    const [fact] = [...factsInOrder(format.read!(old))];
+    expect(fact).toMatchObject({ certain: true, claims: [{ certain: true }] });
   });
 
   test('reads an empty graph', () => {

@@ -78,7 +78,7 @@ function claimAttributes(reference: Reference): Attribute<NodeItem>[] {
   const ofClaim = (
     name: string,
     type: Attribute<NodeItem>['type'],
-    value: (node: ClaimNode) => string | number | null,
+    value: (node: ClaimNode) => ReturnType<Attribute<NodeItem>['value']>,
   ) => ({
     name,
     type,
@@ -99,6 +99,7 @@ function claimAttributes(reference: Reference): Attribute<NodeItem>[] {
     ofClaim('valid_to', 'string', ({ claim }) => claim.to),
     ofClaim('as_of', 'string', ({ claim }) => claim.asOf ?? null),
     ofClaim('confidence', 'double', ({ claim }) => claim.confidence),
+    ofClaim('certain', 'boolean', ({ claim }) => claim.certain),
     ofClaim('how', 'string', ({ claim }) => printProvenance(claim.how)),
     ofClaim('quote', 'string', ({ claim }) => claim.evidence[0]!.quote),
     ofClaim('article', 'string', ({ claim }) => claim.article.id),

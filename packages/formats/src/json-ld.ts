@@ -66,6 +66,7 @@ function toStatement(fact: Fact, claim: SourcedClaim, index: number, reference: 
     'p:modality': claim.modality,
     'p:polarity': claim.polarity,
     'p:confidence': claim.confidence,
+    'p:certain': claim.certain,
     ...(fact.office === null ? {} : { 'schema:roleName': fact.office.label }),
     ...(claim.from === null ? {} : { 'schema:startDate': claim.from }),
     ...(claim.to === null ? {} : { 'schema:endDate': claim.to }),

@@ -24,6 +24,7 @@ export {
   type PrecedentGraph,
   resolutionOf,
 } from './build/graph/precedent-graph.ts';
+export { withoutUncertain } from './build/graph/without-uncertain.ts';
 export type { Reason } from './build/resolution/compare/score-names.ts';
 export type { DecisionProblem } from './build/resolution/decide/apply-decisions.ts';
 export type {

@@ -25,6 +25,12 @@ export const factSchema = z
     polarity: z
       .enum([...polaritySchema.options, 'contested'])
       .describe('The polarity of its strongest claims; `contested` if sources disagree'),
+    certain: z
+      .boolean()
+      .default(true)
+      .describe(
+        'Whether any of its claims is certain; then only those count for its modality, polarity and dates',
+      ),
     from: datePrefixSchema.nullable().describe('Since when it is so; null if no claim says'),
     to: datePrefixSchema.nullable().describe('Until when it is so; null if open or unknown'),
   })

@@ -5,3 +5,9 @@ export interface QueryTime {
   /** Report time: leaves out what was published later. */
   knownBy?: string | null | undefined;
 }
+
+/** What a question takes into account. */
+export interface QueryScope extends QueryTime {
+  /** Whether uncertain claims count too; false by default. */
+  uncertain?: boolean | undefined;
+}

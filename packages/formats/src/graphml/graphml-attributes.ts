@@ -27,6 +27,7 @@ const SUMMARY_TYPES: Record<keyof FactSummary, AttributeType> = {
   office: 'string',
   modality: 'string',
   polarity: 'string',
+  certain: 'boolean',
   symmetric: 'boolean',
   valid_from: 'string',
   valid_from_precision: 'string',

@@ -62,6 +62,7 @@ function toFact(element: GraphmlElement, idOfElement: Map<string, string>): Fact
     claims: parseJson(element, 'claims'),
     modality: values.get('modality'),
     polarity: values.get('polarity'),
+    certain: values.get('certain'),
     from: toDatePrefix(values.get('valid_from'), values.get('valid_from_precision')),
     to: toDatePrefix(values.get('valid_to'), values.get('valid_to_precision')),
   });

@@ -106,6 +106,7 @@ const factBetween = (ids: string[]): fc.Arbitrary<Omit<Fact, 'id'>> =>
         claims: fc.array(claim(subject, relation, object), { minLength: 1, maxLength: 3 }),
         modality,
         polarity: fc.constantFrom('positive' as const, 'negative' as const, 'contested' as const),
+        certain: fc.boolean(),
         from: orNull(datePrefix),
         to: orNull(datePrefix),
       }),

@@ -3,10 +3,13 @@ import { type WrittenClaim, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { conflictsOf } from '../derive/conflicts/conflicts-of.ts';
+import { plansOf } from '../derive/plans/plans-of.ts';
 import { lineageOf, officesOf } from '../derive/succession/lineage-of.ts';
 import { buildGraph } from './build-graph.ts';
 import { fromGraphData, toGraphData } from './graph/graph-data.ts';
-import { resolutionOf } from './graph/precedent-graph.ts';
+import { type PrecedentGraph, resolutionOf } from './graph/precedent-graph.ts';
+import { withoutUncertain } from './graph/without-uncertain.ts';
 import { orderReadings } from './order/order-readings.ts';
 import { resolveEntities } from './resolution/resolve-entities.ts';
 
@@ -198,6 +201,37 @@ test('every claim of a fact says the same about the same entities', () => {
           const ends = fact.symmetric ? [claim.subject, claim.object].sort() : [claim.subject, claim.object];
           expect(ends).toEqual([fact.subject, fact.object]);
         }
+    }),
+  );
+});
+
+const withoutUncertainClaims = (list: readonly Reading[]) =>
+  list.map((reading) => ({ ...reading, claims: reading.claims.filter(({ certain }) => certain) }));
+
+test('uncertain claims make no difference to entities and to facts with certain claims', () => {
+  fc.assert(
+    fc.property(readings, decisions, (list, decided) => {
+      const all = buildGraph(list, reference, decided);
+      const certain = buildGraph(withoutUncertainClaims(list), reference, decided);
+      expect(toGraphData(withoutUncertain(all))).toEqual(toGraphData(certain));
+      const explain = (graph: PrecedentGraph) => {
+        const { merges, open, problems } = resolutionOf(graph);
+        return { merges, open, problems };
+      };
+      expect(explain(all)).toEqual(explain(certain));
+    }),
+  );
+});
+
+test('uncertain claims make no difference to tenures, successions, conflicts and plans', () => {
+  const derive = (graph: PrecedentGraph) => ({
+    lineages: officesOf(graph, reference).map(({ id }) => lineageOf(graph, reference, id)),
+    conflicts: conflictsOf(graph, reference),
+    plans: plansOf(graph, reference, '2010-01-01'),
+  });
+  fc.assert(
+    fc.property(readings, (list) => {
+      expect(derive(build(list))).toEqual(derive(build(withoutUncertainClaims(list))));
     }),
   );
 });

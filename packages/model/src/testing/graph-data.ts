@@ -99,7 +99,7 @@ export function claimOf(
 
 /** A fact with one matching claim, asserted unless changed. */
 export function factOf(subject: string, relation: string, object: string, changes: Partial<Fact> = {}): Fact {
-  const said = { office: null, modality: 'asserted', from: null, to: null } as const;
+  const said = { office: null, modality: 'asserted', certain: true, from: null, to: null } as const;
   const fact = {
     id: `${subject}~${relation}~${object}`,
     subject,
@@ -110,9 +110,9 @@ export function factOf(subject: string, relation: string, object: string, change
     ...said,
     ...changes,
   };
-  const { office, modality, from, to } = fact;
+  const { office, modality, certain, from, to } = fact;
   const polarity = fact.polarity === 'negative' ? 'negative' : 'positive';
-  const claim = claimOf(subject, relation, object, { office, modality, polarity, from, to });
+  const claim = claimOf(subject, relation, object, { office, modality, polarity, certain, from, to });
   return { claims: [claim], ...fact };
 }
 

@@ -27,6 +27,17 @@ test('a speaker whose name is not at hand is replaced by "allegedly"', () => {
   );
 });
 
+test('an uncertain fact is marked, and uncertain claims give a certain one no speaker', () => {
+  const find = (id: string) => ENTITIES[id] ?? null;
+  expect(writeFact(factOf('ana', 'succeeded', 'ben', { certain: false }), wording, find)).toBe(
+    'Ana Lima succeeded Ben Okri (uncertain)',
+  );
+  const unsure = claimOf('ana', 'succeeded', 'ben', { modality: 'alleged', certain: false });
+  expect(writeFact({ ...alleged, claims: [...alleged.claims, unsure] }, wording, find)).toBe(
+    'Ana Lima succeeded Ben Okri, according to Cem Oz',
+  );
+});
+
 test('wording that was sent as JSON writes the same sentences', () => {
   const sent = JSON.parse(JSON.stringify(VOCABULARY)) as typeof VOCABULARY;
   const holds = sent.relations.find(({ id }) => id === 'holds_office')!;

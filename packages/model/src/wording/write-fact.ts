@@ -7,12 +7,16 @@ import { type Statement, writeSentence } from './write-sentence.ts';
 /** An entity by id; null if only part of the graph is at hand and the entity is not in it. */
 export type FindNamed = (id: string) => Named | null;
 
-/** "Mark Rutte is to succeed Jens Stoltenberg as Secretary General of NATO on 1 October 2024" */
+/**
+ * "Mark Rutte is to succeed Jens Stoltenberg as Secretary General of NATO on 1 October 2024"; of an uncertain fact,
+ * "Mark Rutte met Joe Biden (uncertain)".
+ */
 export function writeFact(fact: Fact, wording: RelationWording, find: FindNamed): string {
   const speaker = speakerOf(fact);
   // Without the name of its speaker, an alleged fact has "allegedly" instead.
   const named = speaker !== null && find(speaker) !== null ? speaker : null;
-  return write(fact, { ...fact, status: statusOf(fact), speaker: named }, wording, find);
+  const sentence = write(fact, { ...fact, status: statusOf(fact), speaker: named }, wording, find);
+  return fact.certain ? sentence : `${sentence} (uncertain)`;
 }
 
 /** What a fact is about, without its dates, modality and polarity: "Mark Rutte succeeded Jens Stoltenberg". */
@@ -37,16 +41,21 @@ function write(
 }
 
 /** A person reported to have left has left, even if earlier reports call them current. */
-function statusOf({ claims }: Fact): TenureStatus | null {
-  const statuses = new Set(claims.map(({ status }) => status).filter((status) => status !== null));
+function statusOf(fact: Fact): TenureStatus | null {
+  const given = countingClaims(fact).map(({ status }) => status);
+  const statuses = new Set(given.filter((status) => status !== null));
   if (statuses.has('former')) return 'former';
   return statuses.size === 1 ? [...statuses][0]! : null;
 }
 
 /** The only entity that the fact is attributed to; null if there are several or none. */
-function speakerOf({ claims, modality }: Fact): string | null {
-  const speakers = new Set(
-    claims.filter((claim) => claim.modality === modality).map(({ speaker }) => speaker),
-  );
+function speakerOf(fact: Fact): string | null {
+  const strongest = countingClaims(fact).filter(({ modality }) => modality === fact.modality);
+  const speakers = new Set(strongest.map(({ speaker }) => speaker));
   return speakers.size === 1 ? [...speakers][0]! : null;
+}
+
+/** Uncertain claims don't count beside certain ones. */
+function countingClaims({ claims, certain }: Fact): Fact['claims'] {
+  return claims.filter((claim) => claim.certain === certain);
 }

@@ -26,7 +26,14 @@ export function diffFacts(
     // If two entities were merged, two facts may have been too: their claims are taken together.
     const claims = old.flatMap((it) => it.claims);
     const changes = [
-      ...fieldChanges(withLabel(old[0]!), withLabel(fact), ['office', 'modality', 'polarity', 'from', 'to']),
+      ...fieldChanges(withLabel(old[0]!), withLabel(fact), [
+        'office',
+        'modality',
+        'polarity',
+        'certain',
+        'from',
+        'to',
+      ]),
       ...claimChanges(claims, fact.claims),
     ];
     if (changes.length > 0) differences.changed.push({ before: old[0]!, after: fact, changes });

@@ -73,6 +73,28 @@ test('entities without claims are left out, and the others keep their ids', () =
   expect(graphAt(graph, { knownBy: '2004-02-01' }).nodes()).toContain('person/cai-wen');
 });
 
+const unsure = writeReading({ id: 'unsure', publishedAt: '2004-02-01' }, [
+  { subject: 'person Dan Roe', relation: 'met', object: 'person Ben Okri', certain: false },
+]);
+const doubtful = buildGraph([file, early, unsure], reference);
+
+test('uncertain claims are left out unless asked for, and their entities never are', () => {
+  const scopes = [{}, { knownBy: '2004-02-01' }, { asOf: '2004-03-01' }];
+  for (const scope of scopes) {
+    const [certain, all] = [false, true].map((uncertain) => graphAt(doubtful, { ...scope, uncertain }));
+    expect(certain!.edges()).not.toContain('person/ben-okri~met~person/dan-roe');
+    expect(all!.getEdgeAttributes('person/ben-okri~met~person/dan-roe')).toMatchObject({ certain: false });
+    expect(all!.size - certain!.size).toBe(1);
+    expect(certain!.nodes()).toEqual(all!.nodes());
+  }
+  expect(graphAt(doubtful, {})).toBe(graphAt(doubtful, {}));
+});
+
+test('the uncertain claims of a graph are counted apart', () => {
+  expect(countGraph(doubtful)).toMatchObject({ claims: 4, uncertain: 1 });
+  expect(countGraph(graphAt(doubtful, {}))).toMatchObject({ claims: 3, uncertain: 0 });
+});
+
 test('the articles of a graph are those that its claims come from', () => {
-  expect(countGraph(graph)).toEqual({ articles: 3, facts: 2, entities: 4, claims: 5 });
+  expect(countGraph(graph)).toEqual({ articles: 3, facts: 2, entities: 4, claims: 5, uncertain: 0 });
 });

@@ -1,6 +1,7 @@
-import type { Fact, QueryTime, SourcedClaim } from '@precedent/model';
+import type { Fact, QueryScope, QueryTime, SourcedClaim } from '@precedent/model';
 import { summariseClaims } from '../../build/facts/summarise-claims.ts';
 import { createGraph, type PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
 import { knownBy } from './known-by.ts';
 import { validAt } from './valid-at.ts';
 
@@ -11,11 +12,17 @@ const kept = new WeakMap<PrecedentGraph, Map<string, PrecedentGraph>>();
 
 /**
  * The graph at a time: the facts valid then according to the claims known then, and their entities.
- * Entities are merged as they are known now, so that ids mean the same at every time.
+ * Entities are merged as they are known now, so that ids mean the same at every time. Uncertain claims are left
+ * out by default; entities that only they connect are not.
  *
- * Returns the graph itself if no time is given. Otherwise takes time linear in its claims, and is cached.
+ * Returns the graph itself if nothing is left out. Otherwise takes time linear in its claims, and is cached.
  */
-export function graphAt(graph: PrecedentGraph, time: QueryTime): PrecedentGraph {
+export function graphAt(graph: PrecedentGraph, { uncertain, ...time }: QueryScope): PrecedentGraph {
+  const timed = graphAtTime(graph, time);
+  return uncertain ? timed : withoutUncertain(timed);
+}
+
+function graphAtTime(graph: PrecedentGraph, time: QueryTime): PrecedentGraph {
   if (!time.asOf && !time.knownBy) return graph;
   const key = JSON.stringify([time.asOf ?? null, time.knownBy ?? null]);
   const graphs = kept.get(graph) ?? new Map<string, PrecedentGraph>();

@@ -32,10 +32,11 @@ export function gatherFacts(
 }
 
 function emptyFact(claim: SourcedClaim, office: NamedOffice | null, symmetric: boolean): Fact {
-  const { relation, modality, polarity, from, to } = claim;
+  const { relation, modality, polarity, certain, from, to } = claim;
   // Both directions of a symmetric relation are one fact, with the lower id as its subject.
   const swap = symmetric && compareStrings(claim.object, claim.subject) < 0;
   const [subject, object] = swap ? [claim.object, claim.subject] : [claim.subject, claim.object];
   const id = factId({ subject, relation, object, office: office?.id ?? null });
-  return { id, subject, relation, object, office, symmetric, claims: [], modality, polarity, from, to };
+  const summary = { modality, polarity, certain, from, to };
+  return { id, subject, relation, object, office, symmetric, claims: [], ...summary };
 }

@@ -1,8 +1,12 @@
 import { compareStrings, MODALITIES, type SourcedClaim } from '@precedent/model';
 
-/** Best evidence first: stated before planned before alleged, then by confidence; then in a fixed order. */
+/**
+ * Best evidence first: certain before uncertain, stated before planned before alleged, then by confidence; then
+ * in a fixed order.
+ */
 export function compareClaims(a: SourcedClaim, b: SourcedClaim): number {
   return (
+    Number(b.certain) - Number(a.certain) ||
     MODALITIES.indexOf(a.modality) - MODALITIES.indexOf(b.modality) ||
     b.confidence - a.confidence ||
     compareStrings(a.article.publishedAt ?? '9999', b.article.publishedAt ?? '9999') ||

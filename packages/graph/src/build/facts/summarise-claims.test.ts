@@ -35,6 +35,20 @@ test('an allegation does not contest what is stated', () => {
   );
 });
 
+test('uncertain claims come last, and do not count beside certain ones', () => {
+  const uncertain = { certain: false, polarity: 'negative', from: '2001', to: '2001' } as const;
+  const fact = factOf(uncertain, { modality: 'alleged', confidence: 0.5 });
+  expect(fact).toMatchObject({
+    certain: true,
+    modality: 'alleged',
+    polarity: 'positive',
+    from: null,
+    to: null,
+  });
+  expect(fact.claims.map(({ certain }) => certain)).toEqual([true, false]);
+  expect(factOf(uncertain)).toMatchObject(uncertain);
+});
+
 test('the more precise of two dates that agree is kept', () => {
   expect(factOf({ from: '2010', to: '2010' }, { from: '2010-10-14', to: '2010-10-14' })).toMatchObject({
     from: '2010-10-14',

@@ -2,21 +2,23 @@ import { earliestDay, type Fact, latestDay, type SourcedClaim } from '@precedent
 
 /**
  * Combines claims about the same thing. Only the strongest count: an allegation doesn't contest what an
- * article states.
+ * article states, and uncertain claims don't count beside certain ones.
  *
  * @param claims best first, at least one.
  */
 export function summariseClaims(
   claims: readonly SourcedClaim[],
-): Pick<Fact, 'modality' | 'polarity' | 'from' | 'to'> {
-  const modality = claims[0]!.modality;
-  const strongest = claims.filter((claim) => claim.modality === modality);
+): Pick<Fact, 'modality' | 'polarity' | 'certain' | 'from' | 'to'> {
+  const { certain, modality } = claims[0]!;
+  const counting = claims.filter((claim) => claim.certain === certain);
+  const strongest = counting.filter((claim) => claim.modality === modality);
   const polarities = new Set(strongest.map((claim) => claim.polarity));
   const dated = strongest.filter(isDated);
   return {
     modality,
     polarity: polarities.size > 1 ? 'contested' : strongest[0]!.polarity,
-    ...spanDates(dated.length > 0 ? dated : claims.filter(isDated)),
+    certain,
+    ...spanDates(dated.length > 0 ? dated : counting.filter(isDated)),
   };
 }
 

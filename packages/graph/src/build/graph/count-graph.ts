@@ -9,17 +9,21 @@ export interface GraphCounts {
   entities: number;
   /** All claims, including those of facts files. */
   claims: number;
+  /** How many of the claims are uncertain. */
+  uncertain: number;
 }
 
 /** Facts and claims are counted apart: several claims of several articles may make one fact. */
 export function countGraph(graph: PrecedentGraph): GraphCounts {
   const articles = new Set<string>();
-  const counts = { articles: 0, facts: 0, entities: graph.order, claims: 0 };
+  const counts = { articles: 0, facts: 0, entities: graph.order, claims: 0, uncertain: 0 };
   graph.forEachEdge((_, fact) => {
     counts.claims += fact.claims.length;
-    for (const { article } of fact.claims)
+    for (const { article, certain } of fact.claims) {
       if (article.kind === 'facts') counts.facts += 1;
       else articles.add(article.id);
+      if (!certain) counts.uncertain += 1;
+    }
   });
   return { ...counts, articles: articles.size };
 }

@@ -9,12 +9,29 @@ import {
   type SourcedClaim,
 } from '@precedent/model';
 
-/** The id and label of each office in the claims. The label uses the form of the title that most claims use. */
+/**
+ * The id and label of each office in the claims. The label uses the form of the title that most certain claims use.
+ */
 export function nameOffices(
-  claims: Iterable<SourcedClaim>,
+  claims: readonly SourcedClaim[],
   entities: ReadonlyMap<string, Entity>,
   gazetteer: GazetteerIndex,
 ): (office: Office) => NamedOffice {
+  const [certain, uncertain] = [true, false].map((wanted) =>
+    nameByUse(
+      claims.filter((claim) => claim.certain === wanted),
+      entities,
+      gazetteer,
+    ),
+  );
+  return (office) => (certain!.get(officeId(office)) ?? uncertain!.get(officeId(office)))!;
+}
+
+function nameByUse(
+  claims: readonly SourcedClaim[],
+  entities: ReadonlyMap<string, Entity>,
+  gazetteer: GazetteerIndex,
+): Map<string, NamedOffice> {
   const counts = new Map<string, { body: string | null; titles: Map<string, number> }>();
   for (const { office } of claims) {
     if (!office) continue;
@@ -29,5 +46,5 @@ export function nameOffices(
     const label = printOffice(title, entities.get(body ?? '') ?? null, gazetteer);
     named.set(id, { id, title, body, label });
   }
-  return (office) => named.get(officeId(office))!;
+  return named;
 }

@@ -44,6 +44,30 @@ test('an office is the same however articles word it', () => {
     ]);
 });
 
+test('uncertain claims have no say in how an office is called', () => {
+  const held = (id: string, title: string, certain: boolean) => {
+    const reading = writeReading({ id }, [
+      {
+        subject: 'person Mark Rutte',
+        relation: 'holds_office',
+        object: 'country Netherlands',
+        office: 'PM',
+        certain,
+      },
+    ]);
+    const claims = reading.claims.map((claim) => ({
+      ...claim,
+      office: claim.office && { ...claim.office, title },
+    }));
+    return { ...reading, claims };
+  };
+  const named = (...readings: ReturnType<typeof held>[]) =>
+    officesOf(buildGraph(readings, reference), reference).map(({ title }) => title);
+  const [usual, others] = [held('a', 'Vizir', true), ['b', 'c'].map((id) => held(id, 'Vizír', false))];
+  expect(named(usual, ...others)).toEqual(['Vizir']);
+  expect(named(...others)).toEqual([]);
+});
+
 test('an office of another body is another office', () => {
   const holder = (body: string) => ({
     subject: `person Holder of ${body}`,

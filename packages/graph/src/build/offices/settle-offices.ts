@@ -24,11 +24,23 @@ interface Context {
 /**
  * Determines the office of every claim with the help of other claims. Claims of the same reading supply a
  * missing body, or the office of a succession. Claims of all readings supply the title of a "leader", and
- * the body if the reading doesn't have it.
+ * the body if the reading doesn't have it. Uncertain claims don't help certain ones.
  *
  * @param claims of each reading.
  */
 export function settleOffices(
+  claims: readonly (readonly SourcedClaim[])[],
+  entities: ReadonlyMap<string, Entity>,
+  reference: Reference,
+): SourcedClaim[][] {
+  const certain = claims.map((own) => own.filter((claim) => claim.certain));
+  const settled = settleTogether(certain, entities, reference);
+  if (claims.every((own, at) => own.length === certain[at]!.length)) return settled;
+  const all = settleTogether(claims, entities, reference);
+  return settled.map((own, at) => [...own, ...all[at]!.filter((claim) => !claim.certain)]);
+}
+
+function settleTogether(
   claims: readonly (readonly SourcedClaim[])[],
   entities: ReadonlyMap<string, Entity>,
   { ontology, gazetteer, officeTitles }: Reference,

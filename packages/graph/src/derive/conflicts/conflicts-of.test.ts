@@ -46,6 +46,16 @@ test('two holders of one seat at once are a conflict, with the claims of both', 
   expect(conflict!.sides.flatMap(({ claims }) => claims)).toHaveLength(2);
 });
 
+test('an uncertain claim contradicts nothing', () => {
+  const denied = act('met', { polarity: 'negative', certain: false });
+  expect(kinds(report('2024-01-01', [act('met')]), report('2024-01-01', [denied]))).toEqual([]);
+  const opposed = act('opposed', { certain: false });
+  expect(kinds(report('2024-01-01', [act('supported')]), report('2024-01-01', [opposed]))).toEqual([]);
+  const holders = file(row('Ana Lima', '2000-01-01', '2004-03-31'));
+  const unsure = chancellor(ben, { from: '2004-01-01', certain: false });
+  expect(kinds(holders, report('2004-01-31', [unsure]))).toEqual([]);
+});
+
 test('a handover on one day is not a conflict', () => {
   expect(kinds(file(row('Ana Lima', '2000', '2004-05-06'), row('Ben Okri', '2004-05-06', null)))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Conflict, Reference } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
 import { type ConflictDraft, compareConflicts, weighDraft } from './draft-conflict.ts';
 import { findDates } from './find-dates.ts';
 import { findDenials } from './find-denials.ts';
@@ -12,9 +13,9 @@ const FINDERS: readonly FindConflicts[] = [findTwoHolders, findStances, findDate
 
 const known = new WeakMap<PrecedentGraph, readonly Conflict[]>();
 
-/** The contradictions in a graph, the most serious first. Found once for each graph. */
+/** The contradictions between the certain claims of a graph, the most serious first. Found once for each graph. */
 export function conflictsOf(graph: PrecedentGraph, reference: Reference): readonly Conflict[] {
-  const conflicts = known.get(graph) ?? findConflicts(graph, reference);
+  const conflicts = known.get(graph) ?? findConflicts(withoutUncertain(graph), reference);
   known.set(graph, conflicts);
   return conflicts;
 }

@@ -1,5 +1,6 @@
 import { compareStrings, earliestDay, latestDay, type Plan, type Reference } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
 import { sayMatter } from '../facts/describe-fact.ts';
 import { type PlanEntry, placeOf, readEntries } from './plan-entry.ts';
 import { type PlanTrace, tracePlans } from './trace-plans.ts';
@@ -15,7 +16,7 @@ const WORDINGS = {
 } as const;
 
 /**
- * Everything announced, with what became of it: overdue plans first, then by date.
+ * Everything that certain claims announce, with what became of it: overdue plans first, then by date.
  *
  * @param asOf the reference day: what was reported or happened later is left out, and a plan whose date has
  *   passed by then without a follow-up is due.
@@ -23,7 +24,7 @@ const WORDINGS = {
 export function plansOf(graph: PrecedentGraph, reference: Reference, asOf: string): Plan[] {
   const limit = latestDay(asOf);
   const entries = new Map<string, PlanEntry[]>();
-  graph.forEachEdge((_, fact) => {
+  withoutUncertain(graph).forEachEdge((_, fact) => {
     for (const entry of fact.claims.flatMap((claim) => readEntries(fact, claim, reference.ontology))) {
       if (isLaterThan(entry, limit)) continue;
       const list = entries.get(entry.key);

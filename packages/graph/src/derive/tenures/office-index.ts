@@ -8,6 +8,7 @@ import {
 } from '@precedent/model';
 import { bodyOfficeOf } from '../../build/facts/fact-id.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
 import { type Observation, observe } from '../observations/observation.ts';
 import { findGivenUp, isGivenUp, withoutGivenUp } from './given-up.ts';
 
@@ -18,7 +19,7 @@ export interface StatedSuccession {
   claim: SourcedClaim;
 }
 
-/** What the claims of a graph say about each office. */
+/** What the certain claims of a graph say about each office. */
 export interface OfficeIndex {
   /** By id, and ordered by it. */
   offices: ReadonlyMap<string, BodyOffice>;
@@ -36,9 +37,10 @@ export function indexOffices(graph: PrecedentGraph, reference: Reference): Offic
   const known = indexes.get(graph);
   if (known) return known;
   const { ontology } = reference;
-  const facts = graph
+  const certain = withoutUncertain(graph);
+  const facts = certain
     .filterEdges((_, { relation }) => ontology.namesOffice(relation))
-    .map((id) => graph.getEdgeAttributes(id));
+    .map((id) => certain.getEdgeAttributes(id));
   facts.sort((a, b) => compareStrings(a.id, b.id));
   const index = collect(graph, facts, ontology);
   indexes.set(graph, index);

@@ -92,9 +92,11 @@ function recordReading(reading: Reading, at: number, context: RecordContext): En
       neighbours: new Map(),
       publishedAt: reading.article.publishedAt,
     });
-  for (const claim of reading.claims) noteClaim(claim, records, context);
+  // Uncertain claims are no reason to merge entities, or to keep them apart.
+  const claims = reading.claims.filter(({ certain }) => certain);
+  for (const claim of claims) noteClaim(claim, records, context);
   for (const record of records.values()) noteKnownHome(record, context.index);
-  const setting = findSetting(reading, records);
+  const setting = findSetting(claims, records);
   for (const record of records.values()) record.setting = setting;
   return [...records.values()];
 }
@@ -125,9 +127,12 @@ function noteKnownHome(record: EntityRecord, index: GazetteerIndex): void {
  * The country with the most claims, including those about its people and bodies, if it has twice as many as
  * any other.
  */
-function findSetting(reading: Reading, records: ReadonlyMap<string, EntityRecord>): EntityRecord['setting'] {
+function findSetting(
+  claims: readonly Claim[],
+  records: ReadonlyMap<string, EntityRecord>,
+): EntityRecord['setting'] {
   const counts = new Map<string, { key: string; label: string; count: number }>();
-  for (const claim of reading.claims)
+  for (const claim of claims)
     for (const record of [records.get(claim.subject), records.get(claim.object)])
       for (const { key, label } of record ? homesOf(record) : []) {
         const known = counts.get(key) ?? { key, label, count: 0 };
