@@ -19,18 +19,16 @@ import './panels/answer-panel.ts';
 import { fetchStats, fetchVocabulary } from './api/api.ts';
 import './panels/article-panel.ts';
 import './parts/as-of.ts';
-import './panels/conflicts-panel.ts';
 import './panels/entity-panel.ts';
 import { suggestQuestions } from './state/example-questions.ts';
 import './parts/export-menu.ts';
 import './panels/fact-panel.ts';
 import { LiveChanges } from './api/live-changes.ts';
-import './panels/names-panel.ts';
+import { openList } from './panels/lists.ts';
 import './panels/office-panel.ts';
 import './panels/overview-panel.ts';
-import { pageStyles } from './styles/page-styles.ts';
-import './panels/plans-panel.ts';
 import { renderProblem } from './parts/problem.ts';
+import { pageStyles } from './styles/page-styles.ts';
 import './parts/search-box.ts';
 import { ShownGraph } from './state/shown-graph.ts';
 import { textStyles } from './styles/text-styles.ts';
@@ -44,13 +42,6 @@ const BACK: Record<string, string> = {
   office: 'the office',
   entity: 'the entity',
   fact: 'the fact',
-};
-
-/** Titles of the lists in the browser's tab and history. */
-const LISTS: Record<string, string> = {
-  conflicts: 'Conflicts',
-  plans: 'Planned events',
-  names: 'Possible duplicates',
 };
 
 /** The page. Its URL determines what it shows. */
@@ -142,9 +133,9 @@ export class PrecedentPage extends LitElement {
   }
 
   private get title_(): string {
-    const { list, ask, entity, office } = this.address;
+    const { ask, entity, office } = this.address;
     const name = entity === null ? null : (this.shown.entities.get(entity)?.name ?? null);
-    const what = name ?? office ?? ask ?? (list === null ? null : (LISTS[list] ?? null));
+    const what = name ?? office ?? ask ?? openList(this.address)?.title ?? null;
     return what === null ? 'Precedent' : `${what}: Precedent`;
   }
 
@@ -238,14 +229,11 @@ export class PrecedentPage extends LitElement {
         return html`<precedent-office .address=${address} .entities=${entities} .revision=${revision} now=${now}></precedent-office>`;
       case 'ask':
         return html`<precedent-answer .address=${address} .entities=${entities} .examples=${this.examples} .revision=${revision} now=${now}></precedent-answer>`;
-      case 'list':
-        if (address.list === 'names')
-          return html`<precedent-names .address=${address} .revision=${revision}></precedent-names>`;
-        return address.list === 'plans'
-          ? html`<precedent-plans .address=${address} .revision=${revision}></precedent-plans>`
-          : html`<precedent-conflicts .address=${address} .revision=${revision}></precedent-conflicts>`;
       default:
-        return html`<precedent-overview .address=${address} .vocabulary=${vocabulary} .data=${data} .stats=${this.stats} .revision=${revision}></precedent-overview>`;
+        return (
+          openList(address)?.render(address, revision) ??
+          html`<precedent-overview .address=${address} .vocabulary=${vocabulary} .data=${data} .stats=${this.stats} .revision=${revision}></precedent-overview>`
+        );
     }
   }
 

@@ -3,7 +3,7 @@
  * were opened from it.
  */
 export interface Address {
-  /** The open review list: `conflicts`, `plans` or `names`. */
+  /** The open list: `conflicts`, `plans` … */
   list: string | null;
   ask: string | null;
   /** An office whose holders are shown: "Secretary General of NATO". */
