@@ -1,48 +1,72 @@
-import type { Features } from '../../../packages/reader/src/coreference/pronoun-features.ts';
-import type { Instance } from './pronoun-instances.ts';
+import { scoreOf } from '../../../packages/reader/src/coreference/choose-candidate.ts';
+import type { Instance } from './reference-instances.ts';
 
 export type Weights = Record<string, number>;
 
 const STEPS = 200;
 const RATE = 0.5;
 
+/** An instance with features by number. */
+interface Indexed {
+  options: { names: Int32Array; values: Float64Array }[];
+  right: ReadonlySet<number>;
+}
+
 /** Log-linear choice among options: weights that make the annotated option likely, kept small by `penalty`. */
 export function fitWeights(instances: readonly Instance[], penalty: number): Weights {
-  const weights: Weights = {};
-  const squares: Weights = {};
+  const numbers = new Map<string, number>();
+  const indexed = instances.map((instance) => indexInstance(instance, numbers));
+  const weights = new Float64Array(numbers.size);
+  const squares = new Float64Array(numbers.size);
   for (let step = 0; step < STEPS; step++) {
-    const gradient: Weights = {};
-    for (const instance of instances) addGradient(instance, weights, gradient);
-    for (const name of Object.keys(gradient)) {
-      const slope = (gradient[name] as number) / instances.length - penalty * (weights[name] ?? 0);
-      squares[name] = (squares[name] ?? 0) + slope * slope;
-      weights[name] = (weights[name] ?? 0) + (RATE * slope) / (Math.sqrt(squares[name]) + 1e-6);
+    const gradient = new Float64Array(numbers.size);
+    for (const instance of indexed) addGradient(instance, weights, gradient);
+    for (let at = 0; at < numbers.size; at++) {
+      const slope = gradient[at]! / instances.length - penalty * weights[at]!;
+      squares[at]! += slope * slope;
+      weights[at]! += (RATE * slope) / (Math.sqrt(squares[at]!) + 1e-6);
     }
   }
-  return weights;
+  return Object.fromEntries([...numbers].map(([name, at]) => [name, weights[at]!]));
 }
 
-function addGradient(instance: Instance, weights: Weights, gradient: Weights): void {
-  const likely = probabilities(instance, weights);
-  const mass = instance.right.reduce((sum, at) => sum + (likely[at] as number), 0);
-  for (const [at, features] of instance.options.entries()) {
-    const wanted = instance.right.includes(at) ? (likely[at] as number) / Math.max(mass, 1e-9) : 0;
-    const slope = wanted - (likely[at] as number);
-    for (const [name, value] of Object.entries(features))
-      if (value !== 0) gradient[name] = (gradient[name] ?? 0) + slope * value;
+function indexInstance({ options, right }: Instance, numbers: Map<string, number>): Indexed {
+  const numberOf = (name: string) => {
+    const known = numbers.get(name) ?? numbers.size;
+    numbers.set(name, known);
+    return known;
+  };
+  const indexed = options.map((features) => {
+    const entries = Object.entries(features).filter(([, value]) => value !== 0);
+    return {
+      names: Int32Array.from(entries, ([name]) => numberOf(name)),
+      values: Float64Array.from(entries, ([, value]) => value),
+    };
+  });
+  return { options: indexed, right: new Set(right) };
+}
+
+function addGradient({ options, right }: Indexed, weights: Float64Array, gradient: Float64Array): void {
+  const likely = normalise(
+    options.map(({ names, values }) =>
+      names.reduce((sum, name, at) => sum + values[at]! * weights[name]!, 0),
+    ),
+  );
+  let mass = 1e-9;
+  for (const at of right) mass += likely[at]!;
+  for (const [at, { names, values }] of options.entries()) {
+    const slope = (right.has(at) ? likely[at]! / mass : 0) - likely[at]!;
+    for (let each = 0; each < names.length; each++) gradient[names[each]!]! += slope * values[each]!;
   }
 }
 
-export function probabilities(instance: Instance, weights: Weights): number[] {
-  const scores = instance.options.map((features) => score(features, weights));
+export function probabilities({ options }: Instance, weights: Weights): number[] {
+  return normalise(options.map((features) => scoreOf(features, weights)));
+}
+
+function normalise(scores: readonly number[]): number[] {
   const top = Math.max(...scores);
   const exponents = scores.map((value) => Math.exp(value - top));
   const total = exponents.reduce((a, b) => a + b, 0);
   return exponents.map((value) => value / total);
-}
-
-function score(features: Features, weights: Weights): number {
-  let sum = 0;
-  for (const [name, value] of Object.entries(features)) sum += value * (weights[name] ?? 0);
-  return sum;
 }

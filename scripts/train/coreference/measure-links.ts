@@ -1,5 +1,5 @@
 import { probabilities, type Weights } from './fit-weights.ts';
-import type { Instance } from './pronoun-instances.ts';
+import type { Instance } from './reference-instances.ts';
 
 export interface Links {
   right: number;
@@ -7,7 +7,7 @@ export interface Links {
   gold: number;
 }
 
-/** How often a pronoun is linked to a mention, and correctly, if the best option reaches `least`. */
+/** How often a reference is linked to a mention, and correctly, if the best option reaches `least`. */
 export function measureLinks(instances: readonly Instance[], weights: Weights, least: number): Links {
   const links: Links = { right: 0, drawn: 0, gold: 0 };
   for (const instance of instances) {

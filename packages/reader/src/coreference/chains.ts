@@ -1,4 +1,4 @@
-import type { CoreferenceLink, CoreferenceStep } from './coreference.ts';
+import { CERTAINTY, type CoreferenceLink, type CoreferenceStep } from './coreference.ts';
 
 /** Disjoint sets of mention indexes, joined by union: the smaller index leads. */
 export class Chains {
@@ -23,10 +23,10 @@ export class Chains {
   }
 
   /** Joins `b` to `a`. */
-  join(a: number, b: number, step: CoreferenceStep): void {
+  join(a: number, b: number, step: CoreferenceStep, certainty: number = CERTAINTY[step]): void {
     const [first, second] = [this.find(a), this.find(b)].sort((x, y) => x - y) as [number, number];
     if (first === second) return;
-    this.links[b] ??= { to: a, step };
+    this.links[b] ??= { to: a, step, certainty };
     this.leader[second] = first;
     this.sizes[first] = (this.sizes[first] as number) + (this.sizes[second] as number);
   }

@@ -27,7 +27,24 @@ export interface CoreferenceLink {
   /** `mention.index` of the other. */
   to: number;
   step: CoreferenceStep;
+  /** From 0 to 1: how likely it is that the two mean the same; 1 for one name. */
+  certainty: number;
 }
+
+/** How sure a link is where nothing more is known of it than its step. */
+export const CERTAINTY: Readonly<Record<CoreferenceStep, number>> = {
+  'same-name': 1,
+  'short-name': 0.98,
+  acronym: 0.98,
+  party: 0.95,
+  government: 0.9,
+  relative: 0.95,
+  speaker: 0.9,
+  pronoun: 0.8,
+  apposition: 0.95,
+  description: 0.7,
+  office: 0.9,
+};
 
 /** Which mentions of one document mean the same thing. */
 export interface Coreference {

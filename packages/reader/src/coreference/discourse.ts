@@ -140,6 +140,8 @@ const NO_TRAITS: Traits = { gender: null, type: null, roles: [], forms: new Map(
 export interface Antecedent {
   mention: Mention;
   step: CoreferenceStep;
+  /** How likely it is; what such a step usually is, where it is not said. */
+  certainty?: number;
 }
 
 /** Makes two mentions one, and shares what is known of each. */
@@ -147,7 +149,7 @@ export function join(discourse: Discourse, antecedent: Antecedent, mention: Ment
   if (discourse.chains.isJoined(antecedent.mention.index, mention.index)) return;
   const a = traitsOfChain(discourse, antecedent.mention);
   const b = traitsOfChain(discourse, mention);
-  discourse.chains.join(antecedent.mention.index, mention.index, antecedent.step);
+  discourse.chains.join(antecedent.mention.index, mention.index, antecedent.step, antecedent.certainty);
   discourse.traits.set(discourse.chains.find(mention.index), mergeTraits(a, b));
 }
 

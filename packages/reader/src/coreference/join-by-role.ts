@@ -1,16 +1,16 @@
 import { RELATIVES } from '../english/people/person-nouns.ts';
 import { lowerOf, tokenAt } from '../mentions/phrase.ts';
 import { type Discourse, join, sentenceOf } from './discourse.ts';
-import type { CalledSo } from './roles.ts';
+import { type CalledSo, findCalledSo } from './roles.ts';
 import { scoreFit } from './score-fit.ts';
 
 /** Same noun and same state or body. */
 const CERTAIN = 5;
 
 /** Joins descriptions still open to whom the article names so later: "the Greek foreign minister ... Foreign Minister George Katrougalos". */
-export function joinByRole(discourse: Discourse, calledSo: readonly CalledSo[]): void {
+export function joinByRole(discourse: Discourse): void {
   const byNoun = new Map<string, CalledSo[]>();
-  for (const called of calledSo)
+  for (const called of findCalledSo(discourse))
     if (called.mention.type === 'person')
       byNoun.set(called.noun, [...(byNoun.get(called.noun) ?? []), called]);
   for (const description of discourse.mentions) {

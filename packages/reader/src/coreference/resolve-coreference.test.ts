@@ -15,6 +15,13 @@ beforeAll(async () => {
 
 /** Each pronoun, description and short name with the entity that it means: "He" → "Mark Rutte". */
 async function meaningsIn(text: string): Promise<(form: string) => (string | null)[]> {
+  const { document, mentions, coreference } = await resolveIn(text);
+  const { entityOf } = buildEntities(document, mentions, coreference, reference);
+  return (form) =>
+    mentions.filter((mention) => mention.text === form).map((mention) => entityOf(mention)?.name ?? null);
+}
+
+async function resolveIn(text: string) {
   const article = {
     id: 'a',
     kind: 'news' as const,
@@ -26,14 +33,7 @@ async function meaningsIn(text: string): Promise<(form: string) => (string | nul
   };
   const document = await analyser.analyse(article);
   const { mentions } = findMentions(document, reference);
-  const { entityOf } = buildEntities(
-    document,
-    mentions,
-    resolveCoreference(document, mentions, reference),
-    reference,
-  );
-  return (form) =>
-    mentions.filter((mention) => mention.text === form).map((mention) => entityOf(mention)?.name ?? null);
+  return { document, mentions, coreference: resolveCoreference(document, mentions, reference) };
 }
 
 test('a surname means the person whose full name the article gives', async () => {
@@ -120,4 +120,28 @@ test('a surname of two relatives means the one named so far, and neither takes t
 test('a pronoun with nobody of its gender before it is left open', async () => {
   const means = await meaningsIn('Angela Merkel met Theresa May. He was not there.');
   expect(means('He')).toEqual([null]);
+});
+
+test('"the country" is the one that the article is about, and "the country\'s president" its president', async () => {
+  const means = await meaningsIn(
+    "Ecuadorean President Rafael Correa visited Ecuador's coast on Monday. Mr. Correa said the country needs peace. The country's president thanked the army.",
+  );
+  expect(means('the country')).toEqual(['Ecuador']);
+  expect(means("The country's president")).toEqual(['Rafael Correa']);
+});
+
+test('a description does not mean what it has within itself', async () => {
+  const means = await meaningsIn('Iran is large. Troops entered the Iranian city on Monday.');
+  expect(means('the Iranian city')).toEqual([null]);
+});
+
+test('a link by one name is certain, one by a pronoun is as likely as the model makes it', async () => {
+  const { mentions, coreference } = await resolveIn(
+    'Mark Rutte resigned on Monday. Mark Rutte was tired. He thanked voters.',
+  );
+  const certaintyOf = (form: string) =>
+    mentions.flatMap(({ text, index }) => (text === form ? (coreference.links[index]?.certainty ?? []) : []));
+  expect(certaintyOf('Mark Rutte')).toEqual([1]);
+  expect(certaintyOf('He')[0]).toBeGreaterThan(0.5);
+  expect(certaintyOf('He')[0]).toBeLessThan(1);
 });

@@ -4,7 +4,9 @@ import type { Mention } from '../mentions/mention.ts';
 import { tokenAt } from '../mentions/phrase.ts';
 import { traitsOf } from '../mentions/pronouns.ts';
 import type { Document } from '../parse/document.ts';
+import { REACH } from './candidates.ts';
 import { Chains } from './chains.ts';
+import type { Choice } from './choose-candidate.ts';
 import type { Coreference, CoreferenceStep } from './coreference.ts';
 import {
   type Antecedent,
@@ -22,7 +24,7 @@ import { linkNames } from './link-names.ts';
 import { MentionMap } from './mention-map.ts';
 import { findQuotations } from './quotations.ts';
 import { antecedentOfRelative } from './relative-clauses.ts';
-import { resolveDescription } from './resolve-description.ts';
+import { equatedName, resolveDescription } from './resolve-description.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { findCalledSo } from './roles.ts';
 
@@ -37,15 +39,12 @@ export function resolveCoreference(
   reference: Reference,
 ): Coreference {
   const discourse = openDiscourse(document, mentions, reference);
-  const calledSo = findCalledSo(discourse);
-  for (const called of calledSo) noteTraits(discourse, called.mention, [called]);
   walk(discourse, (mention, past) => antecedentOf(discourse, mention, past));
-  joinByRole(discourse, calledSo);
+  joinByRole(discourse);
   return numberEntities(mentions, discourse.chains);
 }
 
-/** How many sentences back any mention reaches; what lies further is forgotten from time to time. */
-const REACH = 8;
+/** What lies further back than any mention reaches is forgotten from time to time. */
 const LONGEST_PAST = 2000;
 
 /**
@@ -59,7 +58,8 @@ export function walk(
   let past: Occurrence[] = [];
   for (const next of inTextOrder(discourse)) {
     const { mention } = next;
-    if (past.length > LONGEST_PAST) past = past.filter(({ sentence }) => next.sentence - sentence <= REACH);
+    if (past.length > LONGEST_PAST)
+      past = past.filter(({ sentence }) => next.sentence - sentence <= REACH.description);
     if (!mention) {
       past.push(next);
       continue;
@@ -91,6 +91,7 @@ export function openDiscourse(
     traits: new Map(),
   };
   for (const mention of mentions) noteTraits(discourse, mention);
+  for (const called of findCalledSo(discourse)) noteTraits(discourse, called.mention, [called]);
   return discourse;
 }
 
@@ -99,8 +100,15 @@ function inTextOrder(discourse: Discourse): Occurrence[] {
   const rivals = discourse.document.sentences.flatMap((sentence) => findRivals(discourse, sentence));
   const mentioned = discourse.mentions.map((mention) => occurrenceOf(discourse, mention));
   return [...rivals, ...mentioned].sort(
-    (a, b) => a.start - b.start || (a.mention?.index ?? -1) - (b.mention?.index ?? -1),
+    (a, b) =>
+      placeOf(discourse, a) - placeOf(discourse, b) || (a.mention?.index ?? -1) - (b.mention?.index ?? -1),
   );
+}
+
+/** A description comes after what it has before its noun: "the country's president", "his predecessor". */
+function placeOf({ document }: Discourse, { mention, start }: Occurrence): number {
+  if (mention?.kind !== 'description') return start;
+  return document.sentences[mention.sentence]!.tokens[mention.head]!.start;
 }
 
 function antecedentOf(
@@ -108,7 +116,10 @@ function antecedentOf(
   mention: Mention,
   past: readonly Occurrence[],
 ): Antecedent | null {
-  if (mention.kind === 'description') return resolveDescription(discourse, mention, past);
+  if (mention.kind === 'description') {
+    const equated = equatedName(discourse, mention);
+    return told(equated, 'apposition') ?? chosen(resolveDescription(discourse, mention, past), 'description');
+  }
   if (mention.kind !== 'pronoun') return null;
   const sentence = sentenceOf(discourse, mention);
   const person = traitsOf(tokenAt(sentence, mention.head))?.person;
@@ -117,7 +128,12 @@ function antecedentOf(
     return mention.plural
       ? null
       : told(quotationAt(discourse, mention.span.start)?.speaker ?? null, 'speaker');
-  return told(resolvePronoun(discourse, mention, past), 'pronoun');
+  return chosen(resolvePronoun(discourse, mention, past), 'pronoun');
+}
+
+function chosen(choice: Choice | null, step: CoreferenceStep): Antecedent | null {
+  const mention = choice?.candidate.last.mention ?? null;
+  return mention && { mention, step, certainty: choice!.certainty };
 }
 
 function told(mention: Mention | null, step: CoreferenceStep): Antecedent | null {

@@ -1,64 +1,52 @@
-import { POSSESSIVE_DETERMINERS } from '../english/grammar/determiners.ts';
 import { DENIES_BEING } from '../english/grammar/negation.ts';
-import { RELATIVES } from '../english/people/person-nouns.ts';
+import { fitsAnyone } from '../english/people/person-nouns.ts';
+import { DESCRIPTION_WEIGHTS, type DescriptionClass } from '../english/references/description-weights.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
 import type { Sentence } from '../parse/document.ts';
-import { type Antecedent, type Discourse, type Occurrence, occurrenceOf, sentenceOf } from './discourse.ts';
+import { isSame } from './candidate-features.ts';
+import { type Candidate, gatherCandidates, REACH } from './candidates.ts';
+import { type Choice, chooseCandidate } from './choose-candidate.ts';
+import { within } from './companions.ts';
+import { CERTAINTY } from './coreference.ts';
+import { type Described, describe, featuresOf, featuresOfNone } from './description-features.ts';
+import { type Discourse, type Occurrence, sentenceOf } from './discourse.ts';
 import { mainSubjectAfter } from './main-subject.ts';
-import { scoreFit } from './score-fit.ts';
 
-/** The least score at which a description is taken to mean a candidate, and the lead it needs. Chosen on dev data. */
-const THRESHOLD = 2;
-const MARGIN = 0.75;
-const REACH = 8;
-/** What the subject of the main clause behind it, and the subject of the sentence before, have ahead. */
-const MAIN_SUBJECT = 1.5;
-const SUBJECT_BEFORE = 0.5;
+export function classOfDescription({ type }: Mention): DescriptionClass {
+  return type === 'person' || type === 'country' || type === 'place' ? type : 'institution';
+}
 
-/** What a definite description means; null where none, or several alike, fit. */
+/** What a definite description means; null where nothing is likely enough. */
 export function resolveDescription(
   discourse: Discourse,
   description: Mention,
   past: readonly Occurrence[],
-): Antecedent | null {
-  const equated = equatedName(discourse, description);
-  if (equated) return { mention: equated, step: 'apposition' };
-  const noun = lowerOf(tokenAt(sentenceOf(discourse, description), description.head));
-  if (RELATIVES.has(noun) || isOfPerson(discourse, description)) return null;
-  const subject = mainSubjectAfter(discourse, description);
-  const scored = candidatesOf(discourse, description, past, subject).map(({ last, rank, count }) => {
-    const mention = last.mention as Mention;
-    const distance = Math.max(0, Math.min(description.sentence - last.sentence, 4));
-    const isMain = subject !== null && discourse.chains.isJoined(subject.index, mention.index);
-    const isBefore = distance === 1 && last.role === 'subject';
-    const near =
-      (isMain ? MAIN_SUBJECT : 0) +
-      (isBefore ? SUBJECT_BEFORE : 0) -
-      0.3 * distance -
-      0.35 * Math.min(rank, 4);
-    const often = 0.25 * Math.min(Math.log2(count), 4);
-    return { mention, score: scoreFit(discourse, description, noun, mention) + near + often };
-  });
-  scored.sort((a, b) => b.score - a.score);
-  const [best, second] = scored;
-  if (!best || best.score < THRESHOLD) return null;
-  if (second && best.score - second.score < MARGIN) return null;
-  return { mention: best.mention, step: 'description' };
+): Choice | null {
+  const described = describe(discourse, description);
+  const candidates = candidatesOf(discourse, described, past);
+  const awaited = awaitedSubject(discourse, described, candidates);
+  if (awaited) return { candidate: awaited, certainty: CERTAINTY.description };
+  return chooseCandidate(
+    candidates,
+    (candidate) => featuresOf(discourse, described, candidate),
+    featuresOfNone(discourse, described, candidates),
+    DESCRIPTION_WEIGHTS[classOfDescription(description)],
+  );
 }
 
-/** "his party", "her government": whose it is says which, and that is for the claims to tell. */
-function isOfPerson(discourse: Discourse, description: Mention): boolean {
-  if (description.type === 'person') return false;
-  const sentence = sentenceOf(discourse, description);
-  return childrenOf(sentence, description.head).some((child) => {
-    const token = tokenAt(sentence, child);
-    return token.deprel === 'nmod:poss' && POSSESSIVE_DETERMINERS.has(lowerOf(token));
-  });
+/** "While the 57-year-old ..., Rutte": words for anyone, in a clause before the one that says who. Too rare to learn. */
+function awaitedSubject(
+  discourse: Discourse,
+  { mention, noun }: Described,
+  candidates: readonly Candidate[],
+): Candidate | null {
+  const subject = fitsAnyone(noun) ? mainSubjectAfter(discourse, mention) : null;
+  return candidates.find(({ last }) => isSame(discourse, subject, last)) ?? null;
 }
 
 /** "the president, Emmerson Mnangagwa", "his predecessor Stoltenberg", "X is the leader of Y". */
-function equatedName(discourse: Discourse, description: Mention): Mention | null {
+export function equatedName(discourse: Discourse, description: Mention): Mention | null {
   const sentence = sentenceOf(discourse, description);
   const { head, deprel } = tokenAt(sentence, description.head);
   const children = childrenOf(sentence, description.head);
@@ -78,36 +66,27 @@ function equatedName(discourse: Discourse, description: Mention): Mention | null
 const isNegated = (sentence: Sentence, children: readonly number[]) =>
   children.some((child) => DENIES_BEING.has(lowerOf(tokenAt(sentence, child))));
 
-interface Candidate {
-  last: Occurrence;
-  /** Candidates mentioned later than it. */
-  rank: number;
-  count: number;
-}
-
-function candidatesOf(
+/** What was mentioned near enough and agrees in gender and type, nearest first; nothing that it has within itself. */
+export function candidatesOf(
   discourse: Discourse,
-  description: Mention,
+  { mention: description }: Described,
   past: readonly Occurrence[],
-  subject: Mention | null,
 ): Candidate[] {
-  const candidates = new Map<number, Candidate>();
-  const near = past
-    .filter(({ mention, sentence }) => mention && description.sentence - sentence <= REACH)
-    .toReversed();
-  if (subject) near.push(occurrenceOf(discourse, subject));
-  for (const occurrence of near) {
-    const leader = discourse.chains.find((occurrence.mention as Mention).index);
-    if (leader === discourse.chains.find(description.index)) continue;
-    const known = candidates.get(leader);
-    if (known) known.count++;
-    else if (fits(description, occurrence))
-      candidates.set(leader, { last: occurrence, rank: candidates.size, count: 1 });
-  }
-  return [...candidates.values()];
+  const inside = new Set(within(discourse, description).map(({ index }) => discourse.chains.find(index)));
+  return gatherCandidates(
+    discourse,
+    description,
+    past,
+    REACH.description,
+    (occurrence) =>
+      occurrence.mention !== null &&
+      !inside.has(discourse.chains.find(occurrence.mention.index)) &&
+      fits(description, occurrence),
+  );
 }
 
-function fits(description: Mention, { type, gender }: Occurrence): boolean {
+function fits(description: Mention, { type, gender, plural, mention }: Occurrence): boolean {
   if (description.gender !== null && gender !== null && gender !== description.gender) return false;
-  return type === description.type || (description.type === 'place' && type === 'country');
+  if (mention?.kind === 'pronoun' && type === 'thing') return !plural && description.type !== 'person';
+  return (type === 'person') === (description.type === 'person');
 }

@@ -13,6 +13,8 @@ export interface CalledSo {
   token: number;
   /** Lower case: "minister". */
   noun: string;
+  /** The words that hang on it, lower case: "prime". */
+  words: readonly string[];
   /** Chain leaders of countries, bodies and places that stand with the noun. */
   of: number[];
 }
@@ -27,6 +29,7 @@ export function findCalledSo(discourse: Discourse): CalledSo[] {
       sentence: mention.sentence,
       token,
       noun: lowerOf(tokenAt(sentence, token)),
+      words: childrenOf(sentence, token).map((child) => lowerOf(tokenAt(sentence, child))),
       of: entitiesWith(discourse, sentence, token, mention),
     }));
   });
