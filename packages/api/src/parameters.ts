@@ -13,6 +13,18 @@ export const timeQuery = {
     .optional(),
 };
 
+/** The dates, and whether uncertain claims count: for everything that answers from facts or exports them. */
+export const scopeQuery = {
+  ...timeQuery,
+  uncertain: z
+    .preprocess(
+      (given: boolean | 'true' | 'false') => (given === 'true' ? true : given === 'false' ? false : given),
+      z.boolean(),
+    )
+    .default(false)
+    .describe('Include uncertain claims, and facts that have no others; `certain` marks them'),
+};
+
 /** An id in a path. */
 export function idOf(thing: string, example: string) {
   return z.strictObject({

@@ -93,7 +93,7 @@ export function createTestContext(
   };
 }
 
-/** Reads "A met B." sentences of single names; fails on the word "unreadable". */
+/** Reads "A met B." sentences of single names, "A met B?" as uncertain; fails on the word "unreadable". */
 function readMeetings(article: Article): Reading {
   if (article.text.includes('unreadable'))
     throw new PrecedentError('reader_failed', 'the test reader failed', 'Try another.');
@@ -104,7 +104,8 @@ function readMeetings(article: Article): Reading {
     claims: [],
     notes: article.publishedAt === null ? ['no date'] : [],
   };
-  for (const { 0: sentence, 1: subject, 2: object, index } of article.text.matchAll(/(\w+) met (\w+)\./g)) {
+  for (const found of article.text.matchAll(/(\w+) met (\w+)([.?])/g)) {
+    const { 0: sentence, 1: subject, 2: object, 3: mark, index } = found;
     for (const name of [subject!, object!])
       if (!reading.entities.some((entity) => entity.id === name))
         reading.entities.push({ id: name, type: 'person', name, aliases: [], links: {}, mentions: [] });
@@ -122,7 +123,7 @@ function readMeetings(article: Article): Reading {
       speaker: null,
       evidence: [quoteAt(article.text, { start: index, end: index + sentence.length })],
       confidence: 1,
-      certain: true,
+      certain: mark === '.',
       how: { by: 'rule', rule: 'test', cue: null },
       source: null,
     });

@@ -3,17 +3,17 @@ import {
   type Answer,
   datePrefixSchema,
   PrecedentError,
-  type QueryTime,
+  type QueryScope,
   type Reference,
   sayDate,
 } from '@precedent/model';
 import type { QueryContext } from './answers/context.ts';
 
-export type QueryOptions = QueryTime;
+export type QueryOptions = QueryScope;
 
 /**
- * Answers from the graph as it was known at the time that `options` gives. Each kind of question applies
- * the valid time itself.
+ * Answers from the graph as it was known at the time that `options` gives, without uncertain claims unless asked
+ * for. Each kind of question applies the valid time itself.
  *
  * @throws PrecedentError `invalid_input` if a time is not a date; otherwise what `answer` throws. A
  *   `not_found` error also names the report time, which may be why the name is not found.
@@ -21,18 +21,21 @@ export type QueryOptions = QueryTime;
 export function answerAt(
   graph: PrecedentGraph,
   reference: Reference,
-  { asOf, knownBy }: QueryOptions,
+  { asOf, knownBy, uncertain }: QueryOptions,
   answer: (context: QueryContext) => Answer,
 ): Answer {
   for (const date of [asOf, knownBy]) checkDate(date ?? null);
-  const context = { graph: graphAt(graph, { knownBy }), reference, asOf: asOf ?? null };
-  if (!knownBy) return answer(context);
+  const context = { graph: graphAt(graph, { knownBy, uncertain }), reference, asOf: asOf ?? null };
+  const scope = [
+    ...(knownBy ? [`as known by ${sayDate(knownBy)}`] : []),
+    ...(uncertain ? ['including uncertain claims'] : []),
+  ];
   try {
     const answered = answer(context);
-    const interpretation = `${answered.interpretation.replace(/\.$/, '')}, as known by ${sayDate(knownBy)}.`;
+    const interpretation = `${[answered.interpretation.replace(/\.$/, ''), ...scope].join(', ')}.`;
     return { ...answered, interpretation };
   } catch (error) {
-    if (!(error instanceof PrecedentError) || error.code !== 'not_found') throw error;
+    if (!knownBy || !(error instanceof PrecedentError) || error.code !== 'not_found') throw error;
     const message = `${error.message} in what was published by ${sayDate(knownBy)}`;
     throw new PrecedentError(error.code, message, error.remedy, {
       cause: error,

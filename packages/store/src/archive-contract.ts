@@ -26,7 +26,14 @@ export function describeArchive(engine: string, open: () => Promise<Archive>): v
 
 function describeAdding(archive: () => Archive): void {
   test('is empty when new', async () => {
-    expect(await archive().stats()).toEqual({ articles: 0, facts: 0, entities: 0, claims: 0, sequence: 0 });
+    expect(await archive().stats()).toEqual({
+      articles: 0,
+      facts: 0,
+      entities: 0,
+      claims: 0,
+      uncertain: 0,
+      sequence: 0,
+    });
     expect(await archive().articles()).toEqual([]);
     expect(await archive().reading('a')).toBeNull();
   });
@@ -129,11 +136,20 @@ function describeAdding(archive: () => Archive): void {
     expect((await archive().articles()).map((article) => article.id)).toEqual(['c', 'b', 'a']);
   });
 
-  test('counts news and curated facts separately, and each name once', async () => {
-    await archive().add(readingOf('a', 'Rutte met Biden.'));
+  test('counts news and curated facts separately, uncertain claims too, and each name once', async () => {
+    const unsure = readingOf('a', 'Rutte met Biden.');
+    unsure.claims[0]!.certain = false;
+    await archive().add(unsure);
     await archive().add(readingOf('b', 'Biden, again: Rutte met Biden.'));
     await archive().add(readingOf('f', 'Rutte,met,Biden', { kind: 'facts' }));
-    expect(await archive().stats()).toEqual({ articles: 2, facts: 1, entities: 2, claims: 3, sequence: 3 });
+    expect(await archive().stats()).toEqual({
+      articles: 2,
+      facts: 1,
+      entities: 2,
+      claims: 3,
+      uncertain: 1,
+      sequence: 3,
+    });
   });
 }
 

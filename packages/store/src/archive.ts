@@ -95,6 +95,8 @@ export interface ArchiveStats {
   entities: number;
   /** All claims, including those of facts files. */
   claims: number;
+  /** How many of the claims are uncertain. */
+  uncertain: number;
   sequence: number;
 }
 

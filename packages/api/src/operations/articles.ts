@@ -7,7 +7,7 @@ import {
 } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { idOf, limitOf, textOf, timeQuery } from '../parameters.ts';
+import { idOf, limitOf, scopeQuery, textOf } from '../parameters.ts';
 
 export const listArticles = defineOperation({
   method: 'get',
@@ -87,14 +87,14 @@ export const searchArticles = defineOperation({
   summary: 'Search articles',
   description:
     'Articles that contain all of the words, best match first. With `asOf`, only articles that state something ' +
-    'that was true on that date.',
+    'that was true on that date; uncertain claims count only with `uncertain`.',
   query: z.strictObject({
     q: textOf(
       'Words to search for; put a phrase in quotation marks to find it exactly',
       'Rutte "NATO summit"',
     ),
     limit: limitOf(200, 20),
-    ...timeQuery,
+    ...scopeQuery,
   }),
   reply: z
     .object({

@@ -8,7 +8,7 @@ export const listConflicts = defineOperation({
   path: '/api/conflicts',
   tag: 'Review',
   summary: 'Contradictions',
-  description: 'Claims that contradict each other, with the quotes of each side.',
+  description: 'Certain claims that contradict each other, with the quotes of each side.',
   query: z.strictObject({
     ...timeQuery,
     kind: conflictSchema.shape.kind.optional(),

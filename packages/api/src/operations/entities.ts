@@ -1,7 +1,7 @@
 import { entitySchema, factSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { idOf, limitOf, textOf, timeQuery, total } from '../parameters.ts';
+import { idOf, limitOf, scopeQuery, textOf, total } from '../parameters.ts';
 
 export const findEntities = defineOperation({
   method: 'get',
@@ -14,7 +14,7 @@ export const findEntities = defineOperation({
   query: z.strictObject({
     q: textOf('A name or the beginning of one', 'Rutte').optional(),
     limit: limitOf(1000, 50),
-    ...timeQuery,
+    ...scopeQuery,
   }),
   reply: z
     .object({ entities: z.array(entitySchema).describe('Best match first'), total })
@@ -28,7 +28,7 @@ export const getEntity = defineOperation({
   summary: 'An entity with its facts',
   description: 'An entity with all facts about it and the entities named in them.',
   params: idOf('the entity', 'person/mark-rutte'),
-  query: z.strictObject(timeQuery),
+  query: z.strictObject(scopeQuery),
   reply: z
     .object({
       entity: entitySchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { timeQuery } from '../parameters.ts';
+import { scopeQuery } from '../parameters.ts';
 
 const exportFormatSchema = z
   .object({
@@ -28,7 +28,8 @@ export const exportGraph = defineOperation({
   path: '/api/export/{format}',
   tag: 'Export',
   summary: 'Export the graph',
-  description: 'The whole graph as a file. With a date, the graph as of that date.',
+  description:
+    'The whole graph as a file. With a date, the graph as of that date. Uncertain claims are left out by default.',
   params: z.strictObject({
     format: z
       .string()
@@ -36,7 +37,7 @@ export const exportGraph = defineOperation({
       .describe('Id of a format from /api/formats')
       .meta({ examples: ['graphml'] }),
   }),
-  query: z.strictObject(timeQuery),
+  query: z.strictObject(scopeQuery),
   reply: {
     mediaTypes: ['application/octet-stream'],
     description: 'The file in the requested format',

@@ -1,7 +1,7 @@
 import { entitySchema, factSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { idOf, timeQuery } from '../parameters.ts';
+import { idOf, scopeQuery } from '../parameters.ts';
 
 export const getFact = defineOperation({
   method: 'get',
@@ -10,9 +10,9 @@ export const getFact = defineOperation({
   summary: 'A fact with its quotes',
   description:
     'A fact with its claims, each with its quotes and its article. With `asOf`, facts that had ended by then ' +
-    'are included too.',
+    'are included too. Without `uncertain`, only its certain claims are returned.',
   params: idOf('the fact', 'person/mark-rutte~met~person/jens-stoltenberg'),
-  query: z.strictObject(timeQuery),
+  query: z.strictObject(scopeQuery),
   reply: z
     .object({
       fact: factSchema,

@@ -1,7 +1,7 @@
 import { graphDataSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { count, entityId, limitOf, timeQuery } from '../parameters.ts';
+import { count, entityId, limitOf, scopeQuery } from '../parameters.ts';
 
 /** A single relation counts as a list of one. */
 const relations = z.preprocess(
@@ -31,7 +31,7 @@ export const getGraph = defineOperation({
       )
       .meta({ examples: [['succeeded']] })
       .optional(),
-    ...timeQuery,
+    ...scopeQuery,
     limit: limitOf(5000, 150),
   }),
   reply: graphDataSchema

@@ -1,7 +1,7 @@
 import { answerSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { textOf, timeQuery } from '../parameters.ts';
+import { scopeQuery, textOf } from '../parameters.ts';
 
 export const ask = defineOperation({
   method: 'get',
@@ -11,7 +11,7 @@ export const ask = defineOperation({
   description:
     'Answers a question in English: who preceded, succeeded, supported or challenged whom, or who held ' +
     'which office and when. If nothing was found, the answer has no results.',
-  query: z.strictObject({ q: textOf('The question', 'Who preceded Mark Rutte?'), ...timeQuery }),
+  query: z.strictObject({ q: textOf('The question', 'Who preceded Mark Rutte?'), ...scopeQuery }),
   reply: answerSchema,
   problems: ['not_found', 'ambiguous', 'outside_grammar'],
 });
@@ -24,7 +24,7 @@ export const getLineage = defineOperation({
   description: 'Who held an office, in order, with the succession from each holder to the next.',
   query: z.strictObject({
     office: textOf('Name or id of the office', 'Secretary General of NATO'),
-    ...timeQuery,
+    ...scopeQuery,
   }),
   reply: answerSchema,
   problems: ['not_found', 'ambiguous'],
@@ -39,7 +39,7 @@ export const findPath = defineOperation({
   query: z.strictObject({
     from: textOf('Name or id of the first entity', 'Mark Rutte'),
     to: textOf('Name or id of the second entity', 'Ukraine'),
-    ...timeQuery,
+    ...scopeQuery,
   }),
   reply: answerSchema,
   problems: ['not_found', 'ambiguous'],

@@ -7,7 +7,8 @@ const statsSchema = z
     articles: count.describe('Articles'),
     facts: count.describe('Claims of curated facts files'),
     entities: count.describe('People, countries, institutions and places'),
-    claims: count.describe('Claims of articles'),
+    claims: count.describe('Claims of articles and facts files, including uncertain ones'),
+    uncertain: count.describe('Uncertain claims among them, which answers and exports leave out by default'),
     sequence: count.describe('Number of the latest change to the archive'),
   })
   .describe('How much the archive holds');

@@ -6,9 +6,9 @@ import { loadGraph } from '../load-graph.ts';
 import { counted } from '../print/counted.ts';
 import { withProgress } from '../print/progress.ts';
 import { writeWhole } from '../write-whole.ts';
-import { addTimeOptions, examples, type TimeOptions, withArchive } from './options.ts';
+import { addScopeOptions, examples, type ScopeOptions, withArchive } from './options.ts';
 
-interface Options extends TimeOptions {
+interface Options extends ScopeOptions {
   format?: string;
   output?: string;
 }
@@ -22,12 +22,12 @@ export function addExport(program: Command, context: Context): void {
       'as listed by formats (default: by the extension of the output file, else graphml)',
     )
     .option('-o, --output <file>', 'the file to write (default: standard output)');
-  addTimeOptions(command)
+  addScopeOptions(command)
     .addHelpText(
       'after',
       examples(
         'precedent export --format graphml -o graph.graphml',
-        'precedent export -o graph.gexf',
+        'precedent export -o graph.gexf --uncertain',
         'precedent export --format json | jq .entities',
       ),
     )
@@ -40,13 +40,16 @@ async function exportGraph(options: Options, command: Command, context: Context)
   await withArchive(command, async (archive) => {
     const reference = await context.reference();
     const { graphAt } = await import('@precedent/graph');
-    const graph = graphAt(await loadGraph(archive, reference, terminal), options);
+    const whole = await loadGraph(archive, reference, terminal);
+    const graph = graphAt(whole, options);
     const parts = format.write(graph, reference);
     const { output } = options;
     if (output === undefined) for (const part of parts) await terminal.print(part);
     else await withProgress(terminal, `writing ${output}`, () => writeWhole(output, parts));
     const size = `${counted(graph.order, 'entity')}, ${counted(graph.size, 'fact')}`;
-    if (output !== undefined) terminal.note(`${output}: ${size} as ${format.label}\n`);
+    const left = graphAt(whole, { ...options, uncertain: true }).size - graph.size;
+    const more = left === 0 ? '' : `, without ${counted(left, 'uncertain fact')} (--uncertain includes them)`;
+    if (output !== undefined) terminal.note(`${output}: ${size} as ${format.label}${more}\n`);
   });
 }
 

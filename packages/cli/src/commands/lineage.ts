@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { loadGraph, nameIn } from '../load-graph.ts';
 import { formatAnswer } from '../print/format-answer.ts';
-import { formatLineage } from '../print/format-lineage.ts';
+import { formatLineage, formatUncertain } from '../print/format-lineage.ts';
 import { printJson } from '../print/print-json.ts';
-import { addTimeOptions, examples, jsonOption, type TimeOptions, withArchive } from './options.ts';
+import { addScopeOptions, examples, jsonOption, type ScopeOptions, withArchive } from './options.ts';
 
-interface Options extends TimeOptions {
+interface Options extends ScopeOptions {
   json?: boolean;
   quotes?: boolean;
 }
@@ -16,7 +16,7 @@ export function addLineage(program: Command, context: Context): void {
     .command('lineage')
     .description('list the holders of an office in order')
     .argument('<office...>', 'for example "Secretary General of NATO"');
-  addTimeOptions(command)
+  addScopeOptions(command)
     .option('--quotes', 'show the quotes for each holder')
     .addOption(jsonOption())
     .addHelpText(
@@ -37,7 +37,7 @@ export function addLineage(program: Command, context: Context): void {
         if (options.json) return printJson(answer, terminal);
         if (answer.lineage === null) return terminal.print(formatAnswer(answer, nameIn(graph), terminal));
         const shown = formatLineage(answer.lineage, nameIn(graph), options.quotes === true, terminal);
-        return terminal.print(shown);
+        return terminal.print(shown + formatUncertain(answer.results, terminal));
       }),
     );
 }

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { printAnswer } from './answer-command.ts';
-import { addTimeOptions, examples, jsonOption, parseCount, type TimeOptions } from './options.ts';
+import { addScopeOptions, examples, jsonOption, parseCount, type ScopeOptions } from './options.ts';
 
-interface Options extends TimeOptions {
+interface Options extends ScopeOptions {
   relation?: string[];
   depth: number;
 }
@@ -15,7 +15,7 @@ export function addNeighbours(program: Command, context: Context): void {
     .argument('<name...>', 'a name, as articles use it')
     .option('--relation <relation...>', 'only these relations, for example supported')
     .option('--depth <steps>', 'how many steps to follow', parseCount, 1);
-  addTimeOptions(command)
+  addScopeOptions(command)
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -27,9 +27,9 @@ export function addNeighbours(program: Command, context: Context): void {
     )
     .action(async (words: string[], options: Options, command: Command) => {
       const { neighbours } = await import('@precedent/query');
-      const { relation: relations, depth, asOf, knownBy } = options;
+      const { relation: relations, ...scope } = options;
       await printAnswer(command, context, (graph, reference) =>
-        neighbours(graph, reference, words.join(' '), { relations, depth, asOf, knownBy }),
+        neighbours(graph, reference, words.join(' '), { relations, ...scope }),
       );
     });
 }

@@ -21,6 +21,20 @@ export function addTimeOptions(command: Command): Command {
     );
 }
 
+/** What a query takes into account, named as in `QueryScope`. */
+export interface ScopeOptions extends TimeOptions {
+  uncertain?: boolean;
+}
+
+/** For every command that answers or exports. */
+export function addScopeOptions(command: Command): Command {
+  return addTimeOptions(command).addOption(uncertainOption());
+}
+
+export function uncertainOption(): Option {
+  return new Option('--uncertain', 'include uncertain claims, marked as such');
+}
+
 /** The times given; null if none was. */
 export function timeOf({ asOf, knownBy }: TimeOptions): TimeOptions | null {
   if (asOf === undefined && knownBy === undefined) return null;

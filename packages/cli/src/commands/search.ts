@@ -6,16 +6,16 @@ import { printJson } from '../print/print-json.ts';
 import { wrapText } from '../print/wrap-text.ts';
 import type { Terminal } from '../terminal.ts';
 import {
-  addTimeOptions,
+  addScopeOptions,
   examples,
   jsonOption,
   parseCount,
-  type TimeOptions,
+  type ScopeOptions,
   timeOf,
   withArchive,
 } from './options.ts';
 
-interface Options extends TimeOptions {
+interface Options extends ScopeOptions {
   limit: number;
   json?: boolean;
 }
@@ -26,7 +26,7 @@ export function addSearch(program: Command, { terminal }: Context): void {
     .description('search the text of the articles; best matches first')
     .argument('<text...>', 'words that must all occur; a "quoted phrase" must occur as it is')
     .option('--limit <count>', 'show only the first', parseCount, 10);
-  addTimeOptions(command)
+  addScopeOptions(command)
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -47,7 +47,7 @@ async function searchArticles(archive: Archive, text: string, options: Options):
   const time = timeOf(options);
   if (time === null) return archive.search(text, options.limit);
   const { searchInTime } = await import('@precedent/server');
-  return searchInTime(archive, text, options.limit, time);
+  return searchInTime(archive, text, options.limit, { ...time, uncertain: options.uncertain });
 }
 
 function formatHit({ article, snippet, matches }: ArticleHit, { out, width }: Terminal): string {

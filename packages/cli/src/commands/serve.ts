@@ -98,11 +98,12 @@ async function addData(archive: Archive, wantsExamples: boolean, context: Contex
     );
 }
 
-/** "1 article, 14 facts → 38 entities, 61 claims". */
+/** "1 article, 14 facts → 38 entities, 61 claims (3 uncertain)". */
 async function describeArchive(archive: Archive): Promise<string> {
-  const { articles, facts, entities, claims } = await archive.stats();
+  const { articles, facts, entities, claims, uncertain } = await archive.stats();
   const read = `${counted(articles, 'article')}, ${counted(facts, 'fact')}`;
-  return `${read} → ${counted(entities, 'entity')}, ${counted(claims, 'claim')}`;
+  const among = uncertain === 0 ? '' : ` (${uncertain.toLocaleString('en-US')} uncertain)`;
+  return `${read} → ${counted(entities, 'entity')}, ${counted(claims, 'claim')}${among}`;
 }
 
 function toldToEnd(signal: AbortSignal): Promise<void> {

@@ -31,6 +31,11 @@ export function addStats(program: Command, context: Context): void {
           ['facts', counts.facts, 'rows of facts files'],
           ['entities', counts.entities, 'people, countries, institutions and places'],
           ['claims', counts.claims, 'statements with their quotes, facts included'],
+          [
+            'uncertain',
+            counts.uncertain,
+            'of the claims; answers and exports need --uncertain to include them',
+          ],
         ];
         const numbers = lines.map(([, count]) => count.toLocaleString('en-US'));
         const width = Math.max(...numbers.map(({ length }) => length));
@@ -53,5 +58,6 @@ async function countAll(archive: Archive): Promise<Counts> {
 
 async function countAt(archive: Archive, time: TimeOptions, context: Context): Promise<Counts> {
   const { countGraph, graphAt } = await import('@precedent/graph');
-  return countGraph(graphAt(await loadGraph(archive, await context.reference(), context.terminal), time));
+  const scope = { ...time, uncertain: true };
+  return countGraph(graphAt(await loadGraph(archive, await context.reference(), context.terminal), scope));
 }

@@ -1,5 +1,11 @@
 import type { PrecedentGraph } from '@precedent/graph';
-import { type ArticleRef, PrecedentError, type Reference, refToArticle } from '@precedent/model';
+import {
+  type ArticleRef,
+  PrecedentError,
+  type QueryScope,
+  type Reference,
+  refToArticle,
+} from '@precedent/model';
 import { withProgress } from '../print/progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { type ArchiveContents, readContents } from './archive-contents.ts';
@@ -16,9 +22,10 @@ export interface LoadedPoint {
   lost: string[];
 }
 
-/** Opens each archive only once. */
+/** Opens each archive only once. Leaves out uncertain claims unless `scope` has them. */
 export async function loadPoints(
   points: readonly Point[],
+  scope: Pick<QueryScope, 'uncertain'>,
   reference: Reference,
   terminal: Terminal,
 ): Promise<LoadedPoint[]> {
@@ -40,23 +47,28 @@ export async function loadPoints(
   for (const point of points)
     loaded.push(
       await withProgress(terminal, 'building the graph', () =>
-        projectPoint(point, contents.get(point.archive)!, reference),
+        projectPoint(point, contents.get(point.archive)!, scope, reference),
       ),
     );
   return loaded;
 }
 
-async function projectPoint(point: Point, all: ArchiveContents, reference: Reference): Promise<LoadedPoint> {
+async function projectPoint(
+  point: Point,
+  all: ArchiveContents,
+  { uncertain }: Pick<QueryScope, 'uncertain'>,
+  reference: Reference,
+): Promise<LoadedPoint> {
   const { buildGraph, graphAt, isPublishedBy } = await import('@precedent/graph');
   const { contents, lost } =
     point.kind === 'change' ? contentsAt(all, point.sequence) : { contents: all, lost: [] };
   const { archive, readings, decisions, listed } = contents;
   const graph = buildGraph(readings, { ...reference, listed }, decisions);
   const articles = readings.map(({ article }) => refToArticle(article));
-  if (point.kind !== 'known') return { archive, graph, articles, lost };
+  if (point.kind !== 'known') return { archive, graph: graphAt(graph, { uncertain }), articles, lost };
   return {
     archive,
-    graph: graphAt(graph, { knownBy: point.date }),
+    graph: graphAt(graph, { knownBy: point.date, uncertain }),
     articles: articles.filter((article) => article.kind === 'facts' || isPublishedBy(article, point.date)),
     lost,
   };

@@ -1,4 +1,11 @@
-import { type Lineage, type Succession, sayDate, sayPeriod, type Tenure } from '@precedent/model';
+import {
+  type AnswerResult,
+  type Lineage,
+  type Succession,
+  sayDate,
+  sayPeriod,
+  type Tenure,
+} from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
 import { formatClaims } from './format-claims.ts';
 
@@ -38,6 +45,13 @@ export function formatLineage(
   });
   const hasInferred = rows.some(({ remarks }) => remarks.some((remark) => remark.endsWith(INFERRED)));
   return `${out.bold(lineage.office.label)}\n${lines.join('')}${hasInferred ? out.dim(`  ${LEGEND}\n`) : ''}`;
+}
+
+/** Holders according to uncertain claims alone, who are not part of the line. */
+export function formatUncertain(results: readonly AnswerResult[], { out }: Terminal): string {
+  const uncertain = results.filter(({ claims }) => claims.every(({ certain }) => !certain));
+  if (uncertain.length === 0) return '';
+  return `${out.dim('Not in the line:')}\n${uncertain.map(({ text }) => `  ${text}\n`).join('')}`;
 }
 
 /** A tenure, after the vacancies that end with it. */

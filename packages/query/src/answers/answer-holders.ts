@@ -14,6 +14,7 @@ import {
 import type { QuestionTime } from '../grammar/read-time.ts';
 import type { QueryContext } from './context.ts';
 import { inBrackets, sayAsOf, standingOfTenure } from './describe.ts';
+import { isOfOffice, uncertainHoldings } from './uncertain-holdings.ts';
 
 /** Everybody who held an office, or who held it at a time. */
 export function answerHolders(
@@ -30,7 +31,10 @@ export function answerHolders(
   return {
     question,
     interpretation: `Who was ${office.label}${date === null ? '' : ` ${sayWhen(date)}`}.`,
-    results: tenures.map((tenure) => tenureResult(context, lineage.office, tenure)),
+    results: [
+      ...tenures.map((tenure) => tenureResult(context, lineage.office, tenure)),
+      ...uncertainHoldings(context, time, isOfOffice(office.id)),
+    ],
     lineage,
   };
 }
@@ -42,7 +46,10 @@ export function answerLineage(context: QueryContext, question: string, office: B
   return {
     question,
     interpretation: `Holders of the office of ${office.label}, in order${asOf === null ? '' : `, as of ${sayDate(asOf)}`}.`,
-    results: lineage.tenures.map((tenure) => tenureResult(context, lineage.office, tenure)),
+    results: [
+      ...lineage.tenures.map((tenure) => tenureResult(context, lineage.office, tenure)),
+      ...uncertainHoldings(context, null, isOfOffice(office.id)),
+    ],
     lineage,
   };
 }
@@ -54,9 +61,12 @@ export function answerPresentHolder(context: QueryContext, question: string, off
   return {
     question,
     interpretation: `Who is ${office.label}, according to the archive.`,
-    results: lineage.tenures
-      .slice(Math.max(0, last))
-      .map((tenure) => tenureResult(context, lineage.office, tenure)),
+    results: [
+      ...lineage.tenures
+        .slice(Math.max(0, last))
+        .map((tenure) => tenureResult(context, lineage.office, tenure)),
+      ...uncertainHoldings(context, null, isOfOffice(office.id)),
+    ],
     lineage,
   };
 }

@@ -5,6 +5,7 @@ import { tenureResult } from './answer-holders.ts';
 import { compareFacts, factResult } from './answer-relation.ts';
 import type { QueryContext } from './context.ts';
 import { isInTime } from './in-time.ts';
+import { uncertainHoldings } from './uncertain-holdings.ts';
 
 const MOST_FACTS = 10;
 
@@ -18,10 +19,10 @@ export function answerIdentity(context: QueryContext, question: string, entity: 
     .mapEdges(entity.id, (_, fact) => restrictFact(fact, (claim) => isInTime(claim, null, asOf)))
     .filter((fact) => fact !== null)
     .sort(compareFacts);
-  // Lasting relations say what something is, rather than what it did. Offices come from the tenures.
+  // Lasting relations say what something is, rather than what it did. Certain offices come from the tenures.
   const defining = facts.filter(
-    ({ subject, relation }) =>
-      subject === entity.id && ontology.lasts(relation) && !ontology.namesOffice(relation),
+    ({ subject, relation, certain }) =>
+      subject === entity.id && ontology.lasts(relation) && !(certain && ontology.namesOffice(relation)),
   );
   const shown = tenures.length + defining.length > 0 ? defining : facts;
   return {
@@ -43,7 +44,10 @@ export function answerOfficesOf(
   return {
     question,
     interpretation: `Which offices ${person.name} held${when}.`,
-    results: personTenures(context, person, time),
+    results: [
+      ...personTenures(context, person, time),
+      ...uncertainHoldings(context, time, ({ subject }) => subject === person.id),
+    ],
     lineage: null,
   };
 }

@@ -71,10 +71,11 @@ function interpret(
   return `${asksWhen ? 'When ' : ''}${sentence}${office ? `, as ${office}` : ''}${when}.`;
 }
 
-/** The most certain first: denied facts last, then by modality, then by the number of claims. */
+/** Uncertain facts last, before them denied ones; then by modality, then by the number of claims. */
 export function compareFacts(a: Fact, b: Fact): number {
   const denied = (fact: Fact) => Number(fact.polarity === 'negative');
   return (
+    Number(b.certain) - Number(a.certain) ||
     denied(a) - denied(b) ||
     MODALITIES.indexOf(a.modality) - MODALITIES.indexOf(b.modality) ||
     b.claims.length - a.claims.length ||

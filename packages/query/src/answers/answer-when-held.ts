@@ -15,6 +15,7 @@ import { resolveName } from '../names/resolve-name.ts';
 import { resolveOffice } from '../names/resolve-office.ts';
 import type { QueryContext } from './context.ts';
 import { inBrackets, sayAsOf, standingOfTenure } from './describe.ts';
+import { isOfOffice, uncertainHoldings } from './uncertain-holdings.ts';
 
 type WhenQuestion = Extract<Question, { kind: 'when-held' }>;
 
@@ -28,7 +29,14 @@ export function answerWhenHeld(context: QueryContext, question: string, asked: W
   return {
     question,
     interpretation: `When ${person.name} ${verb} ${office.label}.`,
-    results: own.map((tenure) => whenResult(context, person, office, tenure, asked.edge)),
+    results: [
+      ...own.map((tenure) => whenResult(context, person, office, tenure, asked.edge)),
+      ...uncertainHoldings(
+        context,
+        null,
+        (fact) => isOfOffice(office.id)(fact) && fact.subject === person.id,
+      ),
+    ],
     lineage,
   };
 }

@@ -4,8 +4,8 @@ import { compareStrings, type Entity } from '@precedent/model';
 import { defineRoute } from '../http/route.ts';
 
 export const findEntities = defineRoute(operations.findEntities, async (parts, { query }) => {
-  const { q, limit, ...time } = query;
-  const graph = graphAt(await parts.graph(), time);
+  const { q, limit, ...scope } = query;
+  const graph = graphAt(await parts.graph(), scope);
   const found = q === undefined ? byDegree(graph) : findByName(graph, q);
   return { entities: found.slice(0, limit), total: found.length };
 });

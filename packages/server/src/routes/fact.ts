@@ -8,8 +8,15 @@ export const getFact = defineRoute(operations.getFact, async (parts, { params: {
   const graph = await parts.graph();
   if (!graph.hasEdge(id))
     throw new PrecedentError('not_found', `no fact has the id "${id}"`, 'Use an id from /api/graph.');
-  const fact = factAt(graphAt(graph, { knownBy: query.knownBy }), id, query.asOf);
+  const { asOf, knownBy, uncertain } = query;
+  const fact = factAt(graphAt(graph, { knownBy, uncertain }), id, asOf);
   if (fact) return { fact, entities: namedBy(graph, [fact]) };
+  if (!uncertain && factAt(graphAt(graph, { knownBy, uncertain: true }), id, asOf))
+    throw new PrecedentError(
+      'not_found',
+      `the fact "${id}" has only uncertain claims`,
+      'Ask with uncertain=true.',
+    );
   throw new PrecedentError(
     'not_found',
     `the fact "${id}" was not known at that time`,

@@ -7,7 +7,7 @@ import { defineRoute } from '../http/route.ts';
 export const getGraph = defineRoute(operations.getGraph, async (parts, { query }) => {
   const whole = await parts.graph();
   const centre = query.entity === undefined ? null : findEntity(whole, query.entity).id;
-  const graph = graphAt(whole, { knownBy: query.knownBy });
+  const graph = graphAt(whole, { knownBy: query.knownBy, uncertain: query.uncertain });
   if (centre !== null && !graph.hasNode(centre)) return alone(whole.getNodeAttributes(centre));
   const wanted = query.relation && relationsOf(parts.reference.ontology, query.relation);
   const { depth, limit, asOf } = query;

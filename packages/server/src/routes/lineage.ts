@@ -4,6 +4,6 @@ import { defineRoute } from '../http/route.ts';
 
 export const getLineage = defineRoute(
   operations.getLineage,
-  async ({ graph, reference }, { query: { office, ...time } }) =>
-    lineage(await graph(), reference, office, time),
+  async ({ graph, reference }, { query: { office, ...scope } }) =>
+    lineage(await graph(), reference, office, scope),
 );

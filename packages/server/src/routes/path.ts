@@ -4,6 +4,6 @@ import { defineRoute } from '../http/route.ts';
 
 export const findPath = defineRoute(
   operations.findPath,
-  async ({ graph, reference }, { query: { from, to, ...time } }) =>
-    path(await graph(), reference, from, to, time),
+  async ({ graph, reference }, { query: { from, to, ...scope } }) =>
+    path(await graph(), reference, from, to, scope),
 );

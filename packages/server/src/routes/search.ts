@@ -4,7 +4,7 @@ import { searchInTime } from '../search-in-time.ts';
 
 export const searchArticles = defineRoute(
   operations.searchArticles,
-  async ({ archive }, { query: { q, limit, ...time } }) => ({
-    hits: await searchInTime(archive, q, limit, time),
+  async ({ archive }, { query: { q, limit, ...scope } }) => ({
+    hits: await searchInTime(archive, q, limit, scope),
   }),
 );

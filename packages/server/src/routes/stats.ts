@@ -4,5 +4,8 @@ import { defineRoute } from '../http/route.ts';
 
 export const getStats = defineRoute(operations.getStats, async ({ archive, graph }, { query }) => {
   if (query.asOf === undefined && query.knownBy === undefined) return archive.stats();
-  return { ...countGraph(graphAt(await graph(), query)), sequence: await archive.sequence() };
+  return {
+    ...countGraph(graphAt(await graph(), { ...query, uncertain: true })),
+    sequence: await archive.sequence(),
+  };
 });

@@ -18,6 +18,11 @@ export async function readStats(db: Kysely<ArchiveTables>): Promise<ArchiveStats
     .selectFrom('claims')
     .select((eb) => eb.fn.countAll<number>().as('claims'))
     .executeTakeFirstOrThrow();
+  const { uncertain } = await db
+    .selectFrom('claims')
+    .select((eb) => eb.fn.countAll<number>().as('uncertain'))
+    .where('certain', '=', 0)
+    .executeTakeFirstOrThrow();
   const { names } = await db
     .selectFrom(db.selectFrom('entities').select(['type', 'name']).distinct().as('named'))
     .select((eb) => eb.fn.countAll<number>().as('names'))
@@ -28,6 +33,7 @@ export async function readStats(db: Kysely<ArchiveTables>): Promise<ArchiveStats
     facts: Number(facts),
     entities: Number(names),
     claims: Number(claims),
+    uncertain: Number(uncertain),
     sequence,
   };
 }
