@@ -29,7 +29,7 @@ export function renderLegend(parts: LegendParts): TemplateResult {
   const rows: [string, Chip[]][] = [
     ['Entities', typeChips(parts)],
     ['Relations', familyChips(parts)],
-    ['Reported', stanceChips(parts)],
+    ['Status', stanceChips(parts)],
   ];
   return html`<div class="legend" role="group" aria-label="Legend and filter">
     ${rows.map(([title, chips]) => {

@@ -91,7 +91,7 @@ export class AnswerPanel extends LitElement {
       ${
         answer.lineage === null
           ? null
-          : html`<h3>Holders of ${answer.lineage.office.label}</h3>${renderLineage(answer.lineage, entities, this.address, this.now)}`
+          : html`<h3>Holders of the office of ${answer.lineage.office.label}</h3>${renderLineage(answer.lineage, entities, this.address, this.now)}`
       }
     `;
   }
