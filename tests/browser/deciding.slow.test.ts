@@ -97,6 +97,20 @@ describe.skipIf(!hasChromium)('deciding on the page', { timeout: 60_000 }, () =>
     expect(await decisions()).toEqual([]);
   });
 
+  test('an entity stays open even if the reply with its new id comes after the news of the change', async () => {
+    await page.route('**/api/decisions', async (route) => {
+      const response = await route.fetch();
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.fulfill({ response });
+    });
+    await panel().getByRole('link', { name: 'Giorgia Melonini', exact: true }).click();
+    await panel().getByText('Edit name or type').click();
+    await panel().getByLabel('Name to show').fill('G. Melonini');
+    await press('Rename');
+    await panel().getByRole('heading', { name: 'G. Melonini', exact: true }).waitFor();
+    expect(new URL(page.url()).hash).toContain('g-melonini');
+  });
+
   async function refOf(name: string): Promise<EntityRef> {
     const entity = encodeURIComponent(`person/${slug(name)}`);
     const response = await fetch(`${site.url}/api/resolution/merges?entity=${entity}`);

@@ -16,7 +16,7 @@ import {
   writeAddress,
 } from './state/address.ts';
 import './panels/answer-panel.ts';
-import { fetchStats, fetchVocabulary } from './api/api.ts';
+import { decisionFollowed, fetchStats, fetchVocabulary } from './api/api.ts';
 import './panels/article-panel.ts';
 import './parts/as-of.ts';
 import './panels/entity-panel.ts';
@@ -101,6 +101,7 @@ export class PrecedentPage extends LitElement {
   /** Loads everything on screen again; what is open stays open. */
   private async showChanges(changes: number): Promise<void> {
     if (this.problem || !this.vocabulary) return this.start();
+    await decisionFollowed();
     const stats = await fetchStats();
     if (!(await this.shown.reload())) return;
     if (stats.ok) this.stats = stats.value;

@@ -36,8 +36,26 @@ export const fetchFormats = () => get('/api/formats', {});
 
 export const addArticle = (content: string, file: string | null) =>
   post('/api/articles', { content, ...(file === null ? {} : { file }) });
-export const decide = (verdict: Verdict) => post('/api/decisions', verdict);
-export const undoDecision = (number: number) => remove('/api/decisions/{number}', { params: { number } });
+export const decide = (verdict: Verdict) => sendDecision(post('/api/decisions', verdict));
+export const undoDecision = (number: number) =>
+  sendDecision(remove('/api/decisions/{number}', { params: { number } }));
+
+let lastDecision: Promise<unknown> = Promise.resolve();
+
+function sendDecision<Sent extends Promise<unknown>>(sent: Sent): Sent {
+  lastDecision = sent;
+  return sent;
+}
+
+/**
+ * Resolves when the page has followed its own latest decision. The decision may give the open entity a new id,
+ * which is only known from the reply. Loading the entity again before that would ask for an id that is gone.
+ */
+export async function decisionFollowed(): Promise<void> {
+  await lastDecision;
+  // The address of the page changes in a task of its own.
+  await new Promise((resolve) => setTimeout(resolve));
+}
 
 /** The address of the event stream of changes; those after `since` are sent at once. */
 export const changesAddress = (since: number) => addressOf('/api/changes', { query: { since } });
