@@ -113,6 +113,30 @@ describe.skipIf(!hasChromium)('the page', { timeout: 60_000 }, () => {
     expect(drawn.get('met (denied)')).toMatchObject({ end: 'tee' });
   });
 
+  test('uncertain claims are hidden until they are switched on, and marked then', async () => {
+    await open();
+    const edge = () =>
+      page.locator('precedent-graph').evaluate((element) => {
+        const { cy } = (element as unknown as GraphElement).scene;
+        const [uncertain] = cy.edges().filter((candidate) => candidate.data('label').includes('uncertain'));
+        return uncertain ? { label: uncertain.data('label'), width: uncertain.style('width') } : null;
+      });
+    expect(await edge()).toBeNull();
+    await says('5 claims (1 uncertain)');
+    await page.getByRole('checkbox', { name: 'Show uncertain claims (1)' }).check();
+    await page.getByRole('application', { name: /^Graph of 5 entities and 5 facts/ }).waitFor();
+    expect(await edge()).toEqual({ label: 'met (uncertain)', width: '0.7px' });
+    await openTable();
+    await page.getByRole('cell', { name: 'Reported, uncertain' }).waitFor();
+    await factRow('Ada Moreau met Ben Okafor \\(uncertain\\)').click();
+    await panel().getByRole('heading', { name: 'Ada Moreau met Ben Okafor (uncertain)' }).waitFor();
+    await panel().getByText('Certainty').waitFor();
+    expect(new URL(page.url()).hash).toContain('uncertain=true');
+    await page.getByRole('checkbox', { name: 'Show uncertain claims (1)' }).uncheck();
+    await page.getByRole('application', { name: /and 4 facts/ }).waitFor();
+    await panel().getByText('Uncertain', { exact: true }).waitFor();
+  });
+
   test('the legend hides a family in the drawing and in the table', async () => {
     await open();
     await openTable();

@@ -16,7 +16,7 @@ const SENTENCES = [
 ] as const;
 const TEXT = SENTENCES.join('\n\n');
 
-/** An invented article with every kind of edge: planned, reported, hypothetical, denied. */
+/** An invented article with every kind of edge: planned, reported, hypothetical, denied, and an uncertain one. */
 export const HARBOUR: Reading = {
   article: {
     id: 'harbour',
@@ -45,6 +45,7 @@ export const HARBOUR: Reading = {
     claimOf('cleo', 'supported', 'ada', 1),
     claimOf('norland', 'member_of', 'league', 2, { modality: 'hypothetical' }),
     claimOf('cleo', 'met', 'ben', 3, { polarity: 'negative' }),
+    claimOf('ben', 'met', 'ada', 1, { id: 'unsure', certain: false, confidence: 0.4 }),
   ],
   notes: [],
 };

@@ -115,7 +115,9 @@ describe.skipIf(!hasChromium)('a new user', { timeout: 60_000 }, () => {
         'date 2031-04-02 French President Anna Petit met German Chancellor Karl Vogel in Berlin on Tuesday.',
       );
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-    await dialog.getByText(/^Added: \d+ entities and [1-9]\d* claims? are now in the graph\./).waitFor();
+    await dialog
+      .getByText(/^Added: \d+ entities and [1-9]\d* claims?( \(\d+ uncertain\))? are now in the graph\./)
+      .waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
     const search = page.getByRole('combobox', { name: 'Search or ask' });
     await search.fill('Anna Pet');

@@ -6,12 +6,12 @@ import { customElement, state } from 'lit/decorators.js';
 import './panels/add-article.ts';
 import {
   type Address,
+  closeAll,
   closeTop,
-  HOME,
   openLevel,
   readAddress,
+  scopeOf,
   startAt,
-  timeOf,
   topLevel,
   writeAddress,
 } from './state/address.ts';
@@ -123,7 +123,7 @@ export class PrecedentPage extends LitElement {
     if (address.ask !== before.ask) this.highlighted = [];
     const opened = topLevel(address);
     if (opened !== null) this.raised = true;
-    if (address.asOf !== before.asOf || address.knownBy !== before.knownBy)
+    if (JSON.stringify(scopeOf(address)) !== JSON.stringify(scopeOf(before)))
       this.problem = (await this.shown.load()) ?? this.problem;
     if (address.entity !== before.entity) await this.shown.bringIn(address.entity);
   }
@@ -179,6 +179,7 @@ export class PrecedentPage extends LitElement {
         },
       })}</div>`;
     const { graph, range } = this.shown;
+    const uncertain = this.stats?.uncertain ?? 0;
     if (!graph || !this.vocabulary)
       return html`<div class="stage centred"><p class="muted" aria-busy="true">Loading the graph…</p></div>`;
     if (this.isEmpty) return renderEmpty();
@@ -186,7 +187,7 @@ export class PrecedentPage extends LitElement {
       <precedent-graph .data=${graph} .vocabulary=${this.vocabulary} .selected=${this.selected}
         .highlighted=${this.highlighted} notice=${graph.cut ?? ''}
         @precedent-select=${this.onSelect} @precedent-clear=${this.onClear} @precedent-expand=${this.onExpand}></precedent-graph>
-      ${range ? html`<precedent-as-of .address=${this.address} .range=${range}></precedent-as-of>` : null}
+      ${range || uncertain > 0 ? html`<precedent-as-of .address=${this.address} .range=${range} uncertain=${uncertain}></precedent-as-of>` : null}
     </div>`;
   }
 
@@ -208,7 +209,7 @@ export class PrecedentPage extends LitElement {
           ? null
           : html`<nav class="panel-nav">
               <a class="button" href=${writeAddress(below)}>← ${under ? `Back to ${BACK[under]}` : 'Overview'}</a>
-              <a class="button close" href=${writeAddress({ ...HOME, ...timeOf(this.address) })} aria-label="Close details">✕</a>
+              <a class="button close" href=${writeAddress(closeAll(this.address))} aria-label="Close details">✕</a>
             </nav>`
       }
       <div class="panel-body" tabindex="-1" @precedent-expand=${this.onExpand} @precedent-highlight=${this.onHighlight}>${this.renderTop()}</div>
@@ -250,7 +251,7 @@ export class PrecedentPage extends LitElement {
   }
 
   private onClear(): void {
-    if (topLevel(this.address) !== null) location.hash = writeAddress({ ...HOME, ...timeOf(this.address) });
+    if (topLevel(this.address) !== null) location.hash = writeAddress(closeAll(this.address));
   }
 
   private onExpand(event: CustomEvent<{ id: string }>): void {

@@ -20,6 +20,11 @@ test('read says of every claim whether it is certain', async () => {
   expect(out).toContain('Ann met Bob on 26 June 2024\n');
 });
 
+test('add counts the uncertain claims among all', async () => {
+  const added = await line.run('add', line.write('more.txt', 'Ann met Dan. Dan met Eve? Dan met Flo?'));
+  expect(added.out).toContain('(3 claims, 2 uncertain)\n');
+});
+
 test.each([
   [['ask', 'who met Bob?']],
   [['neighbours', 'Bob']],

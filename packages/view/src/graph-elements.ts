@@ -51,6 +51,7 @@ function toEdge(fact: Fact, object: Entity, vocabulary: Vocabulary, palette: Pal
       label: wordEdge(fact, object, vocabulary),
       modality: fact.modality,
       stance: stanceOf(fact),
+      certain: fact.certain,
       direction: fact.symmetric ? 'both' : 'forward',
       width: 1.4 + Math.min(1.6, 0.4 * (fact.claims.length - 1)),
       colour: standOut(colour, palette.background, palette.ink, palette.lineContrast),

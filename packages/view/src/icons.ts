@@ -31,8 +31,11 @@ const DASHES: Partial<Record<Stance, string>> = {
   hypothetical: '0.5 4',
 };
 
-/** The icon of an edge in the legend and in lists: the line pattern of its stance, the colour of its family. */
-export function lineIcon(stance: Stance, colour: string): TemplateResult {
+/**
+ * The icon of an edge in the legend and in lists: the line pattern of its stance, the colour of its family, and a
+ * thin line if its fact is uncertain.
+ */
+export function lineIcon(stance: Stance, colour: string, certain = true): TemplateResult {
   const end =
     stance === 'denied'
       ? svg`<path d="M25 3v10M11 4l6 8M17 4l-6 8" stroke=${colour} stroke-width="2" fill="none"/>`
@@ -40,7 +43,7 @@ export function lineIcon(stance: Stance, colour: string): TemplateResult {
   const start = stance === 'contested' ? svg`<polygon points="0,8 5,4 10,8 5,12" fill=${colour}/>` : null;
   return wrap(
     28,
-    svg`<line x1="1" y1="8" x2="24" y2="8" stroke=${colour} stroke-width="2"
+    svg`<line x1="1" y1="8" x2="24" y2="8" stroke=${colour} stroke-width=${certain ? 2 : 0.8}
       stroke-linecap=${stance === 'hypothetical' ? 'round' : 'butt'}
       stroke-dasharray=${DASHES[stance] ?? 'none'}/>${end}${start}`,
   );

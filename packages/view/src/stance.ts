@@ -22,6 +22,8 @@ export const STANCE_MEANINGS: Record<Stance, string> = {
   contested: 'sources disagree',
 };
 
+export const UNCERTAIN_MEANING = 'extracted with too low a confidence to rely on; check its quote';
+
 /** How a fact is drawn: as disputed where sources disagree, as denied where all deny it, else by its modality. */
 export function stanceOf(fact: Pick<Fact, 'modality' | 'polarity'>): Stance {
   if (fact.polarity === 'contested') return 'contested';

@@ -43,6 +43,16 @@ test('a contested fact is marked at its start, and its label says so', () => {
   expect(edge.style('label')).toBe('supported (contested)');
 });
 
+test('an uncertain fact has a thinner line with the pattern of its modality, and its label says so', () => {
+  const [certain, uncertain] = [true, false].map((certain) => drawFact({ certain, modality: 'planned' }));
+  const widthOf = (edge: typeof certain) => Number.parseFloat(edge!.style('width'));
+  expect(widthOf(uncertain)).toBeLessThan(widthOf(certain) / 1.5);
+  for (const name of ['line-style', 'line-dash-pattern'])
+    expect(uncertain!.style(name)).toEqual(certain!.style(name));
+  expect(uncertain!.style('label')).toBe('supported (planned, uncertain)');
+  expect(drawFact({ certain: false }).style('label')).toBe('supported (uncertain)');
+});
+
 test('a symmetric relation has no arrow', () => {
   expect(drawFact({}, 'met').style('target-arrow-shape')).toBe('none');
   expect(drawFact({}).style('target-arrow-shape')).toBe('triangle');

@@ -8,7 +8,7 @@ export const EDGE_FONT_SIZE = 11.5;
 
 /**
  * How the graph is drawn. Colour is never the only difference: types have shapes, modalities have line
- * patterns, and denied or contested facts have markers and words.
+ * patterns, denied or contested facts have markers and words, and uncertain ones have thin lines and words.
  *
  * @param textScale model pixels per screen pixel for text, so that labels keep their size on screen.
  */
@@ -97,6 +97,10 @@ function edgeStyles(palette: Palette, textScale: number): StylesheetJson {
     {
       selector: 'edge[stance = "contested"]',
       style: { 'source-arrow-shape': 'diamond', 'source-arrow-color': 'data(colour)' },
+    },
+    {
+      selector: 'edge[!certain]',
+      style: { width: 0.7, 'line-opacity': 0.7, 'arrow-scale': 0.7, 'font-style': 'italic' },
     },
   ];
 }

@@ -2,8 +2,7 @@ import type { Entity, Fact, GraphData, Vocabulary } from '@precedent/model';
 import { sayPeriod } from '@precedent/model/wording';
 import { css, html, type TemplateResult } from 'lit';
 import type { GraphItem } from './emphasis.ts';
-import { STANCE_LABELS, stanceOf } from './stance.ts';
-import { findRelation, wordFact } from './wording.ts';
+import { findRelation, wordFact, wordStatus } from './wording.ts';
 
 interface TableParts {
   data: GraphData;
@@ -52,7 +51,7 @@ function renderFact(fact: Fact, entities: ReadonlyMap<string, Entity>, parts: Ta
   const [subject, object] = [entities.get(fact.subject)!, entities.get(fact.object)!];
   const relation = findRelation(parts.vocabulary, fact.relation).label;
   const sentence = wordFact(fact, entities, parts.vocabulary);
-  const rest = [fact.office?.label, STANCE_LABELS[stanceOf(fact)], sayPeriod(fact.from, fact.to)];
+  const rest = [fact.office?.label, wordStatus(fact), sayPeriod(fact.from, fact.to)];
   const item: GraphItem = { kind: 'fact', id: fact.id };
   return {
     text: [subject.name, relation, object.name, sentence, ...rest].join(' '),

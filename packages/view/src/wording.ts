@@ -42,9 +42,18 @@ function shortenOffice({ title, body, label }: NamedOffice, object: Entity): str
 /** The label of the edge of `fact`. */
 export function wordEdge(fact: Fact, object: Entity, vocabulary: Vocabulary): string {
   const stance = stanceOf(fact);
-  const note = stance === 'asserted' ? '' : ` (${STANCE_LABELS[stance].toLowerCase()})`;
+  const notes = [
+    ...(stance === 'asserted' ? [] : [STANCE_LABELS[stance].toLowerCase()]),
+    ...(fact.certain ? [] : ['uncertain']),
+  ];
   const words = wordRelation(fact, object, vocabulary);
-  return `${stance === 'denied' ? strike(words) : words}${note}`;
+  return `${stance === 'denied' ? strike(words) : words}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
+}
+
+/** "Planned"; "Reported, uncertain". */
+export function wordStatus(fact: Fact): string {
+  const label = STANCE_LABELS[stanceOf(fact)];
+  return fact.certain ? label : `${label}, uncertain`;
 }
 
 function wordRelation(fact: Fact, object: Entity, vocabulary: Vocabulary): string {

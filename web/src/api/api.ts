@@ -1,7 +1,7 @@
-import type { Plan, QueryTime, Verdict } from '@precedent/model';
+import type { Plan, QueryScope, QueryTime, Verdict } from '@precedent/model';
 import { addressOf, get, post, remove } from './request.ts';
 
-interface GraphQuery extends QueryTime {
+interface GraphQuery extends QueryScope {
   entity?: string;
   depth?: number;
 }
@@ -14,14 +14,14 @@ interface PlansQuery extends QueryTime {
 export const fetchVocabulary = () => get('/api/ontology', {});
 export const fetchStats = (time: QueryTime = {}) => get('/api/stats', { query: time });
 export const fetchGraph = (query: GraphQuery = {}) => get('/api/graph', { query });
-export const fetchEntity = (id: string, time: QueryTime) =>
-  get('/api/entities/{id}', { params: { id }, query: time });
-export const fetchFact = (id: string, time: QueryTime) =>
-  get('/api/facts/{id}', { params: { id }, query: time });
-export const fetchAnswer = (question: string, time: QueryTime) =>
-  get('/api/ask', { query: { q: question, ...time } });
-export const fetchLineage = (office: string, time: QueryTime) =>
-  get('/api/lineage', { query: { office, ...time } });
+export const fetchEntity = (id: string, scope: QueryScope) =>
+  get('/api/entities/{id}', { params: { id }, query: scope });
+export const fetchFact = (id: string, scope: QueryScope) =>
+  get('/api/facts/{id}', { params: { id }, query: scope });
+export const fetchAnswer = (question: string, scope: QueryScope) =>
+  get('/api/ask', { query: { q: question, ...scope } });
+export const fetchLineage = (office: string, scope: QueryScope) =>
+  get('/api/lineage', { query: { office, ...scope } });
 export const fetchConflicts = (time: QueryTime, limit = 100) =>
   get('/api/conflicts', { query: { ...time, limit } });
 export const fetchPlans = (query: PlansQuery) => get('/api/plans', { query });
@@ -59,5 +59,5 @@ export async function decisionFollowed(): Promise<void> {
 
 /** The address of the event stream of changes; those after `since` are sent at once. */
 export const changesAddress = (since: number) => addressOf('/api/changes', { query: { since } });
-export const exportAddress = (format: string, time: QueryTime) =>
-  addressOf('/api/export/{format}', { params: { format }, query: time });
+export const exportAddress = (format: string, scope: QueryScope) =>
+  addressOf('/api/export/{format}', { params: { format }, query: scope });

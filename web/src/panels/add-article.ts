@@ -92,7 +92,9 @@ export class AddArticle extends LitElement {
     if (this.outcome === null) return null;
     if (!this.outcome.ok) return renderProblem(this.outcome.problem);
     const { entities, claims } = this.outcome.value;
-    return html`<p class="result" role="status">Added: ${entities.length} entities and ${claims.length} claims are now in the graph.</p>`;
+    const uncertain = claims.filter(({ certain }) => !certain).length;
+    const among = uncertain === 0 ? '' : ` (${uncertain} uncertain)`;
+    return html`<p class="result" role="status">Added: ${entities.length} entities and ${claims.length} claims${among} are now in the graph.</p>`;
   }
 
   private async send(): Promise<void> {

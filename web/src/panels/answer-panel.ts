@@ -9,7 +9,7 @@ import { renderLineage } from '../parts/lineage-view.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { questionStyles, renderQuestions } from '../parts/question-list.ts';
 import { tenureChartStyles } from '../parts/tenure-chart.ts';
-import { type Address, openLevel, timeOf, writeAddress } from '../state/address.ts';
+import { type Address, openLevel, scopeOf, writeAddress } from '../state/address.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
 /** The answer to a question: results with their quotes, and the line of office holders that they come from. */
@@ -55,8 +55,8 @@ export class AnswerPanel extends LitElement {
   private readonly answer = new Loading<string, Answer>(this, (key) => this.load(key));
 
   private async load(key: string): Promise<Outcome<Answer>> {
-    const { ask, ...time } = JSON.parse(key) as Address;
-    const outcome = await fetchAnswer(ask!, time);
+    const { ask, ...scope } = JSON.parse(key);
+    const outcome = await fetchAnswer(ask, scope);
     const ids = outcome.ok
       ? outcome.value.results.flatMap(({ facts, entities }) => [...facts, ...entities.map(({ id }) => id)])
       : [];
@@ -68,7 +68,7 @@ export class AnswerPanel extends LitElement {
 
   protected override render(): TemplateResult {
     const { ask } = this.address;
-    this.answer.ask(JSON.stringify({ ask, ...timeOf(this.address) }), this.revision);
+    this.answer.ask(JSON.stringify({ ask, ...scopeOf(this.address) }), this.revision);
     return html`<h2>${ask}</h2>${renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer), this.address)}
       ${this.answer.loaded.state === 'failed' ? this.renderExamples() : null}`;
   }

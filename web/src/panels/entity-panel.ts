@@ -8,7 +8,7 @@ import { Loading } from '../api/loading.ts';
 import { factListStyles, renderFactList } from '../parts/fact-list.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { renderTenureChart, tenureChartStyles } from '../parts/tenure-chart.ts';
-import { type Address, openLevel, startAt, timeOf, writeAddress } from '../state/address.ts';
+import { type Address, openLevel, scopeOf, startAt, writeAddress } from '../state/address.ts';
 import { shortenAddress } from '../state/link-addresses.ts';
 import '../parts/merges-section.ts';
 import { textStyles } from '../styles/text-styles.ts';
@@ -46,8 +46,8 @@ export class EntityPanel extends LitElement {
   /** Incremented when the archive changes. */
   @property({ attribute: false }) revision = 0;
   private readonly answer = new Loading<string, Reply<'getEntity'>>(this, (key) => {
-    const { entity, ...time } = JSON.parse(key) as Address;
-    return fetchEntity(entity!, time);
+    const { entity, ...scope } = JSON.parse(key);
+    return fetchEntity(entity, scope);
   });
 
   protected override render(): TemplateResult {
@@ -59,7 +59,7 @@ export class EntityPanel extends LitElement {
     const entities = new Map(named.map((other) => [other.id, other]));
     const type = this.vocabulary.entityTypes[entity.type];
     const { address, vocabulary } = this;
-    const held = facts.filter((fact) => this.holderOf(fact) === entity.id);
+    const held = facts.filter((fact) => fact.certain && this.holderOf(fact) === entity.id);
     return html`
       <h2>${shapeIcon(type.shape, drawnColour(type.colour))}${entity.name}</h2>
       ${entity.aliases.length === 0 ? null : html`<p class="aliases">Also known as ${entity.aliases.join(', ')}</p>`}
@@ -96,7 +96,7 @@ export class EntityPanel extends LitElement {
     return end === null ? null : fact[end];
   }
 
-  /** Only offices with dates; the list of facts below has the others. */
+  /** Only certain offices with dates; the list of facts below has the others. */
   private renderOffices(held: readonly Fact[]): TemplateResult | null {
     const rows = held
       .filter((fact) => fact.from !== null || fact.to !== null)
@@ -135,7 +135,7 @@ export class EntityPanel extends LitElement {
 }
 
 function keyOf(address: Address): string {
-  return JSON.stringify({ entity: address.entity, ...timeOf(address) });
+  return JSON.stringify({ entity: address.entity, ...scopeOf(address) });
 }
 
 /** Unknown dates first. */

@@ -8,6 +8,7 @@ import {
   STANCE_MEANINGS,
   shapeIcon,
   stanceOf,
+  UNCERTAIN_MEANING,
   wordFact,
 } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
@@ -48,8 +49,9 @@ export class FactPanel extends LitElement {
   @property({ attribute: false }) address!: Address;
   @property({ attribute: false }) vocabulary!: Vocabulary;
   private readonly answer = new Loading<string, Reply<'getFact'>>(this, (key) => {
-    const { fact, ...time } = JSON.parse(key) as Address;
-    return fetchFact(fact!, time);
+    const { fact, ...time } = JSON.parse(key);
+    // A link may lead to an uncertain fact while the graph shows only certain ones.
+    return fetchFact(fact, { ...time, uncertain: true });
   });
   private readonly plans = new Loading<string, Reply<'listPlans'>>(this, (key) =>
     fetchPlans(JSON.parse(key)),
@@ -68,16 +70,24 @@ export class FactPanel extends LitElement {
 
   private renderFact(fact: Fact, entities: ReadonlyMap<string, Entity>): TemplateResult {
     const stance = stanceOf(fact);
+    const claims = this.claimsOf(fact);
     return html`
       <h2>${wordFact(fact, entities, this.vocabulary)}</h2>
       <div class="badges">
-        <span class="badge" title=${STANCE_MEANINGS[stance]}>${lineIcon(stance, 'currentColor')}${STANCE_LABELS[stance]}</span>
+        <span class="badge" title=${STANCE_MEANINGS[stance]}>${lineIcon(stance, 'currentColor', fact.certain)}${STANCE_LABELS[stance]}</span>
+        ${fact.certain ? null : html`<span class="badge" title=${UNCERTAIN_MEANING}>Uncertain</span>`}
         ${[fact.subject, fact.object].map((id) => this.renderEnd(id, entities))}
         ${fact.office === null ? null : this.renderOffice(fact.office.label)}
       </div>
       ${this.renderPlans()}
-      ${fact.polarity === 'contested' ? this.renderSides(fact.claims, entities) : this.renderClaims(fact.claims, entities)}
+      ${fact.polarity === 'contested' ? this.renderSides(claims, entities) : this.renderClaims(claims, entities)}
     `;
+  }
+
+  /** An uncertain fact has uncertain claims only; those of others are shown if they are in the graph. */
+  private claimsOf({ certain, claims }: Fact): SourcedClaim[] {
+    const all = !certain || this.address.uncertain === 'true';
+    return claims.filter((claim) => all || claim.certain);
   }
 
   private renderEnd(id: string, entities: ReadonlyMap<string, Entity>): TemplateResult {

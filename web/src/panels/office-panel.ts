@@ -1,4 +1,4 @@
-import type { Answer, Entity, Lineage, SourcedClaim, Tenure } from '@precedent/model';
+import type { Answer, AnswerResult, Entity, Lineage, SourcedClaim, Tenure } from '@precedent/model';
 import { sayDate, sayPeriod } from '@precedent/model/wording';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -7,7 +7,7 @@ import { Loading } from '../api/loading.ts';
 import { renderLineage, sayStep, stepsTo } from '../parts/lineage-view.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { tenureChartStyles } from '../parts/tenure-chart.ts';
-import { type Address, openLevel, timeOf, writeAddress } from '../state/address.ts';
+import { type Address, openLevel, scopeOf, writeAddress } from '../state/address.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
 /** An office: who held it when, on a timeline and as a list with the evidence of each tenure. */
@@ -34,27 +34,39 @@ export class OfficePanel extends LitElement {
   @property({ attribute: false }) revision = 0;
 
   private readonly answer = new Loading<string, Answer>(this, (key) => {
-    const { office, ...time } = JSON.parse(key) as Address;
-    return fetchLineage(office!, time);
+    const { office, ...scope } = JSON.parse(key);
+    return fetchLineage(office, scope);
   });
 
   protected override render(): TemplateResult {
     const { office } = this.address;
-    this.answer.ask(JSON.stringify({ office, ...timeOf(this.address) }), this.revision);
+    this.answer.ask(JSON.stringify({ office, ...scopeOf(this.address) }), this.revision);
     const { loaded } = this.answer;
     // The address may contain the id of the office instead of its name.
     const label = loaded.state === 'ready' ? loaded.value.lineage?.office.label : null;
     return html`<h2>${label ?? office}</h2>${renderLoaded(loaded, (answer) => this.renderAnswer(answer), this.address)}`;
   }
 
-  private renderAnswer({ lineage }: Answer): TemplateResult {
+  private renderAnswer({ lineage, results }: Answer): TemplateResult {
     if (lineage === null) return html`<p class="muted">No known holders.</p>`;
     const people = lineage.people.map((person) => [person.id, person] as const);
     const entities = new Map([...this.entities, ...people]);
     return html`<h3>Timeline</h3>
       ${renderLineage(lineage, entities, this.address, this.now)}
       <h3>Holders</h3>
-      <ol>${lineage.tenures.map((tenure) => this.renderTenure(tenure, lineage, entities))}</ol>`;
+      <ol>${lineage.tenures.map((tenure) => this.renderTenure(tenure, lineage, entities))}</ol>
+      ${this.renderUncertain(results)}`;
+  }
+
+  /** Holders according to uncertain claims only, who are not part of the line. */
+  private renderUncertain(results: readonly AnswerResult[]): TemplateResult | null {
+    const uncertain = results.filter(({ claims }) => claims.every(({ certain }) => !certain));
+    if (uncertain.length === 0) return null;
+    return html`<h3>Not in the line</h3>
+      <ul>${uncertain.map(
+        ({ text, facts }) =>
+          html`<li><a href=${writeAddress(openLevel(this.address, 'fact', facts[0]!))}>${text}</a></li>`,
+      )}</ul>`;
   }
 
   private renderTenure(

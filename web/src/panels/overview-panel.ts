@@ -99,9 +99,9 @@ export class OverviewPanel extends LitElement {
   }
 }
 
-function wordStats({ articles, entities, claims, facts }: Reply<'getStats'>): string {
+function wordStats({ articles, entities, claims, uncertain, facts }: Reply<'getStats'>): string {
   const read = `${articles} ${articles === 1 ? 'article' : 'articles'}`;
-  return `${read}${facts > 0 ? ` and ${facts} curated facts` : ''}: ${entities} entities and ${claims} claims, each with its quote.`;
+  return `${read}${facts > 0 ? ` and ${facts} curated facts` : ''}: ${entities} entities and ${claims} claims${uncertain > 0 ? ` (${uncertain} uncertain)` : ''}, each with its quote.`;
 }
 
 function mostLinked({ entities, facts }: GraphData): Entity[] {

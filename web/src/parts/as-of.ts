@@ -1,4 +1,5 @@
 import { sayDate } from '@precedent/model/wording';
+import { UNCERTAIN_MEANING } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { type Address, writeAddress } from '../state/address.ts';
@@ -9,7 +10,10 @@ import { textStyles } from '../styles/text-styles.ts';
 /** Milliseconds after the slider last moved before the graph is loaded. */
 const REST = 220;
 
-/** Controls for the date on which the graph is valid (a slider or a date field) and by which it was published. */
+/**
+ * What the graph shows: the date on which it is valid (a slider or a date field), the date by which it was
+ * published, and whether it includes uncertain claims.
+ */
 @customElement('precedent-as-of')
 export class AsOf extends LitElement {
   static override styles = [
@@ -27,6 +31,16 @@ export class AsOf extends LitElement {
     label {
       flex: none;
       color: var(--muted);
+    }
+    .uncertain {
+      display: flex;
+      align-items: center;
+      gap: 6px;
+      margin-inline-start: auto;
+    }
+    input[type='checkbox'] {
+      margin: 0;
+      accent-color: var(--accent);
     }
     input[type='range'] {
       flex: 1;
@@ -60,13 +74,19 @@ export class AsOf extends LitElement {
   ];
 
   @property({ attribute: false }) address!: Address;
-  @property({ attribute: false }) range!: DateRange;
+  /** Null if the graph has no dates. */
+  @property({ attribute: false }) range: DateRange | null = null;
+  /** How many uncertain claims the archive has. */
+  @property({ type: Number }) uncertain = 0;
   /** While the slider moves. */
   @state() private sliding: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   protected override render(): TemplateResult {
-    const { min, max } = this.range;
+    return html`${this.range ? this.renderDates(this.range) : null} ${this.renderUncertain()}`;
+  }
+
+  private renderDates({ min, max }: DateRange): TemplateResult {
     const day = this.sliding ?? this.address.asOf;
     return html`<label for="slider">Valid on</label>
       <span class="value">${day === null ? 'any date' : sayDate(day)}</span>
@@ -76,6 +96,19 @@ export class AsOf extends LitElement {
       <button class="button all" ?disabled=${day === null} @click=${() => this.go(null)}>Any date</button>
       <label class="known" for="known" title="Only what was published by this day">Published by</label>
       <input id="known" class="known" type="date" .value=${this.address.knownBy ?? ''} @change=${this.onKnown} />`;
+  }
+
+  private renderUncertain(): TemplateResult | null {
+    const shown = this.address.uncertain === 'true';
+    if (this.uncertain === 0 && !shown) return null;
+    return html`<label class="uncertain" title=${`Uncertain: ${UNCERTAIN_MEANING}`}>
+      <input type="checkbox" .checked=${shown} @change=${this.onUncertain} />Show uncertain claims (${this.uncertain})
+    </label>`;
+  }
+
+  private onUncertain(event: Event): void {
+    const { checked } = event.target as HTMLInputElement;
+    location.hash = writeAddress({ ...this.address, uncertain: checked ? 'true' : null });
   }
 
   private onSlide(event: Event): void {

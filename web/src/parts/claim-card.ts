@@ -1,6 +1,13 @@
 import type { Article, Entity, Evidence, SourcedClaim } from '@precedent/model';
 import { sayDate, sayOrigin, sayPeriod } from '@precedent/model/wording';
-import { lineIcon, STANCE_LABELS, STANCE_MEANINGS, type Stance, stanceOf } from '@precedent/view';
+import {
+  lineIcon,
+  STANCE_LABELS,
+  STANCE_MEANINGS,
+  type Stance,
+  stanceOf,
+  UNCERTAIN_MEANING,
+} from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { loadArticle } from '../api/article-cache.ts';
@@ -125,6 +132,7 @@ export class ClaimCard extends LitElement {
           ? null
           : html`${lineIcon(stance, 'currentColor')} <span title=${STANCE_MEANINGS[stance]}>${wordStatus(claim)}</span>`,
       ],
+      ['Certainty', claim.certain ? null : html`<span title=${UNCERTAIN_MEANING}>uncertain</span>`],
       ['When', sayPeriod(claim.from, claim.to)],
       ['As of', claim.asOf === undefined || claim.to !== null ? null : sayDate(claim.asOf)],
       ['Tenure', claim.status],

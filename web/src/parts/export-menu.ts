@@ -3,12 +3,12 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { exportAddress, fetchFormats } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
-import { type Address, HOME, timeOf } from '../state/address.ts';
+import { type Address, HOME, scopeOf } from '../state/address.ts';
 import { textStyles } from '../styles/text-styles.ts';
 import { actionIcon } from './action-icon.ts';
 import { renderLoaded } from './problem.ts';
 
-/** Exports the graph at the chosen dates in every format that the server supports, GraphML first. */
+/** Exports the graph as shown, at the chosen dates, in every format that the server supports, GraphML first. */
 @customElement('precedent-export')
 export class ExportMenu extends LitElement {
   static override styles = [
@@ -93,5 +93,5 @@ function renderFormat(
   { id, label, extension }: Reply<'listFormats'>['formats'][number],
   address: Address,
 ): TemplateResult {
-  return html`<a href=${exportAddress(id, timeOf(address))} download="precedent.${extension}"><span>${label}</span> <span class="muted">.${extension}</span></a>`;
+  return html`<a href=${exportAddress(id, scopeOf(address))} download="precedent.${extension}"><span>${label}</span> <span class="muted">.${extension}</span></a>`;
 }

@@ -32,7 +32,7 @@ function renderFactRow(fact: Fact, colour: string, parts: FactListParts): Templa
   const other = entities.get(fact.subject === centre.id ? fact.object : fact.subject);
   const sentence = wordFact(fact, entities, vocabulary);
   return html`<li><a href=${writeAddress(openLevel(address, 'fact', fact.id))}>
-    <span class="line">${lineIcon(stanceOf(fact), drawnColour(colour))}</span>
+    <span class="line">${lineIcon(stanceOf(fact), drawnColour(colour), fact.certain)}</span>
     <span>${other ? emphasise(other.name, sentence) : sentence}</span>
   </a></li>`;
 }

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type Address,
+  closeAll,
   closeTop,
   HOME,
   openLevel,
   readAddress,
+  scopeOf,
   startAt,
   topLevel,
   writeAddress,
@@ -23,6 +25,7 @@ test('any address can be written and read back', () => {
     at: part,
     asOf: part,
     knownBy: part,
+    uncertain: part,
   });
   fc.assert(
     fc.property(addresses, (address: Address) => {
@@ -52,11 +55,11 @@ test('opening an entity closes the fact and the article above it', () => {
   expect(openLevel(reading, 'entity', 'e1')).toEqual({ ...HOME, entity: 'e1' });
 });
 
-test('a new start keeps both dates', () => {
-  const times = { asOf: '2020-01-01', knownBy: '2021-01-01' };
-  expect(startAt({ ...HOME, ...times, fact: 'f1' }, 'entity', 'e1')).toEqual({
-    ...HOME,
-    ...times,
-    entity: 'e1',
-  });
+test('a new start keeps both dates, and whether uncertain claims are shown', () => {
+  const chosen = { asOf: '2020-01-01', knownBy: '2021-01-01', uncertain: 'true' };
+  const open = { ...HOME, ...chosen, fact: 'f1' };
+  expect(startAt(open, 'entity', 'e1')).toEqual({ ...HOME, ...chosen, entity: 'e1' });
+  expect(closeAll(open)).toEqual({ ...HOME, ...chosen });
+  expect(scopeOf(open)).toEqual({ ...chosen, uncertain: true });
+  expect(scopeOf({ ...open, uncertain: null })).not.toHaveProperty('uncertain');
 });

@@ -1,3 +1,5 @@
+import type { QueryScope } from '@precedent/model';
+
 /**
  * What the page shows, as stored in its URL: a stack with an answer below the entity, fact and article that
  * were opened from it.
@@ -17,6 +19,8 @@ export interface Address {
   asOf: string | null;
   /** Show what was published by this date; null for any date. */
   knownBy: string | null;
+  /** `true` to show uncertain claims too. */
+  uncertain: string | null;
 }
 
 export const HOME: Address = {
@@ -29,6 +33,7 @@ export const HOME: Address = {
   at: null,
   asOf: null,
   knownBy: null,
+  uncertain: null,
 };
 
 const KEYS = Object.keys(HOME) as (keyof Address)[];
@@ -59,9 +64,19 @@ export function timeOf({ asOf, knownBy }: Address): Pick<Address, 'asOf' | 'know
   return { asOf, knownBy };
 }
 
-/** A new address with only `level` open; the dates are kept. */
+/** The chosen dates and whether to include uncertain claims, as parameters of the API. */
+export function scopeOf(address: Address): QueryScope {
+  return { ...timeOf(address), ...(address.uncertain === 'true' ? { uncertain: true } : {}) };
+}
+
+/** The address with everything closed; what the graph shows stays as chosen. */
+export function closeAll({ asOf, knownBy, uncertain }: Address): Address {
+  return { ...HOME, asOf, knownBy, uncertain };
+}
+
+/** A new address with only `level` open. */
 export function startAt(address: Address, level: Level, value: string): Address {
-  return { ...HOME, ...timeOf(address), [level]: value };
+  return { ...closeAll(address), [level]: value };
 }
 
 export function topLevel(address: Address): Level | null {

@@ -2,11 +2,11 @@ import type { Problem, Reply } from '@precedent/api';
 import type { Entity } from '@precedent/model';
 import type { ReactiveControllerHost } from 'lit';
 import { fetchGraph } from '../api/api.ts';
-import { type Address, timeOf } from './address.ts';
+import { type Address, scopeOf } from './address.ts';
 import { type DateRange, rangeOf } from './date-range.ts';
 import { mergeGraphs } from './merge-graphs.ts';
 
-/** The graph on screen: the one for the chosen dates, plus neighbourhoods that were added. */
+/** The graph on screen: the one for the chosen dates, with or without uncertain claims, plus neighbourhoods that were added. */
 export class ShownGraph {
   graph: Reply<'getGraph'> | null = null;
   /** All entities that were ever on screen, by id, for names that an answer gives only as ids. */
@@ -30,17 +30,17 @@ export class ShownGraph {
     const outcome = await fetchGraph();
     if (!outcome.ok) return outcome.problem;
     this.show(outcome.value);
-    const { asOf, knownBy, entity } = this.address();
-    const problem = asOf === null && knownBy === null ? null : await this.load();
-    await this.bringIn(entity);
+    const isChosen = Object.values(scopeOf(this.address())).some((value) => value !== null);
+    const problem = isChosen ? await this.load() : null;
+    await this.bringIn(this.address().entity);
     return problem;
   }
 
-  /** Loads what is valid and published at the chosen dates. */
+  /** Loads what is valid and published at the chosen dates, with uncertain claims if chosen. */
   async load(): Promise<Problem | null> {
-    const time = timeOf(this.address());
-    const outcome = await fetchGraph(time);
-    if (JSON.stringify(time) !== JSON.stringify(timeOf(this.address()))) return null;
+    const scope = scopeOf(this.address());
+    const outcome = await fetchGraph(scope);
+    if (JSON.stringify(scope) !== JSON.stringify(scopeOf(this.address()))) return null;
     if (!outcome.ok) return outcome.problem;
     this.set(outcome.value);
     return null;
@@ -48,7 +48,7 @@ export class ShownGraph {
 
   /** Loads the graph again after a change to the archive; false if that failed. */
   async reload(): Promise<boolean> {
-    const outcome = await fetchGraph(timeOf(this.address()));
+    const outcome = await fetchGraph(scopeOf(this.address()));
     if (!outcome.ok) return false;
     this.show(outcome.value);
     for (const id of this.expanded) await this.bringIn(id, true);
@@ -65,7 +65,7 @@ export class ShownGraph {
   async bringIn(entity: string | null, always = false): Promise<void> {
     if (entity === null || !this.graph) return;
     if (!always && this.graph.entities.some(({ id }) => id === entity)) return;
-    const outcome = await fetchGraph({ entity, depth: 1, ...timeOf(this.address()) });
+    const outcome = await fetchGraph({ entity, depth: 1, ...scopeOf(this.address()) });
     if (outcome.ok && this.graph) this.set({ ...this.graph, ...mergeGraphs(this.graph, outcome.value) });
   }
 

@@ -76,10 +76,16 @@ async function printResult(result: AddResult, terminal: Terminal): Promise<void>
   }
   const colour = { added: out.green, replaced: out.cyan, unchanged: out.dim }[result.outcome];
   const claims =
-    result.claims === null ? '' : ` (${counted(result.claims, result.kind === 'facts' ? 'fact' : 'claim')})`;
+    result.claims === null ? '' : ` (${describeClaims(result.kind, result.claims, result.uncertain)})`;
   await terminal.print(`${colour(result.outcome.padEnd(9))}  ${result.title}${claims}\n`);
   if (result.kind === 'news')
     for (const note of result.notes) terminal.note(`${terminal.err.yellow('note:')} ${note}\n`);
+}
+
+/** "14 facts"; "6 claims, 2 uncertain". */
+function describeClaims(kind: 'news' | 'facts', claims: number, uncertain: number | null): string {
+  const all = counted(claims, kind === 'facts' ? 'fact' : 'claim');
+  return uncertain ? `${all}, ${uncertain.toLocaleString('en-US')} uncertain` : all;
 }
 
 function summarise(results: AddResult[]): string {

@@ -2,6 +2,7 @@ import {
   type Claim,
   ENTITY_TYPES,
   indexGazetteer,
+  markUncertain,
   officePrinter,
   type Reading,
   type Reference,
@@ -36,7 +37,7 @@ export function formatReading(reading: Reading, reference: Reference, terminal: 
       wordingOf(reference.ontology.relation(claim.relation)),
       (id) => entities.get(id)!,
     );
-    const lines = wrapText(claim.certain ? sentence : `${sentence} (uncertain)`, width, '  ').split('\n');
+    const lines = wrapText(markUncertain(sentence, claim), width, '  ').split('\n');
     return `\n${lines.map((line) => `${out.bold(line)}\n`).join('')}${formatSource(claim, reading, terminal)}`;
   });
   const notes = reading.notes.map((note) => `${out.yellow('note:')} ${note}\n`);

@@ -9,6 +9,8 @@ import { readAll } from './read-all.ts';
 export type AddResult = { file: string } & (
   | ({ outcome: AddOutcome; articleId: string; title: string; kind: 'news' | 'facts' } & {
       claims: number | null;
+      /** How many of the claims are uncertain. */
+      uncertain: number | null;
       notes: string[];
       problems: FactsProblem[];
     })
@@ -39,6 +41,7 @@ export async function* addAll(
         title,
         kind: 'news',
         claims: null,
+        uncertain: null,
         notes: [],
         problems: [],
       };
@@ -59,7 +62,11 @@ async function addReading(
   try {
     const outcome = await archive.add(reading);
     if (kind === 'facts' && file !== STANDARD_INPUT_NAME) await removeEarlier(archive, reading);
-    return { file, outcome, articleId, title, kind, claims: claims.length, notes, problems };
+    const counts = {
+      claims: claims.length,
+      uncertain: claims.filter(({ certain }) => !certain).length,
+    };
+    return { file, outcome, articleId, title, kind, ...counts, notes, problems };
   } catch (error) {
     // Other errors would fail every following article too.
     if (error instanceof PrecedentError && error.code === 'invalid_input')

@@ -16,7 +16,12 @@ export function writeFact(fact: Fact, wording: RelationWording, find: FindNamed)
   // Without the name of its speaker, an alleged fact has "allegedly" instead.
   const named = speaker !== null && find(speaker) !== null ? speaker : null;
   const sentence = write(fact, { ...fact, status: statusOf(fact), speaker: named }, wording, find);
-  return fact.certain ? sentence : `${sentence} (uncertain)`;
+  return markUncertain(sentence, fact);
+}
+
+/** The sentence of a claim or fact; if that is uncertain, "Mark Rutte met Joe Biden (uncertain)". */
+export function markUncertain(sentence: string, { certain }: Pick<Fact, 'certain'>): string {
+  return certain ? sentence : `${sentence} (uncertain)`;
 }
 
 /** What a fact is about, without its dates, modality and polarity: "Mark Rutte succeeded Jens Stoltenberg". */

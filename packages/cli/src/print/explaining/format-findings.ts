@@ -1,6 +1,7 @@
 import {
   type Claim,
   indexGazetteer,
+  markUncertain,
   type Ontology,
   officePrinter,
   type Reading,
@@ -59,7 +60,7 @@ function formatClaims(
       wordingOf(ontology.relation(claim.relation)),
       (id) => entities.get(id)!,
     );
-    const [first, ...rest] = wrapText(sentence, width, INDENT).split('\n');
+    const [first, ...rest] = wrapText(markUncertain(sentence, claim), width, INDENT).split('\n');
     const lines = [`  ${out.green(claim.id.padEnd(4))} ${first!.trimStart()}`, ...rest].map(out.bold);
     return [...lines, ...own.map((finding) => formatKept(finding, ontology, { out, width }))]
       .map((line) => `${line}\n`)
