@@ -24,7 +24,7 @@ export const STANCE_MEANINGS: Record<Stance, string> = {
 
 export const UNCERTAIN_MEANING = 'extracted with too low a confidence to rely on; check its quote';
 
-/** How a fact is drawn: as disputed where sources disagree, as denied where all deny it, else by its modality. */
+/** How a fact is drawn: as disputed if sources disagree, as denied if all deny it, else by its modality. */
 export function stanceOf(fact: Pick<Fact, 'modality' | 'polarity'>): Stance {
   if (fact.polarity === 'contested') return 'contested';
   return fact.polarity === 'negative' ? 'denied' : fact.modality;

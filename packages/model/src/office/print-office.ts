@@ -41,7 +41,7 @@ export function printOffice(
   return posted ? `${posted[1]} ${owner} ${posted[2]}` : `${title} ${owner}`;
 }
 
-/** Whoever is sent somewhere: "Ambassador | to Germany" becomes "Ambassador of France to Germany". */
+/** The post of somebody who is sent somewhere: "Ambassador | to Germany" becomes "Ambassador of France to Germany". */
 const POSTED = new RegExp(`^(.*\\b${alternatives(SENT_POSTS)}) ((?:to|for) .+)$`, 'i');
 
 function isNamedIn(title: string, name: string): boolean {

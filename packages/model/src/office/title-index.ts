@@ -39,7 +39,7 @@ export function isSingleSeat(title: string, { byForm }: TitleIndex): boolean | n
   return byForm.get(foldName(title))?.single ?? null;
 }
 
-/** "Leader", "head": a word for whoever leads, whatever the post is called. */
+/** "Leader", "head": a word for the person who leads, whatever the post is called. */
 export function isHeadWord(title: string): boolean {
   return HEAD_WORDS.has(foldName(title));
 }

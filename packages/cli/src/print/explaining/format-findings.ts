@@ -37,7 +37,7 @@ export function formatFindings(
   ];
 }
 
-/** Dropped for what its score says, or since a rule draws the same: a line says all. */
+/** Dropped because of its score, or because a rule finds the same: one line is enough for these. */
 function isOther({ outcome }: FindingExplanation): boolean {
   return !outcome.kept && (outcome.reason === 'below-threshold' || outcome.reason === 'same-claim');
 }
@@ -108,5 +108,5 @@ function formatOthers(
 }
 
 function sayOther({ outcome }: FindingExplanation): string {
-  return !outcome.kept && outcome.reason === 'same-claim' ? ', which a rule draws too' : '';
+  return !outcome.kept && outcome.reason === 'same-claim' ? ', which a rule also finds' : '';
 }
