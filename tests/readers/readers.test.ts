@@ -1,7 +1,4 @@
-import { createLlmReader } from '@precedent/llm';
-import { createReader } from '@precedent/reader';
-import { loadReaderModel, loadReference } from '@precedent/reference';
-import { afterAll, beforeAll } from 'vitest';
+import { createBothReader, createLlmReader } from '@precedent/llm';
 import {
   chunkIn,
   meeting,
@@ -9,7 +6,11 @@ import {
   type StubServer,
   saying,
   startStubServer,
-} from '../../packages/llm/src/testing/stub-server.ts';
+} from '@precedent/llm/testing';
+import type { Reader } from '@precedent/model';
+import { createReader } from '@precedent/reader';
+import { loadReaderModel, loadReference } from '@precedent/reference';
+import { afterAll, beforeAll } from 'vitest';
 import { describeReader } from './reader-contract.ts';
 
 const reference = await loadReference();
@@ -32,16 +33,35 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-describeReader('built-in', reference, async () =>
-  createReader({ model: await loadReaderModel(), reference }),
-);
+let opened: Promise<Reader> | null = null;
+/** Loading its model takes a second. */
+const openBuiltIn = () => {
+  opened ??= loadReaderModel().then((model) => createReader({ model, reference }));
+  return opened;
+};
 
-describeReader('language-model', reference, async () =>
+describeReader('built-in', reference, openBuiltIn);
+
+const openLlm = () =>
   createLlmReader({
     reference,
     endpoint: server.endpoint,
     model: 'stub-1',
     fetch: globalThis.fetch,
     chunkLength: 200,
-  }),
-);
+  });
+
+describeReader('language-model', reference, async () => openLlm());
+
+/** Every article goes to both: the built-in reader's claims are all marked as uncertain. */
+describeReader('both', reference, async () => {
+  const builtIn = await openBuiltIn();
+  const unsure: Reader = {
+    info: builtIn.info,
+    read: async (article) => {
+      const reading = await builtIn.read(article);
+      return { ...reading, claims: reading.claims.map((claim) => ({ ...claim, certain: false })) };
+    },
+  };
+  return createBothReader(unsure, openLlm(), reference.ontology);
+});

@@ -73,9 +73,14 @@ export function createCounts(): LlmCounts {
 
 /** A copy with the cost, and reasons in the order of {@link REJECT_REASONS}. */
 export function summariseCounts(counts: LlmCounts, prices: Prices | null): LlmCounts {
-  const { promptTokens, completionTokens } = counts;
-  const cost = prices && (promptTokens * prices.prompt + completionTokens * prices.completion) / 1_000_000;
-  return { ...counts, cost, rejects: inOrder(counts.rejects) };
+  return { ...counts, cost: costOf(counts, prices), rejects: inOrder(counts.rejects) };
+}
+
+export function costOf(
+  { promptTokens, completionTokens }: Pick<LlmCounts, 'promptTokens' | 'completionTokens'>,
+  prices: Prices | null,
+): number | null {
+  return prices && (promptTokens * prices.prompt + completionTokens * prices.completion) / 1_000_000;
 }
 
 export function addRejects(total: Rejects, more: Rejects): void {

@@ -10,10 +10,14 @@ import {
 } from '@precedent/model';
 import type { AnswerCache } from './answer-cache.ts';
 import { ChatClient } from './chat-client.ts';
-import { createCounts, type LlmCounts, type Prices, summariseCounts } from './counts.ts';
+import { chunkText } from './chunk-text.ts';
+import { costOf, createCounts, type LlmCounts, type Prices, summariseCounts } from './counts.ts';
 import { parseEndpoint } from './endpoint.ts';
 import { createPrompt } from './prompt.ts';
 import { type Readership, readArticle } from './read-article.ts';
+
+/** Of a request: about 3,000 of instructions and 1,000 of the article. */
+const REQUEST_TOKENS = 4000;
 
 /** Settings of a language-model reader. */
 export interface LlmReaderOptions {
@@ -42,6 +46,12 @@ export interface LlmReaderOptions {
 }
 
 export interface LlmReader extends Reader {
+  /** The name of its server in messages. */
+  readonly endpoint: string;
+  /** How many requests an article takes if all goes well and none of its answers is in the cache. */
+  requestsFor(article: Pick<Article, 'text'>): number;
+  /** What so many requests cost if every answer is as long as it may be; null without prices. */
+  mostCost(requests: number): number | null;
   /** Since the reader was created. */
   counts(): LlmCounts;
 }
@@ -82,10 +92,17 @@ export function createLlmReader(options: LlmReaderOptions): LlmReader {
   const how: Provenance = { by: 'language-model', model, prompt: prompt.version };
   return {
     info,
+    endpoint: endpoint.name,
     read: async (article: Article): Promise<Reading> => {
       const { entities, claims, notes } = await readArticle(article, readership, how);
       return { article, reader: info, entities, claims, notes };
     },
+    requestsFor: ({ text }) => chunkText(text, readership.chunkLength).length,
+    mostCost: (requests) =>
+      costOf(
+        { promptTokens: requests * REQUEST_TOKENS, completionTokens: requests * readership.maxTokens },
+        prices,
+      ),
     counts: () => summariseCounts(counts, prices),
   };
 }

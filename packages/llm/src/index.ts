@@ -1,4 +1,6 @@
 export type { AnswerCache } from './answer-cache.ts';
+export { type BothCounts, type BothReader, createBothReader } from './both/create-both-reader.ts';
+export { isUnsure } from './both/doubt.ts';
 export {
   describeRejects,
   type LlmCounts,

@@ -10,6 +10,15 @@ test.each<[string, Provenance]>([
   ['model:cued', { by: 'model', cued: true }],
   ['llm:llama3.1:8b@2-0badf00d', { by: 'language-model', model: 'llama3.1:8b', prompt: '2-0badf00d' }],
   ['llm:me@home@1-0badf00d', { by: 'language-model', model: 'me@home', prompt: '1-0badf00d' }],
+  [
+    'both:rule:active:take over from and llm:llama3.1:8b@2-0badf00d',
+    {
+      by: 'both',
+      builtIn: { by: 'rule', rule: 'active', cue: 'take over from' },
+      languageModel: { by: 'language-model', model: 'llama3.1:8b', prompt: '2-0badf00d' },
+    },
+  ],
+  ['both:facts and llm:a@1', { by: 'other', text: 'both:facts and llm:a@1' }],
   ['facts', { by: 'person' }],
   ['by hand', { by: 'other', text: 'by hand' }],
   ['rule:', { by: 'other', text: 'rule:' }],
@@ -20,7 +29,20 @@ test.each<[string, Provenance]>([
 });
 
 test('any text in an archive is parsed and printed back unchanged', () => {
-  const part = fc.constantFrom('rule', 'model', 'cued', 'llm', 'facts', ':', '@', 'title', '\n', ' ');
+  const part = fc.constantFrom(
+    'rule',
+    'model',
+    'cued',
+    'llm',
+    'both:',
+    ' and ',
+    'facts',
+    ':',
+    '@',
+    'title',
+    '\n',
+    ' ',
+  );
   const text = fc.oneof(
     fc.string({ minLength: 1 }),
     fc.array(part, { minLength: 1 }).map((parts) => parts.join('')),

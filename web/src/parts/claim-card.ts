@@ -173,6 +173,8 @@ function wordReader(how: Exclude<SourcedClaim['how'], { by: 'person' }>): string
       return 'the trained model';
     case 'language-model':
       return `the language model ${how.model}`;
+    case 'both':
+      return `${wordReader(how.builtIn)} and ${wordReader(how.languageModel)}`;
     case 'other':
       return how.text;
   }

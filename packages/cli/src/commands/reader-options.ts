@@ -1,12 +1,14 @@
 import { PrecedentError } from '@precedent/model';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from '../context.ts';
+import { chooseBoth } from '../reading/choose-both.ts';
 import { chooseLlm } from '../reading/choose-llm.ts';
 import { type ChosenReader, chooseBuiltIn } from '../reading/chosen-reader.ts';
 import { parseCount } from './options.ts';
 
 export interface ReaderOptions {
-  reader: 'built-in' | 'llm';
+  reader: 'built-in' | 'llm' | 'both';
+  yes?: boolean;
   endpoint?: string;
   model?: string;
   timeout?: number;
@@ -22,8 +24,11 @@ const LONGEST_TIMEOUT = 300;
 export function addReaderOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--reader <name>', 'how to read articles: offline, or with a language model')
-        .choices(['built-in', 'llm'])
+      new Option(
+        '--reader <name>',
+        'how to read articles: offline, with a language model, or with both where the first is unsure',
+      )
+        .choices(['built-in', 'llm', 'both'])
         .default('built-in'),
     )
     .option('--endpoint <url>', 'llm: base URL of an OpenAI-compatible server (or PRECEDENT_LLM_ENDPOINT)')
@@ -36,23 +41,28 @@ export function addReaderOptions(command: Command): Command {
       parsePrices,
     )
     .option('--cache <folder>', 'llm: folder to keep answers in', '.precedent/llm-cache')
-    .option('--no-cache', 'llm: do not keep answers');
+    .option('--no-cache', 'llm: do not keep answers')
+    .option('--yes', 'both: send articles to the server without asking, however many they are');
 }
 
 /** Help text for those options. */
-export const READER_HELP = `With --reader llm, articles are sent to the server at --endpoint. Its API key,
-if any, is read from the environment variable PRECEDENT_LLM_KEY. --workers is
-then the number of articles sent at the same time (default: 1).`;
+export const READER_HELP = `With --reader llm, every article is sent to the server at --endpoint. With --reader
+both, the built-in reader reads every article first, and only those of which it is
+unsure are sent; before that, their number and the number of requests are printed,
+and with more than ten articles you are asked, unless --yes is given. The server's
+API key, if any, is read from the environment variable PRECEDENT_LLM_KEY. --workers
+is then also the number of articles sent at the same time (default: 1).`;
 
 /** @throws PrecedentError `invalid_input` if an option of the language model is given for the built-in reader. */
 export async function chooseReader(options: ReaderOptions, context: Context): Promise<ChosenReader> {
   if (options.reader === 'llm') return chooseLlm(options, context);
+  if (options.reader === 'both') return chooseBoth(options, context);
   for (const name of ['endpoint', 'model'] as const)
     if (options[name] !== undefined)
       throw new PrecedentError(
         'invalid_input',
         `--${name} has no effect: the built-in reader works offline`,
-        'To use a language model, add --reader llm.',
+        'To use a language model, add --reader llm or --reader both.',
       );
   return chooseBuiltIn(context);
 }

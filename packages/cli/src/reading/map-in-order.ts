@@ -16,3 +16,8 @@ export async function* mapInOrder<Item, Result>(
   }
   while (running.length > 0) yield await running.shift()!;
 }
+
+/** The items of a list, where a stream is wanted. */
+export async function* inTurn<Item>(items: readonly Item[]): AsyncIterable<Item> {
+  yield* items;
+}

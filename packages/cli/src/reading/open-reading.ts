@@ -11,6 +11,8 @@ const LONG = 40_000;
 /** Reads articles, up to `width` at once. */
 export interface OpenReading {
   width: number;
+  /** Where a reader has it, it is given all articles before the first is read, and may refuse to go on. */
+  prepare?(articles: readonly Article[]): Promise<void>;
   read(article: Article): Promise<Reading>;
   close(): Promise<void>;
 }

@@ -5,7 +5,8 @@ import type { FoundFile } from '../input/find-files.ts';
 import { type Item, readItems } from '../input/read-items.ts';
 import { Progress } from '../print/progress.ts';
 import { type ChosenReader, chooseBuiltIn } from './chosen-reader.ts';
-import { mapInOrder } from './map-in-order.ts';
+import { inTurn, mapInOrder } from './map-in-order.ts';
+import type { OpenReading } from './open-reading.ts';
 
 /** What happened to one article or facts file. */
 export type ReadOutcome = { file: string } & (
@@ -48,8 +49,10 @@ async function* readHeeding(
   options: ReadAllOptions,
 ): AsyncIterable<ReadOutcome> {
   const { signal } = context.stop;
-  const { expected, items } = await startItems(readItems(files, context));
+  const started = await startItems(readItems(files, context));
+  const { expected } = started;
   const reading = (options.reader ?? chooseBuiltIn(context)).open(expected, options.workers);
+  const items = reading.prepare ? await prepareAll(started.items, reading.prepare, options) : started.items;
   const progress = new Progress(context.terminal, 'reading');
   let done = 0;
   progress.update(done, expected);
@@ -79,6 +82,22 @@ async function startItems(
     for (let next = first; !next.done; next = await iterator.next()) yield next.value;
   }
   return { expected: first.done ? 0 : first.value.expected.total, items: all() };
+}
+
+/** The same items, all in memory, once the reader has seen the articles that it will read. */
+async function prepareAll(
+  items: AsyncIterable<Item>,
+  prepare: NonNullable<OpenReading['prepare']>,
+  { skip }: ReadAllOptions,
+): Promise<AsyncIterable<Item>> {
+  const all: Item[] = [];
+  const articles: Article[] = [];
+  for await (const item of items) {
+    all.push(item);
+    if (item.kind === 'article' && !(await skip?.(item.article))) articles.push(item.article);
+  }
+  await prepare(articles);
+  return inTurn(all);
 }
 
 async function readItem(
