@@ -29,27 +29,23 @@ export function writeWeights(instances: readonly Instance[]): { pronouns: string
     '// (annotations CC BY 4.0); not edited by hand.\n';
   return {
     pronouns: `${header}
-import type { ReferenceWeights } from './choose-candidate.ts';
-
-/** The kinds of third-person pronouns that are resolved each with weights of their own. */
+/** The kinds of third-person pronouns, each resolved with weights of its own. */
 export type PronounClass = 'person' | 'thing' | 'group';
 
-export const PRONOUN_WEIGHTS: Readonly<Record<PronounClass, ReferenceWeights>> = { ${written('pronoun')} };
+export const PRONOUN_WEIGHTS: Readonly<Record<PronounClass, ${TYPE}>> = { ${written('pronoun')} };
 `,
     descriptions: `${header}
 /** What a description can be of, each resolved with weights of its own. */
 export type DescriptionClass = 'person' | 'country' | 'institution' | 'place';
 
-/** What speaks for a candidate and for meaning nothing that was mentioned; the least probability that is enough. */
-export const DESCRIPTION_WEIGHTS: Readonly<
-  Record<
-    DescriptionClass,
-    { least: number; none: Readonly<Record<string, number>>; candidate: Readonly<Record<string, number>> }
-  >
-> = { ${written('description')} };
+export const DESCRIPTION_WEIGHTS: Readonly<Record<DescriptionClass, ${TYPE}>> = { ${written('description')} };
 `,
   };
 }
+
+/** As coreference/choose-candidate.ts calls ReferenceWeights. */
+const TYPE =
+  '{ least: number; none: Readonly<Record<string, number>>; candidate: Readonly<Record<string, number>> }';
 
 function fitClass(kind: ReferenceClass, instances: readonly Instance[]): Weights {
   const own = instances.filter((instance) => instance.kind === kind);

@@ -1,5 +1,4 @@
-// Fits the weights that pronouns and descriptions are resolved with, and writes them to
-// packages/reader/src/coreference/pronoun-weights.ts and packages/reader/src/english/references/description-weights.ts.
+// Fits the weights for resolving pronouns and descriptions, and writes them to packages/reader/src/english/references.
 // usage: tsx --conditions=@precedent/source scripts/train/coreference/fit-references.ts STORIES.jsonl.gz CORPUS.conll.gz GUM-TRAIN.conllu.gz [--try]
 // With --try it writes nothing and prints precision and recall on the stories kept for ranking.
 
@@ -21,7 +20,7 @@ import { collectInstances, type Instance } from './reference-instances.ts';
 /** Genres of GUM in connected prose about named people and bodies; the others have few. */
 const GENRES = new Set(['news', 'bio', 'interview', 'speech', 'voyage', 'court']);
 const TARGETS = {
-  pronouns: '../../../packages/reader/src/coreference/pronoun-weights.ts',
+  pronouns: '../../../packages/reader/src/english/references/pronoun-weights.ts',
   descriptions: '../../../packages/reader/src/english/references/description-weights.ts',
 };
 

@@ -7,7 +7,6 @@ import type {
   Occurrence,
 } from '../../../packages/reader/src/coreference/discourse.ts';
 import * as pronouns from '../../../packages/reader/src/coreference/pronoun-features.ts';
-import type { PronounClass } from '../../../packages/reader/src/coreference/pronoun-weights.ts';
 import { antecedentOfRelative } from '../../../packages/reader/src/coreference/relative-clauses.ts';
 import { walk } from '../../../packages/reader/src/coreference/resolve-coreference.ts';
 import {
@@ -17,6 +16,7 @@ import {
 } from '../../../packages/reader/src/coreference/resolve-description.ts';
 import { candidatesFor, classOf } from '../../../packages/reader/src/coreference/resolve-pronoun.ts';
 import type { DescriptionClass } from '../../../packages/reader/src/english/references/description-weights.ts';
+import type { PronounClass } from '../../../packages/reader/src/english/references/pronoun-weights.ts';
 import type { Mention } from '../../../packages/reader/src/mentions/mention.ts';
 import { tokenAt } from '../../../packages/reader/src/mentions/phrase.ts';
 import { traitsOf } from '../../../packages/reader/src/mentions/pronouns.ts';

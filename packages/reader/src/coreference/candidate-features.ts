@@ -10,6 +10,7 @@ import { isSaying } from './quotations.ts';
 /** What speaks for a candidate by where, how often and as what it was mentioned, whatever refers to it. */
 export function placeFeatures(discourse: Discourse, reference: Mention, candidate: Candidate): Features {
   const { last, occurrences, rank, isMostOften } = candidate;
+  if (last.start > reference.span.start) return featuresAhead(discourse, reference, candidate);
   const distance = Math.max(0, Math.min(reference.sentence - last.sentence, 4));
   const before = occurrences.filter(({ sentence }) => sentence === reference.sentence - 1);
   const sentenceOfLast = discourse.document.sentences[last.sentence]!;
@@ -37,6 +38,28 @@ export function placeFeatures(discourse: Discourse, reference: Mention, candidat
     often: Math.min(Math.log2(occurrences.length), 4),
     'most often': isMostOften ? 1 : 0,
     'since first sentence': occurrences.at(-1)!.sentence === 0 ? 1 : 0,
+  };
+}
+
+/** Of a candidate that is mentioned only after the reference. */
+function featuresAhead(
+  discourse: Discourse,
+  reference: Mention,
+  { last, occurrences, rank }: Candidate,
+): Features {
+  const sentence = discourse.document.sentences[last.sentence]!;
+  const distance = last.sentence - reference.sentence;
+  return {
+    ahead: 1,
+    [`ahead ${distance}`]: 1,
+    [`ahead ${distance} ${last.role}`]: 1,
+    [`ahead rank ${Math.min(rank, 3)}`]: 1,
+    [`ahead relation ${tokenAt(sentence, last.token).deprel.split(':')[0]}`]: 1,
+    'ahead in main clause': isOfMainClause(sentence, last.token) ? 1 : 0,
+    'ahead first of sentence': isFirstIn(discourse, last) ? 1 : 0,
+    'ahead often': Math.min(Math.log2(occurrences.length), 4),
+    'main subject': isSame(discourse, mainSubjectAfter(discourse, reference), last) ? 1 : 0,
+    'ahead of first sentence': reference.sentence === 0 ? 1 : 0,
   };
 }
 

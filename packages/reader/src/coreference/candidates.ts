@@ -14,8 +14,8 @@ export interface Candidate {
   isMostOften: boolean;
 }
 
-/** How many sentences back a pronoun and a description reach. */
-export const REACH = { pronoun: 5, description: 8 } as const;
+/** How many sentences back a pronoun and a description reach, and how many a description reaches ahead. */
+export const REACH = { pronoun: 5, description: 8, ahead: 3 } as const;
 
 /**
  * What was mentioned within reach and is allowed, nearest first; at the end the subject of the main clause
@@ -50,6 +50,41 @@ export function gatherCandidates(
   const isNew = subject && !candidates.has(keyOf(discourse, occurrenceOf(discourse, subject)));
   if (isNew) offer(occurrenceOf(discourse, subject));
   return markMostOften([...candidates.values()]);
+}
+
+/**
+ * What is named only after a reference, the nearest first: news often opens with "the French leader" and
+ * names them in the next sentence.
+ */
+export function gatherAhead(
+  discourse: Discourse,
+  reference: Mention,
+  before: readonly Candidate[],
+  isAllowed: (occurrence: Occurrence) => boolean,
+): Candidate[] {
+  const known = new Set(before.map(({ last }) => keyOf(discourse, last)));
+  const ahead = new Map<string, Candidate>();
+  for (let sentence = reference.sentence; sentence <= reference.sentence + REACH.ahead; sentence++)
+    for (const mention of discourse.map.in(sentence)) {
+      if (mention.kind !== 'name' || mention.span.start < reference.span.end) continue;
+      const occurrence = occurrenceOf(discourse, mention);
+      const key = keyOf(discourse, occurrence);
+      const found = ahead.get(key);
+      if (found) found.occurrences.push(occurrence);
+      else if (!known.has(key) && isNamedFirst(discourse, mention) && isAllowed(occurrence))
+        ahead.set(key, {
+          last: occurrence,
+          occurrences: [occurrence],
+          rank: ahead.size,
+          isMostOften: false,
+        });
+    }
+  return [...ahead.values()];
+}
+
+/** Whether nothing of its chain comes before a mention: the first of a chain leads it. */
+function isNamedFirst({ chains }: Discourse, { index }: Mention): boolean {
+  return chains.find(index) === index;
 }
 
 function keyOf({ chains }: Discourse, { mention, start }: Occurrence): string {

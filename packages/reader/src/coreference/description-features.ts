@@ -37,12 +37,15 @@ export function describe(discourse: Discourse, mention: Mention): Described {
 
 /** What speaks for and against a description meaning a candidate. */
 export function featuresOf(discourse: Discourse, described: Described, candidate: Candidate): Features {
-  const { mention, noun } = described;
+  const { mention, noun, of } = described;
   const { last, occurrences } = candidate;
   const own = last.mention as Mention;
   const role = roleOf(sentenceOf(discourse, mention), mention.head);
   return {
     ...placeFeatures(discourse, mention, candidate),
+    ...(last.start > mention.span.start
+      ? { [`ahead by ${noun}`]: 1, [`ahead with ${of.length > 0 ? 'body' : 'no body'}`]: 1 }
+      : {}),
     ...(mention.type === 'person'
       ? personFeatures(discourse, described, own)
       : thingFeatures(discourse, described, own)),
@@ -57,7 +60,18 @@ export function featuresOf(discourse: Discourse, described: Described, candidate
       : 0,
     'described before': occurrences.some((one) => one.mention?.kind === 'description') ? 1 : 0,
     'in title': isInTitle(discourse, own) ? 1 : 0,
+    'of possessor': isOfPossessor(discourse, mention, own) ? 1 : 0,
   };
+}
+
+/** "his party", "her country": what stands with the titles of the possessor. */
+function isOfPossessor(discourse: Discourse, { sentence, head }: Mention, candidate: Mention): boolean {
+  const tokens = discourse.document.sentences[sentence]!;
+  const token = childrenOf(tokens, head).find((child) => tokenAt(tokens, child).deprel === 'nmod:poss');
+  const possessor = token === undefined ? null : discourse.map.at(sentence, token);
+  if (!possessor) return false;
+  const bodies = traitsOfChain(discourse, possessor).roles.flatMap((role) => role.of);
+  return bodies.some((index) => discourse.chains.isJoined(index, candidate.index));
 }
 
 const nounOf = (discourse: Discourse, mention: Mention) =>
@@ -153,7 +167,8 @@ export function featuresOfNone(
     'none beside name': has('appos', 'flat', 'nmod:desc', 'compound') ? 1 : 0,
     'none with name within': within(discourse, mention).some(({ kind }) => kind === 'name') ? 1 : 0,
     'none in main clause': isOfMainClause(sentence, mention.head) ? 1 : 0,
-    [`none among ${Math.min(candidates.length, 4)}`]: 1,
+    [`none among ${Math.min(candidates.filter(({ last }) => last.start < mention.span.start).length, 4)}`]: 1,
+    [`none before ${Math.min(candidates.filter(({ last }) => last.start > mention.span.start).length, 2)}`]: 1,
     'none in first sentence': mention.sentence === 0 ? 1 : 0,
     'none plural': mention.plural ? 1 : 0,
   };

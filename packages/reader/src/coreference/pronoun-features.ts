@@ -44,12 +44,31 @@ export function featuresOf(discourse: Discourse, pronoun: Mention, candidate: Ca
       )
         ? 1
         : 0,
+    ...(last.mention === null ? {} : ownerFeatures(discourse, pronoun)),
     [`speaks as ${last.type}`]: speaks ? 1 : 0,
     'plural like': last.plural === pronoun.plural ? 1 : 0,
     'gender known': last.gender !== null ? 1 : 0,
     'in office': last.mention !== null && traitsOfChain(discourse, last.mention).roles.length > 0 ? 1 : 0,
     'in title': last.mention !== null && isInTitle(discourse, last.mention) ? 1 : 0,
   };
+}
+
+/** "its troops", "its plan": what states and bodies own rather than things. Persons own anything. */
+function ownerFeatures(discourse: Discourse, pronoun: Mention): Features {
+  const sentence = sentenceOf(discourse, pronoun);
+  const { head, deprel } = tokenAt(sentence, pronoun.head);
+  if (pronoun.gender !== null || deprel !== 'nmod:poss') return {};
+  const { lemma } = tokenAt(sentence, head);
+  const { personNouns, institutionNouns, placeNouns } = discourse.lexicon;
+  const isOf = (nouns: { has(noun: string): boolean }) => nouns.has(lemma);
+  const kind = isOf(personNouns)
+    ? 'person'
+    : isOf(institutionNouns)
+      ? 'institution'
+      : isOf(placeNouns)
+        ? 'place'
+        : 'thing';
+  return { [`owns a ${kind}`]: 1 };
 }
 
 /** A subject, or the possessor of one: "His appointment was welcomed". */

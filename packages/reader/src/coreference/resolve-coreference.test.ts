@@ -130,6 +130,13 @@ test('"the country" is the one that the article is about, and "the country\'s pr
   expect(means("The country's president")).toEqual(['Rafael Correa']);
 });
 
+test('a description that opens an article means the person whom the next sentence names with that office', async () => {
+  const means = await meaningsIn(
+    "Venezuela's president is urging reform. President Hugo Chavez told reporters that oil matters.",
+  );
+  expect(means("Venezuela's president")).toEqual(['Hugo Chavez']);
+});
+
 test('a description does not mean what it has within itself', async () => {
   const means = await meaningsIn('Iran is large. Troops entered the Iranian city on Monday.');
   expect(means('the Iranian city')).toEqual([null]);

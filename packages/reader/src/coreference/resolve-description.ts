@@ -5,7 +5,7 @@ import type { Mention } from '../mentions/mention.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
 import type { Sentence } from '../parse/document.ts';
 import { isSame } from './candidate-features.ts';
-import { type Candidate, gatherCandidates, REACH } from './candidates.ts';
+import { type Candidate, gatherAhead, gatherCandidates, REACH } from './candidates.ts';
 import { type Choice, chooseCandidate } from './choose-candidate.ts';
 import { within } from './companions.ts';
 import { CERTAINTY } from './coreference.ts';
@@ -66,23 +66,20 @@ export function equatedName(discourse: Discourse, description: Mention): Mention
 const isNegated = (sentence: Sentence, children: readonly number[]) =>
   children.some((child) => DENIES_BEING.has(lowerOf(tokenAt(sentence, child))));
 
-/** What was mentioned near enough and agrees in gender and type, nearest first; nothing that it has within itself. */
+/** What is mentioned near enough and agrees in gender and type, nearest first; nothing that it has within itself. Persons may be named after. */
 export function candidatesOf(
   discourse: Discourse,
   { mention: description }: Described,
   past: readonly Occurrence[],
 ): Candidate[] {
   const inside = new Set(within(discourse, description).map(({ index }) => discourse.chains.find(index)));
-  return gatherCandidates(
-    discourse,
-    description,
-    past,
-    REACH.description,
-    (occurrence) =>
-      occurrence.mention !== null &&
-      !inside.has(discourse.chains.find(occurrence.mention.index)) &&
-      fits(description, occurrence),
-  );
+  const isAllowed = (occurrence: Occurrence) =>
+    occurrence.mention !== null &&
+    !inside.has(discourse.chains.find(occurrence.mention.index)) &&
+    fits(description, occurrence);
+  const before = gatherCandidates(discourse, description, past, REACH.description, isAllowed);
+  const isPerson = description.type === 'person';
+  return isPerson ? [...before, ...gatherAhead(discourse, description, before, isAllowed)] : before;
 }
 
 function fits(description: Mention, { type, gender, plural, mention }: Occurrence): boolean {

@@ -1,4 +1,5 @@
 import { isReflexive } from '../english/grammar/pronouns.ts';
+import { PRONOUN_WEIGHTS, type PronounClass } from '../english/references/pronoun-weights.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { tokenAt } from '../mentions/phrase.ts';
 import { type Candidate, gatherCandidates, REACH } from './candidates.ts';
@@ -6,7 +7,6 @@ import { type Choice, chooseCandidate } from './choose-candidate.ts';
 import { isExcluded } from './constraints.ts';
 import { type Discourse, type Occurrence, sentenceOf } from './discourse.ts';
 import { featuresOf, featuresOfNone } from './pronoun-features.ts';
-import { PRONOUN_WEIGHTS, type PronounClass } from './pronoun-weights.ts';
 
 export function classOf(pronoun: Mention): PronounClass {
   if (pronoun.gender !== null) return 'person';

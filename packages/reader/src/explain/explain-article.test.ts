@@ -229,7 +229,7 @@ describe('a mention', () => {
     description: ['The alliance', 'NATO met on Monday. The alliance agreed on a plan.'],
     office: [
       'the Greek foreign minister',
-      'The plan was criticised by the Greek foreign minister. Greek Foreign Minister George Katrougalos called it a mistake.',
+      'The plan was criticised by the Greek foreign minister. Talks failed. It rained. Nobody came. Markets fell. Greek Foreign Minister George Katrougalos called it a mistake.',
     ],
   };
 
