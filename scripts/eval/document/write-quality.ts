@@ -8,10 +8,18 @@ import { scoreLines } from '../score-claims.ts';
 import { replaceBlock } from './blocks.ts';
 import { PUBLISHED } from './published.ts';
 import { causesTables, levelsTable, publishedList, relationsTable } from './quality-tables.ts';
+import { readersTable, replaceShownF1 } from './readers-table.ts';
 
-const QUALITY = fileURLToPath(new URL('../../../docs/quality.md', import.meta.url));
+const ROOT = new URL('../../../', import.meta.url);
+const QUALITY = fileURLToPath(new URL('docs/quality.md', ROOT));
+const README = fileURLToPath(new URL('README.md', ROOT));
+/** Where the product has the figure that it shows where a reader is chosen. */
+const SHOWN = fileURLToPath(new URL('packages/model/src/wording/reader-quality.ts', ROOT));
 
-/** Measures the gold articles and writes the tables of docs/quality.md; numbers of other suites are from the baseline. */
+/**
+ * Measures the gold articles and writes the tables of docs/quality.md, and the figure of the built-in reader where it
+ * is shown; numbers of other suites are from the baseline.
+ */
 export async function writeQuality(
   gold: GoldData,
   baselines: Readonly<Record<string, Baseline>>,
@@ -31,5 +39,11 @@ export async function writeQuality(
   let document = await readFile(QUALITY, 'utf8');
   for (const [name, content] of Object.entries(blocks)) document = replaceBlock(document, name, content);
   await writeFile(QUALITY, document);
+  await rewrite(README, (text) => replaceBlock(text, 'readers', readersTable(sheet.claim)));
+  await rewrite(SHOWN, (code) => replaceShownF1(code, sheet.claim.f1));
   return QUALITY;
+}
+
+async function rewrite(file: string, change: (content: string) => string): Promise<void> {
+  await writeFile(file, change(await readFile(file, 'utf8')));
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '@precedent/model';
+import { BUILT_IN_QUALITY, LANGUAGE_MODEL_QUALITY } from '@precedent/model/wording';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { addArticle } from '../api/api.ts';
@@ -74,6 +75,7 @@ export class AddArticle extends LitElement {
         @dragover=${this.onDragOver} @dragleave=${() => this.drop(false)} @drop=${this.onDrop}>
         <h2 id="title">Add an article</h2>
         <p class="muted">Paste its text or drop a file. A first line such as “date 2024-06-27” gives the publication date.</p>
+        <p class="muted">The built-in reader reads it, offline: ${BUILT_IN_QUALITY}. In a terminal, <code>precedent add --reader llm</code> sends articles to a language model instead; ${LANGUAGE_MODEL_QUALITY}.</p>
         <textarea aria-label="Text of the article" .value=${this.text} @input=${(event: Event) => {
           this.text = (event.target as HTMLTextAreaElement).value;
         }}></textarea>

@@ -1,4 +1,5 @@
 import { PrecedentError } from '@precedent/model';
+import { BUILT_IN_QUALITY, LANGUAGE_MODEL_QUALITY } from '@precedent/model/wording';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { chooseBoth } from '../reading/choose-both.ts';
@@ -46,7 +47,15 @@ export function addReaderOptions(command: Command): Command {
 }
 
 /** Help text for those options. */
-export const READER_HELP = `With --reader llm, every article is sent to the server at --endpoint. With --reader
+export const READER_HELP = `Readers, how good they are, what they cost and what they send:
+  built-in  ${BUILT_IN_QUALITY};
+            costs nothing, sends nothing
+  llm       ${LANGUAGE_MODEL_QUALITY.replace(' with a large', '\n            with a large')};
+            a request per 4,000 characters, of some 4,000 tokens in and up to 4,096
+            out; sends every article to the server at --endpoint
+  both      the same, for articles of which the built-in reader is unsure
+
+With --reader llm, every article is sent to the server at --endpoint. With --reader
 both, the built-in reader reads every article first, and only those of which it is
 unsure are sent; before that, their number and the number of requests are printed,
 and with more than ten articles you are asked, unless --yes is given. The server's

@@ -3,6 +3,7 @@ import type { RunningServer } from '@precedent/server';
 import type { Archive } from '@precedent/store';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Context } from '../context.ts';
+import { findLocalModel, offerLocalModel, WELL_KNOWN } from '../local-models.ts';
 import { counted } from '../print/counted.ts';
 import { formatProblem } from '../print/format-problem.ts';
 import { addAll } from '../reading/add-all.ts';
@@ -82,6 +83,9 @@ async function work(
   if (!LOOPBACK.has(host))
     terminal.note(`${terminal.err.yellow('note:')} anyone who can reach ${host} can read and add articles\n`);
   await terminal.print(`${server.url}\n${await describeArchive(archive)}\n`);
+  // After the address is printed: looking may take half a second.
+  const local = await findLocalModel(WELL_KNOWN, globalThis.fetch, context.stop.signal);
+  if (local) terminal.note(`${terminal.err.yellow('note:')} ${offerLocalModel(local)}\n`);
   await toldToEnd(context.stop.signal);
 }
 

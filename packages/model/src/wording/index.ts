@@ -1,5 +1,7 @@
 // How facts, dates and sources read in plain English. The page imports this entry at run time, so it needs no
 // library; `npm run check` sees to that.
+
+export { BUILT_IN_F1, BUILT_IN_QUALITY, LANGUAGE_MODEL_QUALITY } from './reader-quality.ts';
 export type { Predicate, RelationWording } from './relation-wording.ts';
 export { publisherOf, sayArticle, sayOrigin } from './say-article.ts';
 export { sayDate, sayPeriod, sayWhen } from './say-date.ts';

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { BUILT_IN_F1, LANGUAGE_MODEL_QUALITY } from '@precedent/model/wording';
+import { expect, test } from 'vitest';
+import { readersTable, replaceShownF1 } from './readers-table.ts';
+
+const read = (file: string) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
+
+test('the figures that the product shows are those of docs/quality.md and the README', () => {
+  const [, precision, recall, f1] = /^\| claim \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$/m
+    .exec(read('docs/quality.md'))!
+    .map(Number);
+  expect(BUILT_IN_F1).toBe(f1);
+  expect(read('README.md')).toContain(readersTable({ precision: precision!, recall: recall!, f1: f1! }));
+});
+
+test('the table names both figures', () => {
+  const table = readersTable({ precision: 0.5, recall: 0.25, f1: 1 / 3 });
+  expect(table).toContain('claim F1 0.333 (precision 0.500, recall 0.250)');
+  expect(table).toContain(LANGUAGE_MODEL_QUALITY);
+});
+
+test('a new measurement replaces the shown figure and nothing else', () => {
+  const code = read('packages/model/src/wording/reader-quality.ts');
+  const changed = replaceShownF1(code, 0.70049);
+  expect(changed).toContain('export const BUILT_IN_F1 = 0.7;');
+  expect(replaceShownF1(changed, BUILT_IN_F1)).toBe(code);
+});
