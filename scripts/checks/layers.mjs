@@ -81,10 +81,16 @@ async function withCanaries(check) {
     writeFileSync(join(dir, file), `${source}\n`);
     return { canary, dir, file: `${dir}/${file}` };
   });
+  const remove = () => {
+    for (const { dir } of planted) rmSync(dir, { recursive: true, force: true });
+  };
+  // Ctrl-C in the middle must not leave them in the tree.
+  process.once('exit', remove);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
   try {
     return await check(planted);
   } finally {
-    for (const { dir } of planted) rmSync(dir, { recursive: true, force: true });
+    remove();
   }
 }
 
