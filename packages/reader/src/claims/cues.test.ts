@@ -2,7 +2,7 @@ import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import { indexCues, parseCue } from './cues.ts';
 
-test('the last preposition of a cue is its slot, what stands between is fixed', () => {
+test('the last preposition of a cue is its slot, and the words before it are fixed', () => {
   expect(parseCue('succeeded', 'take over from', false)).toMatchObject({
     lemma: 'take',
     fixed: ['over'],
@@ -18,7 +18,7 @@ test('a cue that begins with a preposition is found at its first content word', 
   });
 });
 
-test('articles and placeholders are no part of a cue', () => {
+test('articles and placeholders are not part of a cue', () => {
   expect(parseCue('left_office', "tender one's resignation", false)).toMatchObject({
     lemma: 'tender',
     fixed: ['resignation'],
@@ -37,7 +37,7 @@ test('every verb, noun and phrase of the ontology is found by its lemma', async 
   }
 });
 
-test('of two relations with one verb, the one that links fewer types of objects has those', async () => {
+test('if two relations have the same verb, the one that allows fewer types of objects gets those types', async () => {
   const { ontology } = await loadReference();
   const ousting = indexCues(ontology).verbs.get('oust')!;
   expect(Object.fromEntries(ousting.map((cue) => [cue.relation, cue.exceptObjects]))).toEqual({

@@ -2,43 +2,47 @@ import type { EntityType, Ontology, Relation } from '@precedent/model';
 import { CUE_PLACEHOLDERS, CUE_PREPOSITIONS } from '../english/grammar/cue-words.ts';
 
 /**
- * One way to express a relation, as the ontology writes it: "take over from" is the lemma `take`, the
- * fixed word `over` and the slot `from`, which introduces the object. Without a slot the object is
- * the verb's own.
+ * A way to express a relation, from the ontology: "take over from" has the lemma `take`, the fixed word `over` and
+ * the slot `from`, which introduces the object. Without a slot, it is the object of the verb.
  */
 export interface Cue {
   relation: string;
-  /** As the ontology writes it. */
+  /** As written in the ontology. */
   text: string;
   lemma: string;
   fixed: string[];
   slot: string | null;
-  /** "lost to": whoever the words make the subject is the relation's object. */
+  /** "lost to": the subject of the words is the object of the relation. */
   inverse: boolean;
-  /** Types of objects that another relation has for the same words: a minister is ousted, a regime defeated. */
+  /**
+   * Types of objects for which the same words mean another relation: a regime is defeated, a minister
+   * dismissed.
+   */
   exceptObjects: readonly EntityType[];
 }
 
 export interface CueIndex {
-  /** By lemma of the verb. */
+  /** By the verb's lemma. */
   verbs: ReadonlyMap<string, Cue[]>;
-  /** By lemma of the noun or adjective: "assault", "critical of", "in favour of". */
+  /** By the lemma of the noun or adjective: "assault", "critical of", "in favour of". */
   nouns: ReadonlyMap<string, Cue[]>;
-  /** What a verb says where it is done to a plan or remark, by its lemma: "attacked his speech" criticises. */
+  /** By lemma, the relation of verbs whose object is a plan or remark: "attacked his speech" is criticism. */
   ofDeeds: ReadonlyMap<string, string>;
-  /** Relations of verbs whose infinitive is what would be done, by lemma: "threatened to bomb". */
+  /** By lemma, the relation of verbs whose infinitive is the act in question: "threatened to bomb". */
   withAct: ReadonlyMap<string, string>;
-  /** Relations that a word does to whom somebody says it of: "is a liar". */
+  /** By word, the relation of a speaker to the person it is said about: "is a liar". */
   judgements: ReadonlyMap<string, string>;
-  /** The relation of a name in quotation marks that is no judgement by its words; null where there is none. */
+  /**
+   * The relation of calling something a name in quotation marks without a word of judgement, if there is one.
+   */
   byQuotedName: string | null;
-  /** What a speaker says to somebody: its words, and the relation. */
+  /** Words that a speaker says to somebody, with the relation. */
   exclamations: readonly { words: readonly string[]; relation: string }[];
 }
 
 const indexes = new WeakMap<Ontology, CueIndex>();
 
-/** The cues of every relation, by the lemma that triggers them. */
+/** The cues of all relations, by the lemma that triggers them. */
 export function indexCues(ontology: Ontology): CueIndex {
   const known = indexes.get(ontology);
   if (known) return known;
@@ -65,7 +69,7 @@ function indexOtherCues({ relations }: Ontology): Omit<CueIndex, 'verbs' | 'noun
   };
 }
 
-/** Every relation that a verb is a cue of: hardly ever more than one. */
+/** The relations of which a verb is a cue, rarely more than one. */
 function ownersOfVerbs({ relations }: Ontology): Map<string, Relation[]> {
   const owners = new Map<string, Relation[]>();
   for (const relation of relations)
@@ -73,7 +77,7 @@ function ownersOfVerbs({ relations }: Ontology): Map<string, Relation[]> {
   return owners;
 }
 
-/** Of two relations with one verb the one that links fewer types of objects has those. */
+/** Types that belong to another relation with the same verb: the one that allows fewer types of objects. */
 function objectsOfOthers({ id, object }: Relation, owners: readonly Relation[]): EntityType[] {
   return owners
     .filter((other) => other.id !== id && other.object.length < object.length)
@@ -93,7 +97,7 @@ function addCues(
   };
   for (const text of relation.cues.verbs) put(verbs, text, false);
   for (const text of relation.cues.nouns) put(nouns, text, false);
-  // A phrase may begin with a verb, a noun or a preposition: the tree decides at its first content word.
+  // A phrase may begin with a verb, noun or preposition; it is looked for at its first content word.
   for (const text of relation.cues.phrases) {
     put(verbs, text, false);
     put(nouns, text, false);

@@ -8,7 +8,7 @@ import { weighOccupations } from './occupations.ts';
 const { officeTitles, ontology } = await loadReference();
 const titles = indexTitles(officeTitles);
 
-/** A proposal that somebody holds `office`, the words of a sentence, in a body of type `object`. */
+/** A proposal that somebody holds `office`, given as words of a sentence, in a body of type `object`. */
 function weigh(office: string, object: 'institution' | 'place'): string[] {
   const words = office === '' ? [] : office.split(' ');
   const tokens = words.map((text) => ({ text, lemma: text, upos: 'NOUN' }) as Token);
@@ -23,7 +23,7 @@ function weigh(office: string, object: 'institution' | 'place'): string[] {
   return weighOccupations([claim], document, titles, ontology).kept.map(({ relation }) => relation);
 }
 
-test('an occupation at a body makes a member of it', () => {
+test('an occupation at a body is a membership', () => {
   expect(weigh('political scientist', 'institution')).toEqual(['member_of']);
 });
 
@@ -32,7 +32,7 @@ test('a post stays an office, whether its title is known or not', () => {
   expect(weigh('quartermaster', 'institution')).toEqual(['holds_office']);
 });
 
-test('without words of an office, a body has a member and a place nobody', () => {
+test('without words for an office, a body has a member, but a place has none', () => {
   expect(weigh('', 'institution')).toEqual(['member_of']);
   expect(weigh('', 'place')).toEqual([]);
 });

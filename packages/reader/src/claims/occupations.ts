@@ -8,8 +8,8 @@ import type { ProposedClaim } from './drawn-claim.ts';
 import { ruleRelations } from './rule-relations.ts';
 
 /**
- * Proposals of an office that name no title: "Rutgers University political scholar Kelly Dittmar" and
- * "Jennifer Lu of the Coalition" belong to a body, and "Steve Scalise of Louisiana" is only from there.
+ * Handles proposals of an office without a title. "Rutgers University political scholar Kelly Dittmar" and
+ * "Jennifer Lu of the Coalition" are members of a body, but "Steve Scalise of Louisiana" is only from there.
  */
 export function weighOccupations(
   proposed: readonly ProposedClaim[],
@@ -28,7 +28,7 @@ export function weighOccupations(
   return { kept: kept.map((claim) => (isPost(claim) ? claim : asMember(claim)!)), dropped };
 }
 
-/** Whether a proposal of an office says which. */
+/** Whether the words of a proposal name a post. */
 function namesPost(
   { office }: ProposedClaim,
   { tokens }: Pick<Sentence, 'tokens'>,

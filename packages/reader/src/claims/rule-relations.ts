@@ -1,8 +1,8 @@
 import type { Ontology } from '@precedent/model';
 
 /**
- * The relations, by id, that rules draw where a construction says just that: a title before a name that
- * somebody holds an office. Null where the ontology has none.
+ * Ids of the relations that constructions express without a cue, as a title before a name shows that somebody holds
+ * an office. Null if the ontology doesn't have one.
  */
 export interface RuleRelations {
   holding: string | null;
@@ -16,7 +16,7 @@ export interface RuleRelations {
 
 const known = new WeakMap<Ontology, RuleRelations>();
 
-/** Found once for an ontology; of several relations that say the same the first is drawn. */
+/** Found once for each ontology. If several relations qualify, the first is used. */
 export function ruleRelations(ontology: Ontology): RuleRelations {
   const relations = known.get(ontology) ?? findRelations(ontology);
   known.set(ontology, relations);

@@ -13,15 +13,15 @@ import type { DrawnClaim } from './drawn-claim.ts';
 import type { RuleRelations } from './rule-relations.ts';
 import { speakerOf } from './speaker.ts';
 
-/** Everything that a rule may look at: one sentence, its tree, its mentions, and the vocabulary. */
+/** Everything that a rule may use: a sentence, its tree and mentions, and the vocabulary. */
 export interface RuleContext {
   sentence: Sentence;
   syntax: Syntax;
   arguments: Arguments;
   mentions: readonly Mention[];
-  /** Those of the whole document: a body's parent may be named elsewhere. */
+  /** Those of the whole document, because a body's parent may be named elsewhere. */
   everyMention: readonly Mention[];
-  /** Those of the whole document, with who says them. */
+  /** Those of the whole document, with their speakers. */
   quotations: readonly Quotation[];
   cues: CueIndex;
   relations: RuleRelations;
@@ -29,19 +29,22 @@ export interface RuleContext {
   reference: Reference;
 }
 
-/** One construction of English that states a claim. */
+/** An English construction that states a claim. */
 export interface Rule {
   name: string;
   draw(context: RuleContext): DrawnClaim[];
 }
 
-/** What a rule found; modality, polarity, time and speaker follow from where the trigger stands. */
+/**
+ * What a rule found. By default, modality, polarity, time and speaker are determined by the place of the
+ * trigger.
+ */
 export interface Finding {
   subject: Mention;
   relation: string;
   object: Mention | null;
   master?: Mention | null;
-  /** The word that carries the claim: its verb, or the noun that stands for one. */
+  /** The word that expresses the claim, a verb or a noun. */
   trigger: number;
   office?: TokenRange | string | null;
   modality?: DrawnClaim['modality'];
@@ -49,7 +52,7 @@ export interface Finding {
   time?: TokenRange | null;
   status?: DrawnClaim['status'];
   inTitlePhrase?: boolean;
-  /** The cue of the ontology that it rests on, for `how`. */
+  /** The cue of the ontology that it is based on, for `how`. */
   cue?: string;
 }
 
@@ -75,13 +78,13 @@ export function toDrawnClaim(context: RuleContext, rule: string, finding: Findin
   };
 }
 
-/** Whether a rule written for the relation reads a cue, so that the rules for any relation leave it alone. */
+/** Whether a cue is left to a rule for its relation, so that rules for any relation must ignore it. */
 export function hasOwnRule({ reference }: RuleContext, { relation }: Cue, kind: 'verbs' | 'nouns'): boolean {
   const { symmetric, reading } = reference.ontology.relation(relation);
   return symmetric || reading.own_rules.includes(kind);
 }
 
-/** Every pair of two lists, without a mention paired with itself. */
+/** All pairs from two lists, except a mention with itself. */
 export function pairs(subjects: readonly Mention[], objects: readonly Mention[]): [Mention, Mention][] {
   return subjects.flatMap((subject) =>
     objects.filter((object) => object !== subject).map((object): [Mention, Mention] => [subject, object]),

@@ -3,14 +3,14 @@ import { agentsOf, antecedentOf, objectsOf, subjectsOf, topicsOf } from '../synt
 import type { Syntax } from '../syntax/syntax.ts';
 import { type Cue, isPreposition } from './cues.ts';
 
-/** Who does it and whom it is done to, as tokens, where a verb expresses a cue. */
+/** The tokens of who acts and who is acted on, if a verb expresses a cue. */
 export interface Frame {
   cue: Cue;
   subjects: number[];
   objects: number[];
 }
 
-/** The frame of one cue at a verb; null where its words or its slot are missing. */
+/** The frame of a cue at a verb; null if its words or its slot are missing. */
 export function matchVerbCue(syntax: Syntax, verb: number, cue: Cue): Frame | null {
   const holders = findFixedWords(syntax, verb, cue.fixed);
   if (!holders) return null;
@@ -19,10 +19,10 @@ export function matchVerbCue(syntax: Syntax, verb: number, cue: Cue): Frame | nu
   return cue.inverse ? { cue, subjects: frame.objects, objects: frame.subjects } : frame;
 }
 
-/** The tokens that carry a cue's fixed words beside the verb, the verb first; null where one is missing. */
+/** The verb and the tokens with the fixed words of a cue; null if one is missing. */
 function findFixedWords(syntax: Syntax, verb: number, fixed: readonly string[]): number[] | null {
   const found = [verb];
-  // Prepositions hang on the nouns that they introduce, so these come first: "hold in contempt".
+  // Nouns come first because their prepositions are attached to them: "hold in contempt".
   const nounsFirst = [...fixed].sort((a, b) => Number(isPreposition(a)) - Number(isPreposition(b)));
   for (const word of nounsFirst) {
     const holder = found
@@ -35,13 +35,13 @@ function findFixedWords(syntax: Syntax, verb: number, fixed: readonly string[]):
 }
 
 function directFrame(syntax: Syntax, verb: number, cue: Cue): Frame | null {
-  // A verb with a fixed object has its slot elsewhere; without one there is nobody it is done to.
+  // A verb with a fixed object has its slot elsewhere; without a slot, nobody is acted on.
   if (
     cue.fixed.length > 0 &&
     syntax.children(verb, 'obj').some((child) => cue.fixed.includes(syntax.lemma(child)))
   )
     return null;
-  // "turned down" is not "turned": a particle makes another verb, unless the cue has it.
+  // "turned down" isn't "turned": a particle makes it another verb, unless it is in the cue.
   const particles = syntax
     .children(verb, 'compound:prt', 'advmod')
     .filter(
@@ -52,10 +52,10 @@ function directFrame(syntax: Syntax, verb: number, cue: Cue): Frame | null {
   return { cue, subjects: subjectsOf(syntax, verb), objects: objectsOf(syntax, verb) };
 }
 
-/** "beat back" is not "beat", even where the parser takes its second word for an adverb. */
+/** "beat back" isn't "beat", even if the parser takes "back" for an adverb. */
 const isParticle = (syntax: Syntax, token: number) => VERB_PARTICLES.has(syntax.lower(token));
 
-/** The parser takes whom one "calls on" and "lashes out at" for an object now and then. */
+/** Includes objects because the parser sometimes calls X one in "calls on X" and "lashes out at X". */
 const FILLERS = ['obl', 'nmod', 'obl:agent', 'advcl', 'obj', 'iobj', 'xcomp'];
 
 /** "called on X", "voted against X"; and the passive "was fired on by X". */
@@ -63,14 +63,14 @@ function slotFrame(syntax: Syntax, verb: number, cue: Cue, holders: readonly num
   const slot = cue.slot!;
   const asParticle = syntax.children(verb, 'compound:prt').some((child) => syntax.lower(child) === slot);
   if (asParticle) return { cue, subjects: subjectsOf(syntax, verb), objects: objectsOf(syntax, verb) };
-  // "took a shot on Twitter" is not "took on Twitter".
+  // "took a shot on Twitter" isn't "took on Twitter".
   const objects = syntax.children(verb, 'obj').filter((child) => !syntax.hasPreposition(child, [slot]));
   if (cue.fixed.length === 0 && objects.length > 0) return null;
   const filled = holders
     .flatMap((holder) => syntax.children(holder, ...FILLERS))
     .filter((child) => child > verb && syntax.hasPreposition(child, [slot]))
     .map((child) => antecedentOf(syntax, child, verb));
-  // "voted against confirming him": aimed at whom the clause is aimed at.
+  // "voted against confirming him": the target is the object of the clause.
   const clauses = holders
     .flatMap((holder) => syntax.children(holder, 'advcl', 'acl'))
     .filter((child) => syntax.children(child, 'mark').some((mark) => syntax.lower(mark) === slot));

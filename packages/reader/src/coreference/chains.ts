@@ -1,10 +1,10 @@
 import { CERTAINTY, type CoreferenceLink, type CoreferenceStep } from './coreference.ts';
 
-/** Disjoint sets of mention indexes, joined by union: the smaller index leads. */
+/** Disjoint sets of mention indexes; the smallest index of a set is its leader. */
 export class Chains {
   private readonly leader: number[];
   private readonly sizes: number[];
-  /** What first joined each index to another. */
+  /** What first linked each index to another. */
   readonly links: (CoreferenceLink | null)[];
 
   constructor(size: number) {
@@ -31,7 +31,7 @@ export class Chains {
     this.sizes[first] = (this.sizes[first] as number) + (this.sizes[second] as number);
   }
 
-  /** Whether nothing was joined to it yet. */
+  /** Whether it has not been joined to anything. */
   isAlone(index: number): boolean {
     return this.sizes[this.find(index)] === 1;
   }

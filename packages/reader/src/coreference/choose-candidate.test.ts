@@ -22,13 +22,13 @@ const far = candidateAt(1);
 const featuresOf = (candidate: Candidate) => ({ near: candidate === near ? 1 : 0 });
 const weights = { least: 0.5, none: { none: 0 }, candidate: { near: 2 } };
 
-test('the likeliest candidate is chosen, with its share of what speaks for all and for nobody', () => {
+test('the likeliest candidate is chosen, with its share of the evidence for all and for none of them', () => {
   const choice = chooseCandidate([far, near], featuresOf, { none: 1 }, weights);
   expect(choice?.candidate).toBe(near);
   expect(choice?.certainty).toBeCloseTo(Math.exp(2) / (Math.exp(2) + 2));
 });
 
-test('nothing is chosen where the likeliest is not likely enough, or nobody is likelier', () => {
+test('nothing is chosen if the likeliest is not likely enough, or none of them is likelier', () => {
   expect(chooseCandidate([far, near], featuresOf, { none: 1 }, { ...weights, least: 0.9 })).toBeNull();
   expect(chooseCandidate([near], featuresOf, { none: 1 }, { ...weights, none: { none: 5 } })).toBeNull();
   expect(chooseCandidate([], featuresOf, { none: 1 }, weights)).toBeNull();

@@ -1,25 +1,25 @@
 import type { Candidate } from './candidates.ts';
 
-/** What speaks for and against a candidate; the weights are learned. */
+/** The evidence for and against a candidate; the weights are learned. */
 export type Features = Readonly<Record<string, number>>;
 
-/** What a class of references is resolved with. */
+/** The weights for resolving one class of references. */
 export interface ReferenceWeights {
-  /** The least probability at which the best candidate is taken; below, the reference is left open. */
+  /** The minimum probability of the best candidate; below it, the reference is left open. */
   least: number;
-  /** Of the features of leaving it open. */
+  /** For the features of leaving it open. */
   none: Readonly<Record<string, number>>;
-  /** Of the features of a candidate. */
+  /** For the features of a candidate. */
   candidate: Readonly<Record<string, number>>;
 }
 
-/** A candidate and how likely it is, against the others and against nobody. */
+/** A candidate and its probability, compared with the others and with none of them. */
 export interface Choice {
   candidate: Candidate;
   certainty: number;
 }
 
-/** The likeliest candidate; null where it is not likely enough. */
+/** The likeliest candidate; null if it isn't likely enough. */
 export function chooseCandidate(
   candidates: readonly Candidate[],
   featuresOf: (candidate: Candidate) => Features,

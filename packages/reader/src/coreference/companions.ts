@@ -8,7 +8,7 @@ export function within({ map }: Discourse, { sentence, span, index }: Mention): 
     .filter((one) => one.index !== index && one.span.start >= span.start && one.span.end <= span.end);
 }
 
-/** Leaders of the states and bodies within a description: "the Dutch leader" has the Netherlands. */
+/** Chain leaders of the states and bodies in a description: the Netherlands in "the Dutch leader". */
 export function companionsOf(discourse: Discourse, description: Mention): number[] {
   return within(discourse, description)
     .filter(({ type, kind }) => type !== 'person' && kind !== 'pronoun')

@@ -4,7 +4,7 @@ import type { Sentence } from '../parse/document.ts';
 import { syntaxOf } from '../syntax/syntax.ts';
 import type { Occurrence } from './discourse.ts';
 
-/** The verb or noun that a token is an argument of, over coordination and names. */
+/** The verb or noun of which a token is an argument, looking through coordination and names. */
 function governorOf(sentence: Sentence, index: number): number {
   let at = index;
   while (['conj', 'flat', 'appos'].includes(tokenAt(sentence, at).deprel) && tokenAt(sentence, at).head >= 0)
@@ -13,9 +13,8 @@ function governorOf(sentence: Sentence, index: number): number {
 }
 
 /**
- * Whether grammar rules out that a pronoun means a candidate of its sentence: two arguments of one
- * verb ("Rutte met him"), or a possessor and what it possesses ("his successor Bob"). Reflexives are
- * the reverse case and are not for here.
+ * Whether the grammar rules out that a pronoun means a candidate in its sentence: two arguments of one verb ("Rutte
+ * met him"), or a possessor and its possession ("his successor Bob"). Not for reflexives, which are the opposite.
  */
 export function isExcluded(sentence: Sentence, pronoun: Mention, candidate: Occurrence): boolean {
   if (candidate.sentence !== pronoun.sentence) return false;
@@ -34,7 +33,7 @@ export function isExcluded(sentence: Sentence, pronoun: Mention, candidate: Occu
 const isArgument = (sentence: Sentence, index: number) =>
   !/^(?:nmod|acl|advcl)/.test(tokenAt(sentence, index).deprel);
 
-/** "his predecessor, Bob": what is possessed, and what stands beside it, is not the possessor. */
+/** "his predecessor, Bob": neither the possession nor a name in apposition to it is the possessor. */
 function isPossessed(sentence: Sentence, possessor: number, candidate: number): boolean {
   const owned = tokenAt(sentence, possessor).head;
   if (owned < 0) return false;

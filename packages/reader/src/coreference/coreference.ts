@@ -1,8 +1,8 @@
 import type { Mention } from '../mentions/mention.ts';
 
-/** What told that two mentions mean the same. */
+/** How it was found that two mentions mean the same. */
 export type CoreferenceStep =
-  /** One name, or one entry of the gazetteer. */
+  /** The same name or gazetteer entry. */
   | 'same-name'
   /** "Rutte" for "Mark Rutte", "the Commission" for "European Commission". */
   | 'short-name'
@@ -13,16 +13,16 @@ export type CoreferenceStep =
   | 'government'
   /** "Volker, who resigned". */
   | 'relative'
-  /** "I" for who is quoted. */
+  /** "I" for the speaker of a quotation. */
   | 'speaker'
   | 'pronoun'
   /** "the president, Emmerson Mnangagwa". */
   | 'apposition'
   | 'description'
-  /** The article says later who holds the office that a description names. */
+  /** The article says later who holds the office in a description. */
   | 'office';
 
-/** That a mention means what another does. */
+/** Links a mention to another that means the same. */
 export interface CoreferenceLink {
   /** `mention.index` of the other. */
   to: number;
@@ -48,11 +48,11 @@ export const CERTAINTY: Readonly<Record<CoreferenceStep, number>> = {
 
 /** Which mentions of one document mean the same thing. */
 export interface Coreference {
-  /** By `mention.index`: the index of its entity, or null where it is left open. */
+  /** By `mention.index`: the index of its entity; null if it is left open. */
   readonly entityOf: readonly (number | null)[];
-  /** By `mention.index`: what joined it to its entity; null for what leads one and what is left open. */
+  /** By `mention.index`: its link to its entity; null for an entity's first mention and for one left open. */
   readonly links: readonly (CoreferenceLink | null)[];
-  /** How many entities there are; indexes run from 0 in the order of their first mention. */
+  /** Number of entities. Their indexes start at 0, in the order of their first mentions. */
   readonly count: number;
 }
 

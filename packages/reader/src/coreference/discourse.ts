@@ -12,14 +12,17 @@ import type { CalledSo } from './roles.ts';
 
 export type Role = 'subject' | 'object' | 'oblique' | 'possessor' | 'other';
 
-/** A place where something was mentioned that a later pronoun may mean. */
+/** A mention of something that a later pronoun may refer to. */
 export interface Occurrence {
   sentence: number;
   /** Token index of the head. */
   token: number;
   start: number;
   role: Role;
-  /** Null for things that are no mention ("a spokesman", "the plan"): they can win, and then nothing is linked. */
+  /**
+   * Null for nominals that aren't mentions ("a spokesman", "the plan"); if one of these wins, nothing is
+   * linked.
+   */
   mention: Mention | null;
   type: EntityType | 'thing';
   gender: Gender | null;
@@ -30,13 +33,13 @@ export interface Occurrence {
 export interface Traits {
   gender: Gender | null;
   type: EntityType | null;
-  /** What the article calls it besides its name. */
+  /** What the article calls it apart from its name. */
   roles: readonly CalledSo[];
   /** One mention for each form of its name. */
   forms: ReadonlyMap<string, Mention>;
 }
 
-/** What the resolution of one document has to go by. */
+/** The state of the resolution of a document. */
 export interface Discourse {
   document: Document;
   mentions: readonly Mention[];
@@ -44,7 +47,7 @@ export interface Discourse {
   chains: Chains;
   lexicon: Lexicon;
   quotations: readonly Quotation[];
-  /** What is known of each chain, by its leader. */
+  /** What is known about each chain, by its leader. */
   traits: Map<number, Traits>;
 }
 
@@ -66,7 +69,7 @@ export function roleOf(sentence: Sentence, index: number): Role {
 const NOMINAL = new Set(['NOUN', 'PROPN']);
 const ARGUMENT = /^(?:nsubj|obj|iobj|obl|nmod|conj|root|appos|xcomp)/;
 
-/** Nominals of a sentence that are no mention, as rivals of those that are. */
+/** The nominals in a sentence that aren't mentions, as rivals of those that are. */
 export function findRivals(discourse: Discourse, sentence: Sentence): Occurrence[] {
   const mentions = discourse.map.in(sentence.index);
   return sentence.tokens.flatMap((token, index) => {
@@ -118,7 +121,7 @@ export function quotationAt(discourse: Discourse, offset: number): Quotation | n
   return quotation && offset < quotation.end ? quotation : null;
 }
 
-/** Index of the last quotation that starts at or before an offset, by bisection; -1 for none. */
+/** Index of the last quotation that starts at or before an offset, by bisection; -1 if there is none. */
 function lastQuotationFrom({ quotations }: Discourse, offset: number): number {
   let low = 0;
   let high = quotations.length;
@@ -136,7 +139,7 @@ export function traitsOfChain(discourse: Discourse, mention: Mention): Traits {
 
 const NO_TRAITS: Traits = { gender: null, type: null, roles: [], forms: new Map() };
 
-/** What a mention means, and what told so. */
+/** What a mention means, and how that was found. */
 export interface Antecedent {
   mention: Mention;
   step: CoreferenceStep;
@@ -144,7 +147,7 @@ export interface Antecedent {
   certainty?: number;
 }
 
-/** Makes two mentions one, and shares what is known of each. */
+/** Joins two mentions and what is known about each. */
 export function join(discourse: Discourse, antecedent: Antecedent, mention: Mention): void {
   if (discourse.chains.isJoined(antecedent.mention.index, mention.index)) return;
   const a = traitsOfChain(discourse, antecedent.mention);
@@ -153,7 +156,7 @@ export function join(discourse: Discourse, antecedent: Antecedent, mention: Ment
   discourse.traits.set(discourse.chains.find(mention.index), mergeTraits(a, b));
 }
 
-/** Adds what one mention tells to what is known of its chain. */
+/** Adds what a mention shows to what is known about its chain. */
 export function noteTraits(discourse: Discourse, mention: Mention, roles: readonly CalledSo[] = []): void {
   const known = traitsOfChain(discourse, mention);
   const forms =
@@ -173,7 +176,7 @@ function mergeTraits(a: Traits, b: Traits): Traits {
   };
 }
 
-/** Who was last quoted before an offset. */
+/** The speaker of the last quotation before an offset. */
 export function lastSpeakerBefore(discourse: Discourse, offset: number): Mention | null {
   for (let at = lastQuotationFrom(discourse, offset - 1); at >= 0; at--) {
     const speaker = discourse.quotations[at]?.speaker;

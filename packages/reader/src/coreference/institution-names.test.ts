@@ -1,30 +1,30 @@
 import { expect, test } from 'vitest';
 import { isAcronymOf, isShortBody, kindOfBody, stemOfParty } from './institution-names.ts';
 
-test('a short form has the kind and the words of the full name', () => {
+test('a short form has the same kind as the full name, and only words from it', () => {
   expect(isShortBody('Oversight Committee', 'House Oversight and Reform Committee')).toBe(true);
   expect(isShortBody('Supreme Court', 'Supreme Court of Puerto Rico')).toBe(true);
   expect(isShortBody('House', 'United States House of Representatives')).toBe(true);
 });
 
-test('a name that a party or company begins with is short for it', () => {
+test('the beginning of the name of a party or company is short for it', () => {
   expect(isShortBody('Thai Raksa Chart', 'Thai Raksa Chart Party')).toBe(true);
   expect(isShortBody('Burisma', 'Burisma Holdings')).toBe(true);
 });
 
-test('a chamber is not its committee, and a court not a chamber', () => {
+test('a chamber is not its committee, and a court is not a chamber', () => {
   expect(isShortBody('Senate', 'Senate Judiciary Committee')).toBe(false);
   expect(isShortBody('Supreme Court', 'Supreme Council of Iraq')).toBe(false);
 });
 
-test('an acronym is the initials, with or without the small words', () => {
+test('an acronym consists of the initials, with or without those of small words', () => {
   expect(isAcronymOf('MDC', 'Movement for Democratic Change')).toBe(true);
   expect(isAcronymOf('ZANU', 'Zimbabwe African National Union')).toBe(true);
   expect(isAcronymOf('U.N.', 'United Nations')).toBe(true);
   expect(isAcronymOf('NATO', 'New York City')).toBe(false);
 });
 
-test('the words for a party and its people share a stem', () => {
+test('the words for a party and its members share a stem', () => {
   const stems = ['Democrats', 'Democratic', 'Democratic Party', 'Democrat'].map(stemOfParty);
   expect(new Set(stems).size).toBe(1);
   expect(stemOfParty('Republicans')).toBe(stemOfParty('Republican Party'));

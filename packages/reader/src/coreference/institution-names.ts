@@ -7,11 +7,11 @@ import {
 } from '../english/bodies/body-nouns.ts';
 import { PARTY, saysParty, stemOfPartyName } from '../english/bodies/party-words.ts';
 
-/** What folding gives is asked for again and again: once for every pair of names. */
+/** Cached, because every pair of names needs it. */
 const wordsByName = new Map<string, readonly string[]>();
 const MOST_KEPT = 10_000;
 
-/** The words of a body's name that carry meaning, folded, in order. */
+/** The content words of a body's name, folded, in order. */
 export function wordsOfBody(name: string): readonly string[] {
   const known = wordsByName.get(name);
   if (known) return known;
@@ -27,17 +27,17 @@ function foldWords(name: string): string[] {
     .filter((word) => word !== '' && !SMALL_WORDS_OF_BODIES.has(word) && !ORDINAL.test(word));
 }
 
-/** "43rd Canadian Parliament": a term of it, not another body. */
+/** "43rd Canadian Parliament" is a term of the parliament, not another body. */
 const ORDINAL = new RegExp(`^\\d+${ORDINAL_ENDINGS}$`);
 
-/** The noun that says what kind of body it is: the last word, or the one before "of", "for", "on". */
+/** The noun for the kind of body: the last word, or the one before "of", "for" or "on". */
 export function kindOfBody(name: string): string {
   return headWordOf(foldName(name).split(' '));
 }
 
 /**
- * Whether the shorter name can be the longer one said briefly: the same kind of body, and every word
- * of the shorter in the longer. "Oversight Committee" for "House Oversight and Reform Committee",
+ * Whether one name can be short for the other: they have the same kind of body, and the longer name has every word
+ * of the shorter. "Oversight Committee" for "House Oversight and Reform Committee",
  * "House" for "House of Representatives", "Thai Raksa Chart" for its "Party"; not "Senate" for "Senate Judiciary Committee".
  */
 export function isShortBody(short: string, long: string): boolean {
@@ -51,7 +51,7 @@ export function isShortBody(short: string, long: string): boolean {
   return few.every((word, at) => word === words[at]) && !KINDS_APART.has(other);
 }
 
-/** Whether `acronym` is made of the initials of `name`: "MDC" of "Movement for Democratic Change". */
+/** Whether `acronym` consists of the initials of `name`: "MDC" for "Movement for Democratic Change". */
 export function isAcronymOf(acronym: string, name: string): boolean {
   const letters = acronym.replace(/[^\p{L}]/gu, '');
   if (letters.length < 2 || letters !== letters.toUpperCase()) return false;
@@ -65,7 +65,10 @@ export function isAcronymOf(acronym: string, name: string): boolean {
   return letters === all || letters === large;
 }
 
-/** A party by its stem, so that "Democrats", "Democratic" and "Democratic Party" agree; null for another body. */
+/**
+ * The stem of a party's name, the same for "Democrats", "Democratic" and "Democratic Party"; null for other
+ * bodies.
+ */
 export function stemOfParty(name: string): string | null {
   const words = wordsOfBody(name).filter((word) => word !== PARTY);
   if (words.length !== 1) return saysParty(name) ? words.join(' ') : null;

@@ -4,10 +4,13 @@ import { type Discourse, join, sentenceOf } from './discourse.ts';
 import { type CalledSo, findCalledSo } from './roles.ts';
 import { scoreFit } from './score-fit.ts';
 
-/** Same noun and same state or body. */
+/** The score for the same noun and the same state or body. */
 const CERTAIN = 5;
 
-/** Joins descriptions still open to whom the article names so later: "the Greek foreign minister ... Foreign Minister George Katrougalos". */
+/**
+ * Joins open descriptions to people named later: "the Greek foreign minister ... Foreign Minister George
+ * Katrougalos".
+ */
 export function joinByRole(discourse: Discourse): void {
   const byNoun = new Map<string, CalledSo[]>();
   for (const called of findCalledSo(discourse))

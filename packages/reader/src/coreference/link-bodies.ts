@@ -4,7 +4,7 @@ import type { Document } from '../parse/document.ts';
 import type { Chains } from './chains.ts';
 import { isAcronymOf, isShortBody, stemOfParty, wordsOfBody } from './institution-names.ts';
 
-/** Joins names of institutions: acronyms, short forms, and the words for a party and its people. */
+/** Joins names of institutions: acronyms, short forms, and words for a party and its members. */
 export function linkBodies(document: Document, named: readonly Mention[], chains: Chains): void {
   const distinct = firstOfEachName(named);
   for (const mention of distinct) {
@@ -25,7 +25,7 @@ export function linkBodies(document: Document, named: readonly Mention[], chains
   linkParties(distinct, chains);
 }
 
-/** Longest first, so that a short form finds the longer ones already joined. */
+/** Longest first, so that longer names are already joined when a short form is looked up. */
 function firstOfEachName(named: readonly Mention[]): Mention[] {
   const firsts = new Map<string, Mention>();
   for (const mention of named)
@@ -35,7 +35,10 @@ function firstOfEachName(named: readonly Mention[]): Mention[] {
   );
 }
 
-/** With as many words the earlier mention counts as the longer: "116th U.S. Congress", "United States Congress". */
+/**
+ * If the number of words is the same, the earlier counts as longer: "116th U.S. Congress", "United States
+ * Congress".
+ */
 function isLonger(a: Mention, b: Mention): boolean {
   const difference = wordsOfBody(a.text).length - wordsOfBody(b.text).length;
   return difference > 0 || (difference === 0 && a.index < b.index);
@@ -55,7 +58,7 @@ function linkParties(distinct: readonly Mention[], chains: Chains): void {
 const agreeOnEntry = (a: Mention, b: Mention) =>
   a.gazetteer === null || b.gazetteer === null || a.gazetteer === b.gazetteer;
 
-/** The name that an acronym in parentheses follows: "Movement for Democratic Change (MDC)". */
+/** The name before an acronym in parentheses: "Movement for Democratic Change (MDC)". */
 function definitionOf(document: Document, mention: Mention, named: readonly Mention[]): Mention | undefined {
   const { text } = document.article;
   if (text[mention.span.start - 1] !== '(' || text[mention.span.end] !== ')') return undefined;

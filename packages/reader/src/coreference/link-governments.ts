@@ -6,7 +6,7 @@ import type { Document } from '../parse/document.ts';
 import type { Chains } from './chains.ts';
 import { MentionMap } from './mention-map.ts';
 
-/** A government named after its leader, not its state: "the Trump administration". */
+/** Whether a government is named after its leader, not its state: "the Trump administration". */
 export function isPersonalGovernment(mention: Mention): boolean {
   return (
     mention.kind === 'name' &&
@@ -58,7 +58,7 @@ function findTitledStates(document: Document, mentions: readonly Mention[], map:
   });
 }
 
-/** The state in the leader's title, else the one that is named most and in nobody else's title. */
+/** The state in the leader's title, or else the one mentioned most, unless it is in somebody else's title. */
 function stateOfLeader(
   leader: Mention,
   titled: readonly TitledState[],
@@ -71,7 +71,7 @@ function stateOfLeader(
   return mostNamed(states.filter(({ gazetteer }) => !ofOthers.has(gazetteer)));
 }
 
-/** The token where the title before a name begins: a run of title words and the state's name among them. */
+/** The first token of the title before a name: consecutive title words, which may include the state's name. */
 function startOfTitle(document: Document, name: Mention): number {
   const tokens = document.sentences[name.sentence]?.tokens ?? [];
   let start = name.tokens.start;

@@ -7,7 +7,7 @@ import { linkBodies } from './link-bodies.ts';
 import { isPersonalGovernment, linkGovernments } from './link-governments.ts';
 import { linkPersons } from './link-persons.ts';
 
-/** Joins the mentions that name the same thing, told by the names alone. */
+/** Joins mentions with names of the same thing, judged only by the names. */
 export function linkNames(document: Document, mentions: readonly Mention[], chains: Chains): void {
   const named = mentions.filter((mention) => mention.kind === 'name' || mention.kind === 'adjective');
   linkEqual(named, chains);
@@ -18,7 +18,7 @@ export function linkNames(document: Document, mentions: readonly Mention[], chai
   linkGovernments(document, mentions, chains);
 }
 
-/** Same gazetteer entry, or the same name and type. */
+/** Joins names with the same gazetteer entry, or the same text and type. */
 function linkEqual(named: readonly Mention[], chains: Chains): void {
   const firsts = new Map<string, Mention>();
   for (const mention of named) {

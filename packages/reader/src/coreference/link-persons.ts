@@ -2,7 +2,7 @@ import type { Mention } from '../mentions/mention.ts';
 import type { Chains } from './chains.ts';
 import { isMisspelling, isSamePerson, isShortFor, wordsOfName } from './person-names.ts';
 
-/** All mentions under one form of a name. */
+/** All mentions with one form of a name. */
 interface Bearer {
   words: string[];
   /** The first of them. */
@@ -11,7 +11,7 @@ interface Bearer {
   gender: Mention['gender'];
 }
 
-/** Joins persons' names: each shorter form with the one longer form that it can be short for. */
+/** Joins names of persons: each short form with the longer form that it can be short for. */
 export function linkPersons(named: readonly Mention[], chains: Chains): void {
   const bearers = bearersOf(named).sort(
     (a, b) => b.words.length - a.words.length || a.mention.index - b.mention.index,
@@ -50,8 +50,8 @@ function isSameButForSpelling(a: readonly string[], b: readonly string[]): boole
 }
 
 /**
- * One candidate: that one. Several ("Biden" beside Joe and Hunter Biden): the one named most by then,
- * since surnames alone are kept for whom an article is about; with a tie, the one introduced first.
+ * Of several candidates ("Biden" in an article with Joe and Hunter Biden) the one mentioned most so far, because
+ * articles use surnames alone for the people they are about; of equals, the one mentioned first.
  */
 function chooseBearer(short: Bearer, candidates: readonly Bearer[], chains: Chains): Bearer | null {
   const persons = new Map<number, { bearer: Bearer; first: number; count: number }>();

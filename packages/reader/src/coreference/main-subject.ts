@@ -25,7 +25,7 @@ export function mainSubjectAfter(discourse: Discourse, mention: Mention): Mentio
   );
 }
 
-/** Whether a token stands in a clause or phrase that opens the sentence, under the main verb's adverbials. */
+/** Whether a token is in an adverbial clause or phrase of the main verb that begins the sentence. */
 function isInOpener(sentence: Sentence, index: number, verb: number): boolean {
   const path = [index, ...syntaxOf(sentence).ancestors(index)];
   const below = path.find((at) => tokenAt(sentence, at).head === verb);

@@ -9,7 +9,7 @@ test('a surname, a first name and a name without its middle are short for the fu
   expect(short('Robert Mugabe', 'Robert Gabriel Mugabe')).toBe(true);
 });
 
-test('an initial stands for a name', () => {
+test('an initial can be short for a name', () => {
   expect(short('J. Bolton', 'John Bolton')).toBe(true);
   expect(isSamePerson(wordsOfName('John R. Bolton'), wordsOfName('John Bolton'))).toBe(true);
 });
@@ -19,12 +19,12 @@ test('another first name is another person', () => {
   expect(isSamePerson(wordsOfName('Hunter Biden'), wordsOfName('Joe Biden'))).toBe(false);
 });
 
-test('diacritics, suffixes and possessives do not tell persons apart', () => {
+test('diacritics, suffixes and possessives do not distinguish persons', () => {
   expect(wordsOfName("Recep Tayyip Erdoğan's")).toEqual(['recep', 'tayyip', 'erdogan']);
   expect(wordsOfName('Martin Luther King Jr.')).toEqual(['martin', 'luther', 'king']);
 });
 
-test('two letters swapped in a long name are a misspelling, another short name is not', () => {
+test('two swapped letters in a long name are a misspelling, but a different short name is not', () => {
   expect(isMisspelling('pierliusi', 'pierluisi')).toBe(true);
   expect(isMisspelling('zelensky', 'zelenskiy')).toBe(true);
   expect(isMisspelling('bush', 'bash')).toBe(false);

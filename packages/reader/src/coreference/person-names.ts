@@ -1,6 +1,6 @@
 import { foldName, GENERATION_SUFFIXES } from '@precedent/model';
 
-/** The words of a person's name, folded; initials stay ("john r bolton"). */
+/** The words of a person's name, folded, including initials ("john r bolton"). */
 export function wordsOfName(name: string): string[] {
   return foldName(name)
     .split(' ')
@@ -8,9 +8,9 @@ export function wordsOfName(name: string): string[] {
 }
 
 /**
- * Whether the shorter of two names can be the longer one said briefly: its words in the same order,
- * an initial for a word, a middle name left out. "Robert Mugabe" for "Robert Gabriel Mugabe", "Bolton"
- * for "John R. Bolton"; not "Hunter Biden" for "Joe Biden".
+ * Whether one name can be short for the other: with its words in the same order, initials for words, or without
+ * middle names. "Robert Mugabe" for "Robert Gabriel Mugabe", "Bolton" for "John R. Bolton"; not "Hunter Biden" for
+ * "Joe Biden".
  */
 export function isShortFor(short: readonly string[], long: readonly string[]): boolean {
   if (short.length === 0 || short.length > long.length) return false;
@@ -21,13 +21,15 @@ export function isShortFor(short: readonly string[], long: readonly string[]): b
 
 const isSameWord = (a: string, b: string) => a === b || (Math.min(a.length, b.length) === 1 && a[0] === b[0]);
 
-/** Same first and last word, whatever stands between ("Pedro R. Pierluisi", "Pedro Pierluisi Urrutia" don't). */
+/**
+ * Whether the first and last words are the same, unlike in "Pedro R. Pierluisi" and "Pedro Pierluisi Urrutia".
+ */
 export function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
   if (a.length < 2 || b.length < 2) return false;
   return isSameWord(a[0] as string, b[0] as string) && a.at(-1) === b.at(-1);
 }
 
-/** Two letters swapped, or one wrong, missing or added, in a word long enough that this is no other name. */
+/** Two letters swapped, or one wrong, missing or added, in a word too long for this to be another name. */
 export function isMisspelling(a: string, b: string): boolean {
   if (a === b || Math.min(a.length, b.length) < 6 || a[0] !== b[0]) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];

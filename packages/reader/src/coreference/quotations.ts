@@ -5,24 +5,24 @@ import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
 import type { Document, Sentence } from '../parse/document.ts';
 import { MentionMap } from './mention-map.ts';
 
-/** A stretch in quotation marks, without the marks, and the mention of who says it. */
+/** The text in quotation marks, without the marks, and the mention of its speaker. */
 export interface Quotation extends Span {
   paragraph: number;
   speaker: Mention | null;
 }
 
-/** The longest stretch, in characters, that one pair of marks may hold: beyond, a mark is missing. */
+/** Maximum number of characters between quotation marks; if there are more, a mark is missing. */
 const LONGEST_QUOTATION = 3000;
 
 /**
- * What is quoted, and who says it: the subject of a saying verb in the same sentence, else the
- * speaker of the paragraph's last quotation, else that of the next in the paragraph.
+ * The quotations and their speakers: the subject of a verb of saying in the same sentence, or else the speaker of the
+ * previous quotation in the paragraph, or else of the next one.
  */
 export function findQuotations(document: Document, mentions: readonly Mention[]): Quotation[] {
   const map = new MentionMap(mentions);
   let next = 0;
   const quotations = findQuoted(document).map((span) => {
-    // Quotations come in text order, so sentences before one are before all later ones.
+    // Quotations are in text order, so sentences before one are also before all later ones.
     while (next < document.sentences.length - 1 && sentenceAt(document, next).end <= span.start - 2) next++;
     const paragraph = document.sentences[next]?.paragraph ?? 0;
     return { ...span, paragraph, speaker: findSpeaker(document, span, next, map) };
@@ -38,7 +38,7 @@ export function findQuotations(document: Document, mentions: readonly Mention[])
 
 const sentenceAt = (document: Document, index: number) => document.sentences[index] as Sentence;
 
-/** The speaker of the next quotation of the paragraph that has one. */
+/** The speaker of the next quotation in the paragraph that has a speaker. */
 function nextSpeaker(quotations: readonly Quotation[], from: number): Mention | null {
   const paragraph = quotations[from]?.paragraph;
   for (let at = from + 1; quotations[at]?.paragraph === paragraph; at++) {
@@ -48,7 +48,10 @@ function nextSpeaker(quotations: readonly Quotation[], from: number): Mention | 
   return null;
 }
 
-/** Stretches between quotation marks; a straight mark opens and closes in turn, anew in each paragraph. */
+/**
+ * The texts between quotation marks. Straight marks open and close alternately, starting anew in each
+ * paragraph.
+ */
 function findQuoted(document: Document): Span[] {
   const { text } = document.article;
   const spans: Span[] = [];

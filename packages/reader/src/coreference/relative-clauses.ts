@@ -4,7 +4,7 @@ import { relativeClauseOf, traitsOf } from '../mentions/pronouns.ts';
 import type { Sentence } from '../parse/document.ts';
 import type { MentionMap } from './mention-map.ts';
 
-/** The mention that a relative pronoun takes up: "Volker, who resigned"; null for any other pronoun. */
+/** The mention that a relative pronoun refers to: "Volker, who resigned"; null for any other pronoun. */
 export function antecedentOfRelative(
   sentence: Sentence,
   pronoun: Mention,

@@ -29,9 +29,9 @@ import { resolvePronoun } from './resolve-pronoun.ts';
 import { findCalledSo } from './roles.ts';
 
 /**
- * Which mentions mean the same: names by their forms, then, from left to right, pronouns and
- * descriptions by grammar and what is known of each candidate. Where two candidates are equally
- * good, the mention is left open.
+ * Finds out which mentions mean the same: first names by their forms, then, from left to right, pronouns and
+ * descriptions by grammar and what is known about each candidate. If two candidates are equally good, the mention is
+ * left open.
  */
 export function resolveCoreference(
   document: Document,
@@ -44,12 +44,12 @@ export function resolveCoreference(
   return numberEntities(mentions, discourse.chains);
 }
 
-/** What lies further back than any mention reaches is forgotten from time to time. */
+/** With more past mentions, those further back than any mention can refer are dropped. */
 const LONGEST_PAST = 2000;
 
 /**
- * Goes through the text and joins each pronoun and description to what `resolve` gives for it. What
- * it gives nothing for stays as a rival of later candidates.
+ * Goes through the text and joins each pronoun and description to the result of `resolve`. Those without a result
+ * remain as rivals of later candidates.
  */
 export function walk(
   discourse: Discourse,
@@ -95,7 +95,7 @@ export function openDiscourse(
   return discourse;
 }
 
-/** Mentions and their rivals, by where they stand. */
+/** Mentions and their rivals, in text order. */
 function inTextOrder(discourse: Discourse): Occurrence[] {
   const rivals = discourse.document.sentences.flatMap((sentence) => findRivals(discourse, sentence));
   const mentioned = discourse.mentions.map((mention) => occurrenceOf(discourse, mention));
@@ -105,7 +105,7 @@ function inTextOrder(discourse: Discourse): Occurrence[] {
   );
 }
 
-/** A description comes after what it has before its noun: "the country's president", "his predecessor". */
+/** A description comes after any mention before its noun: "the country's president", "his predecessor". */
 function placeOf({ document }: Discourse, { mention, start }: Occurrence): number {
   if (mention?.kind !== 'description') return start;
   return document.sentences[mention.sentence]!.tokens[mention.head]!.start;
@@ -140,7 +140,7 @@ function told(mention: Mention | null, step: CoreferenceStep): Antecedent | null
   return mention && { mention, step };
 }
 
-/** Pronouns and descriptions that nothing was found for. */
+/** Whether nothing was found for a pronoun or description. */
 function isOpen(discourse: Discourse, mention: Mention): boolean {
   if (mention.kind === 'name' || mention.kind === 'adjective') return false;
   return discourse.chains.isAlone(mention.index);

@@ -4,22 +4,22 @@ import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
 import type { Sentence } from '../parse/document.ts';
 import type { Discourse } from './discourse.ts';
 
-/** What the article calls a person or body besides its name: "Dutch Prime Minister", "a messaging app". */
+/** What the article calls a person or body apart from its name: "Dutch Prime Minister", "a messaging app". */
 export interface CalledSo {
-  /** Leader of the chain at the time of asking is found over this mention. */
+  /** A mention of it; its chain may grow later. */
   mention: Mention;
   sentence: number;
   /** Token index of the noun. */
   token: number;
-  /** Lower case: "minister". */
+  /** In lower case: "minister". */
   noun: string;
   /** The words that hang on it, lower case: "prime". */
   words: readonly string[];
-  /** Chain leaders of countries, bodies and places that stand with the noun. */
+  /** Chain leaders of the countries, bodies and places with the noun. */
   of: number[];
 }
 
-/** Titles before names, appositions and predicates, over the whole document. */
+/** Titles before names, appositions and predicates in the whole document. */
 export function findCalledSo(discourse: Discourse): CalledSo[] {
   return discourse.mentions.flatMap((mention) => {
     if (mention.kind !== 'name') return [];
@@ -35,7 +35,7 @@ export function findCalledSo(discourse: Discourse): CalledSo[] {
   });
 }
 
-/** Tokens of nouns that grammar equates with a name. */
+/** Tokens of the nouns that the grammar equates with a name. */
 function nounsBeside(sentence: Sentence, mention: Mention): number[] {
   const { head, deprel } = tokenAt(sentence, mention.head);
   const below = childrenOf(sentence, mention.head).filter((child) => {

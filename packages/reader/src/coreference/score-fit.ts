@@ -5,8 +5,8 @@ import { companionsOf } from './companions.ts';
 import { type Discourse, sentenceOf, traitsOfChain } from './discourse.ts';
 
 /**
- * How well a description of a person suits one candidate, wherever it was mentioned: by what the article
- * calls the candidate, and by the state or body that stands with it. 2 and more speak for it.
+ * How well a description of a person fits a candidate, regardless of where it was mentioned: by what the article
+ * calls the candidate, and by the state or body with it. 2 or more is a good fit.
  */
 export function scoreFit(
   discourse: Discourse,
@@ -26,7 +26,7 @@ export function scoreFit(
   return score + epithet - (bodies.length > 0 ? 3 : 1);
 }
 
-/** "the unflappable ...", "the volatile former ...": words that describe somebody already spoken of. */
+/** "the unflappable ...", "the volatile former ...": adjectives used for people already mentioned. */
 function isEpithet(discourse: Discourse, description: Mention): boolean {
   const sentence = sentenceOf(discourse, description);
   return childrenOf(sentence, description.head).some((child) => {

@@ -30,7 +30,7 @@ async function entitiesIn(text: string): Promise<ReadingEntity[]> {
     .entities;
 }
 
-test('an entity bears its fullest name, and the other forms are aliases', async () => {
+test('an entity has its fullest name, and the other forms are aliases', async () => {
   const [mugabe] = await entitiesIn(
     'Robert Mugabe resigned. Mugabe, born Robert Gabriel Mugabe, was 93. He ruled long.',
   );
@@ -41,7 +41,7 @@ test('an entity bears its fullest name, and the other forms are aliases', async 
   });
 });
 
-test('a state gathers its name, adjective, seat and government', async () => {
+test('the name, adjective, seat and government of a state are one entity', async () => {
   const entities = await entitiesIn(
     "The Kremlin denied it. Russia's army withdrew, and the Russian government fell.",
   );
@@ -50,7 +50,7 @@ test('a state gathers its name, adjective, seat and government', async () => {
   expect(russia?.aliases).toEqual(expect.arrayContaining(['Kremlin', 'Russian', 'Russian government']));
 });
 
-test('where only the adjective occurs, it is the name', async () => {
+test('if only the adjective occurs, it is the name', async () => {
   const entities = await entitiesIn('British Prime Minister Rishi Sunak resigned.');
   expect(entities.find(({ type }) => type === 'country')?.name).toBe('British');
 });
@@ -66,7 +66,7 @@ test('pronouns and descriptions count as mentions, never as aliases', async () =
   expect(merkel?.mentions).toHaveLength(2);
 });
 
-test('names and aliases occur in the text, ids are unique, whatever the text', async () => {
+test('names and aliases occur in the text, and ids are unique, for any text', async () => {
   const fragment = fc.constantFrom(
     'Mark Rutte',
     'Rutte',

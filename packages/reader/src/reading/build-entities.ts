@@ -19,7 +19,7 @@ export interface BuiltEntities {
   entityOf: (mention: Mention) => ReadingEntity | null;
 }
 
-/** One entity for each thing that the article names, with every form that names it. */
+/** One entity for everything that the article names, with all forms of its name. */
 export function buildEntities(
   document: Document,
   mentions: readonly Mention[],
@@ -82,7 +82,7 @@ function linksOf(entry: GazetteerEntry | null): Links {
 
 const CALLED_SO = new RegExp(`\\b${alternatives(CALLED_WITH)} $`);
 
-/** "Princess Ubolratana" names her as much as "Ubolratana" does. */
+/** Names with an honorific that is used as part of the name: "Princess Ubolratana". */
 function honorificForms(document: Document, named: readonly Mention[], type: EntityType): string[] {
   if (type !== 'person') return [];
   return named.flatMap(({ span, text }) => {

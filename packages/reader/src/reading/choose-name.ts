@@ -7,8 +7,8 @@ export interface NameForm {
 }
 
 /**
- * The fullest form in the article. For a known state or body its own name where that occurs ("the
- * Kremlin" and "Russian" give "Russian" only while "Russia" is absent); else the longest.
+ * The fullest form in the article: for a known state or body its own name, if that occurs ("the Kremlin" and
+ * "Russian" give "Russian" only if "Russia" doesn't occur), or else the longest.
  */
 export function chooseName(
   forms: readonly NameForm[],
@@ -22,7 +22,7 @@ export function chooseName(
     const own = candidates.filter((text) => official.has(foldName(text)));
     const best = own.find((text) => foldName(text) === foldName(entry.name)) ?? longest(own);
     if (best) return best;
-    // "R" and "ME" of "(R-ME)" are no names to show.
+    // "R" and "ME" in "(R-ME)" aren't readable names.
     if (candidates.every((text) => text.length <= 2)) return entry.name;
   }
   if (type === 'country')
@@ -33,7 +33,7 @@ export function chooseName(
   return longest(candidates) as string;
 }
 
-/** The first of the longest; words before letters, so that a full name beats a long surname. */
+/** The longest, by words first, so that a full name wins over a long surname; of equals, the first. */
 function longest(texts: readonly string[]): string | undefined {
   return [...texts].sort((a, b) => b.split(' ').length - a.split(' ').length || b.length - a.length)[0];
 }

@@ -10,7 +10,7 @@ import {
   type Span,
 } from '@precedent/model';
 
-/** A reading as one line of JSON Lines: the format that annotators write, with offsets and confidence. */
+/** A reading as a line of JSON Lines, in the format of the annotations, with offsets and confidence. */
 export interface ClaimLine {
   id: string;
   date: string | null;
@@ -26,11 +26,11 @@ export interface ClaimLine {
     end: number;
     more: string[];
   })[];
-  /** What the user of the reading should know: another language, no date. */
+  /** What users of the reading should know: another language, a missing date. */
   notes: string[];
 }
 
-/** A reading as one line of `precedent read --json`, which `npm run eval` scores. */
+/** A reading as a line of `precedent read --json`, which `npm run eval` scores. */
 export function toClaimLine(
   { article, entities, claims, notes }: Reading,
   gazetteer: readonly GazetteerEntry[],

@@ -25,7 +25,7 @@ const claim = (relation: string, fields: Partial<Claim> = {}): Claim => ({
   ...fields,
 });
 
-test('a departure ends the office, and its sentence is evidence of that', () => {
+test('a departure ends the tenure, and its sentence is evidence', () => {
   const [tenure] = closeTenures(
     [claim('holds_office'), claim('left_office', { to: '2019-09-27' })],
     ontology,
@@ -42,12 +42,12 @@ test('a departure still to come makes the holder outgoing', () => {
   });
 });
 
-test('departures that disagree leave the office open', () => {
+test('departures that disagree leave the tenure open', () => {
   const departures = ['2019-09-26', '2019-09-27'].map((to) => claim('left_office', { to }));
   expect(closeTenures([claim('holds_office'), ...departures], ontology)[0]!.to).toBeNull();
 });
 
-test('a departure that is denied or only wished for ends nothing', () => {
+test('a departure that is denied or only wanted does not end a tenure', () => {
   for (const fields of [{ polarity: 'negative' }, { modality: 'hypothetical' }] as const)
     expect(
       closeTenures([claim('holds_office'), claim('left_office', { to: '2019', ...fields })], ontology)[0]!.to,

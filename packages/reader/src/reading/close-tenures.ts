@@ -1,8 +1,8 @@
 import { type Claim, type Evidence, isSameOffice, type Ontology, otherEnd } from '@precedent/model';
 
 /**
- * Gives an office the end that another sentence states: "the envoy, Kurt Volker, resigned on Friday"
- * ends what "Volker, the envoy," holds. Left open where two departures disagree.
+ * Ends tenures by departures in other sentences: "the envoy, Kurt Volker, resigned on Friday" ends the tenure in
+ * "Volker, the envoy,". Leaves them open if departures disagree.
  */
 export function closeTenures(claims: readonly Claim[], ontology: Ontology): Claim[] {
   const departures = claims.filter(
@@ -11,7 +11,10 @@ export function closeTenures(claims: readonly Claim[], ontology: Ontology): Clai
   return claims.map((claim) => (isOpen(claim, ontology) ? closeTenure(claim, departures, ontology) : claim));
 }
 
-/** Of somebody from a body: who is dismissed or succeeded leaves too, but the other end is a person. */
+/**
+ * Whether somebody leaves a body. In dismissals and successions, somebody leaves too, but the other end is a
+ * person.
+ */
 function isDeparture({ relation }: Claim, ontology: Ontology): boolean {
   return ontology.endThat('leaves', relation) === 'subject' && ontology.succession(relation) === null;
 }

@@ -5,11 +5,11 @@ import type { Mention } from '../mentions/mention.ts';
 
 export type EntityOf = (mention: Mention) => ReadingEntity | null;
 
-/** The first sentences of a report say what it is about. */
+/** Number of sentences at the beginning of a report that say what it is about. */
 const LEAD = 2;
 const LEAD_WEIGHT = 3;
 
-/** The country whose government bears a person's name: "the Trump administration". */
+/** The country whose government is named after a person: "the Trump administration". */
 export function administrationOf(
   person: ReadingEntity,
   mentions: readonly Mention[],
@@ -23,7 +23,7 @@ export function administrationOf(
   return entity?.type === 'country' ? entity : null;
 }
 
-/** The state of the party that a person is said to be of: a Democrat was Vice President of no other. */
+/** The state of a person's party: a Democrat was Vice President of the United States. */
 export function stateOfParty(
   person: ReadingEntity,
   drafts: readonly DrawnClaim[],
@@ -41,7 +41,7 @@ export function stateOfParty(
   return null;
 }
 
-/** The state that the article is about: the one that it names most, by itself or by its bodies. */
+/** The state that the article is about: the one that it mentions most, including its bodies. */
 export function mainState(
   mentions: readonly Mention[],
   entityOf: EntityOf,

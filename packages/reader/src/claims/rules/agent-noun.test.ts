@@ -10,7 +10,7 @@ test('a predecessor is succeeded by the possessor', async () => {
   ]);
 });
 
-test('a supporter supports what follows "of"', async () => {
+test('a supporter supports whoever follows "of"', async () => {
   expect(await claimsBy('agent-noun', 'Mark Rutte is a staunch supporter of Ukraine.')).toEqual([
     'Mark Rutte supported Ukraine',
   ]);

@@ -13,7 +13,7 @@ export const agentNoun: Rule = {
     const { syntax } = context;
     return syntax.tokens.flatMap((token, noun) => {
       const lemma = token.lemma.toLowerCase();
-      // The parser takes some of them for adjectives: "Biden's predecessor".
+      // The parser takes some for adjectives: "Biden's predecessor".
       if ((token.upos !== 'NOUN' && token.upos !== 'ADJ') || !isAgentNoun(lemma)) return [];
       return (context.cues.nouns.get(lemma) ?? []).flatMap((cue) => drawCue(context, noun, cue));
     });
@@ -35,7 +35,7 @@ function drawCue(context: RuleContext, noun: number, cue: Cue): DrawnClaim[] {
   );
 }
 
-/** Who the noun says it of: the name beside it, the subject it is said of, or the description itself. */
+/** Whom the noun describes: the name beside it, the subject of the predicate, or the description itself. */
 function holdersOf({ syntax, arguments: args }: RuleContext, noun: number): Mention[] {
   const named = syntax
     .children(noun, 'appos', 'flat', 'nmod:desc')
@@ -52,7 +52,7 @@ function holdersOf({ syntax, arguments: args }: RuleContext, noun: number): Ment
     const subjects = subjectsOf(syntax, predicate).flatMap((token) => args.of(token));
     if (subjects.length > 0) return subjects;
   }
-  // "is more of a critic of", "is one of the critics of": what is counted stands for who it is said of.
+  // "is more of a critic of", "is one of the critics of": the counting word is the predicate.
   if (
     syntax.deprel(noun) === 'nmod' &&
     head >= 0 &&
@@ -60,7 +60,7 @@ function holdersOf({ syntax, arguments: args }: RuleContext, noun: number): Ment
     COUNTING_WORDS.has(syntax.lemma(head))
   )
     return subjectsOf(syntax, head).flatMap((token) => args.of(token));
-  // "A staunch supporter of Ukraine, the Dutchman has spearheaded": a noun set before the subject.
+  // "A staunch supporter of Ukraine, the Dutchman has spearheaded": a noun before the subject.
   if (
     head >= 0 &&
     ['dislocated', 'advcl', 'obl:unmarked', 'parataxis'].includes(syntax.deprel(noun)) &&

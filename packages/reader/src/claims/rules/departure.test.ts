@@ -4,19 +4,19 @@ import { openDrawing } from '../../testing/draw-claims-in.ts';
 
 const { claimsBy } = await openDrawing(await loadReaderModel(), await loadReference());
 
-test('resigning as president of a country leaves an office of that country', async () => {
+test('resigning as president of a country is leaving an office of that country', async () => {
   expect(await claimsBy('departure', 'Fidel Castro resigned as president of Cuba.')).toEqual([
     'Fidel Castro left_office Cuba',
   ]);
 });
 
-test('resigning without a word of the post leaves the body open', async () => {
+test('resigning without a post leaves the body open', async () => {
   expect(await claimsBy('departure', 'Kurt Volker resigned on Friday.')).toEqual([
     'Kurt Volker left_office ?',
   ]);
 });
 
-test('leaving a building is no departure', async () => {
+test('leaving a building is not a departure', async () => {
   expect(await claimsBy('departure', 'Kurt Volker left the building.')).toEqual([]);
 });
 

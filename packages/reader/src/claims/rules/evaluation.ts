@@ -7,7 +7,9 @@ import type { DrawnClaim } from '../drawn-claim.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 import { whoSays } from '../speaker.ts';
 
-/** "Mark is a strong leader," Stoltenberg said; Pelosi called him "a liar": who says it praises or criticises. */
+/**
+ * "Mark is a strong leader," Stoltenberg said; Pelosi called him "a liar": the speaker praises or criticises.
+ */
 export const evaluation: Rule = {
   name: 'evaluation',
   draw(context) {
@@ -49,7 +51,10 @@ function drawCalling(context: RuleContext, verb: number): DrawnClaim[] {
   return draw(context, callers, relation, targets, verb);
 }
 
-/** A name in quotation marks that is no praise is hardly ever a kind one: called the inquiry "a witch hunt". */
+/**
+ * Whether a name is in quotation marks: unless it is praise, it is rarely kind (called the inquiry "a witch
+ * hunt").
+ */
 function isQuoted({ syntax }: RuleContext, name: number): boolean {
   return syntax
     .subtree(name)
@@ -58,7 +63,9 @@ function isQuoted({ syntax }: RuleContext, name: number): boolean {
     );
 }
 
-/** The relation that the words of a predicate do to its subject; null where they are denied, or do several. */
+/**
+ * The relation expressed by a predicate's words of judgement; null if it is negated or they express several.
+ */
 function judge({ syntax, cues }: RuleContext, predicate: number): string | null {
   if (isNegated(syntax, predicate)) return null;
   const words = syntax

@@ -8,7 +8,9 @@ import type { DrawnClaim } from '../drawn-claim.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 import { matchVerbCue } from '../verb-frames.ts';
 
-/** "Trump and Zelensky met", "talks between Iran and Oman", "signed a deal with": either side may come first. */
+/**
+ * "Trump and Zelensky met", "talks between Iran and Oman", "signed a deal with": either side may come first.
+ */
 export const mutual: Rule = {
   name: 'mutual',
   draw(context) {
@@ -73,7 +75,7 @@ function drawNoun(context: RuleContext, noun: number, cue: Cue): DrawnClaim[] {
   return amongThemselves(reached ? governed : []).map((end) => claim(context, noun, cue, end));
 }
 
-/** "made the comment following talks with Saran": who meets is who the clause is about. */
+/** "made the comment following talks with Saran": the subject of the clause met Saran. */
 function clauseSubjects({ syntax, arguments: args }: RuleContext, noun: number): Mention[] {
   return topicsOf(syntax, syntax.clauseOf(noun)).flatMap((token) => args.agents(token));
 }

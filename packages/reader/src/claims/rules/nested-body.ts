@@ -11,7 +11,10 @@ import { isIndependent, isOfState } from '../../mentions/state-bodies.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 
-/** "Parliament of Iraq", "the US Senate", "Iran's Qom Province", "Kutama, Zimbabwe", "the House Judiciary Committee". */
+/**
+ * "Parliament of Iraq", "the US Senate", "Iran's Qom Province", "Kutama, Zimbabwe", "the House Judiciary
+ * Committee".
+ */
 export const nestedBody: Rule = {
   name: 'nested-body',
   draw(context) {
@@ -42,7 +45,7 @@ function drawBody(context: RuleContext, body: Mention, relation: string): DrawnC
   ];
 }
 
-/** The first parent that the text gives, by the surest way to give one. */
+/** The parent given by the most reliable construction. */
 function parentOf(context: RuleContext, body: Mention): { parent: Mention; by: string } | null {
   const { syntax, arguments: args } = context;
   const inName =
@@ -68,12 +71,12 @@ function parentOf(context: RuleContext, body: Mention): { parent: Mention; by: s
   return null;
 }
 
-/** Whether a mention is among the words of a body's name: "European" in "European Union". */
+/** Whether a mention is part of a body's name: "European" in "European Union". */
 function lies(mention: Mention, { span }: Mention): boolean {
   return mention.span.start >= span.start && mention.span.end <= span.end;
 }
 
-/** A name within the name: "Canadian" in "43rd Canadian Parliament". */
+/** Names inside the name: "Canadian" in "43rd Canadian Parliament". */
 function insideName(context: RuleContext, body: Mention): Mention[] {
   return context.mentions.filter(
     (mention) =>
@@ -84,7 +87,7 @@ function insideName(context: RuleContext, body: Mention): Mention[] {
   );
 }
 
-/** A known body whose name begins with its state's: "United States House of Representatives". */
+/** The state at the beginning of a known body's name: "United States House of Representatives". */
 function stateInName({ reference, everyMention }: RuleContext, body: Mention): Mention | null {
   const { gazetteer } = reference;
   const country = gazetteer.find(({ id }) => id === body.gazetteer)?.country ?? null;
@@ -96,7 +99,7 @@ function stateInName({ reference, everyMention }: RuleContext, body: Mention): M
   return everyMention.find((mention) => mention.gazetteer === state.id) ?? null;
 }
 
-/** "House" in "House Judiciary Committee", where the article names the House by itself too. */
+/** "House" in "House Judiciary Committee", if the article also names the House by itself. */
 function chamberInName({ everyMention }: RuleContext, body: Mention): Mention | null {
   if (!isPartOfChamber(body.text)) return null;
   const chamber = chamberInFront(body.text);
@@ -109,7 +112,7 @@ function chamberInName({ everyMention }: RuleContext, body: Mention): Mention | 
   );
 }
 
-/** "Kutama, Zimbabwe"; not so "in Beirut, Lebanese lawmakers". */
+/** "Kutama, Zimbabwe", but not "in Beirut, Lebanese lawmakers". */
 function chainedTo({ syntax, arguments: args }: RuleContext, body: Mention): Mention[] {
   if (body.type !== 'place' || syntax.lower(body.tokens.end) !== ',') return [];
   const after = args.mentionAt(body.tokens.end + 1);
@@ -124,7 +127,7 @@ function complementsOf({ syntax, arguments: args }: RuleContext, body: Mention):
     .map((child) => args.mentionAt(child));
 }
 
-/** The noun that says what a body is, with the parent that goes with it: "UNESCO, a specialised agency of the UN". */
+/** The parent of a noun that describes the body: "UNESCO, a specialised agency of the UN". */
 function describedAs({ syntax, arguments: args }: RuleContext, body: Mention): Mention[] {
   const head = syntax.head(body.head);
   const nouns = [...syntax.children(body.head, 'appos', 'nmod:desc'), ...(head >= 0 ? [head] : [])];

@@ -82,7 +82,10 @@ function complements({ syntax }: RuleContext, noun: number, preposition: string)
     .filter((child) => child > noun && syntax.hasPreposition(child, [preposition]));
 }
 
-/** Possessor, by-phrase, "of" beside a nearer preposition, country adjective, or the subject of a light verb. */
+/**
+ * A possessor, by-phrase, "of" if another preposition introduces the target, country adjective, or light
+ * verb's subject.
+ */
 function agentsOf(context: RuleContext, noun: number, taken: string): Mention[] {
   const { syntax } = context;
   const args = context.arguments;

@@ -17,7 +17,7 @@ test('each subject of "are members of" is a member', async () => {
   ]);
 });
 
-test('the initial behind a name tells the party', async () => {
+test('the initial after a name gives the party', async () => {
   expect(await claimsBy('party', 'Senator Susan Collins (R-ME) spoke.')).toEqual([
     'Susan Collins member_of R',
   ]);

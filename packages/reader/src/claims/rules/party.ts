@@ -8,7 +8,10 @@ import { topicsOf } from '../../syntax/clauses.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 
-/** "Republican Senator John McCain", "Mark Amodei, a member of the Republican Party", "Pierluisi and Rosselló are members of". */
+/**
+ * "Republican Senator John McCain", "Mark Amodei, a member of the Republican Party", "Pierluisi and Rosselló
+ * are members of".
+ */
 export const party: Rule = {
   name: 'party',
   draw(context) {
@@ -24,7 +27,7 @@ interface Membership {
   trigger: number;
 }
 
-/** A party's name before a person's, with or without a title between. */
+/** A party's name before a person's, with or without a title in between. */
 function findAffiliations(context: RuleContext): Membership[] {
   return context.mentions
     .filter((mention) => mention.type === 'person' && mention.kind === 'name')
@@ -53,7 +56,7 @@ function findBrackets(context: RuleContext): Membership[] {
   });
 }
 
-/** "a member of X": said of a subject, or set beside a name. */
+/** "a member of X", as a predicate or in apposition to a name. */
 function findMembers(context: RuleContext): Membership[] {
   const { syntax, arguments: args } = context;
   return syntax.tokens.flatMap((token, noun) => {

@@ -2,7 +2,9 @@ import type { Mention } from '../../mentions/mention.ts';
 import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 import { quotationAt } from '../speaker.ts';
 
-/** "Congratulations to Mark Rutte", Yermak said; "Thank you Bill de Blasio", wrote Warren: the speaker praises. */
+/**
+ * "Congratulations to Mark Rutte", Yermak said; "Thank you Bill de Blasio", wrote Warren: the speaker praises.
+ */
 export const quotation: Rule = {
   name: 'quotation',
   draw(context) {
@@ -21,7 +23,7 @@ interface Addressed {
   trigger: number;
 }
 
-/** Who is spoken to, with what is done by it. */
+/** The person spoken to, with the relation that this expresses. */
 function addressedIn({ syntax, arguments: args, cues }: RuleContext): Addressed[] {
   return syntax.tokens.flatMap((_, at) => {
     const said = cues.exclamations.find(({ words }) =>
@@ -32,7 +34,7 @@ function addressedIn({ syntax, arguments: args, cues }: RuleContext): Addressed[
   });
 }
 
-/** The name that begins within a bracket, a title or a comma of here. */
+/** The first name after `from`, which may follow a bracket, title or comma. */
 function firstName(args: RuleContext['arguments'], from: number): Mention | null {
   for (let at = from; at < from + 4; at++) {
     const mention = args.mentionAt(at);

@@ -4,7 +4,7 @@ import { openDrawing } from '../../testing/draw-claims-in.ts';
 
 const { claimsBy } = await openDrawing(await loadReaderModel(), await loadReference());
 
-test('who is sworn in after a resignation succeeds who resigned', async () => {
+test('a person sworn in after a resignation succeeds the one who resigned', async () => {
   const text = "Pedro Pierluisi was sworn in as governor following Ricardo Rosselló's resignation.";
   expect(await claimsBy('succession', text)).toEqual(['Pedro Pierluisi succeeded Ricardo Rosselló']);
 });

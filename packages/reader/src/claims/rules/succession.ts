@@ -5,7 +5,10 @@ import { topicsOf } from '../../syntax/clauses.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 
-/** "was sworn in as governor following Rosselló's resignation": who comes after a departure succeeds who departed. */
+/**
+ * "was sworn in as governor following Rosselló's resignation": taking office after a departure is a
+ * succession.
+ */
 export const succession: Rule = {
   name: 'succession',
   draw(context) {

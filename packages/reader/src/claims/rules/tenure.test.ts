@@ -4,7 +4,7 @@ import { openDrawing } from '../../testing/draw-claims-in.ts';
 
 const { claimsBy } = await openDrawing(await loadReaderModel(), await loadReference());
 
-test('whoever heads a body holds an office there', async () => {
+test('heading a body is holding an office there', async () => {
   expect(await claimsBy('tenure', 'Justin Trudeau has headed the Liberal Party since 2013.')).toEqual([
     'Justin Trudeau holds_office Liberal Party',
   ]);

@@ -4,18 +4,18 @@ import { openDrawing } from '../../testing/draw-claims-in.ts';
 
 const { claimsBy } = await openDrawing(await loadReaderModel(), await loadReference());
 
-test('a threat is to whom the threatened act would be done', async () => {
+test('a threat is aimed at the target of the threatened act', async () => {
   expect(await claimsBy('threat', 'Trump threatened to sanction Turkey.')).toEqual([
     'Trump threatened Turkey',
   ]);
 });
 
-test('troops are threatened where they would be sent', async () => {
+test('a threat to send troops is aimed at their destination', async () => {
   expect(await claimsBy('threat', 'Turkey threatened to send troops to Libya.')).toEqual([
     'Turkey threatened Libya',
   ]);
 });
 
-test('a threat to leave is to nobody', async () => {
+test('a threat to leave is not aimed at anybody', async () => {
   expect(await claimsBy('threat', 'Poland threatened to withdraw from the talks.')).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { objectsOf, subjectsOf } from '../../syntax/clauses.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 
-/** "threatened to bomb Iran", "threatens to send troops to Libya": the threat is to whom the act would be done. */
+/** "threatened to bomb Iran", "threatens to send troops to Libya": the target of the act is threatened. */
 export const threat: Rule = {
   name: 'threat',
   draw: (context) =>
@@ -22,7 +22,7 @@ function drawThreat(context: RuleContext, verb: number, relation: string): Drawn
   );
 }
 
-/** Whom an act is done to, else where it goes; "to withdraw from the talks" is done to nobody. */
+/** The target of an act, or else its destination; "to withdraw from the talks" has neither. */
 function targetsOf({ syntax, arguments: args }: RuleContext, act: number) {
   const direct = objectsOf(syntax, act).flatMap((token) => args.patients(token));
   if (direct.length > 0) return direct;

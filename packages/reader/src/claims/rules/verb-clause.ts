@@ -12,7 +12,7 @@ export const active: Rule = {
   draw: (context) => drawVerbs(context, 'active', false),
 };
 
-/** "His appointment was welcomed by Sunak": only with an agent, for without one nobody is said to have done it. */
+/** "His appointment was welcomed by Sunak"; without an agent, it isn't clear who did it. */
 export const passive: Rule = {
   name: 'passive',
   draw: (context) => drawVerbs(context, 'passive', true),
@@ -31,7 +31,10 @@ function drawVerbs(context: RuleContext, rule: string, passiveVoice: boolean): D
   });
 }
 
-/** "pose a threat to" says more than "pose": a cue with more words silences one of the same relation with fewer. */
+/**
+ * Of several cues of the same relation, the one with the most words counts: "pose a threat to" instead of
+ * "pose".
+ */
 function preferFullest(cues: readonly Cue[], context: RuleContext, verb: number): Cue[] {
   const matched = cues.filter((cue) => matchVerbCue(context.syntax, verb, cue) !== null);
   const most = Math.max(0, ...matched.map((cue) => cue.fixed.length));
