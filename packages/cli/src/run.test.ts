@@ -230,6 +230,20 @@ describe('the archive on the command line', () => {
     expect((await cli.run('export', '-o', join(cli.folder, 'graph.doc'))).exitCode).toBe(2);
   });
 
+  test('writes readings with the texts of their articles instead of the graph, and no facts', async () => {
+    const facts = cli.write(
+      'f.csv',
+      'subject,subject_type,relation,object,object_type,source\nAnn Lee,person,met,Bo Ek,person,a book\n',
+    );
+    await cli.run('add', facts);
+    const file = join(cli.folder, 'readings.jsonl');
+    expect((await cli.run('export', '--readings', '-o', file)).err).toContain(`${file}: 2 readings\n`);
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line).article.kind)).toEqual(['news', 'news']);
+    expect(JSON.parse(lines[0]!)).toMatchObject({ claims: [{ relation: 'met' }] });
+    expect((await cli.run('export', '--readings')).out).toBe(readFileSync(file, 'utf8'));
+  });
+
   test('reports a file that it cannot write', async () => {
     const { exitCode, err } = await cli.run('export', '-o', join(cli.folder, 'none', 'graph.gexf'));
     expect([exitCode, err]).toEqual([7, expect.stringMatching(/^error: cannot write .*none/)]);

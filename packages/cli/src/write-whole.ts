@@ -8,12 +8,15 @@ import { PrecedentError } from '@precedent/model';
  *
  * @throws PrecedentError `io`.
  */
-export async function writeWhole(file: string, parts: Iterable<string>): Promise<void> {
+export async function writeWhole(
+  file: string,
+  parts: Iterable<string> | AsyncIterable<string>,
+): Promise<void> {
   const beside = `${file}.${process.pid}.part`;
   try {
     const handle = await open(beside, 'w');
     try {
-      for (const part of parts) await handle.write(part);
+      for await (const part of parts) await handle.write(part);
       await handle.sync();
     } finally {
       await handle.close();

@@ -9,6 +9,7 @@ import { writeWhole } from '../write-whole.ts';
 import { addScopeOptions, examples, type ScopeOptions, withArchive } from './options.ts';
 
 interface Options extends ScopeOptions {
+  readings?: boolean;
   format?: string;
   output?: string;
 }
@@ -21,7 +22,11 @@ export function addExport(program: Command, context: Context): void {
       '--format <format>',
       'as listed by formats (default: by the extension of the output file, else graphml)',
     )
-    .option('-o, --output <file>', 'the file to write (default: standard output)');
+    .option('-o, --output <file>', 'the file to write (default: standard output)')
+    .option(
+      '--readings',
+      'write the readings instead of the graph, with the texts of their articles, one per line of JSON',
+    );
   addScopeOptions(command)
     .addHelpText(
       'after',
@@ -29,9 +34,12 @@ export function addExport(program: Command, context: Context): void {
         'precedent export --format graphml -o graph.graphml',
         'precedent export -o graph.gexf --uncertain',
         'precedent export --format json | jq .entities',
+        'precedent export --readings -o readings.jsonl',
       ),
     )
-    .action((options: Options, command: Command) => exportGraph(options, command, context));
+    .action((options: Options, command: Command) =>
+      options.readings ? exportReadings(options, command, context) : exportGraph(options, command, context),
+    );
 }
 
 async function exportGraph(options: Options, command: Command, context: Context): Promise<void> {
@@ -50,6 +58,25 @@ async function exportGraph(options: Options, command: Command, context: Context)
     const left = graphAt(whole, { ...options, uncertain: true }).size - graph.size;
     const more = left === 0 ? '' : `, without ${counted(left, 'uncertain fact')} (--uncertain includes them)`;
     if (output !== undefined) terminal.note(`${output}: ${size} as ${format.label}${more}\n`);
+  });
+}
+
+/** For training on them; facts files have no text to learn from. */
+async function exportReadings({ output }: Options, command: Command, { terminal }: Context): Promise<void> {
+  await withArchive(command, async (archive) => {
+    let count = 0;
+    async function* lines() {
+      for await (const reading of archive.readings()) {
+        if (reading.article.kind === 'facts') continue;
+        count++;
+        yield `${JSON.stringify(reading)}\n`;
+      }
+    }
+    if (output === undefined) for await (const line of lines()) await terminal.print(line);
+    else {
+      await withProgress(terminal, `writing ${output}`, () => writeWhole(output, lines()));
+      terminal.note(`${output}: ${counted(count, 'reading')}\n`);
+    }
   });
 }
 
