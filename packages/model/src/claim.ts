@@ -46,9 +46,8 @@ export const claimSchema = z
       .boolean()
       .default(true)
       .describe(
-        'Whether its confidence is high enough for claims like it to be right at least 85 times in 100 on held-out ' +
-          'text. Claims of facts files and of language-model readers are certain, and so are those read before this ' +
-          'was recorded',
+        'Whether its reader is sure enough of it. Claims of facts files, of language-model readers and, until its ' +
+          'confidence is calibrated, of the built-in reader are certain, and so are those read before this was recorded',
       ),
     how: z.preprocess((how) => (typeof how === 'string' ? parseProvenance(how) : how), provenanceSchema),
     source: z
