@@ -10,7 +10,7 @@ import { type AssembledClaims, assembleClaims } from './assemble.ts';
 import { type BuiltEntities, buildEntities } from './build-entities.ts';
 
 /** A new version has articles that an older one read be read again. */
-export const READER_INFO: ReaderInfo = { name: 'built-in', version: '5' };
+export const READER_INFO: ReaderInfo = { name: 'built-in', version: '6' };
 
 /** Article to reading: the whole chain, pure but for the analyser's weights. */
 export async function readArticle(
