@@ -1,5 +1,5 @@
 import type { Plan, QueryScope, QueryTime, Verdict } from '@precedent/model';
-import { addressOf, get, post, remove } from './request.ts';
+import { addressOf, get, post, remove, repliesReceived } from './request.ts';
 
 interface GraphQuery extends QueryScope {
   entity?: string;
@@ -36,13 +36,15 @@ export const fetchFormats = () => get('/api/formats', {});
 
 export const addArticle = (content: string, file: string | null) =>
   post('/api/articles', { content, ...(file === null ? {} : { file }) });
-export const decide = (verdict: Verdict) => sendDecision(post('/api/decisions', verdict));
+export const decide = (verdict: Verdict) => sendDecision(() => post('/api/decisions', verdict));
 export const undoDecision = (number: number) =>
-  sendDecision(remove('/api/decisions/{number}', { params: { number } }));
+  sendDecision(() => remove('/api/decisions/{number}', { params: { number } }));
 
 let lastDecision: Promise<unknown> = Promise.resolve();
 
-function sendDecision<Sent extends Promise<unknown>>(sent: Sent): Sent {
+/** Waits for what is still being loaded: a decision may end an id that a request on its way asks for. */
+function sendDecision<Reply>(send: () => Promise<Reply>): Promise<Reply> {
+  const sent = repliesReceived().then(send);
   lastDecision = sent;
   return sent;
 }

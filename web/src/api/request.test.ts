@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { addressOf, get, post } from './request.ts';
+import { addressOf, get, post, repliesReceived } from './request.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -62,4 +62,21 @@ test('a path, a parameter or a field that the API does not have does not compile
   // @ts-expect-error no such field
   expect(outcome.ok && outcome.value.version).toBeUndefined();
   expect(fetched).toHaveBeenCalledTimes(4);
+});
+
+test('replies are received once none is outstanding, also those that a reply led to', async () => {
+  const answers: (() => void)[] = [];
+  const answer = () => new Promise<Response>((resolve) => answers.push(() => resolve(Response.json({}))));
+  vi.stubGlobal('fetch', answer);
+  const second = get('/api/stats', {}).then(() => get('/api/ontology', {}));
+  let received = false;
+  const all = repliesReceived().then(() => {
+    received = true;
+  });
+  answers[0]!();
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  expect(received).toBe(false);
+  answers[1]!();
+  await Promise.all([second, all]);
+  expect(received).toBe(true);
 });

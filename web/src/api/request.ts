@@ -25,7 +25,18 @@ export function get<Path extends PathOf<'get'>>(
   given: Given<'get', Path>,
   options: RequestInit = {},
 ): Promise<Outcome<ReplyAt<'get', Path>>> {
-  return request(fillIn(path, given), options);
+  const reply = request<ReplyAt<'get', Path>>(fillIn(path, given), options);
+  pending.add(reply);
+  void reply.finally(() => pending.delete(reply));
+  return reply;
+}
+
+/** What was asked for and has not been answered. */
+const pending = new Set<Promise<unknown>>();
+
+/** Resolves when every request for data has its reply, also those that a reply led to. */
+export async function repliesReceived(): Promise<void> {
+  while (pending.size > 0) await Promise.allSettled(pending);
 }
 
 export function post<Path extends PathOf<'post'>>(
