@@ -6,7 +6,18 @@ import type { CueIndex } from './cues.ts';
  * end included. The model's proposals are right far more often where one does.
  */
 export function isCued(syntax: Syntax, cues: CueIndex, relation: string, from: number, to: number): boolean {
-  return pathBetween(syntax, from, to).some((at) => expresses(syntax, cues, relation, at));
+  return cueBetween(syntax, cues, relation, from, to) !== null;
+}
+
+/** The first such word; null where there is none. */
+export function cueBetween(
+  syntax: Syntax,
+  cues: CueIndex,
+  relation: string,
+  from: number,
+  to: number,
+): number | null {
+  return pathBetween(syntax, from, to).find((at) => expresses(syntax, cues, relation, at)) ?? null;
 }
 
 function pathBetween(syntax: Syntax, from: number, to: number): number[] {

@@ -25,7 +25,12 @@ export function drawByRules(
   return sift(drawn, (claim) => reasonAgainstTypes(claim, reference));
 }
 
-function contextsOf(document: Document, mentions: readonly Mention[], reference: Reference): RuleContext[] {
+/** What rules look at, sentence by sentence. */
+export function contextsOf(
+  document: Document,
+  mentions: readonly Mention[],
+  reference: Reference,
+): RuleContext[] {
   const grouped = mentionsBySentence(document, mentions);
   const quotations = findQuotations(document, mentions);
   return document.sentences.map((sentence, index) => {

@@ -7,8 +7,9 @@ import { type Dropped, sift } from '../trace/sift.ts';
 import type { ClaimReason } from './claim-reason.ts';
 import { contradictionOf } from './contradiction.ts';
 import { drawByModel, type PlacedProposal } from './draw-by-model.ts';
-import { drawByRules } from './draw-by-rules.ts';
+import { contextsOf, drawByRules } from './draw-by-rules.ts';
 import type { DrawnClaim, ProposedClaim, WeighedClaim } from './drawn-claim.ts';
+import { settleManners } from './manner.ts';
 import { weighOccupations } from './occupations.ts';
 import { weighBySupport } from './support.ts';
 import { basisOf, type Thresholds, thresholdOf } from './thresholds.ts';
@@ -28,9 +29,10 @@ export function drawClaims(
   reference: Reference,
   thresholds: Thresholds,
 ): DrawnClaims {
-  const { kept: proposed, dropped: unplaced } = drawByModel(document, mentions, reference);
+  const { kept: own, dropped: unplaced } = drawByModel(document, mentions, reference);
   const { ontology } = reference;
   const drawn = drawByRules(document, mentions, reference);
+  const proposed = settleManners(own, drawn.kept, contextsOf(document, mentions, reference));
   const ruled = weighBySupport(drawn.kept, proposed, ontology);
   const sure = sift(proposed, (claim) => reasonAgainst(claim, ruled.kept, thresholds, ontology));
   const titles = indexTitles(reference.officeTitles);

@@ -7,7 +7,9 @@ export type ClaimChange =
   /** An office that is only a membership; `before` is the relation it was proposed with. */
   | { kind: 'office-is-membership'; before: string }
   /** The date belongs to the succession beside it. */
-  | { kind: 'date-of-succession' };
+  | { kind: 'date-of-succession' }
+  /** Somebody says of others that they did it. */
+  | { kind: 'said-by-another' };
 
 /** A claim between two mentions, before entities, dates and offices are resolved. */
 export interface DrawnClaim {

@@ -7,7 +7,8 @@ import type { RuleContext } from './rule.ts';
 
 /** The office that a nominal names, with its bodies where it has them. */
 export interface NamedOffice {
-  office: TokenRange | string;
+  /** Null where only the article makes clear which it is. */
+  office: TokenRange | string | null;
   bodies: Mention[];
 }
 

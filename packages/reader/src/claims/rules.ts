@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { adjective } from './rules/adjective.ts';
 import { agentNoun } from './rules/agent-noun.ts';
 import { candidacy } from './rules/candidacy.ts';
 import { departure } from './rules/departure.ts';
@@ -31,4 +32,5 @@ export const rules: readonly Rule[] = [
   succession,
   agentNoun,
   nominalisation,
+  adjective,
 ];

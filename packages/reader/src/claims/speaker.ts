@@ -1,14 +1,17 @@
 import type { Quotation } from '../coreference/quotations.ts';
-import { REPORTING_VERBS } from '../english/acts/speech-verbs.ts';
+import { ACCORDING_TO, REPORTING_VERBS } from '../english/acts/speech-verbs.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { subjectsOf } from '../syntax/clauses.ts';
+import type { Syntax } from '../syntax/syntax.ts';
 import type { RuleContext } from './rule.ts';
 
 type SpeakerContext = Pick<RuleContext, 'syntax' | 'arguments' | 'quotations'>;
 
 /** Who says what a trigger carries: of a quotation its speaker, else the subject of a saying verb above. */
 export function whoSays(context: SpeakerContext, trigger: number): Mention | null {
-  return quotationAt(context, trigger)?.speaker ?? whoReports(context, trigger);
+  return (
+    quotationAt(context, trigger)?.speaker ?? whoIsSource(context, trigger) ?? whoReports(context, trigger)
+  );
 }
 
 /** The speaker to put beside a claim; none where he is the claim's own subject. */
@@ -32,4 +35,31 @@ function whoReports({ syntax, arguments: args }: SpeakerContext, trigger: number
     if (speaker) return speaker;
   }
   return null;
+}
+
+/** "according to Turkey, supportive of the PKK": the source of the clause or phrase that it stands in. */
+function whoIsSource({ syntax, arguments: args }: SpeakerContext, trigger: number): Mention | null {
+  for (const [at, token] of syntax.tokens.entries()) {
+    if (token.text.toLowerCase() !== ACCORDING_TO[0] || syntax.lower(at + 1) !== ACCORDING_TO[1]) continue;
+    const source = sourceAfter(syntax, at);
+    if (source === null || syntax.isUnder(trigger, source)) continue;
+    const said = syntax.head(source);
+    if (said < 0 || !syntax.isUnder(trigger, said)) continue;
+    const [agent] = args.agents(source);
+    const speaker = agent ?? args.patients(source, true)[0];
+    if (speaker) return speaker;
+  }
+  return null;
+}
+
+/** The nominal after "according to", with what stands beside it: the minister in "Ghana's minister, X". */
+function sourceAfter(syntax: Syntax, according: number): number | null {
+  let at = syntax.head(according);
+  if (at < 0) return null;
+  while (
+    ['appos', 'flat', 'nmod:poss', 'compound'].includes(syntax.deprel(at)) &&
+    syntax.head(at) > according
+  )
+    at = syntax.head(at);
+  return at;
 }

@@ -250,9 +250,9 @@ describe('a mention', () => {
 });
 
 test('a word that expresses a relation but gave no claim is listed with its cue', async () => {
-  const { sentences } = await explain('Klaus Iohannis finally dropped out.');
+  const { sentences } = await explain('The weather in the hills was praised.');
   expect(sentences[0]!.unusedCues).toEqual([
-    { word: { text: 'dropped', first: 4, last: 4 }, cue: 'drop out', relation: 'withdrew_from' },
+    { word: { text: 'praised', first: 7, last: 7 }, cue: 'praise', relation: 'praised' },
   ]);
 });
 
@@ -303,6 +303,10 @@ describe('what a later stage changed', () => {
       'Former US President Barack Obama spoke. President Trump did not answer.',
     ],
     article: [/that the article is about/, 'France voted on Sunday. President Macron thanked France.'],
+    'same-race': [
+      /the same person runs for in another sentence/,
+      'Amy Klobuchar is running for president of the United States. Klobuchar dropped out.',
+    ],
   };
 
   test.each(Object.entries(BODIES))('includes a body supplied for an office: %s', async (_, [why, text]) => {

@@ -10,6 +10,8 @@ export function sayWhatChanged(change: ClaimChange | AssemblyChange, { ontology 
       return `Proposed as "${ontology.relation(change.before).label}", but its words don't name a post, so it is a membership.`;
     case 'date-of-succession':
       return 'Its date belongs to the succession in the same sentence.';
+    case 'said-by-another':
+      return 'It is alleged, because somebody says it who speaks for neither of the two.';
     case 'implied-body':
       return `Its body comes from ${BODIES[change.by]}.`;
     case 'office-of-predecessor':
@@ -26,4 +28,5 @@ const BODIES: Readonly<Record<ImpliedBy, string>> = {
   party: "this person's party",
   'same-office': 'another holder of the same office in the article',
   article: 'the state, place or chamber that the article is about',
+  'same-race': 'what the same person runs for in another sentence',
 };

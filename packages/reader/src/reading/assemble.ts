@@ -5,6 +5,7 @@ import { readOffice } from '../offices/read-office.ts';
 import type { Document } from '../parse/document.ts';
 import { resolveTime } from '../time/resolve-time.ts';
 import type { Dropped } from '../trace/sift.ts';
+import { attributeClaims } from './attribute-claims.ts';
 import type { BuiltEntities } from './build-entities.ts';
 import { closeTenures } from './close-tenures.ts';
 import { findImpliedBodies } from './implied-body.ts';
@@ -26,19 +27,19 @@ export function assembleClaims(
   reference: Reference,
 ): AssembledClaims {
   const implied = findImpliedBodies(document, drawn, mentions, entityOf, reference);
-  const found: AssembledClaim[] = [];
+  const resolved: ResolvedClaim[] = [];
   const dropped: AssembledClaims['dropped'] = [];
   for (const draft of drawn) {
-    const resolved = resolveClaim(draft, entityOf, implied, reference);
-    if ('kind' in resolved) dropped.push({ item: draft, reason: resolved });
-    else
-      found.push({
-        claim: assembleClaim(document, resolved, reference),
-        drafts: [draft],
-        changes: changesOf(resolved),
-      });
+    const claim = resolveClaim(draft, entityOf, implied, reference);
+    if ('kind' in claim) dropped.push({ item: draft, reason: claim });
+    else resolved.push(claim);
   }
   const { ontology } = reference;
+  const found = attributeClaims(resolved, ontology).map((claim) => ({
+    claim: assembleClaim(document, claim, reference),
+    drafts: [claim.draft],
+    changes: changesOf(claim),
+  }));
   const united = uniteClaims(found, reference);
   const named = change(united, (claims) => nameSuccessions(claims, ontology), 'office-of-predecessor');
   const closed = change(named, (claims) => closeTenures(claims, ontology), 'end-of-departure');

@@ -4,6 +4,7 @@ import { chamberOfTitle, isOfficeOfPlace, isOfficeOfState } from '../english/off
 import type { Mention } from '../mentions/mention.ts';
 import { indexTitles, type OfficeTitles } from '../offices/office-titles.ts';
 import type { Document } from '../parse/document.ts';
+import { raceOf } from './race-of.ts';
 import { administrationOf, type EntityOf, mainState, stateOfParty } from './state-of-office.ts';
 
 /** An office that the article gives with its body. */
@@ -28,7 +29,9 @@ export type ImpliedBy =
   /** Somebody else's office of that title. */
   | 'same-office'
   /** The chamber, the place or the state that the article is about. */
-  | 'article';
+  | 'article'
+  /** What the same person is said to run for in another sentence. */
+  | 'same-race';
 
 export interface ImpliedBody {
   body: ReadingEntity;
@@ -56,6 +59,8 @@ export function findImpliedBodies(
   const bodyOf = (draft: DrawnClaim): ImpliedBody | null => {
     const person = entityOf(draft.subject);
     if (person?.type !== 'person') return null;
+    const raced = implied(raceOf(draft, drafts, entityOf, ontology), 'same-race');
+    if (raced) return raced;
     const title = titleOf(draft);
     const { sentence } = draft;
     const master = draft.master && entityOf(draft.master);

@@ -27,7 +27,32 @@ export function uniteClaims(assembled: readonly AssembledClaim[], reference: Ref
     const known = united.get(key);
     united.set(key, known ? merge(known, one) : one);
   }
-  return [...united.values()];
+  return absorbVaguer([...united.values()], reference);
+}
+
+/** What one claim says of an office or its body, another of the same content may leave out: they are one. */
+function absorbVaguer(claims: readonly AssembledClaim[], reference: Reference): AssembledClaim[] {
+  const kept: AssembledClaim[] = [];
+  for (const one of [...claims].sort((a, b) => detailOf(b.claim) - detailOf(a.claim))) {
+    const at = kept.findIndex((other) => saysMore(other.claim, one.claim, reference));
+    if (at < 0) kept.push(one);
+    else kept[at] = withOffice(merge(kept[at]!, one), kept[at]!.claim.office);
+  }
+  return kept;
+}
+
+function withOffice(one: AssembledClaim, office: Claim['office']): AssembledClaim {
+  return { ...one, claim: { ...one.claim, office } };
+}
+
+function detailOf({ office }: Claim): number {
+  return Number(office !== null) + Number((office?.body ?? null) !== null);
+}
+
+function saysMore(fuller: Claim, vaguer: Claim, reference: Reference): boolean {
+  if (detailOf(fuller) <= detailOf(vaguer)) return false;
+  if (vaguer.office !== null && vaguer.office.title !== fuller.office?.title) return false;
+  return keyOf({ ...fuller, office: null }, reference) === keyOf({ ...vaguer, office: null }, reference);
 }
 
 function keyOf(claim: Claim, { ontology }: Reference): string {

@@ -1,5 +1,5 @@
 import { CALL_ON, OBJECT_CONTROL_VERBS } from '../english/grammar/control-verbs.ts';
-import { AGENT } from '../english/grammar/prepositions.ts';
+import { AGENT, TOGETHER_WITH } from '../english/grammar/prepositions.ts';
 import { WITHOUT_ANTECEDENT } from '../english/grammar/pronouns.ts';
 import { INFINITIVE_MARK } from '../english/grammar/verb-forms.ts';
 import type { Syntax } from './syntax.ts';
@@ -17,8 +17,16 @@ export function subjectsOf(syntax: Syntax, verb: number): number[] {
 function findSubjects(syntax: Syntax, verb: number, climbs: number): number[] {
   if (syntax.isPassive(verb)) return agentsOf(syntax, verb);
   const own = syntax.children(verb, 'nsubj', 'nsubj:outer');
-  if (own.length > 0) return own.map((subject) => antecedentOf(syntax, subject, verb));
+  if (own.length > 0)
+    return [...own, ...joinedTo(syntax, verb, own[0]!)].map((subject) => antecedentOf(syntax, subject, verb));
   return climbs === 0 ? [] : understoodSubjects(syntax, verb, climbs - 1);
+}
+
+/** Oman in "Qatar, along with Oman, sent". */
+function joinedTo(syntax: Syntax, verb: number, subject: number): number[] {
+  return [...syntax.children(verb, 'obl'), ...syntax.children(subject, 'nmod', 'obl')].filter(
+    (child) => subject < child && child < verb && syntax.hasPreposition(child, TOGETHER_WITH),
+  );
 }
 
 /** The understood subject of an infinitive, a participle or a second conjunct. */
@@ -49,9 +57,13 @@ function understoodSubjects(syntax: Syntax, verb: number, climbs: number): numbe
   }
 }
 
-/** The subject is the man in "a man accusing X", and the one who attempts in "his attempt to remove X". */
+/**
+ * The subject is the man in "a man accusing X", and the one who attempts or has it in "his attempt to remove X" and
+ * "has a policy of arresting X".
+ */
 function understoodInNoun(syntax: Syntax, verb: number, noun: number, climbs: number): number[] {
-  if (!hasTo(syntax, verb)) return syntax.token(verb).xpos === 'VBG' ? [noun] : [];
+  if (!hasTo(syntax, verb) && !isIntroduced(syntax, verb))
+    return syntax.token(verb).xpos === 'VBG' ? [noun] : [];
   const possessors = syntax.children(noun, 'nmod:poss');
   if (possessors.length > 0) return possessors;
   const governor = syntax.head(noun);
@@ -159,6 +171,11 @@ function hasOwnSubject(syntax: Syntax, verb: number): boolean {
 
 function hasTo(syntax: Syntax, verb: number): boolean {
   return syntax.children(verb, 'mark').some((child) => syntax.lower(child) === INFINITIVE_MARK);
+}
+
+/** By a preposition: "of arresting". */
+function isIntroduced(syntax: Syntax, verb: number): boolean {
+  return syntax.children(verb, 'mark', 'case').length > 0;
 }
 
 function isNonFinite(syntax: Syntax, verb: number): boolean {

@@ -1,12 +1,18 @@
 import type { Modality } from '@precedent/model';
+import { REPORTING_VERBS } from '../english/acts/speech-verbs.ts';
 import {
+  BACKSHIFTED_WILL,
   CONDITIONALS,
+  GO_ON,
   MODAL_AUXILIARIES,
   MODAL_GOVERNORS,
   MODAL_MODIFIERS,
   PROPOSING_VERBS,
+  REFUSING_AUXILIARIES,
+  VOTED_ON,
 } from '../english/grammar/modality-words.ts';
 import { BE, INFINITIVE_MARK } from '../english/grammar/verb-forms.ts';
+import { isNegated, isRejected } from './polarity.ts';
 import type { Syntax } from './syntax.ts';
 
 /** Relations that put a clause in the scope of its governor. A noun is only in scope as an object. */
@@ -26,7 +32,7 @@ export function modalityOf(syntax: Syntax, predicate: number): Modality {
     const deprel = syntax.deprel(at);
     if (governor < 0) return 'asserted';
     // "is in Baghdad to meet them": a purpose is in the future.
-    if (deprel === 'advcl' && isInfinitive(syntax, at)) return 'planned';
+    if (deprel === 'advcl' && isInfinitive(syntax, at) && !isGoingOn(syntax, governor)) return 'planned';
     if (deprel !== 'conj') {
       if (!isInScope(syntax, at, deprel)) return 'asserted';
       const governed = governedModality(syntax, at, governor);
@@ -40,8 +46,8 @@ export function modalityOf(syntax: Syntax, predicate: number): Modality {
 }
 
 function isInScope(syntax: Syntax, at: number, deprel: string): boolean {
-  // "an effort supported by the bank" states that it was supported.
-  if (deprel === 'acl') return isInfinitive(syntax, at);
+  // "an effort supported by the bank" states that it was supported; not so "a referendum on leaving".
+  if (deprel === 'acl') return syntax.children(at, 'mark').length > 0;
   return CLAUSAL.has(deprel) || deprel === 'obj';
 }
 
@@ -52,7 +58,9 @@ function isInfinitive(syntax: Syntax, at: number): boolean {
 function ownModality(syntax: Syntax, at: number): Modality {
   for (const child of syntax.children(at, 'aux')) {
     const modality = MODAL_AUXILIARIES.get(syntax.lower(child));
-    if (modality) return modality;
+    // "would not endorse" reports a refusal.
+    const isRefusal = REFUSING_AUXILIARIES.has(syntax.lower(child)) && isNegated(syntax, at);
+    if (modality && !isRefusal) return isReportedPlan(syntax, at, child) ? 'planned' : modality;
   }
   if (isBeTo(syntax, at)) return 'planned';
   for (const child of syntax.children(at, 'advmod', 'amod')) {
@@ -61,6 +69,28 @@ function ownModality(syntax: Syntax, at: number): Modality {
   }
   const conditional = syntax.children(at, 'mark').some((child) => CONDITIONALS.has(syntax.lower(child)));
   return conditional ? 'hypothetical' : 'asserted';
+}
+
+/** "announced that she would resign": "will" as it is reported later. */
+function isReportedPlan(syntax: Syntax, at: number, auxiliary: number): boolean {
+  const governor = syntax.head(at);
+  if (!BACKSHIFTED_WILL.has(syntax.lower(auxiliary)) || syntax.deprel(at) !== 'ccomp') return false;
+  const isPast = /^VB[DN]$/.test(syntax.token(governor).xpos);
+  return isPast && REPORTING_VERBS.has(syntax.lemma(governor)) && !isConditional(syntax, at);
+}
+
+function isConditional(syntax: Syntax, at: number): boolean {
+  return syntax
+    .children(at, 'advcl')
+    .some((clause) => syntax.children(clause, 'mark').some((mark) => CONDITIONALS.has(syntax.lower(mark))));
+}
+
+/** "went on to mock". */
+function isGoingOn(syntax: Syntax, governor: number): boolean {
+  return (
+    syntax.lemma(governor) === GO_ON.verb &&
+    syntax.children(governor, 'advmod', 'compound:prt').some((child) => syntax.lower(child) === GO_ON.adverb)
+  );
 }
 
 /** "is to visit", "are to meet". */
@@ -76,6 +106,9 @@ function isBeTo(syntax: Syntax, at: number): boolean {
 function governedModality(syntax: Syntax, at: number, governor: number): Modality {
   const clause = CLAUSAL.has(syntax.deprel(at)) || syntax.token(at).upos === 'VERB';
   const lemma = syntax.lemma(governor);
+  // "rejected calls that he resign", "went on to mock".
+  if (isRejected(syntax, governor) || isGoingOn(syntax, governor)) return 'asserted';
+  if (lemma === VOTED_ON.verb && VOTED_ON.acts.has(syntax.lemma(at))) return 'planned';
   if (!clause) return PROPOSING_VERBS.has(lemma) ? 'hypothetical' : 'asserted';
   for (const modality of ['planned', 'alleged', 'hypothetical'] as const)
     if (MODAL_GOVERNORS[modality].has(lemma)) return modality;

@@ -5,31 +5,45 @@ import {
   NEGATORS,
   NO_LONGER,
   PREVENTING_WORDS,
+  REJECTING_VERBS,
   WITHOUT,
 } from '../english/grammar/negation.ts';
 import type { Syntax } from './syntax.ts';
 
+const LONGEST_CLIMB = 5;
+
 /**
  * Whether the text denies a predicate. A negation extends to an infinitive ("did not agree to meet"), but not
- * to what is said ("did not say that").
+ * to what is said ("did not say that"). Two cancel each other: "did not hesitate to sue".
  */
 export function polarityOf(syntax: Syntax, predicate: number): Polarity {
   let at = predicate;
   let negative = isNegated(syntax, at);
-  for (let climbs = 0; climbs < 5; climbs++) {
+  for (let climbs = 0; climbs < LONGEST_CLIMB; climbs++) {
     const governor = syntax.head(at);
     const deprel = syntax.deprel(at);
     if (governor < 0) break;
     const governorLemma = syntax.lemma(governor);
-    if (deprel === 'ccomp' && DENYING_WORDS.has(governorLemma)) return 'negative';
-    const nominal = deprel === 'obj' || deprel === 'acl';
-    if (deprel !== 'xcomp' && !nominal) break;
-    if (PREVENTING_WORDS.has(governorLemma)) negative = true;
-    if (isNegated(syntax, governor)) negative = true;
+    const isNominal = deprel === 'obj' || deprel === 'acl';
+    if (deprel === 'ccomp') return DENYING_WORDS.has(governorLemma) ? 'negative' : toPolarity(negative);
+    if (deprel !== 'xcomp' && !isNominal) break;
+    const prevented = PREVENTING_WORDS.has(governorLemma);
+    if (prevented !== isNegated(syntax, governor)) negative = true;
+    if (deprel === 'acl' && isRejected(syntax, governor)) negative = true;
     if (syntax.token(governor).upos === 'NOUN' && deprel !== 'acl') break;
     at = governor;
   }
+  return toPolarity(negative);
+}
+
+function toPolarity(negative: boolean): Polarity {
   return negative ? 'negative' : 'positive';
+}
+
+/** "rejected calls that he resign". */
+export function isRejected(syntax: Syntax, noun: number): boolean {
+  const governor = syntax.head(noun);
+  return governor >= 0 && syntax.deprel(noun) === 'obj' && REJECTING_VERBS.has(syntax.lemma(governor));
 }
 
 /** Whether a predicate itself is negated. */

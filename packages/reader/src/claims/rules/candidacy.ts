@@ -1,21 +1,26 @@
-import { GOAL, GOAL_OF_RACE, RACE } from '../../english/grammar/prepositions.ts';
+import { GOAL, OUT_OF, RACE, ROLE } from '../../english/grammar/prepositions.ts';
 import {
   CANDIDATE_NOUNS,
   CANDIDATE_TITLE,
+  DROP_OUT,
   ONE_OF,
   OWN_RACES,
+  QUITTING_PARTICLES,
   QUITTING_VERBS,
+  RACE_ITSELF,
   RACES,
   RACING_VERBS,
   RUNNING_VERBS,
 } from '../../english/offices/candidacy-words.ts';
-import type { Mention } from '../../mentions/mention.ts';
 import { findOffices } from '../../offices/find-offices.ts';
 import { holdersOf } from '../../offices/holders.ts';
-import { topicsOf } from '../../syntax/clauses.ts';
+import { objectsOf, topicsOf } from '../../syntax/clauses.ts';
+import type { Syntax } from '../../syntax/syntax.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
-import { type NamedOffice, officeAt } from '../office-words.ts';
-import { type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
+import type { NamedOffice } from '../office-words.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { drawContests } from './contest.ts';
+import { AS_FACT, drawQuitting, drawRunning, firstOffice, goalsOf, persons } from './race.ts';
 
 /** "ran for president", "joined the presidential race", "presidential candidate X", "dropped out of the race". */
 export const candidacy: Rule = {
@@ -25,6 +30,7 @@ export const candidacy: Rule = {
     ...drawCampaigns(context),
     ...drawCandidates(context),
     ...drawTitles(context),
+    ...drawContests(context),
   ],
 };
 
@@ -32,47 +38,70 @@ function drawVerbs(context: RuleContext): DrawnClaim[] {
   const { syntax, arguments: args } = context;
   return syntax.tokens.flatMap((token, verb) => {
     if (token.upos !== 'VERB') return [];
-    const lemma = token.lemma.toLowerCase();
-    const race = raceOf(context, verb, lemma);
+    const quits = isQuitting(syntax, verb);
+    const race = raceOf(context, verb, quits);
     if (!race) return [];
     const runners = persons(topicsOf(syntax, verb).flatMap((subject) => args.of(subject)));
-    const quits = QUITTING_VERBS.has(lemma);
     return runners.flatMap((runner) =>
       quits ? drawQuitting(context, runner, verb, race) : drawRunning(context, runner, verb, race),
     );
   });
 }
 
-/** The office that a verb has somebody run for, enter the race for or give up. */
-function raceOf(context: RuleContext, verb: number, lemma: string): NamedOffice | null {
-  const { syntax } = context;
-  if (RUNNING_VERBS.has(lemma)) {
-    const goals = syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, GOAL));
-    return firstOffice(context, goals);
-  }
-  if (!RACING_VERBS.has(lemma) && !QUITTING_VERBS.has(lemma)) return null;
-  const races = [
-    ...syntax.children(verb, 'obj'),
-    ...syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, RACE)),
-  ].filter((child) => RACES.has(syntax.lemma(child)));
-  return firstOffice(
-    context,
-    races.flatMap((race) => [race, ...goalsOf(context, race)]),
+function isQuitting(syntax: Syntax, verb: number): boolean {
+  const lemma = syntax.lemma(verb);
+  const particle = QUITTING_PARTICLES.get(lemma);
+  // The parser takes "out" of "out of the race" for a preposition.
+  const isNext = particle !== undefined && syntax.lower(verb + 1) === particle;
+  return isNext || (QUITTING_VERBS.has(lemma) && lemma !== DROP_OUT.verb) || quitsObject(syntax, verb);
+}
+
+/** "dropped his bid". */
+function quitsObject(syntax: Syntax, verb: number): boolean {
+  return (
+    QUITTING_VERBS.has(syntax.lemma(verb)) &&
+    syntax.children(verb, 'obj').some((child) => OWN_RACES.has(syntax.lemma(child)))
   );
 }
 
-/** "race for president", "nomination for the 2020 presidential election". */
-function goalsOf({ syntax }: RuleContext, race: number): number[] {
-  const goals = syntax.children(race, 'nmod').filter((child) => syntax.hasPreposition(child, GOAL_OF_RACE));
-  return goals.flatMap((goal) => [goal, ...syntax.children(goal, 'nmod')]);
+/** The office that a verb has somebody run for, enter the race for or give up. */
+function raceOf(context: RuleContext, verb: number, quits: boolean): NamedOffice | null {
+  const { syntax } = context;
+  const lemma = syntax.lemma(verb);
+  const goals = syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, GOAL));
+  const races = racesAt(syntax, verb);
+  if (RUNNING_VERBS.has(lemma)) return firstOffice(context, [...goals, ...races]);
+  if (!RACING_VERBS.has(lemma) && !quits) return null;
+  // "dropped out of the race for mayor": the parser hangs what the race is for on the verb now and then.
+  const named =
+    races.length > 0
+      ? firstOffice(context, [...races.flatMap((race) => [race, ...goalsOf(context, race)]), ...goals])
+      : null;
+  return named ?? (quits && givesUpUnnamed(context, verb) ? UNNAMED : null);
 }
 
-function firstOffice(context: RuleContext, tokens: readonly number[]): NamedOffice | null {
-  for (const token of tokens) {
-    const office = officeAt(context, token);
-    if (office) return office;
-  }
-  return null;
+function racesAt(syntax: Syntax, verb: number): number[] {
+  const complements = [
+    ...syntax.children(verb, 'obj'),
+    ...syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, RACE)),
+  ];
+  return complements.filter((child) => RACES.has(syntax.lemma(child)));
+}
+
+/** A race that only the article makes clear. */
+const UNNAMED: NamedOffice = { office: null, bodies: [] };
+
+/** "ended her campaign", "dropped out"; not "ended its campaign against the rebels". */
+function givesUpUnnamed({ syntax }: RuleContext, verb: number): boolean {
+  const objects = syntax.children(verb, 'obj', 'obl').filter((child) => OWN_RACES.has(syntax.lemma(child)));
+  const isOwn = (race: number) =>
+    syntax.children(race, 'nmod:poss').length > 0 && syntax.children(race, 'nmod', 'acl').length === 0;
+  if (objects.some(isOwn) || racesAt(syntax, verb).some((race) => RACE_ITSELF === syntax.lemma(race)))
+    return true;
+  const ofWhat = syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, OUT_OF));
+  return (
+    syntax.lemma(verb) === DROP_OUT.verb && ofWhat.length === 0 && syntax.children(verb, 'obj').length === 0
+  );
 }
 
 /** "his presidential campaign", "Trump's bid for the presidency". */
@@ -103,9 +132,19 @@ function drawCandidates(context: RuleContext): DrawnClaim[] {
     const predicated = syntax.children(predicate, 'cop').length > 0 ? topicsOf(syntax, predicate) : [];
     const beside =
       syntax.deprel(noun) === 'appos' && head >= 0 ? [head] : syntax.children(noun, 'appos', 'flat');
-    const runners = persons([...predicated, ...beside].flatMap((child) => args.of(child)));
+    const runners = persons(
+      [...predicated, ...beside, ...chosenAs(syntax, noun)].flatMap((child) => args.of(child)),
+    );
     return runners.flatMap((runner) => drawRunning(context, runner, noun, office));
   });
+}
+
+/** X in "adopted X as its candidate for president". */
+function chosenAs(syntax: Syntax, noun: number): number[] {
+  const governor = syntax.head(noun);
+  const isRole = syntax.deprel(noun) === 'xcomp' || syntax.deprel(noun) === 'obl';
+  if (governor < 0 || !isRole || !syntax.hasPreposition(noun, ROLE)) return [];
+  return objectsOf(syntax, governor).filter((token) => token !== noun);
 }
 
 /** "presidential candidate Viktor Yushchenko". */
@@ -121,39 +160,4 @@ function drawTitles(context: RuleContext): DrawnClaim[] {
           drawRunning(context, holder, office.head, { office: CANDIDATE_TITLE.sought, bodies }),
         );
     });
-}
-
-function persons(mentions: readonly Mention[]): Mention[] {
-  return mentions.filter((mention) => mention.type === 'person' || mention.type === null);
-}
-
-/** Who is or was a candidate, whatever became of it. */
-const AS_FACT = { modality: 'asserted', polarity: 'positive' } as const;
-
-function drawRunning(
-  context: RuleContext,
-  runner: Mention,
-  trigger: number,
-  race: NamedOffice,
-): DrawnClaim[] {
-  return drawRace(context, context.relations.running, runner, trigger, race);
-}
-
-/** Whoever quits a race was in it, though the verb doesn't say when. */
-function drawQuitting(context: RuleContext, runner: Mention, verb: number, race: NamedOffice): DrawnClaim[] {
-  const { withdrawing } = context.relations;
-  const ran = drawRunning(context, runner, verb, race).map((claim) => ({ ...claim, ...AS_FACT, time: null }));
-  return [...drawRace(context, withdrawing, runner, verb, race), ...ran];
-}
-
-function drawRace(
-  context: RuleContext,
-  relation: string | null,
-  subject: Mention,
-  trigger: number,
-  { office, bodies }: NamedOffice,
-): DrawnClaim[] {
-  if (relation === null) return [];
-  const object = bodies[0] ?? null;
-  return [toDrawnClaim(context, 'candidacy', { subject, relation, object, trigger, office })];
 }

@@ -1,4 +1,5 @@
 import { GOAL, LEFT_POST, OWNER, ROLE } from '../../english/grammar/prepositions.ts';
+import { RACES } from '../../english/offices/candidacy-words.ts';
 import {
   ANNOUNCING_VERBS,
   DEPARTURES,
@@ -60,6 +61,7 @@ function whatIsLeft(context: RuleContext, verb: number): Pick<Finding, 'office' 
       .flatMap((subject) => syntax.children(subject, 'nmod:desc', 'nmod'))
       .filter((child) => child > verb && syntax.hasPreposition(child, ROLE)),
   ];
+  if (syntax.children(verb, 'obj', 'obl').some((child) => RACES.has(syntax.lemma(child)))) return null;
   for (const child of complements) {
     const named = officeAt(context, child);
     if (named) return { office: named.office, object: named.bodies[0] ?? null };

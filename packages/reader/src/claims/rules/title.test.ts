@@ -69,3 +69,8 @@ test('the code behind the name of a senator is the state', async () => {
     'Susan Collins holds_office ME',
   ]);
 });
+
+test('who held an office in a past decade is a former holder', async () => {
+  const drawn = await draw('In the eighties he served under French President François Mitterrand.');
+  expect(drawn.find(({ relation }) => relation === 'holds_office')?.status).toBe('former');
+});

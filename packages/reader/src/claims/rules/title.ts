@@ -6,6 +6,7 @@ import {
   isPost,
   isSeat,
 } from '../../english/offices/title-kinds.ts';
+import { isDecade } from '../../english/time/decades.ts';
 import { affiliationsAfter } from '../../mentions/affiliations-after.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { findOffices, type OfficePhrase } from '../../offices/find-offices.ts';
@@ -48,7 +49,7 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
       master: office.masters[0] ?? null,
       trigger,
       office: office.words,
-      status: office.status,
+      status: office.status ?? (beside && isOfPastDecade(context, trigger) ? 'former' : null),
       ...(office.status === 'elect' ? { modality: 'planned' as const } : {}),
       ...asserted,
       ...(beside ? { polarity: 'positive' as const, time: null } : {}),
@@ -57,6 +58,14 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
     }),
   );
   return [...held, ...parties];
+}
+
+/** "In the eighties he served under President François Mitterrand". */
+function isOfPastDecade({ syntax }: RuleContext, trigger: number): boolean {
+  const clause = syntax.clauseOf(trigger);
+  return syntax
+    .children(clause, 'obl', 'obl:unmarked', 'nmod')
+    .some((child) => child !== trigger && isDecade(syntax.lower(child)));
 }
 
 function homeOf(context: RuleContext, holder: Mention): Mention | null {

@@ -50,7 +50,7 @@ test('a coordinated subject gives a claim for each member', async () => {
 
 test('what somebody refused to do is negative', async () => {
   expect(await claimsBy('active', 'Poland refused to support Hungary.')).toEqual([
-    'Poland supported Hungary (hypothetical) (not)',
+    'Poland supported Hungary (not)',
   ]);
 });
 
@@ -84,4 +84,17 @@ test('to name somebody to head a body is to appoint him', async () => {
 
 test('to beat back an invasion is not to beat anybody', async () => {
   expect(await claimsBy('active', "Poland gave jets to help beat back Russia's invasion.")).toEqual([]);
+});
+
+test('who does something along with the subject does it too', async () => {
+  expect(await claimsBy('active', 'Norway, along with Denmark, criticised Hungary.')).toEqual([
+    'Denmark criticised Hungary',
+    'Norway criticised Hungary',
+  ]);
+});
+
+test('a policy of doing something is its owner doing it', async () => {
+  expect(await claimsBy('active', 'Denmark has a policy of supporting Ukraine.')).toEqual([
+    'Denmark supported Ukraine',
+  ]);
 });

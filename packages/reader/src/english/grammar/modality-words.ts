@@ -17,16 +17,16 @@ export const MODAL_MODIFIERS: ReadonlyMap<string, Modality> = wordMap({
 /** Words that govern an infinitive, a clause or a noun: "plans to meet", "a proposal to ban". */
 export const MODAL_GOVERNORS: Readonly<Record<Exclude<Modality, 'asserted'>, ReadonlySet<string>>> = {
   planned: wordList(`
-    agree arrange commit decide decision determine due expect go intend intention plan pledge poise prepare
+    agree arrange commit decide decision plebiscite referendum determine due expect go intend intention plan pledge poise prepare
     promise schedule set slate vow
   `),
   alleged: wordList(`
-    accusation accuse allegation allege believe claim deem insinuate rumor rumour suspect think
+    accusation accuse allegation allege believe claim deem denial deny insinuate rumor rumour suspect think
   `),
   hypothetical: wordList(`
-    able advise aim allow ask attempt beg bid call consider contemplate decline demand effort enable
+    able advise aim allow ask attempt beg bid call consider contemplate demand effort enable
     encourage favor favour hope invite likely lobby mull need offer order permit persuade press proposal
-    propose push ready recommend refuse request seek suggest threat threaten try unlikely urge want willing
+    propose push ready recommend request seek suggest threat threaten try unlikely urge want willing
     wish
   `),
 };
@@ -36,3 +36,18 @@ export const PROPOSING_VERBS = wordList('consider plan propose threaten');
 
 /** Begin a clause that may or may not be true: "if he resigns". */
 export const CONDITIONALS = wordList('if unless whether');
+
+/** "will" as reported later: "announced that she would resign". Counter-example: "would resign if". */
+export const BACKSHIFTED_WILL = wordList("would 'd");
+
+/** Auxiliaries that, negated, report a refusal or a failure: "would not endorse". Counter-example: "may not". */
+export const REFUSING_AUXILIARIES = wordList("can ca could would 'd");
+
+/** "went on to mock" says that it was done; "is going to mock" has it still to come. */
+export const GO_ON = { verb: 'go', adverb: 'on' } as const;
+
+/** What is decided by a vote but not done by it: "voted to leave". Counter-example: "voted to confirm him". */
+export const VOTED_ON = {
+  verb: 'vote',
+  acts: wordList('abandon exit join leave quit remain secede stay withdraw'),
+};

@@ -17,9 +17,14 @@ export const NO_LONGER = { adverb: 'longer', denied: 'no' } as const;
 
 /** Words for not doing or stopping what they govern: "refused to back", "failed to agree", "a halt to". */
 export const PREVENTING_WORDS = wordList(`
-  avoid bar cease decline deny end fail failure forbid halt prevent refrain refusal refuse reluctant
+  avoid bar cease decline deny end fail failure forbid halt hesitate prevent refrain refusal refuse reluctant
   stop suspend unable unwilling withdraw withhold
 `);
 
 /** Words for saying that what they govern is false: "denied that he met". Counter-example: "doubted". */
 export const DENYING_WORDS = wordList('deny denial refute rebut');
+
+/** Verbs for turning down what somebody is asked to do: "rejected calls to resign". */
+export const REJECTING_VERBS = wordList(`
+  brush defy dismiss ignore rebuff refuse reject resist rule shrug spurn turn
+`);

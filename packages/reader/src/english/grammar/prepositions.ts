@@ -69,5 +69,14 @@ export const RACE: readonly string[] = ['of', 'from', 'out', 'in', 'into'];
 /** Introduce what a race is for: "nomination for president", "candidate in the election". */
 export const GOAL_OF_RACE: readonly string[] = ['for', 'in', 'of', 'as'];
 
+/** Introduce what somebody drops out of: "dropped out of school". */
+export const OUT_OF: readonly string[] = ['of', 'from'];
+
+/** Introduces the race in which somebody runs or is beaten: "beat him in the election". */
+export const IN_RACE: readonly string[] = ['in'];
+
 /** Introduce an earlier event: "following Rosselló's resignation". */
 export const AFTER: readonly string[] = ['following', 'after', 'upon'];
+
+/** Introduce somebody who does the same as the subject before them: "Qatar, along with Oman, sent". */
+export const TOGETHER_WITH: readonly string[] = ['along', 'alongside', 'together'];

@@ -13,10 +13,24 @@ export const QUITTING_VERBS = wordList(`
   abandon drop end exit halt leave quit suspend terminate withdraw
 `);
 
+/** Verbs for giving up a race with these particles: "dropped out", "pulled out of the race". */
+export const QUITTING_PARTICLES: ReadonlyMap<string, string> = new Map([
+  ['back', 'out'],
+  ['bow', 'out'],
+  ['drop', 'out'],
+  ['pull', 'out'],
+]);
+
+/** Means giving up a race even without a word for it: "when his challenger dropped out". */
+export const DROP_OUT = { verb: 'drop', particle: 'out' } as const;
+
 /** Nouns for a race: "the presidential race". */
 export const RACES = wordList(`
-  bid campaign candidacy contest election nomination primary race run ticket
+  bid campaign candidacy contest election nomination poll primary race run run-off runoff ticket
 `);
+
+/** Means a race for an office without saying which: "dropped out of the race". */
+export const RACE_ITSELF = 'race';
 
 /** Those that belong to a candidate: "his presidential bid". */
 export const OWN_RACES = wordList('bid campaign candidacy run');
@@ -24,6 +38,11 @@ export const OWN_RACES = wordList('bid campaign candidacy run');
 /** Nouns for candidates: "a leading contender for the nomination". Counter-example: "runner-up". */
 export const CANDIDATE_NOUNS = wordList(`
   candidate challenger contender front-runner frontrunner hopeful nominee runner
+`);
+
+/** Verbs between rivals in an election: "beat him in the presidential election". */
+export const CONTESTING_VERBS = wordList(`
+  beat best challenge contest crush defeat edge face outpoll oppose rout thrash trounce upset
 `);
 
 /** "one of the candidates". */

@@ -1,0 +1,55 @@
+import type { Ontology, ReadingEntity } from '@precedent/model';
+import { ruleRelations } from '../claims/rule-relations.ts';
+import type { ResolvedClaim } from './resolve-claim.ts';
+
+/** A proposal with this score tells who speaks for whom. */
+const TELLING = 0.5;
+
+/**
+ * An act that somebody says another did is alleged, unless who says it speaks for one of the two: a ministry knows
+ * what its state did. Offices and memberships that a source mentions are facts of the article.
+ */
+export function attributeClaims(resolved: readonly ResolvedClaim[], ontology: Ontology): ResolvedClaim[] {
+  const belongings = findBelongings(resolved, ontology);
+  return resolved.map((claim) =>
+    isHearsay(claim, ontology, (speaker, of) => belongings.has(`${speaker.id} ${of.id}`))
+      ? {
+          ...claim,
+          draft: { ...claim.draft, modality: 'alleged', changes: [...claim.draft.changes, CHANGE] },
+        }
+      : claim,
+  );
+}
+
+const CHANGE = { kind: 'said-by-another' } as const;
+
+/** Who holds an office of whom, or belongs to whom, by the ids of both. */
+function findBelongings(resolved: readonly ResolvedClaim[], ontology: Ontology): Set<string> {
+  return new Set(
+    resolved
+      .filter(({ draft }) => isStanding(draft.relation, ontology) && isTelling(draft))
+      .map(({ subject, object }) => `${subject.id} ${object.id}`),
+  );
+}
+
+/** An office that is held, or a membership. */
+function isStanding(relation: string, ontology: Ontology): boolean {
+  return ontology.isTenure(relation) || ontology.relation(relation).belongs_as !== null;
+}
+
+function isTelling({ how, score }: ResolvedClaim['draft']): boolean {
+  return how.by === 'rule' || score >= TELLING;
+}
+
+function isHearsay(
+  { draft, subject, object, speaker }: ResolvedClaim,
+  ontology: Ontology,
+  speaksFor: (speaker: ReadingEntity, of: ReadingEntity) => boolean,
+): boolean {
+  const { relation, modality } = draft;
+  if (draft.speaker === null || modality !== 'asserted') return false;
+  // Standings, and what the text takes for granted of them: "following the resignation of X, said Y".
+  if (Object.values(ruleRelations(ontology)).includes(relation)) return false;
+  if (speaker === null) return true;
+  return speaker !== subject && !speaksFor(speaker, subject) && !speaksFor(speaker, object);
+}

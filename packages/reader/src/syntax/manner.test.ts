@@ -1,0 +1,70 @@
+import { loadReaderModel, loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import { openDrawing } from '../testing/draw-claims-in.ts';
+
+const { claimsBy, draw } = await openDrawing(await loadReaderModel(), await loadReference());
+
+test('two negations cancel each other', async () => {
+  expect(await claimsBy('active', 'Poland did not hesitate to criticise Hungary.')).toEqual([
+    'Poland criticised Hungary',
+  ]);
+});
+
+test('what somebody no longer does or would not do is a fact, and negative', async () => {
+  expect(await claimsBy('active', 'France no longer supports Chad.')).toEqual([
+    'France supported Chad (not)',
+  ]);
+  expect(await claimsBy('active', 'France would not endorse Chad.')).toEqual(['France supported Chad (not)']);
+});
+
+test('what somebody denies is alleged, and negative', async () => {
+  expect(await claimsBy('active', 'Belarus denied that it had attacked Latvia.')).toEqual([
+    'it attacked Latvia (alleged) (not)',
+  ]);
+});
+
+test('to go on to do something is to do it', async () => {
+  expect(await claimsBy('active', 'Macron went on to criticise Hungary.')).toEqual([
+    'Macron criticised Hungary',
+  ]);
+});
+
+test('a rejected call to resign is a refusal', async () => {
+  expect(await claimsBy('departure', 'Boris Johnson rejected calls to resign as prime minister.')).toEqual([
+    'Boris Johnson left_office ? (not)',
+  ]);
+});
+
+test('who is named after "according to" says it', async () => {
+  const [claim] = await draw('According to Norway, Sweden supports Finland.');
+  expect(claim?.speaker?.text).toBe('Norway');
+});
+
+test('what a vote decides is planned, and what it does is done', async () => {
+  expect(await claimsBy('active', 'Norway voted to leave the European Union.')).toEqual([
+    'Norway withdrew_from European Union (planned)',
+  ]);
+  expect(await claimsBy('active', 'Norway held a referendum on leaving the European Union.')).toEqual([
+    'Norway withdrew_from European Union (planned)',
+  ]);
+});
+
+test('who is set to be replaced is not yet succeeded', async () => {
+  expect(await claimsBy('passive', 'Rishi Sunak is set to be replaced by Keir Starmer.')).toEqual([
+    'Keir Starmer succeeded Rishi Sunak (planned)',
+  ]);
+});
+
+test('a policy of not doing something is negative', async () => {
+  const text = 'The Justice Department maintains a policy of not charging Donald Trump.';
+  expect(await claimsBy('active', text)).toEqual(['Justice Department prosecuted Donald Trump (not)']);
+});
+
+test('what somebody announced that he would do is planned, unless on a condition', async () => {
+  expect(await claimsBy('active', 'Chad announced that it would support France.')).toEqual([
+    'it supported France (planned)',
+  ]);
+  expect(await claimsBy('active', 'Chad announced that it would support France if Togo did.')).toEqual([
+    'it supported France (hypothetical)',
+  ]);
+});
