@@ -3,28 +3,28 @@ import type { Contradiction } from './contradiction.ts';
 import type { DrawnClaim } from './drawn-claim.ts';
 import type { ThresholdBasis } from './thresholds.ts';
 
-/** An end of a type that the relation does not link. */
+/** The subject or object has a type that the relation doesn't allow. */
 export interface IllTyped {
   kind: 'ill-typed';
   end: End;
   type: EntityType;
 }
 
-/** Why something that a rule or the model drew is no claim. */
+/** Why a finding of a rule or the model isn't a claim. */
 export type ClaimReason =
   | { kind: 'unknown-relation' }
   | IllTyped
-  /** A title's body that the model does not see. */
+  /** A title's body that the model doesn't propose. */
   | { kind: 'unsupported' }
-  /** The model proposes an end where no mention was found. */
+  /** A proposal's subject or object isn't a mention. */
   | { kind: 'no-mention'; end: End }
-  /** The model proposes two ends that are one mention. */
+  /** A proposal's subject and object are the same mention. */
   | { kind: 'same-mention' }
   | { kind: 'below-threshold'; score: number; threshold: number; basis: ThresholdBasis }
-  /** A party or a paper, which belongs to no state because it bears its name. */
+  /** A party or newspaper, which isn't part of a state just because its name says so. */
   | { kind: 'independent-body' }
-  /** Two institutions by their names: only rules tell that one is part of the other. */
+  /** Names of two institutions: only rules may say that one is part of the other. */
   | { kind: 'two-institutions' }
   | { kind: Contradiction; by: DrawnClaim }
-  /** Words of an office that name none, and no body to be a member of. */
+  /** Its words don't name an office, and there is no body to be a member of. */
   | { kind: 'no-post' };

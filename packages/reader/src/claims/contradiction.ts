@@ -2,21 +2,21 @@ import type { Ontology } from '@precedent/model';
 import type { TokenRange } from '../parse/document.ts';
 import type { DrawnClaim, ProposedClaim } from './drawn-claim.ts';
 
-/** A proposal this sure stands beside a rule's other reading of the same two. */
+/** A proposal with this score is kept even if a rule found another relation between the two. */
 const SURE = 0.85;
 
-/** What of a rule's claim speaks against a proposal. */
+/** How a rule's claim contradicts a proposal. */
 export type Contradiction =
-  /** It says the same, and has the status and the date of an office right more often. */
+  /** It says the same, and rules have the status and date of an office right more often. */
   | 'same-claim'
-  /** The same two stand in another relation. */
+  /** It gives the same two another relation. */
   | 'other-relation'
-  /** By the grammar, another holder or body has the office. */
+  /** According to the grammar, the office has another holder or body. */
   | 'same-office'
-  /** By the grammar, others are meant: whoever arranges a meeting does not take part. */
+  /** According to the grammar, it is between others: those who arrange a meeting don't take part. */
   | 'other-pair';
 
-/** How a rule's claim shows a proposal of the same sentence to be wrong; null where it does not. */
+/** How a rule's claim shows that a proposal in the same sentence is wrong; null if it doesn't. */
 export function contradictionOf(
   ruled: DrawnClaim,
   proposed: ProposedClaim,
@@ -26,7 +26,7 @@ export function contradictionOf(
   const samePair = ruled.subject === proposed.subject && ruled.object === proposed.object;
   if (samePair) {
     if (ruled.relation === proposed.relation) return ontology.isTenure(ruled.relation) ? 'same-claim' : null;
-    // One pair can well have several to do with an office: who is appointed succeeds somebody and holds it.
+    // A pair can have several relations about an office: an appointee may also succeed somebody and hold it.
     if (ontology.namesOffice(ruled.relation) && ontology.namesOffice(proposed.relation)) return null;
     return proposed.confidence < SURE ? 'other-relation' : null;
   }
@@ -39,7 +39,7 @@ export function contradictionOf(
   return isOffice ? 'same-office' : null;
 }
 
-/** "arranged a meeting between Zelensky and Trump": whoever arranged it didn't meet them. */
+/** In "arranged a meeting between Zelensky and Trump", the one who arranged it didn't meet them. */
 function sharesOneEnd(ruled: DrawnClaim, proposed: DrawnClaim): boolean {
   const ends = [ruled.subject, ruled.object];
   return ends.includes(proposed.subject) !== ends.includes(proposed.object);

@@ -2,8 +2,8 @@ import type { Syntax } from '../syntax/syntax.ts';
 import type { CueIndex } from './cues.ts';
 
 /**
- * Whether a word that expresses the relation lies on the way between two tokens of the tree, each
- * end included. The model's proposals are right far more often where one does.
+ * Whether a word that expresses the relation is on the path between two tokens of the tree, including both ends.
+ * If so, the model's proposals are right far more often.
  */
 export function isCued(syntax: Syntax, cues: CueIndex, relation: string, from: number, to: number): boolean {
   return cueBetween(syntax, cues, relation, from, to) !== null;

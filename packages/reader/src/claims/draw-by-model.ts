@@ -9,7 +9,7 @@ import { isCued } from './cued.ts';
 import { type CueIndex, indexCues } from './cues.ts';
 import type { ProposedClaim } from './drawn-claim.ts';
 
-/** A proposal with the mentions that its ends mean; null where there are none. */
+/** A proposal with the mentions at its ends; null if there are none. */
 export interface PlacedProposal {
   syntax: Syntax;
   proposal: ClaimProposal;
@@ -17,7 +17,7 @@ export interface PlacedProposal {
   object: Mention | null;
 }
 
-/** Claims that the model proposes between two mentions, at any score: the caller's threshold decides. */
+/** The claims that the model proposes between two mentions, with any score; the caller applies the threshold. */
 export function drawByModel(
   document: Document,
   mentions: readonly Mention[],
@@ -79,7 +79,7 @@ function toClaim(
   };
 }
 
-/** The mention that a proposal means: headed at its anchor, else the one that shares most of its tokens. */
+/** The mention of a proposal: the one with its anchor as head, or else the one that shares most tokens. */
 function mentionFor(mentions: readonly Mention[], proposal: MentionProposal): Mention | null {
   const anchored = mentions.filter((mention) => mention.head === proposal.anchor);
   const candidates =

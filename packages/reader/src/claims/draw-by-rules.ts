@@ -13,7 +13,7 @@ import type { RuleContext } from './rule.ts';
 import { ruleRelations } from './rule-relations.ts';
 import { rules } from './rules.ts';
 
-/** Claims that the rules draw, sentence by sentence, in the order of the rules. */
+/** The claims found by rules, by sentence and in the order of the rules. */
 export function drawByRules(
   document: Document,
   mentions: readonly Mention[],
@@ -50,7 +50,7 @@ export function contextsOf(
   });
 }
 
-/** Whether the relation links such ends. A pronoun or description of open type is judged once it is resolved. */
+/** Checks the types of both ends. Those of pronouns and descriptions may be open until they are resolved. */
 function reasonAgainstTypes(
   { subject, relation, object }: DrawnClaim,
   { ontology }: Reference,

@@ -14,12 +14,12 @@ import { weighOccupations } from './occupations.ts';
 import { weighBySupport } from './support.ts';
 import { basisOf, type Thresholds, thresholdOf } from './thresholds.ts';
 
-/** What rules and model find in a document. */
+/** What the rules and the model find in a document. */
 export interface DrawnClaims {
-  /** Every claim that a rule draws or the model proposes surely enough, in text order. */
+  /** The claims of rules, and the model's proposals with a sufficient score, in text order. */
   kept: WeighedClaim[];
   dropped: Dropped<DrawnClaim, ClaimReason>[];
-  /** Proposals of the model that are not between two mentions. */
+  /** Proposals of the model that aren't between two mentions. */
   unplaced: Dropped<PlacedProposal, ClaimReason>[];
 }
 
@@ -46,7 +46,7 @@ export function drawClaims(
   };
 }
 
-/** Why a proposal is no claim: the model is not sure enough of it, or rules know better. */
+/** Why a proposal isn't a claim: its score is too low, or a rule knows better. */
 function reasonAgainst(
   claim: ProposedClaim,
   ruled: readonly WeighedClaim[],
@@ -60,7 +60,7 @@ function reasonAgainst(
   return looseBody(claim, ontology) ?? findContradiction(claim, ruled, ontology);
 }
 
-/** Of several, one about the same subject tells more. */
+/** Prefers a contradiction about the same subject. */
 function findContradiction(
   claim: ProposedClaim,
   ruled: readonly WeighedClaim[],
@@ -77,8 +77,8 @@ function findContradiction(
 }
 
 /**
- * A party or a paper is part of no state because it bears its name; and that one institution belongs
- * to another is left to the rules: the model takes committees of neighbours for committees of each other.
+ * A party or newspaper isn't part of a state just because its name says so. And only rules may say that one
+ * institution is part of another, because the model often proposes this for institutions named together.
  */
 function looseBody({ relation, subject, object }: ProposedClaim, ontology: Ontology): ClaimReason | null {
   if (ontology.relation(relation).belongs_as !== 'part') return null;
@@ -89,7 +89,7 @@ function looseBody({ relation, subject, object }: ProposedClaim, ontology: Ontol
     : null;
 }
 
-/** "Smith will succeed Brown as premier on 1 October": the day is of the change, not of when Brown took office. */
+/** "Smith will succeed Brown as premier on 1 October": this isn't the day on which Brown took office. */
 function leaveTimeToSuccessor(drawn: readonly WeighedClaim[], ontology: Ontology): WeighedClaim[] {
   const changes = drawn.flatMap((claim) => {
     const ends = ontology.succession(claim.relation);

@@ -2,11 +2,11 @@ import type { Modality, Polarity, Provenance, TenureStatus } from '@precedent/mo
 import type { Mention } from '../mentions/mention.ts';
 import type { TokenRange } from '../parse/document.ts';
 
-/** What a later stage changes in a drawn claim. */
+/** A change to a drawn claim by a later stage. */
 export type ClaimChange =
-  /** An office that is only a membership; `before` is the relation it was proposed with. */
+  /** The office is only a membership; `before` is the relation that was proposed. */
   | { kind: 'office-is-membership'; before: string }
-  /** The date belongs to the succession beside it. */
+  /** The date belongs to a succession in the same sentence. */
   | { kind: 'date-of-succession' }
   /** Somebody says of others that they did it. */
   | { kind: 'said-by-another' };
@@ -16,35 +16,35 @@ export interface DrawnClaim {
   sentence: number;
   subject: Mention;
   relation: string;
-  /** Null where the sentence names no body ("President Trump", "he resigned"): the article has to make it clear. */
+  /** Null if the sentence doesn't name the body ("President Trump", "he resigned"), so that the article has to. */
   object: Mention | null;
-  /** Whose staff the office belongs to, where the body is his master's: "Rosselló's chief of staff". */
+  /** The person served, whose body is also that of the office: "Rosselló's chief of staff". */
   master: Mention | null;
-  /** Token that carries the claim: its verb, or the noun that stands for one; null where the model drew it. */
+  /** The token that expresses the claim, a verb or a noun; null for the model's claims. */
   trigger: number | null;
-  /** The office as the text says it: tokens, or words supplied by a rule. */
+  /** The office in the words of the text, as tokens, or words supplied by a rule. */
   office: TokenRange | string | null;
   time: TokenRange | null;
   speaker: Mention | null;
   modality: Modality;
   polarity: Polarity;
   status: TenureStatus | null;
-  /** Whether both ends are in one phrase with a title: of which body it is, the grammar alone only guesses. */
+  /** Whether both ends are in one phrase with a title, where the grammar alone doesn't show whose office it is. */
   inTitlePhrase: boolean;
-  /** What a later stage changed in it, first to last. */
+  /** Changes by later stages, in order. */
   changes: readonly ClaimChange[];
   how: Extract<Provenance, { by: 'rule' | 'model' }>;
 }
 
-/** A drawn claim with how sure it is. */
+/** A drawn claim with its confidence. */
 export interface WeighedClaim extends DrawnClaim {
-  /** The model's score of the same claim, 0 to 1; 0 where it proposes none. */
+  /** The model's score for the same claim, 0 to 1; 0 if it doesn't propose it. */
   score: number;
-  /** 0 to 1: of a rule's claim, how often such claims are right. */
+  /** 0 to 1; for a rule's claim, how often such claims are right. */
   confidence: number;
 }
 
-/** What the model proposes; its confidence is its score. */
+/** A claim proposed by the model; its confidence is its score. */
 export interface ProposedClaim extends WeighedClaim {
   how: Extract<Provenance, { by: 'model' }>;
 }

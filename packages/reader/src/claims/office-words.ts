@@ -5,14 +5,14 @@ import { findOffices, type OfficePhrase } from '../offices/find-offices.ts';
 import type { TokenRange } from '../parse/document.ts';
 import type { RuleContext } from './rule.ts';
 
-/** The office that a nominal names, with its bodies where it has them. */
+/** The office named by a nominal, with its bodies, if any. */
 export interface NamedOffice {
   /** Null where only the article makes clear which it is. */
   office: TokenRange | string | null;
   bodies: Mention[];
 }
 
-/** "president of Cuba", "the Ohio governorship", "the presidential race": null where it names no office. */
+/** The office in "president of Cuba", "the Ohio governorship", "the presidential race"; null if there is none. */
 export function officeAt(context: RuleContext, token: number): NamedOffice | null {
   const phrase = findOffices(context.syntax, context.arguments, context.titles).find((office) =>
     covers(office, token),

@@ -15,7 +15,7 @@ import { threat } from './rules/threat.ts';
 import { title } from './rules/title.ts';
 import { active, passive } from './rules/verb-clause.ts';
 
-/** Every construction that the reader knows, the surest first: where two say the same, the first names the claim. */
+/** All constructions that the reader knows, the surest first. If two say the same, the first gives the provenance. */
 export const rules: readonly Rule[] = [
   title,
   tenure,

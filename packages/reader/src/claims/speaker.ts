@@ -7,14 +7,14 @@ import type { RuleContext } from './rule.ts';
 
 type SpeakerContext = Pick<RuleContext, 'syntax' | 'arguments' | 'quotations'>;
 
-/** Who says what a trigger carries: of a quotation its speaker, else the subject of a saying verb above. */
+/** The speaker of the quotation with the trigger, or else the subject of a verb of saying above it. */
 export function whoSays(context: SpeakerContext, trigger: number): Mention | null {
   return (
     quotationAt(context, trigger)?.speaker ?? whoIsSource(context, trigger) ?? whoReports(context, trigger)
   );
 }
 
-/** The speaker to put beside a claim; none where he is the claim's own subject. */
+/** The speaker of a claim; null if it is the claim's subject. */
 export function speakerOf(context: SpeakerContext, trigger: number, subject: Mention): Mention | null {
   const speaker = whoSays(context, trigger);
   return speaker === subject ? null : speaker;

@@ -31,7 +31,7 @@ const proposal = (score: number): ProposedClaim => ({
 });
 const titled: DrawnClaim = { ...drawn, inTitlePhrase: true };
 
-test("a rule's claim is the surer, the surer the model proposes it too", () => {
+test("the confidence of a rule's claim grows with the model's score for it", () => {
   const confidences = [0.9, 0.1, 0.01].map(
     (score) => weighBySupport([drawn], [proposal(score)], ontology).kept[0]!.confidence,
   );
@@ -39,7 +39,7 @@ test("a rule's claim is the surer, the surer the model proposes it too", () => {
   expect(new Set(confidences).size).toBe(3);
 });
 
-test("a title whose body the model does not see is dropped, another rule's claim is kept", () => {
+test("a title's body is dropped if the model does not propose it, but other rules' claims are kept", () => {
   expect(weighBySupport([titled], [], ontology)).toEqual({
     kept: [],
     dropped: [{ item: titled, reason: { kind: 'unsupported' } }],
@@ -47,6 +47,6 @@ test("a title whose body the model does not see is dropped, another rule's claim
   expect(weighBySupport([drawn], [], ontology).kept).toHaveLength(1);
 });
 
-test('a bare title needs no proposal: its body is not in the sentence', () => {
+test('a title without a body in the sentence does not need a proposal', () => {
   expect(weighBySupport([{ ...titled, object: null }], [], ontology).kept).toHaveLength(1);
 });

@@ -4,18 +4,18 @@ import type { ClaimReason } from './claim-reason.ts';
 import type { DrawnClaim, ProposedClaim, WeighedClaim } from './drawn-claim.ts';
 
 /**
- * How often a rule's claim is right, by the score of the model's own proposal of it: measured on the 749 annotated
- * sentences that the model has not seen and on the development articles together. Without a proposal the two differ
- * widely: a quarter is right there (24 of 99), two thirds here (29 of 46).
+ * How often a rule's claim is right, by the model's score for the same claim. Measured on 749 annotated sentences
+ * unknown to the model and on the development articles together. Without a proposal the two differ widely: a quarter
+ * of the former are right (24 of 99), two thirds of the latter (29 of 46).
  */
 const RIGHT_BY_SCORE: readonly (readonly [score: number, share: number])[] = [
   [0.5, 0.94],
   [0.05, 0.6],
 ];
 const RIGHT_WITHOUT = 0.37;
-/** An open office has no pair in the sentence that the model could have proposed. */
+/** If the body is open, there isn't a pair that the model could have proposed. */
 const RIGHT_WHEN_OPEN = 0.85;
-/** Rules' claims with the confidence that the model's proposals lend them, less those that need it and lack it. */
+/** Adds the confidence according to the model's proposals, and drops claims that need a proposal but have none. */
 export function weighBySupport(
   ruled: readonly DrawnClaim[],
   proposed: readonly ProposedClaim[],
@@ -37,7 +37,7 @@ function weigh(claim: DrawnClaim, score: number): WeighedClaim {
   return { ...claim, score, confidence: claim.object === null ? RIGHT_WHEN_OPEN : confidenceAt(score) };
 }
 
-/** By the grammar alone a title's body is right one time in five: it needs the model's word. */
+/** By the grammar alone, a title's body is right only one time in five, so the model has to propose it too. */
 function needsSupport({ inTitlePhrase, object, relation }: DrawnClaim, ontology: Ontology): boolean {
   return inTitlePhrase && object !== null && ontology.isTenure(relation);
 }

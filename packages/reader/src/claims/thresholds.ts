@@ -2,20 +2,20 @@ import type { Ontology } from '@precedent/model';
 
 /** The lowest score at which a proposal of the model becomes a claim. */
 export interface Thresholds {
-  /** Where a word between the two expresses the relation. */
+  /** If a word between the two expresses the relation. */
   cued: number;
-  /** Where none does. */
+  /** If there is no such word. */
   bare: number;
-  /** For relations that have one of their own, cue or no cue: offices and memberships need no word. */
+  /** By relation, if it has its own threshold: offices and memberships don't need a cue. */
   relations: Readonly<Record<string, number>>;
 }
 
-/** Chosen by `scripts/eval/choose-thresholds.ts`, as those of the ontology; choose again whenever the model changes. */
+/** Chosen by `scripts/eval/choose-thresholds.ts`, like those in the ontology. Run it again when the model changes. */
 const LEAST = { cued: 0.5, bare: 0.9 };
 
 const known = new WeakMap<Ontology, Thresholds>();
 
-/** Those chosen for the shipped model, with what the ontology says of its relations. */
+/** The thresholds for the shipped model, with those that the ontology gives for its relations. */
 export function thresholdsOf(ontology: Ontology): Thresholds {
   const thresholds = known.get(ontology) ?? { ...LEAST, relations: ownThresholds(ontology) };
   known.set(ontology, thresholds);
@@ -28,7 +28,7 @@ function ownThresholds({ relations }: Ontology): Record<string, number> {
   );
 }
 
-/** What a threshold goes by. */
+/** What a threshold depends on. */
 export type ThresholdBasis = 'relation' | 'cued' | 'bare';
 
 export function basisOf(relation: string, cued: boolean, { relations }: Thresholds): ThresholdBasis {

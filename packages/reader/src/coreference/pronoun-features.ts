@@ -71,7 +71,7 @@ function ownerFeatures(discourse: Discourse, pronoun: Mention): Features {
   return { [`owns a ${kind}`]: 1 };
 }
 
-/** A subject, or the possessor of one: "His appointment was welcomed". */
+/** Whether it is a subject or the possessor of one: "His appointment was welcomed". */
 function isInSubject(sentence: Sentence, index: number): boolean {
   const { deprel, head } = tokenAt(sentence, index);
   return (
@@ -80,7 +80,7 @@ function isInSubject(sentence: Sentence, index: number): boolean {
   );
 }
 
-/** What speaks for a pronoun meaning nothing that was mentioned. */
+/** The evidence that a pronoun doesn't refer to anything mentioned. */
 export function featuresOfNone(
   discourse: Discourse,
   pronoun: Mention,

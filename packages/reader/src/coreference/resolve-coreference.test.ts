@@ -13,7 +13,7 @@ beforeAll(async () => {
   analyser = await createAnalyser(await loadReaderModel());
 });
 
-/** Each pronoun, description and short name with the entity that it means: "He" → "Mark Rutte". */
+/** The entity that each pronoun, description and short name refers to: "He" → "Mark Rutte". */
 async function meaningsIn(text: string): Promise<(form: string) => (string | null)[]> {
   const { document, mentions, coreference } = await resolveIn(text);
   const { entityOf } = buildEntities(document, mentions, coreference, reference);
@@ -47,7 +47,7 @@ test('an acronym in parentheses is the name before it', async () => {
   expect(means('MDC')).toEqual(['Movement for Democratic Change', 'Movement for Democratic Change']);
 });
 
-test('"he" and "she" go by the gender of first names', async () => {
+test('"he" and "she" agree with the gender of first names', async () => {
   const means = await meaningsIn(
     'Angela Merkel met Emmanuel Macron on Monday. She praised the plan, and he thanked her.',
   );
@@ -61,7 +61,7 @@ test('two arguments of one verb are not the same person', async () => {
   expect(means('him')).toEqual(['Mark Rutte']);
 });
 
-test('a relative pronoun means what its clause hangs on', async () => {
+test('a relative pronoun means what its clause is attached to', async () => {
   const means = await meaningsIn('Trump praised German Chancellor Olaf Scholz, who called it a good choice.');
   expect(means('who')).toEqual(['Olaf Scholz']);
 });
@@ -85,14 +85,14 @@ test('a description with a state means the person who leads it', async () => {
   expect(means('The seasoned Dutch leader')).toEqual(['Mark Rutte']);
 });
 
-test('a description in a clause before the main one means the subject of the main one', async () => {
+test('a description in a clause before the main clause means the subject of the main clause', async () => {
   const means = await meaningsIn(
     'Rutte was praised by Sunak and Scholz. While the 57-year-old faces the spectre of a return by Trump, Rutte will also have to win over Turkey.',
   );
   expect(means('the 57-year-old')).toEqual(['Rutte']);
 });
 
-test('"the alliance" is the body that is known as one', async () => {
+test('"the alliance" is the body known to be one', async () => {
   const means = await meaningsIn('NATO appointed Mark Rutte. He will lead the alliance from October.');
   expect(means('the alliance')).toEqual(['NATO']);
 });
@@ -102,14 +102,14 @@ test('a description beside a name means that name', async () => {
   expect(means('his predecessor')).toEqual(['Jens Stoltenberg']);
 });
 
-test('an administration is the state that its leader is said to lead', async () => {
+test('an administration is the state of its leader', async () => {
   const means = await meaningsIn(
     'US President Donald Trump met Ukrainian President Volodymyr Zelensky. The Trump administration denied it.',
   );
   expect(means('Trump administration')).toEqual(means('US'));
 });
 
-test('a surname of two relatives means the one named so far, and neither takes the other along', async () => {
+test('a surname of two relatives means the one mentioned so far, and the two are not joined', async () => {
   const means = await meaningsIn(
     'Joe Biden won. Biden thanked voters. His son, Hunter Biden, was investigated.',
   );
@@ -117,7 +117,7 @@ test('a surname of two relatives means the one named so far, and neither takes t
   expect(means('Hunter Biden')).toEqual(['Hunter Biden']);
 });
 
-test('a pronoun with nobody of its gender before it is left open', async () => {
+test('a pronoun is left open if nobody of its gender was mentioned before', async () => {
   const means = await meaningsIn('Angela Merkel met Theresa May. He was not there.');
   expect(means('He')).toEqual([null]);
 });

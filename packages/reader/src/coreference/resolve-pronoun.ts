@@ -28,7 +28,7 @@ export function resolvePronoun(
   );
 }
 
-/** What was mentioned near enough and agrees in gender, number and type, nearest first. */
+/** Candidates that are near enough and agree in gender, number and type, the nearest first. */
 export function candidatesFor(
   discourse: Discourse,
   pronoun: Mention,

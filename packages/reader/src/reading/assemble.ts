@@ -12,13 +12,13 @@ import { findImpliedBodies } from './implied-body.ts';
 import { type ResolutionReason, type ResolvedClaim, resolveClaim } from './resolve-claim.ts';
 import { type AssembledClaim, type AssemblyChange, uniteClaims } from './unite-claims.ts';
 
-/** The claims of a reading, and what was drawn and is not among them. */
+/** The claims of a reading, and the drawn claims that were dropped. */
 export interface AssembledClaims {
   assembled: AssembledClaim[];
   dropped: Dropped<WeighedClaim, ResolutionReason>[];
 }
 
-/** Turns drawn claims, which link mentions, into claims that link entities, each with its quotes. */
+/** Turns drawn claims between mentions into claims between entities, each with its quotes. */
 export function assembleClaims(
   document: Document,
   mentions: readonly Mention[],
@@ -50,7 +50,7 @@ function changesOf({ draft, impliedBy }: ResolvedClaim): AssemblyChange[] {
   return impliedBy === null ? [] : [{ kind: 'implied-body', draft, by: impliedBy }];
 }
 
-/** Applies what gives each claim or another in its place. */
+/** Applies a function that may replace claims, and records which ones it replaced. */
 function change(
   assembled: readonly AssembledClaim[],
   changeClaims: (claims: readonly Claim[]) => Claim[],
@@ -87,7 +87,7 @@ function assembleClaim(
     modality: draft.modality,
     polarity: draft.polarity,
     from: time?.from ?? null,
-    // An office taken up on a day is held from then on.
+    // If an office has only one day, that is when it began.
     to: isTenure && time?.from === time?.to ? null : (time?.to ?? null),
     status: isTenure ? (draft.status ?? 'current') : null,
     speaker: speaker && speaker !== subject ? speaker.id : null,
@@ -99,7 +99,7 @@ function assembleClaim(
   };
 }
 
-/** By place in the text; claims of one sentence by what they say. */
+/** By place in the text; within a sentence by content. */
 function byPlace({ claim: a }: AssembledClaim, { claim: b }: AssembledClaim): number {
   return a.evidence[0]!.start - b.evidence[0]!.start || compareStrings(contentOf(a), contentOf(b));
 }

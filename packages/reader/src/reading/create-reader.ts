@@ -3,22 +3,22 @@ import type { Thresholds } from '../claims/thresholds.ts';
 import { createAnalyser, type ReaderModel } from '../parse/analyser.ts';
 import { READER_INFO, readArticle } from './read.ts';
 
-/** What the built-in reader reads with. */
+/** What the built-in reader needs. */
 export interface ReaderAssets {
   model: ReaderModel;
   reference: Reference;
-  /** Threads of the model's runtime; the reading doesn't depend on it. */
+  /** Number of threads of the model's runtime; readings don't depend on it. */
   threads?: number;
-  /** Other scores for the model's proposals than the ones chosen for the shipped model. */
+  /** Replaces the thresholds chosen for the shipped model. */
   thresholds?: Thresholds;
-  /** Ends reading: what is under way fails with the signal's reason. */
+  /** Stops reading: calls in progress fail with the signal's reason. */
   signal?: AbortSignal;
 }
 
 /**
  * The built-in reader: offline and deterministic.
  *
- * @throws PrecedentError `invalid_input` where the weights or the vocabulary are not the reader's model.
+ * @throws PrecedentError `invalid_input` if the weights or the vocabulary don't belong to the reader's model.
  */
 export async function createReader(assets: ReaderAssets): Promise<Reader> {
   const { model, reference, threads, thresholds, signal } = assets;

@@ -7,7 +7,7 @@ import type { Document } from '../parse/document.ts';
 import { raceOf } from './race-of.ts';
 import { administrationOf, type EntityOf, mainState, stateOfParty } from './state-of-office.ts';
 
-/** An office that the article gives with its body. */
+/** An office that the article names with its body. */
 interface StatedOffice {
   person: string;
   title: string | null;
@@ -16,19 +16,19 @@ interface StatedOffice {
   former: boolean;
 }
 
-/** What made clear which body an office is of. */
+/** What showed the body of an office. */
 export type ImpliedBy =
   /** The person's own office elsewhere in the article. */
   | 'own-office'
-  /** The office of whom the person serves. */
+  /** The office of the person served. */
   | 'master'
-  /** "the Trump administration" */
+  /** "the Trump administration". */
   | 'administration'
-  /** A Democrat was Vice President of no other. */
+  /** A Democrat was Vice President of the United States. */
   | 'party'
-  /** Somebody else's office of that title. */
+  /** Somebody else's office with the same title. */
   | 'same-office'
-  /** The chamber, the place or the state that the article is about. */
+  /** The chamber, place or state that the article is about. */
   | 'article'
   /** What the same person is said to run for in another sentence. */
   | 'same-race';
@@ -38,7 +38,7 @@ export interface ImpliedBody {
   by: ImpliedBy;
 }
 
-/** Finds the body of an office that a sentence leaves out: "President Trump", "he resigned". */
+/** Finds the body of an office if the sentence doesn't name it: "President Trump", "he resigned". */
 export interface ImpliedBodies {
   bodyOf(draft: DrawnClaim): ImpliedBody | null;
 }
@@ -78,7 +78,7 @@ export function findImpliedBodies(
     );
   };
   const firsts = new Map<DrawnClaim, ImpliedBody>();
-  // Bare titles first: "Governor Rosselló" tells what he resigned from.
+  // Titles first: "Governor Rosselló" shows what he resigned from.
   for (const draft of drafts)
     if (ontology.isTenure(draft.relation) && draft.object === null && draft.master === null) {
       const found = bodyOf(draft);
@@ -90,7 +90,7 @@ export function findImpliedBodies(
   return { bodyOf: (draft) => asFirstFound(bodyOf(draft), firsts.get(draft)) };
 }
 
-/** Once known, a bare title finds itself: what made its body clear is what did so first. */
+/** A title whose body is already known would find itself, so the first reason is kept. */
 function asFirstFound(found: ImpliedBody | null, first: ImpliedBody | undefined): ImpliedBody | null {
   return found && first?.body === found.body ? first : found;
 }
@@ -134,7 +134,7 @@ function statedOffices(
   });
 }
 
-/** The person's own office of that title, or, where no title is given, the last one that he is said to hold. */
+/** The body of the person's own office with that title, or without a title, of their latest office. */
 function ownOffice(
   stated: readonly StatedOffice[],
   person: string,
@@ -147,7 +147,7 @@ function ownOffice(
   return mostStated(held.length > 0 ? held : own, sentence);
 }
 
-/** The body that most statements name; of equals the last before the sentence. */
+/** The body in most statements; of equals, the last one before the sentence. */
 function mostStated(offices: readonly StatedOffice[], sentence: number): ReadingEntity | null {
   const counts = new Map<ReadingEntity, number>();
   for (const { body } of offices) counts.set(body, (counts.get(body) ?? 0) + 1);
@@ -156,7 +156,7 @@ function mostStated(offices: readonly StatedOffice[], sentence: number): Reading
   return (bodies.filter((office) => office.sentence <= sentence).at(-1) ?? bodies[0])?.body ?? null;
 }
 
-/** Somebody else's office of that title: "President Trump" beside "former US President Obama". */
+/** The body of somebody else's office with that title: "President Trump" and "former US President Obama". */
 function sameOffice(stated: readonly StatedOffice[], title: string, sentence: number): ReadingEntity | null {
   const same = stated.filter(
     (office) => office.title === title && (!isOfficeOfState(title) || office.body.type !== 'institution'),
@@ -179,7 +179,7 @@ function bodyByTitle(
   return isOfficeOfState(title) ? state : null;
 }
 
-/** The entity that the article mentions most among those wanted; null where two are close. */
+/** Of the wanted entities, the one mentioned most; null if two are mentioned equally often. */
 function mainEntity(
   mentions: readonly Mention[],
   entityOf: EntityOf,

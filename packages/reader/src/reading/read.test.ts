@@ -27,20 +27,20 @@ const claimsOf = async (content: string) => {
   }));
 };
 
-test('every quote stands at its offsets, and every end of a claim is an entity of the reading', async () => {
+test('every quote is at its offsets, and both ends of every claim are entities of the reading', async () => {
   const reading = await read(ARTICLE);
   expect(reading.claims.length).toBeGreaterThan(3);
   expect(() => parseReading(JSON.parse(JSON.stringify(reading)))).not.toThrow();
 });
 
-test('a pronoun is read as whom it means, and dates are resolved against the article', async () => {
+test('pronouns are resolved, and so are dates, against the article', async () => {
   const claims = await claimsOf(ARTICLE);
   expect(claims.map(({ text }) => text)).toContain('Rishi Sunak praised Mark Rutte');
   const succession = claims.find(({ text }) => text === 'Mark Rutte succeeded Jens Stoltenberg');
   expect(succession).toMatchObject({ modality: 'planned', from: '2024-10-01', to: '2024-10-01' });
 });
 
-test('claims stand in the order of the text, each once, with an id of its own', async () => {
+test('claims are in text order, each once, with unique ids', async () => {
   const { claims } = await read(ARTICLE);
   const starts = claims.map(({ evidence }) => evidence[0]!.start);
   expect(starts).toEqual([...starts].sort((a, b) => a - b));
@@ -51,20 +51,20 @@ test('claims stand in the order of the text, each once, with an id of its own', 
   expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
 });
 
-test('the same article gives the same bytes, whatever was read before it', async () => {
+test('readings are reproducible byte for byte, whatever was read before', async () => {
   const first = JSON.stringify(await read(ARTICLE));
   await read('Biden met Macron in Paris.');
   expect(JSON.stringify(await read(ARTICLE))).toBe(first);
 });
 
-test('a second sentence that says the same is further evidence, not a second claim', async () => {
+test('a second sentence that says the same is additional evidence, not another claim', async () => {
   const claims = await claimsOf('France condemned Russia. Later, France condemned Russia again.');
   const condemned = claims.filter(({ text }) => text === 'France criticised Russia');
   expect(condemned).toHaveLength(1);
   expect(condemned[0]!.evidence).toHaveLength(2);
 });
 
-test('an article without a date is read, and says that relative dates stay open', async () => {
+test('an article without a date is read, with a note that relative dates stay open', async () => {
   const reading = await reader.read(parseArticle({ content: 'France condemned Russia on Monday.' }));
   expect(reading.notes.join(' ')).toContain('no date');
   expect(reading.claims.every(({ from }) => from === null)).toBe(true);
@@ -86,7 +86,7 @@ test.each(['x', '_', '_-', 'a'])(
   },
 );
 
-test('any shuffle of words is read without an ungrounded claim', async () => {
+test('reading words in any order gives no ungrounded claim', async () => {
   const words = ARTICLE.split(/\s+/);
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(words, { minLength: 1, maxLength: 40 }), async (some) => {
@@ -97,14 +97,14 @@ test('any shuffle of words is read without an ungrounded claim', async () => {
   );
 });
 
-test('a bare title is of the state of the party that its holder is of', async () => {
+test("a title without a body belongs to the state of its holder's party", async () => {
   const claims = await claimsOf(
     'Ukraine opened an inquiry. Ukraine said so in Kyiv. The US press reported it. Democratic challenger former Vice President Joe Biden was not named by Ukraine.',
   );
   expect(claims.find(({ relation }) => relation === 'holds_office')?.text).toBe('Joe Biden holds_office US');
 });
 
-test('the day of a succession is not when the predecessor took office', async () => {
+test('the day of a succession is not the day on which the predecessor took office', async () => {
   const claims = await claimsOf(
     'Maria Smith will succeed John Brown as Prime Minister of Latvia on October 1.',
   );

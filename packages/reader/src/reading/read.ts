@@ -9,10 +9,10 @@ import type { Document } from '../parse/document.ts';
 import { type AssembledClaims, assembleClaims } from './assemble.ts';
 import { type BuiltEntities, buildEntities } from './build-entities.ts';
 
-/** A new version has articles that an older one read be read again. */
+/** Articles read by an older version are read again. */
 export const READER_INFO: ReaderInfo = { name: 'built-in', version: '6' };
 
-/** Article to reading: the whole chain, pure but for the analyser's weights. */
+/** Reads an article: all steps, pure except for the analyser's weights. */
 export async function readArticle(
   article: Article,
   analyser: Analyser,
@@ -23,7 +23,7 @@ export async function readArticle(
   return readingOf(document, interpret(document, reference, thresholds));
 }
 
-/** What the chain makes of an analysed article, with what it leaves out on the way. */
+/** The results of all steps for an analysed article, including what they dropped. */
 export interface Interpretation {
   found: FoundMentions;
   coreference: Coreference;
@@ -42,7 +42,7 @@ export function interpret(document: Document, reference: Reference, thresholds: 
   return { found, coreference, built, drawn, assembled };
 }
 
-/** The reading alone. */
+/** Only the reading. */
 export function readingOf(
   { article, notes }: Document,
   { built, assembled: { assembled } }: Pick<Interpretation, 'built' | 'assembled'>,

@@ -4,26 +4,26 @@ import type { WeighedClaim } from '../claims/drawn-claim.ts';
 import type { ImpliedBodies, ImpliedBy } from './implied-body.ts';
 import type { EntityOf } from './state-of-office.ts';
 
-/** A drawn claim with the entities that its mentions mean. */
+/** A drawn claim with the entities of its mentions. */
 export interface ResolvedClaim {
   draft: WeighedClaim;
   subject: ReadingEntity;
   object: ReadingEntity;
   speaker: ReadingEntity | null;
-  /** What made clear which body the office is of; null where the sentence names it. */
+  /** What showed the body of the office; null if the sentence names it. */
   impliedBy: ImpliedBy | null;
 }
 
-/** Why a drawn claim is not a claim between two entities. */
+/** Why a drawn claim isn't a claim between two entities. */
 export type ResolutionReason =
-  /** A pronoun or description that nobody was found for. */
+  /** A pronoun or description that wasn't resolved. */
   | { kind: 'no-entity'; end: End }
-  /** An office without a body, and the article does not make clear whose it is. */
+  /** An office whose body isn't clear from the article. */
   | { kind: 'no-body' }
   | { kind: 'same-entity'; entity: ReadingEntity }
   | IllTyped;
 
-/** The claim between entities, or what speaks against it. */
+/** The claim between entities, or the reason against it. */
 export function resolveClaim(
   draft: WeighedClaim,
   entityOf: EntityOf,

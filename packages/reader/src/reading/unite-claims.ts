@@ -2,19 +2,19 @@ import type { Claim, Evidence, Reference } from '@precedent/model';
 import type { WeighedClaim } from '../claims/drawn-claim.ts';
 import type { ImpliedBy } from './implied-body.ts';
 
-/** What other sentences gave a claim. */
+/** What a claim got from other sentences. */
 export type AssemblyChange =
-  /** The body of an office of which one of its drafts has none. */
+  /** The body of an office, for a draft without one. */
   | { kind: 'implied-body'; draft: WeighedClaim; by: ImpliedBy }
-  /** The office of whom somebody succeeds. */
+  /** The predecessor's office. */
   | { kind: 'office-of-predecessor' }
   /** The day on which somebody left. */
   | { kind: 'end-of-departure' };
 
-/** A claim with what was drawn for it. */
+/** A claim with the drafts that it came from. */
 export interface AssembledClaim {
   claim: Claim;
-  /** The one that leads first. */
+  /** The leading one first. */
   drafts: readonly WeighedClaim[];
   changes: readonly AssemblyChange[];
 }

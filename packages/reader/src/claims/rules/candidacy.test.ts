@@ -10,7 +10,7 @@ test('running for president of a country is a candidacy there', async () => {
   ]);
 });
 
-test('ending a campaign says that there was one and that it is over', async () => {
+test('ending a campaign means that there was one and that it is over', async () => {
   expect(await claimsBy('candidacy', 'Elizabeth Warren ended her presidential campaign on Friday.')).toEqual(
     expect.arrayContaining(['Elizabeth Warren ran_for ?', 'Elizabeth Warren withdrew_from ?']),
   );

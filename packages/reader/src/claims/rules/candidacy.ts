@@ -64,7 +64,7 @@ function quitsObject(syntax: Syntax, verb: number): boolean {
   );
 }
 
-/** The office that a verb has somebody run for, enter the race for or give up. */
+/** The office that the subject of a verb runs for, joins the race for or gives up running for. */
 function raceOf(context: RuleContext, verb: number, quits: boolean): NamedOffice | null {
   const { syntax } = context;
   const lemma = syntax.lemma(verb);

@@ -49,13 +49,13 @@ function drawVerb(context: RuleContext, verb: number, relation: string): DrawnCl
   return leavers.map((subject) => claim(context, { subject, trigger: verb, relation, ...left }));
 }
 
-/** The post or body that is left; without a word of it, the leaver's own office. Null for other things: "left the building". */
+/** The post or body that is left, by default the person's own office; null for other things: "left the building". */
 function whatIsLeft(context: RuleContext, verb: number): Pick<Finding, 'office' | 'object'> | null {
   const { syntax, arguments: args } = context;
   const complements = [
     ...syntax.children(verb, 'obj', 'xcomp'),
     ...syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, LEFT_POST)),
-    // "resigned as president": hung on the name by the parser.
+    // "resigned as president": the parser may attach it to the name.
     ...syntax
       .children(verb, 'nsubj')
       .flatMap((subject) => syntax.children(subject, 'nmod:desc', 'nmod'))
@@ -95,7 +95,7 @@ function drawNoun(context: RuleContext, noun: number, relation: string): DrawnCl
   );
 }
 
-/** "announced his resignation" has it still to come; "called for his resignation" has it wished. */
+/** A resignation that is announced is planned; one that is only called for is hypothetical. */
 function modalityOfAnnouncement({ syntax }: RuleContext, noun: number): Partial<Finding> {
   const governor = syntax.head(noun);
   if (governor < 0 || !['obj', 'obl'].includes(syntax.deprel(noun))) return {};

@@ -4,7 +4,7 @@ import { openDrawing } from '../../testing/draw-claims-in.ts';
 
 const { claimsBy, draw } = await openDrawing(await loadReaderModel(), await loadReference());
 
-test('a title before a name, with the country before it, is an office of the country', async () => {
+test('a title between a country and a name is an office of the country', async () => {
   expect(await claimsBy('title', 'Romanian President Klaus Iohannis arrived late.')).toEqual([
     'Klaus Iohannis holds_office Romanian',
   ]);
@@ -24,7 +24,7 @@ test('each of two titled names keeps its own country', async () => {
   ]);
 });
 
-test('a bare title leaves the body open', async () => {
+test('a title alone leaves the body open', async () => {
   expect(await claimsBy('title', 'President Trump congratulated Pelosi.')).toEqual(['Trump holds_office ?']);
 });
 
@@ -38,12 +38,12 @@ test('"former" marks the office as former', async () => {
   expect(drawn.find(({ relation }) => relation === 'holds_office')?.status).toBe('former');
 });
 
-test('who is sworn in as governor holds the office from then on', async () => {
+test('a person sworn in as governor holds the office from then on', async () => {
   const text = "Wanda Vázquez was sworn in as Puerto Rico's governor in the Supreme Court.";
   expect(await claimsBy('title', text)).toEqual(['Wanda Vázquez holds_office Puerto Rico']);
 });
 
-test('a party before a title is what the holder is of, and no body of the office', async () => {
+test("a party before a title is the holder's party, not the body of the office", async () => {
   expect(await claimsBy('title', 'Republican Senator John McCain of Arizona spoke.')).toEqual([
     'John McCain holds_office Arizona',
     'John McCain member_of Republican',
@@ -60,11 +60,11 @@ test('a member of parliament is a member, not the holder of an office', async ()
   expect(await claimsBy('title', 'MP Tanya Davies spoke first.')).toEqual(['Tanya Davies member_of ?']);
 });
 
-test('one of many is of nobody knows which state', async () => {
+test('the body of one of many offices stays open', async () => {
   expect(await claimsBy('title', 'There were several speakers, including Sadiq Khan.')).toEqual([]);
 });
 
-test('the code behind the name of a senator is the state', async () => {
+test("the code after a senator's name is the state", async () => {
   expect(await claimsBy('title', 'Senator Susan Collins (R-ME) spoke.')).toEqual([
     'Susan Collins holds_office ME',
   ]);

@@ -38,7 +38,7 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
           holder,
           isLocalPost(office.title.entry.title) ? homeOf(context, holder) : null,
         ]);
-  // A title beside a name is true of its bearer, whatever the sentence makes of the two.
+  // A title beside a name is true whatever the sentence says about the person.
   const beside = trigger === office.head && context.syntax.children(trigger, 'cop').length === 0;
   const asserted = beside && office.status !== 'elect' ? { modality: 'asserted' as const } : {};
   const held = ends.map(([subject, object]) =>
@@ -53,7 +53,7 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
       ...(office.status === 'elect' ? { modality: 'planned' as const } : {}),
       ...asserted,
       ...(beside ? { polarity: 'positive' as const, time: null } : {}),
-      // What stands behind the name is no guess of the grammar, and needs no proposal of the model.
+      // A place after the name is certain, so it doesn't need a proposal of the model.
       ...(object !== null && !office.bodies.includes(object) ? { cue: 'home' } : { inTitlePhrase: true }),
     }),
   );
@@ -78,7 +78,7 @@ function homeOf(context: RuleContext, holder: Mention): Mention | null {
   return home?.type === 'place' && home.tokens.start === tokens.end + 1 ? home : null;
 }
 
-/** "a minister and former colonel", "several speakers": one of many, of nobody knows whom; but "a senator" is of the Senate. */
+/** Whether it isn't clear whose office it is: "a minister and former colonel", "several speakers"; not "a senator". */
 function isIndefinite({ syntax }: RuleContext, { head, title }: OfficePhrase): boolean {
   if (isSeat(title.entry.title)) return false;
   return syntax

@@ -4,13 +4,13 @@ import { openDrawing } from '../../testing/draw-claims-in.ts';
 
 const { claimsBy } = await openDrawing(await loadReaderModel(), await loadReference());
 
-test('the subject of an active verb does it to the object', async () => {
+test('the subject of an active verb acts on the object', async () => {
   expect(await claimsBy('active', 'Germany criticised Hungary on Monday.')).toEqual([
     'Germany criticised Hungary',
   ]);
 });
 
-test('a preposition that the cue names introduces the object', async () => {
+test('the preposition in a cue introduces the object', async () => {
   expect(await claimsBy('active', 'Rutte will take over from Stoltenberg in October.')).toEqual([
     'Rutte succeeded Stoltenberg (planned)',
   ]);
@@ -22,22 +22,22 @@ test('an infinitive has the subject of the verb that governs it', async () => {
   ]);
 });
 
-test('an infinitive after asking is done by whoever is asked', async () => {
+test('the person asked is the subject of the infinitive', async () => {
   expect(await claimsBy('active', 'Trump asked Zelensky to investigate Biden.')).toContain(
     'Zelensky prosecuted Biden (hypothetical)',
   );
 });
 
-test('a passive with an agent is done by the agent, and by each member of an "including" list', async () => {
+test('in a passive, the agent acts, and so does each member of an "including" list', async () => {
   const text = 'His appointment was welcomed by allies, including Rishi Sunak and Olaf Scholz.';
   expect(await claimsBy('passive', text)).toEqual(['Olaf Scholz praised His', 'Rishi Sunak praised His']);
 });
 
-test('a passive without an agent claims nothing', async () => {
+test('a passive without an agent gives no claim', async () => {
   expect(await claimsBy('passive', 'The minister was criticised on Friday.')).toEqual([]);
 });
 
-test('an act aimed at a proposal is aimed at who made it', async () => {
+test('an act aimed at a proposal is aimed at the person who made it', async () => {
   expect(await claimsBy('active', "Greece rejected Turkey's proposal.")).toEqual(['Greece opposed Turkey']);
 });
 
@@ -48,17 +48,17 @@ test('a coordinated subject gives a claim for each member', async () => {
   ]);
 });
 
-test('what somebody refused to do is negative', async () => {
+test('an act that somebody refused is negative', async () => {
   expect(await claimsBy('active', 'Poland refused to support Hungary.')).toEqual([
     'Poland supported Hungary (not)',
   ]);
 });
 
-test('a name given to a thing is no appointment', async () => {
+test('giving a name to a thing is not an appointment', async () => {
   expect(await claimsBy('active', 'Columbus named Dominica.')).toEqual([]);
 });
 
-test('a lawsuit dismissed is opposed, a minister dismissed is dismissed', async () => {
+test('dismissing a lawsuit is opposition, and dismissing a minister is a dismissal', async () => {
   expect(await claimsBy('active', "The Supreme Court dismissed Trump's lawsuit.")).toEqual([
     'Supreme Court opposed Trump',
   ]);
@@ -67,7 +67,7 @@ test('a lawsuit dismissed is opposed, a minister dismissed is dismissed', async 
   ]);
 });
 
-test('a body that is ousted is defeated, a person dismissed', async () => {
+test('ousting a body is a defeat, and ousting a person is a dismissal', async () => {
   expect(await claimsBy('active', 'The United States ousted the Taliban in 2001.')).toEqual([
     'United States defeated Taliban',
   ]);
@@ -76,13 +76,13 @@ test('a body that is ousted is defeated, a person dismissed', async () => {
   ]);
 });
 
-test('to name somebody to head a body is to appoint him', async () => {
+test('naming somebody to head a body is an appointment', async () => {
   expect(await claimsBy('active', 'George Bush named Porter Goss to head the CIA.')).toContain(
     'George Bush appointed Porter Goss',
   );
 });
 
-test('to beat back an invasion is not to beat anybody', async () => {
+test('beating back an invasion is not beating anybody', async () => {
   expect(await claimsBy('active', "Poland gave jets to help beat back Russia's invasion.")).toEqual([]);
 });
 
