@@ -4,7 +4,7 @@ import { chamberOfTitle, isOfficeOfPlace, isOfficeOfState } from '../english/off
 import type { Mention } from '../mentions/mention.ts';
 import { indexTitles, type OfficeTitles } from '../offices/office-titles.ts';
 import type { Document } from '../parse/document.ts';
-import { raceOf } from './race-of.ts';
+import { isRace, raceOf } from './race-of.ts';
 import { administrationOf, type EntityOf, mainState, stateOfParty } from './state-of-office.ts';
 
 /** An office that the article names with its body. */
@@ -62,6 +62,8 @@ export function findImpliedBodies(
     const raced = implied(raceOf(draft, drafts, entityOf, ontology), 'same-race');
     if (raced) return raced;
     const title = titleOf(draft);
+    // A president who drops out gives up the race for another office than his own.
+    if (title === null && isRace(draft, ontology)) return null;
     const { sentence } = draft;
     const master = draft.master && entityOf(draft.master);
     if (master) return implied(ownOffice(known, master.id, null, sentence), 'master');

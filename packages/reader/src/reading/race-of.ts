@@ -10,14 +10,19 @@ export function raceOf(
   entityOf: EntityOf,
   ontology: Ontology,
 ): ReadingEntity | null {
-  const { running, withdrawing } = ruleRelations(ontology);
-  if (draft.relation !== running && draft.relation !== withdrawing) return null;
+  if (!isRace(draft, ontology)) return null;
+  const { running } = ruleRelations(ontology);
   const subject = entityOf(draft.subject);
   const races = drafts.filter(
     (one) => one.relation === running && one.object !== null && entityOf(one.subject) === subject,
   );
   const [nearest] = races.sort((a, b) => distance(a, draft) - distance(b, draft));
   return nearest?.object ? entityOf(nearest.object) : null;
+}
+
+export function isRace({ relation }: DrawnClaim, ontology: Ontology): boolean {
+  const { running, withdrawing } = ruleRelations(ontology);
+  return relation === running || relation === withdrawing;
 }
 
 function distance(a: DrawnClaim, b: DrawnClaim): number {
