@@ -34,7 +34,7 @@ export interface Story {
   references: AnnotatedReference[];
 }
 
-/** What a story is kept for: the same rule as `split.py`. */
+/** What a story is kept for, by the first hexadecimal digit of the SHA-1 of its id. */
 export type StoryUse = 'held-out' | 'ranking' | 'network';
 
 export function useOf({ id }: Pick<Story, 'id'>): StoryUse {

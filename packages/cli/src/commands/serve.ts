@@ -50,7 +50,7 @@ export function addServe(program: Command, context: Context): void {
     });
 }
 
-/** Listens before it reads, so that a port in use is reported at once. Runs until the process is told to end. */
+/** Listens before it reads, so that a port in use is reported at once. Runs until it is stopped. */
 async function serve(archive: Archive, options: Options, context: Context): Promise<void> {
   const { port, host } = options;
   const heedNoMore = context.stop.heed();

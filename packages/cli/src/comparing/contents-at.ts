@@ -12,7 +12,7 @@ export interface PastContents {
  * Takes the archive back to one of its changes. Articles removed since are lost, and articles read again since
  * have their later reading: the archive keeps no earlier ones.
  *
- * @throws PrecedentError `invalid_input` if there is no such change yet.
+ * @throws PrecedentError `invalid_input` if the archive has fewer changes.
  */
 export function contentsAt(contents: ArchiveContents, sequence: number): PastContents {
   const latest = contents.changes.at(-1)?.sequence ?? 0;

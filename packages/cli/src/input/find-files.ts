@@ -27,7 +27,7 @@ export interface FoundFile {
  *
  * @param note receives the other files in the folders.
  * @param base files inside it are named by their path from there.
- * @throws PrecedentError `not_found`, also if there is no file to read; `io`.
+ * @throws PrecedentError `not_found`, also if a folder has no file to read; `io`.
  */
 export async function findFiles(
   paths: readonly string[],

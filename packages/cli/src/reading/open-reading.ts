@@ -38,7 +38,7 @@ export function openReading(context: Context, expected: number, workers: number 
   };
 }
 
-/** Reads in threads, which start with the first article and stop when the process is told to end. */
+/** Reads in worker threads, which start with the first article and end with the process. */
 export function openPool(context: Context, threads: number): OpenReading {
   const { signal } = context.stop;
   let pool: ReaderPool | null = null;
