@@ -1,9 +1,18 @@
-import { type Claim, compareStrings, nameSuccessions, quoteAt, type Reference } from '@precedent/model';
+import {
+  type Claim,
+  compareStrings,
+  earliestDay,
+  latestDay,
+  type Modality,
+  nameSuccessions,
+  quoteAt,
+  type Reference,
+} from '@precedent/model';
 import type { WeighedClaim } from '../claims/drawn-claim.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { readOffice } from '../offices/read-office.ts';
 import type { Document } from '../parse/document.ts';
-import { resolveTime } from '../time/resolve-time.ts';
+import { type Period, resolveTime } from '../time/resolve-time.ts';
 import type { Dropped } from '../trace/sift.ts';
 import { attributeClaims } from './attribute-claims.ts';
 import type { BuiltEntities } from './build-entities.ts';
@@ -84,7 +93,7 @@ function assembleClaim(
     office: ontology.namesOffice(draft.relation)
       ? readOffice(sentence, draft.office, object, reference)
       : null,
-    modality: draft.modality,
+    modality: isOver(time, document.article.publishedAt) ? withoutPlan(draft.modality) : draft.modality,
     polarity: draft.polarity,
     from: time?.from ?? null,
     // If an office has only one day, that is when it began.
@@ -97,6 +106,17 @@ function assembleClaim(
     how: draft.how,
     source: null,
   };
+}
+
+/** Whether a time lies wholly before the article. */
+function isOver(time: Period | null, publishedAt: string | null): boolean {
+  const last = time?.to ?? time?.from;
+  return last != null && publishedAt !== null && latestDay(last) < earliestDay(publishedAt);
+}
+
+/** What was planned for a day before the report is reported as done: "appointed in 2009 to fill her seat". */
+function withoutPlan(modality: Modality): Modality {
+  return modality === 'planned' ? 'asserted' : modality;
 }
 
 /** By place in the text; within a sentence by content. */
