@@ -10,7 +10,7 @@ const NOTICE = 1000;
 /** Milliseconds: npm passes on a Ctrl-C that the terminal has already sent, so the same signal comes twice. */
 const SAME_KEY_PRESS = 500;
 
-/** The command was stopped before it finished, because the process was told to end. */
+/** The process was told to end before the command finished. */
 export class Stopped extends Error {
   readonly signal: StopSignal;
 

@@ -50,7 +50,7 @@ export interface LlmReader extends Reader {
   readonly endpoint: string;
   /** How many requests an article takes if all goes well and none of its answers is in the cache. */
   requestsFor(article: Pick<Article, 'text'>): number;
-  /** What so many requests cost if every answer is as long as it may be; null without prices. */
+  /** The highest possible cost of the requests; null without prices. */
   mostCost(requests: number): number | null;
   /** Since the reader was created. */
   counts(): LlmCounts;

@@ -23,7 +23,7 @@ export function readersTable({ precision, recall, f1 }: Score): string {
       [
         '`--reader both`',
         'not measured as a whole',
-        'the same, for articles of which the built-in reader is unsure (9 of the 28)',
+        'the same, for articles the built-in reader is unsure about (9 of the 28)',
         'those articles',
       ],
     ],

@@ -31,7 +31,7 @@ export function alignStory(
   return groupByEntity(mentions, coreference).map((_, at) => aligned.get(drawn[at]!.id) ?? null);
 }
 
-/** The mention that stands where a reference does: the one with its head, else a name around that. */
+/** The mention at the place of a reference: the one with the same head, otherwise a name that contains it. */
 export function mentionAt(
   document: Document,
   mentions: readonly Mention[],

@@ -29,7 +29,7 @@ export interface JudgedReference {
   sentence: number;
 }
 
-/** What the reader makes of each reference of a story, and what it links besides. */
+/** How the reader resolves each reference in a story, and its links that nobody annotated. */
 export function judgeReferences(
   story: Story,
   text: StoryText,

@@ -108,7 +108,7 @@ function sentenceOf(claim: LineClaim, sentences: readonly ReadSentence[]): numbe
   return best?.at ?? null;
 }
 
-/** Of several mentions of an end, those nearest to the other end: an act stands between its ends or beside both. */
+/** The mentions of an end that are nearest to the other end, because an act is usually between its ends. */
 function nearestSpans(
   mentions: ReadSentence['mentions'],
   subject: LineEntity,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, EntityType, Modality, Polarity, Span } from '@precedent/model';
 
-/** What stands at the end of an annotated claim, or what an annotated reference means. */
+/** The subject or object of an annotated claim, or the meaning of an annotated reference. */
 interface AnnotatedEnd {
   /** Tokens of the sentence, half open; null where the sentence does not name it. */
   span: [start: number, end: number] | null;
@@ -50,7 +50,7 @@ export interface StoryText {
   tokens: Span[][];
 }
 
-/** Tokens that stand close to the one before them, and those that the next stands close to. */
+/** Tokens without a space before them, and tokens without a space after them. */
 const CLOSE_BEFORE = /^(?:[.,;:?!%)\]]|'|'(?:s|re|ve|ll|d|m)|n't|’s)$/;
 const CLOSE_AFTER = /^[([$#]$/;
 

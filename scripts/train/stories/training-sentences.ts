@@ -7,7 +7,7 @@ interface TrainingSentence {
   claims: (Omit<AnnotatedClaim, 'speaker'> & { speaker: [number, number] | null })[];
 }
 
-/** The annotated sentences of a story, with the claims of which they name both ends. */
+/** The annotated sentences of a story, with the claims whose ends they both name. */
 export function trainingSentencesOf({ sentences, claims }: Story): TrainingSentence[] {
   return sentences.flatMap(({ tokens, annotated }, at) => {
     if (!annotated) return [];

@@ -42,7 +42,7 @@ export const undoDecision = (number: number) =>
 
 let lastDecision: Promise<unknown> = Promise.resolve();
 
-/** Waits for what is still being loaded: a decision may end an id that a request on its way asks for. */
+/** Waits for pending requests first, because the decision may remove the id that they ask for. */
 function sendDecision<Reply>(send: () => Promise<Reply>): Promise<Reply> {
   const sent = repliesReceived().then(send);
   lastDecision = sent;

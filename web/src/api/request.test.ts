@@ -64,7 +64,7 @@ test('a path, a parameter or a field that the API does not have does not compile
   expect(fetched).toHaveBeenCalledTimes(4);
 });
 
-test('replies are received once none is outstanding, also those that a reply led to', async () => {
+test('all replies are in once no request is pending, including those caused by a reply', async () => {
   const answers: (() => void)[] = [];
   const answer = () => new Promise<Response>((resolve) => answers.push(() => resolve(Response.json({}))));
   vi.stubGlobal('fetch', answer);

@@ -31,10 +31,10 @@ export function get<Path extends PathOf<'get'>>(
   return reply;
 }
 
-/** What was asked for and has not been answered. */
+/** Requests without a reply. */
 const pending = new Set<Promise<unknown>>();
 
-/** Resolves when every request for data has its reply, also those that a reply led to. */
+/** Resolves when every request for data has its reply, including requests caused by a reply. */
 export async function repliesReceived(): Promise<void> {
   while (pending.size > 0) await Promise.allSettled(pending);
 }

@@ -53,7 +53,7 @@ export const READER_HELP = `Readers, how good they are, what they cost and what 
   llm       ${LANGUAGE_MODEL_QUALITY.replace(' with a large', '\n            with a large')};
             a request per 4,000 characters, of some 4,000 tokens in and up to 4,096
             out; sends every article to the server at --endpoint
-  both      the same, for articles of which the built-in reader is unsure
+  both      the same, for articles the built-in reader is unsure about
 
 With --reader llm, every article is sent to the server at --endpoint. With --reader
 both, the built-in reader reads every article first, and only those of which it is

@@ -54,7 +54,7 @@ const writeArticles = (...texts: string[]) =>
       .join(''),
   );
 
-test('only articles of which the built-in reader is unsure are sent, and how many goes before', async () => {
+test('only articles that the built-in reader is unsure about are sent, and their number is printed first', async () => {
   const { exitCode, out, err } = await cli.run(...both('read', writeArticles(SURE, UNSURE), '--json'));
   expect(exitCode).toBe(0);
   const claims = out

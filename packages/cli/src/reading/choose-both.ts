@@ -8,7 +8,7 @@ import type { ChosenReader } from './chosen-reader.ts';
 import type { OpenReading } from './open-reading.ts';
 import { readOffline } from './read-offline.ts';
 
-/** A language model for the articles of which the built-in reader is unsure. */
+/** A language model for the articles that the built-in reader is unsure about. */
 export interface BothChoice extends LlmChoice {
   /** Sends articles without asking. */
   yes?: boolean;

@@ -51,7 +51,7 @@ function openBoth(
   return createBothReader(builtIn, createTestReader(server.endpoint, { tries: 1, ...options }), ontology);
 }
 
-test('an article of which the built-in reader is sure is sent nowhere', async () => {
+test('an article that the built-in reader is sure about is not sent', async () => {
   const both = openBoth({ confidence: 0.9 });
   const { claims } = await both.read(articleOf(TEXT));
   expect(claims).toHaveLength(1);

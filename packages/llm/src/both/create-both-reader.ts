@@ -13,7 +13,7 @@ export interface BothCounts {
   failed: number;
 }
 
-/** The built-in reader first, and the language model for articles of which that is unsure. */
+/** The built-in reader first, and the language model for articles it is unsure about. */
 export interface BothReader extends Reader {
   /** The final reading of an article that the built-in reader has read already. */
   complete(builtIn: Reading): Promise<Reading>;

@@ -31,7 +31,7 @@ const draw = (claims: WrittenClaim[], changes: Partial<WrittenClaim>, names = {}
   );
 const drawBuiltIn = (...claims: WrittenClaim[]) => draw(claims, { how: MODEL, confidence: 0.8 });
 const drawAsked = (...claims: WrittenClaim[]) => draw(claims, { how: LLM, confidence: 0.5 });
-/** The readings of one article, of which the second reader quotes the same places. */
+/** Two readings of one article; the second quotes the same places. */
 const unite = (builtIn: Reading, asked: Reading) => uniteReadings(builtIn, asked, reference.ontology);
 
 test('a claim that both draw is one claim that says so and is surer than either', () => {

@@ -8,7 +8,7 @@ export type ClaimChange =
   | { kind: 'office-is-membership'; before: string }
   /** The date belongs to a succession in the same sentence. */
   | { kind: 'date-of-succession' }
-  /** Somebody says of others that they did it. */
+  /** Somebody reports it about others. */
   | { kind: 'said-by-another' };
 
 /** A claim between two mentions, before entities, dates and offices are resolved. */

@@ -5,7 +5,7 @@ import type { DrawnClaim, ProposedClaim } from './drawn-claim.ts';
 import type { RuleContext } from './rule.ts';
 import { speakerOf } from './speaker.ts';
 
-/** Whether something is said to be so, planned or denied, and by whom. */
+/** How a claim is stated: as a fact, a plan or a denial, and by whom. */
 type Manner = Pick<DrawnClaim, 'modality' | 'polarity' | 'speaker'>;
 
 /**

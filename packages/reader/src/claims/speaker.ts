@@ -37,7 +37,7 @@ function whoReports({ syntax, arguments: args }: SpeakerContext, trigger: number
   return null;
 }
 
-/** "according to Turkey, supportive of the PKK": the source of the clause or phrase that it stands in. */
+/** "according to Turkey, supportive of the PKK": the source of the clause or phrase that contains it. */
 function whoIsSource({ syntax, arguments: args }: SpeakerContext, trigger: number): Mention | null {
   for (const [at, token] of syntax.tokens.entries()) {
     if (token.text.toLowerCase() !== ACCORDING_TO[0] || syntax.lower(at + 1) !== ACCORDING_TO[1]) continue;
@@ -52,7 +52,7 @@ function whoIsSource({ syntax, arguments: args }: SpeakerContext, trigger: numbe
   return null;
 }
 
-/** The nominal after "according to", with what stands beside it: the minister in "Ghana's minister, X". */
+/** The nominal after "according to", with its appositions: the minister in "Ghana's minister, X". */
 function sourceAfter(syntax: Syntax, according: number): number | null {
   let at = syntax.head(according);
   if (at < 0) return null;

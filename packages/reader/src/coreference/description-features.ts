@@ -64,7 +64,7 @@ export function featuresOf(discourse: Discourse, described: Described, candidate
   };
 }
 
-/** "his party", "her country": what stands with the titles of the possessor. */
+/** "his party", "her country": the states and bodies next to the possessor's titles. */
 function isOfPossessor(discourse: Discourse, { sentence, head }: Mention, candidate: Mention): boolean {
   const tokens = discourse.document.sentences[sentence]!;
   const token = childrenOf(tokens, head).find((child) => tokenAt(tokens, child).deprel === 'nmod:poss');
@@ -77,7 +77,7 @@ function isOfPossessor(discourse: Discourse, { sentence, head }: Mention, candid
 const nounOf = (discourse: Discourse, mention: Mention) =>
   lowerOf(tokenAt(sentenceOf(discourse, mention), mention.head));
 
-/** By what the article calls the person, and by the state or body that stands with it. */
+/** By the person's titles in the article and the states or bodies next to them. */
 function personFeatures(
   discourse: Discourse,
   { noun, of, modifiers }: Described,

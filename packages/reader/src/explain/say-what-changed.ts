@@ -11,7 +11,7 @@ export function sayWhatChanged(change: ClaimChange | AssemblyChange, { ontology 
     case 'date-of-succession':
       return 'Its date belongs to the succession in the same sentence.';
     case 'said-by-another':
-      return 'It is alleged, because somebody says it who speaks for neither of the two.';
+      return 'It is alleged, because the speaker does not represent either of the two.';
     case 'implied-body':
       return `Its body comes from ${BODIES[change.by]}.`;
     case 'office-of-predecessor':

@@ -114,7 +114,7 @@ function isOver(time: Period | null, publishedAt: string | null): boolean {
   return last != null && publishedAt !== null && latestDay(last) < earliestDay(publishedAt);
 }
 
-/** What was planned for a day before the report is reported as done: "appointed in 2009 to fill her seat". */
+/** A plan for a day before the article is reported as done: "appointed in 2009 to fill her seat". */
 function withoutPlan(modality: Modality): Modality {
   return modality === 'planned' ? 'asserted' : modality;
 }

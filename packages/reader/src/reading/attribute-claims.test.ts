@@ -14,15 +14,15 @@ async function attacksIn(content: string): Promise<string[]> {
     .map(({ subject, object, modality }) => `${nameOf(subject)} > ${nameOf(object)}: ${modality}`);
 }
 
-test('what a third party says two others did is alleged', async () => {
+test('an act reported by a third party is alleged', async () => {
   expect(await attacksIn('Norway said that Sweden attacked Finland.')).toEqual(['Sweden > Finland: alleged']);
 });
 
-test('what somebody says of himself is vouched for', async () => {
+test('what a speaker says about his own acts is asserted', async () => {
   expect(await attacksIn('Norway said that it attacked Finland.')).toEqual(['Norway > Finland: asserted']);
 });
 
-test('who holds an office of one of the two speaks for it', async () => {
+test('a holder of an office speaks for its body', async () => {
   const text = 'Swedish Prime Minister Ulf Kristersson said that Sweden attacked Finland.';
   expect(await attacksIn(text)).toEqual(['Sweden > Finland: asserted']);
 });

@@ -2,12 +2,12 @@ import type { Ontology, ReadingEntity } from '@precedent/model';
 import { ruleRelations } from '../claims/rule-relations.ts';
 import type { ResolvedClaim } from './resolve-claim.ts';
 
-/** A proposal with this score tells who speaks for whom. */
+/** Above this score, a proposal is evidence of who speaks for whom. */
 const TELLING = 0.5;
 
 /**
- * An act that somebody says another did is alleged, unless who says it speaks for one of the two: a ministry knows
- * what its state did. Offices and memberships that a source mentions are facts of the article.
+ * A reported act is alleged unless the speaker represents one of the two: a ministry knows what its state did.
+ * Offices and memberships that a source mentions count as facts of the article.
  */
 export function attributeClaims(resolved: readonly ResolvedClaim[], ontology: Ontology): ResolvedClaim[] {
   const belongings = findBelongings(resolved, ontology);
@@ -23,7 +23,7 @@ export function attributeClaims(resolved: readonly ResolvedClaim[], ontology: On
 
 const CHANGE = { kind: 'said-by-another' } as const;
 
-/** Who holds an office of whom, or belongs to whom, by the ids of both. */
+/** Pairs of ids: somebody who holds an office of a body, or belongs to it, and that body. */
 function findBelongings(resolved: readonly ResolvedClaim[], ontology: Ontology): Set<string> {
   return new Set(
     resolved

@@ -30,7 +30,7 @@ export type ImpliedBy =
   | 'same-office'
   /** The chamber, place or state that the article is about. */
   | 'article'
-  /** What the same person is said to run for in another sentence. */
+  /** What the same person runs for in another sentence. */
   | 'same-race';
 
 export interface ImpliedBody {
@@ -62,7 +62,7 @@ export function findImpliedBodies(
     const raced = implied(raceOf(draft, drafts, entityOf, ontology), 'same-race');
     if (raced) return raced;
     const title = titleOf(draft);
-    // A president who drops out gives up the race for another office than his own.
+    // A president who drops out gives up the race for an office other than his own.
     if (title === null && isRace(draft, ontology)) return null;
     const { sentence } = draft;
     const master = draft.master && entityOf(draft.master);

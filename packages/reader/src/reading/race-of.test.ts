@@ -12,7 +12,7 @@ async function givenUpIn(content: string): Promise<string[]> {
   return claims.filter(({ relation }) => relation === 'withdrew_from').map(({ object }) => nameOf(object));
 }
 
-test('a race that a sentence leaves out is the one that the same person runs in elsewhere', async () => {
+test("a race that a sentence does not name is the person's race in another sentence", async () => {
   const text = 'Amy Klobuchar is running for president of the United States. Klobuchar dropped out.';
   expect(await givenUpIn(text)).toEqual(['United States']);
 });

@@ -3,7 +3,7 @@ import type { DrawnClaim } from '../claims/drawn-claim.ts';
 import { ruleRelations } from '../claims/rule-relations.ts';
 import type { EntityOf } from './state-of-office.ts';
 
-/** What somebody who enters or gives up a race is said to run for in another sentence: "She dropped out". */
+/** What somebody who enters or gives up a race runs for according to another sentence: "She dropped out". */
 export function raceOf(
   draft: DrawnClaim,
   drafts: readonly DrawnClaim[],

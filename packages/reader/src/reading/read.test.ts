@@ -112,7 +112,7 @@ test('the day of a succession is not the day on which the predecessor took offic
   expect(claims.find(({ text }) => text === 'Maria Smith succeeded John Brown')?.from).toBe('2024-10-01');
 });
 
-test('what was planned for a year before the article is no plan any more', async () => {
+test('a plan for a year before the article is reported as done', async () => {
   const claims = await claimsOf('Hugo Brandt, the mayor of Graz, announced his resignation in 1995.');
   const left = claims.filter(({ relation }) => relation === 'left_office');
   expect(left.map(({ modality, from }) => [modality, from])).toEqual([['asserted', '1995']]);

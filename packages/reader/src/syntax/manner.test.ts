@@ -10,20 +10,20 @@ test('two negations cancel each other', async () => {
   ]);
 });
 
-test('what somebody no longer does or would not do is a fact, and negative', async () => {
+test('an act that somebody no longer does or refused is asserted and negative', async () => {
   expect(await claimsBy('active', 'France no longer supports Chad.')).toEqual([
     'France supported Chad (not)',
   ]);
   expect(await claimsBy('active', 'France would not endorse Chad.')).toEqual(['France supported Chad (not)']);
 });
 
-test('what somebody denies is alleged, and negative', async () => {
+test('a denied act is alleged and negative', async () => {
   expect(await claimsBy('active', 'Belarus denied that it had attacked Latvia.')).toEqual([
     'it attacked Latvia (alleged) (not)',
   ]);
 });
 
-test('to go on to do something is to do it', async () => {
+test('"went on to" asserts the act', async () => {
   expect(await claimsBy('active', 'Macron went on to criticise Hungary.')).toEqual([
     'Macron criticised Hungary',
   ]);
@@ -60,7 +60,7 @@ test('a policy of not doing something is negative', async () => {
   expect(await claimsBy('active', text)).toEqual(['Justice Department prosecuted Donald Trump (not)']);
 });
 
-test('what somebody announced that he would do is planned, unless on a condition', async () => {
+test('an announced act is planned, unless it depends on a condition', async () => {
   expect(await claimsBy('active', 'Chad announced that it would support France.')).toEqual([
     'it supported France (planned)',
   ]);

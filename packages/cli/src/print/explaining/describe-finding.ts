@@ -11,7 +11,7 @@ function sayEnd({ text, entity }: EndExplanation): string {
   return entity === null || entity.name === text ? text : `${text} (${entity.name})`;
 }
 
-/** Where it comes from, how sure that is, and how it stands. */
+/** The origin of a finding, its score, and its attributes. */
 export function describeFinding(finding: FindingExplanation): string {
   return [...describeOrigin(finding), ...describeScore(finding), ...describeStanding(finding)].join(', ');
 }

@@ -39,7 +39,7 @@ function drawCue(context: RuleContext, at: number, cue: Cue, slot: string): Draw
   );
 }
 
-/** Whom an adjective is said of: the subject of its copula, or the noun that it modifies. */
+/** Who or what an adjective describes: the subject of its copula, or the noun that it modifies. */
 function bearersOf({ syntax, arguments: args }: RuleContext, at: number): Mention[] {
   const agents = (tokens: readonly number[]) => tokens.flatMap((token) => args.agents(token));
   if (isPredicative(syntax, at)) return agents(subjectsOf(syntax, at));
