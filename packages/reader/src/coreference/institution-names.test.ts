@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAcronymOf, isShortBody, kindOfBody, stemOfParty } from './institution-names.ts';
+import { isShortBody, kindOfBody, stemOfParty } from './institution-names.ts';
 
 test('a short form has the same kind as the full name, and only words from it', () => {
   expect(isShortBody('Oversight Committee', 'House Oversight and Reform Committee')).toBe(true);
@@ -15,13 +15,6 @@ test('the beginning of the name of a party or company is short for it', () => {
 test('a chamber is not its committee, and a court is not a chamber', () => {
   expect(isShortBody('Senate', 'Senate Judiciary Committee')).toBe(false);
   expect(isShortBody('Supreme Court', 'Supreme Council of Iraq')).toBe(false);
-});
-
-test('an acronym consists of the initials, with or without those of small words', () => {
-  expect(isAcronymOf('MDC', 'Movement for Democratic Change')).toBe(true);
-  expect(isAcronymOf('ZANU', 'Zimbabwe African National Union')).toBe(true);
-  expect(isAcronymOf('U.N.', 'United Nations')).toBe(true);
-  expect(isAcronymOf('NATO', 'New York City')).toBe(false);
 });
 
 test('the words for a party and its members share a stem', () => {

@@ -51,20 +51,6 @@ export function isShortBody(short: string, long: string): boolean {
   return few.every((word, at) => word === words[at]) && !KINDS_APART.has(other);
 }
 
-/** Whether `acronym` consists of the initials of `name`: "MDC" for "Movement for Democratic Change". */
-export function isAcronymOf(acronym: string, name: string): boolean {
-  const letters = acronym.replace(/[^\p{L}]/gu, '');
-  if (letters.length < 2 || letters !== letters.toUpperCase()) return false;
-  const words = name.split(/[\s-]+/).filter((word) => /\p{L}/u.test(word));
-  if (words.length < 2) return false;
-  const all = words.map((word) => word[0]?.toUpperCase()).join('');
-  const large = words
-    .filter((word) => !SMALL_WORDS_OF_BODIES.has(word.toLowerCase()))
-    .map((word) => word[0]?.toUpperCase())
-    .join('');
-  return letters === all || letters === large;
-}
-
 /**
  * The stem of a party's name, the same for "Democrats", "Democratic" and "Democratic Party"; null for other
  * bodies.

@@ -1,20 +1,21 @@
 import { foldName } from '@precedent/model';
 import type { Mention } from '../mentions/mention.ts';
 import type { Document } from '../parse/document.ts';
+import { findExpansions } from './acronyms.ts';
 import type { Chains } from './chains.ts';
-import { isAcronymOf, isShortBody, stemOfParty, wordsOfBody } from './institution-names.ts';
+import { isShortBody, stemOfParty, wordsOfBody } from './institution-names.ts';
 
 /** Joins names of institutions: acronyms, short forms, and words for a party and its members. */
 export function linkBodies(document: Document, named: readonly Mention[], chains: Chains): void {
   const distinct = firstOfEachName(named);
+  const expansionOf = findExpansions(distinct);
   for (const mention of distinct) {
-    const expanded =
-      definitionOf(document, mention, named) ??
-      distinct.find((other) => isAcronymOf(mention.text, other.text));
+    const expanded = definitionOf(document, mention, named) ?? expansionOf(mention.text);
     if (expanded) chains.join(expanded.index, mention.index, 'acronym');
   }
+  const byWord = indexByWord(distinct);
   for (const mention of distinct) {
-    const longer = distinct.filter(
+    const longer = withWordsOf(mention, byWord).filter(
       (other) =>
         isLonger(other, mention) && isShortBody(mention.text, other.text) && agreeOnEntry(other, mention),
     );
@@ -32,6 +33,29 @@ function firstOfEachName(named: readonly Mention[]): Mention[] {
     if (!firsts.has(foldName(mention.text))) firsts.set(foldName(mention.text), mention);
   return [...firsts.values()].sort(
     (a, b) => wordsOfBody(b.text).length - wordsOfBody(a.text).length || a.index - b.index,
+  );
+}
+
+type ByWord = ReadonlyMap<string, readonly Mention[]>;
+
+/** All mentions with each word, so that long lists of bodies aren't compared in pairs. */
+function indexByWord(mentions: readonly Mention[]): ByWord {
+  const byWord = new Map<string, Mention[]>();
+  for (const mention of mentions)
+    for (const word of new Set(wordsOfBody(mention.text))) {
+      const known = byWord.get(word);
+      if (known) known.push(mention);
+      else byWord.set(word, [mention]);
+    }
+  return byWord;
+}
+
+/** The mentions that may have every word of a name: those with its rarest word. */
+function withWordsOf({ text }: Mention, byWord: ByWord): readonly Mention[] {
+  const lists = wordsOfBody(text).map((word) => byWord.get(word) ?? []);
+  return lists.reduce<readonly Mention[]>(
+    (rarest, list) => (list.length < rarest.length ? list : rarest),
+    lists[0] ?? [],
   );
 }
 

@@ -1,8 +1,8 @@
 import { foldName } from '@precedent/model';
 import type { Mention } from '../mentions/mention.ts';
 import type { Document } from '../parse/document.ts';
+import { findExpansions } from './acronyms.ts';
 import type { Chains } from './chains.ts';
-import { isAcronymOf } from './institution-names.ts';
 import { linkBodies } from './link-bodies.ts';
 import { isPersonalGovernment, linkGovernments } from './link-governments.ts';
 import { linkPersons } from './link-persons.ts';
@@ -33,9 +33,10 @@ function linkEqual(named: readonly Mention[], chains: Chains): void {
 /** "NYC" for "New York City". */
 function linkPlaces(named: readonly Mention[], chains: Chains): void {
   const distinct = [...new Map(named.toReversed().map((mention) => [mention.text, mention])).values()];
+  const expansionOf = findExpansions(distinct);
   for (const mention of distinct) {
     if (mention.text !== mention.text.toUpperCase()) continue;
-    const expanded = distinct.find((other) => isAcronymOf(mention.text, other.text));
+    const expanded = expansionOf(mention.text);
     if (expanded) chains.join(expanded.index, mention.index, 'acronym');
   }
 }

@@ -1,6 +1,7 @@
 import { PrecedentError } from '@precedent/model';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_ARTICLE, parseArticle } from './parse-article.ts';
+import { LONGEST_ARTICLE } from './budget.ts';
+import { parseArticle } from './parse-article.ts';
 
 const BODY = 'NATO named Mark Rutte as its next head. He will take over in October.';
 

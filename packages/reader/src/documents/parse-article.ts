@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Article, datePrefixSchema, PrecedentError } from '@precedent/model';
 import type { ArticleParts } from './article-parts.ts';
+import { LONGEST_ARTICLE } from './budget.ts';
 import { parseHtml } from './html/html.ts';
 import { parseMarkdown } from './markdown.ts';
 import { cleanText, parsePlainText } from './plain-text.ts';
@@ -22,8 +23,6 @@ export interface ArticleInput {
   source?: string;
 }
 
-/** Maximum number of characters of an article: some 160,000 words, which take minutes to read. */
-export const LONGEST_ARTICLE = 1_000_000;
 const LONGEST_FILE = 20_000_000;
 
 /**
@@ -31,7 +30,7 @@ const LONGEST_FILE = 20_000_000;
  * control characters and invisible marks, and without the `date 2024-06-27` that plain text may begin with.
  *
  * @throws PrecedentError `invalid_input` for content without words or an invalid date, `unsupported_input` for
- *   binary content and text over `LONGEST_ARTICLE`.
+ *   binary content and text over {@link LONGEST_ARTICLE}.
  */
 export function parseArticle(input: ArticleInput): Article {
   const name = input.file ?? input.url ?? 'the article';

@@ -2,7 +2,6 @@ import type { Article, Reference } from '@precedent/model';
 import { type Thresholds, thresholdsOf } from '../claims/thresholds.ts';
 import { groupBySentence } from '../mentions/group-by-sentence.ts';
 import type { Analyser } from '../parse/analyser.ts';
-import type { Document } from '../parse/document.ts';
 import { type Interpretation, interpret, readingOf } from '../reading/read.ts';
 import { explainFindings } from './explain-findings.ts';
 import { explainMentions } from './explain-mentions.ts';
@@ -18,23 +17,20 @@ export async function explainArticle(
   reference: Reference,
   thresholds: Thresholds = thresholdsOf(reference.ontology),
 ): Promise<ArticleExplanation> {
-  const document = await analyser.analyse(article);
-  const interpretation = interpret(document, reference, thresholds);
-  return explain(document, interpretation, reference, thresholds);
+  return explain(interpret(await analyser.analyse(article), reference, thresholds), reference, thresholds);
 }
 
 function explain(
-  document: Document,
   interpretation: Interpretation,
   reference: Reference,
   thresholds: Thresholds,
 ): ArticleExplanation {
-  const { found } = interpretation;
+  const { document, found } = interpretation;
   const mentionsIn = groupBySentence(found.mentions);
   const droppedIn = groupBySentence(found.dropped.map((dropped) => ({ ...dropped, ...dropped.item })));
   const findings = explainFindings({ document, interpretation, reference, thresholds });
   return {
-    reading: readingOf(document, interpretation),
+    reading: readingOf(interpretation),
     sentences: document.sentences.map((sentence, index) => {
       const mentions = mentionsIn(index);
       const { start, end } = sentence;

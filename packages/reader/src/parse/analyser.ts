@@ -1,8 +1,9 @@
 import type { Article } from '@precedent/model';
+import { LONGEST_SENTENCE } from '../documents/budget.ts';
 import { findForeignParagraphs } from '../documents/foreign-paragraphs.ts';
 import { lemmaOf } from '../english/forms/lemma.ts';
 import type { Document, Sentence } from './document.ts';
-import { draftSentences, LONGEST_SENTENCE, type SentenceDraft } from './draft-sentences.ts';
+import { draftSentences, type SentenceDraft } from './draft-sentences.ts';
 import {
   createSentenceModel,
   type ReaderModel,
@@ -33,17 +34,18 @@ export async function createAnalyser(
     async analyse(article) {
       const { languages, found } = findForeignParagraphs(article.text);
       if (languages.length > 0 && languages.every(Boolean))
-        return { article, sentences: [], notes: [foreignNote(found)] };
-      const { drafts, pieced } = draftSentences(article.text);
+        return { article, sentences: [], notes: [foreignNote(found)], unreadFrom: null };
+      const isForeign = (paragraph: number) => Boolean(languages[paragraph]);
+      const { drafts, pieced, unreadFrom } = draftSentences(article.text, isForeign);
       const sentences: Sentence[] = [];
       for (const draft of drafts) {
-        if (languages[draft.paragraph]) continue;
         signal?.throwIfAborted();
         const analysis = await sentenceModel.analyse(draft.tokens.map((token) => token.text));
         sentences.push(joinSentence(draft, sentences.length, analysis));
       }
       const notes = found.length > 0 ? [partlyForeignNote(languages, found)] : [];
-      return { article, sentences, notes: pieced > 0 ? [...notes, piecedNote(pieced)] : notes };
+      if (pieced > 0) notes.push(piecedNote(pieced));
+      return { article, sentences, notes, unreadFrom };
     },
   };
 }

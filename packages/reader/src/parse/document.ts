@@ -63,4 +63,6 @@ export interface Document {
   sentences: Sentence[];
   /** What users of the reading should know: another language, sentences read in pieces. */
   notes: string[];
+  /** The offset from which the article was left unread, because it is too long; null if it was read to its end. */
+  unreadFrom: number | null;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '@precedent/model';
+import { costOfSentence, LONGEST_PIECE, LONGEST_SENTENCE, MODEL_BUDGET } from '../documents/budget.ts';
 import { sentencesOf } from '../documents/sentences.ts';
 import { type TextToken, tokenise } from '../english/writing/tokens.ts';
 
@@ -9,34 +10,43 @@ export interface SentenceDraft extends Span {
   tokens: TextToken[];
 }
 
-/** The model's memory and time grow with the square of the length. */
-export const LONGEST_SENTENCE = 110;
-/** Maximum length of pieces: that of the longest usual sentences in news, at a quarter of the cost per word. */
-const LONGEST_PIECE = 60;
+/** The sentences of a text as the model reads them. */
+export interface DraftedSentences {
+  /** In text order. */
+  drafts: SentenceDraft[];
+  /** How many sentences were cut into pieces. */
+  pieced: number;
+  /** The offset from which the text is left unread; null if it is read to its end. */
+  unreadFrom: number | null;
+}
 
 /**
- * Tokenised sentences in text order. A sentence of over {@link LONGEST_SENTENCE} tokens is cut into pieces, at
- * commas and the like if possible. Sentences without letters or digits ("* * *") are left out, because they say
- * nothing and the model takes the longest for them.
+ * Tokenised sentences in text order, until they cost the model more than `budget`. A sentence of over
+ * {@link LONGEST_SENTENCE} tokens is cut into pieces, at commas and the like if possible. Sentences without letters
+ * or digits ("* * *") are left out, because they say nothing and the model takes the longest for them.
  *
- * @returns `pieced`: how many sentences were cut
+ * @param isForeign whether a paragraph isn't English: it is left out.
  */
-export function draftSentences(text: string): { drafts: SentenceDraft[]; pieced: number } {
+export function draftSentences(
+  text: string,
+  isForeign: (paragraph: number) => boolean = () => false,
+  budget = MODEL_BUDGET,
+): DraftedSentences {
   const drafts: SentenceDraft[] = [];
   let pieced = 0;
+  let cost = 0;
   for (const sentence of sentencesOf(text)) {
+    if (isForeign(sentence.paragraph)) continue;
     const tokens = tokenise(text, sentence);
     if (tokens.length > LONGEST_SENTENCE) pieced++;
-    for (const piece of splitLong(tokens))
-      if (piece.some(saysSomething))
-        drafts.push({
-          start: piece[0]!.start,
-          end: piece.at(-1)!.end,
-          paragraph: sentence.paragraph,
-          tokens: piece,
-        });
+    for (const piece of splitLong(tokens).filter((one) => one.some(saysSomething))) {
+      cost += costOfSentence(piece.length);
+      const [start, end] = [piece[0]!.start, piece.at(-1)!.end];
+      if (cost > budget) return { drafts, pieced, unreadFrom: start };
+      drafts.push({ start, end, paragraph: sentence.paragraph, tokens: piece });
+    }
   }
-  return { drafts, pieced };
+  return { drafts, pieced, unreadFrom: null };
 }
 
 function saysSomething({ text }: TextToken): boolean {

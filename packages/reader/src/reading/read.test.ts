@@ -2,9 +2,12 @@ import { parseReading, type Reader } from '@precedent/model';
 import { loadReaderModel, loadReference } from '@precedent/reference';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { thresholdsOf } from '../claims/thresholds.ts';
 import { parseArticle } from '../documents/parse-article.ts';
+import { createAnalyser } from '../parse/analyser.ts';
 import { toClaimLine } from './claim-line.ts';
 import { createReader } from './create-reader.ts';
+import { interpret, readingOf } from './read.ts';
 
 let reader: Reader;
 beforeAll(async () => {
@@ -116,4 +119,17 @@ test('a plan for a year before the article is reported as done', async () => {
   const claims = await claimsOf('Hugo Brandt, the mayor of Graz, announced his resignation in 1995.');
   const left = claims.filter(({ relation }) => relation === 'left_office');
   expect(left.map(({ modality, from }) => [modality, from])).toEqual([['asserted', '1995']]);
+});
+
+test('of an article with too many mentions, only the sentences before that are read', async () => {
+  const [reference, model] = [await loadReference(), await loadReaderModel()];
+  const analyser = await createAnalyser(model);
+  const document = await analyser.analyse(
+    parseArticle({ content: 'Rutte met Biden. Merkel met Macron. Orban left.' }),
+  );
+  const readTo = (most: number) =>
+    readingOf(interpret(document, reference, thresholdsOf(reference.ontology), most));
+  expect(readTo(5).notes).toHaveLength(1);
+  expect(readTo(4).notes[0]).toContain('what follows character 36 of 47 was not read');
+  expect(readTo(3)).toMatchObject({ entities: [{ name: 'Rutte' }, { name: 'Biden' }], claims: [{}] });
 });

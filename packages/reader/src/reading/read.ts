@@ -3,6 +3,7 @@ import { type DrawnClaims, drawClaims } from '../claims/draw-claims.ts';
 import { type Thresholds, thresholdsOf } from '../claims/thresholds.ts';
 import type { Coreference } from '../coreference/coreference.ts';
 import { resolveCoreference } from '../coreference/resolve-coreference.ts';
+import { MOST_MENTIONS } from '../documents/budget.ts';
 import { type FoundMentions, findMentions } from '../mentions/find-mentions.ts';
 import type { Analyser } from '../parse/analyser.ts';
 import type { Document } from '../parse/document.ts';
@@ -19,12 +20,13 @@ export async function readArticle(
   reference: Reference,
   thresholds: Thresholds = thresholdsOf(reference.ontology),
 ): Promise<Reading> {
-  const document = await analyser.analyse(article);
-  return readingOf(document, interpret(document, reference, thresholds));
+  return readingOf(interpret(await analyser.analyse(article), reference, thresholds));
 }
 
 /** The results of all steps for an analysed article, including what they dropped. */
 export interface Interpretation {
+  /** As far as it was read. */
+  document: Document;
   found: FoundMentions;
   coreference: Coreference;
   built: BuiltEntities;
@@ -32,32 +34,59 @@ export interface Interpretation {
   assembled: AssembledClaims;
 }
 
-export function interpret(document: Document, reference: Reference, thresholds: Thresholds): Interpretation {
-  const found = findMentions(document, reference);
+export function interpret(
+  analysed: Document,
+  reference: Reference,
+  thresholds: Thresholds,
+  mostMentions = MOST_MENTIONS,
+): Interpretation {
+  const { document, found } = findMentionsWithin(mostMentions, analysed, reference);
   const { mentions } = found;
   const coreference = resolveCoreference(document, mentions, reference);
   const built = buildEntities(document, mentions, coreference, reference);
   const drawn = drawClaims(document, mentions, reference, thresholds);
   const assembled = assembleClaims(document, mentions, drawn.kept, built, reference);
-  return { found, coreference, built, drawn, assembled };
+  return { document, found, coreference, built, drawn, assembled };
+}
+
+/** Of a document with too many mentions, only the sentences before the one that exceeds the limit are read. */
+function findMentionsWithin(
+  most: number,
+  document: Document,
+  reference: Reference,
+): Pick<Interpretation, 'document' | 'found'> {
+  const found = findMentions(document, reference);
+  const next = found.mentions[most];
+  if (!next) return { document, found };
+  const sentences = document.sentences.slice(0, next.sentence);
+  const unreadFrom = document.sentences[next.sentence]!.start;
+  return findMentionsWithin(most, { ...document, sentences, unreadFrom }, reference);
 }
 
 /** Only the reading. */
-export function readingOf(
-  { article, notes }: Document,
-  { built, assembled: { assembled } }: Pick<Interpretation, 'built' | 'assembled'>,
-): Reading {
+export function readingOf({
+  document: { article, notes, unreadFrom },
+  built,
+  assembled: { assembled },
+}: Pick<Interpretation, 'document' | 'built' | 'assembled'>): Reading {
   return {
     article,
     reader: READER_INFO,
     entities: built.entities,
     claims: assembled.map(({ claim }) => claim),
-    notes: [...notes, ...notesOn(article)],
+    notes: [...notes, ...notesOn(article, unreadFrom)],
   };
 }
 
-function notesOn(article: Article): string[] {
-  return article.publishedAt === null
-    ? ['The article has no date: relative dates like "on Wednesday" stay open.']
-    : [];
+function notesOn({ text, publishedAt }: Article, unreadFrom: number | null): string[] {
+  const notes: string[] = [];
+  if (unreadFrom !== null) notes.push(unreadNote(unreadFrom, text.length));
+  if (publishedAt === null)
+    notes.push('The article has no date: relative dates like "on Wednesday" stay open.');
+  return notes;
+}
+
+function unreadNote(from: number, length: number): string {
+  const [unread, all] = [from, length].map((offset) => offset.toLocaleString('en-GB'));
+  return `The article is too long to read in full: what follows character ${unread} of ${all} was not read. Split it into several articles.`;
 }

@@ -31,3 +31,30 @@ test('a claim lends no certainty to one that says something else', () => {
   const claims = unite({ certain: true }, { certain: false, polarity: 'negative' });
   expect(claims.map(({ certain }) => certain)).toEqual([true, false]);
 });
+
+test('the surest claim leads, and sentences follow in text order behind those of claims that were surest so far', () => {
+  const said = (start: number, confidence: number, from: string | null) => ({
+    evidence: [{ quote: '', start, end: start + 1 }],
+    confidence,
+    from,
+  });
+  const [claim] = unite(
+    said(0, 0.5, '2001'),
+    said(1, 0.4, '2002'),
+    said(2, 0.9, null),
+    said(3, 0.9, '2003'),
+    said(3, 0.1, null),
+  );
+  expect(claim).toMatchObject({ confidence: 0.9, from: '2001' });
+  expect(claim!.evidence.map(({ start }) => start)).toEqual([2, 0, 1, 3]);
+});
+
+test('a claim without an office is united with the one that names it', () => {
+  const office = { title: 'president', body: 'country/france' };
+  const vague = { confidence: 0.9, office: null };
+  const claims = unite(vague, { confidence: 0.4, office }, { office: { ...office, title: 'minister' } });
+  expect(claims.map(({ office, confidence }) => [office?.title, confidence])).toEqual([
+    ['president', 0.9],
+    ['minister', expect.any(Number)],
+  ]);
+});

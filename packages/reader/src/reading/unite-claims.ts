@@ -21,24 +21,42 @@ export interface AssembledClaim {
 
 /** One claim per distinct (subject, relation, object, office, modality, polarity). */
 export function uniteClaims(assembled: readonly AssembledClaim[], reference: Reference): AssembledClaim[] {
-  const united = new Map<string, AssembledClaim>();
-  for (const one of assembled) {
-    const key = keyOf(one.claim, reference);
-    const known = united.get(key);
-    united.set(key, known ? merge(known, one) : one);
-  }
-  return absorbVaguer([...united.values()], reference);
+  const groups = groupBy(assembled, ({ claim }) => keyOf(claim, reference));
+  return absorbVaguer(groups.map(merge), reference);
 }
 
 /** What one claim says of an office or its body, another of the same content may leave out: they are one. */
 function absorbVaguer(claims: readonly AssembledClaim[], reference: Reference): AssembledClaim[] {
-  const kept: AssembledClaim[] = [];
-  for (const one of [...claims].sort((a, b) => detailOf(b.claim) - detailOf(a.claim))) {
-    const at = kept.findIndex((other) => saysMore(other.claim, one.claim, reference));
-    if (at < 0) kept.push(one);
-    else kept[at] = withOffice(merge(kept[at]!, one), kept[at]!.claim.office);
+  const fullestFirst = [...claims].sort((a, b) => detailOf(b.claim) - detailOf(a.claim));
+  const sameButOffice = groupBy(fullestFirst, ({ claim }) => keyOf({ ...claim, office: null }, reference));
+  const absorbed = new Map<AssembledClaim, AssembledClaim[]>();
+  for (const group of sameButOffice) {
+    const kept: AssembledClaim[] = [];
+    for (const one of group) {
+      const fuller = kept.find((other) => saysMore(other.claim, one.claim));
+      if (fuller) absorbed.get(fuller)!.push(one);
+      else {
+        kept.push(one);
+        absorbed.set(one, []);
+      }
+    }
   }
-  return kept;
+  return fullestFirst.flatMap((one) => {
+    const vaguer = absorbed.get(one);
+    return vaguer ? [withOffice(merge([one, ...vaguer]), one.claim.office)] : [];
+  });
+}
+
+/** Groups in the order of their first members. */
+function groupBy<Item>(items: readonly Item[], keyFor: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyFor(item);
+    const known = groups.get(key);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
 }
 
 function withOffice(one: AssembledClaim, office: Claim['office']): AssembledClaim {
@@ -49,10 +67,10 @@ function detailOf({ office }: Claim): number {
   return Number(office !== null) + Number((office?.body ?? null) !== null);
 }
 
-function saysMore(fuller: Claim, vaguer: Claim, reference: Reference): boolean {
+/** Whether a claim says more of the office than another with the same ends. */
+function saysMore(fuller: Claim, vaguer: Claim): boolean {
   if (detailOf(fuller) <= detailOf(vaguer)) return false;
-  if (vaguer.office !== null && vaguer.office.title !== fuller.office?.title) return false;
-  return keyOf({ ...fuller, office: null }, reference) === keyOf({ ...vaguer, office: null }, reference);
+  return vaguer.office === null || vaguer.office.title === fuller.office?.title;
 }
 
 function keyOf(claim: Claim, { ontology }: Reference): string {
@@ -63,21 +81,39 @@ function keyOf(claim: Claim, { ontology }: Reference): string {
   return [...ends, relation, office?.title, office?.body, modality, polarity].join('\n');
 }
 
-/** The surer one leads; the other's sentences become further evidence, and fill in what the first lacks. Certain if either is. */
-function merge(a: AssembledClaim, b: AssembledClaim): AssembledClaim {
-  const [first, second] = b.claim.confidence > a.claim.confidence ? [b, a] : [a, b];
+/**
+ * The surest one leads, the earliest of equals; the others' sentences become further evidence, and fill in what it
+ * lacks. Certain if any of them is.
+ */
+function merge(same: readonly AssembledClaim[]): AssembledClaim {
+  const ordered = surestFirst(same);
+  const claims = ordered.map(({ claim }) => claim);
+  const first = <Field extends 'from' | 'to' | 'speaker'>(field: Field) =>
+    claims.find((claim) => claim[field] !== null)?.[field] ?? null;
   return {
     claim: {
-      ...first.claim,
-      from: first.claim.from ?? second.claim.from,
-      to: first.claim.to ?? second.claim.to,
-      speaker: first.claim.speaker ?? second.claim.speaker,
-      certain: first.claim.certain || second.claim.certain,
-      evidence: distinct([...first.claim.evidence, ...second.claim.evidence]),
+      ...claims[0]!,
+      from: first('from'),
+      to: first('to'),
+      speaker: first('speaker'),
+      certain: claims.some(({ certain }) => certain),
+      evidence: distinct(claims.flatMap(({ evidence }) => evidence)),
     },
-    drafts: [...first.drafts, ...second.drafts],
-    changes: [...first.changes, ...second.changes],
+    drafts: ordered.flatMap(({ drafts }) => drafts),
+    changes: ordered.flatMap(({ changes }) => changes),
   };
+}
+
+/** Each that is surer than all before it goes before them, and the others follow in their order. */
+function surestFirst(same: readonly AssembledClaim[]): AssembledClaim[] {
+  const surer: AssembledClaim[] = [];
+  const others: AssembledClaim[] = [];
+  for (const one of same) {
+    const lead = surer.at(-1);
+    if (!lead || one.claim.confidence > lead.claim.confidence) surer.push(one);
+    else others.push(one);
+  }
+  return [...surer.reverse(), ...others];
 }
 
 function distinct(evidence: readonly Evidence[]): Evidence[] {
