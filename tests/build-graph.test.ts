@@ -12,7 +12,7 @@ test('a graph can be built straight from readings, and every edge can be checked
     'French President Emmanuel Macron praised Mark Rutte on Wednesday.',
   ].map((content) => parseArticle({ content, date: '2024-06-26' }));
 
-  const graph = buildGraph(await Promise.all(articles.map(read)), reference);
+  const graph = buildGraph(await Promise.all(articles.map((article) => read(article))), reference);
 
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const claims = graph.mapEdges((_, fact) => fact.claims).flat();

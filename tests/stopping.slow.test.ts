@@ -72,6 +72,18 @@ async function untilAnswering(url: string): Promise<void> {
     }
 }
 
+/** The id of the process in which a server reads. */
+async function readingProcessOf(server: number): Promise<number> {
+  for (;;) {
+    const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
+    const line = stdout
+      .split('\n')
+      .find((each) => each.includes('reading-process') && each.includes(` ${server} `));
+    if (line) return Number.parseInt(line, 10);
+    await wait(50);
+  }
+}
+
 const isAnswering = (url: string) =>
   fetch(`${url}/api/health`).then(
     () => true,
@@ -121,6 +133,33 @@ describe('a server that is stopped', { timeout: 60_000 }, () => {
     expect((await posted).status).toBe(503);
     await changes.text();
     expect(statsOf()).toMatchObject({ articles: 1 });
+  });
+
+  test('ends by a deadline even if what reads an article does not react', async () => {
+    const server = start(process.execPath, [
+      ...[BIN, 'serve', '--no-data', '--archive', archive(), '--port', '0'],
+    ]);
+    const [url] = (await once(createInterface({ input: server.stdout! }), 'line')) as [string];
+    // The reply is an error, or the connection breaks first.
+    const posted = fetch(`${url}/api/articles`, {
+      method: 'POST',
+      body: 'Mark Rutte met Joe Biden. '.repeat(4000),
+    }).then(
+      ({ status }) => status,
+      () => null,
+    );
+    const reading = await readingProcessOf(server.pid!);
+    await wait(2000);
+    process.kill(reading, 'SIGSTOP');
+    expect(await isAnswering(url)).toBe(true);
+    expect(await stop(server, 'SIGTERM')).toMatchObject({
+      exitCode: 0,
+      signal: null,
+      took: expect.toSatisfy((took: number) => took < PROMPT),
+    });
+    expect([503, null]).toContain(await posted);
+    expect(statsOf()).toMatchObject({ articles: 0 });
+    expect(() => process.kill(reading, 0)).toThrow('ESRCH');
   });
 });
 

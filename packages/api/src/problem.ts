@@ -2,7 +2,13 @@ import { type Candidate, candidateSchema, type ErrorCode } from '@precedent/mode
 import { z } from 'zod';
 
 /** Problems that only a server has. */
-export type TransportCode = 'forbidden' | 'method_not_allowed' | 'too_large' | 'internal' | 'stopping';
+export type TransportCode =
+  | 'forbidden'
+  | 'method_not_allowed'
+  | 'too_large'
+  | 'too_many_requests'
+  | 'internal'
+  | 'stopping';
 export type ProblemCode = ErrorCode | TransportCode;
 
 /** The one place where errors become HTTP statuses. */
@@ -43,6 +49,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { status: number; title: str
     status: 422,
     title: "I didn't understand that question",
     meaning: 'This kind of question is not supported; `remedy` gives examples that are.',
+  },
+  too_many_requests: {
+    status: 429,
+    title: 'Too many requests',
+    meaning: 'The server has too much to do: try again after the number of seconds in `Retry-After`.',
   },
   archive_corrupt: { status: 500, title: 'The archive is damaged', meaning: 'The archive is damaged.' },
   archive_newer: {

@@ -27,7 +27,8 @@ export type Reading = z.infer<typeof readingSchema>;
 /** A reader turns an article into a reading: pure, and the same bytes for the same bytes. */
 export interface Reader {
   readonly info: ReaderInfo;
-  read(article: Article): Promise<Reading>;
+  /** @param signal stops reading when it aborts: the call fails with its reason. */
+  read(article: Article, signal?: AbortSignal): Promise<Reading>;
 }
 
 export const sourcedClaimSchema = claimSchema

@@ -2,6 +2,8 @@ import { EventEmitter, once } from 'node:events';
 import { PrecedentError, type Reader } from '@precedent/model';
 import { loadReference } from '@precedent/reference';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MOST_WAITING } from './limits.ts';
+import type { ServerParts } from './parts.ts';
 import { jsonOf, startTestServer, type TestServer } from './server-for-tests.ts';
 
 const reference = await loadReference();
@@ -148,4 +150,80 @@ test('a closing server waits at most two seconds for a reader that does not fini
   await stuck.close();
   expect(performance.now() - started).toBeLessThan(10_000);
   expect(await posted).toBe('fetch failed');
+});
+
+/** A server whose reader is busy with every article until it is told to go on, or to leave it. */
+async function startSlowServer(changes: Partial<ServerParts> = {}) {
+  const reading = new EventEmitter().setMaxListeners(0);
+  const left: string[] = [];
+  const read: Reader['read'] = async (article, signal) => {
+    signal!.addEventListener('abort', () => left.push(article.text));
+    reading.emit('begun');
+    await once(reading, 'continued', { signal: signal! });
+    return server.reader.read(article);
+  };
+  const slow = await startTestServer({
+    reference,
+    reader: async () => ({ info: server.reader.info, read }),
+    ...changes,
+  });
+  return { slow, left, begun: () => once(reading, 'begun'), goOn: () => reading.emit('continued') };
+}
+
+test('a short article does not wait for a long one', async () => {
+  const { slow, begun, goOn } = await startSlowServer({ width: 2 });
+  const [first, second] = [begun(), slow.post('Ann met Bob.')];
+  await first;
+  const other = begun();
+  const third = slow.post('Cid met Bob.');
+  await other;
+  goOn();
+  expect([(await second).status, (await third).status]).toEqual([201, 201]);
+  await slow.close();
+});
+
+test('when the client disconnects, its article is left and not stored, and the next one is read', async () => {
+  const { slow, left, begun, goOn } = await startSlowServer();
+  const leaving = new AbortController();
+  const first = begun();
+  const options = { method: 'POST', body: 'Ann met Bob.', headers: { 'content-type': 'text/plain' } };
+  const gone = fetch(`${slow.url}/api/articles`, { ...options, signal: leaving.signal });
+  await first;
+  const second = begun();
+  const next = slow.post('Cid met Bob.');
+  leaving.abort();
+  await expect(gone).rejects.toThrow();
+  await second;
+  goOn();
+  expect((await next).status).toBe(201);
+  expect(left).toEqual(['Ann met Bob.']);
+  expect((await slow.json('/api/stats')).body.articles).toBe(1);
+  expect(slow.log).toEqual([]);
+  await slow.close();
+});
+
+test('reading that takes too long is given up, and nothing of it is stored', async () => {
+  const { slow, left } = await startSlowServer({ longestReading: 50 });
+  const response = await slow.post('Ann met Bob.');
+  expect(response.status).toBe(500);
+  expect(await jsonOf(response)).toMatchObject({
+    code: 'reader_failed',
+    detail: 'reading the article took longer than 0.05 seconds; nothing of it was added',
+  });
+  expect(left).toEqual(['Ann met Bob.']);
+  expect((await slow.json('/api/stats')).body.articles).toBe(0);
+  await slow.close();
+});
+
+test('with too many articles waiting, one more is refused, and the others are read', async () => {
+  const { slow, goOn } = await startSlowServer();
+  const posted = Array.from({ length: MOST_WAITING + 2 }, (_, index) => slow.post(`Ann${index} met Bob.`));
+  const refused = await Promise.race(posted);
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10']);
+  expect(await jsonOf(refused)).toMatchObject({ code: 'too_many_requests' });
+  const going = setInterval(goOn, 1);
+  const statuses = await Promise.all(posted.map(async (response) => (await response).status));
+  clearInterval(going);
+  expect(statuses.filter((status) => status === 201)).toHaveLength(MOST_WAITING + 1);
+  await slow.close();
 });

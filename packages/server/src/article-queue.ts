@@ -1,61 +1,112 @@
-import type { Reader, Reading } from '@precedent/model';
-import { parseArticle } from '@precedent/reader';
+import { type Article, PrecedentError, type Reading } from '@precedent/model';
+import { type ArticleInput, parseArticle } from '@precedent/reader';
 import type { AddOutcome, Archive } from '@precedent/store';
-
-type ArticleInput = Parameters<typeof parseArticle>[0];
+import { JobQueue } from './job-queue.ts';
+import { LONGEST_READING } from './limits.ts';
+import type { ServerReader } from './parts.ts';
 
 export interface Added {
   outcome: AddOutcome;
   reading: Reading;
 }
 
-/**
- * Reads articles one after another and stores them. They are not read in parallel because one reading
- * already uses every core, and its memory grows with the article.
- */
+export interface ReadingParts {
+  archive: Archive;
+  createReader: () => Promise<ServerReader>;
+  /** How many articles are read at once. */
+  width: number;
+  /** Milliseconds for reading one article. */
+  longest?: number;
+  /** When it aborts, articles that wait to be read are refused. */
+  stop: AbortSignal;
+}
+
+/** Reads articles and stores them, a few at once. */
 export class ArticleQueue {
-  private readonly archive: Archive;
-  private readonly createReader: () => Promise<Reader>;
-  private readonly stop: AbortSignal;
-  private reader: Promise<Reader> | null = null;
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly parts: ReadingParts;
+  private readonly jobs: JobQueue;
+  private reader: Promise<ServerReader> | null = null;
 
-  /** @param stop when it aborts, articles that are not stored yet are refused. */
-  constructor(archive: Archive, createReader: () => Promise<Reader>, stop: AbortSignal) {
-    this.archive = archive;
-    this.createReader = createReader;
-    this.stop = stop;
+  constructor(parts: ReadingParts) {
+    this.parts = parts;
+    this.jobs = new JobQueue(parts.width);
   }
 
-  /** @throws PrecedentError if the input isn't an article, or if the reader or the archive fails. */
-  add(input: ArticleInput): Promise<Added> {
-    const added = this.last
-      .then(() => this.read(input))
-      .catch((error) => {
-        // Once the server is stopping, that is the reason to report, whatever the error.
-        this.stop.throwIfAborted();
-        throw error;
-      });
-    this.last = added.catch(() => undefined);
-    return added;
+  /**
+   * @param gone aborts when nobody waits for the article any more: it isn't stored then.
+   * @throws PrecedentError if the input isn't an article, if the reader or the archive fails, or if reading takes
+   *   too long.
+   * @throws QueueFull
+   */
+  async add(input: ArticleInput, gone: AbortSignal): Promise<Added> {
+    const { stop } = this.parts;
+    try {
+      const either = AbortSignal.any([stop, gone]);
+      return await this.jobs.run(() => this.readInTime(input, gone), input.content.length, either);
+    } catch (error) {
+      // Once the server is stopping, that is the reason to report, whatever the error.
+      stop.throwIfAborted();
+      throw error;
+    }
   }
 
-  private async read(input: ArticleInput): Promise<Added> {
-    this.stop.throwIfAborted();
-    const article = parseArticle(input);
+  private async readInTime(input: ArticleInput, gone: AbortSignal): Promise<Added> {
+    this.parts.stop.throwIfAborted();
+    const { longest = LONGEST_READING } = this.parts;
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(tookTooLong(input, longest)), longest);
+    try {
+      return await this.read(input, AbortSignal.any([gone, late.signal]));
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private async read(input: ArticleInput, signal: AbortSignal): Promise<Added> {
+    const { archive } = this.parts;
     const reader = await this.openReader();
-    const known = (await this.archive.has(article, reader.info)) && (await this.archive.reading(article.id));
+    const article = await unlessAborted(parse(reader, input, signal), signal);
+    const known = (await archive.has(article, reader.info)) && (await archive.reading(article.id));
     if (known) return { outcome: 'unchanged', reading: known };
-    const reading = await reader.read(article);
-    return { outcome: await this.archive.add(reading), reading };
+    const reading = await unlessAborted(reader.read(article, signal), signal);
+    return { outcome: await archive.add(reading), reading };
   }
 
   /** The shared reader; if creating it fails, the next call tries again. */
-  private openReader(): Promise<Reader> {
-    this.reader ??= this.createReader().catch((error) => {
+  private openReader(): Promise<ServerReader> {
+    this.reader ??= this.parts.createReader().catch((error) => {
       this.reader = null;
       throw error;
     });
     return this.reader;
   }
+}
+
+async function parse(reader: ServerReader, input: ArticleInput, signal: AbortSignal): Promise<Article> {
+  return reader.parse ? reader.parse(input, signal) : parseArticle(input);
+}
+
+/** Doesn't wait for a reader that ignores the signal. */
+async function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  let leave = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    leave = () => reject(signal.reason);
+    signal.addEventListener('abort', leave, { once: true });
+  });
+  try {
+    const result = await Promise.race([work, aborted]);
+    signal.throwIfAborted();
+    return result;
+  } finally {
+    signal.removeEventListener('abort', leave);
+  }
+}
+
+function tookTooLong({ title, file, url }: ArticleInput, longest: number): PrecedentError {
+  const name = title ?? file ?? url;
+  return new PrecedentError(
+    'reader_failed',
+    `reading ${name ? `"${name}"` : 'the article'} took longer than ${longest / 1000} seconds; nothing of it was added`,
+    'Split it into several articles, or send it again when the server is less busy.',
+  );
 }

@@ -5,7 +5,7 @@ import { ArticleQueue } from './article-queue.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { checkHost, checkOrigin } from './http/host-check.ts';
 import { mountRoutes } from './http/mount-routes.ts';
-import { sendProblem, toProblem } from './http/problem.ts';
+import { ClientGone, sendProblem, toProblem } from './http/problem.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { servePage } from './http/serve-page.ts';
 import { LiveGraph } from './live-graph.ts';
@@ -16,12 +16,18 @@ import { routes } from './routes.ts';
  * The API under `/api` and the page at all other paths. Reads and changes the given archive; the caller
  * closes it.
  *
- * @param stop when it aborts, event streams end and articles that are waiting to be read are refused.
+ * @param stop when it aborts, event streams end and articles that wait to be read are refused.
  */
 export function createApp(parts: ServerParts, stop: AbortSignal = new AbortController().signal): Express {
   const { archive, reference, webRoot, allowedHosts = [], log = console.error } = parts;
   const graph = new LiveGraph(archive, reference);
-  const articles = new ArticleQueue(archive, parts.reader, stop);
+  const articles = new ArticleQueue({
+    archive,
+    createReader: parts.reader,
+    width: parts.width ?? 1,
+    ...(parts.longestReading === undefined ? {} : { longest: parts.longestReading }),
+    stop,
+  });
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -61,6 +67,7 @@ function readVersion(): string {
 
 function answerError(log: (line: string) => void): ErrorRequestHandler {
   return (error, request, response, _next) => {
+    if (error instanceof ClientGone) return void response.destroy();
     const problem = toProblem(error);
     if (problem.status >= 500 && problem.code !== 'stopping')
       log(`${request.method} ${request.path}: ${describeError(error)}`);

@@ -1,4 +1,4 @@
 export { createApp } from './create-app.ts';
-export type { ServerParts } from './parts.ts';
+export type { ServerParts, ServerReader } from './parts.ts';
 export { searchInTime } from './search-in-time.ts';
 export { type RunningServer, type ServeOptions, startServer } from './start-server.ts';

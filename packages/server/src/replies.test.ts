@@ -5,6 +5,7 @@ import { loadReference } from '@precedent/reference';
 import { type Archive, openArchive, readFactsFile } from '@precedent/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CheckedDocument, checkDocument } from './document-for-tests.ts';
+import { MOST_WAITING } from './limits.ts';
 import { readSentences } from './reader-for-tests.ts';
 import { startTestServer, type TestServer } from './server-for-tests.ts';
 
@@ -185,6 +186,19 @@ test('a reader that fails is a documented problem', async () => {
   });
   expect(await check('addArticle', GOOD.addArticle, failing.url)).toBe(500);
   await failing.close();
+});
+
+test('a full queue of articles is a documented problem', async () => {
+  const full = await startTestServer({
+    reference,
+    reader: async () => ({ info: server.reader.info, read: () => new Promise(() => {}) }),
+  });
+  const statuses = Array.from({ length: MOST_WAITING + 2 }, () =>
+    check('addArticle', GOOD.addArticle, full.url).catch(() => null),
+  );
+  expect(await Promise.race(statuses)).toBe(429);
+  await full.close();
+  await Promise.all(statuses);
 });
 
 test('every documented status of every operation was seen above', async () => {

@@ -15,9 +15,13 @@ const NAMES: Readonly<Record<number, string>> = {
   413: 'ContentTooLarge',
   415: 'UnsupportedMediaType',
   422: 'UnprocessableContent',
+  429: 'TooManyRequests',
   500: 'InternalServerError',
   503: 'ServiceUnavailable',
 };
+
+/** Statuses after which the same request may succeed later. */
+const RETRIED = new Set(['429', '503']);
 
 const RETRY_AFTER = {
   'Retry-After': { description: 'Seconds to wait before trying again', schema: { type: 'integer' } },
@@ -29,7 +33,7 @@ export function describeProblems({ refTo }: DescribedSchemas): JsonObject {
   const responses = Object.entries(NAMES).map(([status, name]) => {
     const codes = Object.entries(PROBLEMS).filter(([, problem]) => problem.status === Number(status));
     const description = codes.map(([code, { meaning }]) => `\`${code}\`: ${meaning}`).join('\n\n');
-    return [name, { description, ...(status === '503' ? { headers: RETRY_AFTER } : {}), content }];
+    return [name, { description, ...(RETRIED.has(status) ? { headers: RETRY_AFTER } : {}), content }];
   });
   const other = { description: 'Any other problem; `code` says which', content };
   return { ...Object.fromEntries(responses), Problem: other };

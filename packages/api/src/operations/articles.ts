@@ -40,7 +40,7 @@ export const addArticle = defineOperation({
   summary: 'Add an article',
   description:
     'Reads an article and adds it to the archive. Send the text itself, or JSON to give details ' +
-    'such as its title and date. A long article takes seconds to read; articles are read one after another.',
+    'such as its title and date. A long article takes seconds to read. If you disconnect before the reply, it is not added.',
   body: z
     .strictObject({
       content: z.string().min(1).describe('The text, Markdown or HTML of the article'),
@@ -76,7 +76,7 @@ export const addArticle = defineOperation({
     200: 'The archive already had this article, or an older reading of it',
     201: 'The article was added',
   },
-  problems: ['forbidden', 'too_large', 'unsupported_input', 'reader_failed'],
+  problems: ['forbidden', 'too_large', 'unsupported_input', 'too_many_requests', 'reader_failed'],
   cacheable: false,
 });
 

@@ -7,7 +7,7 @@ import { findLocalModel, offerLocalModel, WELL_KNOWN } from '../local-models.ts'
 import { counted } from '../print/counted.ts';
 import { formatProblem } from '../print/format-problem.ts';
 import { addAll } from '../reading/add-all.ts';
-import { openPool } from '../reading/open-reading.ts';
+import { openDesk, type ReadingDesk } from '../reading/open-desk.ts';
 import { reportError } from '../report-error.ts';
 import { findStartData } from '../start-data.ts';
 import { startServing } from '../start-serving.ts';
@@ -54,19 +54,18 @@ export function addServe(program: Command, context: Context): void {
 async function serve(archive: Archive, options: Options, context: Context): Promise<void> {
   const { port, host } = options;
   const heedNoMore = context.stop.heed();
-  // In a separate thread, so that the server goes on answering while it reads an article.
-  const reading = openPool(context, 1);
-  const reader = async () => ({ info: await context.readerInfo(), read: reading.read });
+  const desk = openDesk(context);
+  const { reader, width } = desk;
   const reference = await context.reference();
   try {
-    const server = await startServing({ archive, reader, reference, webRoot: WEB_ROOT, port, host });
+    const server = await startServing({ archive, reader, width, reference, webRoot: WEB_ROOT, port, host });
     try {
-      await untilStopped(() => work(server, archive, options, context));
+      await untilStopped(() => work(server, archive, desk, options, context));
     } finally {
       await server.close();
     }
   } finally {
-    await reading.close();
+    await desk.close();
     heedNoMore();
   }
 }
@@ -74,12 +73,13 @@ async function serve(archive: Archive, options: Options, context: Context): Prom
 async function work(
   server: RunningServer,
   archive: Archive,
+  desk: ReadingDesk,
   { host, data, examples }: Options,
   context: Context,
 ): Promise<void> {
   // The server goes on if the reader of its output closes the pipe.
   const terminal = printingWhileRead(context.terminal);
-  if (data) await addData(archive, examples, context);
+  if (data) await addData(archive, desk, examples, context);
   if (!LOOPBACK.has(host))
     terminal.note(`${terminal.err.yellow('note:')} anyone who can reach ${host} can read and add articles\n`);
   await terminal.print(`${server.url}\n${await describeArchive(archive)}\n`);
@@ -89,10 +89,15 @@ async function work(
   await toldToEnd(context.stop.signal);
 }
 
-async function addData(archive: Archive, wantsExamples: boolean, context: Context): Promise<void> {
+async function addData(
+  archive: Archive,
+  desk: ReadingDesk,
+  wantsExamples: boolean,
+  context: Context,
+): Promise<void> {
   const { terminal } = context;
   const { files, examples } = await findStartData(archive, wantsExamples, context);
-  for await (const result of addAll(files, archive, context, null)) {
+  for await (const result of addAll(files, archive, context, null, desk.chosen)) {
     for (const problem of result.problems) terminal.note(formatProblem(problem, terminal));
     if (result.outcome === 'failed') reportError(result.error, terminal);
   }

@@ -39,18 +39,15 @@ export function openReading(context: Context, expected: number, workers: number 
 }
 
 /** Reads in worker threads, which start with the first article and end with the process. */
-export function openPool(context: Context, threads: number): OpenReading {
+function openPool(context: Context, threads: number): OpenReading {
+  const pool = new ReaderPool(threads);
   const { signal } = context.stop;
-  let pool: ReaderPool | null = null;
-  const close = async () => pool?.close();
+  const close = () => pool.close();
   signal.addEventListener('abort', close, { once: true });
   return {
     // Two articles per worker: one being read and one waiting.
     width: threads * 2,
-    read: (article) => {
-      pool ??= new ReaderPool(threads);
-      return pool.read(article);
-    },
+    read: (article) => pool.read(article),
     close: async () => {
       signal.removeEventListener('abort', close);
       await close();

@@ -1,129 +1,152 @@
-import { Worker } from 'node:worker_threads';
-import { type Article, type ErrorCode, PrecedentError, type Reading } from '@precedent/model';
+import { type Article, PrecedentError, type Reading } from '@precedent/model';
+import type { ArticleInput } from '@precedent/reader';
+import { type ReadingWorker, type StartWorker, startThread } from './start-worker.ts';
+import { receiveError, type WorkerAnswer, type WorkerTask } from './worker-protocol.ts';
 
-/** What a worker thread is sent: an article to read, or the order to stop reading one. */
-export type WorkerTask = Article | 'stop';
-
-/** A worker thread's reply to one article. */
-export type WorkerAnswer =
-  | { reading: Reading }
-  | { error: { code: ErrorCode; message: string; remedy: string } | { code: null; message: string } };
-
-interface Task {
-  article: Article;
-  resolve(reading: Reading): void;
+interface Job {
+  task: WorkerTask;
+  resolve(result: Article | Reading): void;
   reject(error: unknown): void;
 }
 
-/** The part of a worker thread that the pool uses, so that tests can replace it. */
-export type WorkerThread = Pick<Worker, 'on' | 'postMessage' | 'terminate'>;
+/** Milliseconds for a worker to leave an article, after which it is killed if it can be. */
+const PATIENCE = 2000;
 
-/** Reads articles in worker threads. */
+/** Reads articles in workers, which start when they are needed. */
 export class ReaderPool {
-  private readonly startWorker: () => WorkerThread;
-  private readonly idle: WorkerThread[] = [];
-  private readonly busy = new Map<WorkerThread, Task>();
-  private readonly waiting: Task[] = [];
+  private readonly size: number;
+  private readonly startWorker: StartWorker;
+  private readonly idle: ReadingWorker[] = [];
+  private readonly busy = new Map<ReadingWorker, Job>();
+  private readonly waiting: Job[] = [];
   private whenNoneIsBusy: (() => void) | null = null;
   private closing: Promise<void> | null = null;
 
-  constructor(size: number, startWorker: () => WorkerThread = startReadingWorker) {
+  constructor(size: number, startWorker: StartWorker = startThread) {
+    this.size = size;
     this.startWorker = startWorker;
-    for (let started = 0; started < size; started++) this.addWorker();
-  }
-
-  /** @throws PrecedentError `reader_failed` if the worker dies while reading the article. Fails once the pool is closed. */
-  read(article: Article): Promise<Reading> {
-    if (this.closing) return Promise.reject(closed());
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ article, resolve, reject });
-      this.assign();
-    });
   }
 
   /**
-   * Articles not read yet fail. Each worker ends when it has stopped reading, after a sentence at most: ended
-   * earlier, it would make the model's runtime abort the process.
+   * @param signal when it aborts, the article is left, and the call fails with the signal's reason.
+   * @throws PrecedentError `reader_failed` if the worker dies while reading the article. Fails once the pool is closed.
+   */
+  read(article: Article, signal?: AbortSignal): Promise<Reading> {
+    return this.perform({ kind: 'read', article }, signal);
+  }
+
+  /** As `parseArticle`, but a large page doesn't hold up this thread. */
+  parse(input: ArticleInput, signal?: AbortSignal): Promise<Article> {
+    return this.perform({ kind: 'parse', input }, signal);
+  }
+
+  /**
+   * Articles not read yet fail. Each worker ends when it has left its article; one that doesn't is killed, if it
+   * can be.
    */
   close(): Promise<void> {
     this.closing ??= this.end();
     return this.closing;
   }
 
+  private perform<Result>(task: WorkerTask, signal?: AbortSignal): Promise<Result> {
+    if (this.closing) return Promise.reject(closed());
+    if (signal?.aborted) return Promise.reject(signal.reason);
+    return new Promise((resolve, reject) => {
+      const job: Job = {
+        task,
+        resolve: (result) => settle(() => resolve(result as Result)),
+        reject: (error) => settle(() => reject(error)),
+      };
+      const leave = () => {
+        job.reject(signal!.reason);
+        this.leave(job);
+      };
+      const settle = (report: () => void) => {
+        signal?.removeEventListener('abort', leave);
+        report();
+      };
+      signal?.addEventListener('abort', leave);
+      this.waiting.push(job);
+      this.assign();
+    });
+  }
+
+  private leave(job: Job): void {
+    const place = this.waiting.indexOf(job);
+    if (place >= 0) this.waiting.splice(place, 1);
+    for (const [worker, its] of this.busy) if (its === job) this.stop(worker);
+  }
+
+  private stop(worker: ReadingWorker): void {
+    worker.give({ kind: 'stop' });
+    const job = this.busy.get(worker);
+    setTimeout(() => {
+      if (this.busy.get(worker) === job) worker.kill?.();
+    }, PATIENCE).unref();
+  }
+
   private async end(): Promise<void> {
     for (const { reject } of this.waiting.splice(0)) reject(closed());
-    for (const worker of this.busy.keys()) worker.postMessage('stop' satisfies WorkerTask);
+    for (const worker of this.busy.keys()) this.stop(worker);
     await new Promise<void>((resolve) => {
       this.whenNoneIsBusy = resolve;
       this.assign();
     });
-    await Promise.all(this.idle.splice(0).map((worker) => worker.terminate()));
-  }
-
-  private addWorker(): void {
-    const worker = this.startWorker();
-    worker.on('message', (answer: WorkerAnswer) => this.settle(worker, answer));
-    worker.on('error', (error) => this.replace(worker, error));
-    this.idle.push(worker);
+    await Promise.all(this.idle.splice(0).map((worker) => worker.end()));
   }
 
   private assign(): void {
-    while (this.idle.length > 0 && this.waiting.length > 0) {
-      const [worker, task] = [this.idle.pop()!, this.waiting.shift()!];
-      this.busy.set(worker, task);
-      worker.postMessage(task.article);
+    while (this.waiting.length > 0) {
+      const worker = this.idle.pop() ?? (this.busy.size < this.size ? this.addWorker() : null);
+      if (!worker) break;
+      const job = this.waiting.shift()!;
+      this.busy.set(worker, job);
+      worker.give(job.task);
     }
     if (this.busy.size === 0) this.whenNoneIsBusy?.();
   }
 
-  private settle(worker: WorkerThread, answer: WorkerAnswer): void {
-    const task = this.busy.get(worker);
-    if (!task) return;
+  private addWorker(): ReadingWorker {
+    const worker: ReadingWorker = this.startWorker({
+      answered: (answer) => this.settle(worker, answer),
+      died: (cause) => this.bury(worker, cause),
+    });
+    return worker;
+  }
+
+  private settle(worker: ReadingWorker, answer: WorkerAnswer): void {
+    const job = this.busy.get(worker);
+    if (!job) return;
     this.busy.delete(worker);
     this.idle.push(worker);
-    if ('reading' in answer) task.resolve(answer.reading);
-    else task.reject(errorFrom(answer.error));
+    if ('error' in answer) job.reject(receiveError(answer.error));
+    else job.resolve(answer.result);
     this.assign();
   }
 
-  /** When a worker dies, only its own article fails. */
-  private replace(worker: WorkerThread, cause: unknown): void {
-    const task = this.busy.get(worker);
+  /** When a worker dies, only its own article fails. The next one gets a new worker. */
+  private bury(worker: ReadingWorker, cause: unknown): void {
+    const job = this.busy.get(worker);
     this.busy.delete(worker);
     const place = this.idle.indexOf(worker);
     if (place >= 0) this.idle.splice(place, 1);
-    if (!task) return;
-    const title = task.article.title || task.article.id;
-    task.reject(
-      new PrecedentError(
-        'reader_failed',
-        `the reader crashed on "${title}": ${cause instanceof Error ? cause.message : String(cause)}`,
-        'Try again with --workers 1. If it fails again, split the article.',
-        { cause },
-      ),
-    );
-    this.addWorker();
+    job?.reject(crashed(job.task, cause));
     this.assign();
   }
 }
 
-/**
- * Megabytes of a worker's heap for short-lived objects. With fewer than Node's default, two workers take 30 MB
- * less and no more time.
- */
-const YOUNG_HEAP = 8;
-
-function startReadingWorker(): WorkerThread {
-  return new Worker(new URL('./reading-worker.js', import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_HEAP },
-  });
+function crashed(task: WorkerTask, cause: unknown): PrecedentError {
+  const title =
+    task.kind === 'read' ? task.article.title || task.article.id : (task.input.file ?? 'the article');
+  return new PrecedentError(
+    'reader_failed',
+    `the reader crashed on "${title}": ${cause instanceof Error ? cause.message : String(cause)}`,
+    'Try again with --workers 1. If it fails again, split the article.',
+    { cause },
+  );
 }
 
 function closed(): Error {
   return new Error('the pool of readers is closed');
-}
-
-function errorFrom(error: Extract<WorkerAnswer, { error: unknown }>['error']): Error {
-  if (error.code === null) return new Error(error.message);
-  return new PrecedentError(error.code, error.message, error.remedy);
 }

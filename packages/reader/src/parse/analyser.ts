@@ -17,21 +17,20 @@ export interface Analyser {
   /**
    * Sentences with tokens, parse, names and proposals. Calls may overlap; the model does one sentence at a
    * time.
+   *
+   * @param signal stops between two sentences when it aborts: the call fails with its reason.
    */
-  analyse(article: Article): Promise<Document>;
+  analyse(article: Article, signal?: AbortSignal): Promise<Document>;
 }
 
 /**
+ * @param stop stops calls that have no signal of their own.
  * @throws PrecedentError `invalid_input` if the weights or the vocabulary don't belong to the reader's model.
  */
-export async function createAnalyser(
-  model: ReaderModel,
-  threads = 1,
-  signal?: AbortSignal,
-): Promise<Analyser> {
+export async function createAnalyser(model: ReaderModel, threads = 1, stop?: AbortSignal): Promise<Analyser> {
   const sentenceModel = await createSentenceModel(model, threads);
   return {
-    async analyse(article) {
+    async analyse(article, signal = stop) {
       const { languages, found } = findForeignParagraphs(article.text);
       if (languages.length > 0 && languages.every(Boolean))
         return { article, sentences: [], notes: [foreignNote(found)], unreadFrom: null };

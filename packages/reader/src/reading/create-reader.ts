@@ -11,7 +11,7 @@ export interface ReaderAssets {
   threads?: number;
   /** Replaces the thresholds chosen for the shipped model. */
   thresholds?: Thresholds;
-  /** Stops reading: calls in progress fail with the signal's reason. */
+  /** Stops calls that have no signal of their own: they fail with the signal's reason. */
   signal?: AbortSignal;
 }
 
@@ -23,5 +23,8 @@ export interface ReaderAssets {
 export async function createReader(assets: ReaderAssets): Promise<Reader> {
   const { model, reference, threads, thresholds, signal } = assets;
   const analyser = await createAnalyser(model, threads, signal);
-  return { info: READER_INFO, read: (article) => readArticle(article, analyser, reference, thresholds) };
+  return {
+    info: READER_INFO,
+    read: (article, own) => readArticle(article, analyser, reference, thresholds, own),
+  };
 }

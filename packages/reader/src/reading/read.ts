@@ -19,8 +19,9 @@ export async function readArticle(
   analyser: Analyser,
   reference: Reference,
   thresholds: Thresholds = thresholdsOf(reference.ontology),
+  signal?: AbortSignal,
 ): Promise<Reading> {
-  return readingOf(interpret(await analyser.analyse(article), reference, thresholds));
+  return readingOf(interpret(await analyser.analyse(article, signal), reference, thresholds));
 }
 
 /** The results of all steps for an analysed article, including what they dropped. */

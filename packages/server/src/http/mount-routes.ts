@@ -3,7 +3,7 @@ import { createProblem } from '@precedent/api';
 import { PrecedentError } from '@precedent/model';
 import { type Request, type Response, Router } from 'express';
 import { EventStream, sendEvents } from './event-stream.ts';
-import { sendProblem } from './problem.ts';
+import { ClientGone, sendProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { type Route, type RouteParts, StatusReply } from './route.ts';
 import { isFile, sendFile } from './send-file.ts';
@@ -37,11 +37,20 @@ async function answer(route: Route, parts: RouteParts, request: Request, respons
     query: validate(route.query, request.query, 'parameter'),
     body: route.body === null ? undefined : validate(route.body, bodyOf(route, request), 'field'),
   };
-  const reply = await route.answer(parts, input);
+  const reply = await route.answer(parts, input, whenGone(response));
   if (reply instanceof EventStream) return sendEvents(request, response, reply, parts.stop);
   if (isFile(reply)) return sendFile(response, reply);
   if (!(reply instanceof StatusReply)) return void response.json(reply);
   response.status(reply.status).set(reply.headers).json(reply.value);
+}
+
+/** Aborts if the client disconnects before its reply is complete. */
+function whenGone(response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.on('close', () => {
+    if (!response.writableFinished) gone.abort(new ClientGone());
+  });
+  return gone.signal;
 }
 
 const ALTERNATIVES = new Intl.ListFormat('en-GB', { type: 'disjunction' });

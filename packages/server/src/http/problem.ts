@@ -1,9 +1,14 @@
 import { createProblem, type Problem } from '@precedent/api';
 import { PrecedentError } from '@precedent/model';
 import type { Response } from 'express';
+import { QueueFull } from '../job-queue.ts';
+
+/** Seconds to wait before trying again, by status. */
+const RETRY_AFTER: Readonly<Record<number, number>> = { 429: 10, 503: 1 };
 
 export function sendProblem(response: Response, problem: Problem): void {
-  if (problem.status === 503) response.setHeader('Retry-After', '1');
+  const seconds = RETRY_AFTER[problem.status];
+  if (seconds !== undefined) response.setHeader('Retry-After', String(seconds));
   response.setHeader('Cache-Control', 'no-store');
   response.removeHeader('ETag');
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
@@ -11,6 +16,9 @@ export function sendProblem(response: Response, problem: Problem): void {
 
 /** Why a request fails while the server is closing. */
 export class ServerStopping extends Error {}
+
+/** Why work for a request ends when its client has disconnected. */
+export class ClientGone extends Error {}
 
 /** What the web framework throws: a status, and what kind of failure it was. */
 interface HttpError {
@@ -24,6 +32,12 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof PrecedentError)
     return createProblem(error.code, error.message, error.remedy, error.candidates);
   if (isHttpError(error)) return explainHttpError(error);
+  if (error instanceof QueueFull)
+    return createProblem(
+      'too_many_requests',
+      'Too many articles are waiting to be read.',
+      'Send it again after the number of seconds in `Retry-After`.',
+    );
   if (error instanceof ServerStopping)
     return createProblem(
       'stopping',

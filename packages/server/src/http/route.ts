@@ -53,12 +53,17 @@ type Replied<Asked extends Operation> = Asked['reply'] extends z.ZodType
 
 /** An operation of the API with its implementation. */
 export interface Route extends Operation {
-  answer(parts: RouteParts, input: Input<Operation>): unknown;
+  /** @param gone aborts when the client disconnects before it has the answer. */
+  answer(parts: RouteParts, input: Input<Operation>, gone: AbortSignal): unknown;
 }
 
 export function defineRoute<Asked extends Operation>(
   operation: Asked,
-  answer: (parts: RouteParts, input: Input<Asked>) => Replied<Asked> | Promise<Replied<Asked>>,
+  answer: (
+    parts: RouteParts,
+    input: Input<Asked>,
+    gone: AbortSignal,
+  ) => Replied<Asked> | Promise<Replied<Asked>>,
 ): Route {
   return { ...operation, answer: answer as Route['answer'] };
 }

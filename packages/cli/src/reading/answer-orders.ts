@@ -1,0 +1,24 @@
+import { createReader, parseArticle } from '@precedent/reader';
+import { loadReaderModel, loadReference } from '@precedent/reference';
+import { once } from '../once.ts';
+import { sendError, type WorkerAnswer, type WorkerOrder, type WorkerTask } from './worker-protocol.ts';
+
+/** What a worker does with each order, whether it is a thread or a process. */
+export function answerOrders(send: (answer: WorkerAnswer) => void): (order: WorkerOrder) => void {
+  let stopping = new AbortController();
+  // Loaded with the first article, so that a worker without one can end at any time.
+  const reader = once(async () => {
+    const [model, reference] = await Promise.all([loadReaderModel(), loadReference()]);
+    return createReader({ model, reference, threads: 1 });
+  });
+  const perform = async (task: WorkerTask, signal: AbortSignal) =>
+    task.kind === 'parse' ? parseArticle(task.input) : (await reader()).read(task.article, signal);
+  return (order) => {
+    if (order.kind === 'stop') return stopping.abort();
+    stopping = new AbortController();
+    perform(order, stopping.signal)
+      .then((result): WorkerAnswer => ({ result }))
+      .catch((error): WorkerAnswer => ({ error: sendError(error) }))
+      .then(send);
+  };
+}
