@@ -15,7 +15,7 @@ export function addRemove(program: Command, { terminal }: Context): void {
     .action((ids: string[], options: { json?: boolean }, command: Command) =>
       withArchive(command, async (archive) => {
         const articles = await chooseArticles(archive, ids);
-        for (const { id } of articles) await archive.remove(id);
+        for (const { id } of articles) if (!(await archive.remove(id))) throw noArticle(id);
         if (options.json) return printJson(articles, terminal);
         return terminal.print(articles.map(({ id, title }) => `removed  ${id}  ${title}\n`).join(''));
       }),
@@ -23,18 +23,14 @@ export function addRemove(program: Command, { terminal }: Context): void {
 }
 
 /** Finds all of them before any is removed, so that a mistyped id removes nothing. */
-async function chooseArticles(archive: Archive, ids: string[]): Promise<ArticleRef[]> {
-  const all = await archive.articles();
+async function chooseArticles(archive: Archive, ids: string[]): Promise<Pick<ArticleRef, 'id' | 'title'>[]> {
+  const all = await listIfReadable(archive);
+  if (all === null) return ids.map((id) => ({ id, title: '(damaged)' }));
   const chosen = ids.map((id) => {
     const fitting = all.filter((article) => article.id === id);
     const begun = fitting.length > 0 ? fitting : all.filter((article) => article.id.startsWith(id));
     if (begun.length === 1) return begun[0]!;
-    if (begun.length === 0)
-      throw new PrecedentError(
-        'not_found',
-        `no article with the id ${id}`,
-        'To see all ids: precedent articles',
-      );
+    if (begun.length === 0) throw noArticle(id);
     throw new PrecedentError(
       'ambiguous',
       `${begun.length} article ids begin with ${id}`,
@@ -43,4 +39,22 @@ async function chooseArticles(archive: Archive, ids: string[]): Promise<ArticleR
     );
   });
   return [...new Set(chosen)];
+}
+
+/** Null if the list is damaged: `verify` gave the ids of those to remove. */
+async function listIfReadable(archive: Archive): Promise<ArticleRef[] | null> {
+  try {
+    return await archive.articles();
+  } catch (error) {
+    if (error instanceof PrecedentError && error.code === 'archive_corrupt') return null;
+    throw error;
+  }
+}
+
+function noArticle(id: string): PrecedentError {
+  return new PrecedentError(
+    'not_found',
+    `no article with the id ${id}`,
+    'To see all ids: precedent articles',
+  );
 }

@@ -55,10 +55,13 @@ function createEngine(url: string, { lockTimeout }: PostgresOptions): Engine {
     lockSchema: async (trx) => {
       await sql`select pg_advisory_xact_lock(${SCHEMA_LOCK})`.execute(trx);
     },
+    recordSchema: async () => {},
     createSearch: createArticleSearch,
     // A GIN index can already find prefixes.
     indexBeginnings: async () => {},
     indexArticle,
+    // Its entries belong to the article, whatever its text.
+    rebuildSearch: async () => {},
     findArticles: (terms, how, limit) => findArticles(db, terms, how, limit),
     findDamage: () => findDamage(db),
     snapshot: null,

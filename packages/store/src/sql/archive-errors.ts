@@ -18,3 +18,7 @@ export function lockedArchive(location: string, cause: unknown): PrecedentError 
     { cause },
   );
 }
+
+export function isCorrupt(error: unknown): boolean {
+  return error instanceof PrecedentError && error.code === 'archive_corrupt';
+}

@@ -1,5 +1,7 @@
+import { PrecedentError } from '@precedent/model';
 import type { Kysely, Transaction } from 'kysely';
 import type { Change } from '../archive.ts';
+import { digestChange } from './digests.ts';
 import type { ArchiveTables, ChangeRow } from './tables.ts';
 
 /** Kinds of change that are not about an article. */
@@ -12,20 +14,27 @@ const LIST_KINDS = new Set<Change['kind']>(['list added', 'list replaced', 'list
  * order.
  */
 export async function nextSequence(trx: Transaction<ArchiveTables>): Promise<number> {
-  const { value } = await trx
+  await trx
     .updateTable('meta')
     .set((eb) => ({ value: eb('value', '+', 1) }))
     .where('key', '=', 'sequence')
-    .returning('value')
-    .executeTakeFirstOrThrow();
-  return value;
+    .execute();
+  const query = trx.selectFrom('meta').select('value').where('key', '=', 'sequence');
+  const counter = await query.executeTakeFirst();
+  if (counter) return counter.value;
+  throw new PrecedentError(
+    'archive_corrupt',
+    'the archive has no counter of its changes',
+    'Nothing was changed. Restore a backup.',
+  );
 }
 
 export async function recordChange(trx: Transaction<ArchiveTables>, change: Change): Promise<void> {
   const { sequence, kind } = change;
+  const row = { sequence, kind, subject: subjectOf(change) };
   await trx
     .insertInto('changes')
-    .values({ sequence, kind, subject: subjectOf(change) })
+    .values({ ...row, digest: digestChange(row) })
     .execute();
 }
 

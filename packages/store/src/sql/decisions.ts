@@ -1,7 +1,8 @@
-import { type Decision, parseVerdict, type Verdict } from '@precedent/model';
+import { type Decision, PrecedentError, parseVerdict, type Verdict } from '@precedent/model';
 import type { Kysely } from 'kysely';
 import { nextSequence, recordChange } from './change-sequence.ts';
 import { refuseUnstorableText } from './check-reading.ts';
+import { digestDecision } from './digests.ts';
 import type { ArchiveTables, DecisionRow } from './tables.ts';
 
 /** Uses the number of the change: increasing, never reused, the same on every engine. */
@@ -14,15 +15,16 @@ export async function keepDecision(
   refuseUnstorableText(verdict, 'the decision');
   return db.transaction().execute(async (trx) => {
     const number = await nextSequence(trx);
+    const row = {
+      number,
+      kind: verdict.kind,
+      verdict: JSON.stringify(verdict),
+      decided_at: decidedAt,
+      undone_at: null,
+    };
     await trx
       .insertInto('decisions')
-      .values({
-        number,
-        kind: verdict.kind,
-        verdict: JSON.stringify(verdict),
-        decided_at: decidedAt,
-        undone_at: null,
-      })
+      .values({ ...row, digest: digestDecision(row) })
       .execute();
     await recordChange(trx, { sequence: number, kind: 'decided', decision: number });
     return { number, verdict, decidedAt, undoneAt: null };
@@ -38,13 +40,16 @@ export async function undoDecision(
   if (!Number.isSafeInteger(number)) return false;
   return db.transaction().execute(async (trx) => {
     const sequence = await nextSequence(trx);
-    const { numUpdatedRows } = await trx
+    const inForce = trx.selectFrom('decisions').selectAll().where('number', '=', number);
+    const row = await inForce.where('undone_at', 'is', null).executeTakeFirst();
+    if (!row) return false;
+    refuseChanged(row);
+    const undone = { ...row, undone_at: undoneAt };
+    await trx
       .updateTable('decisions')
-      .set({ undone_at: undoneAt })
+      .set({ undone_at: undoneAt, digest: digestDecision(undone) })
       .where('number', '=', number)
-      .where('undone_at', 'is', null)
-      .executeTakeFirstOrThrow();
-    if (numUpdatedRows === 0n) return false;
+      .execute();
     await recordChange(trx, { sequence, kind: 'undone', decision: number });
     return true;
   });
@@ -55,6 +60,21 @@ export async function readDecisions(db: Kysely<ArchiveTables>): Promise<Decision
   return rows.map(decisionFromRow);
 }
 
-function decisionFromRow({ number, verdict, decided_at, undone_at }: DecisionRow): Decision {
+export function isUnchangedDecision(row: DecisionRow): boolean {
+  return row.digest === digestDecision(row);
+}
+
+function refuseChanged(row: DecisionRow): void {
+  if (isUnchangedDecision(row)) return;
+  throw new PrecedentError(
+    'archive_corrupt',
+    `decision ${row.number} is not what was stored`,
+    'Run `precedent verify`, and restore a backup.',
+  );
+}
+
+function decisionFromRow(row: DecisionRow): Decision {
+  refuseChanged(row);
+  const { number, verdict, decided_at, undone_at } = row;
   return { number, verdict: JSON.parse(verdict), decidedAt: decided_at, undoneAt: undone_at };
 }

@@ -18,12 +18,16 @@ export interface Engine {
   tables(): Promise<string[]>;
   /** Prevents other processes from changing the schema until the transaction ends. */
   lockSchema(trx: Transaction<ArchiveTables>): Promise<void>;
+  /** After a change of the schema, records it so that `findDamage` can compare, if the engine needs that. */
+  recordSchema(trx: Transaction<ArchiveTables>): Promise<void>;
   /** Creates the full-text index of titles and texts. */
   createSearch(db: Kysely<ArchiveTables>): Promise<void>;
   /** Adds an index of prefixes if finding longer words needs one. */
   indexBeginnings(db: Kysely<ArchiveTables>): Promise<void>;
   /** Adds a new article to the index if the database does not do so by itself. */
   indexArticle(trx: Transaction<ArchiveTables>, article: ArticleRow): Promise<void>;
+  /** Builds the index again, after an article was removed whose text was not the indexed one. */
+  rebuildSearch(trx: Transaction<ArchiveTables>): Promise<void>;
   /** Numbers of articles that contain every term, newest first in order of adding. */
   findArticles(terms: readonly SearchTerm[], options: MatchOptions, limit: number): Promise<number[]>;
   /** Faults that the database itself finds, and articles missing in its search index, one sentence each. */

@@ -1,8 +1,10 @@
-import { type EntityList, type ListedEntity, parseEntityList } from '@precedent/model';
+import { type EntityList, type ListedEntity, PrecedentError, parseEntityList } from '@precedent/model';
 import type { Kysely } from 'kysely';
 import type { AddOutcome, ListInfo } from '../archive.ts';
+import { isCorrupt } from './archive-errors.ts';
 import { nextSequence, recordChange } from './change-sequence.ts';
 import { refuseUnstorableText } from './check-reading.ts';
+import { digestList, matches } from './digests.ts';
 import { partsOf } from './parts-of.ts';
 import type { ArchiveTables, ListedEntityRow } from './tables.ts';
 
@@ -18,7 +20,10 @@ export async function keepList(db: Kysely<ArchiveTables>, input: EntityList): Pr
       .executeTakeFirst();
     if (stored?.id === list.id) return 'unchanged';
     if (stored) await trx.deleteFrom('lists').where('name', '=', list.name).execute();
-    await trx.insertInto('lists').values({ number, id: list.id, name: list.name }).execute();
+    await trx
+      .insertInto('lists')
+      .values({ number, id: list.id, name: list.name, digest: digestList(list) })
+      .execute();
     const rows = list.entities.map((entity, ordinal) => rowFromListed(entity, number, ordinal));
     for (const part of partsOf(rows)) await trx.insertInto('listed_entities').values(part).execute();
     const kind = stored ? 'list replaced' : 'list added';
@@ -54,13 +59,36 @@ export async function readLists(db: Kysely<ArchiveTables>): Promise<ListInfo[]> 
 
 /** Sorted here, because collations differ between engines, and the order of a graph must not. */
 export async function readListedEntities(db: Kysely<ArchiveTables>): Promise<ListedEntity[]> {
-  const lists = await db.selectFrom('lists').select(['number', 'name']).execute();
-  const entities: ListedEntity[] = [];
-  for (const { number } of lists.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const query = db.selectFrom('listed_entities').selectAll().where('list', '=', number);
-    for (const row of await query.orderBy('ordinal').execute()) entities.push(listedFromRow(row));
+  const lists = await db.selectFrom('lists').selectAll().execute();
+  const all: ListedEntity[][] = [];
+  for (const list of lists.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const entities = await readList(db, list.number);
+    if (entities === null || !isUnchangedList(list, entities))
+      throw new PrecedentError(
+        'archive_corrupt',
+        `the list ${list.name} is not what was stored`,
+        `Remove it with \`precedent link --remove ${list.name}\` and link it again, or restore a backup.`,
+      );
+    all.push(entities);
   }
-  return entities;
+  return all.flat();
+}
+
+/** The entities of a list; null if they are so damaged that they cannot be read. */
+export async function readList(db: Kysely<ArchiveTables>, number: number): Promise<ListedEntity[] | null> {
+  const query = db.selectFrom('listed_entities').selectAll().where('list', '=', number);
+  try {
+    return (await query.orderBy('ordinal').execute()).map(listedFromRow);
+  } catch (error) {
+    if (error instanceof SyntaxError || isCorrupt(error)) return null;
+    throw error;
+  }
+}
+
+type ListRow = ArchiveTables['lists'];
+
+export function isUnchangedList({ id, name, digest }: ListRow, entities: ListedEntity[]): boolean {
+  return matches(digest, () => digestList({ id, name, entities }));
 }
 
 function rowFromListed(entity: ListedEntity, list: number, ordinal: number): ListedEntityRow {

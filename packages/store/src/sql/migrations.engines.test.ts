@@ -5,13 +5,21 @@ import { describeEngine } from '../testing/describe-engines.ts';
 import { contentOf, fillArchive, officeOf } from '../testing/filled-archive.ts';
 import { runSql } from '../testing/run-sql.ts';
 
-/** Removes what version 7 added: before, every claim was certain. */
+/** Removes what version 8 added: before, nothing had a digest. */
+const BACK_TO_7 = [
+  ...['readings', 'decisions', 'lists', 'changes'].map((table) => `alter table ${table} drop column digest`),
+  `delete from meta where key = 'schema'`,
+  `update meta set value = 7 where key = 'version'`,
+];
+
+/** Removes what versions 7 and 8 added: before, every claim was certain. */
 const BACK_TO_6 = [
+  ...BACK_TO_7,
   'alter table claims drop column certain',
   `update meta set value = 6 where key = 'version'`,
 ];
 
-/** Removes what versions 6 and 7 added: offices were one text before. */
+/** Removes what versions 6 to 8 added: offices were one text before. */
 const BACK_TO_5 = [
   ...BACK_TO_6,
   'alter table claims add column office text',
@@ -22,7 +30,7 @@ const BACK_TO_5 = [
   `update meta set value = 5 where key = 'version'`,
 ];
 
-/** Removes what versions 3 to 7 added. */
+/** Removes what versions 3 to 8 added. */
 const BACK_TO_2 = [
   ...BACK_TO_5,
   'drop table links',
@@ -93,6 +101,7 @@ describeEngine('An archive of an earlier version', (newLocation) => {
     const location = await newLocation();
     await fillArchive(location);
     await runSql(location, `update claims set how = '${printed}'`);
+    for (const statement of BACK_TO_7) await runSql(location, statement);
     const archive = await openArchive(location);
     const { readings } = await contentOf(archive);
     await archive.close();

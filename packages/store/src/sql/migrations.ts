@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { createLinks } from '../links/create-links.ts';
+import { addDigests } from './add-digests.ts';
 import type { Engine } from './engine.ts';
 import { splitOffices } from './split-offices.ts';
 import type { ArchiveTables } from './tables.ts';
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 5, up: addAsOf },
   { version: 6, up: splitOffices },
   { version: 7, up: addCertain },
+  { version: 8, up: addDigests },
 ];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {
@@ -168,6 +170,7 @@ export async function migrate(engine: Engine): Promise<void> {
       if (value >= migration.version) return;
       await migration.up(db, engine);
       await db.updateTable('meta').set({ value: migration.version }).where('key', '=', 'version').execute();
+      await engine.recordSchema(db);
     });
 }
 

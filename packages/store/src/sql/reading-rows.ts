@@ -8,6 +8,7 @@ import {
   type Reading,
   type ReadingEntity,
 } from '@precedent/model';
+import { digestReading } from './digests.ts';
 import { groupBy } from './group-by.ts';
 import type { ArticleRow, ClaimRow, EntityRow, EvidenceRow, ReadingRow } from './tables.ts';
 
@@ -42,6 +43,7 @@ export function rowsFromReading(reading: Reading, article: number): ReadingRows 
       reader_name: reader.name,
       reader_version: reader.version,
       notes: JSON.stringify(notes),
+      digest: digestReading(reading),
     },
     entities: entities.map((entity, ordinal) => rowFromEntity(entity, article, ordinal)),
     claims: claims.map((claim, ordinal) => rowFromClaim(claim, article, ordinal)),

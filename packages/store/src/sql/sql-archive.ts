@@ -33,7 +33,7 @@ import type { Engine } from './engine.ts';
 import { deleteList, keepList, readListedEntities, readLists } from './entity-lists.ts';
 import { readReading, readReadings } from './read-readings.ts';
 import { readSequence, readStats } from './read-stats.ts';
-import { articleFromRow, refFromRow } from './reading-rows.ts';
+import { refFromRow } from './reading-rows.ts';
 import { findStored, isSameArticle, isSameReader } from './stored-article.ts';
 import { deleteArticle, writeReading } from './write-reading.ts';
 
@@ -59,9 +59,7 @@ export class SqlArchive implements Archive {
   }
 
   async article(articleId: string): Promise<Article | null> {
-    const query = this.engine.db.selectFrom('articles').selectAll().where('id', '=', articleId);
-    const row = await query.executeTakeFirst();
-    return row ? articleFromRow(row) : null;
+    return (await this.reading(articleId))?.article ?? null;
   }
 
   async articles(): Promise<ArticleRef[]> {
@@ -83,7 +81,7 @@ export class SqlArchive implements Archive {
   }
 
   remove(articleId: string): Promise<boolean> {
-    return deleteArticle(this.engine.db, articleId);
+    return deleteArticle(this.engine, articleId);
   }
 
   search(text: string, limit: number): Promise<ArticleHit[]> {

@@ -3,8 +3,11 @@ import type { Change } from '../archive.ts';
 
 /** The tables, the same in every SQL dialect. Lists and records are JSON text. */
 export interface ArchiveTables {
-  /** `version` of the schema, and `sequence`, the number of the latest change. */
-  meta: { key: 'version' | 'sequence'; value: number };
+  /**
+   * `version` of the schema; `sequence`, the number of the latest change; `schema`, a checksum of the table
+   * definitions, on SQLite only.
+   */
+  meta: { key: 'version' | 'sequence' | 'schema'; value: number };
   articles: ArticleRow;
   readings: ReadingRow;
   entities: EntityRow;
@@ -12,12 +15,15 @@ export interface ArchiveTables {
   evidence: EvidenceRow;
   changes: ChangeRow;
   decisions: DecisionRow;
-  lists: { number: number; id: string; name: string };
+  lists: { number: number; id: string; name: string; digest: Digest };
   listed_entities: ListedEntityRow;
   /** Names that claims are about. */
   names: { number: number; type: ReadingEntity['type']; name: string };
   links: LinkRow;
 }
+
+/** Of all that belongs to the row; null if an earlier version stored it and it was unreadable since. */
+type Digest = string | null;
 
 export interface ArticleRow {
   /** The number of the change that added it: compact and never reused. */
@@ -37,6 +43,7 @@ export interface ReadingRow {
   reader_name: ReaderInfo['name'];
   reader_version: ReaderInfo['version'];
   notes: string;
+  digest: Digest;
 }
 
 export interface EntityRow {
@@ -91,6 +98,7 @@ export interface ChangeRow {
   kind: Change['kind'];
   /** Article id, decision number or list name, depending on the kind. */
   subject: string;
+  digest: Digest;
 }
 
 export interface DecisionRow {
@@ -101,6 +109,7 @@ export interface DecisionRow {
   verdict: string;
   decided_at: string;
   undone_at: string | null;
+  digest: Digest;
 }
 
 export interface ListedEntityRow {

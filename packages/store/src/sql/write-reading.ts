@@ -1,10 +1,12 @@
 import type { Reading } from '@precedent/model';
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { AddOutcome } from '../archive.ts';
 import { deleteLinks, writeLinks } from '../links/write-links.ts';
+import { isCorrupt } from './archive-errors.ts';
 import { nextSequence, recordChange } from './change-sequence.ts';
 import type { Engine } from './engine.ts';
 import { partsOf } from './parts-of.ts';
+import { assemble, isUnchanged } from './read-readings.ts';
 import { rowFromArticle, rowsFromReading } from './reading-rows.ts';
 import { findStored, isSameArticle, isSameReader, otherArticle } from './stored-article.ts';
 import type { ArchiveTables, ArticleRow } from './tables.ts';
@@ -24,9 +26,9 @@ export async function writeReading(engine: Engine, reading: Reading): Promise<Ad
   });
 }
 
-/** False if the archive has no such article. */
-export async function deleteArticle(db: Kysely<ArchiveTables>, articleId: string): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
+/** False if the archive has no such article. Works on a damaged one too, which is the way to get rid of it. */
+export async function deleteArticle(engine: Engine, articleId: string): Promise<boolean> {
+  return engine.db.transaction().execute(async (trx) => {
     const sequence = await nextSequence(trx);
     const article = await trx
       .selectFrom('articles')
@@ -34,11 +36,23 @@ export async function deleteArticle(db: Kysely<ArchiveTables>, articleId: string
       .where('id', '=', articleId)
       .executeTakeFirst();
     if (!article) return false;
+    const isWhole = await isReadable(trx, article.number);
     await deleteReading(trx, article.number);
     await trx.deleteFrom('articles').where('number', '=', article.number).execute();
+    if (!isWhole) await engine.rebuildSearch(trx);
     await recordChange(trx, { sequence, kind: 'removed', articleId });
     return true;
   });
+}
+
+async function isReadable(trx: Transaction<ArchiveTables>, number: number): Promise<boolean> {
+  try {
+    const rows = await trx.selectFrom('articles').selectAll().where('number', '=', number).execute();
+    return (await assemble(trx, rows)).every(isUnchanged);
+  } catch (error) {
+    if (isCorrupt(error)) return false;
+    throw error;
+  }
 }
 
 async function insertArticle(

@@ -1,10 +1,11 @@
-import { PrecedentError } from '@precedent/model';
 import { type Kysely, sql } from 'kysely';
+import { isCorrupt } from '../sql/archive-errors.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
+import { isSchemaUnchanged } from './schema-checksum.ts';
 
 /** SQLite's own checks: pages and indexes, references between tables, the search index. O(archive). */
 export async function findDamage(db: Kysely<ArchiveTables>): Promise<string[]> {
-  const checks = [checkPages, checkReferences, checkSearch];
+  const checks = [checkPages, checkSchema, checkReferences, checkSearch];
   const damage: string[] = [];
   for (const check of checks)
     try {
@@ -17,12 +18,21 @@ export async function findDamage(db: Kysely<ArchiveTables>): Promise<string[]> {
 }
 
 async function checkPages(db: Kysely<ArchiveTables>): Promise<string[]> {
-  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
+  const { rows } = await sql<{ integrity_check: string }>`select * from pragma_integrity_check`.execute(db);
   return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
 }
 
+async function checkSchema(db: Kysely<ArchiveTables>): Promise<string[]> {
+  return (await isSchemaUnchanged(db))
+    ? []
+    : ['the definitions of its tables are not those that were stored'];
+}
+
 async function checkReferences(db: Kysely<ArchiveTables>): Promise<string[]> {
-  const { rows } = await sql<{ table: string; rowid: number }>`pragma foreign_key_check`.execute(db);
+  const { rows } = await sql<{
+    table: string;
+    rowid: number;
+  }>`select "table", rowid from pragma_foreign_key_check`.execute(db);
   return rows.map(({ table, rowid }) => `row ${rowid} of table ${table} has a broken reference`);
 }
 
@@ -37,10 +47,7 @@ async function checkSearch(db: Kysely<ArchiveTables>): Promise<string[]> {
 /** What it means if a check itself fails. */
 const DAMAGED = new Map<typeof checkPages, string>([
   [checkPages, 'pages of the file are damaged'],
+  [checkSchema, 'the definitions of its tables are damaged'],
   [checkReferences, 'references between tables are damaged'],
   [checkSearch, 'the search index does not match the articles, so searches may miss some'],
 ]);
-
-function isCorrupt(error: unknown): boolean {
-  return error instanceof PrecedentError && error.code === 'archive_corrupt';
-}

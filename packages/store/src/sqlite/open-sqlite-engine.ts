@@ -9,6 +9,7 @@ import type { ArchiveTables } from '../sql/tables.ts';
 import { createArticleSearch, findArticles, indexBeginnings } from './article-search.ts';
 import { findDamage } from './find-damage.ts';
 import { retryWhileLocked } from './retry-while-locked.ts';
+import { recordSchema } from './schema-checksum.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 import { ArchiveDialect } from './sqlite-dialect.ts';
 
@@ -52,6 +53,9 @@ export function readSqliteEngine(file: string): Engine {
   return createEngine(file, new SqliteConnection(file), 0);
 }
 
+const tablesQuery = sql<{ name: string }>`
+  select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name`;
+
 function createEngine(file: string, connection: SqliteConnection, lockTimeout: number): Engine {
   const db = new Kysely<ArchiveTables>({ dialect: new ArchiveDialect(connection, lockTimeout) });
   return {
@@ -60,12 +64,16 @@ function createEngine(file: string, connection: SqliteConnection, lockTimeout: n
     textType: 'text',
     keyedTable: sql`without rowid`,
     listNumbers: (numbers) => sql`(select value as number from json_each(${JSON.stringify(numbers)}))`,
-    tables: async () => (await db.introspection.getTables()).map((table) => table.name),
+    tables: async () => (await tablesQuery.execute(db)).rows.map(({ name }) => name),
     // A transaction that may write has locked the whole file, and triggers update the index.
     lockSchema: async () => {},
+    recordSchema,
     createSearch: createArticleSearch,
     indexBeginnings,
     indexArticle: async () => {},
+    rebuildSearch: async (trx) => {
+      await sql`insert into article_search (article_search) values ('rebuild')`.execute(trx);
+    },
     findArticles: (terms, options, limit) => findArticles(db, terms, options, limit),
     findDamage: () => findDamage(db),
     snapshot: async (target) => {

@@ -1,19 +1,29 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import Database from 'libsql';
+import { corruptArchive } from '../sql/archive-errors.ts';
+import { isSelect, type RowQuery, toRowQuery } from './row-query.ts';
 import { explainSqliteError } from './sqlite-error.ts';
 
 /** Milliseconds that SQLite itself waits, which blocks the thread. `retryWhileLocked` waits longer. */
 const LOCK_TIMEOUT = 5;
 
+/** Rewritten queries that are kept, by the query. */
+const MOST_QUERIES = 200;
+
+const SCHEMA = 'select type, name, tbl_name, sql from sqlite_master';
+
+/** After it, `select *` may have other columns. */
+const CHANGES_SCHEMA = /^\s*(create|alter|drop)\b/i;
+
 /**
- * A libsql database for Kysely, with errors converted.
- *
- * libsql has the interface that Kysely expects, but a boolean parameter would abort the process in its native
- * code.
+ * A libsql database for Kysely, with errors converted. Two things would abort the process in its native code,
+ * and are prevented here: boolean parameters, and text that is not valid UTF-8.
  */
 export class SqliteConnection implements SqliteDatabase {
   private readonly database: Database.Database;
   private readonly file: string;
+  private readonly queries = new Map<string, RowQuery>();
+  private isSchemaChecked = false;
 
   constructor(file: string) {
     this.file = file;
@@ -21,13 +31,7 @@ export class SqliteConnection implements SqliteDatabase {
   }
 
   prepare(sql: string): SqliteStatement {
-    const statement = this.explain(() => this.database.prepare(sql));
-    return {
-      reader: statement.reader,
-      all: (parameters) => this.explain(() => statement.all(refuseBooleans(parameters))),
-      run: (parameters) => this.explain(() => statement.run(refuseBooleans(parameters))),
-      iterate: (parameters) => statement.iterate(refuseBooleans(parameters)),
-    };
+    return isSelect(sql) ? this.prepareSelect(sql) : this.prepareOther(sql);
   }
 
   exec(sql: string): void {
@@ -40,6 +44,64 @@ export class SqliteConnection implements SqliteDatabase {
 
   close(): void {
     this.database.close();
+  }
+
+  private prepareSelect(sql: string): SqliteStatement {
+    const query = this.explain(() => this.rowQuery(sql));
+    const statement = this.explain(() => this.database.prepare(query.sql).raw());
+    const all = (parameters: readonly unknown[]) =>
+      this.explain(() => statement.all(refuseBooleans(parameters))).map((values) =>
+        this.toRow(query, values),
+      );
+    return {
+      reader: true,
+      all,
+      run: () => {
+        throw new TypeError('a SELECT has rows');
+      },
+      iterate: (parameters) => all(parameters).values(),
+    };
+  }
+
+  /** Statements that write, and pragmas that return no text of the archive. */
+  private prepareOther(sql: string): SqliteStatement {
+    if (CHANGES_SCHEMA.test(sql)) this.queries.clear();
+    const statement = this.explain(() => this.database.prepare(sql));
+    return {
+      reader: statement.reader,
+      all: (parameters) => this.explain(() => statement.all(refuseBooleans(parameters))),
+      run: (parameters) => this.explain(() => statement.run(refuseBooleans(parameters))),
+      iterate: (parameters) => statement.iterate(refuseBooleans(parameters)),
+    };
+  }
+
+  private rowQuery(sql: string): RowQuery {
+    const known = this.queries.get(sql);
+    if (known) return known;
+    this.checkSchema();
+    if (this.queries.size >= MOST_QUERIES) this.queries.clear();
+    const query = toRowQuery(sql, this.database.prepare(sql).columns());
+    this.queries.set(sql, query);
+    return query;
+  }
+
+  /**
+   * Names and types of columns are text of the file too, but the library decodes them itself. Those of the
+   * table that lists them are SQLite's own.
+   */
+  private checkSchema(): void {
+    if (this.isSchemaChecked) return;
+    const query = toRowQuery(SCHEMA, this.database.prepare(SCHEMA).columns());
+    for (const values of this.database.prepare(query.sql).raw().all()) this.toRow(query, values);
+    this.isSchemaChecked = true;
+  }
+
+  private toRow(query: RowQuery, values: unknown): Record<string, unknown> {
+    try {
+      return query.toRow(values as unknown[]);
+    } catch (cause) {
+      throw corruptArchive(this.file, 'is damaged: it has text that is not valid UTF-8', cause);
+    }
   }
 
   private explain<Result>(work: () => Result): Result {

@@ -1,22 +1,23 @@
 import { parseVerdict, type Verdict } from '@precedent/model';
 import type { Kysely } from 'kysely';
 import type { ArchiveProblem } from '../archive.ts';
-import type { ArchiveTables } from '../sql/tables.ts';
+import { isUnchangedDecision } from '../sql/decisions.ts';
+import type { ArchiveTables, DecisionRow } from '../sql/tables.ts';
 
 /**
- * Decisions that are invalid, or that refer to positions beyond the end of a stored article. It is not a
- * fault if an article was removed, because decisions outlive articles.
+ * Decisions that are invalid or not what was stored, or that refer to positions beyond the end of a stored
+ * article. It is not a fault if an article was removed, because decisions outlive articles.
  */
-export async function checkDecisions(db: Kysely<ArchiveTables>): Promise<ArchiveProblem[]> {
-  const problems: ArchiveProblem[] = [];
-  const rows = await db.selectFrom('decisions').select(['number', 'verdict']).orderBy('number').execute();
-  for (const { number, verdict } of rows) {
-    const where = `decision ${number}`;
-    const parsed = readVerdict(verdict);
-    if (parsed === null) problems.push({ where, what: 'it is not a valid decision' });
-    else for (const what of await checkAnchors(db, parsed)) problems.push({ where, what });
-  }
-  return problems;
+export async function* checkDecisions(db: Kysely<ArchiveTables>): AsyncIterable<ArchiveProblem> {
+  for (const row of await db.selectFrom('decisions').selectAll().orderBy('number').execute())
+    for (const what of await findFaults(db, row)) yield { where: `decision ${row.number}`, what };
+}
+
+async function findFaults(db: Kysely<ArchiveTables>, row: DecisionRow): Promise<string[]> {
+  const verdict = readVerdict(row.verdict);
+  if (verdict === null) return ['it is not a valid decision'];
+  const faults = await checkAnchors(db, verdict);
+  return faults.length > 0 || isUnchangedDecision(row) ? faults : ['it is not what was stored'];
 }
 
 function readVerdict(text: string): Verdict | null {

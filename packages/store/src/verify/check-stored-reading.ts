@@ -1,9 +1,12 @@
 import { type Claim, parseReading, type Reading } from '@precedent/model';
 import type { ArchiveProblem } from '../archive.ts';
+import { isUnchanged, type StoredReading } from '../sql/read-readings.ts';
 
-/** Faults in a stored reading: its form, quotes, references and mentions. */
-export function checkStoredReading(reading: Reading): ArchiveProblem[] {
-  return findFaults(reading).map((what) => ({ where: `article ${reading.article.id}`, what }));
+/** Faults in a stored reading: its form, quotes, references and mentions, and whether it is what was stored. */
+export function checkStoredReading(stored: StoredReading): ArchiveProblem[] {
+  const faults = findFaults(stored.reading);
+  if (faults.length === 0 && !isUnchanged(stored)) faults.push('its content is not what was stored');
+  return faults.map((what) => ({ where: `article ${stored.reading.article.id}`, what }));
 }
 
 function findFaults(reading: Reading): string[] {

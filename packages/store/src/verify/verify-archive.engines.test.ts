@@ -82,6 +82,55 @@ describeEngine('Verifying an archive', (newLocation) => {
     expect(await problemsAfter(surplus)).toEqual(['the archive: 1 links have no claim']);
   });
 
+  test.each([
+    ['the text of an article', `update articles set text = replace(text, 'in a3', 'in b3') where id = 'a3'`],
+    ['the title of an article', `update articles set title = 'On b3' where id = 'a3'`],
+    ['the publisher of an article', `update articles set source = 'another paper' where id = 'a3'`],
+    ['the type of an entity', `update entities set type = 'place' where name = 'Rutte' and article = 3`],
+    ['a date', `update claims set valid_from = '2024' where article = 3`],
+    ['a note', `update readings set notes = '["x"]' where article = 3`],
+    ['a digest', `update readings set digest = null where article = 3`],
+  ])('finds that %s was changed', async (_, statement) => {
+    expect(await problemsAfter(statement)).toContain('article a3: its content is not what was stored');
+  });
+
+  test('finds changed decisions, lists, changes and links', async () => {
+    const problems = await problemsAfter(
+      `update decisions set undone_at = null`,
+      `update listed_entities set born = '1968'`,
+      `update changes set subject = 'a9' where kind = 'removed'`,
+      `update links set other = name where article = 1 and role = 0`,
+    );
+    expect(problems).toEqual([
+      'decision 7: it is not what was stored',
+      'the list a.csv: its content is not what was stored',
+      'change 5: it is not what was stored',
+      'article a1: claim c1 is missing in the links of its names',
+    ]);
+  });
+
+  test('is not needed to keep changed content from being read', async () => {
+    const location = await newLocation();
+    await fillArchive(location);
+    await runSql(location, `update articles set text = replace(text, 'in a3', 'in b3') where id = 'a3'`);
+    const archive = await openArchive(location);
+    await expect(archive.reading('a3')).rejects.toMatchObject({ code: 'archive_corrupt' });
+    await expect(archive.article('a3')).rejects.toMatchObject({ code: 'archive_corrupt' });
+    expect((await archive.reading('a1'))?.article.id).toBe('a1');
+    await archive.close();
+  });
+
+  test('finds no more faults when a damaged article was removed', async () => {
+    const location = await newLocation();
+    await fillArchive(location);
+    await runSql(location, `update articles set text = 'Orbán met Rutte in Paris.' where id = 'a3'`);
+    const archive = await openArchive(location);
+    expect(await archive.remove('a3')).toBe(true);
+    for await (const { where, what } of archive.verify()) expect.fail(`${where}: ${what}`);
+    expect((await archive.search('orban', 5)).map(({ article }) => article.id).sort()).toEqual(['a1', 'a4']);
+    await archive.close();
+  });
+
   test('finds articles that searches miss', async () => {
     const damage = {
       sqlite: `insert into article_search (article_search) values ('delete-all')`,
