@@ -61,6 +61,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { status: number; title: str
     title: 'The archive is newer than this program',
     meaning: 'A newer version of Precedent wrote the archive.',
   },
+  archive_read_only: {
+    status: 403,
+    title: 'The archive can only be read',
+    meaning: 'The server was started with --read-only; it changes nothing.',
+  },
   io: {
     status: 500,
     title: 'Reading or writing failed',

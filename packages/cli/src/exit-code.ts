@@ -15,6 +15,7 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   archive_locked: 9,
   archive_corrupt: 10,
   archive_newer: 11,
+  archive_read_only: 12,
 };
 
 const MEANINGS: Readonly<Record<ErrorCode, string>> = {
@@ -28,6 +29,7 @@ const MEANINGS: Readonly<Record<ErrorCode, string>> = {
   archive_locked: 'another process is writing to the archive',
   archive_corrupt: 'the archive is damaged, or the file is not an archive',
   archive_newer: 'the archive was made by a newer version of Precedent',
+  archive_read_only: 'the archive can only be read',
 };
 
 /** For `--help`. */

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'archive_locked'
   | 'archive_corrupt'
   | 'archive_newer'
+  | 'archive_read_only'
   | 'io'
   | 'reader_failed';
 

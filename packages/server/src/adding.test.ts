@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { PrecedentError, type Reader } from '@precedent/model';
 import { loadReference } from '@precedent/reference';
+import { openArchive } from '@precedent/store';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MOST_WAITING } from './limits.ts';
 import type { ServerParts } from './parts.ts';
@@ -226,4 +227,16 @@ test('with too many articles waiting, one more is refused, and the others are re
   clearInterval(going);
   expect(statuses.filter((status) => status === 201)).toHaveLength(MOST_WAITING + 1);
   await slow.close();
+});
+
+test('an archive that was opened for reading answers, and refuses every change without reading the article', async () => {
+  const archive = await openArchive(':memory:', { readOnly: true });
+  const reading = await startTestServer({ reference, archive });
+  const refused = await reading.post('Ann met Bob.');
+  expect([refused.status, (await jsonOf(refused)).code]).toEqual([403, 'archive_read_only']);
+  expect(reading.reader.count).toBe(0);
+  const undoing = await fetch(`${reading.url}/api/decisions/1`, { method: 'DELETE' });
+  expect((await jsonOf(undoing)).code).toBe('archive_read_only');
+  expect((await reading.json('/api/stats')).body.articles).toBe(0);
+  await reading.close();
 });

@@ -39,8 +39,9 @@ export class ArticleQueue {
    * @throws QueueFull
    */
   async add(input: ArticleInput, gone: AbortSignal): Promise<Added> {
-    const { stop } = this.parts;
+    const { stop, archive } = this.parts;
     try {
+      await archive.refuseIfReadOnly();
       const either = AbortSignal.any([stop, gone]);
       return await this.jobs.run(() => this.readInTime(input, gone), input.content.length, either);
     } catch (error) {

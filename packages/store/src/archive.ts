@@ -110,6 +110,8 @@ export interface ArchiveStats {
 export interface Archive {
   /** Its file or address for display, without a password. */
   readonly location: string;
+  /** @throws PrecedentError `archive_read_only`, as does every method that would change the archive, if it is. */
+  refuseIfReadOnly(): Promise<void>;
   /**
    * Stores an article with its reading, in one transaction that is on disk when this resolves. The outcome is
    * `unchanged` if this version of this reader has read the article before; otherwise the new reading

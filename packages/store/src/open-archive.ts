@@ -5,6 +5,11 @@ import { SqlArchive } from './sql/sql-archive.ts';
 export interface OpenOptions {
   /** Whether to create the archive if there is none; true by default. */
   create?: boolean;
+  /**
+   * Whether to refuse every change. The file, and the disk it is on, then need not be writable. False by
+   * default.
+   */
+  readOnly?: boolean;
   /** Milliseconds to wait while another process writes; 5000 by default. */
   lockTimeout?: number;
 }
@@ -18,5 +23,6 @@ export interface OpenOptions {
  *   `archive_corrupt`, `archive_locked` or `io`. The stored data does not change then.
  */
 export async function openArchive(location: string, options: OpenOptions = {}): Promise<Archive> {
-  return new SqlArchive(await openEngine(location, options));
+  const { readOnly = false } = options;
+  return new SqlArchive(await openEngine(location, options), { readOnly });
 }

@@ -1,6 +1,7 @@
 import type { OpenOptions } from './open-archive.ts';
 import type { Engine } from './sql/engine.ts';
 import { openSqliteEngine } from './sqlite/open-sqlite-engine.ts';
+import { openToRead } from './sqlite/open-to-read.ts';
 
 const POSTGRES = /^postgres(ql)?:\/\//i;
 
@@ -10,8 +11,10 @@ export function isServer(location: string): boolean {
 
 /** The engine for a location, with the archive migrated to this version's schema. */
 export async function openEngine(location: string, options: OpenOptions = {}): Promise<Engine> {
-  const settled = { create: options.create ?? true, lockTimeout: options.lockTimeout ?? 5000 };
-  if (!isServer(location)) return openSqliteEngine(location, settled);
+  const { create = true, readOnly = false, lockTimeout = 5000 } = options;
+  const settled = { create: create && !readOnly, lockTimeout };
+  if (!isServer(location))
+    return readOnly ? openToRead(location, settled) : openSqliteEngine(location, settled);
   // The PostgreSQL client is loaded only when needed.
   const { openPostgresEngine } = await import('./postgres/open-postgres-engine.ts');
   return openPostgresEngine(location, settled);

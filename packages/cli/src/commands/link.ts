@@ -45,7 +45,7 @@ export function addLink(program: Command, context: Context): void {
           for (const file of files) await addList(archive, file, options, context);
           if (files.length > 0 || !options.remove) await showLists(archive, options, context);
         },
-        { create: files.length > 0 },
+        { create: files.length > 0, writes: files.length > 0 || options.remove !== undefined },
       ),
     );
 }

@@ -63,15 +63,22 @@ export function examples(...lines: string[]): string {
   return ['', 'Examples:', ...lines.map((line) => `  $ ${line}`)].join('\n');
 }
 
+interface ArchiveUse {
+  /** Whether to create the archive if there is none. */
+  create?: boolean;
+  /** Whether the command changes the archive; if it does not, the archive need not be writable. */
+  writes?: boolean;
+}
+
 /** Opens the archive named on the command line, and always closes it. */
 export async function withArchive<Result>(
   command: Command,
   work: (archive: Archive) => Promise<Result>,
-  { create = false } = {},
+  { create = false, writes = create }: ArchiveUse = {},
 ): Promise<Result> {
   const location: string = command.optsWithGlobals().archive;
   const { openArchive } = await import('@precedent/store');
-  const archive = await openArchive(location, { create });
+  const archive = await openArchive(location, { create, readOnly: !writes });
   try {
     return await work(archive);
   } finally {

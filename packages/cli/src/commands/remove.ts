@@ -13,12 +13,16 @@ export function addRemove(program: Command, { terminal }: Context): void {
     .addOption(jsonOption())
     .addHelpText('after', examples('precedent remove 3f9a1c2b5d6e7f80', 'precedent remove 3f9a'))
     .action((ids: string[], options: { json?: boolean }, command: Command) =>
-      withArchive(command, async (archive) => {
-        const articles = await chooseArticles(archive, ids);
-        for (const { id } of articles) if (!(await archive.remove(id))) throw noArticle(id);
-        if (options.json) return printJson(articles, terminal);
-        return terminal.print(articles.map(({ id, title }) => `removed  ${id}  ${title}\n`).join(''));
-      }),
+      withArchive(
+        command,
+        async (archive) => {
+          const articles = await chooseArticles(archive, ids);
+          for (const { id } of articles) if (!(await archive.remove(id))) throw noArticle(id);
+          if (options.json) return printJson(articles, terminal);
+          return terminal.print(articles.map(({ id, title }) => `removed  ${id}  ${title}\n`).join(''));
+        },
+        { writes: true },
+      ),
     );
 }
 

@@ -31,10 +31,15 @@ export function addResolve(program: Command, context: Context): void {
       )}\n\n${NAMES}\nWithout a subcommand, asks about each possible duplicate in turn, or lists them\nif there is no terminal.`,
     )
     .action((_: unknown, command: Command) =>
-      withResolution(command, context, async (opened) => {
-        if (context.terminal.ask) return reviewCandidates(opened, context);
-        return context.terminal.print(formatCandidates(opened, SHOWN, context.terminal));
-      }),
+      withResolution(
+        command,
+        context,
+        async (opened) => {
+          if (context.terminal.ask) return reviewCandidates(opened, context);
+          return context.terminal.print(formatCandidates(opened, SHOWN, context.terminal));
+        },
+        { writes: context.terminal.ask !== null },
+      ),
     );
   addList(resolve, context);
   addVerdicts(resolve, context);
@@ -122,14 +127,18 @@ function addDecisions(resolve: Command, context: Context): void {
     .description('undo a decision')
     .argument('<number>', 'its number, as listed by resolve decisions', parseCount)
     .action((number: number, _: unknown, command: Command) =>
-      withArchive(command, async (archive) => {
-        if (await archive.undo(number, context.now())) return terminal.print(`undone  ${number}\n`);
-        throw new PrecedentError(
-          'not_found',
-          `no decision ${number} to undo`,
-          'To see all decisions: precedent resolve decisions',
-        );
-      }),
+      withArchive(
+        command,
+        async (archive) => {
+          if (await archive.undo(number, context.now())) return terminal.print(`undone  ${number}\n`);
+          throw new PrecedentError(
+            'not_found',
+            `no decision ${number} to undo`,
+            'To see all decisions: precedent resolve decisions',
+          );
+        },
+        { writes: true },
+      ),
     );
 }
 
@@ -139,21 +148,23 @@ async function decide(
   context: Context,
   verdictOf: (opened: OpenResolution) => Verdict,
 ): Promise<void> {
-  await withResolution(command, context, async (opened) => {
+  const keep = async (opened: OpenResolution) => {
     const decision = await opened.archive.decide(verdictOf(opened), context.now());
     const after = await loadResolution(opened.archive, context);
     warnOfProblems(after.resolution.problems, context.terminal);
     if (command.opts().json) return printJson(decision, context.terminal);
     return context.terminal.print(formatDecisions([decision], [], context.terminal));
-  });
+  };
+  await withResolution(command, context, keep, { writes: true });
 }
 
 async function withResolution(
   command: Command,
   context: Context,
   work: (opened: OpenResolution) => Promise<void>,
+  use: { writes: boolean } = { writes: false },
 ): Promise<void> {
-  await withArchive(command, async (archive) => work(await loadResolution(archive, context)));
+  await withArchive(command, async (archive) => work(await loadResolution(archive, context)), use);
 }
 
 function parseType(value: string): EntityType {

@@ -19,6 +19,7 @@ interface Options {
   port: number;
   host: string;
   data: boolean;
+  readOnly?: boolean;
   /** Whether to add the examples to a new archive, which is only done if the user did not name it. */
   examples: boolean;
 }
@@ -35,18 +36,24 @@ export function addServe(program: Command, context: Context): void {
     .option('--port <port>', 'port to listen on; 0 for any free port', parsePort, 4242)
     .option('--host <address>', 'address to listen on; 0.0.0.0 makes it public on the network', '127.0.0.1')
     .option('--no-data', 'do not add anything from data/')
+    .option(
+      '--read-only',
+      'change nothing; the archive then need not be writable, and nothing is added from data/',
+    )
     .addHelpText(
       'after',
       examples(
         'precedent serve',
         'precedent serve --port 8080',
         'precedent serve --archive team.sqlite --no-data',
+        'precedent serve --archive /media/archive.sqlite --read-only',
       ),
     )
     .action((given: Omit<Options, 'examples'>, command: Command) => {
       const isDefault = command.getOptionValueSourceWithGlobals('archive') === 'default';
       const options = { ...given, examples: isDefault };
-      return withArchive(command, (archive) => serve(archive, options, context), { create: true });
+      const use = { create: !given.readOnly };
+      return withArchive(command, (archive) => serve(archive, options, context), use);
     });
 }
 
@@ -74,14 +81,16 @@ async function work(
   server: RunningServer,
   archive: Archive,
   desk: ReadingDesk,
-  { host, data, examples }: Options,
+  { host, data, readOnly, examples }: Options,
   context: Context,
 ): Promise<void> {
   // The server goes on if the reader of its output closes the pipe.
   const terminal = printingWhileRead(context.terminal);
-  if (data) await addData(archive, desk, examples, context);
+  if (data && !readOnly) await addData(archive, desk, examples, context);
   if (!LOOPBACK.has(host))
-    terminal.note(`${terminal.err.yellow('note:')} anyone who can reach ${host} can read and add articles\n`);
+    terminal.note(
+      `${terminal.err.yellow('note:')} anyone who can reach ${host} can read${readOnly ? '' : ' and add'} articles\n`,
+    );
   await terminal.print(`${server.url}\n${await describeArchive(archive)}\n`);
   // After the address is printed: looking may take half a second.
   const local = await findLocalModel(WELL_KNOWN, globalThis.fetch, context.stop.signal);

@@ -33,7 +33,7 @@ export async function loadPoints(
   const contents = new Map<string, ArchiveContents>();
   for (const { archive: location } of points) {
     if (contents.has(location)) continue;
-    const archive = await openArchive(location, { create: false });
+    const archive = await openArchive(location, { readOnly: true });
     try {
       contents.set(
         location,

@@ -19,6 +19,14 @@ export function lockedArchive(location: string, cause: unknown): PrecedentError 
   );
 }
 
+export function readOnlyArchive(location: string): PrecedentError {
+  return new PrecedentError(
+    'archive_read_only',
+    `the archive ${location} was opened for reading only`,
+    'Nothing was changed. To change it, start the server without --read-only.',
+  );
+}
+
 export function isCorrupt(error: unknown): boolean {
   return error instanceof PrecedentError && error.code === 'archive_corrupt';
 }

@@ -26,6 +26,7 @@ import { followLinks } from '../links/follow-links.ts';
 import { readLinks } from '../links/read-links.ts';
 import { searchArticles } from '../search/search-articles.ts';
 import { verifyArchive } from '../verify/verify-archive.ts';
+import { readOnlyArchive } from './archive-errors.ts';
 import { readChanges } from './change-sequence.ts';
 import { checkReading } from './check-reading.ts';
 import { keepDecision, readDecisions, undoDecision } from './decisions.ts';
@@ -41,13 +42,20 @@ import { deleteArticle, writeReading } from './write-reading.ts';
 export class SqlArchive implements Archive {
   readonly location: string;
   private readonly engine: Engine;
+  private readonly readOnly: boolean;
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, { readOnly = false } = {}) {
     this.engine = engine;
+    this.readOnly = readOnly;
     this.location = engine.location;
   }
 
+  async refuseIfReadOnly(): Promise<void> {
+    if (this.readOnly) throw readOnlyArchive(this.location);
+  }
+
   async add(reading: Reading): Promise<AddOutcome> {
+    await this.refuseIfReadOnly();
     const checked = checkReading(reading);
     if (await this.has(checked.article, checked.reader)) return 'unchanged';
     return writeReading(this.engine, checked);
@@ -80,7 +88,8 @@ export class SqlArchive implements Archive {
     return readReadings(this.engine.db);
   }
 
-  remove(articleId: string): Promise<boolean> {
+  async remove(articleId: string): Promise<boolean> {
+    await this.refuseIfReadOnly();
     return deleteArticle(this.engine, articleId);
   }
 
@@ -104,11 +113,13 @@ export class SqlArchive implements Archive {
     return findPath(this.engine, from, to, maxSteps);
   }
 
-  decide(verdict: Verdict, at: string): Promise<Decision> {
+  async decide(verdict: Verdict, at: string): Promise<Decision> {
+    await this.refuseIfReadOnly();
     return keepDecision(this.engine.db, verdict, at);
   }
 
-  undo(number: number, at: string): Promise<boolean> {
+  async undo(number: number, at: string): Promise<boolean> {
+    await this.refuseIfReadOnly();
     return undoDecision(this.engine.db, number, at);
   }
 
@@ -116,7 +127,8 @@ export class SqlArchive implements Archive {
     return readDecisions(this.engine.db);
   }
 
-  addList(list: EntityList): Promise<AddOutcome> {
+  async addList(list: EntityList): Promise<AddOutcome> {
+    await this.refuseIfReadOnly();
     return keepList(this.engine.db, list);
   }
 
@@ -128,7 +140,8 @@ export class SqlArchive implements Archive {
     return readListedEntities(this.engine.db);
   }
 
-  removeList(name: string): Promise<boolean> {
+  async removeList(name: string): Promise<boolean> {
+    await this.refuseIfReadOnly();
     return deleteList(this.engine.db, name);
   }
 

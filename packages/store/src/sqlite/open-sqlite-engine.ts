@@ -13,13 +13,15 @@ import { recordSchema } from './schema-checksum.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 import { ArchiveDialect } from './sqlite-dialect.ts';
 
-const IN_MEMORY = ':memory:';
+export const IN_MEMORY = ':memory:';
 
 export interface SqliteOptions {
   create: boolean;
   lockTimeout: number;
   /** True for a copy that nobody else uses yet; it then needs no log file. */
   alone?: boolean;
+  /** What to call it, if it is a copy. */
+  location?: string;
 }
 
 /**
@@ -30,11 +32,12 @@ export interface SqliteOptions {
 export async function openSqliteEngine(
   file: string,
   options: SqliteOptions,
-  connect: (file: string) => SqliteConnection = (path) => new SqliteConnection(path),
+  connect: (file: string) => SqliteConnection = (path) => new SqliteConnection(path, options.location),
 ): Promise<Engine> {
   prepareFolder(file, options.create);
+  const location = options.location ?? file;
   const connection = connect(file);
-  const engine = createEngine(file, connection, options.lockTimeout);
+  const engine = createEngine(location, connection, options.lockTimeout);
   try {
     await retryWhileLocked(async () => {
       await refuseForeign(engine, 'an SQLite database');
@@ -48,9 +51,9 @@ export async function openSqliteEngine(
   return engine;
 }
 
-/** Opens a file for reading only, without configuring or migrating it. */
-export function readSqliteEngine(file: string): Engine {
-  return createEngine(file, new SqliteConnection(file), 0);
+/** Opens a file as it is, without configuring or migrating it. */
+export function readSqliteEngine(file: string, location = file): Engine {
+  return createEngine(location, new SqliteConnection(file, location), 0);
 }
 
 const tablesQuery = sql<{ name: string }>`
@@ -83,7 +86,7 @@ function createEngine(file: string, connection: SqliteConnection, lockTimeout: n
   };
 }
 
-function prepareFolder(file: string, create: boolean): void {
+export function prepareFolder(file: string, create: boolean): void {
   if (file === IN_MEMORY || existsSync(file)) return;
   if (!create)
     throw new PrecedentError(

@@ -21,12 +21,13 @@ const CHANGES_SCHEMA = /^\s*(create|alter|drop)\b/i;
  */
 export class SqliteConnection implements SqliteDatabase {
   private readonly database: Database.Database;
-  private readonly file: string;
+  private readonly location: string;
   private readonly queries = new Map<string, RowQuery>();
   private isSchemaChecked = false;
 
-  constructor(file: string) {
-    this.file = file;
+  /** @param location what errors call it, if it is not the file. */
+  constructor(file: string, location = file) {
+    this.location = location;
     this.database = this.explain(() => new Database(file, { timeout: LOCK_TIMEOUT }));
   }
 
@@ -100,7 +101,7 @@ export class SqliteConnection implements SqliteDatabase {
     try {
       return query.toRow(values as unknown[]);
     } catch (cause) {
-      throw corruptArchive(this.file, 'is damaged: it has text that is not valid UTF-8', cause);
+      throw corruptArchive(this.location, 'is damaged: it has text that is not valid UTF-8', cause);
     }
   }
 
@@ -108,7 +109,7 @@ export class SqliteConnection implements SqliteDatabase {
     try {
       return work();
     } catch (error) {
-      throw explainSqliteError(error, this.file);
+      throw explainSqliteError(error, this.location);
     }
   }
 }

@@ -14,7 +14,7 @@ const DAMAGED_CONTENT =
 /** Converts an error of the SQLite library; a PrecedentError is returned as it is. */
 export function explainSqliteError(error: unknown, file: string): unknown {
   if (error instanceof PrecedentError || !(error instanceof Error)) return error;
-  const code = error instanceof SqliteError ? error.code : '';
+  const code = error instanceof SqliteError ? codeOf(error) : '';
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return lockedArchive(file, error);
   if (DAMAGED.test(code) || (code === 'SQLITE_ERROR' && DAMAGED_CONTENT.test(error.message)))
     return corruptArchive(file, 'is damaged or not a Precedent archive', error);
@@ -27,4 +27,20 @@ export function explainSqliteError(error: unknown, file: string): unknown {
       { cause: error },
     );
   return error;
+}
+
+/** Primary codes (https://sqlite.org/rescode.html) of errors for which the library has no name: 1544 is 8, READONLY. */
+const PRIMARY: Readonly<Record<number, string>> = {
+  5: 'BUSY',
+  6: 'LOCKED',
+  8: 'READONLY',
+  10: 'IOERR',
+  11: 'CORRUPT',
+  13: 'FULL',
+  14: 'CANTOPEN',
+  19: 'CONSTRAINT',
+};
+
+function codeOf({ code, rawCode = 0 }: InstanceType<typeof SqliteError>): string {
+  return code.startsWith('SQLITE_') ? code : `SQLITE_${PRIMARY[rawCode & 0xff]}`;
 }
