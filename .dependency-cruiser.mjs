@@ -40,6 +40,17 @@ const FOLDERS = {
   'packages/graph/src/build/resolution': ['records', 'decide', 'compare', 'cluster', 'tell'],
   'packages/graph/src/derive': ['facts', 'observations', 'plans', 'tenures', 'succession', 'conflicts'],
   'packages/graph/src/ask': ['find', 'neighbourhood', 'time', 'diff'],
+  'packages/query/src': [
+    'english',
+    'text',
+    'lexicon',
+    'query',
+    'parse',
+    'names',
+    'judge',
+    'resolve',
+    'evaluate',
+  ],
   'web/src': ['styles', 'api', 'state', 'parts', 'panels'],
 };
 

@@ -15,7 +15,9 @@ const HOMES = [
   'packages/model/src/english/',
   'packages/model/src/wording/',
   'packages/graph/src/build/english/',
-  'packages/query/src/grammar/',
+  'packages/query/src/english/',
+  'packages/query/src/parse/',
+  'packages/query/src/text/',
 ];
 const PACKAGES = ['cli', 'formats', 'graph', 'llm', 'model', 'query', 'reader', 'reference', 'store'];
 const TEST = /\.test\.ts$|\/testing\/|-for-tests\.ts$|-contract\.ts$|\.d\.ts$/;

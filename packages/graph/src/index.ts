@@ -38,4 +38,4 @@ export { conflictsOf } from './derive/conflicts/conflicts-of.ts';
 export { sayFact } from './derive/facts/describe-fact.ts';
 export { factsOfClaims } from './derive/facts/facts-of-claims.ts';
 export { plansOf } from './derive/plans/plans-of.ts';
-export { lineageOf, officesOf, officesOfPerson } from './derive/succession/lineage-of.ts';
+export { lineageOf, officesOf, officesOfPerson, outweighedTenures } from './derive/succession/lineage-of.ts';

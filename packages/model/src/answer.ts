@@ -20,7 +20,21 @@ export const answerSchema = z
   .object({
     question: z.string().describe('As it was asked'),
     interpretation: z.string().describe('How the question was understood, as a sentence'),
+    query: z
+      .string()
+      .describe(
+        'The same as a formal query, which can be edited and asked again: "who relation=succeeded subject=? object=person/jens-stoltenberg"',
+      ),
+    summary: z
+      .string()
+      .nullable()
+      .describe(
+        'The answer in short if the results alone do not say it: yes or no, a number, a length of time',
+      ),
     results: z.array(answerResultSchema).describe('Empty if nothing in the archive answers the question'),
+    notes: z
+      .array(z.string())
+      .describe('What was chosen, left out or is known besides: which of several names was taken, denials'),
     lineage: lineageSchema
       .nullable()
       .describe('The holders of the office that was asked about; null for other questions'),

@@ -127,10 +127,12 @@ export const relationEntrySchema = z.strictObject({
   family: z.string().min(1),
   cues: cuesSchema,
   reading: readingSchema.prefault({}),
-  /** Words that a question may use for it: "backed", "endorsed". */
-  query: wordsSchema.min(1),
-  /** Question words whose subject is the relation's object: "preceded" for `succeeded`. */
+  /** Words for it that only questions use beside the cues, verbs in their lemma: "come after". */
+  query: wordsSchema.default([]),
+  /** Those of them whose subject is the relation's object: "come before" for `succeeded`. */
   query_inverse: wordsSchema.default([]),
+  /** Cues that mean a deed of their own, in groups: who impeached is not who arrested, though both prosecuted. */
+  apart: z.array(wordsSchema).default([]),
   wikidata: z
     .string()
     .regex(/^P\d+$/)

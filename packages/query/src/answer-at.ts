@@ -7,7 +7,7 @@ import {
   type Reference,
   sayDate,
 } from '@precedent/model';
-import type { QueryContext } from './answers/context.ts';
+import type { QueryContext } from './query/context.ts';
 
 export type QueryOptions = QueryScope;
 

@@ -1,31 +1,23 @@
-import { entitiesNamed, findOffices, type PrecedentGraph } from '@precedent/graph';
-import {
-  type Answer,
-  type BodyOffice,
-  type End,
-  otherEnd,
-  PrecedentError,
-  type Reference,
-} from '@precedent/model';
+import type { PrecedentGraph } from '@precedent/graph';
+import { type Answer, type Candidate, PrecedentError, type Reference } from '@precedent/model';
 import { answerAt, type QueryOptions } from './answer-at.ts';
-import { answerHolders, answerPresentHolder } from './answers/answer-holders.ts';
-import { answerIdentity, answerOfficesOf } from './answers/answer-identity.ts';
-import { answerPath } from './answers/answer-path.ts';
-import { answerRelation } from './answers/answer-relation.ts';
-import { answerSayings } from './answers/answer-sayings.ts';
-import { answerSuccession } from './answers/answer-succession.ts';
-import { answerWhenHeld } from './answers/answer-when-held.ts';
-import type { QueryContext } from './answers/context.ts';
-import { isPresent } from './grammar/office-rules.ts';
-import { parseQuestion } from './grammar/parse-question.ts';
-import type { PhraseMeaning } from './grammar/phrases.ts';
-import type { Question } from './grammar/question.ts';
-import type { QuestionTime } from './grammar/read-time.ts';
-import { resolveName } from './names/resolve-name.ts';
-import { resolveOffice } from './names/resolve-office.ts';
+import { evaluateQuery } from './evaluate/evaluate-query.ts';
+import { lexiconOf } from './lexicon/relation-words.ts';
+import type { Draft, Phrase } from './parse/draft.ts';
+import { EXAMPLES } from './parse/examples.ts';
+import { isOutOfScope, readClause, readQuestion } from './parse/read-question.ts';
+import type { QueryContext } from './query/context.ts';
+import type { Evaluation, Finding } from './query/finding.ts';
+import type { Query } from './query/query.ts';
+import { isQuery, readQuery } from './query/read-query.ts';
+import type { Reading } from './resolve/reading.ts';
+import { resolveDraft } from './resolve/resolve-draft.ts';
+import { resolveQuery } from './resolve/resolve-query.ts';
+import { type AnswerWhen, resolveTime } from './resolve/resolve-time.ts';
+import { toAnswer } from './to-answer.ts';
 
 /**
- * Answers a question of the grammar, with the claims behind every result.
+ * Answers a question in English, or a query in the form that answers print, with the claims behind every result.
  *
  * @param options.asOf an ISO date or its beginning: what began later is left out.
  * @param options.knownBy likewise: what was published later is left out.
@@ -38,105 +30,128 @@ export function ask(
   question: string,
   options: QueryOptions = {},
 ): Answer {
-  return answerAt(graph, reference, options, (context) => answerFirst(context, question));
+  return answerAt(graph, reference, options, (context) => answerQuestion(context, question));
 }
 
-/** Answers the first reading of the question that can be answered; if none can, throws the first error. */
-function answerFirst(context: QueryContext, question: string): Answer {
+/** What one way to read the question gave. */
+interface Attempt {
+  reading: Reading;
+  found: Evaluation;
+}
+
+function answerQuestion(context: QueryContext, question: string): Answer {
+  if (isQuery(question)) return answerQuery(context, question);
+  const drafts = readQuestion(question, context.reference.ontology);
   let refusal: PrecedentError | null = null;
-  for (const reading of parseQuestion(question, context.reference.ontology))
+  let empty: Attempt | null = null;
+  for (const draft of drafts) {
+    // What a verb or two names say clearly is not asked again as "who is".
+    if (empty && (draft.form === 'noun' || draft.form === 'entity')) continue;
     try {
-      return answer(context, question, reading);
+      const attempt = answerDraft(context, draft);
+      if (attempt && attempt.found.findings.length > 0)
+        return toAnswer(question, attempt.reading.query, attempt.found, attempt.reading.notes);
+      empty ??= attempt;
     } catch (error) {
       if (!(error instanceof PrecedentError)) throw error;
-      refusal ??= error;
+      // Words without a question in them may be anything: that they name nothing is no reason to give.
+      if (!draft.fragment || error.code === 'ambiguous') refusal = graver(refusal, error);
     }
-  throw refusal;
+  }
+  if (refusal?.code === 'ambiguous') throw refusal;
+  if (empty) return toAnswer(question, empty.reading.query, empty.found, empty.reading.notes);
+  throw refusal ?? notUnderstood(question);
 }
 
-function answer(context: QueryContext, question: string, asked: Question): Answer {
-  const { graph, reference } = context;
-  const entity = (name: string) => resolveName(graph, reference, name);
-  const person = (name: string) => resolveName(graph, reference, name, 'person');
-  switch (asked.kind) {
-    case 'relation':
-      return answerRelationOrLine(context, question, asked);
-    case 'holder':
-      return answerOffice(context, question, resolveOffice(graph, reference, asked.office), asked);
-    case 'identity': {
-      if (meansOffice(context, asked.name))
-        return answerOffice(context, question, resolveOffice(graph, reference, asked.name), asked);
-      return answerIdentity(context, question, entity(asked.name));
-    }
-    case 'when-held':
-      return answerWhenHeld(context, question, asked);
-    case 'offices-of':
-      return answerOfficesOf(context, question, person(asked.person), asked.time);
-    case 'connection':
-      return answerPath(context, question, entity(asked.from), entity(asked.to));
-    case 'sayings':
-      return answerSayings(
-        context,
-        question,
-        entity(asked.speaker),
-        asked.about === null ? null : entity(asked.about),
-      );
+/** Answers a formal query. */
+function answerQuery(context: QueryContext, text: string): Answer {
+  const query = resolveQuery(context, readQuery(text));
+  return toAnswer(text, query, evaluateQuery(context, query));
+}
+
+/** A refusal with candidates helps more than one without. */
+function graver(known: PrecedentError | null, next: PrecedentError): PrecedentError {
+  if (known === null) return next;
+  if (known.code !== 'ambiguous' && next.code === 'ambiguous') return next;
+  return known;
+}
+
+/**
+ * The answer of the likeliest reading that has one.
+ *
+ * @throws PrecedentError `ambiguous` if several equally likely readings have different answers.
+ */
+function answerDraft(context: QueryContext, draft: Draft): Attempt | null {
+  const answerWhen: AnswerWhen = (clause) => findWhen(context, clause);
+  const time = resolveTime(context, draft.time, answerWhen);
+  const lexicon = lexiconOf(context.reference.ontology);
+  const readings = resolveDraft({ context, lexicon, time }, draft).sort((a, b) => a.rank - b.rank);
+  let empty: Attempt | null = null;
+  for (let at = 0; at < readings.length; ) {
+    const { rank } = readings[at]!;
+    const equals = readings.filter((it) => it.rank === rank);
+    at += equals.length;
+    const attempts = equals.map((reading) => ({ reading, found: evaluateQuery(context, reading.query) }));
+    const answered = attempts.filter(({ found }) => found.findings.length > 0);
+    if (answered.length > 1) return choose(answered);
+    if (answered.length === 1) return answered[0]!;
+    empty ??= attempts[0] ?? null;
+  }
+  return empty;
+}
+
+/** Several readings have an answer: the same one, or the question has to be asked more precisely. */
+function choose(answered: readonly Attempt[]): Attempt {
+  const [first] = answered;
+  const texts = (attempt: Attempt) => attempt.found.findings.map(({ text }) => text).join('\n');
+  if (answered.every((it) => texts(it) === texts(first!))) return first!;
+  const candidates = new Map<string, Candidate>();
+  for (const { reading } of answered) for (const one of reading.chosen) candidates.set(one.id, one);
+  if (candidates.size < 2) return first!;
+  const names = [...candidates.values()].map(({ name }) => name).slice(0, 10);
+  throw new PrecedentError(
+    'ambiguous',
+    `the question may mean ${names.length === 2 ? names.join(' or ') : names.join(', ')}`,
+    'Use the full name, or the id of the right one.',
+    { candidates: [...candidates.values()].slice(0, 10) },
+  );
+}
+
+function findWhen(context: QueryContext, clause: Phrase): readonly Finding[] {
+  for (const draft of readClause(clause, context.reference.ontology)) {
+    const attempt = tryDraft(context, draft);
+    if (attempt && attempt.found.findings.length > 0)
+      return attempt.found.findings.map((it) => edgeOf(it, attempt.reading.query));
+  }
+  return [];
+}
+
+/** Of a term that began or ended only that day. */
+function edgeOf(finding: Finding, { edge }: Query): Finding {
+  if (edge === 'from') return { ...finding, to: finding.from };
+  return edge === 'to' ? { ...finding, from: finding.to } : finding;
+}
+
+function tryDraft(context: QueryContext, draft: Draft): Attempt | null {
+  try {
+    return answerDraft(context, draft);
+  } catch (error) {
+    if (error instanceof PrecedentError) return null;
+    throw error;
   }
 }
 
-/** Answers questions about successions and office holders from the lineage, all others from the facts. */
-function answerRelationOrLine(
-  context: QueryContext,
-  question: string,
-  asked: Extract<Question, { kind: 'relation' }>,
-): Answer {
-  const { doer, patient, meanings, office, time } = asked;
-  const { ontology } = context.reference;
-  const line = meanings.find(({ relation }) => ontology.succession(relation) !== null);
-  if (line && (doer === null || patient === null)) {
-    const person = resolveName(context.graph, context.reference, (doer ?? patient)!, 'person');
-    // "who preceded X" and "whom did X succeed" ask for the predecessor, the other two for the successor.
-    const { successor } = ontology.succession(line.relation)!;
-    const side = askedEnd(line, doer) === successor ? 'successor' : 'predecessor';
-    return answerSuccession(context, question, { person, side, office, time });
-  }
-  const asksForHolder = meanings.some((it) => ontology.endThat('holds', it.relation) === askedEnd(it, doer));
-  if (asksForHolder && doer === null && patient !== null) {
-    const held =
-      officeNamed(context, patient) ??
-      officeNamed(context, `${asked.phrase} of ${patient}`) ??
-      officeNamed(context, `head of ${patient}`);
-    if (held) return answerOffice(context, question, held, { present: isPresent(asked.phrase), time });
-  }
-  return answerRelation(context, question, asked);
-}
-
-/** The end of the relation that the question asks for: the doer, unless the question names them. */
-function askedEnd({ inverse }: PhraseMeaning, doer: string | null): End {
-  const doing: End = inverse ? 'object' : 'subject';
-  return doer === null ? doing : otherEnd(doing);
-}
-
-/** The present holder if the question is in the present tense and gives no time, else all holders at that time. */
-function answerOffice(
-  context: QueryContext,
-  question: string,
-  office: BodyOffice,
-  { present, time }: { present: boolean; time: QuestionTime | null },
-): Answer {
-  if (present && time === null && context.asOf === null)
-    return answerPresentHolder(context, question, office);
-  return answerHolders(context, question, office, time);
-}
-
-/** The office that a text names; null if there isn't exactly one. */
-function officeNamed({ graph, reference }: QueryContext, text: string): BodyOffice | null {
-  const offices = findOffices(graph, reference, text);
-  return offices.length === 1 ? offices[0]! : null;
-}
-
-/** Whether a text means an office: exactly one, or several if no entity has that name. */
-function meansOffice({ graph, reference }: QueryContext, text: string): boolean {
-  const { length } = findOffices(graph, reference, text);
-  return length === 1 || (length > 1 && entitiesNamed(graph, text).length === 0);
+function notUnderstood(question: string): PrecedentError {
+  const shown = question.slice(0, 100);
+  if (isOutOfScope(question))
+    return new PrecedentError(
+      'outside_grammar',
+      `"${shown}" asks for a reason, an opinion or a summary, which the archive can't give`,
+      `Ask who, when or whether, for example: ${EXAMPLES.slice(0, 4).join(' ')}`,
+    );
+  return new PrecedentError(
+    'outside_grammar',
+    `I didn't understand the question "${shown}"`,
+    `Try, for example: ${EXAMPLES.join(' ')}`,
+  );
 }

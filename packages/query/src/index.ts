@@ -1,5 +1,5 @@
-export type { NeighbourOptions } from './answers/answer-neighbours.ts';
 export { ask } from './ask.ts';
+export type { NeighbourOptions } from './evaluate/neighbours.ts';
 export { lineage } from './lineage.ts';
 export { neighbours } from './neighbours.ts';
 export { path } from './path.ts';

@@ -1,8 +1,13 @@
-import type { PrecedentGraph } from '@precedent/graph';
-import type { Answer, Reference } from '@precedent/model';
+import { lineageOf, type PrecedentGraph } from '@precedent/graph';
+import { type Answer, type Reference, sayDate } from '@precedent/model';
 import { answerAt, type QueryOptions } from './answer-at.ts';
-import { answerLineage } from './answers/answer-holders.ts';
-import { resolveOffice } from './names/resolve-office.ts';
+import { noteOutweighed, tenureFinding } from './evaluate/holders.ts';
+import { uncertainHoldings } from './evaluate/uncertain-holdings.ts';
+import { ANY_TIME } from './judge/in-time.ts';
+import { toResult } from './query/finding.ts';
+import { printQuery } from './query/print-query.ts';
+import { EMPTY_QUERY } from './query/query.ts';
+import { resolveOffice } from './resolve/resolve-office.ts';
 
 /**
  * The holders of an office in order, one result for each, and the lineage itself.
@@ -16,7 +21,23 @@ export function lineage(
   office: string,
   options: QueryOptions = {},
 ): Answer {
-  return answerAt(graph, reference, options, (context) =>
-    answerLineage(context, office, resolveOffice(context.graph, reference, office)),
-  );
+  return answerAt(graph, reference, options, (context) => {
+    const { id, label } = resolveOffice(context.graph, reference, office);
+    const { asOf } = context;
+    const line = lineageOf(context.graph, reference, id, { asOf: asOf ?? undefined });
+    const findings = [
+      ...line.tenures.map((tenure) => tenureFinding(context, line.office, tenure)),
+      ...uncertainHoldings(context, ANY_TIME, (fact) => fact.office?.id === id),
+    ];
+    const { relation } = reference.ontology.endsThat('holds')[0]!;
+    return {
+      question: office,
+      interpretation: `Holders of the office of ${label}, in order${asOf === null ? '' : `, as of ${sayDate(asOf)}`}.`,
+      query: printQuery({ ...EMPTY_QUERY, relations: [relation], subject: '?', office: [id], asOf }),
+      summary: null,
+      results: findings.map(toResult),
+      notes: noteOutweighed(context, [id]).map((note) => `${note}.`),
+      lineage: line,
+    };
+  });
 }

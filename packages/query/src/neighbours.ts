@@ -1,8 +1,10 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Answer, Reference } from '@precedent/model';
 import { answerAt, type QueryOptions } from './answer-at.ts';
-import { answerNeighbours, type NeighbourOptions } from './answers/answer-neighbours.ts';
+import { evaluateNeighbours, type NeighbourOptions } from './evaluate/neighbours.ts';
 import { resolveName } from './names/resolve-name.ts';
+import { EMPTY_QUERY } from './query/query.ts';
+import { toAnswer } from './to-answer.ts';
 
 /**
  * What an entity is linked to, nearest first.
@@ -16,7 +18,9 @@ export function neighbours(
   name: string,
   options: QueryOptions & NeighbourOptions = {},
 ): Answer {
-  return answerAt(graph, reference, options, (context) =>
-    answerNeighbours(context, name, resolveName(context.graph, reference, name), options),
-  );
+  return answerAt(graph, reference, options, (context) => {
+    const entity = resolveName(context.graph, reference, name);
+    const query = { ...EMPTY_QUERY, kind: 'happened' as const, subject: entity.id, asOf: context.asOf };
+    return toAnswer(name, query, evaluateNeighbours(context, entity, options));
+  });
 }

@@ -1,8 +1,10 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Answer, Reference } from '@precedent/model';
 import { answerAt, type QueryOptions } from './answer-at.ts';
-import { answerPath } from './answers/answer-path.ts';
+import { evaluateLinks } from './evaluate/links.ts';
 import { resolveName } from './names/resolve-name.ts';
+import { EMPTY_QUERY } from './query/query.ts';
+import { toAnswer } from './to-answer.ts';
 
 /**
  * How two entities are connected: the shortest chain of facts, one result for each step.
@@ -17,7 +19,14 @@ export function path(
   options: QueryOptions = {},
 ): Answer {
   return answerAt(graph, reference, options, (context) => {
-    const [start, end] = [from, to].map((name) => resolveName(context.graph, reference, name));
-    return answerPath(context, `${from} – ${to}`, start!, end!);
+    const [start, end] = [from, to].map((name) => resolveName(context.graph, reference, name).id);
+    const query = {
+      ...EMPTY_QUERY,
+      kind: 'links' as const,
+      subject: start!,
+      object: end!,
+      asOf: context.asOf,
+    };
+    return toAnswer(`${from} – ${to}`, query, evaluateLinks(context, query));
   });
 }

@@ -35,7 +35,7 @@ export function readSentences(article: Article, info: Reading['reader']): Readin
       evidence: [{ start: match.index, end: match.index + quote.length, quote }],
       confidence: 1,
       certain: true,
-      how: { by: 'rule', rule: 'test', cue: null },
+      how: { by: 'rule', rule: 'test', cue: 'test' },
       source: null,
     };
   });

@@ -45,7 +45,7 @@ const BAD: [Name, number, Sent][] = [
   ['getEntity', 404, { params: { id: 'Ann' } }],
   ['getFact', 404, { params: { id: 'nothing' } }],
   ['ask', 404, { query: '?q=who+met+Anm%3F' }],
-  ['ask', 409, { query: '?q=who+met+Jordan%3F' }],
+  ['ask', 409, { query: '?q=who+was+prime+minister+in+2022%3F' }],
   ['ask', 422, { query: '?q=tell+me+a+joke' }],
   ['getLineage', 404, { query: '?office=Grand+Vizier' }],
   ['getLineage', 409, { query: '?office=Prime+Minister' }],

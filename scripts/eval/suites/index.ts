@@ -6,6 +6,7 @@ import { factuality } from './factuality.ts';
 import { gumCoreference } from './gum-coreference.ts';
 import { crossner, gumNames } from './names.ts';
 import { ewtParse, gumParse } from './parse.ts';
+import { questions } from './questions.ts';
 import { resolution } from './resolution.ts';
 import { succession } from './succession.ts';
 
@@ -21,6 +22,7 @@ export const suites: readonly Suite[] = [
   factuality,
   redocred,
   knowledgenet,
+  questions,
   resolution,
   succession,
 ];

@@ -9,7 +9,7 @@ import { renderLineage } from '../parts/lineage-view.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { questionStyles, renderQuestions } from '../parts/question-list.ts';
 import { tenureChartStyles } from '../parts/tenure-chart.ts';
-import { type Address, openLevel, scopeOf, writeAddress } from '../state/address.ts';
+import { type Address, openLevel, scopeOf, startAt, writeAddress } from '../state/address.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
 /** The answer to a question: results with their quotes, and the line of office holders that they come from. */
@@ -36,6 +36,30 @@ export class AnswerPanel extends LitElement {
     }
     .result h3 a {
       color: inherit;
+    }
+    .summary {
+      margin-top: 10px;
+      font-size: 18px;
+      font-weight: 650;
+    }
+    .notes {
+      margin-top: 16px;
+      color: var(--muted);
+    }
+    .query {
+      margin-top: 16px;
+      color: var(--muted);
+    }
+    .query form {
+      display: flex;
+      gap: 6px;
+      margin-top: 6px;
+    }
+    .query input {
+      flex: 1;
+      min-width: 0;
+      font-family: ui-monospace, monospace;
+      font-size: 12px;
     }
     .none {
       margin-top: 16px;
@@ -83,17 +107,37 @@ export class AnswerPanel extends LitElement {
     const entities = new Map([...this.entities, ...named.map((entity) => [entity.id, entity] as const)]);
     return html`
       <p class="interpretation">${answer.interpretation}</p>
+      ${answer.summary === null ? null : html`<p class="summary">${answer.summary}.</p>`}
       ${
         answer.results.length === 0
           ? html`<p class="none">Nothing in this archive answers that${this.address.asOf === null ? '' : ` as of ${this.address.asOf}`}.</p>`
           : answer.results.map((result) => this.renderResult(result, entities))
       }
+      ${answer.notes.length === 0 ? null : html`<ul class="notes">${answer.notes.map((note) => html`<li>${note}</li>`)}</ul>`}
+      ${this.renderQuery(answer.query)}
       ${
         answer.lineage === null
           ? null
           : html`<h3>Holders of the office of ${answer.lineage.office.label}</h3>${renderLineage(answer.lineage, entities, this.address, this.now)}`
       }
     `;
+  }
+
+  /** The formal query, to edit and run again. */
+  private renderQuery(query: string): TemplateResult {
+    const run = (event: SubmitEvent) => {
+      event.preventDefault();
+      const edited = new FormData(event.target as HTMLFormElement).get('query');
+      if (typeof edited === 'string' && edited.trim() !== '')
+        location.hash = writeAddress(startAt(this.address, 'ask', edited.trim()));
+    };
+    return html`<details class="query">
+      <summary>Edit as a query</summary>
+      <form @submit=${run}>
+        <input name="query" aria-label="Query" autocomplete="off" spellcheck="false" .value=${query} />
+        <button class="button" type="submit">Run</button>
+      </form>
+    </details>`;
   }
 
   private renderResult(result: AnswerResult, entities: ReadonlyMap<string, Entity>): TemplateResult {

@@ -54,6 +54,9 @@ const claimOf = (claim: Partial<SourcedClaim>): SourcedClaim => ({
 const answerOf = (claims: SourcedClaim[]): Answer => ({
   question: 'Who preceded Mark Rutte?',
   interpretation: 'Who held an office before Mark Rutte',
+  query: 'who relation=succeeded subject=person/mark-rutte object=?',
+  summary: null,
+  notes: [],
   results: claims.length ? [{ text: 'Jens Stoltenberg', entities: [], facts: [], claims }] : [],
   lineage: null,
 });
@@ -69,6 +72,8 @@ test('each result is followed by its status, its quote, and the title and date o
      “Rutte will take over from Secretary General Jens
      Stoltenberg on October 1.”
      — NATO appoints Rutte (AFP, 27 June 2024)
+
+Query: who relation=succeeded subject=person/mark-rutte object=?
 `);
 });
 
@@ -114,7 +119,9 @@ test('consecutive quotes from one article share a citation', () => {
 });
 
 test('an empty answer says how the question was understood', () => {
-  expect(format([])).toBe('Who held an office before Mark Rutte\n\nNo answer in the archive.\n');
+  expect(format([])).toBe(
+    'Who held an office before Mark Rutte\n\nNo answer in the archive.\n\nQuery: who relation=succeeded subject=person/mark-rutte object=?\n',
+  );
 });
 
 test('colours do not change the text', () => {
@@ -122,4 +129,12 @@ test('colours do not change the text', () => {
   expect(coloured).toContain('\u001b[');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
   expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(format([claimOf({})]));
+});
+
+test('the short answer comes before the results, and remarks come after them', () => {
+  const answer = { ...answerOf([claimOf({})]), summary: 'Yes', notes: ['“Rutte” was taken for Mark Rutte.'] };
+  const shown = formatAnswer(answer, (id) => id, terminal(false));
+  expect(shown).toMatch(
+    /Rutte\n\nYes\.\n\n 1\. [\s\S]*\n\nNote: “Rutte” was taken for Mark Rutte\.\n\nQuery: /,
+  );
 });

@@ -2,19 +2,29 @@ import type { Answer } from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
 import { formatClaims } from './format-claims.ts';
 import { formatHeading } from './format-heading.ts';
+import { wrapText } from './wrap-text.ts';
 
-/** An answer to read: how the question was understood, then each result with its quotes. */
+/** An answer to read: how the question was understood, each result with its quotes, remarks, and the formal query. */
 export function formatAnswer(
   answer: Answer,
   nameOf: (entityId: string) => string,
   terminal: Terminal,
 ): string {
   const { out } = terminal;
-  const head = `${out.dim(answer.interpretation)}\n`;
-  if (answer.results.length === 0) return `${head}\nNo answer in the archive.\n`;
-  const results = answer.results.map(
-    ({ text, claims }, index) =>
-      `\n${formatHeading(index + 1, text, terminal)}${formatClaims(claims, nameOf, terminal)}`,
-  );
-  return head + results.join('');
+  const { interpretation, summary, results, notes, query } = answer;
+  const shown =
+    results.length === 0
+      ? ['\nNo answer in the archive.\n']
+      : results.map(
+          ({ text, claims }, index) =>
+            `\n${formatHeading(index + 1, text, terminal)}${formatClaims(claims, nameOf, terminal)}`,
+        );
+  return [
+    `${out.dim(interpretation)}\n`,
+    summary === null ? '' : `\n${out.bold(`${summary}.`)}\n`,
+    ...shown,
+    notes.length === 0 ? '' : '\n',
+    ...notes.map((note) => `${wrapText(`Note: ${note}`, terminal.width, '')}\n`),
+    `\n${out.dim(`Query: ${query}`)}\n`,
+  ].join('');
 }

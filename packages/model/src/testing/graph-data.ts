@@ -89,7 +89,7 @@ export function claimOf(
     evidence: [{ start: 0, end: 5, quote: 'quote' }],
     confidence: 1,
     certain: true,
-    how: { by: 'rule', rule: 'test', cue: null },
+    how: { by: 'rule', rule: 'test', cue: 'test' },
     source: null,
     article: { id: 'a1', kind: 'news', url: null, title: 'Title', publishedAt: null, source: null },
     reader: { name: 'test', version: '1' },

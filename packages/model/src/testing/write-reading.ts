@@ -67,7 +67,7 @@ export function writeReading(
       status: null,
       confidence: 1,
       certain: true,
-      how: { by: 'rule', rule: 'test', cue: null },
+      how: { by: 'rule', rule: 'test', cue: 'test' },
       source: null,
       ...claim,
       id: `c${index}`,

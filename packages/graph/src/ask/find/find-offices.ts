@@ -19,25 +19,45 @@ import { indexOffices } from '../../derive/tenures/office-index.ts';
  * body.
  */
 export function findOffices(graph: PrecedentGraph, reference: Reference, text: string): BodyOffice[] {
-  const offices = [...indexOffices(graph, reference).offices.values()];
-  const query = foldName(text);
-  const exact = offices.filter((office) => office.id === text || labelOf(office) === query);
-  if (exact.length > 0) return exact;
+  const { byName, byTitle } = namesOf(graph, reference);
+  const exact = byName.get(text) ?? byName.get(foldName(text));
+  if (exact) return [...exact];
   const titles = indexOfficeTitles(reference.officeTitles);
   const asked = parseOffice(text, { titles, bodyNamed: bodiesOf(graph, reference), stated: null });
   if (asked === null) return [];
   const { title, body } = asked;
-  if (body === null) return offices.filter((office) => slug(office.title) === slug(title));
+  if (body === null) return [...(byTitle.get(slug(title)) ?? [])];
   const atBody = titleAtBody(title, graph.getNodeAttribute(body, 'links').gazetteer, titles);
-  return offices.filter((office) => office.body === body && slug(office.title) === slug(atBody));
+  return (byTitle.get(slug(atBody)) ?? []).filter((office) => office.body === body);
 }
 
-const labels = new WeakMap<BodyOffice, string>();
+/** The offices of a graph by id, by folded label and by the slug of their title. */
+interface OfficeNames {
+  byName: ReadonlyMap<string, readonly BodyOffice[]>;
+  byTitle: ReadonlyMap<string, readonly BodyOffice[]>;
+}
 
-function labelOf(office: BodyOffice): string {
-  const label = labels.get(office) ?? foldName(office.label);
-  labels.set(office, label);
-  return label;
+const officeNames = new WeakMap<PrecedentGraph, OfficeNames>();
+
+/** Built once for each graph. */
+function namesOf(graph: PrecedentGraph, reference: Reference): OfficeNames {
+  const known = officeNames.get(graph);
+  if (known) return known;
+  const byName = new Map<string, BodyOffice[]>();
+  const byTitle = new Map<string, BodyOffice[]>();
+  const put = (map: Map<string, BodyOffice[]>, key: string, office: BodyOffice) => {
+    const list = map.get(key);
+    if (!list) map.set(key, [office]);
+    else if (!list.includes(office)) list.push(office);
+  };
+  for (const office of indexOffices(graph, reference).offices.values()) {
+    put(byName, office.id, office);
+    put(byName, foldName(office.label), office);
+    put(byTitle, slug(office.title), office);
+  }
+  const names = { byName, byTitle };
+  officeNames.set(graph, names);
+  return names;
 }
 
 const lookups = new WeakMap<PrecedentGraph, BodyLookup>();

@@ -73,7 +73,9 @@ function isNextKnown(predecessor: PlacedTenure, successor: PlacedTenure): boolea
   const [p, s] = [predecessor.tenure, successor.tenure];
   if (s.from !== null && (p.from !== null || p.to !== null)) return true;
   if (s.from !== null) return isNear(predecessor.heldOn, s.from);
-  return p.to !== null && isNear(successor.heldOn, p.to);
+  if (p.to !== null) return isNear(successor.heldOn, p.to);
+  // The same reports that call one a former holder show the other in office.
+  return predecessor.leftBy !== null && successor.heldOn.includes(predecessor.leftBy);
 }
 
 function isNear(days: readonly string[], date: string): boolean {

@@ -5,9 +5,11 @@ import {
   latestDay,
   PrecedentError,
   type Reference,
+  type Tenure,
 } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { indexOffices } from '../tenures/office-index.ts';
+import { outweigh } from '../tenures/outweigh.ts';
 import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';
 import { seatsOf } from './seats.ts';
 import { succeed } from './succession-steps.ts';
@@ -45,7 +47,7 @@ export function lineageOf(
       `no office "${officeId}" in the graph`,
       'Use the id of an office in the graph.',
     );
-  const all = placeTenures(graph, reference, officeId);
+  const { kept: all } = outweigh(placeTenures(graph, reference, officeId), office.title, reference);
   const { asOf } = options;
   const tenures = asOf === undefined ? all : all.filter((it) => hasBegun(it, latestDay(asOf)));
   return {
@@ -54,6 +56,14 @@ export function lineageOf(
     people: [...new Set(tenures.map(({ tenure }) => tenure.person))].map((id) => graph.getNodeAttributes(id)),
     successions: succeed(tenures, successions.get(officeId) ?? [], seatsOf(office, all, reference)),
   };
+}
+
+/** The tenures that {@link lineageOf} leaves out because stronger evidence speaks against them. */
+export function outweighedTenures(graph: PrecedentGraph, reference: Reference, officeId: string): Tenure[] {
+  const office = indexOffices(graph, reference).offices.get(officeId);
+  if (!office) return [];
+  const placed = placeTenures(graph, reference, officeId);
+  return outweigh(placed, office.title, reference).outweighed.map(({ tenure }) => tenure);
 }
 
 /** An undated tenure counts as begun only if its person is known to have held the office. */

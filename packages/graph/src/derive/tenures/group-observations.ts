@@ -32,12 +32,18 @@ export function groupObservations(
     if (group && !isSeparate(group, observation, others, single)) group.push(observation);
     else groups.push([observation]);
   }
-  for (const observation of timed.filter((it) => hasBound(it) && !isStretch(it)))
+  const bounded = timed.filter((it) => hasBound(it) && !isStretch(it));
+  // An open term of a facts file is known better than a date in the news.
+  for (const observation of [...bounded.filter(isCurated), ...bounded.filter((it) => !isCurated(it))])
     placePoint(observation, groups, others, single);
   for (const observation of timed.filter((it) => !hasBound(it)))
     placePoint(observation, groups, others, single);
   for (const observation of observations) if (lowDay(observation) === null) placeUndated(observation, groups);
   return groups.sort((a, b) => compareStrings(lowOf(a) ?? '9999', lowOf(b) ?? '9999'));
+}
+
+function isCurated({ claim }: Observation): boolean {
+  return claim.article.kind === 'facts';
 }
 
 function isStretch({ from, to }: Observation): boolean {
@@ -92,9 +98,13 @@ function placeUndated(observation: Observation, groups: Observation[][]): void {
   else groups.push([observation]);
 }
 
+/** Whether a complete term, or an open one of a facts file, includes it. */
 function covers(group: readonly Observation[], observation: Observation): boolean {
   const [low, high] = [lowDay(observation)!, highDay(observation)!];
-  return group.some((it) => isStretch(it) && earliestDay(it.from!) <= high && low <= latestDay(it.to!));
+  return group.some((it) => {
+    if (it.from === null || earliestDay(it.from) > (isStretch(it) ? high : low)) return false;
+    return isStretch(it) ? low <= latestDay(it.to!) : isCurated(it);
+  });
 }
 
 function distance(group: readonly Observation[], observation: Observation): number {

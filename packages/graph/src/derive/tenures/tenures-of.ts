@@ -1,6 +1,7 @@
 import {
   compareStrings,
   earliestDay,
+  firstDay,
   indexOfficeTitles,
   isSingleSeat,
   type Reference,
@@ -17,6 +18,8 @@ export interface PlacedTenure {
   tenure: Tenure;
   /** Days on which reports show the person in office. */
   heldOn: string[];
+  /** The first day on which a report calls the person a former holder; null if none does. */
+  leftBy: string | null;
   /** The day by which it is ordered; null if no date is known. */
   place: string | null;
 }
@@ -61,7 +64,8 @@ function placeTenure(office: string, group: readonly Observation[]): PlacedTenur
   const place = tenure.from
     ? earliestDay(tenure.from)
     : (first ?? (tenure.to ? earliestDay(tenure.to) : null));
-  return { tenure, heldOn, place };
+  const leftBy = firstDay(group.map((observation) => observation.leftBy).filter((day) => day !== null));
+  return { tenure, heldOn, leftBy, place };
 }
 
 function compareTenures(a: PlacedTenure, b: PlacedTenure): number {

@@ -1,6 +1,4 @@
-import { adjectiveLemma } from './adjective-lemma.ts';
-import { nounLemma } from './noun-lemma.ts';
-import { verbLemma } from './verb-lemma.ts';
+import { adjectiveLemma, nounLemma, verbLemma } from '@precedent/model';
 
 const cache = new Map<string, string>();
 

@@ -1,0 +1,218 @@
+import { restrictFact, sayFact } from '@precedent/graph';
+import { type Fact, type SourcedClaim, withArticle } from '@precedent/model';
+import { isInTime } from '../judge/in-time.ts';
+import { isBackedByWords, saysSo, saysVerb } from '../judge/weigh-claim.ts';
+import type { QueryContext } from '../query/context.ts';
+import { type Evaluation, evaluation, type Finding } from '../query/finding.ts';
+import { HOLE, type Query } from '../query/query.ts';
+import { sayTime } from './describe.ts';
+import { compareFacts, factFinding } from './fact-finding.ts';
+
+/** Facts that a query describes, by how they answer it. */
+interface Sorted {
+  /** Reported, planned or alleged. */
+  answers: Fact[];
+  /** What only might be. */
+  possible: Fact[];
+  denied: Fact[];
+  /** Read from a sentence without a word for it. */
+  weak: Fact[];
+  /** Of the relation, but by other deeds than the one asked about, or mutual. */
+  related: Fact[];
+}
+
+/** Who did something, to whom, when, or whether one did it to the other: one result for each fact. */
+export function evaluateFacts(context: QueryContext, query: Query): Evaluation {
+  const sorted = sortFacts(context, query);
+  const toFinding = (fact: Fact) => factFinding(context, fact, knownEnd(query) ?? fact.object);
+  const say = (fact: Fact) => sayFact(context.graph, context.reference, fact);
+  const [asked, other] = query.negative ? [sorted.denied, sorted.answers] : [sorted.answers, sorted.denied];
+  const notes = [
+    ...noteFacts(query.negative ? 'Reported' : 'Denied', other, say),
+    ...noteFacts('Only considered', sorted.possible, say),
+    ...noteFacts('Not quite that', sorted.related, say),
+    ...(query.kind === 'whether' ? noteFacts('A sentence may say so', sorted.weak, say) : []),
+  ];
+  const shown = query.negative || query.kind === 'whether' ? asked : [...asked, ...sorted.weak];
+  const findings = withDates(shown, query).map(toFinding);
+  const base = evaluation(interpret(context, query), { findings, notes });
+  if (query.kind === 'whether') return { ...base, findings: [], ...confirm(query, sorted, toFinding) };
+  if (query.kind === 'how-many' && findings.length > 0) return { ...base, summary: countEnds(findings) };
+  return query.kind === 'how-often' && findings.length > 0
+    ? { ...base, summary: `${findings.length} reported` }
+    : base;
+}
+
+/** The entity that the question names; the other end comes first in a result. */
+function knownEnd({ subject, object }: Query): string | null {
+  return [subject, object].find((end) => end !== null && end !== HOLE) ?? null;
+}
+
+function withDates(facts: readonly Fact[], { kind }: Query): Fact[] {
+  return kind === 'when' ? facts.filter(({ from, to }) => from !== null || to !== null) : [...facts];
+}
+
+function sortFacts(context: QueryContext, query: Query): Sorted {
+  const { ontology } = context.reference;
+  const sorted: Sorted = { answers: [], possible: [], denied: [], weak: [], related: [] };
+  const facts = findFacts(context, query);
+  const isAsked = wordTest(facts, query, otherWords(query, ontology));
+  for (const fact of facts) {
+    const exact = isQuiteThat(fact, query) ? restrictFact(fact, isAsked) : null;
+    const backed = exact && restrictFact(exact, (claim) => isBackedByWords(claim, fact, context));
+    const isAhead = ontology.lasts(fact.relation) && fact.modality === 'planned' && !query.planned;
+    if (exact === null) sorted.related.push(fact);
+    else if (exact.polarity === 'negative') sorted.denied.push(exact);
+    else if (exact.modality === 'hypothetical' || isAhead) sorted.possible.push(exact);
+    else if (backed === null) sorted.weak.push(exact);
+    else sorted.answers.push(backed);
+  }
+  return sorted;
+}
+
+/** A mutual relation, such as an agreement, does not say who did what for whom. */
+function isQuiteThat({ relation, symmetric }: Fact, { relations }: Query): boolean {
+  return !symmetric || relations.includes(relation);
+}
+
+/**
+ * Which claims are about the deed asked about: those that say its word as a verb, if there are any; else those that say
+ * a word for it; else those that say no word for another deed.
+ */
+function wordTest(
+  facts: readonly Fact[],
+  { words }: Query,
+  others: readonly string[],
+): (claim: SourcedClaim) => boolean {
+  if (words.length === 0) return () => true;
+  const claims = facts.flatMap((fact) => fact.claims);
+  const tests = [
+    (claim: SourcedClaim) => saysVerb(claim, words[0]!),
+    (claim: SourcedClaim) => saysSo(claim, words),
+    (claim: SourcedClaim) => !saysSo(claim, others),
+  ];
+  return tests.find((test) => claims.some(test)) ?? (() => false);
+}
+
+/** The words for the other deeds of the same relations. */
+function otherWords({ relations, words }: Query, ontology: QueryContext['reference']['ontology']): string[] {
+  return relations
+    .flatMap((id) => ontology.relation(id).apart)
+    .flatMap((group) => (group.includes(words[0] ?? '') ? [] : group));
+}
+
+/** The facts of the relations between the ends that the query names, as far as its time, office and types fit. */
+function findFacts({ graph, reference }: QueryContext, query: Query): Fact[] {
+  const wanted = new Set(query.relations.flatMap((id) => reference.ontology.withDescendants(id)));
+  const known = knownEnd(query);
+  const found = new Map<string, Fact>();
+  const look = (id: string, fact: Fact) => {
+    if (
+      !wanted.has(fact.relation) ||
+      !fitsEnds(fact, query) ||
+      !fitsHole({ graph, reference, asOf: null }, fact, query)
+    )
+      return;
+    if (query.office.length > 0 && !query.office.includes(fact.office?.id ?? '')) return;
+    const timed = restrictFact(fact, (claim) => isInTime(claim, query) && fitsClaim(claim, query));
+    if (timed) found.set(id, timed);
+  };
+  if (known === null) graph.forEachEdge(look);
+  else graph.forEachEdge(known, look);
+  if (found.size === 0 && query.type !== null && query.among === null)
+    return findFacts({ graph, reference, asOf: null }, { ...query, type: null });
+  return [...found.values()].sort(compareFacts);
+}
+
+function fitsEnds({ subject, object, symmetric }: Fact, query: Query): boolean {
+  const fits = (id: string, end: string | null) => end === null || end === HOLE || end === id;
+  const straight = fits(subject, query.subject) && fits(object, query.object);
+  return straight || (symmetric && fits(object, query.subject) && fits(subject, query.object));
+}
+
+function fitsHole({ graph, reference }: QueryContext, fact: Fact, query: Query): boolean {
+  const known = knownEnd(query);
+  const other = fact.subject === known ? fact.object : fact.subject;
+  if (query.type !== null && graph.getNodeAttribute(other, 'type') !== query.type) return false;
+  if (query.choices.length > 0 && !query.choices.includes(other)) return false;
+  return query.among === null || belongsTo({ graph, reference, asOf: null }, other, query.among);
+}
+
+/** Whether an entity is a member, part, citizen or holder of an office of another. */
+function belongsTo({ graph, reference }: QueryContext, id: string, body: string): boolean {
+  return graph
+    .edges(id, body)
+    .map((key) => graph.getEdgeAttributes(key))
+    .some(({ relation, polarity }) => reference.ontology.lasts(relation) && polarity !== 'negative');
+}
+
+function fitsClaim(claim: SourcedClaim, { planned, speaker, topic }: Query): boolean {
+  return (
+    (!planned || claim.modality !== 'asserted') &&
+    (speaker === null || claim.speaker === speaker) &&
+    (topic === null || saysSo(claim, [topic]))
+  );
+}
+
+function noteFacts(heading: string, facts: readonly Fact[], say: (fact: Fact) => string): string[] {
+  if (facts.length === 0) return [];
+  const shown = facts.slice(0, 3).map(say).join('; ');
+  return [`${heading}: ${shown}${facts.length > 3 ? ` and ${facts.length - 3} more` : ''}`];
+}
+
+function countEnds(findings: readonly Finding[]): string {
+  return `${new Set(findings.map(({ entities }) => entities[0]?.id)).size}`;
+}
+
+/** Yes or no with the evidence of both sides; nothing if there is none. */
+function confirm(
+  { negative }: Query,
+  { answers, denied }: Sorted,
+  toFinding: (fact: Fact) => Finding,
+): Partial<Evaluation> {
+  const findings = [...answers, ...denied].map(toFinding);
+  const isDisputed = answers.some(({ polarity }) => polarity === 'contested');
+  if (isDisputed || (answers.length > 0 && denied.length > 0)) return { summary: 'Sources differ', findings };
+  const reported = answers.filter(({ modality }) => modality === 'asserted');
+  if (reported.length > 0) return { summary: negative ? 'No' : 'Yes', findings };
+  if (answers.length > 0) {
+    const isPlan = answers.some(({ modality }) => modality === 'planned');
+    return {
+      summary: isPlan
+        ? 'It is planned; that it happened is not reported'
+        : 'Some say so, no source confirms it',
+      findings,
+    };
+  }
+  return denied.length > 0 ? { summary: negative ? 'Yes' : 'No', findings } : {};
+}
+
+function interpret({ graph, reference: { ontology } }: QueryContext, query: Query): string {
+  const { subject, object, kind, type, negative, office } = query;
+  const noun = type === null ? null : ontology.entityType(type).label.toLowerCase();
+  const name = (end: string | null, asked: string) =>
+    end === null || end === HOLE ? asked : withArticle(graph.getNodeAttributes(end));
+  const labels = query.relations.map((relation) => {
+    const kinds = ontology.withDescendants(relation).slice(1);
+    const also =
+      kinds.length > 0 && query.words.length === 0
+        ? ` (or ${kinds.map((it) => ontology.relation(it).label).join(', ')})`
+        : '';
+    return `${ontology.relation(relation).label}${also}`;
+  });
+  const did = query.words.length > 0 ? `${labels.join(' or ')} (“${query.words[0]}”)` : labels.join(' or ');
+  const [who, whom] = noun === null ? ['who', 'whom'] : [`which ${noun}`, `which ${noun}`];
+  const open = subject !== null && subject !== HOLE && object === null ? '' : ` ${name(object, whom)}`;
+  const clause = `${name(subject, who)} ${negative ? 'is said not to have ' : ''}${did}${open}`;
+  const asks = {
+    when: 'When ',
+    whether: 'Whether ',
+    'how-many': 'How many: ',
+    'how-often': 'How often ',
+    sources: 'Who says that ',
+  };
+  const head = kind in asks ? asks[kind as keyof typeof asks] : '';
+  const as = office.length > 0 ? ', as the office named' : '';
+  const sentence = `${head}${clause}${as}${sayTime(query)}`;
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

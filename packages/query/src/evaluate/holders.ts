@@ -1,0 +1,164 @@
+import { factsOfClaims, lineageOf, officesOf, officesOfPerson, outweighedTenures } from '@precedent/graph';
+import { type BodyOffice, type Lineage, latestDay, sayDate, sayPeriod, type Tenure } from '@precedent/model';
+import { meetsSpan } from '../judge/in-time.ts';
+import { holdsIn, lastShown, reportDays } from '../judge/tenures-in.ts';
+import type { QueryContext } from '../query/context.ts';
+import type { Finding } from '../query/finding.ts';
+import { HOLE, type Query } from '../query/query.ts';
+import { inBrackets, sayAsOf, standingOfTenure } from './describe.ts';
+import { lengthInDays } from './duration.ts';
+
+/** A tenure in the line of its office. */
+export interface HeldTenure {
+  tenure: Tenure;
+  lineage: Lineage;
+}
+
+/** The lines of holders of the offices that a query is about: those named, or those of the person named. */
+export function lineagesOf({ graph, reference }: QueryContext, query: Query): Lineage[] {
+  const ids =
+    query.office.length > 0
+      ? query.office
+      : query.subject !== null && query.subject !== HOLE
+        ? officesOfPerson(graph, reference, query.subject).map(({ id }) => id)
+        : [];
+  const known = new Set(officesOf(graph, reference).map(({ id }) => id));
+  const asOf = query.asOf ?? undefined;
+  return ids.filter((id) => known.has(id)).map((id) => lineageOf(graph, reference, id, { asOf }));
+}
+
+/** The tenures that a query describes, in the order of their offices and within these by time. */
+export function selectTenures(context: QueryContext, query: Query): HeldTenure[] {
+  const all = lineagesOf(context, query).flatMap((lineage) => selectIn(lineage, query));
+  const timesOf = ({ tenure }: HeldTenure) =>
+    all.filter((it) => it.tenure.person === tenure.person && it.tenure.office === tenure.office).length;
+  const { times } = query;
+  const often = times === null ? all : all.filter((held) => timesOf(held) >= times);
+  return orderTenures(context, often, query);
+}
+
+function selectIn(lineage: Lineage, query: Query): HeldTenure[] {
+  const { subject, choices } = query;
+  const isAsked = ({ person }: Tenure) =>
+    subject !== null && subject !== HOLE
+      ? person === subject
+      : choices.length === 0 || choices.includes(person);
+  const beside = besideIn(lineage, query);
+  return lineage.tenures
+    .filter((tenure) => isAsked(tenure) && (beside === null || beside.includes(tenure)))
+    .filter((tenure) => fitsTime(tenure, lineage, query))
+    .map((tenure) => ({ tenure, lineage }));
+}
+
+/** The tenures before or after somebody's; null if the query names nobody. */
+function besideIn({ tenures }: Lineage, { before, after }: Query): Tenure[] | null {
+  if (before === null && after === null) return null;
+  const first = after === null ? -1 : tenures.findIndex(({ person }) => person === after);
+  const last =
+    before === null ? tenures.length : tenures.findIndex(({ person }, at) => person === before && at > first);
+  const known = (after === null || first >= 0) && (before === null || last >= 0);
+  return known
+    ? tenures.slice(first + 1, last).filter(({ person }) => person !== before && person !== after)
+    : [];
+}
+
+function fitsTime(tenure: Tenure, lineage: Lineage, query: Query): boolean {
+  const { from, to, edge, asOf, now } = query;
+  if (now) return isPresent(tenure, lineage);
+  if (edge !== null && (from !== null || to !== null)) {
+    const date = tenure[edge];
+    return date !== null && meetsSpan(date, date, { from, to });
+  }
+  if (from !== null || to !== null) return holdsIn(tenure, lineage, { from, to });
+  return asOf === null || query.kind !== 'who' || holdsIn(tenure, lineage, { from: asOf, to: asOf });
+}
+
+/** The last holder known to have taken office, and those planned to follow. */
+function isPresent(tenure: Tenure, { tenures }: Lineage): boolean {
+  const last = tenures.findLastIndex(({ established }) => established);
+  return tenures.indexOf(tenure) >= Math.max(0, last);
+}
+
+function orderTenures(context: QueryContext, held: HeldTenure[], { order, limit }: Query): HeldTenure[] {
+  if (order === null) return held;
+  const full = held.filter(({ tenure }) => tenure.established && tenure.status !== 'acting');
+  const today = latestReport(context, full);
+  const length = ({ tenure: { from, to } }: HeldTenure) =>
+    from === null || (to === null && order === 'shortest') || (to ?? today) === null
+      ? null
+      : lengthInDays(from, (to ?? today)!);
+  const measured = full.flatMap((it) => {
+    const days = length(it);
+    return days === null ? [] : [{ it, days }];
+  });
+  switch (order) {
+    case 'first':
+      return full.slice(0, limit ?? undefined);
+    case 'last':
+      return limit === null ? full.reverse() : full.slice(-limit).reverse();
+    case 'longest':
+      return measured
+        .sort((a, b) => b.days - a.days)
+        .map(({ it }) => it)
+        .slice(0, limit ?? undefined);
+    case 'shortest':
+      return measured
+        .sort((a, b) => a.days - b.days)
+        .map(({ it }) => it)
+        .slice(0, limit ?? undefined);
+  }
+}
+
+/** The latest day that the evidence reaches, up to which an open term is counted. */
+function latestReport(_: QueryContext, held: readonly HeldTenure[]): string | null {
+  const days = held.flatMap(({ tenure }) => [
+    ...reportDays(tenure),
+    ...[tenure.from, tenure.to, tenure.asOf].filter((date) => date !== null).map(latestDay),
+  ]);
+  return days.sort().at(-1) ?? null;
+}
+
+/** "Jens Stoltenberg, as Secretary General of NATO (from 1 October 2014 to 1 October 2024)"; an open tenure with the date of its source. */
+export function tenureFinding(
+  { graph }: QueryContext,
+  office: BodyOffice,
+  tenure: Tenure,
+  now = false,
+): Finding {
+  const entity = graph.getNodeAttributes(tenure.person);
+  const notes = [
+    describeStatus(tenure),
+    standingOfTenure(tenure),
+    sayPeriod(tenure.from, tenure.to),
+    sayAsOf(tenure) ?? (now && tenure.established ? sayShown(tenure) : null),
+  ];
+  return {
+    text: `${entity.name}, as ${office.label}${inBrackets(notes)}`,
+    entities: [entity, graph.getNodeAttributes(office.body)],
+    facts: factsOfClaims(graph, tenure.claims),
+    claims: tenure.claims,
+    from: tenure.from,
+    to: tenure.to,
+  };
+}
+
+/** Who holds an office "now" is true only of the day of the latest report. */
+function sayShown(tenure: Tenure): string | null {
+  if (tenure.to !== null) return 'no longer in office; the last holder known';
+  const day = lastShown(tenure);
+  return day === null ? null : `last reported on ${sayDate(day)}`;
+}
+
+/** Only what the dates don't say already. "current" is left out: it was true when it was reported. */
+function describeStatus({ status, to }: Tenure): string | null {
+  if (status === 'acting') return status;
+  return to === null && (status === 'former' || status === 'outgoing') ? status : null;
+}
+
+/** What stronger evidence speaks against is named, not hidden. */
+export function noteOutweighed({ graph, reference }: QueryContext, offices: readonly string[]): string[] {
+  const left = offices.flatMap((id) => outweighedTenures(graph, reference, id));
+  const names = [...new Set(left.map(({ person }) => graph.getNodeAttribute(person, 'name')))];
+  if (names.length === 0) return [];
+  return [`Left out, because dated terms speak against a single mention without a date: ${names.join(', ')}`];
+}

@@ -1,0 +1,53 @@
+import { restrictFact } from '@precedent/graph';
+import type { Entity, Fact } from '@precedent/model';
+import { bfsFromNode } from 'graphology-traversal/bfs.js';
+import { ANY_TIME, isInTime } from '../judge/in-time.ts';
+import type { QueryContext } from '../query/context.ts';
+import { type Evaluation, evaluation } from '../query/finding.ts';
+import { connect } from './connections.ts';
+import { compareFacts, factFinding } from './fact-finding.ts';
+
+export interface NeighbourOptions {
+  /** Relation ids; their subtypes count too. All by default. */
+  relations?: readonly string[] | undefined;
+  /** Steps from the entity, 1 by default. */
+  depth?: number | undefined;
+}
+
+/** What an entity is linked to, nearest first: one result for each fact. */
+export function evaluateNeighbours(
+  context: QueryContext,
+  entity: Entity,
+  { relations, depth = 1 }: NeighbourOptions,
+): Evaluation {
+  const { graph, reference, asOf } = context;
+  const wanted = relations && new Set(relations.flatMap((id) => reference.ontology.withDescendants(id)));
+  const accept = (fact: Fact) =>
+    (!wanted || wanted.has(fact.relation)) &&
+    fact.claims.some((claim) => isInTime(claim, { ...ANY_TIME, asOf }));
+  const distances = new Map<string, number>();
+  bfsFromNode(connect(graph, accept), entity.id, (id, _, distance) => {
+    distances.set(id, distance);
+    return distance >= depth;
+  });
+  const near = [...distances].filter(([, distance]) => distance < depth);
+  const facts = new Map<string, { fact: Fact; distance: number; from: string }>();
+  for (const [id, distance] of near)
+    graph.forEachEdge(id, (key, edge) => {
+      const fact =
+        accept(edge) && !facts.has(key)
+          ? restrictFact(edge, (claim) => isInTime(claim, { ...ANY_TIME, asOf }))
+          : null;
+      if (fact) facts.set(key, { fact, distance, from: id });
+    });
+  const ordered = [...facts.values()].sort((a, b) => a.distance - b.distance || compareFacts(a.fact, b.fact));
+  const by = relations
+    ? ` by ${relations.map((id) => `“${reference.ontology.relation(id).label}”`).join(', ')}`
+    : '';
+  return evaluation(
+    `Everything linked to ${entity.name}${by}, within ${depth} ${depth === 1 ? 'step' : 'steps'}`,
+    {
+      findings: ordered.map(({ fact, from }) => factFinding(context, fact, from)),
+    },
+  );
+}

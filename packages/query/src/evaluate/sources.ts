@@ -1,0 +1,81 @@
+import { type ArticleRef, type Entity, type SourcedClaim, sayDate, withArticle } from '@precedent/model';
+import { isInTime } from '../judge/in-time.ts';
+import { saysSo } from '../judge/weigh-claim.ts';
+import type { QueryContext } from '../query/context.ts';
+import { type Evaluation, evaluation, type Finding } from '../query/finding.ts';
+import type { Query } from '../query/query.ts';
+
+/** The articles and files that say something about an entity: one result for each. */
+export function evaluateSources(context: QueryContext, query: Query): Evaluation {
+  const { graph } = context;
+  if (query.topic !== null) return sourcesOfTopic(context, query, query.topic);
+  const entity = graph.getNodeAttributes(query.object ?? query.subject!);
+  const claims = graph
+    .edges(entity.id)
+    .flatMap((id) => graph.getEdgeAttributes(id).claims)
+    .filter((claim) => isInTime(claim, query));
+  return evaluation(`Which sources mention ${withArticle(entity)}`, {
+    findings: sourcesOf(context, claims, [entity]),
+  });
+}
+
+/** The articles with a word in their titles or in a sentence that says something about somebody. */
+function sourcesOfTopic(context: QueryContext, query: Query, topic: string): Evaluation {
+  const claims: SourcedClaim[] = [];
+  context.graph.forEachEdge((_, fact) => {
+    for (const claim of fact.claims) {
+      const mentions = claim.article.title.toLowerCase().includes(topic) || saysSo(claim, [topic]);
+      if (mentions && isInTime(claim, query)) claims.push(claim);
+    }
+  });
+  const entities = [...new Set(claims.map(({ subject }) => subject))].slice(0, 5);
+  const found = sourcesOf(
+    context,
+    claims,
+    entities.map((id) => context.graph.getNodeAttributes(id)),
+  );
+  return evaluation(`Which sources mention “${topic}”`, { findings: found });
+}
+
+/** The sources of what another query found, instead of its results. */
+export function toSources(context: QueryContext, found: Evaluation): Evaluation {
+  const claims = found.findings.flatMap((finding) => finding.claims);
+  const entities = found.findings.flatMap((finding) => finding.entities);
+  const interpretation = `The sources of: ${found.interpretation.charAt(0).toLowerCase()}${found.interpretation.slice(1)}`;
+  return { ...found, interpretation, summary: null, findings: sourcesOf(context, claims, entities) };
+}
+
+function sourcesOf(
+  { graph }: QueryContext,
+  claims: readonly SourcedClaim[],
+  entities: readonly Entity[],
+): Finding[] {
+  const bySource = new Map<string, SourcedClaim[]>();
+  for (const claim of new Set(claims)) {
+    const speaker = claim.speaker === null ? '' : `${graph.getNodeAttribute(claim.speaker, 'name')}, in `;
+    const name = `${speaker}${sayArticle(claim.article, claim)}`;
+    bySource.set(name, [...(bySource.get(name) ?? []), claim]);
+  }
+  return [...bySource].map(([text, own]) => ({
+    text,
+    entities: [...new Set(entities)],
+    facts: graph.edges().length === 0 ? [] : factsOf(graph, own),
+    claims: own,
+    from: own[0]!.article.publishedAt,
+    to: own[0]!.article.publishedAt,
+  }));
+}
+
+function factsOf(graph: QueryContext['graph'], claims: readonly SourcedClaim[]): string[] {
+  const ends = new Set(claims.map(({ subject }) => subject));
+  const own = new Set(claims);
+  return [...ends].flatMap((id) =>
+    graph.edges(id).filter((key) => graph.getEdgeAttributes(key).claims.some((claim) => own.has(claim))),
+  );
+}
+
+/** "NATO appoints Mark Rutte (27 June 2024)", "nato.csv: The White House, 1 October 2024" */
+function sayArticle({ title, publishedAt, kind, source }: ArticleRef, claim: SourcedClaim): string {
+  if (kind === 'facts') return [title || source, claim.source].filter((part) => part).join(': ');
+  return `${title}${publishedAt === null ? '' : ` (${sayDate(publishedAt)})`}`;
+}

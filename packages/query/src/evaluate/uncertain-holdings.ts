@@ -1,0 +1,25 @@
+import { restrictFact } from '@precedent/graph';
+import type { Fact } from '@precedent/model';
+import { isInTime, type Span } from '../judge/in-time.ts';
+import type { QueryContext } from '../query/context.ts';
+import type { Finding } from '../query/finding.ts';
+import { compareFacts, factFinding } from './fact-finding.ts';
+
+/**
+ * Holders of offices according to uncertain claims. These make no tenures, so they are results of their own; there
+ * are none unless uncertain claims were asked for.
+ */
+export function uncertainHoldings(
+  context: QueryContext,
+  span: Span,
+  accept: (fact: Fact) => boolean,
+): Finding[] {
+  const { graph, reference } = context;
+  return graph
+    .mapEdges((_, fact) => fact)
+    .filter((fact) => !fact.certain && reference.ontology.isTenure(fact.relation) && accept(fact))
+    .map((fact) => restrictFact(fact, (claim) => isInTime(claim, span)))
+    .filter((fact) => fact !== null)
+    .sort(compareFacts)
+    .map((fact) => factFinding(context, fact, fact.object));
+}

@@ -1,0 +1,93 @@
+import { nounLemma } from '@precedent/model';
+import { POSSESSIVES } from '../english/question-words.ts';
+import type { Token } from '../text/tokens.ts';
+import { type Lexicon, lemmasOf, type RelationWords } from './relation-words.ts';
+
+/** How a verb is inflected; a form may be both a past tense and a participle. */
+export type VerbForm = 'base' | 'third' | 'past' | 'ing';
+
+/** Words of a question that say what happened between two entities. */
+export interface Predicate {
+  at: number;
+  length: number;
+  entry: RelationWords;
+  /** Null for nouns and phrases without a verb. */
+  form: VerbForm | null;
+  /** The word that was taken for another: "preceeded". */
+  slip: { written: string; read: string } | null;
+}
+
+/** Every place at which words of the ontology begin, each with the longest that fit there. */
+export function findPredicates(tokens: readonly Token[], lexicon: Lexicon): Predicate[] {
+  return tokens.flatMap((_, at) => predicatesAt(tokens, at, lexicon));
+}
+
+function predicatesAt(tokens: readonly Token[], at: number, { byFirst }: Lexicon): Predicate[] {
+  const word = tokens[at]!.lower;
+  const found: Predicate[] = [];
+  for (const lemma of new Set([...lemmasOf(word), nounLemma(word)]))
+    for (const entry of byFirst.get(lemma) ?? []) {
+      const isNoun = lemma !== word && !lemmasOf(word).includes(lemma);
+      if (isNoun && entry.as === 'verb') continue;
+      // "preceded" is no form of a noun.
+      if (entry.as === 'noun' && lemma !== word && nounLemma(word) !== lemma) continue;
+      if (!fits(entry.words, tokens, at)) continue;
+      const form = entry.as === 'noun' ? null : formOf(word, lemma);
+      found.push({ at, length: entry.words.length, entry, form, slip: null });
+    }
+  const longest = Math.max(0, ...found.map(({ length }) => length));
+  return found.filter(({ length }) => length === longest);
+}
+
+function fits(words: readonly string[], tokens: readonly Token[], at: number): boolean {
+  return words.slice(1).every((word, offset) => {
+    const lower = tokens[at + offset + 1]?.lower;
+    if (lower === undefined) return false;
+    return word === "one's" ? POSSESSIVES.has(lower) : lower === word || nounLemma(lower) === word;
+  });
+}
+
+function formOf(word: string, lemma: string): VerbForm {
+  if (word === lemma) return 'base';
+  if (word.endsWith('ing')) return 'ing';
+  return /s$/.test(word) ? 'third' : 'past';
+}
+
+/** Verbs that were probably meant: one or two letters differ from a form of a verb of the ontology. */
+export function findSlips(tokens: readonly Token[], lexicon: Lexicon): Predicate[] {
+  return tokens.flatMap(({ lower }, at) => {
+    if (lower.length < 5 || /\d/.test(lower)) return [];
+    const allowed = lower.length < 8 ? 1 : 2;
+    let best: { form: string; lemma: string; distance: number } | null = null;
+    for (const { form, lemma } of lexicon.forms) {
+      if (form[0] !== lower[0] || form.length < 5) continue;
+      const distance = editDistance(lower, form, allowed);
+      if (distance <= allowed && (!best || distance < best.distance)) best = { form, lemma, distance };
+    }
+    if (!best) return [];
+    const corrected = tokens.map((token, index) =>
+      index === at ? { text: best.form, lower: best.form } : token,
+    );
+    const slip = { written: lower, read: best.form };
+    return predicatesAt(corrected, at, lexicon).map((predicate) => ({ ...predicate, slip }));
+  });
+}
+
+/** Letters to insert, drop, change or swap with their neighbour; anything above `most` counts as more. */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let [before, previous] = [[] as number[], [...Array(b.length + 1).keys()]];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let distance = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        distance = Math.min(distance, before[j - 2]! + 1);
+      row.push(distance);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [before, previous] = [previous, row];
+  }
+  return previous[b.length]!;
+}

@@ -1,0 +1,141 @@
+import { findOffices, officesOf } from '@precedent/graph';
+import {
+  type BodyOffice,
+  foldName,
+  indexGazetteer,
+  isHeadWord,
+  isStandingWord,
+  namesOfEntry,
+  nounLemma,
+  SMALL_WORDS,
+  slug,
+} from '@precedent/model';
+import { HEADS_OF_STATES } from '../english/name-words.ts';
+import { POST_WORDS } from '../english/noun-words.ts';
+import { ARTICLES } from '../english/question-words.ts';
+import { editDistance } from '../lexicon/find-predicates.ts';
+import type { QueryContext } from '../query/context.ts';
+import { findEntitiesNamed, keep } from './find-entities-named.ts';
+
+/** The offices that words may mean, in singular or plural: "secretaries general of NATO", "the NATO job". */
+export function findOfficesMeant(context: QueryContext, text: string): BodyOffice[] {
+  return keep(context, `offices ${text}`, () => lookUp(context, text));
+}
+
+function lookUp(context: QueryContext, text: string): BodyOffice[] {
+  const words = text.split(' ');
+  while (
+    words.length > 1 &&
+    (ARTICLES.has(words[0]!.toLowerCase()) || isStandingWord(words[0]!.toLowerCase()))
+  )
+    words.shift();
+  const plain = words.join(' ');
+  const found = findOffices(context.graph, context.reference, plain);
+  if (found.length > 0) return found;
+  const singular = words.map((word) => singularOf(word)).join(' ');
+  const ofSingular = singular === plain ? [] : findOffices(context.graph, context.reference, singular);
+  if (ofSingular.length > 0) return ofSingular;
+  const vague = findVague(context, words);
+  return vague.length > 0 ? vague : findByWords(context, singular);
+}
+
+function singularOf(word: string): string {
+  const lower = word.toLowerCase();
+  const lemma = nounLemma(lower);
+  return lemma === lower ? word : lemma;
+}
+
+/** "FBI director": the offices whose label, or a name of whose body, has all these words; the shortest of them. */
+function findByWords(context: QueryContext, text: string): BodyOffice[] {
+  const asked = wordsOf(text);
+  if (asked.length < 2) return [];
+  const index = keep(context, 'words of labels', () => indexLabels(context));
+  const found = index.filter(
+    ({ words, title }) => asked.every((word) => words.has(word)) && asked.some((word) => title.has(word)),
+  );
+  const least = Math.min(...found.map(({ title }) => title.size));
+  return found.filter(({ title }) => title.size === least).map(({ office }) => office);
+}
+
+interface LabelWords {
+  office: BodyOffice;
+  title: ReadonlySet<string>;
+  /** Those of the title and of all names of the body. */
+  words: ReadonlySet<string>;
+}
+
+function indexLabels({ graph, reference }: QueryContext): LabelWords[] {
+  const { byId } = indexGazetteer(reference.gazetteer);
+  return officesOf(graph, reference).map((office) => {
+    const body = graph.getNodeAttributes(office.body);
+    const entry = byId.get(body.links.gazetteer ?? '');
+    const names = [office.label, body.name, ...body.aliases, ...(entry ? namesOfEntry(entry) : [])];
+    return { office, title: new Set(wordsOf(office.title)), words: new Set(names.flatMap(wordsOf)) };
+  });
+}
+
+function wordsOf(text: string): string[] {
+  return foldName(text)
+    .split(' ')
+    .filter((word) => !SMALL_WORDS.has(word))
+    .map((word) => nounLemma(word));
+}
+
+/** "the NATO job", "head of the FBI": a body and a word that leaves the title open. */
+function findVague(context: QueryContext, words: readonly string[]): BodyOffice[] {
+  const isVague = (word: string) => POST_WORDS.has(word.toLowerCase()) || isHeadWord(word);
+  const at = words.findIndex(isVague);
+  if (at < 0) return [];
+  const owner = words.filter((word, index) => index !== at && !/^(of|the|at|in|'s)$/i.test(word)).join(' ');
+  return owner === '' ? [] : headsOf(context, owner.replace(/'s$/, ''));
+}
+
+/** The offices of whoever leads a body: by the titles of heads, or else its only office. */
+export function headsOf(context: QueryContext, bodyName: string): BodyOffice[] {
+  const { graph, reference } = context;
+  const named = findOffices(graph, reference, `head of ${bodyName}`);
+  if (named.length > 0) return named;
+  const bodies = findEntitiesNamed(context, bodyName).map(({ thing }) => thing.id);
+  const own = officesOf(graph, reference).filter(({ body }) => bodies.includes(body));
+  const heads = HEADS_OF_STATES.flatMap((title) => own.filter((office) => office.title === title));
+  return heads.length > 0 ? heads : own.length === 1 ? own : [];
+}
+
+/** Offices whose title differs from the text by a slip, or that share words with it; the nearest first. */
+export function findOfficesNear(
+  { graph, reference }: QueryContext,
+  text: string,
+): { slips: BodyOffice[]; near: BodyOffice[] } {
+  const offices = officesOf(graph, reference);
+  const words = foldName(text).split(' ');
+  const shared = ({ label }: BodyOffice) => {
+    const own = new Set(slug(label).split('-'));
+    return words.filter((word) => own.has(word)).length;
+  };
+  const near = offices.filter((office) => shared(office) > 0).sort((a, b) => shared(b) - shared(a));
+  return { slips: [], near };
+}
+
+/** A text whose words are spelled as the titles and bodies of the graph's offices have them. */
+export function respellOffice(context: QueryContext, text: string): string | null {
+  const known = keep(context, 'words of offices', () => wordsOfOffices(context));
+  let changed = false;
+  const words = text.split(' ').map((word) => {
+    const folded = foldName(word);
+    if (folded.length < 5 || known.has(folded) || known.has(nounLemma(folded))) return word;
+    const allowed = folded.length < 8 ? 1 : 2;
+    const near = [...known]
+      .filter((it) => it.length >= 4 && it[0] === folded[0])
+      .map((it) => ({ it, distance: editDistance(folded, it, allowed) }))
+      .filter(({ distance }) => distance <= allowed)
+      .sort((a, b) => a.distance - b.distance)[0];
+    if (!near) return word;
+    changed = true;
+    return near.it;
+  });
+  return changed ? words.join(' ') : null;
+}
+
+function wordsOfOffices({ graph, reference }: QueryContext): ReadonlySet<string> {
+  return new Set(officesOf(graph, reference).flatMap(({ label }) => foldName(label).split(' ')));
+}

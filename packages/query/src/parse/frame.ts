@@ -1,0 +1,128 @@
+import type { EntityType } from '@precedent/model';
+import { AFTER_RANKS, COMPARATIVES, COUNTS, RANKS, TIMES } from '../english/noun-words.ts';
+import { EMPTY_ADVERBS, NEGATORS } from '../english/question-words.ts';
+import { COMING } from '../english/verb-phrases.ts';
+import { lemmasOf } from '../lexicon/relation-words.ts';
+import type { Kind, Order } from '../query/query.ts';
+import { type TimeDraft, takeTime } from '../text/take-time.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Frame, Phrase } from './draft.ts';
+
+/** A question without its asking word and without what may stand anywhere in it. */
+export interface Framed {
+  frame: Frame;
+  body: Token[];
+}
+
+/** Takes the time, negation, order and number of times out of a question. */
+export function frameOf(
+  kind: Kind,
+  tokens: readonly Token[],
+  asked: { type?: EntityType | null; among?: Phrase | null; edge?: boolean } = {},
+): Framed {
+  const { rest, time } = takeTime(tokens, isPartOfVerb);
+  const choices = takeChoices(rest);
+  const times = takeTimes(choices.rest);
+  const order = takeOrder(times.rest, choices.choices.length > 0);
+  const negative = order.rest.some(isNegator);
+  const body = order.rest.filter((token) => !isNegator(token) && !isEmpty(token));
+  return {
+    frame: {
+      kind,
+      time,
+      negative,
+      planned: false,
+      present: false,
+      type: asked.type ?? null,
+      among: asked.among ?? null,
+      choices: choices.choices,
+      times: times.times,
+      order: order.order,
+      limit: order.order === null ? null : 1,
+      fragment: false,
+      slips: [],
+    },
+    body,
+  };
+}
+
+export function noTime(time: TimeDraft): boolean {
+  return (
+    time.period === null &&
+    time.asOf === null &&
+    time.clause === null &&
+    time.term === null &&
+    time.beside === null
+  );
+}
+
+/** "come before", "take over after": the word belongs to the verb. */
+function isPartOfVerb(tokens: readonly Token[], at: number): boolean {
+  const verb = lemmasOf(tokens[at - 1]!.lower);
+  if (verb.some((lemma) => COMING.has(lemma))) return true;
+  return tokens[at - 1]!.lower === 'over' && lemmasOf(tokens[at - 2]?.lower ?? '').includes('take');
+}
+
+function isNegator({ lower }: Token): boolean {
+  return NEGATORS.has(lower) && lower !== 'no';
+}
+
+function isEmpty({ text }: Token): boolean {
+  return EMPTY_ADVERBS.has(text);
+}
+
+/** "…, Luns or Stoltenberg" at the end. */
+function takeChoices(tokens: readonly Token[]): { rest: Token[]; choices: Phrase[] } {
+  const or = tokens.findLastIndex(({ lower }) => lower === 'or');
+  const comma = tokens.findLastIndex(({ lower }, at) => lower === ',' && at < or);
+  if (or < 0 || comma < 0 || or === tokens.length - 1) return { rest: [...tokens], choices: [] };
+  return {
+    rest: tokens.slice(0, comma),
+    choices: [tokens.slice(comma + 1, or), tokens.slice(or + 1)],
+  };
+}
+
+/** "twice", "more than once", "four times" */
+function takeTimes(tokens: readonly Token[]): { rest: Token[]; times: number | null } {
+  const words = tokens.map(({ lower }) => lower);
+  const twice = words.findIndex((word) => TIMES.has(word));
+  if (twice > 0) return { rest: tokens.filter((_, at) => at !== twice), times: TIMES.get(words[twice]!)! };
+  const more = words.findIndex((_, at) => words.slice(at, at + 3).join(' ') === 'more than once');
+  if (more > 0) return { rest: [...tokens.slice(0, more), ...tokens.slice(more + 3)], times: 2 };
+  const times = words.findIndex(
+    (word, at) => at > 1 && word === 'times' && numberIn(words[at - 1]!) !== null,
+  );
+  if (times < 0) return { rest: [...tokens], times: null };
+  return {
+    rest: [...tokens.slice(0, times - 1), ...tokens.slice(times + 1)],
+    times: numberIn(words[times - 1]!),
+  };
+}
+
+function numberIn(word: string): number | null {
+  return COUNTS.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : null);
+}
+
+/** "first", "the longest-serving", "the shortest term as" */
+function takeOrder(tokens: readonly Token[], compares: boolean): { rest: Token[]; order: Order | null } {
+  const words = compares ? new Map([...RANKS, ...COMPARATIVES]) : RANKS;
+  const at = tokens.findIndex(({ lower }, index) => words.has(lower) && !isInTitle(tokens, index));
+  if (at < 0) return { rest: [...tokens], order: null };
+  let [begin, end] = [at, at + 1];
+  while (AFTER_RANKS.has(tokens[end]?.lower ?? '')) end += 1;
+  if (/^(the|most)$/.test(tokens[begin - 1]?.lower ?? '')) begin -= 1;
+  if (tokens[begin - 1]?.lower === 'for' && begin < at) begin -= 1;
+  return {
+    rest: [...tokens.slice(0, begin), ...tokens.slice(end)],
+    order: words.get(tokens[at]!.lower)!,
+  };
+}
+
+/** "First Minister" is a title, and ", 1st Viscount Cross" a part of a name. */
+function isInTitle(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.lower === ',') return true;
+  return (
+    tokens[at]!.lower === 'first' &&
+    /^(minister|lady|gentleman|vice|deputy|sea|lord)$/.test(tokens[at + 1]?.lower ?? '')
+  );
+}

@@ -1,0 +1,99 @@
+import { findOffices, officesOf, officesOfPerson, type PrecedentGraph } from '@precedent/graph';
+import { type BodyOffice, PrecedentError, type Reference, toCandidates } from '@precedent/model';
+import { OPEN_WORDS, POST_WORDS } from '../english/noun-words.ts';
+import { findEntitiesNamed } from '../names/find-entities-named.ts';
+import { findOfficesMeant, findOfficesNear, respellOffice } from '../names/find-offices-meant.ts';
+import { withoutArticles } from '../names/find-term.ts';
+import type { MeantOffice } from '../names/meant.ts';
+import { meant } from '../names/meant.ts';
+import type { Phrase } from '../parse/draft.ts';
+import { headsOf } from '../parse/split-object.ts';
+import type { QueryContext } from '../query/context.ts';
+import { joinTokens } from '../text/tokens.ts';
+
+/** What the words for an office may mean; null if they leave the office open: "the job". */
+export function resolveOfficePhrase(
+  context: QueryContext,
+  phrase: Phrase,
+  personIds: readonly string[] = [],
+): MeantOffice[] | null {
+  const plain = withoutArticles(phrase);
+  if (plain.length === 0 || isOpen(plain)) return null;
+  for (const { head } of headsOf(plain)) {
+    const text = joinTokens(head);
+    const found = findOfficesMeant(context, text);
+    if (found.length > 0) return ofPersons(context, found, personIds).map((office) => meant(office));
+  }
+  const text = joinTokens(plain);
+  const spelled = respellOffice(context, text);
+  const found = spelled === null ? [] : findOfficesMeant(context, spelled);
+  if (found.length > 0)
+    return ofPersons(context, found, personIds).map((office) =>
+      meant(office, 0, `“${text}” was read as ${office.label}`),
+    );
+  throw unknownOffice(context, text);
+}
+
+/** "the job", "his post", "leader": no title. */
+function isOpen(words: Phrase): boolean {
+  return words.every(({ lower }) => POST_WORDS.has(lower) || OPEN_WORDS.has(lower));
+}
+
+/** Of several offices those that the person is connected with; all if none is. */
+function ofPersons(
+  { graph, reference }: QueryContext,
+  offices: BodyOffice[],
+  personIds: readonly string[],
+): BodyOffice[] {
+  if (offices.length < 2) return offices;
+  const own = new Set(
+    personIds.flatMap((id) => officesOfPerson(graph, reference, id).map((office) => office.id)),
+  );
+  const theirs = offices.filter(({ id }) => own.has(id));
+  return theirs.length > 0 ? theirs : offices;
+}
+
+/** The refusal of an office, with those of the same body or with a similar title. */
+function unknownOffice(context: QueryContext, text: string): PrecedentError {
+  const { graph, reference } = context;
+  const words = text.split(' ');
+  const bodies = new Set(
+    words.flatMap((_, at) =>
+      [words.slice(at), words.slice(0, at)].flatMap((part) =>
+        part.length === 0 ? [] : findEntitiesNamed(context, part.join(' ')).map(({ thing }) => thing.id),
+      ),
+    ),
+  );
+  const { near } = findOfficesNear(context, text);
+  const own = officesOf(graph, reference).filter(({ body }) => bodies.has(body));
+  const nearest = [...new Set([...near.filter((it) => own.includes(it)), ...near, ...own])];
+  return new PrecedentError(
+    'not_found',
+    `no office matches "${text}"`,
+    nearest.length > 0 ? 'Did you mean one of these?' : 'Add an article or a facts file that names it.',
+    { candidates: toCandidates(nearest) },
+  );
+}
+
+/**
+ * The one office that a text means.
+ *
+ * @throws PrecedentError `not_found` or `ambiguous`, with the candidates.
+ */
+export function resolveOffice(graph: PrecedentGraph, reference: Reference, text: string): BodyOffice {
+  const context = { graph, reference, asOf: null };
+  const exact = findOffices(graph, reference, text);
+  const found = exact.length > 0 ? exact : findOfficesMeant(context, text);
+  if (found.length === 1) return found[0]!;
+  if (found.length === 0) throw unknownOffice(context, text);
+  throw ambiguousOffice(text, found);
+}
+
+function ambiguousOffice(text: string, offices: readonly BodyOffice[]): PrecedentError {
+  return new PrecedentError(
+    'ambiguous',
+    `"${text}" matches ${offices.length} offices`,
+    'Name the body too: "Prime Minister of the Netherlands".',
+    { candidates: toCandidates(offices) },
+  );
+}

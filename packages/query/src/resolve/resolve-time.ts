@@ -1,0 +1,163 @@
+import { lineageOf, officesOfPerson } from '@precedent/graph';
+import { PrecedentError, sayDate } from '@precedent/model';
+import { BEGINNING_VERBS, LEAVING, OFFICES_OF_TERMS, TERM_NOUNS } from '../english/time-words.ts';
+import { findTerm, type Term } from '../names/find-term.ts';
+import type { MeantEntity } from '../names/meant.ts';
+import type { Phrase } from '../parse/draft.ts';
+import type { QueryContext } from '../query/context.ts';
+import type { Finding } from '../query/finding.ts';
+import { periodAt } from '../text/read-date.ts';
+import type { TimeDraft } from '../text/take-time.ts';
+import { joinTokens } from '../text/tokens.ts';
+
+/** The time of a question, with names and clauses resolved. */
+export interface ResolvedTime {
+  from: string | null;
+  to: string | null;
+  asOf: string | null;
+  now: boolean;
+  /** Whether the question gives no time, so that "is" means now. */
+  isOpen: boolean;
+  after: MeantEntity[] | null;
+  before: MeantEntity[] | null;
+  /** The office in which they were: "before Stoltenberg | at NATO". */
+  officeWords: Phrase | null;
+  /** Both of these. */
+  beside: MeantEntity[];
+  /** Whether the date is when somebody took office: "when Fox took office in 1856". */
+  begins: boolean;
+  notes: string[];
+}
+
+/** Answers the clause of a question: when something happened. */
+export type AnswerWhen = (clause: Phrase) => readonly Finding[];
+
+/** @throws PrecedentError if a clause or a name in it isn't understood. */
+export function resolveTime(context: QueryContext, time: TimeDraft, answerWhen: AnswerWhen): ResolvedTime {
+  const resolved: ResolvedTime = {
+    from: time.period?.from ?? null,
+    to: time.period?.to ?? null,
+    asOf: time.asOf,
+    now: time.now,
+    isOpen:
+      time.period === null &&
+      time.asOf === null &&
+      time.clause === null &&
+      time.term === null &&
+      time.beside === null,
+    after: null,
+    before: null,
+    officeWords: null,
+    beside: [],
+    begins: false,
+    notes: [],
+  };
+  if (time.clause) return { ...resolved, ...periodOfClause(time.clause.tokens, answerWhen) };
+  if (time.term) return { ...resolved, ...periodOfTerm(context, time.term) };
+  if (time.beside === null) return resolved;
+  return placeBeside(context, resolved, time.beside, answerWhen);
+}
+
+/** When the clause was so; if only its own date is known, that. */
+function periodOfClause(clause: Phrase, answerWhen: AnswerWhen): Partial<ResolvedTime> {
+  const dated = clause.findIndex((_, at) => at > 0 && periodAt(clause, at) !== null);
+  const given = dated < 0 ? null : periodAt(clause, dated);
+  let findings: readonly Finding[] = [];
+  let refusal: PrecedentError | null = null;
+  try {
+    findings = answerWhen(clause);
+  } catch (error) {
+    if (!(error instanceof PrecedentError)) throw error;
+    refusal = error;
+  }
+  const known = findings.find(({ from, to }) => from !== null || to !== null);
+  const begins = clause.some(({ lower }) => BEGINNING_VERBS.has(lower));
+  if (known) {
+    const [from, to] = [known.from ?? known.to, known.to ?? known.from];
+    const isDay = from === to;
+    return {
+      from,
+      to,
+      begins,
+      notes: [`“${joinTokens(clause)}”: ${sayDate(from!)}${isDay ? '' : ` to ${sayDate(to!)}`}`],
+    };
+  }
+  if (given) return { from: given.from, to: given.to, begins };
+  throw refusal ?? undatedClause(clause);
+}
+
+/** From the first to the last day that somebody is known to have held the office that a noun means, or any. */
+function periodOfTerm(
+  context: QueryContext,
+  { person, noun }: NonNullable<TimeDraft['term']>,
+): Partial<ResolvedTime> {
+  const { graph, reference } = context;
+  const { thing } = findTerm(context, person, 'person').meant[0]!;
+  const title = OFFICES_OF_TERMS.get(noun ?? '') ?? null;
+  const tenures = officesOfPerson(graph, reference, thing.id)
+    .filter((office) => title === null || office.title === title)
+    .flatMap(({ id }) => lineageOf(graph, reference, id).tenures)
+    .filter((tenure) => tenure.person === thing.id && tenure.established && tenure.from !== null);
+  if (tenures.length === 0) throw undatedClause(person);
+  const from = tenures.map((tenure) => tenure.from!).sort()[0]!;
+  const to = tenures.some((tenure) => tenure.to === null)
+    ? null
+    : tenures
+        .map((tenure) => tenure.to!)
+        .sort()
+        .at(-1)!;
+  const note = `the time of ${thing.name} in office: from ${sayDate(from)}${to === null ? '' : ` to ${sayDate(to)}`}`;
+  return { from, to, notes: [note] };
+}
+
+function undatedClause(clause: Phrase): PrecedentError {
+  return new PrecedentError(
+    'not_found',
+    `no source here says when "${joinTokens(clause)}"`,
+    'Ask with a date instead: "in 2019".',
+  );
+}
+
+function placeBeside(
+  context: QueryContext,
+  resolved: ResolvedTime,
+  { after, before }: NonNullable<TimeDraft['beside']>,
+  answerWhen: AnswerWhen,
+): ResolvedTime {
+  const [later, earlier] = [after, before].map((phrase) =>
+    phrase === null ? null : personIn(context, phrase),
+  );
+  if ((after === null || later !== null) && (before === null || earlier !== null)) {
+    const named = [later, earlier].filter((term) => term !== null && term !== undefined);
+    return {
+      ...resolved,
+      after: later?.meant ?? null,
+      before: earlier?.meant ?? null,
+      beside: named.flatMap((term) => term.meant),
+      officeWords:
+        named
+          .map(({ rest }) => rest)
+          .find((rest) => rest.length > 1)
+          ?.slice(1) ?? null,
+    };
+  }
+  const clause = periodOfClause((after ?? before)!, answerWhen);
+  return after === null
+    ? { ...resolved, ...clause, from: null, to: clause.from ?? null }
+    : { ...resolved, ...clause, from: clause.to ?? null, to: null };
+}
+
+/** "Comey", "Helen Clark's term", "Pierluisi | was removed": somebody next to whom another held the office. */
+function personIn(context: QueryContext, phrase: Phrase): Term | null {
+  const owner = phrase.findIndex(({ lower }) => lower === "'s");
+  const isTerm = owner > 0 && phrase.slice(owner + 1).some(({ lower }) => TERM_NOUNS.has(lower));
+  const verb = phrase.findIndex(({ lower }, at) => at > 0 && LEAVING.has(lower));
+  const name = isTerm ? phrase.slice(0, owner) : verb > 0 ? phrase.slice(0, verb) : phrase;
+  try {
+    const term = findTerm(context, name, 'person');
+    return term.rest.length === 0 || /^(at|in|of|as)$/.test(term.rest[0]!.lower) ? term : null;
+  } catch (error) {
+    if (error instanceof PrecedentError) return null;
+    throw error;
+  }
+}
