@@ -45,8 +45,9 @@ async function findMissing(
 ): Promise<FoundFile[]> {
   if ((await archive.stats()).articles > files.length) return [];
   const keys = await keysOf(files, context);
+  const fileOf = new Map((await archive.files()).map(({ articleId, file }) => [articleId, file]));
   const kept = new Set(
-    (await archive.articles()).map(({ kind, id, source }) => (kind === 'facts' ? source : id)),
+    (await archive.articles()).map(({ kind, id }) => (kind === 'facts' ? fileOf.get(id) : id)),
   );
   const known = new Set(keys.values());
   const isTouched =

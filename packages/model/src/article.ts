@@ -16,7 +16,7 @@ export const articleSchema = z
     title: z.string().describe('Its headline, or else the beginning of its text'),
     text: z.string().describe('The text that the offsets of quotes refer to'),
     publishedAt: datePrefixSchema.nullable().describe('Date of publication; null if the article gives none'),
-    source: z.string().nullable().describe('Who published it, or the name of its file; null if unknown'),
+    source: z.string().nullable().describe('Who published it; null if unknown'),
   })
   .describe('An article or a file of curated facts');
 export type Article = z.infer<typeof articleSchema>;

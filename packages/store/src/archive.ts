@@ -47,6 +47,18 @@ export interface ListInfo {
   entities: number;
 }
 
+/** How an article came into the archive. It is kept for whoever has the archive, and never exported or shown as a source. */
+export interface Origin {
+  /** The path of the file that it was read from. */
+  file: string;
+}
+
+/** An article and the file that it was read from. */
+export interface ArticleFile extends Origin {
+  articleId: string;
+  kind: Article['kind'];
+}
+
 /** An article found by a search, with the excerpt that matches best. */
 export interface ArticleHit {
   article: ArticleRef;
@@ -121,10 +133,12 @@ export interface Archive {
    *   duplicate ids of claims or entities, or with characters that cannot be stored (NUL, half a surrogate
    *   pair); also for another text or date under the id of a stored article.
    */
-  add(reading: Reading): Promise<AddOutcome>;
+  add(reading: Reading, origin?: Origin): Promise<AddOutcome>;
   /** Whether `add` would leave this article unchanged. */
   has(article: Pick<Article, 'id' | 'text' | 'publishedAt'>, reader: ReaderInfo): Promise<boolean>;
   article(articleId: string): Promise<Article | null>;
+  /** The articles that were read from files, ordered by id. */
+  files(): Promise<ArticleFile[]>;
   /** Newest first, undated last. */
   articles(): Promise<ArticleRef[]>;
   reading(articleId: string): Promise<Reading | null>;

@@ -4,6 +4,7 @@ export type {
   ArchiveProblem,
   ArchiveStats,
   ArticleChange,
+  ArticleFile,
   ArticleHit,
   Change,
   DecisionChange,
@@ -12,6 +13,7 @@ export type {
   ListChange,
   ListInfo,
   NamedEntity,
+  Origin,
 } from './archive.ts';
 export { type RestoredArchive, restoreArchive } from './backup/restore-archive.ts';
 export { type FactsProblem, readFactsFile } from './facts/read-facts-file.ts';

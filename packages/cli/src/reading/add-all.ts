@@ -1,5 +1,5 @@
 import { type Article, PrecedentError, type Reading } from '@precedent/model';
-import type { AddOutcome, Archive, FactsProblem } from '@precedent/store';
+import type { AddOutcome, Archive, FactsProblem, Origin } from '@precedent/store';
 import type { Context } from '../context.ts';
 import { type FoundFile, STANDARD_INPUT_NAME } from '../input/find-files.ts';
 import { type ChosenReader, chooseBuiltIn } from './chosen-reader.ts';
@@ -60,8 +60,9 @@ async function addReading(
   if (kind === 'facts' && claims.length === 0)
     return { file, outcome: 'failed', error: noFacts(file), problems };
   try {
-    const outcome = await archive.add(reading);
-    if (kind === 'facts' && file !== STANDARD_INPUT_NAME) await removeEarlier(archive, reading);
+    const origin = file === STANDARD_INPUT_NAME ? undefined : { file };
+    const outcome = await archive.add(reading, origin);
+    if (kind === 'facts' && origin) await removeEarlier(archive, articleId, origin);
     const counts = {
       claims: claims.length,
       uncertain: claims.filter(({ certain }) => !certain).length,
@@ -76,9 +77,9 @@ async function addReading(
 }
 
 /** An edited facts file replaces its earlier version. */
-async function removeEarlier(archive: Archive, { article }: Reading): Promise<void> {
-  for (const { id, kind, source } of await archive.articles())
-    if (kind === 'facts' && source === article.source && id !== article.id) await archive.remove(id);
+async function removeEarlier(archive: Archive, added: string, origin: Origin): Promise<void> {
+  for (const { articleId, kind, file } of await archive.files())
+    if (kind === 'facts' && file === origin.file && articleId !== added) await archive.remove(articleId);
 }
 
 function noFacts(file: string): PrecedentError {

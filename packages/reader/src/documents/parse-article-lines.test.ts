@@ -13,7 +13,7 @@ describe('parseArticleLines', () => {
         title: 'Rutte',
         text: 'NATO named Rutte.',
         publishedAt: '2024-06-27',
-        source: 'news.jsonl',
+        source: null,
       },
       expect.objectContaining({
         id: expect.stringMatching(/^[0-9a-f]{16}$/),

@@ -34,9 +34,7 @@ export function readArticleLines(jsonl: string, file: string): ArticleLine[] {
     .replace(/^\ufeff/, '')
     .split('\n')
     .flatMap((line, index) =>
-      line.trim()
-        ? [readLine(line, { line: index + 1, name: `${file}, line ${index + 1}`, file, first })]
-        : [],
+      line.trim() ? [readLine(line, { line: index + 1, name: `${file}, line ${index + 1}`, first })] : [],
     );
   if (lines.some((line) => 'article' in line)) return lines;
   throw noArticles(file, lines);
@@ -53,14 +51,13 @@ export function parseArticleLines(jsonl: string, file: string): Article[] {
 interface Place {
   line: number;
   name: string;
-  file: string;
   /** The first article with each id so far. */
   first: Map<string, Article & { line: number }>;
 }
 
 function readLine(line: string, place: Place): ArticleLine {
   try {
-    const article = parseLine(line, place.name, place.file);
+    const article = parseLine(line, place.name);
     checkId(article, place);
     return { article };
   } catch (error) {
@@ -93,7 +90,7 @@ function noArticles(file: string, lines: readonly ArticleLine[]): PrecedentError
 
 const HOW_TO_WRITE = 'Write {"date": "2024-06-27", "title": "...", "text": "..."} on each line.';
 
-function parseLine(line: string, name: string, file: string): Article {
+function parseLine(line: string, name: string): Article {
   const parsed = lineSchema.safeParse(parseJson(line, name));
   if (!parsed.success)
     throw new PrecedentError(
@@ -110,7 +107,7 @@ function parseLine(line: string, name: string, file: string): Article {
     title: title || deriveTitle(text),
     text,
     publishedAt: date ?? null,
-    source: source || file,
+    source: source || null,
   };
 }
 

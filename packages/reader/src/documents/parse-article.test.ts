@@ -32,7 +32,7 @@ describe('parseArticle of plain text', () => {
 
   it('uses the date in the file name if the content has none', () => {
     const article = parseArticle({ content: BODY, file: 'news/2024-06-27-rutte.txt' });
-    expect(article).toMatchObject({ publishedAt: '2024-06-27', source: 'news/2024-06-27-rutte.txt' });
+    expect(article).toMatchObject({ publishedAt: '2024-06-27', source: null });
   });
 
   it('prefers what is given to what the content says', () => {

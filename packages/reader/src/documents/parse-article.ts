@@ -46,7 +46,7 @@ export function parseArticle(input: ArticleInput): Article {
     title: oneLine(input.title) || oneLine(parts.title) || deriveTitle(text),
     text,
     publishedAt,
-    source: input.source ?? parts.source ?? input.file ?? null,
+    source: input.source ?? parts.source ?? null,
   };
 }
 

@@ -40,7 +40,7 @@ test('a row becomes a claim that quotes the row and cites its source', () => {
       source: 'https://www.nato.int',
     },
   ]);
-  expect(reading.article).toMatchObject({ kind: 'facts', title: 'nato.csv', source: 'facts/nato.csv' });
+  expect(reading.article).toMatchObject({ kind: 'facts', title: 'nato.csv', source: null });
 });
 
 test('a fact gives the same claim in CSV and in JSON Lines, except for the quote', () => {

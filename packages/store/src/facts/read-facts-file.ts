@@ -73,5 +73,5 @@ function storableText(content: string): string {
 function articleOf(file: string, text: string): Article {
   const id = createHash('sha256').update(text).digest('hex').slice(0, 16);
   const title = file.split(/[\\/]/).at(-1)!;
-  return { id, kind: 'facts', url: null, title, text, publishedAt: null, source: file };
+  return { id, kind: 'facts', url: null, title, text, publishedAt: null, source: null };
 }

@@ -39,7 +39,7 @@ async function digestStored(db: Kysely<ArchiveTables>, number: number): Promise<
   try {
     const rows = await db.selectFrom('articles').selectAll().where('number', '=', number).execute();
     const [stored] = await assemble(db, rows);
-    return tryDigest(() => digestReading(stored!.reading));
+    return tryDigest(() => digestReading(stored!.reading, null));
   } catch (error) {
     if (isCorrupt(error)) return null;
     throw error;

@@ -34,10 +34,11 @@ export function matches(digest: string | null, make: () => string): boolean {
  * The digest of everything that is stored of a reading. Never change what is hashed: digests made before
  * would no longer match. A field added later is appended only if it has a value.
  */
-export function digestReading({ article, reader, entities, claims, notes, ...rest }: Reading): string {
+export function digestReading(reading: Reading, file: string | null): string {
+  const { article, reader, entities, claims, notes, ...rest } = reading;
   rest satisfies Nothing;
   return digestOf([
-    articleParts(article),
+    [...articleParts(article), ...(file === null ? [] : [file])],
     [reader.name, reader.version],
     notes,
     entities.map(entityParts),

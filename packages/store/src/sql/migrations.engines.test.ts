@@ -5,21 +5,28 @@ import { describeEngine } from '../testing/describe-engines.ts';
 import { contentOf, fillArchive, officeOf } from '../testing/filled-archive.ts';
 import { runSql } from '../testing/run-sql.ts';
 
-/** Removes what version 8 added: before, nothing had a digest. */
-const BACK_TO_7 = [
-  ...['readings', 'decisions', 'lists', 'changes'].map((table) => `alter table ${table} drop column digest`),
+/** Removes what version 9 added. */
+const BACK_TO_8 = [
+  'alter table articles drop column file',
   `delete from meta where key = 'schema'`,
+  `update meta set value = 8 where key = 'version'`,
+];
+
+/** Removes what versions 8 and 9 added: before, nothing had a digest. */
+const BACK_TO_7 = [
+  ...BACK_TO_8,
+  ...['readings', 'decisions', 'lists', 'changes'].map((table) => `alter table ${table} drop column digest`),
   `update meta set value = 7 where key = 'version'`,
 ];
 
-/** Removes what versions 7 and 8 added: before, every claim was certain. */
+/** Removes what versions 7 to 9 added: before, every claim was certain. */
 const BACK_TO_6 = [
   ...BACK_TO_7,
   'alter table claims drop column certain',
   `update meta set value = 6 where key = 'version'`,
 ];
 
-/** Removes what versions 6 to 8 added: offices were one text before. */
+/** Removes what versions 6 to 9 added: offices were one text before. */
 const BACK_TO_5 = [
   ...BACK_TO_6,
   'alter table claims add column office text',
@@ -30,7 +37,7 @@ const BACK_TO_5 = [
   `update meta set value = 5 where key = 'version'`,
 ];
 
-/** Removes what versions 3 to 8 added. */
+/** Removes what versions 3 to 9 added. */
 const BACK_TO_2 = [
   ...BACK_TO_5,
   'drop table links',
@@ -74,6 +81,18 @@ describeEngine('An archive of an earlier version', (newLocation) => {
     for (const statement of BACK_TO_5) await runSql(location, statement);
     archive = await openArchive(location);
     expect(await archive.reading('a1')).toEqual(reading);
+    await archive.close();
+  });
+
+  test('knows from which files its articles were read, and no longer takes their paths for publishers', async () => {
+    const location = await newLocation();
+    await fillArchive(location);
+    await runSql(location, `update articles set source = 'private/news.txt' where id = 'a3'`);
+    for (const statement of BACK_TO_7) await runSql(location, statement);
+    const archive = await openArchive(location);
+    expect(await archive.files()).toEqual([{ articleId: 'a3', kind: 'news', file: 'private/news.txt' }]);
+    expect((await archive.articles()).map(({ source }) => source)).toEqual(['a paper', null, 'a paper']);
+    for await (const { where, what } of archive.verify()) expect.fail(`${where}: ${what}`);
     await archive.close();
   });
 

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { createLinks } from '../links/create-links.ts';
 import { addDigests } from './add-digests.ts';
 import type { Engine } from './engine.ts';
+import { keepFiles } from './keep-files.ts';
 import { splitOffices } from './split-offices.ts';
 import type { ArchiveTables } from './tables.ts';
 
@@ -20,6 +21,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 6, up: splitOffices },
   { version: 7, up: addCertain },
   { version: 8, up: addDigests },
+  { version: 9, up: keepFiles },
 ];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {

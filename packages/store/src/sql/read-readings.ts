@@ -11,6 +11,8 @@ export const PAGE = 64;
 /** A reading, and the digest that was made of it when it was stored; null if it could not be made. */
 export interface StoredReading {
   reading: Reading;
+  /** `Origin.file` */
+  file: string | null;
   digest: string | null;
 }
 
@@ -59,8 +61,8 @@ function readOnly(db: Kysely<ArchiveTables>) {
   return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
 }
 
-export function isUnchanged({ reading, digest }: StoredReading): boolean {
-  return matches(digest, () => digestReading(reading));
+export function isUnchanged({ reading, file, digest }: StoredReading): boolean {
+  return matches(digest, () => digestReading(reading, file));
 }
 
 function refuseChanged(stored: StoredReading): Reading {
@@ -91,7 +93,9 @@ export async function assemble(trx: Kysely<ArchiveTables>, articles: ArticleRow[
       claims: claimsOf.get(article.number) ?? [],
       evidence: evidenceOf.get(article.number) ?? [],
     };
-    return { reading: toReading(article, rows), digest: reading.digest };
+    // Not there yet in an archive that is being migrated.
+    const file = article.file ?? null;
+    return { reading: toReading(article, rows), file, digest: reading.digest };
   });
 }
 

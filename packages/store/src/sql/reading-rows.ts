@@ -20,22 +20,23 @@ export interface ReadingRows {
   evidence: EvidenceRow[];
 }
 
-export function rowFromArticle(article: Article, number: number): ArticleRow {
+export function rowFromArticle(article: Article, number: number, file: string | null): ArticleRow {
   const { id, kind, url, title, text, publishedAt, source } = article;
-  return { number, id, kind, url, title, text, published_at: publishedAt, source };
+  return { number, id, kind, url, title, text, published_at: publishedAt, source, file };
 }
 
-export function refFromRow(row: Omit<ArticleRow, 'text' | 'number'>): ArticleRef {
+export function refFromRow(row: Omit<ArticleRow, 'text' | 'number' | 'file'>): ArticleRef {
   const { id, kind, url, title, published_at, source } = row;
   return { id, kind, url, title, publishedAt: published_at, source };
 }
 
-export function articleFromRow(row: Omit<ArticleRow, 'number'>): Article {
+export function articleFromRow(row: Omit<ArticleRow, 'number' | 'file'>): Article {
   const { id, kind, url, title, text, published_at, source } = row;
   return { id, kind, url, title, text, publishedAt: published_at, source };
 }
 
-export function rowsFromReading(reading: Reading, article: number): ReadingRows {
+/** @param file `Origin.file` of its article. */
+export function rowsFromReading(reading: Reading, article: number, file: string | null): ReadingRows {
   const { reader, notes, entities, claims } = reading;
   return {
     reading: {
@@ -43,7 +44,7 @@ export function rowsFromReading(reading: Reading, article: number): ReadingRows 
       reader_name: reader.name,
       reader_version: reader.version,
       notes: JSON.stringify(notes),
-      digest: digestReading(reading),
+      digest: digestReading(reading, file),
     },
     entities: entities.map((entity, ordinal) => rowFromEntity(entity, article, ordinal)),
     claims: claims.map((claim, ordinal) => rowFromClaim(claim, article, ordinal)),
@@ -53,7 +54,7 @@ export function rowsFromReading(reading: Reading, article: number): ReadingRows 
   };
 }
 
-export function readingFromRows(articleRow: Omit<ArticleRow, 'number'>, rows: ReadingRows): Reading {
+export function readingFromRows(articleRow: ArticleRow, rows: ReadingRows): Reading {
   const evidence = groupBy(rows.evidence, (row) => row.claim);
   return {
     article: articleFromRow(articleRow),

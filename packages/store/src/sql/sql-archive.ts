@@ -13,12 +13,14 @@ import type {
   Archive,
   ArchiveProblem,
   ArchiveStats,
+  ArticleFile,
   ArticleHit,
   Change,
   Link,
   LinkOptions,
   ListInfo,
   NamedEntity,
+  Origin,
 } from '../archive.ts';
 import { writeBackup } from '../backup/write-backup.ts';
 import { findPath } from '../links/find-path.ts';
@@ -28,7 +30,7 @@ import { searchArticles } from '../search/search-articles.ts';
 import { verifyArchive } from '../verify/verify-archive.ts';
 import { readOnlyArchive } from './archive-errors.ts';
 import { readChanges } from './change-sequence.ts';
-import { checkReading } from './check-reading.ts';
+import { checkReading, refuseUnstorableText } from './check-reading.ts';
 import { keepDecision, readDecisions, undoDecision } from './decisions.ts';
 import type { Engine } from './engine.ts';
 import { deleteList, keepList, readListedEntities, readLists } from './entity-lists.ts';
@@ -54,11 +56,12 @@ export class SqlArchive implements Archive {
     if (this.readOnly) throw readOnlyArchive(this.location);
   }
 
-  async add(reading: Reading): Promise<AddOutcome> {
+  async add(reading: Reading, origin?: Origin): Promise<AddOutcome> {
     await this.refuseIfReadOnly();
     const checked = checkReading(reading);
+    if (origin) refuseUnstorableText(origin.file, 'the path of the file');
     if (await this.has(checked.article, checked.reader)) return 'unchanged';
-    return writeReading(this.engine, checked);
+    return writeReading(this.engine, checked, origin ?? null);
   }
 
   async has(article: Pick<Article, 'id' | 'text' | 'publishedAt'>, reader: ReaderInfo): Promise<boolean> {
@@ -68,6 +71,12 @@ export class SqlArchive implements Archive {
 
   async article(articleId: string): Promise<Article | null> {
     return (await this.reading(articleId))?.article ?? null;
+  }
+
+  async files(): Promise<ArticleFile[]> {
+    const query = this.engine.db.selectFrom('articles').select(['id as articleId', 'kind', 'file']);
+    const rows = await query.where('file', 'is not', null).orderBy('id').execute();
+    return rows.map(({ file, ...row }) => ({ ...row, file: file! }));
   }
 
   async articles(): Promise<ArticleRef[]> {

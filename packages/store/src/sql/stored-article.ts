@@ -13,12 +13,13 @@ interface StoredArticle {
 export async function findStored(
   db: Kysely<ArchiveTables>,
   articleId: string,
-): Promise<(StoredArticle & { number: number }) | undefined> {
+): Promise<(StoredArticle & { number: number; file: string | null }) | undefined> {
   return db
     .selectFrom('articles')
     .innerJoin('readings', 'readings.article', 'articles.number')
     .select([
       'articles.number',
+      'articles.file',
       'articles.text',
       'articles.published_at as publishedAt',
       'reader_name as readerName',

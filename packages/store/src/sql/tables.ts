@@ -35,6 +35,8 @@ export interface ArticleRow {
   text: string;
   published_at: string | null;
   source: string | null;
+  /** `Origin.file` */
+  file: string | null;
 }
 
 export interface ReadingRow {

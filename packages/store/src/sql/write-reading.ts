@@ -1,25 +1,30 @@
 import type { Reading } from '@precedent/model';
 import type { Transaction } from 'kysely';
-import type { AddOutcome } from '../archive.ts';
+import type { AddOutcome, Origin } from '../archive.ts';
 import { deleteLinks, writeLinks } from '../links/write-links.ts';
 import { isCorrupt } from './archive-errors.ts';
 import { nextSequence, recordChange } from './change-sequence.ts';
 import type { Engine } from './engine.ts';
 import { partsOf } from './parts-of.ts';
 import { assemble, isUnchanged } from './read-readings.ts';
-import { rowFromArticle, rowsFromReading } from './reading-rows.ts';
+import { type ReadingRows, rowFromArticle, rowsFromReading } from './reading-rows.ts';
 import { findStored, isSameArticle, isSameReader, otherArticle } from './stored-article.ts';
 import type { ArchiveTables, ArticleRow } from './tables.ts';
 
-export async function writeReading(engine: Engine, reading: Reading): Promise<AddOutcome> {
+export async function writeReading(
+  engine: Engine,
+  reading: Reading,
+  origin: Origin | null,
+): Promise<AddOutcome> {
   return engine.db.transaction().execute(async (trx) => {
     const sequence = await nextSequence(trx);
     const stored = await findStored(trx, reading.article.id);
     if (stored && !isSameArticle(stored, reading.article)) throw otherArticle(reading.article.id);
     if (stored && isSameReader(stored, reading.reader)) return 'unchanged';
     if (stored) await deleteReading(trx, stored.number);
-    else await insertArticle(engine, trx, rowFromArticle(reading.article, sequence));
-    await insertRows(trx, reading, stored?.number ?? sequence);
+    else await insertArticle(engine, trx, rowFromArticle(reading.article, sequence, origin?.file ?? null));
+    const file = stored ? stored.file : (origin?.file ?? null);
+    await insertRows(trx, rowsFromReading(reading, stored?.number ?? sequence, file), reading);
     const kind = stored ? 'replaced' : 'added';
     await recordChange(trx, { sequence, kind, articleId: reading.article.id });
     return kind;
@@ -69,11 +74,14 @@ async function deleteReading(trx: Transaction<ArchiveTables>, article: number): 
   await trx.deleteFrom('readings').where('article', '=', article).execute();
 }
 
-async function insertRows(trx: Transaction<ArchiveTables>, reading: Reading, article: number): Promise<void> {
-  const rows = rowsFromReading(reading, article);
+async function insertRows(
+  trx: Transaction<ArchiveTables>,
+  rows: ReadingRows,
+  reading: Reading,
+): Promise<void> {
   await trx.insertInto('readings').values(rows.reading).execute();
   for (const part of partsOf(rows.entities)) await trx.insertInto('entities').values(part).execute();
   for (const part of partsOf(rows.claims)) await trx.insertInto('claims').values(part).execute();
   for (const part of partsOf(rows.evidence)) await trx.insertInto('evidence').values(part).execute();
-  await writeLinks(trx, reading, article);
+  await writeLinks(trx, reading, rows.reading.article);
 }
