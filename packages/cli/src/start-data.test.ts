@@ -25,7 +25,7 @@ async function add(files: readonly FoundFile[]): Promise<string[]> {
   for await (const item of readItems(files, context)) {
     if (item.kind === 'failed') throw item.error;
     const reading = item.kind === 'facts' ? item.reading : await (await context.reader()).read(item.article);
-    await archive.add(reading);
+    await archive.add(reading, { file: item.file });
     ids.push(reading.article.id);
   }
   return ids;
