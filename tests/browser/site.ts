@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Reader, Reading, Reference } from '@precedent/model';
-import { startServer } from '@precedent/server';
+import { startServer, type Tokens } from '@precedent/server';
 import { type Archive, openArchive } from '@precedent/store';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
@@ -23,10 +23,11 @@ export async function startSite(
   reference: Reference,
   reader: () => Promise<Reader>,
   location = ':memory:',
+  tokens: Tokens | null = null,
 ): Promise<Site> {
   const archive = await openArchive(location, { create: true });
   for (const reading of readings) await archive.add(reading);
-  const server = await startServer({ archive, reader, reference, webRoot: WEB_ROOT, port: 0 });
+  const server = await startServer({ archive, reader, reference, webRoot: WEB_ROOT, port: 0, tokens });
   const browser = await launchChromium();
   const complaints: string[] = [];
   return {

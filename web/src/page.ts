@@ -16,7 +16,7 @@ import {
   writeAddress,
 } from './state/address.ts';
 import './panels/answer-panel.ts';
-import { decisionFollowed, fetchStats, fetchVocabulary } from './api/api.ts';
+import { decisionFollowed, fetchSession, fetchStats, fetchVocabulary, logOut } from './api/api.ts';
 import './panels/article-panel.ts';
 import './parts/as-of.ts';
 import './panels/entity-panel.ts';
@@ -24,7 +24,9 @@ import { suggestQuestions } from './state/example-questions.ts';
 import './parts/export-menu.ts';
 import './panels/fact-panel.ts';
 import { LiveChanges } from './api/live-changes.ts';
+import { LOGGED_OUT } from './api/request.ts';
 import { openList } from './panels/lists.ts';
+import './panels/log-in.ts';
 import './panels/office-panel.ts';
 import './panels/overview-panel.ts';
 import { renderProblem } from './parts/problem.ts';
@@ -54,6 +56,8 @@ export class PrecedentPage extends LitElement {
   @state() private stats: Reply<'getStats'> | null = null;
   @state() private highlighted: readonly string[] = [];
   @state() private problem: Problem | null = null;
+  /** What the server lets this page do; null until it is known. */
+  @state() private session: Reply<'getSession'> | null = null;
   /** Incremented when the archive changes, so that the panels load again. */
   @state() private revision = 0;
   /** A notice about changes to the archive; cleared after a while. */
@@ -65,6 +69,10 @@ export class PrecedentPage extends LitElement {
   private readonly now = new Date().toISOString().slice(0, 10);
   private readonly shown = new ShownGraph(this, () => this.address, this.now);
   private readonly onHash = () => this.follow(readAddress(location.hash));
+  private readonly onLoggedOut = () => {
+    this.session = { required: true, role: null };
+    this.live.stop();
+  };
   private readonly onKey = (event: KeyboardEvent) => {
     // The first target in the path is the text box itself, even inside shadow roots.
     const typing =
@@ -78,6 +86,7 @@ export class PrecedentPage extends LitElement {
     super.connectedCallback();
     window.addEventListener('hashchange', this.onHash);
     window.addEventListener('keydown', this.onKey);
+    window.addEventListener(LOGGED_OUT, this.onLoggedOut);
     void this.start();
   }
 
@@ -85,10 +94,15 @@ export class PrecedentPage extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.onHash);
     window.removeEventListener('keydown', this.onKey);
+    window.removeEventListener(LOGGED_OUT, this.onLoggedOut);
     this.live.stop();
   }
 
   private async start(): Promise<void> {
+    const session = await fetchSession();
+    if (session.ok) this.session = session.value;
+    // Nothing but the form, so that a log of the server or the browser has no requests that had to fail.
+    if (this.mustLogIn) return;
     // Stats come first because of their sequence number: changes made while the graph loads are then noticed.
     const stats = await fetchStats();
     const [vocabulary, problem] = await Promise.all([fetchVocabulary(), this.shown.start()]);
@@ -143,8 +157,12 @@ export class PrecedentPage extends LitElement {
   protected override render(): TemplateResult {
     return html`${this.renderHeader()}
       <main class=${this.raised ? 'raised' : ''}>
-        ${this.renderStage()} ${this.isEmpty || this.vocabulary === null ? null : this.renderPanel()}
+        ${this.renderStage()} ${this.isEmpty || this.mustLogIn || this.vocabulary === null ? null : this.renderPanel()}
       </main>`;
+  }
+
+  private get mustLogIn(): boolean {
+    return this.session?.role === null;
   }
 
   private get examples(): string[] {
@@ -161,16 +179,19 @@ export class PrecedentPage extends LitElement {
       <a class="brand" href="#" aria-label="Precedent, start">
         <img src="./icon.svg" alt="" width="24" height="24" /><span>Precedent</span>
       </a>
-      <precedent-search .address=${this.address} .vocabulary=${this.vocabulary} .examples=${this.examples}></precedent-search>
+      ${this.mustLogIn ? html`<span></span>` : html`<precedent-search .address=${this.address} .vocabulary=${this.vocabulary} .examples=${this.examples}></precedent-search>`}
       <div class="actions" @precedent-added=${this.onAdded}>
-        <precedent-add></precedent-add>
-        <precedent-export .address=${this.address}></precedent-export>
+        ${this.session?.role === 'write' ? html`<precedent-add></precedent-add>` : null}
+        ${this.mustLogIn ? null : html`<precedent-export .address=${this.address}></precedent-export>`}
+        ${this.session?.required && !this.mustLogIn ? html`<button class="button" @click=${this.logOut}>Log out</button>` : null}
       </div>
       <p class="news" role="status">${this.news}</p>
     </header>`;
   }
 
   private renderStage(): TemplateResult {
+    if (this.mustLogIn)
+      return html`<div class="stage centred"><precedent-log-in @precedent-logged-in=${this.start}></precedent-log-in></div>`;
     if (this.problem)
       return html`<div class="stage centred">${renderProblem(this.problem, {
         retry: () => {
@@ -260,6 +281,12 @@ export class PrecedentPage extends LitElement {
 
   private onHighlight(event: CustomEvent<{ ids: string[] }>): void {
     this.highlighted = event.detail.ids;
+  }
+
+  /** Loads the page again, so that nothing of the archive stays in it. */
+  private async logOut(): Promise<void> {
+    await logOut();
+    location.reload();
   }
 
   private async onAdded(): Promise<void> {

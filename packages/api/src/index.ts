@@ -24,3 +24,4 @@ export {
   problemSchema,
   type TransportCode,
 } from './problem.ts';
+export { type Role, roleSchema } from './role.ts';

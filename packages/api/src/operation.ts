@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProblemCode } from './problem.ts';
+import type { Role } from './role.ts';
 import type { Tag } from './tags.ts';
 
 export type Method = 'get' | 'post' | 'delete';
@@ -44,6 +45,8 @@ export interface Operation<
   statuses: Readonly<Record<number, string>>;
   /** Problems that a client should expect, besides those that any request can cause. */
   problems: readonly ProblemCode[];
+  /** Who may do it, where a token is needed: anybody, or whoever may read or write. */
+  access: 'open' | Role;
   /** False if the reply may change while the archive does not. */
   cacheable: boolean;
 }
@@ -51,10 +54,10 @@ export interface Operation<
 const NOTHING = z.strictObject({});
 type Nothing = typeof NOTHING;
 
-type Optional = 'params' | 'query' | 'body' | 'textTypes' | 'statuses' | 'problems' | 'cacheable';
+type Optional = 'params' | 'query' | 'body' | 'textTypes' | 'statuses' | 'problems' | 'access' | 'cacheable';
 type Given<Whole> = Omit<Whole, Optional> & Partial<Pick<Whole, Optional & keyof Whole>>;
 
-/** Fills in the defaults of an operation: no parameters, no body, status 200, cacheable. */
+/** Fills in the defaults of an operation: no parameters, no body, status 200, for readers if it is a GET, cacheable. */
 export function defineOperation<
   const Verb extends Method,
   const Path extends string,
@@ -71,6 +74,7 @@ export function defineOperation<
     body: null,
     textTypes: {},
     problems: [],
+    access: given.method === 'get' ? 'read' : 'write',
     cacheable: true,
   };
   const statuses = { 200: describeReply(given.reply) };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 /** Problems that only a server has. */
 export type TransportCode =
+  | 'unauthenticated'
   | 'forbidden'
   | 'method_not_allowed'
   | 'too_large'
@@ -18,11 +19,16 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { status: number; title: str
     title: 'Invalid input',
     meaning: 'A parameter or the body does not match this description; `detail` names it.',
   },
+  unauthenticated: {
+    status: 401,
+    title: 'Log in first',
+    meaning: 'The request has no token or a wrong one, and this server needs one.',
+  },
   forbidden: {
     status: 403,
     title: 'Not allowed',
     meaning:
-      'The request comes from a page of another site, or uses a host name that the server does not know.',
+      'The token may only read, the request comes from a page of another site, or it uses a host name that the server does not know.',
   },
   not_found: {
     status: 404,

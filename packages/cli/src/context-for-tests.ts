@@ -89,6 +89,9 @@ export function createTestContext(
     }),
     readerInfo: async () => info,
     now: () => '2024-07-01T08:00:00.000Z',
+    startReadingProcess: () => {
+      throw new Error('tests of commands start no processes');
+    },
     stop: { signal: commandLine.stopping.signal, heed: () => () => {} },
   };
 }

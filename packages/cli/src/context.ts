@@ -1,6 +1,7 @@
 import type { Reader, ReaderInfo, Reference } from '@precedent/model';
 import type { Explainer } from '@precedent/reader';
 import { once } from './once.ts';
+import type { StartWorker } from './reading/worker.ts';
 import type { Stop } from './stop.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -18,11 +19,18 @@ export interface Context {
   readerInfo(): Promise<ReaderInfo>;
   /** The current ISO date and time. */
   now(): string;
+  /** Starts a process that reads articles for a server. */
+  startReadingProcess: StartWorker;
   /** Tells a command that the process should end. */
   stop: Stop;
 }
 
-export function createContext(terminal: Terminal, environment: Context['environment'], stop: Stop): Context {
+export function createContext(
+  terminal: Terminal,
+  environment: Context['environment'],
+  stop: Stop,
+  startReadingProcess: StartWorker,
+): Context {
   const reference = once(async () => {
     const { loadReference } = await import('@precedent/reference');
     return loadReference();
@@ -37,5 +45,15 @@ export function createContext(terminal: Terminal, environment: Context['environm
   );
   const readerInfo = async () => (await import('@precedent/reader')).READER_INFO;
   const now = () => new Date().toISOString();
-  return { terminal, environment, reference, reader, explainer, readerInfo, now, stop };
+  return {
+    terminal,
+    environment,
+    reference,
+    reader,
+    explainer,
+    readerInfo,
+    now,
+    startReadingProcess,
+    stop,
+  };
 }

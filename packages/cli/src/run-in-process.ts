@@ -1,4 +1,5 @@
 import { createContext } from './context.ts';
+import { startProcess } from './reading/start-process.ts';
 import { run } from './run.ts';
 import { createStop, Stopped } from './stop.ts';
 import { createTerminal } from './terminal.ts';
@@ -7,7 +8,10 @@ import { createTerminal } from './terminal.ts';
 export async function runInProcess(): Promise<void> {
   const terminal = createTerminal(process);
   const stop = createStop(process, terminal.note);
-  process.exitCode = await run(process.argv.slice(2), createContext(terminal, process.env, stop));
+  process.exitCode = await run(
+    process.argv.slice(2),
+    createContext(terminal, process.env, stop, startProcess),
+  );
   const { reason } = stop.signal;
   // Ended by the signal itself, so that a script which runs commands in a loop ends too.
   if (reason instanceof Stopped && process.exitCode === reason.exitCode)

@@ -16,7 +16,8 @@ afterEach(async () => {
 
 async function serve(port: number, host = '127.0.0.1') {
   const reader = () => Promise.reject(new Error('no reader is needed'));
-  const server = await startServing({ archive, reader, reference, webRoot: '/none', port, host });
+  const tokens = { write: 'a token for writing', read: null };
+  const server = await startServing({ archive, reader, reference, webRoot: '/none', tokens, port, host });
   running.push(server);
   return server;
 }
@@ -24,7 +25,7 @@ async function serve(port: number, host = '127.0.0.1') {
 test('a server on any free port gives its address', async () => {
   const { url } = await serve(0);
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-  expect(await (await fetch(`${url}/api/stats`)).json()).toMatchObject({ articles: 0 });
+  expect(await (await fetch(`${url}/api/health`)).json()).toMatchObject({ status: 'ok' });
 });
 
 test('a port in use is reported, with the option to choose another', async () => {

@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createProblem, describeApi } from '@precedent/api';
 import express, { type ErrorRequestHandler, type Express } from 'express';
+import { Access } from './access/access.ts';
+import { AllowedHosts } from './access/allowed-hosts.ts';
 import { ArticleQueue } from './article-queue.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { checkHost, checkOrigin } from './http/host-check.ts';
+import { limitRequests } from './http/limit-requests.ts';
 import { mountRoutes } from './http/mount-routes.ts';
 import { ClientGone, sendProblem, toProblem } from './http/problem.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { servePage } from './http/serve-page.ts';
+import { MOST_REQUESTS } from './limits.ts';
 import { LiveGraph } from './live-graph.ts';
 import type { ServerParts } from './parts.ts';
 import { routes } from './routes.ts';
@@ -19,7 +23,9 @@ import { routes } from './routes.ts';
  * @param stop when it aborts, event streams end and articles that wait to be read are refused.
  */
 export function createApp(parts: ServerParts, stop: AbortSignal = new AbortController().signal): Express {
-  const { archive, reference, webRoot, allowedHosts = [], log = console.error } = parts;
+  const { archive, reference, webRoot, log = console.error } = parts;
+  const access = parts.tokens ? new Access(parts.tokens) : null;
+  const hosts = new AllowedHosts(parts.allowedHosts ?? []);
   const graph = new LiveGraph(archive, reference);
   const articles = new ArticleQueue({
     archive,
@@ -32,13 +38,17 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
-  app.use(setSecurityHeaders(), checkHost(allowedHosts), checkOrigin);
+  // A proxy on this machine may say whom it serves, and how.
+  app.set('trust proxy', 'loopback');
+  app.use(setSecurityHeaders(), checkHost(hosts), checkOrigin(hosts));
+  if (access) app.use('/api', limitRequests(parts.requestsPerMinute ?? MOST_REQUESTS));
   app.use(
     mountRoutes(Object.values(routes), {
       archive,
       reference,
       graph: () => graph.current(),
       articles,
+      access,
       feed: new ChangeFeed(archive),
       stop,
       describe,

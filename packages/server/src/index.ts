@@ -1,3 +1,5 @@
+export { createToken, type Tokens } from './access/access.ts';
+export { isLoopback } from './access/loopback.ts';
 export { createApp } from './create-app.ts';
 export type { ServerParts, ServerReader } from './parts.ts';
 export { searchInTime } from './search-in-time.ts';

@@ -1,5 +1,21 @@
 /* What one server does at most, so that nobody can keep it from answering others. */
 
+/**
+ * Requests from one address within a minute, where a token is needed. The page sends some twenty when it opens, and a
+ * few for each change.
+ */
+export const MOST_REQUESTS = 1200;
+
+/** Clients that follow changes at the same time: each open page is one. */
+export const MOST_STREAMS = 100;
+
+/** Connections at the same time, idle ones included. */
+export const MOST_CONNECTIONS = 1000;
+
+/** Milliseconds in which a client must send the headers of a request, and all of it. */
+export const SLOWEST_HEADERS = 20_000;
+export const SLOWEST_REQUEST = 120_000;
+
 /** Articles that wait to be read; one more is refused, and the client told to come back. */
 export const MOST_WAITING = 100;
 

@@ -1,6 +1,7 @@
 import type { Article, Reader, Reference } from '@precedent/model';
 import type { ArticleInput } from '@precedent/reader';
 import type { Archive } from '@precedent/store';
+import type { Tokens } from './access/access.ts';
 
 /** A reader of articles that may also parse them. */
 export interface ServerReader extends Reader {
@@ -20,11 +21,15 @@ export interface ServerParts {
   reference: Reference;
   /** The folder of the built page. */
   webRoot: string;
+  /** Tokens that requests need. Without them everybody who can reach the server may read and write. */
+  tokens?: Tokens | null;
   /**
-   * Host names besides `localhost` that requests to the loopback interface may use, such as that of a
-   * reverse proxy.
+   * Host names under which requests may come, besides `localhost` and the address that they reach: `news.example`, or
+   * `https://news.example` behind a proxy that adds TLS.
    */
   allowedHosts?: readonly string[];
+  /** Requests that one address may send within a minute, if tokens are needed. */
+  requestsPerMinute?: number;
   /** Called with one line for each failure that isn't the client's fault. Default: standard error. */
   log?: (line: string) => void;
 }

@@ -31,6 +31,7 @@ const GOOD: Partial<Record<Name, Sent>> = {
   searchArticles: { query: '?q=met' },
   getArticle: { params: { id: 'FIRST' } },
   addArticle: { body: { content: 'Dan met Eve.' } },
+  logIn: { body: { token: 'anything' } },
   decide: { body: { kind: 'same', entity: 'Ann', other: 'Anne' } },
   exportGraph: { params: { format: 'json' } },
 };
@@ -60,6 +61,10 @@ const BAD: [Name, number, Sent][] = [
   ['decide', 415, { body: 'same', headers: PDF }],
   ['undoDecision', 404, { params: { number: '99' } }],
   ['undoDecision', 403, { params: { number: '1' }, headers: ELSEWHERE }],
+  ['logIn', 403, { body: {}, headers: ELSEWHERE }],
+  ['logIn', 413, { body: LARGE }],
+  ['logIn', 415, { body: 'token', headers: PDF }],
+  ['logOut', 403, { headers: ELSEWHERE }],
   ['addArticle', 403, { body: {}, headers: ELSEWHERE }],
   ['addArticle', 413, { body: LARGE }],
   ['addArticle', 415, { body: 'Ann met Bob.', headers: PDF }],
@@ -156,6 +161,30 @@ test.each(BAD)('%s refuses with status %i as documented', async (name, status, s
   expect(await check(name, sent)).toBe(status);
 });
 
+describe('when a token is needed', () => {
+  let guarded: TestServer;
+  let limited: TestServer;
+  beforeAll(async () => {
+    const tokens = { write: 'a token for writing', read: 'a token for reading' };
+    guarded = await startTestServer({ reference, tokens });
+    limited = await startTestServer({ reference, tokens, requestsPerMinute: 1 });
+    await limited.get('/api/health');
+  });
+  afterAll(() => Promise.all([guarded.close(), limited.close()]));
+
+  const isOpen = (name: Name) => operations[name].access === 'open' && name !== 'logIn';
+  test.each(names.filter((name) => !isOpen(name)))('%s asks for it as documented', async (name) => {
+    expect(await check(name, GOOD[name], guarded.url)).toBe(401);
+  });
+
+  test.each(names)('%s refuses too many requests as documented', async (name) => {
+    expect(await check(name, GOOD[name], limited.url)).toBe(429);
+  });
+});
+
+/** Operations that reply without the archive; the event stream starts before it is read. */
+const NO_ARCHIVE = new Set<Name>(['followChanges', 'getSession', 'logIn', 'logOut']);
+
 describe('when the archive is busy', () => {
   let busy: TestServer;
   beforeAll(async () => {
@@ -163,8 +192,7 @@ describe('when the archive is busy', () => {
   });
   afterAll(() => busy.close());
 
-  // The event stream starts before the archive is read, so it can't fail this way.
-  test.each(names.filter((name) => name !== 'followChanges'))('%s says so as documented', async (name) => {
+  test.each(names.filter((name) => !NO_ARCHIVE.has(name)))('%s says so as documented', async (name) => {
     expect(await check(name, GOOD[name], busy.url)).toBe(503);
   });
 });
@@ -202,13 +230,14 @@ test('a full queue of articles is a documented problem', async () => {
 });
 
 test('every documented status of every operation was seen above', async () => {
+  const withoutArchive = new Set([...NO_ARCHIVE].map((name) => `${name} 503`));
   const { paths } = (await server.json('/api/openapi.json')).body;
   const described = Object.values<Record<string, { operationId: string; responses: object }>>(paths)
     .flatMap((methods) => Object.values(methods))
     .flatMap(({ operationId, responses }) =>
       Object.keys(responses).map((status) => `${operationId} ${status}`),
     )
-    .filter((each) => !/ (304|default)$/.test(each) && each !== 'followChanges 503');
+    .filter((each) => !/ (304|default)$/.test(each) && !withoutArchive.has(each));
   expect(described.filter((each) => !seen.has(each))).toEqual([]);
 });
 

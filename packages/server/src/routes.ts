@@ -22,6 +22,7 @@ import { findPath } from './routes/path.ts';
 import { listPlans } from './routes/plans.ts';
 import { listDuplicates, listMerges } from './routes/resolution.ts';
 import { searchArticles } from './routes/search.ts';
+import { getSession, logIn, logOut } from './routes/session.ts';
 import { getStats } from './routes/stats.ts';
 
 /** Every operation of the API with its implementation, in the order of the documentation. */
@@ -48,6 +49,9 @@ export const routes = {
   searchArticles,
   listFormats,
   exportGraph,
+  getSession,
+  logIn,
+  logOut,
   getHealth,
   getStats,
   followChanges,

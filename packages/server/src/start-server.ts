@@ -1,8 +1,11 @@
+import { setMaxListeners } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PrecedentError } from '@precedent/model';
+import { isLoopback } from './access/loopback.ts';
 import { createApp } from './create-app.ts';
 import { ServerStopping } from './http/problem.ts';
+import { MOST_CONNECTIONS, SLOWEST_HEADERS, SLOWEST_REQUEST } from './limits.ts';
 import type { ServerParts } from './parts.ts';
 
 /** A running server. */
@@ -26,15 +29,21 @@ export interface ServeOptions extends ServerParts {
 /**
  * Serves the API and the page.
  *
- * @throws PrecedentError `io` if it can't listen on the address.
+ * @throws PrecedentError `io` if it can't listen on the address, `invalid_input` if other machines can reach it without
+ *   a token.
  */
 export async function startServer({
   port = 4242,
   host = '127.0.0.1',
   ...parts
 }: ServeOptions): Promise<RunningServer> {
+  if (!isLoopback(host) && !parts.tokens) throw unprotected(host);
   const stopping = new AbortController();
-  const server = createServer(createApp(parts, stopping.signal));
+  // Every open stream and every article listens.
+  setMaxListeners(0, stopping.signal);
+  const options = { headersTimeout: SLOWEST_HEADERS, requestTimeout: SLOWEST_REQUEST };
+  const server = createServer(options, createApp(parts, stopping.signal));
+  server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(cannotListen(host, port, cause)));
     server.listen(port, host, resolve);
@@ -59,6 +68,14 @@ async function closeGently(server: Server): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
   clearInterval(sweep);
   clearTimeout(cut);
+}
+
+function unprotected(host: string): PrecedentError {
+  return new PrecedentError(
+    'invalid_input',
+    `other machines can reach ${host}, and no token is needed`,
+    'Set a token, or listen on 127.0.0.1.',
+  );
 }
 
 function cannotListen(host: string, port: number, cause: Error): PrecedentError {

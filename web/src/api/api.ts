@@ -34,6 +34,10 @@ export const findEntities = (text: string, signal: AbortSignal) =>
 export const fetchArticles = () => get('/api/articles', {});
 export const fetchFormats = () => get('/api/formats', {});
 
+export const fetchSession = () => get('/api/session', {});
+export const logIn = (token: string) => post('/api/session', { token });
+export const logOut = () => remove('/api/session', {});
+
 export const addArticle = (content: string, file: string | null) =>
   post('/api/articles', { content, ...(file === null ? {} : { file }) });
 export const decide = (verdict: Verdict) => sendDecision(() => post('/api/decisions', verdict));

@@ -4,6 +4,9 @@ import { changesAddress } from './api.ts';
 /** Milliseconds without further changes before the page loads again. */
 const REST = 300;
 
+/** Milliseconds before the page asks again for changes, if the server refused. A lost connection returns by itself. */
+const AGAIN = 30_000;
+
 /**
  * Follows the archive while the page is open. `refresh` runs after changes, one run at a time, and once more
  * if something changed meanwhile.
@@ -12,6 +15,7 @@ export class LiveChanges {
   private readonly refresh: (changes: number) => Promise<void>;
   private source: EventSource | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private againTimer: ReturnType<typeof setTimeout> | undefined;
   private running = false;
   private waiting = 0;
 
@@ -23,8 +27,14 @@ export class LiveChanges {
   /** @param since the latest change that the page already shows. */
   start(since: number): void {
     if (this.source) return;
-    this.source = new EventSource(changesAddress(since));
-    this.source.addEventListener('change', (event: MessageEvent<string>) => {
+    const source = new EventSource(changesAddress(since));
+    this.source = source;
+    let seen = since;
+    source.addEventListener('error', () => {
+      if (source.readyState === EventSource.CLOSED && this.source === source) this.startAgain(seen);
+    });
+    source.addEventListener('change', (event: MessageEvent<string>) => {
+      seen = Number(event.lastEventId);
       const { total } = JSON.parse(event.data) as Changes;
       this.waiting += Math.max(1, total);
       this.schedule();
@@ -35,6 +45,13 @@ export class LiveChanges {
     this.source?.close();
     this.source = null;
     clearTimeout(this.timer);
+    clearTimeout(this.againTimer);
+  }
+
+  private startAgain(since: number): void {
+    this.source = null;
+    clearTimeout(this.againTimer);
+    this.againTimer = setTimeout(() => this.start(since), AGAIN);
   }
 
   private schedule(): void {

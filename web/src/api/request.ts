@@ -73,9 +73,13 @@ function fillIn(path: string, { params, query }: Record<string, Values | undefin
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** Sent to the window when the server wants the user to log in. */
+export const LOGGED_OUT = 'precedent-logged-out';
+
 async function request<Value>(address: string, options: RequestInit): Promise<Outcome<Value>> {
   try {
     const response = await fetch(address, options);
+    if (response.status === 401) window.dispatchEvent(new Event(LOGGED_OUT));
     const body: unknown = await response.json();
     return response.ok
       ? { ok: true, value: body as Value }

@@ -11,8 +11,25 @@ const DESCRIPTION = `Political news as a graph of people, countries and institut
   If an input could mean several things, \`candidates\` lists them.
 - Dates are as precise as the sources allow: 2024-10-01, 2024-10 or 2024. \`asOf\` asks for what held on a date,
   \`knownBy\` for what had been published by then.
+- A server on the loopback interface usually needs no token; any other does. A token may \`read\`, or \`write\` too.
 - Later versions may add fields to replies: ignore the ones you don't know. Requests with unknown parameters or
   fields are refused.`;
+
+/** How clients prove what they may do: the roles are `read` and `write`. */
+const SECURITY = {
+  token: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'A token of the server, which may read, or read and write. The server prints it when it starts.',
+  },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'precedent_session',
+    description: 'What `logIn` gives for a token, for pages in a browser.',
+  },
+};
 
 /** The OpenAPI 3.1 document of `operations`, generated from the schemas that validate requests. */
 export function describeApi(operations: Readonly<Record<string, Operation>>, version: string): JsonObject {
@@ -32,6 +49,10 @@ export function describeApi(operations: Readonly<Record<string, Operation>>, ver
     },
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths,
-    components: { schemas: schemas.components, responses: describeProblems(schemas) },
+    components: {
+      schemas: schemas.components,
+      responses: describeProblems(schemas),
+      securitySchemes: SECURITY,
+    },
   };
 }

@@ -14,8 +14,14 @@ export function describeOperation(name: string, operation: Operation, schemas: D
     description,
     parameters: [...describeParameters(params, 'path'), ...describeParameters(query, 'query')],
     ...(body ? { requestBody: describeBody(operation, schemas.refTo(body)) } : {}),
-    responses: { ...describeSuccess(operation, schemas), ...problemResponses(operation.problems) },
+    security: describeSecurity(operation.access),
+    responses: { ...describeSuccess(operation, schemas), ...problemResponses(operation) },
   };
+}
+
+/** Nothing is also enough: a server on the loopback interface usually needs no token. */
+function describeSecurity(access: Operation['access']): JsonObject[] {
+  return access === 'open' ? [] : [{}, { token: [access] }, { session: [access] }];
 }
 
 function describeParameters(schema: z.ZodType, where: 'path' | 'query'): JsonObject[] {

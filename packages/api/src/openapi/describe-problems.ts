@@ -1,13 +1,15 @@
+import type { Operation } from '../operation.ts';
 import { PROBLEMS, type ProblemCode, problemSchema } from '../problem.ts';
 import type { DescribedSchemas } from './describe-schemas.ts';
 import type { JsonObject } from './json-object.ts';
 
 /** Problems that any request can cause. */
-const EVERYWHERE: readonly ProblemCode[] = ['invalid_input', 'archive_locked'];
+const EVERYWHERE: readonly ProblemCode[] = ['invalid_input', 'too_many_requests', 'archive_locked'];
 
 /** HTTP's names for the statuses of problems. */
 const NAMES: Readonly<Record<number, string>> = {
   400: 'BadRequest',
+  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'NotFound',
   405: 'MethodNotAllowed',
@@ -40,8 +42,9 @@ export function describeProblems({ refTo }: DescribedSchemas): JsonObject {
 }
 
 /** The error responses of an operation, by status. */
-export function problemResponses(codes: readonly ProblemCode[]): JsonObject {
-  const statuses = [...EVERYWHERE, ...codes].map((code) => PROBLEMS[code].status);
+export function problemResponses({ access, problems }: Operation): JsonObject {
+  const ofAccess: ProblemCode[] = access === 'open' ? [] : ['unauthenticated'];
+  const statuses = [...EVERYWHERE, ...ofAccess, ...problems].map((code) => PROBLEMS[code].status);
   const responses = statuses.map((status) => [status, { $ref: refTo(NAMES[status]!) }]);
   return { ...Object.fromEntries(responses), default: { $ref: refTo('Problem') } };
 }

@@ -76,7 +76,7 @@ export const addArticle = defineOperation({
     200: 'The archive already had this article, or an older reading of it',
     201: 'The article was added',
   },
-  problems: ['forbidden', 'too_large', 'unsupported_input', 'too_many_requests', 'reader_failed'],
+  problems: ['forbidden', 'too_large', 'unsupported_input', 'reader_failed'],
   cacheable: false,
 });
 

@@ -14,5 +14,6 @@ export const getHealth = defineOperation({
       sequence: count.describe('Number of the latest change to the archive'),
     })
     .describe('The server and its archive respond'),
+  access: 'open',
   cacheable: false,
 });

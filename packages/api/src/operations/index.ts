@@ -14,4 +14,5 @@ export { getOntology } from './ontology.ts';
 export { listPlans } from './plans.ts';
 export { ask, findPath, getLineage } from './questions.ts';
 export { listDuplicates, listMerges } from './resolution.ts';
+export { getSession, logIn, logOut } from './session.ts';
 export { getStats } from './stats.ts';

@@ -6,26 +6,26 @@ import type { Context } from '../context.ts';
 import { findLocalModel, offerLocalModel, WELL_KNOWN } from '../local-models.ts';
 import { counted } from '../print/counted.ts';
 import { formatProblem } from '../print/format-problem.ts';
+import { formatTokens } from '../print/format-tokens.ts';
 import { addAll } from '../reading/add-all.ts';
 import { openDesk, type ReadingDesk } from '../reading/open-desk.ts';
 import { reportError } from '../report-error.ts';
+import { chooseTokens, type TokenOptions } from '../serving-tokens.ts';
 import { findStartData } from '../start-data.ts';
 import { startServing } from '../start-serving.ts';
 import { untilStopped } from '../stop.ts';
 import { printingWhileRead } from '../terminal.ts';
 import { examples, withArchive } from './options.ts';
 
-interface Options {
+interface Options extends TokenOptions {
   port: number;
-  host: string;
+  allowHost: string[];
   data: boolean;
-  readOnly?: boolean;
   /** Whether to add the examples to a new archive, which is only done if the user did not name it. */
   examples: boolean;
 }
 
 const WEB_ROOT = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 export function addServe(program: Command, context: Context): void {
   program
@@ -34,7 +34,16 @@ export function addServe(program: Command, context: Context): void {
       'serve the page and the API, after adding new articles and facts from data/, and the examples if the archive is new',
     )
     .option('--port <port>', 'port to listen on; 0 for any free port', parsePort, 4242)
-    .option('--host <address>', 'address to listen on; 0.0.0.0 makes it public on the network', '127.0.0.1')
+    .option('--host <address>', 'address to listen on; 0.0.0.0 for every network, with tokens', '127.0.0.1')
+    .option('--require-token', 'ask for a token on this machine too, for a server behind a proxy')
+    .option('--token <token>', 'the token to read and write with (or PRECEDENT_TOKEN; default: a new one)')
+    .option('--read-token <token>', 'a token that may only read (or PRECEDENT_READ_TOKEN)')
+    .option(
+      '--allow-host <name>',
+      'also answer under this host name; https://NAME behind a proxy with TLS; repeatable',
+      (name: string, names: string[]) => [...names, name],
+      [],
+    )
     .option('--no-data', 'do not add anything from data/')
     .option(
       '--read-only',
@@ -47,6 +56,7 @@ export function addServe(program: Command, context: Context): void {
         'precedent serve --port 8080',
         'precedent serve --archive team.sqlite --no-data',
         'precedent serve --archive /media/archive.sqlite --read-only',
+        'precedent serve --require-token --allow-host https://news.example',
       ),
     )
     .action((given: Omit<Options, 'examples'>, command: Command) => {
@@ -59,13 +69,17 @@ export function addServe(program: Command, context: Context): void {
 
 /** Listens before it reads, so that a port in use is reported at once. Runs until it is stopped. */
 async function serve(archive: Archive, options: Options, context: Context): Promise<void> {
-  const { port, host } = options;
+  const { port, host, allowHost: allowedHosts } = options;
+  const { tokens, isNew, note } = await chooseTokens(options, context);
   const heedNoMore = context.stop.heed();
   const desk = openDesk(context);
   const { reader, width } = desk;
   const reference = await context.reference();
   try {
-    const server = await startServing({ archive, reader, width, reference, webRoot: WEB_ROOT, port, host });
+    const parts = { archive, reader, width, reference, webRoot: WEB_ROOT, tokens, allowedHosts };
+    const server = await startServing({ ...parts, port, host });
+    if (note) context.terminal.note(`${context.terminal.err.yellow('note:')} ${note}\n`);
+    if (isNew && tokens) context.terminal.note(formatTokens(tokens));
     try {
       await untilStopped(() => work(server, archive, desk, options, context));
     } finally {
@@ -81,16 +95,12 @@ async function work(
   server: RunningServer,
   archive: Archive,
   desk: ReadingDesk,
-  { host, data, readOnly, examples }: Options,
+  { data, readOnly, examples }: Options,
   context: Context,
 ): Promise<void> {
   // The server goes on if the reader of its output closes the pipe.
   const terminal = printingWhileRead(context.terminal);
   if (data && !readOnly) await addData(archive, desk, examples, context);
-  if (!LOOPBACK.has(host))
-    terminal.note(
-      `${terminal.err.yellow('note:')} anyone who can reach ${host} can read${readOnly ? '' : ' and add'} articles\n`,
-    );
   await terminal.print(`${server.url}\n${await describeArchive(archive)}\n`);
   // After the address is printed: looking may take half a second.
   const local = await findLocalModel(WELL_KNOWN, globalThis.fetch, context.stop.signal);

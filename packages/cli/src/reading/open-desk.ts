@@ -3,7 +3,6 @@ import type { ServerReader } from '@precedent/server';
 import type { Context } from '../context.ts';
 import { type ChosenReader, chooseBuiltIn } from './chosen-reader.ts';
 import { ReaderPool } from './reader-pool.ts';
-import { startProcess } from './start-worker.ts';
 
 /** At least two, so that a short article need not wait for a long one; each takes up to 400 MB. */
 const PROCESSES = Math.max(2, Math.min(4, availableParallelism()));
@@ -20,7 +19,7 @@ export interface ReadingDesk {
 
 /** Opens a desk that leaves all its articles when the process is told to end. Processes start when needed. */
 export function openDesk(context: Context): ReadingDesk {
-  const pool = new ReaderPool(PROCESSES, startProcess);
+  const pool = new ReaderPool(PROCESSES, context.startReadingProcess);
   const { signal } = context.stop;
   const close = () => pool.close();
   signal.addEventListener('abort', close, { once: true });

@@ -1,7 +1,7 @@
 import type { Article } from '@precedent/model';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ReaderPool } from './reader-pool.ts';
-import type { ReadingWorker, WorkerEvents } from './start-worker.ts';
+import type { ReadingWorker, WorkerEvents } from './worker.ts';
 import type { WorkerOrder } from './worker-protocol.ts';
 
 afterEach(() => vi.useRealTimers());

@@ -1,6 +1,7 @@
 import { type Article, PrecedentError, type Reading } from '@precedent/model';
 import type { ArticleInput } from '@precedent/reader';
-import { type ReadingWorker, type StartWorker, startThread } from './start-worker.ts';
+import { startThread } from './start-thread.ts';
+import type { ReadingWorker, StartWorker } from './worker.ts';
 import { receiveError, type WorkerAnswer, type WorkerTask } from './worker-protocol.ts';
 
 interface Job {

@@ -1,4 +1,6 @@
 import type { Request, Response } from 'express';
+import { MOST_STREAMS } from '../limits.ts';
+import { TooManyStreams } from './problem.ts';
 
 /** One server-sent event; `data` is sent as JSON. */
 export interface StreamedEvent {
@@ -26,14 +28,31 @@ const HEARTBEAT = 20_000;
 /** Milliseconds before a browser that lost the connection reconnects. */
 const RETRY = 2000;
 
+/** Counts the open streams of a server. */
+export class OpenStreams {
+  private count = 0;
+
+  /** @throws TooManyStreams */
+  enter(): void {
+    if (this.count >= MOST_STREAMS) throw new TooManyStreams();
+    this.count++;
+  }
+
+  leave(): void {
+    this.count--;
+  }
+}
+
 export function sendEvents(
   request: Request,
   response: Response,
   stream: EventStream,
+  streams: OpenStreams,
   stop: AbortSignal,
 ): void {
   response.status(200).set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
   if (request.method === 'HEAD') return void response.end();
+  streams.enter();
   response.flushHeaders();
   response.write(`retry: ${RETRY}\n\n`);
   const close = stream.open(
@@ -48,6 +67,7 @@ export function sendEvents(
   response.on('close', () => {
     stop.removeEventListener('abort', end);
     clearInterval(heartbeat);
+    streams.leave();
     close();
   });
 }

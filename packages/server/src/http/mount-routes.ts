@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createProblem } from '@precedent/api';
 import { PrecedentError } from '@precedent/model';
 import { type Request, type Response, Router } from 'express';
-import { EventStream, sendEvents } from './event-stream.ts';
+import { authorise, grantedRole } from './authorise.ts';
+import { EventStream, OpenStreams, sendEvents } from './event-stream.ts';
 import { ClientGone, sendProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { type Route, type RouteParts, StatusReply } from './route.ts';
@@ -14,31 +15,44 @@ export function mountRoutes(routes: readonly Route[], parts: RouteParts): Router
   const router = Router();
   // A new process may answer differently, so replies cached from an earlier one must not match.
   const tagPrefix = randomUUID().slice(0, 8);
+  const streams = new OpenStreams();
   for (const route of routes) {
     const handlers = route.body === null ? [] : readBody(route);
-    router[route.method](toExpressPath(route.path), ...handlers, async (request, response) => {
+    // Before the body is read: nobody else can make the server parse it.
+    const guard = authorise(parts.access, route.access);
+    router[route.method](toExpressPath(route.path), guard, ...handlers, async (request, response) => {
       if (route.cacheable) {
         response.set({
-          'Cache-Control': 'no-cache',
+          'Cache-Control': 'private, no-cache',
           ETag: `"${tagPrefix}-${await parts.archive.sequence()}"`,
         });
         if (request.fresh) return void response.status(304).end();
       } else response.set('Cache-Control', 'no-store');
-      await answer(route, parts, request, response);
+      await answer(route, parts, streams, request, response);
     });
   }
   refuseOtherMethods(router, routes);
   return router;
 }
 
-async function answer(route: Route, parts: RouteParts, request: Request, response: Response): Promise<void> {
+async function answer(
+  route: Route,
+  parts: RouteParts,
+  streams: OpenStreams,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const input = {
     params: validate(route.params, request.params, 'parameter'),
     query: validate(route.query, request.query, 'parameter'),
     body: route.body === null ? undefined : validate(route.body, bodyOf(route, request), 'field'),
   };
-  const reply = await route.answer(parts, input, whenGone(response));
-  if (reply instanceof EventStream) return sendEvents(request, response, reply, parts.stop);
+  const reply = await route.answer(parts, input, {
+    role: grantedRole(response),
+    isSecure: request.secure,
+    gone: whenGone(response),
+  });
+  if (reply instanceof EventStream) return sendEvents(request, response, reply, streams, parts.stop);
   if (isFile(reply)) return sendFile(response, reply);
   if (!(reply instanceof StatusReply)) return void response.json(reply);
   response.status(reply.status).set(reply.headers).json(reply.value);

@@ -8,7 +8,10 @@ const RETRY_AFTER: Readonly<Record<number, number>> = { 429: 10, 503: 1 };
 
 export function sendProblem(response: Response, problem: Problem): void {
   const seconds = RETRY_AFTER[problem.status];
-  if (seconds !== undefined) response.setHeader('Retry-After', String(seconds));
+  if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="Precedent"');
+  // The rate limiter knows better.
+  if (seconds !== undefined && !response.hasHeader('Retry-After'))
+    response.setHeader('Retry-After', String(seconds));
   response.setHeader('Cache-Control', 'no-store');
   response.removeHeader('ETag');
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
@@ -16,6 +19,12 @@ export function sendProblem(response: Response, problem: Problem): void {
 
 /** Why a request fails while the server is closing. */
 export class ServerStopping extends Error {}
+
+/** The request has no token, or a wrong one. */
+export class Unauthenticated extends Error {}
+
+/** There are too many open event streams. */
+export class TooManyStreams extends Error {}
 
 /** Why work for a request ends when its client has disconnected. */
 export class ClientGone extends Error {}
@@ -32,6 +41,18 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof PrecedentError)
     return createProblem(error.code, error.message, error.remedy, error.candidates);
   if (isHttpError(error)) return explainHttpError(error);
+  if (error instanceof Unauthenticated)
+    return createProblem(
+      'unauthenticated',
+      error.message,
+      'Log in on the page, or send `Authorization: Bearer TOKEN`. The server prints its tokens when it starts.',
+    );
+  if (error instanceof TooManyStreams)
+    return createProblem(
+      'too_many_requests',
+      'Too many clients follow the changes.',
+      'Close some of them, or try again after the number of seconds in `Retry-After`.',
+    );
   if (error instanceof QueueFull)
     return createProblem(
       'too_many_requests',

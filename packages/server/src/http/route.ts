@@ -1,8 +1,9 @@
-import type { Operation } from '@precedent/api';
+import type { Operation, Role } from '@precedent/api';
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Reference } from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import type { z } from 'zod';
+import type { Access } from '../access/access.ts';
 import type { ArticleQueue } from '../article-queue.ts';
 import type { ChangeFeed } from '../change-feed.ts';
 import type { EventStream } from './event-stream.ts';
@@ -15,6 +16,8 @@ export interface RouteParts {
   graph: () => Promise<PrecedentGraph>;
   articles: ArticleQueue;
   feed: ChangeFeed;
+  /** Who may do what; null if everybody may do everything. */
+  access: Access | null;
   /** Aborts when the server closes. */
   stop: AbortSignal;
   /** The OpenAPI document of all routes. */
@@ -51,10 +54,19 @@ type Replied<Asked extends Operation> = Asked['reply'] extends z.ZodType
   ? z.output<Asked['reply']> | StatusReply<z.output<Asked['reply']>>
   : FileReply | EventStream;
 
+/** Who sent a request. */
+export interface Client {
+  /** What it may do; null for a client without a token, of an operation that needs none. */
+  role: Role | null;
+  /** Whether it uses TLS, if only to a proxy. */
+  isSecure: boolean;
+  /** Aborts when it disconnects before it has the answer. */
+  gone: AbortSignal;
+}
+
 /** An operation of the API with its implementation. */
 export interface Route extends Operation {
-  /** @param gone aborts when the client disconnects before it has the answer. */
-  answer(parts: RouteParts, input: Input<Operation>, gone: AbortSignal): unknown;
+  answer(parts: RouteParts, input: Input<Operation>, client: Client): unknown;
 }
 
 export function defineRoute<Asked extends Operation>(
@@ -62,7 +74,7 @@ export function defineRoute<Asked extends Operation>(
   answer: (
     parts: RouteParts,
     input: Input<Asked>,
-    gone: AbortSignal,
+    client: Client,
   ) => Replied<Asked> | Promise<Replied<Asked>>,
 ): Route {
   return { ...operation, answer: answer as Route['answer'] };

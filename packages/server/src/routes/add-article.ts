@@ -1,7 +1,7 @@
 import { operations } from '@precedent/api';
 import { defineRoute, StatusReply } from '../http/route.ts';
 
-export const addArticle = defineRoute(operations.addArticle, async ({ articles }, { body }, gone) => {
+export const addArticle = defineRoute(operations.addArticle, async ({ articles }, { body }, { gone }) => {
   const { outcome, reading } = await articles.add(withoutUndefined(body), gone);
   const location = `/api/articles/${encodeURIComponent(reading.article.id)}`;
   return new StatusReply(outcome === 'added' ? 201 : 200, { Location: location }, reading);
