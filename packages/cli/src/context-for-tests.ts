@@ -22,6 +22,10 @@ export interface TestCommandLine {
   input: string;
   /** Its environment variables. */
   environment: Record<string, string>;
+  /** Version of the reader. */
+  readerVersion: string;
+  /** Called with each article before it is read. */
+  reading: (article: Article) => void;
   /** What the person at the terminal types, one answer per line; null if there is no terminal. */
   answers: string[] | null;
   /** Tells a command to stop; so does reading the word "interrupted". */
@@ -35,6 +39,8 @@ export function createTestCommandLine(): TestCommandLine {
     folder,
     input: '',
     environment: {},
+    readerVersion: '1',
+    reading: () => {},
     answers: null,
     stopping: new AbortController(),
     write(name, content) {
@@ -59,7 +65,7 @@ export function createTestContext(
   commandLine: TestCommandLine,
 ): Context {
   const plain = pc.createColors(false);
-  const info = { name: 'test', version: '1' };
+  const info = { name: 'test', version: commandLine.readerVersion };
   return {
     terminal: {
       print: async (text) => {
@@ -80,8 +86,9 @@ export function createTestContext(
     reader: async () => ({
       info,
       read: async (article) => {
+        commandLine.reading(article);
         if (article.text.includes('interrupted')) commandLine.stopping.abort(new Stopped('SIGINT'));
-        return readMeetings(article);
+        return { ...readMeetings(article), reader: info };
       },
     }),
     explainer: async () => ({

@@ -19,6 +19,7 @@ import { addPath } from './commands/path.ts';
 import { addPlans } from './commands/plans.ts';
 import { addRead } from './commands/read.ts';
 import { addRemove } from './commands/remove.ts';
+import { addReread } from './commands/reread.ts';
 import { addResolve } from './commands/resolve.ts';
 import { addRestore } from './commands/restore.ts';
 import { addSearch } from './commands/search.ts';
@@ -58,6 +59,7 @@ export function createProgram(context: Context, outcome: Outcome): Command {
       `${examples('precedent add report.txt', 'precedent ask "Who preceded Mark Rutte?"', 'precedent serve')}\n\n${describeExitCodes()}`,
     );
   addAdd(program, context, outcome);
+  addReread(program, context, outcome);
   addRead(program, context, outcome);
   addExplain(program, context);
   addVerify(program, context, outcome);

@@ -59,6 +59,13 @@ export interface ArticleFile extends Origin {
   kind: Article['kind'];
 }
 
+/** An article and the reader whose reading of it is stored. */
+export interface ArticleReader {
+  articleId: string;
+  kind: Article['kind'];
+  reader: ReaderInfo;
+}
+
 /** An article found by a search, with the excerpt that matches best. */
 export interface ArticleHit {
   article: ArticleRef;
@@ -137,6 +144,8 @@ export interface Archive {
   /** Whether `add` would leave this article unchanged. */
   has(article: Pick<Article, 'id' | 'text' | 'publishedAt'>, reader: ReaderInfo): Promise<boolean>;
   article(articleId: string): Promise<Article | null>;
+  /** Which reader read each article last, ordered by id. */
+  readers(): Promise<ArticleReader[]>;
   /** The articles that were read from files, ordered by id. */
   files(): Promise<ArticleFile[]>;
   /** Newest first, undated last. */

@@ -6,6 +6,7 @@ export type {
   ArticleChange,
   ArticleFile,
   ArticleHit,
+  ArticleReader,
   Change,
   DecisionChange,
   Link,

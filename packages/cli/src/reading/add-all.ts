@@ -3,7 +3,7 @@ import type { AddOutcome, Archive, FactsProblem, Origin } from '@precedent/store
 import type { Context } from '../context.ts';
 import { type FoundFile, STANDARD_INPUT_NAME } from '../input/find-files.ts';
 import { type ChosenReader, chooseBuiltIn } from './chosen-reader.ts';
-import { readAll } from './read-all.ts';
+import { type ReadOutcome, readAll } from './read-all.ts';
 
 /** What happened to one article or facts file. */
 export type AddResult = { file: string } & (
@@ -21,7 +21,7 @@ export type AddResult = { file: string } & (
  * Adds every article and fact of the files to the archive, in the order of the files whatever the
  * number of workers. Failures are reported and do not stop the rest.
  */
-export async function* addAll(
+export function addAll(
   files: readonly FoundFile[],
   archive: Archive,
   context: Context,
@@ -29,7 +29,17 @@ export async function* addAll(
   reader: ChosenReader = chooseBuiltIn(context),
 ): AsyncIterable<AddResult> {
   const skip = async (article: Article) => archive.has(article, await reader.info());
-  for await (const outcome of readAll(files, context, { workers, reader, skip })) {
+  const outcomes = readAll(files, context, { workers, reader, skip });
+  return addEach(outcomes, archive, (file) => (file === STANDARD_INPUT_NAME ? undefined : { file }));
+}
+
+/** @param originOf where what was read from a file comes from; undefined if that is not to be kept. */
+export async function* addEach(
+  outcomes: AsyncIterable<ReadOutcome>,
+  archive: Archive,
+  originOf: (file: string) => Origin | undefined,
+): AsyncIterable<AddResult> {
+  for await (const outcome of outcomes) {
     const { file } = outcome;
     if (outcome.kind === 'failed') yield { file, outcome: 'failed', error: outcome.error, problems: [] };
     else if (outcome.kind === 'skipped') {
@@ -45,7 +55,7 @@ export async function* addAll(
         notes: [],
         problems: [],
       };
-    } else yield await addReading(archive, file, outcome.reading, outcome.problems);
+    } else yield await addReading(archive, file, outcome.reading, outcome.problems, originOf(file));
   }
 }
 
@@ -54,13 +64,13 @@ async function addReading(
   file: string,
   reading: Reading,
   problems: FactsProblem[],
+  origin: Origin | undefined,
 ): Promise<AddResult> {
   const { article, claims, notes } = reading;
   const { id: articleId, title, kind } = article;
   if (kind === 'facts' && claims.length === 0)
     return { file, outcome: 'failed', error: noFacts(file), problems };
   try {
-    const origin = file === STANDARD_INPUT_NAME ? undefined : { file };
     const outcome = await archive.add(reading, origin);
     if (kind === 'facts' && origin) await removeEarlier(archive, articleId, origin);
     const counts = {

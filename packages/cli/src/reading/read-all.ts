@@ -30,26 +30,35 @@ export interface ReadAllOptions {
  *
  * @throws Stopped if the process is told to end, after the outcomes that are ready by then.
  */
-export async function* readAll(
+export function readAll(
   files: readonly FoundFile[],
+  context: Context,
+  options: ReadAllOptions,
+): AsyncIterable<ReadOutcome> {
+  return readEach(readItems(files, context), context, options);
+}
+
+/** The same for items from elsewhere. */
+export async function* readEach(
+  items: AsyncIterable<Item>,
   context: Context,
   options: ReadAllOptions,
 ): AsyncIterable<ReadOutcome> {
   const heedNoMore = context.stop.heed();
   try {
-    yield* readHeeding(files, context, options);
+    yield* readHeeding(items, context, options);
   } finally {
     heedNoMore();
   }
 }
 
 async function* readHeeding(
-  files: readonly FoundFile[],
+  given: AsyncIterable<Item>,
   context: Context,
   options: ReadAllOptions,
 ): AsyncIterable<ReadOutcome> {
   const { signal } = context.stop;
-  const started = await startItems(readItems(files, context));
+  const started = await startItems(given);
   const { expected } = started;
   const reading = (options.reader ?? chooseBuiltIn(context)).open(expected, options.workers);
   const items = reading.prepare ? await prepareAll(started.items, reading.prepare, options) : started.items;

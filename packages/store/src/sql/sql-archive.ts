@@ -15,6 +15,7 @@ import type {
   ArchiveStats,
   ArticleFile,
   ArticleHit,
+  ArticleReader,
   Change,
   Link,
   LinkOptions,
@@ -71,6 +72,16 @@ export class SqlArchive implements Archive {
 
   async article(articleId: string): Promise<Article | null> {
     return (await this.reading(articleId))?.article ?? null;
+  }
+
+  async readers(): Promise<ArticleReader[]> {
+    const rows = await this.engine.db
+      .selectFrom('articles')
+      .innerJoin('readings', 'readings.article', 'articles.number')
+      .select(['id as articleId', 'kind', 'reader_name as name', 'reader_version as version'])
+      .orderBy('id')
+      .execute();
+    return rows.map(({ name, version, ...row }) => ({ ...row, reader: { name, version } }));
   }
 
   async files(): Promise<ArticleFile[]> {

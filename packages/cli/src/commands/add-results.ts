@@ -1,0 +1,82 @@
+import { PrecedentError } from '@precedent/model';
+import type { Context } from '../context.ts';
+import { EXIT_CODES, UNEXPECTED } from '../exit-code.ts';
+import { counted } from '../print/counted.ts';
+import { formatProblem } from '../print/format-problem.ts';
+import { printJson } from '../print/print-json.ts';
+import type { AddResult } from '../reading/add-all.ts';
+import { errorToJson, reportError } from '../report-error.ts';
+import { untilStopped } from '../stop.ts';
+import { printingWhileRead, type Terminal } from '../terminal.ts';
+
+/**
+ * Prints what happens to each article as it is added, and then the counts, or `none`. Returns the exit code.
+ *
+ * @throws Stopped if the process is told to end, after printing what was added by then.
+ */
+export async function addResults(
+  adding: AsyncIterable<AddResult>,
+  context: Context,
+  { json = false, none = '0 added' }: { json?: boolean | undefined; none?: string },
+): Promise<number> {
+  // With `precedent add … | head`, everything is still to be added.
+  const terminal = printingWhileRead(context.terminal);
+  const results: AddResult[] = [];
+  const stopped = await untilStopped(async () => {
+    for await (const result of adding) {
+      results.push(result);
+      if (!json) await printResult(result, terminal);
+      else if (result.outcome === 'failed') reportError(result.error, terminal);
+    }
+  });
+  if (json) await printJson(results.map(toJson), terminal);
+  else await terminal.print(`${summarise(results) || none}${stopped ? ', then stopped' : ''}\n`);
+  if (stopped) throw stopped;
+  return exitCodeOf(results);
+}
+
+async function printResult(result: AddResult, terminal: Terminal): Promise<void> {
+  const { out } = terminal;
+  for (const problem of result.problems) terminal.note(formatProblem(problem, terminal));
+  if (result.outcome === 'failed') {
+    reportError(result.error, terminal);
+    return;
+  }
+  const colour = { added: out.green, replaced: out.cyan, unchanged: out.dim }[result.outcome];
+  const claims =
+    result.claims === null ? '' : ` (${describeClaims(result.kind, result.claims, result.uncertain)})`;
+  await terminal.print(`${colour(result.outcome.padEnd(9))}  ${result.title}${claims}\n`);
+  if (result.kind === 'news')
+    for (const note of result.notes) terminal.note(`${terminal.err.yellow('note:')} ${note}\n`);
+}
+
+/** "14 facts"; "6 claims, 2 uncertain". */
+function describeClaims(kind: 'news' | 'facts', claims: number, uncertain: number | null): string {
+  const all = counted(claims, kind === 'facts' ? 'fact' : 'claim');
+  return uncertain ? `${all}, ${uncertain.toLocaleString('en-US')} uncertain` : all;
+}
+
+function summarise(results: AddResult[]): string {
+  const count = (outcome: AddResult['outcome']) =>
+    results.filter((result) => result.outcome === outcome).length;
+  const parts = (['added', 'replaced', 'unchanged', 'failed'] as const)
+    .map((outcome) => [outcome, count(outcome)] as const)
+    .filter(([, number]) => number > 0)
+    .map(([outcome, number]) => `${number} ${outcome}`);
+  return parts.join(', ');
+}
+
+function toJson(result: AddResult): unknown {
+  if (result.outcome !== 'failed') return result;
+  return { ...result, error: errorToJson(result.error) };
+}
+
+/** The code of the first failure; skipped rows of a facts file are one. */
+function exitCodeOf(results: AddResult[]): number {
+  for (const result of results) {
+    if (result.outcome === 'failed')
+      return result.error instanceof PrecedentError ? EXIT_CODES[result.error.code] : UNEXPECTED;
+    if (result.problems.length > 0) return EXIT_CODES.invalid_input;
+  }
+  return 0;
+}

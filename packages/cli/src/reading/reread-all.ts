@@ -1,0 +1,61 @@
+import type { Article, ReaderInfo } from '@precedent/model';
+import type { Archive } from '@precedent/store';
+import type { Context } from '../context.ts';
+import type { Item } from '../input/read-items.ts';
+import { type AddResult, addEach } from './add-all.ts';
+import type { ChosenReader } from './chosen-reader.ts';
+import { readEach } from './read-all.ts';
+
+export interface RereadOptions {
+  workers: number | null;
+  reader: ChosenReader;
+  /** Whether to include articles that another reader read. */
+  all: boolean;
+}
+
+/**
+ * Reads stored articles again, those that an earlier version of the reader read. Each new reading replaces the old
+ * one at once, so after a stop the next run goes on with the rest. Facts files are read again too.
+ */
+export async function* rereadAll(
+  archive: Archive,
+  context: Context,
+  { workers, reader, all }: RereadOptions,
+): AsyncIterable<AddResult> {
+  const info = await reader.info();
+  const stale = await findStale(archive, info, all);
+  const skip = async (article: Article) => archive.has(article, info);
+  const outcomes = readEach(storedItems(archive, stale, context), context, { workers, reader, skip });
+  yield* addEach(outcomes, archive, () => undefined);
+}
+
+async function findStale(archive: Archive, info: ReaderInfo, all: boolean): Promise<string[]> {
+  const stale = (await archive.readers()).filter(
+    ({ kind, reader: { name, version } }) =>
+      kind === 'facts' || (name === info.name ? version !== info.version : all),
+  );
+  return stale.map(({ articleId }) => articleId);
+}
+
+async function* storedItems(
+  archive: Archive,
+  articleIds: readonly string[],
+  context: Context,
+): AsyncIterable<Item> {
+  const expected = { total: articleIds.length };
+  for (const id of articleIds) {
+    const article = await archive.article(id);
+    // Null if another process removed it meanwhile.
+    if (article) yield { ...(await itemOf(article, context)), file: article.title, expected };
+  }
+}
+
+type Content<One> = One extends unknown ? Omit<One, 'file' | 'expected'> : never;
+
+async function itemOf(article: Article, context: Context): Promise<Content<Item>> {
+  if (article.kind === 'news') return { kind: 'article', article };
+  const { readFactsFile } = await import('@precedent/store');
+  const input = { file: article.title, content: article.text };
+  const { reading, problems } = readFactsFile(input, await context.reference());
+  return { kind: 'facts', reading: { ...reading, article }, problems };
+}
