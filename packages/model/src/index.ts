@@ -11,6 +11,7 @@ export * from './decision.ts';
 export * from './english/adjective-lemma.ts';
 export * from './english/body-words.ts';
 export * from './english/calendar-words.ts';
+export { irregularVerbs } from './english/irregular-forms.ts';
 export * from './english/name-words.ts';
 export * from './english/noun-lemma.ts';
 export * from './english/pronoun-forms.ts';

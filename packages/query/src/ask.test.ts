@@ -256,7 +256,11 @@ test('every result of every example question has claims and facts of the graph',
 test.each([
   ['Who preceded Stoltenburg?', RASMUSSEN, '“Stoltenburg” was read as Jens Stoltenberg.'],
   ['Who preceeded Rutte?', STOLTENBERG, '“preceeded” was read as “preceded”.'],
-  ['Who was secertary general of NATO in 2010?', RASMUSSEN, '“secretary general of NATO”'],
+  [
+    'Who was secertary general of NATO in 2010?',
+    RASMUSSEN,
+    '“secertary general of NATO” was read as Secretary General of NATO.',
+  ],
 ])('a slip of spelling is read, and the answer says how: %s', (question, found, note) => {
   const { results, notes } = ask(graph, reference, question);
   expect(results.map(({ text }) => text)).toContainEqual(expect.stringContaining(found));
@@ -366,8 +370,26 @@ test.each([
   ],
   ['Who did the Dutch prime minister succeed?', ['Jens Stoltenberg']],
   ['NATO secretary general 2010', ['Anders Fogh Rasmussen']],
+  ['Who was the second Secretary General of NATO?', ['Willy Claes']],
+  ['Which NATO secretary general served longest?', ['Jens Stoltenberg']],
+  ['Which NATO chief came after Solana?', ['Anders Fogh Rasmussen']],
+  ['Which NATO chiefs did Sunak praise?', ['Mark Rutte']],
+  ['Who took over the job from Rasmussen?', ['Jens Stoltenberg']],
+  ['Who got the job after Rasmussen?', ['Jens Stoltenberg']],
 ])('%s', (question, names) => {
   expect(ask(graph, reference, question).results.map(({ entities }) => entities[0]!.name)).toEqual(names);
+});
+
+test.each([
+  'Who was Secretary General of NATO at the time of the moon landing?',
+  'Should Rutte have resigned?',
+])('%s is refused: part of it means nothing here', (question) => {
+  expect(refusal(question).code).toBe('outside_grammar');
+});
+
+test('when somebody left is the end of their term, if nothing else is dated', () => {
+  expect(texts('When did Stoltenberg leave NATO?')).toEqual([`${STOLTENBERG}: until 1 October 2024`]);
+  expect(ask(graph, reference, 'How long was the term of Javier Solana?').summary).toMatch(/^3 years/);
 });
 
 test('a denial is a note of a question about who did it, and never one of its results', () => {

@@ -47,6 +47,7 @@ function answerQuestion(context: QueryContext, question: string): Answer {
   for (const draft of drafts) {
     // What a verb or two names say clearly is not asked again as "who is".
     if (empty && (draft.form === 'noun' || draft.form === 'entity')) continue;
+    if (draft.slips.length > 0 && refusal?.code === 'outside_grammar') continue;
     try {
       const attempt = answerDraft(context, draft);
       if (attempt && attempt.found.findings.length > 0)
@@ -105,6 +106,11 @@ function choose(answered: readonly Attempt[]): Attempt {
   const [first] = answered;
   const texts = (attempt: Attempt) => attempt.found.findings.map(({ text }) => text).join('\n');
   if (answered.every((it) => texts(it) === texts(first!))) return first!;
+  // A dated term outweighs mentions without a date.
+  const dated = answered.filter(({ found }) =>
+    found.findings.some(({ from, to }) => from !== null || to !== null),
+  );
+  if (dated.length === 1 && dated[0]!.reading.query.office.length > 0) return noteChoice(dated[0]!);
   const candidates = new Map<string, Candidate>();
   for (const { reading } of answered) for (const one of reading.chosen) candidates.set(one.id, one);
   if (candidates.size < 2) return first!;
@@ -115,6 +121,14 @@ function choose(answered: readonly Attempt[]): Attempt {
     'Use the full name, or the id of the right one.',
     { candidates: [...candidates.values()].slice(0, 10) },
   );
+}
+
+function noteChoice({ reading, found }: Attempt): Attempt {
+  const names = reading.chosen.map(({ name }) => name).join(', ');
+  return {
+    reading: { ...reading, notes: [...reading.notes, `taken for ${names}, the only one with dates`] },
+    found,
+  };
 }
 
 function findWhen(context: QueryContext, clause: Phrase): readonly Finding[] {

@@ -1,5 +1,6 @@
 import type { Suite } from '../suite.ts';
 import { claims } from './claims.ts';
+import { cueVerbs } from './cue-verbs.ts';
 import { events } from './events.ts';
 import { knowledgenet, redocred } from './facts.ts';
 import { factuality } from './factuality.ts';
@@ -23,6 +24,7 @@ export const suites: readonly Suite[] = [
   redocred,
   knowledgenet,
   questions,
+  cueVerbs,
   resolution,
   succession,
 ];

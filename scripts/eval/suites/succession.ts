@@ -4,6 +4,7 @@ import { type Entity, foldName, PrecedentError, type Reading, type Reference } f
 import { ask } from '@precedent/query';
 import { loadReference } from '@precedent/reference';
 import { readFactsFile } from '@precedent/store';
+import { readArchive } from '../questions/archive-readings.ts';
 import { readJsonLines } from '../read-json-lines.ts';
 import { round, share } from '../scores.ts';
 import type { Suite, SuiteOptions, SuiteResult } from '../suite.ts';
@@ -56,7 +57,11 @@ export const succession: Suite = {
     const reference = await loadReference();
     const { readings, left } = readTenures(tenures, reference);
     const graph = buildGraph(readings, reference);
-    const rows = WAYS.flatMap((way) => measure(way, graph, reference, questions));
+    const withNews = buildGraph([...(await readNews(data)), ...readings], reference);
+    const rows = [
+      ...WAYS.flatMap((way) => measure(way, graph, reference, questions)),
+      measure({ ...WAYS.at(-1)!, name: 'ask-news' }, withNews, reference, questions).at(-1)!,
+    ];
     const title = `${tenures.length} tenures, ${graph.order} entities, ${questions.length} questions`;
     return {
       report: [...left, title, ...rows.map(({ report }) => report)].join('\n'),
@@ -65,6 +70,12 @@ export const succession: Suite = {
     };
   },
 };
+
+/** The news that the questions in people's own words are asked of, whose claims must not cost right answers. */
+async function readNews(data: string): Promise<Reading[]> {
+  const readings = await readArchive(join(data, '..', 'questions'));
+  return readings.filter(({ article }) => article.kind === 'news');
+}
 
 /** One facts file for each source of tenures, because the sources name people differently. */
 function readTenures(

@@ -42,6 +42,16 @@ export const RANKS = wordMap({
   shortest: 'shortest shortest-serving shortest-lived briefest',
 });
 
+/** Which in the order: "the second Secretary General". */
+export const ORDINALS: ReadonlyMap<string, number> = new Map(
+  ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'].flatMap(
+    (word, at): [string, number][] => [
+      [word, at + 1],
+      [`${at + 1}${['st', 'nd', 'rd'][at] ?? 'th'}`, at + 1],
+    ],
+  ),
+);
+
 /** Comparatives between two people: "who served longer, Luns or Ismay?" */
 export const COMPARATIVES = wordMap({
   longest: 'longer',

@@ -18,6 +18,11 @@ export const ENDINGS = wordList('before until till by to through');
 /** After the beginning of an open period: "from 2000 on". */
 export const ONWARDS = wordList('on onwards onward');
 
+/** What begins a time that was not understood: an answer that ignored it would mislead. */
+export const TIME_LINKS = wordList(
+  'after at before during once since throughout till until when while within',
+);
+
 /** Links to a clause that gives the time: "when Thatcher resigned". */
 export const CLAUSE_LINKS = wordList('when while whilst once as');
 

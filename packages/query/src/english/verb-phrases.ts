@@ -16,7 +16,14 @@ export const STARTING: readonly (readonly string[])[] = phrases(
   'start being',
   'get to be',
   'be made',
+  'get',
+  'land',
+  'take',
+  'win',
 );
+
+/** Those of them that mean it only with a word such as "the job" after them. */
+export const TAKING = wordList('get land take win');
 
 /** Words for leaving an office. */
 export const ENDING: readonly (readonly string[])[] = phrases(
@@ -68,6 +75,9 @@ export const TO_OBJECT = wordList(
 
 /** Verbs with "before" and "after": "who came before him". */
 export const COMING = wordList('come go');
+
+/** Verbs for being in office, without a word for the office: "which home secretary served longest?" */
+export const SERVING = wordList('serve reign last stay remain rule govern have');
 
 /** Verbs of saying. */
 export const SAYING = wordList('say state claim tell declare argue comment think announce report mention');

@@ -1,7 +1,7 @@
-import { restrictFact, sayFact } from '@precedent/graph';
+import { officesOfPerson, restrictFact, sayFact } from '@precedent/graph';
 import { type Fact, type SourcedClaim, withArticle } from '@precedent/model';
 import { isInTime } from '../judge/in-time.ts';
-import { isBackedByWords, saysSo, saysVerb } from '../judge/weigh-claim.ts';
+import { isBackedByWords, mentionsTopic, saysSo, saysVerb } from '../judge/weigh-claim.ts';
 import type { QueryContext } from '../query/context.ts';
 import { type Evaluation, evaluation, type Finding } from '../query/finding.ts';
 import { HOLE, type Query } from '../query/query.ts';
@@ -140,6 +140,7 @@ function fitsHole({ graph, reference }: QueryContext, fact: Fact, query: Query):
 
 /** Whether an entity is a member, part, citizen or holder of an office of another. */
 function belongsTo({ graph, reference }: QueryContext, id: string, body: string): boolean {
+  if (!graph.hasNode(body)) return officesOfPerson(graph, reference, id).some((office) => office.id === body);
   return graph
     .edges(id, body)
     .map((key) => graph.getEdgeAttributes(key))
@@ -150,7 +151,7 @@ function fitsClaim(claim: SourcedClaim, { planned, speaker, topic }: Query): boo
   return (
     (!planned || claim.modality !== 'asserted') &&
     (speaker === null || claim.speaker === speaker) &&
-    (topic === null || saysSo(claim, [topic]))
+    (topic === null || mentionsTopic(claim, topic))
   );
 }
 

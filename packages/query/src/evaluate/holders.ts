@@ -79,7 +79,7 @@ function isPresent(tenure: Tenure, { tenures }: Lineage): boolean {
   return tenures.indexOf(tenure) >= Math.max(0, last);
 }
 
-function orderTenures(context: QueryContext, held: HeldTenure[], { order, limit }: Query): HeldTenure[] {
+function orderTenures(context: QueryContext, held: HeldTenure[], { order, nth, limit }: Query): HeldTenure[] {
   if (order === null) return held;
   const full = held.filter(({ tenure }) => tenure.established && tenure.status !== 'acting');
   const today = latestReport(context, full);
@@ -93,7 +93,7 @@ function orderTenures(context: QueryContext, held: HeldTenure[], { order, limit 
   });
   switch (order) {
     case 'first':
-      return full.slice(0, limit ?? undefined);
+      return nth === null ? full.slice(0, limit ?? undefined) : firstTerms(full).slice(nth - 1, nth);
     case 'last':
       return limit === null ? full.reverse() : full.slice(-limit).reverse();
     case 'longest':
@@ -107,6 +107,11 @@ function orderTenures(context: QueryContext, held: HeldTenure[], { order, limit 
         .map(({ it }) => it)
         .slice(0, limit ?? undefined);
   }
+}
+
+/** Of each person only the first term: the second president is not the first once more. */
+function firstTerms(held: readonly HeldTenure[]): HeldTenure[] {
+  return held.filter(({ tenure }, at) => !held.slice(0, at).some((it) => it.tenure.person === tenure.person));
 }
 
 /** The latest day that the evidence reaches, up to which an open term is counted. */

@@ -1,5 +1,6 @@
 import { type Entity, foldName, type SourcedClaim, sayDate, withArticle } from '@precedent/model';
 import { isInTime } from '../judge/in-time.ts';
+import { mentionsTopic } from '../judge/weigh-claim.ts';
 import type { QueryContext } from '../query/context.ts';
 import { type Evaluation, evaluation, type Finding } from '../query/finding.ts';
 import type { Query } from '../query/query.ts';
@@ -15,6 +16,7 @@ export function evaluateSayings(context: QueryContext, query: Query): Evaluation
       const isSpoken = reference.ontology.find(claim.relation)?.spoken === true && claim.subject === speaker;
       if ((claim.speaker !== speaker && !isSpoken) || !isInTime(claim, query)) continue;
       const { quote } = claim.evidence[0]!;
+      if (query.topic !== null && !mentionsTopic(claim, query.topic)) continue;
       if (about !== null && fact.subject !== about.id && fact.object !== about.id && !mentions(quote, about))
         continue;
       const known = sentences.get(quote) ?? { claims: [], facts: [], ends: new Set() };
@@ -35,7 +37,8 @@ export function evaluateSayings(context: QueryContext, query: Query): Evaluation
       to: date,
     };
   });
-  const topic = about === null ? '' : ` about ${withArticle(about)}`;
+  const topic =
+    about !== null ? ` about ${withArticle(about)}` : query.topic === null ? '' : ` about “${query.topic}”`;
   return evaluation(`What ${graph.getNodeAttribute(speaker, 'name')} is reported to have said${topic}`, {
     findings,
   });

@@ -1,6 +1,6 @@
 import { type ArticleRef, type Entity, type SourcedClaim, sayDate, withArticle } from '@precedent/model';
 import { isInTime } from '../judge/in-time.ts';
-import { saysSo } from '../judge/weigh-claim.ts';
+import { mentionsTopic } from '../judge/weigh-claim.ts';
 import type { QueryContext } from '../query/context.ts';
 import { type Evaluation, evaluation, type Finding } from '../query/finding.ts';
 import type { Query } from '../query/query.ts';
@@ -14,8 +14,10 @@ export function evaluateSources(context: QueryContext, query: Query): Evaluation
     .edges(entity.id)
     .flatMap((id) => graph.getEdgeAttributes(id).claims)
     .filter((claim) => isInTime(claim, query));
+  const found = sourcesOf(context, claims, [entity]);
   return evaluation(`Which sources mention ${withArticle(entity)}`, {
-    findings: sourcesOf(context, claims, [entity]),
+    summary: countSources(found.length),
+    findings: found,
   });
 }
 
@@ -24,8 +26,7 @@ function sourcesOfTopic(context: QueryContext, query: Query, topic: string): Eva
   const claims: SourcedClaim[] = [];
   context.graph.forEachEdge((_, fact) => {
     for (const claim of fact.claims) {
-      const mentions = claim.article.title.toLowerCase().includes(topic) || saysSo(claim, [topic]);
-      if (mentions && isInTime(claim, query)) claims.push(claim);
+      if (mentionsTopic(claim, topic) && isInTime(claim, query)) claims.push(claim);
     }
   });
   const entities = [...new Set(claims.map(({ subject }) => subject))].slice(0, 5);
@@ -34,7 +35,15 @@ function sourcesOfTopic(context: QueryContext, query: Query, topic: string): Eva
     claims,
     entities.map((id) => context.graph.getNodeAttributes(id)),
   );
-  return evaluation(`Which sources mention “${topic}”`, { findings: found });
+  return evaluation(`Which sources mention “${topic}”`, {
+    findings: found,
+    summary: countSources(found.length),
+  });
+}
+
+/** Counts articles and files, each with its speakers: those of one article are sources of their own. */
+function countSources(count: number): string {
+  return count === 1 ? '1 source' : `${count} sources`;
 }
 
 /** The sources of what another query found, instead of its results. */

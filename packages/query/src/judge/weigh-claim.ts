@@ -16,6 +16,22 @@ export function saysSo({ evidence, how }: SourcedClaim, words: readonly string[]
   });
 }
 
+/** Whether the title of the article or a quote has every word of a topic. */
+export function mentionsTopic({ article, evidence }: SourcedClaim, topic: string): boolean {
+  const texts = [article.title, ...evidence.map(({ quote }) => quote)].map((text) => text.toLowerCase());
+  return topic
+    .split(' ')
+    .every((word) =>
+      texts.some(
+        (text) => text.includes(word) && new RegExp(`(?<![\\p{L}\\p{N}])${escapeWord(word)}`, 'u').test(text),
+      ),
+    );
+}
+
+function escapeWord(word: string): string {
+  return word.replace(/[^\p{L}\p{N}]/gu, '\\$&');
+}
+
 /** Whether a quote has the word as a verb in the past: "impeached", not "impeachment". */
 export function saysVerb({ evidence, how }: SourcedClaim, verb: string): boolean {
   if (how.by === 'rule' && how.cue === verb) return true;

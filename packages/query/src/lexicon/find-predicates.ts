@@ -1,5 +1,6 @@
 import { nounLemma } from '@precedent/model';
-import { POSSESSIVES } from '../english/question-words.ts';
+import { POST_WORDS } from '../english/noun-words.ts';
+import { ARTICLES, POSSESSIVES } from '../english/question-words.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Lexicon, lemmasOf, type RelationWords } from './relation-words.ts';
 
@@ -22,21 +23,35 @@ export function findPredicates(tokens: readonly Token[], lexicon: Lexicon): Pred
   return tokens.flatMap((_, at) => predicatesAt(tokens, at, lexicon));
 }
 
-function predicatesAt(tokens: readonly Token[], at: number, { byFirst }: Lexicon): Predicate[] {
+function predicatesAt(tokens: readonly Token[], at: number, { byFirst, lemmas }: Lexicon): Predicate[] {
   const word = tokens[at]!.lower;
   const found: Predicate[] = [];
-  for (const lemma of new Set([...lemmasOf(word), nounLemma(word)]))
+  const verbs = new Set([...lemmasOf(word), lemmas.get(word) ?? word]);
+  for (const lemma of new Set([...verbs, nounLemma(word)]))
     for (const entry of byFirst.get(lemma) ?? []) {
-      const isNoun = lemma !== word && !lemmasOf(word).includes(lemma);
+      const isNoun = lemma !== word && !verbs.has(lemma);
       if (isNoun && entry.as === 'verb') continue;
       // "preceded" is no form of a noun.
       if (entry.as === 'noun' && lemma !== word && nounLemma(word) !== lemma) continue;
-      if (!fits(entry.words, tokens, at)) continue;
+      const length = lengthAt(entry.words, tokens, at);
+      if (length === 0) continue;
       const form = entry.as === 'noun' ? null : formOf(word, lemma);
-      found.push({ at, length: entry.words.length, entry, form, slip: null });
+      found.push({ at, length, entry, form, slip: null });
     }
   const longest = Math.max(0, ...found.map(({ length }) => length));
   return found.filter(({ length }) => length === longest);
+}
+
+/** How many tokens the words take; a post may stand before "from": "took over the job from". */
+function lengthAt(words: readonly string[], tokens: readonly Token[], at: number): number {
+  if (fits(words, tokens, at)) return words.length;
+  if (words.length < 2 || words.at(-1) !== 'from') return 0;
+  const begin = words.slice(0, -1);
+  if (!fits(begin, tokens, at)) return 0;
+  let end = at + begin.length;
+  while (ARTICLES.has(tokens[end]?.lower ?? '') || POSSESSIVES.has(tokens[end]?.lower ?? '')) end += 1;
+  if (!POST_WORDS.has(tokens[end]?.lower ?? '') || tokens[end + 1]?.lower !== 'from') return 0;
+  return end + 2 - at;
 }
 
 function fits(words: readonly string[], tokens: readonly Token[], at: number): boolean {

@@ -20,6 +20,8 @@ export interface Lexicon {
   byFirst: ReadonlyMap<string, readonly RelationWords[]>;
   /** Every form of the single first words of verbs, for spelling slips. */
   forms: readonly { form: string; lemma: string }[];
+  /** Lemmas of verbs by their regular forms, for those that spelling rules get wrong: "dined". */
+  lemmas: ReadonlyMap<string, string>;
 }
 
 const known = new WeakMap<Ontology, Lexicon>();
@@ -57,12 +59,14 @@ function buildLexicon(ontology: Ontology): Lexicon {
   for (const list of byFirst.values())
     list.sort((a, b) => b.words.length - a.words.length || compareStrings(a.as, b.as));
   const lemmas = [...entries.values()].filter(({ as }) => as === 'verb').map(({ words }) => words[0]!);
-  return { byFirst, forms: [...new Set(lemmas)].flatMap(formsOf) };
+  const forms = [...new Set(lemmas)].flatMap(formsOf);
+  return { byFirst, forms, lemmas: new Map(forms.map(({ form, lemma }) => [form, lemma])) };
 }
 
 function formsOf(lemma: string): { form: string; lemma: string }[] {
   const { base, third, past } = regularForms(lemma);
-  return [base, third, past].map((form) => ({ form, lemma }));
+  const ing = `${base.endsWith('e') ? base.slice(0, -1) : base}ing`;
+  return [base, third, past, ing].map((form) => ({ form, lemma }));
 }
 
 /** The dictionary forms that an inflected word may have: "led" may be "lead", "met" is "meet". */

@@ -8,7 +8,6 @@ import {
   namesOfEntry,
   nounLemma,
   SMALL_WORDS,
-  slug,
 } from '@precedent/model';
 import { HEADS_OF_STATES } from '../english/name-words.ts';
 import { POST_WORDS } from '../english/noun-words.ts';
@@ -98,22 +97,31 @@ export function headsOf(context: QueryContext, bodyName: string): BodyOffice[] {
   const bodies = findEntitiesNamed(context, bodyName).map(({ thing }) => thing.id);
   const own = officesOf(graph, reference).filter(({ body }) => bodies.includes(body));
   const heads = HEADS_OF_STATES.flatMap((title) => own.filter((office) => office.title === title));
-  return heads.length > 0 ? heads : own.length === 1 ? own : [];
+  if (heads.length > 0) return heads;
+  return own.length > 0 ? (own.length === 1 ? own : []) : findByTitle(context, bodyName);
 }
 
-/** Offices whose title differs from the text by a slip, or that share words with it; the nearest first. */
-export function findOfficesNear(
-  { graph, reference }: QueryContext,
-  text: string,
-): { slips: BodyOffice[]; near: BodyOffice[] } {
-  const offices = officesOf(graph, reference);
-  const words = foldName(text).split(' ');
-  const shared = ({ label }: BodyOffice) => {
-    const own = new Set(slug(label).split('-'));
-    return words.filter((word) => own.has(word)).length;
-  };
-  const near = offices.filter((office) => shared(office) > 0).sort((a, b) => shared(b) - shared(a));
-  return { slips: [], near };
+/** "the FBI": a body that is no entity of the graph, but stands in the title of one of its offices. */
+function findByTitle(context: QueryContext, text: string): BodyOffice[] {
+  const asked = wordsOf(text);
+  const index = keep(context, 'words of labels', () => indexLabels(context));
+  const found = asked.length === 0 ? [] : index.filter(({ title }) => asked.every((word) => title.has(word)));
+  return found.length === 1 ? [found[0]!.office] : [];
+}
+
+/** Offices that share words with the text, the nearest first. */
+export function findOfficesNear(context: QueryContext, text: string): BodyOffice[] {
+  const words = wordsOf(text);
+  const counted = keep(context, 'words of labels', () => indexLabels(context)).map(
+    ({ office, words: own }) => ({
+      office,
+      shared: words.filter((word) => own.has(word)).length,
+    }),
+  );
+  return counted
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .map(({ office }) => office);
 }
 
 /** A text whose words are spelled as the titles and bodies of the graph's offices have them. */

@@ -59,7 +59,12 @@ export function findNearTerm(
 ): Term | null {
   const beginnings = beginningsOf(withoutArticles(phrase));
   for (const { head, rest } of beginnings) {
-    const { whole } = findEntitiesNear(context, joinTokens(head), type);
+    // Part of a person's name, such as a given name, means the person; "Brexit" is not the Brexit Party.
+    const { whole } = findEntitiesNear(
+      context,
+      joinTokens(head),
+      head.length > 1 ? type : (type ?? 'person'),
+    );
     if (head.length > 0 && whole.length > 0)
       return { meant: takenFor(joinTokens(head), whole), rest, office: null };
   }
@@ -112,6 +117,9 @@ function holds({ graph, reference }: QueryContext, person: Entity, offices: Read
   return [...offices].some((id) => lineageOf(graph, reference, id).people.some((it) => it.id === person.id));
 }
 
+/** Ranks of earlier holders are further apart than those of ways to read one question. */
+const STEP = 10;
+
 /** "the Dutch prime minister": the present holder; earlier ones if the question can't mean that one. */
 function holderOf(context: QueryContext, text: string): Omit<Term, 'rest'> | null {
   const offices = findOfficesMeant(context, text);
@@ -123,7 +131,7 @@ function holderOf(context: QueryContext, text: string): Omit<Term, 'rest'> | nul
   const people = [...new Set(holders.map(({ person }) => person))].map((id) => graph.getNodeAttributes(id));
   if (people.length === 0) return null;
   const note = (person: Entity) => `“${text}” was taken for ${person.name}, ${office.label}`;
-  return { meant: people.map((person, at) => meant(person, at, note(person))), office };
+  return { meant: people.map((person, at) => meant(person, at * STEP, note(person))), office };
 }
 
 /** "Rutte's appointment", "the election of Robert Mugabe": whoever's it is. */
@@ -162,7 +170,7 @@ export function unknownName(
   type: EntityType | null = null,
 ): PrecedentError {
   const { near } = findEntitiesNear(context, name, type);
-  const offices = near.length > 0 ? [] : findOfficesNear(context, name).near;
+  const offices = near.length > 0 ? [] : findOfficesNear(context, name);
   return new PrecedentError(
     'not_found',
     `no match for "${name}"`,

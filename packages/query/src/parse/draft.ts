@@ -21,6 +21,8 @@ export interface Frame {
   /** "twice" */
   times: number | null;
   order: Order | null;
+  /** "the second": which of those in order. */
+  nth: number | null;
   limit: number | null;
   /** "which countries …" */
   type: EntityType | null;

@@ -1,5 +1,5 @@
 import type { EntityType } from '@precedent/model';
-import { AFTER_RANKS, COMPARATIVES, COUNTS, RANKS, TIMES } from '../english/noun-words.ts';
+import { AFTER_RANKS, COMPARATIVES, COUNTS, ORDINALS, RANKS, TIMES } from '../english/noun-words.ts';
 import { EMPTY_ADVERBS, NEGATORS } from '../english/question-words.ts';
 import { COMING } from '../english/verb-phrases.ts';
 import { lemmasOf } from '../lexicon/relation-words.ts';
@@ -38,6 +38,7 @@ export function frameOf(
       choices: choices.choices,
       times: times.times,
       order: order.order,
+      nth: order.nth,
       limit: order.order === null ? null : 1,
       fragment: false,
       slips: [],
@@ -104,18 +105,23 @@ function numberIn(word: string): number | null {
 }
 
 /** "first", "the longest-serving", "the shortest term as" */
-function takeOrder(tokens: readonly Token[], compares: boolean): { rest: Token[]; order: Order | null } {
+function takeOrder(
+  tokens: readonly Token[],
+  compares: boolean,
+): { rest: Token[]; order: Order | null; nth: number | null } {
   const words = compares ? new Map([...RANKS, ...COMPARATIVES]) : RANKS;
-  const at = tokens.findIndex(({ lower }, index) => words.has(lower) && !isInTitle(tokens, index));
-  if (at < 0) return { rest: [...tokens], order: null };
+  // "Second Circuit" is part of a name.
+  const isRank = ({ text, lower }: Token) => words.has(lower) || (ORDINALS.has(text) && text === lower);
+  const at = tokens.findIndex((token, index) => isRank(token) && !isInTitle(tokens, index));
+  if (at < 0) return { rest: [...tokens], order: null, nth: null };
   let [begin, end] = [at, at + 1];
   while (AFTER_RANKS.has(tokens[end]?.lower ?? '')) end += 1;
   if (/^(the|most)$/.test(tokens[begin - 1]?.lower ?? '')) begin -= 1;
   if (tokens[begin - 1]?.lower === 'for' && begin < at) begin -= 1;
-  return {
-    rest: [...tokens.slice(0, begin), ...tokens.slice(end)],
-    order: words.get(tokens[at]!.lower)!,
-  };
+  const word = tokens[at]!.lower;
+  const nth = words.has(word) ? null : ORDINALS.get(word)!;
+  const rest = [...tokens.slice(0, begin), ...tokens.slice(end)];
+  return { rest, order: words.get(word) ?? 'first', nth };
 }
 
 /** "First Minister" is a title, and ", 1st Viscount Cross" a part of a name. */

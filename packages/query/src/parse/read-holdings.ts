@@ -1,6 +1,6 @@
 import { BEFORE_RANKED, POST_WORDS } from '../english/noun-words.ts';
 import { ARTICLES, AUXILIARIES, BE_AFTER } from '../english/question-words.ts';
-import { ENDING, HOLDING, STARTING } from '../english/verb-phrases.ts';
+import { ENDING, HOLDING, STARTING, TAKING } from '../english/verb-phrases.ts';
 import { lemmasOf } from '../lexicon/relation-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Draft, HoldingDraft, PairDraft, Phrase } from './draft.ts';
@@ -25,6 +25,7 @@ export function readHoldings({ frame, body }: Framed, asks: boolean): HoldingDra
           present || (fronted === null && /s$/.test(body[at]!.lower) && body[at]!.lower !== 'was');
         const { object: office } = splitObject(body.slice(at + words.length));
         if (office === null || (subject.length === 0 && !asks)) return [];
+        if (words.length === 1 && TAKING.has(words[0]!) && !isPost(office)) return [];
         const person = subject.length === 0 ? 'hole' : subject;
         return [
           {
@@ -40,6 +41,11 @@ export function readHoldings({ frame, body }: Framed, asks: boolean): HoldingDra
       }),
     ),
   );
+}
+
+/** "the job" */
+function isPost(words: Phrase): boolean {
+  return words.every(({ lower }) => POST_WORDS.has(lower) || ARTICLES.has(lower));
 }
 
 function isAt(body: readonly Token[], at: number, words: readonly string[]): boolean {
@@ -83,6 +89,9 @@ export function readRanked({ frame, body }: Framed): HoldingDraft[] {
   while (office.length > 0 && (ARTICLES.has(office[0]!.lower) || ARTICLES.has(office.at(-1)!.lower)))
     office = ARTICLES.has(office[0]!.lower) ? office.slice(1) : office.slice(0, -1);
   while (/^(in|for|as)$/.test(office.at(-1)?.lower ?? '')) office = office.slice(0, -1);
+  // "Which home secretary served longest?"
+  if (office.length === 0 && frame.among !== null)
+    return [{ ...frame, among: null, form: 'holding', person: 'hole', office: frame.among, edge: null }];
   const isAll = office.length > 0 || frame.choices.length > 0;
   return isAll ? [{ ...frame, form: 'holding', person: 'hole', office, edge: null }] : [];
 }

@@ -8,19 +8,23 @@ import {
   OPENINGS,
   OUT_OF_SCOPE,
 } from '../english/question-words.ts';
+import { SERVING } from '../english/verb-phrases.ts';
 import { findPredicates } from '../lexicon/find-predicates.ts';
-import { type Lexicon, lexiconOf } from '../lexicon/relation-words.ts';
+import { type Lexicon, lemmasOf, lexiconOf } from '../lexicon/relation-words.ts';
 import { startsWith, type Token, tokenise } from '../text/tokens.ts';
 import type { Draft, Phrase } from './draft.ts';
 import { type Framed, frameOf, noTime } from './frame.ts';
 import { readForms } from './read-forms.ts';
 import { readHoldings, readPair, readRanked } from './read-holdings.ts';
-import { readRelations, readVerbGroup } from './read-relations.ts';
+import { readRelations, readSlips, readVerbGroup } from './read-relations.ts';
 
 /** Every way to read a question, the most specific first; none if its form is unknown. */
 export function readQuestion(question: string, ontology: Ontology): Draft[] {
   const lexicon = lexiconOf(ontology);
   const tokens = moveFronted(dropOpenings(tokenise(question)), lexicon);
+  // "How" has forms of its own; the others ask for what no query can give.
+  const first = tokens[0]?.lower ?? '';
+  if (OUT_OF_SCOPE.has(first) && ASKING_WORDS.get(first) !== 'how') return [];
   if (tokens.length === 0 || tokens.every(({ lower }) => /^[^\p{L}]*$/u.test(lower))) return [];
   const readStatement = (clause: readonly Token[]) => readClause(clause, ontology);
   return [...readForms(tokens, readStatement), ...readAsking(tokens, lexicon, ontology)];
@@ -45,7 +49,9 @@ function dropOpenings(tokens: Token[]): Token[] {
 /** "From whom did X take over as PM" becomes "whom did X take over from as PM". */
 function moveFronted(tokens: Token[], lexicon: Lexicon): Token[] {
   const [first, second] = tokens;
-  if (!first || !second || !/^(who|whom|which|what)$/.test(second.lower)) return tokens;
+  if (!first || !second) return tokens;
+  if (first.lower === 'for' && second.lower === 'how') return tokens.slice(1);
+  if (!/^(who|whom|which|what)$/.test(second.lower)) return tokens;
   if (!/^(by|from|to|with|against|for|on|over|of|under)$/.test(first.lower)) return tokens;
   const rest = tokens.slice(1);
   for (let at = rest.length; at > 1; at -= 1) {
@@ -141,6 +147,10 @@ function nounEnds(tokens: readonly Token[], lexicon: Lexicon): number[] {
   const verbs = findPredicates(tokens, lexicon)
     .filter(({ at, entry, form }) => at > 0 && entry.as !== 'noun' && form !== 'ing')
     .map(({ at }) => at);
+  const serving = tokens.findIndex(
+    ({ lower }, at) => at > 0 && lemmasOf(lower).some((it) => SERVING.has(it)),
+  );
+  verbs.push(serving);
   return [...new Set([aux, ...verbs].filter((at) => at > 0))].sort((a, b) => a - b);
 }
 
@@ -187,11 +197,13 @@ function readBody(
   edge: 'from' | 'to' | null = null,
 ): Draft[] {
   const ranked = asks ? readRanked(framed) : [];
+  const relations = readRelations(framed, lexicon, asks);
   const drafts: Draft[] = [
     ...readHoldings(framed, asks),
-    ...readRelations(framed, lexicon, asks),
+    ...relations,
     ...(asks ? [] : readPair(framed)),
     ...(asks ? readNoun(framed) : []),
+    ...(relations.length === 0 ? readSlips(framed, lexicon, asks) : []),
   ];
   const edged =
     edge === null ? drafts : drafts.map((draft) => ('edge' in draft ? { ...draft, edge } : draft));

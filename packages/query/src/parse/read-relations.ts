@@ -51,8 +51,11 @@ export function readVerbGroup(before: readonly Token[]): VerbGroup {
 /** Every way to read the question as one about what somebody did to somebody. */
 export function readRelations({ frame, body }: Framed, lexicon: Lexicon, asks: boolean): RelationDraft[] {
   const predicates = findPredicates(body, lexicon);
-  const read = predicates.flatMap((predicate) => arrange({ frame, body }, predicate, asks));
-  if (read.length > 0) return read.sort(byLength);
+  return predicates.flatMap((predicate) => arrange({ frame, body }, predicate, asks)).sort(byLength);
+}
+
+/** The same with words that are probably verbs with slips of spelling. */
+export function readSlips({ frame, body }: Framed, lexicon: Lexicon, asks: boolean): RelationDraft[] {
   return findSlips(body, lexicon).flatMap((predicate) => arrange({ frame, body }, predicate, asks));
 }
 
@@ -124,7 +127,9 @@ function agrees({ fronted, nearest, subject }: VerbGroup, form: Predicate['form'
 }
 
 function activeEnds({ entry }: Predicate, { subject }: VerbGroup, after: Token[], asks: boolean): Ends {
-  const object = skipPreposition(after, entry.words.at(-1)!);
+  const isClause =
+    asks && subject.length > 0 && after[0]?.lower === 'to' && after.length > 1 && startsClause(after[1]!);
+  const object = isClause ? [] : skipPreposition(after, entry.words.at(-1)!);
   const rest = splitObject(object);
   if (subject.length === 0) return { doer: asks ? 'hole' : null, patient: 'rest', rest };
   if (!asks) return { doer: subject, patient: 'rest', rest };
@@ -161,6 +166,7 @@ function nominalEnds(
   const object = splitObject(skipPreposition(after, entry.words.at(-1)!));
   const light = lightVerb(subject);
   if (light) {
+    if (object.object === null && light.subject.length === 0) return null;
     const doer: Ends['doer'] = light.subject.length === 0 ? (asks ? 'hole' : null) : light.subject;
     if (light.gets) {
       const turned: Ends = { patient: doer, doer: object.object, rest: { ...object, object: null } };
@@ -195,6 +201,11 @@ function lightVerb(before: readonly Token[]): { subject: Token[]; gets: boolean 
     if (gives || gets) return { subject: before.slice(0, at), gets: gets === true && gives !== true };
   }
   return null;
+}
+
+/** "to resign" but not "to Russia". */
+function startsClause({ text, lower }: Token): boolean {
+  return text === lower && !ARTICLES.has(lower);
 }
 
 function skipPreposition(after: Token[], last: string): Token[] {

@@ -23,6 +23,7 @@ export const FIELDS = [
   ['planned', 'planned'],
   ['times', 'times'],
   ['order', 'order'],
+  ['nth', 'nth'],
   ['limit', 'limit'],
 ] as const satisfies readonly (readonly [keyof Query, string])[];
 

@@ -74,6 +74,8 @@ export interface Query {
   /** How many terms somebody has to have had. */
   times: number | null;
   order: Order | null;
+  /** Which one in that order. */
+  nth: number | null;
   limit: number | null;
 }
 
@@ -100,5 +102,6 @@ export const EMPTY_QUERY: Query = {
   choices: [],
   times: null,
   order: null,
+  nth: null,
   limit: null,
 };

@@ -60,6 +60,7 @@ function readValue(field: (typeof FIELDS)[number][0], value: string): unknown {
     case 'planned':
       return oneOf(field, plain, ['true', 'false']) === 'true';
     case 'limit':
+    case 'nth':
     case 'times':
       if (/^[1-9]\d{0,3}$/.test(plain)) return Number(plain);
       throw invalidValue(field, plain, 'a number');

@@ -11,27 +11,62 @@ import { headsOf } from '../parse/split-object.ts';
 import type { QueryContext } from '../query/context.ts';
 import { joinTokens } from '../text/tokens.ts';
 
-/** What the words for an office may mean; null if they leave the office open: "the job". */
+/** What words for an office mean. */
+export interface OfficePhrase {
+  /** Null if they leave the office open: "the job". */
+  offices: MeantOffice[] | null;
+  /** What follows and means something else. */
+  rest: Phrase;
+}
+
+/** Null if the words name no office of the graph. */
+export function findOfficePhrase(
+  context: QueryContext,
+  phrase: Phrase,
+  personIds: readonly string[] = [],
+): OfficePhrase | null {
+  const plain = withoutArticles(phrase);
+  if (plain.length === 0 || isOpen(plain)) return { offices: null, rest: [] };
+  for (const { head, rest } of headsOf(plain)) {
+    const found = findOfficesMeant(context, joinTokens(head));
+    if (found.length > 0)
+      return { offices: ofPersons(context, found, personIds).map((it) => meant(it)), rest };
+  }
+  const text = joinTokens(plain);
+  const spelled = respellOffice(context, text);
+  const found = spelled === null ? [] : findOfficesMeant(context, spelled);
+  if (found.length === 0) return null;
+  const read = ofPersons(context, found, personIds);
+  return {
+    offices: read.map((office) => meant(office, 0, `“${text}” was read as ${office.label}`)),
+    rest: [],
+  };
+}
+
+/**
+ * What the words for an office may mean; null if they leave the office open.
+ *
+ * @throws PrecedentError `not_found`, with the nearest offices; `outside_grammar` if words are left.
+ */
 export function resolveOfficePhrase(
   context: QueryContext,
   phrase: Phrase,
   personIds: readonly string[] = [],
 ): MeantOffice[] | null {
-  const plain = withoutArticles(phrase);
-  if (plain.length === 0 || isOpen(plain)) return null;
-  for (const { head } of headsOf(plain)) {
-    const text = joinTokens(head);
-    const found = findOfficesMeant(context, text);
-    if (found.length > 0) return ofPersons(context, found, personIds).map((office) => meant(office));
-  }
-  const text = joinTokens(plain);
-  const spelled = respellOffice(context, text);
-  const found = spelled === null ? [] : findOfficesMeant(context, spelled);
-  if (found.length > 0)
-    return ofPersons(context, found, personIds).map((office) =>
-      meant(office, 0, `“${text}” was read as ${office.label}`),
-    );
-  throw unknownOffice(context, text);
+  const found = findOfficePhrase(context, phrase, personIds);
+  if (found === null) throw unknownOffice(context, joinTokens(withoutArticles(phrase)));
+  refuseRest(found.rest);
+  return found.offices;
+}
+
+/** @throws PrecedentError `outside_grammar` if words are left: an answer that ignored them would mislead. */
+export function refuseRest(rest: Phrase): void {
+  if (rest.length === 0) return;
+  throw new PrecedentError(
+    'outside_grammar',
+    `I didn't understand "${joinTokens(rest)}" in that question`,
+    'Ask without it, or say it in another way: with a date, a name or an office.',
+  );
 }
 
 /** "the job", "his post", "leader": no title. */
@@ -54,7 +89,7 @@ function ofPersons(
 }
 
 /** The refusal of an office, with those of the same body or with a similar title. */
-function unknownOffice(context: QueryContext, text: string): PrecedentError {
+export function unknownOffice(context: QueryContext, text: string): PrecedentError {
   const { graph, reference } = context;
   const words = text.split(' ');
   const bodies = new Set(
@@ -64,7 +99,7 @@ function unknownOffice(context: QueryContext, text: string): PrecedentError {
       ),
     ),
   );
-  const { near } = findOfficesNear(context, text);
+  const near = findOfficesNear(context, text);
   const own = officesOf(graph, reference).filter(({ body }) => bodies.has(body));
   const nearest = [...new Set([...near.filter((it) => own.includes(it)), ...near, ...own])];
   return new PrecedentError(

@@ -1,7 +1,7 @@
 import { lineageOf, officesOfPerson } from '@precedent/graph';
 import { PrecedentError, sayDate } from '@precedent/model';
 import { BEGINNING_VERBS, LEAVING, OFFICES_OF_TERMS, TERM_NOUNS } from '../english/time-words.ts';
-import { findTerm, type Term } from '../names/find-term.ts';
+import { findTerm, type Term, unknownName } from '../names/find-term.ts';
 import type { MeantEntity } from '../names/meant.ts';
 import type { Phrase } from '../parse/draft.ts';
 import type { QueryContext } from '../query/context.ts';
@@ -141,7 +141,10 @@ function placeBeside(
           ?.slice(1) ?? null,
     };
   }
-  const clause = periodOfClause((after ?? before)!, answerWhen);
+  const words = (after ?? before)!;
+  if (!words.some(({ lower }) => LEAVING.has(lower) || BEGINNING_VERBS.has(lower)) && words.length < 4)
+    throw unknownName(context, joinTokens(words), 'person');
+  const clause = periodOfClause(words, answerWhen);
   return after === null
     ? { ...resolved, ...clause, from: null, to: clause.from ?? null }
     : { ...resolved, ...clause, from: clause.to ?? null, to: null };

@@ -1,0 +1,50 @@
+import type { Reading } from '@precedent/model';
+import { tenureRow, writeReading } from '@precedent/model/testing';
+import { loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import { buildGraph } from '../../build/build-graph.ts';
+import { lineageOf, outweighedTenures } from '../succession/lineage-of.ts';
+
+const reference = await loadReference();
+const ALDOVIA = 'country Aldovia';
+const OFFICE = 'country/aldovia/president';
+const list = writeReading({ id: 'list', kind: 'facts' }, [
+  tenureRow('Ana Lima', 'President', ALDOVIA, '2000-01-01', '2004-01-01'),
+  tenureRow('Ben Okri', 'President', ALDOVIA, '2004-01-01', null),
+]);
+const report = (id: string, publishedAt: string, person: string, title = 'President') =>
+  writeReading({ id, publishedAt }, [
+    {
+      subject: `person ${person}`,
+      relation: 'holds_office',
+      object: ALDOVIA,
+      office: title,
+      status: 'current',
+    },
+  ]);
+
+function holders(...readings: Reading[]) {
+  const graph = buildGraph([list, ...readings], reference);
+  const name = (id: string) => graph.getNodeAttribute(id, 'name');
+  return {
+    kept: lineageOf(graph, reference, OFFICE).people.map((person) => person.name),
+    outweighed: outweighedTenures(graph, reference, OFFICE).map(({ person }) => name(person)),
+  };
+}
+
+test('a single mention without a date is outweighed by a term of somebody else that covers its day', () => {
+  expect(holders(report('a', '2003-05-01', 'Cem Oz'))).toEqual({
+    kept: ['Ana Lima', 'Ben Okri'],
+    outweighed: ['Cem Oz'],
+  });
+});
+
+test('a term that a list leaves open covers a single later mention, but not those of several articles', () => {
+  const [one, other] = [report('a', '2020-05-01', 'Cem Oz'), report('b', '2020-06-01', 'Cem Oz')];
+  expect(holders(one).outweighed).toEqual(['Cem Oz']);
+  expect(holders(one, other).kept).toContain('Cem Oz');
+});
+
+test('a mention from before the first known term is kept', () => {
+  expect(holders(report('a', '1990-05-01', 'Cem Oz')).kept).toContain('Cem Oz');
+});

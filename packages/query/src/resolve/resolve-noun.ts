@@ -1,0 +1,51 @@
+import { findEntitiesNamed } from '../names/find-entities-named.ts';
+import { findOfficesMeant } from '../names/find-offices-meant.ts';
+import { findExactTerm, findNearTerm, type Term, unknownName, withoutArticles } from '../names/find-term.ts';
+import type { NounDraft } from '../parse/draft.ts';
+import { joinTokens } from '../text/tokens.ts';
+import { choose, type Reading } from './reading.ts';
+import { holdingReadings, officesOfWords } from './resolve-holding.ts';
+import { findOfficePhrase, refuseRest, unknownOffice } from './resolve-office.ts';
+import { begin, openSubject, type Resolving } from './resolving.ts';
+
+/** "who is | the Dutch prime minister", "who is | Rutte" */
+export function resolveNoun(resolving: Resolving, draft: NounDraft): Reading[] {
+  const { context, time } = resolving;
+  const plain = withoutArticles(draft.noun);
+  const text = joinTokens(plain);
+  const named = findEntitiesNamed(context, text);
+  const offices = findOfficesMeant(context, text);
+  const meansOffice = offices.length === 1 || (offices.length > 1 && named.length === 0);
+  if (
+    meansOffice ||
+    draft.kind === 'how-many' ||
+    draft.order !== null ||
+    time.after !== null ||
+    time.before !== null
+  ) {
+    const meantOffices = officesOfWords(
+      context,
+      plain,
+      time,
+      time.beside.map(({ thing }) => thing.id),
+    );
+    return holdingReadings(resolving, draft, [openSubject(begin(resolving, draft))], meantOffices);
+  }
+  const readings = (term: Term) =>
+    choose([begin(resolving, draft)], term.meant, (query, { id }) => ({
+      ...query,
+      kind: 'about',
+      subject: id,
+    }));
+  const exact = findExactTerm(context, plain);
+  if (exact && exact.rest.length === 0 && exact.office === null) return readings(exact);
+  const office = findOfficePhrase(context, plain);
+  if (office?.offices) {
+    refuseRest(office.rest);
+    return holdingReadings(resolving, draft, [openSubject(begin(resolving, draft))], office.offices);
+  }
+  const near = exact ?? findNearTerm(context, plain);
+  if (near && near.rest.length === 0) return readings(near);
+  const name = unknownName(context, text);
+  throw name.candidates.every(({ type }) => type === 'office') ? unknownOffice(context, text) : name;
+}

@@ -1,0 +1,87 @@
+import { type Ontology, PrecedentError } from '@precedent/model';
+import { DEEDS } from '../english/name-words.ts';
+import { mentionsTopic } from '../judge/weigh-claim.ts';
+import { type Lexicon, lemmasOf } from '../lexicon/relation-words.ts';
+import { keep } from '../names/find-entities-named.ts';
+import { findExactTerm, findTerm, withoutArticles } from '../names/find-term.ts';
+import type { Frame, Phrase } from '../parse/draft.ts';
+import type { QueryContext } from '../query/context.ts';
+import { EMPTY_QUERY, HOLE, type Query } from '../query/query.ts';
+import { joinTokens } from '../text/tokens.ts';
+import { type Reading, start } from './reading.ts';
+import type { ResolvedTime } from './resolve-time.ts';
+
+/** What resolving a draft needs beside the graph. */
+export interface Resolving {
+  context: QueryContext;
+  lexicon: Lexicon;
+  /** The time of the question, with clauses already answered. */
+  time: ResolvedTime;
+}
+
+export function begin({ time, context }: Resolving, frame: Frame): Reading {
+  const { kind, negative, planned, order, nth, limit, type, times } = frame;
+  const slips = frame.slips.map(({ written, read }) => `“${written}” was read as “${read}”`);
+  const choices = frame.choices.map((phrase) => findTerm(context, phrase, 'person').meant[0]!.thing.id);
+  const query: Query = {
+    ...EMPTY_QUERY,
+    kind,
+    negative,
+    planned,
+    order,
+    nth,
+    limit: choices.length > 0 ? null : limit,
+    type,
+    times,
+    choices,
+    from: time.from,
+    to: time.to,
+    asOf: time.asOf ?? context.asOf,
+    edge: null,
+  };
+  return { ...start(query), notes: [...slips, ...time.notes] };
+}
+
+/** A query about something that is no name: what the evidence mentions. */
+export function aboutTopic(reading: Reading, words: Phrase): Reading {
+  return { ...reading, query: { ...reading.query, topic: joinTokens(words).toLowerCase() } };
+}
+
+export function openSubject(reading: Reading): Reading {
+  return { ...reading, query: { ...reading.query, subject: HOLE } };
+}
+
+export function tenureRelation(ontology: Ontology): string {
+  return ontology.endsThat('holds')[0]!.relation;
+}
+
+/** The result, or null if a name in it is unknown. */
+export function attempt<Result>(resolve: () => Result): Result | null {
+  try {
+    return resolve();
+  } catch (error) {
+    if (error instanceof PrecedentError) return null;
+    throw error;
+  }
+}
+
+/** Whether words are no name but may be what sentences mention: "impeachment", "Brexit". */
+export function isTopic({ context, lexicon }: Resolving, words: Phrase): boolean {
+  const plain = withoutArticles(words);
+  const last = plain.at(-1);
+  if (!last || findExactTerm(context, words)) return false;
+  if (plain.length === 1 && last.text !== last.lower)
+    return !context.reference.givenNames.has(last.lower) && isMentioned(context, last.lower);
+  if (plain.some(({ text, lower }) => text !== lower)) return false;
+  return (
+    DEEDS.has(last.lower) ||
+    lemmasOf(last.lower).some((it) => (lexicon.byFirst.get(it) ?? []).some(({ as }) => as === 'noun'))
+  );
+}
+
+/** Whether a sentence or title of the archive has the word. */
+function isMentioned(context: QueryContext, word: string): boolean {
+  return keep(context, `mentions ${word}`, () =>
+    context.graph.someEdge((_, { claims }) => claims.some((claim) => mentionsTopic(claim, word))),
+  );
+}
