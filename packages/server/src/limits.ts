@@ -9,6 +9,9 @@ export const MOST_REQUESTS = 1200;
 /** Clients that follow changes at the same time: each open page is one. */
 export const MOST_STREAMS = 100;
 
+/** Bytes of events that a client may leave unread: more than a thousand changes. */
+export const MOST_UNREAD = 1_000_000;
+
 /** Connections at the same time, idle ones included. */
 export const MOST_CONNECTIONS = 1000;
 

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { MOST_STREAMS } from '../limits.ts';
+import { MOST_STREAMS, MOST_UNREAD } from '../limits.ts';
 import { TooManyStreams } from './problem.ts';
 
 /** One server-sent event; `data` is sent as JSON. */
@@ -55,11 +55,11 @@ export function sendEvents(
   streams.enter();
   response.flushHeaders();
   response.write(`retry: ${RETRY}\n\n`);
-  const close = stream.open(
-    ({ id, event, data }) =>
-      void response.write(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
-    readLastId(request),
-  );
+  const close = stream.open(({ id, event, data }) => {
+    response.write(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    // A client that doesn't read would have the server keep every event in memory.
+    if (response.writableLength > MOST_UNREAD) response.destroy();
+  }, readLastId(request));
   const heartbeat = setInterval(() => void response.write(': still here\n\n'), HEARTBEAT);
   heartbeat.unref();
   const end = () => void response.end();
