@@ -69,7 +69,7 @@ test('diff says what it cannot reconstruct because it was removed since', async 
   await line.run('add', line.write('a.txt', 'date 2024-01-01\n\nAnn met Bob.'));
   const [{ id }] = JSON.parse((await line.run('articles', '--json')).out);
   await line.run('remove', id);
-  expect((await line.run('diff', '1')).out).toContain('note: 1 article was removed since');
+  expect((await line.run('diff', '1')).out).toContain('note: 1 article was removed or superseded since');
 });
 
 test('two archives are compared', async () => {

@@ -21,7 +21,8 @@ export type Change = ArticleChange | DecisionChange | ListChange;
 export interface ArticleChange {
   /** Increases with every change; never reused. */
   sequence: number;
-  kind: 'added' | 'replaced' | 'removed';
+  /** `superseded` by a later version of the story, `restored` when that one was removed. */
+  kind: 'added' | 'replaced' | 'removed' | 'superseded' | 'restored';
   articleId: string;
 }
 
@@ -144,12 +145,18 @@ export interface Archive {
   /** Whether `add` would leave this article unchanged. */
   has(article: Pick<Article, 'id' | 'text' | 'publishedAt'>, reader: ReaderInfo): Promise<boolean>;
   article(articleId: string): Promise<Article | null>;
+  /**
+   * The older versions of an article, latest first: news that had the same address. They are kept with their
+   * readings, but do not count: readings, links, lists and searches have only the latest version.
+   */
+  versions(articleId: string): Promise<ArticleRef[]>;
   /** Which reader read each article last, ordered by id. */
   readers(): Promise<ArticleReader[]>;
   /** The articles that were read from files, ordered by id. */
   files(): Promise<ArticleFile[]>;
   /** Newest first, undated last. */
   articles(): Promise<ArticleRef[]>;
+  /** Null for an older version. */
   reading(articleId: string): Promise<Reading | null>;
   /**
    * All readings ordered by article id, in pages: what is added or removed meanwhile may or may not appear.

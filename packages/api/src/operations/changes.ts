@@ -8,7 +8,11 @@ const changeSchema = z
   .discriminatedUnion('kind', [
     z.object({
       sequence,
-      kind: z.enum(['added', 'replaced', 'removed']).describe('What happened to an article or facts file'),
+      kind: z
+        .enum(['added', 'replaced', 'removed', 'superseded', 'restored'])
+        .describe(
+          'What happened to an article or facts file: `superseded` by a later version, `restored` after that one was removed',
+        ),
       articleId: z.string().describe('Id of the article'),
     }),
     z.object({

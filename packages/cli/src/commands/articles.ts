@@ -9,14 +9,20 @@ export function addArticles(program: Command, { terminal }: Context): void {
   program
     .command('articles')
     .description('list the articles and facts files in the archive, newest first')
+    .option('--versions <id>', 'list the older versions of an article instead: news with the same address')
     .addOption(jsonOption())
     .addHelpText('after', examples('precedent articles', 'precedent articles --json | jq -r ".[].title"'))
-    .action((options: { json?: boolean }, command: Command) =>
+    .action((options: { versions?: string; json?: boolean }, command: Command) =>
       withArchive(command, async (archive) => {
-        const articles = await archive.articles();
+        const { versions } = options;
+        const articles = await (versions === undefined ? archive.articles() : archive.versions(versions));
         if (options.json) return printJson(articles, terminal);
         if (articles.length === 0)
-          return terminal.print('No articles yet. To add some: precedent add FILE\n');
+          return terminal.print(
+            versions === undefined
+              ? 'No articles yet. To add some: precedent add FILE\n'
+              : `No older versions of ${versions}.\n`,
+          );
         const rows = articles.map((article) => [
           article.id,
           article.publishedAt === null ? '' : sayDate(article.publishedAt),

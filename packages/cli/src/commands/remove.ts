@@ -26,9 +26,11 @@ export function addRemove(program: Command, { terminal }: Context): void {
     );
 }
 
+type Removable = Pick<ArticleRef, 'id' | 'title'>;
+
 /** Finds all of them before any is removed, so that a mistyped id removes nothing. */
-async function chooseArticles(archive: Archive, ids: string[]): Promise<Pick<ArticleRef, 'id' | 'title'>[]> {
-  const all = await listIfReadable(archive);
+async function chooseArticles(archive: Archive, ids: string[]): Promise<Removable[]> {
+  const all = await listWithOlder(archive);
   if (all === null) return ids.map((id) => ({ id, title: '(damaged)' }));
   const chosen = ids.map((id) => {
     const fitting = all.filter((article) => article.id === id);
@@ -46,9 +48,12 @@ async function chooseArticles(archive: Archive, ids: string[]): Promise<Pick<Art
 }
 
 /** Null if the list is damaged: `verify` gave the ids of those to remove. */
-async function listIfReadable(archive: Archive): Promise<ArticleRef[] | null> {
+async function listWithOlder(archive: Archive): Promise<Removable[] | null> {
   try {
-    return await archive.articles();
+    const articles: Removable[] = await archive.articles();
+    const listed = new Set(articles.map(({ id }) => id));
+    const older = (await archive.readers()).filter(({ articleId }) => !listed.has(articleId));
+    return [...articles, ...older.map(({ articleId }) => ({ id: articleId, title: '(older version)' }))];
   } catch (error) {
     if (error instanceof PrecedentError && error.code === 'archive_corrupt') return null;
     throw error;

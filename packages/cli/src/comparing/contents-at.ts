@@ -27,8 +27,8 @@ export function contentsAt(contents: ArchiveContents, sequence: number): PastCon
   const present = new Set<string>();
   const undone = new Set<number>();
   for (const change of before) {
-    if (change.kind === 'added') present.add(change.articleId);
-    if (change.kind === 'removed') present.delete(change.articleId);
+    if (change.kind === 'added' || change.kind === 'restored') present.add(change.articleId);
+    if (change.kind === 'removed' || change.kind === 'superseded') present.delete(change.articleId);
     if (change.kind === 'undone') undone.add(change.decision);
   }
   const readings = contents.readings.filter(({ article }) => present.has(article.id));
@@ -38,7 +38,7 @@ export function contentsAt(contents: ArchiveContents, sequence: number): PastCon
   const reread = new Set(since.flatMap((change) => (change.kind === 'replaced' ? [change.articleId] : [])));
   const rereadPresent = readings.filter(({ article }) => reread.has(article.id)).length;
   const lost = [
-    sayLost(present.size - readings.length, 'removed since; their claims are no longer kept'),
+    sayLost(present.size - readings.length, 'removed or superseded since; their claims are no longer used'),
     sayLost(rereadPresent, 'read again since; the new claims are used'),
     since.some((change) => 'list' in change)
       ? 'the imported lists have changed since; the current ones are used'

@@ -37,7 +37,7 @@ export async function writeLinks(
  * Removes the links of an article, and names without claims in other articles. To be called before its rows
  * are removed.
  */
-export async function deleteLinks(trx: Transaction<ArchiveTables>, article: number): Promise<void> {
+export async function deleteLinks(trx: Kysely<ArchiveTables>, article: number): Promise<void> {
   const named = await trx
     .selectFrom('entities')
     .innerJoin('names', (join) =>

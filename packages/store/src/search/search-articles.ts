@@ -27,7 +27,8 @@ export async function searchArticles(engine: Engine, text: string, limit: number
   const most = Math.floor(limit);
   const numbers = await findCandidates(engine, terms, Math.max(CANDIDATES, most));
   if (numbers.length === 0) return [];
-  const rows = await engine.db.selectFrom('articles').selectAll().where('number', 'in', numbers).execute();
+  const query = engine.db.selectFrom('articles').selectAll().where('number', 'in', numbers);
+  const rows = await query.where('latest', '=', 1).execute();
   const candidates = rows.map((row) => ({ number: row.number, article: articleFromRow(row) }));
   return rankArticles(candidates, terms, most);
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { createLinks } from '../links/create-links.ts';
 import { addDigests } from './add-digests.ts';
+import { addVersions } from './add-versions.ts';
 import type { Engine } from './engine.ts';
 import { keepFiles } from './keep-files.ts';
 import { splitOffices } from './split-offices.ts';
@@ -22,6 +23,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 7, up: addCertain },
   { version: 8, up: addDigests },
   { version: 9, up: keepFiles },
+  { version: 10, up: addVersions },
 ];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {

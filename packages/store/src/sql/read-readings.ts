@@ -1,4 +1,4 @@
-import { PrecedentError, type Reading } from '@precedent/model';
+import { type Article, PrecedentError, type Reading } from '@precedent/model';
 import type { Kysely } from 'kysely';
 import { digestReading, matches } from './digests.ts';
 import { groupBy } from './group-by.ts';
@@ -14,19 +14,27 @@ export interface StoredReading {
   /** `Origin.file` */
   file: string | null;
   digest: string | null;
+  /** Whether no later version of the article is stored. */
+  isLatest: boolean;
 }
 
 /** @throws PrecedentError `archive_corrupt` if it is not what was stored, here and below. */
 export async function readReading(db: Kysely<ArchiveTables>, articleId: string): Promise<Reading | null> {
   const stored = await readStored(db, articleId);
-  return stored && refuseChanged(stored);
+  return stored?.isLatest ? refuseChanged(stored) : null;
 }
 
-/** All readings, ordered by article id. */
+/** Also of an older version. */
+export async function readArticle(db: Kysely<ArchiveTables>, articleId: string): Promise<Article | null> {
+  const stored = await readStored(db, articleId);
+  return stored && refuseChanged(stored).article;
+}
+
+/** All readings of latest versions, ordered by article id. */
 export async function* readReadings(db: Kysely<ArchiveTables>): AsyncIterable<Reading> {
   for (let last = ''; ; ) {
     const page = await readPage(db, last);
-    for (const stored of page) yield refuseChanged(stored);
+    for (const stored of page) if (stored.isLatest) yield refuseChanged(stored);
     if (page.length < PAGE) return;
     last = page.at(-1)!.reading.article.id;
   }
@@ -95,7 +103,12 @@ export async function assemble(trx: Kysely<ArchiveTables>, articles: ArticleRow[
     };
     // Not there yet in an archive that is being migrated.
     const file = article.file ?? null;
-    return { reading: toReading(article, rows), file, digest: reading.digest };
+    return {
+      reading: toReading(article, rows),
+      file,
+      digest: reading.digest,
+      isLatest: article.latest !== 0,
+    };
   });
 }
 

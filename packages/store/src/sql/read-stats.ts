@@ -7,6 +7,7 @@ export async function readStats(db: Kysely<ArchiveTables>): Promise<ArchiveStats
     .selectFrom('articles')
     .select((eb) => eb.fn.countAll<number>().as('news'))
     .where('kind', '=', 'news')
+    .where('latest', '=', 1)
     .executeTakeFirstOrThrow();
   const { facts } = await db
     .selectFrom('claims')
@@ -16,15 +17,25 @@ export async function readStats(db: Kysely<ArchiveTables>): Promise<ArchiveStats
     .executeTakeFirstOrThrow();
   const { claims } = await db
     .selectFrom('claims')
+    .innerJoin('articles', 'articles.number', 'claims.article')
     .select((eb) => eb.fn.countAll<number>().as('claims'))
+    .where('latest', '=', 1)
     .executeTakeFirstOrThrow();
   const { uncertain } = await db
     .selectFrom('claims')
+    .innerJoin('articles', 'articles.number', 'claims.article')
     .select((eb) => eb.fn.countAll<number>().as('uncertain'))
     .where('certain', '=', 0)
+    .where('latest', '=', 1)
     .executeTakeFirstOrThrow();
+  const named = db
+    .selectFrom('entities')
+    .innerJoin('articles', 'articles.number', 'entities.article')
+    .select(['entities.type', 'entities.name'])
+    .where('latest', '=', 1)
+    .distinct();
   const { names } = await db
-    .selectFrom(db.selectFrom('entities').select(['type', 'name']).distinct().as('named'))
+    .selectFrom(named.as('named'))
     .select((eb) => eb.fn.countAll<number>().as('names'))
     .executeTakeFirstOrThrow();
   const sequence = await readSequence(db);

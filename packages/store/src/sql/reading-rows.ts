@@ -8,9 +8,13 @@ import {
   type Reading,
   type ReadingEntity,
 } from '@precedent/model';
+import { addressOf } from './address.ts';
 import { digestReading } from './digests.ts';
 import { groupBy } from './group-by.ts';
 import type { ArticleRow, ClaimRow, EntityRow, EvidenceRow, ReadingRow } from './tables.ts';
+
+/** Columns that are no part of the article. */
+type OnlyStored = 'number' | 'file' | 'address' | 'latest';
 
 /** A reading as rows of the tables that depend on `articles`. */
 export interface ReadingRows {
@@ -22,15 +26,27 @@ export interface ReadingRows {
 
 export function rowFromArticle(article: Article, number: number, file: string | null): ArticleRow {
   const { id, kind, url, title, text, publishedAt, source } = article;
-  return { number, id, kind, url, title, text, published_at: publishedAt, source, file };
+  return {
+    number,
+    id,
+    kind,
+    url,
+    title,
+    text,
+    published_at: publishedAt,
+    source,
+    file,
+    address: addressOf(article),
+    latest: 1,
+  };
 }
 
-export function refFromRow(row: Omit<ArticleRow, 'text' | 'number' | 'file'>): ArticleRef {
+export function refFromRow(row: Omit<ArticleRow, 'text' | OnlyStored>): ArticleRef {
   const { id, kind, url, title, published_at, source } = row;
   return { id, kind, url, title, publishedAt: published_at, source };
 }
 
-export function articleFromRow(row: Omit<ArticleRow, 'number' | 'file'>): Article {
+export function articleFromRow(row: Omit<ArticleRow, OnlyStored>): Article {
   const { id, kind, url, title, text, published_at, source } = row;
   return { id, kind, url, title, text, publishedAt: published_at, source };
 }

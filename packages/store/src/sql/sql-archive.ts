@@ -35,11 +35,13 @@ import { checkReading, refuseUnstorableText } from './check-reading.ts';
 import { keepDecision, readDecisions, undoDecision } from './decisions.ts';
 import type { Engine } from './engine.ts';
 import { deleteList, keepList, readListedEntities, readLists } from './entity-lists.ts';
-import { readReading, readReadings } from './read-readings.ts';
+import { readArticle, readReading, readReadings } from './read-readings.ts';
 import { readSequence, readStats } from './read-stats.ts';
 import { refFromRow } from './reading-rows.ts';
 import { findStored, isSameArticle, isSameReader } from './stored-article.ts';
 import { deleteArticle, writeReading } from './write-reading.ts';
+
+const REF = ['id', 'kind', 'url', 'title', 'published_at', 'source'] as const;
 
 /** The archive on any SQL engine. */
 export class SqlArchive implements Archive {
@@ -71,7 +73,7 @@ export class SqlArchive implements Archive {
   }
 
   async article(articleId: string): Promise<Article | null> {
-    return (await this.reading(articleId))?.article ?? null;
+    return readArticle(this.engine.db, articleId);
   }
 
   async readers(): Promise<ArticleReader[]> {
@@ -93,11 +95,19 @@ export class SqlArchive implements Archive {
   async articles(): Promise<ArticleRef[]> {
     const rows = await this.engine.db
       .selectFrom('articles')
-      .select(['id', 'kind', 'url', 'title', 'published_at', 'source'])
+      .select(REF)
+      .where('latest', '=', 1)
       .orderBy('published_at', (order) => order.desc().nullsLast())
       .orderBy('id')
       .execute();
     return rows.map(refFromRow);
+  }
+
+  async versions(articleId: string): Promise<ArticleRef[]> {
+    const { db } = this.engine;
+    const address = db.selectFrom('articles').select('address').where('id', '=', articleId);
+    const query = db.selectFrom('articles').select(REF).where('address', '=', address);
+    return (await query.where('latest', '=', 0).orderBy('number', 'desc').execute()).map(refFromRow);
   }
 
   reading(articleId: string): Promise<Reading | null> {

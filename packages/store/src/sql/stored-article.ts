@@ -13,13 +13,14 @@ interface StoredArticle {
 export async function findStored(
   db: Kysely<ArchiveTables>,
   articleId: string,
-): Promise<(StoredArticle & { number: number; file: string | null }) | undefined> {
+): Promise<(StoredArticle & { number: number; file: string | null; latest: 0 | 1 }) | undefined> {
   return db
     .selectFrom('articles')
     .innerJoin('readings', 'readings.article', 'articles.number')
     .select([
       'articles.number',
       'articles.file',
+      'articles.latest',
       'articles.text',
       'articles.published_at as publishedAt',
       'reader_name as readerName',

@@ -37,6 +37,10 @@ export interface ArticleRow {
   source: string | null;
   /** `Origin.file` */
   file: string | null;
+  /** Its URL in a form to compare; null if there is none that tells which story it is. */
+  address: string | null;
+  /** 0 if a later version of the story is in the archive. */
+  latest: 0 | 1;
 }
 
 export interface ReadingRow {

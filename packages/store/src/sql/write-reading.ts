@@ -2,6 +2,7 @@ import type { Reading } from '@precedent/model';
 import type { Transaction } from 'kysely';
 import type { AddOutcome, Origin } from '../archive.ts';
 import { deleteLinks, writeLinks } from '../links/write-links.ts';
+import { addressOf } from './address.ts';
 import { isCorrupt } from './archive-errors.ts';
 import { nextSequence, recordChange } from './change-sequence.ts';
 import type { Engine } from './engine.ts';
@@ -10,6 +11,7 @@ import { assemble, isUnchanged } from './read-readings.ts';
 import { type ReadingRows, rowFromArticle, rowsFromReading } from './reading-rows.ts';
 import { findStored, isSameArticle, isSameReader, otherArticle } from './stored-article.ts';
 import type { ArchiveTables, ArticleRow } from './tables.ts';
+import { settleVersions } from './versions.ts';
 
 export async function writeReading(
   engine: Engine,
@@ -24,9 +26,11 @@ export async function writeReading(
     if (stored) await deleteReading(trx, stored.number);
     else await insertArticle(engine, trx, rowFromArticle(reading.article, sequence, origin?.file ?? null));
     const file = stored ? stored.file : (origin?.file ?? null);
-    await insertRows(trx, rowsFromReading(reading, stored?.number ?? sequence, file), reading);
+    await insertRows(trx, rowsFromReading(reading, stored?.number ?? sequence, file));
+    if (stored?.latest !== 0) await writeLinks(trx, reading, stored?.number ?? sequence);
     const kind = stored ? 'replaced' : 'added';
     await recordChange(trx, { sequence, kind, articleId: reading.article.id });
+    if (!stored) await settleVersions(trx, addressOf(reading.article), sequence);
     return kind;
   });
 }
@@ -37,7 +41,7 @@ export async function deleteArticle(engine: Engine, articleId: string): Promise<
     const sequence = await nextSequence(trx);
     const article = await trx
       .selectFrom('articles')
-      .select('number')
+      .select(['number', 'address'])
       .where('id', '=', articleId)
       .executeTakeFirst();
     if (!article) return false;
@@ -46,6 +50,7 @@ export async function deleteArticle(engine: Engine, articleId: string): Promise<
     await trx.deleteFrom('articles').where('number', '=', article.number).execute();
     if (!isWhole) await engine.rebuildSearch(trx);
     await recordChange(trx, { sequence, kind: 'removed', articleId });
+    await settleVersions(trx, article.address, null);
     return true;
   });
 }
@@ -74,14 +79,9 @@ async function deleteReading(trx: Transaction<ArchiveTables>, article: number): 
   await trx.deleteFrom('readings').where('article', '=', article).execute();
 }
 
-async function insertRows(
-  trx: Transaction<ArchiveTables>,
-  rows: ReadingRows,
-  reading: Reading,
-): Promise<void> {
+async function insertRows(trx: Transaction<ArchiveTables>, rows: ReadingRows): Promise<void> {
   await trx.insertInto('readings').values(rows.reading).execute();
   for (const part of partsOf(rows.entities)) await trx.insertInto('entities').values(part).execute();
   for (const part of partsOf(rows.claims)) await trx.insertInto('claims').values(part).execute();
   for (const part of partsOf(rows.evidence)) await trx.insertInto('evidence').values(part).execute();
-  await writeLinks(trx, reading, rows.reading.article);
 }

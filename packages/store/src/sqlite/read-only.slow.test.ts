@@ -70,7 +70,11 @@ describe('an archive that cannot be written to', () => {
     const before = readAs('owner');
     for (const table of ['readings', 'decisions', 'lists', 'changes'])
       await runSql(file, `alter table ${table} drop column digest`);
-    await runSql(file, 'alter table articles drop column file');
+    for (const drop of ['index articles_address', ...['address', 'latest', 'file']])
+      await runSql(
+        file,
+        drop.startsWith('index') ? `drop ${drop}` : `alter table articles drop column ${drop}`,
+      );
     await runSql(file, `update meta set value = 7 where key = 'version'`);
     const bytes = readFileSync(file);
     protect();

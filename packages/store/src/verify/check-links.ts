@@ -7,7 +7,7 @@ export async function* checkLinks(db: Kysely<ArchiveTables>): AsyncIterable<Arch
   const missing = await sql<{ article: string; claim: string }>`
     select a.id as article, c.id as claim from claims c
     join articles a on a.number = c.article
-    where c.certain = 1 and 2 > (select count(*) from entities e
+    where c.certain = 1 and a.latest = 1 and 2 > (select count(*) from entities e
       join names n on n.name = e.name and n.type = e.type
       join links l on l.name = n.number and l.article = c.article and l.claim = c.ordinal
         and l.relation = c.relation and e.id = case l.role when 0 then c.subject else c.object end
@@ -19,9 +19,8 @@ export async function* checkLinks(db: Kysely<ArchiveTables>): AsyncIterable<Arch
   for (const { article, claim } of missing.rows)
     yield { where: `article ${article}`, what: `claim ${claim} is missing in the links of its names` };
   const { rows: surplus } = await sql<{ count: number }>`
-    select (select count(*) from links) - 2 * (select count(*) from claims where certain = 1) as count`.execute(
-    db,
-  );
+    select (select count(*) from links) - 2 * (select count(*) from claims
+      join articles on number = article where certain = 1 and latest = 1) as count`.execute(db);
   const count = Number(surplus[0]!.count);
   if (count > 0) yield { where: 'the archive', what: `${count} links have no claim` };
 }

@@ -9,6 +9,7 @@ import { checkLinks } from './check-links.ts';
 import { checkLists } from './check-lists.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkStoredReading } from './check-stored-reading.ts';
+import { checkVersions } from './check-versions.ts';
 
 /** All faults of an archive. O(archive). */
 export async function* verifyArchive(engine: Engine): AsyncIterable<ArchiveProblem> {
@@ -25,6 +26,7 @@ export async function* verifyArchive(engine: Engine): AsyncIterable<ArchiveProbl
 const CHECKS: readonly [string, (engine: Engine) => AsyncIterable<ArchiveProblem>][] = [
   ['tables', checkEngine],
   ['articles', checkReadings],
+  ['versions', ({ db }) => checkVersions(db)],
   ['decisions', ({ db }) => checkDecisions(db)],
   ['lists', ({ db }) => checkLists(db)],
   ['changes', ({ db }) => checkNumbers(db)],
