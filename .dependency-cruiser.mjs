@@ -50,6 +50,7 @@ const FOLDERS = {
     'judge',
     'resolve',
     'evaluate',
+    'follow-up',
   ],
   'web/src': ['styles', 'api', 'state', 'parts', 'panels'],
 };

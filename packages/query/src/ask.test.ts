@@ -404,3 +404,28 @@ test('which articles mention somebody, and what two people have in common', () =
     'Both are or were Secretary General of NATO',
   );
 });
+
+test('a question may follow up the last one', () => {
+  const follow = (...questions: string[]) => {
+    let previous: string | undefined;
+    return questions.map((question) => {
+      const answer = ask(graph, reference, question, { previous });
+      previous = answer.query;
+      return answer.summary ?? answer.results.map(({ entities }) => entities[0]!.name).join(', ');
+    });
+  };
+  expect(follow('Who was Secretary General of NATO in 2010?', 'and before him?', 'And how long?')).toEqual([
+    'Anders Fogh Rasmussen',
+    'Javier Solana',
+    '3 years, 10 months and 1 day (1,401 days)',
+  ]);
+  expect(
+    follow('Who was Secretary General of NATO in 2010?', 'and in 1995?', 'which of them were Dutch?'),
+  ).toEqual(['Anders Fogh Rasmussen', 'Willy Claes, Sergio Balanzino, Javier Solana', '']);
+  expect(
+    follow('Who leads NATO?', 'Who preceded him?', 'When did he become prime minister of Norway?'),
+  ).toEqual(['Mark Rutte', 'Jens Stoltenberg', 'Jens Stoltenberg']);
+  expect(follow('List the secretaries general of NATO', 'which of them were Dutch?')[1]).toBe('Mark Rutte');
+  expect(follow('Who supported Rutte?', 'Who says so?')[1]).not.toBe('');
+  expect(follow('Who supported Rutte?', 'Whom did Trump meet?')[1]).toBe('Viktor Orbán');
+});

@@ -2,6 +2,8 @@ import type { PrecedentGraph } from '@precedent/graph';
 import { type Answer, type Candidate, PrecedentError, type Reference } from '@precedent/model';
 import { answerAt, type QueryOptions } from './answer-at.ts';
 import { evaluateQuery } from './evaluate/evaluate-query.ts';
+import { toAnswer } from './evaluate/to-answer.ts';
+import { answerFollowUp } from './follow-up/answer-follow-up.ts';
 import { lexiconOf } from './lexicon/relation-words.ts';
 import type { Draft, Phrase } from './parse/draft.ts';
 import { EXAMPLES } from './parse/examples.ts';
@@ -14,13 +16,13 @@ import type { Reading } from './resolve/reading.ts';
 import { resolveDraft } from './resolve/resolve-draft.ts';
 import { resolveQuery } from './resolve/resolve-query.ts';
 import { type AnswerWhen, resolveTime } from './resolve/resolve-time.ts';
-import { toAnswer } from './to-answer.ts';
 
 /**
  * Answers a question in English, or a query in the form that answers print, with the claims behind every result.
  *
  * @param options.asOf an ISO date or its beginning: what began later is left out.
  * @param options.knownBy likewise: what was published later is left out.
+ * @param options.previous the formal query of the last answer, which the question may follow up: "and before him?"
  * @throws PrecedentError `outside_grammar`, with examples of what can be asked; `not_found` or `ambiguous`, with the
  *   candidates.
  */
@@ -28,9 +30,13 @@ export function ask(
   graph: PrecedentGraph,
   reference: Reference,
   question: string,
-  options: QueryOptions = {},
+  { previous, ...options }: QueryOptions & { previous?: string | undefined } = {},
 ): Answer {
-  return answerAt(graph, reference, options, (context) => answerQuestion(context, question));
+  return answerAt(graph, reference, options, (context) => {
+    const askInFull = (text: string) => answerQuestion(context, text);
+    const followed = previous === undefined ? null : answerFollowUp(context, question, previous, askInFull);
+    return followed ?? askInFull(question);
+  });
 }
 
 /** What one way to read the question gave. */

@@ -2,9 +2,9 @@ import type { PrecedentGraph } from '@precedent/graph';
 import type { Answer, Reference } from '@precedent/model';
 import { answerAt, type QueryOptions } from './answer-at.ts';
 import { evaluateLinks } from './evaluate/links.ts';
+import { toAnswer } from './evaluate/to-answer.ts';
 import { resolveName } from './names/resolve-name.ts';
 import { EMPTY_QUERY } from './query/query.ts';
-import { toAnswer } from './to-answer.ts';
 
 /**
  * How two entities are connected: the shortest chain of facts, one result for each step.

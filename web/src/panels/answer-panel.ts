@@ -10,6 +10,7 @@ import { renderLoaded } from '../parts/problem.ts';
 import { questionStyles, renderQuestions } from '../parts/question-list.ts';
 import { tenureChartStyles } from '../parts/tenure-chart.ts';
 import { type Address, openLevel, scopeOf, startAt, writeAddress } from '../state/address.ts';
+import { correctQuestion } from '../state/correct-question.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
 /** The answer to a question: results with their quotes, and the line of office holders that they come from. */
@@ -98,6 +99,12 @@ export class AnswerPanel extends LitElement {
   }
 
   private renderExamples(): TemplateResult {
+    const { loaded } = this.answer;
+    const corrected =
+      loaded.state === 'failed' ? correctQuestion(this.address.ask ?? '', loaded.problem) : [];
+    if (corrected.length > 0)
+      return html`<h3>Did you mean</h3>
+        ${renderQuestions(corrected, this.address)}`;
     return html`<h3>Questions you can ask</h3>
       ${renderQuestions(this.examples, this.address)}`;
   }

@@ -10,8 +10,16 @@ export const ask = defineOperation({
   summary: 'Ask a question',
   description:
     'Answers a question in English: who preceded, succeeded, supported or challenged whom, or who held ' +
-    'which office and when. If nothing was found, the answer has no results.',
-  query: z.strictObject({ q: textOf('The question', 'Who preceded Mark Rutte?'), ...scopeQuery }),
+    'which office and when. Every answer carries a formal query, which can be edited and asked again. If nothing was ' +
+    'found, the answer has no results.',
+  query: z.strictObject({
+    q: textOf('The question, or a formal query', 'Who preceded Mark Rutte?'),
+    previous: textOf(
+      'The formal query of the last answer, if the question follows it up: "and before him?"',
+      'who relation=succeeded subject=person/mark-rutte object=?',
+    ).optional(),
+    ...scopeQuery,
+  }),
   reply: answerSchema,
   problems: ['not_found', 'ambiguous', 'outside_grammar'],
 });

@@ -1,5 +1,6 @@
-import { officesOfPerson, restrictFact, sayFact } from '@precedent/graph';
+import { restrictFact, sayFact } from '@precedent/graph';
 import { type Fact, type SourcedClaim, withArticle } from '@precedent/model';
+import { belongsTo } from '../judge/belongs-to.ts';
 import { isInTime } from '../judge/in-time.ts';
 import { isBackedByWords, mentionsTopic, saysSo, saysVerb } from '../judge/weigh-claim.ts';
 import type { QueryContext } from '../query/context.ts';
@@ -136,15 +137,6 @@ function fitsHole({ graph, reference }: QueryContext, fact: Fact, query: Query):
   if (query.type !== null && graph.getNodeAttribute(other, 'type') !== query.type) return false;
   if (query.choices.length > 0 && !query.choices.includes(other)) return false;
   return query.among === null || belongsTo({ graph, reference, asOf: null }, other, query.among);
-}
-
-/** Whether an entity is a member, part, citizen or holder of an office of another. */
-function belongsTo({ graph, reference }: QueryContext, id: string, body: string): boolean {
-  if (!graph.hasNode(body)) return officesOfPerson(graph, reference, id).some((office) => office.id === body);
-  return graph
-    .edges(id, body)
-    .map((key) => graph.getEdgeAttributes(key))
-    .some(({ relation, polarity }) => reference.ontology.lasts(relation) && polarity !== 'negative');
 }
 
 function fitsClaim(claim: SourcedClaim, { planned, speaker, topic }: Query): boolean {

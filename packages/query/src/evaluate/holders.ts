@@ -1,5 +1,6 @@
 import { factsOfClaims, lineageOf, officesOf, officesOfPerson, outweighedTenures } from '@precedent/graph';
 import { type BodyOffice, type Lineage, latestDay, sayDate, sayPeriod, type Tenure } from '@precedent/model';
+import { belongsTo } from '../judge/belongs-to.ts';
 import { meetsSpan } from '../judge/in-time.ts';
 import { holdsIn, lastShown, reportDays } from '../judge/tenures-in.ts';
 import type { QueryContext } from '../query/context.ts';
@@ -33,7 +34,9 @@ export function selectTenures(context: QueryContext, query: Query): HeldTenure[]
   const timesOf = ({ tenure }: HeldTenure) =>
     all.filter((it) => it.tenure.person === tenure.person && it.tenure.office === tenure.office).length;
   const { times } = query;
-  const often = times === null ? all : all.filter((held) => timesOf(held) >= times);
+  const { among } = query;
+  const own = among === null ? all : all.filter(({ tenure }) => belongsTo(context, tenure.person, among));
+  const often = times === null ? own : own.filter((held) => timesOf(held) >= times);
   return orderTenures(context, often, query);
 }
 

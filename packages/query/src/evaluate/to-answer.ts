@@ -1,7 +1,7 @@
 import type { Answer } from '@precedent/model';
-import { type Evaluation, toResult } from './query/finding.ts';
-import { printQuery } from './query/print-query.ts';
-import type { Query } from './query/query.ts';
+import { type Evaluation, toResult } from '../query/finding.ts';
+import { printQuery } from '../query/print-query.ts';
+import type { Query } from '../query/query.ts';
 
 /** What a query gave, as an answer to a question. */
 export function toAnswer(

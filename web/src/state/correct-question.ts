@@ -1,0 +1,27 @@
+import type { Problem } from '@precedent/api';
+
+const MOST = 5;
+
+/**
+ * The question with each candidate in place of the words that were not understood or mean several things: those that the
+ * problem quotes, or else the longest words of the question that every candidate's name has.
+ */
+export function correctQuestion(question: string, { detail, candidates = [] }: Problem): string[] {
+  if (candidates.length === 0) return [];
+  const quoted = /"([^"]+)"/.exec(detail)?.[1] ?? null;
+  const names = candidates.map(({ name }) => name);
+  const words = quoted !== null && question.includes(quoted) ? quoted : sharedWords(question, names);
+  if (words === null) return [];
+  return [...new Set(names)].slice(0, MOST).map((name) => question.replace(words, () => name));
+}
+
+function sharedWords(question: string, names: readonly string[]): string | null {
+  const words = question.replace(/[?!.]+$/, '').split(' ');
+  for (let length = words.length; length > 0; length -= 1)
+    for (let at = 0; at + length <= words.length; at += 1) {
+      const part = words.slice(at, at + length).join(' ');
+      const isIn = (name: string) => ` ${name} `.toLowerCase().includes(` ${part} `.toLowerCase());
+      if (part.length > 2 && names.every(isIn)) return part;
+    }
+  return null;
+}
