@@ -10,9 +10,14 @@ export const TYPE_WORDS = wordMap({
   place: 'place places city cities territory territories region regions',
 });
 
+/** Words for those who belong to a body: "NATO members", "members of Congress". */
+export const MEMBERS = wordList(
+  'lawmaker lawmakers member members mp mps politician politicians senator senators',
+);
+
 /** Words for an office in general: "the NATO job", "what jobs has he had". */
 export const POST_WORDS = wordList(`
-  career careers chair duty duties function functions job jobs office offices position positions post posts role roles
+  career careers duty duties function functions job jobs office offices position positions post posts role roles
   seat seats throne title titles
 `);
 

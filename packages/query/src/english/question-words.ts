@@ -42,12 +42,18 @@ export const POSSESSIVES = wordList("his her their its my our your one's");
 
 /** Adverbs that change nothing in what is asked: "Who has ever led NATO?" */
 export const EMPTY_ADVERBS = wordList(`
-  actually also already always certainly ever exactly formally formerly just officially once only openly originally
-  personally please previously publicly really recently repeatedly strongly then thereby too
+  actually also already always certainly directly ever exactly formally formerly immediately just officially once only openly originally
+  personally please previously publicly really recently repeatedly right strongly then thereby too
 `);
 
 /** Adverbs for the present moment. */
 export const NOW_WORDS = wordList('now currently today presently nowadays still');
+
+/** Anybody at all: "Did anyone praise him?" */
+export const ANYBODY = wordList('anybody anyone anything nobody somebody someone something');
+
+/** Verbs that turn what follows into its opposite: "refused to support". */
+export const REFUSING = wordList('refuse decline fail');
 
 /** Words for no. */
 export const NEGATORS = wordList('not never no');

@@ -50,6 +50,10 @@ export const OFFICES_OF_TERMS: ReadonlyMap<string, string> = new Map([
   ['papacy', 'Pope'],
 ]);
 
+/** Verbs for the end of a term, and for its beginning: "when did his term end?" */
+export const TERM_ENDS = wordList('end finish expire stop ended finished expired');
+export const TERM_BEGINNINGS = wordList('begin start commence began started');
+
 /** Periods that have a name, first and last day. */
 export const ERAS: readonly [name: string, from: string, to: string][] = [
   ['first world war', '1914-07-28', '1918-11-11'],

@@ -58,7 +58,7 @@ function isAskedFact(
 }
 
 function interpret({ graph }: QueryContext, query: Query, lineages: readonly Lineage[]): string {
-  const { kind, subject, edge, order, before, after, now } = query;
+  const { kind, subject, edge, order, nth, before, after, now } = query;
   const name = (id: string) => graph.getNodeAttribute(id, 'name');
   const offices = lineages.map(({ office }) => office.label);
   const named =
@@ -67,7 +67,8 @@ function interpret({ graph }: QueryContext, query: Query, lineages: readonly Lin
       : offices.length > 3
         ? `${offices.slice(0, 3).join(', ')} …`
         : offices.join(' or ');
-  const what = `${order ? `the ${ORDER_WORDS[order]}` : ''}${named}`;
+  const rank = order && (nth === null ? ORDER_WORDS[order] : `number ${nth} as `);
+  const what = `${rank === null ? '' : nth === null ? `the ${rank}` : rank}${named}`;
   const beside = [after && `after ${name(after)}`, before && `before ${name(before)}`]
     .filter((it) => it !== null)
     .join(' and ');
@@ -203,5 +204,6 @@ function selectOthers(context: QueryContext, query: Query, lineage: Lineage): Fi
             office: [lineage.office.id],
           }).map(({ tenure }) => tenure)
         : [];
-  return others.map((tenure) => tenureFinding(context, lineage.office, tenure, query.now));
+  const isNow = query.now && own.length === 0;
+  return others.map((tenure) => tenureFinding(context, lineage.office, tenure, isNow));
 }

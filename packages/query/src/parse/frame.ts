@@ -1,6 +1,6 @@
 import type { EntityType } from '@precedent/model';
 import { AFTER_RANKS, COMPARATIVES, COUNTS, ORDINALS, RANKS, TIMES } from '../english/noun-words.ts';
-import { EMPTY_ADVERBS, NEGATORS } from '../english/question-words.ts';
+import { EMPTY_ADVERBS, NEGATORS, REFUSING } from '../english/question-words.ts';
 import { COMING } from '../english/verb-phrases.ts';
 import { lemmasOf } from '../lexicon/relation-words.ts';
 import type { Kind, Order } from '../query/query.ts';
@@ -24,8 +24,12 @@ export function frameOf(
   const choices = takeChoices(rest);
   const times = takeTimes(choices.rest);
   const order = takeOrder(times.rest, choices.choices.length > 0);
-  const negative = order.rest.some(isNegator);
-  const body = order.rest.filter((token) => !isNegator(token) && !isEmpty(token));
+  const refusing = order.rest.findIndex(
+    ({ lower }, at) => order.rest[at + 1]?.lower === 'to' && lemmasOf(lower).some((it) => REFUSING.has(it)),
+  );
+  const kept = order.rest.filter((_, at) => refusing < 0 || (at !== refusing && at !== refusing + 1));
+  const negative = refusing >= 0 || kept.some(isNegator);
+  const body = kept.filter((token) => !isNegator(token) && !isEmpty(token));
   return {
     frame: {
       kind,
@@ -59,7 +63,8 @@ export function noTime(time: TimeDraft): boolean {
 
 /** "come before", "take over after": the word belongs to the verb. */
 function isPartOfVerb(tokens: readonly Token[], at: number): boolean {
-  const verb = lemmasOf(tokens[at - 1]!.lower);
+  const before = isEmpty(tokens[at - 1]!) ? at - 2 : at - 1;
+  const verb = lemmasOf(tokens[before]?.lower ?? '');
   if (verb.some((lemma) => COMING.has(lemma))) return true;
   return tokens[at - 1]!.lower === 'over' && lemmasOf(tokens[at - 2]?.lower ?? '').includes('take');
 }

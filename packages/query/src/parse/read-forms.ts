@@ -1,5 +1,6 @@
 import { POST_WORDS, PRESS_WORDS, SOURCE_WORDS } from '../english/noun-words.ts';
 import { ABOUT_PHRASES, ARTICLES, AUXILIARIES } from '../english/question-words.ts';
+import { TERM_BEGINNINGS, TERM_ENDS, TERM_NOUNS } from '../english/time-words.ts';
 import { SAYING } from '../english/verb-phrases.ts';
 import { lemmasOf } from '../lexicon/relation-words.ts';
 import type { Kind } from '../query/query.ts';
@@ -17,6 +18,7 @@ export function readForms(
 ): Draft[] {
   return [
     ...readReported(tokens, readStatement),
+    ...readTermEdge(tokens),
     ...readAbout(tokens),
     ...readLinks(tokens),
     ...readSayings(tokens),
@@ -42,7 +44,8 @@ function readLinks(tokens: readonly Token[]): Draft[] {
   const common = tokens.findIndex((_, at) => startsWith(tokens, SHARED, at));
   if (first === 'what' && common > 0) {
     const have = tokens.findLastIndex(({ lower }, at) => at < common && /^(have|has|share|had)$/.test(lower));
-    return pairDrafts('common', tokens.slice(2, have), /^(and|with)$/);
+    const pair = have > 1 ? tokens.slice(2, have) : tokens.slice(2, common);
+    return pairDrafts('common', pair, /^(and|with)$/);
   }
   const linked = tokens.findIndex(({ lower }) => LINKED.test(lower));
   if ((first === 'how' || AUXILIARIES.get(first ?? '') === 'be') && linked > 0) {
@@ -121,9 +124,22 @@ function readReported(
     asks.length > 0 &&
     asks.every(({ lower }) => /^(who|which|what|has|have|did)$/.test(lower) || SOURCE_WORDS.has(lower));
   const next = tokens[at + 1]?.lower;
-  if (!isAsking || next === undefined || (next !== 'that' && asks.length < 2)) return [];
+  const isNamed = next !== undefined && tokens[at + 1]!.text !== next;
+  if (!isAsking || next === undefined || (next !== 'that' && asks.length < 2 && !isNamed)) return [];
   const statement = tokens.slice(next === 'that' ? at + 2 : at + 1);
   return readStatement(statement).map((draft) => ({ ...draft, kind: 'sources' }));
+}
+
+/** "When did X's term as O end?": the beginning or the end of a term. */
+function readTermEdge(tokens: readonly Token[]): Draft[] {
+  const { frame, body } = frameOf('when', tokens.slice(2));
+  const last = body.at(-1)?.lower ?? '';
+  const owner = body.findIndex(({ lower }) => lower === "'s");
+  const isTerm = owner > 0 && TERM_NOUNS.has(body[owner + 1]?.lower ?? '');
+  const edge = TERM_ENDS.has(last) ? 'to' : TERM_BEGINNINGS.has(last) ? 'from' : null;
+  if (tokens[0]?.lower !== 'when' || !isTerm || edge === null) return [];
+  const office = body.slice(owner + 3, -1);
+  return [{ ...frame, form: 'holding', person: body.slice(0, owner), office, edge }];
 }
 
 /** "What jobs has X had?", "Which offices did X hold?", "What was X's post in 2010?" */

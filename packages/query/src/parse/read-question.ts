@@ -216,7 +216,10 @@ function readNoun({ frame, body }: Framed): Draft[] {
   const aux = AUXILIARIES.get(body[0]?.lower ?? '');
   const named = aux === 'be' || aux === 'have' || aux === 'will' ? withoutBe(body.slice(1)) : body;
   const noun = aux === undefined ? subject : named;
-  if (noun.length === 0 && frame.time.beside === null) return [];
+  // "Who was next after him?"
+  const isNext = frame.time.beside !== null && noun.every(({ lower }) => /^(next|right)$/.test(lower));
+  if (isNext) return [{ ...frame, form: 'noun', noun: [], planned, present: false }];
+  if (noun.length === 0) return [];
   return [
     {
       ...frame,
@@ -224,6 +227,8 @@ function readNoun({ frame, body }: Framed): Draft[] {
       noun,
       planned: frame.planned || planned,
       present: present && noTime(frame.time),
+      // After "who" without "is" an unknown verb is likelier than a name: "who bribed him".
+      fragment: aux === undefined,
     },
   ];
 }

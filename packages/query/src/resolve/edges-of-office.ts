@@ -21,7 +21,8 @@ export function edgesOfOffice(
     const [person, other] = found?.end === 'subject' ? [subject, object] : [object, subject];
     if (!found || person == null) return [reading];
     // Who left may be asked without the office; who was dismissed may not have left at all.
-    const isOpen = office.length === 0 && draft.kind === 'when' && !taken && found.end === 'subject';
+    const isOpen =
+      office.length === 0 && draft.kind === 'when' && (taken ? other === null : found.end === 'subject');
     const named = other === null ? office : [];
     const offices = isOpen ? officesAt(context, person, other) : named;
     if (offices.length === 0) return [reading];

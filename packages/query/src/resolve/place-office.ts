@@ -1,4 +1,4 @@
-import { TYPE_WORDS } from '../english/noun-words.ts';
+import { MEMBERS, TYPE_WORDS } from '../english/noun-words.ts';
 import { findEntitiesNamed } from '../names/find-entities-named.ts';
 import { findOfficesMeant } from '../names/find-offices-meant.ts';
 import { findExactTerm, findTerm, type Term, withoutArticles } from '../names/find-term.ts';
@@ -59,7 +59,10 @@ export function placeAmong(
   readings: readonly Reading[],
 ): Reading[] {
   if (among === null) return [...readings];
-  const words = withoutArticles(among);
+  const given = withoutArticles(among);
+  // "members of Congress"
+  const words =
+    MEMBERS.has(given[0]?.lower ?? '') && given[1]?.lower === 'of' ? withoutArticles(given.slice(2)) : given;
   const offices = findOfficesMeant(context, joinTokens(words));
   if (offices.length > 0) {
     const { ontology } = context.reference;
@@ -73,10 +76,7 @@ export function placeAmong(
     }));
   }
   const type = TYPE_WORDS.get(words.at(-1)?.lower ?? '') ?? null;
-  const body =
-    type === null && !/^(members?|politicians?|lawmakers?|mps?|senators?)$/.test(words.at(-1)?.lower ?? '')
-      ? words
-      : words.slice(0, -1);
+  const body = type === null && !MEMBERS.has(words.at(-1)?.lower ?? '') ? words : words.slice(0, -1);
   const named = findTerm(
     context,
     body.filter(({ lower }) => lower !== 'of'),

@@ -14,7 +14,10 @@ export function resolveHeld(resolving: Resolving, draft: RelationDraft): Reading
   const { context } = resolving;
   if (draft.doer === null || draft.patient === 'hole') return resolveCareer(resolving, draft);
   const words = draft.patient ?? draft.office;
-  if (words === null) return [];
+  if (words === null)
+    return resolving.time.beside.length > 0
+      ? resolveHolding(resolving, { ...draft, form: 'holding', person: draft.doer, office: [], edge: null })
+      : [];
   const person = draft.doer === 'hole' ? null : findTerm(context, draft.doer, 'person');
   const ids = person?.meant.map(({ thing }) => thing.id) ?? [];
   const text = joinTokens(withoutArticles(words));

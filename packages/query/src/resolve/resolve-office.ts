@@ -25,7 +25,7 @@ export function findOfficePhrase(
   phrase: Phrase,
   personIds: readonly string[] = [],
 ): OfficePhrase | null {
-  const plain = withoutArticles(phrase);
+  const plain = withoutPost(withoutArticles(phrase));
   if (plain.length === 0 || isOpen(plain)) return { offices: null, rest: [] };
   for (const { head, rest } of headsOf(plain)) {
     const found = findOfficesMeant(context, joinTokens(head));
@@ -67,6 +67,12 @@ export function refuseRest(rest: Phrase): void {
     `I didn't understand "${joinTokens(rest)}" in that question`,
     'Ask without it, or say it in another way: with a date, a name or an office.',
   );
+}
+
+/** "the office of | mayor of London" */
+function withoutPost(words: Phrase): Phrase {
+  const isPost = POST_WORDS.has(words[0]?.lower ?? '') && words[1]?.lower === 'of';
+  return isPost ? withoutArticles(words.slice(2)) : words;
 }
 
 /** "the job", "his post", "leader": no title. */

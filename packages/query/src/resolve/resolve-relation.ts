@@ -1,5 +1,6 @@
 import type { Ontology } from '@precedent/model';
 import { POST_WORDS } from '../english/noun-words.ts';
+import { ANYBODY } from '../english/question-words.ts';
 import { TIME_LINKS } from '../english/time-words.ts';
 import type { Meaning } from '../lexicon/relation-words.ts';
 import { findTerm, type Term, withoutArticles } from '../names/find-term.ts';
@@ -39,7 +40,7 @@ function resolveMeanings(
   const relations = others.length > 0 ? others : ids;
   const isLine = relations.some((id) => ontology.succession(id) !== null);
   const termOf = (phrase: RelationDraft['doer']) =>
-    phrase === null || phrase === 'hole'
+    phrase === null || phrase === 'hole' || isAnybody(phrase)
       ? null
       : findTerm(context, asOwner(phrase), isLine ? 'person' : null);
   const named = splitOffice(context, draft);
@@ -101,4 +102,8 @@ function noteRest(readings: readonly Reading[], terms: readonly (Term | null)[])
   for (const rest of rests) if (TIME_LINKS.has(rest[0]!.lower)) refuseRest(rest);
   const notes = rests.map((rest) => `“${joinTokens(rest)}” was left out of the question`);
   return readings.map((reading) => ({ ...reading, notes: [...reading.notes, ...notes] }));
+}
+
+function isAnybody(phrase: Phrase): boolean {
+  return phrase.length === 1 && ANYBODY.has(phrase[0]!.lower);
 }

@@ -1,5 +1,6 @@
 import { lineageOf, officesOfPerson } from '@precedent/graph';
 import { PrecedentError, sayDate } from '@precedent/model';
+import { HEADS_OF_STATES } from '../english/name-words.ts';
 import { BEGINNING_VERBS, LEAVING, OFFICES_OF_TERMS, TERM_NOUNS } from '../english/time-words.ts';
 import { findTerm, type Term, unknownName } from '../names/find-term.ts';
 import type { MeantEntity } from '../names/meant.ts';
@@ -94,7 +95,13 @@ function periodOfTerm(
   const { graph, reference } = context;
   const { thing } = findTerm(context, person, 'person').meant[0]!;
   const title = OFFICES_OF_TERMS.get(noun ?? '') ?? null;
-  const tenures = officesOfPerson(graph, reference, thing.id)
+  const own = officesOfPerson(graph, reference, thing.id);
+  // "Under Johnson" means the time in which he led a state, not a city.
+  const leading = own.filter(
+    (office) => HEADS_OF_STATES.includes(office.title) && office.body.startsWith('country/'),
+  );
+  const meantOffices = title === null && leading.length > 0 ? leading : own;
+  const tenures = meantOffices
     .filter((office) => title === null || office.title === title)
     .flatMap(({ id }) => lineageOf(graph, reference, id).tenures)
     .filter((tenure) => tenure.person === thing.id && tenure.established && tenure.from !== null);
@@ -155,9 +162,12 @@ function personIn(context: QueryContext, phrase: Phrase): Term | null {
   const owner = phrase.findIndex(({ lower }) => lower === "'s");
   const isTerm = owner > 0 && phrase.slice(owner + 1).some(({ lower }) => TERM_NOUNS.has(lower));
   const verb = phrase.findIndex(({ lower }, at) => at > 0 && LEAVING.has(lower));
-  const name = isTerm ? phrase.slice(0, owner) : verb > 0 ? phrase.slice(0, verb) : phrase;
+  const as = phrase.findIndex(({ lower }) => lower === 'as');
+  const named = as > 0 && verb < 0 ? phrase.slice(0, as) : null;
+  const name = named ?? (isTerm ? phrase.slice(0, owner) : verb > 0 ? phrase.slice(0, verb) : phrase);
   try {
-    const term = findTerm(context, name, 'person');
+    const found = findTerm(context, name, 'person');
+    const term = named ? { ...found, rest: phrase.slice(as) } : found;
     return term.rest.length === 0 || /^(at|in|of|as)$/.test(term.rest[0]!.lower) ? term : null;
   } catch (error) {
     if (error instanceof PrecedentError) return null;

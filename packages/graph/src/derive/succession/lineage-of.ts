@@ -9,7 +9,7 @@ import {
 } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { indexOffices } from '../tenures/office-index.ts';
-import { outweigh } from '../tenures/outweigh.ts';
+import { isDated, outweigh } from '../tenures/outweigh.ts';
 import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';
 import { seatsOf } from './seats.ts';
 import { succeed } from './succession-steps.ts';
@@ -47,7 +47,7 @@ export function lineageOf(
       `no office "${officeId}" in the graph`,
       'Use the id of an office in the graph.',
     );
-  const { kept: all } = outweigh(placeTenures(graph, reference, officeId), office.title, reference);
+  const { kept: all } = weigh(graph, reference, office);
   const { asOf } = options;
   const tenures = asOf === undefined ? all : all.filter((it) => hasBegun(it, latestDay(asOf)));
   return {
@@ -62,8 +62,34 @@ export function lineageOf(
 export function outweighedTenures(graph: PrecedentGraph, reference: Reference, officeId: string): Tenure[] {
   const office = indexOffices(graph, reference).offices.get(officeId);
   if (!office) return [];
-  const placed = placeTenures(graph, reference, officeId);
-  return outweigh(placed, office.title, reference).outweighed.map(({ tenure }) => tenure);
+  return weigh(graph, reference, office).outweighed.map(({ tenure }) => tenure);
+}
+
+function weigh(graph: PrecedentGraph, reference: Reference, office: BodyOffice) {
+  const placed = placeTenures(graph, reference, office.id);
+  return outweigh(placed, office.title, reference, ({ person }) => {
+    const name = graph.getNodeAttribute(person, 'name');
+    return datedNames(graph, reference, office.title).some(
+      (it) => it.name === name && it.office !== office.id,
+    );
+  });
+}
+
+const datedByTitle = new WeakMap<PrecedentGraph, Map<string, { office: string; name: string }[]>>();
+
+/** Names of those with a dated term in an office of a title, with the office. Found once for each title. */
+function datedNames(graph: PrecedentGraph, reference: Reference, title: string) {
+  const known = datedByTitle.get(graph) ?? new Map<string, { office: string; name: string }[]>();
+  datedByTitle.set(graph, known);
+  const names =
+    known.get(title) ??
+    [...indexOffices(graph, reference).offices.values()]
+      .filter((office) => office.title === title)
+      .flatMap(({ id }) => placeTenures(graph, reference, id))
+      .filter(({ tenure }) => tenure.established && isDated(tenure))
+      .map(({ tenure }) => ({ office: tenure.office, name: graph.getNodeAttribute(tenure.person, 'name') }));
+  known.set(title, names);
+  return names;
 }
 
 /** An undated tenure counts as begun only if its person is known to have held the office. */

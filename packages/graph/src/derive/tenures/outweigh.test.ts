@@ -48,3 +48,18 @@ test('a term that a list leaves open covers a single later mention, but not thos
 test('a mention from before the first known term is kept', () => {
   expect(holders(report('a', '1990-05-01', 'Cem Oz')).kept).toContain('Cem Oz');
 });
+
+test('a single mention is outweighed by a dated term of the same name in an office of the same title elsewhere', () => {
+  const elsewhere = writeReading({ id: 'b', publishedAt: '2003-05-01' }, [
+    {
+      subject: 'person Ana Lima',
+      relation: 'holds_office',
+      object: 'country Bedovia',
+      office: 'President',
+      status: 'current',
+    },
+  ]);
+  const graph = buildGraph([list, elsewhere], reference);
+  expect(lineageOf(graph, reference, 'country/bedovia/president').people).toEqual([]);
+  expect(outweighedTenures(graph, reference, 'country/bedovia/president')).toHaveLength(1);
+});

@@ -9,22 +9,31 @@ import {
 import type { PlacedTenure } from './tenures-of.ts';
 
 /**
- * The holders of an office that the evidence supports, and those that it speaks against: in an office with one seat,
- * people whom a single article calls holders, without a date, at a time when somebody else is known to have held it.
+ * The holders of an office that the evidence supports, and those that it speaks against: people whom a single article
+ * calls holders, without a date, though in an office with one seat somebody else is known to have held it at that time, or
+ * somebody of that name to have held the office of the same title elsewhere.
+ *
+ * @param heldElsewhere whether somebody of the same name has a dated term in an office of the same title.
  */
 export function outweigh(
   placed: readonly PlacedTenure[],
   title: string,
   reference: Reference,
+  heldElsewhere: (tenure: Tenure) => boolean,
 ): { kept: PlacedTenure[]; outweighed: PlacedTenure[] } {
-  if (isSingleSeat(title, indexOfficeTitles(reference.officeTitles)) !== true)
-    return { kept: [...placed], outweighed: [] };
+  const isSingle = isSingleSeat(title, indexOfficeTitles(reference.officeTitles)) === true;
   const dated = placed.filter(({ tenure }) => tenure.established && isDated(tenure));
-  const outweighed = placed.filter((it) => isOutweighed(it, dated));
+  const outweighed = placed.filter(
+    (it) => (isSingle && isOutweighed(it, dated)) || (isMentionedOnce(it.tenure) && heldElsewhere(it.tenure)),
+  );
   return { kept: placed.filter((it) => !outweighed.includes(it)), outweighed };
 }
 
-function isDated({ from, to }: Tenure): boolean {
+function isMentionedOnce(tenure: Tenure): boolean {
+  return !isDated(tenure) && new Set(tenure.claims.map(({ article }) => article.id)).size === 1;
+}
+
+export function isDated({ from, to }: Tenure): boolean {
   return from !== null || to !== null;
 }
 
