@@ -26,6 +26,7 @@ const EXCEPTIONS = {
   'packages/graph/src/build/resolution/records/spelling.ts': 'letters that differ between transliterations',
   'packages/llm/src/failure.ts': 'error messages of servers',
   'packages/reader/src/documents/html/html-strip.ts': 'elements of HTML',
+  'packages/store/src/sql/keep-files.ts': 'endings of file names',
   'packages/store/src/sqlite/sqlite-error.ts': 'error messages of SQLite',
   'packages/reader/src/offices/normalise-office.ts': 'small words of a title, until model writes every title',
 };

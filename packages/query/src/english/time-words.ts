@@ -50,8 +50,9 @@ export const OFFICES_OF_TERMS: ReadonlyMap<string, string> = new Map([
   ['papacy', 'Pope'],
 ]);
 
-/** Verbs for the end of a term, and for its beginning: "when did his term end?" */
+/** Verbs for the end of a term: "when did his term end?" */
 export const TERM_ENDS = wordList('end finish expire stop ended finished expired');
+/** Verbs for its beginning. */
 export const TERM_BEGINNINGS = wordList('begin start commence began started');
 
 /** Periods that have a name, first and last day. */
