@@ -279,3 +279,16 @@ test('whatever the file contains, every claim quotes it and every problem has a 
     }),
   );
 });
+
+test('a file with too many rows is refused before they are read, with what to do', () => {
+  const rows = 'Mark Rutte,holds_office,NATO,https://example.org\n'.repeat(200_000);
+  const started = performance.now();
+  expect(() => readCsv(`subject,relation,object,source\n${rows}`)).toThrow(
+    expect.objectContaining({
+      code: 'unsupported_input',
+      message: expect.stringContaining('has more than 50,000 rows'),
+      remedy: expect.stringContaining('Split it'),
+    }),
+  );
+  expect(performance.now() - started).toBeLessThan(5000);
+});

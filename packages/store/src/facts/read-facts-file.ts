@@ -36,7 +36,7 @@ const ROW_READERS: Record<string, (text: string) => RowsRead> = {
  * Reads a file of curated facts, CSV or JSON Lines by its extension. Each row becomes a claim that quotes the
  * row. An invalid row is reported and does not affect the rest.
  *
- * @throws PrecedentError `unsupported_input` for another extension.
+ * @throws PrecedentError `unsupported_input` for another extension, or too many rows.
  */
 export function readFactsFile(
   input: { file: string; content: string },
@@ -51,6 +51,7 @@ export function readFactsFile(
       'A facts file must be a .csv or .jsonl file.',
     );
   const text = storableText(input.content);
+  refuseTooManyRows(input.file, text);
   const { rows, problems } = readRows(text);
   const places = new LineIndex(text);
   const builder = new ReadingBuilder(articleOf(input.file, text), places, reference);
@@ -63,6 +64,23 @@ export function readFactsFile(
     .map(({ at, message, remedy }) => ({ file: input.file, ...places.placeOf(at), message, remedy }));
   const notes = placed.map(({ line, message }) => `line ${line} was skipped: ${message}`);
   return { reading: { ...builder.parts(), reader: READER, notes }, problems: placed };
+}
+
+/** The rows of a file are one reading, which is stored in one transaction and held in memory. */
+const MOST_ROWS = 50_000;
+
+function refuseTooManyRows(file: string, text: string): void {
+  // The header of a CSV file has the first line; a line break may follow the last row.
+  let breaks = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && breaks <= MOST_ROWS + 1; at = text.indexOf('\n', at + 1))
+    breaks += 1;
+  if (breaks <= MOST_ROWS + 1) return;
+  const most = MOST_ROWS.toLocaleString('en-US');
+  throw new PrecedentError(
+    'unsupported_input',
+    `${file} has more than ${most} rows, which is the limit for a facts file`,
+    'Split it into smaller files. A CSV file needs its header in each of them.',
+  );
 }
 
 /** Without a byte order mark, and without characters that cannot be stored. Offsets do not change. */

@@ -97,3 +97,19 @@ test('a list is identified by its content', () => {
   expect(read('a.csv', lines).list.id).toBe(read('b.csv', lines).list.id);
   expect(read('a.csv', lines).list.id).not.toBe(read('a.csv', [...lines, 'Q2,Ben Okri,person']).list.id);
 });
+
+test('100,000 records of one entity are read in a second or two, and of very many aliases the first are kept', () => {
+  const rows = Array.from({ length: 100_000 }, (_, index) => `Q1,John Smith,person,Alias ${index}`);
+  const { list, problems } = read('people.csv', ['id,name,type,aliases', ...rows]);
+  expect(list.entities.map(({ aliases }) => aliases.length)).toEqual([1000]);
+  expect(problems).toMatchObject([
+    { line: 2, message: 'John Smith has more than 1,000 aliases; the others are left out' },
+  ]);
+});
+
+test('a record with 100,000 aliases keeps the first of them', () => {
+  const aliases = Array.from({ length: 100_000 }, (_, index) => `Alias ${index}`).join(';');
+  const { list, problems } = read('people.csv', ['id,name,type,aliases', `Q1,John Smith,person,${aliases}`]);
+  expect(list.entities[0]?.aliases).toHaveLength(1000);
+  expect(problems).toHaveLength(1);
+});
