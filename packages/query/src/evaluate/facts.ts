@@ -1,13 +1,13 @@
 import { restrictFact, sayFact } from '@precedent/graph';
-import { type Fact, type SourcedClaim, withArticle } from '@precedent/model';
+import type { Fact, SourcedClaim } from '@precedent/model';
 import { belongsTo } from '../judge/belongs-to.ts';
 import { isInTime } from '../judge/in-time.ts';
 import { isBackedByWords, mentionsTopic, saysSo, saysVerb } from '../judge/weigh-claim.ts';
 import type { QueryContext } from '../query/context.ts';
 import { type Evaluation, evaluation, type Finding } from '../query/finding.ts';
 import { HOLE, type Query } from '../query/query.ts';
-import { sayTime } from './describe.ts';
 import { compareFacts, factFinding } from './fact-finding.ts';
+import { interpretFacts } from './interpret-facts.ts';
 
 /** Facts that a query describes, by how they answer it. */
 interface Sorted {
@@ -36,7 +36,7 @@ export function evaluateFacts(context: QueryContext, query: Query): Evaluation {
   ];
   const shown = query.negative || query.kind === 'whether' ? asked : [...asked, ...sorted.weak];
   const findings = withDates(shown, query).map(toFinding);
-  const base = evaluation(interpret(context, query), { findings, notes });
+  const base = evaluation(interpretFacts(context, query), { findings, notes });
   if (query.kind === 'whether') return { ...base, findings: [], ...confirm(query, sorted, toFinding) };
   if (query.kind === 'how-many' && findings.length > 0) return { ...base, summary: countEnds(findings) };
   return query.kind === 'how-often' && findings.length > 0
@@ -178,34 +178,4 @@ function confirm(
     };
   }
   return denied.length > 0 ? { summary: negative ? 'Yes' : 'No', findings } : {};
-}
-
-function interpret({ graph, reference: { ontology } }: QueryContext, query: Query): string {
-  const { subject, object, kind, type, negative, office } = query;
-  const noun = type === null ? null : ontology.entityType(type).label.toLowerCase();
-  const name = (end: string | null, asked: string) =>
-    end === null || end === HOLE ? asked : withArticle(graph.getNodeAttributes(end));
-  const labels = query.relations.map((relation) => {
-    const kinds = ontology.withDescendants(relation).slice(1);
-    const also =
-      kinds.length > 0 && query.words.length === 0
-        ? ` (or ${kinds.map((it) => ontology.relation(it).label).join(', ')})`
-        : '';
-    return `${ontology.relation(relation).label}${also}`;
-  });
-  const did = query.words.length > 0 ? `${labels.join(' or ')} (“${query.words[0]}”)` : labels.join(' or ');
-  const [who, whom] = noun === null ? ['who', 'whom'] : [`which ${noun}`, `which ${noun}`];
-  const open = subject !== null && subject !== HOLE && object === null ? '' : ` ${name(object, whom)}`;
-  const clause = `${name(subject, who)} ${negative ? 'is said not to have ' : ''}${did}${open}`;
-  const asks = {
-    when: 'When ',
-    whether: 'Whether ',
-    'how-many': 'How many: ',
-    'how-often': 'How often ',
-    sources: 'Who says that ',
-  };
-  const head = kind in asks ? asks[kind as keyof typeof asks] : '';
-  const as = office.length > 0 ? ', as the office named' : '';
-  const sentence = `${head}${clause}${as}${sayTime(query)}`;
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -1,5 +1,5 @@
 import type { Ontology } from '@precedent/model';
-import { DATE_WORDS, DURATION_UNITS, TYPE_WORDS } from '../english/noun-words.ts';
+import { DATE_WORDS, TYPE_WORDS } from '../english/noun-words.ts';
 import {
   ARTICLES,
   ASKING_WORDS,
@@ -8,15 +8,15 @@ import {
   OPENINGS,
   OUT_OF_SCOPE,
 } from '../english/question-words.ts';
-import { SERVING } from '../english/verb-phrases.ts';
 import { findPredicates } from '../lexicon/find-predicates.ts';
-import { type Lexicon, lemmasOf, lexiconOf } from '../lexicon/relation-words.ts';
+import { type Lexicon, lexiconOf } from '../lexicon/relation-words.ts';
 import { startsWith, type Token, tokenise } from '../text/tokens.ts';
-import type { Draft, Phrase } from './draft.ts';
-import { type Framed, frameOf, noTime } from './frame.ts';
+import type { Draft } from './draft.ts';
+import { frameOf } from './frame.ts';
+import { nounEnds, readBody, readClause, readNoun } from './read-body.ts';
 import { readForms } from './read-forms.ts';
-import { readHoldings, readPair, readRanked } from './read-holdings.ts';
-import { readRelations, readSlips, readVerbGroup } from './read-relations.ts';
+import { readHow } from './read-how.ts';
+import { readRelations } from './read-relations.ts';
 
 /** Every way to read a question, the most specific first; none if its form is unknown. */
 export function readQuestion(question: string, ontology: Ontology): Draft[] {
@@ -141,104 +141,6 @@ function readMembership(tokens: readonly Token[], ontology: Ontology): Draft[] {
   ];
 }
 
-/** Where the noun after "which" may end: before the first auxiliary, or before the first word for what is done. */
-function nounEnds(tokens: readonly Token[], lexicon: Lexicon): number[] {
-  const aux = tokens.findIndex(({ lower }, at) => at > 0 && AUXILIARIES.has(lower));
-  const verbs = findPredicates(tokens, lexicon)
-    .filter(({ at, entry, form }) => at > 0 && entry.as !== 'noun' && form !== 'ing')
-    .map(({ at }) => at);
-  const serving = tokens.findIndex(
-    ({ lower }, at) => at > 0 && lemmasOf(lower).some((it) => SERVING.has(it)),
-  );
-  verbs.push(serving);
-  return [...new Set([aux, ...verbs].filter((at) => at > 0))].sort((a, b) => a - b);
-}
-
-function readHow(tokens: readonly Token[], lexicon: Lexicon): Draft[] {
-  const [, second, third] = tokens.map(({ lower }) => lower);
-  if (second === 'often') return readBody(frameOf('how-often', tokens.slice(2)), lexicon, false);
-  if (second === 'long') return readBody(frameOf('how-long', tokens.slice(2)), lexicon, false);
-  if (second !== 'many') return [];
-  if (third === 'times') return readBody(frameOf('how-often', tokens.slice(3)), lexicon, false);
-  if (DURATION_UNITS.has(third ?? '')) return readBody(frameOf('how-long', tokens.slice(3)), lexicon, false);
-  return readHowMany(tokens.slice(2), lexicon);
-}
-
-/** "how many countries supported X", "how many secretaries general has NATO had", "how many … have there been" */
-function readHowMany(tokens: readonly Token[], lexicon: Lexicon): Draft[] {
-  const framed = frameOf('how-many', tokens);
-  const { frame, body } = framed;
-  const aux = body.findIndex(({ lower }, at) => at > 0 && AUXILIARIES.has(lower));
-  const tail = aux < 0 ? [] : body.slice(aux + 1).map(({ lower }) => lower);
-  const had = /^(had|have|have had)$/.test(tail.at(-1) ?? '');
-  const drafts: Draft[] = [];
-  if (aux > 0 && tail[0] === 'there') drafts.push({ ...frame, form: 'noun', noun: body.slice(0, aux) });
-  else if (aux > 0 && had)
-    drafts.push({
-      ...frame,
-      form: 'noun',
-      noun: [...body.slice(0, aux), { text: 'of', lower: 'of' }, ...body.slice(aux + 1, -1)],
-    });
-  else if (aux > 0 && /^(served|held|been|was|were)$/.test(tail[0] ?? ''))
-    drafts.push({ ...frame, form: 'noun', noun: body.slice(0, aux) });
-  const asked = nounEnds(body, lexicon).flatMap((end) => {
-    const type = end === 1 ? (TYPE_WORDS.get(body[0]!.lower) ?? null) : null;
-    const among = type === null ? body.slice(0, end) : null;
-    return readBody({ frame: { ...frame, type, among }, body: body.slice(end) }, lexicon, true);
-  });
-  return [...drafts, ...asked];
-}
-
-/** The readings of what follows the asking word, the most specific first. */
-function readBody(
-  framed: Framed,
-  lexicon: Lexicon,
-  asks: boolean,
-  edge: 'from' | 'to' | null = null,
-): Draft[] {
-  const ranked = asks ? readRanked(framed) : [];
-  const relations = readRelations(framed, lexicon, asks);
-  const drafts: Draft[] = [
-    ...readHoldings(framed, asks),
-    ...relations,
-    ...(asks ? [] : readPair(framed)),
-    ...(asks ? readNoun(framed) : []),
-    ...(relations.length === 0 ? readSlips(framed, lexicon, asks) : []),
-  ];
-  const edged =
-    edge === null ? drafts : drafts.map((draft) => ('edge' in draft ? { ...draft, edge } : draft));
-  return [...ranked, ...edged];
-}
-
-/** "who is | the Dutch prime minister" */
-function readNoun({ frame, body }: Framed): Draft[] {
-  const { subject, planned, present } = readVerbGroup(body);
-  const aux = AUXILIARIES.get(body[0]?.lower ?? '');
-  const named = aux === 'be' || aux === 'have' || aux === 'will' ? withoutBe(body.slice(1)) : body;
-  const noun = aux === undefined ? subject : named;
-  // "Who was next after him?"
-  const isNext = frame.time.beside !== null && noun.every(({ lower }) => /^(next|right)$/.test(lower));
-  if (isNext) return [{ ...frame, form: 'noun', noun: [], planned, present: false }];
-  if (noun.length === 0) return [];
-  return [
-    {
-      ...frame,
-      form: 'noun',
-      noun,
-      planned: frame.planned || planned,
-      present: present && noTime(frame.time),
-      // After "who" without "is" an unknown verb is likelier than a name: "who bribed him".
-      fragment: aux === undefined,
-    },
-  ];
-}
-
-function withoutBe(tokens: readonly Token[]): Phrase {
-  let rest = tokens;
-  while (/^(been|be|as)$/.test(rest[0]?.lower ?? '') || rest[0]?.lower === 'to') rest = rest.slice(1);
-  return rest;
-}
-
 /** "Rutte's predecessor", "NATO secretary general 2012" */
 function readFragment(tokens: readonly Token[], lexicon: Lexicon): Draft[] {
   const { frame, body } = frameOf('who', tokens);
@@ -250,18 +152,4 @@ function readFragment(tokens: readonly Token[], lexicon: Lexicon): Draft[] {
     ...(named.length > 0 ? readNoun({ frame, body: [...body] }) : []),
   ];
   return drafts.map((draft) => ({ ...draft, fragment: true }));
-}
-
-/** A clause that gives a time: "Thatcher resigned", "Theresa May was Home Secretary". */
-export function readClause(tokens: readonly Token[], ontology: Ontology): Draft[] {
-  const lexicon = lexiconOf(ontology);
-  const framed = frameOf('when', tokens);
-  const { body } = framed;
-  const aux = body.findIndex(({ lower }) => AUXILIARIES.has(lower));
-  const turned = aux > 0 ? [body[aux]!, ...body.slice(0, aux), ...body.slice(aux + 1)] : body;
-  return [
-    ...readHoldings(framed, false),
-    ...readRelations({ frame: framed.frame, body: turned }, lexicon, false),
-    ...readPair({ frame: framed.frame, body: turned }),
-  ];
 }

@@ -1,0 +1,87 @@
+import type { Ontology } from '@precedent/model';
+import { AUXILIARIES } from '../english/question-words.ts';
+import { SERVING } from '../english/verb-phrases.ts';
+import { findPredicates } from '../lexicon/find-predicates.ts';
+import { type Lexicon, lemmasOf, lexiconOf } from '../lexicon/relation-words.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Draft, Phrase } from './draft.ts';
+import { type Framed, frameOf, noTime } from './frame.ts';
+import { readHoldings, readPair, readRanked } from './read-holdings.ts';
+import { readRelations, readSlips, readVerbGroup } from './read-relations.ts';
+
+/** The readings of what follows the asking word, the most specific first. */
+export function readBody(
+  framed: Framed,
+  lexicon: Lexicon,
+  asks: boolean,
+  edge: 'from' | 'to' | null = null,
+): Draft[] {
+  const ranked = asks ? readRanked(framed) : [];
+  const relations = readRelations(framed, lexicon, asks);
+  const drafts: Draft[] = [
+    ...readHoldings(framed, asks),
+    ...relations,
+    ...(asks ? [] : readPair(framed)),
+    ...(asks ? readNoun(framed) : []),
+    ...(relations.length === 0 ? readSlips(framed, lexicon, asks) : []),
+  ];
+  const edged =
+    edge === null ? drafts : drafts.map((draft) => ('edge' in draft ? { ...draft, edge } : draft));
+  return [...ranked, ...edged];
+}
+
+/** "who is | the Dutch prime minister" */
+export function readNoun({ frame, body }: Framed): Draft[] {
+  const { subject, planned, present } = readVerbGroup(body);
+  const aux = AUXILIARIES.get(body[0]?.lower ?? '');
+  const named = aux === 'be' || aux === 'have' || aux === 'will' ? withoutBe(body.slice(1)) : body;
+  const noun = aux === undefined ? subject : named;
+  // "Who was next after him?"
+  const isNext = frame.time.beside !== null && noun.every(({ lower }) => /^(next|right)$/.test(lower));
+  if (isNext) return [{ ...frame, form: 'noun', noun: [], planned, present: false }];
+  if (noun.length === 0) return [];
+  return [
+    {
+      ...frame,
+      form: 'noun',
+      noun,
+      planned: frame.planned || planned,
+      present: present && noTime(frame.time),
+      // After "who" without "is" an unknown verb is likelier than a name: "who bribed him".
+      fragment: aux === undefined,
+    },
+  ];
+}
+
+function withoutBe(tokens: readonly Token[]): Phrase {
+  let rest = tokens;
+  while (/^(been|be|as)$/.test(rest[0]?.lower ?? '') || rest[0]?.lower === 'to') rest = rest.slice(1);
+  return rest;
+}
+
+/** Where the noun after "which" may end: before the first auxiliary, or before the first word for what is done. */
+export function nounEnds(tokens: readonly Token[], lexicon: Lexicon): number[] {
+  const aux = tokens.findIndex(({ lower }, at) => at > 0 && AUXILIARIES.has(lower));
+  const verbs = findPredicates(tokens, lexicon)
+    .filter(({ at, entry, form }) => at > 0 && entry.as !== 'noun' && form !== 'ing')
+    .map(({ at }) => at);
+  const serving = tokens.findIndex(
+    ({ lower }, at) => at > 0 && lemmasOf(lower).some((it) => SERVING.has(it)),
+  );
+  verbs.push(serving);
+  return [...new Set([aux, ...verbs].filter((at) => at > 0))].sort((a, b) => a - b);
+}
+
+/** A clause that gives a time: "Thatcher resigned", "Theresa May was Home Secretary". */
+export function readClause(tokens: readonly Token[], ontology: Ontology): Draft[] {
+  const lexicon = lexiconOf(ontology);
+  const framed = frameOf('when', tokens);
+  const { body } = framed;
+  const aux = body.findIndex(({ lower }) => AUXILIARIES.has(lower));
+  const turned = aux > 0 ? [body[aux]!, ...body.slice(0, aux), ...body.slice(aux + 1)] : body;
+  return [
+    ...readHoldings(framed, false),
+    ...readRelations({ frame: framed.frame, body: turned }, lexicon, false),
+    ...readPair({ frame: framed.frame, body: turned }),
+  ];
+}
