@@ -267,6 +267,13 @@ test.each([
   expect(notes).toContainEqual(expect.stringContaining(note));
 });
 
+test('the beginning of a name is refused, with the name', () => {
+  expect(refusal('Who met Orb?')).toMatchObject({
+    code: 'not_found',
+    candidates: [{ name: 'Viktor Orbán' }],
+  });
+});
+
 test('an unknown name is refused', () => {
   expect(refusal('Who preceded Xanthippe?')).toMatchObject({ code: 'not_found', candidates: [] });
 });

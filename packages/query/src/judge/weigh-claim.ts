@@ -23,7 +23,9 @@ export function mentionsTopic({ article, evidence }: SourcedClaim, topic: string
     .split(' ')
     .every((word) =>
       texts.some(
-        (text) => text.includes(word) && new RegExp(`(?<![\\p{L}\\p{N}])${escapeWord(word)}`, 'u').test(text),
+        (text) =>
+          text.includes(word) &&
+          new RegExp(`(?<![\\p{L}\\p{N}])${escapeWord(word)}s?(?![\\p{L}\\p{N}])`, 'u').test(text),
       ),
     );
 }
