@@ -11,6 +11,7 @@ export interface GoldClaim {
   subject: string;
   relation: string;
   object: string;
+  office: string | null;
   modality: string;
   polarity: string;
   from: string | null;

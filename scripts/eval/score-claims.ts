@@ -34,6 +34,11 @@ export async function scoreLines(gold: GoldData, lines: readonly ClaimLine[]): P
   return JSON.parse(await runScorer(gold, lines, ['--json']));
 }
 
+/** The claims that answers, pictures and exports show by default. */
+export function onlyCertain(line: ClaimLine): ClaimLine {
+  return { ...line, claims: line.claims.filter(({ certain }) => certain) };
+}
+
 /** The scorer's own table, on request with one line per error. */
 export async function reportOn(
   gold: GoldData,

@@ -7,7 +7,7 @@ import random
 import numpy as np
 import torch
 
-from network import MAX_CHARS, MENTION_TYPES, MODALITIES, OFFICE_RELATIONS, POLARITIES, RELATIONS, STYLES, SYMMETRIC
+from network import IMPLIED, MAX_CHARS, MENTION_TYPES, MODALITIES, OFFICE_RELATIONS, POLARITIES, RELATIONS, STYLES, SYMMETRIC
 
 # A mention's anchor is its last token before the first of these.
 ANCHOR_STOPS = {"of", "in", "for", "on", "to", "at", "from", "with", "against", "between", "and", "&", ",", "(", "who", "that", "which", "by"}
@@ -29,7 +29,10 @@ def anchor_of(tokens, start, end):
 
 
 def load_claims(path):
-    """Sentences as {batch, tokens, mentions: {anchor: (start, end, type)}, claims: [...]} with anchors for ends."""
+    """Sentences as {batch, tokens, mentions: {anchor: (start, end, type)}, claims: [...], implied} with anchors for ends.
+
+    `implied` says whether claims with an end that the sentence does not name were annotated.
+    """
     return [anchored(line) for line in read_lines(path)]
 
 
@@ -38,9 +41,10 @@ def anchored(line):
     for claim in line["claims"]:
         ends = []
         for side in ("subject", "object"):
-            (start, end), kind = claim[side]["span"], claim[side]["type"]
-            at = anchor_of(tokens, start, end)
-            mentions.setdefault(at, (start, end, kind))
+            span, kind = claim[side]["span"], claim[side]["type"]
+            at = IMPLIED if span is None else anchor_of(tokens, *span)
+            if span is not None:
+                mentions.setdefault(at, (*span, kind))
             ends.append(at)
         if ends[0] == ends[1]:
             continue
@@ -50,7 +54,8 @@ def anchored(line):
         if claim.get("speaker"):
             named["speaker"] = anchor_of(tokens, *claim["speaker"])
         claims.setdefault((*ends, claim["relation"]), named)
-    return {"batch": line["batch"], "tokens": tokens, "mentions": mentions, "claims": list(claims.values())}
+    named = {"batch": line["batch"], "tokens": tokens, "mentions": mentions, "claims": list(claims.values())}
+    return {**named, "implied": line.get("implied", False)}
 
 
 class Features:
@@ -108,19 +113,20 @@ def inputs_of(batch, features):
 
 
 def claim_targets(batch, width):
-    """tag[B,T], anchors[B,M], arc[B,M,M], possible[B,M,M], mentions[K,4] (row, token, first, last), claims[C,11] -- ends as
-    places in `anchors`; -1 is ignored."""
+    """tag[B,T], anchors[B,M], arc[B,M+1,M+1], possible[B,M+1,M+1], mentions[K,4] (row, token, first, last), claims[C,11] --
+    ends as places in `anchors` counted from 1, 0 the implied one; -1 is ignored."""
     tag = np.full((len(batch), width), IGNORED)
     most = max(len(sentence["anchors"]) for sentence in batch)
     anchors = np.zeros((len(batch), most), np.int64)
-    arc, possible = (np.zeros((len(batch), most, most), np.float32) for _ in range(2))
+    arc, possible = (np.zeros((len(batch), most + 1, most + 1), np.float32) for _ in range(2))
     mentions, claims = [], []
     for row, sentence in enumerate(batch):
         tag[row, : len(sentence["tokens"])] = 0
         count = len(sentence["anchors"])
         anchors[row, :count] = sentence["anchors"]
-        possible[row, :count, :count] = 1 - np.eye(count)
-        place = {at: k for k, at in enumerate(sentence["anchors"])}
+        first = 0 if sentence["implied"] else 1
+        possible[row, first : count + 1, first : count + 1] = 1 - np.eye(count + 1 - first)
+        place = {at: k for k, at in enumerate(sentence["anchors"], 1)} | {IMPLIED: 0}
         for at, (start, end, kind) in sentence["mentions"].items():
             tag[row, at] = MENTION_TYPES.index(kind)
             mentions.append((row, at, start, end - 1))

@@ -24,11 +24,11 @@ from network import (
 )
 from single_sentence import SingleSentence
 
-# Which axes vary: T tokens, U tokens and the root before them, M tokens that may be mentions.
+# Which axes vary: T tokens, U tokens and the root before them, M tokens that may be mentions, N they and the implied end.
 INPUTS = {"words": {1: "T"}, "known": {1: "T"}, "chars": {1: "T"}, "style": {}}
 OUTPUTS = {
     "upos": {1: "T"}, "xpos": {1: "T"}, "arc": {1: "T", 2: "U"}, "rel": {1: "T", 2: "U"}, "ner": {1: "T"}, "tag": {1: "T"},
-    "span": {2: "T", 3: "T"}, "anchors": {0: "M"}, "pair": {1: "M", 2: "M"}, "ptS": {2: "M", 3: "U"}, "ptO": {2: "M", 3: "U"},
+    "span": {2: "T", 3: "T"}, "anchors": {0: "M"}, "pair": {1: "N", 2: "N"}, "ptS": {2: "N", 3: "U"}, "ptO": {2: "N", 3: "U"},
 }
 SMALLEST_TABLE = 5000
 GLOVE_SCALE = 4.0 / 127

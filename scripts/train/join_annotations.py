@@ -48,6 +48,17 @@ def join_sentences(name, sentences):
         yield {"batch": name, "tokens": by_key[row["sentence"]], "claims": row["claims"]}
 
 
+def join_stories(sentences):
+    """Whole stories, each sentence with its tokens again.
+
+    @raises KeyError: where the corpus is not the one that was annotated.
+    """
+    by_key = {key_of(tokens): tokens for tokens in sentences}
+    for story in annotations_of("stories"):
+        texts = [{**sentence, "tokens": by_key[sentence["key"]]} for sentence in story["sentences"]]
+        yield {**story, "sentences": texts}
+
+
 def join_articles(path):
     lines = path.read_text(encoding="utf8").splitlines()
     texts = {article["id"]: article["text"] for article in map(json.loads, lines)}

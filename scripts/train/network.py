@@ -34,6 +34,8 @@ STYLES = {"gum": 0, "ewt": 1, "cross": 2, "wikigold": 3, "redoc": 4}
 POINTER_WIDTH = 32
 MAX_CHARS = 18
 MASKED = -1e4
+# Where an end that the sentence does not name stands: before its first token.
+IMPLIED = -1
 
 
 class LockedDropout(nn.Module):
@@ -181,6 +183,7 @@ class ClaimReader(Syntax):
         self.q1, self.q2 = nn.Linear(300, 64), nn.Linear(300, 64)
         self.ck, self.kk, self.kv = projection(3 * width, 200), nn.Linear(200, 64), nn.Linear(200, pair)
         self.dist = nn.Embedding(33, pair)
+        self.nobody = nn.Parameter(torch.zeros(3 * width))
         self.ph = nn.Linear(pair, pair)
         self.out = nn.Linear(pair, 1 + len(RELATIONS) + len(MODALITIES) + len(POLARITIES))
         self.modR = nn.Parameter(torch.zeros(len(RELATIONS), len(MODALITIES) + len(POLARITIES)))
@@ -214,8 +217,11 @@ class ClaimReader(Syntax):
         return x, self.tgo(tagged), torch.einsum("bind,bknd->bnik", starts, keys) / 8
 
     def claims(self, x, lens, anchors):
-        """pair[B,M,M,34] between the tokens `anchors`[B,M], and pointers from subject and object [B,5,M,T+1]."""
-        ends = x.gather(1, anchors.unsqueeze(-1).expand(-1, -1, x.size(-1)))
+        """pair[B,M+1,M+1,34] between an end that the sentence does not name (place 0) and the tokens `anchors`[B,M], and
+        pointers from subject and object [B,5,M+1,T+1]."""
+        named = x.gather(1, anchors.unsqueeze(-1).expand(-1, -1, x.size(-1)))
+        ends = torch.cat([self.nobody.expand(x.size(0), 1, -1), named], 1)
+        anchors = F.pad(anchors, (1, 0), value=IMPLIED)
         subject, obj, key = self.cdp(self.cs(ends)), self.cdp(self.co(ends)), self.cdp(self.ck(x))
         positions = torch.arange(x.size(1), device=x.device)
         outside = torch.where(positions.unsqueeze(0) < lens.unsqueeze(1), 0.0, MASKED).unsqueeze(1)
@@ -258,6 +264,7 @@ def load_checkpoint(path, glove, own=2):
         for above, mine in tops.items():
             state |= {mine + name[len(above) :]: value.clone() for name, value in state.items() if name.startswith(above)}
     model = ClaimReader(cfg)
+    state.setdefault("nobody", torch.zeros_like(model.nobody))
     model.load_state_dict(state)
     return model, {**checkpoint, "cfg": cfg}
 

@@ -19,7 +19,7 @@ from corpus import Features
 from network import NER_TAGS
 
 STYLE = "wikigold"
-LEAST_CLAIM = 0.05
+LEAST_CLAIM = 0.02
 LONGEST_RANGE = 14
 
 
@@ -71,15 +71,18 @@ def softmax(scores):
 class Decoder:
     def __init__(self, vocabulary, out):
         self.claims, self.out = vocabulary["claims"], out
-        self.anchors = [int(token) for token in out["anchors"]]
+        # An end is a place: 0 the one that the sentence does not name, then the anchors.
+        self.anchors = [None, *(int(token) for token in out["anchors"])]
 
     def mention(self, anchor):
+        if anchor is None:
+            return None
         starts, ends = self.out["span"][0, :, anchor]
         kind = 1 + int(self.out["tag"][0, anchor, 1:].argmax())
         return [int(starts[: anchor + 1].argmax()), anchor + int(ends[anchor:].argmax()) + 1, self.claims["mentionTypes"][kind]]
 
     def point(self, subject, obj, pointer, first=0, last=None):
-        scores = self.out["ptS"][0, pointer, subject] + self.out["ptO"][0, pointer, obj]  # rows are places among anchors
+        scores = self.out["ptS"][0, pointer, subject] + self.out["ptO"][0, pointer, obj]  # rows are places
         scores[0] += self.claims["pointerNullBias"][pointer]
         return first + int(scores[first:last].argmax())
 

@@ -5,7 +5,7 @@ import collections
 import torch
 
 from corpus import batches
-from network import RELATIONS, SYMMETRIC
+from network import IMPLIED, RELATIONS, SYMMETRIC
 from trunk import likely_of, trunk_of
 
 
@@ -23,7 +23,9 @@ def propose(model, sentences, floor=0.03):
             anchors = likely[row, :n].nonzero().flatten()
             pairs, _, _ = model.claims(x[row : row + 1, :n], lens[row : row + 1], anchors.unsqueeze(0))
             scores = torch.sigmoid(pairs[0, ..., :1]) * torch.softmax(pairs[0, ..., 1 : 1 + len(RELATIONS)], -1)
-            found[id(sentence)] = above(scores, anchors.tolist(), floor)
+            if not sentence["implied"]:
+                scores[0] = scores[:, 0] = 0
+            found[id(sentence)] = above(scores, [IMPLIED, *anchors.tolist()], floor)
     return [found[id(sentence)] for sentence in sentences]
 
 

@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from network import POINTER_WIDTH, POINTERS, with_one
+from network import IMPLIED, POINTER_WIDTH, POINTERS, with_one
 from trunk import LEAST_MENTION
 
 # The runtime's kernel keeps tables of positions; sentences are at most 110 tokens.
@@ -62,6 +62,7 @@ class SingleSentence(nn.Module):
         self.register_buffer("cos", angles.cos())
         self.register_buffer("sin", angles.sin())
         self.register_buffer("start", torch.zeros(1, dtype=torch.long))
+        self.register_buffer("before", torch.full((1,), IMPLIED))
 
     def forward(self, words, known, chars, style):
         model = self.model
@@ -97,7 +98,10 @@ class SingleSentence(nn.Module):
         return (left @ heads.transpose(1, 2)).view(1, -1, relations, heads.size(1))
 
     def claims(self, h, arc):
-        """tag[1,T,5], span[1,2,T,T], anchors[M], pair[1,M,M,34], pointers from subject and object [1,5,M,T+1]."""
+        """tag[1,T,5], span[1,2,T,T], anchors[M], pair[1,M+1,M+1,34], pointers from subject and object [1,5,M+1,T+1].
+
+        The first place of a pair is the end that the sentence does not name.
+        """
         model = self.model
         root = model.root
         attach = torch.softmax(arc, -1)
@@ -108,9 +112,9 @@ class SingleSentence(nn.Module):
         starts, keys = (part.view(1, -1, 2, 64).permute(0, 2, 1, 3) for part in (model.sq(tagged), model.sk(x)))
         span = starts @ keys.transpose(2, 3) / 8
         anchors = self.anchors(tags)
-        ends = x.index_select(1, anchors)
+        ends = torch.cat([model.nobody.view(1, 1, -1), x.index_select(1, anchors)], 1)
         subject, obj, key = model.cs(ends), model.co(ends), model.ck(x)
-        pair = model.out(self.pair_states(subject, obj, key, anchors))
+        pair = model.out(self.pair_states(subject, obj, key, torch.cat([self.before, anchors])))
         return tags, span, anchors.to(torch.int32), pair, *self.pointers(subject, obj, key)
 
     def anchors(self, tags):

@@ -1,6 +1,6 @@
 """Trains the claims of the reader: their heads and their own upper blocks. The syntax stays as it is.
 
-    python train_claims.py --checkpoint CKPT.pt --claims DIR --glove glove.npz --out reader.pt [--more FILE.jsonl …]
+    python train_claims.py --checkpoint CKPT.pt --train train.jsonl --dev dev.jsonl.gz --glove glove.npz --out reader.pt
 
 CPU is enough: what does not change is computed once, so that an epoch takes a minute or two.
 """
@@ -26,8 +26,8 @@ LONGEST = 90
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--checkpoint", type=Path, required=True)
-    parser.add_argument("--claims", type=Path, required=True, help="folder with train.jsonl.gz and dev.jsonl.gz")
-    parser.add_argument("--more", type=Path, nargs="*", default=[], help="further training sentences in the same format")
+    parser.add_argument("--train", type=Path, required=True, help="what join_training.py wrote")
+    parser.add_argument("--dev", type=Path, required=True, help="sentences in the same format, to choose the epoch by")
     parser.add_argument("--glove", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=12)
@@ -46,7 +46,7 @@ def optimiser_of(model, lr):
     blocks = [*model.own.parameters(), *model.lno.parameters()]
     heads = [model.tg, model.tgo, model.sq, model.sk, model.cs, model.co, model.ps, model.po, model.pu, model.pv, model.q1]
     heads += [model.q2, model.ck, model.kk, model.kv, model.dist, model.ph, model.out, model.ptS, model.ptO, model.ptK]
-    own = [p for head in heads for p in head.parameters()] + [model.modR, model.ptN, model.ptB]
+    own = [p for head in heads for p in head.parameters()] + [model.modR, model.ptN, model.ptB, model.nobody]
     model.requires_grad_(False)
     for p in blocks + own:
         p.requires_grad_(True)
@@ -79,8 +79,8 @@ def main():
     random.seed(args.seed)
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
-    dev = load_claims(args.claims / "dev.jsonl.gz")
-    train = [s for path in (args.claims / "train.jsonl.gz", *args.more) for s in load_claims(path) if len(s["tokens"]) <= LONGEST]
+    dev = load_claims(args.dev)
+    train = [sentence for sentence in load_claims(args.train) if len(sentence["tokens"]) <= LONGEST]
     cfg = torch.load(args.checkpoint, map_location="cpu", weights_only=False)["cfg"]
     features = Features(args.glove, cfg)
     model, checkpoint = load_checkpoint(args.checkpoint, features.glove, args.own)

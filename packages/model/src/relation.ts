@@ -90,8 +90,6 @@ const readingSchema = z.strictObject({
   partner_after_with: z.boolean().default(false),
   /** Whether calling somebody a name in quotation marks counts as it: called the inquiry "a witch hunt". */
   by_quoted_name: z.boolean().default(false),
-  /** The lowest score, 0 to 1, at which the model's proposal is accepted, if it differs from the default. */
-  threshold: z.number().min(0).max(1).optional(),
 });
 
 /** An entry under `relations:` in the ontology. */

@@ -1,4 +1,3 @@
-export { type Thresholds, thresholdOf } from './claims/thresholds.ts';
 export type { CoreferenceStep } from './coreference/coreference.ts';
 export { type ArticleFormat, type ArticleInput, parseArticle } from './documents/parse-article.ts';
 export { type ArticleLine, parseArticleLines, readArticleLines } from './documents/parse-article-lines.ts';
@@ -10,4 +9,5 @@ export type { CandidateSource } from './mentions/mention-reason.ts';
 export type { ReaderModel } from './parse/model/sentence-model.ts';
 export { type ClaimLine, toClaimLine } from './reading/claim-line.ts';
 export { createReader, type ReaderAssets } from './reading/create-reader.ts';
+export type { Contribution, Levels } from './reading/ranking/ranker.ts';
 export { READER_INFO } from './reading/read.ts';

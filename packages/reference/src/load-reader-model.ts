@@ -7,17 +7,19 @@ import { DATA_DIR } from './data-dir.ts';
 export interface ReaderModelFiles {
   weights: Uint8Array;
   vocabulary: unknown;
+  ranker: unknown;
 }
 
 /** @throws PrecedentError `io` if the model cannot be read. */
 export async function loadReaderModel(dataDir: string = DATA_DIR): Promise<ReaderModelFiles> {
   const dir = join(dataDir, 'models', 'reader');
   try {
-    const [weights, vocabulary] = await Promise.all([
+    const [weights, vocabulary, ranker] = await Promise.all([
       readFile(join(dir, 'reader.int8.onnx')),
       readFile(join(dir, 'vocab.json'), 'utf8'),
+      readFile(join(dir, 'ranker.json'), 'utf8'),
     ]);
-    return { weights, vocabulary: JSON.parse(vocabulary) };
+    return { weights, vocabulary: JSON.parse(vocabulary), ranker: JSON.parse(ranker) };
   } catch (cause) {
     throw new PrecedentError(
       'io',

@@ -60,7 +60,7 @@ function causeInMentions(claim: GoldClaim, evidence: Evidence): string | null {
 
 function causeInDrawing(claim: GoldClaim, evidence: Evidence): string {
   const faintly = evidence.proposed.missed.every((one) => one.claim !== claim);
-  if (faintly) return 'both ends found, proposed by the model below its threshold';
+  if (faintly) return 'both ends found, drawn but too unlikely';
   const named = [claim.subject, claim.object].every((id) => {
     const names = namesOf(id, evidence);
     return mentionsIn(claim, id, evidence).some(({ start, end }) =>

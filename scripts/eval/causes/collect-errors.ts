@@ -3,8 +3,8 @@ import type { GoldData } from '../load-gold.ts';
 import { readArticles } from '../read-articles.ts';
 import { type CausedError, findCauses, type ReadArticle } from './find-causes.ts';
 
-/** Thresholds that accept every proposal of the model. */
-const FAINT = { cued: 0, bare: 0, relations: {} };
+/** Levels that keep every candidate. */
+const FAINT = { kept: 0, certain: 0 };
 
 /** Reads the gold articles twice: with the default reader, and with all proposals of its model. */
 export async function readGoldArticles({ articles, lines: gold }: GoldData): Promise<ReadArticle[]> {

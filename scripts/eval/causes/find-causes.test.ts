@@ -18,7 +18,7 @@ const everything = {
 const gold = (claim: string, sentence: number, more: Partial<GoldClaim> = {}): GoldLine => {
   const [subject, relation, object] = claim.split(' ') as [string, string, string];
   const { entities } = readingOf(text, everything);
-  const details = { modality: 'asserted', polarity: 'positive', from: null, to: null };
+  const details = { office: null, modality: 'asserted', polarity: 'positive', from: null, to: null };
   return {
     id: 'a',
     entities,
@@ -50,7 +50,7 @@ test('two names in a sentence without a claim are distinguished from a proposal 
     'missed: both ends named in the sentence, no claim found',
   ]);
   expect(causes(accusation, drawn(everything), drawn(everything, 'Ana-Ruiz accused Ruritania'))).toEqual([
-    'missed: both ends found, proposed by the model below its threshold',
+    'missed: both ends found, drawn but too unlikely',
   ]);
 });
 

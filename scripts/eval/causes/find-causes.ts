@@ -24,7 +24,7 @@ export interface ReadArticle {
   text: string;
   gold: GoldLine;
   line: ClaimLine;
-  /** The same article read with thresholds that accept everything. */
+  /** The same article read at levels that keep everything. */
   faint: ClaimLine;
 }
 

@@ -20,8 +20,8 @@ test('relations are listed with their counts, offices before acts', () => {
 });
 
 test('the levels of the scorer are listed with the number of ungrounded claims', () => {
-  expect(levelsTable(sheet)).toContain('| claim | 0.500 | 0.250 | 0.333 |');
-  expect(levelsTable(sheet)).toContain('Ungrounded claims: 0.');
+  expect(levelsTable(sheet, score)).toContain('| claim | 0.500 | 0.250 | 0.333 |');
+  expect(levelsTable(sheet, score)).toContain('Ungrounded claims: 0.');
 });
 
 test('causes are listed for all claims, and separately for offices and acts', () => {

@@ -5,6 +5,7 @@ import type { Baseline } from '../baseline.ts';
 import type { CausedError } from '../causes/find-causes.ts';
 import { COMMONEST, splitByKind, tabulateCauses } from '../causes/tabulate-causes.ts';
 import type { ScoreSheet } from '../score-claims.ts';
+import type { Score } from '../scores.ts';
 import { tableOf } from './blocks.ts';
 import type { Comparison } from './published.ts';
 
@@ -23,11 +24,16 @@ export function relationsTable({ relations }: ScoreSheet, ontology: Ontology): s
 }
 
 /** The levels of the scorer, from entities to completely right claims. */
-export function levelsTable(sheet: ScoreSheet): string {
-  const rows = (['entities', 'pair', 'claim', 'full'] as const).map((level) => {
-    const { precision, recall, f1 } = sheet[level];
-    return [level, ...[precision, recall, f1].map((value) => value.toFixed(3))];
-  });
+export function levelsTable(sheet: ScoreSheet, certain: Score): string {
+  const levels = (['entities', 'pair', 'claim', 'full'] as const).map(
+    (level) => [level, sheet[level]] as const,
+  );
+  const rows = [...levels, ['claim, certain ones only', certain] as const].map(
+    ([level, { precision, recall, f1 }]) => [
+      level,
+      ...[precision, recall, f1].map((value) => value.toFixed(3)),
+    ],
+  );
   return `${tableOf(['level', 'precision', 'recall', 'F1'], rows)}\n\nUngrounded claims: ${sheet.ungrounded}.`;
 }
 

@@ -4,7 +4,7 @@ import { loadReference } from '@precedent/reference';
 import type { Baseline } from '../baseline.ts';
 import { findErrors, readGoldArticles } from '../causes/collect-errors.ts';
 import type { GoldData } from '../load-gold.ts';
-import { scoreLines } from '../score-claims.ts';
+import { onlyCertain, scoreLines } from '../score-claims.ts';
 import { replaceBlock } from './blocks.ts';
 import { PUBLISHED } from './published.ts';
 import { causesTables, levelsTable, publishedList, relationsTable } from './quality-tables.ts';
@@ -26,12 +26,11 @@ export async function writeQuality(
 ): Promise<string> {
   const { ontology } = await loadReference();
   const articles = await readGoldArticles(gold);
-  const sheet = await scoreLines(
-    gold,
-    articles.map(({ line }) => line),
-  );
+  const lines = articles.map(({ line }) => line);
+  const sheet = await scoreLines(gold, lines);
+  const certain = (await scoreLines(gold, lines.map(onlyCertain))).claim;
   const blocks: Readonly<Record<string, string>> = {
-    levels: levelsTable(sheet),
+    levels: levelsTable(sheet, certain),
     relations: relationsTable(sheet, ontology),
     causes: causesTables(findErrors(articles, ontology)),
     suites: publishedList(PUBLISHED, baselines),
@@ -39,7 +38,7 @@ export async function writeQuality(
   let document = await readFile(QUALITY, 'utf8');
   for (const [name, content] of Object.entries(blocks)) document = replaceBlock(document, name, content);
   await writeFile(QUALITY, document);
-  await rewrite(README, (text) => replaceBlock(text, 'readers', readersTable(sheet.claim)));
+  await rewrite(README, (text) => replaceBlock(text, 'readers', readersTable(sheet.claim, certain)));
   await rewrite(SHOWN, (code) => replaceShownF1(code, sheet.claim.f1));
   return QUALITY;
 }

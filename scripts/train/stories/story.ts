@@ -80,3 +80,16 @@ export function spanOf(
 ): Span {
   return { start: tokens[sentence]![start]!.start, end: tokens[sentence]![end - 1]!.end };
 }
+
+/** The sentence of a place in the text. */
+export function sentenceAt({ tokens }: StoryText, offset: number): number {
+  return tokens.findIndex((sentence) => offset < sentence.at(-1)!.end);
+}
+
+/** The tokens of their sentence that a span covers, half open. */
+export function tokensAt(text: StoryText, span: Span): [number, number] {
+  const sentence = text.tokens[sentenceAt(text, span.start)]!;
+  const start = sentence.findIndex(({ end }) => end > span.start);
+  const end = sentence.findIndex((token) => token.end >= span.end);
+  return [start, (end < 0 ? sentence.length - 1 : end) + 1];
+}

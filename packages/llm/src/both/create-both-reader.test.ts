@@ -93,14 +93,14 @@ test('an error that is not of the server is not hidden', async () => {
 });
 
 test.each([
-  [[0.9, 0.9, 0.9, 0.5], 0.25],
-  [[0.9, 0.8], 0],
+  [[true, true, true, false], 0.25],
+  [[true, true], 0],
   [[], 1],
-])('claims of confidence %j leave a doubt of %d', (confidences, expected) => {
+])('claims that are certain or not, %j, leave a doubt of %d', (certain, expected) => {
   const people = ['Bo Ek', 'Cy Day', 'Di Fox', 'Eva Gil'];
   const reading = writeReading(
     { id: 'a' },
-    confidences.map((confidence, at) => ({ ...MET, object: `person ${people[at]}`, confidence })),
+    certain.map((one, at) => ({ ...MET, object: `person ${people[at]}`, certain: one })),
     { 'person Ann Lee': [], 'person Bo Ek': [] },
   );
   expect(doubtOf(reading)).toBe(expected);

@@ -1,9 +1,7 @@
-import type { Claim, Reading } from '@precedent/model';
+import type { Reading } from '@precedent/model';
 
 /** An article goes to the language model if at least this share of its reading is in doubt. */
-const UNSURE = 1 / 3;
-/** Below it, a claim counts as uncertain even where the reader does not say so. */
-const SURE_CONFIDENCE = 0.7;
+const UNSURE = 1 / 2;
 
 /**
  * How unsure the built-in reader is of an article, from 0 to 1: the share of its claims that are uncertain. An
@@ -13,13 +11,9 @@ const SURE_CONFIDENCE = 0.7;
 export function doubtOf({ entities, claims }: Pick<Reading, 'entities' | 'claims'>): number {
   if (entities.length < 2) return 0;
   if (claims.length === 0) return 1;
-  return claims.filter(isUncertain).length / claims.length;
+  return claims.filter(({ certain }) => !certain).length / claims.length;
 }
 
 export function isUnsure(reading: Pick<Reading, 'entities' | 'claims'>): boolean {
   return doubtOf(reading) >= UNSURE;
-}
-
-function isUncertain({ certain, confidence }: Claim): boolean {
-  return !certain || confidence < SURE_CONFIDENCE;
 }

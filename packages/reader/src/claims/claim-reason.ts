@@ -1,7 +1,5 @@
 import type { End, EntityType } from '@precedent/model';
-import type { Contradiction } from './contradiction.ts';
 import type { DrawnClaim } from './drawn-claim.ts';
-import type { ThresholdBasis } from './thresholds.ts';
 
 /** The subject or object has a type that the relation doesn't allow. */
 export interface IllTyped {
@@ -14,17 +12,15 @@ export interface IllTyped {
 export type ClaimReason =
   | { kind: 'unknown-relation' }
   | IllTyped
-  /** A title's body that the model doesn't propose. */
-  | { kind: 'unsupported' }
-  /** A proposal's subject or object isn't a mention. */
+  /** The model proposes an end where no mention was found. */
   | { kind: 'no-mention'; end: End }
   /** A proposal's subject and object are the same mention. */
   | { kind: 'same-mention' }
-  | { kind: 'below-threshold'; score: number; threshold: number; basis: ThresholdBasis }
-  /** A party or newspaper, which isn't part of a state just because its name says so. */
-  | { kind: 'independent-body' }
-  /** Names of two institutions: only rules may say that one is part of the other. */
-  | { kind: 'two-institutions' }
-  | { kind: Contradiction; by: DrawnClaim }
-  /** Its words don't name an office, and there is no body to be a member of. */
+  /** The model proposes a claim whose subject the sentence does not name. */
+  | { kind: 'implied-subject' }
+  /** A rule says the same, and has the status and the date of an office right more often. */
+  | { kind: 'same-claim'; by: DrawnClaim }
+  /** The model proposes for a bare title a body that only the verb of its holder names. */
+  | { kind: 'body-of-verb' }
+  /** Words of an office that name none, and no body to be a member of. */
   | { kind: 'no-post' };

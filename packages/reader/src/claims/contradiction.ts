@@ -1,15 +1,10 @@
 import type { Ontology } from '@precedent/model';
 import type { TokenRange } from '../parse/document.ts';
-import type { DrawnClaim, ProposedClaim } from './drawn-claim.ts';
+import type { DrawnClaim } from './drawn-claim.ts';
 
-/** A proposal with this score is kept even if a rule found another relation between the two. */
-const SURE = 0.85;
-
-/** How a rule's claim contradicts a proposal. */
+/** What of a rule's claim speaks against another claim. */
 export type Contradiction =
-  /** It says the same, and rules have the status and date of an office right more often. */
-  | 'same-claim'
-  /** It gives the same two another relation. */
+  /** The same two stand in another relation. */
   | 'other-relation'
   /** According to the grammar, the office has another holder or body. */
   | 'same-office'
@@ -19,16 +14,16 @@ export type Contradiction =
 /** How a rule's claim shows that a proposal in the same sentence is wrong; null if it doesn't. */
 export function contradictionOf(
   ruled: DrawnClaim,
-  proposed: ProposedClaim,
+  proposed: DrawnClaim,
   ontology: Ontology,
 ): Contradiction | null {
   if (ruled.sentence !== proposed.sentence) return null;
   const samePair = ruled.subject === proposed.subject && ruled.object === proposed.object;
   if (samePair) {
-    if (ruled.relation === proposed.relation) return ontology.isTenure(ruled.relation) ? 'same-claim' : null;
-    // A pair can have several relations about an office: an appointee may also succeed somebody and hold it.
+    if (ruled.relation === proposed.relation) return null;
+    // One pair can well have several to do with an office: who is appointed succeeds somebody and holds it.
     if (ontology.namesOffice(ruled.relation) && ontology.namesOffice(proposed.relation)) return null;
-    return proposed.confidence < SURE ? 'other-relation' : null;
+    return 'other-relation';
   }
   if (ruled.relation === proposed.relation && ontology.relation(ruled.relation).symmetric)
     return sharesOneEnd(ruled, proposed) ? 'other-pair' : null;

@@ -20,7 +20,8 @@ export function cueBetween(
   return pathBetween(syntax, from, to).find((at) => expresses(syntax, cues, relation, at)) ?? null;
 }
 
-function pathBetween(syntax: Syntax, from: number, to: number): number[] {
+/** The tokens from one to the other along the tree, each end included; none where they are in different trees. */
+export function pathBetween(syntax: Syntax, from: number, to: number): number[] {
   const up = [from, ...syntax.ancestors(from)];
   const down = [to, ...syntax.ancestors(to)];
   const meeting = up.find((at) => down.includes(at));

@@ -35,8 +35,8 @@ function placeProposals(sentence: Sentence, mentions: readonly Mention[]): Place
   return sentence.claimProposals.map((proposal) => ({
     syntax,
     proposal,
-    subject: mentionFor(mentions, proposal.subject),
-    object: mentionFor(mentions, proposal.object),
+    subject: proposal.subject && mentionFor(mentions, proposal.subject),
+    object: proposal.object && mentionFor(mentions, proposal.object),
   }));
 }
 
@@ -45,8 +45,9 @@ function reasonAgainst(
   { ontology }: Reference,
 ): ClaimReason | null {
   if (!ontology.has(proposal.relation)) return { kind: 'unknown-relation' };
+  if (!proposal.subject) return { kind: 'implied-subject' };
   if (!subject) return { kind: 'no-mention', end: 'subject' };
-  if (!object) return { kind: 'no-mention', end: 'object' };
+  if (proposal.object && !object) return { kind: 'no-mention', end: 'object' };
   return subject === object ? { kind: 'same-mention' } : null;
 }
 
@@ -56,7 +57,7 @@ function toClaim(
   cues: CueIndex,
 ): ProposedClaim {
   const { relation, office, time, speaker, modality, polarity, score } = proposal;
-  const [subject, object] = [ends.subject!, ends.object!];
+  const [subject, object] = [ends.subject!, ends.object];
   const sentence = syntax.sentence.index;
   return {
     sentence,
@@ -74,8 +75,7 @@ function toClaim(
     inTitlePhrase: false,
     changes: [],
     score,
-    confidence: score,
-    how: { by: 'model', cued: isCued(syntax, cues, relation, subject.head, object.head) },
+    how: { by: 'model', cued: isCued(syntax, cues, relation, subject.head, (object ?? subject).head) },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Modality, Polarity, Provenance, TenureStatus } from '@precedent/model';
 import type { Mention } from '../mentions/mention.ts';
 import type { TokenRange } from '../parse/document.ts';
+import type { Contradiction } from './contradiction.ts';
 
 /** A change to a drawn claim by a later stage. */
 export type ClaimChange =
@@ -36,15 +37,32 @@ export interface DrawnClaim {
   how: Extract<Provenance, { by: 'rule' | 'model' }>;
 }
 
-/** A drawn claim with its confidence. */
-export interface WeighedClaim extends DrawnClaim {
-  /** The model's score for the same claim, 0 to 1; 0 if it doesn't propose it. */
+/** What the model proposes. */
+export interface ProposedClaim extends DrawnClaim {
+  /** The model's score, 0 to 1. */
   score: number;
-  /** 0 to 1; for a rule's claim, how often such claims are right. */
-  confidence: number;
+  how: Extract<Provenance, { by: 'model' }>;
 }
 
-/** A claim proposed by the model; its confidence is its score. */
-export interface ProposedClaim extends WeighedClaim {
-  how: Extract<Provenance, { by: 'model' }>;
+/** What speaks for and against a claim in its sentence, whoever drew it. */
+export interface Evidence {
+  /** The model's score of the same claim, 0 to 1; 0 where it proposes none. */
+  score: number;
+  /** Names of the rules that draw the same. */
+  rules: readonly string[];
+  /** Whether a word that expresses the relation lies between the ends. */
+  cued: boolean;
+  /** How rules' claims speak against it. */
+  contradictions: readonly Contradiction[];
+  /** The model's highest score for the same two in another relation. */
+  otherRelation: number;
+  /** The model's score for the relation with the ends exchanged. */
+  reversed: number;
+  /** The model's highest score for the relation between one of its ends and another mention. */
+  otherPair: number;
+}
+
+/** A claim that may be true: a rule draws it, or the model proposes it at any score. */
+export interface Candidate extends DrawnClaim {
+  evidence: Evidence;
 }

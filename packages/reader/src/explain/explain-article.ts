@@ -1,7 +1,7 @@
 import type { Article, Reference } from '@precedent/model';
-import { type Thresholds, thresholdsOf } from '../claims/thresholds.ts';
 import { groupBySentence } from '../mentions/group-by-sentence.ts';
 import type { Analyser } from '../parse/analyser.ts';
+import type { Ranker } from '../reading/ranking/ranker.ts';
 import { type Interpretation, interpret, readingOf } from '../reading/read.ts';
 import { explainFindings } from './explain-findings.ts';
 import { explainMentions } from './explain-mentions.ts';
@@ -15,20 +15,16 @@ export async function explainArticle(
   article: Article,
   analyser: Analyser,
   reference: Reference,
-  thresholds: Thresholds = thresholdsOf(reference.ontology),
+  ranker: Ranker,
 ): Promise<ArticleExplanation> {
-  return explain(interpret(await analyser.analyse(article), reference, thresholds), reference, thresholds);
+  return explain(interpret(await analyser.analyse(article), reference, ranker), reference, ranker);
 }
 
-function explain(
-  interpretation: Interpretation,
-  reference: Reference,
-  thresholds: Thresholds,
-): ArticleExplanation {
+function explain(interpretation: Interpretation, reference: Reference, ranker: Ranker): ArticleExplanation {
   const { document, found } = interpretation;
   const mentionsIn = groupBySentence(found.mentions);
   const droppedIn = groupBySentence(found.dropped.map((dropped) => ({ ...dropped, ...dropped.item })));
-  const findings = explainFindings({ document, interpretation, reference, thresholds });
+  const findings = explainFindings({ document, interpretation, reference, ranker });
   return {
     reading: readingOf(interpretation),
     sentences: document.sentences.map((sentence, index) => {

@@ -2,10 +2,11 @@ import type { Reference } from '@precedent/model';
 import { isCued } from '../claims/cued.ts';
 import { indexCues } from '../claims/cues.ts';
 import type { PlacedProposal } from '../claims/draw-by-model.ts';
-import type { DrawnClaim, WeighedClaim } from '../claims/drawn-claim.ts';
-import { type Thresholds, thresholdOf } from '../claims/thresholds.ts';
+import type { Candidate, DrawnClaim } from '../claims/drawn-claim.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Document, MentionProposal, Sentence, TokenRange } from '../parse/document.ts';
+import type { RankedClaim } from '../reading/ranking/rank-candidates.ts';
+import type { Contribution, Ranker } from '../reading/ranking/ranker.ts';
 import type { Interpretation } from '../reading/read.ts';
 import type { AssembledClaim } from '../reading/unite-claims.ts';
 import { entityNameOf } from './explain-mentions.ts';
@@ -19,7 +20,7 @@ interface Setting {
   document: Document;
   interpretation: Interpretation;
   reference: Reference;
-  thresholds: Thresholds;
+  ranker: Ranker;
 }
 
 interface PlacedFinding {
@@ -33,11 +34,13 @@ interface PlacedFinding {
  */
 export function explainFindings(setting: Setting): FindingExplanation[][] {
   const { document, interpretation } = setting;
-  const { assembled, dropped } = interpretation.assembled;
-  const { drawn } = interpretation;
+  const { assembled, drawn, resolved, ranked } = interpretation;
   const findings = [
     ...assembled.flatMap((claim) => explainKept(claim, setting)),
-    ...[...drawn.dropped, ...dropped].map(({ item, reason }) => explainDropped(item, reason, setting)),
+    ...[...drawn.dropped, ...resolved.dropped].map(({ item, reason }) =>
+      explainDropped(item, reason, setting),
+    ),
+    ...ranked.dropped.map(({ item, reason }) => explainDropped(item.draft, reason, setting, item)),
     ...drawn.unplaced.map(({ item, reason }) => explainUnplaced(item, reason, setting)),
   ];
   return document.sentences.map((_, index) =>
@@ -60,22 +63,23 @@ function rank({ outcome, how }: FindingExplanation): number {
 function explainKept({ claim, drafts, changes }: AssembledClaim, setting: Setting): PlacedFinding[] {
   return drafts.map((draft, at) => {
     const outcome: FindingOutcome = { kept: true, claim: claim.id, leads: at === 0 };
-    const finding = explainDrawn(draft, outcome, setting);
+    const finding = explainDrawn(draft.draft, outcome, setting, draft);
     const own = changes.filter((change) => change.kind !== 'implied-body' || change.draft === draft);
     finding.changes.push(...own.map((change) => sayWhatChanged(change, setting.reference)));
-    return { sentence: draft.sentence, finding };
+    return { sentence: draft.draft.sentence, finding };
   });
 }
 
 function explainDropped(
-  draft: DrawnClaim | WeighedClaim,
+  draft: DrawnClaim | Candidate,
   reason: FindingReason,
   setting: Setting,
+  ranked: RankedClaim | null = null,
 ): PlacedFinding {
   const { sentence, relation, subject, object } = draft;
   const refused = { relation, subject: subject.text, object: object?.text ?? null };
   const outcome = refuse(reason, refused, setting);
-  return { sentence, finding: explainDrawn(draft, outcome, setting) };
+  return { sentence, finding: explainDrawn(draft, outcome, setting, ranked) };
 }
 
 function refuse(
@@ -87,9 +91,10 @@ function refuse(
 }
 
 function explainDrawn(
-  draft: DrawnClaim | WeighedClaim,
+  draft: DrawnClaim | Candidate,
   outcome: FindingOutcome,
   setting: Setting,
+  ranked: RankedClaim | null,
 ): FindingExplanation {
   const { document } = setting;
   const sentence = document.sentences[draft.sentence]!;
@@ -107,18 +112,19 @@ function explainDrawn(
     modality,
     polarity,
     status,
-    score: 'score' in draft ? draft.score : null,
-    threshold: how.by === 'model' ? thresholdOf(relationBefore(draft), how.cued, setting.thresholds) : null,
-    confidence: 'confidence' in draft ? draft.confidence : null,
+    score: 'evidence' in draft ? draft.evidence.score : null,
+    confidence: ranked?.confidence ?? null,
+    reasons: ranked ? weightiest(setting.ranker.contributions(ranked.features)) : [],
     changes: draft.changes.map((change) => sayWhatChanged(change, setting.reference)),
     outcome,
   };
 }
 
-/** The relation before later stages changed it. */
-function relationBefore({ relation, changes }: DrawnClaim): string {
-  for (const change of changes) if (change.kind === 'office-is-membership') return change.before;
-  return relation;
+/** Enough of them to see what decided. */
+const REASONS = 6;
+
+function weightiest(contributions: readonly Contribution[]): Contribution[] {
+  return contributions.slice(0, REASONS);
 }
 
 /** A proposal of the model that isn't between two mentions. */
@@ -128,14 +134,20 @@ function explainUnplaced(
   setting: Setting,
 ): PlacedFinding {
   const { relation, modality, polarity, score, speaker } = proposal;
-  const explainEnd = (mention: Mention | null, proposed: MentionProposal) =>
+  const explainEnd = (mention: Mention | null, proposed: MentionProposal): EndExplanation =>
     mention
       ? endOf(mention, setting)
       : { ...wordsOf(setting.document.article, sentence, proposed), type: null, entity: null };
-  const subject = explainEnd(ends.subject, proposal.subject);
-  const object = explainEnd(ends.object, proposal.object);
+  const subject = proposal.subject && explainEnd(ends.subject, proposal.subject);
+  const object = proposal.object && explainEnd(ends.object, proposal.object);
   const cues = indexCues(setting.reference.ontology);
-  const cued = isCued(syntax, cues, relation, proposal.subject.anchor, proposal.object.anchor);
+  const cued = isCued(
+    syntax,
+    cues,
+    relation,
+    anchorOf(proposal.subject ?? proposal.object),
+    anchorOf(proposal.object ?? proposal.subject),
+  );
   const finding: FindingExplanation = {
     how: { by: 'model', cued },
     subject,
@@ -149,12 +161,20 @@ function explainUnplaced(
     polarity,
     status: null,
     score,
-    threshold: thresholdOf(relation, cued, setting.thresholds),
     confidence: null,
+    reasons: [],
     changes: [],
-    outcome: refuse(reason, { relation, subject: subject.text, object: object.text }, setting),
+    outcome: refuse(
+      reason,
+      { relation, subject: subject?.text ?? null, object: object?.text ?? null },
+      setting,
+    ),
   };
   return { sentence: sentence.index, finding };
+}
+
+function anchorOf(end: MentionProposal | null): number {
+  return end?.anchor ?? 0;
 }
 
 function endOf(mention: Mention, { interpretation }: Setting): EndExplanation {

@@ -2,6 +2,7 @@ import type { EntityType, Modality, Polarity, Provenance, Reading, TenureStatus 
 import type { CoreferenceStep } from '../coreference/coreference.ts';
 import type { Mention, MentionKind } from '../mentions/mention.ts';
 import type { CandidateSource, MentionReason } from '../mentions/mention-reason.ts';
+import type { Contribution } from '../reading/ranking/ranker.ts';
 import type { FindingReason } from './say-why-no-claim.ts';
 
 /** How the built-in reader produced a reading. Sentences and their words are numbered from 1. */
@@ -84,9 +85,10 @@ export interface EndExplanation extends Words {
 
 export interface FindingExplanation {
   how: Provenance;
-  subject: EndExplanation;
+  /** Null where the model proposes a subject that the sentence does not name. */
+  subject: EndExplanation | null;
   relation: string;
-  /** Null for an office without a body. */
+  /** Null where the sentence names none. */
   object: EndExplanation | null;
   /** The word it is based on; null for the model's findings. */
   trigger: Words | null;
@@ -98,9 +100,10 @@ export interface FindingExplanation {
   status: TenureStatus | null;
   /** The model's score, 0 to 1; null if a rule's finding was dropped before the model was asked. */
   score: number | null;
-  /** The score that a proposal of the model needs; null for a rule's finding. */
-  threshold: number | null;
+  /** How likely it is right, 0 to 1; null of what was dropped before it was weighed. */
   confidence: number | null;
+  /** What made it so, the weightiest first. */
+  reasons: Contribution[];
   /** Sentences about what later stages changed. */
   changes: string[];
   outcome: FindingOutcome;

@@ -29,4 +29,6 @@ const BODIES: Readonly<Record<ImpliedBy, string>> = {
   'same-office': 'another holder of the same office in the article',
   article: 'the state, place or chamber that the article is about',
   'same-race': 'what the same person runs for in another sentence',
+  'same-act': 'the one at whom the same act is aimed in another sentence',
+  recent: 'the one last spoken of',
 };

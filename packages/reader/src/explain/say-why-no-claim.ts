@@ -1,17 +1,17 @@
 import { type End, type EntityType, type Ontology, printProvenance } from '@precedent/model';
 import type { ClaimReason } from '../claims/claim-reason.ts';
 import type { DrawnClaim } from '../claims/drawn-claim.ts';
-import type { ThresholdBasis } from '../claims/thresholds.ts';
+import type { Unlikely } from '../reading/ranking/rank-candidates.ts';
 import type { ResolutionReason } from '../reading/resolve-claim.ts';
 
 /** Why a finding didn't become a claim. */
-export type FindingReason = ClaimReason | ResolutionReason;
+export type FindingReason = ClaimReason | ResolutionReason | Unlikely;
 
 /** The parts of a finding that a reason may refer to. */
 export interface Refused {
   relation: string;
-  subject: string;
-  /** Null for an office without a body. */
+  /** Null where the sentence names none. */
+  subject: string | null;
   object: string | null;
 }
 
@@ -23,26 +23,18 @@ export function sayWhyNoClaim(reason: FindingReason, refused: Refused, ontology:
       return `The ontology has no relation "${refused.relation}".`;
     case 'ill-typed':
       return sayTypes(reason.end, reason.type, label, refused, ontology);
-    case 'unsupported':
-      return 'The grammar only suggests whose office it is, and the model does not propose it.';
     case 'no-mention':
       return `Its ${reason.end}, "${refused[reason.end]}", is not a mention.`;
     case 'same-mention':
       return 'Both ends are the same mention.';
-    case 'below-threshold':
-      return `Its score of ${sayScore(reason.score)} is below ${sayScore(reason.threshold)}, the threshold ${sayBasis(reason.basis, label)}.`;
-    case 'independent-body':
-      return `"${refused.subject}" is a party, newspaper or the like, which isn't part of a state just because its name says so.`;
-    case 'two-institutions':
-      return 'Both are names of institutions, and only a rule may say that one institution is part of another.';
+    case 'unlikely':
+      return `It is right with a probability of only ${sayScore(reason.confidence)}; claims need at least ${sayScore(reason.least)}.`;
+    case 'implied-subject':
+      return 'The sentence does not name its subject.';
     case 'same-claim':
       return `A rule found the same, and rules have the status and date right more often: ${sayDrawn(reason.by, ontology)}.`;
-    case 'other-relation':
-      return `A rule found another relation between the two: ${sayDrawn(reason.by, ontology)}.`;
-    case 'same-office':
-      return `According to the grammar, the office has another holder or body: ${sayDrawn(reason.by, ontology)}.`;
-    case 'other-pair':
-      return `According to the grammar, it is between others: ${sayDrawn(reason.by, ontology)}.`;
+    case 'body-of-verb':
+      return 'The title stands alone: the body is what its holder does something to, not what he holds an office of.';
     case 'no-post':
       return `Its words don't name an office, and "${refused.object}" isn't an institution that has members.`;
     case 'no-entity':
@@ -65,17 +57,6 @@ const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 function withArticle(label: string): string {
   return `${/^[aeiou]/i.test(label) ? 'an' : 'a'} ${label.toLowerCase()}`;
-}
-
-function sayBasis(basis: ThresholdBasis, label: string): string {
-  switch (basis) {
-    case 'relation':
-      return `for "${label}"`;
-    case 'cued':
-      return `for "${label}" if a word between the two expresses it`;
-    case 'bare':
-      return `for "${label}" if no word between the two expresses it`;
-  }
 }
 
 /** "Mark Rutte holds office in NATO (rule:title)". */

@@ -33,11 +33,13 @@ export interface MentionProposal extends TokenRange {
   score: number;
 }
 
-/** A claim proposed by the model between two anchors in a sentence. */
+/** A claim that the model proposes between two anchors of one sentence, one of which may be implied. */
 export interface ClaimProposal {
-  subject: MentionProposal;
+  /** Null where the sentence does not name it: "was charged on Friday". */
+  subject: MentionProposal | null;
   relation: string;
-  object: MentionProposal;
+  /** Null where the sentence does not name it: "ended her campaign". */
+  object: MentionProposal | null;
   office: TokenRange | null;
   time: TokenRange | null;
   speaker: MentionProposal | null;

@@ -5,58 +5,61 @@ import {
   latestDay,
   type Modality,
   nameSuccessions,
+  type Ontology,
   quoteAt,
   type Reference,
 } from '@precedent/model';
-import type { WeighedClaim } from '../claims/drawn-claim.ts';
-import type { Mention } from '../mentions/mention.ts';
 import { readOffice } from '../offices/read-office.ts';
 import type { Document } from '../parse/document.ts';
 import { type Period, resolveTime } from '../time/resolve-time.ts';
-import type { Dropped } from '../trace/sift.ts';
-import { attributeClaims } from './attribute-claims.ts';
-import type { BuiltEntities } from './build-entities.ts';
 import { closeTenures } from './close-tenures.ts';
-import { findImpliedBodies } from './implied-body.ts';
-import { type ResolutionReason, type ResolvedClaim, resolveClaim } from './resolve-claim.ts';
+import type { RankedClaim } from './ranking/rank-candidates.ts';
 import { type AssembledClaim, type AssemblyChange, uniteClaims } from './unite-claims.ts';
 
-/** The claims of a reading, and the drawn claims that were dropped. */
-export interface AssembledClaims {
-  assembled: AssembledClaim[];
-  dropped: Dropped<WeighedClaim, ResolutionReason>[];
-}
-
-/** Turns drawn claims between mentions into claims between entities, each with its quotes. */
+/** Turns claims between mentions into claims between entities, each with its quotes: one for what several say. */
 export function assembleClaims(
   document: Document,
-  mentions: readonly Mention[],
-  drawn: readonly WeighedClaim[],
-  { entityOf }: Pick<BuiltEntities, 'entityOf'>,
+  ranked: readonly RankedClaim[],
   reference: Reference,
-): AssembledClaims {
-  const implied = findImpliedBodies(document, drawn, mentions, entityOf, reference);
-  const resolved: ResolvedClaim[] = [];
-  const dropped: AssembledClaims['dropped'] = [];
-  for (const draft of drawn) {
-    const claim = resolveClaim(draft, entityOf, implied, reference);
-    if ('kind' in claim) dropped.push({ item: draft, reason: claim });
-    else resolved.push(claim);
-  }
+): AssembledClaim[] {
   const { ontology } = reference;
-  const found = attributeClaims(resolved, ontology).map((claim) => ({
+  const found = leaveTimeToSuccessor(ranked, ontology).map((claim) => ({
     claim: assembleClaim(document, claim, reference),
-    drafts: [claim.draft],
+    drafts: [claim],
     changes: changesOf(claim),
   }));
   const united = uniteClaims(found, reference);
   const named = change(united, (claims) => nameSuccessions(claims, ontology), 'office-of-predecessor');
   const closed = change(named, (claims) => closeTenures(claims, ontology), 'end-of-departure');
-  return { assembled: uniteClaims(closed, reference).sort(byPlace).map(number), dropped };
+  return uniteClaims(closed, reference).sort(byPlace).map(number);
 }
 
-function changesOf({ draft, impliedBy }: ResolvedClaim): AssemblyChange[] {
-  return impliedBy === null ? [] : [{ kind: 'implied-body', draft, by: impliedBy }];
+function changesOf(claim: RankedClaim): AssemblyChange[] {
+  return claim.impliedBy === null ? [] : [{ kind: 'implied-body', draft: claim, by: claim.impliedBy }];
+}
+
+/** "Smith will succeed Brown as premier on 1 October": the day is of the change, not of when Brown took office. */
+function leaveTimeToSuccessor(ranked: readonly RankedClaim[], ontology: Ontology): RankedClaim[] {
+  const changes = ranked.flatMap(({ draft }) => {
+    const ends = ontology.succession(draft.relation);
+    return ends === null || draft.time === null
+      ? []
+      : [{ predecessor: draft[ends.predecessor], sentence: draft.sentence, time: draft.time }];
+  });
+  return ranked.map((claim) => {
+    const { draft } = claim;
+    const holder = ontology.endThat('holds', draft.relation);
+    const isOfChange = changes.some(
+      ({ predecessor, sentence, time }) =>
+        holder !== null &&
+        predecessor === draft[holder] &&
+        sentence === draft.sentence &&
+        time.start === draft.time?.start,
+    );
+    if (!isOfChange) return claim;
+    const changed = [...draft.changes, { kind: 'date-of-succession' as const }];
+    return { ...claim, draft: { ...draft, time: null, changes: changed } };
+  });
 }
 
 /** Applies a function that may replace claims, and records which ones it replaced. */
@@ -77,7 +80,7 @@ function number(one: AssembledClaim, index: number): AssembledClaim {
 
 function assembleClaim(
   document: Document,
-  { draft, subject, object, speaker }: ResolvedClaim,
+  { draft, subject, object, speaker, confidence, certain }: RankedClaim,
   reference: Reference,
 ): Claim {
   const { ontology } = reference;
@@ -101,8 +104,8 @@ function assembleClaim(
     status: isTenure ? (draft.status ?? 'current') : null,
     speaker: speaker && speaker !== subject ? speaker.id : null,
     evidence: [quoteAt(document.article.text, sentence)],
-    confidence: Math.round(draft.confidence * 1000) / 1000,
-    certain: true,
+    confidence: Math.round(confidence * 1000) / 1000,
+    certain,
     how: draft.how,
     source: null,
   };

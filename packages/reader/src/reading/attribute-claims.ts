@@ -25,8 +25,11 @@ const CHANGE = { kind: 'said-by-another' } as const;
 
 /** Pairs of ids: somebody who holds an office of a body, or belongs to it, and that body. */
 function findBelongings(resolved: readonly ResolvedClaim[], ontology: Ontology): Set<string> {
+  const seen = new Set<ResolvedClaim['draft']>();
   return new Set(
     resolved
+      // Of the bodies that may be meant, the first is the most likely one.
+      .filter(({ draft }) => !seen.has(draft) && seen.add(draft))
       .filter(({ draft }) => isStanding(draft.relation, ontology) && isTelling(draft))
       .map(({ subject, object }) => `${subject.id} ${object.id}`),
   );
@@ -37,8 +40,8 @@ function isStanding(relation: string, ontology: Ontology): boolean {
   return ontology.isTenure(relation) || ontology.relation(relation).belongs_as !== null;
 }
 
-function isTelling({ how, score }: ResolvedClaim['draft']): boolean {
-  return how.by === 'rule' || score >= TELLING;
+function isTelling({ evidence }: ResolvedClaim['draft']): boolean {
+  return evidence.rules.length > 0 || evidence.score >= TELLING;
 }
 
 function isHearsay(

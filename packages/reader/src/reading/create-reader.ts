@@ -1,6 +1,6 @@
 import type { Reader, Reference } from '@precedent/model';
-import type { Thresholds } from '../claims/thresholds.ts';
 import { createAnalyser, type ReaderModel } from '../parse/analyser.ts';
+import { createRanker, type Levels } from './ranking/ranker.ts';
 import { READER_INFO, readArticle } from './read.ts';
 
 /** What the built-in reader needs. */
@@ -9,8 +9,8 @@ export interface ReaderAssets {
   reference: Reference;
   /** Number of threads of the model's runtime; readings don't depend on it. */
   threads?: number;
-  /** Replaces the thresholds chosen for the shipped model. */
-  thresholds?: Thresholds;
+  /** Replaces the levels chosen for the shipped ranker. */
+  levels?: Levels;
   /** Stops calls that have no signal of their own: they fail with the signal's reason. */
   signal?: AbortSignal;
 }
@@ -21,10 +21,11 @@ export interface ReaderAssets {
  * @throws PrecedentError `invalid_input` if the weights or the vocabulary don't belong to the reader's model.
  */
 export async function createReader(assets: ReaderAssets): Promise<Reader> {
-  const { model, reference, threads, thresholds, signal } = assets;
+  const { model, reference, threads, levels, signal } = assets;
+  const ranker = createRanker(model.ranker, levels);
   const analyser = await createAnalyser(model, threads, signal);
   return {
     info: READER_INFO,
-    read: (article, own) => readArticle(article, analyser, reference, thresholds, own),
+    read: (article, own) => readArticle(article, analyser, reference, ranker, own),
   };
 }

@@ -2,13 +2,20 @@ import type { Ontology, ReadingEntity, Reference } from '@precedent/model';
 import type { DrawnClaim } from '../claims/drawn-claim.ts';
 import { chamberOfTitle, isOfficeOfPlace, isOfficeOfState } from '../english/offices/whose-office.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { indexTitles, type OfficeTitles } from '../offices/office-titles.ts';
+import { indexTitles } from '../offices/office-titles.ts';
 import type { Document } from '../parse/document.ts';
+import { type Dealings, findDealings } from './dealings.ts';
 import { isRace, raceOf } from './race-of.ts';
-import { administrationOf, type EntityOf, mainState, stateOfParty } from './state-of-office.ts';
+import {
+  administrationOf,
+  type EntityOf,
+  mainState,
+  sharesOfStates,
+  stateOfParty,
+} from './state-of-office.ts';
 
 /** An office that the article names with its body. */
-interface StatedOffice {
+export interface StatedOffice {
   person: string;
   title: string | null;
   body: ReadingEntity;
@@ -30,8 +37,12 @@ export type ImpliedBy =
   | 'same-office'
   /** The chamber, place or state that the article is about. */
   | 'article'
-  /** What the same person runs for in another sentence. */
-  | 'same-race';
+  /** What the same person is said to run for in another sentence. */
+  | 'same-race'
+  /** What the same subject does to somebody in another sentence. */
+  | 'same-act'
+  /** Who was last spoken of. */
+  | 'recent';
 
 export interface ImpliedBody {
   body: ReadingEntity;
@@ -50,12 +61,13 @@ export function findImpliedBodies(
   entityOf: EntityOf,
   reference: Reference,
 ): ImpliedBodies {
-  const titles = indexTitles(reference.officeTitles);
-  const titleOf = (draft: DrawnClaim) => titleOfDraft(document, draft, titles);
   const { ontology } = reference;
+  const titleOf = createTitleFinder(document, reference);
   const stated = statedOffices(drafts, ontology, entityOf, titleOf);
-  const state = mainState(mentions, entityOf, reference);
+  const shares = sharesOfStates(mentions, entityOf, reference);
+  const state = mainState(shares);
   const known = [...stated];
+  const dealings = findDealings(document, mentions, drafts, entityOf, ontology);
   const bodyOf = (draft: DrawnClaim): ImpliedBody | null => {
     const person = entityOf(draft.subject);
     if (person?.type !== 'person') return null;
@@ -73,11 +85,10 @@ export function findImpliedBodies(
       ? (implied(administrationOf(person, mentions, entityOf), 'administration') ??
         implied(stateOfParty(person, drafts, mentions, entityOf, reference), 'party'))
       : null;
-    return (
-      governed ??
-      implied(sameOffice(stated, title, sentence), 'same-office') ??
-      implied(bodyByTitle(title, mentions, entityOf, state), 'article')
-    );
+    if (governed) return governed;
+    const others = implied(sameOffice(stated, title, sentence), 'same-office');
+    const found = others ?? implied(bodyByTitle(title, mentions, entityOf, state), 'article');
+    return found && !isForeign(person, found.body, dealings) ? found : null;
   };
   const firsts = new Map<DrawnClaim, ImpliedBody>();
   // Titles first: "Governor Rosselló" shows what he resigned from.
@@ -90,6 +101,11 @@ export function findImpliedBodies(
       firsts.set(draft, found);
     }
   return { bodyOf: (draft) => asFirstFound(bodyOf(draft), firsts.get(draft)) };
+}
+
+/** A body that is mostly named as what a person deals with is not his own. */
+function isForeign(person: ReadingEntity, body: ReadingEntity, dealings: Dealings): boolean {
+  return dealings(person, body) >= 0.5;
 }
 
 /** A title whose body is already known would find itself, so the first reason is kept. */
@@ -110,18 +126,22 @@ function toStated(
   return { person: person.id, title, body, sentence: draft.sentence, former: draft.status === 'former' };
 }
 
-function titleOfDraft(
+/** Gives the title of a claim's office; null if its words have no known title, or none at all. */
+export function createTitleFinder(
   document: Document,
-  { office, sentence }: DrawnClaim,
-  titles: OfficeTitles,
-): string | null {
-  if (typeof office === 'string') return office;
-  if (office === null) return null;
-  const tokens = document.sentences[sentence]!.tokens.slice(office.start, office.end);
-  return titles.find(tokens).at(-1)?.entry.title ?? null;
+  { officeTitles }: Reference,
+): (draft: DrawnClaim) => string | null {
+  const titles = indexTitles(officeTitles);
+  return ({ office, sentence }) => {
+    if (typeof office === 'string') return office;
+    if (office === null) return null;
+    const tokens = document.sentences[sentence]!.tokens.slice(office.start, office.end);
+    return titles.find(tokens).at(-1)?.entry.title ?? null;
+  };
 }
 
-function statedOffices(
+/** The offices that the claims name with their bodies. */
+export function statedOffices(
   drafts: readonly DrawnClaim[],
   ontology: Ontology,
   entityOf: EntityOf,

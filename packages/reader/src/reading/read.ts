@@ -1,27 +1,31 @@
 import type { Article, ReaderInfo, Reading, Reference } from '@precedent/model';
 import { type DrawnClaims, drawClaims } from '../claims/draw-claims.ts';
-import { type Thresholds, thresholdsOf } from '../claims/thresholds.ts';
 import type { Coreference } from '../coreference/coreference.ts';
 import { resolveCoreference } from '../coreference/resolve-coreference.ts';
 import { MOST_MENTIONS } from '../documents/budget.ts';
 import { type FoundMentions, findMentions } from '../mentions/find-mentions.ts';
 import type { Analyser } from '../parse/analyser.ts';
 import type { Document } from '../parse/document.ts';
-import { type AssembledClaims, assembleClaims } from './assemble.ts';
+import type { Dropped } from '../trace/sift.ts';
+import { assembleClaims } from './assemble.ts';
 import { type BuiltEntities, buildEntities } from './build-entities.ts';
+import { type RankedClaim, rankCandidates, type Unlikely } from './ranking/rank-candidates.ts';
+import type { Ranker } from './ranking/ranker.ts';
+import { type ResolvedCandidates, resolveCandidates } from './resolve-candidates.ts';
+import type { AssembledClaim } from './unite-claims.ts';
 
 /** Articles read by an older version are read again. */
-export const READER_INFO: ReaderInfo = { name: 'built-in', version: '6' };
+export const READER_INFO: ReaderInfo = { name: 'built-in', version: '7' };
 
 /** Reads an article: all steps, pure except for the analyser's weights. */
 export async function readArticle(
   article: Article,
   analyser: Analyser,
   reference: Reference,
-  thresholds: Thresholds = thresholdsOf(reference.ontology),
+  ranker: Ranker,
   signal?: AbortSignal,
 ): Promise<Reading> {
-  return readingOf(interpret(await analyser.analyse(article, signal), reference, thresholds));
+  return readingOf(interpret(await analyser.analyse(article, signal), reference, ranker));
 }
 
 /** The results of all steps for an analysed article, including what they dropped. */
@@ -32,22 +36,26 @@ export interface Interpretation {
   coreference: Coreference;
   built: BuiltEntities;
   drawn: DrawnClaims;
-  assembled: AssembledClaims;
+  resolved: ResolvedCandidates;
+  ranked: { kept: RankedClaim[]; dropped: Dropped<RankedClaim, Unlikely>[] };
+  assembled: AssembledClaim[];
 }
 
 export function interpret(
   analysed: Document,
   reference: Reference,
-  thresholds: Thresholds,
+  ranker: Ranker,
   mostMentions = MOST_MENTIONS,
 ): Interpretation {
   const { document, found } = findMentionsWithin(mostMentions, analysed, reference);
   const { mentions } = found;
   const coreference = resolveCoreference(document, mentions, reference);
   const built = buildEntities(document, mentions, coreference, reference);
-  const drawn = drawClaims(document, mentions, reference, thresholds);
-  const assembled = assembleClaims(document, mentions, drawn.kept, built, reference);
-  return { document, found, coreference, built, drawn, assembled };
+  const drawn = drawClaims(document, mentions, reference);
+  const resolved = resolveCandidates(document, mentions, drawn.candidates, built.entityOf, reference);
+  const ranked = rankCandidates({ document, mentions, coreference, resolved: resolved.resolved }, ranker);
+  const assembled = assembleClaims(document, ranked.kept, reference);
+  return { document, found, coreference, built, drawn, resolved, ranked, assembled };
 }
 
 /** Of a document with too many mentions, only the sentences before the one that exceeds the limit are read. */
@@ -68,7 +76,7 @@ function findMentionsWithin(
 export function readingOf({
   document: { article, notes, unreadFrom },
   built,
-  assembled: { assembled },
+  assembled,
 }: Pick<Interpretation, 'document' | 'built' | 'assembled'>): Reading {
   return {
     article,

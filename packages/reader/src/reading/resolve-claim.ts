@@ -1,17 +1,19 @@
-import type { End, ReadingEntity, Reference } from '@precedent/model';
+import type { End, Ontology, ReadingEntity } from '@precedent/model';
 import type { IllTyped } from '../claims/claim-reason.ts';
-import type { WeighedClaim } from '../claims/drawn-claim.ts';
-import type { ImpliedBodies, ImpliedBy } from './implied-body.ts';
+import type { Candidate } from '../claims/drawn-claim.ts';
+import type { ImpliedBy } from './implied-body.ts';
+import type { EndSigns, PossibleEnd } from './possible-ends.ts';
 import type { EntityOf } from './state-of-office.ts';
 
 /** A drawn claim with the entities of its mentions. */
 export interface ResolvedClaim {
-  draft: WeighedClaim;
+  draft: Candidate;
   subject: ReadingEntity;
   object: ReadingEntity;
   speaker: ReadingEntity | null;
-  /** What showed the body of the office; null if the sentence names it. */
+  /** What showed the object; null if the sentence names it. */
   impliedBy: ImpliedBy | null;
+  signs: EndSigns | null;
 }
 
 /** Why a drawn claim isn't a claim between two entities. */
@@ -25,14 +27,13 @@ export type ResolutionReason =
 
 /** The claim between entities, or the reason against it. */
 export function resolveClaim(
-  draft: WeighedClaim,
+  draft: Candidate,
   entityOf: EntityOf,
-  { bodyOf }: ImpliedBodies,
-  { ontology }: Reference,
+  implied: PossibleEnd | null,
+  ontology: Ontology,
 ): ResolvedClaim | ResolutionReason {
   const subject = entityOf(draft.subject);
   if (!subject) return { kind: 'no-entity', end: 'subject' };
-  const implied = draft.object ? null : bodyOf(draft);
   const object = draft.object ? entityOf(draft.object) : (implied?.body ?? null);
   if (!object) return draft.object ? { kind: 'no-entity', end: 'object' } : { kind: 'no-body' };
   if (subject === object) return { kind: 'same-entity', entity: subject };
@@ -40,5 +41,5 @@ export function resolveClaim(
   if (!types.subject.includes(subject.type)) return { kind: 'ill-typed', end: 'subject', type: subject.type };
   if (!types.object.includes(object.type)) return { kind: 'ill-typed', end: 'object', type: object.type };
   const speaker = draft.speaker && entityOf(draft.speaker);
-  return { draft, subject, object, speaker, impliedBy: implied?.by ?? null };
+  return { draft, subject, object, speaker, impliedBy: implied?.by ?? null, signs: implied?.signs ?? null };
 }

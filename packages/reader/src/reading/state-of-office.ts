@@ -41,12 +41,12 @@ export function stateOfParty(
   return null;
 }
 
-/** The state that the article is about: the one that it mentions most, including its bodies. */
-export function mainState(
+/** How much of an article is about each of its states, as shares of all that it says of states and their bodies. */
+export function sharesOfStates(
   mentions: readonly Mention[],
   entityOf: EntityOf,
   reference: Reference,
-): ReadingEntity | null {
+): Map<ReadingEntity, number> {
   const countries = new Map<string, ReadingEntity>();
   const counts = new Map<string, number>();
   for (const mention of mentions) {
@@ -59,7 +59,13 @@ export function mainState(
     counts.set(state, (counts.get(state) ?? 0) + (mention.sentence < LEAD ? LEAD_WEIGHT : 1));
   }
   const ranked = [...counts].filter(([state]) => countries.has(state)).sort((a, b) => b[1] - a[1]);
-  const [first, second] = ranked;
+  const all = ranked.reduce((sum, [, count]) => sum + count, 0);
+  return new Map(ranked.map(([state, count]) => [countries.get(state)!, count / all]));
+}
+
+/** The state that the article is about: the one that it mentions most, including its bodies. */
+export function mainState(shares: ReadonlyMap<ReadingEntity, number>): ReadingEntity | null {
+  const [first, second] = [...shares];
   if (!first || (second && second[1] >= first[1])) return null;
-  return countries.get(first[0]) ?? null;
+  return first[0];
 }

@@ -32,6 +32,26 @@ test('a claim lends no certainty to one that says something else', () => {
   expect(claims.map(({ certain }) => certain)).toEqual([true, false]);
 });
 
+const minister = { title: 'Minister', body: null, stated: null };
+const dismissal = { relation: 'dismissed', confidence: 0.9 };
+
+test('the same claim with and without its office is one, as sure as the surer, with the office', () => {
+  const [one, ...others] = unite(dismissal, { ...dismissal, office: minister, confidence: 0.6 });
+  expect(others).toEqual([]);
+  expect(one).toMatchObject({ office: minister, confidence: 0.9 });
+});
+
+test('claims of two offices stay two', () => {
+  expect(
+    unite({ ...dismissal, office: minister }, { ...dismissal, office: { ...minister, title: 'Envoy' } }),
+  ).toHaveLength(2);
+});
+
+test('what is denied and what is asserted stay two', () => {
+  const denied = { ...dismissal, office: minister, polarity: 'negative' as const };
+  expect(unite(dismissal, denied)).toHaveLength(2);
+});
+
 test('the surest claim leads, and sentences follow in text order behind those of claims that were surest so far', () => {
   const said = (start: number, confidence: number, from: string | null) => ({
     evidence: [{ quote: '', start, end: start + 1 }],

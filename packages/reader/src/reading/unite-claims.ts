@@ -1,11 +1,11 @@
 import type { Claim, Evidence, Reference } from '@precedent/model';
-import type { WeighedClaim } from '../claims/drawn-claim.ts';
 import type { ImpliedBy } from './implied-body.ts';
+import type { RankedClaim } from './ranking/rank-candidates.ts';
 
 /** What a claim got from other sentences. */
 export type AssemblyChange =
   /** The body of an office, for a draft without one. */
-  | { kind: 'implied-body'; draft: WeighedClaim; by: ImpliedBy }
+  | { kind: 'implied-body'; draft: RankedClaim; by: ImpliedBy }
   /** The predecessor's office. */
   | { kind: 'office-of-predecessor' }
   /** The day on which somebody left. */
@@ -15,7 +15,7 @@ export type AssemblyChange =
 export interface AssembledClaim {
   claim: Claim;
   /** The leading one first. */
-  drafts: readonly WeighedClaim[];
+  drafts: readonly RankedClaim[];
   changes: readonly AssemblyChange[];
 }
 

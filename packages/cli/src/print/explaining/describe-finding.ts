@@ -4,10 +4,12 @@ import type { EndExplanation, FindingExplanation } from '@precedent/reader';
 /** "His (Mark Rutte) succeeded Jens Stoltenberg" */
 export function sayFinding({ subject, relation, object }: FindingExplanation, ontology: Ontology): string {
   const label = ontology.has(relation) ? ontology.relation(relation).label : relation;
-  return `${sayEnd(subject)} ${label} ${object === null ? '…' : sayEnd(object)}`;
+  return `${sayEnd(subject)} ${label} ${sayEnd(object)}`;
 }
 
-function sayEnd({ text, entity }: EndExplanation): string {
+function sayEnd(end: EndExplanation | null): string {
+  if (end === null) return '…';
+  const { text, entity } = end;
   return entity === null || entity.name === text ? text : `${text} (${entity.name})`;
 }
 
@@ -23,17 +25,21 @@ function describeOrigin({ how, trigger }: FindingExplanation): string[] {
   return [`rule ${how.rule}${cue}${at}`];
 }
 
-function describeScore({ how, score, threshold, confidence }: FindingExplanation): string[] {
-  if (how.by === 'model')
-    return [
-      `score ${score!.toFixed(2)} of at least ${threshold!.toFixed(2)}`,
-      ...(how.cued ? ['with a cue between the two'] : []),
-    ];
+function describeScore({ how, score, confidence }: FindingExplanation): string[] {
   if (score === null) return [];
+  const ownScore = how.by === 'model' ? 'score' : 'the model gives it';
   return [
-    score === 0 ? 'the model does not propose it' : `the model gives it ${score.toFixed(2)}`,
+    score === 0 ? 'the model does not propose it' : `${ownScore} ${score.toFixed(2)}`,
+    ...(how.by === 'model' && how.cued ? ['with a cue between the two'] : []),
     ...(confidence === null ? [] : [`confidence ${confidence.toFixed(2)}`]),
   ];
+}
+
+/** What made a finding as likely as it is: "score +1.20, negative −0.30", weights in log odds. */
+export function sayReasons({ reasons }: FindingExplanation): string {
+  return reasons
+    .map(({ feature, weight }) => `${feature} ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`)
+    .join(', ');
 }
 
 /** All but what goes without saying. */

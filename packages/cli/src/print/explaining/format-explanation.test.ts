@@ -1,5 +1,5 @@
 import type { Reading } from '@precedent/model';
-import type { FindingExplanation, SentenceExplanation } from '@precedent/reader';
+import type { EndExplanation, FindingExplanation, SentenceExplanation } from '@precedent/reader';
 import { loadReference } from '@precedent/reference';
 import pc from 'picocolors';
 import { expect, test } from 'vitest';
@@ -22,9 +22,10 @@ const rutte = { id: 'mark-rutte', name: 'Mark Rutte', type: 'person' as const };
 const nato = { id: 'nato', name: 'NATO', type: 'institution' as const };
 const orban = { id: 'viktor-orban', name: 'Viktor Orban', type: 'person' as const };
 
+const subject: EndExplanation = { text: 'Orban', first: 1, last: 1, type: 'person', entity: orban };
 const found: FindingExplanation = {
   how: { by: 'rule', rule: 'active', cue: 'support' },
-  subject: { text: 'Orban', first: 1, last: 1, type: 'person', entity: orban },
+  subject,
   relation: 'supported',
   object: { text: 'him', first: 4, last: 4, type: 'person', entity: rutte },
   trigger: { text: 'support', first: 3, last: 3 },
@@ -35,8 +36,11 @@ const found: FindingExplanation = {
   polarity: 'positive',
   status: null,
   score: 0.62,
-  threshold: null,
   confidence: 0.94,
+  reasons: [
+    { feature: 'score', value: 0.62, weight: 1.2 },
+    { feature: 'negative', value: 0, weight: -0.3 },
+  ],
   changes: [],
   outcome: { kept: true, claim: 'c1', leads: true },
 };
@@ -45,8 +49,8 @@ const proposed = (more: Partial<FindingExplanation>): FindingExplanation => ({
   ...found,
   how: { by: 'model', cued: true },
   trigger: null,
-  threshold: 0.5,
   confidence: null,
+  reasons: [],
   ...more,
 });
 
@@ -75,7 +79,7 @@ const sentence: SentenceExplanation = {
   ],
   mentions: [
     {
-      ...found.subject,
+      ...subject,
       head: 1,
       kind: 'name',
       gazetteer: null,
@@ -119,8 +123,8 @@ const sentence: SentenceExplanation = {
       object: { text: 'NATO', first: 5, last: 5, type: null, entity: null },
       outcome: { kept: false, reason: 'no-mention', why: 'Its object, "NATO", is not a mention.' },
     }),
-    proposed({ score: 0.4, outcome: { kept: false, reason: 'below-threshold', why: 'It is too low.' } }),
-    proposed({ score: 0.06, outcome: { kept: false, reason: 'below-threshold', why: 'It is too low.' } }),
+    proposed({ score: 0.4, outcome: { kept: false, reason: 'unlikely', why: 'It is too low.' } }),
+    proposed({ score: 0.06, outcome: { kept: false, reason: 'unlikely', why: 'It is too low.' } }),
   ],
   unusedCues: [
     { word: { text: 'support', first: 3, last: 3 }, cue: 'support for', relation: 'supported' },
@@ -198,17 +202,18 @@ Claims
        Orban (Viktor Orban) supported him (Mark Rutte): rule active by
        “support” at “support” (3), the model gives it 0.62, confidence 0.94,
        planned
-       Orban (Viktor Orban) supported him (Mark Rutte): the model, score 0.62
-       of at least 0.50, with a cue between the two, planned, time “soon”
+       score +1.20, negative −0.30
+       Orban (Viktor Orban) supported him (Mark Rutte): the model, score 0.62,
+       with a cue between the two, planned, time “soon”
        Another sentence gives the day on which it ends.
 
 Dropped findings
-  –    Orban (Viktor Orban) supported NATO: the model, score 0.70 of at least
-       0.50, with a cue between the two, planned
+  –    Orban (Viktor Orban) supported NATO: the model, score 0.70, with a cue
+       between the two, planned
        Its object, "NATO", is not a mention.
 
 Other proposals of the model
-  0.40  of 0.50  cue  Orban (Viktor Orban) supported him (Mark Rutte)
+  0.40  cue  Orban (Viktor Orban) supported him (Mark Rutte)
   … and 1 below 0.10; --json shows all
 
 Cues without a claim

@@ -13,7 +13,7 @@ import type { FindingExplanation } from '@precedent/reader';
 import type { Terminal } from '../../terminal.ts';
 import { nameEntities } from '../name-entities.ts';
 import { wrapText } from '../wrap-text.ts';
-import { describeFinding, sayFinding } from './describe-finding.ts';
+import { describeFinding, sayFinding, sayReasons } from './describe-finding.ts';
 import { type Cell, formatColumns } from './format-columns.ts';
 
 /** Proposals fainter than this are counted only; `--json` gives all. */
@@ -39,7 +39,7 @@ export function formatFindings(
 
 /** Dropped because of its score, or because a rule finds the same: one line is enough for these. */
 function isOther({ outcome }: FindingExplanation): boolean {
-  return !outcome.kept && (outcome.reason === 'below-threshold' || outcome.reason === 'same-claim');
+  return !outcome.kept && (outcome.reason === 'unlikely' || outcome.reason === 'same-claim');
 }
 
 /** Each claim as a sentence, over the findings that say it here. */
@@ -76,6 +76,7 @@ function formatKept(
 ): string {
   const lines = [wrapText(`${sayFinding(finding, ontology)}: ${describeFinding(finding)}`, width, INDENT)];
   lines.push(...finding.changes.map((change) => out.cyan(wrapText(change, width, INDENT))));
+  if (finding.reasons.length > 0) lines.push(out.dim(wrapText(sayReasons(finding), width, INDENT)));
   return lines.join('\n');
 }
 
@@ -94,10 +95,9 @@ function formatOthers(
   ontology: Ontology,
   { out, width }: Terminal,
 ): string {
-  const shown = findings.filter(({ score }) => score !== null && score >= FAINTEST);
+  const shown = findings.filter((finding) => weightOf(finding) >= FAINTEST);
   const rows = shown.map((finding): Cell[] => [
-    { text: finding.score!.toFixed(2), right: true },
-    { text: `of ${finding.threshold!.toFixed(2)}`, paint: out.dim },
+    { text: weightOf(finding).toFixed(2), right: true },
     { text: finding.how.by === 'model' && finding.how.cued ? 'cue' : '', paint: out.dim },
     { text: sayFinding(finding, ontology) + sayOther(finding) },
   ]);
@@ -105,6 +105,11 @@ function formatOthers(
   const more =
     hidden === 0 ? '' : out.dim(`  … and ${hidden} below ${FAINTEST.toFixed(2)}; --json shows all\n`);
   return formatColumns(rows, width, '  ') + more;
+}
+
+/** How likely it is, or, where that was not asked, the model's score. */
+function weightOf({ confidence, score }: FindingExplanation): number {
+  return confidence ?? score ?? 0;
 }
 
 function sayOther({ outcome }: FindingExplanation): string {

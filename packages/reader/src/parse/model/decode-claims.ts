@@ -14,7 +14,7 @@ export interface ClaimDecoder {
   claims(output: ModelOutput, threshold: number): ClaimProposal[];
 }
 
-/** The subject and object of a claim, as indexes into the output's list of anchors. */
+/** The ends of a claim: 0 for one that the sentence does not name, else 1 + place in the output's list of anchors. */
 interface Pair {
   subject: number;
   object: number;
@@ -46,10 +46,10 @@ export function createClaimDecoder(vocabulary: Vocabulary): ClaimDecoder {
     from: number,
     to: number,
   ) {
-    const M = output.anchors.length;
+    const N = output.anchors.length + 1;
     const columns = output.length + 1;
-    const subjectRow = (p * M + subject) * columns;
-    const objectRow = (p * M + object) * columns;
+    const subjectRow = (p * N + subject) * columns;
+    const objectRow = (p * N + object) * columns;
     let best = from;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (let q = from; q < to; q++) {
@@ -70,7 +70,11 @@ export function createClaimDecoder(vocabulary: Vocabulary): ClaimDecoder {
   }
 
   function cellOf({ anchors }: ModelOutput, { subject, object }: Pair): number {
-    return (subject * anchors.length + object) * width;
+    return (subject * (anchors.length + 1) + object) * width;
+  }
+
+  function endAt(output: ModelOutput, place: number): MentionProposal | null {
+    return place === 0 ? null : mentionAt(output, output.anchors[place - 1]!);
   }
 
   function claimAt(output: ModelOutput, pair: Pair, relation: number, score: number): ClaimProposal {
@@ -78,9 +82,9 @@ export function createClaimDecoder(vocabulary: Vocabulary): ClaimDecoder {
     const modalities = cellOf(output, pair) + 1 + relations.length;
     const speaker = pointerTarget(output, pair, 4, 0, output.length + 1);
     return {
-      subject: mentionAt(output, output.anchors[pair.subject]!),
+      subject: endAt(output, pair.subject),
       relation: relations[relation]!,
-      object: mentionAt(output, output.anchors[pair.object]!),
+      object: endAt(output, pair.object),
       office: officeRelations.has(relations[relation]!) ? rangeOf(output, pair, 0) : null,
       time: rangeOf(output, pair, 2),
       speaker: speaker === 0 ? null : mentionAt(output, speaker - 1),
@@ -100,8 +104,8 @@ export function createClaimDecoder(vocabulary: Vocabulary): ClaimDecoder {
       const { pair, anchors } = output;
       // The sigmoid of the arc is an upper bound of the score, so most pairs need only this comparison.
       const lowest = Math.log(threshold / (1 - threshold));
-      for (let subject = 0; subject < anchors.length; subject++) {
-        for (let object = 0; object < anchors.length; object++) {
+      for (let subject = 0; subject <= anchors.length; subject++) {
+        for (let object = 0; object <= anchors.length; object++) {
           const cell = cellOf(output, { subject, object });
           if (subject === object || pair[cell]! < lowest) continue;
           const arc = 1 / (1 + Math.exp(-pair[cell]!));

@@ -17,9 +17,9 @@ interface Expected {
   deprels: string;
   names: TypedRange[];
   claims: {
-    subject: TypedRange;
+    subject: TypedRange | null;
     relation: string;
-    object: TypedRange;
+    object: TypedRange | null;
     office: Range | null;
     time: Range | null;
     speaker: Range | null;
@@ -132,7 +132,7 @@ describe('createSentenceModel', () => {
 
 function describeClaim(claim: ClaimProposal): string {
   const { subject, relation, object, office, time, speaker, modality, polarity } = claim;
-  const ends = [subject, object].map(({ start, end, type }) => [start, end, type]);
+  const ends = [subject, object].map((end) => end && [end.start, end.end, end.type]);
   return JSON.stringify([
     ends[0],
     relation,

@@ -12,6 +12,8 @@ export interface ReaderModel {
   weights: Uint8Array;
   /** The JSON that belongs to the weights, not yet validated. */
   vocabulary: unknown;
+  /** The ranker's trees, not yet validated. */
+  ranker: unknown;
 }
 
 /** The model's analysis of a token. */
@@ -39,7 +41,7 @@ export interface SentenceModel {
 /** The annotation style for names: of the five, this one gave the best entities in news articles. */
 const STYLE = 'wikigold';
 /** Proposals below this are noise; those above are filtered by the threshold for their relation. */
-const LOWEST_CLAIM_SCORE = 0.05;
+const LOWEST_CLAIM_SCORE = 0.02;
 const LOWEST_MENTION_SCORE = 0.1;
 
 /**
@@ -53,7 +55,7 @@ const LOWEST_MENTION_SCORE = 0.1;
  * @throws PrecedentError `invalid_input` if the weights or the vocabulary don't belong to the reader's model.
  */
 export async function createSentenceModel(
-  model: ReaderModel,
+  model: Pick<ReaderModel, 'weights' | 'vocabulary'>,
   threads: number,
   style: string = STYLE,
 ): Promise<SentenceModel> {

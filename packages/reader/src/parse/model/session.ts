@@ -2,7 +2,7 @@ import { PrecedentError } from '@precedent/model';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { type Features, INPUTS } from './features.ts';
 
-/** The model's output for a sentence of `T` tokens, `M` of which may be mentions. Arrays are flattened. */
+/** What the model gives for one sentence of `T` tokens, of which `M` may be mentions; rows flattened; `N` is `M + 1`. */
 export interface ModelOutput {
   /** `T`. */
   length: number;
@@ -21,9 +21,9 @@ export interface ModelOutput {
   span: Float32Array;
   /** `[M]` tokens that may anchor a mention, in order. Claims are only scored between these. */
   anchors: Int32Array;
-  /** `[M,M,1+relations+4+2]` subject anchor × object anchor. */
+  /** `[N,N,1+relations+4+2]` subject × object: place 0 is an end that the sentence does not name, the others anchors. */
   pair: Float32Array;
-  /** `[5,M,T+1]` pointer scores from the subject and the object anchor; column 0 points nowhere. */
+  /** `[5,N,T+1]` pointer scores from the subject and from the object; column 0 points nowhere. */
   pointerFromSubject: Float32Array;
   pointerFromObject: Float32Array;
 }

@@ -1,0 +1,55 @@
+import { loadReaderModel, loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import { drawByRules } from '../claims/draw-by-rules.ts';
+import { resolveCoreference } from '../coreference/resolve-coreference.ts';
+import { findMentions } from '../mentions/find-mentions.ts';
+import { openDrawing } from '../testing/draw-claims-in.ts';
+import { buildEntities } from './build-entities.ts';
+import { findImpliedBodies } from './implied-body.ts';
+
+const reference = await loadReference();
+const { analyse } = await openDrawing(await loadReaderModel(), reference);
+
+/** The bodies of a relation whose objects are not named, by the names of its subjects. */
+async function bodiesIn(text: string, relation = 'holds_office'): Promise<Record<string, string | null>> {
+  const document = await analyse(text);
+  const { mentions } = findMentions(document, reference);
+  const coreference = resolveCoreference(document, mentions, reference);
+  const { entityOf } = buildEntities(document, mentions, coreference, reference);
+  const { kept } = drawByRules(document, mentions, reference);
+  const bodies = findImpliedBodies(document, kept, mentions, entityOf, reference);
+  const open = kept.filter((draft) => draft.relation === relation && draft.object === null);
+  return Object.fromEntries(
+    open.map((draft) => [entityOf(draft.subject)!.name, bodies.bodyOf(draft)?.body.name ?? null]),
+  );
+}
+
+test('the state that somebody criticises is not made his own by that', async () => {
+  expect(await bodiesIn('Chancellor Olaf Scholz criticised Hungary.')).toEqual({ 'Olaf Scholz': null });
+});
+
+test('nor is the state of whom somebody meets', async () => {
+  const text = 'Prime Minister Fumio Kishida met Chilean President Gabriel Boric.';
+  expect(await bodiesIn(text)).toEqual({ 'Fumio Kishida': null });
+});
+
+test('the state that the article is about is', async () => {
+  const text = 'Kenya held an election. The vote in Kenya was calm. President William Ruto thanked Uganda.';
+  expect(await bodiesIn(text)).toEqual({ 'William Ruto': 'Kenya' });
+});
+
+test("a title without a body belongs to the state of its holder's party", async () => {
+  const text =
+    'Ukraine opened an inquiry. Ukraine said so in Kyiv. The US press reported it. Democratic challenger former Vice President Joe Biden was not named by Ukraine.';
+  expect(await bodiesIn(text)).toEqual({ 'Joe Biden': 'US' });
+});
+
+test("a race that a sentence does not name is the person's race in another sentence", async () => {
+  const text = 'Amy Klobuchar is running for president of the United States. Klobuchar dropped out.';
+  expect(await bodiesIn(text, 'withdrew_from')).toEqual({ 'Amy Klobuchar': 'United States' });
+});
+
+test("a race that nothing names is not the candidate's own office", async () => {
+  const text = 'Romanian President Klaus Iohannis dropped out.';
+  expect(await bodiesIn(text, 'withdrew_from')).toEqual({ 'Klaus Iohannis': null });
+});

@@ -1,0 +1,109 @@
+import { PrecedentError } from '@precedent/model';
+import { z } from 'zod';
+
+/** One tree: node 0 is its root, a node with `feature` -1 a leaf. Arrays by node. */
+const Tree = z.object({
+  feature: z.array(z.number().int().min(-1)),
+  threshold: z.array(z.number()),
+  /** Where to go at `value <= threshold`, and above it. */
+  left: z.array(z.number().int()),
+  right: z.array(z.number().int()),
+  /** What the examples under a node add on average, in log odds; of a leaf, what it adds. */
+  value: z.array(z.number()),
+});
+
+const RankerData = z.object({
+  /** Relations with enough examples among the training data. */
+  relations: z.array(z.string()),
+  /** How often claims are right that a rule draws, or that a cue speaks for: their confidence in other relations. */
+  unseen: z.object({ ruled: z.number().min(0).max(1), cued: z.number().min(0).max(1) }),
+  features: z.array(z.string()),
+  /** Log odds before any tree. */
+  base: z.number(),
+  trees: z.array(Tree),
+  levels: z.object({
+    /** The lowest confidence of a claim that is in the reading at all. */
+    kept: z.number(),
+    /** The lowest confidence at which a claim counts as certain. */
+    certain: z.number(),
+  }),
+});
+
+export type Levels = z.infer<typeof RankerData>['levels'];
+
+/** What speaks for a candidate, by name; what is missing is 0. */
+export type Features = Readonly<Record<string, number>>;
+
+/** How much a feature speaks for or against, in log odds. */
+export interface Contribution {
+  feature: string;
+  value: number;
+  weight: number;
+}
+
+/**
+ * Decides how likely a candidate is right: gradient-boosted trees (Friedman 2001) over explainable features, trained
+ * by `scripts/train/ranker` on stories that the network has not seen.
+ */
+export interface Ranker {
+  levels: Levels;
+  /** Whether enough examples of a relation were among the training data; one of the user's own was in none. */
+  knows(relation: string): boolean;
+  /** How often claims are right for each reason, 0 to 1: what can be said of other relations. */
+  unseen: { ruled: number; cued: number };
+  /** 0 to 1. */
+  probability(features: Features): number;
+  /** What made it so, the weightiest first: each split counts for its feature (Saabas 2014). */
+  contributions(features: Features): Contribution[];
+}
+
+/** @throws PrecedentError `invalid_input` where the data is not a ranker. */
+export function createRanker(data: unknown, levels?: Levels): Ranker {
+  const parsed = RankerData.safeParse(data);
+  if (!parsed.success)
+    throw new PrecedentError(
+      'invalid_input',
+      'the ranker of the built-in reader cannot be read',
+      'Use ranker.json of the same release, from data/models/reader.',
+      { cause: parsed.error },
+    );
+  const { features: names, base, trees, relations, unseen } = parsed.data;
+  const known = new Set(relations);
+  const walk = (
+    features: Features,
+    visit: (tree: z.infer<typeof Tree>, from: number, to: number) => void,
+  ) => {
+    const values = names.map((name) => features[name] ?? 0);
+    for (const tree of trees) {
+      let at = 0;
+      while (tree.feature[at]! >= 0) {
+        const next = values[tree.feature[at]!]! <= tree.threshold[at]! ? tree.left[at]! : tree.right[at]!;
+        visit(tree, at, next);
+        at = next;
+      }
+    }
+  };
+  return {
+    levels: levels ?? parsed.data.levels,
+    unseen,
+    knows: (relation) => known.has(relation),
+    probability(features) {
+      let sum = base;
+      for (const tree of trees) sum += tree.value[0]!;
+      walk(features, (tree, from, to) => {
+        sum += tree.value[to]! - tree.value[from]!;
+      });
+      return 1 / (1 + Math.exp(-sum));
+    },
+    contributions(features) {
+      const weights = new Map<string, number>();
+      walk(features, (tree, from, to) => {
+        const name = names[tree.feature[from]!]!;
+        weights.set(name, (weights.get(name) ?? 0) + tree.value[to]! - tree.value[from]!);
+      });
+      return [...weights]
+        .map(([feature, weight]) => ({ feature, value: features[feature] ?? 0, weight }))
+        .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+    },
+  };
+}
