@@ -1,3 +1,4 @@
+import { digestChange } from '../../../packages/store/src/sql/digests.ts';
 import { rowFromArticle, rowsFromReading } from '../../../packages/store/src/sql/reading-rows.ts';
 import { openSqliteEngine } from '../../../packages/store/src/sqlite/open-sqlite-engine.ts';
 import { SqliteConnection } from '../../../packages/store/src/sqlite/sqlite-connection.ts';
@@ -73,7 +74,8 @@ function insertArticle(insert: Insert, world: World, index: number, names: Map<n
     insert('links', { name: from, article: number, claim, role: 0, other: to, relation });
     insert('links', { name: to, article: number, claim, role: 1, other: from, relation });
   }
-  insert('changes', { sequence: number, kind: 'added', subject: reading.article.id });
+  const change = { sequence: number, kind: 'added', subject: reading.article.id } as const;
+  insert('changes', { ...change, digest: digestChange(change) });
 }
 
 /** Returns the statement that creates it again. */
