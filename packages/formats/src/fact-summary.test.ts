@@ -1,10 +1,16 @@
-import { Ontology, type Reference } from '@precedent/model';
+import { type Fact, Ontology, type Reference } from '@precedent/model';
 import { expect, test } from 'vitest';
 import { summariseFact } from './fact-summary.ts';
 import { claimQuoting, factOf, reference } from './testing/graphs.ts';
 
 const { data } = reference.ontology;
-const leads = { ...data.relations.met!, label: 'leads', lasts: true, office: { subject: 'holds' as const } };
+const leads = {
+  ...data.relations.met!,
+  label: 'leads',
+  verb: ['lead'],
+  lasts: true,
+  office: { subject: 'holds' as const },
+};
 const withLeaders = {
   ontology: new Ontology({ ...data, relations: { ...data.relations, leads } }),
 } as Reference;
@@ -15,6 +21,32 @@ test('an edge between a holder and a body is labelled with the office, if it is 
   expect(summariseFact(factOf({ relation: 'leads', office }), withLeaders).label).toBe(label);
   expect(summariseFact(factOf({ relation: 'leads' }), withLeaders).label).toBe('leads');
   expect(summariseFact(factOf({ office }), withLeaders).label).toBe('succeeded');
+});
+
+test('an office that somebody was denied, is to take or is disputed to hold is not their label', () => {
+  const office = { id: 'chair', title: 'Chair', body: null, label: 'Chair' };
+  const withHolders = {
+    ontology: new Ontology({
+      ...data,
+      relations: {
+        ...data.relations,
+        leads: { ...leads, label: 'is the head of', office_sentence: 'is {office}' },
+      },
+    }),
+  } as Reference;
+  const labelWith = (changes: Partial<Fact>) =>
+    summariseFact(factOf({ relation: 'leads', office, ...changes }), withHolders).label;
+  expect(labelWith({})).toBe('Chair');
+  expect(labelWith({ polarity: 'negative' })).toBe('is not Chair (denied)');
+  expect(labelWith({ modality: 'planned', certain: false })).toBe('is to become Chair (planned, uncertain)');
+  expect(labelWith({ polarity: 'contested' })).toBe('is Chair (disputed)');
+  expect(labelWith({ claims: [claimQuoting('', { status: 'elect' })] })).toBe('is to become Chair (planned)');
+});
+
+test('a relation that the ontology does not have is labelled with its id, and what is said of it', () => {
+  expect(summariseFact(factOf({ relation: 'greeted', polarity: 'negative' }), reference).label).toBe(
+    'greeted (denied)',
+  );
 });
 
 test('a source is cited by title and address, never by the path of a file', () => {

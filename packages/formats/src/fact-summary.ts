@@ -5,11 +5,15 @@ import {
   latestDay,
   publisherOf,
   type Reference,
+  remarkOn,
+  type SourcedClaim,
+  wordingOf,
+  writeEdgeLabel,
 } from '@precedent/model';
 
 /** One fact as plain values for tables and graph tools. `null` values are left out. */
 export interface FactSummary {
-  /** "succeeded"; "Prime Minister of the Netherlands". */
+  /** "succeeded"; "Prime Minister of the Netherlands"; "did not succeed (denied)". */
   label: string;
   relation: string;
   office: string | null;
@@ -61,10 +65,21 @@ export function summariseFact(fact: Fact, reference: Reference): FactSummary {
   };
 }
 
-/** The office that somebody holds, else the label of the relation, or the id of an unknown relation. */
+/**
+ * The office that somebody holds, else the label of the relation, or the id of an unknown relation. Graph tools show
+ * nothing else of an edge, so the label of what is denied, planned or otherwise not simply so says that.
+ */
 export function labelOf(fact: Fact, { ontology }: Reference): string {
-  if (fact.office !== null && ontology.endThat('holds', fact.relation) !== null) return fact.office.label;
-  return ontology.has(fact.relation) ? ontology.relation(fact.relation).label : fact.relation;
+  if (!ontology.has(fact.relation)) return remarkOn(fact.relation, fact);
+  const relation = ontology.relation(fact.relation);
+  const office = ontology.endThat('holds', fact.relation) === null ? null : (fact.office?.label ?? null);
+  return writeEdgeLabel(fact, wordingOf(relation), office) ?? office ?? relation.label;
+}
+
+/** The label for what one of the fact's claims says, which may be denied by others. */
+export function labelOfClaim(fact: Fact, claim: SourcedClaim, reference: Reference): string {
+  const { modality, polarity, certain, from, to } = claim;
+  return labelOf({ ...fact, modality, polarity, certain, from, to, claims: [claim] }, reference);
 }
 
 function citeClaim({ source, article }: Fact['claims'][number]): string {

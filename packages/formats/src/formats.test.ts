@@ -1,5 +1,5 @@
 import { createGraph, type PrecedentGraph } from '@precedent/graph';
-import { PrecedentError } from '@precedent/model';
+import { type Claim, PrecedentError } from '@precedent/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findFormat } from './find-format.ts';
@@ -62,6 +62,30 @@ test.each(formats.filter(({ id }) => id !== 'csv-nodes'))('$id says which facts 
   const lines = writeFact(false).split('\n');
   expect(lines).not.toEqual(writeFact(true).split('\n'));
   expect(lines.join('')).toContain('certain');
+});
+
+const countAffirming = (text: string) => text.match(/(?<=[">,])succeeded(?=["<,])/g)?.length ?? 0;
+
+/** A list of entities has no edges, and JSON has facts as they are, without labels. */
+const labelled = formats.filter(({ id }) => id !== 'csv-nodes' && id !== 'json');
+
+describe.each(labelled)('$id, labels', (format) => {
+  type Changes = Partial<Pick<Claim, 'modality' | 'polarity' | 'certain'>>;
+  const writeOne = (changes: Changes) =>
+    write(format, graphOf([factOf({ ...changes, claims: [claimQuoting('Ann, Bob.', changes)] })]));
+
+  test.each([
+    [{ polarity: 'negative' }, 'did not succeed (denied)'],
+    [{ modality: 'planned' }, 'is to succeed (planned)'],
+    [{ modality: 'hypothetical' }, 'might succeed (hypothetical)'],
+    [{ modality: 'alleged' }, 'allegedly succeeded'],
+    [{ certain: false }, 'succeeded (uncertain)'],
+  ] as const)('of a fact with %j does not affirm it', (changes, label) => {
+    const text = writeOne(changes);
+    expect(text).toContain(label);
+    // The id of the relation is still there.
+    expect(countAffirming(text)).toBeLessThan(countAffirming(writeOne({})));
+  });
 });
 
 test('GraphML and JSON can also be read', () => {

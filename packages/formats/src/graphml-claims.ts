@@ -1,7 +1,7 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import { type Entity, type Fact, printProvenance, type Reference, type SourcedClaim } from '@precedent/model';
 import { canonicalJson } from './canonical-json.ts';
-import { labelOf } from './fact-summary.ts';
+import { labelOfClaim } from './fact-summary.ts';
 import type { Format } from './format.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import type { Attribute } from './graphml/attribute.ts';
@@ -88,7 +88,8 @@ function claimAttributes(reference: Reference): Attribute<NodeItem>[] {
     {
       name: 'label',
       type: 'string',
-      value: (item) => (item.kind === 'claim' ? labelOf(item.fact, reference) : item.entity.name),
+      value: (item) =>
+        item.kind === 'claim' ? labelOfClaim(item.fact, item.claim, reference) : item.entity.name,
     },
     ofClaim('relation', 'string', ({ fact }) => fact.relation),
     ofClaim('office', 'string', ({ fact }) => fact.office?.label ?? null),

@@ -237,7 +237,7 @@ describe("rule 17: yEd's graphics are in a separate profile", () => {
     expect(keys.filter(Boolean)).toEqual(['nodegraphics', 'edgegraphics']);
     expect(named(xml, 'y:NodeLabel').map(({ text }) => text)).toEqual(['Ann', 'Bob']);
     expect(named(xml, 'y:Shape')[0]!.attributes.type).toBe('roundrectangle');
-    expect(named(xml, 'y:EdgeLabel').map(({ text }) => text)).toEqual(['succeeded']);
+    expect(named(xml, 'y:EdgeLabel').map(({ text }) => text)).toEqual(['is to succeed (planned)']);
     expect(named(xml, 'y:LineStyle')[0]!.attributes.type).toBe('dashed');
   });
 

@@ -66,11 +66,10 @@ function drawNode(entity: Entity, { ontology }: Reference): string {
 function drawEdge({ fact, summary }: SummarisedFact, { ontology }: Reference): string {
   const family = ontology.has(fact.relation) ? ontology.relation(fact.relation).family : '';
   const colour = ontology.data.colour_families[family]?.colour ?? '#000000';
-  const stated = fact.polarity === 'negative' ? `not: ${summary.label}` : summary.label;
-  const [label, width] = fact.certain ? [stated, '1.0'] : [`${stated} (uncertain)`, '0.5'];
+  const width = fact.certain ? '1.0' : '0.5';
   return (
     `<y:PolyLineEdge><y:LineStyle color="${colour}" type="${LINE_STYLES[fact.modality]}" width="${width}"/>` +
     `<y:Arrows source="none" target="${fact.symmetric ? 'none' : 'standard'}"/>` +
-    `<y:EdgeLabel>${escapeText(label)}</y:EdgeLabel></y:PolyLineEdge>`
+    `<y:EdgeLabel>${escapeText(summary.label)}</y:EdgeLabel></y:PolyLineEdge>`
   );
 }

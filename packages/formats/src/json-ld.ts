@@ -1,7 +1,7 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Fact, Reference, SourcedClaim } from '@precedent/model';
 import { canonicalJson } from './canonical-json.ts';
-import { labelOf } from './fact-summary.ts';
+import { labelOfClaim } from './fact-summary.ts';
 import type { Format } from './format.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import { writeJsonList } from './json-lists.ts';
@@ -62,7 +62,7 @@ function toStatement(fact: Fact, claim: SourcedClaim, index: number, reference: 
       '@id': id,
     })),
     'rdf:object': { '@id': iri('entity', fact.object) },
-    'rdfs:label': labelOf(fact, reference),
+    'rdfs:label': labelOfClaim(fact, claim, reference),
     'p:modality': claim.modality,
     'p:polarity': claim.polarity,
     'p:confidence': claim.confidence,

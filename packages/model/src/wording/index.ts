@@ -8,5 +8,12 @@ export { sayDate, sayPeriod, sayWhen } from './say-date.ts';
 export { sayPlanStatus, sayPlanStep } from './say-plan.ts';
 export type { VerbForms } from './verb-forms.ts';
 export { type Named, openSentence, withArticle } from './with-article.ts';
-export { type FindNamed, markUncertain, writeFact, writeMatter } from './write-fact.ts';
+export {
+  type FindNamed,
+  markUncertain,
+  remarkOn,
+  writeEdgeLabel,
+  writeFact,
+  writeMatter,
+} from './write-fact.ts';
 export { type Statement, writeSentence } from './write-sentence.ts';

@@ -2,7 +2,7 @@ import type { TenureStatus } from '../claim.ts';
 import type { Fact } from '../fact.ts';
 import type { RelationWording } from './relation-wording.ts';
 import type { Named } from './with-article.ts';
-import { type Statement, writeSentence } from './write-sentence.ts';
+import { type Statement, writePredicate, writeSentence } from './write-sentence.ts';
 
 /** An entity by id; null if only part of the graph is at hand and the entity is not in it. */
 export type FindNamed = (id: string) => Named | null;
@@ -23,6 +23,43 @@ export function writeFact(fact: Fact, wording: RelationWording, find: FindNamed)
 export function markUncertain(sentence: string, { certain }: Pick<Fact, 'certain'>): string {
   return certain ? sentence : `${sentence} (uncertain)`;
 }
+
+/**
+ * The label of an edge for what isn't simply so: "did not agree with (denied)", "is to meet (planned)". Null for what
+ * is asserted and certain, because the name of the relation says it.
+ *
+ * @param office the office if it is what the edge is about, else null.
+ */
+export function writeEdgeLabel(fact: Fact, wording: RelationWording, office: string | null): string | null {
+  const status = statusOf(fact);
+  const remarks = remarksOn(fact, status);
+  if (remarks.length === 0) return null;
+  // The reader of a label can't look up its speaker, so it says "allegedly" instead.
+  const predicate = writePredicate({ ...fact, status, speaker: null, office }, wording);
+  const unsaid = predicate.includes('allegedly') ? remarks.filter((remark) => remark !== 'alleged') : remarks;
+  return addRemarks(predicate, unsaid);
+}
+
+/** "greeted (denied)", for a relation whose wording isn't known. */
+export function remarkOn(label: string, fact: Fact): string {
+  return addRemarks(label, remarksOn(fact, statusOf(fact)));
+}
+
+function addRemarks(label: string, remarks: readonly string[]): string {
+  return remarks.length === 0 ? label : `${label} (${remarks.join(', ')})`;
+}
+
+/** Empty for what is asserted and certain. */
+function remarksOn(fact: Fact, status: TenureStatus | null): string[] {
+  const modality = status === 'elect' && fact.modality !== 'hypothetical' ? 'planned' : fact.modality;
+  return [
+    modality === 'asserted' ? null : modality,
+    fact.polarity === 'positive' ? null : POLARITIES[fact.polarity],
+    fact.certain ? null : 'uncertain',
+  ].filter((remark) => remark !== null);
+}
+
+const POLARITIES = { negative: 'denied', contested: 'disputed' } as const;
 
 /** What a fact is about, without its dates, modality and polarity: "Mark Rutte succeeded Jens Stoltenberg". */
 export function writeMatter(

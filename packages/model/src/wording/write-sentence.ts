@@ -42,6 +42,14 @@ export function writeSentence(
   return `${openSentence(clause)}${sayAttribution(statement, entity)}`;
 }
 
+/** The sentence without subject, object and dates, for an edge between the two: "did not agree with". */
+export function writePredicate(statement: Statement, { plain, withOffice }: RelationWording): string {
+  const predicate = statement.office === null ? plain : withOffice;
+  const standing = standingOf(statement, predicate);
+  const rest = predicate.rest.replace('{object}', '…').replace('{office}', () => statement.office!);
+  return `${verbPhrase(predicate.verb, { ...standing, plural: false })} ${rest.replace(/\s*…$/, '')}`.trimEnd();
+}
+
 /** The grammatical form of a statement. */
 function standingOf(statement: Statement, { lasts }: Predicate) {
   const { from, to, status, polarity, speaker, lapsed = false } = statement;
