@@ -79,6 +79,7 @@ export function createTestContext(
       err: plain,
       width: 80,
       interactive: false,
+      tracing: commandLine.environment.PRECEDENT_DEBUG === '1',
       ask: commandLine.answers && (async () => commandLine.answers!.shift() ?? null),
     },
     environment: commandLine.environment,

@@ -3,6 +3,9 @@ import { EXIT_CODES, UNEXPECTED } from './exit-code.ts';
 import { wrapText } from './print/wrap-text.ts';
 import type { Terminal } from './terminal.ts';
 
+const HOW_TO_REPORT =
+  'Please report it with the command you ran. With PRECEDENT_DEBUG=1 the command also prints where it happened.';
+
 /** Prints what went wrong and what to do about it. Returns the exit code. */
 export function reportError(error: unknown, terminal: Terminal): number {
   const { err, width } = terminal;
@@ -11,16 +14,16 @@ export function reportError(error: unknown, terminal: Terminal): number {
     terminal.note(listCandidates(error.candidates));
     return EXIT_CODES[error.code];
   }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   terminal.note(
-    `${err.red('error:')} unexpected error, probably a bug in Precedent\n  Please report it with the command you ran:\n${stack}\n`,
+    `${err.red('error:')} unexpected error, probably a bug in Precedent: ${String(error)}\n${wrapText(HOW_TO_REPORT, width, '  ')}\n`,
   );
+  if (terminal.tracing && error instanceof Error) terminal.note(`${error.stack}\n`);
   return UNEXPECTED;
 }
 
 /** One candidate per line, beginning with the id, which is what to type. */
 function listCandidates(candidates: readonly Candidate[]): string {
-  const width = Math.max(...candidates.map(({ id }) => id.length));
+  const width = candidates.reduce((most, { id }) => Math.max(most, id.length), 0);
   return candidates.map(({ id, name }) => `    ${id.padEnd(width)}  ${name}\n`).join('');
 }
 

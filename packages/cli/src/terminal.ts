@@ -23,6 +23,8 @@ export interface Terminal {
   width: number;
   /** Whether notes can be overwritten, for a progress bar. */
   interactive: boolean;
+  /** Whether a bug in Precedent is printed with its stack trace, for whoever mends it. */
+  tracing?: boolean;
   /** Asks the person at the terminal for a line; null at the end of input. Null if there is no terminal. */
   ask?: ((question: string) => Promise<string | null>) | null;
 }
@@ -54,6 +56,7 @@ export function createTerminal(process: NodeJS.Process): Terminal {
     err: pc.createColors(hasColours(stderr, env)),
     width: Math.min(stdout.columns || 80, WIDEST),
     interactive: stderr.isTTY === true && env.TERM !== 'dumb',
+    tracing: Boolean(env.PRECEDENT_DEBUG),
     ask: stdin.isTTY && stdout.isTTY ? (question) => askLine(process, question) : null,
   };
 }

@@ -58,6 +58,6 @@ export class LiveGraph {
       if (reading) readings.set(articleId, reading);
       else readings.delete(articleId);
     }
-    return Math.max(sequence, ...changes.map((change) => change.sequence));
+    return Math.max(sequence, changes.at(-1)?.sequence ?? 0);
   }
 }

@@ -72,7 +72,7 @@ async function list(folder: string): Promise<string[]> {
   for (const entry of (await entriesOf(folder)).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.') || ABOUT.test(entry.name)) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await list(path)));
+    if (entry.isDirectory()) for (const below of await list(path)) found.push(below);
     else if (!entry.isSymbolicLink() || READABLE.test(entry.name)) found.push(path);
   }
   return found;

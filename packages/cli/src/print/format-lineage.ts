@@ -35,7 +35,8 @@ export function formatLineage(
   const { out } = terminal;
   const rows = lineage.tenures.flatMap((tenure) => rowsOf(tenure, lineage, nameOf));
   const nameIn = ({ tenure }: Row) => (tenure === null ? '' : nameOf(tenure.person));
-  const width = (cell: (row: Row) => string) => Math.max(0, ...rows.map((row) => cell(row).length));
+  const width = (cell: (row: Row) => string) =>
+    rows.reduce((most, row) => Math.max(most, cell(row).length), 0);
   const widths = { from: width(({ from }) => from), to: width(({ to }) => to), name: width(nameIn) };
   const lines = rows.map((row) => {
     const period = `${row.from.padStart(widths.from)} – ${row.to.padEnd(widths.to)}`;

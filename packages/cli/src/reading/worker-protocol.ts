@@ -9,15 +9,18 @@ export type WorkerOrder = WorkerTask | { kind: 'stop' };
 export type WorkerAnswer = { result: Article | Reading } | { error: SentError };
 
 /** Errors lose their class on the way. */
-type SentError = { code: ErrorCode; message: string; remedy: string } | { code: null; message: string };
+type SentError =
+  | { code: ErrorCode; message: string; remedy: string }
+  | { code: null; message: string; stack?: string | undefined };
 
 export function sendError(error: unknown): SentError {
   if (error instanceof PrecedentError)
     return { code: error.code, message: error.message, remedy: error.remedy };
-  return { code: null, message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  if (!(error instanceof Error)) return { code: null, message: String(error) };
+  return { code: null, message: error.message, stack: error.stack };
 }
 
 export function receiveError(error: SentError): Error {
-  if (error.code === null) return new Error(error.message);
+  if (error.code === null) return Object.assign(new Error(error.message), { stack: error.stack });
   return new PrecedentError(error.code, error.message, error.remedy);
 }

@@ -57,7 +57,7 @@ export function readFactsFile(
   const builder = new ReadingBuilder(articleOf(input.file, text), places, reference);
   for (const row of rows) {
     const checked = checkRow(row, reference.ontology);
-    problems.push(...(Array.isArray(checked) ? checked : builder.add(checked)));
+    for (const problem of Array.isArray(checked) ? checked : builder.add(checked)) problems.push(problem);
   }
   const placed = problems
     .toSorted((a, b) => a.at - b.at)

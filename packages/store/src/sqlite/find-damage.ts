@@ -9,7 +9,7 @@ export async function findDamage(db: Kysely<ArchiveTables>): Promise<string[]> {
   const damage: string[] = [];
   for (const check of checks)
     try {
-      damage.push(...(await check(db)));
+      for (const found of await check(db)) damage.push(found);
     } catch (error) {
       if (!isCorrupt(error)) throw error;
       damage.push(DAMAGED.get(check)!);

@@ -23,7 +23,7 @@ export function diffTenures(
       `${forward.get(person) ?? person} ${translateOffice(offices.get(office)!, forward)}`,
   );
   const now = groupTenures(tenuresOf(after, reference), ({ person, office }) => `${person} ${office}`);
-  for (const [key, own] of old) if (!now.has(key)) differences.removed.push(...own);
+  for (const [key, own] of old) if (!now.has(key)) for (const tenure of own) differences.removed.push(tenure);
   for (const [key, own] of now) {
     const known = new Set(old.get(key));
     for (const tenure of own) {
@@ -35,7 +35,7 @@ export function diffTenures(
         if (changes.length > 0) differences.changed.push({ before: match, after: tenure, changes });
       }
     }
-    differences.removed.push(...known);
+    for (const tenure of known) differences.removed.push(tenure);
   }
   return differences;
 }

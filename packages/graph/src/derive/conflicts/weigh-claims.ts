@@ -7,7 +7,7 @@ const TELLING_LENGTH = 40;
 export function weighClaims(claims: readonly SourcedClaim[]): Weight {
   return {
     sources: countSources(claims),
-    confidence: Math.max(...claims.map(({ confidence }) => confidence)),
+    confidence: claims.reduce((most, { confidence }) => Math.max(most, confidence), 0),
   };
 }
 

@@ -81,7 +81,7 @@ function collect(graph: PrecedentGraph, facts: readonly Fact[], ontology: Ontolo
 
 function push<Value>(map: Map<string, Value[]>, key: string, values: readonly Value[]): void {
   const list = map.get(key);
-  if (list) list.push(...values);
+  if (list) for (const value of values) list.push(value);
   else map.set(key, [...values]);
 }
 

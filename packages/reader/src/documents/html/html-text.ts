@@ -39,5 +39,5 @@ function open(node: HtmlNode, stack: (HtmlNode | 'break')[], blocks: string[]): 
     blocks.push('');
     stack.push('break');
   }
-  stack.push(...[...node.childNodes].reverse());
+  for (const child of [...node.childNodes].reverse()) stack.push(child);
 }

@@ -13,10 +13,21 @@ const DEEPEST = 250;
 
 /**
  * The article in a web page. Readability finds the body and drops navigation, advertisements and comments. If it
- * doesn't find an article, the whole page is used. Only the tags are removed from a page nested absurdly deep.
+ * doesn't find an article, the whole page is used. Only the tags are removed from a page nested absurdly deep, or so
+ * large that it can't be taken apart.
  */
 export function parseHtml(content: string): ArticleParts {
   if (nestingDepth(content) > DEEPEST) return { text: stripTags(content) };
+  try {
+    return findArticle(content);
+  } catch (error) {
+    // A page can exhaust the stack of the parser's regular expressions: an attribute of some megabytes does.
+    if (error instanceof RangeError) return { text: stripTags(content) };
+    throw error;
+  }
+}
+
+function findArticle(content: string): ArticleParts {
   const { document } = parseHTML(wrap(content)) as { document: HtmlDocument };
   const date = findPublicationDate(document);
   const url =

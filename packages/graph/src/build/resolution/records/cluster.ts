@@ -42,7 +42,7 @@ export function createCluster(
 export function joinCluster(cluster: Cluster, other: Cluster): void {
   absorbProfile(cluster.whole, other.whole);
   for (const atom of other.atoms) addAtom(cluster, atom);
-  cluster.separated.push(...other.separated);
+  for (const one of other.separated) cluster.separated.push(one);
   cluster.decided ||= other.decided;
 }
 
@@ -53,7 +53,7 @@ function addAtom(cluster: Cluster, atom: Atom): void {
     const known = new Set(partsOf(one).flatMap((part) => [...part.names.keys()]));
     return [...names].every((name) => known.has(name));
   });
-  if (home && atom.bound.length === 1) home.loose.push(...parts);
+  if (home && atom.bound.length === 1) for (const part of parts) home.loose.push(part);
   else cluster.atoms.push(atom);
 }
 

@@ -36,10 +36,15 @@ function certainSpan({ from, to }: HeldOffice): { first: number; last: number } 
 
 /** The first and last year in which the holder of these offices is known to have been active. */
 export function activeYears(offices: Iterable<HeldOffice>): { first: number; last: number } | null {
-  const years: number[] = [];
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { from, to } of offices)
-    for (const date of [from, to]) if (date !== null) years.push(Number(date.slice(0, 4)));
-  return years.length === 0 ? null : { first: Math.min(...years), last: Math.max(...years) };
+    for (const date of [from, to]) {
+      if (date === null) continue;
+      const year = Number(date.slice(0, 4));
+      first = Math.min(first, year);
+      last = Math.max(last, year);
+    }
+  return first <= last ? { first, last } : null;
 }
 
 /**

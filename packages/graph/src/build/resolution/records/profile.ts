@@ -106,7 +106,9 @@ export function absorbProfile(profile: Profile, other: Profile): void {
 }
 
 export function fullness(profile: Profile): number {
-  return Math.max(...[...profile.names.values()].map((form) => form.fullness));
+  let most = Number.NEGATIVE_INFINITY;
+  for (const form of profile.names.values()) most = Math.max(most, form.fullness);
+  return most;
 }
 
 /**
