@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTestCommandLine, type TestCommandLine } from '../context-for-tests.ts';
@@ -36,6 +36,37 @@ describe('a JSON Lines file', () => {
   test('may also have the extension .json', async () => {
     expect((await cli.run('add', cli.write('news.json', GOOD))).out).toMatch(/\(1 claim\)\n1 added\n$/);
   });
+});
+
+test('an array of articles is read from a file and from standard input', async () => {
+  const array = `[\n  ${GOOD},\n  ${line('b', 'Rutte met Scholz.')}\n]`;
+  expect((await cli.run('add', cli.write('news.json', array), ...INLINE)).out).toMatch(/2 added\n$/);
+  cli.input = array;
+  expect((await cli.run('add', '-', ...INLINE)).out).toMatch(/2 unchanged\n$/);
+});
+
+test('a page is read in the encoding that it declares', async () => {
+  const page =
+    '<html><head><meta charset="iso-8859-2"></head><body><p>Wa\u00b3\u00easa met Biden.</p></body></html>';
+  const file = cli.write('page.html', '');
+  writeFileSync(file, Buffer.from(page, 'latin1'));
+  const { out } = await cli.run('read', file, '--json', ...INLINE);
+  expect(out).toContain('Wałęsa met Biden.');
+});
+
+test('a feed is refused by name, with what to do, and the other files are read', async () => {
+  const feed = cli.write(
+    'feed.xml',
+    '<?xml version="1.0"?><rss version="2.0"><channel>Rutte met Biden.</channel></rss>',
+  );
+  const { exitCode, err, out } = await cli.run(
+    'add',
+    feed,
+    cli.write('a.txt', 'Rutte met Biden.'),
+    ...INLINE,
+  );
+  expect(err).toMatch(/feed\.xml is an RSS feed\n\s+Save each article/);
+  expect([exitCode, out]).toEqual([6, expect.stringMatching(/1 added, 1 failed\n$/)]);
 });
 
 test('an article with the id of another one is refused with a remedy, and nothing is lost', async () => {

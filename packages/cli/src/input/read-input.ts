@@ -13,7 +13,8 @@ export type Input =
 
 /**
  * Parses a file, or standard input for `-`. CSV holds facts. JSON Lines hold facts if the first line names a
- * relation, else articles, where an invalid line does not affect the others. Anything else is one article.
+ * relation, else articles, where an invalid line does not affect the others; so does an array of articles. Anything
+ * else is one article.
  *
  * @throws PrecedentError `not_found`, `io`, `invalid_input`, `unsupported_input`.
  */
@@ -69,7 +70,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
 function formOf(file: string, content: string): 'csv' | 'jsonl' | 'article' {
   if (/\.csv$/i.test(file)) return 'csv';
   if (/\.(jsonl|ndjson|json)$/i.test(file)) return 'jsonl';
-  return file === STANDARD_INPUT && /^\s*\{/.test(content) ? 'jsonl' : 'article';
+  return file === STANDARD_INPUT && /^\s*(?:\[\s*)?\{/.test(content) ? 'jsonl' : 'article';
 }
 
 function statesRelations(jsonl: string): boolean {

@@ -89,6 +89,24 @@ describe('readArticleLines', () => {
     ]);
   });
 
+  it('reads an array, and reports what is not an article by its number', () => {
+    const one = { id: 'a', text: 'One.' };
+    expect(
+      read(JSON.stringify([one, { title: 'x' }, { id: 'a', text: 'Two.' }, { text: 'Three.' }], null, 2)),
+    ).toEqual([
+      'One.',
+      'invalid_input: news.jsonl, article 2 is not an article: text: expected string, received undefined',
+      'invalid_input: news.jsonl, article 3 has the same id "a" as article 1, but is a different article',
+      'Three.',
+    ]);
+    expect(read('[{"text": "One."}]')).toEqual(['One.']);
+    expect(() => read('[]')).toThrow('news.jsonl has no articles');
+  });
+
+  it('reads one object on several lines', () => {
+    expect(read(JSON.stringify({ text: 'One.' }, null, 2))).toEqual(['One.']);
+  });
+
   it('rejects a file without any article, with one error', () => {
     expect(() => read('[', '{', '}')).toThrow(
       'news.jsonl, line 1 is not JSON; none of the 3 lines is an article',

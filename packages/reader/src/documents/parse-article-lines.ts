@@ -21,23 +21,48 @@ function dayOf(stamp: string): string | null {
 export type ArticleLine = { article: Article } | { error: PrecedentError };
 
 /**
- * Reads JSON Lines of `{id?, date?, title?, text, url?, source?}`, one article on each line, skipping blank lines.
- * `text` is stored exactly as given, so that quotes are substrings of it. A missing `id` is a hash of the text. An
- * invalid line does not affect the others.
+ * Reads JSON Lines of `{id?, date?, title?, text, url?, source?}`, one article on each line, skipping blank lines, or
+ * one JSON array of such objects. `text` is stored exactly as given, so that quotes are substrings of it. A missing
+ * `id` is a hash of the text. An invalid line does not affect the others.
  *
  * @param file its name in messages
  * @throws PrecedentError `invalid_input` or `unsupported_input` if no line is an article.
  */
-export function readArticleLines(jsonl: string, file: string): ArticleLine[] {
-  const first = new Map<string, Article & { line: number }>();
-  const lines = jsonl
-    .replace(/^\ufeff/, '')
-    .split('\n')
-    .flatMap((line, index) =>
-      line.trim() ? [readLine(line, { line: index + 1, name: `${file}, line ${index + 1}`, first })] : [],
-    );
+export function readArticleLines(json: string, file: string): ArticleLine[] {
+  const first = new Map<string, Article & { where: string }>();
+  const lines = entriesOf(json.replace(/^\ufeff/, '')).map(({ where, parse }) =>
+    readLine(parse, { where, name: `${file}, ${where}`, first }),
+  );
   if (lines.some((line) => 'article' in line)) return lines;
   throw noArticles(file, lines);
+}
+
+/** What should be an article. */
+interface Entry {
+  /** "line 2", or "article 2" of an array. */
+  where: string;
+  parse: (name: string) => unknown;
+}
+
+function entriesOf(json: string): Entry[] {
+  const whole = parseWhole(json);
+  if (whole) return whole.map((value, index) => ({ where: `article ${index + 1}`, parse: () => value }));
+  return json
+    .split('\n')
+    .flatMap((line, index) =>
+      line.trim() ? [{ where: `line ${index + 1}`, parse: (name) => parseJson(line, name) }] : [],
+    );
+}
+
+/** The articles of an array, or of one object on several lines; null if it may be JSON Lines. */
+function parseWhole(json: string): unknown[] | null {
+  if (!/^\s*(?:\[|\{[ \t]*\r?\n)/.test(json)) return null;
+  try {
+    const whole: unknown = JSON.parse(json);
+    return Array.isArray(whole) ? whole : [whole];
+  } catch {
+    return null;
+  }
 }
 
 /** @throws PrecedentError for the first invalid line, naming the file and line. */
@@ -49,15 +74,15 @@ export function parseArticleLines(jsonl: string, file: string): Article[] {
 }
 
 interface Place {
-  line: number;
+  where: string;
   name: string;
   /** The first article with each id so far. */
-  first: Map<string, Article & { line: number }>;
+  first: Map<string, Article & { where: string }>;
 }
 
-function readLine(line: string, place: Place): ArticleLine {
+function readLine(parse: Entry['parse'], place: Place): ArticleLine {
   try {
-    const article = parseLine(line, place.name);
+    const article = parseLine(parse(place.name), place.name);
     checkId(article, place);
     return { article };
   } catch (error) {
@@ -67,14 +92,14 @@ function readLine(line: string, place: Place): ArticleLine {
 }
 
 /** Of two articles with the same id, one would be silently lost. */
-function checkId(article: Article, { line, name, first }: Place): void {
+function checkId(article: Article, { where, name, first }: Place): void {
   const { id, text, publishedAt } = article;
   const earlier = first.get(id);
-  if (!earlier) first.set(id, { ...article, line });
+  if (!earlier) first.set(id, { ...article, where });
   else if (earlier.text !== text || earlier.publishedAt !== publishedAt)
     throw new PrecedentError(
       'invalid_input',
-      `${name} has the same id "${id}" as line ${earlier.line}, but is a different article`,
+      `${name} has the same id "${id}" as ${earlier.where}, but is a different article`,
       'Give each article a unique id, or leave out the id.',
     );
 }
@@ -90,8 +115,8 @@ function noArticles(file: string, lines: readonly ArticleLine[]): PrecedentError
 
 const HOW_TO_WRITE = 'Write {"date": "2024-06-27", "title": "...", "text": "..."} on each line.';
 
-function parseLine(line: string, name: string): Article {
-  const parsed = lineSchema.safeParse(parseJson(line, name));
+function parseLine(value: unknown, name: string): Article {
+  const parsed = lineSchema.safeParse(value);
   if (!parsed.success)
     throw new PrecedentError(
       'invalid_input',

@@ -6,6 +6,7 @@ import { parseHtml } from './html/html.ts';
 import { parseMarkdown } from './markdown.ts';
 import { cleanText, parsePlainText } from './plain-text.ts';
 import { parsePublicationDate } from './publication-date.ts';
+import { recogniseOther, withoutProlog } from './recognise-other.ts';
 import { deriveTitle } from './title.ts';
 
 export type ArticleFormat = 'text' | 'html' | 'markdown';
@@ -30,7 +31,8 @@ const LONGEST_FILE = 20_000_000;
  * control characters and invisible marks, and without the `date 2024-06-27` that plain text may begin with.
  *
  * @throws PrecedentError `invalid_input` for content without words or an invalid date, `unsupported_input` for
- *   binary content and text over {@link LONGEST_ARTICLE}.
+ *   feeds, messages and other documents that aren't one article, binary content and text over
+ *   {@link LONGEST_ARTICLE}.
  */
 export function parseArticle(input: ArticleInput): Article {
   const name = input.file ?? input.url ?? 'the article';
@@ -70,7 +72,7 @@ function parseFormat(input: ArticleInput): ArticleParts {
 function tellFormat(content: string, file: string): ArticleFormat {
   if (/\.(?:html?|xhtml)$/i.test(file)) return 'html';
   if (/\.(?:md|markdown)$/i.test(file)) return 'markdown';
-  return /^\s*<(?:!doctype\s+html|html|head|body|article)\b/i.test(content) ? 'html' : 'text';
+  return /^\s*<(?:!doctype\s+html|html|head|body|article)\b/i.test(withoutProlog(content)) ? 'html' : 'text';
 }
 
 /** @throws PrecedentError if `date` is given and isn't an ISO date. */
@@ -107,22 +109,15 @@ function checkContent(content: string, name: string): void {
       `${name} has ${content.length} characters; the limit for a file is ${LONGEST_FILE}`,
       'Split it into articles.',
     );
+  const other = recogniseOther(content);
+  if (other) throw new PrecedentError('unsupported_input', `${name} is ${other.what}`, other.remedy);
   if (isBinary(content))
     throw new PrecedentError(
       'unsupported_input',
       `${name} is not a text file`,
       'Give plain text, Markdown, HTML or JSON Lines in UTF-8; export PDF and Word files as text first.',
     );
-  if (MARKED_UP.test(content))
-    throw new PrecedentError(
-      'unsupported_input',
-      `${name} is a PDF, RTF or PostScript file`,
-      'Export it as plain text or HTML first.',
-    );
 }
-
-/** Documents that look like text at the beginning, but don't contain the article as text. */
-const MARKED_UP = /^\ufeff?\s*(?:%PDF-|\{\\rtf|%!PS)/;
 
 /** Whether there is a NUL among the first characters, or more than 5% are control or replacement characters. */
 function isBinary(content: string): boolean {

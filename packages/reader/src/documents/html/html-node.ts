@@ -9,6 +9,8 @@ export interface HtmlNode {
 
 export interface HtmlElement extends HtmlNode {
   getAttribute(name: string): string | null;
+  querySelector(selector: string): HtmlElement | null;
+  remove(): void;
 }
 
 export interface HtmlDocument {

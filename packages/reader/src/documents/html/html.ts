@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { ArticleParts } from '../article-parts.ts';
+import { removeAdvertisements } from './html-advertisements.ts';
 import { findPublicationDate } from './html-date.ts';
 import type { HtmlDocument, HtmlNode } from './html-node.ts';
 import { nestingDepth, stripTags } from './html-strip.ts';
@@ -33,6 +34,7 @@ function findArticle(content: string): ArticleParts {
   const url =
     attribute(document, 'link[rel="canonical"]', 'href') ??
     attribute(document, '[property="og:url"]', 'content');
+  removeAdvertisements(document);
   const heading = document.querySelector('h1')?.textContent?.trim() || null;
   const whole = renderText(document.body);
   // Readability changes the document, so everything else is read first.
