@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { addAbortSignal } from 'node:stream';
+import { toPrintable } from '@precedent/model';
 import pc from 'picocolors';
 
 type Colours = ReturnType<typeof pc.createColors>;
@@ -49,8 +50,8 @@ export function createTerminal(process: NodeJS.Process): Terminal {
   // `print` reports the error, and for `note` it does not matter. Without a listener it would end the process.
   for (const stream of [stdout, stderr]) stream.on('error', () => {});
   return {
-    print: (text) => writeOut(stdout, text),
-    note: (text) => void stderr.write(text),
+    print: (text) => writeOut(stdout, stdout.isTTY ? toShown(text) : text),
+    note: (text) => void stderr.write(stderr.isTTY ? toShown(text) : text),
     readInput: (signal) => readAll(addAbortSignal(signal, stdin)),
     out: pc.createColors(hasColours(stdout, env)),
     err: pc.createColors(hasColours(stderr, env)),
@@ -66,6 +67,17 @@ function hasColours(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
   return stream.isTTY === true && env.TERM !== 'dumb';
+}
+
+/** The control sequences that commands print themselves: colours, and the one that clears the line of a progress bar. */
+const OWN_SEQUENCES = new RegExp(`(\\r?${'\u001b'}\\[(?:2K|[0-79]m|[1-9]\\d{1,2}m))`);
+
+/** Titles, quotes and names come from articles that others wrote; what they hide in them must not reach a terminal. */
+function toShown(text: string): string {
+  return text
+    .split(OWN_SEQUENCES)
+    .map((part, index) => (index % 2 === 0 ? toPrintable(part) : part))
+    .join('');
 }
 
 function writeOut(stream: NodeJS.WriteStream, text: string): Promise<void> {

@@ -69,7 +69,7 @@ export function summariseFact(fact: Fact, reference: Reference): FactSummary {
  * The office that somebody holds, else the label of the relation, or the id of an unknown relation. Graph tools show
  * nothing else of an edge, so the label of what is denied, planned or otherwise not simply so says that.
  */
-export function labelOf(fact: Fact, { ontology }: Reference): string {
+function labelOf(fact: Fact, { ontology }: Reference): string {
   if (!ontology.has(fact.relation)) return remarkOn(fact.relation, fact);
   const relation = ontology.relation(fact.relation);
   const office = ontology.endThat('holds', fact.relation) === null ? null : (fact.office?.label ?? null);

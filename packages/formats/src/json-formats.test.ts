@@ -54,3 +54,14 @@ test('JSON-LD has a statement with the quote, the article and the Wikidata prope
     'oa:hasSelector': [{ 'oa:exact': 'Ann will succeed Bob.', 'oa:start': 0, 'oa:end': 21 }],
   });
 });
+
+test('JSON-LD links only to web addresses; what an older archive has in their place is text', () => {
+  const url = 'javascript:alert(1)';
+  const { article } = claimQuoting('');
+  const fact = factOf({ claims: [claimQuoting('x', { article: { ...article, url } })] });
+  const text = [
+    ...jsonLd.write(graphOf([fact], [entityNamed('Ann', { links: { url } }), entityNamed('Bob')]), reference),
+  ].join('');
+  expect(text).toContain(`"rdfs:seeAlso":"${url}"`);
+  expect(text).toContain(`"schema:url":"${url}"`);
+});

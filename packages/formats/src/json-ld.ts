@@ -1,5 +1,5 @@
 import type { PrecedentGraph } from '@precedent/graph';
-import type { Fact, Reference, SourcedClaim } from '@precedent/model';
+import { type Fact, isWebAddress, type Reference, type SourcedClaim } from '@precedent/model';
 import { canonicalJson } from './canonical-json.ts';
 import { labelOfClaim } from './fact-summary.ts';
 import type { Format } from './format.ts';
@@ -45,7 +45,7 @@ function* toResources(graph: PrecedentGraph, reference: Reference) {
       'rdfs:label': name,
       'skos:altLabel': aliases,
       ...(links.wikidata ? { 'owl:sameAs': { '@id': `wd:${links.wikidata}` } } : {}),
-      ...(links.url ? { 'rdfs:seeAlso': { '@id': links.url } } : {}),
+      ...(links.url ? { 'rdfs:seeAlso': toAddress(links.url) } : {}),
     };
   for (const fact of factsInOrder(graph))
     for (const [index, claim] of fact.claims.entries()) yield toStatement(fact, claim, index, reference);
@@ -86,9 +86,14 @@ function toArticle({ article }: SourcedClaim) {
     '@id': iri('article', article.id),
     '@type': 'schema:NewsArticle',
     'schema:headline': article.title,
-    ...(article.url === null ? {} : { 'schema:url': { '@id': article.url } }),
+    ...(article.url === null ? {} : { 'schema:url': toAddress(article.url) }),
     ...(article.publishedAt === null ? {} : { 'schema:datePublished': article.publishedAt }),
   };
+}
+
+/** An older archive may have other texts as addresses, which are no identifiers. */
+function toAddress(url: string) {
+  return isWebAddress(url) ? { '@id': url } : url;
 }
 
 function iri(kind: string, ...ids: string[]): string {

@@ -1,5 +1,5 @@
 import type { Article, Fact, Span } from '@precedent/model';
-import { sayOrigin } from '@precedent/model/wording';
+import { isWebAddress, sayOrigin } from '@precedent/model/wording';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { loadArticle } from '../api/article-cache.ts';
@@ -65,7 +65,7 @@ export class ArticlePanel extends LitElement {
     return html`
       <h2>${article.title === '' ? 'Untitled article' : article.title}</h2>
       <p class="source">${sayOrigin(article)}
-        ${article.url === null ? null : html` <a href=${article.url} target="_blank" rel="noopener noreferrer">Original</a>`}</p>
+        ${article.url === null || !isWebAddress(article.url) ? null : html` <a href=${article.url} target="_blank" rel="noopener noreferrer">Original</a>`}</p>
       <article class=${article.kind}>
         ${splitParagraphs(article.text).map((paragraph) => html`<p>${this.renderMarked(article.text, quotes, focus, paragraph)}</p>`)}
       </article>`;

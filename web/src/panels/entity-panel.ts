@@ -1,5 +1,6 @@
 import type { Reply } from '@precedent/api';
 import type { Entity, Fact, Vocabulary } from '@precedent/model';
+import { isWebAddress } from '@precedent/model/wording';
 import { drawnColour, endThat, findRelation, shapeIcon } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -145,7 +146,8 @@ function compareDates(first: string | null, second: string | null): number {
 
 /** Identifiers elsewhere: the Wikidata item and the linked record of a list. */
 function renderLinks({ links }: Entity): TemplateResult[] {
-  const { wikidata, ftm, url } = links;
+  const { wikidata, ftm } = links;
+  const url = links.url && isWebAddress(links.url) ? links.url : null;
   const badges: TemplateResult[] = [];
   const link = (href: string, words: string) =>
     html`<a class="badge" href=${href} target="_blank" rel="noopener noreferrer">${words}</a>`;

@@ -1,6 +1,7 @@
 import { type Article, datePrefixSchema, PrecedentError } from '@precedent/model';
 import { z } from 'zod';
-import { checkText, hashOf } from './parse-article.ts';
+import { checkText, hashOf, oneLine } from './parse-article.ts';
+import { placeArticle } from './place-article.ts';
 import { deriveTitle } from './title.ts';
 
 const lineSchema = z.object({
@@ -128,11 +129,10 @@ function parseLine(value: unknown, name: string): Article {
   return {
     id: id ?? hashOf(`${date ?? ''}\n${text}`),
     kind: 'news',
-    url: url || null,
-    title: title || deriveTitle(text),
+    ...placeArticle(url, source),
+    title: oneLine(title) || deriveTitle(text),
     text,
     publishedAt: date ?? null,
-    source: source || null,
   };
 }
 

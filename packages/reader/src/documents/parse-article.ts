@@ -4,6 +4,7 @@ import type { ArticleParts } from './article-parts.ts';
 import { LONGEST_ARTICLE } from './budget.ts';
 import { parseHtml } from './html/html.ts';
 import { parseMarkdown } from './markdown.ts';
+import { placeArticle } from './place-article.ts';
 import { cleanText, parsePlainText } from './plain-text.ts';
 import { parsePublicationDate } from './publication-date.ts';
 import { recogniseOther, withoutProlog } from './recognise-other.ts';
@@ -44,11 +45,10 @@ export function parseArticle(input: ArticleInput): Article {
   return {
     id: hashOf(`${publishedAt ?? ''}\n${text}`),
     kind: 'news',
-    url: input.url ?? parts.url ?? null,
+    ...placeArticle(input.url ?? parts.url, input.source ?? parts.source),
     title: oneLine(input.title) || oneLine(parts.title) || deriveTitle(text),
     text,
     publishedAt,
-    source: input.source ?? parts.source ?? null,
   };
 }
 
@@ -132,6 +132,7 @@ function dateInFileName(file: string | undefined): string | null {
   return stamp ? parsePublicationDate(stamp) : null;
 }
 
-function oneLine(title: string | null | undefined): string {
+/** A title, without control characters and invisible marks. */
+export function oneLine(title: string | null | undefined): string {
   return title ? cleanText(title).replace(/\s+/g, ' ') : '';
 }

@@ -1,3 +1,4 @@
+import { isWebAddress } from '@precedent/model';
 import { typeOfSchema } from './ftm-schemas.ts';
 import { dateOf } from './listed-from-table.ts';
 import type { ListedRecord } from './read-entity-list.ts';
@@ -23,7 +24,7 @@ export function listedFromFtm(record: Record<string, unknown>): ListedRecord {
       remedy: 'Write it in the format of FollowTheMoney.',
     };
   const [item] = all('wikidataId');
-  const [url] = all('sourceUrl', 'wikipediaUrl');
+  const url = all('sourceUrl', 'wikipediaUrl').find(isWebAddress);
   return {
     id,
     type,

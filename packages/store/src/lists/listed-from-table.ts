@@ -1,4 +1,4 @@
-import { datePrefixSchema, type EntityType, entityTypeSchema } from '@precedent/model';
+import { datePrefixSchema, type EntityType, entityTypeSchema, isWebAddress } from '@precedent/model';
 import { typeOfSchema } from './ftm-schemas.ts';
 import type { ListedRecord } from './read-entity-list.ts';
 import { linksOfItem } from './wikidata-links.ts';
@@ -82,5 +82,5 @@ export function dateOf(text: string | null): string | null {
 }
 
 function urlOf(url: string | null): Record<string, string> {
-  return url !== null && /^https?:\/\//.test(url) ? { url } : {};
+  return url !== null && isWebAddress(url) ? { url } : {};
 }
