@@ -12,6 +12,7 @@ import { addExport } from './commands/export.ts';
 import { addFormats } from './commands/formats.ts';
 import { addLineage } from './commands/lineage.ts';
 import { addLink } from './commands/link.ts';
+import { addMcp } from './commands/mcp.ts';
 import { addNeighbours } from './commands/neighbours.ts';
 import { examples } from './commands/options.ts';
 import type { Outcome } from './commands/outcome.ts';
@@ -87,6 +88,7 @@ const COMMANDS = [
   addExport,
   addFormats,
   addServe,
+  addMcp,
 ];
 
 function readVersion(): string {

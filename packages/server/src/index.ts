@@ -1,6 +1,8 @@
 export { createToken, type Tokens } from './access/access.ts';
 export { isLoopback } from './access/loopback.ts';
+export { ArticleQueue } from './article-queue.ts';
 export { createApp } from './create-app.ts';
+export { LiveGraph } from './live-graph.ts';
 export type { ServerParts, ServerReader } from './parts.ts';
 export { searchInTime } from './search-in-time.ts';
 export { type RunningServer, type ServeOptions, startServer } from './start-server.ts';
