@@ -5,6 +5,7 @@ import { evaluateQuery } from './evaluate/evaluate-query.ts';
 import { toAnswer } from './evaluate/to-answer.ts';
 import { answerFollowUp } from './follow-up/answer-follow-up.ts';
 import { lexiconOf } from './lexicon/relation-words.ts';
+import { noteUncertain } from './note-uncertain.ts';
 import type { Draft, Phrase } from './parse/draft.ts';
 import { EXAMPLES } from './parse/examples.ts';
 import { readClause } from './parse/read-body.ts';
@@ -31,13 +32,17 @@ export function ask(
   graph: PrecedentGraph,
   reference: Reference,
   question: string,
-  { previous, ...options }: QueryOptions & { previous?: string | undefined } = {},
+  options: QueryOptions & { previous?: string | undefined } = {},
 ): Answer {
-  return answerAt(graph, reference, options, (context) => {
-    const askInFull = (text: string) => answerQuestion(context, text);
-    const followed = previous === undefined ? null : answerFollowUp(context, question, previous, askInFull);
-    return followed ?? askInFull(question);
-  });
+  const { previous, ...scope } = options;
+  const answerWith = (uncertain: boolean | undefined) =>
+    answerAt(graph, reference, { ...scope, uncertain }, (context) => {
+      const askInFull = (text: string) => answerQuestion(context, text);
+      const followed = previous === undefined ? null : answerFollowUp(context, question, previous, askInFull);
+      return followed ?? askInFull(question);
+    });
+  const answer = answerWith(options.uncertain);
+  return options.uncertain ? answer : noteUncertain(answer, () => answerWith(true));
 }
 
 /** What one way to read the question gave. */

@@ -42,6 +42,16 @@ test.each([
   expect(asked(question, UNCERTAIN)).toEqual(found);
 });
 
+test('an answer without results says what it left out because it is uncertain', () => {
+  const { results, notes } = ask(graph, reference, 'Whom did Ben Okri praise?');
+  expect(results).toEqual([]);
+  expect(notes).toEqual([
+    "Left out, because the reader isn't sure of it: Ben Okri praised Cai Wen (uncertain). Include uncertain claims to see the sentences.",
+  ]);
+  expect(ask(graph, reference, 'Whom did Cai Wen praise?').notes).toEqual([]);
+  expect(ask(graph, reference, 'Whom did Ben Okri praise?', UNCERTAIN).notes).toEqual([]);
+});
+
 test('uncertain holders of an office follow those of its tenures, and are not in its lineage', () => {
   const holder = 'Ana Lima, as Chancellor of Aldovia (from 2000 to 2004)';
   const unsure = 'Ben Okri is Chancellor of Aldovia (uncertain)';

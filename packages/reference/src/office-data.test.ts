@@ -14,6 +14,13 @@ test('every body with a head title is in the gazetteer, and has one head title',
   expect(heads.filter((head, at) => heads.indexOf(head) !== at)).toEqual([]);
 });
 
+test('every state that a title names is a country of the gazetteer', () => {
+  const countries = new Set(gazetteer.filter(({ type }) => type === 'country').map(({ id }) => id));
+  const states = officeTitles.flatMap((title) => [...title.only_states, ...title.never_states]);
+  expect(states.length).toBeGreaterThan(0);
+  expect(states.filter((state) => !countries.has(state))).toEqual([]);
+});
+
 test('no form belongs to two titles', () => {
   const owners = new Map<string, Set<string>>();
   for (const { title, synonyms } of officeTitles)

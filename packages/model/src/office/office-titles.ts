@@ -12,6 +12,10 @@ export const officeTitleSchema = z.strictObject({
   single: z.boolean(),
   /** Bodies (gazetteer ids) where it is also called so: "chief" of NATO is its Secretary General. */
   heads: z.array(z.string()).default([]),
+  /** The only states (gazetteer ids) that have it; empty if others may. */
+  only_states: z.array(z.string()).default([]),
+  /** States that have no such office: the United States has no prime minister. */
+  never_states: z.array(z.string()).default([]),
 });
 export type OfficeTitle = z.infer<typeof officeTitleSchema>;
 

@@ -35,6 +35,8 @@ const title = (name: string, synonyms: string[] = [], heads: string[] = []): Off
   synonyms,
   single: true,
   heads,
+  only_states: [],
+  never_states: [],
 });
 /** A few titles of offices. */
 export const titles = indexOfficeTitles([

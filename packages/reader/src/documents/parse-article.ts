@@ -33,7 +33,7 @@ const LONGEST_FILE = 20_000_000;
  *
  * @throws PrecedentError `invalid_input` for content without words or an invalid date, `unsupported_input` for
  *   feeds, messages and other documents that aren't one article, binary content and text over
- *   {@link LONGEST_ARTICLE}.
+ *   the limit of 1,000,000 characters.
  */
 export function parseArticle(input: ArticleInput): Article {
   const name = input.file ?? input.url ?? 'the article';

@@ -53,3 +53,9 @@ test("a race that nothing names is not the candidate's own office", async () => 
   const text = 'Romanian President Klaus Iohannis dropped out.';
   expect(await bodiesIn(text, 'withdrew_from')).toEqual({ 'Klaus Iohannis': null });
 });
+
+test('a title belongs to no state that has no such office', async () => {
+  const text =
+    'The US refused. The US said so in Washington. Prime Minister Hal Brown waited for the United States.';
+  expect(await bodiesIn(text)).toEqual({ 'Hal Brown': null });
+});

@@ -13,6 +13,7 @@ import {
   sharesOfStates,
   stateOfParty,
 } from './state-of-office.ts';
+import { createTitleCheck } from './states-of-title.ts';
 
 /** An office that the article names with its body. */
 export interface StatedOffice {
@@ -63,6 +64,7 @@ export function findImpliedBodies(
 ): ImpliedBodies {
   const { ontology } = reference;
   const titleOf = createTitleFinder(document, reference);
+  const mayHave = createTitleCheck(reference);
   const stated = statedOffices(drafts, ontology, entityOf, titleOf);
   const shares = sharesOfStates(mentions, entityOf, reference);
   const state = mainState(shares);
@@ -88,7 +90,7 @@ export function findImpliedBodies(
     if (governed) return governed;
     const others = implied(sameOffice(stated, title, sentence), 'same-office');
     const found = others ?? implied(bodyByTitle(title, mentions, entityOf, state), 'article');
-    return found && !isForeign(person, found.body, dealings) ? found : null;
+    return found && mayHave(title, found.body) && !isForeign(person, found.body, dealings) ? found : null;
   };
   const firsts = new Map<DrawnClaim, ImpliedBody>();
   // Titles first: "Governor Rosselló" shows what he resigned from.

@@ -15,6 +15,7 @@ import {
 import { findImpliedObjects } from './implied-object.ts';
 import { isRace } from './race-of.ts';
 import { type EntityOf, sharesOfStates } from './state-of-office.ts';
+import { createTitleCheck } from './states-of-title.ts';
 
 /** What an article says about something that may be meant without being named. */
 export interface EndSigns {
@@ -66,6 +67,7 @@ export function createEndFinder(
 ): EndFinder {
   const { ontology } = reference;
   const titleOf = createTitleFinder(document, reference);
+  const mayHave = createTitleCheck(reference);
   const bodies = findImpliedBodies(document, telling, mentions, entityOf, reference);
   const known: Known = {
     stated: statedOffices(telling, ontology, entityOf, titleOf),
@@ -94,7 +96,8 @@ export function createEndFinder(
         ontology.namesOffice(draft.relation) && takesBody(draft, ontology)
           ? bodiesOf(draft, subject)
           : findImpliedObjects(draft, telling, mentions, entityOf, reference);
-      return distinct(found).map((end) => ({
+      const possible = distinct(found).filter(({ body }) => mayHave(title, body));
+      return possible.map((end) => ({
         ...end,
         signs: signsOf(end, draft, subject, title, known),
       }));

@@ -21,15 +21,16 @@ const RankerData = z.object({
   /** Log odds before any tree. */
   base: z.number(),
   trees: z.array(Tree),
-  levels: z.object({
-    /** The lowest confidence of a claim that is in the reading at all. */
-    kept: z.number(),
-    /** The lowest confidence at which a claim counts as certain. */
-    certain: z.number(),
-  }),
+  levels: z.object({ kept: z.number(), certain: z.number() }),
 });
 
-export type Levels = z.infer<typeof RankerData>['levels'];
+/** The confidences that decide about a claim, 0 to 1. */
+export interface Levels {
+  /** The lowest confidence of a claim that is in the reading at all. */
+  kept: number;
+  /** The lowest confidence at which a claim counts as certain. */
+  certain: number;
+}
 
 /** What speaks for a candidate, by name; what is missing is 0. */
 export type Features = Readonly<Record<string, number>>;
