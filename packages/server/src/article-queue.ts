@@ -5,11 +5,13 @@ import { JobQueue } from './job-queue.ts';
 import { LONGEST_READING } from './limits.ts';
 import type { ServerReader } from './parts.ts';
 
+/** What became of an article, and its reading. */
 export interface Added {
   outcome: AddOutcome;
   reading: Reading;
 }
 
+/** What reading and storing articles needs. */
 export interface ReadingParts {
   archive: Archive;
   createReader: () => Promise<ServerReader>;

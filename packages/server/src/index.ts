@@ -1,6 +1,6 @@
 export { createToken, type Tokens } from './access/access.ts';
 export { isLoopback } from './access/loopback.ts';
-export { ArticleQueue } from './article-queue.ts';
+export { type Added, ArticleQueue, type ReadingParts } from './article-queue.ts';
 export { createApp } from './create-app.ts';
 export { LiveGraph } from './live-graph.ts';
 export type { ServerParts, ServerReader } from './parts.ts';
