@@ -70,41 +70,51 @@ export function createRanker(data: unknown, levels?: Levels): Ranker {
     );
   const { features: names, base, trees, relations, unseen } = parsed.data;
   const known = new Set(relations);
-  const walk = (
-    features: Features,
-    visit: (tree: z.infer<typeof Tree>, from: number, to: number) => void,
-  ) => {
-    const values = names.map((name) => features[name] ?? 0);
-    for (const tree of trees) {
-      let at = 0;
-      while (tree.feature[at]! >= 0) {
-        const next = values[tree.feature[at]!]! <= tree.threshold[at]! ? tree.left[at]! : tree.right[at]!;
-        visit(tree, at, next);
-        at = next;
-      }
+  const places = new Map(names.map((name, place) => [name, place]));
+  const valuesOf = (features: Features) => {
+    const values = new Float64Array(names.length);
+    for (const [name, value] of Object.entries(features)) {
+      const place = places.get(name);
+      if (place !== undefined) values[place] = value;
     }
+    return values;
   };
   return {
     levels: levels ?? parsed.data.levels,
     unseen,
     knows: (relation) => known.has(relation),
     probability(features) {
+      const values = valuesOf(features);
       let sum = base;
-      for (const tree of trees) sum += tree.value[0]!;
-      walk(features, (tree, from, to) => {
-        sum += tree.value[to]! - tree.value[from]!;
-      });
+      for (const tree of trees) {
+        let at = 0;
+        while (tree.feature[at]! >= 0) at = next(tree, at, values);
+        sum += tree.value[at]!;
+      }
       return 1 / (1 + Math.exp(-sum));
     },
     contributions(features) {
+      const values = valuesOf(features);
       const weights = new Map<string, number>();
-      walk(features, (tree, from, to) => {
-        const name = names[tree.feature[from]!]!;
-        weights.set(name, (weights.get(name) ?? 0) + tree.value[to]! - tree.value[from]!);
-      });
+      for (const tree of trees) {
+        for (let at = 0; tree.feature[at]! >= 0; ) {
+          const to = next(tree, at, values);
+          const name = names[tree.feature[at]!]!;
+          weights.set(name, (weights.get(name) ?? 0) + tree.value[to]! - tree.value[at]!);
+          at = to;
+        }
+      }
       return [...weights]
         .map(([feature, weight]) => ({ feature, value: features[feature] ?? 0, weight }))
         .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
     },
   };
+}
+
+function next(
+  { feature, threshold, left, right }: z.infer<typeof Tree>,
+  at: number,
+  values: Float64Array,
+): number {
+  return values[feature[at]!]! <= threshold[at]! ? left[at]! : right[at]!;
 }
