@@ -45,7 +45,7 @@ export interface Operation<
   statuses: Readonly<Record<number, string>>;
   /** Problems that a client should expect, besides those that any request can cause. */
   problems: readonly ProblemCode[];
-  /** Who may do it, where a token is needed: anybody, or whoever may read or write. */
+  /** Who may do this if the server asks for a token: anyone, or only those who may read or write. */
   access: 'open' | Role;
   /** False if the reply may change while the archive does not. */
   cacheable: boolean;

@@ -41,6 +41,6 @@ export async function chooseTokens(
     return { tokens: { write: readOnly ? null : createToken(), read: createToken() }, isNew: true, note };
   const [allowed] = allowHost;
   if (allowed === undefined) return { tokens: null, isNew: false, note };
-  const open = `whoever can reach ${allowed} may read${readOnly ? '' : ' and write'}; to ask for a token, add --require-token`;
+  const open = `anyone who can reach ${allowed} can read${readOnly ? '' : ' and write'}; to ask for a token, add --require-token`;
   return { tokens: null, isNew: false, note: open };
 }

@@ -24,7 +24,7 @@ export interface Terminal {
   width: number;
   /** Whether notes can be overwritten, for a progress bar. */
   interactive: boolean;
-  /** Whether a bug in Precedent is printed with its stack trace, for whoever mends it. */
+  /** Whether a bug in Precedent is printed with its stack trace, for developers. */
   tracing?: boolean;
   /** Asks the person at the terminal for a line; null at the end of input. Null if there is no terminal. */
   ask?: ((question: string) => Promise<string | null>) | null;

@@ -10,7 +10,7 @@ export function noteUncertain(answer: Answer, answerUncertain: () => Answer): An
   if (left.length === 0) return answer;
   const named = left.slice(0, NAMED).map(({ text }) => text);
   const others = left.length > NAMED ? `, and ${left.length - NAMED} more` : '';
-  const note = `Left out, because the reader isn't sure of it: ${named.join('; ')}${others}. Include uncertain claims to see the sentences.`;
+  const note = `Found but left out: ${named.join('; ')}${others}. Include uncertain claims to see the sentences.`;
   return { ...answer, notes: [...answer.notes, note] };
 }
 

@@ -46,7 +46,7 @@ test('an answer without results says what it left out because it is uncertain', 
   const { results, notes } = ask(graph, reference, 'Whom did Ben Okri praise?');
   expect(results).toEqual([]);
   expect(notes).toEqual([
-    "Left out, because the reader isn't sure of it: Ben Okri praised Cai Wen (uncertain). Include uncertain claims to see the sentences.",
+    'Found but left out: Ben Okri praised Cai Wen (uncertain). Include uncertain claims to see the sentences.',
   ]);
   expect(ask(graph, reference, 'Whom did Cai Wen praise?').notes).toEqual([]);
   expect(ask(graph, reference, 'Whom did Ben Okri praise?', UNCERTAIN).notes).toEqual([]);

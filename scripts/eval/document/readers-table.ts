@@ -10,7 +10,7 @@ export function readersTable({ f1 }: Score, certain: Score): string {
     [
       [
         '`built-in` (default)',
-        `claim F1 ${f} (of what it counts as certain: precision ${p}, recall ${r}) on the 28 articles that its rules were developed on`,
+        `claim F1 ${f} (of what it counts as certain: precision ${p}, recall ${r}) on the 28 articles that it was developed on; less on others`,
         'nothing',
         'nothing: works offline',
       ],

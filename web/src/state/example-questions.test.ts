@@ -17,7 +17,7 @@ test('questions are about the entities with the most facts', () => {
     'Who preceded Ann B?',
     'Who supported Ann B?',
     'Who challenged Carl D?',
-    'Who held Mayor of Z?',
+    'Who was Mayor of Z?',
   ]);
 });
 

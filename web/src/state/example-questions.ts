@@ -29,7 +29,7 @@ export function suggestQuestions(data: GraphData, vocabulary: Vocabulary): strin
     ...ask(successor, (name) => `Who preceded ${name}?`),
     ...ask(supported, (name) => `Who supported ${name}?`),
     ...ask(challenged, (name) => `Who challenged ${name}?`),
-    ...(office === null ? [] : [`Who held ${office}?`]),
+    ...(office === null ? [] : [`Who was ${office}?`]),
   ];
 }
 

@@ -12,7 +12,7 @@ import { printingWhileRead, type Terminal } from '../terminal.ts';
 /**
  * Prints what happens to each article as it is added, and then the counts, or `none`. Returns the exit code.
  *
- * @throws Stopped if the process is told to end, after printing what was added by then.
+ * @throws Stopped if the process has to end, after printing what had been added.
  */
 export async function addResults(
   adding: AsyncIterable<AddResult>,

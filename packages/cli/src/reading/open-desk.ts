@@ -17,7 +17,7 @@ export interface ReadingDesk {
   close(): Promise<void>;
 }
 
-/** Opens a desk that leaves all its articles when the process is told to end. Processes start when needed. */
+/** Opens a desk, which gives up its articles when this process has to end. Reading processes start when needed. */
 export function openDesk(context: Context): ReadingDesk {
   const pool = new ReaderPool(PROCESSES, context.startReadingProcess);
   const { signal } = context.stop;
