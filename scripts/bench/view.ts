@@ -1,0 +1,126 @@
+// `npm run bench:view [-- --rounds N] [--only examples,1000,5000] [--json] [--save]`: how fast the graph is on screen in a
+// real Chromium: first picture, longest task of the main thread, frames per second while panning and zooming, and bytes
+// of JavaScript. Medians with their spread. `--save` writes the baseline.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { DATA_DIR, loadReference } from '@precedent/reference';
+import { startServer } from '@precedent/server';
+import { openArchive } from '@precedent/store';
+import { launchChromium } from '../../tests/browser/chromium.ts';
+import { buildWhatIsStale } from '../setup/build.mjs';
+import { measureVisit, type Visit } from './view/measure-page.ts';
+import { serveGraph } from './view/serve-graph.ts';
+import { SEED, synthesiseGraph } from './view/synthesise-graph.ts';
+
+const ROOT = new URL('../..', import.meta.url);
+const BASELINE = new URL('view/baseline.json', import.meta.url);
+const SIZES = { 1000: 3000, 5000: 15_000 } as const;
+const MEASURES = [
+  'firstPicture',
+  'interactive',
+  'longestTask',
+  'panFrames',
+  'zoomFrames',
+  'scriptBytes',
+] as const;
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string', default: ['examples', ...Object.keys(SIZES)].join() },
+    json: { type: 'boolean', default: false },
+    save: { type: 'boolean', default: false },
+  },
+});
+
+/** Median, minimum and maximum of all rounds. */
+interface Spread {
+  median: number;
+  from: number;
+  to: number;
+}
+
+await buildWhatIsStale();
+const reference = await loadReference();
+const folder = mkdtempSync(join(tmpdir(), 'precedent-bench-'));
+const archive = await openArchive(fillArchive(join(folder, 'examples.sqlite')), {});
+const server = await startServer({
+  archive,
+  reader: () => Promise.reject(new Error('nothing is read')),
+  reference,
+  webRoot: fileURLToPath(new URL('web/dist', ROOT)),
+  port: 0,
+});
+const browser = await launchChromium();
+try {
+  const before = loadavg();
+  const measured: Record<string, unknown> = {};
+  for (const name of options.only.split(',')) measured[name] = await measureCase(name);
+  const report = {
+    machine: `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}`,
+    browser: `Chromium ${browser.version()}, headless, no graphics card`,
+    date: new Date().toISOString().slice(0, 10),
+    loadAverage: { before: before.map(shorten), after: loadavg().map(shorten) },
+    seed: SEED,
+    rounds: Number(options.rounds),
+    units: 'seconds, frames per second, bytes over the wire',
+    measured,
+  };
+  console.log(JSON.stringify(options.json ? report : measured, null, 2));
+  if (options.save) writeFileSync(BASELINE, `${JSON.stringify(report, null, 2)}\n`);
+} finally {
+  await browser.close();
+  await server.close();
+  await archive.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The archive that a first start shows. */
+function fillArchive(file: string): string {
+  const folders = ['facts', 'examples/facts', 'articles', 'examples/articles'].map((name) =>
+    join(DATA_DIR, name),
+  );
+  const command = fileURLToPath(new URL('packages/cli/bin/precedent.js', ROOT));
+  const { status } = spawnSync(process.execPath, [command, 'add', ...folders, '--archive', file], {
+    stdio: 'ignore',
+  });
+  if (status !== 0) throw new Error(`adding the examples failed with status ${status}`);
+  return file;
+}
+
+async function measureCase(name: string) {
+  const entities = Number(name) as keyof typeof SIZES;
+  if (name === 'examples') return summarise(await visit(server.url));
+  const graph = synthesiseGraph(entities, SIZES[entities], reference.ontology);
+  const front = await serveGraph(server.url, graph);
+  try {
+    return summarise(await visit(front.url));
+  } finally {
+    front.close();
+  }
+}
+
+async function visit(address: string): Promise<Visit[]> {
+  const visits: Visit[] = [];
+  for (let round = 0; round < Number(options.rounds); round++)
+    visits.push(await measureVisit(browser, address));
+  return visits;
+}
+
+function summarise(visits: readonly Visit[]) {
+  const spreads = MEASURES.map((measure) => [measure, spreadOf(visits.map((one) => one[measure]))]);
+  return { renderer: visits[0]!.renderer, ...Object.fromEntries(spreads) };
+}
+
+function spreadOf(values: readonly number[]): Spread {
+  const sorted = values.map(shorten).sort((one, other) => one - other);
+  return { median: sorted[Math.floor(sorted.length / 2)]!, from: sorted[0]!, to: sorted.at(-1)! };
+}
+
+function shorten(value: number): number {
+  return Number(value.toPrecision(3));
+}
