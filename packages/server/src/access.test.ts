@@ -38,7 +38,10 @@ describe('a server with tokens', () => {
       401,
       'Bearer realm="Precedent"',
     ]);
-    expect(await jsonOf(response)).toMatchObject({ code: 'unauthenticated', remedy: /Bearer/ });
+    expect(await jsonOf(response)).toMatchObject({
+      code: 'unauthenticated',
+      remedy: expect.stringMatching(/Bearer/),
+    });
     for (const wrong of ['', 'Bearer', 'Bearer x', `Basic ${TOKENS.write}`, `Bearer ${TOKENS.write}x`])
       expect(await statusOf(server.get('/api/stats', { authorization: wrong }))).toBe(401);
     expect(await statusOf(server.post('Ann met Bob.'))).toBe(401);
@@ -131,7 +134,10 @@ describe('beyond loopback', () => {
   test('no server is started without a token', async () => {
     const parts = { archive: server.archive, reader: async () => server.reader, reference };
     const starting = startServer({ ...parts, webRoot: server.webRoot, port: 0, host: '0.0.0.0' });
-    await expect(starting).rejects.toMatchObject({ code: 'invalid_input', message: /0\.0\.0\.0/ });
+    await expect(starting).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringMatching(/0\.0\.0\.0/),
+    });
   });
 
   test('a server answers under its address and the allowed names only', async () => {
@@ -172,7 +178,10 @@ describe('the origin of changes', () => {
 
   test('an allowed host must be a name', async () => {
     const starting = startTestServer({ reference, allowedHosts: ['https://news.example/path'] });
-    await expect(starting).rejects.toMatchObject({ code: 'invalid_input', message: /news\.example\/path/ });
+    await expect(starting).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringMatching(/news\.example\/path/),
+    });
   });
 });
 
