@@ -1,4 +1,4 @@
-import { datePrefixSchema } from '@precedent/model';
+import { datePrefixSchema, pageFields } from '@precedent/model';
 import { z } from 'zod';
 
 /** The two dates that every question accepts. */
@@ -22,7 +22,8 @@ export const scopeQuery = {
       z.boolean(),
     )
     .default(false)
-    .describe('Include uncertain claims, and facts that have no others; `certain` marks them'),
+    .describe('Include uncertain claims, and facts that have no others; `certain` marks them')
+    .meta({ examples: [true] }),
 };
 
 /** An id in a path. */
@@ -53,7 +54,22 @@ export function limitOf(most: number, standard: number) {
     .min(1)
     .max(most)
     .default(standard)
-    .describe(`Maximum number to return, up to ${most}`);
+    .describe(`Maximum number to return, up to ${most}`)
+    .meta({ examples: [Math.min(most, 10)] });
+}
+
+/** What pages of a list need: at most `most` items, `standard` by default. */
+export function pageQuery(most: number, standard: number) {
+  return {
+    limit: limitOf(most, standard),
+    cursor: z
+      .string()
+      .min(1)
+      .max(30)
+      .describe('The `next` of the page before; none for the first page')
+      .meta({ examples: ['50-1c2v3b'] })
+      .optional(),
+  };
 }
 
 /** Text that a person typed, a few lines at most. */
@@ -62,4 +78,4 @@ export function textOf(description: string, ...examples: string[]) {
 }
 
 export const count = z.number().int().nonnegative();
-export const total = count.describe('How many there are, including those that the limit left out');
+export const { total, next } = pageFields;

@@ -107,6 +107,10 @@ export const problemSchema = z
     detail: z.string().describe('What went wrong, naming the input'),
     code: z.enum(CODES).describe('The kind of problem, for programs'),
     remedy: z.string().describe('What to do instead'),
+    requestId: z
+      .string()
+      .optional()
+      .describe('The id of the request, as in the header `X-Request-Id` and in the log of the server'),
     candidates: z
       .array(candidateSchema)
       .optional()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entitySchema } from './entity.ts';
+import { pageFields } from './page.ts';
 import { sourcedClaimSchema } from './reading.ts';
 import { lineageSchema } from './tenure.ts';
 
@@ -11,6 +12,12 @@ export const answerResultSchema = z
       .array(z.string())
       .describe('Ids of the facts behind it; empty for a tenure known only from a facts file'),
     claims: z.array(sourcedClaimSchema).describe('The claims behind it, best evidence first; never empty'),
+    moreClaims: z
+      .number()
+      .int()
+      .positive()
+      .optional()
+      .describe('How many more claims there are, which a page leaves out'),
   })
   .describe('One result of an answer, with its evidence');
 export type AnswerResult = z.infer<typeof answerResultSchema>;
@@ -41,3 +48,9 @@ export const answerSchema = z
   })
   .describe('An answer, with the claims behind each result');
 export type Answer = z.infer<typeof answerSchema>;
+
+/** An answer as programs get it: a part of its results, and of each the best claims. */
+export const answerPageSchema = answerSchema
+  .extend(pageFields)
+  .describe('A page of an answer: some of its results, with the best claims behind each');
+export type AnswerPage = z.infer<typeof answerPageSchema>;

@@ -38,6 +38,7 @@ export * from './office/standing-words.ts';
 export * from './office/title-index.ts';
 export * from './ontology.ts';
 export * from './ontology-data.ts';
+export * from './page.ts';
 export * from './parse-ontology.ts';
 export * from './plan.ts';
 export * from './provenance.ts';

@@ -9,6 +9,7 @@ import { checkHost, checkOrigin } from './http/host-check.ts';
 import { limitRequests } from './http/limit-requests.ts';
 import { mountRoutes } from './http/mount-routes.ts';
 import { ClientGone, sendProblem, toProblem } from './http/problem.ts';
+import { identifyRequests, requestIdOf } from './http/request-log.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { servePage } from './http/serve-page.ts';
 import { MOST_REQUESTS } from './limits.ts';
@@ -40,7 +41,12 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
   app.set('query parser', 'simple');
   // A proxy on this machine may say whom it serves, and how.
   app.set('trust proxy', 'loopback');
-  app.use(setSecurityHeaders(), checkHost(hosts), checkOrigin(hosts));
+  app.use(
+    identifyRequests(parts.logRequest ?? null),
+    setSecurityHeaders(),
+    checkHost(hosts),
+    checkOrigin(hosts),
+  );
   if (access) app.use('/api', limitRequests(parts.requestsPerMinute ?? MOST_REQUESTS));
   app.use(
     mountRoutes(Object.values(routes), {
@@ -80,7 +86,7 @@ function answerError(log: (line: string) => void): ErrorRequestHandler {
     if (error instanceof ClientGone) return void response.destroy();
     const problem = toProblem(error);
     if (problem.status >= 500 && problem.code !== 'stopping')
-      log(`${request.method} ${request.path}: ${describeError(error)}`);
+      log(`${request.method} ${request.path} (${requestIdOf(response)}): ${describeError(error)}`);
     // Too late to send a problem: break the connection, so that the client knows the file is incomplete.
     if (response.headersSent) response.destroy();
     else sendProblem(response, problem);

@@ -101,5 +101,9 @@ test('candidates and merges include their reasons, their quotes and what a decis
   const [one, other] = merges[0].sides;
   await decide({ kind: 'different', entity: one.ref, other: other.ref });
   expect((await entities()).filter((id: string) => id.startsWith('person/ann'))).toHaveLength(3);
-  expect((await server.json('/api/resolution/candidates')).body).toEqual({ candidates: [], total: 0 });
+  expect((await server.json('/api/resolution/candidates')).body).toEqual({
+    candidates: [],
+    total: 0,
+    next: null,
+  });
 });

@@ -2,6 +2,7 @@ export { createToken, type Tokens } from './access/access.ts';
 export { isLoopback } from './access/loopback.ts';
 export { type Added, ArticleQueue, type ReadingParts } from './article-queue.ts';
 export { createApp } from './create-app.ts';
+export type { LoggedRequest } from './http/request-log.ts';
 export { LiveGraph } from './live-graph.ts';
 export type { ServerParts, ServerReader } from './parts.ts';
 export { searchInTime } from './search-in-time.ts';

@@ -2,6 +2,7 @@ import type { Article, Reader, Reference } from '@precedent/model';
 import type { ArticleInput } from '@precedent/reader';
 import type { Archive } from '@precedent/store';
 import type { Tokens } from './access/access.ts';
+import type { LoggedRequest } from './http/request-log.ts';
 
 /** A reader of articles that may also parse them. */
 export interface ServerReader extends Reader {
@@ -32,4 +33,6 @@ export interface ServerParts {
   requestsPerMinute?: number;
   /** Called with one line for each failure that isn't the client's fault. Default: standard error. */
   log?: (line: string) => void;
+  /** Called when a request ends. */
+  logRequest?: (entry: LoggedRequest) => void;
 }

@@ -137,7 +137,10 @@ test('ask returns the answer of the query package', async () => {
   const reading = await server.archive.reading((await server.archive.articles())[0]!.id);
   const expected = ask(buildGraph([reading!], reference), reference, 'who met Bob?');
   const { status, body } = await server.json(`/api/ask?q=${encodeURIComponent('who met Bob?')}`);
-  expect({ status, body }).toEqual({ status: 200, body: JSON.parse(JSON.stringify(expected)) });
+  expect({ status, body }).toEqual({
+    status: 200,
+    body: JSON.parse(JSON.stringify({ ...expected, total: 0, next: null })),
+  });
 });
 
 test('an unsupported question is refused with examples of supported ones', async () => {
@@ -160,7 +163,27 @@ test('the lineage of an office without holders is not found', async () => {
 });
 
 test('a graph without offices lists none', async () => {
-  expect((await server.json('/api/offices')).body).toEqual({ offices: [] });
+  expect((await server.json('/api/offices')).body).toEqual({ offices: [], total: 0, next: null });
+});
+
+test('the pages of a list follow each other by their cursors', async () => {
+  for (const name of ['Ann', 'Bob', 'Cid', 'Dan', 'Eve']) await server.keep(`${name} met Zoe.`);
+  const all = (await server.json('/api/articles')).body.articles;
+  const first = (await server.json('/api/articles?limit=2')).body;
+  expect(first).toMatchObject({ articles: all.slice(0, 2), total: 5 });
+  const second = (await server.json(`/api/articles?limit=3&cursor=${first.next}`)).body;
+  expect(second).toMatchObject({ articles: all.slice(2), next: null });
+  const hits = (await server.json('/api/search?q=met&limit=4')).body;
+  const rest = (await server.json(`/api/search?q=met&limit=4&cursor=${hits.next}`)).body;
+  expect([hits.hits.length, rest.hits.length, rest.next]).toEqual([4, 1, null]);
+  const met = '/api/ask?q=who+met+Zoe%3F&limit=3';
+  const some = (await server.json(met)).body;
+  const others = (await server.json(`${met}&cursor=${some.next}`)).body;
+  expect([some.results.length, some.total, others.results.length]).toEqual([3, 5, 2]);
+  expect(await server.json('/api/articles?cursor=two')).toMatchObject({
+    status: 400,
+    body: { code: 'invalid_input', detail: '"two" is not a cursor' },
+  });
 });
 
 test('articles are listed without their text, and a single article comes with it', async () => {

@@ -20,10 +20,11 @@ test('every operation has an id, a summary, a description and a tag', () => {
   expect(described.map(({ operationId }) => operationId).sort()).toEqual(Object.keys(operations).sort());
 });
 
-test('every parameter is described, and those in the path are required', () => {
+test('every parameter is described with an example, and those in the path are required', () => {
   const parameters = described.flatMap((operation) => operation.parameters);
   expect(parameters.length).toBeGreaterThan(50);
   expect(parameters.filter(({ description }) => !description)).toEqual([]);
+  expect(parameters.filter(({ schema }) => !schema.examples).map(({ name }) => name)).toEqual([]);
   const inPath = parameters.filter((parameter) => parameter.in === 'path');
   expect(inPath.every(({ required }) => required)).toBe(true);
 });

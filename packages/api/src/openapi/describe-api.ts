@@ -9,6 +9,8 @@ const DESCRIPTION = `Political news as a graph of people, countries and institut
 
 - Replies are JSON, errors are problem details (RFC 9457, \`application/problem+json\`): branch on \`code\`.
   If an input could mean several things, \`candidates\` lists them.
+- Lists come in pages: \`next\` is the \`cursor\` of the next page, null on the last one.
+- Every reply has the header \`X-Request-Id\`: the one of the request, or a new one. Problems and the log of the server have it too.
 - Dates are as precise as the sources allow: 2024-10-01, 2024-10 or 2024. \`asOf\` asks for what held on a date,
   \`knownBy\` for what had been published by then.
 - A server on the loopback interface usually needs no token; any other does. A token may \`read\`, or \`write\` too.

@@ -3,6 +3,7 @@ import { isJson, type Operation } from '../operation.ts';
 import { problemResponses } from './describe-problems.ts';
 import { type DescribedSchemas, describeParameter } from './describe-schemas.ts';
 import type { JsonObject } from './json-object.ts';
+import { REQUEST_ID } from './request-id.ts';
 
 /** The OpenAPI description of an operation; its name is its id. */
 export function describeOperation(name: string, operation: Operation, schemas: DescribedSchemas): JsonObject {
@@ -49,8 +50,8 @@ function describeSuccess({ reply, statuses, cacheable }: Operation, { refTo }: D
     ? { 'application/json': { schema: refTo(reply) } }
     : Object.fromEntries(reply.mediaTypes.map((mediaType) => [mediaType, { schema: { type: 'string' } }]));
   const responses = Object.entries(statuses).map(([status, description]) => {
-    const headers = { ...(cacheable ? ETAG : {}), ...(status === '201' ? LOCATION : {}) };
-    return [status, { description, ...(Object.keys(headers).length > 0 ? { headers } : {}), content }];
+    const headers = { ...REQUEST_ID, ...(cacheable ? ETAG : {}), ...(status === '201' ? LOCATION : {}) };
+    return [status, { description, headers, content }];
   });
   return { ...Object.fromEntries(responses), ...(cacheable ? { 304: UNCHANGED } : {}) };
 }

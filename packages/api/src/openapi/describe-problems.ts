@@ -2,6 +2,7 @@ import type { Operation } from '../operation.ts';
 import { PROBLEMS, type ProblemCode, problemSchema } from '../problem.ts';
 import type { DescribedSchemas } from './describe-schemas.ts';
 import type { JsonObject } from './json-object.ts';
+import { REQUEST_ID } from './request-id.ts';
 
 /** Problems that any request can cause. */
 const EVERYWHERE: readonly ProblemCode[] = ['invalid_input', 'too_many_requests', 'archive_locked'];
@@ -35,9 +36,10 @@ export function describeProblems({ refTo }: DescribedSchemas): JsonObject {
   const responses = Object.entries(NAMES).map(([status, name]) => {
     const codes = Object.entries(PROBLEMS).filter(([, problem]) => problem.status === Number(status));
     const description = codes.map(([code, { meaning }]) => `\`${code}\`: ${meaning}`).join('\n\n');
-    return [name, { description, ...(RETRIED.has(status) ? { headers: RETRY_AFTER } : {}), content }];
+    const headers = { ...REQUEST_ID, ...(RETRIED.has(status) ? RETRY_AFTER : {}) };
+    return [name, { description, headers, content }];
   });
-  const other = { description: 'Any other problem; `code` says which', content };
+  const other = { description: 'Any other problem; `code` says which', headers: REQUEST_ID, content };
   return { ...Object.fromEntries(responses), Problem: other };
 }
 

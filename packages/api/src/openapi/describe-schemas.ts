@@ -1,5 +1,6 @@
 import {
   anchorSchema,
+  answerPageSchema,
   answerResultSchema,
   answerSchema,
   articleRefSchema,
@@ -48,6 +49,7 @@ import type { JsonObject } from './json-object.ts';
 const NAMED = {
   Anchor: anchorSchema,
   Answer: answerSchema,
+  AnswerPage: answerPageSchema,
   AnswerResult: answerResultSchema,
   Article: articleSchema,
   ArticleRef: articleRefSchema,
@@ -121,9 +123,16 @@ export function describeSchemas(operations: Readonly<Record<string, Operation>>)
 
 /** The JSON Schema of parameters, inline instead of as a reference. */
 export function describeParameter(schema: z.ZodType): JsonObject {
-  const { $schema, ...converted } = z.toJSONSchema(schema, { io: 'input', override: simplify });
+  const { $schema, ...converted } = z.toJSONSchema(schema, { io: 'input', override: withExamples });
   return converted;
 }
+
+/** Examples of what a client sends stay true where the schema also changes it. */
+const withExamples: typeof simplify = (context) => {
+  simplify(context);
+  const examples = z.globalRegistry.get(context.zodSchema)?.examples;
+  if (examples) context.jsonSchema.examples = examples as unknown[];
+};
 
 function convertAll(names: Names, io: 'input' | 'output'): Record<string, JsonObject> {
   const { schemas } = z.toJSONSchema(names, { uri: addressOf, io, override: simplify });

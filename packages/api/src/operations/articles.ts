@@ -7,7 +7,7 @@ import {
 } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { idOf, limitOf, scopeQuery, textOf } from '../parameters.ts';
+import { idOf, next, pageQuery, scopeQuery, textOf, total } from '../parameters.ts';
 
 export const listArticles = defineOperation({
   method: 'get',
@@ -15,8 +15,9 @@ export const listArticles = defineOperation({
   tag: 'Articles',
   summary: 'All articles',
   description: 'Every article and facts file in the archive, without the texts.',
+  query: z.strictObject(pageQuery(1000, 1000)),
   reply: z
-    .object({ articles: z.array(articleRefSchema).describe('Latest first') })
+    .object({ articles: z.array(articleRefSchema).describe('Latest first'), total, next })
     .describe('The articles in the archive'),
 });
 
@@ -93,7 +94,7 @@ export const searchArticles = defineOperation({
       'Words to search for; put a phrase in quotation marks to find it exactly',
       'Rutte "NATO summit"',
     ),
-    limit: limitOf(200, 20),
+    ...pageQuery(200, 20),
     ...scopeQuery,
   }),
   reply: z
@@ -109,6 +110,7 @@ export const searchArticles = defineOperation({
             .describe('An article that was found'),
         )
         .describe('Best match first'),
+      next,
     })
     .describe('The articles found'),
 });

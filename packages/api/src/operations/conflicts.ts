@@ -1,7 +1,7 @@
 import { conflictSchema, entitySchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { entityId, limitOf, timeQuery, total } from '../parameters.ts';
+import { entityId, next, pageQuery, timeQuery, total } from '../parameters.ts';
 
 export const listConflicts = defineOperation({
   method: 'get',
@@ -11,15 +11,16 @@ export const listConflicts = defineOperation({
   description: 'Certain claims that contradict each other, with the quotes of each side.',
   query: z.strictObject({
     ...timeQuery,
-    kind: conflictSchema.shape.kind.optional(),
+    kind: conflictSchema.shape.kind.meta({ examples: ['two-holders'] }).optional(),
     entity: entityId('Only contradictions about the entity with this id').optional(),
-    limit: limitOf(1000, 100),
+    ...pageQuery(1000, 100),
   }),
   reply: z
     .object({
       conflicts: z.array(conflictSchema).describe('Most serious first'),
       entities: z.array(entitySchema).describe('The entities named in them, ordered by id'),
       total,
+      next,
     })
     .describe('Contradictions in the archive'),
 });

@@ -1,7 +1,7 @@
 import { decisionSchema, entityRefSchema, entityTypeSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { textOf } from '../parameters.ts';
+import { next, pageQuery, textOf, total } from '../parameters.ts';
 
 export const decisionProblemSchema = z
   .object({
@@ -25,9 +25,12 @@ export const listDecisions = defineOperation({
   tag: 'Review',
   summary: 'All decisions',
   description: 'What people decided about entities, including decisions that were undone.',
+  query: z.strictObject(pageQuery(1000, 1000)),
   reply: z
     .object({
       decisions: z.array(decisionSchema).describe('Ordered by number'),
+      total,
+      next,
       problems: z.array(decisionProblemSchema).describe('The decisions that have no effect, and why'),
     })
     .describe('The decisions in the archive'),

@@ -1,7 +1,7 @@
 import { entitySchema, factSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { idOf, limitOf, scopeQuery, textOf, total } from '../parameters.ts';
+import { idOf, next, pageQuery, scopeQuery, textOf, total } from '../parameters.ts';
 
 export const findEntities = defineOperation({
   method: 'get',
@@ -13,11 +13,11 @@ export const findEntities = defineOperation({
     'Without a name, the entities with the most facts.',
   query: z.strictObject({
     q: textOf('A name or the beginning of one', 'Rutte').optional(),
-    limit: limitOf(1000, 50),
+    ...pageQuery(1000, 50),
     ...scopeQuery,
   }),
   reply: z
-    .object({ entities: z.array(entitySchema).describe('Best match first'), total })
+    .object({ entities: z.array(entitySchema).describe('Best match first'), total, next })
     .describe('The entities found'),
 });
 
@@ -28,11 +28,13 @@ export const getEntity = defineOperation({
   summary: 'An entity with its facts',
   description: 'An entity with all facts about it and the entities named in them.',
   params: idOf('the entity', 'person/mark-rutte'),
-  query: z.strictObject(scopeQuery),
+  query: z.strictObject({ ...pageQuery(5000, 1000), ...scopeQuery }),
   reply: z
     .object({
       entity: entitySchema,
-      facts: z.array(factSchema).describe('All facts about it, ordered by id'),
+      facts: z.array(factSchema).describe('The facts about it, ordered by id'),
+      total,
+      next,
       entities: z.array(entitySchema).describe('The entities named in the facts, ordered by id'),
     })
     .describe('An entity with everything that is known about it'),

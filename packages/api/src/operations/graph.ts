@@ -24,7 +24,8 @@ export const getGraph = defineOperation({
       .min(1)
       .max(6)
       .default(1)
-      .describe('Steps from the entity, up to 6'),
+      .describe('Steps from the entity, up to 6')
+      .meta({ examples: [2] }),
     relation: relations
       .describe(
         'Only these relations and more specific ones: ids from /api/ontology; repeat the parameter for several',

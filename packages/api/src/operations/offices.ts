@@ -1,7 +1,7 @@
 import { bodyOfficeSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { timeQuery } from '../parameters.ts';
+import { next, pageQuery, timeQuery, total } from '../parameters.ts';
 
 export const listOffices = defineOperation({
   method: 'get',
@@ -9,8 +9,8 @@ export const listOffices = defineOperation({
   tag: 'Graph',
   summary: 'All offices',
   description: 'Every office in the graph whose country or institution is known, ordered by id.',
-  query: z.strictObject(timeQuery),
+  query: z.strictObject({ ...timeQuery, ...pageQuery(1000, 1000) }),
   reply: z
-    .object({ offices: z.array(bodyOfficeSchema).describe('Ordered by id') })
+    .object({ offices: z.array(bodyOfficeSchema).describe('Ordered by id'), total, next })
     .describe('The offices in the graph'),
 });

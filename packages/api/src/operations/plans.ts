@@ -1,7 +1,7 @@
 import { entitySchema, planSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { limitOf, timeQuery, total } from '../parameters.ts';
+import { next, pageQuery, timeQuery, total } from '../parameters.ts';
 
 export const listPlans = defineOperation({
   method: 'get',
@@ -13,15 +13,21 @@ export const listPlans = defineOperation({
     '`knownBy`, or else today.',
   query: z.strictObject({
     ...timeQuery,
-    status: planSchema.shape.status.optional(),
-    fact: z.string().min(1).describe('Only plans that the fact with this id belongs to').optional(),
-    limit: limitOf(1000, 100),
+    status: planSchema.shape.status.meta({ examples: ['due'] }).optional(),
+    fact: z
+      .string()
+      .min(1)
+      .describe('Only plans that the fact with this id belongs to')
+      .meta({ examples: ['person/mark-rutte~succeeded~person/jens-stoltenberg'] })
+      .optional(),
+    ...pageQuery(1000, 100),
   }),
   reply: z
     .object({
       plans: z.array(planSchema).describe('Overdue plans first'),
       entities: z.array(entitySchema).describe('The entities named in them, ordered by id'),
       total,
+      next,
     })
     .describe('Planned events in the archive'),
   cacheable: false,

@@ -1,7 +1,7 @@
-import { answerSchema } from '@precedent/model';
+import { answerPageSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { scopeQuery, textOf } from '../parameters.ts';
+import { pageQuery, scopeQuery, textOf } from '../parameters.ts';
 
 export const ask = defineOperation({
   method: 'get',
@@ -18,9 +18,10 @@ export const ask = defineOperation({
       'The formal query of the last answer, if the question follows it up: "and before him?"',
       'who relation=succeeded subject=person/mark-rutte object=?',
     ).optional(),
+    ...pageQuery(1000, 100),
     ...scopeQuery,
   }),
-  reply: answerSchema,
+  reply: answerPageSchema,
   problems: ['not_found', 'ambiguous', 'outside_grammar'],
 });
 
@@ -32,9 +33,10 @@ export const getLineage = defineOperation({
   description: 'Who held an office, in order, with the succession from each holder to the next.',
   query: z.strictObject({
     office: textOf('Name or id of the office', 'Secretary General of NATO'),
+    ...pageQuery(1000, 100),
     ...scopeQuery,
   }),
-  reply: answerSchema,
+  reply: answerPageSchema,
   problems: ['not_found', 'ambiguous'],
 });
 
@@ -47,8 +49,9 @@ export const findPath = defineOperation({
   query: z.strictObject({
     from: textOf('Name or id of the first entity', 'Mark Rutte'),
     to: textOf('Name or id of the second entity', 'Ukraine'),
+    ...pageQuery(1000, 100),
     ...scopeQuery,
   }),
-  reply: answerSchema,
+  reply: answerPageSchema,
   problems: ['not_found', 'ambiguous'],
 });

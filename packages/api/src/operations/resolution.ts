@@ -1,7 +1,7 @@
 import { decisionSchema, entityRefSchema, sourcedClaimSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { count, entityId, limitOf, total } from '../parameters.ts';
+import { count, entityId, next, pageQuery, total } from '../parameters.ts';
 import { decisionProblemSchema } from './decisions.ts';
 
 export const comparedSideSchema = z
@@ -40,9 +40,9 @@ export const listDuplicates = defineOperation({
   tag: 'Review',
   summary: 'Possible duplicates',
   description: 'Pairs of entities that may be the same but were not merged, with the reasons.',
-  query: z.strictObject({ limit: limitOf(500, 50) }),
+  query: z.strictObject(pageQuery(500, 50)),
   reply: z
-    .object({ candidates: z.array(comparedPairSchema).describe('Most likely first'), total })
+    .object({ candidates: z.array(comparedPairSchema).describe('Most likely first'), total, next })
     .describe('Possible duplicates'),
 });
 
@@ -52,7 +52,7 @@ export const listMerges = defineOperation({
   tag: 'Review',
   summary: 'Merged names of an entity',
   description: 'Which names were merged into an entity, with the reasons and what people decided about it.',
-  query: z.strictObject({ entity: entityId('Id of the entity'), limit: limitOf(500, 50) }),
+  query: z.strictObject({ entity: entityId('Id of the entity'), ...pageQuery(500, 50) }),
   reply: z
     .object({
       ref: entityRefSchema
@@ -62,6 +62,7 @@ export const listMerges = defineOperation({
       decisions: z.array(decisionSchema).describe('What people decided about it'),
       problems: z.array(decisionProblemSchema).describe('Which of the decisions have no effect, and why'),
       total,
+      next,
     })
     .describe('Which names were merged into an entity'),
   problems: ['not_found'],

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { loadGraph, nameIn } from '../load-graph.ts';
 import { formatAnswer } from '../print/format-answer.ts';
 import { printJson } from '../print/print-json.ts';
-import { withArchive } from './options.ts';
+import { type PageOptions, withArchive } from './options.ts';
 
 /** Answers from the graph of the archive, as text or JSON. */
 export async function printAnswer(
@@ -17,8 +17,10 @@ export async function printAnswer(
   await withArchive(command, async (archive) => {
     const reference = await context.reference();
     const graph = await loadGraph(archive, reference, terminal);
-    const answered = answer(graph, reference);
-    if (command.opts().json) return printJson(answered, terminal);
+    const { pageAnswer } = await import('@precedent/query');
+    const { json, limit, cursor }: PageOptions & { json?: boolean } = command.opts();
+    const answered = pageAnswer(answer(graph, reference), { limit, cursor });
+    if (json) return printJson(answered, terminal);
     return terminal.print(formatAnswer(answered, nameIn(graph), terminal));
   });
 }

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { printAnswer } from './answer-command.ts';
 import { askInTurn } from './ask-in-turn.ts';
-import { addScopeOptions, examples, jsonOption, type ScopeOptions } from './options.ts';
+import { addPageOptions, addScopeOptions, examples, jsonOption, type ScopeOptions } from './options.ts';
 
 interface AskOptions extends ScopeOptions {
   interactive?: boolean;
@@ -15,7 +15,7 @@ export function addAsk(program: Command, context: Context): void {
     .description('answer a question, with the quotes behind the answer')
     .argument('[question...]', 'for example "Who preceded Mark Rutte?"')
     .option('-i, --interactive', 'ask one question after the other, also such as "and before him?"');
-  addScopeOptions(command)
+  addPageOptions(addScopeOptions(command))
     .addOption(jsonOption())
     .addHelpText(
       'after',

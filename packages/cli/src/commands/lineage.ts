@@ -4,9 +4,17 @@ import { loadGraph, nameIn } from '../load-graph.ts';
 import { formatAnswer } from '../print/format-answer.ts';
 import { formatLineage, formatUncertain } from '../print/format-lineage.ts';
 import { printJson } from '../print/print-json.ts';
-import { addScopeOptions, examples, jsonOption, type ScopeOptions, withArchive } from './options.ts';
+import {
+  addPageOptions,
+  addScopeOptions,
+  examples,
+  jsonOption,
+  type PageOptions,
+  type ScopeOptions,
+  withArchive,
+} from './options.ts';
 
-interface Options extends ScopeOptions {
+interface Options extends ScopeOptions, PageOptions {
   json?: boolean;
   quotes?: boolean;
 }
@@ -16,7 +24,7 @@ export function addLineage(program: Command, context: Context): void {
     .command('lineage')
     .description('list the holders of an office in order')
     .argument('<office...>', 'for example "Secretary General of NATO"');
-  addScopeOptions(command)
+  addPageOptions(addScopeOptions(command))
     .option('--quotes', 'show the quotes for each holder')
     .addOption(jsonOption())
     .addHelpText(
@@ -31,10 +39,10 @@ export function addLineage(program: Command, context: Context): void {
       withArchive(command, async (archive) => {
         const { terminal } = context;
         const reference = await context.reference();
-        const { lineage } = await import('@precedent/query');
+        const { lineage, pageAnswer } = await import('@precedent/query');
         const graph = await loadGraph(archive, reference, terminal);
         const answer = lineage(graph, reference, words.join(' '), options);
-        if (options.json) return printJson(answer, terminal);
+        if (options.json) return printJson(pageAnswer(answer, options), terminal);
         if (answer.lineage === null) return terminal.print(formatAnswer(answer, nameIn(graph), terminal));
         const shown = formatLineage(answer.lineage, nameIn(graph), options.quotes === true, terminal);
         return terminal.print(shown + formatUncertain(answer.results, terminal));

@@ -1,7 +1,14 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { printAnswer } from './answer-command.ts';
-import { addScopeOptions, examples, jsonOption, parseCount, type ScopeOptions } from './options.ts';
+import {
+  addPageOptions,
+  addScopeOptions,
+  examples,
+  jsonOption,
+  parseCount,
+  type ScopeOptions,
+} from './options.ts';
 
 interface Options extends ScopeOptions {
   relation?: string[];
@@ -15,7 +22,7 @@ export function addNeighbours(program: Command, context: Context): void {
     .argument('<name...>', 'a name, as articles use it')
     .option('--relation <relation...>', 'only these relations, for example supported')
     .option('--depth <steps>', 'how many steps to follow', parseCount, 1);
-  addScopeOptions(command)
+  addPageOptions(addScopeOptions(command))
     .addOption(jsonOption())
     .addHelpText(
       'after',

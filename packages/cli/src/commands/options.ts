@@ -41,6 +41,19 @@ export function timeOf({ asOf, knownBy }: TimeOptions): TimeOptions | null {
   return { ...(asOf === undefined ? {} : { asOf }), ...(knownBy === undefined ? {} : { knownBy }) };
 }
 
+/** Which part of a list to print, named as in `PageQuery`. */
+export interface PageOptions {
+  limit: number;
+  cursor?: string;
+}
+
+/** For every command that prints a long list. */
+export function addPageOptions(command: Command): Command {
+  return command
+    .option('--limit <count>', 'print at most so many results', parseCount, 100)
+    .option('--cursor <next>', 'print the next page: the `next` of the last one');
+}
+
 /** How many threads read articles; all cores by default. */
 export function workersOption(): Option {
   return new Option('--workers <count>', 'how many threads read articles (default: one per core)').argParser(

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { printAnswer } from './answer-command.ts';
-import { addScopeOptions, examples, jsonOption, type ScopeOptions } from './options.ts';
+import { addPageOptions, addScopeOptions, examples, jsonOption, type ScopeOptions } from './options.ts';
 
 export function addPath(program: Command, context: Context): void {
   const command = program
@@ -9,7 +9,7 @@ export function addPath(program: Command, context: Context): void {
     .description('show the shortest chain of facts that links two entities')
     .argument('<from>', 'a name')
     .argument('<to>', 'another name');
-  addScopeOptions(command)
+  addPageOptions(addScopeOptions(command))
     .addOption(jsonOption())
     .addHelpText(
       'after',

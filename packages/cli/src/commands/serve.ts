@@ -10,6 +10,7 @@ import { formatTokens } from '../print/format-tokens.ts';
 import { addAll } from '../reading/add-all.ts';
 import { openDesk, type ReadingDesk } from '../reading/open-desk.ts';
 import { reportError } from '../report-error.ts';
+import { openRequestLog } from '../request-log.ts';
 import { chooseTokens, type TokenOptions } from '../serving-tokens.ts';
 import { findStartData } from '../start-data.ts';
 import { startServing } from '../start-serving.ts';
@@ -18,6 +19,7 @@ import { printingWhileRead } from '../terminal.ts';
 import { examples, withArchive } from './options.ts';
 
 interface Options extends TokenOptions {
+  log?: string;
   port: number;
   allowHost: string[];
   data: boolean;
@@ -44,6 +46,7 @@ export function addServe(program: Command, context: Context): void {
       (name: string, names: string[]) => [...names, name],
       [],
     )
+    .option('--log <file>', 'append one line of JSON for each request to this file; - for standard error')
     .option('--no-data', 'do not add anything from data/')
     .option(
       '--read-only',
@@ -56,6 +59,7 @@ export function addServe(program: Command, context: Context): void {
         'precedent serve --port 8080',
         'precedent serve --archive team.sqlite --no-data',
         'precedent serve --archive /media/archive.sqlite --read-only',
+        'precedent serve --log requests.jsonl',
         'precedent serve --require-token --allow-host https://news.example',
       ),
     )
@@ -76,7 +80,11 @@ async function serve(archive: Archive, options: Options, context: Context): Prom
   const { reader, width } = desk;
   const reference = await context.reference();
   try {
-    const parts = { archive, reader, width, reference, webRoot: WEB_ROOT, tokens, allowedHosts };
+    const logRequest = openRequestLog(options.log, context.terminal.note);
+    const parts = {
+      ...{ archive, reader, width, reference, webRoot: WEB_ROOT, tokens, allowedHosts },
+      ...(logRequest ? { logRequest } : {}),
+    };
     const server = await startServing({ ...parts, port, host });
     if (note) context.terminal.note(`${context.terminal.err.yellow('note:')} ${note}\n`);
     if (isNew && tokens) context.terminal.note(formatTokens(tokens));

@@ -1,4 +1,4 @@
-import type { Answer } from '@precedent/model';
+import type { Answer, AnswerPage } from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
 import { formatClaims } from './format-claims.ts';
 import { formatHeading } from './format-heading.ts';
@@ -6,7 +6,7 @@ import { wrapText } from './wrap-text.ts';
 
 /** An answer to read: how the question was understood, each result with its quotes, remarks, and the formal query. */
 export function formatAnswer(
-  answer: Answer,
+  answer: Answer | AnswerPage,
   nameOf: (entityId: string) => string,
   terminal: Terminal,
 ): string {
@@ -19,12 +19,20 @@ export function formatAnswer(
           ({ text, claims }, index) =>
             `\n${formatHeading(index + 1, text, terminal)}${formatClaims(claims, nameOf, terminal)}`,
         );
+  const more = describeRest(answer);
   return [
     `${out.dim(interpretation)}\n`,
     summary === null ? '' : `\n${out.bold(`${summary}.`)}\n`,
     ...shown,
+    more === null ? '' : `\n${out.dim(more)}\n`,
     notes.length === 0 ? '' : '\n',
     ...notes.map((note) => `${wrapText(`Note: ${note}`, terminal.width, '')}\n`),
     `\n${out.dim(`Query: ${query}`)}\n`,
   ].join('');
+}
+
+/** What the page leaves out and how to see it; null if that is nothing. */
+function describeRest(answer: Answer | AnswerPage): string | null {
+  if (!('next' in answer) || answer.next === null) return null;
+  return `${answer.results.length} of ${answer.total} results; for the next: --cursor ${answer.next}`;
 }

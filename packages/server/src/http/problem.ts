@@ -2,6 +2,7 @@ import { createProblem, type Problem } from '@precedent/api';
 import { PrecedentError } from '@precedent/model';
 import type { Response } from 'express';
 import { QueueFull } from '../job-queue.ts';
+import { requestIdOf } from './request-log.ts';
 
 /** Seconds to wait before trying again, by status. */
 const RETRY_AFTER: Readonly<Record<number, number>> = { 429: 10, 503: 1 };
@@ -14,7 +15,10 @@ export function sendProblem(response: Response, problem: Problem): void {
     response.setHeader('Retry-After', String(seconds));
   response.setHeader('Cache-Control', 'no-store');
   response.removeHeader('ETag');
-  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  response.locals.problem = problem.code;
+  const requestId = requestIdOf(response);
+  const sent = requestId === null ? problem : { ...problem, requestId };
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(sent));
 }
 
 /** Why a request fails while the server is closing. */

@@ -1,13 +1,16 @@
 import { operations } from '@precedent/api';
 import { entitiesMeant, type PrecedentGraph, pairNamed, refNamed, resolutionOf } from '@precedent/graph';
-import { type EntityRef, type ListedEntity, PrecedentError, type Verdict } from '@precedent/model';
+import { type EntityRef, type ListedEntity, PrecedentError, takePage, type Verdict } from '@precedent/model';
 import type { z } from 'zod';
 import { defineRoute, StatusReply } from '../http/route.ts';
 
-export const listDecisions = defineRoute(operations.listDecisions, async (parts) => ({
-  decisions: await parts.archive.decisions(),
-  problems: resolutionOf(await parts.graph()).problems,
-}));
+export const listDecisions = defineRoute(operations.listDecisions, async (parts, { query }) => {
+  const all = await parts.archive.decisions();
+  const { items, ...page } = takePage(all, query, ({ number }) => `${number}`);
+  const { problems } = resolutionOf(await parts.graph());
+  const shown = new Set(items.map(({ number }) => number));
+  return { decisions: items, problems: problems.filter(({ decision }) => shown.has(decision)), ...page };
+});
 
 export const decide = defineRoute(operations.decide, async (parts, { body }) => {
   const verdict = toVerdict(body, await parts.graph(), await parts.archive.listedEntities());

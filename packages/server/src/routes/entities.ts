@@ -1,13 +1,14 @@
 import { operations } from '@precedent/api';
 import { findEntities as findByName, graphAt, type PrecedentGraph } from '@precedent/graph';
-import { compareStrings, type Entity } from '@precedent/model';
+import { compareStrings, type Entity, takePage } from '@precedent/model';
 import { defineRoute } from '../http/route.ts';
 
 export const findEntities = defineRoute(operations.findEntities, async (parts, { query }) => {
-  const { q, limit, ...scope } = query;
+  const { q, limit, cursor, ...scope } = query;
   const graph = graphAt(await parts.graph(), scope);
   const found = q === undefined ? byDegree(graph) : findByName(graph, q);
-  return { entities: found.slice(0, limit), total: found.length };
+  const { items, ...page } = takePage(found, { limit, cursor }, ({ id }) => id);
+  return { entities: items, ...page };
 });
 
 /** The entities with the most facts first. */

@@ -1,5 +1,6 @@
 import { operations } from '@precedent/api';
 import { graphAt } from '@precedent/graph';
+import { takePage } from '@precedent/model';
 import { findEntity } from '../find-entity.ts';
 import { defineRoute } from '../http/route.ts';
 import { namedBy } from '../named-by.ts';
@@ -8,7 +9,8 @@ export const getEntity = defineRoute(operations.getEntity, async (parts, { param
   const whole = await parts.graph();
   const entity = findEntity(whole, params.id);
   const graph = graphAt(whole, query);
-  const edges = graph.hasNode(entity.id) ? graph.edges(entity.id) : [];
-  const facts = edges.sort().map((id) => graph.getEdgeAttributes(id));
-  return { entity, facts, entities: namedBy(graph, facts) };
+  const edges = graph.hasNode(entity.id) ? graph.edges(entity.id).sort() : [];
+  const { items, ...page } = takePage(edges, query, (id) => id);
+  const facts = items.map((id) => graph.getEdgeAttributes(id));
+  return { entity, facts, entities: namedBy(graph, facts), ...page };
 });

@@ -1,6 +1,6 @@
 import { operations } from '@precedent/api';
-import { graphAt, hasBegun, type PrecedentGraph, restrictFact } from '@precedent/graph';
-import { type Fact, PrecedentError } from '@precedent/model';
+import { claimKey, graphAt, hasBegun, type PrecedentGraph, restrictFact } from '@precedent/graph';
+import { type Fact, type PageQuery, PrecedentError, takePage } from '@precedent/model';
 import { defineRoute } from '../http/route.ts';
 import { namedBy } from '../named-by.ts';
 
@@ -10,7 +10,7 @@ export const getFact = defineRoute(operations.getFact, async (parts, { params: {
     throw new PrecedentError('not_found', `no fact has the id "${id}"`, 'Use an id from /api/graph.');
   const { asOf, knownBy, uncertain } = query;
   const fact = factAt(graphAt(graph, { knownBy, uncertain }), id, asOf);
-  if (fact) return { fact, entities: namedBy(graph, [fact]) };
+  if (fact) return withPage(graph, fact, query);
   if (!uncertain && factAt(graphAt(graph, { knownBy, uncertain: true }), id, asOf))
     throw new PrecedentError(
       'not_found',
@@ -23,6 +23,12 @@ export const getFact = defineRoute(operations.getFact, async (parts, { params: {
     'Ask without asOf and knownBy, or for a later date.',
   );
 });
+
+function withPage(graph: PrecedentGraph, fact: Fact, page: PageQuery) {
+  const { items, ...rest } = takePage(fact.claims, page, claimKey);
+  const shown = { ...fact, claims: items };
+  return { fact: shown, entities: namedBy(graph, [shown]), ...rest };
+}
 
 /** Keeps facts that had ended by then: answers as of that time refer to them too. */
 function factAt(graph: PrecedentGraph, id: string, asOf: string | undefined): Fact | null {

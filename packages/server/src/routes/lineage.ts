@@ -1,9 +1,8 @@
 import { operations } from '@precedent/api';
-import { lineage } from '@precedent/query';
+import { lineage, pageAnswer } from '@precedent/query';
 import { defineRoute } from '../http/route.ts';
 
-export const getLineage = defineRoute(
-  operations.getLineage,
-  async ({ graph, reference }, { query: { office, ...scope } }) =>
-    lineage(await graph(), reference, office, scope),
-);
+export const getLineage = defineRoute(operations.getLineage, async ({ graph, reference }, { query }) => {
+  const { office, limit, cursor, ...scope } = query;
+  return pageAnswer(lineage(await graph(), reference, office, scope), { limit, cursor });
+});

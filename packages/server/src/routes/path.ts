@@ -1,9 +1,8 @@
 import { operations } from '@precedent/api';
-import { path } from '@precedent/query';
+import { pageAnswer, path } from '@precedent/query';
 import { defineRoute } from '../http/route.ts';
 
-export const findPath = defineRoute(
-  operations.findPath,
-  async ({ graph, reference }, { query: { from, to, ...scope } }) =>
-    path(await graph(), reference, from, to, scope),
-);
+export const findPath = defineRoute(operations.findPath, async ({ graph, reference }, { query }) => {
+  const { from, to, limit, cursor, ...scope } = query;
+  return pageAnswer(path(await graph(), reference, from, to, scope), { limit, cursor });
+});

@@ -7,13 +7,15 @@ import {
   resolutionOf,
   type Side,
 } from '@precedent/graph';
+import { takePage } from '@precedent/model';
 import { findEntity } from '../find-entity.ts';
 import { defineRoute } from '../http/route.ts';
 
-export const listDuplicates = defineRoute(operations.listDuplicates, async (parts, { query: { limit } }) => {
+export const listDuplicates = defineRoute(operations.listDuplicates, async (parts, { query }) => {
   const graph = await parts.graph();
   const { open } = resolutionOf(graph);
-  return { candidates: open.slice(0, limit).map((pair) => withClaims(graph, pair)), total: open.length };
+  const { items, ...page } = takePage(open, query, keyOf);
+  return { candidates: items.map((pair) => withClaims(graph, pair)), ...page };
 });
 
 export const listMerges = defineRoute(operations.listMerges, async (parts, { query }) => {
@@ -22,16 +24,21 @@ export const listMerges = defineRoute(operations.listMerges, async (parts, { que
   const resolution = resolutionOf(graph);
   const decisions = [...(resolution.decided.get(id) ?? [])];
   const own = resolution.merges.filter(({ entity }) => entity === id);
+  const { items, ...page } = takePage(own, query, keyOf);
   return {
     ref: resolution.refOf(id),
-    merges: own.slice(0, query.limit).map((pair) => withClaims(graph, pair)),
+    merges: items.map((pair) => withClaims(graph, pair)),
     decisions,
     problems: resolution.problems.filter(({ decision }) =>
       decisions.some(({ number }) => number === decision),
     ),
-    total: own.length,
+    ...page,
   };
 });
+
+function keyOf({ sides }: OpenCandidate | Merge): string {
+  return sides.map((side) => JSON.stringify([side.entity, side.name, side.ref])).join();
+}
 
 /** Adds the quotes of both sides, for a person to decide by. */
 function withClaims(graph: PrecedentGraph, { sides, score, reasons }: OpenCandidate | Merge): ComparedPair {

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { PrecedentError } from './error.ts';
+
+export const pageFields = {
+  total: z.number().int().nonnegative().describe('How many there are, including those on other pages'),
+  next: z.string().nullable().describe('The `cursor` of the next page; null on the last one'),
+};
+
+/** Which part of a list is asked for. */
+export interface PageQuery {
+  limit: number;
+  /** The `next` of the page before; undefined for the first page. */
+  cursor?: string | undefined;
+}
+
+/** A part of a list. */
+export interface Page<Item> {
+  items: Item[];
+  total: number;
+  next: string | null;
+}
+
+/**
+ * A part of a list. Its cursor names the last item besides its place, so that pages neither repeat nor skip items
+ * if the list has grown in between.
+ *
+ * @param keyOf identifies an item.
+ * @throws PrecedentError `invalid_input` if the cursor is not one.
+ */
+export function takePage<Item>(
+  list: readonly Item[],
+  { limit, cursor }: PageQuery,
+  keyOf: (item: Item) => string,
+): Page<Item> {
+  const start = cursor === undefined ? 0 : placeAfter(list, cursor, keyOf);
+  const items = list.slice(start, start + limit);
+  const end = start + items.length;
+  const isLast = end >= list.length || items.length === 0;
+  return { items, total: list.length, next: isLast ? null : `${end}-${hash(keyOf(items.at(-1)!))}` };
+}
+
+/** How many items come before the page of a cursor. */
+export function placeOf(cursor: string | undefined): number {
+  return cursor === undefined ? 0 : readCursor(cursor).place;
+}
+
+function placeAfter<Item>(list: readonly Item[], cursor: string, keyOf: (item: Item) => string): number {
+  const { place, last } = readCursor(cursor);
+  const isLast = (item: Item | undefined) => item !== undefined && hash(keyOf(item)) === last;
+  if (isLast(list[place - 1])) return place;
+  const found = list.findIndex(isLast);
+  return found < 0 ? place : found + 1;
+}
+
+function readCursor(cursor: string): { place: number; last: string } {
+  const [, place, last] = /^(\d{1,9})-([0-9a-z]{1,7})$/.exec(cursor) ?? [];
+  if (place === undefined || last === undefined)
+    throw new PrecedentError(
+      'invalid_input',
+      `"${cursor.slice(0, 100)}" is not a cursor`,
+      'Use the `next` of the page before, or none for the first page.',
+    );
+  return { place: Number(place), last };
+}
+
+/** FNV-1a, 32 bits: enough to recognise an item. */
+function hash(key: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < key.length; at++) value = Math.imul(value ^ key.charCodeAt(at), 0x01000193);
+  return (value >>> 0).toString(36);
+}

@@ -1,0 +1,46 @@
+import {
+  type Answer,
+  type AnswerPage,
+  type AnswerResult,
+  type Lineage,
+  type PageQuery,
+  takePage,
+} from '@precedent/model';
+
+/** Claims of one result, or of one tenure or step of a lineage; `/api/facts/{id}` has the others. */
+const MOST_CLAIMS = 20;
+
+/** Part of an answer, with the best claims of each result: what the API and `--json` give. */
+export function pageAnswer(answer: Answer, page: PageQuery): AnswerPage {
+  const { items, total, next } = takePage(answer.results, page, keyOf);
+  return {
+    ...answer,
+    results: items.map(shortenResult),
+    lineage: answer.lineage === null ? null : shortenLineage(answer.lineage),
+    total,
+    next,
+  };
+}
+
+function keyOf({ text, facts }: AnswerResult): string {
+  return `${text} ${facts.join(' ')}`;
+}
+
+function shortenResult(result: AnswerResult): AnswerResult {
+  const left = result.claims.length - MOST_CLAIMS;
+  return left > 0 ? { ...result, claims: result.claims.slice(0, MOST_CLAIMS), moreClaims: left } : result;
+}
+
+function shortenLineage(lineage: Lineage): Lineage {
+  const shorten = <Part extends { claims: readonly unknown[] }>(part: Part): Part =>
+    part.claims.length > MOST_CLAIMS ? { ...part, claims: part.claims.slice(0, MOST_CLAIMS) } : part;
+  return {
+    ...lineage,
+    tenures: lineage.tenures.map(shorten),
+    successions: lineage.successions.map((step) => ({
+      ...shorten(step),
+      predecessor: shorten(step.predecessor),
+      successor: shorten(step.successor),
+    })),
+  };
+}
