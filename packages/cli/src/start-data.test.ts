@@ -24,7 +24,8 @@ async function add(files: readonly FoundFile[]): Promise<string[]> {
   const ids: string[] = [];
   for await (const item of readItems(files, context)) {
     if (item.kind === 'failed') throw item.error;
-    const reading = item.kind === 'facts' ? item.reading : await (await context.reader()).read(item.article);
+    const reading =
+      item.kind === 'article' ? await (await context.reader()).read(item.article) : item.reading;
     await archive.add(reading, { file: item.file });
     ids.push(reading.article.id);
   }

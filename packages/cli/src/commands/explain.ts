@@ -3,6 +3,7 @@ import type { ArticleExplanation, ArticleLine, SentenceExplanation } from '@prec
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { type FoundFile, findFiles } from '../input/find-files.ts';
+import type { ReadingLine } from '../input/parse-reading-lines.ts';
 import { readInput } from '../input/read-input.ts';
 import { counted } from '../print/counted.ts';
 import { formatExplained, formatSentence } from '../print/explaining/format-explanation.ts';
@@ -76,9 +77,14 @@ async function findArticle(file: FoundFile, number: number | undefined, context:
       `${file.name} is a facts file: its facts are taken as they stand`,
       'Give an article to explain; `precedent read` shows the facts.',
     );
-  const line = chooseArticle(input.articles, number, file.name);
+  const articles = input.kind === 'readings' ? input.readings.map(articleOf) : input.articles;
+  const line = chooseArticle(articles, number, file.name);
   if ('error' in line) throw line.error;
   return line.article;
+}
+
+function articleOf(line: ReadingLine): ArticleLine {
+  return 'error' in line ? line : { article: line.reading.article };
 }
 
 function chooseArticle(lines: readonly ArticleLine[], number: number | undefined, file: string): ArticleLine {

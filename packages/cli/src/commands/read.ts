@@ -13,6 +13,7 @@ import { addReaderOptions, chooseReader, READER_HELP, type ReaderOptions } from 
 
 interface Options extends ReaderOptions {
   json?: boolean;
+  readings?: boolean;
   workers?: number;
 }
 
@@ -24,12 +25,17 @@ export function addRead(program: Command, context: Context, outcome: Outcome): v
   addReaderOptions(command)
     .addOption(workersOption())
     .addOption(jsonOption())
+    .option(
+      '--readings',
+      'print whole readings with the texts of their articles, for `precedent add` elsewhere',
+    )
     .addHelpText(
       'after',
-      `${examples('precedent read report.txt', 'precedent read report.txt --json', 'precedent read articles.jsonl --json > readings.jsonl')}
+      `${examples('precedent read report.txt', 'precedent read report.txt --json', 'precedent read articles.jsonl --json > claims.jsonl', 'precedent read articles.jsonl --readings > readings.jsonl')}
 
 With --json, prints one line for each article: its entities, and its claims with
-quotes and offsets.
+quotes and offsets. With --readings, each line also has the article's text and the
+version of the reader, and precedent add takes it without reading again.
 
 ${READER_HELP}`,
     )
@@ -54,7 +60,8 @@ async function readFiles(paths: string[], options: Options, context: Context): P
     }
     for (const problem of outcome.problems) terminal.note(formatProblem(problem, terminal));
     if (outcome.problems.length > 0) exitCode ||= EXIT_CODES.invalid_input;
-    if (options.json)
+    if (options.readings) await terminal.print(`${JSON.stringify(outcome.reading)}\n`);
+    else if (options.json)
       await terminal.print(`${JSON.stringify(toClaimLine(outcome.reading, reference.gazetteer))}\n`);
     else await terminal.print(formatReading(outcome.reading, reference, terminal));
   }

@@ -5,23 +5,25 @@ import type { FactsProblem } from '@precedent/store';
 import type { Context } from '../context.ts';
 import { decodeText } from './decode-text.ts';
 import { type FoundFile, STANDARD_INPUT } from './find-files.ts';
+import { holdsReadings, type ReadingLine, readReadingLines } from './parse-reading-lines.ts';
 
-/** The contents of a file: articles still to be read by the reader, or facts. */
+/** The contents of a file: articles still to be read by the reader, readings made elsewhere, or facts. */
 export type Input =
   | { kind: 'articles'; file: string; articles: ArticleLine[] }
+  | { kind: 'readings'; file: string; readings: ReadingLine[] }
   | { kind: 'facts'; file: string; reading: Reading; problems: FactsProblem[] };
 
 /**
  * Parses a file, or standard input for `-`. CSV holds facts. JSON Lines hold facts if the first line names a
- * relation, else articles, where an invalid line does not affect the others; so does an array of articles. Anything
- * else is one article.
+ * relation, else readings or articles, where an invalid line does not affect the others; so does an array of articles.
+ * Anything else is one article.
  *
  * @throws PrecedentError `not_found`, `io`, `invalid_input`, `unsupported_input`.
  */
 export async function readInput(
   { path, name }: FoundFile,
   reference: Reference,
-  { terminal, stop }: Pick<Context, 'terminal' | 'stop'>,
+  { terminal, stop, readerInfo }: Pick<Context, 'terminal' | 'stop' | 'readerInfo'>,
 ): Promise<Input> {
   const isFile = path !== STANDARD_INPUT;
   const bytes = isFile ? await readBytes(path) : await terminal.readInput(stop.signal);
@@ -33,6 +35,8 @@ export async function readInput(
     const file = isFile ? name : `${name}.${form}`;
     return { kind: 'facts', file: name, ...readFactsFile({ file, content }, reference) };
   }
+  if (form === 'jsonl' && holdsReadings(content))
+    return { kind: 'readings', file: name, readings: readReadingLines(content, name, await readerInfo()) };
   const { parseArticle, readArticleLines } = await import('@precedent/reader');
   const articles =
     form === 'jsonl'

@@ -4,9 +4,10 @@ import type { Context } from '../context.ts';
 import type { FoundFile } from './find-files.ts';
 import { readInput } from './read-input.ts';
 
-/** An article to read, the contents of a facts file, or a file or line that could not be parsed. */
+/** An article to read, a reading made elsewhere, the contents of a facts file, or a file or line that could not be parsed. */
 export type Item = { file: string; expected: Expected } & (
   | { kind: 'article'; article: Article }
+  | { kind: 'reading'; reading: Reading }
   | { kind: 'facts'; reading: Reading; problems: FactsProblem[] }
   | { kind: 'failed'; error: unknown }
 );
@@ -34,10 +35,12 @@ async function* readFileItems(
     const input = await readInput(found, reference, context);
     if (input.kind === 'facts')
       return yield { kind: 'facts', file, expected, reading: input.reading, problems: input.problems };
-    expected.total += input.articles.length - 1;
-    for (const line of input.articles)
-      if ('article' in line) yield { kind: 'article', file, expected, article: line.article };
-      else yield { kind: 'failed', file, expected, error: line.error };
+    const lines = input.kind === 'readings' ? input.readings : input.articles;
+    expected.total += lines.length - 1;
+    for (const line of lines)
+      if ('error' in line) yield { kind: 'failed', file, expected, error: line.error };
+      else if ('reading' in line) yield { kind: 'reading', file, expected, reading: line.reading };
+      else yield { kind: 'article', file, expected, article: line.article };
   } catch (error) {
     yield { kind: 'failed', file, expected, error };
   }

@@ -118,6 +118,7 @@ async function readItem(
   stop.throwIfAborted();
   const { file } = item;
   if (item.kind === 'failed') return { file, kind: 'failed', error: item.error };
+  if (item.kind === 'reading') return { file, kind: 'read', reading: item.reading, problems: [] };
   if (item.kind === 'facts') return { file, kind: 'read', reading: item.reading, problems: item.problems };
   const { article } = item;
   try {
