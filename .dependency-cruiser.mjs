@@ -51,6 +51,7 @@ const FOLDERS = {
     'resolve',
     'evaluate',
     'follow-up',
+    'network',
   ],
   'web/src': ['styles', 'api', 'state', 'parts', 'panels'],
 };

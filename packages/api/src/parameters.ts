@@ -1,4 +1,4 @@
-import { datePrefixSchema, pageFields } from '@precedent/model';
+import { datePrefixSchema, modalitySchema, pageFields } from '@precedent/model';
 import { z } from 'zod';
 
 /** The two dates that every question accepts. */
@@ -24,6 +24,44 @@ export const scopeQuery = {
     .default(false)
     .describe('Include uncertain claims, and facts that have no others; `certain` marks them')
     .meta({ examples: [true] }),
+};
+
+/** A single value counts as a list of one. */
+function listOf<Item extends z.ZodType>(item: Item) {
+  return z.preprocess(
+    (given: z.input<Item> | z.input<Item>[]) =>
+      given === undefined || Array.isArray(given) ? given : [given],
+    z.array(item).max(50),
+  );
+}
+
+/** Relations, one or several. */
+export const relationsQuery = {
+  relation: listOf(z.string().min(1))
+    .describe(
+      'Only these relations and more specific ones: ids from /api/ontology; repeat the parameter for several',
+    )
+    .meta({ examples: [['succeeded']] })
+    .optional(),
+};
+
+/** Which facts count as links between entities. */
+export const linkQuery = {
+  ...relationsQuery,
+  modality: listOf(modalitySchema)
+    .describe(
+      'Only facts of this modality; repeat the parameter for several. By default all but hypothetical ones',
+    )
+    .meta({ examples: [['asserted', 'planned']] })
+    .optional(),
+  since: datePrefixSchema
+    .describe('Only what was so on this date or later')
+    .meta({ examples: ['2019'] })
+    .optional(),
+  until: datePrefixSchema
+    .describe('Only what was so on this date or earlier')
+    .meta({ examples: ['2020-06'] })
+    .optional(),
 };
 
 /** An id in a path. */

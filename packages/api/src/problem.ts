@@ -56,6 +56,12 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { status: number; title: str
     title: "I didn't understand that question",
     meaning: 'This kind of question is not supported; `remedy` gives examples that are.',
   },
+  too_costly: {
+    status: 422,
+    title: 'Too much to compute',
+    meaning:
+      'The computation would take too long on this graph, or its result is too large; `remedy` says what to ask instead.',
+  },
   too_many_requests: {
     status: 429,
     title: 'Too many requests',

@@ -16,6 +16,7 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   archive_corrupt: 10,
   archive_newer: 11,
   archive_read_only: 12,
+  too_costly: 13,
 };
 
 const MEANINGS: Readonly<Record<ErrorCode, string>> = {
@@ -30,6 +31,7 @@ const MEANINGS: Readonly<Record<ErrorCode, string>> = {
   archive_corrupt: 'the archive is damaged, or the file is not an archive',
   archive_newer: 'the archive was made by a newer version of Precedent',
   archive_read_only: 'the archive can only be read',
+  too_costly: 'a computation that would take too long',
 };
 
 /** For `--help`. */

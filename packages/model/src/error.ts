@@ -12,7 +12,8 @@ export type ErrorCode =
   | 'archive_newer'
   | 'archive_read_only'
   | 'io'
-  | 'reader_failed';
+  | 'reader_failed'
+  | 'too_costly';
 
 /**
  * The only error class of Precedent. `message` names the input that was refused; `remedy` says what to

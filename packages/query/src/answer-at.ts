@@ -24,8 +24,7 @@ export function answerAt(
   { asOf, knownBy, uncertain }: QueryOptions,
   answer: (context: QueryContext) => Answer,
 ): Answer {
-  for (const date of [asOf, knownBy]) checkDate(date ?? null);
-  const context = { graph: graphAt(graph, { knownBy, uncertain }), reference, asOf: asOf ?? null };
+  const context = contextAt(graph, reference, { asOf, knownBy, uncertain });
   const scope = [
     ...(knownBy ? [`as known by ${sayDate(knownBy)}`] : []),
     ...(uncertain ? ['including uncertain claims'] : []),
@@ -42,6 +41,23 @@ export function answerAt(
       candidates: error.candidates,
     });
   }
+}
+
+/**
+ * What answers are based on: the graph as it was known at a time.
+ *
+ * @param asOf whether valid time is left to the question, or already restricts the graph.
+ * @throws PrecedentError `invalid_input` if a time is not a date.
+ */
+export function contextAt(
+  graph: PrecedentGraph,
+  reference: Reference,
+  { asOf, knownBy, uncertain }: QueryOptions,
+  valid: 'asked' | 'valid' = 'asked',
+): QueryContext {
+  for (const date of [asOf, knownBy]) checkDate(date ?? null);
+  const time = valid === 'valid' ? { asOf, knownBy } : { knownBy };
+  return { graph: graphAt(graph, { ...time, uncertain }), reference, asOf: asOf ?? null };
 }
 
 function checkDate(date: string | null): void {

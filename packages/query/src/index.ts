@@ -1,6 +1,14 @@
 export { ask } from './ask.ts';
+export { career } from './career.ts';
+export { common } from './common.ts';
 export type { NeighbourOptions } from './evaluate/neighbours.ts';
+export { holders } from './holders.ts';
 export { lineage } from './lineage.ts';
 export { neighbours } from './neighbours.ts';
+export { allPaths, type Chain } from './network/all-paths.ts';
+export { CENTRALITIES, centrality } from './network/centrality.ts';
+export { communities } from './network/communities.ts';
 export { pageAnswer } from './page-answer.ts';
 export { path } from './path.ts';
+export { sources } from './sources.ts';
+export { statistics } from './statistics.ts';

@@ -4,6 +4,7 @@ import { answerAt, type QueryOptions } from './answer-at.ts';
 import { evaluateLinks } from './evaluate/links.ts';
 import { toAnswer } from './evaluate/to-answer.ts';
 import { resolveName } from './names/resolve-name.ts';
+import type { LinkFilter } from './network/accept-links.ts';
 import { EMPTY_QUERY } from './query/query.ts';
 
 /**
@@ -16,7 +17,7 @@ export function path(
   reference: Reference,
   from: string,
   to: string,
-  options: QueryOptions = {},
+  { relations, modalities, since, until, ...options }: QueryOptions & LinkFilter = {},
 ): Answer {
   return answerAt(graph, reference, options, (context) => {
     const [start, end] = [from, to].map((name) => resolveName(context.graph, reference, name).id);
@@ -25,8 +26,11 @@ export function path(
       kind: 'links' as const,
       subject: start!,
       object: end!,
+      relations: relations ?? [],
+      from: since ?? null,
+      to: until ?? null,
       asOf: context.asOf,
     };
-    return toAnswer(`${from} – ${to}`, query, evaluateLinks(context, query));
+    return toAnswer(`${from} – ${to}`, query, evaluateLinks(context, query, modalities));
   });
 }

@@ -55,6 +55,7 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
       graph: () => graph.current(),
       articles,
       access,
+      mostSteps: parts.mostSteps,
       feed: new ChangeFeed(archive),
       stop,
       describe,

@@ -31,6 +31,8 @@ export interface ServerParts {
   allowedHosts?: readonly string[];
   /** Requests that one address may send within a minute, if tokens are needed. */
   requestsPerMinute?: number;
+  /** Steps that one computation over the network may take; by default about half a second. */
+  mostSteps?: number;
   /** Called with one line for each failure that isn't the client's fault. Default: standard error. */
   log?: (line: string) => void;
   /** Called when a request ends. */

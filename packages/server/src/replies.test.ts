@@ -28,6 +28,11 @@ const GOOD: Partial<Record<Name, Sent>> = {
   getLineage: { query: '?office=Prime+Minister+of+the+Netherlands' },
   findPath: { query: '?from=Ann&to=Cid' },
   listMerges: { query: '?entity=person/ann' },
+  listHolders: { query: '?office=Prime+Minister+of+the+Netherlands&on=2019-05' },
+  getCareer: { query: '?person=Ann+Ames' },
+  listNeighbours: { query: '?entity=Ann&depth=2&relation=met' },
+  listCommon: { query: '?one=Ann&other=Cid' },
+  listPaths: { query: '?from=Ann&to=Cid&depth=6&modality=asserted&since=2024' },
   searchArticles: { query: '?q=met' },
   getArticle: { params: { id: 'FIRST' } },
   addArticle: { body: { content: 'Dan met Eve.' } },
@@ -52,6 +57,16 @@ const BAD: [Name, number, Sent][] = [
   ['getLineage', 409, { query: '?office=Prime+Minister' }],
   ['findPath', 404, { query: '?from=Ann&to=nobody' }],
   ['findPath', 409, { query: '?from=Ann&to=Jordan' }],
+  ['listHolders', 404, { query: '?office=Grand+Vizier&on=2019' }],
+  ['listHolders', 409, { query: '?office=Prime+Minister&on=2019' }],
+  ['getCareer', 404, { query: '?person=nobody' }],
+  ['getCareer', 409, { query: '?person=Melonini' }],
+  ['listNeighbours', 404, { query: '?entity=nobody' }],
+  ['listNeighbours', 409, { query: '?entity=Jordan' }],
+  ['listCommon', 404, { query: '?one=Ann&other=nobody' }],
+  ['listCommon', 409, { query: '?one=Ann&other=Jordan' }],
+  ['listPaths', 404, { query: '?from=Ann&to=nobody' }],
+  ['listPaths', 409, { query: '?from=Ann&to=Jordan' }],
   ['listMerges', 404, { query: '?entity=nobody' }],
   ['getArticle', 404, { params: { id: 'nothing' } }],
   ['decide', 404, { body: { kind: 'same', entity: 'Ann', other: 'nobody' } }],
@@ -145,6 +160,13 @@ test('no list in the replies is empty', async () => {
   expect((await of('searchArticles')).hits).not.toEqual([]);
   expect((await of('listMerges')).merges).not.toEqual([]);
   expect((await of('findPath')).results).not.toEqual([]);
+  for (const name of ['listHolders', 'getCareer', 'listNeighbours'] as const)
+    expect((await of(name)).results).not.toEqual([]);
+  expect((await of('listPaths')).paths).not.toEqual([]);
+  expect((await of('listCentrality')).ranked).not.toEqual([]);
+  expect((await of('listCommunities')).communities).not.toEqual([]);
+  expect((await of('listSources')).sources).not.toEqual([]);
+  expect((await of('getStatistics')).years).not.toEqual([]);
   expect((await of('getLineage')).lineage.successions).not.toEqual([]);
 });
 
@@ -215,6 +237,16 @@ test('a reader that fails is a documented problem', async () => {
   expect(await check('addArticle', GOOD.addArticle, failing.url)).toBe(500);
   await failing.close();
 });
+
+test.each(['listCentrality', 'listCommunities'] as const)(
+  '%s of a large graph is refused as documented',
+  async (name) => {
+    const small = await startTestServer({ reference, mostSteps: 1 });
+    await small.keep('Ann met Bob. Bob met Cid.');
+    expect(await check(name, {}, small.url)).toBe(422);
+    await small.close();
+  },
+);
 
 test('a full queue of articles is a documented problem', async () => {
   const full = await startTestServer({

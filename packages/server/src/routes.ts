@@ -4,6 +4,7 @@ import { addArticle } from './routes/add-article.ts';
 import { getArticle } from './routes/article.ts';
 import { listArticles } from './routes/articles.ts';
 import { ask } from './routes/ask.ts';
+import { getCareer } from './routes/career.ts';
 import { followChanges } from './routes/changes.ts';
 import { listConflicts } from './routes/conflicts.ts';
 import { decide, listDecisions, undoDecision } from './routes/decisions.ts';
@@ -15,7 +16,9 @@ import { getFact } from './routes/fact.ts';
 import { listFormats } from './routes/formats.ts';
 import { getGraph } from './routes/graph.ts';
 import { getHealth } from './routes/health.ts';
+import { listHolders } from './routes/holders.ts';
 import { getLineage } from './routes/lineage.ts';
+import { listCentrality, listCommon, listCommunities, listNeighbours, listPaths } from './routes/networks.ts';
 import { listOffices } from './routes/offices.ts';
 import { getOntology } from './routes/ontology.ts';
 import { findPath } from './routes/path.ts';
@@ -23,7 +26,8 @@ import { listPlans } from './routes/plans.ts';
 import { listDuplicates, listMerges } from './routes/resolution.ts';
 import { searchArticles } from './routes/search.ts';
 import { getSession, logIn, logOut } from './routes/session.ts';
-import { getStats } from './routes/stats.ts';
+import { listSources } from './routes/sources.ts';
+import { getStatistics, getStats } from './routes/stats.ts';
 
 /** Every operation of the API with its implementation, in the order of the documentation. */
 export const routes = {
@@ -35,7 +39,14 @@ export const routes = {
   listOffices,
   ask,
   getLineage,
+  listHolders,
+  getCareer,
   findPath,
+  listNeighbours,
+  listCommon,
+  listPaths,
+  listCentrality,
+  listCommunities,
   listConflicts,
   listPlans,
   listDuplicates,
@@ -47,6 +58,7 @@ export const routes = {
   getArticle,
   addArticle,
   searchArticles,
+  listSources,
   listFormats,
   exportGraph,
   getSession,
@@ -54,6 +66,7 @@ export const routes = {
   logOut,
   getHealth,
   getStats,
+  getStatistics,
   followChanges,
   getDescription,
 } satisfies Record<OperationName, Route>;

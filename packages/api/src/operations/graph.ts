@@ -1,13 +1,7 @@
 import { graphDataSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { count, entityId, limitOf, scopeQuery } from '../parameters.ts';
-
-/** A single relation counts as a list of one. */
-const relations = z.preprocess(
-  (given: string | string[]) => (typeof given === 'string' ? [given] : given),
-  z.array(z.string()),
-);
+import { count, entityId, limitOf, relationsQuery, scopeQuery } from '../parameters.ts';
 
 export const getGraph = defineOperation({
   method: 'get',
@@ -26,12 +20,7 @@ export const getGraph = defineOperation({
       .default(1)
       .describe('Steps from the entity, up to 6')
       .meta({ examples: [2] }),
-    relation: relations
-      .describe(
-        'Only these relations and more specific ones: ids from /api/ontology; repeat the parameter for several',
-      )
-      .meta({ examples: [['succeeded']] })
-      .optional(),
+    ...relationsQuery,
     ...scopeQuery,
     limit: limitOf(5000, 150),
   }),

@@ -9,10 +9,18 @@ export { exportGraph, listFormats } from './export.ts';
 export { getFact } from './facts.ts';
 export { getGraph } from './graph.ts';
 export { getHealth } from './health.ts';
+export {
+  listCentrality,
+  listCommon,
+  listCommunities,
+  listNeighbours,
+  listPaths,
+} from './networks.ts';
 export { listOffices } from './offices.ts';
 export { getOntology } from './ontology.ts';
 export { listPlans } from './plans.ts';
-export { ask, findPath, getLineage } from './questions.ts';
+export { ask, findPath, getCareer, getLineage, listHolders } from './questions.ts';
 export { listDuplicates, listMerges } from './resolution.ts';
 export { getSession, logIn, logOut } from './session.ts';
-export { getStats } from './stats.ts';
+export { listSources } from './sources.ts';
+export { getStatistics, getStats } from './stats.ts';

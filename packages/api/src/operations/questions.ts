@@ -1,7 +1,7 @@
-import { answerPageSchema } from '@precedent/model';
+import { answerPageSchema, datePrefixSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { pageQuery, scopeQuery, textOf } from '../parameters.ts';
+import { linkQuery, pageQuery, scopeQuery, textOf } from '../parameters.ts';
 
 export const ask = defineOperation({
   method: 'get',
@@ -40,15 +40,49 @@ export const getLineage = defineOperation({
   problems: ['not_found', 'ambiguous'],
 });
 
+export const listHolders = defineOperation({
+  method: 'get',
+  path: '/api/holders',
+  tag: 'Questions',
+  summary: 'Holders of an office on a date',
+  description:
+    'Who held an office on a day, or at some time in a month or year, with one result for each term.',
+  query: z.strictObject({
+    office: textOf('Name or id of the office', 'Secretary General of NATO'),
+    on: datePrefixSchema.describe('The date: 2019-05-01, 2019-05 or 2019').meta({ examples: ['2019-05-01'] }),
+    ...pageQuery(1000, 100),
+    ...scopeQuery,
+  }),
+  reply: answerPageSchema,
+  problems: ['not_found', 'ambiguous'],
+});
+
+export const getCareer = defineOperation({
+  method: 'get',
+  path: '/api/career',
+  tag: 'Questions',
+  summary: 'Offices of a person',
+  description: 'The offices that a person held or is to hold, in order, with one result for each term.',
+  query: z.strictObject({
+    person: textOf('Name or id of the person', 'Mark Rutte'),
+    ...pageQuery(1000, 100),
+    ...scopeQuery,
+  }),
+  reply: answerPageSchema,
+  problems: ['not_found', 'ambiguous'],
+});
+
 export const findPath = defineOperation({
   method: 'get',
   path: '/api/path',
   tag: 'Questions',
   summary: 'Connection between two entities',
-  description: 'The shortest chain of facts from one entity to another, with one result for each step.',
+  description:
+    'The shortest chain of facts from one entity to another, with one result for each step. `/api/paths` gives all chains.',
   query: z.strictObject({
     from: textOf('Name or id of the first entity', 'Mark Rutte'),
     to: textOf('Name or id of the second entity', 'Ukraine'),
+    ...linkQuery,
     ...pageQuery(1000, 100),
     ...scopeQuery,
   }),

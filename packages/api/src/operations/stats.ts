@@ -1,6 +1,7 @@
+import { entityTypeSchema, modalitySchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { count, timeQuery } from '../parameters.ts';
+import { count, scopeQuery, timeQuery } from '../parameters.ts';
 
 const statsSchema = z
   .object({
@@ -21,4 +22,47 @@ export const getStats = defineOperation({
   description: 'How much the archive holds. With a date, how much the graph contains as of that date.',
   query: z.strictObject(timeQuery),
   reply: statsSchema,
+});
+
+const tally = {
+  facts: count.describe('Facts'),
+  claims: count.describe('Claims behind them'),
+};
+
+export const getStatistics = defineOperation({
+  method: 'get',
+  path: '/api/statistics',
+  tag: 'Server',
+  summary: 'What the graph consists of',
+  description:
+    'Counts of entities by type, and of facts and claims by relation, modality and year of publication.',
+  query: z.strictObject(scopeQuery),
+  reply: z
+    .object({
+      entities: z
+        .array(z.object({ type: entityTypeSchema, count: count.describe('Entities of the type') }))
+        .describe('By type, most first'),
+      relations: z
+        .array(
+          z.object({
+            relation: z.string().describe('Id of the relation'),
+            label: z.string().describe('Its label'),
+            ...tally,
+          }),
+        )
+        .describe('By relation, most claims first'),
+      modalities: z.array(z.object({ modality: modalitySchema, ...tally })).describe('By modality'),
+      denied: count.describe('Facts that their sources deny'),
+      contested: count.describe('Facts on which sources disagree'),
+      years: z
+        .array(
+          z.object({
+            year: z.string().nullable().describe('Year of publication; null for articles without a date'),
+            articles: count.describe('Articles and facts files with claims'),
+            claims: count.describe('Claims'),
+          }),
+        )
+        .describe('By year'),
+    })
+    .describe('What the graph consists of'),
 });

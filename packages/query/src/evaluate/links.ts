@@ -1,5 +1,5 @@
 import { sayFact } from '@precedent/graph';
-import type { Fact } from '@precedent/model';
+import type { Fact, Modality } from '@precedent/model';
 import { bidirectional } from 'graphology-shortest-path/unweighted.js';
 import { isInTime } from '../judge/in-time.ts';
 import type { QueryContext } from '../query/context.ts';
@@ -8,13 +8,29 @@ import type { Query } from '../query/query.ts';
 import { connect, connectionsOf, isLink } from './connections.ts';
 import { compareFacts } from './fact-finding.ts';
 
-/** The shortest chain of facts from one entity to another: one result for each step, in order. */
-export function evaluateLinks(context: QueryContext, query: Query): Evaluation {
+/**
+ * The shortest chain of facts from one entity to another: one result for each step, in order.
+ *
+ * @param modalities only facts of these; by default hypothetical ones count only if there is no other chain.
+ */
+export function evaluateLinks(
+  context: QueryContext,
+  query: Query,
+  modalities?: readonly Modality[],
+): Evaluation {
   const { graph } = context;
   const [from, to] = [query.subject!, query.object!];
-  const holds = (fact: Fact) => fact.claims.some((claim) => isInTime(claim, query));
+  const { ontology } = context.reference;
+  const wanted = new Set(query.relations.flatMap((id) => ontology.withDescendants(id)));
+  const holds = (fact: Fact) =>
+    (wanted.size === 0 || wanted.has(fact.relation)) &&
+    (modalities === undefined || modalities.includes(fact.modality)) &&
+    fact.claims.some((claim) => isInTime(claim, query));
   const isTimed = query.asOf !== null || query.from !== null || query.to !== null;
-  const connections = isTimed ? connect(graph, (fact) => isLink(fact) && holds(fact)) : connectionsOf(graph);
+  const isFiltered = isTimed || wanted.size > 0 || modalities !== undefined;
+  const connections = isFiltered
+    ? connect(graph, (fact) => isLink(fact) && holds(fact))
+    : connectionsOf(graph);
   // What only might be links two entities as well if nothing else does; its sentence says so.
   const path =
     bidirectional(connections, from, to) ??
@@ -27,7 +43,9 @@ export function evaluateLinks(context: QueryContext, query: Query): Evaluation {
   const steps = path.length - 1;
   const length = steps < 1 ? 'none found' : `${steps} ${steps === 1 ? 'step' : 'steps'}`;
   const name = (id: string) => graph.getNodeAttribute(id, 'name');
-  return evaluation(`Shortest chain of facts between ${name(from)} and ${name(to)}: ${length}`, {
+  const by = query.relations.map((id) => `“${ontology.relation(id).label}”`).join(', ');
+  const filter = `${by === '' ? '' : ` by ${by}`}${modalities ? `, only ${modalities.join(' or ')}` : ''}`;
+  return evaluation(`Shortest chain of facts between ${name(from)} and ${name(to)}${filter}: ${length}`, {
     findings: path.slice(1).map((id, at) => stepFinding(context, path[at]!, id, holds)),
   });
 }

@@ -18,6 +18,8 @@ export interface RouteParts {
   feed: ChangeFeed;
   /** Who may do what; null if everybody may do everything. */
   access: Access | null;
+  /** Steps that one computation over the network may take; undefined for the usual number. */
+  mostSteps: number | undefined;
   /** Aborts when the server closes. */
   stop: AbortSignal;
   /** The OpenAPI document of all routes. */

@@ -1,5 +1,6 @@
 import { operations } from '@precedent/api';
 import { countGraph, graphAt } from '@precedent/graph';
+import { statistics } from '@precedent/query';
 import { defineRoute } from '../http/route.ts';
 
 export const getStats = defineRoute(operations.getStats, async ({ archive, graph }, { query }) => {
@@ -9,3 +10,7 @@ export const getStats = defineRoute(operations.getStats, async ({ archive, graph
     sequence: await archive.sequence(),
   };
 });
+
+export const getStatistics = defineRoute(operations.getStatistics, async ({ graph, reference }, { query }) =>
+  statistics(await graph(), reference, query),
+);

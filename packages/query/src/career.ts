@@ -1,0 +1,25 @@
+import type { PrecedentGraph } from '@precedent/graph';
+import type { Answer, Reference } from '@precedent/model';
+import { answerAt, type QueryOptions } from './answer-at.ts';
+import { evaluateCareer } from './evaluate/about.ts';
+import { toAnswer } from './evaluate/to-answer.ts';
+import { resolveName } from './names/resolve-name.ts';
+import { EMPTY_QUERY } from './query/query.ts';
+
+/**
+ * The offices that a person held or is to hold, in order, one result for each term.
+ *
+ * @throws PrecedentError `not_found` or `ambiguous`, with the candidates.
+ */
+export function career(
+  graph: PrecedentGraph,
+  reference: Reference,
+  name: string,
+  options: QueryOptions = {},
+): Answer {
+  return answerAt(graph, reference, options, (context) => {
+    const person = resolveName(context.graph, reference, name, 'person');
+    const query = { ...EMPTY_QUERY, kind: 'offices' as const, subject: person.id, asOf: context.asOf };
+    return toAnswer(name, query, evaluateCareer(context, query));
+  });
+}

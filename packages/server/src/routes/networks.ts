@@ -1,0 +1,75 @@
+import { operations } from '@precedent/api';
+import { compareStrings, takePage } from '@precedent/model';
+import {
+  allPaths,
+  centrality,
+  common,
+  communities as findCommunities,
+  neighbours,
+  pageAnswer,
+} from '@precedent/query';
+import { defineRoute } from '../http/route.ts';
+
+/** Members of a community that a reply lists. */
+const MOST_MEMBERS = 50;
+
+export const listNeighbours = defineRoute(
+  operations.listNeighbours,
+  async ({ graph, reference }, { query }) => {
+    const { entity, relation: relations, limit, cursor, ...options } = query;
+    const answer = neighbours(await graph(), reference, entity, { relations, ...options });
+    return pageAnswer(answer, { limit, cursor });
+  },
+);
+
+export const listCommon = defineRoute(operations.listCommon, async ({ graph, reference }, { query }) => {
+  const { one, other, limit, cursor, ...scope } = query;
+  return pageAnswer(common(await graph(), reference, one, other, scope), { limit, cursor });
+});
+
+export const listPaths = defineRoute(operations.listPaths, async (parts, { query }) => {
+  const { from, to, relation: relations, modality: modalities, limit, cursor, ...options } = query;
+  const graph = await parts.graph();
+  const filter = { relations, modalities, ...options };
+  const found = allPaths(graph, parts.reference, { from, to }, filter);
+  const { items, ...page } = takePage(found.chains, { limit, cursor }, (chain) => chain.join(' '));
+  const entities = [...new Set(items.flat())].sort(compareStrings);
+  return {
+    interpretation: found.interpretation,
+    paths: items.map(found.describe),
+    entities: entities.map((id) => graph.getNodeAttributes(id)),
+    cut: found.cut,
+    ...page,
+  };
+});
+
+export const listCentrality = defineRoute(
+  operations.listCentrality,
+  async ({ graph, reference, mostSteps }, { query }) => {
+    const { relation: relations, modality: modalities, limit, cursor, ...options } = query;
+    const { ranked, ...found } = centrality(await graph(), reference, {
+      relations,
+      modalities,
+      mostSteps,
+      ...options,
+    });
+    const { items, ...page } = takePage(ranked, { limit, cursor }, ({ entity }) => entity.id);
+    return { ...found, ranked: items, ...page };
+  },
+);
+
+export const listCommunities = defineRoute(
+  operations.listCommunities,
+  async ({ graph, reference, mostSteps }, { query }) => {
+    const { relation: relations, modality: modalities, limit, cursor, ...options } = query;
+    const { communities, ...found } = findCommunities(await graph(), reference, {
+      relations,
+      modalities,
+      mostSteps,
+      ...options,
+    });
+    const { items, ...page } = takePage(communities, { limit, cursor }, ({ members }) => members[0]!.id);
+    const shown = items.map(({ members, ...rest }) => ({ ...rest, members: members.slice(0, MOST_MEMBERS) }));
+    return { ...found, communities: shown, ...page };
+  },
+);
