@@ -25,6 +25,8 @@ export {
   resolutionOf,
 } from './build/graph/precedent-graph.ts';
 export { withoutUncertain } from './build/graph/without-uncertain.ts';
+export { GraphBuilder, type GraphInput } from './build/graph-builder.ts';
+export type { Steps } from './build/order/steps.ts';
 export type { Reason } from './build/resolution/compare/score-names.ts';
 export type { DecisionProblem } from './build/resolution/decide/apply-decisions.ts';
 export type {

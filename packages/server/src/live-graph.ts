@@ -1,13 +1,26 @@
-import { buildGraph, type PrecedentGraph } from '@precedent/graph';
-import type { Reading, Reference } from '@precedent/model';
+import { GraphBuilder, type PrecedentGraph } from '@precedent/graph';
+import type { Decision, ListedEntity, Reading, Reference } from '@precedent/model';
 import type { Archive } from '@precedent/store';
+import { inTurns, takeTurns } from './take-turns.ts';
 
-/** The graph of an archive, kept up to date: each call includes what other processes have added. */
+/** What an archive holds, as far as its graph depends on it. */
+interface Contents {
+  /** By article id. */
+  readings: Map<string, Reading>;
+  decisions: Decision[];
+  listed: ListedEntity[];
+}
+
+/**
+ * The graph of an archive, kept up to date: each call includes what other processes have added. Only what a change
+ * reaches is worked out again, and other requests are answered meanwhile.
+ */
 export class LiveGraph {
   private readonly archive: Archive;
   private readonly reference: Reference;
-  /** By article id; null until first loaded. */
-  private readings: Map<string, Reading> | null = null;
+  private builder: GraphBuilder;
+  /** Null until first loaded. */
+  private contents: Contents | null = null;
   private sequence = 0;
   private graph: PrecedentGraph | null = null;
   private refreshing: Promise<PrecedentGraph> | null = null;
@@ -15,6 +28,7 @@ export class LiveGraph {
   constructor(archive: Archive, reference: Reference) {
     this.archive = archive;
     this.reference = reference;
+    this.builder = new GraphBuilder(reference);
   }
 
   /** The graph with everything archived before this call. Concurrent callers share one refresh. */
@@ -33,31 +47,40 @@ export class LiveGraph {
   }
 
   private async refresh(): Promise<PrecedentGraph> {
-    // Before the readings: what is added while they load is loaded again later rather than missed.
+    // Before the contents: what is added while they load is loaded again later rather than missed.
     let sequence = await this.archive.sequence();
-    if (this.readings === null) this.readings = await this.readAll();
-    else sequence = await this.readChanges(this.readings, sequence);
-    const [decisions, listed] = [await this.archive.decisions(), await this.archive.listedEntities()];
-    this.graph = buildGraph(this.readings.values(), { ...this.reference, listed }, decisions);
+    if (this.contents === null) this.contents = await this.readAll();
+    else sequence = await this.readChanges(this.contents, sequence);
+    const { readings, decisions, listed } = this.contents;
+    try {
+      const input = { readings: readings.values(), decisions, listed };
+      this.graph = await takeTurns(this.builder.build(input));
+    } catch (error) {
+      this.builder = new GraphBuilder(this.reference);
+      throw error;
+    }
     this.sequence = sequence;
     return this.graph;
   }
 
-  private async readAll(): Promise<Map<string, Reading>> {
+  private async readAll(): Promise<Contents> {
     const readings = new Map<string, Reading>();
-    for await (const reading of this.archive.readings()) readings.set(reading.article.id, reading);
-    return readings;
+    for await (const reading of inTurns(this.archive.readings())) readings.set(reading.article.id, reading);
+    const decisions = await this.archive.decisions();
+    return { readings, decisions, listed: await this.archive.listedEntities() };
   }
 
-  private async readChanges(readings: Map<string, Reading>, sequence: number): Promise<number> {
+  private async readChanges(contents: Contents, sequence: number): Promise<number> {
     const changes = await this.archive.changes(this.sequence);
-    for (const articleId of new Set(
-      changes.flatMap((change) => ('articleId' in change ? [change.articleId] : [])),
-    )) {
+    const has = (what: 'decision' | 'list') => changes.some((change) => what in change);
+    const articles = changes.flatMap((change) => ('articleId' in change ? [change.articleId] : []));
+    for (const articleId of new Set(articles)) {
       const reading = await this.archive.reading(articleId);
-      if (reading) readings.set(articleId, reading);
-      else readings.delete(articleId);
+      if (reading) contents.readings.set(articleId, reading);
+      else contents.readings.delete(articleId);
     }
+    if (has('decision')) contents.decisions = await this.archive.decisions();
+    if (has('list')) contents.listed = await this.archive.listedEntities();
     return Math.max(sequence, changes.at(-1)?.sequence ?? 0);
   }
 }

@@ -153,11 +153,11 @@ test('the order of readings and decisions makes no difference', () => {
 test('a decision takes effect, or is reported as having none', () => {
   fc.assert(
     fc.property(readings, decisions, (list, decided) => {
-      const { entityOf, problems } = resolveEntities(orderReadings(list), reference, decided);
+      const { entityIn, problems } = resolveEntities(orderReadings(list), reference, decided);
       const idOf = ({ anchors: [anchor] }: EntityRef) => {
-        const at = orderReadings(list).findIndex(({ article }) => article.id === anchor!.article);
-        const entity = orderReadings(list)[at]?.entities.find(({ name }) => name === anchor!.name);
-        return entity ? entityOf(at, entity.id) : null;
+        const reading = list.find(({ article }) => article.id === anchor!.article);
+        const entity = reading?.entities.find(({ name }) => name === anchor!.name);
+        return reading && entity ? entityIn(reading.article.id, entity.id) : null;
       };
       const idle = new Set(problems.map(({ decision }) => decision));
       for (const { number, verdict } of decided) {

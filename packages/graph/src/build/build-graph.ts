@@ -1,11 +1,7 @@
-import { type Decision, indexGazetteer, type Reading, type Reference } from '@precedent/model';
-import { gatherFacts } from './facts/gather-facts.ts';
-import { createGraph, type PrecedentGraph } from './graph/precedent-graph.ts';
-import { nameOffices } from './offices/name-offices.ts';
-import { settleOffices } from './offices/settle-offices.ts';
-import { orderReadings } from './order/order-readings.ts';
-import { resolveClaims } from './resolution/resolve-claims.ts';
-import { resolveEntities } from './resolution/resolve-entities.ts';
+import type { Decision, Reading, Reference } from '@precedent/model';
+import type { PrecedentGraph } from './graph/precedent-graph.ts';
+import { GraphBuilder } from './graph-builder.ts';
+import { finish } from './order/steps.ts';
 
 /**
  * Builds one graph from readings: an entity named in several articles becomes one node, and claims that say
@@ -17,10 +13,5 @@ export function buildGraph(
   reference: Reference,
   decisions: readonly Decision[] = [],
 ): PrecedentGraph {
-  const ordered = orderReadings(readings);
-  const { entityOf, ...resolution } = resolveEntities(ordered, reference, decisions);
-  const entities = new Map(resolution.entities.map((entity) => [entity.id, entity]));
-  const claims = settleOffices(resolveClaims(ordered, { entityOf }), entities, reference).flat();
-  const nameOffice = nameOffices(claims, entities, indexGazetteer(reference.gazetteer));
-  return createGraph(resolution.entities, gatherFacts(claims, nameOffice, reference), resolution);
+  return finish(new GraphBuilder(reference).build({ readings, listed: reference.listed, decisions }));
 }

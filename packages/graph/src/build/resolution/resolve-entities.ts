@@ -1,16 +1,17 @@
-import type { Decision, Reading, Reference } from '@precedent/model';
-import { blockKeys } from './cluster/block-clusters.ts';
-import { joinClusters } from './cluster/join-clusters.ts';
+import type { Decision, ListedEntity, Reading, Reference } from '@precedent/model';
+import { finish, inSteps, MANY, type Steps } from '../order/steps.ts';
+import { RecordGrouper } from './cluster/group-records.ts';
+import { GroupJoiner } from './cluster/join-groups.ts';
+import type { Join, Pair } from './cluster/seat.ts';
 import { type AppliedDecisions, applyDecisions } from './decide/apply-decisions.ts';
 import { Constraints } from './decide/constraints.ts';
-import { indexRecords } from './decide/find-record.ts';
-import { type Cluster, createCluster } from './records/cluster.ts';
-import { type EntityRecord, recordContext, recordEntities } from './records/entity-record.ts';
-import { recordListed } from './records/list-records.ts';
-import { createProfile, signatureOf } from './records/profile.ts';
-import { explainCluster } from './tell/explain-cluster.ts';
+import { findAmong } from './decide/find-record.ts';
+import { RecordKeeper } from './records/archive-records.ts';
+import type { Cluster } from './records/cluster.ts';
+import type { EntityRecord } from './records/entity-record.ts';
+import { explainGroup } from './tell/explain-group.ts';
 import type { ReadingResolution } from './tell/resolution.ts';
-import { writeResolution } from './tell/write-resolution.ts';
+import { ResolutionWriter } from './tell/write-resolution.ts';
 
 /**
  * Finds out which entities of the readings are the same. Candidates share a name, alias, acronym or spelling
@@ -24,103 +25,100 @@ export function resolveEntities(
   reference: Reference,
   decisions: readonly Decision[] = [],
 ): ReadingResolution {
-  const context = recordContext(reference);
-  const records = recordEntities(readings, context);
-  const everyone = [...records, ...recordListed(reference, context)];
-  const find = indexRecords(everyone);
-  const applied = applyDecisions(decisions, find);
-  if (applied.types.size > 0) retype(everyone, applied);
-  for (const [record, name] of applied.names) record.givenName = name;
-  const { clusters, joins, open } = resolve(everyone, applied);
-  return writeResolution({ clusters, joins, open, applied, decisions, find, index: context.index });
+  return finish(new EntityResolver(reference).resolve(readings, reference.listed ?? [], decisions));
 }
 
-function resolve(records: readonly EntityRecord[], applied: AppliedDecisions) {
-  uniteLinked(records, applied);
-  const clusters = withoutIdle(groupRecords(records, applied));
-  const unions = clusters.flatMap(explainCluster);
-  const { joins, ...joined } = joinClusters(clusters, applied.constraints);
-  return { ...joined, joins: [...unions, ...joins] };
+/**
+ * Resolves the entities of an archive again and again as it changes. The result is that of the first time; only what
+ * a change can reach is worked out anew.
+ */
+export class EntityResolver {
+  private readonly keeper: RecordKeeper;
+  private readonly passes = [new Pass(), new Pass()] as const;
+  private readonly writer = new ResolutionWriter();
+  /** Records that decisions changed in the last graph. */
+  private changed: Set<EntityRecord> = new Set();
+
+  /** @param reference its lists don't count; each call is given its own. */
+  constructor(reference: Reference) {
+    this.keeper = new RecordKeeper(reference);
+  }
+
+  *resolve(
+    readings: readonly Reading[],
+    listed: readonly ListedEntity[],
+    decisions: readonly Decision[],
+  ): Steps<ReadingResolution> {
+    const [typing, resolving] = this.passes;
+    this.keeper.forget(this.changed);
+    const records = yield* this.keeper.record(readings, listed);
+    const { find, prepare } = findAmong(records.all, records.in);
+    const applied = applyDecisions(decisions, find);
+    this.changed = new Set(applied.names.keys());
+    if (applied.types.size > 0) {
+      prepare();
+      for (const record of yield* retype(records.all, applied, typing)) this.changed.add(record);
+    }
+    for (const [record, name] of applied.names) record.givenName = name;
+    const resolved = yield* resolving.resolve(records.all, applied, this.changed);
+    const { index } = this.keeper.context;
+    const written = { ...resolved, applied, decisions, find, index, records };
+    return yield* this.writer.write(written);
+  }
+}
+
+/** One way to resolve all records; what it found is kept for the next time. */
+class Pass {
+  private readonly grouper = new RecordGrouper();
+  private readonly joiner = new GroupJoiner();
+
+  /** @param changed records that decisions have changed since they were recorded. */
+  *resolve(
+    records: readonly EntityRecord[],
+    applied: AppliedDecisions,
+    changed: ReadonlySet<EntityRecord> = new Set(),
+  ): Steps<{ clusters: Cluster[]; joins: Join[]; open: Pair[] }> {
+    const groups = yield* this.grouper.group(records, applied, changed);
+    const joins: Join[] = [];
+    yield* inSteps(groups, MANY, (group) => {
+      for (const join of explainGroup(group)) joins.push(join);
+    });
+    const joined = yield* this.joiner.join(groups, applied.constraints);
+    for (const join of joined.joins) joins.push(join);
+    return { ...joined, joins };
+  }
 }
 
 /**
  * A type chosen by a person applies to the whole entity, not only to the article that the decision names. So
  * entities are resolved once with the old types, all records of the entity get the new type, and everything is
  * then resolved again.
+ *
+ * @returns the records that changed.
  */
-function retype(records: readonly EntityRecord[], applied: AppliedDecisions): void {
+function* retype(
+  records: readonly EntityRecord[],
+  applied: AppliedDecisions,
+  pass: Pass,
+): Steps<EntityRecord[]> {
   const constraints = new Constraints();
   for (const { a, b } of applied.differences) constraints.separate(a, b);
-  for (const cluster of resolve(records, { ...applied, constraints }).clusters) {
-    const decided = cluster.whole.records.find((record) => applied.types.has(record));
+  const changed: EntityRecord[] = [];
+  for (const { whole } of (yield* pass.resolve(records, { ...applied, constraints })).clusters) {
+    const decided = whole.records.find((record) => applied.types.has(record));
     if (!decided) continue;
-    const type = applied.types.get(decided)!;
-    for (const record of cluster.whole.records) if (record.listed === null) setType(record, type);
+    for (const record of whole.records)
+      if (record.listed === null && setType(record, applied.types.get(decided)!)) changed.push(record);
   }
+  return changed;
 }
 
-/** If the type was wrong, so are the links that the reader found. */
-function setType(record: EntityRecord, type: EntityRecord['type']): void {
-  if (record.type === type) return;
+/** If the type was wrong, so are the links that the reader found. Returns whether it was. */
+function setType(record: EntityRecord, type: EntityRecord['type']): boolean {
+  if (record.type === type) return false;
   const { wikidata: _, gazetteer: __, ...links } = record.entity.links;
   record.entity = { ...record.entity, links };
   record.type = type;
   record.entry = null;
-}
-
-/** Records with the same link are one entity, whatever their names, unless a person separated them. */
-function uniteLinked(records: readonly EntityRecord[], { constraints }: AppliedDecisions): void {
-  const first = new Map<string, EntityRecord>();
-  for (const record of records)
-    for (const key of linkKeys(record)) {
-      const known = first.get(key);
-      if (known) constraints.unite(known, record);
-      else first.set(key, record);
-    }
-}
-
-function linkKeys({ type, entity, entry, listed }: EntityRecord): string[] {
-  const keys: string[] = [];
-  if (entry) keys.push(`gazetteer ${entry.id}`);
-  const wikidata = entity.links.wikidata ?? entry?.wikidata;
-  if (wikidata) keys.push(`wikidata ${type} ${wikidata}`);
-  if (listed && !wikidata) keys.push(`listed ${listed.id}`);
-  return keys;
-}
-
-/** Groups records that are certainly the same: by link, decision, or the same full name and evidence. */
-function groupRecords(records: readonly EntityRecord[], { constraints, names }: AppliedDecisions): Cluster[] {
-  const groups = new Map<EntityRecord | string, EntityRecord[]>();
-  const united = new Set(
-    records.map((record) => constraints.rootOf(record)).filter((root, at) => root !== records[at]),
-  );
-  for (const record of records) {
-    const root = constraints.rootOf(record);
-    const bound =
-      united.has(root) || constraints.isSeparated(record) || names.has(record) || record.listed !== null;
-    const key = bound ? root : looseKey(record);
-    const group = groups.get(key);
-    if (group) group.push(record);
-    else groups.set(key, [record]);
-  }
-  return [...groups.values()].map((group) => {
-    const separated = group.filter((record) => constraints.isSeparated(record));
-    return createCluster(group, separated, separated.length > 0 || group.some((record) => names.has(record)));
-  });
-}
-
-/** Single names of persons stay apart for now, because they could belong to different people. */
-function looseKey(record: EntityRecord): string {
-  const profile = createProfile(record);
-  const [form] = profile.names.values();
-  const single = record.type === 'person' && form!.fullness === 1;
-  return `${single ? record.reading : ''} ${signatureOf(profile)}`;
-}
-
-/** Drops entities of lists that match nothing in the articles: a list may be longer than the archive. */
-function withoutIdle(clusters: readonly Cluster[]): Cluster[] {
-  const keys = new Set(clusters.flatMap(({ whole }) => (whole.readings.size > 0 ? blockKeys(whole) : [])));
-  return clusters.filter(
-    ({ whole }) => whole.readings.size > 0 || blockKeys(whole).some((key) => keys.has(key)),
-  );
+  return true;
 }

@@ -51,7 +51,8 @@ function canBeOne(a: Profile, b: Profile): boolean {
 }
 
 function nameOfAtoms(one: Atom, other: Atom): NameScore {
-  return bestName(partsOf(one).flatMap((a) => partsOf(other).map((b) => scoreNames(a, b))));
+  const [parts, others] = [[...one.named.values()], [...other.named.values()]];
+  return bestName(parts.flatMap((a) => others.map((b) => scoreNames(a, b))));
 }
 
 function bestOf(names: readonly NameScore[]): NameReason | null {

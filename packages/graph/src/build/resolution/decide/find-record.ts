@@ -4,31 +4,56 @@ import type { EntityRecord } from '../records/entity-record.ts';
 /** Finds the record that a person meant; null if it is no longer in the archive. */
 export type FindRecord = (ref: EntityRef) => EntityRecord | null;
 
-/** Indexes the records. O(records); a look-up is linear in the records of an article or with a name. */
-export function indexRecords(records: readonly EntityRecord[]): FindRecord {
-  const byArticle = new Map<string, EntityRecord[]>();
-  const byLink = new Map<string, EntityRecord>();
-  const byName = new Map<string, EntityRecord[]>();
-  for (const record of records) {
-    const { entity, articleId, listed } = record;
-    if (listed === null) push(byArticle, articleId, record);
-    push(byName, `${entity.type} ${foldName(entity.name)}`, record);
-    for (const [scheme, id] of linksOf(record)) {
-      const key = `${scheme} ${id}`;
-      if (!byLink.has(key)) byLink.set(key, record);
-    }
-  }
-  return (ref) => {
+/**
+ * Looks records up by article, then by link, then by name. The two indexes of all records are made when they are
+ * first needed, because most decisions name an article. O(records) once; a look-up is linear in the records of an
+ * article or with a name.
+ */
+export function findAmong(
+  records: readonly EntityRecord[],
+  recordsIn: (articleId: string) => readonly EntityRecord[],
+): RecordFinder {
+  let index: RecordIndex | null = null;
+  const indexed = () => {
+    index ??= indexRecords(records);
+    return index;
+  };
+  const find = (ref: EntityRef) => {
     for (const anchor of ref.anchors) {
-      const found = recordAt(anchor, ref, byArticle.get(anchor.article) ?? []);
+      const found = recordAt(anchor, ref, recordsIn(anchor.article));
       if (found) return found;
     }
     for (const [scheme, id] of Object.entries(ref.links).sort()) {
-      const linked = byLink.get(`${scheme} ${id}`);
+      const linked = indexed().byLink.get(`${scheme} ${id}`);
       if (linked) return linked;
     }
-    return onlyOne(byName.get(`${ref.type} ${foldName(ref.name)}`) ?? []);
+    return onlyOne(indexed().byName.get(`${ref.type} ${foldName(ref.name)}`) ?? []);
   };
+  return { find, prepare: () => void indexed() };
+}
+
+export interface RecordFinder {
+  find: FindRecord;
+  /** Indexes all records as they are now, before their types and links change. */
+  prepare(): void;
+}
+
+interface RecordIndex {
+  byLink: Map<string, EntityRecord>;
+  byName: Map<string, EntityRecord[]>;
+}
+
+function indexRecords(records: readonly EntityRecord[]): RecordIndex {
+  const index: RecordIndex = { byLink: new Map(), byName: new Map() };
+  for (const record of records) {
+    const { entity } = record;
+    push(index.byName, `${entity.type} ${foldName(entity.name)}`, record);
+    for (const [scheme, id] of linksOf(record)) {
+      const key = `${scheme} ${id}`;
+      if (!index.byLink.has(key)) index.byLink.set(key, record);
+    }
+  }
+  return index;
 }
 
 function linksOf({ entity, entry }: EntityRecord): [string, string][] {

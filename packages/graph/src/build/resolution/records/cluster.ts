@@ -1,5 +1,6 @@
 import type { EntityRecord } from './entity-record.ts';
-import { absorbProfile, createProfile, type Profile, signatureOf } from './profile.ts';
+import { absorbProfile, copyProfile, namesKey, type Profile, signatureOf } from './profile.ts';
+import { Tally } from './tally.ts';
 
 /**
  * Parts of a cluster with the same names. The `bound` parts are the same by a link or a person's decision, so
@@ -8,53 +9,106 @@ import { absorbProfile, createProfile, type Profile, signatureOf } from './profi
 export interface Atom {
   bound: Profile[];
   loose: Profile[];
+  /** The first of the parts with the same names, by {@link namesKey}. */
+  named: Map<string, Profile>;
 }
 
-/** Records believed to be one entity. Whatever joins the cluster has to match every atom. */
-export interface Cluster {
+/**
+ * Records that are certainly the same: identical, linked, or merged by a person. A group doesn't change, and
+ * one of the same records may be used again in the next graph.
+ */
+export interface Group {
   whole: Profile;
-  atoms: Atom[];
+  parts: Profile[];
   /** Records that a decision keeps apart from others. */
   separated: EntityRecord[];
   /** Whether a person decided anything about it. */
   decided: boolean;
 }
 
-/** A cluster of records that are certainly the same: identical, linked, or merged by a person. */
-export function createCluster(
-  records: readonly EntityRecord[],
-  separated: EntityRecord[],
-  decided: boolean,
-): Cluster {
-  const parts = new Map<string, Profile>();
-  for (const record of records) {
-    const profile = createProfile(record);
-    const known = parts.get(signatureOf(profile));
-    if (known) absorbProfile(known, profile);
-    else parts.set(signatureOf(profile), profile);
-  }
-  const whole = createProfile(records[0]!);
-  for (const record of records.slice(1)) absorbProfile(whole, createProfile(record));
-  return { whole, atoms: [{ bound: [...parts.values()], loose: [] }], separated, decided };
+/** Records believed to be one entity. Whatever joins the cluster has to match every atom. */
+export interface Cluster {
+  whole: Profile;
+  atoms: Atom[];
+  separated: EntityRecord[];
+  decided: boolean;
+  /** What is shown of its records; null until it is asked for. */
+  tally: Tally | null;
 }
 
-/** Merges `other` into `cluster`. */
-export function joinCluster(cluster: Cluster, other: Cluster): void {
-  absorbProfile(cluster.whole, other.whole);
-  for (const atom of other.atoms) addAtom(cluster, atom);
-  for (const one of other.separated) cluster.separated.push(one);
-  cluster.decided ||= other.decided;
+export function createGroup(
+  records: readonly EntityRecord[],
+  profileOf: (record: EntityRecord) => Profile,
+  separated: EntityRecord[],
+  decided: boolean,
+): Group {
+  const parts = new Map<string, { part: Profile; isOwn: boolean }>();
+  for (const record of records) {
+    const profile = profileOf(record);
+    const signature = signatureOf(profile);
+    const known = parts.get(signature);
+    if (!known) parts.set(signature, { part: profile, isOwn: false });
+    else {
+      if (!known.isOwn) Object.assign(known, { part: copyProfile(known.part), isOwn: true });
+      absorbProfile(known.part, profile);
+    }
+  }
+  const [first, ...others] = [...parts.values()].map(({ part }) => part);
+  const whole = others.length === 0 ? first! : copyProfile(profileOf(records[0]!));
+  if (others.length > 0) for (const record of records.slice(1)) absorbProfile(whole, profileOf(record));
+  return { whole, parts: [first!, ...others], separated, decided };
+}
+
+/** The cluster of a group that nothing has joined yet. */
+export function createCluster({ whole, parts, separated, decided }: Group): Cluster {
+  return { whole, atoms: [createAtom(parts)], separated, decided, tally: null };
+}
+
+/** A cluster that groups can join. */
+export function openCluster(group: Group): Cluster {
+  const { whole, separated, ...rest } = createCluster(group);
+  return { ...rest, whole: copyProfile(whole), separated: [...separated] };
+}
+
+/** Merges a group into a cluster that {@link openCluster} created. */
+export function joinCluster(cluster: Cluster, group: Group): void {
+  absorbProfile(cluster.whole, group.whole);
+  addAtom(cluster, createAtom(group.parts));
+  for (const one of group.separated) cluster.separated.push(one);
+  cluster.decided ||= group.decided;
+  cluster.tally?.add(group.whole.records);
+}
+
+function createAtom(parts: Profile[]): Atom {
+  const atom: Atom = { bound: parts, loose: [], named: new Map() };
+  for (const part of parts) noteNames(atom, part);
+  return atom;
+}
+
+function noteNames({ named }: Atom, part: Profile): void {
+  const key = namesKey(part);
+  if (!named.has(key)) named.set(key, part);
 }
 
 function addAtom(cluster: Cluster, atom: Atom): void {
-  const parts = partsOf(atom);
-  const names = new Set(parts.flatMap((part) => [...part.names.keys()]));
-  const home = cluster.atoms.find((one) => {
-    const known = new Set(partsOf(one).flatMap((part) => [...part.names.keys()]));
-    return [...names].every((name) => known.has(name));
-  });
-  if (home && atom.bound.length === 1) for (const part of parts) home.loose.push(part);
-  else cluster.atoms.push(atom);
+  const home = cluster.atoms.find((one) => atom.bound.every((part) => hasNames(one, part)));
+  if (!home || atom.bound.length > 1) cluster.atoms.push(atom);
+  else
+    for (const part of atom.bound) {
+      home.loose.push(part);
+      noteNames(home, part);
+    }
+}
+
+/** Whether the parts of an atom have every name of another. */
+function hasNames({ named }: Atom, { names }: Profile): boolean {
+  const known = [...named.values()];
+  return [...names.keys()].every((name) => known.some((part) => part.names.has(name)));
+}
+
+export function tallyOf(cluster: Cluster): Tally {
+  cluster.tally ??= new Tally(cluster.whole.records);
+  return cluster.tally;
 }
 
 export function partsOf({ bound, loose }: Atom): Profile[] {

@@ -15,6 +15,7 @@ import {
   type Relation,
   type TitleIndex,
 } from '@precedent/model';
+import { keyOf } from '../../order/order-readings.ts';
 import { bodyName, isGenericBody } from './body-name.ts';
 import type { HeldOffice } from './held-office.ts';
 import { homeInName } from './home-in-name.ts';
@@ -24,8 +25,8 @@ import { recordName } from './record-name.ts';
 
 /** An entity of a reading, with what distinguishes it from others with the same name. */
 export interface EntityRecord {
-  /** Index of its reading; -1 for an entity from a list. */
-  reading: number;
+  /** Key of its reading, by which readings are ordered; empty for an entity from a list. */
+  reading: string;
   articleId: string;
   /** The text of its article; empty for an entity from a list. */
   text: string;
@@ -68,16 +69,13 @@ export function recordContext(reference: Reference): RecordContext {
 /** If the subject has one of these roles, the object is the body of the office. */
 const AT_BODY: readonly (OfficeRole | undefined)[] = ['holds', 'takes', 'leaves'];
 
-/** The records of all readings, in the same order. O(entities + claims). */
-export function recordEntities(readings: readonly Reading[], context: RecordContext): EntityRecord[] {
-  return readings.flatMap((reading, at) => recordReading(reading, at, context));
-}
-
-function recordReading(reading: Reading, at: number, context: RecordContext): EntityRecord[] {
+/** The records of a reading, by the ids of its entities. O(entities + claims). */
+export function recordEntities(reading: Reading, context: RecordContext): Map<string, EntityRecord> {
   const records = new Map<string, EntityRecord>();
+  const key = keyOf(reading);
   for (const entity of reading.entities)
     records.set(entity.id, {
-      reading: at,
+      reading: key,
       articleId: reading.article.id,
       text: reading.article.text,
       entity,
@@ -98,7 +96,7 @@ function recordReading(reading: Reading, at: number, context: RecordContext): En
   for (const record of records.values()) noteKnownHome(record, context.index);
   const setting = findSetting(claims, records);
   for (const record of records.values()) record.setting = setting;
-  return [...records.values()];
+  return records;
 }
 
 /**

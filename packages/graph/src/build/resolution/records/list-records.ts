@@ -1,28 +1,26 @@
-import { foldName, parseOffice, type Reference, slug } from '@precedent/model';
+import { foldName, type ListedEntity, parseOffice, slug } from '@precedent/model';
 import type { EntityRecord, RecordContext } from './entity-record.ts';
 import type { HeldOffice } from './held-office.ts';
 
-/** The entities of lists as records without a reading, so that they are compared like all others. */
-export function recordListed({ listed = [] }: Reference, context: RecordContext): EntityRecord[] {
-  return listed.map((entity): EntityRecord => {
-    const { id, type, name, aliases, links } = entity;
-    return {
-      reading: -1,
-      articleId: '',
-      text: '',
-      entity: { id, type, name, aliases, links, mentions: [] },
-      type,
-      entry: null,
-      listed: entity,
-      coreName: null,
-      givenName: null,
-      countries: new Map(entity.countries.map((country) => countryOf(country, context))),
-      setting: null,
-      offices: entity.offices.flatMap((office) => officeOf(office, context)),
-      neighbours: new Map(),
-      publishedAt: null,
-    };
-  });
+/** An entity of a list as a record without a reading, so that it is compared like all others. */
+export function recordListed(entity: ListedEntity, context: RecordContext): EntityRecord {
+  const { id, type, name, aliases, links } = entity;
+  return {
+    reading: '',
+    articleId: '',
+    text: '',
+    entity: { id, type, name, aliases, links, mentions: [] },
+    type,
+    entry: null,
+    listed: entity,
+    coreName: null,
+    givenName: null,
+    countries: new Map(entity.countries.map((country) => countryOf(country, context))),
+    setting: null,
+    offices: entity.offices.flatMap((office) => officeOf(office, context)),
+    neighbours: new Map(),
+    publishedAt: null,
+  };
 }
 
 /** Lists give countries as names, Wikidata ids, or ISO 3166-1 codes in upper or lower case. */

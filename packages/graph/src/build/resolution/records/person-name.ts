@@ -60,9 +60,10 @@ export type NameAgreement =
  */
 export function comparePersonNames(a: readonly string[], b: readonly string[]): NameAgreement {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.join(' ') === long.join(' ')) return 'same';
+  const isAsLong = short.length === long.length;
+  if (isAsLong && short.every((token, at) => token === long[at])) return 'same';
   if (isSingleName(short)) return compareSingleName(short, long);
-  if ([...short].sort().join(' ') === [...long].sort().join(' ')) return 'reordered';
+  if (isAsLong && [...short].sort().join(' ') === [...long].sort().join(' ')) return 'reordered';
   if (short[0] === long[0]) return compareAfterGivenName(short, long);
   if (familyName(short) !== familyName(long)) return respelling(short, long) ?? 'unrelated';
   if (isEnding(short, long)) return 'shortened';

@@ -13,9 +13,9 @@ export interface Profile {
   /** Folded aliases. */
   aliases: Set<string>;
   /**
-   * Indexes of its readings. Two entities of one reading are different, because the reader keeps them apart.
+   * Keys of its readings. Two entities of one reading are different, because the reader keeps them apart.
    */
-  readings: Set<number>;
+  readings: Set<string>;
   wikidata: string | null;
   listed: ListedEntity[];
   countries: Map<string, { label: string; confidence: number }>;
@@ -41,7 +41,22 @@ export interface NameForm {
   fullness: number;
 }
 
-export function nameForm(type: EntityType, name: string, core: string | null = null): NameForm {
+/** The forms of names by type, name and core: names recur, and folding them is most of the work of a record. */
+export type KnownForms = Map<string, NameForm>;
+
+export function nameForm(
+  type: EntityType,
+  name: string,
+  core: string | null = null,
+  known?: KnownForms,
+): NameForm {
+  const key = `${type}\n${core ?? ''}\n${name}`;
+  const form = known?.get(key) ?? createForm(type, name, core);
+  known?.set(key, form);
+  return form;
+}
+
+function createForm(type: EntityType, name: string, core: string | null): NameForm {
   if (type === 'person') {
     const tokens = personTokens(name);
     const fullness = isSingleName(tokens) ? 1 : Math.max(2, tokens.length);
@@ -64,15 +79,17 @@ function formKey({ body, tokens, generation }: NameForm): string {
   return body?.folded ?? [...tokens, ...(generation ? [generation] : [])].join(' ');
 }
 
-export function createProfile(record: EntityRecord): Profile {
+export function createProfile(record: EntityRecord, known?: KnownForms): Profile {
   const { entity, type, listed } = record;
   const names = [entity.name, ...(record.givenName === null ? [] : [record.givenName])];
-  const forms = names.map((name) => nameForm(type, name, name === entity.name ? record.coreName : null));
+  const forms = names.map((name) =>
+    nameForm(type, name, name === entity.name ? record.coreName : null, known),
+  );
   return {
     type,
     records: [record],
     names: new Map(forms.map((form) => [formKey(form), form])),
-    aliases: new Set(entity.aliases.map((alias) => formKey(nameForm(type, alias)))),
+    aliases: new Set(entity.aliases.map((alias) => formKey(nameForm(type, alias, null, known)))),
     readings: new Set(listed ? [] : [record.reading]),
     wikidata: entity.links.wikidata ?? record.entry?.wikidata ?? null,
     listed: listed ? [listed] : [],
@@ -85,6 +102,21 @@ export function createProfile(record: EntityRecord): Profile {
 
 function officeKey({ key, from, to }: HeldOffice): string {
   return `${key} ${from ?? ''}/${to ?? ''}`;
+}
+
+export function copyProfile(profile: Profile): Profile {
+  return {
+    ...profile,
+    records: [...profile.records],
+    names: new Map(profile.names),
+    aliases: new Set(profile.aliases),
+    readings: new Set(profile.readings),
+    listed: [...profile.listed],
+    countries: new Map(profile.countries),
+    settings: new Map(profile.settings),
+    offices: new Map(profile.offices),
+    neighbours: new Map(profile.neighbours),
+  };
 }
 
 /** Adds the records and evidence of `other` to `profile`. */
@@ -128,6 +160,13 @@ export function signatureOf(profile: Profile): string {
     settings.sort(),
     [...new Set(offices)].sort(),
   ]);
+}
+
+/** The same for parts of clusters whose names compare alike with every other name. */
+export function namesKey(profile: Profile): string {
+  const forms = [...profile.names].map(([key, { text }]) => [key, text]);
+  const homes = profile.type === 'person' ? [] : [...homesOf(profile).keys()].sort();
+  return JSON.stringify([forms, [...profile.aliases].sort(), homes]);
 }
 
 /** Countries that it is known to belong to, or else that its articles are about: labels by key. */

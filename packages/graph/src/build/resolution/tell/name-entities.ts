@@ -7,47 +7,102 @@ import {
   type Links,
   slug,
 } from '@precedent/model';
+import { sortAgain } from '../../order/sort-again.ts';
+import { FEW, inSteps, MANY, type Steps } from '../../order/steps.ts';
 import { isGenericBody } from '../records/body-name.ts';
 import { nameForm, type Profile } from '../records/profile.ts';
 
-/** Gives every cluster a display name, aliases, links and a unique, readable id. */
-export function nameEntities(clusters: readonly Profile[], index: GazetteerIndex): Map<Profile, Entity> {
-  const named = new Map<Profile, Entity>();
-  const taken = new Set<string>();
-  const seen = clusters.map((cluster) => ({ cluster, key: firstSeen(cluster) }));
-  for (const { cluster } of seen.sort((a, b) => compareStrings(a.key, b.key))) {
-    const entry = cluster.records.find((record) => record.entry)?.entry ?? null;
-    const name = givenName(cluster) ?? entry?.name ?? displayName(cluster);
-    const type = entry?.type ?? cluster.type;
-    const base = `${type}/${entry?.id ?? (slug(name) || 'unnamed')}`;
-    const id = freeId(base, cluster, index, taken);
-    taken.add(id);
-    const links = linksOf(cluster);
-    if (entry?.wikidata) links.wikidata = entry.wikidata;
-    if (entry) links.gazetteer = entry.id;
-    named.set(cluster, { id, type, name, aliases: aliasesOf(cluster, name), links });
+/** What an entity is called; all but its id depends on its own records only. */
+interface Naming {
+  cluster: Profile;
+  /** Entities are given ids in this order. */
+  seen: string;
+  base: string;
+  country: string | null;
+  entity: Entity;
+}
+
+/**
+ * Gives every cluster a display name, aliases, links and a unique, readable id. An entity is the same object as in
+ * the graph before if nothing about it has changed.
+ */
+export class EntityNamer {
+  private readonly namings = new WeakMap<Profile, Naming>();
+  private order: readonly Naming[] = [];
+  private before: ReadonlyMap<string, Entity> = new Map();
+
+  *name(clusters: Iterable<Profile>, index: GazetteerIndex): Steps<Map<Profile, Entity>> {
+    const namings: Naming[] = [];
+    yield* inSteps(clusters, FEW, (cluster) => {
+      const naming = this.namings.get(cluster) ?? nameCluster(cluster, index);
+      this.namings.set(cluster, naming);
+      namings.push(naming);
+    });
+    this.order = yield* sortAgain(this.order, namings, (a, b) => compareStrings(a.seen, b.seen));
+    const named = new Map<Profile, Entity>();
+    const byId = new Map<string, Entity>();
+    const numbers = new Map<string, number>();
+    yield* inSteps(this.order, MANY, (naming) => {
+      const id = freeId(naming, byId, numbers);
+      if (naming.entity.id !== id) naming.entity = { ...naming.entity, id };
+      naming.entity = sameEntity(naming.entity, this.before.get(id));
+      byId.set(id, naming.entity);
+      named.set(naming.cluster, naming.entity);
+    });
+    this.before = byId;
+    return named;
   }
-  return named;
+}
+
+function nameCluster(cluster: Profile, index: GazetteerIndex): Naming {
+  const entry = cluster.records.find((record) => record.entry)?.entry ?? null;
+  const name = givenName(cluster) ?? entry?.name ?? displayName(cluster);
+  const type = entry?.type ?? cluster.type;
+  const base = `${type}/${entry?.id ?? (slug(name) || 'unnamed')}`;
+  const links = linksOf(cluster);
+  if (entry?.wikidata) links.wikidata = entry.wikidata;
+  if (entry) links.gazetteer = entry.id;
+  const entity = { id: base, type, name, aliases: aliasesOf(cluster, name), links };
+  return { cluster, seen: firstSeen(cluster), base, country: countryOf(cluster, index), entity };
 }
 
 /** Entities in the gazetteer come first, so that no other takes their ids, then those reported first. */
 function firstSeen(cluster: Profile): string {
   const linked = cluster.records.some((record) => record.entry) ? '0' : '1';
-  const records = cluster.records.filter(({ listed }) => listed === null);
-  const seen = records.map(
-    ({ publishedAt, reading, entity }) =>
-      `${publishedAt ?? '9999'} ${String(reading).padStart(9, '0')} ${entity.id}`,
-  );
-  return `${linked} ${seen.sort(compareStrings)[0]}`;
+  let first: string | null = null;
+  for (const { listed, publishedAt, reading, entity } of cluster.records) {
+    if (listed !== null) continue;
+    const seen = `${publishedAt ?? '9999'} ${reading} ${entity.id}`;
+    if (first === null || seen < first) first = seen;
+  }
+  return `${linked} ${first}`;
+}
+
+/** The first country of an entity, as an id may have it. */
+function countryOf(cluster: Profile, index: GazetteerIndex): string | null {
+  const country = [...cluster.countries.keys()].sort(compareStrings)[0]?.replace(/^country /, '');
+  return country ? (index.byId.get(country)?.id ?? slug(country)) : null;
 }
 
 /** The id of a second entity with the same name ends in its country, or else in a number. */
-function freeId(base: string, cluster: Profile, index: GazetteerIndex, taken: ReadonlySet<string>): string {
+function freeId(
+  { base, country }: Naming,
+  taken: ReadonlyMap<string, unknown>,
+  numbers: Map<string, number>,
+): string {
   if (!taken.has(base)) return base;
-  const country = [...cluster.countries.keys()].sort(compareStrings)[0]?.replace(/^country /, '');
-  const qualified = country && `${base}-${index.byId.get(country)?.id ?? slug(country)}`;
+  const qualified = country !== null && `${base}-${country}`;
   if (qualified && !taken.has(qualified)) return qualified;
-  for (let number = 2; ; number += 1) if (!taken.has(`${base}-${number}`)) return `${base}-${number}`;
+  let number = numbers.get(base) ?? 2;
+  while (taken.has(`${base}-${number}`)) number += 1;
+  numbers.set(base, number);
+  return `${base}-${number}`;
+}
+
+/** The entity as it was in the graph before, if it is the same in every detail. */
+function sameEntity(entity: Entity, before: Entity | undefined): Entity {
+  if (!before || before === entity) return entity;
+  return JSON.stringify(before) === JSON.stringify(entity) ? before : entity;
 }
 
 /** A name chosen by a person outranks all others. */
@@ -82,7 +137,9 @@ function aliasesOf(cluster: Profile, name: string): string[] {
   const records = cluster.records.filter(({ listed }) => listed === null);
   const aliases = new Set(records.flatMap(({ entity }) => [entity.name, ...entity.aliases]));
   aliases.delete(name);
-  return [...aliases].sort((a, b) => compareStrings(foldName(a), foldName(b)) || compareStrings(a, b));
+  const folded = [...aliases].map((alias) => [foldName(alias), alias] as const);
+  folded.sort(([a, aliasA], [b, aliasB]) => compareStrings(a, b) || compareStrings(aliasA, aliasB));
+  return folded.map(([, alias]) => alias);
 }
 
 function linksOf(cluster: Profile): Links {

@@ -1,4 +1,4 @@
-import type { Decision, Entity, EntityRef } from '@precedent/model';
+import type { Decision, Entity, EntityRef, Reading } from '@precedent/model';
 import type { Reason } from '../compare/score-names.ts';
 import type { DecisionProblem } from '../decide/apply-decisions.ts';
 
@@ -41,7 +41,7 @@ export interface EntityPart {
 /** The entities of a graph, and how they were found. */
 export interface Resolution {
   /** Ordered by id. */
-  entities: Entity[];
+  entities: readonly Entity[];
   /** Ordered by entity id, then by score, highest first. */
   merges: Merge[];
   /** Highest score first. */
@@ -60,6 +60,6 @@ export interface Resolution {
 
 /** A resolution that also maps entities of readings to the graph. */
 export interface ReadingResolution extends Resolution {
-  /** Id in the graph of an entity of the reading at index `reading`. */
-  entityOf(reading: number, readingEntityId: string): string;
+  /** Ids in the graph of the entities of a reading, by their ids there. */
+  idsOf(reading: Reading): ReadonlyMap<string, string>;
 }

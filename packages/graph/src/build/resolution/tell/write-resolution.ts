@@ -1,19 +1,18 @@
-import {
-  compareStrings,
-  type Decision,
-  type Entity,
-  type EntityRef,
-  foldName,
-  type GazetteerIndex,
-} from '@precedent/model';
-import type { Join, Pair } from '../cluster/join-clusters.ts';
+import type { GazetteerIndex } from '@precedent/model';
+import { compareStrings, type Decision, type Entity, type EntityRef, foldName } from '@precedent/model';
+import { sortAgain } from '../../order/sort-again.ts';
+import { FEW, inSteps, MANY, type Steps } from '../../order/steps.ts';
+import type { Join, Pair } from '../cluster/seat.ts';
 import { MERGE_THRESHOLD } from '../compare/compare-clusters.ts';
 import type { AppliedDecisions } from '../decide/apply-decisions.ts';
 import type { FindRecord } from '../decide/find-record.ts';
+import type { Records } from '../records/archive-records.ts';
 import type { Cluster } from '../records/cluster.ts';
 import type { EntityRecord } from '../records/entity-record.ts';
-import { refOf, refsOf } from '../records/entity-ref.ts';
-import { nameEntities } from './name-entities.ts';
+import { refsOf } from '../records/entity-ref.ts';
+import type { Summary } from '../records/tally.ts';
+import { Tally } from '../records/tally.ts';
+import { EntityNamer } from './name-entities.ts';
 import type { Merge, OpenCandidate, ReadingResolution, Side } from './resolution.ts';
 
 interface Resolved {
@@ -24,90 +23,113 @@ interface Resolved {
   decisions: readonly Decision[];
   find: FindRecord;
   index: GazetteerIndex;
+  records: Records;
 }
 
-/** Names the clusters and explains their merges. Clusters that come only from lists are left out. */
-export function writeResolution(resolved: Resolved): ReadingResolution {
-  const { clusters, joins, open, applied, decisions, find, index } = resolved;
-  const named = nameEntities(
-    clusters.filter(({ whole }) => whole.readings.size > 0).map(({ whole }) => whole),
-    index,
-  );
-  const entityOfRecord = new Map<EntityRecord, Entity>();
-  const recordsOf = new Map<string, EntityRecord[]>();
-  const ids = new Map<string, string>();
-  const idsInArticles = new Map<string, string>();
-  for (const [{ records }, entity] of named) {
-    recordsOf.set(entity.id, records);
-    for (const record of records) {
-      entityOfRecord.set(record, entity);
-      ids.set(`${record.reading} ${record.entity.id}`, entity.id);
-      idsInArticles.set(JSON.stringify([record.articleId, record.entity.id]), entity.id);
-    }
+interface KeyedMerge {
+  merge: Merge;
+  key: string;
+}
+
+/** Names clusters and explains their merges; what is as it was in the graph before is written only once. */
+export class ResolutionWriter {
+  private readonly namer = new EntityNamer();
+  private readonly merges = new WeakMap<Join, KeyedMerge>();
+  private mergeOrder: readonly KeyedMerge[] = [];
+  private entities: readonly Entity[] = [];
+
+  /** Clusters that come only from lists are left out. */
+  *write(resolved: Resolved): Steps<ReadingResolution> {
+    const { clusters, joins, open, applied, decisions, find, index, records } = resolved;
+    const reported = clusters.filter(({ whole }) => whole.readings.size > 0).map(({ whole }) => whole);
+    const named = yield* this.namer.name(reported, index);
+    const entityOf = new Map<EntityRecord, Entity>();
+    const recordsOf = new Map<string, readonly EntityRecord[]>();
+    yield* inSteps(named, FEW, ([{ records }, entity]) => {
+      recordsOf.set(entity.id, records);
+      for (const record of records) entityOf.set(record, entity);
+    });
+    this.entities = yield* sortAgain(this.entities, named.values(), (a, b) => compareStrings(a.id, b.id));
+    const merges = yield* this.writeMerges(joins, entityOf);
+    const entityMeant = (ref: EntityRef) => {
+      const record = find(ref);
+      return (record && entityOf.get(record)?.id) ?? null;
+    };
+    return {
+      entities: this.entities,
+      merges,
+      open: open.map((pair) => writeOpen(pair, entityOf)),
+      problems: applied.problems,
+      decided: decisionsByEntity(decisions, entityMeant),
+      entityMeant,
+      idsOf: (reading) =>
+        new Map([...records.of(reading)].map(([id, record]) => [id, entityOf.get(record)!.id])),
+      entityIn: (articleId, readingEntityId) => {
+        const record = records.in(articleId).findLast(({ entity }) => entity.id === readingEntityId);
+        return (record && entityOf.get(record)?.id) ?? null;
+      },
+      refOf: (entityId, { article = '', name } = {}) => {
+        const isNamed = ({ entity }: EntityRecord) =>
+          name === undefined || foldName(entity.name) === foldName(name);
+        const meant = (recordsOf.get(entityId) ?? []).filter(
+          (record) => record.articleId.startsWith(article) && isNamed(record),
+        );
+        if (meant.length === 0) return null;
+        const entity = entityOf.get(meant[0]!)!;
+        const { ref } = new Tally(meant).summary();
+        return { ...ref, type: entity.type, name: name === undefined ? entity.name : meant[0]!.entity.name };
+      },
+    };
   }
-  const side = (records: readonly EntityRecord[]) => writeSide(records, entityOfRecord);
-  const entityMeant = (ref: EntityRef) => {
-    const record = find(ref);
-    return (record && entityOfRecord.get(record)?.id) ?? null;
-  };
-  return {
-    entities: [...named.values()].sort((a, b) => compareStrings(a.id, b.id)),
-    merges: joins.flatMap((join) => writeMerge(join, side)).sort(byEntity),
-    open: open.map((pair) => writeOpen(pair, side)),
-    problems: applied.problems,
-    decided: decisionsByEntity(decisions, entityMeant),
-    entityMeant,
-    entityOf: (reading, readingEntityId) => ids.get(`${reading} ${readingEntityId}`)!,
-    entityIn: (articleId, readingEntityId) =>
-      idsInArticles.get(JSON.stringify([articleId, readingEntityId])) ?? null,
-    refOf: (entityId, { article = '', name } = {}) => {
-      const records = recordsOf.get(entityId) ?? [];
-      const isNamed = ({ entity }: EntityRecord) =>
-        name === undefined || foldName(entity.name) === foldName(name);
-      const meant = records.filter((record) => record.articleId.startsWith(article) && isNamed(record));
-      if (meant.length === 0) return null;
-      const entity = entityOfRecord.get(meant[0]!)!;
-      return refOf(meant, {
-        type: entity.type,
-        name: name === undefined ? entity.name : meant[0]!.entity.name,
-      });
-    },
-  };
+
+  private *writeMerges(joins: readonly Join[], entityOf: ReadonlyMap<EntityRecord, Entity>): Steps<Merge[]> {
+    const written: KeyedMerge[] = [];
+    yield* inSteps(joins, MANY, (join) => {
+      const merge = writeMerge(join, this.merges.get(join), entityOf);
+      if (merge === null) return;
+      this.merges.set(join, merge);
+      written.push(merge);
+    });
+    this.mergeOrder = yield* sortAgain(this.mergeOrder, written, byEntity);
+    return this.mergeOrder.map(({ merge }) => merge);
+  }
 }
 
-function writeSide(records: readonly EntityRecord[], entityOf: ReadonlyMap<EntityRecord, Entity>): Side {
-  const [first] = records;
-  const { type, entity } = first!;
-  const fromArticles = records.filter(({ listed }) => listed === null);
-  const articles = new Set(fromArticles.map(({ articleId }) => articleId)).size;
-  const name = mostUsed(fromArticles.length > 0 ? fromArticles : records);
-  const id = articles === 0 ? null : (entityOf.get(first!)?.id ?? null);
-  return { entity: id, name: name || entity.name, articles, ref: refOf(records, { type, name }) };
-}
-
-function mostUsed(records: readonly EntityRecord[]): string {
-  const counts = new Map<string, number>();
-  for (const { entity } of records) counts.set(entity.name, (counts.get(entity.name) ?? 0) + 1);
-  return [...counts].sort(
-    (a, b) => b[1] - a[1] || b[0].length - a[0].length || compareStrings(a[0], b[0]),
-  )[0]![0];
-}
-
+/** @param before the merge as it was written before. */
 function writeMerge(
-  { records, comparison }: Join,
-  side: (records: readonly EntityRecord[]) => Side,
-): Merge[] {
-  const sides: [Side, Side] = [side(records[0]), side(records[1])];
-  const entity = sides[0].entity ?? sides[1].entity;
-  if (entity === null) return [];
-  return [{ entity, sides, score: comparison.score, reasons: comparison.reasons }];
+  { sides, comparison }: Join,
+  before: KeyedMerge | undefined,
+  entityOf: ReadonlyMap<EntityRecord, Entity>,
+): KeyedMerge | null {
+  const ids = sides.map((side) => idOf(side, entityOf));
+  const entity = ids[0] ?? ids[1];
+  if (entity === null || entity === undefined) return null;
+  if (before?.merge.sides.every((side, at) => side.entity === ids[at])) return before;
+  const { score, reasons } = comparison;
+  const merge: Merge = {
+    entity,
+    sides: [writeSide(sides[0], entityOf), writeSide(sides[1], entityOf)],
+    score,
+    reasons,
+  };
+  const key = [...sides.map(({ ref }) => ref.anchors), reasons].map((part) => JSON.stringify(part)).join(' ');
+  return { merge, key };
+}
+
+function writeSide(summary: Summary, entityOf: ReadonlyMap<EntityRecord, Entity>): Side {
+  const { name, articles, ref } = summary;
+  return { entity: idOf(summary, entityOf), name, articles, ref };
+}
+
+function idOf({ first, articles }: Summary, entityOf: ReadonlyMap<EntityRecord, Entity>): string | null {
+  return articles === 0 ? null : (entityOf.get(first)?.id ?? null);
 }
 
 function writeOpen(
-  { clusters: [a, b], comparison }: Pair,
-  side: (records: readonly EntityRecord[]) => Side,
+  { sides: [a, b], comparison }: Pair,
+  entityOf: ReadonlyMap<EntityRecord, Entity>,
 ): OpenCandidate {
-  const sides: [Side, Side] = [side(a.whole.records), side(b.whole.records)];
+  const sides: [Side, Side] = [writeSide(a, entityOf), writeSide(b, entityOf)];
   sides.sort((one, other) => compareStrings(one.entity ?? '~', other.entity ?? '~'));
   const { score, blocked, reasons } = comparison;
   if (score < MERGE_THRESHOLD || blocked) return { sides, score, reasons };
@@ -115,9 +137,8 @@ function writeOpen(
   return { sides, score, reasons: [...reasons, { feature: 'rival', weight: 0, detail }] };
 }
 
-function byEntity(a: Merge, b: Merge): number {
-  const key = ({ sides }: Merge) => sides.map(({ ref }) => JSON.stringify(ref.anchors)).join(' ');
-  return compareStrings(a.entity, b.entity) || b.score - a.score || compareStrings(key(a), key(b));
+function byEntity({ merge: a, key }: KeyedMerge, { merge: b, key: other }: KeyedMerge): number {
+  return compareStrings(a.entity, b.entity) || b.score - a.score || compareStrings(key, other);
 }
 
 function decisionsByEntity(

@@ -1,21 +1,28 @@
-import type { Join } from '../cluster/join-clusters.ts';
+import type { Join } from '../cluster/seat.ts';
 import type { Reason } from '../compare/score-names.ts';
-import type { Cluster } from '../records/cluster.ts';
+import type { Group } from '../records/cluster.ts';
 import type { EntityRecord } from '../records/entity-record.ts';
+import { Tally } from '../records/tally.ts';
 
 /** For records that agree in every detail, are linked, or were merged by a person. */
 const CERTAIN = 1;
 
+const explained = new WeakMap<Group, Join[]>();
+
 /**
- * Why the records of a cluster were merged before any comparison: one join for each further name or decision,
- * and one for the articles that agree under the same name. O(records).
- *
- * @param cluster as it was created, before anything joined it.
+ * Why the records of a group were merged before any comparison: one join for each further name or decision,
+ * and one for the articles that agree under the same name. O(records), once for each group.
  */
-export function explainCluster({ atoms: [atom], whole }: Cluster): Join[] {
-  if (whole.records.length === 1) return [];
+export function explainGroup(group: Group): readonly Join[] {
+  if (group.whole.records.length === 1) return [];
+  const joins = explained.get(group) ?? explainParts(group);
+  explained.set(group, joins);
+  return joins;
+}
+
+function explainParts({ parts }: Group): Join[] {
   const groups = new Map<string, EntityRecord[]>();
-  atom!.bound.forEach(({ records, names }, at) => {
+  parts.forEach(({ records, names }, at) => {
     const link = linkOf(records[0]!);
     const key = link === null ? String(at) : JSON.stringify([link, [...names.keys()].sort()]);
     const group = groups.get(key) ?? [];
@@ -56,5 +63,6 @@ function linkOf({ entity, entry, listed }: EntityRecord): string | null {
 }
 
 function join(one: readonly EntityRecord[], other: readonly EntityRecord[], reason: Reason): Join {
-  return { records: [one, other], comparison: { score: reason.weight, reasons: [reason], blocked: false } };
+  const sides: Join['sides'] = [new Tally(one).summary(), new Tally(other).summary()];
+  return { sides, comparison: { score: reason.weight, reasons: [reason], blocked: false } };
 }

@@ -1,0 +1,92 @@
+import type { Decision, EntityRef, ListedEntity, Reading, Verdict } from '@precedent/model';
+import { seeded } from '@precedent/model/testing';
+import { loadReference } from '@precedent/reference';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { messyReadings } from '../testing/messy-readings.ts';
+import { buildGraph } from './build-graph.ts';
+import { toGraphData } from './graph/graph-data.ts';
+import { type PrecedentGraph, resolutionOf } from './graph/precedent-graph.ts';
+import { GraphBuilder, type GraphInput } from './graph-builder.ts';
+import { finish } from './order/steps.ts';
+
+const reference = await loadReference();
+
+/** Everything of a graph that anybody can see, also the order of its nodes and edges. */
+function contents(graph: PrecedentGraph, readings: readonly Reading[]) {
+  const { entities, merges, open, problems, decided, entityIn, refOf } = resolutionOf(graph);
+  return {
+    ...toGraphData(graph),
+    nodes: graph.nodes(),
+    edges: graph.edges(),
+    resolution: { entities, merges, open, problems, decided: [...decided] },
+    placed: readings.map(({ article, entities }) => entities.map(({ id }) => entityIn(article.id, id))),
+    refs: graph.nodes().map((id) => refOf(id)),
+  };
+}
+
+function listedOf(reading: Reading): ListedEntity[] {
+  return reading.entities.slice(0, 2).map(({ type, name }, index) => ({
+    id: `${reading.article.id}-${index}`,
+    type,
+    name,
+    aliases: [],
+    links: { url: `https://example.org/${reading.article.id}` },
+    countries: ['France'],
+    offices: index === 0 ? ['President of France'] : [],
+    born: null,
+    died: null,
+  }));
+}
+
+function decide(random: () => number, readings: readonly Reading[], number: number): Decision[] {
+  const named = readings.filter(({ entities }) => entities.length > 0);
+  if (named.length === 0) return [];
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
+  const ref = (): EntityRef => {
+    const { article, entities } = pick(named);
+    const { type, name } = pick(entities);
+    return { type, name, links: {}, anchors: [{ article: article.id, start: null, end: null, name }] };
+  };
+  const verdicts: Verdict[] = [
+    { kind: 'same', entity: ref(), other: ref() },
+    { kind: 'different', entity: ref(), other: ref() },
+    { kind: 'rename', entity: ref(), name: 'Zoe Quist' },
+    { kind: 'retype', entity: ref(), type: 'institution' },
+  ];
+  return [{ number, verdict: pick(verdicts), decidedAt: '2024-01-01T00:00:00Z', undoneAt: null }];
+}
+
+/** The inputs of several graphs, each with a few changes to the one before. */
+function history(seed: number, steps: number): GraphInput[] {
+  const random = seeded(seed);
+  const all = messyReadings(50, seed);
+  const inputs: { readings: Reading[]; listed: ListedEntity[]; decisions: Decision[] }[] = [];
+  let [readings, listed, decisions] = [all.slice(0, 40), [] as ListedEntity[], [] as Decision[]];
+  for (let step = 0; step < steps; step += 1) {
+    inputs.push({ readings, listed, decisions });
+    const kind = random();
+    const next = all[40 + step]!;
+    if (kind < 0.5) readings = random() < 0.5 ? [...readings, next] : [next, ...readings];
+    else if (kind < 0.65) readings = readings.filter(() => random() < 0.95);
+    else if (kind < 0.75) listed = listed.length > 0 && random() < 0.4 ? [] : [...listed, ...listedOf(next)];
+    else if (kind < 0.9 || decisions.length === 0)
+      decisions = [...decisions, ...decide(random, readings, step + 1)];
+    else decisions = decisions.slice(1);
+  }
+  return inputs;
+}
+
+test('a graph that is kept up to date is the graph that is built from the start', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
+      const builder = new GraphBuilder(reference);
+      for (const input of history(seed, 8)) {
+        const readings = [...input.readings];
+        const whole = buildGraph(readings, { ...reference, listed: input.listed ?? [] }, input.decisions);
+        expect(contents(finish(builder.build(input)), readings)).toEqual(contents(whole, readings));
+      }
+    }),
+    { numRuns: 6 },
+  );
+});

@@ -1,0 +1,71 @@
+import type { Seat } from './seat.ts';
+
+/**
+ * Larger blocks are ignored. People called Smith, for example, are then only compared if they also have the
+ * same given name, country or office.
+ */
+const LARGEST_BLOCK = 64;
+
+/** Clusters with a common key, at some point of a pass over all groups in order. */
+export class Block {
+  private readonly isSpecific: boolean;
+  private readonly seats = new Set<Seat>();
+  private pass = 0;
+  /** At most how many clusters more or fewer it had at this point of the last pass. */
+  private slack = 0;
+  private dirty = false;
+
+  constructor(key: string) {
+    this.isSpecific = key.startsWith('!');
+  }
+
+  enter(seat: Seat, pass: number): void {
+    this.begin(pass);
+    this.seats.add(seat);
+  }
+
+  /** From now on the block differs from the last pass. */
+  mark(pass: number): void {
+    this.begin(pass);
+    this.dirty = true;
+    this.slack += 2;
+  }
+
+  /** Whether comparing with its clusters can give something else than in the last pass. */
+  differs(pass: number): boolean {
+    this.begin(pass);
+    return this.dirty && (this.isSpecific || this.seats.size - this.slack <= LARGEST_BLOCK);
+  }
+
+  /** The clusters to compare with; none if there are too many. */
+  candidates(pass: number): Iterable<Seat> {
+    this.begin(pass);
+    return this.isSpecific || this.seats.size <= LARGEST_BLOCK ? this.seats : [];
+  }
+
+  private begin(pass: number): void {
+    if (this.pass === pass) return;
+    this.pass = pass;
+    this.seats.clear();
+    this.slack = 0;
+    this.dirty = false;
+  }
+}
+
+/**
+ * Blocks by key. Only clusters in a common block are compared, so every way in which names can match must give
+ * a common key. A cluster is compared with at most LARGEST_BLOCK others for each key, which keeps resolution
+ * linear in the number of clusters.
+ */
+export class Blocks {
+  private readonly blocks = new Map<string, Block>();
+
+  /** The blocks of these keys, which stay the same from pass to pass. */
+  of(keys: readonly string[]): Block[] {
+    return keys.map((key) => {
+      const block = this.blocks.get(key) ?? new Block(key);
+      this.blocks.set(key, block);
+      return block;
+    });
+  }
+}
