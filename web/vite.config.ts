@@ -13,6 +13,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
   },
+  // The layout runs in a worker, which imports modules too.
+  worker: { format: 'es' },
   server: {
     proxy: {
       '/api': {

@@ -26,6 +26,7 @@ describe.skipIf(!hasChromium)('the page', { timeout: 60_000 }, () => {
   const open = async (...parameters: Parameters<Site['open']>) => {
     page = await site.open(...parameters);
     await page.getByRole('application', { name: /^Graph of 5 entities and 4 facts/ }).waitFor();
+    await page.locator('precedent-graph [aria-busy=false]').waitFor();
     return page;
   };
   const positions = () =>
@@ -147,18 +148,31 @@ describe.skipIf(!hasChromium)('the page', { timeout: 60_000 }, () => {
     await factRow('Cleo Lindqvist supported Ada Moreau').waitFor();
   });
 
-  test('the graph is saved as a PNG', async () => {
-    await open();
+  const save = async (name: string) => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save as PNG' }).click(),
+      page.getByRole('button', { name }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe('precedent-graph.png');
-    expect(
-      readFileSync(await download.path())
-        .subarray(1, 4)
-        .toString(),
-    ).toBe('PNG');
+    return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+  };
+
+  test('the graph is saved as a PNG', async () => {
+    await open();
+    const { name, content } = await save('Save as PNG');
+    expect(name).toBe('precedent-graph.png');
+    expect(content.subarray(1, 4).toString()).toBe('PNG');
+    // Names, and the sources below the drawing, are text of the same picture.
+    expect(content.length).toBeGreaterThan(20_000);
+  });
+
+  test('the graph is saved as an SVG with its names, its edges and its sources', async () => {
+    await open();
+    const { name, content } = await save('Save as SVG');
+    expect(name).toBe('precedent-graph.svg');
+    const text = content.toString();
+    for (const words of ['Lindqvist', 'supported', 'A new chair for the Harbour League (The Harbour Courier'])
+      expect(text).toContain(words);
+    expect(text.match(/<path d=/g)).toHaveLength(4);
   });
 
   test('an address opens the fact and the date in it', async () => {
@@ -223,9 +237,9 @@ describe.skipIf(!hasChromium)('the page', { timeout: 60_000 }, () => {
     await open('', { colorScheme: 'dark' });
     const colours = await page.locator('precedent-graph').evaluate((element) => ({
       page: getComputedStyle(document.body).backgroundColor,
-      names: (element as unknown as GraphElement).scene.cy.nodes()[0]!.style('color'),
+      borders: (element as unknown as GraphElement).scene.cy.nodes()[0]!.style('border-color'),
     }));
-    expect(colours).toEqual({ page: 'rgb(13, 17, 22)', names: 'rgb(237,241,246)' });
+    expect(colours).toEqual({ page: 'rgb(13, 17, 22)', borders: 'rgb(18,23,30)' });
   });
 });
 

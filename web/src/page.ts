@@ -1,6 +1,6 @@
 import type { Problem, Reply } from '@precedent/api';
 import type { GraphData, Vocabulary } from '@precedent/model';
-import type { GraphItem } from '@precedent/view';
+import { type GraphItem, loadGraph } from '@precedent/view';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import './panels/add-article.ts';
@@ -99,6 +99,7 @@ export class PrecedentPage extends LitElement {
   }
 
   private async start(): Promise<void> {
+    void loadGraph();
     const session = await fetchSession();
     if (session.ok) this.session = session.value;
     // Nothing but the form, so that a log of the server or the browser has no requests that had to fail.

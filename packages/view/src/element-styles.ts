@@ -55,6 +55,22 @@ const frameStyles = css`
     inset: 0;
     overflow: hidden;
   }
+  .labels {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    pointer-events: none;
+  }
+  .working {
+    position: absolute;
+    inset-block-start: 45%;
+    inset-inline: 0;
+    margin: 0;
+    color: var(--_muted);
+    text-align: center;
+    pointer-events: none;
+  }
   .canvas:focus-visible,
   button:focus-visible,
   input:focus-visible {

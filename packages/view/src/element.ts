@@ -1,16 +1,18 @@
 import type { GraphData, Vocabulary } from '@precedent/model';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { pairOfEdge } from './drawing/bundles.ts';
+import type { GraphItem } from './drawing/emphasis.ts';
+import { downloadBlob, toPngBlob, toSvgBlob } from './drawing/image.ts';
+import { Scene } from './drawing/scene.ts';
 import { elementStyles } from './element-styles.ts';
-import type { GraphItem } from './emphasis.ts';
 import { type Filter, type FilterGroup, filterData, NO_FILTER, toggleFilter } from './filter.ts';
-import { strokeIcon } from './icons.ts';
-import { downloadBlob, drawImage } from './image.ts';
 import { KEYBOARD_HELP, readKey } from './keyboard.ts';
 import { renderLegend } from './legend.ts';
 import { currentPalette, type Palette } from './palette.ts';
-import { Scene } from './scene.ts';
+import { listSources } from './sources.ts';
 import { renderTable } from './table.ts';
+import { renderToolbar } from './toolbar.ts';
 import { firstPlace, type Place, walk } from './walk.ts';
 import { wordClaims, wordEntity, wordFact, wordGraph } from './wording.ts';
 
@@ -41,7 +43,11 @@ export class PrecedentGraph extends LitElement {
   @state() private needle = '';
   @state() private place: Place | null = null;
   @state() private hovered: GraphItem | null = null;
+  /** Pairs of entities whose facts are drawn one by one. */
+  @state() private opened: ReadonlySet<string> = new Set();
+  @state() private busy = false;
   @query('.canvas') private canvas!: HTMLElement;
+  @query('.labels') private labelCanvas!: HTMLCanvasElement;
 
   private scene: Scene | null = null;
   private shown: GraphData = EMPTY;
@@ -55,7 +61,7 @@ export class PrecedentGraph extends LitElement {
   }
 
   fit(): void {
-    this.scene?.fit();
+    this.scene?.viewport.fit();
   }
 
   override connectedCallback(): void {
@@ -80,12 +86,23 @@ export class PrecedentGraph extends LitElement {
 
   protected override updated(changes: PropertyValues): void {
     if (!this.vocabulary) return;
-    if (!this.scene || changes.has('data') || changes.has('filter') || changes.has('vocabulary')) {
+    if (
+      !this.scene ||
+      changes.has('data') ||
+      changes.has('filter') ||
+      changes.has('vocabulary') ||
+      changes.has('opened')
+    ) {
       this.scene ??= this.createScene();
-      this.scene.show(this.shown, this.vocabulary, this.palette);
+      void this.scene.show({
+        data: this.shown,
+        vocabulary: this.vocabulary,
+        palette: this.palette,
+        opened: this.opened,
+      });
     }
     this.scene.setEmphasis({
-      selected: this.selected,
+      selected: this.selected?.id ?? null,
       cursor: this.place?.id ?? null,
       hovered: this.hovered?.id ?? null,
       highlighted: this.highlighted,
@@ -118,10 +135,13 @@ export class PrecedentGraph extends LitElement {
         <div class="stage">
           <div class="canvas" role="application" aria-roledescription="graph" tabindex="0"
             aria-label=${`${wordGraph(this.shown)}. ${KEYBOARD_HELP}`}
+            aria-busy=${this.busy ? 'true' : 'false'}
             @keydown=${this.onKey} @blur=${this.onBlur}></div>
+          <canvas class="labels" aria-hidden="true"></canvas>
+          ${this.busy ? html`<p class="working">Arranging…</p>` : null}
           ${this.notice === '' ? null : html`<p class="notice">${this.notice}</p>`}
           <div class="hint" aria-hidden="true">${this.hovered ? this.word(this.hovered) : ''}</div>
-          ${this.renderToolbar()}
+          ${this.renderTools()}
         </div>
         ${
           this.withTable
@@ -143,23 +163,17 @@ export class PrecedentGraph extends LitElement {
       }</div>`;
   }
 
-  private renderToolbar(): TemplateResult {
-    const buttons: [string, Parameters<typeof strokeIcon>[0], () => void][] = [
-      ['Zoom in', 'plus', () => this.scene?.zoomBy(1.3)],
-      ['Zoom out', 'minus', () => this.scene?.zoomBy(1 / 1.3)],
-      ['Fit to screen', 'fit', () => this.scene?.fit()],
-      ['Arrange again', 'arrange', () => this.scene?.rearrange()],
-      ['Save as PNG', 'image', () => void this.saveImage()],
-    ];
-    return html`<div class="toolbar" role="toolbar" aria-label="Graph">
-      ${buttons.map(
-        ([label, icon, act]) =>
-          html`<button aria-label=${label} title=${label} @click=${act}>${strokeIcon(icon)}</button>`,
-      )}
-      <button aria-pressed=${this.withTable ? 'true' : 'false'} title="Show the graph as a table" @click=${() => {
+  private renderTools(): TemplateResult {
+    return renderToolbar({
+      withTable: this.withTable,
+      onZoom: (factor) => this.scene?.viewport.zoomBy(factor),
+      onFit: () => this.scene?.viewport.fit(),
+      onArrange: () => void this.scene?.rearrange(),
+      onSaveImage: (format) => void this.saveImage(format),
+      onTable: () => {
         this.withTable = !this.withTable;
-      }}>${strokeIcon('table')}<span class="word">Table</span></button>
-    </div>`;
+      },
+    });
   }
 
   private get palette(): Palette {
@@ -167,12 +181,16 @@ export class PrecedentGraph extends LitElement {
   }
 
   private createScene(): Scene {
-    return new Scene(this.canvas, {
+    return new Scene(this.canvas, this.labelCanvas, {
       onSelect: (item) => this.open(item),
       onClear: () => this.clear(),
       onExpand: (id) => this.emit('precedent-expand', { id }),
       onHover: (item) => {
         this.hovered = item;
+      },
+      onOpenPair: (pair) => this.openPair(pair),
+      onBusy: (busy) => {
+        this.busy = busy;
       },
     });
   }
@@ -181,7 +199,16 @@ export class PrecedentGraph extends LitElement {
     this.filter = toggleFilter(this.filter, group, key);
   }
 
+  private openPair(pair: string): void {
+    this.opened = new Set([...this.opened, pair]);
+  }
+
   private open(item: GraphItem): void {
+    const pair = pairOfEdge(item.id);
+    if (pair !== null) {
+      this.openPair(pair);
+      return;
+    }
     this.selected = { kind: item.kind, id: item.id };
     this.emit('precedent-select', this.selected);
   }
@@ -197,8 +224,8 @@ export class PrecedentGraph extends LitElement {
     if (!action || !this.scene) return;
     event.preventDefault();
     if (action.act === 'walk') this.place = this.nextPlace(action.direction);
-    else if (action.act === 'zoom') this.scene.zoomBy(action.factor);
-    else if (action.act === 'fit') this.scene.fit();
+    else if (action.act === 'zoom') this.scene.viewport.zoomBy(action.factor);
+    else if (action.act === 'fit') this.scene.viewport.fit();
     else if (action.act === 'close') this.clear();
     else if (this.place && action.act === 'open') this.open(this.place);
     else if (this.place?.kind === 'entity') this.emit('precedent-expand', { id: this.place.id });
@@ -225,9 +252,11 @@ export class PrecedentGraph extends LitElement {
     return entity ? wordEntity(entity, facts.length, this.vocabulary!) : '';
   }
 
-  private async saveImage(): Promise<void> {
-    if (this.scene)
-      downloadBlob(await drawImage(this.scene.cy, this.palette.background), 'precedent-graph.png');
+  private async saveImage(format: 'png' | 'svg'): Promise<void> {
+    if (!this.scene) return;
+    const picture = this.scene.picture(listSources(this.shown));
+    const blob = format === 'svg' ? toSvgBlob(picture) : await toPngBlob(picture);
+    downloadBlob(blob, `precedent-graph.${format}`);
   }
 
   private emit(type: string, detail: unknown): void {

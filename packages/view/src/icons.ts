@@ -1,26 +1,12 @@
 import { svg, type TemplateResult } from 'lit';
+import { polygonOf } from './shapes.ts';
 import type { Stance } from './stance.ts';
-
-/** Corners, in a 16 × 16 box, of the Cytoscape shapes that an ontology is likely to use. */
-const CORNERS: Record<string, string> = {
-  triangle: '8,1.5 15,14 1,14',
-  rectangle: '1.5,2.5 14.5,2.5 14.5,13.5 1.5,13.5',
-  square: '2,2 14,2 14,14 2,14',
-  diamond: '8,0.5 15.5,8 8,15.5 0.5,8',
-  pentagon: '8,1 15,6.2 12.4,14.5 3.6,14.5 1,6.2',
-  hexagon: '4.2,1.6 11.8,1.6 15.5,8 11.8,14.4 4.2,14.4 0.5,8',
-  octagon: '5,1 11,1 15,5 15,11 11,15 5,15 1,11 1,5',
-  star: '8,0.5 10,6 15.6,6 11.2,9.6 12.8,15.2 8,11.8 3.2,15.2 4.8,9.6 0.4,6 6,6',
-  tag: '1,3 11,3 15.5,8 11,13 1,13',
-  vee: '1,1.5 8,5 15,1.5 8,15',
-};
 
 /** The icon of a node in the legend and in lists. */
 export function shapeIcon(shape: string, colour: string): TemplateResult {
-  const name = shape.replace(/^(round|cut|bottom-round)-/, '');
-  const rounded = name !== shape;
-  const body = CORNERS[name]
-    ? svg`<polygon points=${CORNERS[name]} fill=${colour} stroke=${colour} stroke-width=${rounded ? 2 : 0} stroke-linejoin="round"/>`
+  const polygon = polygonOf(shape);
+  const body = polygon
+    ? svg`<polygon points=${polygon.points} fill=${colour} stroke=${colour} stroke-width=${polygon.rounded ? 2 : 0} stroke-linejoin="round"/>`
     : svg`<circle cx="8" cy="8" r="6.5" fill=${colour}/>`;
   return wrap(16, body);
 }
@@ -59,6 +45,7 @@ const STROKES: Record<string, string> = {
   fit: 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4',
   arrange: 'M4 4a2 2 0 1 0-.01 0M12.5 7a2 2 0 1 0-.01 0M5 14.5a2 2 0 1 0-.01 0M5.5 3.5l5 1M10.8 7l-4.5 4.5',
   image: 'M2 3h12v10H2zM2 11l3.5-4 3 3.2L11 8l3 3.4',
+  vector: 'M4 4.5a1.8 1.8 0 1 0-.01 0M12 15a1.8 1.8 0 1 0-.01 0M4 5c0 6 8 1 8 6.5',
   table: 'M2 3h12v10H2zM2 6.5h12M2 9.8h12M6.5 6.5V13',
 };
 

@@ -1,5 +1,5 @@
-export { PrecedentGraph } from './element.ts';
-export type { GraphItem } from './emphasis.ts';
+export type { GraphItem } from './drawing/emphasis.ts';
+export type { PrecedentGraph } from './element.ts';
 export { lineIcon, shapeIcon } from './icons.ts';
 export { drawnColour } from './palette.ts';
 export {
@@ -11,3 +11,8 @@ export {
   UNCERTAIN_MEANING,
 } from './stance.ts';
 export { endThat, findRelation, wordFact } from './wording.ts';
+
+/** Defines `<precedent-graph>`. It is loaded apart, because a page can be read before its graph is drawn. */
+export async function loadGraph(): Promise<void> {
+  await import('./element.ts');
+}

@@ -1,7 +1,7 @@
 import type { Entity, Fact, GraphData, Vocabulary } from '@precedent/model';
 import { sayPeriod } from '@precedent/model/wording';
 import { css, html, type TemplateResult } from 'lit';
-import type { GraphItem } from './emphasis.ts';
+import type { GraphItem } from './drawing/emphasis.ts';
 import { findRelation, wordFact, wordStatus } from './wording.ts';
 
 interface TableParts {

@@ -10,16 +10,50 @@ export interface LabelBox {
 
 type Point = readonly [number, number];
 
+/** Pixels of a side of the squares in which taken places are looked up. */
+const CELL = 96;
+
+/** Places on screen that are taken, found by their neighbourhood. */
+export class TakenPlaces {
+  private readonly cells = new Map<number, LabelBox[]>();
+
+  add(box: LabelBox): void {
+    for (const key of cellsOf(box)) {
+      const boxes = this.cells.get(key);
+      if (boxes) boxes.push(box);
+      else this.cells.set(key, [box]);
+    }
+  }
+
+  /** Whether `box` overlaps a box of something else. */
+  isTaken(box: LabelBox): boolean {
+    return cellsOf(box).some((key) =>
+      this.cells.get(key)?.some((other) => other.id !== box.id && overlaps(box, other)),
+    );
+  }
+}
+
+function cellsOf({ x, y, width, height, angle }: LabelBox): number[] {
+  const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+  const [reachX, reachY] = [(width * cos + height * sin) / 2, (width * sin + height * cos) / 2];
+  const keys: number[] = [];
+  for (let column = Math.floor((x - reachX) / CELL); column * CELL <= x + reachX; column++)
+    for (let row = Math.floor((y - reachY) / CELL); row * CELL <= y + reachY; row++)
+      keys.push(column * 65_536 + row);
+  return keys;
+}
+
 /**
  * Chooses the labels that fit, as on a map: in the given order, each that overlaps neither an obstacle nor
- * a label chosen before it. O(labels · (labels + obstacles)).
+ * a label chosen before it.
  */
 export function chooseLabels(labels: readonly LabelBox[], obstacles: readonly LabelBox[]): Set<string> {
-  const taken = [...obstacles];
+  const taken = new TakenPlaces();
+  for (const obstacle of obstacles) taken.add(obstacle);
   const chosen = new Set<string>();
   for (const label of labels) {
-    if (taken.some((other) => overlaps(label, other))) continue;
-    taken.push(label);
+    if (taken.isTaken(label)) continue;
+    taken.add(label);
     chosen.add(label.id);
   }
   return chosen;
@@ -27,8 +61,11 @@ export function chooseLabels(labels: readonly LabelBox[], obstacles: readonly La
 
 /** Separating axis test of two rotated rectangles. */
 export function overlaps(first: LabelBox, second: LabelBox): boolean {
+  const [dx, dy] = [Math.abs(first.x - second.x), Math.abs(first.y - second.y)];
+  if (first.angle === 0 && second.angle === 0)
+    return dx * 2 < first.width + second.width && dy * 2 < first.height + second.height;
   const reach = Math.hypot(first.width, first.height) + Math.hypot(second.width, second.height);
-  if (Math.hypot(first.x - second.x, first.y - second.y) * 2 > reach) return false;
+  if (Math.hypot(dx, dy) * 2 > reach) return false;
   const [corners, others] = [cornersOf(first), cornersOf(second)];
   return [first.angle, second.angle]
     .flatMap((angle) => [angle, angle + Math.PI / 2])

@@ -1,5 +1,5 @@
 import type { Position } from 'cytoscape';
-import { boxesAt, type Extent, type Positions } from './arrangement.ts';
+import { boxesAt, type Extents, type Positions } from './arrangement.ts';
 import type { Box } from './separation.ts';
 
 /** Model pixels between unconnected parts of a drawing. */
@@ -13,7 +13,7 @@ const SHELF_GAP = { x: 34, y: 22, above: 60 };
  */
 export function pullTogether(
   positions: Positions,
-  extents: ReadonlyMap<string, Extent>,
+  extents: Extents,
   components: readonly (readonly string[])[],
 ): Positions {
   const [main, ...others] = [...components].sort(
@@ -52,11 +52,7 @@ function isNear(box: Box, shift: Position, other: Box): boolean {
 }
 
 /** Places `ids` in rows, in the given order, below `positions` and no wider than these. */
-export function shelve(
-  ids: readonly string[],
-  positions: Positions,
-  extents: ReadonlyMap<string, Extent>,
-): Positions {
+export function shelve(ids: readonly string[], positions: Positions, extents: Extents): Positions {
   const frame = frameOf(boxesAt(positions, extents));
   const width = Math.max(frame.right - frame.left, 700);
   const placed = new Map<string, Position>();

@@ -2,15 +2,16 @@ import type { Fact } from '@precedent/model';
 import { factOf, graphOf, VOCABULARY } from '@precedent/model/testing';
 import cytoscape from 'cytoscape';
 import { expect, test } from 'vitest';
+import { DARK, LIGHT } from '../palette.ts';
 import { toElements } from './graph-elements.ts';
-import { DARK, LIGHT } from './palette.ts';
 import { createStylesheet } from './stylesheet.ts';
 
 /** The drawn edge of a fact. */
 function drawFact(changes: Partial<Fact>, relation = 'supported') {
   const fact = factOf('a', relation, 'b', changes);
-  const elements = toElements(graphOf([fact]), VOCABULARY, LIGHT);
-  const style = createStylesheet(LIGHT, 1);
+  const { nodes, edges } = toElements(graphOf([fact]), VOCABULARY, { palette: LIGHT });
+  const elements = [...nodes, ...edges];
+  const style = createStylesheet(LIGHT, 'full');
   return cytoscape({ headless: true, styleEnabled: true, style, elements }).getElementById(fact.id);
 }
 
@@ -28,9 +29,7 @@ test('every modality has a line pattern of its own', () => {
 test('a denied fact ends in a bar, and its label is struck through and says so', () => {
   const edge = drawFact({ polarity: 'negative' });
   expect(edge.style('target-arrow-shape')).toBe('tee');
-  expect(edge.style('label')).toBe(
-    `${[...'supported'].map((letter) => `${letter}\u0336`).join('')} (denied)`,
-  );
+  expect(edge.data('label')).toBe(`${[...'supported'].map((letter) => `${letter}\u0336`).join('')} (denied)`);
 });
 
 test('a denied plan keeps the pattern of its modality', () => {
@@ -40,7 +39,7 @@ test('a denied plan keeps the pattern of its modality', () => {
 test('a contested fact is marked at its start, and its label says so', () => {
   const edge = drawFact({ polarity: 'contested' });
   expect(edge.style('source-arrow-shape')).toBe('diamond');
-  expect(edge.style('label')).toBe('supported (contested)');
+  expect(edge.data('label')).toBe('supported (contested)');
 });
 
 test('an uncertain fact has a thinner line with the pattern of its modality, and its label says so', () => {
@@ -49,8 +48,8 @@ test('an uncertain fact has a thinner line with the pattern of its modality, and
   expect(widthOf(uncertain)).toBeLessThan(widthOf(certain) / 1.5);
   for (const name of ['line-style', 'line-dash-pattern'])
     expect(uncertain!.style(name)).toEqual(certain!.style(name));
-  expect(uncertain!.style('label')).toBe('supported (planned, uncertain)');
-  expect(drawFact({ certain: false }).style('label')).toBe('supported (uncertain)');
+  expect(uncertain!.data('label')).toBe('supported (planned, uncertain)');
+  expect(drawFact({ certain: false }).data('label')).toBe('supported (uncertain)');
 });
 
 test('a symmetric relation has no arrow', () => {
@@ -66,7 +65,12 @@ test('types differ by shape', () => {
     aliases: [],
     links: {},
   }));
-  const elements = toElements({ entities, facts: [] }, VOCABULARY, DARK);
-  const cy = cytoscape({ headless: true, styleEnabled: true, style: createStylesheet(DARK, 1), elements });
+  const { nodes: elements } = toElements({ entities, facts: [] }, VOCABULARY, { palette: DARK });
+  const cy = cytoscape({
+    headless: true,
+    styleEnabled: true,
+    style: createStylesheet(DARK, 'full'),
+    elements,
+  });
   expect(new Set(cy.nodes().map((node) => node.style('shape'))).size).toBe(4);
 });

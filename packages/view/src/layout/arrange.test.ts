@@ -1,34 +1,24 @@
 import type { GraphData } from '@precedent/model';
 import { factOf, graphOf, VOCABULARY } from '@precedent/model/testing';
-import cytoscape, { type Core } from 'cytoscape';
-import fcose from 'cytoscape-fcose';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toElements } from './graph-elements.ts';
-import { placeNodes } from './layout.ts';
-import { LIGHT } from './palette.ts';
-import { createStylesheet } from './stylesheet.ts';
+import { toElements } from '../drawing/graph-elements.ts';
+import { toLayoutJob } from '../drawing/layout-job.ts';
+import { LIGHT } from '../palette.ts';
+import { arrange, LARGE } from './arrange.ts';
+import { boxesAt, extentsOf, type Positions } from './arrangement.ts';
+import type { LayoutJob, Orientation } from './job.ts';
 
-cytoscape.use(fcose);
-
-function draw(data: GraphData): Core {
-  const style = createStylesheet(LIGHT, 1.5);
-  return cytoscape({
-    headless: true,
-    styleEnabled: true,
-    style,
-    elements: toElements(data, VOCABULARY, LIGHT),
-  });
+function jobOf(
+  data: GraphData,
+  placed: Positions = new Map(),
+  orientation: Orientation = 'landscape',
+): LayoutJob {
+  return toLayoutJob(toElements(data, VOCABULARY, { palette: LIGHT }), placed, orientation);
 }
 
-function positionsOf(cy: Core): Record<string, unknown> {
-  return Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
-}
-
-function layOut(data: GraphData, orientation: 'landscape' | 'portrait' = 'landscape') {
-  const cy = draw(data);
-  placeNodes(cy, new Map(), orientation);
-  return positionsOf(cy);
+function layOut(data: GraphData, orientation: Orientation = 'landscape') {
+  return Object.fromEntries(arrange(jobOf(data, new Map(), orientation)));
 }
 
 const star = graphOf(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => factOf(id, 'supported', 'hub')));
@@ -48,14 +38,11 @@ test('the layout neither depends on the global random numbers nor changes them',
 });
 
 test('positions stay exactly the same when the graph grows', () => {
-  const cy = draw(star);
-  placeNodes(cy, new Map(), 'landscape');
-  const before = positionsOf(cy);
+  const before = arrange(jobOf(star));
   const grown = graphOf([...star.facts, factOf('new', 'met', 'a'), factOf('newer', 'met', 'new')]);
-  const next = draw(grown);
-  placeNodes(next, new Map(Object.entries(before)) as never, 'landscape');
-  expect(positionsOf(next)).toMatchObject(before);
-  expect(next.getElementById('new').position()).not.toEqual({ x: 0, y: 0 });
+  const after = arrange(jobOf(grown, before));
+  expect(Object.fromEntries(after)).toMatchObject(Object.fromEntries(before));
+  expect(after.get('new')).not.toEqual({ x: 0, y: 0 });
 });
 
 test('nodes and names do not overlap', () => {
@@ -69,9 +56,13 @@ test('nodes and names do not overlap', () => {
     .map((pairs) => graphOf(uniqueFacts(pairs), ['alone', 'alone2']));
   fc.assert(
     fc.property(graphs, (data) => {
-      const cy = draw(data);
-      placeNodes(cy, new Map(), 'landscape');
-      const boxes = cy.nodes().map((node) => node.boundingBox({ includeOverlays: false }));
+      const job = jobOf(data);
+      const boxes = boxesAt(arrange(job), extentsOf(job.nodes)).map(({ x, y, width, height }) => ({
+        x1: x - width / 2,
+        x2: x + width / 2,
+        y1: y - height / 2,
+        y2: y + height / 2,
+      }));
       boxes.forEach((box, index) => {
         for (const other of boxes.slice(index + 1))
           expect(box.x2 <= other.x1 || other.x2 <= box.x1 || box.y2 <= other.y1 || other.y2 <= box.y1).toBe(
@@ -111,4 +102,49 @@ test('entities without facts are placed below the others', () => {
 
 test('a graph without facts is drawn too', () => {
   expect(Object.keys(layOut(graphOf([], ['a', 'b'])))).toEqual(['a', 'b']);
+});
+
+/** Communities of twenty, each with a hub. */
+const large = graphOf(
+  Array.from({ length: LARGE + 100 }, (_, index) => {
+    const hub = Math.floor(index / 20) * 20;
+    return factOf(`n${index}`, 'met', index === hub ? `n${(hub + 20) % (LARGE + 100)}` : `n${hub}`);
+  }),
+);
+
+test('a large graph is laid out the same each time, with no shapes over each other', () => {
+  const job = jobOf(large);
+  const positions = arrange(job);
+  expect(arrange(jobOf(large))).toEqual(positions);
+  const shapes = extentsOf(job.nodes.map(({ id, shape }) => ({ id, extent: shape })));
+  const boxes = boxesAt(positions, shapes);
+  const overlapping = boxes.filter((box, index) =>
+    boxes
+      .slice(index + 1)
+      .some(
+        (other) =>
+          Math.abs(box.x - other.x) * 2 < box.width + other.width &&
+          Math.abs(box.y - other.y) * 2 < box.height + other.height,
+      ),
+  );
+  expect(overlapping).toEqual([]);
+});
+
+test('a large graph grows without anything moving', () => {
+  const before = arrange(jobOf(large));
+  const grown = graphOf([...large.facts, factOf('new', 'met', 'n0')]);
+  const after = arrange(jobOf(grown, before));
+  expect(Object.fromEntries(after)).toMatchObject(Object.fromEntries(before));
+  expect(after.get('new')).toBeDefined();
+});
+
+test('an entity and its neighbours are closer together than strangers in a large graph', () => {
+  const positions = arrange(jobOf(large));
+  const distance = (one: string, other: string) => {
+    const [from, to] = [positions.get(one)!, positions.get(other)!];
+    return Math.hypot(from.x - to.x, from.y - to.y);
+  };
+  const near = Array.from({ length: 19 }, (_, index) => distance('n0', `n${index + 1}`));
+  const far = Array.from({ length: 19 }, (_, index) => distance('n0', `n${index + 181}`));
+  expect(Math.max(...near)).toBeLessThan(Math.min(...far));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scoreDrawing } from './layout-score.ts';
+import { scoreDrawing } from './score.ts';
 
 const centres = new Map([
   ['a', { x: 0, y: 0 }],

@@ -11,6 +11,12 @@ export interface Extent {
   height: number;
 }
 
+export type Extents = ReadonlyMap<string, Extent>;
+
+export function extentsOf(nodes: readonly { id: string; extent: Extent }[]): Extents {
+  return new Map(nodes.map(({ id, extent }) => [id, extent]));
+}
+
 /** Turns a drawing so that its longer side follows the screen's, and brings it close to the screen's aspect. */
 export function fillAspect(positions: Positions, aspect: number): Positions {
   const points = [...positions.values()];
@@ -32,7 +38,7 @@ function spread(values: readonly number[]): number {
 /** Moves nodes apart until names don't cover other nodes or names; `pinned` nodes don't move. */
 export function separateNodes(
   positions: Positions,
-  extents: ReadonlyMap<string, Extent>,
+  extents: Extents,
   pinned: ReadonlySet<string>,
 ): Positions {
   const boxes = boxesAt(positions, extents);
@@ -47,7 +53,7 @@ export function separateNodes(
 }
 
 /** The box around each node and its name. */
-export function boxesAt(positions: Positions, extents: ReadonlyMap<string, Extent>): Box[] {
+export function boxesAt(positions: Positions, extents: Extents): Box[] {
   return [...positions].map(([id, { x, y }]) => {
     const { left, top, width, height } = extents.get(id)!;
     return { id, x: x + left + width / 2, y: y + top + height / 2, width, height };

@@ -12,21 +12,36 @@ const GAP = 6;
 
 /**
  * Pushes overlapping `boxes` apart along their shorter overlap and returns the new centres; `pinned` boxes
- * don't move. Stops after 60 rounds, which is enough after a force layout. O(rounds · n²).
+ * don't move. Stops after 60 rounds, which is enough after a force layout. A round compares each box with those
+ * beside it only, found by a sweep from left to right.
  */
 export function separateBoxes(
   boxes: readonly Box[],
   pinned: ReadonlySet<string>,
 ): { x: number; y: number }[] {
   const moved = boxes.map((box) => ({ ...box }));
+  const sorted = [...moved];
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    let settled = true;
-    for (let first = 0; first < moved.length; first++)
-      for (let second = first + 1; second < moved.length; second++)
-        if (pushApart(moved[first]!, moved[second]!, pinned)) settled = false;
-    if (settled) break;
+    sorted.sort((first, second) => leftOf(first) - leftOf(second) || (first.id < second.id ? -1 : 1));
+    if (!pushRound(sorted, pinned)) break;
   }
   return moved.map(({ x, y }) => ({ x, y }));
+}
+
+/** Whether any box had to move. */
+function pushRound(sorted: readonly Box[], pinned: ReadonlySet<string>): boolean {
+  let hasMoved = false;
+  for (let at = 0; at < sorted.length; at++) {
+    const first = sorted[at]!;
+    const right = first.x + first.width / 2 + GAP;
+    for (let next = at + 1; next < sorted.length && leftOf(sorted[next]!) < right; next++)
+      if (pushApart(first, sorted[next]!, pinned)) hasMoved = true;
+  }
+  return hasMoved;
+}
+
+function leftOf({ x, width }: Box): number {
+  return x - width / 2;
 }
 
 function pushApart(first: Box, second: Box, pinned: ReadonlySet<string>): boolean {

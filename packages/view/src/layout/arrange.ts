@@ -1,0 +1,90 @@
+import type { Position } from 'cytoscape';
+import { extentsOf, type Positions, separateNodes } from './arrangement.ts';
+import type { LayoutEdge, LayoutJob } from './job.ts';
+import { layOutLarge } from './large-graph.ts';
+import { shelve } from './packing.ts';
+import { hashText } from './seeded-random.ts';
+import { growSmall, layOutSmall } from './small-graph.ts';
+
+/** Above this many linked nodes, fcose takes seconds. */
+export const LARGE = 300;
+
+/** Model pixels between a new node and the centre of its placed neighbours. */
+const NEW_NODE_DISTANCE = 140;
+
+/**
+ * A position for every node. Nodes in `placed` stay exactly where they are; the others are laid out around them. The
+ * same job gives the same positions.
+ */
+export function arrange(job: LayoutJob): Positions {
+  const ids = new Set(job.nodes.map(({ id }) => id));
+  const placed = new Map([...job.placed].filter(([id]) => ids.has(id)));
+  if (placed.size === ids.size) return placed;
+  const linkedIds = new Set(job.edges.flatMap(({ source, target }) => [source, target]));
+  const part = {
+    ...job,
+    placed,
+    nodes: job.nodes.filter(({ id }) => linkedIds.has(id) || placed.has(id)),
+  };
+  const linked = placed.size > 0 ? grow(part) : layOutAll(part);
+  const alone = job.nodes
+    .filter(({ id }) => !linked.has(id))
+    .sort((first, second) => (first.order < second.order ? -1 : 1));
+  const shelved = shelve(
+    alone.map(({ id }) => id),
+    linked,
+    extentsOf(job.nodes),
+  );
+  return new Map([...linked, ...shelved]);
+}
+
+function layOutAll(job: LayoutJob): Positions {
+  if (job.nodes.length === 0) return new Map();
+  return job.nodes.length > LARGE ? layOutLarge(job) : layOutSmall(job);
+}
+
+function grow(job: LayoutJob): Positions {
+  const beside = placeBeside(job);
+  const positions = job.nodes.length > LARGE ? beside : growSmall(job, beside);
+  // fcose moves its pinned nodes by rounding errors: restore their exact positions.
+  const restored = new Map([...positions, ...job.placed]);
+  return separateNodes(restored, extentsOf(job.nodes), new Set(job.placed.keys()));
+}
+
+/** New nodes beside the middle of their placed neighbours, or of everything placed if they have none. */
+function placeBeside({ nodes, edges, placed }: LayoutJob): Positions {
+  const neighbours = neighboursOf(edges);
+  const fresh = nodes.filter(({ id }) => !placed.has(id));
+  return new Map(
+    fresh.map(({ id }) => {
+      const known = (neighbours.get(id) ?? []).filter((other) => placed.has(other));
+      const centre = middleOf((known.length > 0 ? known : [...placed.keys()]).map((key) => placed.get(key)!));
+      const angle = (hashText(id) / 2 ** 32) * 2 * Math.PI;
+      const position = {
+        x: centre.x + NEW_NODE_DISTANCE * Math.cos(angle),
+        y: centre.y + NEW_NODE_DISTANCE * Math.sin(angle),
+      };
+      return [id, position];
+    }),
+  );
+}
+
+function neighboursOf(edges: readonly LayoutEdge[]): Map<string, string[]> {
+  const neighbours = new Map<string, string[]>();
+  const add = (from: string, to: string) => {
+    const known = neighbours.get(from);
+    if (known) known.push(to);
+    else neighbours.set(from, [to]);
+  };
+  for (const { source, target } of edges) {
+    add(source, target);
+    add(target, source);
+  }
+  return neighbours;
+}
+
+function middleOf(points: readonly Position[]): Position {
+  const mean = (pick: (point: Position) => number) =>
+    points.reduce((sum, point) => sum + pick(point), 0) / points.length;
+  return { x: mean(({ x }) => x), y: mean(({ y }) => y) };
+}

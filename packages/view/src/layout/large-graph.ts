@@ -1,0 +1,96 @@
+import type { Position } from 'cytoscape';
+import { UndirectedGraph } from 'graphology';
+import { extentsOf, type Positions, separateNodes } from './arrangement.ts';
+import { forceAtlas2, louvain } from './graphology.ts';
+import type { LayoutJob, LayoutNode } from './job.ts';
+import { createRandom, hashText } from './seeded-random.ts';
+
+/** Rounds of ForceAtlas2: the start is already good, because whole communities were placed first. */
+const ROUNDS = { communities: 200, nodes: 90 };
+/** Model pixels that a node gets on average, in each direction. */
+const SPACING = 74;
+/** The angle between neighbours on a spiral that fills a disc evenly. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+type Drawn = UndirectedGraph<Position>;
+
+/** Lays out more nodes than fcose can: communities first, then their nodes, with ForceAtlas2. */
+export function layOutLarge(job: LayoutJob): Positions {
+  const graph = toGraph(job);
+  placeAtStart(graph, job.nodes);
+  forceAtlas2.assign(graph, { iterations: ROUNDS.nodes, settings: settingsFor(graph) });
+  const shapes = extentsOf(job.nodes.map(({ id, shape }) => ({ id, extent: shape })));
+  return separateNodes(spread(graph), shapes, new Set());
+}
+
+/** Parallel edges count as one that pulls harder. */
+function toGraph({ nodes, edges }: LayoutJob): Drawn {
+  const graph: Drawn = new UndirectedGraph();
+  for (const { id } of nodes) graph.addNode(id, { x: 0, y: 0 });
+  for (const { source, target } of edges) addWeight(graph, source, target);
+  return graph;
+}
+
+function addWeight(graph: UndirectedGraph, source: string, target: string): void {
+  if (source === target) return;
+  graph.updateEdge(source, target, ({ weight = 0 }) => ({ weight: weight + 1 }));
+}
+
+function settingsFor(graph: UndirectedGraph) {
+  const settings = forceAtlas2.inferSettings(graph);
+  return { ...settings, barnesHutOptimize: graph.order > 400, barnesHutTheta: 0.8, edgeWeightInfluence: 0.5 };
+}
+
+/** Nodes on discs, one for each community; the discs are laid out like nodes of a small graph. */
+function placeAtStart(graph: Drawn, nodes: readonly LayoutNode[]): void {
+  const rng = createRandom(hashText(nodes.map(({ id }) => id).join('\n')));
+  const communityOf = louvain(graph, { rng });
+  const members = new Map<string, string[]>();
+  for (const { id } of nodes) {
+    const community = String(communityOf[id]);
+    members.set(community, [...(members.get(community) ?? []), id]);
+  }
+  const centres = placeCommunities(graph, communityOf, members);
+  for (const [community, ids] of members) {
+    const { x, y } = centres.get(community)!;
+    const busiestFirst = [...ids].sort((one, other) => graph.degree(other) - graph.degree(one));
+    busiestFirst.forEach((id, index) => {
+      const point = onSpiral(index, 12);
+      graph.mergeNodeAttributes(id, { x: x + point.x, y: y + point.y });
+    });
+  }
+}
+
+function placeCommunities(
+  graph: Drawn,
+  communityOf: Readonly<Record<string, number>>,
+  members: ReadonlyMap<string, readonly string[]>,
+): Positions {
+  const above: Drawn = new UndirectedGraph();
+  const largestFirst = [...members].sort(([, one], [, other]) => other.length - one.length);
+  largestFirst.forEach(([community], index) => void above.addNode(community, onSpiral(index, 100)));
+  graph.forEachEdge((_edge, _attributes, source, target) => {
+    addWeight(above, String(communityOf[source]), String(communityOf[target]));
+  });
+  forceAtlas2.assign(above, { iterations: ROUNDS.communities, settings: settingsFor(above) });
+  return spread(above, SPACING * Math.sqrt(graph.order / above.order));
+}
+
+/** The `index`th point of a spiral with one point per square of `spacing`. */
+function onSpiral(index: number, spacing: number): Position {
+  const [radius, angle] = [spacing * Math.sqrt(index + 0.5), index * GOLDEN_ANGLE];
+  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+}
+
+/** Scaled about the middle, so that each node has `spacing` pixels on average. */
+function spread(graph: Drawn, spacing = SPACING): Positions {
+  const points = graph.mapNodes((id, { x, y }) => [id, { x, y }] as const);
+  const mean = (pick: (point: Position) => number) =>
+    points.reduce((sum, [, point]) => sum + pick(point), 0) / points.length;
+  const middle = { x: mean(({ x }) => x), y: mean(({ y }) => y) };
+  const radius = Math.sqrt(mean(({ x, y }) => (x - middle.x) ** 2 + (y - middle.y) ** 2)) || 1;
+  const factor = (spacing * Math.sqrt(points.length / 6)) / radius;
+  return new Map(
+    points.map(([id, { x, y }]) => [id, { x: (x - middle.x) * factor, y: (y - middle.y) * factor }]),
+  );
+}
