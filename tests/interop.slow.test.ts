@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildHostileGraph } from './interop/hostile-graph.ts';
 import { findPython, type GraphView, type Library, readWith } from './interop/python.ts';
 
-const python = findPython();
+const python = findPython('networkx', 'igraph');
 const MISSING = 'Python with networkx and igraph is missing (Debian: python3-networkx python3-igraph)';
 const graph = buildHostileGraph();
 const reference = await loadReference();

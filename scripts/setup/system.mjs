@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
+/** Of a virtual environment for libraries that Debian has not, or only in old versions. */
+const PYTHON = 'node_modules/.cache/python/bin/python';
+
 // What some tests need from the machine, and the Debian packages that provide it.
 const NEEDS = [
   {
@@ -10,9 +13,13 @@ const NEEDS = [
     packages: ['chromium'],
   },
   {
-    what: 'NetworkX and igraph',
-    there: () => runs('/usr/bin/python3', ['-c', 'import networkx, igraph']),
-    packages: ['python3-networkx', 'python3-igraph'],
+    what: 'the Python libraries that read exports',
+    there: () =>
+      runs(PYTHON, ['-c', 'import networkx, igraph, rdflib, pyshacl, lxml, pandas, followthemoney']),
+    packages: ['python3-venv'],
+    after: () =>
+      runs('/usr/bin/python3', ['-m', 'venv', PYTHON.replace(/\/bin\/python$/, '')]) &&
+      runs(PYTHON, ['-m', 'pip', 'install', '--quiet', '--requirement', 'tests/interop/requirements.txt']),
   },
   {
     what: 'PostgreSQL',
@@ -43,6 +50,8 @@ export function installWhatTestsNeed() {
   const packages = missing.flatMap((need) => need.packages);
   if (!apt(['update']) || !apt(['install', '-y', '--no-install-recommends', ...packages]))
     console.error(`could not install ${packages.join(', ')}: the tests that need them are skipped`);
+  for (const { what, after } of missing)
+    if (after?.() === false) console.error(`could not install ${what}: the tests that need them are skipped`);
 }
 
 /** The prefix that runs a command as root; null if there is none. */

@@ -2,7 +2,7 @@ import { createGraph, type PrecedentGraph } from '@precedent/graph';
 import type { Entity, Fact, SourcedClaim } from '@precedent/model';
 
 /** Texts that break exporters: control characters, quotes, markup, right-to-left text, emoji, great length. */
-const HOSTILE_TEXTS = [
+const hostileTexts = (words: number) => [
   'plain',
   'control \u0000\u0001\u000b\u001f characters',
   `quotes ' " and & < > and ]]> and <!-- -->`,
@@ -11,7 +11,7 @@ const HOSTILE_TEXTS = [
   'lines\nof\r\ntext\twith tabs',
   'lone \ud800 surrogate and noncharacter \uffff',
   'é and e\u0301, ﬁ, İ, ß',
-  `very long ${'evidence '.repeat(100_000)}`,
+  `very long ${'evidence '.repeat(words)}`,
   '  space around  ',
   '=1+1',
   'NaN',
@@ -22,11 +22,14 @@ const HOSTILE_TEXTS = [
 /**
  * A graph with each hostile text as a name and as a quote, parallel edges, a self-loop, facts with and
  * without an office, and dates of every precision.
+ *
+ * @param words of the longest text; a million characters by default.
  */
-export function buildHostileGraph(): PrecedentGraph {
-  const entities = HOSTILE_TEXTS.map((text, index) => toEntity(text.slice(0, 200), index));
-  const facts = HOSTILE_TEXTS.flatMap((text, index) => {
-    const next = (index + 1) % HOSTILE_TEXTS.length;
+export function buildHostileGraph(words = 100_000): PrecedentGraph {
+  const texts = hostileTexts(words);
+  const entities = texts.map((text, index) => toEntity(text.slice(0, 200), index));
+  const facts = texts.flatMap((text, index) => {
+    const next = (index + 1) % texts.length;
     return [
       toFact(`f${index}-a`, index, next, text, {
         relation: 'succeeded',

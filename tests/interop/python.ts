@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const SCRIPT = fileURLToPath(new URL('./graph_reader.py', import.meta.url));
 /** Bytes, enough for the printed view of a graph with long evidence. */
 const MAX_OUTPUT = 256 * 1024 * 1024;
 
@@ -13,18 +12,31 @@ export interface GraphView {
   edges: { id: string; source: string; target: string; attributes: Record<string, unknown> }[];
 }
 
-/** The first Python here with both libraries; null if there is none. Debian's own is often not the first. */
-export function findPython(): string | null {
-  const candidates = [process.env.PRECEDENT_PYTHON, 'python3', '/usr/bin/python3', 'python'];
+/** Where `npm test` installs the libraries of requirements.txt if the system has none of its own. */
+const INSTALLED = fileURLToPath(new URL('../../node_modules/.cache/python/bin/python', import.meta.url));
+
+/** The first Python here with all these modules; null if there is none. Debian's own is often not the first. */
+export function findPython(...modules: string[]): string | null {
+  const candidates = [process.env.PRECEDENT_PYTHON, INSTALLED, 'python3', '/usr/bin/python3', 'python'];
   for (const candidate of candidates)
-    if (candidate && spawnSync(candidate, ['-c', 'import networkx, igraph']).status === 0) return candidate;
+    if (candidate && spawnSync(candidate, ['-c', `import ${modules.join(', ')}`]).status === 0)
+      return candidate;
   return null;
+}
+
+/** What a script in this folder prints as JSON. Throws an error with its output if it fails. */
+export function runScript(python: string, script: string, ...args: string[]): unknown {
+  const path = fileURLToPath(new URL(`./${script}`, import.meta.url));
+  const { status, stdout, stderr } = spawnSync(python, [path, ...args], {
+    encoding: 'utf8',
+    maxBuffer: MAX_OUTPUT,
+  });
+  if (status !== 0) throw new Error(`${script} ${args.join(' ')} failed:\n${stderr}`);
+  return JSON.parse(stdout);
 }
 
 /** Has `library` read `file`, and write it to `rewritten` if given. Throws an error with its output if it fails. */
 export function readWith(python: string, library: Library, file: string, rewritten?: string): GraphView {
-  const args = [SCRIPT, library, file, ...(rewritten === undefined ? [] : [rewritten])];
-  const { status, stdout, stderr } = spawnSync(python, args, { encoding: 'utf8', maxBuffer: MAX_OUTPUT });
-  if (status !== 0) throw new Error(`${library} could not read ${file}:\n${stderr}`);
-  return JSON.parse(stdout);
+  const args = [library, file, ...(rewritten === undefined ? [] : [rewritten])];
+  return runScript(python, 'graph_reader.py', ...args) as GraphView;
 }

@@ -1,6 +1,12 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Reference } from '@precedent/model';
 
+/** What a file is to be like beyond its format. A format ignores what doesn't concern it. */
+export interface WriteOptions {
+  /** The base IRI of RDF. */
+  base?: string | undefined;
+}
+
 /**
  * A file format for graphs. Pure and reproducible: the same graph gives the same bytes, in whatever order it
  * was built.
@@ -15,7 +21,7 @@ export interface Format {
   /** With the charset if it is text. */
   mediaType: string;
   /** The file in pieces, in order, each with at most one node or edge, or about 64 Ki characters. */
-  write(graph: PrecedentGraph, reference: Reference): Iterable<string>;
+  write(graph: PrecedentGraph, reference: Reference, options?: WriteOptions): Iterable<string>;
   /**
    * Reads the graph back that {@link write} wrote, from the whole text or from pieces of any size.
    *

@@ -9,6 +9,9 @@ import { graphmlClaims } from './graphml-claims.ts';
 import { graphmlYed } from './graphml-yed.ts';
 import { json } from './json.ts';
 import { jsonLd } from './json-ld.ts';
+import { nQuads } from './n-quads.ts';
+import { trig } from './trig.ts';
+import { turtle } from './turtle.ts';
 
 /** All formats, in the order of a menu. */
 export const formats: readonly Format[] = [
@@ -18,10 +21,13 @@ export const formats: readonly Format[] = [
   gexf,
   json,
   jsonLd,
+  turtle,
+  trig,
+  nQuads,
   cytoscapeJson,
   csvEdges,
   csvNodes,
 ].map((format) => ({
   ...format,
-  write: (graph, reference) => gatherChunks(format.write(graph, reference)),
+  write: (graph, reference, options) => gatherChunks(format.write(graph, reference, options)),
 }));

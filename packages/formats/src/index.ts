@@ -1,3 +1,5 @@
 export { findFormat } from './find-format.ts';
-export type { Format } from './format.ts';
+export type { Format, WriteOptions } from './format.ts';
 export { formats } from './formats.ts';
+export { type RdfOptions, toQuads } from './rdf/to-quads.ts';
+export { PREFIXES } from './rdf/vocabulary.ts';

@@ -4,8 +4,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { cytoscapeJson } from './cytoscape-json.ts';
 import type { Format } from './format.ts';
 import { json } from './json.ts';
-import { jsonLd } from './json-ld.ts';
-import { claimQuoting, entityNamed, factOf, graphOf, reference } from './testing/graphs.ts';
+import { entityNamed, factOf, graphOf, reference } from './testing/graphs.ts';
 
 const parse = (format: Format, graph: PrecedentGraph) =>
   JSON.parse([...format.write(graph, reference)].join(''));
@@ -38,30 +37,4 @@ test('Cytoscape JSON has nodes with labels, and edges between them', () => {
     target: 'bob',
     label: 'succeeded',
   });
-});
-
-test('JSON-LD has a statement with the quote, the article and the Wikidata property, not a bare triple', () => {
-  const claim = claimQuoting('Ann will succeed Bob.', { modality: 'planned', from: '2024-10' });
-  const resources = parse(jsonLd, graphOf([factOf({ claims: [claim] })]))['@graph'];
-  expect(resources).toHaveLength(3);
-  expect(resources[2]).toMatchObject({
-    '@type': 'rdf:Statement',
-    'rdf:subject': { '@id': 'p:entity/ann' },
-    'rdf:predicate': [{ '@id': 'p:relation/succeeded' }, { '@id': 'wdt:P1366' }],
-    'rdf:object': { '@id': 'p:entity/bob' },
-    'p:modality': 'planned',
-    'schema:startDate': '2024-10',
-    'oa:hasSelector': [{ 'oa:exact': 'Ann will succeed Bob.', 'oa:start': 0, 'oa:end': 21 }],
-  });
-});
-
-test('JSON-LD links only to web addresses; what an older archive has in their place is text', () => {
-  const url = 'javascript:alert(1)';
-  const { article } = claimQuoting('');
-  const fact = factOf({ claims: [claimQuoting('x', { article: { ...article, url } })] });
-  const text = [
-    ...jsonLd.write(graphOf([fact], [entityNamed('Ann', { links: { url } }), entityNamed('Bob')]), reference),
-  ].join('');
-  expect(text).toContain(`"rdfs:seeAlso":"${url}"`);
-  expect(text).toContain(`"schema:url":"${url}"`);
 });

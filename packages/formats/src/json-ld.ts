@@ -1,103 +1,63 @@
-import type { PrecedentGraph } from '@precedent/graph';
-import { type Fact, isWebAddress, type Reference, type SourcedClaim } from '@precedent/model';
-import { canonicalJson } from './canonical-json.ts';
-import { labelOfClaim } from './fact-summary.ts';
+import type { Quad, Quad_Object } from '@rdfjs/types';
 import type { Format } from './format.ts';
-import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import { writeJsonList } from './json-lists.ts';
+import { toQuads } from './rdf/to-quads.ts';
+import { expandName, PREFIXES } from './rdf/vocabulary.ts';
 
 /**
- * RDF as JSON-LD. Each claim is an `rdf:Statement` with its quote and its article (PROV-O, Web Annotation's
- * offsets), never a bare triple, because planned and denied claims are not facts.
+ * RDF as JSON-LD: compacted with a context of prefixes alone, which needs no second pass over the graph. Everything is
+ * in one graph, as in Turtle.
  */
 export const jsonLd: Format = {
   id: 'json-ld',
   label: 'JSON-LD (RDF)',
   extension: '.jsonld',
   mediaType: 'application/ld+json; charset=utf-8',
-  write: writeJsonLd,
+  *write(graph, reference, options) {
+    yield `{"@context": ${JSON.stringify(PREFIXES)},\n`;
+    yield* writeJsonList('@graph', toResources(toQuads(graph, reference, options)));
+    yield '}\n';
+  },
 };
 
-const CONTEXT = {
-  p: 'urn:precedent:',
-  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
-  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
-  skos: 'http://www.w3.org/2004/02/skos/core#',
-  prov: 'http://www.w3.org/ns/prov#',
-  oa: 'http://www.w3.org/ns/oa#',
-  owl: 'http://www.w3.org/2002/07/owl#',
-  schema: 'https://schema.org/',
-  wd: 'http://www.wikidata.org/entity/',
-  wdt: 'http://www.wikidata.org/prop/direct/',
-};
-
-function* writeJsonLd(graph: PrecedentGraph, reference: Reference): Generator<string, void> {
-  yield `{"@context": ${canonicalJson(CONTEXT)},\n`;
-  yield* writeJsonList('@graph', toResources(graph, reference));
-  yield '}\n';
+/** The quads of one resource follow each other. */
+function* toResources(quads: Iterable<Quad>): Generator<Record<string, unknown>, void> {
+  let id: string | null = null;
+  let properties = new Map<string, unknown[]>();
+  for (const { subject, predicate, object } of quads) {
+    if (subject.value !== id) {
+      if (id !== null) yield toResource(id, properties);
+      [id, properties] = [subject.value, new Map()];
+    }
+    const isType = predicate.value === TYPE;
+    const property = isType ? '@type' : compact(predicate.value);
+    const values = properties.get(property) ?? [];
+    values.push(isType ? compact(object.value) : toValue(object));
+    properties.set(property, values);
+  }
+  if (id !== null) yield toResource(id, properties);
 }
 
-function* toResources(graph: PrecedentGraph, reference: Reference) {
-  for (const { id, type, name, aliases, links } of entitiesInOrder(graph))
-    yield {
-      '@id': iri('entity', id),
-      '@type': `wd:${reference.ontology.entityType(type).wikidata}`,
-      'rdfs:label': name,
-      'skos:altLabel': aliases,
-      ...(links.wikidata ? { 'owl:sameAs': { '@id': `wd:${links.wikidata}` } } : {}),
-      ...(links.url ? { 'rdfs:seeAlso': toAddress(links.url) } : {}),
-    };
-  for (const fact of factsInOrder(graph))
-    for (const [index, claim] of fact.claims.entries()) yield toStatement(fact, claim, index, reference);
+const TYPE = expandName('rdf:type');
+
+function toResource(id: string, properties: Map<string, unknown[]>) {
+  return { '@id': compact(id), ...Object.fromEntries(properties) };
 }
 
-function toStatement(fact: Fact, claim: SourcedClaim, index: number, reference: Reference) {
-  const { ontology } = reference;
-  const property = ontology.has(fact.relation) ? ontology.relation(fact.relation).wikidata : null;
-  return {
-    '@id': iri('claim', fact.id, String(index + 1)),
-    '@type': 'rdf:Statement',
-    'rdf:subject': { '@id': iri('entity', fact.subject) },
-    'rdf:predicate': [iri('relation', fact.relation), ...(property ? [`wdt:${property}`] : [])].map((id) => ({
-      '@id': id,
-    })),
-    'rdf:object': { '@id': iri('entity', fact.object) },
-    'rdfs:label': labelOfClaim(fact, claim, reference),
-    'p:modality': claim.modality,
-    'p:polarity': claim.polarity,
-    'p:confidence': claim.confidence,
-    'p:certain': claim.certain,
-    ...(fact.office === null ? {} : { 'schema:roleName': fact.office.label }),
-    ...(claim.from === null ? {} : { 'schema:startDate': claim.from }),
-    ...(claim.to === null ? {} : { 'schema:endDate': claim.to }),
-    ...(claim.speaker === null ? {} : { 'prov:wasAttributedTo': { '@id': iri('entity', claim.speaker) } }),
-    'prov:wasDerivedFrom': toArticle(claim),
-    'oa:hasSelector': claim.evidence.map(({ start, end, quote }) => ({
-      '@type': 'oa:TextPositionSelector',
-      'oa:start': start,
-      'oa:end': end,
-      'oa:exact': quote,
-    })),
-  };
+function toValue(object: Quad_Object): unknown {
+  if (object.termType !== 'Literal') return { '@id': compact(object.value) };
+  const type = object.datatype.value;
+  if (type === expandName('xsd:string')) return object.value;
+  if (type === expandName('xsd:boolean')) return object.value === 'true';
+  return { '@type': compact(type), '@value': object.value };
 }
 
-function toArticle({ article }: SourcedClaim) {
-  return {
-    '@id': iri('article', article.id),
-    '@type': 'schema:NewsArticle',
-    'schema:headline': article.title,
-    ...(article.url === null ? {} : { 'schema:url': toAddress(article.url) }),
-    ...(article.publishedAt === null ? {} : { 'schema:datePublished': article.publishedAt }),
-  };
-}
+const PAIRS = Object.entries(PREFIXES).sort(([, a], [, b]) => b.length - a.length);
 
-/** An older archive may have other texts as addresses, which are no identifiers. */
-function toAddress(url: string) {
-  return isWebAddress(url) ? { '@id': url } : url;
-}
-
-function iri(kind: string, ...ids: string[]): string {
-  return ['p:', kind, ...ids.map((id) => `/${encodeURIComponent(id.replace(/\p{Cs}/gu, '\uFFFD'))}`)].join(
-    '',
-  );
+/** A rest that begins with `//` would not be read as a short name. */
+function compact(iri: string): string {
+  for (const [prefix, start] of PAIRS)
+    if (iri.startsWith(start) && !iri.startsWith('//', start.length))
+      return `${prefix}:${iri.slice(start.length)}`;
+  return iri;
 }

@@ -12,6 +12,7 @@ interface Options extends ScopeOptions {
   readings?: boolean;
   format?: string;
   output?: string;
+  base?: string;
 }
 
 export function addExport(program: Command, context: Context): void {
@@ -26,7 +27,8 @@ export function addExport(program: Command, context: Context): void {
     .option(
       '--readings',
       'write the readings instead of the graph, with the texts of their articles, one per line of JSON',
-    );
+    )
+    .option('--base <iri>', 'in RDF, what the addresses of entities and claims begin with');
   addScopeOptions(command)
     .addHelpText(
       'after',
@@ -34,6 +36,7 @@ export function addExport(program: Command, context: Context): void {
         'precedent export --format graphml -o graph.graphml',
         'precedent export -o graph.gexf --uncertain',
         'precedent export --format json | jq .entities',
+        'precedent export -o graph.ttl --base https://example.org/graph/',
         'precedent export --readings -o readings.jsonl',
       ),
     )
@@ -50,7 +53,7 @@ async function exportGraph(options: Options, command: Command, context: Context)
     const { graphAt } = await import('@precedent/graph');
     const whole = await loadGraph(archive, reference, terminal);
     const graph = graphAt(whole, options);
-    const parts = format.write(graph, reference);
+    const parts = format.write(graph, reference, { base: options.base });
     const { output } = options;
     if (output === undefined) for (const part of parts) await terminal.print(part);
     else await withProgress(terminal, `writing ${output}`, () => writeWhole(output, parts));
