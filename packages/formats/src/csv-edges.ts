@@ -26,6 +26,7 @@ const SUMMARY_COLUMNS = [
   'valid_to',
   'valid_to_precision',
   'sources',
+  'outlets',
   'confidence',
   'quote',
   'quote_source',

@@ -28,6 +28,6 @@ test('facts are rows with the columns that Gephi expects, and the names of both 
   const [header, row] = [...csvEdges.write(graphOf([fact]), reference)];
   expect(header!.startsWith('Source,Target,Type,Id,Label,Weight,subject,object,')).toBe(true);
   expect(row).toBe(
-    'ann,bob,Directed,f1,succeeded,1,Ann,Bob,succeeded,,asserted,positive,true,false,2024-01-01,year,,,1,0.875,"Ann, at last.",Who is who,2024-06-27\r\n',
+    'ann,bob,Directed,f1,succeeded,1,Ann,Bob,succeeded,,asserted,positive,true,false,2024-01-01,year,,,1,1,0.875,"Ann, at last.",Who is who,2024-06-27\r\n',
   );
 });

@@ -58,3 +58,13 @@ test('a source is cited by title and address, never by the path of a file', () =
   expect(cite({ url: null, source: 'Tribune' })).toBe('A title, Tribune');
   expect(cite({ url: null, source: 'reports/a.txt' })).toBe('A title');
 });
+
+test('papers that carry one article are one source of a fact, in several outlets', () => {
+  const carriedBy = (source: string, copyOf?: string) => {
+    const claim = claimQuoting('met');
+    const own = { ...claim, article: { ...claim.article, id: source, source } };
+    return copyOf === undefined ? own : { ...own, copyOf };
+  };
+  const claims = [carriedBy('Agency'), carriedBy('Courier', 'Agency'), carriedBy('Herald', 'Agency')];
+  expect(summariseFact(factOf({ claims }), reference)).toMatchObject({ weight: 3, sources: 1, outlets: 3 });
+});

@@ -1,4 +1,5 @@
 import {
+  countSources,
   datePrecision,
   earliestDay,
   type Fact,
@@ -30,8 +31,10 @@ export interface FactSummary {
   valid_to_precision: string | null;
   /** Number of claims, including uncertain ones if they are exported. */
   weight: number;
-  /** Number of different articles. */
+  /** Number of independent sources: publishers that carry copies of one article are one. */
   sources: number;
+  /** Number of publishers that carry what these sources say. */
+  outlets: number;
   /** Confidence of the best claim, from 0 to 1. */
   confidence: number | null;
   /** The best evidence, verbatim. */
@@ -57,7 +60,7 @@ export function summariseFact(fact: Fact, reference: Reference): FactSummary {
     valid_to: fact.to && latestDay(fact.to),
     valid_to_precision: fact.to && datePrecision(fact.to),
     weight: fact.claims.length,
-    sources: new Set(fact.claims.map((claim) => claim.article.id)).size,
+    ...countSources(fact.claims),
     confidence: best?.confidence ?? null,
     quote: best?.evidence[0]?.quote ?? null,
     quote_source: best ? citeClaim(best) : null,

@@ -9,7 +9,9 @@ export const weightSchema = z
       .number()
       .int()
       .positive()
-      .describe('Number of independent sources; papers that print the same sentence count once'),
+      .describe(
+        'Number of independent sources; copies of an article, and papers that print the same sentence, count once',
+      ),
     confidence: z.number().min(0).max(1).describe('Confidence of the most certain claim, from 0 to 1'),
   })
   .describe('How much evidence there is');

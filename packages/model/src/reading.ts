@@ -32,7 +32,18 @@ export interface Reader {
 }
 
 export const sourcedClaimSchema = claimSchema
-  .extend({ article: articleRefSchema, reader: readerInfoSchema })
+  .extend({
+    article: articleRefSchema,
+    reader: readerInfoSchema,
+    copyOf: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'Id of the article that this one is a copy of: the earliest of those that carry the same text, which ' +
+          'count as one source. Missing if it is not a copy',
+      ),
+  })
   .describe(
     'A claim with its article; subject, object, speaker and the body of the office are ids of the graph',
   );

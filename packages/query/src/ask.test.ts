@@ -1,3 +1,4 @@
+import { buildGraph } from '@precedent/graph';
 import { PrecedentError } from '@precedent/model';
 import { tenureRow, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
@@ -435,4 +436,32 @@ test('a question may follow up the last one', () => {
   expect(follow('List the secretaries general of NATO', 'which of them were Dutch?')[1]).toBe('Mark Rutte');
   expect(follow('Who supported Rutte?', 'Who says so?')[1]).not.toBe('');
   expect(follow('Who supported Rutte?', 'Whom did Trump meet?')[1]).toBe('Viktor Orbán');
+});
+
+test('an article and its copies are one source, which says how many outlets carry it', () => {
+  const wire = Array.from({ length: 40 }, (_, at) => `word${at}`).join(' ');
+  const copies = ['Courier', 'Herald'].map((source) => ({
+    ...article,
+    article: {
+      ...article.article,
+      id: source,
+      source,
+      title: `From the ${source}`,
+      publishedAt: '2024-06-28',
+    },
+  }));
+  const carried = [article, ...copies].map((reading) => ({
+    ...reading,
+    article: {
+      ...reading.article,
+      text: `${reading.article.text} ${wire}`,
+    },
+  }));
+  const answer = ask(buildGraph(carried, reference), reference, 'Which articles mention Mark Rutte?');
+  const alone = ask(buildGraph([article], reference), reference, 'Which articles mention Mark Rutte?');
+  expect(alone.results.length).toBeGreaterThan(0);
+  expect(answer.summary).toBe(alone.summary);
+  expect(answer.results.map(({ text }) => text)).toEqual(
+    alone.results.map(({ text }) => `${text}, carried by 3 outlets`),
+  );
 });

@@ -24,7 +24,15 @@ test('health reports that the archive responds, and its latest change', async ()
 test('stats count what the archive holds', async () => {
   await server.keep('Ann met Bob. Cid met Bob.');
   const { body } = await server.json('/api/stats');
-  expect(body).toEqual({ articles: 1, facts: 0, entities: 3, claims: 2, uncertain: 0, sequence: 1 });
+  expect(body).toEqual({
+    articles: 1,
+    copies: 0,
+    facts: 0,
+    entities: 3,
+    claims: 2,
+    uncertain: 0,
+    sequence: 1,
+  });
 });
 
 test('ontology returns types and relations with label, family and colour', async () => {

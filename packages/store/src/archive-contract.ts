@@ -136,6 +136,15 @@ function describeAdding(archive: () => Archive): void {
     expect((await archive().articles()).map((article) => article.id)).toEqual(['c', 'b', 'a']);
   });
 
+  test('gives the texts of news, without those of facts files', async () => {
+    const news = [readingOf('a', 'Rutte met Biden.'), readingOf('b', 'Biden met Rutte.')];
+    for (const reading of [...news, readingOf('c', 'Rutte met Scholz.', { kind: 'facts' })])
+      await archive().add(reading);
+    const articles: Article[] = [];
+    for await (const article of archive().news()) articles.push(article);
+    expect(articles).toEqual(news.map(({ article }) => article));
+  });
+
   test('counts news and curated facts separately, uncertain claims too, and each name once', async () => {
     const unsure = readingOf('a', 'Rutte met Biden.');
     unsure.claims[0]!.certain = false;

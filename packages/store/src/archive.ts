@@ -156,6 +156,8 @@ export interface Archive {
   files(): Promise<ArticleFile[]>;
   /** Newest first, undated last. */
   articles(): Promise<ArticleRef[]>;
+  /** The news articles with their texts, in pages like {@link readings}, without what was read in them. */
+  news(): AsyncIterable<Article>;
   /** Null for an older version. */
   reading(articleId: string): Promise<Reading | null>;
   /**

@@ -1,4 +1,5 @@
 import type { Answer, AnswerResult, Entity } from '@precedent/model';
+import { sayCarried } from '@precedent/model/wording';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { fetchAnswer } from '../api/api.ts';
@@ -157,7 +158,14 @@ export class AnswerPanel extends LitElement {
         : null;
     return html`<section class="result">
       <h3>${href === null ? result.text : html`<a href=${href}>${result.text}</a>`}</h3>
+      ${this.renderCarried(result)}
       ${renderClaimStack(result.claims, entities, this.address)}
     </section>`;
+  }
+
+  /** How many sources there are if several outlets carry the same text. */
+  private renderCarried({ claims }: AnswerResult): TemplateResult | null {
+    const carried = sayCarried(claims);
+    return carried === null ? null : html`<p class="muted small">${carried}</p>`;
   }
 }

@@ -1,5 +1,6 @@
 import type { Reply } from '@precedent/api';
 import type { Conflict, ConflictSide, Entity } from '@precedent/model';
+import { saySources } from '@precedent/model/wording';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { fetchConflicts } from '../api/api.ts';
@@ -61,9 +62,8 @@ export class ConflictsPanel extends LitElement {
     { text, weight, claims }: ConflictSide,
     entities: ReadonlyMap<string, Entity>,
   ): TemplateResult {
-    const sources = `${weight.sources} ${weight.sources === 1 ? 'source' : 'sources'}`;
     return html`<div class="side">
-      <h4>${text} <span class="muted">${sources}, ${Math.round(weight.confidence * 100)} % sure</span></h4>
+      <h4>${text} <span class="muted">${saySources(claims)}, ${Math.round(weight.confidence * 100)} % sure</span></h4>
       ${renderClaimStack(claims, entities, this.address)}
     </div>`;
   }

@@ -1,6 +1,6 @@
 import type { Reply } from '@precedent/api';
 import type { Entity, Fact, Plan, SourcedClaim, Vocabulary } from '@precedent/model';
-import { sayPlanStatus, sayPlanStep } from '@precedent/model/wording';
+import { sayPlanStatus, sayPlanStep, saySources } from '@precedent/model/wording';
 import {
   drawnColour,
   lineIcon,
@@ -118,7 +118,7 @@ export class FactPanel extends LitElement {
     claims: readonly SourcedClaim[],
     entities: ReadonlyMap<string, Entity>,
   ): TemplateResult {
-    return html`<h3>${claims.length === 1 ? 'Source' : `${claims.length} claims with their sources`}</h3>
+    return html`<h3>${claims.length === 1 ? 'Source' : `${claims.length} claims from ${saySources(claims)}`}</h3>
       ${claims.map((claim) => this.renderClaim(claim, entities, false))}`;
   }
 
@@ -132,7 +132,7 @@ export class FactPanel extends LitElement {
     ] as const;
     return html`<div class="sides">${sides.map(
       ([title, side]) =>
-        html`<section><h3>${title} (${side.length})</h3>${side.map((claim) =>
+        html`<section><h3>${title} (${saySources(side)})</h3>${side.map((claim) =>
           this.renderClaim(claim, entities, true),
         )}</section>`,
     )}</div>`;

@@ -99,8 +99,8 @@ export class OverviewPanel extends LitElement {
   }
 }
 
-function wordStats({ articles, entities, claims, uncertain, facts }: Reply<'getStats'>): string {
-  const read = `${articles} ${articles === 1 ? 'article' : 'articles'}`;
+function wordStats({ articles, copies, entities, claims, uncertain, facts }: Reply<'getStats'>): string {
+  const read = `${articles} ${articles === 1 ? 'article' : 'articles'}${copies > 0 ? ` (${copies} ${copies === 1 ? 'copy' : 'copies'} of others)` : ''}`;
   return `${read}${facts > 0 ? ` and ${facts} curated facts` : ''}: ${entities} entities and ${claims} claims${uncertain > 0 ? ` (${uncertain} uncertain)` : ''}, each with its quote.`;
 }
 

@@ -6,6 +6,9 @@ import { count, scopeQuery, timeQuery } from '../parameters.ts';
 const statsSchema = z
   .object({
     articles: count.describe('Articles'),
+    copies: count.describe(
+      'Articles among them that carry the text of another, and count as one source with it',
+    ),
     facts: count.describe('Claims of curated facts files'),
     entities: count.describe('People, countries, institutions and places'),
     claims: count.describe('Claims of articles and facts files, including uncertain ones'),

@@ -1,3 +1,4 @@
+import type { Article } from '@precedent/model';
 import type { Archive, ArchiveStats } from '@precedent/store';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
@@ -28,6 +29,11 @@ export function addStats(program: Command, context: Context): void {
           return printJson({ archive: archive.location, ...time, ...counts }, context.terminal);
         const lines: [string, number, string][] = [
           ['articles', counts.articles, 'news articles'],
+          [
+            'copies',
+            counts.copies,
+            'of the articles; each counts as one source with the article whose text it carries',
+          ],
           ['facts', counts.facts, 'rows of facts files'],
           ['entities', counts.entities, 'people, countries, institutions and places'],
           ['claims', counts.claims, 'statements with their quotes, facts included'],
@@ -49,11 +55,19 @@ export function addStats(program: Command, context: Context): void {
     );
 }
 
-type Counts = Omit<ArchiveStats, 'sequence'>;
+type Counts = Omit<ArchiveStats, 'sequence'> & { copies: number };
 
 async function countAll(archive: Archive): Promise<Counts> {
   const { sequence: _, ...counts } = await archive.stats();
-  return counts;
+  return { ...counts, copies: await countCopies(archive) };
+}
+
+/** Without building the graph, which takes much longer. */
+async function countCopies(archive: Archive): Promise<number> {
+  const { findCopies } = await import('@precedent/graph');
+  const articles: Article[] = [];
+  for await (const article of archive.news()) articles.push(article);
+  return findCopies(articles).size;
 }
 
 async function countAt(archive: Archive, time: TimeOptions, context: Context): Promise<Counts> {

@@ -1,4 +1,4 @@
-import { type SourcedClaim, sayArticle } from '@precedent/model';
+import { type SourcedClaim, sayArticle, saySources } from '@precedent/model';
 import { describeStanding } from '../print/describe-claim.ts';
 
 /** A claim as an assistant can quote it. */
@@ -14,6 +14,8 @@ interface Citation {
 
 /** Citations of the claims, best first, with the number left out so that an assistant isn't flooded. */
 export interface Evidence {
+  /** "1 source, carried by 3 outlets" */
+  sources: string;
   evidence: Citation[];
   leftOut: number;
 }
@@ -25,7 +27,7 @@ export function citeClaims(
   limit: number,
 ): Evidence {
   const evidence = claims.slice(0, limit).map((claim) => cite(claim, nameOf));
-  return { evidence, leftOut: claims.length - evidence.length };
+  return { sources: saySources(claims), evidence, leftOut: claims.length - evidence.length };
 }
 
 function cite(claim: SourcedClaim, nameOf: (entityId: string) => string): Citation {

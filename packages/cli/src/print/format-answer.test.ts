@@ -138,3 +138,10 @@ test('the short answer comes before the results, and remarks come after them', (
     /Rutte\n\nYes\.\n\n 1\. [\s\S]*\n\nNote: “Rutte” was taken for Mark Rutte\.\n\nQuery: /,
   );
 });
+
+test('a result that several outlets have from one article says so', () => {
+  const carriedBy = (source: string, id: string) =>
+    claimOf({ article: { ...article, id, source }, ...(id === article.id ? {} : { copyOf: article.id }) });
+  const printed = format([carriedBy('AFP', 'a'), carriedBy('Courier', 'b'), carriedBy('Herald', 'c')]);
+  expect(printed).toContain(' 1. Jens Stoltenberg\n     1 source, carried by 3 outlets\n');
+});

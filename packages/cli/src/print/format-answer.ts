@@ -1,4 +1,4 @@
-import type { Answer, AnswerPage } from '@precedent/model';
+import { type Answer, type AnswerPage, type SourcedClaim, sayCarried } from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
 import { formatClaims } from './format-claims.ts';
 import { formatHeading } from './format-heading.ts';
@@ -17,7 +17,7 @@ export function formatAnswer(
       ? ['\nNo answer in the archive.\n']
       : results.map(
           ({ text, claims }, index) =>
-            `\n${formatHeading(index + 1, text, terminal)}${formatClaims(claims, nameOf, terminal)}`,
+            `\n${formatHeading(index + 1, text, terminal)}${formatCarried(claims, terminal)}${formatClaims(claims, nameOf, terminal)}`,
         );
   const more = describeRest(answer);
   return [
@@ -35,4 +35,10 @@ export function formatAnswer(
 function describeRest(answer: Answer | AnswerPage): string | null {
   if (!('next' in answer) || answer.next === null) return null;
   return `${answer.results.length} of ${answer.total} results; for the next: --cursor ${answer.next}`;
+}
+
+/** How many sources there are if several outlets carry the same text. */
+function formatCarried(claims: readonly SourcedClaim[], { out }: Terminal): string {
+  const carried = sayCarried(claims);
+  return carried === null ? '' : `     ${out.dim(carried)}\n`;
 }

@@ -1,6 +1,5 @@
-import type { Conflict } from '@precedent/model';
+import { type Conflict, saySources } from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
-import { counted } from './counted.ts';
 import { formatClaims } from './format-claims.ts';
 import { formatHeading } from './format-heading.ts';
 
@@ -16,7 +15,7 @@ export function formatConflicts(
   const shown = conflicts.map(({ text, sides }, index) => {
     const parts = sides.map(({ text, weight, claims }) => {
       const sure = `confidence ${Math.round(weight.confidence * 100)}%`;
-      const weighed = out.dim(`(${counted(weight.sources, 'source')}, ${sure})`);
+      const weighed = out.dim(`(${saySources(claims)}, ${sure})`);
       return `    ${out.cyan(text)} ${weighed}\n${formatClaims(claims, nameOf, terminal)}`;
     });
     return `${formatHeading(index + 1, text, terminal)}${parts.join('')}`;

@@ -35,6 +35,7 @@ const SUMMARY_TYPES: Record<keyof FactSummary, AttributeType> = {
   valid_to_precision: 'string',
   weight: 'double',
   sources: 'int',
+  outlets: 'int',
   confidence: 'double',
   quote: 'string',
   quote_source: 'string',

@@ -115,7 +115,7 @@ function* describeShared(fact: Fact, iris: Iris, { ontology }: Reference): Gener
 }
 
 /** The article of a claim and its reader. */
-function* describeOrigin({ article, reader }: SourcedClaim, iris: Iris): Generator<Described, void> {
+function* describeOrigin({ article, reader, copyOf }: SourcedClaim, iris: Iris): Generator<Described, void> {
   yield {
     iri: iris.article(article.id),
     properties: [
@@ -124,6 +124,8 @@ function* describeOrigin({ article, reader }: SourcedClaim, iris: Iris): Generat
       ['schema:url', article.url === null ? null : address(article.url)],
       ['schema:publisher', article.source === null ? null : text(article.source)],
       ['schema:datePublished', dateOr(article.publishedAt)],
+      // The article whose text this one carries.
+      ['prov:alternateOf', copyOf === undefined ? null : resource(iris.article(copyOf))],
     ],
   };
   yield {

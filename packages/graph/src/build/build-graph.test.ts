@@ -1,8 +1,11 @@
 import { tenureRow, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
+import { graphAt } from '../ask/time/graph-at.ts';
 import { lineageOf, officesOf } from '../derive/succession/lineage-of.ts';
 import { buildGraph } from './build-graph.ts';
+import { countGraph } from './graph/count-graph.ts';
+import type { PrecedentGraph } from './graph/precedent-graph.ts';
 
 const reference = await loadReference();
 
@@ -89,4 +92,32 @@ test('a plan in an article and the same tenure in a facts file are one tenure wi
   const rutte = lineageOf(graph, reference, 'institution/nato/secretary-general').tenures.at(-1)!;
   expect(rutte).toMatchObject({ person: 'person/mark-rutte', from: '2024-10-01', established: true });
   expect(new Set(rutte.claims.map((claim) => claim.modality))).toEqual(new Set(['asserted', 'planned']));
+});
+
+test('claims of a copy name the article whose text it carries, at any time; rows of facts files are no copies', () => {
+  const wire = Array.from({ length: 40 }, (_, at) => `word${at}`).join(' ');
+  const claim = { subject: 'person Ana Lima', relation: 'met', object: 'person Ben Okri' };
+  const print = (id: string, publishedAt: string, kind: 'news' | 'facts' = 'news') => {
+    const reading = writeReading({ id, publishedAt, kind, source: id }, [claim]);
+    return { ...reading, article: { ...reading.article, text: `${reading.article.text} ${wire}` } };
+  };
+  const readings = [
+    print('Herald', '2024-06-02'),
+    print('Courier', '2024-06-01'),
+    print('list', '2024', 'facts'),
+  ];
+  const graph = buildGraph(readings, reference);
+  const copiesIn = (facts: PrecedentGraph) =>
+    facts
+      .mapEdges((_, { claims }) => claims.map(({ article, copyOf }) => [article.id, copyOf]))
+      .flat()
+      .sort();
+  const expected = [
+    ['Courier', undefined],
+    ['Herald', 'Courier'],
+    ['list', undefined],
+  ];
+  expect(copiesIn(graph)).toEqual(expected);
+  expect(copiesIn(graphAt(graph, { knownBy: '2025' }))).toEqual(expected);
+  expect(countGraph(graph)).toMatchObject({ articles: 2, copies: 1, facts: 1 });
 });

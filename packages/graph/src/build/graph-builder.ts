@@ -5,6 +5,7 @@ import {
   type Reading,
   type Reference,
 } from '@precedent/model';
+import { CopyFinder } from './copies/copy-finder.ts';
 import { gatherFacts } from './facts/gather-facts.ts';
 import { createGraph, type PrecedentGraph } from './graph/precedent-graph.ts';
 import { nameOffices } from './offices/name-offices.ts';
@@ -29,6 +30,7 @@ export interface GraphInput {
 export class GraphBuilder {
   private readonly reference: Reference;
   private readonly resolver: EntityResolver;
+  private readonly copies = new CopyFinder();
   private readonly claims = new ClaimResolver();
   private ordered: readonly Reading[] = [];
 
@@ -43,9 +45,10 @@ export class GraphBuilder {
     this.ordered = yield* orderAgain(this.ordered, readings);
     const { idsOf, ...resolution } = yield* this.resolver.resolve(this.ordered, listed, decisions);
     const entities = new Map(resolution.entities.map((entity) => [entity.id, entity]));
-    const resolved = yield* this.claims.resolve(this.ordered, { idsOf });
+    const copies = yield* this.copies.find(this.ordered);
+    const resolved = yield* this.claims.resolve(this.ordered, { idsOf }, copies);
     const claims = settleOffices(resolved, entities, reference).flat();
     const nameOffice = nameOffices(claims, entities, indexGazetteer(reference.gazetteer));
-    return createGraph(resolution.entities, gatherFacts(claims, nameOffice, reference), resolution);
+    return createGraph(resolution.entities, gatherFacts(claims, nameOffice, reference), resolution, copies);
   }
 }

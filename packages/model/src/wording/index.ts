@@ -1,6 +1,7 @@
 // How facts, dates and sources read in plain English. The page imports this entry at run time, so it needs no
 // library; `npm run check` sees to that.
 
+export { countSources, type OfSource, type SourceCount, sayCarried, saySources } from './count-sources.ts';
 export { toPrintable } from './printable.ts';
 export { BUILT_IN_F1, BUILT_IN_QUALITY, LANGUAGE_MODEL_QUALITY } from './reader-quality.ts';
 export type { Predicate, RelationWording } from './relation-wording.ts';

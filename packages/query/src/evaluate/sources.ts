@@ -1,4 +1,11 @@
-import { type ArticleRef, type Entity, type SourcedClaim, sayDate, withArticle } from '@precedent/model';
+import {
+  type ArticleRef,
+  countSources,
+  type Entity,
+  type SourcedClaim,
+  sayDate,
+  withArticle,
+} from '@precedent/model';
 import { isInTime } from '../judge/in-time.ts';
 import { mentionsTopic } from '../judge/weigh-claim.ts';
 import type { QueryContext } from '../query/context.ts';
@@ -16,7 +23,7 @@ export function evaluateSources(context: QueryContext, query: Query): Evaluation
     .filter((claim) => isInTime(claim, query));
   const found = sourcesOf(context, claims, [entity]);
   return evaluation(`Which sources mention ${withArticle(entity)}`, {
-    summary: countSources(found.length),
+    summary: sayCount(found.length),
     findings: found,
   });
 }
@@ -37,12 +44,12 @@ function sourcesOfTopic(context: QueryContext, query: Query, topic: string): Eva
   );
   return evaluation(`Which sources mention “${topic}”`, {
     findings: found,
-    summary: countSources(found.length),
+    summary: sayCount(found.length),
   });
 }
 
 /** Counts articles and files, each with its speakers: those of one article are sources of their own. */
-function countSources(count: number): string {
+function sayCount(count: number): string {
   return count === 1 ? '1 source' : `${count} sources`;
 }
 
@@ -59,20 +66,43 @@ function sourcesOf(
   claims: readonly SourcedClaim[],
   entities: readonly Entity[],
 ): Finding[] {
+  const nameOf = nameSources(claims);
   const bySource = new Map<string, SourcedClaim[]>();
   for (const claim of new Set(claims)) {
     const speaker = claim.speaker === null ? '' : `${graph.getNodeAttribute(claim.speaker, 'name')}, in `;
-    const name = `${speaker}${sayArticle(claim.article, claim)}`;
+    const name = `${speaker}${nameOf(claim)}`;
     bySource.set(name, [...(bySource.get(name) ?? []), claim]);
   }
-  return [...bySource].map(([text, own]) => ({
-    text,
+  return [...bySource].map(([name, own]) => ({
+    text: withOutlets(name, own),
     entities: [...new Set(entities)],
     facts: graph.edges().length === 0 ? [] : factsOf(graph, own),
     claims: own,
     from: own[0]!.article.publishedAt,
     to: own[0]!.article.publishedAt,
   }));
+}
+
+/** Names a copy as the article that it is a copy of, if that is among the claims; else all copies as one of them. */
+function nameSources(claims: readonly SourcedClaim[]): (claim: SourcedClaim) => string {
+  const names = new Map<string, string>();
+  for (const claim of claims) {
+    const original = claim.copyOf ?? claim.article.id;
+    if (claim.copyOf === undefined || !names.has(original))
+      names.set(original, sayArticle(claim.article, claim));
+  }
+  return (claim) =>
+    claim.article.kind === 'facts'
+      ? sayArticle(claim.article, claim)
+      : names.get(claim.copyOf ?? claim.article.id)!;
+}
+
+/** Copies of an article are one source with it: "NATO appoints Mark Rutte (27 June 2024), carried by 3 outlets" */
+function withOutlets(name: string, claims: readonly SourcedClaim[]): string {
+  const { outlets } = countSources(claims);
+  return outlets > 1 && claims.some(({ copyOf }) => copyOf !== undefined)
+    ? `${name}, carried by ${outlets} outlets`
+    : name;
 }
 
 function factsOf(graph: QueryContext['graph'], claims: readonly SourcedClaim[]): string[] {

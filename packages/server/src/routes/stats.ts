@@ -4,7 +4,8 @@ import { statistics } from '@precedent/query';
 import { defineRoute } from '../http/route.ts';
 
 export const getStats = defineRoute(operations.getStats, async ({ archive, graph }, { query }) => {
-  if (query.asOf === undefined && query.knownBy === undefined) return archive.stats();
+  if (query.asOf === undefined && query.knownBy === undefined)
+    return { ...(await archive.stats()), copies: (await graph()).getAttribute('copies')?.size ?? 0 };
   return {
     ...countGraph(graphAt(await graph(), { ...query, uncertain: true })),
     sequence: await archive.sequence(),

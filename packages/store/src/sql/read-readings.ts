@@ -2,7 +2,7 @@ import { type Article, PrecedentError, type Reading } from '@precedent/model';
 import type { Kysely } from 'kysely';
 import { digestReading, matches } from './digests.ts';
 import { groupBy } from './group-by.ts';
-import { type ReadingRows, readingFromRows } from './reading-rows.ts';
+import { articleFromRow, type ReadingRows, readingFromRows } from './reading-rows.ts';
 import type { ArchiveTables, ArticleRow } from './tables.ts';
 
 /** Articles per page; limits memory, and the duration of a read transaction. */
@@ -37,6 +37,24 @@ export async function* readReadings(db: Kysely<ArchiveTables>): AsyncIterable<Re
     for (const stored of page) if (stored.isLatest) yield refuseChanged(stored);
     if (page.length < PAGE) return;
     last = page.at(-1)!.reading.article.id;
+  }
+}
+
+/** The latest versions of news articles, ordered by id. */
+export async function* readNews(db: Kysely<ArchiveTables>): AsyncIterable<Article> {
+  for (let last = ''; ; ) {
+    const page = await db
+      .selectFrom('articles')
+      .selectAll()
+      .where('latest', '=', 1)
+      .where('kind', '=', 'news')
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(PAGE)
+      .execute();
+    yield* page.map(articleFromRow);
+    if (page.length < PAGE) return;
+    last = page.at(-1)!.id;
   }
 }
 

@@ -35,7 +35,7 @@ import { checkReading, refuseUnstorableText } from './check-reading.ts';
 import { keepDecision, readDecisions, undoDecision } from './decisions.ts';
 import type { Engine } from './engine.ts';
 import { deleteList, keepList, readListedEntities, readLists } from './entity-lists.ts';
-import { readArticle, readReading, readReadings } from './read-readings.ts';
+import { readArticle, readNews, readReading, readReadings } from './read-readings.ts';
 import { readSequence, readStats } from './read-stats.ts';
 import { refFromRow } from './reading-rows.ts';
 import { findStored, isSameArticle, isSameReader } from './stored-article.ts';
@@ -108,6 +108,10 @@ export class SqlArchive implements Archive {
     const address = db.selectFrom('articles').select('address').where('id', '=', articleId);
     const query = db.selectFrom('articles').select(REF).where('address', '=', address);
     return (await query.where('latest', '=', 0).orderBy('number', 'desc').execute()).map(refFromRow);
+  }
+
+  news(): AsyncIterable<Article> {
+    return readNews(this.engine.db);
   }
 
   reading(articleId: string): Promise<Reading | null> {

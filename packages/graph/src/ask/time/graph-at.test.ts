@@ -96,5 +96,12 @@ test('the uncertain claims of a graph are counted apart', () => {
 });
 
 test('the articles of a graph are those that its claims come from', () => {
-  expect(countGraph(graph)).toEqual({ articles: 3, facts: 2, entities: 4, claims: 5, uncertain: 0 });
+  expect(countGraph(graph)).toEqual({
+    articles: 3,
+    copies: 0,
+    facts: 2,
+    entities: 4,
+    claims: 5,
+    uncertain: 0,
+  });
 });

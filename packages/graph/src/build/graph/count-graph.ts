@@ -4,6 +4,8 @@ import type { PrecedentGraph } from './precedent-graph.ts';
 export interface GraphCounts {
   /** News articles that its claims come from. */
   articles: number;
+  /** How many of them are copies of another. */
+  copies: number;
   /** Claims of curated facts files. */
   facts: number;
   entities: number;
@@ -16,14 +18,16 @@ export interface GraphCounts {
 /** Facts and claims are counted apart: several claims of several articles may make one fact. */
 export function countGraph(graph: PrecedentGraph): GraphCounts {
   const articles = new Set<string>();
-  const counts = { articles: 0, facts: 0, entities: graph.order, claims: 0, uncertain: 0 };
+  const copies = new Set<string>();
+  const counts = { facts: 0, entities: graph.order, claims: 0, uncertain: 0 };
   graph.forEachEdge((_, fact) => {
     counts.claims += fact.claims.length;
-    for (const { article, certain } of fact.claims) {
+    for (const { article, certain, copyOf } of fact.claims) {
       if (article.kind === 'facts') counts.facts += 1;
       else articles.add(article.id);
+      if (copyOf !== undefined) copies.add(article.id);
       if (!certain) counts.uncertain += 1;
     }
   });
-  return { ...counts, articles: articles.size };
+  return { ...counts, articles: articles.size, copies: copies.size };
 }

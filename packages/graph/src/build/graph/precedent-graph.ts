@@ -1,10 +1,13 @@
 import type { Entity, Fact } from '@precedent/model';
 import { MultiDirectedGraph } from 'graphology';
+import type { Copies } from '../copies/find-copies.ts';
 import type { Resolution } from '../resolution/tell/resolution.ts';
 
 export interface GraphAttributes {
   /** Missing if the graph was not built from readings. */
   resolution?: Resolution;
+  /** Likewise. */
+  copies?: Copies;
 }
 
 /**
@@ -18,11 +21,13 @@ export function createGraph(
   entities: Iterable<Entity>,
   facts: Iterable<Fact>,
   resolution?: Resolution,
+  copies?: Copies,
 ): PrecedentGraph {
   const graph: PrecedentGraph = new MultiDirectedGraph();
   for (const entity of entities) graph.addNode(entity.id, entity);
   for (const fact of facts) graph.addDirectedEdgeWithKey(fact.id, fact.subject, fact.object, fact);
   if (resolution) graph.setAttribute('resolution', resolution);
+  if (copies) graph.setAttribute('copies', copies);
   return graph;
 }
 

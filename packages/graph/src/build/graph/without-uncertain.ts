@@ -21,5 +21,5 @@ function restrictToCertain(graph: PrecedentGraph): PrecedentGraph {
   if (facts.every(({ claims }) => claims.every(isCertain))) return graph;
   const certain = facts.map((fact) => restrictFact(fact, isCertain)).filter((fact) => fact !== null);
   const entities = graph.mapNodes((_, entity) => entity);
-  return createGraph(entities, certain, graph.getAttribute('resolution'));
+  return createGraph(entities, certain, graph.getAttribute('resolution'), graph.getAttribute('copies'));
 }

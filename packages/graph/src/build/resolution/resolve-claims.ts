@@ -1,25 +1,32 @@
 import { type Claim, type Reading, refToArticle, type SourcedClaim } from '@precedent/model';
+import type { Copies } from '../copies/find-copies.ts';
 import { FEW, inSteps, type Steps } from '../order/steps.ts';
 import type { ReadingResolution } from './tell/resolution.ts';
 
-/** The claims of readings, with ids of the graph; those of a reading stay the same while its ids do. */
+/**
+ * The claims of readings, with ids of the graph; those of a reading stay the same while its ids do and it is a copy of the
+ * same article, or of none.
+ */
 export class ClaimResolver {
   private readonly known = new WeakMap<
     Reading,
-    { ids: ReadonlyMap<string, string>; claims: readonly SourcedClaim[] }
+    { ids: ReadonlyMap<string, string>; copyOf: string | undefined; claims: readonly SourcedClaim[] }
   >();
 
   /** The claims of each reading, with their article, and with ids of the graph instead of ids of the reading. */
   *resolve(
     readings: readonly Reading[],
     { idsOf }: Pick<ReadingResolution, 'idsOf'>,
+    copies: Copies,
   ): Steps<(readonly SourcedClaim[])[]> {
     const resolved: (readonly SourcedClaim[])[] = [];
     yield* inSteps(readings, FEW, (reading) => {
       const ids = idsOf(reading);
+      const copyOf = copies.get(reading.article.id);
       const before = this.known.get(reading);
-      const claims = before && isSame(before.ids, ids) ? before.claims : resolveClaims(reading, ids);
-      if (claims !== before?.claims) this.known.set(reading, { ids, claims });
+      const isKnown = before && before.copyOf === copyOf && isSame(before.ids, ids);
+      const claims = isKnown ? before.claims : resolveClaims(reading, ids, copyOf);
+      if (!isKnown) this.known.set(reading, { ids, copyOf, claims });
       resolved.push(claims);
     });
     return resolved;
@@ -32,9 +39,14 @@ function isSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>):
   return true;
 }
 
-function resolveClaims(reading: Reading, ids: ReadonlyMap<string, string>): SourcedClaim[] {
+function resolveClaims(
+  reading: Reading,
+  ids: ReadonlyMap<string, string>,
+  copyOf: string | undefined,
+): SourcedClaim[] {
   const article = refToArticle(reading.article);
-  return reading.claims.map((claim) => resolveClaim(claim, reading, article, ids));
+  const resolved = reading.claims.map((claim) => resolveClaim(claim, reading, article, ids));
+  return copyOf === undefined ? resolved : resolved.map((claim) => ({ ...claim, copyOf }));
 }
 
 function resolveClaim(
