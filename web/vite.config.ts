@@ -1,6 +1,8 @@
 import { defaultClientConditions, defineConfig } from 'vite';
+import { compressAssets } from './compress-assets.ts';
 
 export default defineConfig({
+  plugins: [compressAssets()],
   // Packages resolve to their sources: the page builds without building them first.
   resolve: { conditions: ['@precedent/source', ...defaultClientConditions] },
   build: {

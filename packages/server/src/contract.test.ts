@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { get as httpGet, type IncomingMessage } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { problemSchema } from '@precedent/api';
 import { PrecedentError } from '@precedent/model';
 import { loadReference } from '@precedent/reference';
@@ -159,6 +160,26 @@ describe('protection', () => {
   });
 });
 
+describe('compression', () => {
+  const codingOf = async (path: string, codings = 'gzip') => {
+    const response = await server.get(path, { 'accept-encoding': codings });
+    const coding = response.headers.get('content-encoding');
+    await response.body?.cancel();
+    return coding;
+  };
+
+  test('replies of the API are compressed for clients that accept it, small ones are not', async () => {
+    expect(await codingOf('/api/ontology')).toBe('gzip');
+    expect(await codingOf('/api/ontology', 'gzip, br')).toBe('br');
+    expect(await codingOf('/api/ontology', 'identity')).toBeNull();
+    expect(await codingOf('/api/health')).toBeNull();
+  });
+
+  test('events are never compressed, so that each arrives when it happens', async () => {
+    expect(await codingOf('/api/changes?since=0', 'gzip, br')).toBeNull();
+  });
+});
+
 describe('the page', () => {
   test('explains how to build it if it is not built yet', async () => {
     const response = await server.get('/');
@@ -183,6 +204,24 @@ describe('the page', () => {
     expect(asset.headers.get('content-type')).toContain('javascript');
     expect(asset.headers.get('cache-control')).toContain('immutable');
     expect((await server.get('/assets/main-0000.js')).status).toBe(404);
+  });
+
+  test('sends the compressed twin of an asset to clients that accept it', async () => {
+    mkdirSync(join(server.webRoot, 'assets'));
+    const file = join(server.webRoot, 'assets', 'main-1a2b.js');
+    writeFileSync(file, 'let plain;');
+    writeFileSync(`${file}.br`, brotliCompressSync('let br;'));
+    writeFileSync(`${file}.gz`, gzipSync('let gz;'));
+    const read = async (codings: string) => {
+      const asset = await server.get('/assets/main-1a2b.js', { 'accept-encoding': codings });
+      expect(asset.headers.get('content-type')).toContain('javascript');
+      expect(asset.headers.get('cache-control')).toContain('immutable');
+      expect(asset.headers.get('vary')).toBe('Accept-Encoding');
+      return [asset.headers.get('content-encoding'), await asset.text()];
+    };
+    expect(await read('gzip, deflate, br')).toEqual(['br', 'let br;']);
+    expect(await read('gzip')).toEqual(['gzip', 'let gz;']);
+    expect(await read('identity')).toEqual([null, 'let plain;']);
   });
 
   test('does not serve files outside its folder', async () => {

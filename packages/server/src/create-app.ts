@@ -5,6 +5,7 @@ import { Access } from './access/access.ts';
 import { AllowedHosts } from './access/allowed-hosts.ts';
 import { ArticleQueue } from './article-queue.ts';
 import { ChangeFeed } from './change-feed.ts';
+import { compressReplies } from './http/compress-replies.ts';
 import { checkHost, checkOrigin } from './http/host-check.ts';
 import { limitRequests } from './http/limit-requests.ts';
 import { mountRoutes } from './http/mount-routes.ts';
@@ -47,6 +48,7 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
     checkHost(hosts),
     checkOrigin(hosts),
   );
+  app.use('/api', compressReplies());
   if (access) app.use('/api', limitRequests(parts.requestsPerMinute ?? MOST_REQUESTS));
   app.use(
     mountRoutes(Object.values(routes), {

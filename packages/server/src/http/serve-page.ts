@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { Router } from 'express';
+import { serveCompressed } from './serve-compressed.ts';
 
 const NOT_BUILT = `<!doctype html><html lang="en"><title>Precedent</title>
 <h1>The page is not built yet</h1>
@@ -15,6 +16,7 @@ export function servePage(webRoot: string): Router {
   // Vite puts a hash of the content into the name of each asset.
   router.use(
     '/assets',
+    serveCompressed(join(webRoot, 'assets')),
     express.static(join(webRoot, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
   );
   router.use(express.static(webRoot, { index: false, cacheControl: false }));
