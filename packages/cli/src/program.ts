@@ -4,6 +4,7 @@ import { addAdd } from './commands/add.ts';
 import { addArticles } from './commands/articles.ts';
 import { addAsk } from './commands/ask.ts';
 import { addBackup } from './commands/backup.ts';
+import { addCareer } from './commands/career.ts';
 import { addChanges } from './commands/changes.ts';
 import { addConflicts } from './commands/conflicts.ts';
 import { addDiff } from './commands/diff.ts';
@@ -71,6 +72,7 @@ export function createProgram(context: Context, outcome: Outcome): Command {
 const COMMANDS = [
   addAsk,
   addLineage,
+  addCareer,
   addNeighbours,
   addPath,
   addConflicts,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conflictSchema } from './conflict.ts';
 import { entitySchema } from './entity.ts';
 import { pageFields } from './page.ts';
 import { sourcedClaimSchema } from './reading.ts';
@@ -42,6 +43,11 @@ export const answerSchema = z
     notes: z
       .array(z.string())
       .describe('What was chosen, left out or is known besides: which of several names was taken, denials'),
+    conflicts: z
+      .array(conflictSchema)
+      .describe(
+        'Contradictions that its claims are part of, with the quotes of each side; the most serious 5',
+      ),
     lineage: lineageSchema
       .nullable()
       .describe('The holders of the office that was asked about; null for other questions'),

@@ -7,6 +7,7 @@ import {
   type Reference,
   sayDate,
 } from '@precedent/model';
+import { conflictsTouching } from './judge/conflicts-touching.ts';
 import type { QueryContext } from './query/context.ts';
 
 export type QueryOptions = QueryScope;
@@ -32,7 +33,7 @@ export function answerAt(
   try {
     const answered = answer(context);
     const interpretation = `${[answered.interpretation.replace(/\.$/, ''), ...scope].join(', ')}.`;
-    return { ...answered, interpretation };
+    return { ...answered, interpretation, ...findConflicts(context, answered) };
   } catch (error) {
     if (!knownBy || !(error instanceof PrecedentError) || error.code !== 'not_found') throw error;
     const message = `${error.message} in what was published by ${sayDate(knownBy)}`;
@@ -41,6 +42,25 @@ export function answerAt(
       candidates: error.candidates,
     });
   }
+}
+
+/** Contradictions that an answer names. */
+const MOST_CONFLICTS = 5;
+
+/** The contradictions that touch an answer; how many more there are becomes a note. */
+function findConflicts(
+  { graph, reference }: QueryContext,
+  { results, notes }: Answer,
+): Pick<Answer, 'conflicts' | 'notes'> {
+  const all = conflictsTouching(
+    graph,
+    reference,
+    results.flatMap(({ claims }) => claims),
+  );
+  const more = all.length - MOST_CONFLICTS;
+  if (more <= 0) return { conflicts: all, notes };
+  const note = `${more} more ${more === 1 ? 'contradiction touches' : 'contradictions touch'} this answer.`;
+  return { conflicts: all.slice(0, MOST_CONFLICTS), notes: [...notes, note] };
 }
 
 /**

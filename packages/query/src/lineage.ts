@@ -37,6 +37,7 @@ export function lineage(
       summary: null,
       results: findings.map(toResult),
       notes: noteOutweighed(context, [id]).map((note) => `${note}.`),
+      conflicts: [],
       lineage: line,
     };
   });

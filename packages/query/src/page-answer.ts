@@ -7,7 +7,7 @@ import {
   takePage,
 } from '@precedent/model';
 
-/** Claims of one result, or of one tenure or step of a lineage; `/api/facts/{id}` has the others. */
+/** Claims of one result, of one side of a contradiction, or of one tenure or step of a lineage; `/api/facts/{id}` has the others. */
 const MOST_CLAIMS = 20;
 
 /** Part of an answer, with the best claims of each result: what the API and `--json` give. */
@@ -16,6 +16,7 @@ export function pageAnswer(answer: Answer, page: PageQuery): AnswerPage {
   return {
     ...answer,
     results: items.map(shortenResult),
+    conflicts: answer.conflicts.map((conflict) => ({ ...conflict, sides: conflict.sides.map(shorten) })),
     lineage: answer.lineage === null ? null : shortenLineage(answer.lineage),
     total,
     next,
@@ -32,8 +33,6 @@ function shortenResult(result: AnswerResult): AnswerResult {
 }
 
 function shortenLineage(lineage: Lineage): Lineage {
-  const shorten = <Part extends { claims: readonly unknown[] }>(part: Part): Part =>
-    part.claims.length > MOST_CLAIMS ? { ...part, claims: part.claims.slice(0, MOST_CLAIMS) } : part;
   return {
     ...lineage,
     tenures: lineage.tenures.map(shorten),
@@ -43,4 +42,8 @@ function shortenLineage(lineage: Lineage): Lineage {
       successor: shorten(step.successor),
     })),
   };
+}
+
+function shorten<Part extends { claims: readonly unknown[] }>(part: Part): Part {
+  return part.claims.length > MOST_CLAIMS ? { ...part, claims: part.claims.slice(0, MOST_CLAIMS) } : part;
 }

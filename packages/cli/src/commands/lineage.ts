@@ -1,6 +1,7 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { loadGraph, nameIn } from '../load-graph.ts';
+import { DRAWINGS, type Drawing, drawLineage } from '../print/draw-lineage.ts';
 import { formatAnswer } from '../print/format-answer.ts';
 import { formatLineage, formatUncertain } from '../print/format-lineage.ts';
 import { printJson } from '../print/print-json.ts';
@@ -17,6 +18,7 @@ import {
 interface Options extends ScopeOptions, PageOptions {
   json?: boolean;
   quotes?: boolean;
+  format?: Drawing;
 }
 
 export function addLineage(program: Command, context: Context): void {
@@ -26,6 +28,7 @@ export function addLineage(program: Command, context: Context): void {
     .argument('<office...>', 'for example "Secretary General of NATO"');
   addPageOptions(addScopeOptions(command))
     .option('--quotes', 'show the quotes for each holder')
+    .addOption(new Option('--format <format>', 'print a diagram instead').choices(DRAWINGS))
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -33,6 +36,7 @@ export function addLineage(program: Command, context: Context): void {
         'precedent lineage "Secretary General of NATO"',
         'precedent lineage Secretary General of NATO --quotes',
         'precedent lineage "Prime Minister of the Netherlands" --json',
+        'precedent lineage "Secretary General of NATO" --format mermaid',
       ),
     )
     .action((words: string[], options: Options, command: Command) =>
@@ -43,6 +47,8 @@ export function addLineage(program: Command, context: Context): void {
         const graph = await loadGraph(archive, reference, terminal);
         const answer = lineage(graph, reference, words.join(' '), options);
         if (options.json) return printJson(pageAnswer(answer, options), terminal);
+        if (answer.lineage !== null && options.format !== undefined)
+          return terminal.print(drawLineage(answer.lineage, nameIn(graph), options.format));
         if (answer.lineage === null) return terminal.print(formatAnswer(answer, nameIn(graph), terminal));
         const shown = formatLineage(answer.lineage, nameIn(graph), options.quotes === true, terminal);
         return terminal.print(shown + formatUncertain(answer.results, terminal));

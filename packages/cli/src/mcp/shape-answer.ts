@@ -10,7 +10,7 @@ const RESULTS = 30;
 
 /** An answer, short enough for an assistant's context. */
 export function shapeAnswer(graph: PrecedentGraph, answer: Answer): Record<string, unknown> {
-  const { interpretation, summary, results, notes, query } = answer;
+  const { interpretation, summary, results, notes, conflicts, query } = answer;
   const shown = results.slice(0, RESULTS).map(({ text, entities, facts, claims }) => ({
     text,
     entities: entities.map(({ id }) => id),
@@ -23,6 +23,14 @@ export function shapeAnswer(graph: PrecedentGraph, answer: Answer): Record<strin
     results: shown,
     resultsLeftOut: results.length - shown.length,
     notes,
+    disagreements: conflicts.map(({ text, sides }) => ({
+      text,
+      sides: sides.map(({ text, weight, claims }) => ({
+        text,
+        sources: weight.sources,
+        ...citeClaims(claims, nameIn(graph), CITED),
+      })),
+    })),
     query,
   };
 }

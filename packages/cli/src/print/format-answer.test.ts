@@ -58,6 +58,7 @@ const answerOf = (claims: SourcedClaim[]): Answer => ({
   summary: null,
   notes: [],
   results: claims.length ? [{ text: 'Jens Stoltenberg', entities: [], facts: [], claims }] : [],
+  conflicts: [],
   lineage: null,
 });
 
@@ -144,4 +145,20 @@ test('a result that several outlets have from one article says so', () => {
     claimOf({ article: { ...article, id, source }, ...(id === article.id ? {} : { copyOf: article.id }) });
   const printed = format([carriedBy('AFP', 'a'), carriedBy('Courier', 'b'), carriedBy('Herald', 'c')]);
   expect(printed).toContain(' 1. Jens Stoltenberg\n     1 source, carried by 3 outlets\n');
+});
+
+test('sources that disagree are shown after the remarks, with the quotes of each side', () => {
+  const [one, other] = ['1 October 2024', '2 October 2024'].map((text) => ({
+    text,
+    weight: { sources: 1, confidence: 0.9 },
+    claims: [claimOf({ evidence: [{ start: 0, end: 5, quote: `It was ${text}.` }] })] as [SourcedClaim],
+  }));
+  const conflict = {
+    ...{ id: 'dates~a', kind: 'dates' as const, text: 'Mark Rutte took office on different dates' },
+    ...{ entities: ['a'], office: null, facts: ['f'], during: null, sides: [one!, other!] },
+  };
+  const answer = { ...answerOf([claimOf({})]), conflicts: [conflict] };
+  expect(formatAnswer(answer, (id) => id, terminal(false))).toMatch(
+    /\n\nSources disagree: Mark Rutte took office on different dates\n {4}1 October 2024 \(1 source, confidence 90%\)\n[\s\S]*“It was 1 October 2024.”[\s\S]*2 October 2024[\s\S]*Query: /,
+  );
 });

@@ -1,6 +1,7 @@
 import { type Answer, type AnswerPage, type SourcedClaim, sayCarried } from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
 import { formatClaims } from './format-claims.ts';
+import { formatSides } from './format-conflicts.ts';
 import { formatHeading } from './format-heading.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -11,7 +12,7 @@ export function formatAnswer(
   terminal: Terminal,
 ): string {
   const { out } = terminal;
-  const { interpretation, summary, results, notes, query } = answer;
+  const { interpretation, summary, results, notes, conflicts, query } = answer;
   const shown =
     results.length === 0
       ? ['\nNo answer in the archive.\n']
@@ -27,6 +28,10 @@ export function formatAnswer(
     more === null ? '' : `\n${out.dim(more)}\n`,
     notes.length === 0 ? '' : '\n',
     ...notes.map((note) => `${wrapText(`Note: ${note}`, terminal.width, '')}\n`),
+    ...conflicts.map(
+      (conflict) =>
+        `\n${out.yellow('Sources disagree:')} ${conflict.text}\n${formatSides(conflict, nameOf, terminal)}`,
+    ),
     `\n${out.dim(`Query: ${query}`)}\n`,
   ].join('');
 }

@@ -12,15 +12,26 @@ export function formatConflicts(
 ): string {
   const { out } = terminal;
   if (conflicts.length === 0) return 'No contradictions found.\n';
-  const shown = conflicts.map(({ text, sides }, index) => {
-    const parts = sides.map(({ text, weight, claims }) => {
-      const sure = `confidence ${Math.round(weight.confidence * 100)}%`;
-      const weighed = out.dim(`(${saySources(claims)}, ${sure})`);
-      return `    ${out.cyan(text)} ${weighed}\n${formatClaims(claims, nameOf, terminal)}`;
-    });
-    return `${formatHeading(index + 1, text, terminal)}${parts.join('')}`;
-  });
+  const shown = conflicts.map(
+    (conflict, index) =>
+      `${formatHeading(index + 1, conflict.text, terminal)}${formatSides(conflict, nameOf, terminal)}`,
+  );
   const hidden = total - conflicts.length;
   const more = hidden > 0 ? out.dim(`\n… and ${hidden} more; use --limit to show them\n`) : '';
   return shown.join('\n') + more;
+}
+
+/** The sides of a contradiction, each with its weight and quotes. */
+export function formatSides(
+  { sides }: Conflict,
+  nameOf: (entityId: string) => string,
+  terminal: Terminal,
+): string {
+  return sides
+    .map(({ text, weight, claims }) => {
+      const sure = `confidence ${Math.round(weight.confidence * 100)}%`;
+      const weighed = terminal.out.dim(`(${saySources(claims)}, ${sure})`);
+      return `    ${terminal.out.cyan(text)} ${weighed}\n${formatClaims(claims, nameOf, terminal)}`;
+    })
+    .join('');
 }

@@ -17,6 +17,7 @@ export function toAnswer(
     summary: found.findings.length > 0 ? found.summary : null,
     results: found.findings.map(toResult),
     notes: [...new Set([...notes, ...found.notes])].map((note) => `${note}.`),
+    conflicts: [],
     lineage: found.lineage,
   };
 }
