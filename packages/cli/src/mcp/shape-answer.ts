@@ -25,9 +25,8 @@ export function shapeAnswer(graph: PrecedentGraph, answer: Answer): Record<strin
     notes,
     disagreements: conflicts.map(({ text, sides }) => ({
       text,
-      sides: sides.map(({ text, weight, claims }) => ({
+      sides: sides.map(({ text, claims }) => ({
         text,
-        sources: weight.sources,
         ...citeClaims(claims, nameIn(graph), CITED),
       })),
     })),
