@@ -10,6 +10,7 @@ export {
   type NeighbourhoodOptions,
   neighbourhood,
 } from './ask/neighbourhood/neighbourhood.ts';
+export { prepareGraph } from './ask/prepare-graph.ts';
 export { graphAt } from './ask/time/graph-at.ts';
 export { isPublishedBy } from './ask/time/known-by.ts';
 export { hasBegun, validAt } from './ask/time/valid-at.ts';

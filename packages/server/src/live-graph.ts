@@ -1,4 +1,4 @@
-import { GraphBuilder, type PrecedentGraph } from '@precedent/graph';
+import { GraphBuilder, type PrecedentGraph, prepareGraph } from '@precedent/graph';
 import type { Decision, ListedEntity, Reading, Reference } from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import { inTurns, takeTurns } from './take-turns.ts';
@@ -54,7 +54,9 @@ export class LiveGraph {
     const { readings, decisions, listed } = this.contents;
     try {
       const input = { readings: readings.values(), decisions, listed };
-      this.graph = await takeTurns(this.builder.build(input));
+      const graph = await takeTurns(this.builder.build(input));
+      await takeTurns(prepareGraph(graph, this.reference));
+      this.graph = graph;
     } catch (error) {
       this.builder = new GraphBuilder(this.reference);
       throw error;

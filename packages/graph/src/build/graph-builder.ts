@@ -6,10 +6,10 @@ import {
   type Reference,
 } from '@precedent/model';
 import { CopyFinder } from './copies/copy-finder.ts';
-import { gatherFacts } from './facts/gather-facts.ts';
-import { createGraph, type PrecedentGraph } from './graph/precedent-graph.ts';
-import { nameOffices } from './offices/name-offices.ts';
-import { settleOffices } from './offices/settle-offices.ts';
+import { FactGatherer } from './facts/gather-facts.ts';
+import { createInSteps, type PrecedentGraph } from './graph/precedent-graph.ts';
+import { OfficeNamer } from './offices/name-offices.ts';
+import { OfficeSettler } from './offices/settle-offices.ts';
 import { orderAgain } from './order/order-readings.ts';
 import type { Steps } from './order/steps.ts';
 import { ClaimResolver } from './resolution/resolve-claims.ts';
@@ -28,27 +28,31 @@ export interface GraphInput {
  * not changed. Builds must be finished in turn; after an error, a new builder is needed.
  */
 export class GraphBuilder {
-  private readonly reference: Reference;
   private readonly resolver: EntityResolver;
   private readonly copies = new CopyFinder();
   private readonly claims = new ClaimResolver();
+  private readonly settler: OfficeSettler;
+  private readonly namer: OfficeNamer;
+  private readonly gatherer: FactGatherer;
   private ordered: readonly Reading[] = [];
 
   /** @param reference its lists don't count; each build is given its own. */
   constructor(reference: Reference) {
-    this.reference = reference;
     this.resolver = new EntityResolver(reference);
+    this.settler = new OfficeSettler(reference);
+    this.namer = new OfficeNamer(indexGazetteer(reference.gazetteer));
+    this.gatherer = new FactGatherer(reference.ontology);
   }
 
   *build({ readings, listed = [], decisions }: GraphInput): Steps<PrecedentGraph> {
-    const { reference } = this;
     this.ordered = yield* orderAgain(this.ordered, readings);
     const { idsOf, ...resolution } = yield* this.resolver.resolve(this.ordered, listed, decisions);
     const entities = new Map(resolution.entities.map((entity) => [entity.id, entity]));
     const copies = yield* this.copies.find(this.ordered);
     const resolved = yield* this.claims.resolve(this.ordered, { idsOf }, copies);
-    const claims = settleOffices(resolved, entities, reference).flat();
-    const nameOffice = nameOffices(claims, entities, indexGazetteer(reference.gazetteer));
-    return createGraph(resolution.entities, gatherFacts(claims, nameOffice, reference), resolution, copies);
+    const claims = yield* this.settler.settle(resolved, entities);
+    const offices = yield* this.namer.name(claims, entities);
+    const facts = yield* this.gatherer.gather(claims, offices);
+    return yield* createInSteps(resolution.entities, facts, { resolution, copies });
   }
 }

@@ -1,5 +1,6 @@
-import { compareStrings, type Entity, foldName } from '@precedent/model';
+import { compareStrings, type Entity, type EntityType, foldName } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { FEW, finish, inSteps, type Steps } from '../../build/order/steps.ts';
 import { editDistance } from '../../build/resolution/records/spelling.ts';
 
 /** How a text matches an entity, best first; the last three only mean similarity. */
@@ -72,30 +73,51 @@ interface NameIndex {
 const indexes = new WeakMap<PrecedentGraph, NameIndex>();
 
 function namesIn(graph: PrecedentGraph): NameIndex {
-  const index = indexes.get(graph) ?? indexNames(graph);
-  indexes.set(graph, index);
-  return index;
+  return indexes.get(graph) ?? finish(indexNames(graph));
 }
 
-function indexNames(graph: PrecedentGraph): NameIndex {
-  const all = graph.mapNodes((_, entity) => ({
-    entity,
-    name: foldName(entity.name),
-    aliases: entity.aliases.map(foldName),
-  }));
+/** Indexes the names of a graph. */
+export function* indexNames(graph: PrecedentGraph): Steps<NameIndex> {
+  const all: NamedEntity[] = [];
   const byForm = new Map<string, NamedEntity[]>();
-  for (const named of all)
-    for (const form of new Set([named.name, ...named.aliases, ...endingsOf(named)])) {
+  yield* inSteps(graph.nodeEntries(), FEW, ({ attributes: entity }) => {
+    const { name, aliases, forms } = foldNames(entity);
+    const named = { entity, name, aliases };
+    all.push(named);
+    for (const form of forms) {
       const list = byForm.get(form);
       if (list) list.push(named);
       else byForm.set(form, [named]);
     }
-  return { all, byForm };
+  });
+  const index = { all, byForm };
+  indexes.set(graph, index);
+  return index;
+}
+
+interface FoldedNames extends Omit<NamedEntity, 'entity'> {
+  /** Every form that it goes by. */
+  forms: readonly string[];
+  /** The type and name of the entity, as it is written. */
+  type: EntityType;
+  given: string;
+}
+
+const foldedNames = new WeakMap<readonly string[], FoldedNames>();
+
+/** Found once for each list of aliases, which graphs of an archive share while the names stay the same. */
+function foldNames({ type, name, aliases }: Entity): FoldedNames {
+  const known = foldedNames.get(aliases);
+  if (known?.type === type && known.given === name) return known;
+  const own = { name: foldName(name), aliases: aliases.map(foldName) };
+  const endings = type === 'person' ? endingsOf(own.name) : [];
+  const folded = { ...own, type, given: name, forms: [...new Set([own.name, ...own.aliases, ...endings])] };
+  foldedNames.set(aliases, folded);
+  return folded;
 }
 
 /** "von der leyen", "der leyen", "leyen" */
-function endingsOf({ entity, name }: NamedEntity): string[] {
-  if (entity.type !== 'person') return [];
+function endingsOf(name: string): string[] {
   const words = name.split(' ');
   return words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
 }

@@ -1,6 +1,7 @@
 import type { Entity, Fact } from '@precedent/model';
 import { MultiDirectedGraph } from 'graphology';
 import type { Copies } from '../copies/find-copies.ts';
+import { FEW, finish, inSteps, type Steps } from '../order/steps.ts';
 import type { Resolution } from '../resolution/tell/resolution.ts';
 
 export interface GraphAttributes {
@@ -20,14 +21,22 @@ export type PrecedentGraph = MultiDirectedGraph<Entity, Fact, GraphAttributes>;
 export function createGraph(
   entities: Iterable<Entity>,
   facts: Iterable<Fact>,
-  resolution?: Resolution,
-  copies?: Copies,
+  attributes: GraphAttributes = {},
 ): PrecedentGraph {
+  return finish(createInSteps(entities, facts, attributes));
+}
+
+export function* createInSteps(
+  entities: Iterable<Entity>,
+  facts: Iterable<Fact>,
+  attributes: GraphAttributes = {},
+): Steps<PrecedentGraph> {
   const graph: PrecedentGraph = new MultiDirectedGraph();
-  for (const entity of entities) graph.addNode(entity.id, entity);
-  for (const fact of facts) graph.addDirectedEdgeWithKey(fact.id, fact.subject, fact.object, fact);
-  if (resolution) graph.setAttribute('resolution', resolution);
-  if (copies) graph.setAttribute('copies', copies);
+  yield* inSteps(entities, FEW, (entity) => graph.addNode(entity.id, entity));
+  yield* inSteps(facts, FEW, (fact) =>
+    graph.addDirectedEdgeWithKey(fact.id, fact.subject, fact.object, fact),
+  );
+  graph.replaceAttributes(attributes);
   return graph;
 }
 

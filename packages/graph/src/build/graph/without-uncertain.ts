@@ -1,6 +1,7 @@
-import type { Fact } from '@precedent/model';
+import type { Fact, SourcedClaim } from '@precedent/model';
 import { restrictFact } from '../facts/summarise-claims.ts';
-import { createGraph, type PrecedentGraph } from './precedent-graph.ts';
+import { finish, inSteps, MANY, type Steps } from '../order/steps.ts';
+import { createInSteps, type PrecedentGraph } from './precedent-graph.ts';
 
 const certainGraphs = new WeakMap<PrecedentGraph, PrecedentGraph>();
 
@@ -10,16 +11,33 @@ const certainGraphs = new WeakMap<PrecedentGraph, PrecedentGraph>();
  * time linear in its claims.
  */
 export function withoutUncertain(graph: PrecedentGraph): PrecedentGraph {
-  const certain = certainGraphs.get(graph) ?? restrictToCertain(graph);
+  return certainGraphs.get(graph) ?? finish(restrictToCertain(graph));
+}
+
+/** Builds the graph that {@link withoutUncertain} returns. */
+export function* restrictToCertain(graph: PrecedentGraph): Steps<PrecedentGraph> {
+  const facts: Fact[] = [];
+  let isWhole = true;
+  yield* inSteps(graph.edgeEntries(), MANY, ({ attributes: fact }) => {
+    const certain = certainPart(fact);
+    if (certain !== null) facts.push(certain);
+    if (certain !== fact) isWhole = false;
+  });
+  const entities = graph.mapNodes((_, entity) => entity);
+  const certain = isWhole ? graph : yield* createInSteps(entities, facts, graph.getAttributes());
   certainGraphs.set(graph, certain);
+  certainGraphs.set(certain, certain);
   return certain;
 }
 
-function restrictToCertain(graph: PrecedentGraph): PrecedentGraph {
-  const facts = graph.mapEdges((_, fact) => fact);
-  const isCertain = ({ certain }: Fact['claims'][number]) => certain;
-  if (facts.every(({ claims }) => claims.every(isCertain))) return graph;
-  const certain = facts.map((fact) => restrictFact(fact, isCertain)).filter((fact) => fact !== null);
-  const entities = graph.mapNodes((_, entity) => entity);
-  return createGraph(entities, certain, graph.getAttribute('resolution'), graph.getAttribute('copies'));
+const certainParts = new WeakMap<readonly SourcedClaim[], Fact | null>();
+
+/** Found once for each list of claims, which graphs of an archive share. */
+function certainPart(fact: Fact): Fact | null {
+  if (fact.claims.every(({ certain }) => certain)) return fact;
+  const known = certainParts.get(fact.claims);
+  if (known !== undefined) return known;
+  const part = restrictFact(fact, ({ certain }) => certain);
+  certainParts.set(fact.claims, part);
+  return part;
 }

@@ -14,12 +14,31 @@ export function* sortAgain<Item>(
 ): Steps<readonly Item[]> {
   const fresh = new Set<Item>();
   yield* inSteps(items, MANY, (item) => fresh.add(item));
+  const kept = new Set<Item>();
+  yield* inSteps(before, MANY, (item) => {
+    if (fresh.delete(item)) kept.add(item);
+  });
+  return yield* sortIn(before, (item) => kept.has(item), fresh, compare);
+}
+
+/**
+ * Like {@link sortAgain}, where it is known what has changed.
+ *
+ * @param fresh items that are not among those before.
+ */
+export function* sortIn<Item>(
+  before: readonly Item[],
+  isKept: (item: Item) => boolean,
+  fresh: Iterable<Item>,
+  compare: Compare<Item>,
+): Steps<readonly Item[]> {
   const kept: Item[] = [];
   yield* inSteps(before, MANY, (item) => {
-    if (fresh.delete(item)) kept.push(item);
+    if (isKept(item)) kept.push(item);
   });
-  if (fresh.size === 0) return kept.length === before.length ? before : kept;
-  return yield* insert(kept, yield* sort([...fresh], compare), compare);
+  const added = yield* sort([...fresh], compare);
+  if (added.length > 0) return yield* insert(kept, added, compare);
+  return kept.length === before.length ? before : kept;
 }
 
 function* insert<Item>(kept: readonly Item[], fresh: readonly Item[], compare: Compare<Item>): Steps<Item[]> {
@@ -74,8 +93,10 @@ function* merge<Item>(a: readonly Item[], b: readonly Item[], compare: Compare<I
   const merged: Item[] = [];
   let [atA, atB] = [0, 0];
   while (atA < a.length || atB < b.length) {
-    const takeA = atB === b.length || (atA < a.length && compare(a[atA]!, b[atB]!) <= 0);
-    merged.push(takeA ? a[atA++]! : b[atB++]!);
+    const takesA = atB === b.length || (atA < a.length && compare(a[atA]!, b[atB]!) <= 0);
+    merged.push(takesA ? a[atA]! : b[atB]!);
+    if (takesA) atA += 1;
+    else atB += 1;
     if (merged.length % MANY === 0) yield;
   }
   return merged;

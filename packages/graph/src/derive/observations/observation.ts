@@ -29,8 +29,21 @@ export interface Observation {
   says: 'held' | 'chosen' | 'expected';
 }
 
-/** What a claim about an office says about the people in it; nothing if it is denied or hypothetical. */
-export function observe(claim: SourcedClaim, ontology: Ontology): Observation[] {
+const observed = new WeakMap<SourcedClaim, { ontology: Ontology; observations: readonly Observation[] }>();
+
+/**
+ * What a claim about an office says about the people in it; nothing if it is denied or hypothetical. Found once for
+ * each claim, which graphs of an archive share.
+ */
+export function observe(claim: SourcedClaim, ontology: Ontology): readonly Observation[] {
+  const known = observed.get(claim);
+  if (known?.ontology === ontology) return known.observations;
+  const observations = observeAll(claim, ontology);
+  observed.set(claim, { ontology, observations });
+  return observations;
+}
+
+function observeAll(claim: SourcedClaim, ontology: Ontology): Observation[] {
   if (claim.polarity === 'negative' || claim.modality === 'hypothetical') return [];
   const isChange = ontology.succession(claim.relation) !== null;
   return ontology.officeEnds(claim.relation).flatMap(({ end, role }) => {

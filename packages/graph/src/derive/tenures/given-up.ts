@@ -6,6 +6,7 @@ import {
   type Ontology,
   type SourcedClaim,
 } from '@precedent/model';
+import { FEW, inSteps, type Steps } from '../../build/order/steps.ts';
 import type { Observation } from '../observations/observation.ts';
 import { readEntries } from '../plans/plan-entry.ts';
 
@@ -16,12 +17,13 @@ export interface GivenUp {
   ontology: Ontology;
 }
 
-export function findGivenUp(facts: readonly Fact[], ontology: Ontology): GivenUp {
+export function* findGivenUp(facts: readonly Fact[], ontology: Ontology): Steps<GivenUp> {
   const days = new Map<string, string>();
-  for (const fact of facts)
+  yield* inSteps(facts, FEW, (fact) => {
     for (const { key, kind, reported } of fact.claims.flatMap((claim) => readEntries(fact, claim, ontology)))
       if (kind === 'cancelled' && reported !== null)
         days.set(key, lastDay([earliestDay(reported), days.get(key) ?? ''])!);
+  });
   return { days, ontology };
 }
 

@@ -9,6 +9,8 @@ import {
 import { bodyOfficeOf } from '../../build/facts/fact-id.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
+import { sort } from '../../build/order/sort-again.ts';
+import { FEW, finish, inSteps, MANY, type Steps } from '../../build/order/steps.ts';
 import { type Observation, observe } from '../observations/observation.ts';
 import { findGivenUp, isGivenUp, withoutGivenUp } from './given-up.ts';
 
@@ -34,27 +36,29 @@ const indexes = new WeakMap<PrecedentGraph, OfficeIndex>();
 
 /** Built once for each graph. Linear in its claims. */
 export function indexOffices(graph: PrecedentGraph, reference: Reference): OfficeIndex {
-  const known = indexes.get(graph);
-  if (known) return known;
+  return indexes.get(graph) ?? finish(indexInSteps(graph, reference));
+}
+
+export function* indexInSteps(graph: PrecedentGraph, reference: Reference): Steps<OfficeIndex> {
   const { ontology } = reference;
-  const certain = withoutUncertain(graph);
-  const facts = certain
-    .filterEdges((_, { relation }) => ontology.namesOffice(relation))
-    .map((id) => certain.getEdgeAttributes(id));
-  facts.sort((a, b) => compareStrings(a.id, b.id));
-  const index = collect(graph, facts, ontology);
+  const facts: Fact[] = [];
+  yield* inSteps(withoutUncertain(graph).edgeEntries(), MANY, ({ attributes: fact }) => {
+    if (ontology.namesOffice(fact.relation)) facts.push(fact);
+  });
+  const ordered = yield* sort(facts, (a, b) => compareStrings(a.id, b.id));
+  const index = yield* collect(graph, ordered, ontology);
   indexes.set(graph, index);
   return index;
 }
 
-function collect(graph: PrecedentGraph, facts: readonly Fact[], ontology: Ontology): OfficeIndex {
+function* collect(graph: PrecedentGraph, facts: readonly Fact[], ontology: Ontology): Steps<OfficeIndex> {
   const offices = new Map<string, BodyOffice>();
   const observations = new Map<string, Observation[]>();
   const successions = new Map<string, StatedSuccession[]>();
-  const givenUp = findGivenUp(facts, ontology);
-  for (const fact of facts) {
+  const givenUp = yield* findGivenUp(facts, ontology);
+  yield* inSteps(facts, FEW, (fact) => {
     const known = bodyOfficeOf(fact);
-    if (known === null) continue;
+    if (known === null) return;
     const { id: office } = known;
     if (graph.hasNode(known.body)) offices.set(office, known);
     for (const claim of fact.claims) {
@@ -70,7 +74,7 @@ function collect(graph: PrecedentGraph, facts: readonly Fact[], ontology: Ontolo
         push(successions, office, [{ successor, predecessor, claim }]);
       }
     }
-  }
+  });
   return {
     offices: new Map([...offices].sort(([a], [b]) => compareStrings(a, b))),
     observations,

@@ -39,11 +39,36 @@ export function placeTenures(
   return placed;
 }
 
-function derivePlaced(graph: PrecedentGraph, reference: Reference, office: string): PlacedTenure[] {
+interface Placing {
+  office: string;
+  single: boolean;
+  all: readonly Observation[];
+  placed: readonly PlacedTenure[];
+}
+
+/** By the first observation of an office: graphs of an archive share those that no change reaches. */
+const placings = new WeakMap<Observation, Placing>();
+
+function derivePlaced(graph: PrecedentGraph, reference: Reference, office: string): readonly PlacedTenure[] {
   const { observations, offices } = indexOffices(graph, reference);
   const all = observations.get(office) ?? [];
   const titles = indexOfficeTitles(reference.officeTitles);
   const single = isSingleSeat(offices.get(office)?.title ?? '', titles) === true;
+  const [first] = all;
+  if (!first) return [];
+  const known = placings.get(first);
+  if (known && known.office === office && known.single === single && isSame(known.all, all))
+    return known.placed;
+  const placed = placeAll(office, all, single);
+  placings.set(first, { office, single, all, placed });
+  return placed;
+}
+
+function isSame(before: readonly Observation[], all: readonly Observation[]): boolean {
+  return before.length === all.length && before.every((observation, at) => observation === all[at]);
+}
+
+function placeAll(office: string, all: readonly Observation[], single: boolean): PlacedTenure[] {
   const byPerson = new Map<string, Observation[]>();
   for (const observation of all) {
     const list = byPerson.get(observation.person);

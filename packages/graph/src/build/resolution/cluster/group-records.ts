@@ -11,6 +11,7 @@ type GroupKey = EntityRecord | string;
 export class RecordGrouper {
   private readonly forms: KnownForms = new Map();
   private readonly looseKeys = new WeakMap<EntityRecord, string>();
+  private readonly linkKeys = new WeakMap<EntityRecord, readonly string[]>();
   private groups = new Map<GroupKey, Group>();
 
   /**
@@ -23,13 +24,36 @@ export class RecordGrouper {
     applied: AppliedDecisions,
     changed: ReadonlySet<EntityRecord>,
   ): Steps<Group[]> {
-    for (const record of changed) this.looseKeys.delete(record);
-    yield* uniteLinked(records, applied);
+    for (const record of changed) {
+      this.looseKeys.delete(record);
+      this.linkKeys.delete(record);
+    }
+    yield* this.uniteLinked(records, applied);
     const members = yield* this.collect(records, applied);
     const groups = new Map<GroupKey, Group>();
     yield* inSteps(members, FEW, ([key, own]) => groups.set(key, this.groupOf(key, own, applied, changed)));
     this.groups = groups;
     return withoutIdle([...groups.values()]);
+  }
+
+  /** Records with the same link are one entity, whatever their names, unless a person separated them. */
+  private *uniteLinked(records: readonly EntityRecord[], { constraints }: AppliedDecisions): Steps<void> {
+    const first = new Map<string, EntityRecord>();
+    yield* inSteps(records, MANY, (record) => {
+      for (const key of this.linkKeysOf(record)) {
+        const known = first.get(key);
+        if (known) constraints.unite(known, record);
+        else first.set(key, record);
+      }
+    });
+  }
+
+  private linkKeysOf(record: EntityRecord): readonly string[] {
+    const known = this.linkKeys.get(record);
+    if (known) return known;
+    const keys = linksOf(record);
+    this.linkKeys.set(record, keys.length === 0 ? NO_KEYS : keys);
+    return keys;
   }
 
   private *collect(
@@ -86,6 +110,8 @@ export class RecordGrouper {
   }
 }
 
+const NO_KEYS: readonly string[] = [];
+
 function isSame(
   before: readonly EntityRecord[],
   records: readonly EntityRecord[],
@@ -95,19 +121,7 @@ function isSame(
   return records.every((record, at) => record === before[at] && !changed.has(record));
 }
 
-/** Records with the same link are one entity, whatever their names, unless a person separated them. */
-function* uniteLinked(records: readonly EntityRecord[], { constraints }: AppliedDecisions): Steps<void> {
-  const first = new Map<string, EntityRecord>();
-  yield* inSteps(records, MANY, (record) => {
-    for (const key of linkKeys(record)) {
-      const known = first.get(key);
-      if (known) constraints.unite(known, record);
-      else first.set(key, record);
-    }
-  });
-}
-
-function linkKeys({ type, entity, entry, listed }: EntityRecord): string[] {
+function linksOf({ type, entity, entry, listed }: EntityRecord): string[] {
   const keys: string[] = [];
   if (entry) keys.push(`gazetteer ${entry.id}`);
   const wikidata = entity.links.wikidata ?? entry?.wikidata;

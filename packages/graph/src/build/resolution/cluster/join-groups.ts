@@ -1,5 +1,5 @@
-import { sortAgain } from '../../order/sort-again.ts';
-import { FEW, inSteps, MANY, type Steps } from '../../order/steps.ts';
+import { sortIn } from '../../order/sort-again.ts';
+import { FEW, inSteps, type Steps } from '../../order/steps.ts';
 import {
   type Comparison,
   compareClusters,
@@ -40,9 +40,12 @@ export class GroupJoiner {
     this.pass += 1;
     const before = this.order;
     const seats = yield* this.seat(groups);
-    this.order = yield* sortAgain(before, seats.values(), compareSeats);
-    for (const seat of yield* this.withLeft(before, seats)) {
-      if (seats.has(seat.group)) this.place(seat, constraints);
+    const isHere = (seat: Seat) => seats.has(seat.group);
+    const fresh = [...seats.values()].filter((seat) => seat.pass === 0);
+    this.order = yield* sortIn(before, isHere, fresh, compareSeats);
+    const left = before.filter((seat) => !isHere(seat));
+    for (const seat of yield* sortIn(this.order, () => true, left, compareSeats)) {
+      if (isHere(seat)) this.place(seat, constraints);
       else this.leave(seat);
       yield;
     }
@@ -58,17 +61,6 @@ export class GroupJoiner {
       seats.set(group, seat);
     });
     return seats;
-  }
-
-  /** All seats in order, with those of groups that are no longer there in their old places. */
-  private *withLeft(before: readonly Seat[], seats: ReadonlyMap<Group, Seat>): Steps<readonly Seat[]> {
-    const left: Seat[] = [];
-    yield* inSteps(before, MANY, (seat) => {
-      if (!seats.has(seat.group)) left.push(seat);
-    });
-    if (left.length === 0) return this.order;
-    const all = new Set([...this.order, ...left]);
-    return yield* sortAgain(this.order, all, compareSeats);
   }
 
   private place(seat: Seat, constraints: Constraints): void {

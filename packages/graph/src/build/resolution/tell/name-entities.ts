@@ -7,7 +7,7 @@ import {
   type Links,
   slug,
 } from '@precedent/model';
-import { sortAgain } from '../../order/sort-again.ts';
+import { sortIn } from '../../order/sort-again.ts';
 import { FEW, inSteps, MANY, type Steps } from '../../order/steps.ts';
 import { isGenericBody } from '../records/body-name.ts';
 import { nameForm, type Profile } from '../records/profile.ts';
@@ -20,6 +20,8 @@ interface Naming {
   base: string;
   country: string | null;
   entity: Entity;
+  /** The last graph that had it. */
+  pass: number;
 }
 
 /**
@@ -28,24 +30,41 @@ interface Naming {
  */
 export class EntityNamer {
   private readonly namings = new WeakMap<Profile, Naming>();
+  private pass = 0;
   private order: readonly Naming[] = [];
   private before: ReadonlyMap<string, Entity> = new Map();
+  /** The entities that the graph before did not have. */
+  fresh: Entity[] = [];
+
+  isNamed(entity: Entity): boolean {
+    return this.before.get(entity.id) === entity;
+  }
 
   *name(clusters: Iterable<Profile>, index: GazetteerIndex): Steps<Map<Profile, Entity>> {
-    const namings: Naming[] = [];
+    this.pass += 1;
+    const { pass } = this;
+    const fresh: Naming[] = [];
     yield* inSteps(clusters, FEW, (cluster) => {
-      const naming = this.namings.get(cluster) ?? nameCluster(cluster, index);
+      const known = this.namings.get(cluster);
+      const isOrdered = known?.pass === pass - 1;
+      const naming = isOrdered ? known : nameCluster(cluster, index);
+      naming.pass = pass;
+      if (isOrdered) return;
       this.namings.set(cluster, naming);
-      namings.push(naming);
+      fresh.push(naming);
     });
-    this.order = yield* sortAgain(this.order, namings, (a, b) => compareStrings(a.seen, b.seen));
+    const bySeen = (a: Naming, b: Naming) => compareStrings(a.seen, b.seen);
+    this.order = yield* sortIn(this.order, (naming) => naming.pass === pass, fresh, bySeen);
+    this.fresh = [];
     const named = new Map<Profile, Entity>();
     const byId = new Map<string, Entity>();
     const numbers = new Map<string, number>();
     yield* inSteps(this.order, MANY, (naming) => {
       const id = freeId(naming, byId, numbers);
       if (naming.entity.id !== id) naming.entity = { ...naming.entity, id };
-      naming.entity = sameEntity(naming.entity, this.before.get(id));
+      const before = this.before.get(id);
+      naming.entity = sameEntity(naming.entity, before);
+      if (naming.entity !== before) this.fresh.push(naming.entity);
       byId.set(id, naming.entity);
       named.set(naming.cluster, naming.entity);
     });
@@ -63,7 +82,7 @@ function nameCluster(cluster: Profile, index: GazetteerIndex): Naming {
   if (entry?.wikidata) links.wikidata = entry.wikidata;
   if (entry) links.gazetteer = entry.id;
   const entity = { id: base, type, name, aliases: aliasesOf(cluster, name), links };
-  return { cluster, seen: firstSeen(cluster), base, country: countryOf(cluster, index), entity };
+  return { cluster, seen: firstSeen(cluster), base, country: countryOf(cluster, index), entity, pass: 0 };
 }
 
 /** Entities in the gazetteer come first, so that no other takes their ids, then those reported first. */

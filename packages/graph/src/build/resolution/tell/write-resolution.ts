@@ -1,6 +1,6 @@
 import type { GazetteerIndex } from '@precedent/model';
 import { compareStrings, type Decision, type Entity, type EntityRef, foldName } from '@precedent/model';
-import { sortAgain } from '../../order/sort-again.ts';
+import { sortIn } from '../../order/sort-again.ts';
 import { FEW, inSteps, MANY, type Steps } from '../../order/steps.ts';
 import type { Join, Pair } from '../cluster/seat.ts';
 import { MERGE_THRESHOLD } from '../compare/compare-clusters.ts';
@@ -29,12 +29,15 @@ interface Resolved {
 interface KeyedMerge {
   merge: Merge;
   key: string;
+  /** The last graph that had it. */
+  pass: number;
 }
 
 /** Names clusters and explains their merges; what is as it was in the graph before is written only once. */
 export class ResolutionWriter {
   private readonly namer = new EntityNamer();
   private readonly merges = new WeakMap<Join, KeyedMerge>();
+  private pass = 0;
   private mergeOrder: readonly KeyedMerge[] = [];
   private entities: readonly Entity[] = [];
 
@@ -49,7 +52,9 @@ export class ResolutionWriter {
       recordsOf.set(entity.id, records);
       for (const record of records) entityOf.set(record, entity);
     });
-    this.entities = yield* sortAgain(this.entities, named.values(), (a, b) => compareStrings(a.id, b.id));
+    const byId = (a: Entity, b: Entity) => compareStrings(a.id, b.id);
+    const isKept = (entity: Entity) => this.namer.isNamed(entity);
+    this.entities = yield* sortIn(this.entities, isKept, this.namer.fresh, byId);
     const merges = yield* this.writeMerges(joins, entityOf);
     const entityMeant = (ref: EntityRef) => {
       const record = find(ref);
@@ -83,14 +88,20 @@ export class ResolutionWriter {
   }
 
   private *writeMerges(joins: readonly Join[], entityOf: ReadonlyMap<EntityRecord, Entity>): Steps<Merge[]> {
-    const written: KeyedMerge[] = [];
+    this.pass += 1;
+    const { pass } = this;
+    const fresh: KeyedMerge[] = [];
     yield* inSteps(joins, MANY, (join) => {
-      const merge = writeMerge(join, this.merges.get(join), entityOf);
+      const known = this.merges.get(join);
+      const ordered = known?.pass === pass - 1 ? known : undefined;
+      const merge = writeMerge(join, ordered, entityOf);
       if (merge === null) return;
+      merge.pass = pass;
+      if (merge === ordered) return;
       this.merges.set(join, merge);
-      written.push(merge);
+      fresh.push(merge);
     });
-    this.mergeOrder = yield* sortAgain(this.mergeOrder, written, byEntity);
+    this.mergeOrder = yield* sortIn(this.mergeOrder, (merge) => merge.pass === pass, fresh, byEntity);
     return this.mergeOrder.map(({ merge }) => merge);
   }
 }
@@ -113,7 +124,7 @@ function writeMerge(
     reasons,
   };
   const key = [...sides.map(({ ref }) => ref.anchors), reasons].map((part) => JSON.stringify(part)).join(' ');
-  return { merge, key };
+  return { merge, key, pass: 0 };
 }
 
 function writeSide(summary: Summary, entityOf: ReadonlyMap<EntityRecord, Entity>): Side {
