@@ -6,6 +6,7 @@ import { loadReference } from '@precedent/reference';
 import pc from 'picocolors';
 import type { Context } from './context.ts';
 import { explainMeetings } from './explainer-for-tests.ts';
+import { Fetcher } from './fetch/fetcher.ts';
 import { run } from './run.ts';
 import { Stopped } from './stop.ts';
 
@@ -22,6 +23,8 @@ export interface TestCommandLine {
   input: string;
   /** Its environment variables. */
   environment: Record<string, string>;
+  /** What fetches pages; by default nothing can be reached. */
+  fetcher: Fetcher;
   /** Version of the reader. */
   readerVersion: string;
   /** Called with each article before it is read. */
@@ -39,6 +42,7 @@ export function createTestCommandLine(): TestCommandLine {
     folder,
     input: '',
     environment: {},
+    fetcher: new Fetcher({ resolve: async () => [], route: (address) => address }),
     readerVersion: '1',
     reading: () => {},
     answers: null,
@@ -96,6 +100,7 @@ export function createTestContext(
       explain: async (article) => explainMeetings(article, readMeetings(article)),
     }),
     readerInfo: async () => info,
+    fetcher: async () => commandLine.fetcher,
     now: () => '2024-07-01T08:00:00.000Z',
     startReadingProcess: () => {
       throw new Error('tests of commands start no processes');

@@ -1,5 +1,6 @@
 import type { Reader, ReaderInfo, Reference } from '@precedent/model';
 import type { Explainer } from '@precedent/reader';
+import type { Fetcher } from './fetch/fetcher.ts';
 import { once } from './once.ts';
 import type { StartWorker } from './reading/worker.ts';
 import type { Stop } from './stop.ts';
@@ -17,6 +18,8 @@ export interface Context {
   explainer(): Promise<Explainer>;
   /** The name and version of the reader, without loading the model. */
   readerInfo(): Promise<ReaderInfo>;
+  /** Fetches pages and feeds from the web. */
+  fetcher(): Promise<Fetcher>;
   /** The current ISO date and time. */
   now(): string;
   /** Starts a process that reads articles for a server. */
@@ -44,6 +47,13 @@ export function createContext(
     (await import('@precedent/reader')).createExplainer(await readerAssets()),
   );
   const readerInfo = async () => (await import('@precedent/reader')).READER_INFO;
+  const fetcher = once(async () => {
+    const [{ Fetcher }, { network }] = [
+      await import('./fetch/fetcher.ts'),
+      await import('./fetch/network.ts'),
+    ];
+    return new Fetcher(network, stop.signal);
+  });
   const now = () => new Date().toISOString();
   return {
     terminal,
@@ -52,6 +62,7 @@ export function createContext(
     reader,
     explainer,
     readerInfo,
+    fetcher,
     now,
     startReadingProcess,
     stop,

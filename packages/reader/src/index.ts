@@ -1,6 +1,7 @@
 export type { CoreferenceStep } from './coreference/coreference.ts';
 export { type ArticleFormat, type ArticleInput, parseArticle } from './documents/parse-article.ts';
 export { type ArticleLine, parseArticleLines, readArticleLines } from './documents/parse-article-lines.ts';
+export { parsePublicationDate } from './documents/publication-date.ts';
 export { sentencesOf, type TextSentence } from './documents/sentences.ts';
 export { createExplainer, type Explainer } from './explain/create-explainer.ts';
 export type * from './explain/explanation.ts';

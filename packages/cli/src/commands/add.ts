@@ -19,7 +19,7 @@ export function addAdd(program: Command, context: Context, outcome: Outcome): vo
     .description('add articles and facts files to the archive')
     .argument(
       '<files...>',
-      'text, Markdown, HTML, CSV or JSON Lines files, folders with such files, or - for standard input',
+      'text, Markdown, HTML, PDF, DOCX, mail, feed, WARC, CSV or JSON Lines files, folders with such files, addresses of pages or feeds, or - for standard input',
     );
   addReaderOptions(command)
     .addOption(workersOption())
@@ -30,6 +30,7 @@ export function addAdd(program: Command, context: Context, outcome: Outcome): vo
         'precedent add report.txt',
         'precedent add articles/ facts/ministers.csv',
         'precedent add news.jsonl --workers 2',
+        'precedent add https://en.wikinews.org/wiki/Main_Page',
         'curl -s https://example.org/news.html | precedent add -',
         'precedent add news.jsonl --reader llm --endpoint http://localhost:11434/v1 --model llama3.1',
       )}\n\n${READER_HELP}`,

@@ -11,14 +11,16 @@ const MARKS: readonly [number[], string][] = [
  * Without a usable declaration it is Windows-1252, in which all bytes are valid. The bytes come before the
  * declaration, because pages saved again as UTF-8 often keep an old one, while other text is hardly ever valid
  * UTF-8.
+ *
+ * @param charset the encoding that a server declared, which outranks that of the page.
  */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array, charset?: string): string {
   const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return new TextDecoder(marked[1]).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return decoderFor(declaredEncoding(bytes)).decode(bytes);
+    return decoderFor(declaredEncoding(bytes, charset)).decode(bytes);
   }
 }
 
@@ -35,10 +37,11 @@ function decoderFor(encoding: string) {
 const LONGEST_DECLARATION = 200;
 const XML_ENCODING = /^\s*<\?xml\s[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/;
 
-function declaredEncoding(bytes: Uint8Array): string {
+function declaredEncoding(bytes: Uint8Array, charset: string | undefined): string {
   const beginning = new TextDecoder('windows-1252').decode(bytes.subarray(0, LONGEST_DECLARATION));
   const inXml = XML_ENCODING.exec(beginning)?.[1];
-  const transportLayerEncodingLabel = /^utf/i.test(inXml ?? '') ? undefined : inXml;
+  const label = charset ?? inXml;
+  const transportLayerEncodingLabel = /^utf/i.test(label ?? '') ? undefined : label;
   const declared = sniffEncoding(bytes, { transportLayerEncodingLabel });
   // The bytes are not UTF-8, whatever the page says.
   return /^utf/i.test(declared) ? 'windows-1252' : declared;

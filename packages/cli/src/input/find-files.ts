@@ -1,12 +1,15 @@
 import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { PrecedentError } from '@precedent/model';
+import { isWebAddress, PrecedentError } from '@precedent/model';
+import { DOCUMENT_NAME } from './documents/documents.ts';
 
 /** Files to read in a folder; a file named on its own is read whatever its extension. */
 const READABLE = /\.(txt|text|md|markdown|html?|xhtml|csv|jsonl|ndjson)$/i;
 /** Describes the folder. */
 const ABOUT = /^readme\b/i;
+
+const isReadable = (name: string) => READABLE.test(name) || DOCUMENT_NAME.test(name);
 
 export const STANDARD_INPUT = '-';
 export const STANDARD_INPUT_NAME = 'standard input';
@@ -14,15 +17,18 @@ export const STANDARD_INPUT_NAME = 'standard input';
 /** Paths of files in a folder that are not of a type to read. */
 export type NoteSkipped = (paths: string[]) => void;
 
-/** A file to read. */
+/** A file to read, or a page or feed of the web. */
 export interface FoundFile {
+  /** Or its address. */
   path: string;
   /** Its path from the base folder, if it is inside: the same on every machine. */
   name: string;
+  /** Of a feed of the web: whether an article that it links to need not be fetched. */
+  isKnown?: (url: string) => boolean;
 }
 
 /**
- * Lists the files named, and those inside the folders named, ordered by name, without hidden files and
+ * Lists the files and addresses named, and those inside the folders named, ordered by name, without hidden files and
  * READMEs.
  *
  * @param note receives the other files in the folders.
@@ -37,8 +43,9 @@ export async function findFiles(
   const found: string[] = [];
   const skipped: string[] = [];
   for (const path of paths)
-    if (path === STANDARD_INPUT || !(await stated(path)).isDirectory()) found.push(path);
-    else for (const file of await list(path)) (READABLE.test(file) ? found : skipped).push(file);
+    if (path === STANDARD_INPUT || isWebAddress(path) || !(await stated(path)).isDirectory())
+      found.push(path);
+    else for (const file of await list(path)) (isReadable(file) ? found : skipped).push(file);
   if (found.length === 0) throw nothingToRead(paths);
   if (skipped.length > 0) note(skipped);
   return [...new Set(found)].map((path) => ({ path, name: nameOf(path, base) }));
@@ -48,12 +55,13 @@ function nothingToRead(paths: readonly string[]): PrecedentError {
   return new PrecedentError(
     'not_found',
     `nothing to read in ${paths.join(', ')}`,
-    'Only .txt, .md, .html, .csv and .jsonl files are read from a folder. Name other files on the command line.',
+    'Text, Markdown, HTML, CSV, JSON Lines, PDF, DOCX, EML, MBOX, RSS, Atom and WARC files are read from a folder, by the ends of their names. Name other files on the command line.',
   );
 }
 
 function nameOf(path: string, base: string): string {
   if (path === STANDARD_INPUT) return STANDARD_INPUT_NAME;
+  if (isWebAddress(path)) return path;
   const below = relative(base, resolve(path));
   const named = below.startsWith('..') || isAbsolute(below) ? path : below;
   return named.split(sep).join('/');
@@ -73,7 +81,7 @@ async function list(folder: string): Promise<string[]> {
     if (entry.name.startsWith('.') || ABOUT.test(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) for (const below of await list(path)) found.push(below);
-    else if (!entry.isSymbolicLink() || READABLE.test(entry.name)) found.push(path);
+    else if (!entry.isSymbolicLink() || isReadable(entry.name)) found.push(path);
   }
   return found;
 }

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { PrecedentError, type Reading, type Reference } from '@precedent/model';
+import { isWebAddress, PrecedentError, type Reading, type Reference } from '@precedent/model';
 import type { ArticleLine } from '@precedent/reader';
 import type { FactsProblem } from '@precedent/store';
 import type { Context } from '../context.ts';
 import { decodeText } from './decode-text.ts';
+import { findDocument } from './documents/documents.ts';
 import { type FoundFile, STANDARD_INPUT } from './find-files.ts';
 import { holdsReadings, type ReadingLine, readReadingLines } from './parse-reading-lines.ts';
+import { readAddress } from './read-address.ts';
 
 /** The contents of a file: articles still to be read by the reader, readings made elsewhere, or facts. */
 export type Input =
@@ -14,20 +16,26 @@ export type Input =
   | { kind: 'facts'; file: string; reading: Reading; problems: FactsProblem[] };
 
 /**
- * Parses a file, or standard input for `-`. CSV holds facts. JSON Lines hold facts if the first line names a
+ * Parses a file, what is at an address, or standard input for `-`. CSV holds facts. JSON Lines hold facts if the first line names a
  * relation, else readings or articles, where an invalid line does not affect the others; so does an array of articles.
- * Anything else is one article.
+ * PDF, Word and mail files, feeds and web archives are recognised by how they begin. Anything else is one article.
  *
  * @throws PrecedentError `not_found`, `io`, `invalid_input`, `unsupported_input`.
  */
 export async function readInput(
-  { path, name }: FoundFile,
+  found: FoundFile,
   reference: Reference,
-  { terminal, stop, readerInfo }: Pick<Context, 'terminal' | 'stop' | 'readerInfo'>,
+  context: Pick<Context, 'terminal' | 'stop' | 'readerInfo' | 'fetcher'>,
 ): Promise<Input> {
+  const { path, name } = found;
+  const { terminal, stop, readerInfo } = context;
+  if (isWebAddress(path))
+    return { kind: 'articles', file: name, articles: await readAddress(found, await context.fetcher()) };
   const isFile = path !== STANDARD_INPUT;
   const bytes = isFile ? await readBytes(path) : await terminal.readInput(stop.signal);
   if (bytes.length > LARGEST_FILE) throw tooLarge(name, bytes.length);
+  const document = findDocument({ bytes, name });
+  if (document) return { kind: 'articles', file: name, articles: await document.read({ bytes, name }) };
   const content = decodeText(bytes);
   const form = formOf(path, content);
   if (form === 'csv' || (form === 'jsonl' && statesRelations(content))) {

@@ -1,4 +1,4 @@
-import { type Article, PrecedentError, type Reading } from '@precedent/model';
+import { type Article, isWebAddress, PrecedentError, type Reading } from '@precedent/model';
 import type { AddOutcome, Archive, FactsProblem, Origin } from '@precedent/store';
 import type { Context } from '../context.ts';
 import { type FoundFile, STANDARD_INPUT_NAME } from '../input/find-files.ts';
@@ -30,7 +30,9 @@ export function addAll(
 ): AsyncIterable<AddResult> {
   const skip = async (article: Article) => archive.has(article, await reader.info());
   const outcomes = readAll(files, context, { workers, reader, skip });
-  return addEach(outcomes, archive, (file) => (file === STANDARD_INPUT_NAME ? undefined : { file }));
+  return addEach(outcomes, archive, (file) =>
+    file === STANDARD_INPUT_NAME || isWebAddress(file) ? undefined : { file },
+  );
 }
 
 /** @param originOf where what was read from a file comes from; undefined if that is not to be kept. */

@@ -20,11 +20,13 @@ export interface WriterOptions {
   shared?: string;
   /** Killed with -9 after this many acknowledgements, while the next articles are being added. */
   killAfter?: number;
+  /** Milliseconds between that acknowledgement and the kill. */
+  killDelay?: number;
 }
 
 /** Runs `write-articles.ts` in a separate process until it ends or is killed. */
 export async function runWriter(location: string, options: WriterOptions): Promise<WriterRun> {
-  const { count, prefix, shared, killAfter } = options;
+  const { count, prefix, shared, killAfter, killDelay = 0 } = options;
   const args = [WRITER, location, String(count), prefix, ...(shared ? [shared] : [])];
   const writer = spawn(process.execPath, ['--conditions=@precedent/source', '--import=tsx', ...args], {
     cwd: ROOT,
@@ -33,6 +35,6 @@ export async function runWriter(location: string, options: WriterOptions): Promi
   const closed = new Promise<number | null>((resolve) => writer.once('close', resolve));
   const acknowledged: string[] = [];
   for await (const line of createInterface({ input: writer.stdout }))
-    if (acknowledged.push(line) === killAfter) writer.kill('SIGKILL');
+    if (acknowledged.push(line) === killAfter) setTimeout(() => writer.kill('SIGKILL'), killDelay);
   return { exitCode: await closed, acknowledged };
 }

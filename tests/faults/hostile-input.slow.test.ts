@@ -1,0 +1,100 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { seeded } from '@precedent/model/testing';
+import { afterAll, expect, test } from 'vitest';
+import type { WorkerAnswer, WorkerTask } from '../../packages/cli/src/reading/worker-protocol.ts';
+import { type HostileText, hostileTexts } from './hostile-texts.ts';
+
+/** What a server starts to read articles. */
+const PROGRAM = fileURLToPath(new URL('../../packages/cli/dist/reading/reading-process.js', import.meta.url));
+/** As the server starts it. */
+const HEAP = ['--max-old-space-size=1024'];
+const TEXTS = 1000;
+const SEED = 20261129;
+/** Of processor time, because the wall clock depends on what else the machine does. */
+const MOST_SECONDS = 10;
+const MOST_MEGABYTES = 1000;
+
+let reading: ChildProcess | null = null;
+afterAll(() => reading?.kill('SIGKILL'));
+
+type Outcome = 'read' | 'refused' | 'crashed';
+
+test.skipIf(!existsSync('/proc/self/stat'))(
+  `${TEXTS} hostile texts are read or refused, each within ${MOST_SECONDS} s and ${MOST_MEGABYTES} MB`,
+  { timeout: 7_200_000 },
+  async () => {
+    const outcomes: Record<Outcome, number> = { read: 0, refused: 0, crashed: 0 };
+    const slowest = { name: '', seconds: 0 };
+    const faults: string[] = [];
+    let megabytes = 0;
+    for (const text of hostileTexts(TEXTS, seeded(SEED))) {
+      const { outcome, seconds, peak } = await tryOut(text);
+      outcomes[outcome]++;
+      if (seconds > slowest.seconds) Object.assign(slowest, { name: text.name, seconds });
+      megabytes = Math.max(megabytes, peak);
+      if (outcome === 'crashed' || seconds > MOST_SECONDS || peak > MOST_MEGABYTES)
+        faults.push(`${text.name}: ${outcome}, ${seconds.toFixed(1)} s, ${peak} MB`);
+    }
+    console.log(`${TEXTS} hostile texts: ${JSON.stringify(outcomes)}, at most ${megabytes} MB`);
+    console.log(`slowest: ${slowest.seconds.toFixed(1)} s for ${slowest.name}`);
+    expect(faults).toEqual([]);
+  },
+);
+
+/** Parses and reads a text in a process that goes on with the next one, unless it crashes. */
+async function tryOut({ input }: HostileText): Promise<{ outcome: Outcome; seconds: number; peak: number }> {
+  reading ??= await start();
+  const child = reading;
+  const before = usageOf(child);
+  const parsed = await ask(child, { kind: 'parse', input });
+  const answer =
+    parsed && 'result' in parsed && 'text' in parsed.result
+      ? await ask(child, { kind: 'read', article: parsed.result })
+      : parsed;
+  if (answer === null) {
+    reading = null;
+    return { outcome: 'crashed', seconds: 0, peak: 0 };
+  }
+  const after = usageOf(child);
+  const outcome = 'result' in answer ? 'read' : answer.error.code === null ? 'crashed' : 'refused';
+  return { outcome, seconds: after.seconds - before.seconds, peak: after.peak };
+}
+
+/** A process that has read an article, so that loading the model isn't counted. */
+async function start(): Promise<ChildProcess> {
+  const child = fork(PROGRAM, [], { execArgv: HEAP, serialization: 'advanced' });
+  const parsed = await ask(child, { kind: 'parse', input: { content: 'Mark Rutte met Joe Biden.' } });
+  if (!parsed || !('result' in parsed) || !('text' in parsed.result))
+    throw new Error('nothing can be parsed');
+  await ask(child, { kind: 'read', article: parsed.result });
+  return child;
+}
+
+/** Null if the process ended instead of answering. */
+async function ask(child: ChildProcess, task: WorkerTask): Promise<WorkerAnswer | null> {
+  const answered = new AbortController();
+  const { signal } = answered;
+  child.send(task);
+  try {
+    return await Promise.race([
+      once(child, 'message', { signal }).then(([answer]): WorkerAnswer => answer),
+      once(child, 'exit', { signal }).then(() => null),
+    ]);
+  } finally {
+    answered.abort();
+  }
+}
+
+/** Seconds of processor time so far, and the most megabytes of memory so far. */
+function usageOf({ pid }: ChildProcess): { seconds: number; peak: number } {
+  // The name of the program, in parentheses, may contain spaces.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  const [, peak] = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))!;
+  const ticks = Number(fields[11]) + Number(fields[12]);
+  return { seconds: ticks / 100, peak: Math.round(Number(peak) / 1024) };
+}
