@@ -1,15 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { findFormat } from '@precedent/formats';
 import { toGraphData } from '@precedent/graph';
 import { loadReference } from '@precedent/reference';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildHostileGraph } from './interop/hostile-graph.ts';
-import { findPython, type GraphView, type Library, readWith } from './interop/python.ts';
+import { findPython, type GraphView, type Library, readWith, runScript } from './interop/python.ts';
 
 const python = findPython('networkx', 'igraph');
-const MISSING = 'Python with networkx and igraph is missing (Debian: python3-networkx python3-igraph)';
+const MISSING = 'Python with networkx and igraph is missing (tests/interop/requirements.txt)';
 const graph = buildHostileGraph();
 const reference = await loadReference();
 
@@ -37,7 +38,7 @@ function readBack(file: string) {
   return toGraphData(findFormat('graphml').read!(readFileSync(file, 'utf8')));
 }
 
-describe.skipIf(python === null)('a GraphML file of hostile texts', () => {
+describe.skipIf(python === null)('a GraphML file of hostile texts', { timeout: 120_000 }, () => {
   let file: string;
   let plain: GraphView;
   const path = (name: string) => join(dir, name);
@@ -81,7 +82,7 @@ describe.skipIf(python === null)('a GraphML file of hostile texts', () => {
   });
 });
 
-describe.skipIf(python === null)('the other profiles', () => {
+describe.skipIf(python === null)('the other profiles', { timeout: 120_000 }, () => {
   const write = (id: string) => {
     const file = join(dir, `profile-${id}.xml`);
     writeFileSync(file, [...findFormat(id).write(graph, reference)].join(''));
@@ -101,6 +102,44 @@ describe.skipIf(python === null)('the other profiles', () => {
     const view = readWith(python!, 'networkx-gexf', write('gexf'));
     expect(shapeOf(view)).toMatchObject({ nodes: graph.order, edges: graph.size });
     const edge = view.edges.find(({ id }) => id === 'f0-b');
-    expect(edge?.attributes).toMatchObject({ start: '2010-01-01', end: '2024-06-27', label: 'met' });
+    expect(edge?.attributes).toMatchObject({ start: '2010-01-01', end: '2024-06-27T23:59:59', label: 'met' });
+  });
+});
+
+const lxml = findPython('lxml');
+if (lxml === null) {
+  const missing = 'Python with lxml is missing (tests/interop/requirements.txt)';
+  test.skipIf(process.env.CI !== 'true')(`interop: ${missing}`, () => expect.fail(missing));
+}
+
+describe.skipIf(lxml === null)('by its schema', { timeout: 120_000 }, () => {
+  /** What the schema finds wrong. */
+  function validate(schema: string, text: string): unknown {
+    const file = join(dir, 'to-validate.xml');
+    writeFileSync(file, text);
+    const path = fileURLToPath(new URL(`./interop/schemas/${schema}`, import.meta.url));
+    return runScript(lxml!, 'validate_xml.py', path, file);
+  }
+  const write = (id: string) => [...findFormat(id).write(graph, reference)].join('');
+
+  // That of yEd has graphics, which the schema doesn't know.
+  test.each(['graphml', 'graphml-slim', 'graphml-claims', 'graphml-claim-edges'])('%s is valid', (id) => {
+    expect(validate('graphml.xsd', write(id))).toEqual([]);
+  });
+
+  test('a slash in an id is found, as in files of earlier versions', () => {
+    const text = write('graphml').replace('<node id="e', '<node id="e/');
+    expect(validate('graphml.xsd', text)).toContainEqual(expect.stringContaining('NMTOKEN'));
+  });
+
+  test('GEXF is valid by the schema of 1.2, apart from its namespaces and the kinds of edges of 1.3', () => {
+    const text = write('gexf')
+      // This copy wants colours and sizes in GEXF's own namespace, where no program looks for them.
+      .replaceAll(/<viz:/g, '<')
+      .replace('http://gexf.net/1.3/viz', 'http://www.gexf.net/1.2draft/viz')
+      .replace('"http://gexf.net/1.3" ', '"http://www.gexf.net/1.2draft" ')
+      .replace('version="1.3"', 'version="1.2"')
+      .replaceAll(/ kind="[^"]*" label/g, ' label');
+    expect(validate('gexf-1.2.xsd', text)).toEqual([]);
   });
 });

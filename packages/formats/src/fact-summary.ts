@@ -18,7 +18,7 @@ export interface FactSummary {
   label: string;
   relation: string;
   office: string | null;
-  modality: string;
+  modality: Fact['modality'];
   polarity: string;
   /** Whether any of its claims is certain. */
   certain: boolean;

@@ -5,7 +5,9 @@ import type { Format } from './format.ts';
 import { gatherChunks } from './gather-chunks.ts';
 import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
+import { graphmlClaimEdges } from './graphml-claim-edges.ts';
 import { graphmlClaims } from './graphml-claims.ts';
+import { graphmlSlim } from './graphml-slim.ts';
 import { graphmlYed } from './graphml-yed.ts';
 import { json } from './json.ts';
 import { jsonLd } from './json-ld.ts';
@@ -16,7 +18,9 @@ import { turtle } from './turtle.ts';
 /** All formats, in the order of a menu. */
 export const formats: readonly Format[] = [
   graphml,
+  graphmlSlim,
   graphmlClaims,
+  graphmlClaimEdges,
   graphmlYed,
   gexf,
   json,

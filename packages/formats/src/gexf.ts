@@ -1,14 +1,20 @@
 import type { PrecedentGraph } from '@precedent/graph';
-import type { Reference } from '@precedent/model';
+import type { Entity, Fact, Reference } from '@precedent/model';
+import { colourOf } from './colour-of.ts';
 import type { Format } from './format.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import type { Attribute } from './graphml/attribute.ts';
-import { ENTITY_ATTRIBUTES, FACT_ATTRIBUTES, summariseFacts } from './graphml/graphml-attributes.ts';
+import {
+  ENTITY_ATTRIBUTES,
+  FACT_ATTRIBUTES,
+  type SummarisedEdge,
+  summariseFacts,
+} from './graphml/graphml-attributes.ts';
 import { escapeId, escapeAttribute as quote } from './graphml/xml-text.ts';
 
 /**
- * GEXF 1.2 with the dates of facts as start and end of edges, the only dates that Gephi's timeline reads.
- * Both Gephi and NetworkX read version 1.2.
+ * GEXF 1.3 with the dates of facts as start and end of edges, the only dates that Gephi's timeline reads, and with
+ * the colours of the page. Positions are left out, because an archive has none.
  */
 export const gexf: Format = {
   id: 'gexf',
@@ -19,29 +25,61 @@ export const gexf: Format = {
 };
 
 // GEXF has its own fields for these.
-const ENTITY_VALUES = ENTITY_ATTRIBUTES.filter(({ name }) => name !== 'label');
+const ENTITY_VALUES = ENTITY_ATTRIBUTES.filter(({ name }) => name !== 'label' && name !== 'entity_id');
 const FACT_VALUES = FACT_ATTRIBUTES.filter(({ name }) => name !== 'label' && name !== 'weight');
+
+/** Gephi draws all lines alike, other programs don't. */
+const LINE_SHAPES: Record<Fact['modality'], string> = {
+  asserted: 'solid',
+  planned: 'dashed',
+  alleged: 'double',
+  hypothetical: 'dotted',
+};
+
+/** In Gephi's units: that of a node without edges, and what grows with the square root of their number. */
+const SMALLEST_NODE = 4;
+const NODE_GROWTH = 3;
 
 function* writeGexf(graph: PrecedentGraph, reference: Reference): Generator<string, void> {
   yield [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">',
+    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
+    '<meta><creator>Precedent</creator></meta>',
     '<graph defaultedgetype="directed" mode="dynamic" timeformat="date">',
     declareAttributes('node', ENTITY_VALUES),
     declareAttributes('edge', FACT_VALUES),
     '<nodes>',
     '',
   ].join('\n');
-  for (const entity of entitiesInOrder(graph))
-    yield `<node id="${escapeId(entity.id)}" label="${quote(entity.name)}">${writeValues(ENTITY_VALUES, entity)}</node>\n`;
+  for (const entity of entitiesInOrder(graph)) yield writeNode(entity, graph.degree(entity.id), reference);
   yield '</nodes>\n<edges>\n';
-  for (const { id, source, target, item } of summariseFacts(factsInOrder(graph), reference)) {
-    const { label, weight, valid_from: start, valid_to: end } = item.summary;
-    yield `<edge id="${escapeId(id)}" source="${escapeId(source)}" target="${escapeId(target)}" label="${quote(label)}" weight="${weight}"${
-      start ? ` start="${start}"` : ''
-    }${end ? ` end="${end}"` : ''}>${writeValues(FACT_VALUES, item)}</edge>\n`;
-  }
+  for (const edge of summariseFacts(factsInOrder(graph), reference)) yield writeEdge(edge, reference);
   yield '</edges>\n</graph>\n</gexf>\n';
+}
+
+function writeNode(entity: Entity, degree: number, { ontology }: Reference): string {
+  const size = (SMALLEST_NODE + NODE_GROWTH * Math.sqrt(degree)).toFixed(2);
+  return (
+    `<node id="${escapeId(entity.id)}" label="${quote(entity.name)}">${writeValues(ENTITY_VALUES, entity)}` +
+    `${writeColour(ontology.entityType(entity.type).colour)}<viz:size value="${size}"/></node>\n`
+  );
+}
+
+function writeEdge({ id, source, target, item }: SummarisedEdge, { ontology }: Reference): string {
+  const { relation, label, weight, valid_from: start, valid_to: end, modality } = item.summary;
+  const ends = `source="${escapeId(source)}" target="${escapeId(target)}"`;
+  // Gephi keeps parallel edges of different kinds apart.
+  const named = `kind="${quote(relation)}" label="${quote(label)}" weight="${weight}"`;
+  const times = `${start ? ` start="${start}"` : ''}${end ? ` end="${end}T23:59:59"` : ''}`;
+  return (
+    `<edge id="${escapeId(id)}" ${ends} ${named}${times}>${writeValues(FACT_VALUES, item)}` +
+    `${writeColour(colourOf(relation, ontology))}<viz:shape value="${LINE_SHAPES[modality]}"/></edge>\n`
+  );
+}
+
+function writeColour(colour: string): string {
+  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return `<viz:color r="${r}" g="${g}" b="${b}"/>`;
 }
 
 function declareAttributes(domain: 'node' | 'edge', attributes: readonly Attribute<never>[]): string {

@@ -1,21 +1,17 @@
 import type { PrecedentGraph } from '@precedent/graph';
-import { type Entity, type Fact, printProvenance, type Reference, type SourcedClaim } from '@precedent/model';
-import { canonicalJson } from './canonical-json.ts';
-import { labelOfClaim } from './fact-summary.ts';
+import type { Entity, Reference } from '@precedent/model';
 import type { Format } from './format.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import type { Attribute } from './graphml/attribute.ts';
-import { ENTITY_ATTRIBUTES } from './graphml/graphml-attributes.ts';
+import { type ClaimOfFact, claimAttributes } from './graphml/claim-attributes.ts';
+import { ENTITY_ATTRIBUTES, labelOfEntity } from './graphml/graphml-attributes.ts';
 import { writeDocument } from './graphml/write-document.ts';
-import { toPrintedClaim } from './printed-claim.ts';
 
 /** A claim as a separate node. */
-interface ClaimNode {
+interface ClaimNode extends ClaimOfFact {
   kind: 'claim';
   /** Unique among all nodes, unlike the id of a claim, which is unique only in its reading. */
   id: string;
-  fact: Fact;
-  claim: SourcedClaim;
 }
 type NodeItem = { kind: 'entity'; entity: Entity } | ClaimNode;
 type Role = 'subject' | 'object' | 'speaker';
@@ -34,7 +30,7 @@ export const graphmlClaims: Format = {
       nodeAttributes: [
         { name: 'kind', type: 'string', value: (item) => item.kind },
         ...entityAttributes(),
-        ...claimAttributes(reference),
+        ...nodeAttributes(reference),
       ],
       edgeAttributes: [
         { name: 'label', type: 'string', value: (role) => role },
@@ -64,7 +60,7 @@ function* edgesOf(
 function* claimNodesOf(graph: PrecedentGraph): Generator<ClaimNode> {
   for (const fact of factsInOrder(graph))
     for (const [index, claim] of fact.claims.entries())
-      yield { kind: 'claim', id: `claim:${fact.id}/${index + 1}`, fact, claim };
+      yield { kind: 'claim', id: `claim~${fact.id}/${index + 1}`, fact, claim };
 }
 
 function entityAttributes(): Attribute<NodeItem>[] {
@@ -74,36 +70,15 @@ function entityAttributes(): Attribute<NodeItem>[] {
   }));
 }
 
-function claimAttributes(reference: Reference): Attribute<NodeItem>[] {
-  const ofClaim = (
-    name: string,
-    type: Attribute<NodeItem>['type'],
-    value: (node: ClaimNode) => ReturnType<Attribute<NodeItem>['value']>,
-  ) => ({
-    name,
-    type,
-    value: (item: NodeItem) => (item.kind === 'claim' ? value(item) : null),
-  });
-  return [
-    {
-      name: 'label',
-      type: 'string',
-      value: (item) =>
-        item.kind === 'claim' ? labelOfClaim(item.fact, item.claim, reference) : item.entity.name,
-    },
-    ofClaim('relation', 'string', ({ fact }) => fact.relation),
-    ofClaim('office', 'string', ({ fact }) => fact.office?.label ?? null),
-    ofClaim('modality', 'string', ({ claim }) => claim.modality),
-    ofClaim('polarity', 'string', ({ claim }) => claim.polarity),
-    ofClaim('status', 'string', ({ claim }) => claim.status),
-    ofClaim('valid_from', 'string', ({ claim }) => claim.from),
-    ofClaim('valid_to', 'string', ({ claim }) => claim.to),
-    ofClaim('as_of', 'string', ({ claim }) => claim.asOf ?? null),
-    ofClaim('confidence', 'double', ({ claim }) => claim.confidence),
-    ofClaim('certain', 'boolean', ({ claim }) => claim.certain),
-    ofClaim('how', 'string', ({ claim }) => printProvenance(claim.how)),
-    ofClaim('quote', 'string', ({ claim }) => claim.evidence[0]!.quote),
-    ofClaim('article', 'string', ({ claim }) => claim.article.id),
-    ofClaim('claim', 'string', ({ claim }) => canonicalJson(toPrintedClaim(claim))),
-  ];
+/** Those of claims, with the label of either kind of node. */
+function nodeAttributes(reference: Reference): Attribute<NodeItem>[] {
+  return claimAttributes(reference).map((attribute) => ({
+    ...attribute,
+    value: (item) =>
+      item.kind === 'claim'
+        ? attribute.value(item)
+        : attribute.name === 'label'
+          ? labelOfEntity(item.entity)
+          : null,
+  }));
 }

@@ -5,8 +5,11 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import type { Format } from './format.ts';
 import { gexf } from './gexf.ts';
+import { toNameToken } from './graphml/xml-text.ts';
 import { graphml } from './graphml.ts';
+import { graphmlClaimEdges } from './graphml-claim-edges.ts';
 import { graphmlClaims } from './graphml-claims.ts';
+import { graphmlSlim } from './graphml-slim.ts';
 import { graphmlYed } from './graphml-yed.ts';
 import { arbitraryGraph } from './testing/arbitrary-graph.ts';
 import { claimQuoting, entityNamed, factOf, graphOf, reference } from './testing/graphs.ts';
@@ -39,8 +42,8 @@ const attribute = (xml: string, key: string) =>
   named(xml, 'data').find((tag) => tag.attributes.key === key)?.text;
 
 /** GraphML that every program reads; yEd's profile adds what only yEd reads. */
-const PLAIN = [graphml, graphmlClaims];
-const ALL = [graphml, graphmlClaims, graphmlYed];
+const PLAIN = [graphml, graphmlSlim, graphmlClaims, graphmlClaimEdges];
+const ALL = [...PLAIN, graphmlYed];
 
 describe('rule 1: UTF-8, the GraphML namespace, and no characters that XML forbids', () => {
   test('the file declares UTF-8 and the namespace', () => {
@@ -118,6 +121,38 @@ describe('rule 6: every edge has a unique id that is not a number', () => {
   });
 });
 
+describe('ids are name tokens, as the schema of GraphML wants them', () => {
+  test('of nodes and of edges, whatever the ids', () => {
+    fc.assert(
+      fc.property(arbitraryGraph, (graph) => {
+        for (const format of ALL)
+          for (const { name, attributes } of tagsOf(write(graph, format)))
+            for (const key of name === 'node' ? ['id'] : name === 'edge' ? ['id', 'source', 'target'] : [])
+              expect(attributes[key]).toMatch(/^[A-Za-z0-9_.:-]+$/);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('and differ if the ids differ', () => {
+    const id = fc.string({
+      unit: fc.constantFrom('a', '2', 'e', '.', '_', '/', '~', ':', 'é'),
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(id, id, (a, b) => {
+        expect(toNameToken(a) === toNameToken(b)).toBe(a === b);
+      }),
+    );
+  });
+
+  test('the real id is an attribute', () => {
+    const xml = write(graphOf([], [entityNamed('Algeria', { id: 'country/algeria' })]));
+    expect(named(xml, 'node')[0]!.attributes.id).toBe('country.algeria');
+    expect(attribute(xml, 'node_entity_id')).toBe('country/algeria');
+  });
+});
+
 describe('rule 7: all edges are directed', () => {
   test.each(ALL)('$id declares this once', (format) => {
     const xml = write(graphOf([factOf({ relation: 'met', symmetric: true })]), format);
@@ -190,12 +225,31 @@ describe('rule 13: dates are ISO days with a precision', () => {
     expect(attribute(xml, 'edge_valid_to_precision')).toBe('year');
   });
 
+  test('an event of one day lasts until the end of that day in GEXF, because Gephi ends a day at its midnight', () => {
+    const xml = write(graphOf([factOf({ from: '2024-06-27', to: '2024-06-27' })]), gexf);
+    const { start, end } = named(xml, 'edge')[0]!.attributes;
+    expect([start, end]).toEqual(['2024-06-27', '2024-06-27T23:59:59']);
+  });
+
   test('GEXF is dynamic, with the start and end of edges as dates', () => {
     const xml = write(graphOf([factOf({ from: '2024-10', to: null })]), gexf);
     expect(named(xml, 'graph')[0]!.attributes).toMatchObject({ mode: 'dynamic', timeformat: 'date' });
     expect(named(xml, 'edge')[0]!.attributes.start).toBe('2024-10-01');
     expect(named(xml, 'edge')[0]!.attributes).not.toHaveProperty('end');
   });
+});
+
+test('GEXF has the colours of the ontology, and sizes that grow with the number of facts', () => {
+  const xml = write(
+    graphOf(
+      [factOf({ modality: 'planned' })],
+      ['Ann', 'Bob', 'Carl'].map((name) => entityNamed(name)),
+    ),
+    gexf,
+  );
+  expect(named(xml, 'viz:color')[0]!.attributes).toEqual({ r: '18', g: '52', b: '86' });
+  expect(named(xml, 'viz:size').map(({ attributes }) => attributes.value)).toEqual(['7.00', '7.00', '4.00']);
+  expect(named(xml, 'viz:shape')[0]!.attributes.value).toBe('dashed');
 });
 
 test('rule 14: lists and objects are written as one JSON string', () => {
@@ -226,8 +280,8 @@ test('rule 16: with claims as nodes, no edges are parallel, and every claim is a
   const xml = write(graphOf(facts), graphmlClaims);
   expect(named(xml, 'node')).toHaveLength(2 + 3);
   const ends = named(xml, 'edge').map(({ attributes }) => `${attributes.source} ${attributes.target}`);
-  expect(ends).toContain('ann claim:f1/2');
-  expect(new Set(ends.filter((pair) => pair !== 'ann claim:f1/2')).size).toBe(2 * 3 - 1);
+  expect(ends).toContain('ann claim:f1.2');
+  expect(new Set(ends.filter((pair) => pair !== 'ann claim:f1.2')).size).toBe(2 * 3 - 1);
 });
 
 describe("rule 17: yEd's graphics are in a separate profile", () => {

@@ -1,4 +1,5 @@
 import type { Entity, Fact, Reference } from '@precedent/model';
+import { colourOf } from './colour-of.ts';
 import type { Format } from './format.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import {
@@ -64,8 +65,7 @@ function drawNode(entity: Entity, { ontology }: Reference): string {
 }
 
 function drawEdge({ fact, summary }: SummarisedFact, { ontology }: Reference): string {
-  const family = ontology.has(fact.relation) ? ontology.relation(fact.relation).family : '';
-  const colour = ontology.data.colour_families[family]?.colour ?? '#000000';
+  const colour = colourOf(fact.relation, ontology);
   const width = fact.certain ? '1.0' : '0.5';
   return (
     `<y:PolyLineEdge><y:LineStyle color="${colour}" type="${LINE_STYLES[fact.modality]}" width="${width}"/>` +

@@ -55,6 +55,17 @@ test('the file is written in pieces of one element each', () => {
   expect(pieces).toHaveLength(1 + 100 + 1);
 });
 
+test('a file of an earlier version, whose nodes have their real ids, is read', () => {
+  const ann = entityNamed('Ann', { id: 'person/ann' });
+  const graph = graphOf([factOf({ subject: 'person/ann' })], [ann, entityNamed('Bob')]);
+  const old = write(graph)
+    .replace(/<key id="node_entity_id".*\n/, '')
+    .replaceAll(/<data key="node_entity_id">[^<]*<\/data>/g, '')
+    .replaceAll('person.ann', 'person/ann');
+  expect(old).not.toContain('entity_id');
+  expect(dataOf(graphml.read!(old))).toEqual(dataOf(graph));
+});
+
 test('a file written by igraph is read, with its own node ids, ours as attributes, and filled gaps', () => {
   const [ann, bob] = [entityNamed('Ann'), entityNamed('Bob')];
   const claims = escapeText(JSON.stringify([claimQuoting('Ann succeeded Bob.')]));

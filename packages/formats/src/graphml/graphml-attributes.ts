@@ -7,13 +7,19 @@ import { toXmlText } from './xml-text.ts';
 
 /** Attributes of a node, in the order of the file. */
 export const ENTITY_ATTRIBUTES: readonly Attribute<Entity>[] = [
-  // A name that consists of forbidden characters would leave the node without a label.
-  { name: 'label', type: 'string', value: (entity) => toXmlText(entity.name) || entity.id },
+  { name: 'label', type: 'string', value: labelOfEntity },
   { name: 'type', type: 'string', value: (entity) => entity.type },
   { name: 'aliases', type: 'string', value: (entity) => canonicalJson(entity.aliases) },
   { name: 'links', type: 'string', value: (entity) => canonicalJson(entity.links) },
   { name: 'wikidata', type: 'string', value: (entity) => entity.links.wikidata ?? null },
+  // The id of the node is a name token, which has no slash.
+  { name: 'entity_id', type: 'string', value: (entity) => entity.id },
 ];
+
+/** A name that consists of forbidden characters would leave the node without a label. */
+export function labelOfEntity({ name, id }: Entity): string {
+  return toXmlText(name) || id;
+}
 
 /** A fact with its summary, computed once for all attributes. */
 export interface SummarisedFact {
@@ -49,7 +55,7 @@ export const FACT_ATTRIBUTES: readonly Attribute<SummarisedFact>[] = [
     type: SUMMARY_TYPES[name],
     value: ({ summary }: SummarisedFact) => summary[name],
   })),
-  // Repeats the edge id, because igraph 1.0.0 reads node ids instead.
+  // The id of the edge is a name token, and igraph 1.0.0 reads node ids instead.
   { name: 'fact_id', type: 'string', value: ({ fact }) => fact.id },
   // `office` is its label, to show.
   { name: 'office_id', type: 'string', value: ({ fact }) => fact.office?.id ?? null },
@@ -58,7 +64,18 @@ export const FACT_ATTRIBUTES: readonly Attribute<SummarisedFact>[] = [
   { name: 'claims', type: 'string', value: ({ fact }) => canonicalJson(fact.claims.map(toPrintedClaim)) },
 ];
 
-export function* summariseFacts(facts: Iterable<Fact>, reference: Reference) {
+/** A fact as an edge. */
+export interface SummarisedEdge {
+  id: string;
+  source: string;
+  target: string;
+  item: SummarisedFact;
+}
+
+export function* summariseFacts(
+  facts: Iterable<Fact>,
+  reference: Reference,
+): Generator<SummarisedEdge, void> {
   for (const fact of facts)
     yield {
       id: fact.id,

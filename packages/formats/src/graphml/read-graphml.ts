@@ -42,7 +42,8 @@ function keep<Item extends { id: string }>(
 
 function toEntity(element: GraphmlElement): Entity {
   return check(element, entitySchema, {
-    id: element.id,
+    // Earlier versions wrote it as the id of the node.
+    id: element.values.get('entity_id') ?? element.id,
     type: element.values.get('type'),
     name: element.values.get('label'),
     aliases: parseJson(element, 'aliases'),

@@ -1,6 +1,6 @@
 import { PrecedentError } from '@precedent/model';
 import type { Attribute } from './attribute.ts';
-import { escapeId, escapeText } from './xml-text.ts';
+import { escapeText, toNameToken } from './xml-text.ts';
 
 /** yEd's graphics of nodes and edges, as the XML inside their `data` elements. */
 interface Graphics<Node, Edge> {
@@ -26,11 +26,11 @@ export interface GraphmlDocument<Node, Edge> {
 export function* writeDocument<Node, Edge>(document: GraphmlDocument<Node, Edge>): Generator<string, void> {
   yield openDocument(document);
   for (const { id, item } of document.nodes)
-    yield `<node id="${escapeId(id)}">${writeData('node', document.nodeAttributes, item)}${
+    yield `<node id="${toNameToken(id)}">${writeData('node', document.nodeAttributes, item)}${
       document.graphics ? `<data key="node_graphics">${document.graphics.node(item)}</data>` : ''
     }</node>\n`;
   for (const { id, source, target, item } of document.edges)
-    yield `<edge id="${escapeEdgeId(id)}" source="${escapeId(source)}" target="${escapeId(target)}">${writeData(
+    yield `<edge id="${toEdgeToken(id)}" source="${toNameToken(source)}" target="${toNameToken(target)}">${writeData(
       'edge',
       document.edgeAttributes,
       item,
@@ -44,12 +44,18 @@ function openDocument<Node, Edge>(document: GraphmlDocument<Node, Edge>): string
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<graphml xmlns="http://graphml.graphdrawing.org/xmlns"${yed}>`,
     ...document.nodeAttributes.map((attribute) => declareKey('node', attribute)),
-    ...(document.graphics ? ['<key id="node_graphics" for="node" yfiles.type="nodegraphics"/>'] : []),
+    ...(document.graphics ? [declareGraphics('node')] : []),
     ...document.edgeAttributes.map((attribute) => declareKey('edge', attribute)),
-    ...(document.graphics ? ['<key id="edge_graphics" for="edge" yfiles.type="edgegraphics"/>'] : []),
+    ...(document.graphics ? [declareGraphics('edge')] : []),
     '<graph id="precedent" edgedefault="directed">',
     '',
   ].join('\n');
+}
+
+/** yEd goes by `yfiles.type`; others need a name and a type, or they refuse the file or complain. */
+function declareGraphics(domain: 'node' | 'edge'): string {
+  const name = `${domain}graphics`;
+  return `<key id="${domain}_graphics" for="${domain}" attr.name="${name}" attr.type="string" yfiles.type="${name}"/>`;
 }
 
 function declareKey(domain: 'node' | 'edge', { name, type }: { name: string; type: string }): string {
@@ -72,8 +78,8 @@ function writeData<Item>(
 }
 
 /** NetworkX converts a numeric id to a number, and then loses leading zeros or the sign. */
-function escapeEdgeId(id: string): string {
-  if (id.trim() === '' || Number.isNaN(Number(id))) return escapeId(id);
+function toEdgeToken(id: string): string {
+  if (id.trim() === '' || Number.isNaN(Number(id))) return toNameToken(id);
   throw new PrecedentError(
     'invalid_input',
     `the edge id "${id}" looks like a number`,

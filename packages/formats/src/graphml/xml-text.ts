@@ -30,6 +30,25 @@ export function escapeAttribute(text: string): string {
 }
 
 /**
+ * An id as the schema of GraphML allows it (an XML name token of ASCII characters), different for different ids:
+ * `country/algeria` is `country.algeria`. The real id is an attribute of the node or edge.
+ *
+ * @throws PrecedentError `invalid_input` if the real id is empty or would change in XML.
+ */
+export function toNameToken(id: string): string {
+  escapeId(id);
+  if (NAME_TOKEN.test(id)) return id;
+  return id.replace(
+    NOT_IN_TOKENS,
+    (character) => READABLE[character] ?? `_${character.codePointAt(0)!.toString(16)}_`,
+  );
+}
+const NAME_TOKEN = /^[A-Za-z0-9-]+$/;
+const NOT_IN_TOKENS = /[^A-Za-z0-9-]/gu;
+/** For the separators of ids of entities and facts: `person/ann~met~person/bob`. */
+const READABLE: Record<string, string> = { '/': '.', '~': ':' };
+
+/**
  * Escapes an id as an attribute. Nothing is removed, because two ids could become the same.
  *
  * @throws PrecedentError `invalid_input` if it is empty or would change in XML.
