@@ -14,9 +14,15 @@ export function compareClaims(a: SourcedClaim, b: SourcedClaim): number {
   );
 }
 
+const keys = new WeakMap<SourcedClaim, string>();
+
 /** Unique in a graph; a claim's id is unique only in its reading. */
 export function claimKey(claim: SourcedClaim): string {
-  return JSON.stringify([claim.article.id, claim.reader.name, claim.reader.version, claim.id]);
+  const known = keys.get(claim);
+  if (known !== undefined) return known;
+  const key = JSON.stringify([claim.article.id, claim.reader.name, claim.reader.version, claim.id]);
+  keys.set(claim, key);
+  return key;
 }
 
 /** Each claim once, best first. */

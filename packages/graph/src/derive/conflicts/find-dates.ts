@@ -12,6 +12,7 @@ import {
 import { bodyOfficeOf } from '../../build/facts/fact-id.ts';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { sayMatter } from '../facts/describe-fact.ts';
+import { oncePerFact } from '../facts/once-per-fact.ts';
 import { observe } from '../observations/observation.ts';
 import { CLOSE_TERMS_DAYS } from '../tenures/group-observations.ts';
 import { indexOffices } from '../tenures/office-index.ts';
@@ -62,6 +63,7 @@ function findInTenures(graph: PrecedentGraph, reference: Reference): ConflictDra
 function findInFacts(graph: PrecedentGraph, reference: Reference): ConflictDraft[] {
   const facts = graph.mapEdges((_, fact) => fact).sort((a, b) => compareStrings(a.id, b.id));
   return facts.flatMap((fact) => {
+    if (!isDatedTwice(fact, reference.ontology)) return [];
     const claims = fact.claims.filter(isAsserted).map((claim) => ({ claim, from: claim.from, to: claim.to }));
     const [begins, ends] = [dated(claims, ({ from }) => from), dated(claims, ({ to }) => to)];
     const describe = ([first]: readonly DateGroup[]) => ({
@@ -75,6 +77,11 @@ function findInFacts(graph: PrecedentGraph, reference: Reference): ConflictDraft
     return splitByTime(groupDates(begins)).flatMap((groups) => draftsOf(groups, [], describe));
   });
 }
+
+/** Whether several claims of a fact have dates, so that they can disagree. */
+const isDatedTwice = oncePerFact(
+  ({ claims }) => claims.filter((claim) => isAsserted(claim) && (claim.from ?? claim.to) !== null).length > 1,
+);
 
 function isMembership({ relation }: Fact, { ontology }: Reference): boolean {
   return ontology.lasts(relation) && !ontology.namesOffice(relation);

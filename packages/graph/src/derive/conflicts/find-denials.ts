@@ -16,6 +16,7 @@ export function findDenials(graph: PrecedentGraph, reference: Reference): Confli
   const drafts: ConflictDraft[] = [];
   const facts = graph.mapEdges((_, fact) => fact);
   for (const fact of facts.sort((a, b) => compareStrings(a.id, b.id))) {
+    if (fact.claims.every(({ polarity }) => polarity === 'positive')) continue;
     const serious = fact.claims.filter(({ modality }) => modality !== 'hypothetical');
     const [positive, negative] = (['positive', 'negative'] as const).map((polarity) =>
       serious.filter((claim) => claim.polarity === polarity),

@@ -10,6 +10,7 @@ import {
   withArticle,
 } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { oncePerFact } from '../facts/once-per-fact.ts';
 import type { ConflictDraft } from './draft-conflict.ts';
 
 /** Claims about the stance of one entity on another on one day, by stance. */
@@ -25,24 +26,38 @@ interface Stances {
 export function findStances(graph: PrecedentGraph, { ontology }: Reference): ConflictDraft[] {
   const found = new Map<string, Stances>();
   graph.forEachEdge((_, fact) => {
-    const stance = ontology.stance(fact.relation);
-    if (stance === null) return;
-    const { relation, opposites } = stance;
-    for (const claim of fact.claims)
-      for (const [subject, object] of directionsOf(fact, claim)) {
-        const day = dayOf(claim);
-        if (day === null || claim.polarity === 'negative' || claim.modality === 'hypothetical') continue;
-        const key = JSON.stringify([opposites[0].id, subject, object, day]);
-        const stances = found.get(key) ?? { subject, object, day, opposites, claims: new Map() };
-        found.set(key, stances);
-        stances.claims.set(relation, [...(stances.claims.get(relation) ?? []), claim]);
-      }
+    for (const { key, relation, claim, ...about } of stancesIn(fact, ontology)) {
+      const stances = found.get(key) ?? { ...about, claims: new Map() };
+      found.set(key, stances);
+      stances.claims.set(relation, [...(stances.claims.get(relation) ?? []), claim]);
+    }
   });
   return [...found]
     .filter(([, { claims }]) => claims.size === 2)
     .sort(([a], [b]) => compareStrings(a, b))
     .map(([, stances]) => draft(graph, stances));
 }
+
+/** One claim about a stance; `key` is the same for those that may be opposites. */
+interface StanceClaim extends Omit<Stances, 'claims'> {
+  key: string;
+  relation: Relation;
+  claim: SourcedClaim;
+}
+
+const stancesIn = oncePerFact((fact, ontology): StanceClaim[] => {
+  const stance = ontology.stance(fact.relation);
+  if (stance === null) return [];
+  const { relation, opposites } = stance;
+  return fact.claims.flatMap((claim) => {
+    const day = dayOf(claim);
+    if (day === null || claim.polarity === 'negative' || claim.modality === 'hypothetical') return [];
+    return directionsOf(fact, claim).map(([subject, object]) => {
+      const key = JSON.stringify([opposites[0].id, subject, object, day]);
+      return { key, subject, object, day, opposites, relation, claim };
+    });
+  });
+});
 
 /** A symmetric fact counts in both directions. */
 function directionsOf({ symmetric }: Fact, { subject, object }: SourcedClaim): [string, string][] {

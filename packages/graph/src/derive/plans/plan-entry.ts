@@ -9,6 +9,7 @@ import {
   type SourcedClaim,
 } from '@precedent/model';
 import { factId } from '../../build/facts/fact-id.ts';
+import { oncePerFact } from '../facts/once-per-fact.ts';
 import { observe } from '../observations/observation.ts';
 
 /** What one claim says about a plan. */
@@ -23,6 +24,11 @@ export interface PlanEntry {
   claim: SourcedClaim;
   fact: Fact;
 }
+
+/** What all claims of a fact say about plans. */
+export const entriesOf = oncePerFact((fact, ontology) =>
+  fact.claims.flatMap((claim) => readEntries(fact, claim, ontology)),
+);
 
 /** Every plan that a claim announces, cancels or confirms; none if the claim is hypothetical or alleged. */
 export function readEntries(fact: Fact, claim: SourcedClaim, ontology: Ontology): PlanEntry[] {

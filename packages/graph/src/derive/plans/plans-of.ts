@@ -1,8 +1,17 @@
-import { compareStrings, earliestDay, latestDay, type Plan, type Reference } from '@precedent/model';
+import {
+  compareStrings,
+  earliestDay,
+  type Fact,
+  latestDay,
+  type Ontology,
+  type Plan,
+  type Reference,
+} from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
 import { sayMatter } from '../facts/describe-fact.ts';
-import { type PlanEntry, placeOf, readEntries } from './plan-entry.ts';
+import { oncePerFact } from '../facts/once-per-fact.ts';
+import { entriesOf, type PlanEntry, placeOf } from './plan-entry.ts';
 import { type PlanTrace, tracePlans } from './trace-plans.ts';
 
 const STATUSES: readonly Plan['status'][] = ['due', 'ahead', 'cancelled', 'confirmed'];
@@ -23,24 +32,38 @@ const WORDINGS = {
  */
 export function plansOf(graph: PrecedentGraph, reference: Reference, asOf: string): Plan[] {
   const limit = latestDay(asOf);
-  const entries = new Map<string, PlanEntry[]>();
-  withoutUncertain(graph).forEachEdge((_, fact) => {
-    for (const entry of fact.claims.flatMap((claim) => readEntries(fact, claim, reference.ontology))) {
-      if (isLaterThan(entry, limit)) continue;
-      const list = entries.get(entry.key);
-      if (list) list.push(entry);
-      else entries.set(entry.key, [entry]);
-    }
-  });
-  return [...entries]
+  return [...collectEntries(withoutUncertain(graph), reference, limit)]
     .flatMap(([key, list]) =>
-      list.some(({ kind }) => kind === 'planned')
-        ? tracePlans(list).map((trace, at) =>
-            describePlan(graph, reference, `${key}~${at + 1}`, trace, limit),
-          )
-        : [],
+      tracePlans(list).map((trace, at) => describePlan(graph, reference, `${key}~${at + 1}`, trace, limit)),
     )
     .sort(comparePlans);
+}
+
+/** The entries of each plan that was announced by the given day. */
+function collectEntries(
+  graph: PrecedentGraph,
+  { ontology }: Reference,
+  limit: string,
+): Map<string, PlanEntry[]> {
+  const announced = new Map<string, PlanEntry[]>();
+  const facts = graph.mapEdges((_, fact) => fact);
+  for (const fact of facts)
+    for (const key of plannedIn(fact, ontology, limit)) if (!announced.has(key)) announced.set(key, []);
+  if (announced.size === 0) return announced;
+  for (const fact of facts)
+    for (const entry of entriesOf(fact, ontology))
+      if (!isLaterThan(entry, limit)) announced.get(entry.key)?.push(entry);
+  return announced;
+}
+
+const plannings = oncePerFact((fact, ontology) =>
+  entriesOf(fact, ontology).filter(({ kind }) => kind === 'planned'),
+);
+
+function plannedIn(fact: Fact, ontology: Ontology, limit: string): string[] {
+  return plannings(fact, ontology)
+    .filter((entry) => !isLaterThan(entry, limit))
+    .map(({ key }) => key);
 }
 
 function isLaterThan(entry: PlanEntry, limit: string): boolean {

@@ -1,0 +1,20 @@
+import type { Fact, Ontology, SourcedClaim } from '@precedent/model';
+
+/**
+ * What the claims of a fact say by themselves, found once for each list of claims: graphs of an archive share the lists
+ * that no change reaches.
+ *
+ * @param find may look at the fact and the ontology only, not at the rest of a graph.
+ */
+export function oncePerFact<Value>(
+  find: (fact: Fact, ontology: Ontology) => Value,
+): (fact: Fact, ontology: Ontology) => Value {
+  const known = new WeakMap<readonly SourcedClaim[], { ontology: Ontology; value: Value }>();
+  return (fact, ontology) => {
+    const before = known.get(fact.claims);
+    if (before?.ontology === ontology) return before.value;
+    const value = find(fact, ontology);
+    known.set(fact.claims, { ontology, value });
+    return value;
+  };
+}
