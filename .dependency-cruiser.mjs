@@ -53,7 +53,7 @@ const FOLDERS = {
     'follow-up',
     'network',
   ],
-  'web/src': ['styles', 'api', 'state', 'parts', 'panels'],
+  'web/src': ['styles', 'api', 'state', 'parts', 'panels', 'lists', 'front', 'dossiers', 'explorer', 'frame'],
 };
 
 // Files of model that the wording uses.

@@ -26,8 +26,8 @@ describe.skipIf(!hasChromium)('deciding on the page', { timeout: 60_000 }, () =>
   }, 120_000);
   afterAll(() => site?.close());
   beforeEach(async () => {
-    page = await site.open('#list=names');
-    await drawn(3);
+    page = await site.open('duplicates');
+    await page.getByRole('heading', { name: 'Possible duplicates' }).waitFor();
   });
   afterEach(async () => {
     await page?.context().close();
@@ -35,38 +35,38 @@ describe.skipIf(!hasChromium)('deciding on the page', { timeout: 60_000 }, () =>
     expect(site.complaints.splice(0)).toEqual([]);
   });
 
-  const panel = () => page.getByRole('complementary', { name: 'Details' });
-  const drawn = (entities: number) =>
-    page.getByRole('application', { name: new RegExp(`^Graph of ${entities} entities`) }).waitFor();
-  const press = (name: string) => panel().getByRole('button', { name }).click();
+  const main = () => page.getByRole('main');
+  const press = (name: string) => main().getByRole('button', { name }).click();
+  const openDossier = async () => {
+    await main().getByRole('link', { name: 'Giorgia Melonini', exact: true }).click();
+    await main().getByText('Edit name or type').click();
+  };
   const decisions = async () =>
     (await site.archive.decisions())
       .filter(({ undoneAt }) => undoneAt === null)
       .map(({ verdict }) => verdict);
 
   test('a pair is shown with its reasons and the quotes of both sides', async () => {
-    await panel().getByRole('heading', { name: 'Georgia Melonini and Giorgia Melonini' }).waitFor();
-    await panel().getByText('similar spelling').waitFor();
-    for (const name of NAMES) await panel().locator('mark', { hasText: name }).waitFor();
+    await main().getByRole('heading', { name: 'Georgia Melonini and Giorgia Melonini' }).waitFor();
+    await main().getByText('similar spelling').waitFor();
+    for (const name of NAMES) await main().locator('mark', { hasText: name }).waitFor();
   });
 
   test('two names are merged, and separated again when that is undone', async () => {
     await press('Georgia Melonini, Giorgia Melonini: Same');
-    await panel()
+    await main()
       .getByRole('status')
       .getByText('Decided: “Georgia Melonini” and “Giorgia Melonini” are the same.')
       .waitFor();
-    await panel().getByText('No possible duplicates left.').waitFor();
-    await drawn(2);
+    await main().getByText('No possible duplicates left.').waitFor();
     await press('Undo: “Georgia Melonini” and “Giorgia Melonini” are the same');
-    await panel().getByRole('heading', { name: 'Georgia Melonini and Giorgia Melonini' }).waitFor();
-    await drawn(3);
+    await main().getByRole('heading', { name: 'Georgia Melonini and Giorgia Melonini' }).waitFor();
     expect(await decisions()).toEqual([]);
   });
 
   test('a pair that was decided to be different is no longer listed', async () => {
     await press('Georgia Melonini, Giorgia Melonini: Different');
-    await panel().getByText('No possible duplicates left.').waitFor();
+    await main().getByText('No possible duplicates left.').waitFor();
     expect(await decisions()).toMatchObject([{ kind: 'different' }]);
   });
 
@@ -74,26 +74,24 @@ describe.skipIf(!hasChromium)('deciding on the page', { timeout: 60_000 }, () =>
     const refs = await Promise.all(NAMES.map(refOf));
     const [one, other] = [refs[0]!, refs[1]!];
     await press('Georgia Melonini, Giorgia Melonini: Same');
-    await panel().getByText('No possible duplicates left.').waitFor();
+    await main().getByText('No possible duplicates left.').waitFor();
     await site.archive.decide({ kind: 'different', entity: one, other }, '2031-04-02T12:00:00Z');
-    await panel()
+    await main()
       .locator('.warning', { hasText: /^decision \d+ contradicts \d+; the newer ones count$/ })
       .waitFor();
-    await drawn(3);
   });
 
   test('renaming or retyping an entity also changes its address', async () => {
-    await panel().getByRole('link', { name: 'Giorgia Melonini', exact: true }).click();
-    await panel().getByText('Edit name or type').click();
-    await panel().getByLabel('Name to show').fill('G. Melonini');
+    await openDossier();
+    await main().getByLabel('Name to show').fill('G. Melonini');
     await press('Rename');
-    await panel().getByRole('heading', { name: 'G. Melonini', exact: true }).waitFor();
-    await panel().getByLabel('Type').selectOption({ label: 'Institution' });
+    await main().getByRole('heading', { name: 'G. Melonini', exact: true }).waitFor();
+    await main().getByLabel('Type').selectOption({ label: 'Institution' });
     await press('Change type');
-    await expect.poll(() => new URL(page.url()).hash).toContain('institution');
+    await expect.poll(() => new URL(page.url()).pathname).toContain('institution');
     await press('Undo: “G. Melonini” is an institution');
     await press('Undo: “Giorgia Melonini” is shown as “G. Melonini”');
-    await panel().getByRole('heading', { name: 'Giorgia Melonini', exact: true }).waitFor();
+    await main().getByRole('heading', { name: 'Giorgia Melonini', exact: true }).waitFor();
     expect(await decisions()).toEqual([]);
   });
 
@@ -103,12 +101,11 @@ describe.skipIf(!hasChromium)('deciding on the page', { timeout: 60_000 }, () =>
       await new Promise((resolve) => setTimeout(resolve, 1500));
       await route.fulfill({ response });
     });
-    await panel().getByRole('link', { name: 'Giorgia Melonini', exact: true }).click();
-    await panel().getByText('Edit name or type').click();
-    await panel().getByLabel('Name to show').fill('G. Melonini');
+    await openDossier();
+    await main().getByLabel('Name to show').fill('G. Melonini');
     await press('Rename');
-    await panel().getByRole('heading', { name: 'G. Melonini', exact: true }).waitFor();
-    expect(new URL(page.url()).hash).toContain('g-melonini');
+    await main().getByRole('heading', { name: 'G. Melonini', exact: true }).waitFor();
+    expect(new URL(page.url()).pathname).toContain('g-melonini');
   });
 
   async function refOf(name: string): Promise<EntityRef> {

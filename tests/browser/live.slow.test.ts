@@ -42,7 +42,7 @@ describe.skipIf(!hasChromium)('while the archive changes', { timeout: 60_000 }, 
     expect(site.complaints.splice(0)).toEqual([]);
   });
 
-  const panel = () => page.getByRole('complementary', { name: 'Details' });
+  const main = () => page.getByRole('main');
   const drawn = (words: RegExp) => page.getByRole('application', { name: words }).waitFor();
 
   /** Runs the command in a separate process, as a user would. */
@@ -61,7 +61,7 @@ describe.skipIf(!hasChromium)('while the archive changes', { timeout: 60_000 }, 
   }
 
   test('what the command adds appears without a reload, and what it removes disappears', async () => {
-    page = await site.open();
+    page = await site.open('explore');
     await drawn(/^Graph of 5 entities and 4 facts/);
     await page.evaluate(() => Object.assign(window, { sameVisit: true }));
     addRows('members.csv', 'Sudland,member_of,Harbour League,,2001,,Almanac,country,institution');
@@ -75,49 +75,58 @@ describe.skipIf(!hasChromium)('while the archive changes', { timeout: 60_000 }, 
     expect(await page.evaluate(() => 'sameVisit' in window)).toBe(true);
   });
 
-  test('an open panel stays open and is updated', async () => {
-    page = await site.open('#office=Chair+of+the+Harbour+League');
-    await panel().getByText('Ada Moreau').first().waitFor();
+  test('an open dossier stays open and is updated', async () => {
+    page = await site.open('office/Chair%20of%20the%20Harbour%20League');
+    await main().getByText('Ada Moreau').first().waitFor();
     addRows(
       'chairs.csv',
       'Ben Okafor,holds_office,Harbour League,Chair of the Harbour League,2025-01-01,2031-05-01,Almanac,person,institution',
       'Cleo Lindqvist,holds_office,Harbour League,Chair of the Harbour League,2020-01-01,2024-06-30,Almanac,person,institution',
     );
-    await panel().getByText('Vacant from 30 June 2024 to 1 January 2025 (inferred').waitFor();
-    await panel().getByText('after Cleo Lindqvist (order inferred from dates)').waitFor();
-    await panel().getByText('after Ben Okafor (reported)').waitFor();
+    await main().getByText('Vacant from 30 June 2024 to 1 January 2025 (inferred').waitFor();
+    await main().getByText('after Cleo Lindqvist (order inferred from dates)').waitFor();
+    await main().getByText('after Ben Okafor (reported)').waitFor();
   });
 
   test('a new conflict is counted, and opens with both sides', async () => {
     page = await site.open();
-    await panel().getByRole('link', { name: 'Conflicts: 0' }).waitFor();
+    await main().getByRole('link', { name: 'Contradictions: 0' }).waitFor();
     addRows(
       'others.csv',
       'Ada Moreau,holds_office,Harbour League,Chair of the Harbour League,2026-01-01,2027-01-01,Yearbook,person,institution',
     );
-    await panel().getByRole('link', { name: 'Conflicts: 1' }).click();
-    await panel()
-      .getByRole('heading', { name: /were both Chairman of the Harbour League/ })
+    await main().getByRole('link', { name: 'Contradictions: 1' }).click();
+    await main().getByRole('heading', { name: 'Disputed', level: 1 }).waitFor();
+    await main()
+      .getByText(/were both Chairman of the Harbour League/)
       .waitFor();
-    await panel().getByText('Two holders of one office').waitFor();
-    expect(await panel().locator('precedent-claim').count()).toBeGreaterThanOrEqual(2);
-    await panel().getByRole('link', { name: 'Ada Moreau', exact: true }).click();
-    await panel().getByRole('link', { name: '← Back to the list' }).click();
-    await panel().getByRole('heading', { name: 'Conflicts' }).waitFor();
+    await main().getByText('Two holders of one office').waitFor();
+    expect(await main().locator('.voice').count()).toBeGreaterThanOrEqual(2);
+    await main().getByRole('link', { name: 'Ada Moreau', exact: true }).click();
+    await main().getByRole('heading', { name: 'Ada Moreau', level: 1 }).waitFor();
+    await page.goBack();
+    await main().getByRole('heading', { name: 'Disputed', level: 1 }).waitFor();
   });
 
   test('a plan is upcoming, then overdue, and hidden before it was published', async () => {
+    // An address of before everything had its own.
     page = await site.open('#list=plans&asOf=2031-04-10');
-    await panel().getByText('Planned for 1 May 2031', { exact: true }).waitFor();
-    await page.getByLabel('Valid on this date').fill('2032-01-01');
-    await page.getByLabel('Valid on this date').blur();
-    await panel().getByText('Overdue since 1 May 2031, no follow-up found').waitFor();
+    await main().getByText('Planned for 1 May 2031', { exact: true }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/planned');
+    await page.goto(`${site.url}/planned?asOf=2032-01-01`);
+    await main().getByText('Overdue since 1 May 2031, no follow-up found').waitFor();
+    await page.goto(`${site.url}/planned?asOf=2032-01-01&knownBy=2030-01-01`);
+    await main().getByText('No planned events found.').waitFor();
+    await main().getByRole('link', { name: 'Show everything' }).click();
+    await main()
+      .getByText(/^Shown as it was/)
+      .waitFor({ state: 'detached' });
+    await page.goto(`${site.url}/explore`);
     await page.getByRole('button', { name: 'Table' }).click();
     const planned = page.getByRole('button', { name: /Ada Moreau is to succeed Ben Okafor/ });
     await planned.waitFor();
     await page.getByLabel('Published by').fill('2030-01-01');
     await page.getByLabel('Published by').blur();
-    await panel().getByText('No planned events found.').waitFor();
     await planned.waitFor({ state: 'detached' });
   });
 });

@@ -20,7 +20,7 @@ describe.skipIf(!hasChromium)('logging in on the page', { timeout: 60_000 }, () 
   }, 120_000);
   afterAll(() => site?.close());
   beforeEach(async () => {
-    page = await site.open();
+    page = await site.open('explore');
   });
   afterEach(async () => {
     await page?.context().close();

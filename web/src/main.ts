@@ -1,1 +1,4 @@
-import './page.ts';
+import { keptScheme, showScheme } from './state/colour-scheme.ts';
+import './frame/page.ts';
+
+showScheme(keptScheme());

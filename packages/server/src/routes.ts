@@ -2,6 +2,7 @@ import type { OperationName } from '@precedent/api';
 import type { Route } from './http/route.ts';
 import { addArticle } from './routes/add-article.ts';
 import { getArticle } from './routes/article.ts';
+import { listArticleFacts } from './routes/article-facts.ts';
 import { listArticles } from './routes/articles.ts';
 import { ask } from './routes/ask.ts';
 import { getCareer } from './routes/career.ts';
@@ -19,6 +20,7 @@ import { getHealth } from './routes/health.ts';
 import { listHolders } from './routes/holders.ts';
 import { getLineage } from './routes/lineage.ts';
 import { listCentrality, listCommon, listCommunities, listNeighbours, listPaths } from './routes/networks.ts';
+import { listNews } from './routes/news.ts';
 import { listOffices } from './routes/offices.ts';
 import { getOntology } from './routes/ontology.ts';
 import { findPath } from './routes/path.ts';
@@ -49,6 +51,7 @@ export const routes = {
   listCommunities,
   listConflicts,
   listPlans,
+  listNews,
   listDuplicates,
   listMerges,
   listDecisions,
@@ -56,6 +59,7 @@ export const routes = {
   undoDecision,
   listArticles,
   getArticle,
+  listArticleFacts,
   addArticle,
   searchArticles,
   listSources,

@@ -5,14 +5,14 @@ import { tableStyles } from './table.ts';
 /** Colours can be set from outside by `--precedent-*`; the drawing itself follows `palette.ts`. */
 const frameStyles = css`
   :host {
-    --_background: var(--precedent-background, #fcfcfa);
-    --_surface: var(--precedent-surface, #ffffff);
-    --_ink: var(--precedent-ink, #17212e);
-    --_muted: var(--precedent-muted, #566273);
-    --_line: var(--precedent-line, #dfe3e8);
-    --_hover: var(--precedent-hover, #f1f4f8);
-    --_selected: var(--precedent-selected, #e3edfa);
-    --_accent: var(--precedent-accent, #1652a1);
+    --_background: var(--precedent-background, light-dark(#fcfcfa, #12171e));
+    --_surface: var(--precedent-surface, light-dark(#ffffff, #1a212a));
+    --_ink: var(--precedent-ink, light-dark(#17212e, #edf1f6));
+    --_muted: var(--precedent-muted, light-dark(#566273, #a3afbf));
+    --_line: var(--precedent-line, light-dark(#dfe3e8, #2e3844));
+    --_hover: var(--precedent-hover, light-dark(#f1f4f8, #232c37));
+    --_selected: var(--precedent-selected, light-dark(#e3edfa, #1f3552));
+    --_accent: var(--precedent-accent, light-dark(#1652a1, #8fc0ff));
     display: flex;
     flex-direction: column;
     min-height: 0;
@@ -20,18 +20,6 @@ const frameStyles = css`
     background: var(--_background);
     color: var(--_ink);
     font: 14px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
-  }
-  @media (prefers-color-scheme: dark) {
-    :host {
-      --_background: var(--precedent-background, #12171e);
-      --_surface: var(--precedent-surface, #1a212a);
-      --_ink: var(--precedent-ink, #edf1f6);
-      --_muted: var(--precedent-muted, #a3afbf);
-      --_line: var(--precedent-line, #2e3844);
-      --_hover: var(--precedent-hover, #232c37);
-      --_selected: var(--precedent-selected, #1f3552);
-      --_accent: var(--precedent-accent, #8fc0ff);
-    }
   }
   .stage {
     position: relative;

@@ -9,7 +9,7 @@ import { elementStyles } from './element-styles.ts';
 import { type Filter, type FilterGroup, filterData, NO_FILTER, toggleFilter } from './filter.ts';
 import { KEYBOARD_HELP, readKey } from './keyboard.ts';
 import { renderLegend } from './legend.ts';
-import { currentPalette, type Palette } from './palette.ts';
+import { currentPalette, type Palette, SCHEME_CHANGED } from './palette.ts';
 import { listSources } from './sources.ts';
 import { renderTable } from './table.ts';
 import { renderToolbar } from './toolbar.ts';
@@ -37,6 +37,8 @@ export class PrecedentGraph extends LitElement {
   @property({ attribute: false }) highlighted: readonly string[] = [];
   /** A notice about this graph: how much of it was left out, and why. */
   @property() notice = '';
+  /** Only the drawing, without legend, tools and table: for a small graph among other content. */
+  @property({ type: Boolean }) plain = false;
 
   @state() private filter: Filter = NO_FILTER;
   @state() private withTable = false;
@@ -67,6 +69,7 @@ export class PrecedentGraph extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.darkScheme.addEventListener('change', this.onScheme);
+    window.addEventListener(SCHEME_CHANGED, this.onScheme);
     // Disconnecting destroyed the drawing, so the data has to be drawn again.
     if (this.hasUpdated) this.requestUpdate('data');
   }
@@ -74,6 +77,7 @@ export class PrecedentGraph extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.darkScheme.removeEventListener('change', this.onScheme);
+    window.removeEventListener(SCHEME_CHANGED, this.onScheme);
     this.scene?.destroy();
     this.scene = null;
   }
@@ -121,16 +125,20 @@ export class PrecedentGraph extends LitElement {
     const { vocabulary, palette } = this;
     if (!vocabulary) return null;
     return html`
-      ${renderLegend({
-        data: this.data,
-        vocabulary,
-        palette,
-        filter: this.filter,
-        onToggle: (group, key) => this.toggle(group, key),
-        onReset: () => {
-          this.filter = NO_FILTER;
-        },
-      })}
+      ${
+        this.plain
+          ? null
+          : renderLegend({
+              data: this.data,
+              vocabulary,
+              palette,
+              filter: this.filter,
+              onToggle: (group, key) => this.toggle(group, key),
+              onReset: () => {
+                this.filter = NO_FILTER;
+              },
+            })
+      }
       <div class="body ${this.withTable ? 'with-table' : ''}">
         <div class="stage">
           <div class="canvas" role="application" aria-roledescription="graph" tabindex="0"
@@ -141,7 +149,7 @@ export class PrecedentGraph extends LitElement {
           ${this.busy ? html`<p class="working">Arranging…</p>` : null}
           ${this.notice === '' ? null : html`<p class="notice">${this.notice}</p>`}
           <div class="hint" aria-hidden="true">${this.hovered ? this.word(this.hovered) : ''}</div>
-          ${this.renderTools()}
+          ${this.plain ? null : this.renderTools()}
         </div>
         ${
           this.withTable

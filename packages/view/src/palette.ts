@@ -26,13 +26,20 @@ export const DARK: Palette = {
   lineContrast: 4.5,
 };
 
-/** The palette for the user's current colour scheme. */
+/** Sent to the window when the page switches between light and dark by itself. */
+export const SCHEME_CHANGED = 'precedent-scheme';
+
+/** The palette for the colour scheme of the page, as `light-dark()` in its styles chooses. */
 export function currentPalette(): Palette {
-  return matchMedia('(prefers-color-scheme: dark)').matches ? DARK : LIGHT;
+  const schemes = getComputedStyle(document.documentElement).colorScheme.split(' ');
+  if (!schemes.includes('dark')) return LIGHT;
+  return !schemes.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches ? DARK : LIGHT;
 }
 
-/** A colour of the ontology, adapted to the user's colour scheme for lines and shapes. */
+/** A colour of the ontology as a CSS value, adapted to either colour scheme for lines and shapes. */
 export function drawnColour(colour: string): string {
-  const { background, ink, lineContrast } = currentPalette();
-  return standOut(colour, background, ink, lineContrast);
+  const [light, dark] = [LIGHT, DARK].map(({ background, ink, lineContrast }) =>
+    standOut(colour, background, ink, lineContrast),
+  );
+  return `light-dark(${light}, ${dark})`;
 }

@@ -1,9 +1,10 @@
 import type { Plan, QueryScope, QueryTime, Verdict } from '@precedent/model';
-import { addressOf, get, post, remove, repliesReceived } from './request.ts';
+import { addressOf, get, type Outcome, post, remove, repliesReceived } from './request.ts';
 
 interface GraphQuery extends QueryScope {
   entity?: string;
   depth?: number;
+  limit?: number;
 }
 interface PlansQuery extends QueryTime {
   fact?: string;
@@ -18,20 +19,25 @@ export const fetchEntity = (id: string, scope: QueryScope) =>
   get('/api/entities/{id}', { params: { id }, query: scope });
 export const fetchFact = (id: string, scope: QueryScope) =>
   get('/api/facts/{id}', { params: { id }, query: scope });
-export const fetchAnswer = (question: string, scope: QueryScope) =>
-  get('/api/ask', { query: { q: question, ...scope } });
+export const fetchAnswer = (question: string, previous: string | null, scope: QueryScope) =>
+  get('/api/ask', { query: { q: question, previous, ...scope } });
 export const fetchLineage = (office: string, scope: QueryScope) =>
   get('/api/lineage', { query: { office, ...scope } });
-export const fetchConflicts = (time: QueryTime, limit = 100) =>
-  get('/api/conflicts', { query: { ...time, limit } });
+export const fetchConflicts = (time: QueryTime, limit = 100, entity: string | null = null) =>
+  get('/api/conflicts', { query: { ...time, limit, entity } });
 export const fetchPlans = (query: PlansQuery) => get('/api/plans', { query });
 export const fetchDuplicates = (limit = 50) => get('/api/resolution/candidates', { query: { limit } });
 export const fetchMerges = (entity: string) => get('/api/resolution/merges', { query: { entity } });
 export const fetchDecisions = () => get('/api/decisions', {});
 export const fetchArticle = (id: string) => get('/api/articles/{id}', { params: { id } });
+export const fetchArticleFacts = (id: string, scope: QueryScope) =>
+  get('/api/articles/{id}/facts', { params: { id }, query: { ...scope, limit: 1000 } });
+export const fetchNews = (limit: number) => get('/api/news', { query: { limit } });
+export const fetchOffices = (time: QueryTime) => get('/api/offices', { query: time });
+export const fetchPath = (from: string, to: string, scope: QueryScope) =>
+  get('/api/path', { query: { from, to, ...scope } });
 export const findEntities = (text: string, signal: AbortSignal) =>
   get('/api/entities', { query: { q: text } }, { signal });
-export const fetchArticles = () => get('/api/articles', {});
 export const fetchFormats = () => get('/api/formats', {});
 
 export const fetchSession = () => get('/api/session', {});
@@ -40,27 +46,42 @@ export const logOut = () => remove('/api/session', {});
 
 export const addArticle = (content: string, file: string | null) =>
   post('/api/articles', { content, ...(file === null ? {} : { file }) });
-export const decide = (verdict: Verdict) => sendDecision(() => post('/api/decisions', verdict));
-export const undoDecision = (number: number) =>
-  sendDecision(() => remove('/api/decisions/{number}', { params: { number } }));
+/**
+ * Called with the new ids of the entities that a decision was about; resolves when the page shows them under these.
+ */
+export type Follow = (entities: readonly string[]) => Promise<unknown>;
+
+export const decide = (verdict: Verdict, follow: Follow) =>
+  sendDecision(() => post('/api/decisions', verdict), follow);
+export const undoDecision = (number: number, follow: Follow) =>
+  sendDecision(() => remove('/api/decisions/{number}', { params: { number } }), follow);
 
 let lastDecision: Promise<unknown> = Promise.resolve();
 
-/** Waits for pending requests first, because the decision may remove the id that they ask for. */
-function sendDecision<Reply>(send: () => Promise<Reply>): Promise<Reply> {
-  const sent = repliesReceived().then(send);
-  lastDecision = sent;
-  return sent;
+/**
+ * Sends a decision and follows it. Waits for pending requests first, because the decision may remove the id that they
+ * ask for.
+ */
+function sendDecision<Reply extends { entities: string[] }>(
+  send: () => Promise<Outcome<Reply>>,
+  follow: Follow,
+): Promise<Outcome<Reply>> {
+  const followed = repliesReceived()
+    .then(send)
+    .then(async (outcome) => {
+      if (outcome.ok) await follow(outcome.value.entities);
+      return outcome;
+    });
+  lastDecision = followed;
+  return followed;
 }
 
 /**
- * Resolves when the page has followed its own latest decision. The decision may give the open entity a new id,
+ * Resolves when the page shows what its own latest decision led to. The decision may give the open entity a new id,
  * which is only known from the reply. Loading the entity again before that would ask for an id that is gone.
  */
 export async function decisionFollowed(): Promise<void> {
   await lastDecision;
-  // The address of the page changes in a task of its own.
-  await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The address of the event stream of changes; those after `since` are sent at once. */

@@ -34,19 +34,19 @@ export class Loading<Key, Value> implements ReactiveController {
   ask(key: Key, revision = this.revision): void {
     const changed = revision !== this.revision;
     this.revision = revision;
-    if (key !== this.key) this.reload(key);
-    else if (changed) this.refresh();
+    if (key !== this.key) void this.reload(key);
+    else if (changed) void this.refresh();
   }
 
   /** Loads the same key again; the old value stays until the new one arrives. */
-  refresh(): void {
-    if (this.key !== undefined) void this.fetch(this.key);
+  async refresh(): Promise<void> {
+    if (this.key !== undefined) await this.fetch(this.key);
   }
 
   /** Loads the same thing under a new key; the old value stays until the new one arrives. */
-  move(key: Key): void {
+  async move(key: Key): Promise<void> {
     this.key = key;
-    void this.fetch(key);
+    await this.fetch(key);
   }
 
   async reload(key: Key): Promise<void> {

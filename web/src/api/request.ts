@@ -36,7 +36,11 @@ const pending = new Set<Promise<unknown>>();
 
 /** Resolves when every request for data has its reply, including requests caused by a reply. */
 export async function repliesReceived(): Promise<void> {
-  while (pending.size > 0) await Promise.allSettled(pending);
+  while (pending.size > 0) {
+    await Promise.allSettled(pending);
+    // What is rendered with a reply may ask for more. It has done so when all microtasks have run, as they have by now.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }
 
 export function post<Path extends PathOf<'post'>>(

@@ -14,7 +14,7 @@ import {
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { fetchFact, fetchPlans } from '../api/api.ts';
-import { type Address, openLevel, timeOf, writeAddress } from '../state/address.ts';
+import { type Address, linkTo, timeOf } from '../state/address.ts';
 import '../parts/claim-card.ts';
 import { Loading } from '../api/loading.ts';
 import { renderLoaded } from '../parts/problem.ts';
@@ -47,6 +47,10 @@ export class FactPanel extends LitElement {
   ];
 
   @property({ attribute: false }) address!: Address;
+  /** The id of the fact. */
+  @property() fact = '';
+  /** Whether it is a page of its own, and its sentence the title of that. */
+  @property({ type: Boolean }) whole = false;
   @property({ attribute: false }) vocabulary!: Vocabulary;
   private readonly answer = new Loading<string, Reply<'getFact'>>(this, (key) => {
     const { fact, ...time } = JSON.parse(key);
@@ -60,7 +64,7 @@ export class FactPanel extends LitElement {
   @property({ attribute: false }) revision = 0;
 
   protected override render(): TemplateResult {
-    const key = JSON.stringify({ fact: this.address.fact, ...timeOf(this.address) });
+    const key = JSON.stringify({ fact: this.fact, ...timeOf(this.address) });
     this.answer.ask(key, this.revision);
     this.plans.ask(key, this.revision);
     return renderLoaded(this.answer.loaded, ({ fact, entities }) =>
@@ -71,8 +75,10 @@ export class FactPanel extends LitElement {
   private renderFact(fact: Fact, entities: ReadonlyMap<string, Entity>): TemplateResult {
     const stance = stanceOf(fact);
     const claims = this.claimsOf(fact);
+    const sentence = wordFact(fact, entities, this.vocabulary);
+    if (this.whole) this.dispatchEvent(new CustomEvent('precedent-worded', { detail: sentence }));
     return html`
-      <h2>${wordFact(fact, entities, this.vocabulary)}</h2>
+      ${this.whole ? html`<h1 tabindex="-1">${sentence}</h1>` : html`<h2>${sentence}</h2>`}
       <div class="badges">
         <span class="badge" title=${STANCE_MEANINGS[stance]}>${lineIcon(stance, 'currentColor', fact.certain)}${STANCE_LABELS[stance]}</span>
         ${fact.certain ? null : html`<span class="badge" title=${UNCERTAIN_MEANING}>Uncertain</span>`}
@@ -93,12 +99,12 @@ export class FactPanel extends LitElement {
   private renderEnd(id: string, entities: ReadonlyMap<string, Entity>): TemplateResult {
     const entity = entities.get(id);
     const type = entity && this.vocabulary.entityTypes[entity.type];
-    const href = writeAddress(openLevel(this.address, 'entity', id));
+    const href = linkTo(this.address, 'entity', id);
     return html`<a class="badge" href=${href}>${type ? shapeIcon(type.shape, drawnColour(type.colour)) : null}${entity?.name ?? id}</a>`;
   }
 
   private renderOffice(office: string): TemplateResult {
-    const href = writeAddress(openLevel(this.address, 'office', office));
+    const href = linkTo(this.address, 'office', office);
     return html`<a class="badge" href=${href} title="All holders of this office">${office}</a>`;
   }
 

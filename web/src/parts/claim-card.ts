@@ -12,7 +12,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { loadArticle } from '../api/article-cache.ts';
 import { Loading } from '../api/loading.ts';
-import { type Address, openLevel, writeAddress } from '../state/address.ts';
+import { type Address, linkTo } from '../state/address.ts';
 import { linkAddresses } from '../state/link-addresses.ts';
 import { markQuotes, paragraphsAround } from '../state/quotes.ts';
 import { textStyles } from '../styles/text-styles.ts';
@@ -146,12 +146,12 @@ export class ClaimCard extends LitElement {
   }
 
   private renderSpeaker(id: string): TemplateResult {
-    const href = writeAddress(openLevel(this.address, 'entity', id));
+    const href = linkTo(this.address, 'entity', id);
     return html`<a href=${href}>${this.entities.get(id)?.name ?? id}</a>`;
   }
 
   private readerAddress({ start, end }: Evidence): string {
-    return writeAddress(openLevel(this.address, 'article', this.claim.article.id, `${start}-${end}`));
+    return linkTo(this.address, 'article', this.claim.article.id, { at: `${start}-${end}` });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '@precedent/api';
 import type { Verdict } from '@precedent/model';
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { decide, undoDecision } from '../api/api.ts';
+import { decide, type Follow, undoDecision } from '../api/api.ts';
 import { describeVerdict } from './decision-list.ts';
 import { renderProblem } from './problem.ts';
 
@@ -10,25 +10,24 @@ export class Deciding {
   private done = '';
   private problem: Problem | null = null;
   private readonly host: ReactiveControllerHost;
-  private readonly follow: (entities: readonly string[]) => void;
+  private readonly follow: Follow;
 
-  /** @param follow called with the new ids of the entities that were decided about. */
-  constructor(host: ReactiveControllerHost, follow: (entities: readonly string[]) => void) {
+  constructor(host: ReactiveControllerHost, follow: Follow) {
     this.host = host;
     this.follow = follow;
   }
 
   async decide(verdict: Verdict): Promise<void> {
-    const outcome = await decide(verdict);
+    const outcome = await decide(verdict, this.follow);
     if (!outcome.ok) return this.fail(outcome.problem);
-    const { problems, entities } = outcome.value;
+    const { problems } = outcome.value;
     const warnings = problems.map(({ message }) => ` Warning: ${message}.`);
-    this.succeed(`Decided: ${describeVerdict(verdict)}.${warnings.join('')}`, entities);
+    this.succeed(`Decided: ${describeVerdict(verdict)}.${warnings.join('')}`);
   }
 
   async undo(number: number): Promise<void> {
-    const outcome = await undoDecision(number);
-    if (outcome.ok) this.succeed('Undone.', outcome.value.entities);
+    const outcome = await undoDecision(number, this.follow);
+    if (outcome.ok) this.succeed('Undone.');
     else this.fail(outcome.problem);
   }
 
@@ -36,10 +35,9 @@ export class Deciding {
     return html`<p role="status">${this.done}</p>${this.problem ? renderProblem(this.problem) : null}`;
   }
 
-  private succeed(words: string, entities: readonly string[]): void {
+  private succeed(words: string): void {
     this.done = words;
     this.problem = null;
-    this.follow(entities);
     this.host.requestUpdate();
   }
 

@@ -1,7 +1,7 @@
 import type { Entity, Fact, Vocabulary } from '@precedent/model';
 import { drawnColour, findRelation, lineIcon, stanceOf, wordFact } from '@precedent/view';
 import { css, html, type TemplateResult } from 'lit';
-import { type Address, openLevel, writeAddress } from '../state/address.ts';
+import { type Address, linkTo } from '../state/address.ts';
 
 interface FactListParts {
   /** The entity that the facts are about. */
@@ -31,7 +31,7 @@ function renderFactRow(fact: Fact, colour: string, parts: FactListParts): Templa
   const { centre, entities, vocabulary, address } = parts;
   const other = entities.get(fact.subject === centre.id ? fact.object : fact.subject);
   const sentence = wordFact(fact, entities, vocabulary);
-  return html`<li><a href=${writeAddress(openLevel(address, 'fact', fact.id))}>
+  return html`<li><a href=${linkTo(address, 'claim', fact.id)}>
     <span class="line">${lineIcon(stanceOf(fact), drawnColour(colour), fact.certain)}</span>
     <span>${other ? emphasise(other.name, sentence) : sentence}</span>
   </a></li>`;

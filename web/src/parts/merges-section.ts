@@ -119,10 +119,21 @@ export class MergesSection extends LitElement {
     return html`<form @submit=${submit}>${field}<button class="button">${action}</button></form>`;
   }
 
-  /** A renamed, retyped or separated entity may have a new id: notifies the panel. */
-  private follow(entities: readonly string[]): void {
+  /** A renamed, retyped or separated entity may have a new id: whoever shows it moves there. */
+  private async follow(entities: readonly string[]): Promise<void> {
     const [id] = entities;
-    if (id === undefined || entities.includes(this.entity.id)) this.answer.refresh();
-    else this.dispatchEvent(new CustomEvent('precedent-moved', { detail: { id } }));
+    if (id === undefined || entities.includes(this.entity.id)) return this.answer.refresh();
+    const moves: Promise<unknown>[] = [];
+    const detail: Moved = { id, until: (shown) => moves.push(shown) };
+    this.dispatchEvent(new CustomEvent('precedent-moved', { detail }));
+    await Promise.all(moves);
   }
+}
+
+/** The `detail` of `precedent-moved`. */
+export interface Moved {
+  /** The new id of the entity. */
+  id: string;
+  /** Takes what resolves when the entity is shown under that id. */
+  until: (shown: Promise<unknown>) => void;
 }

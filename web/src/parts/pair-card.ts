@@ -1,6 +1,6 @@
 import type { ComparedPair, ComparedSide } from '@precedent/api';
 import { css, html, type TemplateResult } from 'lit';
-import { type Address, openLevel, writeAddress } from '../state/address.ts';
+import { type Address, linkTo } from '../state/address.ts';
 import { renderClaimStack } from './claim-stack.ts';
 
 export const pairStyles = css`
@@ -50,8 +50,7 @@ function renderSide({ entity, name, articles, ref, claims }: ComparedSide, addre
     entity === null
       ? `in a list: ${Object.values(ref.links).join(', ')}`
       : `${articles} ${articles === 1 ? 'article' : 'articles'}`;
-  const title =
-    entity === null ? name : html`<a href=${writeAddress(openLevel(address, 'entity', entity))}>${name}</a>`;
+  const title = entity === null ? name : html`<a href=${linkTo(address, 'entity', entity)}>${name}</a>`;
   return html`<div class="side">
     <h4>${title} <span class="muted">${where}</span></h4>
     ${renderClaimStack(claims, new Map(), address, true)}

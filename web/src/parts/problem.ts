@@ -2,7 +2,7 @@ import type { Problem } from '@precedent/api';
 import type { Candidate } from '@precedent/model';
 import { html, type TemplateResult } from 'lit';
 import type { Loaded } from '../api/loading.ts';
-import { type Address, openLevel, writeAddress } from '../state/address.ts';
+import { type Address, linkTo } from '../state/address.ts';
 
 interface ProblemOptions {
   /** What "Try again" does; without it there is no such button. */
@@ -25,7 +25,7 @@ export function renderProblem(problem: Problem, { retry, address }: ProblemOptio
 
 function renderCandidate({ id, name, type }: Candidate, address: Address): TemplateResult {
   const level = type === 'office' || type === 'article' ? type : 'entity';
-  return html`<li><a href=${writeAddress(openLevel(address, level, id))}>${name}</a> <span class="muted">${type}</span></li>`;
+  return html`<li><a href=${linkTo(address, level, id)}>${name}</a> <span class="muted">${type}</span></li>`;
 }
 
 /**

@@ -1,10 +1,10 @@
 import { css, html, type TemplateResult } from 'lit';
-import { type Address, startAt, writeAddress } from '../state/address.ts';
+import { type Address, linkTo } from '../state/address.ts';
 
 /** Questions to click on. */
 export function renderQuestions(questions: readonly string[], address: Address): TemplateResult {
   return html`<div class="questions" role="group" aria-label="Example questions">${questions.map(
-    (question) => html`<a href=${writeAddress(startAt(address, 'ask', question))}>${question}</a>`,
+    (question) => html`<a href=${linkTo(address, 'ask', question)}>${question}</a>`,
   )}</div>`;
 }
 

@@ -3,7 +3,8 @@ import { drawnColour, shapeIcon } from '@precedent/view';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { findEntities } from '../api/api.ts';
-import { type Address, startAt, writeAddress } from '../state/address.ts';
+import { type Address, linkTo } from '../state/address.ts';
+import { go } from '../state/navigation.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
 /** Milliseconds after the last keystroke before entities are looked up. */
@@ -79,6 +80,16 @@ export class SearchBox extends LitElement {
       font-size: 12px;
       cursor: default;
     }
+    :host([large]) input {
+      height: 52px;
+      font-size: var(--t-3);
+    }
+    :host([large]) .lens {
+      top: 18px;
+    }
+    :host([large]) ul {
+      top: 58px;
+    }
     @media (pointer: coarse) {
       input {
         height: 42px;
@@ -99,6 +110,8 @@ export class SearchBox extends LitElement {
 
   @property({ attribute: false }) address!: Address;
   @property({ attribute: false }) vocabulary: Vocabulary | null = null;
+  /** Whether it is what the page is for, as on the front page. */
+  @property({ type: Boolean, reflect: true }) large = false;
   /** Example questions, shown while the box is empty. */
   @property({ attribute: false }) examples: readonly string[] = [];
   @state() private text = '';
@@ -116,8 +129,11 @@ export class SearchBox extends LitElement {
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
-    const before = changes.get('address')?.ask ?? null;
-    if (changes.has('address') && this.address.ask !== before) this.text = this.address.ask ?? '';
+    if (!changes.has('address')) return;
+    const question = ({ place, about }: Address) => (place === 'ask' ? (about ?? '') : '');
+    const before = changes.get('address');
+    if (before === undefined || question(before) !== question(this.address))
+      this.text = question(this.address);
   }
 
   protected override render(): TemplateResult {
@@ -214,10 +230,11 @@ export class SearchBox extends LitElement {
     clearTimeout(this.timer);
     if (option.kind === 'entity') this.text = '';
     else this.text = option.question;
-    location.hash =
+    go(
       option.kind === 'entity'
-        ? writeAddress(startAt(this.address, 'entity', option.entity.id))
-        : writeAddress(startAt(this.address, 'ask', option.question));
+        ? linkTo(this.address, 'entity', option.entity.id)
+        : linkTo({ ...this.address, place: 'front' }, 'ask', option.question),
+    );
     this.input.blur();
   }
 }

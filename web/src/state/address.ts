@@ -1,20 +1,35 @@
 import type { QueryScope } from '@precedent/model';
 
-/**
- * What the page shows, as stored in its URL: a stack with an answer below the entity, fact and article that
- * were opened from it.
- */
+/** What can be open, each with an address of its own. */
+export type PlaceName =
+  | 'front'
+  | 'entity'
+  | 'office'
+  | 'article'
+  | 'claim'
+  | 'ask'
+  | 'between'
+  | 'explore'
+  | 'new'
+  | 'disputed'
+  | 'planned'
+  | 'duplicates'
+  | 'offices';
+
+/** What the page shows, as its URL says it. */
 export interface Address {
-  /** The open list: `conflicts`, `plans` … */
-  list: string | null;
-  ask: string | null;
-  /** An office whose holders are shown: "Secretary General of NATO". */
-  office: string | null;
-  entity: string | null;
-  fact: string | null;
-  article: string | null;
+  place: PlaceName;
+  /** What a page is about: the id of an entity, an article or a fact, an office by id or name, a question. */
+  about: string | null;
+  /** The second of two things. */
+  other: string | null;
+  /** The formal query of the last answer, if a question follows it up. */
+  previous: string | null;
   /** The quote in the open article, as `start-end`. */
   at: string | null;
+  /** What is selected in the explorer. */
+  entity: string | null;
+  fact: string | null;
   /** Show what was valid on this date; null for any date. */
   asOf: string | null;
   /** Show what was published by this date; null for any date. */
@@ -24,39 +39,100 @@ export interface Address {
 }
 
 export const HOME: Address = {
-  list: null,
-  ask: null,
-  office: null,
+  place: 'front',
+  about: null,
+  other: null,
+  previous: null,
+  at: null,
   entity: null,
   fact: null,
-  article: null,
-  at: null,
   asOf: null,
   knownBy: null,
   uncertain: null,
 };
 
-const KEYS = Object.keys(HOME) as (keyof Address)[];
-/** Bottom to top. */
-const LEVELS = ['list', 'ask', 'office', 'entity', 'fact', 'article'] as const;
-export type Level = (typeof LEVELS)[number];
+/** Places whose path goes on with what they are about; every other first part of a path is a type of entity. */
+const NAMED: readonly PlaceName[] = ['office', 'article', 'claim'];
+const PLAIN: readonly PlaceName[] = [
+  'ask',
+  'between',
+  'explore',
+  'new',
+  'disputed',
+  'planned',
+  'duplicates',
+  'offices',
+];
+/** What the query of a URL can have. The question is `q`, the first of two things `one`. */
+const KEYS = ['other', 'previous', 'at', 'entity', 'fact', 'asOf', 'knownBy', 'uncertain'] as const;
 
-export function readAddress(hash: string): Address {
-  const query = new URLSearchParams(hash.replace(/^#\/?\??/, ''));
-  return Object.fromEntries(KEYS.map((key) => [key, query.get(key) || null])) as unknown as Address;
+/** The parts of a URL that an address is read from; a `Location` is one. */
+export interface UrlParts {
+  pathname: string;
+  search: string;
+  hash: string;
 }
 
-/** `#ask=Who+preceded+Mark+Rutte%3F&asOf=2024-06-27`; `#` for an empty address. */
+export function readAddress({ pathname, search, hash }: UrlParts): Address {
+  const old = new URLSearchParams(hash.replace(/^#\/?\??/, ''));
+  if (pathname === '/' && old.size > 0) return readOldAddress(old);
+  const query = new URLSearchParams(search);
+  const [first = '', ...rest] = pathname.split('/').slice(1).map(decode);
+  const address = { ...HOME, ...Object.fromEntries(KEYS.map((key) => [key, query.get(key) || null])) };
+  const about = rest.join('/') || null;
+  if (first === '') return address;
+  if (isOneOf(PLAIN, first))
+    return { ...address, place: first, about: query.get('q') || query.get('one') || null };
+  if (isOneOf(NAMED, first)) return { ...address, place: first, about };
+  return { ...address, place: 'entity', about: [first, ...rest].join('/') };
+}
+
+/** `/person/mark-rutte?asOf=2024-06-27`; `/` for the front page. */
 export function writeAddress(address: Address): string {
-  const given = KEYS.filter((key) => address[key] !== null).map((key) => [key, address[key]!]);
-  return `#${new URLSearchParams(given)}`;
+  const { place, about } = address;
+  const query = new URLSearchParams();
+  if (about !== null && place === 'ask') query.set('q', about);
+  if (about !== null && place === 'between') query.set('one', about);
+  for (const key of KEYS) if (address[key] !== null) query.set(key, address[key]);
+  return `${writePath(place, about)}${query.size === 0 ? '' : `?${query}`}`;
 }
 
-/** The address with `level` opened: the levels above it are closed, those below stay for going back. */
-export function openLevel(address: Address, level: Level, value: string, at: string | null = null): Address {
-  const above = LEVELS.slice(LEVELS.indexOf(level) + 1);
-  const closed = Object.fromEntries(above.map((key) => [key, null]));
-  return { ...address, ...closed, [level]: value, at };
+function writePath(place: PlaceName, about: string | null): string {
+  const path = (about ?? '').split('/').map(encodeURIComponent).join('/');
+  if (place === 'front') return '/';
+  if (place === 'entity') return `/${path}`;
+  return isOneOf(NAMED, place) ? `/${place}/${path}` : `/${place}`;
+}
+
+const OLD_LISTS: Record<string, PlaceName> = { conflicts: 'disputed', plans: 'planned', names: 'duplicates' };
+
+/** An address of before everything had its own: `#ask=Who+preceded+Mark+Rutte%3F&fact=…`, the last part on top. */
+function readOldAddress(query: URLSearchParams): Address {
+  const given = (key: string) => query.get(key) || null;
+  const scope = { asOf: given('asOf'), knownBy: given('knownBy'), uncertain: given('uncertain') };
+  const list = OLD_LISTS[given('list') ?? ''] ?? null;
+  const levels: [PlaceName, string | null][] = [
+    ['article', given('article')],
+    ['claim', given('fact')],
+    ['entity', given('entity')],
+    ['office', given('office')],
+    ['ask', given('ask')],
+  ];
+  const [place, about] = levels.find(([, value]) => value !== null) ?? [list ?? 'front', null];
+  return { ...HOME, ...scope, place, about, at: place === 'article' ? given('at') : null };
+}
+
+function isOneOf(names: readonly PlaceName[], name: string): name is PlaceName {
+  return (names as readonly string[]).includes(name);
+}
+
+/** Text that isn't percent-encoded correctly stays as it is. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** The chosen dates, as parameters of the API. */
@@ -69,22 +145,25 @@ export function scopeOf(address: Address): QueryScope {
   return { ...timeOf(address), ...(address.uncertain === 'true' ? { uncertain: true } : {}) };
 }
 
-/** The address with everything closed; what the graph shows stays as chosen. */
-export function closeAll({ asOf, knownBy, uncertain }: Address): Address {
-  return { ...HOME, asOf, knownBy, uncertain };
+/** The address of another place, for the same dates and certainty. */
+export function placeAt(
+  { asOf, knownBy, uncertain }: Address,
+  place: PlaceName,
+  about: string | null = null,
+  more: Partial<Address> = {},
+): Address {
+  return { ...HOME, asOf, knownBy, uncertain, place, about, ...more };
 }
 
-/** A new address with only `level` open. */
-export function startAt(address: Address, level: Level, value: string): Address {
-  return { ...closeAll(address), [level]: value };
-}
-
-export function topLevel(address: Address): Level | null {
-  return LEVELS.findLast((level) => address[level] !== null) ?? null;
-}
-
-/** The address one level down, or null at the bottom. */
-export function closeTop(address: Address): Address | null {
-  const top = topLevel(address);
-  return top === null ? null : { ...address, [top]: null, at: null };
+/** The link to a place: in the explorer, entities and facts are selected there. */
+export function linkTo(
+  address: Address,
+  place: PlaceName,
+  about: string | null = null,
+  more: Partial<Address> = {},
+): string {
+  if (address.place === 'explore' && place === 'entity')
+    return writeAddress({ ...address, entity: about, fact: null });
+  if (address.place === 'explore' && place === 'claim') return writeAddress({ ...address, fact: about });
+  return writeAddress(placeAt(address, place, about, more));
 }

@@ -13,6 +13,7 @@ export const textStyles = css`
   p,
   ul,
   ol,
+  dl,
   figure,
   blockquote {
     margin: 0;
@@ -22,8 +23,17 @@ export const textStyles = css`
   ol {
     list-style: none;
   }
+  h1 {
+    font: 700 var(--t-5) / 1.15 var(--serif);
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+  }
+  h1:focus {
+    outline: none;
+  }
   h2 {
-    font-size: 19px;
+    font-size: var(--t-4);
     font-weight: 650;
     line-height: 1.3;
     letter-spacing: -0.01em;
@@ -31,17 +41,20 @@ export const textStyles = css`
     overflow-wrap: anywhere;
   }
   h3 {
-    margin: 22px 0 8px;
+    margin: var(--s-5) 0 var(--s-2);
     color: var(--muted);
-    font-size: 12.5px;
+    font-size: var(--t-1);
     font-weight: 600;
   }
   a {
     color: var(--accent);
-    text-decoration: none;
+    text-decoration: underline;
+    text-decoration-color: color-mix(in srgb, currentcolor 45%, transparent);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 3px;
   }
   a:hover {
-    text-decoration: underline;
+    text-decoration-color: currentcolor;
   }
   :focus-visible {
     outline: 2px solid var(--accent);
@@ -52,34 +65,39 @@ export const textStyles = css`
     color: var(--muted);
   }
   .small {
-    font-size: 12.5px;
+    font-size: var(--t-1);
   }
   .problem {
     display: grid;
     justify-items: start;
-    gap: 6px;
-    margin-top: 10px;
+    gap: var(--s-2);
+    margin-top: var(--s-3);
+    overflow-wrap: anywhere;
+  }
+  .button,
+  .badge,
+  .chip {
+    text-decoration: none;
   }
   .button {
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: 6px;
+    gap: var(--s-2);
     min-height: 34px;
-    padding: 0 12px;
+    padding: 0 var(--s-3);
     border: 1px solid var(--line);
     border-radius: 8px;
     background: var(--surface);
     color: var(--ink);
     font: inherit;
-    font-size: 13px;
+    font-size: var(--t-1);
     font-weight: 500;
     white-space: nowrap;
     cursor: pointer;
   }
   .button:hover {
     background: var(--hover);
-    text-decoration: none;
   }
   .button.primary {
     border-color: var(--accent);
@@ -90,25 +108,36 @@ export const textStyles = css`
     filter: brightness(1.08);
   }
   .button:disabled {
-    opacity: 0.55;
+    opacity: 0.6;
     cursor: default;
   }
-  .badges {
+  .badges,
+  .chips {
     display: flex;
     flex-wrap: wrap;
-    gap: 6px;
-    margin-top: 10px;
+    gap: var(--s-2);
+    margin-top: var(--s-3);
   }
-  .badge {
+  .badge,
+  .chip {
     display: inline-flex;
     align-items: center;
-    gap: 6px;
-    padding: 2px 9px;
+    gap: var(--s-2);
+    max-width: 100%;
+    padding: 3px 10px;
     border: 1px solid var(--line);
     border-radius: 99px;
     background: var(--surface);
-    font-size: 12.5px;
+    font-size: var(--t-1);
     line-height: 20px;
+    overflow-wrap: anywhere;
+  }
+  .chip {
+    padding: 5px 13px;
+    border-color: var(--strong-line);
+  }
+  .chip:hover {
+    background: var(--hover);
   }
   .badge svg {
     flex: none;
@@ -126,24 +155,26 @@ export const textStyles = css`
   input,
   textarea,
   select {
-    border: 1px solid var(--line);
+    border: 1px solid var(--strong-line);
     border-radius: 8px;
     background: var(--surface);
     color: var(--ink);
     font: inherit;
   }
-  @media (max-width: 720px) {
-    .button .word {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   @media (pointer: coarse) {
     .button {
       min-height: 42px;
+    }
+    .chip {
+      padding-block: 9px;
     }
   }
 `;

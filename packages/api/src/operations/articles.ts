@@ -2,6 +2,8 @@ import {
   articleRefSchema,
   articleSchema,
   datePrefixSchema,
+  entitySchema,
+  factSchema,
   readingSchema,
   spanSchema,
 } from '@precedent/model';
@@ -29,6 +31,26 @@ export const getArticle = defineOperation({
   description: 'An article with the text that the offsets of quotes refer to.',
   params: idOf('the article', '3f9a1c2b5d6e7f80'),
   reply: articleSchema,
+  problems: ['not_found'],
+});
+
+export const listArticleFacts = defineOperation({
+  method: 'get',
+  path: '/api/articles/{id}/facts',
+  tag: 'Articles',
+  summary: 'What an article states',
+  description:
+    'The facts that an article or facts file states, each with only its own claims, in the order of its text.',
+  params: idOf('the article', '3f9a1c2b5d6e7f80'),
+  query: z.strictObject({ ...scopeQuery, ...pageQuery(1000, 200) }),
+  reply: z
+    .object({
+      facts: z.array(factSchema).describe('In the order of their first quotes'),
+      entities: z.array(entitySchema).describe('The entities named in them, ordered by id'),
+      total,
+      next,
+    })
+    .describe('What an article states'),
   problems: ['not_found'],
 });
 

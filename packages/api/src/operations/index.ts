@@ -1,5 +1,5 @@
 // Every operation of the API. Its name here is its id in the OpenAPI document.
-export { addArticle, getArticle, listArticles, searchArticles } from './articles.ts';
+export { addArticle, getArticle, listArticleFacts, listArticles, searchArticles } from './articles.ts';
 export { followChanges } from './changes.ts';
 export { listConflicts } from './conflicts.ts';
 export { decide, listDecisions, undoDecision } from './decisions.ts';
@@ -16,6 +16,7 @@ export {
   listNeighbours,
   listPaths,
 } from './networks.ts';
+export { listNews } from './news.ts';
 export { listOffices } from './offices.ts';
 export { getOntology } from './ontology.ts';
 export { listPlans } from './plans.ts';

@@ -1,0 +1,33 @@
+import { articleRefSchema, entitySchema, factSchema } from '@precedent/model';
+import { z } from 'zod';
+import { defineOperation } from '../operation.ts';
+import { count, limitOf } from '../parameters.ts';
+
+export const listNews = defineOperation({
+  method: 'get',
+  path: '/api/news',
+  tag: 'Review',
+  summary: 'Latest additions',
+  description:
+    'The articles and facts files added last, the latest first, each with what it changed: facts that nothing ' +
+    'else in the archive states, and contradictions with other sources. Only certain claims count.',
+  query: z.strictObject({ limit: limitOf(100, 10) }),
+  reply: z
+    .object({
+      items: z
+        .array(
+          z
+            .object({
+              article: articleRefSchema,
+              claims: count.describe('How many certain claims it makes'),
+              newFacts: count.describe('How many facts only it states'),
+              facts: z.array(factSchema).max(3).describe('Some of those, best evidence first'),
+              contradictions: count.describe('How many contradictions it is a side of'),
+            })
+            .describe('An article and what it changed'),
+        )
+        .describe('Latest first'),
+      entities: z.array(entitySchema).describe('The entities named in the facts, ordered by id'),
+    })
+    .describe('What was added to the archive lately'),
+});

@@ -1,0 +1,155 @@
+import type { Answer, AnswerResult, Entity } from '@precedent/model';
+import { sayCarried } from '@precedent/model/wording';
+import { html, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { fetchAnswer } from '../api/api.ts';
+import { Loading } from '../api/loading.ts';
+import { claimLineStyles, renderQuote } from '../parts/claim-line.ts';
+import { renderLineage } from '../parts/lineage-axis.ts';
+import { Place } from '../parts/place.ts';
+import { renderLoaded } from '../parts/problem.ts';
+import { questionStyles, renderQuestions } from '../parts/question-list.ts';
+import { renderSourceLink } from '../parts/source-link.ts';
+import { linkTo, placeAt, scopeOf } from '../state/address.ts';
+import { correctQuestion } from '../state/correct-question.ts';
+import { findNames } from '../state/find-names.ts';
+import { followUpsOf } from '../state/follow-ups.ts';
+import { go } from '../state/navigation.ts';
+import { sheetStyles } from '../styles/sheet-styles.ts';
+import { textStyles } from '../styles/text-styles.ts';
+import { answerStyles } from './answer-styles.ts';
+
+/** Claims of a result that are shown at once. */
+const MOST = 2;
+
+/** The parts of a formal query: "who", and each of its conditions. */
+function chipsOf(query: string): [string, string][] {
+  const parts = query.match(/[\w-]+=(?:"[^"]*"|\S+)|\S+/g) ?? [];
+  return parts.map((part) => {
+    const at = part.indexOf('=');
+    return at < 0 ? ['find', part] : [part.slice(0, at), part.slice(at + 1).replaceAll('"', '')];
+  });
+}
+
+/** The answer to a question: the sentence, the evidence, how it was understood, and what to ask next. */
+@customElement('precedent-answer')
+export class AnswerPage extends Place {
+  static override styles = [textStyles, sheetStyles, claimLineStyles, questionStyles, answerStyles];
+
+  private readonly answer = new Loading<string, Answer>(this, (key) => {
+    const { about, previous, ...scope } = JSON.parse(key);
+    return fetchAnswer(about, previous, scope);
+  });
+
+  protected override render(): TemplateResult {
+    const { about, previous } = this.address;
+    const question = about ?? '';
+    this.answer.ask(JSON.stringify({ about: question, previous, ...scopeOf(this.address) }), this.revision);
+    const { loaded } = this.answer;
+    if (loaded.state !== 'pending') this.opened(question);
+    return html`<p class="kind">Question</p>
+      <h1 tabindex="-1">${question}</h1>
+      ${renderLoaded(loaded, (answer) => this.renderAnswer(answer), this.address)}
+      ${loaded.state === 'failed' ? this.renderExamples() : null}`;
+  }
+
+  private renderExamples(): TemplateResult {
+    const { loaded } = this.answer;
+    const corrected =
+      loaded.state === 'failed' ? correctQuestion(this.address.about ?? '', loaded.problem) : [];
+    const [title, questions] =
+      corrected.length > 0 ? ['Did you mean', corrected] : ['Questions you can ask', this.examples];
+    return html`<section class="sheet"><h2>${title}</h2>${renderQuestions(questions, this.address)}</section>`;
+  }
+
+  private renderAnswer(answer: Answer): TemplateResult {
+    const { results, lineage } = answer;
+    const named = [...results.flatMap((result) => result.entities), ...(lineage?.people ?? [])];
+    const entities = new Map(named.map((entity) => [entity.id, entity]));
+    return html`${this.renderShort(answer)}
+      ${this.renderInterpretation(answer)}
+      ${
+        results.length === 0
+          ? null
+          : html`<section class="sheet"><h2>Evidence</h2><ol class="results">${results.map((result) => this.renderResult(result, entities))}</ol></section>`
+      }
+      ${answer.notes.length === 0 ? null : html`<section class="sheet"><h2>Also known</h2><ul class="notes">${answer.notes.map((note) => html`<li>${note}</li>`)}</ul></section>`}
+      ${this.renderFollowUp(answer)}
+      ${
+        lineage === null
+          ? null
+          : html`<section class="sheet"><header><h2>Holders of the office of ${lineage.office.label}</h2><a class="small" href=${linkTo(this.address, 'office', lineage.office.id)}>All about the office</a></header>
+            ${renderLineage(lineage, entities, this.address, this.now)}</section>`
+      }`;
+  }
+
+  /** The answer in one sentence; if there is none, that no source says so. */
+  private renderShort({ summary, results }: Answer): TemplateResult {
+    if (summary !== null) return html`<p class="lead">${summary}.</p>`;
+    const [first] = results;
+    if (!first) {
+      const { asOf } = this.address;
+      return html`<p class="lead">No source here says so${asOf === null ? '' : ` as of ${asOf}`}.</p>`;
+    }
+    const more = results.length - 1;
+    return html`<p class="lead">${this.linkNames(first.text, first.entities)}${more === 0 ? '' : html`, and ${more} more`}.</p>`;
+  }
+
+  private linkNames(text: string, entities: readonly Entity[]): TemplateResult {
+    const names = entities.map(({ id, name }) => ({ name, href: linkTo(this.address, 'entity', id) }));
+    return html`${findNames(text, names).map((piece) => (piece.href === null ? piece.text : html`<a href=${piece.href}>${piece.text}</a>`))}`;
+  }
+
+  private renderResult(result: AnswerResult, entities: ReadonlyMap<string, Entity>): TemplateResult {
+    const { text, facts, claims } = result;
+    // How many sources there are if several outlets carry the same text.
+    const carried = sayCarried(claims);
+    const [shown, rest] = [claims.slice(0, MOST), claims.slice(MOST)];
+    const voice = (claim: (typeof claims)[number]) =>
+      html`<div class="voice">${renderQuote(claim, entities, this.address)}<p class="muted small">${renderSourceLink(claim, this.address)}</p></div>`;
+    return html`<li>
+      <h3>${this.linkNames(text, result.entities)}
+        ${facts[0] === undefined ? null : html`<a class="open" href=${linkTo(this.address, 'claim', facts[0])}>Details</a>`}</h3>
+      ${carried === null ? null : html`<p class="muted small">${carried}</p>`}
+      ${shown.map(voice)}
+      ${rest.length === 0 ? null : html`<details><summary>${rest.length} more ${rest.length === 1 ? 'claim' : 'claims'}</summary>${rest.map(voice)}</details>`}
+    </li>`;
+  }
+
+  /** How the question was understood, to edit and run again. */
+  private renderInterpretation({ interpretation, query }: Answer): TemplateResult {
+    const run = (event: SubmitEvent) => {
+      event.preventDefault();
+      const edited = new FormData(event.target as HTMLFormElement).get('query');
+      if (typeof edited === 'string' && edited.trim() !== '') go(placeAt(this.address, 'ask', edited.trim()));
+    };
+    return html`<section class="sheet understood"><h2>Understood as</h2>
+      <p>${interpretation}</p>
+      <ul class="chips" aria-label="The parts of the query">${chipsOf(query).map(
+        ([term, value]) => html`<li class="badge"><span>${term}</span><strong>${value}</strong></li>`,
+      )}</ul>
+      <details><summary>Edit as a query</summary>
+        <form @submit=${run}>
+          <input name="query" aria-label="Query" autocomplete="off" spellcheck="false" .value=${query} />
+          <button class="button" type="submit">Run</button>
+        </form>
+      </details></section>`;
+  }
+
+  /** Questions that only mean something after this one. */
+  private renderFollowUp({ query, results }: Answer): TemplateResult {
+    const ask = (event: SubmitEvent) => {
+      event.preventDefault();
+      const next = new FormData(event.target as HTMLFormElement).get('next');
+      if (typeof next === 'string' && next.trim() !== '')
+        go(placeAt(this.address, 'ask', next.trim(), { previous: query }));
+    };
+    return html`<section class="sheet"><h2>Ask on</h2>
+      <nav class="chips" aria-label="Follow-up questions">${followUpsOf(query, results).map(
+        (question) =>
+          html`<a class="chip" href=${linkTo(this.address, 'ask', question, { previous: query })}>${question}</a>`,
+      )}</nav>
+      <form @submit=${ask}><input name="next" aria-label="Follow-up question" autocomplete="off" placeholder="And before him?" />
+        <button class="button" type="submit">Ask</button></form></section>`;
+  }
+}

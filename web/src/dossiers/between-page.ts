@@ -1,0 +1,124 @@
+import type { Reply } from '@precedent/api';
+import type { Answer, Entity } from '@precedent/model';
+import { css, html, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { fetchEntity, fetchPath, findEntities } from '../api/api.ts';
+import { Loading } from '../api/loading.ts';
+import { claimLineStyles, renderClaimLine, renderQuote } from '../parts/claim-line.ts';
+import { Place } from '../parts/place.ts';
+import { renderLoaded } from '../parts/problem.ts';
+import { renderSourceLink } from '../parts/source-link.ts';
+import { linkTo, placeAt, scopeOf } from '../state/address.ts';
+import { findNames } from '../state/find-names.ts';
+import { go } from '../state/navigation.ts';
+import { latestFirst } from '../state/order-facts.ts';
+import { sheetStyles } from '../styles/sheet-styles.ts';
+import { textStyles } from '../styles/text-styles.ts';
+import { answerStyles } from './answer-styles.ts';
+
+/** What links two things: what is said of both, in time, and the shortest chain of claims between them. */
+@customElement('precedent-between')
+export class BetweenPage extends Place {
+  static override styles = [
+    textStyles,
+    sheetStyles,
+    claimLineStyles,
+    answerStyles,
+    css`
+    .missing {
+      color: var(--danger);
+    }
+  `,
+  ];
+
+  @state() private missing = '';
+  private readonly one = new Loading<string, Reply<'getEntity'>>(this, (key) => load(key));
+  private readonly other = new Loading<string, Reply<'getEntity'>>(this, (key) => load(key));
+  private readonly path = new Loading<string, Answer>(this, (key) => {
+    const { from, to, ...scope } = JSON.parse(key);
+    return fetchPath(from, to, scope);
+  });
+
+  protected override render(): TemplateResult {
+    const { about, other } = this.address;
+    const scope = scopeOf(this.address);
+    if (about !== null) this.one.ask(JSON.stringify({ id: about, ...scope }), this.revision);
+    if (other !== null) this.other.ask(JSON.stringify({ id: other, ...scope }), this.revision);
+    if (about !== null && other !== null)
+      this.path.ask(JSON.stringify({ from: about, to: other, ...scope }), this.revision);
+    const [first, second] = [this.nameOf(this.one, about), this.nameOf(this.other, other)];
+    const title = first !== '' && second !== '' ? `${first} and ${second}` : 'What links two things';
+    if (first !== '' || about === null) this.opened(title);
+    return html`<p class="kind">Two things</p><h1 tabindex="-1">${title}</h1>
+      ${this.renderForm(first, second)}
+      ${about !== null && other !== null ? html`${this.renderDirect(other)}${this.renderPath()}` : null}`;
+  }
+
+  private nameOf({ loaded }: Loading<string, Reply<'getEntity'>>, id: string | null): string {
+    return id !== null && loaded.state === 'ready' ? loaded.value.entity.name : '';
+  }
+
+  private renderForm(first: string, second: string): TemplateResult {
+    return html`<form class="sheet" @submit=${this.submit}>
+      <input name="one" aria-label="First" placeholder="A person, country or institution" autocomplete="off" .value=${first} />
+      <input name="other" aria-label="Second" placeholder="and another" autocomplete="off" .value=${second} />
+      <button class="button primary" type="submit">Show what links them</button>
+      <p class="missing" role="status">${this.missing}</p>
+    </form>`;
+  }
+
+  private async submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    const names = [String(form.get('one')).trim(), String(form.get('other')).trim()];
+    const found = await Promise.all(names.map((name) => find(name)));
+    const at = found.indexOf(null);
+    this.missing = at < 0 ? '' : `Nothing here is named “${names[at]}”.`;
+    if (at < 0) go(placeAt(this.address, 'between', found[0]!.id, { other: found[1]!.id }));
+  }
+
+  private renderDirect(other: string): TemplateResult {
+    return html`<section class="sheet"><h2>Said of both</h2>${renderLoaded(
+      this.one.loaded,
+      ({ facts, entity, entities }) => {
+        const direct = facts.filter(({ subject, object }) => subject === other || object === other);
+        if (direct.length === 0) return html`<p class="muted">No source here links them directly.</p>`;
+        const byId = new Map([...entities, entity].map((one) => [one.id, one]));
+        const parts = { entities: byId, vocabulary: this.vocabulary, address: this.address };
+        return html`<ul class="claims">${direct.toSorted(latestFirst).map((fact) => renderClaimLine(fact, parts))}</ul>`;
+      },
+      this.address,
+    )}</section>`;
+  }
+
+  private renderPath(): TemplateResult {
+    return html`<section class="sheet"><h2>The shortest chain</h2>${renderLoaded(
+      this.path.loaded,
+      ({ results }) =>
+        results.length === 0
+          ? html`<p class="muted">Nothing links them, not even through others.</p>`
+          : html`<ol class="results">${results.map((result) => {
+              const names = result.entities.map(({ id, name }) => ({
+                name,
+                href: linkTo(this.address, 'entity', id),
+              }));
+              const claim = result.claims[0]!;
+              const byId = new Map(result.entities.map((entity) => [entity.id, entity]));
+              return html`<li><h3>${findNames(result.text, names).map((piece) => (piece.href === null ? piece.text : html`<a href=${piece.href}>${piece.text}</a>`))}</h3>
+                ${renderQuote(claim, byId, this.address)}<p class="muted small">${renderSourceLink(claim, this.address)}</p></li>`;
+            })}</ol>`,
+      this.address,
+    )}</section>`;
+  }
+}
+
+function load(key: string) {
+  const { id, ...scope } = JSON.parse(key);
+  return fetchEntity(id, scope);
+}
+
+async function find(name: string): Promise<Entity | null> {
+  if (name === '') return null;
+  const outcome = await findEntities(name, new AbortController().signal);
+  return outcome.ok ? (outcome.value.entities[0] ?? null) : null;
+}

@@ -1,0 +1,126 @@
+import type { Reply } from '@precedent/api';
+import type { Entity, Fact } from '@precedent/model';
+import { withArticle } from '@precedent/model/wording';
+import { html, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { fetchConflicts, fetchEntity } from '../api/api.ts';
+import { Loading } from '../api/loading.ts';
+import { claimLineStyles } from '../parts/claim-line.ts';
+import { conflictStyles, renderConflict } from '../parts/conflict-card.ts';
+import type { Moved } from '../parts/merges-section.ts';
+import '../parts/merges-section.ts';
+import { Place } from '../parts/place.ts';
+import { renderLoaded } from '../parts/problem.ts';
+import { type Address, linkTo, timeOf } from '../state/address.ts';
+import { questionsAbout } from '../state/dossier-questions.ts';
+import { holderOf } from '../state/headline.ts';
+import { go } from '../state/navigation.ts';
+import { sheetStyles } from '../styles/sheet-styles.ts';
+import { textStyles } from '../styles/text-styles.ts';
+import './career-section.ts';
+import { claimGroupStyles, renderClaimGroups } from './claim-groups.ts';
+import { headlineStyles, renderKind, renderLead } from './dossier-head.ts';
+import './neighbourhood.ts';
+import { officeTableStyles, renderOffices } from './office-table.ts';
+import { renderSources, sourceStyles } from './source-list.ts';
+
+/** How many contradictions a dossier shows. */
+const MOST_CONFLICTS = 3;
+
+/** A person, country, institution or place: who that is, in which offices, and what is said about it. */
+@customElement('precedent-dossier')
+export class EntityDossier extends Place {
+  static override styles = [
+    textStyles,
+    sheetStyles,
+    claimLineStyles,
+    claimGroupStyles,
+    headlineStyles,
+    officeTableStyles,
+    conflictStyles,
+    sourceStyles,
+  ];
+
+  private readonly answer = new Loading<string, Reply<'getEntity'>>(this, (key) => {
+    const { about, ...time } = JSON.parse(key);
+    // Uncertain claims are shown on demand, so they are always loaded.
+    return fetchEntity(about, { ...time, uncertain: true });
+  });
+  private readonly conflicts = new Loading<string, Reply<'listConflicts'>>(this, (key) => {
+    const { about, ...time } = JSON.parse(key);
+    return fetchConflicts(time, MOST_CONFLICTS, about);
+  });
+
+  protected override render(): TemplateResult {
+    const key = keyOf(this.address);
+    this.answer.ask(key, this.revision);
+    this.conflicts.ask(key, this.revision);
+    return renderLoaded(this.answer.loaded, (answer) => this.renderDossier(answer), this.address);
+  }
+
+  private renderDossier({ entity, facts, entities: named }: Reply<'getEntity'>): TemplateResult {
+    this.opened(entity.name);
+    const { address, vocabulary, revision, now } = this;
+    const entities = new Map([...named, entity].map((other) => [other.id, other]));
+    const parts = { entities, vocabulary, address, centre: entity.id };
+    const held = facts.filter((fact) => fact.certain && holderOf(fact, vocabulary) === entity.id);
+    const isPerson = entity.type === 'person';
+    return html`
+      ${renderKind(entity, facts, vocabulary)}
+      <h1 tabindex="-1">${entity.name}</h1>
+      ${renderLead(entity, facts, parts)}
+      ${this.renderQuestions(entity, facts)}
+      <div class="columns">
+        <div>
+          ${held.length === 0 ? null : html`<precedent-career .entity=${entity} .held=${held} .address=${address} .revision=${revision} now=${now}></precedent-career>`}
+          ${isPerson ? null : renderOffices(entity, facts, parts)}
+          ${renderClaimGroups(entity, facts, parts)}
+          <precedent-neighbourhood .entity=${entity} .address=${address} .vocabulary=${vocabulary} .revision=${revision}></precedent-neighbourhood>
+        </div>
+        <div>
+          ${this.renderConflicts()}
+          ${renderSources(facts, address)}
+          ${this.writable ? this.renderMerges(entity) : null}
+        </div>
+      </div>`;
+  }
+
+  private renderQuestions(entity: Entity, facts: readonly Fact[]): TemplateResult {
+    const { address } = this;
+    return html`<nav class="chips" aria-label="Next questions">
+      ${questionsAbout(entity, facts, this.vocabulary).map(
+        (question) => html`<a class="chip" href=${linkTo(address, 'ask', question)}>${question}</a>`,
+      )}
+      <a class="chip" href=${linkTo(address, 'between', entity.id)}>What links ${withArticle(entity)} to …?</a>
+    </nav>`;
+  }
+
+  private renderConflicts(): TemplateResult | null {
+    const { loaded } = this.conflicts;
+    if (loaded.state !== 'ready' || loaded.value.total === 0) return null;
+    const { conflicts, entities, total } = loaded.value;
+    const byId = new Map(entities.map((entity) => [entity.id, entity]));
+    return html`<section class="sheet"><h2>Disputed</h2>
+      ${conflicts.map((conflict) => renderConflict(conflict, { entities: byId, vocabulary: this.vocabulary, address: this.address }))}
+      ${total > conflicts.length ? html`<p class="foot"><a href=${linkTo(this.address, 'disputed')}>and ${total - conflicts.length} more</a></p>` : null}
+    </section>`;
+  }
+
+  private renderMerges(entity: Entity): TemplateResult {
+    return html`<section class="sheet"><h2>Name and type</h2>
+      <precedent-merges .entity=${entity} .address=${this.address} .vocabulary=${this.vocabulary} .revision=${this.revision}
+        @precedent-moved=${this.onMoved}></precedent-merges></section>`;
+  }
+
+  /** After a decision the entity may have a new id; the dossier keeps showing it until that is loaded. */
+  private onMoved({ detail: { id, until } }: CustomEvent<Moved>): void {
+    const address = { ...this.address, about: id };
+    const loaded = [this.answer.move(keyOf(address)), this.conflicts.move(keyOf(address))];
+    until(Promise.all(loaded).then(() => this.updateComplete));
+    go(address, { replace: true });
+  }
+}
+
+function keyOf(address: Address): string {
+  return JSON.stringify({ about: address.about, ...timeOf(address) });
+}

@@ -1,0 +1,115 @@
+import type { Answer, Entity, Lineage, Tenure } from '@precedent/model';
+import { sayDate, sayPeriod } from '@precedent/model/wording';
+import { css, html, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { fetchLineage } from '../api/api.ts';
+import { Loading } from '../api/loading.ts';
+import { claimLineStyles, renderQuote } from '../parts/claim-line.ts';
+import { renderLineage } from '../parts/lineage-axis.ts';
+import { Place } from '../parts/place.ts';
+import { renderLoaded } from '../parts/problem.ts';
+import { renderSourceLink } from '../parts/source-link.ts';
+import { linkTo, scopeOf } from '../state/address.ts';
+import { sayStep, stepsTo } from '../state/axis-bars.ts';
+import { nameBody } from '../state/name-body.ts';
+import { yearsOf } from '../state/years.ts';
+import { sheetStyles } from '../styles/sheet-styles.ts';
+import { textStyles } from '../styles/text-styles.ts';
+
+/** An office: who held it when, on a time axis and as a list with the evidence of each term. */
+@customElement('precedent-office')
+export class OfficeDossier extends Place {
+  static override styles = [
+    textStyles,
+    sheetStyles,
+    claimLineStyles,
+    css`
+    .claim .name {
+      color: var(--ink);
+      font-weight: 600;
+    }
+  `,
+  ];
+
+  private readonly answer = new Loading<string, Answer>(this, (key) => {
+    const { about, ...scope } = JSON.parse(key);
+    return fetchLineage(about, scope);
+  });
+
+  protected override render(): TemplateResult {
+    const { about } = this.address;
+    this.answer.ask(JSON.stringify({ about, ...scopeOf(this.address) }), this.revision);
+    return renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer), this.address);
+  }
+
+  private renderAnswer({ lineage, results }: Answer): TemplateResult {
+    // The address may contain the name of the office instead of its id.
+    const label = lineage?.office.label ?? this.address.about ?? '';
+    this.opened(label);
+    if (lineage === null)
+      return html`<h1 tabindex="-1">${label}</h1><p class="lead">No holders are known.</p>`;
+    const entities = new Map(lineage.people.map((person) => [person.id, person]));
+    const inLine = new Set(lineage.tenures.map(({ person }) => person));
+    // Holders according to uncertain claims only are not part of the line.
+    const uncertain = results.filter(({ claims }) => claims.every(({ certain }) => !certain));
+    return html`<p class="kind">Office · <a href=${linkTo(this.address, 'entity', lineage.office.body)}>${nameBody(lineage.office)}</a> · ${inLine.size} ${inLine.size === 1 ? 'holder' : 'holders'} known</p>
+      <h1 tabindex="-1">${label}</h1>
+      ${this.renderLead(lineage, entities)}
+      <section class="sheet"><h2>Holders in time</h2>
+        ${renderLineage(lineage, entities, this.address, this.now)}</section>
+      <section class="sheet"><h2>One after the other</h2>
+        <ol class="claims">${lineage.tenures.toReversed().map((tenure) => this.renderTenure(tenure, lineage, entities))}</ol></section>
+      ${
+        uncertain.length === 0
+          ? null
+          : html`<section class="sheet"><h2>Not in the line</h2>
+        <p class="muted">Only uncertain claims say so.</p>
+        <ul>${uncertain.map(({ text, facts }) => html`<li><a href=${linkTo(this.address, 'claim', facts[0]!)}>${text}</a></li>`)}</ul></section>`
+      }`;
+  }
+
+  /** Who holds it, as far as is known. */
+  private renderLead({ tenures }: Lineage, entities: ReadonlyMap<string, Entity>): TemplateResult | null {
+    const last = tenures.findLast(({ established }) => established);
+    if (!last) return null;
+    const name = entities.get(last.person)?.name ?? last.person;
+    const link = html`<a href=${linkTo(this.address, 'entity', last.person)}>${name}</a>`;
+    const period = sayPeriod(last.from, last.to);
+    if (last.to !== null) return html`<p class="lead">Last held by ${link}, ${period}.</p>`;
+    const since = last.from === null ? '' : ` since ${sayDate(last.from)}`;
+    const asOf = last.asOf === null ? '' : `, as of ${sayDate(last.asOf)}`;
+    return html`<p class="lead">Held by ${link}${since}${asOf}.</p>`;
+  }
+
+  private renderTenure(
+    tenure: Tenure,
+    lineage: Lineage,
+    entities: ReadonlyMap<string, Entity>,
+  ): TemplateResult {
+    const { person, from, to, claims } = tenure;
+    const steps = stepsTo(tenure, lineage).map((step) => sayStep(step, entities));
+    const claim = claims.find(({ article }) => article.kind === 'news') ?? claims[0];
+    return html`<li class="claim">
+      <span class="when">${yearsOf(from, to, claims)}</span>
+      <div class="what">
+        <p><a class="name" href=${linkTo(this.address, 'entity', person)}>${entities.get(person)?.name ?? person}</a>
+          <span class="muted">${sayTerm(tenure)}</span>
+          ${tenure.established ? null : html`<span class="tag planned">Planned</span>`}</p>
+        ${steps.length === 0 ? null : html`<p class="muted small">${steps.join('; ')}</p>`}
+        ${claim ? renderQuote(claim, entities, this.address) : null}
+      </div>
+      <span class="source">${claim ? renderSourceLink(claim, this.address) : null}</span>
+    </li>`;
+  }
+}
+
+/** "from 14 October 2010 to 2 July 2024", "acting, dates unknown" */
+function sayTerm({ from, to, asOf, status }: Tenure): string {
+  const period = sayPeriod(from, to) ?? 'dates unknown';
+  const parts = [
+    status === 'acting' ? 'acting' : null,
+    period,
+    asOf === null ? null : `as of ${sayDate(asOf)}`,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}

@@ -1,0 +1,87 @@
+import type { Entity, Fact, NamedOffice } from '@precedent/model';
+import { css, html, type TemplateResult } from 'lit';
+import type { SentenceParts } from '../parts/linked-sentence.ts';
+import { linkTo } from '../state/address.ts';
+import { holderOf } from '../state/headline.ts';
+import { latestFirst } from '../state/order-facts.ts';
+import { yearsOf } from '../state/years.ts';
+
+/** Offices that are shown at once. */
+const MOST = 12;
+
+interface OfficeRow {
+  office: NamedOffice;
+  /** Who holds it as far as is known, or who held it last. */
+  last: Fact;
+  holders: number;
+}
+
+/** The offices of a country or institution, each with its latest holder. */
+export function renderOffices(
+  entity: Entity,
+  facts: readonly Fact[],
+  parts: SentenceParts,
+): TemplateResult | null {
+  const rows = rowsOf(entity, facts, parts);
+  if (rows.length === 0) return null;
+  const [first, rest] = [rows.slice(0, MOST), rows.slice(MOST)];
+  return html`<section class="sheet"><h2>Offices and their latest holders <span class="amount">${rows.length}</span></h2>
+    <ul class="offices">${first.map((row) => renderRow(row, parts))}</ul>
+    ${rest.length === 0 ? null : html`<details class="more"><summary>Show ${rest.length} more</summary><ul class="offices">${rest.map((row) => renderRow(row, parts))}</ul></details>`}
+  </section>`;
+}
+
+function rowsOf(entity: Entity, facts: readonly Fact[], { vocabulary }: SentenceParts): OfficeRow[] {
+  const byOffice = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const holder = holderOf(fact, vocabulary);
+    if (!fact.certain || fact.office === null || holder === null || holder === entity.id) continue;
+    byOffice.set(fact.office.id, [...(byOffice.get(fact.office.id) ?? []), fact]);
+  }
+  return [...byOffice.values()]
+    .map((held) => ({
+      office: held[0]!.office!,
+      last: held.toSorted(latestHolderFirst)[0]!,
+      holders: held.length,
+    }))
+    .sort((one, other) => latestFirst(one.last, other.last));
+}
+
+/** Whoever has no end comes first, then who left last. */
+function latestHolderFirst(one: Fact, other: Fact): number {
+  const isOpen = ({ from, to }: Fact) => (from !== null && to === null ? 1 : 0);
+  const end = ({ from, to }: Fact) => to ?? from ?? '';
+  return isOpen(other) - isOpen(one) || (end(one) < end(other) ? 1 : end(one) > end(other) ? -1 : 0);
+}
+
+function renderRow(
+  { office, last, holders }: OfficeRow,
+  { entities, vocabulary, address }: SentenceParts,
+): TemplateResult {
+  const id = holderOf(last, vocabulary)!;
+  const years = yearsOf(last.from, last.to, last.claims);
+  return html`<li>
+    <a href=${office.body === null ? linkTo(address, 'claim', last.id) : linkTo(address, 'office', office.id)}>${office.title}</a>
+    <span><a href=${linkTo(address, 'entity', id)}>${entities.get(id)?.name ?? id}</a>${years === '' ? '' : html` <span class="muted">${years}</span>`}</span>
+    <span class="muted small">${holders === 1 ? '1 holder known' : `${holders} holders known`}</span>
+  </li>`;
+}
+
+export const officeTableStyles = css`
+  .offices li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr) auto;
+    gap: var(--s-1) var(--s-3);
+    padding: var(--s-2) 0;
+    border-top: 1px solid var(--line);
+    overflow-wrap: anywhere;
+  }
+  .offices li:first-child {
+    border-top: 0;
+  }
+  @media (max-width: 720px) {
+    .offices li {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;

@@ -1,0 +1,136 @@
+import type { Reply } from '@precedent/api';
+import type { Vocabulary } from '@precedent/model';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '../panels/add-article.ts';
+import '../parts/export-menu.ts';
+import '../parts/search-box.ts';
+import { type Address, HOME, linkTo, type PlaceName } from '../state/address.ts';
+import { textStyles } from '../styles/text-styles.ts';
+import './scheme-switch.ts';
+
+const LINKS: [PlaceName, string][] = [
+  ['new', 'What’s new'],
+  ['offices', 'Offices'],
+  ['planned', 'Planned'],
+  ['disputed', 'Disputed'],
+  ['explore', 'Explore'],
+];
+
+/** What is above every place: the search box, the ways to other places, and what can be done. */
+@customElement('precedent-header')
+export class PageHeader extends LitElement {
+  static override styles = [
+    textStyles,
+    css`
+    header {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--s-2) var(--s-4);
+      padding: var(--s-2) var(--s-5);
+      border-bottom: 1px solid var(--line);
+      background: var(--surface);
+    }
+    .brand {
+      display: inline-flex;
+      align-items: center;
+      gap: var(--s-2);
+      min-height: 34px;
+      color: var(--ink);
+      font: 600 var(--t-4) / 1 var(--serif);
+      text-decoration: none;
+    }
+    precedent-search {
+      flex: 1 1 320px;
+      max-width: 560px;
+    }
+    nav {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--s-4);
+      margin-inline-start: auto;
+    }
+    nav a {
+      display: inline-flex;
+      align-items: center;
+      min-height: 34px;
+      color: var(--ink);
+      font-size: var(--t-2);
+      text-decoration: none;
+    }
+    nav a:hover {
+      text-decoration: underline;
+    }
+    nav a[aria-current] {
+      box-shadow: inset 0 -2px var(--accent);
+      font-weight: 600;
+    }
+    .actions {
+      display: flex;
+      gap: var(--s-2);
+    }
+    @media (max-width: 720px) {
+      header {
+        padding: var(--s-2) var(--s-3);
+      }
+      .brand span {
+        display: none;
+      }
+      .actions {
+        margin-inline-start: auto;
+      }
+      precedent-search {
+        flex-basis: 100%;
+        order: 3;
+        max-width: none;
+      }
+      nav {
+        flex-basis: 100%;
+        order: 4;
+        margin: 0;
+        justify-content: space-between;
+      }
+      nav a {
+        font-size: var(--t-1);
+      }
+    }
+  `,
+  ];
+
+  @property({ attribute: false }) address: Address = HOME;
+  @property({ attribute: false }) vocabulary: Vocabulary | null = null;
+  @property({ attribute: false }) examples: readonly string[] = [];
+  @property({ attribute: false }) session: Reply<'getSession'> | null = null;
+  /** False while only the form to log in is shown. */
+  @property({ type: Boolean }) open = false;
+
+  protected override render(): TemplateResult {
+    const { address, open, session } = this;
+    return html`<header>
+      <a class="brand" href=${linkTo(address, 'front')} aria-label="Precedent, front page">
+        <img src="/icon.svg" alt="" width="24" height="24" /><span>Precedent</span>
+      </a>
+      ${open && address.place !== 'front' ? html`<precedent-search .address=${address} .vocabulary=${this.vocabulary} .examples=${this.examples}></precedent-search>` : null}
+      ${open ? this.renderLinks() : null}
+      <div class="actions">
+        ${session?.role === 'write' ? html`<precedent-add></precedent-add>` : null}
+        ${open ? html`<precedent-export .address=${address}></precedent-export>` : null}
+        ${session?.required && open ? html`<button class="button" @click=${this.logOut}>Log out</button>` : null}
+        <precedent-scheme></precedent-scheme>
+      </div>
+    </header>`;
+  }
+
+  private renderLinks(): TemplateResult {
+    const { place } = this.address;
+    return html`<nav aria-label="Main">${LINKS.map(
+      ([name, words]) =>
+        html`<a href=${linkTo({ ...this.address, place: 'front' }, name)} aria-current=${place === name ? 'page' : nothing}>${words}</a>`,
+    )}</nav>`;
+  }
+
+  private logOut(): void {
+    this.dispatchEvent(new CustomEvent('precedent-log-out'));
+  }
+}

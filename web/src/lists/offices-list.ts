@@ -1,0 +1,79 @@
+import type { Reply } from '@precedent/api';
+import type { BodyOffice } from '@precedent/model';
+import { css, html, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { fetchOffices } from '../api/api.ts';
+import { Loading } from '../api/loading.ts';
+import { Place } from '../parts/place.ts';
+import { renderLoaded } from '../parts/problem.ts';
+import { linkTo, timeOf } from '../state/address.ts';
+import { nameBody } from '../state/name-body.ts';
+import { sheetStyles } from '../styles/sheet-styles.ts';
+import { textStyles } from '../styles/text-styles.ts';
+
+/** Every office, by its country or institution. */
+@customElement('precedent-offices')
+export class OfficesList extends Place {
+  static override styles = [
+    textStyles,
+    sheetStyles,
+    css`
+    input {
+      width: min(100%, 24rem);
+      min-height: 38px;
+      margin-top: var(--s-4);
+      padding: 0 var(--s-3);
+    }
+    .bodies {
+      columns: 20rem auto;
+      column-gap: var(--s-5);
+    }
+    .body {
+      break-inside: avoid;
+      padding-bottom: var(--s-4);
+      overflow-wrap: anywhere;
+    }
+    .body h2 {
+      font-size: var(--t-2);
+    }
+    li a {
+      display: inline-block;
+      min-height: 24px;
+    }
+  `,
+  ];
+
+  @state() private needle = '';
+  private readonly answer = new Loading<string, Reply<'listOffices'>>(this, (key) =>
+    fetchOffices(JSON.parse(key)),
+  );
+
+  protected override render(): TemplateResult {
+    this.answer.ask(JSON.stringify(timeOf(this.address)), this.revision);
+    this.opened('Offices');
+    return html`<h1 tabindex="-1">Offices</h1>
+      <p class="lead">Each with everybody who is known to have held it, in order.</p>
+      <input type="search" aria-label="Filter offices" placeholder="Filter: minister, Ukraine …" .value=${this.needle} @input=${(
+        event: Event,
+      ) => {
+        this.needle = (event.target as HTMLInputElement).value;
+      }} />
+      ${renderLoaded(this.answer.loaded, (answer) => this.renderOffices(answer.offices))}`;
+  }
+
+  private renderOffices(offices: readonly BodyOffice[]): TemplateResult {
+    const needle = this.needle.trim().toLowerCase();
+    const found = offices.filter(({ label }) => label.toLowerCase().includes(needle));
+    if (found.length === 0)
+      return html`<p class="sheet">${offices.length === 0 ? 'No offices yet.' : 'No office has these words in its name.'}</p>`;
+    const bodies = new Map<string, BodyOffice[]>();
+    for (const office of found) bodies.set(office.body, [...(bodies.get(office.body) ?? []), office]);
+    return html`<section class="sheet bodies" aria-label="Offices">${[...bodies].map(
+      ([
+        body,
+        held,
+      ]) => html`<div class="body"><h2><a href=${linkTo(this.address, 'entity', body)}>${nameBody(held[0]!)}</a></h2>
+        <ul>${held.map(({ id, title }) => html`<li><a href=${linkTo(this.address, 'office', id)}>${title}</a></li>`)}</ul></div>`,
+    )}</section>`;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Vocabulary } from '@precedent/model';
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { type Address, HOME } from '../state/address.ts';
+
+/** Sent by a place when it shows what its address names; `detail.title` is the name of it. */
+export const OPENED = 'precedent-opened';
+
+/** What can be open in the page, with everything that each of them needs. */
+export abstract class Place extends LitElement {
+  @property({ attribute: false }) address: Address = HOME;
+  @property({ attribute: false }) vocabulary!: Vocabulary;
+  /** Incremented when the archive changes. */
+  @property({ attribute: false }) revision = 0;
+  /** Today, as an ISO date. */
+  @property() now = '';
+  /** Whether articles can be added and decisions made. */
+  @property({ type: Boolean }) writable = false;
+  /** Questions that this archive can answer. */
+  @property({ attribute: false }) examples: readonly string[] = [];
+  private openedAs = '';
+
+  /** Tells the page what is open, once for each address; call it whenever that is on screen. */
+  protected opened(title: string): void {
+    const { place, about, other } = this.address;
+    const key = JSON.stringify([place, about, other, title]);
+    if (key === this.openedAs) return;
+    this.openedAs = key;
+    void this.updateComplete.then(() =>
+      this.dispatchEvent(new CustomEvent(OPENED, { detail: { title }, bubbles: true, composed: true })),
+    );
+  }
+}

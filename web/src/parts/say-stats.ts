@@ -1,0 +1,17 @@
+import type { Reply } from '@precedent/api';
+
+/** "23 articles and 591 curated facts: 807 entities and 867 claims (81 uncertain), each with its source." */
+export function sayStats({
+  articles,
+  copies,
+  entities,
+  claims,
+  uncertain,
+  facts,
+}: Reply<'getStats'>): string {
+  const repeated = copies === 0 ? '' : ` (${copies} ${copies === 1 ? 'copy' : 'copies'} of others)`;
+  const read = `${articles} ${articles === 1 ? 'article' : 'articles'}${repeated}`;
+  const curated = facts > 0 ? ` and ${facts} curated facts` : '';
+  const among = uncertain > 0 ? ` (${uncertain} uncertain)` : '';
+  return `${read}${curated}: ${entities} entities and ${claims} claims${among}, each with its source.`;
+}

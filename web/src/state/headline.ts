@@ -1,0 +1,84 @@
+import type { Entity, Fact, SourcedClaim, Vocabulary } from '@precedent/model';
+import { sayDate, sayWhen } from '@precedent/model/wording';
+import { endThat, findRelation } from '@precedent/view';
+
+/** A part of the sentence that says who somebody is, with the claim that says so. */
+export interface Clause {
+  text: string;
+  claim: SourcedClaim;
+  fact: Fact;
+}
+
+/** How many offices the sentence has. */
+const MOST = 4;
+
+/**
+ * "Secretary General of NATO since 1 October 2024", "Prime Minister of the Netherlands (outgoing on 27 June 2024)":
+ * the offices that certain claims report, the latest first; empty for somebody without one.
+ */
+export function headlineOf(entity: Entity, facts: readonly Fact[], vocabulary: Vocabulary): Clause[] {
+  return facts
+    .filter((fact) => fact.certain && fact.office !== null && holderOf(fact, vocabulary) === entity.id)
+    .filter(
+      (fact) => fact.modality !== 'hypothetical' && fact.polarity === 'positive' && fact.claims.length > 0,
+    )
+    .sort((one, other) => rankOf(other) - rankOf(one) || compareDates(other, one))
+    .slice(0, MOST)
+    .map((fact) => ({ text: sayOffice(fact), claim: bestClaim(fact), fact }));
+}
+
+/** The holder of an office according to a fact; null if it isn't about holding one. */
+export function holderOf(fact: Fact, vocabulary: Vocabulary): string | null {
+  const end = endThat('holds', findRelation(vocabulary, fact.relation));
+  return end === null ? null : fact[end];
+}
+
+/** Offices that are held now come first, then those with dates. */
+function rankOf(fact: Fact): number {
+  const isOver = fact.to !== null || statusesOf(fact).has('former');
+  return (isOver ? 0 : 2) + (fact.from === null && fact.to === null ? 0 : 1);
+}
+
+function compareDates(one: Fact, other: Fact): number {
+  const [first, second] = [one.from ?? one.to ?? '', other.from ?? other.to ?? ''];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function sayOffice(fact: Fact): string {
+  const { office, from, to } = fact;
+  const statuses = statusesOf(fact);
+  const acting = statuses.has('acting') ? 'acting ' : '';
+  const label = `${acting}${office!.label}`;
+  if (fact.modality === 'planned' || (statuses.has('elect') && statuses.size === 1))
+    return `${label}, planned${from === null ? '' : ` from ${sayDate(from)}`}`;
+  if (from !== null && to !== null) return `${label} from ${sayDate(from)} to ${sayDate(to)}`;
+  if (to !== null) return `${label} until ${sayDate(to)}`;
+  if (statuses.has('former')) return `former ${label}`;
+  const seen = lastSeen(fact);
+  if (from !== null) return `${label} since ${sayDate(from)}${openAsOf(fact)}`;
+  if (statuses.has('outgoing'))
+    return `${label}, described as outgoing${seen === null ? '' : ` ${sayWhen(seen)}`}`;
+  return `${label}${seen === null ? '' : ` as of ${sayDate(seen)}`}`;
+}
+
+/** A list that gives no end only says that there was none on its day. */
+function openAsOf({ claims }: Fact): string {
+  const dates = claims.map(({ asOf }) => asOf).filter((date) => date !== undefined);
+  return dates.length === 0 ? '' : ` (as of ${sayDate(dates.sort().at(-1)!)})`;
+}
+
+function lastSeen({ claims }: Fact): string | null {
+  const dates = claims
+    .map(({ asOf, article }) => asOf ?? article.publishedAt)
+    .filter((date) => date !== null);
+  return dates.sort().at(-1) ?? null;
+}
+
+function statusesOf({ claims }: Fact): Set<string> {
+  return new Set(claims.filter(({ certain }) => certain).flatMap(({ status }) => status ?? []));
+}
+
+/** A claim that gives the dates, so that the sentence can be checked there. */
+function bestClaim({ claims, from, to }: Fact): SourcedClaim {
+  return claims.find((claim) => claim.from === from && claim.to === to) ?? claims[0]!;
+}
