@@ -28,6 +28,7 @@ import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
 import { addStats } from './commands/stats.ts';
 import { addVerify } from './commands/verify.ts';
+import { addWatch } from './commands/watch.ts';
 import type { Context } from './context.ts';
 import { describeExitCodes } from './exit-code.ts';
 
@@ -83,6 +84,7 @@ const COMMANDS = [
   addResolve,
   addLink,
   addStats,
+  addWatch,
   addChanges,
   addDiff,
   addBackup,

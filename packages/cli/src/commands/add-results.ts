@@ -35,6 +35,17 @@ export async function addResults(
   return exitCodeOf(results);
 }
 
+/** Prints what happens to each article, for as long as articles come; as JSON, one object in each line. */
+export async function printEachResult(
+  adding: AsyncIterable<AddResult>,
+  { terminal }: Context,
+  { json = false }: { json?: boolean | undefined },
+): Promise<void> {
+  for await (const result of adding)
+    if (!json) await printResult(result, terminal);
+    else await terminal.print(`${JSON.stringify(toJson(result))}\n`);
+}
+
 async function printResult(result: AddResult, terminal: Terminal): Promise<void> {
   const { out } = terminal;
   for (const problem of result.problems) terminal.note(formatProblem(problem, terminal));

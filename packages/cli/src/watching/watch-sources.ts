@@ -1,0 +1,80 @@
+import { stat } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isWebAddress, PrecedentError } from '@precedent/model';
+import type { Archive } from '@precedent/store';
+import type { Context } from '../context.ts';
+import type { FoundFile } from '../input/find-files.ts';
+import { type AddResult, addAll } from '../reading/add-all.ts';
+import type { ChosenReader } from '../reading/chosen-reader.ts';
+import { reportError } from '../report-error.ts';
+import { AddressWatch } from './address-watch.ts';
+import { FolderWatch } from './folder-watch.ts';
+
+/** Milliseconds between two looks at folders. */
+const LOOK = 2_000;
+
+interface Watch {
+  /** What is to be read now. */
+  next(): Promise<FoundFile[]>;
+  /** What was given out could not be added, and is given out again. */
+  retry(files: readonly FoundFile[]): void;
+}
+
+export interface WatchOptions {
+  /** Milliseconds between two fetches of an address. */
+  every: number;
+  workers: number | null;
+  reader: ChosenReader;
+}
+
+/**
+ * Adds what appears in folders and at addresses, until the process is told to end. Nothing is kept between runs but the archive
+ * itself, so that it can be killed at any time: what was not acknowledged is found again.
+ *
+ * @throws PrecedentError `not_found` if a source is neither a folder nor an address.
+ */
+export async function* watchSources(
+  sources: readonly string[],
+  archive: Archive,
+  context: Context,
+  { every, workers, reader }: WatchOptions,
+): AsyncIterable<AddResult> {
+  const { signal } = context.stop;
+  const watches: Watch[] = [];
+  for (const source of sources)
+    watches.push(isWebAddress(source) ? new AddressWatch(source, archive, every) : await watchFolder(source));
+  const heedNoMore = context.stop.heed();
+  try {
+    for (;;) {
+      for (const watch of watches) {
+        const files = await watch.next();
+        if (files.length === 0) continue;
+        try {
+          yield* addAll(files, archive, context, workers, reader);
+        } catch (error) {
+          // For example, another process holds the archive for long.
+          if (!(error instanceof PrecedentError)) throw error;
+          reportError(error, context.terminal);
+          watch.retry(files);
+        }
+      }
+      await wait(LOOK, undefined, { signal }).catch(() => {});
+      signal.throwIfAborted();
+    }
+  } finally {
+    heedNoMore();
+  }
+}
+
+async function watchFolder(path: string): Promise<FolderWatch> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (isFolder) return new FolderWatch(path);
+  throw new PrecedentError(
+    'not_found',
+    `no such folder: ${path}`,
+    'Name a folder, or an address that begins with https://.',
+  );
+}
