@@ -40,6 +40,10 @@ export interface Operation<
    * detected.
    */
   textTypes: Readonly<Record<string, 'html' | 'markdown' | null>>;
+  /** The field of the body that such a text becomes. */
+  textField: 'content' | 'query';
+  /** Whether the fields of the body may also come as a form (`application/x-www-form-urlencoded`). */
+  form: boolean;
   reply: Reply;
   /** What each success status means; a 201 reply has the address of the new resource. */
   statuses: Readonly<Record<number, string>>;
@@ -54,7 +58,17 @@ export interface Operation<
 const NOTHING = z.strictObject({});
 type Nothing = typeof NOTHING;
 
-type Optional = 'params' | 'query' | 'body' | 'textTypes' | 'statuses' | 'problems' | 'access' | 'cacheable';
+type Optional =
+  | 'params'
+  | 'query'
+  | 'body'
+  | 'textTypes'
+  | 'textField'
+  | 'form'
+  | 'statuses'
+  | 'problems'
+  | 'access'
+  | 'cacheable';
 type Given<Whole> = Omit<Whole, Optional> & Partial<Pick<Whole, Optional & keyof Whole>>;
 
 /** Fills in the defaults of an operation: no parameters, no body, status 200, for readers if it is a GET, cacheable. */
@@ -73,6 +87,8 @@ export function defineOperation<
     query: NOTHING,
     body: null,
     textTypes: {},
+    textField: 'content',
+    form: false,
     problems: [],
     access: given.method === 'get' ? 'read' : 'write',
     cacheable: true,

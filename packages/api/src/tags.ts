@@ -3,6 +3,7 @@ export const TAGS = {
   Graph: 'People, countries, institutions and places, and what articles say about them.',
   Questions: 'Questions in English, answered with the supporting quotes.',
   Network: 'Neighbours, connections, central entities and groups, computed from the links between entities.',
+  SPARQL: 'The graph as RDF, for queries in SPARQL 1.1. Formats of whole graphs are under Export.',
   Review: 'What a person should review: contradictions, planned events, possible duplicates.',
   Articles: 'The articles that were read, and adding more.',
   Export: 'The graph in the formats of other programs.',

@@ -26,6 +26,7 @@ import { addResolve } from './commands/resolve.ts';
 import { addRestore } from './commands/restore.ts';
 import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
+import { addSparql } from './commands/sparql.ts';
 import { addStats } from './commands/stats.ts';
 import { addVerify } from './commands/verify.ts';
 import { addWatch } from './commands/watch.ts';
@@ -76,6 +77,7 @@ const COMMANDS = [
   addCareer,
   addNeighbours,
   addPath,
+  addSparql,
   addConflicts,
   addPlans,
   addSearch,

@@ -17,6 +17,7 @@ import { MOST_REQUESTS } from './limits.ts';
 import { LiveGraph } from './live-graph.ts';
 import type { ServerParts } from './parts.ts';
 import { routes } from './routes.ts';
+import { SparqlEndpoint } from './sparql/sparql-endpoint.ts';
 
 /**
  * The API under `/api` and the page at all other paths. Reads and changes the given archive; the caller
@@ -36,6 +37,8 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
     ...(parts.longestReading === undefined ? {} : { longest: parts.longestReading }),
     stop,
   });
+  const sparql = new SparqlEndpoint(reference, parts.sparql);
+  stop.addEventListener('abort', () => void sparql.close());
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -49,7 +52,7 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
     checkOrigin(hosts),
   );
   app.use('/api', compressReplies());
-  if (access) app.use('/api', limitRequests(parts.requestsPerMinute ?? MOST_REQUESTS));
+  if (access) app.use(['/api', '/sparql'], limitRequests(parts.requestsPerMinute ?? MOST_REQUESTS));
   app.use(
     mountRoutes(Object.values(routes), {
       archive,
@@ -58,6 +61,7 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
       articles,
       access,
       mostSteps: parts.mostSteps,
+      sparql,
       feed: new ChangeFeed(archive),
       stop,
       describe,

@@ -118,6 +118,6 @@ function routesOf(app: Express): string[] {
         : walk(handle.stack ?? []),
     );
   return walk((app.router as unknown as { stack: Layer[] }).stack)
-    .filter((route) => route.includes('/api/'))
+    .filter((route) => /\/(api\/|sparql$)/.test(route))
     .map((route) => route.replaceAll(/:(\w+)/g, '{$1}'));
 }

@@ -1,6 +1,6 @@
 import { MOST_WAITING, MOST_WAITING_TEXT } from './limits.ts';
 
-/** The queue is full. */
+/** The queue is full; its message says of what. */
 export class QueueFull extends Error {}
 
 /** Does a few jobs at once. The others wait their turn, unless there are too many. */
@@ -36,7 +36,7 @@ export class JobQueue {
       return Promise.resolve();
     }
     if (this.waiting.size >= MOST_WAITING || this.waitingSize + size > MOST_WAITING_TEXT)
-      throw new QueueFull();
+      throw new QueueFull('Too many articles are waiting to be read.');
     return new Promise((resolve, reject) => {
       const begin = () => {
         this.remove(begin);

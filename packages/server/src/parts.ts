@@ -3,6 +3,7 @@ import type { ArticleInput } from '@precedent/reader';
 import type { Archive } from '@precedent/store';
 import type { Tokens } from './access/access.ts';
 import type { LoggedRequest } from './http/request-log.ts';
+import type { SparqlLimits } from './sparql/sparql-endpoint.ts';
 
 /** A reader of articles that may also parse them. */
 export interface ServerReader extends Reader {
@@ -33,6 +34,8 @@ export interface ServerParts {
   requestsPerMinute?: number;
   /** Steps that one computation over the network may take; by default about half a second. */
   mostSteps?: number;
+  /** What SPARQL queries may take, where it differs from the usual. */
+  sparql?: Partial<SparqlLimits>;
   /** Called with one line for each failure that isn't the client's fault. Default: standard error. */
   log?: (line: string) => void;
   /** Called when a request ends. */

@@ -29,6 +29,8 @@ const GOOD: Partial<Record<Name, Sent>> = {
   findPath: { query: '?from=Ann&to=Cid' },
   listMerges: { query: '?entity=person/ann' },
   listHolders: { query: '?office=Prime+Minister+of+the+Netherlands&on=2019-05' },
+  querySparql: { query: '?query=ASK+%7B%3Fs+%3Fp+%3Fo%7D' },
+  postSparql: { body: { query: 'SELECT ?s WHERE { ?s a p:Claim } LIMIT 1' } },
   getCareer: { query: '?person=Ann+Ames' },
   listNeighbours: { query: '?entity=Ann&depth=2&relation=met' },
   listCommon: { query: '?one=Ann&other=Cid' },
@@ -57,6 +59,9 @@ const BAD: [Name, number, Sent][] = [
   ['getLineage', 409, { query: '?office=Prime+Minister' }],
   ['findPath', 404, { query: '?from=Ann&to=nobody' }],
   ['findPath', 409, { query: '?from=Ann&to=Jordan' }],
+  ['postSparql', 403, { body: {}, headers: ELSEWHERE }],
+  ['postSparql', 413, { body: { query: 'ASK {} '.repeat(2_000_000) } }],
+  ['postSparql', 415, { body: 'ASK {}', headers: PDF }],
   ['listHolders', 404, { query: '?office=Grand+Vizier&on=2019' }],
   ['listHolders', 409, { query: '?office=Prime+Minister&on=2019' }],
   ['getCareer', 404, { query: '?person=nobody' }],
@@ -244,6 +249,16 @@ test.each(['listCentrality', 'listCommunities'] as const)(
     const small = await startTestServer({ reference, mostSteps: 1 });
     await small.keep('Ann met Bob. Bob met Cid.');
     expect(await check(name, {}, small.url)).toBe(422);
+    await small.close();
+  },
+);
+
+test.each(['querySparql', 'postSparql'] as const)(
+  '%s over a graph that is too large is refused as documented',
+  async (name) => {
+    const small = await startTestServer({ reference, sparql: { quads: 1 } });
+    await small.keep('Ann met Bob.');
+    expect(await check(name, GOOD[name], small.url)).toBe(422);
     await small.close();
   },
 );

@@ -29,6 +29,7 @@ import { listDuplicates, listMerges } from './routes/resolution.ts';
 import { searchArticles } from './routes/search.ts';
 import { getSession, logIn, logOut } from './routes/session.ts';
 import { listSources } from './routes/sources.ts';
+import { postSparql, querySparql } from './routes/sparql.ts';
 import { getStatistics, getStats } from './routes/stats.ts';
 
 /** Every operation of the API with its implementation, in the order of the documentation. */
@@ -49,6 +50,8 @@ export const routes = {
   listPaths,
   listCentrality,
   listCommunities,
+  querySparql,
+  postSparql,
   listConflicts,
   listPlans,
   listNews,

@@ -39,10 +39,14 @@ function describeParameters(schema: z.ZodType, where: 'path' | 'query'): JsonObj
   }));
 }
 
-function describeBody({ textTypes }: Operation, schema: JsonObject): JsonObject {
+function describeBody({ textTypes, form }: Operation, schema: JsonObject): JsonObject {
   const text = { schema: { type: 'string', description: 'The content itself' } };
   const texts = Object.keys(textTypes).map((mediaType) => [mediaType, text]);
-  return { required: true, content: { 'application/json': { schema }, ...Object.fromEntries(texts) } };
+  const forms = form ? { 'application/x-www-form-urlencoded': { schema } } : {};
+  return {
+    required: true,
+    content: { 'application/json': { schema }, ...forms, ...Object.fromEntries(texts) },
+  };
 }
 
 function describeSuccess({ reply, statuses, cacheable }: Operation, { refTo }: DescribedSchemas): JsonObject {

@@ -24,4 +24,5 @@ export { ask, findPath, getCareer, getLineage, listHolders } from './questions.t
 export { listDuplicates, listMerges } from './resolution.ts';
 export { getSession, logIn, logOut } from './session.ts';
 export { listSources } from './sources.ts';
+export { postSparql, querySparql } from './sparql.ts';
 export { getStatistics, getStats } from './stats.ts';

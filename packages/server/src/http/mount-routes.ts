@@ -6,7 +6,7 @@ import { authorise, grantedRole } from './authorise.ts';
 import { EventStream, OpenStreams, sendEvents } from './event-stream.ts';
 import { ClientGone, sendProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
-import { type Route, type RouteParts, StatusReply } from './route.ts';
+import { type Route, type RouteParts, StatusReply, TextReply } from './route.ts';
 import { isFile, sendFile } from './send-file.ts';
 import { validate } from './validate.ts';
 
@@ -51,9 +51,11 @@ async function answer(
     role: grantedRole(response),
     isSecure: request.secure,
     gone: whenGone(response),
+    accept: request.get('accept'),
   });
   if (reply instanceof EventStream) return sendEvents(request, response, reply, streams, parts.stop);
   if (isFile(reply)) return sendFile(response, reply);
+  if (reply instanceof TextReply) return void response.type(reply.mediaType).send(reply.text);
   if (!(reply instanceof StatusReply)) return void response.json(reply);
   response.status(reply.status).set(reply.headers).json(reply.value);
 }
@@ -70,9 +72,10 @@ function whenGone(response: Response): AbortSignal {
 const ALTERNATIVES = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** @throws PrecedentError `unsupported_input` if the route doesn't accept the media type. */
-function bodyOf({ textTypes }: Route, request: Request): unknown {
+function bodyOf({ textTypes, form }: Route, request: Request): unknown {
   if (request.body !== undefined) return request.body;
-  const accepted = ['application/json', ...Object.keys(textTypes)];
+  const forms = form ? ['application/x-www-form-urlencoded'] : [];
+  const accepted = ['application/json', ...forms, ...Object.keys(textTypes)];
   throw new PrecedentError(
     'unsupported_input',
     `cannot read a body of type ${request.headers['content-type'] ?? 'unknown'}`,

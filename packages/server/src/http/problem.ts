@@ -60,7 +60,7 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof QueueFull)
     return createProblem(
       'too_many_requests',
-      'Too many articles are waiting to be read.',
+      error.message,
       'Send it again after the number of seconds in `Retry-After`.',
     );
   if (error instanceof ServerStopping)

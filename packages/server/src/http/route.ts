@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Access } from '../access/access.ts';
 import type { ArticleQueue } from '../article-queue.ts';
 import type { ChangeFeed } from '../change-feed.ts';
+import type { SparqlEndpoint } from '../sparql/sparql-endpoint.ts';
 import type { EventStream } from './event-stream.ts';
 
 /** What a route can use to answer. */
@@ -22,6 +23,7 @@ export interface RouteParts {
   mostSteps: number | undefined;
   /** Aborts when the server closes. */
   stop: AbortSignal;
+  sparql: SparqlEndpoint;
   /** The OpenAPI document of all routes. */
   describe: () => Record<string, unknown>;
 }
@@ -36,6 +38,17 @@ export class StatusReply<Value> {
     this.status = status;
     this.headers = headers;
     this.value = value;
+  }
+}
+
+/** A text in the media type that suits the client. */
+export class TextReply {
+  readonly mediaType: string;
+  readonly text: string;
+
+  constructor(mediaType: string, text: string) {
+    this.mediaType = mediaType;
+    this.text = text;
   }
 }
 
@@ -54,7 +67,7 @@ interface Input<Asked extends Operation> {
 
 type Replied<Asked extends Operation> = Asked['reply'] extends z.ZodType
   ? z.output<Asked['reply']> | StatusReply<z.output<Asked['reply']>>
-  : FileReply | EventStream;
+  : FileReply | EventStream | TextReply;
 
 /** Who sent a request. */
 export interface Client {
@@ -62,6 +75,8 @@ export interface Client {
   role: Role | null;
   /** Whether it uses TLS, if only to a proxy. */
   isSecure: boolean;
+  /** The media types that it accepts, as its header lists them. */
+  accept: string | undefined;
   /** Aborts when it disconnects before it has the answer. */
   gone: AbortSignal;
 }
