@@ -1,4 +1,5 @@
 export type { CoreferenceStep } from './coreference/coreference.ts';
+export { decodeText } from './documents/decode-text.ts';
 export { type ArticleFormat, type ArticleInput, parseArticle } from './documents/parse-article.ts';
 export { type ArticleLine, parseArticleLines, readArticleLines } from './documents/parse-article-lines.ts';
 export { parsePublicationDate } from './documents/publication-date.ts';

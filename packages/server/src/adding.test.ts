@@ -49,6 +49,15 @@ test('a page of HTML is read as HTML', async () => {
   expect(reading.claims).toHaveLength(1);
 });
 
+test('the bytes of a file are decoded as they declare', async () => {
+  const page =
+    '<html><head><meta charset="iso-8859-2"></head><body><p>Ann met Bob in \u00a3\u00f3d\u00bc.</p></body></html>';
+  const content = Buffer.from(page, 'latin1').toString('base64');
+  const body = { content, encoding: 'base64', file: 'page.html' };
+  const reading = await jsonOf(await server.post(JSON.stringify(body), JSON_TYPE));
+  expect(reading.article.text).toBe('Ann met Bob in Łódź.');
+});
+
 test('the same article sent twice is read and stored once', async () => {
   const [first, second] = [await server.post('Ann met Bob.'), await server.post('Ann met Bob.')];
   expect([first.status, second.status]).toEqual([201, 200]);

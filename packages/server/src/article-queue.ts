@@ -1,9 +1,9 @@
 import { type Article, PrecedentError, type Reading } from '@precedent/model';
-import { type ArticleInput, parseArticle } from '@precedent/reader';
+import { decodeText, parseArticle } from '@precedent/reader';
 import type { AddOutcome, Archive } from '@precedent/store';
 import { JobQueue } from './job-queue.ts';
 import { LONGEST_READING } from './limits.ts';
-import type { ServerReader } from './parts.ts';
+import type { PostedArticle, ServerReader } from './parts.ts';
 
 /** What became of an article, and its reading. */
 export interface Added {
@@ -40,7 +40,7 @@ export class ArticleQueue {
    *   too long.
    * @throws QueueFull
    */
-  async add(input: ArticleInput, gone: AbortSignal): Promise<Added> {
+  async add(input: PostedArticle, gone: AbortSignal): Promise<Added> {
     const { stop, archive } = this.parts;
     try {
       await archive.refuseIfReadOnly();
@@ -53,7 +53,7 @@ export class ArticleQueue {
     }
   }
 
-  private async readInTime(input: ArticleInput, gone: AbortSignal): Promise<Added> {
+  private async readInTime(input: PostedArticle, gone: AbortSignal): Promise<Added> {
     this.parts.stop.throwIfAborted();
     const { longest = LONGEST_READING } = this.parts;
     const late = new AbortController();
@@ -65,7 +65,7 @@ export class ArticleQueue {
     }
   }
 
-  private async read(input: ArticleInput, signal: AbortSignal): Promise<Added> {
+  private async read(input: PostedArticle, signal: AbortSignal): Promise<Added> {
     const { archive } = this.parts;
     const reader = await this.openReader();
     const article = await unlessAborted(parse(reader, input, signal), signal);
@@ -85,8 +85,11 @@ export class ArticleQueue {
   }
 }
 
-async function parse(reader: ServerReader, input: ArticleInput, signal: AbortSignal): Promise<Article> {
-  return reader.parse ? reader.parse(input, signal) : parseArticle(input);
+async function parse(reader: ServerReader, input: PostedArticle, signal: AbortSignal): Promise<Article> {
+  if (reader.parse) return reader.parse(input, signal);
+  const { encoding, content, ...details } = input;
+  const text = encoding === undefined ? content : decodeText(Buffer.from(content, encoding));
+  return parseArticle({ ...details, content: text });
 }
 
 /** Doesn't wait for a reader that ignores the signal. */
@@ -105,7 +108,7 @@ async function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal)
   }
 }
 
-function tookTooLong({ title, file, url }: ArticleInput, longest: number): PrecedentError {
+function tookTooLong({ title, file, url }: PostedArticle, longest: number): PrecedentError {
   const name = title ?? file ?? url;
   return new PrecedentError(
     'reader_failed',

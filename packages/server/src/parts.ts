@@ -5,10 +5,16 @@ import type { Tokens } from './access/access.ts';
 import type { LoggedRequest } from './http/request-log.ts';
 import type { SparqlLimits } from './sparql/sparql-endpoint.ts';
 
+/** An article as it is posted. */
+export interface PostedArticle extends ArticleInput {
+  /** If given, the content is the bytes of a file: text in any encoding, or a document. */
+  encoding?: 'base64';
+}
+
 /** A reader of articles that may also parse them. */
 export interface ServerReader extends Reader {
   /** Parses a posted article somewhere else, so that a large page doesn't hold up other requests. */
-  parse?(input: ArticleInput, signal: AbortSignal): Promise<Article>;
+  parse?(input: PostedArticle, signal: AbortSignal): Promise<Article>;
 }
 
 /** What a server needs. */

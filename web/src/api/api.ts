@@ -1,5 +1,6 @@
 import type { Plan, QueryScope, QueryTime, Verdict } from '@precedent/model';
 import { addressOf, get, type Outcome, post, remove, repliesReceived } from './request.ts';
+import { toBase64 } from './to-base64.ts';
 
 interface GraphQuery extends QueryScope {
   entity?: string;
@@ -46,6 +47,9 @@ export const logOut = () => remove('/api/session', {});
 
 export const addArticle = (content: string, file: string | null) =>
   post('/api/articles', { content, ...(file === null ? {} : { file }) });
+/** Sends the file as it is: the server knows its encoding, and reads documents. */
+export const addFile = async (file: File) =>
+  post('/api/articles', { content: await toBase64(file), encoding: 'base64', file: file.name });
 /**
  * Called with the new ids of the entities that a decision was about; resolves when the page shows them under these.
  */

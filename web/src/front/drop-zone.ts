@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { addArticle } from '../api/api.ts';
+import { addFile } from '../api/api.ts';
 import { actionIcon } from '../parts/action-icon.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
@@ -65,7 +65,7 @@ export class DropZone extends LitElement {
     return html`<h2>Add articles</h2>
       <div class="zone ${this.over ? 'over' : ''}" @dragover=${this.onDragOver} @dragleave=${this.onDragLeave} @drop=${this.onDrop}>
         <p class="muted small">Drop text, Markdown or HTML files here. They are read on this machine.</p>
-        <label class="button">${actionIcon('add')}Choose files<input type="file" multiple accept=".txt,.md,.html,.htm,text/*" @change=${this.onFiles} /></label>
+        <label class="button">${actionIcon('add')}Choose files<input type="file" multiple accept=".txt,.md,.html,.htm,.pdf,.docx,.eml,text/*" @change=${this.onFiles} /></label>
         <div role="status">
           ${this.waiting > 0 ? html`<p class="small">Reading, ${this.waiting} to go …</p>` : null}
           <ul>${this.added.map(({ file, words, failed }) => html`<li class=${failed ? 'failed' : ''}><strong>${file}</strong>: ${words}</li>`)}</ul>
@@ -97,7 +97,7 @@ export class DropZone extends LitElement {
   private async take(files: readonly File[]): Promise<void> {
     this.waiting += files.length;
     for (const file of files) {
-      const outcome = await addArticle(await file.text(), file.name);
+      const outcome = await addFile(file);
       this.waiting -= 1;
       this.added = [...this.added, { file: file.name, ...sayOutcome(outcome) }];
       if (outcome.ok)
@@ -106,7 +106,7 @@ export class DropZone extends LitElement {
   }
 }
 
-function sayOutcome(outcome: Awaited<ReturnType<typeof addArticle>>): Omit<Added, 'file'> {
+function sayOutcome(outcome: Awaited<ReturnType<typeof addFile>>): Omit<Added, 'file'> {
   if (!outcome.ok) return { words: `${outcome.problem.detail} ${outcome.problem.remedy}`, failed: true };
   const { entities, claims } = outcome.value;
   const uncertain = claims.filter(({ certain }) => !certain).length;

@@ -2,7 +2,7 @@ import type { Reading } from '@precedent/model';
 import { BUILT_IN_QUALITY, LANGUAGE_MODEL_QUALITY } from '@precedent/model/wording';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { addArticle } from '../api/api.ts';
+import { addArticle, addFile } from '../api/api.ts';
 import type { Outcome } from '../api/request.ts';
 import { actionIcon } from '../parts/action-icon.ts';
 import { renderProblem } from '../parts/problem.ts';
@@ -63,7 +63,8 @@ export class AddArticle extends LitElement {
   ];
 
   @state() private text = '';
-  @state() private file: string | null = null;
+  /** What was chosen or dropped; sent as it is unless its text is edited. */
+  @state() private file: File | null = null;
   @state() private busy = false;
   @state() private dropping = false;
   @state() private outcome: Outcome<Reading> | null = null;
@@ -78,12 +79,14 @@ export class AddArticle extends LitElement {
         <p class="muted">The built-in reader reads it, offline: ${BUILT_IN_QUALITY}. In a terminal, <code>precedent add --reader llm</code> sends articles to a language model instead; ${LANGUAGE_MODEL_QUALITY}.</p>
         <textarea aria-label="Text of the article" .value=${this.text} @input=${(event: Event) => {
           this.text = (event.target as HTMLTextAreaElement).value;
+          this.file = null;
         }}></textarea>
+        ${this.file === null ? null : html`<p class="muted small">${this.file.name}</p>`}
         ${this.renderOutcome()}
         <div class="foot">
-          <label class="button file">Choose a file<input type="file" accept=".txt,.md,.html,.htm,text/*" @change=${this.onFile} /></label>
+          <label class="button file">Choose a file<input type="file" accept=".txt,.md,.html,.htm,.pdf,.docx,.eml,text/*" @change=${this.onFile} /></label>
           <button class="button" @click=${this.close}>Close</button>
-          <button class="button primary" ?disabled=${this.busy || this.text.trim() === ''} @click=${this.send}>
+          <button class="button primary" ?disabled=${this.busy || (this.file === null && this.text.trim() === '')} @click=${this.send}>
             ${this.busy ? 'Reading…' : 'Add'}
           </button>
         </div>
@@ -101,7 +104,7 @@ export class AddArticle extends LitElement {
 
   private async send(): Promise<void> {
     this.busy = true;
-    this.outcome = await addArticle(this.text, this.file);
+    this.outcome = await (this.file === null ? addArticle(this.text, null) : addFile(this.file));
     this.busy = false;
     if (!this.outcome.ok) return;
     this.text = '';
@@ -135,8 +138,18 @@ export class AddArticle extends LitElement {
 
   private async take(file: File | undefined): Promise<void> {
     if (!file) return;
-    this.text = await file.text();
-    this.file = file.name;
+    this.text = await showFile(file);
+    this.file = file;
     this.outcome = null;
+  }
+}
+
+/** The text of a file to look at and edit; only the server knows that of documents and of other encodings. */
+async function showFile(file: File): Promise<string> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+    return text.includes('\0') || text.startsWith('%PDF-') ? '' : text;
+  } catch {
+    return '';
   }
 }

@@ -67,6 +67,10 @@ export const addArticle = defineOperation({
   body: z
     .strictObject({
       content: z.string().min(1).describe('The text, Markdown or HTML of the article'),
+      encoding: z
+        .enum(['base64'])
+        .optional()
+        .describe('If given, the content is the bytes of a file: text in any encoding, PDF, DOCX or EML'),
       format: z
         .enum(['text', 'html', 'markdown'])
         .optional()

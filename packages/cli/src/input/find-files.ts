@@ -2,14 +2,12 @@ import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isWebAddress, PrecedentError } from '@precedent/model';
-import { DOCUMENT_NAME } from './documents/documents.ts';
 
 /** Files to read in a folder; a file named on its own is read whatever its extension. */
-const READABLE = /\.(txt|text|md|markdown|html?|xhtml|csv|jsonl|ndjson)$/i;
+const READABLE =
+  /\.(txt|text|md|markdown|html?|xhtml|csv|jsonl|ndjson|pdf|docx|eml|mbox|rss|atom|warc|warc\.gz)$/i;
 /** Describes the folder. */
 const ABOUT = /^readme\b/i;
-
-const isReadable = (name: string) => READABLE.test(name) || DOCUMENT_NAME.test(name);
 
 export const STANDARD_INPUT = '-';
 export const STANDARD_INPUT_NAME = 'standard input';
@@ -45,7 +43,7 @@ export async function findFiles(
   for (const path of paths)
     if (path === STANDARD_INPUT || isWebAddress(path) || !(await stated(path)).isDirectory())
       found.push(path);
-    else for (const file of await list(path)) (isReadable(file) ? found : skipped).push(file);
+    else for (const file of await list(path)) (READABLE.test(file) ? found : skipped).push(file);
   if (found.length === 0) throw nothingToRead(paths);
   if (skipped.length > 0) note(skipped);
   return [...new Set(found)].map((path) => ({ path, name: nameOf(path, base) }));
@@ -81,7 +79,7 @@ async function list(folder: string): Promise<string[]> {
     if (entry.name.startsWith('.') || ABOUT.test(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) for (const below of await list(path)) found.push(below);
-    else if (!entry.isSymbolicLink() || isReadable(entry.name)) found.push(path);
+    else if (!entry.isSymbolicLink() || READABLE.test(entry.name)) found.push(path);
   }
   return found;
 }

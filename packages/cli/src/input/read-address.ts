@@ -1,8 +1,7 @@
 import { PrecedentError } from '@precedent/model';
-import { type ArticleLine, parseArticle } from '@precedent/reader';
+import { type ArticleLine, decodeText, parseArticle } from '@precedent/reader';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import type { Fetched } from '../fetch/request.ts';
-import { decodeText } from './decode-text.ts';
 import { toArticleLine } from './documents/article-line.ts';
 import type { DocumentFile } from './documents/document.ts';
 import { findDocument } from './documents/documents.ts';

@@ -3,11 +3,8 @@ import { isWebAddress, PrecedentError, type Reading, type Reference } from '@pre
 import type { ArticleLine } from '@precedent/reader';
 import type { FactsProblem } from '@precedent/store';
 import type { Context } from '../context.ts';
-import { decodeText } from './decode-text.ts';
-import { findDocument } from './documents/documents.ts';
 import { type FoundFile, STANDARD_INPUT } from './find-files.ts';
 import { holdsReadings, type ReadingLine, readReadingLines } from './parse-reading-lines.ts';
-import { readAddress } from './read-address.ts';
 
 /** The contents of a file: articles still to be read by the reader, readings made elsewhere, or facts. */
 export type Input =
@@ -29,13 +26,17 @@ export async function readInput(
 ): Promise<Input> {
   const { path, name } = found;
   const { terminal, stop, readerInfo } = context;
-  if (isWebAddress(path))
+  if (isWebAddress(path)) {
+    const { readAddress } = await import('./read-address.ts');
     return { kind: 'articles', file: name, articles: await readAddress(found, await context.fetcher()) };
+  }
   const isFile = path !== STANDARD_INPUT;
   const bytes = isFile ? await readBytes(path) : await terminal.readInput(stop.signal);
   if (bytes.length > LARGEST_FILE) throw tooLarge(name, bytes.length);
+  const { findDocument } = await import('./documents/documents.ts');
   const document = findDocument({ bytes, name });
   if (document) return { kind: 'articles', file: name, articles: await document.read({ bytes, name }) };
+  const { decodeText, parseArticle, readArticleLines } = await import('@precedent/reader');
   const content = decodeText(bytes);
   const form = formOf(path, content);
   if (form === 'csv' || (form === 'jsonl' && statesRelations(content))) {
@@ -45,7 +46,6 @@ export async function readInput(
   }
   if (form === 'jsonl' && holdsReadings(content))
     return { kind: 'readings', file: name, readings: readReadingLines(content, name, await readerInfo()) };
-  const { parseArticle, readArticleLines } = await import('@precedent/reader');
   const articles =
     form === 'jsonl'
       ? readArticleLines(content, name)

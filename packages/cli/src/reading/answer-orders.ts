@@ -1,6 +1,7 @@
-import { createReader, parseArticle } from '@precedent/reader';
+import { createReader } from '@precedent/reader';
 import { loadReaderModel, loadReference } from '@precedent/reference';
 import { once } from '../once.ts';
+import { parsePosted } from './parse-posted.ts';
 import { sendError, type WorkerAnswer, type WorkerOrder, type WorkerTask } from './worker-protocol.ts';
 
 /** What a worker does with each order, whether it is a thread or a process. */
@@ -12,7 +13,7 @@ export function answerOrders(send: (answer: WorkerAnswer) => void): (order: Work
     return createReader({ model, reference, threads: 1 });
   });
   const perform = async (task: WorkerTask, signal: AbortSignal) =>
-    task.kind === 'parse' ? parseArticle(task.input) : (await reader()).read(task.article, signal);
+    task.kind === 'parse' ? parsePosted(task.input) : (await reader()).read(task.article, signal);
   return (order) => {
     if (order.kind === 'stop') return stopping.abort();
     stopping = new AbortController();

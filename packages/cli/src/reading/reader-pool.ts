@@ -1,5 +1,5 @@
 import { type Article, PrecedentError, type Reading } from '@precedent/model';
-import type { ArticleInput } from '@precedent/reader';
+import type { PostedArticle } from '@precedent/server';
 import { startThread } from './start-thread.ts';
 import type { ReadingWorker, StartWorker } from './worker.ts';
 import { receiveError, type WorkerAnswer, type WorkerTask } from './worker-protocol.ts';
@@ -36,8 +36,8 @@ export class ReaderPool {
     return this.perform({ kind: 'read', article }, signal);
   }
 
-  /** As `parseArticle`, but a large page doesn't hold up this thread. */
-  parse(input: ArticleInput, signal?: AbortSignal): Promise<Article> {
+  /** As `parsePosted`, but a large page doesn't hold up this thread. */
+  parse(input: PostedArticle, signal?: AbortSignal): Promise<Article> {
     return this.perform({ kind: 'parse', input }, signal);
   }
 

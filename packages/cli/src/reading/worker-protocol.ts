@@ -1,8 +1,8 @@
 import { type Article, type ErrorCode, PrecedentError, type Reading } from '@precedent/model';
-import type { ArticleInput } from '@precedent/reader';
+import type { PostedArticle } from '@precedent/server';
 
 /** What a worker is given: something to do, one at a time, or the order to leave what it is doing. */
-export type WorkerTask = { kind: 'parse'; input: ArticleInput } | { kind: 'read'; article: Article };
+export type WorkerTask = { kind: 'parse'; input: PostedArticle } | { kind: 'read'; article: Article };
 export type WorkerOrder = WorkerTask | { kind: 'stop' };
 
 /** A worker's reply to one task: the article parsed, or its reading. */

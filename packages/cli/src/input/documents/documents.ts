@@ -8,9 +8,6 @@ import { warc } from './warc.ts';
 /** Kinds of documents other than text and pages. A mailbox begins like a message. */
 const DOCUMENTS: readonly DocumentReader[] = [pdf, docx, feed, mailbox, message, warc];
 
-/** Endings of their names, for searching folders. */
-export const DOCUMENT_NAME = /\.(?:pdf|docx|rss|atom|eml|mbox|warc|warc\.gz)$/i;
-
 /** Null if it is none of these. */
 export function findDocument(file: DocumentFile): DocumentReader | null {
   return DOCUMENTS.find((document) => document.is(file)) ?? null;

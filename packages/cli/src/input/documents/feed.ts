@@ -1,6 +1,5 @@
 import { PrecedentError } from '@precedent/model';
-import { type ArticleInput, parsePublicationDate } from '@precedent/reader';
-import { decodeText } from '../decode-text.ts';
+import { type ArticleInput, decodeText, parsePublicationDate } from '@precedent/reader';
 import { atLeastOne, toArticleLine } from './article-line.ts';
 import { beginningOf, type DocumentFile, type DocumentReader } from './document.ts';
 
