@@ -22,6 +22,14 @@ const NEEDS = [
       runs(PYTHON, ['-m', 'pip', 'install', '--quiet', '--requirement', 'tests/interop/requirements.txt']),
   },
   {
+    what: 'Spark',
+    // It takes 400 MB, so on a personal machine the test of it is skipped.
+    there: () => process.env.CI !== 'true' || runs(PYTHON, ['-c', 'import pyspark, pyarrow']),
+    packages: ['default-jre-headless'],
+    after: () =>
+      runs(PYTHON, ['-m', 'pip', 'install', '--quiet', '--requirement', 'scripts/spark/requirements.txt']),
+  },
+  {
     what: 'PostgreSQL',
     there: () => runs('sh', ['-c', 'ls /usr/lib/postgresql/*/bin/initdb || command -v initdb']),
     packages: ['postgresql'],

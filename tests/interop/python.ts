@@ -13,7 +13,10 @@ export interface GraphView {
 }
 
 /** Where `npm test` installs the libraries of requirements.txt if the system has none of its own. */
-const INSTALLED = fileURLToPath(new URL('../../node_modules/.cache/python/bin/python', import.meta.url));
+/** Where `npm test` installs Python libraries. */
+export const INSTALLED = fileURLToPath(
+  new URL('../../node_modules/.cache/python/bin/python', import.meta.url),
+);
 
 /** The first Python here with all these modules; null if there is none. Debian's own is often not the first. */
 export function findPython(...modules: string[]): string | null {

@@ -21,3 +21,10 @@ export { type FactsProblem, readFactsFile } from './facts/read-facts-file.ts';
 export type { OfficeReference } from './facts/read-offices.ts';
 export { readEntityList } from './lists/read-entity-list.ts';
 export { type OpenOptions, openArchive } from './open-archive.ts';
+export {
+  openWorkQueue,
+  type QueuedArticle,
+  type QueueState,
+  type WorkQueue,
+  type WorkTaken,
+} from './work-queue.ts';

@@ -7,6 +7,7 @@ import type { ArchiveTables } from '../sql/tables.ts';
 import { createArticleSearch, findArticles, indexArticle } from './article-search.ts';
 import { findDamage } from './find-damage.ts';
 import { createPool } from './postgres-pool.ts';
+import { withoutPassword } from './without-password.ts';
 
 /** Key of the advisory lock for schema changes: "prec" in ASCII. */
 const SCHEMA_LOCK = 0x70726563;
@@ -67,20 +68,4 @@ function createEngine(url: string, { lockTimeout }: PostgresOptions): Engine {
     snapshot: null,
     close: () => db.destroy(),
   };
-}
-
-/** The address without the password, for messages and logs. */
-function withoutPassword(url: string): string {
-  try {
-    const address = new URL(url);
-    if (address.password) address.password = '***';
-    if (address.searchParams.has('password')) address.searchParams.set('password', '***');
-    return address.href;
-  } catch {
-    throw new PrecedentError(
-      'invalid_input',
-      'the address of the PostgreSQL archive is not a URL',
-      'Write postgres://user:password@host:5432/database, with special characters percent-encoded.',
-    );
-  }
 }
