@@ -19,6 +19,7 @@ import { examples } from './commands/options.ts';
 import type { Outcome } from './commands/outcome.ts';
 import { addPath } from './commands/path.ts';
 import { addPlans } from './commands/plans.ts';
+import { addQueue } from './commands/queue.ts';
 import { addRead } from './commands/read.ts';
 import { addRemove } from './commands/remove.ts';
 import { addReread } from './commands/reread.ts';
@@ -30,6 +31,7 @@ import { addSparql } from './commands/sparql.ts';
 import { addStats } from './commands/stats.ts';
 import { addVerify } from './commands/verify.ts';
 import { addWatch } from './commands/watch.ts';
+import { addWork } from './commands/work.ts';
 import type { Context } from './context.ts';
 import { describeExitCodes } from './exit-code.ts';
 
@@ -66,6 +68,8 @@ export function createProgram(context: Context, outcome: Outcome): Command {
   addReread(program, context, outcome);
   addRead(program, context, outcome);
   addExplain(program, context);
+  addQueue(program, context, outcome);
+  addWork(program, context, outcome);
   addVerify(program, context, outcome);
   for (const addCommand of COMMANDS) addCommand(program, context);
   return program;

@@ -1,4 +1,5 @@
 import { type Article, PrecedentError } from '@precedent/model';
+import { type OpenOptions, openArchive } from './open-archive.ts';
 import { isServer } from './open-engine.ts';
 
 /** An article to read, and the file that it came from. */
@@ -41,17 +42,21 @@ export interface WorkQueue {
 }
 
 /**
- * Opens the queue of an archive on PostgreSQL, which must exist, or creates the queue.
+ * Opens the queue of an archive on PostgreSQL, or creates it.
  *
- * @throws PrecedentError `invalid_input` for an archive in a file, `io` if the server cannot be reached.
+ * @param options for the archive; by default it is created if there is none.
+ * @throws PrecedentError `invalid_input` for an archive in a file, and what `openArchive`
+ *   throws.
  */
-export async function openWorkQueue(location: string): Promise<WorkQueue> {
+export async function openWorkQueue(location: string, options: OpenOptions = {}): Promise<WorkQueue> {
   if (!isServer(location))
     throw new PrecedentError(
       'invalid_input',
       `${location} has no queue: only an archive on PostgreSQL has one`,
       'On one machine, add the articles with several workers: precedent add FILES --workers 4.',
     );
+  // The archive is created first: a database with other tables alone is taken to be something else's.
+  await (await openArchive(location, options)).close();
   const { openPostgresQueue } = await import('./postgres/open-postgres-queue.ts');
   return openPostgresQueue(location);
 }

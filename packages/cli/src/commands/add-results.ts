@@ -46,7 +46,8 @@ export async function printEachResult(
     else await terminal.print(`${JSON.stringify(toJson(result))}\n`);
 }
 
-async function printResult(result: AddResult, terminal: Terminal): Promise<void> {
+/** Prints what happened to one article. */
+export async function printResult(result: AddResult, terminal: Terminal): Promise<void> {
   const { out } = terminal;
   for (const problem of result.problems) terminal.note(formatProblem(problem, terminal));
   if (result.outcome === 'failed') {

@@ -109,7 +109,8 @@ async function prepareAll(
   return inTurn(all);
 }
 
-async function readItem(
+/** Reads one item; a failure is an outcome, too. */
+export async function readItem(
   item: Item,
   read: (article: Article) => Promise<Reading>,
   { skip }: ReadAllOptions,

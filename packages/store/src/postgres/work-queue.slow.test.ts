@@ -20,7 +20,6 @@ describePostgres('The queue of articles', (newLocation) => {
   let queue: WorkQueue;
   beforeEach(async () => {
     url = await newLocation();
-    await (await openArchive(url)).close();
     queue = await openWorkQueue(url);
   });
   afterEach(() => queue.close());
