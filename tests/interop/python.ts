@@ -13,7 +13,6 @@ export interface GraphView {
 }
 
 /** Where `npm test` installs the libraries of requirements.txt if the system has none of its own. */
-/** Where `npm test` installs Python libraries. */
 export const INSTALLED = fileURLToPath(
   new URL('../../node_modules/.cache/python/bin/python', import.meta.url),
 );
