@@ -36,7 +36,7 @@ const FOLDERS = {
     'explain',
   ],
   'packages/graph/src': ['build', 'derive', 'ask'],
-  'packages/graph/src/build': ['english', 'order', 'resolution', 'offices', 'facts', 'graph'],
+  'packages/graph/src/build': ['english', 'order', 'copies', 'resolution', 'offices', 'facts', 'graph'],
   'packages/graph/src/build/resolution': ['records', 'decide', 'compare', 'cluster', 'tell'],
   'packages/graph/src/derive': ['facts', 'observations', 'plans', 'tenures', 'succession', 'conflicts'],
   'packages/graph/src/ask': ['find', 'neighbourhood', 'time', 'diff'],

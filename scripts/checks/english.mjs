@@ -34,7 +34,7 @@ const EXCEPTIONS = {
 const CANARIES = {
   "const LEAVING = new Set(['resign', 'retire', 'abdicate']);": 1,
   'const KIN = /^(?:brother|sister|cousin)$/;': 1,
-  "const SAYING = new Set('say tell ask argue'.split(' '));": 1,
+  "const SAYING = new Set('insist contend allege reiterate'.split(' '));": 1,
   "const TITLES = { premiership: 'Prime Minister', mayoralty: 'Mayor', throne: 'King' };": 1,
   "const leaves = syntax.lemma(verb) === 'resign';": 1,
   "const ARGUMENTS = ['nsubj', 'obj', 'obl', 'iobj'];": 0,

@@ -1,16 +1,8 @@
-import { graphAt, type PrecedentGraph } from '@precedent/graph';
-import {
-  type Answer,
-  datePrefixSchema,
-  PrecedentError,
-  type QueryScope,
-  type Reference,
-  sayDate,
-} from '@precedent/model';
+import type { PrecedentGraph } from '@precedent/graph';
+import { type Answer, PrecedentError, type Reference, sayDate } from '@precedent/model';
 import { conflictsTouching } from './judge/conflicts-touching.ts';
 import type { QueryContext } from './query/context.ts';
-
-export type QueryOptions = QueryScope;
+import { contextAt, type QueryOptions } from './query/context-at.ts';
 
 /**
  * Answers from the graph as it was known at the time that `options` gives, without uncertain claims unless asked
@@ -61,30 +53,4 @@ function findConflicts(
   if (more <= 0) return { conflicts: all, notes };
   const note = `${more} more ${more === 1 ? 'contradiction touches' : 'contradictions touch'} this answer.`;
   return { conflicts: all.slice(0, MOST_CONFLICTS), notes: [...notes, note] };
-}
-
-/**
- * What answers are based on: the graph as it was known at a time.
- *
- * @param asOf whether valid time is left to the question, or already restricts the graph.
- * @throws PrecedentError `invalid_input` if a time is not a date.
- */
-export function contextAt(
-  graph: PrecedentGraph,
-  reference: Reference,
-  { asOf, knownBy, uncertain }: QueryOptions,
-  valid: 'asked' | 'valid' = 'asked',
-): QueryContext {
-  for (const date of [asOf, knownBy]) checkDate(date ?? null);
-  const time = valid === 'valid' ? { asOf, knownBy } : { knownBy };
-  return { graph: graphAt(graph, { ...time, uncertain }), reference, asOf: asOf ?? null };
-}
-
-function checkDate(date: string | null): void {
-  if (date === null || datePrefixSchema.safeParse(date).success) return;
-  throw new PrecedentError(
-    'invalid_input',
-    `"${date}" is not a date`,
-    'Write it as 2024-10-01, 2024-10 or 2024.',
-  );
 }

@@ -1,6 +1,6 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import { type Answer, type Candidate, PrecedentError, type Reference } from '@precedent/model';
-import { answerAt, type QueryOptions } from './answer-at.ts';
+import { answerAt } from './answer-at.ts';
 import { evaluateQuery } from './evaluate/evaluate-query.ts';
 import { toAnswer } from './evaluate/to-answer.ts';
 import { answerFollowUp } from './follow-up/answer-follow-up.ts';
@@ -11,6 +11,7 @@ import { EXAMPLES } from './parse/examples.ts';
 import { readClause } from './parse/read-body.ts';
 import { isOutOfScope, readQuestion } from './parse/read-question.ts';
 import type { QueryContext } from './query/context.ts';
+import type { QueryOptions } from './query/context-at.ts';
 import type { Evaluation, Finding } from './query/finding.ts';
 import type { Query } from './query/query.ts';
 import { isQuery, readQuery } from './query/read-query.ts';

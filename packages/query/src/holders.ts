@@ -1,8 +1,9 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Answer, Reference } from '@precedent/model';
-import { answerAt, type QueryOptions } from './answer-at.ts';
+import { answerAt } from './answer-at.ts';
 import { evaluateQuery } from './evaluate/evaluate-query.ts';
 import { toAnswer } from './evaluate/to-answer.ts';
+import type { QueryOptions } from './query/context-at.ts';
 import { EMPTY_QUERY } from './query/query.ts';
 import { resolveOffice } from './resolve/resolve-office.ts';
 

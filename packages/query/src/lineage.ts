@@ -1,9 +1,10 @@
 import { lineageOf, type PrecedentGraph } from '@precedent/graph';
 import { type Answer, type Reference, sayDate } from '@precedent/model';
-import { answerAt, type QueryOptions } from './answer-at.ts';
+import { answerAt } from './answer-at.ts';
 import { noteOutweighed, tenureFinding } from './evaluate/holders.ts';
 import { uncertainHoldings } from './evaluate/uncertain-holdings.ts';
 import { ANY_TIME } from './judge/in-time.ts';
+import type { QueryOptions } from './query/context-at.ts';
 import { toResult } from './query/finding.ts';
 import { printQuery } from './query/print-query.ts';
 import { EMPTY_QUERY } from './query/query.ts';

@@ -1,10 +1,11 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Answer, Reference } from '@precedent/model';
-import { answerAt, type QueryOptions } from './answer-at.ts';
+import { answerAt } from './answer-at.ts';
 import { evaluateLinks } from './evaluate/links.ts';
 import { toAnswer } from './evaluate/to-answer.ts';
 import { resolveName } from './names/resolve-name.ts';
 import type { LinkFilter } from './network/accept-links.ts';
+import type { QueryOptions } from './query/context-at.ts';
 import { EMPTY_QUERY } from './query/query.ts';
 
 /**

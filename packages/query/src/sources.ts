@@ -1,6 +1,6 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import { type ArticleRef, compareStrings, type QueryScope, type Reference } from '@precedent/model';
-import { contextAt } from './answer-at.ts';
+import { contextAt } from './query/context-at.ts';
 
 /** What one publisher, or the facts files without one, contribute to a graph. */
 export interface Source {

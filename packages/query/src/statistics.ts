@@ -7,7 +7,7 @@ import {
   type QueryScope,
   type Reference,
 } from '@precedent/model';
-import { contextAt } from './answer-at.ts';
+import { contextAt } from './query/context-at.ts';
 
 /** How many facts and claims there are of one kind. */
 export interface Tally {

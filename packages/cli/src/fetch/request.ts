@@ -59,7 +59,7 @@ export async function request(
 }
 
 /** @throws PrecedentError `invalid_input` unless it is an address of the web without a password. */
-export function webAddress(address: string): URL {
+function webAddress(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') return url;
   throw new PrecedentError(

@@ -4,7 +4,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import { toPrintedClaim } from '../printed-claim.ts';
 
 /** Where ids of an archive live unless a base is given: names, not addresses. */
-export const DEFAULT_BASE = 'urn:precedent:';
+const DEFAULT_BASE = 'urn:precedent:';
 const ABSOLUTE_IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*[/:#]$/i;
 /** In hexadecimal digits: 128 bits, so that claims of different archives never share an id by chance. */
 const HASH_LENGTH = 32;

@@ -1,9 +1,9 @@
 import { type PrecedentGraph, sayFact } from '@precedent/graph';
 import { compareStrings, type Entity, type Fact, type Reference } from '@precedent/model';
-import { contextAt, type QueryOptions } from '../answer-at.ts';
 import { compareFacts } from '../evaluate/fact-finding.ts';
 import { resolveName } from '../names/resolve-name.ts';
 import type { QueryContext } from '../query/context.ts';
+import { contextAt, type QueryOptions } from '../query/context-at.ts';
 import { acceptLinks, type LinkFilter, sayFilter } from './accept-links.ts';
 
 /** A chain of facts from one entity to another that visits no entity twice. */

@@ -2,7 +2,7 @@ import type { PrecedentGraph } from '@precedent/graph';
 import { type Entity, PrecedentError, type Reference } from '@precedent/model';
 import type { UndirectedGraph } from 'graphology';
 import louvainModule from 'graphology-communities-louvain';
-import { contextAt, type QueryOptions } from '../answer-at.ts';
+import { contextAt, type QueryOptions } from '../query/context-at.ts';
 import { type Budget, type LinkFilter, MOST_STEPS, sayFilter } from './accept-links.ts';
 import { keepFor, linksGraph } from './links-graph.ts';
 

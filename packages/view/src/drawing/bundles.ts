@@ -10,7 +10,7 @@ export interface Bundle {
 }
 
 /** The key of the two entities that a fact links, in either direction. */
-export function pairOf({ subject, object }: Pick<Fact, 'subject' | 'object'>): string {
+function pairOf({ subject, object }: Pick<Fact, 'subject' | 'object'>): string {
   return subject < object ? `${subject}|${object}` : `${object}|${subject}`;
 }
 

@@ -16,7 +16,7 @@ let asked = 0;
 const waiting = new Map<number, (positions: Positions) => void>();
 
 /** Starts the worker, so that it is ready when the first graph is. One serves all graphs of a page. */
-export function startLayoutWorker(): Worker {
+function startLayoutWorker(): Worker {
   if (worker) return worker;
   worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('message', ({ data: { number, positions } }: MessageEvent<LayoutReply>) => {
