@@ -49,7 +49,10 @@ describe.skipIf(!hasChromium)('deciding on the page', { timeout: 60_000 }, () =>
   test('a pair is shown with its reasons and the quotes of both sides', async () => {
     await main().getByRole('heading', { name: 'Georgia Melonini and Giorgia Melonini' }).waitFor();
     await main().getByText('similar spelling').waitFor();
-    for (const name of NAMES) await main().locator('mark', { hasText: name }).waitFor();
+    for (const name of NAMES)
+      await main()
+        .getByRole('link', { name: `${name} met France` })
+        .waitFor();
   });
 
   test('two names are merged, and separated again when that is undone', async () => {

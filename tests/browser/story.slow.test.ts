@@ -87,7 +87,7 @@ describe.skipIf(!hasChromium)('a new user', { timeout: 60_000 }, () => {
 
   test('sees every holder of the office on a time axis', async () => {
     await main()
-      .getByRole('link', { name: /^Lord Ismay: 4 April 1952 to 16 May 1957/ })
+      .getByRole('link', { name: /^Lord Ismay, 1952–1957: 4 April 1952 to 16 May 1957/ })
       .waitFor();
   });
 

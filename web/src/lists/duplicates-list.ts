@@ -58,7 +58,7 @@ export class DuplicatesList extends Place {
       html`<button class="button" aria-label="${one.name}, ${other.name}: ${words}" @click=${() => this.deciding.decide(verdict(kind))}>${words}</button>`;
     return html`<section class="item">
       <h2>${one.name === other.name ? `${one.name}, in two articles` : `${one.name} and ${other.name}`}</h2>
-      ${renderPair(pair, this.address, html`${button('same', 'Same')} ${button('different', 'Different')}`)}
+      ${renderPair(pair, this, html`${button('same', 'Same')} ${button('different', 'Different')}`)}
     </section>`;
   }
 

@@ -36,6 +36,7 @@ export class OfficesList extends Place {
     .body h2 {
       font-size: var(--t-2);
     }
+    .body h2 a,
     li a {
       display: inline-block;
       min-height: 24px;

@@ -149,6 +149,6 @@ export class FactPanel extends LitElement {
     entities: ReadonlyMap<string, Entity>,
     narrow: boolean,
   ): TemplateResult {
-    return html`<precedent-claim .claim=${claim} .entities=${entities} .address=${this.address} ?narrow=${narrow}></precedent-claim>`;
+    return html`<precedent-claim .claim=${claim} .entities=${entities} .address=${this.address} .vocabulary=${this.vocabulary} ?narrow=${narrow}></precedent-claim>`;
   }
 }

@@ -1,4 +1,4 @@
-import type { Article, Entity, Evidence, SourcedClaim } from '@precedent/model';
+import type { Article, Entity, Evidence, SourcedClaim, Vocabulary } from '@precedent/model';
 import { sayDate, sayOrigin, sayPeriod } from '@precedent/model/wording';
 import {
   lineIcon,
@@ -13,8 +13,10 @@ import { customElement, property } from 'lit/decorators.js';
 import { loadArticle } from '../api/article-cache.ts';
 import { Loading } from '../api/loading.ts';
 import { type Address, linkTo } from '../state/address.ts';
+import { nameArticle } from '../state/cite-source.ts';
 import { linkAddresses } from '../state/link-addresses.ts';
 import { markQuotes, paragraphsAround } from '../state/quotes.ts';
+import { wordClaim } from '../state/word-claim.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
 /** A claim: its quote within the paragraph of the article, and all details. */
@@ -49,9 +51,12 @@ export class ClaimCard extends LitElement {
       text-decoration-thickness: 1px;
       text-underline-offset: 3px;
     }
-    blockquote.row {
-      font-family: var(--mono);
-      font-size: 12px;
+    .row {
+      font: var(--t-2) / 1.5 var(--serif);
+      overflow-wrap: anywhere;
+    }
+    .row a {
+      color: inherit;
     }
     .more {
       margin-top: 8px;
@@ -83,6 +88,7 @@ export class ClaimCard extends LitElement {
   @property({ attribute: false }) claim!: SourcedClaim;
   @property({ attribute: false }) entities: ReadonlyMap<string, Entity> = new Map();
   @property({ attribute: false }) address!: Address;
+  @property({ attribute: false }) vocabulary!: Vocabulary;
   /** Show only the quote and what distinguishes the claim, for cards side by side. */
   @property({ type: Boolean }) narrow = false;
 
@@ -101,13 +107,14 @@ export class ClaimCard extends LitElement {
   private renderQuote(evidence: Evidence): TemplateResult {
     const { loaded } = this.article;
     const href = this.readerAddress(evidence);
-    const isRow = this.claim.article.kind === 'facts';
+    if (this.claim.article.kind === 'facts')
+      return html`<p class="row"><a href=${href} title="Open in the facts file">${wordClaim(this.claim, this.entities, this.vocabulary)}</a></p>`;
     const text = loaded.state === 'ready' ? loaded.value.text : null;
     const range = text === null || this.narrow ? evidence : paragraphsAround(text, evidence);
     const segments =
       text === null ? [{ text: evidence.quote, mark: 'focus' }] : markQuotes(text, [], evidence, range);
-    return html`<blockquote class=${isRow ? 'row' : ''}><a href=${href} title="Open in the article">${segments.map(
-      (segment) => (segment.mark ? html`<mark>${segment.text}</mark>` : segment.text),
+    return html`<blockquote><a href=${href} title="Open in the article">${segments.map((segment) =>
+      segment.mark ? html`<mark>${segment.text}</mark>` : segment.text,
     )}</a></blockquote>`;
   }
 
@@ -116,9 +123,8 @@ export class ClaimCard extends LitElement {
   }
 
   private renderSource(evidence: Evidence): TemplateResult {
-    const { title } = this.claim.article;
     const origin = sayOrigin(this.claim.article);
-    return html`<a href=${this.readerAddress(evidence)}>${title === '' ? 'Untitled article' : title}</a>
+    return html`<a href=${this.readerAddress(evidence)}>${nameArticle(this.claim.article)}</a>
       ${origin === '' ? null : html`<span class="muted"> ${origin}</span>`}`;
   }
 

@@ -1,7 +1,12 @@
-import type { Entity, SourcedClaim } from '@precedent/model';
+import type { Entity, SourcedClaim, Vocabulary } from '@precedent/model';
 import { css, html, type TemplateResult } from 'lit';
 import type { Address } from '../state/address.ts';
 import './claim-card.ts';
+
+interface StackParts {
+  address: Address;
+  vocabulary: Vocabulary;
+}
 
 export const claimStackStyles = css`
   details {
@@ -25,11 +30,11 @@ export const claimStackStyles = css`
 export function renderClaimStack(
   claims: readonly SourcedClaim[],
   entities: ReadonlyMap<string, Entity>,
-  address: Address,
+  parts: StackParts,
   narrow = false,
 ): TemplateResult {
   const card = (claim: SourcedClaim) =>
-    html`<precedent-claim .claim=${claim} .entities=${entities} .address=${address} ?narrow=${narrow}></precedent-claim>`;
+    html`<precedent-claim .claim=${claim} .entities=${entities} .address=${parts.address} .vocabulary=${parts.vocabulary} ?narrow=${narrow}></precedent-claim>`;
   const [first, ...others] = claims;
   return html`${first ? card(first) : null}
     ${

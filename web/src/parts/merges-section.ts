@@ -78,7 +78,7 @@ export class MergesSection extends LitElement {
     return html`<section class="item">
       ${renderPair(
         pair,
-        this.address,
+        this,
         html`<button class="button" aria-label="${one.name}, ${other.name}: Different" @click=${() => this.deciding.decide(split)}>Different</button>`,
       )}
     </section>`;

@@ -1,4 +1,5 @@
 import type { ComparedPair, ComparedSide } from '@precedent/api';
+import type { Vocabulary } from '@precedent/model';
 import { css, html, type TemplateResult } from 'lit';
 import { type Address, linkTo } from '../state/address.ts';
 import { renderClaimStack } from './claim-stack.ts';
@@ -35,25 +36,30 @@ export const pairStyles = css`
   }
 `;
 
+interface PairParts {
+  address: Address;
+  vocabulary: Vocabulary;
+}
+
 /** Two names side by side: the reasons for their score, what the articles say about each, and the actions. */
-export function renderPair(pair: ComparedPair, address: Address, actions: TemplateResult): TemplateResult {
+export function renderPair(pair: ComparedPair, parts: PairParts, actions: TemplateResult): TemplateResult {
   return html`<ul class="reasons" aria-label="Reasons">${pair.reasons.map(
     ({ weight, detail }) =>
       html`<li><span class="weight ${weight < 0 ? 'against' : ''}">${wordWeight(weight)}</span><span>${detail}</span></li>`,
   )}<li><span class="weight"><strong>${pair.score.toFixed(2)}</strong></span><span class="muted">match score</span></li></ul>
     <div class="decide">${actions}</div>
-    <div class="sides">${pair.sides.map((side) => renderSide(side, address))}</div>`;
+    <div class="sides">${pair.sides.map((side) => renderSide(side, parts))}</div>`;
 }
 
-function renderSide({ entity, name, articles, ref, claims }: ComparedSide, address: Address): TemplateResult {
+function renderSide({ entity, name, articles, ref, claims }: ComparedSide, parts: PairParts): TemplateResult {
   const where =
     entity === null
       ? `in a list: ${Object.values(ref.links).join(', ')}`
       : `${articles} ${articles === 1 ? 'article' : 'articles'}`;
-  const title = entity === null ? name : html`<a href=${linkTo(address, 'entity', entity)}>${name}</a>`;
+  const title = entity === null ? name : html`<a href=${linkTo(parts.address, 'entity', entity)}>${name}</a>`;
   return html`<div class="side">
     <h4>${title} <span class="muted">${where}</span></h4>
-    ${renderClaimStack(claims, new Map(), address, true)}
+    ${renderClaimStack(claims, new Map(), parts, true)}
     ${claims.length === 0 && entity !== null ? html`<p class="muted small">Mentioned, but without claims.</p>` : null}
   </div>`;
 }

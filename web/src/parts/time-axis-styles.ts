@@ -75,6 +75,19 @@ export const timeAxisStyles = css`
   .open {
     fill: var(--muted);
   }
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s-1) var(--s-4);
+    margin-top: var(--s-2);
+    color: var(--muted);
+    font-size: var(--t-1);
+  }
+  .key li {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
   .caption {
     min-height: 3rem;
     margin-top: var(--s-2);

@@ -1,6 +1,7 @@
 import type { Entity, Lineage, SourcedClaim, Succession, Tenure } from '@precedent/model';
 import { sayDate } from '@precedent/model/wording';
 import type { Stretch } from './timeline.ts';
+import { yearsOf } from './years.ts';
 
 /** One term on a time axis. */
 export interface AxisBar extends Stretch {
@@ -100,11 +101,16 @@ export function sayStep({ predecessor, basis }: Succession, entities: ReadonlyMa
   return `after ${name} (${basis === 'stated' ? 'reported' : 'order inferred from dates'})`;
 }
 
-/** "Lord Ismay: 4 April 1952 to 16 May 1957"; says what was inferred or is not established. */
-export function sayBar(bar: AxisBar): string {
-  const { label, from, to, asOf, established, acting } = bar;
-  const start = from === null ? 'start unknown' : `${sayDate(from)}${bar.fromStated ? '' : ' (inferred)'}`;
+/** "Lord Ismay, 1952–1957"; "Sergio Balanzino (acting), 1995" */
+export function labelBar({ label, acting, from, to, claim }: AxisBar): string {
+  const years = yearsOf(from, to, claim === null ? [] : [claim]);
+  return `${label}${acting ? ' (acting)' : ''}${years === '' ? '' : `, ${years}`}`;
+}
+
+/** "4 April 1952 to 16 May 1957"; says what was inferred or is not established. */
+export function sayBar({ from, to, asOf, established, fromStated, toStated }: AxisBar): string {
+  const start = from === null ? 'start unknown' : `${sayDate(from)}${fromStated ? '' : ' (inferred)'}`;
   const open = asOf === null ? 'open' : `open as of ${sayDate(asOf)}`;
-  const end = to === null ? open : `${sayDate(to)}${bar.toStated ? '' : ' (inferred)'}`;
-  return `${label}${acting ? ', acting' : ''}: ${start} to ${end}${established ? '' : ', not confirmed'}`;
+  const end = to === null ? open : `${sayDate(to)}${toStated ? '' : ' (inferred)'}`;
+  return `${start} to ${end}${established ? '' : ', not confirmed'}`;
 }

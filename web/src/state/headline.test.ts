@@ -1,0 +1,58 @@
+import type { Fact } from '@precedent/model';
+import { claimOf, entityOf, factOf, VOCABULARY } from '@precedent/model/testing';
+import { expect, test } from 'vitest';
+import { headlineOf } from './headline.ts';
+
+const ann = entityOf('ann');
+const held = (title: string, changes: Partial<Fact> = {}) =>
+  factOf('ann', 'holds_office', 'z', {
+    id: title,
+    office: { id: `z/${title}`, title, body: 'z', label: `${title} of Z` },
+    ...changes,
+  });
+const wordsOf = (...facts: Fact[]) => headlineOf(ann, facts, VOCABULARY).map(({ text }) => text);
+
+test('offices held now come before former ones, the latest first', () => {
+  expect(
+    wordsOf(
+      held('Clerk', { from: '1999', to: '2004-05-01' }),
+      held('Mayor', { from: '2010-03-02' }),
+      held('Judge', { from: '2005', to: '2009' }),
+    ),
+  ).toEqual([
+    'Mayor of Z since 2 March 2010',
+    'Judge of Z from 2005 to 2009',
+    'Clerk of Z from 1999 to 1 May 2004',
+  ]);
+});
+
+test('what is uncertain, denied or only possible is left out', () => {
+  expect(
+    wordsOf(
+      held('Clerk', { certain: false }),
+      held('Mayor', { polarity: 'negative' }),
+      held('Judge', { modality: 'hypothetical' }),
+    ),
+  ).toEqual([]);
+});
+
+test('a plan, an outgoing holder and a former one are worded as such', () => {
+  const claim = (status: 'outgoing' | 'former') => [
+    claimOf('ann', 'holds_office', 'z', { status, article: articleOn('2024-06-27') }),
+  ];
+  expect(wordsOf(held('Mayor', { modality: 'planned', from: '2031-05-01' }))).toEqual([
+    'Mayor of Z, planned from 1 May 2031',
+  ]);
+  expect(wordsOf(held('Mayor', { claims: claim('outgoing') }))).toEqual([
+    'Mayor of Z, described as outgoing on 27 June 2024',
+  ]);
+  expect(wordsOf(held('Mayor', { claims: claim('former') }))).toEqual(['former Mayor of Z']);
+});
+
+test('the office of somebody else in the same facts is not theirs', () => {
+  expect(wordsOf(factOf('bob', 'holds_office', 'ann', { office: null }))).toEqual([]);
+});
+
+function articleOn(publishedAt: string) {
+  return { ...claimOf('a', 'met', 'b').article, publishedAt };
+}
