@@ -3,8 +3,22 @@ export function slug(name: string): string {
   return foldName(name).replaceAll(' ', '-');
 }
 
+/** Names recur in articles, and folding one takes as long as dozens of comparisons. */
+const MOST_KEPT = 20_000;
+const LONGEST_KEPT = 80;
+const kept = new Map<string, string>();
+
 /** A name for comparison: case, diacritics, possessives, punctuation and a leading article folded. */
 export function foldName(name: string): string {
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  const folded = fold(name);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  if (name.length <= LONGEST_KEPT) kept.set(name, folded);
+  return folded;
+}
+
+function fold(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -49,7 +49,11 @@ const NICKNAMES = [
   'yusuf youssef yousef yusef',
 ].map(wordList);
 
+const FORMS_OF = new Map<string, ReadonlySet<string>[]>();
+for (const forms of NICKNAMES)
+  for (const form of forms) FORMS_OF.set(form, [...(FORMS_OF.get(form) ?? []), forms]);
+
 /** Whether two given names are forms of the same name: "joe" and "joseph". */
 export function isNickname(a: string, b: string): boolean {
-  return NICKNAMES.some((forms) => forms.has(a) && forms.has(b));
+  return FORMS_OF.get(a)?.some((forms) => forms.has(b)) ?? false;
 }

@@ -52,6 +52,13 @@ export class Block {
   }
 }
 
+/** Every cluster to compare with in some blocks. */
+export function candidatesIn(blocks: readonly Block[], pass: number): Set<Seat> {
+  const found = new Set<Seat>();
+  for (const block of blocks) for (const seat of block.candidates(pass)) found.add(seat);
+  return found;
+}
+
 /**
  * Blocks by key. Only clusters in a common block are compared, so every way in which names can match must give
  * a common key. A cluster is compared with at most LARGEST_BLOCK others for each key, which keeps resolution

@@ -5,7 +5,7 @@ import { compareClusters, REVIEW_THRESHOLD } from '../compare/compare-clusters.t
 import type { Constraints } from '../decide/constraints.ts';
 import { type Cluster, tallyOf } from '../records/cluster.ts';
 import { blockKeys } from './block-keys.ts';
-import type { Block, Blocks } from './blocks.ts';
+import { type Block, type Blocks, candidatesIn } from './blocks.ts';
 import { keyOf, type Pair, type Seat } from './seat.ts';
 
 /** Maximum number of possible duplicates for one entity, because "Smith" matches every Smith. */
@@ -46,9 +46,8 @@ function comparePairs(
   constraints: Constraints,
   pass: number,
 ): Pair[] {
-  const others = new Set(own.flatMap((block) => [...block.candidates(pass)]));
   const pairs: Pair[] = [];
-  for (const other of others) {
+  for (const other of candidatesIn(own, pass)) {
     if (!isLater(other)) continue;
     const comparison = compareClusters(other.settled, seat.settled, constraints);
     if (comparison === null || comparison.score < REVIEW_THRESHOLD) continue;

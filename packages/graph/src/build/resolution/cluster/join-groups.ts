@@ -7,10 +7,10 @@ import {
   MERGE_THRESHOLD,
 } from '../compare/compare-clusters.ts';
 import type { Constraints } from '../decide/constraints.ts';
-import { type Cluster, createCluster, type Group, tallyOf } from '../records/cluster.ts';
+import { type Cluster, type Group, tallyOf } from '../records/cluster.ts';
 import { Tally } from '../records/tally.ts';
 import { blockKeys } from './block-keys.ts';
-import { Blocks } from './blocks.ts';
+import { Blocks, candidatesIn } from './blocks.ts';
 import { findOpen } from './find-open.ts';
 import { compareSeats, type Join, type Pair, Seat } from './seat.ts';
 
@@ -80,12 +80,11 @@ export class GroupJoiner {
 
   /** Joins the seat with the cluster whose score is high enough and clearly ahead of all others. */
   private choose(seat: Seat, constraints: Constraints): void {
-    const cluster = createCluster(seat.group);
-    const candidates = new Set(seat.blocks.flatMap((block) => [...block.candidates(this.pass)]));
+    const candidates = candidatesIn(seat.blocks, this.pass);
     let best: { target: Seat; comparison: Comparison } | null = null;
     let second = 0;
     for (const target of candidates) {
-      const comparison = compareClusters(target.cluster(), cluster, constraints);
+      const comparison = compareClusters(target.cluster(), seat.alone, constraints);
       if (comparison === null) continue;
       if (best !== null && comparison.score <= best.comparison.score)
         second = Math.max(second, comparison.score);

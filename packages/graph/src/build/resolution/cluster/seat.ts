@@ -33,6 +33,8 @@ export class Seat {
   /** The groups that joined it in the last pass, and in this one so far. */
   joined: Seat[] = [];
   joining: Seat[] = [];
+  /** The cluster of its group alone. */
+  readonly alone: Cluster;
   /** Its cluster as the last pass left it, which doesn't change. */
   settled: Cluster;
   /** Its cluster with some of those that are joining; null while nothing had to be compared with it. */
@@ -46,7 +48,8 @@ export class Seat {
     this.group = group;
     this.blocks = blocks;
     this.rank = rankOf(group);
-    this.settled = createCluster(group);
+    this.alone = createCluster(group);
+    this.settled = this.alone;
   }
 
   /** Before a pass comes to it. */
@@ -57,7 +60,7 @@ export class Seat {
 
   /** The cluster with all that have joined it in this pass. */
   cluster(): Cluster {
-    if (this.joining.length === 0 && this.joined.length === 0) return this.settled;
+    if (this.joining.length === 0) return this.alone;
     this.growing ??= { cluster: openCluster(this.group), joined: 0 };
     const { growing } = this;
     for (; growing.joined < this.joining.length; growing.joined += 1)
@@ -70,7 +73,7 @@ export class Seat {
     const { joining, joined } = this;
     const isSame = joining.length === joined.length && joining.every((seat, at) => seat === joined[at]);
     if (!isSame) {
-      this.settled = joining.length === 0 ? createCluster(this.group) : this.cluster();
+      this.settled = joining.length === 0 ? this.alone : this.cluster();
     }
     this.joined = joining;
     this.growing = null;

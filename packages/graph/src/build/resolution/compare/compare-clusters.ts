@@ -31,7 +31,8 @@ const DISAGREEMENT = -0.3;
  */
 export function compareClusters(a: Cluster, b: Cluster, constraints: Constraints): Comparison | null {
   if (!canBeOne(a.whole, b.whole) || constraints.forbids(a.separated, b.separated)) return null;
-  const names = a.atoms.flatMap((one) => b.atoms.map((other) => nameOfAtoms(one, other)));
+  const names: NameScore[] = [];
+  for (const one of a.atoms) for (const other of b.atoms) names.push(nameOfAtoms(one, other));
   const best = bestOf(names);
   if (best === null || names.includes('conflict')) return null;
   if (best.feature !== 'name:same' && sharesReading(a.whole, b.whole)) return null;
@@ -51,13 +52,16 @@ function canBeOne(a: Profile, b: Profile): boolean {
 }
 
 function nameOfAtoms(one: Atom, other: Atom): NameScore {
-  const [parts, others] = [[...one.named.values()], [...other.named.values()]];
-  return bestName(parts.flatMap((a) => others.map((b) => scoreNames(a, b))));
+  const scores: NameScore[] = [];
+  for (const a of one.named.values()) for (const b of other.named.values()) scores.push(scoreNames(a, b));
+  return scores.length === 1 ? scores[0]! : bestName(scores);
 }
 
 function bestOf(names: readonly NameScore[]): NameReason | null {
-  const reasons = names.filter((name): name is NameReason => name !== null && name !== 'conflict');
-  return reasons.reduce<NameReason | null>((a, b) => (a && a.weight >= b.weight ? a : b), null);
+  let best: NameReason | null = null;
+  for (const name of names)
+    if (name !== null && name !== 'conflict' && (best === null || name.weight > best.weight)) best = name;
+  return best;
 }
 
 /** A message about the first part that doesn't match the other cluster, by name or by evidence. */

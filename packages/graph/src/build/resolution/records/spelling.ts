@@ -43,6 +43,15 @@ export function isTransliteration(a: string, b: string): boolean {
   return a.length > 3 && b.length > 3 && soundOf(a) === soundOf(b);
 }
 
+/** The words of names recur in every comparison. */
+const MOST_SOUNDS = 20_000;
+const sounds = new Map<string, string>();
+
 function soundOf(word: string): string {
-  return TRANSLITERATIONS.reduce((sound, [pattern, letters]) => sound.replace(pattern, letters), word);
+  const known = sounds.get(word);
+  if (known !== undefined) return known;
+  const sound = TRANSLITERATIONS.reduce((from, [pattern, letters]) => from.replace(pattern, letters), word);
+  if (sounds.size >= MOST_SOUNDS) sounds.clear();
+  sounds.set(word, sound);
+  return sound;
 }

@@ -1,0 +1,158 @@
+// One round of `npm run bench:server`: a server on a copy of an archive, asked over HTTP. Prints JSON.
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { seeded } from '@precedent/model/testing';
+import { loadReference } from '@precedent/reference';
+import { openArchive } from '@precedent/store';
+import { SEED, synthesiseWorld, type World } from '../archive/synthesise.ts';
+import { round, type Spread, spreadOf } from '../archive/timing.ts';
+import { newcomerNews, withOffices } from './office-news.ts';
+import { type ServerProcess, startServerProcess } from './running-server.ts';
+
+/** Milliseconds, and mebibytes. */
+export interface Measured {
+  start: number;
+  add: Spread;
+  health: Spread & { p99: number };
+  ask: Spread;
+  lineage: Spread;
+  neighbours: Spread;
+  entity: Spread;
+  command: Spread;
+  megabytes: { now: number; peak: number };
+}
+
+const ADDS = 8;
+const QUERIES = 60;
+const COMMANDS = 3;
+const COMMAND = fileURLToPath(new URL('../../../packages/cli/bin/precedent.js', import.meta.url));
+
+const [file, count] = [process.argv[2]!, Number(process.argv[3])];
+const world = withOffices(synthesiseWorld(count, await loadReference()), count);
+const random = seeded(SEED * 3);
+const copy = `${file}.round`;
+cpSync(file, copy);
+try {
+  console.log(JSON.stringify(await measure(copy)));
+} finally {
+  rmSync(copy, { force: true });
+}
+
+async function measure(archive: string): Promise<Measured> {
+  const started = performance.now();
+  const server = await startServerProcess(archive);
+  try {
+    await answer(server, askPath(world, 0));
+    const start = round(performance.now() - started);
+    const queries = await measureQueries(server);
+    const adding = await measureAdds(server, archive);
+    const megabytes = server.megabytes();
+    return { start, ...queries, ...adding, command: measureCommand(archive), megabytes };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Every query of a kind is asked about something else. */
+async function measureQueries(server: ServerProcess) {
+  const { offices } = (await answer(server, '/api/offices?limit=1000')) as { offices: { id: string }[] };
+  const ids = await entityIds(server);
+  const office = () => encodeURIComponent(pick(offices).id);
+  const id = () => encodeURIComponent(pick(ids));
+  return {
+    ask: await time(server, (turn) => askPath(world, turn)),
+    lineage: await time(server, () => `/api/lineage?office=${office()}`),
+    neighbours: await time(server, () => `/api/graph?entity=${id()}`),
+    entity: await time(server, () => `/api/entities/${id()}`),
+  };
+}
+
+/** Half of them the best known, half of them as they come. */
+async function entityIds(server: ServerProcess): Promise<string[]> {
+  const known = (await answer(server, '/api/entities?limit=50')) as { entities: { id: string }[] };
+  const others: string[] = [];
+  while (others.length < known.entities.length) {
+    const { name } = pick(world.entities);
+    const path = `/api/entities?limit=1&q=${encodeURIComponent(name)}`;
+    const found = (await answer(server, path)) as { entities: { id: string }[] };
+    for (const { id } of found.entities) others.push(id);
+  }
+  return [...known.entities.map(({ id }) => id), ...others];
+}
+
+/** Adds articles to the archive as another process would, and asks for each until it is in the answer. */
+async function measureAdds(server: ServerProcess, file: string) {
+  const archive = await openArchive(file);
+  const pings = new Worker(new URL('ping-health.mjs', import.meta.url), { workerData: server.url });
+  const times: number[] = [];
+  for (let turn = 0; turn < ADDS; turn += 1) {
+    const { reading, name } = newcomerNews(world, count + turn);
+    await archive.add(reading);
+    const started = performance.now();
+    const path = `/api/entities?limit=1&q=${encodeURIComponent(name)}`;
+    const { entities } = (await answer(server, path)) as { entities: { name: string }[] };
+    if (entities[0]?.name !== name) throw new Error(`${name} was added, but is not in the answer`);
+    times.push(performance.now() - started);
+  }
+  pings.postMessage('stop');
+  const [health] = (await once(pings, 'message')) as [number[]];
+  await archive.close();
+  const sorted = health.sort((a, b) => a - b);
+  const p99 = round(sorted[Math.min(sorted.length - 1, Math.floor(0.99 * sorted.length))]!);
+  return { add: spreadOf(times), health: { ...spreadOf(health), p99 } };
+}
+
+function measureCommand(archive: string): Spread {
+  const times = Array.from({ length: COMMANDS }, (_, turn) => {
+    const started = performance.now();
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [COMMAND, 'ask', questionOf(world, turn), '--archive', archive],
+      { encoding: 'utf8' },
+    );
+    if (status !== 0 && status !== 1) throw new Error(stderr);
+    return performance.now() - started;
+  });
+  return spreadOf(times);
+}
+
+async function time(server: ServerProcess, pathOf: (turn: number) => string): Promise<Spread> {
+  const times: number[] = [];
+  for (let turn = 0; turn < QUERIES; turn += 1) {
+    const path = pathOf(turn);
+    const started = performance.now();
+    await answer(server, path);
+    times.push(performance.now() - started);
+  }
+  return spreadOf(times);
+}
+
+/** A name that means several entities, or none, is an answer too; a failure of the server isn't. */
+async function answer(server: ServerProcess, path: string): Promise<unknown> {
+  const { status, body } = await server.get(path);
+  if (status >= 500) throw new Error(`${path}: ${JSON.stringify(body)}`);
+  return body;
+}
+
+function askPath(of: World, turn: number): string {
+  return `/api/ask?q=${encodeURIComponent(questionOf(of, turn))}`;
+}
+
+function questionOf({ linksOf, entities }: World, turn: number): string {
+  const links = linksOf(Math.floor(random() * count));
+  const { subject, object } = links.at(-1)!;
+  const [one, other] = [entities[subject]!.name, entities[object]!.name];
+  const questions = [
+    `Who is Prime Minister of ${other}?`,
+    `Who met ${one}?`,
+    `Who succeeded ${one} as Prime Minister of ${other}?`,
+  ];
+  return questions[turn % questions.length]!;
+}
+
+function pick<Item>(items: readonly Item[]): Item {
+  return items[Math.floor(random() * items.length)]!;
+}

@@ -1,0 +1,29 @@
+import type { Measured } from './measure-server.ts';
+
+/** Every figure at its median over the rounds. */
+export function median(rounds: readonly Measured[]): Measured {
+  return middle(rounds) as Measured;
+}
+
+function middle(values: readonly unknown[]): unknown {
+  const [first] = values;
+  if (typeof first === 'number') return (values as number[]).toSorted((a, b) => a - b)[values.length >> 1];
+  const keys = Object.keys(first as object);
+  return Object.fromEntries(
+    keys.map((key) => [key, middle(values.map((value) => (value as Record<string, unknown>)[key]))]),
+  );
+}
+
+/** A line for each size: milliseconds, and mebibytes. */
+export function formatSizes(sizes: Record<string, Measured>): string {
+  const rows = Object.entries(sizes).map(([size, it]) => [
+    `${size} articles:`,
+    `first answer ${it.start} ms,`,
+    `added article in answers ${it.add.p50} / ${it.add.p95} ms (median / p95),`,
+    `health p99 ${it.health.p99} ms (longest ${it.health.max}),`,
+    `p95 of ask ${it.ask.p95}, lineage ${it.lineage.p95}, neighbours ${it.neighbours.p95}, entity ${it.entity.p95} ms,`,
+    `command ${it.command.p50} ms,`,
+    `memory ${it.megabytes.now} MB (peak ${it.megabytes.peak})`,
+  ]);
+  return rows.map((row) => row.join(' ')).join('\n');
+}

@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const COMMAND = fileURLToPath(new URL('../../../packages/cli/bin/precedent.js', import.meta.url));
+
+/** `precedent serve` in a process of its own. */
+export interface ServerProcess {
+  url: string;
+  get(path: string): Promise<{ status: number; body: unknown }>;
+  /** Memory of the process now, and the most it had, in mebibytes. */
+  megabytes(): { now: number; peak: number };
+  stop(): Promise<void>;
+}
+
+export async function startServerProcess(archive: string): Promise<ServerProcess> {
+  const args = [COMMAND, 'serve', '--archive', archive, '--port', '0', '--no-data'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await readAddress(child);
+  return {
+    url,
+    async get(path) {
+      const response = await fetch(url + path);
+      return { status: response.status, body: await response.json() };
+    },
+    megabytes: () => ({ now: memoryOf(child, 'VmRSS'), peak: memoryOf(child, 'VmHWM') }),
+    async stop() {
+      const stopped = once(child, 'exit');
+      child.kill('SIGTERM');
+      await stopped;
+    },
+  };
+}
+
+async function readAddress(child: ChildProcess): Promise<string> {
+  for await (const line of createInterface({ input: child.stdout! }))
+    if (line.startsWith('http')) return line;
+  throw new Error('the server stopped before it printed its address');
+}
+
+function memoryOf({ pid }: ChildProcess, field: string): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Math.round(Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1]) / 1024);
+}
