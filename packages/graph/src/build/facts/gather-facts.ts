@@ -15,8 +15,10 @@ import { summariseClaims } from './summarise-claims.ts';
 type Claims = readonly SourcedClaim[];
 
 /** The claims of one fact. */
-interface Gathering extends Pick<Fact, 'id' | 'subject' | 'relation' | 'object' | 'symmetric'> {
+interface Gathering {
+  id: string;
   officeId: string | null;
+  /** In any order; those of the fact itself while nothing has changed. */
   claims: SourcedClaim[];
   /** As it is in the last graph, if it was there. */
   fact: Fact | null;
@@ -60,7 +62,8 @@ export class FactGatherer {
     yield* inSteps(this.changed, FEW, (gathering) => {
       if (gathering.fact) stale.add(gathering.fact);
       const office = gathering.officeId === null ? null : this.offices.get(gathering.officeId)!;
-      gathering.fact = gathering.claims.length === 0 ? null : createFact(gathering, office);
+      gathering.fact = gathering.claims.length === 0 ? null : this.createFact(gathering, office);
+      gathering.claims = gathering.fact?.claims ?? [];
       if (gathering.fact) fresh.push(gathering.fact);
     });
     this.changed = new Set();
@@ -73,6 +76,7 @@ export class FactGatherer {
     if (this.ofClaims.has(own)) return;
     const gatherings = own.map((claim) => {
       const gathering = this.gatheringOf(claim);
+      if (gathering.claims === gathering.fact?.claims) gathering.claims = [...gathering.claims];
       gathering.claims.push(claim);
       this.changed.add(gathering);
       return gathering;
@@ -92,25 +96,32 @@ export class FactGatherer {
   }
 
   private gatheringOf(claim: SourcedClaim): Gathering {
-    const { relation } = claim;
-    const { symmetric } = this.ontology.relation(relation);
-    // Both directions of a symmetric relation are one fact, with the lower id as its subject.
-    const swap = symmetric && compareStrings(claim.object, claim.subject) < 0;
-    const [subject, object] = swap ? [claim.object, claim.subject] : [claim.subject, claim.object];
     const office = claim.office && officeId(claim.office);
-    const id = factId({ subject, relation, object, office });
+    const id = factId({ ...this.endsOf(claim), office });
     const known = this.gatherings.get(id);
     if (known) return known;
-    const own = { id, subject, relation, object, symmetric, officeId: office };
-    const gathering: Gathering = { ...own, claims: [], fact: null };
+    const gathering: Gathering = { id, officeId: office, claims: [], fact: null };
     this.gatherings.set(id, gathering);
     if (office !== null) this.ofOffices.set(office, (this.ofOffices.get(office) ?? new Set()).add(gathering));
     return gathering;
   }
-}
 
-function createFact({ officeId: _, claims, fact: __, ...ends }: Gathering, office: NamedOffice | null): Fact {
-  const sorted = [...claims].sort(compareClaims);
-  const { id, subject, relation, object, symmetric } = ends;
-  return { id, subject, relation, object, office, symmetric, claims: sorted, ...summariseClaims(sorted) };
+  private createFact({ id, claims }: Gathering, office: NamedOffice | null): Fact {
+    const sorted = [...claims].sort(compareClaims);
+    const { symmetric, ...ends } = this.endsOf(sorted[0]!);
+    return { id, ...ends, office, symmetric, claims: sorted, ...summariseClaims(sorted) };
+  }
+
+  /** Both directions of a symmetric relation are one fact, with the lower id as its subject. */
+  private endsOf({
+    subject,
+    relation,
+    object,
+  }: SourcedClaim): Pick<Fact, 'subject' | 'relation' | 'object' | 'symmetric'> {
+    const { symmetric } = this.ontology.relation(relation);
+    const swap = symmetric && compareStrings(object, subject) < 0;
+    return swap
+      ? { subject: object, relation, object: subject, symmetric }
+      : { subject, relation, object, symmetric };
+  }
 }

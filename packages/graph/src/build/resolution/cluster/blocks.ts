@@ -9,7 +9,9 @@ const LARGEST_BLOCK = 64;
 /** Clusters with a common key, at some point of a pass over all groups in order. */
 export class Block {
   private readonly isSpecific: boolean;
-  private readonly seats = new Set<Seat>();
+  /** Most blocks never have more than one cluster, and are many. */
+  private first: Seat | null = null;
+  private seats: Set<Seat> | null = null;
   private pass = 0;
   /** At most how many clusters more or fewer it had at this point of the last pass. */
   private slack = 0;
@@ -21,7 +23,9 @@ export class Block {
 
   enter(seat: Seat, pass: number): void {
     this.begin(pass);
-    this.seats.add(seat);
+    if (this.seats) this.seats.add(seat);
+    else if (this.first === null) this.first = seat;
+    else if (this.first !== seat) this.seats = new Set([this.first, seat]);
   }
 
   /** From now on the block differs from the last pass. */
@@ -34,19 +38,25 @@ export class Block {
   /** Whether comparing with its clusters can give something else than in the last pass. */
   differs(pass: number): boolean {
     this.begin(pass);
-    return this.dirty && (this.isSpecific || this.seats.size - this.slack <= LARGEST_BLOCK);
+    return this.dirty && (this.isSpecific || this.size() - this.slack <= LARGEST_BLOCK);
   }
 
   /** The clusters to compare with; none if there are too many. */
   candidates(pass: number): Iterable<Seat> {
     this.begin(pass);
-    return this.isSpecific || this.seats.size <= LARGEST_BLOCK ? this.seats : [];
+    if (!this.isSpecific && this.size() > LARGEST_BLOCK) return [];
+    return this.seats ?? (this.first ? [this.first] : []);
+  }
+
+  private size(): number {
+    return this.seats?.size ?? (this.first ? 1 : 0);
   }
 
   private begin(pass: number): void {
     if (this.pass === pass) return;
     this.pass = pass;
-    this.seats.clear();
+    this.first = null;
+    this.seats?.clear();
     this.slack = 0;
     this.dirty = false;
   }

@@ -38,7 +38,7 @@ export class Seat {
   /** Its cluster as the last pass left it, which doesn't change. */
   settled: Cluster;
   /** Its cluster with some of those that are joining; null while nothing had to be compared with it. */
-  private growing: { cluster: Cluster; joined: number } | null = null;
+  private growing: { cluster: ReturnType<typeof openCluster>; joined: number } | null = null;
   /** The pass in which its cluster differs from that of the last pass. */
   diverged = 0;
   /** Its possible duplicates after the last pass. */

@@ -1,5 +1,12 @@
 import type { EntityRecord } from './entity-record.ts';
-import { absorbProfile, copyProfile, namesKey, type Profile, signatureOf } from './profile.ts';
+import {
+  absorbProfile,
+  copyProfile,
+  type GrowingProfile,
+  namesKey,
+  type Profile,
+  signatureOf,
+} from './profile.ts';
 import { Tally } from './tally.ts';
 
 /**
@@ -42,21 +49,28 @@ export function createGroup(
   separated: EntityRecord[],
   decided: boolean,
 ): Group {
-  const parts = new Map<string, { part: Profile; isOwn: boolean }>();
-  for (const record of records) {
-    const profile = profileOf(record);
+  const parts = groupBySignature(records.map(profileOf)).map(uniteProfiles);
+  const whole = parts.length === 1 ? parts[0]! : uniteProfiles(records.map(profileOf));
+  return { whole, parts, separated, decided };
+}
+
+function groupBySignature(profiles: readonly Profile[]): Profile[][] {
+  const groups = new Map<string, Profile[]>();
+  for (const profile of profiles) {
     const signature = signatureOf(profile);
-    const known = parts.get(signature);
-    if (!known) parts.set(signature, { part: profile, isOwn: false });
-    else {
-      if (!known.isOwn) Object.assign(known, { part: copyProfile(known.part), isOwn: true });
-      absorbProfile(known.part, profile);
-    }
+    const group = groups.get(signature);
+    if (group) group.push(profile);
+    else groups.set(signature, [profile]);
   }
-  const [first, ...others] = [...parts.values()].map(({ part }) => part);
-  const whole = others.length === 0 ? first! : copyProfile(profileOf(records[0]!));
-  if (others.length > 0) for (const record of records.slice(1)) absorbProfile(whole, profileOf(record));
-  return { whole, parts: [first!, ...others], separated, decided };
+  return [...groups.values()];
+}
+
+function uniteProfiles(profiles: readonly Profile[]): Profile {
+  const [first, ...others] = profiles;
+  if (others.length === 0) return first!;
+  const united = copyProfile(first!);
+  for (const other of others) absorbProfile(united, other);
+  return united;
 }
 
 /** The cluster of a group that nothing has joined yet. */
@@ -65,13 +79,17 @@ export function createCluster({ whole, parts, separated, decided }: Group): Clus
 }
 
 /** A cluster that groups can join. */
-export function openCluster(group: Group): Cluster {
+interface OpenCluster extends Cluster {
+  whole: GrowingProfile;
+}
+
+export function openCluster(group: Group): OpenCluster {
   const { whole, separated, ...rest } = createCluster(group);
   return { ...rest, whole: copyProfile(whole), separated: [...separated] };
 }
 
 /** Merges a group into a cluster that {@link openCluster} created. */
-export function joinCluster(cluster: Cluster, group: Group): void {
+export function joinCluster(cluster: OpenCluster, group: Group): void {
   absorbProfile(cluster.whole, group.whole);
   addAtom(cluster, createAtom(group.parts));
   for (const one of group.separated) cluster.separated.push(one);

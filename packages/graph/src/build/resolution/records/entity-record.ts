@@ -41,14 +41,20 @@ export interface EntityRecord {
   /** The name that a person chose for it. */
   givenName: string | null;
   /** Countries that it belongs to, by key, each with the confidence of the best claim that says so. */
-  countries: Map<string, { label: string; confidence: number }>;
+  countries: ReadonlyMap<string, { label: string; confidence: number }>;
   /** The country that the article is mostly about, if there is one. */
   setting: { key: string; label: string } | null;
   /** Offices that a person holds or held. */
   offices: HeldOffice[];
   /** Persons and bodies that claims link it to, by key. Not countries, which too many entities share. */
-  neighbours: Map<string, string>;
+  neighbours: ReadonlyMap<string, string>;
   publishedAt: string | null;
+}
+
+/** A record while the claims of its reading are noted. */
+interface OpenRecord extends EntityRecord {
+  countries: Map<string, { label: string; confidence: number }>;
+  neighbours: Map<string, string>;
 }
 
 /** What is needed to look up names, titles and relations. */
@@ -71,7 +77,7 @@ const AT_BODY: readonly (OfficeRole | undefined)[] = ['holds', 'takes', 'leaves'
 
 /** The records of a reading, by the ids of its entities. O(entities + claims). */
 export function recordEntities(reading: Reading, context: RecordContext): Map<string, EntityRecord> {
-  const records = new Map<string, EntityRecord>();
+  const records = new Map<string, OpenRecord>();
   const key = keyOf(reading);
   for (const entity of reading.entities)
     records.set(entity.id, {
@@ -95,15 +101,25 @@ export function recordEntities(reading: Reading, context: RecordContext): Map<st
   for (const claim of claims) noteClaim(claim, records, context);
   for (const record of records.values()) noteKnownHome(record, context.index);
   const setting = findSetting(claims, records);
-  for (const record of records.values()) record.setting = setting;
+  for (const record of records.values()) finishRecord(record, setting);
   return records;
+}
+
+/** Records are many, and share what they lack. */
+const NO_COUNTRIES: EntityRecord['countries'] = new Map();
+const NO_NEIGHBOURS: EntityRecord['neighbours'] = new Map();
+
+function finishRecord(record: EntityRecord, setting: EntityRecord['setting']): void {
+  record.setting = setting;
+  if (record.countries.size === 0) record.countries = NO_COUNTRIES;
+  if (record.neighbours.size === 0) record.neighbours = NO_NEIGHBOURS;
 }
 
 /**
  * Notes the country of a body or place if its name or the gazetteer gives it. If several countries have a
  * body with this name, the one in the gazetteer may not be the one in the article: "Labour Party".
  */
-function noteKnownHome(record: EntityRecord, index: GazetteerIndex): void {
+function noteKnownHome(record: OpenRecord, index: GazetteerIndex): void {
   const { entity, countries } = record;
   const isHome = (country: string) => countries.has(`country ${country}`);
   const inName = entity.type === 'institution' ? homeInName(entity.name, index, isHome) : null;
@@ -146,7 +162,7 @@ function homesOf(record: EntityRecord): { key: string; label: string }[] {
   return [...record.countries].map(([key, { label }]) => ({ key, label }));
 }
 
-function noteClaim(claim: Claim, records: Map<string, EntityRecord>, context: RecordContext): void {
+function noteClaim(claim: Claim, records: Map<string, OpenRecord>, context: RecordContext): void {
   const [subject, object] = [records.get(claim.subject), records.get(claim.object)];
   if (!subject || !object || subject === object) return;
   for (const [one, other] of [
@@ -171,7 +187,7 @@ function saysHome({ lasts, office }: Relation): boolean {
 }
 
 function noteCountry(
-  subject: EntityRecord,
+  subject: OpenRecord,
   { key, label }: { key: string; label: string },
   confidence: number,
 ): void {

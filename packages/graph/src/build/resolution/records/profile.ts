@@ -7,24 +7,27 @@ import { generationOf, isSingleName, personTokens } from './person-name.ts';
 /** What is known about a presumed entity: its records and their combined evidence. */
 export interface Profile {
   type: EntityType;
-  records: EntityRecord[];
+  records: readonly EntityRecord[];
   /** By folded name, without honorifics. */
-  names: Map<string, NameForm>;
+  names: ReadonlyMap<string, NameForm>;
   /** Folded aliases. */
-  aliases: Set<string>;
+  aliases: ReadonlySet<string>;
   /**
    * Keys of its readings. Two entities of one reading are different, because the reader keeps them apart.
    */
-  readings: Set<string>;
+  readings: ReadonlySet<string>;
   wikidata: string | null;
-  listed: ListedEntity[];
-  countries: Map<string, { label: string; confidence: number }>;
+  listed: readonly ListedEntity[];
+  countries: ReadonlyMap<string, { label: string; confidence: number }>;
   /** Countries that its articles are mostly about. */
-  settings: Map<string, string>;
+  settings: ReadonlyMap<string, string>;
   /** By key and dates. */
-  offices: Map<string, HeldOffice>;
-  neighbours: Map<string, string>;
+  offices: ReadonlyMap<string, HeldOffice>;
+  neighbours: ReadonlyMap<string, string>;
 }
+
+/** A profile that others can be added to. */
+export type GrowingProfile = ReturnType<typeof copyProfile>;
 
 export interface NameForm {
   /** As written in an article. */
@@ -89,22 +92,34 @@ export function createProfile(record: EntityRecord, known?: KnownForms): Profile
     type,
     records: [record],
     names: new Map(forms.map((form) => [formKey(form), form])),
-    aliases: new Set(entity.aliases.map((alias) => formKey(nameForm(type, alias, null, known)))),
-    readings: new Set(listed ? [] : [record.reading]),
+    aliases: setOf(entity.aliases.map((alias) => formKey(nameForm(type, alias, null, known)))),
+    readings: setOf(listed ? [] : [record.reading]),
     wikidata: entity.links.wikidata ?? record.entry?.wikidata ?? null,
     listed: listed ? [listed] : [],
-    countries: new Map(record.countries),
-    settings: new Map(record.setting === null ? [] : [[record.setting.key, record.setting.label]]),
-    offices: new Map(record.offices.map((office) => [officeKey(office), office])),
-    neighbours: new Map(record.neighbours),
+    countries: record.countries,
+    settings: mapOf(record.setting === null ? [] : [[record.setting.key, record.setting.label]]),
+    offices: mapOf(record.offices.map((office) => [officeKey(office), office])),
+    neighbours: record.neighbours,
   };
+}
+
+/** Most profiles are of one record and have little: they share what they lack. */
+const NO_VALUES: ReadonlySet<never> = new Set();
+const NO_ENTRIES: ReadonlyMap<never, never> = new Map<never, never>();
+
+function setOf<Value>(values: readonly Value[]): ReadonlySet<Value> {
+  return values.length === 0 ? NO_VALUES : new Set(values);
+}
+
+function mapOf<Key, Value>(entries: readonly (readonly [Key, Value])[]): ReadonlyMap<Key, Value> {
+  return entries.length === 0 ? NO_ENTRIES : new Map(entries);
 }
 
 function officeKey({ key, from, to }: HeldOffice): string {
   return `${key} ${from ?? ''}/${to ?? ''}`;
 }
 
-export function copyProfile(profile: Profile): Profile {
+export function copyProfile(profile: Profile) {
   return {
     ...profile,
     records: [...profile.records],
@@ -120,7 +135,7 @@ export function copyProfile(profile: Profile): Profile {
 }
 
 /** Adds the records and evidence of `other` to `profile`. */
-export function absorbProfile(profile: Profile, other: Profile): void {
+export function absorbProfile(profile: GrowingProfile, other: Profile): void {
   for (const record of other.records) profile.records.push(record);
   for (const [key, form] of other.names) if (!profile.names.has(key)) profile.names.set(key, form);
   for (const [country, { label, confidence }] of other.countries)
