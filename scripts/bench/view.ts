@@ -94,11 +94,11 @@ function fillArchive(file: string): string {
 
 async function measureCase(name: string) {
   const entities = Number(name) as keyof typeof SIZES;
-  if (name === 'examples') return summarise(await visit(server.url));
+  if (name === 'examples') return summarise(await visit(`${server.url}/explore`));
   const graph = synthesiseGraph(entities, SIZES[entities], reference.ontology);
   const front = await serveGraph(server.url, graph);
   try {
-    return summarise(await visit(front.url));
+    return summarise(await visit(`${front.url}/explore`));
   } finally {
     front.close();
   }

@@ -1,5 +1,8 @@
 import { css } from 'lit';
+import { controlStyles } from './controls.ts';
+import { filterStyles } from './filter-panel.ts';
 import { legendStyles } from './legend.ts';
+import { selectionStyles } from './selection-bar.ts';
 import { tableStyles } from './table.ts';
 
 /** Colours can be set from outside by `--precedent-*`; the drawing itself follows `palette.ts`. */
@@ -145,4 +148,11 @@ const frameStyles = css`
   }
 `;
 
-export const elementStyles = [frameStyles, legendStyles, tableStyles];
+export const elementStyles = [
+  frameStyles,
+  controlStyles,
+  filterStyles,
+  legendStyles,
+  selectionStyles,
+  tableStyles,
+];

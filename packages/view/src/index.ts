@@ -10,6 +10,8 @@ export {
   stanceOf,
   UNCERTAIN_MEANING,
 } from './stance.ts';
+export { add, FIRST_VIEW, type GraphView } from './view/graph-view.ts';
+export { readView, writeView } from './view/view-text.ts';
 export { endThat, findRelation, wordFact } from './wording.ts';
 
 /** Defines `<precedent-graph>`. It is loaded apart, because a page can be read before its graph is drawn. */

@@ -1,22 +1,23 @@
 import type { EntityType, GraphData, Vocabulary } from '@precedent/model';
 import { css, html, type TemplateResult } from 'lit';
 import { standOut } from './colour.ts';
-import { countGroups, type Filter, type FilterGroup, isFiltered } from './filter.ts';
 import { lineIcon, shapeIcon } from './icons.ts';
 import type { Palette } from './palette.ts';
 import { STANCE_LABELS, STANCE_MEANINGS, STANCES } from './stance.ts';
+import { countGroups } from './view/filter.ts';
+import { type GraphView, isFiltered, type OffGroup } from './view/graph-view.ts';
 
 interface LegendParts {
   data: GraphData;
   vocabulary: Vocabulary;
   palette: Palette;
-  filter: Filter;
-  onToggle(group: FilterGroup, key: string): void;
+  view: GraphView;
+  onToggle(group: OffGroup, key: string): void;
   onReset(): void;
 }
 
 interface Chip {
-  group: FilterGroup;
+  group: OffGroup;
   key: string;
   label: string;
   meaning: string;
@@ -41,12 +42,12 @@ export function renderLegend(parts: LegendParts): TemplateResult {
             ${used.map((chip) => renderChip(chip, counts[chip.group].get(chip.key)!, parts))}
           </div>`;
     })}
-    ${isFiltered(parts.filter) ? html`<button class="reset" @click=${parts.onReset}>Show all</button>` : null}
+    ${isFiltered(parts.view) || parts.view.hidden.length > 0 ? html`<button class="reset" @click=${parts.onReset}>Show all</button>` : null}
   </div>`;
 }
 
-function renderChip(chip: Chip, amount: number, { filter, onToggle }: LegendParts): TemplateResult {
-  const shown = !(filter[chip.group] as ReadonlySet<string>).has(chip.key);
+function renderChip(chip: Chip, amount: number, { view, onToggle }: LegendParts): TemplateResult {
+  const shown = !(view.off[chip.group] as readonly string[]).includes(chip.key);
   return html`<button
     class="chip"
     aria-pressed=${shown ? 'true' : 'false'}

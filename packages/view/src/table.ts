@@ -2,7 +2,10 @@ import type { Entity, Fact, GraphData, Vocabulary } from '@precedent/model';
 import { sayPeriod } from '@precedent/model/wording';
 import { css, html, type TemplateResult } from 'lit';
 import type { GraphItem } from './drawing/emphasis.ts';
+import { countDegrees } from './drawing/groups.ts';
 import { findRelation, wordFact, wordStatus } from './wording.ts';
+
+export type TableKind = 'facts' | 'entities';
 
 interface TableParts {
   data: GraphData;
@@ -10,36 +13,78 @@ interface TableParts {
   selected: GraphItem | null;
   /** Show only rows that contain this text, ignoring case. */
   needle: string;
+  /** Which page of each table is shown, from 0. */
+  pages: Readonly<Record<TableKind, number>>;
   onNeedle(needle: string): void;
+  onPage(kind: TableKind, page: number): void;
   onSelect(item: GraphItem): void;
 }
+
+/** Rows of a table that are on the page at once. */
+const PAGE = 50;
 
 /** The graph as text: every drawn fact and entity, each opening the same details as in the drawing. */
 export function renderTable(parts: TableParts): TemplateResult {
   const entities = new Map(parts.data.entities.map((entity) => [entity.id, entity]));
-  const facts = parts.data.facts
-    .filter((fact) => entities.has(fact.subject) && entities.has(fact.object))
-    .map((fact) => renderFact(fact, entities, parts))
-    .filter((row) => matches(row.text, parts.needle));
-  const nodes = parts.data.entities
-    .map((entity) => renderEntity(entity, parts))
-    .filter((row) => matches(row.text, parts.needle));
-  return html`<section class="tables" aria-label="The graph as a table">
+  const facts = parts.data.facts.filter((fact) => entities.has(fact.subject) && entities.has(fact.object));
+  const degrees = countDegrees(facts);
+  return html`<section class="tables" aria-label="The graph as a table" tabindex="0">
     <label class="find">Find in table
       <input type="search" .value=${parts.needle} @input=${(event: InputEvent) =>
         parts.onNeedle((event.target as HTMLInputElement).value)} />
     </label>
-    <table>
-      <caption>Facts <span>${facts.length}</span></caption>
-      <thead><tr><th>Subject</th><th>Relation</th><th>Object</th><th>Office</th><th>Status</th><th>When</th><th>Claims</th></tr></thead>
-      <tbody>${facts.map((row) => row.template)}</tbody>
-    </table>
-    <table>
-      <caption>Entities <span>${nodes.length}</span></caption>
-      <thead><tr><th>Name</th><th>Type</th><th>Also known as</th><th>Facts</th></tr></thead>
-      <tbody>${nodes.map((row) => row.template)}</tbody>
-    </table>
+    ${renderRows(
+      'facts',
+      'Facts',
+      ['Subject', 'Relation', 'Object', 'Office', 'Status', 'When', 'Claims'],
+      facts,
+      (fact) => renderFact(fact, entities, parts),
+      parts,
+    )}
+    ${renderRows(
+      'entities',
+      'Entities',
+      ['Name', 'Type', 'Also known as', 'Facts'],
+      parts.data.entities,
+      (entity) => renderEntity(entity, degrees.get(entity.id) ?? 0, parts),
+      parts,
+    )}
   </section>`;
+}
+
+/** One page of rows; only these are rendered, however many there are. */
+function renderRows<Item>(
+  kind: TableKind,
+  caption: string,
+  columns: readonly string[],
+  items: readonly Item[],
+  toRow: (item: Item) => Row,
+  { needle, pages, onPage }: TableParts,
+): TemplateResult {
+  const found =
+    needle.trim() === ''
+      ? items.map((item) => () => toRow(item))
+      : items
+          .map(toRow)
+          .filter((row) => matches(row.text, needle))
+          .map((row) => () => row);
+  const last = Math.max(0, Math.ceil(found.length / PAGE) - 1);
+  const page = Math.min(pages[kind], last);
+  const rows = found.slice(page * PAGE, (page + 1) * PAGE);
+  return html`<table>
+      <caption>${caption} <span>${found.length}</span></caption>
+      <thead><tr>${columns.map((column) => html`<th>${column}</th>`)}</tr></thead>
+      <tbody>${rows.map((row) => row().template)}</tbody>
+    </table>
+    ${
+      last === 0
+        ? null
+        : html`<nav class="pages" aria-label=${`Pages of ${caption.toLowerCase()}`}>
+            <button ?disabled=${page === 0} @click=${() => onPage(kind, page - 1)}>Previous</button>
+            <span>${page * PAGE + 1}–${page * PAGE + rows.length} of ${found.length}</span>
+            <button ?disabled=${page === last} @click=${() => onPage(kind, page + 1)}>Next</button>
+          </nav>`
+    }`;
 }
 
 interface Row {
@@ -65,10 +110,7 @@ function renderFact(fact: Fact, entities: ReadonlyMap<string, Entity>, parts: Ta
   };
 }
 
-function renderEntity(entity: Entity, parts: TableParts): Row {
-  const facts = parts.data.facts.filter(
-    ({ subject, object }) => subject === entity.id || object === entity.id,
-  );
+function renderEntity(entity: Entity, facts: number, parts: TableParts): Row {
   const type = parts.vocabulary.entityTypes[entity.type].label;
   const aliases = entity.aliases.join(', ');
   const item: GraphItem = { kind: 'entity', id: entity.id };
@@ -78,7 +120,7 @@ function renderEntity(entity: Entity, parts: TableParts): Row {
       <td><button aria-current=${isSelected(item, parts)}>${entity.name}</button></td>
       <td>${type}</td>
       <td>${aliases}</td>
-      <td class="number">${facts.length}</td>
+      <td class="number">${facts}</td>
     </tr>`,
   };
 }
@@ -141,6 +183,22 @@ export const tableStyles = css`
   th {
     color: var(--_muted);
     font-weight: 500;
+  }
+  .pages {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    margin: -8px 0 18px;
+    color: var(--_muted);
+  }
+  .pages button {
+    min-height: 28px;
+    padding: 0 10px;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    background: none;
+    color: var(--_ink);
+    font: inherit;
   }
   .number {
     font-variant-numeric: tabular-nums;

@@ -1,15 +1,16 @@
 import type { Problem, Reply } from '@precedent/api';
 import type { GraphData } from '@precedent/model';
-import { type GraphItem, loadGraph } from '@precedent/view';
+import { add, type GraphItem, type GraphView, loadGraph, readView, writeView } from '@precedent/view';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { fetchStats } from '../api/api.ts';
 import '../panels/fact-panel.ts';
 import { Place } from '../parts/place.ts';
 import { renderProblem } from '../parts/problem.ts';
-import { type Address, linkTo, placeAt, scopeOf, writeAddress } from '../state/address.ts';
+import { type Address, linkTo, placeAt, readAddress, scopeOf, writeAddress } from '../state/address.ts';
 import { go } from '../state/navigation.ts';
 import { textStyles } from '../styles/text-styles.ts';
+import './add-entity.ts';
 import './as-of.ts';
 import './entity-panel.ts';
 import { explorerStyles } from './explorer-styles.ts';
@@ -52,7 +53,7 @@ export class Explorer extends Place {
     if (isOpen(address)) this.raised = true;
     if (JSON.stringify(scopeOf(address)) !== JSON.stringify(scopeOf(before)))
       this.problem = (await this.shown.load()) ?? this.problem;
-    if (address.entity !== before.entity) await this.shown.bringIn(address.entity);
+    else if (address.entity !== before.entity || address.view !== before.view) await this.shown.compose();
     this.renderRoot.querySelector('.panel-body')?.scrollTo({ top: 0 });
   }
 
@@ -73,9 +74,10 @@ export class Explorer extends Place {
     return html`<h1 class="unseen" tabindex="-1">Explorer</h1>
       <div class="both ${this.raised ? 'raised' : ''}">
         <div class="stage">
-          <precedent-graph .data=${graph} .vocabulary=${this.vocabulary} .selected=${this.selected}
-            notice=${graph.cut ?? ''}
-            @precedent-select=${this.onSelect} @precedent-clear=${this.onClear} @precedent-expand=${this.onExpand}></precedent-graph>
+          <precedent-graph explore .data=${graph} .vocabulary=${this.vocabulary} .selected=${this.selected}
+            .view=${this.view} notice=${graph.cut ?? ''}
+            @precedent-select=${this.onSelect} @precedent-clear=${this.onClear} @precedent-view=${this.onView}>
+            <precedent-add-entity slot="add" @precedent-add-entity=${this.onAdd}></precedent-add-entity></precedent-graph>
           ${range || uncertain > 0 ? html`<precedent-as-of .address=${this.address} .range=${range} uncertain=${uncertain}></precedent-as-of>` : null}
         </div>
         ${this.renderPanel(graph)}
@@ -122,16 +124,43 @@ export class Explorer extends Place {
   }
 
   private onSelect({ detail: { kind, id } }: CustomEvent<GraphItem>): void {
-    const address = closed(this.address);
+    const address = closed(readAddress(location));
     go(kind === 'fact' ? { ...address, fact: id } : { ...address, entity: id });
   }
 
   private onClear(): void {
-    if (isOpen(this.address)) go(closed(this.address));
+    if (isOpen(readAddress(location))) go(closed(readAddress(location)));
   }
 
-  private onExpand(event: CustomEvent<{ id: string }>): void {
-    void this.shown.expand(event.detail.id);
+  private get view(): GraphView {
+    return readView(this.address.view ?? '');
+  }
+
+  /** A step in the drawing. Moving the limit of certainty loads uncertain claims, or leaves them out again. */
+  private onView({ detail }: CustomEvent<GraphView>): void {
+    this.goWith((address, view) => {
+      const isSameLimit = detail.certainty === view.certainty;
+      const uncertain = isSameLimit ? address.uncertain : detail.certainty === null ? null : 'true';
+      return { ...address, uncertain, view: writeView(detail) || null };
+    });
+  }
+
+  private onAdd({ detail: { id } }: CustomEvent<{ id: string }>): void {
+    this.goWith((address, view) => ({ ...address, view: writeView(add(view, id)) }));
+  }
+
+  /** From the panel beside the drawing. */
+  private onExpand({ detail: { id } }: CustomEvent<{ id: string }>): void {
+    this.goWith((address, view) => {
+      const expanded = [...new Set([...view.expanded, id])];
+      return { ...address, view: writeView({ ...view, expanded }) };
+    });
+  }
+
+  /** From the address as it is now: of two steps at once, the second goes on from the first. */
+  private goWith(change: (address: Address, view: GraphView) => Address): void {
+    const address = readAddress(location);
+    go(change(address, readView(address.view ?? '')));
   }
 }
 
@@ -140,5 +169,5 @@ function isOpen({ entity, fact }: Address): boolean {
 }
 
 function closed(address: Address): Address {
-  return placeAt(address, 'explore');
+  return placeAt(address, 'explore', null, { view: address.view });
 }

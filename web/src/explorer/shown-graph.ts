@@ -1,20 +1,28 @@
 import type { Problem, Reply } from '@precedent/api';
-import type { Entity } from '@precedent/model';
+import type { Entity, GraphData } from '@precedent/model';
+import { type GraphView, readView } from '@precedent/view';
 import type { ReactiveControllerHost } from 'lit';
 import { fetchGraph } from '../api/api.ts';
 import { type Address, scopeOf } from '../state/address.ts';
 import { type DateRange, rangeOf } from '../state/date-range.ts';
 import { mergeGraphs } from '../state/merge-graphs.ts';
 
-/** The graph on screen: the one for the chosen dates, with or without uncertain claims, plus neighbourhoods that were added. */
+type Graph = Reply<'getGraph'>;
+
+/**
+ * The graph on screen: the one for the chosen dates, with or without uncertain claims, plus what the user added or
+ * expanded. It depends on the address only.
+ */
 export class ShownGraph {
-  graph: Reply<'getGraph'> | null = null;
+  graph: Graph | null = null;
   /** All entities that were ever on screen, by id, for names that an answer gives only as ids. */
   entities: ReadonlyMap<string, Entity> = new Map();
   /** The range of dates in the graph. */
   range: DateRange | null = null;
-  /** Entities whose neighbours the user added: they stay when the graph is reloaded. */
-  private readonly expanded = new Set<string>();
+  /** Without what was added and expanded. */
+  private base: Graph | null = null;
+  /** Neighbourhoods that were loaded for the present scope, by entity. */
+  private around = new Map<string, Promise<GraphData | null>>();
   private readonly host: ReactiveControllerHost;
   private readonly address: () => Address;
   private readonly today: string;
@@ -31,9 +39,9 @@ export class ShownGraph {
     if (!outcome.ok) return outcome.problem;
     this.show(outcome.value);
     const isChosen = Object.values(scopeOf(this.address())).some((value) => value !== null);
-    const problem = isChosen ? await this.load() : null;
-    await this.bringIn(this.address().entity);
-    return problem;
+    if (isChosen) return this.load();
+    await this.compose();
+    return null;
   }
 
   /** Loads what is valid and published at the chosen dates, with uncertain claims if chosen. */
@@ -42,7 +50,9 @@ export class ShownGraph {
     const outcome = await fetchGraph(scope);
     if (JSON.stringify(scope) !== JSON.stringify(scopeOf(this.address()))) return null;
     if (!outcome.ok) return outcome.problem;
-    this.set(outcome.value);
+    this.base = outcome.value;
+    this.around.clear();
+    await this.compose();
     return null;
   }
 
@@ -50,34 +60,69 @@ export class ShownGraph {
   async reload(): Promise<boolean> {
     const outcome = await fetchGraph(scopeOf(this.address()));
     if (!outcome.ok) return false;
-    this.show(outcome.value);
-    for (const id of this.expanded) await this.bringIn(id, true);
-    await this.bringIn(this.address().entity);
+    this.around.clear();
+    this.remember(outcome.value);
+    await this.compose();
     return true;
   }
 
-  async expand(entity: string): Promise<void> {
-    this.expanded.add(entity);
-    await this.bringIn(entity, true);
+  /**
+   * Adds what the address names: first the neighbours of what was expanded, step by step, so that each is placed beside
+   * what was there before; then single entities.
+   */
+  async compose(): Promise<void> {
+    const { base } = this;
+    if (!base) return;
+    const { entity, view } = this.address();
+    const { expanded, added }: GraphView = readView(view ?? '');
+    const isCurrent = () => base === this.base && view === this.address().view;
+    let data: GraphData = base;
+    for (const id of expanded) {
+      data = mergeGraphs(data, (await this.neighbours(id)) ?? EMPTY);
+      if (!isCurrent()) return;
+      this.set({ ...base, ...data });
+    }
+    for (const id of added) data = addAlone(data, id, (await this.neighbours(id)) ?? EMPTY);
+    if (entity !== null && !data.entities.some(({ id }) => id === entity))
+      data = mergeGraphs(data, (await this.neighbours(entity)) ?? EMPTY);
+    if (isCurrent()) this.set({ ...base, ...data });
   }
 
-  /** Adds an entity's neighbourhood if the entity isn't in the graph yet. */
-  async bringIn(entity: string | null, always = false): Promise<void> {
-    if (entity === null || !this.graph) return;
-    if (!always && this.graph.entities.some(({ id }) => id === entity)) return;
-    const outcome = await fetchGraph({ entity, depth: 1, ...scopeOf(this.address()) });
-    if (outcome.ok && this.graph) this.set({ ...this.graph, ...mergeGraphs(this.graph, outcome.value) });
+  private neighbours(entity: string): Promise<GraphData | null> {
+    const known = this.around.get(entity);
+    if (known) return known;
+    const asked = fetchGraph({ entity, depth: 1, ...scopeOf(this.address()) }).then((outcome) =>
+      outcome.ok ? outcome.value : null,
+    );
+    this.around.set(entity, asked);
+    return asked;
   }
 
-  private show(graph: Reply<'getGraph'>): void {
-    this.range = rangeOf(graph, this.today) ?? this.range;
-    const entities = [...this.entities.values(), ...graph.entities];
-    this.entities = new Map(entities.map((entity) => [entity.id, entity]));
+  private show(graph: Graph): void {
+    this.remember(graph);
     this.set(graph);
   }
 
-  private set(graph: Reply<'getGraph'>): void {
+  private remember(graph: Graph): void {
+    this.base = graph;
+    this.range = rangeOf(graph, this.today) ?? this.range;
+  }
+
+  private set(graph: Graph): void {
+    const entities = [...this.entities.values(), ...graph.entities];
+    this.entities = new Map(entities.map((entity) => [entity.id, entity]));
     this.graph = graph;
     this.host.requestUpdate();
   }
+}
+
+const EMPTY: GraphData = { entities: [], facts: [] };
+
+/** Adds an entity and its facts with what is there, without its other neighbours. */
+function addAlone(data: GraphData, id: string, around: GraphData): GraphData {
+  const present = new Set([...data.entities.map((entity) => entity.id), id]);
+  return mergeGraphs(data, {
+    entities: around.entities.filter((entity) => entity.id === id),
+    facts: around.facts.filter(({ subject, object }) => present.has(subject) && present.has(object)),
+  });
 }

@@ -24,6 +24,7 @@ const ADDRESSES: [string, Partial<Address>][] = [
     '/explore?entity=person%2Fann&uncertain=true',
     { place: 'explore', entity: 'person/ann', uncertain: 'true' },
   ],
+  ['/explore?view=hide*person%2Fann', { place: 'explore', view: 'hide*person/ann' }],
   ['/disputed', { place: 'disputed' }],
 ];
 

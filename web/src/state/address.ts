@@ -36,6 +36,8 @@ export interface Address {
   knownBy: string | null;
   /** `true` to show uncertain claims too. */
   uncertain: string | null;
+  /** What was chosen about the drawing of the graph, as `writeView` writes it. */
+  view: string | null;
 }
 
 export const HOME: Address = {
@@ -49,6 +51,7 @@ export const HOME: Address = {
   asOf: null,
   knownBy: null,
   uncertain: null,
+  view: null,
 };
 
 /** Places whose path goes on with what they are about; every other first part of a path is a type of entity. */
@@ -64,7 +67,7 @@ const PLAIN: readonly PlaceName[] = [
   'offices',
 ];
 /** What the query of a URL can have. The question is `q`, the first of two things `one`. */
-const KEYS = ['other', 'previous', 'at', 'entity', 'fact', 'asOf', 'knownBy', 'uncertain'] as const;
+const KEYS = ['other', 'previous', 'at', 'entity', 'fact', 'asOf', 'knownBy', 'uncertain', 'view'] as const;
 
 /** The parts of a URL that an address is read from; a `Location` is one. */
 export interface UrlParts {

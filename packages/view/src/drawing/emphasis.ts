@@ -16,9 +16,17 @@ export interface Emphasis {
   hovered: string | null;
   /** The evidence of an answer, emphasised while nothing else is. */
   highlighted: readonly string[];
+  /** Entities that were selected together. */
+  chosen: readonly string[];
 }
 
-export const NO_EMPHASIS: Emphasis = { selected: null, cursor: null, hovered: null, highlighted: [] };
+export const NO_EMPHASIS: Emphasis = {
+  selected: null,
+  cursor: null,
+  hovered: null,
+  highlighted: [],
+  chosen: [],
+};
 
 export interface Focus {
   /** What the user points at or has open. */
@@ -55,7 +63,8 @@ function idsOf(elements: CollectionReturnValue): Set<string> {
 /** Marks elements by classes; only those that change, because each change costs time. */
 export function markElements(cy: Core, { near }: Focus, emphasis: Emphasis, detail: Detail): void {
   cy.batch(() => {
-    cy.elements('.selected, .cursor').removeClass('selected cursor');
+    cy.elements('.selected, .cursor, .chosen').removeClass('selected cursor chosen');
+    for (const id of emphasis.chosen) cy.getElementById(id).addClass('chosen');
     if (emphasis.selected !== null) cy.getElementById(emphasis.selected).addClass('selected');
     if (emphasis.cursor !== null) cy.getElementById(emphasis.cursor).addClass('cursor');
     if (detail === 'plain') return;

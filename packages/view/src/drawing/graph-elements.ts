@@ -1,12 +1,16 @@
 import type { Entity, Fact, GraphData, Vocabulary } from '@precedent/model';
 import type { ElementDefinition } from 'cytoscape';
-import { standOut } from '../colour.ts';
+import { mix, standOut } from '../colour.ts';
 import type { Palette } from '../palette.ts';
 import { stanceOf } from '../stance.ts';
 import { findRelation, wordEdge } from '../wording.ts';
 import { bundleFacts } from './bundles.ts';
+import { countDegrees } from './groups.ts';
+import type { Shares } from './measure.ts';
 
 const PLAIN_FAMILY_COLOUR = '#6b7686';
+/** The share of the accent in the colour of an entity whose measure is 0. */
+const LIGHTEST = 0.2;
 
 export interface ElementOptions {
   palette: Palette;
@@ -14,6 +18,13 @@ export interface ElementOptions {
   opened?: ReadonlySet<string>;
   /** How many facts of a pair are drawn as one line. */
   bundleFrom?: number;
+  /** The measure of each entity that its area shows; its number of facts if there is none. */
+  sizes?: Shares | null;
+  /** The measure that its colour shows; its type if there is none. */
+  shades?: Shares | null;
+  pinned?: ReadonlySet<string>;
+  /** Members of the groups of entities, by id of group. */
+  members?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What is drawn, and which element stands for which fact. */
@@ -44,7 +55,7 @@ export function toElements(data: GraphData, vocabulary: Vocabulary, options: Ele
       : toBundle(id, bundled, vocabulary, colours);
   });
   const nodes = data.entities.map((entity) =>
-    toNode(entity, degrees.get(entity.id) ?? 0, vocabulary, colours),
+    toNode(entity, degrees.get(entity.id) ?? 0, vocabulary, colours, options),
   );
   return { nodes: sortById(nodes), edges: sortById(edges), edgeOf };
 }
@@ -65,20 +76,41 @@ function createColours({ background, ink, lineContrast }: Palette): Colours {
   return { line: (colour) => adapt(colour, lineContrast), text: (colour) => adapt(colour, 5.5) };
 }
 
-function toNode(entity: Entity, degree: number, vocabulary: Vocabulary, colours: Colours): ElementDefinition {
+function toNode(
+  entity: Entity,
+  degree: number,
+  vocabulary: Vocabulary,
+  colours: Colours,
+  options: ElementOptions,
+): ElementDefinition {
   const { shape, colour } = vocabulary.entityTypes[entity.type];
+  const { sizes, shades, pinned, members, palette } = options;
+  const inside = members?.get(entity.id)?.length ?? 0;
+  const shade = shades?.get(entity.id) ?? 0;
   return {
     group: 'nodes',
     data: {
       id: entity.id,
       label: entity.name,
-      shape,
-      degree,
-      /** Diameter in pixels at zoom 1: the area grows with the number of facts, within bounds. */
-      size: 20 + Math.min(26, 5 * Math.sqrt(degree)),
-      colour: colours.line(colour),
+      shape: inside > 0 ? 'ellipse' : shape,
+      degree: degree + inside,
+      inside,
+      pinned: pinned?.has(entity.id) ?? false,
+      size: inside > 0 ? sizeOfGroup(inside) : sizeOf(degree, sizes?.get(entity.id)),
+      colour: shades
+        ? colours.line(mix(palette.background, palette.accent, LIGHTEST + (1 - LIGHTEST) * shade))
+        : colours.line(colour),
     },
   };
+}
+
+/** Diameter in pixels at zoom 1: the area grows with the number of facts, or with another measure, within bounds. */
+function sizeOf(degree: number, share: number | undefined): number {
+  return share === undefined ? 20 + Math.min(26, 5 * Math.sqrt(degree)) : 16 + 34 * Math.sqrt(share);
+}
+
+function sizeOfGroup(members: number): number {
+  return 34 + Math.min(66, 6 * Math.sqrt(members));
 }
 
 function toEdge(fact: Fact, object: Entity, vocabulary: Vocabulary, colours: Colours): ElementDefinition {
@@ -132,15 +164,6 @@ function toBundle(
 
 function colourOf(fact: Fact, vocabulary: Vocabulary): string {
   return vocabulary.families[findRelation(vocabulary, fact.relation).family]?.colour ?? PLAIN_FAMILY_COLOUR;
-}
-
-function countDegrees(facts: readonly Fact[]): Map<string, number> {
-  const degrees = new Map<string, number>();
-  for (const { subject, object } of facts) {
-    degrees.set(subject, (degrees.get(subject) ?? 0) + 1);
-    degrees.set(object, (degrees.get(object) ?? 0) + 1);
-  }
-  return degrees;
 }
 
 function sortById(items: readonly ElementDefinition[]): ElementDefinition[] {

@@ -4,6 +4,7 @@ import type { GraphItem } from './emphasis.ts';
 import { collectRecords, type LabelRecords } from './label-records.ts';
 import { paintLabel } from './paint-label.ts';
 import { type PlacedLabel, placeLabels } from './place-labels.ts';
+import type { Detail } from './stylesheet.ts';
 
 /** How far beyond the screen labels are placed, in screens, so that panning doesn't place them anew each time. */
 const MARGIN = 0.5;
@@ -33,9 +34,9 @@ export class LabelLayer {
   }
 
   /** After elements or their data changed. */
-  collect(palette: Palette): void {
+  collect(palette: Palette, detail: Detail): void {
     this.palette = palette;
-    this.records = collectRecords(this.cy);
+    this.records = collectRecords(this.cy, detail);
     this.invalidate();
   }
 

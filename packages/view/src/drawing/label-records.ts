@@ -1,4 +1,5 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+import type { Detail } from './stylesheet.ts';
 import { edgeLabelFont, type Lines, measureText, wrapName } from './text.ts';
 
 /** What is needed to place the name of a node many times a second. */
@@ -34,13 +35,13 @@ export interface LabelRecords {
   edges: readonly EdgeRecord[];
 }
 
-export function collectRecords(cy: Core): LabelRecords {
+export function collectRecords(cy: Core, detail: Detail): LabelRecords {
   const names = cy
     .nodes()
     .toArray()
     .sort((first, second) => second.data('degree') - first.data('degree') || compareIds(first, second));
   const edges = cy.edges().toArray().sort(compareEdges);
-  return { names: names.map(toName), edges: edges.map(toEdge) };
+  return { names: names.map(toName), edges: edges.map((edge) => toEdge(edge, detail)) };
 }
 
 function compareEdges(first: EdgeSingular, second: EdgeSingular): number {
@@ -59,7 +60,7 @@ function toName(node: NodeSingular): NameRecord {
   return { kind: 'entity', id: node.id(), node, radius: size / 2, ...wrapName(label) };
 }
 
-function toEdge(edge: EdgeSingular): EdgeRecord {
+function toEdge(edge: EdgeSingular, detail: Detail): EdgeRecord {
   const { label, textColour, certain } = edge.data();
   return {
     kind: 'fact',
@@ -71,10 +72,6 @@ function toEdge(edge: EdgeSingular): EdgeRecord {
     width: measureText(label, edgeLabelFont(1, !certain)),
     colour: textColour,
     italic: !certain,
-    bends: isBent(edge),
+    bends: edge.isLoop() || (detail === 'full' && edge.parallelEdges().length > 1),
   };
-}
-
-function isBent(edge: EdgeSingular): boolean {
-  return edge.isLoop() || (edge.style('curve-style') === 'bezier' && edge.parallelEdges().length > 1);
 }

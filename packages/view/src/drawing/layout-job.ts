@@ -1,5 +1,7 @@
-import type { Extent, Positions } from '../layout/arrangement.ts';
-import type { LayoutEdge, LayoutJob, LayoutNode, Orientation } from '../layout/job.ts';
+import type { Fact, GraphData, Vocabulary } from '@precedent/model';
+import type { Extent } from '../layout/arrangement.ts';
+import type { LayoutEdge, LayoutJob, LayoutNode } from '../layout/job.ts';
+import { endThat, findRelation } from '../wording.ts';
 import type { Elements } from './graph-elements.ts';
 import { LINE_HEIGHT, NAME_SIZE, wrapName } from './text.ts';
 
@@ -7,13 +9,22 @@ import { LINE_HEIGHT, NAME_SIZE, wrapName } from './text.ts';
 const TEXT_SCALE = 1.5;
 const GAP = 3;
 
+type Settings = Pick<LayoutJob, 'arrangement' | 'placed' | 'pins' | 'origins' | 'orientation'>;
+
 /** What the layout of a drawing depends on. */
 export function toLayoutJob(
   { nodes, edges }: Elements,
-  placed: Positions,
-  orientation: Orientation,
+  data: GraphData,
+  vocabulary: Vocabulary,
+  settings: Settings,
 ): LayoutJob {
-  return { nodes: nodes.map(({ data }) => toNode(data)), edges: edges.map(toEdge), placed, orientation };
+  const years = firstYears(data.facts);
+  return {
+    ...settings,
+    nodes: nodes.map((node) => toNode(node.data, years.get(node.data.id!) ?? null)),
+    edges: edges.map(toEdge),
+    chains: settings.arrangement === 'offices' ? chainOffices(data.facts, vocabulary) : [],
+  };
 }
 
 function toEdge({ data }: Elements['edges'][number]): LayoutEdge {
@@ -27,12 +38,16 @@ function toEdge({ data }: Elements['edges'][number]): LayoutEdge {
   };
 }
 
-function toNode({ id, label, shape, size }: Elements['nodes'][number]['data']): LayoutNode {
+function toNode(
+  { id, label, shape, size }: Elements['nodes'][number]['data'],
+  year: number | null,
+): LayoutNode {
   return {
     id: id!,
     shape: { left: -size / 2, top: -size / 2, width: size, height: size },
     extent: extentOf(label, size),
     order: `${shape} ${label} ${id}`,
+    year,
   };
 }
 
@@ -42,4 +57,40 @@ function extentOf(label: string, size: number): Extent {
   const wide = Math.max(size, width * TEXT_SCALE);
   const high = size + (GAP + lines.length * NAME_SIZE * LINE_HEIGHT) * TEXT_SCALE;
   return { left: -wide / 2, top: -size / 2, width: wide, height: high };
+}
+
+/** When something about each entity began, or else was first reported. */
+function firstYears(facts: readonly Fact[]): Map<string, number> {
+  const years = new Map<string, number>();
+  for (const { subject, object, from, claims } of facts) {
+    const dates = from !== null ? [from] : claims.map(({ article }) => article.publishedAt);
+    for (const date of dates)
+      if (date !== null)
+        for (const id of [subject, object])
+          years.set(id, Math.min(years.get(id) ?? Number.POSITIVE_INFINITY, toYear(date)));
+  }
+  return years;
+}
+
+/** "2024-07" is 2024.5. */
+function toYear(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return year + (month - 1) / 12 + (day - 1) / 366;
+}
+
+/** The body of each office and its holders in turn. */
+function chainOffices(facts: readonly Fact[], vocabulary: Vocabulary): string[][] {
+  const offices = new Map<string, { body: string | null; terms: { holder: string; from: string }[] }>();
+  for (const fact of facts) {
+    const relation = findRelation(vocabulary, fact.relation);
+    const end = endThat('holds', relation) ?? endThat('takes', relation);
+    if (fact.office === null || end === null) continue;
+    const known = offices.get(fact.office.id) ?? { body: fact.office.body, terms: [] };
+    offices.set(fact.office.id, known);
+    known.terms.push({ holder: fact[end], from: fact.from ?? '' });
+  }
+  return [...offices.values()].map(({ body, terms }) => {
+    const inTurn = terms.sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
+    return [...(body === null ? [] : [body]), ...new Set(inTurn.map(({ holder }) => holder))];
+  });
 }

@@ -1,13 +1,17 @@
 import type { GraphData, Vocabulary } from '@precedent/model';
 import cytoscape, { type Core, type Position } from 'cytoscape';
-import { arrangeInWorker } from '../layout/layout-client.ts';
-import { LIGHT, type Palette } from '../palette.ts';
-import { pairOfEdge } from './bundles.ts';
+import { askWorker } from '../layout/worker-client.ts';
+import type { Palette } from '../palette.ts';
+import type { GraphView } from '../view/graph-view.ts';
 import { type Emphasis, findFocus, type GraphItem, markElements, NO_EMPHASIS } from './emphasis.ts';
 import { type Elements, toElements } from './graph-elements.ts';
+import { type GroupedGraph, groupGraph, ungroupedGraph } from './groups.ts';
 import { LabelLayer } from './label-layer.ts';
 import { toLayoutJob } from './layout-job.ts';
+import { listen, openItem, type SceneEvents } from './listen.ts';
+import { measureEntities, type Shares } from './measure.ts';
 import { drawPicture, type Picture } from './picture.ts';
+import { Places } from './places.ts';
 import { createStylesheet, type Detail } from './stylesheet.ts';
 import { synchronise } from './synchronise.ts';
 import { MIN_ZOOM, Viewport } from './viewport.ts';
@@ -16,105 +20,196 @@ import { MIN_ZOOM, Viewport } from './viewport.ts';
 const MOST_EDGES_IN_FULL = 600;
 /** How many facts of a pair are one edge, by detail. */
 const BUNDLE_FROM: Record<Detail, number> = { full: 3, plain: 2 };
-
-export interface SceneEvents {
-  onSelect(item: GraphItem): void;
-  onClear(): void;
-  onExpand(entityId: string): void;
-  onHover(item: GraphItem | null): void;
-  /** The facts between two entities are to be drawn one by one. */
-  onOpenPair(pair: string): void;
-  /** A layout began or ended. */
-  onBusy(busy: boolean): void;
-}
-
+/** With more entities than this, communities are drawn as one node each. */
+export const GROUP_FROM = 1500;
 /** In a picture there is room to read. */
 const LEAST_PICTURE_ZOOM = 0.5;
 
 /** What to draw. */
 export interface Drawing {
+  /** Everything that has a place. */
   data: GraphData;
+  /** What the filters leave of it. */
+  shown: GraphData;
   vocabulary: Vocabulary;
   palette: Palette;
-  opened: ReadonlySet<string>;
+  view: GraphView;
 }
 
-/** The drawing: owns the Cytoscape instance and updates it with data, palette and emphasis. */
+/** The drawing: owns the Cytoscape instance and updates it with data, view, palette and emphasis. */
 export class Scene {
   readonly cy: Core;
   readonly viewport: Viewport;
   private readonly labels: LabelLayer;
+  private readonly places: Places;
   private readonly events: SceneEvents;
-  private readonly memory = new Map<string, Position>();
+  private drawing: Drawing;
   private elements: Elements = { nodes: [], edges: [], edgeOf: new Map() };
+  private grouped: GroupedGraph = ungroupedGraph({ entities: [], facts: [] });
   private detail: Detail = 'full';
-  private palette: Palette = LIGHT;
   private emphasis: Emphasis = NO_EMPHASIS;
-  /** Of the latest layout; the result of an earlier one is out of date. */
-  private layouts = 0;
+  /** Drawings wait for the one before: each starts from the places that the one before gave. */
+  private queue: Promise<void> = Promise.resolve();
+  private isAlive = true;
+  /** Members of every group that was drawn. */
+  private readonly knownGroups = new Map<string, readonly string[]>();
 
-  constructor(container: HTMLElement, labelCanvas: HTMLCanvasElement, events: SceneEvents) {
+  constructor(container: HTMLElement, labelCanvas: HTMLCanvasElement, first: Drawing, events: SceneEvents) {
     claimStyleElement();
     this.events = events;
+    this.drawing = first;
     this.cy = cytoscape({
       container,
-      style: createStylesheet(this.palette, this.detail),
+      style: createStylesheet(first.palette, this.detail),
       minZoom: MIN_ZOOM,
       maxZoom: 4,
-      boxSelectionEnabled: false,
+      boxSelectionEnabled: true,
       selectionType: 'single',
       autounselectify: true,
     });
     this.viewport = new Viewport(this.cy);
-    this.labels = new LabelLayer(labelCanvas, this.cy, this.palette);
-    this.listen();
+    this.labels = new LabelLayer(labelCanvas, this.cy, first.palette);
+    this.places = new Places(this.cy);
+    listen(this.cy, this.labels, events);
+    this.cy.on('resize', () => {
+      const { selected, highlighted } = this.emphasis;
+      this.reveal(selected !== null ? [selected] : highlighted, false);
+    });
   }
 
   destroy(): void {
-    this.layouts += 1;
+    this.isAlive = false;
     this.cy.destroy();
   }
 
-  /** Draws `data`. Nodes that were placed before stay in place; the first drawing is fitted to the screen. */
-  async show({ data, vocabulary, palette, opened }: Drawing): Promise<void> {
-    const detail = data.facts.length > MOST_EDGES_IN_FULL ? 'plain' : 'full';
-    this.elements = toElements(data, vocabulary, { palette, opened, bundleFrom: BUNDLE_FROM[detail] });
-    synchronise(this.cy, this.elements, this.memory);
-    if (palette !== this.palette || detail !== this.detail) {
-      this.cy.style().fromJson(createStylesheet(palette, detail)).update();
-      [this.palette, this.detail] = [palette, detail];
-    }
-    this.labels.collect(palette);
-    this.setEmphasis(this.emphasis);
-    if (this.hasUnplaced()) await this.arrange();
+  /** Draws a graph. Nodes that were placed before stay in place; the first drawing is fitted to the screen. */
+  show(drawing: Drawing): Promise<void> {
+    this.queue = this.queue.then(async () => {
+      if (this.isAlive) await this.draw(drawing);
+    });
+    return this.queue;
   }
 
-  /** Discards all positions, including those of dragged nodes, and arranges all nodes again. */
-  async rearrange(): Promise<void> {
-    this.memory.clear();
-    await this.arrange();
+  /** Discards all positions but those of pinned nodes, and arranges all nodes again. */
+  rearrange(): Promise<void> {
+    this.places.forget();
+    return this.show(this.drawing);
+  }
+
+  private async draw(drawing: Drawing): Promise<void> {
+    const { shown, vocabulary, palette, view } = drawing;
+    const before = this.drawing;
+    this.drawing = drawing;
+    this.detail = shown.facts.length > MOST_EDGES_IN_FULL ? 'plain' : 'full';
+    this.grouped = await this.group(shown);
+    const [sizes, shades] = await this.measure();
+    if (!this.isAlive) return;
+    if (this.grouped.members.size > 0) this.detail = 'plain';
+    this.elements = toElements(this.grouped.data, vocabulary, {
+      palette,
+      opened: new Set(view.opened),
+      bundleFrom: BUNDLE_FROM[this.detail],
+      sizes,
+      shades,
+      pinned: new Set(Object.keys(view.pins)),
+      members: this.grouped.members,
+    });
+    const moves = this.places.choose(view.layout) || before.view.pins !== view.pins;
+    synchronise(this.cy, this.elements, this.places.current);
+    this.cy.style().fromJson(createStylesheet(palette, this.detail)).update();
+    if (this.places.lacks(this.elements.nodes.map(({ data }) => data.id!))) await this.arrange();
+    else if (moves) this.places.apply(this.pins);
+    if (!this.isAlive) return;
+    if (before.view.layout !== view.layout) this.viewport.fit();
+    this.labels.collect(palette, this.detail);
+    this.setEmphasis(this.emphasis);
+  }
+
+  private group(data: GraphData): Promise<GroupedGraph> | GroupedGraph {
+    const { ungrouped } = this.drawing.view;
+    if (data.entities.length <= GROUP_FROM || ungrouped === 'all') return ungroupedGraph(data);
+    const all = this.drawing.data;
+    const ids = all.entities.map(({ id }) => id);
+    const links = all.facts.map(({ subject, object }) => ({ source: subject, target: object }));
+    return askWorker({ kind: 'communities', ids, links }).then((communityOf) =>
+      groupGraph(data, communityOf, new Set(ungrouped)),
+    );
+  }
+
+  private measure(): Promise<[Shares | null, Shares | null]> {
+    const { shown, view } = this.drawing;
+    return Promise.all([
+      view.size === 'facts' ? null : measureEntities(view.size, shown),
+      view.colour === null ? null : measureEntities(view.colour, shown),
+    ]);
+  }
+
+  /** Lays out what has no place yet. The whole drawing is fitted to the screen if it was, or if none was there. */
+  private async arrange(): Promise<void> {
+    const isFirst = this.places.current.size === 0;
+    const { data, shown, vocabulary, palette, view } = this.drawing;
+    this.events.onBusy(true);
+    // All of it has a place, so that what a filter hides comes back where it would have been.
+    const isWhole = this.grouped.members.size === 0 && data !== shown;
+    const elements = isWhole ? toElements(data, vocabulary, { palette }) : this.elements;
+    await this.places.arrange(
+      toLayoutJob(elements, isWhole ? data : this.grouped.data, vocabulary, {
+        arrangement: view.layout,
+        placed: this.places.current,
+        pins: this.pins,
+        origins: this.origins(),
+        orientation: matchMedia('(orientation: portrait)').matches ? 'portrait' : 'landscape',
+      }),
+    );
+    if (!this.isAlive) return;
+    this.places.apply(this.pins);
+    if (isFirst || !this.viewport.showsAll()) this.viewport.fit();
+    this.events.onBusy(false);
+  }
+
+  private get pins(): ReadonlyMap<string, Position> {
+    return new Map(Object.entries(this.drawing.view.pins));
+  }
+
+  /** What comes out of a group that was opened starts where the group was. */
+  private origins(): Map<string, Position> {
+    const origins = new Map<string, Position>();
+    for (const [group, members] of this.knownGroups) {
+      const place = this.places.current.get(group);
+      if (place && !this.grouped.members.has(group)) for (const id of members) origins.set(id, place);
+    }
+    for (const [group, members] of this.grouped.members) this.knownGroups.set(group, members);
+    return origins;
   }
 
   setEmphasis(emphasis: Emphasis): void {
     this.emphasis = emphasis;
-    const focus = findFocus(this.cy, this.onElements(emphasis), this.detail);
-    markElements(this.cy, focus, this.onElements(emphasis), this.detail);
+    const on = this.onElements(emphasis);
+    const focus = findFocus(this.cy, on, this.detail);
+    markElements(this.cy, focus, on, this.detail);
     this.labels.setFocus(focus.near, focus.focus);
+  }
+
+  /** As a click on it does. */
+  openItem(item: GraphItem): void {
+    openItem(item, this.events);
   }
 
   /** Brings entities and facts, and what they are linked to, into view. */
   reveal(ids: readonly string[], animate: boolean): void {
     const named = this.cy.collection();
     for (const id of ids) named.merge(this.cy.getElementById(this.elementOf(id)));
-    this.viewport.reveal(
-      named.union(named.nodes().closedNeighborhood()).union(named.connectedNodes()),
-      animate,
-    );
+    const near = named.union(named.nodes().closedNeighborhood()).union(named.connectedNodes());
+    this.viewport.reveal(near, animate);
   }
 
-  /** Of the entities that have their places. */
+  /** Of the entities that have their places, in pixels at zoom 1. */
   positions(): Record<string, Position> {
-    return Object.fromEntries([...this.memory].filter(([id]) => this.cy.getElementById(id).nonempty()));
+    const placed = this.cy
+      .nodes()
+      .toArray()
+      .filter((node) => !node.hasClass('unplaced'));
+    return Object.fromEntries(placed.map((node) => [node.id(), { ...node.position() }]));
   }
 
   /** The whole drawing, with text in its current size. */
@@ -123,15 +218,15 @@ export class Scene {
     return drawPicture({
       cy: this.cy,
       labels: this.labels.placeAll(zoom),
-      palette: this.palette,
+      palette: this.drawing.palette,
       zoom,
       footer,
     });
   }
 
   /** The id of the element that stands for an entity or a fact. */
-  elementOf(id: string): string {
-    return this.elements.edgeOf.get(id) ?? id;
+  private elementOf(id: string): string {
+    return this.elements.edgeOf.get(id) ?? this.grouped.groupOf.get(id) ?? id;
   }
 
   private onElements(emphasis: Emphasis): Emphasis {
@@ -141,59 +236,8 @@ export class Scene {
       cursor: of(emphasis.cursor),
       hovered: of(emphasis.hovered),
       highlighted: emphasis.highlighted.map((id) => this.elementOf(id)),
+      chosen: emphasis.chosen,
     };
-  }
-
-  private hasUnplaced(): boolean {
-    return this.elements.nodes.some(({ data }) => !this.memory.has(data.id!));
-  }
-
-  /** Lays out what has no place yet. The whole drawing is fitted to the screen if it was, or if none was there. */
-  private async arrange(): Promise<void> {
-    const layout = ++this.layouts;
-    const isFirst = this.memory.size === 0;
-    const orientation = matchMedia('(orientation: portrait)').matches ? 'portrait' : 'landscape';
-    this.events.onBusy(true);
-    const positions = await arrangeInWorker(toLayoutJob(this.elements, this.memory, orientation));
-    if (layout !== this.layouts) return;
-    this.cy.batch(() => {
-      for (const [id, position] of positions) {
-        this.cy.getElementById(id).position(position).removeClass('unplaced');
-        this.memory.set(id, position);
-      }
-    });
-    if (isFirst || !this.viewport.showsAll()) this.viewport.fit();
-    this.events.onBusy(false);
-  }
-
-  private listen(): void {
-    const { cy, events } = this;
-    const itemOf = (target: { id(): string; isNode(): boolean }): GraphItem => ({
-      kind: target.isNode() ? 'entity' : 'fact',
-      id: target.id(),
-    });
-    cy.on('tap', (event) => {
-      const item =
-        event.target === cy
-          ? this.labels.itemAt(event.renderedPosition.x, event.renderedPosition.y)
-          : itemOf(event.target);
-      if (item === null) events.onClear();
-      else this.openItem(item);
-    });
-    cy.on('dbltap taphold', 'node', (event) => events.onExpand(event.target.id()));
-    cy.on('mouseover', 'node, edge', (event) => events.onHover(itemOf(event.target)));
-    cy.on('mouseout', 'node, edge', () => events.onHover(null));
-    cy.on('free', 'node', ({ target }) => void this.memory.set(target.id(), { ...target.position() }));
-    cy.on('resize', () => {
-      const { selected, highlighted } = this.emphasis;
-      this.reveal(selected !== null ? [selected] : highlighted, false);
-    });
-  }
-
-  private openItem(item: GraphItem): void {
-    const pair = pairOfEdge(item.id);
-    if (pair === null) this.events.onSelect(item);
-    else this.events.onOpenPair(pair);
   }
 }
 

@@ -91,10 +91,36 @@ function fullEdges(): StylesheetJson {
 
 function stateStyles(palette: Palette): StylesheetJson {
   return [
+    {
+      selector: 'node[inside > 0]',
+      style: {
+        'border-width': 4,
+        'border-style': 'double',
+        'border-color': palette.ink,
+        'background-opacity': 0.85,
+      },
+    },
+    {
+      selector: 'node[?pinned]',
+      style: {
+        'border-width': 3,
+        'border-color': palette.ink,
+        'border-style': 'dotted',
+      },
+    },
     { selector: '.unplaced', style: { display: 'none' } },
     { selector: 'node.faded', style: { opacity: 0.3 } },
     { selector: 'edge.faded', style: { opacity: 0.12 } },
     { selector: '.near', style: { 'z-index': 20 } },
+    {
+      selector: 'node.chosen',
+      style: {
+        'underlay-color': palette.accent,
+        'underlay-opacity': 0.3,
+        'underlay-padding': 6,
+        'z-index': 25,
+      },
+    },
     {
       selector: 'node.selected',
       style: { 'border-width': 3, 'border-color': palette.accent, 'z-index': 30 },

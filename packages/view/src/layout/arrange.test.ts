@@ -14,7 +14,14 @@ function jobOf(
   placed: Positions = new Map(),
   orientation: Orientation = 'landscape',
 ): LayoutJob {
-  return toLayoutJob(toElements(data, VOCABULARY, { palette: LIGHT }), placed, orientation);
+  const elements = toElements(data, VOCABULARY, { palette: LIGHT });
+  return toLayoutJob(elements, data, VOCABULARY, {
+    arrangement: 'organic',
+    placed,
+    pins: new Map(),
+    origins: new Map(),
+    orientation,
+  });
 }
 
 function layOut(data: GraphData, orientation: Orientation = 'landscape') {

@@ -1,7 +1,9 @@
 import type { Extent, Positions } from './arrangement.ts';
 
-export const ORIENTATIONS = ['landscape', 'portrait'] as const;
-export type Orientation = (typeof ORIENTATIONS)[number];
+export type Orientation = 'landscape' | 'portrait';
+
+/** By force; along a time axis; a row for each office; in a ring. */
+export type Arrangement = 'organic' | 'time' | 'offices' | 'circle';
 
 export interface LayoutNode {
   id: string;
@@ -11,6 +13,8 @@ export interface LayoutNode {
   shape: Extent;
   /** Nodes without edges are listed in the order of these. */
   order: string;
+  /** Years since the beginning of our era, with the part of the year that has passed; null if nothing is dated. */
+  year: number | null;
 }
 
 export interface LayoutEdge {
@@ -28,7 +32,14 @@ export interface LayoutJob {
   /** Ordered by id, like `edges`: the same graph gives the same picture. */
   nodes: readonly LayoutNode[];
   edges: readonly LayoutEdge[];
+  arrangement: Arrangement;
+  /** For each office its body and its holders in turn. */
+  chains: readonly (readonly string[])[];
   /** Nodes that stay exactly where they are. */
   placed: Positions;
+  /** Places that the user gave, whatever the layout. */
+  pins: Positions;
+  /** Where a new node comes from: the group that it was part of. */
+  origins: Positions;
   orientation: Orientation;
 }

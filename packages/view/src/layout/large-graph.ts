@@ -1,9 +1,9 @@
 import type { Position } from 'cytoscape';
 import { UndirectedGraph } from 'graphology';
 import { extentsOf, type Positions, separateNodes } from './arrangement.ts';
-import { forceAtlas2, louvain } from './graphology.ts';
-import type { LayoutJob, LayoutNode } from './job.ts';
-import { createRandom, hashText } from './seeded-random.ts';
+import { addWeight, findCommunities, toWeightedGraph } from './communities.ts';
+import { forceAtlas2 } from './graphology.ts';
+import type { LayoutJob } from './job.ts';
 
 /** Rounds of ForceAtlas2: the start is already good, because whole communities were placed first. */
 const ROUNDS = { communities: 200, nodes: 90 };
@@ -16,24 +16,14 @@ type Drawn = UndirectedGraph<Position>;
 
 /** Lays out more nodes than fcose can: communities first, then their nodes, with ForceAtlas2. */
 export function layOutLarge(job: LayoutJob): Positions {
-  const graph = toGraph(job);
-  placeAtStart(graph, job.nodes);
+  const graph = toWeightedGraph(
+    job.nodes.map(({ id }) => id),
+    job.edges,
+  );
+  placeAtStart(graph, job);
   forceAtlas2.assign(graph, { iterations: ROUNDS.nodes, settings: settingsFor(graph) });
   const shapes = extentsOf(job.nodes.map(({ id, shape }) => ({ id, extent: shape })));
   return separateNodes(spread(graph), shapes, new Set());
-}
-
-/** Parallel edges count as one that pulls harder. */
-function toGraph({ nodes, edges }: LayoutJob): Drawn {
-  const graph: Drawn = new UndirectedGraph();
-  for (const { id } of nodes) graph.addNode(id, { x: 0, y: 0 });
-  for (const { source, target } of edges) addWeight(graph, source, target);
-  return graph;
-}
-
-function addWeight(graph: UndirectedGraph, source: string, target: string): void {
-  if (source === target) return;
-  graph.updateEdge(source, target, ({ weight = 0 }) => ({ weight: weight + 1 }));
 }
 
 function settingsFor(graph: UndirectedGraph) {
@@ -42,9 +32,11 @@ function settingsFor(graph: UndirectedGraph) {
 }
 
 /** Nodes on discs, one for each community; the discs are laid out like nodes of a small graph. */
-function placeAtStart(graph: Drawn, nodes: readonly LayoutNode[]): void {
-  const rng = createRandom(hashText(nodes.map(({ id }) => id).join('\n')));
-  const communityOf = louvain(graph, { rng });
+function placeAtStart(graph: Drawn, { nodes, edges }: LayoutJob): void {
+  const communityOf = findCommunities(
+    nodes.map(({ id }) => id),
+    edges,
+  );
   const members = new Map<string, string[]>();
   for (const { id } of nodes) {
     const community = String(communityOf[id]);

@@ -1,8 +1,7 @@
-import { arrange } from './arrange.ts';
-import type { LayoutReply, LayoutRequest } from './layout-client.ts';
+import { perform } from './tasks.ts';
+import type { Reply, Request } from './worker-client.ts';
 
-// Layouts take up to seconds: here they keep nobody from panning or typing.
-self.addEventListener('message', ({ data: { number, job } }: MessageEvent<LayoutRequest>) => {
-  const reply: LayoutReply = { number, positions: arrange(job) };
-  self.postMessage(reply);
+// Layouts and measures take up to seconds: here they keep nobody from panning or typing.
+self.addEventListener('message', ({ data: { number, task } }: MessageEvent<Request>) => {
+  self.postMessage({ number, result: perform(task) } satisfies Reply);
 });

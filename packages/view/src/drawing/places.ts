@@ -1,0 +1,55 @@
+import type { Core, Position } from 'cytoscape';
+import type { Positions } from '../layout/arrangement.ts';
+import type { LayoutJob } from '../layout/job.ts';
+import { askWorker } from '../layout/worker-client.ts';
+import type { Layout } from '../view/graph-view.ts';
+
+/** Where entities are, for each layout, so that going back to one gives the same picture. */
+export class Places {
+  private readonly cy: Core;
+  private readonly kept = new Map<Layout, Map<string, Position>>();
+  private layout: Layout = 'organic';
+
+  constructor(cy: Core) {
+    this.cy = cy;
+  }
+
+  get current(): Map<string, Position> {
+    const known = this.kept.get(this.layout) ?? new Map<string, Position>();
+    this.kept.set(this.layout, known);
+    return known;
+  }
+
+  /** Whether the layout changed. */
+  choose(layout: Layout): boolean {
+    const changes = layout !== this.layout;
+    this.layout = layout;
+    return changes;
+  }
+
+  lacks(ids: readonly string[]): boolean {
+    return ids.some((id) => !this.current.has(id));
+  }
+
+  async arrange(job: LayoutJob): Promise<void> {
+    const { current } = this;
+    for (const [id, position] of await askWorker({ kind: 'arrange', job })) current.set(id, { ...position });
+  }
+
+  /** Moves nodes to their places, pinned ones to where they were pinned. */
+  apply(pins: Positions): void {
+    this.cy.batch(() => {
+      for (const node of this.cy.nodes().toArray()) {
+        const place = pins.get(node.id()) ?? this.current.get(node.id());
+        if (!place) continue;
+        const { x, y } = node.position();
+        if (x !== place.x || y !== place.y) node.position({ ...place });
+        node.removeClass('unplaced');
+      }
+    });
+  }
+
+  forget(): void {
+    this.current.clear();
+  }
+}
