@@ -11,6 +11,7 @@ export const csvEdges: Format = {
   label: 'CSV, list of facts',
   extension: '.edges.csv',
   mediaType: 'text/csv; charset=utf-8',
+  omits: ['entities'],
   write: writeEdges,
 };
 

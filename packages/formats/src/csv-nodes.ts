@@ -9,6 +9,7 @@ export const csvNodes: Format = {
   label: 'CSV, list of entities',
   extension: '.nodes.csv',
   mediaType: 'text/csv; charset=utf-8',
+  omits: ['facts', 'labels'],
   write: writeNodes,
 };
 

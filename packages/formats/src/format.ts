@@ -20,6 +20,10 @@ export interface Format {
   extension: string;
   /** With the charset if it is text. */
   mediaType: string;
+  /** What files of this format don't have: a list of entities has no facts, a list of facts no entities, JSON no labels. */
+  omits?: readonly ('entities' | 'facts' | 'labels')[];
+  /** The largest number of entities and of facts, if programs that read the format can't take more. */
+  most?: number;
   /** The file in pieces, in order, each with at most one node or edge, or about 64 Ki characters. */
   write(graph: PrecedentGraph, reference: Reference, options?: WriteOptions): Iterable<string>;
   /**

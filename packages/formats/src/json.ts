@@ -12,6 +12,7 @@ export const json: Format = {
   label: 'JSON',
   extension: '.json',
   mediaType: 'application/json; charset=utf-8',
+  omits: ['labels'],
   write: writeJson,
   read: readJson,
 };

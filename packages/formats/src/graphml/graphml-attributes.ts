@@ -27,7 +27,7 @@ export interface SummarisedFact {
   summary: FactSummary;
 }
 
-const SUMMARY_TYPES: Record<keyof FactSummary, AttributeType> = {
+export const SUMMARY_TYPES: Record<keyof FactSummary, AttributeType> = {
   label: 'string',
   relation: 'string',
   office: 'string',

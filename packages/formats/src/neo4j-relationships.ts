@@ -1,0 +1,41 @@
+import type { PrecedentGraph } from '@precedent/graph';
+import type { Reference } from '@precedent/model';
+import { canonicalJson } from './canonical-json.ts';
+import { type FactSummary, summariseFact } from './fact-summary.ts';
+import type { Format } from './format.ts';
+import { factsInOrder } from './graph-order.ts';
+import type { AttributeType } from './graphml/attribute.ts';
+import { SUMMARY_TYPES } from './graphml/graphml-attributes.ts';
+import { neo4jRow } from './neo4j-row.ts';
+import { toPrintedClaim } from './printed-claim.ts';
+
+/**
+ * Facts for `neo4j-admin database import full --relationships`. The type of a relationship is its relation, so what
+ * is denied or planned has it too: ask for `polarity` and `modality`, or see `label`.
+ */
+export const neo4jRelationships: Format = {
+  id: 'neo4j-relationships',
+  label: 'Neo4j import, relationships',
+  extension: '.relationships.neo4j.csv',
+  mediaType: 'text/csv; charset=utf-8',
+  omits: ['entities'],
+  write: writeRelationships,
+};
+
+const COLUMNS = Object.entries(SUMMARY_TYPES) as [keyof FactSummary, AttributeType][];
+
+function* writeRelationships(graph: PrecedentGraph, reference: Reference): Generator<string, void> {
+  const columns = COLUMNS.map(([name, type]) => (type === 'string' ? name : `${name}:${type}`));
+  yield neo4jRow([':START_ID', ':END_ID', ':TYPE', 'id', ...columns, 'claims']);
+  for (const fact of factsInOrder(graph)) {
+    const summary = summariseFact(fact, reference);
+    yield neo4jRow([
+      fact.subject,
+      fact.object,
+      fact.relation.toUpperCase(),
+      fact.id,
+      ...COLUMNS.map(([name]) => summary[name]),
+      canonicalJson(fact.claims.map(toPrintedClaim)),
+    ]);
+  }
+}
