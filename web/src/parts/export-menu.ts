@@ -23,6 +23,8 @@ export class ExportMenu extends LitElement {
       z-index: 30;
       inset: 42px 0 auto auto;
       width: max-content;
+      max-height: calc(100vh - 80px);
+      overflow-y: auto;
         max-width: calc(100vw - 24px);
       padding: 5px;
       border: 1px solid var(--line);
