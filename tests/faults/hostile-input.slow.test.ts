@@ -3,15 +3,18 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { seeded } from '@precedent/model/testing';
-import { afterAll, expect, test } from 'vitest';
+import type { PostedArticle } from '@precedent/server';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { WorkerAnswer, WorkerTask } from '../../packages/cli/src/reading/worker-protocol.ts';
-import { type HostileText, hostileTexts } from './hostile-texts.ts';
+import { hostileDocuments } from './hostile-documents.ts';
+import { hostileTexts } from './hostile-texts.ts';
 
 /** What a server starts to read articles. */
 const PROGRAM = fileURLToPath(new URL('../../packages/cli/dist/reading/reading-process.js', import.meta.url));
 /** As the server starts it. */
 const HEAP = ['--max-old-space-size=1024'];
 const TEXTS = 1000;
+const DOCUMENTS = 600;
 const SEED = 20261129;
 /** Of processor time, because the wall clock depends on what else the machine does. */
 const MOST_SECONDS = 10;
@@ -22,30 +25,42 @@ afterAll(() => reading?.kill('SIGKILL'));
 
 type Outcome = 'read' | 'refused' | 'crashed';
 
-test.skipIf(!existsSync('/proc/self/stat'))(
-  `${TEXTS} hostile texts are read or refused, each within ${MOST_SECONDS} s and ${MOST_MEGABYTES} MB`,
+interface Hostile {
+  /** What it is, for messages. */
+  name: string;
+  input: PostedArticle;
+}
+
+describe.skipIf(!existsSync('/proc/self/stat'))(
+  `Each is read or refused within ${MOST_SECONDS} s and ${MOST_MEGABYTES} MB`,
   { timeout: 7_200_000 },
-  async () => {
-    const outcomes: Record<Outcome, number> = { read: 0, refused: 0, crashed: 0 };
-    const slowest = { name: '', seconds: 0 };
-    const faults: string[] = [];
-    let megabytes = 0;
-    for (const text of hostileTexts(TEXTS, seeded(SEED))) {
-      const { outcome, seconds, peak } = await tryOut(text);
-      outcomes[outcome]++;
-      if (seconds > slowest.seconds) Object.assign(slowest, { name: text.name, seconds });
-      megabytes = Math.max(megabytes, peak);
-      if (outcome === 'crashed' || seconds > MOST_SECONDS || peak > MOST_MEGABYTES)
-        faults.push(`${text.name}: ${outcome}, ${seconds.toFixed(1)} s, ${peak} MB`);
-    }
-    console.log(`${TEXTS} hostile texts: ${JSON.stringify(outcomes)}, at most ${megabytes} MB`);
-    console.log(`slowest: ${slowest.seconds.toFixed(1)} s for ${slowest.name}`);
-    expect(faults).toEqual([]);
+  () => {
+    test(`${TEXTS} hostile texts`, () => tryOutAll('hostile texts', hostileTexts(TEXTS, seeded(SEED))));
+    test(`${DOCUMENTS} damaged documents`, () =>
+      tryOutAll('damaged documents', hostileDocuments(DOCUMENTS, seeded(SEED))));
   },
 );
 
+async function tryOutAll(what: string, inputs: Iterable<Hostile> | AsyncIterable<Hostile>): Promise<void> {
+  const outcomes: Record<Outcome, number> = { read: 0, refused: 0, crashed: 0 };
+  const slowest = { name: '', seconds: 0 };
+  const faults: string[] = [];
+  let megabytes = 0;
+  for await (const hostile of inputs) {
+    const { outcome, seconds, peak } = await tryOut(hostile);
+    outcomes[outcome]++;
+    if (seconds > slowest.seconds) Object.assign(slowest, { name: hostile.name, seconds });
+    megabytes = Math.max(megabytes, peak);
+    if (outcome === 'crashed' || seconds > MOST_SECONDS || peak > MOST_MEGABYTES)
+      faults.push(`${hostile.name}: ${outcome}, ${seconds.toFixed(1)} s, ${peak} MB`);
+  }
+  console.log(`${what}: ${JSON.stringify(outcomes)}, at most ${megabytes} MB`);
+  console.log(`slowest: ${slowest.seconds.toFixed(1)} s for ${slowest.name}`);
+  expect(faults).toEqual([]);
+}
+
 /** Parses and reads a text in a process that goes on with the next one, unless it crashes. */
-async function tryOut({ input }: HostileText): Promise<{ outcome: Outcome; seconds: number; peak: number }> {
+async function tryOut({ input }: Hostile): Promise<{ outcome: Outcome; seconds: number; peak: number }> {
   reading ??= await start();
   const child = reading;
   const before = usageOf(child);

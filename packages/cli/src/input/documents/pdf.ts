@@ -32,7 +32,10 @@ export const pdf: DocumentReader = {
 
 async function extract({ bytes, name }: DocumentFile) {
   const { getDocumentProxy, getMeta } = await import('unpdf');
-  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((cause) => {
+  const document = await getDocumentProxy(new Uint8Array(bytes), {
+    verbosity: 0,
+    isEvalSupported: false,
+  }).catch((cause) => {
     throw unreadable(name, cause);
   });
   try {

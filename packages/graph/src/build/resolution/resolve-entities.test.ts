@@ -315,3 +315,26 @@ test('articles that say the same under one full name are merged with a reason', 
   const [merge] = merges.filter(({ entity }) => entity === 'person/ann-lee');
   expect(merge).toMatchObject({ sides: [{ articles: 1 }, { articles: 2 }], reasons: [{ feature: 'alike' }] });
 });
+
+test('a list that has one name in 20,000 rows does not make the work quadratic', () => {
+  const listed = Array.from({ length: 20_000 }, (_, at) => ({
+    id: `Q${at}`,
+    type: 'person' as const,
+    name: 'John Smith',
+    aliases: [],
+    links: { wikidata: `Q${at}` },
+    countries: [],
+    offices: [],
+    born: null,
+    died: null,
+  }));
+  const readings = [
+    meeting('a', 'person John Smith', 'person Ana Lima'),
+    meeting('b', 'person John Smith', 'person Ben Okri'),
+  ];
+  const started = process.cpuUsage();
+  const { entities } = resolveEntities(orderReadings(readings), { ...reference, listed });
+  // Each with each would be 200 million comparisons.
+  expect(process.cpuUsage(started).user).toBeLessThan(20_000_000);
+  expect(entities.map(({ id }) => id)).toEqual(['person/ana-lima', 'person/ben-okri', 'person/john-smith']);
+});

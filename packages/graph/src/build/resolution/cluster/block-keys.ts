@@ -2,7 +2,7 @@ import type { BodyName } from '../records/body-name.ts';
 import { familyName } from '../records/person-name.ts';
 import type { NameForm, Profile } from '../records/profile.ts';
 
-/** Keys with `!` are so specific that their blocks are used whatever their size. */
+/** Keys with `!` are so specific that their blocks may be larger. */
 export function blockKeys(profile: Profile): string[] {
   const keys = new Set<string>();
   for (const form of profile.names.values())

@@ -5,10 +5,15 @@ import type { Seat } from './seat.ts';
  * same given name, country or office.
  */
 const LARGEST_BLOCK = 64;
+/**
+ * The same for blocks of one full name. A name that so many have tells none of them from another; a list can have it
+ * in 100,000 rows.
+ */
+const LARGEST_SPECIFIC = 512;
 
 /** Clusters with a common key, at some point of a pass over all groups in order. */
 export class Block {
-  private readonly isSpecific: boolean;
+  private readonly largest: number;
   /** Most blocks never have more than one cluster, and are many. */
   private first: Seat | null = null;
   private seats: Set<Seat> | null = null;
@@ -18,7 +23,7 @@ export class Block {
   private dirty = false;
 
   constructor(key: string) {
-    this.isSpecific = key.startsWith('!');
+    this.largest = key.startsWith('!') ? LARGEST_SPECIFIC : LARGEST_BLOCK;
   }
 
   enter(seat: Seat, pass: number): void {
@@ -38,13 +43,13 @@ export class Block {
   /** Whether comparing with its clusters can give something else than in the last pass. */
   differs(pass: number): boolean {
     this.begin(pass);
-    return this.dirty && (this.isSpecific || this.size() - this.slack <= LARGEST_BLOCK);
+    return this.dirty && this.size() - this.slack <= this.largest;
   }
 
   /** The clusters to compare with; none if there are too many. */
   candidates(pass: number): Iterable<Seat> {
     this.begin(pass);
-    if (!this.isSpecific && this.size() > LARGEST_BLOCK) return [];
+    if (this.size() > this.largest) return [];
     return this.seats ?? (this.first ? [this.first] : []);
   }
 
@@ -71,7 +76,7 @@ export function candidatesIn(blocks: readonly Block[], pass: number): Set<Seat> 
 
 /**
  * Blocks by key. Only clusters in a common block are compared, so every way in which names can match must give
- * a common key. A cluster is compared with at most LARGEST_BLOCK others for each key, which keeps resolution
+ * a common key. A cluster is compared with at most LARGEST_SPECIFIC others for each key, which keeps resolution
  * linear in the number of clusters.
  */
 export class Blocks {
