@@ -11,6 +11,7 @@ const MAY_IMPORT = {
   query: ['model', 'graph'],
   formats: ['model', 'graph'],
   server: ['model', 'api', 'reader', 'graph', 'store', 'query', 'formats'],
+  precedent: ['model', 'reference', 'reader', 'graph', 'store', 'query', 'formats'],
   view: ['model'],
   cli: ['model', 'reference', 'reader', 'llm', 'graph', 'store', 'query', 'formats', 'server'],
 };
