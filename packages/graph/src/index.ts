@@ -38,6 +38,7 @@ export type {
   Resolution,
   Side,
 } from './build/resolution/tell/resolution.ts';
+export { refToClaim } from './build/verdicts/claim-meant.ts';
 export { conflictsOf } from './derive/conflicts/conflicts-of.ts';
 export { sayFact } from './derive/facts/describe-fact.ts';
 export { factsOfClaims } from './derive/facts/facts-of-claims.ts';

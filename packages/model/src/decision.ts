@@ -32,7 +32,35 @@ export const entityRefSchema = z
   .describe('An entity, identified by places in articles, which stay valid when the archive changes');
 export type EntityRef = z.infer<typeof entityRefSchema>;
 
-/** A decision outranks every match score until it is undone. */
+const claimEndSchema = z
+  .object({ type: entityTypeSchema, name: z.string().min(1).describe('What the reading calls it') })
+  .describe('An end of a claim');
+
+/**
+ * A claim that a decision is about, identified by what it says and where: a newer reader numbers its claims
+ * anew, but the text of an article never changes.
+ */
+export const claimRefSchema = z
+  .object({
+    article: z.string().min(1).describe('Id of the article'),
+    start: z.number().int().nonnegative().describe('Offset of its quote in the text'),
+    end: z.number().int().nonnegative().describe('Offset after the last character'),
+    relation: z.string().min(1).describe('Id of a relation of the ontology'),
+    subject: claimEndSchema,
+    object: claimEndSchema,
+  })
+  .describe('A claim, identified by what it says and where it is in its article');
+export type ClaimRef = z.infer<typeof claimRefSchema>;
+
+const reasonSchema = z
+  .string()
+  .trim()
+  .max(1000)
+  .nullable()
+  .default(null)
+  .describe('Why, in the words of whoever decided; null if not said');
+
+/** A decision outranks every match score, and what a reader thinks of a claim, until it is undone. */
 export const verdictSchema = z
   .discriminatedUnion('kind', [
     z.object({
@@ -55,9 +83,31 @@ export const verdictSchema = z
       entity: entityRefSchema,
       type: entityTypeSchema,
     }),
+    z.object({
+      kind: z.literal('confirm').describe('The article says so: the claim is certain'),
+      claim: claimRefSchema,
+      reason: reasonSchema,
+    }),
+    z.object({
+      kind: z.literal('reject').describe('The article does not say so: the claim is left out'),
+      claim: claimRefSchema,
+      reason: reasonSchema,
+    }),
   ])
-  .describe('What a person decided about one or two entities');
+  .describe('What a person decided about one or two entities, or about a claim');
 export type Verdict = z.infer<typeof verdictSchema>;
+export type ClaimVerdict = Extract<Verdict, { claim: ClaimRef }>;
+export type EntityVerdict = Exclude<Verdict, ClaimVerdict>;
+
+export function isAboutClaim(verdict: Verdict): verdict is ClaimVerdict {
+  return 'claim' in verdict;
+}
+
+/** The entities that a verdict is about; none if it is about a claim. */
+export function refsOf(verdict: Verdict): EntityRef[] {
+  if (isAboutClaim(verdict)) return [];
+  return 'other' in verdict ? [verdict.entity, verdict.other] : [verdict.entity];
+}
 
 /** If two decisions contradict each other, the one with the higher number counts. */
 export const decisionSchema = z

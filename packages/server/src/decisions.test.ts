@@ -107,3 +107,25 @@ test('candidates and merges include their reasons, their quotes and what a decis
     next: null,
   });
 });
+
+test('a rejected claim is in no fact any more, until that is undone', async () => {
+  const facts = async () => (await server.json('/api/graph')).body.facts.map(({ id }: Json) => id);
+  const before = await facts();
+  const [first] = before;
+  const { claims } = (await server.json(`/api/facts/${encodeURIComponent(first)}`)).body.fact;
+  const claim = { article: claims[0].article.id, id: claims[0].id };
+  const { status, body } = await decide({ kind: 'reject', claim, reason: 'it was his brother' });
+  expect([status, body.entities, body.problems]).toEqual([201, [], []]);
+  expect(body.decision.verdict).toMatchObject({ claim: { relation: 'met' }, reason: 'it was his brother' });
+  expect(await facts()).toEqual(before.filter((id: string) => id !== first));
+  await undo(body.decision.number);
+  expect(await facts()).toEqual(before);
+});
+
+test('a decision about a claim that its article lacks is refused', async () => {
+  const claim = { article: 'none', id: 'c1' };
+  expect(await decide({ kind: 'confirm', claim })).toMatchObject({
+    status: 404,
+    body: { code: 'not_found' },
+  });
+});

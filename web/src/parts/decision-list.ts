@@ -1,5 +1,5 @@
 import type { DecisionProblem } from '@precedent/api';
-import type { Decision, EntityRef, Verdict } from '@precedent/model';
+import type { ClaimVerdict, Decision, EntityRef, Verdict } from '@precedent/model';
 import { sayDate } from '@precedent/model/wording';
 import { css, html, type TemplateResult } from 'lit';
 
@@ -54,5 +54,16 @@ export function describeVerdict(verdict: Verdict): string {
       return `${name(verdict.entity)} is shown as “${verdict.name}”`;
     case 'retype':
       return `${name(verdict.entity)} is ${verdict.type === 'institution' ? 'an' : 'a'} ${verdict.type}`;
+    case 'confirm':
+      return `The article says: ${describeClaim(verdict)}`;
+    case 'reject':
+      return `The article does not say: ${describeClaim(verdict)}`;
   }
+}
+
+/** "Mark Rutte met Joe Biden", and the reason. */
+function describeClaim({ claim, reason }: ClaimVerdict): string {
+  const { subject, relation, object } = claim;
+  const says = `${subject.name} ${relation.replaceAll('_', ' ')} ${object.name}`;
+  return reason === null ? says : `${says} (${reason})`;
 }

@@ -1,4 +1,4 @@
-import { decisionSchema, entityRefSchema, entityTypeSchema } from '@precedent/model';
+import { claimRefSchema, decisionSchema, entityRefSchema, entityTypeSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { next, pageQuery, textOf, total } from '../parameters.ts';
@@ -9,7 +9,7 @@ export const decisionProblemSchema = z
     kind: z
       .enum(['conflict', 'absent'])
       .describe(
-        '`conflict`: newer decisions contradict it. `absent`: its entities are no longer in the graph',
+        '`conflict`: newer decisions contradict it. `absent`: its entities or its claim are no longer in the archive',
       ),
     with: z.array(z.number().int()).describe('Numbers of the decisions that contradict it'),
     message: z.string().describe('The problem as a sentence'),
@@ -17,14 +17,16 @@ export const decisionProblemSchema = z
   .describe('Why a decision has no effect');
 export type DecisionProblem = z.infer<typeof decisionProblemSchema>;
 
-const entityIds = z.array(z.string()).describe('Current ids of the entities, which a decision can change');
+const entityIds = z
+  .array(z.string())
+  .describe('Current ids of the entities, which a decision can change; empty for a decision about a claim');
 
 export const listDecisions = defineOperation({
   method: 'get',
   path: '/api/decisions',
   tag: 'Review',
   summary: 'All decisions',
-  description: 'What people decided about entities, including decisions that were undone.',
+  description: 'What people decided about entities and claims, including decisions that were undone.',
   query: z.strictObject(pageQuery(1000, 1000)),
   reply: z
     .object({
@@ -48,6 +50,16 @@ const meant = entityRefSchema
   )
   .describe('An entity: the `ref` of a duplicate or merge, a name or an id');
 
+const claimMeant = z
+  .strictObject({
+    article: textOf('Id of the article', '3f9a1c2b5d6e7f80'),
+    id: textOf('Id of the claim, unique in its article', 'c12'),
+  })
+  .or(claimRefSchema)
+  .describe('A claim: its article and id as in a fact, or what it says and where');
+
+const reason = z.string().trim().max(1000).nullable().default(null).describe('Why, if it is to be kept');
+
 const verdictBodySchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
@@ -70,6 +82,16 @@ const verdictBodySchema = z
       entity: meant,
       type: entityTypeSchema,
     }),
+    z.strictObject({
+      kind: z.literal('confirm').describe('The article says so: the claim is certain'),
+      claim: claimMeant,
+      reason,
+    }),
+    z.strictObject({
+      kind: z.literal('reject').describe('The article does not say so: leave the claim out'),
+      claim: claimMeant,
+      reason,
+    }),
   ])
   .describe('A decision to make')
   .meta({ examples: [{ kind: 'same', entity: 'Mark Rutte', other: 'Q57792' }] });
@@ -80,8 +102,8 @@ export const decide = defineOperation({
   tag: 'Review',
   summary: 'Make a decision',
   description:
-    'Decides whether two names mean the same entity, or gives an entity another name or type. The decision ' +
-    'also applies to everything that is read later, until it is undone.',
+    'Decides whether two names mean the same entity, gives an entity another name or type, or confirms or rejects a ' +
+    'claim. The decision also applies to everything that is read later, until it is undone.',
   body: verdictBodySchema,
   reply: z
     .object({

@@ -8,6 +8,7 @@ import { loadResolution, type OpenResolution } from '../resolving/load-resolutio
 import { reviewCandidates } from '../resolving/review-candidates.ts';
 import { warnOfProblems } from '../resolving/warn-of-problems.ts';
 import { examples, jsonOption, parseCount, withArchive } from './options.ts';
+import { addRulings } from './rule-on-claim.ts';
 
 const NAMES = `An entity can be given by its name, by its id in the graph or in a list (Q57792),
 or by its name in one article, with the first characters of the article's id:
@@ -19,7 +20,9 @@ const SHOWN = 20;
 export function addResolve(program: Command, context: Context): void {
   const resolve = program
     .command('resolve')
-    .description('decide which names refer to the same person, country or institution')
+    .description(
+      'decide which names refer to the same person, country or institution, and which claims are right',
+    )
     .addHelpText(
       'after',
       `${examples(
@@ -27,6 +30,7 @@ export function addResolve(program: Command, context: Context): void {
         'precedent resolve list --json',
         'precedent resolve same "Rutte" "Mark Rutte"',
         'precedent resolve different "John Smith@3f9a" "John Smith@77c1"',
+        'precedent resolve reject 3f9a c12 --reason "it says so of his brother"',
         'precedent resolve undo 12',
       )}\n\n${NAMES}\nWithout a subcommand, asks about each possible duplicate in turn, or lists them\nif there is no terminal.`,
     )
@@ -43,6 +47,7 @@ export function addResolve(program: Command, context: Context): void {
     );
   addList(resolve, context);
   addVerdicts(resolve, context);
+  addRulings(resolve, context);
   addDecisions(resolve, context);
 }
 

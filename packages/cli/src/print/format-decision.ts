@@ -1,5 +1,12 @@
 import type { DecisionProblem } from '@precedent/graph';
-import { type Decision, type EntityRef, sayDate, type Verdict } from '@precedent/model';
+import {
+  type ClaimVerdict,
+  type Decision,
+  type EntityRef,
+  sayDate,
+  toPrintable,
+  type Verdict,
+} from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
 import { formatTable } from './format-table.ts';
 
@@ -36,7 +43,17 @@ export function describeVerdict(verdict: Verdict): string {
       return `${describeRef(verdict.entity)} → ${verdict.name}`;
     case 'retype':
       return `${describeRef(verdict.entity)} → ${verdict.type}`;
+    case 'confirm':
+    case 'reject':
+      return describeClaim(verdict);
   }
+}
+
+/** "Mark Rutte met Joe Biden (3f9a1c2b): said by his office" */
+function describeClaim({ claim, reason }: ClaimVerdict): string {
+  const { subject, relation, object, article } = claim;
+  const says = `${subject.name} ${relation.replaceAll('_', ' ')} ${object.name} (${article.slice(0, 8)})`;
+  return toPrintable(reason === null ? says : `${says}: ${reason}`);
 }
 
 function describeRef({ name, anchors: [first], links }: EntityRef): string {

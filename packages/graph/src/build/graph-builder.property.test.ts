@@ -14,6 +14,7 @@ import { type PrecedentGraph, resolutionOf } from './graph/precedent-graph.ts';
 import { withoutUncertain } from './graph/without-uncertain.ts';
 import { GraphBuilder, type GraphInput } from './graph-builder.ts';
 import { finish } from './order/steps.ts';
+import { refToClaim } from './verdicts/claim-meant.ts';
 
 const reference = await loadReference();
 
@@ -64,11 +65,19 @@ function decide(random: () => number, readings: readonly Reading[], number: numb
     const { type, name } = pick(entities);
     return { type, name, links: {}, anchors: [{ article: article.id, start: null, end: null, name }] };
   };
+  const claiming = readings.filter(({ claims }) => claims.length > 0);
+  const rule = (kind: 'confirm' | 'reject'): Verdict[] => {
+    if (claiming.length === 0) return [];
+    const reading = pick(claiming);
+    return [{ kind, claim: refToClaim(reading, pick(reading.claims).id)!, reason: null }];
+  };
   const verdicts: Verdict[] = [
     { kind: 'same', entity: ref(), other: ref() },
     { kind: 'different', entity: ref(), other: ref() },
     { kind: 'rename', entity: ref(), name: 'Zoe Quist' },
     { kind: 'retype', entity: ref(), type: 'institution' },
+    ...rule('confirm'),
+    ...rule('reject'),
   ];
   return [{ number, verdict: pick(verdicts), decidedAt: '2024-01-01T00:00:00Z', undoneAt: null }];
 }

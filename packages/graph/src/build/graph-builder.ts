@@ -14,6 +14,7 @@ import { orderAgain } from './order/order-readings.ts';
 import type { Steps } from './order/steps.ts';
 import { ClaimResolver } from './resolution/resolve-claims.ts';
 import { EntityResolver } from './resolution/resolve-entities.ts';
+import { ClaimJudge } from './verdicts/judge-claims.ts';
 
 /** Everything that a graph is built from. */
 export interface GraphInput {
@@ -29,6 +30,7 @@ export interface GraphInput {
  */
 export class GraphBuilder {
   private readonly resolver: EntityResolver;
+  private readonly judge = new ClaimJudge();
   private readonly copies = new CopyFinder();
   private readonly claims = new ClaimResolver();
   private readonly settler: OfficeSettler;
@@ -46,10 +48,13 @@ export class GraphBuilder {
 
   *build({ readings, listed = [], decisions }: GraphInput): Steps<PrecedentGraph> {
     this.ordered = yield* orderAgain(this.ordered, readings);
-    const { idsOf, ...resolution } = yield* this.resolver.resolve(this.ordered, listed, decisions);
+    const judged = this.judge.judge(this.ordered, decisions);
+    const { idsOf, ...merging } = yield* this.resolver.resolve(judged.readings, listed, decisions);
+    const problems = [...merging.problems, ...judged.problems].sort((a, b) => a.decision - b.decision);
+    const resolution = { ...merging, problems };
     const entities = new Map(resolution.entities.map((entity) => [entity.id, entity]));
-    const copies = yield* this.copies.find(this.ordered);
-    const resolved = yield* this.claims.resolve(this.ordered, { idsOf }, copies);
+    const copies = yield* this.copies.find(judged.readings);
+    const resolved = yield* this.claims.resolve(judged.readings, { idsOf }, copies);
     const claims = yield* this.settler.settle(resolved, entities);
     const offices = yield* this.namer.name(claims, entities);
     const facts = yield* this.gatherer.gather(claims, offices);

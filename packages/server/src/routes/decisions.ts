@@ -1,6 +1,21 @@
 import { operations } from '@precedent/api';
-import { entitiesMeant, type PrecedentGraph, pairNamed, refNamed, resolutionOf } from '@precedent/graph';
-import { type EntityRef, type ListedEntity, PrecedentError, takePage, type Verdict } from '@precedent/model';
+import {
+  entitiesMeant,
+  type PrecedentGraph,
+  pairNamed,
+  refNamed,
+  refToClaim,
+  resolutionOf,
+} from '@precedent/graph';
+import {
+  type ClaimVerdict,
+  type EntityRef,
+  type EntityVerdict,
+  type ListedEntity,
+  PrecedentError,
+  takePage,
+} from '@precedent/model';
+import type { Archive } from '@precedent/store';
 import type { z } from 'zod';
 import { defineRoute, StatusReply } from '../http/route.ts';
 
@@ -13,7 +28,10 @@ export const listDecisions = defineRoute(operations.listDecisions, async (parts,
 });
 
 export const decide = defineRoute(operations.decide, async (parts, { body }) => {
-  const verdict = toVerdict(body, await parts.graph(), await parts.archive.listedEntities());
+  const verdict =
+    'claim' in body
+      ? await toClaimVerdict(body, parts.archive)
+      : toEntityVerdict(body, await parts.graph(), await parts.archive.listedEntities());
   const decision = await parts.archive.decide(verdict, new Date().toISOString());
   const graph = await parts.graph();
   const { problems } = resolutionOf(graph);
@@ -39,11 +57,28 @@ export const undoDecision = defineRoute(operations.undoDecision, async (parts, {
   );
 });
 
-function toVerdict(
-  body: z.infer<typeof operations.decide.body>,
+type Body = z.infer<typeof operations.decide.body>;
+
+async function toClaimVerdict(
+  { claim: given, ...body }: Extract<Body, { claim: unknown }>,
+  archive: Archive,
+): Promise<ClaimVerdict> {
+  if (!('id' in given)) return { ...body, claim: given };
+  const reading = await archive.reading(given.article);
+  const claim = reading && refToClaim(reading, given.id);
+  if (claim) return { ...body, claim };
+  throw new PrecedentError(
+    'not_found',
+    reading ? `article ${given.article} has no claim ${given.id}` : `no article ${given.article}`,
+    'Take article and id of the claim from a fact: GET /api/facts/{id}.',
+  );
+}
+
+function toEntityVerdict(
+  body: Exclude<Body, { claim: unknown }>,
   graph: PrecedentGraph,
   listed: readonly ListedEntity[],
-): Verdict {
+): EntityVerdict {
   const refOf = (given: EntityRef | string) =>
     typeof given === 'string' ? refNamed(graph, given, listed) : given;
   if ('other' in body && typeof body.entity === 'string' && typeof body.other === 'string') {

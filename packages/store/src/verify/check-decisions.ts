@@ -1,4 +1,4 @@
-import { parseVerdict, type Verdict } from '@precedent/model';
+import { isAboutClaim, parseVerdict, refsOf, type Verdict } from '@precedent/model';
 import type { Kysely } from 'kysely';
 import type { ArchiveProblem } from '../archive.ts';
 import { isUnchangedDecision } from '../sql/decisions.ts';
@@ -29,9 +29,9 @@ function readVerdict(text: string): Verdict | null {
 }
 
 async function checkAnchors(db: Kysely<ArchiveTables>, verdict: Verdict): Promise<string[]> {
-  const refs = 'other' in verdict ? [verdict.entity, verdict.other] : [verdict.entity];
   const wrong: string[] = [];
-  for (const { article, end } of refs.flatMap((ref) => ref.anchors)) {
+  const places = isAboutClaim(verdict) ? [verdict.claim] : refsOf(verdict).flatMap((ref) => ref.anchors);
+  for (const { article, end } of places) {
     const stored = await db
       .selectFrom('articles')
       .select('text')

@@ -1,4 +1,4 @@
-import type { Decision, EntityType } from '@precedent/model';
+import { type Decision, type EntityType, type EntityVerdict, isAboutClaim } from '@precedent/model';
 import type { EntityRecord } from '../records/entity-record.ts';
 import { Constraints } from './constraints.ts';
 import type { FindRecord } from './find-record.ts';
@@ -51,13 +51,14 @@ export function applyDecisions(decisions: readonly Decision[], find: FindRecord)
   const ties: Ties = { same: [], different: applied.differences };
   const active = decisions.filter(({ undoneAt }) => undoneAt === null);
   for (const decision of [...active].sort((a, b) => b.number - a.number))
-    applyOne(decision, find, applied, ties);
+    if (!isAboutClaim(decision.verdict)) applyOne(decision.number, decision.verdict, find, applied, ties);
   applied.problems.sort((a, b) => a.decision - b.decision);
   return applied;
 }
 
 function applyOne(
-  { number, verdict }: Decision,
+  number: number,
+  verdict: EntityVerdict,
   find: FindRecord,
   applied: AppliedDecisions,
   ties: Ties,

@@ -1,13 +1,8 @@
-import { type Anchor, compareStrings, type EntityRef, type Links, type Verdict } from '@precedent/model';
+import { type Anchor, compareStrings, type Links } from '@precedent/model';
 import type { EntityRecord } from './entity-record.ts';
 
 /** One anchor would be enough; several survive the removal of some articles. */
 export const MOST_ANCHORS = 5;
-
-/** The entities that a verdict is about. */
-export function refsOf(verdict: Verdict): EntityRef[] {
-  return 'other' in verdict ? [verdict.entity, verdict.other] : [verdict.entity];
-}
 
 /** Records are anchors in this order: the earliest articles first. */
 export function placeOf({ publishedAt, articleId, entity }: EntityRecord): string {

@@ -1,5 +1,12 @@
 import type { GazetteerIndex } from '@precedent/model';
-import { compareStrings, type Decision, type Entity, type EntityRef, foldName } from '@precedent/model';
+import {
+  compareStrings,
+  type Decision,
+  type Entity,
+  type EntityRef,
+  foldName,
+  refsOf,
+} from '@precedent/model';
 import { sortIn } from '../../order/sort-again.ts';
 import { FEW, inSteps, MANY, type Steps } from '../../order/steps.ts';
 import type { Join, Pair } from '../cluster/seat.ts';
@@ -9,7 +16,6 @@ import type { FindRecord } from '../decide/find-record.ts';
 import type { Records } from '../records/archive-records.ts';
 import type { Cluster } from '../records/cluster.ts';
 import type { EntityRecord } from '../records/entity-record.ts';
-import { refsOf } from '../records/entity-ref.ts';
 import type { Summary } from '../records/tally.ts';
 import { Tally } from '../records/tally.ts';
 import { EntityNamer } from './name-entities.ts';
