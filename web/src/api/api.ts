@@ -37,6 +37,8 @@ export const fetchNews = (limit: number) => get('/api/news', { query: { limit } 
 export const fetchOffices = (time: QueryTime) => get('/api/offices', { query: time });
 export const fetchPath = (from: string, to: string, scope: QueryScope) =>
   get('/api/path', { query: { from, to, ...scope } });
+export const fetchPaths = (from: string, to: string, scope: QueryScope) =>
+  get('/api/paths', { query: { from, to, limit: 6, ...scope } });
 export const findEntities = (text: string, signal: AbortSignal) =>
   get('/api/entities', { query: { q: text } }, { signal });
 export const fetchFormats = () => get('/api/formats', {});

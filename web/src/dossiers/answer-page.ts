@@ -1,10 +1,11 @@
-import type { Answer, AnswerResult, Entity } from '@precedent/model';
+import type { Answer, AnswerPage, AnswerResult, Entity } from '@precedent/model';
 import { sayCarried } from '@precedent/model/wording';
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { fetchAnswer } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
 import { claimLineStyles, renderQuote } from '../parts/claim-line.ts';
+import { conflictStyles, renderConflict } from '../parts/conflict-card.ts';
 import { renderLineage } from '../parts/lineage-axis.ts';
 import { Place } from '../parts/place.ts';
 import { renderLoaded } from '../parts/problem.ts';
@@ -21,6 +22,8 @@ import { answerStyles } from './answer-styles.ts';
 
 /** Claims of a result that are shown at once. */
 const MOST = 2;
+/** Results that are shown at once. */
+const MOST_RESULTS = 6;
 
 /** The parts of a formal query: "who", and each of its conditions. */
 function chipsOf(query: string): [string, string][] {
@@ -33,10 +36,17 @@ function chipsOf(query: string): [string, string][] {
 
 /** The answer to a question: the sentence, the evidence, how it was understood, and what to ask next. */
 @customElement('precedent-answer')
-export class AnswerPage extends Place {
-  static override styles = [textStyles, sheetStyles, claimLineStyles, questionStyles, answerStyles];
+export class AnswerView extends Place {
+  static override styles = [
+    textStyles,
+    sheetStyles,
+    claimLineStyles,
+    questionStyles,
+    conflictStyles,
+    answerStyles,
+  ];
 
-  private readonly answer = new Loading<string, Answer>(this, (key) => {
+  private readonly answer = new Loading<string, AnswerPage>(this, (key) => {
     const { about, previous, ...scope } = JSON.parse(key);
     return fetchAnswer(about, previous, scope);
   });
@@ -62,17 +72,14 @@ export class AnswerPage extends Place {
     return html`<section class="sheet"><h2>${title}</h2>${renderQuestions(questions, this.address)}</section>`;
   }
 
-  private renderAnswer(answer: Answer): TemplateResult {
+  private renderAnswer(answer: AnswerPage): TemplateResult {
     const { results, lineage } = answer;
     const named = [...results.flatMap((result) => result.entities), ...(lineage?.people ?? [])];
     const entities = new Map(named.map((entity) => [entity.id, entity]));
     return html`${this.renderShort(answer)}
       ${this.renderInterpretation(answer)}
-      ${
-        results.length === 0
-          ? null
-          : html`<section class="sheet"><h2>Evidence</h2><ol class="results">${results.map((result) => this.renderResult(result, entities))}</ol></section>`
-      }
+      ${results.length === 0 ? null : this.renderEvidence(answer, entities)}
+      ${this.renderConflicts(answer)}
       ${answer.notes.length === 0 ? null : html`<section class="sheet"><h2>Also known</h2><ul class="notes">${answer.notes.map((note) => html`<li>${note}</li>`)}</ul></section>`}
       ${this.renderFollowUp(answer)}
       ${
@@ -84,15 +91,38 @@ export class AnswerPage extends Place {
   }
 
   /** The answer in one sentence; if there is none, that no source says so. */
-  private renderShort({ summary, results }: Answer): TemplateResult {
+  private renderShort({ summary, results, total }: AnswerPage): TemplateResult {
     if (summary !== null) return html`<p class="lead">${summary}.</p>`;
     const [first] = results;
     if (!first) {
       const { asOf } = this.address;
       return html`<p class="lead">No source here says so${asOf === null ? '' : ` as of ${asOf}`}.</p>`;
     }
-    const more = results.length - 1;
+    const more = total - 1;
     return html`<p class="lead">${this.linkNames(first.text, first.entities)}${more === 0 ? '' : html`, and ${more} more`}.</p>`;
+  }
+
+  private renderEvidence(
+    { results, total }: AnswerPage,
+    entities: ReadonlyMap<string, Entity>,
+  ): TemplateResult {
+    const list = (shown: readonly AnswerResult[]) =>
+      html`<ol class="results">${shown.map((result) => this.renderResult(result, entities))}</ol>`;
+    const rest = results.slice(MOST_RESULTS);
+    const hidden = total - results.length;
+    return html`<section class="sheet"><h2>Evidence</h2>${list(results.slice(0, MOST_RESULTS))}
+      ${rest.length === 0 ? null : html`<details class="rest"><summary>Show ${rest.length} more</summary>${list(rest)}</details>`}
+      ${hidden > 0 ? html`<p class="foot">and ${hidden} more</p>` : null}</section>`;
+  }
+
+  /** Contradictions that the answer is part of. */
+  private renderConflicts({ conflicts, results }: AnswerPage): TemplateResult | null {
+    if (conflicts.length === 0) return null;
+    const { vocabulary, address } = this;
+    const entities = new Map(
+      results.flatMap((result) => result.entities).map((entity) => [entity.id, entity]),
+    );
+    return html`<section class="sheet"><h2>Disputed</h2>${conflicts.map((conflict) => renderConflict(conflict, { entities, vocabulary, address }))}</section>`;
   }
 
   private linkNames(text: string, entities: readonly Entity[]): TemplateResult {

@@ -46,7 +46,7 @@ export class ArticlePage extends Place {
     const { about } = this.address;
     this.article.ask(about!);
     this.facts.ask(JSON.stringify({ about, ...timeOf(this.address) }), this.revision);
-    return renderLoaded(this.article.loaded, (article) => this.renderArticle(article));
+    return this.renderMain(this.article.loaded, (article) => this.renderArticle(article));
   }
 
   protected override updated(_changes: PropertyValues): void {
@@ -62,7 +62,7 @@ export class ArticlePage extends Place {
     const title = nameArticle(article);
     this.opened(title);
     const { url } = article;
-    return html`<p class="kind">${article.kind === 'facts' ? 'Curated facts' : 'Article'}
+    return html`<p class="kind">${article.kind === 'facts' ? 'A file of facts that people entered' : 'Article'}
         ${article.kind === 'facts' ? null : html` · ${sayOrigin(article)}`}
         ${url === null || !isWebAddress(url) ? null : html` · <a href=${url} target="_blank" rel="noopener noreferrer">Original</a>`}</p>
       <h1 class="title" tabindex="-1">${title}</h1>

@@ -50,15 +50,13 @@ export const articleStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   .beside .claim .when,
+  .beside .claim details,
   .beside .claim blockquote,
   .beside .claim .source > a:not(.open) {
     display: none;
   }
   .beside .claim > .source {
     text-align: start;
-  }
-  .beside .claim .open {
-    margin: 0;
   }
   mark.claimed {
     padding: 0.08em 0;

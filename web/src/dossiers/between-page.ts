@@ -2,14 +2,14 @@ import type { Reply } from '@precedent/api';
 import type { Answer, Entity } from '@precedent/model';
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { fetchEntity, fetchPath, findEntities } from '../api/api.ts';
+import { fetchEntity, fetchPath, fetchPaths, findEntities } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
 import { claimLineStyles, renderClaimLine, renderQuote } from '../parts/claim-line.ts';
 import { Place } from '../parts/place.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { renderSourceLink } from '../parts/source-link.ts';
 import { linkTo, placeAt, scopeOf } from '../state/address.ts';
-import { findNames } from '../state/find-names.ts';
+import { findNames, type Name } from '../state/find-names.ts';
 import { go } from '../state/navigation.ts';
 import { latestFirst } from '../state/order-facts.ts';
 import { sheetStyles } from '../styles/sheet-styles.ts';
@@ -39,19 +39,27 @@ export class BetweenPage extends Place {
     return fetchPath(from, to, scope);
   });
 
+  private readonly paths = new Loading<string, Reply<'listPaths'>>(this, (key) => {
+    const { from, to, ...scope } = JSON.parse(key);
+    return fetchPaths(from, to, scope);
+  });
+
   protected override render(): TemplateResult {
     const { about, other } = this.address;
     const scope = scopeOf(this.address);
     if (about !== null) this.one.ask(JSON.stringify({ id: about, ...scope }), this.revision);
     if (other !== null) this.other.ask(JSON.stringify({ id: other, ...scope }), this.revision);
-    if (about !== null && other !== null)
-      this.path.ask(JSON.stringify({ from: about, to: other, ...scope }), this.revision);
+    if (about !== null && other !== null) {
+      const key = JSON.stringify({ from: about, to: other, ...scope });
+      this.path.ask(key, this.revision);
+      this.paths.ask(key, this.revision);
+    }
     const [first, second] = [this.nameOf(this.one, about), this.nameOf(this.other, other)];
     const title = first !== '' && second !== '' ? `${first} and ${second}` : 'What links two things';
     if (first !== '' || about === null) this.opened(title);
     return html`<p class="kind">Two things</p><h1 tabindex="-1">${title}</h1>
       ${this.renderForm(first, second)}
-      ${about !== null && other !== null ? html`${this.renderDirect(other)}${this.renderPath()}` : null}`;
+      ${about !== null && other !== null ? html`${this.renderDirect(other)}${this.renderPath()}${this.renderOtherPaths()}` : null}`;
   }
 
   private nameOf({ loaded }: Loading<string, Reply<'getEntity'>>, id: string | null): string {
@@ -104,12 +112,35 @@ export class BetweenPage extends Place {
               }));
               const claim = result.claims[0]!;
               const byId = new Map(result.entities.map((entity) => [entity.id, entity]));
-              return html`<li><h3>${findNames(result.text, names).map((piece) => (piece.href === null ? piece.text : html`<a href=${piece.href}>${piece.text}</a>`))}</h3>
+              return html`<li><h3>${linkNames(result.text, names)}</h3>
                 ${renderQuote(claim, byId, this.address)}<p class="muted small">${renderSourceLink(claim, this.address)}</p></li>`;
             })}</ol>`,
       this.address,
     )}</section>`;
   }
+
+  /** The chains after the shortest, each as the sentences of its steps. */
+  private renderOtherPaths(): TemplateResult | null {
+    const { loaded } = this.paths;
+    if (loaded.state !== 'ready' || loaded.value.paths.length < 2) return null;
+    const { paths, entities, total } = loaded.value;
+    const names = entities.map(({ id, name }) => ({ name, href: linkTo(this.address, 'entity', id) }));
+    const hidden = total - paths.length;
+    return html`<section class="sheet"><h2>Other chains</h2>
+      <ol class="results">${paths
+        .slice(1)
+        .map(
+          ({ steps }) =>
+            html`<li>${steps.map(({ text, facts }) => html`<p>${linkNames(text, names)} <a class="small" href=${linkTo(this.address, 'claim', facts[0]!)}>Details</a></p>`)}</li>`,
+        )}</ol>
+      ${hidden > 0 ? html`<p class="foot">and ${hidden} more</p>` : null}</section>`;
+  }
+}
+
+function linkNames(text: string, names: readonly Name[]): unknown[] {
+  return findNames(text, names).map((piece) =>
+    piece.href === null ? piece.text : html`<a href=${piece.href}>${piece.text}</a>`,
+  );
 }
 
 function load(key: string) {

@@ -5,7 +5,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { renderNamed, renderSentence, type SentenceParts } from '../parts/linked-sentence.ts';
 import { quoteAddress } from '../parts/source-link.ts';
 import { citeArticle, citeRow, sourcesOf } from '../state/cite-source.ts';
-import { type Clause, headlineOf } from '../state/headline.ts';
+import { type Clause, headlineOf, holderOf } from '../state/headline.ts';
 import { shortenAddress } from '../state/link-addresses.ts';
 
 /** "Person · also known as Rutte · 1 article and 4 curated facts" */
@@ -19,7 +19,7 @@ export function renderKind(entity: Entity, facts: readonly Fact[], vocabulary: V
     articles === 0 ? '' : `${articles} ${articles === 1 ? 'article' : 'articles'}`,
     curated === 0 ? '' : `${curated} curated ${curated === 1 ? 'fact' : 'facts'}`,
   ].filter((part) => part !== '');
-  return html`<p class="kind">${shapeIcon(shape, drawnColour(colour))}<span>${[label, ...parts].join(' · ')}</span>${renderLinks(entity)}</p>`;
+  return html`<p class="kind">${shapeIcon(shape, drawnColour(colour))}<span>${[label, ...parts].join(' · ')}</span>${renderLinks(entity).map((link) => html` · ${link}`)}</p>`;
 }
 
 /** Who somebody is, in one sentence with its sources; without an office, what is known best. */
@@ -29,7 +29,8 @@ export function renderLead(
   parts: SentenceParts,
 ): TemplateResult | null {
   const clauses = headlineOf(entity, facts, parts.vocabulary);
-  if (clauses.length === 0) return renderBestFact(facts, parts);
+  if (clauses.length === 0)
+    return entity.type === 'person' ? renderBestFact(facts, parts) : renderHolders(entity, facts, parts);
   return html`<p class="lead">${clauses.map(
     (clause, index) =>
       html`${index === 0 ? '' : '; '}${renderNamed(openClause(clause, index), clause.fact, parts)}<sup>${renderNote(clause, index + 1, parts)}</sup>`,
@@ -50,9 +51,20 @@ function renderNote({ claim }: Clause, number: number, { address }: SentencePart
 function renderBestFact(facts: readonly Fact[], parts: SentenceParts): TemplateResult | null {
   const known = facts.filter((fact) => fact.certain && fact.modality === 'asserted');
   const best = known.toSorted((one, other) => other.claims.length - one.claims.length)[0];
-  return best && parts.entities.get(parts.centre ?? '')?.type === 'person'
-    ? html`<p class="lead">${renderSentence(best, parts)}.</p>`
-    : null;
+  return best ? html`<p class="lead">${renderSentence(best, parts)}.</p>` : null;
+}
+
+/** Who holds the offices of a country or institution that most is written about. */
+function renderHolders(entity: Entity, facts: readonly Fact[], parts: SentenceParts): TemplateResult | null {
+  const open = facts.filter((fact) => {
+    const holder = holderOf(fact, parts.vocabulary);
+    const isOther = holder !== null && holder !== entity.id && fact.office !== null;
+    return isOther && fact.certain && fact.modality === 'asserted' && fact.from !== null && fact.to === null;
+  });
+  const [first, second] = open.toSorted((one, other) => other.claims.length - one.claims.length);
+  if (!first) return null;
+  const rest = second ? html`; ${renderSentence(second, parts)}` : null;
+  return html`<p class="lead">${renderSentence(first, parts)}${rest}.</p>`;
 }
 
 /** Identifiers elsewhere: the Wikidata item and the linked record of a list. */

@@ -10,7 +10,6 @@ import { conflictStyles, renderConflict } from '../parts/conflict-card.ts';
 import type { Moved } from '../parts/merges-section.ts';
 import '../parts/merges-section.ts';
 import { Place } from '../parts/place.ts';
-import { renderLoaded } from '../parts/problem.ts';
 import { type Address, linkTo, timeOf } from '../state/address.ts';
 import { questionsAbout } from '../state/dossier-questions.ts';
 import { holderOf } from '../state/headline.ts';
@@ -55,7 +54,7 @@ export class EntityDossier extends Place {
     const key = keyOf(this.address);
     this.answer.ask(key, this.revision);
     this.conflicts.ask(key, this.revision);
-    return renderLoaded(this.answer.loaded, (answer) => this.renderDossier(answer), this.address);
+    return this.renderMain(this.answer.loaded, (answer) => this.renderDossier(answer));
   }
 
   private renderDossier({ entity, facts, entities: named }: Reply<'getEntity'>): TemplateResult {
@@ -80,7 +79,7 @@ export class EntityDossier extends Place {
         <div>
           ${this.renderConflicts()}
           ${renderSources(facts, address)}
-          ${this.writable ? this.renderMerges(entity) : null}
+          ${this.renderMerges(entity)}
         </div>
       </div>`;
   }
@@ -109,7 +108,7 @@ export class EntityDossier extends Place {
   private renderMerges(entity: Entity): TemplateResult {
     return html`<section class="sheet"><h2>Name and type</h2>
       <precedent-merges .entity=${entity} .address=${this.address} .vocabulary=${this.vocabulary} .revision=${this.revision}
-        @precedent-moved=${this.onMoved}></precedent-merges></section>`;
+        ?writable=${this.writable} @precedent-moved=${this.onMoved}></precedent-merges></section>`;
   }
 
   /** After a decision the entity may have a new id; the dossier keeps showing it until that is loaded. */

@@ -7,7 +7,6 @@ import { Loading } from '../api/loading.ts';
 import { claimLineStyles, renderQuote } from '../parts/claim-line.ts';
 import { renderLineage } from '../parts/lineage-axis.ts';
 import { Place } from '../parts/place.ts';
-import { renderLoaded } from '../parts/problem.ts';
 import { renderSourceLink } from '../parts/source-link.ts';
 import { linkTo, scopeOf } from '../state/address.ts';
 import { sayStep, stepsTo } from '../state/axis-bars.ts';
@@ -39,7 +38,7 @@ export class OfficeDossier extends Place {
   protected override render(): TemplateResult {
     const { about } = this.address;
     this.answer.ask(JSON.stringify({ about, ...scopeOf(this.address) }), this.revision);
-    return renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer), this.address);
+    return this.renderMain(this.answer.loaded, (answer) => this.renderAnswer(answer));
   }
 
   private renderAnswer({ lineage, results }: Answer): TemplateResult {
@@ -77,7 +76,8 @@ export class OfficeDossier extends Place {
     const period = sayPeriod(last.from, last.to);
     if (last.to !== null) return html`<p class="lead">Last held by ${link}, ${period}.</p>`;
     const since = last.from === null ? '' : ` since ${sayDate(last.from)}`;
-    const asOf = last.asOf === null ? '' : `, as of ${sayDate(last.asOf)}`;
+    const seen = last.asOf ?? (last.from === null ? reportedOn(last) : null);
+    const asOf = seen === null ? '' : `${last.from === null ? '' : ','} as of ${sayDate(seen)}`;
     return html`<p class="lead">Held by ${link}${since}${asOf}.</p>`;
   }
 
@@ -86,11 +86,11 @@ export class OfficeDossier extends Place {
     lineage: Lineage,
     entities: ReadonlyMap<string, Entity>,
   ): TemplateResult {
-    const { person, from, to, claims } = tenure;
+    const { person, claims } = tenure;
     const steps = stepsTo(tenure, lineage).map((step) => sayStep(step, entities));
     const claim = claims.find(({ article }) => article.kind === 'news') ?? claims[0];
     return html`<li class="claim">
-      <span class="when">${yearsOf(from, to, claims)}</span>
+      <span class="when">${renderYears(tenure)}</span>
       <div class="what">
         <p><a class="name" href=${linkTo(this.address, 'entity', person)}>${entities.get(person)?.name ?? person}</a>
           <span class="muted">${sayTerm(tenure)}</span>
@@ -101,6 +101,23 @@ export class OfficeDossier extends Place {
       <span class="source">${claim ? renderSourceLink(claim, this.address) : null}</span>
     </li>`;
   }
+}
+
+/** The latest day on which an article names the holder. */
+function reportedOn({ claims }: Tenure): string | null {
+  return (
+    claims
+      .flatMap(({ article }) => article.publishedAt ?? [])
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+/** Without a date, the year in which it was reported. */
+function renderYears(tenure: Tenure): string {
+  const years = yearsOf(tenure.from, tenure.to, tenure.claims);
+  const reported = years === '' ? reportedOn(tenure) : null;
+  return reported === null ? years : `(${reported.slice(0, 4)})`;
 }
 
 /** "from 14 October 2010 to 2 July 2024", "acting, dates unknown" */

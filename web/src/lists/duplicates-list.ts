@@ -58,12 +58,12 @@ export class DuplicatesList extends Place {
       html`<button class="button" aria-label="${one.name}, ${other.name}: ${words}" @click=${() => this.deciding.decide(verdict(kind))}>${words}</button>`;
     return html`<section class="item">
       <h2>${one.name === other.name ? `${one.name}, in two articles` : `${one.name} and ${other.name}`}</h2>
-      ${renderPair(pair, this, html`${button('same', 'Same')} ${button('different', 'Different')}`)}
+      ${renderPair(pair, this, this.writable ? html`${button('same', 'Same')} ${button('different', 'Different')}` : html``)}
     </section>`;
   }
 
   private renderDecided({ decisions, problems }: Reply<'listDecisions'>): TemplateResult {
     if (decisions.every(({ undoneAt }) => undoneAt !== null)) return html``;
-    return html`<section class="sheet"><h2>Decided</h2>${renderDecisions(decisions, problems, (number) => this.deciding.undo(number))}</section>`;
+    return html`<section class="sheet"><h2>Decided</h2>${renderDecisions(decisions, problems, this.writable ? (number) => this.deciding.undo(number) : null)}</section>`;
   }
 }

@@ -113,10 +113,12 @@ export const claimLineStyles = css`
   .claim > .source {
     text-align: end;
   }
-  .claim .open {
+  .claim > .source > a {
     display: inline-block;
     min-height: 24px;
-    margin-inline-start: var(--s-2);
+  }
+  .claim > .source > .open {
+    display: block;
     white-space: nowrap;
   }
   .claim .what > p > a {

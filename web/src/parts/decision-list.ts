@@ -25,17 +25,21 @@ export const decisionStyles = css`
   }
 `;
 
-/** Decisions in effect, latest first, each with its problems and a button to undo it. */
+/**
+ * Decisions in effect, latest first, each with its problems and a button to undo it.
+ *
+ * @param undo null for somebody who may not.
+ */
 export function renderDecisions(
   decisions: readonly Decision[],
   problems: readonly DecisionProblem[],
-  undo: (number: number) => void,
+  undo: ((number: number) => void) | null,
 ): TemplateResult {
   const holding = decisions.filter(({ undoneAt }) => undoneAt === null).toReversed();
   return html`<ul class="decisions">${holding.map(
     ({ number, verdict, decidedAt }) => html`<li>
       <span class="verdict">${describeVerdict(verdict)} <span class="muted small">${sayDate(decidedAt.slice(0, 10))}</span></span>
-      <button class="button" aria-label="Undo: ${describeVerdict(verdict)}" @click=${() => undo(number)}>Undo</button>
+      ${undo === null ? null : html`<button class="button" aria-label="Undo: ${describeVerdict(verdict)}" @click=${() => undo(number)}>Undo</button>`}
       ${problems
         .filter(({ decision }) => decision === number)
         .map(({ message }) => html`<span class="warning">${message}</span>`)}

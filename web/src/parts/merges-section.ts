@@ -43,6 +43,8 @@ export class MergesSection extends LitElement {
   @property({ attribute: false }) entity!: Entity;
   @property({ attribute: false }) address!: Address;
   @property({ attribute: false }) vocabulary!: Vocabulary;
+  /** Whether decisions can be made. */
+  @property({ type: Boolean }) writable = false;
   /** Incremented when the archive changes. */
   @property({ attribute: false }) revision = 0;
   private readonly answer = new Loading<string, Reply<'listMerges'>>(this, (entity) => fetchMerges(entity));
@@ -57,12 +59,14 @@ export class MergesSection extends LitElement {
     // An entity that was just renamed or merged has a new id, to which the page moves.
     if (loaded.state !== 'ready' || loaded.value.ref === null) return null;
     const { merges, total, decisions, problems } = loaded.value;
-    const title = total === 0 ? 'Edit name or type' : 'Merged names · Edit';
+    const edit = total === 0 ? 'Edit name or type' : 'Merged names · Edit';
+    if (!this.writable && total === 0) return null;
+    const title = this.writable ? edit : 'Merged names';
     return html`<details ?open=${this.open} @toggle=${this.onToggle}>
       <summary>${title}</summary>
       ${this.deciding.render()}
-      ${this.renderRename(loaded.value)} ${this.renderRetype(loaded.value)}
-      ${renderDecisions(decisions, problems, (number) => this.deciding.undo(number))}
+      ${this.writable ? html`${this.renderRename(loaded.value)} ${this.renderRetype(loaded.value)}` : null}
+      ${renderDecisions(decisions, problems, this.writable ? (number) => this.deciding.undo(number) : null)}
       ${merges.map((pair) => this.renderMerge(pair))}
       ${total > merges.length ? html`<p class="item muted">and ${total - merges.length} more merged names</p>` : null}
     </details>`;
@@ -79,7 +83,9 @@ export class MergesSection extends LitElement {
       ${renderPair(
         pair,
         this,
-        html`<button class="button" aria-label="${one.name}, ${other.name}: Different" @click=${() => this.deciding.decide(split)}>Different</button>`,
+        this.writable
+          ? html`<button class="button" aria-label="${one.name}, ${other.name}: Different" @click=${() => this.deciding.decide(split)}>Different</button>`
+          : html``,
       )}
     </section>`;
   }

@@ -1,7 +1,9 @@
 import type { Vocabulary } from '@precedent/model';
-import { LitElement } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Loaded } from '../api/loading.ts';
 import { type Address, HOME } from '../state/address.ts';
+import { renderLoaded } from './problem.ts';
 
 /** Sent by a place when it shows what its address names; `detail.title` is the name of it. */
 export const OPENED = 'precedent-opened';
@@ -29,5 +31,16 @@ export abstract class Place extends LitElement {
     void this.updateComplete.then(() =>
       this.dispatchEvent(new CustomEvent(OPENED, { detail: { title }, bubbles: true, composed: true })),
     );
+  }
+
+  /** What the place is about, when it is loaded. If that failed, the problem is the title. */
+  protected renderMain<Value>(
+    loaded: Loaded<Value>,
+    ready: (value: Value) => TemplateResult,
+  ): TemplateResult {
+    if (loaded.state !== 'failed') return renderLoaded(loaded, ready);
+    const { title } = loaded.problem;
+    this.opened(title);
+    return html`<h1 tabindex="-1">${title}</h1>${renderLoaded(loaded, ready, this.address)}`;
   }
 }

@@ -30,6 +30,7 @@ test.each([
     'https://example.org/a',
   ],
   ['Wikidata: https://example.org/x in a list at 3a5ec', 'Wikidata', 'https://example.org/x'],
+  ['https://www.example.org/list at 3a5ec, executive.yaml', 'example.org', 'https://www.example.org/list'],
   ['Munzinger: A. Casardi (deputy): https://example.org/a', 'Munzinger: A. Casardi', 'https://example.org/a'],
   ['javascript:alert(1)', 'javascript:alert(1)', null],
 ])('the row source %s is cited as %s', (source, text, url) => {

@@ -9,8 +9,8 @@ const MOST = 56;
 export function citeRow(source: string): { text: string; url: string | null } {
   const address = source.match(ADDRESS)?.[0].replace(/[.,;:)]+$/, '') ?? null;
   const url = address !== null && isWebAddress(address) ? address : null;
-  const parts = source.replaceAll(ADDRESS, ';').split(';');
-  const first = parts.find((part) => /[\p{L}\d]/u.test(part)) ?? '';
+  // What follows the address says where on it: "in a list at 3a5ec".
+  const [first = ''] = source.split(ADDRESS, 1);
   const text =
     url === null ? source : first.replace(/\([^)]*$|\([^)]*\)/g, '').replace(/^[\s.]+|[\s.:,()–-]+$/g, '');
   return { text: text === '' ? hostOf(url) : shorten(sayDatesIn(text), MOST), url };

@@ -14,6 +14,11 @@ export const listStyles = css`
     padding-top: 16px;
     border-top: 1px solid var(--line);
   }
+  .item:first-child {
+    margin-top: 0;
+    padding-top: 0;
+    border-top: 0;
+  }
   .item h3 {
     margin: 0;
     color: var(--ink);

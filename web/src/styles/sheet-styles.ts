@@ -9,16 +9,18 @@ export const sheetStyles = css`
     padding: var(--s-5) var(--s-5) var(--s-6);
   }
   .kind {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--s-1) var(--s-2);
     margin-bottom: var(--s-2);
     color: var(--muted);
     font-size: var(--t-1);
+    overflow-wrap: anywhere;
   }
   .kind svg {
-    flex: none;
+    margin-inline-end: 6px;
+    vertical-align: -3px;
+  }
+  .kind a {
+    display: inline-block;
+    min-height: 24px;
   }
   .lead {
     max-width: 62ch;
