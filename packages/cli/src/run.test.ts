@@ -223,6 +223,16 @@ describe('the archive on the command line', () => {
     expect(JSON.parse((await cli.run('export', '--format', 'json')).out)).toBeTypeOf('object');
   });
 
+  test('exports what is around an entity, and says so in the file', async () => {
+    const { out } = await cli.run('export', '--entity', 'Rutte', '--relation', 'met', '--format', 'json');
+    expect(JSON.parse(out)).toMatchObject({
+      filter: 'only within 1 step of Rutte; relations: met; without uncertain claims',
+      facts: [{ relation: 'met' }],
+    });
+    expect((await cli.run('export', '--entity', 'Nobody Atall')).exitCode).toBe(4);
+    expect((await cli.run('export', '--relation', 'hugged')).exitCode).toBe(2);
+  });
+
   test('takes the format from the extension of the file', async () => {
     const file = join(cli.folder, 'graph.gexf');
     await cli.run('export', '-o', file);

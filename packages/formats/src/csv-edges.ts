@@ -2,7 +2,7 @@ import type { PrecedentGraph } from '@precedent/graph';
 import type { Reference } from '@precedent/model';
 import { csvRow } from './csv-row.ts';
 import { type FactSummary, summariseFact } from './fact-summary.ts';
-import type { Format } from './format.ts';
+import type { Format, WriteOptions } from './format.ts';
 import { factsInOrder } from './graph-order.ts';
 
 /** Facts as a table, with the column names that Gephi's import expects, and the names of both ends. */
@@ -34,7 +34,13 @@ const SUMMARY_COLUMNS = [
   'reported_at',
 ] as const satisfies readonly (keyof FactSummary)[];
 
-function* writeEdges(graph: PrecedentGraph, reference: Reference): Generator<string, void> {
+function* writeEdges(
+  graph: PrecedentGraph,
+  reference: Reference,
+  { filter }: WriteOptions = {},
+): Generator<string, void> {
+  // A row of its own would be taken for a fact.
+  const [header, value] = filter ? [['filter'], [filter]] : [[], []];
   yield csvRow([
     'Source',
     'Target',
@@ -45,6 +51,7 @@ function* writeEdges(graph: PrecedentGraph, reference: Reference): Generator<str
     'subject',
     'object',
     ...SUMMARY_COLUMNS,
+    ...header,
   ]);
   for (const fact of factsInOrder(graph)) {
     const summary = summariseFact(fact, reference);
@@ -58,6 +65,7 @@ function* writeEdges(graph: PrecedentGraph, reference: Reference): Generator<str
       graph.getNodeAttribute(fact.subject, 'name'),
       graph.getNodeAttribute(fact.object, 'name'),
       ...SUMMARY_COLUMNS.map((column) => summary[column]),
+      ...value,
     ]);
   }
 }

@@ -1,6 +1,7 @@
 import type { PrecedentGraph } from '@precedent/graph';
+import type { Reference } from '@precedent/model';
 import { csvRow } from './csv-row.ts';
-import type { Format } from './format.ts';
+import type { Format, WriteOptions } from './format.ts';
 import { entitiesInOrder } from './graph-order.ts';
 
 /** Entities as a table, with the column names that Gephi's import expects. */
@@ -13,8 +14,13 @@ export const csvNodes: Format = {
   write: writeNodes,
 };
 
-function* writeNodes(graph: PrecedentGraph): Generator<string, void> {
-  yield csvRow(['Id', 'Label', 'type', 'aliases', 'wikidata', 'ftm', 'url']);
+function* writeNodes(
+  graph: PrecedentGraph,
+  _reference: Reference,
+  { filter }: WriteOptions = {},
+): Generator<string, void> {
+  const [header, value] = filter ? [['filter'], [filter]] : [[], []];
+  yield csvRow(['Id', 'Label', 'type', 'aliases', 'wikidata', 'ftm', 'url', ...header]);
   for (const entity of entitiesInOrder(graph))
     yield csvRow([
       entity.id,
@@ -24,5 +30,6 @@ function* writeNodes(graph: PrecedentGraph): Generator<string, void> {
       entity.links.wikidata ?? null,
       entity.links.ftm ?? null,
       entity.links.url ?? null,
+      ...value,
     ]);
 }

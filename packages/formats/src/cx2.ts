@@ -2,7 +2,7 @@ import type { PrecedentGraph } from '@precedent/graph';
 import type { Entity, Fact, Reference } from '@precedent/model';
 import { canonicalJson } from './canonical-json.ts';
 import { summariseFact } from './fact-summary.ts';
-import type { Format } from './format.ts';
+import type { Format, WriteOptions } from './format.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import { SUMMARY_TYPES } from './graphml/graphml-attributes.ts';
 import { toPrintedClaim } from './printed-claim.ts';
@@ -31,7 +31,11 @@ const NODE_TYPES = {
 // Cytoscape shows `interaction` as the kind of an edge.
 const EDGE_TYPES = { ...SUMMARY_TYPES, interaction: 'string', fact_id: 'string', claims: 'string' };
 
-function* writeCx2(graph: PrecedentGraph, reference: Reference): Generator<string, void> {
+function* writeCx2(
+  graph: PrecedentGraph,
+  reference: Reference,
+  { filter }: WriteOptions = {},
+): Generator<string, void> {
   yield '[{"CXVersion":"2.0","hasFragments":false},\n';
   yield `${canonicalJson({
     metaData: [
@@ -42,12 +46,12 @@ function* writeCx2(graph: PrecedentGraph, reference: Reference): Generator<strin
     ],
   })},\n`;
   const declarations = {
-    networkAttributes: declare({ name: 'string' }),
+    networkAttributes: declare(filter ? { name: 'string', filter: 'string' } : { name: 'string' }),
     nodes: declare(NODE_TYPES),
     edges: declare(EDGE_TYPES),
   };
   yield `${canonicalJson({ attributeDeclarations: [declarations] })},\n`;
-  yield `${canonicalJson({ networkAttributes: [{ name: 'Precedent' }] })},\n`;
+  yield `${canonicalJson({ networkAttributes: [{ name: 'Precedent', filter }] })},\n`;
   // Ids of nodes and edges are numbers.
   const numbers = new Map<string, number>();
   yield* writeAspect('nodes', entitiesInOrder(graph), (entity) => {

@@ -1,7 +1,8 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Reference } from '@precedent/model';
+import { canonicalJson } from './canonical-json.ts';
 import { summariseFact } from './fact-summary.ts';
-import type { Format } from './format.ts';
+import type { Format, WriteOptions } from './format.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import { writeJsonList } from './json-lists.ts';
 import { toPrintedClaim } from './printed-claim.ts';
@@ -15,8 +16,12 @@ export const cytoscapeJson: Format = {
   write: writeCytoscape,
 };
 
-function* writeCytoscape(graph: PrecedentGraph, reference: Reference): Generator<string, void> {
-  yield '{"data": {"name": "Precedent"},\n"elements": {\n';
+function* writeCytoscape(
+  graph: PrecedentGraph,
+  reference: Reference,
+  { filter }: WriteOptions = {},
+): Generator<string, void> {
+  yield `{"data": ${canonicalJson({ name: 'Precedent', filter })},\n"elements": {\n`;
   yield* writeJsonList('nodes', toNodes(graph));
   yield ',\n';
   yield* writeJsonList('edges', toEdges(graph, reference));

@@ -2,7 +2,7 @@ import type { PrecedentGraph } from '@precedent/graph';
 import type { Fact, Reference } from '@precedent/model';
 import { colourOf } from './colour-of.ts';
 import { summariseFact } from './fact-summary.ts';
-import type { Format } from './format.ts';
+import type { Format, WriteOptions } from './format.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 
 /** Graphviz's names for the shapes in the ontology, where they differ. */
@@ -28,9 +28,13 @@ export const dot: Format = {
   write: writeDot,
 };
 
-function* writeDot(graph: PrecedentGraph, reference: Reference): Generator<string, void> {
+function* writeDot(
+  graph: PrecedentGraph,
+  reference: Reference,
+  { filter }: WriteOptions = {},
+): Generator<string, void> {
   const { ontology } = reference;
-  yield 'digraph precedent {\n';
+  yield `digraph precedent {\n${filter ? `label=${quote(filter)};\n` : ''}`;
   for (const { id, name, type } of entitiesInOrder(graph)) {
     const { colour, shape } = ontology.entityType(type);
     yield `${quote(id)} [label=${quote(name)}, shape=${quote(SHAPES[shape] ?? shape)}, color="${colour}"];\n`;

@@ -3,7 +3,7 @@ import type { PrecedentGraph } from '@precedent/graph';
 import type { Entity, Fact, Reference } from '@precedent/model';
 import { canonicalJson } from './canonical-json.ts';
 import { type FactSummary, summariseFact } from './fact-summary.ts';
-import type { Format } from './format.ts';
+import type { Format, WriteOptions } from './format.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 
 /** Lines of JSON as FollowTheMoney's tools and OpenAleph read them, each an entity, an office or a link. */
@@ -25,7 +25,13 @@ interface FtmEntity {
 const LEGAL_ENTITIES = ['Person', 'LegalEntity', 'Organization', 'PublicBody', 'Company'];
 const ORGANIZATIONS = ['Organization', 'PublicBody', 'Company'];
 
-function* writeEntities(graph: PrecedentGraph, reference: Reference): Generator<string, void> {
+function* writeEntities(
+  graph: PrecedentGraph,
+  reference: Reference,
+  { filter }: WriteOptions = {},
+): Generator<string, void> {
+  // Its tools keep fields that they don't know beside the properties.
+  const toLine = (entity: FtmEntity) => `${canonicalJson({ ...entity, filter })}\n`;
   for (const entity of entitiesInOrder(graph)) yield toLine(toFtmEntity(entity, reference));
   const posts = new Set<string>();
   for (const fact of factsInOrder(graph)) {
@@ -38,10 +44,6 @@ function* writeEntities(graph: PrecedentGraph, reference: Reference): Generator<
   }
   // A file without lines would be taken for a failed export.
   if (graph.order === 0) yield '\n';
-}
-
-function toLine(entity: FtmEntity): string {
-  return `${canonicalJson(entity)}\n`;
 }
 
 function toFtmEntity({ id, type, name, aliases, links }: Entity, { ontology }: Reference): FtmEntity {

@@ -5,6 +5,8 @@ import type { Reference } from '@precedent/model';
 export interface WriteOptions {
   /** The base IRI of RDF. */
   base?: string | undefined;
+  /** What the graph is a part of, in words, for the file to say so; left out for the whole graph. */
+  filter?: string | undefined;
 }
 
 /**

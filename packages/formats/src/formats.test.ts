@@ -63,6 +63,14 @@ describe.each(formats)('$id', (format) => {
     expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(100_000);
   });
 
+  test('says what the graph is a part of, and nothing of the kind of the whole graph', () => {
+    const part = 'only what is within 2 steps of Ann & Bob';
+    const text = [...format.write(graphOf([factOf()]), reference, { filter: part })].join('');
+    expect(text.replaceAll('&amp;', '&')).toContain(part);
+    expect(write(format, graphOf([factOf()]))).not.toContain('filter');
+    if (format.read) expect(format.read(text).size).toBe(1);
+  });
+
   test('refuses a graph that programs could not read, before it writes anything', () => {
     const people = Array.from({ length: 2000 }, (_, index) => entityNamed(`P${index}`));
     const start = () => format.write(createGraph(people, []), reference);

@@ -1,7 +1,7 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Entity, Fact, Reference } from '@precedent/model';
 import { colourOf } from './colour-of.ts';
-import type { Format } from './format.ts';
+import type { Format, WriteOptions } from './format.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import type { Attribute } from './graphml/attribute.ts';
 import {
@@ -10,7 +10,7 @@ import {
   type SummarisedEdge,
   summariseFacts,
 } from './graphml/graphml-attributes.ts';
-import { escapeId, escapeAttribute as quote } from './graphml/xml-text.ts';
+import { escapeId, escapeText, escapeAttribute as quote } from './graphml/xml-text.ts';
 
 /**
  * GEXF 1.3 with the dates of facts as start and end of edges, the only dates that Gephi's timeline reads, and with
@@ -40,11 +40,15 @@ const LINE_SHAPES: Record<Fact['modality'], string> = {
 const SMALLEST_NODE = 4;
 const NODE_GROWTH = 3;
 
-function* writeGexf(graph: PrecedentGraph, reference: Reference): Generator<string, void> {
+function* writeGexf(
+  graph: PrecedentGraph,
+  reference: Reference,
+  { filter }: WriteOptions = {},
+): Generator<string, void> {
   yield [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
-    '<meta><creator>Precedent</creator></meta>',
+    `<meta><creator>Precedent</creator>${filter ? `<description>${escapeText(filter)}</description>` : ''}</meta>`,
     '<graph defaultedgetype="directed" mode="dynamic" timeformat="date">',
     declareAttributes('node', ENTITY_VALUES),
     declareAttributes('edge', FACT_VALUES),

@@ -12,8 +12,9 @@ export const graphmlClaimEdges: Format = {
   label: 'GraphML, claims as edges',
   extension: '.claim-edges.graphml',
   mediaType: 'application/graphml+xml; charset=utf-8',
-  write: (graph, reference) =>
+  write: (graph, reference, options) =>
     writeDocument<Entity, ClaimOfFact>({
+      filter: options?.filter,
       nodeAttributes: ENTITY_ATTRIBUTES,
       edgeAttributes: [
         ...claimAttributes(reference),

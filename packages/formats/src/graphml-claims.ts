@@ -25,8 +25,9 @@ export const graphmlClaims: Format = {
   label: 'GraphML, claims as nodes',
   extension: '.claims.graphml',
   mediaType: 'application/graphml+xml; charset=utf-8',
-  write: (graph, reference) =>
+  write: (graph, reference, options) =>
     writeDocument<NodeItem, Role>({
+      filter: options?.filter,
       nodeAttributes: [
         { name: 'kind', type: 'string', value: (item) => item.kind },
         ...entityAttributes(),

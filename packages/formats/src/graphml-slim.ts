@@ -9,8 +9,9 @@ export const graphmlSlim: Format = {
   label: 'GraphML, slim: one quote for each fact',
   extension: '.slim.graphml',
   mediaType: 'application/graphml+xml; charset=utf-8',
-  write: (graph, reference) =>
+  write: (graph, reference, options) =>
     writeDocument({
+      filter: options?.filter,
       nodeAttributes: ENTITY_ATTRIBUTES,
       edgeAttributes: FACT_ATTRIBUTES.filter(({ name }) => name !== 'claims'),
       nodes: nodesOf(entitiesInOrder(graph)),

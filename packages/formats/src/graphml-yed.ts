@@ -42,8 +42,9 @@ export const graphmlYed: Format = {
   label: 'GraphML for yEd',
   extension: '.yed.graphml',
   mediaType: 'application/graphml+xml; charset=utf-8',
-  write: (graph, reference) =>
+  write: (graph, reference, options) =>
     writeDocument({
+      filter: options?.filter,
       nodeAttributes: ENTITY_ATTRIBUTES,
       edgeAttributes: FACT_ATTRIBUTES,
       nodes: nodesOf(entitiesInOrder(graph)),

@@ -10,8 +10,9 @@ export const graphml: Format = {
   label: 'GraphML',
   extension: '.graphml',
   mediaType: 'application/graphml+xml; charset=utf-8',
-  write: (graph, reference) =>
+  write: (graph, reference, options) =>
     writeDocument({
+      filter: options?.filter,
       nodeAttributes: ENTITY_ATTRIBUTES,
       edgeAttributes: FACT_ATTRIBUTES,
       nodes: nodesOf(entitiesInOrder(graph)),

@@ -3,3 +3,4 @@ export type { Format, WriteOptions } from './format.ts';
 export { formats } from './formats.ts';
 export { type RdfOptions, toQuads } from './rdf/to-quads.ts';
 export { PREFIXES } from './rdf/vocabulary.ts';
+export { type ExportFilter, type GraphPart, selectPart } from './select-part.ts';

@@ -1,4 +1,5 @@
 import type { Quad, Quad_Object } from '@rdfjs/types';
+import { canonicalJson } from './canonical-json.ts';
 import type { Format } from './format.ts';
 import { writeJsonList } from './json-lists.ts';
 import { toQuads } from './rdf/to-quads.ts';
@@ -14,7 +15,9 @@ export const jsonLd: Format = {
   extension: '.jsonld',
   mediaType: 'application/ld+json; charset=utf-8',
   *write(graph, reference, options) {
-    yield `{"@context": ${JSON.stringify(PREFIXES)},\n`;
+    // Without a term in the context it says nothing about the graph, and leaves this the default graph.
+    const filter = options?.filter ? `"filter": ${canonicalJson(options.filter)},\n` : '';
+    yield `{"@context": ${JSON.stringify(PREFIXES)},\n${filter}`;
     yield* writeJsonList('@graph', toResources(toQuads(graph, reference, options)));
     yield '}\n';
   },

@@ -1,7 +1,8 @@
 import { createGraph, type PrecedentGraph } from '@precedent/graph';
-import { type GraphData, graphDataSchema, PrecedentError } from '@precedent/model';
+import { type GraphData, graphDataSchema, PrecedentError, type Reference } from '@precedent/model';
 import { z } from 'zod';
-import type { Format } from './format.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { Format, WriteOptions } from './format.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import { writeJsonList } from './json-lists.ts';
 import { toPrintedClaim } from './printed-claim.ts';
@@ -17,8 +18,12 @@ export const json: Format = {
   read: readJson,
 };
 
-function* writeJson(graph: PrecedentGraph): Generator<string, void> {
-  yield '{';
+function* writeJson(
+  graph: PrecedentGraph,
+  _reference: Reference,
+  { filter }: WriteOptions = {},
+): Generator<string, void> {
+  yield filter ? `{"filter": ${canonicalJson(filter)},\n` : '{';
   yield* writeJsonList('entities', entitiesInOrder(graph));
   yield ',\n';
   yield* writeJsonList('facts', printedFacts(graph));

@@ -1,7 +1,7 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Fact, Reference } from '@precedent/model';
 import { summariseFact } from './fact-summary.ts';
-import type { Format } from './format.ts';
+import type { Format, WriteOptions } from './format.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 
 /** Mermaid itself refuses more than 500 edges, and texts of more than 50,000 characters. */
@@ -21,8 +21,12 @@ export const mermaid: Format = {
   write: writeMermaid,
 };
 
-function* writeMermaid(graph: PrecedentGraph, reference: Reference): Generator<string, void> {
-  yield 'flowchart LR\n';
+function* writeMermaid(
+  graph: PrecedentGraph,
+  reference: Reference,
+  { filter }: WriteOptions = {},
+): Generator<string, void> {
+  yield `flowchart LR\n${filter ? `  %% ${filter.replace(/[\p{Cc}{}]/gu, ' ')}\n` : ''}`;
   // Ids such as "end" mean something in Mermaid.
   const numbers = new Map<string, string>();
   for (const { id, name } of entitiesInOrder(graph)) {

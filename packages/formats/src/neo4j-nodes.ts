@@ -1,6 +1,6 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Reference } from '@precedent/model';
-import type { Format } from './format.ts';
+import type { Format, WriteOptions } from './format.ts';
 import { entitiesInOrder } from './graph-order.ts';
 import { neo4jRow, toList } from './neo4j-row.ts';
 
@@ -11,8 +11,9 @@ export const neo4jNodes: Format = {
   extension: '.nodes.neo4j.csv',
   mediaType: 'text/csv; charset=utf-8',
   omits: ['facts', 'labels'],
-  *write(graph: PrecedentGraph, { ontology }: Reference) {
-    yield neo4jRow(['id:ID', 'name', 'type', 'aliases:string[]', 'wikidata', 'url', ':LABEL']);
+  *write(graph: PrecedentGraph, { ontology }: Reference, { filter }: WriteOptions = {}) {
+    const [header, value] = filter ? [['filter'], [filter]] : [[], []];
+    yield neo4jRow(['id:ID', 'name', 'type', 'aliases:string[]', 'wikidata', 'url', ...header, ':LABEL']);
     for (const { id, name, type, aliases, links } of entitiesInOrder(graph))
       yield neo4jRow([
         id,
@@ -21,6 +22,7 @@ export const neo4jNodes: Format = {
         toList(aliases),
         links.wikidata ?? null,
         links.url ?? null,
+        ...value,
         `Entity;${ontology.entityType(type).label.replaceAll(';', '')}`,
       ]);
   },

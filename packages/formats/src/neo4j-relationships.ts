@@ -2,7 +2,7 @@ import type { PrecedentGraph } from '@precedent/graph';
 import type { Reference } from '@precedent/model';
 import { canonicalJson } from './canonical-json.ts';
 import { type FactSummary, summariseFact } from './fact-summary.ts';
-import type { Format } from './format.ts';
+import type { Format, WriteOptions } from './format.ts';
 import { factsInOrder } from './graph-order.ts';
 import type { AttributeType } from './graphml/attribute.ts';
 import { SUMMARY_TYPES } from './graphml/graphml-attributes.ts';
@@ -24,9 +24,14 @@ export const neo4jRelationships: Format = {
 
 const COLUMNS = Object.entries(SUMMARY_TYPES) as [keyof FactSummary, AttributeType][];
 
-function* writeRelationships(graph: PrecedentGraph, reference: Reference): Generator<string, void> {
+function* writeRelationships(
+  graph: PrecedentGraph,
+  reference: Reference,
+  { filter }: WriteOptions = {},
+): Generator<string, void> {
+  const [header, value] = filter ? [['filter'], [filter]] : [[], []];
   const columns = COLUMNS.map(([name, type]) => (type === 'string' ? name : `${name}:${type}`));
-  yield neo4jRow([':START_ID', ':END_ID', ':TYPE', 'id', ...columns, 'claims']);
+  yield neo4jRow([':START_ID', ':END_ID', ':TYPE', 'id', ...columns, 'claims', ...header]);
   for (const fact of factsInOrder(graph)) {
     const summary = summariseFact(fact, reference);
     yield neo4jRow([
@@ -36,6 +41,7 @@ function* writeRelationships(graph: PrecedentGraph, reference: Reference): Gener
       fact.id,
       ...COLUMNS.map(([name]) => summary[name]),
       canonicalJson(fact.claims.map(toPrintedClaim)),
+      ...value,
     ]);
   }
 }

@@ -228,6 +228,18 @@ test.each(formats)('export returns the file that the format $id writes', async (
   );
 });
 
+test('export is limited to what is around an entity, and the file says so', async () => {
+  await server.keep('Ann met Bob.');
+  const { body: found } = await server.json('/api/entities?q=Ann');
+  const { id } = found.entities[0];
+  const response = await server.get(`/api/export/json?entity=${encodeURIComponent(id)}&depth=2`);
+  expect(JSON.parse(await response.text()).filter).toBe(
+    'only within 2 steps of Ann; without uncertain claims',
+  );
+  expect((await server.get('/api/export/json?entity=person/nobody')).status).toBe(404);
+  expect((await server.get('/api/export/turtle?base=here')).status).toBe(400);
+});
+
 test('an unknown export format is refused with a list of the known ones', async () => {
   const { status, body } = await server.json('/api/export/docx');
   expect(status).toBe(400);

@@ -92,5 +92,6 @@ export async function decisionFollowed(): Promise<void> {
 
 /** The address of the event stream of changes; those after `since` are sent at once. */
 export const changesAddress = (since: number) => addressOf('/api/changes', { query: { since } });
-export const exportAddress = (format: string, scope: QueryScope) =>
-  addressOf('/api/export/{format}', { params: { format }, query: scope });
+/** A part of the graph, if an entity is given: what is within `depth` steps of it. */
+export const exportAddress = (format: string, part: QueryScope & { entity?: string; depth?: number }) =>
+  addressOf('/api/export/{format}', { params: { format }, query: part });

@@ -32,6 +32,10 @@ export class ExportMenu extends LitElement {
       background: var(--surface);
       box-shadow: var(--shadow);
     }
+    .part {
+      display: block;
+      padding: 8px 10px;
+    }
     .list a {
       display: flex;
       justify-content: space-between;
@@ -49,6 +53,8 @@ export class ExportMenu extends LitElement {
 
   @property({ attribute: false }) address: Address = HOME;
   @state() private open = false;
+  /** Steps from the entity of the page; 0 for the whole graph. */
+  @state() private depth = 0;
   @query('button') private button!: HTMLButtonElement;
   private readonly formats = new Loading<true, { formats: Reply<'listFormats'>['formats'][number][] }>(
     this,
@@ -72,8 +78,29 @@ export class ExportMenu extends LitElement {
     if (this.open) this.formats.ask(true);
     return html`<button class="button" aria-expanded=${this.open ? 'true' : 'false'} aria-controls="formats" @click=${this.toggle}>${actionIcon('export')}<span class="word">Export</span></button>
       <div id="formats" class="list" role="group" aria-label="Export as" ?hidden=${!this.open} @keydown=${this.onKey} @click=${this.onChoice}>
-        ${this.open ? renderLoaded(this.formats.loaded, ({ formats }) => html`${formats.map((format) => renderFormat(format, this.address))}`) : null}
+        ${this.open ? renderLoaded(this.formats.loaded, ({ formats }) => html`${this.renderParts()}${formats.map((format) => renderFormat(format, this.chosen))}`) : null}
       </div>`;
+  }
+
+  /** On the page of an entity, its surroundings can be exported alone. */
+  private renderParts(): TemplateResult | null {
+    if (this.address.place !== 'entity') return null;
+    return html`<label class="part">What to export
+      <select @change=${this.onPart}>
+        <option value="0" ?selected=${this.depth === 0}>The whole graph</option>
+        <option value="1" ?selected=${this.depth === 1}>What is linked to this entity</option>
+        <option value="2" ?selected=${this.depth === 2}>Two steps from this entity</option>
+      </select></label>`;
+  }
+
+  private get chosen(): Parameters<typeof exportAddress>[1] {
+    const { place, about } = this.address;
+    const around = place === 'entity' && about !== null && this.depth > 0;
+    return { ...scopeOf(this.address), ...(around ? { entity: about, depth: this.depth } : {}) };
+  }
+
+  private onPart(event: Event): void {
+    this.depth = Number((event.target as HTMLSelectElement).value);
   }
 
   private toggle(): void {
@@ -93,7 +120,7 @@ export class ExportMenu extends LitElement {
 
 function renderFormat(
   { id, label, extension }: Reply<'listFormats'>['formats'][number],
-  address: Address,
+  part: Parameters<typeof exportAddress>[1],
 ): TemplateResult {
-  return html`<a href=${exportAddress(id, scopeOf(address))} download="precedent.${extension}"><span>${label}</span> <span class="muted">.${extension}</span></a>`;
+  return html`<a href=${exportAddress(id, part)} download="precedent.${extension}"><span>${label}</span> <span class="muted">.${extension}</span></a>`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { scopeQuery } from '../parameters.ts';
+import { entityId, relationsQuery, scopeQuery } from '../parameters.ts';
 
 const exportFormatSchema = z
   .object({
@@ -29,7 +29,7 @@ export const exportGraph = defineOperation({
   tag: 'Export',
   summary: 'Export the graph',
   description:
-    'The whole graph as a file. With a date, the graph as of that date. Uncertain claims are left out by default.',
+    'The graph as a file, or a part of it: around an entity, of some relations, as of a date. The file says which part. Uncertain claims are left out by default.',
   params: z.strictObject({
     format: z
       .string()
@@ -37,7 +37,26 @@ export const exportGraph = defineOperation({
       .describe('Id of a format from /api/formats')
       .meta({ examples: ['graphml'] }),
   }),
-  query: z.strictObject(scopeQuery),
+  query: z.strictObject({
+    entity: entityId('Only what is linked to this entity').optional(),
+    depth: z.coerce
+      .number<number>()
+      .int()
+      .min(1)
+      .max(10)
+      .default(1)
+      .describe('With an entity: how many steps to follow')
+      .meta({ examples: [2] }),
+    ...relationsQuery,
+    ...scopeQuery,
+    base: z
+      .string()
+      .min(1)
+      .max(500)
+      .describe('In RDF, what the IRIs of entities and claims begin with')
+      .meta({ examples: ['https://example.org/graph/'] })
+      .optional(),
+  }),
   reply: {
     mediaTypes: ['application/octet-stream'],
     description: 'The file in the requested format',

@@ -1,4 +1,5 @@
-import type { Format } from '@precedent/formats';
+import type { ExportFilter, Format } from '@precedent/formats';
+import type { PrecedentGraph } from '@precedent/graph';
 import { PrecedentError } from '@precedent/model';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
@@ -6,13 +7,16 @@ import { loadGraph } from '../load-graph.ts';
 import { counted } from '../print/counted.ts';
 import { withProgress } from '../print/progress.ts';
 import { writeWhole } from '../write-whole.ts';
-import { addScopeOptions, examples, type ScopeOptions, withArchive } from './options.ts';
+import { addScopeOptions, examples, parseCount, type ScopeOptions, withArchive } from './options.ts';
 
 interface Options extends ScopeOptions {
   readings?: boolean;
   format?: string;
   output?: string;
   base?: string;
+  entity?: string;
+  depth?: number;
+  relation?: string[];
 }
 
 export function addExport(program: Command, context: Context): void {
@@ -28,6 +32,9 @@ export function addExport(program: Command, context: Context): void {
       '--readings',
       'write the readings instead of the graph, with the texts of their articles, one per line of JSON',
     )
+    .option('--entity <name>', 'only what is linked to this person, country or institution')
+    .option('--depth <steps>', 'with --entity: how many steps to follow (default: 1)', parseCount)
+    .option('--relation <relation...>', 'only these relations, for example supported')
     .option('--base <iri>', 'in RDF, what the addresses of entities and claims begin with');
   addScopeOptions(command)
     .addHelpText(
@@ -35,6 +42,7 @@ export function addExport(program: Command, context: Context): void {
       examples(
         'precedent export --format graphml -o graph.graphml',
         'precedent export -o graph.gexf --uncertain',
+        'precedent export -o rutte.mmd --entity "Mark Rutte"',
         'precedent export --format json | jq .entities',
         'precedent export -o graph.ttl --base https://example.org/graph/',
         'precedent export --readings -o readings.jsonl',
@@ -50,18 +58,27 @@ async function exportGraph(options: Options, command: Command, context: Context)
   const format = await chooseFormat(options);
   await withArchive(command, async (archive) => {
     const reference = await context.reference();
-    const { graphAt } = await import('@precedent/graph');
+    const { selectPart } = await import('@precedent/formats');
     const whole = await loadGraph(archive, reference, terminal);
-    const graph = graphAt(whole, options);
-    const parts = format.write(graph, reference, { base: options.base });
+    const wanted = await toFilter(whole, options);
+    const { graph, filter } = selectPart(whole, reference, wanted);
+    const parts = format.write(graph, reference, { base: options.base, filter });
     const { output } = options;
     if (output === undefined) for (const part of parts) await terminal.print(part);
     else await withProgress(terminal, `writing ${output}`, () => writeWhole(output, parts));
     const size = `${counted(graph.order, 'entity')}, ${counted(graph.size, 'fact')}`;
-    const left = graphAt(whole, { ...options, uncertain: true }).size - graph.size;
+    const left = selectPart(whole, reference, { ...wanted, uncertain: true }).graph.size - graph.size;
     const more = left === 0 ? '' : `, without ${counted(left, 'uncertain fact')} (--uncertain includes them)`;
     if (output !== undefined) terminal.note(`${output}: ${size} as ${format.label}${more}\n`);
   });
+}
+
+async function toFilter(graph: PrecedentGraph, options: Options): Promise<ExportFilter> {
+  const { entity: name, depth, relation: relations, asOf, knownBy, uncertain } = options;
+  const filter = { depth, relations, asOf, knownBy, uncertain };
+  if (name === undefined) return filter;
+  const { refNamed, resolutionOf } = await import('@precedent/graph');
+  return { ...filter, entity: resolutionOf(graph).entityMeant(refNamed(graph, name)) ?? name };
 }
 
 /** For training on them; facts files have no text to learn from. */

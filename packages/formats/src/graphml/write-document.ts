@@ -15,6 +15,8 @@ export interface GraphmlDocument<Node, Edge> {
   nodes: Iterable<{ id: string; item: Node }>;
   edges: Iterable<{ id: string; source: string; target: string; item: Edge }>;
   graphics?: Graphics<Node, Edge>;
+  /** What the graph is a part of, in words: an attribute of the graph. */
+  filter?: string | undefined;
 }
 
 /**
@@ -39,6 +41,7 @@ export function* writeDocument<Node, Edge>(document: GraphmlDocument<Node, Edge>
 }
 
 function openDocument<Node, Edge>(document: GraphmlDocument<Node, Edge>): string {
+  const { filter } = document;
   const yed = document.graphics ? ' xmlns:y="http://www.yworks.com/xml/graphml"' : '';
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -47,7 +50,9 @@ function openDocument<Node, Edge>(document: GraphmlDocument<Node, Edge>): string
     ...(document.graphics ? [declareGraphics('node')] : []),
     ...document.edgeAttributes.map((attribute) => declareKey('edge', attribute)),
     ...(document.graphics ? [declareGraphics('edge')] : []),
+    ...(filter ? ['<key id="graph_filter" for="graph" attr.name="filter" attr.type="string"/>'] : []),
     '<graph id="precedent" edgedefault="directed">',
+    ...(filter ? [`<data key="graph_filter">${escapeText(filter)}</data>`] : []),
     '',
   ].join('\n');
 }

@@ -9,6 +9,7 @@ export function rdfFormat(
 ): Format {
   return {
     ...names,
-    write: (graph, reference, options) => writeRdf(toQuads(graph, reference, options), syntax),
+    write: (graph, reference, options) =>
+      writeRdf(toQuads(graph, reference, options), syntax, options?.filter),
   };
 }

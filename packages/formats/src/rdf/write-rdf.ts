@@ -9,8 +9,10 @@ const QUADS_AT_ONCE = 64;
 export function* writeRdf(
   quads: Iterable<Quad>,
   format: 'Turtle' | 'TriG' | 'N-Quads',
+  filter?: string,
 ): Generator<string, void> {
-  let written = '# Exported by Precedent\n';
+  const part = filter ? `: ${filter.replace(/\p{Cc}/gu, ' ')}` : '';
+  let written = `# Exported by Precedent${part}\n`;
   const target = {
     write(piece: string, _encoding: string, done?: () => void) {
       written += piece;

@@ -1,6 +1,5 @@
 import { operations } from '@precedent/api';
-import { findFormat, formats } from '@precedent/formats';
-import { graphAt } from '@precedent/graph';
+import { findFormat, formats, selectPart } from '@precedent/formats';
 import { z } from 'zod';
 import { defineRoute } from '../http/route.ts';
 
@@ -17,12 +16,14 @@ const operation = {
 
 export const exportGraph = defineRoute(
   operation,
-  async ({ graph, reference }, { params: { format }, query }) => {
+  async ({ graph: whole, reference }, { params: { format }, query }) => {
     const { extension, mediaType, write } = findFormat(format);
+    const { relation: relations, base, ...wanted } = query;
+    const { graph, filter } = selectPart(await whole(), reference, { relations, ...wanted });
     return {
       fileName: `precedent${extension}`,
       mediaType,
-      pieces: write(graphAt(await graph(), query), reference),
+      pieces: write(graph, reference, { base, filter }),
     };
   },
 );
