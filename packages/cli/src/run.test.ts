@@ -227,7 +227,7 @@ describe('the archive on the command line', () => {
     const { out } = await cli.run('export', '--entity', 'Rutte', '--relation', 'met', '--format', 'json');
     expect(JSON.parse(out)).toMatchObject({
       filter: 'only within 1 step of Rutte; relations: met; without uncertain claims',
-      facts: [{ relation: 'met' }],
+      facts: [{ relation: 'met' }, { relation: 'met' }],
     });
     expect((await cli.run('export', '--entity', 'Nobody Atall')).exitCode).toBe(4);
     expect((await cli.run('export', '--relation', 'hugged')).exitCode).toBe(2);
