@@ -278,6 +278,19 @@ describe.skipIf(!hasChromium)('the explorer', { timeout: 60_000 }, () => {
     expect(outside).toBe(0);
   });
 
+  test('the time axis shows claims by year and plays, and what has nothing valid is hidden', async () => {
+    await open();
+    await page.getByRole('img', { name: 'Claims by year' }).waitFor();
+    await page.getByLabel('Valid on this date').fill('2031-04-10');
+    await say(/and 6 facts/);
+    await page.getByRole('button', { name: 'Any date' }).click();
+    await say(/and 7 facts/);
+    await page.getByRole('button', { name: 'Play through time' }).click();
+    await page.waitForURL(/asOf=2031-12-31/);
+    await say(/and 7 facts/);
+    await page.getByRole('button', { name: 'Play through time' }).waitFor();
+  });
+
   test('the picture as SVG has its sources in a footer', async () => {
     await open();
     const [download] = await Promise.all([

@@ -77,7 +77,7 @@ export const controlStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 6px 8px;
+    gap: 6px;
     padding: 6px 12px;
     border-bottom: 1px solid var(--_line);
     background: var(--_surface);
@@ -118,7 +118,7 @@ export const controlStyles = css`
     color: var(--_muted);
   }
   .controls select {
-    max-width: 132px;
+    max-width: 96px;
   }
   .controls .amount {
     padding: 0 6px;

@@ -115,13 +115,18 @@ const frameStyles = css`
     pointer-events: none;
   }
   .hint {
-    inset-block-end: 12px;
-    max-width: calc(100% - 300px);
+    inset-block-end: 44px;
+    max-width: calc(100% - 330px);
   }
   .notice {
-    inset-block-start: 12px;
+    inset-block-end: 12px;
+    max-width: calc(100% - 330px);
     margin: 0;
+    overflow: hidden;
     color: var(--_muted);
+    font-size: 12px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .hint:empty {
     display: none;
@@ -137,6 +142,12 @@ const frameStyles = css`
   @container (max-width: 640px) {
     .hint {
       display: none;
+    }
+    .notice {
+      inset-block: 8px auto;
+      box-sizing: border-box;
+      max-width: calc(100% - 24px);
+      white-space: normal;
     }
     .toolbar button {
       min-width: 42px;

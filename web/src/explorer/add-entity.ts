@@ -16,7 +16,7 @@ export class AddEntity extends LitElement {
   static override styles = css`
     input {
       box-sizing: border-box;
-      width: 170px;
+      width: 140px;
       height: 30px;
       padding: 0 10px;
       border: 1px solid var(--line);

@@ -1,8 +1,9 @@
 import { sayDate } from '@precedent/model/wording';
 import { UNCERTAIN_MEANING } from '@precedent/view';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Address } from '../state/address.ts';
+import { nextStop, type YearBar } from '../state/claim-years.ts';
 import type { DateRange } from '../state/date-range.ts';
 import { earliest, toIsoDay } from '../state/days.ts';
 import { go } from '../state/navigation.ts';
@@ -10,6 +11,8 @@ import { textStyles } from '../styles/text-styles.ts';
 
 /** Milliseconds after the slider last moved before the graph is loaded. */
 const REST = 220;
+/** Milliseconds that the playing axis stays at a year. */
+const BEAT = 900;
 
 /**
  * What the graph shows: the date on which it is valid (a slider or a date field), the date by which it was
@@ -23,7 +26,8 @@ export class AsOf extends LitElement {
     :host {
       display: flex;
       align-items: center;
-      gap: 12px;
+      flex-wrap: wrap;
+      gap: 4px 10px;
       padding: 6px 14px;
       border-top: 1px solid var(--line);
       background: var(--surface);
@@ -43,10 +47,36 @@ export class AsOf extends LitElement {
       margin: 0;
       accent-color: var(--accent);
     }
-    input[type='range'] {
+    .axis {
       flex: 1;
-      min-width: 60px;
+      min-width: 110px;
+    }
+    .bars {
+      display: block;
+      box-sizing: border-box;
+      width: 100%;
+      height: 26px;
+      padding: 0 8px;
+    }
+    .bars rect {
+      fill: var(--accent);
+      opacity: 0.75;
+    }
+    .bars .later {
+      opacity: 0.25;
+    }
+    input[type='range'] {
+      display: block;
+      width: 100%;
+      margin: 0;
       accent-color: var(--accent);
+    }
+    .play {
+      flex: none;
+      width: 36px;
+      min-height: 30px;
+      padding: 0;
+      justify-content: center;
     }
     input[type='date'] {
       height: 30px;
@@ -57,7 +87,7 @@ export class AsOf extends LitElement {
     }
     .value {
       flex: none;
-      min-width: 116px;
+      min-width: 104px;
       font-variant-numeric: tabular-nums;
     }
     @media (max-width: 720px) {
@@ -79,6 +109,10 @@ export class AsOf extends LitElement {
   @property({ attribute: false }) range: DateRange | null = null;
   /** How many uncertain claims the archive has. */
   @property({ type: Number }) uncertain = 0;
+  /** Claims by year, of the graph without dates. */
+  @property({ attribute: false }) bars: readonly YearBar[] = [];
+  @state() private playing = false;
+  private beat: ReturnType<typeof setInterval> | undefined;
   /** While the slider moves. */
   @state() private sliding: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -89,14 +123,32 @@ export class AsOf extends LitElement {
 
   private renderDates({ min, max }: DateRange): TemplateResult {
     const day = this.sliding ?? this.address.asOf;
-    return html`<label for="slider">Valid on</label>
-      <span class="value">${day === null ? 'any date' : sayDate(day)}</span>
-      <input id="slider" type="range" min=${earliest(min)} max=${earliest(max)} step="1"
-        .value=${String(earliest(day ?? max))} aria-valuetext=${day === null ? 'any date' : sayDate(day)} @input=${this.onSlide} />
+    const words = day === null ? 'any date' : sayDate(day);
+    return html`<button class="button play" aria-pressed=${this.playing} aria-label=${this.playing ? 'Pause' : 'Play through time'}
+        title=${this.playing ? 'Pause' : 'Play through time'} ?disabled=${this.bars.length === 0} @click=${this.onPlay}>${this.playing ? '❚❚' : '▶'}</button>
+      <label for="slider" title="What was the case on a day, as far as sources say">Valid on</label>
+      <span class="value">${words}</span>
+      <div class="axis">
+        ${this.renderHistogram(day, max)}
+        <input id="slider" type="range" min=${earliest(min)} max=${earliest(max)} step="1"
+          .value=${String(earliest(day ?? max))} aria-valuetext=${words} @input=${this.onSlide} />
+      </div>
       <input type="date" aria-label="Valid on this date" .value=${day ?? ''} @change=${this.onDate} />
-      <button class="button all" ?disabled=${day === null} @click=${() => this.go(null)}>Any date</button>
+      <button class="button all" ?disabled=${day === null} @click=${() => this.leave(null)}>Any date</button>
       <label class="known" for="known" title="Only what was published by this day">Published by</label>
       <input id="known" class="known" type="date" .value=${this.address.knownBy ?? ''} @change=${this.onKnown} />`;
+  }
+
+  /** Bars of claims above the slider; those after the chosen day are faint. */
+  private renderHistogram(day: string | null, max: string): TemplateResult {
+    const most = Math.max(1, ...this.bars.map(({ claims }) => claims));
+    const until = Number((day ?? max).slice(0, 4));
+    const rows = this.bars.map(({ year, years, claims, start, width }) => {
+      const height = Math.max(6, (100 * claims) / most);
+      const span = years === 1 ? `${year}` : `${year}–${year + years - 1}`;
+      return svg`<rect class=${year <= until ? '' : 'later'} x=${start * 1000} y=${100 - height} width=${Math.max(3, width * 1000 - 2)} height=${height}><title>${span}: ${claims} ${claims === 1 ? 'claim' : 'claims'}</title></rect>`;
+    });
+    return html`<svg class="bars" viewBox="0 0 1000 100" preserveAspectRatio="none" role="img" aria-label="Claims by year">${rows}</svg>`;
   }
 
   private renderUncertain(): TemplateResult | null {
@@ -105,6 +157,37 @@ export class AsOf extends LitElement {
     return html`<label class="uncertain" title=${`Uncertain: ${UNCERTAIN_MEANING}`}>
       <input type="checkbox" .checked=${shown} @change=${this.onUncertain} />Show uncertain claims (${this.uncertain})
     </label>`;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stop();
+  }
+
+  /** Goes from year to year until the last one, from the start if it is there already. */
+  private onPlay(): void {
+    if (this.playing) {
+      this.stop();
+      return;
+    }
+    this.playing = true;
+    const isOver = nextStop(this.bars, this.address.asOf) === null;
+    this.show(nextStop(this.bars, isOver ? null : this.address.asOf));
+    this.beat = setInterval(() => {
+      const next = nextStop(this.bars, this.address.asOf);
+      if (next === null) this.stop();
+      else this.show(next);
+    }, BEAT);
+  }
+
+  private stop(): void {
+    clearInterval(this.beat);
+    this.playing = false;
+  }
+
+  /** Without a step of the browser's history for each year. */
+  private show(asOf: string | null): void {
+    go({ ...this.address, asOf }, { replace: true });
   }
 
   private onUncertain(event: Event): void {
@@ -116,12 +199,12 @@ export class AsOf extends LitElement {
     const day = toIsoDay(Number((event.target as HTMLInputElement).value));
     this.sliding = day;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.go(day), REST);
+    this.timer = setTimeout(() => this.leave(day), REST);
   }
 
   private onDate(event: Event): void {
     const { value } = event.target as HTMLInputElement;
-    this.go(value === '' ? null : value);
+    this.leave(value === '' ? null : value);
   }
 
   private onKnown(event: Event): void {
@@ -129,7 +212,9 @@ export class AsOf extends LitElement {
     go({ ...this.address, knownBy: value === '' ? null : value });
   }
 
-  private go(asOf: string | null): void {
+  /** Goes to a day that the user chose. */
+  private leave(asOf: string | null): void {
+    this.stop();
     clearTimeout(this.timer);
     this.sliding = null;
     go({ ...this.address, asOf });

@@ -64,7 +64,7 @@ export class Explorer extends Place {
   }
 
   protected override render(): TemplateResult {
-    const { graph, range } = this.shown;
+    const { graph, range, bars } = this.shown;
     if (this.problem)
       return html`<div class="centred">${renderProblem(this.problem, { retry: () => void this.start() })}</div>`;
     if (!graph)
@@ -78,7 +78,7 @@ export class Explorer extends Place {
             .view=${this.view} notice=${graph.cut ?? ''}
             @precedent-select=${this.onSelect} @precedent-clear=${this.onClear} @precedent-view=${this.onView}>
             <precedent-add-entity slot="add" @precedent-add-entity=${this.onAdd}></precedent-add-entity></precedent-graph>
-          ${range || uncertain > 0 ? html`<precedent-as-of .address=${this.address} .range=${range} uncertain=${uncertain}></precedent-as-of>` : null}
+          ${range || uncertain > 0 ? html`<precedent-as-of .address=${this.address} .range=${range} .bars=${bars} uncertain=${uncertain}></precedent-as-of>` : null}
         </div>
         ${this.renderPanel(graph)}
       </div>`;

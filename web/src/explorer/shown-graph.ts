@@ -4,6 +4,7 @@ import { type GraphView, readView } from '@precedent/view';
 import type { ReactiveControllerHost } from 'lit';
 import { fetchGraph } from '../api/api.ts';
 import { type Address, scopeOf } from '../state/address.ts';
+import { countClaims, type YearBar } from '../state/claim-years.ts';
 import { type DateRange, rangeOf } from '../state/date-range.ts';
 import { mergeGraphs } from '../state/merge-graphs.ts';
 
@@ -19,6 +20,8 @@ export class ShownGraph {
   entities: ReadonlyMap<string, Entity> = new Map();
   /** The range of dates in the graph. */
   range: DateRange | null = null;
+  /** Claims by year. */
+  bars: readonly YearBar[] = [];
   /** Without what was added and expanded. */
   private base: Graph | null = null;
   /** Neighbourhoods that were loaded for the present scope, by entity. */
@@ -85,7 +88,14 @@ export class ShownGraph {
     for (const id of added) data = addAlone(data, id, (await this.neighbours(id)) ?? EMPTY);
     if (entity !== null && !data.entities.some(({ id }) => id === entity))
       data = mergeGraphs(data, (await this.neighbours(entity)) ?? EMPTY);
-    if (isCurrent()) this.set({ ...base, ...data });
+    if (isCurrent()) this.set({ ...base, ...this.withoutStrays(data, [...expanded, ...added, entity]) });
+  }
+
+  /** On a day, entities about which nothing is valid are left out, except those that were asked for. */
+  private withoutStrays(data: GraphData, asked: readonly (string | null)[]): GraphData {
+    if (this.address().asOf === null) return data;
+    const linked = new Set([...asked, ...data.facts.flatMap(({ subject, object }) => [subject, object])]);
+    return { ...data, entities: data.entities.filter(({ id }) => linked.has(id)) };
   }
 
   private neighbours(entity: string): Promise<GraphData | null> {
@@ -106,6 +116,7 @@ export class ShownGraph {
   private remember(graph: Graph): void {
     this.base = graph;
     this.range = rangeOf(graph, this.today) ?? this.range;
+    this.bars = this.range === null ? [] : countClaims(graph, this.range);
   }
 
   private set(graph: Graph): void {

@@ -23,6 +23,8 @@ export interface ElementOptions {
   /** The measure that its colour shows; its type if there is none. */
   shades?: Shares | null;
   pinned?: ReadonlySet<string>;
+  /** How many entities have a place, shown or not. */
+  crowd?: number;
   /** Members of the groups of entities, by id of group. */
   members?: ReadonlyMap<string, readonly string[]>;
 }
@@ -54,8 +56,9 @@ export function toElements(data: GraphData, vocabulary: Vocabulary, options: Ele
       ? toEdge(fact, entities.get(fact.object)!, vocabulary, colours)
       : toBundle(id, bundled, vocabulary, colours);
   });
+  const boost = boostFor(options.crowd ?? data.entities.length);
   const nodes = data.entities.map((entity) =>
-    toNode(entity, degrees.get(entity.id) ?? 0, vocabulary, colours, options),
+    toNode(entity, degrees.get(entity.id) ?? 0, vocabulary, colours, { ...options, boost }),
   );
   return { nodes: sortById(nodes), edges: sortById(edges), edgeOf };
 }
@@ -81,10 +84,10 @@ function toNode(
   degree: number,
   vocabulary: Vocabulary,
   colours: Colours,
-  options: ElementOptions,
+  options: ElementOptions & { boost: number },
 ): ElementDefinition {
   const { shape, colour } = vocabulary.entityTypes[entity.type];
-  const { sizes, shades, pinned, members, palette } = options;
+  const { sizes, shades, pinned, members, palette, boost } = options;
   const inside = members?.get(entity.id)?.length ?? 0;
   const shade = shades?.get(entity.id) ?? 0;
   return {
@@ -96,12 +99,17 @@ function toNode(
       degree: degree + inside,
       inside,
       pinned: pinned?.has(entity.id) ?? false,
-      size: inside > 0 ? sizeOfGroup(inside) : sizeOf(degree, sizes?.get(entity.id)),
+      size: (inside > 0 ? sizeOfGroup(inside) : sizeOf(degree, sizes?.get(entity.id))) * boost,
       colour: shades
         ? colours.line(mix(palette.background, palette.accent, LIGHTEST + (1 - LIGHTEST) * shade))
         : colours.line(colour),
     },
   };
+}
+
+/** Larger graphs are seen from farther away, so that their nodes have to be larger to be seen. */
+function boostFor(entities: number): number {
+  return Math.min(2, Math.max(1, Math.sqrt(entities / 45)));
 }
 
 /** Diameter in pixels at zoom 1: the area grows with the number of facts, or with another measure, within bounds. */

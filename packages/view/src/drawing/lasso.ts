@@ -10,7 +10,7 @@ export function entitiesWithin(cy: Core, line: readonly Position[]): string[] {
 }
 
 /** Whether a ray from the point to the right crosses the closed line an odd number of times. */
-export function isWithin({ x, y }: Position, line: readonly Position[]): boolean {
+function isWithin({ x, y }: Position, line: readonly Position[]): boolean {
   let inside = false;
   line.forEach((point, index) => {
     const before = line.at(index - 1)!;

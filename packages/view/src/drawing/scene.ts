@@ -21,7 +21,7 @@ const MOST_EDGES_IN_FULL = 600;
 /** How many facts of a pair are one edge, by detail. */
 const BUNDLE_FROM: Record<Detail, number> = { full: 3, plain: 2 };
 /** With more entities than this, communities are drawn as one node each. */
-export const GROUP_FROM = 1500;
+const GROUP_FROM = 1500;
 /** In a picture there is room to read. */
 const LEAST_PICTURE_ZOOM = 0.5;
 
@@ -113,6 +113,7 @@ export class Scene {
       shades,
       pinned: new Set(Object.keys(view.pins)),
       members: this.grouped.members,
+      crowd: this.grouped.members.size > 0 ? this.grouped.data.entities.length : drawing.data.entities.length,
     });
     const moves = this.places.choose(view.layout) || before.view.pins !== view.pins;
     synchronise(this.cy, this.elements, this.places.current);

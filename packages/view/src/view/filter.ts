@@ -40,7 +40,7 @@ function factFilter(vocabulary: Vocabulary, { off, certainty }: GraphView): (fac
 const UNNAMED = 'Unnamed source';
 
 /** That of its best claim. */
-export function confidenceOf({ claims }: Fact): number {
+function confidenceOf({ claims }: Fact): number {
   return Math.max(0, ...claims.map(({ confidence }) => confidence));
 }
 
@@ -52,15 +52,26 @@ function linkedBy(facts: readonly Fact[]): Set<string> {
   return new Set(facts.flatMap((fact) => [fact.subject, fact.object]));
 }
 
-/** How many entities or facts of `data` each entry of the legend stands for; entries with none are absent. */
-export function countGroups(data: GraphData, vocabulary: Vocabulary): Record<OffGroup, Map<string, number>> {
-  return {
+type Counts = Record<OffGroup, Map<string, number>>;
+
+const counted = new WeakMap<GraphData, Counts>();
+
+/**
+ * How many entities or facts of `data` each entry of the legend stands for; entries with none are absent. Counted once,
+ * because the legend is shown again with every move of the pointer.
+ */
+export function countGroups(data: GraphData, vocabulary: Vocabulary): Counts {
+  const known = counted.get(data);
+  if (known) return known;
+  const counts = {
     types: tally(data.entities.map((entity) => entity.type)),
     families: tally(data.facts.map((fact) => findRelation(vocabulary, fact.relation).family)),
     relations: tally(data.facts.map((fact) => fact.relation)),
     stances: tally(data.facts.map(stanceOf)),
     sources: tally(data.facts.flatMap(publishersOf)),
   };
+  counted.set(data, counts);
+  return counts;
 }
 
 function tally(keys: readonly string[]): Map<string, number> {
