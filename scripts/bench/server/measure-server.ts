@@ -4,12 +4,13 @@ import { once } from 'node:events';
 import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { Reading } from '@precedent/model';
 import { seeded } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
-import { openArchive } from '@precedent/store';
+import { type Archive, openArchive } from '@precedent/store';
 import { SEED, synthesiseWorld, type World } from '../archive/synthesise.ts';
 import { round, type Spread, spreadOf } from '../archive/timing.ts';
-import { newcomerNews, withOffices } from './office-news.ts';
+import { NEWCOMERS, newcomerNews, withOffices } from './office-news.ts';
 import { type ServerProcess, startServerProcess } from './running-server.ts';
 
 /** Milliseconds, and mebibytes. */
@@ -25,7 +26,6 @@ export interface Measured {
   megabytes: { now: number; peak: number };
 }
 
-const ADDS = 8;
 const QUERIES = 60;
 const COMMANDS = 3;
 const COMMAND = fileURLToPath(new URL('../../../packages/cli/bin/precedent.js', import.meta.url));
@@ -88,21 +88,35 @@ async function measureAdds(server: ServerProcess, file: string) {
   const archive = await openArchive(file);
   const pings = new Worker(new URL('ping-health.mjs', import.meta.url), { workerData: server.url });
   const times: number[] = [];
-  for (let turn = 0; turn < ADDS; turn += 1) {
-    const { reading, name } = newcomerNews(world, count + turn);
-    await archive.add(reading);
-    const started = performance.now();
-    const path = `/api/entities?limit=1&q=${encodeURIComponent(name)}`;
-    const { entities } = (await answer(server, path)) as { entities: { name: string }[] };
-    if (entities[0]?.name !== name) throw new Error(`${name} was added, but is not in the answer`);
-    times.push(performance.now() - started);
+  try {
+    for (const [turn, name] of NEWCOMERS.entries())
+      times.push(await measureAdd(server, archive, newcomerNews(world, count + turn, name), name));
+    pings.postMessage('stop');
+    const [health] = (await once(pings, 'message')) as [number[]];
+    return { add: spreadOf(times), health: { ...spreadOf(health), p99: percentile(health, 0.99) } };
+  } finally {
+    await pings.terminate();
+    await archive.close();
   }
-  pings.postMessage('stop');
-  const [health] = (await once(pings, 'message')) as [number[]];
-  await archive.close();
-  const sorted = health.sort((a, b) => a - b);
-  const p99 = round(sorted[Math.min(sorted.length - 1, Math.floor(0.99 * sorted.length))]!);
-  return { add: spreadOf(times), health: { ...spreadOf(health), p99 } };
+}
+
+async function measureAdd(
+  server: ServerProcess,
+  archive: Archive,
+  reading: Reading,
+  name: string,
+): Promise<number> {
+  await archive.add(reading);
+  const started = performance.now();
+  const path = `/api/entities?limit=1&q=${encodeURIComponent(name)}`;
+  const { entities } = (await answer(server, path)) as { entities: { name: string }[] };
+  if (entities[0]?.name !== name) throw new Error(`${name} was added, but is not in the answer`);
+  return performance.now() - started;
+}
+
+function percentile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!);
 }
 
 function measureCommand(archive: string): Spread {

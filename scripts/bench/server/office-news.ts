@@ -59,10 +59,21 @@ function addOffice(reading: Reading, holder: number, body: number, { entities }:
   };
 }
 
+/** Too different to be taken for spellings of one name. */
+export const NEWCOMERS = [
+  'Aklonda Brimwest',
+  'Cordellio Drexmoor',
+  'Evantha Fulgersby',
+  'Grozdana Hixworthy',
+  'Iphigenia Jastrow',
+  'Kjartanna Lobeck',
+  'Mirembe Nqoloza',
+  'Ozzerine Plimsoll',
+];
+
 /** An article about somebody whom no other article names, so that it shows when the article is in the answers. */
-export function newcomerNews(world: World, article: number): { reading: Reading; name: string } {
+export function newcomerNews(world: World, article: number, name: string): Reading {
   const reading = world.readingOf(article);
-  const name = `Newcomer Number${article}`;
   const [first, ...others] = reading.entities;
-  return { reading: { ...reading, entities: [{ ...first!, type: 'person', name }, ...others] }, name };
+  return { ...reading, entities: [{ ...first!, type: 'person', name }, ...others] };
 }

@@ -1,5 +1,5 @@
 import type { Decision, EntityRef, ListedEntity, Reading, Verdict } from '@precedent/model';
-import { seeded } from '@precedent/model/testing';
+import { seeded, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -116,4 +116,21 @@ test('a graph that is kept up to date is the graph that is built from the start'
     }),
     { numRuns: 6 },
   );
+});
+
+test('names that more people come to share than are compared, and then fewer, are resolved as from the start', () => {
+  const given = 'abcdefghijklmnopqrstuvwxyz'.split('').flatMap((a) => ['na', 'lo', 'mir'].map((b) => a + b));
+  const meeting = (name: string) =>
+    writeReading({ id: name }, [{ subject: `person ${name}`, relation: 'met', object: 'country France' }]);
+  const all = [
+    meeting('Smith'),
+    ...given.map((name) => meeting(`${name} Smith`)),
+    meeting('Xavier M. Smith'),
+  ];
+  const builder = new GraphBuilder(reference);
+  for (const count of [60, 63, 64, 65, 66, 68, 80, 66, 64, 62]) {
+    const readings = all.slice(0, count).concat(all.slice(-1));
+    const kept = finish(builder.build({ readings, decisions: [] }));
+    expect(contents(kept, readings)).toBe(contents(buildGraph(readings, reference), readings));
+  }
 });
