@@ -1,4 +1,5 @@
 import { type Article, compareStrings, earliestDay, publisherOf } from '@precedent/model';
+import { sort } from '../order/sort-again.ts';
 import { FEW, finish, inSteps, MANY, type Steps } from '../order/steps.ts';
 import { isCopy } from './is-copy.ts';
 import { type SignedArticle, signText } from './sign-text.ts';
@@ -38,9 +39,10 @@ export function findCopies(articles: Iterable<Article>): Copies {
 export function* findCopiesInSteps(articles: Iterable<Article>): Steps<Copies> {
   const signed = new Map<string, SignedArticle>();
   yield* inSteps(articles, FEW, (article) => signed.set(article.id, signArticle(article)));
-  const ordered = [...signed.values()].sort(byDate);
+  const ordered = yield* sort([...signed.values()], byDate);
   const groups = Int32Array.from(ordered.keys());
-  yield* inSteps(candidatePairs(ordered), MANY, ([earlier, later]) => {
+  const postings = yield* sortPostings(ordered);
+  yield* inSteps(candidatePairs(postings), MANY, ([earlier, later]) => {
     const [a, b] = [findRoot(groups, earlier), findRoot(groups, later)];
     if (a !== b && isCopy(ordered[earlier]!, ordered[later]!)) groups[Math.max(a, b)] = Math.min(a, b);
   });
@@ -62,8 +64,7 @@ function dayOf({ publishedAt }: SignedArticle): string {
 }
 
 /** Pairs of articles that share a hash of their indexes, each with the earlier one first; some of them several times. */
-function* candidatePairs(articles: readonly SignedArticle[]): Generator<[number, number]> {
-  const postings = sortedPostings(articles);
+function* candidatePairs(postings: Float64Array): Generator<[number, number]> {
   let start = 0;
   for (let at = 0; at < postings.length; at += 1) {
     const [hash, article] = [hashOf(postings[at]!), articleOf(postings[at]!)];
@@ -74,16 +75,31 @@ function* candidatePairs(articles: readonly SignedArticle[]): Generator<[number,
   }
 }
 
+/** Parts that hashes are sorted in, by their first bits: sorting all at once would be one long step. */
+const PARTS = 256;
+const HASHES_IN_PART = 2 ** 32 / PARTS;
+
 /** Each hash of an index with the number of its article, by hash and then by number. */
-function sortedPostings(articles: readonly SignedArticle[]): Float64Array {
-  const postings = new Float64Array(articles.reduce((sum, { signature }) => sum + signature.index.length, 0));
-  let count = 0;
-  for (const [at, { signature }] of articles.entries())
+function* sortPostings(articles: readonly SignedArticle[]): Steps<Float64Array> {
+  const starts = new Uint32Array(PARTS + 1);
+  const partOf = (hash: number) => Math.floor(hash / HASHES_IN_PART);
+  yield* inSteps(articles, FEW, ({ signature }) => {
+    for (const hash of signature.index) starts[partOf(hash) + 1]! += 1;
+  });
+  for (let part = 0; part < PARTS; part += 1) starts[part + 1]! += starts[part]!;
+  const postings = new Float64Array(starts[PARTS]!);
+  const ends = starts.slice();
+  yield* inSteps(articles, FEW, ({ signature }, at) => {
     for (const hash of signature.index) {
-      postings[count] = hash * MOST_ARTICLES + at;
-      count += 1;
+      postings[ends[partOf(hash)]!] = hash * MOST_ARTICLES + at;
+      ends[partOf(hash)]! += 1;
     }
-  return postings.sort();
+  });
+  for (let part = 0; part < PARTS; part += 1) {
+    postings.subarray(starts[part], starts[part + 1]).sort();
+    yield;
+  }
+  return postings;
 }
 
 function hashOf(posting: number): number {

@@ -23,12 +23,22 @@ export function createGraph(
   facts: Iterable<Fact>,
   attributes: GraphAttributes = {},
 ): PrecedentGraph {
-  return finish(createInSteps(entities, facts, attributes));
+  return finish(createInSteps(entities, [...facts], attributes));
+}
+
+const factsGiven = new WeakMap<PrecedentGraph, readonly Fact[]>();
+
+/**
+ * The facts of a graph in the order in which they were added. Those that the graphs of an archive share are the same
+ * objects; the graph itself has copies of them.
+ */
+export function factsIn(graph: PrecedentGraph): readonly Fact[] {
+  return factsGiven.get(graph) ?? graph.mapEdges((_, fact) => fact);
 }
 
 export function* createInSteps(
   entities: Iterable<Entity>,
-  facts: Iterable<Fact>,
+  facts: readonly Fact[],
   attributes: GraphAttributes = {},
 ): Steps<PrecedentGraph> {
   const graph: PrecedentGraph = new MultiDirectedGraph();
@@ -37,6 +47,7 @@ export function* createInSteps(
     graph.addDirectedEdgeWithKey(fact.id, fact.subject, fact.object, fact),
   );
   graph.replaceAttributes(attributes);
+  factsGiven.set(graph, facts);
   return graph;
 }
 

@@ -1,7 +1,7 @@
 import type { Fact, SourcedClaim } from '@precedent/model';
 import { restrictFact } from '../facts/summarise-claims.ts';
 import { finish, inSteps, MANY, type Steps } from '../order/steps.ts';
-import { createInSteps, type PrecedentGraph } from './precedent-graph.ts';
+import { createInSteps, factsIn, type PrecedentGraph } from './precedent-graph.ts';
 
 const certainGraphs = new WeakMap<PrecedentGraph, PrecedentGraph>();
 
@@ -18,7 +18,7 @@ export function withoutUncertain(graph: PrecedentGraph): PrecedentGraph {
 export function* restrictToCertain(graph: PrecedentGraph): Steps<PrecedentGraph> {
   const facts: Fact[] = [];
   let isWhole = true;
-  yield* inSteps(graph.edgeEntries(), MANY, ({ attributes: fact }) => {
+  yield* inSteps(factsIn(graph), MANY, (fact) => {
     const certain = certainPart(fact);
     if (certain !== null) facts.push(certain);
     if (certain !== fact) isWhole = false;

@@ -9,7 +9,7 @@ export function finish<Result>(steps: Steps<Result>): Result {
 }
 
 /** Items between two steps, where an item costs well under a microsecond or well over one. */
-export const MANY = 4096;
+export const MANY = 1024;
 export const FEW = 64;
 
 /** The items, with a step after every `count` of them. */

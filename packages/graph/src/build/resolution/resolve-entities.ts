@@ -1,5 +1,5 @@
 import type { Decision, ListedEntity, Reading, Reference } from '@precedent/model';
-import { finish, inSteps, MANY, type Steps } from '../order/steps.ts';
+import { FEW, finish, inSteps, type Steps } from '../order/steps.ts';
 import { RecordGrouper } from './cluster/group-records.ts';
 import { GroupJoiner } from './cluster/join-groups.ts';
 import type { Join, Pair } from './cluster/seat.ts';
@@ -80,7 +80,7 @@ class Pass {
   ): Steps<{ clusters: Cluster[]; joins: Join[]; open: Pair[] }> {
     const groups = yield* this.grouper.group(records, applied, changed);
     const joins: Join[] = [];
-    yield* inSteps(groups, MANY, (group) => {
+    yield* inSteps(groups, FEW, (group) => {
       for (const join of explainGroup(group)) joins.push(join);
     });
     const joined = yield* this.joiner.join(groups, applied.constraints);

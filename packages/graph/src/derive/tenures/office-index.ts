@@ -7,7 +7,7 @@ import {
   type SourcedClaim,
 } from '@precedent/model';
 import { bodyOfficeOf } from '../../build/facts/fact-id.ts';
-import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { factsIn, type PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
 import { sort } from '../../build/order/sort-again.ts';
 import { FEW, finish, inSteps, MANY, type Steps } from '../../build/order/steps.ts';
@@ -42,7 +42,7 @@ export function indexOffices(graph: PrecedentGraph, reference: Reference): Offic
 export function* indexInSteps(graph: PrecedentGraph, reference: Reference): Steps<OfficeIndex> {
   const { ontology } = reference;
   const facts: Fact[] = [];
-  yield* inSteps(withoutUncertain(graph).edgeEntries(), MANY, ({ attributes: fact }) => {
+  yield* inSteps(factsIn(withoutUncertain(graph)), MANY, (fact) => {
     if (ontology.namesOffice(fact.relation)) facts.push(fact);
   });
   const ordered = yield* sort(facts, (a, b) => compareStrings(a.id, b.id));

@@ -8,7 +8,7 @@ import {
   refsOf,
 } from '@precedent/model';
 import { sortIn } from '../../order/sort-again.ts';
-import { FEW, inSteps, MANY, type Steps } from '../../order/steps.ts';
+import { FEW, inSteps, type Steps } from '../../order/steps.ts';
 import type { Join, Pair } from '../cluster/seat.ts';
 import { MERGE_THRESHOLD } from '../compare/compare-clusters.ts';
 import type { AppliedDecisions } from '../decide/apply-decisions.ts';
@@ -97,7 +97,7 @@ export class ResolutionWriter {
     this.pass += 1;
     const { pass } = this;
     const fresh: KeyedMerge[] = [];
-    yield* inSteps(joins, MANY, (join) => {
+    yield* inSteps(joins, FEW, (join) => {
       const known = this.merges.get(join);
       const ordered = known?.pass === pass - 1 ? known : undefined;
       const merge = writeMerge(join, ordered, entityOf);
