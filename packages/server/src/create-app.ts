@@ -8,6 +8,7 @@ import { ChangeFeed } from './change-feed.ts';
 import { compressReplies } from './http/compress-replies.ts';
 import { checkHost, checkOrigin } from './http/host-check.ts';
 import { limitRequests } from './http/limit-requests.ts';
+import { mountAssistants } from './http/mount-assistants.ts';
 import { mountRoutes } from './http/mount-routes.ts';
 import { ClientGone, sendProblem, toProblem } from './http/problem.ts';
 import { identifyRequests, requestIdOf } from './http/request-log.ts';
@@ -52,21 +53,21 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
     checkOrigin(hosts),
   );
   app.use('/api', compressReplies());
-  if (access) app.use(['/api', '/sparql'], limitRequests(parts.requestsPerMinute ?? MOST_REQUESTS));
-  app.use(
-    mountRoutes(Object.values(routes), {
-      archive,
-      reference,
-      graph: () => graph.current(),
-      articles,
-      access,
-      mostSteps: parts.mostSteps,
-      sparql,
-      feed: new ChangeFeed(archive),
-      stop,
-      describe,
-    }),
-  );
+  if (access) app.use(['/api', '/sparql', '/mcp'], limitRequests(parts.requestsPerMinute ?? MOST_REQUESTS));
+  const routeParts = {
+    archive,
+    reference,
+    graph: () => graph.current(),
+    articles,
+    access,
+    mostSteps: parts.mostSteps,
+    sparql,
+    feed: new ChangeFeed(archive),
+    stop,
+    describe,
+  };
+  app.use(mountRoutes(Object.values(routes), routeParts));
+  if (parts.assistants) app.use(mountAssistants(parts.assistants, routeParts));
   app.use('/api', (request, response) => {
     const detail = `${request.baseUrl}${request.path} is not an API endpoint.`;
     sendProblem(response, createProblem('not_found', detail, 'See /api/openapi.json for the endpoints.'));

@@ -4,7 +4,7 @@ export { type Added, ArticleQueue, type ReadingParts } from './article-queue.ts'
 export { createApp } from './create-app.ts';
 export type { LoggedRequest } from './http/request-log.ts';
 export { LiveGraph } from './live-graph.ts';
-export type { PostedArticle, ServerParts, ServerReader } from './parts.ts';
+export type { AssistantParts, PostedArticle, ServerParts, ServerReader } from './parts.ts';
 export { searchInTime } from './search-in-time.ts';
 export type { ResultType } from './sparql/result-formats.ts';
 export { SparqlEndpoint, type SparqlResult } from './sparql/sparql-endpoint.ts';

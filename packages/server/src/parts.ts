@@ -1,7 +1,10 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PrecedentGraph } from '@precedent/graph';
 import type { Article, Reader, Reference } from '@precedent/model';
 import type { ArticleInput } from '@precedent/reader';
 import type { Archive } from '@precedent/store';
 import type { Tokens } from './access/access.ts';
+import type { ArticleQueue } from './article-queue.ts';
 import type { LoggedRequest } from './http/request-log.ts';
 import type { SparqlLimits } from './sparql/sparql-endpoint.ts';
 
@@ -15,6 +18,14 @@ export interface PostedArticle extends ArticleInput {
 export interface ServerReader extends Reader {
   /** Parses a posted article somewhere else, so that a large page doesn't hold up other requests. */
   parse?(input: PostedArticle, signal: AbortSignal): Promise<Article>;
+}
+
+/** What the tools of an assistant work with. */
+export interface AssistantParts {
+  /** The graph with everything archived before the call. */
+  graph(): Promise<PrecedentGraph>;
+  reference: Reference;
+  articles: Pick<ArticleQueue, 'add'>;
 }
 
 /** What a server needs. */
@@ -42,6 +53,13 @@ export interface ServerParts {
   mostSteps?: number;
   /** What SPARQL queries may take, where it differs from the usual. */
   sparql?: Partial<SparqlLimits>;
+  /** Answers a message of an assistant that came to `/mcp`; without it there is no such path. */
+  assistants?: (
+    parts: AssistantParts,
+    request: IncomingMessage,
+    response: ServerResponse,
+    message: unknown,
+  ) => Promise<void>;
   /** Called with one line for each failure that isn't the client's fault. Default: standard error. */
   log?: (line: string) => void;
   /** Called when a request ends. */

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { RunningServer } from '@precedent/server';
+import type { RunningServer, ServerParts } from '@precedent/server';
 import type { Archive } from '@precedent/store';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Context } from '../context.ts';
@@ -25,6 +25,8 @@ interface Options extends TokenOptions {
   data: boolean;
   /** Whether to add the examples to a new archive, which is only done if the user did not name it. */
   examples: boolean;
+  /** Of the program, for assistants that ask. */
+  version: string;
 }
 
 const WEB_ROOT = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
@@ -63,9 +65,9 @@ export function addServe(program: Command, context: Context): void {
         'precedent serve --require-token --allow-host https://news.example',
       ),
     )
-    .action((given: Omit<Options, 'examples'>, command: Command) => {
+    .action((given: Omit<Options, 'examples' | 'version'>, command: Command) => {
       const isDefault = command.getOptionValueSourceWithGlobals('archive') === 'default';
-      const options = { ...given, examples: isDefault };
+      const options = { ...given, examples: isDefault, version: program.version() ?? '' };
       const use = { create: !given.readOnly };
       return withArchive(command, (archive) => serve(archive, options, context), use);
     });
@@ -84,6 +86,7 @@ async function serve(archive: Archive, options: Options, context: Context): Prom
     const parts = {
       ...{ archive, reader, width, reference, webRoot: WEB_ROOT, tokens, allowedHosts },
       ...(logRequest ? { logRequest } : {}),
+      assistants: answerAssistants(options.version, context),
     };
     const server = await startServing({ ...parts, port, host });
     if (note) context.terminal.note(`${context.terminal.err.yellow('note:')} ${note}\n`);
@@ -97,6 +100,14 @@ async function serve(archive: Archive, options: Options, context: Context): Prom
     await desk.close();
     heedNoMore();
   }
+}
+
+/** Loads what speaks to assistants when the first of them asks: most servers have none. */
+function answerAssistants(version: string, { terminal }: Context): NonNullable<ServerParts['assistants']> {
+  return async (...asked) => {
+    const { answerOverHttp } = await import('../mcp/answer-over-http.ts');
+    await answerOverHttp(version, terminal.note)(...asked);
+  };
 }
 
 async function work(

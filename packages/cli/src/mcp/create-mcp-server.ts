@@ -1,12 +1,12 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { findEntities, graphAt } from '@precedent/graph';
 import { datePrefixSchema } from '@precedent/model';
-import { ask, lineage } from '@precedent/query';
+import { ask, lineage, neighbours } from '@precedent/query';
+import type { AssistantParts } from '@precedent/server';
 import { z } from 'zod';
 import { findEvidence } from './find-evidence.ts';
 import { scopeShape } from './scope.ts';
 import { shapeAnswer, shapeLineage } from './shape-answer.ts';
-import type { ToolParts } from './tool-parts.ts';
 import { toolResult } from './tool-result.ts';
 
 const READS = { readOnlyHint: true, openWorldHint: false };
@@ -17,7 +17,11 @@ const limitSchema = z.number().int().min(1).max(100).default(20);
  *
  * @param note reports unexpected errors; standard output belongs to the protocol.
  */
-export function createMcpServer(parts: ToolParts, version: string, note: (text: string) => void): McpServer {
+export function createMcpServer(
+  parts: AssistantParts,
+  version: string,
+  note: (text: string) => void,
+): McpServer {
   const server = new McpServer({ name: 'precedent', version });
   addQuestions(server, parts, note);
   addLookups(server, parts, note);
@@ -25,7 +29,7 @@ export function createMcpServer(parts: ToolParts, version: string, note: (text: 
   return server;
 }
 
-function addQuestions(server: McpServer, { graph, reference }: ToolParts, note: (text: string) => void) {
+function addQuestions(server: McpServer, { graph, reference }: AssistantParts, note: (text: string) => void) {
   server.registerTool(
     'ask',
     {
@@ -64,7 +68,7 @@ function addQuestions(server: McpServer, { graph, reference }: ToolParts, note: 
   );
 }
 
-function addLookups(server: McpServer, { graph, reference }: ToolParts, note: (text: string) => void) {
+function addLookups(server: McpServer, { graph, reference }: AssistantParts, note: (text: string) => void) {
   server.registerTool(
     'search',
     {
@@ -87,6 +91,28 @@ function addLookups(server: McpServer, { graph, reference }: ToolParts, note: (t
       }, note),
   );
   server.registerTool(
+    'neighbours',
+    {
+      description:
+        'Lists the facts that link a person, country or institution to others, nearest first, with their quotes.',
+      inputSchema: {
+        name: z.string().min(1).describe('A name or an id: "Mark Rutte"'),
+        relations: z
+          .array(z.string())
+          .optional()
+          .describe('Only these relations and more specific ones, for example ["supported"]'),
+        depth: z.number().int().min(1).max(3).default(1).describe('How many steps to follow'),
+        ...scopeShape,
+      },
+      annotations: READS,
+    },
+    ({ name, ...options }) =>
+      toolResult(async () => {
+        const current = await graph();
+        return shapeAnswer(current, neighbours(current, reference, name, options));
+      }, note),
+  );
+  server.registerTool(
     'evidence',
     {
       description:
@@ -106,7 +132,7 @@ function addLookups(server: McpServer, { graph, reference }: ToolParts, note: (t
   );
 }
 
-function addAdding(server: McpServer, { articles }: ToolParts, note: (text: string) => void) {
+function addAdding(server: McpServer, { articles }: AssistantParts, note: (text: string) => void) {
   server.registerTool(
     'add_article',
     {

@@ -56,7 +56,7 @@ describe('an assistant', { timeout: SLOW }, () => {
   }, SLOW);
   afterAll(() => assistant.client.close());
 
-  test('finds the five tools, and that only one of them changes the archive', async () => {
+  test('finds the six tools, and that only one of them changes the archive', async () => {
     const { tools } = await assistant.client.listTools();
     const changing = tools.filter(({ annotations }) => !annotations?.readOnlyHint).map(({ name }) => name);
     expect(tools.map(({ name }) => name).sort()).toEqual([
@@ -64,6 +64,7 @@ describe('an assistant', { timeout: SLOW }, () => {
       'ask',
       'evidence',
       'lineage',
+      'neighbours',
       'search',
     ]);
     expect(changing).toEqual(['add_article']);
