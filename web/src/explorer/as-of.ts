@@ -144,7 +144,8 @@ export class AsOf extends LitElement {
     const most = Math.max(1, ...this.bars.map(({ claims }) => claims));
     const until = Number((day ?? max).slice(0, 4));
     const rows = this.bars.map(({ year, years, claims, start, width }) => {
-      const height = Math.max(6, (100 * claims) / most);
+      // By the square root, so that years with few claims are seen beside those with many.
+      const height = Math.max(8, 100 * Math.sqrt(claims / most));
       const span = years === 1 ? `${year}` : `${year}–${year + years - 1}`;
       return svg`<rect class=${year <= until ? '' : 'later'} x=${start * 1000} y=${100 - height} width=${Math.max(3, width * 1000 - 2)} height=${height}><title>${span}: ${claims} ${claims === 1 ? 'claim' : 'claims'}</title></rect>`;
     });

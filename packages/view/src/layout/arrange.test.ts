@@ -13,6 +13,7 @@ function jobOf(
   data: GraphData,
   placed: Positions = new Map(),
   orientation: Orientation = 'landscape',
+  changes: Partial<LayoutJob> = {},
 ): LayoutJob {
   const elements = toElements(data, VOCABULARY, { palette: LIGHT });
   return toLayoutJob(elements, data, VOCABULARY, {
@@ -21,6 +22,7 @@ function jobOf(
     pins: new Map(),
     origins: new Map(),
     orientation,
+    ...changes,
   });
 }
 
@@ -154,4 +156,42 @@ test('an entity and its neighbours are closer together than strangers in a large
   const near = Array.from({ length: 19 }, (_, index) => distance('n0', `n${index + 1}`));
   const far = Array.from({ length: 19 }, (_, index) => distance('n0', `n${index + 181}`));
   expect(Math.max(...near)).toBeLessThan(Math.min(...far));
+});
+
+const office = { id: 'league/chair', title: 'Chair', body: 'league', label: 'Chair of the League' };
+const holders = graphOf([
+  factOf('third', 'holds_office', 'league', { office, from: '2020' }),
+  factOf('first', 'holds_office', 'league', { office, from: '2000' }),
+  factOf('second', 'holds_office', 'league', { office, from: '2010' }),
+  factOf('stranger', 'met', 'first', { from: '2005' }),
+]);
+const shaped = (arrangement: LayoutJob['arrangement']) =>
+  arrange(jobOf(holders, new Map(), 'landscape', { arrangement }));
+
+test('by time, entities are from left to right by the first date known about them', () => {
+  const positions = shaped('time');
+  const inTurn = ['first', 'stranger', 'second', 'third'].map((id) => positions.get(id)!.x);
+  expect(inTurn).toEqual(inTurn.toSorted((one, other) => one - other));
+});
+
+test('by office, the body and its holders are a row in the order of their terms', () => {
+  const positions = shaped('offices');
+  const row = ['league', 'first', 'second', 'third'].map((id) => positions.get(id)!);
+  expect(new Set(row.map(({ y }) => y)).size).toBe(1);
+  expect(row.map(({ x }) => x)).toEqual(row.map(({ x }) => x).toSorted((one, other) => one - other));
+  expect(positions.get('stranger')!.y).toBeGreaterThan(row[0]!.y);
+});
+
+test('in a circle, all linked entities are as far from the middle', () => {
+  const distances = [...shaped('circle').values()].map(({ x, y }) => Math.round(Math.hypot(x, y)));
+  expect(new Set(distances).size).toBe(1);
+});
+
+test('a pinned entity is where it was pinned, whatever the layout', () => {
+  const pins = new Map([['a', { x: 777, y: -333 }]]);
+  for (const arrangement of ['organic', 'circle'] as const)
+    expect(arrange(jobOf(star, new Map(), 'landscape', { arrangement, pins })).get('a')).toEqual({
+      x: 777,
+      y: -333,
+    });
 });

@@ -7,8 +7,8 @@ import type { LayoutJob } from './job.ts';
 
 /** Rounds of ForceAtlas2: the start is already good, because whole communities were placed first. */
 const ROUNDS = { communities: 200, nodes: 90 };
-/** Model pixels that a node gets on average, in each direction. */
-const SPACING = 74;
+/** What a node gets on average in each direction: a multiple of its size. */
+const SPACING = 2.2;
 /** The angle between neighbours on a spiral that fills a disc evenly. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -20,10 +20,15 @@ export function layOutLarge(job: LayoutJob): Positions {
     job.nodes.map(({ id }) => id),
     job.edges,
   );
-  placeAtStart(graph, job);
+  const spacing = SPACING * meanSize(job.nodes);
+  placeAtStart(graph, job, spacing);
   forceAtlas2.assign(graph, { iterations: ROUNDS.nodes, settings: settingsFor(graph) });
   const shapes = extentsOf(job.nodes.map(({ id, shape }) => ({ id, extent: shape })));
-  return separateNodes(spread(graph), shapes, new Set());
+  return separateNodes(spread(graph, spacing), shapes, new Set());
+}
+
+function meanSize(nodes: LayoutJob['nodes']): number {
+  return nodes.reduce((sum, { shape }) => sum + shape.width, 0) / nodes.length;
 }
 
 function settingsFor(graph: UndirectedGraph) {
@@ -32,7 +37,7 @@ function settingsFor(graph: UndirectedGraph) {
 }
 
 /** Nodes on discs, one for each community; the discs are laid out like nodes of a small graph. */
-function placeAtStart(graph: Drawn, { nodes, edges }: LayoutJob): void {
+function placeAtStart(graph: Drawn, { nodes, edges }: LayoutJob, spacing: number): void {
   const communityOf = findCommunities(
     nodes.map(({ id }) => id),
     edges,
@@ -42,7 +47,7 @@ function placeAtStart(graph: Drawn, { nodes, edges }: LayoutJob): void {
     const community = String(communityOf[id]);
     members.set(community, [...(members.get(community) ?? []), id]);
   }
-  const centres = placeCommunities(graph, communityOf, members);
+  const centres = placeCommunities(graph, communityOf, members, spacing);
   for (const [community, ids] of members) {
     const { x, y } = centres.get(community)!;
     const busiestFirst = [...ids].sort((one, other) => graph.degree(other) - graph.degree(one));
@@ -57,6 +62,7 @@ function placeCommunities(
   graph: Drawn,
   communityOf: Readonly<Record<string, number>>,
   members: ReadonlyMap<string, readonly string[]>,
+  spacing: number,
 ): Positions {
   const above: Drawn = new UndirectedGraph();
   const largestFirst = [...members].sort(([, one], [, other]) => other.length - one.length);
@@ -65,7 +71,7 @@ function placeCommunities(
     addWeight(above, String(communityOf[source]), String(communityOf[target]));
   });
   forceAtlas2.assign(above, { iterations: ROUNDS.communities, settings: settingsFor(above) });
-  return spread(above, SPACING * Math.sqrt(graph.order / above.order));
+  return spread(above, spacing * Math.sqrt(graph.order / above.order));
 }
 
 /** The `index`th point of a spiral with one point per square of `spacing`. */
@@ -75,7 +81,7 @@ function onSpiral(index: number, spacing: number): Position {
 }
 
 /** Scaled about the middle, so that each node has `spacing` pixels on average. */
-function spread(graph: Drawn, spacing = SPACING): Positions {
+function spread(graph: Drawn, spacing: number): Positions {
   const points = graph.mapNodes((id, { x, y }) => [id, { x, y }] as const);
   const mean = (pick: (point: Position) => number) =>
     points.reduce((sum, [, point]) => sum + pick(point), 0) / points.length;

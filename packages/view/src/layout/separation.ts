@@ -7,12 +7,12 @@ export interface Box {
   height: number;
 }
 
-const MAX_ROUNDS = 60;
+const MAX_ROUNDS = 150;
 const GAP = 6;
 
 /**
  * Pushes overlapping `boxes` apart along their shorter overlap and returns the new centres; `pinned` boxes
- * don't move. Stops after 60 rounds, which is enough after a force layout. A round compares each box with those
+ * don't move. Stops after 150 rounds, which is enough after a force layout. A round compares each box with those
  * beside it only, found by a sweep from left to right.
  */
 export function separateBoxes(
