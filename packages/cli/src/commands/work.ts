@@ -30,8 +30,8 @@ export function addWork(program: Command, context: Context, outcome: Outcome): v
       'after',
       [
         examples(
-          'precedent queue news.jsonl --archive postgres://…',
           'precedent work --archive postgres://…',
+          'precedent queue news.jsonl --archive postgres://…',
         ),
         '',
         'Can be stopped or killed at any time: another worker takes what it was reading.',

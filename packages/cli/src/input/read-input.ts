@@ -6,11 +6,19 @@ import type { Context } from '../context.ts';
 import { type FoundFile, STANDARD_INPUT } from './find-files.ts';
 import { holdsReadings, type ReadingLine, readReadingLines } from './parse-reading-lines.ts';
 
+/** A facts file, or a part of a large one. */
+export interface FactsReading {
+  reading: Reading;
+  problems: FactsProblem[];
+  /** Whether other parts follow. */
+  more: boolean;
+}
+
 /** The contents of a file: articles still to be read by the reader, readings made elsewhere, or facts. */
 export type Input =
   | { kind: 'articles'; file: string; articles: ArticleLine[] }
   | { kind: 'readings'; file: string; readings: ReadingLine[] }
-  | { kind: 'facts'; file: string; reading: Reading; problems: FactsProblem[] };
+  | { kind: 'facts'; file: string; parts: Iterable<FactsReading> };
 
 /**
  * Parses a file, what is at an address, or standard input for `-`. CSV holds facts. JSON Lines hold facts if the first line names a
@@ -40,9 +48,8 @@ export async function readInput(
   const content = decodeText(bytes);
   const form = formOf(path, content);
   if (form === 'csv' || (form === 'jsonl' && statesRelations(content))) {
-    const { readFactsFile } = await import('@precedent/store');
     const file = isFile ? name : `${name}.${form}`;
-    return { kind: 'facts', file: name, ...readFactsFile({ file, content }, reference) };
+    return { kind: 'facts', file: name, parts: await readFacts(file, content, reference) };
   }
   if (form === 'jsonl' && holdsReadings(content))
     return { kind: 'readings', file: name, readings: readReadingLines(content, name, await readerInfo()) };
@@ -51,6 +58,25 @@ export async function readInput(
       ? readArticleLines(content, name)
       : [{ article: parseArticle(isFile ? { content, file: name } : { content }) }];
   return { kind: 'articles', file: name, articles };
+}
+
+/** Read one after the other, when they are asked for: all of them together may not fit into memory. */
+async function readFacts(
+  file: string,
+  content: string,
+  reference: Reference,
+): Promise<Iterable<FactsReading>> {
+  const { readFactsFile, splitFacts } = await import('@precedent/store');
+  return {
+    *[Symbol.iterator]() {
+      let last: FactsReading | null = null;
+      for (const part of splitFacts(file, content)) {
+        if (last) yield { ...last, more: true };
+        last = { ...readFactsFile(part, reference), more: false };
+      }
+      if (last) yield last;
+    },
+  };
 }
 
 /** In bytes; a longer text does not fit into a JavaScript string. */

@@ -1,14 +1,13 @@
 import type { Article, Reading, Reference } from '@precedent/model';
-import type { FactsProblem } from '@precedent/store';
 import type { Context } from '../context.ts';
 import type { FoundFile } from './find-files.ts';
-import { readInput } from './read-input.ts';
+import { type FactsReading, readInput } from './read-input.ts';
 
 /** An article to read, a reading made elsewhere, the contents of a facts file, or a file or line that could not be parsed. */
 export type Item = { file: string; expected: Expected } & (
   | { kind: 'article'; article: Article }
   | { kind: 'reading'; reading: Reading }
-  | { kind: 'facts'; reading: Reading; problems: FactsProblem[] }
+  | ({ kind: 'facts' } & FactsReading)
   | { kind: 'failed'; error: unknown }
 );
 
@@ -33,8 +32,13 @@ async function* readFileItems(
   const file = found.name;
   try {
     const input = await readInput(found, reference, context);
-    if (input.kind === 'facts')
-      return yield { kind: 'facts', file, expected, reading: input.reading, problems: input.problems };
+    if (input.kind === 'facts') {
+      for (const part of input.parts) {
+        if (part.more) expected.total += 1;
+        yield { kind: 'facts', file, expected, ...part };
+      }
+      return;
+    }
     const lines = input.kind === 'readings' ? input.readings : input.articles;
     expected.total += lines.length - 1;
     for (const line of lines)

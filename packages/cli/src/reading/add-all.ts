@@ -41,6 +41,8 @@ export async function* addEach(
   archive: Archive,
   originOf: (file: string) => Origin | undefined,
 ): AsyncIterable<AddResult> {
+  /** Of the facts file that is being added: the parts added so far. */
+  let parts: string[] = [];
   for await (const outcome of outcomes) {
     const { file } = outcome;
     if (outcome.kind === 'failed') yield { file, outcome: 'failed', error: outcome.error, problems: [] };
@@ -57,7 +59,16 @@ export async function* addEach(
         notes: [],
         problems: [],
       };
-    } else yield await addReading(archive, file, outcome.reading, outcome.problems, originOf(file));
+    } else {
+      const origin = originOf(file);
+      const result = await addReading(archive, file, outcome.reading, outcome.problems, origin);
+      if (result.outcome !== 'failed' && result.kind === 'facts') parts.push(result.articleId);
+      if (!outcome.more) {
+        if (parts.length > 0 && origin) await removeEarlier(archive, parts, origin);
+        parts = [];
+      }
+      yield result;
+    }
   }
 }
 
@@ -74,7 +85,6 @@ async function addReading(
     return { file, outcome: 'failed', error: noFacts(file), problems };
   try {
     const outcome = await archive.add(reading, origin);
-    if (kind === 'facts' && origin) await removeEarlier(archive, articleId, origin);
     const counts = {
       claims: claims.length,
       uncertain: claims.filter(({ certain }) => !certain).length,
@@ -88,10 +98,11 @@ async function addReading(
   }
 }
 
-/** An edited facts file replaces its earlier version. */
-async function removeEarlier(archive: Archive, added: string, origin: Origin): Promise<void> {
+/** An edited facts file replaces its earlier version, when all of its parts are there. */
+async function removeEarlier(archive: Archive, added: readonly string[], origin: Origin): Promise<void> {
   for (const { articleId, kind, file } of await archive.files())
-    if (kind === 'facts' && file === origin.file && articleId !== added) await archive.remove(articleId);
+    if (kind === 'facts' && file === origin.file && !added.includes(articleId))
+      await archive.remove(articleId);
 }
 
 function noFacts(file: string): PrecedentError {

@@ -10,7 +10,13 @@ import type { OpenReading } from './open-reading.ts';
 
 /** What happened to one article or facts file. */
 export type ReadOutcome = { file: string } & (
-  | { kind: 'read'; reading: Reading; problems: FactsProblem[] }
+  | {
+      kind: 'read';
+      reading: Reading;
+      problems: FactsProblem[];
+      /** Whether other parts of the same facts file follow. */
+      more?: boolean;
+    }
   | { kind: 'skipped'; articleId: string; title: string }
   | { kind: 'failed'; error: unknown }
 );
@@ -120,7 +126,10 @@ export async function readItem(
   const { file } = item;
   if (item.kind === 'failed') return { file, kind: 'failed', error: item.error };
   if (item.kind === 'reading') return { file, kind: 'read', reading: item.reading, problems: [] };
-  if (item.kind === 'facts') return { file, kind: 'read', reading: item.reading, problems: item.problems };
+  if (item.kind === 'facts') {
+    const { reading, problems, more } = item;
+    return { file, kind: 'read', reading, problems, more };
+  }
   const { article } = item;
   try {
     if (await skip?.(article)) return { file, kind: 'skipped', articleId: article.id, title: article.title };

@@ -57,5 +57,5 @@ async function itemOf(article: Article, context: Context): Promise<Content<Item>
   const { readFactsFile } = await import('@precedent/store');
   const input = { file: article.title, content: article.text };
   const { reading, problems } = readFactsFile(input, await context.reference());
-  return { kind: 'facts', reading: { ...reading, article }, problems };
+  return { kind: 'facts', reading: { ...reading, article }, problems, more: false };
 }

@@ -36,10 +36,11 @@ const ROW_READERS: Record<string, (text: string) => RowsRead> = {
  * Reads a file of curated facts, CSV or JSON Lines by its extension. Each row becomes a claim that quotes the
  * row. An invalid row is reported and does not affect the rest.
  *
+ * @param input.linesBefore of a part of a larger file: the lines between its first line and its second.
  * @throws PrecedentError `unsupported_input` for another extension, or too many rows.
  */
 export function readFactsFile(
-  input: { file: string; content: string },
+  input: { file: string; content: string; linesBefore?: number },
   reference: OfficeReference & Pick<Reference, 'ontology'>,
 ): { reading: Reading; problems: FactsProblem[] } {
   const ending = /\.(\w+)$/.exec(input.file)?.[1]?.toLowerCase() ?? '';
@@ -61,20 +62,30 @@ export function readFactsFile(
   }
   const placed = problems
     .toSorted((a, b) => a.at - b.at)
-    .map(({ at, message, remedy }) => ({ file: input.file, ...places.placeOf(at), message, remedy }));
+    .map(({ at, message, remedy }) => ({ file: input.file, ...placeIn(places, at, input), message, remedy }));
   const notes = placed.map(({ line, message }) => `line ${line} was skipped: ${message}`);
   return { reading: { ...builder.parts(), reader: READER, notes }, problems: placed };
+}
+
+function placeIn(places: LineIndex, at: number, { linesBefore = 0 }: { linesBefore?: number }) {
+  const { line, column } = places.placeOf(at);
+  return { line: line > 1 ? line + linesBefore : line, column };
 }
 
 /** The rows of a file are one reading, which is stored in one transaction and held in memory. */
 const MOST_ROWS = 50_000;
 
-function refuseTooManyRows(file: string, text: string): void {
+/** Whether a file has so many rows that it has to be read in parts. */
+export function hasTooManyRows(text: string): boolean {
   // The header of a CSV file has the first line; a line break may follow the last row.
   let breaks = 0;
   for (let at = text.indexOf('\n'); at >= 0 && breaks <= MOST_ROWS + 1; at = text.indexOf('\n', at + 1))
     breaks += 1;
-  if (breaks <= MOST_ROWS + 1) return;
+  return breaks > MOST_ROWS + 1;
+}
+
+function refuseTooManyRows(file: string, text: string): void {
+  if (!hasTooManyRows(text)) return;
   const most = MOST_ROWS.toLocaleString('en-US');
   throw new PrecedentError(
     'unsupported_input',
