@@ -1,4 +1,4 @@
-import type { Plan, QueryScope, QueryTime, Verdict } from '@precedent/model';
+import type { ClaimVerdict, EntityVerdict, Plan, QueryScope, QueryTime } from '@precedent/model';
 import { addressOf, get, type Outcome, post, remove, repliesReceived } from './request.ts';
 import { toBase64 } from './to-base64.ts';
 
@@ -57,7 +57,14 @@ export const addFile = async (file: File) =>
  */
 export type Follow = (entities: readonly string[]) => Promise<unknown>;
 
-export const decide = (verdict: Verdict, follow: Follow) =>
+/** A claim is given by its article and id. */
+export type Ruling = {
+  kind: ClaimVerdict['kind'];
+  claim: { article: string; id: string };
+  reason: string | null;
+};
+
+export const decide = (verdict: EntityVerdict | Ruling, follow: Follow) =>
   sendDecision(() => post('/api/decisions', verdict), follow);
 export const undoDecision = (number: number, follow: Follow) =>
   sendDecision(() => remove('/api/decisions/{number}', { params: { number } }), follow);

@@ -17,6 +17,7 @@ import { fetchFact, fetchPlans } from '../api/api.ts';
 import { type Address, linkTo, timeOf } from '../state/address.ts';
 import '../parts/claim-card.ts';
 import { Loading } from '../api/loading.ts';
+import { Deciding } from '../parts/deciding.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
@@ -32,8 +33,15 @@ export class FactPanel extends LitElement {
       border-inline-start: 3px solid var(--accent);
       background: var(--surface);
     }
-    precedent-claim + precedent-claim {
+    precedent-claim + precedent-claim,
+    .rulings + precedent-claim {
       margin-top: 10px;
+    }
+    .rulings {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+      margin-top: 8px;
     }
     .sides {
       display: grid;
@@ -62,14 +70,16 @@ export class FactPanel extends LitElement {
   );
   /** Incremented when the archive changes. */
   @property({ attribute: false }) revision = 0;
+  private readonly deciding = new Deciding(this, () => this.answer.refresh());
 
   protected override render(): TemplateResult {
     const key = JSON.stringify({ fact: this.fact, ...timeOf(this.address) });
     this.answer.ask(key, this.revision);
     this.plans.ask(key, this.revision);
-    return renderLoaded(this.answer.loaded, ({ fact, entities }) =>
-      this.renderFact(fact, new Map(entities.map((entity) => [entity.id, entity]))),
-    );
+    return html`${this.deciding.render()} ${this.deciding.renderUndo()}
+      ${renderLoaded(this.answer.loaded, ({ fact, entities }) =>
+        this.renderFact(fact, new Map(entities.map((entity) => [entity.id, entity]))),
+      )}`;
   }
 
   private renderFact(fact: Fact, entities: ReadonlyMap<string, Entity>): TemplateResult {
@@ -149,6 +159,19 @@ export class FactPanel extends LitElement {
     entities: ReadonlyMap<string, Entity>,
     narrow: boolean,
   ): TemplateResult {
-    return html`<precedent-claim .claim=${claim} .entities=${entities} .address=${this.address} .vocabulary=${this.vocabulary} ?narrow=${narrow}></precedent-claim>`;
+    return html`<precedent-claim .claim=${claim} .entities=${entities} .address=${this.address} .vocabulary=${this.vocabulary} ?narrow=${narrow}></precedent-claim>
+      ${this.renderRulings(claim)}`;
+  }
+
+  /** What a reader drew and a person can correct; the rows of a facts file are corrected there. */
+  private renderRulings(claim: SourcedClaim): TemplateResult | null {
+    const { id, article } = claim;
+    if (article.kind === 'facts') return null;
+    const rule = (kind: 'confirm' | 'reject') =>
+      this.deciding.decide({ kind, claim: { article: article.id, id }, reason: null });
+    return html`<div class="rulings">
+      ${claim.certain ? null : html`<button class="button" @click=${() => rule('confirm')}>The article says so</button>`}
+      <button class="button" title="Leave this claim out of the graph; this can be undone" @click=${() => rule('reject')}>The article does not say so</button>
+    </div>`;
   }
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '@precedent/api';
-import type { Verdict } from '@precedent/model';
+import type { Decision, EntityVerdict } from '@precedent/model';
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { decide, type Follow, undoDecision } from '../api/api.ts';
+import { decide, type Follow, type Ruling, undoDecision } from '../api/api.ts';
 import { describeVerdict } from './decision-list.ts';
 import { renderProblem } from './problem.ts';
 
@@ -9,6 +9,7 @@ import { renderProblem } from './problem.ts';
 export class Deciding {
   private done = '';
   private problem: Problem | null = null;
+  private last: Decision | null = null;
   private readonly host: ReactiveControllerHost;
   private readonly follow: Follow;
 
@@ -17,22 +18,32 @@ export class Deciding {
     this.follow = follow;
   }
 
-  async decide(verdict: Verdict): Promise<void> {
+  async decide(verdict: EntityVerdict | Ruling): Promise<void> {
     const outcome = await decide(verdict, this.follow);
     if (!outcome.ok) return this.fail(outcome.problem);
-    const { problems } = outcome.value;
+    const { decision, problems } = outcome.value;
     const warnings = problems.map(({ message }) => ` Warning: ${message}.`);
-    this.succeed(`Decided: ${describeVerdict(verdict)}.${warnings.join('')}`);
+    this.last = decision;
+    this.succeed(`Decided: ${describeVerdict(decision.verdict)}.${warnings.join('')}`);
   }
 
   async undo(number: number): Promise<void> {
     const outcome = await undoDecision(number, this.follow);
+    if (this.last?.number === number) this.last = null;
     if (outcome.ok) this.succeed('Undone.');
     else this.fail(outcome.problem);
   }
 
   render(): TemplateResult {
     return html`<p role="status">${this.done}</p>${this.problem ? renderProblem(this.problem) : null}`;
+  }
+
+  /** A button that undoes the decision just made, where no list of decisions has one. */
+  renderUndo(): TemplateResult | null {
+    const { last } = this;
+    if (last === null) return null;
+    const label = `Undo: ${describeVerdict(last.verdict)}`;
+    return html`<button class="button" aria-label=${label} @click=${() => this.undo(last.number)}>Undo</button>`;
   }
 
   private succeed(words: string): void {

@@ -1,5 +1,5 @@
 import type { ComparedPair, Reply } from '@precedent/api';
-import type { Entity, EntityType, Verdict, Vocabulary } from '@precedent/model';
+import type { Entity, EntityType, EntityVerdict, Vocabulary } from '@precedent/model';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { fetchMerges } from '../api/api.ts';
@@ -78,7 +78,7 @@ export class MergesSection extends LitElement {
 
   private renderMerge(pair: ComparedPair): TemplateResult {
     const [one, other] = pair.sides;
-    const split: Verdict = { kind: 'different', entity: one.ref, other: other.ref };
+    const split: EntityVerdict = { kind: 'different', entity: one.ref, other: other.ref };
     return html`<section class="item">
       ${renderPair(
         pair,
@@ -114,7 +114,7 @@ export class MergesSection extends LitElement {
   private renderForm(
     action: string,
     field: TemplateResult,
-    verdictOn: (value: string) => Verdict | null,
+    verdictOn: (value: string) => EntityVerdict | null,
   ): TemplateResult {
     const submit = (event: SubmitEvent) => {
       event.preventDefault();
