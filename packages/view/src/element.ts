@@ -63,7 +63,8 @@ export class PrecedentGraph extends LitElement {
   @state() hovered: GraphItem | null = null;
   /** Entities that were selected together. */
   @state() chosen: readonly string[] = [];
-  @state() busy = false;
+  /** Until the first drawing is there, and while a layout is made. */
+  @state() busy = true;
   @query('.canvas') private canvas!: HTMLElement;
   @query('.labels') private labelCanvas!: HTMLCanvasElement;
 

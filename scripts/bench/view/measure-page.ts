@@ -51,7 +51,7 @@ export async function measureVisit(browser: Browser, address: string): Promise<V
   return { ...seen, panFrames, zoomFrames, scriptBytes, renderer };
 }
 
-/** Compressed bytes of every script, workers included. */
+/** Compressed bytes of every script of the page; that of the layout worker isn't one. */
 function countScriptBytes(page: Page): () => number {
   let sum = 0;
   page.context().on('response', (response) => {

@@ -1,40 +1,21 @@
-import type { GraphData, Vocabulary } from '@precedent/model';
 import cytoscape, { type Core, type Position } from 'cytoscape';
-import { askWorker } from '../layout/worker-client.ts';
 import type { Palette } from '../palette.ts';
-import type { GraphView } from '../view/graph-view.ts';
+import { claimStyleElement } from './claim-style-element.ts';
+import { composeElements, type Drawing } from './compose-elements.ts';
 import { type Emphasis, findFocus, type GraphItem, markElements, NO_EMPHASIS } from './emphasis.ts';
 import { type Elements, toElements } from './graph-elements.ts';
-import { type GroupedGraph, groupGraph, ungroupedGraph } from './groups.ts';
+import { type GroupedGraph, ungroupedGraph } from './groups.ts';
 import { LabelLayer } from './label-layer.ts';
 import { toLayoutJob } from './layout-job.ts';
 import { listen, openItem, type SceneEvents } from './listen.ts';
-import { measureEntities, type Shares } from './measure.ts';
 import { drawPicture, type Picture } from './picture.ts';
 import { Places } from './places.ts';
 import { createStylesheet, type Detail } from './stylesheet.ts';
 import { synchronise } from './synchronise.ts';
 import { MIN_ZOOM, Viewport } from './viewport.ts';
 
-/** With more edges than this, they are drawn plainly. */
-const MOST_EDGES_IN_FULL = 600;
-/** How many facts of a pair are one edge, by detail. */
-const BUNDLE_FROM: Record<Detail, number> = { full: 3, plain: 2 };
-/** With more entities than this, communities are drawn as one node each. */
-const GROUP_FROM = 1500;
 /** In a picture there is room to read. */
 const LEAST_PICTURE_ZOOM = 0.5;
-
-/** What to draw. */
-export interface Drawing {
-  /** Everything that has a place. */
-  data: GraphData;
-  /** What the filters leave of it. */
-  shown: GraphData;
-  vocabulary: Vocabulary;
-  palette: Palette;
-  view: GraphView;
-}
 
 /** The drawing: owns the Cytoscape instance and updates it with data, view, palette and emphasis. */
 export class Scene {
@@ -47,6 +28,8 @@ export class Scene {
   private elements: Elements = { nodes: [], edges: [], edgeOf: new Map() };
   private grouped: GroupedGraph = ungroupedGraph({ entities: [], facts: [] });
   private detail: Detail = 'full';
+  /** For which palette and detail the stylesheet is. */
+  private dressed = '';
   private emphasis: Emphasis = NO_EMPHASIS;
   /** Drawings wait for the one before: each starts from the places that the one before gave. */
   private queue: Promise<void> = Promise.resolve();
@@ -97,57 +80,41 @@ export class Scene {
   }
 
   private async draw(drawing: Drawing): Promise<void> {
-    const { shown, vocabulary, palette, view } = drawing;
+    const { palette, view } = drawing;
     const before = this.drawing;
     this.drawing = drawing;
-    this.detail = shown.facts.length > MOST_EDGES_IN_FULL ? 'plain' : 'full';
-    this.grouped = await this.group(shown);
-    const [sizes, shades] = await this.measure();
+    const composed = await composeElements(drawing);
     if (!this.isAlive) return;
-    if (this.grouped.members.size > 0) this.detail = 'plain';
-    this.elements = toElements(this.grouped.data, vocabulary, {
-      palette,
-      opened: new Set(view.opened),
-      bundleFrom: BUNDLE_FROM[this.detail],
-      sizes,
-      shades,
-      pinned: new Set(Object.keys(view.pins)),
-      members: this.grouped.members,
-      crowd: this.grouped.members.size > 0 ? this.grouped.data.entities.length : drawing.data.entities.length,
-    });
+    this.elements = composed.elements;
+    this.grouped = composed.grouped;
+    this.detail = composed.detail;
     const moves = this.places.choose(view.layout) || before.view.pins !== view.pins;
-    synchronise(this.cy, this.elements, this.places.current);
-    this.cy.style().fromJson(createStylesheet(palette, this.detail)).update();
-    if (this.places.lacks(this.elements.nodes.map(({ data }) => data.id!))) await this.arrange();
-    else if (moves) this.places.apply(this.pins);
+    this.dress(palette);
+    // The worker lays out while the elements are added.
+    const isUnplaced = this.places.lacks(this.elements.nodes.map(({ data }) => data.id!));
+    const isFirst = this.places.current.size === 0;
+    const arranged = isUnplaced ? this.arrange() : null;
+    await synchronise(this.cy, this.elements, this.places.current);
+    await arranged;
     if (!this.isAlive) return;
+    if (isUnplaced || moves) this.places.apply(this.pins);
+    if (isUnplaced && (isFirst || !this.viewport.showsAll())) this.viewport.fit();
     if (before.view.layout !== view.layout) this.viewport.fit();
     this.labels.collect(palette, this.detail);
     this.setEmphasis(this.emphasis);
+    this.events.onBusy(false);
   }
 
-  private group(data: GraphData): Promise<GroupedGraph> | GroupedGraph {
-    const { ungrouped } = this.drawing.view;
-    if (data.entities.length <= GROUP_FROM || ungrouped === 'all') return ungroupedGraph(data);
-    const all = this.drawing.data;
-    const ids = all.entities.map(({ id }) => id);
-    const links = all.facts.map(({ subject, object }) => ({ source: subject, target: object }));
-    return askWorker({ kind: 'communities', ids, links }).then((communityOf) =>
-      groupGraph(data, communityOf, new Set(ungrouped)),
-    );
+  /** Only if it changes: it is applied to every element. */
+  private dress(palette: Palette): void {
+    const dress = `${palette.background} ${this.detail}`;
+    if (dress === this.dressed) return;
+    this.dressed = dress;
+    this.cy.style().fromJson(createStylesheet(palette, this.detail)).update();
   }
 
-  private measure(): Promise<[Shares | null, Shares | null]> {
-    const { shown, view } = this.drawing;
-    return Promise.all([
-      view.size === 'facts' ? null : measureEntities(view.size, shown),
-      view.colour === null ? null : measureEntities(view.colour, shown),
-    ]);
-  }
-
-  /** Lays out what has no place yet. The whole drawing is fitted to the screen if it was, or if none was there. */
+  /** Lays out what has no place yet. */
   private async arrange(): Promise<void> {
-    const isFirst = this.places.current.size === 0;
     const { data, shown, vocabulary, palette, view } = this.drawing;
     this.events.onBusy(true);
     // All of it has a place, so that what a filter hides comes back where it would have been.
@@ -162,10 +129,6 @@ export class Scene {
         orientation: matchMedia('(orientation: portrait)').matches ? 'portrait' : 'landscape',
       }),
     );
-    if (!this.isAlive) return;
-    this.places.apply(this.pins);
-    if (isFirst || !this.viewport.showsAll()) this.viewport.fit();
-    this.events.onBusy(false);
   }
 
   private get pins(): ReadonlyMap<string, Position> {
@@ -240,17 +203,4 @@ export class Scene {
       chosen: emphasis.chosen,
     };
   }
-}
-
-/**
- * Cytoscape adds a `<style>` element to the page for its container's `position`, which a strict `style-src`
- * forbids and which has no effect inside a shadow root. It doesn't if an element with this id exists; the
- * component styles its own container.
- */
-function claimStyleElement(): void {
-  const id = '__________cytoscape_stylesheet';
-  if (document.getElementById(id)) return;
-  const placeholder = document.createElement('meta');
-  placeholder.id = id;
-  document.head.append(placeholder);
 }

@@ -2,22 +2,34 @@ import type { Core, ElementDefinition } from 'cytoscape';
 import type { Positions } from '../layout/arrangement.ts';
 import type { Elements } from './graph-elements.ts';
 
-/** Adds, updates and removes elements; nodes without a place are hidden until they have one. */
-export function synchronise(cy: Core, { nodes, edges }: Elements, places: Positions): void {
+/** Elements that are added at once: more would keep the page from answering. */
+const CHUNK = 250;
+
+/**
+ * Adds, updates and removes elements; nodes without a place are hidden until they have one. Many elements are added bit
+ * by bit, while the page goes on.
+ */
+export async function synchronise(cy: Core, { nodes, edges }: Elements, places: Positions): Promise<void> {
   const wanted = new Set([...nodes, ...edges].map(({ data }) => data.id!));
   const present = new Map(cy.elements().map((element) => [element.id(), element]));
+  const added: ElementDefinition[] = [];
   cy.batch(() => {
     for (const [id, element] of present) if (!wanted.has(id)) element.remove();
-    const added: ElementDefinition[] = [];
-    for (const definition of nodes) {
-      const place = places.get(definition.data.id!);
-      if (present.has(definition.data.id!)) present.get(definition.data.id!)!.data(definition.data);
-      else if (place) added.push({ ...definition, position: { ...place } });
-      else added.push({ ...definition, classes: 'unplaced' });
+    for (const definition of [...nodes, ...edges]) {
+      const known = present.get(definition.data.id!);
+      if (known) known.data(definition.data);
+      else added.push(withPlace(definition, places));
     }
-    for (const definition of edges)
-      if (present.has(definition.data.id!)) present.get(definition.data.id!)!.data(definition.data);
-      else added.push(definition);
-    cy.add(added);
   });
+  for (let at = 0; at < added.length; at += CHUNK) {
+    if (at > 0) await new Promise((resolve) => setTimeout(resolve));
+    if (cy.destroyed()) return;
+    cy.batch(() => void cy.add(added.slice(at, at + CHUNK)));
+  }
+}
+
+function withPlace(definition: ElementDefinition, places: Positions): ElementDefinition {
+  if (definition.group === 'edges') return definition;
+  const place = places.get(definition.data.id!);
+  return place ? { ...definition, position: { ...place } } : { ...definition, classes: 'unplaced' };
 }
