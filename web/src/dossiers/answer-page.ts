@@ -1,16 +1,16 @@
-import type { Answer, AnswerPage, AnswerResult, Entity } from '@precedent/model';
+import type { Answer, AnswerPage, AnswerResult, Entity, SourcedClaim } from '@precedent/model';
 import { sayCarried } from '@precedent/model/wording';
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { fetchAnswer } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
-import { claimLineStyles, renderQuote } from '../parts/claim-line.ts';
+import { claimLineStyles } from '../parts/claim-line.ts';
 import { conflictStyles, renderConflict } from '../parts/conflict-card.ts';
 import { renderLineage } from '../parts/lineage-axis.ts';
 import { Place } from '../parts/place.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { questionStyles, renderQuestions } from '../parts/question-list.ts';
-import { renderSourceLink } from '../parts/source-link.ts';
+import { renderVoice } from '../parts/voice.ts';
 import { linkTo, placeAt, scopeOf } from '../state/address.ts';
 import { correctQuestion } from '../state/correct-question.ts';
 import { findNames } from '../state/find-names.ts';
@@ -135,8 +135,8 @@ export class AnswerView extends Place {
     // How many sources there are if several outlets carry the same text.
     const carried = sayCarried(claims);
     const [shown, rest] = [claims.slice(0, MOST), claims.slice(MOST)];
-    const voice = (claim: (typeof claims)[number]) =>
-      html`<div class="voice">${renderQuote(claim, entities, this.address)}<p class="muted small">${renderSourceLink(claim, this.address)}</p></div>`;
+    const { vocabulary, address } = this;
+    const voice = (claim: SourcedClaim) => renderVoice(claim, { entities, vocabulary, address });
     return html`<li>
       <h3>${this.linkNames(text, result.entities)}
         ${facts[0] === undefined ? null : html`<a class="open" href=${linkTo(this.address, 'claim', facts[0])}>Details</a>`}</h3>

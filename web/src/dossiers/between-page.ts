@@ -4,10 +4,10 @@ import { css, html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { fetchEntity, fetchPath, fetchPaths, findEntities } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
-import { claimLineStyles, renderClaimLine, renderQuote } from '../parts/claim-line.ts';
+import { claimLineStyles, renderClaimLine } from '../parts/claim-line.ts';
 import { Place } from '../parts/place.ts';
 import { renderLoaded } from '../parts/problem.ts';
-import { renderSourceLink } from '../parts/source-link.ts';
+import { renderVoice } from '../parts/voice.ts';
 import { linkTo, placeAt, scopeOf } from '../state/address.ts';
 import { findNames, type Name } from '../state/find-names.ts';
 import { go } from '../state/navigation.ts';
@@ -113,7 +113,7 @@ export class BetweenPage extends Place {
               const claim = result.claims[0]!;
               const byId = new Map(result.entities.map((entity) => [entity.id, entity]));
               return html`<li><h3>${linkNames(result.text, names)}</h3>
-                ${renderQuote(claim, byId, this.address)}<p class="muted small">${renderSourceLink(claim, this.address)}</p></li>`;
+                ${renderVoice(claim, { entities: byId, vocabulary: this.vocabulary, address: this.address })}</li>`;
             })}</ol>`,
       this.address,
     )}</section>`;

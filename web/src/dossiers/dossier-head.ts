@@ -54,17 +54,15 @@ function renderBestFact(facts: readonly Fact[], parts: SentenceParts): TemplateR
   return best ? html`<p class="lead">${renderSentence(best, parts)}.</p>` : null;
 }
 
-/** Who holds the offices of a country or institution that most is written about. */
+/** Who holds the office of a country or institution that most is written about. */
 function renderHolders(entity: Entity, facts: readonly Fact[], parts: SentenceParts): TemplateResult | null {
   const open = facts.filter((fact) => {
     const holder = holderOf(fact, parts.vocabulary);
     const isOther = holder !== null && holder !== entity.id && fact.office !== null;
     return isOther && fact.certain && fact.modality === 'asserted' && fact.from !== null && fact.to === null;
   });
-  const [first, second] = open.toSorted((one, other) => other.claims.length - one.claims.length);
-  if (!first) return null;
-  const rest = second ? html`; ${renderSentence(second, parts)}` : null;
-  return html`<p class="lead">${renderSentence(first, parts)}${rest}.</p>`;
+  const [first] = open.toSorted((one, other) => other.claims.length - one.claims.length);
+  return first ? html`<p class="lead">${renderSentence(first, parts)}.</p>` : null;
 }
 
 /** Identifiers elsewhere: the Wikidata item and the linked record of a list. */

@@ -70,7 +70,7 @@ function renderRow(
 export const officeTableStyles = css`
   .offices li {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr) auto;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr) 8.5rem;
     gap: var(--s-1) var(--s-3);
     padding: var(--s-2) 0;
     border-top: 1px solid var(--line);

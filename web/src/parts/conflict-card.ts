@@ -1,10 +1,9 @@
-import type { Conflict, ConflictSide, Entity, SourcedClaim, Vocabulary } from '@precedent/model';
+import type { Conflict, ConflictSide, Entity, Vocabulary } from '@precedent/model';
 import { saySources } from '@precedent/model/wording';
 import { css, html, type TemplateResult } from 'lit';
 import { type Address, linkTo } from '../state/address.ts';
 import { findNames } from '../state/find-names.ts';
-import { renderQuote } from './claim-line.ts';
-import { renderSourceLink } from './source-link.ts';
+import { renderVoice } from './voice.ts';
 
 const KINDS: Record<Conflict['kind'], string> = {
   'two-holders': 'Two holders of one office',
@@ -44,10 +43,6 @@ function renderSide({ text, weight, claims }: ConflictSide, parts: ConflictParts
     ${claims.slice(0, MOST).map((claim) => renderVoice(claim, parts))}
     ${rest > 0 ? html`<details><summary>${rest} more</summary>${claims.slice(MOST).map((claim) => renderVoice(claim, parts))}</details>` : null}
   </div>`;
-}
-
-function renderVoice(claim: SourcedClaim, { entities, address }: ConflictParts): TemplateResult {
-  return html`<div class="voice">${renderQuote(claim, entities, address)}<p class="muted small">${renderSourceLink(claim, address)}</p></div>`;
 }
 
 export const conflictStyles = css`

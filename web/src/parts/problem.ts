@@ -9,13 +9,18 @@ interface ProblemOptions {
   retry?: () => void;
   /** The address from which candidates are opened; without it they are not shown. */
   address?: Address;
+  /** Whether its title stands above already. */
+  titled?: boolean;
 }
 
 /** Shows what went wrong and what to do about it. */
-export function renderProblem(problem: Problem, { retry, address }: ProblemOptions = {}): TemplateResult {
+export function renderProblem(
+  problem: Problem,
+  { retry, address, titled = false }: ProblemOptions = {},
+): TemplateResult {
   const candidates = (address && problem.candidates) ?? [];
   return html`<div class="problem" role="alert">
-    <p><strong>${problem.title}</strong></p>
+    ${titled ? null : html`<p><strong>${problem.title}</strong></p>`}
     <p>${problem.detail}</p>
     <p class="muted">${problem.remedy}</p>
     ${candidates.length === 0 ? null : html`<ul>${candidates.map((one) => renderCandidate(one, address!))}</ul>`}
