@@ -84,7 +84,7 @@ describe.skipIf(!hasChromium)('logging in on the page', { timeout: 60_000 }, () 
     await logIn(TOKENS.write);
     await graph().waitFor();
     await page.context().clearCookies();
-    await page.getByRole('combobox').fill('Ada');
+    await page.getByRole('combobox', { name: 'Search or ask' }).fill('Ada');
     await page.getByRole('heading', { name: 'Log in' }).waitFor();
     expect(site.complaints.splice(0)).toEqual(expect.arrayContaining([expect.stringContaining('401')]));
   });
