@@ -56,3 +56,12 @@ test('the office of somebody else in the same facts is not theirs', () => {
 function articleOn(publishedAt: string) {
   return { ...claimOf('a', 'met', 'b').article, publishedAt };
 }
+
+test('somebody who holds an office for the second time is not called former by reports of the first', () => {
+  const term = (from: string | null, to: string | null, status: 'former' | null = null) =>
+    claimOf('ann', 'holds_office', 'z', { from, to, status });
+  const claims = [term('2017-01-20', '2021-01-20'), term('2025-01-20', null), term(null, null, 'former')];
+  expect(wordsOf(held('President', { from: '2017-01-20', to: null, claims }))).toEqual([
+    'President of Z since 20 January 2025, before that from 20 January 2017 to 20 January 2021',
+  ]);
+});

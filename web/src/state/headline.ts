@@ -1,6 +1,7 @@
 import type { Entity, Fact, SourcedClaim, Vocabulary } from '@precedent/model';
 import { sayDate, sayWhen } from '@precedent/model/wording';
 import { endThat, findRelation } from '@precedent/view';
+import { termsOf } from './terms.ts';
 
 /** A part of the sentence that says who somebody is, with the claim that says so. */
 export interface Clause {
@@ -35,30 +36,49 @@ export function holderOf(fact: Fact, vocabulary: Vocabulary): string | null {
 
 /** Offices that are held now come first, then those with dates. */
 function rankOf(fact: Fact): number {
-  const isOver = fact.to !== null || statusesOf(fact).has('former');
-  return (isOver ? 0 : 2) + (fact.from === null && fact.to === null ? 0 : 1);
+  const { from, to } = latestOf(fact);
+  const isOver = to !== null || (from === null && statusesOf(fact).has('former'));
+  return (isOver ? 0 : 2) + (from === null && to === null ? 0 : 1);
 }
 
 function compareDates(one: Fact, other: Fact): number {
-  const [first, second] = [one.from ?? one.to ?? '', other.from ?? other.to ?? ''];
+  const [first, second] = [one, other].map(latestOf).map(({ from, to }) => from ?? to ?? '') as [
+    string,
+    string,
+  ];
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
+/** The latest term: somebody may hold an office twice, and reports of the first time may call them former. */
+function latestOf(fact: Fact): Pick<Fact, 'from' | 'to'> {
+  return termsOf(fact.claims)[0] ?? fact;
+}
+
 function sayOffice(fact: Fact): string {
-  const { office, from, to } = fact;
+  const { office } = fact;
+  const { from, to } = latestOf(fact);
   const statuses = statusesOf(fact);
   const acting = statuses.has('acting') ? 'acting ' : '';
   const label = `${acting}${office!.label}`;
   if (fact.modality === 'planned' || (statuses.has('elect') && statuses.size === 1))
     return `${label}, planned${from === null ? '' : ` from ${sayDate(from)}`}`;
-  if (from !== null && to !== null) return `${label} from ${sayDate(from)} to ${sayDate(to)}`;
+  if (from !== null && to !== null)
+    return `${label} from ${sayDate(from)} to ${sayDate(to)}${sayEarlier(fact)}`;
   if (to !== null) return `${label} until ${sayDate(to)}`;
-  if (statuses.has('former')) return `former ${label}`;
+  if (statuses.has('former') && from === null) return `former ${label}`;
   const seen = lastSeen(fact);
-  if (from !== null) return `${label} since ${sayDate(from)}${openAsOf(fact)}`;
+  if (from !== null) return `${label} since ${sayDate(from)}${openAsOf(fact)}${sayEarlier(fact)}`;
   if (statuses.has('outgoing'))
     return `${label}, described as outgoing${seen === null ? '' : ` ${sayWhen(seen)}`}`;
   return `${label}${seen === null ? '' : ` as of ${sayDate(seen)}`}`;
+}
+
+/** ", before that from 20 January 2017 to 20 January 2021"; empty for a single term. */
+function sayEarlier({ claims }: Fact): string {
+  const earlier = termsOf(claims)
+    .slice(1)
+    .map(({ from, to }) => `from ${sayDate(from)}${to === null ? '' : ` to ${sayDate(to)}`}`);
+  return earlier.length === 0 ? '' : `, before that ${earlier.join(' and ')}`;
 }
 
 /** A list that gives no end only says that there was none on its day. */
@@ -79,6 +99,7 @@ function statusesOf({ claims }: Fact): Set<string> {
 }
 
 /** A claim that gives the dates, so that the sentence can be checked there. */
-function bestClaim({ claims, from, to }: Fact): SourcedClaim {
-  return claims.find((claim) => claim.from === from && claim.to === to) ?? claims[0]!;
+function bestClaim(fact: Fact): SourcedClaim {
+  const { from, to } = latestOf(fact);
+  return fact.claims.find((claim) => claim.from === from && claim.to === to) ?? fact.claims[0]!;
 }
