@@ -11,6 +11,7 @@ import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addFormats } from './commands/formats.ts';
+import { addImport } from './commands/import.ts';
 import { addLineage } from './commands/lineage.ts';
 import { addLink } from './commands/link.ts';
 import { addMcp } from './commands/mcp.ts';
@@ -70,6 +71,7 @@ export function createProgram(context: Context, outcome: Outcome): Command {
   addExplain(program, context);
   addQueue(program, context, outcome);
   addWork(program, context, outcome);
+  addImport(program, context, outcome);
   addVerify(program, context, outcome);
   for (const addCommand of COMMANDS) addCommand(program, context);
   return program;

@@ -229,8 +229,26 @@ describe('the archive on the command line', () => {
       filter: 'only within 1 step of Rutte; relations: met; without uncertain claims',
       facts: [{ relation: 'met' }, { relation: 'met' }],
     });
-    expect((await cli.run('export', '--entity', 'Nobody Atall')).exitCode).toBe(4);
+    expect((await cli.run('export', '--entity', 'Nobody Atall')).exitCode).toBe(3);
     expect((await cli.run('export', '--relation', 'hugged')).exitCode).toBe(2);
+  });
+
+  test('imports a graph of another program as curated facts, and says what it left out', async () => {
+    const file = cli.write('ties.csv', 'Who,Whom,How\nAnn Lee,Bo Ek,met\nAnn Lee,Cy Day,hugged\n');
+    const map = ['--map', 'subject=Who', '--map', 'object=Whom', '--map', 'relation=How'];
+    const { exitCode, out, err } = await cli.run(
+      'import',
+      file,
+      ...map,
+      '--type',
+      'person',
+      '--source',
+      'a book',
+    );
+    expect([exitCode, out]).toEqual([0, expect.stringContaining('ties.csv.jsonl (1 fact)')]);
+    expect(err).toContain('row 3 was left out');
+    expect((await cli.run('ask', 'who met Ann Lee?')).out).toContain('Bo Ek');
+    expect((await cli.run('import', cli.write('bad.graphml', '<graphml'))).exitCode).not.toBe(0);
   });
 
   test('takes the format from the extension of the file', async () => {

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { ENTITY_TYPES, type EntityType, PrecedentError, type Reference } from '@precedent/model';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Context } from '../context.ts';
+import { addEach } from '../reading/add-all.ts';
+import type { ReadOutcome } from '../reading/read-all.ts';
+import type { Terminal } from '../terminal.ts';
+import { addResults } from './add-results.ts';
+import { examples, jsonOption, withArchive } from './options.ts';
+import type { Outcome } from './outcome.ts';
+
+interface Options {
+  source?: string;
+  relation?: string;
+  type?: EntityType;
+  map?: Record<string, string>;
+  json?: boolean;
+}
+
+export function addImport(program: Command, context: Context, outcome: Outcome): void {
+  program
+    .command('import')
+    .description('add the facts of a graph that another program wrote, as curated facts with their source')
+    .argument(
+      '<files...>',
+      'GraphML, GEXF, CSV with a row for each edge, FollowTheMoney JSON lines, or RDF of our own shape',
+    )
+    .option('--source <text>', 'where the facts can be checked, for those that name no source')
+    .option('--relation <relation>', 'the relation of edges that name none, for example member_of')
+    .addOption(new Option('--type <type>', 'the type of nodes that name none').choices(ENTITY_TYPES))
+    .addOption(
+      new Option(
+        '--map <meaning=column...>',
+        'in CSV, which column is the subject, object, relation, office, from, to, source …',
+      ).argParser(parseMapping),
+    )
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      examples(
+        'precedent import network.graphml --source "J. Doe, The Cabinet (2024)"',
+        'precedent import ties.csv --map subject=Member object=Party --relation member_of --type person',
+        'precedent import graph.ttl',
+      ),
+    )
+    .action(async (files: string[], options: Options, command: Command) => {
+      const reference = await context.reference();
+      outcome.exitCode = await withArchive(
+        command,
+        (archive) =>
+          addResults(
+            addEach(readEachFile(files, options, reference, context.terminal), archive, (file) => ({ file })),
+            context,
+            options,
+          ),
+        { create: true },
+      );
+    });
+}
+
+/** A file that can't be read does not affect the others. */
+async function* readEachFile(
+  files: readonly string[],
+  options: Options,
+  reference: Reference,
+  terminal: Terminal,
+): AsyncIterable<ReadOutcome> {
+  for (const file of files)
+    try {
+      yield { kind: 'read', file, ...(await readGraph(file, options, reference, terminal)) };
+    } catch (error) {
+      yield { kind: 'failed', file, error };
+    }
+}
+
+async function readGraph(
+  file: string,
+  { map: mapping, ...options }: Options,
+  reference: Reference,
+  terminal: Terminal,
+) {
+  const [{ importFacts }, { readFactsFile }] = await Promise.all([
+    import('@precedent/formats'),
+    import('@precedent/store'),
+  ]);
+  const text = await readText(file);
+  const { lines, problems } = importFacts({ file, text }, { ...options, mapping }, reference);
+  for (const { place, message } of problems) terminal.note(`${file}: ${place} was left out: ${message}\n`);
+  if (lines.length === 0)
+    throw new PrecedentError(
+      'invalid_input',
+      `${file} has no edge that can be a fact`,
+      'The lines above say what each of them lacks.',
+    );
+  return readFactsFile({ file: `${basename(file)}.jsonl`, content: `${lines.join('\n')}\n` }, reference);
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new PrecedentError(
+      'io',
+      `cannot read ${file}: ${reason}`,
+      'Check that it exists and is UTF-8 text.',
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** Gathers `subject=Member` and `object=Party`. */
+function parseMapping(value: string, earlier: Record<string, string> = {}): Record<string, string> {
+  const [, meaning, column] = /^([a-z_]+)=(.+)$/.exec(value) ?? [];
+  if (meaning && column) return { ...earlier, [meaning]: column };
+  throw new InvalidArgumentError('Write it as subject=COLUMN.');
+}
