@@ -22,10 +22,16 @@ export function renderProblem(
   return html`<div class="problem" role="alert">
     ${titled ? null : html`<p><strong>${problem.title}</strong></p>`}
     <p>${problem.detail}</p>
-    <p class="muted">${problem.remedy}</p>
+    <p class="muted">${remedyFor(problem)}</p>
     ${candidates.length === 0 ? null : html`<ul>${candidates.map((one) => renderCandidate(one, address!))}</ul>`}
     ${retry ? html`<button class="button" @click=${retry}>Try again</button>` : null}
   </div>`;
+}
+
+/** What to do for a person: the remedies that name the API are for programs. */
+function remedyFor({ remedy }: Problem): string {
+  if (!remedy.includes('/api/')) return remedy;
+  return 'It may have been renamed, merged, corrected or removed. Search for it above.';
 }
 
 function renderCandidate({ id, name, type }: Candidate, address: Address): TemplateResult {
