@@ -2,24 +2,29 @@ import { PrecedentError } from '@precedent/model';
 import { type ArticleLine, decodeText } from '@precedent/reader';
 import { atLeastOne, toArticleLine } from './article-line.ts';
 import { beginningOf, type DocumentFile, type DocumentReader } from './document.ts';
+import { pagesOf, unpackArchive } from './warc-records.ts';
 
-/** In bytes, of one page. */
-const LARGEST_PAGE = 20_000_000;
-/** In characters: the texts of all pages together. */
-const LARGEST_TEXT = 400_000_000;
+/** In bytes, unpacked. */
+const LARGEST = 400_000_000;
 
 /** The pages of a web archive. Date and source are what each page says; the day it was archived is not its date. */
 export const warc: DocumentReader = {
   is: (file) => /^WARC\/\d/.test(beginningOf(file, 10)) || isPacked(file),
   async read(file) {
+    const { bytes, name } = file;
+    const archive = isPacked(file)
+      ? unpackFile(file)
+      : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     const lines: ArticleLine[] = [];
-    let left = LARGEST_TEXT;
-    for await (const line of readPages(file)) {
-      lines.push(line);
-      if ('article' in line) left -= line.article.text.length;
-      if (left < 0) throw tooLarge(file.name);
+    for (const page of pagesOf(archive)) {
+      if (page === null) lines.push({ error: incomplete(name) });
+      else if (page.content === null) lines.push({ error: unreadable(`${name}, ${page.url}`) });
+      else {
+        const content = decodeText(page.content);
+        lines.push(toArticleLine({ content, format: 'html', file: `${name}, ${page.url}`, url: page.url }));
+      }
     }
-    return atLeastOne(lines, file.name, 'pages');
+    return atLeastOne(lines, name, 'pages');
   },
 };
 
@@ -27,52 +32,31 @@ function isPacked({ bytes, name }: DocumentFile): boolean {
   return /\.warc\.gz$/i.test(name) && bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-async function* readPages({ bytes, name }: DocumentFile): AsyncGenerator<ArticleLine> {
-  const { WARCParser } = await import('warcio');
+function unpackFile({ bytes, name }: DocumentFile): Buffer {
   try {
-    for await (const record of new WARCParser(piecesOf(bytes))) {
-      const type = record.httpHeaders?.headers.get('content-type') ?? '';
-      const isPage =
-        record.warcType === 'response' && /\bhtml\b/i.test(type) && record.httpHeaders?.statusCode === 200;
-      if (isPage) yield await readPage(record, record.warcTargetURI ?? '', name);
-    }
+    return unpackArchive(bytes, LARGEST);
   } catch (cause) {
-    if (cause instanceof PrecedentError) throw cause;
-    yield { error: damaged(name, cause) };
+    throw new PrecedentError(
+      'unsupported_input',
+      `${name} is damaged, or unpacks to more than ${LARGEST / 1e6} MB`,
+      'Download it again, or extract its pages.',
+      { cause },
+    );
   }
 }
 
-async function readPage(record: AsyncIterable<Uint8Array>, url: string, name: string): Promise<ArticleLine> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of record) {
-    size += piece.length;
-    if (size <= LARGEST_PAGE) pieces.push(piece);
-  }
-  const file = `${name}, ${url}`;
-  if (size > LARGEST_PAGE) return { error: tooLarge(file) };
-  return toArticleLine({ content: decodeText(Buffer.concat(pieces)), format: 'html', file, url });
-}
-
-const PIECE = 1 << 16;
-
-async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
-}
-
-function tooLarge(name: string): PrecedentError {
-  return new PrecedentError(
-    'unsupported_input',
-    `${name} is too large to be read at once`,
-    'Split the web archive, or extract its pages.',
-  );
-}
-
-function damaged(name: string, cause: unknown): PrecedentError {
+function incomplete(name: string): PrecedentError {
   return new PrecedentError(
     'invalid_input',
     `${name} is damaged or incomplete; the pages before that place were read`,
     'Download it again.',
-    { cause },
+  );
+}
+
+function unreadable(name: string): PrecedentError {
+  return new PrecedentError(
+    'unsupported_input',
+    `${name} is damaged or too large`,
+    'Save the page as HTML and add that.',
   );
 }
