@@ -2,7 +2,7 @@ import { restrictFact, sayFact } from '@precedent/graph';
 import type { Fact, SourcedClaim } from '@precedent/model';
 import { belongsTo } from '../judge/belongs-to.ts';
 import { isInTime } from '../judge/in-time.ts';
-import { isBackedByWords, mentionsTopic, saysSo, saysVerb } from '../judge/weigh-claim.ts';
+import { isBackedByWords, isSureEnough, mentionsTopic, saysSo, saysVerb } from '../judge/weigh-claim.ts';
 import type { QueryContext } from '../query/context.ts';
 import { type Evaluation, evaluation, type Finding } from '../query/finding.ts';
 import { HOLE, type Query } from '../query/query.ts';
@@ -60,7 +60,12 @@ function sortFacts(context: QueryContext, query: Query): Sorted {
   const isAsked = wordTest(facts, query, otherWords(query, ontology));
   for (const fact of facts) {
     const exact = isQuiteThat(fact, query) ? restrictFact(fact, isAsked) : null;
-    const backed = exact && restrictFact(exact, (claim) => isBackedByWords(claim, fact, context));
+    const backed =
+      exact &&
+      restrictFact(
+        exact,
+        (claim) => isBackedByWords(claim, fact, context) && (query.kind !== 'whether' || isSureEnough(claim)),
+      );
     const isAhead = ontology.lasts(fact.relation) && fact.modality === 'planned' && !query.planned;
     if (exact === null) sorted.related.push(fact);
     else if (exact.polarity === 'negative') sorted.denied.push(exact);

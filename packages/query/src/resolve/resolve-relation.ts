@@ -1,10 +1,12 @@
-import type { Ontology } from '@precedent/model';
+import { type Ontology, PrecedentError } from '@precedent/model';
 import { POST_WORDS } from '../english/noun-words.ts';
 import { ANYBODY } from '../english/question-words.ts';
 import { TIME_LINKS } from '../english/time-words.ts';
 import type { Meaning } from '../lexicon/relation-words.ts';
+import { findOfficesMeant } from '../names/find-offices-meant.ts';
 import { findTerm, type Term, withoutArticles } from '../names/find-term.ts';
 import type { Phrase, RelationDraft } from '../parse/draft.ts';
+import type { QueryContext } from '../query/context.ts';
 import { HOLE } from '../query/query.ts';
 import { joinTokens } from '../text/tokens.ts';
 import { edgesOfOffice } from './edges-of-office.ts';
@@ -42,7 +44,7 @@ function resolveMeanings(
   const termOf = (phrase: RelationDraft['doer']) =>
     phrase === null || phrase === 'hole' || isAnybody(phrase)
       ? null
-      : findTerm(context, asOwner(phrase), isLine ? 'person' : null);
+      : findTerm(context, asOwner(context, phrase), isLine ? 'person' : null);
   const named = splitOffice(context, draft);
   const topic = topicOf(resolving, named);
   const [doer, patient] = [termOf(named.doer), topic === null ? termOf(named.patient) : null];
@@ -77,11 +79,25 @@ function putEnd(
   }));
 }
 
-/** "Hillary Clinton's Senate seat": whoever's seat it is. */
-function asOwner(phrase: Phrase): Phrase {
+/**
+ * "Theresa May's old job": whoever's job it is.
+ *
+ * @throws PrecedentError `not_found` for "Hillary Clinton's Senate seat", if no office is called so: who followed her in
+ *   another office is not the answer.
+ */
+function asOwner(context: QueryContext, phrase: Phrase): Phrase {
   const mark = phrase.findIndex(({ lower }) => lower === "'s");
   const isPost = POST_WORDS.has(phrase.at(-1)?.lower ?? '');
-  return mark > 0 && isPost ? phrase.slice(0, mark) : phrase;
+  if (mark <= 0 || !isPost) return phrase;
+  const kind = phrase.slice(mark + 1, -1);
+  const isNamed = kind.some(({ text, lower }) => text !== lower);
+  if (isNamed && findOfficesMeant(context, joinTokens(kind)).length === 0)
+    throw new PrecedentError(
+      'not_found',
+      `no office matches "${joinTokens(phrase.slice(mark + 1))}"`,
+      'Name the office in full: "Who succeeded Theresa May as Home Secretary?"',
+    );
+  return phrase.slice(0, mark);
 }
 
 /** The words that the evidence needs if the question has a narrower word than the relation's own. */

@@ -23,7 +23,7 @@ const ALIASES: Readonly<Record<string, ResultType>> = {
 };
 
 /** The media types that a query of a form can have results in. */
-export function typesOf(form: SparqlForm): readonly ResultType[] {
+function typesOf(form: SparqlForm): readonly ResultType[] {
   return form === 'select' || form === 'ask' ? TABLE_TYPES : GRAPH_TYPES;
 }
 

@@ -17,7 +17,7 @@ export interface SparqlLimits extends QueryLimits {
   waiting: number;
 }
 
-export const SPARQL_LIMITS: SparqlLimits = {
+const SPARQL_LIMITS: SparqlLimits = {
   quads: 1_000_000,
   time: 10_000,
   memory: 1_000_000_000,
