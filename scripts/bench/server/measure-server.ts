@@ -13,10 +13,13 @@ import { round, type Spread, spreadOf } from '../archive/timing.ts';
 import { NEWCOMERS, newcomerNews, withOffices } from './office-news.ts';
 import { type ServerProcess, startServerProcess } from './running-server.ts';
 
-/** Milliseconds, and mebibytes. */
+/** Milliseconds, and mebibytes. `cpu` is processor time of the server, which other load on the machine adds little to. */
 export interface Measured {
   start: number;
+  startCpu: number;
   add: Spread;
+  /** For each added article, with the questions about it. */
+  addCpu: number;
   health: Spread & { p99: number };
   ask: Spread;
   lineage: Spread;
@@ -38,7 +41,7 @@ cpSync(file, copy);
 try {
   console.log(JSON.stringify(await measure(copy)));
 } finally {
-  rmSync(copy, { force: true });
+  for (const part of ['', '-wal', '-shm']) rmSync(copy + part, { force: true });
 }
 
 async function measure(archive: string): Promise<Measured> {
@@ -47,10 +50,11 @@ async function measure(archive: string): Promise<Measured> {
   try {
     await answer(server, askPath(world, 0));
     const start = round(performance.now() - started);
+    const startCpu = server.cpu();
     const queries = await measureQueries(server);
     const adding = await measureAdds(server, archive);
     const megabytes = server.megabytes();
-    return { start, ...queries, ...adding, command: measureCommand(archive), megabytes };
+    return { start, startCpu, ...queries, ...adding, command: measureCommand(archive), megabytes };
   } finally {
     await server.stop();
   }
@@ -88,12 +92,14 @@ async function measureAdds(server: ServerProcess, file: string) {
   const archive = await openArchive(file);
   const pings = new Worker(new URL('ping-health.mjs', import.meta.url), { workerData: server.url });
   const times: number[] = [];
+  const before = server.cpu();
   try {
     for (const [turn, name] of NEWCOMERS.entries())
       times.push(await measureAdd(server, archive, newcomerNews(world, count + turn, name), name));
+    const addCpu = Math.round((server.cpu() - before) / times.length);
     pings.postMessage('stop');
     const [health] = (await once(pings, 'message')) as [number[]];
-    return { add: spreadOf(times), health: { ...spreadOf(health), p99: percentile(health, 0.99) } };
+    return { add: spreadOf(times), addCpu, health: { ...spreadOf(health), p99: percentile(health, 0.99) } };
   } finally {
     await pings.terminate();
     await archive.close();
@@ -156,9 +162,9 @@ function askPath(of: World, turn: number): string {
 }
 
 function questionOf({ linksOf, entities }: World, turn: number): string {
-  const links = linksOf(Math.floor(random() * count));
-  const { subject, object } = links.at(-1)!;
-  const [one, other] = [entities[subject]!.name, entities[object]!.name];
+  const link = linksOf(Math.floor(random() * count)).at(-1)!;
+  if (link.relation !== 'holds_office') return questionOf(world, turn);
+  const [one, other] = [entities[link.subject]!.name, entities[link.object]!.name];
   const questions = [
     `Who is Prime Minister of ${other}?`,
     `Who met ${one}?`,

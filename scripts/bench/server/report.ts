@@ -18,8 +18,8 @@ function middle(values: readonly unknown[]): unknown {
 export function formatSizes(sizes: Record<string, Measured>): string {
   const rows = Object.entries(sizes).map(([size, it]) => [
     `${size} articles:`,
-    `first answer ${it.start} ms,`,
-    `added article in answers ${it.add.p50} / ${it.add.p95} ms (median / p95),`,
+    `first answer ${it.start} ms (${it.startCpu} of processor time),`,
+    `added article in answers ${it.add.p50} / ${it.add.p95} ms (median / p95; ${it.addCpu} of processor time),`,
     `health p99 ${it.health.p99} ms (longest ${it.health.max}),`,
     `p95 of ask ${it.ask.p95}, lineage ${it.lineage.p95}, neighbours ${it.neighbours.p95}, entity ${it.entity.p95} ms,`,
     `command ${it.command.p50} ms,`,

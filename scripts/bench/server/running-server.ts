@@ -12,6 +12,8 @@ export interface ServerProcess {
   get(path: string): Promise<{ status: number; body: unknown }>;
   /** Memory of the process now, and the most it had, in mebibytes. */
   megabytes(): { now: number; peak: number };
+  /** Processor time that it has used, in milliseconds. */
+  cpu(): number;
   stop(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export async function startServerProcess(archive: string): Promise<ServerProcess
       return { status: response.status, body: await response.json() };
     },
     megabytes: () => ({ now: memoryOf(child, 'VmRSS'), peak: memoryOf(child, 'VmHWM') }),
+    cpu: () => cpuOf(child),
     async stop() {
       const stopped = once(child, 'exit');
       child.kill('SIGTERM');
@@ -43,4 +46,10 @@ async function readAddress(child: ChildProcess): Promise<string> {
 function memoryOf({ pid }: ChildProcess, field: string): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Math.round(Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1]) / 1024);
+}
+
+/** Linux counts in hundredths of a second. */
+function cpuOf({ pid }: ChildProcess): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }

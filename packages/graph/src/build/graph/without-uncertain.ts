@@ -30,14 +30,15 @@ export function* restrictToCertain(graph: PrecedentGraph): Steps<PrecedentGraph>
   return certain;
 }
 
-const certainParts = new WeakMap<readonly SourcedClaim[], Fact | null>();
+const certainParts = new WeakMap<readonly SourcedClaim[], { id: string; part: Fact | null }>();
 
 /** Found once for each list of claims, which graphs of an archive share. */
 function certainPart(fact: Fact): Fact | null {
-  if (fact.claims.every(({ certain }) => certain)) return fact;
-  const known = certainParts.get(fact.claims);
-  if (known !== undefined) return known;
+  const { id, claims } = fact;
+  if (claims.every(({ certain }) => certain)) return fact;
+  const known = certainParts.get(claims);
+  if (known?.id === id) return known.part;
   const part = restrictFact(fact, ({ certain }) => certain);
-  certainParts.set(fact.claims, part);
+  certainParts.set(claims, { id, part });
   return part;
 }

@@ -9,12 +9,12 @@ import type { Fact, Ontology, SourcedClaim } from '@precedent/model';
 export function oncePerFact<Value>(
   find: (fact: Fact, ontology: Ontology) => Value,
 ): (fact: Fact, ontology: Ontology) => Value {
-  const known = new WeakMap<readonly SourcedClaim[], { ontology: Ontology; value: Value }>();
+  const known = new WeakMap<readonly SourcedClaim[], { id: string; ontology: Ontology; value: Value }>();
   return (fact, ontology) => {
     const before = known.get(fact.claims);
-    if (before?.ontology === ontology) return before.value;
+    if (before?.ontology === ontology && before.id === fact.id) return before.value;
     const value = find(fact, ontology);
-    known.set(fact.claims, { ontology, value });
+    known.set(fact.claims, { id: fact.id, ontology, value });
     return value;
   };
 }
