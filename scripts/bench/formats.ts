@@ -1,5 +1,6 @@
-// `npm run bench:graphml`: time and memory for writing and reading a large GraphML file, compared with
-// NetworkX and igraph if Python has them (`-- --compare`).
+// `npm run bench:formats`: processor time and memory for writing and reading a large GraphML file, and what NetworkX and
+// igraph need for the same file in the same run, if Python has them. `-- --large` has 50,000 nodes and 250,000 edges,
+// `-- --format graphml-slim` another format.
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,8 +12,11 @@ import type { Entity, Fact } from '@precedent/model';
 import { seeded } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 
-const NODES = 50_000;
-const EDGES = 250_000;
+const LARGE = process.argv.includes('--large');
+const NODES = LARGE ? 50_000 : 10_000;
+const EDGES = NODES * 5;
+const formatAt = process.argv.indexOf('--format');
+const FORMAT = formatAt < 0 ? 'graphml' : process.argv[formatAt + 1]!;
 const PIECE = 1 << 20;
 
 /** Runs each stage in a separate process, so that its peak memory can be measured. */
@@ -21,13 +25,14 @@ function runAll(): void {
   const path = join(dir, 'graph.graphml');
   const script = fileURLToPath(import.meta.url);
   const self = (...args: string[]) =>
-    spawnSync(process.execPath, [...process.execArgv, script, ...args], { stdio: 'inherit' });
+    spawnSync(process.execPath, [...process.execArgv, script, ...args, ...process.argv.slice(2)], {
+      stdio: 'inherit',
+    });
   try {
     console.log(`${NODES} nodes, ${EDGES} edges, each with one claim and its sentence`);
     self('write', path);
-    self('read', path);
-    if (process.argv.includes('--compare'))
-      for (const library of ['networkx', 'igraph']) compare(library, path);
+    if (findFormat(FORMAT).read) self('read', path);
+    for (const library of ['igraph', 'networkx']) compare(library, path);
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
@@ -40,7 +45,7 @@ async function measureWriting(path: string): Promise<void> {
   const started = performance.now();
   const cpu = process.cpuUsage();
   const target = openSync(path, 'w');
-  for (const chunk of findFormat('graphml').write(graph, reference)) writeSync(target, chunk);
+  for (const chunk of findFormat(FORMAT).write(graph, reference)) writeSync(target, chunk);
   closeSync(target);
   report(
     'write',
@@ -53,7 +58,7 @@ async function measureWriting(path: string): Promise<void> {
 function measureReading(path: string): void {
   const started = performance.now();
   const cpu = process.cpuUsage();
-  const graph = findFormat('graphml').read!(piecesOf(path));
+  const graph = findFormat(FORMAT).read!(piecesOf(path));
   report('read', started, cpu, `${peakMegabytes()} MB peak, ${graph.order} nodes, ${graph.size} edges`);
 }
 
@@ -63,9 +68,9 @@ function compare(library: string, path: string): void {
       'import networkx as n; g = n.read_graphml(f, force_multigraph=True); t1 = time(); n.write_graphml_xml(g, f + ".out")',
     igraph: 'import igraph as n; g = n.Graph.Read_GraphML(f); t1 = time(); g.write_graphml(f + ".out")',
   }[library];
-  const timed = `import sys, resource; from time import time; f = sys.argv[1]; t0 = time(); ${code}; print("%s: read %.1f s, write %.1f s, %d MB at most" % (n.__name__, t1 - t0, time() - t1, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))`;
-  for (const python of ['python3', '/usr/bin/python3'])
-    if (spawnSync(python, ['-c', `import ${library}`]).status === 0) {
+  const timed = `import sys, resource; from time import process_time as time; f = sys.argv[1]; t0 = time(); ${code}; print("%s: read %.1f s, write %.1f s of processor, %d MB peak" % (n.__name__, t1 - t0, time() - t1, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))`;
+  for (const python of [process.env.PRECEDENT_PYTHON, 'python3', '/usr/bin/python3'])
+    if (python && spawnSync(python, ['-c', `import ${library}`]).status === 0) {
       spawnSync(python, ['-c', timed, path], { stdio: 'inherit' });
       return;
     }
