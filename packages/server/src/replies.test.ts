@@ -74,6 +74,7 @@ const BAD: [Name, number, Sent][] = [
   ['listPaths', 409, { query: '?from=Ann&to=Jordan' }],
   ['listMerges', 404, { query: '?entity=nobody' }],
   ['getArticle', 404, { params: { id: 'nothing' } }],
+  ['listArticleFacts', 404, { params: { id: 'nothing' } }],
   ['decide', 404, { body: { kind: 'same', entity: 'Ann', other: 'nobody' } }],
   ['decide', 409, { body: { kind: 'rename', entity: 'Jordan', name: 'Jordan Ames' } }],
   ['decide', 403, { body: {}, headers: ELSEWHERE }],
@@ -108,6 +109,7 @@ beforeAll(async () => {
   server = await startTestServer({ reference });
   document = checkDocument((await server.json('/api/openapi.json')).body);
   GOOD.getArticle = { params: { id: await keep('Ann succeeded Bob. Ann met Cid.', {}) } };
+  GOOD.listArticleFacts = GOOD.getArticle;
   await keep('Anne met Carl.', { modality: 'planned', from: '2024-08-01', to: '2024-08-01' });
   await keep('Ann met Cid. No.', { polarity: 'negative', speaker: 'cid', modality: 'alleged' });
   const entity = { type: 'person' as const, name: 'Carl', links: {}, anchors: [] };
