@@ -27,7 +27,7 @@ export function addImport(program: Command, context: Context, outcome: Outcome):
       'GraphML, GEXF, CSV with a row for each edge, FollowTheMoney JSON lines, or RDF of our own shape',
     )
     .option('--source <text>', 'where the facts can be checked, for those that name no source')
-    .option('--relation <relation>', 'the relation of edges that name none, for example member_of')
+    .option('--relation <relation>', 'the relation of edges that name none, for example met')
     .addOption(new Option('--type <type>', 'the type of nodes that name none').choices(ENTITY_TYPES))
     .addOption(
       new Option(
@@ -40,7 +40,7 @@ export function addImport(program: Command, context: Context, outcome: Outcome):
       'after',
       examples(
         'precedent import network.graphml --source "J. Doe, The Cabinet (2024)"',
-        'precedent import ties.csv --map subject=Member object=Party --relation member_of --type person',
+        'precedent import ties.csv --map subject=Host object=Guest --relation met --type person',
         'precedent import graph.ttl',
       ),
     )
