@@ -16,6 +16,7 @@ export { isPublishedBy } from './ask/time/known-by.ts';
 export { hasBegun, validAt } from './ask/time/valid-at.ts';
 export { buildGraph } from './build/build-graph.ts';
 export { type Copies, findCopies, signArticle } from './build/copies/find-copies.ts';
+export type { SignedArticle, TextSignature } from './build/copies/sign-text.ts';
 export { claimKey, compareClaims, uniteClaims } from './build/facts/order-claims.ts';
 export { restrictFact } from './build/facts/summarise-claims.ts';
 export { countGraph, type GraphCounts } from './build/graph/count-graph.ts';

@@ -6,6 +6,11 @@ export type { LoggedRequest } from './http/request-log.ts';
 export { LiveGraph } from './live-graph.ts';
 export type { AssistantParts, PostedArticle, ServerParts, ServerReader } from './parts.ts';
 export { searchInTime } from './search-in-time.ts';
-export type { ResultType } from './sparql/result-formats.ts';
-export { SparqlEndpoint, type SparqlResult } from './sparql/sparql-endpoint.ts';
+export { GRAPH_TYPES, type ResultType, TABLE_TYPES } from './sparql/result-formats.ts';
+export {
+  SparqlEndpoint,
+  type SparqlLimits,
+  type SparqlQuery,
+  type SparqlResult,
+} from './sparql/sparql-endpoint.ts';
 export { type RunningServer, type ServeOptions, startServer } from './start-server.ts';

@@ -19,7 +19,7 @@ export type {
 export { type RestoredArchive, restoreArchive } from './backup/restore-archive.ts';
 export { type FactsProblem, readFactsFile } from './facts/read-facts-file.ts';
 export type { OfficeReference } from './facts/read-offices.ts';
-export { splitFacts } from './facts/split-facts.ts';
+export { type FactsPart, splitFacts } from './facts/split-facts.ts';
 export { readEntityList } from './lists/read-entity-list.ts';
 export { type OpenOptions, openArchive } from './open-archive.ts';
 export {

@@ -58,7 +58,9 @@ export class PrecedentGraph extends LitElement {
   @state() withFilters = false;
   @state() lassoing = false;
   @state() needle = '';
+  /** @internal */
   @state() pages: Readonly<Record<TableKind, number>> = { facts: 0, entities: 0 };
+  /** @internal */
   @state() place: Place | null = null;
   @state() hovered: GraphItem | null = null;
   /** Entities that were selected together. */
@@ -68,7 +70,9 @@ export class PrecedentGraph extends LitElement {
   @query('.canvas') private canvas!: HTMLElement;
   @query('.labels') private labelCanvas!: HTMLCanvasElement;
 
+  /** @internal */
   readonly actions = new GraphActions(this);
+  /** @internal */
   scene: Scene | null = null;
   shown: GraphData = EMPTY;
   private readonly darkScheme = matchMedia('(prefers-color-scheme: dark)');
@@ -91,6 +95,7 @@ export class PrecedentGraph extends LitElement {
     return one?.kind === 'entity' ? [one.id] : [];
   }
 
+  /** @internal */
   get palette(): Palette {
     return currentPalette();
   }

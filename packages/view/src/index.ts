@@ -10,7 +10,7 @@ export {
   stanceOf,
   UNCERTAIN_MEANING,
 } from './stance.ts';
-export { add, FIRST_VIEW, type GraphView } from './view/graph-view.ts';
+export { add, FIRST_VIEW, type GraphView, type Off, type Place } from './view/graph-view.ts';
 export { readView, writeView } from './view/view-text.ts';
 export { endThat, findRelation, wordFact } from './wording.ts';
 
