@@ -74,6 +74,7 @@ const BAD: [Name, number, Sent][] = [
   ['listPaths', 409, { query: '?from=Ann&to=Jordan' }],
   ['listMerges', 404, { query: '?entity=nobody' }],
   ['getArticle', 404, { params: { id: 'nothing' } }],
+  ['exportGraph', 404, { params: { format: 'json' }, query: '?entity=nobody' }],
   ['listArticleFacts', 404, { params: { id: 'nothing' } }],
   ['decide', 404, { body: { kind: 'same', entity: 'Ann', other: 'nobody' } }],
   ['decide', 409, { body: { kind: 'rename', entity: 'Jordan', name: 'Jordan Ames' } }],

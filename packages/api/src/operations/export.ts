@@ -61,4 +61,5 @@ export const exportGraph = defineOperation({
     mediaTypes: ['application/octet-stream'],
     description: 'The file in the requested format',
   },
+  problems: ['not_found'],
 });
