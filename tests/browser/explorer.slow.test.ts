@@ -266,16 +266,18 @@ describe.skipIf(!hasChromium)('the explorer', { timeout: 60_000 }, () => {
     for (let step = 0; step < 6; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
     await page.getByRole('button', { name: 'Table' }).click();
     await page.getByRole('button', { name: CLEO, exact: true }).click();
-    await page.waitForTimeout(600);
-    const outside = await graph().evaluate((element) => {
-      const { cy } = (element as unknown as GraphElement).scene;
-      const near = cy.nodes('.selected').closedNeighborhood().nodes();
-      return near.filter((node) => {
-        const { x, y } = (node as import('cytoscape').NodeSingular).renderedPosition();
-        return x < 0 || y < 0 || x > cy.width() || y > cy.height();
-      }).length;
-    });
-    expect(outside).toBe(0);
+    const outside = () =>
+      graph().evaluate((element) => {
+        const { cy } = (element as unknown as GraphElement).scene;
+        const near = cy.nodes('.selected').closedNeighborhood().nodes();
+        return near.filter((node) => {
+          const { x, y } = (node as import('cytoscape').NodeSingular).renderedPosition();
+          return x < 0 || y < 0 || x > cy.width() || y > cy.height();
+        }).length;
+      });
+    await page.getByRole('heading', { name: CLEO }).waitFor();
+    // They move into view, which takes a moment.
+    await expect.poll(outside, { timeout: 20_000 }).toBe(0);
   });
 
   test('the time axis shows claims by year and plays, and what has nothing valid is hidden', async () => {

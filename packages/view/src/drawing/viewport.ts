@@ -53,11 +53,18 @@ export class Viewport {
   /** Brings elements into view, moving the drawing only if necessary. */
   reveal(elements: CollectionReturnValue, animate: boolean): void {
     if (elements.empty()) return;
+    this.learnSize();
     if (this.isInside(elements) && this.cy.zoom() >= LEGIBLE_ZOOM) return;
     this.fitted = false;
     const target = this.targetFor(elements, Math.max(LEGIBLE_ZOOM, this.cy.zoom()));
     if (animate) this.cy.animate({ ...target, duration: MOVE_TIME });
     else this.cy.viewport(target);
+  }
+
+  /** Cytoscape notices a new size a moment late, for example when the table has just opened below. */
+  private learnSize(): void {
+    const { clientWidth, clientHeight } = this.cy.container()!;
+    if (clientWidth !== this.cy.width() || clientHeight !== this.cy.height()) this.cy.resize();
   }
 
   /** The viewport with `elements` in the middle, at most at `mostZoom`. */
