@@ -59,7 +59,7 @@ test.each([
     'another version of the reader',
     '"version":"1"',
     '"version":"0"',
-    /line 2 was read by version 0 of the reader/,
+    /line 2: it was read by version 0 of the reader/,
   ],
 ])('%s is refused with its line, and the others are added', async (_, from, to, message) => {
   const [first, ...others] = (await readElsewhere()).split('\n');

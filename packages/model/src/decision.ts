@@ -52,10 +52,13 @@ export const claimRefSchema = z
   .describe('A claim, identified by what it says and where it is in its article');
 export type ClaimRef = z.infer<typeof claimRefSchema>;
 
-const reasonSchema = z
+/** Characters. */
+export const LONGEST_REASON = 1000;
+
+export const reasonSchema = z
   .string()
   .trim()
-  .max(1000)
+  .max(LONGEST_REASON)
   .nullable()
   .default(null)
   .describe('Why, in the words of whoever decided; null if not said');

@@ -64,7 +64,7 @@ export class DropZone extends LitElement {
   protected override render(): TemplateResult {
     return html`<h2>Add articles</h2>
       <div class="zone ${this.over ? 'over' : ''}" @dragover=${this.onDragOver} @dragleave=${this.onDragLeave} @drop=${this.onDrop}>
-        <p class="muted small">Drop text, Markdown or HTML files here. They are read on this machine.</p>
+        <p class="muted small">Drop articles here: text, web pages, PDF, Word or mail.</p>
         <label class="button">${actionIcon('add')}Choose files<input type="file" multiple accept=".txt,.md,.html,.htm,.pdf,.docx,.eml,text/*" @change=${this.onFiles} /></label>
         <div role="status">
           ${this.waiting > 0 ? html`<p class="small">Reading, ${this.waiting} to go …</p>` : null}

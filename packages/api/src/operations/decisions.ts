@@ -1,4 +1,10 @@
-import { claimRefSchema, decisionSchema, entityRefSchema, entityTypeSchema } from '@precedent/model';
+import {
+  claimRefSchema,
+  decisionSchema,
+  entityRefSchema,
+  entityTypeSchema,
+  reasonSchema,
+} from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { next, pageQuery, textOf, total } from '../parameters.ts';
@@ -9,7 +15,7 @@ export const decisionProblemSchema = z
     kind: z
       .enum(['conflict', 'absent'])
       .describe(
-        '`conflict`: newer decisions contradict it. `absent`: its entities or its claim are no longer in the archive',
+        '`conflict`: newer decisions contradict it. `absent`: the archive no longer has its entities or its claim',
       ),
     with: z.array(z.number().int()).describe('Numbers of the decisions that contradict it'),
     message: z.string().describe('The problem as a sentence'),
@@ -58,8 +64,6 @@ const claimMeant = z
   .or(claimRefSchema)
   .describe('A claim: its article and id as in a fact, or what it says and where');
 
-const reason = z.string().trim().max(1000).nullable().default(null).describe('Why, if it is to be kept');
-
 const verdictBodySchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
@@ -85,12 +89,12 @@ const verdictBodySchema = z
     z.strictObject({
       kind: z.literal('confirm').describe('The article says so: the claim is certain'),
       claim: claimMeant,
-      reason,
+      reason: reasonSchema,
     }),
     z.strictObject({
       kind: z.literal('reject').describe('The article does not say so: leave the claim out'),
       claim: claimMeant,
-      reason,
+      reason: reasonSchema,
     }),
   ])
   .describe('A decision to make')

@@ -1,4 +1,4 @@
-import { PrecedentError } from '@precedent/model';
+import { LONGEST_REASON, PrecedentError } from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Context } from '../context.ts';
@@ -12,9 +12,6 @@ interface Options {
   reason?: string;
   json?: boolean;
 }
-
-/** The most characters of a reason. */
-const LONGEST_REASON = 1000;
 
 /** Adds `resolve confirm` and `resolve reject`. */
 export function addRulings(resolve: Command, context: Context): void {

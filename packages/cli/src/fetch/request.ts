@@ -128,7 +128,7 @@ function unpack(response: IncomingMessage): Readable {
     br: createBrotliDecompress,
   };
   const create = unpackers[encoding as keyof typeof unpackers];
-  // The error reaches whoever reads what comes out.
+  // An error destroys the returned stream too, so that reading it fails.
   return create ? pipeline(response, create(), () => {}) : response;
 }
 

@@ -31,26 +31,19 @@ export function readReadingLines(jsonl: string, file: string, builtIn: ReaderInf
 }
 
 function readLine(line: string, name: string, builtIn: ReaderInfo): ReadingLine {
+  const refuse = (what: string, cause?: unknown) => ({
+    error: new PrecedentError('invalid_input', `${name}: ${what}`, READ_AGAIN, { cause }),
+  });
   try {
     const reading = parseReading(JSON.parse(line));
-    refuseOtherVersion(reading, name, builtIn);
-    return { reading };
+    const { name: reader, version } = reading.reader;
+    if (reader !== builtIn.name || version === builtIn.version) return { reading };
+    return refuse(`it was read by version ${version} of the reader, but this is version ${builtIn.version}`);
   } catch (cause) {
-    const told = cause instanceof PrecedentError;
-    if (!told && !(cause instanceof SyntaxError)) throw cause;
-    if (told && cause.message.startsWith(name)) return { error: cause };
-    const what = told ? cause.message : 'it is not JSON';
-    return { error: new PrecedentError('invalid_input', `${name}: ${what}`, READ_AGAIN, { cause }) };
+    if (cause instanceof PrecedentError) return refuse(cause.message, cause);
+    if (cause instanceof SyntaxError) return refuse('it is not JSON', cause);
+    throw cause;
   }
-}
-
-function refuseOtherVersion({ reader }: Reading, name: string, builtIn: ReaderInfo): void {
-  if (reader.name !== builtIn.name || reader.version === builtIn.version) return;
-  throw new PrecedentError(
-    'invalid_input',
-    `${name} was read by version ${reader.version} of the reader, but this is version ${builtIn.version}`,
-    READ_AGAIN,
-  );
 }
 
 const READ_AGAIN = 'Read the article again with `precedent read --readings` of this version.';

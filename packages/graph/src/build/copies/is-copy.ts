@@ -7,7 +7,7 @@ const SHARE_OF_SHORTER = 0.4;
  * copies or not.
  */
 const SHARE_AT_HOME = 0.8;
-/** How much of the longer text must be in the shorter one: a weekly summary is no copy of the briefs in it. */
+/** How much of the longer text must be in the shorter one: a weekly summary is not a copy of the briefs in it. */
 const SHARE_OF_LONGER = 0.25;
 /** Fewer shingles can be identical by chance, or because they are a publisher's footer. */
 const LEAST_SHARED = 8;
