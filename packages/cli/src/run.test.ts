@@ -295,6 +295,16 @@ describe('backup, restore and verify', () => {
     expect((await cli.run('export')).out).toBe(before);
   });
 
+  test('a backup as JSON Lines is restored, and gives the same lines again', async () => {
+    await cli.run('add', cli.write('a.txt', 'Rutte met Biden.'));
+    const [first, again] = ['first.jsonl', 'again.jsonl'].map((name) => join(cli.folder, name));
+    await cli.run('backup', first!);
+    rmSync(join(cli.folder, 'archive.sqlite'));
+    expect((await cli.run('restore', first!)).out).toBe('restored 1 article, 0 facts, 1 claim\n');
+    await cli.run('backup', again!);
+    expect(readFileSync(again!, 'utf8')).toBe(readFileSync(first!, 'utf8'));
+  });
+
   test('neither a backup nor an archive is overwritten', async () => {
     const file = articleFile();
     await cli.run('add', file);

@@ -221,7 +221,7 @@ export interface Archive {
   changes(since: number): Promise<Change[]>;
   /**
    * Writes a snapshot of the archive, including decisions and lists, to an SQLite file that is itself an
-   * archive. Other processes can go on writing meanwhile.
+   * archive, or as JSON Lines if the file is called `.jsonl`. Other processes can go on writing meanwhile.
    *
    * @throws PrecedentError `invalid_input` if the file exists, `io` if it cannot be written; no file is left
    *   then.

@@ -9,12 +9,16 @@ export function addBackup(program: Command, { terminal }: Context): void {
   program
     .command('backup')
     .description('back up the archive to a new file; the archive can be used meanwhile')
-    .argument('<file>', 'the SQLite file to create; it can be used as an archive')
+    .argument(
+      '<file>',
+      'the file to create: SQLite, which can be used as an archive, or everything as JSON Lines (.jsonl)',
+    )
     .addOption(jsonOption())
     .addHelpText(
       'after',
       examples(
         'precedent backup precedent-2024-06-27.sqlite',
+        'precedent backup precedent-2024-06-27.jsonl',
         'precedent backup team.sqlite --archive postgres://localhost/news',
       ),
     )

@@ -15,6 +15,7 @@ export function addRestore(program: Command, { terminal }: Context): void {
       'after',
       examples(
         'precedent restore precedent-2024-06-27.sqlite --archive restored.sqlite',
+        'precedent restore precedent-2024-06-27.jsonl --archive restored.sqlite',
         'precedent restore precedent-2024-06-27.sqlite --archive postgres://localhost/news',
       ),
     )

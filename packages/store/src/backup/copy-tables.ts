@@ -1,7 +1,7 @@
-import { PrecedentError } from '@precedent/model';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables, ArticleRow } from '../sql/tables.ts';
+import { readCounter, takeSequence } from './take-sequence.ts';
 
 /** Every table with its key, referenced tables first. A missing table is a compile error. */
 const KEYS: Record<Exclude<keyof ArchiveTables, 'meta'>, readonly string[]> = {
@@ -34,33 +34,11 @@ export async function copyTables(source: Kysely<ArchiveTables>, target: Engine):
   const moment = source.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
   await moment.execute((from) =>
     target.db.transaction().execute(async (to) => {
-      await takeSequence(await readSequence(from), target, to);
+      await takeSequence(await readCounter(from), target, to);
       for (const [table, key] of Object.entries(KEYS))
         for await (const rows of pagesOf(from, table, key)) await insert(target, to, table, rows);
     }),
   );
-}
-
-/** Writes at once, so that other writers to the new archive wait until the copy is complete. */
-async function takeSequence(value: number, target: Engine, to: Transaction<ArchiveTables>): Promise<void> {
-  const { numUpdatedRows } = await to
-    .updateTable('meta')
-    .set({ value })
-    .where('key', '=', 'sequence')
-    .where('value', '=', 0)
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows === 0n)
-    throw new PrecedentError(
-      'invalid_input',
-      `there is already an archive in ${target.location}`,
-      'Nothing was changed. Name a new archive with --archive. In a database, ?options=-csearch_path%3DNAME names another schema.',
-    );
-}
-
-/** The counter counts too: the last change may leave no other trace. */
-async function readSequence(from: Transaction<ArchiveTables>): Promise<number> {
-  const query = from.selectFrom('meta').select('value').where('key', '=', 'sequence');
-  return (await query.executeTakeFirstOrThrow()).value;
 }
 
 async function* pagesOf(

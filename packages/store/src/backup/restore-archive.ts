@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PrecedentError } from '@precedent/model';
 import type { ArchiveStats } from '../archive.ts';
+import { restoreLines } from '../lines/restore-lines.ts';
 import { isServer, openEngine } from '../open-engine.ts';
+import type { Engine } from '../sql/engine.ts';
 import { readStats } from '../sql/read-stats.ts';
 import { refuseForeign } from '../sql/refuse-foreign.ts';
 import { openSqliteEngine, readSqliteEngine } from '../sqlite/open-sqlite-engine.ts';
@@ -18,7 +20,7 @@ export interface RestoredArchive extends ArchiveStats {
 }
 
 /**
- * Creates an archive from a backup, whichever engine it was made on. The backup does not change, even if it
+ * Creates an archive from a backup, an SQLite file or JSON Lines, whichever engine it was made on. The backup does not change, even if it
  * is from an older version: only the copy is migrated.
  *
  * @returns the counts of the restored archive, and its `Archive.location`.
@@ -28,8 +30,9 @@ export interface RestoredArchive extends ArchiveStats {
 export async function restoreArchive(backup: string, location: string): Promise<RestoredArchive> {
   if (!existsSync(backup))
     throw new PrecedentError('not_found', `no such file: ${backup}`, 'Check its name.');
-  if (isServer(location)) await restoreToServer(backup, location);
-  else await restoreToFile(backup, location);
+  const fill = holdsLines(backup) ? fillFromLines : null;
+  if (isServer(location)) await restoreToServer(backup, location, fill);
+  else await restoreToFile(backup, location, fill);
   const engine = await openEngine(location, { create: false });
   try {
     return { archive: engine.location, ...(await readStats(engine.db)) };
@@ -38,15 +41,23 @@ export async function restoreArchive(backup: string, location: string): Promise<
   }
 }
 
-async function restoreToFile(backup: string, file: string): Promise<void> {
+/** Fills a new archive. */
+type Fill = (backup: string, target: Engine) => Promise<void>;
+
+/** @param fill null for an SQLite file, which is copied. */
+async function restoreToFile(backup: string, file: string, fill: Fill | null): Promise<void> {
   refuseExisting(
     file,
     'Nothing was changed. Name a new file with --archive, or move the existing one away first.',
   );
-  await placeWhole(file, (beside) => copyBackup(backup, beside));
+  await placeWhole(file, async (beside) => {
+    if (!fill) return copyBackup(backup, beside);
+    await fill(backup, await openSqliteEngine(beside, { create: true, lockTimeout: 0, alone: true }));
+  });
 }
 
-async function restoreToServer(backup: string, location: string): Promise<void> {
+async function restoreToServer(backup: string, location: string, fill: Fill | null): Promise<void> {
+  if (fill) return fill(backup, await openEngine(location));
   const folder = await mkdtemp(join(tmpdir(), 'precedent-restore-'));
   const copy = join(folder, 'archive.sqlite');
   try {
@@ -60,6 +71,27 @@ async function restoreToServer(backup: string, location: string): Promise<void> 
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function fillFromLines(backup: string, target: Engine): Promise<void> {
+  try {
+    await restoreLines(backup, target);
+  } finally {
+    await target.close();
+  }
+}
+
+/** Whether a backup is JSON Lines; no SQLite file begins with a brace. */
+function holdsLines(backup: string): boolean {
+  const handle = openSync(backup, 'r');
+  try {
+    const first = Buffer.alloc(1);
+    return readSync(handle, first) === 1 && first.toString() === '{';
+  } catch {
+    return false;
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -1,10 +1,8 @@
 import type { Kysely } from 'kysely';
-import { deleteLinks } from '../links/write-links.ts';
 import { addressOf } from './address.ts';
 import type { Engine } from './engine.ts';
-import { groupBy } from './group-by.ts';
 import type { ArchiveTables } from './tables.ts';
-import { latestOf, versionsQuery } from './versions.ts';
+import { hideOlderVersions } from './versions.ts';
 
 /** Articles with the same address become versions of one story. */
 export async function addVersions(db: Kysely<ArchiveTables>, { textType }: Engine): Promise<void> {
@@ -20,12 +18,5 @@ export async function addVersions(db: Kysely<ArchiveTables>, { textType }: Engin
     if (address !== null)
       await db.updateTable('articles').set({ address }).where('number', '=', number).execute();
   }
-  const versions = await versionsQuery(db).where('address', 'is not', null).execute();
-  for (const group of groupBy(versions, ({ address }) => address).values()) {
-    const latest = latestOf(group);
-    for (const { number } of group.filter((version) => version !== latest)) {
-      await db.updateTable('articles').set({ latest: 0 }).where('number', '=', number).execute();
-      await deleteLinks(db, number);
-    }
-  }
+  await hideOlderVersions(db);
 }

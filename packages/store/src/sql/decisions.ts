@@ -1,5 +1,5 @@
 import { type Decision, PrecedentError, parseVerdict, type Verdict } from '@precedent/model';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { nextSequence, recordChange } from './change-sequence.ts';
 import { refuseUnstorableText } from './check-reading.ts';
 import { digestDecision } from './digests.ts';
@@ -15,20 +15,27 @@ export async function keepDecision(
   refuseUnstorableText(verdict, 'the decision');
   return db.transaction().execute(async (trx) => {
     const number = await nextSequence(trx);
-    const row = {
-      number,
-      kind: verdict.kind,
-      verdict: JSON.stringify(verdict),
-      decided_at: decidedAt,
-      undone_at: null,
-    };
-    await trx
-      .insertInto('decisions')
-      .values({ ...row, digest: digestDecision(row) })
-      .execute();
+    const decision = { number, verdict, decidedAt, undoneAt: null };
+    await insertDecision(trx, decision);
     await recordChange(trx, { sequence: number, kind: 'decided', decision: number });
-    return { number, verdict, decidedAt, undoneAt: null };
+    return decision;
   });
+}
+
+/** Adds a decision without a change. */
+export async function insertDecision(trx: Transaction<ArchiveTables>, decision: Decision): Promise<void> {
+  const { number, verdict, decidedAt, undoneAt } = decision;
+  const row = {
+    number,
+    kind: verdict.kind,
+    verdict: JSON.stringify(verdict),
+    decided_at: decidedAt,
+    undone_at: undoneAt,
+  };
+  await trx
+    .insertInto('decisions')
+    .values({ ...row, digest: digestDecision(row) })
+    .execute();
 }
 
 /** False if there is no such decision, or if it was undone before. */

@@ -1,5 +1,5 @@
 import { type EntityList, type ListedEntity, PrecedentError, parseEntityList } from '@precedent/model';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { AddOutcome, ListInfo } from '../archive.ts';
 import { isCorrupt } from './archive-errors.ts';
 import { nextSequence, recordChange } from './change-sequence.ts';
@@ -20,16 +20,27 @@ export async function keepList(db: Kysely<ArchiveTables>, input: EntityList): Pr
       .executeTakeFirst();
     if (stored?.id === list.id) return 'unchanged';
     if (stored) await trx.deleteFrom('lists').where('name', '=', list.name).execute();
-    await trx
-      .insertInto('lists')
-      .values({ number, id: list.id, name: list.name, digest: digestList(list) })
-      .execute();
-    const rows = list.entities.map((entity, ordinal) => rowFromListed(entity, number, ordinal));
-    for (const part of partsOf(rows)) await trx.insertInto('listed_entities').values(part).execute();
+    await insertList(trx, list, number);
     const kind = stored ? 'list replaced' : 'list added';
     await recordChange(trx, { sequence: number, kind, list: list.name });
     return stored ? 'replaced' : 'added';
   });
+}
+
+/** Adds a list without a change. */
+export async function insertList(
+  trx: Transaction<ArchiveTables>,
+  input: EntityList,
+  number: number,
+): Promise<void> {
+  const { id, name, entities } = input;
+  const list = { id, name, entities };
+  await trx
+    .insertInto('lists')
+    .values({ number, id, name, digest: digestList(list) })
+    .execute();
+  const rows = entities.map((entity, ordinal) => rowFromListed(entity, number, ordinal));
+  for (const part of partsOf(rows)) await trx.insertInto('listed_entities').values(part).execute();
 }
 
 export async function deleteList(db: Kysely<ArchiveTables>, name: string): Promise<boolean> {
@@ -61,17 +72,20 @@ export async function readLists(db: Kysely<ArchiveTables>): Promise<ListInfo[]> 
 export async function readListedEntities(db: Kysely<ArchiveTables>): Promise<ListedEntity[]> {
   const lists = await db.selectFrom('lists').selectAll().execute();
   const all: ListedEntity[][] = [];
-  for (const list of lists.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const entities = await readList(db, list.number);
-    if (entities === null || !isUnchangedList(list, entities))
-      throw new PrecedentError(
-        'archive_corrupt',
-        `the list ${list.name} is not what was stored`,
-        `Remove it with \`precedent link --remove ${list.name}\` and link it again, or restore a backup.`,
-      );
-    all.push(entities);
-  }
+  for (const list of lists.sort((a, b) => (a.name < b.name ? -1 : 1)))
+    all.push(await readWholeList(db, list));
   return all.flat();
+}
+
+/** @throws PrecedentError `archive_corrupt` if they are not what was stored. */
+export async function readWholeList(db: Kysely<ArchiveTables>, list: ListRow): Promise<ListedEntity[]> {
+  const entities = await readList(db, list.number);
+  if (entities !== null && isUnchangedList(list, entities)) return entities;
+  throw new PrecedentError(
+    'archive_corrupt',
+    `the list ${list.name} is not what was stored`,
+    `Remove it with \`precedent link --remove ${list.name}\` and link it again, or restore a backup.`,
+  );
 }
 
 /** The entities of a list; null if they are so damaged that they cannot be read. */

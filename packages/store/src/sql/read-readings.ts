@@ -91,7 +91,7 @@ export function isUnchanged({ reading, file, digest }: StoredReading): boolean {
   return matches(digest, () => digestReading(reading, file));
 }
 
-function refuseChanged(stored: StoredReading): Reading {
+export function refuseChanged(stored: StoredReading): Reading {
   if (isUnchanged(stored)) return stored.reading;
   throw damagedArticle(stored.reading.article.id, 'is not what was stored');
 }

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { deleteLinks, writeLinks } from '../links/write-links.ts';
 import { nextSequence, recordChange } from './change-sequence.ts';
+import { groupBy } from './group-by.ts';
 import { assemble } from './read-readings.ts';
 import type { ArchiveTables, ArticleRow } from './tables.ts';
 
@@ -45,6 +46,18 @@ export async function settleVersions(
     const sequence = version.number === added ? null : await nextSequence(trx);
     const kind = should === 0 ? 'superseded' : 'restored';
     if (sequence !== null) await recordChange(trx, { sequence, kind, articleId: version.id });
+  }
+}
+
+/** Of articles that all count and have their links, leaves only the latest version at each address. */
+export async function hideOlderVersions(db: Kysely<ArchiveTables>): Promise<void> {
+  const versions = await versionsQuery(db).where('address', 'is not', null).execute();
+  for (const group of groupBy(versions, ({ address }) => address).values()) {
+    const latest = latestOf(group);
+    for (const { number } of group.filter((version) => version !== latest)) {
+      await db.updateTable('articles').set({ latest: 0 }).where('number', '=', number).execute();
+      await deleteLinks(db, number);
+    }
   }
 }
 

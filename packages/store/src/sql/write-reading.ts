@@ -35,6 +35,19 @@ export async function writeReading(
   });
 }
 
+/** Adds an article with its reading and its links, without a change; whether it is the latest version is for the caller. */
+export async function insertReading(
+  engine: Engine,
+  trx: Transaction<ArchiveTables>,
+  reading: Reading,
+  number: number,
+  file: string | null,
+): Promise<void> {
+  await insertArticle(engine, trx, rowFromArticle(reading.article, number, file));
+  await insertRows(trx, rowsFromReading(reading, number, file));
+  await writeLinks(trx, reading, number);
+}
+
 /** False if the archive has no such article. Works on a damaged one too, which is the way to get rid of it. */
 export async function deleteArticle(engine: Engine, articleId: string): Promise<boolean> {
   return engine.db.transaction().execute(async (trx) => {
