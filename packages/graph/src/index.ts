@@ -10,6 +10,9 @@ export {
   type NeighbourhoodOptions,
   neighbourhood,
 } from './ask/neighbourhood/neighbourhood.ts';
+export { entityKey, keysOfEntity } from './ask/parts/entity-keys.ts';
+export { keysOfOffice, namesOfOffice, officeKey, wordsOfOffice } from './ask/parts/office-keys.ts';
+export { PartsInMemory } from './ask/parts/parts-in-memory.ts';
 export { prepareGraph } from './ask/prepare-graph.ts';
 export { graphAt } from './ask/time/graph-at.ts';
 export { isPublishedBy } from './ask/time/known-by.ts';

@@ -1,13 +1,11 @@
-import { findOffices, officesOf } from '@precedent/graph';
+import { findOffices, namesOfOffice, officesOf, wordsOfOffice } from '@precedent/graph';
 import {
   type BodyOffice,
   foldName,
   indexGazetteer,
   isHeadWord,
   isStandingWord,
-  namesOfEntry,
   nounLemma,
-  SMALL_WORDS,
 } from '@precedent/model';
 import { HEADS_OF_STATES } from '../english/name-words.ts';
 import { POST_WORDS } from '../english/noun-words.ts';
@@ -46,7 +44,7 @@ function singularOf(word: string): string {
 
 /** "FBI director": the offices whose label, or a name of whose body, has all these words; the shortest of them. */
 function findByWords(context: QueryContext, text: string): BodyOffice[] {
-  const asked = wordsOf(text);
+  const asked = wordsOfOffice(text);
   if (asked.length < 2) return [];
   const index = keep(context, 'words of labels', () => indexLabels(context));
   const found = index.filter(
@@ -67,17 +65,14 @@ function indexLabels({ graph, reference }: QueryContext): LabelWords[] {
   const { byId } = indexGazetteer(reference.gazetteer);
   return officesOf(graph, reference).map((office) => {
     const body = graph.getNodeAttributes(office.body);
-    const entry = byId.get(body.links.gazetteer ?? '');
-    const names = [office.label, body.name, ...body.aliases, ...(entry ? namesOfEntry(entry) : [])];
-    return { office, title: new Set(wordsOf(office.title)), words: new Set(names.flatMap(wordsOf)) };
+    const entry = byId.get(body.links.gazetteer ?? '') ?? null;
+    const names = namesOfOffice(office, body, entry);
+    return {
+      office,
+      title: new Set(wordsOfOffice(office.title)),
+      words: new Set(names.flatMap(wordsOfOffice)),
+    };
   });
-}
-
-function wordsOf(text: string): string[] {
-  return foldName(text)
-    .split(' ')
-    .filter((word) => !SMALL_WORDS.has(word))
-    .map((word) => nounLemma(word));
 }
 
 /** "the NATO job", "head of the FBI": a body and a word that leaves the title open. */
@@ -103,7 +98,7 @@ export function headsOf(context: QueryContext, bodyName: string): BodyOffice[] {
 
 /** "the FBI": a body that is no entity of the graph, but stands in the title of one of its offices. */
 function findByTitle(context: QueryContext, text: string): BodyOffice[] {
-  const asked = wordsOf(text);
+  const asked = wordsOfOffice(text);
   const index = keep(context, 'words of labels', () => indexLabels(context));
   const found = asked.length === 0 ? [] : index.filter(({ title }) => asked.every((word) => title.has(word)));
   return found.length === 1 ? [found[0]!.office] : [];
@@ -111,7 +106,7 @@ function findByTitle(context: QueryContext, text: string): BodyOffice[] {
 
 /** Offices that share words with the text, the nearest first. */
 export function findOfficesNear(context: QueryContext, text: string): BodyOffice[] {
-  const words = wordsOf(text);
+  const words = wordsOfOffice(text);
   const counted = keep(context, 'words of labels', () => indexLabels(context)).map(
     ({ office, words: own }) => ({
       office,

@@ -1,0 +1,174 @@
+import {
+  type BodyOffice,
+  compareStrings,
+  type EntityPart,
+  type Fact,
+  type FactsAsked,
+  foldName,
+  type GraphParts,
+  indexGazetteer,
+  type Reference,
+} from '@precedent/model';
+import { factsIn, type PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
+import { indexOffices, type OfficeIndex } from '../../derive/tenures/office-index.ts';
+import { keysOfEntity } from './entity-keys.ts';
+import { keysOfOffice } from './office-keys.ts';
+
+/** The parts of a graph that is in memory. Indexed once, in time linear in its claims. */
+export class PartsInMemory implements GraphParts {
+  private readonly graph: PrecedentGraph;
+  private readonly certain: PrecedentGraph;
+  private readonly index: OfficeIndex;
+  private readonly byKey = new Map<string, Set<string>>();
+  private readonly byOffice = new Map<string, Fact[]>();
+  private readonly byRelation = new Map<string, Fact[]>();
+  private readonly bySpeaker = new Map<string, Fact[]>();
+  private readonly byArticle = new Map<string, Fact[]>();
+  private readonly officesByKey = new Map<string, BodyOffice[]>();
+
+  constructor(graph: PrecedentGraph, reference: Reference) {
+    this.graph = graph;
+    this.certain = withoutUncertain(graph);
+    this.index = indexOffices(graph, reference);
+    this.indexEntities(reference);
+    this.indexFacts();
+    this.indexOffices(reference);
+  }
+
+  async entities(ids: readonly string[]): Promise<(EntityPart | null)[]> {
+    return ids.map((id) => {
+      if (!this.graph.hasNode(id)) return null;
+      const entity = this.graph.getNodeAttributes(id);
+      return { entity, degree: this.graph.degree(id), certainDegree: this.certain.degree(id) };
+    });
+  }
+
+  async named(keys: readonly string[]): Promise<string[][]> {
+    return keys.map((key) => [...(this.byKey.get(key) ?? [])].sort(compareStrings));
+  }
+
+  async namedFrom(beginnings: readonly string[]): Promise<string[][]> {
+    const keys = [...this.byKey.keys()];
+    return beginnings.map((beginning) => {
+      const found = keys.filter((key) => key.startsWith(beginning));
+      return [...new Set(found.flatMap((key) => [...this.byKey.get(key)!]))].sort(compareStrings);
+    });
+  }
+
+  async facts(ids: readonly string[]): Promise<(Fact | null)[]> {
+    return ids.map((id) => (this.graph.hasEdge(id) ? this.graph.getEdgeAttributes(id) : null));
+  }
+
+  async factsOf(asked: readonly FactsAsked[]): Promise<Fact[][]> {
+    return asked.map(({ entity, relations }) => {
+      if (!this.graph.hasNode(entity)) return [];
+      const facts = this.factsOfKeys(this.graph.edges(entity));
+      return relations === null ? facts : facts.filter(({ relation }) => relations.includes(relation));
+    });
+  }
+
+  async factsBetween(pairs: readonly (readonly [string, string])[]): Promise<Fact[][]> {
+    return pairs.map(([one, other]) =>
+      [one, other].every((id) => this.graph.hasNode(id))
+        ? this.factsOfKeys([...this.graph.edges(one, other), ...this.graph.edges(other, one)])
+        : [],
+    );
+  }
+
+  async factsInOffices(offices: readonly string[]): Promise<Fact[][]> {
+    return offices.map((id) => this.byOffice.get(id) ?? []);
+  }
+
+  async factsOfRelations(relations: readonly string[]): Promise<Fact[][]> {
+    return relations.map((id) => this.byRelation.get(id) ?? []);
+  }
+
+  async factsSpokenBy(speakers: readonly string[]): Promise<Fact[][]> {
+    return speakers.map((id) => this.bySpeaker.get(id) ?? []);
+  }
+
+  async factsOfArticles(articles: readonly string[]): Promise<Fact[][]> {
+    return articles.map((id) => this.byArticle.get(id) ?? []);
+  }
+
+  async factsMentioning(words: readonly string[]): Promise<Fact[][]> {
+    return words.map((word) =>
+      factsIn(this.graph).filter(({ claims }) =>
+        claims.some(({ article, evidence }) =>
+          [article.title, ...evidence.map(({ quote }) => quote)].some((text) =>
+            text.toLowerCase().includes(word),
+          ),
+        ),
+      ),
+    );
+  }
+
+  async neighbours(ids: readonly string[]): Promise<string[][]> {
+    return ids.map((id) => {
+      const found = new Set<string>();
+      if (this.certain.hasNode(id))
+        this.certain.forEachEdge(id, (_, { polarity, modality }, subject, object) => {
+          if (polarity !== 'negative' && modality !== 'hypothetical' && subject !== object)
+            found.add(subject === id ? object : subject);
+        });
+      return [...found].sort(compareStrings);
+    });
+  }
+
+  async offices(ids: readonly string[]): Promise<(BodyOffice | null)[]> {
+    return ids.map((id) => this.index.offices.get(id) ?? null);
+  }
+
+  async officesWith(keys: readonly string[]): Promise<BodyOffice[][]> {
+    return keys.map((key) => this.officesByKey.get(key) ?? []);
+  }
+
+  async officeWords(beginnings: readonly string[]): Promise<string[][]> {
+    const labels = [...this.index.offices.values()].map(({ label }) => foldName(label));
+    const words = [...new Set(labels.flatMap((label) => label.split(' ')))].sort(compareStrings);
+    return beginnings.map((beginning) => words.filter((word) => word.startsWith(beginning)));
+  }
+
+  private factsOfKeys(keys: Iterable<string>): Fact[] {
+    return [...new Set(keys)].sort(compareStrings).map((key) => this.graph.getEdgeAttributes(key));
+  }
+
+  private indexEntities({ gazetteer }: Reference): void {
+    const { byId } = indexGazetteer(gazetteer);
+    this.graph.forEachNode((id, entity) => {
+      for (const key of keysOfEntity(entity, byId.get(entity.links.gazetteer ?? '') ?? null))
+        this.byKey.set(key, (this.byKey.get(key) ?? new Set()).add(id));
+    });
+  }
+
+  private indexFacts(): void {
+    for (const fact of factsIn(this.graph)) {
+      push(this.byRelation, fact.relation, fact);
+      if (fact.office) push(this.byOffice, fact.office.id, fact);
+      for (const speaker of new Set(fact.claims.map(({ speaker }) => speaker)))
+        if (speaker !== null) push(this.bySpeaker, speaker, fact);
+      for (const article of new Set(fact.claims.map(({ article }) => article.id)))
+        push(this.byArticle, article, fact);
+    }
+  }
+
+  private indexOffices({ gazetteer }: Reference): void {
+    const { byId } = indexGazetteer(gazetteer);
+    const persons = new Map<string, string[]>();
+    for (const [person, offices] of this.index.officesOfPerson)
+      for (const office of offices) push(persons, office, person);
+    for (const office of this.index.offices.values()) {
+      const body = this.graph.getNodeAttributes(office.body);
+      const entry = byId.get(body.links.gazetteer ?? '') ?? null;
+      for (const key of keysOfOffice(office, { body, entry, persons: persons.get(office.id) ?? [] }))
+        push(this.officesByKey, key, office);
+    }
+  }
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

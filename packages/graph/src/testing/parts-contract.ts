@@ -1,0 +1,199 @@
+import type { Fact, GraphParts, Reference } from '@precedent/model';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { entityKey, keysOfEntity } from '../ask/parts/entity-keys.ts';
+import { officeKey } from '../ask/parts/office-keys.ts';
+import { buildGraph } from '../build/build-graph.ts';
+import { factsIn, type PrecedentGraph } from '../build/graph/precedent-graph.ts';
+import { withoutUncertain } from '../build/graph/without-uncertain.ts';
+import { indexOffices } from '../derive/tenures/office-index.ts';
+import { messyReadings } from './messy-readings.ts';
+
+/**
+ * What the parts of a graph promise, wherever they are kept.
+ *
+ * @param keep keeps the graph, and gives its parts.
+ */
+export function describeParts(
+  title: string,
+  reference: Reference,
+  keep: (graph: PrecedentGraph) => Promise<GraphParts> | GraphParts,
+): void {
+  describe(title, () => {
+    const readings = messyReadings(120, 11).map((reading, at) => doubting(reading, at));
+    const graph = buildGraph(readings, reference);
+    const all = factsIn(graph);
+    const ids = graph.nodes();
+    const { offices, officesOfPerson } = indexOffices(graph, reference);
+    const idsOf = (facts: readonly Fact[]) => facts.map(({ id }) => id);
+    const where = (test: (fact: Fact) => boolean) => idsOf(all.filter(test));
+    let parts: GraphParts;
+    beforeAll(async () => {
+      parts = await keep(graph);
+    });
+
+    test('gives entities with the number of their facts, and null for others', async () => {
+      const certain = withoutUncertain(graph);
+      expect(await parts.entities([...ids, 'person/nobody'])).toEqual([
+        ...ids.map((id) => ({
+          entity: graph.getNodeAttributes(id),
+          degree: graph.degree(id),
+          certainDegree: certain.degree(id),
+        })),
+        null,
+      ]);
+      expect(await parts.entities([])).toEqual([]);
+    });
+
+    test('finds entities by every key, and by how a key begins', async () => {
+      const every = [...new Set(ids.flatMap((id) => keysOfEntity(graph.getNodeAttributes(id), null)))];
+      const forms = every.filter((_, at) => at % 17 === 0);
+      const having = (accept: (key: string) => boolean) =>
+        ids.filter((id) => keysOfEntity(graph.getNodeAttributes(id), null).some(accept)).sort();
+      const found = await parts.named(forms);
+      forms.forEach((key, at) => {
+        expect(found[at]).toEqual(expect.arrayContaining(having((own) => own === key)));
+        if (key.startsWith('=')) expect(found[at]).toEqual(having((own) => own === key));
+      });
+      const beginnings = ['m', 'smith', 'john s', 'x y z'].map(entityKey.part);
+      expect(await parts.namedFrom(beginnings)).toEqual(
+        beginnings.map((beginning) => having((own) => own.startsWith(beginning))),
+      );
+      expect(await parts.named([entityKey.form('nobody at all')])).toEqual([[]]);
+    });
+
+    test('finds a body by the names that the gazetteer has of it', async () => {
+      expect(await parts.named([entityKey.body('french')])).toEqual([['country/france']]);
+    });
+
+    test('gives facts by id with all their claims, and null for others', async () => {
+      const asked = [...idsOf(all).reverse(), 'no~such~fact'];
+      expect(await parts.facts(asked)).toEqual([...[...all].reverse(), null]);
+    });
+
+    test('gives the facts of an entity in the order of their ids, all or those of some relations', async () => {
+      const found = await parts.factsOf(ids.map((entity) => ({ entity, relations: null })));
+      expect(found.map(idsOf)).toEqual(
+        ids.map((id) => where(({ subject, object }) => subject === id || object === id)),
+      );
+      const relations = ['met', 'holds_office'];
+      const some = await parts.factsOf(ids.map((entity) => ({ entity, relations })));
+      expect(some.map(idsOf)).toEqual(
+        ids.map((id) =>
+          where((fact) => [fact.subject, fact.object].includes(id) && relations.includes(fact.relation)),
+        ),
+      );
+      expect(await parts.factsOf([{ entity: 'person/nobody', relations: null }])).toEqual([[]]);
+      expect(await parts.factsOf([{ entity: ids[0]!, relations: [] }])).toEqual([[]]);
+    });
+
+    test('gives the facts between two entities in either direction', async () => {
+      const pairs = all.slice(0, 40).map(({ subject, object }) => [object, subject] as const);
+      const found = await parts.factsBetween([...pairs, ['person/nobody', ids[0]!]]);
+      expect(found.map(idsOf)).toEqual([
+        ...pairs.map(([one, other]) =>
+          where(
+            ({ subject, object }) =>
+              (subject === one && object === other) || (subject === other && object === one),
+          ),
+        ),
+        [],
+      ]);
+    });
+
+    test('gives the facts of an office, of a relation, of an article, and with a speaker', async () => {
+      const officesNamed = [...new Set(all.flatMap(({ office }) => (office ? [office.id] : [])))];
+      expect((await parts.factsInOffices([...officesNamed, 'no/office'])).map(idsOf)).toEqual([
+        ...officesNamed.map((id) => where(({ office }) => office?.id === id)),
+        [],
+      ]);
+      const relations = [...new Set(all.map(({ relation }) => relation)), 'none'];
+      expect((await parts.factsOfRelations(relations)).map(idsOf)).toEqual(
+        relations.map((id) => where(({ relation }) => relation === id)),
+      );
+      const articles = [...readings.slice(0, 20).map(({ article }) => article.id), 'none'];
+      expect((await parts.factsOfArticles(articles)).map(idsOf)).toEqual(
+        articles.map((id) => where(({ claims }) => claims.some(({ article }) => article.id === id))),
+      );
+      expect((await parts.factsSpokenBy(ids)).map(idsOf)).toEqual(
+        ids.map((id) => where(({ claims }) => claims.some(({ speaker }) => speaker === id))),
+      );
+    });
+
+    test('gives at least the facts whose sentences or titles have a word', async () => {
+      const words = ['smith', 'france'];
+      const found = await parts.factsMentioning([...words, 'nowhere-at-all']);
+      words.forEach((word, at) => {
+        const said = new RegExp(`(?<![\\p{L}\\p{N}])${word}s?(?![\\p{L}\\p{N}])`, 'iu');
+        const certain = where(({ claims }) =>
+          claims.some(
+            ({ article, evidence }) =>
+              said.test(article.title) || evidence.some(({ quote }) => said.test(quote)),
+          ),
+        );
+        expect(certain.length).toBeGreaterThan(0);
+        expect(idsOf(found[at]!)).toEqual(expect.arrayContaining(certain));
+      });
+      expect(found[2]).toEqual([]);
+    });
+
+    test('gives neighbours by certain facts that are neither denied nor hypothetical', async () => {
+      const links = factsIn(withoutUncertain(graph)).filter(
+        ({ polarity, modality }) => polarity !== 'negative' && modality !== 'hypothetical',
+      );
+      const around = (id: string) =>
+        links.flatMap(({ subject, object }) => (subject === id ? [object] : object === id ? [subject] : []));
+      expect(await parts.neighbours(ids)).toEqual(
+        ids.map((id) => [...new Set(around(id))].filter((other) => other !== id).sort()),
+      );
+    });
+
+    test('gives the offices that certain facts name, by id and by every key', async () => {
+      const own = [...offices.values()];
+      expect(own.length).toBeGreaterThan(5);
+      expect(await parts.offices([...offices.keys(), 'no/office'])).toEqual([...own, null]);
+      const persons = [...officesOfPerson.keys()];
+      expect(await parts.officesWith(persons.map(officeKey.person))).toEqual(
+        persons.map((id) =>
+          [...officesOfPerson.get(id)!].sort().flatMap((office) => offices.get(office) ?? []),
+        ),
+      );
+      const titles = own.map(({ title }) => title);
+      expect(await parts.officesWith(titles.map(officeKey.title))).toEqual(
+        titles.map((title) =>
+          own.filter((office) => officeKey.title(office.title) === officeKey.title(title)),
+        ),
+      );
+      expect(await parts.officesWith(own.map(({ body }) => officeKey.body(body)))).toEqual(
+        own.map(({ body }) => own.filter((office) => office.body === body)),
+      );
+      const labels = await parts.officesWith(own.map(({ label }) => officeKey.label(label)));
+      labels.forEach((found, at) => {
+        expect(found).toContainEqual(own[at]);
+      });
+      const [ministers] = await parts.officesWith([officeKey.titleWord('minister')]);
+      expect(ministers!.length).toBeGreaterThan(0);
+      expect(await parts.officesWith([officeKey.word('nothing')])).toEqual([[]]);
+    });
+
+    test('gives the words in the labels of offices by how they begin', async () => {
+      const [ministers, none] = await parts.officeWords(['minis', 'qq']);
+      expect(ministers).toContain('minister');
+      expect(none).toEqual([]);
+    });
+  });
+}
+
+/** Every fifth article is uncertain in all that it says, and quotes the subject of its first claim. */
+function doubting<Read extends { claims: { certain: boolean; speaker: string | null; subject: string }[] }>(
+  reading: Read,
+  at: number,
+): Read {
+  if (at % 5 > 0) return reading;
+  const [first] = reading.claims;
+  const claims = reading.claims.map((claim) => ({
+    ...claim,
+    certain: false,
+    speaker: claim.speaker ?? first!.subject,
+  }));
+  return { ...reading, claims };
+}

@@ -1,0 +1,59 @@
+import type { Entity } from './entity.ts';
+import type { Fact } from './fact.ts';
+import type { BodyOffice } from './office/office.ts';
+
+/** An entity with the number of facts that it is an end of; one whose ends are both the entity counts twice. */
+export interface EntityPart {
+  entity: Entity;
+  degree: number;
+  /** The same, of facts with a claim that is certain. */
+  certainDegree: number;
+}
+
+/** The facts that an entity is an end of: all of them, or those of some relations. */
+export interface FactsAsked {
+  entity: string;
+  /** Relation ids, without their subtypes; null for all. */
+  relations: readonly string[] | null;
+}
+
+/**
+ * Parts of a graph that is kept somewhere else, all as of the same state of its archive. Each method takes what is
+ * asked about and gives one result for each, in that order. Facts come with all claims, uncertain ones too, and lists
+ * of facts, offices and ids are ordered by id.
+ */
+export interface GraphParts {
+  /** Null for an id that no entity has. */
+  entities(ids: readonly string[]): Promise<(EntityPart | null)[]>;
+  /** Ids of the entities that have the key, one of those that `keysOfEntity` gives. */
+  named(keys: readonly string[]): Promise<string[][]>;
+  /** Ids of the entities with a key that begins so. */
+  namedFrom(beginnings: readonly string[]): Promise<string[][]>;
+  /** Null for an id that no fact has. */
+  facts(ids: readonly string[]): Promise<(Fact | null)[]>;
+  factsOf(asked: readonly FactsAsked[]): Promise<Fact[][]>;
+  /** The facts that link the two, in either direction. */
+  factsBetween(pairs: readonly (readonly [string, string])[]): Promise<Fact[][]>;
+  /** The facts that name the office, with this id. */
+  factsInOffices(offices: readonly string[]): Promise<Fact[][]>;
+  factsOfRelations(relations: readonly string[]): Promise<Fact[][]>;
+  /** The facts with a claim that the entity is quoted with. */
+  factsSpokenBy(speakers: readonly string[]): Promise<Fact[][]>;
+  /** The facts with a claim of the article. */
+  factsOfArticles(articles: readonly string[]): Promise<Fact[][]>;
+  /**
+   * At least the facts with a claim of which the title of the article or a quote has the word, or its plural with s;
+   * others may be among them.
+   *
+   * @param words folded to lower case.
+   */
+  factsMentioning(words: readonly string[]): Promise<Fact[][]>;
+  /** Ids of the entities that certain facts link with this one: neither denied nor hypothetical ones. */
+  neighbours(ids: readonly string[]): Promise<string[][]>;
+  /** Null for an id that no office has. An office with a body is one if a certain fact names it. */
+  offices(ids: readonly string[]): Promise<(BodyOffice | null)[]>;
+  /** The offices that have the key, one of those that `keysOfOffice` gives. */
+  officesWith(keys: readonly string[]): Promise<BodyOffice[][]>;
+  /** The words in the labels of offices that begin so. */
+  officeWords(beginnings: readonly string[]): Promise<string[][]>;
+}
