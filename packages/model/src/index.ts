@@ -47,6 +47,7 @@ export * from './query-time.ts';
 export * from './reading.ts';
 export * from './reference.ts';
 export * from './relation.ts';
+export * from './saved.ts';
 export * from './slug.ts';
 export * from './span.ts';
 export * from './tenure.ts';

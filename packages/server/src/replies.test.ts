@@ -41,6 +41,9 @@ const GOOD: Partial<Record<Name, Sent>> = {
   logIn: { body: { token: 'anything' } },
   decide: { body: { kind: 'same', entity: 'Ann', other: 'Anne' } },
   exportGraph: { params: { format: 'json' } },
+  getSaved: { params: { id: 'all' } },
+  save: { body: { content: { kind: 'view', name: 'Some', address: '/explore' } } },
+  deleteSaved: { params: { id: 'some-view' } },
 };
 
 const ELSEWHERE = { origin: 'https://elsewhere.example' };
@@ -83,6 +86,12 @@ const BAD: [Name, number, Sent][] = [
   ['decide', 415, { body: 'same', headers: PDF }],
   ['undoDecision', 404, { params: { number: '99' } }],
   ['undoDecision', 403, { params: { number: '1' }, headers: ELSEWHERE }],
+  ['getSaved', 404, { params: { id: 'nothing' } }],
+  ['save', 403, { body: {}, headers: ELSEWHERE }],
+  ['save', 413, { body: LARGE }],
+  ['save', 415, { body: 'view', headers: PDF }],
+  ['deleteSaved', 404, { params: { id: 'nothing' } }],
+  ['deleteSaved', 403, { params: { id: 'all' }, headers: ELSEWHERE }],
   ['logIn', 403, { body: {}, headers: ELSEWHERE }],
   ['logIn', 413, { body: LARGE }],
   ['logIn', 415, { body: 'token', headers: PDF }],
@@ -118,6 +127,8 @@ beforeAll(async () => {
     { kind: 'rename', entity, name: 'Carlo' },
     '2024-07-01T00:00:00Z',
   );
+  for (const id of ['all', 'some-view'])
+    await server.archive.save(id, { kind: 'view', name: id, address: '/' }, '2024-07-01T00:00:00Z');
   GOOD.undoDecision = { params: { number: `${number}` } };
   for (const [index, content] of [FACTS, SPELLED_ALMOST_ALIKE].entries()) {
     const { reading } = readFactsFile({ file: `${index}.csv`, content }, reference);

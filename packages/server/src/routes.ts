@@ -26,6 +26,7 @@ import { getOntology } from './routes/ontology.ts';
 import { findPath } from './routes/path.ts';
 import { listPlans } from './routes/plans.ts';
 import { listDuplicates, listMerges } from './routes/resolution.ts';
+import { deleteSaved, getSaved, listSaved, save } from './routes/saved.ts';
 import { searchArticles } from './routes/search.ts';
 import { getSession, logIn, logOut } from './routes/session.ts';
 import { listSources } from './routes/sources.ts';
@@ -60,6 +61,10 @@ export const routes = {
   listDecisions,
   decide,
   undoDecision,
+  listSaved,
+  getSaved,
+  save,
+  deleteSaved,
   listArticles,
   getArticle,
   listArticleFacts,

@@ -1,4 +1,4 @@
-import type { Article, EntityRef, ListedEntity, Reading, Verdict } from '@precedent/model';
+import type { Article, EntityRef, ListedEntity, Reading, SavedContent, Verdict } from '@precedent/model';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Archive, ArticleChange } from './archive.ts';
@@ -20,6 +20,7 @@ export function describeArchive(engine: string, open: () => Promise<Archive>): v
     describe('linking', () => describeLinking(() => archive));
     describe('deciding', () => describeDeciding(() => archive));
     describe('keeping lists', () => describeLists(() => archive));
+    describe('saving views and stories', () => describeSaving(() => archive));
     describe('any reading', () => describeRoundTrip(() => archive));
   });
 }
@@ -301,6 +302,53 @@ function describeDeciding(archive: () => Archive): void {
     const cut = { ...same, other: ref('Rutte\0') };
     await expect(archive().decide(cut, first)).rejects.toThrow(/U\+0000/);
     expect(await archive().sequence()).toBe(0);
+  });
+}
+
+function describeSaving(archive: () => Archive): void {
+  const at = '2024-07-01T08:00:00.000Z';
+  const story: SavedContent = {
+    kind: 'story',
+    name: 'Talks in July',
+    steps: [
+      { address: '/person/mark-rutte?asOf=2024-07', title: 'Mark Rutte', caption: 'He “begins” <here>.' },
+    ],
+  };
+  const view: SavedContent = { kind: 'view', name: 'All', address: '/explore' };
+
+  test('returns views and stories as they were saved, ordered by id, without a change of the graph', async () => {
+    await archive().save('talks', story, at);
+    await archive().save('all', view, at);
+    expect(await archive().saved()).toEqual([
+      { id: 'all', content: view, savedAt: at },
+      { id: 'talks', content: story, savedAt: at },
+    ]);
+    expect(await archive().sequence()).toBe(0);
+  });
+
+  test('replaces what has the same id, and removes it once', async () => {
+    const then = '2024-07-02T08:00:00.000Z';
+    await archive().save('all', view, at);
+    const renamed = { ...view, name: 'Everything' };
+    expect(await archive().save('all', renamed, then)).toEqual({
+      id: 'all',
+      content: renamed,
+      savedAt: then,
+    });
+    expect(await archive().saved()).toHaveLength(1);
+    expect([await archive().removeSaved('all'), await archive().removeSaved('all')]).toEqual([true, false]);
+    expect(await archive().saved()).toEqual([]);
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    '//elsewhere.example/',
+    '/\\elsewhere.example',
+    'https://elsewhere.example/',
+  ])('refuses the address %s, which is not a page of this archive', async (address) => {
+    const saving = archive().save('all', { ...view, address }, at);
+    await expect(saving).rejects.toMatchObject({ code: 'invalid_input' });
+    expect(await archive().saved()).toEqual([]);
   });
 }
 

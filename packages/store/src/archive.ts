@@ -8,6 +8,8 @@ import type {
   ListedEntity,
   ReaderInfo,
   Reading,
+  Saved,
+  SavedContent,
   Span,
   Verdict,
 } from '@precedent/model';
@@ -214,6 +216,18 @@ export interface Archive {
   listedEntities(): Promise<ListedEntity[]>;
   /** False if there is no list with that name. */
   removeList(name: string): Promise<boolean>;
+  /**
+   * Keeps a named view or a story, in place of the one with this id if there is one. It is not part of the graph, so
+   * this is not among the changes.
+   *
+   * @param at ISO date and time, from the caller's clock.
+   * @throws PrecedentError `invalid_input` for content of another form.
+   */
+  save(id: string, content: SavedContent, at: string): Promise<Saved>;
+  /** Views and stories, ordered by id. */
+  saved(): Promise<Saved[]>;
+  /** False if nothing is saved under that id. */
+  removeSaved(id: string): Promise<boolean>;
   stats(): Promise<ArchiveStats>;
   /** The number of the latest change; 0 for a new archive. */
   sequence(): Promise<number>;

@@ -22,6 +22,7 @@ export { getOntology } from './ontology.ts';
 export { listPlans } from './plans.ts';
 export { ask, findPath, getCareer, getLineage, listHolders } from './questions.ts';
 export { listDuplicates, listMerges } from './resolution.ts';
+export { deleteSaved, getSaved, listSaved, save } from './saved.ts';
 export { getSession, logIn, logOut } from './session.ts';
 export { listSources } from './sources.ts';
 export { postSparql, querySparql } from './sparql.ts';

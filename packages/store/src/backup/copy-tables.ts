@@ -14,6 +14,7 @@ const KEYS: Record<Exclude<keyof ArchiveTables, 'meta'>, readonly string[]> = {
   decisions: ['number'],
   lists: ['number'],
   listed_entities: ['list', 'ordinal'],
+  saved: ['id'],
   names: ['number'],
   links: ['name', 'article', 'claim', 'role'],
 };

@@ -7,7 +7,7 @@ import {
   type Reading,
   type ReadingEntity,
 } from '@precedent/model';
-import type { ChangeRow, DecisionRow } from './tables.ts';
+import type { ChangeRow, DecisionRow, SavedRow } from './tables.ts';
 
 /** A compile error here means that a field is missing in a digest. */
 type Nothing = Record<string, never>;
@@ -58,6 +58,10 @@ export function digestDecision({
 
 export function digestChange({ sequence, kind, subject }: Hashed<ChangeRow>): string {
   return digestOf([sequence, kind, subject]);
+}
+
+export function digestSaved({ id, kind, content, saved_at }: Hashed<SavedRow>): string {
+  return digestOf([id, kind, content, saved_at]);
 }
 
 type Hashed<Row> = Omit<Row, 'digest'>;

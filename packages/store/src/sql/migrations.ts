@@ -24,6 +24,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 8, up: addDigests },
   { version: 9, up: keepFiles },
   { version: 10, up: addVersions },
+  { version: 11, up: addSaved },
 ];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {
@@ -157,6 +158,18 @@ async function addCertain(db: Kysely<ArchiveTables>): Promise<void> {
   await db.schema
     .alterTable('claims')
     .addColumn('certain', 'integer', (column) => column.notNull().defaultTo(1))
+    .execute();
+}
+
+/** Named views and stories. */
+async function addSaved(db: Kysely<ArchiveTables>, { textType }: Engine): Promise<void> {
+  await db.schema
+    .createTable('saved')
+    .addColumn('id', textType, (column) => column.primaryKey())
+    .addColumn('kind', textType, (column) => column.notNull())
+    .addColumn('content', textType, (column) => column.notNull())
+    .addColumn('saved_at', textType, (column) => column.notNull())
+    .addColumn('digest', textType, (column) => column.notNull())
     .execute();
 }
 

@@ -6,6 +6,8 @@ import type {
   ListedEntity,
   ReaderInfo,
   Reading,
+  Saved,
+  SavedContent,
   Verdict,
 } from '@precedent/model';
 import type {
@@ -38,6 +40,7 @@ import { deleteList, keepList, readListedEntities, readLists } from './entity-li
 import { readArticle, readNews, readReading, readReadings } from './read-readings.ts';
 import { readSequence, readStats } from './read-stats.ts';
 import { refFromRow } from './reading-rows.ts';
+import { deleteSaved, keepSaved, readSaved } from './saved.ts';
 import { findStored, isSameArticle, isSameReader } from './stored-article.ts';
 import { deleteArticle, writeReading } from './write-reading.ts';
 
@@ -177,6 +180,20 @@ export class SqlArchive implements Archive {
   async removeList(name: string): Promise<boolean> {
     await this.refuseIfReadOnly();
     return deleteList(this.engine.db, name);
+  }
+
+  async save(id: string, content: SavedContent, at: string): Promise<Saved> {
+    await this.refuseIfReadOnly();
+    return keepSaved(this.engine.db, id, content, at);
+  }
+
+  saved(): Promise<Saved[]> {
+    return readSaved(this.engine.db);
+  }
+
+  async removeSaved(id: string): Promise<boolean> {
+    await this.refuseIfReadOnly();
+    return deleteSaved(this.engine.db, id);
   }
 
   stats(): Promise<ArchiveStats> {

@@ -1,4 +1,12 @@
-import type { Article, Claim, ListedEntity, ReaderInfo, ReadingEntity, Verdict } from '@precedent/model';
+import type {
+  Article,
+  Claim,
+  ListedEntity,
+  ReaderInfo,
+  ReadingEntity,
+  SavedContent,
+  Verdict,
+} from '@precedent/model';
 import type { Change } from '../archive.ts';
 
 /** The tables, the same in every SQL dialect. Lists and records are JSON text. */
@@ -17,6 +25,7 @@ export interface ArchiveTables {
   decisions: DecisionRow;
   lists: { number: number; id: string; name: string; digest: Digest };
   listed_entities: ListedEntityRow;
+  saved: SavedRow;
   /** Names that claims are about. */
   names: { number: number; type: ReadingEntity['type']; name: string };
   links: LinkRow;
@@ -131,6 +140,16 @@ export interface ListedEntityRow {
   offices: string;
   born: string | null;
   died: string | null;
+}
+
+/** A named view or a story. */
+export interface SavedRow {
+  id: string;
+  kind: SavedContent['kind'];
+  /** The whole content. */
+  content: string;
+  saved_at: string;
+  digest: Digest;
 }
 
 /** A claim under the name of its subject or its object; every certain claim has both rows. */

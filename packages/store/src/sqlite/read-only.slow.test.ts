@@ -75,10 +75,11 @@ describe('an archive that cannot be written to', () => {
         file,
         drop.startsWith('index') ? `drop ${drop}` : `alter table articles drop column ${drop}`,
       );
+    await runSql(file, 'drop table saved');
     await runSql(file, `update meta set value = 7 where key = 'version'`);
     const bytes = readFileSync(file);
     protect();
-    expect(readAs('nobody')).toEqual(before);
+    expect(readAs('nobody')).toEqual({ ...before, saved: [] });
     expect(readFileSync(file)).toEqual(bytes);
   });
 
@@ -99,6 +100,8 @@ test('an archive that is opened for reading refuses every change', async () => {
     () => archive.undo(6, '2024-07-02T08:00:00.000Z'),
     () => archive.addList({ id: 'h2', name: 'b.csv', entities: [] }),
     () => archive.removeList('a.csv'),
+    () => archive.save('all', { kind: 'view', name: 'All', address: '/' }, '2024-07-02T08:00:00.000Z'),
+    () => archive.removeSaved('all'),
   ];
   for (const change of changes) await expect(change()).rejects.toMatchObject({ code: 'archive_read_only' });
   expect(await archive.sequence()).toBe(9);

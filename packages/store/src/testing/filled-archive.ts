@@ -59,7 +59,7 @@ const SAME: Verdict = {
   other: { type: 'person', name: 'Mark Rutte', links: {}, anchors: [] },
 };
 
-/** Three articles (a fourth was removed), a decision, an undone decision, and a list. */
+/** Three articles (a fourth was removed), a decision, an undone decision, a list, and a saved view. */
 export async function fillArchive(location: string): Promise<void> {
   const archive = await openArchive(location);
   for (const id of ['a1', 'a2', 'a3', 'a4'])
@@ -80,6 +80,8 @@ export async function fillArchive(location: string): Promise<void> {
     died: null,
   };
   await archive.addList({ id: 'h1', name: 'a.csv', entities: [listed] });
+  const view = { kind: 'view' as const, name: 'All', address: '/explore' };
+  await archive.save('all', view, '2024-07-03T08:00:00.000Z');
   await archive.close();
 }
 
@@ -115,6 +117,7 @@ export async function contentOf(archive: Archive) {
     decisions: await archive.decisions(),
     lists: await archive.lists(),
     listed: await archive.listedEntities(),
+    saved: await archive.saved(),
     found: (await archive.search('orban', 10)).map((hit) => hit.article.id),
   };
 }

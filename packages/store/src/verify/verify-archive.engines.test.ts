@@ -94,16 +94,18 @@ describeEngine('Verifying an archive', (newLocation) => {
     expect(await problemsAfter(statement)).toContain('article a3: its content is not what was stored');
   });
 
-  test('finds changed decisions, lists, changes and links', async () => {
+  test('finds changed decisions, lists, saved views, changes and links', async () => {
     const problems = await problemsAfter(
       `update decisions set undone_at = null`,
       `update listed_entities set born = '1968'`,
+      `update saved set content = replace(content, 'All', 'Few')`,
       `update changes set subject = 'a9' where kind = 'removed'`,
       `update links set other = name where article = 1 and role = 0`,
     );
     expect(problems).toEqual([
       'decision 7: it is not what was stored',
       'the list a.csv: its content is not what was stored',
+      'the view all: it is not what was stored',
       'change 5: it is not what was stored',
       'article a1: claim c1 is missing in the links of its names',
     ]);

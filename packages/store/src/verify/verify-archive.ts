@@ -8,6 +8,7 @@ import { checkDecisions } from './check-decisions.ts';
 import { checkLinks } from './check-links.ts';
 import { checkLists } from './check-lists.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { checkSaved } from './check-saved.ts';
 import { checkStoredReading } from './check-stored-reading.ts';
 import { checkVersions } from './check-versions.ts';
 
@@ -29,6 +30,7 @@ const CHECKS: readonly [string, (engine: Engine) => AsyncIterable<ArchiveProblem
   ['versions', ({ db }) => checkVersions(db)],
   ['decisions', ({ db }) => checkDecisions(db)],
   ['lists', ({ db }) => checkLists(db)],
+  ['views and stories', ({ db }) => checkSaved(db)],
   ['changes', ({ db }) => checkNumbers(db)],
   ['links', ({ db }) => checkLinks(db)],
 ];
