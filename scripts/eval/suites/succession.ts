@@ -51,22 +51,21 @@ export const succession: Suite = {
   name: 'succession',
   about: 'who preceded and who succeeded whom, according to curated tenures',
   defaultData: '../shared/eval/succession',
-  async run({ data }: SuiteOptions): Promise<SuiteResult> {
+  async run({ data, errors }: SuiteOptions): Promise<SuiteResult> {
     const tenures = readJsonLines<TenureRow>(join(data, 'tenures.jsonl'));
     const questions = readJsonLines<SuccessionQuestion>(join(data, 'questions.jsonl'));
     const reference = await loadReference();
     const { readings, left } = readTenures(tenures, reference);
     const graph = buildGraph(readings, reference);
     const withNews = buildGraph([...(await readNews(data)), ...readings], reference);
-    const rows = [
-      ...WAYS.flatMap((way) => measure(way, graph, reference, questions)),
-      measure({ ...WAYS.at(-1)!, name: 'ask-news' }, withNews, reference, questions).at(-1)!,
-    ];
+    const ways = WAYS.map((way) => measure(way, graph, reference, questions));
+    const news = measure({ ...WAYS.at(-1)!, name: 'ask-news' }, withNews, reference, questions);
+    const rows = [...ways.flatMap(({ groups }) => groups), news.groups.at(-1)!];
     const title = `${tenures.length} tenures, ${graph.order} entities, ${questions.length} questions`;
     return {
       report: [...left, title, ...rows.map(({ report }) => report)].join('\n'),
       numbers: Object.assign({}, ...rows.map(({ numbers }) => numbers)),
-      errors: [],
+      errors: errors ? [...ways, news].flatMap((way) => way.errors) : [],
     };
   },
 };
@@ -113,23 +112,42 @@ function measure(
   graph: PrecedentGraph,
   reference: Reference,
   questions: readonly SuccessionQuestion[],
-): Pick<SuiteResult, 'report' | 'numbers'>[] {
+): { groups: Pick<SuiteResult, 'report' | 'numbers'>[]; errors: string[] } {
   const outcomes = questions.map((question) => ({
     question,
-    outcome: judge(way, graph, reference, question),
+    ...judge(way, graph, reference, question),
   }));
   const keys = [...new Set(questions.map(({ how }) => how))];
   const groups = keys.map((key) => [key, outcomes.filter(({ question }) => question.how === key)] as const);
-  return [...groups, ['all', outcomes] as const].map(([how, group]) => summarise(way.name, how, group));
+  return {
+    groups: [...groups, ['all', outcomes] as const].map(([how, group]) => summarise(way.name, how, group)),
+    errors: outcomes
+      .filter(({ outcome }) => outcome !== 'right')
+      .map(({ question, outcome, said }) => {
+        const { question: asked, as_of, answer } = question;
+        return `${way.name} ${outcome}: ${asked} (as of ${as_of}) ${said}, not ${answer}`;
+      }),
+  };
 }
 
-function judge(way: Way, graph: PrecedentGraph, reference: Reference, question: SuccessionQuestion): Outcome {
+/** How a question went, and what was said to it. */
+interface Judgement {
+  outcome: Outcome;
+  said: string;
+}
+
+function judge(
+  way: Way,
+  graph: PrecedentGraph,
+  reference: Reference,
+  question: SuccessionQuestion,
+): Judgement {
   try {
     const [first] = way.answer(graph, reference, question);
-    if (first === undefined) return 'none';
-    return isNamed(first, question.answer) ? 'right' : 'other';
+    if (first === undefined) return { outcome: 'none', said: 'nobody' };
+    return { outcome: isNamed(first, question.answer) ? 'right' : 'other', said: first.name };
   } catch (error) {
-    if (error instanceof PrecedentError) return 'refused';
+    if (error instanceof PrecedentError) return { outcome: 'refused', said: error.message };
     throw error;
   }
 }

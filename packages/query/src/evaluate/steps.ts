@@ -91,15 +91,22 @@ function readLineage(
   const { side } = asked;
   const place = (step: Succession) => lineage.tenures.indexOf(ownTenure(step, side));
   const derived = (step: Succession) => Number(step.basis === 'derived');
-  // The last tenure is the likeliest to be meant, and a stated step is more certain than a derived one.
+  const loose = (step: Succession) => Number(step.basis === 'derived' && !isDirect(step));
+  // A direct handover is surest, the last tenure the likeliest to be meant, a stated step surer than a derived one.
   const steps = stepsAsked(lineage, asked, asOf).sort(
-    (a, b) => place(b) - place(a) || derived(a) - derived(b),
+    (a, b) => loose(a) - loose(b) || place(b) - place(a) || derived(a) - derived(b),
   );
   const results = steps.flatMap((step) => [
     stepFinding(context, lineage, step, side, null),
     ...fullHolders(context, lineage, step, side),
   ]);
   return uniteFindings(results);
+}
+
+/** Whether the dates of both leave no doubt: one came on the day on which the other left, or on the next. */
+function isDirect({ gap, overlap, predecessor, successor }: Succession): boolean {
+  const areDays = predecessor.to?.length === 10 && successor.from?.length === 10;
+  return areDays && gap === null && overlap === null;
 }
 
 /**

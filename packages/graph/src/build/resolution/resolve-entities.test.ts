@@ -54,6 +54,31 @@ test('the same full name in two articles is one person', () => {
   ).toContain('person/ana-lima');
 });
 
+test('two lists that give one term under two forms of a name mean one person, whoever else has such a name', () => {
+  const term = (file: string, name: string, from: string, to: string) =>
+    writeReading({ id: file, kind: 'facts' }, [
+      tenureRow(name, 'President', 'country United States', from, to),
+    ]);
+  // Long after, an article calls him "President Clinton".
+  const mention = (id: string) =>
+    writeReading({ id, publishedAt: '2019-10-10' }, [
+      {
+        subject: 'person Bill Clinton',
+        relation: 'holds_office',
+        object: 'country United States',
+        office: 'President',
+        status: 'current',
+      },
+    ]);
+  const readings = [
+    term('a', 'William Jefferson Clinton', '1993-01-20', '2001-01-20'),
+    term('b', 'Bill Clinton', '1993-01-20', '2001-01-20'),
+    mention('c'),
+    mention('d'),
+  ];
+  expect(ids(...readings).filter((id) => id.startsWith('person'))).toEqual(['person/bill-clinton']);
+});
+
 test('the same name with different offices in different countries is two people', () => {
   const here = holder('a', 'John Smith', 'Finance Minister', 'Canada');
   const there = holder('b', 'John Smith', 'Defence Minister', 'Australia');

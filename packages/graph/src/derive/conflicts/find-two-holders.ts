@@ -9,6 +9,7 @@ import {
   type Tenure,
 } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { isLonger, overlapOf } from '../succession/handover.ts';
 import { seatsOf } from '../succession/seats.ts';
 import { indexOffices } from '../tenures/office-index.ts';
 import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';
@@ -57,23 +58,16 @@ function nameOf(graph: PrecedentGraph, { person }: Tenure): string {
  */
 function sharedTime(first: PlacedTenure, second: PlacedTenure): ConflictDraft['during'] {
   if (first.tenure.person === second.tenure.person) return null;
-  const stated = overlapOfDates(first.tenure, second.tenure);
+  const stated = overlapOf(first.tenure, second.tenure);
   if (stated !== null) return stated;
   const [a, b] = [knownStretch(first), knownStretch(second)];
   if (a === null || b === null) return null;
   const from = lastDay([a.from, b.from])!;
   const to = firstDay([a.to, b.to])!;
   if (from > to) return null;
-  // A single shared day is a handover, unless reports on that day name both as holders.
+  // A shared day or two is a handover, unless reports name both as holders.
   const bothReported = [first, second].every(({ heldOn }) => heldOn.includes(from));
-  return from < to || bothReported ? { from, to } : null;
-}
-
-function overlapOfDates(first: Tenure, second: Tenure): ConflictDraft['during'] {
-  if (first.to === null || second.from === null) return null;
-  if (earliestDay(first.to) <= latestDay(second.from)) return null;
-  const to = second.to !== null && latestDay(second.to) < earliestDay(first.to) ? second.to : first.to;
-  return { from: second.from, to };
+  return isLonger(from, to) || bothReported ? { from, to } : null;
 }
 
 /** From the latest day that its beginning can mean to the earliest that its end can mean. */

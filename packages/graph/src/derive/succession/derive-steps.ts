@@ -18,7 +18,8 @@ export function deriveSteps(tenures: readonly PlacedTenure[], seats: Seats): Suc
   const steps: Succession[] = [];
   tenures.forEach((successor, at) => {
     const earlier = tenures.slice(0, at).filter((it) => it.tenure.established && it.place !== null);
-    const predecessor = latestToEnd(earlier);
+    const direct = seats === 'single' ? handingOverTo(successor, earlier, steps) : null;
+    const predecessor = direct ?? latestToEnd(earlier);
     if (!predecessor || predecessor.tenure.person === successor.tenure.person) return;
     if (isWithin(successor.tenure, predecessor.tenure) || !isNextKnown(predecessor, successor)) return;
     if (seats === 'several' && !isHandover(predecessor.tenure, successor.tenure)) return;
@@ -42,6 +43,24 @@ function latestToEnd(earlier: readonly PlacedTenure[]): PlacedTenure | null {
     )
       last = it;
   return last;
+}
+
+/**
+ * Of rivals, the one who left on the very day on which the next holder came, however long the others stayed; unless that
+ * one handed over to somebody else that day.
+ */
+function handingOverTo(
+  { tenure: successor }: PlacedTenure,
+  earlier: readonly PlacedTenure[],
+  steps: readonly Succession[],
+): PlacedTenure | null {
+  const hasHandedOver = (tenure: Tenure) =>
+    steps.some((step) => step.predecessor === tenure && isHandover(tenure, step.successor));
+  const leavers = earlier.filter(
+    ({ tenure }) =>
+      tenure.person !== successor.person && isHandover(tenure, successor) && !hasHandedOver(tenure),
+  );
+  return leavers.findLast(({ tenure }) => tenure.to === successor.from) ?? leavers.at(-1) ?? null;
 }
 
 function endsBefore(a: Tenure, b: Tenure): boolean {

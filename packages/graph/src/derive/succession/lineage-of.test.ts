@@ -111,6 +111,29 @@ test('a handover is not a conflict', () => {
   expect(conflictsOf(buildGraph(readings, reference), reference)).toEqual([]);
 });
 
+test('of two rivals the one who left on the day on which the next holder came is the predecessor', () => {
+  const readings = [
+    file(
+      row('Ana Lima', '2000-01-01', '2004-05-06'),
+      row('Ben Okri', '2003-06-01', '2005-04-09'),
+      row('Cai Wen', '2004-05-06', '2008-01-01'),
+    ),
+  ];
+  expect(steps(readings)).toContain('lima > wen derived');
+  expect(steps(readings)).not.toContain('okri > wen derived');
+});
+
+test('who handed over to somebody that day is not also the predecessor of another who came that day', () => {
+  const readings = [
+    file(
+      row('Ana Lima', '2000-01-01', '2004-03-04'),
+      row('Ben Okri', '2004-03-04', '2004-03-30'),
+      row('Cai Wen', '2004-03-04', null),
+    ),
+  ];
+  expect(steps(readings)).toEqual(['lima > okri derived', 'okri > wen derived']);
+});
+
 test('an acting holder is part of the lineage, and is not a conflict', () => {
   const readings = [
     file(

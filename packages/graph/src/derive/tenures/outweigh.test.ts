@@ -39,6 +39,13 @@ test('a single mention without a date is outweighed by a term of somebody else t
   });
 });
 
+test('a year that one article gives as a beginning is outweighed by a term of somebody else that is listed all that year', () => {
+  const claim = { subject: 'person Cem Oz', relation: 'holds_office', object: ALDOVIA, office: 'President' };
+  const begun = (from: string) => writeReading({ id: 'a', publishedAt: '2001-09-01' }, [{ ...claim, from }]);
+  expect(holders(begun('2002')).outweighed).toEqual(['Cem Oz']);
+  expect(holders(begun('2003-06-01')).kept).toContain('Cem Oz');
+});
+
 test('a term that a list leaves open covers a single later mention, but not those of several articles', () => {
   const [one, other] = [report('a', '2020-05-01', 'Cem Oz'), report('b', '2020-06-01', 'Cem Oz')];
   expect(holders(one).outweighed).toEqual(['Cem Oz']);

@@ -10,7 +10,7 @@ import type { PlacedTenure } from './tenures-of.ts';
 
 /**
  * The holders of an office that the evidence supports, and those that it speaks against: people whom a single article
- * calls holders, without a date, though in an office with one seat somebody else is known to have held it at that time, or
+ * calls holders, without an end, though in an office with one seat somebody else is known to have held it at that time, or
  * somebody of that name to have held the office of the same title elsewhere.
  *
  * @param heldElsewhere whether somebody of the same name has a dated term in an office of the same title.
@@ -24,9 +24,26 @@ export function outweigh(
   const isSingle = isSingleSeat(title, indexOfficeTitles(reference.officeTitles)) === true;
   const dated = placed.filter(({ tenure }) => tenure.established && isDated(tenure));
   const outweighed = placed.filter(
-    (it) => (isSingle && isOutweighed(it, dated)) || (isMentionedOnce(it.tenure) && heldElsewhere(it.tenure)),
+    (it) =>
+      (isSingle && (isOutweighed(it, dated) || isBesideList(it, dated))) ||
+      (isMentionedOnce(it.tenure) && heldElsewhere(it.tenure)),
   );
   return { kept: placed.filter((it) => !outweighed.includes(it)), outweighed };
+}
+
+/** One article gives a year as its beginning, an election's say, in the middle of a term that a list gives in full. */
+function isBesideList({ tenure }: PlacedTenure, dated: readonly PlacedTenure[]): boolean {
+  const { from, to, claims, person } = tenure;
+  const isOneReport =
+    claims.every(({ article }) => article.kind === 'news') &&
+    new Set(claims.map(({ article }) => article.id)).size === 1;
+  if (from?.length !== 4 || to !== null || !isOneReport) return false;
+  const [first, last] = [earliestDay(from), latestDay(from)];
+  return dated.some(({ tenure: other }) => {
+    const isListed = other.claims.some(({ article }) => article.kind === 'facts');
+    if (!isListed || other.person === person || other.from === null || other.to === null) return false;
+    return latestDay(other.from) < first && last < earliestDay(other.to);
+  });
 }
 
 function isMentionedOnce(tenure: Tenure): boolean {

@@ -1,6 +1,7 @@
 import { compareStrings } from '@precedent/model';
 import type { Comparison } from '../compare/compare-clusters.ts';
 import { type Cluster, createCluster, type Group, joinCluster, openCluster } from '../records/cluster.ts';
+import { isFullTerm } from '../records/held-office.ts';
 import { fullness } from '../records/profile.ts';
 import type { Summary } from '../records/tally.ts';
 import type { Block } from './blocks.ts';
@@ -85,6 +86,7 @@ interface Rank {
   sure: boolean;
   decided: boolean;
   full: number;
+  terms: number;
   evidence: number;
   records: number;
   key: string;
@@ -96,18 +98,20 @@ function rankOf(group: Group): Rank {
     sure: whole.listed.length > 0 || whole.records[0]!.entry !== null || whole.wikidata !== null,
     decided,
     full: fullness(whole),
+    terms: [...whole.offices.values()].filter(isFullTerm).length,
     evidence: whole.countries.size + whole.offices.size,
     records: whole.records.length,
     key: keyOf(group),
   };
 }
 
-/** The best known come first, and full names before short ones. */
+/** The best known come first: full names before short ones, and those with dated terms before mere mentions. */
 export function compareSeats({ rank: a }: Seat, { rank: b }: Seat): number {
   return (
     Number(b.sure) - Number(a.sure) ||
     Number(b.decided) - Number(a.decided) ||
     b.full - a.full ||
+    b.terms - a.terms ||
     b.evidence - a.evidence ||
     b.records - a.records ||
     compareStrings(a.key, b.key)

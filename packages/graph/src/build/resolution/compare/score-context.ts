@@ -1,4 +1,5 @@
-import { activeYears, type HeldOffice, isAtOnce, yearsBetween } from '../records/held-office.ts';
+import { sayPeriod } from '@precedent/model';
+import { activeYears, type HeldOffice, isAtOnce, isSameTerm, yearsBetween } from '../records/held-office.ts';
 import { countryLabels, fullness, homesOf, type Profile } from '../records/profile.ts';
 import type { NameReason, Reason } from './score-names.ts';
 
@@ -33,9 +34,19 @@ export function contextReasons(a: Profile, b: Profile, name: NameReason): Reason
 /** Similar names in one office years apart are two people, unless they are the same name: a second term. */
 function officeReason(offices: readonly string[], a: Profile, b: Profile, name: NameReason): Reason {
   const both = `both ${offices.slice(0, 3).join(', ')}`;
+  const term = sameTerm(a, b);
+  if (term !== null)
+    return { feature: 'term', weight: 0.8, detail: `both ${term.label} ${sayPeriod(term.from, term.to)}` };
   const years = name.feature === 'name:same' ? 0 : yearsBetweenSame(a, b);
-  if (years < FAR_APART) return { feature: 'office', weight: 0.3, detail: both };
+  // The same full name in one office stands above longer forms that others in the office have.
+  const weight = name.feature === 'name:same' ? 0.4 : 0.3;
+  if (years < FAR_APART) return { feature: 'office', weight, detail: both };
   return { feature: 'office-apart', weight: -0.4, detail: `${both}, but ${years} years apart` };
+}
+
+function sameTerm(a: Profile, b: Profile): HeldOffice | null {
+  const terms = [...b.offices.values()];
+  return [...a.offices.values()].find((one) => terms.some((other) => isSameTerm(one, other))) ?? null;
 }
 
 /** The smallest number of years between two terms in an office that both held; 0 if unknown. */

@@ -59,3 +59,13 @@ export function yearsBetween(a: HeldOffice, b: HeldOffice): number {
   if (!comparable || !yearsA || !yearsB) return 0;
   return Math.max(0, yearsA.first - yearsB.last, yearsB.first - yearsA.last);
 }
+
+/** Whether both are the same term: two lists give the same days for its beginning and its end. */
+export function isSameTerm(a: HeldOffice, b: HeldOffice): boolean {
+  return isFullTerm(a) && a.key === b.key && a.from === b.from && a.to === b.to;
+}
+
+/** Whether the days of its beginning and its end are known. */
+export function isFullTerm({ from, to }: HeldOffice): boolean {
+  return from?.length === 10 && to?.length === 10 && from < to;
+}
