@@ -1,8 +1,10 @@
 export { diffGraphs } from './ask/diff/diff-graphs.ts';
 export { claimsOfSide } from './ask/find/claims-of-side.ts';
 export { entitiesMeant } from './ask/find/entities-meant.ts';
+export { expectNames } from './ask/find/expect-names.ts';
 export { entitiesNamed, findEntities, type RankedEntity, rankEntities } from './ask/find/find-entities.ts';
 export { findOffices } from './ask/find/find-offices.ts';
+export { officesWithWords, wordsInLabels } from './ask/find/office-words.ts';
 export { pairNamed } from './ask/find/pair-named.ts';
 export { refNamed } from './ask/find/ref-named.ts';
 export {
@@ -10,8 +12,7 @@ export {
   type NeighbourhoodOptions,
   neighbourhood,
 } from './ask/neighbourhood/neighbourhood.ts';
-export { entityKey, keysOfEntity } from './ask/parts/entity-keys.ts';
-export { keysOfOffice, namesOfOffice, officeKey, wordsOfOffice } from './ask/parts/office-keys.ts';
+export { LazyGraph } from './ask/parts/lazy-graph.ts';
 export { PartsInMemory } from './ask/parts/parts-in-memory.ts';
 export { prepareGraph } from './ask/prepare-graph.ts';
 export { graphAt } from './ask/time/graph-at.ts';
@@ -43,8 +44,21 @@ export type {
   Side,
 } from './build/resolution/tell/resolution.ts';
 export { refToClaim } from './build/verdicts/claim-meant.ts';
-export { conflictsOf } from './derive/conflicts/conflicts-of.ts';
+export { conflictsOf, conflictsTouching } from './derive/conflicts/conflicts-of.ts';
 export { sayFact } from './derive/facts/describe-fact.ts';
 export { factsOfClaims } from './derive/facts/facts-of-claims.ts';
 export { plansOf } from './derive/plans/plans-of.ts';
-export { lineageOf, officesOf, officesOfPerson, outweighedTenures } from './derive/succession/lineage-of.ts';
+export {
+  lineageOf,
+  officesAt,
+  officesOf,
+  officesOfPerson,
+  officeWithId,
+  outweighedTenures,
+} from './derive/succession/lineage-of.ts';
+export { entityKey, keysOfEntity } from './partial/entity-keys.ts';
+export { factsMentioning, factsNaming, factsOfRelations, factsSaidBy } from './partial/find-facts.ts';
+export { type GraphView, isWhole } from './partial/graph-view.ts';
+export { mapTogether } from './partial/missing-part.ts';
+export { isLink, neighboursOf } from './partial/neighbours-of.ts';
+export { keysOfOffice, namesOfOffice, officeKey, wordsOfOffice } from './partial/office-keys.ts';

@@ -1,6 +1,5 @@
-import type { PrecedentGraph } from '@precedent/graph';
+import { conflictsTouching, type GraphView } from '@precedent/graph';
 import { type Answer, PrecedentError, type Reference, sayDate } from '@precedent/model';
-import { conflictsTouching } from './judge/conflicts-touching.ts';
 import type { QueryContext } from './query/context.ts';
 import { contextAt, type QueryOptions } from './query/context-at.ts';
 
@@ -12,7 +11,7 @@ import { contextAt, type QueryOptions } from './query/context-at.ts';
  *   `not_found` error also names the report time, which may be why the name is not found.
  */
 export function answerAt(
-  graph: PrecedentGraph,
+  graph: GraphView,
   reference: Reference,
   { asOf, knownBy, uncertain }: QueryOptions,
   answer: (context: QueryContext) => Answer,

@@ -1,4 +1,4 @@
-import type { PrecedentGraph } from '@precedent/graph';
+import { expectNames, type GraphView } from '@precedent/graph';
 import { type Answer, type Candidate, PrecedentError, type Reference } from '@precedent/model';
 import { answerAt } from './answer-at.ts';
 import { evaluateQuery } from './evaluate/evaluate-query.ts';
@@ -19,6 +19,7 @@ import type { Reading } from './resolve/reading.ts';
 import { resolveDraft } from './resolve/resolve-draft.ts';
 import { resolveQuery } from './resolve/resolve-query.ts';
 import { type AnswerWhen, resolveTime } from './resolve/resolve-time.ts';
+import { tokenise } from './text/tokens.ts';
 
 /**
  * Answers a question in English, or a query in the form that answers print, with the claims behind every result.
@@ -30,7 +31,7 @@ import { type AnswerWhen, resolveTime } from './resolve/resolve-time.ts';
  *   candidates.
  */
 export function ask(
-  graph: PrecedentGraph,
+  graph: GraphView,
   reference: Reference,
   question: string,
   options: QueryOptions & { previous?: string | undefined } = {},
@@ -54,6 +55,11 @@ interface Attempt {
 
 function answerQuestion(context: QueryContext, question: string): Answer {
   if (isQuery(question)) return answerQuery(context, question);
+  expectNames(
+    context.graph,
+    context.reference,
+    tokenise(question).map(({ text }) => text),
+  );
   const drafts = readQuestion(question, context.reference.ontology);
   let refusal: PrecedentError | null = null;
   let empty: Attempt | null = null;

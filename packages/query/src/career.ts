@@ -1,4 +1,4 @@
-import type { PrecedentGraph } from '@precedent/graph';
+import type { GraphView } from '@precedent/graph';
 import type { Answer, Reference } from '@precedent/model';
 import { answerAt } from './answer-at.ts';
 import { evaluateCareer } from './evaluate/about.ts';
@@ -13,7 +13,7 @@ import { EMPTY_QUERY } from './query/query.ts';
  * @throws PrecedentError `not_found` or `ambiguous`, with the candidates.
  */
 export function career(
-  graph: PrecedentGraph,
+  graph: GraphView,
   reference: Reference,
   name: string,
   options: QueryOptions = {},

@@ -1,4 +1,4 @@
-import type { PrecedentGraph } from '@precedent/graph';
+import type { GraphView } from '@precedent/graph';
 import type { Answer, Reference } from '@precedent/model';
 import { answerAt } from './answer-at.ts';
 import { evaluateQuery } from './evaluate/evaluate-query.ts';
@@ -13,7 +13,7 @@ import { resolveOffice } from './resolve/resolve-office.ts';
  * @throws PrecedentError `not_found` or `ambiguous`, with the candidates.
  */
 export function holders(
-  graph: PrecedentGraph,
+  graph: GraphView,
   reference: Reference,
   office: string,
   on: string,

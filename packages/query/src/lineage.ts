@@ -1,4 +1,4 @@
-import { lineageOf, type PrecedentGraph } from '@precedent/graph';
+import { type GraphView, lineageOf } from '@precedent/graph';
 import { type Answer, type Reference, sayDate } from '@precedent/model';
 import { answerAt } from './answer-at.ts';
 import { noteOutweighed, tenureFinding } from './evaluate/holders.ts';
@@ -17,7 +17,7 @@ import { resolveOffice } from './resolve/resolve-office.ts';
  * @throws PrecedentError `not_found` or `ambiguous`, with the candidates.
  */
 export function lineage(
-  graph: PrecedentGraph,
+  graph: GraphView,
   reference: Reference,
   office: string,
   options: QueryOptions = {},
@@ -28,7 +28,7 @@ export function lineage(
     const line = lineageOf(context.graph, reference, id, { asOf: asOf ?? undefined });
     const findings = [
       ...line.tenures.map((tenure) => tenureFinding(context, line.office, tenure)),
-      ...uncertainHoldings(context, ANY_TIME, (fact) => fact.office?.id === id),
+      ...uncertainHoldings(context, ANY_TIME, { offices: [id], subject: null }),
     ];
     const { relation } = reference.ontology.endsThat('holds')[0]!;
     return {

@@ -1,4 +1,4 @@
-import type { PrecedentGraph } from '@precedent/graph';
+import type { GraphView } from '@precedent/graph';
 import type { Answer, Reference } from '@precedent/model';
 import { answerAt } from './answer-at.ts';
 import { evaluateNeighbours, type NeighbourOptions } from './evaluate/neighbours.ts';
@@ -14,7 +14,7 @@ import { EMPTY_QUERY } from './query/query.ts';
  *   that is not in the ontology.
  */
 export function neighbours(
-  graph: PrecedentGraph,
+  graph: GraphView,
   reference: Reference,
   name: string,
   options: QueryOptions & NeighbourOptions = {},

@@ -1,4 +1,4 @@
-import type { PrecedentGraph } from '@precedent/graph';
+import type { GraphView } from '@precedent/graph';
 import type { Answer, Reference } from '@precedent/model';
 import { answerAt } from './answer-at.ts';
 import { evaluateLinks } from './evaluate/links.ts';
@@ -14,7 +14,7 @@ import { EMPTY_QUERY } from './query/query.ts';
  * @throws PrecedentError `not_found` or `ambiguous`, with the candidates.
  */
 export function path(
-  graph: PrecedentGraph,
+  graph: GraphView,
   reference: Reference,
   from: string,
   to: string,

@@ -3,7 +3,7 @@ import type { PrecedentGraph } from '../build/graph/precedent-graph.ts';
 import { restrictToCertain } from '../build/graph/without-uncertain.ts';
 import type { Steps } from '../build/order/steps.ts';
 import { indexInSteps } from '../derive/tenures/office-index.ts';
-import { indexNames } from './find/find-entities.ts';
+import { indexNames } from '../partial/names-in.ts';
 
 /** Makes what nearly every question needs of a graph, which the first question would otherwise have to wait for. */
 export function* prepareGraph(graph: PrecedentGraph, reference: Reference): Steps<void> {

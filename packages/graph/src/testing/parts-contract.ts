@@ -1,11 +1,11 @@
 import type { Fact, GraphParts, Reference } from '@precedent/model';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { entityKey, keysOfEntity } from '../ask/parts/entity-keys.ts';
-import { officeKey } from '../ask/parts/office-keys.ts';
 import { buildGraph } from '../build/build-graph.ts';
 import { factsIn, type PrecedentGraph } from '../build/graph/precedent-graph.ts';
 import { withoutUncertain } from '../build/graph/without-uncertain.ts';
 import { indexOffices } from '../derive/tenures/office-index.ts';
+import { entityKey, keysOfEntity } from '../partial/entity-keys.ts';
+import { officeKey } from '../partial/office-keys.ts';
 import { messyReadings } from './messy-readings.ts';
 
 /**

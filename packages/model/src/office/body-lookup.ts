@@ -22,16 +22,22 @@ export function indexBodies<Body extends NamedBody>(
 ): BodyLookup {
   const bodies = new Map<string, { id: string; rank: number }>();
   for (const entity of entities) {
-    if (entity.type === 'person') continue;
-    const entry = entryOf(entity);
-    const own = new Set([entity.name, ...entity.aliases, ...(entry ? [entry.name] : [])].map(foldName));
-    const further = entry ? namesOfEntry(entry).map(foldName) : [];
-    const typeRank = ['country', 'institution', 'place'].indexOf(entity.type) + (entry ? 0 : 3);
-    for (const name of new Set([...own, ...further])) {
-      const rank = typeRank + (own.has(name) ? 0 : 6);
+    for (const [name, rank] of namesOfBody(entity, entryOf(entity))) {
       const known = bodies.get(name);
-      if (name !== '' && (!known || rank < known.rank)) bodies.set(name, { id: entity.id, rank });
+      if (!known || rank < known.rank) bodies.set(name, { id: entity.id, rank });
     }
   }
   return (foldedName) => bodies.get(foldedName)?.id ?? null;
+}
+
+/** The folded names that may mean a body, each with its rank: the body with the least rank is meant. None for a person. */
+export function namesOfBody(entity: NamedBody, entry: GazetteerEntry | null): Map<string, number> {
+  const ranks = new Map<string, number>();
+  if (entity.type === 'person') return ranks;
+  const own = new Set([entity.name, ...entity.aliases, ...(entry ? [entry.name] : [])].map(foldName));
+  const further = entry ? namesOfEntry(entry).map(foldName) : [];
+  const typeRank = ['country', 'institution', 'place'].indexOf(entity.type) + (entry ? 0 : 3);
+  for (const name of [...own, ...further])
+    if (name !== '') ranks.set(name, typeRank + (own.has(name) ? 0 : 6));
+  return ranks;
 }

@@ -1,4 +1,4 @@
-import { lineageOf, officesOf, officesOfPerson, restrictFact } from '@precedent/graph';
+import { lineageOf, mapTogether, officesAt, officesOfPerson, restrictFact } from '@precedent/graph';
 import type { Entity, Fact } from '@precedent/model';
 import { withArticle } from '@precedent/model';
 import { isInTime } from '../judge/in-time.ts';
@@ -40,7 +40,7 @@ export function evaluateCareer(context: QueryContext, query: Query): Evaluation 
   return evaluation(`Which offices ${person.name} held${sayTime(query)}`, {
     findings: [
       ...careerOf(context, query, person),
-      ...uncertainHoldings(context, query, ({ subject }) => subject === person.id),
+      ...uncertainHoldings(context, query, { offices: [], subject: person.id }),
     ],
   });
 }
@@ -68,7 +68,7 @@ function factsAbout({ graph }: QueryContext, query: Query, entity: Entity): Fact
 
 function careerOf(context: QueryContext, query: Query, person: Entity): Finding[] {
   const { graph, reference } = context;
-  const tenures = officesOfPerson(graph, reference, person.id).flatMap(({ id }) => {
+  const tenures = mapTogether(officesOfPerson(graph, reference, person.id), ({ id }) => {
     const lineage = lineageOf(graph, reference, id, { asOf: query.asOf ?? undefined });
     return lineage.tenures
       .filter((tenure) => tenure.person === person.id)
@@ -76,6 +76,7 @@ function careerOf(context: QueryContext, query: Query, person: Entity): Finding[
       .map((tenure) => ({ office: lineage.office, tenure }));
   });
   return tenures
+    .flat()
     .sort((a, b) => ((a.tenure.from ?? '9999') < (b.tenure.from ?? '9999') ? -1 : 1))
     .map(({ office, tenure }) => tenureFinding(context, office, tenure));
 }
@@ -83,12 +84,11 @@ function careerOf(context: QueryContext, query: Query, person: Entity): Finding[
 /** The last known holder of each office of a body. */
 function officesIn(context: QueryContext, query: Query, body: Entity): Finding[] {
   const { graph, reference } = context;
-  return officesOf(graph, reference)
-    .filter((office) => office.body === body.id)
-    .flatMap(({ id }) => {
-      const { office, tenures } = lineageOf(graph, reference, id, { asOf: query.asOf ?? undefined });
-      const last = tenures.findLast((tenure) => tenure.established) ?? tenures.at(-1);
-      return last ? [tenureFinding(context, office, last)] : [];
-    })
+  return mapTogether(officesAt(graph, reference, body.id), ({ id }) => {
+    const { office, tenures } = lineageOf(graph, reference, id, { asOf: query.asOf ?? undefined });
+    const last = tenures.findLast((tenure) => tenure.established) ?? tenures.at(-1);
+    return last ? [tenureFinding(context, office, last)] : [];
+  })
+    .flat()
     .slice(0, MOST_FACTS);
 }

@@ -1,10 +1,9 @@
-import { lineageOf, officesOfPerson, restrictFact, sayFact } from '@precedent/graph';
+import { isLink, lineageOf, mapTogether, officesOfPerson, restrictFact, sayFact } from '@precedent/graph';
 import type { Fact } from '@precedent/model';
 import { isInTime } from '../judge/in-time.ts';
 import type { QueryContext } from '../query/context.ts';
 import { type Evaluation, evaluation, type Finding } from '../query/finding.ts';
 import type { Query } from '../query/query.ts';
-import { isLink } from './connections.ts';
 
 /** What two entities have in common: offices that both held, titles, and entities that both are linked to. */
 export function evaluateCommon(context: QueryContext, query: Query): Evaluation {
@@ -19,8 +18,8 @@ type Pair = readonly [string, string];
 
 function sharedOffices(context: QueryContext, [one, other]: Pair): Finding[] {
   const { graph, reference } = context;
-  const [own, others] = [one, other].map((id) => officesOfPerson(graph, reference, id));
-  return own!.flatMap((office): Finding[] => {
+  const [own, others] = mapTogether([one, other], (id) => officesOfPerson(graph, reference, id));
+  return mapTogether(own!, (office): Finding[] => {
     const same =
       others!.find(({ id }) => id === office.id) ?? others!.find(({ title }) => title === office.title);
     if (!same) return [];
@@ -37,7 +36,7 @@ function sharedOffices(context: QueryContext, [one, other]: Pair): Finding[] {
     const facts = [one, other].flatMap((id) =>
       graph
         .edges(id)
-        .filter((key) => [office.id, same.id].includes(graph.getEdgeAttribute(key, 'office')?.id ?? '')),
+        .filter((key) => [office.id, same.id].includes(graph.getEdgeAttributes(key).office?.id ?? '')),
     );
     return [
       {
@@ -49,11 +48,11 @@ function sharedOffices(context: QueryContext, [one, other]: Pair): Finding[] {
         to: null,
       },
     ];
-  });
+  }).flat();
 }
 
 function sharedNeighbours({ graph, reference }: QueryContext, query: Query, pair: Pair): Finding[] {
-  const [own, others] = pair.map((id) => factsByNeighbour(graph, query, id));
+  const [own, others] = mapTogether(pair, (id) => factsByNeighbour(graph, query, id));
   return [...own!].flatMap(([id, facts]) => {
     const same = others!.get(id);
     if (!same || pair.includes(id)) return [];

@@ -8,15 +8,6 @@ import { UndirectedGraph } from 'graphology';
  */
 export type Connections = UndirectedGraph;
 
-const known = new WeakMap<PrecedentGraph, Connections>();
-
-/** Built once for each graph, in time linear in its facts. */
-export function connectionsOf(graph: PrecedentGraph): Connections {
-  const connections = known.get(graph) ?? connect(graph, isLink);
-  known.set(graph, connections);
-  return connections;
-}
-
 export function connect(graph: PrecedentGraph, accept: (fact: Fact) => boolean): Connections {
   const connections = new UndirectedGraph();
   graph.forEachNode((id) => connections.addNode(id));
@@ -24,8 +15,4 @@ export function connect(graph: PrecedentGraph, accept: (fact: Fact) => boolean):
     if (subject !== object && accept(fact)) connections.mergeUndirectedEdge(subject, object);
   });
   return connections;
-}
-
-export function isLink(fact: Fact): boolean {
-  return fact.polarity !== 'negative' && fact.modality !== 'hypothetical';
 }

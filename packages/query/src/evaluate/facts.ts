@@ -1,4 +1,4 @@
-import { restrictFact, sayFact } from '@precedent/graph';
+import { factsOfRelations, restrictFact, sayFact } from '@precedent/graph';
 import type { Fact, SourcedClaim } from '@precedent/model';
 import { belongsTo } from '../judge/belongs-to.ts';
 import { isInTime } from '../judge/in-time.ts';
@@ -112,7 +112,7 @@ function findFacts({ graph, reference }: QueryContext, query: Query): Fact[] {
   const wanted = new Set(query.relations.flatMap((id) => reference.ontology.withDescendants(id)));
   const known = knownEnd(query);
   const found = new Map<string, Fact>();
-  const look = (id: string, fact: Fact) => {
+  const look = (fact: Fact) => {
     if (
       !wanted.has(fact.relation) ||
       !fitsEnds(fact, query) ||
@@ -121,10 +121,9 @@ function findFacts({ graph, reference }: QueryContext, query: Query): Fact[] {
       return;
     if (query.office.length > 0 && !query.office.includes(fact.office?.id ?? '')) return;
     const timed = restrictFact(fact, (claim) => isInTime(claim, query) && fitsClaim(claim, query));
-    if (timed) found.set(id, timed);
+    if (timed) found.set(fact.id, timed);
   };
-  if (known === null) graph.forEachEdge(look);
-  else graph.forEachEdge(known, look);
+  for (const fact of factsOfRelations(graph, known, [...wanted])) look(fact);
   if (found.size === 0 && query.type !== null && query.among === null)
     return findFacts({ graph, reference, asOf: null }, { ...query, type: null });
   return [...found.values()].sort(compareFacts);

@@ -1,4 +1,11 @@
-import { factsOfClaims, lineageOf, officesOf, officesOfPerson, outweighedTenures } from '@precedent/graph';
+import {
+  factsOfClaims,
+  lineageOf,
+  mapTogether,
+  officesOfPerson,
+  officeWithId,
+  outweighedTenures,
+} from '@precedent/graph';
 import { type BodyOffice, type Lineage, latestDay, sayDate, sayPeriod, type Tenure } from '@precedent/model';
 import { belongsTo } from '../judge/belongs-to.ts';
 import { meetsSpan } from '../judge/in-time.ts';
@@ -23,9 +30,11 @@ export function lineagesOf({ graph, reference }: QueryContext, query: Query): Li
       : query.subject !== null && query.subject !== HOLE
         ? officesOfPerson(graph, reference, query.subject).map(({ id }) => id)
         : [];
-  const known = new Set(officesOf(graph, reference).map(({ id }) => id));
+  const known = mapTogether(ids, (id) => officeWithId(graph, reference, id)).filter(
+    (office) => office !== null,
+  );
   const asOf = query.asOf ?? undefined;
-  return ids.filter((id) => known.has(id)).map((id) => lineageOf(graph, reference, id, { asOf }));
+  return mapTogether(known, ({ id }) => lineageOf(graph, reference, id, { asOf }));
 }
 
 /** The tenures that a query describes, in the order of their offices and within these by time. */
@@ -165,7 +174,7 @@ function describeStatus({ status, to }: Tenure): string | null {
 
 /** What stronger evidence speaks against is named, not hidden. */
 export function noteOutweighed({ graph, reference }: QueryContext, offices: readonly string[]): string[] {
-  const left = offices.flatMap((id) => outweighedTenures(graph, reference, id));
+  const left = mapTogether(offices, (id) => outweighedTenures(graph, reference, id)).flat();
   const names = [...new Set(left.map(({ person }) => graph.getNodeAttribute(person, 'name')))];
   if (names.length === 0) return [];
   return [`Left out, because dated terms speak against a single mention without a date: ${names.join(', ')}`];

@@ -23,7 +23,10 @@ export function evaluateHoldings(context: QueryContext, query: Query): Evaluatio
   const lineage = lineages.length === 1 ? lineages[0]! : null;
   const base = { lineage, notes: noteOutweighed(context, query.office) };
   const said = interpret(context, query, lineages);
-  const uncertain = uncertainHoldings(context, query, (fact) => isAskedFact(fact, query));
+  const uncertain = uncertainHoldings(context, query, {
+    offices: query.office,
+    subject: query.subject === HOLE ? null : query.subject,
+  });
   switch (query.kind) {
     case 'when':
       return evaluation(said, {
@@ -47,14 +50,6 @@ export function evaluateHoldings(context: QueryContext, query: Query): Evaluatio
       return evaluation(said, { ...base, findings: [...findings, ...uncertain] });
     }
   }
-}
-
-function isAskedFact(
-  fact: { office: { id: string } | null; subject: string },
-  { office, subject }: Query,
-): boolean {
-  const isOffice = office.length === 0 || office.includes(fact.office?.id ?? '');
-  return isOffice && (subject === null || subject === HOLE ? office.length > 0 : fact.subject === subject);
 }
 
 function interpret({ graph }: QueryContext, query: Query, lineages: readonly Lineage[]): string {

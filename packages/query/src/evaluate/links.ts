@@ -1,12 +1,11 @@
-import { sayFact } from '@precedent/graph';
+import { isLink, mapTogether, neighboursOf, sayFact } from '@precedent/graph';
 import type { Fact, Modality } from '@precedent/model';
-import { bidirectional } from 'graphology-shortest-path/unweighted.js';
 import { isInTime } from '../judge/in-time.ts';
 import type { QueryContext } from '../query/context.ts';
 import { type Evaluation, evaluation, type Finding } from '../query/finding.ts';
 import type { Query } from '../query/query.ts';
-import { connect, connectionsOf, isLink } from './connections.ts';
 import { compareFacts } from './fact-finding.ts';
+import { shortestPath } from './shortest-path.ts';
 
 /**
  * The shortest chain of facts from one entity to another: one result for each step, in order.
@@ -28,17 +27,12 @@ export function evaluateLinks(
     fact.claims.some((claim) => isInTime(claim, query));
   const isTimed = query.asOf !== null || query.from !== null || query.to !== null;
   const isFiltered = isTimed || wanted.size > 0 || modalities !== undefined;
-  const connections = isFiltered
-    ? connect(graph, (fact) => isLink(fact) && holds(fact))
-    : connectionsOf(graph);
+  const search = (accept: (fact: Fact) => boolean) =>
+    shortestPath(from, to, (ids) => neighboursOf(graph, ids, accept));
   // What only might be links two entities as well if nothing else does; its sentence says so.
   const path =
-    bidirectional(connections, from, to) ??
-    bidirectional(
-      connect(graph, (fact) => fact.polarity !== 'negative' && holds(fact)),
-      from,
-      to,
-    ) ??
+    search(isFiltered ? (fact) => isLink(fact) && holds(fact) : isLink) ??
+    search((fact) => fact.polarity !== 'negative' && holds(fact)) ??
     [];
   const steps = path.length - 1;
   const length = steps < 1 ? 'none found' : `${steps} ${steps === 1 ? 'step' : 'steps'}`;
@@ -46,7 +40,9 @@ export function evaluateLinks(
   const by = query.relations.map((id) => `“${ontology.relation(id).label}”`).join(', ');
   const filter = `${by === '' ? '' : ` by ${by}`}${modalities ? `, only ${modalities.join(' or ')}` : ''}`;
   return evaluation(`Shortest chain of facts between ${name(from)} and ${name(to)}${filter}: ${length}`, {
-    findings: path.slice(1).map((id, at) => stepFinding(context, path[at]!, id, holds)),
+    findings: mapTogether([...path.slice(1).entries()], ([at, id]) =>
+      stepFinding(context, path[at]!, id, holds),
+    ),
   });
 }
 

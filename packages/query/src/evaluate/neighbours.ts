@@ -1,10 +1,8 @@
-import { restrictFact } from '@precedent/graph';
-import type { Entity, Fact } from '@precedent/model';
-import { bfsFromNode } from 'graphology-traversal/bfs.js';
+import { mapTogether, neighboursOf, restrictFact } from '@precedent/graph';
+import { compareStrings, type Entity, type Fact } from '@precedent/model';
 import { ANY_TIME, isInTime } from '../judge/in-time.ts';
 import type { QueryContext } from '../query/context.ts';
 import { type Evaluation, evaluation } from '../query/finding.ts';
-import { connect } from './connections.ts';
 import { compareFacts, factFinding } from './fact-finding.ts';
 
 export interface NeighbourOptions {
@@ -25,12 +23,8 @@ export function evaluateNeighbours(
   const accept = (fact: Fact) =>
     (!wanted || wanted.has(fact.relation)) &&
     fact.claims.some((claim) => isInTime(claim, { ...ANY_TIME, asOf }));
-  const distances = new Map<string, number>();
-  bfsFromNode(connect(graph, accept), entity.id, (id, _, distance) => {
-    distances.set(id, distance);
-    return distance >= depth;
-  });
-  const near = [...distances].filter(([, distance]) => distance < depth);
+  const near = reachedWithin(context, entity.id, depth - 1, accept);
+  mapTogether(near, ([id]) => graph.edges(id));
   const facts = new Map<string, { fact: Fact; distance: number; from: string }>();
   for (const [id, distance] of near)
     graph.forEachEdge(id, (key, edge) => {
@@ -50,4 +44,21 @@ export function evaluateNeighbours(
       findings: ordered.map(({ fact, from }) => factFinding(context, fact, from)),
     },
   );
+}
+
+/** The entities up to so many steps away, nearest first. */
+function reachedWithin(
+  { graph }: QueryContext,
+  start: string,
+  steps: number,
+  accept: (fact: Fact) => boolean,
+): [string, number][] {
+  const distances = new Map([[start, 0]]);
+  let frontier = [start];
+  for (let distance = 1; distance <= steps; distance += 1) {
+    const next = new Set(neighboursOf(graph, frontier, accept).flat());
+    frontier = [...next].filter((id) => !distances.has(id)).sort(compareStrings);
+    for (const id of frontier) distances.set(id, distance);
+  }
+  return [...distances];
 }

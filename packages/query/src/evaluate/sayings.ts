@@ -1,3 +1,4 @@
+import { factsSaidBy } from '@precedent/graph';
 import { type Entity, foldName, type SourcedClaim, sayDate, withArticle } from '@precedent/model';
 import { isInTime } from '../judge/in-time.ts';
 import { mentionsTopic } from '../judge/weigh-claim.ts';
@@ -11,7 +12,7 @@ export function evaluateSayings(context: QueryContext, query: Query): Evaluation
   const speaker = query.speaker!;
   const about = query.object === null ? null : graph.getNodeAttributes(query.object);
   const sentences = new Map<string, { claims: SourcedClaim[]; facts: string[]; ends: Set<string> }>();
-  graph.forEachEdge((id, fact) => {
+  for (const fact of factsSaidBy(graph, reference.ontology, speaker))
     for (const claim of fact.claims) {
       const isSpoken = reference.ontology.find(claim.relation)?.spoken === true && claim.subject === speaker;
       if ((claim.speaker !== speaker && !isSpoken) || !isInTime(claim, query)) continue;
@@ -21,11 +22,10 @@ export function evaluateSayings(context: QueryContext, query: Query): Evaluation
         continue;
       const known = sentences.get(quote) ?? { claims: [], facts: [], ends: new Set() };
       known.claims.push(claim);
-      known.facts.push(id);
+      known.facts.push(fact.id);
       for (const end of [speaker, fact.subject, fact.object]) known.ends.add(end);
       sentences.set(quote, known);
     }
-  });
   const findings = [...sentences].map(([quote, { claims, facts, ends }]): Finding => {
     const date = claims[0]!.article.publishedAt;
     return {

@@ -1,3 +1,4 @@
+import { factsMentioning, factsOfClaims } from '@precedent/graph';
 import {
   type ArticleRef,
   countSources,
@@ -31,11 +32,10 @@ export function evaluateSources(context: QueryContext, query: Query): Evaluation
 /** The articles with a word in their titles or in a sentence that says something about somebody. */
 function sourcesOfTopic(context: QueryContext, query: Query, topic: string): Evaluation {
   const claims: SourcedClaim[] = [];
-  context.graph.forEachEdge((_, fact) => {
+  for (const fact of factsMentioning(context.graph, topic))
     for (const claim of fact.claims) {
       if (mentionsTopic(claim, topic) && isInTime(claim, query)) claims.push(claim);
     }
-  });
   const entities = [...new Set(claims.map(({ subject }) => subject))].slice(0, 5);
   const found = sourcesOf(
     context,
@@ -76,7 +76,7 @@ function sourcesOf(
   return [...bySource].map(([name, own]) => ({
     text: withOutlets(name, own),
     entities: [...new Set(entities)],
-    facts: graph.edges().length === 0 ? [] : factsOf(graph, own),
+    facts: factsOfClaims(graph, own),
     claims: own,
     from: own[0]!.article.publishedAt,
     to: own[0]!.article.publishedAt,
@@ -103,14 +103,6 @@ function withOutlets(name: string, claims: readonly SourcedClaim[]): string {
   return outlets > 1 && claims.some(({ copyOf }) => copyOf !== undefined)
     ? `${name}, carried by ${outlets} outlets`
     : name;
-}
-
-function factsOf(graph: QueryContext['graph'], claims: readonly SourcedClaim[]): string[] {
-  const ends = new Set(claims.map(({ subject }) => subject));
-  const own = new Set(claims);
-  return [...ends].flatMap((id) =>
-    graph.edges(id).filter((key) => graph.getEdgeAttributes(key).claims.some((claim) => own.has(claim))),
-  );
 }
 
 /** "NATO appoints Mark Rutte (27 June 2024)", "nato.csv: The White House, 1 October 2024" */

@@ -1,4 +1,4 @@
-import { lineageOf, officesOfPerson, restrictFact } from '@precedent/graph';
+import { lineageOf, mapTogether, officesOfPerson, restrictFact } from '@precedent/graph';
 import type { Lineage, Succession } from '@precedent/model';
 import { isInTime, meetsSpan } from '../judge/in-time.ts';
 import type { QueryContext } from '../query/context.ts';
@@ -26,7 +26,9 @@ export function evaluateSteps(context: QueryContext, query: Query): Evaluation {
     ({ id }) => query.office.length === 0 || query.office.includes(id),
   );
   const asOf = asOfQuery(query);
-  const lineages = offices.map(({ id }) => lineageOf(graph, reference, id, { asOf: asOf ?? undefined }));
+  const lineages = mapTogether(offices, ({ id }) =>
+    lineageOf(graph, reference, id, { asOf: asOf ?? undefined }),
+  );
   const answered = lineages.map((lineage) => ({
     lineage,
     found: readLineage(context, lineage, asked, asOf),

@@ -1,5 +1,4 @@
-import { restrictFact } from '@precedent/graph';
-import type { Fact } from '@precedent/model';
+import { factsNaming, restrictFact } from '@precedent/graph';
 import { isInTime, type Span } from '../judge/in-time.ts';
 import type { QueryContext } from '../query/context.ts';
 import type { Finding } from '../query/finding.ts';
@@ -12,12 +11,11 @@ import { compareFacts, factFinding } from './fact-finding.ts';
 export function uncertainHoldings(
   context: QueryContext,
   span: Span,
-  accept: (fact: Fact) => boolean,
+  asked: { offices: readonly string[]; subject: string | null },
 ): Finding[] {
   const { graph, reference } = context;
-  return graph
-    .mapEdges((_, fact) => fact)
-    .filter((fact) => !fact.certain && reference.ontology.isTenure(fact.relation) && accept(fact))
+  return factsNaming(graph, asked)
+    .filter((fact) => !fact.certain && reference.ontology.isTenure(fact.relation))
     .map((fact) => restrictFact(fact, (claim) => isInTime(claim, span)))
     .filter((fact) => fact !== null)
     .sort(compareFacts)

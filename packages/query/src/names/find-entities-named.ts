@@ -1,4 +1,4 @@
-import { entitiesNamed, type PrecedentGraph, rankEntities } from '@precedent/graph';
+import { entitiesNamed, type GraphView, rankEntities } from '@precedent/graph';
 import {
   type Entity,
   type EntityType,
@@ -11,7 +11,7 @@ import { type MeantEntity, meant } from './meant.ts';
 
 /** Most lookups kept for a graph: one question looks up the same words many times. */
 const MOST_KEPT = 2000;
-const kept = new WeakMap<PrecedentGraph, Map<string, unknown>>();
+const kept = new WeakMap<GraphView, Map<string, unknown>>();
 
 /** The result of a lookup in a graph, kept from the last time if there was one. */
 export function keep<Result>(

@@ -1,8 +1,15 @@
-import { findOffices, namesOfOffice, officesOf, wordsOfOffice } from '@precedent/graph';
+import {
+  findOffices,
+  mapTogether,
+  officesAt,
+  officesWithWords,
+  wordsInLabels,
+  wordsOfOffice,
+} from '@precedent/graph';
 import {
   type BodyOffice,
+  compareStrings,
   foldName,
-  indexGazetteer,
   isHeadWord,
   isStandingWord,
   nounLemma,
@@ -46,33 +53,20 @@ function singularOf(word: string): string {
 function findByWords(context: QueryContext, text: string): BodyOffice[] {
   const asked = wordsOfOffice(text);
   if (asked.length < 2) return [];
-  const index = keep(context, 'words of labels', () => indexLabels(context));
-  const found = index.filter(
-    ({ words, title }) => asked.every((word) => words.has(word)) && asked.some((word) => title.has(word)),
-  );
-  const least = Math.min(...found.map(({ title }) => title.size));
-  return found.filter(({ title }) => title.size === least).map(({ office }) => office);
+  const inTitle = new Set(haveWords(context, asked, 'title').flat());
+  const found = inAll(haveWords(context, asked, 'names')).filter((office) => inTitle.has(office));
+  const sizeOf = ({ title }: BodyOffice) => new Set(wordsOfOffice(title)).size;
+  const least = Math.min(...found.map(sizeOf));
+  return found.filter((office) => sizeOf(office) === least);
 }
 
-interface LabelWords {
-  office: BodyOffice;
-  title: ReadonlySet<string>;
-  /** Those of the title and of all names of the body. */
-  words: ReadonlySet<string>;
+function haveWords({ graph, reference }: QueryContext, words: readonly string[], part: 'title' | 'names') {
+  return officesWithWords(graph, reference, words, part);
 }
 
-function indexLabels({ graph, reference }: QueryContext): LabelWords[] {
-  const { byId } = indexGazetteer(reference.gazetteer);
-  return officesOf(graph, reference).map((office) => {
-    const body = graph.getNodeAttributes(office.body);
-    const entry = byId.get(body.links.gazetteer ?? '') ?? null;
-    const names = namesOfOffice(office, body, entry);
-    return {
-      office,
-      title: new Set(wordsOfOffice(office.title)),
-      words: new Set(names.flatMap(wordsOfOffice)),
-    };
-  });
+function inAll([first = [], ...others]: readonly (readonly BodyOffice[])[]): BodyOffice[] {
+  const rest = others.map((list) => new Set(list));
+  return first.filter((office) => rest.every((list) => list.has(office)));
 }
 
 /** "the NATO job", "head of the FBI": a body and a word that leaves the title open. */
@@ -90,38 +84,43 @@ export function headsOf(context: QueryContext, bodyName: string): BodyOffice[] {
   const named = findOffices(graph, reference, `head of ${bodyName}`);
   if (named.length > 0) return named;
   const bodies = findEntitiesNamed(context, bodyName).map(({ thing }) => thing.id);
-  const own = officesOf(graph, reference).filter(({ body }) => bodies.includes(body));
+  const own = officesOfBodies(context, bodies);
   const heads = HEADS_OF_STATES.flatMap((title) => own.filter((office) => office.title === title));
   if (heads.length > 0) return heads;
   return own.length > 0 ? (own.length === 1 ? own : []) : findByTitle(context, bodyName);
 }
 
+/** The offices of some bodies, ordered by id. */
+export function officesOfBodies({ graph, reference }: QueryContext, bodies: readonly string[]): BodyOffice[] {
+  const own = mapTogether(new Set(bodies), (body) => officesAt(graph, reference, body)).flat();
+  return own.sort((a, b) => compareStrings(a.id, b.id));
+}
+
 /** "the FBI": a body that is no entity of the graph, but stands in the title of one of its offices. */
 function findByTitle(context: QueryContext, text: string): BodyOffice[] {
   const asked = wordsOfOffice(text);
-  const index = keep(context, 'words of labels', () => indexLabels(context));
-  const found = asked.length === 0 ? [] : index.filter(({ title }) => asked.every((word) => title.has(word)));
-  return found.length === 1 ? [found[0]!.office] : [];
+  const found = inAll(haveWords(context, asked, 'title'));
+  return found.length === 1 ? found : [];
 }
 
 /** Offices that share words with the text, the nearest first. */
 export function findOfficesNear(context: QueryContext, text: string): BodyOffice[] {
-  const words = wordsOfOffice(text);
-  const counted = keep(context, 'words of labels', () => indexLabels(context)).map(
-    ({ office, words: own }) => ({
-      office,
-      shared: words.filter((word) => own.has(word)).length,
-    }),
-  );
-  return counted
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared)
+  const shared = new Map<string, { office: BodyOffice; count: number }>();
+  for (const list of haveWords(context, wordsOfOffice(text), 'names'))
+    for (const office of list) {
+      const known = shared.get(office.id) ?? { office, count: 0 };
+      shared.set(office.id, { office, count: known.count + 1 });
+    }
+  return [...shared.values()]
+    .sort((a, b) => b.count - a.count || compareStrings(a.office.id, b.office.id))
     .map(({ office }) => office);
 }
 
 /** A text whose words are spelled as the titles and bodies of the graph's offices have them. */
 export function respellOffice(context: QueryContext, text: string): string | null {
-  const known = keep(context, 'words of offices', () => wordsOfOffices(context));
+  const { graph, reference } = context;
+  const initials = text.split(' ').map((word) => foldName(word)[0] ?? '');
+  const known = new Set(wordsInLabels(graph, reference, [...new Set(initials)]));
   let changed = false;
   const words = text.split(' ').map((word) => {
     const folded = foldName(word);
@@ -137,8 +136,4 @@ export function respellOffice(context: QueryContext, text: string): string | nul
     return near.it;
   });
   return changed ? words.join(' ') : null;
-}
-
-function wordsOfOffices({ graph, reference }: QueryContext): ReadonlySet<string> {
-  return new Set(officesOf(graph, reference).flatMap(({ label }) => foldName(label).split(' ')));
 }

@@ -1,4 +1,4 @@
-import type { PrecedentGraph } from '@precedent/graph';
+import type { GraphView } from '@precedent/graph';
 import { type Entity, type EntityType, PrecedentError, type Reference, toCandidates } from '@precedent/model';
 import { tokenise } from '../text/tokens.ts';
 import { findEntitiesNamed } from './find-entities-named.ts';
@@ -11,7 +11,7 @@ import { findTerm } from './find-term.ts';
  * @throws PrecedentError `not_found` or `ambiguous`, with the candidates.
  */
 export function resolveName(
-  graph: PrecedentGraph,
+  graph: GraphView,
   reference: Reference,
   name: string,
   type: EntityType | null = null,

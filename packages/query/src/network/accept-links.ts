@@ -1,5 +1,5 @@
+import { isLink } from '@precedent/graph';
 import type { Fact, Modality, Ontology } from '@precedent/model';
-import { isLink } from '../evaluate/connections.ts';
 import { isInTime } from '../judge/in-time.ts';
 
 /** How far a computation may go. */

@@ -21,7 +21,10 @@ export function keepFor<Result>(graph: PrecedentGraph, key: unknown, compute: ()
 }
 
 /** One edge between any two entities that an accepted fact links, without the entities that have none. */
-export function linksGraph({ graph, reference, asOf }: QueryContext, filter: LinkFilter): UndirectedGraph {
+export function linksGraph(
+  { graph, reference, asOf }: QueryContext<PrecedentGraph>,
+  filter: LinkFilter,
+): UndirectedGraph {
   const accept = acceptLinks(reference.ontology, filter, asOf);
   return keepFor(graph, ['links', filter, asOf], () => {
     const links = connect(graph, accept);

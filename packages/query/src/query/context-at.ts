@@ -1,4 +1,4 @@
-import { graphAt, type PrecedentGraph } from '@precedent/graph';
+import { type GraphView, graphAt, type PrecedentGraph } from '@precedent/graph';
 import { datePrefixSchema, PrecedentError, type QueryScope, type Reference } from '@precedent/model';
 import type { QueryContext } from './context.ts';
 
@@ -12,6 +12,13 @@ export type QueryOptions = QueryScope;
  */
 export function contextAt(
   graph: PrecedentGraph,
+  reference: Reference,
+  options: QueryOptions,
+  valid?: 'asked' | 'valid',
+): QueryContext<PrecedentGraph>;
+export function contextAt(graph: GraphView, reference: Reference, options: QueryOptions): QueryContext;
+export function contextAt(
+  graph: GraphView,
   reference: Reference,
   { asOf, knownBy, uncertain }: QueryOptions,
   valid: 'asked' | 'valid' = 'asked',

@@ -1,9 +1,9 @@
-import type { PrecedentGraph } from '@precedent/graph';
+import type { GraphView } from '@precedent/graph';
 import type { Reference } from '@precedent/model';
 
 /** What every answer is based on. */
-export interface QueryContext {
-  graph: PrecedentGraph;
+export interface QueryContext<Graph extends GraphView = GraphView> {
+  graph: Graph;
   reference: Reference;
   /** Valid time: what began later is left out. */
   asOf: string | null;

@@ -1,8 +1,13 @@
-import { findOffices, officesOf, officesOfPerson, type PrecedentGraph } from '@precedent/graph';
+import { findOffices, type GraphView, officesOfPerson } from '@precedent/graph';
 import { type BodyOffice, PrecedentError, type Reference, toCandidates } from '@precedent/model';
 import { OPEN_WORDS, POST_WORDS } from '../english/noun-words.ts';
 import { findEntitiesNamed } from '../names/find-entities-named.ts';
-import { findOfficesMeant, findOfficesNear, respellOffice } from '../names/find-offices-meant.ts';
+import {
+  findOfficesMeant,
+  findOfficesNear,
+  officesOfBodies,
+  respellOffice,
+} from '../names/find-offices-meant.ts';
 import { withoutArticles } from '../names/find-term.ts';
 import type { MeantOffice } from '../names/meant.ts';
 import { meant } from '../names/meant.ts';
@@ -96,7 +101,6 @@ function ofPersons(
 
 /** The refusal of an office, with those of the same body or with a similar title. */
 export function unknownOffice(context: QueryContext, text: string): PrecedentError {
-  const { graph, reference } = context;
   const words = text.split(' ');
   const bodies = new Set(
     words.flatMap((_, at) =>
@@ -106,7 +110,7 @@ export function unknownOffice(context: QueryContext, text: string): PrecedentErr
     ),
   );
   const near = findOfficesNear(context, text);
-  const own = officesOf(graph, reference).filter(({ body }) => bodies.has(body));
+  const own = officesOfBodies(context, [...bodies]);
   const nearest = [...new Set([...near.filter((it) => own.includes(it)), ...near, ...own])];
   return new PrecedentError(
     'not_found',
@@ -121,7 +125,7 @@ export function unknownOffice(context: QueryContext, text: string): PrecedentErr
  *
  * @throws PrecedentError `not_found` or `ambiguous`, with the candidates.
  */
-export function resolveOffice(graph: PrecedentGraph, reference: Reference, text: string): BodyOffice {
+export function resolveOffice(graph: GraphView, reference: Reference, text: string): BodyOffice {
   const context = { graph, reference, asOf: null };
   const exact = findOffices(graph, reference, text);
   const found = exact.length > 0 ? exact : findOfficesMeant(context, text);

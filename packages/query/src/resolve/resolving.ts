@@ -1,3 +1,4 @@
+import { factsMentioning } from '@precedent/graph';
 import { type Ontology, PrecedentError } from '@precedent/model';
 import { DEEDS } from '../english/name-words.ts';
 import { mentionsTopic } from '../judge/weigh-claim.ts';
@@ -82,6 +83,8 @@ export function isTopic({ context, lexicon }: Resolving, words: Phrase): boolean
 /** Whether a sentence or title of the archive has the word. */
 function isMentioned(context: QueryContext, word: string): boolean {
   return keep(context, `mentions ${word}`, () =>
-    context.graph.someEdge((_, { claims }) => claims.some((claim) => mentionsTopic(claim, word))),
+    factsMentioning(context.graph, word).some(({ claims }) =>
+      claims.some((claim) => mentionsTopic(claim, word)),
+    ),
   );
 }

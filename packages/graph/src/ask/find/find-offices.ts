@@ -5,36 +5,48 @@ import {
   indexBodies,
   indexGazetteer,
   indexOfficeTitles,
+  namesOfBody,
   parseOffice,
   type Reference,
   slug,
   titleAtBody,
 } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { indexOffices } from '../../derive/tenures/office-index.ts';
+import { officeWithId } from '../../derive/succession/lineage-of.ts';
+import { indexOffices, officesBy } from '../../derive/tenures/office-index.ts';
+import { entityKey } from '../../partial/entity-keys.ts';
+import { type GraphView, isWhole } from '../../partial/graph-view.ts';
+import { officeKey } from '../../partial/office-keys.ts';
+import { asPartial, type PartialGraph } from '../../partial/partial-graph.ts';
+import { expectNames } from './expect-names.ts';
 
 /**
  * Offices that a text could name: by id, by label, or by any form of the title with or without the body
  * ("Dutch PM", "premier of the Netherlands", "NATO chief"). A title alone matches that office in every
  * body.
  */
-export function findOffices(graph: PrecedentGraph, reference: Reference, text: string): BodyOffice[] {
-  const { byName, byTitle } = namesOf(graph, reference);
-  const exact = byName.get(text) ?? byName.get(foldName(text));
-  if (exact) return [...exact];
+export function findOffices(graph: GraphView, reference: Reference, text: string): BodyOffice[] {
+  expectNames(graph, reference, text.split(' '));
+  const { exactly, titled, bodyNamed } = isWhole(graph)
+    ? namesOf(graph, reference)
+    : namesInPart(asPartial(graph), reference);
+  const exact = exactly(text);
+  if (exact.length > 0) return [...exact];
   const titles = indexOfficeTitles(reference.officeTitles);
-  const asked = parseOffice(text, { titles, bodyNamed: bodiesOf(graph, reference), stated: null });
+  const asked = parseOffice(text, { titles, bodyNamed, stated: null });
   if (asked === null) return [];
   const { title, body } = asked;
-  if (body === null) return [...(byTitle.get(slug(title)) ?? [])];
+  if (body === null) return [...titled(title)];
   const atBody = titleAtBody(title, graph.getNodeAttribute(body, 'links').gazetteer, titles);
-  return (byTitle.get(slug(atBody)) ?? []).filter((office) => office.body === body);
+  return titled(atBody).filter((office) => office.body === body);
 }
 
-/** The offices of a graph by id, by folded label and by the slug of their title. */
+/** What the words for an office are looked up by. */
 interface OfficeNames {
-  byName: ReadonlyMap<string, readonly BodyOffice[]>;
-  byTitle: ReadonlyMap<string, readonly BodyOffice[]>;
+  /** By id or label. */
+  exactly(text: string): readonly BodyOffice[];
+  titled(title: string): readonly BodyOffice[];
+  bodyNamed: BodyLookup;
 }
 
 const officeNames = new WeakMap<PrecedentGraph, OfficeNames>();
@@ -55,21 +67,38 @@ function namesOf(graph: PrecedentGraph, reference: Reference): OfficeNames {
     put(byName, foldName(office.label), office);
     put(byTitle, slug(office.title), office);
   }
-  const names = { byName, byTitle };
+  const names: OfficeNames = {
+    exactly: (text) => byName.get(text) ?? byName.get(foldName(text)) ?? [],
+    titled: (title) => byTitle.get(slug(title)) ?? [],
+    bodyNamed: bodiesOf(graph, reference),
+  };
   officeNames.set(graph, names);
   return names;
 }
 
-const lookups = new WeakMap<PrecedentGraph, BodyLookup>();
-
 function bodiesOf(graph: PrecedentGraph, reference: Reference): BodyLookup {
   const { byId } = indexGazetteer(reference.gazetteer);
-  const lookup =
-    lookups.get(graph) ??
-    indexBodies(
-      graph.mapNodes((_, entity) => entity),
-      ({ links }) => byId.get(links.gazetteer ?? '') ?? null,
-    );
-  lookups.set(graph, lookup);
-  return lookup;
+  return indexBodies(
+    graph.mapNodes((_, entity) => entity),
+    ({ links }) => byId.get(links.gazetteer ?? '') ?? null,
+  );
+}
+
+function namesInPart(graph: PartialGraph, reference: Reference): OfficeNames {
+  const { byId } = indexGazetteer(reference.gazetteer);
+  return {
+    exactly: (text) => {
+      const own = officeWithId(graph, reference, text);
+      return own ? [own] : officesBy(graph, reference, [officeKey.label(text)]);
+    },
+    titled: (title) => officesBy(graph, reference, [officeKey.title(title)]),
+    bodyNamed: (name) => {
+      const bodies = graph.entitiesNamed([entityKey.body(name)]).map((entity) => ({
+        id: entity.id,
+        rank: namesOfBody(entity, byId.get(entity.links.gazetteer ?? '') ?? null).get(name)!,
+      }));
+      const least = Math.min(...bodies.map(({ rank }) => rank));
+      return bodies.find(({ rank }) => rank === least)?.id ?? null;
+    },
+  };
 }

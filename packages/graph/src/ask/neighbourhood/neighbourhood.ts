@@ -1,6 +1,8 @@
 import type { Entity, Fact } from '@precedent/model';
 import { compareStrings } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { type GraphView, isWhole } from '../../partial/graph-view.ts';
+import { mapTogether } from '../../partial/missing-part.ts';
 
 /** A part of a graph, small enough to look at. */
 export interface Neighbourhood {
@@ -30,10 +32,24 @@ export interface NeighbourhoodOptions {
 export function neighbourhood(
   graph: PrecedentGraph,
   entityId: string | null,
+  options?: NeighbourhoodOptions,
+): Neighbourhood;
+/** For a part of a graph, the entity has to be given. */
+export function neighbourhood(
+  graph: GraphView,
+  entityId: string,
+  options?: NeighbourhoodOptions,
+): Neighbourhood;
+export function neighbourhood(
+  graph: GraphView,
+  entityId: string | null,
   options: NeighbourhoodOptions = {},
 ): Neighbourhood {
   const { depth = 1, limit = 200, accept = () => true } = options;
-  const reach = entityId === null ? reachAll(graph, accept) : reachFrom(graph, entityId, depth, accept);
+  const reach =
+    entityId === null && isWhole(graph)
+      ? reachAll(graph, accept)
+      : reachFrom(graph, entityId!, depth, accept);
   const ordered = [...reach.keys()].sort(
     (a, b) => compareReached(reach.get(a)!, reach.get(b)!) || compareStrings(a, b),
   );
@@ -41,7 +57,7 @@ export function neighbourhood(
   const facts = factsAmong(graph, new Set(ordered), accept);
   const shown = facts.filter((fact) => taken.has(fact.subject) && taken.has(fact.object));
   return {
-    entities: [...taken].sort(compareStrings).map((id) => graph.getNodeAttributes(id)),
+    entities: mapTogether([...taken].sort(compareStrings), (id) => graph.getNodeAttributes(id)),
     facts: shown.sort((a, b) => compareStrings(a.id, b.id)),
     total: { entities: ordered.length, facts: facts.length },
     cut: describeCut(ordered.length, taken.size, facts.length, shown.length),
@@ -69,7 +85,7 @@ function reachAll(graph: PrecedentGraph, accept: (fact: Fact) => boolean): Map<s
 }
 
 function reachFrom(
-  graph: PrecedentGraph,
+  graph: GraphView,
   start: string,
   depth: number,
   accept: (fact: Fact) => boolean,
@@ -78,6 +94,7 @@ function reachFrom(
   let frontier = [start];
   for (let distance = 1; distance <= depth && frontier.length > 0; distance += 1) {
     const next = new Map<string, Reached>();
+    mapTogether(frontier, (id) => graph.edges(id));
     for (const id of frontier)
       graph.forEachEdge(id, (_, fact, subject, object) => {
         const other = subject === id ? object : subject;
@@ -92,15 +109,12 @@ function reachFrom(
   return reach;
 }
 
-function factsAmong(
-  graph: PrecedentGraph,
-  ids: ReadonlySet<string>,
-  accept: (fact: Fact) => boolean,
-): Fact[] {
+function factsAmong(graph: GraphView, ids: ReadonlySet<string>, accept: (fact: Fact) => boolean): Fact[] {
   const facts: Fact[] = [];
+  mapTogether(ids, (id) => graph.edges(id));
   for (const id of ids)
-    graph.forEachOutEdge(id, (_, fact, __, object) => {
-      if (ids.has(object) && accept(fact)) facts.push(fact);
+    graph.forEachEdge(id, (_, fact, subject, object) => {
+      if (subject === id && ids.has(object) && accept(fact)) facts.push(fact);
     });
   return facts;
 }

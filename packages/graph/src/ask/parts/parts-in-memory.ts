@@ -12,8 +12,9 @@ import {
 import { factsIn, type PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
 import { indexOffices, type OfficeIndex } from '../../derive/tenures/office-index.ts';
-import { keysOfEntity } from './entity-keys.ts';
-import { keysOfOffice } from './office-keys.ts';
+import { keysOfEntity } from '../../partial/entity-keys.ts';
+import { isLink } from '../../partial/neighbours-of.ts';
+import { keysOfOffice } from '../../partial/office-keys.ts';
 
 /** The parts of a graph that is in memory. Indexed once, in time linear in its claims. */
 export class PartsInMemory implements GraphParts {
@@ -108,9 +109,8 @@ export class PartsInMemory implements GraphParts {
     return ids.map((id) => {
       const found = new Set<string>();
       if (this.certain.hasNode(id))
-        this.certain.forEachEdge(id, (_, { polarity, modality }, subject, object) => {
-          if (polarity !== 'negative' && modality !== 'hypothetical' && subject !== object)
-            found.add(subject === id ? object : subject);
+        this.certain.forEachEdge(id, (_, fact, subject, object) => {
+          if (isLink(fact) && subject !== object) found.add(subject === id ? object : subject);
         });
       return [...found].sort(compareStrings);
     });

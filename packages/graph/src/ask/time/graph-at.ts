@@ -1,7 +1,9 @@
 import type { Fact, QueryScope, QueryTime, SourcedClaim } from '@precedent/model';
 import { summariseClaims } from '../../build/facts/summarise-claims.ts';
 import { createGraph, type PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
+import { certainPart, withoutUncertain } from '../../build/graph/without-uncertain.ts';
+import { type GraphView, isWhole } from '../../partial/graph-view.ts';
+import { asPartial, type PartialGraph } from '../../partial/partial-graph.ts';
 import { knownBy } from './known-by.ts';
 import { validAt } from './valid-at.ts';
 
@@ -17,9 +19,36 @@ const kept = new WeakMap<PrecedentGraph, Map<string, PrecedentGraph>>();
  *
  * Returns the graph itself if nothing is left out. Otherwise takes time linear in its claims, and is cached.
  */
-export function graphAt(graph: PrecedentGraph, { uncertain, ...time }: QueryScope): PrecedentGraph {
+export function graphAt(graph: PrecedentGraph, scope: QueryScope): PrecedentGraph;
+export function graphAt(graph: GraphView, scope: QueryScope): GraphView;
+export function graphAt(graph: GraphView, { uncertain, ...time }: QueryScope): GraphView {
+  if (!isWhole(graph)) return restrictPart(asPartial(graph), { uncertain, ...time });
   const timed = graphAtTime(graph, time);
   return uncertain ? timed : withoutUncertain(timed);
+}
+
+const partsKept = new WeakMap<PartialGraph, Map<string, PartialGraph>>();
+
+/** Kept, because a question is answered several times while its parts are loaded. */
+function restrictPart(graph: PartialGraph, { uncertain, ...time }: QueryScope): PartialGraph {
+  const key = JSON.stringify([time.asOf ?? null, time.knownBy ?? null, uncertain ?? false]);
+  const graphs = partsKept.get(graph) ?? new Map<string, PartialGraph>();
+  partsKept.set(graph, graphs);
+  const isTimed = Boolean(time.asOf || time.knownBy);
+  const restrictInTime = (fact: Fact) => (isTimed ? restrictFactTo(fact, time) : fact);
+  const restrict = (fact: Fact) => {
+    const timed = restrictInTime(fact);
+    return timed === null || uncertain ? timed : certainPart(timed);
+  };
+  const known =
+    graphs.get(key) ??
+    graph.restrictedTo({
+      kind: isTimed ? 'timed' : uncertain ? 'all' : 'certain',
+      restrictInTime,
+      restrict,
+    });
+  graphs.set(key, known);
+  return known;
 }
 
 function graphAtTime(graph: PrecedentGraph, time: QueryTime): PrecedentGraph {
@@ -34,12 +63,11 @@ function graphAtTime(graph: PrecedentGraph, time: QueryTime): PrecedentGraph {
   return found;
 }
 
-function restrictGraph(graph: PrecedentGraph, { asOf, knownBy: date }: QueryTime): PrecedentGraph {
+function restrictGraph(graph: PrecedentGraph, time: QueryTime): PrecedentGraph {
   const facts: Fact[] = [];
   const named = new Set<string>();
   graph.forEachEdge((_, fact) => {
-    const known = date ? mapClaims(fact, (claim) => knownBy(claim, date)) : fact;
-    const valid = known && asOf ? validAt(known, asOf) : known;
+    const valid = restrictFactTo(fact, time);
     if (!valid) return;
     facts.push(valid);
     const { subject, object, office, claims } = valid;
@@ -48,6 +76,11 @@ function restrictGraph(graph: PrecedentGraph, { asOf, knownBy: date }: QueryTime
   });
   const entities = graph.filterNodes((id) => named.has(id)).map((id) => graph.getNodeAttributes(id));
   return createGraph(entities, facts);
+}
+
+function restrictFactTo(fact: Fact, { asOf, knownBy: date }: QueryTime): Fact | null {
+  const known = date ? mapClaims(fact, (claim) => knownBy(claim, date)) : fact;
+  return known && asOf ? validAt(known, asOf) : known;
 }
 
 /** The fact with its claims changed or left out; null if none is left. */

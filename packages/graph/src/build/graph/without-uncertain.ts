@@ -32,8 +32,8 @@ export function* restrictToCertain(graph: PrecedentGraph): Steps<PrecedentGraph>
 
 const certainParts = new WeakMap<readonly SourcedClaim[], { id: string; part: Fact | null }>();
 
-/** Found once for each list of claims, which graphs of an archive share. */
-function certainPart(fact: Fact): Fact | null {
+/** The fact without uncertain claims, null if none is left. Found once for each list of claims, which graphs of an archive share. */
+export function certainPart(fact: Fact): Fact | null {
   const { id, claims } = fact;
   if (claims.every(({ certain }) => certain)) return fact;
   const known = certainParts.get(claims);

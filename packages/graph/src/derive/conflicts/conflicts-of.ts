@@ -1,13 +1,25 @@
-import type { Conflict, Reference } from '@precedent/model';
-import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
-import { type ConflictDraft, compareConflicts, weighDraft } from './draft-conflict.ts';
+import {
+  type BodyOffice,
+  type Conflict,
+  compareStrings,
+  type Fact,
+  type Reference,
+  type SourcedClaim,
+} from '@precedent/model';
+import { claimKey } from '../../build/facts/order-claims.ts';
+import { factsIn, type PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { certainPart, withoutUncertain } from '../../build/graph/without-uncertain.ts';
+import type { GraphView } from '../../partial/graph-view.ts';
+import { mapTogether } from '../../partial/missing-part.ts';
+import { factsOfClaims } from '../facts/facts-of-claims.ts';
+import { indexOffices, recordOf } from '../tenures/office-index.ts';
+import { type ConflictDraft, compareConflicts, type Searched, weighDraft } from './draft-conflict.ts';
 import { findDates } from './find-dates.ts';
 import { findDenials } from './find-denials.ts';
 import { findStances } from './find-stances.ts';
 import { findTwoHolders } from './find-two-holders.ts';
 
-type FindConflicts = (graph: PrecedentGraph, reference: Reference) => ConflictDraft[];
+type FindConflicts = (searched: Searched) => ConflictDraft[];
 
 const FINDERS: readonly FindConflicts[] = [findTwoHolders, findStances, findDates, findDenials];
 
@@ -15,13 +27,56 @@ const known = new WeakMap<PrecedentGraph, readonly Conflict[]>();
 
 /** The contradictions between the certain claims of a graph, the most serious first. Found once for each graph. */
 export function conflictsOf(graph: PrecedentGraph, reference: Reference): readonly Conflict[] {
-  const conflicts = known.get(graph) ?? findConflicts(withoutUncertain(graph), reference);
+  const conflicts = known.get(graph) ?? findInWhole(withoutUncertain(graph), reference);
   known.set(graph, conflicts);
   return conflicts;
 }
 
-function findConflicts(graph: PrecedentGraph, reference: Reference): Conflict[] {
-  return FINDERS.flatMap((find) => find(graph, reference))
-    .map((draft) => weighDraft(graph, draft))
+function findInWhole(graph: PrecedentGraph, reference: Reference): Conflict[] {
+  const { offices } = indexOffices(graph, reference);
+  return findConflicts({ graph, reference, offices: [...offices.values()], facts: factsIn(graph) });
+}
+
+function findConflicts(searched: Searched): Conflict[] {
+  return FINDERS.flatMap((find) => find(searched))
+    .map((draft) => weighDraft(searched.graph, draft))
     .sort(compareConflicts);
+}
+
+/**
+ * The contradictions that one of the claims is part of, the most serious first. Only claims about the same office, of
+ * the same fact, or about stances between the same two entities contradict each other, so no others are looked at.
+ */
+export function conflictsTouching(
+  graph: GraphView,
+  reference: Reference,
+  claims: readonly SourcedClaim[],
+): Conflict[] {
+  const keys = new Set(claims.map(claimKey));
+  const facts = factsOfClaims(graph, claims)
+    .map((id) => certainPart(graph.getEdgeAttributes(id)))
+    .filter((fact) => fact !== null);
+  const searched = { graph, reference, ...aroundFacts(graph, reference, facts) };
+  return findConflicts(searched).filter(({ sides }) =>
+    sides.some((side) => side.claims.some((claim) => keys.has(claimKey(claim)))),
+  );
+}
+
+function aroundFacts(
+  graph: GraphView,
+  reference: Reference,
+  facts: readonly Fact[],
+): { offices: BodyOffice[]; facts: Fact[] } {
+  const named = new Set(facts.map(({ office }) => office?.id).filter((id) => id !== undefined));
+  const offices = mapTogether(named, (id) => recordOf(graph, reference, id)?.office).filter(
+    (office) => office !== undefined,
+  );
+  const stances = facts.filter(({ relation }) => reference.ontology.stance(relation) !== null);
+  const beside = mapTogether(stances, ({ subject, object }) => graph.edges(subject, object)).flat();
+  const all = new Map(facts.map((fact) => [fact.id, fact]));
+  for (const id of beside) {
+    const fact = certainPart(graph.getEdgeAttributes(id));
+    if (fact !== null) all.set(id, fact);
+  }
+  return { offices, facts: [...all.values()].sort((a, b) => compareStrings(a.id, b.id)) };
 }

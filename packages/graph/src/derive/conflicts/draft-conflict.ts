@@ -1,6 +1,6 @@
-import type { Conflict, ConflictSide, SourcedClaim } from '@precedent/model';
+import type { BodyOffice, Conflict, ConflictSide, Fact, Reference, SourcedClaim } from '@precedent/model';
 import { compareStrings } from '@precedent/model';
-import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import type { GraphView } from '../../partial/graph-view.ts';
 import { factsOfClaims } from '../facts/facts-of-claims.ts';
 import { compareWeights, weighClaims } from './weigh-claims.ts';
 
@@ -11,7 +11,16 @@ export interface ConflictDraft extends Pick<Conflict, 'kind' | 'text' | 'entitie
   sides: readonly { text: string; claims: readonly SourcedClaim[] }[];
 }
 
-export function weighDraft(graph: PrecedentGraph, draft: ConflictDraft): Conflict {
+/** Where contradictions are looked for. */
+export interface Searched {
+  graph: GraphView;
+  reference: Reference;
+  offices: readonly BodyOffice[];
+  /** Without uncertain claims. */
+  facts: readonly Fact[];
+}
+
+export function weighDraft(graph: GraphView, draft: ConflictDraft): Conflict {
   const { kind, text, entities, office, during, key } = draft;
   const sides = draft.sides
     .map(({ text, claims }): ConflictSide => ({ text, weight: weighClaims(claims), claims: [...claims] }))

@@ -1,5 +1,4 @@
 import {
-  compareStrings,
   daysBetween,
   earliestDay,
   type Fact,
@@ -10,14 +9,12 @@ import {
   sayDate,
 } from '@precedent/model';
 import { bodyOfficeOf } from '../../build/facts/fact-id.ts';
-import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { sayMatter } from '../facts/describe-fact.ts';
 import { oncePerFact } from '../facts/once-per-fact.ts';
 import { observe } from '../observations/observation.ts';
 import { CLOSE_TERMS_DAYS } from '../tenures/group-observations.ts';
-import { indexOffices } from '../tenures/office-index.ts';
 import { placeTenures } from '../tenures/tenures-of.ts';
-import type { ConflictDraft } from './draft-conflict.ts';
+import type { ConflictDraft, Searched } from './draft-conflict.ts';
 import { type DatedClaim, type DateGroup, groupDates } from './group-dates.ts';
 
 /** The dates of claims with these roles are compared as dates of tenures. */
@@ -27,12 +24,12 @@ const OF_TENURES: readonly OfficeRole[] = ['holds', 'takes', 'leaves'];
  * Events with two different dates: the beginning or end of a tenure or membership, or an act such as an
  * appointment. Meetings, attacks and the like happen repeatedly, so two dates are two events.
  */
-export function findDates(graph: PrecedentGraph, reference: Reference): ConflictDraft[] {
-  return [...findInTenures(graph, reference), ...findInFacts(graph, reference)];
+export function findDates(searched: Searched): ConflictDraft[] {
+  return [...findInTenures(searched), ...findInFacts(searched)];
 }
 
-function findInTenures(graph: PrecedentGraph, reference: Reference): ConflictDraft[] {
-  return [...indexOffices(graph, reference).offices.values()].flatMap((office) =>
+function findInTenures({ graph, reference, offices }: Searched): ConflictDraft[] {
+  return offices.flatMap((office) =>
     placeTenures(graph, reference, office.id).flatMap(({ tenure }) => {
       const own = tenure.claims
         .filter(isAsserted)
@@ -60,8 +57,7 @@ function findInTenures(graph: PrecedentGraph, reference: Reference): ConflictDra
   );
 }
 
-function findInFacts(graph: PrecedentGraph, reference: Reference): ConflictDraft[] {
-  const facts = graph.mapEdges((_, fact) => fact).sort((a, b) => compareStrings(a.id, b.id));
+function findInFacts({ graph, reference, facts }: Searched): ConflictDraft[] {
   return facts.flatMap((fact) => {
     if (!isDatedTwice(fact, reference.ontology)) return [];
     const claims = fact.claims.filter(isAsserted).map((claim) => ({ claim, from: claim.from, to: claim.to }));

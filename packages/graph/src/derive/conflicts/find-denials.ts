@@ -1,21 +1,13 @@
-import {
-  compareStrings,
-  earliestDay,
-  type Fact,
-  latestDay,
-  type Reference,
-  type SourcedClaim,
-} from '@precedent/model';
+import { earliestDay, type Fact, latestDay, type Reference, type SourcedClaim } from '@precedent/model';
 import { bodyOfficeOf } from '../../build/facts/fact-id.ts';
-import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import type { GraphView } from '../../partial/graph-view.ts';
 import { sayMatter } from '../facts/describe-fact.ts';
-import type { ConflictDraft } from './draft-conflict.ts';
+import type { ConflictDraft, Searched } from './draft-conflict.ts';
 
 /** Facts that some claims state and others deny for the same time. */
-export function findDenials(graph: PrecedentGraph, reference: Reference): ConflictDraft[] {
+export function findDenials({ graph, reference, facts }: Searched): ConflictDraft[] {
   const drafts: ConflictDraft[] = [];
-  const facts = graph.mapEdges((_, fact) => fact);
-  for (const fact of facts.sort((a, b) => compareStrings(a.id, b.id))) {
+  for (const fact of facts) {
     if (fact.claims.every(({ polarity }) => polarity === 'positive')) continue;
     const serious = fact.claims.filter(({ modality }) => modality !== 'hypothetical');
     const [positive, negative] = (['positive', 'negative'] as const).map((polarity) =>
@@ -71,7 +63,7 @@ function reportOf({ article }: SourcedClaim): string | null {
 }
 
 function draft(
-  graph: PrecedentGraph,
+  graph: GraphView,
   reference: Reference,
   fact: Fact,
   denied: SourcedClaim[],

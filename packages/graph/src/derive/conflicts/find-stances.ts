@@ -2,16 +2,15 @@ import {
   compareStrings,
   type Fact,
   openSentence,
-  type Reference,
   type Relation,
   type SourcedClaim,
   type Stance,
   sayDate,
   withArticle,
 } from '@precedent/model';
-import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import type { GraphView } from '../../partial/graph-view.ts';
 import { oncePerFact } from '../facts/once-per-fact.ts';
-import type { ConflictDraft } from './draft-conflict.ts';
+import type { ConflictDraft, Searched } from './draft-conflict.ts';
 
 /** Claims about the stance of one entity on another on one day, by stance. */
 interface Stances {
@@ -23,15 +22,14 @@ interface Stances {
 }
 
 /** Opposite stances of one entity on another on the same day. Subtypes count too ("praised", "opposed"). */
-export function findStances(graph: PrecedentGraph, { ontology }: Reference): ConflictDraft[] {
+export function findStances({ graph, reference: { ontology }, facts }: Searched): ConflictDraft[] {
   const found = new Map<string, Stances>();
-  graph.forEachEdge((_, fact) => {
+  for (const fact of facts)
     for (const { key, relation, claim, ...about } of stancesIn(fact, ontology)) {
       const stances = found.get(key) ?? { ...about, claims: new Map() };
       found.set(key, stances);
       stances.claims.set(relation, [...(stances.claims.get(relation) ?? []), claim]);
     }
-  });
   return [...found]
     .filter(([, { claims }]) => claims.size === 2)
     .sort(([a], [b]) => compareStrings(a, b))
@@ -79,7 +77,7 @@ function dayOf({ from, to, article }: SourcedClaim): string | null {
   return reported?.length === 10 ? reported : null;
 }
 
-function draft(graph: PrecedentGraph, { subject, object, day, opposites, claims }: Stances): ConflictDraft {
+function draft(graph: GraphView, { subject, object, day, opposites, claims }: Stances): ConflictDraft {
   const one = openSentence(withArticle(graph.getNodeAttributes(subject)));
   const other = withArticle(graph.getNodeAttributes(object));
   const [first, second] = opposites;

@@ -4,21 +4,19 @@ import {
   firstDay,
   lastDay,
   latestDay,
-  type Reference,
   sayPeriod,
   type Tenure,
 } from '@precedent/model';
-import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import type { GraphView } from '../../partial/graph-view.ts';
 import { isLonger, overlapOf } from '../succession/handover.ts';
 import { seatsOf } from '../succession/seats.ts';
-import { indexOffices } from '../tenures/office-index.ts';
 import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';
-import type { ConflictDraft } from './draft-conflict.ts';
+import type { ConflictDraft, Searched } from './draft-conflict.ts';
 
 /** All pairs of holders, except acting ones, known to have held a single-seat office at the same time. */
-export function findTwoHolders(graph: PrecedentGraph, reference: Reference): ConflictDraft[] {
+export function findTwoHolders({ graph, reference, offices }: Searched): ConflictDraft[] {
   const drafts: ConflictDraft[] = [];
-  for (const office of indexOffices(graph, reference).offices.values()) {
+  for (const office of offices) {
     const placed = placeTenures(graph, reference, office.id);
     if (seatsOf(office, placed, reference) === 'several') continue;
     const full = placed.filter(({ tenure }) => tenure.established && tenure.status !== 'acting');
@@ -42,13 +40,13 @@ export function findTwoHolders(graph: PrecedentGraph, reference: Reference): Con
   return drafts;
 }
 
-function sayTenure(graph: PrecedentGraph, tenure: Tenure): ConflictDraft['sides'][number] {
+function sayTenure(graph: GraphView, tenure: Tenure): ConflictDraft['sides'][number] {
   const dates = sayPeriod(tenure.from, tenure.to);
   const name = nameOf(graph, tenure);
   return { text: dates === null ? name : `${name}, ${dates}`, claims: tenure.claims };
 }
 
-function nameOf(graph: PrecedentGraph, { person }: Tenure): string {
+function nameOf(graph: GraphView, { person }: Tenure): string {
   return graph.getNodeAttribute(person, 'name');
 }
 

@@ -8,7 +8,12 @@ import {
   type Tenure,
 } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { indexOffices } from '../tenures/office-index.ts';
+import { type GraphView, isWhole } from '../../partial/graph-view.ts';
+import { mapTogether } from '../../partial/missing-part.ts';
+import { namesakesOf } from '../../partial/names-in.ts';
+import { officeKey } from '../../partial/office-keys.ts';
+import { asPartial, type PartialGraph } from '../../partial/partial-graph.ts';
+import { indexOffices, officesBy, recordOf } from '../tenures/office-index.ts';
 import { isDated, outweigh } from '../tenures/outweigh.ts';
 import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';
 import { seatsOf } from './seats.ts';
@@ -19,11 +24,34 @@ export function officesOf(graph: PrecedentGraph, reference: Reference): BodyOffi
   return [...indexOffices(graph, reference).offices.values()];
 }
 
+/** The offices of a body, ordered by id. */
+export function officesAt(graph: GraphView, reference: Reference, body: string): BodyOffice[] {
+  return isWhole(graph)
+    ? officesOf(graph, reference).filter((office) => office.body === body)
+    : officesBy(asPartial(graph), reference, [officeKey.body(body)]);
+}
+
+/** The office with this id; null if no certain claim names it. */
+export function officeWithId(graph: GraphView, reference: Reference, id: string): BodyOffice | null {
+  if (isWhole(graph)) return indexOffices(graph, reference).offices.get(id) ?? null;
+  const part = asPartial(graph);
+  return part.scope.kind === 'timed' ? (recordOf(graph, reference, id)?.office ?? null) : part.officeOf(id);
+}
+
 /** The offices that claims connect with a person, whether held or not, ordered by id. */
-export function officesOfPerson(graph: PrecedentGraph, reference: Reference, personId: string): BodyOffice[] {
+export function officesOfPerson(graph: GraphView, reference: Reference, personId: string): BodyOffice[] {
+  if (!isWhole(graph)) return officesOfPersonIn(asPartial(graph), reference, personId);
   const { offices, officesOfPerson } = indexOffices(graph, reference);
   const ids = [...(officesOfPerson.get(personId) ?? [])].sort(compareStrings);
   return ids.map((id) => offices.get(id)).filter((office) => office !== undefined);
+}
+
+function officesOfPersonIn(graph: PartialGraph, reference: Reference, personId: string): BodyOffice[] {
+  const offices = officesBy(graph, reference, [officeKey.person(personId)]);
+  if (graph.scope.kind !== 'timed') return offices;
+  return offices.filter(({ id }) =>
+    recordOf(graph, reference, id)!.observations.some(({ person }) => person === personId),
+  );
 }
 
 /**
@@ -34,62 +62,60 @@ export function officesOfPerson(graph: PrecedentGraph, reference: Reference, per
  * @throws PrecedentError `not_found` if the graph has no such office.
  */
 export function lineageOf(
-  graph: PrecedentGraph,
+  graph: GraphView,
   reference: Reference,
   officeId: string,
   options: { asOf?: string | undefined } = {},
 ): Lineage {
-  const { offices, successions } = indexOffices(graph, reference);
-  const office = offices.get(officeId);
-  if (!office)
+  const record = recordOf(graph, reference, officeId);
+  if (!record)
     throw new PrecedentError(
       'not_found',
       `no office "${officeId}" in the graph`,
       'Use the id of an office in the graph.',
     );
+  const { office, successions } = record;
   const { kept: all } = weigh(graph, reference, office);
   const { asOf } = options;
   const tenures = asOf === undefined ? all : all.filter((it) => hasBegun(it, latestDay(asOf)));
   return {
     office,
     tenures: tenures.map(({ tenure }) => tenure),
-    people: [...new Set(tenures.map(({ tenure }) => tenure.person))].map((id) => graph.getNodeAttributes(id)),
-    successions: succeed(tenures, successions.get(officeId) ?? [], seatsOf(office, all, reference)),
+    people: mapTogether(new Set(tenures.map(({ tenure }) => tenure.person)), (id) =>
+      graph.getNodeAttributes(id),
+    ),
+    successions: succeed(tenures, successions, seatsOf(office, all, reference)),
   };
 }
 
 /** The tenures that {@link lineageOf} leaves out because stronger evidence speaks against them. */
-export function outweighedTenures(graph: PrecedentGraph, reference: Reference, officeId: string): Tenure[] {
-  const office = indexOffices(graph, reference).offices.get(officeId);
-  if (!office) return [];
-  return weigh(graph, reference, office).outweighed.map(({ tenure }) => tenure);
+export function outweighedTenures(graph: GraphView, reference: Reference, officeId: string): Tenure[] {
+  const record = recordOf(graph, reference, officeId);
+  if (!record) return [];
+  return weigh(graph, reference, record.office).outweighed.map(({ tenure }) => tenure);
 }
 
-function weigh(graph: PrecedentGraph, reference: Reference, office: BodyOffice) {
+function weigh(graph: GraphView, reference: Reference, office: BodyOffice) {
   const placed = placeTenures(graph, reference, office.id);
-  return outweigh(placed, office.title, reference, ({ person }) => {
-    const name = graph.getNodeAttribute(person, 'name');
-    return datedNames(graph, reference, office.title).some(
-      (it) => it.name === name && it.office !== office.id,
-    );
-  });
+  return outweigh(placed, office.title, reference, ({ person }) =>
+    isHeldElsewhere(graph, reference, person, office),
+  );
 }
 
-const datedByTitle = new WeakMap<PrecedentGraph, Map<string, { office: string; name: string }[]>>();
-
-/** Names of those with a dated term in an office of a title, with the office. Found once for each title. */
-function datedNames(graph: PrecedentGraph, reference: Reference, title: string) {
-  const known = datedByTitle.get(graph) ?? new Map<string, { office: string; name: string }[]>();
-  datedByTitle.set(graph, known);
-  const names =
-    known.get(title) ??
-    [...indexOffices(graph, reference).offices.values()]
-      .filter((office) => office.title === title)
-      .flatMap(({ id }) => placeTenures(graph, reference, id))
-      .filter(({ tenure }) => tenure.established && isDated(tenure))
-      .map(({ tenure }) => ({ office: tenure.office, name: graph.getNodeAttribute(tenure.person, 'name') }));
-  known.set(title, names);
-  return names;
+/** Whether somebody of the same name has a dated term in another office of the same title. */
+function isHeldElsewhere(
+  graph: GraphView,
+  reference: Reference,
+  person: string,
+  { id, title }: BodyOffice,
+): boolean {
+  const namesakes = namesakesOf(graph, graph.getNodeAttribute(person, 'name'));
+  return mapTogether(namesakes, (namesake) =>
+    officesOfPerson(graph, reference, namesake.id)
+      .filter((office) => office.title === title && office.id !== id)
+      .flatMap((office) => placeTenures(graph, reference, office.id))
+      .some(({ tenure }) => tenure.person === namesake.id && tenure.established && isDated(tenure)),
+  ).some((isHeld) => isHeld);
 }
 
 /** An undated tenure counts as begun only if its person is known to have held the office. */

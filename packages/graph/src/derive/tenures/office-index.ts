@@ -8,9 +8,12 @@ import {
 } from '@precedent/model';
 import { bodyOfficeOf } from '../../build/facts/fact-id.ts';
 import { factsIn, type PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
+import { certainPart, withoutUncertain } from '../../build/graph/without-uncertain.ts';
 import { sort } from '../../build/order/sort-again.ts';
 import { FEW, finish, inSteps, MANY, type Steps } from '../../build/order/steps.ts';
+import { type GraphView, isWhole } from '../../partial/graph-view.ts';
+import { mapTogether } from '../../partial/missing-part.ts';
+import { asPartial, type PartialGraph } from '../../partial/partial-graph.ts';
 import { type Observation, observe } from '../observations/observation.ts';
 import { findGivenUp, isGivenUp, withoutGivenUp } from './given-up.ts';
 
@@ -32,6 +35,47 @@ export interface OfficeIndex {
   successions: ReadonlyMap<string, readonly StatedSuccession[]>;
 }
 
+/** What certain claims say about one office. */
+export interface OfficeRecord {
+  office: BodyOffice;
+  observations: readonly Observation[];
+  successions: readonly StatedSuccession[];
+}
+
+const records = new WeakMap<GraphView, Map<string, OfficeRecord | null>>();
+
+/** Null if no certain claim of the graph names an office with this id and a known body. */
+export function recordOf(graph: GraphView, reference: Reference, id: string): OfficeRecord | null {
+  if (isWhole(graph)) return recordIn(indexOffices(graph, reference), id);
+  const known = records.get(graph) ?? new Map<string, OfficeRecord | null>();
+  records.set(graph, known);
+  const record = known.get(id) ?? loadRecord(asPartial(graph), reference, id);
+  known.set(id, record);
+  return record;
+}
+
+function recordIn({ offices, observations, successions }: OfficeIndex, id: string): OfficeRecord | null {
+  const office = offices.get(id);
+  if (!office) return null;
+  return { office, observations: observations.get(id) ?? [], successions: successions.get(id) ?? [] };
+}
+
+/** What a plan for an office became is said by claims about the same office, so its facts are enough. */
+function loadRecord(graph: PartialGraph, { ontology }: Reference, id: string): OfficeRecord | null {
+  const certain = graph.factsInOffices([id]).map(certainPart);
+  const facts = certain.filter((fact) => fact !== null && ontology.namesOffice(fact.relation));
+  return recordIn(finish(collect(graph, facts as Fact[], ontology)), id);
+}
+
+/** The offices with one of the keys, each once, ordered by id. */
+export function officesBy(graph: PartialGraph, reference: Reference, keys: readonly string[]): BodyOffice[] {
+  const found = new Map(graph.officesWith(keys).flatMap((list) => list.map((office) => [office.id, office])));
+  const ordered = [...found.values()].sort((a, b) => compareStrings(a.id, b.id));
+  if (graph.scope.kind !== 'timed') return ordered;
+  const known = mapTogether(ordered, ({ id }) => recordOf(graph, reference, id));
+  return ordered.filter((_, at) => known[at] !== null);
+}
+
 const indexes = new WeakMap<PrecedentGraph, OfficeIndex>();
 
 /** Built once for each graph. Linear in its claims. */
@@ -51,7 +95,7 @@ export function* indexInSteps(graph: PrecedentGraph, reference: Reference): Step
   return index;
 }
 
-function* collect(graph: PrecedentGraph, facts: readonly Fact[], ontology: Ontology): Steps<OfficeIndex> {
+function* collect(graph: GraphView, facts: readonly Fact[], ontology: Ontology): Steps<OfficeIndex> {
   const offices = new Map<string, BodyOffice>();
   const observations = new Map<string, Observation[]>();
   const successions = new Map<string, StatedSuccession[]>();

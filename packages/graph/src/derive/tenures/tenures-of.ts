@@ -7,10 +7,10 @@ import {
   type Reference,
   type Tenure,
 } from '@precedent/model';
-import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import type { GraphView } from '../../partial/graph-view.ts';
 import type { Observation } from '../observations/observation.ts';
 import { groupObservations } from './group-observations.ts';
-import { indexOffices } from './office-index.ts';
+import { recordOf } from './office-index.ts';
 import { settleTenure } from './settle-tenure.ts';
 
 /** A tenure with what determines its place in the order. */
@@ -24,11 +24,11 @@ export interface PlacedTenure {
   place: string | null;
 }
 
-const placedByGraph = new WeakMap<PrecedentGraph, Map<string, readonly PlacedTenure[]>>();
+const placedByGraph = new WeakMap<GraphView, Map<string, readonly PlacedTenure[]>>();
 
 /** All tenures of an office in chronological order; see {@link placeKey} for undated ones. */
 export function placeTenures(
-  graph: PrecedentGraph,
+  graph: GraphView,
   reference: Reference,
   office: string,
 ): readonly PlacedTenure[] {
@@ -49,11 +49,11 @@ interface Placing {
 /** By the first observation of an office: graphs of an archive share those that no change reaches. */
 const placings = new WeakMap<Observation, Placing>();
 
-function derivePlaced(graph: PrecedentGraph, reference: Reference, office: string): readonly PlacedTenure[] {
-  const { observations, offices } = indexOffices(graph, reference);
-  const all = observations.get(office) ?? [];
+function derivePlaced(graph: GraphView, reference: Reference, office: string): readonly PlacedTenure[] {
+  const record = recordOf(graph, reference, office);
+  const all = record?.observations ?? [];
   const titles = indexOfficeTitles(reference.officeTitles);
-  const single = isSingleSeat(offices.get(office)?.title ?? '', titles) === true;
+  const single = isSingleSeat(record?.office.title ?? '', titles) === true;
   const [first] = all;
   if (!first) return [];
   const known = placings.get(first);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editDistance } from '../../build/resolution/records/spelling.ts';
+import { editDistance } from '../build/resolution/records/spelling.ts';
 import { slipKeysFor, slipKeysOf, slipsAllowed } from './slip-keys.ts';
 
 type Slip = 'drop' | 'add' | 'change' | 'swap';

@@ -1,0 +1,44 @@
+import { type GraphParts, PrecedentError } from '@precedent/model';
+import type { GraphView } from '../../partial/graph-view.ts';
+import { LoadedParts } from '../../partial/loaded-parts.ts';
+import { MissingPart } from '../../partial/missing-part.ts';
+import { PartialGraph } from '../../partial/partial-graph.ts';
+
+/** Far more than any question takes; a question that went on would never end. */
+const MOST_ROUNDS = 200;
+
+/** A graph of which only what questions touch is loaded, and kept for the next question. */
+export class LazyGraph {
+  private readonly loaded: LoadedParts;
+  private readonly graph: PartialGraph;
+
+  constructor(parts: GraphParts) {
+    this.loaded = new LoadedParts(parts);
+    this.graph = new PartialGraph(this.loaded);
+  }
+
+  /** How much was loaded so far, and in how many rounds. */
+  get cost(): { rounds: number; entities: number; facts: number } {
+    return { rounds: this.loaded.rounds, ...this.loaded.size };
+  }
+
+  /**
+   * What `answer` makes of the graph. It is called again whenever something that it needs has been loaded, so it must not
+   * do anything else than compute.
+   */
+  async ask<Result>(answer: (graph: GraphView) => Result): Promise<Result> {
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      try {
+        return answer(this.graph);
+      } catch (error) {
+        if (!(error instanceof MissingPart)) throw error;
+      }
+      await this.loaded.load();
+    }
+    throw new PrecedentError(
+      'too_costly',
+      `the answer needs more than ${MOST_ROUNDS} rounds of loading`,
+      'Ask a narrower question, and report this one.',
+    );
+  }
+}

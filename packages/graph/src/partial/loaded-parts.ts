@@ -1,0 +1,127 @@
+import type { Fact, GraphParts } from '@precedent/model';
+import { claimKey } from '../build/facts/order-claims.ts';
+import { MissingPart } from './missing-part.ts';
+
+type PartKind = keyof GraphParts;
+type KeyOf<Kind extends PartKind> = Parameters<GraphParts[Kind]>[0][number];
+type PartOf<Kind extends PartKind> = Awaited<ReturnType<GraphParts[Kind]>>[number];
+
+const KINDS: readonly PartKind[] = [
+  'entities',
+  'named',
+  'namedFrom',
+  'facts',
+  'factsOf',
+  'factsBetween',
+  'factsInOffices',
+  'factsOfRelations',
+  'factsSpokenBy',
+  'factsOfArticles',
+  'factsMentioning',
+  'neighbours',
+  'offices',
+  'officesWith',
+  'officeWords',
+];
+
+/** Facts nearly always need the entities that they name; of more facts than these, few are shown. */
+const MOST_EXPECTED = 2000;
+
+/** What has been loaded of a graph so far, and what is to be loaded next. */
+export class LoadedParts {
+  /** How often the parts were asked, each time for everything that was missing. */
+  rounds = 0;
+  /** How many entities and facts are loaded. */
+  readonly size = { entities: 0, facts: 0 };
+  private readonly parts: GraphParts;
+  private readonly known = new Map<PartKind, Map<string, unknown>>(KINDS.map((kind) => [kind, new Map()]));
+  private readonly wanted = new Map<PartKind, Map<string, unknown>>(KINDS.map((kind) => [kind, new Map()]));
+  private readonly facts = new Map<string, Fact>();
+  private readonly byClaim = new Map<string, string>();
+  private readonly unindexed: Fact[] = [];
+
+  constructor(parts: GraphParts) {
+    this.parts = parts;
+  }
+
+  /** @throws MissingPart if one of them is not loaded; then all that are missing are loaded next. */
+  get<Kind extends PartKind>(kind: Kind, keys: readonly KeyOf<Kind>[]): PartOf<Kind>[] {
+    const [known, wanted] = [this.known.get(kind)!, this.wanted.get(kind)!];
+    const names = keys.map(nameOf);
+    let isMissing = false;
+    names.forEach((name, at) => {
+      if (known.has(name)) return;
+      wanted.set(name, keys[at]);
+      isMissing = true;
+    });
+    if (isMissing) throw new MissingPart();
+    return names.map((name) => known.get(name) as PartOf<Kind>);
+  }
+
+  /** A fact that some part had, or null. */
+  factSeen(id: string): Fact | null {
+    return this.facts.get(id) ?? null;
+  }
+
+  factsByClaim(): ReadonlyMap<string, string> {
+    for (const { id, claims } of this.unindexed.splice(0))
+      for (const claim of claims) this.byClaim.set(claimKey(claim), id);
+    return this.byClaim;
+  }
+
+  /** Loads everything that was missing, and the entities that the facts among it name. */
+  async load(): Promise<void> {
+    this.rounds += 1;
+    const before = this.facts.size;
+    await this.loadWanted();
+    if (this.facts.size === before) return;
+    this.expectEntities([...this.facts.values()].slice(before));
+    await this.loadWanted();
+  }
+
+  private async loadWanted(): Promise<void> {
+    const asked = KINDS.filter((kind) => this.wanted.get(kind)!.size > 0);
+    await Promise.all(asked.map((kind) => this.loadKind(kind)));
+  }
+
+  private async loadKind(kind: PartKind): Promise<void> {
+    const wanted = this.wanted.get(kind)!;
+    const names = [...wanted.keys()];
+    const keys = [...wanted.values()];
+    wanted.clear();
+    // The keys of a kind are those that its method takes: `get` has put them there.
+    const ask = this.parts[kind].bind(this.parts) as (keys: readonly unknown[]) => Promise<unknown[]>;
+    const found = await ask(keys);
+    const known = this.known.get(kind)!;
+    for (const [at, name] of names.entries()) known.set(name, this.keep(kind, found[at]));
+  }
+
+  /** A fact is the same object however it is found, because its claims are compared as objects. */
+  private keep(kind: PartKind, part: unknown): unknown {
+    if (kind === 'entities' && part !== null) this.size.entities += 1;
+    if (kind === 'facts') return part === null ? null : this.keepFact(part as Fact);
+    return kind.startsWith('facts') ? (part as Fact[]).map((fact) => this.keepFact(fact)) : part;
+  }
+
+  private keepFact(fact: Fact): Fact {
+    const known = this.facts.get(fact.id);
+    if (known) return known;
+    this.facts.set(fact.id, fact);
+    this.unindexed.push(fact);
+    this.size.facts += 1;
+    return fact;
+  }
+
+  private expectEntities(facts: readonly Fact[]): void {
+    const [known, wanted] = [this.known.get('entities')!, this.wanted.get('entities')!];
+    for (const { subject, object, office, claims } of facts) {
+      if (wanted.size >= MOST_EXPECTED) return;
+      for (const id of [subject, object, office?.body ?? null, ...claims.map(({ speaker }) => speaker)])
+        if (id !== null && !known.has(id)) wanted.set(id, id);
+    }
+  }
+}
+
+function nameOf(key: unknown): string {
+  return typeof key === 'string' ? key : JSON.stringify(key);
+}

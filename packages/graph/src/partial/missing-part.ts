@@ -1,0 +1,27 @@
+/** Something that is not loaded yet was needed; caught where questions are answered again once it is. */
+export class MissingPart extends Error {
+  override name = 'MissingPart';
+
+  constructor() {
+    super('part of the graph is not loaded yet');
+  }
+}
+
+/**
+ * The results of all items. An item for which something is missing does not keep the others from saying what they
+ * miss, so that all of it is loaded together.
+ */
+export function mapTogether<Item, Result>(items: Iterable<Item>, visit: (item: Item) => Result): Result[] {
+  let missing: MissingPart | null = null;
+  const results: Result[] = [];
+  for (const item of items) {
+    try {
+      results.push(visit(item));
+    } catch (error) {
+      if (!(error instanceof MissingPart)) throw error;
+      missing = error;
+    }
+  }
+  if (missing) throw missing;
+  return results;
+}

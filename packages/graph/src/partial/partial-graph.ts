@@ -1,0 +1,235 @@
+import { type BodyOffice, compareStrings, type Entity, type Fact } from '@precedent/model';
+import type { GraphView } from './graph-view.ts';
+import type { LoadedParts } from './loaded-parts.ts';
+import { mapTogether } from './missing-part.ts';
+import { officeKey } from './office-keys.ts';
+
+/** What of the facts a graph shows. */
+export interface Scope {
+  /** `certain`: only certain claims. `timed`: what a time leaves, so that some entities are left out too. */
+  kind: 'all' | 'certain' | 'timed';
+  /** The fact as far as it is shown; null if nothing of it is. */
+  restrict: (fact: Fact) => Fact | null;
+  /** The fact as far as it names entities: what only uncertain claims name is there too. */
+  restrictInTime: (fact: Fact) => Fact | null;
+}
+
+const ALL: Scope = { kind: 'all', restrict: (fact) => fact, restrictInTime: (fact) => fact };
+
+/**
+ * The part of a graph that has been loaded. Whatever touches more fails with `MissingPart`, and succeeds when it is tried
+ * again after loading. Traversals have the order of the whole graph.
+ */
+export class PartialGraph implements GraphView {
+  readonly scope: Scope;
+  private readonly loaded: LoadedParts;
+  private readonly shown = new Map<Fact, Fact | null>();
+  private readonly around = new Map<string, Fact[]>();
+
+  constructor(loaded: LoadedParts, scope: Scope = ALL) {
+    this.loaded = loaded;
+    this.scope = scope;
+  }
+
+  /** The same graph with less of the facts. */
+  restrictedTo(scope: Scope): PartialGraph {
+    return new PartialGraph(this.loaded, scope);
+  }
+
+  hasNode(id: string): boolean {
+    // Names are tried as ids; an id has its type before a slash.
+    if (!id.includes('/')) return false;
+    const [part] = this.loaded.get('entities', [id]);
+    return part !== null && (this.scope.kind !== 'timed' || this.isNamed(id));
+  }
+
+  getNodeAttributes(id: string): Entity {
+    const [part] = this.loaded.get('entities', [id]);
+    if (!part) throw new Error(`no entity "${id}" in the graph`);
+    return part.entity;
+  }
+
+  getNodeAttribute<Name extends keyof Entity>(id: string, name: Name): Entity[Name] {
+    return this.getNodeAttributes(id)[name];
+  }
+
+  degree(id: string): number {
+    if (this.scope.kind === 'timed')
+      return this.factsAround(id).reduce((sum, { subject, object }) => sum + (subject === object ? 2 : 1), 0);
+    const [part] = this.loaded.get('entities', [id]);
+    if (!part) throw new Error(`no entity "${id}" in the graph`);
+    return this.scope.kind === 'certain' ? part.certainDegree : part.degree;
+  }
+
+  edges(id: string, other?: string): string[] {
+    const facts =
+      other === undefined ? this.factsAround(id) : inOrderAround(id, this.factsBetween([[id, other]])[0]!);
+    return facts.map((fact) => fact.id);
+  }
+
+  forEachEdge(id: string, visit: (key: string, fact: Fact, subject: string, object: string) => void): void {
+    for (const fact of this.factsAround(id)) visit(fact.id, fact, fact.subject, fact.object);
+  }
+
+  mapEdges<Result>(id: string, map: (key: string, fact: Fact) => Result): Result[] {
+    return this.factsAround(id).map((fact) => map(fact.id, fact));
+  }
+
+  hasEdge(key: string): boolean {
+    return this.factNamed(key) !== null;
+  }
+
+  getEdgeAttributes(key: string): Fact {
+    const fact = this.factNamed(key);
+    if (fact === null) throw new Error(`no fact "${key}" in the graph`);
+    return fact;
+  }
+
+  /** The entities with one of the keys, in the order of their ids. */
+  entitiesNamed(keys: readonly string[]): Entity[] {
+    return this.existing(this.loaded.get('named', keys).flat());
+  }
+
+  entitiesNamedFrom(beginning: string): Entity[] {
+    return this.existing(this.loaded.get('namedFrom', [beginning]).flat());
+  }
+
+  /** The facts of an entity with one of the relations, in the order of the whole graph. */
+  factsOf(entity: string, relations: readonly string[]): Fact[] {
+    const [facts] = this.loaded.get('factsOf', [{ entity, relations }]);
+    return inOrderAround(entity, this.show(facts!));
+  }
+
+  /** In the order of their ids, as all that follow. */
+  factsBetween(pairs: readonly (readonly [string, string])[]): Fact[][] {
+    return this.loaded.get('factsBetween', pairs).map((facts) => this.show(facts));
+  }
+
+  factsInOffices(offices: readonly string[]): Fact[] {
+    return this.united(this.loaded.get('factsInOffices', offices));
+  }
+
+  factsOfRelations(relations: readonly string[]): Fact[] {
+    return this.united(this.loaded.get('factsOfRelations', relations));
+  }
+
+  factsSpokenBy(speaker: string): Fact[] {
+    return this.united(this.loaded.get('factsSpokenBy', [speaker]));
+  }
+
+  factsMentioning(word: string): Fact[] {
+    return this.united(this.loaded.get('factsMentioning', [word]));
+  }
+
+  /** Those that certain facts link with each, whatever the graph shows. */
+  neighbours(ids: readonly string[]): string[][] {
+    return this.loaded.get('neighbours', ids);
+  }
+
+  /** Offices of the whole graph, which need not have any facts that this one shows. */
+  officeOf(id: string): BodyOffice | null {
+    if (!id.includes('/')) return null;
+    return this.loaded.get('offices', [id])[0]!;
+  }
+
+  officesWith(keys: readonly string[]): BodyOffice[][] {
+    return this.loaded.get('officesWith', keys);
+  }
+
+  officeWords(beginnings: readonly string[]): string[] {
+    return this.loaded.get('officeWords', beginnings).flat();
+  }
+
+  /** The ids of all facts loaded so far, by the keys of their claims: every claim of this graph is in one of them. */
+  factsByClaim(): ReadonlyMap<string, string> {
+    return this.loaded.factsByClaim();
+  }
+
+  /** Has all of these loaded together with whatever is missing first. */
+  expect(wanted: {
+    named?: readonly string[];
+    entities?: readonly string[];
+    officesWith?: readonly string[];
+  }) {
+    mapTogether(['named', 'entities', 'officesWith'] as const, (kind) =>
+      this.loaded.get(kind, wanted[kind] ?? []),
+    );
+  }
+
+  private existing(ids: readonly string[]): Entity[] {
+    const distinct = [...new Set(ids)].sort(compareStrings);
+    this.loaded.get('entities', distinct);
+    const own = mapTogether(distinct, (id) => (this.hasNode(id) ? [id] : [])).flat();
+    return own.map((id) => this.getNodeAttributes(id));
+  }
+
+  private isNamed(id: string): boolean {
+    const { restrictInTime } = this.scope;
+    const [facts] = this.loaded.get('factsOf', [{ entity: id, relations: null }]);
+    if (facts!.some((fact) => restrictInTime(fact) !== null)) return true;
+    const [spoken] = this.loaded.get('factsSpokenBy', [id]);
+    if (spoken!.some((fact) => restrictInTime(fact)?.claims.some(({ speaker }) => speaker === id)))
+      return true;
+    const [offices] = this.officesWith([officeKey.body(id)]);
+    const named = this.loaded.get(
+      'factsInOffices',
+      offices!.map((office) => office.id),
+    );
+    return named.flat().some((fact) => restrictInTime(fact) !== null);
+  }
+
+  private factsAround(id: string): Fact[] {
+    const known = this.around.get(id);
+    if (known) return known;
+    const [facts] = this.loaded.get('factsOf', [{ entity: id, relations: null }]);
+    const around = inOrderAround(id, this.show(facts!));
+    this.around.set(id, around);
+    return around;
+  }
+
+  private factNamed(id: string): Fact | null {
+    const fact = this.loaded.factSeen(id) ?? this.loaded.get('facts', [id])[0]!;
+    return fact === null ? null : this.restrict(fact);
+  }
+
+  private united(lists: readonly (readonly Fact[])[]): Fact[] {
+    const facts = lists.length === 1 ? lists[0]! : [...new Set(lists.flat())];
+    const ordered = lists.length === 1 ? facts : [...facts].sort((a, b) => compareStrings(a.id, b.id));
+    return this.show(ordered);
+  }
+
+  private show(facts: readonly Fact[]): Fact[] {
+    return facts.map((fact) => this.restrict(fact)).filter((fact) => fact !== null);
+  }
+
+  private restrict(fact: Fact): Fact | null {
+    const known = this.shown.get(fact);
+    if (known !== undefined) return known;
+    const shown = this.scope.restrict(fact);
+    this.shown.set(fact, shown);
+    return shown;
+  }
+}
+
+/** A graph that is not whole, which then is a partial one. */
+export function asPartial(graph: GraphView): PartialGraph {
+  if (graph instanceof PartialGraph) return graph;
+  throw new TypeError('a graph is either whole or partial');
+}
+
+/**
+ * Facts around an entity in the order in which the whole graph goes through them: first those that have it as their
+ * object; neighbour by neighbour, in the order of the first fact; those of one neighbour backwards.
+ *
+ * @param facts in the order of their ids, which is that in which facts are added to a graph.
+ */
+function inOrderAround(id: string, facts: readonly Fact[]): Fact[] {
+  const [incoming, outgoing] = [new Map<string, Fact[]>(), new Map<string, Fact[]>()];
+  for (const fact of facts) {
+    const [list, other] = fact.object === id ? [incoming, fact.subject] : [outgoing, fact.object];
+    const own = list.get(other);
+    if (own) own.push(fact);
+    else list.set(other, [fact]);
+  }
+  return [...incoming.values(), ...outgoing.values()].flatMap((own) => own.reverse());
+}

@@ -1,0 +1,138 @@
+import {
+  buildGraph,
+  type GraphView,
+  LazyGraph,
+  officesOf,
+  PartsInMemory,
+  type PrecedentGraph,
+} from '@precedent/graph';
+import { messyReadings } from '@precedent/graph/testing';
+import { type Answer, PrecedentError } from '@precedent/model';
+import { loadReference } from '@precedent/reference';
+import { expect, test } from 'vitest';
+import { ask } from './ask.ts';
+import { career } from './career.ts';
+import { common } from './common.ts';
+import { holders } from './holders.ts';
+import { lineage } from './lineage.ts';
+import { neighbours } from './neighbours.ts';
+import { EXAMPLES } from './parse/examples.ts';
+import { path } from './path.ts';
+import type { QueryOptions } from './query/context-at.ts';
+import { sampleGraph } from './testing/sample-graph.ts';
+
+const reference = await loadReference();
+const whole = sampleGraph(reference);
+const parts = new PartsInMemory(whole, reference);
+
+const QUESTIONS = [
+  ...EXAMPLES,
+  'Who preceded Mark Rutte?',
+  'Who was Stoltenberg replaced by as NATO chief?',
+  'Who succeeded Javier Solana?',
+  'Who heads NATO?',
+  'Who is to head NATO?',
+  'Who is the NATO cheif?',
+  'Who is Rute?',
+  'Who is Zelenski Nobody?',
+  'Who is the FBI director?',
+  'How long was Stoltenberg Secretary General?',
+  'How many secretaries general has NATO had?',
+  'Was Mark Rutte ever Secretary General of NATO?',
+  'Who was the first Secretary General of NATO?',
+  'Who supported Rutte?',
+  'Who met Viktor Orbán?',
+  'What did Rutte say about Ukraine?',
+  'What did Stoltenberg say?',
+  'Who says that Rutte succeeded Stoltenberg?',
+  'Which sources mention Rutte?',
+  'Which articles mention Ukraine?',
+  'What happened to Ukraine in 2022?',
+  'What is NATO?',
+  'Which country attacked Ukraine?',
+  'Who attacked whom?',
+  'How are Sunak and Russia connected?',
+  'What do Rutte and Stoltenberg have in common?',
+  'Which offices did Rutte hold?',
+  'Who did not support Rutte?',
+  'Why is the sky blue?',
+];
+
+const SCOPES: QueryOptions[] = [{}, { uncertain: true }, { asOf: '2014' }, { knownBy: '2024-06-26' }];
+
+type Asking = (graph: GraphView) => Answer;
+
+/** The answer, or the refusal with everything that it says. */
+async function outcomeOf(answer: () => Answer | Promise<Answer>): Promise<unknown> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!(error instanceof PrecedentError)) throw error;
+    const { code, message, remedy, candidates } = error;
+    return { code, message, remedy, candidates };
+  }
+}
+
+async function expectSame(asking: Asking, graph = whole, kept = parts): Promise<void> {
+  const expected = JSON.stringify(await outcomeOf(() => asking(graph)));
+  expect(JSON.stringify(await outcomeOf(() => new LazyGraph(kept).ask(asking)))).toBe(expected);
+}
+
+test.each(QUESTIONS)('%s', async (question) => {
+  for (const scope of SCOPES) await expectSame((graph) => ask(graph, reference, question, scope));
+});
+
+test('a question that follows another', async () => {
+  const previous = ask(whole, reference, 'Who preceded Mark Rutte?').query;
+  for (const question of ['And before him?', 'When?', 'And Stoltenberg?'])
+    await expectSame((graph) => ask(graph, reference, question, { previous }));
+});
+
+test.each<[string, (options: QueryOptions) => Asking]>([
+  ['holders', (options) => (graph) => holders(graph, reference, 'NATO chief', '2012', options)],
+  ['a lineage', (options) => (graph) => lineage(graph, reference, 'Secretary General of NATO', options)],
+  ['a lineage of an unknown office', (options) => (graph) => lineage(graph, reference, 'NATO cook', options)],
+  ['a career', (options) => (graph) => career(graph, reference, 'Mark Rutte', options)],
+  ['neighbours', (options) => (graph) => neighbours(graph, reference, 'Ukraine', { ...options, depth: 3 })],
+  ['what two have in common', (options) => (graph) => common(graph, reference, 'Rutte', 'NATO', options)],
+  ['a path', (options) => (graph) => path(graph, reference, 'Sunak', 'Russia', options)],
+  ['no path', (options) => (graph) => path(graph, reference, 'Norway', 'Nigeria', options)],
+  [
+    'a path by a relation',
+    (options) => (graph) =>
+      path(graph, reference, 'Rutte', 'Russia', { ...options, relations: ['attacked'] }),
+  ],
+])('%s', async (_, asking) => {
+  for (const scope of SCOPES) await expectSame(asking(scope));
+});
+
+test('what is asked about every entity and office of names that are hard to tell apart', async () => {
+  const messy: PrecedentGraph = buildGraph(messyReadings(60, 5), reference);
+  const kept = new PartsInMemory(messy, reference);
+  const [first] = messy.nodes();
+  const askings: ((id: string, name: string, scope: QueryOptions) => Asking)[] = [
+    (_, name, scope) => (graph) => ask(graph, reference, `Who is ${name}?`, scope),
+    (_, name, scope) => (graph) => ask(graph, reference, `Who succeeded ${name}?`, scope),
+    (id, _, scope) => (graph) => neighbours(graph, reference, id, { ...scope, depth: 2 }),
+    (id, _, scope) => (graph) => path(graph, reference, first!, id, scope),
+    (id, _, scope) => (graph) => common(graph, reference, first!, id, scope),
+  ];
+  for (const [at, id] of messy.nodes().entries()) {
+    const { name } = messy.getNodeAttributes(id);
+    await expectSame(askings[at % 5]!(id, name, SCOPES[at % 4]!), messy, kept);
+  }
+  for (const { id } of officesOf(messy, reference))
+    for (const scope of SCOPES)
+      await expectSame((graph) => lineage(graph, reference, id, scope), messy, kept);
+});
+
+test('a question loads in few rounds what it is about, and the next one what is new', async () => {
+  const lazy = new LazyGraph(parts);
+  await lazy.ask((graph) => ask(graph, reference, 'Who preceded Mark Rutte as Secretary General of NATO?'));
+  const { rounds, entities, facts } = lazy.cost;
+  expect(rounds).toBeLessThanOrEqual(6);
+  expect(facts).toBeLessThan(whole.size / 2);
+  expect(entities).toBeLessThan(whole.order);
+  await lazy.ask((graph) => ask(graph, reference, 'Who preceded Mark Rutte as Secretary General of NATO?'));
+  expect(lazy.cost.rounds).toBe(rounds);
+});
