@@ -89,6 +89,21 @@ describe('caching', () => {
     expect((await getWith({ 'if-none-match': etag }, '/api/graph')).statusCode).toBe(304);
   });
 
+  test('a reply sent plain and one sent compressed have a weak tag, because their bytes differ', async () => {
+    await server.keep('Ann met Bob. '.repeat(100));
+    const path = '/api/graph';
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const { headers } = await getWith({ 'accept-encoding': encoding }, path);
+      expect(headers['content-encoding'] ?? 'identity').toBe(encoding);
+      expect(headers).toMatchObject({
+        etag: expect.stringMatching(/^W\/"/),
+        vary: expect.stringContaining('Accept-Encoding'),
+      });
+      const again = await getWith({ 'accept-encoding': 'gzip', 'if-none-match': headers.etag! }, path);
+      expect([again.statusCode, again.headers.vary]).toEqual([304, 'Accept-Encoding']);
+    }
+  });
+
   test('a reply is sent again once any process has changed the archive', async () => {
     const etag = (await server.get('/api/graph')).headers.get('etag')!;
     await server.keep('Ann met Bob.');

@@ -24,8 +24,11 @@ export function mountRoutes(routes: readonly Route[], parts: RouteParts): Router
       if (route.cacheable) {
         response.set({
           'Cache-Control': 'private, no-cache',
-          ETag: `"${tagPrefix}-${await parts.archive.sequence()}"`,
+          // Weak: the same reply may be sent plain or compressed, and a strong tag stands for the very bytes.
+          ETag: `W/"${tagPrefix}-${await parts.archive.sequence()}"`,
         });
+        // Also when the tag matches, so that a cache keeps apart what clients accept.
+        response.vary('Accept-Encoding');
         if (request.fresh) return void response.status(304).end();
       } else response.set('Cache-Control', 'no-store');
       await answer(route, parts, streams, request, response);
