@@ -3,7 +3,7 @@
 import { findCopies } from '@precedent/graph';
 import type { Article } from '@precedent/model';
 import { seeded } from '@precedent/model/testing';
-import { EDITS } from './copies/edits.ts';
+import { EDITS, VERSIONS, versionsOf } from './copies/edits.ts';
 import { loadReleases, loadStories, loadWikinews, type Paragraphs } from './copies/load-texts.ts';
 import { type LookAlikes, makeReports, makeSummaries, makeTemplates } from './copies/look-alikes.ts';
 import { measureSpeed } from './copies/measure-speed.ts';
@@ -25,6 +25,10 @@ function main(): void {
     const found = originals.filter((text, at) => countJoined([text, edited[at]!]) === 1).length;
     console.log(`| ${name} | ${found} of ${originals.length} |`);
   }
+  const followed = originals.filter((text) => countJoined(versionsOf(text)) === VERSIONS - 1).length;
+  console.log(
+    `| an original and two updates, each with half of the one before | ${followed} of ${originals.length} |`,
+  );
   console.log('\n| different articles | articles | taken for copies |\n|---|---|---|');
   const lookAlikes: LookAlikes[] = [
     { name: 'Wikinews articles of one year', texts: wikinews },

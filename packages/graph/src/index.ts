@@ -19,7 +19,9 @@ export { graphAt } from './ask/time/graph-at.ts';
 export { isPublishedBy } from './ask/time/known-by.ts';
 export { hasBegun, validAt } from './ask/time/valid-at.ts';
 export { buildGraph } from './build/build-graph.ts';
-export { type Copies, findCopies, signArticle } from './build/copies/find-copies.ts';
+export { type Copies, CopyFinder } from './build/copies/copy-finder.ts';
+export { findCopies } from './build/copies/find-copies.ts';
+export { signArticle } from './build/copies/sign-article.ts';
 export type { SignedArticle, TextSignature } from './build/copies/sign-text.ts';
 export { claimKey, compareClaims, uniteClaims } from './build/facts/order-claims.ts';
 export { restrictFact } from './build/facts/summarise-claims.ts';
@@ -33,7 +35,7 @@ export {
 } from './build/graph/precedent-graph.ts';
 export { withoutUncertain } from './build/graph/without-uncertain.ts';
 export { GraphBuilder, type GraphInput } from './build/graph-builder.ts';
-export type { Steps } from './build/order/steps.ts';
+export { finish, type Steps } from './build/order/steps.ts';
 export type { Reason } from './build/resolution/compare/score-names.ts';
 export type { DecisionProblem } from './build/resolution/decide/apply-decisions.ts';
 export type {

@@ -42,6 +42,15 @@ function addOwn(text: Paragraphs, other: Paragraphs): Paragraphs {
   return [...own.slice(0, 1), ...text, ...own.slice(1)];
 }
 
+export const VERSIONS = 3;
+
+/** A story that grows: of the first version, nothing is left in the last. */
+export function versionsOf(text: Paragraphs): Paragraphs[] {
+  const words = text.join(' ').split(/\s+/);
+  const part = words.length / (VERSIONS + 1);
+  return Array.from({ length: VERSIONS }, (_, at) => [words.slice(at * part, (at + 2) * part).join(' ')]);
+}
+
 function cutTo(text: Paragraphs, share: number): Paragraphs {
   const words = text.join(' ').split(/\s+/);
   return [words.slice(0, Math.ceil(words.length * share)).join(' ')];

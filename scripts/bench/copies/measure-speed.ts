@@ -1,7 +1,9 @@
-import { findCopies, signArticle } from '@precedent/graph';
+import { CopyFinder, finish, signArticle } from '@precedent/graph';
 import type { Paragraphs } from './load-texts.ts';
 
 const WORDS = 500;
+/** Added one after the other to those that have been compared. */
+const MORE = 100;
 const SIZES = [1_000, 10_000, 100_000];
 
 /** CPU time for articles of 500 words, one in ten of them a copy, made of the words of real ones. */
@@ -11,11 +13,11 @@ export function measureSpeed(texts: readonly Paragraphs[], random: () => number)
     random,
   );
   console.log(
-    '\n| articles of 500 words | signed, ms per 1,000 | compared, ms per 1,000 | copies |\n|---|---|---|---|',
+    '\n| articles of 500 words | signed, ms per 1,000 | compared, ms per 1,000 | 100 more, ms each | copies |\n|---|---|---|---|---|',
   );
   for (const size of SIZES) {
     let last = '';
-    const articles = Array.from({ length: size }, (_, at) => {
+    const articles = Array.from({ length: size + MORE }, (_, at) => {
       last = at % 10 === 9 ? last : write();
       return {
         id: String(at),
@@ -28,9 +30,16 @@ export function measureSpeed(texts: readonly Paragraphs[], random: () => number)
       };
     });
     const [, signing] = timed(() => articles.map(signArticle));
-    const [copies, comparing] = timed(() => findCopies(articles));
+    const readings = articles.map((article) => ({ article }));
+    const finder = new CopyFinder();
+    const [copies, comparing] = timed(() => finish(finder.find(readings.slice(0, size))));
+    const [, more] = timed(() => {
+      for (let at = size + 1; at <= readings.length; at += 1) finish(finder.find(readings.slice(0, at)));
+    });
     const per = (time: number) => Math.round((time / size) * 1000);
-    console.log(`| ${size.toLocaleString('en-US')} | ${per(signing)} | ${per(comparing)} | ${copies.size} |`);
+    console.log(
+      `| ${size.toLocaleString('en-US')} | ${per(signing)} | ${per(comparing)} | ${(more / MORE).toFixed(1)} | ${copies.size} |`,
+    );
   }
 }
 

@@ -2,7 +2,8 @@ import type { Article } from '@precedent/model';
 import { seeded } from '@precedent/model/testing';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findCopies, signArticle } from './find-copies.ts';
+import { findCopies } from './find-copies.ts';
+import { signArticle } from './sign-article.ts';
 
 const random = seeded(1);
 const words = Array.from({ length: 2000 }, (_, at) => `word${at}`);

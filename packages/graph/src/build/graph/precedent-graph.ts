@@ -1,6 +1,6 @@
 import type { Entity, Fact } from '@precedent/model';
 import { MultiDirectedGraph } from 'graphology';
-import type { Copies } from '../copies/find-copies.ts';
+import type { Copies } from '../copies/copy-finder.ts';
 import { FEW, finish, inSteps, type Steps } from '../order/steps.ts';
 import type { Resolution } from '../resolution/tell/resolution.ts';
 

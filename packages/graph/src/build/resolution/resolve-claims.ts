@@ -1,5 +1,5 @@
 import { type Claim, type Reading, refToArticle, type SourcedClaim } from '@precedent/model';
-import type { Copies } from '../copies/find-copies.ts';
+import type { Copies } from '../copies/copy-finder.ts';
 import { FEW, inSteps, type Steps } from '../order/steps.ts';
 import type { ReadingResolution } from './tell/resolution.ts';
 
