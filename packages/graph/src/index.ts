@@ -1,3 +1,5 @@
+export type { Said, SaidEnd, Setting } from './ask/correct/said.ts';
+export { addClaim, claimOf, editClaim, type SaidQuote, type Signed } from './ask/correct/state-claim.ts';
 export { diffGraphs } from './ask/diff/diff-graphs.ts';
 export { claimsOfSide } from './ask/find/claims-of-side.ts';
 export { entitiesMeant } from './ask/find/entities-meant.ts';

@@ -20,6 +20,7 @@ test.each<[string, Provenance]>([
   ],
   ['both:facts and llm:a@1', { by: 'other', text: 'both:facts and llm:a@1' }],
   ['facts', { by: 'person' }],
+  ['decision:7', { by: 'decision', decision: 7 }],
   ['by hand', { by: 'other', text: 'by hand' }],
   ['rule:', { by: 'other', text: 'rule:' }],
   ['rule:title:', { by: 'other', text: 'rule:title:' }],

@@ -54,6 +54,12 @@ export const provenanceSchema = z
     both,
     z.object({ by: drawnBy('person') }).describe('A person who entered it in a facts file'),
     z
+      .object({
+        by: drawnBy('decision'),
+        decision: z.number().int().positive().describe('Number of the decision'),
+      })
+      .describe('A person who added or corrected it by a decision'),
+    z
       .object({ by: drawnBy('other'), text: z.string().min(1).describe('In its own words') })
       .refine(({ text }) => isForeign(text))
       .describe('A reader that is not part of Precedent'),
@@ -65,7 +71,7 @@ const BOTH = 'both:';
 const AND = ' and ';
 
 /**
- * "rule:title:home", "model:cued", "both:model and llm:llama3.1@1-3fa9c2d1", "facts": the form of claim lines,
+ * "rule:title:home", "model:cued", "both:model and llm:llama3.1@1-3fa9c2d1", "facts", "decision:7": the form of claim lines,
  * exports and archives.
  */
 export function printProvenance(how: Provenance): string {
@@ -80,6 +86,8 @@ export function printProvenance(how: Provenance): string {
       return `${BOTH}${printProvenance(how.builtIn)}${AND}${printProvenance(how.languageModel)}`;
     case 'person':
       return 'facts';
+    case 'decision':
+      return `decision:${how.decision}`;
     case 'other':
       return how.text;
   }
@@ -93,6 +101,8 @@ export function parseProvenance(text: string): Provenance {
   if (rule !== undefined) return { by: 'rule', rule, cue };
   const [, model, prompt] = /^llm:(.+)@([^@]+)$/s.exec(text) ?? [];
   if (model !== undefined && prompt !== undefined) return { by: 'language-model', model, prompt };
+  const [, decision] = /^decision:([1-9]\d{0,14})$/.exec(text) ?? [];
+  if (decision !== undefined) return { by: 'decision', decision: Number(decision) };
   return parseBoth(text) ?? { by: 'other', text };
 }
 

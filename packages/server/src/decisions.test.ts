@@ -129,3 +129,47 @@ test('a decision about a claim that its article lacks is refused', async () => {
     body: { code: 'not_found' },
   });
 });
+
+test('a claim is corrected by its article and id, and the reply says what is in force', async () => {
+  const [{ id }] = (await server.json('/api/graph')).body.facts;
+  const { claims } = (await server.json(`/api/facts/${encodeURIComponent(id)}`)).body.fact;
+  const claim = { article: claims[0].article.id, id: claims[0].id };
+  const says = { relation: 'criticised', modality: 'alleged' };
+  const { status, body } = await decide({
+    kind: 'edit',
+    claim,
+    says,
+    reason: 'it was no meeting',
+    by: 'Ann',
+  });
+  expect([status, body.problems]).toEqual([201, []]);
+  expect(body.decision.verdict).toMatchObject({ kind: 'edit', says, by: 'Ann', reason: 'it was no meeting' });
+  const corrected = (await server.json('/api/graph')).body.facts.find(
+    (fact: Json) => fact.relation === 'criticised',
+  );
+  expect(corrected).toMatchObject({ modality: 'alleged' });
+  const undone = await undo(body.decision.number);
+  expect(undone.status).toBe(200);
+  const relations = (await server.json('/api/graph')).body.facts.map(({ relation }: Json) => relation);
+  expect(new Set(relations)).toEqual(new Set(['met']));
+});
+
+test('a claim is added with a quote, which has to be in the article', async () => {
+  const article = (await server.json('/api/articles')).body.articles[0].id;
+  const { text } = (await server.json(`/api/articles/${article}`)).body;
+  const [subject, , object] = text.replace('.', '').split(' ');
+  const says = { subject, relation: 'praised', object };
+  const { status, body } = await decide({ kind: 'add', article, quote: text, start: 0, says });
+  expect([status, body.decision.verdict.quote]).toEqual([
+    201,
+    { article, start: 0, end: text.length, quote: text },
+  ]);
+  expect((await server.json('/api/stats')).body.decisions).toBe(1);
+  const refused = await decide({ kind: 'add', article, quote: `${text}!`, says });
+  expect(refused).toMatchObject({
+    status: 400,
+    body: { detail: expect.stringContaining('the quote is not in the text') },
+  });
+  const unknown = await decide({ kind: 'add', article, quote: text, says: { ...says, object: 'Nobody' } });
+  expect(unknown).toMatchObject({ status: 404, body: { code: 'not_found' } });
+});

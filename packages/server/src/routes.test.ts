@@ -31,6 +31,7 @@ test('stats count what the archive holds', async () => {
     entities: 3,
     claims: 2,
     uncertain: 0,
+    decisions: 0,
     sequence: 1,
   });
 });

@@ -1,4 +1,13 @@
-import type { Article, EntityRef, ListedEntity, Reading, SavedContent, Verdict } from '@precedent/model';
+import type {
+  Article,
+  ClaimRef,
+  EntityRef,
+  ListedEntity,
+  Reading,
+  SavedContent,
+  StatementRef,
+  Verdict,
+} from '@precedent/model';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Archive, ArticleChange } from './archive.ts';
@@ -33,6 +42,7 @@ function describeAdding(archive: () => Archive): void {
       entities: 0,
       claims: 0,
       uncertain: 0,
+      decisions: 0,
       sequence: 0,
     });
     expect(await archive().articles()).toEqual([]);
@@ -158,6 +168,7 @@ function describeAdding(archive: () => Archive): void {
       entities: 2,
       claims: 3,
       uncertain: 1,
+      decisions: 0,
       sequence: 3,
     });
   });
@@ -247,6 +258,20 @@ function describeDeciding(archive: () => Archive): void {
     anchors: [{ article: 'a', start: 0, end: 5, name }],
   });
   const same: Verdict = { kind: 'same', entity: ref('Rutte'), other: ref('Mark Rutte') };
+  const named = (name: string) => ({ type: 'person' as const, name });
+  const ends = { subject: named('Rutte'), object: named('Biden') };
+  const claim: ClaimRef = { article: 'a', start: 0, end: 16, relation: 'met', ...ends };
+  const says: StatementRef = {
+    subject: ref('Rutte'),
+    relation: 'holds_office',
+    object: ref('Biden'),
+    office: { title: 'Chair', body: ref('NATO') },
+    modality: 'planned',
+    polarity: 'positive',
+    from: '2024-10',
+    to: null,
+    status: 'elect',
+  };
 
   test('returns every kind of decision as it was made, in order', async () => {
     const verdicts: Verdict[] = [
@@ -254,6 +279,10 @@ function describeDeciding(archive: () => Archive): void {
       { kind: 'different', entity: ref('Rutte'), other: ref('Biden') },
       { kind: 'rename', entity: ref('Rutte'), name: 'Mark Rutte' },
       { kind: 'retype', entity: ref('Rutte'), type: 'institution' },
+      { kind: 'confirm', claim, reason: null },
+      { kind: 'reject', claim, reason: 'misread' },
+      { kind: 'edit', claim, says, reason: null, by: 'Ann' },
+      { kind: 'add', quote: { article: 'a', start: 0, end: 5, quote: 'Rutte' }, says, reason: null },
     ];
     const made = [];
     for (const verdict of verdicts) made.push(await archive().decide(verdict, first));

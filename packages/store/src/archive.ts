@@ -119,6 +119,8 @@ export interface ArchiveStats {
   claims: number;
   /** How many of the claims are uncertain. */
   uncertain: number;
+  /** People's decisions that were not undone. */
+  decisions: number;
   sequence: number;
 }
 

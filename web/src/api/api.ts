@@ -1,4 +1,5 @@
-import type { ClaimVerdict, EntityVerdict, Plan, QueryScope, QueryTime } from '@precedent/model';
+import type { RequestAt } from '@precedent/api';
+import type { Plan, QueryScope, QueryTime } from '@precedent/model';
 import { addressOf, get, type Outcome, post, remove, repliesReceived } from './request.ts';
 import { toBase64 } from './to-base64.ts';
 
@@ -57,14 +58,10 @@ export const addFile = async (file: File) =>
  */
 export type Follow = (entities: readonly string[]) => Promise<unknown>;
 
-/** A claim is given by its article and id. */
-export type Ruling = {
-  kind: ClaimVerdict['kind'];
-  claim: { article: string; id: string };
-  reason: string | null;
-};
+/** A decision as it is sent: names instead of references, a claim by its article and id. */
+export type SentVerdict = RequestAt<'post', '/api/decisions'>['body'];
 
-export const decide = (verdict: EntityVerdict | Ruling, follow: Follow) =>
+export const decide = (verdict: SentVerdict, follow: Follow) =>
   sendDecision(() => post('/api/decisions', verdict), follow);
 export const undoDecision = (number: number, follow: Follow) =>
   sendDecision(() => remove('/api/decisions/{number}', { params: { number } }), follow);

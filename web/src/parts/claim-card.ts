@@ -168,10 +168,11 @@ function wordStatus(claim: SourcedClaim): string {
 
 function wordHow({ how, confidence }: SourcedClaim): string {
   if (how.by === 'person') return 'a person, in a facts file';
+  if (how.by === 'decision') return `a person, by decision ${how.decision}`;
   return `${wordReader(how)}, confidence ${Math.round(confidence * 100)}%`;
 }
 
-function wordReader(how: Exclude<SourcedClaim['how'], { by: 'person' }>): string {
+function wordReader(how: Exclude<SourcedClaim['how'], { by: 'person' | 'decision' }>): string {
   switch (how.by) {
     case 'rule':
       return `rule “${how.cue === null ? how.rule : `${how.rule}:${how.cue}`}”`;

@@ -1,7 +1,7 @@
 import type { Problem } from '@precedent/api';
-import type { Decision, EntityVerdict } from '@precedent/model';
+import type { Decision } from '@precedent/model';
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { decide, type Follow, type Ruling, undoDecision } from '../api/api.ts';
+import { decide, type Follow, type SentVerdict, undoDecision } from '../api/api.ts';
 import { describeVerdict } from './decision-list.ts';
 import { renderProblem } from './problem.ts';
 
@@ -18,7 +18,7 @@ export class Deciding {
     this.follow = follow;
   }
 
-  async decide(verdict: EntityVerdict | Ruling): Promise<void> {
+  async decide(verdict: SentVerdict): Promise<void> {
     const outcome = await decide(verdict, this.follow);
     if (!outcome.ok) return this.fail(outcome.problem);
     const { decision, problems } = outcome.value;

@@ -1,5 +1,5 @@
 import type { DecisionProblem } from '@precedent/api';
-import type { ClaimVerdict, Decision, EntityRef, Verdict } from '@precedent/model';
+import type { ClaimRef, ClaimVerdict, Decision, EntityRef, StatementRef, Verdict } from '@precedent/model';
 import { sayDate } from '@precedent/model/wording';
 import { css, html, type TemplateResult } from 'lit';
 
@@ -37,11 +37,11 @@ export function renderDecisions(
 ): TemplateResult {
   const holding = decisions.filter(({ undoneAt }) => undoneAt === null).toReversed();
   return html`<ul class="decisions">${holding.map(
-    ({ number, verdict, decidedAt }) => html`<li>
-      <span class="verdict">${describeVerdict(verdict)} <span class="muted small">${sayDate(decidedAt.slice(0, 10))}</span></span>
-      ${undo === null ? null : html`<button class="button" aria-label="Undo: ${describeVerdict(verdict)}" @click=${() => undo(number)}>Undo</button>`}
+    (decision) => html`<li>
+      <span class="verdict">${describeVerdict(decision.verdict)} <span class="muted small">${saySigned(decision)}</span></span>
+      ${undo === null ? null : html`<button class="button" aria-label="Undo: ${describeVerdict(decision.verdict)}" @click=${() => undo(decision.number)}>Undo</button>`}
       ${problems
-        .filter(({ decision }) => decision === number)
+        .filter((problem) => problem.decision === decision.number)
         .map(({ message }) => html`<span class="warning">${message}</span>`)}
     </li>`,
   )}</ul>`;
@@ -59,15 +59,27 @@ export function describeVerdict(verdict: Verdict): string {
     case 'retype':
       return `${name(verdict.entity)} is ${verdict.type === 'institution' ? 'an' : 'a'} ${verdict.type}`;
     case 'confirm':
-      return `The article says: ${describeClaim(verdict)}`;
+      return `The article says: ${sayClaim(verdict.claim)}${sayReason(verdict)}`;
     case 'reject':
-      return `The article does not say: ${describeClaim(verdict)}`;
+      return `The article does not say: ${sayClaim(verdict.claim)}${sayReason(verdict)}`;
+    case 'edit':
+      return `Corrected: ${sayClaim(verdict.claim)} → ${sayClaim(verdict.says)}${sayReason(verdict)}`;
+    case 'add':
+      return `Added: ${sayClaim(verdict.says)}${sayReason(verdict)}`;
   }
 }
 
-/** "Mark Rutte met Joe Biden", and the reason. */
-function describeClaim({ claim, reason }: ClaimVerdict): string {
-  const { subject, relation, object } = claim;
-  const says = `${subject.name} ${relation.replaceAll('_', ' ')} ${object.name}`;
-  return reason === null ? says : `${says} (${reason})`;
+/** "Mark Rutte met Joe Biden" */
+function sayClaim({ subject, relation, object }: ClaimRef | StatementRef): string {
+  return `${subject.name} ${relation.replaceAll('_', ' ')} ${object.name}`;
+}
+
+function sayReason({ reason }: ClaimVerdict): string {
+  return reason === null ? '' : ` (${reason})`;
+}
+
+/** "Ann Lee, 27 June 2024" */
+export function saySigned({ verdict: { by }, decidedAt }: Decision): string {
+  const on = sayDate(decidedAt.slice(0, 10));
+  return by === undefined ? on : `${by}, ${on}`;
 }

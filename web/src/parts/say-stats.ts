@@ -8,10 +8,13 @@ export function sayStats({
   claims,
   uncertain,
   facts,
+  decisions,
 }: Reply<'getStats'>): string {
   const repeated = copies === 0 ? '' : ` (${copies} ${copies === 1 ? 'copy' : 'copies'} of others)`;
   const read = `${articles} ${articles === 1 ? 'article' : 'articles'}${repeated}`;
   const curated = facts > 0 ? ` and ${facts} curated facts` : '';
   const among = uncertain > 0 ? ` (${uncertain} uncertain)` : '';
-  return `${read}${curated}: ${entities} entities and ${claims} claims${among}, each with its source.`;
+  const decided =
+    decisions === 0 ? '' : ` ${decisions} ${decisions === 1 ? 'decision' : 'decisions'} of people.`;
+  return `${read}${curated}: ${entities} entities and ${claims} claims${among}, each with its source.${decided}`;
 }

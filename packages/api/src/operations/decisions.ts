@@ -1,9 +1,14 @@
 import {
+  bySchema,
   claimRefSchema,
+  datePrefixSchema,
   decisionSchema,
   entityRefSchema,
   entityTypeSchema,
+  modalitySchema,
+  polaritySchema,
   reasonSchema,
+  tenureStatusSchema,
 } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
@@ -56,13 +61,39 @@ const meant = entityRefSchema
   )
   .describe('An entity: the `ref` of a duplicate or merge, a name or an id');
 
-const claimMeant = z
+const claimByIdSchema = z
   .strictObject({
     article: textOf('Id of the article', '3f9a1c2b5d6e7f80'),
     id: textOf('Id of the claim, unique in its article', 'c12'),
   })
+  .describe('A claim, by its article and id as in a fact');
+
+const claimMeant = claimByIdSchema
   .or(claimRefSchema)
   .describe('A claim: its article and id as in a fact, or what it says and where');
+
+const endSaid = z
+  .strictObject({
+    name: textOf('Its name, as the text of the article has it', 'Mark Rutte'),
+    type: entityTypeSchema,
+  })
+  .or(meant)
+  .describe(
+    'An end of a claim: a name or an id; with its type for a name that only the text of the article has',
+  );
+
+const saidShape = {
+  office: textOf('The office in words', 'Prime Minister of the Netherlands')
+    .nullable()
+    .optional()
+    .describe('The office that it is about; null for none'),
+  modality: modalitySchema.optional(),
+  polarity: polaritySchema.optional(),
+  from: datePrefixSchema.nullable().optional().describe('Since when it is so; equal to `to` for an event'),
+  to: datePrefixSchema.nullable().optional().describe('Until when it is so'),
+  status: tenureStatusSchema.nullable().optional().describe('How the subject holds the office'),
+};
+const relationSaid = textOf('Id of a relation of the ontology', 'holds_office');
 
 const verdictBodySchema = z
   .discriminatedUnion('kind', [
@@ -70,31 +101,67 @@ const verdictBodySchema = z
       kind: z.literal('same').describe('Both names mean the same entity'),
       entity: meant,
       other: meant,
+      by: bySchema,
     }),
     z.strictObject({
       kind: z.literal('different').describe('The names mean different entities'),
       entity: meant,
       other: meant,
+      by: bySchema,
     }),
     z.strictObject({
       kind: z.literal('rename').describe('Show the entity by another name'),
       entity: meant,
       name: textOf('The name to show', 'Mark Rutte'),
+      by: bySchema,
     }),
     z.strictObject({
       kind: z.literal('retype').describe('The entity is of another type'),
       entity: meant,
       type: entityTypeSchema,
+      by: bySchema,
     }),
     z.strictObject({
       kind: z.literal('confirm').describe('The article says so: the claim is certain'),
       claim: claimMeant,
       reason: reasonSchema,
+      by: bySchema,
     }),
     z.strictObject({
       kind: z.literal('reject').describe('The article does not say so: leave the claim out'),
       claim: claimMeant,
       reason: reasonSchema,
+      by: bySchema,
+    }),
+    z.strictObject({
+      kind: z.literal('edit').describe('The article says something else there: correct the claim'),
+      claim: claimByIdSchema,
+      says: z
+        .strictObject({
+          subject: endSaid.optional(),
+          relation: relationSaid.optional(),
+          object: endSaid.optional(),
+          ...saidShape,
+        })
+        .describe('What the article says; what is left out stays as it is'),
+      reason: reasonSchema,
+      by: bySchema,
+    }),
+    z.strictObject({
+      kind: z.literal('add').describe('The article says something that its reader missed'),
+      article: textOf('Id of the article', '3f9a1c2b5d6e7f80'),
+      quote: textOf('Where it says so, word for word', 'Rutte met Biden'),
+      start: z
+        .number()
+        .int()
+        .nonnegative()
+        .optional()
+        .describe('Offset of the quote in the text; where the quote is first by default'),
+      says: z
+        .strictObject({ subject: endSaid, relation: relationSaid, object: endSaid, ...saidShape })
+        .describe('What the article says'),
+      reason: reasonSchema,
+      by: bySchema,
     }),
   ])
   .describe('A decision to make')
@@ -106,8 +173,9 @@ export const decide = defineOperation({
   tag: 'Review',
   summary: 'Make a decision',
   description:
-    'Decides whether two names mean the same entity, gives an entity another name or type, or confirms or rejects a ' +
-    'claim. The decision also applies to everything that is read later, until it is undone.',
+    'Decides whether two names mean the same entity, gives an entity another name or type, confirms, rejects or ' +
+    'corrects a claim, or adds one with a quote of the article. The decision also applies to everything that is read ' +
+    'later, until it is undone.',
   body: verdictBodySchema,
   reply: z
     .object({

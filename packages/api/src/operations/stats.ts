@@ -13,6 +13,7 @@ const statsSchema = z
     entities: count.describe('People, countries, institutions and places'),
     claims: count.describe('Claims of articles and facts files, including uncertain ones'),
     uncertain: count.describe('Uncertain claims among them, which answers and exports leave out by default'),
+    decisions: count.describe("People's decisions in force, about entities and claims"),
     sequence: count.describe('Number of the latest change to the archive'),
   })
   .describe('How much the archive holds');

@@ -6,9 +6,10 @@ import { formatDecisions } from '../print/format-decision.ts';
 import { printJson } from '../print/print-json.ts';
 import { loadResolution, type OpenResolution } from '../resolving/load-resolution.ts';
 import { reviewCandidates } from '../resolving/review-candidates.ts';
-import { warnOfProblems } from '../resolving/warn-of-problems.ts';
+import { addCorrections } from './correct-claim.ts';
 import { examples, jsonOption, parseCount, withArchive } from './options.ts';
 import { addRulings } from './rule-on-claim.ts';
+import { byOption, keepVerdict, signedBy } from './signature.ts';
 
 const NAMES = `An entity can be given by its name, by its id in the graph or in a list (Q57792),
 or by its name in one article, with the first characters of the article's id:
@@ -31,6 +32,8 @@ export function addResolve(program: Command, context: Context): void {
         'precedent resolve same "Rutte" "Mark Rutte"',
         'precedent resolve different "John Smith@3f9a" "John Smith@77c1"',
         'precedent resolve reject 3f9a c12 --reason "it says so of his brother"',
+        'precedent resolve edit 3f9a c12 --modality planned',
+        'precedent resolve add 3f9a --quote "Rutte saw Biden" --subject Rutte --relation met --object Biden',
         'precedent resolve undo 12',
       )}\n\n${NAMES}\nWithout a subcommand, asks about each possible duplicate in turn, or lists them\nif there is no terminal.`,
     )
@@ -48,6 +51,7 @@ export function addResolve(program: Command, context: Context): void {
   addList(resolve, context);
   addVerdicts(resolve, context);
   addRulings(resolve, context);
+  addCorrections(resolve, context);
   addDecisions(resolve, context);
 }
 
@@ -86,6 +90,7 @@ function addVerdicts(resolve: Command, context: Context): void {
       )
       .argument('<a>')
       .argument('<b>')
+      .addOption(byOption())
       .addOption(jsonOption())
       .addHelpText('after', `\n${NAMES}`)
       .action((a: string, b: string, _: unknown, command: Command) =>
@@ -99,6 +104,7 @@ function addVerdicts(resolve: Command, context: Context): void {
     .description('change the display name of an entity; the old one becomes an alias')
     .argument('<a>')
     .argument('<name>')
+    .addOption(byOption())
     .addOption(jsonOption())
     .action((a: string, name: string, _: unknown, command: Command) =>
       decide(command, context, ({ refNamed }) => ({ kind: 'rename', entity: refNamed(a), name })),
@@ -108,6 +114,7 @@ function addVerdicts(resolve: Command, context: Context): void {
     .description('change the type of an entity: person, country, institution or place')
     .argument('<a>')
     .argument('<type>', undefined, parseType)
+    .addOption(byOption())
     .addOption(jsonOption())
     .action((a: string, type: EntityType, _: unknown, command: Command) =>
       decide(command, context, ({ refNamed }) => ({ kind: 'retype', entity: refNamed(a), type })),
@@ -154,11 +161,10 @@ async function decide(
   verdictOf: (opened: OpenResolution) => Verdict,
 ): Promise<void> {
   const keep = async (opened: OpenResolution) => {
-    const decision = await opened.archive.decide(verdictOf(opened), context.now());
-    const after = await loadResolution(opened.archive, context);
-    warnOfProblems(after.resolution.problems, context.terminal);
-    if (command.opts().json) return printJson(decision, context.terminal);
-    return context.terminal.print(formatDecisions([decision], [], context.terminal));
+    const options = command.opts<{ by?: string; json?: boolean }>();
+    const { by } = signedBy(options);
+    const verdict = by === undefined ? verdictOf(opened) : { ...verdictOf(opened), by };
+    await keepVerdict(verdict, opened.archive, options, context);
   };
   await withResolution(command, context, keep, { writes: true });
 }

@@ -42,6 +42,11 @@ export function addStats(program: Command, context: Context): void {
             counts.uncertain,
             'of the claims; answers and exports need --uncertain to include them',
           ],
+          [
+            'decisions',
+            counts.decisions,
+            'made by people and in force; precedent resolve decisions lists them',
+          ],
         ];
         const numbers = lines.map(([, count]) => count.toLocaleString('en-US'));
         const width = Math.max(...numbers.map(({ length }) => length));
@@ -73,5 +78,7 @@ async function countCopies(archive: Archive): Promise<number> {
 async function countAt(archive: Archive, time: TimeOptions, context: Context): Promise<Counts> {
   const { countGraph, graphAt } = await import('@precedent/graph');
   const scope = { ...time, uncertain: true };
-  return countGraph(graphAt(await loadGraph(archive, await context.reference(), context.terminal), scope));
+  const graph = await loadGraph(archive, await context.reference(), context.terminal);
+  const { decisions } = await archive.stats();
+  return { ...countGraph(graphAt(graph, scope)), decisions };
 }

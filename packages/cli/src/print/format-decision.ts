@@ -1,9 +1,13 @@
 import type { DecisionProblem } from '@precedent/graph';
 import {
+  type ClaimRef,
   type ClaimVerdict,
   type Decision,
   type EntityRef,
+  placeOfClaim,
+  type StatementRef,
   sayDate,
+  sayPeriod,
   toPrintable,
   type Verdict,
 } from '@precedent/model';
@@ -19,7 +23,14 @@ export function formatDecisions(
   if (decisions.length === 0) return 'No decisions yet. To make some: precedent resolve\n';
   const rows = decisions.map(({ number, verdict, decidedAt, undoneAt }) => {
     const state = undoneAt === null ? '' : `undone ${sayDate(undoneAt.slice(0, 10))}`;
-    return [String(number), sayDate(decidedAt.slice(0, 10)), verdict.kind, describeVerdict(verdict), state];
+    return [
+      String(number),
+      sayDate(decidedAt.slice(0, 10)),
+      verdict.kind,
+      describeVerdict(verdict),
+      signature(verdict),
+      state,
+    ];
   });
   const lines = formatTable(rows).split('\n');
   return decisions
@@ -30,6 +41,10 @@ export function formatDecisions(
     })
     .map((line) => `${line}\n`)
     .join('');
+}
+
+function signature({ by }: Verdict): string {
+  return by === undefined ? '' : toPrintable(`by ${by}`);
 }
 
 /** "Rutte (3f9a1c2b) = Mark Rutte (77c1d0e9)" */
@@ -45,15 +60,34 @@ export function describeVerdict(verdict: Verdict): string {
       return `${describeRef(verdict.entity)} → ${verdict.type}`;
     case 'confirm':
     case 'reject':
+    case 'edit':
+    case 'add':
       return describeClaim(verdict);
   }
 }
 
-/** "Mark Rutte met Joe Biden (3f9a1c2b): said by his office" */
-function describeClaim({ claim, reason }: ClaimVerdict): string {
-  const { subject, relation, object, article } = claim;
-  const says = `${subject.name} ${relation.replaceAll('_', ' ')} ${object.name} (${article.slice(0, 8)})`;
-  return toPrintable(reason === null ? says : `${says}: ${reason}`);
+/** "Mark Rutte met Joe Biden → Mark Rutte criticised Joe Biden (3f9a1c2b): said by his office" */
+function describeClaim(verdict: ClaimVerdict): string {
+  const before = verdict.kind === 'add' ? [] : [sayClaim(verdict.claim)];
+  const after = 'says' in verdict ? [sayClaim(verdict.says)] : [];
+  const says = `${[...before, ...after].join(' → ')} (${placeOfClaim(verdict).article.slice(0, 8)})`;
+  return toPrintable(verdict.reason === null ? says : `${says}: ${verdict.reason}`);
+}
+
+/** "Mark Rutte holds office NATO, Secretary General, not, planned, from 2024-10-01" */
+function sayClaim(claim: ClaimRef | StatementRef): string {
+  const { subject, relation, object } = claim;
+  const words = `${subject.name} ${relation.replaceAll('_', ' ')} ${object.name}`;
+  if (!('modality' in claim)) return words;
+  const { office, polarity, modality, from, to, status } = claim;
+  const more = [
+    office?.title,
+    polarity === 'negative' ? 'not' : null,
+    modality === 'asserted' ? null : modality,
+    status,
+    sayPeriod(from, to),
+  ];
+  return [words, ...more.filter((part) => part)].join(', ');
 }
 
 function describeRef({ name, anchors: [first], links }: EntityRef): string {

@@ -1,4 +1,4 @@
-import type { Decision, EntityRef, ListedEntity, Reading, Verdict } from '@precedent/model';
+import type { Decision, EntityRef, ListedEntity, Reading, StatementRef, Verdict } from '@precedent/model';
 import { seeded, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import fc from 'fast-check';
@@ -71,7 +71,26 @@ function decide(random: () => number, readings: readonly Reading[], number: numb
     const reading = pick(claiming);
     return [{ kind, claim: refToClaim(reading, pick(reading.claims).id)!, reason: null }];
   };
+  const correct = (): Verdict[] => {
+    const claim = rule('reject').find((verdict) => verdict.kind === 'reject')?.claim;
+    const article = pick(named).article;
+    const quote = { article: article.id, start: 0, end: 1, quote: article.text.slice(0, 1) };
+    const says: StatementRef = {
+      subject: ref(),
+      relation: 'met',
+      object: random() < 0.2 ? { type: 'person', name: 'Zoe Quist', links: {}, anchors: [] } : ref(),
+      office: random() < 0.5 ? null : { title: 'Chair', body: ref() },
+      modality: 'planned',
+      polarity: 'negative',
+      from: '2024-10-01',
+      to: null,
+      status: null,
+    };
+    const edits: Verdict[] = claim ? [{ kind: 'edit', claim, says, reason: null }] : [];
+    return [...edits, { kind: 'add', quote, says, reason: null, by: 'Zoe' }];
+  };
   const verdicts: Verdict[] = [
+    ...correct(),
     { kind: 'same', entity: ref(), other: ref() },
     { kind: 'different', entity: ref(), other: ref() },
     { kind: 'rename', entity: ref(), name: 'Zoe Quist' },

@@ -49,12 +49,13 @@ export class GraphBuilder {
   *build({ readings, listed = [], decisions }: GraphInput): Steps<PrecedentGraph> {
     this.ordered = yield* orderAgain(this.ordered, readings);
     const judged = this.judge.judge(this.ordered, decisions);
-    const { idsOf, ...merging } = yield* this.resolver.resolve(judged.readings, listed, decisions);
+    const { readings: read, ties } = judged;
+    const { idsOf, ...merging } = yield* this.resolver.resolve(read, listed, decisions, ties);
     const problems = [...merging.problems, ...judged.problems].sort((a, b) => a.decision - b.decision);
     const resolution = { ...merging, problems };
     const entities = new Map(resolution.entities.map((entity) => [entity.id, entity]));
-    const copies = yield* this.copies.find(judged.readings);
-    const resolved = yield* this.claims.resolve(judged.readings, { idsOf }, copies);
+    const copies = yield* this.copies.find(read);
+    const resolved = yield* this.claims.resolve(read, { idsOf }, copies);
     const claims = yield* this.settler.settle(resolved, entities);
     const offices = yield* this.namer.name(claims, entities);
     const facts = yield* this.gatherer.gather(claims, offices);

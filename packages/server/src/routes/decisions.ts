@@ -1,11 +1,15 @@
 import { operations } from '@precedent/api';
 import {
+  addClaim,
+  claimOf,
+  editClaim,
   entitiesMeant,
   type PrecedentGraph,
   pairNamed,
   refNamed,
-  refToClaim,
   resolutionOf,
+  type Setting,
+  type Signed,
 } from '@precedent/graph';
 import {
   type ClaimVerdict,
@@ -15,9 +19,8 @@ import {
   PrecedentError,
   takePage,
 } from '@precedent/model';
-import type { Archive } from '@precedent/store';
 import type { z } from 'zod';
-import { defineRoute, StatusReply } from '../http/route.ts';
+import { defineRoute, type RouteParts, StatusReply } from '../http/route.ts';
 
 export const listDecisions = defineRoute(operations.listDecisions, async (parts, { query }) => {
   const all = await parts.archive.decisions();
@@ -28,10 +31,9 @@ export const listDecisions = defineRoute(operations.listDecisions, async (parts,
 });
 
 export const decide = defineRoute(operations.decide, async (parts, { body }) => {
-  const verdict =
-    'claim' in body
-      ? await toClaimVerdict(body, parts.archive)
-      : toEntityVerdict(body, await parts.graph(), await parts.archive.listedEntities());
+  const verdict = !('entity' in body)
+    ? await toClaimVerdict(body, parts)
+    : toEntityVerdict(body, await parts.graph(), await parts.archive.listedEntities());
   const decision = await parts.archive.decide(verdict, new Date().toISOString());
   const graph = await parts.graph();
   const { problems } = resolutionOf(graph);
@@ -60,22 +62,35 @@ export const undoDecision = defineRoute(operations.undoDecision, async (parts, {
 type Body = z.infer<typeof operations.decide.body>;
 
 async function toClaimVerdict(
-  { claim: given, ...body }: Extract<Body, { claim: unknown }>,
-  archive: Archive,
+  body: Exclude<Body, { entity: unknown }>,
+  parts: RouteParts,
 ): Promise<ClaimVerdict> {
-  if (!('id' in given)) return { ...body, claim: given };
-  const reading = await archive.reading(given.article);
-  const claim = reading && refToClaim(reading, given.id);
-  if (claim) return { ...body, claim };
-  throw new PrecedentError(
-    'not_found',
-    reading ? `article ${given.article} has no claim ${given.id}` : `no article ${given.article}`,
-    'Take article and id of the claim from a fact: GET /api/facts/{id}.',
-  );
+  if (body.kind === 'add') {
+    const { article, quote, start, says, reason, by } = body;
+    return addClaim(await settingOf(article, parts), says, { quote, start }, signed(reason, by));
+  }
+  const { kind, claim: given, reason, by } = body;
+  if (kind === 'edit')
+    return editClaim(await settingOf(given.article, parts), given.id, body.says, signed(reason, by));
+  const claim = 'id' in given ? claimOf(await settingOf(given.article, parts), given.id) : given;
+  return { kind, claim, ...signed(reason, by) };
+}
+
+/** What is said about an article is understood by. */
+async function settingOf(article: string, { archive, reference, graph }: RouteParts): Promise<Setting> {
+  const reading = await archive.reading(article);
+  if (!reading)
+    throw new PrecedentError('not_found', `no article ${article}`, 'GET /api/articles lists the articles.');
+  const [decisions, listed] = [await archive.decisions(), await archive.listedEntities()];
+  return { graph: await graph(), reference, listed, reading, decisions };
+}
+
+function signed(reason: string | null, by: string | undefined): Signed {
+  return by === undefined ? { reason } : { reason, by };
 }
 
 function toEntityVerdict(
-  body: Exclude<Body, { claim: unknown }>,
+  body: Extract<Body, { entity: unknown }>,
   graph: PrecedentGraph,
   listed: readonly ListedEntity[],
 ): EntityVerdict {

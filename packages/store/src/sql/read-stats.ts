@@ -38,6 +38,11 @@ export async function readStats(db: Kysely<ArchiveTables>): Promise<ArchiveStats
     .selectFrom(named.as('named'))
     .select((eb) => eb.fn.countAll<number>().as('names'))
     .executeTakeFirstOrThrow();
+  const { decisions } = await db
+    .selectFrom('decisions')
+    .select((eb) => eb.fn.countAll<number>().as('decisions'))
+    .where('undone_at', 'is', null)
+    .executeTakeFirstOrThrow();
   const sequence = await readSequence(db);
   return {
     articles: Number(news),
@@ -45,6 +50,7 @@ export async function readStats(db: Kysely<ArchiveTables>): Promise<ArchiveStats
     entities: Number(names),
     claims: Number(claims),
     uncertain: Number(uncertain),
+    decisions: Number(decisions),
     sequence,
   };
 }

@@ -1,4 +1,11 @@
-import { isAboutClaim, parseVerdict, refsOf, type Verdict } from '@precedent/model';
+import {
+  isAboutClaim,
+  parseVerdict,
+  placeOfClaim,
+  type QuoteRef,
+  refsOf,
+  type Verdict,
+} from '@precedent/model';
 import type { Kysely } from 'kysely';
 import type { ArchiveProblem } from '../archive.ts';
 import { isUnchangedDecision } from '../sql/decisions.ts';
@@ -30,7 +37,9 @@ function readVerdict(text: string): Verdict | null {
 
 async function checkAnchors(db: Kysely<ArchiveTables>, verdict: Verdict): Promise<string[]> {
   const wrong: string[] = [];
-  const places = isAboutClaim(verdict) ? [verdict.claim] : refsOf(verdict).flatMap((ref) => ref.anchors);
+  const places = isAboutClaim(verdict)
+    ? [placeOfClaim(verdict)]
+    : refsOf(verdict).flatMap((ref) => ref.anchors);
   for (const { article, end } of places) {
     const stored = await db
       .selectFrom('articles')
@@ -39,6 +48,12 @@ async function checkAnchors(db: Kysely<ArchiveTables>, verdict: Verdict): Promis
       .executeTakeFirst();
     if (stored && end !== null && end > stored.text.length)
       wrong.push(`it refers to offset ${end} of article ${article}, which ends at ${stored.text.length}`);
+    else if (stored && verdict.kind === 'add' && !isQuotedIn(stored.text, verdict.quote))
+      wrong.push(`its quote is not at ${verdict.quote.start}-${verdict.quote.end} of article ${article}`);
   }
   return wrong;
+}
+
+function isQuotedIn(text: string, { start, end, quote }: QuoteRef): boolean {
+  return text.slice(start, end) === quote;
 }

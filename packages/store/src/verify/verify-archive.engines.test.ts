@@ -60,6 +60,17 @@ describeEngine('Verifying an archive', (newLocation) => {
     ]);
   });
 
+  test('finds a claim of a decision whose quote is not in the article', async () => {
+    const rutte = { type: 'person', name: 'Rutte', links: {}, anchors: [] };
+    const says = { subject: rutte, relation: 'met', object: { ...rutte, name: 'Biden' }, office: null };
+    const rest = { modality: 'asserted', polarity: 'positive', from: null, to: null, status: null };
+    const quote = { article: 'a1', start: 0, end: 5, quote: 'Biden' };
+    const verdict = JSON.stringify({ kind: 'add', quote, says: { ...says, ...rest }, reason: null });
+    expect(await problemsAfter(`update decisions set verdict = '${verdict}' where number = 6`)).toEqual([
+      'decision 6: its quote is not at 0-5 of article a1',
+    ]);
+  });
+
   test('finds an invalid decision, and an article and a decision without a change', async () => {
     const problems = await problemsAfter(
       `update decisions set verdict = '{"kind":"perhaps"}' where number = 7`,

@@ -44,16 +44,18 @@ export class EntityResolver {
     this.keeper = new RecordKeeper(reference);
   }
 
+  /** @param ties decisions that follow from others; they are not listed among those about an entity. */
   *resolve(
     readings: readonly Reading[],
     listed: readonly ListedEntity[],
     decisions: readonly Decision[],
+    ties: readonly Decision[] = [],
   ): Steps<ReadingResolution> {
     const [typing, resolving] = this.passes;
     this.keeper.forget(this.changed);
     const records = yield* this.keeper.record(readings, listed);
     const { find, prepare } = findAmong(records.all, records.in);
-    const applied = applyDecisions(decisions, find);
+    const applied = applyDecisions([...decisions, ...ties], find);
     this.changed = new Set(applied.names.keys());
     if (applied.types.size > 0) {
       prepare();

@@ -1,4 +1,11 @@
-import { type Claim, type ClaimRef, foldName, type Reading, type ReadingEntity } from '@precedent/model';
+import {
+  type Claim,
+  type ClaimRef,
+  type EntityRef,
+  foldName,
+  type Reading,
+  type ReadingEntity,
+} from '@precedent/model';
 
 /**
  * How a decision refers to a claim of a reading.
@@ -16,6 +23,12 @@ export function refToClaim(reading: Reading, claimId: string): ClaimRef | null {
   const { relation } = claim;
   const [subject, object] = [endOf(claim.subject), endOf(claim.object)];
   return { article: reading.article.id, start, end, relation, subject, object };
+}
+
+/** How a decision refers to an entity of a reading. */
+export function refToReadingEntity({ article }: Reading, { type, name, mentions }: ReadingEntity): EntityRef {
+  const { start, end } = mentions[0] ?? { start: null, end: null };
+  return { type, name, links: {}, anchors: [{ article: article.id, start, end, name }] };
 }
 
 /** Whether a decision about `ref` is about this claim, which another reader may have drawn since. */

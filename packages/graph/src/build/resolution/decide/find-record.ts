@@ -1,5 +1,6 @@
 import { type Anchor, type EntityRef, foldName } from '@precedent/model';
 import type { EntityRecord } from '../records/entity-record.ts';
+import { entityAt } from './entity-at.ts';
 
 /** Finds the record that a person meant; null if it is no longer in the archive. */
 export type FindRecord = (ref: EntityRef) => EntityRecord | null;
@@ -63,28 +64,13 @@ function linksOf({ entity, entry }: EntityRecord): [string, string][] {
   return links;
 }
 
-/** The entity at that place in the text, or else with that name, preferably of the same type. */
 function recordAt(anchor: Anchor, ref: EntityRef, records: readonly EntityRecord[]): EntityRecord | null {
-  const sameTypeFirst = [...records].sort(
-    (a, b) => Number(b.entity.type === ref.type) - Number(a.entity.type === ref.type),
+  const found = entityAt(
+    anchor,
+    ref.type,
+    records.map(({ entity }) => entity),
   );
-  const { start, end } = anchor;
-  if (start !== null && end !== null) {
-    const overlaps = (record: EntityRecord) =>
-      record.entity.mentions.some((mention) => mention.start < end && start < mention.end);
-    const exact = sameTypeFirst.find(({ entity }) =>
-      entity.mentions.some((mention) => mention.start === start && mention.end === end),
-    );
-    const found = exact ?? sameTypeFirst.find(overlaps);
-    if (found) return found;
-  }
-  const name = foldName(anchor.name);
-  const named = (names: readonly string[]) => names.some((one) => foldName(one) === name);
-  return (
-    sameTypeFirst.find((record) => named([record.entity.name])) ??
-    sameTypeFirst.find((record) => named(record.entity.aliases)) ??
-    null
-  );
+  return records.find(({ entity }) => entity === found) ?? null;
 }
 
 /** The record with a name, unless their countries show that several entities have it. */
