@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 /** Of a virtual environment for libraries that Debian has not, or only in old versions. */
 const PYTHON = 'node_modules/.cache/python/bin/python';
+
+const NEO4J = 'node_modules/.cache/neo4j';
 
 // What some tests need from the machine, and the Debian packages that provide it.
 const NEEDS = [
@@ -28,6 +31,17 @@ const NEEDS = [
     packages: ['default-jre-headless'],
     after: () =>
       runs(PYTHON, ['-m', 'pip', 'install', '--quiet', '--requirement', 'scripts/spark/requirements.txt']),
+  },
+  {
+    what: 'Neo4j',
+    // It takes 150 MB, so on a personal machine the test of it is skipped.
+    there: () => process.env.CI !== 'true' || existsSync(`${NEO4J}/neo4j-harness-5.26.0.jar`),
+    packages: ['maven', 'default-jdk-headless'],
+    after: () =>
+      runs('mvn', [
+        ...['--quiet', '--batch-mode', '--file', 'tests/interop/neo4j/pom.xml'],
+        ...['dependency:copy-dependencies', `-DoutputDirectory=${resolve(NEO4J)}`],
+      ]),
   },
   {
     what: 'PostgreSQL',

@@ -20,6 +20,7 @@ import { examples } from './commands/options.ts';
 import type { Outcome } from './commands/outcome.ts';
 import { addPath } from './commands/path.ts';
 import { addPlans } from './commands/plans.ts';
+import { addPush } from './commands/push.ts';
 import { addQueue } from './commands/queue.ts';
 import { addRead } from './commands/read.ts';
 import { addRemove } from './commands/remove.ts';
@@ -99,6 +100,7 @@ const COMMANDS = [
   addRestore,
   addExport,
   addFormats,
+  addPush,
   addServe,
   addMcp,
 ];

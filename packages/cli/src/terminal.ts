@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { addAbortSignal } from 'node:stream';
+import { addAbortSignal, Writable } from 'node:stream';
 import { toPrintable } from '@precedent/model';
 import pc from 'picocolors';
 
@@ -28,6 +28,8 @@ export interface Terminal {
   tracing?: boolean;
   /** Asks the person at the terminal for a line; null at the end of input. Null if there is no terminal. */
   ask?: ((question: string) => Promise<string | null>) | null;
+  /** The same for a password, which is not shown. */
+  askSecret?: ((question: string) => Promise<string | null>) | null;
 }
 
 /** The reader of our output closed the pipe, as in `precedent articles | head -1`. This is not a failure. */
@@ -59,6 +61,7 @@ export function createTerminal(process: NodeJS.Process): Terminal {
     interactive: stderr.isTTY === true && env.TERM !== 'dumb',
     tracing: Boolean(env.PRECEDENT_DEBUG),
     ask: stdin.isTTY && stdout.isTTY ? (question) => askLine(process, question) : null,
+    askSecret: stdin.isTTY && stderr.isTTY ? (question) => askSecret(process, question) : null,
   };
 }
 
@@ -101,6 +104,21 @@ function askLine({ stdin, stdout }: NodeJS.Process, question: string): Promise<s
     lines.once('close', () => resolve(null));
     lines.question(question, (answer) => {
       resolve(answer.trim().toLowerCase());
+      lines.close();
+    });
+  });
+}
+
+/** The question goes to standard error, so that it is seen when the result goes to a file. */
+function askSecret({ stdin, stderr }: NodeJS.Process, question: string): Promise<string | null> {
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: stdin, output: nowhere, terminal: true });
+  stderr.write(question);
+  return new Promise((resolve) => {
+    lines.once('close', () => resolve(null));
+    lines.question('', (answer) => {
+      stderr.write('\n');
+      resolve(answer);
       lines.close();
     });
   });

@@ -1,5 +1,4 @@
-import type { ExportFilter, Format } from '@precedent/formats';
-import type { PrecedentGraph } from '@precedent/graph';
+import type { Format } from '@precedent/formats';
 import { PrecedentError } from '@precedent/model';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
@@ -7,16 +6,14 @@ import { loadGraph } from '../load-graph.ts';
 import { counted } from '../print/counted.ts';
 import { withProgress } from '../print/progress.ts';
 import { writeWhole } from '../write-whole.ts';
-import { addScopeOptions, examples, parseCount, type ScopeOptions, withArchive } from './options.ts';
+import { examples, withArchive } from './options.ts';
+import { addPartOptions, type PartOptions, toFilter } from './part-options.ts';
 
-interface Options extends ScopeOptions {
+interface Options extends PartOptions {
   readings?: boolean;
   format?: string;
   output?: string;
   base?: string;
-  entity?: string;
-  depth?: number;
-  relation?: string[];
 }
 
 export function addExport(program: Command, context: Context): void {
@@ -32,11 +29,8 @@ export function addExport(program: Command, context: Context): void {
       '--readings',
       'write the readings instead of the graph, with the texts of their articles, one per line of JSON',
     )
-    .option('--entity <name>', 'only what is linked to this person, country or institution')
-    .option('--depth <steps>', 'with --entity: how many steps to follow (default: 1)', parseCount)
-    .option('--relation <relation...>', 'only these relations, for example supported')
     .option('--base <iri>', 'in RDF, what the addresses of entities and claims begin with');
-  addScopeOptions(command)
+  addPartOptions(command)
     .addHelpText(
       'after',
       examples(
@@ -71,14 +65,6 @@ async function exportGraph(options: Options, command: Command, context: Context)
     const more = left === 0 ? '' : `, without ${counted(left, 'uncertain fact')} (--uncertain includes them)`;
     if (output !== undefined) terminal.note(`${output}: ${size} as ${format.label}${more}\n`);
   });
-}
-
-async function toFilter(graph: PrecedentGraph, options: Options): Promise<ExportFilter> {
-  const { entity: name, depth, relation: relations, asOf, knownBy, uncertain } = options;
-  const filter = { depth, relations, asOf, knownBy, uncertain };
-  if (name === undefined) return filter;
-  const { refNamed, resolutionOf } = await import('@precedent/graph');
-  return { ...filter, entity: resolutionOf(graph).entityMeant(refNamed(graph, name)) ?? name };
 }
 
 /** For training on them; facts files have no text to learn from. */
