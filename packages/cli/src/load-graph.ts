@@ -1,22 +1,45 @@
 import type { PrecedentGraph } from '@precedent/graph';
-import { type Reading, type Reference, withArticle } from '@precedent/model';
+import {
+  type GraphToKeep,
+  PrecedentError,
+  type Reading,
+  type Reference,
+  withArticle,
+} from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import { withProgress } from './print/progress.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Builds the graph of the whole archive. */
+/** Facts above which the archive keeps the graph; below, it is built as quickly as it is loaded. */
+const WORTH_KEEPING = 500;
+
+/** Builds the graph of the whole archive, which the archive keeps if it can. */
 export async function loadGraph(
   archive: Archive,
   reference: Reference,
   terminal: Terminal,
 ): Promise<PrecedentGraph> {
-  const { buildGraph } = await import('@precedent/graph');
+  const { buildGraph, graphToKeep } = await import('@precedent/graph');
   return withProgress(terminal, 'building the graph', async () => {
-    const readings: Reading[] = [];
-    for await (const reading of archive.readings()) readings.push(reading);
+    // Before the readings: a graph with some that are added meanwhile must not count as one with all of them.
+    const sequence = await archive.sequence();
+    const readings = new Map<string, Reading>();
+    for await (const reading of archive.readings()) readings.set(reading.article.id, reading);
     const listed = await archive.listedEntities();
-    return buildGraph(readings, { ...reference, listed }, await archive.decisions());
+    const graph = buildGraph(readings.values(), { ...reference, listed }, await archive.decisions());
+    if (graph.size >= WORTH_KEEPING && (await archive.sequence()) === sequence)
+      await keepIfPossible(archive, graphToKeep(graph, reference, readings, sequence));
+    return graph;
   });
+}
+
+/** A full disk or a locked archive is no reason not to answer. */
+async function keepIfPossible(archive: Archive, graph: GraphToKeep): Promise<void> {
+  try {
+    await archive.keepGraph(graph);
+  } catch (error) {
+    if (!(error instanceof PrecedentError)) throw error;
+  }
 }
 
 /** What to call an entity of the graph in a sentence: "Mark Rutte", "the Netherlands". */

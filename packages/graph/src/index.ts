@@ -14,12 +14,14 @@ export {
   type NeighbourhoodOptions,
   neighbourhood,
 } from './ask/neighbourhood/neighbourhood.ts';
+export { graphToKeep } from './ask/parts/graph-to-keep.ts';
 export { LazyGraph } from './ask/parts/lazy-graph.ts';
 export { PartsInMemory } from './ask/parts/parts-in-memory.ts';
 export { prepareGraph } from './ask/prepare-graph.ts';
 export { graphAt } from './ask/time/graph-at.ts';
 export { isPublishedBy } from './ask/time/known-by.ts';
 export { hasBegun, validAt } from './ask/time/valid-at.ts';
+export { basisOf } from './build/basis.ts';
 export { buildGraph } from './build/build-graph.ts';
 export { type Copies, CopyFinder } from './build/copies/copy-finder.ts';
 export { findCopies } from './build/copies/find-copies.ts';

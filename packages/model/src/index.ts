@@ -29,6 +29,7 @@ export * from './gazetteer-index.ts';
 export * from './given-names.ts';
 export * from './graph-diff.ts';
 export * from './graph-parts.ts';
+export * from './graph-to-keep.ts';
 export * from './nouns.ts';
 export * from './office/body-lookup.ts';
 export * from './office/name-successions.ts';

@@ -30,7 +30,7 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
   const { archive, reference, webRoot, log = console.error } = parts;
   const access = parts.tokens ? new Access(parts.tokens) : null;
   const hosts = new AllowedHosts(parts.allowedHosts ?? []);
-  const graph = new LiveGraph(archive, reference);
+  const graph = new LiveGraph(archive, reference, (line) => stop.aborted || log(line));
   const articles = new ArticleQueue({
     archive,
     createReader: parts.reader,
@@ -58,6 +58,7 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
     archive,
     reference,
     graph: () => graph.current(),
+    parts: () => graph.parts(),
     articles,
     access,
     mostSteps: parts.mostSteps,

@@ -1,6 +1,8 @@
+import { PrecedentError } from '@precedent/model';
+import { writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
-import type { Archive, Change } from '@precedent/store';
-import { expect, test } from 'vitest';
+import { type Archive, type Change, openArchive } from '@precedent/store';
+import { expect, test, vi } from 'vitest';
 import { LiveGraph } from './live-graph.ts';
 
 test('the graph is brought up to date however many changes there were', async () => {
@@ -10,6 +12,7 @@ test('the graph is brought up to date however many changes there were', async ()
     readings: async function* () {},
     decisions: async () => [],
     listedEntities: async () => [],
+    keepGraph: async () => false,
     changes: async () =>
       Array.from(
         { length: 200_000 },
@@ -20,4 +23,32 @@ test('the graph is brought up to date however many changes there were', async ()
   await live.current();
   sequence = 200_000;
   expect((await live.current()).order).toBe(0);
+});
+
+test('the archive keeps the graph after each change, and a server that starts later answers from that', async () => {
+  const reference = await loadReference();
+  const archive = await openArchive(':memory:');
+  const meeting = (id: string, subject: string) =>
+    writeReading({ id }, [{ subject: `person ${subject}`, relation: 'met', object: 'country France' }]);
+  await archive.add(meeting('a', 'Ada Lovelace'));
+  const live = new LiveGraph(archive, reference);
+  const [one] = await (await live.parts()).named(['=ada lovelace']);
+  await archive.add(meeting('b', 'Mary Shelley'));
+  await live.current();
+  await live.settled();
+  const readings = vi.spyOn(archive, 'readings');
+  const parts = await new LiveGraph(archive, reference).parts();
+  expect(await parts.named(['=ada lovelace', '=mary shelley'])).toEqual([one, ['person/mary-shelley']]);
+  expect(readings).not.toHaveBeenCalled();
+  await archive.close();
+});
+
+test('a graph that cannot be kept is still answered from', async () => {
+  const archive = await openArchive(':memory:');
+  vi.spyOn(archive, 'keepGraph').mockRejectedValue(
+    new PrecedentError('io', 'the disk is full', 'Free some space.'),
+  );
+  const parts = await new LiveGraph(archive, await loadReference()).parts();
+  expect(await parts.named(['=ada lovelace'])).toEqual([[]]);
+  await archive.close();
 });

@@ -1,6 +1,14 @@
-import { GraphBuilder, type PrecedentGraph, prepareGraph } from '@precedent/graph';
-import type { Decision, ListedEntity, Reading, Reference } from '@precedent/model';
+import {
+  basisOf,
+  GraphBuilder,
+  graphToKeep,
+  PartsInMemory,
+  type PrecedentGraph,
+  prepareGraph,
+} from '@precedent/graph';
+import type { Decision, GraphParts, ListedEntity, Reading, Reference } from '@precedent/model';
 import type { Archive } from '@precedent/store';
+import { GraphKeeper } from './graph-keeper.ts';
 import { inTurns, takeTurns } from './take-turns.ts';
 
 /** What an archive holds, as far as its graph depends on it. */
@@ -13,7 +21,8 @@ interface Contents {
 
 /**
  * The graph of an archive, kept up to date: each call includes what other processes have added. Only what a change
- * reaches is worked out again, and other requests are answered meanwhile.
+ * reaches is worked out again, and other requests are answered meanwhile. The archive keeps each graph, so that the
+ * next server, or a command, need not build it.
  */
 export class LiveGraph {
   private readonly archive: Archive;
@@ -24,11 +33,31 @@ export class LiveGraph {
   private sequence = 0;
   private graph: PrecedentGraph | null = null;
   private refreshing: Promise<PrecedentGraph> | null = null;
+  private readonly keeper: GraphKeeper;
 
-  constructor(archive: Archive, reference: Reference) {
+  constructor(archive: Archive, reference: Reference, log: (line: string) => void = () => {}) {
     this.archive = archive;
     this.reference = reference;
     this.builder = new GraphBuilder(reference);
+    this.keeper = new GraphKeeper(archive, log);
+  }
+
+  /**
+   * The parts of the graph with everything archived before this call. As long as the archive has them from before,
+   * nothing is built.
+   */
+  async parts(): Promise<GraphParts> {
+    const basis = basisOf(this.reference);
+    const kept = await this.archive.graph(basis);
+    if (kept) return kept;
+    const graph = await this.current();
+    await this.keeper.settled();
+    return (await this.archive.graph(basis)) ?? new PartsInMemory(graph, this.reference);
+  }
+
+  /** Resolves when the archive keeps the graph that was built last, if it can. */
+  settled(): Promise<void> {
+    return this.keeper.settled();
   }
 
   /** The graph with everything archived before this call. Concurrent callers share one refresh. */
@@ -51,6 +80,8 @@ export class LiveGraph {
     let sequence = await this.archive.sequence();
     if (this.contents === null) this.contents = await this.readAll();
     else sequence = await this.readChanges(this.contents, sequence);
+    // What is kept must have nothing that came later.
+    const isExact = (await this.archive.sequence()) === sequence;
     const { readings, decisions, listed } = this.contents;
     try {
       const input = { readings: readings.values(), decisions, listed };
@@ -62,6 +93,7 @@ export class LiveGraph {
       throw error;
     }
     this.sequence = sequence;
+    if (isExact) this.keeper.keep(graphToKeep(this.graph, this.reference, readings, sequence));
     return this.graph;
   }
 

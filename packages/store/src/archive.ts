@@ -5,6 +5,8 @@ import type {
   Decision,
   EntityList,
   EntityType,
+  GraphParts,
+  GraphToKeep,
   ListedEntity,
   ReaderInfo,
   Reading,
@@ -13,6 +15,7 @@ import type {
   Span,
   Verdict,
 } from '@precedent/model';
+import type { GraphBefore } from './graph/compare-graphs.ts';
 
 /** The effect of adding a reading. */
 export type AddOutcome = 'added' | 'unchanged' | 'replaced';
@@ -231,6 +234,20 @@ export interface Archive {
   /** False if nothing is saved under that id. */
   removeSaved(id: string): Promise<boolean>;
   stats(): Promise<ArchiveStats>;
+  /**
+   * The parts of the graph that the archive keeps; null if it keeps none, or one that is not of its latest change or was
+   * built on another basis. What is asked of them rejects with `archive_locked` once the archive has changed.
+   */
+  graph(basis: string): Promise<(GraphParts & { readonly sequence: number }) | null>;
+  /**
+   * Keeps a built graph, unless the archive keeps it or a later one already. Others can write meanwhile.
+   *
+   * @param before the graph that was kept last, if it is at hand: then only what differs is written, in one transaction.
+   *   A fact that is the same object in both must be the same.
+   * @returns whether it, or a later one, is kept; false if another process is keeping a graph, or if the archive was
+   *   opened for reading only.
+   */
+  keepGraph(graph: GraphToKeep, before?: GraphBefore | null): Promise<boolean>;
   /** The number of the latest change; 0 for a new archive. */
   sequence(): Promise<number>;
   /** The changes after `since`, oldest first. */

@@ -10,6 +10,11 @@ export interface OpenOptions {
    * default.
    */
   readOnly?: boolean;
+  /**
+   * Whether the archive may keep the graph that was built of it, if it can be written; by default unless it is opened for
+   * reading only.
+   */
+  keepsGraph?: boolean;
   /** Milliseconds to wait while another process writes; 5000 by default. */
   lockTimeout?: number;
 }
@@ -23,6 +28,6 @@ export interface OpenOptions {
  *   `archive_corrupt`, `archive_locked` or `io`. The stored data does not change then.
  */
 export async function openArchive(location: string, options: OpenOptions = {}): Promise<Archive> {
-  const { readOnly = false } = options;
-  return new SqlArchive(await openEngine(location, options), { readOnly });
+  const { readOnly = false, keepsGraph = !readOnly } = options;
+  return new SqlArchive(await openEngine(location, options), { readOnly, keepsGraph });
 }

@@ -81,17 +81,19 @@ interface ArchiveUse {
   create?: boolean;
   /** Whether the command changes the archive; if it does not, the archive need not be writable. */
   writes?: boolean;
+  /** Whether the archive keeps the graph that is built of it, if it can. True by default. */
+  keepsGraph?: boolean;
 }
 
 /** Opens the archive named on the command line, and always closes it. */
 export async function withArchive<Result>(
   command: Command,
   work: (archive: Archive) => Promise<Result>,
-  { create = false, writes = create }: ArchiveUse = {},
+  { create = false, writes = create, keepsGraph = true }: ArchiveUse = {},
 ): Promise<Result> {
   const location: string = command.optsWithGlobals().archive;
   const { openArchive } = await import('@precedent/store');
-  const archive = await openArchive(location, { create, readOnly: !writes });
+  const archive = await openArchive(location, { create, readOnly: !writes, keepsGraph });
   try {
     return await work(archive);
   } finally {

@@ -68,7 +68,7 @@ export function addServe(program: Command, context: Context): void {
     .action((given: Omit<Options, 'examples' | 'version'>, command: Command) => {
       const isDefault = command.getOptionValueSourceWithGlobals('archive') === 'default';
       const options = { ...given, examples: isDefault, version: program.version() ?? '' };
-      const use = { create: !given.readOnly };
+      const use = { create: !given.readOnly, keepsGraph: !given.readOnly };
       return withArchive(command, (archive) => serve(archive, options, context), use);
     });
 }

@@ -1,4 +1,4 @@
-import type { Fact, GraphParts, Reference } from '@precedent/model';
+import type { Fact, GraphParts, Reading, Reference } from '@precedent/model';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildGraph } from '../build/build-graph.ts';
 import { factsIn, type PrecedentGraph } from '../build/graph/precedent-graph.ts';
@@ -11,12 +11,12 @@ import { messyReadings } from './messy-readings.ts';
 /**
  * What the parts of a graph promise, wherever they are kept.
  *
- * @param keep keeps the graph, and gives its parts.
+ * @param keep keeps the graph, which is built from these readings, and gives its parts.
  */
 export function describeParts(
   title: string,
   reference: Reference,
-  keep: (graph: PrecedentGraph) => Promise<GraphParts> | GraphParts,
+  keep: (graph: PrecedentGraph, readings: readonly Reading[]) => Promise<GraphParts> | GraphParts,
 ): void {
   describe(title, () => {
     const readings = messyReadings(120, 11).map((reading, at) => doubting(reading, at));
@@ -28,7 +28,7 @@ export function describeParts(
     const where = (test: (fact: Fact) => boolean) => idsOf(all.filter(test));
     let parts: GraphParts;
     beforeAll(async () => {
-      parts = await keep(graph);
+      parts = await keep(graph, readings);
     });
 
     test('gives entities with the number of their facts, and null for others', async () => {

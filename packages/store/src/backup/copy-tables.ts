@@ -1,10 +1,13 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
-import type { ArchiveTables, ArticleRow } from '../sql/tables.ts';
+import type { ArchiveTables, ArticleRow, GraphTable } from '../sql/tables.ts';
 import { readCounter, takeSequence } from './take-sequence.ts';
 
-/** Every table with its key, referenced tables first. A missing table is a compile error. */
-const KEYS: Record<Exclude<keyof ArchiveTables, 'meta'>, readonly string[]> = {
+/**
+ * Every table with its key, referenced tables first. A missing table is a compile error. The graph is left out: it is
+ * built again from the others.
+ */
+const KEYS: Record<Exclude<keyof ArchiveTables, 'meta' | GraphTable>, readonly string[]> = {
   articles: ['number'],
   readings: ['article'],
   entities: ['article', 'ordinal'],

@@ -45,9 +45,19 @@ function createEngine(url: string, { lockTimeout }: PostgresOptions): Engine {
   return {
     db,
     location,
+    isShared: true,
     textType: sql`text collate "C"`,
     keyedTable: sql``,
     listNumbers: (numbers) => sql`(select unnest(${numbers}::integer[]) as number)`,
+    listPairs: (pairs) => {
+      const [ones, others] = [pairs.map(([one]) => one), pairs.map(([, other]) => other)];
+      return sql`(select * from unnest(${ones}::integer[], ${others}::integer[]) as pairs (one, other))`;
+    },
+    listTexts: (texts) => sql`(select unnest(${texts}::text[]) collate "C" as text)`,
+    listRows: (table, rows) => {
+      const columns = Object.keys(rows[0]!).map((column) => sql.ref(column));
+      return sql`select ${sql.join(columns)} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)})`;
+    },
     tables: async () => {
       const query = sql<{ name: string }>`
         select tablename as name from pg_tables where schemaname = current_schema()`;

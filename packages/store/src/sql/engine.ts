@@ -8,12 +8,20 @@ export interface Engine {
   db: Kysely<ArchiveTables>;
   /** `Archive.location`, also used in errors. */
   location: string;
+  /** Whether it is the archive itself that can be written, and not a copy that only we have. */
+  isShared: boolean;
   /** A text type that compares by code point, whatever the collation of the database. */
   textType: ColumnDataType | RawBuilder<unknown>;
   /** Table option that stores rows in key order, if the engine has it. */
   keyedTable: RawBuilder<unknown>;
   /** A table with one column, `number`. */
   listNumbers(numbers: readonly number[]): RawBuilder<unknown>;
+  /** A table with two columns, `one` and `other`. */
+  listPairs(pairs: readonly (readonly [number, number])[]): RawBuilder<unknown>;
+  /** A table with one column, `text`. */
+  listTexts(texts: readonly string[]): RawBuilder<unknown>;
+  /** Selects rows to insert into a table, in one parameter however many they are: far quicker than one for each value. */
+  listRows(table: keyof ArchiveTables, rows: readonly object[]): RawBuilder<unknown>;
   /** Names of the existing tables. */
   tables(): Promise<string[]>;
   /** Prevents other processes from changing the schema until the transaction ends. */

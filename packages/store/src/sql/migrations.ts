@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { createGraphTables } from '../graph/create-graph-tables.ts';
 import { createLinks } from '../links/create-links.ts';
 import { addDigests } from './add-digests.ts';
 import { addVersions } from './add-versions.ts';
@@ -25,6 +26,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 9, up: keepFiles },
   { version: 10, up: addVersions },
   { version: 11, up: addSaved },
+  { version: 12, up: createGraphTables },
 ];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {

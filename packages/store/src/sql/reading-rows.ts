@@ -117,7 +117,7 @@ function rowFromClaim(claim: Claim, article: number, ordinal: number): ClaimRow 
   };
 }
 
-function claimFromRow(row: ClaimRow, evidence: EvidenceRow[]): Claim {
+export function claimFromRow(row: ClaimRow, evidence: EvidenceRow[]): Claim {
   const {
     article: _,
     ordinal: __,

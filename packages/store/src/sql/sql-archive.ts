@@ -3,6 +3,7 @@ import type {
   ArticleRef,
   Decision,
   EntityList,
+  GraphToKeep,
   ListedEntity,
   ReaderInfo,
   Reading,
@@ -26,6 +27,10 @@ import type {
   Origin,
 } from '../archive.ts';
 import { writeBackup } from '../backup/write-backup.ts';
+import type { GraphBefore } from '../graph/compare-graphs.ts';
+import { currentSequence } from '../graph/graph-state.ts';
+import { keepGraph } from '../graph/keep-graph.ts';
+import { KeptParts } from '../graph/kept-parts.ts';
 import { findPath } from '../links/find-path.ts';
 import { followLinks } from '../links/follow-links.ts';
 import { readLinks } from '../links/read-links.ts';
@@ -51,10 +56,12 @@ export class SqlArchive implements Archive {
   readonly location: string;
   private readonly engine: Engine;
   private readonly readOnly: boolean;
+  private readonly keepsGraph: boolean;
 
-  constructor(engine: Engine, { readOnly = false } = {}) {
+  constructor(engine: Engine, { readOnly, keepsGraph }: { readOnly: boolean; keepsGraph: boolean }) {
     this.engine = engine;
     this.readOnly = readOnly;
+    this.keepsGraph = keepsGraph && engine.isShared;
     this.location = engine.location;
   }
 
@@ -198,6 +205,15 @@ export class SqlArchive implements Archive {
 
   stats(): Promise<ArchiveStats> {
     return readStats(this.engine.db);
+  }
+
+  async graph(basis: string): Promise<KeptParts | null> {
+    const sequence = await currentSequence(this.engine.db, basis);
+    return sequence === null ? null : new KeptParts(this.engine, sequence, basis);
+  }
+
+  async keepGraph(graph: GraphToKeep, before: GraphBefore | null = null): Promise<boolean> {
+    return this.keepsGraph ? keepGraph(this.engine, graph, before) : false;
   }
 
   sequence(): Promise<number> {

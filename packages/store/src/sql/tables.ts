@@ -1,6 +1,7 @@
 import type {
   Article,
   Claim,
+  Fact,
   ListedEntity,
   ReaderInfo,
   ReadingEntity,
@@ -29,7 +30,18 @@ export interface ArchiveTables {
   /** Names that claims are about. */
   names: { number: number; type: ReadingEntity['type']; name: string };
   links: LinkRow;
+  graph_state: GraphStateRow;
+  graph_entities: GraphEntityRow;
+  /** Every key by which an entity is found. */
+  graph_names: { key: string; entity: number };
+  graph_offices: GraphOfficeRow;
+  graph_office_names: { key: string; office: number };
+  graph_facts: GraphFactRow;
+  graph_claims: GraphClaimRow;
 }
+
+/** What the tables that begin with `graph_` hold: what can be built again from the others. */
+export type GraphTable = Extract<keyof ArchiveTables, `graph_${string}`>;
 
 /** Of all that belongs to the row; null if an earlier version stored it and it was unreadable since. */
 type Digest = string | null;
@@ -163,4 +175,74 @@ export interface LinkRow {
   role: 0 | 1;
   other: number;
   relation: string;
+}
+
+/** For what the rows of the graph stand; the only row of its table. */
+export interface GraphStateRow {
+  number: 1;
+  /** The change up to which the graph is built. */
+  sequence: number;
+  /** Of everything else that the graph depends on: the rules and the reference data. */
+  basis: string;
+  /** Who is writing them in several transactions; null once they are whole. */
+  writer: string | null;
+}
+
+export interface GraphEntityRow {
+  number: number;
+  /** `Entity.id` */
+  id: string;
+  type: ReadingEntity['type'];
+  name: string;
+  aliases: string;
+  links: string;
+}
+
+export interface GraphOfficeRow {
+  number: number;
+  /** `NamedOffice.id` */
+  id: string;
+  title: string;
+  /** Id of an entity of the graph. */
+  body: string | null;
+  label: string;
+}
+
+/** A fact without its claims. Its id follows from its ends and its office. */
+export interface GraphFactRow {
+  number: number;
+  /** `graph_entities.number`, as is `object`. */
+  subject: number;
+  relation: string;
+  object: number;
+  /** `graph_offices.number` */
+  office: number | null;
+  symmetric: 0 | 1;
+  modality: Fact['modality'];
+  polarity: Fact['polarity'];
+  certain: 0 | 1;
+  valid_from: string | null;
+  valid_to: string | null;
+  /** How many it has. */
+  claims: number;
+  /** Of everything that is stored of it. */
+  digest: string;
+}
+
+/** A claim of a fact: a stored claim, with what the graph has made of it. */
+export interface GraphClaimRow {
+  /** `graph_facts.number` */
+  fact: number;
+  /** Its position in the fact. */
+  place: number;
+  /** `articles.number`; null if no stored claim is behind it. */
+  article: number | null;
+  /** `claims.ordinal`; null with `article`. */
+  claim: number | null;
+  /** 1 if its subject is the object of the fact. */
+  swapped: 0 | 1;
+  /** `graph_entities.number` */
+  speaker: number | null;
+  /** What differs from the stored claim, as JSON; all of it if there is none. Null if nothing does. */
+  difference: string | null;
 }

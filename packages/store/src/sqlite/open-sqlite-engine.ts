@@ -64,9 +64,17 @@ function createEngine(file: string, connection: SqliteConnection, lockTimeout: n
   return {
     db,
     location: file,
+    isShared: true,
     textType: 'text',
     keyedTable: sql`without rowid`,
     listNumbers: (numbers) => sql`(select value as number from json_each(${JSON.stringify(numbers)}))`,
+    listPairs: (pairs) =>
+      sql`(select value ->> 0 as one, value ->> 1 as other from json_each(${JSON.stringify(pairs)}))`,
+    listTexts: (texts) => sql`(select value as text from json_each(${JSON.stringify(texts)}))`,
+    listRows: (_, rows) => {
+      const columns = Object.keys(rows[0]!).map((column) => sql`value ->> ${sql.lit(`$.${column}`)}`);
+      return sql`select ${sql.join(columns)} from json_each(${JSON.stringify(rows)})`;
+    },
     tables: async () => (await tablesQuery.execute(db)).rows.map(({ name }) => name),
     // A transaction that may write has locked the whole file, and triggers update the index.
     lockSchema: async () => {},

@@ -49,7 +49,7 @@ async function openInPlace(file: string, options: SqliteOptions): Promise<Engine
   try {
     await refuseForeign(engine, 'an SQLite database');
     if ((await readVersion(engine)) === latestVersion())
-      return { ...engine, findDamage: () => findDamageInCopy(file, options) };
+      return { ...engine, isShared: false, findDamage: () => findDamageInCopy(file, options) };
   } catch (error) {
     await engine.db.destroy();
     throw error;
@@ -77,7 +77,7 @@ async function openCopy(file: string, { lockTimeout }: SqliteOptions): Promise<E
     await copyWhole(file, copy);
     const engine = await openSqliteEngine(copy, { create: false, lockTimeout, alone: true, location: file });
     const close = () => engine.close().finally(remove);
-    return { ...engine, close };
+    return { ...engine, isShared: false, close };
   } catch (error) {
     await remove();
     throw error;

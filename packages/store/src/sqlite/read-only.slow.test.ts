@@ -76,6 +76,8 @@ describe('an archive that cannot be written to', () => {
         drop.startsWith('index') ? `drop ${drop}` : `alter table articles drop column ${drop}`,
       );
     await runSql(file, 'drop table saved');
+    for (const table of ['claims', 'facts', 'office_names', 'offices', 'names', 'entities', 'state'])
+      await runSql(file, `drop table graph_${table}`);
     await runSql(file, `update meta set value = 7 where key = 'version'`);
     const bytes = readFileSync(file);
     protect();

@@ -6,15 +6,13 @@ import {
   type FactsAsked,
   foldName,
   type GraphParts,
-  indexGazetteer,
   type Reference,
 } from '@precedent/model';
 import { factsIn, type PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
 import { indexOffices, type OfficeIndex } from '../../derive/tenures/office-index.ts';
-import { keysOfEntity } from '../../partial/entity-keys.ts';
 import { isLink } from '../../partial/neighbours-of.ts';
-import { keysOfOffice } from '../../partial/office-keys.ts';
+import { GraphKeys } from './graph-keys.ts';
 
 /** The parts of a graph that is in memory. Indexed once, in time linear in its claims. */
 export class PartsInMemory implements GraphParts {
@@ -32,9 +30,10 @@ export class PartsInMemory implements GraphParts {
     this.graph = graph;
     this.certain = withoutUncertain(graph);
     this.index = indexOffices(graph, reference);
-    this.indexEntities(reference);
+    const keys = new GraphKeys(graph, reference);
+    this.indexEntities(keys);
     this.indexFacts();
-    this.indexOffices(reference);
+    this.indexOffices(keys);
   }
 
   async entities(ids: readonly string[]): Promise<(EntityPart | null)[]> {
@@ -134,10 +133,9 @@ export class PartsInMemory implements GraphParts {
     return [...new Set(keys)].sort(compareStrings).map((key) => this.graph.getEdgeAttributes(key));
   }
 
-  private indexEntities({ gazetteer }: Reference): void {
-    const { byId } = indexGazetteer(gazetteer);
+  private indexEntities(keys: GraphKeys): void {
     this.graph.forEachNode((id, entity) => {
-      for (const key of keysOfEntity(entity, byId.get(entity.links.gazetteer ?? '') ?? null))
+      for (const key of keys.ofEntity(entity))
         this.byKey.set(key, (this.byKey.get(key) ?? new Set()).add(id));
     });
   }
@@ -153,17 +151,9 @@ export class PartsInMemory implements GraphParts {
     }
   }
 
-  private indexOffices({ gazetteer }: Reference): void {
-    const { byId } = indexGazetteer(gazetteer);
-    const persons = new Map<string, string[]>();
-    for (const [person, offices] of this.index.officesOfPerson)
-      for (const office of offices) push(persons, office, person);
-    for (const office of this.index.offices.values()) {
-      const body = this.graph.getNodeAttributes(office.body);
-      const entry = byId.get(body.links.gazetteer ?? '') ?? null;
-      for (const key of keysOfOffice(office, { body, entry, persons: persons.get(office.id) ?? [] }))
-        push(this.officesByKey, key, office);
-    }
+  private indexOffices(keys: GraphKeys): void {
+    for (const office of this.index.offices.values())
+      for (const key of keys.ofOffice(office.id)) push(this.officesByKey, key, office);
   }
 }
 

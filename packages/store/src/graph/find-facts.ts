@@ -1,0 +1,83 @@
+import { type Kysely, sql } from 'kysely';
+import type { Engine } from '../sql/engine.ts';
+import type { ArchiveTables } from '../sql/tables.ts';
+
+type Db = Kysely<ArchiveTables>;
+
+/** A fact that was found, and what it was found by. */
+export interface Found<Key> {
+  key: Key;
+  number: number;
+}
+
+/** Those that an entity is an end of, by its id. */
+export async function factsOfEntities(
+  engine: Engine,
+  db: Db,
+  ids: readonly string[],
+  relations: readonly string[] | null,
+): Promise<Found<string>[]> {
+  const wanted = engine.listTexts(ids);
+  const some =
+    relations === null
+      ? sql``
+      : sql`and f.relation in (select text from ${engine.listTexts(relations)} as relations)`;
+  const along = (end: 'subject' | 'object') => sql`
+    select e.id as key, f.number from ${wanted} as wanted join graph_entities e on e.id = wanted.text
+    join graph_facts f on ${sql.ref(`f.${end}`)} = e.number ${some}`;
+  const { rows } = await sql<Found<string>>`${along('subject')} union ${along('object')}`.execute(db);
+  return rows;
+}
+
+/** Those from one entity to the other, by their numbers, with all ids. */
+export async function factsBetween(engine: Engine, db: Db, pairs: readonly (readonly [number, number])[]) {
+  const { rows } = await sql<{ id: string; number: number; subject: string; object: string }>`
+    select distinct f.number, s.id as subject, o.id as object,
+      s.id || '~' || f.relation || '~' || o.id || coalesce('~' || x.id, '') as id
+    from ${engine.listPairs(pairs)} as wanted
+    join graph_facts f on f.subject = wanted.one and f.object = wanted.other
+    join graph_entities s on s.number = f.subject
+    join graph_entities o on o.number = f.object
+    left join graph_offices x on x.number = f.office`.execute(db);
+  return rows;
+}
+
+export async function factsInOffices(engine: Engine, db: Db, ids: readonly string[]) {
+  const { rows } = await sql<Found<string>>`
+    select o.id as key, f.number from ${engine.listTexts(ids)} as wanted
+    join graph_offices o on o.id = wanted.text join graph_facts f on f.office = o.number`.execute(db);
+  return rows;
+}
+
+export async function factsOfRelations(engine: Engine, db: Db, ids: readonly string[]) {
+  const { rows } = await sql<Found<string>>`
+    select f.relation as key, f.number from graph_facts f
+    where f.relation in (select text from ${engine.listTexts(ids)} as wanted)`.execute(db);
+  return rows;
+}
+
+export async function factsSpokenBy(engine: Engine, db: Db, ids: readonly string[]) {
+  const { rows } = await sql<Found<string>>`
+    select distinct e.id as key, g.fact as number from ${engine.listTexts(ids)} as wanted
+    join graph_entities e on e.id = wanted.text join graph_claims g on g.speaker = e.number`.execute(db);
+  return rows;
+}
+
+export async function factsOfArticles(engine: Engine, db: Db, ids: readonly string[]) {
+  const { rows } = await sql<Found<string>>`
+    select distinct a.id as key, g.fact as number from ${engine.listTexts(ids)} as wanted
+    join articles a on a.id = wanted.text join graph_claims g on g.article = a.number`.execute(db);
+  return rows;
+}
+
+/** Ids of those whom certain facts that are neither denied nor hypothetical link with an entity, by its id. */
+export async function neighboursOf(engine: Engine, db: Db, ids: readonly string[]) {
+  const along = (end: 'subject' | 'object', other: 'subject' | 'object') => sql`
+    select e.id as key, n.id from ${engine.listTexts(ids)} as wanted join graph_entities e on e.id = wanted.text
+    join graph_facts f on ${sql.ref(`f.${end}`)} = e.number and f.certain = 1
+      and f.polarity <> 'negative' and f.modality <> 'hypothetical'
+    join graph_entities n on n.number = ${sql.ref(`f.${other}`)} and n.number <> e.number`;
+  const { rows } = await sql<{ key: string; id: string }>`
+    ${along('subject', 'object')} union ${along('object', 'subject')}`.execute(db);
+  return rows;
+}

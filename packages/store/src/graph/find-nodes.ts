@@ -1,0 +1,81 @@
+import type { BodyOffice, EntityPart } from '@precedent/model';
+import { type Kysely, sql } from 'kysely';
+import type { Engine } from '../sql/engine.ts';
+import type { ArchiveTables, GraphEntityRow, GraphOfficeRow } from '../sql/tables.ts';
+import { entityFromRow, officeFromRow } from './graph-rows.ts';
+import { labelWord } from './write-offices.ts';
+
+type Db = Kysely<ArchiveTables>;
+type FoundId = { key: string; id: string };
+
+/** Comes after every text that begins with the one before it. */
+const LAST = '\u{10ffff}';
+
+export async function findEntities(engine: Engine, db: Db, ids: readonly string[]) {
+  type Row = GraphEntityRow & Record<'subjects' | 'objects' | 'certain_subjects' | 'certain_objects', number>;
+  const count = (end: string, certain = sql``) =>
+    sql`(select count(*) from graph_facts f where ${sql.ref(`f.${end}`)} = e.number ${certain})`;
+  const certain = sql`and f.certain = 1`;
+  const { rows } = await sql<Row>`
+    select e.*, ${count('subject')} as subjects, ${count('object')} as objects,
+      ${count('subject', certain)} as certain_subjects, ${count('object', certain)} as certain_objects
+    from graph_entities e where e.id in (select text from ${engine.listTexts(ids)} as wanted)`.execute(db);
+  return new Map<string, EntityPart>(
+    rows.map(({ subjects, objects, certain_subjects, certain_objects, ...row }) => [
+      row.id,
+      {
+        entity: entityFromRow(row),
+        degree: Number(subjects) + Number(objects),
+        certainDegree: Number(certain_subjects) + Number(certain_objects),
+      },
+    ]),
+  );
+}
+
+/** Ids of the entities with a key. */
+export async function entitiesWith(engine: Engine, db: Db, keys: readonly string[]): Promise<FoundId[]> {
+  const { rows } = await sql<FoundId>`
+    select n.key, e.id from graph_names n join graph_entities e on e.number = n.entity
+    where n.key in (select text from ${engine.listTexts(keys)} as wanted)`.execute(db);
+  return rows;
+}
+
+/** Ids of the entities with a key that begins so. */
+export async function entitiesFrom(
+  engine: Engine,
+  db: Db,
+  beginnings: readonly string[],
+): Promise<FoundId[]> {
+  const { rows } = await sql<FoundId>`
+    select distinct wanted.text as key, e.id from ${engine.listTexts(beginnings)} as wanted
+    join graph_names n on n.key >= wanted.text and n.key < wanted.text || ${sql.lit(LAST)}
+    join graph_entities e on e.number = n.entity`.execute(db);
+  return rows;
+}
+
+/** By their ids; those that have a key are those that certain facts name. */
+export async function findOffices(engine: Engine, db: Db, ids: readonly string[]) {
+  const { rows } = await sql<GraphOfficeRow>`
+    select * from graph_offices o where o.id in (select text from ${engine.listTexts(ids)} as wanted)
+    and exists (select 1 from graph_office_names n where n.office = o.number)`.execute(db);
+  return new Map(rows.map((row) => [row.id, officeFromRow(row) as BodyOffice]));
+}
+
+export async function officesWith(engine: Engine, db: Db, keys: readonly string[]) {
+  const { rows } = await sql<GraphOfficeRow & { key: string }>`
+    select n.key, o.* from graph_office_names n join graph_offices o on o.number = n.office
+    where n.key in (select text from ${engine.listTexts(keys)} as wanted)`.execute(db);
+  return rows.map(({ key, ...row }) => ({ key, office: officeFromRow(row) as BodyOffice }));
+}
+
+/** Words of labels that begin so. */
+export async function officeWords(engine: Engine, db: Db, beginnings: readonly string[]): Promise<FoundId[]> {
+  const keys = beginnings.map(labelWord);
+  const { rows } = await sql<{ key: string; found: string }>`
+    select distinct wanted.text as key, n.key as found from ${engine.listTexts(keys)} as wanted
+    join graph_office_names n on n.key >= wanted.text and n.key < wanted.text || ${sql.lit(LAST)}`.execute(
+    db,
+  );
+  const from = labelWord('').length;
+  return rows.map(({ key, found }) => ({ key: key.slice(from), id: found.slice(from) }));
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Entity, Fact, GraphToKeep, NamedOffice } from '@precedent/model';
+import type { GraphClaimRow, GraphEntityRow, GraphFactRow, GraphOfficeRow } from '../sql/tables.ts';
+import { compareToStored } from './claim-difference.ts';
+import type { Numbers } from './numbers.ts';
+
+export function rowFromEntity({ id, type, name, aliases, links }: Entity, number: number): GraphEntityRow {
+  return { number, id, type, name, aliases: JSON.stringify(aliases), links: JSON.stringify(links) };
+}
+
+export function entityFromRow({ id, type, name, aliases, links }: GraphEntityRow): Entity {
+  return { id, type, name, aliases: JSON.parse(aliases), links: JSON.parse(links) };
+}
+
+export function rowFromOffice({ id, title, body, label }: NamedOffice, number: number): GraphOfficeRow {
+  return { number, id, title, body, label };
+}
+
+export function officeFromRow({ id, title, body, label }: GraphOfficeRow): NamedOffice {
+  return { id, title, body, label };
+}
+
+/** A fact as rows but for its number, which its claims name too. */
+export interface FactRows {
+  fact: Omit<GraphFactRow, 'number'>;
+  claims: Omit<GraphClaimRow, 'fact'>[];
+}
+
+export function rowsFromFact(fact: Fact, readingOf: GraphToKeep['readingOf'], numbers: Numbers): FactRows {
+  const claims = fact.claims.map((claim, place) => {
+    const article = numbers.articles.get(claim.article.id);
+    const reading = article === undefined ? undefined : readingOf(claim.article.id);
+    const { ordinal, swapped, difference } = compareToStored(claim, fact, reading);
+    return {
+      place,
+      article: ordinal === null ? null : article!,
+      claim: ordinal,
+      swapped,
+      speaker: claim.speaker === null ? null : numbers.entities.get(claim.speaker)!,
+      difference,
+    };
+  });
+  const row = {
+    subject: numbers.entities.get(fact.subject)!,
+    relation: fact.relation,
+    object: numbers.entities.get(fact.object)!,
+    office: fact.office && numbers.offices.get(fact.office.id)!,
+    symmetric: fact.symmetric ? (1 as const) : (0 as const),
+    modality: fact.modality,
+    polarity: fact.polarity,
+    certain: fact.certain ? (1 as const) : (0 as const),
+    valid_from: fact.from,
+    valid_to: fact.to,
+    claims: claims.length,
+  };
+  return { fact: { ...row, digest: digestOf([row, claims]) }, claims };
+}
+
+/** Enough to notice that rows differ. */
+const HEX_DIGITS = 16;
+
+function digestOf(parts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, HEX_DIGITS);
+}

@@ -1,0 +1,59 @@
+import { PrecedentError } from '@precedent/model';
+import type { Kysely } from 'kysely';
+import type { Engine } from '../sql/engine.ts';
+import { readSequence } from '../sql/read-stats.ts';
+import type { ArchiveTables, GraphStateRow } from '../sql/tables.ts';
+
+/** Null in a damaged archive. */
+export async function readState(db: Kysely<ArchiveTables>): Promise<GraphStateRow | null> {
+  return (await db.selectFrom('graph_state').selectAll().where('number', '=', 1).executeTakeFirst()) ?? null;
+}
+
+/** Reads it and keeps others from writing the rows of the graph until the transaction ends. */
+export async function lockState(db: Kysely<ArchiveTables>): Promise<GraphStateRow | null> {
+  await db
+    .updateTable('graph_state')
+    .set((eb) => ({ sequence: eb.ref('sequence') }))
+    .where('number', '=', 1)
+    .execute();
+  return readState(db);
+}
+
+export async function setState(
+  db: Kysely<ArchiveTables>,
+  state: Omit<GraphStateRow, 'number'>,
+): Promise<void> {
+  await db.updateTable('graph_state').set(state).where('number', '=', 1).execute();
+}
+
+/** Whether the rows are those of a graph, up to whatever change. */
+export function isWhole(state: GraphStateRow | null, basis: string): state is GraphStateRow {
+  return state !== null && state.writer === null && state.basis === basis;
+}
+
+/** The change up to which the rows are those of a graph, if that is the last one of the archive; else null. */
+export async function currentSequence(db: Kysely<ArchiveTables>, basis: string): Promise<number | null> {
+  const state = await readState(db);
+  return isWhole(state, basis) && state.sequence === (await readSequence(db)) ? state.sequence : null;
+}
+
+/**
+ * Reads rows of the graph, in one snapshot.
+ *
+ * @throws PrecedentError `archive_locked` if they are no longer those of the graph up to this change.
+ */
+export async function readCurrent<Result>(
+  { db, location }: Engine,
+  { sequence, basis }: { sequence: number; basis: string },
+  read: (db: Kysely<ArchiveTables>) => Promise<Result>,
+): Promise<Result> {
+  const snapshot = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+  return snapshot.execute(async (trx) => {
+    if ((await currentSequence(trx, basis)) === sequence) return read(trx);
+    throw new PrecedentError(
+      'archive_locked',
+      `the archive ${location} changed while it was read`,
+      'Ask again.',
+    );
+  });
+}

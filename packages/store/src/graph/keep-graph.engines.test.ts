@@ -1,0 +1,138 @@
+import { basisOf, GraphBuilder, graphToKeep, PartsInMemory, type PrecedentGraph } from '@precedent/graph';
+import { finish, messyReadings } from '@precedent/graph/testing';
+import type { GraphParts, GraphToKeep, Reading } from '@precedent/model';
+import { seeded } from '@precedent/model/testing';
+import { loadReference } from '@precedent/reference';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Archive } from '../archive.ts';
+import { openArchive } from '../open-archive.ts';
+import { describeEngine } from '../testing/describe-engines.ts';
+import { runSql } from '../testing/run-sql.ts';
+
+const reference = await loadReference();
+const basis = basisOf(reference);
+
+describeEngine('Keeping a graph', (newLocation) => {
+  let location: string;
+  let archive: Archive;
+  let builder: GraphBuilder;
+  let readings: Map<string, Reading>;
+  beforeEach(async () => {
+    location = await newLocation();
+    archive = await openArchive(location);
+    builder = new GraphBuilder(reference);
+    readings = new Map();
+  });
+  afterEach(() => archive.close());
+
+  async function build(): Promise<{ graph: PrecedentGraph; kept: GraphToKeep }> {
+    const current = new Map<string, Reading>();
+    for await (const { article } of archive.readings()) {
+      // One that has not changed stays the same object, by which the builder recognises it.
+      const known = readings.get(article.id) ?? (await archive.reading(article.id))!;
+      current.set(article.id, known);
+    }
+    readings = current;
+    const decisions = await archive.decisions();
+    const graph = finish(builder.build({ readings: current.values(), decisions }));
+    return { graph, kept: graphToKeep(graph, reference, current, await archive.sequence()) };
+  }
+
+  test('what is kept after each change, by its difference or as a whole, is what was built', async () => {
+    const random = seeded(7);
+    const all = messyReadings(24, 3);
+    let before: GraphToKeep | null = null;
+    for (let step = 0; step < 8; step += 1) {
+      for (const reading of all.slice(step * 3, step * 3 + 3)) await archive.add(reading);
+      if (step % 3 === 2) await archive.remove(all[Math.floor(random() * step * 3)]!.article.id);
+      if (step % 4 === 3)
+        await rename(archive, [...readings.values()].find(({ entities }) => entities.length > 1)!);
+      const { graph, kept } = await build();
+      expect(await archive.graph(basis)).toBeNull();
+      expect(await archive.keepGraph(kept, step % 5 === 4 ? null : before)).toBe(true);
+      before = kept;
+      await expectParts((await archive.graph(basis))!, graph);
+    }
+  });
+
+  test('a graph is not used once the archive has changed, nor on another basis, nor while it is written', async () => {
+    for (const reading of messyReadings(5, 1)) await archive.add(reading);
+    expect(await archive.graph(basis)).toBeNull();
+    const { kept } = await build();
+    await archive.keepGraph(kept);
+    const parts = (await archive.graph(basis))!;
+    expect(parts.sequence).toBe(5);
+    expect(await archive.graph('other')).toBeNull();
+    await runSql(location, `update graph_state set writer = 'another process'`);
+    expect(await archive.graph(basis)).toBeNull();
+    expect(await archive.keepGraph(kept)).toBe(true);
+    expect(await archive.graph(basis)).not.toBeNull();
+    await archive.remove([...readings.keys()][0]!);
+    expect(await archive.graph(basis)).toBeNull();
+    await expect(parts.entities([])).rejects.toMatchObject({ code: 'archive_locked' });
+  });
+
+  test('a later graph is not overwritten by an earlier one, and one of other rules is replaced', async () => {
+    const all = messyReadings(10, 2);
+    for (const reading of all.slice(0, 5)) await archive.add(reading);
+    const { kept: earlier } = await build();
+    for (const reading of all.slice(5)) await archive.add(reading);
+    const { graph, kept } = await build();
+    await archive.keepGraph({ ...kept, basis: 'rules of before', keysOfEntity: () => ['old'] });
+    await archive.keepGraph(kept);
+    expect(await archive.keepGraph(earlier)).toBe(true);
+    const parts = (await archive.graph(basis))!;
+    await expectParts(parts, graph);
+    expect(await parts.named(['old'])).toEqual([[]]);
+  });
+
+  test('of two processes that keep the whole graph at once, one does, and the result is the graph', async () => {
+    for (const reading of messyReadings(40, 4)) await archive.add(reading);
+    const { graph, kept } = await build();
+    const other = await openArchive(location);
+    const done = await Promise.all([archive.keepGraph(kept), other.keepGraph(kept)]);
+    await other.close();
+    expect(done).toContain(true);
+    await expectParts((await archive.graph(basis))!, graph);
+  });
+
+  test('an archive that is opened for reading only keeps nothing', async () => {
+    for (const reading of messyReadings(3, 5)) await archive.add(reading);
+    const { kept } = await build();
+    const reader = await openArchive(location, { readOnly: true });
+    expect(await reader.keepGraph(kept)).toBe(false);
+    expect(await reader.graph(basis)).toBeNull();
+    await reader.close();
+  });
+});
+
+async function rename(archive: Archive, { article, entities }: Reading): Promise<void> {
+  const { type, name } = entities[0]!;
+  const entity = { type, name, links: {}, anchors: [{ article: article.id, start: null, end: null, name }] };
+  await archive.decide({ kind: 'rename', entity, name: `${name} Quist` }, '2024-01-01T00:00:00Z');
+}
+
+/** The parts that an archive has of a graph are those of the graph itself. */
+async function expectParts(parts: GraphParts, graph: PrecedentGraph): Promise<void> {
+  const memory = new PartsInMemory(graph, reference);
+  const kept = await everything(parts, graph);
+  expect(kept).toEqual(await everything(memory, graph));
+}
+
+/** In the order of the properties too, which shows in what is printed. */
+async function everything(parts: GraphParts, graph: PrecedentGraph): Promise<string[]> {
+  const relations = reference.ontology.relations.map(({ id }) => id);
+  const names = graph.mapNodes((_, { name }) => `=${name.toLowerCase()}`);
+  const offices = [...new Set(graph.mapEdges((_, { office }) => office?.id ?? ''))];
+  return [
+    await parts.entities(graph.nodes()),
+    await parts.factsOfRelations(relations),
+    await parts.named(names),
+    await parts.namedFrom(['=', '>', '@']),
+    await parts.factsInOffices(offices),
+    await parts.offices(offices),
+    await parts.officesWith(graph.nodes().flatMap((id) => [`p${id}`, `b${id}`])),
+    await parts.officeWords(['']),
+    await parts.neighbours(graph.nodes()),
+  ].map((part) => JSON.stringify(part));
+}

@@ -1,0 +1,40 @@
+import type { GraphToKeep } from '@precedent/model';
+import type { Engine } from '../sql/engine.ts';
+import type { GraphStateRow } from '../sql/tables.ts';
+import { compareGraphs, type GraphBefore } from './compare-graphs.ts';
+import { isWhole, lockState, readState, setState } from './graph-state.ts';
+import { keepWhole } from './keep-whole.ts';
+import { writeChanges } from './write-changes.ts';
+
+/**
+ * Keeps a built graph in the archive, unless the archive has it or a later one already.
+ *
+ * @param before the graph that was kept last, if it is known: then only what differs from it is written, in one
+ *   transaction. A fact that is the same object in both must not have changed.
+ * @returns false if another process writes the graph at the same time.
+ */
+export async function keepGraph(
+  engine: Engine,
+  graph: GraphToKeep,
+  before: GraphBefore | null,
+): Promise<boolean> {
+  if (isKept(await readState(engine.db), graph)) return true;
+  if (before && (await keepDifference(engine, graph, before))) return true;
+  return isKept(await readState(engine.db), graph) || keepWhole(engine, graph);
+}
+
+/** False if the rows are not those of the graph before. */
+async function keepDifference(engine: Engine, graph: GraphToKeep, before: GraphBefore): Promise<boolean> {
+  const changes = compareGraphs(before, graph);
+  return engine.db.transaction().execute(async (db) => {
+    const state = await lockState(db);
+    if (state?.sequence !== before.sequence || !isWhole(state, graph.basis)) return false;
+    await writeChanges(engine, db, graph, changes);
+    await setState(db, { sequence: graph.sequence, basis: graph.basis, writer: null });
+    return true;
+  });
+}
+
+function isKept(state: GraphStateRow | null, { sequence, basis }: GraphToKeep): boolean {
+  return isWhole(state, basis) && state.sequence >= sequence;
+}

@@ -1,0 +1,209 @@
+import {
+  type BodyOffice,
+  compareStrings,
+  type EntityPart,
+  type Fact,
+  type FactsAsked,
+  type GraphParts,
+} from '@precedent/model';
+import type { Kysely } from 'kysely';
+import type { Engine } from '../sql/engine.ts';
+import { groupBy } from '../sql/group-by.ts';
+import type { ArchiveTables } from '../sql/tables.ts';
+import {
+  type Found,
+  factsBetween,
+  factsInOffices,
+  factsOfArticles,
+  factsOfEntities,
+  factsOfRelations,
+  factsSpokenBy,
+  neighboursOf,
+} from './find-facts.ts';
+import {
+  entitiesFrom,
+  entitiesWith,
+  findEntities,
+  findOffices,
+  officesWith,
+  officeWords,
+} from './find-nodes.ts';
+import { readCurrent } from './graph-state.ts';
+import { loadFacts } from './load-facts.ts';
+import { articlesMentioning, factsMentioningIn } from './mentioning.ts';
+import { Numbers } from './numbers.ts';
+
+type Db = Kysely<ArchiveTables>;
+type Find = (engine: Engine, db: Db, keys: readonly string[]) => Promise<Found<string>[]>;
+
+/** The parts of the graph that an archive keeps, all as of one change. */
+export class KeptParts implements GraphParts {
+  /** The change. */
+  readonly sequence: number;
+  private readonly engine: Engine;
+  private readonly basis: string;
+
+  constructor(engine: Engine, sequence: number, basis: string) {
+    this.engine = engine;
+    this.sequence = sequence;
+    this.basis = basis;
+  }
+
+  entities(ids: readonly string[]): Promise<(EntityPart | null)[]> {
+    return this.read(async (db) => {
+      const found = await findEntities(this.engine, db, ids);
+      return ids.map((id) => found.get(id) ?? null);
+    });
+  }
+
+  named(keys: readonly string[]): Promise<string[][]> {
+    return this.read(async (db) => collectIds(keys, await entitiesWith(this.engine, db, keys)));
+  }
+
+  namedFrom(beginnings: readonly string[]): Promise<string[][]> {
+    return this.read(async (db) => collectIds(beginnings, await entitiesFrom(this.engine, db, beginnings)));
+  }
+
+  facts(ids: readonly string[]): Promise<(Fact | null)[]> {
+    return this.read(async (db) => {
+      const pairs = ids.flatMap((id) => {
+        const [subject, , object] = id.split('~');
+        return object === undefined ? [] : [[subject!, object] as const];
+      });
+      const found = await factsBetween(this.engine, db, await this.numbersOf(db, pairs));
+      const lists = await this.loadFound(
+        db,
+        ids,
+        found.map(({ id, number }) => ({ key: id, number })).filter(({ key }) => ids.includes(key)),
+      );
+      return lists.map(([fact]) => fact ?? null);
+    });
+  }
+
+  factsOf(asked: readonly FactsAsked[]): Promise<Fact[][]> {
+    return this.read(async (db) => {
+      const results = new Map<FactsAsked, Fact[]>();
+      for (const group of groupBy(asked, ({ relations }) => JSON.stringify(relations)).values()) {
+        const [{ relations }] = group as [FactsAsked];
+        const ids = group.map(({ entity }) => entity);
+        const found = await factsOfEntities(this.engine, db, ids, relations);
+        const lists = await this.loadFound(db, ids, found);
+        for (const [at, one] of group.entries()) results.set(one, lists[at]!);
+      }
+      return asked.map((one) => results.get(one)!);
+    });
+  }
+
+  factsBetween(pairs: readonly (readonly [string, string])[]): Promise<Fact[][]> {
+    return this.read(async (db) => {
+      const both = pairs.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]);
+      const found = await factsBetween(this.engine, db, await this.numbersOf(db, both));
+      return this.loadFound(
+        db,
+        pairs.map(([one, other]) => pairKey(one, other)),
+        found.map(({ subject, object, number }) => ({ key: pairKey(subject, object), number })),
+      );
+    });
+  }
+
+  factsInOffices(offices: readonly string[]): Promise<Fact[][]> {
+    return this.find(offices, factsInOffices);
+  }
+
+  factsOfRelations(relations: readonly string[]): Promise<Fact[][]> {
+    return this.find(relations, factsOfRelations);
+  }
+
+  factsSpokenBy(speakers: readonly string[]): Promise<Fact[][]> {
+    return this.find(speakers, factsSpokenBy);
+  }
+
+  factsOfArticles(articles: readonly string[]): Promise<Fact[][]> {
+    return this.find(articles, factsOfArticles);
+  }
+
+  async factsMentioning(words: readonly string[]): Promise<Fact[][]> {
+    // Not in the transaction below: on SQLite there is only one at a time.
+    const articles = new Map<string, number[]>();
+    for (const word of words) articles.set(word, await articlesMentioning(this.engine, word));
+    return this.find(words, async (engine, db) => {
+      const found: Found<string>[] = [];
+      for (const [key, own] of articles)
+        for (const number of await factsMentioningIn(engine, db, key, own)) found.push({ key, number });
+      return found;
+    });
+  }
+
+  neighbours(ids: readonly string[]): Promise<string[][]> {
+    return this.read(async (db) => collectIds(ids, await neighboursOf(this.engine, db, ids)));
+  }
+
+  offices(ids: readonly string[]): Promise<(BodyOffice | null)[]> {
+    return this.read(async (db) => {
+      const found = await findOffices(this.engine, db, ids);
+      return ids.map((id) => found.get(id) ?? null);
+    });
+  }
+
+  officesWith(keys: readonly string[]): Promise<BodyOffice[][]> {
+    return this.read(async (db) => {
+      const found = await officesWith(this.engine, db, keys);
+      return collect(keys, found, ({ office }) => office).map((offices) =>
+        offices.sort((a, b) => compareStrings(a.id, b.id)),
+      );
+    });
+  }
+
+  officeWords(beginnings: readonly string[]): Promise<string[][]> {
+    return this.read(async (db) => collectIds(beginnings, await officeWords(this.engine, db, beginnings)));
+  }
+
+  private find(keys: readonly string[], find: Find): Promise<Fact[][]> {
+    return this.read(async (db) => this.loadFound(db, keys, await find(this.engine, db, keys)));
+  }
+
+  /** In one snapshot, of the graph that these are the parts of. */
+  private read<Result>(work: (db: Db) => Promise<Result>): Promise<Result> {
+    return readCurrent(this.engine, { sequence: this.sequence, basis: this.basis }, work);
+  }
+
+  private async loadFound(db: Db, keys: readonly string[], found: readonly Found<string>[]) {
+    const facts = await loadFacts(
+      this.engine,
+      db,
+      found.map(({ number }) => number),
+    );
+    const lists = collect(keys, found, ({ number }) => facts.get(number)!);
+    return lists.map((list) => list.sort((a, b) => compareStrings(a.id, b.id)));
+  }
+
+  /** The numbers of pairs of entities, but for those of which one isn't in the graph. */
+  private async numbersOf(db: Db, pairs: readonly (readonly [string, string])[]) {
+    const numbers = new Numbers();
+    await numbers.find(this.engine, db, 'entities', pairs.flat());
+    const numberOf = (id: string) => numbers.entities.get(id);
+    return pairs.flatMap(([one, other]) => {
+      const [from, to] = [numberOf(one), numberOf(other)];
+      return from === undefined || to === undefined ? [] : [[from, to] as const];
+    });
+  }
+}
+
+/** The same in either direction. */
+function pairKey(one: string, other: string): string {
+  return compareStrings(one, other) < 0 ? `${one} ${other}` : `${other} ${one}`;
+}
+
+/** What was found by each key. */
+function collect<Item extends { key: string }, Result>(
+  keys: readonly string[],
+  found: readonly Item[],
+  toResult: (item: Item) => Result,
+): Result[][] {
+  const byKey = groupBy(found, ({ key }) => key);
+  return keys.map((key) => (byKey.get(key) ?? []).map(toResult));
+}
+
+function collectIds(keys: readonly string[], found: readonly { key: string; id: string }[]): string[][] {
+  return collect(keys, found, ({ id }) => id).map((ids) => ids.sort(compareStrings));
+}

@@ -1,0 +1,56 @@
+import type { Fact, NamedOffice } from '@precedent/model';
+import { type Kysely, sql } from 'kysely';
+import type { Engine } from '../sql/engine.ts';
+import type { ArchiveTables, GraphFactRow, GraphOfficeRow } from '../sql/tables.ts';
+import { officeFromRow } from './graph-rows.ts';
+import { loadClaims } from './load-claims.ts';
+
+type Row = GraphFactRow & { subject_id: string; object_id: string };
+/** Facts with all their claims, by their numbers. */
+export async function loadFacts(
+  engine: Engine,
+  db: Kysely<ArchiveTables>,
+  numbers: readonly number[],
+): Promise<Map<number, Fact>> {
+  if (numbers.length === 0) return new Map();
+  const wanted = engine.listNumbers(numbers);
+  const { rows } = await sql<Row>`
+    select f.*, s.id as subject_id, o.id as object_id from graph_facts f
+    join graph_entities s on s.number = f.subject join graph_entities o on o.number = f.object
+    where f.number in (select number from ${wanted} as wanted)`.execute(db);
+  const offices = await loadOffices(
+    engine,
+    db,
+    rows.flatMap(({ office }) => office ?? []),
+  );
+  const facts = new Map(rows.map((row) => [row.number, factFromRow(row, offices)]));
+  await loadClaims(engine, db, facts);
+  return facts;
+}
+
+function factFromRow(row: Row, offices: ReadonlyMap<number, NamedOffice>): Fact {
+  const office = row.office === null ? null : offices.get(row.office)!;
+  const { subject_id: subject, relation, object_id: object, modality, polarity } = row;
+  return {
+    id: [subject, relation, object, ...(office ? [office.id] : [])].join('~'),
+    subject,
+    relation,
+    object,
+    office,
+    symmetric: row.symmetric === 1,
+    claims: [],
+    modality,
+    polarity,
+    certain: row.certain === 1,
+    from: row.valid_from,
+    to: row.valid_to,
+  };
+}
+
+async function loadOffices(engine: Engine, db: Kysely<ArchiveTables>, numbers: readonly number[]) {
+  if (numbers.length === 0) return new Map<number, NamedOffice>();
+  const { rows } = await sql<GraphOfficeRow>`
+    select * from graph_offices
+    where number in (select number from ${engine.listNumbers(numbers)} as wanted)`.execute(db);
+  return new Map(rows.map((row) => [row.number, officeFromRow(row)]));
+}
