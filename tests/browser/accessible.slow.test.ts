@@ -34,6 +34,9 @@ const PLACES: [string, string, string][] = [
   ['what is disputed', 'disputed', 'text=Two holders of one office'],
   ['possible duplicates', 'duplicates', 'text=No possible duplicates left.'],
   ['the explorer', 'explore', 'role=application'],
+  ['stories', 'stories', 'text=The harbour'],
+  ['a story', 'story/harbour', 'text=Step 1'],
+  ['a story that is presented', 'story/harbour?step=1', 'text=1 / 2'],
 ];
 
 reportMissingChromium('the page for everyone');
@@ -48,6 +51,13 @@ describe.skipIf(!hasChromium)('the page for everyone', { timeout: 90_000 }, () =
     site = await startSite([HARBOUR, reading], reference, () =>
       Promise.reject(new Error('no reader needed')),
     );
+    const steps = ['/person/ada-moreau', '/explore'].map((address) => ({
+      address,
+      title: 'A page',
+      caption: 'Why',
+    }));
+    const story = { kind: 'story' as const, name: 'The harbour', steps };
+    await site.archive.save('harbour', story, '2031-04-10T08:00:00.000Z');
   }, 120_000);
   afterAll(() => site?.close());
   afterEach(async () => {

@@ -75,6 +75,8 @@ export class PrecedentGraph extends LitElement {
   /** @internal */
   scene: Scene | null = null;
   shown: GraphData = EMPTY;
+  /** The drawing of what was set last. */
+  private drawn: Promise<void> = Promise.resolve();
   private readonly darkScheme = matchMedia('(prefers-color-scheme: dark)');
   private readonly stillness = matchMedia('(prefers-reduced-motion: reduce)');
   private readonly onScheme = () => this.requestUpdate('vocabulary');
@@ -131,7 +133,7 @@ export class PrecedentGraph extends LitElement {
       const { data, shown, vocabulary, palette, view } = this;
       const drawing = { data, shown, vocabulary, palette, view };
       this.scene ??= this.createScene(drawing);
-      void this.scene.show(drawing).then(() => this.revealChanges(changes));
+      this.drawn = this.scene.show(drawing).then(() => this.revealChanges(changes));
     } else this.revealChanges(changes);
     this.scene.setEmphasis({
       selected: this.selected?.id ?? null,
@@ -222,6 +224,13 @@ export class PrecedentGraph extends LitElement {
 
   say(item: GraphItem): string {
     return sayItem(item, this.data, this.vocabulary!);
+  }
+
+  /** The drawing as SVG, once it is arranged. */
+  async svg(): Promise<string> {
+    await this.updateComplete;
+    await this.drawn;
+    return this.scene?.picture([]).svg ?? '';
   }
 
   async saveImage(format: 'png' | 'svg'): Promise<void> {

@@ -1,6 +1,8 @@
+export { drawGraph } from './draw-graph.ts';
 export type { GraphItem } from './drawing/emphasis.ts';
 export type { PrecedentGraph } from './element.ts';
 export { lineIcon, shapeIcon } from './icons.ts';
+export { loadGraph } from './load-graph.ts';
 export { drawnColour } from './palette.ts';
 export {
   STANCE_LABELS,
@@ -10,11 +12,7 @@ export {
   stanceOf,
   UNCERTAIN_MEANING,
 } from './stance.ts';
+export { filterData } from './view/filter.ts';
 export { add, FIRST_VIEW, type GraphView, type Off, type Place } from './view/graph-view.ts';
 export { readView, writeView } from './view/view-text.ts';
 export { endThat, findRelation, wordFact } from './wording.ts';
-
-/** Defines `<precedent-graph>`. It is loaded apart, because a page can be read before its graph is drawn. */
-export async function loadGraph(): Promise<void> {
-  await import('./element.ts');
-}

@@ -1,8 +1,9 @@
 import type { Reply } from '@precedent/api';
 import type { Vocabulary } from '@precedent/model';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import '../panels/add-article.ts';
+import { actionIcon } from '../parts/action-icon.ts';
 import '../parts/export-menu.ts';
 import '../parts/search-box.ts';
 import { type Address, HOME, linkTo, type PlaceName } from '../state/address.ts';
@@ -15,7 +16,11 @@ const LINKS: [PlaceName, string][] = [
   ['planned', 'Planned'],
   ['disputed', 'Disputed'],
   ['explore', 'Explore'],
+  ['stories', 'Stories'],
 ];
+
+/** Places that are not pages of the archive themselves. */
+const NOT_SAVED: readonly PlaceName[] = ['front', 'stories', 'story'];
 
 /** What is above every place: the search box, the ways to other places, and what can be done. */
 @customElement('precedent-header')
@@ -42,13 +47,13 @@ export class PageHeader extends LitElement {
       text-decoration: none;
     }
     precedent-search {
-      flex: 1 1 320px;
+      flex: 1 1 180px;
       max-width: 560px;
     }
     nav {
       display: flex;
       flex-wrap: wrap;
-      gap: 0 var(--s-4);
+      gap: 0 var(--s-3);
       margin-inline-start: auto;
     }
     nav a {
@@ -67,6 +72,7 @@ export class PageHeader extends LitElement {
       font-weight: 600;
     }
     .actions {
+      position: relative;
       display: flex;
       gap: var(--s-2);
     }
@@ -104,6 +110,23 @@ export class PageHeader extends LitElement {
   @property({ attribute: false }) session: Reply<'getSession'> | null = null;
   /** False while only the form to log in is shown. */
   @property({ type: Boolean }) open = false;
+  /** What the open page is called. */
+  @property() heading = '';
+  @state() private saving = false;
+  private readonly onOutside = (event: Event) => {
+    if (!event.composedPath().some((target) => target instanceof Element && target.matches('.save')))
+      this.saving = false;
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('pointerdown', this.onOutside);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('pointerdown', this.onOutside);
+  }
 
   protected override render(): TemplateResult {
     const { address, open, session } = this;
@@ -115,11 +138,29 @@ export class PageHeader extends LitElement {
       ${open ? this.renderLinks() : null}
       <div class="actions">
         ${session?.role === 'write' ? html`<precedent-add></precedent-add>` : null}
+        ${open && session?.role === 'write' && !NOT_SAVED.includes(address.place) ? this.renderSave() : null}
         ${open ? html`<precedent-export .address=${address}></precedent-export>` : null}
         ${session?.required && open ? html`<button class="button" @click=${this.logOut}>Log out</button>` : null}
         <precedent-scheme></precedent-scheme>
       </div>
     </header>`;
+  }
+
+  private renderSave(): TemplateResult {
+    return html`<div class="save" @keydown=${this.onSaveKey}>
+      <button class="button" aria-expanded=${this.saving ? 'true' : 'false'} @click=${this.toggleSaving}>${actionIcon('save')}<span class="word">Save</span></button>
+      ${this.saving ? html`<precedent-save heading=${this.heading}></precedent-save>` : null}</div>`;
+  }
+
+  private toggleSaving(): void {
+    this.saving = !this.saving;
+    if (this.saving) void import('../stories/save-menu.ts');
+  }
+
+  private onSaveKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.saving) return;
+    this.saving = false;
+    this.renderRoot.querySelector<HTMLElement>('.save .button')?.focus();
   }
 
   private renderLinks(): TemplateResult {

@@ -43,6 +43,8 @@ export class PrecedentPage extends LitElement {
   @state() private revision = 0;
   /** A notice about changes to the archive; cleared after a while. */
   @state() private news = '';
+  /** What the open place is called. */
+  @state() private heading = '';
   private newsTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly live = new LiveChanges((changes) => this.showChanges(changes));
   private readonly now = new Date().toISOString().slice(0, 10);
@@ -132,6 +134,7 @@ export class PrecedentPage extends LitElement {
   /** What was gone to is on screen: names it, and moves the focus to it. */
   private onOpened(event: CustomEvent<{ title: string }>): void {
     const { title } = event.detail;
+    this.heading = title;
     document.title = title === '' ? 'Precedent' : `${title}: Precedent`;
     const left = this.arriving;
     this.arriving = null;
@@ -149,7 +152,7 @@ export class PrecedentPage extends LitElement {
   protected override render(): TemplateResult {
     const { address, session, mustLogIn } = this;
     return html`<precedent-header .address=${address} .vocabulary=${this.vocabulary} .examples=${this.examples}
-        .session=${session} ?open=${!mustLogIn} @click=${followLink} @precedent-added=${this.onAdded} @precedent-log-out=${this.logOut}></precedent-header>
+        heading=${this.heading} .session=${session} ?open=${!mustLogIn} ?inert=${address.step !== null} @click=${followLink} @precedent-added=${this.onAdded} @precedent-log-out=${this.logOut}></precedent-header>
       <p class="news" role="status">${this.news}</p>
       <main class=${address.place} @click=${followLink} @precedent-added=${this.onAdded} @precedent-opened=${this.onOpened}>
         ${mustLogIn ? null : renderScope(address)} ${this.renderMain()}

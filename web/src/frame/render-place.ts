@@ -38,12 +38,23 @@ const ELEMENTS: Record<PlaceName, StaticValue> = {
   planned: literal`precedent-planned`,
   duplicates: literal`precedent-duplicates`,
   offices: literal`precedent-offices`,
+  stories: literal`precedent-stories`,
+  story: literal`precedent-story`,
 };
 
-/** What the address names. The explorer and its libraries are loaded when it is opened. */
+/** What is loaded only when it is opened. */
+const LOADERS: Partial<Record<PlaceName, () => Promise<unknown>>> = {
+  explore: () => import('../explorer/explorer.ts'),
+  stories: () => import('../stories/stories-list.ts'),
+  story: () => import('../stories/story-page.ts'),
+};
+
+/** What the address names. */
 export function renderPlace(parts: PlaceParts): TemplateResult {
   const element = ELEMENTS[parts.address.place];
-  if (parts.address.place === 'explore') void import('../explorer/explorer.ts');
+  void LOADERS[parts.address.place]?.();
+  const show = (address: Address) => renderPlace({ ...parts, address });
   return html`<${element} .address=${parts.address} .vocabulary=${parts.vocabulary} .revision=${parts.revision}
-    now=${parts.now} ?writable=${parts.writable} .examples=${parts.examples}></${element}>`;
+    now=${parts.now} ?writable=${parts.writable} 
+    .examples=${parts.examples} .show=${show}></${element}>`;
 }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 const STROKES = {
+  save: 'M4 2.5h8v11l-4-3-4 3z',
   add: 'M8 2.5v11M2.5 8h11',
   export: 'M8 2v8M4.8 7 8 10.2 11.2 7M2.5 13.5h11',
 };

@@ -20,6 +20,8 @@ export abstract class Place extends LitElement {
   @property({ type: Boolean }) writable = false;
   /** Questions that this archive can answer. */
   @property({ attribute: false }) examples: readonly string[] = [];
+  /** Renders another place within this one. */
+  @property({ attribute: false }) show!: (address: Address) => TemplateResult;
   private openedAs = '';
 
   /** Tells the page what is open, once for each address; call it whenever that is on screen. */

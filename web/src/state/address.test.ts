@@ -26,6 +26,8 @@ const ADDRESSES: [string, Partial<Address>][] = [
   ],
   ['/explore?view=hide*person%2Fann', { place: 'explore', view: 'hide*person/ann' }],
   ['/disputed', { place: 'disputed' }],
+  ['/story/talks?step=2', { place: 'story', about: 'talks', step: '2' }],
+  ['/stories', { place: 'stories' }],
 ];
 
 test.each(ADDRESSES)('%s is read, and written the same', (url, parts) => {

@@ -14,7 +14,9 @@ export type PlaceName =
   | 'disputed'
   | 'planned'
   | 'duplicates'
-  | 'offices';
+  | 'offices'
+  | 'stories'
+  | 'story';
 
 /** What the page shows, as its URL says it. */
 export interface Address {
@@ -38,6 +40,8 @@ export interface Address {
   uncertain: string | null;
   /** What was chosen about the drawing of the graph, as `writeView` writes it. */
   view: string | null;
+  /** The step of a story that is presented, from 1. */
+  step: string | null;
 }
 
 export const HOME: Address = {
@@ -52,10 +56,11 @@ export const HOME: Address = {
   knownBy: null,
   uncertain: null,
   view: null,
+  step: null,
 };
 
 /** Places whose path goes on with what they are about; every other first part of a path is a type of entity. */
-const NAMED: readonly PlaceName[] = ['office', 'article', 'claim'];
+const NAMED: readonly PlaceName[] = ['office', 'article', 'claim', 'story'];
 const PLAIN: readonly PlaceName[] = [
   'ask',
   'between',
@@ -65,9 +70,21 @@ const PLAIN: readonly PlaceName[] = [
   'planned',
   'duplicates',
   'offices',
+  'stories',
 ];
 /** What the query of a URL can have. The question is `q`, the first of two things `one`. */
-const KEYS = ['other', 'previous', 'at', 'entity', 'fact', 'asOf', 'knownBy', 'uncertain', 'view'] as const;
+const KEYS = [
+  'other',
+  'previous',
+  'at',
+  'entity',
+  'fact',
+  'asOf',
+  'knownBy',
+  'uncertain',
+  'view',
+  'step',
+] as const;
 
 /** The parts of a URL that an address is read from; a `Location` is one. */
 export interface UrlParts {
