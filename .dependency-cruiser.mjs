@@ -63,7 +63,19 @@ const FOLDERS = {
     'follow-up',
     'network',
   ],
-  'web/src': ['styles', 'api', 'state', 'parts', 'panels', 'lists', 'front', 'dossiers', 'explorer', 'stories', 'frame'],
+  'web/src': [
+    'styles',
+    'api',
+    'state',
+    'parts',
+    'panels',
+    'lists',
+    'front',
+    'dossiers',
+    'explorer',
+    'stories',
+    'frame',
+  ],
 };
 
 // Files of model that the wording uses.

@@ -5,6 +5,8 @@ import {
   listedEntitySchema,
   PrecedentError,
   type Reading,
+  type Saved,
+  savedSchema,
 } from '@precedent/model';
 import type { Change } from '../archive.ts';
 import { checkReading, refuseUnstorableText } from '../sql/check-reading.ts';
@@ -26,6 +28,7 @@ export type ArchiveLine =
   | { list: { id: string; name: string; number: number } }
   /** An entity of the list named last. */
   | { listed: ListedEntity }
+  | { saved: Saved }
   | { change: Change }
   /** The last line: how many there are, with the first and this one. */
   | { end: number };
@@ -66,9 +69,10 @@ export function parseArchiveLine(value: unknown): ArchiveLine {
   if ('decision' in line) return { decision: parseDecision(line.decision) };
   if ('list' in line) return { list: parseList(asObject(line.list)) };
   if ('listed' in line) return { listed: parseListed(line.listed) };
+  if ('saved' in line) return { saved: parseSaved(line.saved) };
   if ('change' in line) return { change: parseChange(asObject(line.change)) };
   if ('end' in line) return { end: asCount(line.end, 'end') };
-  throw invalidLine(`it has none of the fields reading, decision, list, listed, change and end`);
+  throw invalidLine(`it has none of the fields reading, decision, list, listed, saved, change and end`);
 }
 
 function parseDecision(value: unknown): Decision {
@@ -86,6 +90,13 @@ function parseListed(value: unknown): ListedEntity {
   const parsed = listedEntitySchema.safeParse(value);
   if (!parsed.success) throw invalidLine('it is not an entity of a list');
   refuseUnstorableText(parsed.data, 'the entity');
+  return parsed.data;
+}
+
+function parseSaved(value: unknown): Saved {
+  const parsed = savedSchema.safeParse(value);
+  if (!parsed.success) throw invalidLine('it is not a saved view or story');
+  refuseUnstorableText(parsed.data, 'the view or story');
   return parsed.data;
 }
 

@@ -1,10 +1,11 @@
-import { type EntityList, PrecedentError } from '@precedent/model';
+import { type EntityList, PrecedentError, type Saved } from '@precedent/model';
 import type { Transaction } from 'kysely';
 import { takeSequence } from '../backup/take-sequence.ts';
 import { recordChange } from '../sql/change-sequence.ts';
 import { insertDecision } from '../sql/decisions.ts';
 import type { Engine } from '../sql/engine.ts';
 import { insertList } from '../sql/entity-lists.ts';
+import { keepSaved } from '../sql/saved.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 import { hideOlderVersions } from '../sql/versions.ts';
 import { insertReading } from '../sql/write-reading.ts';
@@ -71,6 +72,7 @@ class Filling {
     else if ('decision' in line) await insertDecision(this.trx, line.decision);
     else if ('list' in line) this.list = { ...line.list, entities: [] };
     else if ('listed' in line) this.addListed(line.listed);
+    else if ('saved' in line) await this.insertSaved(line.saved);
     else if ('change' in line) await recordChange(this.trx, line.change);
     else if (line.end === count) this.ended = true;
     else throw invalidLine(`it says that the file has ${line.end} lines, but this is line ${count}`);
@@ -79,6 +81,10 @@ class Filling {
   private addListed(listed: EntityList['entities'][number]): void {
     if (!this.list) throw invalidLine('an entity of a list comes before its list');
     this.list.entities.push(listed);
+  }
+
+  private async insertSaved({ id, content, savedAt }: Saved): Promise<void> {
+    await keepSaved(this.trx, id, content, savedAt);
   }
 
   private async closeList(): Promise<void> {
@@ -99,6 +105,7 @@ function keysOf(line: ArchiveLine): string[] {
   if ('reading' in line) return [`article ${line.reading.article.id}`, `article number ${line.number}`];
   if ('decision' in line) return [`decision ${line.decision.number}`];
   if ('list' in line) return [`list ${line.list.name}`, `list number ${line.list.number}`];
+  if ('saved' in line) return [`view or story ${line.saved.id}`];
   return 'change' in line ? [`change ${line.change.sequence}`] : [];
 }
 

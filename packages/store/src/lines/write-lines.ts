@@ -5,12 +5,13 @@ import { readDecisions } from '../sql/decisions.ts';
 import type { Engine } from '../sql/engine.ts';
 import { readWholeList } from '../sql/entity-lists.ts';
 import { assemble, PAGE, refuseChanged } from '../sql/read-readings.ts';
+import { readSaved } from '../sql/saved.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 import { type ArchiveLine, type FirstLine, LINES_VERSION } from './archive-line.ts';
 
 /**
  * Writes everything in the archive as JSON Lines, of one moment, a page at a time: articles of every version with their
- * readings, decisions, lists and changes, all with their numbers. Digests, the search index and links are left out,
+ * readings, decisions, lists, saved views and stories, and changes, all with their numbers. Digests, the search index and links are left out,
  * because they follow from the rest.
  *
  * @param write takes some lines at a time.
@@ -38,6 +39,7 @@ async function* pagesOf(trx: Transaction<ArchiveTables>): AsyncIterable<ArchiveL
   yield* readingPages(trx);
   yield (await readDecisions(trx)).map((decision) => ({ decision }));
   yield* listPages(trx);
+  yield (await readSaved(trx)).map((saved) => ({ saved }));
   yield (await readChanges(trx, 0)).map((change) => ({ change }));
 }
 
