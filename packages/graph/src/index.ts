@@ -1,3 +1,4 @@
+export { factDecided } from './ask/correct/fact-decided.ts';
 export type { Said, SaidEnd, Setting } from './ask/correct/said.ts';
 export { addClaim, claimOf, editClaim, type SaidQuote, type Signed } from './ask/correct/state-claim.ts';
 export { diffGraphs } from './ask/diff/diff-graphs.ts';

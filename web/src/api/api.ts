@@ -30,7 +30,8 @@ export const fetchConflicts = (time: QueryTime, limit = 100, entity: string | nu
 export const fetchPlans = (query: PlansQuery) => get('/api/plans', { query });
 export const fetchDuplicates = (limit = 50) => get('/api/resolution/candidates', { query: { limit } });
 export const fetchMerges = (entity: string) => get('/api/resolution/merges', { query: { entity } });
-export const fetchDecisions = () => get('/api/decisions', {});
+export const fetchDecisions = (article?: string) =>
+  get('/api/decisions', { query: { article: article ?? null } });
 export const fetchArticle = (id: string) => get('/api/articles/{id}', { params: { id } });
 export const fetchArticleFacts = (id: string, scope: QueryScope) =>
   get('/api/articles/{id}/facts', { params: { id }, query: { ...scope, limit: 1000 } });
@@ -54,9 +55,10 @@ export const addArticle = (content: string, file: string | null) =>
 export const addFile = async (file: File) =>
   post('/api/articles', { content: await toBase64(file), encoding: 'base64', file: file.name });
 /**
- * Called with the new ids of the entities that a decision was about; resolves when the page shows them under these.
+ * Called with the new ids of the entities that a decision was about, or of the fact that has the claim; resolves when the
+ * page shows them under these.
  */
-export type Follow = (entities: readonly string[]) => Promise<unknown>;
+export type Follow = (entities: readonly string[], fact: string | null) => Promise<unknown>;
 
 /** A decision as it is sent: names instead of references, a claim by its article and id. */
 export type SentVerdict = RequestAt<'post', '/api/decisions'>['body'];
@@ -72,14 +74,14 @@ let lastDecision: Promise<unknown> = Promise.resolve();
  * Sends a decision and follows it. Waits for pending requests first, because the decision may remove the id that they
  * ask for.
  */
-function sendDecision<Reply extends { entities: string[] }>(
+function sendDecision<Reply extends { entities: string[]; fact: string | null }>(
   send: () => Promise<Outcome<Reply>>,
   follow: Follow,
 ): Promise<Outcome<Reply>> {
   const followed = repliesReceived()
     .then(send)
     .then(async (outcome) => {
-      if (outcome.ok) await follow(outcome.value.entities);
+      if (outcome.ok) await follow(outcome.value.entities, outcome.value.fact);
       return outcome;
     });
   lastDecision = followed;

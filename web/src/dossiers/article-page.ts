@@ -1,5 +1,5 @@
 import type { Reply } from '@precedent/api';
-import type { Article, Entity, Fact } from '@precedent/model';
+import type { Article, Entity, Fact, Span } from '@precedent/model';
 import { isWebAddress, sayOrigin } from '@precedent/model/wording';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -13,9 +13,11 @@ import { linkTo, timeOf } from '../state/address.ts';
 import { nameArticle } from '../state/cite-source.ts';
 import { go } from '../state/navigation.ts';
 import { parseSpan } from '../state/quotes.ts';
+import { selectedSpan, trimSpan } from '../state/selected-span.ts';
 import { sheetStyles } from '../styles/sheet-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 import { articleStyles, familyColours } from './article-styles.ts';
+import './article-corrections.ts';
 import { renderArticleClaims, renderMarkedText } from './marked-article.ts';
 
 /** An article with every claim marked in it, and the claims as lines beside it; each lights up the other. */
@@ -26,6 +28,9 @@ export class ArticlePage extends Place {
   /** The fact whose mark or line the mouse or the focus is on. */
   @state() private lit: string | null = null;
   @state() private withUncertain = false;
+  /** What of the text was selected last; a click elsewhere does not forget it. */
+  @state() private selected: Span | null = null;
+  private readonly onSelection = () => this.takeSelection();
   private readonly article = new Loading<string, Article>(this, loadArticle);
   private readonly facts = new Loading<string, Reply<'listArticleFacts'>>(this, (key) => {
     const { about, ...time } = JSON.parse(key);
@@ -34,7 +39,25 @@ export class ArticlePage extends Place {
   private scrolledTo = '';
   private coloured = false;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('selectionchange', this.onSelection);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('selectionchange', this.onSelection);
+  }
+
+  private takeSelection(): void {
+    const { loaded } = this.article;
+    const span = this.shadowRoot === null ? null : selectedSpan(this.shadowRoot);
+    if (span === null || loaded.state !== 'ready') return;
+    this.selected = trimSpan(loaded.value.text, span);
+  }
+
   protected override willUpdate(changes: PropertyValues<this>): void {
+    if (changes.has('address')) this.selected = null;
     if (changes.has('address') && this.address.uncertain === 'true') this.withUncertain = true;
     if (changes.has('vocabulary') && !this.coloured) {
       (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(familyColours(this.vocabulary));
@@ -80,8 +103,13 @@ export class ArticlePage extends Place {
       <section class="sheet beside" tabindex="0" aria-label="Claims"><h2>Claims <span class="muted">${shown.length}</span></h2>
         ${uncertain === 0 ? null : this.renderSwitch(uncertain)}
         ${shown.length === 0 ? html`<p class="muted">No certain claims were found.</p>` : this.renderLines(shown, entities)}
-        ${this.renderRest(answer)}
+        ${this.renderRest(answer)} ${this.writable ? this.renderCorrections(article, entities) : null}
       </section></div>`;
+  }
+
+  private renderCorrections(article: Article, entities: ReadonlyMap<string, Entity>): TemplateResult {
+    return html`<precedent-corrections .article=${article} .entities=${entities} .vocabulary=${this.vocabulary} .address=${this.address}
+      .selected=${this.selected} .revision=${this.revision} @precedent-decided=${() => this.facts.refresh()}></precedent-corrections>`;
   }
 
   private renderSwitch(uncertain: number): TemplateResult {
@@ -99,7 +127,8 @@ export class ArticlePage extends Place {
       focus: parseSpan(this.address.at),
       lit: this.lit,
       point: (id) => this.point(id),
-      open: (id) => go(linkTo(this.address, 'claim', id)),
+      open: (id) => this.open(id),
+      click: (id) => selectedSpan(this.shadowRoot!) ?? this.open(id),
     });
   }
 
@@ -110,6 +139,10 @@ export class ArticlePage extends Place {
 
   private renderRest({ facts, total }: Reply<'listArticleFacts'>): TemplateResult | null {
     return total > facts.length ? html`<p class="foot">and ${total - facts.length} more</p>` : null;
+  }
+
+  private open(id: string): void {
+    go(linkTo(this.address, 'claim', id));
   }
 
   private point(id: string | null): void {

@@ -20,7 +20,7 @@ export class ClaimPage extends Place {
 
   protected override render(): TemplateResult {
     const onWorded = (event: CustomEvent<string>) => this.opened(event.detail);
-    return html`<precedent-fact whole .address=${this.address} .fact=${this.address.about ?? ''} .vocabulary=${this.vocabulary}
+    return html`<precedent-fact whole ?writable=${this.writable} .address=${this.address} .fact=${this.address.about ?? ''} .vocabulary=${this.vocabulary}
       .revision=${this.revision} @precedent-worded=${onWorded}></precedent-fact>`;
   }
 }

@@ -15,6 +15,8 @@ interface MarkedParts {
   lit: string | null;
   point: (id: string | null) => void;
   open: (id: string) => void;
+  /** Like `open`, but a click also ends the selection of text. */
+  click: (id: string) => void;
 }
 
 /** The paragraphs of an article with every quote marked by the kind of its claim. */
@@ -22,7 +24,7 @@ export function renderMarkedText(parts: MarkedParts): TemplateResult {
   const { text, facts, focus } = parts;
   return html`<article>${splitParagraphs(text).map(
     (paragraph) =>
-      html`<p>${markClaims(text, paragraph, facts, focus).map((piece) => renderPiece(piece, parts))}</p>`,
+      html`<p data-start=${paragraph.start}>${markClaims(text, paragraph, facts, focus).map((piece) => renderPiece(piece, parts))}</p>`,
   )}</article>`;
 }
 
@@ -49,7 +51,7 @@ function renderPiece(piece: MarkedPiece, parts: MarkedParts): TemplateResult | s
     title="${label}: ${STANCE_LABELS[stanceOf(fact)].toLowerCase()}${fact.certain ? '' : ', uncertain'}"
     @mouseenter=${() => parts.point(fact.id)} @mouseleave=${() => parts.point(null)}
     @focus=${() => parts.point(fact.id)} @blur=${() => parts.point(null)}
-    @click=${open} @keydown=${onKey}>${piece.text}</mark>`;
+    @click=${() => parts.click(fact.id)} @keydown=${onKey}>${piece.text}</mark>`;
 }
 
 /** The claims of an article as lines; the mouse or the focus on one lights up its marks. */

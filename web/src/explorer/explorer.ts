@@ -117,7 +117,7 @@ export class Explorer extends Place {
     const { address, vocabulary, now, revision } = this;
     const partial = this.shown.graph?.cut != null;
     if (address.fact !== null)
-      return html`<precedent-fact .address=${address} .fact=${address.fact} .vocabulary=${vocabulary} .revision=${revision}></precedent-fact>`;
+      return html`<precedent-fact .address=${address} .fact=${address.fact} ?writable=${this.writable} .vocabulary=${vocabulary} .revision=${revision}></precedent-fact>`;
     if (address.entity !== null)
       return html`<precedent-entity .address=${address} .vocabulary=${vocabulary} ?partial=${partial} ?writable=${this.writable} .revision=${revision} now=${now}></precedent-entity>`;
     return html`<precedent-overview .address=${address} .vocabulary=${vocabulary} .data=${data} .stats=${this.stats}></precedent-overview>`;

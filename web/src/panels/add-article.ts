@@ -6,6 +6,7 @@ import { addArticle, addFile } from '../api/api.ts';
 import type { Outcome } from '../api/request.ts';
 import { actionIcon } from '../parts/action-icon.ts';
 import { renderProblem } from '../parts/problem.ts';
+import { dialogStyles } from '../styles/dialog-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
 /** Adds an article: pasted text, or a file that was chosen or dropped. */
@@ -13,20 +14,8 @@ import { textStyles } from '../styles/text-styles.ts';
 export class AddArticle extends LitElement {
   static override styles = [
     textStyles,
+    dialogStyles,
     css`
-    dialog {
-      width: min(640px, calc(100vw - 32px));
-      max-height: calc(100dvh - 48px);
-      padding: 20px;
-      border: 1px solid var(--line);
-      border-radius: 14px;
-      background: var(--background);
-      color: var(--ink);
-      box-shadow: var(--shadow);
-    }
-    dialog::backdrop {
-      background: rgb(10 16 24 / 45%);
-    }
     textarea {
       width: 100%;
       min-height: 240px;
@@ -37,14 +26,6 @@ export class AddArticle extends LitElement {
     }
     dialog.dropping textarea {
       outline: 2px dashed var(--accent);
-    }
-    .foot {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: flex-end;
-      gap: 8px;
-      margin-top: 14px;
     }
     .foot .file {
       margin-inline-end: auto;

@@ -12,13 +12,19 @@ import {
   wordFact,
 } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import { fetchFact, fetchPlans } from '../api/api.ts';
+import { customElement, property, query } from 'lit/decorators.js';
+import { fetchDecisions, fetchFact, fetchPlans, type SentVerdict } from '../api/api.ts';
+import { editOf, fieldsOf } from '../claims/claim-fields.ts';
+import type { ClaimForm } from '../claims/claim-form.ts';
+import '../claims/claim-form.ts';
 import { type Address, linkTo, timeOf } from '../state/address.ts';
 import '../parts/claim-card.ts';
 import { Loading } from '../api/loading.ts';
 import { Deciding } from '../parts/deciding.ts';
+import { decisionStyles, renderDecisions } from '../parts/decision-list.ts';
 import { renderLoaded } from '../parts/problem.ts';
+import { go } from '../state/navigation.ts';
+import { keptName, signed } from '../state/signature.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
 /** An edge of the graph: what it says and every claim behind it. */
@@ -26,6 +32,7 @@ import { textStyles } from '../styles/text-styles.ts';
 export class FactPanel extends LitElement {
   static override styles = [
     textStyles,
+    decisionStyles,
     css`
     .plan {
       margin-top: 12px;
@@ -70,13 +77,18 @@ export class FactPanel extends LitElement {
   );
   /** Incremented when the archive changes. */
   @property({ attribute: false }) revision = 0;
-  private readonly deciding = new Deciding(this, () => this.answer.refresh());
+  /** Whether decisions can be made. */
+  @property({ type: Boolean }) writable = false;
+  @query('precedent-claim-form') private form!: ClaimForm;
+  private readonly decisions = new Loading<string, Reply<'listDecisions'>>(this, () => fetchDecisions());
+  private readonly deciding = new Deciding(this, (_, fact) => this.follow(fact));
 
   protected override render(): TemplateResult {
     const key = JSON.stringify({ fact: this.fact, ...timeOf(this.address) });
     this.answer.ask(key, this.revision);
     this.plans.ask(key, this.revision);
     return html`${this.deciding.render()} ${this.deciding.renderUndo()}
+      <precedent-claim-form .vocabulary=${this.vocabulary} .address=${this.address} .attempt=${(verdict: SentVerdict) => this.deciding.attempt(verdict)}></precedent-claim-form>
       ${renderLoaded(this.answer.loaded, ({ fact, entities }) =>
         this.renderFact(fact, new Map(entities.map((entity) => [entity.id, entity]))),
       )}`;
@@ -160,18 +172,47 @@ export class FactPanel extends LitElement {
     narrow: boolean,
   ): TemplateResult {
     return html`<precedent-claim .claim=${claim} .entities=${entities} .address=${this.address} .vocabulary=${this.vocabulary} ?narrow=${narrow}></precedent-claim>
-      ${this.renderRulings(claim)}`;
+      ${this.renderRulings(claim, entities)}`;
   }
 
   /** What a reader drew and a person can correct; the rows of a facts file are corrected there. */
-  private renderRulings(claim: SourcedClaim): TemplateResult | null {
-    const { id, article } = claim;
-    if (article.kind === 'facts') return null;
+  private renderRulings(claim: SourcedClaim, entities: ReadonlyMap<string, Entity>): TemplateResult | null {
+    const { id, article, how } = claim;
+    if (!this.writable || article.kind === 'facts') return null;
     const rule = (kind: 'confirm' | 'reject') =>
-      this.deciding.decide({ kind, claim: { article: article.id, id }, reason: null });
+      this.deciding.decide({ kind, claim: { article: article.id, id }, reason: null, ...signed() });
     return html`<div class="rulings">
       ${claim.certain ? null : html`<button class="button" @click=${() => rule('confirm')}>The article says so</button>`}
       <button class="button" title="Leave this claim out of the graph; this can be undone" @click=${() => rule('reject')}>The article does not say so</button>
-    </div>`;
+      <button class="button" @click=${() => this.edit(claim, entities)}>Edit</button>
+    </div>${how.by === 'decision' ? this.renderDecision(how.decision) : null}`;
+  }
+
+  /** The decision that the claim is due to: who, when and why. */
+  private renderDecision(number: number): TemplateResult | null {
+    this.decisions.ask('all', this.revision);
+    const { loaded } = this.decisions;
+    if (loaded.state !== 'ready') return null;
+    const decided = loaded.value.decisions.filter((decision) => decision.number === number);
+    return renderDecisions(decided, [], (undone) => this.deciding.undo(undone));
+  }
+
+  private edit(claim: SourcedClaim, entities: ReadonlyMap<string, Entity>): void {
+    const { loaded } = this.answer;
+    const fact = loaded.state === 'ready' ? loaded.value.fact : null;
+    const fields = fieldsOf(claim, fact?.office?.label ?? null, entities, keptName());
+    void this.form.open({
+      title: 'Correct the claim',
+      fields,
+      quotes: false,
+      names: [...entities.values()].map(({ name }) => name),
+      verdictOf: (after) => editOf({ article: claim.article.id, id: claim.id }, fields, after),
+    });
+  }
+
+  /** A corrected claim is in another fact, which is then shown. */
+  private async follow(fact: string | null): Promise<void> {
+    if (fact === null || fact === this.fact) await this.answer.refresh();
+    else go(linkTo(this.address, 'claim', fact), { replace: true });
   }
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '@precedent/api';
+import type { Problem, ReplyAt } from '@precedent/api';
 import type { Decision } from '@precedent/model';
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { decide, type Follow, type SentVerdict, undoDecision } from '../api/api.ts';
@@ -19,12 +19,22 @@ export class Deciding {
   }
 
   async decide(verdict: SentVerdict): Promise<void> {
-    const outcome = await decide(verdict, this.follow);
-    if (!outcome.ok) return this.fail(outcome.problem);
-    const { decision, problems } = outcome.value;
+    const problem = await this.attempt(verdict);
+    if (problem !== null) this.fail(problem);
+  }
+
+  private tellDecision({ decision, problems }: ReplyAt<'post', '/api/decisions'>): void {
     const warnings = problems.map(({ message }) => ` Warning: ${message}.`);
     this.last = decision;
     this.succeed(`Decided: ${describeVerdict(decision.verdict)}.${warnings.join('')}`);
+  }
+
+  /** Like `decide`, for a form that shows itself why it was refused. */
+  async attempt(verdict: SentVerdict): Promise<Problem | null> {
+    const outcome = await decide(verdict, this.follow);
+    if (!outcome.ok) return outcome.problem;
+    this.tellDecision(outcome.value);
+    return null;
   }
 
   async undo(number: number): Promise<void> {

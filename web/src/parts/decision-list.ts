@@ -1,6 +1,7 @@
 import type { DecisionProblem } from '@precedent/api';
 import type { ClaimRef, ClaimVerdict, Decision, EntityRef, StatementRef, Verdict } from '@precedent/model';
-import { sayDate } from '@precedent/model/wording';
+import { sayDate, sayPeriod } from '@precedent/model/wording';
+import { STANCE_LABELS } from '@precedent/view';
 import { css, html, type TemplateResult } from 'lit';
 
 export const decisionStyles = css`
@@ -63,15 +64,27 @@ export function describeVerdict(verdict: Verdict): string {
     case 'reject':
       return `The article does not say: ${sayClaim(verdict.claim)}${sayReason(verdict)}`;
     case 'edit':
-      return `Corrected: ${sayClaim(verdict.claim)} → ${sayClaim(verdict.says)}${sayReason(verdict)}`;
+      return `Corrected: ${sayClaim(verdict.claim)} → ${sayClaim(verdict.says)}${sayMore(verdict.says)}${sayReason(verdict)}`;
     case 'add':
-      return `Added: ${sayClaim(verdict.says)}${sayReason(verdict)}`;
+      return `Added: ${sayClaim(verdict.says)}${sayMore(verdict.says)}${sayReason(verdict)}`;
   }
 }
 
 /** "Mark Rutte met Joe Biden" */
 function sayClaim({ subject, relation, object }: ClaimRef | StatementRef): string {
   return `${subject.name} ${relation.replaceAll('_', ' ')} ${object.name}`;
+}
+
+/** ", as Prime Minister, planned, from 1 October 2024" */
+function sayMore({ office, polarity, modality, from, to, status }: StatementRef): string {
+  const parts = [
+    office === null ? null : `as ${office.title}`,
+    polarity === 'negative' ? 'denied' : null,
+    modality === 'asserted' ? null : STANCE_LABELS[modality].toLowerCase(),
+    status,
+    sayPeriod(from, to),
+  ];
+  return parts.map((part) => (part ? `, ${part}` : '')).join('');
 }
 
 function sayReason({ reason }: ClaimVerdict): string {

@@ -28,6 +28,11 @@ export const decisionProblemSchema = z
   .describe('Why a decision has no effect');
 export type DecisionProblem = z.infer<typeof decisionProblemSchema>;
 
+const factId = z
+  .string()
+  .nullable()
+  .describe('Id of the fact that has the claim now; null if none has, and for a decision about entities');
+
 const entityIds = z
   .array(z.string())
   .describe('Current ids of the entities, which a decision can change; empty for a decision about a claim');
@@ -38,7 +43,10 @@ export const listDecisions = defineOperation({
   tag: 'Review',
   summary: 'All decisions',
   description: 'What people decided about entities and claims, including decisions that were undone.',
-  query: z.strictObject(pageQuery(1000, 1000)),
+  query: z.strictObject({
+    ...pageQuery(1000, 1000),
+    article: textOf('Id of an article: only decisions about its claims', '3f9a1c2b5d6e7f80').optional(),
+  }),
   reply: z
     .object({
       decisions: z.array(decisionSchema).describe('Ordered by number'),
@@ -181,6 +189,7 @@ export const decide = defineOperation({
     .object({
       decision: decisionSchema,
       entities: entityIds,
+      fact: factId,
       problems: z
         .array(decisionProblemSchema)
         .describe(
@@ -208,7 +217,11 @@ export const undoDecision = defineOperation({
       .meta({ examples: [1] }),
   }),
   reply: z
-    .object({ undone: z.number().int().describe('Number of the decision'), entities: entityIds })
+    .object({
+      undone: z.number().int().describe('Number of the decision'),
+      entities: entityIds,
+      fact: factId,
+    })
     .describe('The decision that was undone'),
   problems: ['not_found', 'forbidden'],
   cacheable: false,

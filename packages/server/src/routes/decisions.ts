@@ -4,6 +4,7 @@ import {
   claimOf,
   editClaim,
   entitiesMeant,
+  factDecided,
   type PrecedentGraph,
   pairNamed,
   refNamed,
@@ -13,17 +14,21 @@ import {
 } from '@precedent/graph';
 import {
   type ClaimVerdict,
+  type Decision,
   type EntityRef,
   type EntityVerdict,
+  isAboutClaim,
   type ListedEntity,
   PrecedentError,
+  placeOfClaim,
   takePage,
 } from '@precedent/model';
 import type { z } from 'zod';
 import { defineRoute, type RouteParts, StatusReply } from '../http/route.ts';
 
 export const listDecisions = defineRoute(operations.listDecisions, async (parts, { query }) => {
-  const all = await parts.archive.decisions();
+  const decisions = await parts.archive.decisions();
+  const all = query.article === undefined ? decisions : decisions.filter(isAbout(query.article));
   const { items, ...page } = takePage(all, query, ({ number }) => `${number}`);
   const { problems } = resolutionOf(await parts.graph());
   const shown = new Set(items.map(({ number }) => number));
@@ -41,6 +46,7 @@ export const decide = defineRoute(operations.decide, async (parts, { body }) => 
   return new StatusReply(201, headers, {
     decision,
     entities: entitiesMeant(graph, verdict),
+    fact: await factOf(decision, parts),
     problems: problems.filter(
       (problem) => problem.decision === decision.number || problem.with.includes(decision.number),
     ),
@@ -49,8 +55,9 @@ export const decide = defineRoute(operations.decide, async (parts, { body }) => 
 
 export const undoDecision = defineRoute(operations.undoDecision, async (parts, { params: { number } }) => {
   if (await parts.archive.undo(number, new Date().toISOString())) {
-    const { verdict } = (await parts.archive.decisions()).find((decision) => decision.number === number)!;
-    return { undone: number, entities: entitiesMeant(await parts.graph(), verdict) };
+    const decision = (await parts.archive.decisions()).find((each) => each.number === number)!;
+    const entities = entitiesMeant(await parts.graph(), decision.verdict);
+    return { undone: number, entities, fact: await factOf(decision, parts) };
   }
   throw new PrecedentError(
     'not_found',
@@ -58,6 +65,16 @@ export const undoDecision = defineRoute(operations.undoDecision, async (parts, {
     'See /api/decisions for all decisions.',
   );
 });
+
+function isAbout(article: string): (decision: Decision) => boolean {
+  return ({ verdict }) => isAboutClaim(verdict) && placeOfClaim(verdict).article === article;
+}
+
+async function factOf(decision: Decision, { archive, graph }: RouteParts): Promise<string | null> {
+  if (!isAboutClaim(decision.verdict)) return null;
+  const reading = await archive.reading(placeOfClaim(decision.verdict).article);
+  return reading && factDecided(await graph(), reading, await archive.decisions(), decision);
+}
 
 type Body = z.infer<typeof operations.decide.body>;
 
