@@ -66,6 +66,6 @@ export {
 export { entityKey, keysOfEntity } from './partial/entity-keys.ts';
 export { factsMentioning, factsNaming, factsOfRelations, factsSaidBy } from './partial/find-facts.ts';
 export { type GraphView, isWhole } from './partial/graph-view.ts';
-export { mapTogether } from './partial/missing-part.ts';
+export { expectAll, mapTogether } from './partial/missing-part.ts';
 export { isLink, neighboursOf } from './partial/neighbours-of.ts';
 export { keysOfOffice, namesOfOffice, officeKey, wordsOfOffice } from './partial/office-keys.ts';

@@ -1,4 +1,4 @@
-import { expectNames, type GraphView } from '@precedent/graph';
+import { expectNames, type GraphView, mapTogether } from '@precedent/graph';
 import { type Answer, type Candidate, PrecedentError, type Reference } from '@precedent/model';
 import { answerAt } from './answer-at.ts';
 import { evaluateQuery } from './evaluate/evaluate-query.ts';
@@ -111,7 +111,10 @@ function answerDraft(context: QueryContext, draft: Draft): Attempt | null {
     const { rank } = readings[at]!;
     const equals = readings.filter((it) => it.rank === rank);
     at += equals.length;
-    const attempts = equals.map((reading) => ({ reading, found: evaluateQuery(context, reading.query) }));
+    const attempts = mapTogether(equals, (reading) => ({
+      reading,
+      found: evaluateQuery(context, reading.query),
+    }));
     const answered = attempts.filter(({ found }) => found.findings.length > 0);
     if (answered.length > 1) return choose(answered);
     if (answered.length === 1) return answered[0]!;

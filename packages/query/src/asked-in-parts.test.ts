@@ -107,7 +107,7 @@ test.each<[string, (options: QueryOptions) => Asking]>([
 });
 
 test('what is asked about every entity and office of names that are hard to tell apart', async () => {
-  const messy: PrecedentGraph = buildGraph(messyReadings(60, 5), reference);
+  const messy: PrecedentGraph = buildGraph(messyReadings(20, 5), reference);
   const kept = new PartsInMemory(messy, reference);
   const [first] = messy.nodes();
   const askings: ((id: string, name: string, scope: QueryOptions) => Asking)[] = [

@@ -24,8 +24,9 @@ const KINDS: readonly PartKind[] = [
   'officeWords',
 ];
 
-/** Facts nearly always need the entities that they name; of more facts than these, few are shown. */
+/** What was loaded nearly always needs the entities that it names; of more than these, few are shown. */
 const MOST_EXPECTED = 2000;
+const MOST_NAMESAKES = 20;
 
 /** What has been loaded of a graph so far, and what is to be loaded next. */
 export class LoadedParts {
@@ -39,6 +40,8 @@ export class LoadedParts {
   private readonly facts = new Map<string, Fact>();
   private readonly byClaim = new Map<string, string>();
   private readonly unindexed: Fact[] = [];
+  /** Ids of entities that what was just loaded names. */
+  private readonly fresh = new Set<string>();
 
   constructor(parts: GraphParts) {
     this.parts = parts;
@@ -69,13 +72,16 @@ export class LoadedParts {
     return this.byClaim;
   }
 
-  /** Loads everything that was missing, and the entities that the facts among it name. */
+  /** Loads everything that was missing, and the entities that it names. */
   async load(): Promise<void> {
     this.rounds += 1;
-    const before = this.facts.size;
+    this.fresh.clear();
     await this.loadWanted();
-    if (this.facts.size === before) return;
-    this.expectEntities([...this.facts.values()].slice(before));
+    const [known, wanted] = [this.known.get('entities')!, this.wanted.get('entities')!];
+    for (const id of this.fresh) {
+      if (wanted.size >= MOST_EXPECTED) break;
+      if (!known.has(id)) wanted.set(id, id);
+    }
     await this.loadWanted();
   }
 
@@ -99,6 +105,7 @@ export class LoadedParts {
   /** A fact is the same object however it is found, because its claims are compared as objects. */
   private keep(kind: PartKind, part: unknown): unknown {
     if (kind === 'entities' && part !== null) this.size.entities += 1;
+    if (kind === 'named') for (const id of (part as string[]).slice(0, MOST_NAMESAKES)) this.fresh.add(id);
     if (kind === 'facts') return part === null ? null : this.keepFact(part as Fact);
     return kind.startsWith('facts') ? (part as Fact[]).map((fact) => this.keepFact(fact)) : part;
   }
@@ -109,17 +116,16 @@ export class LoadedParts {
     this.facts.set(fact.id, fact);
     this.unindexed.push(fact);
     this.size.facts += 1;
+    for (const id of entitiesIn(fact)) this.fresh.add(id);
     return fact;
   }
+}
 
-  private expectEntities(facts: readonly Fact[]): void {
-    const [known, wanted] = [this.known.get('entities')!, this.wanted.get('entities')!];
-    for (const { subject, object, office, claims } of facts) {
-      if (wanted.size >= MOST_EXPECTED) return;
-      for (const id of [subject, object, office?.body ?? null, ...claims.map(({ speaker }) => speaker)])
-        if (id !== null && !known.has(id)) wanted.set(id, id);
-    }
-  }
+function* entitiesIn({ subject, object, office, claims }: Fact): Iterable<string> {
+  yield subject;
+  yield object;
+  if (office?.body) yield office.body;
+  for (const { speaker } of claims) if (speaker !== null) yield speaker;
 }
 
 function nameOf(key: unknown): string {

@@ -1,3 +1,5 @@
+import { type GraphView, isWhole } from './graph-view.ts';
+
 /** Something that is not loaded yet was needed; caught where questions are answered again once it is. */
 export class MissingPart extends Error {
   override name = 'MissingPart';
@@ -5,6 +7,15 @@ export class MissingPart extends Error {
   constructor() {
     super('part of the graph is not loaded yet');
   }
+}
+
+/** Has what all of these need loaded together, before they are looked at one after the other. Of a whole graph, nothing is. */
+export function expectAll<Item>(
+  graph: GraphView,
+  items: Iterable<Item>,
+  visit: (item: Item) => unknown,
+): void {
+  if (!isWhole(graph)) mapTogether(items, visit);
 }
 
 /**

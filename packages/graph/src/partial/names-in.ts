@@ -3,6 +3,7 @@ import type { PrecedentGraph } from '../build/graph/precedent-graph.ts';
 import { FEW, finish, inSteps, type Steps } from '../build/order/steps.ts';
 import { entityKey } from './entity-keys.ts';
 import { type GraphView, isWhole } from './graph-view.ts';
+import { mapTogether } from './missing-part.ts';
 import { asPartial, type PartialGraph } from './partial-graph.ts';
 
 /** An entity with its folded names. */
@@ -38,7 +39,15 @@ function namesInPart(graph: PartialGraph): Names {
     withForm: (form) => fold(graph.entitiesNamed([entityKey.form(form)])),
     mentioning: (text, query) => {
       const own = graph.hasNode(text) ? [graph.getNodeAttributes(text)] : [];
-      return fold([...new Set([...own, ...graph.entitiesNamedFrom(entityKey.part(query))])]);
+      // Slips are looked for if nothing else is found: loaded now, they take no round of their own.
+      const [named] = mapTogether(
+        [
+          () => graph.entitiesNamedFrom(entityKey.part(query)),
+          () => graph.entitiesNamed(entityKey.slips(query)),
+        ],
+        (find) => find(),
+      );
+      return fold([...new Set([...own, ...named!])]);
     },
     nearly: (query) => fold(graph.entitiesNamed(entityKey.slips(query))),
   };

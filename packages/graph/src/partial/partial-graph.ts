@@ -127,11 +127,6 @@ export class PartialGraph implements GraphView {
   }
 
   /** Offices of the whole graph, which need not have any facts that this one shows. */
-  officeOf(id: string): BodyOffice | null {
-    if (!id.includes('/')) return null;
-    return this.loaded.get('offices', [id])[0]!;
-  }
-
   officesWith(keys: readonly string[]): BodyOffice[][] {
     return this.loaded.get('officesWith', keys);
   }

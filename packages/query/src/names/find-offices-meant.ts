@@ -53,8 +53,9 @@ function singularOf(word: string): string {
 function findByWords(context: QueryContext, text: string): BodyOffice[] {
   const asked = wordsOfOffice(text);
   if (asked.length < 2) return [];
-  const inTitle = new Set(haveWords(context, asked, 'title').flat());
-  const found = inAll(haveWords(context, asked, 'names')).filter((office) => inTitle.has(office));
+  const [titles, names] = mapTogether(['title', 'names'] as const, (part) => haveWords(context, asked, part));
+  const inTitle = new Set(titles!.flat());
+  const found = inAll(names!).filter((office) => inTitle.has(office));
   const sizeOf = ({ title }: BodyOffice) => new Set(wordsOfOffice(title)).size;
   const least = Math.min(...found.map(sizeOf));
   return found.filter((office) => sizeOf(office) === least);

@@ -1,4 +1,4 @@
-import { lineageOf } from '@precedent/graph';
+import { expectAll, lineageOf, mapTogether } from '@precedent/graph';
 import {
   type BodyOffice,
   type Entity,
@@ -58,6 +58,7 @@ export function findNearTerm(
   type: EntityType | null = null,
 ): Term | null {
   const beginnings = beginningsOf(withoutArticles(phrase));
+  expectAll(context.graph, beginnings, ({ head }) => findEntitiesNear(context, joinTokens(head)));
   for (const { head, rest } of beginnings) {
     // Part of a person's name, such as a given name, means the person; "Brexit" is not the Brexit Party.
     const { whole } = findEntitiesNear(
@@ -114,7 +115,9 @@ function titledName(context: QueryContext, words: Phrase, type: EntityType | nul
 }
 
 function holds({ graph, reference }: QueryContext, person: Entity, offices: ReadonlySet<string>): boolean {
-  return [...offices].some((id) => lineageOf(graph, reference, id).people.some((it) => it.id === person.id));
+  return mapTogether(offices, (id) =>
+    lineageOf(graph, reference, id).people.some((it) => it.id === person.id),
+  ).some((isHolder) => isHolder);
 }
 
 /** Ranks of earlier holders are further apart than those of ways to read one question. */

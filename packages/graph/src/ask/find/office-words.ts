@@ -24,9 +24,12 @@ export function officesWithWords(
   return mapTogether(words, (word) => officesBy(asPartial(graph), reference, [key(word)]));
 }
 
-/** The words in the labels of offices that begin with a letter. */
+/** Most words begin with one of these, which are loaded together: a text is respelled again and again with fewer words. */
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** At least the words in the labels of offices that begin with one of the letters. */
 export function wordsInLabels(graph: GraphView, reference: Reference, initials: readonly string[]): string[] {
-  if (!isWhole(graph)) return asPartial(graph).officeWords(initials);
+  if (!isWhole(graph)) return asPartial(graph).officeWords([...new Set([...LETTERS, ...initials])]);
   return [...indexWords(graph, reference).labels].filter((word) => initials.includes(word[0]!));
 }
 

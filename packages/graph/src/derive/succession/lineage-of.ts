@@ -34,8 +34,7 @@ export function officesAt(graph: GraphView, reference: Reference, body: string):
 /** The office with this id; null if no certain claim names it. */
 export function officeWithId(graph: GraphView, reference: Reference, id: string): BodyOffice | null {
   if (isWhole(graph)) return indexOffices(graph, reference).offices.get(id) ?? null;
-  const part = asPartial(graph);
-  return part.scope.kind === 'timed' ? (recordOf(graph, reference, id)?.office ?? null) : part.officeOf(id);
+  return id.includes('/') ? (recordOf(graph, reference, id)?.office ?? null) : null;
 }
 
 /** The offices that claims connect with a person, whether held or not, ordered by id. */

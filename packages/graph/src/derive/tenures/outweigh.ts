@@ -6,6 +6,7 @@ import {
   type Reference,
   type Tenure,
 } from '@precedent/model';
+import { mapTogether } from '../../partial/missing-part.ts';
 import type { PlacedTenure } from './tenures-of.ts';
 
 /**
@@ -23,11 +24,13 @@ export function outweigh(
 ): { kept: PlacedTenure[]; outweighed: PlacedTenure[] } {
   const isSingle = isSingleSeat(title, indexOfficeTitles(reference.officeTitles)) === true;
   const dated = placed.filter(({ tenure }) => tenure.established && isDated(tenure));
-  const outweighed = placed.filter(
+  const isLeftOut = mapTogether(
+    placed,
     (it) =>
       (isSingle && (isOutweighed(it, dated) || isBesideList(it, dated))) ||
       (isMentionedOnce(it.tenure) && heldElsewhere(it.tenure)),
   );
+  const outweighed = placed.filter((_, at) => isLeftOut[at]);
   return { kept: placed.filter((it) => !outweighed.includes(it)), outweighed };
 }
 
