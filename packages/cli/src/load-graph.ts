@@ -1,4 +1,4 @@
-import type { PrecedentGraph } from '@precedent/graph';
+import type { GraphView, PrecedentGraph } from '@precedent/graph';
 import {
   type GraphToKeep,
   PrecedentError,
@@ -43,6 +43,6 @@ async function keepIfPossible(archive: Archive, graph: GraphToKeep): Promise<voi
 }
 
 /** What to call an entity of the graph in a sentence: "Mark Rutte", "the Netherlands". */
-export function nameIn(graph: PrecedentGraph): (entityId: string) => string {
+export function nameIn(graph: GraphView): (entityId: string) => string {
   return (entityId) => (graph.hasNode(entityId) ? withArticle(graph.getNodeAttributes(entityId)) : entityId);
 }

@@ -107,7 +107,7 @@ test.each<[string, (options: QueryOptions) => Asking]>([
 });
 
 test('what is asked about every entity and office of names that are hard to tell apart', async () => {
-  const messy: PrecedentGraph = buildGraph(messyReadings(20, 5), reference);
+  const messy: PrecedentGraph = buildGraph(messyReadings(12, 5), reference);
   const kept = new PartsInMemory(messy, reference);
   const [first] = messy.nodes();
   const askings: ((id: string, name: string, scope: QueryOptions) => Asking)[] = [
@@ -121,7 +121,7 @@ test('what is asked about every entity and office of names that are hard to tell
     const { name } = messy.getNodeAttributes(id);
     await expectSame(askings[at % 5]!(id, name, SCOPES[at % 4]!), messy, kept);
   }
-  for (const { id } of officesOf(messy, reference))
+  for (const { id } of officesOf(messy, reference).slice(0, 10))
     for (const scope of SCOPES)
       await expectSame((graph) => lineage(graph, reference, id, scope), messy, kept);
 });

@@ -12,6 +12,7 @@ import { mountAssistants } from './http/mount-assistants.ts';
 import { mountRoutes } from './http/mount-routes.ts';
 import { ClientGone, sendProblem, toProblem } from './http/problem.ts';
 import { identifyRequests, requestIdOf } from './http/request-log.ts';
+import type { RouteParts } from './http/route.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { servePage } from './http/serve-page.ts';
 import { MOST_REQUESTS } from './limits.ts';
@@ -54,11 +55,11 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
   );
   app.use('/api', compressReplies());
   if (access) app.use(['/api', '/sparql', '/mcp'], limitRequests(parts.requestsPerMinute ?? MOST_REQUESTS));
-  const routeParts = {
+  const routeParts: RouteParts = {
     archive,
     reference,
     graph: () => graph.current(),
-    parts: () => graph.parts(),
+    ask: (answer) => graph.ask(answer),
     articles,
     access,
     mostSteps: parts.mostSteps,

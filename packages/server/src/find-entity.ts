@@ -1,8 +1,8 @@
-import { findEntities, type PrecedentGraph } from '@precedent/graph';
+import { findEntities, type GraphView } from '@precedent/graph';
 import { type Entity, PrecedentError, toCandidates } from '@precedent/model';
 
 /** @throws PrecedentError `not_found`, with the entities of a similar name as candidates. */
-export function findEntity(graph: PrecedentGraph, id: string): Entity {
+export function findEntity(graph: GraphView, id: string): Entity {
   if (graph.hasNode(id)) return graph.getNodeAttributes(id);
   const near = findEntities(graph, id);
   throw new PrecedentError(

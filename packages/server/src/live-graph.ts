@@ -1,15 +1,26 @@
 import {
   basisOf,
   GraphBuilder,
+  type GraphView,
   graphToKeep,
-  PartsInMemory,
+  LazyGraph,
   type PrecedentGraph,
   prepareGraph,
 } from '@precedent/graph';
-import type { Decision, GraphParts, ListedEntity, Reading, Reference } from '@precedent/model';
+import {
+  type Decision,
+  type GraphParts,
+  type ListedEntity,
+  PrecedentError,
+  type Reading,
+  type Reference,
+} from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import { GraphKeeper } from './graph-keeper.ts';
 import { inTurns, takeTurns } from './take-turns.ts';
+
+/** Facts that are held in memory beside the archive: some 100 MB. */
+const MOST_LOADED = 20_000;
 
 /** What an archive holds, as far as its graph depends on it. */
 interface Contents {
@@ -34,6 +45,7 @@ export class LiveGraph {
   private graph: PrecedentGraph | null = null;
   private refreshing: Promise<PrecedentGraph> | null = null;
   private readonly keeper: GraphKeeper;
+  private lazy: { sequence: number; graph: LazyGraph } | null = null;
 
   constructor(archive: Archive, reference: Reference, log: (line: string) => void = () => {}) {
     this.archive = archive;
@@ -43,16 +55,27 @@ export class LiveGraph {
   }
 
   /**
-   * The parts of the graph with everything archived before this call. As long as the archive has them from before,
-   * nothing is built.
+   * What `answer` makes of the graph with everything archived before this call. As long as the archive keeps that graph,
+   * nothing is built, and only what is touched is loaded: `answer` may be called several times, so it must only compute.
    */
-  async parts(): Promise<GraphParts> {
-    const basis = basisOf(this.reference);
-    const kept = await this.archive.graph(basis);
-    if (kept) return kept;
-    const graph = await this.current();
-    await this.keeper.settled();
-    return (await this.archive.graph(basis)) ?? new PartsInMemory(graph, this.reference);
+  async ask<Result>(answer: (graph: GraphView) => Result): Promise<Result> {
+    if (this.graph !== null && this.sequence === (await this.archive.sequence())) return answer(this.graph);
+    const parts = await this.archive.graph(basisOf(this.reference));
+    if (parts === null) return answer(await this.current());
+    try {
+      return await this.lazyOf(parts).ask(answer);
+    } catch (error) {
+      // The archive has changed meanwhile.
+      if (!(error instanceof PrecedentError) || error.code !== 'archive_locked') throw error;
+      return answer(await this.current());
+    }
+  }
+
+  /** What one question loads is there for the next, until it is too much. */
+  private lazyOf(parts: GraphParts & { readonly sequence: number }): LazyGraph {
+    if (this.lazy?.sequence !== parts.sequence || this.lazy.graph.cost.facts > MOST_LOADED)
+      this.lazy = { sequence: parts.sequence, graph: new LazyGraph(parts) };
+    return this.lazy.graph;
   }
 
   /** Resolves when the archive keeps the graph that was built last, if it can. */

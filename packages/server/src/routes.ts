@@ -4,7 +4,7 @@ import { addArticle } from './routes/add-article.ts';
 import { getArticle } from './routes/article.ts';
 import { listArticleFacts } from './routes/article-facts.ts';
 import { listArticles } from './routes/articles.ts';
-import { ask } from './routes/ask.ts';
+import { askQuestion } from './routes/ask.ts';
 import { getCareer } from './routes/career.ts';
 import { followChanges } from './routes/changes.ts';
 import { listConflicts } from './routes/conflicts.ts';
@@ -41,7 +41,7 @@ export const routes = {
   getEntity,
   getFact,
   listOffices,
-  ask,
+  ask: askQuestion,
   getLineage,
   listHolders,
   getCareer,

@@ -1,7 +1,8 @@
-import { type Answer, PrecedentError } from '@precedent/model';
+import { PrecedentError } from '@precedent/model';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { loadGraph, nameIn } from '../load-graph.ts';
+import { nameIn } from '../load-graph.ts';
+import { openGraph } from '../open-graph.ts';
 import { formatAnswer } from '../print/format-answer.ts';
 import { type ScopeOptions, withArchive } from './options.ts';
 
@@ -27,14 +28,18 @@ export async function askInTurn(
     );
   await withArchive(command, async (archive) => {
     const reference = await context.reference();
-    const graph = await loadGraph(archive, reference, terminal);
+    const askGraph = await openGraph(archive, reference, terminal);
     const { ask } = await import('@precedent/query');
     let previous: string | undefined;
     for (let question = first || (await prompt('? ')); question?.trim(); question = await prompt('\n? '))
       try {
-        const answer: Answer = ask(graph, reference, question, { ...options, previous });
-        previous = answer.query;
-        await terminal.print(formatAnswer(answer, nameIn(graph), terminal));
+        const [text, following] = [question, previous];
+        const answered = await askGraph((graph) => {
+          const answer = ask(graph, reference, text, { ...options, previous: following });
+          return { query: answer.query, text: formatAnswer(answer, nameIn(graph), terminal) };
+        });
+        previous = answered.query;
+        await terminal.print(answered.text);
       } catch (error) {
         // A question that is refused doesn't end the conversation.
         if (!(error instanceof PrecedentError)) throw error;

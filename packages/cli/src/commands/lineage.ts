@@ -1,10 +1,13 @@
+import type { Answer } from '@precedent/model';
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
-import { loadGraph, nameIn } from '../load-graph.ts';
+import { nameIn } from '../load-graph.ts';
+import { openGraph } from '../open-graph.ts';
 import { DRAWINGS, type Drawing, drawLineage } from '../print/draw-lineage.ts';
 import { formatAnswer } from '../print/format-answer.ts';
 import { formatLineage, formatUncertain } from '../print/format-lineage.ts';
 import { printJson } from '../print/print-json.ts';
+import type { Terminal } from '../terminal.ts';
 import {
   addPageOptions,
   addScopeOptions,
@@ -44,14 +47,24 @@ export function addLineage(program: Command, context: Context): void {
         const { terminal } = context;
         const reference = await context.reference();
         const { lineage, pageAnswer } = await import('@precedent/query');
-        const graph = await loadGraph(archive, reference, terminal);
-        const answer = lineage(graph, reference, words.join(' '), options);
-        if (options.json) return printJson(pageAnswer(answer, options), terminal);
-        if (answer.lineage !== null && options.format !== undefined)
-          return terminal.print(drawLineage(answer.lineage, nameIn(graph), options.format));
-        if (answer.lineage === null) return terminal.print(formatAnswer(answer, nameIn(graph), terminal));
-        const shown = formatLineage(answer.lineage, nameIn(graph), options.quotes === true, terminal);
-        return terminal.print(shown + formatUncertain(answer.results, terminal));
+        const askGraph = await openGraph(archive, reference, terminal);
+        const { answer, text } = await askGraph((graph) => {
+          const answer = lineage(graph, reference, words.join(' '), options);
+          return { answer, text: options.json ? '' : format(answer, nameIn(graph), options, terminal) };
+        });
+        return options.json ? printJson(pageAnswer(answer, options), terminal) : terminal.print(text);
       }),
     );
+}
+
+function format(
+  answer: Answer,
+  nameOf: (id: string) => string,
+  { format, quotes }: Options,
+  terminal: Terminal,
+): string {
+  if (answer.lineage === null) return formatAnswer(answer, nameOf, terminal);
+  if (format !== undefined) return drawLineage(answer.lineage, nameOf, format);
+  const shown = formatLineage(answer.lineage, nameOf, quotes === true, terminal);
+  return shown + formatUncertain(answer.results, terminal);
 }

@@ -1,6 +1,6 @@
 import type { Operation, Role } from '@precedent/api';
-import type { PrecedentGraph } from '@precedent/graph';
-import type { GraphParts, Reference } from '@precedent/model';
+import type { GraphView, PrecedentGraph } from '@precedent/graph';
+import type { Reference } from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import type { z } from 'zod';
 import type { Access } from '../access/access.ts';
@@ -15,8 +15,8 @@ export interface RouteParts {
   reference: Reference;
   /** The graph of everything in the archive now. */
   graph: () => Promise<PrecedentGraph>;
-  /** The parts of that graph, which need not be built if the archive keeps it. */
-  parts: () => Promise<GraphParts>;
+  /** Answers from the same graph without building it, if the archive keeps it; `answer` may be called several times. */
+  ask: <Result>(answer: (graph: GraphView) => Result) => Promise<Result>;
   articles: ArticleQueue;
   feed: ChangeFeed;
   /** Who may do what; null if everybody may do everything. */

@@ -1,8 +1,8 @@
 import { operations } from '@precedent/api';
-import { ask as askGraph, pageAnswer } from '@precedent/query';
+import { ask, pageAnswer } from '@precedent/query';
 import { defineRoute } from '../http/route.ts';
 
-export const ask = defineRoute(operations.ask, async ({ graph, reference }, { query }) => {
+export const askQuestion = defineRoute(operations.ask, async (parts, { query }) => {
   const { q, limit, cursor, ...options } = query;
-  return pageAnswer(askGraph(await graph(), reference, q, options), { limit, cursor });
+  return parts.ask((graph) => pageAnswer(ask(graph, parts.reference, q, options), { limit, cursor }));
 });

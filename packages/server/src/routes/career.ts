@@ -2,7 +2,7 @@ import { operations } from '@precedent/api';
 import { career, pageAnswer } from '@precedent/query';
 import { defineRoute } from '../http/route.ts';
 
-export const getCareer = defineRoute(operations.getCareer, async ({ graph, reference }, { query }) => {
+export const getCareer = defineRoute(operations.getCareer, async ({ ask, reference }, { query }) => {
   const { person, limit, cursor, ...scope } = query;
-  return pageAnswer(career(await graph(), reference, person, scope), { limit, cursor });
+  return ask((graph) => pageAnswer(career(graph, reference, person, scope), { limit, cursor }));
 });

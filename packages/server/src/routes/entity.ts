@@ -6,11 +6,12 @@ import { defineRoute } from '../http/route.ts';
 import { namedBy } from '../named-by.ts';
 
 export const getEntity = defineRoute(operations.getEntity, async (parts, { params, query }) => {
-  const whole = await parts.graph();
-  const entity = findEntity(whole, params.id);
-  const graph = graphAt(whole, query);
-  const edges = graph.hasNode(entity.id) ? graph.edges(entity.id).sort() : [];
-  const { items, ...page } = takePage(edges, query, (id) => id);
-  const facts = items.map((id) => graph.getEdgeAttributes(id));
-  return { entity, facts, entities: namedBy(graph, facts), ...page };
+  return parts.ask((whole) => {
+    const entity = findEntity(whole, params.id);
+    const graph = graphAt(whole, query);
+    const edges = graph.hasNode(entity.id) ? graph.edges(entity.id).sort() : [];
+    const { items, ...page } = takePage(edges, query, (id) => id);
+    const facts = items.map((id) => graph.getEdgeAttributes(id));
+    return { entity, facts, entities: namedBy(graph, facts), ...page };
+  });
 });

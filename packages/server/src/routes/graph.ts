@@ -1,22 +1,29 @@
 import { operations } from '@precedent/api';
-import { graphAt, neighbourhood, validAt } from '@precedent/graph';
+import { graphAt, type Neighbourhood, neighbourhood, validAt } from '@precedent/graph';
 import type { Entity, Fact, Ontology } from '@precedent/model';
 import { findEntity } from '../find-entity.ts';
 import { defineRoute } from '../http/route.ts';
 
 export const getGraph = defineRoute(operations.getGraph, async (parts, { query }) => {
-  const whole = await parts.graph();
-  const centre = query.entity === undefined ? null : findEntity(whole, query.entity).id;
-  const graph = graphAt(whole, { knownBy: query.knownBy, uncertain: query.uncertain });
-  if (centre !== null && !graph.hasNode(centre)) return alone(whole.getNodeAttributes(centre));
+  const { entity } = query;
+  const scope = { knownBy: query.knownBy, uncertain: query.uncertain };
   const wanted = query.relation && relationsOf(parts.reference.ontology, query.relation);
   const { depth, limit, asOf } = query;
   const restrict = (fact: Fact) => {
     if (wanted && !wanted.has(fact.relation)) return null;
     return asOf === undefined ? fact : validAt(fact, asOf);
   };
-  const around = neighbourhood(graph, centre, { depth, limit, accept: (fact) => restrict(fact) !== null });
-  return { ...around, facts: around.facts.map(restrict).filter((fact) => fact !== null) };
+  const options = { depth, limit, accept: (fact: Fact) => restrict(fact) !== null };
+  const show = (around: Neighbourhood) => ({
+    ...around,
+    facts: around.facts.map(restrict).filter((fact) => fact !== null),
+  });
+  if (entity === undefined) return show(neighbourhood(graphAt(await parts.graph(), scope), null, options));
+  return parts.ask((whole) => {
+    const centre = findEntity(whole, entity);
+    const graph = graphAt(whole, scope);
+    return graph.hasNode(centre.id) ? show(neighbourhood(graph, centre.id, options)) : alone(centre);
+  });
 });
 
 /** The graph of an entity that nothing was known about yet. */

@@ -15,16 +15,17 @@ const MOST_MEMBERS = 50;
 
 export const listNeighbours = defineRoute(
   operations.listNeighbours,
-  async ({ graph, reference }, { query }) => {
+  async ({ ask, reference }, { query }) => {
     const { entity, relation: relations, limit, cursor, ...options } = query;
-    const answer = neighbours(await graph(), reference, entity, { relations, ...options });
-    return pageAnswer(answer, { limit, cursor });
+    return ask((graph) =>
+      pageAnswer(neighbours(graph, reference, entity, { relations, ...options }), { limit, cursor }),
+    );
   },
 );
 
-export const listCommon = defineRoute(operations.listCommon, async ({ graph, reference }, { query }) => {
+export const listCommon = defineRoute(operations.listCommon, async ({ ask, reference }, { query }) => {
   const { one, other, limit, cursor, ...scope } = query;
-  return pageAnswer(common(await graph(), reference, one, other, scope), { limit, cursor });
+  return ask((graph) => pageAnswer(common(graph, reference, one, other, scope), { limit, cursor }));
 });
 
 export const listPaths = defineRoute(operations.listPaths, async (parts, { query }) => {

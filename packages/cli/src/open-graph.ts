@@ -1,0 +1,34 @@
+import type { GraphView } from '@precedent/graph';
+import { PrecedentError, type Reference } from '@precedent/model';
+import type { Archive } from '@precedent/store';
+import { loadGraph } from './load-graph.ts';
+import { once } from './once.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Gives what `answer` makes of a graph. It may be called several times, so it must only compute. */
+export type AskGraph = <Result>(answer: (graph: GraphView) => Result) => Promise<Result>;
+
+/**
+ * Opens the graph of an archive for questions: if the archive keeps it, only what they touch is loaded; else it is built
+ * as a whole.
+ */
+export async function openGraph(
+  archive: Archive,
+  reference: Reference,
+  terminal: Terminal,
+): Promise<AskGraph> {
+  const { basisOf, LazyGraph } = await import('@precedent/graph');
+  const whole = once(() => loadGraph(archive, reference, terminal));
+  const parts = await archive.graph(basisOf(reference));
+  if (parts === null) return async (answer) => answer(await whole());
+  const lazy = new LazyGraph(parts);
+  return async (answer) => {
+    try {
+      return await lazy.ask(answer);
+    } catch (error) {
+      // Somebody has changed the archive meanwhile.
+      if (!(error instanceof PrecedentError) || error.code !== 'archive_locked') throw error;
+      return answer(await whole());
+    }
+  };
+}
