@@ -1,15 +1,19 @@
-import { MINISTRY_FIELDS } from '@precedent/model';
+import { CALENDAR_WORDS, MINISTRY_FIELDS } from '@precedent/model';
 import {
   AND,
   BEFORE_HOUSE,
   FIELD_LINKS,
+  KINDS_OF_ORGANS,
   MINISTRY,
   ONE_WORD_BODIES,
+  OWNED_ORGANS,
+  STATE_AT_WAR,
   TAKE_FOR,
   UNSPECIFIC_ORGANS,
 } from '../english/bodies/body-nouns.ts';
 import { isNounOf } from '../english/forms/plural.ts';
 import { DEFINITE_ARTICLE } from '../english/grammar/determiners.ts';
+import { POSSESSIVE_MARK } from '../english/grammar/possessive.ts';
 import { OWNER } from '../english/grammar/prepositions.ts';
 import type { Sentence, TokenRange } from '../parse/document.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -22,7 +26,10 @@ import { isCapitalised, lowerOf, nounOf, tokenAt } from './phrase.ts';
 export function findBodyNames(sentence: Sentence, lexicon: Lexicon): TokenRange[] {
   const ranges: TokenRange[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    const range = capitalisedBodyAt(sentence, at, lexicon) ?? stateOrganAt(sentence, at, lexicon);
+    const range =
+      capitalisedBodyAt(sentence, at, lexicon) ??
+      ownedOrganAt(sentence, at, lexicon) ??
+      stateOrganAt(sentence, at, lexicon);
     if (range) ranges.push(range);
   }
   return ranges.filter((range) => !ranges.some((other) => other !== range && isWithin(range, other)));
@@ -95,7 +102,7 @@ function endOfComplement(sentence: Sentence, noun: number, lexicon: Lexicon): nu
     let next = end + 1;
     if (sentence.tokens[next] && lowerOf(tokenAt(sentence, next)) === DEFINITE_ARTICLE) next++;
     const first = sentence.tokens[next];
-    if (!first || !isCapitalised(first)) return end;
+    if (!first || !isCapitalised(first) || CALENDAR_WORDS.has(lowerOf(first))) return end;
     next++;
     while (
       next < sentence.tokens.length &&
@@ -115,6 +122,28 @@ function isLink(word: string, noun: string, first: boolean): boolean {
   if (OWNER.includes(word)) return true;
   if (word === AND) return !first;
   return FIELD_LINKS.has(word) && TAKE_FOR.has(noun);
+}
+
+/**
+ * An organ in lower case with the state that is named directly before it: "Chad's foreign ministry", "Israeli security
+ * cabinet". By words alone, because the parse often takes "court" or "ministry" for a verb.
+ */
+function ownedOrganAt(sentence: Sentence, noun: number, lexicon: Lexicon): TokenRange | null {
+  const organ = lowerOf(tokenAt(sentence, noun));
+  if (!OWNED_ORGANS.has(organ)) return null;
+  let start = noun;
+  while (start > 0 && KINDS_OF_ORGANS.has(lowerOf(tokenAt(sentence, start - 1)))) start--;
+  const isBare = start === noun;
+  if (start === 0 || (isBare && STATE_AT_WAR.has(organ))) return null;
+  const isPossessive = POSSESSIVE_MARK.test(tokenAt(sentence, start - 1).text);
+  const owner = isPossessive ? start - 2 : start - 1;
+  if (owner < 0 || !isNamedState(sentence, owner, lexicon)) return null;
+  return { start: owner, end: noun + 1 };
+}
+
+function isNamedState(sentence: Sentence, index: number, lexicon: Lexicon): boolean {
+  const token = tokenAt(sentence, index);
+  return isCapitalised(token) && lexicon.names.named(token.text).some(({ entry }) => entry.type !== 'person');
 }
 
 /** An organ of the state in lower case, with the adjectives and nouns that belong to it. */

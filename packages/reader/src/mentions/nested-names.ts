@@ -1,5 +1,6 @@
 import type { GazetteerEntry } from '@precedent/model';
-import { WORDS_WITH_STATE } from '../english/bodies/body-nouns.ts';
+import { headWordOf, ORGANS_OF_OWNERS, WORDS_WITH_STATE } from '../english/bodies/body-nouns.ts';
+import { saysParty } from '../english/bodies/party-words.ts';
 import { OWNER } from '../english/grammar/prepositions.ts';
 import type { Document, Sentence, TokenRange } from '../parse/document.ts';
 import { type FoundName, foundAt } from './found-name.ts';
@@ -17,11 +18,25 @@ export function settleNested(
 ): FoundName | null {
   const sentence = document.sentences[name.sentence] as Sentence;
   const outer = outers.find((other) => overlaps(other.tokens, name));
-  if (outer?.type !== 'institution' || !isOfState(sentence, outer.tokens)) return null;
+  if (outer?.type !== 'institution') return null;
   const settled = settleKnown(sentence, name, name.known, weights);
+  if (!settled || settled.type === 'person') return null;
+  if (beginsWithOwner(sentence, settled, outer)) return settled;
+  if (settled.type === 'institution' || !isOfState(sentence, outer.tokens)) return null;
   // For a known body, the gazetteer decides: "Bank of America" doesn't belong to a state called America.
-  if (outer.entry && !isHomeOf(outer.entry, settled, sentence)) return null;
-  return settled && settled.type !== 'person' && settled.type !== 'institution' ? settled : null;
+  return outer.entry && !isHomeOf(outer.entry, settled, sentence) ? null : settled;
+}
+
+/**
+ * Whether the name of a body begins with that of the state or body to which it belongs: "U.S. Central Command", "UN
+ * Security Council". Counter-examples: "UN Watch", "Bradford City", "Greek Orthodox Church".
+ */
+function beginsWithOwner(sentence: Sentence, owner: FoundName, { tokens, entry }: FoundName): boolean {
+  if (owner.adjective || owner.tokens.start !== tokens.start) return false;
+  if (entry && entry.country !== null && entry.country !== owner.entry?.id) return false;
+  if (owner.type === 'institution' && saysParty(owner.entry?.name ?? '')) return false;
+  const words = sentence.tokens.slice(owner.tokens.end, tokens.end).map(lowerOf);
+  return ORGANS_OF_OWNERS.has(headWordOf(words));
 }
 
 /**

@@ -48,10 +48,11 @@ function drawBody(context: RuleContext, body: Mention, relation: string): DrawnC
 /** The parent given by the most reliable construction. */
 function parentOf(context: RuleContext, body: Mention): { parent: Mention; by: string } | null {
   const { syntax, arguments: args } = context;
+  const inside = insideName(context, body);
   const inName =
     isOfState(body) || body.type === 'place'
-      ? [...insideName(context, body), stateInName(context, body)]
-      : [];
+      ? [...inside, stateInName(context, body)]
+      : inside.filter((owner) => owner.span.start === body.span.start);
   const ways: [string, (Mention | null)[]][] = [
     ['name', inName],
     ['chamber', [chamberInName(context, body)]],

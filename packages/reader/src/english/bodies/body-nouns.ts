@@ -1,4 +1,4 @@
-import { SMALL_WORDS, STATE_ORGANS, wordList } from '@precedent/model';
+import { MINISTRY_FIELDS, SMALL_WORDS, STATE_ORGANS, wordList } from '@precedent/model';
 
 /**
  * Nouns that name a body by themselves if capitalised: "the Senate", "the House". Counter-example: "the
@@ -36,6 +36,30 @@ export const UNSPECIFIC_ORGANS = wordList(`
   ministry navy police presidency treasury tribunal
 `);
 
+/**
+ * Organs in lower case that are bodies of their own if the state before them is named: "Iraq's police", "the Utah
+ * state legislature".
+ */
+export const OWNED_ORGANS = wordList(`
+  agency army assembly cabinet commission congress consulate council court embassy judiciary legislature
+  military ministry navy parliament police senate treasury tribunal
+`);
+
+/** Not bodies by themselves if they are said of a state: "Iraq's military", which is the state at war. */
+export const STATE_AT_WAR = wordList('agency army commission council military navy');
+
+/** Words between a state and its organ: "Cambodia's | military | court". */
+export const KINDS_OF_ORGANS: ReadonlySet<string> = new Set([
+  ...MINISTRY_FIELDS,
+  ...wordList(`
+    affairs anti-corruption appeal appeals central constitutional corruption crimes criminal customs disaster
+    election electoral environmental executive federal general high human immigration intelligence
+    investigative judicial legislative lower management military municipal national nuclear parliamentary
+    planning police privy protection provincial regional regulatory religious rights ruling security shura
+    space special spy state supreme tax transitional upper war weather
+  `),
+]);
+
 /** The body that each field of government may have: "oil ministry". */
 export const MINISTRY = 'ministry';
 
@@ -52,6 +76,19 @@ export const WORDS_OF_STATE_BODIES: ReadonlySet<string> = new Set([
 export const WORDS_WITH_STATE: ReadonlySet<string> = new Set([
   ...STATE_ORGANS,
   ...wordList('authorities authority force guard party tribunal union'),
+]);
+
+/**
+ * Nouns of bodies that belong to the state or body at the beginning of their name: "U.S. Central Command", "EU
+ * Commission". Counter-examples: "Manchester University", "Chicago Tribune".
+ */
+export const ORGANS_OF_OWNERS: ReadonlySet<string> = new Set([
+  ...STATE_ORGANS,
+  ...wordList(`
+    administration agency authority board bureau center centre command commission committee corps council
+    delegation department force forces fund guard mission observatory office panel program programme reserve
+    secretariat senate service services subcommittee tribunal
+  `),
 ]);
 
 /** Words in names of bodies that don't belong to a state: "Liberal Party of Canada", "Greek Reporter Post". */
