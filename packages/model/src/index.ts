@@ -27,6 +27,7 @@ export * from './fact.ts';
 export * from './gazetteer.ts';
 export * from './gazetteer-index.ts';
 export * from './given-names.ts';
+export * from './leaders.ts';
 export * from './graph-diff.ts';
 export * from './graph-parts.ts';
 export * from './graph-to-keep.ts';

@@ -1,6 +1,7 @@
 import type { ListedEntity } from './entity-list.ts';
 import type { GazetteerEntry } from './gazetteer.ts';
 import type { GivenNames } from './given-names.ts';
+import type { Leaders } from './leaders.ts';
 import type { Nouns } from './nouns.ts';
 import type { OfficeTitle } from './office/office-titles.ts';
 import type { Ontology } from './ontology.ts';
@@ -12,6 +13,7 @@ export interface Reference {
   officeTitles: readonly OfficeTitle[];
   nouns: Nouns;
   givenNames: GivenNames;
+  leaders: Leaders;
   /** Entities of imported lists, to which those of articles can be linked. */
   listed?: readonly ListedEntity[];
 }

@@ -5,6 +5,7 @@ import {
   PrecedentError,
   parseGazetteer,
   parseGivenNames,
+  parseLeaders,
   parseNouns,
   parseOfficeTitles,
   parseOntology,
@@ -21,14 +22,15 @@ import { DATA_DIR } from './data-dir.ts';
  */
 export async function loadReference(dataDir: string = DATA_DIR, ontologyFile?: string): Promise<Reference> {
   const lexicon = (name: string) => join(dataDir, 'lexicons', name);
-  const [ontology, gazetteer, officeTitles, nouns, givenNames] = await Promise.all([
+  const [ontology, gazetteer, officeTitles, nouns, givenNames, leaders] = await Promise.all([
     load(ontologyFile ?? join(dataDir, 'ontology.yaml'), parseOntology),
     loadGazetteers(join(dataDir, 'gazetteers')),
     load(lexicon('offices.yaml'), parseOfficeTitles),
     load(lexicon('nouns.yaml'), parseNouns),
     load(lexicon('given-names.yaml'), parseGivenNames),
+    load(lexicon('leaders.yaml'), parseLeaders),
   ]);
-  return { ontology, gazetteer, officeTitles, nouns, givenNames };
+  return { ontology, gazetteer, officeTitles, nouns, givenNames, leaders };
 }
 
 /** Entries in the order of their files: countries, then institutions, then places. */

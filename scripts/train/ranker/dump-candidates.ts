@@ -80,6 +80,7 @@ async function write(known: object, text: StoryText, annotation: Annotation): Pr
     mentions: found.mentions,
     coreference,
     resolved: resolved.resolved,
+    reference,
   });
   const candidates = resolved.resolved.map((claim) => ({
     claim: labelled.goldOf(claim, officeWords(document, claim)),

@@ -1,4 +1,5 @@
 import type { End, EntityType } from '@precedent/model';
+import type { Mention } from '../mentions/mention.ts';
 import type { DrawnClaim } from './drawn-claim.ts';
 
 /** The subject or object has a type that the relation doesn't allow. */
@@ -22,5 +23,7 @@ export type ClaimReason =
   | { kind: 'same-claim'; by: DrawnClaim }
   /** The model proposes for a bare title a body that only the verb of its holder names. */
   | { kind: 'body-of-verb' }
+  /** The title stands directly before somebody else's name. */
+  | { kind: 'title-of-another'; holder: Mention }
   /** Words of an office that name none, and no body to be a member of. */
   | { kind: 'no-post' };

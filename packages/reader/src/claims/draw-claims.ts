@@ -2,6 +2,8 @@ import type { Reference } from '@precedent/model';
 import type { Mention } from '../mentions/mention.ts';
 import { indexTitles } from '../offices/office-titles.ts';
 import type { Document } from '../parse/document.ts';
+import { TAKING_TURNS } from '../english/offices/office-verbs.ts';
+import { isPluralTitle } from '../english/offices/title-words.ts';
 import { subjectsOf } from '../syntax/clauses.ts';
 import { type Syntax, syntaxOf } from '../syntax/syntax.ts';
 import { type Dropped, sift } from '../trace/sift.ts';
@@ -68,14 +70,35 @@ function isCuedClaim(
 function reasonAgainst(
   claim: Candidate,
   ruled: readonly DrawnClaim[],
-  { syntax, reference }: RuleContext,
+  context: RuleContext,
 ): ClaimReason | null {
+  const { syntax, reference } = context;
   if (claim.how.by !== 'model' || !reference.ontology.isTenure(claim.relation)) return null;
   const by = ruled.find(
     (one) => one.subject === claim.subject && one.object === claim.object && one.relation === claim.relation,
   );
   if (by) return { kind: 'same-claim', by };
+  const holder = holderBeside(claim, context);
+  if (holder) return { kind: 'title-of-another', holder };
   return isBareTitle(claim, ruled) && isBodyOfVerb(claim, syntax) ? { kind: 'body-of-verb' } : null;
+}
+
+/**
+ * Merkel for a claim that in "Chancellor Angela Merkel's spokesperson, Steffen Seibert" makes Seibert the chancellor;
+ * null if the title is nobody else's. Counter-examples: "Presidents Bush and Putin", "Chancellor Scholz's predecessor,
+ * Angela Merkel".
+ */
+function holderBeside(
+  { subject, office }: Candidate,
+  { syntax, arguments: args }: RuleContext,
+): Mention | null {
+  if (office === null || typeof office === 'string' || isPluralTitle(syntax.lower(office.end - 1))) return null;
+  const beside = args.mentionAt(office.end);
+  if (beside?.kind !== 'name' || beside.type !== 'person' || beside.tokens.start !== office.end) return null;
+  if (beside === subject) return null;
+  const [from, to] = [Math.min(office.start, subject.head), Math.max(beside.tokens.end, subject.head)];
+  for (let at = from; at < to; at++) if (TAKING_TURNS.has(syntax.lemma(at))) return null;
+  return beside;
 }
 
 /** Whether the grammar finds nothing but a title before the name: "Chancellor Scholz". */

@@ -165,6 +165,11 @@ describe('a proposal or draft that did not become a claim', () => {
       proposed: ['Biya', 'holds_office', 'Norway', 'President'],
       finding: 'Paul Biya holds_office Norway',
     },
+    'title-of-another': {
+      text: "Chancellor Paul Biya's spokesman, Jean Martin, criticised Norway.",
+      proposed: ['Martin', 'holds_office', 'Norway', 'Chancellor'],
+      finding: 'Jean Martin holds_office Norway',
+    },
     'no-post': {
       text: 'Kelly Dittmar lives in Norway.',
       proposed: ['Dittmar', 'holds_office', 'Norway'],
@@ -390,13 +395,17 @@ describe('what a later stage changed', () => {
     ],
     'same-office': [
       /another holder of the same office/,
-      'Former US President Barack Obama spoke. President Trump did not answer.',
+      'Former US President Henry Kissing spoke. President Martin did not answer.',
     ],
     'same-race': [
       /what the same person runs for in another sentence/,
       'Elizabeth Warren ran for president of the United States. Warren suspended her campaign.',
     ],
-    article: [/that the article is about/, 'France voted on Sunday. President Macron thanked France.'],
+    leader: [
+      /known to have led/,
+      'Norway voted on Sunday. Norway counted. France and Norway agreed. President Macron congratulated Norway.',
+    ],
+    article: [/that the article is about/, 'France voted on Sunday. President Martin thanked France.'],
   };
 
   test.each(Object.entries(BODIES))('includes a body supplied for an office: %s', async (_, [why, text]) => {

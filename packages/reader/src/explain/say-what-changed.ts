@@ -26,6 +26,7 @@ const BODIES: Readonly<Record<ImpliedBy, string>> = {
   master: 'the office of the person served',
   administration: 'the government named after this person',
   party: "this person's party",
+  leader: 'the state that this person is known to have led',
   'same-office': 'another holder of the same office in the article',
   article: 'the state, place or chamber that the article is about',
   'same-race': 'what the same person runs for in another sentence',

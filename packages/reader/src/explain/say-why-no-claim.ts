@@ -35,6 +35,8 @@ export function sayWhyNoClaim(reason: FindingReason, refused: Refused, ontology:
       return `A rule found the same, and rules have the status and date right more often: ${sayDrawn(reason.by, ontology)}.`;
     case 'body-of-verb':
       return 'The title stands alone: the body is what its holder does something to, not what he holds an office of.';
+    case 'title-of-another':
+      return `The title stands before another name: "${reason.holder.text}".`;
     case 'no-post':
       return `Its words don't name an office, and "${refused.object}" isn't an institution that has members.`;
     case 'no-entity':

@@ -11,6 +11,7 @@ import {
   type EntityOf,
   mainState,
   sharesOfStates,
+  stateLedBy,
   stateOfParty,
 } from './state-of-office.ts';
 import { createTitleCheck } from './states-of-title.ts';
@@ -34,6 +35,8 @@ export type ImpliedBy =
   | 'administration'
   /** A Democrat was Vice President of the United States. */
   | 'party'
+  /** The state that the person is known to have led. */
+  | 'leader'
   /** Somebody else's office with the same title. */
   | 'same-office'
   /** The chamber, place or state that the article is about. */
@@ -85,7 +88,8 @@ export function findImpliedBodies(
     if (own || title === null) return own;
     const governed = isOfficeOfState(title)
       ? (implied(administrationOf(person, mentions, entityOf), 'administration') ??
-        implied(stateOfParty(person, drafts, mentions, entityOf, reference), 'party'))
+        implied(stateOfParty(person, drafts, mentions, entityOf, reference), 'party') ??
+        implied(stateLedBy(person, mentions, entityOf, reference), 'leader'))
       : null;
     if (governed) return governed;
     const others = implied(sameOffice(stated, title, sentence), 'same-office');

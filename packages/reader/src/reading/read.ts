@@ -53,7 +53,10 @@ export function interpret(
   const built = buildEntities(document, mentions, coreference, reference);
   const drawn = drawClaims(document, mentions, reference);
   const resolved = resolveCandidates(document, mentions, drawn.candidates, built.entityOf, reference);
-  const ranked = rankCandidates({ document, mentions, coreference, resolved: resolved.resolved }, ranker);
+  const ranked = rankCandidates(
+    { document, mentions, coreference, resolved: resolved.resolved, reference },
+    ranker,
+  );
   const assembled = assembleClaims(document, ranked.kept, reference);
   return { document, found, coreference, built, drawn, resolved, ranked, assembled };
 }

@@ -41,6 +41,20 @@ export function stateOfParty(
   return null;
 }
 
+/** The state that a person is known to have led, if the article names it. */
+export function stateLedBy(
+  person: ReadingEntity,
+  mentions: readonly Mention[],
+  entityOf: EntityOf,
+  { leaders }: Reference,
+): ReadingEntity | null {
+  const states = leaders.statesLedBy(person.name);
+  const named = mentions.find(
+    ({ gazetteer, type }) => gazetteer !== null && type === 'country' && states.has(gazetteer),
+  );
+  return named ? entityOf(named) : null;
+}
+
 /** How much of an article is about each of its states, as shares of all that it says of states and their bodies. */
 export function sharesOfStates(
   mentions: readonly Mention[],

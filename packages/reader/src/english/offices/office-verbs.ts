@@ -36,3 +36,6 @@ export const HEADING_VERBS: ReadonlyMap<string, string> = new Map([
 
 /** Verbs for what somebody is put into office to do: "named Goss to head the CIA". */
 export const PURPOSES_OF_OFFICE = wordList('become chair fill head lead replace run serve succeed');
+
+/** Words for one holder of an office after another: "Chancellor Scholz's predecessor, Angela Merkel". */
+export const TAKING_TURNS = wordList('follow predecessor replace succeed successor');

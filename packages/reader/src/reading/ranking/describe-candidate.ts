@@ -1,4 +1,4 @@
-import type { End, ReadingEntity } from '@precedent/model';
+import type { End, ReadingEntity, Reference } from '@precedent/model';
 import { pathBetween } from '../../claims/cued.ts';
 import type { Candidate } from '../../claims/drawn-claim.ts';
 import type { Coreference } from '../../coreference/coreference.ts';
@@ -16,6 +16,7 @@ export interface Setting {
   coreference: Coreference;
   /** Every candidate that has both its ends. */
   resolved: readonly ResolvedClaim[];
+  reference: Pick<Reference, 'gazetteer' | 'leaders' | 'ontology'>;
 }
 
 /**
@@ -34,6 +35,7 @@ export function createDescriber(setting: Setting): (claim: ResolvedClaim) => Fea
     ...(claim.draft.object
       ? describeEnd('object', claim.draft.object, claim.object, claim.draft.sentence, setting)
       : describeImplied(claim)),
+    ...describeLeader(claim, setting),
     ...describePlace(claim.draft, setting),
     ...describeElsewhere(claim, alike.get(keyOf(claim))!, ofSubject.get(subjectKeyOf(claim))!),
     [`relation=${claim.draft.relation}`]: 1,
@@ -106,6 +108,20 @@ function describeImplied({ impliedBy, object, signs }: ResolvedClaim): Features 
       'implied.unfit': Number(signs.fits === false),
     }),
   };
+}
+
+/** Whether the subject of an office is known to have led this state, or only another. */
+function describeLeader(
+  { draft, subject, object }: ResolvedClaim,
+  { reference: { gazetteer, leaders, ontology } }: Setting,
+): Features {
+  if (subject.type !== 'person' || !ontology.isTenure(draft.relation)) return {};
+  const led = leaders.statesLedBy(subject.name);
+  if (led.size === 0) return {};
+  const known = gazetteer.find(({ id }) => id === object.links.gazetteer);
+  const state = known?.type === 'country' ? known.id : (known?.country ?? null);
+  if (state !== null && led.has(state)) return { leads: 1 };
+  return object.type === 'country' ? { leadsAnother: 1 } : {};
 }
 
 function describePlace({ sentence, subject, object }: Candidate, { document }: Setting): Features {
