@@ -32,7 +32,7 @@ export function findNames(document: Document, lexicon: Lexicon): FoundNames {
   const nested = perSentence.flatMap((sentence) => sentence.nested);
   const parts = perSentence.flatMap((sentence) => sentence.parts);
   const candidates = [...first, ...findRepeats(document, first)];
-  const votes = poolVotes(document, candidates);
+  const votes = poolVotes(document, candidates, lexicon);
   const weights = weighEntries([...candidates, ...nested, ...parts]);
   const affiliations = document.sentences.flatMap((sentence) => findAffiliations(sentence, lexicon));
   const settled = settleAll(

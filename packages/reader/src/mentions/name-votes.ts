@@ -90,7 +90,8 @@ function votesOfContext(sentence: Sentence, range: TokenRange, lexicon: Lexicon)
   return addVotes(...votes);
 }
 
-function isTitleBefore(sentence: Sentence, index: number, lexicon: Lexicon): boolean {
+/** Whether a word introduces a person: "President" Trump, "Mr." Smith. */
+export function isTitleBefore(sentence: Sentence, index: number, lexicon: Lexicon): boolean {
   const token = tokenAt(sentence, index);
   const lower = lowerOf(token);
   return (
