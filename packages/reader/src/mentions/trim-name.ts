@@ -2,7 +2,7 @@ import { GOVERNMENT_LEVELS, GOVERNMENT_NOUNS } from '../english/bodies/governmen
 import { LEADING_DETERMINERS } from '../english/grammar/determiners.ts';
 import { POSSESSIVE_MARK } from '../english/grammar/possessive.ts';
 import { HONORIFICS } from '../english/people/honorifics.ts';
-import { BETWEEN_TITLES, NAME_PARTICLES } from '../english/people/name-words.ts';
+import { AFFILIATED, BETWEEN_TITLES, NAME_PARTICLES } from '../english/people/name-words.ts';
 import type { Sentence, TokenRange } from '../parse/document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isCapitalised, lowerOf, tokenAt } from './phrase.ts';
@@ -10,7 +10,7 @@ import { isCapitalised, lowerOf, tokenAt } from './phrase.ts';
 /** Removes determiners, possessive markers and punctuation from the ends of a name; null if nothing is left. */
 export function trimEdges(sentence: Sentence, range: TokenRange): TokenRange | null {
   let { start, end } = range;
-  while (start < end && isEdge(sentence, start)) start++;
+  while (start < end && (isEdge(sentence, start) || isAffiliated(sentence, start, end))) start++;
   while (end > start && isEdge(sentence, end - 1)) end--;
   return start < end ? { start, end } : null;
 }
@@ -27,6 +27,10 @@ export function trimGovernment(sentence: Sentence, range: TokenRange): TokenRang
     end--;
   return end > range.start ? { start: range.start, end } : null;
 }
+
+/** "Kurdish-led" before "Syrian Democratic Forces", "California-based" before "Global Horizons". */
+const isAffiliated = (sentence: Sentence, index: number, end: number) =>
+  index < end - 1 && AFFILIATED.test(tokenAt(sentence, index).text);
 
 const OPENERS = new Set(['ADV', 'SCONJ', 'ADP', 'CCONJ', 'INTJ', 'AUX']);
 

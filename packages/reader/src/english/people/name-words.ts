@@ -19,5 +19,9 @@ export const SMALL_WORDS_IN_NAMES: ReadonlySet<string> = new Set([
 /** Lower-case prefix of names: "al-Assad". */
 export const NAME_PREFIX = /^al-/;
 
+/** Says whose a body is, and is no part of its name: "Kurdish-led Syrian Democratic Forces". */
+export const AFFILIATED =
+  /-(?:allied|backed|based|born|controlled|dominated|funded|led|linked|owned|run|supported)$/i;
+
 /** Nouns after a surname for several people with it: "the Biden family". */
 export const KIN_GROUPS = wordList('brothers clan couple families family sisters');
