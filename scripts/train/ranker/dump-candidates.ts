@@ -52,8 +52,10 @@ const stories = await loadStories(options.stories!, options.corpus!);
 const file = await open(options.out!, 'w');
 const uses = new Set(options.uses.split(','));
 for (const story of stories)
-  if (uses.has(useOf(story)))
-    await write({ story: story.id, use: useOf(story) }, textOf(story), annotationOfStory(story));
+  if (uses.has(useOf(story))) {
+    const text = textOf(story);
+    await write({ story: story.id, use: useOf(story) }, text, annotationOfStory(story, text));
+  }
 if (uses.has('article')) {
   const gold = await loadGold(GOLD);
   for (const [at, line] of gold.lines.entries())

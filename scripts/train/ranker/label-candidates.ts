@@ -1,13 +1,15 @@
-import type { Ontology, ReadingEntity } from '@precedent/model';
+import type { Ontology, ReadingEntity, Span } from '@precedent/model';
 import type { ResolvedClaim } from '../../../packages/reader/src/reading/resolve-claim.ts';
 import { alignEntities } from '../../eval/causes/align-entities.ts';
 import type { GoldEntity, GoldLine } from '../../eval/gold-line.ts';
-import type { Story } from '../stories/story.ts';
+import { type Story, type StoryText, spanOf } from '../stories/story.ts';
 
 /** What annotators drew from an article, between its entities. */
 export interface Annotation {
   entities: GoldEntity[];
   claims: AnnotatedLink[];
+  /** Where the text names an entity, if that is annotated. */
+  places?: ReadonlyMap<string, readonly Span[]>;
 }
 
 interface AnnotatedLink {
@@ -33,11 +35,12 @@ export interface Labelled {
 }
 
 export function labelCandidates(
-  { entities: annotated, claims }: Annotation,
+  { entities: annotated, claims, places = new Map() }: Annotation,
   entities: readonly ReadingEntity[],
   ontology: Ontology,
 ): Labelled {
   const aligned = alignEntities(annotated, entities as unknown as GoldEntity[]);
+  alignByPlace(aligned, places, entities);
   const keyOf = (subject: string, relation: string, object: string) => {
     const ends = [subject, object];
     if (ontology.has(relation) && ontology.relation(relation).symmetric) ends.sort();
@@ -68,7 +71,28 @@ function sharesOffice(links: readonly AnnotatedLink[], office: readonly string[]
   return words.size === 0 || office.length === 0 || office.some((word) => words.has(word));
 }
 
-export function annotationOfStory(story: Story): Annotation {
+/**
+ * Matches what has no name in common but is named at the same place: "Foreign Ministry" is annotated within the reader's
+ * "Egyptian Foreign Ministry". Both end with the same word.
+ */
+function alignByPlace(
+  aligned: Map<string, string>,
+  places: ReadonlyMap<string, readonly Span[]>,
+  entities: readonly ReadingEntity[],
+): void {
+  const matched = new Set(aligned.values());
+  for (const [id, spans] of places) {
+    if (matched.has(id)) continue;
+    const same = entities.find(
+      (entity) =>
+        !aligned.has(entity.id) &&
+        entity.mentions.some((mention) => spans.some((span) => span.end === mention.end)),
+    );
+    if (same) aligned.set(same.id, id);
+  }
+}
+
+export function annotationOfStory(story: Story, text: StoryText): Annotation {
   const claims = story.claims.flatMap(({ sentence, subject, object, office, ...claim }) =>
     subject.entity === null || object.entity === null
       ? []
@@ -83,7 +107,7 @@ export function annotationOfStory(story: Story): Annotation {
           },
         ],
   );
-  return { entities: entitiesOf(story), claims };
+  return { entities: entitiesOf(story), claims, places: placesOf(story, text) };
 }
 
 export function annotationOfArticle({ entities, claims }: GoldLine): Annotation {
@@ -94,6 +118,22 @@ export function annotationOfArticle({ entities, claims }: GoldLine): Annotation 
       office: claim.office === null ? [] : claim.office.toLowerCase().split(/[^\p{L}\p{N}'-]+/u),
     })),
   };
+}
+
+function placesOf(story: Story, text: StoryText): Map<string, Span[]> {
+  const places = new Map<string, Span[]>();
+  const ends = story.claims.flatMap(({ sentence, subject, object }) => [
+    { sentence, ...subject },
+    { sentence, ...object },
+  ]);
+  for (const { sentence, span, entity } of ends) {
+    if (!span || entity === null) continue;
+    const tokens = story.sentences[sentence]!.tokens.slice(...span);
+    // Bodies in lower case have names too: "spy agency" is "Pakistan's spy agency".
+    if (isName(tokens) || entity.endsWith(tokens.join(' ')))
+      places.set(entity, [...(places.get(entity) ?? []), spanOf(text, sentence, span)]);
+  }
+  return places;
 }
 
 /** Entities of a story by their fullest names, with every name that it uses for them. */
@@ -115,9 +155,12 @@ export function entitiesOf(story: Story): GoldEntity[] {
 
 const PRONOUN = /^(?:he|him|his|she|her|hers|it|its|they|them|their|who|whom|whose|i|we|our|us)$/i;
 
+function isName(tokens: readonly string[]): boolean {
+  return !PRONOUN.test(tokens[0]!) && /^\p{Lu}/u.test(tokens.at(-1)!);
+}
+
 function addName(entity: GoldEntity, tokens: readonly string[]): void {
-  const isName = !PRONOUN.test(tokens[0]!) && /^\p{Lu}/u.test(tokens.at(-1)!);
-  if (isName)
+  if (isName(tokens))
     entity.aliases.push(
       tokens
         .join(' ')

@@ -1,9 +1,9 @@
 import type { Reference } from '@precedent/model';
+import { TAKING_TURNS } from '../english/offices/office-verbs.ts';
+import { isPluralTitle } from '../english/offices/title-words.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { indexTitles } from '../offices/office-titles.ts';
 import type { Document } from '../parse/document.ts';
-import { TAKING_TURNS } from '../english/offices/office-verbs.ts';
-import { isPluralTitle } from '../english/offices/title-words.ts';
 import { subjectsOf } from '../syntax/clauses.ts';
 import { type Syntax, syntaxOf } from '../syntax/syntax.ts';
 import { type Dropped, sift } from '../trace/sift.ts';
@@ -92,7 +92,8 @@ function holderBeside(
   { subject, office }: Candidate,
   { syntax, arguments: args }: RuleContext,
 ): Mention | null {
-  if (office === null || typeof office === 'string' || isPluralTitle(syntax.lower(office.end - 1))) return null;
+  if (office === null || typeof office === 'string' || isPluralTitle(syntax.lower(office.end - 1)))
+    return null;
   const beside = args.mentionAt(office.end);
   if (beside?.kind !== 'name' || beside.type !== 'person' || beside.tokens.start !== office.end) return null;
   if (beside === subject) return null;

@@ -64,6 +64,30 @@ test("a state's name inside a hyphenated word is found without the rest of the w
   );
 });
 
+test('an organ in lower case is a body if its state is named before it', async () => {
+  expect(await listOf("Iraq's police and the Israeli security cabinet refused.", 'name')).toEqual(
+    expect.arrayContaining(["institution Iraq's police", 'institution Israeli security cabinet']),
+  );
+});
+
+test('a weekday after "on" is not part of the name of a body', async () => {
+  expect(await listOf('The National Planning Commission on Thursday refused.', 'name')).toEqual([
+    'institution National Planning Commission',
+  ]);
+});
+
+test('what says whose a body is is not part of its name', async () => {
+  expect(await listOf('Kurdish-led Syrian Democratic Forces left Raqqa.', 'name')).toContain(
+    'institution Syrian Democratic Forces',
+  );
+});
+
+test("a name that begins that of a body is the body's, unless somebody has it as well", async () => {
+  const airline = 'Iran defended Mahan Air. Mahan flies to Syria. Mahan denied it.';
+  expect(await listOf(airline, 'name')).toContain('institution Mahan');
+  expect(await listOf(`${airline} Ali Mahan resigned.`, 'name')).not.toContain('institution Mahan');
+});
+
 test('a government as a whole means its state', async () => {
   const names = await listOf('The Iraqi government criticised the government of Ukraine.', 'name');
   expect(names).toContain('country Iraqi government');
