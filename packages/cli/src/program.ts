@@ -22,6 +22,7 @@ import { addPath } from './commands/path.ts';
 import { addPlans } from './commands/plans.ts';
 import { addPush } from './commands/push.ts';
 import { addQueue } from './commands/queue.ts';
+import { addQuickStatements } from './commands/quickstatements.ts';
 import { addRead } from './commands/read.ts';
 import { addRemove } from './commands/remove.ts';
 import { addReread } from './commands/reread.ts';
@@ -101,6 +102,7 @@ const COMMANDS = [
   addExport,
   addFormats,
   addPush,
+  addQuickStatements,
   addServe,
   addMcp,
 ];

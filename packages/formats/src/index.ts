@@ -7,3 +7,5 @@ export { type CypherBatch, cypherBatches, cypherConstraints, nameRevision } from
 export { type RdfOptions, toQuads } from './rdf/to-quads.ts';
 export { PREFIXES } from './rdf/vocabulary.ts';
 export { type ExportFilter, type GraphPart, selectPart } from './select-part.ts';
+export { type OmittedTenure, type QuickStatements, quickStatements } from './wikidata/quick-statements.ts';
+export { type Positions, readPositions } from './wikidata/read-positions.ts';

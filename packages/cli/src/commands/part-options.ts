@@ -1,7 +1,7 @@
 import type { ExportFilter } from '@precedent/formats';
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Command } from 'commander';
-import { addScopeOptions, parseCount, type ScopeOptions } from './options.ts';
+import { addScopeOptions, addTimeOptions, parseCount, type ScopeOptions } from './options.ts';
 
 /** Which part of the graph leaves the archive, named as in `ExportFilter`, except that an entity is given by its name. */
 export interface PartOptions extends ScopeOptions {
@@ -10,12 +10,13 @@ export interface PartOptions extends ScopeOptions {
   relation?: string[];
 }
 
-export function addPartOptions(command: Command): Command {
+/** @param uncertain whether uncertain claims can be included. */
+export function addPartOptions(command: Command, { uncertain = true } = {}): Command {
   command
     .option('--entity <name>', 'only what is linked to this person, country or institution')
     .option('--depth <steps>', 'with --entity: how many steps to follow (default: 1)', parseCount)
     .option('--relation <relation...>', 'only these relations, for example supported');
-  return addScopeOptions(command);
+  return uncertain ? addScopeOptions(command) : addTimeOptions(command);
 }
 
 export async function toFilter(graph: PrecedentGraph, options: PartOptions): Promise<ExportFilter> {
