@@ -6,7 +6,9 @@ import { run } from './run.mjs';
 const SOURCES = ['packages', 'web', 'package-lock.json', 'tsconfig.json'];
 const NOT_SOURCES = new Set(['node_modules', 'dist']);
 const STAMP = join(ROOT, 'node_modules', '.built');
-const OUTPUTS = ['packages/cli/dist/index.js', 'web/dist/index.html'].map((file) => join(ROOT, file));
+const OUTPUTS = ['packages/cli/dist/index.js', 'web/dist/index.html', 'web/dist/precedent-graph.js'].map(
+  (file) => join(ROOT, file),
+);
 
 /** Builds the packages and the page if a source is newer than the last build. */
 export async function buildWhatIsStale() {
@@ -20,6 +22,13 @@ export async function buildWhatIsStale() {
   const started = new Date();
   await runTool(TSC, ['-b', 'packages/cli', 'packages/view']);
   await runTool('node_modules/.bin/vite', ['build', 'web', '--logLevel', 'warn']);
+  await runTool('node_modules/.bin/vite', [
+    'build',
+    '--config',
+    'scripts/embed/vite.config.ts',
+    '--logLevel',
+    'warn',
+  ]);
   // Dated by the start of the build: if a file is saved during it, the next start builds again.
   writeFileSync(STAMP, '');
   utimesSync(STAMP, started, started);

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { controlStyles } from './controls.ts';
+import { detailStyles } from './details.ts';
 import { filterStyles } from './filter-panel.ts';
 import { legendStyles } from './legend.ts';
 import { selectionStyles } from './selection-bar.ts';
@@ -162,6 +163,7 @@ const frameStyles = css`
 export const elementStyles = [
   frameStyles,
   controlStyles,
+  detailStyles,
   filterStyles,
   legendStyles,
   selectionStyles,

@@ -11,6 +11,7 @@ import { readKey } from './keyboard.ts';
 import './lasso-layer.ts';
 import { startWorker } from './layout/worker-client.ts';
 import { currentPalette, type Palette, SCHEME_CHANGED } from './palette.ts';
+import { loadGraphFile } from './read-graph-file.ts';
 import { renderElement } from './render-element.ts';
 import { sayItem } from './say-item.ts';
 import { listSources } from './sources.ts';
@@ -19,6 +20,9 @@ import { filterData } from './view/filter.ts';
 import { FIRST_VIEW, type GraphView, type Place as Point } from './view/graph-view.ts';
 import { writeView } from './view/view-text.ts';
 import { firstPlace, type Place, walk } from './walk.ts';
+
+// Its file is loaded while the page still waits for the graph.
+startWorker();
 
 const EMPTY: GraphData = { entities: [], facts: [] };
 
@@ -53,7 +57,13 @@ export class PrecedentGraph extends LitElement {
   /** Only the drawing, without legend, tools and table: for a small graph among other content. */
   @property({ type: Boolean }) plain = false;
   @property({ type: Boolean }) explore = false;
+  /** The address of an exported graph to show; what is selected is then described beside the drawing. */
+  @property() src = '';
+  /** The vocabulary of graphs from a `src`, if none is set. */
+  static standard: Vocabulary | null = null;
 
+  /** Why the graph of `src` can't be shown. */
+  @state() problem = '';
   @state() withTable = false;
   @state() withFilters = false;
   @state() lassoing = false;
@@ -104,7 +114,6 @@ export class PrecedentGraph extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    startWorker();
     this.darkScheme.addEventListener('change', this.onScheme);
     window.addEventListener(SCHEME_CHANGED, this.onScheme);
     // Disconnecting destroyed the drawing, so the data has to be drawn again.
@@ -120,6 +129,8 @@ export class PrecedentGraph extends LitElement {
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
+    this.vocabulary ??= PrecedentGraph.standard;
+    if (changes.has('src') && this.src !== '') void this.load();
     if (!this.vocabulary) return;
     const before = changes.get('view');
     if (before) this.actions.history.follow(before, this.view);
@@ -142,6 +153,15 @@ export class PrecedentGraph extends LitElement {
       highlighted: this.highlighted,
       chosen: this.chosen,
     });
+  }
+
+  private async load(): Promise<void> {
+    const { src, vocabulary } = this;
+    if (!vocabulary) return;
+    const file = await loadGraphFile(src, vocabulary);
+    if (src !== this.src) return;
+    this.problem = file.ok ? '' : file.problem;
+    this.data = file.ok ? file.data : EMPTY;
   }
 
   private revealChanges(changes: PropertyValues<this>): void {
@@ -179,6 +199,18 @@ export class PrecedentGraph extends LitElement {
     this.chosen = [];
     this.selected = { kind: item.kind, id: item.id };
     this.emit('precedent-select', this.selected);
+    if (this.src !== '') void this.focusDetails();
+  }
+
+  /** After Enter, the focus goes to what opened. */
+  private async focusDetails(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.details h2')?.focus();
+  }
+
+  closeDetails(): void {
+    this.clear();
+    this.canvas.focus();
   }
 
   clear(): void {

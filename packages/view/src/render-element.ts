@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { renderControls } from './controls.ts';
+import { renderDetails } from './details.ts';
+import type { GraphItem } from './drawing/emphasis.ts';
 import type { PrecedentGraph } from './element.ts';
 import { renderFilters } from './filter-panel.ts';
 import { KEYBOARD_HELP } from './keyboard.ts';
@@ -36,14 +38,28 @@ export function renderElement(graph: PrecedentGraph): TemplateResult | null {
           @keydown=${graph.onKey} @blur=${graph.onBlur}></div>
         <canvas class="labels" aria-hidden="true"></canvas>
         ${graph.lassoing ? html`<precedent-lasso @lasso=${graph.onLasso}></precedent-lasso>` : null}
-        ${graph.busy ? html`<p class="working">Arranging…</p>` : null}
+        ${graph.problem === '' ? null : html`<p class="working" role="alert">${graph.problem}</p>`}
+        ${graph.busy && graph.problem === '' ? html`<p class="working">Arranging…</p>` : null}
         ${graph.notice === '' ? null : html`<p class="notice">${graph.notice}</p>`}
         <div class="hint" aria-hidden="true">${graph.hovered ? graph.say(graph.hovered) : ''}</div>
         ${graph.explore ? renderSelected(graph) : null} ${graph.plain ? null : renderTools(graph)}
+        ${graph.src !== '' && graph.selected ? renderOpened(graph, graph.selected) : null}
       </div>
       ${graph.withTable ? renderTwin(graph) : null}
     </div>
     <div class="unseen" role="status" aria-live="polite">${saySituation(graph, summary)}</div>`;
+}
+
+function renderOpened(graph: PrecedentGraph, item: GraphItem): TemplateResult {
+  return html`<div @keydown=${(event: KeyboardEvent) => {
+    if (event.key === 'Escape') graph.closeDetails();
+  }}>${renderDetails({
+    item,
+    data: graph.data,
+    vocabulary: graph.vocabulary!,
+    onSelect: (other) => graph.open(other),
+    onClose: () => graph.closeDetails(),
+  })}</div>`;
 }
 
 function saySituation(graph: PrecedentGraph, summary: string): string {
