@@ -37,9 +37,9 @@ export class Explorer extends Place {
   private async start(): Promise<void> {
     this.problem = null;
     void loadGraph();
-    const stats = await fetchStats();
+    const [stats, problem] = await Promise.all([fetchStats(), this.shown.start()]);
     if (stats.ok) this.stats = stats.value;
-    this.problem = await this.shown.start();
+    this.problem = problem;
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {

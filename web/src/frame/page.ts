@@ -10,6 +10,7 @@ import {
   fetchVocabulary,
   logOut,
 } from '../api/api.ts';
+import { askEarly } from '../api/early-graph.ts';
 import { LiveChanges } from '../api/live-changes.ts';
 import { LOGGED_OUT } from '../api/request.ts';
 import '../panels/log-in.ts';
@@ -21,12 +22,14 @@ import { followLink, type Left, NAVIGATED } from '../state/navigation.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 import './page-header.ts';
-import { renderPlace } from './render-place.ts';
+import { loadPlace, renderPlace } from './render-place.ts';
 import { renderScope } from './scope-bar.ts';
 import { focusSearch, isSearchKey } from './search-key.ts';
 
 /** Milliseconds for which a notice about changes stays on screen. */
 const NEWS_TIME = 6000;
+/** Milliseconds. */
+const LATER = 3000;
 
 /** The page. Its URL determines what it shows. */
 @customElement('precedent-page')
@@ -68,6 +71,7 @@ export class PrecedentPage extends LitElement {
     window.addEventListener('keydown', this.onKey);
     window.addEventListener(LOGGED_OUT, this.onLoggedOut);
     this.correctAddress();
+    loadPlace(this.address.place);
     void this.start();
   }
 
@@ -86,15 +90,19 @@ export class PrecedentPage extends LitElement {
     // Nothing but the form, so that a log of the server or the browser has no requests that had to fail.
     if (this.mustLogIn) return;
     // Stats come first because of their sequence number: changes made while the rest loads are then noticed.
-    const stats = await fetchStats();
+    const stats = fetchStats();
+    if (this.address.place === 'explore') askEarly();
     const vocabulary = await fetchVocabulary();
     this.problem = vocabulary.ok ? null : vocabulary.problem;
     if (vocabulary.ok) this.vocabulary = vocabulary.value;
-    if (stats.ok) this.live.start(stats.value.sequence);
+    const known = await stats;
+    if (known.ok) this.live.start(known.value.sequence);
     await this.findExamples();
   }
 
+  /** In the explorer, only the search box needs them, which has time until the graph is drawn. */
   private async findExamples(): Promise<void> {
+    if (this.address.place === 'explore') await new Promise((resolve) => setTimeout(resolve, LATER));
     const graph = await fetchGraph();
     if (graph.ok && this.vocabulary) this.examples = suggestQuestions(graph.value, this.vocabulary);
   }

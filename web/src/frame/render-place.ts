@@ -1,4 +1,5 @@
 import type { Vocabulary } from '@precedent/model';
+import { loadGraph } from '@precedent/view';
 import type { TemplateResult } from 'lit';
 import { html, literal, type StaticValue } from 'lit/static-html.js';
 import '../dossiers/answer-page.ts';
@@ -44,15 +45,20 @@ const ELEMENTS: Record<PlaceName, StaticValue> = {
 
 /** What is loaded only when it is opened. */
 const LOADERS: Partial<Record<PlaceName, () => Promise<unknown>>> = {
-  explore: () => import('../explorer/explorer.ts'),
+  // The graph doesn't wait for what is around it.
+  explore: () => Promise.all([import('../explorer/explorer.ts'), loadGraph()]),
   stories: () => import('../stories/stories-list.ts'),
   story: () => import('../stories/story-page.ts'),
 };
 
+export function loadPlace(place: PlaceName): void {
+  void LOADERS[place]?.();
+}
+
 /** What the address names. */
 export function renderPlace(parts: PlaceParts): TemplateResult {
   const element = ELEMENTS[parts.address.place];
-  void LOADERS[parts.address.place]?.();
+  loadPlace(parts.address.place);
   const show = (address: Address) => renderPlace({ ...parts, address });
   return html`<${element} .address=${parts.address} .vocabulary=${parts.vocabulary} .revision=${parts.revision}
     now=${parts.now} ?writable=${parts.writable} 

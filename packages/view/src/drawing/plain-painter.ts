@@ -1,6 +1,7 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { Palette } from '../palette.ts';
 import { polygonOf } from '../shapes.ts';
+import type { Detail } from './stylesheet.ts';
 
 /** The two methods with which Cytoscape's canvas renderer draws what stays and what is dragged. */
 interface CanvasRenderer {
@@ -11,8 +12,8 @@ type Pen = CanvasRenderingContext2D;
 type Drawn = ArrayLike<NodeSingular | EdgeSingular>;
 type Draw = (pen: Pen, elements: Drawn, ...rest: unknown[]) => void;
 
-/** `nothing` until the first nodes have their places; `plain` for a large graph. */
-export type Painting = 'nothing' | 'plain' | 'full';
+/** `nothing` until the first nodes have their places. */
+type Painting = 'nothing' | Detail;
 
 const DASHES: Record<string, number[]> = { planned: [8, 5], alleged: [10, 4, 2, 4], hypothetical: [1.5, 5] };
 const UNCERTAIN = { width: 0.7, alpha: 0.7 };
@@ -34,8 +35,8 @@ interface Stroke {
  * lines of a colour are one stroke here, and all nodes of a colour one shape. Cytoscape goes on finding what the pointer is on.
  */
 export class PlainPainter {
-  painting: Painting = 'nothing';
-  palette: Palette;
+  private painting: Painting = 'nothing';
+  private palette: Palette;
   private strokes = new Map<string, Stroke>();
   private strokeOf = new Map<string, Stroke>();
 
@@ -52,10 +53,14 @@ export class PlainPainter {
     }
   }
 
-  /** After elements or their data changed. */
-  collect(cy: Core): void {
+  /** After elements or their data changed; from the first time on, they are painted. */
+  collect(cy: Core, palette: Palette, detail: Detail): void {
+    this.painting = detail;
+    this.palette = palette;
     this.strokes = new Map();
-    this.strokeOf = new Map(cy.edges().map((edge) => [edge.id(), this.findStroke(edge.data())]));
+    this.strokeOf = new Map();
+    if (detail === 'full') return;
+    for (const edge of cy.edges().toArray()) this.strokeOf.set(edge.id(), this.findStroke(edge.data()));
   }
 
   private findStroke(data: Record<string, unknown>): Stroke {

@@ -10,6 +10,7 @@ import { toLayoutJob } from './layout-job.ts';
 import { listen, openItem, type SceneEvents } from './listen.ts';
 import { drawPicture, type Picture } from './picture.ts';
 import { Places } from './places.ts';
+import { PlainPainter } from './plain-painter.ts';
 import { createStylesheet, type Detail } from './stylesheet.ts';
 import { synchronise } from './synchronise.ts';
 import { MIN_ZOOM, Viewport } from './viewport.ts';
@@ -17,12 +18,18 @@ import { MIN_ZOOM, Viewport } from './viewport.ts';
 /** In a picture there is room to read. */
 const LEAST_PICTURE_ZOOM = 0.5;
 
+/** Lets the page answer between two pieces of work. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 /** The drawing: owns the Cytoscape instance and updates it with data, view, palette and emphasis. */
 export class Scene {
   readonly cy: Core;
   readonly viewport: Viewport;
   private readonly labels: LabelLayer;
   private readonly places: Places;
+  private readonly painter: PlainPainter;
   private readonly events: SceneEvents;
   private drawing: Drawing;
   private elements: Elements = { nodes: [], edges: [], edgeOf: new Map() };
@@ -53,6 +60,7 @@ export class Scene {
     this.viewport = new Viewport(this.cy);
     this.labels = new LabelLayer(labelCanvas, this.cy, first.palette);
     this.places = new Places(this.cy);
+    this.painter = new PlainPainter(this.cy, first.palette);
     listen(this.cy, this.labels, events);
     this.cy.on('resize', () => {
       const { selected, highlighted } = this.emphasis;
@@ -94,13 +102,16 @@ export class Scene {
     const isUnplaced = this.places.lacks(this.elements.nodes.map(({ data }) => data.id!));
     const isFirst = this.places.current.size === 0;
     const arranged = isUnplaced ? this.arrange() : null;
-    await synchronise(this.cy, this.elements, this.places.current);
+    await synchronise(this.cy, this.elements, this.places.current, isFirst ? 'on a grid' : 'hidden');
     await arranged;
     if (!this.isAlive) return;
     if (isUnplaced || moves) this.places.apply(this.pins);
+    await nextTask();
+    if (!this.isAlive) return;
     if (isUnplaced && (isFirst || !this.viewport.showsAll())) this.viewport.fit();
     if (before.view.layout !== view.layout) this.viewport.fit();
     this.labels.collect(palette, this.detail);
+    this.painter.collect(this.cy, palette, this.detail);
     this.setEmphasis(this.emphasis);
     this.events.onBusy(false);
   }
@@ -169,10 +180,11 @@ export class Scene {
 
   /** Of the entities that have their places, in pixels at zoom 1. */
   positions(): Record<string, Position> {
+    const { current } = this.places;
     const placed = this.cy
       .nodes()
       .toArray()
-      .filter((node) => !node.hasClass('unplaced'));
+      .filter((node) => current.has(node.id()));
     return Object.fromEntries(placed.map((node) => [node.id(), { ...node.position() }]));
   }
 

@@ -13,8 +13,24 @@ export type Detail = 'full' | 'plain';
  * lines and words.
  */
 export function createStylesheet(palette: Palette, detail: Detail): StylesheetJson {
-  const edges = detail === 'full' ? [...plainEdges(), ...fullEdges()] : plainEdges();
-  return [...nodeStyles(palette), ...edges, ...stateStyles(palette)];
+  return detail === 'plain'
+    ? plainStyles()
+    : [...nodeStyles(palette), ...edgeStyles(), ...stateStyles(palette)];
+}
+
+/** Only what has to be known to find what the pointer is on: `PlainPainter` draws it. */
+function plainStyles(): StylesheetJson {
+  return [
+    {
+      selector: 'node',
+      style: { shape: 'ellipse', width: 'data(size)', height: 'data(size)', 'overlay-opacity': 0 },
+    },
+    {
+      selector: 'edge',
+      style: { width: 3, 'curve-style': 'haystack', 'haystack-radius': 0, 'overlay-opacity': 0 },
+    },
+    { selector: '.unplaced', style: { display: 'none' } },
+  ];
 }
 
 function nodeStyles(palette: Palette): StylesheetJson {
@@ -35,16 +51,20 @@ function nodeStyles(palette: Palette): StylesheetJson {
   ];
 }
 
-function plainEdges(): StylesheetJson {
+function edgeStyles(): StylesheetJson {
   return [
     {
       selector: 'edge',
       style: {
         width: 'data(width)',
         'line-color': 'data(colour)',
-        'curve-style': 'haystack',
-        'haystack-radius': 0,
         'overlay-opacity': 0,
+        'curve-style': 'bezier',
+        'control-point-step-size': 44,
+        'loop-direction': '-45deg',
+        'target-arrow-color': 'data(colour)',
+        'target-arrow-shape': 'triangle',
+        'arrow-scale': 0.95,
       },
     },
     {
@@ -59,23 +79,6 @@ function plainEdges(): StylesheetJson {
       selector: 'edge[modality = "hypothetical"]',
       style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 5], 'line-cap': 'round' },
     },
-    { selector: 'edge[!certain]', style: { width: 0.7, 'line-opacity': 0.7 } },
-  ];
-}
-
-function fullEdges(): StylesheetJson {
-  return [
-    {
-      selector: 'edge',
-      style: {
-        'curve-style': 'bezier',
-        'control-point-step-size': 44,
-        'loop-direction': '-45deg',
-        'target-arrow-color': 'data(colour)',
-        'target-arrow-shape': 'triangle',
-        'arrow-scale': 0.95,
-      },
-    },
     { selector: 'edge[direction = "both"]', style: { 'target-arrow-shape': 'none' } },
     {
       selector: 'edge[stance = "denied"]',
@@ -85,7 +88,7 @@ function fullEdges(): StylesheetJson {
       selector: 'edge[stance = "contested"]',
       style: { 'source-arrow-shape': 'diamond', 'source-arrow-color': 'data(colour)' },
     },
-    { selector: 'edge[!certain]', style: { 'arrow-scale': 0.7 } },
+    { selector: 'edge[!certain]', style: { width: 0.7, 'line-opacity': 0.7, 'arrow-scale': 0.7 } },
   ];
 }
 

@@ -5,11 +5,21 @@ import type { Elements } from './graph-elements.ts';
 /** Elements that are added at once: more would keep the page from answering. */
 const CHUNK = 250;
 
+/** Pixels between the places of a grid: any place will do, as long as no two are the same. */
+const STEP = 60;
+
+/** What happens to nodes that have no place yet. On a grid they don't have to be drawn until they have one. */
+type Waiting = 'hidden' | 'on a grid';
+
 /**
- * Adds, updates and removes elements; nodes without a place are hidden until they have one. Many elements are added bit
- * by bit, while the page goes on.
+ * Adds, updates and removes elements. Many elements are added bit by bit, while the page goes on.
  */
-export async function synchronise(cy: Core, { nodes, edges }: Elements, places: Positions): Promise<void> {
+export async function synchronise(
+  cy: Core,
+  { nodes, edges }: Elements,
+  places: Positions,
+  waiting: Waiting,
+): Promise<void> {
   const wanted = new Set([...nodes, ...edges].map(({ data }) => data.id!));
   const present = new Map(cy.elements().map((element) => [element.id(), element]));
   const added: ElementDefinition[] = [];
@@ -18,7 +28,7 @@ export async function synchronise(cy: Core, { nodes, edges }: Elements, places: 
     for (const definition of [...nodes, ...edges]) {
       const known = present.get(definition.data.id!);
       if (known) known.data(definition.data);
-      else added.push(withPlace(definition, places));
+      else added.push(withPlace(definition, places, waiting, added.length));
     }
   });
   for (let at = 0; at < added.length; at += CHUNK) {
@@ -28,8 +38,15 @@ export async function synchronise(cy: Core, { nodes, edges }: Elements, places: 
   }
 }
 
-function withPlace(definition: ElementDefinition, places: Positions): ElementDefinition {
+function withPlace(
+  definition: ElementDefinition,
+  places: Positions,
+  waiting: Waiting,
+  index: number,
+): ElementDefinition {
   if (definition.group === 'edges') return definition;
   const place = places.get(definition.data.id!);
-  return place ? { ...definition, position: { ...place } } : { ...definition, classes: 'unplaced' };
+  if (place) return { ...definition, position: { ...place } };
+  if (waiting === 'hidden') return { ...definition, classes: 'unplaced' };
+  return { ...definition, position: { x: (index % 100) * STEP, y: Math.floor(index / 100) * STEP } };
 }

@@ -1,0 +1,17 @@
+import type { Reply } from '@precedent/api';
+import { fetchGraph } from './api.ts';
+import type { Outcome } from './request.ts';
+
+let asked: Promise<Outcome<Reply<'getGraph'>>> | null = null;
+
+/** Asks for the whole graph, while what is to show it is still loading. */
+export function askEarly(): void {
+  asked ??= fetchGraph();
+}
+
+/** What was asked for early, the first time; after that, the graph as it is now. */
+export function takeGraph(): Promise<Outcome<Reply<'getGraph'>>> {
+  const early = asked ?? fetchGraph();
+  asked = null;
+  return early;
+}
