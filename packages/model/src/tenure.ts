@@ -11,6 +11,11 @@ export const tenureSchema = z
     office: z.string().describe('Id of the office'),
     from: datePrefixSchema.nullable().describe('When it began; null if unknown'),
     to: datePrefixSchema.nullable().describe('When it ended; null if it has not ended or the end is unknown'),
+    overBy: datePrefixSchema
+      .nullable()
+      .describe(
+        'If no end is stated: the day by which it was over, because a later holder or a former one is reported; null if unknown',
+      ),
     status: tenureStatusSchema.nullable().describe('How the person holds the office; null if not stated'),
     established: z
       .boolean()

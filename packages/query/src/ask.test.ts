@@ -190,7 +190,10 @@ test.each([
     'When was Jens Stoltenberg the Secretary General of NATO?',
     [`${STOLTENBERG}: from 1 October 2014 to 1 October 2024`],
   ],
-  ['When was Stoltenberg prime minister?', ['Jens Stoltenberg, as Prime Minister of Norway: no date given']],
+  [
+    'When was Stoltenberg prime minister?',
+    ['Jens Stoltenberg, as Prime Minister of Norway: until 27 June 2024 at the latest'],
+  ],
 ])('%s', (question, expected) => {
   expect(texts(question)).toEqual(expected);
 });

@@ -1,5 +1,5 @@
 import type { Answer, Entity, Lineage, Tenure } from '@precedent/model';
-import { sayDate, sayPeriod } from '@precedent/model/wording';
+import { sayDate, sayTerm } from '@precedent/model/wording';
 import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { fetchLineage } from '../api/api.ts';
@@ -73,8 +73,9 @@ export class OfficeDossier extends Place {
     if (!last) return null;
     const name = entities.get(last.person)?.name ?? last.person;
     const link = html`<a href=${linkTo(this.address, 'entity', last.person)}>${name}</a>`;
-    const period = sayPeriod(last.from, last.to);
-    if (last.to !== null) return html`<p class="lead">Last held by ${link}, ${period}.</p>`;
+    const period = sayTerm(last);
+    if (last.to !== null || last.overBy !== null)
+      return html`<p class="lead">Last held by ${link}, ${period}.</p>`;
     const since = last.from === null ? '' : ` since ${sayDate(last.from)}`;
     const seen = last.asOf ?? (last.from === null ? reportedOn(last) : null);
     const asOf = seen === null ? '' : `${last.from === null ? '' : ','} as of ${sayDate(seen)}`;
@@ -93,7 +94,7 @@ export class OfficeDossier extends Place {
       <span class="when">${renderYears(tenure)}</span>
       <div class="what">
         <p><a class="name" href=${linkTo(this.address, 'entity', person)}>${entities.get(person)?.name ?? person}</a>
-          <span class="muted">${sayTerm(tenure)}</span>
+          <span class="muted">${describeTerm(tenure)}</span>
           ${tenure.established ? null : html`<span class="tag planned">Planned</span>`}</p>
         ${steps.length === 0 ? null : html`<p class="muted small">${steps.join('; ')}</p>`}
         ${claim ? renderQuote(claim, entities, this.address) : null}
@@ -115,14 +116,15 @@ function reportedOn({ claims }: Tenure): string | null {
 
 /** Without a date, the year in which it was reported. */
 function renderYears(tenure: Tenure): string {
-  const years = yearsOf(tenure.from, tenure.to, tenure.claims);
+  const years = yearsOf(tenure.from, tenure.to ?? tenure.overBy, tenure.claims);
   const reported = years === '' ? reportedOn(tenure) : null;
   return reported === null ? years : `(${reported.slice(0, 4)})`;
 }
 
 /** "from 14 October 2010 to 2 July 2024", "acting, dates unknown" */
-function sayTerm({ from, to, asOf, status }: Tenure): string {
-  const period = sayPeriod(from, to) ?? 'dates unknown';
+function describeTerm(tenure: Tenure): string {
+  const { asOf, status } = tenure;
+  const period = sayTerm(tenure) ?? 'dates unknown';
   const parts = [
     status === 'acting' ? 'acting' : null,
     period,

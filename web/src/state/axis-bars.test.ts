@@ -15,6 +15,7 @@ const tenure = (
   to,
   status: null,
   established: true,
+  overBy: null,
   asOf: null,
   claims: [claimOf(person, 'holds_office', 'z', { from, to })],
   ...changes,

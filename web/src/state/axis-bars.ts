@@ -55,7 +55,8 @@ export function groupOf(lineage: Lineage, tenures: readonly Tenure[], parts: Bar
 }
 
 function barOf(tenure: Tenure, { entities, own, link }: BarParts): AxisBar {
-  const { person, from, to, established, status, asOf, claims } = tenure;
+  const { person, from, established, status, asOf, claims } = tenure;
+  const to = tenure.to ?? tenure.overBy;
   const news = claims.find(({ article }) => article.kind === 'news');
   return {
     label: entities.get(person)?.name ?? person,

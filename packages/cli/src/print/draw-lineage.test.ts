@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { drawLineage } from './draw-lineage.ts';
 
 const tenure = (person: string, from: string | null, to: string | null, established = true): Tenure => ({
-  ...{ person, office: 'a/chair', from, to, status: null, established, asOf: null, claims: [] },
+  ...{ person, office: 'a/chair', from, to, status: null, established, overBy: null, asOf: null, claims: [] },
 });
 const [ann, bob, cid] = [
   tenure('Ann "Sly" Lee', '2000', '2004'),

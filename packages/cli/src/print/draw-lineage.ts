@@ -1,4 +1,4 @@
-import { type Lineage, type Succession, sayPeriod, type Tenure } from '@precedent/model';
+import { type Lineage, type Succession, sayPeriod, sayTerm, type Tenure } from '@precedent/model';
 
 export const DRAWINGS = ['mermaid', 'dot'] as const;
 export type Drawing = (typeof DRAWINGS)[number];
@@ -24,7 +24,7 @@ export function drawLineage(
   drawing: Drawing,
 ): string {
   const boxes = lineage.tenures.map((tenure, at): Box => {
-    const lines = [nameOf(tenure.person), sayPeriod(tenure.from, tenure.to), describeTenure(tenure)];
+    const lines = [nameOf(tenure.person), sayTerm(tenure), describeTenure(tenure)];
     return {
       id: `t${at}`,
       lines: lines.filter((line): line is string => line !== null && line !== ''),

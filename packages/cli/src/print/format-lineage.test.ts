@@ -27,6 +27,7 @@ const tenureOf = (
   to,
   status: null,
   established: true,
+  overBy: null,
   asOf: null,
   claims: [],
   ...more,

@@ -72,11 +72,12 @@ function rowOf({ from, to }: Pick<Tenure, 'from' | 'to'>, tenure: Tenure | null,
 }
 
 /** The dates tell who is current and who former: sources of different days call one person both. */
-function describeTenure({ status, established, asOf }: Tenure): string[] {
+function describeTenure({ status, established, asOf, overBy }: Tenure): string[] {
   const remarks: string[] = [];
   if (!established) remarks.push('unconfirmed');
   if (status !== null && status !== 'former' && status !== 'current') remarks.push(status);
   if (asOf !== null) remarks.push(`as of ${sayDate(asOf)}`);
+  if (overBy !== null) remarks.push(`over by ${sayDate(overBy)}${INFERRED}`);
   return remarks;
 }
 

@@ -18,6 +18,8 @@ export type WrittenClaim = Pick<Claim, 'relation'> &
     subject: string;
     object: string;
     office?: string | null;
+    /** The sentence, where a test depends on its words. */
+    quote?: string;
   };
 
 type OfficeReference = Pick<Reference, 'gazetteer' | 'officeTitles'>;
@@ -55,8 +57,8 @@ export function writeReading(
   for (const end of Object.keys(names)) entityId(end);
   const officeOf = readOffices([...entities.values()], reference);
   let text = '';
-  const written = claims.map((claim, index): Claim => {
-    const quote = `${claim.subject} ${claim.relation} ${claim.object} ${claim.office ?? ''}.`;
+  const written = claims.map(({ quote: said, ...claim }, index): Claim => {
+    const quote = said ?? `${claim.subject} ${claim.relation} ${claim.object} ${claim.office ?? ''}.`;
     const start = text.length;
     text += `${quote} `;
     return {

@@ -6,7 +6,7 @@ export { toPrintable } from './printable.ts';
 export { BUILT_IN_F1, BUILT_IN_QUALITY, LANGUAGE_MODEL_QUALITY } from './reader-quality.ts';
 export type { Predicate, RelationWording } from './relation-wording.ts';
 export { publisherOf, sayArticle, sayOrigin } from './say-article.ts';
-export { sayDate, sayPeriod, sayWhen } from './say-date.ts';
+export { sayDate, sayPeriod, sayTerm, sayWhen } from './say-date.ts';
 export { sayPlanStatus, sayPlanStep } from './say-plan.ts';
 export type { VerbForms } from './verb-forms.ts';
 export { isWebAddress } from './web-address.ts';

@@ -17,6 +17,22 @@ export function sayWhen(date: string): string {
   return `${datePrecision(date) === 'day' ? 'on' : 'in'} ${sayDate(date)}`;
 }
 
+/** Like {@link sayPeriod}; of a term without a stated end also by when it was over: "until 2010 at the latest". */
+export function sayTerm({
+  from,
+  to,
+  overBy,
+}: {
+  from: string | null;
+  to: string | null;
+  overBy: string | null;
+}): string | null {
+  const period = sayPeriod(from, to);
+  if (to !== null || overBy === null) return period;
+  const latest = `until ${sayDate(overBy)} at the latest`;
+  return period === null ? latest : `${period}, ${latest}`;
+}
+
 /** "from 14 October 2010 to 2 July 2024", "on 26 June 2024", "until 2010"; null without a date. */
 export function sayPeriod(from: string | null, to: string | null): string | null {
   if (from === null) return to === null ? null : `until ${sayDate(to)}`;

@@ -29,7 +29,11 @@ export function evaluateQuery(context: QueryContext, query: Query): Evaluation {
     case 'sources':
       return query.relations.length === 0 && query.office.length === 0
         ? evaluateSources(context, query)
-        : toSources(context, evaluateClaims(context, { ...query, kind: 'who' }));
+        : toSources(
+            context,
+            evaluateClaims(context, { ...query, kind: 'who', type: null }),
+            query.type === 'person',
+          );
     default:
       return evaluateClaims(context, query);
   }

@@ -16,11 +16,13 @@ interface Sorted {
   /** What only might be. */
   possible: Fact[];
   denied: Fact[];
-  /** Read from a sentence without a word for it. */
+  /** Read from a sentence without a word for it, or by a reader that is not sure. */
   weak: Fact[];
   /** Of the relation, but by other deeds than the one asked about, or mutual. */
   related: Fact[];
 }
+
+const UNSURE = 'The sentences may say so, but not in so many words';
 
 /** Who did something, to whom, when, or whether one did it to the other: one result for each fact. */
 export function evaluateFacts(context: QueryContext, query: Query): Evaluation {
@@ -32,9 +34,12 @@ export function evaluateFacts(context: QueryContext, query: Query): Evaluation {
     ...noteFacts(query.negative ? 'Reported' : 'Denied', other, say),
     ...noteFacts('Only considered', sorted.possible, say),
     ...noteFacts('Not quite that', sorted.related, say),
-    ...(query.kind === 'whether' ? noteFacts('A sentence may say so', sorted.weak, say) : []),
   ];
-  const shown = query.negative || query.kind === 'whether' ? asked : [...asked, ...sorted.weak];
+  // What may be so is told beside what is; alone it is an answer, except to a yes-or-no question.
+  const isBeside = query.kind === 'whether' || query.kind === 'when' || asked.length > 0;
+  if (!query.negative && sorted.weak.length > 0)
+    notes.push(...(isBeside ? noteFacts('A sentence may say so', sorted.weak, say) : [UNSURE]));
+  const shown = query.negative || isBeside ? asked : sorted.weak;
   const findings = withDates(shown, query).map(toFinding);
   const base = evaluation(interpretFacts(context, query), { findings, notes });
   if (query.kind === 'whether') return { ...base, findings: [], ...confirm(query, sorted, toFinding) };
@@ -64,11 +69,11 @@ function sortFacts(context: QueryContext, query: Query): Sorted {
       exact &&
       restrictFact(
         exact,
-        (claim) => isBackedByWords(claim, fact, context) && (query.kind !== 'whether' || isSureEnough(claim)),
+        (claim) => isBackedByWords(claim, fact, context) && isSureEnough(claim, query.kind === 'whether'),
       );
     const isAhead = ontology.lasts(fact.relation) && fact.modality === 'planned' && !query.planned;
     if (exact === null) sorted.related.push(fact);
-    else if (exact.polarity === 'negative') sorted.denied.push(exact);
+    else if ((backed ?? exact).polarity === 'negative') sorted.denied.push(backed ?? exact);
     else if (exact.modality === 'hypothetical' || isAhead) sorted.possible.push(exact);
     else if (backed === null) sorted.weak.push(exact);
     else sorted.answers.push(backed);
@@ -83,19 +88,21 @@ function isQuiteThat({ relation, symmetric }: Fact, { relations }: Query): boole
 
 /**
  * Which claims are about the deed asked about: those that say its word as a verb, if there are any; else those that say
- * a word for it; else those that say no word for another deed.
+ * a word for it; else, if the question names somebody, those that say no word for another deed.
  */
 function wordTest(
   facts: readonly Fact[],
-  { words }: Query,
+  query: Query,
   others: readonly string[],
 ): (claim: SourcedClaim) => boolean {
+  const { words } = query;
+  const isNamed = knownEnd(query) !== null;
   if (words.length === 0) return () => true;
   const claims = facts.flatMap((fact) => fact.claims);
   const tests = [
     (claim: SourcedClaim) => saysVerb(claim, words[0]!),
     (claim: SourcedClaim) => saysSo(claim, words),
-    (claim: SourcedClaim) => !saysSo(claim, others),
+    (claim: SourcedClaim) => isNamed && !saysSo(claim, others),
   ];
   return tests.find((test) => claims.some(test)) ?? (() => false);
 }

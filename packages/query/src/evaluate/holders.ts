@@ -6,10 +6,18 @@ import {
   officeWithId,
   outweighedTenures,
 } from '@precedent/graph';
-import { type BodyOffice, type Lineage, latestDay, sayDate, sayPeriod, type Tenure } from '@precedent/model';
+import {
+  type BodyOffice,
+  type Lineage,
+  latestDay,
+  sayDate,
+  sayPeriod,
+  sayTerm,
+  type Tenure,
+} from '@precedent/model';
 import { belongsTo } from '../judge/belongs-to.ts';
 import { meetsSpan } from '../judge/in-time.ts';
-import { holdsIn, lastShown, reportDays } from '../judge/tenures-in.ts';
+import { holdsIn, isOpenBeyond, lastShown, reportDays } from '../judge/tenures-in.ts';
 import type { QueryContext } from '../query/context.ts';
 import type { Finding } from '../query/finding.ts';
 import { HOLE, type Query } from '../query/query.ts';
@@ -140,14 +148,16 @@ export function tenureFinding(
   { graph }: QueryContext,
   office: BodyOffice,
   tenure: Tenure,
-  now = false,
+  { now = false, from = null }: { now?: boolean; from?: string | null } = {},
 ): Finding {
   const entity = graph.getNodeAttributes(tenure.person);
   const notes = [
     describeStatus(tenure),
     standingOfTenure(tenure),
-    sayPeriod(tenure.from, tenure.to),
+    // Of a former holder the day of the report adds nothing.
+    tenure.status === 'former' ? sayPeriod(tenure.from, tenure.to) : sayTerm(tenure),
     sayAsOf(tenure) ?? (now && tenure.established ? sayShown(tenure) : null),
+    isOpenBeyond(tenure, { from }) ? 'no end is given' : null,
   ];
   return {
     text: `${entity.name}, as ${office.label}${inBrackets(notes)}`,
@@ -161,7 +171,7 @@ export function tenureFinding(
 
 /** Who holds an office "now" is true only of the day of the latest report. */
 function sayShown(tenure: Tenure): string | null {
-  if (tenure.to !== null) return 'no longer in office; the last holder known';
+  if (tenure.to !== null || tenure.overBy !== null) return 'no longer in office; the last holder known';
   const day = lastShown(tenure);
   return day === null ? null : `last reported on ${sayDate(day)}`;
 }

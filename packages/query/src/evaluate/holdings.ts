@@ -1,11 +1,12 @@
-import { type Lineage, sayDate, sayPeriod, type Tenure } from '@precedent/model';
-import { lastShown, overBy } from '../judge/tenures-in.ts';
+import { type Lineage, sayDate, sayTerm, type Tenure } from '@precedent/model';
+import { lastShown } from '../judge/tenures-in.ts';
 import type { QueryContext } from '../query/context.ts';
 import { type Evaluation, evaluation, type Finding } from '../query/finding.ts';
 import { HOLE, type Query } from '../query/query.ts';
 import { inBrackets, sayAsOf, sayTime, standingOfTenure } from './describe.ts';
 import { lengthInDays, sayDays, sayLength } from './duration.ts';
 import { type HeldTenure, lineagesOf, noteOutweighed, selectTenures, tenureFinding } from './holders.ts';
+import { noteNearest } from './nearest-holders.ts';
 import { plannedHolders } from './planned-holders.ts';
 import { uncertainHoldings } from './uncertain-holdings.ts';
 
@@ -45,11 +46,23 @@ export function evaluateHoldings(context: QueryContext, query: Query): Evaluatio
       if (query.planned && query.subject === HOLE)
         return evaluation(said, { ...base, findings: plannedHolders(context, query, held) });
       const findings = held.map(({ tenure, lineage: { office } }) =>
-        tenureFinding(context, office, tenure, query.now),
+        tenureFinding(context, office, tenure, query),
       );
-      return evaluation(said, { ...base, findings: [...findings, ...uncertain] });
+      if (query.negative)
+        return evaluation(said, { ...base, notes: [...base.notes, ...noteHolders(findings)] });
+      const notes = findings.length + uncertain.length > 0 ? [] : noteNearest(context, query, lineages);
+      return evaluation(said, {
+        ...base,
+        findings: [...findings, ...uncertain],
+        notes: [...base.notes, ...notes],
+      });
     }
   }
+}
+
+/** Who did not hold an office is everybody else: no source lists them. */
+function noteHolders(findings: readonly Finding[]): string[] {
+  return findings.length === 0 ? [] : [`Who did: ${findings.map(({ text }) => text).join('; ')}`];
 }
 
 function interpret({ graph }: QueryContext, query: Query, lineages: readonly Lineage[]): string {
@@ -98,9 +111,11 @@ function whenFinding(
 }
 
 function describeEdge(tenure: Tenure, edge: Query['edge']): string {
-  const { from, to } = tenure;
-  if (edge === null) return sayPeriod(from, to) ?? sayUndated(tenure);
+  const { from, to, overBy } = tenure;
+  if (edge === null) return sayTerm(tenure) ?? sayUndated(tenure);
   const date = edge === 'from' ? from : to;
+  if (edge === 'to' && date === null && overBy !== null)
+    return `no date given, over by ${sayDate(overBy)} at the latest`;
   return date === null ? 'no date given' : `${edge === 'to' ? 'until' : 'from'} ${sayDate(date)}`;
 }
 
@@ -113,7 +128,7 @@ function measure(context: QueryContext, held: readonly HeldTenure[]): Partial<Ev
   const full = held.filter(({ tenure }) => tenure.established);
   const findings = full.map((it): Finding => {
     const { from, to } = it.tenure;
-    const finding = tenureFinding(context, it.lineage.office, it.tenure, to === null);
+    const finding = tenureFinding(context, it.lineage.office, it.tenure, { now: to === null });
     if (from === null || to === null) return { ...finding, text: `${finding.text}: ${sayOpen(it.tenure)}` };
     return { ...finding, text: `${finding.text}: ${sayLength(from, to)}` };
   });
@@ -130,12 +145,13 @@ function measure(context: QueryContext, held: readonly HeldTenure[]): Partial<Ev
 
 /** What is known of a term without a beginning or without an end. */
 function sayOpen(tenure: Tenure): string {
-  const { from, to } = tenure;
+  const { from, to, overBy: over } = tenure;
   const shown = lastShown(tenure);
   if (from === null)
     return `its beginning is not known${shown && to === null ? `; in office on ${sayDate(shown)}` : ''}`;
-  const over = overBy(tenure);
-  const least = shown === null || shown <= from ? null : `at least ${sayLength(from, shown)}`;
+  // On the day on which somebody else is shown in office, that this one is too tells nothing.
+  const least =
+    shown === null || shown <= from || shown === over ? null : `at least ${sayLength(from, shown)}`;
   const most =
     over === null || over <= from ? null : `at most ${sayLength(from, over)}, over by ${sayDate(over)}`;
   return [least, most, 'no end is given'].filter((part) => part !== null).join(', ');
@@ -171,9 +187,9 @@ function confirm(
 ): Partial<Evaluation> {
   const sure = held.filter(({ tenure }) => tenure.established);
   const findings = held.map(({ tenure, lineage: { office } }) =>
-    tenureFinding(context, office, tenure, query.now),
+    tenureFinding(context, office, tenure, { now: query.now }),
   );
-  if (query.now && sure.some(({ tenure }) => tenure.to !== null))
+  if (query.now && sure.some(({ tenure }) => tenure.to !== null || tenure.overBy !== null))
     return { summary: 'No, not any more', findings };
   if (sure.length > 0) return { summary: query.negative ? 'No' : 'Yes', findings };
   if (held.length > 0) return { summary: 'Not that a source here confirms', findings };
@@ -199,6 +215,6 @@ function selectOthers(context: QueryContext, query: Query, lineage: Lineage): Fi
             office: [lineage.office.id],
           }).map(({ tenure }) => tenure)
         : [];
-  const isNow = query.now && own.length === 0;
-  return others.map((tenure) => tenureFinding(context, lineage.office, tenure, isNow));
+  const now = query.now && own.length === 0;
+  return others.map((tenure) => tenureFinding(context, lineage.office, tenure, { now }));
 }

@@ -1,7 +1,7 @@
 import { factsSaidBy } from '@precedent/graph';
 import { type Entity, foldName, type SourcedClaim, sayDate, withArticle } from '@precedent/model';
 import { isInTime } from '../judge/in-time.ts';
-import { mentionsTopic } from '../judge/weigh-claim.ts';
+import { mentionsTopic, saysWord } from '../judge/weigh-claim.ts';
 import type { QueryContext } from '../query/context.ts';
 import { type Evaluation, evaluation, type Finding } from '../query/finding.ts';
 import type { Query } from '../query/query.ts';
@@ -26,17 +26,21 @@ export function evaluateSayings(context: QueryContext, query: Query): Evaluation
       for (const end of [speaker, fact.subject, fact.object]) known.ends.add(end);
       sentences.set(quote, known);
     }
-  const findings = [...sentences].map(([quote, { claims, facts, ends }]): Finding => {
-    const date = claims[0]!.article.publishedAt;
-    return {
-      text: `“${quote.trim()}”${date === null ? '' : ` (${sayDate(date)})`}`,
-      entities: [...ends].map((id) => graph.getNodeAttributes(id)),
-      facts: [...new Set(facts)],
-      claims,
-      from: date,
-      to: date,
-    };
-  });
+  const { topic: word } = query;
+  const telling = [...sentences].filter(([quote]) => word !== null && saysWord(quote, word));
+  const findings = (telling.length > 0 ? telling : [...sentences]).map(
+    ([quote, { claims, facts, ends }]): Finding => {
+      const date = claims[0]!.article.publishedAt;
+      return {
+        text: `“${quote.trim()}”${date === null ? '' : ` (${sayDate(date)})`}`,
+        entities: [...ends].map((id) => graph.getNodeAttributes(id)),
+        facts: [...new Set(facts)],
+        claims,
+        from: date,
+        to: date,
+      };
+    },
+  );
   const topic =
     about !== null ? ` about ${withArticle(about)}` : query.topic === null ? '' : ` about “${query.topic}”`;
   return evaluation(`What ${graph.getNodeAttribute(speaker, 'name')} is reported to have said${topic}`, {

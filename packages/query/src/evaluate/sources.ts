@@ -53,12 +53,27 @@ function sayCount(count: number): string {
   return count === 1 ? '1 source' : `${count} sources`;
 }
 
-/** The sources of what another query found, instead of its results. */
-export function toSources(context: QueryContext, found: Evaluation): Evaluation {
+/**
+ * The sources of what another query found, instead of its results.
+ *
+ * @param speakers whether only those count who are quoted as saying so: "according to whom".
+ */
+export function toSources(context: QueryContext, found: Evaluation, speakers: boolean): Evaluation {
   const claims = found.findings.flatMap((finding) => finding.claims);
   const entities = found.findings.flatMap((finding) => finding.entities);
   const interpretation = `The sources of: ${found.interpretation.charAt(0).toLowerCase()}${found.interpretation.slice(1)}`;
-  return { ...found, interpretation, summary: null, findings: sourcesOf(context, claims, entities) };
+  const quoted = speakers ? claims.filter(({ speaker }) => speaker !== null) : claims;
+  const findings = sourcesOf(context, quoted, entities);
+  const notes =
+    findings.length > 0 || claims.length === 0
+      ? found.notes
+      : [...found.notes, `Nobody is quoted as saying so; it is in ${sayArticles(claims)}`];
+  return { ...found, interpretation, summary: null, findings, notes };
+}
+
+function sayArticles(claims: readonly SourcedClaim[]): string {
+  const names = [...new Set(claims.map((claim) => sayArticle(claim.article, claim)))];
+  return names.slice(0, 3).join('; ');
 }
 
 function sourcesOf(

@@ -1,6 +1,7 @@
-import { lineageOf, mapTogether, officesOfPerson, restrictFact } from '@precedent/graph';
-import type { Lineage, Succession } from '@precedent/model';
+import { lineageOf, mapTogether, officesOfPerson, officeWithId, restrictFact } from '@precedent/graph';
+import { type Lineage, lastDay, type Succession } from '@precedent/model';
 import { isInTime, meetsSpan } from '../judge/in-time.ts';
+import { reportDays } from '../judge/tenures-in.ts';
 import type { QueryContext } from '../query/context.ts';
 import { type Evaluation, evaluation, type Finding } from '../query/finding.ts';
 import { HOLE, type Query } from '../query/query.ts';
@@ -26,31 +27,33 @@ export function evaluateSteps(context: QueryContext, query: Query): Evaluation {
     ({ id }) => query.office.length === 0 || query.office.includes(id),
   );
   const asOf = asOfQuery(query);
-  const lineages = mapTogether(offices, ({ id }) =>
-    lineageOf(graph, reference, id, { asOf: asOf ?? undefined }),
-  );
+  const all = mapTogether(offices, ({ id }) => lineageOf(graph, reference, id, { asOf: asOf ?? undefined }));
+  const lineages = query.planned ? withLatestTerm(all, person) : all;
   const answered = lineages.map((lineage) => ({
     lineage,
     found: readLineage(context, lineage, asked, asOf),
   }));
   const placed = answered.flatMap(({ found }) => found);
-  const all = query.office.length === 0 ? [...placed, ...unplaced(context, asked, placed)] : placed;
+  const every = query.office.length === 0 ? [...placed, ...unplaced(context, asked, placed)] : placed;
   const findings =
-    other === null ? all : all.filter(({ entities }) => entities.some(({ id }) => id === other));
+    other === null ? every : every.filter(({ entities }) => entities.some(({ id }) => id === other));
   const withFound = answered.filter(({ found }) => found.length > 0);
-  return evaluation(
-    interpret(context, asked, offices.length === 1 && query.office.length > 0 ? offices[0]!.label : null),
-    {
-      findings,
-      lineage:
-        withFound.length === 1
-          ? withFound[0]!.lineage
-          : query.office.length > 0
-            ? (lineages[0] ?? null)
-            : null,
-      ...(query.kind === 'whether' ? confirm(query, findings, all) : {}),
-    },
-  );
+  return evaluation(interpret(context, asked, sayOffices(context, query.office)), {
+    findings,
+    lineage:
+      withFound.length === 1 ? withFound[0]!.lineage : query.office.length > 0 ? (lineages[0] ?? null) : null,
+    ...(query.kind === 'whether' ? confirm(query, findings, every) : {}),
+  });
+}
+
+/** Who will follow somebody follows the last term: the successors in earlier offices came long ago. */
+function withLatestTerm(lineages: readonly Lineage[], person: string): Lineage[] {
+  const begun = lineages.map(({ tenures }) => {
+    const last = tenures.findLast((tenure) => tenure.person === person);
+    return last ? (last.from ?? reportDays(last).sort()[0] ?? '') : '';
+  });
+  const latest = lastDay(begun);
+  return lineages.filter((_, at) => begun[at] === latest);
 }
 
 function readSides({ reference }: QueryContext, query: Query): StepQuery {
@@ -69,6 +72,14 @@ function confirm(query: Query, findings: readonly Finding[], all: readonly Findi
   if (findings.length > 0) return { summary: query.negative ? 'No' : 'Yes' };
   if (all.length === 0) return {};
   return { summary: query.negative ? 'Yes' : 'No, not according to this archive', findings: all };
+}
+
+/** The offices that the question names, held by the person or not; null if it names none. */
+function sayOffices({ graph, reference }: QueryContext, named: readonly string[]): string | null {
+  const labels = mapTogether(named, (id) => officeWithId(graph, reference, id)?.label ?? null).filter(
+    (label) => label !== null,
+  );
+  return labels.length === 0 || labels.length > 3 ? null : labels.join(' or ');
 }
 
 function interpret({ graph }: QueryContext, asked: StepQuery, office: string | null): string {
@@ -142,6 +153,7 @@ function unplaced(context: QueryContext, asked: StepQuery, placed: readonly Find
     })
     .map((fact) => restrictFact(fact, (claim) => !covered.has(claim) && isInTime(claim, asked)))
     .filter((fact) => fact !== null)
+    .filter(({ modality }) => !asked.planned || modality !== 'asserted')
     .sort(compareFacts)
     .map((fact) => factFinding(context, fact, asked.person));
 }

@@ -3,20 +3,26 @@ import { meetsSpan, type Span } from './in-time.ts';
 
 /**
  * Whether a tenure covers some day of a span. If no end is stated, it ended when the next holder took over; if
- * that is unknown too, the tenure is open. A missing beginning is treated likewise, but if it stays unknown, a
- * report from that time is needed.
+ * that is unknown too, the tenure is open. Without a beginning it counts from the first report of it, or from the end of
+ * the one before; if that is unknown too, a report from that time is needed.
  */
 export function holdsIn(tenure: Tenure, lineage: Lineage, span: Pick<Span, 'from' | 'to'>): boolean {
   const after = lineage.successions.find((step) => step.predecessor === tenure && step.successor.established);
   const before = lineage.successions.find((step) => step.successor === tenure);
-  const to = tenure.to ?? after?.successor.from ?? null;
-  const from = tenure.from ?? before?.predecessor.to ?? null;
+  const to = tenure.to ?? after?.successor.from ?? tenure.overBy;
+  const from = tenure.from ?? reportDays(tenure).sort()[0] ?? before?.predecessor.to ?? null;
   if (from !== null) {
     if (to === null && isOvertaken(tenure, lineage, span)) return false;
-    return meetsSpan(from, to, span);
+    return meetsSpan(from, to, span) && !onlyTouches(from, to, span);
   }
   if (to !== null && span.from !== null && latestDay(to) < earliestDay(span.from)) return false;
   return reportDays(tenure).some((day) => meetsSpan(day, day, span));
+}
+
+/** A term that ends on the first day of a period, or begins on its last, was handed over there. */
+function onlyTouches(begin: string, end: string | null, { from, to }: Pick<Span, 'from' | 'to'>): boolean {
+  const isPeriod = from?.length === 10 && to?.length === 10 && from < to;
+  return isPeriod && begin !== end && (end === from || begin === to);
 }
 
 /** Whether a later holder is known before the span, so that an open tenure had ended by then. */
@@ -31,6 +37,13 @@ function isOvertaken(tenure: Tenure, { tenures }: Lineage, { from }: Pick<Span, 
   });
 }
 
+/** Whether a term goes on at a time that no source about it has reached yet. */
+export function isOpenBeyond(tenure: Tenure, { from }: Pick<Span, 'from'>): boolean {
+  if (tenure.to !== null || tenure.overBy !== null || from === null) return false;
+  const known = lastShown(tenure) ?? tenure.from;
+  return known === null || latestDay(known) < earliestDay(from);
+}
+
 /** Days of the news that shows somebody in office. */
 export function reportDays({ claims }: Tenure): string[] {
   return claims
@@ -43,13 +56,4 @@ export function reportDays({ claims }: Tenure): string[] {
 export function lastShown(tenure: Tenure): string | null {
   const days = [...reportDays(tenure), ...(tenure.asOf === null ? [] : [tenure.asOf])];
   return days.sort().at(-1) ?? null;
-}
-
-/** The first day on which a report calls somebody a former holder; null if none does. */
-export function overBy({ claims }: Tenure): string | null {
-  const days = claims
-    .filter(({ status, article }) => article.kind === 'news' && status === 'former')
-    .map(({ article }) => article.publishedAt)
-    .filter((day) => day !== null);
-  return days.sort()[0] ?? null;
 }

@@ -18,16 +18,15 @@ export function saysSo({ evidence, how }: SourcedClaim, words: readonly string[]
 
 /** Whether the title of the article or a quote has every word of a topic. */
 export function mentionsTopic({ article, evidence }: SourcedClaim, topic: string): boolean {
-  const texts = [article.title, ...evidence.map(({ quote }) => quote)].map((text) => text.toLowerCase());
-  return topic
-    .split(' ')
-    .every((word) =>
-      texts.some(
-        (text) =>
-          text.includes(word) &&
-          new RegExp(`(?<![\\p{L}\\p{N}])${escapeWord(word)}s?(?![\\p{L}\\p{N}])`, 'u').test(text),
-      ),
-    );
+  const texts = [article.title, ...evidence.map(({ quote }) => quote)];
+  return topic.split(' ').every((word) => texts.some((text) => saysWord(text, word)));
+}
+
+/** Whether a text has a word, which is in lower case, or its plural. */
+export function saysWord(text: string, word: string): boolean {
+  const lower = text.toLowerCase();
+  if (!lower.includes(word)) return false;
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escapeWord(word)}s?(?![\\p{L}\\p{N}])`, 'u').test(lower);
 }
 
 function escapeWord(word: string): string {
@@ -55,11 +54,13 @@ function isForm(word: string, lemma: string): boolean {
  * expresses, and that one state is part of another; these are too often wrong to be a yes.
  */
 export function isBackedByWords(
-  { how, relation }: SourcedClaim,
+  claim: SourcedClaim,
   { subject, object }: Fact,
   context: QueryContext,
 ): boolean {
+  const { how, relation } = claim;
   const { ontology } = context.reference;
+  if (isOnlyIntended(claim, ontology.relation(relation).cues.verbs)) return false;
   if (how.by === 'model' && ontology.relation(relation).belongs_as === 'part')
     return (
       how.cued || ![subject, object].every((id) => context.graph.getNodeAttribute(id, 'type') === 'country')
@@ -69,10 +70,30 @@ export function isBackedByWords(
   return how.by !== 'rule' || how.cue !== null;
 }
 
+const INTENDING = /^(to|would|could|might|may|should)$/;
+
+/** Whether the sentence has the verb only behind "to" or "would": who "voted to leave" had not left by that. */
+function isOnlyIntended({ evidence, modality, article }: SourcedClaim, verbs: readonly string[]): boolean {
+  if (modality !== 'asserted' || article.kind === 'facts') return false;
+  const first = new Set(verbs.map((verb) => verb.split(' ')[0]!));
+  const said = evidence.flatMap(({ quote }) => {
+    const words = quote.toLowerCase().split(/[^\p{L}\p{N}'’-]+/u);
+    return words.flatMap((word, at) =>
+      first.has(word) || first.has(verbLemma(word))
+        ? [first.has(word) && INTENDING.test(words[at - 1] ?? '')]
+        : [],
+    );
+  });
+  return said.length > 0 && said.every((isIntended) => isIntended);
+}
+
 /** Confidence from which a claim of the reader is right often enough for a yes: of those below, three in ten are wrong. */
 const SURE_ENOUGH = 0.8;
 
-/** Whether a claim alone carries a yes. */
-export function isSureEnough({ confidence }: SourcedClaim): boolean {
-  return confidence >= SURE_ENOUGH;
+/** Confidence from which a claim stands in a list beside others: of those below, about every second is wrong. */
+const LIKELY = 0.7;
+
+/** Whether a claim alone carries a yes, or an entry in a list. */
+export function isSureEnough({ confidence }: SourcedClaim, isYes: boolean): boolean {
+  return confidence >= (isYes ? SURE_ENOUGH : LIKELY);
 }

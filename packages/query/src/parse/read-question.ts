@@ -100,7 +100,7 @@ function withoutAll(tokens: readonly Token[]): Token[] {
 /** "According to whom did X urge Y?" */
 function readAccording(tokens: readonly Token[], lexicon: Lexicon): Draft[] {
   const at = tokens.findIndex(({ lower }) => AUXILIARIES.has(lower));
-  return at < 0 ? [] : readBody(frameOf('sources', tokens.slice(at)), lexicon, false);
+  return at < 0 ? [] : readBody(frameOf('sources', tokens.slice(at), { type: 'person' }), lexicon, false);
 }
 
 /** "which countries …", "in which year …", "which NATO secretary general …" */

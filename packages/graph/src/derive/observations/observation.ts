@@ -84,12 +84,18 @@ function observeHolder(observation: Observation): Observation {
   // In news, from = to is the day of a remark, not a whole tenure.
   const isRemark = claim.article.kind === 'news' && claim.from !== null && claim.from === claim.to;
   if (isRemark) observation.heldOn = earliestDay(claim.from!);
-  else Object.assign(observation, { from: claim.from, to: claim.to });
+  else Object.assign(observation, consistentDates(claim));
   if (claim.status === 'elect') observation.says = 'expected';
   else if (claim.status === 'former') observation.leftBy = reported;
   else if (claim.status !== null && claim.modality === 'asserted')
     observation.heldOn ??= heldWhenReported(claim, reported);
   return observation;
+}
+
+/** An end before the beginning was not read for the same term; that the term ended is more telling. */
+function consistentDates({ from, to }: SourcedClaim): Pick<Observation, 'from' | 'to'> {
+  const isReversed = from !== null && to !== null && latestDay(to) < earliestDay(from);
+  return { from: isReversed ? null : from, to };
 }
 
 /** The day of the report, unless the claim's own dates say that the tenure was before or after it. */

@@ -13,6 +13,7 @@ import { mapTogether } from '../../partial/missing-part.ts';
 import { namesakesOf } from '../../partial/names-in.ts';
 import { officeKey } from '../../partial/office-keys.ts';
 import { asPartial, type PartialGraph } from '../../partial/partial-graph.ts';
+import { closeTenures } from '../tenures/close-tenures.ts';
 import { indexOffices, officesBy, recordOf } from '../tenures/office-index.ts';
 import { isDated, outweigh } from '../tenures/outweigh.ts';
 import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';
@@ -74,7 +75,9 @@ export function lineageOf(
       'Use the id of an office in the graph.',
     );
   const { office, successions } = record;
-  const { kept: all } = weigh(graph, reference, office);
+  const { kept } = weigh(graph, reference, office);
+  const seats = seatsOf(office, kept, reference);
+  const all = closeTenures(kept, seats === 'single');
   const { asOf } = options;
   const tenures = asOf === undefined ? all : all.filter((it) => hasBegun(it, latestDay(asOf)));
   return {
@@ -83,7 +86,7 @@ export function lineageOf(
     people: mapTogether(new Set(tenures.map(({ tenure }) => tenure.person)), (id) =>
       graph.getNodeAttributes(id),
     ),
-    successions: succeed(tenures, successions, seatsOf(office, all, reference)),
+    successions: succeed(tenures, successions, seats),
   };
 }
 

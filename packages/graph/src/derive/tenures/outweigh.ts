@@ -61,18 +61,19 @@ function isOutweighed({ tenure, heldOn }: PlacedTenure, dated: readonly PlacedTe
   if (isDated(tenure) || heldOn.length === 0) return false;
   const articles = new Set(tenure.claims.map(({ article }) => article.id));
   const others = dated.filter((it) => it.tenure.person !== tenure.person);
-  return heldOn.every((day) => others.some((other) => covers(other, day, articles.size)));
+  return heldOn.every((day) => others.some((other) => covers(other, day, articles)));
 }
 
 /**
- * A term without an end goes on until the last report of it. That of a facts file goes on further, unless several
- * articles show somebody else in office.
+ * A term without an end goes on until the last report of it, unless that is the very article that names somebody else.
+ * That of a facts file goes on further, unless several articles show somebody else in office.
  */
-function covers({ tenure, heldOn }: PlacedTenure, day: string, articles: number): boolean {
+function covers({ tenure, heldOn }: PlacedTenure, day: string, articles: ReadonlySet<string>): boolean {
   const { from, to, asOf, claims } = tenure;
   if (from === null || earliestDay(from) > day) return false;
   if (to !== null) return latestDay(to) >= day;
-  if (heldOn.some((held) => held >= day)) return true;
+  if (heldOn.some((held) => held > day)) return true;
+  if (heldOn.includes(day) && claims.some(({ article }) => !articles.has(article.id))) return true;
   if (!claims.some(({ article }) => article.kind === 'facts')) return false;
-  return articles === 1 && (asOf === null || latestDay(asOf) >= day);
+  return articles.size === 1 && (asOf === null || latestDay(asOf) >= day);
 }

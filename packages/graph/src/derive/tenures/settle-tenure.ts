@@ -12,11 +12,19 @@ import { claimKey, uniteClaims } from '../../build/facts/order-claims.ts';
 import type { Observation } from '../observations/observation.ts';
 import { CLOSE_TERMS_DAYS } from './group-observations.ts';
 
-/** Combines what is said about one tenure. Dates that disagree are weighed, and every claim is kept. */
-export function settleTenure(office: string, observations: readonly Observation[]): Tenure {
+/**
+ * Combines what is said about one tenure. Dates that disagree are weighed, and every claim is kept.
+ *
+ * @param next the day on which the next holder of an office with one seat is said to have begun; null if unknown.
+ */
+export function settleTenure(
+  office: string,
+  observations: readonly Observation[],
+  next: string | null = null,
+): Tenure {
   const established = isEstablished(observations);
   const from = pickFrom(observations);
-  const to = pickTo(observations, from);
+  const to = pickTo(observations, from, next);
   return {
     person: observations[0]!.person,
     office,
@@ -24,6 +32,7 @@ export function settleTenure(office: string, observations: readonly Observation[
     to,
     status: pickStatus(observations, established),
     established,
+    overBy: null,
     asOf: to === null ? lastListed(observations) : null,
     claims: uniteClaims(observations.map(({ claim }) => claim)),
   };
@@ -70,13 +79,32 @@ function weightBefore(observations: readonly Observation[], date: string): numbe
   return earlier.reduce((sum, { claim }) => sum + claim.confidence, 0);
 }
 
-function pickTo(observations: readonly Observation[], from: string | null): string | null {
+/** The evidence against an end: other reports from soon after that show the person still in office. */
+function weightAfter(observations: readonly Observation[], date: string): number {
+  const saying = new Set(observations.flatMap(({ to, claim }) => (to === date ? [claim.article.id] : [])));
+  const later = observations.filter(({ heldOn, claim }) => {
+    const days = heldOn === null ? 0 : daysBetween(latestDay(date), heldOn);
+    return days > 0 && days <= CLOSE_TERMS_DAYS && !saying.has(claim.article.id);
+  });
+  return later.reduce((sum, { claim }) => sum + claim.confidence, 0);
+}
+
+function pickTo(
+  observations: readonly Observation[],
+  from: string | null,
+  next: string | null,
+): string | null {
   const isAfterBegin = (date: string) => from === null || latestDay(date) >= earliestDay(from);
   const curated = curatedDates(observations, 'to').filter(isAfterBegin);
   if (curated.length > 0 && !isOpenInFacts(observations))
     return extreme(curated, (a, b) => latestDay(a) > latestDay(b));
-  const weighed = weigh(observations, ({ to }) => to).filter(({ date }) => isAfterBegin(date));
-  return heaviest(weighed, (a, b) => latestDay(a) > latestDay(b));
+  const weighed = weigh(observations, ({ to }) => to).filter(
+    ({ date, weight }) => isAfterBegin(date) && weight > weightAfter(observations, date),
+  );
+  const inTime = weighed.filter(
+    ({ date }) => next === null || daysBetween(next, earliestDay(date)) <= CLOSE_TERMS_DAYS,
+  );
+  return heaviest(inTime.length > 0 ? inTime : weighed, (a, b) => latestDay(a) > latestDay(b));
 }
 
 /** Dates from facts files. Somebody checked them, so they outrank dates in articles. */

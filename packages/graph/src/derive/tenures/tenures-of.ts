@@ -4,6 +4,8 @@ import {
   firstDay,
   indexOfficeTitles,
   isSingleSeat,
+  lastDay,
+  latestDay,
   type Reference,
   type Tenure,
 } from '@precedent/model';
@@ -77,13 +79,27 @@ function placeAll(office: string, all: readonly Observation[], single: boolean):
   }
   const placed = [...byPerson].flatMap(([person, own]) => {
     const others = all.filter((observation) => observation.person !== person);
-    return groupObservations(own, others, single).map((group) => placeTenure(office, group));
+    return groupObservations(own, others, single).map((group) =>
+      placeTenure(office, group, single ? nextBeginning(group, others) : null),
+    );
   });
   return placed.sort(compareTenures);
 }
 
-function placeTenure(office: string, group: readonly Observation[]): PlacedTenure {
-  const tenure = settleTenure(office, group);
+/** The first day after all that shows somebody in office on which another holder is said to have begun. */
+function nextBeginning(group: readonly Observation[], others: readonly Observation[]): string | null {
+  const shown = lastDay(
+    group.flatMap(({ from, heldOn }) => [from, heldOn].filter((date) => date !== null).map(earliestDay)),
+  );
+  if (shown === null) return null;
+  const begins = others.flatMap(({ says, from }) =>
+    says === 'held' && from !== null && latestDay(from) >= shown ? [latestDay(from)] : [],
+  );
+  return firstDay(begins);
+}
+
+function placeTenure(office: string, group: readonly Observation[], next: string | null): PlacedTenure {
+  const tenure = settleTenure(office, group, next);
   const heldOn = group.map((observation) => observation.heldOn).filter((day) => day !== null);
   const first = heldOn.sort(compareStrings)[0] ?? null;
   const place = tenure.from
