@@ -88,7 +88,10 @@ export class ArticleQueue {
 async function parse(reader: ServerReader, input: PostedArticle, signal: AbortSignal): Promise<Article> {
   if (reader.parse) return reader.parse(input, signal);
   const { encoding, content, ...details } = input;
-  const text = encoding === undefined ? content : decodeText(Buffer.from(content, encoding));
+  const text =
+    encoding === undefined
+      ? content
+      : decodeText(Buffer.from(content, encoding), input.file ?? 'the article');
   return parseArticle({ ...details, content: text });
 }
 

@@ -54,6 +54,18 @@ test('a page is read in the encoding that it declares', async () => {
   expect(out).toContain('Wałęsa met Biden.');
 });
 
+test('a text in an unknown encoding is refused, with what its names would be', async () => {
+  const file = cli.write('a.txt', '');
+  writeFileSync(file, Buffer.from('On Wednesday Wa\u00b3\u00easa met Biden.', 'latin1'));
+  for (const command of ['add', 'read']) {
+    const { exitCode, err } = await cli.run(command, file, ...INLINE);
+    expect([exitCode, err]).toEqual([
+      6,
+      expect.stringMatching(/reads "Wa³êsa", in .*\n {2}Save it as UTF-8/),
+    ]);
+  }
+});
+
 test('a damaged feed is refused by name, with what to do, and the other files are read', async () => {
   const feed = cli.write(
     'feed.xml',

@@ -35,7 +35,7 @@ export async function readAddress(
 async function readPage(file: DocumentFile, { url, headers }: Fetched): Promise<ArticleLine[]> {
   const document = findDocument(file);
   if (document) return document.read(file);
-  return [{ article: parseArticle({ content: decodeText(file.bytes, charsetOf(headers)), url }) }];
+  return [{ article: parseArticle({ content: decodeText(file.bytes, file.name, charsetOf(headers)), url }) }];
 }
 
 /** The page says more than the entry, but the entry says when it was published even if the page does not. */
@@ -44,7 +44,7 @@ async function readEntry(entry: FeedEntry, name: string, fetcher: Fetcher): Prom
   try {
     const fetched = await fetcher.fetch(entry.url);
     if (fetched === null) return toArticleLine(articleOf(entry, name));
-    const content = decodeText(fetched.bytes, charsetOf(fetched.headers));
+    const content = decodeText(fetched.bytes, entry.url, charsetOf(fetched.headers));
     const { date, source } = entry;
     const line = toArticleLine({ content, url: fetched.url, ...(date === '' ? {} : { date }) });
     return 'article' in line && line.article.source === null

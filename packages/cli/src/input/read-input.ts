@@ -45,7 +45,7 @@ export async function readInput(
   const document = findDocument({ bytes, name });
   if (document) return { kind: 'articles', file: name, articles: await document.read({ bytes, name }) };
   const { decodeText, parseArticle, readArticleLines } = await import('@precedent/reader');
-  const content = decodeText(bytes);
+  const content = decodeText(bytes, name);
   const form = formOf(path, content);
   if (form === 'csv' || (form === 'jsonl' && statesRelations(content))) {
     const file = isFile ? name : `${name}.${form}`;

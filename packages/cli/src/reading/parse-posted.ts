@@ -13,7 +13,7 @@ export async function parsePosted({ encoding, content, ...details }: PostedArtic
   const bytes = Buffer.from(content, encoding);
   const name = details.file ?? 'the file';
   const document = findDocument({ bytes, name });
-  if (!document) return parseArticle({ ...details, content: decodeText(bytes) });
+  if (!document) return parseArticle({ ...details, content: decodeText(bytes, name) });
   const lines = await document.read({ bytes, name, url: details.url });
   const [line] = lines;
   if (lines.length !== 1 || line === undefined) throw severalArticles(name, lines.length);

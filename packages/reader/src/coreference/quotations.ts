@@ -1,9 +1,10 @@
 import type { Span } from '@precedent/model';
-import { ACCORDING_TO, QUOTING_VERBS } from '../english/acts/speech-verbs.ts';
+import { QUOTING_VERBS } from '../english/acts/speech-verbs.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
+import { childrenOf, tokenAt } from '../mentions/phrase.ts';
 import type { Document, Sentence } from '../parse/document.ts';
 import { MentionMap } from './mention-map.ts';
+import { SpeechCues } from './speech-cues.ts';
 
 /** The text in quotation marks, without the marks, and the mention of its speaker. */
 export interface Quotation extends Span {
@@ -19,33 +20,35 @@ const LONGEST_QUOTATION = 3000;
  * previous quotation in the paragraph, or else of the next one.
  */
 export function findQuotations(document: Document, mentions: readonly Mention[]): Quotation[] {
-  const map = new MentionMap(mentions);
+  const cues = new SpeechCues(new MentionMap(mentions));
   let next = 0;
   const quotations = findQuoted(document).map((span) => {
     // Quotations are in text order, so sentences before one are also before all later ones.
     while (next < document.sentences.length - 1 && sentenceAt(document, next).end <= span.start - 2) next++;
     const paragraph = document.sentences[next]?.paragraph ?? 0;
-    return { ...span, paragraph, speaker: findSpeaker(document, span, next, map) };
+    return { ...span, paragraph, speaker: findSpeaker(document, span, next, cues) };
   });
+  const following = nextSpeakers(quotations);
   for (const [at, quotation] of quotations.entries()) {
     if (quotation.speaker) continue;
     const before = quotations[at - 1];
     if (before?.speaker && before.paragraph === quotation.paragraph) quotation.speaker = before.speaker;
-    else quotation.speaker = nextSpeaker(quotations, at);
+    else quotation.speaker = following[at]!;
   }
   return quotations;
 }
 
 const sentenceAt = (document: Document, index: number) => document.sentences[index] as Sentence;
 
-/** The speaker of the next quotation in the paragraph that has a speaker. */
-function nextSpeaker(quotations: readonly Quotation[], from: number): Mention | null {
-  const paragraph = quotations[from]?.paragraph;
-  for (let at = from + 1; quotations[at]?.paragraph === paragraph; at++) {
-    const speaker = quotations[at]?.speaker;
-    if (speaker) return speaker;
+/** For each quotation, the speaker of the next one in its paragraph that has a speaker. */
+function nextSpeakers(quotations: readonly Quotation[]): (Mention | null)[] {
+  const speakers: (Mention | null)[] = [];
+  for (let at = quotations.length - 1; at >= 0; at--) {
+    const next = quotations[at + 1];
+    const isNear = next?.paragraph === quotations[at]?.paragraph;
+    speakers[at] = isNear ? (next?.speaker ?? speakers[at + 1] ?? null) : null;
   }
-  return null;
+  return speakers;
 }
 
 /**
@@ -65,7 +68,7 @@ function findQuoted(document: Document): Span[] {
     if (!isMark(character)) continue;
     if (open === null) open = character === '\u201d' ? null : at + 1;
     else {
-      if (at - open < LONGEST_QUOTATION) spans.push({ start: open, end: at });
+      if (at > open && at - open < LONGEST_QUOTATION) spans.push({ start: open, end: at });
       open = character === '\u201c' ? at + 1 : null;
     }
   }
@@ -74,42 +77,29 @@ function findQuoted(document: Document): Span[] {
 
 const isMark = (character: string) => character === '"' || character === '\u201c' || character === '\u201d';
 
-function findSpeaker(document: Document, quoted: Span, from: number, mentions: MentionMap): Mention | null {
+function findSpeaker(document: Document, quoted: Span, from: number, cues: SpeechCues): Mention | null {
   for (
     let at = from;
     at < document.sentences.length && sentenceAt(document, at).start < quoted.end + 2;
     at++
   ) {
-    const speaker = speakerIn(sentenceAt(document, at), quoted, mentions);
+    const speaker = speakerIn(sentenceAt(document, at), quoted, cues);
     if (speaker) return speaker;
   }
   return null;
 }
 
-function speakerIn(sentence: Sentence, quoted: Span, mentions: MentionMap): Mention | null {
-  const verbs = sentence.tokens.flatMap((token, at) =>
-    token.upos === 'VERB' && QUOTING_VERBS.has(token.lemma.toLowerCase()) && !isInside(token.start, quoted)
-      ? [at]
-      : [],
-  );
-  const byDistance = verbs.sort((a, b) => distanceTo(sentence, a, quoted) - distanceTo(sentence, b, quoted));
-  for (const verb of byDistance) {
+function speakerIn(sentence: Sentence, quoted: Span, cues: SpeechCues): Mention | null {
+  const { verbs, source } = cues.in(sentence);
+  const outside = verbs.filter((verb) => !isInside(tokenAt(sentence, verb).start, quoted));
+  for (const verb of outside.sort(
+    (a, b) => distanceTo(sentence, a, quoted) - distanceTo(sentence, b, quoted),
+  )) {
     const subject = subjectOf(sentence, verb);
-    const speaker = subject === null ? null : mentions.at(sentence.index, subject);
+    const speaker = subject === null ? null : cues.mentions.at(sentence.index, subject);
     if (speaker && !isInside(speaker.span.start, quoted)) return speaker;
   }
-  const source = sentence.tokens.findIndex(
-    (token, at) =>
-      lowerOf(token) === ACCORDING_TO[0] && lowerOf(sentence.tokens[at + 1] ?? token) === ACCORDING_TO[1],
-  );
-  return source < 0
-    ? null
-    : (mentions
-        .in(sentence.index)
-        .find(
-          (mention) =>
-            mention.tokens.start >= source && mention.kind !== 'adjective' && mention.type !== 'country',
-        ) ?? null);
+  return source;
 }
 
 /** Whether a token is an argument of a verb of saying: "he added". */

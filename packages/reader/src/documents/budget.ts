@@ -7,10 +7,10 @@
 export const LONGEST_ARTICLE = 1_000_000;
 
 /**
- * What the model may do for one article, counted in tokens. It is enough for some 15,000 words, as many as the
- * longest reports in magazines have, and takes five to eight seconds on one core.
+ * What the model may do for one article, counted in tokens. It is enough for some 12,000 words, as many as the
+ * longest reports in magazines have, and takes four to seven seconds on one core.
  */
-export const MODEL_BUDGET = 25_000;
+export const MODEL_BUDGET = 20_000;
 
 /** The model takes as long for any sentence, however short, as for this many tokens. */
 const COST_OF_SENTENCE = 10;
@@ -28,6 +28,6 @@ export const LONGEST_PIECE = 60;
 
 /**
  * How many mentions an article may have. Names are compared in pairs. Prose within {@link MODEL_BUDGET} has some
- * 2,500 mentions; only lists of names have more.
+ * 2,000 mentions; only lists of names have more.
  */
 export const MOST_MENTIONS = 5_000;

@@ -1,4 +1,7 @@
+import { PrecedentError } from '@precedent/model';
 import sniffEncoding from 'html-encoding-sniffer';
+import { canDecode, decodeWith } from './decode-with.ts';
+import { guessEncoding } from './guess-encoding.ts';
 
 /** Byte order marks and the encodings they indicate. */
 const MARKS: readonly [number[], string][] = [
@@ -7,42 +10,72 @@ const MARKS: readonly [number[], string][] = [
 ];
 
 /**
- * Decodes UTF-16 if there is a byte order mark, else UTF-8 if the bytes are valid, else what the page declares.
- * Without a usable declaration it is Windows-1252, in which all bytes are valid. The bytes come before the
- * declaration, because pages saved again as UTF-8 often keep an old one, while other text is hardly ever valid
- * UTF-8.
+ * Decodes UTF-16 if there is a byte order mark, else UTF-8 if the bytes are valid or nearly so, else what the page
+ * declares, else what can be told from the bytes. The bytes come before the declaration, because pages saved again as
+ * UTF-8 often keep an old one, while other text is hardly ever valid UTF-8.
  *
+ * @param name of the document in messages.
  * @param charset the encoding that a server declared, which outranks that of the page.
+ * @throws PrecedentError `unsupported_input` if no encoding is declared and the bytes would be different names in several.
  */
-export function decodeText(bytes: Uint8Array, charset?: string): string {
+export function decodeText(bytes: Uint8Array, name: string, charset?: string): string {
   const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return new TextDecoder(marked[1]).decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return decoderFor(declaredEncoding(bytes, charset)).decode(bytes);
-  }
+  const text = decodeUtf8(bytes);
+  if (text !== null) return text;
+  const declared = declaredEncoding(bytes, charset);
+  if (declared !== null) return decodeWith(declared, bytes);
+  const guess = guessEncoding(bytes);
+  if ('encoding' in guess) return decodeWith(guess.encoding, bytes);
+  // Whoever parses it says what it is instead.
+  if (bytes.subarray(0, LONGEST_DECLARATION).some(isControl)) return decodeWith('windows-1252', bytes);
+  throw undeclared(name, bytes, guess.either);
 }
 
-/** Node lacks decoders for some encodings that pages may declare. */
-function decoderFor(encoding: string) {
-  try {
-    return new TextDecoder(encoding);
-  } catch {
-    return new TextDecoder('windows-1252');
-  }
+/** Letters beyond ASCII for each byte that is not UTF-8, in a text that is UTF-8 but for some damage. */
+const LEAST_VALID = 10;
+
+/** Null if it is not UTF-8. */
+function decodeUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder().decode(bytes);
+  const damage = text.match(/\ufffd/g)?.length ?? 0;
+  if (damage === 0) return text;
+  const valid = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+  return valid >= LEAST_VALID * damage ? text : null;
 }
 
-/** Where an XML declaration is looked for, in bytes. */
+/** Text has none of these but tabs, the ends of lines and form feeds. */
+function isControl(byte: number): boolean {
+  return byte < 0x09 || (byte > 0x0d && byte < 0x20);
+}
+
+/** Where an XML declaration or signs of a binary file are looked for, in bytes. */
 const LONGEST_DECLARATION = 200;
 const XML_ENCODING = /^\s*<\?xml\s[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/;
 
-function declaredEncoding(bytes: Uint8Array, charset: string | undefined): string {
-  const beginning = new TextDecoder('windows-1252').decode(bytes.subarray(0, LONGEST_DECLARATION));
+/** Null if nothing usable is declared: UTF-8 is not, because the bytes are none. */
+function declaredEncoding(bytes: Uint8Array, charset: string | undefined): string | null {
+  const beginning = decodeWith('windows-1252', bytes.subarray(0, LONGEST_DECLARATION));
   const inXml = XML_ENCODING.exec(beginning)?.[1];
   const label = charset ?? inXml;
   const transportLayerEncodingLabel = /^utf/i.test(label ?? '') ? undefined : label;
-  const declared = sniffEncoding(bytes, { transportLayerEncodingLabel });
-  // The bytes are not UTF-8, whatever the page says.
-  return /^utf/i.test(declared) ? 'windows-1252' : declared;
+  const declared = sniffEncoding(bytes, { transportLayerEncodingLabel, defaultEncoding: 'UTF-8' });
+  return /^utf-?8$/i.test(declared) || !canDecode(declared) ? null : declared;
+}
+
+function undeclared(name: string, bytes: Uint8Array, [one, other]: [string, string]): PrecedentError {
+  const words = [one, other].map((encoding) => wordsOf(decodeWith(encoding, bytes)));
+  const at = words[0]!.findIndex((word, index) => word !== words[1]![index]);
+  return new PrecedentError(
+    'unsupported_input',
+    `${name} does not say in which encoding it is: in ${one} it reads "${words[0]![at] ?? ''}", in ${other} "${words[1]![at] ?? ''}"`,
+    `Save it as UTF-8, for example with \`iconv -f ${other} -t utf-8\`.`,
+  );
+}
+
+/** For messages. */
+const LONGEST_WORD = 40;
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).map((word) => word.slice(0, LONGEST_WORD));
 }

@@ -61,9 +61,10 @@ export function articleOf(
 /** @throws PrecedentError `invalid_input` if the feed is damaged. */
 export async function readEntries(file: DocumentFile): Promise<FeedEntry[]> {
   const { parseFeed } = await import('feedsmith');
+  const content = decodeText(file.bytes, file.name);
   let parsed: ReturnType<typeof parseFeed>;
   try {
-    parsed = parseFeed(decodeText(file.bytes), { maxItems: MOST_ENTRIES });
+    parsed = parseFeed(content, { maxItems: MOST_ENTRIES });
   } catch (cause) {
     throw new PrecedentError(
       'invalid_input',

@@ -19,14 +19,20 @@ export const warc: DocumentReader = {
     for (const page of pagesOf(archive)) {
       if (page === null) lines.push({ error: incomplete(name) });
       else if (page.content === null) lines.push({ error: unreadable(`${name}, ${page.url}`) });
-      else {
-        const content = decodeText(page.content);
-        lines.push(toArticleLine({ content, format: 'html', file: `${name}, ${page.url}`, url: page.url }));
-      }
+      else lines.push(readPage(page.url, page.content, `${name}, ${page.url}`));
     }
     return atLeastOne(lines, name, 'pages');
   },
 };
+
+function readPage(url: string, bytes: Uint8Array, file: string): ArticleLine {
+  try {
+    return toArticleLine({ content: decodeText(bytes, file), format: 'html', file, url });
+  } catch (error) {
+    if (error instanceof PrecedentError) return { error };
+    throw error;
+  }
+}
 
 function isPacked({ bytes, name }: DocumentFile): boolean {
   return /\.warc\.gz$/i.test(name) && bytes[0] === 0x1f && bytes[1] === 0x8b;

@@ -7,6 +7,7 @@ import { isIndependent } from '../../mentions/state-bodies.ts';
 import type { Document } from '../../parse/document.ts';
 import { type Syntax, syntaxOf } from '../../syntax/syntax.ts';
 import type { ResolvedClaim } from '../resolve-claim.ts';
+import { BestElsewhere } from './best-elsewhere.ts';
 import type { Features } from './ranker.ts';
 
 /** What the features of a document's candidates are taken from. */
@@ -24,10 +25,7 @@ export interface Setting {
  * features: they were tried, and what agency stories of five sentences teach about them is wrong of long articles.
  */
 export function createDescriber(setting: Setting): (claim: ResolvedClaim) => Features {
-  const keyOf = (claim: ResolvedClaim) =>
-    `${subjectKeyOf(claim)} ${claim.object.id} ${mannerOf(claim)} ${officeOf(claim, setting)}`;
-  const alike = groupBy(setting.resolved, keyOf);
-  const ofSubject = groupBy(setting.resolved, subjectKeyOf);
+  const describeElsewhere = indexElsewhere(setting);
   return (claim) => ({
     ...describeEvidence(claim.draft),
     ...describeManner(claim.draft, setting),
@@ -37,7 +35,7 @@ export function createDescriber(setting: Setting): (claim: ResolvedClaim) => Fea
       : describeImplied(claim)),
     ...describeLeader(claim, setting),
     ...describePlace(claim.draft, setting),
-    ...describeElsewhere(claim, alike.get(keyOf(claim))!, ofSubject.get(subjectKeyOf(claim))!),
+    ...describeElsewhere(claim),
     [`relation=${claim.draft.relation}`]: 1,
   });
 }
@@ -154,31 +152,29 @@ function describePath(syntax: Syntax, from: number, to: number): Features {
 }
 
 /** What other sentences say of the same, and of the subject's offices at other bodies. */
-function describeElsewhere(
-  { draft, object }: ResolvedClaim,
-  alike: readonly ResolvedClaim[],
-  ofSubject: readonly ResolvedClaim[],
-): Features {
-  const others = alike.filter((one) => one.draft.sentence !== draft.sentence);
-  const rivals = ofSubject.filter((one) => one.draft.object !== null && one.object !== object);
-  return {
-    otherObject: Math.max(0, ...rivals.map((one) => one.draft.evidence.score)),
-    elsewhereScore: Math.max(0, ...others.map((one) => one.draft.evidence.score)),
-    elsewhereRuled: Number(others.some((one) => one.draft.evidence.rules.length > 0)),
-  };
+function indexElsewhere(setting: Setting): (claim: ResolvedClaim) => Features {
+  const keyOf = (claim: ResolvedClaim) =>
+    `${subjectKeyOf(claim)} ${claim.object.id} ${mannerOf(claim)} ${officeOf(claim, setting)}`;
+  const scores = new Map<string, BestElsewhere<number>>();
+  const ruled = new Map<string, BestElsewhere<number>>();
+  const rivals = new Map<string, BestElsewhere<ReadingEntity>>();
+  for (const claim of setting.resolved) {
+    const { sentence, evidence, object } = claim.draft;
+    at(scores, keyOf(claim)).add(sentence, evidence.score);
+    at(ruled, keyOf(claim)).add(sentence, Number(evidence.rules.length > 0));
+    if (object !== null) at(rivals, subjectKeyOf(claim)).add(claim.object, evidence.score);
+  }
+  return (claim) => ({
+    otherObject: at(rivals, subjectKeyOf(claim)).than(claim.object),
+    elsewhereScore: at(scores, keyOf(claim)).than(claim.draft.sentence),
+    elsewhereRuled: at(ruled, keyOf(claim)).than(claim.draft.sentence),
+  });
 }
 
-function groupBy(
-  claims: readonly ResolvedClaim[],
-  keyOf: (claim: ResolvedClaim) => string,
-): Map<string, ResolvedClaim[]> {
-  const groups = new Map<string, ResolvedClaim[]>();
-  for (const claim of claims) {
-    const group = groups.get(keyOf(claim));
-    if (group) group.push(claim);
-    else groups.set(keyOf(claim), [claim]);
-  }
-  return groups;
+function at<Key>(best: Map<string, BestElsewhere<Key>>, key: string): BestElsewhere<Key> {
+  const known = best.get(key) ?? new BestElsewhere<Key>();
+  best.set(key, known);
+  return known;
 }
 
 /** A plan elsewhere is no evidence of what is said to have happened. */
