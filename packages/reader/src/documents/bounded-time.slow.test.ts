@@ -29,6 +29,7 @@ const RUNS: [piece: string, end: string][] = [
   ['<script', 'x'],
   ['[', 'x'],
   ['*a', 'x'],
+  ['- - \n\n', 'x'],
   ['> ', 'x'],
 ];
 

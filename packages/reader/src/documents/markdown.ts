@@ -7,17 +7,20 @@ import { parsePublicationDate } from './publication-date.ts';
 const FRONT_MATTER = /^\s*---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 const LONGEST_BLOCK = 10_000;
+/** Of list items and quotations, more than the longest articles have. */
+const MOST_MARKERS = 3_000;
 
 /**
  * A Markdown file as plain text, with a blank line between blocks and a line for each list item, without link
  * targets, images, code blocks and raw HTML. The first heading is the title and stays in the text. A file with a
- * block of over {@link LONGEST_BLOCK} characters counts as plain text, including its markup.
+ * block of over {@link LONGEST_BLOCK} characters, or with over {@link MOST_MARKERS} items, counts as plain text, including
+ * its markup: the parser's time is quadratic in both.
  */
 export function parseMarkdown(content: string): ArticleParts {
   const matter = FRONT_MATTER.exec(content);
   const fields = readFields(matter?.[1] ?? '');
   const body = content.slice(matter?.[0].length ?? 0);
-  const tree = hasEndlessBlock(body) ? null : fromMarkdown(body);
+  const tree = isEndless(body) ? null : fromMarkdown(body);
   return {
     text: tree ? renderBlocks(tree) : body,
     title: fields.get('title') ?? (tree && firstHeading(tree)),
@@ -27,9 +30,13 @@ export function parseMarkdown(content: string): ArticleParts {
   };
 }
 
-/** Whether a block is longer than any that people write; the parser's time is quadratic in it. */
-function hasEndlessBlock(body: string): boolean {
-  return body.split(/\n[ \t\r]*\n/).some((block) => block.length > LONGEST_BLOCK);
+/** Whether a block, or the lists and quotations, are longer than any that people write. */
+function isEndless(body: string): boolean {
+  if (body.split(/\n[ \t\r]*\n/).some((block) => block.length > LONGEST_BLOCK)) return true;
+  let markers = 0;
+  for (const [opening] of body.matchAll(/^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)]))+/gm))
+    markers += opening.match(/[-*+>]|\d+/g)!.length;
+  return markers > MOST_MARKERS;
 }
 
 function readFields(matter: string): Map<string, string> {

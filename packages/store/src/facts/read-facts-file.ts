@@ -75,17 +75,17 @@ function placeIn(places: LineIndex, at: number, { linesBefore = 0 }: { linesBefo
 /** The rows of a file are one reading, which is stored in one transaction and held in memory. */
 const MOST_ROWS = 50_000;
 
-/** Whether a file has so many rows that it has to be read in parts. */
-export function hasTooManyRows(text: string): boolean {
+/** Whether a file has more rows than that. */
+export function hasMoreRows(text: string, most: number): boolean {
   // The header of a CSV file has the first line; a line break may follow the last row.
   let breaks = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && breaks <= MOST_ROWS + 1; at = text.indexOf('\n', at + 1))
+  for (let at = text.indexOf('\n'); at >= 0 && breaks <= most + 1; at = text.indexOf('\n', at + 1))
     breaks += 1;
-  return breaks > MOST_ROWS + 1;
+  return breaks > most + 1;
 }
 
 function refuseTooManyRows(file: string, text: string): void {
-  if (!hasTooManyRows(text)) return;
+  if (!hasMoreRows(text, MOST_ROWS)) return;
   const most = MOST_ROWS.toLocaleString('en-US');
   throw new PrecedentError(
     'unsupported_input',

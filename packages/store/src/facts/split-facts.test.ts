@@ -5,8 +5,8 @@ const HEADER = '# Ministers\nsubject,relation,object,source\n';
 const row = (at: number) => `Person ${at},holds_office,NATO,https://example.org\n`;
 const rows = (count: number) => Array.from({ length: count }, (_, at) => row(at));
 
-test('a file of up to 50,000 rows stays whole', () => {
-  const content = HEADER + rows(49_999).join('');
+test('a file of up to 10,000 rows stays whole', () => {
+  const content = HEADER + rows(9_999).join('');
   expect([...splitFacts('a.csv', content)]).toEqual([{ file: 'a.csv', content, linesBefore: 0 }]);
 });
 
@@ -24,7 +24,7 @@ test('a larger file is split between rows, with its header in each part', () => 
 });
 
 test('a row with line breaks in quotes stays whole', () => {
-  const all = rows(50_010);
+  const all = rows(12_010);
   all[4_999] = '"Person\n4999",holds_office,NATO,https://example.org\n';
   const [first, second] = [...splitFacts('a.csv', HEADER + all.join(''))];
   expect(first!.content.endsWith(all[4_999]!)).toBe(true);
@@ -39,8 +39,8 @@ test('a quote that is never closed spoils only its own line', () => {
 });
 
 test('JSON Lines have no header', () => {
-  const lines = Array.from({ length: 50_010 }, (_, at) => `{"subject":"Person ${at}"}\n`);
+  const lines = Array.from({ length: 12_010 }, (_, at) => `{"subject":"Person ${at}"}\n`);
   const parts = [...splitFacts('a.jsonl', lines.join(''))];
-  expect(parts).toHaveLength(11);
+  expect(parts).toHaveLength(3);
   expect(parts.map(({ content }) => content).join('')).toBe(lines.join(''));
 });

@@ -1,4 +1,4 @@
-import { hasTooManyRows } from './read-facts-file.ts';
+import { hasMoreRows } from './read-facts-file.ts';
 import { lineEnd, nextLine, splitCsvRow } from './split-csv.ts';
 
 /** A facts file, or a part of one, as `readFactsFile` takes it. */
@@ -11,6 +11,8 @@ export interface FactsPart {
 
 /** Each part is one reading, which is held in memory and stored in one transaction. */
 const ROWS = 5_000;
+/** As one reading, this many take some 300 MB. */
+const MOST_TOGETHER = 10_000;
 /** In characters: no row is longer, unless a quote in it is never closed. */
 const LONGEST_ROW = 100_000;
 
@@ -19,7 +21,7 @@ const LONGEST_ROW = 100_000;
  * Other files stay whole.
  */
 export function* splitFacts(file: string, content: string): Generator<FactsPart> {
-  if (!hasTooManyRows(content)) return yield { file, content, linesBefore: 0 };
+  if (!hasMoreRows(content, MOST_TOGETHER)) return yield { file, content, linesBefore: 0 };
   const isCsv = /\.csv$/i.test(file);
   const body = isCsv ? startOfBody(content) : 0;
   const header = content.slice(0, body);

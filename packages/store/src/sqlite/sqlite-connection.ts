@@ -10,10 +10,18 @@ const LOCK_TIMEOUT = 5;
 /** Rewritten queries that are kept, by the query. */
 const MOST_QUERIES = 200;
 
+/**
+ * Statements that write and are kept to be used again, by their text. Each holds native memory, hundreds of KB where many rows
+ * are inserted at once, which is freed only when the garbage collector happens to run.
+ */
+const MOST_WRITERS = 32;
+
 const SCHEMA = 'select type, name, tbl_name, sql from sqlite_master';
 
 /** After it, `select *` may have other columns. */
 const CHANGES_SCHEMA = /^\s*(create|alter|drop)\b/i;
+
+const WRITES_ROWS = /^\s*(insert|update|delete)\b/i;
 
 /**
  * A libsql database for Kysely, with errors converted. Two things would abort the process in its native code,
@@ -23,6 +31,7 @@ export class SqliteConnection implements SqliteDatabase {
   private readonly database: Database.Database;
   private readonly location: string;
   private readonly queries = new Map<string, RowQuery>();
+  private readonly writers = new Map<string, SqliteStatement>();
   private isSchemaChecked = false;
 
   /** @param location what errors call it, if it is not the file. */
@@ -66,14 +75,27 @@ export class SqliteConnection implements SqliteDatabase {
 
   /** Statements that write, and pragmas that return no text of the archive. */
   private prepareOther(sql: string): SqliteStatement {
-    if (CHANGES_SCHEMA.test(sql)) this.queries.clear();
+    if (CHANGES_SCHEMA.test(sql)) {
+      this.queries.clear();
+      this.writers.clear();
+    }
+    const known = this.writers.get(sql);
+    if (known) return known;
     const statement = this.explain(() => this.database.prepare(sql));
-    return {
+    const prepared: SqliteStatement = {
       reader: statement.reader,
       all: (parameters) => this.explain(() => statement.all(refuseBooleans(parameters))),
       run: (parameters) => this.explain(() => statement.run(refuseBooleans(parameters))),
       iterate: (parameters) => statement.iterate(refuseBooleans(parameters)),
     };
+    if (!statement.reader && WRITES_ROWS.test(sql)) this.keep(sql, prepared);
+    return prepared;
+  }
+
+  private keep(sql: string, statement: SqliteStatement): void {
+    const [oldest] = this.writers.keys();
+    if (this.writers.size >= MOST_WRITERS) this.writers.delete(oldest!);
+    this.writers.set(sql, statement);
   }
 
   private rowQuery(sql: string): RowQuery {
