@@ -1,4 +1,6 @@
+import { ONE_WORD_BODIES } from '../english/bodies/body-nouns.ts';
 import { GOVERNMENT_LEVELS, GOVERNMENT_NOUNS } from '../english/bodies/government-words.ts';
+import { isPartyName } from '../english/bodies/party-words.ts';
 import { LEADING_DETERMINERS } from '../english/grammar/determiners.ts';
 import { POSSESSIVE_MARK } from '../english/grammar/possessive.ts';
 import { HONORIFICS } from '../english/people/honorifics.ts';
@@ -10,8 +12,12 @@ import { isCapitalised, lowerOf, tokenAt } from './phrase.ts';
 /** Removes determiners, possessive markers and punctuation from the ends of a name; null if nothing is left. */
 export function trimEdges(sentence: Sentence, range: TokenRange): TokenRange | null {
   let { start, end } = range;
-  while (start < end && (isEdge(sentence, start) || isAffiliated(sentence, start, end))) start++;
-  while (end > start && isEdge(sentence, end - 1)) end--;
+  while (
+    start < end &&
+    (isEdge(sentence, start) || isAffiliated(sentence, start, end) || isPartyIn(sentence, start, start + 1))
+  )
+    start++;
+  while (end > start && (isEdge(sentence, end - 1) || isPartyIn(sentence, end - 1, end - 2))) end--;
   return start < end ? { start, end } : null;
 }
 
@@ -31,6 +37,14 @@ export function trimGovernment(sentence: Sentence, range: TokenRange): TokenRang
 /** "Kurdish-led" before "Syrian Democratic Forces", "California-based" before "Global Horizons". */
 const isAffiliated = (sentence: Sentence, index: number, end: number) =>
   index < end - 1 && AFFILIATED.test(tokenAt(sentence, index).text);
+
+/** A party's name beside that of a chamber: "Republican Senate" Majority Leader, "Senate Democratic" leader. */
+function isPartyIn(sentence: Sentence, party: number, chamber: number): boolean {
+  const beside = sentence.tokens[chamber];
+  return (
+    beside !== undefined && ONE_WORD_BODIES.has(lowerOf(beside)) && isPartyName(tokenAt(sentence, party).text)
+  );
+}
 
 const OPENERS = new Set(['ADV', 'SCONJ', 'ADP', 'CCONJ', 'INTJ', 'AUX']);
 
