@@ -2,6 +2,7 @@ import type { ReadingEntity, Reference } from '@precedent/model';
 import type { DrawnClaim } from '../claims/drawn-claim.ts';
 import { endsInGovernment } from '../english/bodies/government-words.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { isParty } from '../mentions/state-bodies.ts';
 
 export type EntityOf = (mention: Mention) => ReadingEntity | null;
 
@@ -33,7 +34,7 @@ export function stateOfParty(
 ): ReadingEntity | null {
   for (const { relation, subject, object } of drafts) {
     const isMember = reference.ontology.relation(relation).belongs_as === 'member';
-    if (!isMember || !object?.gazetteer || entityOf(subject) !== person) continue;
+    if (!isMember || !object?.gazetteer || !isParty(object) || entityOf(subject) !== person) continue;
     const state = reference.gazetteer.find(({ id }) => id === object.gazetteer)?.country ?? null;
     const named = state && mentions.find(({ gazetteer, type }) => gazetteer === state && type === 'country');
     if (named) return entityOf(named);
