@@ -21,6 +21,12 @@ export const factSchema = z
     office: namedOfficeSchema.nullable().describe('The office that it is about; null if none is named'),
     symmetric: z.boolean().describe('Whether subject and object can change places: "met"'),
     claims: z.array(sourcedClaimSchema).describe('What articles say of it, best evidence first'),
+    moreClaims: z
+      .number()
+      .int()
+      .positive()
+      .optional()
+      .describe('How many more claims it has, which a reply leaves out; `/api/facts/{id}` has them all'),
     modality: modalitySchema.describe('The strongest modality among its claims'),
     polarity: z
       .enum([...polaritySchema.options, 'contested'])

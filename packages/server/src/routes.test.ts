@@ -36,6 +36,15 @@ test('stats count what the archive holds', async () => {
   });
 });
 
+test('of each fact the graph has the best claims, and says how many more there are', async () => {
+  for (const name of ['Cid', 'Dan', 'Eve']) await server.keep(`Ann met Bob. ${name} met Fay.`);
+  const { body } = await server.json('/api/graph?claims=2&facts=1');
+  expect(body.facts[0].claims).toHaveLength(2);
+  expect(body.facts[0].moreClaims).toBe(1);
+  const whole = await server.json(`/api/facts/${encodeURIComponent(body.facts[0].id)}`);
+  expect(whole.body.total).toBe(3);
+});
+
 test('ontology returns types and relations with label, family and colour', async () => {
   const { body } = await server.json('/api/ontology');
   expect(body.entityTypes.person).toMatchObject({

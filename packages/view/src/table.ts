@@ -105,7 +105,7 @@ function renderFact(fact: Fact, entities: ReadonlyMap<string, Entity>, parts: Ta
       <td><button aria-label=${`${relation}: ${sentence}`} title=${sentence} aria-current=${isSelected(item, parts)}>${relation}</button></td>
       <td>${object.name}</td>
       ${rest.map((cell) => html`<td>${cell}</td>`)}
-      <td class="number">${fact.claims.length}</td>
+      <td class="number">${fact.claims.length + (fact.moreClaims ?? 0)}</td>
     </tr>`,
   };
 }

@@ -76,8 +76,8 @@ export function wordFact(fact: Fact, entities: ReadonlyMap<string, Entity>, voca
 }
 
 /** "2 claims": the evidence of a fact. */
-export function wordClaims({ claims }: Fact): string {
-  return count(claims.length, 'claim', 'claims');
+export function wordClaims({ claims, moreClaims }: Fact): string {
+  return count(claims.length + (moreClaims ?? 0), 'claim', 'claims');
 }
 
 /** "Mark Rutte, person, 12 facts". */

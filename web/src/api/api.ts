@@ -21,8 +21,12 @@ export const fetchEntity = (id: string, scope: QueryScope) =>
   get('/api/entities/{id}', { params: { id }, query: scope });
 export const fetchFact = (id: string, scope: QueryScope) =>
   get('/api/facts/{id}', { params: { id }, query: scope });
-export const fetchAnswer = (question: string, previous: string | null, scope: QueryScope) =>
-  get('/api/ask', { query: { q: question, previous, ...scope } });
+export const fetchAnswer = (
+  question: string,
+  previous: string | null,
+  scope: QueryScope,
+  cursor: string | null = null,
+) => get('/api/ask', { query: { q: question, previous, ...scope, cursor } });
 export const fetchLineage = (office: string, scope: QueryScope) =>
   get('/api/lineage', { query: { office, ...scope } });
 export const fetchConflicts = (time: QueryTime, limit = 100, entity: string | null = null) =>

@@ -51,6 +51,19 @@ export class AnswerView extends Place {
     return fetchAnswer(about, previous, scope);
   });
 
+  /** Further pages of the answer under this key. */
+  private further: { key: string; results: readonly AnswerResult[]; next: string | null } | null = null;
+
+  private keyOfQuestion(): string {
+    const { about, previous } = this.address;
+    return JSON.stringify({
+      about: about ?? '',
+      previous,
+      ...scopeOf(this.address),
+      revision: this.revision,
+    });
+  }
+
   protected override render(): TemplateResult {
     const { about, previous } = this.address;
     const question = about ?? '';
@@ -73,12 +86,15 @@ export class AnswerView extends Place {
   }
 
   private renderAnswer(answer: AnswerPage): TemplateResult {
-    const { results, lineage } = answer;
+    const further = this.further?.key === this.keyOfQuestion() ? this.further : null;
+    const results = [...answer.results, ...(further?.results ?? [])];
+    const next = further ? further.next : answer.next;
+    const { lineage } = answer;
     const named = [...results.flatMap((result) => result.entities), ...(lineage?.people ?? [])];
     const entities = new Map(named.map((entity) => [entity.id, entity]));
     return html`${this.renderShort(answer)}
       ${this.renderInterpretation(answer)}
-      ${results.length === 0 ? null : this.renderEvidence(answer, entities)}
+      ${results.length === 0 ? null : this.renderEvidence({ ...answer, results, next }, entities)}
       ${this.renderConflicts(answer)}
       ${answer.notes.length === 0 ? null : html`<section class="sheet"><h2>Also known</h2><ul class="notes">${answer.notes.map((note) => html`<li>${note}</li>`)}</ul></section>`}
       ${this.renderFollowUp(answer)}
@@ -103,7 +119,7 @@ export class AnswerView extends Place {
   }
 
   private renderEvidence(
-    { results, total }: AnswerPage,
+    { results, total, next }: AnswerPage,
     entities: ReadonlyMap<string, Entity>,
   ): TemplateResult {
     const list = (shown: readonly AnswerResult[]) =>
@@ -112,7 +128,20 @@ export class AnswerView extends Place {
     const hidden = total - results.length;
     return html`<section class="sheet"><h2>Evidence</h2>${list(results.slice(0, MOST_RESULTS))}
       ${rest.length === 0 ? null : html`<details class="rest"><summary>Show ${rest.length} more</summary>${list(rest)}</details>`}
-      ${hidden > 0 ? html`<p class="foot">and ${hidden} more</p>` : null}</section>`;
+      ${next === null ? null : html`<p class="foot"><button class="button" type="button" @click=${() => this.loadNext(results, next)}>Load more</button> ${hidden} not shown yet</p>`}</section>`;
+  }
+
+  /** Shows the next page of results below those of the pages before. */
+  private async loadNext(shown: readonly AnswerResult[], cursor: string): Promise<void> {
+    const key = this.keyOfQuestion();
+    const { about, previous } = this.address;
+    const outcome = await fetchAnswer(about ?? '', previous, scopeOf(this.address), cursor);
+    if (!outcome.ok || key !== this.keyOfQuestion()) return;
+    const { loaded } = this.answer;
+    const first = loaded.state === 'ready' ? loaded.value.results.length : 0;
+    const results = [...shown.slice(first), ...outcome.value.results];
+    this.further = { key, results, next: outcome.value.next };
+    this.requestUpdate();
   }
 
   /** Contradictions that the answer is part of. */

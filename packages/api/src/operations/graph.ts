@@ -9,7 +9,8 @@ export const getGraph = defineOperation({
   tag: 'Graph',
   summary: 'Part of the graph',
   description:
-    'The neighbourhood of an entity. Without an entity, the part of the graph with the most evidence.',
+    'The neighbourhood of an entity. Without an entity, the part of the graph with the most evidence. What has the most ' +
+    'claims comes first; `cut` says what the limits left out, and `moreClaims` how many claims of a fact.',
   query: z.strictObject({
     entity: entityId('Id of the central entity').optional(),
     depth: z.coerce
@@ -22,7 +23,9 @@ export const getGraph = defineOperation({
       .meta({ examples: [2] }),
     ...relationsQuery,
     ...scopeQuery,
-    limit: limitOf(5000, 150),
+    limit: limitOf(5000, 150).describe('Maximum number of entities, up to 5000'),
+    facts: limitOf(20_000, 2000).describe('Maximum number of facts, up to 20000'),
+    claims: limitOf(1000, 20).describe('Maximum number of claims of each fact, the best first, up to 1000'),
   }),
   reply: graphDataSchema
     .extend({

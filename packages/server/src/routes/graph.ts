@@ -8,15 +8,18 @@ export const getGraph = defineRoute(operations.getGraph, async (parts, { query }
   const { entity } = query;
   const scope = { knownBy: query.knownBy, uncertain: query.uncertain };
   const wanted = query.relation && relationsOf(parts.reference.ontology, query.relation);
-  const { depth, limit, asOf } = query;
+  const { depth, limit, facts, asOf } = query;
   const restrict = (fact: Fact) => {
     if (wanted && !wanted.has(fact.relation)) return null;
     return asOf === undefined ? fact : validAt(fact, asOf);
   };
-  const options = { depth, limit, accept: (fact: Fact) => restrict(fact) !== null };
+  const options = { depth, limit, facts, accept: (fact: Fact) => restrict(fact) !== null };
   const show = (around: Neighbourhood) => ({
     ...around,
-    facts: around.facts.map(restrict).filter((fact) => fact !== null),
+    facts: around.facts
+      .map(restrict)
+      .filter((fact) => fact !== null)
+      .map((fact) => withBestClaims(fact, query.claims)),
   });
   if (entity === undefined) return show(neighbourhood(graphAt(await parts.graph(), scope), null, options));
   return parts.ask((whole) => {
@@ -25,6 +28,12 @@ export const getGraph = defineRoute(operations.getGraph, async (parts, { query }
     return graph.hasNode(centre.id) ? show(neighbourhood(graph, centre.id, options)) : alone(centre);
   });
 });
+
+/** The claims of a fact are ordered by their evidence. */
+function withBestClaims(fact: Fact, most: number): Fact {
+  const moreClaims = fact.claims.length - most;
+  return moreClaims > 0 ? { ...fact, claims: fact.claims.slice(0, most), moreClaims } : fact;
+}
 
 /** The graph of an entity that nothing was known about yet. */
 function alone(entity: Entity) {

@@ -40,6 +40,12 @@ test('the least linked entities are left out, and a note says so', () => {
   expect(part.cut).toBe('2 of 5 entities and 1 of 4 facts shown: the nearest, with the most claims.');
 });
 
+test('facts beyond their limit are left out, those with the fewest claims first', () => {
+  const part = neighbourhood(graph, null, { facts: 1 });
+  expect(part.facts.map(({ claims }) => claims.length)).toEqual([2]);
+  expect(part.cut).toBe('5 of 5 entities and 1 of 4 facts shown: the nearest, with the most claims.');
+});
+
 test('only accepted facts are followed', () => {
   const { entities } = neighbourhood(graph, 'person/ana-lima', {
     depth: 3,

@@ -19,6 +19,8 @@ export interface NeighbourhoodOptions {
   depth?: number | undefined;
   /** The maximum number of entities, 200 by default. */
   limit?: number | undefined;
+  /** The maximum number of facts; all between these entities by default. */
+  facts?: number | undefined;
   /** Only facts accepted by it are followed and returned. */
   accept?: ((fact: Fact) => boolean) | undefined;
 }
@@ -45,7 +47,7 @@ export function neighbourhood(
   entityId: string | null,
   options: NeighbourhoodOptions = {},
 ): Neighbourhood {
-  const { depth = 1, limit = 200, accept = () => true } = options;
+  const { depth = 1, limit = 200, facts: most = Number.POSITIVE_INFINITY, accept = () => true } = options;
   const reach =
     entityId === null && isWhole(graph)
       ? reachAll(graph, accept)
@@ -55,7 +57,8 @@ export function neighbourhood(
   );
   const taken = new Set(ordered.slice(0, limit));
   const facts = factsAmong(graph, new Set(ordered), accept);
-  const shown = facts.filter((fact) => taken.has(fact.subject) && taken.has(fact.object));
+  const among = facts.filter((fact) => taken.has(fact.subject) && taken.has(fact.object));
+  const shown = among.length > most ? among.sort(compareFacts).slice(0, most) : among;
   return {
     entities: mapTogether([...taken].sort(compareStrings), (id) => graph.getNodeAttributes(id)),
     facts: shown.sort((a, b) => compareStrings(a.id, b.id)),
@@ -68,6 +71,11 @@ export function neighbourhood(
 interface Reached {
   distance: number;
   claims: number;
+}
+
+/** Those with the most claims first. */
+function compareFacts(a: Fact, b: Fact): number {
+  return b.claims.length - a.claims.length || compareStrings(a.id, b.id);
 }
 
 function compareReached(a: Reached, b: Reached): number {
@@ -125,6 +133,6 @@ function describeCut(
   facts: number,
   shownFacts: number,
 ): string | null {
-  if (shownEntities === entities) return null;
+  if (shownEntities === entities && shownFacts === facts) return null;
   return `${shownEntities} of ${entities} entities and ${shownFacts} of ${facts} facts shown: the nearest, with the most claims.`;
 }
