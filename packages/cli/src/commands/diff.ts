@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import { loadPoints, refuseSame } from '../comparing/load-points.ts';
 import { describePoint, parsePoint } from '../comparing/parse-point.ts';
 import type { Context } from '../context.ts';
-import { formatDiff } from '../print/format-diff.ts';
 import { printJson } from '../print/print-json.ts';
 import { examples, jsonOption, uncertainOption } from './options.ts';
 
@@ -47,6 +46,7 @@ export function addDiff(program: Command, context: Context): void {
         };
         if (options.json) return printJson(diff, terminal);
         const graphs = { before: before.graph, after: after.graph };
+        const { formatDiff } = await import('../print/format-diff.ts');
         return terminal.print(formatDiff(diff, graphs, reference, terminal));
       },
     );

@@ -2,8 +2,6 @@ import { PrecedentError } from '@precedent/model';
 import { BUILT_IN_QUALITY, LANGUAGE_MODEL_QUALITY } from '@precedent/model/wording';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from '../context.ts';
-import { chooseBoth } from '../reading/choose-both.ts';
-import { chooseLlm } from '../reading/choose-llm.ts';
 import { type ChosenReader, chooseBuiltIn } from '../reading/chosen-reader.ts';
 import { parseCount } from './options.ts';
 
@@ -64,8 +62,10 @@ is then also the number of articles sent at the same time (default: 1).`;
 
 /** @throws PrecedentError `invalid_input` if an option of the language model is given for the built-in reader. */
 export async function chooseReader(options: ReaderOptions, context: Context): Promise<ChosenReader> {
-  if (options.reader === 'llm') return chooseLlm(options, context);
-  if (options.reader === 'both') return chooseBoth(options, context);
+  // Only when asked for: they bring the rules for reading with them.
+  if (options.reader === 'llm') return (await import('../reading/choose-llm.ts')).chooseLlm(options, context);
+  if (options.reader === 'both')
+    return (await import('../reading/choose-both.ts')).chooseBoth(options, context);
   for (const name of ['endpoint', 'model'] as const)
     if (options[name] !== undefined)
       throw new PrecedentError(

@@ -8,6 +8,7 @@ import {
   type Tenure,
 } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { factsOfRelations } from '../../partial/find-facts.ts';
 import { type GraphView, isWhole } from '../../partial/graph-view.ts';
 import { mapTogether } from '../../partial/missing-part.ts';
 import { namesakesOf } from '../../partial/names-in.ts';
@@ -112,12 +113,23 @@ function isHeldElsewhere(
   { id, title }: BodyOffice,
 ): boolean {
   const namesakes = namesakesOf(graph, graph.getNodeAttribute(person, 'name'));
-  return mapTogether(namesakes, (namesake) =>
-    officesOfPerson(graph, reference, namesake.id)
-      .filter((office) => office.title === title && office.id !== id)
-      .flatMap((office) => placeTenures(graph, reference, office.id))
-      .some(({ tenure }) => tenure.person === namesake.id && tenure.established && isDated(tenure)),
-  ).some((isHeld) => isHeld);
+  return mapTogether(namesakes, (namesake) => {
+    const others = officesOfPerson(graph, reference, namesake.id).filter(
+      (office) =>
+        office.title === title && office.id !== id && hasDates(graph, reference, namesake.id, office.id),
+    );
+    return mapTogether(others, (office) => placeTenures(graph, reference, office.id))
+      .flat()
+      .some(({ tenure }) => tenure.person === namesake.id && tenure.established && isDated(tenure));
+  }).some((isHeld) => isHeld);
+}
+
+/** Whether a claim about a person in an office has a date: without one, no term has. That needs the person's facts only. */
+function hasDates(graph: GraphView, { ontology }: Reference, person: string, office: string): boolean {
+  const relations = ontology.relations.filter(({ id }) => ontology.namesOffice(id)).map(({ id }) => id);
+  return factsOfRelations(graph, person, relations).some(
+    (fact) => fact.office?.id === office && fact.claims.some(({ from, to }) => from !== null || to !== null),
+  );
 }
 
 /** An undated tenure counts as begun only if its person is known to have held the office. */
