@@ -84,7 +84,94 @@ describe.skipIf(!hasChromium)('the page for everyone', { timeout: 90_000 }, () =
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
     expect(await violations(page)).toEqual([]);
   });
+
+  test.each(STATES)(
+    '%s has no violations of WCAG 2.2 AA, in light and dark and on a phone',
+    async (_, path, show) => {
+      const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+      for (const options of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, phone] as const) {
+        page = await site.open(await path(site), { reducedMotion: 'reduce', ...options });
+        await show(page);
+        expect({ options, found: await violations(page) }).toEqual({ options, found: [] });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          page.viewportSize()!.width,
+        );
+        await page.context().close();
+      }
+    },
+  );
+
+  test('the form to log in and an empty archive have no violations either', async () => {
+    const reference = await loadReference();
+    const reader = () => Promise.reject(new Error('no reader needed'));
+    const locked = await startSite([], reference, reader, ':memory:', TOKENS);
+    const empty = await startSite([], reference, reader);
+    try {
+      for (const colorScheme of ['light', 'dark'] as const)
+        for (const [other, title] of [
+          [locked, 'Log in'],
+          [empty, 'No articles yet'],
+        ] as const) {
+          page = await other.open('', { colorScheme, reducedMotion: 'reduce' });
+          await page.getByRole('heading', { name: title }).waitFor();
+          expect({ title, colorScheme, found: await violations(page) }).toEqual({
+            title,
+            colorScheme,
+            found: [],
+          });
+          await page.context().close();
+        }
+    } finally {
+      await locked.close();
+      await empty.close();
+    }
+  });
 });
+
+const TOKENS = { write: 'a token that may write', read: 'a token that may read' };
+
+/** What opens on a place: how it is called, where it is, and what shows it. */
+const STATES: [string, (site: Site) => Promise<string>, (page: Page) => Promise<void>][] = [
+  ['a claim', claimPath, (page) => page.getByRole('button', { name: 'Edit' }).first().waitFor()],
+  [
+    'the form of a claim',
+    claimPath,
+    async (page) => {
+      await page.getByRole('button', { name: 'Edit' }).first().click();
+      await page.getByRole('dialog').getByLabel('Relation').waitFor();
+    },
+  ],
+  [
+    'the form of a new claim',
+    async () => 'article/harbour',
+    async (page) => {
+      await page.getByRole('button', { name: 'Add a claim' }).click();
+      await page.getByRole('dialog').getByLabel('Relation').waitFor();
+    },
+  ],
+  [
+    'the dialog to add articles',
+    async () => 'new',
+    async (page) => {
+      await page.getByRole('button', { name: 'Add article' }).click();
+      await page.getByRole('dialog').getByRole('heading', { name: 'Add articles' }).waitFor();
+    },
+  ],
+  [
+    'the table of a dossier',
+    async () => 'person/ada-moreau',
+    async (page) => {
+      await page.getByText('As a table').click();
+      await page.getByRole('table').waitFor();
+    },
+  ],
+];
+
+/** The first claim that an article makes. */
+async function claimPath({ url }: Site): Promise<string> {
+  const { facts } = await (await fetch(`${url}/api/articles/harbour/facts`)).json();
+  return `claim/${facts[0].id.split('/').map(encodeURIComponent).join('/')}`;
+}
 
 /** What axe finds, as the rule and the elements that break it. */
 async function violations(page: Page): Promise<string[]> {

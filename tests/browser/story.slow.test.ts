@@ -119,7 +119,8 @@ describe.skipIf(!hasChromium)('a new user', { timeout: 60_000 }, () => {
       );
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await dialog
-      .getByText(/^Added: \d+ entities and [1-9]\d* claims?( \(\d+ uncertain\))? are now in the graph\./)
+      .locator('.added .state')
+      .getByText(/^[1-9]\d* new facts?/)
       .waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
     const search = page.getByRole('combobox', { name: 'Search or ask' });

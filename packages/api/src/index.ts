@@ -15,6 +15,7 @@ export type { JsonObject } from './openapi/json-object.ts';
 export { isJson, type MediaReply, type Method, type Operation } from './operation.ts';
 export type { Changes } from './operations/changes.ts';
 export type { DecisionProblem } from './operations/decisions.ts';
+export type { Finding } from './operations/explanation.ts';
 export * as operations from './operations/index.ts';
 export type { ComparedPair, ComparedSide } from './operations/resolution.ts';
 export {

@@ -1,5 +1,5 @@
 import { type Article, PrecedentError, type Reading } from '@precedent/model';
-import { decodeText, parseArticle } from '@precedent/reader';
+import { type ArticleExplanation, decodeText, parseArticle } from '@precedent/reader';
 import type { AddOutcome, Archive } from '@precedent/store';
 import { JobQueue } from './job-queue.ts';
 import { LONGEST_READING } from './limits.ts';
@@ -23,6 +23,9 @@ export interface ReadingParts {
   stop: AbortSignal;
 }
 
+/** What an article can be called by. */
+type Named = { [Key in 'title' | 'file' | 'url']?: string | undefined };
+
 /** Reads articles and stores them, a few at once. */
 export class ArticleQueue {
   private readonly parts: ReadingParts;
@@ -41,11 +44,41 @@ export class ArticleQueue {
    * @throws QueueFull
    */
   async add(input: PostedArticle, gone: AbortSignal): Promise<Added> {
-    const { stop, archive } = this.parts;
+    await this.parts.archive.refuseIfReadOnly();
+    const work = (signal: AbortSignal) => this.read(input, signal);
+    return this.inTurn(work, input, input.content.length, gone);
+  }
+
+  /**
+   * Reads an article only to tell how.
+   *
+   * @throws PrecedentError `unsupported_input` if the reader can't tell; otherwise as `add`.
+   */
+  async explain(article: Article, gone: AbortSignal): Promise<ArticleExplanation> {
+    const reader = await this.openReader();
+    const work = async (signal: AbortSignal) => {
+      if (reader.explain) return unlessAborted(reader.explain(article, signal), signal);
+      throw new PrecedentError(
+        'unsupported_input',
+        'the reader of this server does not tell how it reads',
+        'Use `precedent explain` with the text of the article.',
+      );
+    };
+    const { title, text } = article;
+    return this.inTurn(work, { title: title ?? undefined }, text.length, gone);
+  }
+
+  /** @param size of what is read, in characters. */
+  private async inTurn<Result>(
+    work: (signal: AbortSignal) => Promise<Result>,
+    named: Named,
+    size: number,
+    gone: AbortSignal,
+  ): Promise<Result> {
+    const { stop } = this.parts;
     try {
-      await archive.refuseIfReadOnly();
       const either = AbortSignal.any([stop, gone]);
-      return await this.jobs.run(() => this.readInTime(input, gone), input.content.length, either);
+      return await this.jobs.run(() => this.inTime(work, named, gone), size, either);
     } catch (error) {
       // Once the server is stopping, that is the reason to report, whatever the error.
       stop.throwIfAborted();
@@ -53,13 +86,17 @@ export class ArticleQueue {
     }
   }
 
-  private async readInTime(input: PostedArticle, gone: AbortSignal): Promise<Added> {
+  private async inTime<Result>(
+    work: (signal: AbortSignal) => Promise<Result>,
+    named: Named,
+    gone: AbortSignal,
+  ): Promise<Result> {
     this.parts.stop.throwIfAborted();
     const { longest = LONGEST_READING } = this.parts;
     const late = new AbortController();
-    const timer = setTimeout(() => late.abort(tookTooLong(input, longest)), longest);
+    const timer = setTimeout(() => late.abort(tookTooLong(named, longest)), longest);
     try {
-      return await this.read(input, AbortSignal.any([gone, late.signal]));
+      return await work(AbortSignal.any([gone, late.signal]));
     } finally {
       clearTimeout(timer);
     }
@@ -111,7 +148,7 @@ async function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal)
   }
 }
 
-function tookTooLong({ title, file, url }: PostedArticle, longest: number): PrecedentError {
+function tookTooLong({ title, file, url }: Named, longest: number): PrecedentError {
   const name = title ?? file ?? url;
   return new PrecedentError(
     'reader_failed',

@@ -1,6 +1,6 @@
 import { loadReference } from '@precedent/reference';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Json, startTestServer, type TestServer } from './server-for-tests.ts';
+import { type Json, jsonOf, startTestServer, type TestServer } from './server-for-tests.ts';
 
 const reference = await loadReference();
 let server: TestServer;
@@ -34,6 +34,32 @@ describe('news', () => {
     expect(await idsOf('/api/news')).toHaveLength(2);
     expect(await idsOf('/api/news')).toContain(kept);
     expect(await idsOf('/api/news?limit=1')).toHaveLength(1);
+  });
+
+  test('says of one article what it changed', async () => {
+    const first = await server.keep('Ann met Bob.', '2024-05-01');
+    await server.keep('Cid succeeded Bob.', '2024-06-01');
+    const { body } = await server.json(`/api/news?article=${first}`);
+    expect(body.items).toMatchObject([{ article: { id: first }, claims: 1, newFacts: 1, contradictions: 0 }]);
+  });
+});
+
+describe('removing an article', () => {
+  const remove = (id: string) => fetch(`${server.url}/api/articles/${id}`, { method: 'DELETE' });
+
+  test('takes its claims out of the graph', async () => {
+    const id = await server.keep('Ann met Bob.');
+    await server.keep('Cid met Dan.');
+    const response = await remove(id);
+    expect([response.status, await jsonOf(response)]).toEqual([200, { removed: id }]);
+    expect((await server.json('/api/graph')).body.entities.map(({ name }: Json) => name)).toEqual([
+      'Cid',
+      'Dan',
+    ]);
+  });
+
+  test('is refused for one that is not there', async () => {
+    expect((await remove('none')).status).toBe(404);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Article, Reader, Reference } from '@precedent/model';
-import type { ArticleInput } from '@precedent/reader';
+import type { ArticleExplanation, ArticleInput } from '@precedent/reader';
 import type { Archive } from '@precedent/store';
 import type { Tokens } from './access/access.ts';
 import type { ArticleQueue } from './article-queue.ts';
@@ -18,6 +18,8 @@ export interface PostedArticle extends ArticleInput {
 export interface ServerReader extends Reader {
   /** Parses a posted article somewhere else, so that a large page doesn't hold up other requests. */
   parse?(input: PostedArticle, signal: AbortSignal): Promise<Article>;
+  /** Tells how the article is read. */
+  explain?(article: Article, signal: AbortSignal): Promise<ArticleExplanation>;
 }
 
 /** What the tools of an assistant work with. */

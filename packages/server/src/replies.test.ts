@@ -1,12 +1,12 @@
 import { operations } from '@precedent/api';
-import { type Claim, PrecedentError } from '@precedent/model';
+import { type Article, type Claim, PrecedentError } from '@precedent/model';
 import { parseArticle } from '@precedent/reader';
 import { loadReference } from '@precedent/reference';
 import { type Archive, openArchive, readFactsFile } from '@precedent/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CheckedDocument, checkDocument } from './document-for-tests.ts';
 import { MOST_WAITING } from './limits.ts';
-import { readSentences } from './reader-for-tests.ts';
+import { createTestReader, readSentences } from './reader-for-tests.ts';
 import { startTestServer, type TestServer } from './server-for-tests.ts';
 
 const reference = await loadReference();
@@ -49,6 +49,9 @@ const GOOD: Partial<Record<Name, Sent>> = {
 const ELSEWHERE = { origin: 'https://elsewhere.example' };
 const PDF = { 'content-type': 'application/pdf' };
 const LARGE = { content: 'Ann met Bob. '.repeat(1_000_000) };
+
+/** A facts file, which nobody reads. */
+const TAKEN_AS_IT_IS = { id: '' };
 
 /** Requests that fail, by the status that the document gives for them. */
 const BAD: [Name, number, Sent][] = [
@@ -96,6 +99,10 @@ const BAD: [Name, number, Sent][] = [
   ['logIn', 413, { body: LARGE }],
   ['logIn', 415, { body: 'token', headers: PDF }],
   ['logOut', 403, { headers: ELSEWHERE }],
+  ['explainArticle', 404, { params: { id: 'nothing' } }],
+  ['explainArticle', 415, { params: TAKEN_AS_IT_IS }],
+  ['removeArticle', 404, { params: { id: 'nothing' } }],
+  ['removeArticle', 403, { params: { id: 'nothing' }, headers: ELSEWHERE }],
   ['addArticle', 403, { body: {}, headers: ELSEWHERE }],
   ['addArticle', 413, { body: LARGE }],
   ['addArticle', 415, { body: 'Ann met Bob.', headers: PDF }],
@@ -116,10 +123,17 @@ let document: CheckedDocument;
 const seen = new Set<string>();
 
 beforeAll(async () => {
-  server = await startTestServer({ reference });
+  const reader = createTestReader();
+  const explain = async (article: Article) => ({
+    reading: readSentences(article, reader.info),
+    sentences: [],
+  });
+  server = await startTestServer({ reference, reader: async () => ({ ...reader, explain }) });
   document = checkDocument((await server.json('/api/openapi.json')).body);
   GOOD.getArticle = { params: { id: await keep('Ann succeeded Bob. Ann met Cid.', {}) } };
   GOOD.listArticleFacts = GOOD.getArticle;
+  GOOD.explainArticle = GOOD.getArticle;
+  GOOD.removeArticle = { params: { id: await keep('Eve met Fay.', {}) } };
   await keep('Anne met Carl.', { modality: 'planned', from: '2024-08-01', to: '2024-08-01' });
   await keep('Ann met Cid. No.', { polarity: 'negative', speaker: 'cid', modality: 'alleged' });
   const entity = { type: 'person' as const, name: 'Carl', links: {}, anchors: [] };
@@ -133,6 +147,7 @@ beforeAll(async () => {
   for (const [index, content] of [FACTS, SPELLED_ALMOST_ALIKE].entries()) {
     const { reading } = readFactsFile({ file: `${index}.csv`, content }, reference);
     await server.archive.add(reading);
+    TAKEN_AS_IT_IS.id = reading.article.id;
   }
 });
 afterAll(() => server.close());
@@ -254,6 +269,8 @@ test('a reader that fails is a documented problem', async () => {
     },
   });
   expect(await check('addArticle', GOOD.addArticle, failing.url)).toBe(500);
+  const id = await failing.keep('Ann met Bob.');
+  expect(await check('explainArticle', { params: { id } }, failing.url)).toBe(500);
   await failing.close();
 });
 

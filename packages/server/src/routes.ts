@@ -12,6 +12,7 @@ import { decide, listDecisions, undoDecision } from './routes/decisions.ts';
 import { getDescription } from './routes/description.ts';
 import { findEntities } from './routes/entities.ts';
 import { getEntity } from './routes/entity.ts';
+import { explainArticle } from './routes/explanation.ts';
 import { exportGraph } from './routes/export.ts';
 import { getFact } from './routes/fact.ts';
 import { listFormats } from './routes/formats.ts';
@@ -25,6 +26,7 @@ import { listOffices } from './routes/offices.ts';
 import { getOntology } from './routes/ontology.ts';
 import { findPath } from './routes/path.ts';
 import { listPlans } from './routes/plans.ts';
+import { removeArticle } from './routes/remove-article.ts';
 import { listDuplicates, listMerges } from './routes/resolution.ts';
 import { deleteSaved, getSaved, listSaved, save } from './routes/saved.ts';
 import { searchArticles } from './routes/search.ts';
@@ -69,6 +71,8 @@ export const routes = {
   getArticle,
   listArticleFacts,
   addArticle,
+  removeArticle,
+  explainArticle,
   searchArticles,
   listSources,
   listFormats,

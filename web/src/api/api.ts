@@ -39,7 +39,11 @@ export const fetchDecisions = (article?: string) =>
 export const fetchArticle = (id: string) => get('/api/articles/{id}', { params: { id } });
 export const fetchArticleFacts = (id: string, scope: QueryScope) =>
   get('/api/articles/{id}/facts', { params: { id }, query: { ...scope, limit: 1000 } });
+export const fetchExplanation = (id: string) => get('/api/articles/{id}/explanation', { params: { id } });
 export const fetchNews = (limit: number) => get('/api/news', { query: { limit } });
+/** What an article changed. */
+export const fetchChangeOf = (article: string) => get('/api/news', { query: { article } });
+export const removeArticle = (id: string) => remove('/api/articles/{id}', { params: { id } });
 export const fetchOffices = (time: QueryTime) => get('/api/offices', { query: time });
 export const fetchPath = (from: string, to: string, scope: QueryScope) =>
   get('/api/path', { query: { from, to, ...scope } });

@@ -1,6 +1,6 @@
 import type { Method, PathOf, Problem, ReplyAt, RequestAt } from '@precedent/api';
 
-export type Outcome<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
+export type Outcome<Value> = { ok: true; value: Value; status?: number } | { ok: false; problem: Problem };
 
 /** A query in which optional values may also be null. */
 type Nullable<Query> = {
@@ -86,7 +86,7 @@ async function request<Value>(address: string, options: RequestInit): Promise<Ou
     if (response.status === 401) window.dispatchEvent(new Event(LOGGED_OUT));
     const body: unknown = await response.json();
     return response.ok
-      ? { ok: true, value: body as Value }
+      ? { ok: true, value: body as Value, status: response.status }
       : { ok: false, problem: completeProblem(body, response.status) };
   } catch (cause) {
     return { ok: false, problem: unreachable(address, cause) };

@@ -17,7 +17,9 @@ import { selectedSpan, trimSpan } from '../state/selected-span.ts';
 import { sheetStyles } from '../styles/sheet-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 import { articleStyles, familyColours } from './article-styles.ts';
+import '../parts/fact-table.ts';
 import './article-corrections.ts';
+import './why-section.ts';
 import { renderArticleClaims, renderMarkedText } from './marked-article.ts';
 
 /** An article with every claim marked in it, and the claims as lines beside it; each lights up the other. */
@@ -98,13 +100,18 @@ export class ArticlePage extends Place {
     const shown = answer.facts.filter((fact) => fact.certain || this.withUncertain);
     if (article.kind === 'facts')
       return html`<section class="sheet" aria-label="Facts">${this.renderLines(answer.facts, entities)}${this.renderRest(answer)}</section>`;
+    const table = html`<precedent-fact-table .facts=${shown} .entities=${entities} .vocabulary=${this.vocabulary} .address=${this.address}></precedent-fact-table>`;
     return html`<div class="columns">
       <section class="sheet text" aria-label="Text">${this.renderText(article, shown)}</section>
       <section class="sheet beside" tabindex="0" aria-label="Claims"><h2>Claims <span class="muted">${shown.length}</span></h2>
         ${uncertain === 0 ? null : this.renderSwitch(uncertain)}
         ${shown.length === 0 ? html`<p class="muted">No certain claims were found.</p>` : this.renderLines(shown, entities)}
-        ${this.renderRest(answer)} ${this.writable ? this.renderCorrections(article, entities) : null}
-      </section></div>`;
+        ${this.renderRest(answer)} ${this.renderWhy(article)} ${this.writable ? this.renderCorrections(article, entities) : null}
+      </section></div><section class="sheet">${table}</section>`;
+  }
+
+  private renderWhy({ id }: Article): TemplateResult {
+    return html`<precedent-why article=${id} .vocabulary=${this.vocabulary} .address=${this.address}></precedent-why>`;
   }
 
   private renderCorrections(article: Article, entities: ReadonlyMap<string, Entity>): TemplateResult {

@@ -84,6 +84,9 @@ export class PageHeader extends LitElement {
         display: none;
       }
       .actions {
+        flex: 1 1 0;
+        flex-wrap: wrap;
+        justify-content: flex-end;
         margin-inline-start: auto;
       }
       precedent-search {
@@ -137,7 +140,7 @@ export class PageHeader extends LitElement {
       ${open && address.place !== 'front' ? html`<precedent-search .address=${address} .vocabulary=${this.vocabulary} .examples=${this.examples}></precedent-search>` : null}
       ${open ? this.renderLinks() : null}
       <div class="actions">
-        ${session?.role === 'write' ? html`<precedent-add></precedent-add>` : null}
+        ${session?.role === 'write' ? html`<precedent-add .address=${address}></precedent-add>` : null}
         ${open && session?.role === 'write' && !NOT_SAVED.includes(address.place) ? this.renderSave() : null}
         ${open ? html`<precedent-export .address=${address}></precedent-export>` : null}
         ${session?.required && open ? html`<button class="button" @click=${this.logOut}>Log out</button>` : null}

@@ -1,21 +1,19 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import { addFile } from '../api/api.ts';
+import { customElement, property, state } from 'lit/decorators.js';
 import { actionIcon } from '../parts/action-icon.ts';
+import { adding, addingStyles, filesToAdd, textToAdd } from '../parts/adding.ts';
+import { type Address, HOME } from '../state/address.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
-/** What became of a file. */
-interface Added {
-  file: string;
-  words: string;
-  failed: boolean;
-}
+/** Characters from which pasted text is taken for an article. */
+const SHORTEST_ARTICLE = 80;
 
-/** Takes files that are dropped on it or chosen, and adds them one after the other. */
+/** Takes files that are dropped on it, pasted or chosen, and pasted text, and adds them. */
 @customElement('precedent-drop')
 export class DropZone extends LitElement {
   static override styles = [
     textStyles,
+    addingStyles,
     css`
     :host {
       display: block;
@@ -46,30 +44,37 @@ export class DropZone extends LitElement {
       outline: 2px solid var(--accent);
       outline-offset: 2px;
     }
-    li {
-      margin-top: var(--s-2);
-      font-size: var(--t-1);
-      overflow-wrap: anywhere;
-    }
-    .failed {
-      color: var(--danger);
+    .given {
+      width: 100%;
     }
   `,
   ];
 
   @state() private over = false;
-  @state() private waiting = 0;
-  @state() private added: readonly Added[] = [];
+  @property({ attribute: false }) address: Address = HOME;
+  private readonly onPaste = (event: ClipboardEvent) => this.paste(event);
+
+  constructor() {
+    super();
+    adding.showIn(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('paste', this.onPaste);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('paste', this.onPaste);
+  }
 
   protected override render(): TemplateResult {
     return html`<h2>Add articles</h2>
       <div class="zone ${this.over ? 'over' : ''}" @dragover=${this.onDragOver} @dragleave=${this.onDragLeave} @drop=${this.onDrop}>
-        <p class="muted small">Drop articles here: text, web pages, PDF, Word or mail.</p>
+        <p class="muted small">Drop articles here, or paste them: text, web pages, PDF, Word or mail, as many as you like.</p>
         <label class="button">${actionIcon('add')}Choose files<input type="file" multiple accept=".txt,.md,.html,.htm,.pdf,.docx,.eml,text/*" @change=${this.onFiles} /></label>
-        <div role="status">
-          ${this.waiting > 0 ? html`<p class="small">Reading, ${this.waiting} to go …</p>` : null}
-          <ul>${this.added.map(({ file, words, failed }) => html`<li class=${failed ? 'failed' : ''}><strong>${file}</strong>: ${words}</li>`)}</ul>
-        </div>
+        <div class="given">${adding.render(this.address)}</div>
       </div>`;
   }
 
@@ -85,31 +90,24 @@ export class DropZone extends LitElement {
   private onDrop(event: DragEvent): void {
     event.preventDefault();
     this.over = false;
-    void this.take([...(event.dataTransfer?.files ?? [])]);
+    adding.add(filesToAdd(event.dataTransfer?.files ?? []));
   }
 
   private onFiles(event: Event): void {
     const input = event.target as HTMLInputElement;
-    void this.take([...(input.files ?? [])]);
+    adding.add(filesToAdd(input.files ?? []));
     input.value = '';
   }
 
-  private async take(files: readonly File[]): Promise<void> {
-    this.waiting += files.length;
-    for (const file of files) {
-      const outcome = await addFile(file);
-      this.waiting -= 1;
-      this.added = [...this.added, { file: file.name, ...sayOutcome(outcome) }];
-      if (outcome.ok)
-        this.dispatchEvent(new CustomEvent('precedent-added', { bubbles: true, composed: true }));
-    }
+  /** Files or text that are pasted while no field has the focus. */
+  private paste(event: ClipboardEvent): void {
+    const [target] = event.composedPath();
+    if (target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]')) return;
+    const files = event.clipboardData?.files ?? [];
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (files.length > 0) adding.add(filesToAdd(files));
+    else if (text.trim().length >= SHORTEST_ARTICLE) adding.add([textToAdd(text)]);
+    else return;
+    event.preventDefault();
   }
-}
-
-function sayOutcome(outcome: Awaited<ReturnType<typeof addFile>>): Omit<Added, 'file'> {
-  if (!outcome.ok) return { words: `${outcome.problem.detail} ${outcome.problem.remedy}`, failed: true };
-  const { entities, claims } = outcome.value;
-  const uncertain = claims.filter(({ certain }) => !certain).length;
-  const among = uncertain === 0 ? '' : ` (${uncertain} uncertain)`;
-  return { words: `${entities.length} entities and ${claims.length} claims${among}`, failed: false };
 }

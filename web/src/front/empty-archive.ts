@@ -3,6 +3,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { addArticle } from '../api/api.ts';
 import { renderProblem } from '../parts/problem.ts';
+import { type Address, HOME } from '../state/address.ts';
 import { sheetStyles } from '../styles/sheet-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 import './drop-zone.ts';
@@ -41,6 +42,7 @@ export class EmptyArchive extends LitElement {
 
   /** Whether articles can be added from here. */
   @property({ type: Boolean }) writable = false;
+  @property({ attribute: false }) address: Address = HOME;
   @state() private busy = false;
   @state() private problem: Problem | null = null;
 
@@ -48,7 +50,7 @@ export class EmptyArchive extends LitElement {
     return html`<h1 tabindex="-1">No articles yet</h1>
       <p class="lead">Precedent reads articles on this machine and shows who did what to whom, with the sentence behind every claim.</p>
       ${this.writable ? this.renderSample() : null}
-      ${this.writable ? html`<precedent-drop class="sheet"></precedent-drop>` : null}
+      ${this.writable ? html`<precedent-drop class="sheet" .address=${this.address}></precedent-drop>` : null}
       <section class="sheet"><h2>From a terminal</h2>
         <pre tabindex="0">npx precedent add report.txt</pre></section>`;
   }

@@ -59,11 +59,11 @@ export class FrontPage extends Place {
     this.opened('');
     const { loaded } = this.stats;
     if (loaded.state === 'ready' && loaded.value.articles + loaded.value.facts === 0)
-      return html`<precedent-empty ?writable=${this.writable}></precedent-empty>`;
+      return html`<precedent-empty ?writable=${this.writable} .address=${this.address}></precedent-empty>`;
     return html`${this.renderAsk(loaded.state === 'ready' ? loaded.value : null)}
       <div class="columns">
         <div>${this.renderNewsSheet()}${this.renderDisputed()}</div>
-        <div>${this.renderChanging()}${this.renderReview()}${this.writable ? html`<precedent-drop class="sheet"></precedent-drop>` : null}</div>
+        <div>${this.renderChanging()}${this.renderReview()}${this.writable ? html`<precedent-drop class="sheet" .address=${this.address}></precedent-drop>` : null}</div>
       </div>`;
   }
 

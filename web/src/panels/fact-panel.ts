@@ -55,6 +55,13 @@ export class FactPanel extends LitElement {
       grid-template-columns: 1fr 1fr;
       gap: 10px;
     }
+    h2.sub {
+      margin: var(--s-5) 0 var(--s-2);
+      color: var(--muted);
+      font-size: var(--t-1);
+      font-weight: 600;
+    }
+    .sides h2,
     .sides h3 {
       color: var(--ink);
     }
@@ -146,8 +153,13 @@ export class FactPanel extends LitElement {
     claims: readonly SourcedClaim[],
     entities: ReadonlyMap<string, Entity>,
   ): TemplateResult {
-    return html`<h3>${claims.length === 1 ? 'Source' : `${claims.length} claims from ${saySources(claims)}`}</h3>
+    return html`${this.renderHeading(claims.length === 1 ? 'Source' : `${claims.length} claims from ${saySources(claims)}`)}
       ${claims.map((claim) => this.renderClaim(claim, entities, false))}`;
+  }
+
+  /** Below the title of the page, or of the panel. */
+  private renderHeading(words: string): TemplateResult {
+    return this.whole ? html`<h2 class="sub">${words}</h2>` : html`<h3>${words}</h3>`;
   }
 
   private renderSides(
@@ -160,7 +172,7 @@ export class FactPanel extends LitElement {
     ] as const;
     return html`<div class="sides">${sides.map(
       ([title, side]) =>
-        html`<section><h3>${title} (${saySources(side)})</h3>${side.map((claim) =>
+        html`<section>${this.renderHeading(`${title} (${saySources(side)})`)}${side.map((claim) =>
           this.renderClaim(claim, entities, true),
         )}</section>`,
     )}</div>`;

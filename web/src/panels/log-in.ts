@@ -40,7 +40,7 @@ export class LogIn extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<form @submit=${this.send}>
-      <h2>Log in</h2>
+      <h1>Log in</h1>
       <p class="muted">This server needs a token. Whoever started it has one: it was printed then.</p>
       <label>Token<input name="token" type="password" autocomplete="current-password" required autofocus /></label>
       <button class="button primary" ?disabled=${this.busy}>Log in</button>

@@ -54,6 +54,20 @@ export const listArticleFacts = defineOperation({
   problems: ['not_found'],
 });
 
+export const removeArticle = defineOperation({
+  method: 'delete',
+  path: '/api/articles/{id}',
+  tag: 'Articles',
+  summary: 'Remove an article',
+  description:
+    'Removes an article or facts file and its claims. An earlier version of it comes back; decisions about it are kept, ' +
+    'and have an effect again if it is added again.',
+  params: idOf('the article', '3f9a1c2b5d6e7f80'),
+  reply: z.object({ removed: z.string().describe('Id of the article') }).describe('What was removed'),
+  problems: ['not_found', 'forbidden'],
+  cacheable: false,
+});
+
 const short = z.string().max(2000);
 
 export const addArticle = defineOperation({

@@ -1,10 +1,18 @@
 // Every operation of the API. Its name here is its id in the OpenAPI document.
-export { addArticle, getArticle, listArticleFacts, listArticles, searchArticles } from './articles.ts';
+export {
+  addArticle,
+  getArticle,
+  listArticleFacts,
+  listArticles,
+  removeArticle,
+  searchArticles,
+} from './articles.ts';
 export { followChanges } from './changes.ts';
 export { listConflicts } from './conflicts.ts';
 export { decide, listDecisions, undoDecision } from './decisions.ts';
 export { getDescription } from './description.ts';
 export { findEntities, getEntity } from './entities.ts';
+export { explainArticle } from './explanation.ts';
 export { exportGraph, listFormats } from './export.ts';
 export { getFact } from './facts.ts';
 export { getGraph } from './graph.ts';

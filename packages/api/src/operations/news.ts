@@ -1,7 +1,7 @@
 import { articleRefSchema, entitySchema, factSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { count, limitOf } from '../parameters.ts';
+import { count, limitOf, textOf } from '../parameters.ts';
 
 export const listNews = defineOperation({
   method: 'get',
@@ -11,7 +11,10 @@ export const listNews = defineOperation({
   description:
     'The articles and facts files added last, the latest first, each with what it changed: facts that nothing ' +
     'else in the archive states, and contradictions with other sources. Only certain claims count.',
-  query: z.strictObject({ limit: limitOf(100, 10) }),
+  query: z.strictObject({
+    limit: limitOf(100, 10),
+    article: textOf('Id of an article: only what that one changed', '3f9a1c2b5d6e7f80').optional(),
+  }),
   reply: z
     .object({
       items: z

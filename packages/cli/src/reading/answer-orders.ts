@@ -1,19 +1,30 @@
-import { createReader } from '@precedent/reader';
+import { createExplainer, createReader } from '@precedent/reader';
 import { loadReaderModel, loadReference } from '@precedent/reference';
 import { once } from '../once.ts';
 import { parsePosted } from './parse-posted.ts';
-import { sendError, type WorkerAnswer, type WorkerOrder, type WorkerTask } from './worker-protocol.ts';
+import {
+  sendError,
+  type WorkerAnswer,
+  type WorkerOrder,
+  type WorkerResult,
+  type WorkerTask,
+} from './worker-protocol.ts';
 
 /** What a worker does with each order, whether it is a thread or a process. */
 export function answerOrders(send: (answer: WorkerAnswer) => void): (order: WorkerOrder) => void {
   let stopping = new AbortController();
   // Loaded with the first article, so that a worker without one can end at any time.
-  const reader = once(async () => {
+  const assets = once(async () => {
     const [model, reference] = await Promise.all([loadReaderModel(), loadReference()]);
-    return createReader({ model, reference, threads: 1 });
+    return { model, reference, threads: 1 };
   });
-  const perform = async (task: WorkerTask, signal: AbortSignal) =>
-    task.kind === 'parse' ? parsePosted(task.input) : (await reader()).read(task.article, signal);
+  const reader = once(async () => createReader(await assets()));
+  const explainer = once(async () => createExplainer(await assets()));
+  const perform = async (task: WorkerTask, signal: AbortSignal): Promise<WorkerResult> => {
+    if (task.kind === 'parse') return parsePosted(task.input);
+    if (task.kind === 'read') return (await reader()).read(task.article, signal);
+    return (await explainer()).explain(task.article);
+  };
   return (order) => {
     if (order.kind === 'stop') return stopping.abort();
     stopping = new AbortController();

@@ -29,6 +29,7 @@ export function openDesk(context: Context): ReadingDesk {
       info: await context.readerInfo(),
       parse: (input, gone) => pool.parse(input, gone),
       read: (article, gone) => pool.read(article, gone),
+      explain: (article, gone) => pool.explain(article, gone),
     }),
     chosen: {
       ...chooseBuiltIn(context),

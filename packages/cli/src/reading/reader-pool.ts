@@ -1,12 +1,13 @@
 import { type Article, PrecedentError, type Reading } from '@precedent/model';
+import type { ArticleExplanation } from '@precedent/reader';
 import type { PostedArticle } from '@precedent/server';
 import { startThread } from './start-thread.ts';
 import type { ReadingWorker, StartWorker } from './worker.ts';
-import { receiveError, type WorkerAnswer, type WorkerTask } from './worker-protocol.ts';
+import { receiveError, type WorkerAnswer, type WorkerResult, type WorkerTask } from './worker-protocol.ts';
 
 interface Job {
   task: WorkerTask;
-  resolve(result: Article | Reading): void;
+  resolve(result: WorkerResult): void;
   reject(error: unknown): void;
 }
 
@@ -39,6 +40,11 @@ export class ReaderPool {
   /** As `parsePosted`, but a large page doesn't hold up this thread. */
   parse(input: PostedArticle, signal?: AbortSignal): Promise<Article> {
     return this.perform({ kind: 'parse', input }, signal);
+  }
+
+  /** Reads an article only to tell how. */
+  explain(article: Article, signal?: AbortSignal): Promise<ArticleExplanation> {
+    return this.perform({ kind: 'explain', article }, signal);
   }
 
   /**
@@ -139,7 +145,7 @@ export class ReaderPool {
 
 function crashed(task: WorkerTask, cause: unknown): PrecedentError {
   const title =
-    task.kind === 'read' ? task.article.title || task.article.id : (task.input.file ?? 'the article');
+    'article' in task ? task.article.title || task.article.id : (task.input.file ?? 'the article');
   return new PrecedentError(
     'reader_failed',
     `the reader crashed on "${title}": ${cause instanceof Error ? cause.message : String(cause)}`,

@@ -1,12 +1,19 @@
 import { type Article, type ErrorCode, PrecedentError, type Reading } from '@precedent/model';
+import type { ArticleExplanation } from '@precedent/reader';
 import type { PostedArticle } from '@precedent/server';
 
 /** What a worker is given: something to do, one at a time, or the order to leave what it is doing. */
-export type WorkerTask = { kind: 'parse'; input: PostedArticle } | { kind: 'read'; article: Article };
+export type WorkerTask =
+  | { kind: 'parse'; input: PostedArticle }
+  | { kind: 'read'; article: Article }
+  | { kind: 'explain'; article: Article };
 export type WorkerOrder = WorkerTask | { kind: 'stop' };
 
-/** A worker's reply to one task: the article parsed, or its reading. */
-export type WorkerAnswer = { result: Article | Reading } | { error: SentError };
+/** The article parsed, its reading, or how it was read. */
+export type WorkerResult = Article | Reading | ArticleExplanation;
+
+/** A worker's reply to one task. */
+export type WorkerAnswer = { result: WorkerResult } | { error: SentError };
 
 /** Errors lose their class on the way. */
 type SentError =

@@ -10,37 +10,40 @@ const WINDOW = 1000;
 /** Facts shown of an article. */
 const MOST_FACTS = 3;
 
-export const listNews = defineRoute(operations.listNews, async (parts, { query: { limit } }) => {
-  const { archive, reference } = parts;
-  const graph = graphAt(await parts.graph(), {});
-  const ids = await findAdded(archive, limit);
-  const facts = factsOf(graph, new Set(ids));
-  const conflicts = conflictsOf(graph, reference);
-  const articles = await Promise.all(ids.map((id) => archive.article(id)));
-  const items = articles.flatMap((found) => {
-    if (!found) return [];
-    const { text: _, ...article } = found;
-    const stated = facts.get(article.id) ?? [];
-    const fresh = stated.filter((fact) => fact.claims.every((claim) => claim.article.id === article.id));
-    return [
-      {
-        article,
-        claims: stated.flatMap((fact) => fact.claims.filter((claim) => claim.article.id === article.id))
-          .length,
-        newFacts: fresh.length,
-        facts: fresh.sort(strongestFirst).slice(0, MOST_FACTS),
-        contradictions: conflicts.filter((conflict) => isSide(conflict, article.id)).length,
-      },
-    ];
-  });
-  return {
-    items,
-    entities: namedBy(
-      graph,
-      items.flatMap((item) => item.facts),
-    ),
-  };
-});
+export const listNews = defineRoute(
+  operations.listNews,
+  async (parts, { query: { limit, article: one } }) => {
+    const { archive, reference } = parts;
+    const graph = graphAt(await parts.graph(), {});
+    const ids = one === undefined ? await findAdded(archive, limit) : [one];
+    const facts = factsOf(graph, new Set(ids));
+    const conflicts = conflictsOf(graph, reference);
+    const articles = await Promise.all(ids.map((id) => archive.article(id)));
+    const items = articles.flatMap((found) => {
+      if (!found) return [];
+      const { text: _, ...article } = found;
+      const stated = facts.get(article.id) ?? [];
+      const fresh = stated.filter((fact) => fact.claims.every((claim) => claim.article.id === article.id));
+      return [
+        {
+          article,
+          claims: stated.flatMap((fact) => fact.claims.filter((claim) => claim.article.id === article.id))
+            .length,
+          newFacts: fresh.length,
+          facts: fresh.sort(strongestFirst).slice(0, MOST_FACTS),
+          contradictions: conflicts.filter((conflict) => isSide(conflict, article.id)).length,
+        },
+      ];
+    });
+    return {
+      items,
+      entities: namedBy(
+        graph,
+        items.flatMap((item) => item.facts),
+      ),
+    };
+  },
+);
 
 /** Articles that were added and are still there, the latest first. */
 async function findAdded(archive: Archive, limit: number): Promise<string[]> {
