@@ -42,7 +42,11 @@ function membersOf(keys: string[]): readonly Member[] {
   return members;
 }
 
-function quoteText(text: string): string {
+/** Text that JSON writes as it is, in quotation marks. */
+const PLAIN = /^[ !#-[\]-\uD7FF\uE000-\uFFFD]*$/;
+
+export function quoteText(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
   const quoted = JSON.stringify(text);
   if (!NONCHARACTER.test(quoted)) return quoted;
   return quoted.replace(NONCHARACTERS, (noncharacter) => (noncharacter === '\uFFFE' ? '\\ufffe' : '\\uffff'));

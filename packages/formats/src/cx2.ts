@@ -1,11 +1,11 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Entity, Fact, Reference } from '@precedent/model';
 import { canonicalJson } from './canonical-json.ts';
+import { claimsJson } from './claims-json.ts';
 import { summariseFact } from './fact-summary.ts';
 import type { Format, WriteOptions } from './format.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import { SUMMARY_TYPES } from './graphml/graphml-attributes.ts';
-import { toPrintedClaim } from './printed-claim.ts';
 
 /** Cytoscape Exchange format, version 2: for Cytoscape 3.10 and newer, and NDEx. */
 export const cx2: Format = {
@@ -86,7 +86,7 @@ function valuesOfEntity({ id, name, type, aliases, links }: Entity) {
 }
 
 function valuesOfFact(fact: Fact, reference: Reference) {
-  const claims = canonicalJson(fact.claims.map(toPrintedClaim));
+  const claims = claimsJson(fact.claims);
   return present({
     ...summariseFact(fact, reference),
     interaction: fact.relation,

@@ -1,13 +1,12 @@
 import type { PrecedentGraph } from '@precedent/graph';
 import type { Reference } from '@precedent/model';
-import { canonicalJson } from './canonical-json.ts';
+import { claimsJson } from './claims-json.ts';
 import { type FactSummary, summariseFact } from './fact-summary.ts';
 import type { Format, WriteOptions } from './format.ts';
 import { factsInOrder } from './graph-order.ts';
 import type { AttributeType } from './graphml/attribute.ts';
 import { SUMMARY_TYPES } from './graphml/graphml-attributes.ts';
 import { neo4jRow } from './neo4j-row.ts';
-import { toPrintedClaim } from './printed-claim.ts';
 
 /**
  * Facts for `neo4j-admin database import full --relationships`. The type of a relationship is its relation, so what
@@ -40,7 +39,7 @@ function* writeRelationships(
       fact.relation.toUpperCase(),
       fact.id,
       ...COLUMNS.map(([name]) => summary[name]),
-      canonicalJson(fact.claims.map(toPrintedClaim)),
+      claimsJson(fact.claims),
       ...value,
     ]);
   }

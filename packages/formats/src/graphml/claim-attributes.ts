@@ -1,7 +1,6 @@
 import { type Fact, printProvenance, type Reference, type SourcedClaim } from '@precedent/model';
-import { canonicalJson } from '../canonical-json.ts';
+import { claimJson } from '../claims-json.ts';
 import { labelOfClaim } from '../fact-summary.ts';
-import { toPrintedClaim } from '../printed-claim.ts';
 import type { Attribute } from './attribute.ts';
 
 /** A claim with the fact that it is about. */
@@ -27,6 +26,6 @@ export function claimAttributes(reference: Reference): Attribute<ClaimOfFact>[] 
     { name: 'how', type: 'string', value: ({ claim }) => printProvenance(claim.how) },
     { name: 'quote', type: 'string', value: ({ claim }) => claim.evidence[0]!.quote },
     { name: 'article', type: 'string', value: ({ claim }) => claim.article.id },
-    { name: 'claim', type: 'string', value: ({ claim }) => canonicalJson(toPrintedClaim(claim)) },
+    { name: 'claim', type: 'string', value: ({ claim }) => claimJson(claim) },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Entity, Fact, Reference } from '@precedent/model';
 import { canonicalJson } from '../canonical-json.ts';
+import { claimsJson } from '../claims-json.ts';
 import { type FactSummary, summariseFact } from '../fact-summary.ts';
-import { toPrintedClaim } from '../printed-claim.ts';
 import type { Attribute, AttributeType } from './attribute.ts';
 import { toXmlText } from './xml-text.ts';
 
@@ -61,7 +61,7 @@ export const FACT_ATTRIBUTES: readonly Attribute<SummarisedFact>[] = [
   { name: 'office_id', type: 'string', value: ({ fact }) => fact.office?.id ?? null },
   { name: 'office_title', type: 'string', value: ({ fact }) => fact.office?.title ?? null },
   { name: 'office_body', type: 'string', value: ({ fact }) => fact.office?.body ?? null },
-  { name: 'claims', type: 'string', value: ({ fact }) => canonicalJson(fact.claims.map(toPrintedClaim)) },
+  { name: 'claims', type: 'string', value: ({ fact }) => claimsJson(fact.claims) },
 ];
 
 /** A fact as an edge. */

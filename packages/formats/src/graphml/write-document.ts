@@ -27,16 +27,14 @@ export interface GraphmlDocument<Node, Edge> {
  */
 export function* writeDocument<Node, Edge>(document: GraphmlDocument<Node, Edge>): Generator<string, void> {
   yield openDocument(document);
+  const nodeData = document.nodeAttributes.map((attribute) => toTagged('node', attribute));
+  const edgeData = document.edgeAttributes.map((attribute) => toTagged('edge', attribute));
   for (const { id, item } of document.nodes)
-    yield `<node id="${toNameToken(id)}">${writeData('node', document.nodeAttributes, item)}${
+    yield `<node id="${toNameToken(id)}">${writeData(nodeData, item)}${
       document.graphics ? `<data key="node_graphics">${document.graphics.node(item)}</data>` : ''
     }</node>\n`;
   for (const { id, source, target, item } of document.edges)
-    yield `<edge id="${toEdgeToken(id)}" source="${toNameToken(source)}" target="${toNameToken(target)}">${writeData(
-      'edge',
-      document.edgeAttributes,
-      item,
-    )}${document.graphics ? `<data key="edge_graphics">${document.graphics.edge(item)}</data>` : ''}</edge>\n`;
+    yield `<edge id="${toEdgeToken(id)}" source="${toNameToken(source)}" target="${toNameToken(target)}">${writeData(edgeData, item)}${document.graphics ? `<data key="edge_graphics">${document.graphics.edge(item)}</data>` : ''}</edge>\n`;
   yield '</graph>\n</graphml>\n';
 }
 
@@ -67,17 +65,23 @@ function declareKey(domain: 'node' | 'edge', { name, type }: { name: string; typ
   return `<key id="${domain}_${name}" for="${domain}" attr.name="${name}" attr.type="${type}"/>`;
 }
 
-function writeData<Item>(
-  domain: 'node' | 'edge',
-  attributes: readonly Attribute<Item>[],
-  item: Item,
-): string {
+/** An attribute with the tag that opens it. */
+interface Tagged<Item> extends Pick<Attribute<Item>, 'value'> {
+  open: string;
+  isText: boolean;
+}
+
+function toTagged<Item>(domain: 'node' | 'edge', { name, type, value }: Attribute<Item>): Tagged<Item> {
+  return { open: `<data key="${domain}_${name}">`, isText: type === 'string', value };
+}
+
+function writeData<Item>(attributes: readonly Tagged<Item>[], item: Item): string {
   let data = '';
-  for (const { name, value } of attributes) {
+  for (const { open, isText, value } of attributes) {
     const content = value(item);
     // Programs fill in empty text for missing text, so empty text has no meaning.
     if (content === null || content === '') continue;
-    data += `<data key="${domain}_${name}">${escapeText(String(content))}</data>`;
+    data += `${open}${isText ? escapeText(content as string) : content}</data>`;
   }
   return data;
 }

@@ -3,12 +3,13 @@ import { PrecedentError } from '@precedent/model';
 /** Characters that XML 1.0 forbids even as references. With `u`, this includes lone surrogates. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const FORBIDDEN_ONCE = new RegExp(FORBIDDEN.source, 'u');
-const SPECIAL = /[&<>"]/g;
+const SPECIAL = /[&<>]/g;
 /** What any of the steps below would change, and surrogates, which may be alone. */
-const UNUSUAL = /[&<>"\r]|[^\t\n\u0020-\uD7FF\uE000-\uFFFD]/;
-const LINE_BREAKS = /[\t\n\r]/g;
+const UNUSUAL = /[&<>\r]|[^\t\n\u0020-\uD7FF\uE000-\uFFFD]/;
+const QUOTED = /["\t\n\r]/;
+const QUOTED_ALL = /["\t\n\r]/g;
 
-const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /**
  * Text for XML: forbidden characters are removed, and line breaks become LF, as in every XML parser. This is
@@ -18,7 +19,10 @@ export function toXmlText(text: string): string {
   return text.replace(FORBIDDEN, '').replace(/\r\n?/g, '\n');
 }
 
-/** Escapes the content of an element. Most texts have nothing to escape, and testing is cheaper than replacing. */
+/**
+ * Escapes the content of an element, where quotation marks need no reference: JSON is full of them. Most texts have nothing
+ * to escape, and testing is cheaper than replacing.
+ */
 export function escapeText(text: string): string {
   if (!UNUSUAL.test(text)) return text;
   return toXmlText(text).replace(SPECIAL, (character) => REFERENCES[character]!);
@@ -29,7 +33,11 @@ export function escapeText(text: string): string {
  * change it otherwise.
  */
 export function escapeAttribute(text: string): string {
-  return escapeText(text).replace(LINE_BREAKS, (character) => `&#${character.charCodeAt(0)};`);
+  const escaped = escapeText(text);
+  if (!QUOTED.test(escaped)) return escaped;
+  return escaped.replace(QUOTED_ALL, (character) =>
+    character === '"' ? '&quot;' : `&#${character.charCodeAt(0)};`,
+  );
 }
 
 /**
@@ -39,8 +47,8 @@ export function escapeAttribute(text: string): string {
  * @throws PrecedentError `invalid_input` if the real id is empty or would change in XML.
  */
 export function toNameToken(id: string): string {
-  escapeId(id);
   if (NAME_TOKEN.test(id)) return id;
+  escapeId(id);
   return id.replace(
     NOT_IN_TOKENS,
     (character) => READABLE[character] ?? `_${character.codePointAt(0)!.toString(16)}_`,

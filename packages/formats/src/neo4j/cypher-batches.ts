@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { PrecedentGraph } from '@precedent/graph';
 import { ENTITY_TYPES, type Entity, type EntityType, type Fact, type Reference } from '@precedent/model';
-import { canonicalJson } from '../canonical-json.ts';
+import { claimsJson } from '../claims-json.ts';
 import { type FactSummary, summariseFact } from '../fact-summary.ts';
 import { entitiesInOrder, factsInOrder } from '../graph-order.ts';
 import { SUMMARY_TYPES } from '../graphml/graphml-attributes.ts';
-import { toPrintedClaim } from '../printed-claim.ts';
 
 /** A value that Neo4j stores; a `bigint` becomes an integer, and null removes the property. */
 type Value = string | number | bigint | boolean | readonly string[] | null;
@@ -118,7 +117,7 @@ function entityRow({ id, name, type, aliases, links }: Entity, revision: string)
 
 function factRow(fact: Fact, reference: Reference, revision: string) {
   const { id, subject, object } = fact;
-  const claims = canonicalJson(fact.claims.map(toPrintedClaim));
+  const claims = claimsJson(fact.claims);
   const summary = Object.entries(summariseFact(fact, reference)).map(([name, value]) => [
     name,
     SUMMARY_TYPES[name as keyof FactSummary] === 'int' ? BigInt(value) : value,

@@ -19,6 +19,7 @@ const TELLING_LENGTH = 40;
  * article, or prints one of its sentences, because it comes from an agency.
  */
 export function countSources(claims: readonly OfSource[]): SourceCount {
+  if (claims.length === 1) return { sources: 1, outlets: 1 };
   const groups = new Map<string, string>();
   const find = (key: string): string => {
     const parent = groups.get(key) ?? key;
