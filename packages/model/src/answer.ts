@@ -33,6 +33,12 @@ export const answerSchema = z
       .describe(
         'The same as a formal query, which can be edited and asked again: "who relation=succeeded subject=? object=person/jens-stoltenberg"',
       ),
+    sparql: z
+      .string()
+      .nullable()
+      .describe(
+        'The same in SPARQL, for `/sparql`: it asks for the claims as they are, which an answer also weighs; null for what SPARQL can not say',
+      ),
     summary: z
       .string()
       .nullable()

@@ -2,6 +2,8 @@ import { conflictsTouching, type GraphView } from '@precedent/graph';
 import { type Answer, PrecedentError, type Reference, sayDate } from '@precedent/model';
 import type { QueryContext } from './query/context.ts';
 import { contextAt, type QueryOptions } from './query/context-at.ts';
+import { readQuery } from './query/read-query.ts';
+import { printSparql } from './sparql/print-sparql.ts';
 
 /**
  * Answers from the graph as it was known at the time that `options` gives, without uncertain claims unless asked
@@ -24,7 +26,8 @@ export function answerAt(
   try {
     const answered = answer(context);
     const interpretation = `${[answered.interpretation.replace(/\.$/, ''), ...scope].join(', ')}.`;
-    return { ...answered, interpretation, ...findConflicts(context, answered) };
+    const sparql = printSparql(readQuery(answered.query), reference.ontology);
+    return { ...answered, interpretation, sparql, ...findConflicts(context, answered) };
   } catch (error) {
     if (!knownBy || !(error instanceof PrecedentError) || error.code !== 'not_found') throw error;
     const message = `${error.message} in what was published by ${sayDate(knownBy)}`;

@@ -35,6 +35,7 @@ export function lineage(
       question: office,
       interpretation: `Holders of the office of ${label}, in order${asOf === null ? '' : `, as of ${sayDate(asOf)}`}.`,
       query: printQuery({ ...EMPTY_QUERY, relations: [relation], subject: '?', office: [id], asOf }),
+      sparql: null,
       summary: null,
       results: findings.map(toResult),
       notes: noteOutweighed(context, [id]).map((note) => `${note}.`),

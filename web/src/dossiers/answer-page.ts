@@ -176,7 +176,7 @@ export class AnswerView extends Place {
   }
 
   /** How the question was understood, to edit and run again. */
-  private renderInterpretation({ interpretation, query }: Answer): TemplateResult {
+  private renderInterpretation({ interpretation, query, sparql }: Answer): TemplateResult {
     const run = (event: SubmitEvent) => {
       event.preventDefault();
       const edited = new FormData(event.target as HTMLFormElement).get('query');
@@ -192,7 +192,8 @@ export class AnswerView extends Place {
           <input name="query" aria-label="Query" autocomplete="off" spellcheck="false" .value=${query} />
           <button class="button" type="submit">Run</button>
         </form>
-      </details></section>`;
+      </details>
+      ${sparql === null ? null : html`<details><summary>The same in SPARQL</summary><pre>${sparql}</pre></details>`}</section>`;
   }
 
   /** Questions that only mean something after this one. */

@@ -58,6 +58,7 @@ const answerOf = (claims: SourcedClaim[]): Answer => ({
   summary: null,
   notes: [],
   results: claims.length ? [{ text: 'Jens Stoltenberg', entities: [], facts: [], claims }] : [],
+  sparql: null,
   conflicts: [],
   lineage: null,
 });

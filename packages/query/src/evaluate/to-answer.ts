@@ -14,6 +14,7 @@ export function toAnswer(
     question,
     interpretation: `${found.interpretation}.`,
     query: printQuery(query),
+    sparql: null,
     summary: found.findings.length > 0 ? found.summary : null,
     results: found.findings.map(toResult),
     notes: [...new Set([...notes, ...found.notes])].map((note) => `${note}.`),
