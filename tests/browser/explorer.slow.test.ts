@@ -190,8 +190,34 @@ describe.skipIf(!hasChromium)('the explorer', { timeout: 60_000 }, () => {
     await act('Collapse');
     await say(/^Graph of 4 entities/);
     expect(await names()).not.toContain('Norland');
+    await page.getByText('1 entity and 1 fact removed. Graph of 4 entities and 6 facts.').waitFor();
+    await act('Expand');
+    const pulses = () =>
+      graph().evaluate((element) =>
+        (element as unknown as GraphElement).scene.cy
+          .nodes()
+          .filter((node) => node.numericStyle('underlay-opacity') > 0)
+          .map((node) => String(node.data('label'))),
+      );
+    await expect.poll(pulses, { interval: 20 }).toEqual(['Norland']);
+    await say(/^Graph of 5 entities/);
+    await page.getByText('1 entity and 1 fact added. Graph of 5 entities and 7 facts.').waitFor();
+    await expect.poll(pulses).toEqual([]);
+  });
+
+  test('what is expanded is placed beside its neighbour, nothing else moves, and a reload shows the same', async () => {
+    await open();
+    const before = await positions();
+    await click('Harbour League');
+    await act('Collapse');
+    await say(/^Graph of 4 entities/);
     await act('Expand');
     await say(/^Graph of 5 entities/);
+    expect(await positions()).toEqual(before);
+    await page.reload();
+    await settle();
+    await page.waitForTimeout(300);
+    expect(await positions()).toEqual(before);
   });
 
   test('an entity is added by name, even one that was hidden', async () => {

@@ -4,7 +4,7 @@ import { detailStyles } from './details.ts';
 import { filterStyles } from './filter-panel.ts';
 import { legendStyles } from './legend.ts';
 import { selectionStyles } from './selection-bar.ts';
-import { tableStyles } from './table.ts';
+import { tableStyles } from './table-styles.ts';
 
 /** Colours can be set from outside by `--precedent-*`; the drawing itself follows `palette.ts`. */
 const frameStyles = css`

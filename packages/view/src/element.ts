@@ -1,6 +1,7 @@
 import type { GraphData, Vocabulary } from '@precedent/model';
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { actOnKey } from './act-on-key.ts';
 import type { GraphItem } from './drawing/emphasis.ts';
 import { downloadBlob, toPngBlob, toSvgBlob } from './drawing/image.ts';
 import { entitiesWithin } from './drawing/lasso.ts';
@@ -14,12 +15,14 @@ import { currentPalette, type Palette, SCHEME_CHANGED } from './palette.ts';
 import { loadGraphFile } from './read-graph-file.ts';
 import { renderElement } from './render-element.ts';
 import { sayItem } from './say-item.ts';
+import { sceneEventsOf } from './scene-events.ts';
 import { listSources } from './sources.ts';
 import type { TableKind } from './table.ts';
 import { filterData } from './view/filter.ts';
 import { FIRST_VIEW, type GraphView, type Place as Point } from './view/graph-view.ts';
 import { writeView } from './view/view-text.ts';
-import { firstPlace, type Place, walk } from './walk.ts';
+import type { Place } from './walk.ts';
+import { sayChange } from './wording.ts';
 
 // Its file is loaded while the page still waits for the graph.
 startWorker();
@@ -75,6 +78,8 @@ export class PrecedentGraph extends LitElement {
   @state() hovered: GraphItem | null = null;
   /** Entities that were selected together. */
   @state() chosen: readonly string[] = [];
+  /** What the last change to the graph was, in words. */
+  @state() spoken = '';
   /** Until the first drawing is there, and while a layout is made. */
   @state() busy = true;
   @query('.canvas') private canvas!: HTMLElement;
@@ -135,7 +140,14 @@ export class PrecedentGraph extends LitElement {
     const before = changes.get('view');
     if (before) this.actions.history.follow(before, this.view);
     if (changes.has('data') || changes.has('view') || changes.has('vocabulary'))
-      this.shown = filterData(this.data, this.vocabulary, this.view);
+      this.show(filterData(this.data, this.vocabulary, this.view));
+  }
+
+  private show(graph: GraphData): void {
+    if (graph === this.shown) return;
+    // The same graph may come again, for example after it was loaded anew.
+    if (this.hasUpdated) this.spoken = sayChange(this.shown, graph) || this.spoken;
+    this.shown = graph;
   }
 
   protected override updated(changes: PropertyValues<this>): void {
@@ -143,7 +155,7 @@ export class PrecedentGraph extends LitElement {
     if (!this.scene || changes.has('data') || changes.has('view') || changes.has('vocabulary')) {
       const { data, shown, vocabulary, palette, view } = this;
       const drawing = { data, shown, vocabulary, palette, view };
-      this.scene ??= this.createScene(drawing);
+      this.scene ??= new Scene(this.canvas, this.labelCanvas, drawing, sceneEventsOf(this));
       this.drawn = this.scene.show(drawing).then(() => this.revealChanges(changes));
     } else this.revealChanges(changes);
     this.scene.setEmphasis({
@@ -174,25 +186,6 @@ export class PrecedentGraph extends LitElement {
 
   protected override render(): TemplateResult | null {
     return renderElement(this);
-  }
-
-  private createScene(first: ConstructorParameters<typeof Scene>[2]): Scene {
-    const { actions } = this;
-    return new Scene(this.canvas, this.labelCanvas, first, {
-      onSelect: (item) => this.open(item),
-      onClear: () => this.clear(),
-      onExpand: (id) => actions.expand([id]),
-      onHover: (item) => {
-        this.hovered = item;
-      },
-      onOpenPair: (pair) => actions.openPair(pair),
-      onOpenGroup: (lead) => actions.openGroup(lead),
-      onChoose: (ids) => actions.choose(ids),
-      onDrag: (id, position) => actions.drag(id, position),
-      onBusy: (busy) => {
-        this.busy = busy;
-      },
-    });
   }
 
   open(item: GraphItem): void {
@@ -229,25 +222,7 @@ export class PrecedentGraph extends LitElement {
     const action = readKey(event);
     if (!action || !this.scene) return;
     event.preventDefault();
-    const { actions, place } = this;
-    if (action.act === 'walk') this.place = this.nextPlace(action.direction);
-    else if (action.act === 'zoom') this.scene.viewport.zoomBy(action.factor);
-    else if (action.act === 'fit') this.fit();
-    else if (action.act === 'close') this.clear();
-    else if (action.act === 'undo') actions.undo();
-    else if (action.act === 'redo') actions.redo();
-    else if (action.act === 'hide') actions.hide();
-    else if (action.act === 'pin') actions.togglePin();
-    else if (place && action.act === 'open') this.scene.openItem(place);
-    else if (place?.kind === 'entity' && action.act === 'choose') actions.choose([place.id]);
-    else if (place?.kind === 'entity' && action.act === 'expand') actions.expand([place.id]);
-  }
-
-  private nextPlace(direction: Parameters<typeof walk>[2]): Place | null {
-    const { cy } = this.scene!;
-    const known = this.place && cy.getElementById(this.place.id).nonempty();
-    if (known) return walk(cy, this.place!, direction);
-    return this.selected?.kind === 'entity' ? { kind: 'entity', id: this.selected.id } : firstPlace(cy);
+    actOnKey(this, this.scene, action);
   }
 
   onBlur(): void {

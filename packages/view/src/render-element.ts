@@ -64,7 +64,8 @@ function renderOpened(graph: PrecedentGraph, item: GraphItem): TemplateResult {
 
 function saySituation(graph: PrecedentGraph, summary: string): string {
   if (graph.place) return graph.say(graph.place);
-  return graph.chosen.length > 0 ? `${graph.chosen.length} selected.` : `${summary}.`;
+  if (graph.chosen.length > 0) return `${graph.chosen.length} selected.`;
+  return `${graph.spoken || summary}.`;
 }
 
 function renderExplorerTools(graph: PrecedentGraph): TemplateResult {

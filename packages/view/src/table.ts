@@ -1,23 +1,18 @@
-import type { Entity, Fact, GraphData, Vocabulary } from '@precedent/model';
-import { sayPeriod } from '@precedent/model/wording';
-import { css, html, type TemplateResult } from 'lit';
-import type { GraphItem } from './drawing/emphasis.ts';
+import type { GraphData } from '@precedent/model';
+import { html, type TemplateResult } from 'lit';
 import { countDegrees } from './drawing/groups.ts';
-import { findRelation, wordFact, wordStatus } from './wording.ts';
+import { matches, type Row, type RowParts, renderEntity, renderFact } from './table-rows.ts';
 
 export type TableKind = 'facts' | 'entities';
 
-interface TableParts {
+interface TableParts extends RowParts {
   data: GraphData;
-  vocabulary: Vocabulary;
-  selected: GraphItem | null;
   /** Show only rows that contain this text, ignoring case. */
   needle: string;
   /** Which page of each table is shown, from 0. */
   pages: Readonly<Record<TableKind, number>>;
   onNeedle(needle: string): void;
   onPage(kind: TableKind, page: number): void;
-  onSelect(item: GraphItem): void;
 }
 
 /** Rows of a table that are on the page at once. */
@@ -86,139 +81,3 @@ function renderRows<Item>(
           </nav>`
     }`;
 }
-
-interface Row {
-  text: string;
-  template: TemplateResult;
-}
-
-function renderFact(fact: Fact, entities: ReadonlyMap<string, Entity>, parts: TableParts): Row {
-  const [subject, object] = [entities.get(fact.subject)!, entities.get(fact.object)!];
-  const relation = findRelation(parts.vocabulary, fact.relation).label;
-  const sentence = wordFact(fact, entities, parts.vocabulary);
-  const rest = [fact.office?.label, wordStatus(fact), sayPeriod(fact.from, fact.to)];
-  const item: GraphItem = { kind: 'fact', id: fact.id };
-  return {
-    text: [subject.name, relation, object.name, sentence, ...rest].join(' '),
-    template: html`<tr class=${isSelected(item, parts) ? 'current' : ''} @click=${() => parts.onSelect(item)}>
-      <td>${subject.name}</td>
-      <td><button aria-label=${`${relation}: ${sentence}`} title=${sentence} aria-current=${isSelected(item, parts)}>${relation}</button></td>
-      <td>${object.name}</td>
-      ${rest.map((cell) => html`<td>${cell}</td>`)}
-      <td class="number">${fact.claims.length + (fact.moreClaims ?? 0)}</td>
-    </tr>`,
-  };
-}
-
-function renderEntity(entity: Entity, facts: number, parts: TableParts): Row {
-  const type = parts.vocabulary.entityTypes[entity.type].label;
-  const aliases = entity.aliases.join(', ');
-  const item: GraphItem = { kind: 'entity', id: entity.id };
-  return {
-    text: [entity.name, type, aliases].join(' '),
-    template: html`<tr class=${isSelected(item, parts) ? 'current' : ''} @click=${() => parts.onSelect(item)}>
-      <td><button aria-current=${isSelected(item, parts)}>${entity.name}</button></td>
-      <td>${type}</td>
-      <td>${aliases}</td>
-      <td class="number">${facts}</td>
-    </tr>`,
-  };
-}
-
-function isSelected(item: GraphItem, { selected }: TableParts): boolean {
-  return selected?.kind === item.kind && selected.id === item.id;
-}
-
-function matches(text: string, needle: string): boolean {
-  return text.toLowerCase().includes(needle.trim().toLowerCase());
-}
-
-export const tableStyles = css`
-  .tables {
-    overflow: auto;
-    min-height: 0;
-    padding: 10px 14px 20px;
-    border-top: 1px solid var(--_line);
-    background: var(--_surface);
-    font-size: 13px;
-  }
-  .find {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    margin-bottom: 8px;
-    color: var(--_muted);
-  }
-  .find input {
-    flex: 0 1 260px;
-    min-width: 0;
-    padding: 4px 8px;
-    border: 1px solid var(--_line);
-    border-radius: 6px;
-    background: var(--_background);
-    color: var(--_ink);
-    font: inherit;
-  }
-  table {
-    width: 100%;
-    margin-bottom: 18px;
-    border-collapse: collapse;
-  }
-  caption {
-    padding: 4px 0;
-    text-align: start;
-    font-weight: 650;
-  }
-  caption span {
-    color: var(--_muted);
-    font-weight: 400;
-  }
-  th,
-  td {
-    padding: 4px 10px 4px 0;
-    border-bottom: 1px solid var(--_line);
-    text-align: start;
-    vertical-align: baseline;
-  }
-  th {
-    color: var(--_muted);
-    font-weight: 500;
-  }
-  .pages {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    margin: -8px 0 18px;
-    color: var(--_muted);
-  }
-  .pages button {
-    min-height: 28px;
-    padding: 0 10px;
-    border: 1px solid var(--_line);
-    border-radius: 6px;
-    background: none;
-    color: var(--_ink);
-    font: inherit;
-  }
-  .number {
-    font-variant-numeric: tabular-nums;
-  }
-  tbody tr {
-    cursor: pointer;
-  }
-  tbody tr:hover {
-    background: var(--_hover);
-  }
-  tbody tr.current {
-    background: var(--_selected);
-  }
-  td button {
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
-`;

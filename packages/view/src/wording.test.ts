@@ -1,6 +1,6 @@
 import { entityOf, factOf, VOCABULARY } from '@precedent/model/testing';
 import { expect, test } from 'vitest';
-import { wordClaims, wordEdge, wordEntity, wordFact, wordGraph } from './wording.ts';
+import { sayChange, wordClaims, wordEdge, wordEntity, wordFact, wordGraph } from './wording.ts';
 
 const nato = entityOf('nato', 'institution', { name: 'NATO', aliases: ['the Alliance'] });
 const SECRETARY_GENERAL = {
@@ -57,4 +57,16 @@ test('an entity is described by its type and the number of its facts', () => {
 
 test('a graph is described by its size', () => {
   expect(wordGraph({ entities: [nato], facts: [] })).toBe('Graph of 1 entity and 0 facts');
+});
+
+test('a change of the graph is described by what came and went, and what there is now', () => {
+  const fact = factOf('a', 'met', 'b');
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => entityOf(id));
+  const before = { entities: [a!, b!], facts: [fact] };
+  expect(sayChange(before, { entities: [a!, b!, c!], facts: [fact] })).toBe(
+    '1 entity added. Graph of 3 entities and 1 fact',
+  );
+  expect(sayChange(before, { entities: [a!], facts: [] })).toBe(
+    '1 entity and 1 fact removed. Graph of 1 entity and 0 facts',
+  );
 });

@@ -92,6 +92,35 @@ export function wordGraph(data: GraphData): string {
   return `Graph of ${entities} and ${count(data.facts.length, 'fact', 'facts')}`;
 }
 
+/**
+ * "3 entities and 5 facts added. Graph of 41 entities and 66 facts": for those who don't see the drawing change.
+ * Empty if both are the same.
+ */
+export function sayChange(before: GraphData, after: GraphData): string {
+  const [entities, facts] = [
+    difference(before.entities, after.entities),
+    difference(before.facts, after.facts),
+  ];
+  const parts = (['added', 'gone'] as const).flatMap((kind) => {
+    const [some, others] = [entities[kind], facts[kind]];
+    if (some === 0 && others === 0) return [];
+    const words = [
+      ...(some === 0 ? [] : [count(some, 'entity', 'entities')]),
+      ...(others === 0 ? [] : [count(others, 'fact', 'facts')]),
+    ];
+    return [`${words.join(' and ')} ${kind === 'added' ? 'added' : 'removed'}`];
+  });
+  return parts.length === 0 ? '' : [...parts, wordGraph(after)].join('. ');
+}
+
+function difference(before: readonly { id: string }[], after: readonly { id: string }[]) {
+  const [old, now] = [new Set(before.map(({ id }) => id)), new Set(after.map(({ id }) => id))];
+  return {
+    added: after.filter(({ id }) => !old.has(id)).length,
+    gone: before.filter(({ id }) => !now.has(id)).length,
+  };
+}
+
 function count(amount: number, one: string, many: string): string {
   return `${amount} ${amount === 1 ? one : many}`;
 }

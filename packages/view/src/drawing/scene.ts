@@ -11,12 +11,17 @@ import { listen, openItem, type SceneEvents } from './listen.ts';
 import { drawPicture, type Picture } from './picture.ts';
 import { Places } from './places.ts';
 import { PlainPainter } from './plain-painter.ts';
+import { pulse } from './pulse.ts';
 import { createStylesheet, type Detail } from './stylesheet.ts';
 import { synchronise } from './synchronise.ts';
 import { MIN_ZOOM, Viewport } from './viewport.ts';
 
 /** In a picture there is room to read. */
 const LEAST_PICTURE_ZOOM = 0.5;
+
+function dressOf({ background }: Palette, detail: Detail): string {
+  return `${background} ${detail}`;
+}
 
 /** Lets the page answer between two pieces of work. */
 function nextTask(): Promise<void> {
@@ -36,7 +41,7 @@ export class Scene {
   private grouped: GroupedGraph = ungroupedGraph({ entities: [], facts: [] });
   private detail: Detail = 'full';
   /** For which palette and detail the stylesheet is. */
-  private dressed = '';
+  private dressed: string;
   private emphasis: Emphasis = NO_EMPHASIS;
   /** Drawings wait for the one before: each starts from the places that the one before gave. */
   private queue: Promise<void> = Promise.resolve();
@@ -57,6 +62,7 @@ export class Scene {
       selectionType: 'single',
       autounselectify: true,
     });
+    this.dressed = dressOf(first.palette, this.detail);
     this.viewport = new Viewport(this.cy);
     this.labels = new LabelLayer(labelCanvas, this.cy, first.palette);
     this.places = new Places(this.cy);
@@ -101,6 +107,7 @@ export class Scene {
     // The worker lays out while the elements are added.
     const isUnplaced = this.places.lacks(this.elements.nodes.map(({ data }) => data.id!));
     const isFirst = this.places.current.size === 0;
+    const fresh = isFirst || moves ? [] : this.missing();
     const arranged = isUnplaced ? this.arrange() : null;
     await synchronise(this.cy, this.elements, this.places.current, isFirst ? 'on a grid' : 'hidden');
     await arranged;
@@ -113,12 +120,18 @@ export class Scene {
     this.labels.collect(palette, this.detail);
     this.painter.collect(this.cy, palette, this.detail);
     this.setEmphasis(this.emphasis);
+    pulse(this.cy, fresh, palette.accent);
     this.events.onBusy(false);
+  }
+
+  /** Nodes that are to be drawn and aren't yet. */
+  private missing(): string[] {
+    return this.elements.nodes.map(({ data }) => data.id!).filter((id) => this.cy.getElementById(id).empty());
   }
 
   /** Only if it changes: it is applied to every element. */
   private dress(palette: Palette): void {
-    const dress = `${palette.background} ${this.detail}`;
+    const dress = dressOf(palette, this.detail);
     if (dress === this.dressed) return;
     this.dressed = dress;
     this.cy.style().fromJson(createStylesheet(palette, this.detail)).update();
