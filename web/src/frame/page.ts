@@ -28,8 +28,6 @@ import { focusSearch, isSearchKey } from './search-key.ts';
 
 /** Milliseconds for which a notice about changes stays on screen. */
 const NEWS_TIME = 6000;
-/** Milliseconds. */
-const LATER = 3000;
 
 /** The page. Its URL determines what it shows. */
 @customElement('precedent-page')
@@ -100,9 +98,9 @@ export class PrecedentPage extends LitElement {
     await this.findExamples();
   }
 
-  /** In the explorer, only the search box needs them, which has time until the graph is drawn. */
+  /** Needs the whole graph, which is not loaded a second time for the search box of the explorer. */
   private async findExamples(): Promise<void> {
-    if (this.address.place === 'explore') await new Promise((resolve) => setTimeout(resolve, LATER));
+    if (this.address.place === 'explore') return;
     const graph = await fetchGraph();
     if (graph.ok && this.vocabulary) this.examples = suggestQuestions(graph.value, this.vocabulary);
   }
@@ -128,6 +126,7 @@ export class PrecedentPage extends LitElement {
     const before = this.address;
     this.address = readAddress(location);
     this.correctAddress();
+    if (before.place === 'explore' && this.examples.length === 0) void this.findExamples();
     const isSamePlace = before.place === this.address.place && before.about === this.address.about;
     if (isSamePlace && before.other === this.address.other) return;
     this.arriving = left;

@@ -3,8 +3,9 @@ import type { Palette } from '../palette.ts';
 import { polygonOf } from '../shapes.ts';
 import type { Detail } from './stylesheet.ts';
 
-/** The two methods with which Cytoscape's canvas renderer draws what stays and what is dragged. */
+/** What is replaced in Cytoscape's canvas renderer: it draws what stays and what is dragged, after it has worked out where that is. */
 interface CanvasRenderer {
+  recalculateRenderedStyle(elements: Drawn, ...rest: unknown[]): void;
   drawLayeredElements: Draw;
   drawCachedElements: Draw;
 }
@@ -51,6 +52,10 @@ export class PlainPainter {
         else if (this.painting === 'plain') this.paint(pen, elements);
       };
     }
+    const recalculate = own.recalculateRenderedStyle;
+    own.recalculateRenderedStyle = (elements, ...rest) => {
+      if (this.painting !== 'nothing') recalculate.call(own, elements, ...rest);
+    };
   }
 
   /** After elements or their data changed; from the first time on, they are painted. */

@@ -7,6 +7,8 @@ import type { LayoutJob } from './job.ts';
 
 /** Rounds of ForceAtlas2: the start is already good, because whole communities were placed first. */
 const ROUNDS = { communities: 200, nodes: 90 };
+/** A round of more nodes takes longer, and changes less of the whole picture. */
+const NODE_ROUNDS = 120_000;
 /** What a node gets on average in each direction: a multiple of its size. */
 const SPACING = 2.2;
 /** The angle between neighbours on a spiral that fills a disc evenly. */
@@ -22,7 +24,10 @@ export function layOutLarge(job: LayoutJob): Positions {
   );
   const spacing = SPACING * meanSize(job.nodes);
   placeAtStart(graph, job, spacing);
-  forceAtlas2.assign(graph, { iterations: ROUNDS.nodes, settings: settingsFor(graph) });
+  forceAtlas2.assign(graph, {
+    iterations: Math.min(ROUNDS.nodes, Math.ceil(NODE_ROUNDS / graph.order)),
+    settings: settingsFor(graph),
+  });
   const shapes = extentsOf(job.nodes.map(({ id, shape }) => ({ id, extent: shape })));
   return separateNodes(spread(graph, spacing), shapes, new Set());
 }
