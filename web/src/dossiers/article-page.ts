@@ -104,9 +104,10 @@ export class ArticlePage extends Place {
     return html`<div class="columns">
       <section class="sheet text" aria-label="Text">${this.renderText(article, shown)}</section>
       <section class="sheet beside" tabindex="0" aria-label="Claims"><h2>Claims <span class="muted">${shown.length}</span></h2>
+        ${this.writable ? this.renderCorrections(article, entities) : null}
         ${uncertain === 0 ? null : this.renderSwitch(uncertain)}
         ${shown.length === 0 ? html`<p class="muted">No certain claims were found.</p>` : this.renderLines(shown, entities)}
-        ${this.renderRest(answer)} ${this.renderWhy(article)} ${this.writable ? this.renderCorrections(article, entities) : null}
+        ${this.renderRest(answer)} ${this.renderWhy(article)}
       </section></div><section class="sheet">${table}</section>`;
   }
 

@@ -16,6 +16,12 @@ export const articleStyles = css`
   .text article p + p {
     margin-top: 0.85em;
   }
+  .columns {
+    grid-template-columns: minmax(0, 44rem) minmax(0, 1fr);
+  }
+  precedent-corrections {
+    margin-bottom: var(--s-3);
+  }
   .beside {
     position: sticky;
     top: var(--s-4);
@@ -88,6 +94,9 @@ export const articleStyles = css`
     background: var(--mark);
   }
   @media (max-width: 900px) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
     .beside {
       position: static;
       max-height: none;

@@ -1,8 +1,8 @@
 import type { Reply } from '@precedent/api';
 import type { Entity, Fact } from '@precedent/model';
 import { withArticle } from '@precedent/model/wording';
-import { html, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import { fetchConflicts, fetchEntity } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
 import { claimLineStyles } from '../parts/claim-line.ts';
@@ -15,6 +15,7 @@ import { type Address, linkTo, timeOf } from '../state/address.ts';
 import { questionsAbout } from '../state/dossier-questions.ts';
 import { holderOf } from '../state/headline.ts';
 import { go } from '../state/navigation.ts';
+import { parseSpan } from '../state/quotes.ts';
 import { sheetStyles } from '../styles/sheet-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 import './career-section.ts';
@@ -22,6 +23,8 @@ import { claimGroupStyles, renderClaimGroups } from './claim-groups.ts';
 import { headlineStyles, renderKind, renderLead } from './dossier-head.ts';
 import './neighbourhood.ts';
 import { officeTableStyles, renderOffices } from './office-table.ts';
+import type { Cited } from './source-pane.ts';
+import './source-pane.ts';
 import { renderSources, sourceStyles } from './source-list.ts';
 
 /** How many contradictions a dossier shows. */
@@ -39,8 +42,23 @@ export class EntityDossier extends Place {
     officeTableStyles,
     conflictStyles,
     sourceStyles,
+    css`
+    .columns > :last-child {
+      align-self: stretch;
+    }
+    .cited {
+      position: sticky;
+      top: var(--s-4);
+    }
+    @media (max-width: 1100px) {
+      .cited {
+        display: none;
+      }
+    }
+  `,
   ];
 
+  @state() private cited: Cited | null = null;
   private readonly answer = new Loading<string, Reply<'getEntity'>>(this, (key) => {
     const { about, ...time } = JSON.parse(key);
     // Uncertain claims are shown on demand, so they are always loaded.
@@ -50,6 +68,11 @@ export class EntityDossier extends Place {
     const { about, ...time } = JSON.parse(key);
     return fetchConflicts(time, MOST_CONFLICTS, about);
   });
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    const before = changes.get('address');
+    if (before !== undefined && before.about !== this.address.about) this.cited = null;
+  }
 
   protected override render(): TemplateResult {
     const key = keyOf(this.address);
@@ -71,7 +94,7 @@ export class EntityDossier extends Place {
       ${renderLead(entity, facts, parts)}
       ${this.renderQuestions(entity, facts)}
       <div class="columns">
-        <div>
+        <div @mouseover=${this.cite} @focusin=${this.cite}>
           ${held.length === 0 ? null : html`<precedent-career .entity=${entity} .held=${held} .address=${address} .revision=${revision} now=${now}></precedent-career>`}
           ${isPerson ? null : renderOffices(entity, facts, parts)}
           ${renderClaimGroups(entity, facts, parts)}
@@ -82,8 +105,21 @@ export class EntityDossier extends Place {
           ${this.renderConflicts()}
           ${renderSources(facts, address)}
           ${this.renderMerges(entity)}
+          ${this.cited === null ? null : html`<section class="sheet cited"><precedent-source .cited=${this.cited} .address=${address}></precedent-source></section>`}
         </div>
       </div>`;
+  }
+
+  /** The source of the claim that the mouse or the focus is on, where there is room beside it. */
+  private cite(event: Event): void {
+    const line = event
+      .composedPath()
+      .find((target) => target instanceof Element && target.matches('[data-cited]'));
+    const [article, at] = (line as HTMLElement | undefined)?.dataset.cited?.split(' ') ?? [];
+    const span = parseSpan(at ?? null);
+    if (article === undefined || span === null || !matchMedia('(min-width: 1101px)').matches) return;
+    if (this.cited?.article === article && this.cited.span.start === span.start) return;
+    this.cited = { article, span };
   }
 
   private renderQuestions(entity: Entity, facts: readonly Fact[]): TemplateResult {

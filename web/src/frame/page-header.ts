@@ -75,6 +75,15 @@ export class PageHeader extends LitElement {
       position: relative;
       display: flex;
       gap: var(--s-2);
+      margin-inline-start: auto;
+    }
+    nav + .actions {
+      margin-inline-start: 0;
+    }
+    @media (max-width: 1120px) {
+      nav + .actions {
+        margin-inline-start: auto;
+      }
     }
     @media (max-width: 720px) {
       header {

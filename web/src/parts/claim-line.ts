@@ -9,7 +9,7 @@ import {
   stanceOf,
   UNCERTAIN_MEANING,
 } from '@precedent/view';
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { type Address, linkTo } from '../state/address.ts';
 import { yearsOf } from '../state/years.ts';
 import { renderSentence, type SentenceParts } from './linked-sentence.ts';
@@ -20,7 +20,7 @@ export function renderClaimLine(fact: Fact, parts: SentenceParts): TemplateResul
   const [first, ...others] = fact.claims;
   const family = findRelation(parts.vocabulary, fact.relation).family;
   const colour = drawnColour(parts.vocabulary.families[family]?.colour ?? '#808080');
-  return html`<li class="claim ${fact.certain ? '' : 'unsure'}">
+  return html`<li class="claim ${fact.certain ? '' : 'unsure'}" data-cited=${first && first.article.kind !== 'facts' ? cite(first) : nothing}>
     <span class="when">${renderWhen(fact)}</span>
     <div class="what">
       <p><span class="line">${lineIcon(stanceOf(fact), colour, fact.certain)}</span> ${renderSentence(fact, parts)} ${renderTags(fact)}</p>
@@ -30,6 +30,12 @@ export function renderClaimLine(fact: Fact, parts: SentenceParts): TemplateResul
     <span class="source">${first ? renderSourceLink(first, parts.address) : null}
       <a class="open" href=${linkTo(parts.address, 'claim', fact.id)}>Details</a></span>
   </li>`;
+}
+
+/** Where its words are, for what shows them beside the line. */
+function cite({ article, evidence }: SourcedClaim): string {
+  const { start, end } = evidence[0]!;
+  return `${article.id} ${start}-${end}`;
 }
 
 /** The years; what has no date is marked as such and shows when it was published. */

@@ -1,4 +1,4 @@
-import type { Conflict, ConflictSide, Entity, Vocabulary } from '@precedent/model';
+import type { Conflict, ConflictSide, Entity, SourcedClaim, Vocabulary } from '@precedent/model';
 import { saySources } from '@precedent/model/wording';
 import { css, html, type TemplateResult } from 'lit';
 import { type Address, linkTo } from '../state/address.ts';
@@ -36,13 +36,25 @@ export function renderConflict(conflict: Conflict, parts: ConflictParts): Templa
 }
 
 function renderSide({ text, weight, claims }: ConflictSide, parts: ConflictParts): TemplateResult {
-  const rest = claims.length - MOST;
+  const voices = withoutRepeats(claims);
+  const rest = voices.length - MOST;
   return html`<div class="side">
     <p><strong>${text}</strong></p>
     <p class="muted small">${saySources(claims)}, ${Math.round(weight.confidence * 100)} % sure</p>
-    ${claims.slice(0, MOST).map((claim) => renderVoice(claim, parts))}
-    ${rest > 0 ? html`<details><summary>${rest} more</summary>${claims.slice(MOST).map((claim) => renderVoice(claim, parts))}</details>` : null}
+    ${voices.slice(0, MOST).map((claim) => renderVoice(claim, parts))}
+    ${rest > 0 ? html`<details><summary>${rest} more</summary>${voices.slice(MOST).map((claim) => renderVoice(claim, parts))}</details>` : null}
   </div>`;
+}
+
+/** Several claims may have the same words as their quote, which are shown once. */
+function withoutRepeats(claims: readonly SourcedClaim[]): SourcedClaim[] {
+  const seen = new Set<string>();
+  return claims.filter(({ article, evidence, speaker }) => {
+    const words = `${article.id} ${speaker} ${evidence[0]!.quote}`;
+    if (seen.has(words)) return false;
+    seen.add(words);
+    return true;
+  });
 }
 
 export const conflictStyles = css`

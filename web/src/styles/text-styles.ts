@@ -61,6 +61,16 @@ export const textStyles = css`
     outline-offset: 2px;
     border-radius: 4px;
   }
+  @media (max-width: 480px) {
+    .button .word {
+      position: absolute;
+      overflow: hidden;
+      width: 1px;
+      height: 1px;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
   .muted {
     color: var(--muted);
   }
