@@ -1,4 +1,11 @@
-import { type Claim, type Fact, type Reading, refToArticle, type SourcedClaim } from '@precedent/model';
+import {
+  type Claim,
+  type Fact,
+  isSameOffice,
+  type ReaderInfo,
+  type Reading,
+  type SourcedClaim,
+} from '@precedent/model';
 
 /** A claim of the graph as a stored claim and what differs from it. */
 export interface ClaimDifference {
@@ -11,7 +18,7 @@ export interface ClaimDifference {
 
 type Ends = Pick<Fact, 'subject' | 'object' | 'office'>;
 
-/** Kept beside the claim in other columns, or following from the fact. */
+/** Kept beside the claim in other columns, or following from the fact or the article. */
 const ELSEWHERE = new Set<keyof SourcedClaim>(['subject', 'object', 'speaker', 'article', 'reader']);
 
 /** @param reading that the archive has of the article of the claim. */
@@ -21,15 +28,16 @@ export function compareToStored(
   reading: Reading | undefined,
 ): ClaimDifference {
   const ordinal = reading ? ordinalOf(reading, claim.id) : undefined;
-  const swapped: 0 | 1 = claim.subject === fact.subject ? 0 : 1;
-  if (reading && ordinal !== undefined) {
-    const article = refToArticle(reading.article);
-    const beside = { swapped, speaker: claim.speaker, article, reader: reading.reader };
-    const plain = restoreClaim(reading.claims[ordinal]!, fact, beside);
-    const difference = differenceFrom(plain, claim);
-    if (difference !== undefined) return { ordinal, swapped, difference };
+  if (reading && ordinal !== undefined && isSameReader(claim.reader, reading.reader)) {
+    const difference = differenceFrom(reading.claims[ordinal]!, claim, fact);
+    if (difference !== undefined)
+      return { ordinal, swapped: claim.subject === fact.subject ? 0 : 1, difference };
   }
   return { ordinal: null, swapped: 0, difference: JSON.stringify(claim) };
+}
+
+function isSameReader(a: ReaderInfo, b: ReaderInfo): boolean {
+  return a.name === b.name && a.version === b.version;
 }
 
 /** What is stored of a claim elsewhere than in its difference. */
@@ -59,14 +67,20 @@ export function restoreClaim(
 }
 
 /** Undefined if it cannot be put as values that replace others. */
-function differenceFrom(plain: SourcedClaim, claim: SourcedClaim): string | null | undefined {
-  const changed: [string, unknown][] = [];
-  for (const key of new Set([...Object.keys(plain), ...Object.keys(claim)]) as Set<keyof SourcedClaim>) {
-    if (plain[key] === claim[key] || JSON.stringify(plain[key]) === JSON.stringify(claim[key])) continue;
-    if (ELSEWHERE.has(key) || claim[key] === undefined) return undefined;
-    changed.push([key, claim[key]]);
+function differenceFrom(stored: Claim, claim: SourcedClaim, fact: Ends): string | null | undefined {
+  const plain: Partial<SourcedClaim> = stored;
+  const changed: Partial<Record<keyof SourcedClaim, unknown>> = {};
+  for (const key of Object.keys(claim) as (keyof SourcedClaim)[]) {
+    if (claim[key] === plain[key] || ELSEWHERE.has(key)) continue;
+    if (key === 'office' ? isSameOffice(claim.office, fact.office) : isSame(claim[key], plain[key])) continue;
+    changed[key] = claim[key];
   }
-  return changed.length === 0 ? null : JSON.stringify(Object.fromEntries(changed));
+  for (const key in stored) if (!(key in claim)) return undefined;
+  return Object.keys(changed).length === 0 ? null : JSON.stringify(changed);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b);
 }
 
 const ordinals = new WeakMap<Reading, ReadonlyMap<string, number>>();

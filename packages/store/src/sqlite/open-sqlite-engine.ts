@@ -72,8 +72,10 @@ function createEngine(file: string, connection: SqliteConnection, lockTimeout: n
       sql`(select value ->> 0 as one, value ->> 1 as other from json_each(${JSON.stringify(pairs)}))`,
     listTexts: (texts) => sql`(select value as text from json_each(${JSON.stringify(texts)}))`,
     listRows: (_, rows) => {
-      const columns = Object.keys(rows[0]!).map((column) => sql`value ->> ${sql.lit(`$.${column}`)}`);
-      return sql`select ${sql.join(columns)} from json_each(${JSON.stringify(rows)})`;
+      // Columns by their place: by name, each would be looked for in the whole row.
+      const values = Object.keys(rows[0]!).map((_, place) => sql`value ->> ${sql.lit(place)}`);
+      const lists = JSON.stringify(rows.map((row) => Object.values(row)));
+      return sql`select ${sql.join(values)} from json_each(${lists})`;
     },
     tables: async () => (await tablesQuery.execute(db)).rows.map(({ name }) => name),
     // A transaction that may write has locked the whole file, and triggers update the index.
