@@ -19,6 +19,18 @@ export async function loadGraph(
   reference: Reference,
   terminal: Terminal,
 ): Promise<PrecedentGraph> {
+  const { graph, kept } = await buildToKeep(archive, reference, terminal);
+  const isExact = (await archive.sequence()) === kept.sequence;
+  if (isExact && graph.size >= WORTH_KEEPING) await keepIfPossible(archive, kept);
+  return graph;
+}
+
+/** Builds the graph of the whole archive, also as the archive would keep it. */
+export async function buildToKeep(
+  archive: Archive,
+  reference: Reference,
+  terminal: Terminal,
+): Promise<{ graph: PrecedentGraph; kept: GraphToKeep }> {
   const { buildGraph, graphToKeep } = await import('@precedent/graph');
   return withProgress(terminal, 'building the graph', async () => {
     // Before the readings: a graph with some that are added meanwhile must not count as one with all of them.
@@ -27,9 +39,7 @@ export async function loadGraph(
     for await (const reading of archive.readings()) readings.set(reading.article.id, reading);
     const listed = await archive.listedEntities();
     const graph = buildGraph(readings.values(), { ...reference, listed }, await archive.decisions());
-    if (graph.size >= WORTH_KEEPING && (await archive.sequence()) === sequence)
-      await keepIfPossible(archive, graphToKeep(graph, reference, readings, sequence));
-    return graph;
+    return { graph, kept: graphToKeep(graph, reference, readings, sequence) };
   });
 }
 

@@ -330,6 +330,23 @@ describe('backup, restore and verify', () => {
     expect([exitCode, out]).toEqual([10, expect.stringMatching(/^article \w+: .*"Rutte met Putin\.".*\n$/)]);
     expect(JSON.parse((await cli.run('verify', '--json')).out)).toHaveLength(1);
   });
+
+  test('verify --graph compares the kept graph with the one that the articles give', async () => {
+    const rows = Array.from({ length: 30 }, (_, at) =>
+      Array.from({ length: 20 }, (_, other) => `A${at} Alto,met,B${other} Brando,A book,2020`),
+    );
+    const facts = join(cli.folder, 'many.csv');
+    writeFileSync(facts, `subject,relation,object,source,from\n${rows.flat().join('\n')}\n`);
+    await cli.run('add', facts);
+    await cli.run('neighbours', 'A1 Alto');
+    expect(await cli.run('verify', '--graph')).toMatchObject({ exitCode: 0 });
+    const database = new Database(join(cli.folder, 'archive.sqlite'));
+    database.exec(`update graph_facts set polarity = 'negative' where number = 7`);
+    database.close();
+    const { exitCode, out } = await cli.run('verify', '--graph');
+    expect([exitCode, out]).toEqual([10, expect.stringMatching(/^the kept graph: fact .* is not what/)]);
+    expect(await cli.run('verify', '--graph')).toMatchObject({ exitCode: 0 });
+  });
 });
 
 test('a command that needs an archive says how to create one', async () => {

@@ -248,6 +248,10 @@ export interface Archive {
    *   opened for reading only.
    */
   keepGraph(graph: GraphToKeep, before?: GraphBefore | null): Promise<boolean>;
+  /** Whatever of the graph that the archive keeps isn't as it is in this one, which was built anew. Changes nothing. */
+  checkGraph(graph: GraphToKeep): AsyncIterable<ArchiveProblem>;
+  /** Removes the graph that the archive keeps. It is then built again. */
+  dropGraph(): Promise<void>;
   /** The number of the latest change; 0 for a new archive. */
   sequence(): Promise<number>;
   /** The changes after `since`, oldest first. */

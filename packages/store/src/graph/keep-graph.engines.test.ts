@@ -1,6 +1,6 @@
 import { basisOf, GraphBuilder, graphToKeep, PartsInMemory, type PrecedentGraph } from '@precedent/graph';
 import { finish, messyReadings } from '@precedent/graph/testing';
-import type { GraphParts, GraphToKeep, Reading } from '@precedent/model';
+import type { Entity, GraphParts, GraphToKeep, Reading } from '@precedent/model';
 import { seeded } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -94,6 +94,42 @@ describeEngine('Keeping a graph', (newLocation) => {
     await other.close();
     expect(done).toContain(true);
     await expectParts((await archive.graph(basis))!, graph);
+  });
+
+  test('what is damaged in a kept graph is found, and dropping it has it kept anew', async () => {
+    for (const reading of messyReadings(12, 6)) await archive.add(reading);
+    const { kept } = await build();
+    await archive.keepGraph(kept);
+    const problems = async () => {
+      const found: string[] = [];
+      for await (const { where, what } of archive.checkGraph(kept)) found.push(`${where}: ${what}`);
+      return found;
+    };
+    expect(await problems()).toEqual([]);
+    const [one, other] = kept.entities as [Entity, Entity];
+    await runSql(location, `update graph_entities set name = 'Nobody' where id = '${one.id}'`);
+    await runSql(
+      location,
+      `delete from graph_names where entity = (select number from graph_entities where id = '${other.id}')`,
+    );
+    await runSql(
+      location,
+      `insert into graph_entities values (100000, 'person/x', 'person', 'X', '[]', '{}')`,
+    );
+    await runSql(
+      location,
+      'update graph_claims set difference = \'{"confidence":2}\' where fact = 1 and place = 0',
+    );
+    expect(await problems()).toEqual([
+      `the kept graph: entity ${one.id} is not what the articles give`,
+      expect.stringMatching(/^the kept graph: fact .* is not what the articles give$/),
+      `the kept graph: entity ${other.id} is not found by all its names`,
+      'the kept graph: it has 1 entities that the articles do not give',
+    ]);
+    await archive.dropGraph();
+    expect(await archive.graph(basis)).toBeNull();
+    await archive.keepGraph(kept);
+    expect(await problems()).toEqual([]);
   });
 
   test('an archive that is opened for reading only keeps nothing', async () => {

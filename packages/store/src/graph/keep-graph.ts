@@ -3,7 +3,7 @@ import type { Engine } from '../sql/engine.ts';
 import type { GraphStateRow } from '../sql/tables.ts';
 import { compareGraphs, type GraphBefore } from './compare-graphs.ts';
 import { isWhole, lockState, readState, setState } from './graph-state.ts';
-import { keepWhole } from './keep-whole.ts';
+import { clear, keepWhole } from './keep-whole.ts';
 import { writeChanges } from './write-changes.ts';
 
 /**
@@ -21,6 +21,13 @@ export async function keepGraph(
   if (isKept(await readState(engine.db), graph)) return true;
   if (before && (await keepDifference(engine, graph, before))) return true;
   return isKept(await readState(engine.db), graph) || keepWhole(engine, graph);
+}
+
+export async function dropGraph({ db }: Engine): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await lockState(trx);
+    await clear(trx);
+  });
 }
 
 /** False if the rows are not those of the graph before. */

@@ -27,9 +27,10 @@ import type {
   Origin,
 } from '../archive.ts';
 import { writeBackup } from '../backup/write-backup.ts';
+import { checkGraph } from '../graph/check-graph.ts';
 import type { GraphBefore } from '../graph/compare-graphs.ts';
 import { currentSequence } from '../graph/graph-state.ts';
-import { keepGraph } from '../graph/keep-graph.ts';
+import { dropGraph, keepGraph } from '../graph/keep-graph.ts';
 import { KeptParts } from '../graph/kept-parts.ts';
 import { findPath } from '../links/find-path.ts';
 import { followLinks } from '../links/follow-links.ts';
@@ -214,6 +215,14 @@ export class SqlArchive implements Archive {
 
   async keepGraph(graph: GraphToKeep, before: GraphBefore | null = null): Promise<boolean> {
     return this.keepsGraph ? keepGraph(this.engine, graph, before) : false;
+  }
+
+  checkGraph(graph: GraphToKeep): AsyncIterable<ArchiveProblem> {
+    return checkGraph(this.engine, graph);
+  }
+
+  async dropGraph(): Promise<void> {
+    if (this.keepsGraph) await dropGraph(this.engine);
   }
 
   sequence(): Promise<number> {

@@ -1,0 +1,75 @@
+import { setImmediate } from 'node:timers/promises';
+import type { GraphParts, GraphToKeep } from '@precedent/model';
+import { sql } from 'kysely';
+import type { ArchiveProblem } from '../archive.ts';
+import { isCorrupt } from '../sql/archive-errors.ts';
+import type { Engine } from '../sql/engine.ts';
+import { currentSequence } from './graph-state.ts';
+import { KeptParts } from './kept-parts.ts';
+
+const WHERE = 'the kept graph';
+
+/** Entities or facts that are compared at once. */
+const PART = 500;
+
+/** Whatever of the kept graph isn't as it is in the graph that was built anew. None if no graph of this state is kept. */
+export async function* checkGraph(engine: Engine, graph: GraphToKeep): AsyncIterable<ArchiveProblem> {
+  const sequence = await currentSequence(engine.db, graph.basis);
+  if (sequence !== graph.sequence) return;
+  const parts = new KeptParts(engine, sequence, graph.basis);
+  try {
+    yield* checkItems('entity', graph.entities, async (ids) =>
+      (await parts.entities(ids)).map((part) => part?.entity ?? null),
+    );
+    yield* checkItems('fact', graph.facts, (ids) => parts.facts(ids));
+    yield* checkNames(parts, graph);
+    yield* checkCounts(engine, graph);
+  } catch (error) {
+    if (!isCorrupt(error)) throw error;
+    yield { where: WHERE, what: `it cannot be read: ${(error as Error).message}` };
+  }
+}
+
+async function* checkItems<Item extends { id: string }>(
+  kind: string,
+  items: readonly Item[],
+  find: (ids: string[]) => Promise<(Item | null)[]>,
+): AsyncIterable<ArchiveProblem> {
+  for (let at = 0; at < items.length; at += PART) {
+    const part = items.slice(at, at + PART);
+    const kept = await find(part.map(({ id }) => id));
+    for (const [index, item] of part.entries()) {
+      if (kept[index] === null) yield { where: WHERE, what: `${kind} ${item.id} is missing` };
+      else if (JSON.stringify(kept[index]) !== JSON.stringify(item))
+        yield { where: WHERE, what: `${kind} ${item.id} is not what the articles give` };
+    }
+    await setImmediate();
+  }
+}
+
+async function* checkNames(parts: GraphParts, graph: GraphToKeep): AsyncIterable<ArchiveProblem> {
+  for (let at = 0; at < graph.entities.length; at += PART) {
+    const part = graph.entities.slice(at, at + PART);
+    const keys = [...new Set(part.flatMap((entity) => [...graph.keysOfEntity(entity)]))];
+    const found = new Map((await parts.named(keys)).map((ids, index) => [keys[index]!, new Set(ids)]));
+    for (const entity of part)
+      if (!graph.keysOfEntity(entity).every((key) => found.get(key)!.has(entity.id)))
+        yield { where: WHERE, what: `entity ${entity.id} is not found by all its names` };
+    await setImmediate();
+  }
+}
+
+/** What is there beside what is to be there. */
+async function* checkCounts({ db }: Engine, graph: GraphToKeep): AsyncIterable<ArchiveProblem> {
+  for (const [kind, table, count] of [
+    ['entities', 'graph_entities', graph.entities.length],
+    ['facts', 'graph_facts', graph.facts.length],
+  ] as const) {
+    const { rows } = await sql<{ kept: number }>`select count(*) as kept from ${sql.table(table)}`.execute(
+      db,
+    );
+    const kept = Number(rows[0]!.kept);
+    if (kept > count)
+      yield { where: WHERE, what: `it has ${kept - count} ${kind} that the articles do not give` };
+  }
+}
