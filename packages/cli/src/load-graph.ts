@@ -11,7 +11,7 @@ import { withProgress } from './print/progress.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Facts above which the archive keeps the graph; below, it is built as quickly as it is loaded. */
-const WORTH_KEEPING = 500;
+const WORTH_KEEPING = 100;
 
 /** Builds the graph of the whole archive, which the archive keeps if it can. */
 export async function loadGraph(

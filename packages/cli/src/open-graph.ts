@@ -26,8 +26,10 @@ export async function openGraph(
     try {
       return await lazy.ask(answer);
     } catch (error) {
-      // Somebody has changed the archive meanwhile.
-      if (!(error instanceof PrecedentError) || error.code !== 'archive_locked') throw error;
+      if (!(error instanceof PrecedentError)) throw error;
+      // What is damaged is built again; otherwise somebody has changed the archive meanwhile.
+      if (error.code === 'archive_corrupt') await archive.dropGraph();
+      else if (error.code !== 'archive_locked') throw error;
       return answer(await whole());
     }
   };

@@ -65,8 +65,10 @@ export class LiveGraph {
     try {
       return await this.lazyOf(parts).ask(answer);
     } catch (error) {
-      // The archive has changed meanwhile.
-      if (!(error instanceof PrecedentError) || error.code !== 'archive_locked') throw error;
+      if (!(error instanceof PrecedentError)) throw error;
+      // What is damaged is built again; otherwise the archive has changed meanwhile.
+      if (error.code === 'archive_corrupt') await this.archive.dropGraph();
+      else if (error.code !== 'archive_locked') throw error;
       return answer(await this.current());
     }
   }

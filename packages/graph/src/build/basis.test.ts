@@ -9,7 +9,7 @@ import { toGraphData } from './graph/graph-data.ts';
 const reference = await loadReference();
 
 /** Of the graphs that this version builds of made-up readings; recorded anew with each version. */
-const RECORDED = { version: 1, graphs: '0791d6c85cb3d4a8' };
+const RECORDED = { version: 2, graphs: '0791d6c85cb3d4a8' };
 
 test('rules that give another graph have another version', () => {
   const graphs = [1, 2, 3].map((seed) => {

@@ -4,7 +4,7 @@ import type { Reference } from '@precedent/model';
  * To be raised when the same readings give another graph, or other keys of it, than before. A graph that an archive keeps
  * from an earlier version is then not used, but built again.
  */
-export const GRAPH_VERSION = 1;
+export const GRAPH_VERSION = 2;
 
 const bases = new WeakMap<Reference, string>();
 

@@ -37,14 +37,38 @@ async function* checkItems<Item extends { id: string }>(
 ): AsyncIterable<ArchiveProblem> {
   for (let at = 0; at < items.length; at += PART) {
     const part = items.slice(at, at + PART);
-    const kept = await find(part.map(({ id }) => id));
+    const kept = await findEach(
+      part.map(({ id }) => id),
+      find,
+    );
     for (const [index, item] of part.entries()) {
-      if (kept[index] === null) yield { where: WHERE, what: `${kind} ${item.id} is missing` };
-      else if (JSON.stringify(kept[index]) !== JSON.stringify(item))
-        yield { where: WHERE, what: `${kind} ${item.id} is not what the articles give` };
+      const what = faultOf(kept[index], item);
+      if (what !== null) yield { where: WHERE, what: `${kind} ${item.id} ${what}` };
     }
     await setImmediate();
   }
+}
+
+/** Undefined for what cannot be read. */
+async function findEach<Item>(
+  ids: string[],
+  find: (ids: string[]) => Promise<(Item | null)[]>,
+): Promise<(Item | null | undefined)[]> {
+  try {
+    return await find(ids);
+  } catch (error) {
+    if (!isCorrupt(error)) throw error;
+    if (ids.length === 1) return [undefined];
+    const found: (Item | null | undefined)[] = [];
+    for (const id of ids) found.push(...(await findEach([id], find)));
+    return found;
+  }
+}
+
+function faultOf(kept: unknown, item: unknown): string | null {
+  if (kept === undefined) return 'is not what was stored';
+  if (kept === null) return 'is missing';
+  return JSON.stringify(kept) === JSON.stringify(item) ? null : 'is not what the articles give';
 }
 
 async function* checkNames(parts: GraphParts, graph: GraphToKeep): AsyncIterable<ArchiveProblem> {

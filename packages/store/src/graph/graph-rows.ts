@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Entity, Fact, GraphToKeep, NamedOffice } from '@precedent/model';
+import type { Entity, Fact, GraphToKeep, NamedOffice, SourcedClaim } from '@precedent/model';
+import { claimParts } from '../sql/digests.ts';
 import type { GraphClaimRow, GraphEntityRow, GraphFactRow, GraphOfficeRow } from '../sql/tables.ts';
 import { compareToStored } from './claim-difference.ts';
 import type { Numbers } from './numbers.ts';
@@ -53,12 +54,29 @@ export function rowsFromFact(fact: Fact, readingOf: GraphToKeep['readingOf'], nu
     valid_to: fact.to,
     claims: claims.length,
   };
-  return { fact: { ...row, digest: digestOf([row, claims]) }, claims };
+  return { fact: { ...row, digest: digestFact(fact) }, claims };
 }
 
-/** Enough to notice that rows differ. */
+/** Enough to notice that a fact has changed, or that what is stored of it is damaged. */
 const HEX_DIGITS = 16;
 
-function digestOf(parts: unknown): string {
+/** Of the fact with all its claims and quotes, in whatever order their properties are. */
+export function digestFact({ id, office, symmetric, claims, ...summary }: Fact): string {
+  const { modality, polarity, certain, from, to } = summary;
+  const parts = [
+    [id, office && [office.title, office.body, office.label]],
+    [symmetric, modality, polarity, certain, from, to],
+    claims.map(sourcedParts),
+  ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, HEX_DIGITS);
+}
+
+function sourcedParts({ article, reader, copyOf, ...claim }: SourcedClaim): unknown[] {
+  const { id, kind, url, title, publishedAt, source } = article;
+  return [
+    claimParts(claim),
+    [id, kind, url, title, publishedAt, source],
+    [reader.name, reader.version],
+    copyOf ?? null,
+  ];
 }

@@ -122,10 +122,13 @@ describeEngine('Keeping a graph', (newLocation) => {
     );
     expect(await problems()).toEqual([
       `the kept graph: entity ${one.id} is not what the articles give`,
-      expect.stringMatching(/^the kept graph: fact .* is not what the articles give$/),
+      expect.stringMatching(/^the kept graph: fact .* is not what was stored$/),
       `the kept graph: entity ${other.id} is not found by all its names`,
       'the kept graph: it has 1 entities that the articles do not give',
     ]);
+    const relations = reference.ontology.relations.map(({ id }) => id);
+    const damaged = (await archive.graph(basis))!.factsOfRelations(relations);
+    await expect(damaged).rejects.toMatchObject({ code: 'archive_corrupt' });
     await archive.dropGraph();
     expect(await archive.graph(basis)).toBeNull();
     await archive.keepGraph(kept);

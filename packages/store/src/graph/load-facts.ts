@@ -1,12 +1,17 @@
 import type { Fact, NamedOffice } from '@precedent/model';
 import { type Kysely, sql } from 'kysely';
+import { corruptArchive } from '../sql/archive-errors.ts';
 import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables, GraphFactRow, GraphOfficeRow } from '../sql/tables.ts';
-import { officeFromRow } from './graph-rows.ts';
+import { digestFact, officeFromRow } from './graph-rows.ts';
 import { loadClaims } from './load-claims.ts';
 
 type Row = GraphFactRow & { subject_id: string; object_id: string };
-/** Facts with all their claims, by their numbers. */
+/**
+ * Facts with all their claims, by their numbers.
+ *
+ * @throws PrecedentError `archive_corrupt` if one, or a quote of it, is not what was stored.
+ */
 export async function loadFacts(
   engine: Engine,
   db: Kysely<ArchiveTables>,
@@ -25,6 +30,11 @@ export async function loadFacts(
   );
   const facts = new Map(rows.map((row) => [row.number, factFromRow(row, offices)]));
   await loadClaims(engine, db, facts);
+  for (const { number, digest } of rows) {
+    const fact = facts.get(number)!;
+    if (digestFact(fact) !== digest)
+      throw corruptArchive(engine.location, `is damaged: fact ${fact.id} is not what was stored`);
+  }
   return facts;
 }
 

@@ -93,7 +93,7 @@ function entityParts({ id, type, name, aliases, links, mentions, ...rest }: Read
   return [id, type, name, aliases, Object.entries(links), places];
 }
 
-function claimParts({ id, subject, relation, object, office, ...more }: Claim): unknown[] {
+export function claimParts({ id, subject, relation, object, office, ...more }: Claim): unknown[] {
   const { modality, polarity, from, to, status, speaker, evidence, confidence, certain, how, ...others } =
     more;
   const { source, asOf = null, ...rest } = others;

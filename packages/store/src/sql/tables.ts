@@ -225,7 +225,7 @@ export interface GraphFactRow {
   valid_to: string | null;
   /** How many it has. */
   claims: number;
-  /** Of everything that is stored of it. */
+  /** Of the fact with all its claims. */
   digest: string;
 }
 
