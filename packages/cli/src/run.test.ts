@@ -278,6 +278,9 @@ describe('the archive on the command line', () => {
   });
 });
 
+/** Milliseconds for what builds a graph, also on a busy machine. */
+const SLOW = 60_000;
+
 describe('backup, restore and verify', () => {
   const articleFile = () => cli.write('a.txt', 'date 2024-06-27 Rutte met Biden.');
 
@@ -331,32 +334,48 @@ describe('backup, restore and verify', () => {
     expect(JSON.parse((await cli.run('verify', '--json')).out)).toHaveLength(1);
   });
 
-  test('a kept graph that is damaged is found by verify --graph, and built again', async () => {
-    const rows = Array.from(
-      { length: 120 },
-      (_, at) => `Ada Alto,holds_office,NATO,Envoy ${at} of NATO,2020,,,A book,person,institution`,
-    );
-    const columns = 'subject,relation,object,office,from,to,status,source,subject_type,object_type';
-    writeFileSync(join(cli.folder, 'many.csv'), [columns, ...rows].join('\n'));
-    await cli.run('add', join(cli.folder, 'many.csv'));
+  describe('a kept graph that is damaged', () => {
     const damage = () => {
       const database = new Database(join(cli.folder, 'archive.sqlite'));
       const { changes } = database.prepare(`update graph_facts set polarity = 'negative'`).run([]);
       database.close();
       return changes;
     };
-    const before = await cli.run('career', 'Ada Alto', '--json');
-    expect(await cli.run('verify', '--graph')).toMatchObject({ exitCode: 0 });
-    expect(damage()).toBe(120);
-    const { exitCode, out } = await cli.run('verify', '--graph');
-    expect([exitCode, out]).toEqual([
-      10,
-      expect.stringMatching(/^the kept graph: fact .* is not what was stored\n/),
-    ]);
-    expect(damage()).toBe(0);
-    expect(await cli.run('career', 'Ada Alto', '--json')).toEqual(before);
-    expect(damage()).toBe(120);
-    expect(await cli.run('career', 'Ada Alto', '--json')).toEqual(before);
+    const career = () => cli.run('career', 'Ada Alto', '--json');
+    beforeEach(async () => {
+      const rows = Array.from(
+        { length: 120 },
+        (_, at) => `Ada Alto,holds_office,NATO,Envoy ${at} of NATO,2020,,,A book,person,institution`,
+      );
+      const columns = 'subject,relation,object,office,from,to,status,source,subject_type,object_type';
+      writeFileSync(join(cli.folder, 'many.csv'), [columns, ...rows].join('\n'));
+      await cli.run('add', join(cli.folder, 'many.csv'));
+    }, SLOW);
+
+    test(
+      'is built again before it is answered from',
+      async () => {
+        const before = await career();
+        expect(damage()).toBe(120);
+        expect(await career()).toEqual(before);
+      },
+      SLOW,
+    );
+
+    test(
+      'is found by verify --graph, and dropped',
+      async () => {
+        await career();
+        damage();
+        const { exitCode, out } = await cli.run('verify', '--graph');
+        expect([exitCode, out]).toEqual([
+          10,
+          expect.stringMatching(/^the kept graph: fact .* is not what was stored\n/),
+        ]);
+        expect(damage()).toBe(0);
+      },
+      SLOW,
+    );
   });
 });
 
