@@ -51,10 +51,10 @@ export type {
   Side,
 } from './build/resolution/tell/resolution.ts';
 export { refToClaim } from './build/verdicts/claim-meant.ts';
-export { conflictsOf, conflictsTouching } from './derive/conflicts/conflicts-of.ts';
+export { conflictsAbout, conflictsOf, conflictsTouching } from './derive/conflicts/conflicts-of.ts';
 export { sayFact } from './derive/facts/describe-fact.ts';
 export { factsOfClaims } from './derive/facts/facts-of-claims.ts';
-export { plansOf } from './derive/plans/plans-of.ts';
+export { plansOf, plansWith } from './derive/plans/plans-of.ts';
 export {
   lineageOf,
   officesAt,

@@ -1,10 +1,15 @@
 import {
   buildGraph,
+  conflictsAbout,
+  conflictsOf,
   type GraphView,
+  graphAt,
   LazyGraph,
   officesOf,
   PartsInMemory,
   type PrecedentGraph,
+  plansOf,
+  plansWith,
 } from '@precedent/graph';
 import { messyReadings } from '@precedent/graph/testing';
 import { type Answer, PrecedentError } from '@precedent/model';
@@ -124,6 +129,23 @@ test('what is asked about every entity and office of names that are hard to tell
   for (const { id } of officesOf(messy, reference).slice(0, 10))
     for (const scope of SCOPES)
       await expectSame((graph) => lineage(graph, reference, id, scope), messy, kept);
+});
+
+test('contradictions about an entity and plans of a fact are those of the whole graph', async () => {
+  const messy: PrecedentGraph = buildGraph(messyReadings(300, 11), reference);
+  const conflicts = conflictsOf(messy, reference);
+  const lazy = new LazyGraph(new PartsInMemory(messy, reference));
+  expect(conflicts.length).toBeGreaterThan(3);
+  for (const id of new Set(conflicts.flatMap(({ entities }) => entities))) {
+    const about = await lazy.ask((graph) => conflictsAbout(graphAt(graph, {}), reference, id));
+    expect(about).toEqual(conflicts.filter(({ entities }) => entities.includes(id)));
+  }
+  const plans = plansOf(messy, reference, '2020');
+  expect(plans.length).toBeGreaterThan(3);
+  for (const id of new Set(plans.flatMap(({ facts }) => facts))) {
+    const own = await lazy.ask((graph) => plansWith(graphAt(graph, {}), reference, '2020', id));
+    expect(own).toEqual(plans.filter(({ facts }) => facts.includes(id)));
+  }
 });
 
 test('a question loads in few rounds what it is about, and the next one what is new', async () => {

@@ -25,7 +25,7 @@ const KINDS: readonly PartKind[] = [
 ];
 
 /** What was loaded nearly always needs the entities that it names; of more than these, few are shown. */
-const MOST_EXPECTED = 2000;
+const MOST_EXPECTED = 200;
 const MOST_NAMESAKES = 20;
 
 /** What has been loaded of a graph so far, and what is to be loaded next. */

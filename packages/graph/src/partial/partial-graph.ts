@@ -25,6 +25,8 @@ export class PartialGraph implements GraphView {
   private readonly loaded: LoadedParts;
   private readonly shown = new Map<Fact, Fact | null>();
   private readonly around = new Map<string, Fact[]>();
+  /** By the list of relations that was asked with. */
+  private readonly ofRelations = new WeakMap<readonly string[], Map<string, readonly Fact[]>>();
 
   constructor(loaded: LoadedParts, scope: Scope = ALL) {
     this.loaded = loaded;
@@ -95,9 +97,15 @@ export class PartialGraph implements GraphView {
   }
 
   /** The facts of an entity with one of the relations, in the order of the whole graph. */
-  factsOf(entity: string, relations: readonly string[]): Fact[] {
+  factsOf(entity: string, relations: readonly string[]): readonly Fact[] {
+    const own = this.ofRelations.get(relations) ?? new Map<string, readonly Fact[]>();
+    this.ofRelations.set(relations, own);
+    const known = own.get(entity);
+    if (known) return known;
     const [facts] = this.loaded.get('factsOf', [{ entity, relations }]);
-    return inOrderAround(entity, this.show(facts!));
+    const around = inOrderAround(entity, this.show(facts!));
+    own.set(entity, around);
+    return around;
   }
 
   /** In the order of their ids, as all that follow. */

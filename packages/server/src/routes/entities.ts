@@ -5,10 +5,13 @@ import { defineRoute } from '../http/route.ts';
 
 export const findEntities = defineRoute(operations.findEntities, async (parts, { query }) => {
   const { q, limit, cursor, ...scope } = query;
-  const graph = graphAt(await parts.graph(), scope);
-  const found = q === undefined ? byDegree(graph) : findByName(graph, q);
-  const { items, ...page } = takePage(found, { limit, cursor }, ({ id }) => id);
-  return { entities: items, ...page };
+  const show = (found: Entity[]) => {
+    const { items, ...page } = takePage(found, { limit, cursor }, ({ id }) => id);
+    return { entities: items, ...page };
+  };
+  return q === undefined
+    ? show(byDegree(graphAt(await parts.graph(), scope)))
+    : parts.ask((whole) => show(findByName(graphAt(whole, scope), q)));
 });
 
 /** The entities with the most facts first. */

@@ -10,8 +10,9 @@ import { claimKey } from '../../build/facts/order-claims.ts';
 import { factsIn, type PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { certainPart, withoutUncertain } from '../../build/graph/without-uncertain.ts';
 import type { GraphView } from '../../partial/graph-view.ts';
-import { mapTogether } from '../../partial/missing-part.ts';
+import { expectAll, mapTogether } from '../../partial/missing-part.ts';
 import { factsOfClaims } from '../facts/facts-of-claims.ts';
+import { officesOfPerson } from '../succession/lineage-of.ts';
 import { indexOffices, recordOf } from '../tenures/office-index.ts';
 import { type ConflictDraft, compareConflicts, type Searched, weighDraft } from './draft-conflict.ts';
 import { findDates } from './find-dates.ts';
@@ -59,6 +60,20 @@ export function conflictsTouching(
   const searched = { graph, reference, ...aroundFacts(graph, reference, facts) };
   return findConflicts(searched).filter(({ sides }) =>
     sides.some((side) => side.claims.some((claim) => keys.has(claimKey(claim)))),
+  );
+}
+
+/** The contradictions about an entity: those of {@link conflictsOf} that name it. */
+export function conflictsAbout(graph: GraphView, reference: Reference, entity: string): Conflict[] {
+  if (!graph.hasNode(entity)) return [];
+  const facts = graph
+    .mapEdges(entity, (_, fact) => certainPart(fact))
+    .filter((fact) => fact !== null)
+    .sort((a, b) => compareStrings(a.id, b.id));
+  const offices = officesOfPerson(graph, reference, entity);
+  expectAll(graph, offices, ({ id }) => recordOf(graph, reference, id));
+  return findConflicts({ graph, reference, offices, facts }).filter(({ entities }) =>
+    entities.includes(entity),
   );
 }
 

@@ -7,8 +7,11 @@ import {
   type Plan,
   type Reference,
 } from '@precedent/model';
-import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
-import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
+import { factsIn, type PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { certainPart, withoutUncertain } from '../../build/graph/without-uncertain.ts';
+import { factsNaming } from '../../partial/find-facts.ts';
+import type { GraphView } from '../../partial/graph-view.ts';
+import { mapTogether } from '../../partial/missing-part.ts';
 import { sayMatter } from '../facts/describe-fact.ts';
 import { oncePerFact } from '../facts/once-per-fact.ts';
 import { entriesOf, type PlanEntry, placeOf } from './plan-entry.ts';
@@ -31,8 +34,28 @@ const WORDINGS = {
  *   passed by then without a follow-up is due.
  */
 export function plansOf(graph: PrecedentGraph, reference: Reference, asOf: string): Plan[] {
+  return plansAmong(graph, factsIn(withoutUncertain(graph)), reference, asOf);
+}
+
+/** Those of {@link plansOf} that a fact belongs to. What became of a plan is said by facts of its office or between its ends. */
+export function plansWith(graph: GraphView, reference: Reference, asOf: string, factId: string): Plan[] {
+  if (!graph.hasEdge(factId)) return [];
+  const { subject, object, office } = graph.getEdgeAttributes(factId);
+  const [between, sameOffice] = mapTogether(
+    [
+      () => graph.edges(subject, object).map((id) => graph.getEdgeAttributes(id)),
+      () => factsNaming(graph, { offices: office ? [office.id] : [], subject: null }),
+    ],
+    (find) => find(),
+  );
+  const facts = new Map([...between!, ...sameOffice!].map((fact) => [fact.id, certainPart(fact)]));
+  const certain = [...facts.values()].filter((fact) => fact !== null);
+  return plansAmong(graph, certain, reference, asOf).filter((plan) => plan.facts.includes(factId));
+}
+
+function plansAmong(graph: GraphView, facts: readonly Fact[], reference: Reference, asOf: string): Plan[] {
   const limit = latestDay(asOf);
-  return [...collectEntries(withoutUncertain(graph), reference, limit)]
+  return [...collectEntries(facts, reference, limit)]
     .flatMap(([key, list]) =>
       tracePlans(list).map((trace, at) => describePlan(graph, reference, `${key}~${at + 1}`, trace, limit)),
     )
@@ -41,12 +64,11 @@ export function plansOf(graph: PrecedentGraph, reference: Reference, asOf: strin
 
 /** The entries of each plan that was announced by the given day. */
 function collectEntries(
-  graph: PrecedentGraph,
+  facts: readonly Fact[],
   { ontology }: Reference,
   limit: string,
 ): Map<string, PlanEntry[]> {
   const announced = new Map<string, PlanEntry[]>();
-  const facts = graph.mapEdges((_, fact) => fact);
   for (const fact of facts)
     for (const key of plannedIn(fact, ontology, limit)) if (!announced.has(key)) announced.set(key, []);
   if (announced.size === 0) return announced;
@@ -73,7 +95,7 @@ function isLaterThan(entry: PlanEntry, limit: string): boolean {
 }
 
 function describePlan(
-  graph: PrecedentGraph,
+  graph: GraphView,
   reference: Reference,
   id: string,
   { date, steps }: PlanTrace,

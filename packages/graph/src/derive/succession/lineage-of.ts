@@ -3,6 +3,7 @@ import {
   compareStrings,
   type Lineage,
   latestDay,
+  type Ontology,
   PrecedentError,
   type Reference,
   type Tenure,
@@ -98,11 +99,22 @@ export function outweighedTenures(graph: GraphView, reference: Reference, office
   return weigh(graph, reference, record.office).outweighed.map(({ tenure }) => tenure);
 }
 
-function weigh(graph: GraphView, reference: Reference, office: BodyOffice) {
+type Weighed = ReturnType<typeof outweigh>;
+
+const weighed = new WeakMap<GraphView, Map<string, Weighed>>();
+
+/** Found once for each graph and office. */
+function weigh(graph: GraphView, reference: Reference, office: BodyOffice): Weighed {
+  const known = weighed.get(graph) ?? new Map<string, Weighed>();
+  weighed.set(graph, known);
   const placed = placeTenures(graph, reference, office.id);
-  return outweigh(placed, office.title, reference, ({ person }) =>
-    isHeldElsewhere(graph, reference, person, office),
-  );
+  const result =
+    known.get(office.id) ??
+    outweigh(placed, office.title, reference, ({ person }) =>
+      isHeldElsewhere(graph, reference, person, office),
+    );
+  known.set(office.id, result);
+  return result;
 }
 
 /** Whether somebody of the same name has a dated term in another office of the same title. */
@@ -126,10 +138,19 @@ function isHeldElsewhere(
 
 /** Whether a claim about a person in an office has a date: without one, no term has. That needs the person's facts only. */
 function hasDates(graph: GraphView, { ontology }: Reference, person: string, office: string): boolean {
-  const relations = ontology.relations.filter(({ id }) => ontology.namesOffice(id)).map(({ id }) => id);
-  return factsOfRelations(graph, person, relations).some(
+  return factsOfRelations(graph, person, relationsWithOffice(ontology)).some(
     (fact) => fact.office?.id === office && fact.claims.some(({ from, to }) => from !== null || to !== null),
   );
+}
+
+const withOffice = new WeakMap<Ontology, readonly string[]>();
+
+function relationsWithOffice(ontology: Ontology): readonly string[] {
+  const known = withOffice.get(ontology);
+  if (known) return known;
+  const ids = ontology.relations.map(({ id }) => id).filter((id) => ontology.namesOffice(id));
+  withOffice.set(ontology, ids);
+  return ids;
 }
 
 /** An undated tenure counts as begun only if its person is known to have held the office. */
