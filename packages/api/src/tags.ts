@@ -6,6 +6,7 @@ export const TAGS = {
   SPARQL: 'The graph as RDF, for queries in SPARQL 1.1. Formats of whole graphs are under Export.',
   Review: 'What a person should review: contradictions, planned events, possible duplicates.',
   Stories: 'Named views, and stories told in pages of the archive.',
+  Alerts: 'Questions that are asked again after each change, and how their answers have changed.',
   Articles: 'The articles that were read, and adding more.',
   Export: 'The graph in the formats of other programs.',
   Server: 'The state of the server and its archive, and this description.',

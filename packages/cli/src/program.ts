@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addAdd } from './commands/add.ts';
+import { addAlerts } from './commands/alerts.ts';
 import { addArticles } from './commands/articles.ts';
 import { addAsk } from './commands/ask.ts';
 import { addBackup } from './commands/backup.ts';
@@ -95,6 +96,7 @@ const COMMANDS = [
   addLink,
   addStats,
   addWatch,
+  addAlerts,
   addChanges,
   addDiff,
   addBackup,

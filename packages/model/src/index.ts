@@ -1,3 +1,4 @@
+export * from './alert.ts';
 export * from './answer.ts';
 export * from './article.ts';
 export * from './candidate.ts';

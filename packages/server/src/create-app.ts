@@ -3,6 +3,7 @@ import { createProblem, describeApi } from '@precedent/api';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { Access } from './access/access.ts';
 import { AllowedHosts } from './access/allowed-hosts.ts';
+import { refuseEveryWebhook, watchAlerts } from './alerts/alert-watcher.ts';
 import { ArticleQueue } from './article-queue.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { compressReplies } from './http/compress-replies.ts';
@@ -54,20 +55,24 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
     checkOrigin(hosts),
   );
   app.use('/api', compressReplies());
-  if (access) app.use(['/api', '/sparql', '/mcp'], limitRequests(parts.requestsPerMinute ?? MOST_REQUESTS));
+  if (access) app.use(['/api', '/sparql', '/mcp', '/alerts.rss'], limitRequests(parts.requestsPerMinute ?? MOST_REQUESTS));
+  const feed = new ChangeFeed(archive);
   const routeParts: RouteParts = {
     archive,
     reference,
     graph: () => graph.current(),
     ask: (answer) => graph.ask(answer),
     articles,
+    refuseWebhook: parts.webhooks?.refuse ?? refuseEveryWebhook,
     access,
     mostSteps: parts.mostSteps,
     sparql,
-    feed: new ChangeFeed(archive),
+    feed,
     stop,
     describe,
   };
+  const deliver = parts.webhooks?.deliver ?? null;
+  watchAlerts({ ...routeParts, deliver, warn: log }, feed, stop);
   app.use(mountRoutes(Object.values(routes), routeParts));
   if (parts.assistants) app.use(mountAssistants(parts.assistants, routeParts));
   app.use('/api', (request, response) => {

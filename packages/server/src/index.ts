@@ -1,10 +1,13 @@
 export { createToken, type Tokens } from './access/access.ts';
 export { isLoopback } from './access/loopback.ts';
+export { addAlert, removeAlert } from './alerts/add-alert.ts';
+export { type AlertMessage, sayChange } from './alerts/alert-message.ts';
+export { type AlertParts, checkAlerts, type Deliver, type Noticed } from './alerts/check-alerts.ts';
 export { type Added, ArticleQueue, type ReadingParts } from './article-queue.ts';
 export { createApp } from './create-app.ts';
 export type { LoggedRequest } from './http/request-log.ts';
 export { LiveGraph } from './live-graph.ts';
-export type { AssistantParts, PostedArticle, ServerParts, ServerReader } from './parts.ts';
+export type { AssistantParts, PostedArticle, ServerParts, ServerReader, Webhooks } from './parts.ts';
 export { searchInTime } from './search-in-time.ts';
 export { GRAPH_TYPES, type ResultType, TABLE_TYPES } from './sparql/result-formats.ts';
 export {

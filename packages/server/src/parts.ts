@@ -4,6 +4,7 @@ import type { Article, Reader, Reference } from '@precedent/model';
 import type { ArticleExplanation, ArticleInput } from '@precedent/reader';
 import type { Archive } from '@precedent/store';
 import type { Tokens } from './access/access.ts';
+import type { Deliver } from './alerts/check-alerts.ts';
 import type { ArticleQueue } from './article-queue.ts';
 import type { LoggedRequest } from './http/request-log.ts';
 import type { SparqlLimits } from './sparql/sparql-endpoint.ts';
@@ -20,6 +21,13 @@ export interface ServerReader extends Reader {
   parse?(input: PostedArticle, signal: AbortSignal): Promise<Article>;
   /** Tells how the article is read. */
   explain?(article: Article, signal: AbortSignal): Promise<ArticleExplanation>;
+}
+
+/** The webhooks that alerts may be sent to. */
+export interface Webhooks {
+  /** @throws PrecedentError `invalid_input` for an address on a host that is not allowed. */
+  refuse(webhook: string): void;
+  deliver: Deliver;
 }
 
 /** What the tools of an assistant work with. */
@@ -55,6 +63,8 @@ export interface ServerParts {
   mostSteps?: number;
   /** What SPARQL queries may take, where it differs from the usual. */
   sparql?: Partial<SparqlLimits>;
+  /** Sends changed answers to webhooks; without it there are no webhooks. */
+  webhooks?: Webhooks;
   /** Answers a message of an assistant that came to `/mcp`; without it there is no such path. */
   assistants?: (
     parts: AssistantParts,

@@ -44,6 +44,8 @@ const GOOD: Partial<Record<Name, Sent>> = {
   getSaved: { params: { id: 'all' } },
   save: { body: { content: { kind: 'view', name: 'Some', address: '/explore' } } },
   deleteSaved: { params: { id: 'some-view' } },
+  addAlert: { body: { question: 'Who succeeded Ann?' } },
+  removeAlert: { params: { id: 'who-met-ann' } },
 };
 
 const ELSEWHERE = { origin: 'https://elsewhere.example' };
@@ -95,6 +97,13 @@ const BAD: [Name, number, Sent][] = [
   ['save', 415, { body: 'view', headers: PDF }],
   ['deleteSaved', 404, { params: { id: 'nothing' } }],
   ['deleteSaved', 403, { params: { id: 'all' }, headers: ELSEWHERE }],
+  ['addAlert', 409, { body: { question: 'who was prime minister in 2022?' } }],
+  ['addAlert', 422, { body: { question: 'tell me a joke' } }],
+  ['addAlert', 403, { body: {}, headers: ELSEWHERE }],
+  ['addAlert', 413, { body: LARGE }],
+  ['addAlert', 415, { body: 'who', headers: PDF }],
+  ['removeAlert', 404, { params: { id: 'nothing' } }],
+  ['removeAlert', 403, { params: { id: 'nothing' }, headers: ELSEWHERE }],
   ['logIn', 403, { body: {}, headers: ELSEWHERE }],
   ['logIn', 413, { body: LARGE }],
   ['logIn', 415, { body: 'token', headers: PDF }],
@@ -143,6 +152,14 @@ beforeAll(async () => {
   );
   for (const id of ['all', 'some-view'])
     await server.archive.save(id, { kind: 'view', name: id, address: '/' }, '2024-07-01T00:00:00Z');
+  await server.archive.addAlert({
+    id: 'who-met-ann',
+    question: 'Who met Ann?',
+    webhook: null,
+    found: { summary: null, results: [] },
+    changes: [],
+    checkedAt: '2024-07-01T00:00:00Z',
+  });
   GOOD.undoDecision = { params: { number: `${number}` } };
   for (const [index, content] of [FACTS, SPELLED_ALMOST_ALIKE].entries()) {
     const { reading } = readFactsFile({ file: `${index}.csv`, content }, reference);

@@ -1,6 +1,7 @@
 import type { OperationName } from '@precedent/api';
 import type { Route } from './http/route.ts';
 import { addArticle } from './routes/add-article.ts';
+import { addAlert, getAlertFeed, listAlerts, removeAlert } from './routes/alerts.ts';
 import { getArticle } from './routes/article.ts';
 import { listArticleFacts } from './routes/article-facts.ts';
 import { listArticles } from './routes/articles.ts';
@@ -67,6 +68,10 @@ export const routes = {
   getSaved,
   save,
   deleteSaved,
+  listAlerts,
+  addAlert,
+  removeAlert,
+  getAlertFeed,
   listArticles,
   getArticle,
   listArticleFacts,

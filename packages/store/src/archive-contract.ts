@@ -1,4 +1,5 @@
 import type {
+  Alert,
   Article,
   ClaimRef,
   EntityRef,
@@ -30,6 +31,7 @@ export function describeArchive(engine: string, open: () => Promise<Archive>): v
     describe('deciding', () => describeDeciding(() => archive));
     describe('keeping lists', () => describeLists(() => archive));
     describe('saving views and stories', () => describeSaving(() => archive));
+    describe('keeping alerts', () => describeAlerts(() => archive));
     describe('any reading', () => describeRoundTrip(() => archive));
   });
 }
@@ -378,6 +380,35 @@ function describeSaving(archive: () => Archive): void {
     const saving = archive().save('all', { ...view, address }, at);
     await expect(saving).rejects.toMatchObject({ code: 'invalid_input' });
     expect(await archive().saved()).toEqual([]);
+  });
+}
+
+function describeAlerts(archive: () => Archive): void {
+  const alert: Alert = {
+    id: 'who-leads',
+    question: 'Who leads “NATO”?',
+    webhook: null,
+    found: { summary: null, results: ['Ann'] },
+    changes: [],
+    checkedAt: '2024-07-01T08:00:00.000Z',
+  };
+
+  test('returns alerts as they were kept, apart from views and stories, and each id once', async () => {
+    expect([await archive().addAlert(alert), await archive().addAlert(alert)]).toEqual([true, false]);
+    expect([await archive().alerts(), await archive().saved()]).toEqual([[alert], []]);
+    expect([await archive().removeAlert(alert.id), await archive().removeAlert(alert.id)]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test('keeps what is noticed only if nobody else has changed the alert', async () => {
+    await archive().addAlert(alert);
+    const after = { ...alert, found: { summary: null, results: ['Bob'] } };
+    expect(await archive().updateAlert(alert, after)).toBe(true);
+    expect(await archive().updateAlert(alert, { ...alert, question: 'Who?' })).toBe(false);
+    expect(await archive().alerts()).toEqual([after]);
+    expect(await archive().sequence()).toBe(0);
   });
 }
 

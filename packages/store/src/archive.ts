@@ -1,4 +1,5 @@
 import type {
+  Alert,
   Article,
   ArticleRef,
   Claim,
@@ -233,6 +234,14 @@ export interface Archive {
   saved(): Promise<Saved[]>;
   /** False if nothing is saved under that id. */
   removeSaved(id: string): Promise<boolean>;
+  /** Keeps a question to watch. False if there is an alert with this id. Like what is saved, it is not among the changes. */
+  addAlert(alert: Alert): Promise<boolean>;
+  /** Ordered by id. */
+  alerts(): Promise<Alert[]>;
+  /** Keeps what was noticed, unless another process has changed or removed the alert meanwhile: false then. */
+  updateAlert(before: Alert, after: Alert): Promise<boolean>;
+  /** False if there is no such alert. */
+  removeAlert(id: string): Promise<boolean>;
   stats(): Promise<ArchiveStats>;
   /**
    * The parts of the graph that the archive keeps; null if it keeps none, or one that is not of its latest change or was

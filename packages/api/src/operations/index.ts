@@ -1,4 +1,5 @@
 // Every operation of the API. Its name here is its id in the OpenAPI document.
+export { addAlert, getAlertFeed, listAlerts, removeAlert } from './alerts.ts';
 export {
   addArticle,
   getArticle,

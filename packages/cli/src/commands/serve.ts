@@ -22,6 +22,7 @@ interface Options extends TokenOptions {
   log?: string;
   port: number;
   allowHost: string[];
+  webhookHost: string[];
   data: boolean;
   /** Whether to add the examples to a new archive, which is only done if the user did not name it. */
   examples: boolean;
@@ -45,6 +46,12 @@ export function addServe(program: Command, context: Context): void {
     .option(
       '--allow-host <name>',
       'also answer under this host name; https://NAME behind a proxy with TLS; repeatable',
+      (name: string, names: string[]) => [...names, name],
+      [],
+    )
+    .option(
+      '--webhook-host <name>',
+      'a host that alerts may be sent to; repeatable',
       (name: string, names: string[]) => [...names, name],
       [],
     )
@@ -86,6 +93,7 @@ async function serve(archive: Archive, options: Options, context: Context): Prom
     const parts = {
       ...{ archive, reader, width, reference, webRoot: WEB_ROOT, tokens, allowedHosts },
       ...(logRequest ? { logRequest } : {}),
+      ...(await openWebhooks(options.webhookHost, context)),
       assistants: answerAssistants(options.version, context),
     };
     const server = await startServing({ ...parts, port, host });
@@ -100,6 +108,19 @@ async function serve(archive: Archive, options: Options, context: Context): Prom
     await desk.close();
     heedNoMore();
   }
+}
+
+async function openWebhooks(
+  hosts: readonly string[],
+  { stop }: Context,
+): Promise<Pick<ServerParts, 'webhooks'>> {
+  if (hosts.length === 0) return {};
+  const [{ deliverTo, refuseOtherHost }, { network }] = [
+    await import('../fetch/deliver.ts'),
+    await import('../fetch/network.ts'),
+  ];
+  const refuse = (webhook: string) => refuseOtherHost(webhook, hosts);
+  return { webhooks: { refuse, deliver: deliverTo(hosts, network, stop.signal) } };
 }
 
 /** Loads what speaks to assistants when the first of them asks: most servers have none. */

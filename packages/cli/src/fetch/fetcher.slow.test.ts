@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { deliverTo } from './deliver.ts';
 import { Fetcher } from './fetcher.ts';
 import type { Network } from './network.ts';
 import { publicAddresses } from './public-addresses.ts';
@@ -165,4 +166,34 @@ test.each([
   'news.example',
 ])('%s is not fetched', async (address) => {
   await expect(fetchText(address)).rejects.toMatchObject({ code: 'invalid_input' });
+});
+
+test('a changed answer is posted to a host that is allowed, and redirects are not followed', async () => {
+  const message = {
+    alert: 'a',
+    question: 'Who?',
+    at: '',
+    summary: null,
+    appeared: ['Ann'],
+    gone: [],
+    articles: [],
+  };
+  let body = '';
+  pages = {
+    '/hook': (response, request) => {
+      request.on('data', (piece) => (body += piece)).on('end', () => response.writeHead(204).end());
+    },
+    '/moved': (response) => response.writeHead(302, { location: '/hook' }).end(),
+  };
+  const deliver = deliverTo(['news.example', 'intern.example'], network, new AbortController().signal);
+  await deliver(at('/hook'), message);
+  expect([asked[0]!.method, JSON.parse(body)]).toEqual(['POST', message]);
+  await expect(deliver(at('/moved'), message)).rejects.toThrow('replied with status 302');
+  await expect(deliver(at('/hook', 'intern.example'), message)).rejects.toMatchObject({
+    code: 'invalid_input',
+  });
+  await expect(deliver('https://other.example/', message)).rejects.toThrow(
+    'webhooks on other.example are not allowed',
+  );
+  expect(pathsAsked()).toEqual(['/hook', '/moved']);
 });

@@ -24,6 +24,8 @@ export interface Fetched {
 
 export interface RequestOptions {
   headers?: Record<string, string>;
+  /** Sent with POST instead of GET; redirects are not followed then. */
+  body?: string;
   signal?: AbortSignal | undefined;
   /** Called with each address before it is requested, including those of redirects; throws to refuse it. */
   check?: (url: URL) => Promise<void>;
@@ -38,7 +40,7 @@ export interface RequestOptions {
 export async function request(
   address: string,
   network: Network,
-  { headers = {}, signal, check }: RequestOptions = {},
+  { headers = {}, body, signal, check }: RequestOptions = {},
 ): Promise<Fetched> {
   const timeout = AbortSignal.timeout(LONGEST);
   const ended = signal ? AbortSignal.any([signal, timeout]) : timeout;
@@ -46,8 +48,8 @@ export async function request(
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
     await check?.(url);
     try {
-      const response = await send(url, network, headers, ended);
-      const next = redirectOf(response, url);
+      const response = await send(url, network, { headers, body }, ended);
+      const next = body === undefined ? redirectOf(response, url) : null;
       if (next === null) return await receive(response, url);
       response.destroy();
       url = next;
@@ -72,13 +74,14 @@ function webAddress(address: string): URL {
 async function send(
   url: URL,
   network: Network,
-  headers: Record<string, string>,
+  { headers, body }: { headers: Record<string, string>; body: string | undefined },
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   const [first] = await publicAddresses(url.hostname, network);
   const to = network.route(first!);
   return new Promise((resolve, reject) => {
     const options = {
+      method: body === undefined ? 'GET' : 'POST',
       signal,
       headers: {
         'user-agent': USER_AGENT,
@@ -92,7 +95,7 @@ async function send(
     const start = url.protocol === 'https:' ? requestHttps : requestHttp;
     start(url, options as Parameters<typeof start>[1], resolve)
       .on('error', reject)
-      .end();
+      .end(body);
   });
 }
 

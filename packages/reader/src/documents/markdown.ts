@@ -9,12 +9,14 @@ const FRONT_MATTER = /^\s*---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r
 const LONGEST_BLOCK = 10_000;
 /** Of list items and quotations, more than the longest articles have. */
 const MOST_MARKERS = 3_000;
+/** Of links and images. */
+const MOST_BRACKETS = 5_000;
 
 /**
  * A Markdown file as plain text, with a blank line between blocks and a line for each list item, without link
  * targets, images, code blocks and raw HTML. The first heading is the title and stays in the text. A file with a
- * block of over {@link LONGEST_BLOCK} characters, or with over {@link MOST_MARKERS} items, counts as plain text, including
- * its markup: the parser's time is quadratic in both.
+ * block of over {@link LONGEST_BLOCK} characters, or with over {@link MOST_MARKERS} items or {@link MOST_BRACKETS} links,
+ * counts as plain text, including its markup: the parser's time is quadratic in them.
  */
 export function parseMarkdown(content: string): ArticleParts {
   const matter = FRONT_MATTER.exec(content);
@@ -33,6 +35,7 @@ export function parseMarkdown(content: string): ArticleParts {
 /** Whether a block, or the lists and quotations, are longer than any that people write. */
 function isEndless(body: string): boolean {
   if (body.split(/\n[ \t\r]*\n/).some((block) => block.length > LONGEST_BLOCK)) return true;
+  if ((body.match(/\[/g)?.length ?? 0) > MOST_BRACKETS) return true;
   let markers = 0;
   for (const [opening] of body.matchAll(/^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)]))+/gm))
     markers += opening.match(/[-*+>]|\d+/g)!.length;

@@ -53,6 +53,7 @@ async function answer(
   const reply = await route.answer(parts, input, {
     role: grantedRole(response),
     isSecure: request.secure,
+    address: `${request.protocol}://${request.get('host') ?? ''}`,
     gone: whenGone(response),
     accept: request.get('accept'),
   });

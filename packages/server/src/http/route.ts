@@ -18,6 +18,8 @@ export interface RouteParts {
   /** Answers from the same graph without building it, if the archive keeps it; `answer` may be called several times. */
   ask: <Result>(answer: (graph: GraphView) => Result) => Promise<Result>;
   articles: ArticleQueue;
+  /** @throws PrecedentError `invalid_input` for a webhook that may not be sent anything. */
+  refuseWebhook(webhook: string): void;
   feed: ChangeFeed;
   /** Who may do what; null if everybody may do everything. */
   access: Access | null;
@@ -77,6 +79,8 @@ export interface Client {
   role: Role | null;
   /** Whether it uses TLS, if only to a proxy. */
   isSecure: boolean;
+  /** The address under which it reached the server: `http://127.0.0.1:4242`. */
+  address: string;
   /** The media types that it accepts, as its header lists them. */
   accept: string | undefined;
   /** Aborts when it disconnects before it has the answer. */

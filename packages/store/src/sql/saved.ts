@@ -23,7 +23,7 @@ export async function keepSaved(
 }
 
 export async function readSaved(db: Kysely<ArchiveTables>): Promise<Saved[]> {
-  const rows = await db.selectFrom('saved').selectAll().orderBy('id').execute();
+  const rows = await db.selectFrom('saved').selectAll().where('kind', '!=', 'alert').orderBy('id').execute();
   return rows.map((row) => {
     refuseChanged(row);
     return { id: row.id, content: JSON.parse(row.content), savedAt: row.saved_at };
@@ -39,7 +39,7 @@ export function isUnchangedSaved(row: SavedRow): boolean {
   return row.digest === digestSaved(row);
 }
 
-function refuseChanged(row: SavedRow): void {
+export function refuseChanged(row: SavedRow): void {
   if (isUnchangedSaved(row)) return;
   throw new PrecedentError(
     'archive_corrupt',

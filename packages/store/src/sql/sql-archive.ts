@@ -1,4 +1,5 @@
 import type {
+  Alert,
   Article,
   ArticleRef,
   Decision,
@@ -37,6 +38,7 @@ import { followLinks } from '../links/follow-links.ts';
 import { readLinks } from '../links/read-links.ts';
 import { searchArticles } from '../search/search-articles.ts';
 import { verifyArchive } from '../verify/verify-archive.ts';
+import { deleteAlert, insertAlert, readAlerts, updateAlert } from './alerts.ts';
 import { readOnlyArchive } from './archive-errors.ts';
 import { readChanges } from './change-sequence.ts';
 import { checkReading, refuseUnstorableText } from './check-reading.ts';
@@ -202,6 +204,25 @@ export class SqlArchive implements Archive {
   async removeSaved(id: string): Promise<boolean> {
     await this.refuseIfReadOnly();
     return deleteSaved(this.engine.db, id);
+  }
+
+  async addAlert(alert: Alert): Promise<boolean> {
+    await this.refuseIfReadOnly();
+    return insertAlert(this.engine.db, alert);
+  }
+
+  alerts(): Promise<Alert[]> {
+    return readAlerts(this.engine.db);
+  }
+
+  async updateAlert(before: Alert, after: Alert): Promise<boolean> {
+    await this.refuseIfReadOnly();
+    return updateAlert(this.engine.db, before, after);
+  }
+
+  async removeAlert(id: string): Promise<boolean> {
+    await this.refuseIfReadOnly();
+    return deleteAlert(this.engine.db, id);
   }
 
   stats(): Promise<ArchiveStats> {

@@ -154,10 +154,10 @@ export interface ListedEntityRow {
   died: string | null;
 }
 
-/** A named view or a story. */
+/** A named view, a story or an alert. */
 export interface SavedRow {
   id: string;
-  kind: SavedContent['kind'];
+  kind: SavedContent['kind'] | 'alert';
   /** The whole content. */
   content: string;
   saved_at: string;

@@ -3,7 +3,7 @@ import type { ArchiveProblem } from '../archive.ts';
 import { isUnchangedSaved } from '../sql/saved.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 
-/** Views and stories that are not what was stored. */
+/** Views, stories and alerts that are not what was stored. */
 export async function* checkSaved(db: Kysely<ArchiveTables>): AsyncIterable<ArchiveProblem> {
   for (const row of await db.selectFrom('saved').selectAll().orderBy('id').execute())
     if (!isUnchangedSaved(row))

@@ -1,0 +1,64 @@
+import { alertRequestSchema, alertSchema } from '@precedent/model';
+import { z } from 'zod';
+import { defineOperation } from '../operation.ts';
+import { total } from '../parameters.ts';
+
+const byId = z.strictObject({
+  id: z
+    .string()
+    .min(1)
+    .max(100)
+    .describe('Id of an alert')
+    .meta({ examples: ['who-is-the-secretary-general-of-nato'] }),
+});
+
+export const listAlerts = defineOperation({
+  method: 'get',
+  path: '/api/alerts',
+  tag: 'Alerts',
+  summary: 'All watched questions',
+  description:
+    'Questions whose answers are watched, with what they are answered with and how that has changed. The server asks ' +
+    'each again after every change of the archive.',
+  reply: z
+    .object({ alerts: z.array(alertSchema).describe('The last changed first'), total })
+    .describe('The alerts of the archive'),
+  cacheable: false,
+});
+
+export const addAlert = defineOperation({
+  method: 'post',
+  path: '/api/alerts',
+  tag: 'Alerts',
+  summary: 'Watch a question',
+  description:
+    'Watches a question from now on. A webhook is sent each change as JSON, if its host was allowed when the server was ' +
+    'started. It is tried up to five times.',
+  body: alertRequestSchema,
+  reply: alertSchema,
+  statuses: { 201: 'It is watched' },
+  problems: ['ambiguous', 'outside_grammar', 'forbidden', 'too_large', 'unsupported_input'],
+  cacheable: false,
+});
+
+export const removeAlert = defineOperation({
+  method: 'delete',
+  path: '/api/alerts/{id}',
+  tag: 'Alerts',
+  summary: 'Stop watching a question',
+  description: 'Removes an alert with the changes that it has noticed.',
+  params: byId,
+  reply: alertSchema.describe('What was removed'),
+  problems: ['not_found', 'forbidden'],
+  cacheable: false,
+});
+
+export const getAlertFeed = defineOperation({
+  method: 'get',
+  path: '/alerts.rss',
+  tag: 'Alerts',
+  summary: 'Changed answers as a feed',
+  description: 'The changes of the answers to watched questions, the latest first, as RSS 2.0.',
+  reply: { mediaTypes: ['application/rss+xml'], description: 'A feed with an item for each change' },
+  cacheable: false,
+});
