@@ -55,7 +55,11 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
     checkOrigin(hosts),
   );
   app.use('/api', compressReplies());
-  if (access) app.use(['/api', '/sparql', '/mcp', '/alerts.rss'], limitRequests(parts.requestsPerMinute ?? MOST_REQUESTS));
+  if (access)
+    app.use(
+      ['/api', '/sparql', '/mcp', '/alerts.rss'],
+      limitRequests(parts.requestsPerMinute ?? MOST_REQUESTS),
+    );
   const feed = new ChangeFeed(archive);
   const routeParts: RouteParts = {
     archive,
