@@ -38,14 +38,16 @@ const stretchSchema = z.object({
 export const successionSchema = z
   .object({
     office: z.string().describe('Id of the office'),
-    predecessor: tenureSchema,
-    successor: tenureSchema,
+    predecessor: tenureSchema.describe('The one who left; in a page of an answer without claims'),
+    successor: tenureSchema.describe('The one who took over; in a page of an answer without claims'),
     basis: z
       .enum(['stated', 'derived'])
       .describe('`stated` by a claim, or `derived` from the order of the tenures'),
     gap: stretchSchema.nullable().describe('The vacancy between the two; null if none is known'),
     overlap: stretchSchema.nullable().describe('The time in which both held it; null if none is known'),
-    claims: z.array(sourcedClaimSchema).describe('The claims behind it'),
+    claims: z
+      .array(sourcedClaimSchema)
+      .describe('The claims behind it; in a page of an answer only those that state it'),
   })
   .describe('The step from one holder of an office to the next');
 export type Succession = z.infer<typeof successionSchema>;

@@ -84,6 +84,15 @@ test('in an office with one seat a later holder ends the term of one who is only
   expect(answer('Is Eva Holm still Speaker of Aldovia?').summary).toBe('No, not any more');
 });
 
+test('"has somebody ever been" is about any time, "is" about now', () => {
+  expect(answer('Has Dan Roe ever been President of Aldovia?').summary).toBe('Yes');
+  expect(answer('Is Dan Roe President of Aldovia?').summary).toBe('No, not any more');
+});
+
+test('how long somebody lasted is how long the term was', () => {
+  expect(answer('How long did Dan Roe last as President of Aldovia?').summary).toContain('4 years');
+});
+
 test('who voted to leave had not left by that', () => {
   const when = answer('When did Aldovia leave the Northern Union?');
   expect(when.results).toEqual([]);

@@ -10,6 +10,9 @@ import {
 /** Claims of one result, of one side of a contradiction, or of one tenure or step of a lineage; `/api/facts/{id}` has the others. */
 const MOST_CLAIMS = 20;
 
+/** Of a step between two tenures; each of these has its own. */
+const MOST_CLAIMS_OF_STEP = 2;
+
 /** Part of an answer, with the best claims of each result: what the API and `--json` give. */
 export function pageAnswer(answer: Answer, page: PageQuery): AnswerPage {
   const { items, total, next } = takePage(answer.results, page, keyOf);
@@ -36,10 +39,12 @@ function shortenLineage(lineage: Lineage): Lineage {
   return {
     ...lineage,
     tenures: lineage.tenures.map(shorten),
+    // The claims of the two terms are with the tenures; a step has those that state it.
     successions: lineage.successions.map((step) => ({
-      ...shorten(step),
-      predecessor: shorten(step.predecessor),
-      successor: shorten(step.successor),
+      ...step,
+      claims: step.basis === 'stated' ? step.claims.slice(0, MOST_CLAIMS_OF_STEP) : [],
+      predecessor: { ...step.predecessor, claims: [] },
+      successor: { ...step.successor, claims: [] },
     })),
   };
 }

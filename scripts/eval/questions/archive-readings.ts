@@ -22,12 +22,17 @@ function inputsOf(data: string): string[] {
   ].map((path) => join(data, path));
 }
 
-/** The readings of that archive. Reading takes a minute, so they are kept until an input or the reader changes. */
-export async function readArchive(data: string): Promise<Reading[]> {
+/** The file of that archive. Reading takes a minute, so it is kept until an input or the reader changes. */
+export function archiveOf(data: string): string {
   const inputs = inputsOf(data);
   const file = join(CACHE, `${fingerprint(inputs)}.sqlite`);
   if (!existsSync(file)) fillArchive(inputs, file);
-  const archive = await openArchive(file);
+  return file;
+}
+
+/** The readings of that archive. */
+export async function readArchive(data: string): Promise<Reading[]> {
+  const archive = await openArchive(archiveOf(data));
   const readings: Reading[] = [];
   for await (const reading of archive.readings()) readings.push(reading);
   await archive.close();

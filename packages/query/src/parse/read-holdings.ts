@@ -21,8 +21,10 @@ export function readHoldings({ frame, body }: Framed, asks: boolean): HoldingDra
       body.flatMap((_, at): HoldingDraft[] => {
         if (!isAt(body, at, words)) return [];
         const { subject, planned, present, fronted } = readVerbGroup(body.slice(0, at));
+        // "Has X ever held it" is about any time.
         const isNow =
-          present || (fronted === null && /s$/.test(body[at]!.lower) && body[at]!.lower !== 'was');
+          (present && !(frame.kind === 'whether' && fronted === 'have')) ||
+          (fronted === null && /s$/.test(body[at]!.lower) && body[at]!.lower !== 'was');
         const { object: office } = splitObject(body.slice(at + words.length));
         if (office === null || (subject.length === 0 && !asks)) return [];
         if (words.length === 1 && TAKING.has(words[0]!) && !isPost(office)) return [];
@@ -63,7 +65,7 @@ export function readPair({ frame, body }: Framed): Draft[] {
   const aux = AUXILIARIES.get(body[0]?.lower ?? '');
   if (aux === undefined || body.length < 3) return [];
   const be = body.findIndex(({ lower }, at) => at > 1 && BE_AFTER.has(lower));
-  const present = /^(is|are|has)$/.test(body[0]!.lower);
+  const present = /^(is|are)$/.test(body[0]!.lower) || (aux === 'have' && frame.kind !== 'whether');
   const planned = frame.planned || aux === 'will';
   if (be > 0) {
     const [person, office] = [body.slice(1, be), splitObject(withoutAs(body.slice(be + 1))).object];

@@ -9,11 +9,21 @@ import { nounEnds, readBody } from './read-body.ts';
 export function readHow(tokens: readonly Token[], lexicon: Lexicon): Draft[] {
   const [, second, third] = tokens.map(({ lower }) => lower);
   if (second === 'often') return readBody(frameOf('how-often', tokens.slice(2)), lexicon, false);
-  if (second === 'long') return readBody(frameOf('how-long', tokens.slice(2)), lexicon, false);
+  if (second === 'long')
+    return readBody(frameOf('how-long', withoutLasting(tokens.slice(2))), lexicon, false);
   if (second !== 'many') return [];
   if (third === 'times') return readBody(frameOf('how-often', tokens.slice(3)), lexicon, false);
   if (DURATION_UNITS.has(third ?? '')) return readBody(frameOf('how-long', tokens.slice(3)), lexicon, false);
   return readHowMany(tokens.slice(2), lexicon);
+}
+
+/** "How long did X last as Y": not the last of several. */
+function withoutLasting(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, at) =>
+    token.lower === 'last' && /^(as|in|at)$/.test(tokens[at + 1]?.lower ?? '')
+      ? { ...token, text: 'serve', lower: 'serve' }
+      : token,
+  );
 }
 
 /** "how many countries supported X", "how many secretaries general has NATO had", "how many … have there been" */

@@ -69,6 +69,23 @@ export function lineageOf(
   officeId: string,
   options: { asOf?: string | undefined } = {},
 ): Lineage {
+  if (options.asOf !== undefined) return deriveLineage(graph, reference, officeId, options.asOf);
+  const byOffice = linesByGraph.get(graph) ?? new Map<string, Lineage>();
+  linesByGraph.set(graph, byOffice);
+  const lineage = byOffice.get(officeId) ?? deriveLineage(graph, reference, officeId, undefined);
+  byOffice.set(officeId, lineage);
+  return lineage;
+}
+
+/** Several questions about an office, and several parts of one question, need the same line. */
+const linesByGraph = new WeakMap<GraphView, Map<string, Lineage>>();
+
+function deriveLineage(
+  graph: GraphView,
+  reference: Reference,
+  officeId: string,
+  asOf: string | undefined,
+): Lineage {
   const record = recordOf(graph, reference, officeId);
   if (!record)
     throw new PrecedentError(
@@ -80,7 +97,6 @@ export function lineageOf(
   const { kept } = weigh(graph, reference, office);
   const seats = seatsOf(office, kept, reference);
   const all = closeTenures(kept, seats === 'single');
-  const { asOf } = options;
   const tenures = asOf === undefined ? all : all.filter((it) => hasBegun(it, latestDay(asOf)));
   return {
     office,
