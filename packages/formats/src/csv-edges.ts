@@ -1,9 +1,8 @@
-import type { PrecedentGraph } from '@precedent/graph';
 import type { Reference } from '@precedent/model';
 import { csvRow } from './csv-row.ts';
 import { type FactSummary, summariseFact } from './fact-summary.ts';
-import type { Format, WriteOptions } from './format.ts';
-import { factsInOrder } from './graph-order.ts';
+import type { ElementWriter, Format, WriteOptions } from './format.ts';
+import { writeElements } from './write-elements.ts';
 
 /** Facts as a table, with the column names that Gephi's import expects, and the names of both ends. */
 export const csvEdges: Format = {
@@ -12,7 +11,8 @@ export const csvEdges: Format = {
   extension: '.edges.csv',
   mediaType: 'text/csv; charset=utf-8',
   omits: ['entities'],
-  write: writeEdges,
+  write: (graph, reference, options) => writeElements(graph, writer(reference, options)),
+  writer,
 };
 
 const SUMMARY_COLUMNS = [
@@ -34,38 +34,27 @@ const SUMMARY_COLUMNS = [
   'reported_at',
 ] as const satisfies readonly (keyof FactSummary)[];
 
-function* writeEdges(
-  graph: PrecedentGraph,
-  reference: Reference,
-  { filter }: WriteOptions = {},
-): Generator<string, void> {
+function writer(reference: Reference, { filter }: WriteOptions = {}): ElementWriter {
   // A row of its own would be taken for a fact.
   const [header, value] = filter ? [['filter'], [filter]] : [[], []];
-  yield csvRow([
-    'Source',
-    'Target',
-    'Type',
-    'Id',
-    'Label',
-    'Weight',
-    'subject',
-    'object',
-    ...SUMMARY_COLUMNS,
-    ...header,
-  ]);
-  for (const fact of factsInOrder(graph)) {
-    const summary = summariseFact(fact, reference);
-    yield csvRow([
-      fact.subject,
-      fact.object,
-      'Directed',
-      fact.id,
-      summary.label,
-      summary.weight,
-      graph.getNodeAttribute(fact.subject, 'name'),
-      graph.getNodeAttribute(fact.object, 'name'),
-      ...SUMMARY_COLUMNS.map((column) => summary[column]),
-      ...value,
-    ]);
-  }
+  const ends = ['Source', 'Target', 'Type', 'Id', 'Label', 'Weight', 'subject', 'object'];
+  return {
+    begin: csvRow([...ends, ...SUMMARY_COLUMNS, ...header]),
+    fact(fact, nameOf) {
+      const summary = summariseFact(fact, reference);
+      return csvRow([
+        fact.subject,
+        fact.object,
+        'Directed',
+        fact.id,
+        summary.label,
+        summary.weight,
+        nameOf(fact.subject),
+        nameOf(fact.object),
+        ...SUMMARY_COLUMNS.map((column) => summary[column]),
+        ...value,
+      ]);
+    },
+    end: '',
+  };
 }

@@ -1,8 +1,7 @@
-import type { PrecedentGraph } from '@precedent/graph';
 import type { Reference } from '@precedent/model';
 import { csvRow } from './csv-row.ts';
-import type { Format, WriteOptions } from './format.ts';
-import { entitiesInOrder } from './graph-order.ts';
+import type { ElementWriter, Format, WriteOptions } from './format.ts';
+import { writeElements } from './write-elements.ts';
 
 /** Entities as a table, with the column names that Gephi's import expects. */
 export const csvNodes: Format = {
@@ -11,25 +10,25 @@ export const csvNodes: Format = {
   extension: '.nodes.csv',
   mediaType: 'text/csv; charset=utf-8',
   omits: ['facts', 'labels'],
-  write: writeNodes,
+  write: (graph, reference, options) => writeElements(graph, writer(reference, options)),
+  writer,
 };
 
-function* writeNodes(
-  graph: PrecedentGraph,
-  _reference: Reference,
-  { filter }: WriteOptions = {},
-): Generator<string, void> {
+function writer(_reference: Reference, { filter }: WriteOptions = {}): ElementWriter {
   const [header, value] = filter ? [['filter'], [filter]] : [[], []];
-  yield csvRow(['Id', 'Label', 'type', 'aliases', 'wikidata', 'ftm', 'url', ...header]);
-  for (const entity of entitiesInOrder(graph))
-    yield csvRow([
-      entity.id,
-      entity.name,
-      entity.type,
-      entity.aliases.join('; '),
-      entity.links.wikidata ?? null,
-      entity.links.ftm ?? null,
-      entity.links.url ?? null,
-      ...value,
-    ]);
+  return {
+    begin: csvRow(['Id', 'Label', 'type', 'aliases', 'wikidata', 'ftm', 'url', ...header]),
+    entity: ({ id, name, type, aliases, links }) =>
+      csvRow([
+        id,
+        name,
+        type,
+        aliases.join('; '),
+        links.wikidata ?? null,
+        links.ftm ?? null,
+        links.url ?? null,
+        ...value,
+      ]),
+    end: '',
+  };
 }

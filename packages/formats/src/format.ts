@@ -1,5 +1,5 @@
 import type { PrecedentGraph } from '@precedent/graph';
-import type { Reference } from '@precedent/model';
+import type { Entity, Fact, Reference } from '@precedent/model';
 
 /** What a file is to be like beyond its format. A format ignores what doesn't concern it. */
 export interface WriteOptions {
@@ -7,6 +7,15 @@ export interface WriteOptions {
   base?: string | undefined;
   /** What the graph is a part of, in words, for the file to say so; left out for the whole graph. */
   filter?: string | undefined;
+}
+
+/** Writes a file element by element: entities first, then facts, each ordered by id. */
+export interface ElementWriter {
+  begin: string;
+  entity?(entity: Entity): string;
+  /** @param nameOf gives the names of the entities at its ends. */
+  fact?(fact: Fact, nameOf: (id: string) => string): string;
+  end: string;
 }
 
 /**
@@ -28,6 +37,8 @@ export interface Format {
   most?: number;
   /** The file in pieces, in order, each with at most one node or edge, or about 64 Ki characters. */
   write(graph: PrecedentGraph, reference: Reference, options?: WriteOptions): Iterable<string>;
+  /** The same file of a graph that comes in pages, for formats in which each entity and each fact stands for itself. */
+  writer?(reference: Reference, options?: WriteOptions): ElementWriter;
   /**
    * Reads the graph back that {@link write} wrote, from the whole text or from pieces of any size.
    *

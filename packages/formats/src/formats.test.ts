@@ -1,5 +1,5 @@
 import { createGraph, type PrecedentGraph } from '@precedent/graph';
-import { type Claim, PrecedentError } from '@precedent/model';
+import { type Claim, type GraphPages, PrecedentError } from '@precedent/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findFormat } from './find-format.ts';
@@ -8,6 +8,7 @@ import { formats } from './formats.ts';
 import { entitiesInOrder, factsInOrder } from './graph-order.ts';
 import { arbitraryGraph } from './testing/arbitrary-graph.ts';
 import { claimQuoting, entityNamed, factOf, graphOf, reference } from './testing/graphs.ts';
+import { writePages } from './write-elements.ts';
 
 const write = (format: Format, graph: PrecedentGraph) => [...format.write(graph, reference)].join('');
 
@@ -82,6 +83,35 @@ describe.each(formats)('$id', (format) => {
     expect(write(format, createGraph([], [])).length).toBeGreaterThan(0);
   });
 });
+
+describe.each(formats.filter((format) => format.writer))('$id, of a graph that comes in pages', (format) => {
+  test('is the same file', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryGraph, async (graph) => {
+        const pages = writePages(pagesOf(graph), format.writer!(reference), (fact) => fact);
+        let text = '';
+        for await (const piece of pages) text += piece;
+        expect(text).toBe(write(format, graph));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+/** Two entities and two facts at a time. */
+function pagesOf(graph: PrecedentGraph): GraphPages {
+  const ends = new Map(graph.mapNodes((id, entity) => [id, entity]));
+  return {
+    async *entityPages() {
+      const all = [...entitiesInOrder(graph)];
+      for (let at = 0; at < all.length; at += 2) yield all.slice(at, at + 2);
+    },
+    async *factPages() {
+      const all = [...factsInOrder(graph)];
+      for (let at = 0; at < all.length; at += 2) yield { facts: all.slice(at, at + 2), ends };
+    },
+  };
+}
 
 const lacks = (what: 'entities' | 'facts' | 'labels') => (format: Format) =>
   format.omits?.includes(what) ?? false;

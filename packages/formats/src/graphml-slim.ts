@@ -1,7 +1,13 @@
-import type { Format } from './format.ts';
-import { entitiesInOrder, factsInOrder } from './graph-order.ts';
-import { ENTITY_ATTRIBUTES, FACT_ATTRIBUTES, nodesOf, summariseFacts } from './graphml/graphml-attributes.ts';
-import { writeDocument } from './graphml/write-document.ts';
+import type { Reference } from '@precedent/model';
+import type { Format, WriteOptions } from './format.ts';
+import { factsWriter } from './graphml/facts-writer.ts';
+import { FACT_ATTRIBUTES } from './graphml/graphml-attributes.ts';
+import { writeElements } from './write-elements.ts';
+
+const SLIM_ATTRIBUTES = FACT_ATTRIBUTES.filter(({ name }) => name !== 'claims');
+
+const writer = (reference: Reference, options?: WriteOptions) =>
+  factsWriter(SLIM_ATTRIBUTES, reference, options);
 
 /** Each fact with its best quote, without the claims in full, which take up more than half of a file. */
 export const graphmlSlim: Format = {
@@ -9,12 +15,6 @@ export const graphmlSlim: Format = {
   label: 'GraphML, slim: one quote for each fact',
   extension: '.slim.graphml',
   mediaType: 'application/graphml+xml; charset=utf-8',
-  write: (graph, reference, options) =>
-    writeDocument({
-      filter: options?.filter,
-      nodeAttributes: ENTITY_ATTRIBUTES,
-      edgeAttributes: FACT_ATTRIBUTES.filter(({ name }) => name !== 'claims'),
-      nodes: nodesOf(entitiesInOrder(graph)),
-      edges: summariseFacts(factsInOrder(graph), reference),
-    }),
+  write: (graph, reference, options) => writeElements(graph, writer(reference, options)),
+  writer,
 };

@@ -1,8 +1,12 @@
-import type { Format } from './format.ts';
-import { entitiesInOrder, factsInOrder } from './graph-order.ts';
-import { ENTITY_ATTRIBUTES, FACT_ATTRIBUTES, nodesOf, summariseFacts } from './graphml/graphml-attributes.ts';
+import type { Reference } from '@precedent/model';
+import type { Format, WriteOptions } from './format.ts';
+import { factsWriter } from './graphml/facts-writer.ts';
+import { FACT_ATTRIBUTES } from './graphml/graphml-attributes.ts';
 import { readGraphml } from './graphml/read-graphml.ts';
-import { writeDocument } from './graphml/write-document.ts';
+import { writeElements } from './write-elements.ts';
+
+const writer = (reference: Reference, options?: WriteOptions) =>
+  factsWriter(FACT_ATTRIBUTES, reference, options);
 
 /** GraphML as NetworkX, igraph and Gephi read it: entities are nodes, facts are edges. */
 export const graphml: Format = {
@@ -10,13 +14,7 @@ export const graphml: Format = {
   label: 'GraphML',
   extension: '.graphml',
   mediaType: 'application/graphml+xml; charset=utf-8',
-  write: (graph, reference, options) =>
-    writeDocument({
-      filter: options?.filter,
-      nodeAttributes: ENTITY_ATTRIBUTES,
-      edgeAttributes: FACT_ATTRIBUTES,
-      nodes: nodesOf(entitiesInOrder(graph)),
-      edges: summariseFacts(factsInOrder(graph), reference),
-    }),
+  write: (graph, reference, options) => writeElements(graph, writer(reference, options)),
+  writer,
   read: readGraphml,
 };

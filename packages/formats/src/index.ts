@@ -1,5 +1,5 @@
 export { findFormat } from './find-format.ts';
-export type { Format, WriteOptions } from './format.ts';
+export type { ElementWriter, Format, WriteOptions } from './format.ts';
 export { formats } from './formats.ts';
 export { importFacts } from './import/import-facts.ts';
 export type { ImportedFacts, ImportOptions, ImportProblem } from './import/to-facts-lines.ts';
@@ -9,3 +9,4 @@ export { PREFIXES } from './rdf/vocabulary.ts';
 export { type ExportFilter, type GraphPart, selectPart } from './select-part.ts';
 export { type OmittedTenure, type QuickStatements, quickStatements } from './wikidata/quick-statements.ts';
 export { type Positions, readPositions } from './wikidata/read-positions.ts';
+export { writePages } from './write-elements.ts';

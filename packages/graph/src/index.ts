@@ -38,7 +38,7 @@ export {
   type PrecedentGraph,
   resolutionOf,
 } from './build/graph/precedent-graph.ts';
-export { withoutUncertain } from './build/graph/without-uncertain.ts';
+export { certainPart, withoutUncertain } from './build/graph/without-uncertain.ts';
 export { GraphBuilder, type GraphInput } from './build/graph-builder.ts';
 export { finish, type Steps } from './build/order/steps.ts';
 export type { Reason } from './build/resolution/compare/score-names.ts';

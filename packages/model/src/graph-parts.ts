@@ -17,6 +17,18 @@ export interface FactsAsked {
   relations: readonly string[] | null;
 }
 
+/** Facts with the entities at their ends, by their ids. */
+export interface FactPage {
+  facts: readonly Fact[];
+  ends: ReadonlyMap<string, Entity>;
+}
+
+/** A whole graph that is kept somewhere else, a page at a time, ordered by id. */
+export interface GraphPages {
+  entityPages(): AsyncIterable<readonly Entity[]>;
+  factPages(): AsyncIterable<FactPage>;
+}
+
 /**
  * Parts of a graph that is kept somewhere else, all as of the same state of its archive. Each method takes what is
  * asked about and gives one result for each, in that order. Facts come with all claims, uncertain ones too, and lists

@@ -6,6 +6,7 @@ import type {
   Decision,
   EntityList,
   EntityType,
+  GraphPages,
   GraphParts,
   GraphToKeep,
   ListedEntity,
@@ -247,7 +248,7 @@ export interface Archive {
    * The parts of the graph that the archive keeps; null if it keeps none, or one that is not of its latest change or was
    * built on another basis. What is asked of them rejects with `archive_locked` once the archive has changed.
    */
-  graph(basis: string): Promise<(GraphParts & { readonly sequence: number }) | null>;
+  graph(basis: string): Promise<(GraphParts & GraphPages & { readonly sequence: number }) | null>;
   /**
    * Keeps a built graph, unless the archive keeps it or a later one already. Others can write meanwhile.
    *

@@ -1,5 +1,6 @@
 import type { Format } from '@precedent/formats';
-import { PrecedentError } from '@precedent/model';
+import { type Fact, PrecedentError } from '@precedent/model';
+import type { Archive } from '@precedent/store';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { loadGraph } from '../load-graph.ts';
@@ -53,6 +54,7 @@ async function exportGraph(options: Options, command: Command, context: Context)
   await withArchive(command, async (archive) => {
     const reference = await context.reference();
     const { selectPart } = await import('@precedent/formats');
+    if (await exportPages(archive, format, options, context)) return;
     const whole = await loadGraph(archive, reference, terminal);
     const wanted = await toFilter(whole, options);
     const { graph, filter } = selectPart(whole, reference, wanted);
@@ -62,9 +64,53 @@ async function exportGraph(options: Options, command: Command, context: Context)
     else await withProgress(terminal, `writing ${output}`, () => writeWhole(output, parts));
     const size = `${counted(graph.order, 'entity')}, ${counted(graph.size, 'fact')}`;
     const left = selectPart(whole, reference, { ...wanted, uncertain: true }).graph.size - graph.size;
-    const more = left === 0 ? '' : `, without ${counted(left, 'uncertain fact')} (--uncertain includes them)`;
-    if (output !== undefined) terminal.note(`${output}: ${size} as ${format.label}${more}\n`);
+    if (output !== undefined) terminal.note(`${output}: ${size} as ${format.label}${sayLeft(left)}\n`);
   });
+}
+
+/**
+ * Writes the whole graph as the archive keeps it, without holding it in memory.
+ *
+ * @returns false if only a part is wanted, the format can't be written so, or the archive does not keep the graph.
+ */
+async function exportPages(
+  archive: Archive,
+  format: Format,
+  options: Options,
+  { reference: loadReference, terminal }: Context,
+): Promise<boolean> {
+  const { entity, relation, asOf, knownBy, uncertain = false, output } = options;
+  if (!format.writer || output === undefined || entity || relation || asOf || knownBy) return false;
+  const reference = await loadReference();
+  const [{ basisOf, certainPart }, { writePages }] = await Promise.all([
+    import('@precedent/graph'),
+    import('@precedent/formats'),
+  ]);
+  const pages = await archive.graph(basisOf(reference));
+  if (pages === null) return false;
+  let [facts, left] = [0, 0];
+  const restrict = (fact: Fact) => {
+    const kept = uncertain ? fact : certainPart(fact);
+    if (kept === null) left += 1;
+    else facts += 1;
+    return kept;
+  };
+  const filter = uncertain ? 'with uncertain claims' : undefined;
+  await withProgress(terminal, `writing ${output}`, () =>
+    writeWhole(
+      output,
+      writePages(pages, format.writer!(reference, { base: options.base, filter }), restrict),
+    ),
+  );
+  const size = facts + left === 0 ? '' : `${counted(facts, 'fact')} as `;
+  terminal.note(`${output}: ${size}${format.label}${sayLeft(left)}\n`);
+  return true;
+}
+
+function sayLeft(uncertain: number): string {
+  return uncertain === 0
+    ? ''
+    : `, without ${counted(uncertain, 'uncertain fact')} (--uncertain includes them)`;
 }
 
 /** For training on them; facts files have no text to learn from. */

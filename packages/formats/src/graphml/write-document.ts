@@ -8,15 +8,19 @@ interface Graphics<Node, Edge> {
   edge(edge: Edge): string;
 }
 
-/** A directed graph with attributes, in the order of the file. */
-export interface GraphmlDocument<Node, Edge> {
+/** What a file is like, whatever its nodes and edges are. */
+interface DocumentForm<Node, Edge> {
   nodeAttributes: readonly Attribute<Node>[];
   edgeAttributes: readonly Attribute<Edge>[];
-  nodes: Iterable<{ id: string; item: Node }>;
-  edges: Iterable<{ id: string; source: string; target: string; item: Edge }>;
   graphics?: Graphics<Node, Edge>;
   /** What the graph is a part of, in words: an attribute of the graph. */
   filter?: string | undefined;
+}
+
+/** A directed graph with attributes, in the order of the file. */
+export interface GraphmlDocument<Node, Edge> extends DocumentForm<Node, Edge> {
+  nodes: Iterable<{ id: string; item: Node }>;
+  edges: Iterable<{ id: string; source: string; target: string; item: Edge }>;
 }
 
 /**
@@ -26,19 +30,33 @@ export interface GraphmlDocument<Node, Edge> {
  *   like a number.
  */
 export function* writeDocument<Node, Edge>(document: GraphmlDocument<Node, Edge>): Generator<string, void> {
-  yield openDocument(document);
-  const nodeData = document.nodeAttributes.map((attribute) => toTagged('node', attribute));
-  const edgeData = document.edgeAttributes.map((attribute) => toTagged('edge', attribute));
-  for (const { id, item } of document.nodes)
-    yield `<node id="${toNameToken(id)}">${writeData(nodeData, item)}${
-      document.graphics ? `<data key="node_graphics">${document.graphics.node(item)}</data>` : ''
-    }</node>\n`;
-  for (const { id, source, target, item } of document.edges)
-    yield `<edge id="${toEdgeToken(id)}" source="${toNameToken(source)}" target="${toNameToken(target)}">${writeData(edgeData, item)}${document.graphics ? `<data key="edge_graphics">${document.graphics.edge(item)}</data>` : ''}</edge>\n`;
-  yield '</graph>\n</graphml>\n';
+  const { begin, node, edge, end } = documentWriter(document);
+  yield begin;
+  for (const { id, item } of document.nodes) yield node(id, item);
+  for (const { id, source, target, item } of document.edges) yield edge({ id, source, target }, item);
+  yield end;
 }
 
-function openDocument<Node, Edge>(document: GraphmlDocument<Node, Edge>): string {
+/** The pieces of a GraphML file. */
+export function documentWriter<Node, Edge>(document: DocumentForm<Node, Edge>) {
+  const { graphics } = document;
+  const nodeData = document.nodeAttributes.map((attribute) => toTagged('node', attribute));
+  const edgeData = document.edgeAttributes.map((attribute) => toTagged('edge', attribute));
+  return {
+    begin: openDocument(document),
+    node: (id: string, item: Node) =>
+      `<node id="${toNameToken(id)}">${writeData(nodeData, item)}${
+        graphics ? `<data key="node_graphics">${graphics.node(item)}</data>` : ''
+      }</node>\n`,
+    edge: ({ id, source, target }: Record<'id' | 'source' | 'target', string>, item: Edge) =>
+      `<edge id="${toEdgeToken(id)}" source="${toNameToken(source)}" target="${toNameToken(target)}">${writeData(edgeData, item)}${
+        graphics ? `<data key="edge_graphics">${graphics.edge(item)}</data>` : ''
+      }</edge>\n`,
+    end: '</graph>\n</graphml>\n',
+  };
+}
+
+function openDocument<Node, Edge>(document: DocumentForm<Node, Edge>): string {
   const { filter } = document;
   const yed = document.graphics ? ' xmlns:y="http://www.yworks.com/xml/graphml"' : '';
   return [

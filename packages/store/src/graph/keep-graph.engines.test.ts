@@ -72,6 +72,30 @@ describeEngine('Keeping a graph', (newLocation) => {
     await expect(parts.entities([])).rejects.toMatchObject({ code: 'archive_locked' });
   });
 
+  test('what is kept comes in pages, ordered by id, until the archive changes', async () => {
+    for (const reading of messyReadings(30, 6)) await archive.add(reading);
+    const { graph, kept } = await build();
+    await archive.keepGraph(kept);
+    const pages = (await archive.graph(basis))!;
+    const [entities, facts] = [await flatten(pages.entityPages()), await flatten(pages.factPages())];
+    expect(entities.flat()).toEqual(
+      graph
+        .nodes()
+        .sort()
+        .map((id) => graph.getNodeAttributes(id)),
+    );
+    const inOrder = graph
+      .edges()
+      .sort()
+      .map((id) => graph.getEdgeAttributes(id));
+    expect(facts.flatMap((page) => page.facts)).toEqual(inOrder);
+    expect(inOrder.length).toBeGreaterThan(50);
+    for (const { subject, object } of facts[0]!.facts)
+      for (const id of [subject, object]) expect(facts[0]!.ends.get(id)).toEqual(graph.getNodeAttributes(id));
+    await archive.remove([...readings.keys()][0]!);
+    await expect(flatten(pages.factPages())).rejects.toMatchObject({ code: 'archive_locked' });
+  });
+
   test('a later graph is not overwritten by an earlier one, and one of other rules is replaced', async () => {
     const all = messyReadings(10, 2);
     for (const reading of all.slice(0, 5)) await archive.add(reading);
@@ -144,6 +168,12 @@ describeEngine('Keeping a graph', (newLocation) => {
     await reader.close();
   });
 });
+
+async function flatten<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const all: Item[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
 
 async function rename(archive: Archive, { article, entities }: Reading): Promise<void> {
   const { type, name } = entities[0]!;

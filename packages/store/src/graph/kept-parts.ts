@@ -1,9 +1,12 @@
 import {
   type BodyOffice,
   compareStrings,
+  type Entity,
   type EntityPart,
   type Fact,
+  type FactPage,
   type FactsAsked,
+  type GraphPages,
   type GraphParts,
 } from '@precedent/model';
 import type { Kysely } from 'kysely';
@@ -32,12 +35,13 @@ import { readCurrent } from './graph-state.ts';
 import { loadFacts } from './load-facts.ts';
 import { articlesMentioning, factsMentioningIn } from './mentioning.ts';
 import { Numbers } from './numbers.ts';
+import { readEntityPages, readFactPages } from './read-pages.ts';
 
 type Db = Kysely<ArchiveTables>;
 type Find = (engine: Engine, db: Db, keys: readonly string[]) => Promise<Found<string>[]>;
 
 /** The parts of the graph that an archive keeps, all as of one change. */
-export class KeptParts implements GraphParts {
+export class KeptParts implements GraphParts, GraphPages {
   /** The change. */
   readonly sequence: number;
   private readonly engine: Engine;
@@ -156,6 +160,14 @@ export class KeptParts implements GraphParts {
 
   officeWords(beginnings: readonly string[]): Promise<string[][]> {
     return this.read(async (db) => collectIds(beginnings, await officeWords(this.engine, db, beginnings)));
+  }
+
+  entityPages(): AsyncIterable<readonly Entity[]> {
+    return readEntityPages((work) => this.read(work));
+  }
+
+  factPages(): AsyncIterable<FactPage> {
+    return readFactPages(this.engine, (work) => this.read(work));
   }
 
   private find(keys: readonly string[], find: Find): Promise<Fact[][]> {
