@@ -232,6 +232,29 @@ describe('an entity', () => {
     expect(rejects).toEqual({ name_not_found: 1, entity_without_mention: 1 });
   });
 
+  test('has no name of another entity of the answer, unless they share a word', async () => {
+    const text = 'Mark Rutte met Joe Biden. Hunter Biden and Jill Biden left Washington.';
+    const { reading, rejects } = await read(
+      [],
+      [
+        entityNamed('Mark Rutte', 'person', ['Mark Rutte', 'Joe Biden', 'Washington']),
+        entityNamed('Joe Biden', 'person', ['Joe Biden', 'Jill Biden']),
+        entityNamed('Jill Biden'),
+        entityNamed('United States', 'country', ['Washington']),
+        entityNamed('Washington', 'place'),
+      ],
+      articleOf(text),
+    );
+    expect(reading.entities.map(({ name, aliases }) => [name, ...aliases])).toEqual([
+      ['Mark Rutte'],
+      ['Joe Biden', 'Jill Biden'],
+      ['Jill Biden'],
+      ['Washington'],
+      ['Washington'],
+    ]);
+    expect(rejects).toEqual({ name_of_another: 2 });
+  });
+
   test('is not mentioned by pronouns and descriptions', async () => {
     const text = 'He won. Mark Rutte smiled: the leader knew.';
     const rutte = entityNamed('Mark Rutte', 'person', ['He', 'the leader', 'Mark Rutte']);

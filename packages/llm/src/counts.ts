@@ -3,6 +3,7 @@ export const REJECT_REASONS = {
   malformed: 'entries without the required form',
   name_not_found: 'names that are not in the text',
   name_is_none: 'pronouns and descriptions given as names',
+  name_of_another: 'names of one entity given to another',
   entity_without_mention: 'entities that are not in the text',
   unknown_relation: 'claims with an unknown relation',
   unknown_argument: 'claims about entities that are not in the text',

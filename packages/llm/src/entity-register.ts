@@ -28,6 +28,13 @@ export interface KnownEntity {
   name: string;
 }
 
+/** What the names of an entry are checked against. */
+interface Surroundings {
+  text: string;
+  /** The names of all entries of the answer, folded. */
+  named: ReadonlySet<string>;
+}
+
 /** Maximum number of entities for the next chunk. */
 const MOST_KNOWN = 60;
 
@@ -64,9 +71,10 @@ export class EntityRegister {
     reject: Reject,
   ): (reference: string) => RegisteredEntity | null {
     const earlier = this.all();
+    const around = { text, named: new Set(answered.map(({ name }) => foldName(name))) };
     const byAnsweredId = new Map<string, RegisteredEntity | null>();
     for (const entry of answered) {
-      const entity = this.takeOne(entry, earlier, text, reject);
+      const entity = this.takeOne(entry, earlier, around, reject);
       if (!entity) continue;
       const other = byAnsweredId.get(entry.id);
       // An id shared by two entities means neither.
@@ -81,7 +89,7 @@ export class EntityRegister {
   private takeOne(
     entry: AnsweredEntity,
     earlier: readonly RegisteredEntity[],
-    text: string,
+    around: Surroundings,
     reject: Reject,
   ): RegisteredEntity | null {
     const type = entityTypeSchema.safeParse(entry.type);
@@ -89,7 +97,7 @@ export class EntityRegister {
       reject('malformed');
       return null;
     }
-    const names = this.namesIn(text, { ...entry, type: type.data }, reject);
+    const names = this.namesIn(around, { ...entry, type: type.data }, reject);
     const same = this.sameAs({ ...entry, type: type.data }, names, earlier);
     if (!same && names.length === 0) {
       reject('entity_without_mention');
@@ -130,7 +138,11 @@ export class EntityRegister {
   }
 
   /** The distinct names of the entry, as written in `text`. */
-  private namesIn(text: string, entry: AnsweredEntity & KnownEntity, reject: Reject): string[] {
+  private namesIn(
+    { text, named }: Surroundings,
+    entry: AnsweredEntity & KnownEntity,
+    reject: Reject,
+  ): string[] {
     const names = new Set<string>();
     for (const name of new Set([entry.name, ...entry.mentions])) {
       const [first] = findName(text, name);
@@ -138,6 +150,7 @@ export class EntityRegister {
       if (!first) {
         if (entry.mentions.includes(name)) reject('name_not_found');
       } else if (!isName(name, entry.type, this.nouns)) reject('name_is_none');
+      else if (named.has(foldName(name)) && isConfused(name, entry)) reject('name_of_another');
       else names.add(text.slice(first.start, first.end).replace(/\s+/g, ' '));
     }
     return [...names];
@@ -169,9 +182,17 @@ export function uniqueId(base: string, taken: { has(id: string): boolean }): str
  * people hardly ever: a model that gives a person's id to another has confused them.
  */
 function mayBeCalled({ type, names: own }: RegisteredEntity, names: readonly string[]): boolean {
-  if (type !== 'person' || names.length === 0) return true;
-  const words = new Set([...own].flatMap((name) => foldName(name).split(' ')));
-  return names.some((name) =>
+  return type !== 'person' || names.length === 0 || shareWord([...own], names);
+}
+
+/** Whether a person is given the name of another entry: small models list two people under one. */
+function isConfused(name: string, entry: KnownEntity): boolean {
+  return entry.type === 'person' && !shareWord([entry.name], [name]);
+}
+
+function shareWord(some: readonly string[], others: readonly string[]): boolean {
+  const words = new Set(some.flatMap((name) => foldName(name).split(' ')));
+  return others.some((name) =>
     foldName(name)
       .split(' ')
       .some((word) => words.has(word)),
