@@ -22,6 +22,12 @@ import { inTurns, takeTurns } from './take-turns.ts';
 /** Facts that are held in memory beside the archive: some 100 MB. */
 const MOST_LOADED = 20_000;
 
+/** Milliseconds from the first answer until the graph is built in the background. */
+const AHEAD_AFTER = 1000;
+
+/** Changes of an archive above which that would take too much memory to do before it is needed. */
+const MOST_AHEAD = 50_000;
+
 /** What an archive holds, as far as its graph depends on it. */
 interface Contents {
   /** By article id. */
@@ -45,6 +51,7 @@ export class LiveGraph {
   private graph: PrecedentGraph | null = null;
   private refreshing: Promise<PrecedentGraph> | null = null;
   private readonly keeper: GraphKeeper;
+  private isAhead = false;
   private lazy: { sequence: number; graph: LazyGraph } | null = null;
 
   constructor(archive: Archive, reference: Reference, log: (line: string) => void = () => {}) {
@@ -62,6 +69,7 @@ export class LiveGraph {
     if (this.graph !== null && this.sequence === (await this.archive.sequence())) return answer(this.graph);
     const parts = await this.archive.graph(basisOf(this.reference));
     if (parts === null) return answer(await this.current());
+    this.buildAhead(parts.sequence);
     try {
       return await this.lazyOf(parts).ask(answer);
     } catch (error) {
@@ -71,6 +79,13 @@ export class LiveGraph {
       else if (error.code !== 'archive_locked') throw error;
       return answer(await this.current());
     }
+  }
+
+  /** The first change would otherwise wait until the whole graph is built. An error shows when the graph is needed. */
+  private buildAhead(sequence: number): void {
+    if (this.isAhead || sequence > MOST_AHEAD) return;
+    this.isAhead = true;
+    setTimeout(() => void this.current().catch(() => {}), AHEAD_AFTER).unref();
   }
 
   /** What one question loads is there for the next, until it is too much. */
