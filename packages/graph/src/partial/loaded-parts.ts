@@ -1,4 +1,4 @@
-import type { Fact, GraphParts } from '@precedent/model';
+import type { BodyOffice, Fact, GraphParts } from '@precedent/model';
 import { claimKey } from '../build/facts/order-claims.ts';
 import { MissingPart } from './missing-part.ts';
 
@@ -38,6 +38,7 @@ export class LoadedParts {
   private readonly known = new Map<PartKind, Map<string, unknown>>(KINDS.map((kind) => [kind, new Map()]));
   private readonly wanted = new Map<PartKind, Map<string, unknown>>(KINDS.map((kind) => [kind, new Map()]));
   private readonly facts = new Map<string, Fact>();
+  private readonly offices = new Map<string, BodyOffice>();
   private readonly byClaim = new Map<string, string>();
   private readonly unindexed: Fact[] = [];
   /** Ids of entities that what was just loaded names. */
@@ -102,12 +103,20 @@ export class LoadedParts {
     for (const [at, name] of names.entries()) known.set(name, this.keep(kind, found[at]));
   }
 
-  /** A fact is the same object however it is found, because its claims are compared as objects. */
+  /** A fact, an office is the same object however it is found, because they and claims are compared as objects. */
   private keep(kind: PartKind, part: unknown): unknown {
     if (kind === 'entities' && part !== null) this.size.entities += 1;
     if (kind === 'named') for (const id of (part as string[]).slice(0, MOST_NAMESAKES)) this.fresh.add(id);
+    if (kind === 'offices') return part === null ? null : this.keepOffice(part as BodyOffice);
+    if (kind === 'officesWith') return (part as BodyOffice[]).map((office) => this.keepOffice(office));
     if (kind === 'facts') return part === null ? null : this.keepFact(part as Fact);
     return kind.startsWith('facts') ? (part as Fact[]).map((fact) => this.keepFact(fact)) : part;
+  }
+
+  private keepOffice(office: BodyOffice): BodyOffice {
+    const known = this.offices.get(office.id) ?? office;
+    this.offices.set(office.id, known);
+    return known;
   }
 
   private keepFact(fact: Fact): Fact {
