@@ -9,6 +9,8 @@ import { growSmall, layOutSmall } from './small-graph.ts';
 
 /** Above this many linked nodes, fcose takes seconds. */
 export const LARGE = 300;
+/** The same for edges: those between communities are many for few nodes. */
+const MANY_EDGES = 1000;
 
 /** Model pixels between a new node and the centre of its placed neighbours. */
 const NEW_NODE_DISTANCE = 140;
@@ -49,7 +51,7 @@ function arrangeByForce(job: LayoutJob): Positions {
 
 function layOutAll(job: LayoutJob): Positions {
   if (job.nodes.length === 0) return new Map();
-  return job.nodes.length > LARGE ? layOutLarge(job) : layOutSmall(job);
+  return job.nodes.length > LARGE || job.edges.length > MANY_EDGES ? layOutLarge(job) : layOutSmall(job);
 }
 
 function grow(job: LayoutJob): Positions {

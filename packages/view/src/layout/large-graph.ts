@@ -4,11 +4,14 @@ import { extentsOf, type Positions, separateNodes } from './arrangement.ts';
 import { addWeight, findCommunities, toWeightedGraph } from './communities.ts';
 import { forceAtlas2 } from './graphology.ts';
 import type { LayoutJob } from './job.ts';
+import { pullTogether } from './packing.ts';
 
 /** Rounds of ForceAtlas2: the start is already good, because whole communities were placed first. */
 const ROUNDS = { communities: 200, nodes: 90 };
 /** A round of more nodes takes longer, and changes less of the whole picture. */
 const NODE_ROUNDS = 120_000;
+/** Up to as many have room for their names. */
+const FEW = 300;
 /** What a node gets on average in each direction: a multiple of its size. */
 const SPACING = 2.2;
 /** The angle between neighbours on a spiral that fills a disc evenly. */
@@ -28,8 +31,32 @@ export function layOutLarge(job: LayoutJob): Positions {
     iterations: Math.min(ROUNDS.nodes, Math.ceil(NODE_ROUNDS / graph.order)),
     settings: settingsFor(graph),
   });
-  const shapes = extentsOf(job.nodes.map(({ id, shape }) => ({ id, extent: shape })));
-  return separateNodes(spread(graph, spacing), shapes, new Set());
+  const positions = spread(graph, spacing);
+  if (job.nodes.length > FEW) {
+    const shapes = job.nodes.map(({ id, shape }) => ({ id, extent: shape }));
+    return separateNodes(positions, extentsOf(shapes), new Set());
+  }
+  const extents = extentsOf(job.nodes);
+  const packed = pullTogether(positions, extents, componentsOf(graph));
+  return separateNodes(packed, extents, new Set());
+}
+
+/** What is linked, however far. */
+function componentsOf(graph: Drawn): string[][] {
+  const seen = new Set<string>();
+  return graph.nodes().flatMap((start) => {
+    if (seen.has(start)) return [];
+    seen.add(start);
+    const component = [start];
+    // It grows while it is walked.
+    for (const id of component)
+      for (const next of graph.neighbors(id))
+        if (!seen.has(next)) {
+          seen.add(next);
+          component.push(next);
+        }
+    return [component.sort()];
+  });
 }
 
 function meanSize(nodes: LayoutJob['nodes']): number {
