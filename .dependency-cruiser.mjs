@@ -49,7 +49,7 @@ const FOLDERS = {
   ],
   'packages/graph/src/build/resolution': ['records', 'decide', 'compare', 'cluster', 'tell'],
   'packages/graph/src/derive': ['facts', 'observations', 'plans', 'tenures', 'succession', 'conflicts'],
-  'packages/graph/src/ask': ['parts', 'find', 'neighbourhood', 'time', 'diff'],
+  'packages/graph/src/ask': ['parts', 'find', 'correct', 'neighbourhood', 'time', 'diff'],
   'packages/query/src': [
     'english',
     'text',

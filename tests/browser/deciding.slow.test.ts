@@ -98,6 +98,23 @@ describe.skipIf(!hasChromium)('deciding on the page', { timeout: 60_000 }, () =>
     expect(await decisions()).toEqual([]);
   });
 
+  test('two entities are merged from the page of one of them, and separated again', async () => {
+    await openDossier();
+    await main().getByLabel('Is the same as').fill('Nobody Melonini');
+    await press('Merge');
+    await main().getByRole('alert').getByText('No match for "Nobody Melonini"').waitFor();
+    await main().getByLabel('Is the same as').fill('Georgia Melonini');
+    await press('Merge');
+    await main()
+      .getByRole('status')
+      .getByText('Decided: “Giorgia Melonini” and “Georgia Melonini” are the same.')
+      .waitFor();
+    await press('Undo: “Giorgia Melonini” and “Georgia Melonini” are the same');
+    await main().getByText('Undone.').waitFor();
+    expect(await decisions()).toEqual([]);
+    expect(site.complaints.splice(0).filter((words) => !words.includes('404'))).toEqual([]);
+  });
+
   test('an entity stays open even if the reply with its new id comes after the news of the change', async () => {
     await page.route('**/api/decisions', async (route) => {
       const response = await route.fetch();

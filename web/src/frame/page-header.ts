@@ -113,6 +113,14 @@ export class PageHeader extends LitElement {
         font-size: var(--t-1);
       }
     }
+    @media (max-width: 400px) {
+      nav {
+        gap: 0 6px;
+      }
+      nav a {
+        font-size: 0.75rem;
+      }
+    }
   `,
   ];
 

@@ -14,9 +14,9 @@ import {
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { fetchDecisions, fetchFact, fetchPlans, type SentVerdict } from '../api/api.ts';
-import { editOf, fieldsOf } from '../claims/claim-fields.ts';
-import type { ClaimForm } from '../claims/claim-form.ts';
-import '../claims/claim-form.ts';
+import { editOf, fieldsOf } from '../parts/claim-fields.ts';
+import type { ClaimForm } from '../parts/claim-form.ts';
+import '../parts/claim-form.ts';
 import { type Address, linkTo, timeOf } from '../state/address.ts';
 import '../parts/claim-card.ts';
 import { Loading } from '../api/loading.ts';
@@ -24,7 +24,7 @@ import { Deciding } from '../parts/deciding.ts';
 import { decisionStyles, renderDecisions } from '../parts/decision-list.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { go } from '../state/navigation.ts';
-import { keptName, signed } from '../state/signature.ts';
+import { keptName } from '../state/signature.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
 /** An edge of the graph: what it says and every claim behind it. */
@@ -192,7 +192,7 @@ export class FactPanel extends LitElement {
     const { id, article, how } = claim;
     if (!this.writable || article.kind === 'facts') return null;
     const rule = (kind: 'confirm' | 'reject') =>
-      this.deciding.decide({ kind, claim: { article: article.id, id }, reason: null, ...signed() });
+      this.deciding.decide({ kind, claim: { article: article.id, id }, reason: null });
     return html`<div class="rulings">
       ${claim.certain ? null : html`<button class="button" @click=${() => rule('confirm')}>The article says so</button>`}
       <button class="button" title="Leave this claim out of the graph; this can be undone" @click=${() => rule('reject')}>The article does not say so</button>

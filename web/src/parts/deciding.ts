@@ -2,6 +2,8 @@ import type { Problem, ReplyAt } from '@precedent/api';
 import type { Decision } from '@precedent/model';
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { decide, type Follow, type SentVerdict, undoDecision } from '../api/api.ts';
+import type { Address } from '../state/address.ts';
+import { signed } from '../state/signature.ts';
 import { describeVerdict } from './decision-list.ts';
 import { renderProblem } from './problem.ts';
 
@@ -31,7 +33,7 @@ export class Deciding {
 
   /** Like `decide`, for a form that shows itself why it was refused. */
   async attempt(verdict: SentVerdict): Promise<Problem | null> {
-    const outcome = await decide(verdict, this.follow);
+    const outcome = await decide({ ...signed(), ...verdict }, this.follow);
     if (!outcome.ok) return outcome.problem;
     this.tellDecision(outcome.value);
     return null;
@@ -44,8 +46,9 @@ export class Deciding {
     else this.fail(outcome.problem);
   }
 
-  render(): TemplateResult {
-    return html`<p role="status">${this.done}</p>${this.problem ? renderProblem(this.problem) : null}`;
+  /** @param address from which what was meant is opened, if several things could be. */
+  render(address?: Address): TemplateResult {
+    return html`<p role="status">${this.done}</p>${this.problem ? renderProblem(this.problem, address ? { address } : {}) : null}`;
   }
 
   /** A button that undoes the decision just made, where no list of decisions has one. */

@@ -2,7 +2,7 @@ import type { ComparedPair, Reply } from '@precedent/api';
 import type { Entity, EntityType, EntityVerdict, Vocabulary } from '@precedent/model';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { fetchMerges } from '../api/api.ts';
+import { fetchMerges, type SentVerdict } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
 import type { Address } from '../state/address.ts';
 import { listStyles } from '../styles/list-styles.ts';
@@ -64,8 +64,8 @@ export class MergesSection extends LitElement {
     const title = this.writable ? edit : 'Merged names';
     return html`<details ?open=${this.open} @toggle=${this.onToggle}>
       <summary>${title}</summary>
-      ${this.deciding.render()}
-      ${this.writable ? html`${this.renderRename(loaded.value)} ${this.renderRetype(loaded.value)}` : null}
+      ${this.deciding.render(this.address)}
+      ${this.writable ? html`${this.renderRename(loaded.value)} ${this.renderRetype(loaded.value)} ${this.renderJoin(loaded.value)}` : null}
       ${renderDecisions(decisions, problems, this.writable ? (number) => this.deciding.undo(number) : null)}
       ${merges.map((pair) => this.renderMerge(pair))}
       ${total > merges.length ? html`<p class="item muted">and ${total - merges.length} more merged names</p>` : null}
@@ -110,11 +110,19 @@ export class MergesSection extends LitElement {
     );
   }
 
+  private renderJoin({ ref }: Reply<'listMerges'>): TemplateResult {
+    return this.renderForm(
+      'Merge',
+      html`<input name="value" aria-label="Is the same as" placeholder="Is the same as …" />`,
+      (other) => ({ kind: 'same', entity: ref!, other }),
+    );
+  }
+
   /** @param verdictOn returns null if nothing would change. */
   private renderForm(
     action: string,
     field: TemplateResult,
-    verdictOn: (value: string) => EntityVerdict | null,
+    verdictOn: (value: string) => SentVerdict | null,
   ): TemplateResult {
     const submit = (event: SubmitEvent) => {
       event.preventDefault();

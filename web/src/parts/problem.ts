@@ -1,5 +1,6 @@
 import type { Problem } from '@precedent/api';
 import type { Candidate } from '@precedent/model';
+import { openSentence } from '@precedent/model/wording';
 import { html, type TemplateResult } from 'lit';
 import type { Loaded } from '../api/loading.ts';
 import { type Address, linkTo } from '../state/address.ts';
@@ -21,7 +22,7 @@ export function renderProblem(
   const candidates = (address && problem.candidates) ?? [];
   return html`<div class="problem" role="alert">
     ${titled ? null : html`<p><strong>${problem.title}</strong></p>`}
-    <p>${problem.detail}</p>
+    <p>${openSentence(problem.detail)}</p>
     <p class="muted">${remedyFor(problem)}</p>
     ${candidates.length === 0 ? null : html`<ul>${candidates.map((one) => renderCandidate(one, address!))}</ul>`}
     ${retry ? html`<button class="button" @click=${retry}>Try again</button>` : null}

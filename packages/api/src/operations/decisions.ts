@@ -101,7 +101,7 @@ const saidShape = {
   to: datePrefixSchema.nullable().optional().describe('Until when it is so'),
   status: tenureStatusSchema.nullable().optional().describe('How the subject holds the office'),
 };
-const relationSaid = textOf('Id of a relation of the ontology', 'holds_office');
+const relationSaid = z.string().min(1).max(100).describe('Id of a relation, from /api/ontology');
 
 const verdictBodySchema = z
   .discriminatedUnion('kind', [

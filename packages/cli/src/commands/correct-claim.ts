@@ -95,7 +95,7 @@ function addStatement(command: Command): Command {
   const described = command
     .option('--subject <name>', 'who or what the relation runs from')
     .addOption(choice('--subject-type <type>', 'what the subject is', ENTITY_TYPES))
-    .option('--relation <id>', 'a relation of the ontology: met, holds_office …')
+    .option('--relation <id>', 'the id of a relation of the ontology')
     .option('--object <name>', 'who or what the relation runs to')
     .addOption(choice('--object-type <type>', 'what the object is', ENTITY_TYPES))
     .option('--office <words>', 'the office: "Prime Minister of the Netherlands"; "" for none')

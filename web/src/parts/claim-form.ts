@@ -4,12 +4,12 @@ import { STANCE_LABELS, STANCE_MEANINGS } from '@precedent/view';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { findEntities, type SentVerdict } from '../api/api.ts';
-import { renderProblem } from '../parts/problem.ts';
 import type { Address } from '../state/address.ts';
 import { keepName } from '../state/signature.ts';
 import { dialogStyles } from '../styles/dialog-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 import { type ClaimFields, emptyFields, namesOffice, TENURES } from './claim-fields.ts';
+import { renderProblem } from './problem.ts';
 
 const MODALITIES = ['asserted', 'planned', 'alleged', 'hypothetical'] as const;
 
