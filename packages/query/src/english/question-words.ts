@@ -23,6 +23,9 @@ export const AUXILIARIES = wordMap({
 /** Forms of "be" that may follow another auxiliary: "has been", "is being". */
 export const BE_AFTER = wordList('been be being');
 
+/** Before a verb that is only intended or possible: "voted to leave", "would leave". */
+export const INTENDING = wordList('to would could might may should');
+
 /** Auxiliaries in the present tense: who holds an office "now" is asked with these. */
 export const PRESENT = wordList('is are am does do has have');
 

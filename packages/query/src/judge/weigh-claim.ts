@@ -1,4 +1,5 @@
 import { type Fact, nounLemma, type SourcedClaim, verbLemma } from '@precedent/model';
+import { INTENDING } from '../english/question-words.ts';
 import type { QueryContext } from '../query/context.ts';
 
 /** Whether a quote of the claim has one of the words, in any inflection. */
@@ -70,8 +71,6 @@ export function isBackedByWords(
   return how.by !== 'rule' || how.cue !== null;
 }
 
-const INTENDING = /^(to|would|could|might|may|should)$/;
-
 /** Whether the sentence has the verb only behind "to" or "would": who "voted to leave" had not left by that. */
 function isOnlyIntended({ evidence, modality, article }: SourcedClaim, verbs: readonly string[]): boolean {
   if (modality !== 'asserted' || article.kind === 'facts') return false;
@@ -80,7 +79,7 @@ function isOnlyIntended({ evidence, modality, article }: SourcedClaim, verbs: re
     const words = quote.toLowerCase().split(/[^\p{L}\p{N}'’-]+/u);
     return words.flatMap((word, at) =>
       first.has(word) || first.has(verbLemma(word))
-        ? [first.has(word) && INTENDING.test(words[at - 1] ?? '')]
+        ? [first.has(word) && INTENDING.has(words[at - 1] ?? '')]
         : [],
     );
   });

@@ -13,7 +13,7 @@ function encodePath(id: string): string {
 }
 
 /** A string literal; a query prints ids and dates as they are, so that only quotes and backslashes matter. */
-export function literal(text: string): string {
+function literal(text: string): string {
   return JSON.stringify(text);
 }
 
@@ -33,7 +33,7 @@ export function claimOf(query: Query, ontology: Ontology): Lines {
 }
 
 /** What only might be is no answer, and what is denied only to a question that asks for denials. */
-export function standing({ negative, planned }: Query): string {
+function standing({ negative, planned }: Query): string {
   const modality = planned ? '?modality IN ("planned", "alleged")' : '?modality != "hypothetical"';
   return `FILTER(${modality} && ?polarity = "${negative ? 'negative' : 'positive'}")`;
 }
