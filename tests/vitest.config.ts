@@ -34,8 +34,8 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: [...named('.slow.test.ts'), ...named('.engines.test.ts')],
-          // They take minutes; `npm run test:faults` runs them.
-          exclude: ['tests/faults/**'],
+          // They take minutes; `npm run test:faults` and `npm run test:model` run them.
+          exclude: ['tests/faults/**', 'tests/language-model/**'],
           globalSetup: fileURLToPath(new URL('before-slow-tests.ts', import.meta.url)),
           provide: { engine: 'postgres' },
         },
