@@ -62,6 +62,7 @@ const FOLDERS = {
     'evaluate',
     'follow-up',
     'network',
+    'sparql',
   ],
   'web/src': [
     'styles',

@@ -92,7 +92,7 @@ function sayReason({ reason }: ClaimVerdict): string {
 }
 
 /** "Ann Lee, 27 June 2024" */
-export function saySigned({ verdict: { by }, decidedAt }: Decision): string {
+function saySigned({ verdict: { by }, decidedAt }: Decision): string {
   const on = sayDate(decidedAt.slice(0, 10));
   return by === undefined ? on : `${by}, ${on}`;
 }

@@ -7,12 +7,12 @@ import { entitiesInOrder, factsInOrder } from '../graph-order.ts';
 import { SUMMARY_TYPES } from '../graphml/graphml-attributes.ts';
 
 /** A value that Neo4j stores; a `bigint` becomes an integer, and null removes the property. */
-type Value = string | number | bigint | boolean | readonly string[] | null;
+export type CypherValue = string | number | bigint | boolean | readonly string[] | null;
 
 /** A statement of Cypher for the rows of its parameter `rows`. */
 export interface CypherBatch {
   cypher: string;
-  rows: readonly Record<string, Value | Record<string, Value>>[];
+  rows: readonly Record<string, CypherValue | Record<string, CypherValue>>[];
 }
 
 const ROWS = 1000;
@@ -130,7 +130,7 @@ function factRow(fact: Fact, reference: Reference, revision: string) {
   };
 }
 
-type FactProperties = Record<string, Value> & { claims: string };
+type FactProperties = Record<string, CypherValue> & { claims: string };
 
 /** Names that are not plain words are quoted with backticks. */
 function quoteName(name: string): string {
