@@ -4,7 +4,7 @@ import type { PrecedentGraph } from '../build/graph/precedent-graph.ts';
 
 /**
  * A graph as far as questions read it: around entities and facts that they know. The whole graph in memory is one, a
- * {@link PartialGraph} of loaded parts another; what is found by names, offices and relations differs between them.
+ * the partial graph of loaded parts another; what is found by names, offices and relations differs between them.
  */
 export interface GraphView {
   hasNode(id: string): boolean;
