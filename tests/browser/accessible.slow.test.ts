@@ -34,7 +34,7 @@ const PLACES: [string, string, string][] = [
   ['what is disputed', 'disputed', 'text=Two holders of one office'],
   ['possible duplicates', 'duplicates', 'text=No possible duplicates left.'],
   ['the explorer', 'explore', 'role=application'],
-  ['stories', 'stories', 'text=The harbour'],
+  ['stories', 'stories', 'main >> text=The harbour'],
   ['a story', 'story/harbour', 'text=Step 1'],
   ['a story that is presented', 'story/harbour?step=1', 'text=1 / 2'],
 ];

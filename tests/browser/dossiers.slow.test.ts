@@ -72,6 +72,8 @@ describe.skipIf(!hasChromium)('dossiers', { timeout: 60_000 }, () => {
       .waitFor();
     await main().getByText('“Cleo Lindqvist backed Ada Moreau.”').waitFor();
     expect(await main().getByText('holds_office').count()).toBe(0);
+    // The drawing is made when it comes into view.
+    await main().getByRole('heading', { name: 'Neighbourhood' }).scrollIntoViewIfNeeded();
     await main()
       .getByRole('application', { name: /^Graph of/ })
       .waitFor();

@@ -118,6 +118,6 @@ function routesOf(app: Express): string[] {
         : walk(handle.stack ?? []),
     );
   return walk((app.router as unknown as { stack: Layer[] }).stack)
-    .filter((route) => /\/(api\/|sparql$)/.test(route))
+    .filter((route) => /\/(api\/|sparql$|alerts\.rss$)/.test(route))
     .map((route) => route.replaceAll(/:(\w+)/g, '{$1}'));
 }
