@@ -43,7 +43,7 @@ export async function buildToKeep(
   });
 }
 
-/** A full disk or a locked archive is no reason not to answer. */
+/** If the disk is full or the archive locked, the question is answered all the same. */
 async function keepIfPossible(archive: Archive, graph: GraphToKeep): Promise<void> {
   try {
     await archive.keepGraph(graph);

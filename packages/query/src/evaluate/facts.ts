@@ -35,7 +35,7 @@ export function evaluateFacts(context: QueryContext, query: Query): Evaluation {
     ...noteFacts('Only considered', sorted.possible, say),
     ...noteFacts('Not quite that', sorted.related, say),
   ];
-  // What may be so is told beside what is; alone it is an answer, except to a yes-or-no question.
+  // Plans and possibilities are listed beside facts; alone they are an answer, except to a yes-or-no question.
   const isBeside = query.kind === 'whether' || query.kind === 'when' || asked.length > 0;
   if (!query.negative && sorted.weak.length > 0)
     notes.push(...(isBeside ? noteFacts('A sentence may say so', sorted.weak, say) : [UNSURE]));

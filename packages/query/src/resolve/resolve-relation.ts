@@ -80,7 +80,7 @@ function putEnd(
 }
 
 /**
- * "Theresa May's old job": whoever's job it is.
+ * "Theresa May's old job", whoever holds it now.
  *
  * @throws PrecedentError `not_found` for "Hillary Clinton's Senate seat", if no office is called so: who followed her in
  *   another office is not the answer.

@@ -32,7 +32,7 @@ export function claimOf(query: Query, ontology: Ontology): Lines {
   ];
 }
 
-/** What only might be is no answer, and what is denied only to a question that asks for denials. */
+/** Leaves out possibilities, and denials unless the question asks for them. */
 function standing({ negative, planned }: Query): string {
   const modality = planned ? '?modality IN ("planned", "alleged")' : '?modality != "hypothetical"';
   return `FILTER(${modality} && ?polarity = "${negative ? 'negative' : 'positive'}")`;

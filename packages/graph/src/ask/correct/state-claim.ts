@@ -45,7 +45,7 @@ export function claimOf(
 /**
  * Corrects a claim: what `said` leaves out stays as it is now, after earlier corrections.
  *
- * @throws PrecedentError if there is no such claim, or what is said can't be.
+ * @throws PrecedentError if there is no such claim, or the correction doesn't fit: an unknown end, for example.
  */
 export function editClaim(setting: Setting, id: string, said: Said, signed: Signed): RulingVerdict {
   const claim = claimOf(setting, id);
@@ -63,7 +63,7 @@ export function editClaim(setting: Setting, id: string, said: Said, signed: Sign
 /**
  * Adds a claim that the reader of an article missed.
  *
- * @throws PrecedentError if the quote is not in the article, or what is said can't be.
+ * @throws PrecedentError if the quote is not in the article, or the claim doesn't fit: an unknown end, for example.
  */
 export function addClaim(setting: Setting, said: Said, chosen: SaidQuote, signed: Signed): AddingVerdict {
   const quote = findQuote(setting.reading, chosen);
