@@ -13,8 +13,10 @@ import { isOutOfScope, readQuestion } from './parse/read-question.ts';
 import type { QueryContext } from './query/context.ts';
 import type { QueryOptions } from './query/context-at.ts';
 import type { Evaluation, Finding } from './query/finding.ts';
+import { printQuery } from './query/print-query.ts';
 import type { Query } from './query/query.ts';
 import { isQuery, readQuery } from './query/read-query.ts';
+import { namePronouns } from './resolve/name-pronouns.ts';
 import type { Reading } from './resolve/reading.ts';
 import { resolveDraft } from './resolve/resolve-draft.ts';
 import { resolveQuery } from './resolve/resolve-query.ts';
@@ -103,7 +105,7 @@ function graver(known: PrecedentError | null, next: PrecedentError): PrecedentEr
  */
 function answerDraft(context: QueryContext, draft: Draft): Attempt | null {
   const answerWhen: AnswerWhen = (clause) => findWhen(context, clause);
-  const time = resolveTime(context, draft.time, answerWhen);
+  const time = resolveTime(context, namePronouns(context, draft), answerWhen);
   const lexicon = lexiconOf(context.reference.ontology);
   const readings = resolveDraft({ context, lexicon, time }, draft).sort((a, b) => a.rank - b.rank);
   let empty: Attempt | null = null;
@@ -118,9 +120,32 @@ function answerDraft(context: QueryContext, draft: Draft): Attempt | null {
     const answered = attempts.filter(({ found }) => found.findings.length > 0);
     if (answered.length > 1) return choose(answered);
     if (answered.length === 1) return answered[0]!;
-    empty ??= attempts[0] ?? null;
+    empty = moreTelling(empty, uniteEmpty(context, attempts));
   }
   return empty;
+}
+
+/** Of two readings without an answer the first, unless only the other says what is known instead. */
+function moreTelling(one: Attempt | null, other: Attempt | null): Attempt | null {
+  return one === null || (one.found.notes.length === 0 && other && other.found.notes.length > 0)
+    ? other
+    : one;
+}
+
+/** Offices that the words may mean and that give no answer are named together, so that none is chosen silently. */
+function uniteEmpty(context: QueryContext, attempts: readonly Attempt[]): Attempt | null {
+  const [first, ...others] = attempts;
+  if (!first) return null;
+  const { ontology } = context.reference;
+  // The object of a tenure is the body of its office.
+  const bodyOf = ({ relations, object }: Query) =>
+    relations.some((id) => ontology.isTenure(id)) ? null : object;
+  const bare = ({ query }: Reading) => printQuery({ ...query, office: [], object: bodyOf(query) });
+  const isSame = others.every(({ reading }) => bare(reading) === bare(first.reading));
+  const office = [...new Set(attempts.flatMap(({ reading }) => reading.query.office))];
+  if (!isSame || office.length < 2) return first;
+  const query = { ...first.reading.query, office, object: bodyOf(first.reading.query) };
+  return { reading: { ...first.reading, query }, found: evaluateQuery(context, query) };
 }
 
 /** Several readings have an answer: the same one, or the question has to be asked more precisely. */

@@ -38,7 +38,7 @@ export function lineage(
       sparql: null,
       summary: null,
       results: findings.map(toResult),
-      notes: noteOutweighed(context, [id]).map((note) => `${note}.`),
+      notes: noteOutweighed(context, { office: [id], subject: null }).map((note) => `${note}.`),
       conflicts: [],
       lineage: line,
     };

@@ -15,6 +15,9 @@ export const DEEDS = wordList(`
   victory view views visit vote words work
 `);
 
+/** Words that make a title another than the one that they stand before: "Deputy Secretary General". */
+export const SUBORDINATE = wordList('assistant associate deputy shadow under vice');
+
 /** "the head of NATO": whoever leads it, whatever the post is called. */
 export const HEADS_OF_STATES: readonly string[] = [
   'President',

@@ -42,10 +42,14 @@ export const DURATION_UNITS = wordList('year years month months week weeks day d
 /** Words for which of several is asked for. */
 export const RANKS = wordMap({
   first: 'first 1st earliest original inaugural founding initial',
-  last: 'last latest final newest',
+  last: 'last latest final newest penultimate',
   longest: 'longest longest-serving longest-running longest-reigning',
   shortest: 'shortest shortest-serving shortest-lived briefest',
 });
+
+/** The rank counted from the end, and the ways to say it in several words. */
+export const LAST_BUT_ONE = 'penultimate';
+export const LAST_BUT_ONE_PHRASES: readonly string[] = ['second to last', 'last but one', 'next to last'];
 
 /** Which in the order: "the second Secretary General". */
 export const ORDINALS: ReadonlyMap<string, number> = new Map(
@@ -72,7 +76,7 @@ export const AFTER_RANKS = wordList(`
 
 /** What may be dropped before an office beside such a word: "Who had the shortest term as". */
 export const BEFORE_RANKED = wordList(
-  'is are was were has had have been be being did do served serve held hold as of for in the a',
+  'is are was were has had have been be being did do served serve held hold came come went as of for in the a',
 );
 
 /** How often something happened, in words. */

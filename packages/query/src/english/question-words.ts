@@ -40,6 +40,14 @@ export const EXPECTING = wordList(
 /** Articles and the like before a name. */
 export const ARTICLES = wordList('the a an any some all every each this that these those');
 
+/** Words that are never a name by themselves. */
+export const FUNCTION_WORDS = wordList(
+  'the a an of and or as to if than that with who whom which what when where why how',
+);
+
+/** Pronouns for the person that a question names. */
+export const PERSONAL_PRONOUNS = wordList('he she they him her them');
+
 /** Possessive pronouns: "tendered his resignation". */
 export const POSSESSIVES = wordList("his her their its my our your one's");
 
@@ -57,6 +65,16 @@ export const ANYBODY = wordList('anybody anyone anything nobody somebody someone
 
 /** Verbs that turn what follows into its opposite: "refused to support". */
 export const REFUSING = wordList('refuse decline fail');
+
+/** Before somebody who is left out of the answer: "who else than Luns". */
+export const EXCEPTING: readonly (readonly string[])[] = [
+  'apart from',
+  'aside from',
+  'other than',
+  'except for',
+  'except',
+  'besides',
+].map((words) => words.split(' '));
 
 /** Words for no. */
 export const NEGATORS = wordList('not never no');
@@ -114,6 +132,9 @@ export const ABOUT_PHRASES: readonly string[] = [
 export const OUT_OF_SCOPE = wordList(
   'why how summarise summarize explain compare predict should analyse analyze write translate calculate recommend',
 );
+
+/** Superlatives that need an opinion: "the best mayor". */
+export const JUDGING = wordList('best worst greatest');
 
 /** Written as one word by people in a hurry. */
 export const CONTRACTIONS: ReadonlyMap<string, string> = new Map([

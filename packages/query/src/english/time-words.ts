@@ -3,8 +3,34 @@ import { wordList } from '@precedent/model';
 /** Before the time in which something happened: "in 2010", "during the 1990s". */
 export const WITHIN = wordList('in on during at throughout within around over');
 
-/** Between such a word and a date: "in the year 2010", "in early May". */
-export const BEFORE_DATES = wordList('the year month of early mid late day');
+/** Those that also link other things, and begin a time only before a date: "the last president of the 19th century". */
+export const WITHIN_DATES = wordList('of');
+
+/** Between such a word and a date: "in the year 2010". */
+export const BEFORE_DATES = wordList('the year month of day');
+
+/** A part of a year, month or decade, as shares of it; those without a length are its first or its last day. */
+export const PARTS: ReadonlyMap<string, readonly [from: number, to: number]> = new Map([
+  ['start', [0, 0]],
+  ['beginning', [0, 0]],
+  ['end', [1, 1]],
+  ['close', [1, 1]],
+  ['early', [0, 1 / 3]],
+  ['mid', [1 / 3, 2 / 3]],
+  ['middle', [1 / 3, 2 / 3]],
+  ['late', [2 / 3, 1]],
+  ['first half', [0, 1 / 2]],
+  ['second half', [1 / 2, 1]],
+]);
+
+/** The first month of each season and how many it has; winter begins in December. */
+export const SEASONS: ReadonlyMap<string, number> = new Map([
+  ['spring', 3],
+  ['summer', 6],
+  ['autumn', 9],
+  ['fall', 9],
+  ['winter', 12],
+]);
 
 /** Before the day on which a period begins: "since 2000". */
 export const BEGINNINGS = wordList('since from after following');

@@ -27,7 +27,8 @@ const UNSURE = 'The sentences may say so, but not in so many words';
 /** Who did something, to whom, when, or whether one did it to the other: one result for each fact. */
 export function evaluateFacts(context: QueryContext, query: Query): Evaluation {
   const sorted = sortFacts(context, query);
-  const toFinding = (fact: Fact) => factFinding(context, fact, knownEnd(query) ?? fact.object);
+  const toFinding = (fact: Fact) =>
+    factFinding(context, fact, knownEnd(query) ?? (query.object === HOLE ? fact.subject : fact.object));
   const say = (fact: Fact) => sayFact(context.graph, context.reference, fact);
   const [asked, other] = query.negative ? [sorted.denied, sorted.answers] : [sorted.answers, sorted.denied];
   const notes = [
@@ -144,7 +145,9 @@ function fitsEnds({ subject, object, symmetric }: Fact, query: Query): boolean {
 
 function fitsHole({ graph, reference }: QueryContext, fact: Fact, query: Query): boolean {
   const known = knownEnd(query);
-  const other = fact.subject === known ? fact.object : fact.subject;
+  const isObject = known === null ? query.object === HOLE : fact.subject === known;
+  const other = isObject ? fact.object : fact.subject;
+  if (query.except.includes(other)) return false;
   if (query.type !== null && graph.getNodeAttribute(other, 'type') !== query.type) return false;
   if (query.choices.length > 0 && !query.choices.includes(other)) return false;
   return query.among === null || belongsTo({ graph, reference, asOf: null }, other, query.among);

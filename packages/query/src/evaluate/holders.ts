@@ -32,9 +32,10 @@ export interface HeldTenure {
 
 /** The lines of holders of the offices that a query is about: those named, or those of the person named. */
 export function lineagesOf({ graph, reference }: QueryContext, query: Query): Lineage[] {
+  const shared = query.office.length === 0 ? officesShared({ graph, reference }, query.choices) : [];
   const ids =
-    query.office.length > 0
-      ? query.office
+    query.office.length > 0 || shared.length > 0
+      ? [...query.office, ...shared]
       : query.subject !== null && query.subject !== HOLE
         ? officesOfPerson(graph, reference, query.subject).map(({ id }) => id)
         : [];
@@ -43,6 +44,17 @@ export function lineagesOf({ graph, reference }: QueryContext, query: Query): Li
   );
   const asOf = query.asOf ?? undefined;
   return mapTogether(known, ({ id }) => lineageOf(graph, reference, id, { asOf }));
+}
+
+/** The offices that all of several people held: "Who came first, Solana or Claes?" */
+function officesShared(
+  { graph, reference }: Pick<QueryContext, 'graph' | 'reference'>,
+  people: readonly string[],
+): string[] {
+  const [first = [], ...others] = mapTogether(people, (id) =>
+    officesOfPerson(graph, reference, id).map((office) => office.id),
+  );
+  return first.filter((id) => others.every((own) => own.includes(id)));
 }
 
 /** The tenures that a query describes, in the order of their offices and within these by time. */
@@ -58,11 +70,11 @@ export function selectTenures(context: QueryContext, query: Query): HeldTenure[]
 }
 
 function selectIn(lineage: Lineage, query: Query): HeldTenure[] {
-  const { subject, choices } = query;
+  const { subject, choices, except } = query;
   const isAsked = ({ person }: Tenure) =>
     subject !== null && subject !== HOLE
       ? person === subject
-      : choices.length === 0 || choices.includes(person);
+      : !except.includes(person) && (choices.length === 0 || choices.includes(person));
   const beside = besideIn(lineage, query);
   return lineage.tenures
     .filter((tenure) => isAsked(tenure) && (beside === null || beside.includes(tenure)))
@@ -115,6 +127,7 @@ function orderTenures(context: QueryContext, held: HeldTenure[], { order, nth, l
     case 'first':
       return nth === null ? full.slice(0, limit ?? undefined) : firstTerms(full).slice(nth - 1, nth);
     case 'last':
+      if (nth !== null) return full.slice(0, full.length - nth + 1).slice(-1);
       return limit === null ? full.reverse() : full.slice(-limit).reverse();
     case 'longest':
       return measured
@@ -183,8 +196,12 @@ function describeStatus({ status, to }: Tenure): string | null {
 }
 
 /** What stronger evidence speaks against is named, not hidden. */
-export function noteOutweighed({ graph, reference }: QueryContext, offices: readonly string[]): string[] {
-  const left = mapTogether(offices, (id) => outweighedTenures(graph, reference, id)).flat();
+export function noteOutweighed(
+  { graph, reference }: QueryContext,
+  { office, subject }: Pick<Query, 'office' | 'subject'>,
+): string[] {
+  const all = mapTogether(office, (id) => outweighedTenures(graph, reference, id)).flat();
+  const left = all.filter(({ person }) => subject === null || subject === HOLE || person === subject);
   const names = [...new Set(left.map(({ person }) => graph.getNodeAttribute(person, 'name')))];
   if (names.length === 0) return [];
   return [`Left out, because dated terms speak against a single mention without a date: ${names.join(', ')}`];

@@ -22,18 +22,21 @@ export function evaluateHoldings(context: QueryContext, query: Query): Evaluatio
   const held = selectTenures(context, query);
   const lineages = lineagesOf(context, query);
   const lineage = lineages.length === 1 ? lineages[0]! : null;
-  const base = { lineage, notes: noteOutweighed(context, query.office) };
+  const base = { lineage, notes: noteOutweighed(context, query) };
   const said = interpret(context, query, lineages);
   const uncertain = uncertainHoldings(context, query, {
     offices: query.office,
     subject: query.subject === HOLE ? null : query.subject,
   });
   switch (query.kind) {
-    case 'when':
+    case 'when': {
+      const dated = held.filter(({ tenure }) => hasEdge(tenure, query.edge));
       return evaluation(said, {
         ...base,
-        findings: [...held.map((it) => whenFinding(context, it, query.edge)), ...uncertain],
+        findings: [...dated.map((it) => whenFinding(context, it, query.edge)), ...uncertain],
+        notes: [...base.notes, ...(dated.length > 0 ? [] : noteOpen(context, held))],
       });
+    }
     case 'how-long':
       return { ...evaluation(said, base), ...measure(context, held) };
     case 'how-many':
@@ -75,7 +78,8 @@ function interpret({ graph }: QueryContext, query: Query, lineages: readonly Lin
       : offices.length > 3
         ? `${offices.slice(0, 3).join(', ')} …`
         : offices.join(' or ');
-  const rank = order && (nth === null ? ORDER_WORDS[order] : `number ${nth} as `);
+  const fromEnd = order === 'last' ? ' from the end' : '';
+  const rank = order && (nth === null ? ORDER_WORDS[order] : `number ${nth}${fromEnd} as `);
   const what = `${rank === null ? '' : nth === null ? `the ${rank}` : rank}${named}`;
   const beside = [after && `after ${name(after)}`, before && `before ${name(before)}`]
     .filter((it) => it !== null)
@@ -108,6 +112,18 @@ function whenFinding(
     ...finding,
     text: `${name}, as ${office.label}: ${describeEdge(tenure, edge)}${inBrackets(notes)}`,
   };
+}
+
+/** Whether a source says when a term began or ended, if that is asked. */
+function hasEdge({ from, to, overBy }: Tenure, edge: Query['edge']): boolean {
+  if (edge === null) return true;
+  return edge === 'from' ? from !== null : (to ?? overBy) !== null;
+}
+
+/** That nothing says when somebody left is not that they left: what is known of the term. */
+function noteOpen(context: QueryContext, held: readonly HeldTenure[]): string[] {
+  const known = held.map(({ tenure, lineage: { office } }) => tenureFinding(context, office, tenure).text);
+  return known.length === 0 ? [] : [`No date is given for that; what is known: ${known.join('; ')}`];
 }
 
 function describeEdge(tenure: Tenure, edge: Query['edge']): string {

@@ -17,10 +17,13 @@ export function interpretFacts({ graph, reference: { ontology } }: QueryContext,
         : '';
     return `${ontology.relation(relation).label}${also}`;
   });
+  const isOpenEnded = subject !== null && subject !== HOLE && object === null;
   const did = query.words.length > 0 ? `${labels.join(' or ')} (“${query.words[0]}”)` : labels.join(' or ');
-  const [who, whom] = noun === null ? ['who', 'whom'] : [`which ${noun}`, `which ${noun}`];
-  const open = subject !== null && subject !== HOLE && object === null ? '' : ` ${name(object, whom)}`;
-  const clause = `${name(subject, who)} ${negative ? 'is said not to have ' : ''}${did}${open}`;
+  const anybody = kind === 'whether' ? (['anybody', 'anybody'] as const) : (['who', 'whom'] as const);
+  const [who, whom] = noun === null ? anybody : ([`which ${noun}`, `which ${noun}`] as const);
+  const open = isOpenEnded ? '' : ` ${name(object, whom)}`;
+  const said = isOpenEnded ? did.replaceAll(/ (?:in|from|with|to)\b(?= or |$)/g, '') : did;
+  const clause = `${name(subject, who)} ${negative ? 'is said not to have ' : ''}${said}${open}`;
   const asks = {
     when: 'When ',
     whether: 'Whether ',

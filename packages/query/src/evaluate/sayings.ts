@@ -8,7 +8,9 @@ import type { Query } from '../query/query.ts';
 
 /** What somebody is quoted as saying, about one entity or in general: one result for each sentence. */
 export function evaluateSayings(context: QueryContext, query: Query): Evaluation {
-  const { graph, reference } = context;
+  const { reference } = context;
+  // How sure it is what a sentence means does not matter for who said it.
+  const graph = context.everything ?? context.graph;
   const speaker = query.speaker!;
   const about = query.object === null ? null : graph.getNodeAttributes(query.object);
   const sentences = new Map<string, { claims: SourcedClaim[]; facts: string[]; ends: Set<string> }>();

@@ -1,5 +1,5 @@
 import { lineageOf, mapTogether, officesOfPerson, officeWithId, restrictFact } from '@precedent/graph';
-import { type Lineage, lastDay, type Succession } from '@precedent/model';
+import { type Lineage, lastDay, type Succession, sayDate } from '@precedent/model';
 import { isInTime, meetsSpan } from '../judge/in-time.ts';
 import { reportDays } from '../judge/tenures-in.ts';
 import type { QueryContext } from '../query/context.ts';
@@ -35,8 +35,9 @@ export function evaluateSteps(context: QueryContext, query: Query): Evaluation {
   }));
   const placed = answered.flatMap(({ found }) => found);
   const every = query.office.length === 0 ? [...placed, ...unplaced(context, asked, placed)] : placed;
-  const findings =
+  const found =
     other === null ? every : every.filter(({ entities }) => entities.some(({ id }) => id === other));
+  const findings = query.kind === 'when' ? found.filter(isDated).map(withDate) : found;
   const withFound = answered.filter(({ found }) => found.length > 0);
   return evaluation(interpret(context, asked, sayOffices(context, query.office)), {
     findings,
@@ -44,6 +45,14 @@ export function evaluateSteps(context: QueryContext, query: Query): Evaluation {
       withFound.length === 1 ? withFound[0]!.lineage : query.office.length > 0 ? (lineages[0] ?? null) : null,
     ...(query.kind === 'whether' ? confirm(query, findings, every) : {}),
   });
+}
+
+function isDated({ from }: Finding): boolean {
+  return from !== null;
+}
+
+function withDate(finding: Finding): Finding {
+  return { ...finding, text: `${finding.text}: ${sayDate(finding.from!)}` };
 }
 
 /** Who will follow somebody follows the last term: the successors in earlier offices came long ago. */

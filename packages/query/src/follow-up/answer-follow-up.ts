@@ -5,6 +5,7 @@ import { findEntitiesNamed } from '../names/find-entities-named.ts';
 import { findOfficesMeant } from '../names/find-offices-meant.ts';
 import { unknownName } from '../names/find-term.ts';
 import type { QueryContext } from '../query/context.ts';
+import type { Finding } from '../query/finding.ts';
 import type { Query } from '../query/query.ts';
 import { readQuery } from '../query/read-query.ts';
 import { resolveQuery } from '../resolve/resolve-query.ts';
@@ -26,7 +27,7 @@ export function answerFollowUp(
 ): Answer | null {
   const last = resolveQuery(context, readQuery(previous));
   const { findings } = evaluateQuery(context, last);
-  const followUp = readFollowUp(question, last, findings, lineOf(context));
+  const followUp = readFollowUp(question, last, findings, lineOf(context, findings[0]));
   if (followUp === null) return null;
   if (followUp.form === 'question') return { ...askInFull(followUp.question), question };
   const query =
@@ -36,10 +37,12 @@ export function answerFollowUp(
   return toAnswer(question, query, evaluateQuery(context, query));
 }
 
-function lineOf({ reference: { ontology } }: QueryContext): Line {
+function lineOf({ graph, reference: { ontology } }: QueryContext, first: Finding | undefined): Line {
   const relation = ontology.relations.find(({ id }) => ontology.succession(id) !== null)!;
   const tenure = ontology.endsThat('holds')[0]!.relation;
-  return { succession: relation.id, tenure, ...ontology.succession(relation.id)! };
+  const named = (first?.facts ?? []).map((id) => graph.getEdgeAttributes(id).office?.id);
+  const offices = [...new Set(named)].filter((id) => id !== undefined);
+  return { succession: relation.id, tenure, ...ontology.succession(relation.id)!, offices };
 }
 
 /** The last query with only those results that belong to what a description names, or held the office. */

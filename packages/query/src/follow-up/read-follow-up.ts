@@ -2,7 +2,7 @@ import type { End, Entity } from '@precedent/model';
 import { BACK_WORDS, KIND_QUESTIONS, LINKS, OF_THEM } from '../english/follow-up-words.ts';
 import { AUXILIARIES } from '../english/question-words.ts';
 import type { Finding } from '../query/finding.ts';
-import { HOLE, type Query } from '../query/query.ts';
+import { EMPTY_QUERY, HOLE, type Query } from '../query/query.ts';
 import { takeTime } from '../text/take-time.ts';
 import { joinTokens, startsWith, type Token, tokenise } from '../text/tokens.ts';
 
@@ -18,6 +18,8 @@ export interface Line {
   tenure: string;
   successor: End;
   predecessor: End;
+  /** The offices of the first result. */
+  offices: readonly string[];
 }
 
 /**
@@ -37,7 +39,7 @@ export function readFollowUp(
   const turned =
     readKind(tokens, previous, meant, line) ??
     readBeside(tokens, previous, meant, line) ??
-    readPeriod(tokens, previous);
+    readPeriod(tokens, previous, line);
   if (turned) return { form: 'query', query: turned };
   if (meant === null || !tokens.some(isBackWord)) return null;
   return {
@@ -114,9 +116,14 @@ function readBeside(
 }
 
 /** "In 2010?", "since 2000?" */
-function readPeriod(tokens: readonly Token[], previous: Query): Query | null {
+function readPeriod(tokens: readonly Token[], previous: Query, line: Line): Query | null {
   // A time is read after a word that is asked about.
   const { rest, time } = takeTime([{ text: 'it', lower: 'it' }, { text: 'was', lower: 'was' }, ...tokens]);
   if (rest.length !== 2 || time.period === null) return null;
-  return { ...previous, from: time.period.from, to: time.period.to, now: false };
+  const { from, to } = time.period;
+  const office = previous.office.length > 0 ? previous.office : line.offices;
+  // After a successor, a year asks who held the office then.
+  if (previous.relations.includes(line.succession) && office.length > 0)
+    return { ...EMPTY_QUERY, relations: [line.tenure], subject: HOLE, office, from, to };
+  return { ...previous, from, to, now: false };
 }

@@ -42,7 +42,10 @@ function lookUp({ graph, reference }: QueryContext, text: string, type: EntityTy
   const full = named.filter(({ fit }) => fit === 'name');
   if (full.length > 0)
     return distinct(
-      full.map(({ entity }) => entity),
+      withoutBorrowed(
+        full.map(({ entity }) => entity),
+        text,
+      ),
       graph.degree.bind(graph),
       text,
     );
@@ -50,6 +53,15 @@ function lookUp({ graph, reference }: QueryContext, text: string, type: EntityTy
   if (byGazetteer) return [meant(byGazetteer)];
   if (named.length === 1) return [meant(named[0]!.entity)];
   return named.map(({ entity }) => meant(entity, 0, `“${text}” may be ${entity.name}`));
+}
+
+/** A name that a text once gave somebody is another's if it is part of that one's own name. */
+function withoutBorrowed(entities: readonly Entity[], text: string): Entity[] {
+  const word = ` ${foldName(text)} `;
+  const owns = ({ name }: Entity) => ` ${foldName(name)} `.includes(word);
+  return entities.filter(
+    (entity) => owns(entity) || !entities.some((it) => it.type === entity.type && owns(it)),
+  );
 }
 
 /** Of several of one type with the same name the one that most is known about comes first. */

@@ -14,7 +14,7 @@ import {
   isStandingWord,
   nounLemma,
 } from '@precedent/model';
-import { HEADS_OF_STATES } from '../english/name-words.ts';
+import { HEADS_OF_STATES, SUBORDINATE } from '../english/name-words.ts';
 import { POST_WORDS } from '../english/noun-words.ts';
 import { ARTICLES } from '../english/question-words.ts';
 import { editDistance } from '../lexicon/find-predicates.ts';
@@ -55,10 +55,15 @@ function findByWords(context: QueryContext, text: string): BodyOffice[] {
   if (asked.length < 2) return [];
   const [titles, names] = mapTogether(['title', 'names'] as const, (part) => haveWords(context, asked, part));
   const inTitle = new Set(titles!.flat());
-  const found = inAll(names!).filter((office) => inTitle.has(office));
+  const found = inAll(names!).filter((office) => inTitle.has(office) && !isOfAnother(office, asked));
   const sizeOf = ({ title }: BodyOffice) => new Set(wordsOfOffice(title)).size;
   const least = Math.min(...found.map(sizeOf));
   return found.filter((office) => sizeOf(office) === least);
+}
+
+/** The deputy of an office holds another one, which is meant only if it is named. */
+function isOfAnother({ title }: BodyOffice, asked: readonly string[]): boolean {
+  return wordsOfOffice(title).some((word) => SUBORDINATE.has(word) && !asked.includes(word));
 }
 
 function haveWords({ graph, reference }: QueryContext, words: readonly string[], part: 'title' | 'names') {

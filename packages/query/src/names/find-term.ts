@@ -1,4 +1,4 @@
-import { expectAll, lineageOf, mapTogether } from '@precedent/graph';
+import { expectAll, factsMentioning, lineageOf, mapTogether } from '@precedent/graph';
 import {
   type BodyOffice,
   type Entity,
@@ -8,13 +8,14 @@ import {
 } from '@precedent/model';
 import { DEEDS, HONORIFICS } from '../english/name-words.ts';
 import { POST_WORDS } from '../english/noun-words.ts';
-import { ARTICLES } from '../english/question-words.ts';
+import { ARTICLES, FUNCTION_WORDS } from '../english/question-words.ts';
+import { CUTS } from '../english/verb-phrases.ts';
 import { type Lexicon, lemmasOf, lexiconOf } from '../lexicon/relation-words.ts';
 import type { Phrase } from '../parse/draft.ts';
 import { headsOf as beginningsOf } from '../parse/split-object.ts';
 import type { QueryContext } from '../query/context.ts';
 import { joinTokens, type Token } from '../text/tokens.ts';
-import { findEntitiesNamed, findEntitiesNear } from './find-entities-named.ts';
+import { findEntitiesNamed, findEntitiesNear, keep } from './find-entities-named.ts';
 import { findOfficesMeant, findOfficesNear, respellOffice } from './find-offices-meant.ts';
 import { type MeantEntity, meant } from './meant.ts';
 
@@ -57,7 +58,7 @@ export function findNearTerm(
   phrase: Phrase,
   type: EntityType | null = null,
 ): Term | null {
-  const beginnings = beginningsOf(withoutArticles(phrase));
+  const beginnings = beginningsOf(withoutArticles(phrase)).filter(({ head }) => !isEveryday(context, head));
   expectAll(context.graph, beginnings, ({ head }) => findEntitiesNear(context, joinTokens(head)));
   for (const { head, rest } of beginnings) {
     // Part of a person's name, such as a given name, means the person; "Brexit" is not the Brexit Party.
@@ -74,6 +75,25 @@ export function findNearTerm(
     if (found) return { meant: found, rest, office: null };
   }
   return null;
+}
+
+/** Words that no name is made of, or a word that the archive has as a common noun: "of", "race". */
+function isEveryday(context: QueryContext, words: Phrase): boolean {
+  if (words.every(({ lower }) => CUTS.has(lower) || FUNCTION_WORDS.has(lower))) return true;
+  const [word, ...others] = words;
+  if (others.length > 0 || word!.text !== word!.lower) return false;
+  return findOfficesMeant(context, word!.lower).length > 0 || isCommonNoun(context, word!.lower);
+}
+
+/** Whether sentences of the archive have the word in lower case. */
+export function isCommonNoun(context: QueryContext, word: string): boolean {
+  if (!/^\p{Ll}+$/u.test(word)) return false;
+  return keep(context, `noun ${word}`, () => {
+    const asWord = new RegExp(`(?<![\\p{L}\\p{N}'’])${word}s?(?![\\p{L}\\p{N}])`, 'u');
+    return factsMentioning(context.graph, word).some(({ claims }) =>
+      claims.some(({ evidence }) => evidence.some(({ quote }) => quote.includes(word) && asWord.test(quote))),
+    );
+  });
 }
 
 function takenFor(text: string, entities: readonly Entity[]): MeantEntity[] {

@@ -18,6 +18,8 @@ export interface Frame {
   present: boolean;
   /** "… Luns or Stoltenberg?" */
   choices: readonly Phrase[];
+  /** "besides Luns" */
+  except: Phrase | null;
   /** "twice" */
   times: number | null;
   order: Order | null;

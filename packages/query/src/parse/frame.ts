@@ -1,11 +1,19 @@
 import type { EntityType } from '@precedent/model';
-import { AFTER_RANKS, COMPARATIVES, COUNTS, ORDINALS, RANKS, TIMES } from '../english/noun-words.ts';
-import { EMPTY_ADVERBS, NEGATORS, REFUSING } from '../english/question-words.ts';
+import {
+  AFTER_RANKS,
+  COMPARATIVES,
+  COUNTS,
+  LAST_BUT_ONE,
+  ORDINALS,
+  RANKS,
+  TIMES,
+} from '../english/noun-words.ts';
+import { EMPTY_ADVERBS, EXCEPTING, NEGATORS, REFUSING } from '../english/question-words.ts';
 import { COMING } from '../english/verb-phrases.ts';
 import { lemmasOf } from '../lexicon/relation-words.ts';
 import type { Kind, Order } from '../query/query.ts';
 import { type TimeDraft, takeTime } from '../text/take-time.ts';
-import type { Token } from '../text/tokens.ts';
+import { startsWith, type Token } from '../text/tokens.ts';
 import type { Frame, Phrase } from './draft.ts';
 
 /** A question without its asking word and without what may stand anywhere in it. */
@@ -21,7 +29,8 @@ export function frameOf(
   asked: { type?: EntityType | null; among?: Phrase | null; edge?: boolean } = {},
 ): Framed {
   const { rest, time } = takeTime(tokens, isPartOfVerb);
-  const choices = takeChoices(rest);
+  const excepted = takeExcept(rest);
+  const choices = takeChoices(excepted.rest);
   const times = takeTimes(choices.rest);
   const order = takeOrder(times.rest, choices.choices.length > 0);
   const refusing = order.rest.findIndex(
@@ -40,6 +49,7 @@ export function frameOf(
       type: asked.type ?? null,
       among: asked.among ?? null,
       choices: choices.choices,
+      except: excepted.except,
       times: times.times,
       order: order.order,
       nth: order.nth,
@@ -75,6 +85,16 @@ function isNegator({ lower }: Token): boolean {
 
 function isEmpty({ text }: Token): boolean {
   return EMPTY_ADVERBS.has(text);
+}
+
+/** "besides Luns" at the end. */
+function takeExcept(tokens: readonly Token[]): { rest: Token[]; except: Phrase | null } {
+  for (const words of EXCEPTING) {
+    const at = tokens.findIndex((_, index) => index > 0 && startsWith(tokens, words, index));
+    const except = tokens.slice(at + words.length);
+    if (at > 0 && except.length > 0) return { rest: tokens.slice(0, at), except };
+  }
+  return { rest: [...tokens], except: null };
 }
 
 /** "…, Luns or Stoltenberg" at the end. */
@@ -124,7 +144,7 @@ function takeOrder(
   if (/^(the|most)$/.test(tokens[begin - 1]?.lower ?? '')) begin -= 1;
   if (tokens[begin - 1]?.lower === 'for' && begin < at) begin -= 1;
   const word = tokens[at]!.lower;
-  const nth = words.has(word) ? null : ORDINALS.get(word)!;
+  const nth = word === LAST_BUT_ONE ? 2 : words.has(word) ? null : ORDINALS.get(word)!;
   const rest = [...tokens.slice(0, begin), ...tokens.slice(end)];
   return { rest, order: words.get(word) ?? 'first', nth };
 }

@@ -1,12 +1,12 @@
 import type { Ontology } from '@precedent/model';
-import { AUXILIARIES } from '../english/question-words.ts';
+import { AUXILIARIES, BE_AFTER } from '../english/question-words.ts';
 import { SERVING } from '../english/verb-phrases.ts';
 import { findPredicates } from '../lexicon/find-predicates.ts';
 import { type Lexicon, lemmasOf, lexiconOf } from '../lexicon/relation-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Draft, Phrase } from './draft.ts';
 import { type Framed, frameOf, noTime } from './frame.ts';
-import { readHoldings, readPair, readRanked } from './read-holdings.ts';
+import { readHoldings, readPair, readRanked, readServing } from './read-holdings.ts';
 import { readRelations, readSlips, readVerbGroup } from './read-relations.ts';
 
 /** The readings of what follows the asking word, the most specific first. */
@@ -21,7 +21,7 @@ export function readBody(
   const drafts: Draft[] = [
     ...readHoldings(framed, asks),
     ...relations,
-    ...(asks ? [] : readPair(framed)),
+    ...(asks ? [] : [...readServing(framed), ...readPair(framed)]),
     ...(asks ? readNoun(framed) : []),
     ...(relations.length === 0 ? readSlips(framed, lexicon, asks) : []),
   ];
@@ -34,6 +34,8 @@ export function readBody(
 export function readNoun({ frame, body }: Framed): Draft[] {
   const { subject, planned, present } = readVerbGroup(body);
   const aux = AUXILIARIES.get(body[0]?.lower ?? '');
+  // "Who will win" asks for a deed, not for the name of a thing.
+  if (aux === 'will' && !BE_AFTER.has(body[1]?.lower ?? '')) return [];
   const named = aux === 'be' || aux === 'have' || aux === 'will' ? withoutBe(body.slice(1)) : body;
   const noun = aux === undefined ? subject : named;
   // "Who was next after him?"

@@ -42,6 +42,8 @@ function entityDraft(kind: Kind, tokens: readonly Token[]): Draft[] {
 function readLinks(tokens: readonly Token[]): Draft[] {
   const [first, second] = [tokens[0]?.lower, tokens[1]?.lower ?? ''];
   const common = tokens.findIndex((_, at) => startsWith(tokens, SHARED, at));
+  if (first === 'what' && /^(do|did)$/.test(second) && tokens.at(-1)!.lower === 'share')
+    return pairDrafts('common', tokens.slice(2, -1), /^(and|with)$/);
   if (first === 'what' && common > 0) {
     const have = tokens.findLastIndex(({ lower }, at) => at < common && /^(have|has|share|had)$/.test(lower));
     const pair = have > 1 ? tokens.slice(2, have) : tokens.slice(2, common);

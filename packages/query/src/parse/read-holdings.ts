@@ -1,6 +1,6 @@
-import { BEFORE_RANKED, POST_WORDS } from '../english/noun-words.ts';
+import { BEFORE_RANKED, OPEN_WORDS, POST_WORDS } from '../english/noun-words.ts';
 import { ARTICLES, AUXILIARIES, BE_AFTER } from '../english/question-words.ts';
-import { ENDING, HOLDING, STARTING, TAKING } from '../english/verb-phrases.ts';
+import { ENDING, HOLDING, SERVING, STARTING, TAKING } from '../english/verb-phrases.ts';
 import { lemmasOf } from '../lexicon/relation-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Draft, HoldingDraft, PairDraft, Phrase } from './draft.ts';
@@ -43,6 +43,18 @@ export function readHoldings({ frame, body }: Framed, asks: boolean): HoldingDra
       }),
     ),
   );
+}
+
+/** "How long did Luns | serve?", "When was Luns | in office?": the offices are those of the person. */
+export function readServing({ frame, body }: Framed): HoldingDraft[] {
+  const end = body.findLastIndex(({ lower }) => !OPEN_WORDS.has(lower) && !POST_WORDS.has(lower)) + 1;
+  const tail = body.slice(end);
+  const serves = end > 0 && lemmasOf(body[end - 1]!.lower).some((it) => SERVING.has(it));
+  const isIn = tail[0]?.lower === 'in' && tail.length > 1;
+  if (!serves && !isIn) return [];
+  const { subject, fronted } = readVerbGroup(body.slice(0, serves ? end - 1 : end));
+  if (subject.length === 0 || fronted === null) return [];
+  return [{ ...frame, form: 'holding', person: subject, office: [], edge: null }];
 }
 
 /** "the job" */

@@ -1,26 +1,33 @@
-import { DURATION_UNITS, TYPE_WORDS } from '../english/noun-words.ts';
+import { DURATION_UNITS, OPEN_WORDS, POST_WORDS, TYPE_WORDS } from '../english/noun-words.ts';
 import { AUXILIARIES } from '../english/question-words.ts';
-import type { Lexicon } from '../lexicon/relation-words.ts';
+import { SERVING } from '../english/verb-phrases.ts';
+import { type Lexicon, lemmasOf } from '../lexicon/relation-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Draft } from './draft.ts';
 import { frameOf } from './frame.ts';
 import { nounEnds, readBody } from './read-body.ts';
+import { readRanked } from './read-holdings.ts';
 
 export function readHow(tokens: readonly Token[], lexicon: Lexicon): Draft[] {
   const [, second, third] = tokens.map(({ lower }) => lower);
   if (second === 'often') return readBody(frameOf('how-often', tokens.slice(2)), lexicon, false);
-  if (second === 'long')
-    return readBody(frameOf('how-long', withoutLasting(tokens.slice(2))), lexicon, false);
+  if (second === 'long') return readHowLong(tokens.slice(2), lexicon);
   if (second !== 'many') return [];
   if (third === 'times') return readBody(frameOf('how-often', tokens.slice(3)), lexicon, false);
-  if (DURATION_UNITS.has(third ?? '')) return readBody(frameOf('how-long', tokens.slice(3)), lexicon, false);
+  if (DURATION_UNITS.has(third ?? '')) return readHowLong(tokens.slice(3), lexicon);
   return readHowMany(tokens.slice(2), lexicon);
+}
+
+/** "How long was X Y", "How long was the shortest term of a Y" */
+function readHowLong(tokens: readonly Token[], lexicon: Lexicon): Draft[] {
+  const framed = frameOf('how-long', withoutLasting(tokens));
+  return [...readRanked(framed), ...readBody(framed, lexicon, false)];
 }
 
 /** "How long did X last as Y": not the last of several. */
 function withoutLasting(tokens: readonly Token[]): Token[] {
   return tokens.map((token, at) =>
-    token.lower === 'last' && /^(as|in|at)$/.test(tokens[at + 1]?.lower ?? '')
+    token.lower === 'last' && /^(|as|in|at)$/.test(tokens[at + 1]?.lower ?? '')
       ? { ...token, text: 'serve', lower: 'serve' }
       : token,
   );
@@ -43,6 +50,12 @@ function readHowMany(tokens: readonly Token[], lexicon: Lexicon): Draft[] {
     });
   else if (aux > 0 && /^(served|held|been|was|were)$/.test(tail[0] ?? ''))
     drafts.push({ ...frame, form: 'noun', noun: body.slice(0, aux) });
+  const serving = body.findIndex(
+    ({ lower }, at) => at > 0 && lemmasOf(lower).some((it) => SERVING.has(it) || it === 'hold'),
+  );
+  const isOpen = body.slice(serving + 1).every(({ lower }) => OPEN_WORDS.has(lower) || POST_WORDS.has(lower));
+  if (aux < 0 && serving < 0) drafts.push({ ...frame, form: 'noun', noun: body });
+  else if (aux < 0 && isOpen) drafts.push({ ...frame, form: 'noun', noun: body.slice(0, serving) });
   const asked = nounEnds(body, lexicon).flatMap((end) => {
     const type = end === 1 ? (TYPE_WORDS.get(body[0]!.lower) ?? null) : null;
     const among = type === null ? body.slice(0, end) : null;

@@ -4,6 +4,7 @@ import {
   ARTICLES,
   ASKING_WORDS,
   AUXILIARIES,
+  JUDGING,
   LISTINGS,
   OPENINGS,
   OUT_OF_SCOPE,
@@ -17,14 +18,16 @@ import { nounEnds, readBody, readClause, readNoun } from './read-body.ts';
 import { readForms } from './read-forms.ts';
 import { readHow } from './read-how.ts';
 import { readRelations } from './read-relations.ts';
+import { reword } from './reword.ts';
 
 /** Every way to read a question, the most specific first; none if its form is unknown. */
 export function readQuestion(question: string, ontology: Ontology): Draft[] {
   const lexicon = lexiconOf(ontology);
-  const tokens = moveFronted(dropOpenings(tokenise(question)), lexicon);
+  const tokens = moveFronted(reword(dropOpenings(tokenise(question))), lexicon);
   // "How" has forms of its own; the others ask for what no query can give.
   const first = tokens[0]?.lower ?? '';
   if (OUT_OF_SCOPE.has(first) && ASKING_WORDS.get(first) !== 'how') return [];
+  if (isOpinion(tokens)) return [];
   if (tokens.length === 0 || tokens.every(({ lower }) => /^[^\p{L}]*$/u.test(lower))) return [];
   const readStatement = (clause: readonly Token[]) => readClause(clause, ontology);
   return [...readForms(tokens, readStatement), ...readAsking(tokens, lexicon, ontology)];
@@ -32,7 +35,20 @@ export function readQuestion(question: string, ontology: Ontology): Draft[] {
 
 /** Whether a question needs an opinion, a cause or a summary, which no query can give. */
 export function isOutOfScope(question: string): boolean {
-  return OUT_OF_SCOPE.has(tokenise(question)[0]?.lower ?? '');
+  const tokens = tokenise(question);
+  const [first, second] = tokens.map(({ lower }) => lower);
+  // Of the questions with "how", only those about reasons and ways are outside what a query can say.
+  if (first === 'how') return second !== undefined && !/^(many|long|often|much|old)$/.test(second);
+  return OUT_OF_SCOPE.has(first ?? '') || isOpinion(tokens);
+}
+
+/** "Who should be president?", "Who is the best mayor?" */
+function isOpinion(tokens: readonly Token[]): boolean {
+  const isAsking = ASKING_WORDS.has(tokens[0]?.lower ?? '');
+  return (
+    isAsking &&
+    (/^(should|ought)$/.test(tokens[1]?.lower ?? '') || tokens.some(({ text }) => JUDGING.has(text)))
+  );
 }
 
 function dropOpenings(tokens: Token[]): Token[] {
@@ -84,9 +100,21 @@ function readAsking(tokens: readonly Token[], lexicon: Lexicon, ontology: Ontolo
       return readHow(tokens, lexicon);
     default:
   }
-  if (AUXILIARIES.has(first)) return readBody(frameOf('whether', tokens), lexicon, false);
-  if (LISTINGS.has(first)) return readNoun(frameOf('who', withoutAll(tokens.slice(1))));
+  if (AUXILIARIES.has(first)) return readBody(frameOf('whether', withoutTag(tokens)), lexicon, false);
+  if (LISTINGS.has(first)) return readListing(withoutAll(tokens.slice(1)), lexicon);
   return readFragment(tokens, lexicon);
+}
+
+/** "Isn't he in office?" asks whether he is. */
+function withoutTag(tokens: readonly Token[]): Token[] {
+  return tokens.filter(({ lower }, at) => at !== 1 || lower !== 'not');
+}
+
+/** "Name the predecessor of X", "List all home secretaries" */
+function readListing(tokens: readonly Token[], lexicon: Lexicon): Draft[] {
+  const { frame, body } = frameOf('who', tokens);
+  const asked = { frame, body: [{ text: 'is', lower: 'is' }, ...body] };
+  return [...readRelations(asked, lexicon, true), ...readNoun({ frame, body })];
 }
 
 function withoutElse(tokens: readonly Token[]): Token[] {

@@ -25,7 +25,12 @@ export function contextAt(
 ): QueryContext {
   for (const date of [asOf, knownBy]) checkDate(date ?? null);
   const time = valid === 'valid' ? { asOf, knownBy } : { knownBy };
-  return { graph: graphAt(graph, { ...time, uncertain }), reference, asOf: asOf ?? null };
+  return {
+    graph: graphAt(graph, { ...time, uncertain }),
+    everything: graphAt(graph, { ...time, uncertain: true }),
+    reference,
+    asOf: asOf ?? null,
+  };
 }
 
 function checkDate(date: string | null): void {

@@ -5,6 +5,8 @@ import type { Reference } from '@precedent/model';
 export interface QueryContext<Graph extends GraphView = GraphView> {
   graph: Graph;
   reference: Reference;
+  /** The same with uncertain claims, for what does not depend on them: that somebody said a sentence. */
+  everything?: GraphView;
   /** Valid time: what began later is left out. */
   asOf: string | null;
 }

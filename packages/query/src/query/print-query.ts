@@ -17,6 +17,7 @@ export const FIELDS = [
   ['type', 'type'],
   ['among', 'among'],
   ['choices', 'choices'],
+  ['except', 'except'],
   ['words', 'words'],
   ['topic', 'topic'],
   ['negative', 'negative'],

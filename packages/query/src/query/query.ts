@@ -71,6 +71,8 @@ export interface Query {
   among: string | null;
   /** Entities of which one is asked for: "Luns or Stoltenberg". */
   choices: readonly string[];
+  /** Entities that are left out of the results. */
+  except: readonly string[];
   /** How many terms somebody has to have had. */
   times: number | null;
   order: Order | null;
@@ -100,6 +102,7 @@ export const EMPTY_QUERY: Query = {
   type: null,
   among: null,
   choices: [],
+  except: [],
   times: null,
   order: null,
   nth: null,

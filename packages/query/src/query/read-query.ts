@@ -53,6 +53,7 @@ function readValue(field: (typeof FIELDS)[number][0], value: string): unknown {
     case 'relations':
     case 'office':
     case 'choices':
+    case 'except':
     case 'words':
       return (value.match(/(?:[^,"]|"[^"]*")+/g) ?? []).map((part) => part.replaceAll('"', ''));
     case 'now':

@@ -1,10 +1,12 @@
+import { findOffices, mapTogether, officesOfPerson } from '@precedent/graph';
 import { MEMBERS, TYPE_WORDS } from '../english/noun-words.ts';
 import { findEntitiesNamed } from '../names/find-entities-named.ts';
-import { findOfficesMeant } from '../names/find-offices-meant.ts';
+import { findOfficesMeant, headsOf } from '../names/find-offices-meant.ts';
 import { findExactTerm, findTerm, type Term, withoutArticles } from '../names/find-term.ts';
-import type { MeantOffice } from '../names/meant.ts';
+import { type MeantOffice, meant } from '../names/meant.ts';
 import type { Frame, RelationDraft } from '../parse/draft.ts';
 import type { QueryContext } from '../query/context.ts';
+import { HOLE } from '../query/query.ts';
 import { joinTokens } from '../text/tokens.ts';
 import { choose, type Reading } from './reading.ts';
 import { findOfficePhrase, resolveOfficePhrase } from './resolve-office.ts';
@@ -18,6 +20,59 @@ export function splitOffice(context: QueryContext, draft: RelationDraft): Relati
   if (findExactTerm(context, patient)?.rest.length === 0) return draft;
   const split = splitPair(context, patient);
   return split ? { ...draft, patient: split.person, office: split.office } : draft;
+}
+
+/** "Deputy | Secretary-General": a word that may mean a relation begins the title of an office. */
+export function isTitle(context: QueryContext, { doer, patient, cue }: RelationDraft): boolean {
+  if (doer !== 'hole' || patient === null || patient === 'hole') return false;
+  const text = `${cue.join(' ')} ${joinTokens(patient)}`;
+  return findOffices(context.graph, context.reference, text).length > 0;
+}
+
+/** "ran for | president": what is run for is an office, not somebody who holds it. */
+export function moveOffice(
+  context: QueryContext,
+  draft: RelationDraft,
+  relations: readonly string[],
+): RelationDraft {
+  const { patient, office } = draft;
+  const { ontology } = context.reference;
+  const isRun = relations.some((id) => ontology.endThat('runs', id) !== null);
+  if (!isRun || office !== null || patient === null || patient === 'hole') return draft;
+  if (findEntitiesNamed(context, joinTokens(withoutArticles(patient))).length > 0) return draft;
+  const found = findOfficePhrase(context, patient);
+  return found?.offices && found.rest.length === 0 ? { ...draft, patient: null, office: patient } : draft;
+}
+
+/** "took over from Mueller | at the FBI", "came after Brown | as chancellor": the post in which one followed the other. */
+export function officeAfterNames(
+  context: QueryContext,
+  terms: readonly (Term | null)[],
+): MeantOffice[] | null {
+  for (const term of terms) {
+    const [link, ...words] = term?.rest ?? [];
+    if (!term || !link || words.length === 0 || !/^(at|in|of|on|for|as)$/.test(link.lower)) continue;
+    const ids = term.meant.map(({ thing }) => thing.id);
+    const titled = findOfficePhrase(context, words, ids);
+    if (titled?.offices && titled.rest.length === 0) return titled.offices;
+    const heads = headsOf(context, joinTokens(withoutArticles(words)));
+    if (heads.length > 0) return heads.map((office) => meant(office));
+  }
+  return null;
+}
+
+/** Of two people named, those who held the same office are likelier to have followed each other than namesakes. */
+export function preferColleagues(
+  { graph, reference }: QueryContext,
+  readings: readonly Reading[],
+): Reading[] {
+  return readings.map((reading) => {
+    const ends = [reading.query.subject, reading.query.object].filter((end) => end !== null && end !== HOLE);
+    if (ends.length < 2 || readings.length < 2) return reading;
+    const [one, other] = mapTogether(ends, (id) => officesOfPerson(graph, reference, id!));
+    const isShared = one!.some(({ id }) => other!.some((office) => office.id === id));
+    return isShared ? reading : { ...reading, rank: reading.rank + 1 };
+  });
 }
 
 /** The office that a question names beside its verb: "as …", or what follows the name without it. */

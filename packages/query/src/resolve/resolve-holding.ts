@@ -1,3 +1,4 @@
+import { officesOfPerson } from '@precedent/graph';
 import { headsOf } from '../names/find-offices-meant.ts';
 import { findTerm, withoutArticles } from '../names/find-term.ts';
 import { type MeantOffice, meant } from '../names/meant.ts';
@@ -66,7 +67,19 @@ export function holdingReadings(
       : choose(held, offices, (query, { id, body }) => ({ ...query, office: [id], object: body }));
   if (offices === null && time.after === null && time.before === null && draft.choices.length === 0)
     return placed.filter(({ query }) => query.subject !== HOLE);
-  return placeBeside(context, placed, time);
+  return placeBeside(context, preferHolders(context, placed), time);
+}
+
+/** Of namesakes, one who held the office is likelier to be meant than one who never did. */
+function preferHolders({ graph, reference }: QueryContext, readings: readonly Reading[]): Reading[] {
+  const people = new Set(readings.map(({ query }) => query.subject));
+  if (people.size < 2) return [...readings];
+  return readings.map((reading) => {
+    const { subject, office } = reading.query;
+    if (subject === null || subject === HOLE || office.length === 0) return reading;
+    const isHolder = officesOfPerson(graph, reference, subject).some(({ id }) => office.includes(id));
+    return isHolder ? reading : { ...reading, rank: reading.rank + 1 };
+  });
 }
 
 /** "before Comey", "after Clark", "between May and Javid" */

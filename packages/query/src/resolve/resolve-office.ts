@@ -1,5 +1,11 @@
-import { findOffices, type GraphView, officesOfPerson } from '@precedent/graph';
-import { type BodyOffice, PrecedentError, type Reference, toCandidates } from '@precedent/model';
+import {
+  findOffices,
+  type GraphView,
+  officesOfPerson,
+  officesWithWords,
+  wordsOfOffice,
+} from '@precedent/graph';
+import { type BodyOffice, nounLemma, PrecedentError, type Reference, toCandidates } from '@precedent/model';
 import { OPEN_WORDS, POST_WORDS } from '../english/noun-words.ts';
 import { findEntitiesNamed } from '../names/find-entities-named.ts';
 import {
@@ -34,8 +40,8 @@ export function findOfficePhrase(
   if (plain.length === 0 || isOpen(plain)) return { offices: null, rest: [] };
   for (const { head, rest } of headsOf(plain)) {
     const found = findOfficesMeant(context, joinTokens(head));
-    if (found.length > 0)
-      return { offices: ofPersons(context, found, personIds).map((it) => meant(it)), rest };
+    const all = found.length > 0 ? withLonger(context, found, head) : found;
+    if (all.length > 0) return { offices: ofPersons(context, all, personIds).map((it) => meant(it)), rest };
   }
   const text = joinTokens(plain);
   const spelled = respellOffice(context, text);
@@ -85,18 +91,30 @@ function isOpen(words: Phrase): boolean {
   return words.every(({ lower }) => POST_WORDS.has(lower) || OPEN_WORDS.has(lower));
 }
 
-/** Of several offices those that the person is connected with; all if none is. */
+/** "the chancellor" may be the Chancellor of the Exchequer, beside those whose whole title it is. */
+function withLonger(context: QueryContext, offices: BodyOffice[], words: Phrase): BodyOffice[] {
+  const [word, ...others] = words;
+  if (others.length > 0) return offices;
+  const begins = `${nounLemma(word!.lower)} of `;
+  const longer = officesWithWords(context.graph, context.reference, wordsOfOffice(word!.lower), 'title')
+    .flat()
+    .filter(({ title }) => title.toLowerCase().startsWith(begins));
+  return [...new Map([...offices, ...longer].map((office) => [office.id, office])).values()];
+}
+
+/** Of several offices those that the person held, else those of the bodies in which they held one; all if there are none. */
 function ofPersons(
   { graph, reference }: QueryContext,
   offices: BodyOffice[],
   personIds: readonly string[],
 ): BodyOffice[] {
   if (offices.length < 2) return offices;
-  const own = new Set(
-    personIds.flatMap((id) => officesOfPerson(graph, reference, id).map((office) => office.id)),
-  );
-  const theirs = offices.filter(({ id }) => own.has(id));
-  return theirs.length > 0 ? theirs : offices;
+  const own = personIds.flatMap((id) => officesOfPerson(graph, reference, id));
+  const [ids, bodies] = [new Set(own.map(({ id }) => id)), new Set(own.map(({ body }) => body))];
+  const theirs = offices.filter(({ id }) => ids.has(id));
+  if (theirs.length > 0) return theirs;
+  const near = offices.filter(({ body }) => bodies.has(body));
+  return near.length > 0 ? near : offices;
 }
 
 /** The refusal of an office, with those of the same body or with a similar title. */

@@ -22,6 +22,7 @@ export function resolveQuery({ graph, reference, asOf }: QueryContext, query: Qu
     before: end(query.before),
     among: end(query.among),
     choices: query.choices.map(entity),
+    except: query.except.map(entity),
     office: query.office.map((name) => resolveOffice(graph, reference, name).id),
   };
 }

@@ -10,7 +10,16 @@ import type { QueryContext } from '../query/context.ts';
 import { HOLE } from '../query/query.ts';
 import { joinTokens } from '../text/tokens.ts';
 import { edgesOfOffice } from './edges-of-office.ts';
-import { officeOf, placeAmong, placeInOffice, splitOffice } from './place-office.ts';
+import {
+  isTitle,
+  moveOffice,
+  officeAfterNames,
+  officeOf,
+  placeAmong,
+  placeInOffice,
+  preferColleagues,
+  splitOffice,
+} from './place-office.ts';
 import { choose, type Reading } from './reading.ts';
 import { resolveHeld } from './resolve-held.ts';
 import { refuseRest } from './resolve-office.ts';
@@ -32,6 +41,7 @@ function resolveMeanings(
 ): Reading[] {
   const { context } = resolving;
   const { ontology } = context.reference;
+  if (isTitle(context, draft)) return [];
   const ids = meanings.map(({ relation }) => relation);
   const holds = ids.find((id) => ontology.isTenure(id));
   if (holds !== undefined) {
@@ -45,10 +55,12 @@ function resolveMeanings(
     phrase === null || phrase === 'hole' || isAnybody(phrase)
       ? null
       : findTerm(context, asOwner(context, phrase), isLine ? 'person' : null);
-  const named = splitOffice(context, draft);
-  const topic = topicOf(resolving, named);
-  const [doer, patient] = [termOf(named.doer), topic === null ? termOf(named.patient) : null];
-  const office = officeOf(resolving, named, [doer, patient]);
+  const named = moveOffice(context, splitOffice(context, draft), relations);
+  const topic = relations.some((id) => ontology.namesOffice(id)) ? null : topicOf(resolving, named);
+  const found = [termOf(named.doer), topic === null ? termOf(named.patient) : null];
+  const posted = isLine ? officeAfterNames(context, found) : null;
+  const [doer, patient] = posted ? found.map((term) => term && { ...term, rest: [] }) : found;
+  const office = officeOf(resolving, named, [doer!, patient!]) ?? posted;
   let readings = [
     topic === null ? begin(resolving, draft) : aboutTopic(begin(resolving, draft), withoutArticles(topic)),
   ];
@@ -57,11 +69,12 @@ function resolveMeanings(
     query: { ...reading.query, relations, words: narrow(ontology, draft, relations) },
   }));
   const [doing, suffering] = inverse ? (['object', 'subject'] as const) : (['subject', 'object'] as const);
-  readings = noteRest(readings, [doer, patient]);
-  readings = putEnd(readings, draft.doer, doer, doing);
-  readings = putEnd(readings, draft.patient, patient, suffering);
+  readings = noteRest(readings, [doer!, patient!]);
+  readings = putEnd(readings, named.doer, doer!, doing);
+  readings = putEnd(readings, named.patient, patient!, suffering);
+  if (isLine) readings = preferColleagues(context, readings);
   if (office) readings = choose(readings, office, (query, { id }) => ({ ...query, office: [id] }));
-  else if (isLine) readings = placeInOffice(context, readings, [doer, patient]);
+  else if (isLine) readings = placeInOffice(context, readings, [doer!, patient!]);
   readings = placeAmong(resolving, draft, readings);
   return edgesOfOffice(resolving, draft, readings);
 }

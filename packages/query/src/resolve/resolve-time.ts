@@ -8,7 +8,7 @@ import type { Phrase } from '../parse/draft.ts';
 import type { QueryContext } from '../query/context.ts';
 import type { Finding } from '../query/finding.ts';
 import { periodAt } from '../text/read-date.ts';
-import type { TimeDraft } from '../text/take-time.ts';
+import { dayBefore, type TimeDraft } from '../text/take-time.ts';
 import { joinTokens } from '../text/tokens.ts';
 
 /** The time of a question, with names and clauses resolved. */
@@ -128,11 +128,11 @@ function undatedClause(clause: Phrase): PrecedentError {
 function placeBeside(
   context: QueryContext,
   resolved: ResolvedTime,
-  { after, before }: NonNullable<TimeDraft['beside']>,
+  { after, before, isClause = false }: NonNullable<TimeDraft['beside']>,
   answerWhen: AnswerWhen,
 ): ResolvedTime {
   const [later, earlier] = [after, before].map((phrase) =>
-    phrase === null ? null : personIn(context, phrase),
+    phrase === null || isClause ? null : personIn(context, phrase),
   );
   if ((after === null || later !== null) && (before === null || earlier !== null)) {
     const named = [later, earlier].filter((term) => term !== null && term !== undefined);
@@ -153,7 +153,7 @@ function placeBeside(
     throw unknownName(context, joinTokens(words), 'person');
   const clause = periodOfClause(words, answerWhen);
   return after === null
-    ? { ...resolved, ...clause, from: null, to: clause.from ?? null }
+    ? { ...resolved, ...clause, from: null, to: clause.from ? dayBefore(clause.from) : null }
     : { ...resolved, ...clause, from: clause.to ?? null, to: null };
 }
 

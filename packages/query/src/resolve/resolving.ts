@@ -1,10 +1,12 @@
 import { factsMentioning } from '@precedent/graph';
 import { type Ontology, PrecedentError } from '@precedent/model';
 import { DEEDS } from '../english/name-words.ts';
+import { ARTICLES, ASKING_WORDS } from '../english/question-words.ts';
+import { CUTS } from '../english/verb-phrases.ts';
 import { mentionsTopic } from '../judge/weigh-claim.ts';
 import { type Lexicon, lemmasOf } from '../lexicon/relation-words.ts';
 import { keep } from '../names/find-entities-named.ts';
-import { findExactTerm, findTerm, withoutArticles } from '../names/find-term.ts';
+import { findExactTerm, findTerm, isCommonNoun, withoutArticles } from '../names/find-term.ts';
 import type { Frame, Phrase } from '../parse/draft.ts';
 import type { QueryContext } from '../query/context.ts';
 import { EMPTY_QUERY, HOLE, type Query } from '../query/query.ts';
@@ -24,6 +26,8 @@ export function begin({ time, context }: Resolving, frame: Frame): Reading {
   const { kind, negative, planned, order, nth, limit, type, times } = frame;
   const slips = frame.slips.map(({ written, read }) => `“${written}” was read as “${read}”`);
   const choices = frame.choices.map((phrase) => findTerm(context, phrase, 'person').meant[0]!.thing.id);
+  const except =
+    frame.except === null ? [] : findTerm(context, frame.except).meant.map(({ thing }) => thing.id);
   const query: Query = {
     ...EMPTY_QUERY,
     kind,
@@ -35,6 +39,7 @@ export function begin({ time, context }: Resolving, frame: Frame): Reading {
     type,
     times,
     choices,
+    except,
     from: time.from,
     to: time.to,
     asOf: time.asOf ?? context.asOf,
@@ -76,8 +81,16 @@ export function isTopic({ context, lexicon }: Resolving, words: Phrase): boolean
   if (plain.some(({ text, lower }) => text !== lower)) return false;
   return (
     DEEDS.has(last.lower) ||
+    isMentionedNoun(context, plain) ||
     lemmasOf(last.lower).some((it) => (lexicon.byFirst.get(it) ?? []).some(({ as }) => as === 'noun'))
   );
+}
+
+/** "extradition bill": what sentences of the archive have as common nouns. */
+function isMentionedNoun(context: QueryContext, words: Phrase): boolean {
+  if (words.some(({ lower }) => ASKING_WORDS.has(lower) || !/^\p{Ll}[\p{Ll}'’-]+$/u.test(lower)))
+    return false;
+  return words.every(({ lower }) => CUTS.has(lower) || ARTICLES.has(lower) || isCommonNoun(context, lower));
 }
 
 /** Whether a sentence or title of the archive has the word. */

@@ -39,7 +39,7 @@ function standing({ negative, planned }: Query): string {
 }
 
 /** Which ends a query names; of a relation that runs both ways, in either order. */
-export function endsOf({ subject, object, relations, type }: Query, ontology: Ontology): Lines {
+export function endsOf({ subject, object, relations, type, except }: Query, ontology: Ontology): Lines {
   const isNamed = (end: string | null): end is string => end !== null && end !== HOLE;
   const ends = (a: string, b: string) =>
     [
@@ -51,6 +51,7 @@ export function endsOf({ subject, object, relations, type }: Query, ontology: On
   const straight = ends('subject', 'object');
   return [
     ...(both ? [`{ ${straight} }`, 'UNION', `{ ${ends('object', 'subject')} }`] : [straight]),
+    ...(except.length === 0 ? [] : [`FILTER(?found NOT IN (${except.map(entityIri).join(', ')}))`]),
     ...(type === null ? [] : [`?found a wd:${ontology.entityType(type).wikidata} .`]),
   ];
 }

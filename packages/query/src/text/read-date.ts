@@ -1,5 +1,16 @@
-import { datePrefixSchema, isoDate, MONTHS, monthOf, ORDINAL_ENDINGS } from '@precedent/model';
-import { BEFORE_DATES, CENTURIES, CENTURY, DECADES, ERAS } from '../english/time-words.ts';
+import {
+  addMonths,
+  datePrefixSchema,
+  earliestDay,
+  isoDate,
+  latestDay,
+  MONTHS,
+  monthOf,
+  ORDINAL_ENDINGS,
+  toDate,
+  toDay,
+} from '@precedent/model';
+import { BEFORE_DATES, CENTURIES, CENTURY, DECADES, ERAS, PARTS, SEASONS } from '../english/time-words.ts';
 import { startsWith, type Token } from './tokens.ts';
 
 const MONTH = `(${MONTHS.map((month) => `${month}|${month.slice(0, 3)}\\.?|sept\\.?`).join('|')})`;
@@ -42,7 +53,8 @@ export function periodAt(tokens: readonly Token[], at: number): (Period & { leng
   let begin = at;
   while (BEFORE_DATES.has(tokens[begin]?.lower ?? '')) begin += 1;
   const skipped = begin - at;
-  const named = eraAt(tokens, begin) ?? decadeAt(tokens, begin);
+  const named =
+    eraAt(tokens, begin) ?? partAt(tokens, begin) ?? seasonAt(tokens, begin) ?? decadeAt(tokens, begin);
   if (named) return { ...named, length: named.length + skipped };
   for (let length = Math.min(MOST_WORDS, tokens.length - begin); length > 0; length -= 1) {
     const words = tokens.slice(begin, begin + length).map(({ text }) => text);
@@ -50,6 +62,39 @@ export function periodAt(tokens: readonly Token[], at: number): (Period & { leng
     if (date !== null) return { from: date, to: date, length: length + skipped };
   }
   return null;
+}
+
+/** "the end of 2019", "early May 2010", "the late 1990s" */
+export function partAt(tokens: readonly Token[], at: number): (Period & { length: number }) | null {
+  for (const [name, [from, to]] of PARTS) {
+    const words = name.split(' ');
+    if (!startsWith(tokens, words, at)) continue;
+    const isLinked = /^(of|in)$/.test(tokens[at + words.length]?.lower ?? '');
+    const begin = at + words.length + Number(isLinked);
+    const whole = periodAt(tokens, begin);
+    if (!whole) continue;
+    return { ...shareOf(whole, from, to), length: begin - at + whole.length };
+  }
+  return null;
+}
+
+/** Part of a period, given as shares of it; of no length at its ends. */
+function shareOf(period: Period, from: number, to: number): Period {
+  const first = toDay(earliestDay(period.from));
+  const days = toDay(latestDay(period.to)) - first + 1;
+  const begin = Math.min(first + Math.round(from * days), first + days - 1);
+  return { from: toDate(begin), to: toDate(Math.max(begin, first + Math.round(to * days) - 1)) };
+}
+
+/** "summer 2015", "the winter of 2019" */
+function seasonAt(tokens: readonly Token[], at: number): (Period & { length: number }) | null {
+  const month = SEASONS.get(tokens[at]?.lower ?? '');
+  if (month === undefined) return null;
+  const begin = tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1;
+  const year = readDate(tokens[begin]?.text ?? '');
+  if (year?.length !== 4) return null;
+  const from = isoDate(Number(year), month);
+  return { from, to: addMonths(from, 2), length: begin + 1 - at };
 }
 
 function eraAt(tokens: readonly Token[], at: number): (Period & { length: number }) | null {

@@ -9,8 +9,9 @@ import {
   TERM_LINKS,
   TERM_NOUNS,
   WITHIN,
+  WITHIN_DATES,
 } from '../english/time-words.ts';
-import { type Period, periodAt } from './read-date.ts';
+import { type Period, partAt, periodAt } from './read-date.ts';
 import type { Token } from './tokens.ts';
 
 /** The time that a question is about, as its words give it. */
@@ -25,8 +26,8 @@ export interface TimeDraft {
   clause: { link: string; tokens: readonly Token[] } | null;
   /** Somebody's time in office: "during | Obama's | presidency", "under | Obama". */
   term: { person: readonly Token[]; noun: string | null } | null;
-  /** Somebody before or after whom: "before | Comey". */
-  beside: { after: readonly Token[] | null; before: readonly Token[] | null } | null;
+  /** Somebody before or after whom: "before | Comey"; a clause if it is about the person of the question. */
+  beside: { after: readonly Token[] | null; before: readonly Token[] | null; isClause?: boolean } | null;
 }
 
 const NO_TIME: TimeDraft = { period: null, asOf: null, now: false, clause: null, term: null, beside: null };
@@ -119,6 +120,8 @@ function datesAt(tokens: readonly Token[], at: number): { time: TimeDraft; lengt
       length: date.length + (isPrior ? 2 : 1) + onwards,
     };
   }
+  const part = at > 0 ? partAt(tokens, at) : null;
+  if (part) return { time: { ...NO_TIME, period: { from: part.from, to: part.to } }, length: part.length };
   const bare = /^\d{4}(-\d\d){0,2}$/.test(word) && at > 0 ? periodAt(tokens, at) : null;
   return bare && { time: { ...NO_TIME, period: { from: bare.from, to: bare.to } }, length: bare.length };
 }
@@ -136,13 +139,14 @@ function rangeAt(tokens: readonly Token[], at: number) {
 }
 
 function periodOf(word: string, date: Period): TimeDraft['period'] {
-  if (WITHIN.has(word)) return { from: date.from, to: date.to };
+  if (WITHIN.has(word) || WITHIN_DATES.has(word)) return { from: date.from, to: date.to };
   if (BEGINNINGS.has(word)) return { from: AFTER.has(word) ? dayAfter(date.to) : date.from, to: null };
   if (!ENDINGS.has(word)) return null;
   return { from: null, to: word === 'before' ? dayBefore(date.from) : date.to };
 }
 
-function dayBefore(date: string): string {
+/** The last day before a date. */
+export function dayBefore(date: string): string {
   return toDate(toDay(earliestDay(date)) - 1);
 }
 

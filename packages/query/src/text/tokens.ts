@@ -31,6 +31,8 @@ export function tokenise(question: string): Token[] {
 function splitWord(word: string): string[] {
   const known = CONTRACTIONS.get(word.toLowerCase());
   if (known) return known.split(' ');
+  const part = /^(early|mid|late)-(\d.*)$/i.exec(word);
+  if (part) return part.slice(1);
   if (/n't$/i.test(word)) return [word.slice(0, -3), 'not'];
   const owned = /^(.+?)('s|(?<=s)')$/i.exec(word);
   return owned ? [owned[1]!, "'s"] : [word];

@@ -1,0 +1,75 @@
+import { LAST_BUT_ONE, LAST_BUT_ONE_PHRASES, POST_WORDS } from '../english/noun-words.ts';
+import { ASKING_WORDS } from '../english/question-words.ts';
+import { HEIRLOOMS, PERSON_WORDS, REWORDINGS, STEPPING } from '../english/reworded.ts';
+import { lemmasOf } from '../lexicon/relation-words.ts';
+import { startsWith, type Token } from '../text/tokens.ts';
+
+/** A question said with the words that the other parts of the parser read; unchanged if it already is. */
+export function reword(tokens: readonly Token[]): Token[] {
+  return replaceInheriting(replaceOpening(withoutPerson(uniteRank(tokens))));
+}
+
+/** "The second-to-last mayor" is the penultimate. */
+function uniteRank(tokens: readonly Token[]): Token[] {
+  for (const phrase of LAST_BUT_ONE_PHRASES) {
+    const words = phrase.split(' ');
+    const [at, joined] = [
+      tokens.findIndex((_, index) => startsWith(tokens, words, index)),
+      tokens.findIndex(({ lower }) => lower === words.join('-')),
+    ];
+    const [begin, length] = at >= 0 ? [at, words.length] : [joined, 1];
+    if (begin >= 0)
+      return [...tokens.slice(0, begin), wordToken(LAST_BUT_ONE), ...tokens.slice(begin + length)];
+  }
+  return [...tokens];
+}
+
+/** "Who is the person that replaced X" asks who replaced X. */
+function withoutPerson(tokens: readonly Token[]): Token[] {
+  const [asking, be] = tokens.map(({ lower }) => lower);
+  const noun = tokens[2]?.lower === 'the' ? 3 : 2;
+  const isPerson =
+    /^(who|what|which)$/.test(asking ?? '') &&
+    /^(is|was|are|were)$/.test(be ?? '') &&
+    PERSON_WORDS.has(tokens[noun]?.lower ?? '') &&
+    /^(who|that|which)$/.test(tokens[noun + 1]?.lower ?? '');
+  return isPerson ? [wordToken('who'), ...tokens.slice(noun + 2)] : [...tokens];
+}
+
+/** "The number of mayors of London" asks how many there were. */
+function replaceOpening(tokens: readonly Token[]): Token[] {
+  for (const [from, to] of REWORDINGS) {
+    const words = from.split(' ');
+    if (!startsWith(tokens, words) || tokens.length === words.length) continue;
+    return [...to.split(' ').map(wordToken), ...tokens.slice(words.length)];
+  }
+  return [...tokens];
+}
+
+/** "Who took Johnson's place as mayor" asks who replaced him as mayor. */
+function replaceInheriting(tokens: readonly Token[]): Token[] {
+  const mark = tokens.findIndex(({ lower }, at) => at > 1 && lower === "'s");
+  const heirloom = tokens[mark + 1]?.lower ?? '';
+  if (mark < 0 || !(HEIRLOOMS.has(heirloom) || POST_WORDS.has(heirloom))) return [...tokens];
+  for (let at = mark - 2; at > 0; at -= 1) {
+    const length = steppingAt(tokens, at);
+    if (length === 0 || at + length >= mark) continue;
+    const owner = tokens.slice(at + length, mark);
+    return [...tokens.slice(0, at), wordToken('replaced'), ...owner, ...tokens.slice(mark + 2)];
+  }
+  return [...tokens];
+}
+
+/** How many tokens a verb has there after which somebody's place is their post. */
+function steppingAt(tokens: readonly Token[], at: number): number {
+  const lemmas = lemmasOf(tokens[at]!.lower);
+  const words = STEPPING.find(
+    ([verb, ...rest]) => lemmas.includes(verb!) && startsWith(tokens, rest, at + 1),
+  );
+  const isAsked = tokens.slice(0, at).every(({ lower }) => ASKING_WORDS.has(lower) || lower === 'has');
+  return words && isAsked ? words.length : 0;
+}
+
+function wordToken(word: string): Token {
+  return { text: word, lower: word };
+}
