@@ -10,8 +10,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { findBuild } from '../packages/cli/src/find-build.ts';
 
 // The built command in separate processes with the real reader, as a user runs it.
 
@@ -300,6 +301,28 @@ describe('a well-behaved command', { timeout: 60_000 }, () => {
     copyFileSync(BIN, copy);
     const { status, stderr } = spawnSync(process.execPath, [copy], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([1, expect.stringMatching(/not built.*\n.*npm run build/)]);
+  });
+
+  test('runs as a bundle once that is made, and prints what its modules print', () => {
+    expect(findBuild(pathToFileURL(`${join(ROOT, 'packages')}/`)).pathname).toMatch(/bundled\/index\.js$/);
+    const modules = join(folder, 'run-modules.mjs');
+    const built = pathToFileURL(join(ROOT, 'packages/cli/dist/index.js'));
+    writeFileSync(modules, `import { runInProcess } from '${built}';\nawait runInProcess();\n`);
+    writeFileSync(join(folder, 'readings.jsonl'), '{"article": {"id": 7}, "reader": {}, "claims": []}\n');
+    for (const args of [
+      ['--version'],
+      ['help', 'ask'],
+      ['add', 'readings.jsonl'],
+      ['ask', 'Who preceded Mark Rutte?'],
+      ['explain', ARTICLE, '--sentence', '1'],
+      ['sparql', 'ASK { ?s a p:Claim }'],
+    ]) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [modules, ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      expect(precedent(args)).toEqual({ status, stdout, stderr });
+    }
   });
 
   test('leaves a file that is not an archive unchanged', () => {

@@ -7,7 +7,7 @@ import { stage } from './stage.mjs';
 
 await buildWhatIsStale();
 const folder = join(ROOT, 'build');
-stage(join(folder, 'package'));
+await stage(join(folder, 'package'));
 const packed = execFileSync(
   'npm',
   ['pack', join(folder, 'package'), '--pack-destination', folder, '--json'],

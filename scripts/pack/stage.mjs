@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { writeBundle } from '../setup/bundle.mjs';
 import { ROOT } from '../setup/root.mjs';
 
 /** The packages that are published together, in the order in which they import each other. */
@@ -18,16 +19,18 @@ const OF_PAGE = ['view', '../web'];
  * Lays the package out in a folder. The packages keep their places, so that each finds its data as it does here; they
  * import each other by relative paths, because none of them is published by itself.
  */
-export function stage(folder) {
+export async function stage(folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const name of PACKAGES) stagePackage(name, folder);
+  const bundled = await writeBundle(folder);
   cpSync(join(ROOT, 'data'), join(folder, 'data'), {
     recursive: true,
     filter: (file) => !DATA_LEFT_OUT.includes(relative(join(ROOT, 'data'), file).split(sep)[0]),
   });
   cpSync(join(ROOT, 'web/dist'), join(folder, 'web/dist'), { recursive: true });
-  writeFileSync(join(folder, 'web/LICENSES.txt'), licencesOfPage());
+  writeFileSync(join(folder, 'web/LICENSES.txt'), licencesOf(librariesOfPage()));
+  writeFileSync(join(folder, 'packages/cli/LICENSES.txt'), licencesOf(bundled));
   for (const file of ['LICENSE', 'CHANGELOG.md', 'SECURITY.md']) cpSync(join(ROOT, file), join(folder, file));
   cpSync(join(ROOT, 'packages/precedent/published-readme.md'), join(folder, 'README.md'));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(describePackage(), null, 2)}\n`);
@@ -43,7 +46,9 @@ function stagePackage(name, folder) {
 }
 
 function isPublished(file) {
-  return !/\.map$|\.tsbuildinfo$|\.test\.|-for-tests\.|\/testing(\/|$)/.test(file.split(sep).join('/'));
+  return !/\/dist\/bundled$|\.map$|\.tsbuildinfo$|\.test\.|-for-tests\.|\/testing(\/|$)/.test(
+    file.split(sep).join('/'),
+  );
 }
 
 /** `'@precedent/model'` becomes `'../../model/dist/index.js'`. */
@@ -77,12 +82,15 @@ function describePackage() {
   };
 }
 
-/** The licences of the libraries that are bundled into the page. */
-function licencesOfPage() {
-  const names = OF_PAGE.flatMap((name) => Object.keys(readPackage(name).dependencies)).filter(
+/** The libraries that are bundled into the page. */
+function librariesOfPage() {
+  return OF_PAGE.flatMap((name) => Object.keys(readPackage(name).dependencies)).filter(
     (name) => !name.startsWith('@precedent/'),
   );
-  return [...new Set(names)]
+}
+
+function licencesOf(libraries) {
+  return [...new Set(libraries)]
     .sort()
     .map((name) => {
       const folder = join(ROOT, 'node_modules', name);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { bundleIfStale } from './bundle.mjs';
 import { ROOT, TSC } from './root.mjs';
 import { run } from './run.mjs';
 
@@ -10,8 +11,13 @@ const OUTPUTS = ['packages/cli/dist/index.js', 'web/dist/index.html', 'web/dist/
   (file) => join(ROOT, file),
 );
 
-/** Builds the packages and the page if a source is newer than the last build. */
+/** Builds the packages, the page and the bundle of the command if what they are made of is newer. */
 export async function buildWhatIsStale() {
+  await buildIfStale();
+  await bundleIfStale();
+}
+
+async function buildIfStale() {
   if (
     OUTPUTS.every((file) => existsSync(file)) &&
     existsSync(STAMP) &&

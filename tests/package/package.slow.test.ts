@@ -85,11 +85,17 @@ test('it can be published: not private, with licences, and without tests, source
   expect(description.private).toBeUndefined();
   expect(JSON.stringify(description)).not.toMatch(/@precedent\/|workspace:|file:/);
   const files = execFileSync('tar', ['-tzf', join(ROOT, 'build', packedName())], { encoding: 'utf8' });
-  for (const file of ['LICENSE', 'README.md', 'data/README.md', 'web/LICENSES.txt', 'data/ontology.yaml'])
+  for (const file of [
+    ...['LICENSE', 'README.md', 'data/README.md', 'web/LICENSES.txt', 'data/ontology.yaml'],
+    ...['packages/cli/dist/bundled/index.js', 'packages/cli/dist/bundled/.made'],
+  ])
     expect(files).toContain(`package/${file}\n`);
   expect(files).not.toMatch(/\.test\.|\/src\/|data\/evaluation|\.map\n|tsbuildinfo/);
   expect(readFileSync(join(installed, 'web/LICENSES.txt'), 'utf8')).toMatch(
     /^cytoscape [\s\S]*\nlit [\s\S]*BSD/m,
+  );
+  expect(readFileSync(join(installed, 'packages/cli/LICENSES.txt'), 'utf8')).toMatch(
+    /^kysely [\s\S]*\nzod /m,
   );
 });
 

@@ -1,9 +1,13 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 
-const built = new URL('../dist/index.js', import.meta.url);
-if (existsSync(built)) {
-  const { runInProcess } = await import(built.href);
+const finder = new URL('../dist/find-build.js', import.meta.url);
+if (existsSync(finder)) {
+  // Since Node 22, keeps what it compiled for the next time.
+  module.enableCompileCache?.();
+  const { findBuild } = await import(finder.href);
+  const { runInProcess } = await import(findBuild().href);
   await runInProcess();
 } else {
   console.error(

@@ -10,6 +10,8 @@ export interface Leaders {
    * surname that leaders of several states have ("Kim").
    */
   statesLedBy(name: string): ReadonlySet<string>;
+  /** All their names, by state (gazetteer id). */
+  readonly names: Readonly<Record<string, readonly string[]>>;
 }
 
 const leadersSchema = z.record(z.string().min(1), z.array(z.string().min(1)));
@@ -23,18 +25,32 @@ export function parseLeaders(text: string, file: string): Leaders {
       `${file} is not a valid list of leaders: ${z.prettifyError(parsed.error)}`,
       'List the names of each state under its id in the gazetteer.',
     );
-  const names = Object.entries(parsed.data).flatMap(([state, of]) =>
-    of.map((name) => ({ state, words: foldName(name).split(' ') })),
-  );
-  const byName = groupStates(names, (words) => [words.join(' '), shorten(words)]);
-  const bySurname = groupStates(names, (words) => [words.at(-1)!]);
+  return createLeaders(parsed.data);
+}
+
+export function createLeaders(names: Leaders['names']): Leaders {
+  // Only the reader asks for leaders, and folding their names takes longer than anything else here.
+  let index: ReturnType<typeof indexLeaders> | null = null;
   return {
+    names,
     statesLedBy(name) {
+      index ??= indexLeaders(names);
       const words = foldName(name).split(' ');
-      if (words.length > 1) return byName.get(words.join(' ')) ?? byName.get(shorten(words)) ?? NONE;
-      const states = bySurname.get(words[0]!) ?? NONE;
+      if (words.length > 1)
+        return index.byName.get(words.join(' ')) ?? index.byName.get(shorten(words)) ?? NONE;
+      const states = index.bySurname.get(words[0]!) ?? NONE;
       return states.size === 1 ? states : NONE;
     },
+  };
+}
+
+function indexLeaders(namesByState: Leaders['names']) {
+  const names = Object.entries(namesByState).flatMap(([state, of]) =>
+    of.map((name) => ({ state, words: foldName(name).split(' ') })),
+  );
+  return {
+    byName: groupStates(names, (words) => [words.join(' '), shorten(words)]),
+    bySurname: groupStates(names, (words) => [words.at(-1)!]),
   };
 }
 

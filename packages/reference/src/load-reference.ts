@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
   type GazetteerEntry,
   PrecedentError,
@@ -12,6 +10,9 @@ import {
   type Reference,
 } from '@precedent/model';
 import { DATA_DIR } from './data-dir.ts';
+import { type DataFile, type DataFiles, readDataFiles } from './data-files.ts';
+import { type PreparedReference, prepareReference, restoreReference } from './prepare-reference.ts';
+import { PREPARED } from './prepared.ts';
 
 /**
  * Loads the ontology, every gazetteer and the lexicons of a data folder.
@@ -21,29 +22,35 @@ import { DATA_DIR } from './data-dir.ts';
  *   entries share an id.
  */
 export async function loadReference(dataDir: string = DATA_DIR, ontologyFile?: string): Promise<Reference> {
-  const lexicon = (name: string) => join(dataDir, 'lexicons', name);
-  const [ontology, gazetteer, officeTitles, nouns, givenNames, leaders] = await Promise.all([
-    load(ontologyFile ?? join(dataDir, 'ontology.yaml'), parseOntology),
-    loadGazetteers(join(dataDir, 'gazetteers')),
-    load(lexicon('offices.yaml'), parseOfficeTitles),
-    load(lexicon('nouns.yaml'), parseNouns),
-    load(lexicon('given-names.yaml'), parseGivenNames),
-    load(lexicon('leaders.yaml'), parseLeaders),
-  ]);
-  return { ontology, gazetteer, officeTitles, nouns, givenNames, leaders };
+  const files = await readDataFiles(dataDir, ontologyFile);
+  return restoreReference(PREPARED, files) ?? parseReference(files);
 }
 
-/** Entries in the order of their files: countries, then institutions, then places. */
-async function loadGazetteers(dir: string): Promise<GazetteerEntry[]> {
-  const files = (await listFolder(dir)).filter((file) => file.endsWith('.yaml')).sort();
-  const lists = await Promise.all(files.map((file) => load(join(dir, file), parseGazetteer)));
-  const gazetteer = lists.flat();
+/** Parses the reference data of Precedent for a bundle, which then need not. */
+export async function prepareOwnReference(): Promise<PreparedReference> {
+  const files = await readDataFiles(DATA_DIR);
+  return prepareReference(parseReference(files), files);
+}
+
+function parseReference(files: DataFiles): Reference {
+  return {
+    ontology: parse(files.ontology, parseOntology),
+    gazetteer: joinGazetteers(files.gazetteers),
+    officeTitles: parse(files.officeTitles, parseOfficeTitles),
+    nouns: parse(files.nouns, parseNouns),
+    givenNames: parse(files.givenNames, parseGivenNames),
+    leaders: parse(files.leaders, parseLeaders),
+  };
+}
+
+function joinGazetteers(files: readonly DataFile[]): GazetteerEntry[] {
+  const gazetteer = files.flatMap((file) => parse(file, parseGazetteer));
   const seen = new Set<string>();
   for (const { id } of gazetteer) {
     if (seen.has(id))
       throw new PrecedentError(
         'invalid_input',
-        `the gazetteers in ${dir} have two entries with the id "${id}"`,
+        `the gazetteers ${files.map(({ file }) => file).join(', ')} have two entries with the id "${id}"`,
         'Rename or remove one.',
       );
     seen.add(id);
@@ -51,25 +58,6 @@ async function loadGazetteers(dir: string): Promise<GazetteerEntry[]> {
   return gazetteer;
 }
 
-async function load<Parsed>(file: string, parse: (text: string, file: string) => Parsed): Promise<Parsed> {
-  return parse(await readText(file), file);
-}
-
-const unreadable = (path: string, cause: unknown) =>
-  new PrecedentError('io', `cannot read ${path}`, 'Check that the data folder is complete.', { cause });
-
-async function listFolder(dir: string): Promise<string[]> {
-  try {
-    return await readdir(dir);
-  } catch (cause) {
-    throw unreadable(dir, cause);
-  }
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    throw unreadable(file, cause);
-  }
+function parse<Parsed>({ file, text }: DataFile, parseText: (text: string, file: string) => Parsed): Parsed {
+  return parseText(text, file);
 }
