@@ -1,5 +1,6 @@
 import { compareStrings, type Fact, type Ontology } from '@precedent/model';
-import { factsIn, type PrecedentGraph } from '../build/graph/precedent-graph.ts';
+import { factsIn } from '../build/graph/precedent-graph.ts';
+import { factIndexOf, factsUnder } from './fact-index.ts';
 import { type GraphView, isWhole } from './graph-view.ts';
 import { asPartial } from './partial-graph.ts';
 
@@ -13,50 +14,36 @@ export function factsOfRelations(
     const part = asPartial(graph);
     return entity === null ? part.factsOfRelations(relations) : part.factsOf(entity, relations);
   }
-  const facts = entity === null ? factsIn(graph) : graph.mapEdges(entity, (_, fact) => fact);
-  return facts.filter(({ relation }) => relations.includes(relation));
+  if (entity === null) return factsUnder(factIndexOf(graph).byRelation, relations);
+  if (!graph.hasNode(entity)) return [];
+  return graph.mapEdges(entity, (_, fact) => fact).filter(({ relation }) => relations.includes(relation));
 }
 
 /** The facts that name one of the offices, or if there are none, any; with this subject, if one is given. */
 export function factsNaming(
   graph: GraphView,
   { offices, subject }: { offices: readonly string[]; subject: string | null },
-): Fact[] {
-  const isAsked = (fact: Fact) =>
-    (subject === null || fact.subject === subject) &&
-    (offices.length === 0 || offices.includes(fact.office?.id ?? ''));
-  if (subject !== null) return graph.mapEdges(subject, (_, fact) => fact).filter(isAsked);
+): readonly Fact[] {
+  if (subject !== null) {
+    const own = graph.mapEdges(subject, (_, fact) => fact).filter((fact) => fact.subject === subject);
+    return offices.length === 0 ? own : own.filter(({ office }) => offices.includes(office?.id ?? ''));
+  }
   if (offices.length === 0) return [];
-  return isWhole(graph) ? factsIn(graph).filter(isAsked) : asPartial(graph).factsInOffices(offices);
+  return isWhole(graph)
+    ? factsUnder(factIndexOf(graph).byOffice, offices)
+    : asPartial(graph).factsInOffices(offices);
 }
 
 /** The facts with claims that an entity is quoted with, or that say what it said; in the order of their ids. */
 export function factsSaidBy(graph: GraphView, ontology: Ontology, speaker: string): readonly Fact[] {
-  if (isWhole(graph)) return saidIn(graph, ontology).get(speaker) ?? [];
-  const part = asPartial(graph);
+  const quoted = isWhole(graph)
+    ? factsUnder(factIndexOf(graph).bySpeaker, [speaker])
+    : asPartial(graph).factsSpokenBy(speaker);
   const spoken = ontology.relations.filter((relation) => relation.spoken).map(({ id }) => id);
-  const own = part.factsOf(speaker, spoken);
-  return [...new Set([...part.factsSpokenBy(speaker), ...own])].sort((a, b) => compareStrings(a.id, b.id));
-}
-
-const sayings = new WeakMap<PrecedentGraph, Map<string, Fact[]>>();
-
-function saidIn(graph: PrecedentGraph, ontology: Ontology): Map<string, Fact[]> {
-  const known = sayings.get(graph);
-  if (known) return known;
-  const bySpeaker = new Map<string, Fact[]>();
-  for (const fact of factsIn(graph)) {
-    const isSpoken = ontology.find(fact.relation)?.spoken === true;
-    const speakers = fact.claims.flatMap(({ speaker, subject }) => [speaker, isSpoken ? subject : null]);
-    for (const speaker of new Set(speakers)) {
-      if (speaker === null) continue;
-      const list = bySpeaker.get(speaker);
-      if (list) list.push(fact);
-      else bySpeaker.set(speaker, [fact]);
-    }
-  }
-  sayings.set(graph, bySpeaker);
-  return bySpeaker;
+  const own = factsOfRelations(graph, speaker, spoken).filter(({ claims }) =>
+    claims.some(({ subject }) => subject === speaker),
+  );
+  return [...new Set([...quoted, ...own])].sort((a, b) => compareStrings(a.id, b.id));
 }
 
 /** At least the facts with a claim whose quotes or title have every word of a topic; in the order of their ids. */

@@ -4,7 +4,9 @@ import { FEW, finish, inSteps, type Steps } from '../build/order/steps.ts';
 import { entityKey } from './entity-keys.ts';
 import { type GraphView, isWhole } from './graph-view.ts';
 import { mapTogether } from './missing-part.ts';
+import { mayDifferBy, type NameShape, shapeOf } from './name-shapes.ts';
 import { asPartial, type PartialGraph } from './partial-graph.ts';
+import { slipsAllowed } from './slip-keys.ts';
 
 /** An entity with its folded names. */
 export interface NamedEntity {
@@ -58,29 +60,57 @@ const indexes = new WeakMap<PrecedentGraph, Names>();
 /** Indexes the names of a graph, once because folding costs more than comparing. */
 export function* indexNames(graph: PrecedentGraph): Steps<Names> {
   const all: NamedEntity[] = [];
+  const shapes: (readonly NameShape[])[] = [];
+  const byId = new Map<string, NamedEntity>();
   const byForm = new Map<string, NamedEntity[]>();
+  const byBeginning = new Map<string, NamedEntity[]>();
   yield* inSteps(graph.nodeEntries(), FEW, ({ attributes: entity }) => {
-    const { name, aliases, forms } = foldNames(entity);
-    const named = { entity, name, aliases };
+    const folded = foldNames(entity);
+    const named = { entity, name: folded.name, aliases: folded.aliases };
     all.push(named);
-    for (const form of forms) {
-      const list = byForm.get(form);
-      if (list) list.push(named);
-      else byForm.set(form, [named]);
-    }
+    shapes.push(folded.shapes);
+    byId.set(entity.id, named);
+    for (const form of folded.forms) push(byForm, form, named);
+    for (const beginning of folded.beginnings) push(byBeginning, beginning, named);
   });
   const index: Names = {
     withForm: (form) => byForm.get(form) ?? [],
-    mentioning: () => all,
-    nearly: () => all,
+    mentioning: (text, query) => {
+      const beginning = beginningOf(query.split(' ', 1)[0]!);
+      const found = beginning === null ? all : (byBeginning.get(beginning) ?? []);
+      const own = byId.get(text);
+      return own && !found.includes(own) ? [own, ...found] : found;
+    },
+    nearly: (query) => {
+      const [slips, shape] = [slipsAllowed(query.length), shapeOf(query)];
+      return all.filter((_, at) => shapes[at]!.some((other) => mayDifferBy(slips, shape, other)));
+    },
   };
   indexes.set(graph, index);
   return index;
 }
 
+/** Letters at the beginning of a word by which it is looked up; few entities share them. */
+const LONGEST_BEGINNING = 3;
+
+/** Null for a single letter, which begins too many words. */
+function beginningOf(word: string): string | null {
+  return word.length < 2 ? null : word.slice(0, LONGEST_BEGINNING);
+}
+
+function push(map: Map<string, NamedEntity[]>, key: string, named: NamedEntity): void {
+  const list = map.get(key);
+  if (list) list.push(named);
+  else map.set(key, [named]);
+}
+
 interface FoldedNames extends Omit<NamedEntity, 'entity'> {
   /** Every form that it goes by. */
   forms: readonly string[];
+  /** Two and three letters of each word. */
+  beginnings: readonly string[];
+  /** Of every form and its last word. */
+  shapes: readonly NameShape[];
   /** The type and name of the entity, as it is written. */
   type: EntityType;
   given: string;
@@ -94,7 +124,16 @@ function foldNames({ type, name, aliases }: Entity): FoldedNames {
   if (known?.type === type && known.given === name) return known;
   const own = { name: foldName(name), aliases: aliases.map(foldName) };
   const endings = type === 'person' ? endingsOf(own.name) : [];
-  const folded = { ...own, type, given: name, forms: [...new Set([own.name, ...own.aliases, ...endings])] };
+  const written = [...new Set([own.name, ...own.aliases])];
+  const words = [...new Set(written.flatMap((form) => form.split(' ')))];
+  const folded = {
+    ...own,
+    type,
+    given: name,
+    forms: [...new Set([...written, ...endings])],
+    beginnings: [...new Set(words.flatMap((word) => [word.slice(0, 2), word.slice(0, LONGEST_BEGINNING)]))],
+    shapes: written.flatMap((form) => [shapeOf(form), shapeOf(form.slice(form.lastIndexOf(' ') + 1))]),
+  };
   foldedNames.set(aliases, folded);
   return folded;
 }

@@ -11,6 +11,7 @@ import {
 import { factsIn, type PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
 import { indexOffices, type OfficeIndex } from '../../derive/tenures/office-index.ts';
+import { type FactIndex, factIndexOf, factsUnder } from '../../partial/fact-index.ts';
 import { isLink } from '../../partial/neighbours-of.ts';
 import { GraphKeys } from './graph-keys.ts';
 
@@ -19,10 +20,8 @@ export class PartsInMemory implements GraphParts {
   private readonly graph: PrecedentGraph;
   private readonly certain: PrecedentGraph;
   private readonly index: OfficeIndex;
+  private readonly factIndex: FactIndex;
   private readonly byKey = new Map<string, Set<string>>();
-  private readonly byOffice = new Map<string, Fact[]>();
-  private readonly byRelation = new Map<string, Fact[]>();
-  private readonly bySpeaker = new Map<string, Fact[]>();
   private readonly byArticle = new Map<string, Fact[]>();
   private readonly officesByKey = new Map<string, BodyOffice[]>();
 
@@ -30,9 +29,10 @@ export class PartsInMemory implements GraphParts {
     this.graph = graph;
     this.certain = withoutUncertain(graph);
     this.index = indexOffices(graph, reference);
+    this.factIndex = factIndexOf(graph);
     const keys = new GraphKeys(graph, reference);
     this.indexEntities(keys);
-    this.indexFacts();
+    this.indexArticles();
     this.indexOffices(keys);
   }
 
@@ -77,15 +77,15 @@ export class PartsInMemory implements GraphParts {
   }
 
   async factsInOffices(offices: readonly string[]): Promise<Fact[][]> {
-    return offices.map((id) => this.byOffice.get(id) ?? []);
+    return offices.map((id) => [...factsUnder(this.factIndex.byOffice, [id])]);
   }
 
   async factsOfRelations(relations: readonly string[]): Promise<Fact[][]> {
-    return relations.map((id) => this.byRelation.get(id) ?? []);
+    return relations.map((id) => [...factsUnder(this.factIndex.byRelation, [id])]);
   }
 
   async factsSpokenBy(speakers: readonly string[]): Promise<Fact[][]> {
-    return speakers.map((id) => this.bySpeaker.get(id) ?? []);
+    return speakers.map((id) => [...factsUnder(this.factIndex.bySpeaker, [id])]);
   }
 
   async factsOfArticles(articles: readonly string[]): Promise<Fact[][]> {
@@ -140,15 +140,10 @@ export class PartsInMemory implements GraphParts {
     });
   }
 
-  private indexFacts(): void {
-    for (const fact of factsIn(this.graph)) {
-      push(this.byRelation, fact.relation, fact);
-      if (fact.office) push(this.byOffice, fact.office.id, fact);
-      for (const speaker of new Set(fact.claims.map(({ speaker }) => speaker)))
-        if (speaker !== null) push(this.bySpeaker, speaker, fact);
+  private indexArticles(): void {
+    for (const fact of factsIn(this.graph))
       for (const article of new Set(fact.claims.map(({ article }) => article.id)))
         push(this.byArticle, article, fact);
-    }
   }
 
   private indexOffices(keys: GraphKeys): void {
