@@ -125,6 +125,12 @@ describe.skipIf(!hasChromium)('dossiers', { timeout: 60_000 }, () => {
       .waitFor();
     const parts = main().getByRole('list', { name: 'The parts of the query' });
     await parts.getByText('relation').waitFor();
+    await parts.getByRole('button', { name: /^Change who or what: Ada Moreau/ }).click();
+    await parts.getByRole('textbox').fill('Ben Okafor');
+    await page.keyboard.press('Enter');
+    await main().locator('.lead', { hasText: 'Cleo Lindqvist' }).waitFor();
+    await page.goBack();
+    await main().locator('.lead', { hasText: 'Ben Okafor' }).waitFor();
     await page.getByRole('link', { name: 'And before them?' }).click();
     await main().locator('.lead', { hasText: 'Cleo Lindqvist' }).waitFor();
     expect(new URL(page.url()).searchParams.get('previous')).toContain('relation=');
@@ -142,6 +148,14 @@ describe.skipIf(!hasChromium)('dossiers', { timeout: 60_000 }, () => {
     await page.getByLabel('Second').fill('Harbour');
     await page.getByRole('button', { name: 'Show what links them' }).click();
     await title('Cleo Lindqvist and Harbour League').waitFor();
+    await main().getByRole('heading', { name: 'Said of both' }).waitFor();
+    await main().locator('.claim').first().waitFor();
+    expect(await main().getByRole('heading', { name: 'The shortest chain' }).count()).toBe(0);
+    await page.getByLabel('First').fill('Norland');
+    await page.getByLabel('Second').fill('Ada Moreau');
+    await page.getByRole('button', { name: 'Show what links them' }).click();
+    await title('Norland and Ada Moreau').waitFor();
+    await main().getByText('No source here links them directly.').waitFor();
     await main().getByRole('heading', { name: 'The shortest chain' }).waitFor();
     await page.getByLabel('Second').fill('Atlantis');
     await page.getByRole('button', { name: 'Show what links them' }).click();

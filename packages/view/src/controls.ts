@@ -118,7 +118,7 @@ export const controlStyles = css`
     color: var(--_muted);
   }
   .controls select {
-    max-width: 96px;
+    max-width: 128px;
   }
   .controls .amount {
     padding: 0 6px;

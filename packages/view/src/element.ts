@@ -3,7 +3,6 @@ import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { actOnKey } from './act-on-key.ts';
 import type { GraphItem } from './drawing/emphasis.ts';
-import { downloadBlob, toPngBlob, toSvgBlob } from './drawing/image.ts';
 import { entitiesWithin } from './drawing/lasso.ts';
 import { Scene } from './drawing/scene.ts';
 import { elementStyles } from './element-styles.ts';
@@ -11,13 +10,13 @@ import { GraphActions } from './graph-actions.ts';
 import { readKey } from './keyboard.ts';
 import './lasso-layer.ts';
 import { startWorker } from './layout/worker-client.ts';
-import { currentPalette, type Palette, SCHEME_CHANGED } from './palette.ts';
+import { currentPalette, type Palette } from './palette.ts';
 import { loadGraphFile } from './read-graph-file.ts';
 import { renderElement } from './render-element.ts';
 import { sayItem } from './say-item.ts';
 import { sceneEventsOf } from './scene-events.ts';
-import { listSources } from './sources.ts';
-import type { TableKind } from './table.ts';
+import { followScheme } from './scheme.ts';
+import { TableState } from './table-state.ts';
 import { filterData } from './view/filter.ts';
 import { FIRST_VIEW, type GraphView, type Place as Point } from './view/graph-view.ts';
 import { writeView } from './view/view-text.ts';
@@ -70,9 +69,6 @@ export class PrecedentGraph extends LitElement {
   @state() withTable = false;
   @state() withFilters = false;
   @state() lassoing = false;
-  @state() needle = '';
-  /** @internal */
-  @state() pages: Readonly<Record<TableKind, number>> = { facts: 0, entities: 0 };
   /** @internal */
   @state() place: Place | null = null;
   @state() hovered: GraphItem | null = null;
@@ -88,13 +84,13 @@ export class PrecedentGraph extends LitElement {
   /** @internal */
   readonly actions = new GraphActions(this);
   /** @internal */
+  readonly table = new TableState(this);
+  /** @internal */
   scene: Scene | null = null;
   shown: GraphData = EMPTY;
   /** The drawing of what was set last. */
   private drawn: Promise<void> = Promise.resolve();
-  private readonly darkScheme = matchMedia('(prefers-color-scheme: dark)');
   private readonly stillness = matchMedia('(prefers-reduced-motion: reduce)');
-  private readonly onScheme = () => this.requestUpdate('vocabulary');
 
   /** The position of each drawn entity by id, in pixels at zoom 1. */
   positions(): Record<string, Point> {
@@ -117,18 +113,19 @@ export class PrecedentGraph extends LitElement {
     return currentPalette();
   }
 
+  constructor() {
+    super();
+    followScheme(this, () => this.requestUpdate('vocabulary'));
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.darkScheme.addEventListener('change', this.onScheme);
-    window.addEventListener(SCHEME_CHANGED, this.onScheme);
     // Disconnecting destroyed the drawing, so the data has to be drawn again.
     if (this.hasUpdated) this.requestUpdate('data');
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.darkScheme.removeEventListener('change', this.onScheme);
-    window.removeEventListener(SCHEME_CHANGED, this.onScheme);
     this.scene?.destroy();
     this.scene = null;
   }
@@ -238,13 +235,6 @@ export class PrecedentGraph extends LitElement {
     await this.updateComplete;
     await this.drawn;
     return this.scene?.picture([]).svg ?? '';
-  }
-
-  async saveImage(format: 'png' | 'svg'): Promise<void> {
-    if (!this.scene) return;
-    const picture = this.scene.picture(listSources(this.shown));
-    const blob = format === 'svg' ? toSvgBlob(picture) : await toPngBlob(picture);
-    downloadBlob(blob, `precedent-graph.${format}`);
   }
 
   emit(type: string, detail: unknown): void {

@@ -6,6 +6,7 @@ import type { PrecedentGraph } from './element.ts';
 import { renderFilters } from './filter-panel.ts';
 import { KEYBOARD_HELP } from './keyboard.ts';
 import { renderLegend } from './legend.ts';
+import { saveImage } from './save-image.ts';
 import { renderSelection } from './selection-bar.ts';
 import { renderTable } from './table.ts';
 import { renderToolbar } from './toolbar.ts';
@@ -40,7 +41,7 @@ export function renderElement(graph: PrecedentGraph): TemplateResult | null {
         ${graph.lassoing ? html`<precedent-lasso @lasso=${graph.onLasso}></precedent-lasso>` : null}
         ${graph.problem === '' ? null : html`<p class="working" role="alert">${graph.problem}</p>`}
         ${graph.busy && graph.problem === '' ? html`<p class="working">Arranging…</p>` : null}
-        ${graph.notice === '' ? null : html`<p class="notice">${graph.notice}</p>`}
+        ${graph.notice === '' ? null : html`<p class="notice">${graph.notice} <slot name="more"></slot></p>`}
         <div class="hint" aria-hidden="true">${graph.hovered ? graph.say(graph.hovered) : ''}</div>
         ${graph.explore ? renderSelected(graph) : null} ${graph.plain ? null : renderTools(graph)}
         ${graph.src !== '' && graph.selected ? renderOpened(graph, graph.selected) : null}
@@ -126,7 +127,7 @@ function renderTools(graph: PrecedentGraph): TemplateResult {
     onZoom: (factor) => graph.scene?.viewport.zoomBy(factor),
     onFit: () => graph.fit(),
     onArrange: () => void graph.scene?.rearrange(),
-    onSaveImage: (format) => void graph.saveImage(format),
+    onSaveImage: (format) => void saveImage(graph, format),
     onTable: () => {
       graph.withTable = !graph.withTable;
     },
@@ -138,15 +139,7 @@ function renderTwin(graph: PrecedentGraph): TemplateResult {
     data: graph.shown,
     vocabulary: graph.vocabulary!,
     selected: graph.selected,
-    needle: graph.needle,
-    pages: graph.pages,
-    onNeedle: (needle) => {
-      graph.needle = needle;
-      graph.pages = { facts: 0, entities: 0 };
-    },
-    onPage: (kind, page) => {
-      graph.pages = { ...graph.pages, [kind]: page };
-    },
+    state: graph.table,
     onSelect: (item) => graph.open(item),
   });
 }

@@ -79,7 +79,28 @@ export const tableStyles = css`
   tbody tr.current {
     background: var(--_selected);
   }
+  th button,
+  .copy {
+    min-height: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .copy {
+    margin-inline-start: 8px;
+    color: var(--_accent);
+    font-weight: 400;
+  }
+  .said {
+    min-height: 1.2em;
+    margin: 0 0 4px;
+    color: var(--_muted);
+  }
   td button {
+    min-height: 24px;
     padding: 0;
     border: 0;
     background: none;

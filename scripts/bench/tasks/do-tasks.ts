@@ -79,7 +79,8 @@ async function ask(hand: Hand, question: string, answer: RegExp): Promise<void> 
 async function readDisputed(hand: Hand): Promise<void> {
   const { page } = hand;
   await hand.click(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Disputed' }));
-  await page.locator('.conflict .side, .sheet').first().waitFor();
+  await page.getByRole('heading', { name: 'Disputed', level: 1 }).waitFor();
+  await page.locator('precedent-disputed .conflict .side').first().waitFor();
 }
 
 async function addAndUndo(hand: Hand): Promise<void> {
@@ -89,7 +90,7 @@ async function addAndUndo(hand: Hand): Promise<void> {
   await hand.type(dialog.getByRole('textbox', { name: 'Text of the article' }), ARTICLE);
   await hand.click(dialog.getByRole('button', { name: 'Add', exact: true }));
   await hand.click(dialog.getByRole('button', { name: /^Undo/ }));
-  await dialog.getByText(/undone|removed/i).waitFor();
+  await dialog.getByText('removed again', { exact: true }).waitFor();
 }
 
 async function makeStory(hand: Hand): Promise<void> {

@@ -4,14 +4,14 @@ import type { Outcome } from './request.ts';
 
 let asked: Promise<Outcome<Reply<'getGraph'>>> | null = null;
 
-/** Asks for the whole graph, while what is to show it is still loading. */
-export function askEarly(): void {
-  asked ??= fetchGraph();
+/** Asks for the graph without dates, while what is to show it is still loading. */
+export function askEarly(limit: number): void {
+  asked ??= fetchGraph({ limit });
 }
 
 /** What was asked for early, the first time; after that, the graph as it is now. */
-export function takeGraph(): Promise<Outcome<Reply<'getGraph'>>> {
-  const early = asked ?? fetchGraph();
+export function takeGraph(limit: number): Promise<Outcome<Reply<'getGraph'>>> {
+  const early = asked ?? fetchGraph({ limit });
   asked = null;
   return early;
 }

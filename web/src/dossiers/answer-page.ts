@@ -6,12 +6,15 @@ import { fetchAnswer } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
 import { claimLineStyles } from '../parts/claim-line.ts';
 import { conflictStyles, renderConflict } from '../parts/conflict-card.ts';
+import '../parts/data-table.ts';
 import { renderLineage } from '../parts/lineage-axis.ts';
 import { Place } from '../parts/place.ts';
+import '../parts/query-chips.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { questionStyles, renderQuestions } from '../parts/question-list.ts';
 import { renderVoice } from '../parts/voice.ts';
 import { linkTo, placeAt, scopeOf } from '../state/address.ts';
+import { tableOfAnswer } from '../state/answer-rows.ts';
 import { correctQuestion } from '../state/correct-question.ts';
 import { findNames } from '../state/find-names.ts';
 import { followUpsOf } from '../state/follow-ups.ts';
@@ -24,15 +27,6 @@ import { answerStyles } from './answer-styles.ts';
 const MOST = 2;
 /** Results that are shown at once. */
 const MOST_RESULTS = 6;
-
-/** The parts of a formal query: "who", and each of its conditions. */
-function chipsOf(query: string): [string, string][] {
-  const parts = query.match(/[\w-]+=(?:"[^"]*"|\S+)|\S+/g) ?? [];
-  return parts.map((part) => {
-    const at = part.indexOf('=');
-    return at < 0 ? ['find', part] : [part.slice(0, at), part.slice(at + 1).replaceAll('"', '')];
-  });
-}
 
 /** The answer to a question: the sentence, the evidence, how it was understood, and what to ask next. */
 @customElement('precedent-answer')
@@ -93,10 +87,10 @@ export class AnswerView extends Place {
     const named = [...results.flatMap((result) => result.entities), ...(lineage?.people ?? [])];
     const entities = new Map(named.map((entity) => [entity.id, entity]));
     return html`${this.renderShort(answer)}
-      ${this.renderInterpretation(answer)}
       ${results.length === 0 ? null : this.renderEvidence({ ...answer, results, next }, entities)}
       ${this.renderConflicts(answer)}
       ${answer.notes.length === 0 ? null : html`<section class="sheet"><h2>Also known</h2><ul class="notes">${answer.notes.map((note) => html`<li>${note}</li>`)}</ul></section>`}
+      ${this.renderInterpretation(answer, entities)}
       ${this.renderFollowUp(answer)}
       ${
         lineage === null
@@ -128,7 +122,8 @@ export class AnswerView extends Place {
     const hidden = total - results.length;
     return html`<section class="sheet"><h2>Evidence</h2>${list(results.slice(0, MOST_RESULTS))}
       ${rest.length === 0 ? null : html`<details class="rest"><summary>Show ${rest.length} more</summary>${list(rest)}</details>`}
-      ${next === null ? null : html`<p class="foot"><button class="button" type="button" @click=${() => this.loadNext(results, next)}>Load more</button> ${hidden} not shown yet</p>`}</section>`;
+      ${next === null ? null : html`<p class="foot"><button class="button" type="button" @click=${() => this.loadNext(results, next)}>Load more</button> ${hidden} not shown yet</p>`}
+      <div class="twin"><precedent-table .table=${tableOfAnswer(results, this.address)}></precedent-table></div></section>`;
   }
 
   /** Shows the next page of results below those of the pages before. */
@@ -176,7 +171,12 @@ export class AnswerView extends Place {
   }
 
   /** How the question was understood, to edit and run again. */
-  private renderInterpretation({ interpretation, query, sparql }: Answer): TemplateResult {
+  private renderInterpretation(
+    { interpretation, query, sparql, lineage }: Answer,
+    entities: ReadonlyMap<string, Entity>,
+  ): TemplateResult {
+    const names = new Map([...entities.values()].map(({ id, name }) => [id, name]));
+    if (lineage) names.set(lineage.office.id, lineage.office.label);
     const run = (event: SubmitEvent) => {
       event.preventDefault();
       const edited = new FormData(event.target as HTMLFormElement).get('query');
@@ -184,9 +184,7 @@ export class AnswerView extends Place {
     };
     return html`<section class="sheet understood"><h2>Understood as</h2>
       <p>${interpretation}</p>
-      <ul class="chips" aria-label="The parts of the query">${chipsOf(query).map(
-        ([term, value]) => html`<li class="badge"><span>${term}</span><strong>${value}</strong></li>`,
-      )}</ul>
+      <precedent-query-chips .query=${query} .names=${names} .vocabulary=${this.vocabulary} .address=${this.address}></precedent-query-chips>
       <details><summary>Edit as a query</summary>
         <form @submit=${run}>
           <input name="query" aria-label="Query" autocomplete="off" spellcheck="false" .value=${query} />

@@ -23,6 +23,10 @@ export const answerStyles = css`
     font-size: var(--t-1);
     font-weight: 400;
   }
+  .twin {
+    padding-top: var(--s-3);
+    border-top: 1px solid var(--line);
+  }
   .voice {
     margin-top: var(--s-2);
   }

@@ -11,13 +11,14 @@ import { Place } from '../parts/place.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { linkTo, timeOf } from '../state/address.ts';
 import { nameArticle } from '../state/cite-source.ts';
+import { tableOfFacts } from '../state/fact-rows.ts';
 import { go } from '../state/navigation.ts';
 import { parseSpan } from '../state/quotes.ts';
 import { selectedSpan, trimSpan } from '../state/selected-span.ts';
 import { sheetStyles } from '../styles/sheet-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 import { articleStyles, familyColours } from './article-styles.ts';
-import '../parts/fact-table.ts';
+import '../parts/data-table.ts';
 import './article-corrections.ts';
 import './why-section.ts';
 import { renderArticleClaims, renderMarkedText } from './marked-article.ts';
@@ -100,7 +101,7 @@ export class ArticlePage extends Place {
     const shown = answer.facts.filter((fact) => fact.certain || this.withUncertain);
     if (article.kind === 'facts')
       return html`<section class="sheet" aria-label="Facts">${this.renderLines(answer.facts, entities)}${this.renderRest(answer)}</section>`;
-    const table = html`<precedent-fact-table .facts=${shown} .entities=${entities} .vocabulary=${this.vocabulary} .address=${this.address}></precedent-fact-table>`;
+    const table = html`<precedent-table .table=${tableOfFacts(shown, { entities, vocabulary: this.vocabulary, address: this.address })}></precedent-table>`;
     return html`<div class="columns">
       <section class="sheet text" aria-label="Text">${this.renderText(article, shown)}</section>
       <section class="sheet beside" tabindex="0" aria-label="Claims"><h2>Claims <span class="muted">${shown.length}</span></h2>

@@ -5,10 +5,12 @@ import { customElement, state } from 'lit/decorators.js';
 import { fetchEntity, fetchPath, fetchPaths, findEntities } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
 import { claimLineStyles, renderClaimLine } from '../parts/claim-line.ts';
+import '../parts/data-table.ts';
 import { Place } from '../parts/place.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { renderVoice } from '../parts/voice.ts';
 import { linkTo, placeAt, scopeOf } from '../state/address.ts';
+import { tableOfFacts } from '../state/fact-rows.ts';
 import { findNames, type Name } from '../state/find-names.ts';
 import { go } from '../state/navigation.ts';
 import { latestFirst } from '../state/order-facts.ts';
@@ -59,7 +61,7 @@ export class BetweenPage extends Place {
     if (first !== '' || about === null) this.opened(title);
     return html`<p class="kind">Two things</p><h1 tabindex="-1">${title}</h1>
       ${this.renderForm(first, second)}
-      ${about !== null && other !== null ? html`${this.renderDirect(other)}${this.renderPath()}${this.renderOtherPaths()}` : null}`;
+      ${about !== null && other !== null ? html`${this.renderDirect(other)}${this.isDirect(other) ? null : this.renderPath()}${this.renderOtherPaths()}` : null}`;
   }
 
   private nameOf({ loaded }: Loading<string, Reply<'getEntity'>>, id: string | null): string {
@@ -93,10 +95,20 @@ export class BetweenPage extends Place {
         if (direct.length === 0) return html`<p class="muted">No source here links them directly.</p>`;
         const byId = new Map([...entities, entity].map((one) => [one.id, one]));
         const parts = { entities: byId, vocabulary: this.vocabulary, address: this.address };
-        return html`<ul class="claims">${direct.toSorted(latestFirst).map((fact) => renderClaimLine(fact, parts))}</ul>`;
+        return html`<ul class="claims">${direct.toSorted(latestFirst).map((fact) => renderClaimLine(fact, parts))}</ul>
+          <precedent-table .table=${tableOfFacts(direct, parts)}></precedent-table>`;
       },
       this.address,
     )}</section>`;
+  }
+
+  /** Whether a claim links them by itself, so that the shortest chain is already above. */
+  private isDirect(other: string): boolean {
+    const { loaded } = this.one;
+    return (
+      loaded.state === 'ready' &&
+      loaded.value.facts.some(({ subject, object }) => subject === other || object === other)
+    );
   }
 
   private renderPath(): TemplateResult {
@@ -126,7 +138,7 @@ export class BetweenPage extends Place {
     const { paths, entities, total } = loaded.value;
     const names = entities.map(({ id, name }) => ({ name, href: linkTo(this.address, 'entity', id) }));
     const hidden = total - paths.length;
-    return html`<section class="sheet"><h2>Other chains</h2>
+    return html`<section class="sheet"><h2>${this.isDirect(this.address.other ?? '') ? 'Through others' : 'Other chains'}</h2>
       <ol class="results">${paths
         .slice(1)
         .map(

@@ -8,11 +8,12 @@ import { Loading } from '../api/loading.ts';
 import { claimLineStyles } from '../parts/claim-line.ts';
 import { conflictStyles, renderConflict } from '../parts/conflict-card.ts';
 import type { Moved } from '../parts/merges-section.ts';
-import '../parts/fact-table.ts';
+import '../parts/data-table.ts';
 import '../parts/merges-section.ts';
 import { Place } from '../parts/place.ts';
 import { type Address, linkTo, timeOf } from '../state/address.ts';
 import { questionsAbout } from '../state/dossier-questions.ts';
+import { tableOfFacts } from '../state/fact-rows.ts';
 import { holderOf } from '../state/headline.ts';
 import { go } from '../state/navigation.ts';
 import { parseSpan } from '../state/quotes.ts';
@@ -98,7 +99,7 @@ export class EntityDossier extends Place {
           ${held.length === 0 ? null : html`<precedent-career .entity=${entity} .held=${held} .address=${address} .revision=${revision} now=${now}></precedent-career>`}
           ${isPerson ? null : renderOffices(entity, facts, parts)}
           ${renderClaimGroups(entity, facts, parts)}
-          ${facts.length === 0 ? null : html`<section class="sheet"><precedent-fact-table .facts=${facts} .entities=${entities} .vocabulary=${vocabulary} .address=${address}></precedent-fact-table></section>`}
+          ${facts.length === 0 ? null : html`<section class="sheet"><precedent-table .table=${tableOfFacts(facts, parts)}></precedent-table></section>`}
           <precedent-neighbourhood .entity=${entity} .address=${address} .vocabulary=${vocabulary} .revision=${revision}></precedent-neighbourhood>
         </div>
         <div>

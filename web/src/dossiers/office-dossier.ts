@@ -5,10 +5,12 @@ import { customElement } from 'lit/decorators.js';
 import { fetchLineage } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
 import { claimLineStyles, renderQuote } from '../parts/claim-line.ts';
+import '../parts/data-table.ts';
 import { renderLineage } from '../parts/lineage-axis.ts';
 import { Place } from '../parts/place.ts';
 import { renderSourceLink } from '../parts/source-link.ts';
 import { linkTo, scopeOf } from '../state/address.ts';
+import { tableOfHolders } from '../state/answer-rows.ts';
 import { sayStep, stepsTo } from '../state/axis-bars.ts';
 import { nameBody } from '../state/name-body.ts';
 import { yearsOf } from '../state/years.ts';
@@ -58,6 +60,7 @@ export class OfficeDossier extends Place {
         ${renderLineage(lineage, entities, this.address, this.now)}</section>
       <section class="sheet"><h2>One after the other</h2>
         <ol class="claims">${lineage.tenures.toReversed().map((tenure) => this.renderTenure(tenure, lineage, entities))}</ol></section>
+      <section class="sheet"><precedent-table .table=${tableOfHolders(lineage, entities, this.address)}></precedent-table></section>
       ${
         uncertain.length === 0
           ? null

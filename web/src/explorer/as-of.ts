@@ -48,7 +48,7 @@ export class AsOf extends LitElement {
       accent-color: var(--accent);
     }
     .axis {
-      flex: 1;
+      flex: 1 1 calc(100% - 60px);
       min-width: 110px;
     }
     .bars {
@@ -126,13 +126,13 @@ export class AsOf extends LitElement {
     const words = day === null ? 'any date' : sayDate(day);
     return html`<button class="button play" aria-pressed=${this.playing} aria-label=${this.playing ? 'Pause' : 'Play through time'}
         title=${this.playing ? 'Pause' : 'Play through time'} ?disabled=${this.bars.length === 0} @click=${this.onPlay}>${this.playing ? '❚❚' : '▶'}</button>
-      <label for="slider" title="What was the case on a day, as far as sources say">Valid on</label>
-      <span class="value">${words}</span>
       <div class="axis">
         ${this.renderHistogram(day, max)}
         <input id="slider" type="range" min=${earliest(min)} max=${earliest(max)} step="1"
           .value=${String(earliest(day ?? max))} aria-valuetext=${words} @input=${this.onSlide} />
       </div>
+      <label for="slider" title="What was the case on a day, as far as sources say">Valid on</label>
+      <span class="value">${words}</span>
       <input type="date" aria-label="Valid on this date" .value=${day ?? ''} @change=${this.onDate} />
       <button class="button all" ?disabled=${day === null} @click=${() => this.leave(null)}>Any date</button>
       <label class="known" for="known" title="Only what was published by this day">Published by</label>

@@ -23,6 +23,11 @@ export const explorerStyles = css`
   precedent-graph {
     flex: 1;
   }
+  .more {
+    display: inline-block;
+    min-height: 24px;
+    pointer-events: auto;
+  }
   .centred {
     display: grid;
     flex: 1;

@@ -7,7 +7,9 @@ import { fetchStats } from '../api/api.ts';
 import '../panels/fact-panel.ts';
 import { Place } from '../parts/place.ts';
 import { renderProblem } from '../parts/problem.ts';
+import { sayCount } from '../parts/say-stats.ts';
 import { type Address, linkTo, placeAt, readAddress, scopeOf, writeAddress } from '../state/address.ts';
+import { nextMost } from '../state/most-shown.ts';
 import { go } from '../state/navigation.ts';
 import { textStyles } from '../styles/text-styles.ts';
 import './add-entity.ts';
@@ -51,8 +53,8 @@ export class Explorer extends Place {
   private async follow(before: Address): Promise<void> {
     const { address } = this;
     if (isOpen(address)) this.raised = true;
-    if (JSON.stringify(scopeOf(address)) !== JSON.stringify(scopeOf(before)))
-      this.problem = (await this.shown.load()) ?? this.problem;
+    const scope = (one: Address) => JSON.stringify([scopeOf(one), one.most]);
+    if (scope(address) !== scope(before)) this.problem = (await this.shown.load()) ?? this.problem;
     else if (address.entity !== before.entity || address.view !== before.view) await this.shown.compose();
     this.renderRoot.querySelector('.panel-body')?.scrollTo({ top: 0 });
   }
@@ -75,13 +77,20 @@ export class Explorer extends Place {
       <div class="both ${this.raised ? 'raised' : ''}">
         <div class="stage">
           <precedent-graph explore .data=${graph} .vocabulary=${this.vocabulary} .selected=${this.selected}
-            .view=${this.view} notice=${graph.cut ?? ''}
+            .view=${this.view} notice=${sayPart(graph)}
             @precedent-select=${this.onSelect} @precedent-clear=${this.onClear} @precedent-view=${this.onView}>
-            <precedent-add-entity slot="add" @precedent-add-entity=${this.onAdd}></precedent-add-entity></precedent-graph>
+            <precedent-add-entity slot="add" @precedent-add-entity=${this.onAdd}></precedent-add-entity>${this.renderMore(graph)}</precedent-graph>
           ${range || uncertain > 0 ? html`<precedent-as-of .address=${this.address} .range=${range} .bars=${bars} uncertain=${uncertain}></precedent-as-of>` : null}
         </div>
         ${this.renderPanel(graph)}
       </div>`;
+  }
+
+  private renderMore({ cut, total }: Reply<'getGraph'>): TemplateResult | null {
+    const more = cut === null ? null : nextMost(this.address, total.entities);
+    if (more === null) return null;
+    const href = writeAddress({ ...this.address, most: String(more) });
+    return html`<a slot="more" class="more" href=${href}>${more === total.entities ? 'Show all' : `Show ${sayCount(more)}`}</a>`;
   }
 
   private get selected(): GraphItem | null {
@@ -164,10 +173,16 @@ export class Explorer extends Place {
   }
 }
 
+/** "The 68 most reported of 1,037 entities." */
+function sayPart({ cut, entities, total }: Reply<'getGraph'>): string {
+  if (cut === null) return '';
+  return `The ${sayCount(entities.length)} most reported of ${sayCount(total.entities)} entities.`;
+}
+
 function isOpen({ entity, fact }: Address): boolean {
   return entity !== null || fact !== null;
 }
 
 function closed(address: Address): Address {
-  return placeAt(address, 'explore', null, { view: address.view });
+  return placeAt(address, 'explore', null, { view: address.view, most: address.most });
 }

@@ -8,6 +8,7 @@ import { type Address, scopeOf } from '../state/address.ts';
 import { countClaims, type YearBar } from '../state/claim-years.ts';
 import { type DateRange, rangeOf } from '../state/date-range.ts';
 import { mergeGraphs } from '../state/merge-graphs.ts';
+import { mostOf } from '../state/most-shown.ts';
 
 type Graph = Reply<'getGraph'>;
 
@@ -39,9 +40,9 @@ export class ShownGraph {
 
   /** Returns the problem, if any. Loads the graph without dates first, so that positions don't depend on dates. */
   async start(): Promise<Problem | null> {
-    const outcome = await takeGraph();
+    const outcome = await takeGraph(mostOf(this.address()));
     if (!outcome.ok) return outcome.problem;
-    this.show(outcome.value);
+    this.remember(outcome.value);
     const isChosen = Object.values(scopeOf(this.address())).some((value) => value !== null);
     if (isChosen) return this.load();
     await this.compose();
@@ -50,9 +51,9 @@ export class ShownGraph {
 
   /** Loads what is valid and published at the chosen dates, with uncertain claims if chosen. */
   async load(): Promise<Problem | null> {
-    const scope = scopeOf(this.address());
-    const outcome = await fetchGraph(scope);
-    if (JSON.stringify(scope) !== JSON.stringify(scopeOf(this.address()))) return null;
+    const query = this.query();
+    const outcome = await fetchGraph(query);
+    if (JSON.stringify(query) !== JSON.stringify(this.query())) return null;
     if (!outcome.ok) return outcome.problem;
     this.base = outcome.value;
     this.around.clear();
@@ -62,7 +63,7 @@ export class ShownGraph {
 
   /** Loads the graph again after a change to the archive; false if that failed. */
   async reload(): Promise<boolean> {
-    const outcome = await fetchGraph(scopeOf(this.address()));
+    const outcome = await fetchGraph(this.query());
     if (!outcome.ok) return false;
     this.around.clear();
     this.remember(outcome.value);
@@ -92,9 +93,16 @@ export class ShownGraph {
     if (isCurrent()) this.set({ ...base, ...this.withoutStrays(data, [...expanded, ...added, entity]) });
   }
 
-  /** On a day, entities about which nothing is valid are left out, except those that were asked for. */
+  private query() {
+    return { ...scopeOf(this.address()), limit: mostOf(this.address()) };
+  }
+
+  /**
+   * On a day, entities about which nothing is valid are left out, and in a part of the graph those that are linked to
+   * nothing in it, except those that were asked for.
+   */
   private withoutStrays(data: GraphData, asked: readonly (string | null)[]): GraphData {
-    if (this.address().asOf === null) return data;
+    if (this.address().asOf === null && !this.base?.cut) return data;
     const linked = new Set([...asked, ...data.facts.flatMap(({ subject, object }) => [subject, object])]);
     return { ...data, entities: data.entities.filter(({ id }) => linked.has(id)) };
   }
@@ -107,11 +115,6 @@ export class ShownGraph {
     );
     this.around.set(entity, asked);
     return asked;
-  }
-
-  private show(graph: Graph): void {
-    this.remember(graph);
-    this.set(graph);
   }
 
   private remember(graph: Graph): void {

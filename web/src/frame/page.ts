@@ -18,6 +18,7 @@ import { OPENED } from '../parts/place.ts';
 import { renderProblem } from '../parts/problem.ts';
 import { type Address, readAddress, writeAddress } from '../state/address.ts';
 import { suggestQuestions } from '../state/example-questions.ts';
+import { mostOf } from '../state/most-shown.ts';
 import { followLink, type Left, NAVIGATED } from '../state/navigation.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
@@ -89,7 +90,7 @@ export class PrecedentPage extends LitElement {
     if (this.mustLogIn) return;
     // Stats come first because of their sequence number: changes made while the rest loads are then noticed.
     const stats = fetchStats();
-    if (this.address.place === 'explore') askEarly();
+    if (this.address.place === 'explore') askEarly(mostOf(this.address));
     const vocabulary = await fetchVocabulary();
     this.problem = vocabulary.ok ? null : vocabulary.problem;
     if (vocabulary.ok) this.vocabulary = vocabulary.value;

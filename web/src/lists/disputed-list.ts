@@ -4,10 +4,12 @@ import { customElement } from 'lit/decorators.js';
 import { fetchConflicts } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
 import { claimLineStyles } from '../parts/claim-line.ts';
-import { conflictStyles, renderConflict } from '../parts/conflict-card.ts';
+import { CONFLICT_KINDS, conflictStyles, renderConflict } from '../parts/conflict-card.ts';
+import '../parts/data-table.ts';
 import { Place } from '../parts/place.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { timeOf } from '../state/address.ts';
+import { tableOfConflicts } from '../state/list-rows.ts';
 import { sheetStyles } from '../styles/sheet-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
@@ -34,6 +36,7 @@ export class DisputedList extends Place {
     const byId = new Map(entities.map((entity) => [entity.id, entity]));
     const hidden = total - conflicts.length;
     return html`<section class="sheet" aria-label="Contradictions">${conflicts.map((conflict) => renderConflict(conflict, { entities: byId, vocabulary, address }))}
-      ${hidden > 0 ? html`<p class="foot">and ${hidden} more with less evidence</p>` : null}</section>`;
+      ${hidden > 0 ? html`<p class="foot">and ${hidden} more with less evidence</p>` : null}</section>
+      <section class="sheet"><precedent-table .table=${tableOfConflicts(conflicts, CONFLICT_KINDS, address)}></precedent-table></section>`;
   }
 }

@@ -4,11 +4,13 @@ import { customElement } from 'lit/decorators.js';
 import { fetchDecisions, fetchDuplicates } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
 import { claimStackStyles } from '../parts/claim-stack.ts';
+import '../parts/data-table.ts';
 import { Deciding } from '../parts/deciding.ts';
 import { decisionStyles, renderDecisions } from '../parts/decision-list.ts';
 import { pairStyles, renderPair } from '../parts/pair-card.ts';
 import { Place } from '../parts/place.ts';
 import { renderLoaded } from '../parts/problem.ts';
+import { tableOfDuplicates } from '../state/list-rows.ts';
 import { listStyles } from '../styles/list-styles.ts';
 import { sheetStyles } from '../styles/sheet-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
@@ -37,10 +39,12 @@ export class DuplicatesList extends Place {
     this.candidates.ask('', this.revision);
     this.decisions.ask('', this.revision);
     this.opened('Possible duplicates');
+    const { loaded } = this.candidates;
     return html`<h1 tabindex="-1">Possible duplicates</h1>
       <p class="lead">Likely, but not certain. What you decide also applies to articles added later, and you can undo it.</p>
       ${this.deciding.render()}
       <section class="sheet" aria-label="Pairs of names">${renderLoaded(this.candidates.loaded, (answer) => this.renderCandidates(answer))}</section>
+      ${loaded.state === 'ready' && loaded.value.total > 0 ? html`<section class="sheet"><precedent-table .table=${tableOfDuplicates(loaded.value, this.address)}></precedent-table></section>` : null}
       ${renderLoaded(this.decisions.loaded, (answer) => this.renderDecided(answer))}`;
   }
 
@@ -57,7 +61,7 @@ export class DuplicatesList extends Place {
     const button = (kind: 'same' | 'different', words: string) =>
       html`<button class="button" aria-label="${one.name}, ${other.name}: ${words}" @click=${() => this.deciding.decide(verdict(kind))}>${words}</button>`;
     return html`<section class="item">
-      <h2>${one.name === other.name ? `${one.name}, in two articles` : `${one.name} and ${other.name}`}</h2>
+      <h2>${one.name === other.name ? `${one.name}, in two sources` : `${one.name} and ${other.name}`}</h2>
       ${renderPair(pair, this, this.writable ? html`${button('same', 'Same')} ${button('different', 'Different')}` : html``)}
     </section>`;
   }

@@ -3,9 +3,11 @@ import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { fetchNews } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
+import '../parts/data-table.ts';
 import { newsStyles, renderNews } from '../parts/news-item.ts';
 import { Place } from '../parts/place.ts';
 import { renderLoaded } from '../parts/problem.ts';
+import { tableOfNews } from '../state/list-rows.ts';
 import { sheetStyles } from '../styles/sheet-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
@@ -21,8 +23,10 @@ export class NewList extends Place {
   protected override render(): TemplateResult {
     this.answer.ask(MOST, this.revision);
     this.opened('What’s new');
+    const { loaded } = this.answer;
     return html`<h1 tabindex="-1">What’s new</h1>
       <p class="lead">The articles read last, and what only they say.</p>
-      <section class="sheet" aria-label="Articles">${renderLoaded(this.answer.loaded, (news) => renderNews(news, this))}</section>`;
+      <section class="sheet" aria-label="Articles">${renderLoaded(this.answer.loaded, (news) => renderNews(news, this))}</section>
+      ${loaded.state === 'ready' ? html`<section class="sheet"><precedent-table .table=${tableOfNews(loaded.value, this.address)}></precedent-table></section>` : null}`;
   }
 }

@@ -4,9 +4,11 @@ import { css, html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { fetchOffices } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
+import '../parts/data-table.ts';
 import { Place } from '../parts/place.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { linkTo, timeOf } from '../state/address.ts';
+import { tableOfOffices } from '../state/list-rows.ts';
 import { nameBody } from '../state/name-body.ts';
 import { sheetStyles } from '../styles/sheet-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
@@ -75,6 +77,7 @@ export class OfficesList extends Place {
         held,
       ]) => html`<div class="body"><h2><a href=${linkTo(this.address, 'entity', body)}>${nameBody(held[0]!)}</a></h2>
         <ul>${held.map(({ id, title }) => html`<li><a href=${linkTo(this.address, 'office', id)}>${title}</a></li>`)}</ul></div>`,
-    )}</section>`;
+    )}</section>
+    <section class="sheet"><precedent-table .table=${tableOfOffices(found, this.address)}></precedent-table></section>`;
   }
 }

@@ -4,10 +4,12 @@ import { customElement } from 'lit/decorators.js';
 import { fetchPlans } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
 import { claimLineStyles } from '../parts/claim-line.ts';
+import '../parts/data-table.ts';
 import { Place } from '../parts/place.ts';
 import { planStyles, renderPlan } from '../parts/plan-card.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { timeOf } from '../state/address.ts';
+import { tableOfPlans } from '../state/list-rows.ts';
 import { sheetStyles } from '../styles/sheet-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
@@ -28,11 +30,13 @@ export class PlannedList extends Place {
       ${renderLoaded(this.answer.loaded, (answer) => this.renderAnswer(answer))}`;
   }
 
-  private renderAnswer({ plans, entities, total }: Reply<'listPlans'>): TemplateResult {
+  private renderAnswer(answer: Reply<'listPlans'>): TemplateResult {
+    const { plans, entities, total } = answer;
     if (total === 0) return html`<p class="sheet">No planned events found.</p>`;
     const byId = new Map(entities.map((entity) => [entity.id, entity]));
     const hidden = total - plans.length;
     return html`<section class="sheet" aria-label="Plans">${plans.map((plan) => renderPlan(plan, byId, this.address))}
-      ${hidden > 0 ? html`<p class="foot">and ${hidden} more</p>` : null}</section>`;
+      ${hidden > 0 ? html`<p class="foot">and ${hidden} more</p>` : null}</section>
+      <section class="sheet"><precedent-table .table=${tableOfPlans(answer, this.address)}></precedent-table></section>`;
   }
 }

@@ -56,13 +56,14 @@ export class AddArticle extends LitElement {
         @dragover=${this.onDragOver} @dragleave=${() => this.drop(false)} @drop=${this.onDrop}>
         <h2 id="title">Add articles</h2>
         <p class="muted">Paste its text, or drop files. A first line such as “date 2024-06-27” gives the publication date.</p>
-        <p class="muted">The built-in reader reads it, offline: ${BUILT_IN_QUALITY}. In a terminal, <code>precedent add --reader llm</code> sends articles to a language model instead; ${LANGUAGE_MODEL_QUALITY}.</p>
         <textarea aria-label="Text of the article" .value=${this.text} @input=${(event: Event) => {
           this.text = (event.target as HTMLTextAreaElement).value;
           this.file = null;
         }}></textarea>
         ${this.file === null ? null : html`<p class="muted small">${this.file.name}</p>`}
         <div class="given">${adding.render(this.address)}</div>
+        <details class="small"><summary>How well articles are read</summary>
+          <p class="muted">The built-in reader reads them, offline: ${BUILT_IN_QUALITY}. In a terminal, <code>precedent add --reader llm</code> sends articles to a language model instead; ${LANGUAGE_MODEL_QUALITY}.</p></details>
         <div class="foot">
           <label class="button file">Choose files<input type="file" multiple accept=".txt,.md,.html,.htm,.pdf,.docx,.eml,text/*" @change=${this.onFile} /></label>
           <button class="button" @click=${this.close}>Close</button>

@@ -5,7 +5,7 @@ import { type Address, linkTo } from '../state/address.ts';
 import { findNames } from '../state/find-names.ts';
 import { renderVoice } from './voice.ts';
 
-const KINDS: Record<Conflict['kind'], string> = {
+export const CONFLICT_KINDS: Record<Conflict['kind'], string> = {
   'two-holders': 'Two holders of one office',
   stance: 'For and against on the same day',
   dates: 'Different dates',
@@ -29,7 +29,7 @@ export function renderConflict(conflict: Conflict, parts: ConflictParts): Templa
     return entity ? [{ name: entity.name, href: linkTo(address, 'entity', id) }] : [];
   });
   return html`<article class="conflict">
-    <p class="muted small">${KINDS[conflict.kind]}</p>
+    <p class="muted small">${CONFLICT_KINDS[conflict.kind]}</p>
     <p class="about">${findNames(conflict.text, names).map(({ text, href }) => (href === null ? text : html`<a href=${href}>${text}</a>`))}</p>
     <div class="both">${conflict.sides.map((side) => renderSide(side, parts))}</div>
   </article>`;
@@ -40,7 +40,7 @@ function renderSide({ text, weight, claims }: ConflictSide, parts: ConflictParts
   const rest = voices.length - MOST;
   return html`<div class="side">
     <p><strong>${text}</strong></p>
-    <p class="muted small">${saySources(claims)}, ${Math.round(weight.confidence * 100)} % sure</p>
+    <p class="muted small">${saySources(claims)}, ${Math.round(weight.confidence * 100)}% sure</p>
     ${voices.slice(0, MOST).map((claim) => renderVoice(claim, parts))}
     ${rest > 0 ? html`<details><summary>${rest} more</summary>${voices.slice(MOST).map((claim) => renderVoice(claim, parts))}</details>` : null}
   </div>`;

@@ -3,6 +3,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Loaded } from '../api/loading.ts';
 import { type Address, HOME } from '../state/address.ts';
+import './near-matches.ts';
 import { renderLoaded, renderProblem } from './problem.ts';
 
 /** Sent by a place when it shows what its address names; `detail.title` is the name of it. */
@@ -43,6 +44,7 @@ export abstract class Place extends LitElement {
     if (loaded.state !== 'failed') return renderLoaded(loaded, ready);
     const { title } = loaded.problem;
     this.opened(title);
-    return html`<h1 tabindex="-1">${title}</h1>${renderProblem(loaded.problem, { address: this.address, titled: true })}`;
+    return html`<h1 tabindex="-1">${title}</h1>${renderProblem(loaded.problem, { address: this.address, titled: true })}
+      <precedent-near .address=${this.address} .revision=${this.revision}></precedent-near>`;
   }
 }

@@ -22,11 +22,16 @@ export function renderProblem(
   const candidates = (address && problem.candidates) ?? [];
   return html`<div class="problem" role="alert">
     ${titled ? null : html`<p><strong>${problem.title}</strong></p>`}
-    <p>${openSentence(problem.detail)}</p>
+    <p>${capitalise(openSentence(problem.detail))}</p>
     <p class="muted">${remedyFor(problem)}</p>
     ${candidates.length === 0 ? null : html`<ul>${candidates.map((one) => renderCandidate(one, address!))}</ul>`}
     ${retry ? html`<button class="button" @click=${retry}>Try again</button>` : null}
   </div>`;
+}
+
+/** Messages begin in lower case, because a command prints them after "error:". */
+function capitalise(text: string): string {
+  return text.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase());
 }
 
 /** What to do for a person: the remedies that name the API are for programs. */

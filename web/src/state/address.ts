@@ -40,6 +40,8 @@ export interface Address {
   uncertain: string | null;
   /** What was chosen about the drawing of the graph, as `writeView` writes it. */
   view: string | null;
+  /** How many entities the explorer opens with; null for as many as can be read at a glance. */
+  most: string | null;
   /** The step of a story that is presented, from 1. */
   step: string | null;
 }
@@ -56,6 +58,7 @@ export const HOME: Address = {
   knownBy: null,
   uncertain: null,
   view: null,
+  most: null,
   step: null,
 };
 
@@ -83,6 +86,7 @@ const KEYS = [
   'knownBy',
   'uncertain',
   'view',
+  'most',
   'step',
 ] as const;
 

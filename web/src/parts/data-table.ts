@@ -1,16 +1,14 @@
-import type { Entity, Fact, Vocabulary } from '@precedent/model';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { type Address, linkTo } from '../state/address.ts';
-import { COLUMNS, type FactRow, filterRows, rowsOf, sortRows, toTsv } from '../state/fact-rows.ts';
+import { filterRows, sortRows, type TableData, type TableRow, toTsv } from '../state/table-rows.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
 /** Rows of a page. */
 const PAGE = 25;
 
-/** Facts as a table that can be filtered, sorted by each column and copied into a spreadsheet. */
-@customElement('precedent-fact-table')
-export class FactTable extends LitElement {
+/** The same as a list or a drawing as text: filtered, sorted by each column, and copied into a spreadsheet. */
+@customElement('precedent-table')
+export class DataTable extends LitElement {
   static override styles = [
     textStyles,
     css`
@@ -51,8 +49,8 @@ export class FactTable extends LitElement {
       vertical-align: top;
       overflow-wrap: anywhere;
     }
-    td:nth-child(6),
-    td:nth-child(7) {
+    td.number {
+      font-variant-numeric: tabular-nums;
       white-space: nowrap;
     }
     th button {
@@ -80,10 +78,7 @@ export class FactTable extends LitElement {
   `,
   ];
 
-  @property({ attribute: false }) facts: readonly Fact[] = [];
-  @property({ attribute: false }) entities: ReadonlyMap<string, Entity> = new Map();
-  @property({ attribute: false }) vocabulary!: Vocabulary;
-  @property({ attribute: false }) address!: Address;
+  @property({ attribute: false }) table!: TableData;
   @state() private open = false;
   @state() private filter = '';
   @state() private column: number | null = null;
@@ -92,16 +87,15 @@ export class FactTable extends LitElement {
   @state() private said = '';
 
   protected override willUpdate(changes: PropertyValues<this>): void {
-    if (changes.has('facts')) this.page = 0;
+    if (changes.has('table') && this.table.rows.length !== changes.get('table')?.rows.length) this.page = 0;
   }
 
   protected override render(): TemplateResult {
-    const { facts, open } = this;
     const toggle = (event: Event) => {
       this.open = (event.currentTarget as HTMLDetailsElement).open;
     };
-    return html`<details @toggle=${toggle}><summary>As a table <span class="muted">${facts.length}</span></summary>
-      ${open ? this.renderTable() : null}</details>`;
+    return html`<details @toggle=${toggle}><summary>As a table <span class="muted">${this.table.rows.length}</span></summary>
+      ${this.open ? this.renderTable() : null}</details>`;
   }
 
   private renderTable(): TemplateResult {
@@ -114,15 +108,15 @@ export class FactTable extends LitElement {
         <button class="button" @click=${() => this.copy(rows)}>Copy</button>
         <span role="status" class="muted small">${this.said || `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`}</span>
       </div>
-      <div class="scroll" tabindex="0" role="region" aria-label="Table of claims"><table>
-        <thead><tr>${COLUMNS.map((name, column) => this.renderHeader(name, column))}</tr></thead>
+      <div class="scroll" tabindex="0" role="region" aria-label=${this.table.label}><table>
+        <thead><tr>${this.table.columns.map((name, column) => this.renderHeader(name, column))}</tr></thead>
         <tbody>${shown.map((row) => this.renderRow(row))}</tbody>
       </table></div>
       ${last === 0 ? null : this.renderPages(page, last)}`;
   }
 
-  private rows(): FactRow[] {
-    const rows = filterRows(rowsOf(this.facts, this.entities, this.vocabulary), this.filter);
+  private rows(): readonly TableRow[] {
+    const rows = filterRows(this.table.rows, this.filter);
     return this.column === null ? rows : sortRows(rows, this.column, this.descending);
   }
 
@@ -133,13 +127,13 @@ export class FactTable extends LitElement {
     return html`<th scope="col" aria-sort=${order}><button @click=${() => this.sortBy(column)}>${name}<span aria-hidden="true">${arrow}</span></button></th>`;
   }
 
-  private renderRow({ id, cells }: FactRow): TemplateResult {
-    const href = linkTo(this.address, 'claim', id);
-    return html`<tr>${cells.map((cell, at) => {
-      if (at === 1) return html`<td><a href=${href}>${cell}</a></td>`;
-      return at === cells.length - 1
-        ? html`<td title=${cell}><span class="quote">${cell}</span></td>`
-        : html`<td>${cell}</td>`;
+  private renderRow({ id, cells }: TableRow): TemplateResult {
+    const { linked, columns, hrefOf } = this.table;
+    const href = hrefOf(id);
+    return html`<tr>${cells.map(({ text, key }, at) => {
+      if (at === linked && href !== null) return html`<td><a href=${href}>${text}</a></td>`;
+      if (columns[at] === 'Quote') return html`<td title=${text}><span class="quote">${text}</span></td>`;
+      return html`<td class=${/^\d/.test(key) ? 'number' : ''}>${text}</td>`;
     })}</tr>`;
   }
 
@@ -167,9 +161,9 @@ export class FactTable extends LitElement {
   }
 
   /** All rows that pass the filter, in their order. */
-  private async copy(rows: readonly FactRow[]): Promise<void> {
+  private async copy(rows: readonly TableRow[]): Promise<void> {
     try {
-      await navigator.clipboard.writeText(toTsv(rows));
+      await navigator.clipboard.writeText(toTsv(this.table.columns, rows));
       this.said = `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} copied, to paste into a spreadsheet`;
     } catch {
       this.said = 'The browser does not let this page copy. Select the rows instead.';
