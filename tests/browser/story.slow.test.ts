@@ -113,7 +113,7 @@ describe.skipIf(!hasChromium)('a new user', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Add article' }).click();
     const dialog = page.getByRole('dialog');
     await dialog
-      .getByRole('textbox', { name: 'Text of the article' })
+      .getByRole('textbox', { name: /^Text of the article/ })
       .fill(
         'date 2031-04-02 French President Anna Petit met German Chancellor Karl Vogel in Berlin on Tuesday.',
       );

@@ -67,7 +67,7 @@ describe.skipIf(!hasChromium)('tables on the page', { timeout: 60_000 }, () => {
   test.each([
     ['an answer', 'ask?q=Who+supported+Ada+Moreau%3F', 'Table of the answer', 'Cleo Lindqvist'],
     ['an office', 'office/Chair%20of%20the%20Harbour%20League', 'Table of holders', 'Ben Okafor'],
-    ['the list of offices', 'offices', 'Table of offices', 'Chair of the Harbour League'],
+    ['the list of offices', 'offices', 'Table of offices', 'Chairman of the Harbour League'],
     ['planned events', 'planned?asOf=2031-04-10', 'Table of planned events', 'Ada Moreau'],
     ['what is new', 'new', 'Table of articles', 'A new chair for the Harbour League'],
     ['what is disputed', 'disputed', 'Table of contradictions', 'Two holders of one office'],

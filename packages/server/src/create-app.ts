@@ -16,7 +16,8 @@ import { identifyRequests, requestIdOf } from './http/request-log.ts';
 import type { RouteParts } from './http/route.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { servePage } from './http/serve-page.ts';
-import { MOST_REQUESTS } from './limits.ts';
+import { JobQueue } from './job-queue.ts';
+import { MOST_FETCHING, MOST_REQUESTS } from './limits.ts';
 import { LiveGraph } from './live-graph.ts';
 import type { ServerParts } from './parts.ts';
 import { routes } from './routes.ts';
@@ -71,6 +72,7 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
     access,
     mostSteps: parts.mostSteps,
     sparql,
+    fetching: parts.fetchArticles ? { fetch: parts.fetchArticles, jobs: new JobQueue(MOST_FETCHING) } : null,
     feed,
     stop,
     describe,

@@ -7,7 +7,15 @@ export { type Added, ArticleQueue, type ReadingParts } from './article-queue.ts'
 export { createApp } from './create-app.ts';
 export type { LoggedRequest } from './http/request-log.ts';
 export { LiveGraph } from './live-graph.ts';
-export type { AssistantParts, PostedArticle, ServerParts, ServerReader, Webhooks } from './parts.ts';
+export type {
+  AssistantParts,
+  FetchArticles,
+  FetchedArticles,
+  PostedArticle,
+  ServerParts,
+  ServerReader,
+  Webhooks,
+} from './parts.ts';
 export { searchInTime } from './search-in-time.ts';
 export { GRAPH_TYPES, type ResultType, TABLE_TYPES } from './sparql/result-formats.ts';
 export {

@@ -30,3 +30,9 @@ export const MOST_WAITING_TEXT = 32_000_000;
  * hangs.
  */
 export const LONGEST_READING = 120_000;
+
+/** Milliseconds for fetching what is at an address, with all articles of a feed. */
+export const LONGEST_FETCH = 60_000;
+
+/** Addresses that are fetched at once. */
+export const MOST_FETCHING = 2;

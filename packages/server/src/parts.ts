@@ -23,6 +23,20 @@ export interface ServerReader extends Reader {
   explain?(article: Article, signal: AbortSignal): Promise<ArticleExplanation>;
 }
 
+/** What is at an address of the web. */
+export interface FetchedArticles {
+  articles: { content: string; title?: string; date?: string; url?: string; source?: string }[];
+  /** Entries of a feed that could not be fetched. */
+  failed: { detail: string; remedy: string }[];
+}
+
+/**
+ * Fetches a page, or the articles of a feed, from the public web only.
+ *
+ * @throws PrecedentError if the address is not a public one, or what is there is not an article.
+ */
+export type FetchArticles = (address: string, signal: AbortSignal) => Promise<FetchedArticles>;
+
 /** The webhooks that alerts may be sent to. */
 export interface Webhooks {
   /** @throws PrecedentError `invalid_input` for an address on a host that is not allowed. */
@@ -65,6 +79,8 @@ export interface ServerParts {
   sparql?: Partial<SparqlLimits>;
   /** Sends changed answers to webhooks; without it there are no webhooks. */
   webhooks?: Webhooks;
+  /** Fetches articles for the page; without it addresses are refused. */
+  fetchArticles?: FetchArticles;
   /** Answers a message of an assistant that came to `/mcp`; without it there is no such path. */
   assistants?: (
     parts: AssistantParts,

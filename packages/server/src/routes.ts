@@ -16,6 +16,7 @@ import { getEntity } from './routes/entity.ts';
 import { explainArticle } from './routes/explanation.ts';
 import { exportGraph } from './routes/export.ts';
 import { getFact } from './routes/fact.ts';
+import { fetchAddress } from './routes/fetch-address.ts';
 import { listFormats } from './routes/formats.ts';
 import { getGraph } from './routes/graph.ts';
 import { getHealth } from './routes/health.ts';
@@ -76,6 +77,7 @@ export const routes = {
   getArticle,
   listArticleFacts,
   addArticle,
+  fetchAddress,
   removeArticle,
   explainArticle,
   searchArticles,

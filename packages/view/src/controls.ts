@@ -118,7 +118,7 @@ export const controlStyles = css`
     color: var(--_muted);
   }
   .controls select {
-    max-width: 128px;
+    max-width: 138px;
   }
   .controls .amount {
     padding: 0 6px;

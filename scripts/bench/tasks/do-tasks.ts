@@ -87,7 +87,7 @@ async function addAndUndo(hand: Hand): Promise<void> {
   const { page } = hand;
   await hand.click(page.getByRole('button', { name: 'Add article' }));
   const dialog = page.getByRole('dialog');
-  await hand.type(dialog.getByRole('textbox', { name: 'Text of the article' }), ARTICLE);
+  await hand.type(dialog.getByRole('textbox', { name: /^Text of the article/ }), ARTICLE);
   await hand.click(dialog.getByRole('button', { name: 'Add', exact: true }));
   await hand.click(dialog.getByRole('button', { name: /^Undo/ }));
   await dialog.getByText('removed again', { exact: true }).waitFor();

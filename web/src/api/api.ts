@@ -1,4 +1,4 @@
-import type { RequestAt } from '@precedent/api';
+import type { Reply, RequestAt } from '@precedent/api';
 import type { Plan, QueryScope, QueryTime } from '@precedent/model';
 import { addressOf, get, type Outcome, post, remove, repliesReceived } from './request.ts';
 import { toBase64 } from './to-base64.ts';
@@ -59,6 +59,11 @@ export const logOut = () => remove('/api/session', {});
 
 export const addArticle = (content: string, file: string | null) =>
   post('/api/articles', { content, ...(file === null ? {} : { file }) });
+/** What is at an address of the web, to be added. */
+export const fetchAddress = (address: string) => post('/api/fetched', { address });
+/** Adds what was fetched from an address. */
+export const addFetched = (article: Reply<'fetchAddress'>['articles'][number]) =>
+  post('/api/articles', { ...article, format: 'text' });
 /** Sends the file as it is: the server knows its encoding, and reads documents. */
 export const addFile = async (file: File) =>
   post('/api/articles', { content: await toBase64(file), encoding: 'base64', file: file.name });

@@ -87,7 +87,7 @@ export class AsOf extends LitElement {
     }
     .value {
       flex: none;
-      min-width: 104px;
+      min-width: 76px;
       font-variant-numeric: tabular-nums;
     }
     @media (max-width: 720px) {

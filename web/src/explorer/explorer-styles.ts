@@ -25,7 +25,7 @@ export const explorerStyles = css`
   }
   .more {
     display: inline-block;
-    min-height: 24px;
+    line-height: 24px;
     pointer-events: auto;
   }
   .centred {

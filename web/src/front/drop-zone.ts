@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { actionIcon } from '../parts/action-icon.ts';
-import { adding, addingStyles, filesToAdd, textToAdd } from '../parts/adding.ts';
+import { adding, addingStyles, filesToAdd, isAddress } from '../parts/adding.ts';
 import { type Address, HOME } from '../state/address.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
@@ -72,7 +72,7 @@ export class DropZone extends LitElement {
   protected override render(): TemplateResult {
     return html`<h2>Add articles</h2>
       <div class="zone ${this.over ? 'over' : ''}" @dragover=${this.onDragOver} @dragleave=${this.onDragLeave} @drop=${this.onDrop}>
-        <p class="muted small">Drop articles here, or paste them: text, web pages, PDF, Word or mail, as many as you like.</p>
+        <p class="muted small">Drop articles here, or paste them: text, web pages, PDF, Word or mail, as many as you like, or a web address.</p>
         <label class="button">${actionIcon('add')}Choose files<input type="file" multiple accept=".txt,.md,.html,.htm,.pdf,.docx,.eml,text/*" @change=${this.onFiles} /></label>
         <div class="given">${adding.render(this.address)}</div>
       </div>`;
@@ -106,7 +106,7 @@ export class DropZone extends LitElement {
     const files = event.clipboardData?.files ?? [];
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (files.length > 0) adding.add(filesToAdd(files));
-    else if (text.trim().length >= SHORTEST_ARTICLE) adding.add([textToAdd(text)]);
+    else if (isAddress(text) || text.trim().length >= SHORTEST_ARTICLE) adding.addPasted(text);
     else return;
     event.preventDefault();
   }

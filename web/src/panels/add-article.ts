@@ -2,7 +2,7 @@ import { BUILT_IN_QUALITY, LANGUAGE_MODEL_QUALITY } from '@precedent/model/wordi
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { actionIcon } from '../parts/action-icon.ts';
-import { adding, addingStyles, filesToAdd, textToAdd } from '../parts/adding.ts';
+import { adding, addingStyles, filesToAdd } from '../parts/adding.ts';
 import { type Address, HOME } from '../state/address.ts';
 import { dialogStyles } from '../styles/dialog-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
@@ -55,8 +55,10 @@ export class AddArticle extends LitElement {
       <dialog aria-labelledby="title" class=${this.dropping ? 'dropping' : ''}
         @dragover=${this.onDragOver} @dragleave=${() => this.drop(false)} @drop=${this.onDrop}>
         <h2 id="title">Add articles</h2>
-        <p class="muted">Paste its text, or drop files. A first line such as “date 2024-06-27” gives the publication date.</p>
-        <textarea aria-label="Text of the article" .value=${this.text} @input=${(event: Event) => {
+        <p class="muted">Paste the text of an article or its web address (of a page or a feed), or drop files. A first line such as “date 2024-06-27” gives the publication date.</p>
+        <textarea aria-label="Text of the article, or its address" .value=${this.text} @input=${(
+          event: Event,
+        ) => {
           this.text = (event.target as HTMLTextAreaElement).value;
           this.file = null;
         }}></textarea>
@@ -73,7 +75,8 @@ export class AddArticle extends LitElement {
   }
 
   private send(): void {
-    adding.add(this.file === null ? [textToAdd(this.text)] : filesToAdd([this.file]));
+    if (this.file === null) adding.addPasted(this.text);
+    else adding.add(filesToAdd([this.file]));
     this.text = '';
     this.file = null;
   }

@@ -1,7 +1,7 @@
-import type { Problem } from '@precedent/api';
+import type { Problem, Reply } from '@precedent/api';
 import type { Reading } from '@precedent/model';
 import { css, html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { addArticle, addFile, fetchChangeOf, removeArticle } from '../api/api.ts';
+import { addArticle, addFetched, addFile, fetchAddress, fetchChangeOf, removeArticle } from '../api/api.ts';
 import type { Outcome } from '../api/request.ts';
 import { type Address, linkTo } from '../state/address.ts';
 import { type Learned, sayLearned, sumLearned } from '../state/say-learned.ts';
@@ -57,6 +57,23 @@ class Adding {
     this.jobs = [...this.jobs, ...jobs];
     this.update();
     while (this.running < AT_ONCE && this.next()) void this.work();
+  }
+
+  /** Adds what was pasted: a text, or what is at an address. */
+  addPasted(text: string): void {
+    if (isAddress(text)) void this.addFrom(text.trim());
+    else this.add([textToAdd(text)]);
+  }
+
+  /** One article, or those of a feed. */
+  private async addFrom(address: string): Promise<void> {
+    const job: Job = { ...textToAdd(address), state: 'reading', article: null, learned: null, problem: null };
+    this.jobs = [...this.jobs, job];
+    this.update();
+    const outcome = await fetchAddress(address);
+    if (!outcome.ok) return this.change(job, { state: 'failed', problem: outcome.problem });
+    this.jobs = this.jobs.filter((other) => other !== job);
+    this.add(outcome.value.articles.map(fetchedToAdd));
   }
 
   /** Forgets those that are done. */
@@ -145,10 +162,20 @@ export function filesToAdd(files: Iterable<File>): ToAdd[] {
 }
 
 /** A text, called by its first words. */
-export function textToAdd(text: string): ToAdd {
+function textToAdd(text: string): ToAdd {
   const line = text.trim().split('\n')[0]!;
   const name = line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME)}…` : line;
   return { name, send: () => addArticle(text, null) };
+}
+
+/** Whether a text is nothing but a web address. */
+export function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text.trim());
+}
+
+/** An article that was fetched, called by its headline. */
+function fetchedToAdd(article: Reply<'fetchAddress'>['articles'][number]): ToAdd {
+  return { name: article.title ?? article.url ?? 'Untitled article', send: () => addFetched(article) };
 }
 
 function sayJob({ state, learned, problem }: Job): string {

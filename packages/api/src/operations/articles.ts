@@ -121,6 +121,41 @@ export const addArticle = defineOperation({
   cacheable: false,
 });
 
+const addable = z
+  .object({
+    content: z.string().describe('Its text'),
+    title: z.string().optional().describe('Its headline'),
+    date: datePrefixSchema.optional().describe('Date of publication'),
+    url: short.optional().describe('Where it was published'),
+    source: short.optional().describe('Who published it'),
+  })
+  .describe('An article that can be added');
+
+export const fetchAddress = defineOperation({
+  method: 'post',
+  path: '/api/fetched',
+  tag: 'Articles',
+  summary: 'Fetch articles from an address',
+  description:
+    'Fetches a page or the articles of a feed from the public web, and adds nothing: send each article to `/api/articles` ' +
+    'to add it. Addresses in private networks, what a site’s robots.txt disallows, more than 20 MB and more than a ' +
+    'minute are refused.',
+  body: z
+    .strictObject({ address: z.string().min(1).max(2000).describe('A web address, `https://…`') })
+    .describe('Where to fetch from')
+    .meta({ examples: [{ address: 'https://en.wikinews.org/wiki/Main_Page' }] }),
+  reply: z
+    .object({
+      articles: z.array(addable).describe('In the order of the feed; one for a page'),
+      failed: z
+        .array(z.object({ detail: z.string().describe('Why'), remedy: z.string().describe('What to do') }))
+        .describe('Entries of a feed that could not be fetched'),
+    })
+    .describe('What is at the address'),
+  problems: ['forbidden', 'not_found', 'unsupported_input', 'too_many_requests'],
+  cacheable: false,
+});
+
 export const searchArticles = defineOperation({
   method: 'get',
   path: '/api/search',

@@ -2,6 +2,7 @@
 export { addAlert, getAlertFeed, listAlerts, removeAlert } from './alerts.ts';
 export {
   addArticle,
+  fetchAddress,
   getArticle,
   listArticleFacts,
   listArticles,

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { RunningServer, ServerParts } from '@precedent/server';
+import type { FetchArticles, RunningServer, ServerParts } from '@precedent/server';
 import type { Archive } from '@precedent/store';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Context } from '../context.ts';
@@ -94,6 +94,7 @@ async function serve(archive: Archive, options: Options, context: Context): Prom
       ...{ archive, reader, width, reference, webRoot: WEB_ROOT, tokens, allowedHosts },
       ...(logRequest ? { logRequest } : {}),
       ...(await openWebhooks(options.webhookHost, context)),
+      fetchArticles,
       assistants: answerAssistants(options.version, context),
     };
     const server = await startServing({ ...parts, port, host });
@@ -122,6 +123,15 @@ async function openWebhooks(
   const refuse = (webhook: string) => refuseOtherHost(webhook, hosts);
   return { webhooks: { refuse, deliver: deliverTo(hosts, network, stop.signal) } };
 }
+
+/** Loads what fetches when the first address is given. */
+const fetchArticles: FetchArticles = async (address, signal) => {
+  const [{ fetchArticlesOver }, { network }] = [
+    await import('../fetch/fetch-articles.ts'),
+    await import('../fetch/network.ts'),
+  ];
+  return fetchArticlesOver(network)(address, signal);
+};
 
 /** Loads what speaks to assistants when the first of them asks: most servers have none. */
 function answerAssistants(version: string, { terminal }: Context): NonNullable<ServerParts['assistants']> {

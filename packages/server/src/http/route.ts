@@ -6,6 +6,8 @@ import type { z } from 'zod';
 import type { Access } from '../access/access.ts';
 import type { ArticleQueue } from '../article-queue.ts';
 import type { ChangeFeed } from '../change-feed.ts';
+import type { JobQueue } from '../job-queue.ts';
+import type { FetchArticles } from '../parts.ts';
 import type { SparqlEndpoint } from '../sparql/sparql-endpoint.ts';
 import type { EventStream } from './event-stream.ts';
 
@@ -20,6 +22,8 @@ export interface RouteParts {
   articles: ArticleQueue;
   /** @throws PrecedentError `invalid_input` for a webhook that may not be sent anything. */
   refuseWebhook(webhook: string): void;
+  /** Fetches a few addresses at once; null if this server fetches nothing. */
+  fetching: { fetch: FetchArticles; jobs: JobQueue } | null;
   feed: ChangeFeed;
   /** Who may do what; null if everybody may do everything. */
   access: Access | null;
