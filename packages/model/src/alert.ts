@@ -56,7 +56,8 @@ export const alertRequestSchema = z
         'Address that is sent each change as JSON; its host must be allowed where the server is started',
       ),
   })
-  .describe('A question to watch');
+  .describe('A question to watch')
+  .meta({ examples: [{ question: 'Who is the Secretary General of NATO?', webhook: null }] });
 export type AlertRequest = z.infer<typeof alertRequestSchema>;
 
 export const alertSchema = z

@@ -1,5 +1,12 @@
-import { conflictsTouching, type GraphView } from '@precedent/graph';
-import { type Answer, PrecedentError, type Reference, sayDate } from '@precedent/model';
+import { conflictsTouching, type GraphView, outweighedTenures } from '@precedent/graph';
+import {
+  type Answer,
+  type Conflict,
+  PrecedentError,
+  type Reference,
+  type SourcedClaim,
+  sayDate,
+} from '@precedent/model';
 import type { QueryContext } from './query/context.ts';
 import { contextAt, type QueryOptions } from './query/context-at.ts';
 import { readQuery } from './query/read-query.ts';
@@ -41,6 +48,27 @@ export function answerAt(
 /** Contradictions that an answer names. */
 const MOST_CONFLICTS = 5;
 
+/**
+ * Whether dated terms decide between two holders, as they do in the answer: the other is somebody whom one article calls a
+ * holder without a date. It stays a contradiction in the review, and in an answer about that person.
+ */
+function isSettled(
+  { graph, reference }: Pick<QueryContext, 'graph' | 'reference'>,
+  { office, sides }: Conflict,
+  results: Answer['results'],
+): boolean {
+  if (office === null) return false;
+  const stray = outweighedTenures(graph, reference, office).filter(
+    ({ person }) => !results.some(({ entities }) => entities.some(({ id }) => id === person)),
+  );
+  const own = new Set(stray.flatMap(({ claims }) => claims.map(keyOf)));
+  return sides.some(({ claims }) => claims.every((claim) => own.has(keyOf(claim))));
+}
+
+function keyOf({ id, article }: SourcedClaim): string {
+  return `${article.id} ${id}`;
+}
+
 /** The contradictions that touch an answer; how many more there are becomes a note. */
 function findConflicts(
   { graph, reference }: QueryContext,
@@ -50,7 +78,7 @@ function findConflicts(
     graph,
     reference,
     results.flatMap(({ claims }) => claims),
-  );
+  ).filter((conflict) => !isSettled({ graph, reference }, conflict, results));
   const more = all.length - MOST_CONFLICTS;
   if (more <= 0) return { conflicts: all, notes };
   const note = `${more} more ${more === 1 ? 'contradiction touches' : 'contradictions touch'} this answer.`;

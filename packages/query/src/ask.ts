@@ -5,6 +5,7 @@ import { evaluateQuery } from './evaluate/evaluate-query.ts';
 import { toAnswer } from './evaluate/to-answer.ts';
 import { answerFollowUp } from './follow-up/answer-follow-up.ts';
 import { lexiconOf } from './lexicon/relation-words.ts';
+import { nearestQuestions } from './nearest-questions.ts';
 import { noteUncertain } from './note-uncertain.ts';
 import type { Draft, Phrase } from './parse/draft.ts';
 import { EXAMPLES } from './parse/examples.ts';
@@ -82,7 +83,7 @@ function answerQuestion(context: QueryContext, question: string): Answer {
   }
   if (refusal?.code === 'ambiguous') throw refusal;
   if (empty) return toAnswer(question, empty.reading.query, empty.found, empty.reading.notes);
-  throw refusal ?? notUnderstood(question);
+  throw refusal ?? notUnderstood(context, question);
 }
 
 /** Answers a formal query. */
@@ -202,17 +203,25 @@ function tryDraft(context: QueryContext, draft: Draft): Attempt | null {
   }
 }
 
-function notUnderstood(question: string): PrecedentError {
+function notUnderstood(context: QueryContext, question: string): PrecedentError {
   const shown = question.slice(0, 100);
+  const nearest = nearestQuestions(context, question);
   if (isOutOfScope(question))
     return new PrecedentError(
       'outside_grammar',
       `"${shown}" asks for a reason, an opinion or a summary, which the archive can't give`,
-      `Ask who, when or whether, for example: ${EXAMPLES.slice(0, 4).join(' ')}`,
+      nearest.length > 0
+        ? askInstead(nearest)
+        : `Ask who, when or whether, for example: ${EXAMPLES.slice(0, 4).join(' ')}`,
     );
   return new PrecedentError(
     'outside_grammar',
     `I didn't understand the question "${shown}"`,
-    `Try, for example: ${EXAMPLES.join(' ')}`,
+    nearest.length > 0 ? askInstead(nearest) : `Try, for example: ${EXAMPLES.join(' ')}`,
   );
+}
+
+/** The page offers these questions to click on. */
+function askInstead(questions: readonly string[]): string {
+  return `Ask instead: ${questions.join(' ')}`;
 }

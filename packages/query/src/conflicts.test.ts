@@ -44,6 +44,28 @@ test('the lineage shows them too, and a page of it keeps them', () => {
   expect(pageAnswer(answer, { limit: 1 })).toMatchObject({ total: 3, conflicts: answer.conflicts });
 });
 
+test('who is called a holder in passing, without a date, contradicts no dated term in an answer', () => {
+  const terms = writeReading({ id: 'terms', kind: 'facts' }, [
+    tenureRow('Ana Lima', 'President', ALDOVIA, '2000-01-01', '2008-01-01'),
+  ]);
+  const stray = ['2004-05-01', '2005-05-01'].map((publishedAt) =>
+    writeReading({ id: publishedAt, publishedAt }, [
+      {
+        subject: 'person Old Hero',
+        relation: 'holds_office',
+        object: ALDOVIA,
+        office: 'President',
+        status: 'current',
+      },
+    ]),
+  );
+  const mixed = buildGraph([terms, ...stray], reference);
+  const answer = ask(mixed, reference, 'Who was president of Aldovia in 2005?');
+  expect(answer.results.map(({ entities }) => entities[0]!.name)).toEqual(['Ana Lima']);
+  expect(answer.conflicts).toEqual([]);
+  expect(ask(mixed, reference, 'What happened to Old Hero?').conflicts).toHaveLength(1);
+});
+
 test('in a large graph, where only the surroundings are searched, the same contradictions are found', () => {
   const crowd = Array.from({ length: 21_000 }, (_, at) => ({
     ...{ subject: `country Land ${at}`, relation: 'met', object: `country Land ${(at * 7 + 1) % 21_000}` },

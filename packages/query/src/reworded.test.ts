@@ -96,3 +96,25 @@ test('a question for an opinion is refused as one', () => {
   for (const question of ['Who should be prime minister?', 'Who is the best prime minister?'])
     expect(said(question)).toContain('an opinion');
 });
+
+test('a question of an unknown form is refused with questions about what it names', () => {
+  expect(() => ask(graph, reference, 'When did Jens Stoltenberg die?')).toThrow(
+    expect.objectContaining({
+      code: 'outside_grammar',
+      remedy: expect.stringMatching(
+        /^Ask instead: What happened to Jens Stoltenberg\? Who is Jens Stoltenberg\?/,
+      ),
+    }),
+  );
+});
+
+test('who won an election asks who defeated somebody in it', () => {
+  const told = writeReading({ id: 'vote', publishedAt: '2008-07-01' }, [
+    { subject: 'person Robert Mugabe', relation: 'defeated', object: 'person Morgan Tsvangirai' },
+  ]);
+  const news = { ...told, article: { ...told.article, title: 'The election in Zimbabwe' } };
+  const one = buildGraph([news], reference);
+  const { results, interpretation } = ask(one, reference, 'Who won the 2008 election in Zimbabwe?');
+  expect(interpretation).toBe('Who defeated whom (“election in zimbabwe”), in 2008.');
+  expect(results.map(({ text }) => text)).toEqual(['Robert Mugabe defeated Morgan Tsvangirai']);
+});

@@ -37,3 +37,11 @@ test('nothing is suggested without candidates, or if they share no word with the
   expect(correctQuestion('Who preceded Rut?', problem('no match for "Rut"'))).toEqual([]);
   expect(correctQuestion('Who?', problem('the question may mean either', 'Ana', 'Ben'))).toEqual([]);
 });
+
+test('the questions that a remedy offers instead are suggested', () => {
+  const remedy = 'Ask instead: What happened to Ana Lima? Who is Ana Lima?';
+  expect(correctQuestion('When did Ana Lima die?', { ...problem('not understood'), remedy })).toEqual([
+    'What happened to Ana Lima?',
+    'Who is Ana Lima?',
+  ]);
+});

@@ -4,15 +4,22 @@ const MOST = 5;
 
 /**
  * The question with each candidate in place of the words that were not understood or mean several things: those that the
- * problem quotes, or else the longest words of the question that every candidate's name has.
+ * problem quotes, or else the longest words of the question that every candidate's name has. Without candidates, the
+ * questions that the problem suggests instead.
  */
-export function correctQuestion(question: string, { detail, candidates = [] }: Problem): string[] {
-  if (candidates.length === 0) return [];
+export function correctQuestion(question: string, { detail, remedy, candidates = [] }: Problem): string[] {
+  if (candidates.length === 0) return questionsIn(remedy).slice(0, MOST);
   const quoted = /"([^"]+)"/.exec(detail)?.[1] ?? null;
   const names = candidates.map(({ name }) => name);
   const words = quoted !== null && question.includes(quoted) ? quoted : sharedWords(question, names);
   if (words === null) return [];
   return [...new Set(names)].slice(0, MOST).map((name) => question.replace(words, () => name));
+}
+
+/** The questions that a remedy offers in place of the one asked. */
+function questionsIn(remedy: string): string[] {
+  const [, offered = ''] = /^Ask instead: (.*)$/.exec(remedy) ?? [];
+  return offered.match(/[^?]+\?/g)?.map((question) => question.trim()) ?? [];
 }
 
 function sharedWords(question: string, names: readonly string[]): string | null {

@@ -1,7 +1,7 @@
 import { alertRequestSchema, alertSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { total } from '../parameters.ts';
+import { next, pageQuery, total } from '../parameters.ts';
 
 const byId = z.strictObject({
   id: z
@@ -20,8 +20,9 @@ export const listAlerts = defineOperation({
   description:
     'Questions whose answers are watched, with what they are answered with and how that has changed. The server asks ' +
     'each again after every change of the archive.',
+  query: z.strictObject(pageQuery(1000, 100)),
   reply: z
-    .object({ alerts: z.array(alertSchema).describe('The last changed first'), total })
+    .object({ alerts: z.array(alertSchema).describe('The last changed first'), total, next })
     .describe('The alerts of the archive'),
   cacheable: false,
 });

@@ -1,7 +1,7 @@
 import { evidenceSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { idOf } from '../parameters.ts';
+import { idOf, next, pageQuery, total } from '../parameters.ts';
 
 const findingSchema = z
   .object({
@@ -42,8 +42,9 @@ export const explainArticle = defineOperation({
     'Reads the article again and tells what the built-in reader found in it, what it dropped, and why. Takes as long as ' +
     'reading it. If another reader or version read it for the archive, its claims may differ.',
   params: idOf('the article', '3f9a1c2b5d6e7f80'),
+  query: z.strictObject(pageQuery(1000, 1000)),
   reply: z
-    .object({ findings: z.array(findingSchema).describe('In the order of the text') })
+    .object({ findings: z.array(findingSchema).describe('In the order of the text'), total, next })
     .describe('How an article was read'),
   problems: ['not_found', 'unsupported_input', 'reader_failed'],
   cacheable: false,

@@ -1,7 +1,7 @@
 import { savedContentSchema, savedIdSchema, savedSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { total } from '../parameters.ts';
+import { next, pageQuery, total } from '../parameters.ts';
 
 const byId = z.strictObject({ id: savedIdSchema });
 
@@ -19,9 +19,10 @@ export const listSaved = defineOperation({
       .describe('Only views, or only stories')
       .meta({ examples: ['story'] })
       .optional(),
+    ...pageQuery(1000, 1000),
   }),
   reply: z
-    .object({ saved: z.array(savedSchema).describe('The last changed first'), total })
+    .object({ saved: z.array(savedSchema).describe('The last changed first'), total, next })
     .describe('What is saved in the archive'),
   cacheable: false,
 });
@@ -51,7 +52,10 @@ export const save = defineOperation({
       id: savedIdSchema.optional().describe('Id to save it under; made from its name if not given'),
       content: savedContentSchema,
     })
-    .describe('What to save'),
+    .describe('What to save')
+    .meta({
+      examples: [{ content: { kind: 'view', name: 'The circle', address: '/explore?view=layout*circle' } }],
+    }),
   reply: savedSchema,
   statuses: { 201: 'It was saved' },
   problems: ['forbidden', 'too_large', 'unsupported_input'],

@@ -30,7 +30,8 @@ export const logIn = defineOperation({
   description: `Exchanges a token for a cookie, as the page does. ${SETS_COOKIE} Other programs send the token itself, in the header \`Authorization: Bearer …\`.`,
   body: z
     .strictObject({ token: z.string().min(1).max(1000).describe('A token of this server') })
-    .describe('A token to log in with'),
+    .describe('A token to log in with')
+    .meta({ examples: [{ token: 'the token that the server was started with' }] }),
   reply: sessionSchema,
   problems: ['unauthenticated', 'forbidden', 'too_large', 'unsupported_input'],
   access: 'open',

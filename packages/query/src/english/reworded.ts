@@ -46,3 +46,8 @@ export const STEPPING: readonly (readonly string[])[] = [
   ['assume'],
   ['get'],
 ];
+
+/** What is won by defeating others. */
+export const CONTESTS = wordList(
+  'ballot contest election leadership nomination primary race referendum vote',
+);

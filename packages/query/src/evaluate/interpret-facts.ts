@@ -33,6 +33,7 @@ export function interpretFacts({ graph, reference: { ontology } }: QueryContext,
   };
   const head = kind in asks ? asks[kind as keyof typeof asks] : '';
   const as = office.length > 0 ? ', as the office named' : '';
-  const sentence = `${head}${clause}${as}${sayTime(query)}`;
+  const topic = query.topic === null ? '' : ` (“${query.topic}”)`;
+  const sentence = `${head}${clause}${topic}${as}${sayTime(query)}`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

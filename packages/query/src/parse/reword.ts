@@ -1,12 +1,13 @@
+import { nounLemma } from '@precedent/model';
 import { LAST_BUT_ONE, LAST_BUT_ONE_PHRASES, POST_WORDS } from '../english/noun-words.ts';
 import { ASKING_WORDS } from '../english/question-words.ts';
-import { HEIRLOOMS, PERSON_WORDS, REWORDINGS, STEPPING } from '../english/reworded.ts';
+import { CONTESTS, HEIRLOOMS, PERSON_WORDS, REWORDINGS, STEPPING } from '../english/reworded.ts';
 import { lemmasOf } from '../lexicon/relation-words.ts';
 import { startsWith, type Token } from '../text/tokens.ts';
 
 /** A question said with the words that the other parts of the parser read; unchanged if it already is. */
 export function reword(tokens: readonly Token[]): Token[] {
-  return replaceInheriting(replaceOpening(withoutPerson(uniteRank(tokens))));
+  return replaceWinning(replaceInheriting(replaceOpening(withoutPerson(uniteRank(tokens)))));
 }
 
 /** "The second-to-last mayor" is the penultimate. */
@@ -68,6 +69,15 @@ function steppingAt(tokens: readonly Token[], at: number): number {
   );
   const isAsked = tokens.slice(0, at).every(({ lower }) => ASKING_WORDS.has(lower) || lower === 'has');
   return words && isAsked ? words.length : 0;
+}
+
+/** "Who won the election in Zimbabwe" asks who defeated somebody there. */
+function replaceWinning(tokens: readonly Token[]): Token[] {
+  const at = tokens.findIndex(({ lower }) => lemmasOf(lower).includes('win'));
+  const isContest = tokens.slice(at + 1).some(({ lower }) => CONTESTS.has(nounLemma(lower)));
+  if (at < 1 || !isContest) return [...tokens];
+  const isBase = tokens[at]!.lower === 'win';
+  return [...tokens.slice(0, at), wordToken(isBase ? 'defeat' : 'defeated'), ...tokens.slice(at + 1)];
 }
 
 function wordToken(word: string): Token {

@@ -71,18 +71,34 @@ export function attempt<Result>(resolve: () => Result): Result | null {
   }
 }
 
-/** Whether words are no name but may be what sentences mention: "impeachment", "Brexit". */
-export function isTopic({ context, lexicon }: Resolving, words: Phrase): boolean {
+/** Whether words are no name but may be what sentences mention: "impeachment", "Brexit", "the election in Canada". */
+export function isTopic(resolving: Resolving, words: Phrase): boolean {
+  const { context } = resolving;
   const plain = withoutArticles(words);
   const last = plain.at(-1);
   if (!last || findExactTerm(context, words)) return false;
   if (plain.length === 1 && last.text !== last.lower)
     return !context.reference.givenNames.has(last.lower) && isMentioned(context, last.lower);
-  if (plain.some(({ text, lower }) => text !== lower)) return false;
+  if (plain.some(({ text, lower }) => text !== lower)) return isTopicOfName(resolving, plain);
+  return isDeed(resolving, last.lower) || isMentionedNoun(context, plain);
+}
+
+/** "the Brexit deal", "the election in Zimbabwe": a deed with a name beside it, all of which the archive mentions. */
+function isTopicOfName(resolving: Resolving, words: Phrase): boolean {
+  const cut = words.findIndex(({ lower }) => CUTS.has(lower) || lower === 'of');
+  const head = words[cut < 0 ? words.length - 1 : cut - 1];
+  if (!head || head.text !== head.lower || !isDeed(resolving, head.lower)) return false;
+  return words.every(({ lower }) => isLink(lower) || isMentioned(resolving.context, lower));
+}
+
+function isLink(word: string): boolean {
+  return CUTS.has(word) || ARTICLES.has(word) || word === 'of';
+}
+
+function isDeed({ lexicon }: Resolving, word: string): boolean {
   return (
-    DEEDS.has(last.lower) ||
-    isMentionedNoun(context, plain) ||
-    lemmasOf(last.lower).some((it) => (lexicon.byFirst.get(it) ?? []).some(({ as }) => as === 'noun'))
+    DEEDS.has(word) ||
+    lemmasOf(word).some((it) => (lexicon.byFirst.get(it) ?? []).some(({ as }) => as === 'noun'))
   );
 }
 

@@ -1,11 +1,13 @@
 import { operations } from '@precedent/api';
+import { takePage } from '@precedent/model';
 import { addAlert as add, removeAlert as remove } from '../alerts/add-alert.ts';
 import { writeAlertFeed } from '../alerts/alert-feed.ts';
 import { defineRoute, StatusReply, TextReply } from '../http/route.ts';
 
-export const listAlerts = defineRoute(operations.listAlerts, async ({ archive }) => {
+export const listAlerts = defineRoute(operations.listAlerts, async ({ archive }, { query }) => {
   const alerts = (await archive.alerts()).sort((a, b) => (a.checkedAt < b.checkedAt ? 1 : -1));
-  return { alerts, total: alerts.length };
+  const { items, ...page } = takePage(alerts, query, ({ id }) => id);
+  return { alerts: items, ...page };
 });
 
 export const addAlert = defineRoute(operations.addAlert, async (parts, { body }) => {

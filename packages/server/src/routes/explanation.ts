@@ -1,11 +1,11 @@
 import { type Finding, operations } from '@precedent/api';
-import { PrecedentError, quoteAt } from '@precedent/model';
+import { PrecedentError, quoteAt, takePage } from '@precedent/model';
 import type { ArticleExplanation, FindingExplanation, SentenceExplanation } from '@precedent/reader';
 import { defineRoute } from '../http/route.ts';
 
 export const explainArticle = defineRoute(
   operations.explainArticle,
-  async ({ archive, articles }, { params: { id } }, { gone }) => {
+  async ({ archive, articles }, { params: { id }, query }, { gone }) => {
     const article = await archive.article(id);
     if (!article)
       throw new PrecedentError('not_found', `no article has the id "${id}"`, 'Use an id from /api/articles.');
@@ -16,12 +16,17 @@ export const explainArticle = defineRoute(
         'Ask for an article.',
       );
     const explanation = await articles.explain(article, gone);
-    const findings = explanation.sentences.flatMap((sentence) =>
+    const all = explanation.sentences.flatMap((sentence) =>
       sentence.findings.map((finding) => toFinding(finding, sentence, explanation)),
     );
-    return { findings };
+    const { items, ...page } = takePage(all, query, keyOf);
+    return { findings: items, ...page };
   },
 );
+
+function keyOf({ sentence, subject, relation, object }: Finding): string {
+  return [sentence.start, subject, relation, object].join(' ');
+}
 
 function toFinding(
   { subject, relation, object, confidence, reasons, changes, outcome }: FindingExplanation,

@@ -1,18 +1,22 @@
 import { operations } from '@precedent/api';
-import { PrecedentError, type Saved, slug } from '@precedent/model';
+import { PrecedentError, type Saved, slug, takePage } from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import { defineRoute, StatusReply } from '../http/route.ts';
 
 /** Characters of an id that is made from a name. */
 const LONGEST_SLUG = 60;
 
-export const listSaved = defineRoute(operations.listSaved, async ({ archive }, { query: { kind } }) => {
-  const all = await archive.saved();
-  const saved = all
-    .filter(({ content }) => kind === undefined || content.kind === kind)
-    .sort((one, other) => (one.savedAt > other.savedAt ? -1 : one.savedAt < other.savedAt ? 1 : 0));
-  return { saved, total: saved.length };
-});
+export const listSaved = defineRoute(
+  operations.listSaved,
+  async ({ archive }, { query: { kind, ...page } }) => {
+    const all = await archive.saved();
+    const sorted = all
+      .filter(({ content }) => kind === undefined || content.kind === kind)
+      .sort((one, other) => (one.savedAt > other.savedAt ? -1 : one.savedAt < other.savedAt ? 1 : 0));
+    const { items, ...rest } = takePage(sorted, page, ({ id }) => id);
+    return { saved: items, ...rest };
+  },
+);
 
 export const getSaved = defineRoute(operations.getSaved, ({ archive }, { params: { id } }) =>
   findSaved(archive, id),
