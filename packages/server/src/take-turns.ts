@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Steps } from '@precedent/graph';
 
 /** Milliseconds of work after which whatever else waits gets its turn. */
-const SLICE = 15;
+const SLICE = 5;
 
 /** Works through steps without keeping requests waiting. */
 export async function takeTurns<Result>(steps: Steps<Result>): Promise<Result> {

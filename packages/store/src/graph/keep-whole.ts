@@ -13,8 +13,11 @@ import { removeEntities, writeEntities } from './write-entities.ts';
 import { deleteFacts, rowsOfFacts, writeFacts } from './write-facts.ts';
 import { renewOffices, writeOffices } from './write-offices.ts';
 
-/** Entities or facts in one transaction, which others wait for. */
-const PART = 1000;
+/**
+ * Entities or facts in one transaction, which others wait for: some ten milliseconds. Opening and closing it takes one or
+ * two.
+ */
+const PART = 100;
 
 /**
  * Makes the rows those of this graph, whatever they were: what is already as it should be is left alone. Takes many short
@@ -139,7 +142,7 @@ function keyOf({ subject, relation, object, office }: FactRows['fact']): string 
   return `${subject} ${relation} ${object} ${office ?? ''}`;
 }
 
-const ROWS_PER_PAGE = 5000;
+const ROWS_PER_PAGE = 1000;
 
 async function* allRows<Row extends { number: number }>(
   { db }: Engine,
