@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { adjective } from './rules/adjective.ts';
 import { agentNoun } from './rules/agent-noun.ts';
 import { candidacy } from './rules/candidacy.ts';
+import { compoundParticiple } from './rules/compound-participle.ts';
 import { departure } from './rules/departure.ts';
 import { evaluation } from './rules/evaluation.ts';
 import { mutual } from './rules/mutual.ts';
@@ -33,4 +34,5 @@ export const rules: readonly Rule[] = [
   agentNoun,
   nominalisation,
   adjective,
+  compoundParticiple,
 ];

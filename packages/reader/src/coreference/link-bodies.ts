@@ -14,10 +14,14 @@ export function linkBodies(document: Document, named: readonly Mention[], chains
     if (expanded) chains.join(expanded.index, mention.index, 'acronym');
   }
   const byWord = indexByWord(distinct);
+  const owns = findOwners(named);
   for (const mention of distinct) {
     const longer = withWordsOf(mention, byWord).filter(
       (other) =>
-        isLonger(other, mention) && isShortBody(mention.text, other.text) && agreeOnEntry(other, mention),
+        isLonger(other, mention) &&
+        isShortBody(mention.text, other.text) &&
+        agreeOnEntry(other, mention) &&
+        !owns(mention.text, other.text),
     );
     const [first] = longer;
     const bodies = new Set(longer.map((other) => chains.find(other.index)));
@@ -25,6 +29,24 @@ export function linkBodies(document: Document, named: readonly Mention[], chains
   }
   linkParties(distinct, chains);
 }
+
+/**
+ * Whether a name stands somewhere inside another as a mention of its own, which is then the body's owner and no short
+ * form of it: "IAEA" in "IAEA board", "European Union" in "European Union Force".
+ */
+function findOwners(named: readonly Mention[]): (owner: string, owned: string) => boolean {
+  const pairs = new Set<string>();
+  const inOrder = named.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  for (const [at, outer] of inOrder.entries())
+    for (let next = at + 1; next < inOrder.length; next++) {
+      const inner = inOrder[next]!;
+      if (inner.span.start >= outer.span.end) break;
+      pairs.add(keyOfPair(inner.text, outer.text));
+    }
+  return (owner, owned) => pairs.has(keyOfPair(owner, owned));
+}
+
+const keyOfPair = (owner: string, owned: string) => `${foldName(owner)}\n${foldName(owned)}`;
 
 /** Longest first, so that longer names are already joined when a short form is looked up. */
 function firstOfEachName(named: readonly Mention[]): Mention[] {

@@ -268,7 +268,7 @@ describe('words that are not a mention', () => {
       '"Only God who appointed me will remove me — not the MDC, not the British," he declared.',
     ],
     'no-relative-clause': ['that', 'Thailand denied that its gunners had shelled Cambodia.'],
-    'not-a-country': ['NATO-led', 'A NATO-led force left Kosovo.'],
+    'neither-country-nor-body': ['Darfur-based', 'A Darfur-based group left Kosovo.'],
     'not-capitalised': [
       'Bingu wa Mutharika',
       'Joyce Banda has inherited the presidency of Malawi from Bingu wa Mutharika, who died in office on Thursday.',

@@ -30,8 +30,8 @@ export function sayWhyNoMention(reason: MentionReason): string {
       return 'It means a family.';
     case 'not-its-state':
       return "It is part of the name of a body that doesn't belong to that state or place.";
-    case 'not-a-country':
-      return 'In a hyphenated word, only countries count as names.';
+    case 'neither-country-nor-body':
+      return 'In a hyphenated word, only countries and institutions count as names.';
     case 'within-name':
       return 'It is part of a name.';
     case 'noun-of-no-type':

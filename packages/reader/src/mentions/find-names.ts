@@ -80,7 +80,7 @@ function settleParts(
   candidates: readonly NameCandidate[],
   weights: EntryWeights,
 ): FoundNames {
-  const drop = (part: NamePart, kind: 'within-name' | 'not-a-country') =>
+  const drop = (part: NamePart, kind: 'within-name' | 'neither-country-nor-body') =>
     dropMention({ sentence: part.sentence, ...tokensOf(part) }, 'hyphenated', { kind });
   const candidatesIn = groupBySentence(candidates);
   const { kept, dropped } = sift(parts, (part) =>
@@ -89,7 +89,7 @@ function settleParts(
   const settled = settleAll(
     kept,
     (part) => settlePart(document, part, weights),
-    (part) => drop(part, 'not-a-country'),
+    (part) => drop(part, 'neither-country-nor-body'),
   );
   return {
     names: settled.names,

@@ -47,8 +47,8 @@ export type MentionReason =
   | { kind: 'family' }
   /** A name inside that of a body which doesn't belong to that state: "America" in "Bank of America". */
   | { kind: 'not-its-state' }
-  /** A name inside a hyphenated word that isn't a country. */
-  | { kind: 'not-a-country' }
+  /** A name inside a hyphenated word that is neither a country nor an institution. */
+  | { kind: 'neither-country-nor-body' }
   /** Part of another name that is a mention. */
   | { kind: 'within-name' }
   /** A definite phrase whose noun isn't for a person, country, institution or place. */

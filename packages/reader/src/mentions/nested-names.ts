@@ -2,11 +2,12 @@ import type { GazetteerEntry } from '@precedent/model';
 import { headWordOf, ORGANS_OF_OWNERS, WORDS_WITH_STATE } from '../english/bodies/body-nouns.ts';
 import { saysParty } from '../english/bodies/party-words.ts';
 import { OWNER } from '../english/grammar/prepositions.ts';
+import { AFFILIATED } from '../english/people/name-words.ts';
 import type { Document, Sentence, TokenRange } from '../parse/document.ts';
 import { type FoundName, foundAt } from './found-name.ts';
 import type { NamePart } from './gazetteer-names.ts';
 import type { NameCandidate } from './name-candidate.ts';
-import { lowerOf, overlaps } from './phrase.ts';
+import { lowerOf, overlaps, tokenAt } from './phrase.ts';
 import { chooseEntry, type EntryWeights, settleKnown } from './settle-name.ts';
 
 /** A state inside the name of its body: "Iraqi" in "Iraqi parliament"; null if the name isn't that. */
@@ -56,19 +57,21 @@ const isOfState = (sentence: Sentence, outer: TokenRange) =>
     .slice(outer.start, outer.end)
     .some((token) => WORDS_WITH_STATE.has(token.text.toLowerCase()));
 
-/** A country inside a hyphenated word: "U.S." in "U.S.-led"; null for other names. */
+/**
+ * A country or body inside a hyphenated word: "U.S." in "U.S.-led", "NATO" in "NATO-backed", and a seat that acts for
+ * its state, "Khartoum" in "Khartoum-backed"; null for other names.
+ */
 export function settlePart(document: Document, part: NamePart, weights: EntryWeights): FoundName | null {
   const tokens = tokensOf(part);
+  const sentence = document.sentences[part.sentence] as Sentence;
+  const acts =
+    part.end < tokenAt(sentence, part.token).end && AFFILIATED.test(tokenAt(sentence, part.token).text);
   const entry = chooseEntry(
-    part.known.filter(({ form }) => form !== 'seat'),
+    part.known.filter(({ form }) => acts || form !== 'seat'),
     weights,
   );
-  if (entry?.type !== 'country') return null;
-  const found = foundAt(document.sentences[part.sentence] as Sentence, tokens, {
-    type: 'country',
-    entry,
-    adjective: true,
-  });
+  if (entry?.type !== 'country' && entry?.type !== 'institution') return null;
+  const found = foundAt(sentence, tokens, { type: entry.type, entry, adjective: true });
   return { ...found, span: { start: part.start, end: part.end } };
 }
 
