@@ -152,3 +152,11 @@ test('a link by one name is certain, one by a pronoun is as likely as the model 
   expect(certaintyOf('He')[0]).toBeGreaterThan(0.5);
   expect(certaintyOf('He')[0]).toBeLessThan(1);
 });
+
+test('a name inside that of a body which it owns is not short for it', async () => {
+  const means = await meaningsIn(
+    'NATO hands over to a European Union Force that will number 7,000. The European Union welcomed that.',
+  );
+  expect(means('European Union')).toEqual(['European Union', 'European Union']);
+  expect(means('European Union Force')).toEqual(['European Union Force']);
+});
