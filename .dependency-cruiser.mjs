@@ -36,7 +36,7 @@ const FOLDERS = {
     'reading',
     'explain',
   ],
-  'packages/graph/src': ['build', 'partial', 'derive', 'ask'],
+  'packages/graph/src': ['build', 'partial', 'derive', 'ask', 'continue'],
   'packages/graph/src/build': [
     'english',
     'order',

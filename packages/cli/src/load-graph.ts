@@ -31,15 +31,19 @@ export async function buildToKeep(
   reference: Reference,
   terminal: Terminal,
 ): Promise<{ graph: PrecedentGraph; kept: GraphToKeep }> {
-  const { buildGraph, graphToKeep } = await import('@precedent/graph');
+  const { finish, GraphBuilder, graphToKeep, takeNotes } = await import('@precedent/graph');
   return withProgress(terminal, 'building the graph', async () => {
     // Before the readings: a graph with some that are added meanwhile must not count as one with all of them.
     const sequence = await archive.sequence();
     const readings = new Map<string, Reading>();
     for await (const reading of archive.readings()) readings.set(reading.article.id, reading);
     const listed = await archive.listedEntities();
-    const graph = buildGraph(readings.values(), { ...reference, listed }, await archive.decisions());
-    return { graph, kept: graphToKeep(graph, reference, readings, sequence) };
+    const builder = new GraphBuilder(reference);
+    const decisions = await archive.decisions();
+    const graph = finish(builder.build({ readings: readings.values(), listed, decisions }));
+    const trace = builder.trace();
+    const notes = trace && takeNotes(trace);
+    return { graph, kept: graphToKeep(graph, reference, readings, sequence, notes) };
   });
 }
 

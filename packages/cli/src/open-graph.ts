@@ -9,17 +9,19 @@ import type { Terminal } from './terminal.ts';
 export type AskGraph = <Result>(answer: (graph: GraphView) => Result) => Promise<Result>;
 
 /**
- * Opens the graph of an archive for questions: if the archive keeps it, only what they touch is loaded; else it is built
- * as a whole.
+ * Opens the graph of an archive for questions: if the archive keeps it, or can be brought to by what was added since, only
+ * what they touch is loaded; else it is built as a whole.
  */
 export async function openGraph(
   archive: Archive,
   reference: Reference,
   terminal: Terminal,
 ): Promise<AskGraph> {
-  const { basisOf, LazyGraph } = await import('@precedent/graph');
+  const { basisOf, catchUp, LazyGraph } = await import('@precedent/graph');
   const whole = once(() => loadGraph(archive, reference, terminal));
-  const parts = await archive.graph(basisOf(reference));
+  const basis = basisOf(reference);
+  const kept = await archive.graph(basis);
+  const parts = kept ?? ((await catchUp(archive, reference)) ? await archive.graph(basis) : null);
   if (parts === null) return async (answer) => answer(await whole());
   const lazy = new LazyGraph(parts);
   return async (answer) => {

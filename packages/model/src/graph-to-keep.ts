@@ -16,4 +16,34 @@ export interface GraphToKeep {
   readingOf(articleId: string): Reading | undefined;
   keysOfEntity(entity: Entity): readonly string[];
   keysOfOffice(office: NamedOffice): readonly string[];
+  /** What a later build needs to go on from this one; null if none can. */
+  notes: Iterable<BuildNote> | null;
+}
+
+/** Something that a build of the graph found out on the way. */
+export interface BuildNote {
+  id: string;
+  /** What it is found by, its id among them. */
+  keys: readonly string[];
+  /** JSON, short. */
+  head: string;
+  /** JSON. */
+  body: string;
+}
+
+/** Those of the notes of a build that are asked for. */
+export interface KeptNotes {
+  /** With each key: ids and heads. */
+  heads(keys: readonly string[]): Promise<{ id: string; head: string }[][]>;
+  /** Of the notes with these ids. */
+  bodies(ids: readonly string[]): Promise<string[]>;
+  /** The keys that begin so, each with the number of notes that have it. */
+  keysFrom(beginnings: readonly string[]): Promise<{ key: string; count: number }[][]>;
+}
+
+/** What one more article changes in a kept graph: entities, facts and notes that are new or different. */
+export interface GraphStep extends GraphToKeep {
+  notes: readonly BuildNote[];
+  /** Those that are gone, and those of the same id as a new one. */
+  replacedNotes: readonly Pick<BuildNote, 'id' | 'keys'>[];
 }

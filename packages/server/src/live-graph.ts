@@ -1,11 +1,13 @@
 import {
   basisOf,
+  catchUp,
   GraphBuilder,
   type GraphView,
   graphToKeep,
   LazyGraph,
   type PrecedentGraph,
   prepareGraph,
+  takeNotes,
 } from '@precedent/graph';
 import {
   type Decision,
@@ -27,6 +29,9 @@ const AHEAD_AFTER = 1000;
 
 /** Changes of an archive above which that would take too much memory to do before it is needed. */
 const MOST_AHEAD = 50_000;
+
+/** How often the kept graph is brought up to date before the whole is built: others may add articles meanwhile. */
+const MOST_ATTEMPTS = 3;
 
 /** What an archive holds, as far as its graph depends on it. */
 interface Contents {
@@ -52,6 +57,7 @@ export class LiveGraph {
   private refreshing: Promise<PrecedentGraph> | null = null;
   private readonly keeper: GraphKeeper;
   private isAhead = false;
+  private catchingUp: Promise<boolean> | null = null;
   private lazy: { sequence: number; graph: LazyGraph } | null = null;
 
   constructor(archive: Archive, reference: Reference, log: (line: string) => void = () => {}) {
@@ -67,9 +73,9 @@ export class LiveGraph {
    */
   async ask<Result>(answer: (graph: GraphView) => Result): Promise<Result> {
     if (this.graph !== null && this.sequence === (await this.archive.sequence())) return answer(this.graph);
-    const parts = await this.archive.graph(basisOf(this.reference));
+    const parts = await this.keptParts();
     if (parts === null) return answer(await this.current());
-    this.buildAhead(parts.sequence);
+    await this.buildAhead(parts.sequence);
     try {
       return await this.lazyOf(parts).ask(answer);
     } catch (error) {
@@ -81,10 +87,28 @@ export class LiveGraph {
     }
   }
 
-  /** The first change would otherwise wait until the whole graph is built. An error shows when the graph is needed. */
-  private buildAhead(sequence: number): void {
+  /** The kept graph, brought up to date if it can be without building it as a whole; else null. */
+  private async keptParts() {
+    const basis = basisOf(this.reference);
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const parts = await this.archive.graph(basis);
+      if (parts !== null) return parts;
+      this.catchingUp ??= catchUp(this.archive, this.reference).finally(() => {
+        this.catchingUp = null;
+      });
+      if (!(await this.catchingUp)) break;
+    }
+    return null;
+  }
+
+  /**
+   * Where a kept graph cannot be brought up to date, the first change would otherwise wait until the whole is built. An error
+   * shows when the graph is needed.
+   */
+  private async buildAhead(sequence: number): Promise<void> {
     if (this.isAhead || sequence > MOST_AHEAD) return;
     this.isAhead = true;
+    if ((await this.archive.graphToContinue(basisOf(this.reference))) !== null) return;
     setTimeout(() => void this.current().catch(() => {}), AHEAD_AFTER).unref();
   }
 
@@ -133,7 +157,11 @@ export class LiveGraph {
       throw error;
     }
     this.sequence = sequence;
-    if (isExact) this.keeper.keep(graphToKeep(this.graph, this.reference, readings, sequence));
+    if (isExact) {
+      const trace = this.builder.trace();
+      const notes = trace && takeNotes(trace);
+      this.keeper.keep(graphToKeep(this.graph, this.reference, readings, sequence, notes));
+    }
     return this.graph;
   }
 

@@ -8,7 +8,9 @@ import type {
   EntityType,
   GraphPages,
   GraphParts,
+  GraphStep,
   GraphToKeep,
+  KeptNotes,
   ListedEntity,
   ReaderInfo,
   Reading,
@@ -45,6 +47,14 @@ export interface ListChange {
   kind: 'list added' | 'list replaced' | 'list removed';
   /** `EntityList.name`. */
   list: string;
+}
+
+/** A kept graph, with what its build found out. */
+export interface GraphToContinue {
+  /** The change up to which it is kept. */
+  readonly sequence: number;
+  readonly parts: GraphParts;
+  readonly notes: KeptNotes;
 }
 
 /** A list without its entities. */
@@ -258,6 +268,18 @@ export interface Archive {
    *   opened for reading only.
    */
   keepGraph(graph: GraphToKeep, before?: GraphBefore | null): Promise<boolean>;
+  /**
+   * The graph that the archive keeps, also if articles were added since; null if no build can go on from it. What is asked
+   * of it rejects with `archive_locked` once the archive keeps another.
+   */
+  graphToContinue(basis: string): Promise<GraphToContinue | null>;
+  /**
+   * Brings the kept graph up to date by what one more article changes.
+   *
+   * @param from the change up to which it is kept.
+   * @returns false if the archive keeps another graph by now, or was opened for reading only.
+   */
+  continueGraph(step: GraphStep, from: number): Promise<boolean>;
   /** Whatever of the graph that the archive keeps isn't as it is in this one, which was built anew. Changes nothing. */
   checkGraph(graph: GraphToKeep): AsyncIterable<ArchiveProblem>;
   /** Removes the graph that the archive keeps. It is then built again. */

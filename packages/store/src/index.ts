@@ -9,6 +9,7 @@ export type {
   ArticleReader,
   Change,
   DecisionChange,
+  GraphToContinue,
   Link,
   LinkOptions,
   ListChange,

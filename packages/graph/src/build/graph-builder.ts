@@ -4,16 +4,18 @@ import {
   type ListedEntity,
   type Reading,
   type Reference,
+  type SourcedClaim,
 } from '@precedent/model';
-import { CopyFinder } from './copies/copy-finder.ts';
+import { type Copies, CopyFinder } from './copies/copy-finder.ts';
 import { FactGatherer } from './facts/gather-facts.ts';
 import { createInSteps, type PrecedentGraph } from './graph/precedent-graph.ts';
-import { OfficeNamer } from './offices/name-offices.ts';
+import { OfficeNamer, usesIn } from './offices/name-offices.ts';
 import { OfficeSettler } from './offices/settle-offices.ts';
 import { orderAgain } from './order/order-readings.ts';
 import type { Steps } from './order/steps.ts';
 import { ClaimResolver } from './resolution/resolve-claims.ts';
 import { EntityResolver } from './resolution/resolve-entities.ts';
+import type { BuildTrace } from './trace.ts';
 import { ClaimJudge } from './verdicts/judge-claims.ts';
 
 /** Everything that a graph is built from. */
@@ -21,6 +23,14 @@ export interface GraphInput {
   readings: Iterable<Reading>;
   listed?: readonly ListedEntity[] | undefined;
   decisions: readonly Decision[];
+}
+
+/** Claims of each reading, with ids of the graph, and then with settled offices. */
+interface Last {
+  read: readonly Reading[];
+  resolved: readonly (readonly SourcedClaim[])[];
+  claims: readonly (readonly SourcedClaim[])[];
+  copies: Copies;
 }
 
 /**
@@ -37,6 +47,8 @@ export class GraphBuilder {
   private readonly namer: OfficeNamer;
   private readonly gatherer: FactGatherer;
   private ordered: readonly Reading[] = [];
+  /** What the last graph was built from, if nobody has decided or listed anything. */
+  private last: Last | null = null;
 
   /** @param reference its lists don't count; each build is given its own. */
   constructor(reference: Reference) {
@@ -59,6 +71,25 @@ export class GraphBuilder {
     const claims = yield* this.settler.settle(resolved, entities);
     const offices = yield* this.namer.name(claims, entities);
     const facts = yield* this.gatherer.gather(claims, offices);
+    const isPlain = listed.length === 0 && decisions.length === 0;
+    this.last = isPlain ? { read, resolved, claims, copies } : null;
     return yield* createInSteps(resolution.entities, facts, { resolution, copies });
+  }
+
+  /**
+   * How the last graph was built; null if another build cannot go on from it, because people have decided something or
+   * there are lists.
+   */
+  trace(): BuildTrace | null {
+    if (this.last === null) return null;
+    const { read, resolved, claims, copies } = this.last;
+    const readings = read.map((reading, at) => ({
+      reading,
+      copyOf: copies.get(reading.article.id) ?? null,
+      shared: this.settler.sharedOf(resolved[at]!)!,
+      uses: usesIn(claims[at]!),
+      bodies: resolved[at]!.flatMap(({ office }) => office?.body ?? []),
+    }));
+    return { seats: this.resolver.trace(), readings };
   }
 }

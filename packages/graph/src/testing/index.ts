@@ -1,4 +1,5 @@
 /** What other packages need to test what they keep of a graph. */
 export { finish } from '../build/order/steps.ts';
 export * from './messy-readings.ts';
+export * from './notes-in-memory.ts';
 export * from './parts-contract.ts';

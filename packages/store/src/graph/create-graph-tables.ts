@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 
@@ -17,7 +17,7 @@ export async function createGraphTables(db: Kysely<ArchiveTables>, engine: Engin
     .addColumn('basis', engine.textType, (column) => column.notNull())
     .addColumn('writer', engine.textType)
     .execute();
-  await db.insertInto('graph_state').values({ number: 1, sequence: -1, basis: '', writer: null }).execute();
+  await sql`insert into graph_state (number, sequence, basis) values (1, -1, '')`.execute(db);
 }
 
 async function createNodes(db: Kysely<ArchiveTables>, { textType, keyedTable }: Engine): Promise<void> {

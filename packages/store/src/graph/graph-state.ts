@@ -21,7 +21,7 @@ export async function lockState(db: Kysely<ArchiveTables>): Promise<GraphStateRo
 
 export async function setState(
   db: Kysely<ArchiveTables>,
-  state: Omit<GraphStateRow, 'number'>,
+  state: Omit<GraphStateRow, 'number' | 'notes'> & Partial<Pick<GraphStateRow, 'notes'>>,
 ): Promise<void> {
   await db.updateTable('graph_state').set(state).where('number', '=', 1).execute();
 }
@@ -37,19 +37,27 @@ export async function currentSequence(db: Kysely<ArchiveTables>, basis: string):
   return isWhole(state, basis) && state.sequence === (await readSequence(db)) ? state.sequence : null;
 }
 
+/** The change up to which both the rows and the notes are those of a graph, though the archive may have changed since. */
+export async function continuedSequence(db: Kysely<ArchiveTables>, basis: string): Promise<number | null> {
+  const state = await readState(db);
+  return isWhole(state, basis) && state.notes === state.sequence ? state.sequence : null;
+}
+
 /**
  * Reads rows of the graph, in one snapshot.
  *
+ * @param sequenceOf the change up to which they are to be used.
  * @throws PrecedentError `archive_locked` if they are no longer those of the graph up to this change.
  */
 export async function readCurrent<Result>(
   { db, location }: Engine,
   { sequence, basis }: { sequence: number; basis: string },
   read: (db: Kysely<ArchiveTables>) => Promise<Result>,
+  sequenceOf = currentSequence,
 ): Promise<Result> {
   const snapshot = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
   return snapshot.execute(async (trx) => {
-    if ((await currentSequence(trx, basis)) === sequence) return read(trx);
+    if ((await sequenceOf(trx, basis)) === sequence) return read(trx);
     throw new PrecedentError(
       'archive_locked',
       `the archive ${location} changed while it was read`,

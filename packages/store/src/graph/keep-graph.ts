@@ -1,10 +1,12 @@
-import type { GraphToKeep } from '@precedent/model';
+import type { GraphStep, GraphToKeep } from '@precedent/model';
 import type { Engine } from '../sql/engine.ts';
 import type { GraphStateRow } from '../sql/tables.ts';
 import { compareGraphs, type GraphBefore } from './compare-graphs.ts';
 import { isWhole, lockState, readState, setState } from './graph-state.ts';
+import { keepNotes } from './keep-notes.ts';
 import { clear, keepWhole } from './keep-whole.ts';
 import { writeChanges } from './write-changes.ts';
+import { deleteNotes, insertNotes } from './write-notes.ts';
 
 /**
  * Keeps a built graph in the archive, unless the archive has it or a later one already.
@@ -18,9 +20,34 @@ export async function keepGraph(
   graph: GraphToKeep,
   before: GraphBefore | null,
 ): Promise<boolean> {
+  const isThere = await keepRows(engine, graph, before);
+  if (isThere) await keepNotes(engine, graph);
+  return isThere;
+}
+
+async function keepRows(engine: Engine, graph: GraphToKeep, before: GraphBefore | null): Promise<boolean> {
   if (isKept(await readState(engine.db), graph)) return true;
   if (before && (await keepDifference(engine, graph, before))) return true;
   return isKept(await readState(engine.db), graph) || keepWhole(engine, graph);
+}
+
+/**
+ * Brings a kept graph up to date by what one more article changes.
+ *
+ * @param from the change up to which it is kept.
+ * @returns false if the archive keeps another graph by now.
+ */
+export async function continueGraph(engine: Engine, step: GraphStep, from: number): Promise<boolean> {
+  const { sequence, basis, entities, facts, notes, replacedNotes } = step;
+  return engine.db.transaction().execute(async (db) => {
+    const state = await lockState(db);
+    if (!isWhole(state, basis) || state.sequence !== from || state.notes !== from) return false;
+    await writeChanges(engine, db, step, { entities, facts, removedEntities: [], removedFacts: [] });
+    await deleteNotes(engine, db, replacedNotes);
+    await insertNotes(engine, db, notes);
+    await setState(db, { sequence, basis, writer: null, notes: sequence });
+    return true;
+  });
 }
 
 export async function dropGraph({ db }: Engine): Promise<void> {

@@ -39,6 +39,8 @@ export async function keepWhole(engine: Engine, graph: GraphToKeep): Promise<boo
 /** Removes all rows, which no longer count. */
 export async function clear(db: Kysely<ArchiveTables>): Promise<void> {
   for (const table of [
+    'graph_note_keys',
+    'graph_notes',
     'graph_claims',
     'graph_facts',
     'graph_office_names',
@@ -47,7 +49,7 @@ export async function clear(db: Kysely<ArchiveTables>): Promise<void> {
     'graph_entities',
   ] as const)
     await db.deleteFrom(table).execute();
-  await setState(db, { sequence: -1, basis: '', writer: null });
+  await setState(db, { sequence: -1, basis: '', writer: null, notes: -1 });
 }
 
 class WholeGraph {

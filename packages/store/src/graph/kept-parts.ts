@@ -31,7 +31,7 @@ import {
   officesWith,
   officeWords,
 } from './find-nodes.ts';
-import { readCurrent } from './graph-state.ts';
+import { currentSequence, readCurrent } from './graph-state.ts';
 import { loadFacts } from './load-facts.ts';
 import { articlesMentioning, factsMentioningIn } from './mentioning.ts';
 import { Numbers } from './numbers.ts';
@@ -46,11 +46,14 @@ export class KeptParts implements GraphParts, GraphPages {
   readonly sequence: number;
   private readonly engine: Engine;
   private readonly basis: string;
+  private readonly sequenceOf: typeof currentSequence;
 
-  constructor(engine: Engine, sequence: number, basis: string) {
+  /** @param sequenceOf the change up to which the rows are to be used. */
+  constructor(engine: Engine, sequence: number, basis: string, sequenceOf = currentSequence) {
     this.engine = engine;
     this.sequence = sequence;
     this.basis = basis;
+    this.sequenceOf = sequenceOf;
   }
 
   entities(ids: readonly string[]): Promise<(EntityPart | null)[]> {
@@ -175,8 +178,8 @@ export class KeptParts implements GraphParts, GraphPages {
   }
 
   /** In one snapshot, of the graph that these are the parts of. */
-  private read<Result>(work: (db: Db) => Promise<Result>): Promise<Result> {
-    return readCurrent(this.engine, { sequence: this.sequence, basis: this.basis }, work);
+  read<Result>(work: (db: Db) => Promise<Result>): Promise<Result> {
+    return readCurrent(this.engine, { sequence: this.sequence, basis: this.basis }, work, this.sequenceOf);
   }
 
   private async loadFound(db: Db, keys: readonly string[], found: readonly Found<string>[]) {

@@ -37,7 +37,7 @@ export class Numbers {
  */
 export async function nextNumber(
   db: Kysely<ArchiveTables>,
-  table: 'graph_entities' | 'graph_offices' | 'graph_facts',
+  table: 'graph_entities' | 'graph_offices' | 'graph_facts' | 'graph_notes',
 ): Promise<number> {
   const { rows } = await sql<{ last: number | null }>`
     select max(number) as last from ${sql.table(table)}`.execute(db);

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { createGraphTables } from '../graph/create-graph-tables.ts';
+import { createNotes } from '../graph/create-notes.ts';
 import { createLinks } from '../links/create-links.ts';
 import { addDigests } from './add-digests.ts';
 import { addVersions } from './add-versions.ts';
@@ -27,6 +28,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 10, up: addVersions },
   { version: 11, up: addSaved },
   { version: 12, up: createGraphTables },
+  { version: 13, up: createNotes },
 ];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {

@@ -4,6 +4,7 @@ import type {
   ArticleRef,
   Decision,
   EntityList,
+  GraphStep,
   GraphToKeep,
   ListedEntity,
   ReaderInfo,
@@ -21,6 +22,7 @@ import type {
   ArticleHit,
   ArticleReader,
   Change,
+  GraphToContinue,
   Link,
   LinkOptions,
   ListInfo,
@@ -30,9 +32,10 @@ import type {
 import { writeBackup } from '../backup/write-backup.ts';
 import { checkGraph } from '../graph/check-graph.ts';
 import type { GraphBefore } from '../graph/compare-graphs.ts';
-import { currentSequence } from '../graph/graph-state.ts';
-import { dropGraph, keepGraph } from '../graph/keep-graph.ts';
+import { continuedSequence, currentSequence } from '../graph/graph-state.ts';
+import { continueGraph, dropGraph, keepGraph } from '../graph/keep-graph.ts';
 import { KeptParts } from '../graph/kept-parts.ts';
+import { SqlNotes } from '../graph/sql-notes.ts';
 import { findPath } from '../links/find-path.ts';
 import { followLinks } from '../links/follow-links.ts';
 import { readLinks } from '../links/read-links.ts';
@@ -232,6 +235,18 @@ export class SqlArchive implements Archive {
   async graph(basis: string): Promise<KeptParts | null> {
     const sequence = await currentSequence(this.engine.db, basis);
     return sequence === null ? null : new KeptParts(this.engine, sequence, basis);
+  }
+
+  async graphToContinue(basis: string): Promise<GraphToContinue | null> {
+    if (!this.keepsGraph) return null;
+    const sequence = await continuedSequence(this.engine.db, basis);
+    if (sequence === null) return null;
+    const parts = new KeptParts(this.engine, sequence, basis, continuedSequence);
+    return { sequence, parts, notes: new SqlNotes(this.engine, (work) => parts.read(work)) };
+  }
+
+  async continueGraph(step: GraphStep, from: number): Promise<boolean> {
+    return this.keepsGraph && continueGraph(this.engine, step, from);
   }
 
   async keepGraph(graph: GraphToKeep, before: GraphBefore | null = null): Promise<boolean> {

@@ -38,6 +38,9 @@ export interface ArchiveTables {
   graph_office_names: { key: string; office: number };
   graph_facts: GraphFactRow;
   graph_claims: GraphClaimRow;
+  graph_notes: GraphNoteRow;
+  /** Every key by which a note is found. */
+  graph_note_keys: { key: string; note: number };
 }
 
 /** What the tables that begin with `graph_` hold: what can be built again from the others. */
@@ -186,6 +189,16 @@ export interface GraphStateRow {
   basis: string;
   /** Who is writing them in several transactions; null once they are whole. */
   writer: string | null;
+  /** The change up to which the notes of the build are those of the graph. */
+  notes: number;
+}
+
+/** What a build of the graph found out on the way, by which the next goes on. */
+export interface GraphNoteRow {
+  number: number;
+  id: string;
+  head: string;
+  body: string;
 }
 
 export interface GraphEntityRow {

@@ -15,6 +15,7 @@ export function graphToKeep(
   reference: Reference,
   readings: ReadonlyMap<string, Reading>,
   sequence: number,
+  notes: GraphToKeep['notes'] = null,
 ): GraphToKeep {
   const keys = new GraphKeys(withoutUncertain(graph), reference);
   return {
@@ -25,5 +26,6 @@ export function graphToKeep(
     readingOf: (articleId) => readings.get(articleId),
     keysOfEntity: (entity) => keys.ofEntity(entity),
     keysOfOffice: ({ id }) => keys.ofOffice(id),
+    notes,
   };
 }

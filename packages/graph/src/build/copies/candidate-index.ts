@@ -2,7 +2,7 @@ import { FEW, inSteps, MANY, type Steps } from '../order/steps.ts';
 import { hashOf, Postings, posting, slotOf } from './postings.ts';
 
 /** Earlier articles of a run of equal hashes that an article is compared with, besides the first. */
-const NEIGHBOURS = 3;
+export const NEIGHBOURS = 3;
 /** By the first bits of hashes: to sort all at once, or to make room in all, would be one long step. */
 const PARTS = 256;
 const HASHES_IN_PART = 2 ** 32 / PARTS;

@@ -62,7 +62,7 @@ export class FactGatherer {
     yield* inSteps(this.changed, FEW, (gathering) => {
       if (gathering.fact) stale.add(gathering.fact);
       const office = gathering.officeId === null ? null : this.offices.get(gathering.officeId)!;
-      gathering.fact = gathering.claims.length === 0 ? null : this.createFact(gathering, office);
+      gathering.fact = gathering.claims.length === 0 ? null : createFact(gathering, office, this.ontology);
       gathering.claims = gathering.fact?.claims ?? [];
       if (gathering.fact) fresh.push(gathering.fact);
     });
@@ -97,7 +97,7 @@ export class FactGatherer {
 
   private gatheringOf(claim: SourcedClaim): Gathering {
     const office = claim.office && officeId(claim.office);
-    const id = factId({ ...this.endsOf(claim), office });
+    const id = factId({ ...endsOf(claim, this.ontology), office });
     const known = this.gatherings.get(id);
     if (known) return known;
     const gathering: Gathering = { id, officeId: office, claims: [], fact: null };
@@ -105,23 +105,27 @@ export class FactGatherer {
     if (office !== null) this.ofOffices.set(office, (this.ofOffices.get(office) ?? new Set()).add(gathering));
     return gathering;
   }
+}
 
-  private createFact({ id, claims }: Gathering, office: NamedOffice | null): Fact {
-    const sorted = [...claims].sort(compareClaims);
-    const { symmetric, ...ends } = this.endsOf(sorted[0]!);
-    return { id, ...ends, office, symmetric, claims: sorted, ...summariseClaims(sorted) };
-  }
+/** The fact of some claims that agree in its ends and its office. */
+export function createFact(
+  { id, claims }: { id: string; claims: readonly SourcedClaim[] },
+  office: NamedOffice | null,
+  ontology: Ontology,
+): Fact {
+  const sorted = [...claims].sort(compareClaims);
+  const { symmetric, ...ends } = endsOf(sorted[0]!, ontology);
+  return { id, ...ends, office, symmetric, claims: sorted, ...summariseClaims(sorted) };
+}
 
-  /** Both directions of a symmetric relation are one fact, with the lower id as its subject. */
-  private endsOf({
-    subject,
-    relation,
-    object,
-  }: SourcedClaim): Pick<Fact, 'subject' | 'relation' | 'object' | 'symmetric'> {
-    const { symmetric } = this.ontology.relation(relation);
-    const swap = symmetric && compareStrings(object, subject) < 0;
-    return swap
-      ? { subject: object, relation, object: subject, symmetric }
-      : { subject, relation, object, symmetric };
-  }
+/** Both directions of a symmetric relation are one fact, with the lower id as its subject. */
+export function endsOf(
+  { subject, relation, object }: SourcedClaim,
+  ontology: Ontology,
+): Pick<Fact, 'subject' | 'relation' | 'object' | 'symmetric'> {
+  const { symmetric } = ontology.relation(relation);
+  const swap = symmetric && compareStrings(object, subject) < 0;
+  return swap
+    ? { subject: object, relation, object: subject, symmetric }
+    : { subject, relation, object, symmetric };
 }

@@ -9,7 +9,8 @@ import {
 } from '@precedent/model';
 import { FEW, inSteps, MANY, type Steps } from '../order/steps.ts';
 
-interface Labels {
+/** An office as it may be printed, folded. */
+export interface Labels {
   title: string;
   body: Entity | undefined;
   labels: string[];
@@ -52,7 +53,8 @@ export class OfficeLabels {
     return labelled;
   }
 
-  private labelsOf(id: string, { title }: Office, body: Entity | undefined): Labels {
+  /** Of one office, as of the last time or anew. */
+  labelsOf(id: string, { title }: Office, body: Entity | undefined): Labels {
     const before = this.known.get(id);
     if (before?.title === title && before.body === body) return before;
     const synonyms = this.titles.byForm.get(foldName(title))?.synonyms ?? [];

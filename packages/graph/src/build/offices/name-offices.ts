@@ -12,7 +12,7 @@ import { FEW, inSteps, MANY, type Steps } from '../order/steps.ts';
 type Claims = readonly SourcedClaim[];
 
 /** How a reading names an office. */
-interface Use {
+export interface Use {
   id: string;
   title: string;
   body: string | null;
@@ -55,9 +55,7 @@ export class OfficeNamer {
   private usesOf(own: Claims): Use[] {
     const known = this.uses.get(own);
     if (known) return known;
-    const uses = own.flatMap(({ office, certain }) =>
-      office ? [{ id: officeId(office), title: office.title, body: office.body, certain }] : [],
-    );
+    const uses = usesIn(own);
     this.uses.set(own, uses);
     return uses;
   }
@@ -72,12 +70,20 @@ export class OfficeNamer {
   }
 }
 
+/** The offices that claims name. */
+export function usesIn(claims: Claims): Use[] {
+  return claims.flatMap(({ office, certain }) =>
+    office ? [{ id: officeId(office), title: office.title, body: office.body, certain }] : [],
+  );
+}
+
 function count(uses: Map<string, Uses>, { id, title, body }: Use): void {
   const known = uses.get(id) ?? { body, titles: new Map<string, number>() };
   known.titles.set(title, (known.titles.get(title) ?? 0) + 1);
   uses.set(id, known);
 }
 
-function mostUsed(titles: ReadonlyMap<string, number>): string {
+/** The title that most claims use. */
+export function mostUsed(titles: ReadonlyMap<string, number>): string {
   return [...titles].sort((a, b) => b[1] - a[1] || compareStrings(a[0], b[0]))[0]![0];
 }

@@ -1,6 +1,6 @@
 import type { Entity, Reference, SourcedClaim } from '@precedent/model';
 import { FEW, inSteps, type Steps } from '../order/steps.ts';
-import { SettlingPass } from './settling-pass.ts';
+import { SettlingPass, type Shared } from './settling-pass.ts';
 
 type Claims = readonly SourcedClaim[];
 
@@ -12,6 +12,8 @@ type Claims = readonly SourcedClaim[];
 export class OfficeSettler {
   private readonly certain: SettlingPass;
   private readonly all: SettlingPass;
+  /** Whether there were uncertain claims the last time. */
+  private hadUncertain = false;
   private readonly certainOf = new WeakMap<Claims, Claims>();
   private readonly united = new WeakMap<Claims, { all: Claims; both: Claims }>();
 
@@ -27,11 +29,19 @@ export class OfficeSettler {
   *settle(claims: readonly Claims[], entities: ReadonlyMap<string, Entity>): Steps<readonly Claims[]> {
     const certain = claims.map((own) => this.restrict(own));
     const settled = yield* this.certain.settle(certain, entities);
-    if (claims.every((own, at) => own.length === certain[at]!.length)) return settled;
+    this.hadUncertain = claims.some((own, at) => own.length !== certain[at]!.length);
+    if (!this.hadUncertain) return settled;
     const all = yield* this.all.settle(claims, entities);
     const united: Claims[] = [];
     yield* inSteps(settled, FEW, (own, at) => united.push(this.unite(own, all[at]!)));
     return united;
+  }
+
+  /** What claims of a reading shared with others the last time: the certain ones, and all of them. */
+  sharedOf(own: Claims): { certain: Shared; all: Shared } | null {
+    const certain = this.certain.sharedOf(this.restrict(own));
+    const all = this.hadUncertain ? this.all.sharedOf(own) : certain;
+    return certain && all && { certain, all };
   }
 
   private restrict(own: Claims): Claims {

@@ -20,19 +20,21 @@ import { OfficeLabels } from './labelled-offices.ts';
 type Claims = readonly SourcedClaim[];
 
 /** What the claims of one reading became, step by step, each with what it depends on. */
-class Settling {
+export class Settling {
   readonly withOffice: Claims;
   readonly completed = keepWhile<Completed>();
   readonly headed = keepWhile<Headed>();
   readonly placed = keepWhile<Claims>();
   readonly settled = keepWhile<Claims>();
+  /** What it contributed to other readings, and had of them, the last time. */
+  shared: Shared | null = null;
 
   constructor(own: Claims) {
     this.withOffice = own.filter(({ office }) => office !== null);
   }
 }
 
-interface Completed {
+export interface Completed {
   claims: Claims;
   /** The titles of single-seat offices by person and body. */
   leaders: [string, string][];
@@ -40,12 +42,20 @@ interface Completed {
   heads: (string | null)[];
 }
 
-interface Headed {
+export interface Headed {
   claims: Claims;
   /** Offices with a known body, by id. */
   offices: [string, Office][];
   /** The folded titles of offices without one. */
   unplaced: string[];
+}
+
+/** What the claims of a reading give to those of others, and what they depend on in them. */
+export interface Shared {
+  completed: Completed;
+  headed: Headed;
+  /** The folded labels of each office of the headed claims. */
+  labels: readonly (readonly string[])[];
 }
 
 /** Settles the offices of claims that may help one another. */
@@ -74,18 +84,31 @@ export class SettlingPass {
       entities,
     );
     const settled: Claims[] = [];
-    yield* inSteps(headed, FEW, (own, at) => settled.push(this.finish(own, settlings[at]!, labelled)));
+    yield* inSteps(headed, FEW, (own, at) => {
+      const labels = own.offices.map(([id, office]) => this.labelsOf(id, office, entities));
+      settlings[at]!.shared = { completed: completed[at]!, headed: own, labels };
+      settled.push(this.finish(own, settlings[at]!, labelled));
+    });
     return settled;
   }
 
-  private settlingOf(own: Claims): Settling {
+  /** What claims shared with others when they were settled last. */
+  sharedOf(own: Claims): Shared | null {
+    return this.settlings.get(own)?.shared ?? null;
+  }
+
+  labelsOf(id: string, office: Office, entities: ReadonlyMap<string, Entity>): readonly string[] {
+    return this.labels.labelsOf(id, office, entities.get(office.body!)).labels;
+  }
+
+  settlingOf(own: Claims): Settling {
     const settling = this.settlings.get(own) ?? new Settling(own);
     this.settlings.set(own, settling);
     return settling;
   }
 
   /** The offices in standard form, with the bodies that the reading itself gives. */
-  private complete(own: Claims, settling: Settling, entities: ReadonlyMap<string, Entity>): Completed {
+  complete(own: Claims, settling: Settling, entities: ReadonlyMap<string, Entity>): Completed {
     const { ontology } = this.reference;
     const context = { entities, titles: this.titles };
     const key = settling.withOffice.map((claim) => dependencies(claim, entities));
@@ -113,7 +136,7 @@ export class SettlingPass {
   }
 
   /** "The Dutch leader" means the only single-seat office that the person is known to have there. */
-  private head(
+  head(
     { claims, heads }: Completed,
     settling: Settling,
     leaders: ReadonlyMap<string, ReadonlySet<string>>,
@@ -141,7 +164,7 @@ export class SettlingPass {
   }
 
   /** Places "Chancellor of Aldovia" in a reading that doesn't have Aldovia as an entity; then names successions. */
-  private finish(
+  finish(
     { claims, unplaced }: Headed,
     settling: Settling,
     labelled: ReadonlyMap<string, Office | null>,
@@ -173,7 +196,7 @@ function leaderKey({ subject, object, office }: SourcedClaim, entities: Readonly
 }
 
 /** The titles of the single-seat offices that each person has at each body, by {@link leaderKey}. */
-function* collectLeaders(completed: readonly Completed[]): Steps<Map<string, Set<string>>> {
+export function* collectLeaders(completed: readonly Completed[]): Steps<Map<string, Set<string>>> {
   const known = new Map<string, Set<string>>();
   yield* inSteps(completed, MANY, ({ leaders }) => {
     for (const [key, title] of leaders) {

@@ -39,7 +39,7 @@ function isSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>):
   return true;
 }
 
-function resolveClaims(
+export function resolveClaims(
   reading: Reading,
   ids: ReadonlyMap<string, string>,
   copyOf: string | undefined,

@@ -1,5 +1,6 @@
 import type { Decision, ListedEntity, Reading, Reference } from '@precedent/model';
 import { FEW, finish, inSteps, type Steps } from '../order/steps.ts';
+import type { TracedSeat } from '../trace.ts';
 import { RecordGrouper } from './cluster/group-records.ts';
 import { GroupJoiner } from './cluster/join-groups.ts';
 import type { Join, Pair } from './cluster/seat.ts';
@@ -44,6 +45,17 @@ export class EntityResolver {
     this.keeper = new RecordKeeper(reference);
   }
 
+  /** Where each group was placed in the last graph, and what its cluster is called; in order. */
+  trace(): TracedSeat[] {
+    const [, { joiner }] = this.passes;
+    return joiner.seated().map((seat) => ({
+      group: seat.group,
+      rank: seat.rank,
+      target: seat.target?.group ?? null,
+      naming: seat.target ? null : this.writer.nameOf(seat.settled.whole),
+    }));
+  }
+
   /** @param ties decisions that follow from others; they are not listed among those about an entity. */
   *resolve(
     readings: readonly Reading[],
@@ -72,7 +84,7 @@ export class EntityResolver {
 /** One way to resolve all records; what it found is kept for the next time. */
 class Pass {
   private readonly grouper = new RecordGrouper();
-  private readonly joiner = new GroupJoiner();
+  readonly joiner = new GroupJoiner();
 
   /** @param changed records that decisions have changed since they were recorded. */
   *resolve(

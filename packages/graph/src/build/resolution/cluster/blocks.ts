@@ -11,6 +11,11 @@ const LARGEST_BLOCK = 64;
  */
 const LARGEST_SPECIFIC = 512;
 
+/** The most clusters that a block of this key may have to be compared. */
+export function largestBlock(key: string): number {
+  return key.startsWith('!') ? LARGEST_SPECIFIC : LARGEST_BLOCK;
+}
+
 /** Clusters with a common key, at some point of a pass over all groups in order. */
 export class Block {
   private readonly largest: number;
@@ -23,7 +28,7 @@ export class Block {
   private dirty = false;
 
   constructor(key: string) {
-    this.largest = key.startsWith('!') ? LARGEST_SPECIFIC : LARGEST_BLOCK;
+    this.largest = largestBlock(key);
   }
 
   enter(seat: Seat, pass: number): void {

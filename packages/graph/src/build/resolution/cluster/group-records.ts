@@ -101,13 +101,18 @@ export class RecordGrouper {
   private looseKeyOf(record: EntityRecord): string {
     const known = this.looseKeys.get(record);
     if (known !== undefined) return known;
-    const profile = createProfile(record, this.forms);
-    const [form] = profile.names.values();
-    const single = record.type === 'person' && form!.fullness === 1;
-    const key = `${single ? record.reading : ''} ${signatureOf(profile)}`;
+    const key = looseKeyOf(record, this.forms);
     this.looseKeys.set(record, key);
     return key;
   }
+}
+
+/** Records that nothing binds are one group if they have the same. */
+export function looseKeyOf(record: EntityRecord, forms: KnownForms): string {
+  const profile = createProfile(record, forms);
+  const [form] = profile.names.values();
+  const single = record.type === 'person' && form!.fullness === 1;
+  return `${single ? record.reading : ''} ${signatureOf(profile)}`;
 }
 
 const NO_KEYS: readonly string[] = [];
@@ -121,7 +126,8 @@ function isSame(
   return records.every((record, at) => record === before[at] && !changed.has(record));
 }
 
-function linksOf({ type, entity, entry, listed }: EntityRecord): string[] {
+/** Records with one of these in common are one entity. */
+export function linksOf({ type, entity, entry, listed }: EntityRecord): string[] {
   const keys: string[] = [];
   if (entry) keys.push(`gazetteer ${entry.id}`);
   const wikidata = entity.links.wikidata ?? entry?.wikidata;

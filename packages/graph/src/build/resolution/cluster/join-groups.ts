@@ -36,6 +36,11 @@ export class GroupJoiner {
   private order: readonly Seat[] = [];
   private pass = 0;
 
+  /** The seats of the last pass, in order. */
+  seated(): readonly Seat[] {
+    return this.order;
+  }
+
   *join(groups: readonly Group[], constraints: Constraints): Steps<Joined> {
     this.pass += 1;
     const before = this.order;
@@ -80,24 +85,9 @@ export class GroupJoiner {
 
   /** Joins the seat with the cluster whose score is high enough and clearly ahead of all others. */
   private choose(seat: Seat, constraints: Constraints): void {
-    const candidates = candidatesIn(seat.blocks, this.pass);
-    let best: { target: Seat; comparison: Comparison } | null = null;
-    let second = 0;
-    for (const target of candidates) {
-      const comparison = compareClusters(target.cluster(), seat.alone, constraints);
-      if (comparison === null) continue;
-      if (best !== null && comparison.score <= best.comparison.score)
-        second = Math.max(second, comparison.score);
-      else {
-        second = best?.comparison.score ?? 0;
-        best = { target, comparison };
-      }
-    }
-    const rival = second >= MERGE_THRESHOLD - MERGE_MARGIN ? second : 0;
-    const isClear =
-      best !== null && isMerge(best.comparison) && best.comparison.score - rival >= MERGE_MARGIN;
-    seat.target = isClear ? best!.target : null;
-    seat.join = isClear ? describeJoin(best!.target.cluster(), seat.group, best!.comparison) : null;
+    const best = findClear(candidatesIn(seat.blocks, this.pass), seat.alone, constraints);
+    seat.target = best?.target ?? null;
+    seat.join = best && describeJoin(best.target.cluster(), seat.group, best.comparison);
   }
 
   private enter(seat: Seat): void {
@@ -134,6 +124,29 @@ export class GroupJoiner {
     const open = yield* findOpen(kept, this.blocks, constraints, this.pass);
     return { clusters, joins, open };
   }
+}
+
+/** The cluster whose score is high enough, and clearly ahead of all others; null if there is none. */
+export function findClear<Target extends { cluster(): Cluster }>(
+  candidates: Iterable<Target>,
+  alone: Cluster,
+  constraints: Constraints,
+): { target: Target; comparison: Comparison } | null {
+  let best: { target: Target; comparison: Comparison } | null = null;
+  let second = 0;
+  for (const target of candidates) {
+    const comparison = compareClusters(target.cluster(), alone, constraints);
+    if (comparison === null) continue;
+    if (best !== null && comparison.score <= best.comparison.score)
+      second = Math.max(second, comparison.score);
+    else {
+      second = best?.comparison.score ?? 0;
+      best = { target, comparison };
+    }
+  }
+  const rival = second >= MERGE_THRESHOLD - MERGE_MARGIN ? second : 0;
+  if (best === null || !isMerge(best.comparison)) return null;
+  return best.comparison.score - rival >= MERGE_MARGIN ? best : null;
 }
 
 function isMerge({ blocked, score }: Comparison): boolean {

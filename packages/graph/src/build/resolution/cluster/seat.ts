@@ -82,7 +82,8 @@ export class Seat {
   }
 }
 
-interface Rank {
+/** What the order of seats depends on. */
+export interface Rank {
   sure: boolean;
   decided: boolean;
   full: number;
@@ -92,7 +93,7 @@ interface Rank {
   key: string;
 }
 
-function rankOf(group: Group): Rank {
+export function rankOf(group: Group): Rank {
   const { whole, decided } = group;
   return {
     sure: whole.listed.length > 0 || whole.records[0]!.entry !== null || whole.wikidata !== null,
@@ -106,7 +107,7 @@ function rankOf(group: Group): Rank {
 }
 
 /** The best known come first: full names before short ones, and those with dated terms before mere mentions. */
-export function compareSeats({ rank: a }: Seat, { rank: b }: Seat): number {
+export function compareSeats({ rank: a }: Pick<Seat, 'rank'>, { rank: b }: Pick<Seat, 'rank'>): number {
   return (
     Number(b.sure) - Number(a.sure) ||
     Number(b.decided) - Number(a.decided) ||

@@ -9,11 +9,12 @@ import {
 } from '@precedent/model';
 import { sortIn } from '../../order/sort-again.ts';
 import { FEW, inSteps, MANY, type Steps } from '../../order/steps.ts';
+import type { TracedName } from '../../trace.ts';
 import { isGenericBody } from '../records/body-name.ts';
 import { nameForm, type Profile } from '../records/profile.ts';
 
 /** What an entity is called; all but its id depends on its own records only. */
-interface Naming {
+export interface Naming {
   cluster: Profile;
   /** Entities are given ids in this order. */
   seen: string;
@@ -38,6 +39,14 @@ export class EntityNamer {
 
   isNamed(entity: Entity): boolean {
     return this.before.get(entity.id) === entity;
+  }
+
+  /** Null for a cluster that is not in the last graph. */
+  nameOf(cluster: Profile): TracedName | null {
+    const naming = this.namings.get(cluster);
+    if (naming?.pass !== this.pass) return null;
+    const { seen, base, country, entity } = naming;
+    return { seen, base, country, id: entity.id };
   }
 
   *name(clusters: Iterable<Profile>, index: GazetteerIndex): Steps<Map<Profile, Entity>> {
@@ -73,7 +82,7 @@ export class EntityNamer {
   }
 }
 
-function nameCluster(cluster: Profile, index: GazetteerIndex): Naming {
+export function nameCluster(cluster: Profile, index: GazetteerIndex): Naming {
   const entry = cluster.records.find((record) => record.entry)?.entry ?? null;
   const name = givenName(cluster) ?? entry?.name ?? displayName(cluster);
   const type = entry?.type ?? cluster.type;
@@ -104,8 +113,8 @@ function countryOf(cluster: Profile, index: GazetteerIndex): string | null {
 }
 
 /** The id of a second entity with the same name ends in its country, or else in a number. */
-function freeId(
-  { base, country }: Naming,
+export function freeId(
+  { base, country }: Pick<Naming, 'base' | 'country'>,
   taken: ReadonlyMap<string, unknown>,
   numbers: Map<string, number>,
 ): string {

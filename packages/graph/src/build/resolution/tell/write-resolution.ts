@@ -9,6 +9,7 @@ import {
 } from '@precedent/model';
 import { sortIn } from '../../order/sort-again.ts';
 import { FEW, inSteps, type Steps } from '../../order/steps.ts';
+import type { TracedName } from '../../trace.ts';
 import type { Join, Pair } from '../cluster/seat.ts';
 import { MERGE_THRESHOLD } from '../compare/compare-clusters.ts';
 import type { AppliedDecisions } from '../decide/apply-decisions.ts';
@@ -16,6 +17,7 @@ import type { FindRecord } from '../decide/find-record.ts';
 import type { Records } from '../records/archive-records.ts';
 import type { Cluster } from '../records/cluster.ts';
 import type { EntityRecord } from '../records/entity-record.ts';
+import type { Profile } from '../records/profile.ts';
 import type { Summary } from '../records/tally.ts';
 import { Tally } from '../records/tally.ts';
 import { EntityNamer } from './name-entities.ts';
@@ -91,6 +93,11 @@ export class ResolutionWriter {
         return { ...ref, type: entity.type, name: name === undefined ? entity.name : meant[0]!.entity.name };
       },
     };
+  }
+
+  /** What a cluster of the last graph is called. */
+  nameOf(cluster: Profile): TracedName | null {
+    return this.namer.nameOf(cluster);
   }
 
   private *writeMerges(joins: readonly Join[], entityOf: ReadonlyMap<EntityRecord, Entity>): Steps<Merge[]> {

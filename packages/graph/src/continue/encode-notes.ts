@@ -1,0 +1,144 @@
+import {
+  type BuildNote,
+  type EntityType,
+  earliestDay,
+  type GazetteerIndex,
+  type Links,
+  type Office,
+} from '@precedent/model';
+import { signArticle } from '../build/copies/sign-article.ts';
+import { blockKeys } from '../build/resolution/cluster/block-keys.ts';
+import { linksOf } from '../build/resolution/cluster/group-records.ts';
+import type { Rank } from '../build/resolution/cluster/seat.ts';
+import type { EntityRecord } from '../build/resolution/records/entity-record.ts';
+import type { Profile } from '../build/resolution/records/profile.ts';
+import type { TracedName, TracedReading } from '../build/trace.ts';
+import { nameKeys, noteKey, sharedKeys, useKeys } from './note-keys.ts';
+
+/** A record with its position in its reading. */
+export interface PlacedRecord {
+  record: EntityRecord;
+  place: number;
+}
+
+export interface SeatHead {
+  rank: Rank;
+  /** The id of the note of what it joined. */
+  target: string | null;
+  naming: TracedName | null;
+}
+
+/** A group of records as a note. */
+export interface KeptSeat extends SeatHead {
+  id: string;
+}
+
+export interface ArticleHead {
+  /** Null unless it is news. */
+  day: string | null;
+  copyOf: string | null;
+}
+
+export function seatNote(seat: KeptSeat, whole: Profile, records: readonly PlacedRecord[]): BuildNote {
+  const { id, rank, target, naming } = seat;
+  const head: SeatHead = { rank, target, naming };
+  const links = new Set(records.flatMap(({ record }) => linksOf(record)));
+  const keys = [
+    id,
+    ...blockKeys(whole).map(noteKey.block),
+    ...[...links].map(noteKey.link),
+    ...(target === null ? [] : [noteKey.joined(target)]),
+    ...(naming === null ? [] : nameKeys(naming)),
+  ];
+  return { id, keys, head: JSON.stringify(head), body: JSON.stringify(records.map(encodeRecord)) };
+}
+
+export function articleNote({ reading, copyOf, shared, uses, bodies }: TracedReading): BuildNote {
+  const { article } = reading;
+  const id = noteKey.article(article.id);
+  const isNews = article.kind === 'news';
+  const hashes = isNews ? [...signArticle(article).signature.index] : [];
+  const head: ArticleHead = { day: isNews ? dayOf(article.publishedAt) : null, copyOf };
+  const keys = [
+    id,
+    ...hashes.map(noteKey.hash),
+    ...sharedKeys('c', shared.certain),
+    ...sharedKeys('a', shared.all),
+    ...useKeys(uses),
+    ...bodies.map(noteKey.body),
+    ...uses.flatMap(({ body }) => (body === null ? [] : noteKey.body(body))),
+  ];
+  return { id, keys: [...new Set(keys)], head: JSON.stringify(head), body: '' };
+}
+
+/** An office that articles name. */
+export type OfficeHead = Pick<Office, 'title' | 'body'>;
+
+/** The offices that claims of an article share with others, each with all that it may be printed as. */
+export function* officeNotes({ certain, all }: TracedReading['shared']): Iterable<BuildNote> {
+  for (const { headed, labels } of [certain, all])
+    for (const [at, [office, { title, body }]] of headed.offices.entries()) {
+      const id = noteKey.named(office);
+      const keys = [id, ...new Set(labels[at]!.map(noteKey.label))];
+      const head: OfficeHead = { title, body };
+      yield { id, keys, head: JSON.stringify(head), body: '' };
+    }
+}
+
+/** Undated articles last. */
+export function dayOf(publishedAt: string | null): string {
+  return publishedAt === null ? '9999' : earliestDay(publishedAt);
+}
+
+/** Where it is, its entity in the reading, and what was found out about it. */
+type EncodedRecord = [
+  [reading: string, publishedAt: string | null, place: number],
+  [id: string, type: EntityType, name: string, aliases: string[], links: Links],
+  [
+    type: EntityType,
+    entry: string | null,
+    coreName: string | null,
+    countries: [string, { label: string; confidence: number }][],
+    setting: EntityRecord['setting'],
+    offices: EntityRecord['offices'],
+    neighbours: string[],
+  ],
+];
+
+function encodeRecord({ record, place }: PlacedRecord): EncodedRecord {
+  const { reading, entity, type, entry, coreName, countries, setting, offices, neighbours } = record;
+  const { id, name, aliases, links } = entity;
+  return [
+    [reading, record.publishedAt, place],
+    [id, entity.type, name, aliases, links],
+    [type, entry?.id ?? null, coreName, [...countries], setting, offices, [...neighbours.keys()]],
+  ];
+}
+
+export function decodeRecords(body: string, { byId }: GazetteerIndex): PlacedRecord[] {
+  return (JSON.parse(body) as EncodedRecord[]).map((encoded) => {
+    const [source, names, found] = encoded;
+    const [reading, publishedAt, place] = source;
+    const [articleId] = JSON.parse(reading) as [string];
+    const [id, entityType, name, aliases, links] = names;
+    const [type, entry, coreName, countries, setting, offices, neighbours] = found;
+    const entity = { id, type: entityType, name, aliases, links, mentions: [] };
+    const record: EntityRecord = {
+      reading,
+      articleId,
+      text: '',
+      entity,
+      type,
+      entry: entry === null ? null : byId.get(entry)!,
+      listed: null,
+      coreName,
+      givenName: null,
+      countries: new Map(countries),
+      setting,
+      offices,
+      neighbours: new Map(neighbours.map((key) => [key, key])),
+      publishedAt,
+    };
+    return { record, place };
+  });
+}

@@ -1,0 +1,89 @@
+import type { GazetteerIndex, KeptNotes } from '@precedent/model';
+import { compareStrings } from '@precedent/model';
+import { blockKeys } from '../build/resolution/cluster/block-keys.ts';
+import { createGroup, type Group } from '../build/resolution/records/cluster.ts';
+import type { EntityRecord } from '../build/resolution/records/entity-record.ts';
+import { createProfile, type KnownForms, type Profile } from '../build/resolution/records/profile.ts';
+import { decodeRecords, type KeptSeat, type PlacedRecord, type SeatHead } from './encode-notes.ts';
+import { noteKey } from './note-keys.ts';
+
+/** A kept group with its records, made again. */
+export interface LoadedGroup {
+  group: Group;
+  records: readonly PlacedRecord[];
+  blocks: readonly string[];
+}
+
+/** The kept groups of an archive, each loaded once. */
+export class KeptSeats {
+  private readonly notes: KeptNotes;
+  private readonly gazetteer: GazetteerIndex;
+  private readonly forms: KnownForms = new Map();
+  private readonly byKey = new Map<string, readonly KeptSeat[]>();
+  private readonly loaded = new Map<string, LoadedGroup>();
+
+  constructor(notes: KeptNotes, gazetteer: GazetteerIndex) {
+    this.notes = notes;
+    this.gazetteer = gazetteer;
+  }
+
+  /** Loads the heads of all groups with these keys of notes. */
+  async find(keys: Iterable<string>): Promise<void> {
+    const missing = [...new Set(keys)].filter((key) => !this.byKey.has(key));
+    if (missing.length === 0) return;
+    const found = await this.notes.heads(missing);
+    for (const [at, key] of missing.entries())
+      this.byKey.set(
+        key,
+        found[at]!.map(({ id, head }) => ({ id, ...(JSON.parse(head) as SeatHead) })),
+      );
+  }
+
+  /** Those with a key that {@link find} was given. */
+  with(key: string): readonly KeptSeat[] {
+    return this.byKey.get(key)!;
+  }
+
+  /** By an id that {@link find} was given. */
+  get(id: string): KeptSeat | null {
+    return this.with(id)[0] ?? null;
+  }
+
+  /** Loads groups with their records, and what their blocks and they themselves hold. */
+  async load(ids: Iterable<string>): Promise<void> {
+    const missing = [...new Set(ids)].filter((id) => !this.loaded.has(id));
+    if (missing.length > 0) {
+      const bodies = await this.notes.bodies(missing);
+      for (const [at, id] of missing.entries()) {
+        const records = decodeRecords(bodies[at]!, this.gazetteer);
+        this.loaded.set(id, this.group(records));
+      }
+    }
+    await this.find([...ids].flatMap((id) => [id, noteKey.joined(id)]));
+  }
+
+  /** By an id that {@link load} was given. */
+  loadedGroup(id: string): LoadedGroup {
+    return this.loaded.get(id)!;
+  }
+
+  /** A group of these records, in their order. */
+  group(records: readonly PlacedRecord[]): LoadedGroup {
+    const sorted = [...records].sort(
+      (a, b) => compareStrings(a.record.reading, b.record.reading) || a.place - b.place,
+    );
+    const profiles = new Map<EntityRecord, Profile>();
+    const profileOf = (record: EntityRecord) => {
+      const profile = profiles.get(record) ?? createProfile(record, this.forms);
+      profiles.set(record, profile);
+      return profile;
+    };
+    const group = createGroup(
+      sorted.map(({ record }) => record),
+      profileOf,
+      [],
+      false,
+    );
+    return { group, records: sorted, blocks: blockKeys(group.whole) };
+  }
+}

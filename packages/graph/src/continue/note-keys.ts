@@ -1,0 +1,73 @@
+import type { SourcedClaim } from '@precedent/model';
+import type { Use } from '../build/offices/name-offices.ts';
+import type { Shared } from '../build/offices/settling-pass.ts';
+import type { TracedName } from '../build/trace.ts';
+
+/** The keys by which the notes of a build are found; no two kinds begin alike. */
+export const noteKey = {
+  article: (id: string) => `a ${id}`,
+  /** A group that a link binds. */
+  bound: (link: string) => `s=${link}`,
+  loose: (key: string) => `s~${key}`,
+  block: (key: string) => `b ${key}`,
+  link: (link: string) => `l ${link}`,
+  /** The groups that joined another. */
+  joined: (target: string) => `j ${target}`,
+  /** A hash by which copies of an article are found. */
+  hash: (hash: number) => `# ${hash}`,
+  /** Articles with offices of a body. */
+  body: (id: string) => `o ${id}`,
+  use: (office: string) => `u ${office}|`,
+  leader: (pass: Pass, key: string) => `${pass}l ${key}|`,
+  head: (pass: Pass, key: string) => `${pass}h ${key}`,
+  /** Articles that name an office, with its title. */
+  office: (pass: Pass, id: string) => `${pass}o ${id}|`,
+  /** An office, and what it may be printed as. */
+  named: (id: string) => `of ${id}`,
+  label: (label: string) => `ol ${label}`,
+  unplaced: (pass: Pass, label: string) => `${pass}u ${label}`,
+} as const;
+
+/** The certain claims alone, or all of them. */
+export type Pass = 'c' | 'a';
+
+/** Clusters that may be given the same id have a key in common. */
+export function nameKeys({ base, country }: Pick<TracedName, 'base' | 'country'>): string[] {
+  const ids = country === null ? [base] : [base, `${base}-${country}`];
+  const keys = new Set([`n ${base} #`]);
+  for (const id of ids) {
+    keys.add(`n ${id}`);
+    const numbered = /^(.*)-\d+$/.exec(id);
+    if (numbered) keys.add(`n ${numbered[1]} #`);
+  }
+  return [...keys];
+}
+
+/** What claims of an article share with others, each as a key. */
+export function sharedKeys(pass: Pass, { completed, headed }: Shared): string[] {
+  const { leaders, heads, claims } = completed;
+  return [
+    ...leaders.map(([key, title]) => noteKey.leader(pass, key) + title),
+    ...heads.flatMap((key) => (key === null ? [] : noteKey.head(pass, key))),
+    ...headed.offices.map(([id, { title }]) => noteKey.office(pass, id) + title),
+    ...headed.unplaced.map((label) => noteKey.unplaced(pass, label)),
+    ...bodiesOf(claims).map(noteKey.body),
+  ];
+}
+
+function bodiesOf(claims: readonly SourcedClaim[]): string[] {
+  return claims.flatMap(({ office, object }) =>
+    office ? [object, ...(office.body ? [office.body] : [])] : [],
+  );
+}
+
+/** As often as an article uses a title, it has a key for it. */
+export function useKeys(uses: readonly Use[]): string[] {
+  const counts = new Map<string, number>();
+  return uses.map(({ id, certain, title }) => {
+    const key = `${noteKey.use(id)}${certain ? 'certain' : 'uncertain'}|${title}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return `${key}|${count}`;
+  });
+}

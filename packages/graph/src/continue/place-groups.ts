@@ -1,0 +1,193 @@
+import { largestBlock } from '../build/resolution/cluster/blocks.ts';
+import { findClear } from '../build/resolution/cluster/join-groups.ts';
+import { compareSeats, type Rank, rankOf } from '../build/resolution/cluster/seat.ts';
+import { Constraints } from '../build/resolution/decide/constraints.ts';
+import {
+  type Cluster,
+  createCluster,
+  joinCluster,
+  openCluster,
+} from '../build/resolution/records/cluster.ts';
+import { CannotContinue } from './cannot-continue.ts';
+import type { KeptSeat } from './encode-notes.ts';
+import type { GrownGroup } from './gather-records.ts';
+import type { KeptSeats, LoadedGroup } from './kept-seats.ts';
+import { noteKey } from './note-keys.ts';
+
+/** A group in its place in the order. */
+export interface Placed {
+  id: string;
+  rank: Rank;
+  target: string | null;
+}
+
+/** A group that has grown, in its new place. */
+export interface GrownSeat extends GrownGroup, Placed {}
+
+const FREE = new Constraints();
+
+/**
+ * Joins groups that have grown with clusters, as a pass over all groups would, provided that all others do what they did:
+ * whatever a change could reach is compared again, and none may do otherwise.
+ */
+export class GroupPlacer {
+  private readonly seats: KeptSeats;
+  private readonly grown: GrownSeat[];
+  private readonly byId: ReadonlyMap<string, GrownSeat>;
+  /** Kept groups that are replaced by those that have grown. */
+  private readonly gone: ReadonlySet<string>;
+
+  constructor(grown: readonly GrownGroup[], seats: KeptSeats) {
+    this.seats = seats;
+    this.grown = grown.map((one) => ({ ...one, rank: rankOf(one.group), target: null })).sort(compareSeats);
+    this.byId = new Map(this.grown.map((one) => [one.id, one]));
+    this.gone = new Set(grown.flatMap(({ old }) => old?.id ?? []));
+  }
+
+  /** @throws CannotContinue if another group would join another cluster. */
+  async place(): Promise<GrownSeat[]> {
+    await this.prepare(this.grown);
+    for (const seat of this.grown) {
+      seat.target = this.choose(seat);
+      this.refuseScattering(seat);
+    }
+    await this.expectSame(await this.findReached());
+    return this.grown;
+  }
+
+  /** What joined a group stays where it is only if the group does. */
+  private refuseScattering({ id, target, old }: GrownSeat): void {
+    const joined = old === null ? [] : this.seats.with(noteKey.joined(old.id));
+    const stays = old?.id === id && target === null;
+    if (!stays && joined.some((one) => !this.gone.has(one.id)))
+      throw new CannotContinue('a group that others have joined is no longer the first of its cluster');
+  }
+
+  /** The cluster of a group that has joined none, with those of the given rank at most. */
+  cluster(home: string, before: Rank | null): Cluster {
+    const joined = this.joinedTo(home).filter((one) => before === null || isBefore(one.rank, before));
+    const { group } = this.groupOf(home);
+    if (joined.length === 0) return createCluster(group);
+    const cluster = openCluster(group);
+    for (const { id } of joined) joinCluster(cluster, this.groupOf(id).group);
+    return cluster;
+  }
+
+  /** In order. */
+  joinedTo(home: string): Placed[] {
+    const kept = this.isKept(home) ? this.seats.with(noteKey.joined(home)) : [];
+    const others = kept.filter(({ id }) => !this.gone.has(id));
+    return [...others, ...this.grown.filter(({ target }) => target === home)].sort(compareSeats);
+  }
+
+  /** Whether the archive has a group with this id, though perhaps with fewer records. */
+  private isKept(id: string): boolean {
+    const grown = this.byId.get(id);
+    return grown === undefined || grown.old?.id === id;
+  }
+
+  keptSeat(id: string): KeptSeat {
+    return this.seats.get(id)!;
+  }
+
+  /** As it is kept. */
+  keptGroup(id: string): LoadedGroup {
+    return this.seats.loadedGroup(id);
+  }
+
+  groupOf(id: string): LoadedGroup {
+    return this.byId.get(id) ?? this.seats.loadedGroup(id);
+  }
+
+  private choose({ id, rank }: Pick<Placed, 'id' | 'rank'>): string | null {
+    const { group, blocks } = this.groupOf(id);
+    const homes = new Set(blocks.flatMap((block) => [...this.homesIn(block, rank)]));
+    const candidates = [...homes].map((home) => ({ home, cluster: () => this.cluster(home, rank) }));
+    return findClear(candidates, createCluster(group), FREE)?.target.home ?? null;
+  }
+
+  /** The clusters in a block before a rank; none if there are too many. */
+  private homesIn(block: string, rank: Rank): Set<string> {
+    const homes = new Set<string>();
+    for (const seat of this.membersOf(block)) {
+      if (isBefore(seat.rank, rank)) homes.add(seat.target ?? seat.id);
+      if (homes.size > largestBlock(block)) return new Set();
+    }
+    return homes;
+  }
+
+  private *membersOf(block: string): Iterable<Placed> {
+    for (const seat of this.seats.with(noteKey.block(block))) if (!this.gone.has(seat.id)) yield seat;
+    for (const seat of this.grown) if (seat.blocks.includes(block)) yield seat;
+  }
+
+  /** Loads what these are compared with. */
+  private async prepare(
+    seats: readonly (Pick<Placed, 'rank'> & Pick<LoadedGroup, 'blocks'>)[],
+  ): Promise<void> {
+    await this.seats.find(seats.flatMap(({ blocks }) => blocks.map(noteKey.block)));
+    const homes = new Set<string>();
+    for (const { blocks, rank } of seats)
+      for (const block of blocks) for (const home of this.keptHomesIn(block, rank)) homes.add(home);
+    await this.seats.load(homes);
+    const joined = [...homes].flatMap((home) => this.seats.with(noteKey.joined(home)).map(({ id }) => id));
+    await this.seats.load(joined);
+  }
+
+  /** Before a rank; none if there are too many whatever becomes of those that have grown. */
+  private keptHomesIn(block: string, rank: Rank): Set<string> {
+    const homes = new Set<string>();
+    const most = largestBlock(block) + this.gone.size;
+    for (const seat of this.seats.with(noteKey.block(block))) {
+      if (isBefore(seat.rank, rank)) homes.add(seat.target ?? seat.id);
+      if (homes.size > most) return new Set();
+    }
+    return homes;
+  }
+
+  /** Kept groups for which something before them in one of their blocks has changed. */
+  private async findReached(): Promise<KeptSeat[]> {
+    const reached = new Map<string, KeptSeat>();
+    for (const seat of this.grown) {
+      const { old, rank } = seat;
+      const from = old !== null && isBefore(old.rank, rank) ? old.rank : rank;
+      const homes = [seat.target ?? seat.id, ...(old === null ? [] : [old.target ?? old.id])];
+      const kept = homes.filter((home) => this.isKept(home));
+      await this.seats.load(kept);
+      const parts = kept.flatMap((home) => [
+        home,
+        ...this.seats.with(noteKey.joined(home)).map(({ id }) => id),
+      ]);
+      await this.seats.load(parts);
+      const blocks = new Set([...seat.blocks, ...parts.flatMap((id) => this.seats.loadedGroup(id).blocks)]);
+      await this.seats.find([...blocks].map(noteKey.block));
+      for (const block of blocks) for (const one of this.reachedIn(block, from)) reached.set(one.id, one);
+    }
+    return [...reached.values()];
+  }
+
+  /** Members of a block from a rank on, up to where it has too many clusters both before and now. */
+  private reachedIn(block: string, from: Rank): KeptSeat[] {
+    const members = [...this.seats.with(noteKey.block(block))].sort(compareSeats);
+    const most = largestBlock(block) + this.gone.size;
+    const homes = new Set<string>();
+    const reached: KeptSeat[] = [];
+    for (const seat of members) {
+      if (homes.size > most) break;
+      if (!this.gone.has(seat.id) && !isBefore(seat.rank, from)) reached.push(seat);
+      homes.add(seat.target ?? seat.id);
+    }
+    return reached;
+  }
+
+  private async expectSame(reached: readonly KeptSeat[]): Promise<void> {
+    await this.seats.load(reached.map(({ id }) => id));
+    await this.prepare(reached.map(({ id, rank }) => ({ rank, ...this.seats.loadedGroup(id) })));
+    for (const seat of reached)
+      if (this.choose(seat) !== seat.target) throw new CannotContinue('another group joins another cluster');
+  }
+}
+
+function isBefore(one: Rank, other: Rank): boolean {
+  return compareSeats({ rank: one }, { rank: other }) < 0;
+}

@@ -1,0 +1,86 @@
+import { basisOf, catchUp, GraphBuilder, graphToKeep, takeNotes } from '@precedent/graph';
+import { finish, messyReadings } from '@precedent/graph/testing';
+import type { GraphToKeep, Reading } from '@precedent/model';
+import { loadReference } from '@precedent/reference';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Archive } from '../archive.ts';
+import { openArchive } from '../open-archive.ts';
+import { describeEngine } from '../testing/describe-engines.ts';
+
+const reference = await loadReference();
+const basis = basisOf(reference);
+
+describeEngine('Continuing a kept graph', (newLocation) => {
+  let location: string;
+  let archive: Archive;
+  beforeEach(async () => {
+    location = await newLocation();
+    archive = await openArchive(location);
+  });
+  afterEach(() => archive.close());
+
+  /** The whole graph of the archive, built from nothing. */
+  async function build(): Promise<GraphToKeep> {
+    const readings = new Map<string, Reading>();
+    for await (const reading of archive.readings()) readings.set(reading.article.id, reading);
+    const builder = new GraphBuilder(reference);
+    const decisions = await archive.decisions();
+    const graph = finish(builder.build({ readings: readings.values(), decisions }));
+    const trace = builder.trace();
+    return graphToKeep(graph, reference, readings, await archive.sequence(), trace && takeNotes(trace));
+  }
+
+  async function expectKept(): Promise<void> {
+    const whole = await build();
+    expect((await archive.graph(basis))?.sequence).toBe(whole.sequence);
+    for await (const { where, what } of archive.checkGraph(whole)) expect.fail(`${where}: ${what}`);
+    const parts = (await archive.graph(basis))!;
+    for (const { office } of whole.facts) {
+      const keys = office === null ? [] : whole.keysOfOffice(office);
+      for (const found of await parts.officesWith(keys))
+        expect(found.map(({ id }) => id)).toContain(office!.id);
+    }
+  }
+
+  test('after each article that is followed, what is kept is the graph that is built from nothing', async () => {
+    let followed = 0;
+    for (const reading of messyReadings(12, 11)) {
+      await archive.add(reading);
+      if (await catchUp(archive, reference)) {
+        followed += 1;
+        await expectKept();
+      } else expect(await archive.keepGraph(await build())).toBe(true);
+    }
+    expect(followed).toBeGreaterThan(3);
+  });
+
+  test('articles that were added while nobody kept the graph are followed one after the other', async () => {
+    const all = messyReadings(20, 5).filter(({ entities }) => entities.length < 4);
+    for (const reading of all.slice(0, 8)) await archive.add(reading);
+    await archive.keepGraph(await build());
+    const other = await openArchive(location);
+    for (const reading of all.slice(8, 10)) await other.add(reading);
+    const done = await Promise.all([catchUp(archive, reference), catchUp(other, reference)]);
+    await other.close();
+    if (done.includes(true)) await expectKept();
+    expect(done[0]).toBe(done[1]);
+  });
+
+  test('nothing is followed after a removal, a decision, or on another basis', async () => {
+    const all = messyReadings(8, 3);
+    for (const reading of all) await archive.add(reading);
+    await archive.keepGraph(await build());
+    expect(await archive.graphToContinue('other')).toBeNull();
+    expect(await catchUp(archive, reference)).toBe(true);
+    await archive.remove(all[0]!.article.id);
+    expect(await catchUp(archive, reference)).toBe(false);
+    await archive.keepGraph(await build());
+    const { type, name } = all[1]!.entities[0]!;
+    const entity = { type, name, links: {}, anchors: [] };
+    await archive.decide({ kind: 'rename', entity, name: 'Zoe Quist' }, '2024-01-01T00:00:00Z');
+    expect(await catchUp(archive, reference)).toBe(false);
+    await archive.keepGraph(await build());
+    expect(await archive.graph(basis)).not.toBeNull();
+    expect(await archive.graphToContinue(basis)).toBeNull();
+  });
+});

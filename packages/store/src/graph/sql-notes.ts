@@ -1,0 +1,57 @@
+import type { KeptNotes } from '@precedent/model';
+import { type Kysely, sql } from 'kysely';
+import type { Engine } from '../sql/engine.ts';
+import { groupBy } from '../sql/group-by.ts';
+import type { ArchiveTables } from '../sql/tables.ts';
+
+type Read = <Result>(work: (db: Kysely<ArchiveTables>) => Promise<Result>) => Promise<Result>;
+
+/** Comes after every text that begins with the one before it. */
+const LAST = '\u{10ffff}';
+
+/** The notes that an archive keeps. */
+export class SqlNotes implements KeptNotes {
+  private readonly engine: Engine;
+  private readonly read: Read;
+
+  constructor(engine: Engine, read: Read) {
+    this.engine = engine;
+    this.read = read;
+  }
+
+  async heads(keys: readonly string[]): Promise<{ id: string; head: string }[][]> {
+    if (keys.length === 0) return [];
+    const { rows } = await this.read((db) =>
+      sql<{ key: string; id: string; head: string }>`
+        select k.key, n.id, n.head from graph_note_keys k join graph_notes n on n.number = k.note
+        where k.key in (select text from ${this.engine.listTexts(keys)} as wanted)`.execute(db),
+    );
+    const found = groupBy(rows, ({ key }) => key);
+    return keys.map((key) => (found.get(key) ?? []).map(({ id, head }) => ({ id, head })));
+  }
+
+  async bodies(ids: readonly string[]): Promise<string[]> {
+    const { rows } = await this.read((db) =>
+      sql<{ id: string; body: string }>`
+        select id, body from graph_notes
+        where id in (select text from ${this.engine.listTexts(ids)} as wanted)`.execute(db),
+    );
+    const bodies = new Map(rows.map(({ id, body }) => [id, body]));
+    return ids.map((id) => bodies.get(id)!);
+  }
+
+  async keysFrom(beginnings: readonly string[]): Promise<{ key: string; count: number }[][]> {
+    if (beginnings.length === 0) return [];
+    const { rows } = await this.read((db) =>
+      sql<{ beginning: string; key: string; count: number }>`
+        select wanted.text as beginning, k.key, count(*) as count
+        from ${this.engine.listTexts(beginnings)} as wanted
+        join graph_note_keys k on k.key >= wanted.text and k.key < wanted.text || ${sql.lit(LAST)}
+        group by wanted.text, k.key`.execute(db),
+    );
+    const found = groupBy(rows, ({ beginning }) => beginning);
+    return beginnings.map((one) =>
+      (found.get(one) ?? []).map(({ key, count }) => ({ key, count: Number(count) })),
+    );
+  }
+}
