@@ -42,6 +42,9 @@ function membersOf(keys: string[]): readonly Member[] {
   return members;
 }
 
+/** Writes text as a JSON string. */
+export type QuoteText = (text: string) => string;
+
 /** Text that JSON writes as it is, in quotation marks. */
 const PLAIN = /^[ !#-[\]-\uD7FF\uE000-\uFFFD]*$/;
 

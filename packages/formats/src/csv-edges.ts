@@ -55,6 +55,6 @@ function writer(reference: Reference, { filter }: WriteOptions = {}): ElementWri
         ...value,
       ]);
     },
-    end: '',
+    end: () => '',
   };
 }

@@ -29,6 +29,6 @@ function writer(_reference: Reference, { filter }: WriteOptions = {}): ElementWr
         links.url ?? null,
         ...value,
       ]),
-    end: '',
+    end: () => '',
   };
 }

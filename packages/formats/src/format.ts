@@ -15,7 +15,8 @@ export interface ElementWriter {
   entity?(entity: Entity): string;
   /** @param nameOf gives the names of the entities at its ends. */
   fact?(fact: Fact, nameOf: (id: string) => string): string;
-  end: string;
+  /** Called once, after everything else. */
+  end(): string;
 }
 
 /**

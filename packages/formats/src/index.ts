@@ -1,7 +1,7 @@
 export { findFormat } from './find-format.ts';
 export type { ElementWriter, Format, WriteOptions } from './format.ts';
 export { formats } from './formats.ts';
-export { importFacts } from './import/import-facts.ts';
+export { importFacts, refuseOtherFormats } from './import/import-facts.ts';
 export type { ImportedFacts, ImportOptions, ImportProblem } from './import/to-facts-lines.ts';
 export {
   type CypherBatch,

@@ -1,9 +1,10 @@
+import type { Reference } from '@precedent/model';
 import type { Quad, Quad_Object } from '@rdfjs/types';
 import { canonicalJson } from './canonical-json.ts';
-import type { Format } from './format.ts';
-import { writeJsonList } from './json-lists.ts';
-import { toQuads } from './rdf/to-quads.ts';
+import type { ElementWriter, Format, WriteOptions } from './format.ts';
+import { quadSource } from './rdf/to-quads.ts';
 import { expandName, PREFIXES } from './rdf/vocabulary.ts';
+import { writeElements } from './write-elements.ts';
 
 /**
  * RDF as JSON-LD: compacted with a context of prefixes alone, which needs no second pass over the graph. Everything is
@@ -14,14 +15,30 @@ export const jsonLd: Format = {
   label: 'JSON-LD (RDF)',
   extension: '.jsonld',
   mediaType: 'application/ld+json; charset=utf-8',
-  *write(graph, reference, options) {
-    // Without a term in the context it says nothing about the graph, and leaves this the default graph.
-    const filter = options?.filter ? `"filter": ${canonicalJson(options.filter)},\n` : '';
-    yield `{"@context": ${JSON.stringify(PREFIXES)},\n${filter}`;
-    yield* writeJsonList('@graph', toResources(toQuads(graph, reference, options)));
-    yield '}\n';
-  },
+  write: (graph, reference, options) => writeElements(graph, writer(reference, options)),
+  writer,
 };
+
+function writer(reference: Reference, options: WriteOptions = {}): ElementWriter {
+  const source = quadSource(reference, options);
+  let separator = '\n';
+  const write = (quads: Iterable<Quad>) => {
+    let written = '';
+    for (const each of toResources(quads)) {
+      written += separator + canonicalJson(each);
+      separator = ',\n';
+    }
+    return written;
+  };
+  // Without a term in the context it says nothing about the graph, and leaves this the default graph.
+  const filter = options.filter ? `"filter": ${canonicalJson(options.filter)},\n` : '';
+  return {
+    begin: `{"@context": ${JSON.stringify(PREFIXES)},\n${filter}"@graph": [`,
+    entity: (entity) => write(source.entity(entity)),
+    fact: (fact) => write(source.fact(fact)),
+    end: () => '\n]}\n',
+  };
+}
 
 /** The quads of one resource follow each other. */
 function* toResources(quads: Iterable<Quad>): Generator<Record<string, unknown>, void> {

@@ -1,8 +1,7 @@
-import type { PrecedentGraph } from '@precedent/graph';
 import type { Reference } from '@precedent/model';
-import type { Format, WriteOptions } from './format.ts';
-import { entitiesInOrder } from './graph-order.ts';
+import type { ElementWriter, Format, WriteOptions } from './format.ts';
 import { neo4jRow, toList } from './neo4j-row.ts';
+import { writeElements } from './write-elements.ts';
 
 /** Entities for `neo4j-admin database import full --nodes`; the facts are the file for `--relationships`. */
 export const neo4jNodes: Format = {
@@ -11,11 +10,16 @@ export const neo4jNodes: Format = {
   extension: '.nodes.neo4j.csv',
   mediaType: 'text/csv; charset=utf-8',
   omits: ['facts', 'labels'],
-  *write(graph: PrecedentGraph, { ontology }: Reference, { filter }: WriteOptions = {}) {
-    const [header, value] = filter ? [['filter'], [filter]] : [[], []];
-    yield neo4jRow(['id:ID', 'name', 'type', 'aliases:string[]', 'wikidata', 'url', ...header, ':LABEL']);
-    for (const { id, name, type, aliases, links } of entitiesInOrder(graph))
-      yield neo4jRow([
+  write: (graph, reference, options) => writeElements(graph, writer(reference, options)),
+  writer,
+};
+
+function writer({ ontology }: Reference, { filter }: WriteOptions = {}): ElementWriter {
+  const [header, value] = filter ? [['filter'], [filter]] : [[], []];
+  return {
+    begin: neo4jRow(['id:ID', 'name', 'type', 'aliases:string[]', 'wikidata', 'url', ...header, ':LABEL']),
+    entity: ({ id, name, type, aliases, links }) =>
+      neo4jRow([
         id,
         name,
         type,
@@ -24,6 +28,7 @@ export const neo4jNodes: Format = {
         links.url ?? null,
         ...value,
         `Entity;${ontology.entityType(type).label.replaceAll(';', '')}`,
-      ]);
-  },
-};
+      ]),
+    end: () => '',
+  };
+}

@@ -40,6 +40,6 @@ function writer(reference: Reference, { filter }: WriteOptions = {}): ElementWri
         ...value,
       ]);
     },
-    end: '',
+    end: () => '',
   };
 }

@@ -9,7 +9,7 @@ export function* writeElements(graph: PrecedentGraph, writer: ElementWriter): Ge
   yield writer.begin;
   if (writer.entity) for (const entity of entitiesInOrder(graph)) yield writer.entity(entity);
   if (writer.fact) for (const fact of factsInOrder(graph)) yield writer.fact(fact, nameOf);
-  if (writer.end !== '') yield writer.end;
+  yield writer.end();
 }
 
 /**
@@ -34,5 +34,5 @@ export async function* writePages(
         .map((fact) => (fact === null ? '' : writer.fact!(fact, nameOf)))
         .join('');
     }
-  yield writer.end;
+  yield writer.end();
 }

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ENTITY_TYPES, type EntityType, PrecedentError, type Reference } from '@precedent/model';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from '../context.ts';
+import { readBytes } from '../input/read-bytes.ts';
 import { addEach } from '../reading/add-all.ts';
 import type { ReadOutcome } from '../reading/read-all.ts';
 import type { Terminal } from '../terminal.ts';
@@ -80,10 +80,11 @@ async function readGraph(
   reference: Reference,
   terminal: Terminal,
 ) {
-  const [{ importFacts }, { readFactsFile }] = await Promise.all([
+  const [{ importFacts, refuseOtherFormats }, { readFactsFile }] = await Promise.all([
     import('@precedent/formats'),
     import('@precedent/store'),
   ]);
+  refuseOtherFormats(file);
   const text = await readText(file);
   const { lines, problems } = importFacts({ file, text }, { ...options, mapping }, reference);
   for (const { place, message } of problems) terminal.note(`${file}: ${place} was left out: ${message}\n`);
@@ -96,19 +97,15 @@ async function readGraph(
   return readFactsFile({ file: `${basename(file)}.jsonl`, content: `${lines.join('\n')}\n` }, reference);
 }
 
+/** In bytes: the attributes of a graph take several times as much memory as its file. */
+const LARGEST_GRAPH = 200_000_000;
+
 async function readText(file: string): Promise<string> {
+  const bytes = await readBytes(file, LARGEST_GRAPH);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new PrecedentError(
-      'io',
-      `cannot read ${file}: ${reason}`,
-      'Check that it exists and is UTF-8 text.',
-      {
-        cause,
-      },
-    );
+    throw new PrecedentError('invalid_input', `${file} is not UTF-8 text`, 'Save it as UTF-8.', { cause });
   }
 }
 

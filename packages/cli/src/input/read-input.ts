@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { isWebAddress, PrecedentError, type Reading, type Reference } from '@precedent/model';
+import { isWebAddress, type Reading, type Reference } from '@precedent/model';
 import type { ArticleLine } from '@precedent/reader';
 import type { FactsProblem } from '@precedent/store';
 import type { Context } from '../context.ts';
 import { type FoundFile, STANDARD_INPUT } from './find-files.ts';
 import { holdsReadings, type ReadingLine, readReadingLines } from './parse-reading-lines.ts';
+import { readBytes, refuseTooLarge } from './read-bytes.ts';
 
 /** A facts file, or a part of a large one. */
 export interface FactsReading {
@@ -40,7 +40,7 @@ export async function readInput(
   }
   const isFile = path !== STANDARD_INPUT;
   const bytes = isFile ? await readBytes(path) : await terminal.readInput(stop.signal);
-  if (bytes.length > LARGEST_FILE) throw tooLarge(name, bytes.length);
+  refuseTooLarge(name, bytes.length);
   const { findDocument } = await import('./documents/documents.ts');
   const document = findDocument({ bytes, name });
   if (document) return { kind: 'articles', file: name, articles: await document.read({ bytes, name }) };
@@ -77,32 +77,6 @@ async function readFacts(
       if (last) yield last;
     },
   };
-}
-
-/** In bytes; a longer text does not fit into a JavaScript string. */
-const LARGEST_FILE = 400_000_000;
-
-function tooLarge(name: string, bytes: number): PrecedentError {
-  return new PrecedentError(
-    'unsupported_input',
-    `${name} is too large: ${Math.round(bytes / 1e6)} MB of at most ${LARGEST_FILE / 1e6}`,
-    'Split it into smaller files, for example with `split -l 10000`.',
-  );
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new PrecedentError('not_found', `no such file: ${file}`, 'Check its name.', { cause });
-    throw new PrecedentError(
-      'io',
-      `cannot read ${file}`,
-      'Check that it is a file and that you have permission to read it.',
-      { cause },
-    );
-  }
 }
 
 function formOf(file: string, content: string): 'csv' | 'jsonl' | 'article' {

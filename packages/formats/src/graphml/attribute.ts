@@ -9,3 +9,8 @@ export interface Attribute<Item> {
   /** `null` values are left out. */
   value(item: Item): string | number | boolean | null;
 }
+
+/** An attribute whose value can be had as the content of an XML element in less time than by escaping it. */
+export interface XmlAttribute<Item> extends Attribute<Item> {
+  xml?(item: Item): string;
+}

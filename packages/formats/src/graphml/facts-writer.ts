@@ -23,6 +23,6 @@ export function factsWriter(
         { id: fact.id, source: fact.subject, target: fact.object },
         { fact, summary: summariseFact(fact, reference) },
       ),
-    end,
+    end: () => end,
   };
 }

@@ -2,8 +2,8 @@ import type { Entity, Fact, Reference } from '@precedent/model';
 import { canonicalJson } from '../canonical-json.ts';
 import { claimsJson } from '../claims-json.ts';
 import { type FactSummary, summariseFact } from '../fact-summary.ts';
-import type { Attribute, AttributeType } from './attribute.ts';
-import { toXmlText } from './xml-text.ts';
+import type { Attribute, AttributeType, XmlAttribute } from './attribute.ts';
+import { quoteForXml, toXmlText } from './xml-text.ts';
 
 /** Attributes of a node, in the order of the file. */
 export const ENTITY_ATTRIBUTES: readonly Attribute<Entity>[] = [
@@ -49,7 +49,7 @@ export const SUMMARY_TYPES: Record<keyof FactSummary, AttributeType> = {
 };
 
 /** Attributes of an edge, in the order of the file. `claims` has everything else, in full. */
-export const FACT_ATTRIBUTES: readonly Attribute<SummarisedFact>[] = [
+export const FACT_ATTRIBUTES: readonly XmlAttribute<SummarisedFact>[] = [
   ...(Object.keys(SUMMARY_TYPES) as (keyof FactSummary)[]).map((name) => ({
     name,
     type: SUMMARY_TYPES[name],
@@ -61,7 +61,12 @@ export const FACT_ATTRIBUTES: readonly Attribute<SummarisedFact>[] = [
   { name: 'office_id', type: 'string', value: ({ fact }) => fact.office?.id ?? null },
   { name: 'office_title', type: 'string', value: ({ fact }) => fact.office?.title ?? null },
   { name: 'office_body', type: 'string', value: ({ fact }) => fact.office?.body ?? null },
-  { name: 'claims', type: 'string', value: ({ fact }) => claimsJson(fact.claims) },
+  {
+    name: 'claims',
+    type: 'string',
+    value: ({ fact }) => claimsJson(fact.claims),
+    xml: ({ fact }) => claimsJson(fact.claims, quoteForXml),
+  },
 ];
 
 /** A fact as an edge. */

@@ -1,5 +1,6 @@
 import { PrecedentError } from '@precedent/model';
 import { SaxesParser } from 'saxes';
+import { scanElement } from './scan-element.ts';
 
 /**
  * A value of the declared type. Values that a program filled in for missing ones (empty, NaN) are left out.
@@ -23,54 +24,150 @@ interface Key {
 }
 
 /**
- * Reads nodes and edges of GraphML text that comes in pieces, and calls `onElement` at the end of each.
- * Supports plain GraphML as written here, by NetworkX and by igraph: no ports, no nested graphs, no defaults.
+ * Reads nodes and edges of GraphML text that comes in pieces, and calls `onElement` at the end of each, with its values of
+ * the attributes that are wanted. Supports plain GraphML as written here, by NetworkX and by igraph: no ports, no nested graphs, no defaults.
  *
  * @throws PrecedentError `invalid_input` if the text is not well-formed XML or not GraphML.
  */
-export function parseGraphml(pieces: Iterable<string>, onElement: (element: GraphmlElement) => void): void {
-  const parser = new SaxesParser();
-  const keys = new Map<string, Key>();
-  let element: GraphmlElement | null = null;
-  let key: Key | null = null;
-  let content = '';
-  let root: string | null = null;
-
-  parser.on('opentag', ({ name, attributes }) => {
-    root ??= name;
-    if (name === 'key') keys.set(attributes.id ?? '', readKey(attributes));
-    if (name === 'node' || name === 'edge') element = openElement(name, attributes);
-    if (name === 'data') {
-      key = keys.get(attributes.key ?? '') ?? null;
-      content = '';
-    }
-  });
-  parser.on('text', (piece) => {
-    if (key) content += piece;
-  });
-  parser.on('cdata', (piece) => {
-    if (key) content += piece;
-  });
-  parser.on('closetag', ({ name }) => {
-    if (name === 'data') {
-      if (element && key) setValue(element, key, content);
-      key = null;
-    }
-    if (element && name === element.kind) {
-      onElement(element);
-      element = null;
-    }
-  });
-  parser.on('error', (error) => {
-    throw notGraphml(error.message);
-  });
-  for (const piece of pieces) parser.write(piece);
-  parser.close();
-  if (root !== 'graphml') throw notGraphml(`its root element is <${root}>`);
+export function parseGraphml(
+  pieces: Iterable<string>,
+  wanted: ReadonlySet<string>,
+  onElement: (element: GraphmlElement) => void,
+): void {
+  const reader = new GraphmlReader(wanted, onElement);
+  for (const piece of pieces) reader.take(piece);
+  reader.finish();
 }
 
-function readKey(attributes: Record<string, string>): Key {
-  return { name: attributes['attr.name'] ?? '', type: attributes['attr.type'] ?? 'string' };
+/** Of elements that begin a line, as Precedent writes them. */
+const BEGINNINGS = ['<node ', '<edge '];
+/** In UTF-16 units: a longer line is parsed piece by piece. */
+const LONGEST_LINE = 1 << 22;
+
+/** Lines that Precedent wrote are scanned; everything else goes through an XML parser. */
+class GraphmlReader {
+  private readonly parser = new SaxesParser();
+  /** By id; null for those that are not wanted. */
+  private readonly keys = new Map<string, Key | null>();
+  private readonly wanted: ReadonlySet<string>;
+  private readonly onElement: (element: GraphmlElement) => void;
+  /** Names of the elements that are open in the parser. */
+  private readonly open: string[] = [];
+  /** How much the parser was given, and how much of it when it met a tag last. */
+  private given = 0;
+  private givenAtTag = 0;
+  /** Whether the parser is inside the graph, and between two elements. */
+  private isBetween = false;
+  /** The beginning of a line that is not yet complete. */
+  private waiting = '';
+  private element: GraphmlElement | null = null;
+  private key: Key | null = null;
+  private content = '';
+  private root: string | null = null;
+
+  constructor(wanted: ReadonlySet<string>, onElement: (element: GraphmlElement) => void) {
+    this.wanted = wanted;
+    this.onElement = onElement;
+    const take = (piece: string) => {
+      if (this.key) this.content += piece;
+    };
+    this.parser.on('opentag', ({ name, attributes }) => this.openTag(name, attributes));
+    this.parser.on('text', take);
+    this.parser.on('cdata', take);
+    this.parser.on('closetag', ({ name }) => this.closeTag(name));
+    this.parser.on('error', (error) => {
+      throw notGraphml(error.message);
+    });
+  }
+
+  take(piece: string): void {
+    // Joined to the whole piece, that would be copied and searched again and again.
+    const end = this.waiting === '' ? 0 : piece.indexOf('\n') + 1 || piece.length;
+    const line = this.waiting + piece.slice(0, end);
+    this.waiting = '';
+    this.takeLines(line);
+    this.takeLines(piece.slice(end));
+  }
+
+  private takeLines(text: string): void {
+    let at = 0;
+    while (at < text.length) {
+      const isLine = this.isBetween && BEGINNINGS.some((beginning) => text.startsWith(beginning, at));
+      const end = isLine ? text.indexOf('\n', at) : nextBeginning(text, at);
+      if (isLine && end < 0 && text.length - at < LONGEST_LINE) {
+        this.waiting = text.slice(at);
+        return;
+      }
+      const next = end < 0 ? text.length : end + 1;
+      if (!isLine || !this.scan(text.slice(at, end))) this.parse(text.slice(at, next));
+      at = next;
+    }
+  }
+
+  finish(): void {
+    this.parse(this.waiting);
+    this.parser.close();
+    if (this.root !== 'graphml') throw notGraphml(`its root element is <${this.root}>`);
+  }
+
+  /** @returns false if the line has to be parsed. */
+  private scan(line: string): boolean {
+    const scanned = scanElement(line, this.keys);
+    if (!scanned) return false;
+    const { kind, id, source, target } = scanned;
+    const element: GraphmlElement = { kind, id, elementId: id, source, target, values: new Map() };
+    for (const [key, content] of scanned.data) setValue(element, key, content);
+    this.onElement(element);
+    // For the messages of the parser.
+    this.parser.line += 1;
+    return true;
+  }
+
+  private parse(text: string): void {
+    this.parser.write(text);
+    this.given += text.length;
+    const sinceTag = this.given - this.givenAtTag;
+    const isInGraph = this.open.length === 2 && this.open[1] === 'graph';
+    this.isBetween = isInGraph && sinceTag <= text.length && text.slice(text.length - sinceTag).trim() === '';
+  }
+
+  private openTag(name: string, attributes: Record<string, string>): void {
+    this.givenAtTag = this.parser.position;
+    this.open.push(name);
+    this.root ??= name;
+    if (name === 'key') this.declare(attributes);
+    if (name === 'node' || name === 'edge') this.element = openElement(name, attributes);
+    if (name === 'data') {
+      this.key = this.keys.get(attributes.key ?? '') ?? null;
+      this.content = '';
+    }
+  }
+
+  /** The attribute `id` is that of the element. */
+  private declare({ id = '', 'attr.name': name = '', 'attr.type': type = 'string' }: Record<string, string>) {
+    this.keys.set(id, name === 'id' || this.wanted.has(name) ? { name, type } : null);
+  }
+
+  private closeTag(name: string): void {
+    this.givenAtTag = this.parser.position;
+    this.open.pop();
+    if (name === 'data') {
+      if (this.element && this.key) setValue(this.element, this.key, this.content);
+      this.key = null;
+    }
+    if (this.element && name === this.element.kind) {
+      this.onElement(this.element);
+      this.element = null;
+    }
+  }
+}
+
+/** The line break before the next element that begins a line; -1 if there is none. */
+function nextBeginning(text: string, at: number): number {
+  const found = BEGINNINGS.map((beginning) => text.indexOf(`\n${beginning}`, at)).filter(
+    (index) => index >= 0,
+  );
+  return found.length === 0 ? -1 : Math.min(...found);
 }
 
 function openElement(kind: 'node' | 'edge', attributes: Record<string, string>): GraphmlElement {
@@ -80,7 +177,7 @@ function openElement(kind: 'node' | 'edge', attributes: Record<string, string>):
 
 function setValue(element: GraphmlElement, { name, type }: Key, content: string): void {
   const value = parseValue(type, content);
-  if (value === null || name === '') return;
+  if (value === null) return;
   if (name === 'id') element.id = String(value);
   else element.values.set(name, value);
 }

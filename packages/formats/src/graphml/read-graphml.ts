@@ -3,6 +3,22 @@ import { type Entity, entitySchema, type Fact, factSchema, PrecedentError } from
 import type { z } from 'zod';
 import { type GraphmlElement, parseGraphml } from './parse-graphml.ts';
 
+/** The attributes that the graph is made of; the others repeat what is in the claims. */
+const WANTED = new Set(
+  ['entity_id', 'type', 'label', 'aliases', 'links'].concat(
+    ['fact_id', 'relation', 'office', 'office_id', 'office_title', 'office_body', 'symmetric', 'claims'],
+    [
+      'modality',
+      'polarity',
+      'certain',
+      'valid_from',
+      'valid_from_precision',
+      'valid_to',
+      'valid_to_precision',
+    ],
+  ),
+);
+
 /**
  * Reads the graph from a GraphML file written here, even after NetworkX or igraph has read and rewritten it.
  *
@@ -15,7 +31,7 @@ export function readGraphml(text: string | Iterable<string>): PrecedentGraph {
   const waiting: GraphmlElement[] = [];
 
   const takeEdge = (element: GraphmlElement) => keep(facts, toFact(element, idOfElement), element);
-  parseGraphml(typeof text === 'string' ? [text] : text, (element) => {
+  parseGraphml(typeof text === 'string' ? [text] : text, WANTED, (element) => {
     if (element.kind === 'node') {
       const entity = toEntity(element);
       keep(entities, entity, element);

@@ -1,5 +1,5 @@
 import { PrecedentError } from '@precedent/model';
-import type { Attribute } from './attribute.ts';
+import type { Attribute, XmlAttribute } from './attribute.ts';
 import { escapeText, toNameToken } from './xml-text.ts';
 
 /** yEd's graphics of nodes and edges, as the XML inside their `data` elements. */
@@ -11,7 +11,7 @@ interface Graphics<Node, Edge> {
 /** What a file is like, whatever its nodes and edges are. */
 interface DocumentForm<Node, Edge> {
   nodeAttributes: readonly Attribute<Node>[];
-  edgeAttributes: readonly Attribute<Edge>[];
+  edgeAttributes: readonly XmlAttribute<Edge>[];
   graphics?: Graphics<Node, Edge>;
   /** What the graph is a part of, in words: an attribute of the graph. */
   filter?: string | undefined;
@@ -84,22 +84,25 @@ function declareKey(domain: 'node' | 'edge', { name, type }: { name: string; typ
 }
 
 /** An attribute with the tag that opens it. */
-interface Tagged<Item> extends Pick<Attribute<Item>, 'value'> {
+interface Tagged<Item> extends Pick<XmlAttribute<Item>, 'value' | 'xml'> {
   open: string;
   isText: boolean;
 }
 
-function toTagged<Item>(domain: 'node' | 'edge', { name, type, value }: Attribute<Item>): Tagged<Item> {
-  return { open: `<data key="${domain}_${name}">`, isText: type === 'string', value };
+function toTagged<Item>(
+  domain: 'node' | 'edge',
+  { name, type, value, xml }: XmlAttribute<Item>,
+): Tagged<Item> {
+  return { open: `<data key="${domain}_${name}">`, isText: type === 'string', value, ...(xml && { xml }) };
 }
 
 function writeData<Item>(attributes: readonly Tagged<Item>[], item: Item): string {
   let data = '';
-  for (const { open, isText, value } of attributes) {
-    const content = value(item);
+  for (const { open, isText, value, xml } of attributes) {
+    const content = xml ? xml(item) : value(item);
     // Programs fill in empty text for missing text, so empty text has no meaning.
     if (content === null || content === '') continue;
-    data += `${open}${isText ? escapeText(content as string) : content}</data>`;
+    data += `${open}${isText && !xml ? escapeText(content as string) : content}</data>`;
   }
   return data;
 }

@@ -1,4 +1,5 @@
 import { PrecedentError } from '@precedent/model';
+import { quoteText } from '../canonical-json.ts';
 
 /** Characters that XML 1.0 forbids even as references. With `u`, this includes lone surrogates. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
@@ -26,6 +27,14 @@ export function toXmlText(text: string): string {
 export function escapeText(text: string): string {
   if (!UNUSUAL.test(text)) return text;
   return toXmlText(text).replace(SPECIAL, (character) => REFERENCES[character]!);
+}
+
+/** Text that neither JSON nor XML changes. */
+const PLAIN = /^[ !#-%'-;=?-[\]-\uD7FF\uE000-\uFFFD]*$/;
+
+/** A JSON string in the content of an element: the same as escaping the JSON as a whole, but most texts are looked at once. */
+export function quoteForXml(text: string): string {
+  return PLAIN.test(text) ? `"${text}"` : escapeText(quoteText(text));
 }
 
 /**

@@ -6,9 +6,9 @@ import { readRdfGraph } from './read-rdf-graph.ts';
 import { readXmlGraph } from './read-xml-graph.ts';
 import { type ImportedFacts, type ImportOptions, toFactsLines } from './to-facts-lines.ts';
 
-type Reader = (text: string, file: string, mapping?: ColumnMapping) => ImportedGraph;
+type GraphReader = (text: string, file: string, mapping?: ColumnMapping) => ImportedGraph;
 
-const READERS: Record<string, Reader> = {
+const READERS: Record<string, GraphReader> = {
   graphml: readXmlGraph,
   xml: readXmlGraph,
   gexf: readXmlGraph,
@@ -31,14 +31,25 @@ export function importFacts(
   { mapping, ...options }: ImportOptions & { mapping?: ColumnMapping | undefined },
   reference: Reference,
 ): ImportedFacts {
+  return toFactsLines(readerOf(file)(text, file, mapping), options, reference);
+}
+
+/**
+ * To be called before a file is read, which may have no text at all.
+ *
+ * @throws PrecedentError `unsupported_input` for a file with the extension of another format.
+ */
+export function refuseOtherFormats(file: string): void {
+  readerOf(file);
+}
+
+function readerOf(file: string): GraphReader {
   const read = READERS[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''];
-  if (!read)
-    throw new PrecedentError(
-      'unsupported_input',
-      `${file} is not in a format that can be imported`,
-      `Use a file that ends in ${Object.keys(READERS)
-        .map((ending) => `.${ending}`)
-        .join(', ')}.`,
-    );
-  return toFactsLines(read(text, file, mapping), options, reference);
+  if (read) return read;
+  const endings = Object.keys(READERS).map((ending) => `.${ending}`);
+  throw new PrecedentError(
+    'unsupported_input',
+    `${file} is not in a format that can be imported`,
+    `Use a file that ends in ${endings.join(', ')}.`,
+  );
 }

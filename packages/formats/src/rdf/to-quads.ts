@@ -15,6 +15,12 @@ export interface RdfOptions {
 /** What is said of one resource: pairs of a property and a value, without those that are null. */
 type Properties = readonly (readonly [Parameters<typeof term>[0], Quad_Object | null])[];
 
+/** Describes a graph element by element. */
+export interface QuadSource {
+  entity(entity: Entity): Iterable<Quad>;
+  fact(fact: Fact): Iterable<Quad>;
+}
+
 /**
  * The graph as RDF: the one mapping behind every RDF format and behind SPARQL.
  *
@@ -28,22 +34,32 @@ type Properties = readonly (readonly [Parameters<typeof term>[0], Quad_Object | 
 export function* toQuads(
   graph: PrecedentGraph,
   reference: Reference,
-  { base }: RdfOptions = {},
+  options: RdfOptions = {},
 ): Generator<Quad, void> {
+  const { entity, fact } = quadSource(reference, options);
+  for (const each of entitiesInOrder(graph)) yield* entity(each);
+  for (const each of factsInOrder(graph)) yield* fact(each);
+}
+
+/** The same for a graph that comes in parts. Remembers which articles, offices and relations were described, nothing else. */
+export function quadSource(reference: Reference, { base }: RdfOptions = {}): QuadSource {
   const iris = irisUnder(base);
-  for (const entity of entitiesInOrder(graph)) yield* describeEntity(entity, iris, reference);
   const described = new Set<string>();
-  for (const fact of factsInOrder(graph)) {
-    yield* describeOnce(described, describeShared(fact, iris, reference));
-    for (const claim of fact.claims) {
-      const iri = iris.claim(claim);
-      // Two articles can't have made it, so the same claim twice is one claim.
-      if (described.has(iri)) continue;
-      described.add(iri);
-      yield* describeOnce(described, describeOrigin(claim, iris));
-      yield* describeClaim(iri, fact, claim, iris, reference);
-    }
-  }
+  return {
+    entity: (entity) => describeEntity(entity, iris, reference),
+    *fact(fact) {
+      yield* describeOnce(described, describeShared(fact, iris, reference));
+      const claims = new Set<string>();
+      for (const claim of fact.claims) {
+        const iri = iris.claim(claim);
+        // Two articles can't have made it, so the same claim twice is one claim, and both are of one fact.
+        if (claims.has(iri)) continue;
+        claims.add(iri);
+        yield* describeOnce(described, describeOrigin(claim, iris));
+        yield* describeClaim(iri, fact, claim, iris, reference);
+      }
+    },
+  };
 }
 
 /** A resource with its properties, of which many claims may speak. */

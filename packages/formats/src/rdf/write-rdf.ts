@@ -2,17 +2,18 @@ import type { Quad } from '@rdfjs/types';
 import { DataFactory, Writer } from 'n3';
 import { PREFIXES } from './vocabulary.ts';
 
-/** Written one by one, each may need the prefix of its graph or subject again, so they are gathered first. */
-const QUADS_AT_ONCE = 64;
+export type RdfSyntax = 'Turtle' | 'TriG' | 'N-Quads';
 
-/** Quads as Turtle, TriG or N-Quads. Turtle has no named graphs, so there everything is in one. */
-export function* writeRdf(
-  quads: Iterable<Quad>,
-  format: 'Turtle' | 'TriG' | 'N-Quads',
-  filter?: string,
-): Generator<string, void> {
-  const part = filter ? `: ${filter.replace(/\p{Cc}/gu, ' ')}` : '';
-  let written = `# Exported by Precedent${part}\n`;
+/** Writes quads one after the other; each call returns what it has written. */
+interface QuadWriter {
+  begin: string;
+  write(quads: Iterable<Quad>): string;
+  end(): string;
+}
+
+/** Turtle has no named graphs, so there everything is in one. */
+export function quadWriter(syntax: RdfSyntax, filter?: string): QuadWriter {
+  let written = '';
   const target = {
     write(piece: string, _encoding: string, done?: () => void) {
       written += piece;
@@ -22,17 +23,26 @@ export function* writeRdf(
       done?.();
     },
   };
-  const writer = new Writer(target, { format, ...(format === 'N-Quads' ? {} : { prefixes: PREFIXES }) });
-  let waiting = 0;
-  for (const quad of quads) {
-    writer.addQuad(quad.subject, quad.predicate, quad.object, format === 'Turtle' ? DEFAULT : quad.graph);
-    waiting += 1;
-    if (waiting < QUADS_AT_ONCE) continue;
-    yield written;
-    [written, waiting] = ['', 0];
-  }
-  writer.end();
-  yield written;
+  const take = () => {
+    const piece = written;
+    written = '';
+    return piece;
+  };
+  const prefixes = syntax === 'N-Quads' ? {} : { prefixes: PREFIXES };
+  const writer = new Writer(target, { format: syntax, ...prefixes });
+  const part = filter ? `: ${filter.replace(/\p{Cc}/gu, ' ')}` : '';
+  return {
+    begin: `# Exported by Precedent${part}\n${take()}`,
+    write(quads) {
+      for (const { subject, predicate, object, graph } of quads)
+        writer.addQuad(subject, predicate, object, syntax === 'Turtle' ? DEFAULT : graph);
+      return take();
+    },
+    end() {
+      writer.end();
+      return take();
+    },
+  };
 }
 
 const DEFAULT = DataFactory.defaultGraph();

@@ -16,7 +16,7 @@ const BEGINNINGS: readonly [string | RegExp, string, string][] = [
   ['{\\rtf', 'an RTF file', EXPORT],
   ['%!PS', 'a PostScript file', EXPORT],
   ['\x1f\u2039', 'a compressed file (gzip)', 'Unpack it first.'],
-  ['\u00d0\u00cf\x11\u00e0', 'an old Office file', EXPORT],
+  ['\u00d0\u00cf\x11\u00e0', 'an Office file with a password, or an old one', EXPORT],
   [/^WARC\/[01]\.\d/, 'a web archive (WARC)', EXTRACT],
   ['filedesc://', 'a web archive (ARC)', EXTRACT],
   [/^<(?:rss|rdf:RDF)\b/, 'an RSS feed', EACH_ARTICLE],
