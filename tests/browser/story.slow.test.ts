@@ -109,6 +109,30 @@ describe.skipIf(!hasChromium)('a new user', { timeout: 60_000 }, () => {
     expect(drawn).toContain(`Graph of ${counts[0]} entities and ${counts[1]} facts`);
   });
 
+  test('exports only what they choose, and the file says what that is', async () => {
+    await page.getByRole('button', { name: 'Export' }).click();
+    const form = page.getByRole('group', { name: 'Export as' });
+    await form.getByLabel('What to export').selectOption({ label: 'Two steps from an entity' });
+    await form.getByLabel('Entity', { exact: true }).fill('Lord Ismay');
+    await form.getByText('Choose one of the names').waitFor({ state: 'detached' });
+    await form.getByText('Relations: all').click();
+    await form.getByRole('checkbox', { name: 'holds office in', exact: true }).check();
+    await form.getByLabel('Valid on').fill('1955-06-01');
+    await form.getByRole('checkbox', { name: 'With uncertain claims' }).check();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      form
+        .getByRole('link', { name: /GraphML/ })
+        .first()
+        .click(),
+    ]);
+    const file = readFileSync(await download.path(), 'utf8');
+    expect(file).toMatch(
+      /only within 2 steps of Lord Ismay; relations: holds_office; as of 1 June 1955; with uncertain claims/,
+    );
+    expect(file.match(/<edge /g)!.length).toBeLessThan(20);
+  });
+
   test('adds their own article and finds it in the graph', async () => {
     await page.getByRole('button', { name: 'Add article' }).click();
     const dialog = page.getByRole('dialog');

@@ -111,6 +111,15 @@ export async function decisionFollowed(): Promise<void> {
 
 /** The address of the event stream of changes; those after `since` are sent at once. */
 export const changesAddress = (since: number) => addressOf('/api/changes', { query: { since } });
-/** A part of the graph, if an entity is given: what is within `depth` steps of it. */
-export const exportAddress = (format: string, part: QueryScope & { entity?: string; depth?: number }) =>
-  addressOf('/api/export/{format}', { params: { format }, query: part });
+/** What is to be exported of the graph; everything that is left out does not limit it. */
+export interface ExportPart extends QueryScope {
+  entity?: string;
+  /** Steps from the entity. */
+  depth?: number;
+  relation?: readonly string[];
+}
+export const exportAddress = (format: string, { relation = [], ...part }: ExportPart) =>
+  addressOf('/api/export/{format}', {
+    params: { format },
+    query: { ...part, ...(relation.length > 0 ? { relation: [...relation] } : {}) },
+  });

@@ -1,14 +1,15 @@
 import type { Reply } from '@precedent/api';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { exportAddress, fetchFormats } from '../api/api.ts';
+import { type ExportPart, exportAddress, fetchFormats } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
-import { type Address, HOME, scopeOf } from '../state/address.ts';
+import { type Address, HOME } from '../state/address.ts';
 import { textStyles } from '../styles/text-styles.ts';
 import { actionIcon } from './action-icon.ts';
+import './export-part.ts';
 import { renderLoaded } from './problem.ts';
 
-/** Exports the graph as shown, at the chosen dates, in every format that the server supports, GraphML first. */
+/** Exports the graph, or a part of it, in every format that the server supports, GraphML first. */
 @customElement('precedent-export')
 export class ExportMenu extends LitElement {
   static override styles = [
@@ -25,16 +26,12 @@ export class ExportMenu extends LitElement {
       width: max-content;
       max-height: calc(100vh - 80px);
       overflow-y: auto;
-        max-width: calc(100vw - 24px);
+      max-width: calc(100vw - 24px);
       padding: 5px;
       border: 1px solid var(--line);
       border-radius: 11px;
       background: var(--surface);
       box-shadow: var(--shadow);
-    }
-    .part {
-      display: block;
-      padding: 8px 10px;
     }
     .list a {
       display: flex;
@@ -53,8 +50,7 @@ export class ExportMenu extends LitElement {
 
   @property({ attribute: false }) address: Address = HOME;
   @state() private open = false;
-  /** Steps from the entity of the page; 0 for the whole graph. */
-  @state() private depth = 0;
+  @state() private chosen: ExportPart = {};
   @query('button') private button!: HTMLButtonElement;
   private readonly formats = new Loading<true, { formats: Reply<'listFormats'>['formats'][number][] }>(
     this,
@@ -78,29 +74,22 @@ export class ExportMenu extends LitElement {
     if (this.open) this.formats.ask(true);
     return html`<button class="button" aria-expanded=${this.open ? 'true' : 'false'} aria-controls="formats" @click=${this.toggle}>${actionIcon('export')}<span class="word">Export</span></button>
       <div id="formats" class="list" role="group" aria-label="Export as" ?hidden=${!this.open} @keydown=${this.onKey} @click=${this.onChoice}>
-        ${this.open ? renderLoaded(this.formats.loaded, ({ formats }) => html`${this.renderParts()}${formats.map((format) => renderFormat(format, this.chosen))}`) : null}
+        ${
+          this.open
+            ? renderLoaded(
+                this.formats.loaded,
+                ({
+                  formats,
+                }) => html`<precedent-export-part .address=${this.address} @precedent-part=${this.onPart}></precedent-export-part>
+          ${formats.map((format) => renderFormat(format, this.chosen))}`,
+              )
+            : null
+        }
       </div>`;
   }
 
-  /** On the page of an entity, its surroundings can be exported alone. */
-  private renderParts(): TemplateResult | null {
-    if (this.address.place !== 'entity') return null;
-    return html`<label class="part">What to export
-      <select @change=${this.onPart}>
-        <option value="0" ?selected=${this.depth === 0}>The whole graph</option>
-        <option value="1" ?selected=${this.depth === 1}>What is linked to this entity</option>
-        <option value="2" ?selected=${this.depth === 2}>Two steps from this entity</option>
-      </select></label>`;
-  }
-
-  private get chosen(): Parameters<typeof exportAddress>[1] {
-    const { place, about } = this.address;
-    const around = place === 'entity' && about !== null && this.depth > 0;
-    return { ...scopeOf(this.address), ...(around ? { entity: about, depth: this.depth } : {}) };
-  }
-
-  private onPart(event: Event): void {
-    this.depth = Number((event.target as HTMLSelectElement).value);
+  private onPart({ detail }: CustomEvent<ExportPart>): void {
+    this.chosen = detail;
   }
 
   private toggle(): void {
@@ -120,7 +109,7 @@ export class ExportMenu extends LitElement {
 
 function renderFormat(
   { id, label, extension }: Reply<'listFormats'>['formats'][number],
-  part: Parameters<typeof exportAddress>[1],
+  part: ExportPart,
 ): TemplateResult {
   return html`<a href=${exportAddress(id, part)} download="precedent.${extension}"><span>${label}</span> <span class="muted">.${extension}</span></a>`;
 }
