@@ -44,7 +44,9 @@ function checkOpposite(id: string, data: OntologyData): void {
 }
 
 function checkReading(id: string, { cues, reading }: OntologyData['relations'][string]): void {
-  const stray = [...reading.needs_office, ...reading.by_bodies].find((verb) => !cues.verbs.includes(verb));
+  const stray = [...reading.needs_office, ...reading.by_bodies, ...reading.by_forces].find(
+    (verb) => !cues.verbs.includes(verb),
+  );
   if (stray !== undefined)
     throw invalidOntology(`relation "${id}" says how to read "${stray}", which is not one of its verbs`);
 }

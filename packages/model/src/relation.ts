@@ -84,6 +84,8 @@ const readingSchema = z.strictObject({
   needs_office: wordsSchema.default([]),
   /** Verbs whose subject must be a body, unless the text names the office: "Parliament elected him". */
   by_bodies: wordsSchema.default([]),
+  /** Verbs that mean this only of armed forces: "tanks rolled into", but "the candidate rolled into". */
+  by_forces: wordsSchema.default([]),
   /** Whether doing it to something of theirs is doing it to them: "criticised Macron's hair". */
   to_owner: z.boolean().default(false),
   /** Whether the other party follows "with", because the verb's object is a thing: "signed a deal with". */

@@ -25,5 +25,13 @@ export type ClaimReason =
   | { kind: 'body-of-verb' }
   /** The title stands directly before somebody else's name. */
   | { kind: 'title-of-another'; holder: Mention }
+  /** The title is that of somebody who isn't named, or of whom the sentence is about: "the wife of the president". */
+  | { kind: 'title-of-unnamed' }
+  /** The office is one that its subject only runs for. */
+  | { kind: 'office-sought'; by: DrawnClaim }
+  /** A rule reads the same words otherwise: the other way round, by somebody else, as an office instead of membership. */
+  | { kind: 'read-otherwise'; by: DrawnClaim }
+  /** The act is aimed at somebody's relative or employee. */
+  | { kind: 'aimed-at-attendant' }
   /** Words of an office that name none, and no body to be a member of. */
   | { kind: 'no-post' };

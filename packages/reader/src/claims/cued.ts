@@ -1,5 +1,6 @@
+import { LIGHT_VERBS } from '../english/acts/light-verbs.ts';
 import type { Syntax } from '../syntax/syntax.ts';
-import type { CueIndex } from './cues.ts';
+import { type Cue, type CueIndex, isPreposition } from './cues.ts';
 
 /**
  * Whether a word that expresses the relation is on the path between two tokens of the tree, including both ends.
@@ -32,5 +33,19 @@ export function pathBetween(syntax: Syntax, from: number, to: number): number[] 
 function expresses(syntax: Syntax, cues: CueIndex, relation: string, at: number): boolean {
   const { upos } = syntax.token(at);
   const known = upos === 'VERB' ? cues.verbs : upos === 'NOUN' || upos === 'ADJ' ? cues.nouns : null;
-  return known?.get(syntax.lemma(at))?.some((cue) => cue.relation === relation) ?? false;
+  return (
+    known
+      ?.get(syntax.lemma(at))
+      ?.some((cue) => cue.relation === relation && hasContentWords(syntax, at, cue)) ?? false
+  );
+}
+
+/** "gave" expresses nothing by itself, only "gave her blessing". */
+function hasContentWords(syntax: Syntax, at: number, { fixed }: Cue): boolean {
+  const content = fixed.filter((word) => !isPreposition(word));
+  if (content.length === 0 || !LIGHT_VERBS.has(syntax.lemma(at))) return true;
+  const below = syntax.subtree(at);
+  return content.every((word) =>
+    below.some((part) => syntax.lemma(part) === word || syntax.lower(part) === word),
+  );
 }

@@ -1,6 +1,6 @@
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
-import { indexCues, parseCue } from './cues.ts';
+import { indexCues, parseCue, parseNounCue } from './cues.ts';
 
 test('the last preposition of a cue is its slot, and the words before it are fixed', () => {
   expect(parseCue('succeeded', 'take over from', false)).toMatchObject({
@@ -15,6 +15,23 @@ test('a cue that begins with a preposition is found at its first content word', 
     lemma: 'favour',
     fixed: ['in'],
     slot: 'of',
+  });
+});
+
+test('a compound is found at its last noun', () => {
+  expect(parseNounCue('threatened', 'death threat', false)).toMatchObject({
+    lemma: 'threat',
+    fixed: ['death'],
+    slot: null,
+  });
+});
+
+test('"something" in a cue stands for an object of the verb', () => {
+  expect(parseCue('urged', 'demand something from', false)).toMatchObject({
+    lemma: 'demand',
+    fixed: [],
+    slot: 'from',
+    withObject: true,
   });
 });
 
@@ -33,7 +50,7 @@ test('every verb, noun and phrase of the ontology is found by its lemma', async 
     for (const text of cues.verbs)
       expect(verbs.get(parseCue(id, text, false).lemma)?.map((cue) => cue.text)).toContain(text);
     for (const text of cues.nouns)
-      expect(nouns.get(parseCue(id, text, false).lemma)?.map((cue) => cue.text)).toContain(text);
+      expect(nouns.get(parseNounCue(id, text, false).lemma)?.map((cue) => cue.text)).toContain(text);
   }
 });
 

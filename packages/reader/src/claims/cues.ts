@@ -1,5 +1,5 @@
 import type { EntityType, Ontology, Relation } from '@precedent/model';
-import { CUE_PLACEHOLDERS, CUE_PREPOSITIONS } from '../english/grammar/cue-words.ts';
+import { CUE_OBJECT, CUE_PLACEHOLDERS, CUE_PREPOSITIONS } from '../english/grammar/cue-words.ts';
 
 /**
  * A way to express a relation, from the ontology: "take over from" has the lemma `take`, the fixed word `over` and
@@ -12,6 +12,8 @@ export interface Cue {
   lemma: string;
   fixed: string[];
   slot: string | null;
+  /** Whether the verb also has an object that isn't acted on: "lend something to". */
+  withObject: boolean;
   /** "lost to": the subject of the words is the object of the relation. */
   inverse: boolean;
   /**
@@ -90,13 +92,13 @@ function addCues(
   verbs: Map<string, Cue[]>,
   nouns: Map<string, Cue[]>,
 ): void {
-  const put = (target: Map<string, Cue[]>, text: string, inverse: boolean) => {
+  const put = (target: Map<string, Cue[]>, text: string, inverse: boolean, parse = parseCue) => {
     const exceptObjects = objectsOfOthers(relation, owners.get(text) ?? []);
-    const cue = { ...parseCue(relation.id, text, inverse), exceptObjects };
+    const cue = { ...parse(relation.id, text, inverse), exceptObjects };
     target.set(cue.lemma, [...(target.get(cue.lemma) ?? []), cue]);
   };
   for (const text of relation.cues.verbs) put(verbs, text, false);
-  for (const text of relation.cues.nouns) put(nouns, text, false);
+  for (const text of relation.cues.nouns) put(nouns, text, false, parseNounCue);
   // A phrase may begin with a verb, noun or preposition; it is looked for at its first content word.
   for (const text of relation.cues.phrases) {
     put(verbs, text, false);
@@ -108,17 +110,40 @@ function addCues(
   }
 }
 
+type ParsedCue = Omit<Cue, 'exceptObjects'>;
+
 /** "in favour of" has the lemma `favour`, the fixed word `in` and the slot `of`. */
-export function parseCue(relation: string, text: string, inverse: boolean): Omit<Cue, 'exceptObjects'> {
-  const words = text.split(' ').filter((word) => !CUE_PLACEHOLDERS.has(word));
-  const anchor = Math.max(
-    0,
-    words.findIndex((word) => !CUE_PREPOSITIONS.has(word)),
+export function parseCue(relation: string, text: string, inverse: boolean): ParsedCue {
+  const words = wordsOf(text);
+  return toCue(
+    relation,
+    text,
+    inverse,
+    Math.max(
+      0,
+      words.findIndex((word) => !CUE_PREPOSITIONS.has(word)),
+    ),
   );
+}
+
+/** A compound is found at its last noun: "death threat" at `threat`, with the fixed word `death`. */
+export function parseNounCue(relation: string, text: string, inverse: boolean): ParsedCue {
+  const words = wordsOf(text);
+  const end = words.findIndex((word) => CUE_PREPOSITIONS.has(word));
+  return toCue(relation, text, inverse, Math.max(0, (end < 0 ? words.length : end) - 1));
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(' ').filter((word) => !CUE_PLACEHOLDERS.has(word) && word !== CUE_OBJECT);
+}
+
+function toCue(relation: string, text: string, inverse: boolean, anchor: number): ParsedCue {
+  const words = wordsOf(text);
   const last = words.length - 1;
   const slot = last > anchor && CUE_PREPOSITIONS.has(words[last]!) ? words[last]! : null;
   const fixed = words.filter((_, at) => at !== anchor && !(slot !== null && at === last));
-  return { relation, text, lemma: words[anchor] ?? text, fixed, slot, inverse };
+  const withObject = text.split(' ').includes(CUE_OBJECT);
+  return { relation, text, lemma: words[anchor] ?? text, fixed, slot, withObject, inverse };
 }
 
 export function isPreposition(word: string): boolean {

@@ -1,6 +1,4 @@
 import type { Reference } from '@precedent/model';
-import { TAKING_TURNS } from '../english/offices/office-verbs.ts';
-import { isPluralTitle } from '../english/offices/title-words.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { indexTitles } from '../offices/office-titles.ts';
 import type { Document } from '../parse/document.ts';
@@ -15,8 +13,10 @@ import { contextsOf, drawByRules } from './draw-by-rules.ts';
 import type { Candidate, DrawnClaim } from './drawn-claim.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { settleManners } from './manner.ts';
+import { misreads } from './misread.ts';
 import { weighOccupations } from './occupations.ts';
 import type { RuleContext } from './rule.ts';
+import { holderBeside, isAimedAtAttendant, isTitleOfAnother, soughtBy } from './whose-title.ts';
 
 /** What the rules and the model find in a document. */
 export interface DrawnClaims {
@@ -72,34 +72,33 @@ function reasonAgainst(
   ruled: readonly DrawnClaim[],
   context: RuleContext,
 ): ClaimReason | null {
-  const { syntax, reference } = context;
-  if (claim.how.by !== 'model' || !reference.ontology.isTenure(claim.relation)) return null;
+  const { reference, relations } = context;
+  const { ontology } = reference;
+  if (claim.relation === relations.holding) {
+    const by = soughtBy(claim, ruled, context);
+    if (by) return { kind: 'office-sought', by };
+  }
+  if (claim.how.by !== 'model') return null;
+  const by = misreads(claim, ruled, relations, ontology);
+  if (by) return { kind: 'read-otherwise', by };
+  if (ontology.isTenure(claim.relation)) return reasonAgainstTenure(claim, ruled, context);
+  const isAct = !ontology.relation(claim.relation).lasts;
+  return isAct && isAimedAtAttendant(claim, context) ? { kind: 'aimed-at-attendant' } : null;
+}
+
+function reasonAgainstTenure(
+  claim: Candidate,
+  ruled: readonly DrawnClaim[],
+  context: RuleContext,
+): ClaimReason | null {
   const by = ruled.find(
     (one) => one.subject === claim.subject && one.object === claim.object && one.relation === claim.relation,
   );
   if (by) return { kind: 'same-claim', by };
   const holder = holderBeside(claim, context);
   if (holder) return { kind: 'title-of-another', holder };
-  return isBareTitle(claim, ruled) && isBodyOfVerb(claim, syntax) ? { kind: 'body-of-verb' } : null;
-}
-
-/**
- * Merkel for a claim that in "Chancellor Angela Merkel's spokesperson, Steffen Seibert" makes Seibert the chancellor;
- * null if the title is nobody else's. Counter-examples: "Presidents Bush and Putin", "Chancellor Scholz's predecessor,
- * Angela Merkel".
- */
-function holderBeside(
-  { subject, office }: Candidate,
-  { syntax, arguments: args }: RuleContext,
-): Mention | null {
-  if (office === null || typeof office === 'string' || isPluralTitle(syntax.lower(office.end - 1)))
-    return null;
-  const beside = args.mentionAt(office.end);
-  if (beside?.kind !== 'name' || beside.type !== 'person' || beside.tokens.start !== office.end) return null;
-  if (beside === subject) return null;
-  const [from, to] = [Math.min(office.start, subject.head), Math.max(beside.tokens.end, subject.head)];
-  for (let at = from; at < to; at++) if (TAKING_TURNS.has(syntax.lemma(at))) return null;
-  return beside;
+  if (isTitleOfAnother(claim, context)) return { kind: 'title-of-unnamed' };
+  return isBareTitle(claim, ruled) && isBodyOfVerb(claim, context.syntax) ? { kind: 'body-of-verb' } : null;
 }
 
 /** Whether the grammar finds nothing but a title before the name: "Chancellor Scholz". */

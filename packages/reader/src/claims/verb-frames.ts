@@ -1,4 +1,5 @@
-import { VERB_PARTICLES } from '../english/grammar/verb-forms.ts';
+import { OWNER, RECEIVER } from '../english/grammar/prepositions.ts';
+import { ASKING_WORDS, VERB_PARTICLES } from '../english/grammar/verb-forms.ts';
 import { agentsOf, antecedentOf, objectsOf, subjectsOf, topicsOf } from '../syntax/clauses.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { type Cue, isPreposition } from './cues.ts';
@@ -6,35 +7,48 @@ import { type Cue, isPreposition } from './cues.ts';
 /** The tokens of who acts and who is acted on, if a verb expresses a cue. */
 export interface Frame {
   cue: Cue;
+  /** The verb and the fixed words of the cue. */
+  words: number[];
   subjects: number[];
   objects: number[];
 }
+
+type Ends = Pick<Frame, 'subjects' | 'objects'>;
 
 /** The frame of a cue at a verb; null if its words or its slot are missing. */
 export function matchVerbCue(syntax: Syntax, verb: number, cue: Cue): Frame | null {
   const holders = findFixedWords(syntax, verb, cue.fixed);
   if (!holders) return null;
-  const frame = cue.slot === null ? directFrame(syntax, verb, cue) : slotFrame(syntax, verb, cue, holders);
-  if (!frame || frame.subjects.length === 0 || frame.objects.length === 0) return null;
-  return cue.inverse ? { cue, subjects: frame.objects, objects: frame.subjects } : frame;
+  const ends = cue.slot === null ? directEnds(syntax, verb, cue) : slotEnds(syntax, verb, cue, holders);
+  if (!ends || ends.subjects.length === 0 || ends.objects.length === 0) return null;
+  const { subjects, objects } = cue.inverse ? { subjects: ends.objects, objects: ends.subjects } : ends;
+  return { cue, words: holders, subjects, objects };
 }
 
 /** The verb and the tokens with the fixed words of a cue; null if one is missing. */
 function findFixedWords(syntax: Syntax, verb: number, fixed: readonly string[]): number[] | null {
   const found = [verb];
   // Nouns come first because their prepositions are attached to them: "hold in contempt".
-  const nounsFirst = [...fixed].sort((a, b) => Number(isPreposition(a)) - Number(isPreposition(b)));
-  for (const word of nounsFirst) {
-    const holder = found
-      .flatMap((at) => syntax.children(at))
-      .find((child) => child > verb && (syntax.lemma(child) === word || syntax.lower(child) === word));
-    if (holder === undefined) return null;
-    found.push(holder);
+  const missing = [...fixed].sort((a, b) => Number(isPreposition(a)) - Number(isPreposition(b)));
+  while (missing.length > 0) {
+    const holders = missing.map((word) => holderOf(syntax, verb, word, found));
+    const next = holders.findIndex((holder) => holder !== null);
+    if (next < 0) return null;
+    found.push(holders[next]!);
+    missing.splice(next, 1);
   }
   return found;
 }
 
-function directFrame(syntax: Syntax, verb: number, cue: Cue): Frame | null {
+function holderOf(syntax: Syntax, verb: number, word: string, found: readonly number[]): number | null {
+  const isWord = (at: number) => syntax.lemma(at) === word || syntax.lower(at) === word;
+  const below = found.flatMap((at) => syntax.children(at)).find((child) => child > verb && isWord(child));
+  if (below !== undefined) return below;
+  // "stood up to China": the parser took the particle for a preposition.
+  return isPreposition(word) && isWord(verb + 1) && !found.includes(verb + 1) ? verb + 1 : null;
+}
+
+function directEnds(syntax: Syntax, verb: number, cue: Cue): Ends | null {
   // A verb with a fixed object has its slot elsewhere; without a slot, nobody is acted on.
   if (
     cue.fixed.length > 0 &&
@@ -49,7 +63,7 @@ function directFrame(syntax: Syntax, verb: number, cue: Cue): Frame | null {
     )
     .map((child) => syntax.lower(child));
   if (particles.some((particle) => !cue.fixed.includes(particle))) return null;
-  return { cue, subjects: subjectsOf(syntax, verb), objects: objectsOf(syntax, verb) };
+  return { subjects: subjectsOf(syntax, verb), objects: objectsOf(syntax, verb) };
 }
 
 /** "beat back" isn't "beat", even if the parser takes "back" for an adverb. */
@@ -59,25 +73,60 @@ const isParticle = (syntax: Syntax, token: number) => VERB_PARTICLES.has(syntax.
 const FILLERS = ['obl', 'nmod', 'obl:agent', 'advcl', 'obj', 'iobj', 'xcomp'];
 
 /** "called on X", "voted against X"; and the passive "was fired on by X". */
-function slotFrame(syntax: Syntax, verb: number, cue: Cue, holders: readonly number[]): Frame | null {
+function slotEnds(syntax: Syntax, verb: number, cue: Cue, holders: readonly number[]): Ends | null {
   const slot = cue.slot!;
   const asParticle = syntax.children(verb, 'compound:prt').some((child) => syntax.lower(child) === slot);
-  if (asParticle) return { cue, subjects: subjectsOf(syntax, verb), objects: objectsOf(syntax, verb) };
+  if (asParticle) return { subjects: subjectsOf(syntax, verb), objects: objectsOf(syntax, verb) };
+  const receivers = receiversOf(syntax, verb, cue);
+  if (receivers) return receivers;
   // "took a shot on Twitter" isn't "took on Twitter".
   const objects = syntax.children(verb, 'obj').filter((child) => !syntax.hasPreposition(child, [slot]));
-  if (cue.fixed.length === 0 && objects.length > 0) return null;
-  const filled = holders
+  if (cue.fixed.length === 0 && objects.length > 0 !== cue.withObject) return null;
+  const filled = [...holders, ...(cue.withObject ? objects : [])]
     .flatMap((holder) => syntax.children(holder, ...FILLERS))
     .filter((child) => child > verb && syntax.hasPreposition(child, [slot]))
     .map((child) => antecedentOf(syntax, child, verb));
+  // "froze the assets of X", "froze X's assets".
+  if (slot === OWNER[0])
+    filled.push(...holders.slice(1).flatMap((holder) => syntax.children(holder, 'nmod:poss')));
   // "voted against confirming him": the target is the object of the clause.
   const clauses = holders
     .flatMap((holder) => syntax.children(holder, 'advcl', 'acl'))
     .filter((child) => syntax.children(child, 'mark').some((mark) => syntax.lower(mark) === slot));
-  filled.push(...clauses.flatMap((clause) => objectsOf(syntax, clause)));
+  filled.push(...clauses.flatMap((clause) => concernedBy(syntax, clause)));
   if (filled.length === 0) return null;
   const subjects = syntax.isPassive(verb) ? passiveSubjects(syntax, verb) : subjectsOf(syntax, verb);
-  return { cue, subjects, objects: filled };
+  return { subjects, objects: filled };
+}
+
+/** X in "voted against confirming X" and in "opened an inquiry into how X came by the money". */
+function concernedBy(syntax: Syntax, clause: number): number[] {
+  const asks = syntax
+    .children(clause, 'advmod', 'mark')
+    .some((child) => ASKING_WORDS.has(syntax.lower(child)));
+  return asks ? topicsOf(syntax, clause) : objectsOf(syntax, clause);
+}
+
+/** "gave Ukraine an ultimatum", "was given a loan by": whoever receives something isn't after "to" then. */
+function receiversOf(syntax: Syntax, verb: number, cue: Cue): Ends | null {
+  if (
+    cue.slot !== RECEIVER ||
+    !syntax.children(verb, 'obj', 'xcomp').some((child) => isThing(syntax, child, cue))
+  )
+    return null;
+  if (syntax.isPassive(verb)) {
+    const topics = topicsOf(syntax, verb).filter(
+      (topic) => !isThing(syntax, topic, { ...cue, withObject: false }),
+    );
+    return topics.length > 0 ? { subjects: agentsOf(syntax, verb), objects: topics } : null;
+  }
+  const receivers = syntax.children(verb, 'iobj');
+  return receivers.length > 0 ? { subjects: subjectsOf(syntax, verb), objects: receivers } : null;
+}
+
+/** The loan in "was given a loan": a fixed word of the cue, or anything. */
+function isThing(syntax: Syntax, token: number, cue: Cue): boolean {
+  return cue.withObject || cue.fixed.includes(syntax.lemma(token));
 }
 
 function passiveSubjects(syntax: Syntax, verb: number): number[] {

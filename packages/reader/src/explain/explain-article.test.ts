@@ -170,6 +170,26 @@ describe('a proposal or draft that did not become a claim', () => {
       proposed: ['Martin', 'holds_office', 'Norway', 'Chancellor'],
       finding: 'Jean Martin holds_office Norway',
     },
+    'title-of-unnamed': {
+      text: "Jean Martin, a brother of Norway's president, criticised Gazprom.",
+      proposed: ['Martin', 'holds_office', 'Norway', 'president'],
+      finding: 'Jean Martin holds_office Norway',
+    },
+    'office-sought': {
+      text: 'Jean Martin is running for president of Norway.',
+      proposed: ['Martin', 'holds_office', 'Norway', 'president'],
+      finding: 'Jean Martin holds_office Norway',
+    },
+    'read-otherwise': {
+      text: 'Mark Rutte heads NATO.',
+      proposed: ['Rutte', 'member_of', 'NATO'],
+      finding: 'Mark Rutte member_of NATO',
+    },
+    'aimed-at-attendant': {
+      text: "Mark Rutte met Jean Martin's lawyer.",
+      proposed: ['Rutte', 'met', 'Martin'],
+      finding: 'Mark Rutte met Jean Martin',
+    },
     'no-post': {
       text: 'Kelly Dittmar lives in Norway.',
       proposed: ['Dittmar', 'holds_office', 'Norway'],

@@ -37,6 +37,14 @@ export function sayWhyNoClaim(reason: FindingReason, refused: Refused, ontology:
       return 'The title stands alone: the body is what its holder does something to, not what he holds an office of.';
     case 'title-of-another':
       return `The title stands before another name: "${reason.holder.text}".`;
+    case 'title-of-unnamed':
+      return 'The title belongs to somebody else whom the sentence mentions.';
+    case 'office-sought':
+      return `The office is only sought: ${sayDrawn(reason.by, ontology)}.`;
+    case 'read-otherwise':
+      return `A rule reads the sentence otherwise: ${sayDrawn(reason.by, ontology)}.`;
+    case 'aimed-at-attendant':
+      return `It is done to somebody who belongs to "${refused.object}", and not to them.`;
     case 'no-post':
       return `Its words don't name an office, and "${refused.object}" isn't an institution that has members.`;
     case 'no-entity':

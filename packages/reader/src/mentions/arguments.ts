@@ -1,7 +1,7 @@
 import { DEEDS } from '../english/acts/deeds.ts';
 import { QUANTITIES } from '../english/grammar/determiners.ts';
 import { DOERS, INCLUDING, OWNER } from '../english/grammar/prepositions.ts';
-import { REPRESENTATIVES } from '../english/people/representatives.ts';
+import { OTHERS_OF, REPRESENTATIVES } from '../english/people/representatives.ts';
 import type { Document, TokenRange } from '../parse/document.ts';
 import { agentsOf } from '../syntax/clauses.ts';
 import type { Syntax } from '../syntax/syntax.ts';
@@ -145,9 +145,15 @@ export class Arguments {
     if (!REPRESENTATIVES.has(this.syntax.lemma(noun)) && !REPRESENTATIVES.has(this.syntax.lower(noun)))
       return [];
     const modifiers = this.modifiers(noun);
-    return modifiers.length > 0
-      ? modifiers
-      : this.syntax.children(noun, 'nmod:poss').flatMap((child) => this.of(child));
+    if (modifiers.length > 0) return modifiers;
+    const owners = this.syntax.children(noun, 'nmod:poss').flatMap((child) => this.of(child));
+    if (owners.length > 0 || OTHERS_OF.has(this.syntax.lemma(noun))) return owners;
+    // "soldiers of the Presidential Guard".
+    return this.syntax
+      .children(noun, 'nmod')
+      .filter((child) => this.syntax.hasPreposition(child, OWNER))
+      .flatMap((child) => this.of(child))
+      .filter((mention) => mention.kind === 'name' && mention.type !== 'person');
   }
 
   /** Names that modify a noun: "Russian troops", "NATO officials". */

@@ -108,6 +108,11 @@ export function objectsOf(syntax: Syntax, verb: number): number[] {
         syntax.token(child).upos === 'PROPN' && syntax.children(child, 'mark', 'cop', 'case').length === 0,
     );
   if (named.length > 0) return named;
+  // "declared the envoy persona non grata": the first of two predicates is the object.
+  const predicates = syntax
+    .children(verb, 'xcomp')
+    .filter((child) => syntax.children(child, 'mark', 'case').length === 0);
+  if (predicates.length > 1) return predicates.slice(0, 1);
   // "shot and killed a gunman": the first verb shares the object of the last.
   const shared = syntax
     .children(verb, 'conj')

@@ -46,3 +46,8 @@ test('who is chosen as candidate runs', async () => {
   const text = 'The party adopted Julius Maada Bio as its candidate for president of Sierra Leone.';
   expect(await claimsBy('candidacy', text)).toEqual(['Julius Maada Bio ran_for Sierra Leone']);
 });
+
+test('who campaigns to become something runs for it', async () => {
+  const text = 'Rosa Weber is campaigning to become president of Chile.';
+  expect(await claimsBy('candidacy', text)).toEqual([expect.stringContaining('Rosa Weber ran_for Chile')]);
+});

@@ -1,5 +1,6 @@
 import { GOAL, OUT_OF, RACE, ROLE } from '../../english/grammar/prepositions.ts';
 import {
+  BECOMING_VERBS,
   CANDIDATE_NOUNS,
   CANDIDATE_TITLE,
   DROP_OUT,
@@ -70,7 +71,8 @@ function raceOf(context: RuleContext, verb: number, quits: boolean): NamedOffice
   const lemma = syntax.lemma(verb);
   const goals = syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, GOAL));
   const races = racesAt(syntax, verb);
-  if (RUNNING_VERBS.has(lemma)) return firstOffice(context, [...goals, ...races]);
+  if (RUNNING_VERBS.has(lemma))
+    return firstOffice(context, [...goals, ...races, ...becomingAt(syntax, verb)]);
   if (!RACING_VERBS.has(lemma) && !quits) return null;
   // "dropped out of the race for mayor": the parser hangs what the race is for on the verb now and then.
   const named =
@@ -86,6 +88,14 @@ function racesAt(syntax: Syntax, verb: number): number[] {
     ...syntax.children(verb, 'obl').filter((child) => syntax.hasPreposition(child, RACE)),
   ];
   return complements.filter((child) => RACES.has(syntax.lemma(child)));
+}
+
+/** The office in "is campaigning to become president of Chile". */
+function becomingAt(syntax: Syntax, verb: number): number[] {
+  const clauses = syntax.children(verb, 'xcomp', 'advcl');
+  const named = clauses.filter((child) => syntax.children(child, 'cop').length > 0);
+  const become = clauses.filter((child) => BECOMING_VERBS.has(syntax.lemma(child)));
+  return [...named, ...become.flatMap((child) => syntax.children(child, 'xcomp', 'obj'))];
 }
 
 /** A race that only the article makes clear. */

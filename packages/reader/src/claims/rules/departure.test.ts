@@ -25,3 +25,8 @@ test('an announced resignation is still to come', async () => {
     'his left_office ? (planned)',
   ]);
 });
+
+test('who dies in office leaves it', async () => {
+  expect(await claimsBy('departure', 'Mayor Lori Lightfoot died in office on Monday.')).toHaveLength(1);
+  expect(await claimsBy('departure', 'Mayor Lori Lightfoot died in Chicago on Monday.')).toEqual([]);
+});

@@ -1,8 +1,9 @@
-import { GOAL, LEFT_POST, OWNER, ROLE } from '../../english/grammar/prepositions.ts';
+import { GOAL, LEFT_POST, OWNER, PLACE, ROLE } from '../../english/grammar/prepositions.ts';
 import { RACES } from '../../english/offices/candidacy-words.ts';
 import {
   ANNOUNCING_VERBS,
   DEPARTURES,
+  DIE_IN_OFFICE,
   LEAVING_PARTICLES,
   LEAVING_VERBS,
   NEED_POST,
@@ -33,6 +34,10 @@ export const departure: Rule = {
 
 function isLeaving({ syntax }: RuleContext, verb: number): boolean {
   const lemma = syntax.lemma(verb);
+  if (lemma === DIE_IN_OFFICE.verb)
+    return syntax
+      .children(verb, 'obl')
+      .some((child) => syntax.lemma(child) === DIE_IN_OFFICE.noun && syntax.hasPreposition(child, [PLACE]));
   const particles = LEAVING_PARTICLES.get(lemma);
   if (!particles) return LEAVING_VERBS.has(lemma) && !syntax.isPassive(verb);
   return syntax

@@ -27,3 +27,9 @@ test('a visit to a state is a meeting with it', async () => {
     await claimsBy('mutual', "The killings came on the eve of President Bush's visit to India."),
   ).toEqual(['Bush met India']);
 });
+
+test('those who conclude a pact agree with each other', async () => {
+  expect(await claimsBy('mutual', 'A gas pact concluded by Turkmenistan and Iran took effect.')).toEqual([
+    'Turkmenistan agreed_with Iran',
+  ]);
+});

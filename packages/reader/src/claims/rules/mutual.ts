@@ -2,7 +2,7 @@ import type { Relation } from '@precedent/model';
 import { HOSTED, JOINT_VERBS } from '../../english/acts/light-verbs.ts';
 import { BOTH_SIDES, PARTNER, PARTNER_OR_HOST } from '../../english/grammar/prepositions.ts';
 import type { Mention } from '../../mentions/mention.ts';
-import { subjectsOf, topicsOf } from '../../syntax/clauses.ts';
+import { agentsOf, subjectsOf, topicsOf } from '../../syntax/clauses.ts';
 import type { Cue } from '../cues.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
@@ -58,7 +58,11 @@ function drawVerb(context: RuleContext, verb: number, cue: Cue): DrawnClaim[] {
 function drawNoun(context: RuleContext, noun: number, cue: Cue): DrawnClaim[] {
   const { syntax, arguments: args } = context;
   const between = complements(context, noun, BOTH_SIDES).flatMap((child) => args.agents(child));
-  const pairsBetween = amongThemselves(between);
+  // "a pact concluded by Chad and Niger".
+  const makers = syntax.children(noun, 'acl').flatMap((verb) => agentsOf(syntax, verb));
+  const pairsBetween = amongThemselves(
+    between.length > 1 ? between : makers.flatMap((maker) => args.agents(maker)),
+  );
   if (pairsBetween.length > 0) return pairsBetween.map((end) => claim(context, noun, cue, end));
   const beside = HOSTED.has(cue.lemma) ? PARTNER_OR_HOST : PARTNER;
   const others = complements(context, noun, beside).flatMap((child) => args.agents(child));

@@ -33,3 +33,9 @@ test('an attack without another target is aimed at its place', async () => {
     'Turkey attacked Iraq',
   ]);
 });
+
+test('a compound means what its cue means, and not what its last noun does', async () => {
+  expect(await claimsBy('nominalisation', 'Malala Yousafzai faces death threats from the Taliban.')).toEqual([
+    'Taliban threatened Malala Yousafzai',
+  ]);
+});

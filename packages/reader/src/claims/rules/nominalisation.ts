@@ -5,6 +5,8 @@ import type { Mention } from '../../mentions/mention.ts';
 import { subjectsOf } from '../../syntax/clauses.ts';
 import type { Cue } from '../cues.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
+import { isInIdiom } from '../idioms.ts';
+import { relationInWords } from '../in-words.ts';
 import { hasOwnRule, pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 
 /** "Russia's invasion of Ukraine", "criticism of the bill by Sanders", "expressed support for Kyiv". */
@@ -16,12 +18,22 @@ export const nominalisation: Rule = {
       if (token.upos !== 'NOUN') return [];
       const cues = (context.cues.nouns.get(token.lemma.toLowerCase()) ?? []).filter(
         (cue) =>
-          !hasOwnRule(context, cue, 'nouns') && !isAgentNoun(cue.lemma) && hasFixedWords(context, noun, cue),
+          !hasOwnRule(context, cue, 'nouns') &&
+          !isAgentNoun(cue.lemma) &&
+          !isInIdiom(context, noun, cue.relation) &&
+          hasFixedWords(context, noun, cue),
       );
-      return cues.flatMap((cue) => drawCue(context, noun, cue));
+      return preferFullest(cues).flatMap((cue) => drawCue(context, noun, cue));
     });
   },
 };
+
+/** The relation of "death threat" instead of that of "threat". */
+function preferFullest(cues: readonly Cue[]): Cue[] {
+  const most = Math.max(0, ...cues.map((cue) => cue.fixed.length));
+  const fullest = new Set(cues.filter((cue) => cue.fixed.length === most).map((cue) => cue.relation));
+  return cues.filter((cue) => fullest.has(cue.relation));
+}
 
 function hasFixedWords({ syntax }: RuleContext, noun: number, cue: Cue): boolean {
   return cue.fixed.every((word) =>
@@ -40,7 +52,7 @@ function drawCue(context: RuleContext, noun: number, cue: Cue): DrawnClaim[] {
   return ends.map(([subject, object]) =>
     toDrawnClaim(context, 'nominalisation', {
       subject,
-      relation: cue.relation,
+      relation: relationInWords(context, [noun]) ?? cue.relation,
       object,
       trigger: noun,
       cue: cue.text,

@@ -8,3 +8,8 @@ test('a person sworn in after a resignation succeeds the one who resigned', asyn
   const text = "Pedro Pierluisi was sworn in as governor following Ricardo Rosselló's resignation.";
   expect(await claimsBy('succession', text)).toEqual(['Pedro Pierluisi succeeded Ricardo Rosselló']);
 });
+
+test('who is elected in the place of somebody succeeds them', async () => {
+  const text = 'The Senate removed its president, Raul Paz, and chose Eva Soto in his place.';
+  expect(await claimsBy('succession', text)).toEqual(['Eva Soto succeeded his']);
+});

@@ -1,7 +1,7 @@
-import { AFTER, OWNER } from '../../english/grammar/prepositions.ts';
+import { AFTER, OWNER, PLACE } from '../../english/grammar/prepositions.ts';
 import { ENDS_OF_TENURES } from '../../english/offices/departure-words.ts';
-import { ENTERING_VERBS, INSTALLING_VERBS } from '../../english/offices/office-verbs.ts';
-import { topicsOf } from '../../syntax/clauses.ts';
+import { ENTERING_VERBS, INSTALLING_VERBS, STEAD } from '../../english/offices/office-verbs.ts';
+import { objectsOf, topicsOf } from '../../syntax/clauses.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 
@@ -18,7 +18,8 @@ export const succession: Rule = {
     return syntax.tokens.flatMap((token, verb) => {
       const lemma = token.lemma.toLowerCase();
       const entering = INSTALLING_VERBS.has(lemma) ? syntax.isPassive(verb) : ENTERING_VERBS.has(lemma);
-      return token.upos === 'VERB' && entering ? drawVerb(context, verb, relation) : [];
+      const instead = token.upos === 'VERB' ? drawInstead(context, verb, relation) : [];
+      return token.upos === 'VERB' && entering ? [...drawVerb(context, verb, relation), ...instead] : instead;
     });
   },
 };
@@ -39,6 +40,21 @@ function drawVerb(context: RuleContext, verb: number, relation: string): DrawnCl
     .flatMap((token) => args.of(token))
     .filter((mention) => mention.type === 'person');
   return pairs(successors, departed).map(([subject, object]) =>
+    toDrawnClaim(context, 'succession', { subject, relation, object, trigger: verb }),
+  );
+}
+
+/** "elected Tamar Levy in his place". */
+function drawInstead(context: RuleContext, verb: number, relation: string): DrawnClaim[] {
+  const { syntax, arguments: args } = context;
+  if (!INSTALLING_VERBS.has(syntax.lemma(verb))) return [];
+  const persons = (tokens: readonly number[]) =>
+    tokens.flatMap((token) => args.of(token)).filter(({ type }) => type === 'person' || type === null);
+  const replaced = syntax
+    .children(verb, 'obl')
+    .filter((child) => syntax.lemma(child) === STEAD && syntax.hasPreposition(child, [PLACE]))
+    .flatMap((child) => syntax.children(child, 'nmod:poss'));
+  return pairs(persons(objectsOf(syntax, verb)), persons(replaced)).map(([subject, object]) =>
     toDrawnClaim(context, 'succession', { subject, relation, object, trigger: verb }),
   );
 }

@@ -15,3 +15,12 @@ test('holding the post of speaker is holding the office', async () => {
     'Nancy Pelosi holds_office House',
   ]);
 });
+
+test('who is at the helm or in charge of a body, or leads it in a passive, heads it', async () => {
+  expect(await claimsBy('tenure', 'Horst Köhler, at the helm of the World Bank since May, spoke.')).toEqual([
+    'Horst Köhler holds_office World Bank',
+  ]);
+  expect(await claimsBy('tenure', 'NATO, led by Mark Rutte, met on Monday.')).toEqual([
+    'Mark Rutte holds_office NATO',
+  ]);
+});

@@ -98,3 +98,55 @@ test('a policy of doing something is its owner doing it', async () => {
     'Denmark supported Ukraine',
   ]);
 });
+
+test('whoever receives something may come before it or after "to"', async () => {
+  expect(await claimsBy('active', 'Belarus gave Ukraine an ultimatum.')).toEqual([
+    'Belarus threatened Ukraine',
+  ]);
+  expect(await claimsBy('active', 'Belarus gave an ultimatum to Ukraine.')).toEqual([
+    'Belarus threatened Ukraine',
+  ]);
+});
+
+test('a cue with an object of its own is aimed at what follows its preposition', async () => {
+  expect(await claimsBy('active', 'Kuwait demanded an apology from Iraq.')).toEqual(['Kuwait urged Iraq']);
+});
+
+test('what a fixed word belongs to may come before it', async () => {
+  expect(await claimsBy('active', "Canada froze Iran's assets.")).toEqual(['Canada sanctioned Iran']);
+});
+
+test('an investigation into how somebody did something is aimed at them', async () => {
+  expect(await claimsBy('active', 'Germany opened a probe into how Boris Tadic paid for it.')).toEqual([
+    'Germany prosecuted Boris Tadic',
+  ]);
+});
+
+test('a verb inside a longer cue means only what the cue means', async () => {
+  expect(await claimsBy('active', 'Belarus vowed to retaliate against Ukraine.')).toEqual([
+    'Belarus threatened Ukraine',
+  ]);
+});
+
+test('verbs of invasion are one only if armed forces do it', async () => {
+  expect(await claimsBy('active', 'Iraqi tanks rolled into Kuwait.')).toEqual(['Iraqi attacked Kuwait']);
+  expect(await claimsBy('active', 'Joe Biden rolled into Kuwait.')).toEqual([]);
+});
+
+test('an attack in words is criticism', async () => {
+  expect(await claimsBy('active', 'Denis Marsh launched a scathing attack on Anna Koleva.')).toEqual([
+    'Denis Marsh criticised Anna Koleva',
+  ]);
+});
+
+test('soldiers of a body act for it', async () => {
+  expect(await claimsBy('active', 'Soldiers of the Presidential Guard attacked Mali.')).toEqual([
+    'Presidential Guard attacked Mali',
+  ]);
+});
+
+test('a vote against an act is no such act', async () => {
+  expect(await claimsBy('active', 'Susan Collins voted against confirming Betsy DeVos as minister.')).toEqual(
+    ['Susan Collins opposed Betsy DeVos'],
+  );
+});

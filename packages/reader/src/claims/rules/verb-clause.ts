@@ -1,7 +1,11 @@
 import { GOVERNMENTS_AS_PERSONS } from '../../english/bodies/government-words.ts';
+import { AGAINST } from '../../english/grammar/prepositions.ts';
 import { PURPOSES_OF_OFFICE } from '../../english/offices/office-verbs.ts';
+import { FORCES } from '../../english/people/representatives.ts';
 import type { Cue } from '../cues.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
+import { isInIdiom } from '../idioms.ts';
+import { relationInWords } from '../in-words.ts';
 import { officeAt } from '../office-words.ts';
 import { hasOwnRule, pairs, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 import { matchVerbCue } from '../verb-frames.ts';
@@ -21,14 +25,28 @@ export const passive: Rule = {
 function drawVerbs(context: RuleContext, rule: string, passiveVoice: boolean): DrawnClaim[] {
   const { syntax } = context;
   return syntax.tokens.flatMap((token, verb) => {
-    if (token.upos !== 'VERB' || syntax.isPassive(verb) !== passiveVoice) return [];
-    const cues = context.cues.verbs.get(token.lemma.toLowerCase()) ?? [];
-    return preferFullest(
-      cues.filter((cue) => !hasOwnRule(context, cue, 'verbs')),
-      context,
-      verb,
-    ).flatMap((cue) => drawCue(context, rule, verb, cue));
+    if (token.upos !== 'VERB' || syntax.isPassive(verb) !== passiveVoice || isFoughtOff(context, verb))
+      return [];
+    const cues = (context.cues.verbs.get(token.lemma.toLowerCase()) ?? []).filter(
+      (cue) =>
+        !hasOwnRule(context, cue, 'verbs') &&
+        !isInIdiom(context, verb, cue.relation) &&
+        isMeant(context, verb, cue),
+    );
+    return preferFullest(cues, context, verb).flatMap((cue) => drawCue(context, rule, verb, cue));
   });
+}
+
+/** "voted against confirming her": nobody did. */
+function isFoughtOff({ syntax }: RuleContext, verb: number): boolean {
+  return syntax.children(verb, 'mark', 'case').some((child) => syntax.lower(child) === AGAINST);
+}
+
+/** "tanks rolled into Kuwait" is an attack; "Biden rolled into Iowa" is none. */
+function isMeant({ syntax, reference }: RuleContext, verb: number, cue: Cue): boolean {
+  if (!reference.ontology.relation(cue.relation).reading.by_forces.includes(cue.text)) return true;
+  const subjects = matchVerbCue(syntax, verb, cue)?.subjects ?? [];
+  return subjects.some((subject) => FORCES.has(syntax.lemma(subject)));
 }
 
 /**
@@ -62,7 +80,8 @@ function drawCue(context: RuleContext, rule: string, verb: number, cue: Cue): Dr
     cue.inverse ? args.agents(token) : args.patients(token, reading.to_owner),
   );
   const ofDeeds = frame.objects.every((token) => args.isDeed(token) && !isRule(context, token));
-  const relation = (ofDeeds ? context.cues.ofDeeds.get(cue.lemma) : undefined) ?? cue.relation;
+  const relation =
+    (ofDeeds ? context.cues.ofDeeds.get(cue.lemma) : relationInWords(context, frame.words)) ?? cue.relation;
   const own = objects.filter(({ type }) => type === null || !cue.exceptObjects.includes(type));
   return pairs(subjects, own).map(([subject, object]) =>
     toDrawnClaim(context, rule, { subject, relation, object, trigger: verb, cue: cue.text }),

@@ -20,3 +20,9 @@ export const DEEDS = wordList(`
   statement step strategy strike suggestion support suspension tactic tariff test threat treatment trial
   tweet use verdict version veto victory view visit vote warning win withdrawal words work
 `);
+
+/** Show that an attack is made in words: "a scathing attack". */
+export const IN_WORDS = wordList(`
+  barbed biting blistering caustic coruscating outspoken personal rhetorical sarcastic scathing scorching searing
+  stinging veiled verbal vitriolic withering
+`);

@@ -17,3 +17,13 @@ export const JOINT_VERBS = wordList('conclude forge form have hold make reach si
 
 /** Nouns for meetings whose host follows "to": "a visit to Kyiv". */
 export const HOSTED = wordList('visit');
+
+/** Verbs that express nothing without the rest of a phrase: "gave" without "her blessing". */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set([
+  ...LENDING_VERBS,
+  ...RECEIVING_VERBS,
+  ...wordList(`
+    award come draw fall fire get go hand heap hold lay lead lose make pass pay pile place put reach say send set
+    spring stand swear take throw
+  `),
+]);

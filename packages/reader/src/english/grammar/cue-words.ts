@@ -8,3 +8,6 @@ export const CUE_PREPOSITIONS = wordList(`
 
 /** Words of a cue that match any word of their kind, or none: "cast one's vote for". */
 export const CUE_PLACEHOLDERS = wordList(`a an the one's one’s his be is in-favour`);
+
+/** Stands for any object of the verb in a cue: "demand something from", "lend something to". */
+export const CUE_OBJECT = 'something';

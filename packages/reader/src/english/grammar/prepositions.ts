@@ -6,6 +6,9 @@ export const AGENT: readonly string[] = ['by'];
 /** Introduces an owner: "the resignation of Rutte". */
 export const OWNER: readonly string[] = ['of'];
 
+/** Introduces whoever receives something, unless they follow the verb: "gave an ultimatum to", "gave him an ultimatum". */
+export const RECEIVER = 'to';
+
 /** Introduces a role: "serves as president". */
 export const ROLE: readonly string[] = ['as'];
 
@@ -80,3 +83,6 @@ export const AFTER: readonly string[] = ['following', 'after', 'upon'];
 
 /** Introduce somebody who does the same as the subject before them: "Qatar, along with Oman, sent". */
 export const TOGETHER_WITH: readonly string[] = ['along', 'alongside', 'together'];
+
+/** Introduces what somebody tries to prevent: "voted against confirming her". */
+export const AGAINST = 'against';

@@ -9,3 +9,6 @@ export const HAVE = 'have';
 
 /** Particles of verbs that the parser sometimes takes for adverbs: "beat back" isn't "beat". */
 export const VERB_PARTICLES: ReadonlySet<string> = new Set(['away', 'back', 'down', 'off', 'out', 'up']);
+
+/** Begin a clause that asks about its subject: "how he paid for it". */
+export const ASKING_WORDS: ReadonlySet<string> = new Set(['how', 'whether', 'why']);

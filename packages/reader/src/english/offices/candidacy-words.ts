@@ -5,7 +5,7 @@ export const RUNNING_VERBS = wordList('bid campaign compete run stand vie');
 
 /** Verbs for being in a race, with the race as object: "joined the race", "launched a campaign". */
 export const RACING_VERBS = wordList(`
-  announce begin continue declare enter join launch lose start win
+  announce begin continue declare enter join launch lose start throw toss win
 `);
 
 /** Verbs for giving up a race, with the race as object: "suspended his campaign". */
@@ -26,7 +26,7 @@ export const DROP_OUT = { verb: 'drop', particle: 'out' } as const;
 
 /** Nouns for a race: "the presidential race". */
 export const RACES = wordList(`
-  bid campaign candidacy contest election nomination poll primary race run run-off runoff ticket
+  bid campaign candidacy contest election nomination poll primary race ring run run-off runoff ticket
 `);
 
 /** Means a race for an office without saying which: "dropped out of the race". */
@@ -50,3 +50,6 @@ export const ONE_OF = 'one';
 
 /** The title of somebody who seeks an office, and the title of that office. */
 export const CANDIDATE_TITLE = { title: 'Presidential Candidate', sought: 'President' } as const;
+
+/** The verb in "is campaigning to become president". */
+export const BECOMING_VERBS = wordList('be become');

@@ -33,3 +33,6 @@ export const ANNOUNCING_VERBS = wordList('announce');
 export const WISHING_VERBS = wordList(`
   ask call demand offer press push reject request seek urge want
 `);
+
+/** "died in office". */
+export const DIE_IN_OFFICE = { verb: 'die', noun: 'office' } as const;

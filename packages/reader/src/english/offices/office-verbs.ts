@@ -34,8 +34,18 @@ export const HEADING_VERBS: ReadonlyMap<string, string> = new Map([
   ['rule', 'Ruler'],
 ]);
 
+/** Nouns for heading a body, with the preposition before them: "at the helm of", "in charge of". */
+export const CHARGES: ReadonlyMap<string, string> = new Map([
+  ['charge', 'in'],
+  ['head', 'at'],
+  ['helm', 'at'],
+]);
+
 /** Verbs for what somebody is put into office to do: "named Goss to head the CIA". */
 export const PURPOSES_OF_OFFICE = wordList('become chair fill head lead replace run serve succeed');
 
 /** Words for one holder of an office after another: "Chancellor Scholz's predecessor, Angela Merkel". */
 export const TAKING_TURNS = wordList('follow predecessor replace succeed successor');
+
+/** The noun in "elected her in his place". */
+export const STEAD = 'place';
