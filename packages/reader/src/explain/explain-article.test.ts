@@ -181,7 +181,7 @@ describe('a proposal or draft that did not become a claim', () => {
       finding: 'Jean Martin holds_office Norway',
     },
     'read-otherwise': {
-      text: 'Mark Rutte heads NATO.',
+      text: 'Mark Rutte, at the helm of NATO since May, spoke.',
       proposed: ['Rutte', 'member_of', 'NATO'],
       finding: 'Mark Rutte member_of NATO',
     },
