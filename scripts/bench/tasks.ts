@@ -1,43 +1,48 @@
-// `npm run bench:tasks [-- --json]`: five tasks of a new user on the articles and facts that come with the program, done in
-// a real Chromium, with the clicks, the keys pressed and the texts typed, and the seconds that the page took.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// `npm run bench:tasks [-- FILES…] [--json] [--save]`: five tasks of a new user, done in a real Chromium, with the clicks, the keys
+// pressed and the texts typed, and the seconds that the page took. The archive has the articles and facts that come with
+// the program, and those of FILES. `--save` writes the baseline.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createReader, parseArticle } from '@precedent/reader';
-import { DATA_DIR, loadReaderModel, loadReference } from '@precedent/reference';
-import { readFactsFile } from '@precedent/store';
-import type { Page } from 'playwright-core';
+import { createReader } from '@precedent/reader';
+import { loadReaderModel, loadReference } from '@precedent/reference';
 import { startSite } from '../../tests/browser/site.ts';
 import { buildWhatIsStale } from '../setup/build.mjs';
+import { fillArchive } from './example-archive.ts';
 import { doTasks } from './tasks/do-tasks.ts';
 
-const { values: options } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const BASELINE = new URL('tasks/baseline.json', import.meta.url);
+const { values: options, positionals: files } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    save: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
 
 await buildWhatIsStale();
 const reference = await loadReference();
-const reader = await createReader({ model: await loadReaderModel(), reference, threads: 1 });
-const site = await startSite(await readExamples(), reference, async () => reader);
+const folder = mkdtempSync(join(tmpdir(), 'precedent-bench-'));
+const archive = fillArchive(join(folder, 'archive.sqlite'), files);
+const reader = async () => createReader({ model: await loadReaderModel(), reference, threads: 1 });
+const site = await startSite([], reference, reader, archive);
 try {
-  const page: Page = await site.open();
-  const done = await doTasks(page);
-  if (options.json) console.log(JSON.stringify(done, null, 2));
-  else console.table(done);
+  const { articles } = await site.archive.stats();
+  const load = loadavg()[0]!.toFixed(1);
+  const tasks = await doTasks(await site.open());
+  const report = {
+    machine: `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}`,
+    date: new Date().toISOString().slice(0, 10),
+    loadAverage: { before: load, after: loadavg()[0]!.toFixed(1) },
+    articles,
+    added: files.map((file) => basename(file)),
+    tasks,
+  };
+  if (options.json) console.log(JSON.stringify(report, null, 2));
+  else console.table(tasks);
+  if (options.save) writeFileSync(BASELINE, `${JSON.stringify(report, null, 2)}\n`);
 } finally {
   await site.close();
-}
-
-/** What a first start shows. */
-async function readExamples() {
-  const filesOf = (folder: string) =>
-    readdirSync(join(DATA_DIR, folder)).map((file) => ({
-      file,
-      content: readFileSync(join(DATA_DIR, folder, file), 'utf8'),
-    }));
-  const facts = ['facts', 'examples/facts'].flatMap(filesOf).filter(({ file }) => file.endsWith('.csv'));
-  const articles = ['articles', 'examples/articles']
-    .flatMap(filesOf)
-    .filter(({ file }) => file.endsWith('.txt'));
-  const read = [];
-  for (const article of articles) read.push(await reader.read(parseArticle(article)));
-  return [...facts.map((one) => readFactsFile(one, reference).reading), ...read];
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -1,17 +1,17 @@
 // `npm run bench:view [-- --rounds N] [--only examples,1000,5000,5000-all] [--json] [--save]`: how fast the graph is on screen in a
 // real Chromium: first picture, longest task of the main thread, frames per second while panning and zooming, and bytes
 // of JavaScript. Medians with their spread. `--save` writes the baseline.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { DATA_DIR, loadReference } from '@precedent/reference';
+import { loadReference } from '@precedent/reference';
 import { startServer } from '@precedent/server';
 import { openArchive } from '@precedent/store';
 import { launchChromium } from '../../tests/browser/chromium.ts';
 import { buildWhatIsStale } from '../setup/build.mjs';
+import { fillArchive } from './example-archive.ts';
 import { measureVisit, type Visit } from './view/measure-page.ts';
 import { serveGraph } from './view/serve-graph.ts';
 import { SEED, synthesiseGraph } from './view/synthesise-graph.ts';
@@ -82,19 +82,6 @@ try {
   await server.close();
   await archive.close();
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** The archive that a first start shows. */
-function fillArchive(file: string): string {
-  const folders = ['facts', 'examples/facts', 'articles', 'examples/articles'].map((name) =>
-    join(DATA_DIR, name),
-  );
-  const command = fileURLToPath(new URL('packages/cli/bin/precedent.js', ROOT));
-  const { status } = spawnSync(process.execPath, [command, 'add', ...folders, '--archive', file], {
-    stdio: 'ignore',
-  });
-  if (status !== 0) throw new Error(`adding the examples failed with status ${status}`);
-  return file;
 }
 
 async function measureCase(name: string) {

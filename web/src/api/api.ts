@@ -7,6 +7,7 @@ interface GraphQuery extends QueryScope {
   entity?: string;
   depth?: number;
   limit?: number;
+  claims?: number;
 }
 interface PlansQuery extends QueryTime {
   fact?: string;

@@ -30,6 +30,9 @@ import { focusSearch, isSearchKey } from './search-key.ts';
 /** Milliseconds for which a notice about changes stays on screen. */
 const NEWS_TIME = 6000;
 
+/** Entities among which questions for the search box are found. */
+const ENOUGH_FOR_EXAMPLES = 60;
+
 /** The page. Its URL determines what it shows. */
 @customElement('precedent-page')
 export class PrecedentPage extends LitElement {
@@ -99,10 +102,10 @@ export class PrecedentPage extends LitElement {
     await this.findExamples();
   }
 
-  /** Needs the whole graph, which is not loaded a second time for the search box of the explorer. */
+  /** Questions about those with the most claims; the search box of the explorer does without. */
   private async findExamples(): Promise<void> {
     if (this.address.place === 'explore') return;
-    const graph = await fetchGraph();
+    const graph = await fetchGraph({ limit: ENOUGH_FOR_EXAMPLES, claims: 1 });
     if (graph.ok && this.vocabulary) this.examples = suggestQuestions(graph.value, this.vocabulary);
   }
 

@@ -36,6 +36,7 @@ export class DataTable extends LitElement {
       overflow-x: auto;
     }
     table {
+      width: 100%;
       min-width: 60rem;
       border-collapse: collapse;
       font-size: var(--t-1);

@@ -45,9 +45,9 @@ export function growSmall(job: LayoutJob, beside: Positions): Positions {
   return positions;
 }
 
-/** As many as take about 200 ms in total on one core. */
+/** As many as take about half a second in a worker that has just started, where all code runs for the first time. */
 function countAttempts(nodes: number): number {
-  return nodes <= 60 ? 6 : nodes <= 90 ? 2 : 1;
+  return nodes <= 30 ? 6 : nodes <= 60 ? 2 : 1;
 }
 
 /** Nodes are as large as their shapes with their names. */
