@@ -25,10 +25,14 @@ export function daysBetween(from: string, to: string): number {
 
 /** The earliest of ISO days; null for an empty list. */
 export function firstDay(days: readonly string[]): string | null {
-  return [...days].sort()[0] ?? null;
+  let first: string | null = null;
+  for (const day of days) if (first === null || day < first) first = day;
+  return first;
 }
 
 /** The latest of ISO days; null for an empty list. */
 export function lastDay(days: readonly string[]): string | null {
-  return [...days].sort().at(-1) ?? null;
+  let last: string | null = null;
+  for (const day of days) if (last === null || day > last) last = day;
+  return last;
 }

@@ -24,6 +24,9 @@ const KINDS: readonly PartKind[] = [
   'officeWords',
 ];
 
+/** One for all: an error records where it was made, which takes longer than looking for the part. */
+const MISSING = new MissingPart();
+
 /** What was loaded nearly always needs the entities that it names; of more than these, few are shown. */
 const MOST_EXPECTED = 200;
 const MOST_NAMESAKES = 20;
@@ -58,7 +61,7 @@ export class LoadedParts {
       wanted.set(name, keys[at]);
       isMissing = true;
     });
-    if (isMissing) throw new MissingPart();
+    if (isMissing) throw MISSING;
     return names.map((name) => known.get(name) as PartOf<Kind>);
   }
 

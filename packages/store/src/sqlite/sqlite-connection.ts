@@ -7,8 +7,8 @@ import { explainSqliteError } from './sqlite-error.ts';
 /** Milliseconds that SQLite itself waits, which blocks the thread. `retryWhileLocked` waits longer. */
 const LOCK_TIMEOUT = 5;
 
-/** Rewritten queries that are kept, by the query. */
-const MOST_QUERIES = 200;
+/** Queries that are kept, rewritten and prepared: preparing one takes longer than finding a few rows by their numbers. */
+const MOST_QUERIES = 100;
 
 /**
  * Statements that write and are kept to be used again, by their text. Each holds native memory, hundreds of KB where many rows
@@ -23,6 +23,11 @@ const CHANGES_SCHEMA = /^\s*(create|alter|drop)\b/i;
 
 const WRITES_ROWS = /^\s*(insert|update|delete)\b/i;
 
+interface PreparedQuery {
+  query: RowQuery;
+  statement: Database.Statement;
+}
+
 /**
  * A libsql database for Kysely, with errors converted. Two things would abort the process in its native code,
  * and are prevented here: boolean parameters, and text that is not valid UTF-8.
@@ -30,7 +35,7 @@ const WRITES_ROWS = /^\s*(insert|update|delete)\b/i;
 export class SqliteConnection implements SqliteDatabase {
   private readonly database: Database.Database;
   private readonly location: string;
-  private readonly queries = new Map<string, RowQuery>();
+  private readonly queries = new Map<string, PreparedQuery>();
   private readonly writers = new Map<string, SqliteStatement>();
   private isSchemaChecked = false;
 
@@ -57,12 +62,19 @@ export class SqliteConnection implements SqliteDatabase {
   }
 
   private prepareSelect(sql: string): SqliteStatement {
-    const query = this.explain(() => this.rowQuery(sql));
-    const statement = this.explain(() => this.database.prepare(query.sql).raw());
-    const all = (parameters: readonly unknown[]) =>
-      this.explain(() => statement.all(refuseBooleans(parameters))).map((values) =>
-        this.toRow(query, values),
-      );
+    const all = (parameters: readonly unknown[]) => {
+      const { query, statement } = this.explain(() => this.queryOf(sql));
+      try {
+        return this.explain(() => statement.all(refuseBooleans(parameters))).map((values) =>
+          this.toRow(query, values),
+        );
+      } catch (error) {
+        // It may have stopped halfway.
+        this.queries.delete(sql);
+        throw error;
+      }
+    };
+    this.explain(() => this.queryOf(sql));
     return {
       reader: true,
       all,
@@ -98,14 +110,15 @@ export class SqliteConnection implements SqliteDatabase {
     this.writers.set(sql, statement);
   }
 
-  private rowQuery(sql: string): RowQuery {
+  private queryOf(sql: string): PreparedQuery {
     const known = this.queries.get(sql);
     if (known) return known;
     this.checkSchema();
     if (this.queries.size >= MOST_QUERIES) this.queries.clear();
     const query = toRowQuery(sql, this.database.prepare(sql).columns());
-    this.queries.set(sql, query);
-    return query;
+    const prepared = { query, statement: this.database.prepare(query.sql).raw() };
+    this.queries.set(sql, prepared);
+    return prepared;
   }
 
   /**

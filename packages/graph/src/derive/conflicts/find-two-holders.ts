@@ -13,13 +13,20 @@ import { seatsOf } from '../succession/seats.ts';
 import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';
 import type { ConflictDraft, Searched } from './draft-conflict.ts';
 
+interface Holder extends PlacedTenure {
+  /** The days on which the tenure is known to have lasted; null if there are none. */
+  known: { from: string; to: string } | null;
+}
+
 /** All pairs of holders, except acting ones, known to have held a single-seat office at the same time. */
 export function findTwoHolders({ graph, reference, offices }: Searched): ConflictDraft[] {
   const drafts: ConflictDraft[] = [];
   for (const office of offices) {
     const placed = placeTenures(graph, reference, office.id);
     if (seatsOf(office, placed, reference) === 'several') continue;
-    const full = placed.filter(({ tenure }) => tenure.established && tenure.status !== 'acting');
+    const full = placed
+      .filter(({ tenure }) => tenure.established && tenure.status !== 'acting')
+      .map((holder) => ({ ...holder, known: knownStretch(holder) }));
     full.forEach((second, at) => {
       for (const first of full.slice(0, at)) {
         const during = sharedTime(first, second);
@@ -54,11 +61,11 @@ function nameOf(graph: GraphView, { person }: Tenure): string {
  * The time in which both are known to have held the office. A tenure without an end counts only until the
  * last report, because it may have ended at any time after that.
  */
-function sharedTime(first: PlacedTenure, second: PlacedTenure): ConflictDraft['during'] {
+function sharedTime(first: Holder, second: Holder): ConflictDraft['during'] {
   if (first.tenure.person === second.tenure.person) return null;
   const stated = overlapOf(first.tenure, second.tenure);
   if (stated !== null) return stated;
-  const [a, b] = [knownStretch(first), knownStretch(second)];
+  const [a, b] = [first.known, second.known];
   if (a === null || b === null) return null;
   const from = lastDay([a.from, b.from])!;
   const to = firstDay([a.to, b.to])!;
@@ -69,7 +76,7 @@ function sharedTime(first: PlacedTenure, second: PlacedTenure): ConflictDraft['d
 }
 
 /** From the latest day that its beginning can mean to the earliest that its end can mean. */
-function knownStretch({ tenure, heldOn }: PlacedTenure): { from: string; to: string } | null {
+function knownStretch({ tenure, heldOn }: PlacedTenure): Holder['known'] {
   const days = [...(tenure.from ? [latestDay(tenure.from)] : []), ...heldOn];
   const from = tenure.from ? latestDay(tenure.from) : firstDay(heldOn);
   const to = tenure.to ? earliestDay(tenure.to) : lastDay(days);
