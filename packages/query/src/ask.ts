@@ -69,6 +69,8 @@ function answerQuestion(context: QueryContext, question: string): Answer {
   for (const draft of drafts) {
     // What a verb or two names say clearly is not asked again as "who is".
     if (empty && (draft.form === 'noun' || draft.form === 'entity')) continue;
+    // Nor are words after a verb that is understood the name of a thing: "Who succeeded Nobody".
+    if (refusal?.code === 'not_found' && draft.form === 'noun' && draft.fragment) continue;
     if (draft.slips.length > 0 && refusal?.code === 'outside_grammar') continue;
     try {
       const attempt = answerDraft(context, draft);

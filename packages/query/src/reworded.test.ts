@@ -49,6 +49,11 @@ test.each([
   ['Who led NATO at the end of 1994?', ['Willy Claes']],
   ['Who led NATO in the spring of 1995?', ['Willy Claes']],
   ['Who supported Rutte apart from Sunak?', ['United States']],
+  ['I wonder who preceded Rutte', ['Jens Stoltenberg']],
+  ['Which secretaries general of NATO served since 2015?', ['Jens Stoltenberg', 'Mark Rutte']],
+  ['Who served between Solana and Stoltenberg?', ['Anders Fogh Rasmussen']],
+  ['Who has been Secretary General of NATO more than once?', ['Sergio Balanzino', 'Sergio Balanzino']],
+  ['Who has been Secretary General of NATO more than twice?', []],
 ])('%s', (question, names) => {
   expect(namesOf(question)).toEqual(names);
 });
@@ -90,6 +95,20 @@ test('when somebody left is not answered if no source says that they did', () =>
   const { results, notes } = ask(titles, reference, 'When did Olaf Scholz stop being Chancellor of Germany?');
   expect(results).toEqual([]);
   expect(notes[0]).toMatch('what is known: Olaf Scholz, as Chancellor of Germany (from 8 December 2021)');
+});
+
+test('that somebody held one office is no denial that they held another', () => {
+  const { summary, results, notes } = ask(titles, reference, 'Did Olaf Scholz serve under Theresa May?');
+  expect([summary, results]).toEqual([null, []]);
+  expect(notes).toContainEqual(
+    expect.stringContaining('What is known: Olaf Scholz, as Chancellor of Germany'),
+  );
+});
+
+test('words after a verb that is understood are a name, even if they end like a known one', () => {
+  expect(said('Who succeeded Provisional Government of Germany as Chancellor of Germany?')).toContain(
+    'not_found: no match for "Provisional Government of Germany"',
+  );
 });
 
 test('a question for an opinion is refused as one', () => {

@@ -32,7 +32,9 @@ export interface HeldTenure {
 
 /** The lines of holders of the offices that a query is about: those named, or those of the person named. */
 export function lineagesOf({ graph, reference }: QueryContext, query: Query): Lineage[] {
-  const shared = query.office.length === 0 ? officesShared({ graph, reference }, query.choices) : [];
+  const beside = [query.after, query.before].filter((end) => end !== null);
+  const compared = query.choices.length > 0 ? query.choices : beside;
+  const shared = query.office.length === 0 ? officesShared({ graph, reference }, compared) : [];
   const ids =
     query.office.length > 0 || shared.length > 0
       ? [...query.office, ...shared]

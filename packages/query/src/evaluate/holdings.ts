@@ -210,6 +210,9 @@ function confirm(
   if (sure.length > 0) return { summary: query.negative ? 'No' : 'Yes', findings };
   if (held.length > 0) return { summary: 'Not that a source here confirms', findings };
   const others = lineages.flatMap((lineage) => selectOthers(context, query, lineage));
+  // That somebody held other offices does not say that they held none.
+  if (query.office.length === 0 && others.length > 0 && !query.now)
+    return { notes: [`What is known: ${others.map(({ text }) => text).join('; ')}`] };
   if (others.length === 0) return {};
   const isFormer = query.now && others.every(({ entities }) => entities[0]!.id === query.subject);
   if (isFormer) return { summary: 'No, not any more', findings: others };

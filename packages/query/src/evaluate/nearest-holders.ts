@@ -19,6 +19,7 @@ export function noteNearest(
     return day !== null && day < earliestDay(from);
   });
   const after = known.find((tenure) => {
+    if (tenure === before || (tenure.to !== null && latestDay(tenure.to) < earliestDay(from))) return false;
     const day = firstDayOf(tenure);
     return day !== null && day > latestDay(to);
   });

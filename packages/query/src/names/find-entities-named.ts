@@ -51,8 +51,12 @@ function lookUp({ graph, reference }: QueryContext, text: string, type: EntityTy
     );
   const byGazetteer = findByGazetteer({ graph, reference }, text, type);
   if (byGazetteer) return [meant(byGazetteer)];
-  if (named.length === 1) return [meant(named[0]!.entity)];
-  return named.map(({ entity }) => meant(entity, 0, `“${text}” may be ${entity.name}`));
+  const own = withoutBorrowed(
+    named.map(({ entity }) => entity),
+    text,
+  );
+  if (own.length === 1) return [meant(own[0]!)];
+  return own.map((entity) => meant(entity, 0, `“${text}” may be ${entity.name}`));
 }
 
 /** A name that a text once gave somebody is another's if it is part of that one's own name. */

@@ -112,7 +112,13 @@ function takeChoices(tokens: readonly Token[]): { rest: Token[]; choices: Phrase
 function takeTimes(tokens: readonly Token[]): { rest: Token[]; times: number | null } {
   const words = tokens.map(({ lower }) => lower);
   const twice = words.findIndex((word) => TIMES.has(word));
-  if (twice > 0) return { rest: tokens.filter((_, at) => at !== twice), times: TIMES.get(words[twice]!)! };
+  if (twice > 0) {
+    const isMore = words.slice(twice - 2, twice).join(' ') === 'more than';
+    return {
+      rest: tokens.filter((_, at) => at > twice || at < twice - (isMore ? 2 : 0)),
+      times: TIMES.get(words[twice]!)! + (isMore ? 1 : 0),
+    };
+  }
   const more = words.findIndex((_, at) => words.slice(at, at + 3).join(' ') === 'more than once');
   if (more > 0) return { rest: [...tokens.slice(0, more), ...tokens.slice(more + 3)], times: 2 };
   const times = words.findIndex(

@@ -1,4 +1,5 @@
 import type { Ontology } from '@precedent/model';
+import { OPEN_WORDS, POST_WORDS } from '../english/noun-words.ts';
 import { AUXILIARIES, BE_AFTER } from '../english/question-words.ts';
 import { SERVING } from '../english/verb-phrases.ts';
 import { findPredicates } from '../lexicon/find-predicates.ts';
@@ -21,7 +22,8 @@ export function readBody(
   const drafts: Draft[] = [
     ...readHoldings(framed, asks),
     ...relations,
-    ...(asks ? [] : [...readServing(framed), ...readPair(framed)]),
+    ...readServing(framed, asks),
+    ...(asks ? [] : readPair(framed)),
     ...(asks ? readNoun(framed) : []),
     ...(relations.length === 0 ? readSlips(framed, lexicon, asks) : []),
   ];
@@ -35,7 +37,7 @@ export function readNoun({ frame, body }: Framed): Draft[] {
   const { subject, planned, present } = readVerbGroup(body);
   const aux = AUXILIARIES.get(body[0]?.lower ?? '');
   // "Who will win" asks for a deed, not for the name of a thing.
-  if (aux === 'will' && !BE_AFTER.has(body[1]?.lower ?? '')) return [];
+  if (aux === 'do' || (aux === 'will' && !BE_AFTER.has(body[1]?.lower ?? ''))) return [];
   const named = aux === 'be' || aux === 'have' || aux === 'will' ? withoutBe(body.slice(1)) : body;
   const noun = aux === undefined ? subject : named;
   // "Who was next after him?"
@@ -53,6 +55,18 @@ export function readNoun({ frame, body }: Framed): Draft[] {
       fragment: aux === undefined,
     },
   ];
+}
+
+/** "which prime ministers | served", "how many home secretaries | have held office": the noun alone says what is asked. */
+export function readServed({ frame, body }: Framed): Draft[] {
+  const serving = body.findIndex(
+    ({ lower }, at) => at > 0 && lemmasOf(lower).some((it) => SERVING.has(it) || it === 'hold'),
+  );
+  const tail = body.slice(serving + 1);
+  const isOpen = tail.every(({ lower }) => OPEN_WORDS.has(lower) || POST_WORDS.has(lower));
+  if (serving < 0 || !isOpen || AUXILIARIES.get(body[serving]!.lower) === 'be') return [];
+  const noun = body.slice(0, serving).filter(({ lower }, at) => at < serving - 1 || !AUXILIARIES.has(lower));
+  return [{ ...frame, form: 'noun', noun }];
 }
 
 function withoutBe(tokens: readonly Token[]): Phrase {

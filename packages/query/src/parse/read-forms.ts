@@ -47,7 +47,8 @@ function readLinks(tokens: readonly Token[]): Draft[] {
   if (first === 'what' && common > 0) {
     const have = tokens.findLastIndex(({ lower }, at) => at < common && /^(have|has|share|had)$/.test(lower));
     const pair = have > 1 ? tokens.slice(2, have) : tokens.slice(2, common);
-    return pairDrafts('common', pair, /^(and|with)$/);
+    const named = pair.at(-1)?.lower === 'got' ? pair.slice(0, -1) : pair;
+    return pairDrafts('common', named, /^(and|with)$/);
   }
   const linked = tokens.findIndex(({ lower }) => LINKED.test(lower));
   if ((first === 'how' || AUXILIARIES.get(first ?? '') === 'be') && linked > 0) {

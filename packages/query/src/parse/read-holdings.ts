@@ -45,14 +45,18 @@ export function readHoldings({ frame, body }: Framed, asks: boolean): HoldingDra
   );
 }
 
-/** "How long did Luns | serve?", "When was Luns | in office?": the offices are those of the person. */
-export function readServing({ frame, body }: Framed): HoldingDraft[] {
+/** "How long did Luns | serve?", "When was Luns | in office?", "Who | served | between Claes and Luns?": the offices are those of the people. */
+export function readServing({ frame, body }: Framed, asks: boolean): HoldingDraft[] {
   const end = body.findLastIndex(({ lower }) => !OPEN_WORDS.has(lower) && !POST_WORDS.has(lower)) + 1;
   const tail = body.slice(end);
   const serves = end > 0 && lemmasOf(body[end - 1]!.lower).some((it) => SERVING.has(it));
   const isIn = tail[0]?.lower === 'in' && tail.length > 1;
   if (!serves && !isIn) return [];
   const { subject, fronted } = readVerbGroup(body.slice(0, serves ? end - 1 : end));
+  if (asks)
+    return subject.length > 0 || frame.time.beside === null
+      ? []
+      : [{ ...frame, form: 'holding', person: 'hole', office: [], edge: null }];
   if (subject.length === 0 || fronted === null) return [];
   return [{ ...frame, form: 'holding', person: subject, office: [], edge: null }];
 }
@@ -103,6 +107,9 @@ export function readRanked({ frame, body }: Framed): HoldingDraft[] {
   while (office.length > 0 && (ARTICLES.has(office[0]!.lower) || ARTICLES.has(office.at(-1)!.lower)))
     office = ARTICLES.has(office[0]!.lower) ? office.slice(1) : office.slice(0, -1);
   while (/^(in|for|as)$/.test(office.at(-1)?.lower ?? '')) office = office.slice(0, -1);
+  // "How long did the shortest-serving home secretary serve?"
+  while (office.length > 1 && lemmasOf(office.at(-1)!.lower).some((it) => SERVING.has(it)))
+    office = office.slice(0, -1);
   // "Which home secretary served longest?"
   if (office.length === 0 && frame.among !== null)
     return [{ ...frame, among: null, form: 'holding', person: 'hole', office: frame.among, edge: null }];

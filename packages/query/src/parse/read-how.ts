@@ -1,11 +1,10 @@
-import { DURATION_UNITS, OPEN_WORDS, POST_WORDS, TYPE_WORDS } from '../english/noun-words.ts';
+import { DURATION_UNITS, TYPE_WORDS } from '../english/noun-words.ts';
 import { AUXILIARIES } from '../english/question-words.ts';
-import { SERVING } from '../english/verb-phrases.ts';
-import { type Lexicon, lemmasOf } from '../lexicon/relation-words.ts';
+import type { Lexicon } from '../lexicon/relation-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Draft } from './draft.ts';
 import { frameOf } from './frame.ts';
-import { nounEnds, readBody } from './read-body.ts';
+import { nounEnds, readBody, readServed } from './read-body.ts';
 import { readRanked } from './read-holdings.ts';
 
 export function readHow(tokens: readonly Token[], lexicon: Lexicon): Draft[] {
@@ -50,12 +49,8 @@ function readHowMany(tokens: readonly Token[], lexicon: Lexicon): Draft[] {
     });
   else if (aux > 0 && /^(served|held|been|was|were)$/.test(tail[0] ?? ''))
     drafts.push({ ...frame, form: 'noun', noun: body.slice(0, aux) });
-  const serving = body.findIndex(
-    ({ lower }, at) => at > 0 && lemmasOf(lower).some((it) => SERVING.has(it) || it === 'hold'),
-  );
-  const isOpen = body.slice(serving + 1).every(({ lower }) => OPEN_WORDS.has(lower) || POST_WORDS.has(lower));
-  if (aux < 0 && serving < 0) drafts.push({ ...frame, form: 'noun', noun: body });
-  else if (aux < 0 && isOpen) drafts.push({ ...frame, form: 'noun', noun: body.slice(0, serving) });
+  if (aux < 0) drafts.push(...readServed(framed));
+  if (aux < 0 && drafts.length === 0) drafts.push({ ...frame, form: 'noun', noun: body });
   const asked = nounEnds(body, lexicon).flatMap((end) => {
     const type = end === 1 ? (TYPE_WORDS.get(body[0]!.lower) ?? null) : null;
     const among = type === null ? body.slice(0, end) : null;

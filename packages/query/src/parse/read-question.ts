@@ -14,7 +14,7 @@ import { type Lexicon, lexiconOf } from '../lexicon/relation-words.ts';
 import { startsWith, type Token, tokenise } from '../text/tokens.ts';
 import type { Draft } from './draft.ts';
 import { frameOf } from './frame.ts';
-import { nounEnds, readBody, readClause, readNoun } from './read-body.ts';
+import { nounEnds, readBody, readClause, readNoun, readServed } from './read-body.ts';
 import { readForms } from './read-forms.ts';
 import { readHow } from './read-how.ts';
 import { readRelations } from './read-relations.ts';
@@ -137,12 +137,14 @@ function readWhich(tokens: readonly Token[], lexicon: Lexicon): Draft[] {
   if (AUXILIARIES.has(rest[0]?.lower ?? '')) return readBody(frameOf('who', rest), lexicon, true);
   if (DATE_WORDS.has(rest[0]?.lower ?? '') && AUXILIARIES.has(rest[1]?.lower ?? ''))
     return readBody(frameOf('when', rest.slice(1)), lexicon, false);
-  return nounEnds(rest, lexicon).flatMap((end) => {
+  const served = readServed(frameOf('who', rest));
+  const asked = nounEnds(rest, lexicon).flatMap((end) => {
     const noun = rest.slice(0, end).filter(({ lower }) => lower !== 'of' || end > 1);
     const type = noun.length === 1 ? (TYPE_WORDS.get(noun[0]!.lower) ?? null) : null;
     const among = type === null && noun.length > 0 ? noun : null;
     return readBody(frameOf('who', rest.slice(end), { type, among }), lexicon, true);
   });
+  return [...asked, ...served];
 }
 
 /** "What party is X in?", "Which committees was X on?": what somebody is a member of. */

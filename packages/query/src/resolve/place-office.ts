@@ -121,14 +121,17 @@ export function placeAmong(
   const offices = findOfficesMeant(context, joinTokens(words));
   if (offices.length > 0) {
     const { ontology } = context.reference;
-    const ids = offices.map(({ id }) => id);
+    const isLine = ({ query }: Reading) => query.relations.some((id) => ontology.succession(id) !== null);
     // The next in the line of an office is meant, not anybody who held it once.
-    return readings.map((reading) => ({
-      ...reading,
-      query: reading.query.relations.some((id) => ontology.succession(id) !== null)
-        ? { ...reading.query, office: ids }
-        : { ...reading.query, among: ids[0]! },
-    }));
+    return readings.flatMap((reading) =>
+      isLine(reading)
+        ? [{ ...reading, query: { ...reading.query, office: offices.map(({ id }) => id) } }]
+        : choose(
+            [reading],
+            offices.map((office) => meant(office)),
+            (query, { id }) => ({ ...query, among: id }),
+          ),
+    );
   }
   const type = TYPE_WORDS.get(words.at(-1)?.lower ?? '') ?? null;
   const body = type === null && !MEMBERS.has(words.at(-1)?.lower ?? '') ? words : words.slice(0, -1);

@@ -47,5 +47,6 @@ export function resolveNoun(resolving: Resolving, draft: NounDraft): Reading[] {
   const near = exact ?? findNearTerm(context, plain);
   if (near && near.rest.length === 0) return readings(near);
   const name = unknownName(context, text);
-  throw name.candidates.every(({ type }) => type === 'office') ? unknownOffice(context, text) : name;
+  const isOffice = name.candidates.length > 0 && name.candidates.every(({ type }) => type === 'office');
+  throw isOffice ? unknownOffice(context, text) : name;
 }

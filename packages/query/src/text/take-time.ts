@@ -62,7 +62,9 @@ function withoutRightNow(tokens: Token[]): Token[] {
 
 function takeClause(tokens: readonly Token[]): { rest: Token[]; clause: TimeDraft['clause'] } {
   // "as" is a link only before a name and a verb, which is hard to tell from a role: only the others count.
-  const at = tokens.findIndex(({ lower }, index) => index > 1 && lower !== 'as' && CLAUSE_LINKS.has(lower));
+  const at = tokens.findIndex(
+    ({ lower }, index) => index > 1 && index < tokens.length - 1 && lower !== 'as' && CLAUSE_LINKS.has(lower),
+  );
   if (at < 0) return { rest: [...tokens], clause: null };
   return {
     rest: tokens.slice(0, at).filter(({ lower }, index) => lower !== ',' || index < at - 1),
