@@ -34,6 +34,7 @@ function transcript(question: string, archive: string): string {
     .split('\n')
     .filter((line) => !/^ {5}/.test(line))
     .join('\n')
+    .replace(/\n\n(?= +\d+\. )/g, '\n')
     .trim();
   return `\`\`\`\n$ precedent ask "${question}"\n${printed}\n\`\`\``;
 }

@@ -47,7 +47,8 @@ function isOpinion(tokens: readonly Token[]): boolean {
   const isAsking = ASKING_WORDS.has(tokens[0]?.lower ?? '');
   return (
     isAsking &&
-    (/^(should|ought)$/.test(tokens[1]?.lower ?? '') || tokens.some(({ text }) => JUDGING.has(text)))
+    (/^(should|ought)$/.test(tokens[1]?.lower ?? '') ||
+      tokens.some(({ text }, at) => JUDGING.has(text) && /^(the|is|was)$/.test(tokens[at - 1]?.lower ?? '')))
   );
 }
 
