@@ -1,23 +1,9 @@
 import type { Reading } from '@precedent/model';
 import type { Use } from './offices/name-offices.ts';
 import type { Shared } from './offices/settling-pass.ts';
-import type { Rank } from './resolution/cluster/seat.ts';
-import type { Group } from './resolution/records/cluster.ts';
-import type { Naming } from './resolution/tell/name-entities.ts';
+import type { TracedSeat } from './resolution/tell/traced-seat.ts';
 
-/** A group of records, what it joined, and the name of the cluster that it is the first of. */
-export interface TracedSeat {
-  group: Group;
-  rank: Rank;
-  /** Null if it is the first of its cluster. */
-  target: Group | null;
-  naming: TracedName | null;
-}
-
-export interface TracedName extends Pick<Naming, 'seen' | 'base' | 'country'> {
-  id: string;
-}
-
+/** What claims of an article share with others. */
 export interface TracedReading {
   reading: Reading;
   /** The article that it is a copy of. */

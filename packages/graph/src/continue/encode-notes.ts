@@ -12,7 +12,8 @@ import { linksOf } from '../build/resolution/cluster/group-records.ts';
 import type { Rank } from '../build/resolution/cluster/seat.ts';
 import type { EntityRecord } from '../build/resolution/records/entity-record.ts';
 import type { Profile } from '../build/resolution/records/profile.ts';
-import type { TracedName, TracedReading } from '../build/trace.ts';
+import type { TracedName } from '../build/resolution/tell/traced-seat.ts';
+import type { TracedReading } from '../build/trace.ts';
 import { nameKeys, noteKey, sharedKeys, useKeys } from './note-keys.ts';
 
 /** A record with its position in its reading. */

@@ -1,6 +1,6 @@
 import { compareStrings, type Entity, type GazetteerIndex } from '@precedent/model';
 import { freeId, nameCluster } from '../build/resolution/tell/name-entities.ts';
-import type { TracedName } from '../build/trace.ts';
+import type { TracedName } from '../build/resolution/tell/traced-seat.ts';
 import { CannotContinue } from './cannot-continue.ts';
 import type { KeptSeats } from './kept-seats.ts';
 import { nameKeys } from './note-keys.ts';

@@ -1,7 +1,7 @@
 import type { SourcedClaim } from '@precedent/model';
 import type { Use } from '../build/offices/name-offices.ts';
 import type { Shared } from '../build/offices/settling-pass.ts';
-import type { TracedName } from '../build/trace.ts';
+import type { TracedName } from '../build/resolution/tell/traced-seat.ts';
 
 /** The keys by which the notes of a build are found; no two kinds begin alike. */
 export const noteKey = {

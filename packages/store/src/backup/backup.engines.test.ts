@@ -47,6 +47,17 @@ describeEngine('A backup of an archive', (newLocation) => {
     });
   });
 
+  test('is restored letter for letter, whatever characters a text has', async () => {
+    const [location, restored] = [await newLocation(), await newLocation()];
+    const text = 'Rutte met Orbán.\tTabs\r\nlines, \\N and \\. and \\t \\\\ "quoted"\n\\.\n';
+    await using(location, (archive) => archive.add(meetingOf('a1', text)));
+    await using(location, (archive) => archive.backup(file));
+    await restoreArchive(file, restored);
+    const before = await using(location, contentOf);
+    expect(await using(restored, contentOf)).toEqual(before);
+    expect(before.readings[0]!.article.text).toBe(text);
+  });
+
   test('does not overwrite a file, and leaves no file behind if it fails', async () => {
     const location = await newLocation();
     await fillArchive(location);

@@ -68,6 +68,7 @@ async function insert(
   table: string,
   rows: Row[],
 ): Promise<void> {
+  if (target.fill) return target.fill(to, table, rows);
   await to
     .insertInto(table as 'articles')
     .values(rows as unknown as ArticleRow[])

@@ -24,6 +24,12 @@ export async function createArticleSearch(db: Kysely<ArchiveTables>): Promise<vo
   await sql`create index article_search_words on article_search using gin (words)`.execute(db);
 }
 
+/** The row of the index for a row of an article. */
+export function toIndexRow(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const article = row as unknown as ArticleRow;
+  return { article: article.number, words: wordsOf(article) };
+}
+
 export async function indexArticle(trx: Transaction<ArchiveTables>, article: ArticleRow): Promise<void> {
   const words = wordsOf(article);
   await sql`insert into article_search (article, words) values (${article.number}, ${words}::tsvector)`.execute(

@@ -4,7 +4,8 @@ import type { Engine } from '../sql/engine.ts';
 import { migrate } from '../sql/migrations.ts';
 import { refuseForeign } from '../sql/refuse-foreign.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
-import { createArticleSearch, findArticles, indexArticle } from './article-search.ts';
+import { createArticleSearch, findArticles, indexArticle, toIndexRow } from './article-search.ts';
+import { copyRows } from './copy-rows.ts';
 import { findDamage } from './find-damage.ts';
 import { createPool } from './postgres-pool.ts';
 import { withoutPassword } from './without-password.ts';
@@ -71,6 +72,10 @@ function createEngine(url: string, { lockTimeout }: PostgresOptions): Engine {
     // A GIN index can already find prefixes.
     indexBeginnings: async () => {},
     indexArticle,
+    fill: async (trx, table, rows) => {
+      await copyRows(trx, table, rows);
+      if (table === 'articles') await copyRows(trx, 'article_search', rows.map(toIndexRow));
+    },
     // Its entries belong to the article, whatever its text.
     rebuildSearch: async () => {},
     findArticles: (terms, how, limit) => findArticles(db, terms, how, limit),

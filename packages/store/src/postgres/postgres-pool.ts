@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
+import { isCopy, sendCopy } from './copy-rows.ts';
 import { explainPostgresError } from './postgres-error.ts';
 
 /** `bigint`, the type of counts. Our counts stay far below 2^53. */
@@ -56,7 +57,8 @@ function wrapClient(
   client: pg.PoolClient,
   explain: <Result>(work: Promise<Result>) => Promise<Result>,
 ): PostgresPoolClient {
-  const query = (sql: string, parameters: readonly unknown[]) => explain(client.query(sql, [...parameters]));
+  const query = (sql: string, parameters: readonly unknown[]) =>
+    explain(isCopy(sql) ? sendCopy(client, sql, String(parameters[0])) : client.query(sql, [...parameters]));
   // Kysely's type has a second overload for cursors, which are not used here.
   return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() };
 }

@@ -84,6 +84,7 @@ function createEngine(file: string, connection: SqliteConnection, lockTimeout: n
     createSearch: createArticleSearch,
     indexBeginnings,
     indexArticle: async () => {},
+    fill: null,
     rebuildSearch: async (trx) => {
       await sql`insert into article_search (article_search) values ('rebuild')`.execute(trx);
     },

@@ -196,7 +196,7 @@ function leaderKey({ subject, object, office }: SourcedClaim, entities: Readonly
 }
 
 /** The titles of the single-seat offices that each person has at each body, by {@link leaderKey}. */
-export function* collectLeaders(completed: readonly Completed[]): Steps<Map<string, Set<string>>> {
+function* collectLeaders(completed: readonly Completed[]): Steps<Map<string, Set<string>>> {
   const known = new Map<string, Set<string>>();
   yield* inSteps(completed, MANY, ({ leaders }) => {
     for (const [key, title] of leaders) {

@@ -1,6 +1,5 @@
 import type { Decision, ListedEntity, Reading, Reference } from '@precedent/model';
 import { FEW, finish, inSteps, type Steps } from '../order/steps.ts';
-import type { TracedSeat } from '../trace.ts';
 import { RecordGrouper } from './cluster/group-records.ts';
 import { GroupJoiner } from './cluster/join-groups.ts';
 import type { Join, Pair } from './cluster/seat.ts';
@@ -12,6 +11,7 @@ import type { Cluster } from './records/cluster.ts';
 import type { EntityRecord } from './records/entity-record.ts';
 import { explainGroup } from './tell/explain-group.ts';
 import type { ReadingResolution } from './tell/resolution.ts';
+import type { TracedSeat } from './tell/traced-seat.ts';
 import { ResolutionWriter } from './tell/write-resolution.ts';
 
 /**

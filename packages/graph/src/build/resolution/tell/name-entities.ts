@@ -9,9 +9,9 @@ import {
 } from '@precedent/model';
 import { sortIn } from '../../order/sort-again.ts';
 import { FEW, inSteps, MANY, type Steps } from '../../order/steps.ts';
-import type { TracedName } from '../../trace.ts';
 import { isGenericBody } from '../records/body-name.ts';
 import { nameForm, type Profile } from '../records/profile.ts';
+import type { TracedName } from './traced-seat.ts';
 
 /** What an entity is called; all but its id depends on its own records only. */
 export interface Naming {

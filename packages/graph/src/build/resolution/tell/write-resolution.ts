@@ -9,7 +9,6 @@ import {
 } from '@precedent/model';
 import { sortIn } from '../../order/sort-again.ts';
 import { FEW, inSteps, type Steps } from '../../order/steps.ts';
-import type { TracedName } from '../../trace.ts';
 import type { Join, Pair } from '../cluster/seat.ts';
 import { MERGE_THRESHOLD } from '../compare/compare-clusters.ts';
 import type { AppliedDecisions } from '../decide/apply-decisions.ts';
@@ -22,6 +21,7 @@ import type { Summary } from '../records/tally.ts';
 import { Tally } from '../records/tally.ts';
 import { EntityNamer } from './name-entities.ts';
 import type { Merge, OpenCandidate, ReadingResolution, Side } from './resolution.ts';
+import type { TracedName } from './traced-seat.ts';
 
 interface Resolved {
   clusters: readonly Cluster[];

@@ -1,0 +1,20 @@
+import type { Rank } from '../cluster/seat.ts';
+import type { Group } from '../records/cluster.ts';
+
+/** What a cluster is called, and what its id depends on. */
+export interface TracedName {
+  /** Entities are given ids in this order. */
+  seen: string;
+  base: string;
+  country: string | null;
+  id: string;
+}
+
+/** A group of records, what it joined, and the name of the cluster that it is the first of. */
+export interface TracedSeat {
+  group: Group;
+  rank: Rank;
+  /** Null if it is the first of its cluster. */
+  target: Group | null;
+  naming: TracedName | null;
+}
