@@ -30,7 +30,8 @@ export function pathBetween(syntax: Syntax, from: number, to: number): number[] 
   return [...up.slice(0, up.indexOf(meeting) + 1), ...down.slice(0, down.indexOf(meeting))];
 }
 
-function expresses(syntax: Syntax, cues: CueIndex, relation: string, at: number): boolean {
+/** Whether a word expresses the relation. */
+export function expresses(syntax: Syntax, cues: CueIndex, relation: string, at: number): boolean {
   const { upos } = syntax.token(at);
   const known = upos === 'VERB' ? cues.verbs : upos === 'NOUN' || upos === 'ADJ' ? cues.nouns : null;
   return (

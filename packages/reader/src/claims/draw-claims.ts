@@ -6,7 +6,7 @@ import { subjectsOf } from '../syntax/clauses.ts';
 import { type Syntax, syntaxOf } from '../syntax/syntax.ts';
 import { type Dropped, sift } from '../trace/sift.ts';
 import type { ClaimReason } from './claim-reason.ts';
-import { isCued, pathBetween } from './cued.ts';
+import { expresses, isCued, pathBetween } from './cued.ts';
 import { type CueIndex, indexCues } from './cues.ts';
 import { drawByModel, type PlacedProposal } from './draw-by-model.ts';
 import { contextsOf, drawByRules } from './draw-by-rules.ts';
@@ -56,13 +56,14 @@ export function drawClaims(
 
 /** Rules may give a claim a subject of another sentence: whoever says "I". */
 function isCuedClaim(
-  { sentence, relation, subject, object }: DrawnClaim,
+  { sentence, relation, subject, object, trigger }: DrawnClaim,
   document: Document,
   cues: CueIndex,
 ): boolean {
   const ends = [subject, object ?? subject];
   if (ends.some((end) => end.sentence !== sentence)) return false;
   const syntax = syntaxOf(document.sentences[sentence]!);
+  if (trigger !== null && object !== null && expresses(syntax, cues, relation, trigger)) return true;
   return isCued(syntax, cues, relation, subject.head, (object ?? subject).head);
 }
 

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { adjective } from './rules/adjective.ts';
 import { agentNoun } from './rules/agent-noun.ts';
 import { candidacy } from './rules/candidacy.ts';
+import { citizenship } from './rules/citizenship.ts';
 import { compoundParticiple } from './rules/compound-participle.ts';
 import { departure } from './rules/departure.ts';
 import { evaluation } from './rules/evaluation.ts';
@@ -12,6 +13,7 @@ import { party } from './rules/party.ts';
 import { quotation } from './rules/quotation.ts';
 import { succession } from './rules/succession.ts';
 import { tenure } from './rules/tenure.ts';
+import { thanks } from './rules/thanks.ts';
 import { threat } from './rules/threat.ts';
 import { title } from './rules/title.ts';
 import { active, passive } from './rules/verb-clause.ts';
@@ -27,6 +29,8 @@ export const rules: readonly Rule[] = [
   active,
   passive,
   mutual,
+  thanks,
+  citizenship,
   threat,
   quotation,
   evaluation,

@@ -17,7 +17,7 @@ type Ends = Pick<Frame, 'subjects' | 'objects'>;
 
 /** The frame of a cue at a verb; null if its words or its slot are missing. */
 export function matchVerbCue(syntax: Syntax, verb: number, cue: Cue): Frame | null {
-  const holders = findFixedWords(syntax, verb, cue.fixed);
+  const holders = findFixedWords(syntax, verb, cue);
   if (!holders) return null;
   const ends = cue.slot === null ? directEnds(syntax, verb, cue) : slotEnds(syntax, verb, cue, holders);
   if (!ends || ends.subjects.length === 0 || ends.objects.length === 0) return null;
@@ -26,12 +26,12 @@ export function matchVerbCue(syntax: Syntax, verb: number, cue: Cue): Frame | nu
 }
 
 /** The verb and the tokens with the fixed words of a cue; null if one is missing. */
-function findFixedWords(syntax: Syntax, verb: number, fixed: readonly string[]): number[] | null {
+function findFixedWords(syntax: Syntax, verb: number, { fixed, slot }: Cue): number[] | null {
   const found = [verb];
   // Nouns come first because their prepositions are attached to them: "hold in contempt".
   const missing = [...fixed].sort((a, b) => Number(isPreposition(a)) - Number(isPreposition(b)));
   while (missing.length > 0) {
-    const holders = missing.map((word) => holderOf(syntax, verb, word, found));
+    const holders = missing.map((word) => holderOf(syntax, verb, word, found, slot !== null));
     const next = holders.findIndex((holder) => holder !== null);
     if (next < 0) return null;
     found.push(holders[next]!);
@@ -40,10 +40,21 @@ function findFixedWords(syntax: Syntax, verb: number, fixed: readonly string[]):
   return found;
 }
 
-function holderOf(syntax: Syntax, verb: number, word: string, found: readonly number[]): number | null {
+function holderOf(
+  syntax: Syntax,
+  verb: number,
+  word: string,
+  found: readonly number[],
+  hasSlot: boolean,
+): number | null {
   const isWord = (at: number) => syntax.lemma(at) === word || syntax.lower(at) === word;
   const below = found.flatMap((at) => syntax.children(at)).find((child) => child > verb && isWord(child));
   if (below !== undefined) return below;
+  // "out" in "pull its soldiers out of Lebanon" is attached to where they leave.
+  const before = (hasSlot ? syntax.children(verb, 'obl') : [])
+    .flatMap((child) => syntax.children(child, 'case'))
+    .find(isWord);
+  if (before !== undefined && !found.includes(before)) return before;
   // "stood up to China": the parser took the particle for a preposition.
   return isPreposition(word) && isWord(verb + 1) && !found.includes(verb + 1) ? verb + 1 : null;
 }
@@ -95,7 +106,7 @@ function slotEnds(syntax: Syntax, verb: number, cue: Cue, holders: readonly numb
     .filter((child) => syntax.children(child, 'mark').some((mark) => syntax.lower(mark) === slot));
   filled.push(...clauses.flatMap((clause) => concernedBy(syntax, clause)));
   if (filled.length === 0) return null;
-  const subjects = syntax.isPassive(verb) ? passiveSubjects(syntax, verb) : subjectsOf(syntax, verb);
+  const subjects = syntax.isPassive(verb) ? passiveSubjects(syntax, verb, slot) : subjectsOf(syntax, verb);
   return { subjects, objects: filled };
 }
 
@@ -129,7 +140,8 @@ function isThing(syntax: Syntax, token: number, cue: Cue): boolean {
   return cue.withObject || cue.fixed.includes(syntax.lemma(token));
 }
 
-function passiveSubjects(syntax: Syntax, verb: number): number[] {
+function passiveSubjects(syntax: Syntax, verb: number, slot: string): number[] {
   const agents = agentsOf(syntax, verb);
-  return agents.length > 0 ? agents : topicsOf(syntax, verb);
+  // "is opposed to X"; not "was accused of it".
+  return agents.length > 0 || slot === OWNER[0] ? agents : topicsOf(syntax, verb);
 }

@@ -19,3 +19,9 @@ test('a threat to send troops is aimed at their destination', async () => {
 test('a threat to leave is not aimed at anybody', async () => {
   expect(await claimsBy('threat', 'Poland threatened to withdraw from the talks.')).toEqual([]);
 });
+
+test("one's own country is not threatened", async () => {
+  expect(
+    await claimsBy('threat', 'Rodrigo Duterte threatened to take his country out of the United Nations.'),
+  ).toEqual([]);
+});

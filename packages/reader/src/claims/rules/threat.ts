@@ -1,3 +1,4 @@
+import { POSSESSIVE_DETERMINERS } from '../../english/grammar/determiners.ts';
 import { TARGETS_OF_ACTS } from '../../english/grammar/prepositions.ts';
 import { objectsOf, subjectsOf } from '../../syntax/clauses.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
@@ -24,10 +25,17 @@ function drawThreat(context: RuleContext, verb: number, relation: string): Drawn
 
 /** The target of an act, or else its destination; "to withdraw from the talks" has neither. */
 function targetsOf({ syntax, arguments: args }: RuleContext, act: number) {
-  const direct = objectsOf(syntax, act).flatMap((token) => args.patients(token));
+  const objects = objectsOf(syntax, act);
+  // "threatened to take his country out of the treaty": one's own is not threatened.
+  if (objects.some((token) => isOwn(syntax, token))) return [];
+  const direct = objects.flatMap((token) => args.patients(token));
   if (direct.length > 0) return direct;
   return syntax
     .children(act, 'obl')
     .filter((child) => syntax.hasPreposition(child, TARGETS_OF_ACTS))
     .flatMap((token) => args.patients(token));
+}
+
+function isOwn(syntax: RuleContext['syntax'], token: number): boolean {
+  return syntax.children(token, 'nmod:poss').some((child) => POSSESSIVE_DETERMINERS.has(syntax.lower(child)));
 }

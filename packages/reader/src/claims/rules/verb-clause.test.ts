@@ -150,3 +150,14 @@ test('a vote against an act is no such act', async () => {
     ['Susan Collins opposed Betsy DeVos'],
   );
 });
+
+test('a participle without an agent has no doer', async () => {
+  const text = 'Asked about Tomas Berg, accused in March of forging a letter, Nina Holm smiled.';
+  expect(await claimsBy('passive', text)).toEqual([]);
+});
+
+test('whoever pulls its soldiers out of a country withdraws from it', async () => {
+  expect(await claimsBy('active', 'Norway will pull its soldiers out of Lebanon in March.')).toEqual([
+    'Norway withdrew_from Lebanon (planned)',
+  ]);
+});
