@@ -8,10 +8,7 @@ const known = new WeakMap<RuleContext['syntax'], ReadonlyMap<number, string>>();
  * The words inside a longer cue of a verb, with its relation: "threats" in "received threats from" are no challenge,
  * and "retaliate" in "vowed to retaliate against" is no attack.
  */
-function idiomsOf({
-  syntax,
-  cues,
-}: Pick<RuleContext, 'syntax' | 'cues'>): ReadonlyMap<number, string> {
+function idiomsOf({ syntax, cues }: Pick<RuleContext, 'syntax' | 'cues'>): ReadonlyMap<number, string> {
   const found = known.get(syntax);
   if (found) return found;
   const idioms = new Map<number, string>();
