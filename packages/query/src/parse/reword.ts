@@ -71,13 +71,14 @@ function steppingAt(tokens: readonly Token[], at: number): number {
   return words && isAsked ? words.length : 0;
 }
 
-/** "Who won the election in Zimbabwe" asks who defeated somebody there. */
+/** "Who won the election in Zimbabwe" asks who beat somebody there. */
 function replaceWinning(tokens: readonly Token[]): Token[] {
   const at = tokens.findIndex(({ lower }) => lemmasOf(lower).includes('win'));
-  const isContest = tokens.slice(at + 1).some(({ lower }) => CONTESTS.has(nounLemma(lower)));
-  if (at < 1 || !isContest) return [...tokens];
-  const isBase = tokens[at]!.lower === 'win';
-  return [...tokens.slice(0, at), wordToken(isBase ? 'defeat' : 'defeated'), ...tokens.slice(at + 1)];
+  const object = tokens.slice(at + 1);
+  const isContest = object.some(({ lower }) => CONTESTS.has(nounLemma(lower)));
+  // "Won the election against him" says so itself.
+  if (at < 1 || !isContest || object.some(({ lower }) => lower === 'against')) return [...tokens];
+  return [...tokens.slice(0, at), wordToken('beat'), ...tokens.slice(at + 1)];
 }
 
 function wordToken(word: string): Token {
