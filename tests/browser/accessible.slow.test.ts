@@ -127,6 +127,36 @@ const STATES: [string, (site: Site) => Promise<string>, (page: Page) => Promise<
     },
   ],
   [
+    'a part of a question that is changed',
+    async () => 'ask?q=Who+supported+Ada+Moreau%3F',
+    async (page) => {
+      await page.getByRole('button', { name: /^relation .*, change$/ }).click();
+      await page.getByRole('combobox', { name: 'relation' }).waitFor();
+    },
+  ],
+  [
+    'what can be saved',
+    async () => 'person/ada-moreau',
+    async (page) => {
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByRole('button', { name: 'Save view' }).waitFor();
+    },
+  ],
+  [
+    'the explorer with a selected entity',
+    async () => 'explore?entity=person/ada-moreau',
+    (page) => page.getByRole('link', { name: 'Open its page' }).waitFor(),
+  ],
+  [
+    'the explorer with its filters and its table',
+    async () => 'explore',
+    async (page) => {
+      await page.getByRole('button', { name: 'Filters' }).click();
+      await page.getByRole('button', { name: 'Table' }).click();
+      await page.getByRole('table', { name: /^Facts/ }).waitFor();
+    },
+  ],
+  [
     'the table of a dossier',
     async () => 'person/ada-moreau',
     async (page) => {

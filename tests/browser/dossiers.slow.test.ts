@@ -125,7 +125,7 @@ describe.skipIf(!hasChromium)('dossiers', { timeout: 60_000 }, () => {
       .waitFor();
     const parts = main().getByRole('list', { name: 'The parts of the query' });
     await parts.getByText('relation').waitFor();
-    await parts.getByRole('button', { name: /^Change who or what: Ada Moreau/ }).click();
+    await parts.getByRole('button', { name: /^who or what Ada Moreau, change$/ }).click();
     await parts.getByRole('textbox').fill('Ben Okafor');
     await page.keyboard.press('Enter');
     await main().locator('.lead', { hasText: 'Cleo Lindqvist' }).waitFor();

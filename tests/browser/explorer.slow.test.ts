@@ -90,6 +90,15 @@ describe.skipIf(!hasChromium)('the explorer', { timeout: 60_000 }, () => {
   const say = (words: RegExp) => page.getByRole('application', { name: words }).waitFor();
   const [ADA, BEN, CLEO] = ['ada', 'ben', 'cleo'].map(nameOf) as [string, string, string];
 
+  test('it opens with a part that has room for its names, and shows the rest on demand', async () => {
+    await open(`${EXPLORER}?most=3`);
+    await page.getByText(/^The \d most reported of 5 entities\./).waitFor();
+    expect((await names()).length).toBeLessThan(4);
+    await page.getByRole('link', { name: 'Show all' }).click();
+    await page.getByRole('application', { name: /^Graph of 5 entities/ }).waitFor();
+    expect(new URL(page.url()).searchParams.get('most')).toBe('5');
+  });
+
   test('an entity is hidden, and undo and redo go through the steps and the address', async () => {
     await open();
     const before = await positions();

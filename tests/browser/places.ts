@@ -17,7 +17,7 @@ export const PLACES: [string, string, string][] = [
   ['an article', 'article/harbour', 'mark.claimed'],
   ['an answer', 'ask?q=Who+supported+Ada+Moreau%3F', 'text=Evidence'],
   ['two things', 'between?one=person/ada-moreau&other=person/cleo-lindqvist', 'text=Said of both'],
-  ['an address that leads nowhere', 'person/ada-moro', 'text=Did you mean'],
+  ['an address that leads nowhere', 'person/ada-moreaux', 'text=Did you mean'],
   ['what is new', 'new', 'text=A new chair for the Harbour League'],
   ['the offices', 'offices', 'precedent-offices h2'],
   ['planned events', 'planned?asOf=2031-04-10', 'text=Planned for 1 May 2031'],

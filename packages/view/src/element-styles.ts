@@ -73,7 +73,8 @@ const frameStyles = css`
     position: absolute;
     inset-block-end: 12px;
     inset-inline-end: 12px;
-    display: flex;
+    /* A page that needs the room for itself hides them. */
+    display: var(--graph-tools, flex);
     overflow: hidden;
     border: 1px solid var(--_line);
     border-radius: 9px;
@@ -120,6 +121,7 @@ const frameStyles = css`
     max-width: calc(100% - 330px);
   }
   .notice {
+    display: var(--graph-tools, block);
     inset-block-end: 12px;
     max-width: calc(100% - 330px);
     margin: 0;

@@ -76,6 +76,10 @@ export const officeTableStyles = css`
     border-top: 1px solid var(--line);
     overflow-wrap: anywhere;
   }
+  .offices a {
+    display: inline-block;
+    min-height: 24px;
+  }
   .offices li:first-child {
     border-top: 0;
   }

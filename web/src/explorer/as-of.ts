@@ -41,6 +41,7 @@ export class AsOf extends LitElement {
       display: flex;
       align-items: center;
       gap: 6px;
+      min-height: 24px;
       margin-inline-start: auto;
     }
     input[type='checkbox'] {
@@ -68,6 +69,7 @@ export class AsOf extends LitElement {
     input[type='range'] {
       display: block;
       width: 100%;
+      height: 24px;
       margin: 0;
       accent-color: var(--accent);
     }

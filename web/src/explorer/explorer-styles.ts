@@ -93,13 +93,16 @@ export const explorerStyles = css`
       transition: height 180ms ease-out;
     }
     .raised .panel {
-      height: 56dvh;
+      height: 48dvh;
     }
     .raised .stage {
-      padding-bottom: 56dvh;
+      padding-bottom: 48dvh;
     }
     .raised precedent-as-of {
       display: none;
+    }
+    .raised precedent-graph {
+      --graph-tools: none;
     }
     .panel-body {
       padding: 6px 16px 40px;

@@ -80,9 +80,10 @@ export class QueryChips extends LitElement {
 
   private renderChip(part: QueryPart): TemplateResult {
     const { term } = part;
-    const value = this.say(part);
-    return html`<button id=${term} aria-label="Change ${sayTerm(term)}: ${value}" @click=${() => this.edit(term)}>
-      <span class="term">${sayTerm(term)}</span>${part.value === 'true' ? null : html`<strong>${value}</strong>`}</button>`;
+    const value = part.value === 'true' ? null : this.say(part);
+    const said = [sayTerm(term), value].filter((words) => words !== null);
+    return html`<button id=${term} aria-label=${`${said.join(' ')}, change`} @click=${() => this.edit(term)}>
+      <span class="term">${sayTerm(term)}</span> ${value === null ? null : html`<strong>${value}</strong>`}</button>`;
   }
 
   private renderForm(part: QueryPart): TemplateResult {

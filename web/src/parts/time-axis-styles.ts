@@ -12,7 +12,7 @@ export const timeAxisStyles = css`
   svg a {
     text-decoration: none;
   }
-  svg a:focus-visible {
+  svg a:has(.row):focus-visible {
     outline: none;
   }
   svg a:focus-visible .row {

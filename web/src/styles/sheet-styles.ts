@@ -49,6 +49,10 @@ export const sheetStyles = css`
     justify-content: space-between;
     gap: 0 var(--s-4);
   }
+  .sheet > header a {
+    display: inline-block;
+    min-height: 24px;
+  }
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 25rem);
@@ -62,6 +66,10 @@ export const sheetStyles = css`
     margin-top: var(--s-3);
     color: var(--muted);
     font-size: var(--t-1);
+  }
+  .foot a {
+    display: inline-block;
+    min-height: 24px;
   }
   .foot .end {
     margin-inline-start: auto;

@@ -56,6 +56,9 @@ export const textStyles = css`
   a:hover {
     text-decoration-color: currentcolor;
   }
+  summary {
+    min-height: 24px;
+  }
   :focus-visible {
     outline: 2px solid var(--accent);
     outline-offset: 2px;
