@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   basisOf,
   catchUp,
@@ -75,7 +76,7 @@ export class LiveGraph {
     if (this.graph !== null && this.sequence === (await this.archive.sequence())) return answer(this.graph);
     const parts = await this.keptParts();
     if (parts === null) return answer(await this.current());
-    await this.buildAhead(parts.sequence);
+    this.buildAhead(parts.sequence);
     try {
       return await this.lazyOf(parts).ask(answer);
     } catch (error) {
@@ -93,7 +94,7 @@ export class LiveGraph {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const parts = await this.archive.graph(basis);
       if (parts !== null) return parts;
-      this.catchingUp ??= catchUp(this.archive, this.reference).finally(() => {
+      this.catchingUp ??= catchUp(this.archive, this.reference, () => setImmediate()).finally(() => {
         this.catchingUp = null;
       });
       if (!(await this.catchingUp)) break;
@@ -101,14 +102,10 @@ export class LiveGraph {
     return null;
   }
 
-  /**
-   * Where a kept graph cannot be brought up to date, the first change would otherwise wait until the whole is built. An error
-   * shows when the graph is needed.
-   */
-  private async buildAhead(sequence: number): Promise<void> {
+  /** The first change that is not followed would otherwise wait until the whole is built. An error shows when it is needed. */
+  private buildAhead(sequence: number): void {
     if (this.isAhead || sequence > MOST_AHEAD) return;
     this.isAhead = true;
-    if ((await this.archive.graphToContinue(basisOf(this.reference))) !== null) return;
     setTimeout(() => void this.current().catch(() => {}), AHEAD_AFTER).unref();
   }
 

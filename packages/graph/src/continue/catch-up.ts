@@ -19,17 +19,22 @@ const MOST_STEPS = 200;
 /**
  * Brings the graph that an archive keeps up to date by the articles that were added since, one after the other.
  *
+ * @param pause called between steps of some milliseconds, so that others get their turn.
  * @returns false if it has to be built as a whole: none is kept, something else has changed, or an article changes more
  *   than is followed.
  */
-export async function catchUp(archive: ContinuedArchive, reference: Reference): Promise<boolean> {
+export async function catchUp(
+  archive: ContinuedArchive,
+  reference: Reference,
+  pause: () => Promise<void> = async () => {},
+): Promise<boolean> {
   const basis = basisOf(reference);
   const first = await archive.graphToContinue(basis);
   if (first === null) return false;
   const changes = await archive.changes(first.sequence);
   if (changes.length > MOST_STEPS || changes.some(({ kind }) => kind !== 'added')) return false;
   for (const { articleId, sequence } of changes)
-    if (!(await takeStep(archive, reference, articleId!, sequence))) return false;
+    if (!(await takeStep(archive, reference, articleId!, sequence, pause))) return false;
   return true;
 }
 
@@ -39,6 +44,7 @@ async function takeStep(
   reference: Reference,
   articleId: string,
   sequence: number,
+  pause: () => Promise<void>,
 ): Promise<boolean> {
   const [kept, reading] = [
     await archive.graphToContinue(basisOf(reference)),
@@ -48,7 +54,7 @@ async function takeStep(
   if (kept.sequence >= sequence) return true;
   const { parts, notes } = kept;
   const step = await continueGraph(
-    { parts, notes, reading: (id) => archive.reading(id) },
+    { parts, notes, reading: (id) => archive.reading(id), pause },
     reading,
     reference,
     sequence,

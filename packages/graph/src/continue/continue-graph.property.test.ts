@@ -52,7 +52,12 @@ function applyNotes({ notes }: NotesInMemory, step: GraphStep): Map<string, Buil
 async function continued(before: Built, known: readonly Reading[], next: Reading): Promise<GraphStep | null> {
   const parts = new PartsInMemory(before.graph, reference);
   const reading = async (id: string) => known.find(({ article }) => article.id === id) ?? null;
-  return continueGraph({ parts, notes: before.notes, reading }, next, reference, known.length + 1);
+  return continueGraph(
+    { parts, notes: before.notes, reading, pause: async () => {} },
+    next,
+    reference,
+    known.length + 1,
+  );
 }
 
 function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {

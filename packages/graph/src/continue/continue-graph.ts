@@ -33,6 +33,8 @@ export interface KeptGraph {
   notes: KeptNotes;
   /** Of an article that the graph is built from. */
   reading(articleId: string): Promise<Reading | null>;
+  /** Called between steps of some milliseconds, so that others get their turn. */
+  pause(): Promise<void>;
 }
 
 /**
@@ -104,12 +106,12 @@ class Continuation {
   private async place(): Promise<Placing> {
     const { reading, reference, kept } = this;
     const context = recordContext(reference);
-    const seats = new KeptSeats(kept.notes, context.index);
+    const seats = new KeptSeats(kept.notes, context.index, kept.pause);
     const records = placeRecords(
       recordEntities(reading, context),
       reading.entities.map(({ id }) => id),
     );
-    const placer = new GroupPlacer(await gatherRecords(records, seats), seats);
+    const placer = new GroupPlacer(await gatherRecords(records, seats), seats, kept.pause);
     const grown = await placer.place();
     const clusters = await nameClusters(grown, placer, seats, indexGazetteer(reference.gazetteer));
     return { grown, placer, clusters };

@@ -18,13 +18,16 @@ export interface LoadedGroup {
 export class KeptSeats {
   private readonly notes: KeptNotes;
   private readonly gazetteer: GazetteerIndex;
+  private readonly pause: () => Promise<void>;
   private readonly forms: KnownForms = new Map();
   private readonly byKey = new Map<string, readonly KeptSeat[]>();
   private readonly loaded = new Map<string, LoadedGroup>();
 
-  constructor(notes: KeptNotes, gazetteer: GazetteerIndex) {
+  /** @param pause called between steps of some milliseconds, so that others get their turn. */
+  constructor(notes: KeptNotes, gazetteer: GazetteerIndex, pause: () => Promise<void>) {
     this.notes = notes;
     this.gazetteer = gazetteer;
+    this.pause = pause;
   }
 
   /** Loads the heads of all groups with these keys of notes. */
@@ -57,6 +60,7 @@ export class KeptSeats {
       for (const [at, id] of missing.entries()) {
         const records = decodeRecords(bodies[at]!, this.gazetteer);
         this.loaded.set(id, this.group(records));
+        await this.pause();
       }
     }
     await this.find([...ids].flatMap((id) => [id, noteKey.joined(id)]));

@@ -32,12 +32,14 @@ const FREE = new Constraints();
  */
 export class GroupPlacer {
   private readonly seats: KeptSeats;
+  private readonly pause: () => Promise<void>;
   private readonly grown: GrownSeat[];
   private readonly byId: ReadonlyMap<string, GrownSeat>;
   /** Kept groups that are replaced by those that have grown. */
   private readonly gone: ReadonlySet<string>;
 
-  constructor(grown: readonly GrownGroup[], seats: KeptSeats) {
+  constructor(grown: readonly GrownGroup[], seats: KeptSeats, pause: () => Promise<void>) {
+    this.pause = pause;
     this.seats = seats;
     this.grown = grown.map((one) => ({ ...one, rank: rankOf(one.group), target: null })).sort(compareSeats);
     this.byId = new Map(this.grown.map((one) => [one.id, one]));
@@ -50,6 +52,7 @@ export class GroupPlacer {
     for (const seat of this.grown) {
       seat.target = this.choose(seat);
       this.refuseScattering(seat);
+      await this.pause();
     }
     await this.expectSame(await this.findReached());
     return this.grown;
@@ -183,8 +186,10 @@ export class GroupPlacer {
   private async expectSame(reached: readonly KeptSeat[]): Promise<void> {
     await this.seats.load(reached.map(({ id }) => id));
     await this.prepare(reached.map(({ id, rank }) => ({ rank, ...this.seats.loadedGroup(id) })));
-    for (const seat of reached)
+    for (const seat of reached) {
       if (this.choose(seat) !== seat.target) throw new CannotContinue('another group joins another cluster');
+      await this.pause();
+    }
   }
 }
 
