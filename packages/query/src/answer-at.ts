@@ -77,7 +77,8 @@ function findConflicts(
   const all = conflictsTouching(
     graph,
     reference,
-    results.flatMap(({ claims }) => claims),
+    // What somebody said may be uncertain in what it means, and contradicts nothing then.
+    results.flatMap(({ claims }) => claims.filter(({ certain }) => certain)),
   ).filter((conflict) => !isSettled({ graph, reference }, conflict, results));
   const more = all.length - MOST_CONFLICTS;
   if (more <= 0) return { conflicts: all, notes };
