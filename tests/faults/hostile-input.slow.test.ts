@@ -16,6 +16,8 @@ const HEAP = ['--max-old-space-size=1024'];
 const TEXTS = 1000;
 const DOCUMENTS = 600;
 const SEED = 20261129;
+/** After so many it says how far it is: all of them take an hour on a busy machine. */
+const PORTION = 50;
 /** Of processor time, because the wall clock depends on what else the machine does. */
 const MOST_SECONDS = 10;
 const MOST_MEGABYTES = 1000;
@@ -49,7 +51,13 @@ async function tryOutAll(
   const outcomes: Record<Outcome, number> = { read: 0, refused: 0, crashed: 0 };
   const slowest = { name: '', seconds: 0 };
   const faults: string[] = [];
+  let tried = 0;
   let megabytes = 0;
+  const report = () =>
+    console.log(
+      `${what}: ${tried}, ${JSON.stringify(outcomes)}, at most ${megabytes} MB and ` +
+        `${slowest.seconds.toFixed(1)} s, for ${slowest.name}`,
+    );
   for await (const hostile of inputs) {
     const { outcome, seconds, peak } = await tryOut(hostile, toRead);
     outcomes[outcome]++;
@@ -57,9 +65,10 @@ async function tryOutAll(
     megabytes = Math.max(megabytes, peak);
     if (outcome === 'crashed' || seconds > MOST_SECONDS || peak > MOST_MEGABYTES)
       faults.push(`${hostile.name}: ${outcome}, ${seconds.toFixed(1)} s, ${peak} MB`);
+    tried += 1;
+    if (tried % PORTION === 0) report();
   }
-  console.log(`${what}: ${JSON.stringify(outcomes)}, at most ${megabytes} MB`);
-  console.log(`slowest: ${slowest.seconds.toFixed(1)} s for ${slowest.name}`);
+  report();
   expect(faults).toEqual([]);
 }
 

@@ -36,12 +36,26 @@ test('a question about somebody who is not known yet is watched too, and one tha
   expect((await cli.run('alerts', 'add', 'Tell me a joke')).exitCode).toBe(4);
 });
 
+test('all that is known about an entity is watched, under its name', async () => {
+  await add(
+    'a.csv',
+    holder('Jens Stoltenberg', '2014-10-01', '2024-10-01') + holder('Mark Rutte', '2024-10-01'),
+  );
+  expect((await cli.run('alerts', 'add', '--entity', 'Rutte')).out).toMatch(
+    /^mark-rutte\n.*Secretary General/,
+  );
+  await add('b.csv', 'Mark Rutte,holds_office,Netherlands,Prime Minister,2010-10-14,,country,a list\n');
+  expect((await cli.run('alerts', 'check')).out).toMatch(/^Mark Rutte\n {2}now: .*Prime Minister/);
+  expect((await cli.run('alerts', 'add', QUESTION, '--entity', 'Rutte')).exitCode).toBe(2);
+  expect((await cli.run('alerts', 'add', '--entity', 'Nobody Known')).exitCode).toBe(3);
+});
+
 test('an alert is removed once', async () => {
   await add('a.csv', holder('Jens Stoltenberg', '2014-10-01'));
   const id = (await cli.run('alerts', 'add', QUESTION)).out.split('\n')[0]!;
   expect((await cli.run('alerts', 'remove', id)).out).toContain('no longer watched');
   expect((await cli.run('alerts', 'remove', id)).exitCode).toBe(3);
-  expect((await cli.run('alerts')).out).toBe('No question is watched.\n');
+  expect((await cli.run('alerts')).out).toBe('Nothing is watched.\n');
 });
 
 test('a webhook must be on a host that is allowed, and must be an address', async () => {

@@ -45,8 +45,17 @@ export const alertRequestSchema = z
       .trim()
       .min(1)
       .max(500)
+      .optional()
       .describe('The question whose answer is watched')
       .meta({ examples: ['Who is the Secretary General of NATO?'] }),
+    entity: z
+      .string()
+      .trim()
+      .min(1)
+      .max(500)
+      .optional()
+      .describe('Instead of a question: the name or id of an entity, of which everything is watched')
+      .meta({ examples: ['Mark Rutte'] }),
     webhook: z
       .url({ protocol: /^https?$/ })
       .max(2000)
@@ -56,7 +65,7 @@ export const alertRequestSchema = z
         'Address that is sent each change as JSON; its host must be allowed where the server is started',
       ),
   })
-  .describe('A question to watch')
+  .describe('A question to watch, or an entity')
   .meta({ examples: [{ question: 'Who is the Secretary General of NATO?', webhook: null }] });
 export type AlertRequest = z.infer<typeof alertRequestSchema>;
 
@@ -66,14 +75,29 @@ export const alertSchema = z
       .string()
       .describe('Its id')
       .meta({ examples: ['who-is-the-secretary-general-of-nato'] }),
-    ...alertRequestSchema.shape,
+    question: z
+      .string()
+      .describe('The question that is asked again, as a formal query if it is about an entity'),
+    entity: z
+      .object({
+        id: z.string().describe('Its id'),
+        name: z.string().describe('Its name when the alert was added'),
+      })
+      .nullable()
+      .default(null)
+      .describe('The entity of which everything is watched; null if a question is'),
     webhook: z.string().nullable().describe('Address that is sent each change; null if there is none'),
     found: alertFindingsSchema,
     changes: z.array(alertChangeSchema).describe(`The latest first; ${MOST_ALERT_CHANGES} at most`),
     checkedAt: z.iso.datetime().describe('When its answer last changed, or when it was added'),
   })
-  .describe('A question that is asked again after each change of the archive');
+  .describe('A question, or an entity, that is looked at again after each change of the archive');
 export type Alert = z.infer<typeof alertSchema>;
+
+/** What people call it: the question, or the name of the entity. */
+export function titleOfAlert({ question, entity }: Pick<Alert, 'question' | 'entity'>): string {
+  return entity?.name ?? question;
+}
 
 /** @throws PrecedentError `invalid_input`, naming the part that is wrong. */
 export function parseAlert(input: unknown): Alert {

@@ -13,4 +13,4 @@ export { pageAnswer } from './page-answer.ts';
 export { path } from './path.ts';
 export { type Source, sources } from './sources.ts';
 export { type Statistics, statistics, type Tally } from './statistics.ts';
-export { noticeChange, type Watched, watchAnswer } from './watch-answer.ts';
+export { chooseWatched, noticeChange, type Watched, watchAnswer } from './watch-answer.ts';

@@ -30,6 +30,7 @@ const okri = [
 const alertOf = (found: Alert['found'], webhook: string | null = null): Alert => ({
   id: 'a',
   question,
+  entity: null,
   webhook,
   found,
   changes: [],

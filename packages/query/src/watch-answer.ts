@@ -3,15 +3,19 @@ import {
   type Alert,
   type AlertChange,
   type AlertFindings,
+  type AlertRequest,
   type Answer,
   MOST_ALERT_CHANGES,
   PrecedentError,
   type Reference,
 } from '@precedent/model';
 import { ask } from './ask.ts';
+import { resolveName } from './names/resolve-name.ts';
+import { printQuery } from './query/print-query.ts';
+import { EMPTY_QUERY } from './query/query.ts';
 
-/** Results that an alert compares. */
-const MOST_RESULTS = 200;
+/** Results that an alert compares. The first of a cut list would seem to come and go. */
+const MOST_RESULTS = 2000;
 /** Articles that a change names. */
 const MOST_ARTICLES = 10;
 
@@ -20,6 +24,27 @@ export interface Watched {
   found: AlertFindings;
   /** Of each result, the articles that it is from, best evidence first. */
   articlesOf: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * The question that an alert asks; for an entity, what is known about it.
+ *
+ * @throws PrecedentError `invalid_input` if both or neither are given; `not_found` or `ambiguous` for the name of an entity.
+ */
+export function chooseWatched(
+  graph: GraphView,
+  reference: Reference,
+  { question, entity }: Pick<AlertRequest, 'question' | 'entity'>,
+): Pick<Alert, 'question' | 'entity'> {
+  if (question !== undefined && entity === undefined) return { question, entity: null };
+  if (question !== undefined || entity === undefined)
+    throw new PrecedentError(
+      'invalid_input',
+      'an alert is about a question or about an entity',
+      'Give one of the two.',
+    );
+  const { id, name } = resolveName(graph, reference, entity);
+  return { question: printQuery({ ...EMPTY_QUERY, kind: 'happened', subject: id }), entity: { id, name } };
 }
 
 /**

@@ -97,6 +97,7 @@ const BAD: [Name, number, Sent][] = [
   ['save', 415, { body: 'view', headers: PDF }],
   ['deleteSaved', 404, { params: { id: 'nothing' } }],
   ['deleteSaved', 403, { params: { id: 'all' }, headers: ELSEWHERE }],
+  ['addAlert', 404, { body: { entity: 'Nobody' } }],
   ['addAlert', 409, { body: { question: 'who was prime minister in 2022?' } }],
   ['addAlert', 422, { body: { question: 'tell me a joke' } }],
   ['addAlert', 403, { body: {}, headers: ELSEWHERE }],
@@ -155,6 +156,7 @@ beforeAll(async () => {
   await server.archive.addAlert({
     id: 'who-met-ann',
     question: 'Who met Ann?',
+    entity: null,
     webhook: null,
     found: { summary: null, results: [] },
     changes: [],

@@ -302,4 +302,6 @@ export interface Archive {
    */
   verify(): AsyncIterable<ArchiveProblem>;
   close(): Promise<void>;
+  /** True from when it is being closed. */
+  readonly isClosed: boolean;
 }

@@ -55,6 +55,7 @@ export function describeAlerts(archive: () => Archive): void {
   const alert: Alert = {
     id: 'who-leads',
     question: 'Who leads “NATO”?',
+    entity: null,
     webhook: null,
     found: { summary: null, results: ['Ann'] },
     changes: [],

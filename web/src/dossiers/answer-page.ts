@@ -2,6 +2,7 @@ import type { Answer, AnswerPage, AnswerResult, Entity, SourcedClaim } from '@pr
 import { sayCarried } from '@precedent/model/wording';
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import '../alerts/watch-button.ts';
 import { fetchAnswer } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
 import { claimLineStyles } from '../parts/claim-line.ts';
@@ -87,6 +88,7 @@ export class AnswerView extends Place {
     const named = [...results.flatMap((result) => result.entities), ...(lineage?.people ?? [])];
     const entities = new Map(named.map((entity) => [entity.id, entity]));
     return html`${this.renderShort(answer)}
+      ${this.writable && this.address.previous === null ? html`<precedent-watch .address=${this.address} .question=${this.address.about}></precedent-watch>` : null}
       ${results.length === 0 ? null : this.renderEvidence({ ...answer, results, next }, entities)}
       ${this.renderConflicts(answer)}
       ${answer.notes.length === 0 ? null : html`<section class="sheet"><h2>Also known</h2><ul class="notes">${answer.notes.map((note) => html`<li>${note}</li>`)}</ul></section>`}

@@ -3,6 +3,7 @@ import type { Entity, Fact } from '@precedent/model';
 import { withArticle } from '@precedent/model/wording';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import '../alerts/watch-button.ts';
 import { fetchConflicts, fetchEntity } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
 import { claimLineStyles } from '../parts/claim-line.ts';
@@ -93,6 +94,7 @@ export class EntityDossier extends Place {
       ${renderKind(entity, facts, vocabulary)}
       <h1 tabindex="-1">${entity.name}</h1>
       ${renderLead(entity, facts, parts)}
+      ${this.writable ? html`<precedent-watch .address=${address} .entity=${entity.id}></precedent-watch>` : null}
       ${this.renderQuestions(entity, facts)}
       <div class="columns">
         <div @mouseover=${this.cite} @focusin=${this.cite}>

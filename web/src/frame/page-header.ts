@@ -20,7 +20,7 @@ const LINKS: [PlaceName, string][] = [
 ];
 
 /** Places that are not pages of the archive themselves. */
-const NOT_SAVED: readonly PlaceName[] = ['front', 'stories', 'story'];
+const NOT_SAVED: readonly PlaceName[] = ['front', 'stories', 'story', 'alerts'];
 
 /** What is above every place: the search box, the ways to other places, and what can be done. */
 @customElement('precedent-header')

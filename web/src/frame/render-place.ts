@@ -41,6 +41,7 @@ const ELEMENTS: Record<PlaceName, StaticValue> = {
   offices: literal`precedent-offices`,
   stories: literal`precedent-stories`,
   story: literal`precedent-story`,
+  alerts: literal`precedent-alerts`,
 };
 
 /** What is loaded only when it is opened. */
@@ -49,6 +50,7 @@ const LOADERS: Partial<Record<PlaceName, () => Promise<unknown>>> = {
   explore: () => Promise.all([import('../explorer/explorer.ts'), loadGraph()]),
   stories: () => import('../stories/stories-list.ts'),
   story: () => import('../stories/story-page.ts'),
+  alerts: () => import('../alerts/alerts-list.ts'),
 };
 
 export function loadPlace(place: PlaceName): void {

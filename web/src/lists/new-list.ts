@@ -7,6 +7,7 @@ import '../parts/data-table.ts';
 import { newsStyles, renderNews } from '../parts/news-item.ts';
 import { Place } from '../parts/place.ts';
 import { renderLoaded } from '../parts/problem.ts';
+import { linkTo } from '../state/address.ts';
 import { tableOfNews } from '../state/list-rows.ts';
 import { sheetStyles } from '../styles/sheet-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
@@ -25,7 +26,8 @@ export class NewList extends Place {
     this.opened('What’s new');
     const { loaded } = this.answer;
     return html`<h1 tabindex="-1">What’s new</h1>
-      <p class="lead">The articles read last, and what only they say.</p>
+      <p class="lead">The articles read last, and what only they say. <a href=${linkTo(this.address, 'alerts')}>Alerts</a> tell what has
+        changed of what you watch.</p>
       <section class="sheet" aria-label="Articles">${renderLoaded(this.answer.loaded, (news) => renderNews(news, this))}</section>
       ${loaded.state === 'ready' ? html`<section class="sheet"><precedent-table .table=${tableOfNews(loaded.value, this.address)}></precedent-table></section>` : null}`;
   }

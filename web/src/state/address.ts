@@ -16,6 +16,7 @@ export type PlaceName =
   | 'duplicates'
   | 'offices'
   | 'stories'
+  | 'alerts'
   | 'story';
 
 /** What the page shows, as its URL says it. */
@@ -74,6 +75,7 @@ const PLAIN: readonly PlaceName[] = [
   'duplicates',
   'offices',
   'stories',
+  'alerts',
 ];
 /** What the query of a URL can have. The question is `q`, the first of two things `one`. */
 const KEYS = [

@@ -16,10 +16,10 @@ export const listAlerts = defineOperation({
   method: 'get',
   path: '/api/alerts',
   tag: 'Alerts',
-  summary: 'All watched questions',
+  summary: 'Everything that is watched',
   description:
-    'Questions whose answers are watched, with what they are answered with and how that has changed. The server asks ' +
-    'each again after every change of the archive.',
+    'Questions and entities that are watched, with what is known and how that has changed. The server looks at each ' +
+    'again after every change of the archive.',
   query: z.strictObject(pageQuery(1000, 100)),
   reply: z
     .object({ alerts: z.array(alertSchema).describe('The last changed first'), total, next })
@@ -31,14 +31,14 @@ export const addAlert = defineOperation({
   method: 'post',
   path: '/api/alerts',
   tag: 'Alerts',
-  summary: 'Watch a question',
+  summary: 'Watch a question or an entity',
   description:
-    'Watches a question from now on. A webhook is sent each change as JSON, if its host was allowed when the server was ' +
+    'Watches a question, or all that is known about an entity, from now on. A webhook is sent each change as JSON, if its host was allowed when the server was ' +
     'started. It is tried up to five times.',
   body: alertRequestSchema,
   reply: alertSchema,
   statuses: { 201: 'It is watched' },
-  problems: ['ambiguous', 'outside_grammar', 'forbidden', 'too_large', 'unsupported_input'],
+  problems: ['not_found', 'ambiguous', 'outside_grammar', 'forbidden', 'too_large', 'unsupported_input'],
   cacheable: false,
 });
 
@@ -46,7 +46,7 @@ export const removeAlert = defineOperation({
   method: 'delete',
   path: '/api/alerts/{id}',
   tag: 'Alerts',
-  summary: 'Stop watching a question',
+  summary: 'Stop watching',
   description: 'Removes an alert with the changes that it has noticed.',
   params: byId,
   reply: alertSchema.describe('What was removed'),
@@ -59,7 +59,7 @@ export const getAlertFeed = defineOperation({
   path: '/alerts.rss',
   tag: 'Alerts',
   summary: 'Changed answers as a feed',
-  description: 'The changes of the answers to watched questions, the latest first, as RSS 2.0.',
+  description: 'The changes of everything that is watched, the latest first, as RSS 2.0.',
   reply: { mediaTypes: ['application/rss+xml'], description: 'A feed with an item for each change' },
   cacheable: false,
 });

@@ -1,4 +1,4 @@
-import { type Alert, alertRequestSchema, PrecedentError, toPrintable } from '@precedent/model';
+import { type Alert, alertRequestSchema, PrecedentError, titleOfAlert, toPrintable } from '@precedent/model';
 import type { AlertParts, Deliver } from '@precedent/server';
 import type { Archive } from '@precedent/store';
 import type { Command } from 'commander';
@@ -9,6 +9,7 @@ import { examples, jsonOption, withArchive } from './options.ts';
 
 interface Options {
   json?: boolean;
+  entity?: string;
   webhook?: string;
   webhookHost: string[];
 }
@@ -16,12 +17,13 @@ interface Options {
 export function addAlerts(program: Command, context: Context): void {
   const alerts = program
     .command('alerts')
-    .description('watch questions: tell when a new article changes an answer')
+    .description('watch questions and entities: tell when a new article changes what is known')
     .addHelpText(
       'after',
       `${examples(
         'precedent alerts add "Who is the Secretary General of NATO?"',
         'precedent alerts add "Who met Rutte?" --webhook https://hooks.example/x --webhook-host hooks.example',
+        'precedent alerts add --entity "Mark Rutte"',
         'precedent alerts list',
         'precedent alerts check --webhook-host hooks.example',
         'precedent alerts remove who-met-rutte',
@@ -36,7 +38,7 @@ export function addAlerts(program: Command, context: Context): void {
 function addList(alerts: Command, context: Context): void {
   alerts
     .command('list', { isDefault: true })
-    .description('list the watched questions, with the latest change of each')
+    .description('list what is watched, with the latest change of each')
     .addOption(jsonOption())
     .action((options: Options, command: Command) =>
       withArchive(command, async (archive) => {
@@ -44,7 +46,7 @@ function addList(alerts: Command, context: Context): void {
         if (options.json) return printJson(all, context.terminal);
         const { sayChange } = await import('@precedent/server');
         const lines = all.map((alert) => describe(alert, sayChange));
-        return context.terminal.print(lines.join('') || 'No question is watched.\n');
+        return context.terminal.print(lines.join('') || 'Nothing is watched.\n');
       }),
     );
 }
@@ -53,15 +55,20 @@ function addAdd(alerts: Command, context: Context): void {
   withHosts(
     alerts
       .command('add')
-      .description('watch a question')
-      .argument('<question...>', 'as for ask')
+      .description('watch a question, or all that is known about an entity')
+      .argument('[question...]', 'as for ask')
+      .option('--entity <name>', 'watch this person, country or institution instead')
       .option('--webhook <address>', 'send each change there, as JSON'),
   )
     .addOption(jsonOption())
     .action((words: string[], options: Options, command: Command) =>
       writing(command, async (archive) => {
         const { addAlert } = await import('@precedent/server');
-        const asked = parse({ question: words.join(' '), webhook: options.webhook ?? null });
+        const asked = parse({
+          ...(words.length > 0 && { question: words.join(' ') }),
+          ...(options.entity !== undefined && { entity: options.entity }),
+          webhook: options.webhook ?? null,
+        });
         if (asked.webhook !== null) {
           const { refuseOtherHost } = await import('../fetch/deliver.ts');
           refuseOtherHost(asked.webhook, options.webhookHost);
@@ -76,13 +83,13 @@ function addAdd(alerts: Command, context: Context): void {
 function addRemove(alerts: Command, context: Context): void {
   alerts
     .command('remove')
-    .description('stop watching a question')
+    .description('stop watching')
     .argument('<id>', 'as list prints it')
     .action((id: string, _: unknown, command: Command) =>
       writing(command, async (archive) => {
         const { removeAlert } = await import('@precedent/server');
-        const { question } = await removeAlert(archive, id);
-        await context.terminal.print(`no longer watched: ${toPrintable(question)}\n`);
+        const removed = await removeAlert(archive, id);
+        await context.terminal.print(`no longer watched: ${toPrintable(titleOfAlert(removed))}\n`);
       }),
     );
 }
@@ -100,7 +107,7 @@ function addCheck(alerts: Command, context: Context): void {
         const noticed = await checkAlerts(await partsOf(archive, context, deliver));
         if (options.json) return printJson(noticed, context.terminal);
         const lines = noticed.map(
-          ({ alert, change }) => `${toPrintable(alert.question)}\n  ${toPrintable(sayChange(change))}\n`,
+          ({ alert, change }) => `${toPrintable(titleOfAlert(alert))}\n  ${toPrintable(sayChange(change))}\n`,
         );
         return context.terminal.print(lines.join('') || 'No answer has changed.\n');
       }),
@@ -155,7 +162,7 @@ function parse(input: unknown) {
 function describe(alert: Alert, sayChange: (change: Alert['changes'][number]) => string): string {
   const [latest] = alert.changes;
   const news = latest ? `  ${latest.at.slice(0, 10)}: ${toPrintable(sayChange(latest))}\n` : '';
-  return `${alert.id}\n  ${toPrintable(alert.question)}\n${describeFound(alert)}${news}`;
+  return `${alert.id}\n  ${toPrintable(titleOfAlert(alert))}\n${describeFound(alert)}${news}`;
 }
 
 function describeFound({ found: { summary, results } }: Alert): string {

@@ -172,6 +172,7 @@ test('a changed answer is posted to a host that is allowed, and redirects are no
   const message = {
     alert: 'a',
     question: 'Who?',
+    entity: null,
     at: '',
     summary: null,
     appeared: ['Ann'],

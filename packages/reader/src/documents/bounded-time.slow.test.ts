@@ -39,8 +39,10 @@ const RUNS: [piece: string, end: string][] = [
  */
 const LENGTH = 100_000;
 const SECONDS = 5;
+/** In milliseconds, by the clock of a busy machine. */
+const TIMEOUT = 120_000;
 
-describe('text designed to be slow', () => {
+describe('text designed to be slow', { timeout: TIMEOUT }, () => {
   for (const [piece, end] of RUNS)
     it(`takes less than ${SECONDS} s of processor time: ${JSON.stringify(piece)} over and over`, () => {
       const text = piece.repeat(LENGTH / piece.length) + end;
@@ -52,5 +54,29 @@ describe('text designed to be slow', () => {
       parseArticle({ content: `x ${block}`, format: 'markdown' });
       const { user, system } = process.cpuUsage(started);
       expect((user + system) / 1e6).toBeLessThan(SECONDS);
+    });
+});
+
+/** Each is of a page with as many elements as half a megabyte of HTML can have, beside one sentence to read. */
+const WIDE: [what: string, html: string][] = [
+  ['advertisements', '<p class="ad">a</p>'.repeat(50_000)],
+  [
+    'advertisements within advertisements',
+    `${'<div class="ad">'.repeat(200)}${'</div>'.repeat(200)}`.repeat(100),
+  ],
+  ['paragraphs', '<p>a</p>'.repeat(100_000)],
+  ['links', '<a href="x">a</a> '.repeat(50_000)],
+  ['cells', '<td>a</td>'.repeat(60_000)],
+];
+
+describe('a page made of very many elements', { timeout: TIMEOUT }, () => {
+  for (const [what, content] of WIDE)
+    it(`takes less than ${SECONDS} s of processor time: ${what}`, () => {
+      const started = process.cpuUsage();
+      const page = `<html><body><h1>Talks</h1><p>Mark Rutte met Joe Biden on Wednesday, they said.</p>${content}</body></html>`;
+      const parsed = parseArticle({ content: page, format: 'html' });
+      const { user, system } = process.cpuUsage(started);
+      expect((user + system) / 1e6).toBeLessThan(SECONDS);
+      expect(parsed.text).toContain('Mark Rutte met Joe Biden');
     });
 });

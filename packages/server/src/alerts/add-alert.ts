@@ -1,5 +1,5 @@
-import { type Alert, type AlertRequest, PrecedentError, slug } from '@precedent/model';
-import { watchAnswer } from '@precedent/query';
+import { type Alert, type AlertRequest, PrecedentError, slug, titleOfAlert } from '@precedent/model';
+import { chooseWatched, watchAnswer } from '@precedent/query';
 import type { AlertParts } from './check-alerts.ts';
 
 /** Characters of an id that is made from a question. */
@@ -8,14 +8,17 @@ const LONGEST_SLUG = 60;
 const MOST_ALERTS = 200;
 
 /**
- * Watches a question from now on.
+ * Watches a question, or everything about an entity, from now on.
  *
- * @throws PrecedentError as `ask` does if it isn't understood; `invalid_input` if there are too many.
+ * @throws PrecedentError as `ask` does if it isn't understood; `not_found` or `ambiguous` for the name of an entity;
+ *   `invalid_input` if there are too many, or if it asks for both or neither.
  */
 export async function addAlert(
-  { question, webhook }: AlertRequest,
+  request: AlertRequest,
   { archive, ask, reference }: Pick<AlertParts, 'archive' | 'ask' | 'reference'>,
 ): Promise<Alert> {
+  const { webhook } = request;
+  const { entity, question } = await ask((graph) => chooseWatched(graph, reference, request));
   const { found } = await ask((graph) => watchAnswer(graph, reference, question));
   const taken = new Set((await archive.alerts()).map(({ id }) => id));
   if (taken.size >= MOST_ALERTS)
@@ -26,14 +29,15 @@ export async function addAlert(
     );
   const checkedAt = new Date().toISOString();
   for (let number = 1; ; number += 1) {
-    const alert = { id: idOf(question, number), question, webhook, found, changes: [], checkedAt };
+    const id = idOf(titleOfAlert({ question, entity }), number);
+    const alert = { id, question, entity, webhook, found, changes: [], checkedAt };
     if (await archive.addAlert(alert)) return alert;
   }
 }
 
 /** "who-leads-nato", or "who-leads-nato-2" if there is one. */
-function idOf(question: string, number: number): string {
-  const base = slug(question).slice(0, LONGEST_SLUG).replace(/-$/, '') || 'alert';
+function idOf(title: string, number: number): string {
+  const base = slug(title).slice(0, LONGEST_SLUG).replace(/-$/, '') || 'alert';
   return number === 1 ? base : `${base}-${number}`;
 }
 

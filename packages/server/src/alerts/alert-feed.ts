@@ -1,4 +1,4 @@
-import type { Alert } from '@precedent/model';
+import { type Alert, titleOfAlert } from '@precedent/model';
 import { generateRssFeed } from 'feedsmith';
 import { sayChange } from './alert-message.ts';
 
@@ -8,19 +8,24 @@ const MOST_ITEMS = 100;
 /** @param address of the server, for links to the page: `http://127.0.0.1:4242`. */
 export function writeAlertFeed(alerts: readonly Alert[], address: string): string {
   const items = alerts
-    .flatMap(({ id, question, changes }) => changes.map((change) => ({ id, question, change })))
+    .flatMap((alert) => alert.changes.map((change) => ({ alert, change })))
     .sort((a, b) => (a.change.at < b.change.at ? 1 : -1))
     .slice(0, MOST_ITEMS);
   return generateRssFeed({
     title: 'Precedent: changed answers',
-    description: 'Answers to watched questions that new articles have changed',
+    description: 'What new articles have changed about watched questions and entities',
     link: `${address}/`,
-    items: items.map(({ id, question, change }) => ({
-      title: question,
+    items: items.map(({ alert, change }) => ({
+      title: titleOfAlert(alert),
       description: sayChange(change),
-      link: `${address}/ask?q=${encodeURIComponent(question)}`,
-      guid: { value: `${id} ${change.at}`, isPermaLink: false },
+      link: `${address}${pageOf(alert)}`,
+      guid: { value: `${alert.id} ${change.at}`, isPermaLink: false },
       pubDate: new Date(change.at),
     })),
   });
+}
+
+function pageOf({ question, entity }: Alert): string {
+  if (entity === null) return `/ask?q=${encodeURIComponent(question)}`;
+  return `/${entity.id.split('/').map(encodeURIComponent).join('/')}`;
 }

@@ -6,18 +6,19 @@ import type { Archive } from '@precedent/store';
 export interface AlertMessage extends Pick<AlertChange, 'at' | 'summary' | 'appeared' | 'gone'> {
   alert: string;
   question: string;
+  entity: Alert['entity'];
   /** Where the new results are from. */
   articles: ArticleRef[];
 }
 
 export async function writeMessage(
-  { id, question }: Alert,
+  { id, question, entity }: Alert,
   { at, summary, appeared, gone, articles }: AlertChange,
   archive: Archive,
 ): Promise<AlertMessage> {
   const found = await Promise.all(articles.map((articleId) => archive.article(articleId)));
   const refs = found.flatMap((article) => (article ? [refToArticle(article)] : []));
-  return { alert: id, question, at, summary, appeared, gone, articles: refs };
+  return { alert: id, question, entity, at, summary, appeared, gone, articles: refs };
 }
 
 /** "now: Mark Rutte (from 1 October 2024); no longer: Jens Stoltenberg". */

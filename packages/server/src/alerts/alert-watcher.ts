@@ -51,16 +51,21 @@ class AlertWatcher {
 
   private async run(): Promise<void> {
     this.checking = true;
-    while (this.again && !this.stop.aborted) {
+    while (this.again && !this.isEnding()) {
       this.again = false;
       try {
         await checkAlerts(this.parts);
       } catch (error) {
-        // Locked, or closing: the next change or the timer tries again.
-        if (!this.stop.aborted)
+        // Locked: the next change or the timer tries again.
+        if (!this.isEnding())
           this.parts.warn(`alerts were not checked: ${error instanceof Error ? error.message : error}`);
       }
     }
     this.checking = false;
+  }
+
+  /** Whoever ends a server may close the archive first. */
+  private isEnding(): boolean {
+    return this.stop.aborted || this.parts.archive.isClosed;
   }
 }

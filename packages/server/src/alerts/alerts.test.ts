@@ -90,3 +90,29 @@ test('nothing is noticed if the answer stays the same', async () => {
   const noticed = async () => (await server.archive.alerts()).map(({ changes }) => changes.length);
   await vi.waitFor(async () => expect(await noticed()).toContain(1), 5000);
 });
+
+test('an entity is watched, and its changes link to its page in the feed', async () => {
+  await start();
+  await server.keep('Ann met Bob.', '2024-06-27');
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ entity: 'Bob' });
+  const response = await fetch(`${server.url}/api/alerts`, { method: 'POST', headers, body });
+  expect(await response.json()).toMatchObject({
+    question: 'happened subject=person/bob',
+    entity: { id: 'person/bob', name: 'Bob' },
+    found: { results: [expect.stringContaining('Ann')] },
+  });
+  await server.keep('Cid met Bob.', '2024-06-28');
+  await vi.waitFor(async () => expect(await changes()).toHaveLength(1), 5000);
+  const { feed } = parseFeed(await (await server.get('/alerts.rss')).text()) as Json;
+  expect(feed.items).toMatchObject([{ title: 'Bob', link: expect.stringMatching(/\/person\/bob$/) }]);
+});
+
+test('an archive that is closed before its server is no reason to complain', async () => {
+  await start();
+  await watch('Who met Bob?');
+  await server.archive.close();
+  // A first look that was under way, and the next one.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(server.log).toEqual([]);
+});

@@ -1,9 +1,11 @@
 import {
+  type Alert,
   type Decision,
   decisionSchema,
   type ListedEntity,
   listedEntitySchema,
   PrecedentError,
+  parseAlert,
   type Reading,
   type Saved,
   savedSchema,
@@ -29,6 +31,7 @@ export type ArchiveLine =
   /** An entity of the list named last. */
   | { listed: ListedEntity }
   | { saved: Saved }
+  | { alert: Alert }
   | { change: Change }
   /** The last line: how many there are, with the first and this one. */
   | { end: number };
@@ -70,9 +73,12 @@ export function parseArchiveLine(value: unknown): ArchiveLine {
   if ('list' in line) return { list: parseList(asObject(line.list)) };
   if ('listed' in line) return { listed: parseListed(line.listed) };
   if ('saved' in line) return { saved: parseSaved(line.saved) };
+  if ('alert' in line) return { alert: parseAlert(line.alert) };
   if ('change' in line) return { change: parseChange(asObject(line.change)) };
   if ('end' in line) return { end: asCount(line.end, 'end') };
-  throw invalidLine(`it has none of the fields reading, decision, list, listed, saved, change and end`);
+  throw invalidLine(
+    `it has none of the fields reading, decision, list, listed, saved, alert, change and end`,
+  );
 }
 
 function parseDecision(value: unknown): Decision {

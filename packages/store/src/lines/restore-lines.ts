@@ -1,6 +1,7 @@
 import { type EntityList, PrecedentError, type Saved } from '@precedent/model';
 import type { Transaction } from 'kysely';
 import { takeSequence } from '../backup/take-sequence.ts';
+import { insertAlert } from '../sql/alerts.ts';
 import { recordChange } from '../sql/change-sequence.ts';
 import { insertDecision } from '../sql/decisions.ts';
 import type { Engine } from '../sql/engine.ts';
@@ -73,6 +74,7 @@ class Filling {
     else if ('list' in line) this.list = { ...line.list, entities: [] };
     else if ('listed' in line) this.addListed(line.listed);
     else if ('saved' in line) await this.insertSaved(line.saved);
+    else if ('alert' in line) await insertAlert(this.trx, line.alert);
     else if ('change' in line) await recordChange(this.trx, line.change);
     else if (line.end === count) this.ended = true;
     else throw invalidLine(`it says that the file has ${line.end} lines, but this is line ${count}`);
@@ -106,6 +108,7 @@ function keysOf(line: ArchiveLine): string[] {
   if ('decision' in line) return [`decision ${line.decision.number}`];
   if ('list' in line) return [`list ${line.list.name}`, `list number ${line.list.number}`];
   if ('saved' in line) return [`view or story ${line.saved.id}`];
+  if ('alert' in line) return [`alert ${line.alert.id}`];
   return 'change' in line ? [`change ${line.change.sequence}`] : [];
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { readCounter } from '../backup/take-sequence.ts';
+import { readAlerts } from '../sql/alerts.ts';
 import { readChanges } from '../sql/change-sequence.ts';
 import { readDecisions } from '../sql/decisions.ts';
 import type { Engine } from '../sql/engine.ts';
@@ -11,8 +12,8 @@ import { type ArchiveLine, type FirstLine, LINES_VERSION } from './archive-line.
 
 /**
  * Writes everything in the archive as JSON Lines, of one moment, a page at a time: articles of every version with their
- * readings, decisions, lists, saved views and stories, and changes, all with their numbers. Digests, the search index and links are left out,
- * because they follow from the rest.
+ * readings, decisions, lists, saved views and stories, alerts, and changes, all with their numbers. Digests, the search
+ * index and links are left out, because they follow from the rest.
  *
  * @param write takes some lines at a time.
  * @throws PrecedentError `archive_corrupt` if anything is not what was stored.
@@ -40,6 +41,7 @@ async function* pagesOf(trx: Transaction<ArchiveTables>): AsyncIterable<ArchiveL
   yield (await readDecisions(trx)).map((decision) => ({ decision }));
   yield* listPages(trx);
   yield (await readSaved(trx)).map((saved) => ({ saved }));
+  yield (await readAlerts(trx)).map((alert) => ({ alert }));
   yield (await readChanges(trx, 0)).map((change) => ({ change }));
 }
 

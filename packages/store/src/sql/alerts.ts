@@ -20,11 +20,15 @@ export async function insertAlert(db: Kysely<ArchiveTables>, input: Alert): Prom
 
 /** False if it is no longer what it was: another process has changed or removed it. */
 export async function updateAlert(db: Kysely<ArchiveTables>, before: Alert, after: Alert): Promise<boolean> {
+  const id = PREFIX + before.id;
+  const stored = await db.selectFrom('saved').selectAll().where('id', '=', id).executeTakeFirst();
+  // Compared as it is read: what an earlier version stored lacks fields that were added since.
+  if (!stored || rowOf(alertOf(stored)).digest !== rowOf(before).digest) return false;
   const { numUpdatedRows } = await db
     .updateTable('saved')
     .set(rowOf(parseAlert(after)))
-    .where('id', '=', PREFIX + before.id)
-    .where('digest', '=', rowOf(before).digest)
+    .where('id', '=', id)
+    .where('digest', '=', stored.digest)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }
@@ -32,10 +36,12 @@ export async function updateAlert(db: Kysely<ArchiveTables>, before: Alert, afte
 /** Ordered by id. */
 export async function readAlerts(db: Kysely<ArchiveTables>): Promise<Alert[]> {
   const rows = await db.selectFrom('saved').selectAll().where('kind', '=', 'alert').orderBy('id').execute();
-  return rows.map((row) => {
-    refuseChanged(row);
-    return parseAlert(JSON.parse(row.content));
-  });
+  return rows.map(alertOf);
+}
+
+function alertOf(row: SavedRow): Alert {
+  refuseChanged(row);
+  return parseAlert(JSON.parse(row.content));
 }
 
 export async function deleteAlert(db: Kysely<ArchiveTables>, id: string): Promise<boolean> {

@@ -60,6 +60,7 @@ const REF = ['id', 'kind', 'url', 'title', 'published_at', 'source'] as const;
 /** The archive on any SQL engine. */
 export class SqlArchive implements Archive {
   readonly location: string;
+  isClosed = false;
   private readonly engine: Engine;
   private readonly readOnly: boolean;
   private readonly keepsGraph: boolean;
@@ -278,6 +279,7 @@ export class SqlArchive implements Archive {
   }
 
   close(): Promise<void> {
+    this.isClosed = true;
     return this.engine.close();
   }
 }

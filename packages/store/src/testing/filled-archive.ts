@@ -1,4 +1,4 @@
-import type { Reading, Verdict } from '@precedent/model';
+import type { Alert, Reading, Verdict } from '@precedent/model';
 import type { Archive } from '../archive.ts';
 import { openArchive } from '../open-archive.ts';
 
@@ -59,7 +59,27 @@ const SAME: Verdict = {
   other: { type: 'person', name: 'Mark Rutte', links: {}, anchors: [] },
 };
 
-/** Three articles (a fourth was removed), a decision, an undone decision, a list, and a saved view. */
+const WATCHED: Alert = {
+  id: 'mark-rutte',
+  question: 'happened subject=person/mark-rutte',
+  entity: { id: 'person/mark-rutte', name: 'Mark Rutte' },
+  webhook: 'https://hooks.example/x',
+  found: { summary: null, results: ['met Orbán'] },
+  changes: [
+    {
+      at: '2024-07-03T08:00:00.000Z',
+      sequence: 3,
+      summary: null,
+      appeared: ['met Orbán'],
+      gone: [],
+      articles: ['a1'],
+      delivery: { state: 'waiting', attempts: 1 },
+    },
+  ],
+  checkedAt: '2024-07-03T08:00:00.000Z',
+};
+
+/** Three articles (a fourth was removed), a decision, an undone decision, a list, a saved view, and an alert. */
 export async function fillArchive(location: string): Promise<void> {
   const archive = await openArchive(location);
   for (const id of ['a1', 'a2', 'a3', 'a4'])
@@ -82,6 +102,7 @@ export async function fillArchive(location: string): Promise<void> {
   await archive.addList({ id: 'h1', name: 'a.csv', entities: [listed] });
   const view = { kind: 'view' as const, name: 'All', address: '/explore' };
   await archive.save('all', view, '2024-07-03T08:00:00.000Z');
+  await archive.addAlert(WATCHED);
   await archive.close();
 }
 
@@ -118,6 +139,7 @@ export async function contentOf(archive: Archive) {
     lists: await archive.lists(),
     listed: await archive.listedEntities(),
     saved: await archive.saved(),
+    alerts: await archive.alerts(),
     found: (await archive.search('orban', 10)).map((hit) => hit.article.id),
   };
 }

@@ -15,8 +15,15 @@ const SHORTEST_REST = 40;
  * An element that holds the article, or everything there is to read, stays whatever it is called.
  */
 export function removeAdvertisements(document: HtmlDocument): void {
-  for (const element of [...document.querySelectorAll('[class], [id], [aria-label]')])
-    if (isAdvertisement(element) && !holdsArticle(element, document)) element.remove();
+  // Counted once: a page may have thousands of advertisements.
+  let letters = lettersOf(document.body);
+  for (const element of [...document.querySelectorAll('[class], [id], [aria-label]')]) {
+    if (!isAdvertisement(element) || !document.body.contains(element) || isArticleOrAround(element)) continue;
+    const rest = letters - lettersOf(element);
+    if (rest < SHORTEST_REST) continue;
+    element.remove();
+    letters = rest;
+  }
 }
 
 function isAdvertisement(element: HtmlElement): boolean {
@@ -25,10 +32,11 @@ function isAdvertisement(element: HtmlElement): boolean {
   return names.some((name) => OF_ADVERTISEMENT.test(name) && !OF_SURROUNDINGS.test(name));
 }
 
-function holdsArticle(element: HtmlElement, document: HtmlDocument): boolean {
-  if (/^(?:html|head|body|main|article)$/i.test(element.nodeName)) return true;
-  if (element.querySelector('h1, main, article') !== null) return true;
-  return lettersOf(document.body) - lettersOf(element) < SHORTEST_REST;
+function isArticleOrAround(element: HtmlElement): boolean {
+  return (
+    /^(?:html|head|body|main|article)$/i.test(element.nodeName) ||
+    element.querySelector('h1, main, article') !== null
+  );
 }
 
 function lettersOf(element: HtmlElement): number {

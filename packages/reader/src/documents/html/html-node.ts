@@ -10,11 +10,12 @@ export interface HtmlNode {
 export interface HtmlElement extends HtmlNode {
   getAttribute(name: string): string | null;
   querySelector(selector: string): HtmlElement | null;
+  contains(other: HtmlElement): boolean;
   remove(): void;
 }
 
 export interface HtmlDocument {
   body: HtmlElement;
   querySelector(selector: string): HtmlElement | null;
-  querySelectorAll(selector: string): Iterable<HtmlElement>;
+  querySelectorAll(selector: string): Iterable<HtmlElement> & { length: number };
 }

@@ -12,9 +12,12 @@ import { renderText } from './html-text.ts';
  */
 const DEEPEST = 250;
 
+/** Long lists in encyclopaedias have some 15,000 elements. Readability takes seconds for more, without finding any article. */
+const MOST_ELEMENTS = 20_000;
+
 /**
  * The article in a web page. Readability finds the body and drops navigation, advertisements and comments. If it
- * doesn't find an article, the whole page is used. Only the tags are removed from a page nested absurdly deep, or so
+ * doesn't find an article, or the page has very many elements, the whole page is used. Only the tags are removed from a page nested absurdly deep, or so
  * large that it can't be taken apart.
  */
 export function parseHtml(content: string): ArticleParts {
@@ -38,9 +41,9 @@ function findArticle(content: string): ArticleParts {
   const heading = document.querySelector('h1')?.textContent?.trim() || null;
   const whole = renderText(document.body);
   // Readability changes the document, so everything else is read first.
-  const article = new Readability<HtmlNode>(document, {
-    serializer: (node) => node as unknown as HtmlNode,
-  }).parse();
+  const article = isTooWide(document)
+    ? null
+    : new Readability<HtmlNode>(document, { serializer: (node) => node as unknown as HtmlNode }).parse();
   const body = article?.content ? renderText(article.content) : '';
   const source = [article?.byline, article?.siteName].filter(Boolean).join(', ');
   return {
@@ -50,6 +53,10 @@ function findArticle(content: string): ArticleParts {
     source: source || null,
     url: url?.startsWith('http') ? url : null,
   };
+}
+
+function isTooWide(document: HtmlDocument): boolean {
+  return document.querySelectorAll('*').length > MOST_ELEMENTS;
 }
 
 /** linkedom needs an `html` element, which a fragment lacks. */
