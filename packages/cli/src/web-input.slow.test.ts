@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTestCommandLine, type TestCommandLine } from './context-for-tests.ts';
 import { Fetcher } from './fetch/fetcher.ts';
+import { readAddress } from './input/read-address.ts';
 
 let server: Server;
 let pages: Record<string, string>;
@@ -52,6 +53,21 @@ test('the articles of a feed are fetched, unless the feed has them in full', asy
     { url: at('/1'), publishedAt: '2024-06-27', source: 'The Courier' },
     { url: at('/2'), publishedAt: null, source: 'The Courier', title: 'Two' },
   ]);
+});
+
+test('of a feed with more than a hundred entries the rest comes the next time', async () => {
+  const items = Array.from(
+    { length: 130 },
+    (_, index) => `<item><title>Number ${index}</title><link>/${index}</link>
+    <content:encoded>&lt;p&gt;Rutte met Scholz ${index} times.&lt;/p&gt;</content:encoded></item>`,
+  );
+  pages['/feed'] =
+    `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>The Courier</title>${items.join('')}</channel></rss>`;
+  const known = new Set<string>();
+  const isKnown = (url: string) => known.size === known.add(url).size;
+  const next = async () =>
+    (await readAddress({ path: at('/feed'), name: 'feed', isKnown }, cli.fetcher)).length;
+  expect([await next(), await next(), await next()]).toEqual([100, 30, 0]);
 });
 
 test('nothing is fetched from this machine or its network', async () => {

@@ -11,7 +11,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Archive, ArticleChange } from './archive.ts';
 import { describeLinking } from './links/links-contract.ts';
-import { describeAlerts, describeSaving } from './saved-contract.ts';
+import { describeAlerts, describeFetched, describeSaving } from './saved-contract.ts';
 import { arbitraryReading } from './testing/arbitrary-reading.ts';
 
 /** What every archive does, on any engine. `open` creates an empty one. */
@@ -31,6 +31,7 @@ export function describeArchive(engine: string, open: () => Promise<Archive>): v
     describe('keeping lists', () => describeLists(() => archive));
     describe('saving views and stories', () => describeSaving(() => archive));
     describe('keeping alerts', () => describeAlerts(() => archive));
+    describe('remembering what was fetched', () => describeFetched(() => archive));
     describe('any reading', () => describeRoundTrip(() => archive));
   });
 }

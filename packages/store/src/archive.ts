@@ -123,6 +123,12 @@ export interface ArchiveProblem {
   what: string;
 }
 
+/** What tells a site which version of a page is known, so that it need not send it again. */
+export interface Validators {
+  etag: string | null;
+  modified: string | null;
+}
+
 export interface ArchiveStats {
   /** Articles of kind `news`. */
   articles: number;
@@ -253,6 +259,9 @@ export interface Archive {
   updateAlert(before: Alert, after: Alert): Promise<boolean>;
   /** False if there is no such alert. */
   removeAlert(id: string): Promise<boolean>;
+  /** What an address that is watched replied with when all that it had was added; null if it has not been. */
+  fetched(address: string): Promise<Validators | null>;
+  keepFetched(address: string, validators: Validators, at: string): Promise<void>;
   stats(): Promise<ArchiveStats>;
   /**
    * The parts of the graph that the archive keeps; null if it keeps none, or one that is not of its latest change or was

@@ -16,6 +16,7 @@ export type {
   ListInfo,
   NamedEntity,
   Origin,
+  Validators,
 } from './archive.ts';
 export { type RestoredArchive, restoreArchive } from './backup/restore-archive.ts';
 export { type FactsProblem, readFactsFile } from './facts/read-facts-file.ts';

@@ -80,3 +80,16 @@ export function describeAlerts(archive: () => Archive): void {
     expect(await archive().sequence()).toBe(0);
   });
 }
+
+/** What an archive does with what tells whether an address has changed. */
+export function describeFetched(archive: () => Archive): void {
+  test('remembers the last version of an address, apart from views, stories and alerts', async () => {
+    const [address, at] = ['https://news.example/feed', '2024-07-01T08:00:00.000Z'];
+    expect(await archive().fetched(address)).toBeNull();
+    await archive().keepFetched(address, { etag: '"1"', modified: null }, at);
+    await archive().keepFetched(address, { etag: '"2"', modified: null }, at);
+    expect(await archive().fetched(address)).toEqual({ etag: '"2"', modified: null });
+    expect([await archive().saved(), await archive().alerts()]).toEqual([[], []]);
+    expect(await archive().sequence()).toBe(0);
+  });
+}

@@ -140,6 +140,11 @@ test('a page that has not changed is not sent again', async () => {
   const fetcher = new Fetcher(network);
   expect(await fetchText(at('/a'), fetcher)).toBe('a page');
   expect(await fetchText(at('/a'), fetcher)).toBeNull();
+  const later = new Fetcher(network);
+  later.remember(at('/a'), fetcher.lastOf(at('/a'))!);
+  expect(await fetchText(at('/a'), later)).toBeNull();
+  later.forget(at('/a'));
+  expect(await fetchText(at('/a'), later)).toBe('a page');
 });
 
 test('a page that unpacks to more than 20 MB is refused', async () => {

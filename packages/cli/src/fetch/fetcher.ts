@@ -1,4 +1,5 @@
 import { PrecedentError } from '@precedent/model';
+import type { Validators } from '@precedent/store';
 import robotsParser from 'robots-parser';
 import type { Network } from './network.ts';
 import { type Fetched, request, USER_AGENT } from './request.ts';
@@ -11,21 +12,15 @@ interface Robot {
 // Its own types describe a namespace instead of the function that it exports.
 const parseRobots = robotsParser as unknown as (address: string, content: string) => Robot;
 
-/** A page and what tells whether it has changed. */
-interface Known {
-  etag: string | undefined;
-  modified: string | undefined;
-}
-
 /**
  * Fetches from the web as a polite visitor: what a site's robots.txt disallows is not fetched, and what has not changed since
- * this fetcher fetched it is not sent again.
+ * this fetcher fetched it, or since it is remembered from an earlier run, is not sent again.
  */
 export class Fetcher {
   private readonly network: Network;
   private readonly signal: AbortSignal | undefined;
   private readonly robots = new Map<string, Promise<Robot>>();
-  private readonly known = new Map<string, Known>();
+  private readonly known = new Map<string, Validators>();
 
   constructor(network: Network, signal?: AbortSignal) {
     this.network = network;
@@ -47,8 +42,23 @@ export class Fetcher {
     if (fetched.status === 304) return null;
     if (fetched.status < 200 || fetched.status > 299) throw failed(fetched);
     const { etag, 'last-modified': modified } = fetched.headers;
-    this.known.set(address, { etag, modified });
+    if (etag !== undefined || modified !== undefined)
+      this.known.set(address, { etag: etag ?? null, modified: modified ?? null });
     return fetched;
+  }
+
+  /** Which version of an address was fetched last; null if its site does not say so. */
+  lastOf(address: string): Validators | null {
+    return this.known.get(address) ?? null;
+  }
+
+  remember(address: string, validators: Validators): void {
+    this.known.set(address, validators);
+  }
+
+  /** Fetches it again next time, even if it has not changed. */
+  forget(address: string): void {
+    this.known.delete(address);
   }
 
   private async refuseDisallowed(url: URL): Promise<void> {
@@ -78,10 +88,10 @@ export class Fetcher {
 /** As much as RFC 9309 wants to be read, in bytes. */
 const LARGEST_ROBOTS = 512_000;
 
-function conditionsOf(known: Known | undefined): Record<string, string> {
+function conditionsOf(known: Validators | undefined): Record<string, string> {
   return {
-    ...(known?.etag === undefined ? {} : { 'if-none-match': known.etag }),
-    ...(known?.modified === undefined ? {} : { 'if-modified-since': known.modified }),
+    ...(known?.etag ? { 'if-none-match': known.etag } : {}),
+    ...(known?.modified ? { 'if-modified-since': known.modified } : {}),
   };
 }
 

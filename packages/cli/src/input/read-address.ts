@@ -26,9 +26,16 @@ export async function readAddress(
   const file = { bytes: fetched.bytes, name, url: fetched.url };
   if (!isFeed(file)) return readPage(file, fetched);
   const lines: ArticleLine[] = [];
-  const entries = (await readEntries(file)).filter(({ url }) => !isKnown(url));
-  for (const [at, entry] of entries.slice(0, MOST_FETCHED).entries())
+  const entries = await readEntries(file);
+  for (const [at, entry] of entries.entries()) {
+    if (lines.length === MOST_FETCHED) {
+      // The rest is for the next time, even if the feed is then the same.
+      fetcher.forget(path);
+      break;
+    }
+    if (isKnown(entry.url)) continue;
     lines.push(await readEntry(entry, `${name}, entry ${at + 1}`, fetcher));
+  }
   return lines;
 }
 

@@ -17,7 +17,9 @@ interface Watch {
   /** What is to be read now. */
   next(): Promise<FoundFile[]>;
   /** What was given out could not be added, and is given out again. */
-  retry(files: readonly FoundFile[]): void;
+  retry(files: readonly FoundFile[]): void | Promise<void>;
+  /** All that was given out was added. */
+  finish?(): Promise<void>;
 }
 
 export interface WatchOptions {
@@ -28,8 +30,8 @@ export interface WatchOptions {
 }
 
 /**
- * Adds what appears in folders and at addresses, until the process is told to end. Nothing is kept between runs but the archive
- * itself, so that it can be killed at any time: what was not acknowledged is found again.
+ * Adds what appears in folders and at addresses, until the process is told to end. Nothing is kept between runs but in the archive,
+ * so that it can be killed at any time: what was not acknowledged is found again.
  *
  * @throws PrecedentError `not_found` if a source is neither a folder nor an address.
  */
@@ -42,7 +44,9 @@ export async function* watchSources(
   const { signal } = context.stop;
   const watches: Watch[] = [];
   for (const source of sources)
-    watches.push(isWebAddress(source) ? new AddressWatch(source, archive, every) : await watchFolder(source));
+    watches.push(
+      isWebAddress(source) ? new AddressWatch(source, archive, every, context) : await watchFolder(source),
+    );
   const heedNoMore = context.stop.heed();
   try {
     for (;;) {
@@ -50,12 +54,17 @@ export async function* watchSources(
         const files = await watch.next();
         if (files.length === 0) continue;
         try {
-          yield* addAll(files, archive, context, workers, reader);
+          let complete = true;
+          for await (const result of addAll(files, archive, context, workers, reader)) {
+            if (result.outcome === 'failed') complete = false;
+            yield result;
+          }
+          if (complete) await watch.finish?.();
         } catch (error) {
           // For example, another process holds the archive for long.
           if (!(error instanceof PrecedentError)) throw error;
           reportError(error, context.terminal);
-          watch.retry(files);
+          await watch.retry(files);
         }
       }
       await wait(LOOK, undefined, { signal }).catch(() => {});

@@ -13,7 +13,7 @@ import { type ArchiveLine, type FirstLine, LINES_VERSION } from './archive-line.
 /**
  * Writes everything in the archive as JSON Lines, of one moment, a page at a time: articles of every version with their
  * readings, decisions, lists, saved views and stories, alerts, and changes, all with their numbers. Digests, the search
- * index and links are left out, because they follow from the rest.
+ * index and links are left out, because they follow from the rest, and what was fetched last, which is only fetched again.
  *
  * @param write takes some lines at a time.
  * @throws PrecedentError `archive_corrupt` if anything is not what was stored.

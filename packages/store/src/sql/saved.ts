@@ -23,7 +23,12 @@ export async function keepSaved(
 }
 
 export async function readSaved(db: Kysely<ArchiveTables>): Promise<Saved[]> {
-  const rows = await db.selectFrom('saved').selectAll().where('kind', '!=', 'alert').orderBy('id').execute();
+  const rows = await db
+    .selectFrom('saved')
+    .selectAll()
+    .where('kind', 'in', ['view', 'story'])
+    .orderBy('id')
+    .execute();
   return rows.map((row) => {
     refuseChanged(row);
     return { id: row.id, content: JSON.parse(row.content), savedAt: row.saved_at };

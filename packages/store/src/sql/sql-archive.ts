@@ -28,6 +28,7 @@ import type {
   ListInfo,
   NamedEntity,
   Origin,
+  Validators,
 } from '../archive.ts';
 import { writeBackup } from '../backup/write-backup.ts';
 import { checkGraph } from '../graph/check-graph.ts';
@@ -48,6 +49,7 @@ import { checkReading, refuseUnstorableText } from './check-reading.ts';
 import { keepDecision, readDecisions, undoDecision } from './decisions.ts';
 import type { Engine } from './engine.ts';
 import { deleteList, keepList, readListedEntities, readLists } from './entity-lists.ts';
+import { keepFetched, readFetched } from './fetched.ts';
 import { readArticle, readNews, readReading, readReadings } from './read-readings.ts';
 import { readSequence, readStats } from './read-stats.ts';
 import { refFromRow } from './reading-rows.ts';
@@ -227,6 +229,15 @@ export class SqlArchive implements Archive {
   async removeAlert(id: string): Promise<boolean> {
     await this.refuseIfReadOnly();
     return deleteAlert(this.engine.db, id);
+  }
+
+  fetched(address: string): Promise<Validators | null> {
+    return readFetched(this.engine.db, address);
+  }
+
+  async keepFetched(address: string, validators: Validators, at: string): Promise<void> {
+    await this.refuseIfReadOnly();
+    await keepFetched(this.engine.db, address, validators, at);
   }
 
   stats(): Promise<ArchiveStats> {

@@ -160,7 +160,7 @@ export interface ListedEntityRow {
 /** A named view, a story or an alert. */
 export interface SavedRow {
   id: string;
-  kind: SavedContent['kind'] | 'alert';
+  kind: SavedContent['kind'] | 'alert' | 'fetched';
   /** The whole content. */
   content: string;
   saved_at: string;
