@@ -72,6 +72,7 @@ const FOLDERS = {
     'panels',
     'lists',
     'front',
+    'alerts',
     'dossiers',
     'explorer',
     'stories',
