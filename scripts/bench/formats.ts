@@ -1,14 +1,14 @@
 // `npm run bench:formats`: processor time and memory for writing and reading a large GraphML file, and what NetworkX and
 // igraph need for the same file in the same run, if Python has them. `-- --large` has 50,000 nodes and 250,000 edges,
-// `-- --format graphml-slim` another format.
+// `-- --format graphml-slim` another format. `-- --pages` writes a million edges that come in pages, as from an archive.
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findFormat } from '@precedent/formats';
+import { findFormat, writePages } from '@precedent/formats';
 import { createGraph } from '@precedent/graph';
-import type { Entity, Fact } from '@precedent/model';
+import type { Entity, Fact, GraphPages } from '@precedent/model';
 import { seeded } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 
@@ -18,6 +18,8 @@ const EDGES = NODES * 5;
 const formatAt = process.argv.indexOf('--format');
 const FORMAT = formatAt < 0 ? 'graphml' : process.argv[formatAt + 1]!;
 const PIECE = 1 << 20;
+/** Where `npm test` installs the libraries of tests/interop/requirements.txt. */
+const INSTALLED = fileURLToPath(new URL('../../node_modules/.cache/python/bin/python', import.meta.url));
 
 /** Runs each stage in a separate process, so that its peak memory can be measured. */
 function runAll(): void {
@@ -33,6 +35,10 @@ function runAll(): void {
       },
     );
   try {
+    if (process.argv.includes('--pages')) {
+      self('pages', path);
+      return;
+    }
     console.log(`${NODES} nodes, ${EDGES} edges, each with one claim and its sentence`);
     self('write', path);
     if (findFormat(FORMAT).read) self('read', path);
@@ -68,14 +74,51 @@ function measureReading(path: string): void {
   report('read', started, cpu, `${peakMegabytes()} MB peak, ${graph.order} nodes, ${graph.size} edges`);
 }
 
+/** What an archive adds to this is in scripts/bench/archive. */
+async function measurePages(path: string): Promise<void> {
+  const reference = await loadReference();
+  const before = peakMegabytes();
+  const started = performance.now();
+  const cpu = process.cpuUsage();
+  const target = openSync(path, 'w');
+  const writer = findFormat(FORMAT).writer!(reference);
+  for await (const chunk of writePages(pagesOfMillion(), writer, (fact) => fact)) writeSync(target, chunk);
+  closeSync(target);
+  report(
+    'write 1,000,000 edges in pages',
+    started,
+    cpu,
+    `${before} MB before, ${peakMegabytes()} MB peak, ${megabytesOf(path)} MB file`,
+  );
+}
+
+const PAGE = 1000;
+
+function pagesOfMillion(): GraphPages {
+  const random = seeded(4242);
+  const pick = () => `person-${Math.floor(random() * NODES)}`;
+  const entities = Array.from({ length: NODES }, (_, index) => toEntity(index));
+  const ends = new Map(entities.map((entity) => [entity.id, entity]));
+  return {
+    async *entityPages() {
+      for (let at = 0; at < NODES; at += PAGE) yield entities.slice(at, at + PAGE);
+    },
+    async *factPages() {
+      for (let at = 0; at < 1_000_000; at += PAGE)
+        yield { facts: Array.from({ length: PAGE }, (_, index) => toFact(at + index, pick(), pick())), ends };
+    },
+  };
+}
+
 function compare(library: string, path: string): void {
   const code = {
     networkx:
       'import networkx as n; g = n.read_graphml(f, force_multigraph=True); t1 = time(); n.write_graphml_xml(g, f + ".out")',
     igraph: 'import igraph as n; g = n.Graph.Read_GraphML(f); t1 = time(); g.write_graphml(f + ".out")',
   }[library];
-  const timed = `import sys, resource; from time import process_time as time; f = sys.argv[1]; t0 = time(); ${code}; print("%s: read %.1f s, write %.1f s of processor, %d MB peak" % (n.__name__, t1 - t0, time() - t1, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))`;
-  for (const python of [process.env.PRECEDENT_PYTHON, 'python3', '/usr/bin/python3'])
+  const timed = `import sys, resource; from time import process_time as time; f = sys.argv[1]; t0 = time(); ${code}; print("%s %s: read %.1f s, write %.1f s of processor, %d MB peak" % (n.__name__, n.__version__, t1 - t0, time() - t1, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))`;
+  // The versions of tests/interop first: igraph 0.10 of Debian writes a third faster than 1.0.
+  for (const python of [process.env.PRECEDENT_PYTHON, INSTALLED, 'python3', '/usr/bin/python3'])
     if (python && spawnSync(python, ['-c', `import ${library}`]).status === 0) {
       spawnSync(python, ['-c', timed, path], { stdio: 'inherit' });
       return;
@@ -98,15 +141,19 @@ function* piecesOf(path: string): Generator<string, void> {
 function buildGraph() {
   const random = seeded(4242);
   const pick = () => `person-${Math.floor(random() * NODES)}`;
-  const entities: Entity[] = Array.from({ length: NODES }, (_, index) => ({
+  const entities = Array.from({ length: NODES }, (_, index) => toEntity(index));
+  const facts = Array.from({ length: EDGES }, (_, index) => toFact(index, pick(), pick()));
+  return createGraph(entities, facts);
+}
+
+function toEntity(index: number): Entity {
+  return {
     id: `person-${index}`,
     type: 'person',
     name: `Person Number ${index}`,
     aliases: [`P. Number ${index}`],
     links: {},
-  }));
-  const facts = Array.from({ length: EDGES }, (_, index) => toFact(index, pick(), pick()));
-  return createGraph(entities, facts);
+  };
 }
 
 function toFact(index: number, subject: string, object: string): Fact {
@@ -165,4 +212,5 @@ function report(step: string, started: number, cpuBefore: NodeJS.CpuUsage, rest:
 const [stage, file] = process.argv.slice(2);
 if (stage === 'write') await measureWriting(file!);
 else if (stage === 'read') measureReading(file!);
+else if (stage === 'pages') await measurePages(file!);
 else runAll();

@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 const PYTHON = 'node_modules/.cache/python/bin/python';
 
 const NEO4J = 'node_modules/.cache/neo4j';
+const JAVA = 'node_modules/.cache/java';
 
 // What some tests need from the machine, and the Debian packages that provide it.
 const NEEDS = [
@@ -41,6 +42,17 @@ const NEEDS = [
       runs('mvn', [
         ...['--quiet', '--batch-mode', '--file', 'tests/interop/neo4j/pom.xml'],
         ...['dependency:copy-dependencies', `-DoutputDirectory=${resolve(NEO4J)}`],
+      ]),
+  },
+  {
+    what: 'Gephi and JGraphT',
+    // They take 90 MB, so on a personal machine the tests of them are skipped.
+    there: () => process.env.CI !== 'true' || existsSync(`${JAVA}/gephi-toolkit-0.10.1-all.jar`),
+    packages: ['maven', 'default-jdk-headless'],
+    after: () =>
+      runs('mvn', [
+        ...['--quiet', '--batch-mode', '--file', 'tests/interop/java/pom.xml'],
+        ...['dependency:copy-dependencies', `-DoutputDirectory=${resolve(JAVA)}`],
       ]),
   },
   {

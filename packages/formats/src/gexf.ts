@@ -13,8 +13,8 @@ import {
 import { escapeId, escapeText, escapeAttribute as quote } from './graphml/xml-text.ts';
 
 /**
- * GEXF 1.3 with the dates of facts as start and end of edges, the only dates that Gephi's timeline reads, and with
- * the colours of the page. Positions are left out, because an archive has none.
+ * GEXF 1.3 with the dates of facts as start and end of edges, the only dates that Gephi's timeline reads, with the colours of
+ * the page, and with positions to begin a layout from.
  */
 export const gexf: Format = {
   id: 'gexf',
@@ -40,6 +40,11 @@ const LINE_SHAPES: Record<Fact['modality'], string> = {
 const SMALLEST_NODE = 4;
 const NODE_GROWTH = 3;
 
+/** Between the turns of the spiral, in the same units. */
+const SPACING = 16;
+/** In radians: seeds of a sunflower at this angle never lie on one ray. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
 function* writeGexf(
   graph: PrecedentGraph,
   reference: Reference,
@@ -55,17 +60,39 @@ function* writeGexf(
     '<nodes>',
     '',
   ].join('\n');
-  for (const entity of entitiesInOrder(graph)) yield writeNode(entity, graph.degree(entity.id), reference);
+  const places = arrange(graph);
+  for (const entity of entitiesInOrder(graph))
+    yield writeNode(entity, graph.degree(entity.id), places.get(entity.id)!, reference);
   yield '</nodes>\n<edges>\n';
   for (const edge of summariseFacts(factsInOrder(graph), reference)) yield writeEdge(edge, reference);
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 
-function writeNode(entity: Entity, degree: number, { ontology }: Reference): string {
+/**
+ * A sunflower with the entities of most facts in the middle. An archive has no positions, and programs would give nodes random
+ * ones, so that the same layout of the same file came out differently each time.
+ */
+function arrange(graph: PrecedentGraph): Map<string, [x: number, y: number]> {
+  const ids = graph.nodes().sort();
+  ids.sort((one, other) => graph.degree(other) - graph.degree(one));
+  return new Map(
+    ids.map((id, at) => {
+      const [radius, angle] = [SPACING * Math.sqrt(at), at * GOLDEN_ANGLE];
+      return [id, [radius * Math.cos(angle), radius * Math.sin(angle)]];
+    }),
+  );
+}
+
+function writeNode(
+  entity: Entity,
+  degree: number,
+  [x, y]: [x: number, y: number],
+  { ontology }: Reference,
+): string {
   const size = (SMALLEST_NODE + NODE_GROWTH * Math.sqrt(degree)).toFixed(2);
   return (
     `<node id="${escapeId(entity.id)}" label="${quote(entity.name)}">${writeValues(ENTITY_VALUES, entity)}` +
-    `${writeColour(ontology.entityType(entity.type).colour)}<viz:size value="${size}"/></node>\n`
+    `${writeColour(ontology.entityType(entity.type).colour)}<viz:position x="${x.toFixed(2)}" y="${y.toFixed(2)}" z="0.0"/><viz:size value="${size}"/></node>\n`
   );
 }
 
