@@ -5,7 +5,6 @@ import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Interval;
-import org.gephi.graph.api.Node;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.EdgeMergeStrategy;
 import org.gephi.io.importer.api.ImportController;
@@ -15,8 +14,7 @@ import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 
-/** Prints what Gephi reads from each file, a line each: counts, issues, the shortest time of an edge, and how near a
- * node is to the middle. */
+/** Prints what Gephi reads from each file, a line each: counts, issues, and the shortest time of an edge. */
 public class ReadWithGephi {
   public static void main(String[] files) throws Exception {
     PrintStream out = System.out;
@@ -45,15 +43,12 @@ public class ReadWithGephi {
       if (times == null) continue;
       for (Interval time : times) shortest = Math.min(shortest, time.getHigh() - time.getLow());
     }
-    double nearest = Double.MAX_VALUE;
-    for (Node node : model.getGraph().getNodes()) nearest = Math.min(nearest, Math.hypot(node.x(), node.y()));
     return String.format(
         java.util.Locale.ROOT,
-        "{\"nodes\": %d, \"edges\": %d, \"issues\": %d, \"shortest\": %s, \"nearest\": %.2f}",
+        "{\"nodes\": %d, \"edges\": %d, \"issues\": %d, \"shortest\": %s}",
         model.getGraph().getNodeCount(),
         model.getGraph().getEdgeCount(),
         issues,
-        Double.isInfinite(shortest) ? "null" : String.valueOf((long) shortest),
-        nearest);
+        Double.isInfinite(shortest) ? "null" : String.valueOf((long) shortest));
   }
 }
