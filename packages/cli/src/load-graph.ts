@@ -31,7 +31,7 @@ export async function buildToKeep(
   reference: Reference,
   terminal: Terminal,
 ): Promise<{ graph: PrecedentGraph; kept: GraphToKeep }> {
-  const { finish, GraphBuilder, graphToKeep, takeNotes } = await import('@precedent/graph');
+  const { finish, GraphBuilder, graphToKeep, notesOf } = await import('@precedent/graph');
   return withProgress(terminal, 'building the graph', async () => {
     // Before the readings: a graph with some that are added meanwhile must not count as one with all of them.
     const sequence = await archive.sequence();
@@ -41,8 +41,7 @@ export async function buildToKeep(
     const builder = new GraphBuilder(reference);
     const decisions = await archive.decisions();
     const graph = finish(builder.build({ readings: readings.values(), listed, decisions }));
-    const trace = builder.trace();
-    const notes = trace && takeNotes(trace);
+    const notes = notesOf(builder);
     return { graph, kept: graphToKeep(graph, reference, readings, sequence, notes) };
   });
 }

@@ -53,7 +53,7 @@ export type {
 export { refToClaim } from './build/verdicts/claim-meant.ts';
 export { type ContinuedArchive, catchUp } from './continue/catch-up.ts';
 export { continueGraph, type KeptGraph } from './continue/continue-graph.ts';
-export { takeNotes } from './continue/take-notes.ts';
+export { notesOf } from './continue/take-notes.ts';
 export { conflictsAbout, conflictsOf, conflictsTouching } from './derive/conflicts/conflicts-of.ts';
 export { sayFact } from './derive/facts/describe-fact.ts';
 export { factsOfClaims } from './derive/facts/facts-of-claims.ts';

@@ -6,9 +6,9 @@ import {
   type GraphView,
   graphToKeep,
   LazyGraph,
+  notesOf,
   type PrecedentGraph,
   prepareGraph,
-  takeNotes,
 } from '@precedent/graph';
 import {
   type Decision,
@@ -155,8 +155,7 @@ export class LiveGraph {
     }
     this.sequence = sequence;
     if (isExact) {
-      const trace = this.builder.trace();
-      const notes = trace && takeNotes(trace);
+      const notes = notesOf(this.builder);
       this.keeper.keep(graphToKeep(this.graph, this.reference, readings, sequence, notes));
     }
     return this.graph;

@@ -79,6 +79,8 @@ export class GraphBuilder {
   /**
    * How the last graph was built; null if another build cannot go on from it, because people have decided something or
    * there are lists.
+   *
+   * @internal
    */
   trace(): BuildTrace | null {
     if (this.last === null) return null;

@@ -11,7 +11,7 @@ import { finish } from '../build/order/steps.ts';
 import { messyReadings } from '../testing/messy-readings.ts';
 import { NotesInMemory } from '../testing/notes-in-memory.ts';
 import { continueGraph } from './continue-graph.ts';
-import { takeNotes } from './take-notes.ts';
+import { notesOf } from './take-notes.ts';
 
 const reference = await loadReference();
 
@@ -23,7 +23,7 @@ interface Built {
 function build(readings: readonly Reading[]): Built {
   const builder = new GraphBuilder(reference);
   const graph = finish(builder.build({ readings, decisions: [] }));
-  return { graph, notes: new NotesInMemory(takeNotes(builder.trace()!)) };
+  return { graph, notes: new NotesInMemory(notesOf(builder)!) };
 }
 
 /** In a form in which order does not count where it has no meaning. */

@@ -1,4 +1,5 @@
 import type { BuildNote } from '@precedent/model';
+import type { GraphBuilder } from '../build/graph-builder.ts';
 import { linksOf, looseKeyOf } from '../build/resolution/cluster/group-records.ts';
 import type { Group } from '../build/resolution/records/cluster.ts';
 import type { KnownForms } from '../build/resolution/records/profile.ts';
@@ -6,8 +7,13 @@ import type { BuildTrace } from '../build/trace.ts';
 import { articleNote, officeNotes, seatNote } from './encode-notes.ts';
 import { noteKey } from './note-keys.ts';
 
-/** What a build leaves for the next. */
-export function* takeNotes({ seats, readings }: BuildTrace): Iterable<BuildNote> {
+/** What the last build leaves for the next; null if none can go on from it. To be called before the builder builds again. */
+export function notesOf(builder: GraphBuilder): Iterable<BuildNote> | null {
+  const trace = builder.trace();
+  return trace && takeNotes(trace);
+}
+
+function* takeNotes({ seats, readings }: BuildTrace): Iterable<BuildNote> {
   const places = new Map<string, ReadonlyMap<string, number>>();
   for (const { reading } of readings)
     places.set(reading.article.id, new Map(reading.entities.map(({ id }, place) => [id, place])));

@@ -1,4 +1,4 @@
-import { basisOf, catchUp, GraphBuilder, graphToKeep, takeNotes } from '@precedent/graph';
+import { basisOf, catchUp, GraphBuilder, graphToKeep, notesOf } from '@precedent/graph';
 import { finish, messyReadings } from '@precedent/graph/testing';
 import type { GraphToKeep, Reading } from '@precedent/model';
 import { loadReference } from '@precedent/reference';
@@ -26,8 +26,7 @@ describeEngine('Continuing a kept graph', (newLocation) => {
     const builder = new GraphBuilder(reference);
     const decisions = await archive.decisions();
     const graph = finish(builder.build({ readings: readings.values(), decisions }));
-    const trace = builder.trace();
-    return graphToKeep(graph, reference, readings, await archive.sequence(), trace && takeNotes(trace));
+    return graphToKeep(graph, reference, readings, await archive.sequence(), notesOf(builder));
   }
 
   async function expectKept(): Promise<void> {
