@@ -90,7 +90,7 @@ class Continuation {
     const bodies = resolved.flatMap(({ office }) => office?.body ?? []);
     const traced = { reading, copyOf, shared, uses, bodies };
     const notes = [...seatNotes(placing), articleNote(traced), ...(await this.newOffices(traced))];
-    const graph = await this.partOf(facts, [...offices.keys()], named);
+    const graph = await this.partOf(facts, [...offices.keys(), ...(await this.officesOf(entities))], named);
     const whole = graphToKeep(graph, reference, new Map(), sequence);
     const readings = await this.readingsOf(facts);
     return {
@@ -117,17 +117,22 @@ class Continuation {
     return { grown, placer, clusters };
   }
 
-  /** @throws CannotContinue if one whose offices are kept has changed. */
+  /** @throws CannotContinue if a body whose offices are kept is called or linked otherwise, so that they are too. */
   private async changedEntities(clusters: readonly NamedCluster[]): Promise<Entity[]> {
     const before = await this.kept.parts.entities(clusters.map(({ entity }) => entity.id));
-    const changed = clusters.flatMap(({ entity }, at) => {
-      const old = before[at]?.entity;
-      return old && JSON.stringify(old) === JSON.stringify(entity) ? [] : { entity, isNew: !old };
-    });
-    const renewed = changed.filter(({ isNew }) => !isNew).map(({ entity }) => noteKey.body(entity.id));
-    if ((await this.kept.notes.heads(renewed)).some((found) => found.length > 0))
-      throw new CannotContinue('a body with offices has changed');
+    const pairs = clusters.map(({ entity }, at) => ({ entity, old: before[at]?.entity ?? null }));
+    const changed = pairs.filter(({ entity, old }) => JSON.stringify(old) !== JSON.stringify(entity));
+    const renamed = changed.filter(({ entity, old }) => old !== null && !isCalledAlike(entity, old));
+    const uses = await this.kept.notes.heads(renamed.map(({ entity }) => noteKey.body(entity.id)));
+    if (uses.some((found) => found.length > 0))
+      throw new CannotContinue('a body with offices has another name');
     return changed.map(({ entity }) => entity);
+  }
+
+  /** The kept offices of bodies, by whose aliases they are found. */
+  private async officesOf(bodies: readonly Entity[]): Promise<string[]> {
+    const found = await this.kept.notes.heads(bodies.map(({ id }) => noteKey.officesOf(id)));
+    return found.flat().map(({ id }) => id.slice(noteKey.named('').length));
   }
 
   /** The ids in the graph of the entities of the reading, and those entities. */
@@ -194,6 +199,11 @@ class Continuation {
       }
     return readings;
   }
+}
+
+/** But for their aliases. */
+function isCalledAlike(one: Entity, other: Entity): boolean {
+  return JSON.stringify({ ...one, aliases: [] }) === JSON.stringify({ ...other, aliases: [] });
 }
 
 function seatNotes({ grown, placer, clusters }: Placing): BuildNote[] {

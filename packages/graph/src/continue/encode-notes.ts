@@ -80,7 +80,7 @@ export function* officeNotes({ certain, all }: TracedReading['shared']): Iterabl
   for (const { headed, labels } of [certain, all])
     for (const [at, [office, { title, body }]] of headed.offices.entries()) {
       const id = noteKey.named(office);
-      const keys = [id, ...new Set(labels[at]!.map(noteKey.label))];
+      const keys = [id, ...new Set(labels[at]!.map(noteKey.label)), noteKey.officesOf(body!)];
       const head: OfficeHead = { title, body };
       yield { id, keys, head: JSON.stringify(head), body: '' };
     }

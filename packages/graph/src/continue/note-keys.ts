@@ -25,6 +25,8 @@ export const noteKey = {
   /** An office, and what it may be printed as. */
   named: (id: string) => `of ${id}`,
   label: (label: string) => `ol ${label}`,
+  /** The offices of a body. */
+  officesOf: (body: string) => `ob ${body}`,
   unplaced: (pass: Pass, label: string) => `${pass}u ${label}`,
 } as const;
 
