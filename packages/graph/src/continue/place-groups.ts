@@ -48,6 +48,9 @@ export class GroupPlacer {
 
   /** @throws CannotContinue if another group would join another cluster. */
   async place(): Promise<GrownSeat[]> {
+    // What joined them comes with them, also where they had not come before another of them.
+    const olds = this.grown.flatMap(({ old }) => old ?? []);
+    await this.seats.load(olds.flatMap(({ id }) => this.seats.with(noteKey.joined(id)).map((one) => one.id)));
     await this.prepare(this.grown);
     for (const seat of this.grown) {
       seat.target = this.choose(seat);
