@@ -94,11 +94,6 @@ export const alertSchema = z
   .describe('A question, or an entity, that is looked at again after each change of the archive');
 export type Alert = z.infer<typeof alertSchema>;
 
-/** What people call it: the question, or the name of the entity. */
-export function titleOfAlert({ question, entity }: Pick<Alert, 'question' | 'entity'>): string {
-  return entity?.name ?? question;
-}
-
 /** @throws PrecedentError `invalid_input`, naming the part that is wrong. */
 export function parseAlert(input: unknown): Alert {
   const parsed = alertSchema.safeParse(input);

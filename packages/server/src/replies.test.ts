@@ -38,6 +38,7 @@ const GOOD: Partial<Record<Name, Sent>> = {
   searchArticles: { query: '?q=met' },
   getArticle: { params: { id: 'FIRST' } },
   addArticle: { body: { content: 'Dan met Eve.' } },
+  fetchAddress: { body: { address: 'https://news.example/met' } },
   logIn: { body: { token: 'anything' } },
   decide: { body: { kind: 'same', entity: 'Ann', other: 'Anne' } },
   exportGraph: { params: { format: 'json' } },
@@ -113,6 +114,10 @@ const BAD: [Name, number, Sent][] = [
   ['explainArticle', 415, { params: TAKEN_AS_IT_IS }],
   ['removeArticle', 404, { params: { id: 'nothing' } }],
   ['removeArticle', 403, { params: { id: 'nothing' }, headers: ELSEWHERE }],
+  ['fetchAddress', 404, { body: { address: 'https://news.example/nothing' } }],
+  ['fetchAddress', 403, { body: {}, headers: ELSEWHERE }],
+  ['fetchAddress', 413, { body: LARGE }],
+  ['fetchAddress', 415, { body: 'https://news.example/met', headers: PDF }],
   ['addArticle', 403, { body: {}, headers: ELSEWHERE }],
   ['addArticle', 413, { body: LARGE }],
   ['addArticle', 415, { body: 'Ann met Bob.', headers: PDF }],
@@ -138,7 +143,7 @@ beforeAll(async () => {
     reading: readSentences(article, reader.info),
     sentences: [],
   });
-  server = await startTestServer({ reference, reader: async () => ({ ...reader, explain }) });
+  server = await startTestServer({ reference, reader: async () => ({ ...reader, explain }), fetchArticles });
   document = checkDocument((await server.json('/api/openapi.json')).body);
   GOOD.getArticle = { params: { id: await keep('Ann succeeded Bob. Ann met Cid.', {}) } };
   GOOD.listArticleFacts = GOOD.getArticle;
@@ -170,6 +175,13 @@ beforeAll(async () => {
   }
 });
 afterAll(() => server.close());
+
+/** The web: one page. */
+async function fetchArticles(address: string) {
+  if (address.endsWith('nothing'))
+    throw new PrecedentError('not_found', 'there is no such page', 'Check it.');
+  return { articles: [{ content: 'Ann met Bob.', url: address }], failed: [] };
+}
 
 /** Adds an article whose claims are changed before it is stored. */
 async function keep(content: string, changes: Partial<Claim>): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Problem, Reply } from '@precedent/api';
-import { type Alert, type AlertChange, titleOfAlert } from '@precedent/model';
-import { sayDate } from '@precedent/model/wording';
+import type { Alert, AlertChange } from '@precedent/model';
+import { sayDate, titleOfAlert } from '@precedent/model/wording';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { addAlert, fetchAlerts, removeAlert } from '../api/alerts.ts';

@@ -152,7 +152,7 @@ export const fetchAddress = defineOperation({
         .describe('Entries of a feed that could not be fetched'),
     })
     .describe('What is at the address'),
-  problems: ['forbidden', 'not_found', 'unsupported_input', 'too_many_requests'],
+  problems: ['forbidden', 'not_found', 'too_large', 'unsupported_input', 'too_many_requests'],
   cacheable: false,
 });
 

@@ -8,6 +8,7 @@ export type { Predicate, RelationWording } from './relation-wording.ts';
 export { publisherOf, sayArticle, sayOrigin } from './say-article.ts';
 export { sayDate, sayPeriod, sayTerm, sayWhen } from './say-date.ts';
 export { sayPlanStatus, sayPlanStep } from './say-plan.ts';
+export { titleOfAlert } from './title-of-alert.ts';
 export type { VerbForms } from './verb-forms.ts';
 export { isWebAddress } from './web-address.ts';
 export { type Named, openSentence, withArticle } from './with-article.ts';
