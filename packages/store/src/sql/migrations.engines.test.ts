@@ -81,7 +81,7 @@ describeEngine('An archive of an earlier version', (newLocation) => {
     const before = await content();
     const old = location.startsWith('postgres') ? BACK_TO_2 : [...BACK_TO_2, ...WORDS_OF_2];
     for (const statement of old) await runSql(location, statement);
-    expect(await content()).toEqual({ ...before, saved: [] });
+    expect(await content()).toEqual({ ...before, saved: [], alerts: [] });
     expect([before.links.length, before.found.length, before.problems]).toEqual([3, 3, []]);
   });
 
