@@ -102,6 +102,21 @@ test('a curated fact without an end gives the date of its source', () => {
   expect(format([claimOf({ ...open, to: '2025' })])).not.toContain('as of');
 });
 
+test('rows of facts about several people say whom each is about', () => {
+  const facts = { ...article, kind: 'facts' as const };
+  const row = (subject: string, from: string, start: number) =>
+    claimOf({
+      subject,
+      from,
+      modality: 'asserted',
+      article: facts,
+      evidence: [{ start, end: 9, quote: 'a row' }],
+    });
+  const shown = format([row('rutte', '2024-10-01', 0), row('stoltenberg', '2014-10-01', 10)]);
+  expect(shown).toContain('     RUTTE: reported, from 1 October 2024\n');
+  expect(shown).toContain('     STOLTENBERG: reported, from 1 October 2014\n');
+});
+
 test('a quote is shown once, and hidden ones are counted', () => {
   const others = [0, 1, 2, 3].map((start) =>
     claimOf({ evidence: [{ start, end: 9, quote: `quote ${start}` }] }),

@@ -16,15 +16,20 @@ export function formatClaims(
 ): string {
   const distinct = withoutRepeats(claims);
   const shown = distinct.slice(0, SHOWN);
+  // Who succeeded whom is evident from two terms of office, and a row of a facts file doesn't say whose it is.
+  const isOfSeveral = new Set(shown.map(({ subject }) => subject)).size > 1;
   const lines = shown.map((claim, index) => {
     const next = shown[index + 1];
-    const standing = `${INDENT}${formatStanding(claim, nameOf, terminal)}\n`;
+    const standing = `${formatStanding(claim, nameOf, terminal)}\n`;
     // The row of a facts file only repeats the result.
-    if (claim.article.kind === 'facts') return standing + formatCitation(claim, INDENT, terminal);
+    if (claim.article.kind === 'facts') {
+      const whose = isOfSeveral ? `${nameOf(claim.subject)}: ` : '';
+      return INDENT + whose + standing + formatCitation(claim, INDENT, terminal);
+    }
     // Consecutive claims share their quote, and consecutive quotes their citation.
     const [sameArticle, sameQuote] = [isOfArticle(next, claim), hasQuote(next, claim)];
     const quote = sameQuote ? '' : formatQuote(claim, INDENT, terminal);
-    return standing + quote + (sameArticle ? '' : formatCitation(claim, INDENT, terminal));
+    return INDENT + standing + quote + (sameArticle ? '' : formatCitation(claim, INDENT, terminal));
   });
   const hidden = distinct.length - SHOWN;
   const more = hidden > 0 ? terminal.out.dim(`${INDENT}… and ${hidden} more; --json shows all\n`) : '';
