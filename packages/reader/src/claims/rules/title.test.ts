@@ -74,3 +74,11 @@ test('who held an office in a past decade is a former holder', async () => {
   const drawn = await draw('In the eighties he served under French President François Mitterrand.');
   expect(drawn.find(({ relation }) => relation === 'holds_office')?.status).toBe('former');
 });
+
+test('of two titles with "or" between them, neither is said of the name beside them', async () => {
+  const drawn = await draw(
+    'The leader is appointed Prime Minister by the King or Queen, currently Queen Elizabeth II.',
+  );
+  // The Queen before her name is the only one.
+  expect(drawn.filter(({ how }) => how.by === 'rule' && how.rule === 'title')).toHaveLength(1);
+});

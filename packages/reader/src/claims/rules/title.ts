@@ -1,3 +1,4 @@
+import { ALTERNATIVES } from '../../english/grammar/conjunctions.ts';
 import { HOME } from '../../english/grammar/prepositions.ts';
 import {
   INDEFINITE_DETERMINERS,
@@ -24,7 +25,7 @@ export const title: Rule = {
 };
 
 function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
-  if (!isPost(office.title.entry.title)) return [];
+  if (!isPost(office.title.entry.title) || isAlternative(context, office.head)) return [];
   const { holders, trigger } = holdersOf(context.syntax, context.arguments, office);
   const { membership, holding } = context.relations;
   const relation = isMembership(office.title.entry.title) ? membership : holding;
@@ -58,6 +59,13 @@ function drawOffice(context: RuleContext, office: OfficePhrase): DrawnClaim[] {
     }),
   );
   return [...held, ...parties];
+}
+
+/** "by the King or Queen, currently Elizabeth II": one of the two, without saying which. */
+function isAlternative({ syntax }: RuleContext, head: number): boolean {
+  return syntax
+    .conjuncts(syntax.firstConjunct(head))
+    .some((member) => syntax.children(member, 'cc').some((cc) => ALTERNATIVES.has(syntax.lower(cc))));
 }
 
 /** "In the eighties he served under President François Mitterrand". */
