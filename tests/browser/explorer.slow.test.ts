@@ -211,7 +211,7 @@ describe.skipIf(!hasChromium)('the explorer', { timeout: 60_000 }, () => {
     await expect.poll(pulses, { interval: 20 }).toEqual(['Norland']);
     await say(/^Graph of 5 entities/);
     await page.getByText('1 entity and 1 fact added. Graph of 5 entities and 7 facts.').waitFor();
-    await expect.poll(pulses).toEqual([]);
+    await expect.poll(pulses, { timeout: 5000 }).toEqual([]);
   });
 
   test('what is expanded is placed beside its neighbour, nothing else moves, and a reload shows the same', async () => {

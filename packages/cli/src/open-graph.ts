@@ -20,18 +20,23 @@ export async function openGraph(
   const { basisOf, catchUp, LazyGraph } = await import('@precedent/graph');
   const whole = once(() => loadGraph(archive, reference, terminal));
   const basis = basisOf(reference);
+  /** What is damaged is built again; otherwise somebody has changed the archive meanwhile. */
+  const giveUp = async (error: unknown): Promise<false> => {
+    if (!(error instanceof PrecedentError)) throw error;
+    if (error.code === 'archive_corrupt') await archive.dropGraph();
+    else if (error.code !== 'archive_locked') throw error;
+    return false;
+  };
   const kept = await archive.graph(basis);
-  const parts = kept ?? ((await catchUp(archive, reference)) ? await archive.graph(basis) : null);
+  const isFollowed = kept === null && (await catchUp(archive, reference).catch(giveUp));
+  const parts = isFollowed ? await archive.graph(basis) : kept;
   if (parts === null) return async (answer) => answer(await whole());
   const lazy = new LazyGraph(parts);
   return async (answer) => {
     try {
       return await lazy.ask(answer);
     } catch (error) {
-      if (!(error instanceof PrecedentError)) throw error;
-      // What is damaged is built again; otherwise somebody has changed the archive meanwhile.
-      if (error.code === 'archive_corrupt') await archive.dropGraph();
-      else if (error.code !== 'archive_locked') throw error;
+      await giveUp(error);
       return answer(await whole());
     }
   };

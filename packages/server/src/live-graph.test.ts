@@ -54,6 +54,23 @@ test('the archive keeps the graph after each change, and a server that starts la
   await archive.close();
 });
 
+test('a graph that changes while it is brought up to date is brought up to date again', async () => {
+  const reference = await loadReference();
+  const archive = await openArchive(':memory:');
+  await archive.add(meeting('a', 'Ada Lovelace'));
+  const live = new LiveGraph(archive, reference);
+  await live.current();
+  await live.settled();
+  await archive.add(meeting('b', 'Mary Shelley'));
+  vi.spyOn(archive, 'continueGraph').mockRejectedValueOnce(
+    new PrecedentError('archive_locked', 'the archive changed while it was read', 'Ask again.'),
+  );
+  const later = new LiveGraph(archive, reference);
+  const found = await later.ask((graph) => findEntities(graph, 'Mary Shelley').map(({ id }) => id));
+  expect(found).toEqual(['person/mary-shelley']);
+  await archive.close();
+});
+
 test('a graph that cannot be kept is still answered from', async () => {
   const archive = await openArchive(':memory:');
   vi.spyOn(archive, 'keepGraph').mockRejectedValue(

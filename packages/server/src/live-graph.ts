@@ -80,12 +80,18 @@ export class LiveGraph {
     try {
       return await this.lazyOf(parts).ask(answer);
     } catch (error) {
-      if (!(error instanceof PrecedentError)) throw error;
-      // What is damaged is built again; otherwise the archive has changed meanwhile.
-      if (error.code === 'archive_corrupt') await this.archive.dropGraph();
-      else if (error.code !== 'archive_locked') throw error;
+      await this.canTryAgain(error);
       return answer(await this.current());
     }
+  }
+
+  /** Whether the kept graph may still be of use: the archive has changed meanwhile. What is damaged is built again. */
+  private async canTryAgain(error: unknown): Promise<boolean> {
+    if (!(error instanceof PrecedentError)) throw error;
+    if (error.code === 'archive_locked') return true;
+    if (error.code !== 'archive_corrupt') throw error;
+    await this.archive.dropGraph();
+    return false;
   }
 
   /** The kept graph, brought up to date if it can be without building it as a whole; else null. */
@@ -94,9 +100,11 @@ export class LiveGraph {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const parts = await this.archive.graph(basis);
       if (parts !== null) return parts;
-      this.catchingUp ??= catchUp(this.archive, this.reference, () => setImmediate()).finally(() => {
-        this.catchingUp = null;
-      });
+      this.catchingUp ??= catchUp(this.archive, this.reference, () => setImmediate())
+        .catch((error) => this.canTryAgain(error))
+        .finally(() => {
+          this.catchingUp = null;
+        });
       if (!(await this.catchingUp)) break;
     }
     return null;

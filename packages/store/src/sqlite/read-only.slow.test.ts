@@ -76,12 +76,22 @@ describe('an archive that cannot be written to', () => {
         drop.startsWith('index') ? `drop ${drop}` : `alter table articles drop column ${drop}`,
       );
     await runSql(file, 'drop table saved');
-    for (const table of ['claims', 'facts', 'office_names', 'offices', 'names', 'entities', 'state'])
-      await runSql(file, `drop table graph_${table}`);
+    const kept = [
+      'claims',
+      'facts',
+      'office_names',
+      'offices',
+      'names',
+      'entities',
+      'note_keys',
+      'notes',
+      'state',
+    ];
+    for (const table of kept) await runSql(file, `drop table graph_${table}`);
     await runSql(file, `update meta set value = 7 where key = 'version'`);
     const bytes = readFileSync(file);
     protect();
-    expect(readAs('nobody')).toEqual({ ...before, saved: [] });
+    expect(readAs('nobody')).toEqual({ ...before, saved: [], alerts: [] });
     expect(readFileSync(file)).toEqual(bytes);
   });
 
