@@ -30,7 +30,7 @@ export interface WatchOptions {
 }
 
 /**
- * Adds what appears in folders and at addresses, until the process is told to end. Nothing is kept between runs but in the archive,
+ * Adds what appears in folders and at addresses, until the process is told to end. Between runs, only the archive remembers anything,
  * so that it can be killed at any time: what was not acknowledged is found again.
  *
  * @throws PrecedentError `not_found` if a source is neither a folder nor an address.

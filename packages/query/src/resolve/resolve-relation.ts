@@ -93,7 +93,7 @@ function putEnd(
 }
 
 /**
- * "Theresa May's old job", whoever holds it now.
+ * The office in "Theresa May's old job", whoever holds it now.
  *
  * @throws PrecedentError `not_found` for "Hillary Clinton's Senate seat", if no office is called so: who followed her in
  *   another office is not the answer.

@@ -71,7 +71,7 @@ export function attempt<Result>(resolve: () => Result): Result | null {
   }
 }
 
-/** Whether words are no name but may be what sentences mention: "impeachment", "Brexit", "the election in Canada". */
+/** Whether the words are a subject that sentences may mention, not a name: "impeachment", "Brexit", "the election in Canada". */
 export function isTopic(resolving: Resolving, words: Phrase): boolean {
   const { context } = resolving;
   const plain = withoutArticles(words);
