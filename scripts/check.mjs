@@ -1,5 +1,6 @@
 // The static checks: `npm run check`; the whole `npm test` has one more.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT, TSC } from './setup/root.mjs';
@@ -21,23 +22,40 @@ const DOCUMENTATION = ['documentation', bin('typedoc'), ['--options', '.typedoc.
 /**
  * Runs every check, prints the result of each, and counts them.
  *
- * @param withDocumentation whether to look for warnings of `npm run docs` too, which takes half a minute.
+ * @param withDocumentation whether to look for warnings of `npm run docs` too. It takes as long as half of the others,
+ *   so it runs beside them. Those run one after the other: the layer check plants files that they would report.
  */
-export function runChecks(withDocumentation = false) {
-  const outcomes = [...CHECKS, ...(withDocumentation ? [DOCUMENTATION] : [])].map(([name, script, args]) => {
-    const started = performance.now();
-    const { status } = spawnSync(process.execPath, [script, ...args], { cwd: ROOT, stdio: 'inherit' });
-    console.log(
-      `${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`,
-    );
-    return status === 0;
-  });
-  const passed = outcomes.filter(Boolean).length;
-  return { passed, failed: outcomes.length - passed };
+export async function runChecks(withDocumentation = false) {
+  const [outcomes, documented] = await Promise.all([
+    runInTurn(CHECKS),
+    runInTurn(withDocumentation ? [DOCUMENTATION] : []),
+  ]);
+  const passed = [...outcomes, ...documented].filter(Boolean).length;
+  return { passed, failed: outcomes.length + documented.length - passed };
+}
+
+async function runInTurn(checks) {
+  const outcomes = [];
+  for (const check of checks) outcomes.push(await runCheck(check));
+  return outcomes;
+}
+
+/** Prints what the check printed when it is done, because another may run at the same time. */
+async function runCheck([name, script, args]) {
+  const started = performance.now();
+  const child = spawn(process.execPath, [script, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
+  const [status] = await once(child, 'close');
+  process.stdout.write(Buffer.concat(printed));
+  console.log(
+    `${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`,
+  );
+  return status === 0;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { passed, failed } = runChecks();
+  const { passed, failed } = await runChecks();
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -10,10 +10,9 @@ import { installWhatTestsNeed } from './setup/system.mjs';
 
 const fast = readArguments(process.argv.slice(2));
 await installWhatIsMissing();
-if (!fast) installWhatTestsNeed();
-
 const { runChecks } = await import('./check.mjs');
-const checks = runChecks(!fast);
+// What the tests need is downloaded while the checks run.
+const [checks] = await Promise.all([runChecks(!fast), fast ? null : installWhatTestsNeed()]);
 const tests = runTests();
 
 const passed = checks.passed + tests.passed;

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -21,39 +21,30 @@ const NEEDS = [
     there: () =>
       runs(PYTHON, ['-c', 'import networkx, igraph, rdflib, pyshacl, lxml, pandas, followthemoney']),
     packages: ['python3-venv'],
-    after: () =>
-      runs('/usr/bin/python3', ['-m', 'venv', PYTHON.replace(/\/bin\/python$/, '')]) &&
-      runs(PYTHON, ['-m', 'pip', 'install', '--quiet', '--requirement', 'tests/interop/requirements.txt']),
+    after: async () =>
+      (await runs('/usr/bin/python3', ['-m', 'venv', PYTHON.replace(/\/bin\/python$/, '')])) &&
+      (await installPython('tests/interop/requirements.txt')),
   },
   {
     what: 'Spark',
     // It takes 400 MB, so on a personal machine the test of it is skipped.
     there: () => process.env.CI !== 'true' || runs(PYTHON, ['-c', 'import pyspark, pyarrow']),
     packages: ['default-jre-headless'],
-    after: () =>
-      runs(PYTHON, ['-m', 'pip', 'install', '--quiet', '--requirement', 'scripts/spark/requirements.txt']),
+    after: () => installPython('scripts/spark/requirements.txt'),
   },
   {
     what: 'Neo4j',
     // It takes 150 MB, so on a personal machine the test of it is skipped.
     there: () => process.env.CI !== 'true' || existsSync(`${NEO4J}/neo4j-harness-5.26.0.jar`),
     packages: ['maven', 'default-jdk-headless'],
-    after: () =>
-      runs('mvn', [
-        ...['--quiet', '--batch-mode', '--file', 'tests/interop/neo4j/pom.xml'],
-        ...['dependency:copy-dependencies', `-DoutputDirectory=${resolve(NEO4J)}`],
-      ]),
+    after: () => installJava('tests/interop/neo4j/pom.xml', NEO4J),
   },
   {
     what: 'Gephi and JGraphT',
     // They take 90 MB, so on a personal machine the tests of them are skipped.
     there: () => process.env.CI !== 'true' || existsSync(`${JAVA}/gephi-toolkit-0.10.1-all.jar`),
     packages: ['maven', 'default-jdk-headless'],
-    after: () =>
-      runs('mvn', [
-        ...['--quiet', '--batch-mode', '--file', 'tests/interop/java/pom.xml'],
-        ...['dependency:copy-dependencies', `-DoutputDirectory=${resolve(JAVA)}`],
-      ]),
+    after: () => installJava('tests/interop/java/pom.xml', JAVA),
   },
   {
     what: 'PostgreSQL',
@@ -64,13 +55,14 @@ const NEEDS = [
 
 /**
  * Installs what tests need on Debian and similar systems, as root or, if CI is set, with sudo without a password.
- * Elsewhere those tests are skipped with a message.
+ * Elsewhere those tests are skipped with a message. It mostly waits for the network, so other work goes on beside it.
  */
-export function installWhatTestsNeed() {
-  const missing = NEEDS.filter((need) => !need.there());
+export async function installWhatTestsNeed() {
+  const found = await Promise.all(NEEDS.map((need) => need.there()));
+  const missing = NEEDS.filter((_, at) => !found[at]);
   if (missing.length === 0) return;
   const names = missing.map((need) => need.what).join(', ');
-  const asRoot = wayToRoot();
+  const asRoot = await wayToRoot();
   if (asRoot === null || !existsSync('/usr/bin/apt-get')) {
     console.error(`${names} missing: the tests that need it are skipped`);
     return;
@@ -82,20 +74,35 @@ export function installWhatTestsNeed() {
     return runs(command, rest);
   };
   const packages = missing.flatMap((need) => need.packages);
-  if (!apt(['update']) || !apt(['install', '-y', '--no-install-recommends', ...packages]))
+  if (!(await apt(['update'])) || !(await apt(['install', '-y', '--no-install-recommends', ...packages])))
     console.error(`could not install ${packages.join(', ')}: the tests that need them are skipped`);
   for (const { what, after } of missing)
-    if (after?.() === false) console.error(`could not install ${what}: the tests that need them are skipped`);
+    if ((await after?.()) === false)
+      console.error(`could not install ${what}: the tests that need them are skipped`);
 }
 
+const installPython = (requirements) =>
+  runs(PYTHON, ['-m', 'pip', 'install', '--quiet', '--requirement', requirements]);
+
+const installJava = (project, folder) =>
+  runs('mvn', [
+    ...['--quiet', '--batch-mode', '--file', project],
+    ...['dependency:copy-dependencies', `-DoutputDirectory=${resolve(folder)}`],
+  ]);
+
 /** The prefix that runs a command as root; null if there is none. */
-function wayToRoot() {
+async function wayToRoot() {
   if (process.getuid?.() === 0) return [];
   // Nothing is installed on a personal machine without asking.
-  if (process.env.CI === 'true' && runs('sudo', ['-n', 'true'])) return ['sudo', '-n'];
+  if (process.env.CI === 'true' && (await runs('sudo', ['-n', 'true']))) return ['sudo', '-n'];
   return null;
 }
 
+/** Whether a program can be started and ends without an error. */
 function runs(command, args) {
-  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+  return new Promise((resolve) => {
+    spawn(command, args, { stdio: 'ignore' })
+      .once('error', () => resolve(false))
+      .once('close', (status) => resolve(status === 0));
+  });
 }

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleProgram } from '../../packages/store/src/testing/bundle-program.ts';
 import { runWriter } from '../../packages/store/src/testing/run-writer.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const READER = fileURLToPath(new URL('../../packages/store/src/testing/read-archive.ts', import.meta.url));
+const reader = await bundleProgram(READER);
 const ARTICLES = 150;
 
 // A file system of its own, in memory; only root may mount one.
@@ -19,10 +20,8 @@ const archive = join(folder, 'archive.sqlite');
 
 /** In a process of its own: the library closes its files only when it is collected, and open files prevent a remount. */
 function openIn(use: 'read' | 'write') {
-  const args = ['--conditions=@precedent/source', '--import=tsx', READER, archive, use];
-  return JSON.parse(
-    spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1e9 }).stdout,
-  );
+  const args = [reader, archive, use];
+  return JSON.parse(spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e9 }).stdout);
 }
 
 function idsIn(): string[] {

@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openArchive } from '../open-archive.ts';
+import { bundleProgram } from '../testing/bundle-program.ts';
 import { fillArchive, meetingOf } from '../testing/filled-archive.ts';
 import { runSql } from '../testing/run-sql.ts';
 
-const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
-const READER = fileURLToPath(new URL('../testing/read-archive.ts', import.meta.url));
+const reader = await bundleProgram(fileURLToPath(new URL('../testing/read-archive.ts', import.meta.url)));
 
 /** Root may write anywhere, so tests of what is not writable run as nobody. */
 const NOBODY = 65_534;
@@ -33,8 +33,7 @@ afterEach(() => {
 /** What a process finds in the archive that may write only to the folder for temporary files. */
 function readAs(user: 'nobody' | 'owner', use: 'read' | 'write' = 'read') {
   const identity = user === 'nobody' && isRoot ? { uid: NOBODY, gid: NOBODY } : {};
-  const args = ['--conditions=@precedent/source', '--import=tsx', READER, file, use];
-  const { stdout } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', ...identity });
+  const { stdout } = spawnSync(process.execPath, [reader, file, use], { encoding: 'utf8', ...identity });
   return JSON.parse(stdout);
 }
 

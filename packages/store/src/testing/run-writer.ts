@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { bundleProgram } from './bundle-program.ts';
 
-const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 const WRITER = fileURLToPath(new URL('write-articles.ts', import.meta.url));
 
 /** The result of a writing process. */
@@ -27,9 +27,8 @@ export interface WriterOptions {
 /** Runs `write-articles.ts` in a separate process until it ends or is killed. */
 export async function runWriter(location: string, options: WriterOptions): Promise<WriterRun> {
   const { count, prefix, shared, killAfter, killDelay = 0 } = options;
-  const args = [WRITER, location, String(count), prefix, ...(shared ? [shared] : [])];
-  const writer = spawn(process.execPath, ['--conditions=@precedent/source', '--import=tsx', ...args], {
-    cwd: ROOT,
+  const args = [location, String(count), prefix, ...(shared ? [shared] : [])];
+  const writer = spawn(process.execPath, [await bundleProgram(WRITER), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const closed = new Promise<number | null>((resolve) => writer.once('close', resolve));
