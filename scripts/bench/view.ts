@@ -1,9 +1,11 @@
-// `npm run bench:view [-- --rounds N] [--only examples,1000,5000,5000-all] [--json] [--save]`: how fast the graph is on screen in a
-// real Chromium: first picture, longest task of the main thread, frames per second while panning and zooming, and bytes
-// of JavaScript. Medians with their spread. `--save` writes the baseline.
+// `npm run bench:view [-- FILES…] [--rounds N] [--only front,dossier,examples,…] [--json] [--save]`: how fast the page is on screen
+// in a real Chromium: first picture, longest task of the main thread (its time, and its work: the time without that in
+// which other programs had the processor), frames per second while panning and zooming, and bytes of JavaScript. The
+// archive has the articles and facts that come with the program, and those of FILES; `--archive FILE` takes another one.
+// Medians with their spread. `--save` writes the baseline.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadReference } from '@precedent/reference';
@@ -19,27 +21,36 @@ import { SEED, synthesiseGraph } from './view/synthesise-graph.ts';
 const ROOT = new URL('../..', import.meta.url);
 const BASELINE = new URL('view/baseline.json', import.meta.url);
 /** Entities, facts, and the query of the address, by name. A graph of 5,000 is drawn as its communities unless all is asked for. */
-const CASES: Record<string, readonly [number, number, string]> = {
+const GRAPHS: Record<string, readonly [number, number, string]> = {
   '1000': [1000, 3000, ''],
   '5000': [5000, 15_000, ''],
   '5000-all': [5000, 15_000, '?view=ungroup*all'],
+};
+/** Paths of the archive's own pages, by name. */
+const PAGES: Record<string, string> = {
+  front: '/',
+  dossier: '/person/donald-trump',
+  examples: '/explore',
 };
 const MEASURES = [
   'firstPicture',
   'interactive',
   'longestTask',
+  'longestTaskWork',
   'panFrames',
   'zoomFrames',
   'scriptBytes',
 ] as const;
 
-const { values: options } = parseArgs({
+const { values: options, positionals: files } = parseArgs({
   options: {
+    archive: { type: 'string' },
     rounds: { type: 'string', default: '5' },
-    only: { type: 'string', default: ['examples', ...Object.keys(CASES)].join() },
+    only: { type: 'string', default: [...Object.keys(PAGES), ...Object.keys(GRAPHS)].join() },
     json: { type: 'boolean', default: false },
     save: { type: 'boolean', default: false },
   },
+  allowPositionals: true,
 });
 
 /** Median, minimum and maximum of all rounds. */
@@ -52,7 +63,7 @@ interface Spread {
 await buildWhatIsStale();
 const reference = await loadReference();
 const folder = mkdtempSync(join(tmpdir(), 'precedent-bench-'));
-const archive = await openArchive(fillArchive(join(folder, 'examples.sqlite')), {});
+const archive = await openArchive(options.archive ?? fillArchive(join(folder, 'archive.sqlite'), files), {});
 const server = await startServer({
   archive,
   reader: () => Promise.reject(new Error('nothing is read')),
@@ -72,6 +83,8 @@ try {
     loadAverage: { before: before.map(shorten), after: loadavg().map(shorten) },
     seed: SEED,
     rounds: Number(options.rounds),
+    articles: (await archive.stats()).articles,
+    added: files.map((file) => basename(file)),
     units: 'seconds, frames per second, bytes over the wire',
     measured,
   };
@@ -85,8 +98,9 @@ try {
 }
 
 async function measureCase(name: string) {
-  if (name === 'examples') return summarise(await visit(`${server.url}/explore`));
-  const [entities, facts, query] = CASES[name]!;
+  const path = PAGES[name];
+  if (path !== undefined) return summarise(await visit(`${server.url}${path}`));
+  const [entities, facts, query] = GRAPHS[name]!;
   const front = await serveGraph(server.url, synthesiseGraph(entities, facts, reference.ontology));
   try {
     return summarise(await visit(`${front.url}/explore${query}`));
@@ -103,11 +117,15 @@ async function visit(address: string): Promise<Visit[]> {
 }
 
 function summarise(visits: readonly Visit[]) {
-  const spreads = MEASURES.map((measure) => [measure, spreadOf(visits.map((one) => one[measure]))]);
+  const spreads = MEASURES.map((measure) => [
+    measure,
+    spreadOf(visits.map((one) => one[measure]).filter((value) => value !== null)),
+  ]);
   return { renderer: visits[0]!.renderer, ...Object.fromEntries(spreads) };
 }
 
-function spreadOf(values: readonly number[]): Spread {
+function spreadOf(values: readonly number[]): Spread | null {
+  if (values.length === 0) return null;
   const sorted = values.map(shorten).sort((one, other) => one - other);
   return { median: sorted[Math.floor(sorted.length / 2)]!, from: sorted[0]!, to: sorted.at(-1)! };
 }

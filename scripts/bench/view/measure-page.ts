@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { longestTaskIn } from './read-trace.ts';
 
 /** What `probe.js` adds to the page. */
 interface Probe {
@@ -9,6 +10,7 @@ interface Probe {
   framesPerSecond(): number;
   /** The point of the drawing with the most room around it. */
   emptySpot(): { x: number; y: number };
+  hasGraph(): boolean;
   renderer(): string;
 }
 
@@ -16,13 +18,16 @@ declare const probe: Probe;
 
 /** One visit; times in seconds. */
 export interface Visit {
-  /** From the navigation to the first frame in which the nodes have their places. */
+  /** From the navigation to the first frame in which the nodes have their places, or a page without a graph its text. */
   firstPicture: number;
   /** The first picture, or the end of the last long task if one follows within half a second of quiet. */
   interactive: number;
   longestTask: number;
-  panFrames: number;
-  zoomFrames: number;
+  /** Processor time of the main thread: what the longest task takes where nothing else runs. */
+  longestTaskWork: number;
+  /** Null where there is no graph. */
+  panFrames: number | null;
+  zoomFrames: number | null;
   /** Bytes over the wire until the page is interactive. */
   scriptBytes: number;
   renderer: string;
@@ -40,15 +45,18 @@ export async function measureVisit(browser: Browser, address: string): Promise<V
   page.setDefaultTimeout(PATIENCE);
   await page.addInitScript({ path: PROBE });
   const bytes = countScriptBytes(page);
+  await browser.startTracing(page, { categories: ['toplevel'] });
   await page.goto(address, { waitUntil: 'commit' });
   await page.waitForFunction(() => probe.isQuiet(), null, { timeout: PATIENCE, polling: 100 });
   const seen = await ask(page, 'summarise');
+  const longestTaskWork = longestTaskIn(await browser.stopTracing());
   const scriptBytes = bytes();
-  const panFrames = await countFrames(page, pan);
-  const zoomFrames = await countFrames(page, zoom);
+  const [panFrames, zoomFrames] = (await ask(page, 'hasGraph'))
+    ? [await countFrames(page, pan), await countFrames(page, zoom)]
+    : [null, null];
   const renderer = await ask(page, 'renderer');
   await context.close();
-  return { ...seen, panFrames, zoomFrames, scriptBytes, renderer };
+  return { ...seen, longestTaskWork, panFrames, zoomFrames, scriptBytes, renderer };
 }
 
 /** Compressed bytes of every script of the page; that of the layout worker isn't one. */
@@ -87,7 +95,8 @@ async function zoom(page: Page): Promise<void> {
   const { x, y } = await ask(page, 'emptySpot');
   await page.mouse.move(x, y);
   for (let step = 0; step < 24; step++) {
-    await page.mouse.wheel(0, step % 12 < 6 ? -120 : 120);
+    // Nobody waits for it: a busy page merges turns of the wheel, and may never acknowledge those that were merged.
+    void page.mouse.wheel(0, step % 12 < 6 ? -120 : 120).catch(() => {});
     await page.waitForTimeout(40);
   }
 }

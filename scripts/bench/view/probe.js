@@ -22,9 +22,17 @@ function findGraph(root = document) {
   return null;
 }
 
+/** Whether the page is there: the picture of its graph, or where the graph isn't what was asked for, all of its text. */
 function isDrawn() {
+  if (!location.pathname.startsWith('/explore')) return hasText(document.querySelector('precedent-page'));
   const places = Object.values(findGraph()?.positions?.() ?? {});
   return places.length > 1 && places.some(({ x, y }) => x !== places[0].x || y !== places[0].y);
+}
+
+function hasText(page) {
+  const main = page?.shadowRoot?.querySelector('main');
+  const place = [...(main?.children ?? [])].find(({ shadowRoot }) => shadowRoot?.querySelector('h1'));
+  return place !== undefined && !place.shadowRoot.querySelector('[aria-busy="true"]');
 }
 
 function onFrame() {
@@ -74,5 +82,6 @@ window.probe = {
       }
     return { x: left + best.x, y: top + best.y };
   },
+  hasGraph: () => location.pathname.startsWith('/explore'),
   renderer: () => findGraph()?.dataset.renderer ?? 'canvas',
 };
