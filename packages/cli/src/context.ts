@@ -3,6 +3,7 @@ import type { Explainer } from '@precedent/reader';
 import type { Fetcher } from './fetch/fetcher.ts';
 import { once } from './once.ts';
 import type { StartWorker } from './reading/worker.ts';
+import type { StartGraphProcess } from './start-graph-process.ts';
 import type { Stop } from './stop.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -24,6 +25,8 @@ export interface Context {
   now(): string;
   /** Starts a process that reads articles for a server. */
   startReadingProcess: StartWorker;
+  /** Starts the process in which a server has the whole graph; null to have it in the server itself. */
+  startGraphProcess: StartGraphProcess | null;
   /** Tells a command that the process should end. */
   stop: Stop;
 }
@@ -33,6 +36,7 @@ export function createContext(
   environment: Context['environment'],
   stop: Stop,
   startReadingProcess: StartWorker,
+  startGraphProcess: StartGraphProcess | null,
 ): Context {
   const reference = once(async () => {
     const { loadReference } = await import('@precedent/reference');
@@ -65,6 +69,7 @@ export function createContext(
     fetcher,
     now,
     startReadingProcess,
+    startGraphProcess,
     stop,
   };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createProblem, describeApi } from '@precedent/api';
+import type { GraphView } from '@precedent/graph';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { Access } from './access/access.ts';
 import { AllowedHosts } from './access/allowed-hosts.ts';
@@ -7,6 +8,7 @@ import { refuseEveryWebhook, watchAlerts } from './alerts/alert-watcher.ts';
 import { ArticleQueue } from './article-queue.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { compressReplies } from './http/compress-replies.ts';
+import { describeError } from './http/describe-error.ts';
 import { checkHost, checkOrigin } from './http/host-check.ts';
 import { limitRequests } from './http/limit-requests.ts';
 import { mountAssistants } from './http/mount-assistants.ts';
@@ -22,6 +24,8 @@ import { LiveGraph } from './live-graph.ts';
 import type { ServerParts } from './parts.ts';
 import { routes } from './routes.ts';
 import { SparqlEndpoint } from './sparql/sparql-endpoint.ts';
+import { ProblemElsewhere } from './whole/problem-elsewhere.ts';
+import { WholeGraph } from './whole/whole-graph.ts';
 
 /**
  * The API under `/api` and the page at all other paths. Reads and changes the given archive; the caller
@@ -33,7 +37,9 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
   const { archive, reference, webRoot, log = console.error } = parts;
   const access = parts.tokens ? new Access(parts.tokens) : null;
   const hosts = new AllowedHosts(parts.allowedHosts ?? []);
-  const graph = new LiveGraph(archive, reference, (line) => stop.aborted || log(line));
+  const whole = parts.startWholeGraph ? new WholeGraph(parts.startWholeGraph) : null;
+  stop.addEventListener('abort', () => whole?.close());
+  const graph = new LiveGraph(archive, reference, (line) => stop.aborted || log(line), whole);
   const articles = new ArticleQueue({
     archive,
     createReader: parts.reader,
@@ -67,6 +73,7 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
     reference,
     graph: () => graph.current(),
     ask: (answer) => graph.ask(answer),
+    whole,
     articles,
     refuseWebhook: parts.webhooks?.refuse ?? refuseEveryWebhook,
     access,
@@ -78,7 +85,11 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
     describe,
   };
   const deliver = parts.webhooks?.deliver ?? null;
-  watchAlerts({ ...routeParts, deliver, warn: log }, feed, stop);
+  const watched = {
+    ...routeParts,
+    ask: <Result>(answer: (graph: GraphView) => Result) => graph.askAnyway(answer),
+  };
+  watchAlerts({ ...watched, deliver, warn: log }, feed, stop);
   app.use(mountRoutes(Object.values(routes), routeParts));
   if (parts.assistants) app.use(mountAssistants(parts.assistants, routeParts));
   app.use('/api', (request, response) => {
@@ -105,15 +116,12 @@ function readVersion(): string {
 function answerError(log: (line: string) => void): ErrorRequestHandler {
   return (error, request, response, _next) => {
     if (error instanceof ClientGone) return void response.destroy();
-    const problem = toProblem(error);
+    const [problem, report] =
+      error instanceof ProblemElsewhere ? [error.problem, error.report] : [toProblem(error), null];
     if (problem.status >= 500 && problem.code !== 'stopping')
-      log(`${request.method} ${request.path} (${requestIdOf(response)}): ${describeError(error)}`);
+      log(`${request.method} ${request.path} (${requestIdOf(response)}): ${report ?? describeError(error)}`);
     // Too late to send a problem: break the connection, so that the client knows the file is incomplete.
     if (response.headersSent) response.destroy();
     else sendProblem(response, problem);
   };
-}
-
-function describeError(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

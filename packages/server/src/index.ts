@@ -25,3 +25,12 @@ export {
   type SparqlResult,
 } from './sparql/sparql-endpoint.ts';
 export { type RunningServer, type ServeOptions, startServer } from './start-server.ts';
+export { answerWhole, type WholeParts } from './whole/answer-whole.ts';
+export type {
+  RouteAsked,
+  StartWholeProcess,
+  WholeAnswer,
+  WholeEvents,
+  WholeOrder,
+  WholeProcess,
+} from './whole/whole-protocol.ts';

@@ -21,6 +21,8 @@ import {
 import type { Archive } from '@precedent/store';
 import { GraphKeeper } from './graph-keeper.ts';
 import { inTurns, takeTurns } from './take-turns.ts';
+import { NeedsWholeGraph } from './whole/needs-whole-graph.ts';
+import type { WholeGraph } from './whole/whole-graph.ts';
 
 /** Facts that are held in memory beside the archive: some 100 MB. */
 const MOST_LOADED = 20_000;
@@ -49,6 +51,7 @@ interface Contents {
  */
 export class LiveGraph {
   private readonly archive: Archive;
+  private readonly whole: WholeGraph | null;
   private readonly reference: Reference;
   private builder: GraphBuilder;
   /** Null until first loaded. */
@@ -61,8 +64,15 @@ export class LiveGraph {
   private catchingUp: Promise<boolean> | null = null;
   private lazy: { sequence: number; graph: LazyGraph } | null = null;
 
-  constructor(archive: Archive, reference: Reference, log: (line: string) => void = () => {}) {
+  /** @param whole the process that builds the graph and has it as a whole; null if this one does. */
+  constructor(
+    archive: Archive,
+    reference: Reference,
+    log: (line: string) => void = () => {},
+    whole: WholeGraph | null = null,
+  ) {
     this.archive = archive;
+    this.whole = whole;
     this.reference = reference;
     this.builder = new GraphBuilder(reference);
     this.keeper = new GraphKeeper(archive, log);
@@ -71,6 +81,8 @@ export class LiveGraph {
   /**
    * What `answer` makes of the graph with everything archived before this call. As long as the archive keeps that graph,
    * nothing is built, and only what is touched is loaded: `answer` may be called several times, so it must only compute.
+   *
+   * @throws NeedsWholeGraph if the archive does not keep it, and another process builds it.
    */
   async ask<Result>(answer: (graph: GraphView) => Result): Promise<Result> {
     if (this.graph !== null && this.sequence === (await this.archive.sequence())) return answer(this.graph);
@@ -114,7 +126,8 @@ export class LiveGraph {
   private buildAhead(sequence: number): void {
     if (this.isAhead || sequence > MOST_AHEAD) return;
     this.isAhead = true;
-    setTimeout(() => void this.current().catch(() => {}), AHEAD_AFTER).unref();
+    const ahead = () => (this.whole === null ? this.current() : this.whole.keep());
+    setTimeout(() => void ahead().catch(() => {}), AHEAD_AFTER).unref();
   }
 
   /** What one question loads is there for the next, until it is too much. */
@@ -129,8 +142,30 @@ export class LiveGraph {
     return this.keeper.settled();
   }
 
-  /** The graph with everything archived before this call. Concurrent callers share one refresh. */
+  /** The same as `ask`, but waits for what another process builds. */
+  async askAnyway<Result>(answer: (graph: GraphView) => Result): Promise<Result> {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      try {
+        return await this.ask(answer);
+      } catch (error) {
+        if (!(error instanceof NeedsWholeGraph) || this.whole === null) throw error;
+        await this.whole.keep();
+      }
+    }
+    throw new PrecedentError(
+      'archive_locked',
+      'the graph of the archive could not be kept while it was built',
+      'Try again.',
+    );
+  }
+
+  /**
+   * The graph with everything archived before this call. Concurrent callers share one refresh.
+   *
+   * @throws NeedsWholeGraph if another process builds it.
+   */
   async current(): Promise<PrecedentGraph> {
+    if (this.whole !== null) throw new NeedsWholeGraph();
     const sequence = await this.archive.sequence();
     // A refresh in progress may have started before the latest change: wait for it, then check again.
     while (this.graph === null || this.sequence < sequence) await this.refreshOnce();

@@ -8,6 +8,7 @@ import type { Deliver } from './alerts/check-alerts.ts';
 import type { ArticleQueue } from './article-queue.ts';
 import type { LoggedRequest } from './http/request-log.ts';
 import type { SparqlLimits } from './sparql/sparql-endpoint.ts';
+import type { StartWholeProcess } from './whole/whole-protocol.ts';
 
 /** An article as it is posted. */
 export interface PostedArticle extends ArticleInput {
@@ -79,6 +80,11 @@ export interface ServerParts {
   sparql?: Partial<SparqlLimits>;
   /** Sends changed answers to webhooks; without it there are no webhooks. */
   webhooks?: Webhooks;
+  /**
+   * Starts the process that builds the whole graph and answers what needs it, so that others need not wait; without it
+   * this process does.
+   */
+  startWholeGraph?: StartWholeProcess;
   /** Fetches articles for the page; without it addresses are refused. */
   fetchArticles?: FetchArticles;
   /** Answers a message of an assistant that came to `/mcp`; without it there is no such path. */

@@ -28,6 +28,8 @@ interface Options extends TokenOptions {
   examples: boolean;
   /** Of the program, for assistants that ask. */
   version: string;
+  /** Of the archive. */
+  location: string;
 }
 
 const WEB_ROOT = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
@@ -72,9 +74,10 @@ export function addServe(program: Command, context: Context): void {
         'precedent serve --require-token --allow-host https://news.example',
       ),
     )
-    .action((given: Omit<Options, 'examples' | 'version'>, command: Command) => {
+    .action((given: Omit<Options, 'examples' | 'version' | 'location'>, command: Command) => {
       const isDefault = command.getOptionValueSourceWithGlobals('archive') === 'default';
-      const options = { ...given, examples: isDefault, version: program.version() ?? '' };
+      const location: string = command.optsWithGlobals().archive;
+      const options = { ...given, examples: isDefault, version: program.version() ?? '', location };
       const use = { create: !given.readOnly, keepsGraph: !given.readOnly };
       return withArchive(command, (archive) => serve(archive, options, context), use);
     });
@@ -94,6 +97,7 @@ async function serve(archive: Archive, options: Options, context: Context): Prom
       ...{ archive, reader, width, reference, webRoot: WEB_ROOT, tokens, allowedHosts },
       ...(logRequest ? { logRequest } : {}),
       ...(await openWebhooks(options.webhookHost, context)),
+      ...besideServer(options, context),
       fetchArticles,
       assistants: answerAssistants(options.version, context),
     };
@@ -109,6 +113,15 @@ async function serve(archive: Archive, options: Options, context: Context): Prom
     await desk.close();
     heedNoMore();
   }
+}
+
+/** Another process can neither see an archive in memory nor keep the graph in one that it only may read. */
+function besideServer(
+  { location, readOnly }: Options,
+  { startGraphProcess }: Context,
+): Pick<ServerParts, 'startWholeGraph'> {
+  if (startGraphProcess === null || readOnly || location === ':memory:') return {};
+  return { startWholeGraph: startGraphProcess({ location }) };
 }
 
 async function openWebhooks(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createProblem } from '@precedent/api';
 import { PrecedentError } from '@precedent/model';
 import { type Request, type Response, Router } from 'express';
+import { answerHereOrThere, SentReply } from '../whole/answer-here-or-there.ts';
 import { authorise, grantedRole } from './authorise.ts';
 import { EventStream, OpenStreams, sendEvents } from './event-stream.ts';
 import { ClientGone, sendProblem } from './problem.ts';
@@ -50,7 +51,7 @@ async function answer(
     query: validate(route.query, request.query, 'parameter'),
     body: route.body === null ? undefined : validate(route.body, bodyOf(route, request), 'field'),
   };
-  const reply = await route.answer(parts, input, {
+  const reply = await answerHereOrThere(route, parts, input, {
     role: grantedRole(response),
     isSecure: request.secure,
     address: `${request.protocol}://${request.get('host') ?? ''}`,
@@ -60,6 +61,8 @@ async function answer(
   if (reply instanceof EventStream) return sendEvents(request, response, reply, streams, parts.stop);
   if (isFile(reply)) return sendFile(response, reply);
   if (reply instanceof TextReply) return void response.type(reply.mediaType).send(reply.text);
+  if (reply instanceof SentReply)
+    return void response.status(reply.status).set(reply.headers).type('json').send(reply.text);
   if (!(reply instanceof StatusReply)) return void response.json(reply);
   response.status(reply.status).set(reply.headers).json(reply.value);
 }

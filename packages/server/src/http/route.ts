@@ -9,6 +9,7 @@ import type { ChangeFeed } from '../change-feed.ts';
 import type { JobQueue } from '../job-queue.ts';
 import type { FetchArticles } from '../parts.ts';
 import type { SparqlEndpoint } from '../sparql/sparql-endpoint.ts';
+import type { WholeGraph } from '../whole/whole-graph.ts';
 import type { EventStream } from './event-stream.ts';
 
 /** What a route can use to answer. */
@@ -19,6 +20,11 @@ export interface RouteParts {
   graph: () => Promise<PrecedentGraph>;
   /** Answers from the same graph without building it, if the archive keeps it; `answer` may be called several times. */
   ask: <Result>(answer: (graph: GraphView) => Result) => Promise<Result>;
+  /**
+   * The process with the whole graph, which answers in place of a route that fails with `NeedsWholeGraph`; null if this
+   * process builds the graph itself.
+   */
+  whole: WholeGraph | null;
   articles: ArticleQueue;
   /** @throws PrecedentError `invalid_input` for a webhook that may not be sent anything. */
   refuseWebhook(webhook: string): void;
@@ -64,7 +70,7 @@ export class TextReply {
 export interface FileReply {
   fileName: string;
   mediaType: string;
-  pieces: Iterable<string>;
+  pieces: Iterable<string> | AsyncIterable<string>;
 }
 
 interface Input<Asked extends Operation> {

@@ -12,10 +12,13 @@ export async function sendFile(
   response: Response,
   { fileName, mediaType, pieces }: FileReply,
 ): Promise<void> {
-  const iterator = pieces[Symbol.iterator]();
-  const first = iterator.next();
+  const iterator = iteratorOf(pieces);
+  const first = await iterator.next();
   response.attachment(fileName).type(mediaType);
-  if (response.req.method === 'HEAD') return void response.end();
+  if (response.req.method === 'HEAD') {
+    await iterator.return?.();
+    return void response.end();
+  }
   try {
     await pipeline(Readable.from(joinPieces(first, iterator)), response);
   } catch (error) {
@@ -25,6 +28,18 @@ export async function sendFile(
   }
 }
 
-function* joinPieces(first: IteratorResult<string>, rest: Iterator<string>): Generator<string, void> {
-  for (let piece = first; !piece.done; piece = rest.next()) yield piece.value;
+/** Of pieces that may have to be waited for. */
+export function iteratorOf(pieces: FileReply['pieces']): Iterator<string> | AsyncIterator<string> {
+  return Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]();
+}
+
+async function* joinPieces(
+  first: IteratorResult<string>,
+  rest: ReturnType<typeof iteratorOf>,
+): AsyncGenerator<string, void> {
+  try {
+    for (let piece = first; !piece.done; piece = await rest.next()) yield piece.value;
+  } finally {
+    await rest.return?.();
+  }
 }

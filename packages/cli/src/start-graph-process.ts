@@ -1,0 +1,38 @@
+import { fork } from 'node:child_process';
+import { totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { StartWholeProcess, WholeAnswer } from '@precedent/server';
+
+/** Which archive the process opens. */
+export interface GraphProcessOptions {
+  location: string;
+}
+
+/** The part of the machine's memory that its heap may take; a million claims take several gigabytes while they are built. */
+const SHARE_OF_MEMORY = 0.7;
+
+/** Has processes started that have the whole graph of an archive. */
+export type StartGraphProcess = (options: GraphProcessOptions) => StartWholeProcess;
+
+export const startGraphProcess: StartGraphProcess = (options) => {
+  return ({ answered, ended }) => {
+    const megabytes = Math.floor((totalmem() / 2 ** 20) * SHARE_OF_MEMORY);
+    const child = fork(fileURLToPath(new URL('./graph-process.js', import.meta.url)), [], {
+      execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`],
+      serialization: 'advanced',
+    });
+    // Whoever waits for it keeps the server running, not the process itself.
+    child.unref();
+    child.channel?.unref();
+    child.on('message', (answer) => answered(answer as WholeAnswer));
+    child.once('error', ended);
+    child.once('exit', ended);
+    child.send(options, () => {});
+    return {
+      send: (order) => void child.send(order, () => {}),
+      end: () => {
+        if (child.connected) child.disconnect();
+      },
+    };
+  };
+};

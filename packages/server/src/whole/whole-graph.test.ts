@@ -1,0 +1,129 @@
+import { loadReference } from '@precedent/reference';
+import { openArchive } from '@precedent/store';
+import { expect, test } from 'vitest';
+import { startTestServer } from '../server-for-tests.ts';
+import { answerWhole } from './answer-whole.ts';
+import { WholeGraph } from './whole-graph.ts';
+import type { StartWholeProcess, WholeEvents, WholeOrder } from './whole-protocol.ts';
+
+const reference = await loadReference();
+
+/** A server with a process beside it, which here is none, but gets copies as a process would. */
+async function startServerBeside() {
+  const archive = await openArchive(':memory:');
+  const orders: WholeOrder[] = [];
+  const startWholeGraph: StartWholeProcess = ({ answered }) => {
+    const obey = answerWhole({ archive, reference }, (answer) => answered(structuredClone(answer)));
+    return {
+      send(order) {
+        orders.push(order);
+        void obey(structuredClone(order));
+      },
+      end: () => {},
+    };
+  };
+  const server = await startTestServer({ reference, archive, startWholeGraph });
+  await server.keep('Ada met Mary. Mary met Jane.', '2024-05-01');
+  await server.keep('Jane met Ada.', '2024-05-02');
+  return { server, orders };
+}
+
+test('a server answers what needs the whole graph from a process beside it, as it would alone', async () => {
+  const { server, orders } = await startServerBeside();
+  const alone = await startTestServer({ reference, archive: server.archive });
+  const paths = [
+    '/api/graph',
+    '/api/graph?entity=person/ada',
+    '/api/entities?q=Jane',
+    '/api/ask?q=Who%20met%20Ada%3F',
+    '/api/centrality',
+    '/api/export/graphml',
+    '/api/entities/person%2Fnobody',
+    '/api/decisions',
+    `/sparql?query=${encodeURIComponent('SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }')}`,
+  ];
+  for (const path of paths) {
+    const [one, other] = [await server.get(path), await alone.get(path)];
+    const typeOf = ({ status, headers }: Response) => [status, headers.get('content-type')];
+    expect([path, ...typeOf(one)]).toEqual([path, ...typeOf(other)]);
+    expect([200, 404]).toContain(one.status);
+    const without = (text: string) => text.replace(/"requestId":"[^"]*"/, '');
+    expect(without(await one.text())).toBe(without(await other.text()));
+  }
+  expect(orders.some(({ kind }) => kind === 'answer')).toBe(true);
+  await alone.close().catch(() => {});
+  await server.close().catch(() => {});
+});
+
+test('a decision that is made beside the server is made once', async () => {
+  const { server } = await startServerBeside();
+  const body = JSON.stringify({
+    kind: 'different',
+    entity: 'person/ada',
+    other: 'person/mary',
+  });
+  const url = `${server.url}/api/decisions`;
+  const reply = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  expect([reply.status, reply.headers.get('location')]).toEqual([201, '/api/decisions/3']);
+  expect(await server.archive.decisions()).toHaveLength(1);
+  const undone = await fetch(`${url}/3`, { method: 'DELETE' });
+  expect(undone.status).toBe(200);
+  await server.close();
+});
+
+/** A process that says only what a test has it say. */
+function startSilent() {
+  const started: WholeEvents[] = [];
+  const sent: WholeOrder[] = [];
+  let ended = 0;
+  const start: StartWholeProcess = (events) => {
+    started.push(events);
+    const end = () => {
+      ended += 1;
+    };
+    return { send: (order) => void sent.push(order), end };
+  };
+  return { start, started, sent, ended: () => ended };
+}
+
+const ASKED = { route: 'get /api/graph', input: {}, client: {} as never };
+
+test('who waits for a process that dies is told, and the next request starts another', async () => {
+  const { start, started, sent } = startSilent();
+  const whole = new WholeGraph(start);
+  const lost = whole.answer(ASKED, new AbortController().signal);
+  started[0]!.ended();
+  await expect(lost).rejects.toMatchObject({ code: 'too_costly' });
+  const kept = whole.keep();
+  started[1]!.answered({ kind: 'kept', number: sent.at(-1)!.number });
+  await kept;
+  expect(started).toHaveLength(2);
+});
+
+test('a file is fetched piece by piece, and left when the client has gone', async () => {
+  const { start, started, sent } = startSilent();
+  const whole = new WholeGraph(start);
+  const gone = new AbortController();
+  const asked = whole.answer(ASKED, gone.signal);
+  const number = sent[0]!.number;
+  started[0]!.answered({ kind: 'file', number, fileName: 'a.csv', mediaType: 'text/csv' });
+  const reply = await asked;
+  if (!('pieces' in reply)) throw new Error('no file');
+  const pieces = (reply.pieces as AsyncIterable<string>)[Symbol.asyncIterator]();
+  const first = pieces.next();
+  await expect.poll(() => sent.at(-1)!.kind).toBe('more');
+  started[0]!.answered({ kind: 'piece', number, text: 'one' });
+  expect(await first).toEqual({ done: false, value: 'one' });
+  gone.abort(new Error('gone'));
+  await expect(pieces.next()).rejects.toThrow('gone');
+  expect(sent.at(-1)).toEqual({ kind: 'leave', number });
+});
+
+test('a process that nobody has needed for a while is ended', async () => {
+  const { start, started, sent, ended } = startSilent();
+  const whole = new WholeGraph(start, 20);
+  const kept = whole.keep();
+  started[0]!.answered({ kind: 'kept', number: sent[0]!.number });
+  await kept;
+  await expect.poll(ended).toBe(1);
+});
