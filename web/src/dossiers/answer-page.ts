@@ -1,3 +1,4 @@
+import type { Problem } from '@precedent/api';
 import type { Answer, AnswerPage, AnswerResult, Entity, SourcedClaim } from '@precedent/model';
 import { sayCarried } from '@precedent/model/wording';
 import { html, type TemplateResult } from 'lit';
@@ -11,7 +12,7 @@ import '../parts/data-table.ts';
 import { renderLineage } from '../parts/lineage-axis.ts';
 import { Place } from '../parts/place.ts';
 import '../parts/query-chips.ts';
-import { renderLoaded } from '../parts/problem.ts';
+import { renderLoaded, renderProblem } from '../parts/problem.ts';
 import { questionStyles, renderQuestions } from '../parts/question-list.ts';
 import { renderVoice } from '../parts/voice.ts';
 import { linkTo, placeAt, scopeOf } from '../state/address.ts';
@@ -67,17 +68,22 @@ export class AnswerView extends Place {
     if (loaded.state !== 'pending') this.opened(question);
     return html`<p class="kind">Question</p>
       <h1 tabindex="-1">${question}</h1>
-      ${renderLoaded(loaded, (answer) => this.renderAnswer(answer), this.address)}
-      ${loaded.state === 'failed' ? this.renderExamples() : null}`;
+      ${
+        loaded.state === 'failed'
+          ? this.renderRefusal(loaded.problem)
+          : renderLoaded(loaded, (answer) => this.renderAnswer(answer))
+      }`;
   }
 
-  private renderExamples(): TemplateResult {
-    const { loaded } = this.answer;
-    const corrected =
-      loaded.state === 'failed' ? correctQuestion(this.address.about ?? '', loaded.problem) : [];
-    const [title, questions] =
-      corrected.length > 0 ? ['Did you mean', corrected] : ['Questions you can ask', this.examples];
-    return html`<section class="sheet"><h2>${title}</h2>${renderQuestions(questions, this.address)}</section>`;
+  /** Why there is no answer, and one list of questions to ask instead. */
+  private renderRefusal(problem: Problem): TemplateResult {
+    const corrected = correctQuestion(this.address.about ?? '', problem);
+    const isCorrected = corrected.length > 0;
+    const questions = isCorrected ? corrected : this.examples;
+    const title = problem.candidates?.length ? 'Did you mean' : 'Ask instead';
+    const options = isCorrected ? { remedied: true } : { address: this.address };
+    return html`${renderProblem(problem, options)}
+      <section class="sheet"><h2>${isCorrected ? title : 'Questions you can ask'}</h2>${renderQuestions(questions, this.address)}</section>`;
   }
 
   private renderAnswer(answer: AnswerPage): TemplateResult {

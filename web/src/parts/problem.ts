@@ -12,18 +12,20 @@ interface ProblemOptions {
   address?: Address;
   /** Whether its title stands above already. */
   titled?: boolean;
+  /** Whether what to do about it is shown below, as links. */
+  remedied?: boolean;
 }
 
 /** Shows what went wrong and what to do about it. */
 export function renderProblem(
   problem: Problem,
-  { retry, address, titled = false }: ProblemOptions = {},
+  { retry, address, titled = false, remedied = false }: ProblemOptions = {},
 ): TemplateResult {
   const candidates = (address && problem.candidates) ?? [];
   return html`<div class="problem" role="alert">
     ${titled ? null : html`<p><strong>${problem.title}</strong></p>`}
     <p>${capitalise(openSentence(problem.detail))}</p>
-    <p class="muted">${remedyFor(problem)}</p>
+    ${remedied ? null : html`<p class="muted">${remedyFor(problem)}</p>`}
     ${candidates.length === 0 ? null : html`<ul>${candidates.map((one) => renderCandidate(one, address!))}</ul>`}
     ${retry ? html`<button class="button" @click=${retry}>Try again</button>` : null}
   </div>`;

@@ -33,6 +33,18 @@ test('without a quotation it takes the place of the words that all candidates sh
   );
 });
 
+test('namesakes are told apart by their ids', () => {
+  const two = problem('"Ana Lima" may mean two people', 'Ana Lima', 'Ana Lima');
+  const candidates = ['person/ana-lima', 'person/ana-lima-2'].map((id, at) => ({
+    ...two.candidates![at]!,
+    id,
+  }));
+  expect(correctQuestion('Who is Ana Lima?', { ...two, candidates })).toEqual([
+    'Who is person/ana-lima?',
+    'Who is person/ana-lima-2?',
+  ]);
+});
+
 test('nothing is suggested without candidates, or if they share no word with the question', () => {
   expect(correctQuestion('Who preceded Rut?', problem('no match for "Rut"'))).toEqual([]);
   expect(correctQuestion('Who?', problem('the question may mean either', 'Ana', 'Ben'))).toEqual([]);

@@ -1,6 +1,8 @@
 import type { Problem } from '@precedent/api';
+import type { Candidate } from '@precedent/model';
 
-const MOST = 5;
+/** As many as a problem has candidates at most. */
+const MOST = 10;
 
 /**
  * The question with each candidate in place of the words that were not understood or mean several things: those that the
@@ -13,7 +15,9 @@ export function correctQuestion(question: string, { detail, remedy, candidates =
   const names = candidates.map(({ name }) => name);
   const words = quoted !== null && question.includes(quoted) ? quoted : sharedWords(question, names);
   if (words === null) return [];
-  return [...new Set(names)].slice(0, MOST).map((name) => question.replace(words, () => name));
+  // Of namesakes only the id says which is meant.
+  const termFor = ({ id, name }: Candidate) => (names.filter((it) => it === name).length > 1 ? id : name);
+  return candidates.slice(0, MOST).map((one) => question.replace(words, () => termFor(one)));
 }
 
 /** The questions that a remedy offers in place of the one asked. */

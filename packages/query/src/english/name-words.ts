@@ -18,6 +18,18 @@ export const DEEDS = wordList(`
 /** Words that make a title another than the one that they stand before: "Deputy Secretary General". */
 export const SUBORDINATE = wordList('assistant associate deputy shadow under vice');
 
+/** Titles that states and bodies give to the same post. */
+export const SAME_POST: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ['king', 'queen', 'monarch', 'sovereign'],
+    ['emperor', 'empress', 'tsar', 'kaiser'],
+    ['prince', 'princess'],
+    ['minister', 'secretary'],
+    ['chairman', 'chairwoman', 'chairperson', 'chair', 'president', 'head', 'chief', 'leader', 'director'],
+    ['congressman', 'congresswoman', 'representative'],
+  ].flatMap((words) => words.map((word): [string, readonly string[]] => [word, words])),
+);
+
 /** "the head of NATO": whoever leads it, whatever the post is called. */
 export const HEADS_OF_STATES: readonly string[] = [
   'President',

@@ -109,19 +109,6 @@ function findByTitle(context: QueryContext, text: string): BodyOffice[] {
   return found.length === 1 ? found : [];
 }
 
-/** Offices that share words with the text, the nearest first. */
-export function findOfficesNear(context: QueryContext, text: string): BodyOffice[] {
-  const shared = new Map<string, { office: BodyOffice; count: number }>();
-  for (const list of haveWords(context, wordsOfOffice(text), 'names'))
-    for (const office of list) {
-      const known = shared.get(office.id) ?? { office, count: 0 };
-      shared.set(office.id, { office, count: known.count + 1 });
-    }
-  return [...shared.values()]
-    .sort((a, b) => b.count - a.count || compareStrings(a.office.id, b.office.id))
-    .map(({ office }) => office);
-}
-
 /** A text whose words are spelled as the titles and bodies of the graph's offices have them. */
 export function respellOffice(context: QueryContext, text: string): string | null {
   const { graph, reference } = context;

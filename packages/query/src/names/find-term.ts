@@ -16,7 +16,8 @@ import { headsOf as beginningsOf } from '../parse/split-object.ts';
 import type { QueryContext } from '../query/context.ts';
 import { joinTokens, type Token } from '../text/tokens.ts';
 import { findEntitiesNamed, findEntitiesNear, keep } from './find-entities-named.ts';
-import { findOfficesMeant, findOfficesNear, respellOffice } from './find-offices-meant.ts';
+import { findOfficesMeant, respellOffice } from './find-offices-meant.ts';
+import { findOfficesNear } from './find-offices-near.ts';
 import { type MeantEntity, meant } from './meant.ts';
 
 /** What a phrase means, and what follows it that was left out. */

@@ -8,12 +8,8 @@ import {
 import { type BodyOffice, nounLemma, PrecedentError, type Reference, toCandidates } from '@precedent/model';
 import { OPEN_WORDS, POST_WORDS } from '../english/noun-words.ts';
 import { findEntitiesNamed } from '../names/find-entities-named.ts';
-import {
-  findOfficesMeant,
-  findOfficesNear,
-  officesOfBodies,
-  respellOffice,
-} from '../names/find-offices-meant.ts';
+import { findOfficesMeant, officesOfBodies, respellOffice } from '../names/find-offices-meant.ts';
+import { findOfficesNear } from '../names/find-offices-near.ts';
 import { withoutArticles } from '../names/find-term.ts';
 import type { MeantOffice } from '../names/meant.ts';
 import { meant } from '../names/meant.ts';

@@ -147,3 +147,26 @@ test('allegations and hypothetical claims are not plans', () => {
     plans('2025', report('2024-06-01', takes({ modality: 'hypothetical', from: '2024-10-01' }))),
   ).toEqual([]);
 });
+
+test('what is overdue comes first, then what is ahead, what happened, and what nothing followed for a year', () => {
+  const minister = (name: string, from: string | null) =>
+    takes({ subject: `person Ada ${name}`, office: `Minister of ${name}`, modality: 'planned', from });
+  const news = report(
+    '2023-06-01',
+    minister('Trade', '2024-10-01'),
+    minister('Health', '2024-03'),
+    minister('Justice', '2024-09-01'),
+    minister('Defence', '2023-06-10'),
+    minister('Culture', '2023-08-01'),
+    minister('Labour', null),
+  );
+  const done = report('2023-08-02', { ...minister('Culture', '2023-08-01'), modality: 'asserted' });
+  expect(plans('2024-09-15', news, done)).toEqual([
+    'due 2024-09-01: planned 2024-09-01',
+    'due 2024-03: planned 2024-03',
+    'ahead 2024-10-01: planned 2024-10-01',
+    'confirmed 2023-08-01: planned 2023-08-01, confirmed 2023-08-01',
+    'due 2023-06-10: planned 2023-06-10',
+    'ahead null: planned null',
+  ]);
+});

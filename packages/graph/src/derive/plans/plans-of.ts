@@ -14,10 +14,9 @@ import type { GraphView } from '../../partial/graph-view.ts';
 import { mapTogether } from '../../partial/missing-part.ts';
 import { sayMatter } from '../facts/describe-fact.ts';
 import { oncePerFact } from '../facts/once-per-fact.ts';
+import { orderPlans } from './order-plans.ts';
 import { entriesOf, type PlanEntry, placeOf } from './plan-entry.ts';
 import { type PlanTrace, tracePlans } from './trace-plans.ts';
-
-const STATUSES: readonly Plan['status'][] = ['due', 'ahead', 'cancelled', 'confirmed'];
 
 /** "is to succeed", "was to succeed", "succeeded". */
 const WORDINGS = {
@@ -28,7 +27,7 @@ const WORDINGS = {
 } as const;
 
 /**
- * Everything that certain claims announce, with what became of it: overdue plans first, then by date.
+ * Everything that certain claims announce, with what became of it, in the order of {@link orderPlans}.
  *
  * @param asOf the reference day: what was reported or happened later is left out, and a plan whose date has
  *   passed by then without a follow-up is due.
@@ -55,11 +54,10 @@ export function plansWith(graph: GraphView, reference: Reference, asOf: string, 
 
 function plansAmong(graph: GraphView, facts: readonly Fact[], reference: Reference, asOf: string): Plan[] {
   const limit = latestDay(asOf);
-  return [...collectEntries(facts, reference, limit)]
-    .flatMap(([key, list]) =>
-      tracePlans(list).map((trace, at) => describePlan(graph, reference, `${key}~${at + 1}`, trace, limit)),
-    )
-    .sort(comparePlans);
+  const plans = [...collectEntries(facts, reference, limit)].flatMap(([key, list]) =>
+    tracePlans(list).map((trace, at) => describePlan(graph, reference, `${key}~${at + 1}`, trace, limit)),
+  );
+  return orderPlans(plans, limit);
 }
 
 /** The entries of each plan that was announced by the given day. */
@@ -118,12 +116,4 @@ function describePlan(
 function statusOf(last: Plan['steps'][number]['kind'], date: string | null, limit: string): Plan['status'] {
   if (last === 'confirmed' || last === 'cancelled') return last;
   return date !== null && latestDay(date) < limit ? 'due' : 'ahead';
-}
-
-function comparePlans(a: Plan, b: Plan): number {
-  return (
-    STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) ||
-    compareStrings(a.date ?? '9999', b.date ?? '9999') ||
-    compareStrings(a.id, b.id)
-  );
 }

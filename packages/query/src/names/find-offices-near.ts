@@ -1,0 +1,50 @@
+import { officesWithWords, wordsOfOffice } from '@precedent/graph';
+import { type BodyOffice, compareStrings } from '@precedent/model';
+import { HEADS_OF_STATES, SAME_POST } from '../english/name-words.ts';
+import type { QueryContext } from '../query/context.ts';
+
+/** How well an office fits words that name none: each in turn decides between those that are equal so far. */
+interface Nearness {
+  office: BodyOffice;
+  /** Words of the text, or words for the same post, that its label has. */
+  shared: number;
+  /** Of them those in the title. */
+  inTitle: number;
+  /** Other words of its title. */
+  further: number;
+}
+
+/** Offices that share words with the text, or have a title for the same post ("Queen" for "king"), the nearest first. */
+export function findOfficesNear({ graph, reference }: QueryContext, text: string): BodyOffice[] {
+  const asked = wordsOfOffice(text).map((word) => new Set([word, ...(SAME_POST.get(word) ?? [])]));
+  const words = asked.flatMap((set) => [...set]);
+  const found = officesWithWords(graph, reference, words, 'names').flat();
+  return [...new Map(found.map((office) => [office.id, office])).values()]
+    .map((office) => nearnessOf(office, asked))
+    .sort(compareNearness)
+    .map(({ office }) => office);
+}
+
+function nearnessOf(office: BodyOffice, asked: readonly ReadonlySet<string>[]): Nearness {
+  const [title, label] = [wordsOfOffice(office.title), wordsOfOffice(office.label)];
+  const countIn = (words: readonly string[]) =>
+    asked.filter((meant) => words.some((word) => meant.has(word))).length;
+  const further = title.filter((word) => !asked.some((meant) => meant.has(word))).length;
+  return { office, shared: countIn(label), inTitle: countIn(title), further };
+}
+
+function compareNearness(a: Nearness, b: Nearness): number {
+  return (
+    b.shared - a.shared ||
+    b.inTitle - a.inTitle ||
+    (a.inTitle > 0 ? a.further - b.further : 0) ||
+    rankOf(a.office) - rankOf(b.office) ||
+    compareStrings(a.office.id, b.office.id)
+  );
+}
+
+/** Whoever leads a body is asked about oftenest. */
+function rankOf({ title }: BodyOffice): number {
+  const at = HEADS_OF_STATES.indexOf(title);
+  return at < 0 ? HEADS_OF_STATES.length : at;
+}
