@@ -24,7 +24,9 @@ export const listPlans = defineOperation({
   }),
   reply: z
     .object({
-      plans: z.array(planSchema).describe('Overdue plans first, and at the end those that nothing followed for a year'),
+      plans: z
+        .array(planSchema)
+        .describe('Overdue plans first, and at the end those that nothing followed for a year'),
       entities: z.array(entitySchema).describe('The entities named in them, ordered by id'),
       total,
       next,
