@@ -1,6 +1,6 @@
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
-import { causesTables, levelsTable, publishedList, relationsTable } from './quality-tables.ts';
+import { causesTables, levelsTable, publishedList, relationsTable, trustTable } from './quality-tables.ts';
 
 const { ontology } = await loadReference();
 const score = { precision: 0.5, recall: 0.25, f1: 1 / 3, tp: 1, predicted: 2, gold: 4 };
@@ -22,6 +22,16 @@ test('relations are listed with their counts, offices before acts', () => {
 test('the levels of the scorer are listed with the number of ungrounded claims', () => {
   expect(levelsTable(sheet, score)).toContain('| claim | 0.500 | 0.250 | 0.333 |');
   expect(levelsTable(sheet, score)).toContain('Ungrounded claims: 0.');
+});
+
+test('acts are summed over their relations, apart from offices', () => {
+  const acts = {
+    met: { ...score, tp: 2, predicted: 4, gold: 6 },
+    accused: { ...score, tp: 1, predicted: 1, gold: 4 },
+  };
+  const certain = { ...sheet, relations: {} };
+  const table = trustTable({ ...sheet, relations: { ...acts, holds_office: score } }, certain, ontology);
+  expect(table).toContain('| only acts: subject, relation and object right | 0.00, 0.00 | 0.60, 0.30 |');
 });
 
 test('causes are listed for all claims, and separately for offices and acts', () => {

@@ -37,6 +37,32 @@ export function levelsTable(sheet: ScoreSheet, certain: Score): string {
   return `${tableOf(['level', 'precision', 'recall', 'F1'], rows)}\n\nUngrounded claims: ${sheet.ungrounded}.`;
 }
 
+/** What a newcomer wants to know: how far to trust the claims shown by default, and all that were drawn; acts apart. */
+export function trustTable(all: ScoreSheet, certain: ScoreSheet, ontology: Ontology): string {
+  const shares = ({ precision, recall }: Score) => `${precision.toFixed(2)}, ${recall.toFixed(2)}`;
+  const rows: [string, (sheet: ScoreSheet) => Score][] = [
+    ['subject, relation and object right', ({ claim }) => claim],
+    ['and modality, polarity and dates right', ({ full }) => full],
+    ['only acts: subject, relation and object right', (sheet) => scoreOfActs(sheet, ontology)],
+  ];
+  return tableOf(
+    ['precision, recall', 'certain claims', 'all claims'],
+    rows.map(([label, scoreOf]) => [label, shares(scoreOf(certain)), shares(scoreOf(all))]),
+  );
+}
+
+/** The scores of all acts (supported, criticised, accused …) together. */
+function scoreOfActs({ relations }: ScoreSheet, ontology: Ontology): Score {
+  const acts = ontology.relations.filter(isAct).flatMap(({ id }) => relations[id] ?? []);
+  const sum = (key: 'tp' | 'predicted' | 'gold') => acts.reduce((total, act) => total + act[key], 0);
+  const [tp, predicted, gold] = [sum('tp'), sum('predicted'), sum('gold')];
+  return { precision: share(tp, predicted), recall: share(tp, gold), f1: share(2 * tp, predicted + gold) };
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
 /** The commonest causes of error, for all claims and separately for offices and acts. */
 export function causesTables(errors: readonly CausedError[]): string {
   return [{ title: 'All relations', errors }, ...splitByKind(errors)]

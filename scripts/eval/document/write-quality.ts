@@ -7,7 +7,7 @@ import type { GoldData } from '../load-gold.ts';
 import { onlyCertain, scoreLines } from '../score-claims.ts';
 import { replaceBlock } from './blocks.ts';
 import { PUBLISHED } from './published.ts';
-import { causesTables, levelsTable, publishedList, relationsTable } from './quality-tables.ts';
+import { causesTables, levelsTable, publishedList, relationsTable, trustTable } from './quality-tables.ts';
 import { readersTable, replaceShownF1 } from './readers-table.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
@@ -28,9 +28,9 @@ export async function writeQuality(
   const articles = await readGoldArticles(gold);
   const lines = articles.map(({ line }) => line);
   const sheet = await scoreLines(gold, lines);
-  const certain = (await scoreLines(gold, lines.map(onlyCertain))).claim;
+  const certain = await scoreLines(gold, lines.map(onlyCertain));
   const blocks: Readonly<Record<string, string>> = {
-    levels: levelsTable(sheet, certain),
+    levels: levelsTable(sheet, certain.claim),
     relations: relationsTable(sheet, ontology),
     causes: causesTables(findErrors(articles, ontology)),
     suites: publishedList(PUBLISHED, baselines),
@@ -38,7 +38,8 @@ export async function writeQuality(
   let document = await readFile(QUALITY, 'utf8');
   for (const [name, content] of Object.entries(blocks)) document = replaceBlock(document, name, content);
   await writeFile(QUALITY, document);
-  await rewrite(README, (text) => replaceBlock(text, 'readers', readersTable(sheet.claim, certain)));
+  await rewrite(README, (text) => replaceBlock(text, 'readers', readersTable(sheet.claim, certain.claim)));
+  await rewrite(README, (text) => replaceBlock(text, 'trust', trustTable(sheet, certain, ontology)));
   await rewrite(SHOWN, (code) => replaceShownF1(code, sheet.claim.f1));
   return QUALITY;
 }
