@@ -41,8 +41,11 @@ describe.skipIf(!hasChromium)('alerts', { timeout: 90_000 }, () => {
       changes: [{ ...change, appeared: ['met <b>Bo Lind</b>'], gone: [], articles: [HARBOUR.article.id] }],
     };
     expect(await site.archive.updateAlert(alert!, after)).toBe(true);
-    await page.getByRole('link', { name: 'All alerts' }).click();
+    await page.reload();
+    await page.getByRole('link', { name: 'Alerts: 1 new' }).click();
     await page.getByText('1 new', { exact: true }).waitFor();
+    // What was seen isn't counted any more.
+    await page.getByRole('link', { name: 'Alerts', exact: true }).waitFor();
     await page.getByText('now: met <b>Bo Lind</b>').waitFor();
     await page.reload();
     await page.getByText('now: met <b>Bo Lind</b>').waitFor();

@@ -40,7 +40,7 @@ describe.skipIf(!hasChromium)('dossiers', { timeout: 60_000 }, () => {
   test('the front page leads to what is new, planned, disputed and to be reviewed', async () => {
     page = await site.open();
     await title('Who did what to whom, with sources').waitFor();
-    for (const name of ['What is new', 'Changing hands', 'Disputed', 'Needs review', 'Add articles'])
+    for (const name of ['What’s new', 'Changing hands', 'Disputed', 'Needs review', 'Add articles'])
       await main().getByRole('heading', { name, level: 2 }).waitFor();
     await main().getByRole('link', { name: 'A new chair for the Harbour League' }).waitFor();
     await main()
@@ -72,7 +72,10 @@ describe.skipIf(!hasChromium)('dossiers', { timeout: 60_000 }, () => {
       .waitFor();
     await main().getByText('“Cleo Lindqvist backed Ada Moreau.”').waitFor();
     expect(await main().getByText('holds_office').count()).toBe(0);
-    // The drawing is made when it comes into view.
+    // What is near comes before the claims, and is drawn when it comes into view.
+    const topOf = async (name: string) =>
+      (await main().getByRole('heading', { name, exact: true }).boundingBox())!.y;
+    expect(await topOf('Neighbourhood')).toBeLessThan(await topOf('Office 1'));
     await main().getByRole('heading', { name: 'Neighbourhood' }).scrollIntoViewIfNeeded();
     await main()
       .getByRole('application', { name: /^Graph of/ })
@@ -87,7 +90,7 @@ describe.skipIf(!hasChromium)('dossiers', { timeout: 60_000 }, () => {
   test('pointing at a term of an office shows where it is written', async () => {
     page = await site.open('office/Chair%20of%20the%20Harbour%20League');
     const bar = main().getByRole('link', { name: /^Cleo Lindqvist, 2020–2024:/ });
-    await main().getByText('Point at a bar for its source.').waitFor();
+    await main().getByText('Choose a bar to see its source.').waitFor();
     await bar.focus();
     await main().locator('.caption').getByRole('link', { name: 'Yearbook' }).waitFor();
     await main().getByText('Vacant from 30 June 2024 to 1 January 2025 (inferred from dates)').waitFor();
@@ -219,7 +222,7 @@ describe.skipIf(!hasChromium)('an empty archive', { timeout: 60_000 }, () => {
     try {
       const page = await site.open();
       await page.getByRole('button', { name: 'Add the sample' }).click();
-      await page.getByRole('heading', { name: 'What is new' }).waitFor();
+      await page.getByRole('heading', { name: 'What’s new' }).waitFor();
       expect((await site.archive.articles()).map(({ publishedAt }) => publishedAt)).toEqual(['2024-06-27']);
       expect(site.complaints).toEqual([]);
     } finally {

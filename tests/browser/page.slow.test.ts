@@ -94,7 +94,7 @@ describe.skipIf(!hasChromium)('the page', { timeout: 60_000 }, () => {
     await page.keyboard.press('Enter');
     await panel().getByText('Source', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
-    await panel().getByText('Who did what to whom').waitFor();
+    await panel().getByText('In this archive').waitFor();
   });
 
   test('planned, hypothetical and denied edges differ by more than colour', async () => {

@@ -146,11 +146,19 @@ const frameStyles = css`
     .hint {
       display: none;
     }
+    /* A strip above the drawing, which it would hide otherwise. */
     .notice {
-      inset-block: 8px auto;
+      inset: 0 0 auto;
       box-sizing: border-box;
-      max-width: calc(100% - 24px);
-      white-space: normal;
+      height: 34px;
+      max-width: none;
+      border-width: 0 0 1px;
+      border-radius: 0;
+    }
+    .stage:has(.notice) .canvas,
+    .stage:has(.notice) .labels {
+      inset-block-start: 34px;
+      height: calc(100% - 34px);
     }
     .toolbar button {
       min-width: 42px;

@@ -91,7 +91,7 @@ function stanceChips({ palette }: LegendParts): Chip[] {
 
 export const legendStyles = css`
   .legend {
-    display: flex;
+    display: var(--graph-tools, flex);
     flex-wrap: wrap;
     align-items: center;
     gap: 2px 14px;

@@ -68,4 +68,18 @@ export const selectionStyles = css`
   .selection button:hover {
     background: var(--_hover);
   }
+  @container (max-width: 640px) {
+    .selection {
+      flex-wrap: nowrap;
+      inset-inline: 8px;
+      inset-block-start: 8px;
+      max-width: none;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+    .selection .title {
+      flex: 1;
+      min-width: 8ch;
+    }
+  }
 `;

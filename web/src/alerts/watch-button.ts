@@ -19,7 +19,7 @@ export class WatchButton extends LitElement {
       flex-wrap: wrap;
       align-items: center;
       gap: var(--s-2) var(--s-3);
-      margin: var(--s-2) 0;
+      margin: 0 0 var(--s-2);
     }
   `,
   ];

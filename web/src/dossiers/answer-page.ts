@@ -125,10 +125,11 @@ export class AnswerView extends Place {
     entities: ReadonlyMap<string, Entity>,
   ): TemplateResult {
     const list = (shown: readonly AnswerResult[]) =>
-      html`<ol class="results">${shown.map((result) => this.renderResult(result, entities))}</ol>`;
+      html`<ol class="results">${shown.map((result) => this.renderResult(result, entities, total === 1))}</ol>`;
     const rest = results.slice(MOST_RESULTS);
     const hidden = total - results.length;
-    return html`<section class="sheet"><h2>Evidence</h2>${list(results.slice(0, MOST_RESULTS))}
+    const [only] = total === 1 ? results : [];
+    return html`<section class="sheet"><header><h2>Evidence</h2>${only ? this.renderDetails(only) : null}</header>${list(results.slice(0, MOST_RESULTS))}
       ${rest.length === 0 ? null : html`<details class="rest"><summary>Show ${rest.length} more</summary>${list(rest)}</details>`}
       ${next === null ? null : html`<p class="foot"><button class="button" type="button" @click=${() => this.loadNext(results, next)}>Load more</button> ${hidden} not shown yet</p>`}
       <div class="twin"><precedent-table .table=${tableOfAnswer(results, this.address)}></precedent-table></div></section>`;
@@ -162,16 +163,27 @@ export class AnswerView extends Place {
     return html`${findNames(text, names).map((piece) => (piece.href === null ? piece.text : html`<a href=${piece.href}>${piece.text}</a>`))}`;
   }
 
-  private renderResult(result: AnswerResult, entities: ReadonlyMap<string, Entity>): TemplateResult {
-    const { text, facts, claims } = result;
+  private renderDetails({ facts }: AnswerResult): TemplateResult | null {
+    const [fact] = facts;
+    return fact === undefined
+      ? null
+      : html`<a class="open" href=${linkTo(this.address, 'claim', fact)}>Details</a>`;
+  }
+
+  /** The only result needs no title: it is the answer, which is at the top. */
+  private renderResult(
+    result: AnswerResult,
+    entities: ReadonlyMap<string, Entity>,
+    isOnly: boolean,
+  ): TemplateResult {
+    const { text, claims } = result;
     // How many sources there are if several outlets carry the same text.
     const carried = sayCarried(claims);
     const [shown, rest] = [claims.slice(0, MOST), claims.slice(MOST)];
     const { vocabulary, address } = this;
     const voice = (claim: SourcedClaim) => renderVoice(claim, { entities, vocabulary, address });
     return html`<li>
-      <h3>${this.linkNames(text, result.entities)}
-        ${facts[0] === undefined ? null : html`<a class="open" href=${linkTo(this.address, 'claim', facts[0])}>Details</a>`}</h3>
+      ${isOnly ? null : html`<h3>${this.linkNames(text, result.entities)} ${this.renderDetails(result)}</h3>`}
       ${carried === null ? null : html`<p class="muted small">${carried}</p>`}
       ${shown.map(voice)}
       ${rest.length === 0 ? null : html`<details><summary>${rest.length} more ${rest.length === 1 ? 'claim' : 'claims'}</summary>${rest.map(voice)}</details>`}

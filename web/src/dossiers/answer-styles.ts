@@ -18,6 +18,9 @@ export const answerStyles = css`
     font-size: var(--t-3);
     overflow-wrap: anywhere;
   }
+  .open {
+    font-size: var(--t-1);
+  }
   .results h3 .open {
     margin-inline-start: var(--s-2);
     font-size: var(--t-1);
@@ -30,7 +33,7 @@ export const answerStyles = css`
   .voice {
     margin-top: var(--s-2);
   }
-  .understood {
+  .understood p {
     color: var(--muted);
   }
   .notes li {

@@ -61,9 +61,6 @@ export const articleStyles = css`
   .beside .claim .source > a:not(.open) {
     display: none;
   }
-  .beside .claim > .source {
-    text-align: start;
-  }
   mark.claimed {
     padding: 0.08em 0;
     border-radius: 2px;

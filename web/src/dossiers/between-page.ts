@@ -28,6 +28,7 @@ export class BetweenPage extends Place {
     answerStyles,
     css`
     .missing {
+      flex-basis: 100%;
       color: var(--danger);
     }
   `,

@@ -9,30 +9,25 @@ import { latestFirst } from '../state/order-facts.ts';
 /** Lines of a group that are shown at once. */
 const MOST = 8;
 
-/** What is said about an entity: a section for each family of relations, and one for what is uncertain. */
+/** What is said about an entity for certain: a section for each family of relations. */
 export function renderClaimGroups(
   entity: Entity,
   facts: readonly Fact[],
   parts: SentenceParts,
 ): TemplateResult[] {
-  const { vocabulary, address } = parts;
+  const { vocabulary } = parts;
   // The offices of a body are a table of their own.
   const told = facts.filter((fact) => {
     const holder = holderOf(fact, vocabulary);
     return holder === null || holder === entity.id || fact.office === null;
   });
-  const open = address.uncertain === 'true';
   const families = Object.entries(vocabulary.families).map(([family, { label }]) => ({
     label,
     facts: told.filter((fact) => fact.certain && findRelation(vocabulary, fact.relation).family === family),
   }));
-  const uncertain = facts.filter(({ certain }) => !certain);
-  return [
-    ...families
-      .filter((group) => group.facts.length > 0)
-      .map((group) => renderGroup(group.label, group.facts, parts)),
-    ...(uncertain.length === 0 ? [] : [renderUncertain(uncertain, parts, open)]),
-  ];
+  return families
+    .filter((group) => group.facts.length > 0)
+    .map((group) => renderGroup(group.label, group.facts, parts));
 }
 
 function renderGroup(label: string, facts: readonly Fact[], parts: SentenceParts): TemplateResult {
@@ -47,10 +42,14 @@ function renderGroup(label: string, facts: readonly Fact[], parts: SentenceParts
     }</section>`;
 }
 
-function renderUncertain(facts: readonly Fact[], parts: SentenceParts, open: boolean): TemplateResult {
-  return html`<section class="sheet"><details ?open=${open}><summary>
-      ${facts.length} uncertain ${facts.length === 1 ? 'claim' : 'claims'}, to be checked against ${facts.length === 1 ? 'its' : 'their'} quotes</summary>
-    <ul class="claims">${facts.toSorted(latestFirst).map((fact) => renderClaimLine(fact, parts))}</ul></details></section>`;
+/** The uncertain claims among `facts`, opened if the address asks for them. */
+export function renderUncertain(facts: readonly Fact[], parts: SentenceParts): TemplateResult | null {
+  const uncertain = facts.filter(({ certain }) => !certain);
+  const { length } = uncertain;
+  if (length === 0) return null;
+  return html`<details ?open=${parts.address.uncertain === 'true'}><summary>
+      ${length} uncertain ${length === 1 ? 'claim' : 'claims'}, to be checked against ${length === 1 ? 'its' : 'their'} quotes</summary>
+    <ul class="claims">${uncertain.toSorted(latestFirst).map((fact) => renderClaimLine(fact, parts))}</ul></details>`;
 }
 
 export const claimGroupStyles = css`

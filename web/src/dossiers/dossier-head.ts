@@ -1,11 +1,11 @@
 import type { Entity, Fact, Vocabulary } from '@precedent/model';
-import { isWebAddress } from '@precedent/model/wording';
+import { isWebAddress, sayDate } from '@precedent/model/wording';
 import { drawnColour, shapeIcon } from '@precedent/view';
 import { css, html, type TemplateResult } from 'lit';
 import { renderNamed, renderSentence, type SentenceParts } from '../parts/linked-sentence.ts';
 import { quoteAddress } from '../parts/source-link.ts';
 import { citeArticle, citeRow, sourcesOf } from '../state/cite-source.ts';
-import { type Clause, headlineOf, holderOf } from '../state/headline.ts';
+import { type Clause, headlineOf, holderOf, lastSeen } from '../state/headline.ts';
 import { shortenAddress } from '../state/link-addresses.ts';
 
 /** "Person · also known as Rutte · 1 article and 4 curated facts" */
@@ -62,7 +62,13 @@ function renderHolders(entity: Entity, facts: readonly Fact[], parts: SentencePa
     return isOther && fact.certain && fact.modality === 'asserted' && fact.from !== null && fact.to === null;
   });
   const [first] = open.toSorted((one, other) => other.claims.length - one.claims.length);
-  return first ? html`<p class="lead">${renderSentence(first, parts)}.</p>` : null;
+  return first ? html`<p class="lead">${renderSentence(first, parts)}${sayLastReport(first)}.</p>` : null;
+}
+
+/** Of an office that is held without a known end: until when that was so. */
+function sayLastReport(fact: Fact): string {
+  const seen = lastSeen(fact);
+  return seen === null || seen <= (fact.from ?? '') ? '' : `, as of ${sayDate(seen)}`;
 }
 
 /** Identifiers elsewhere: the Wikidata item and the linked record of a list. */

@@ -8,6 +8,7 @@ import { fetchConflicts, fetchEntity } from '../api/api.ts';
 import { Loading } from '../api/loading.ts';
 import { claimLineStyles } from '../parts/claim-line.ts';
 import { conflictStyles, renderConflict } from '../parts/conflict-card.ts';
+import type { SentenceParts } from '../parts/linked-sentence.ts';
 import type { Moved } from '../parts/merges-section.ts';
 import '../parts/data-table.ts';
 import '../parts/merges-section.ts';
@@ -21,7 +22,7 @@ import { parseSpan } from '../state/quotes.ts';
 import { sheetStyles } from '../styles/sheet-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 import './career-section.ts';
-import { claimGroupStyles, renderClaimGroups } from './claim-groups.ts';
+import { claimGroupStyles, renderClaimGroups, renderUncertain } from './claim-groups.ts';
 import { headlineStyles, renderKind, renderLead } from './dossier-head.ts';
 import './neighbourhood.ts';
 import { officeTableStyles, renderOffices } from './office-table.ts';
@@ -47,6 +48,10 @@ export class EntityDossier extends Place {
     css`
     .columns > :last-child {
       align-self: stretch;
+    }
+    .rest > * + * {
+      display: block;
+      margin-top: var(--s-2);
     }
     .cited {
       position: sticky;
@@ -92,17 +97,17 @@ export class EntityDossier extends Place {
     const isPerson = entity.type === 'person';
     return html`
       ${renderKind(entity, facts, vocabulary)}
-      <h1 tabindex="-1">${entity.name}</h1>
+      <div class="title"><h1 tabindex="-1">${entity.name}</h1>
+        ${this.writable ? html`<precedent-watch .address=${address} .entity=${entity.id}></precedent-watch>` : null}</div>
       ${renderLead(entity, facts, parts)}
-      ${this.writable ? html`<precedent-watch .address=${address} .entity=${entity.id}></precedent-watch>` : null}
       ${this.renderQuestions(entity, facts)}
       <div class="columns">
         <div @mouseover=${this.cite} @focusin=${this.cite}>
           ${held.length === 0 ? null : html`<precedent-career .entity=${entity} .held=${held} .address=${address} .revision=${revision} now=${now}></precedent-career>`}
           ${isPerson ? null : renderOffices(entity, facts, parts)}
-          ${renderClaimGroups(entity, facts, parts)}
-          ${facts.length === 0 ? null : html`<section class="sheet"><precedent-table .table=${tableOfFacts(facts, parts)}></precedent-table></section>`}
           <precedent-neighbourhood .entity=${entity} .address=${address} .vocabulary=${vocabulary} .revision=${revision}></precedent-neighbourhood>
+          ${renderClaimGroups(entity, facts, parts)}
+          ${this.renderRest(facts, parts)}
         </div>
         <div>
           ${this.renderConflicts()}
@@ -133,6 +138,13 @@ export class EntityDossier extends Place {
       )}
       <a class="chip" href=${linkTo(address, 'between', entity.id)}>What links ${withArticle(entity)} to …?</a>
     </nav>`;
+  }
+
+  /** What is uncertain, and everything as a table: both are opened on demand. */
+  private renderRest(facts: readonly Fact[], parts: SentenceParts): TemplateResult | null {
+    if (facts.length === 0) return null;
+    return html`<section class="sheet rest">${renderUncertain(facts, parts)}
+      <precedent-table .table=${tableOfFacts(facts, parts)}></precedent-table></section>`;
   }
 
   private renderConflicts(): TemplateResult | null {

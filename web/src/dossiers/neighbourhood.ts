@@ -33,6 +33,14 @@ export class Neighbourhood extends LitElement {
     .room {
       min-height: 440px;
     }
+    @media (max-width: 720px) {
+      precedent-graph {
+        height: 320px;
+      }
+      .room {
+        min-height: 320px;
+      }
+    }
   `,
   ];
 

@@ -100,9 +100,8 @@ export class OfficeDossier extends Place {
           <span class="muted">${describeTerm(tenure)}</span>
           ${tenure.established ? null : html`<span class="tag planned">Planned</span>`}</p>
         ${steps.length === 0 ? null : html`<p class="muted small">${steps.join('; ')}</p>`}
-        ${claim ? renderQuote(claim, entities, this.address) : null}
+        ${claim ? html`${renderQuote(claim, entities, this.address)}<p class="source">${renderSourceLink(claim, this.address)}</p>` : null}
       </div>
-      <span class="source">${claim ? renderSourceLink(claim, this.address) : null}</span>
     </li>`;
   }
 }

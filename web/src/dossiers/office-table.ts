@@ -7,7 +7,7 @@ import { latestFirst } from '../state/order-facts.ts';
 import { yearsOf } from '../state/years.ts';
 
 /** Offices that are shown at once. */
-const MOST = 12;
+const MOST = 6;
 
 interface OfficeRow {
   office: NamedOffice;
@@ -16,7 +16,7 @@ interface OfficeRow {
   holders: number;
 }
 
-/** The offices of a country or institution, each with its latest holder. */
+/** The offices of a country or institution, each with its latest holder; first the one whose holder most is written about. */
 export function renderOffices(
   entity: Entity,
   facts: readonly Fact[],
@@ -44,7 +44,9 @@ function rowsOf(entity: Entity, facts: readonly Fact[], { vocabulary }: Sentence
       last: held.toSorted(latestHolderFirst)[0]!,
       holders: held.length,
     }))
-    .sort((one, other) => latestFirst(one.last, other.last));
+    .sort(
+      (one, other) => other.last.claims.length - one.last.claims.length || latestFirst(one.last, other.last),
+    );
 }
 
 /** Whoever has no end comes first, then who left last. */

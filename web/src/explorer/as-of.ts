@@ -73,6 +73,16 @@ export class AsOf extends LitElement {
       margin: 0;
       accent-color: var(--accent);
     }
+    .ends {
+      display: flex;
+      justify-content: space-between;
+      margin-top: -4px;
+      padding: 0 8px;
+      color: var(--muted);
+      font-size: 11px;
+      line-height: 1.2;
+      font-variant-numeric: tabular-nums;
+    }
     .play {
       flex: none;
       width: 36px;
@@ -83,6 +93,9 @@ export class AsOf extends LitElement {
     input[type='date'] {
       height: 30px;
       padding: 0 8px;
+    }
+    .known {
+      margin-inline-start: 6px;
     }
     .all {
       min-height: 30px;
@@ -132,13 +145,14 @@ export class AsOf extends LitElement {
         ${this.renderHistogram(day, max)}
         <input id="slider" type="range" min=${earliest(min)} max=${earliest(max)} step="1"
           .value=${String(earliest(day ?? max))} aria-valuetext=${words} @input=${this.onSlide} />
+        <p class="ends" aria-hidden="true"><span>${min.slice(0, 4)}</span><span>${max.slice(0, 4)}</span></p>
       </div>
       <label for="slider" title="What was the case on a day, as far as sources say">Valid on</label>
       <span class="value">${words}</span>
       <input type="date" aria-label="Valid on this date" .value=${day ?? ''} @change=${this.onDate} />
-      <button class="button all" ?disabled=${day === null} @click=${() => this.leave(null)}>Any date</button>
-      <label class="known" for="known" title="Only what was published by this day">Published by</label>
-      <input id="known" class="known" type="date" .value=${this.address.knownBy ?? ''} @change=${this.onKnown} />`;
+      ${day === null ? null : html`<button class="button all" @click=${this.onAnyDate}>Any date</button>`}
+      <label title="Only what was published by this day">Published by
+        <input class="known" type="date" .value=${this.address.knownBy ?? ''} @change=${this.onKnown} /></label>`;
   }
 
   /** Bars of claims above the slider; those after the chosen day are faint. */
@@ -208,6 +222,12 @@ export class AsOf extends LitElement {
   private onDate(event: Event): void {
     const { value } = event.target as HTMLInputElement;
     this.leave(value === '' ? null : value);
+  }
+
+  /** The button goes away, so the focus moves to the slider. */
+  private onAnyDate(): void {
+    this.leave(null);
+    this.renderRoot.querySelector<HTMLElement>('#slider')?.focus();
   }
 
   private onKnown(event: Event): void {

@@ -21,7 +21,7 @@ export class OverviewPanel extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <h2>Who did what to whom, with sources</h2>
+      <h2>In this archive</h2>
       ${this.stats ? html`<p class="muted">${sayStats(this.stats)}</p>` : null}
       <p class="muted">Click a node or an edge, or walk with the arrow keys. The legend filters.</p>
       <h3>Most connected</h3>

@@ -2,6 +2,7 @@ import type { Reply } from '@precedent/api';
 import type { Vocabulary } from '@precedent/model';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import '../alerts/alerts-link.ts';
 import '../panels/add-article.ts';
 import { actionIcon } from '../parts/action-icon.ts';
 import '../parts/export-menu.ts';
@@ -104,10 +105,15 @@ export class PageHeader extends LitElement {
         max-width: none;
       }
       nav {
-        flex-basis: 100%;
+        flex: 1 1 100%;
+        flex-wrap: nowrap;
         order: 4;
+        min-width: 0;
         margin: 0;
+        overflow-x: auto;
+        scrollbar-width: none;
         justify-content: space-between;
+        white-space: nowrap;
       }
       nav a {
         font-size: var(--t-1);
@@ -130,6 +136,8 @@ export class PageHeader extends LitElement {
   @property({ attribute: false }) session: Reply<'getSession'> | null = null;
   /** False while only the form to log in is shown. */
   @property({ type: Boolean }) open = false;
+  /** Incremented when the archive changes. */
+  @property({ attribute: false }) revision = 0;
   /** What the open page is called. */
   @property() heading = '';
   @state() private saving = false;
@@ -160,6 +168,7 @@ export class PageHeader extends LitElement {
         ${session?.role === 'write' ? html`<precedent-add .address=${address}></precedent-add>` : null}
         ${open && session?.role === 'write' && !NOT_SAVED.includes(address.place) ? this.renderSave() : null}
         ${open ? html`<precedent-export .address=${address}></precedent-export>` : null}
+        ${open ? html`<precedent-alerts-link .address=${address} .revision=${this.revision}></precedent-alerts-link>` : null}
         ${session?.required && open ? html`<button class="button" @click=${this.logOut}>Log out</button>` : null}
         <precedent-scheme></precedent-scheme>
       </div>

@@ -163,7 +163,7 @@ export class PrecedentPage extends LitElement {
   protected override render(): TemplateResult {
     const { address, session, mustLogIn } = this;
     return html`<precedent-header .address=${address} .vocabulary=${this.vocabulary} .examples=${this.examples}
-        heading=${this.heading} .session=${session} ?open=${!mustLogIn} ?inert=${address.step !== null} @click=${followLink} @precedent-added=${this.onAdded} @precedent-log-out=${this.logOut}></precedent-header>
+        heading=${this.heading} .revision=${this.revision} .session=${session} ?open=${!mustLogIn} ?inert=${address.step !== null} @click=${followLink} @precedent-added=${this.onAdded} @precedent-log-out=${this.logOut}></precedent-header>
       <p class="news" role="status">${this.news}</p>
       <main class=${address.place} @click=${followLink} @precedent-added=${this.onAdded} @precedent-opened=${this.onOpened}>
         ${mustLogIn ? null : renderScope(address)} ${this.renderMain()}

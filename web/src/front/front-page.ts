@@ -86,7 +86,7 @@ export class FrontPage extends Place {
   }
 
   private renderNewsSheet(): TemplateResult {
-    return html`<section class="sheet">${this.renderTitle('What is new', 'new', 'All additions')}
+    return html`<section class="sheet">${this.renderTitle('What’s new', 'new', 'All additions')}
       ${renderLoaded(this.news.loaded, (news) => renderNews(news, this))}</section>`;
   }
 

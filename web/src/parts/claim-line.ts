@@ -25,10 +25,10 @@ export function renderClaimLine(fact: Fact, parts: SentenceParts): TemplateResul
     <div class="what">
       <p><span class="line">${lineIcon(stanceOf(fact), colour, fact.certain)}</span> ${renderSentence(fact, parts)} ${renderTags(fact)}</p>
       ${first ? renderQuote(first, parts.entities, parts.address) : null}
+      <p class="source">${first ? renderSourceLink(first, parts.address) : null}
+        <a class="open" href=${linkTo(parts.address, 'claim', fact.id)}>Details</a></p>
       ${others.length === 0 ? null : renderOthers(others, parts)}
     </div>
-    <span class="source">${first ? renderSourceLink(first, parts.address) : null}
-      <a class="open" href=${linkTo(parts.address, 'claim', fact.id)}>Details</a></span>
   </li>`;
 }
 
@@ -93,7 +93,7 @@ export const claimLineStyles = css`
   }
   .claim {
     display: grid;
-    grid-template-columns: 5.5rem minmax(0, 1fr) minmax(0, 11rem);
+    grid-template-columns: 6.5rem minmax(0, 1fr);
     gap: var(--s-1) var(--s-3);
     padding: var(--s-3) 0;
     border-top: 1px solid var(--line);
@@ -112,22 +112,19 @@ export const claimLineStyles = css`
     vertical-align: -3px;
   }
   .claim .source {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s-3);
+    margin-top: 2px;
     color: var(--muted);
     font-size: var(--t-1);
     overflow-wrap: anywhere;
   }
-  .claim > .source {
-    text-align: end;
-  }
-  .claim > .source > a {
+  .claim .source > a {
     display: inline-block;
     min-height: 24px;
   }
-  .claim > .source > .open {
-    display: block;
-    white-space: nowrap;
-  }
-  .claim .what > p > a {
+  .claim .what > p:first-child > a {
     color: var(--ink);
     font-weight: 600;
   }
@@ -166,7 +163,7 @@ export const claimLineStyles = css`
     border-color: var(--danger);
     color: var(--danger);
   }
-  .unsure .what > p {
+  .unsure .what > p:first-child {
     font-style: italic;
   }
   details {
@@ -181,9 +178,6 @@ export const claimLineStyles = css`
   @media (max-width: 720px) {
     .claim {
       grid-template-columns: minmax(0, 1fr);
-    }
-    .claim > .source {
-      text-align: start;
     }
   }
 `;

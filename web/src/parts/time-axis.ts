@@ -109,7 +109,7 @@ export class TimeAxis extends LitElement {
   private renderCaption(): TemplateResult {
     const bar = this.pointed;
     if (bar === null)
-      return html`<div class="caption" aria-live="polite"><p class="muted">Point at a bar for its source.</p></div>`;
+      return html`<div class="caption" aria-live="polite"><p class="muted">Choose a bar to see its source.</p></div>`;
     const { claim, label } = bar;
     return html`<div class="caption" aria-live="polite">
       <p><strong>${label}</strong>, ${sayBar(bar)}${claim === null ? '' : html` <span class="muted">${renderSourceLink(claim, this.address)}</span>`}</p>

@@ -87,7 +87,8 @@ function openAsOf({ claims }: Fact): string {
   return dates.length === 0 ? '' : ` (as of ${sayDate(dates.sort().at(-1)!)})`;
 }
 
-function lastSeen({ claims }: Fact): string | null {
+/** The day of the latest list or article that says so. */
+export function lastSeen({ claims }: Fact): string | null {
   const dates = claims
     .map(({ asOf, article }) => asOf ?? article.publishedAt)
     .filter((date) => date !== null);

@@ -2,6 +2,9 @@ import type { Alert } from '@precedent/model';
 
 const KEY = 'precedent-seen-alerts';
 
+/** Sent to the window when alerts were looked at. */
+export const SEEN_ALERTS = 'precedent-alerts-seen';
+
 /** Up to when the changes of each alert were seen on this device, by its id. There are no accounts that could keep it. */
 export type SeenAlerts = Readonly<Record<string, string>>;
 
@@ -19,6 +22,7 @@ export function keptSeenAlerts(): SeenAlerts {
 export function keepSeenAlerts(alerts: readonly Alert[]): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(seeAll(alerts)));
+    window.dispatchEvent(new Event(SEEN_ALERTS));
   } catch {
     // They are then new again on the next visit.
   }

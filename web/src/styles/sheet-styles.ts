@@ -22,6 +22,13 @@ export const sheetStyles = css`
     display: inline-block;
     min-height: 24px;
   }
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    justify-content: space-between;
+    gap: 0 var(--s-4);
+  }
   .lead {
     max-width: 62ch;
     margin-top: var(--s-3);
