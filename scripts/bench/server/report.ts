@@ -1,3 +1,4 @@
+import type { Built } from './build-kept.ts';
 import type { Measured } from './measure-server.ts';
 
 /** Every figure at its median over the rounds. */
@@ -15,15 +16,16 @@ function middle(values: readonly unknown[]): unknown {
 }
 
 /** A line for each size: milliseconds, and mebibytes. */
-export function formatSizes(sizes: Record<string, Measured>): string {
+export function formatSizes(sizes: Record<string, Measured & { built: Built }>): string {
   const rows = Object.entries(sizes).map(([size, it]) => [
     `${size} articles:`,
+    `built and kept in ${it.built.wall} ms (${it.built.cpu} of processor time, ${it.built.megabytes} MB),`,
     `first answer ${it.start} ms (${it.startCpu} of processor time),`,
     `added article in answers ${it.add.p50} / ${it.add.p95} ms (median / p95; ${it.addCpu} of processor time),`,
     `health p99 ${it.health.p99} ms (longest ${it.health.max}),`,
     `p95 of ask ${it.ask.p95}, lineage ${it.lineage.p95}, neighbours ${it.neighbours.p95}, entity ${it.entity.p95} ms,`,
     `command ${it.command.p50} ms,`,
-    `memory ${it.megabytes.now} MB (peak ${it.megabytes.peak})`,
+    `memory ${it.megabytes.now} MB (peak ${it.megabytes.peak}; beside it ${it.megabytes.beside})`,
   ]);
   return rows.map((row) => row.join(' ')).join('\n');
 }

@@ -10,8 +10,8 @@ const COMMAND = fileURLToPath(new URL('../../../packages/cli/bin/precedent.js', 
 export interface ServerProcess {
   url: string;
   get(path: string): Promise<{ status: number; body: unknown }>;
-  /** Memory of the process now, and the most it had, in mebibytes. */
-  megabytes(): { now: number; peak: number };
+  /** Memory of the process now, the most it had, and the most that one beside it had, in mebibytes. */
+  megabytes(): { now: number; peak: number; beside: number };
   /** Processor time that it has used, in milliseconds. */
   cpu(): number;
   stop(): Promise<void>;
@@ -27,7 +27,11 @@ export async function startServerProcess(archive: string): Promise<ServerProcess
       const response = await fetch(url + path);
       return { status: response.status, body: await response.json() };
     },
-    megabytes: () => ({ now: memoryOf(child, 'VmRSS'), peak: memoryOf(child, 'VmHWM') }),
+    megabytes: () => ({
+      now: memoryOf(child.pid!, 'VmRSS'),
+      peak: memoryOf(child.pid!, 'VmHWM'),
+      beside: Math.max(0, ...childrenOf(child.pid!).map((pid) => memoryOf(pid, 'VmHWM'))),
+    }),
     cpu: () => cpuOf(child),
     async stop() {
       const stopped = once(child, 'exit');
@@ -43,7 +47,12 @@ async function readAddress(child: ChildProcess): Promise<string> {
   throw new Error('the server stopped before it printed its address');
 }
 
-function memoryOf({ pid }: ChildProcess, field: string): number {
+function childrenOf(pid: number): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  return children === '' ? [] : children.split(' ').map(Number);
+}
+
+function memoryOf(pid: number, field: string): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Math.round(Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1]) / 1024);
 }

@@ -26,47 +26,68 @@ export interface GrownSeat extends GrownGroup, Placed {}
 
 const FREE = new Constraints();
 
+/** Groups above which building the whole graph is the better way. */
+const MOST_MOVED = 200;
+
 /**
- * Joins groups that have grown with clusters, as a pass over all groups would, provided that all others do what they did:
- * whatever a change could reach is compared again, and none may do otherwise.
+ * Joins groups that have grown with clusters, as a pass over all groups would: whatever a change could reach is compared
+ * again, and what then does otherwise is placed again like those that have grown, until all others do what they did.
  */
 export class GroupPlacer {
   private readonly seats: KeptSeats;
   private readonly pause: () => Promise<void>;
-  private readonly grown: GrownSeat[];
-  private readonly byId: ReadonlyMap<string, GrownSeat>;
+  /** With those that have moved without having grown. */
+  private grown: readonly GrownSeat[];
+  private byId: ReadonlyMap<string, GrownSeat> = new Map();
   /** Kept groups that are replaced by those that have grown. */
-  private readonly gone: ReadonlySet<string>;
+  private gone: ReadonlySet<string> = new Set();
 
   constructor(grown: readonly GrownGroup[], seats: KeptSeats, pause: () => Promise<void>) {
     this.pause = pause;
     this.seats = seats;
-    this.grown = grown.map((one) => ({ ...one, rank: rankOf(one.group), target: null })).sort(compareSeats);
-    this.byId = new Map(this.grown.map((one) => [one.id, one]));
-    this.gone = new Set(grown.flatMap(({ old }) => old?.id ?? []));
+    this.grown = [];
+    this.include(grown.map((one) => ({ ...one, rank: rankOf(one.group), target: null })));
   }
 
-  /** @throws CannotContinue if another group would join another cluster. */
-  async place(): Promise<GrownSeat[]> {
+  /** @throws CannotContinue if too many others would join other clusters. */
+  async place(): Promise<readonly GrownSeat[]> {
+    for (;;) {
+      const scattered = await this.placeGrown();
+      const moved = scattered.length > 0 ? scattered : await this.findMoved();
+      if (moved.length === 0) return this.grown;
+      if (this.grown.length + moved.length > MOST_MOVED)
+        throw new CannotContinue('too many groups join other clusters');
+      await this.seats.load(moved.map(({ id }) => id));
+      this.include(moved.map((old) => ({ ...old, old, ...this.seats.loadedGroup(old.id) })));
+    }
+  }
+
+  private include(more: readonly GrownSeat[]): void {
+    this.grown = [...this.grown, ...more].sort(compareSeats);
+    this.byId = new Map(this.grown.map((one) => [one.id, one]));
+    this.gone = new Set(this.grown.flatMap(({ old }) => old?.id ?? []));
+  }
+
+  /** @returns kept groups that had joined one which is no longer the first of its cluster. */
+  private async placeGrown(): Promise<KeptSeat[]> {
     // What joined them comes with them, also where they had not come before another of them.
     const olds = this.grown.flatMap(({ old }) => old ?? []);
     await this.seats.load(olds.flatMap(({ id }) => this.seats.with(noteKey.joined(id)).map((one) => one.id)));
     await this.prepare(this.grown);
+    const scattered: KeptSeat[] = [];
     for (const seat of this.grown) {
       seat.target = this.choose(seat);
-      this.refuseScattering(seat);
+      scattered.push(...this.scatteredBy(seat));
       await this.pause();
     }
-    await this.expectSame(await this.findReached());
-    return this.grown;
+    return scattered;
   }
 
   /** What joined a group stays where it is only if the group does. */
-  private refuseScattering({ id, target, old }: GrownSeat): void {
-    const joined = old === null ? [] : this.seats.with(noteKey.joined(old.id));
+  private scatteredBy({ id, target, old }: GrownSeat): KeptSeat[] {
     const stays = old?.id === id && target === null;
-    if (!stays && joined.some((one) => !this.gone.has(one.id)))
-      throw new CannotContinue('a group that others have joined is no longer the first of its cluster');
+    if (old === null || stays) return [];
+    return this.seats.with(noteKey.joined(old.id)).filter((one) => !this.gone.has(one.id));
   }
 
   /** The cluster of a group that has joined none, with those of the given rank at most. */
@@ -186,13 +207,17 @@ export class GroupPlacer {
     return reached;
   }
 
-  private async expectSame(reached: readonly KeptSeat[]): Promise<void> {
+  /** Kept groups that join another cluster now. */
+  private async findMoved(): Promise<KeptSeat[]> {
+    const reached = await this.findReached();
     await this.seats.load(reached.map(({ id }) => id));
     await this.prepare(reached.map(({ id, rank }) => ({ rank, ...this.seats.loadedGroup(id) })));
+    const moved: KeptSeat[] = [];
     for (const seat of reached) {
-      if (this.choose(seat) !== seat.target) throw new CannotContinue('another group joins another cluster');
+      if (this.choose(seat) !== seat.target) moved.push(seat);
       await this.pause();
     }
+    return moved;
   }
 }
 

@@ -5,7 +5,7 @@ import { isWhole, lockState } from './graph-state.ts';
 import { clearNotes, insertNotes } from './write-notes.ts';
 
 /** Notes in one transaction, which others wait for. */
-const PART = 500;
+const PART = 2000;
 
 /** Keeps what a build found out, unless another process does or the archive keeps another graph by now. */
 export async function keepNotes(
