@@ -61,6 +61,7 @@ const FOLDERS = {
     'resolve',
     'evaluate',
     'follow-up',
+    'compound',
     'network',
     'sparql',
   ],

@@ -7,6 +7,7 @@ import {
   type SourcedClaim,
   sayDate,
 } from '@precedent/model';
+import { readQueries } from './compound/compound-query.ts';
 import type { QueryContext } from './query/context.ts';
 import { contextAt, type QueryOptions } from './query/context-at.ts';
 import { readQuery } from './query/read-query.ts';
@@ -33,7 +34,8 @@ export function answerAt(
   try {
     const answered = answer(context);
     const interpretation = `${[answered.interpretation.replace(/\.$/, ''), ...scope].join(', ')}.`;
-    const sparql = printSparql(readQuery(answered.query), reference.ontology);
+    const { queries } = readQueries(answered.query);
+    const sparql = queries.length > 1 ? null : printSparql(readQuery(answered.query), reference.ontology);
     return { ...answered, interpretation, sparql, ...findConflicts(context, answered) };
   } catch (error) {
     if (!knownBy || !(error instanceof PrecedentError) || error.code !== 'not_found') throw error;

@@ -1,6 +1,8 @@
 import { expectNames, type GraphView, mapTogether } from '@precedent/graph';
 import { type Answer, type Candidate, PrecedentError, type Reference } from '@precedent/model';
 import { answerAt } from './answer-at.ts';
+import { answerCompound } from './compound/answer-compound.ts';
+import { readQueries } from './compound/compound-query.ts';
 import { evaluateQuery } from './evaluate/evaluate-query.ts';
 import { toAnswer } from './evaluate/to-answer.ts';
 import { answerFollowUp } from './follow-up/answer-follow-up.ts';
@@ -42,8 +44,11 @@ export function ask(
   const { previous, ...scope } = options;
   const answerWith = (uncertain: boolean | undefined) =>
     answerAt(graph, reference, { ...scope, uncertain }, (context) => {
-      const askInFull = (text: string) => answerQuestion(context, text);
-      const followed = previous === undefined ? null : answerFollowUp(context, question, previous, askInFull);
+      const askInFull = (text: string) =>
+        answerCompound(context, text, (part) => answerQuestion(context, part));
+      // Of a question of several parts the last one is followed up.
+      const last = previous === undefined ? undefined : readQueries(previous).queries.at(-1);
+      const followed = last === undefined ? null : answerFollowUp(context, question, last, askInFull);
       return followed ?? askInFull(question);
     });
   const answer = answerWith(options.uncertain);

@@ -5,9 +5,14 @@ export interface QueryPart {
   value: string;
 }
 
-/** The conditions of a formal query; the word that it begins with, and what is asked for, are no conditions. */
+/**
+ * The conditions of a formal query; the word that it begins with, and what is asked for, are no conditions. None of
+ * several queries that are joined, because a condition would be changed in all of them.
+ */
 export function partsOf(query: string): QueryPart[] {
-  return split(query).flatMap((part) => {
+  const parts = split(query);
+  if (parts.filter((part) => !part.includes('=')).length > 1) return [];
+  return parts.flatMap((part) => {
     const at = part.indexOf('=');
     const value = part.slice(at + 1).replaceAll('"', '');
     return at < 0 || value === '?' ? [] : [{ term: part.slice(0, at), value }];

@@ -50,7 +50,8 @@ export function readNoun({ frame, body }: Framed): Draft[] {
       form: 'noun',
       noun,
       planned: frame.planned || planned,
-      present: present && noTime(frame.time),
+      // Who "has been" chancellor held the office at any time.
+      present: present && aux !== 'have' && noTime(frame.time),
       // After "who" without "is" an unknown verb is likelier than a name: "who bribed him".
       fragment: aux === undefined,
     },
