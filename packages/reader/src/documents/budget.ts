@@ -15,9 +15,12 @@ export const MODEL_BUDGET = 20_000;
 /** The model takes as long for any sentence, however short, as for this many tokens. */
 const COST_OF_SENTENCE = 10;
 
+/** Every token is compared with every other: in a sentence of this many, that doubles the work for each. */
+const DOUBLED_AT = 300;
+
 /** What the model does for a sentence of up to {@link LONGEST_SENTENCE} tokens, counted in tokens. */
 export function costOfSentence(tokens: number): number {
-  return COST_OF_SENTENCE + tokens;
+  return COST_OF_SENTENCE + tokens + Math.round(tokens ** 2 / DOUBLED_AT);
 }
 
 /** A longer sentence is read in pieces: the model's memory and time grow with the square of the length. */

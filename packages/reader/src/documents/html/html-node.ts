@@ -4,7 +4,7 @@ export interface HtmlNode {
   nodeName: string;
   nodeValue: string | null;
   textContent: string | null;
-  childNodes: Iterable<HtmlNode>;
+  childNodes: Iterable<HtmlNode> & { length: number };
 }
 
 export interface HtmlElement extends HtmlNode {

@@ -16,9 +16,15 @@ const DEEPEST = 250;
 const MOST_ELEMENTS = 20_000;
 
 /**
+ * How many elements and pieces of text a page may have. Each character reference ("&amp;") begins a new piece,
+ * and Readability takes the page apart up to five times.
+ */
+const MOST_NODES = 60_000;
+
+/**
  * The article in a web page. Readability finds the body and drops navigation, advertisements and comments. If it
- * doesn't find an article, or the page has very many elements, the whole page is used. Only the tags are removed from a page nested absurdly deep, or so
- * large that it can't be taken apart.
+ * doesn't find an article, or the page has very many elements or pieces of text, the whole page is used. Only the tags
+ * are removed from a page nested absurdly deep, or so large that it can't be taken apart.
  */
 export function parseHtml(content: string): ArticleParts {
   if (nestingDepth(content) > DEEPEST) return { text: stripTags(content) };
@@ -56,7 +62,11 @@ function findArticle(content: string): ArticleParts {
 }
 
 function isTooWide(document: HtmlDocument): boolean {
-  return document.querySelectorAll('*').length > MOST_ELEMENTS;
+  const elements = document.querySelectorAll('*');
+  if (elements.length > MOST_ELEMENTS) return true;
+  let nodes = 0;
+  for (const { childNodes } of elements) nodes += childNodes.length;
+  return nodes > MOST_NODES;
 }
 
 /** linkedom needs an `html` element, which a fragment lacks. */
