@@ -10,5 +10,10 @@ const DATE_PREFIX = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 export const datePrefixSchema = z
   .string()
   .regex(DATE_PREFIX, 'an ISO date: 2024-10-01, 2024-10 or 2024')
-  .refine((date) => date.length < 10 || date <= latestDay(date.slice(0, 7)), 'a day that its month has')
+  .refine(isInItsMonth, 'a day that its month has')
   .describe('A date, as precise as it is known: 2024-10-01, 2024-10 or 2024');
+
+/** Every month has 28 days, so that most dates need no calendar. */
+function isInItsMonth(date: string): boolean {
+  return date.length < 10 || date.slice(8) <= '28' || date <= latestDay(date.slice(0, 7));
+}

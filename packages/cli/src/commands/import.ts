@@ -3,6 +3,7 @@ import { ENTITY_TYPES, type EntityType, PrecedentError, type Reference } from '@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { readBytes } from '../input/read-bytes.ts';
+import { counted } from '../print/counted.ts';
 import { addEach } from '../reading/add-all.ts';
 import type { ReadOutcome } from '../reading/read-all.ts';
 import type { Terminal } from '../terminal.ts';
@@ -74,6 +75,9 @@ async function* readEachFile(
     }
 }
 
+/** More would hide what the command says at the end. */
+const MOST_PROBLEMS = 20;
+
 async function readGraph(
   file: string,
   { map: mapping, ...options }: Options,
@@ -87,7 +91,10 @@ async function readGraph(
   refuseOtherFormats(file);
   const text = await readText(file);
   const { lines, problems } = importFacts({ file, text }, { ...options, mapping }, reference);
-  for (const { place, message } of problems) terminal.note(`${file}: ${place} was left out: ${message}\n`);
+  for (const { place, message } of problems.slice(0, MOST_PROBLEMS))
+    terminal.note(`${file}: ${place} was left out: ${message}\n`);
+  if (problems.length > MOST_PROBLEMS)
+    terminal.note(`${file}: ${counted(problems.length - MOST_PROBLEMS, 'more edge')} left out\n`);
   if (lines.length === 0)
     throw new PrecedentError(
       'invalid_input',

@@ -1,6 +1,6 @@
 import { PrecedentError } from '@precedent/model';
 import { SaxesParser } from 'saxes';
-import { scanElement } from './scan-element.ts';
+import { ElementScanner } from './scan-element.ts';
 
 /**
  * A value of the declared type. Values that a program filled in for missing ones (empty, NaN) are left out.
@@ -47,8 +47,8 @@ const LONGEST_LINE = 1 << 22;
 /** Lines that Precedent wrote are scanned; everything else goes through an XML parser. */
 class GraphmlReader {
   private readonly parser = new SaxesParser();
-  /** By id; null for those that are not wanted. */
-  private readonly keys = new Map<string, Key | null>();
+  /** Knows the keys, too. */
+  private readonly scanner = new ElementScanner<Key>();
   private readonly wanted: ReadonlySet<string>;
   private readonly onElement: (element: GraphmlElement) => void;
   /** Names of the elements that are open in the parser. */
@@ -112,7 +112,7 @@ class GraphmlReader {
 
   /** @returns false if the line has to be parsed. */
   private scan(line: string): boolean {
-    const scanned = scanElement(line, this.keys);
+    const scanned = this.scanner.scan(line);
     if (!scanned) return false;
     const { kind, id, source, target } = scanned;
     const element: GraphmlElement = { kind, id, elementId: id, source, target, values: new Map() };
@@ -138,14 +138,14 @@ class GraphmlReader {
     if (name === 'key') this.declare(attributes);
     if (name === 'node' || name === 'edge') this.element = openElement(name, attributes);
     if (name === 'data') {
-      this.key = this.keys.get(attributes.key ?? '') ?? null;
+      this.key = this.scanner.keyOf(attributes.key ?? '');
       this.content = '';
     }
   }
 
   /** The attribute `id` is that of the element. */
   private declare({ id = '', 'attr.name': name = '', 'attr.type': type = 'string' }: Record<string, string>) {
-    this.keys.set(id, name === 'id' || this.wanted.has(name) ? { name, type } : null);
+    this.scanner.declare(id, name === 'id' || this.wanted.has(name) ? { name, type } : null);
   }
 
   private closeTag(name: string): void {

@@ -1,6 +1,7 @@
 import { createGraph, type PrecedentGraph } from '@precedent/graph';
 import { type Entity, entitySchema, type Fact, factSchema, PrecedentError } from '@precedent/model';
 import type { z } from 'zod';
+import { ClaimForm } from './claim-form.ts';
 import { type GraphmlElement, parseGraphml } from './parse-graphml.ts';
 
 /** The attributes that the graph is made of; the others repeat what is in the claims. */
@@ -29,8 +30,9 @@ export function readGraphml(text: string | Iterable<string>): PrecedentGraph {
   const facts = new Map<string, Fact>();
   const idOfElement = new Map<string, string>();
   const waiting: GraphmlElement[] = [];
+  const form = new ClaimForm();
 
-  const takeEdge = (element: GraphmlElement) => keep(facts, toFact(element, idOfElement), element);
+  const takeEdge = (element: GraphmlElement) => keep(facts, toFact(element, idOfElement, form), element);
   parseGraphml(typeof text === 'string' ? [text] : text, WANTED, (element) => {
     if (element.kind === 'node') {
       const entity = toEntity(element);
@@ -67,22 +69,29 @@ function toEntity(element: GraphmlElement): Entity {
   });
 }
 
-function toFact(element: GraphmlElement, idOfElement: Map<string, string>): Fact {
+/** All of a fact but its claims. */
+const summarySchema = factSchema.omit({ claims: true });
+
+function toFact(element: GraphmlElement, idOfElement: Map<string, string>, form: ClaimForm): Fact {
   const { values } = element;
-  return check(element, factSchema, {
+  const summary = {
     id: values.get('fact_id') ?? element.id,
     subject: idOfElement.get(element.source ?? ''),
     relation: values.get('relation'),
     object: idOfElement.get(element.target ?? ''),
     office: toOffice(values),
     symmetric: values.get('symmetric'),
-    claims: parseJson(element, 'claims'),
     modality: values.get('modality'),
     polarity: values.get('polarity'),
     certain: values.get('certain'),
     from: toDatePrefix(values.get('valid_from'), values.get('valid_from_precision')),
     to: toDatePrefix(values.get('valid_to'), values.get('valid_to_precision')),
-  });
+  };
+  const written = parseJson(element, 'claims');
+  const claims = form.takeAll(written);
+  return claims
+    ? { ...check(element, summarySchema, summary), claims }
+    : check(element, factSchema, { ...summary, claims: written });
 }
 
 function toOffice(values: GraphmlElement['values']): unknown {

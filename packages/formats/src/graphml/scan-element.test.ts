@@ -5,7 +5,7 @@ import { graphml } from '../graphml.ts';
 import { arbitraryGraph } from '../testing/arbitrary-graph.ts';
 import { reference } from '../testing/graphs.ts';
 import { type GraphmlElement, parseGraphml } from './parse-graphml.ts';
-import { scanElement } from './scan-element.ts';
+import { ElementScanner } from './scan-element.ts';
 
 const HEAD =
   '<graphml><key id="a" attr.name="a" attr.type="string"/><key id="b" attr.name="b" attr.type="string"/>\n<graph>\n';
@@ -68,11 +68,11 @@ describe('lines that are scanned', () => {
     fc.assert(
       fc.property(arbitraryGraph, (graph) => {
         const lines = [...graphml.write(graph, reference)].join('').split('\n');
-        const keys = new Map(
-          lines.flatMap((line) => /^<key id="(\w+)"/.exec(line)?.[1] ?? []).map((id) => [id, id]),
-        );
+        const scanner = new ElementScanner<string>();
+        for (const id of lines.flatMap((line) => /^<key id="(\w+)"/.exec(line)?.[1] ?? []))
+          scanner.declare(id, id);
         for (const line of lines.filter((each) => /^<(node|edge) .*[^>]<\/(node|edge)>$/.test(each)))
-          expect(scanElement(line, keys) === null).toBe(/[\uD800-\uDFFF]|\]\]>/.test(line));
+          expect(scanner.scan(line) === null).toBe(/[\uD800-\uDFFF]|\]\]>/.test(line));
       }),
       { numRuns: 50 },
     );

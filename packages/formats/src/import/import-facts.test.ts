@@ -172,3 +172,20 @@ test('an edge without a relation, and one without a source, are reported with wh
 test('a file of another kind is refused with the kinds that there are', () => {
   expect(() => read('g.docx', '')).toThrow(PrecedentError);
 });
+
+test.each([
+  ['deep.graphml', `<graphml>${'<a>'.repeat(101)}`, 'elements nested more than 100 deep'],
+  [
+    'wide.gexf',
+    `<gexf ${Array.from({ length: 1001 }, (_, at) => `a${at}=""`).join(' ')}/>`,
+    'more than 1000 attributes',
+  ],
+  ['many.json', '\n'.repeat(1_000_001), 'more than 1,000,000 lines'],
+  [
+    'wide.csv',
+    `${Array.from({ length: 1001 }, (_, at) => `c${at}`).join()}\n${',x'.repeat(1000)}\n`,
+    'more than 1000 columns',
+  ],
+])('a file that would take too much memory is refused while it is read: %s', (file, text, says) => {
+  expect(() => read(file, text, CHOSEN)).toThrow(says);
+});

@@ -1,6 +1,7 @@
 import { PrecedentError } from '@precedent/model';
 import { parse } from 'csv-parse/sync';
 import type { ImportedGraph } from './imported-graph.ts';
+import { MOST_ATTRIBUTES, MOST_ELEMENTS, tooMany } from './limits.ts';
 
 /** Columns by what they mean: `{ subject: 'From', object: 'To' }`. */
 export type ColumnMapping = Readonly<Record<string, string>>;
@@ -16,6 +17,10 @@ const OBJECTS = ['object', 'target', 'to', 'to_name'];
  */
 export function readCsvEdges(text: string, file: string, mapping: ColumnMapping = {}): ImportedGraph {
   const rows = parseRows(text, file);
+  if (rows.length > MOST_ELEMENTS)
+    throw tooMany(file, `more than ${MOST_ELEMENTS.toLocaleString('en')} rows`);
+  if (Object.keys(rows[0] ?? {}).length > MOST_ATTRIBUTES)
+    throw tooMany(file, `more than ${MOST_ATTRIBUTES} columns`);
   const columns = new Map(Object.keys(rows[0] ?? {}).map((column) => [column.toLowerCase(), column]));
   for (const column of Object.values(mapping))
     if (!columns.has(column.toLowerCase())) throw noColumn(file, `"${column}"`, columns);
@@ -66,7 +71,7 @@ function attributesOf(
 
 function parseRows(text: string, file: string): Record<string, string>[] {
   try {
-    return parse(text, { columns: true, bom: true, skip_empty_lines: true });
+    return parse(text, { columns: true, bom: true, skip_empty_lines: true, to: MOST_ELEMENTS + 1 });
   } catch (cause) {
     throw new PrecedentError(
       'invalid_input',

@@ -1,5 +1,6 @@
 import { PrecedentError } from '@precedent/model';
 import type { ImportedGraph } from './imported-graph.ts';
+import { MOST_ELEMENTS, tooMany } from './limits.ts';
 
 /** Which properties of a link are its ends, and the name that the link then has: terms of office and memberships. */
 const LINKS: Record<string, { source: string; target: string }> = {
@@ -22,9 +23,10 @@ interface Line {
  * @throws PrecedentError `invalid_input`, naming the line.
  */
 export function readFtmGraph(text: string, file: string): ImportedGraph {
-  const lines = text
-    .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : [parse(line, index + 1, file)]));
+  const split = text.split('\n', MOST_ELEMENTS + 1);
+  if (split.length > MOST_ELEMENTS)
+    throw tooMany(file, `more than ${MOST_ELEMENTS.toLocaleString('en')} lines`);
+  const lines = split.flatMap((line, index) => (line.trim() === '' ? [] : [parse(line, index + 1, file)]));
   const byId = new Map(lines.map((line) => [line.id, line]));
   const graph: ImportedGraph = { nodes: new Map(), edges: [] };
   for (const line of lines)

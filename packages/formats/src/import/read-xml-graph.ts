@@ -1,6 +1,7 @@
 import { PrecedentError } from '@precedent/model';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { ImportedGraph } from './imported-graph.ts';
+import { DEEPEST, MOST_ATTRIBUTES, MOST_ELEMENTS, tooMany } from './limits.ts';
 
 /** An element of a graph while it is read. */
 interface Open {
@@ -22,6 +23,8 @@ const NAMES = ['label', 'name'];
 export function readXmlGraph(text: string, file: string): ImportedGraph {
   const reader = new XmlGraphReader(file);
   const parser = new SaxesParser();
+  parser.on('opentagstart', () => reader.begin());
+  parser.on('attribute', () => reader.count());
   parser.on('opentag', (tag) => reader.open(tag));
   parser.on('text', (piece) => reader.take(piece));
   parser.on('cdata', (piece) => reader.take(piece));
@@ -43,9 +46,24 @@ class XmlGraphReader {
   private key: string | null = null;
   private element: Open | null = null;
   private text: string | null = null;
+  private depth = 0;
+  private attributes = 0;
 
   constructor(file: string) {
     this.file = file;
+  }
+
+  /** Before its attributes, which may be millions. */
+  begin(): void {
+    this.attributes = 0;
+    this.depth += 1;
+    if (this.depth > DEEPEST) throw tooMany(this.file, `elements nested more than ${DEEPEST} deep`);
+  }
+
+  count(): void {
+    this.attributes += 1;
+    if (this.attributes > MOST_ATTRIBUTES)
+      throw tooMany(this.file, `an element with more than ${MOST_ATTRIBUTES} attributes`);
   }
 
   open({ name, attributes }: SaxesTagPlain): void {
@@ -65,6 +83,7 @@ class XmlGraphReader {
   }
 
   close(name: string): void {
+    this.depth -= 1;
     const text = this.text ?? '';
     if (name === 'default' && this.key !== null) this.keys.get(this.key)!.fallback = text;
     if (/^y:(Node|Edge)Label$/.test(name)) this.element?.attributes.set('label', text.trim());
@@ -113,6 +132,8 @@ class XmlGraphReader {
 
   private keep({ kind, id, own, attributes }: Open): void {
     this.element = null;
+    if (this.graph.nodes.size + this.graph.edges.length >= MOST_ELEMENTS)
+      throw tooMany(this.file, `more than ${MOST_ELEMENTS.toLocaleString('en')} nodes and edges`);
     for (const name of ['label', 'start', 'end', 'kind'])
       if (own[name] !== undefined && !attributes.has(name)) attributes.set(name, own[name]);
     if (kind === 'node') {
