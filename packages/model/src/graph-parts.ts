@@ -17,6 +17,27 @@ export interface FactsAsked {
   relations: readonly string[] | null;
 }
 
+/** A fact without its claims: enough to count it, and to choose which to load. */
+export interface FactOutline {
+  id: string;
+  subject: string;
+  object: string;
+  relation: string;
+  /** How many claims it has. */
+  claims: number;
+  /** How many of them are certain. */
+  certainClaims: number;
+}
+
+/** The facts of which both ends are among some entities. */
+export interface FactsAmong {
+  entities: readonly string[];
+  /** Relation ids, without their subtypes; null for all. */
+  relations: readonly string[] | null;
+  /** Whether only facts with a claim that is certain count. */
+  certain: boolean;
+}
+
 /** Facts with the entities at their ends, by their ids. */
 export interface FactPage {
   facts: readonly Fact[];
@@ -32,7 +53,7 @@ export interface GraphPages {
 /**
  * Parts of a graph that is kept somewhere else, all as of the same state of its archive. Each method takes what is
  * asked about and gives one result for each, in that order. Facts come with all claims, uncertain ones too, and lists
- * of facts, offices and ids are ordered by id.
+ * of facts, outlines, offices and ids are ordered by id.
  */
 export interface GraphParts {
   /** Null for an id that no entity has. */
@@ -44,6 +65,11 @@ export interface GraphParts {
   /** Null for an id that no fact has. */
   facts(ids: readonly string[]): Promise<(Fact | null)[]>;
   factsOf(asked: readonly FactsAsked[]): Promise<Fact[][]>;
+  /** The facts that an entity is an end of. */
+  outlines(entities: readonly string[]): Promise<FactOutline[][]>;
+  outlinesAmong(asked: readonly FactsAmong[]): Promise<FactOutline[][]>;
+  /** How many there are. */
+  countAmong(asked: readonly FactsAmong[]): Promise<number[]>;
   /** The facts that link the two, in either direction. */
   factsBetween(pairs: readonly (readonly [string, string])[]): Promise<Fact[][]>;
   /** The facts that name the office, with this id. */

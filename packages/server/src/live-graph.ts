@@ -24,8 +24,8 @@ import { inTurns, takeTurns } from './take-turns.ts';
 import { NeedsWholeGraph } from './whole/needs-whole-graph.ts';
 import type { WholeGraph } from './whole/whole-graph.ts';
 
-/** Facts that are held in memory beside the archive: some 100 MB. */
-const MOST_LOADED = 20_000;
+/** Claims that are held in memory beside the archive, with their quotes: some 150 MB. */
+const MOST_LOADED = 50_000;
 
 /** Milliseconds from the first answer until the graph is built in the background. */
 const AHEAD_AFTER = 1000;
@@ -132,7 +132,7 @@ export class LiveGraph {
 
   /** What one question loads is there for the next, until it is too much. */
   private lazyOf(parts: GraphParts & { readonly sequence: number }): LazyGraph {
-    if (this.lazy?.sequence !== parts.sequence || this.lazy.graph.cost.facts > MOST_LOADED)
+    if (this.lazy?.sequence !== parts.sequence || this.lazy.graph.cost.claims > MOST_LOADED)
       this.lazy = { sequence: parts.sequence, graph: new LazyGraph(parts) };
     return this.lazy.graph;
   }

@@ -12,6 +12,9 @@ const KINDS: readonly PartKind[] = [
   'namedFrom',
   'facts',
   'factsOf',
+  'outlines',
+  'outlinesAmong',
+  'countAmong',
   'factsBetween',
   'factsInOffices',
   'factsOfRelations',
@@ -35,8 +38,8 @@ const MOST_NAMESAKES = 20;
 export class LoadedParts {
   /** How often the parts were asked, each time for everything that was missing. */
   rounds = 0;
-  /** How many entities and facts are loaded. */
-  readonly size = { entities: 0, facts: 0 };
+  /** How many entities and facts are loaded, and how many claims these have. */
+  readonly size = { entities: 0, facts: 0, claims: 0 };
   private readonly parts: GraphParts;
   private readonly known = new Map<PartKind, Map<string, unknown>>(KINDS.map((kind) => [kind, new Map()]));
   private readonly wanted = new Map<PartKind, Map<string, unknown>>(KINDS.map((kind) => [kind, new Map()]));
@@ -128,6 +131,7 @@ export class LoadedParts {
     this.facts.set(fact.id, fact);
     this.unindexed.push(fact);
     this.size.facts += 1;
+    this.size.claims += fact.claims.length;
     for (const id of entitiesIn(fact)) this.fresh.add(id);
     return fact;
   }

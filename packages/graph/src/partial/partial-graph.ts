@@ -1,8 +1,9 @@
-import { type BodyOffice, compareStrings, type Entity, type Fact } from '@precedent/model';
+import { type BodyOffice, compareStrings, type Entity, type Fact, type FactOutline } from '@precedent/model';
 import type { GraphView } from './graph-view.ts';
 import type { LoadedParts } from './loaded-parts.ts';
 import { mapTogether } from './missing-part.ts';
 import { officeKey } from './office-keys.ts';
+import { outlineOf } from './outline-of.ts';
 
 /** What of the facts a graph shows. */
 export interface Scope {
@@ -87,6 +88,23 @@ export class PartialGraph implements GraphView {
     return fact;
   }
 
+  /** The facts of an entity without their claims, in the order of their ids. */
+  outlinesOf(id: string): FactOutline[] {
+    if (this.scope.kind === 'timed') return inIdOrder(this.factsAround(id)).map(outlineOf);
+    return this.showOutlines(this.loaded.get('outlines', [id])[0]!);
+  }
+
+  /** Those of which both ends are among the entities, as far as this graph shows them at no time in particular. */
+  outlinesAmong(entities: readonly string[], relations: readonly string[] | null): FactOutline[] {
+    const certain = this.scope.kind === 'certain';
+    return this.showOutlines(this.loaded.get('outlinesAmong', [{ entities, relations, certain }])[0]!);
+  }
+
+  countAmong(entities: readonly string[], relations: readonly string[] | null): number {
+    const certain = this.scope.kind === 'certain';
+    return this.loaded.get('countAmong', [{ entities, relations, certain }])[0]!;
+  }
+
   /** The entities with one of the keys, in the order of their ids. */
   entitiesNamed(keys: readonly string[]): Entity[] {
     return this.existing(this.loaded.get('named', keys).flat());
@@ -159,6 +177,13 @@ export class PartialGraph implements GraphView {
     );
   }
 
+  private showOutlines(outlines: readonly FactOutline[]): FactOutline[] {
+    if (this.scope.kind === 'all') return [...outlines];
+    return outlines
+      .filter(({ certainClaims }) => certainClaims > 0)
+      .map((outline) => ({ ...outline, claims: outline.certainClaims }));
+  }
+
   private existing(ids: readonly string[]): Entity[] {
     const distinct = [...new Set(ids)].sort(compareStrings);
     this.loaded.get('entities', distinct);
@@ -212,6 +237,10 @@ export class PartialGraph implements GraphView {
     this.shown.set(fact, shown);
     return shown;
   }
+}
+
+function inIdOrder(facts: readonly Fact[]): Fact[] {
+  return [...new Set(facts)].sort((a, b) => compareStrings(a.id, b.id));
 }
 
 /** A graph that is not whole, which then is a partial one. */

@@ -6,6 +6,7 @@ import { withoutUncertain } from '../build/graph/without-uncertain.ts';
 import { indexOffices } from '../derive/tenures/office-index.ts';
 import { entityKey, keysOfEntity } from '../partial/entity-keys.ts';
 import { officeKey } from '../partial/office-keys.ts';
+import { outlineOf } from '../partial/outline-of.ts';
 import { messyReadings } from './messy-readings.ts';
 
 /**
@@ -19,7 +20,10 @@ export function describeParts(
   keep: (graph: PrecedentGraph, readings: readonly Reading[]) => Promise<GraphParts> | GraphParts,
 ): void {
   describe(title, () => {
-    const readings = messyReadings(120, 11).map((reading, at) => doubting(reading, at));
+    const messy = messyReadings(120, 11);
+    // What one article is certain of, another is not.
+    const doubted = { ...messy[1]!, article: { ...messy[1]!.article, id: 'doubted' } };
+    const readings = [...messy, doubted].map((reading, at) => doubting(reading, at));
     const graph = buildGraph(readings, reference);
     const all = factsIn(graph);
     const ids = graph.nodes();
@@ -84,6 +88,29 @@ export function describeParts(
       );
       expect(await parts.factsOf([{ entity: 'person/nobody', relations: null }])).toEqual([[]]);
       expect(await parts.factsOf([{ entity: ids[0]!, relations: [] }])).toEqual([[]]);
+    });
+
+    test('gives outlines of the facts of an entity, and of those among some entities', async () => {
+      const outlines = all.map(outlineOf);
+      const found = await parts.outlines([...ids, 'person/nobody']);
+      expect(found).toEqual([
+        ...ids.map((id) => outlines.filter(({ subject, object }) => [subject, object].includes(id))),
+        [],
+      ]);
+      expect(outlines.some(({ claims, certainClaims }) => certainClaims > 0 && certainClaims < claims)).toBe(
+        true,
+      );
+      const some = ids.filter((_, at) => at % 3 > 0);
+      const relations = ['met', 'holds_office'];
+      const asked = [
+        { entities: some, relations: null, certain: false },
+        { entities: some, relations, certain: true },
+        { entities: [], relations: null, certain: false },
+      ];
+      const among = outlines.filter(({ subject, object }) => some.includes(subject) && some.includes(object));
+      const certain = among.filter((one) => relations.includes(one.relation) && one.certainClaims > 0);
+      expect(await parts.outlinesAmong(asked)).toEqual([among, certain, []]);
+      expect(await parts.countAmong(asked)).toEqual([among.length, certain.length, 0]);
     });
 
     test('gives the facts between two entities in either direction', async () => {

@@ -1,5 +1,5 @@
 import { operations } from '@precedent/api';
-import { graphAt } from '@precedent/graph';
+import { factIdsOf, graphAt, mapTogether } from '@precedent/graph';
 import { takePage } from '@precedent/model';
 import { findEntity } from '../find-entity.ts';
 import { defineRoute } from '../http/route.ts';
@@ -9,9 +9,9 @@ export const getEntity = defineRoute(operations.getEntity, async (parts, { param
   return parts.ask((whole) => {
     const entity = findEntity(whole, params.id);
     const graph = graphAt(whole, query);
-    const edges = graph.hasNode(entity.id) ? graph.edges(entity.id).sort() : [];
+    const edges = graph.hasNode(entity.id) ? factIdsOf(graph, entity.id) : [];
     const { items, ...page } = takePage(edges, query, (id) => id);
-    const facts = items.map((id) => graph.getEdgeAttributes(id));
+    const facts = mapTogether(items, (id) => graph.getEdgeAttributes(id));
     return { entity, facts, entities: namedBy(graph, facts), ...page };
   });
 });

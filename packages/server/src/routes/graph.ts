@@ -13,7 +13,8 @@ export const getGraph = defineRoute(operations.getGraph, async (parts, { query }
     if (wanted && !wanted.has(fact.relation)) return null;
     return asOf === undefined ? fact : validAt(fact, asOf);
   };
-  const options = { depth, limit, facts, accept: (fact: Fact) => restrict(fact) !== null };
+  const accept = asOf === undefined ? undefined : (fact: Fact) => restrict(fact) !== null;
+  const options = { depth, limit, facts, relations: wanted, accept };
   const show = (around: Neighbourhood) => ({
     ...around,
     facts: around.facts

@@ -4,7 +4,9 @@ import {
   type Entity,
   type EntityPart,
   type Fact,
+  type FactOutline,
   type FactPage,
+  type FactsAmong,
   type FactsAsked,
   type GraphPages,
   type GraphParts,
@@ -31,6 +33,7 @@ import {
   officesWith,
   officeWords,
 } from './find-nodes.ts';
+import { countAmong, factsAmong, loadOutlines } from './find-outlines.ts';
 import { currentSequence, readCurrent } from './graph-state.ts';
 import { loadFacts } from './load-facts.ts';
 import { articlesMentioning, factsMentioningIn } from './mentioning.ts';
@@ -47,6 +50,8 @@ export class KeptParts implements GraphParts, GraphPages {
   private readonly engine: Engine;
   private readonly basis: string;
   private readonly sequenceOf: typeof currentSequence;
+  /** Facts by their numbers: one that is found in several ways is loaded once. */
+  private readonly loadedFacts = new Map<number, Fact>();
 
   /** @param sequenceOf the change up to which the rows are to be used. */
   constructor(engine: Engine, sequence: number, basis: string, sequenceOf = currentSequence) {
@@ -98,6 +103,37 @@ export class KeptParts implements GraphParts, GraphPages {
         for (const [at, one] of group.entries()) results.set(one, lists[at]!);
       }
       return asked.map((one) => results.get(one)!);
+    });
+  }
+
+  outlines(entities: readonly string[]): Promise<FactOutline[][]> {
+    return this.read(async (db) => {
+      const found = await factsOfEntities(this.engine, db, entities, null);
+      const outlines = await loadOutlines(
+        this.engine,
+        db,
+        found.map(({ number }) => number),
+      );
+      return collect(entities, found, ({ number }) => outlines.get(number)!).map(byId);
+    });
+  }
+
+  outlinesAmong(asked: readonly FactsAmong[]): Promise<FactOutline[][]> {
+    return this.read(async (db) => {
+      const results: FactOutline[][] = [];
+      for (const one of asked) {
+        const found = await factsAmong(this.engine, db, one);
+        results.push(byId([...(await loadOutlines(this.engine, db, found)).values()]));
+      }
+      return results;
+    });
+  }
+
+  countAmong(asked: readonly FactsAmong[]): Promise<number[]> {
+    return this.read(async (db) => {
+      const counts: number[] = [];
+      for (const one of asked) counts.push(await countAmong(this.engine, db, one));
+      return counts;
     });
   }
 
@@ -183,13 +219,10 @@ export class KeptParts implements GraphParts, GraphPages {
   }
 
   private async loadFound(db: Db, keys: readonly string[], found: readonly Found<string>[]) {
-    const facts = await loadFacts(
-      this.engine,
-      db,
-      found.map(({ number }) => number),
-    );
-    const lists = collect(keys, found, ({ number }) => facts.get(number)!);
-    return lists.map((list) => list.sort((a, b) => compareStrings(a.id, b.id)));
+    const missing = found.map(({ number }) => number).filter((number) => !this.loadedFacts.has(number));
+    for (const [number, fact] of await loadFacts(this.engine, db, [...new Set(missing)]))
+      this.loadedFacts.set(number, fact);
+    return collect(keys, found, ({ number }) => this.loadedFacts.get(number)!).map(byId);
   }
 
   /** The numbers of pairs of entities, but for those of which one isn't in the graph. */
@@ -202,6 +235,10 @@ export class KeptParts implements GraphParts, GraphPages {
       return from === undefined || to === undefined ? [] : [[from, to] as const];
     });
   }
+}
+
+function byId<Item extends { id: string }>(items: Item[]): Item[] {
+  return items.sort((a, b) => compareStrings(a.id, b.id));
 }
 
 /** The same in either direction. */

@@ -1,8 +1,9 @@
-import type { Entity, Fact } from '@precedent/model';
+import type { Entity, Fact, FactOutline } from '@precedent/model';
 import { compareStrings } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { type GraphView, isWhole } from '../../partial/graph-view.ts';
 import { mapTogether } from '../../partial/missing-part.ts';
+import { asPartial, type PartialGraph } from '../../partial/partial-graph.ts';
 
 /** A part of a graph, small enough to look at. */
 export interface Neighbourhood {
@@ -21,6 +22,8 @@ export interface NeighbourhoodOptions {
   limit?: number | undefined;
   /** The maximum number of facts; all between these entities by default. */
   facts?: number | undefined;
+  /** Only facts with one of these relations are followed and returned; their subtypes are not among them. */
+  relations?: ReadonlySet<string> | undefined;
   /** Only facts accepted by it are followed and returned. */
   accept?: ((fact: Fact) => boolean) | undefined;
 }
@@ -47,14 +50,15 @@ export function neighbourhood(
   entityId: string | null,
   options: NeighbourhoodOptions = {},
 ): Neighbourhood {
-  const { depth = 1, limit = 200, facts: most = Number.POSITIVE_INFINITY, accept = () => true } = options;
+  const partial = partialOf(graph, options);
+  if (partial !== null && entityId !== null) return outlinedNeighbourhood(partial, entityId, options);
+  const { depth = 1, limit = 200, facts: most = Number.POSITIVE_INFINITY } = options;
+  const accept = accepting(options);
   const reach =
     entityId === null && isWhole(graph)
       ? reachAll(graph, accept)
       : reachFrom(graph, entityId!, depth, accept);
-  const ordered = [...reach.keys()].sort(
-    (a, b) => compareReached(reach.get(a)!, reach.get(b)!) || compareStrings(a, b),
-  );
+  const ordered = inOrder(reach);
   const taken = new Set(ordered.slice(0, limit));
   const facts = factsAmong(graph, new Set(ordered), accept);
   const among = facts.filter((fact) => taken.has(fact.subject) && taken.has(fact.object));
@@ -67,6 +71,77 @@ export function neighbourhood(
   };
 }
 
+function accepting({ relations, accept }: NeighbourhoodOptions): (fact: Fact) => boolean {
+  return (fact) => (relations?.has(fact.relation) ?? true) && (accept?.(fact) ?? true);
+}
+
+/** A graph of which facts can be counted without loading their claims. */
+function partialOf(graph: GraphView, { accept }: NeighbourhoodOptions): PartialGraph | null {
+  if (isWhole(graph) || accept) return null;
+  const partial = asPartial(graph);
+  return partial.scope.kind === 'timed' ? null : partial;
+}
+
+/** The same without loading more than what is shown: a country may have ten thousand facts. */
+function outlinedNeighbourhood(
+  graph: PartialGraph,
+  start: string,
+  { depth = 1, limit = 200, facts: most = Number.POSITIVE_INFINITY, relations }: NeighbourhoodOptions,
+): Neighbourhood {
+  const reach = reachByOutlines(graph, start, depth, relations);
+  const ordered = inOrder(reach);
+  const taken = ordered.slice(0, limit);
+  const wanted = relations === undefined ? null : [...relations].sort();
+  const [among, total] = mapTogether(
+    [
+      () => graph.outlinesAmong([...taken].sort(compareStrings), wanted),
+      () => graph.countAmong([...ordered].sort(compareStrings), wanted),
+    ] as const,
+    (load): FactOutline[] | number => load(),
+  ) as [FactOutline[], number];
+  const shown = among.length > most ? among.sort(compareOutlines).slice(0, most) : among;
+  const ids = shown.map(({ id }) => id).sort(compareStrings);
+  const [entities, facts] = mapTogether(
+    [
+      () => mapTogether([...taken].sort(compareStrings), (id) => graph.getNodeAttributes(id)),
+      () => mapTogether(ids, (id) => graph.getEdgeAttributes(id)),
+    ] as const,
+    (load): Entity[] | Fact[] => load(),
+  ) as [Entity[], Fact[]];
+  const cut = describeCut(ordered.length, taken.length, total, facts.length);
+  return { entities, facts, total: { entities: ordered.length, facts: total }, cut };
+}
+
+/** Those with the most claims first. */
+function compareOutlines(a: FactOutline, b: FactOutline): number {
+  return b.claims - a.claims || compareStrings(a.id, b.id);
+}
+
+function reachByOutlines(
+  graph: PartialGraph,
+  start: string,
+  depth: number,
+  relations: ReadonlySet<string> | undefined,
+): Map<string, Reached> {
+  const reach = new Map<string, Reached>([[start, { distance: 0, claims: 0 }]]);
+  let frontier = [start];
+  for (let distance = 1; distance <= depth && frontier.length > 0; distance += 1) {
+    const next = new Map<string, Reached>();
+    const around = mapTogether(frontier, (id) => graph.outlinesOf(id));
+    for (const [at, id] of frontier.entries())
+      for (const { relation, subject, object, claims } of around[at]!) {
+        const other = subject === id ? object : subject;
+        if (reach.has(other) || relations?.has(relation) === false) continue;
+        const reached = next.get(other) ?? { distance, claims: 0 };
+        reached.claims += claims;
+        next.set(other, reached);
+      }
+    for (const [id, reached] of next) reach.set(id, reached);
+    frontier = [...next.keys()];
+  }
+  return reach;
+}
+
 /** Steps from the centre, and the number of claims that link it to nearer entities. */
 interface Reached {
   distance: number;
@@ -76,6 +151,12 @@ interface Reached {
 /** Those with the most claims first. */
 function compareFacts(a: Fact, b: Fact): number {
   return b.claims.length - a.claims.length || compareStrings(a.id, b.id);
+}
+
+function inOrder(reach: ReadonlyMap<string, Reached>): string[] {
+  return [...reach.keys()].sort(
+    (a, b) => compareReached(reach.get(a)!, reach.get(b)!) || compareStrings(a, b),
+  );
 }
 
 function compareReached(a: Reached, b: Reached): number {

@@ -18,7 +18,7 @@ export class LazyGraph {
   }
 
   /** How much was loaded so far, and in how many rounds. */
-  get cost(): { rounds: number; entities: number; facts: number } {
+  get cost(): { rounds: number; entities: number; facts: number; claims: number } {
     return { rounds: this.loaded.rounds, ...this.loaded.size };
   }
 

@@ -3,6 +3,8 @@ import {
   compareStrings,
   type EntityPart,
   type Fact,
+  type FactOutline,
+  type FactsAmong,
   type FactsAsked,
   foldName,
   type GraphParts,
@@ -13,6 +15,7 @@ import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
 import { indexOffices, type OfficeIndex } from '../../derive/tenures/office-index.ts';
 import { type FactIndex, factIndexOf, factsUnder } from '../../partial/fact-index.ts';
 import { isLink } from '../../partial/neighbours-of.ts';
+import { outlineOf } from '../../partial/outline-of.ts';
 import { GraphKeys } from './graph-keys.ts';
 
 /** The parts of a graph that is in memory. Indexed once, in time linear in its claims. */
@@ -66,6 +69,27 @@ export class PartsInMemory implements GraphParts {
       const facts = this.factsOfKeys(this.graph.edges(entity));
       return relations === null ? facts : facts.filter(({ relation }) => relations.includes(relation));
     });
+  }
+
+  async outlines(entities: readonly string[]): Promise<FactOutline[][]> {
+    const found = await this.factsOf(entities.map((entity) => ({ entity, relations: null })));
+    return found.map((facts) => facts.map(outlineOf));
+  }
+
+  async outlinesAmong(asked: readonly FactsAmong[]): Promise<FactOutline[][]> {
+    return asked.map(({ entities, relations, certain }) => {
+      const ids = new Set(entities);
+      return factsIn(this.graph)
+        .filter(({ subject, object }) => ids.has(subject) && ids.has(object))
+        .filter(({ relation }) => relations === null || relations.includes(relation))
+        .map(outlineOf)
+        .filter(({ certainClaims }) => !certain || certainClaims > 0)
+        .sort((a, b) => compareStrings(a.id, b.id));
+    });
+  }
+
+  async countAmong(asked: readonly FactsAmong[]): Promise<number[]> {
+    return (await this.outlinesAmong(asked)).map((found) => found.length);
   }
 
   async factsBetween(pairs: readonly (readonly [string, string])[]): Promise<Fact[][]> {
