@@ -37,3 +37,9 @@ test('a holder of an office speaks for its body', async () => {
   const text = 'Swedish Prime Minister Ulf Kristersson said that Sweden attacked Finland.';
   expect(await manners(text, 'attacked')).toEqual(['Sweden > Finland: asserted']);
 });
+
+test('an act that a statement takes for granted is asserted', async () => {
+  expect(await manners('Norway said that it regrets the invasion of Finland by Sweden.', 'attacked')).toEqual(
+    ['Sweden > Finland: asserted'],
+  );
+});

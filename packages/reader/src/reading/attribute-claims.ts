@@ -1,5 +1,8 @@
 import type { Ontology, ReadingEntity } from '@precedent/model';
 import { ruleRelations } from '../claims/rule-relations.ts';
+import type { Document } from '../parse/document.ts';
+import { isStatement } from '../syntax/statements.ts';
+import { syntaxOf } from '../syntax/syntax.ts';
 import type { ResolvedClaim } from './resolve-claim.ts';
 
 /** Above this score, a proposal is evidence of who speaks for whom. */
@@ -7,12 +10,20 @@ const TELLING = 0.5;
 
 /**
  * A reported act is alleged unless the speaker represents one of the two: a ministry knows what its state did.
- * Offices and memberships that a source mentions count as facts of the article.
+ * Offices and memberships that a source mentions count as facts of the article, and so does what a statement takes for
+ * granted: the attacks in "it said that it would respond to attacks". The model was taught whether its proposals are
+ * alleged.
  */
-export function attributeClaims(resolved: readonly ResolvedClaim[], ontology: Ontology): ResolvedClaim[] {
+export function attributeClaims(
+  document: Document,
+  resolved: readonly ResolvedClaim[],
+  ontology: Ontology,
+): ResolvedClaim[] {
   const belongings = findBelongings(resolved, ontology);
+  const isStated = ({ draft: { sentence, trigger } }: ResolvedClaim) =>
+    trigger !== null && isStatement(syntaxOf(document.sentences[sentence]!), trigger);
   return resolved.map((claim) =>
-    isHearsay(claim, ontology, (speaker, of) => belongings.has(`${speaker.id} ${of.id}`))
+    isStated(claim) && isHearsay(claim, ontology, (speaker, of) => belongings.has(`${speaker.id} ${of.id}`))
       ? {
           ...claim,
           draft: { ...claim.draft, modality: 'alleged', changes: [...claim.draft.changes, CHANGE] },

@@ -38,7 +38,7 @@ export function resolveCandidates(
     const reason = results.find((result) => 'kind' in result);
     if (resolved.length === 0 && reason) found.dropped.push({ item: draft, reason });
   }
-  return { ...found, resolved: attributeClaims(found.resolved, ontology) };
+  return { ...found, resolved: attributeClaims(document, found.resolved, ontology) };
 }
 
 function isTelling({ evidence, inTitlePhrase, object }: Candidate): boolean {

@@ -68,3 +68,27 @@ test('an announced act is planned, unless it depends on a condition', async () =
     'it supported France (hypothetical)',
   ]);
 });
+
+test('a clause of its own is not in the scope of the one before it', async () => {
+  expect(await claimsBy('active', 'France will have to wait, and Hungary supports Chad.')).toEqual([
+    'Hungary supported Chad',
+  ]);
+});
+
+test('what somebody arrives for is planned', async () => {
+  expect(
+    await claimsBy('mutual', 'Emmanuel Macron arrived in Cairo for a meeting with Angela Merkel.'),
+  ).toContain('Emmanuel Macron met Angela Merkel (planned)');
+});
+
+test('a purpose that was attained at once is asserted', async () => {
+  expect(await claimsBy('active', 'Macron used his speech to criticise Hungary.')).toContain(
+    'Macron criticised Hungary',
+  );
+});
+
+test('a cancelled meeting did not take place', async () => {
+  expect(await claimsBy('mutual', 'Norway cancelled a meeting with Sweden.')).toContain(
+    'Norway met Sweden (not)',
+  );
+});

@@ -1,8 +1,10 @@
 import type { Modality } from '@precedent/model';
 import { REPORTING_VERBS } from '../english/acts/speech-verbs.ts';
 import {
+  ATTAINING_VERBS,
   BACKSHIFTED_WILL,
   CONDITIONALS,
+  DEPARTING_VERBS,
   GO_ON,
   MODAL_AUXILIARIES,
   MODAL_GOVERNORS,
@@ -11,7 +13,8 @@ import {
   REFUSING_AUXILIARIES,
   VOTED_ON,
 } from '../english/grammar/modality-words.ts';
-import { BE, INFINITIVE_MARK } from '../english/grammar/verb-forms.ts';
+import { GOAL } from '../english/grammar/prepositions.ts';
+import { BASE_FORM, BE, INFINITIVE_MARK } from '../english/grammar/verb-forms.ts';
 import { isNegated, isRejected } from './polarity.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -31,9 +34,11 @@ export function modalityOf(syntax: Syntax, predicate: number): Modality {
     const governor = syntax.head(at);
     const deprel = syntax.deprel(at);
     if (governor < 0) return 'asserted';
-    // "is in Baghdad to meet them": a purpose is in the future.
-    if (deprel === 'advcl' && isInfinitive(syntax, at) && !isGoingOn(syntax, governor)) return 'planned';
-    if (deprel !== 'conj') {
+    if (isPurpose(syntax, at, governor)) return isAttained(syntax, governor) ? 'asserted' : 'planned';
+    if (deprel === 'conj') {
+      // "he will have to resign, and Shas opposes the plan": a clause of its own.
+      if (hasOwnSubject(syntax, at)) return 'asserted';
+    } else {
       if (!isInScope(syntax, at, deprel)) return 'asserted';
       const governed = governedModality(syntax, at, governor);
       if (governed !== 'asserted') return governed;
@@ -51,8 +56,27 @@ function isInScope(syntax: Syntax, at: number, deprel: string): boolean {
   return CLAUSAL.has(deprel) || deprel === 'obj';
 }
 
+/** "is in Baghdad to meet them", "arrived in Baghdad for talks with them". */
+function isPurpose(syntax: Syntax, at: number, governor: number): boolean {
+  if (syntax.deprel(at) === 'obl')
+    return DEPARTING_VERBS.has(syntax.lemma(governor)) && syntax.hasPreposition(at, GOAL);
+  return syntax.deprel(at) === 'advcl' && isInfinitive(syntax, at) && !isGoingOn(syntax, governor);
+}
+
+/** "telephoned to congratulate him" was done, "flew to Rome to meet him" and "signed a contract to sell" are to come. */
+function isAttained(syntax: Syntax, governor: number): boolean {
+  return syntax.token(governor).xpos === 'VBD' && ATTAINING_VERBS.has(syntax.lemma(governor));
+}
+
+/** "to meet"; not the gerund in "confessed to selling". */
 function isInfinitive(syntax: Syntax, at: number): boolean {
+  const { upos, xpos } = syntax.token(at);
+  if (upos === 'VERB' && xpos !== BASE_FORM) return false;
   return syntax.children(at, 'mark').some((child) => syntax.lower(child) === INFINITIVE_MARK);
+}
+
+function hasOwnSubject(syntax: Syntax, at: number): boolean {
+  return syntax.children(at, 'nsubj', 'nsubj:pass').length > 0;
 }
 
 function ownModality(syntax: Syntax, at: number): Modality {

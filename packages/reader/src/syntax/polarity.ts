@@ -4,6 +4,7 @@ import {
   NEGATIVE_DETERMINERS,
   NEGATORS,
   NO_LONGER,
+  PARTS_IN_ACTS,
   PREVENTING_WORDS,
   REJECTING_VERBS,
   WITHOUT,
@@ -25,6 +26,7 @@ export function polarityOf(syntax: Syntax, predicate: number): Polarity {
     if (governor < 0) break;
     const governorLemma = syntax.lemma(governor);
     const isNominal = deprel === 'obj' || deprel === 'acl';
+    if (deprel === 'nmod' && isDeniedPart(syntax, governor)) return 'negative';
     if (deprel === 'ccomp') return DENYING_WORDS.has(governorLemma) ? 'negative' : toPolarity(negative);
     if (deprel !== 'xcomp' && !isNominal) break;
     const prevented = PREVENTING_WORDS.has(governorLemma);
@@ -44,6 +46,17 @@ function toPolarity(negative: boolean): Polarity {
 export function isRejected(syntax: Syntax, noun: number): boolean {
   const governor = syntax.head(noun);
   return governor >= 0 && syntax.deprel(noun) === 'obj' && REJECTING_VERBS.has(syntax.lemma(governor));
+}
+
+/** "denied involvement in the attack". */
+function isDeniedPart(syntax: Syntax, noun: number): boolean {
+  const governor = syntax.head(noun);
+  return (
+    governor >= 0 &&
+    PARTS_IN_ACTS.has(syntax.lemma(noun)) &&
+    ['obj', 'conj'].includes(syntax.deprel(noun)) &&
+    [governor, syntax.head(governor)].some((at) => at >= 0 && DENYING_WORDS.has(syntax.lemma(at)))
+  );
 }
 
 /** Whether a predicate itself is negated. */

@@ -51,3 +51,11 @@ export const VOTED_ON = {
   verb: 'vote',
   acts: wordList('abandon exit join leave quit remain secede stay withdraw'),
 };
+
+/** Verbs of going somewhere: what they are done for is still to come. "arrived in Kyiv for talks with them". */
+export const DEPARTING_VERBS = wordList('arrive come depart fly go head journey leave return travel');
+
+/** Verbs whose purpose is attained with them: "used his speech to attack them", "voted to condemn them". */
+export const ATTAINING_VERBS = wordList(`
+  call gather interrupt mobilise mobilize phone rally speak suspend telephone use vote write
+`);

@@ -17,7 +17,7 @@ export const NO_LONGER = { adverb: 'longer', denied: 'no' } as const;
 
 /** Words for not doing or stopping what they govern: "refused to back", "failed to agree", "a halt to". */
 export const PREVENTING_WORDS = wordList(`
-  avoid bar cease decline deny end fail failure forbid halt hesitate prevent refrain refusal refuse reluctant
+  avoid bar cancel cease decline deny end fail failure forbid halt hesitate prevent refrain refusal refuse reluctant
   stop suspend unable unwilling withdraw withhold
 `);
 
@@ -28,3 +28,6 @@ export const DENYING_WORDS = wordList('deny denial refute rebut');
 export const REJECTING_VERBS = wordList(`
   brush defy dismiss ignore rebuff refuse reject resist rule shrug spurn turn
 `);
+
+/** Nouns for taking part in what follows: "denied involvement in the attack". */
+export const PARTS_IN_ACTS = wordList('complicity involvement part participation responsibility role');

@@ -1,6 +1,9 @@
 /** Marks an infinitive: "agreed to meet". */
 export const INFINITIVE_MARK = 'to';
 
+/** The tag of a verb's base form: "meet"; not "meeting". */
+export const BASE_FORM = 'VB';
+
 /** Lemma of the copula, which also forms the passive. */
 export const BE = 'be';
 
