@@ -208,7 +208,7 @@ describe.skipIf(!hasChromium)('the explorer', { timeout: 60_000 }, () => {
           .filter((node) => node.numericStyle('underlay-opacity') > 0)
           .map((node) => String(node.data('label'))),
       );
-    await expect.poll(pulses, { interval: 20 }).toEqual(['Norland']);
+    await expect.poll(pulses, { interval: 20, timeout: 10_000 }).toEqual(['Norland']);
     await say(/^Graph of 5 entities/);
     await page.getByText('1 entity and 1 fact added. Graph of 5 entities and 7 facts.').waitFor();
     await expect.poll(pulses, { timeout: 5000 }).toEqual([]);

@@ -4,9 +4,10 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { actOnKey } from './act-on-key.ts';
 import type { GraphItem } from './drawing/emphasis.ts';
 import { entitiesWithin } from './drawing/lasso.ts';
-import { Scene } from './drawing/scene.ts';
+import type { Scene } from './drawing/scene.ts';
 import { elementStyles } from './element-styles.ts';
 import { GraphActions } from './graph-actions.ts';
+import { GraphDrawing } from './graph-drawing.ts';
 import { readKey } from './keyboard.ts';
 import './lasso-layer.ts';
 import { startWorker } from './layout/worker-client.ts';
@@ -14,7 +15,6 @@ import { currentPalette, type Palette } from './palette.ts';
 import { loadGraphFile } from './read-graph-file.ts';
 import { renderElement } from './render-element.ts';
 import { sayItem } from './say-item.ts';
-import { sceneEventsOf } from './scene-events.ts';
 import { followScheme } from './scheme.ts';
 import { TableState } from './table-state.ts';
 import { filterData } from './view/filter.ts';
@@ -85,12 +85,13 @@ export class PrecedentGraph extends LitElement {
   readonly actions = new GraphActions(this);
   /** @internal */
   readonly table = new TableState(this);
-  /** @internal */
-  scene: Scene | null = null;
   shown: GraphData = EMPTY;
-  /** The drawing of what was set last. */
-  private drawn: Promise<void> = Promise.resolve();
-  private readonly stillness = matchMedia('(prefers-reduced-motion: reduce)');
+  private readonly drawing = new GraphDrawing(this);
+
+  /** @internal */
+  get scene(): Scene | null {
+    return this.drawing.scene;
+  }
 
   /** The position of each drawn entity by id, in pixels at zoom 1. */
   positions(): Record<string, Point> {
@@ -126,8 +127,7 @@ export class PrecedentGraph extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.scene?.destroy();
-    this.scene = null;
+    this.drawing.destroy();
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
@@ -148,20 +148,7 @@ export class PrecedentGraph extends LitElement {
   }
 
   protected override updated(changes: PropertyValues<this>): void {
-    if (!this.vocabulary) return;
-    if (!this.scene || changes.has('data') || changes.has('view') || changes.has('vocabulary')) {
-      const { data, shown, vocabulary, palette, view } = this;
-      const drawing = { data, shown, vocabulary, palette, view };
-      this.scene ??= new Scene(this.canvas, this.labelCanvas, drawing, sceneEventsOf(this));
-      this.drawn = this.scene.show(drawing).then(() => this.revealChanges(changes));
-    } else this.revealChanges(changes);
-    this.scene.setEmphasis({
-      selected: this.selected?.id ?? null,
-      cursor: this.place?.id ?? null,
-      hovered: this.hovered?.id ?? null,
-      highlighted: this.highlighted,
-      chosen: this.chosen,
-    });
+    if (this.vocabulary) this.drawing.update(changes, this.vocabulary, this.canvas, this.labelCanvas);
   }
 
   private async load(): Promise<void> {
@@ -171,14 +158,6 @@ export class PrecedentGraph extends LitElement {
     if (src !== this.src) return;
     this.problem = file.ok ? '' : file.problem;
     this.data = file.ok ? file.data : EMPTY;
-  }
-
-  private revealChanges(changes: PropertyValues<this>): void {
-    if (!this.scene) return;
-    const animate = !this.stillness.matches;
-    if (changes.has('place') && this.place) this.scene.reveal([this.place.id], animate);
-    else if (changes.has('selected') && this.selected) this.scene.reveal([this.selected.id], animate);
-    else if (changes.has('highlighted')) this.scene.reveal(this.highlighted, animate);
   }
 
   protected override render(): TemplateResult | null {
@@ -233,8 +212,7 @@ export class PrecedentGraph extends LitElement {
   /** The drawing as SVG, once it is arranged. */
   async svg(): Promise<string> {
     await this.updateComplete;
-    await this.drawn;
-    return this.scene?.picture([]).svg ?? '';
+    return this.drawing.svg();
   }
 
   emit(type: string, detail: unknown): void {

@@ -29,7 +29,7 @@ export class AlertsLink extends LitElement {
       padding: 0 5px;
       border-radius: 9px;
       background: var(--accent);
-      color: var(--surface);
+      color: var(--on-accent);
       font-size: 0.75rem;
       font-weight: 600;
       line-height: 18px;
