@@ -56,6 +56,17 @@ describe('decodeText', () => {
       );
   });
 
+  it('has a remedy for each way in which it could be read, because either may be right', () => {
+    const article = Buffer.concat([Buffer.from('On Wednesday '), WALESA, Buffer.from(' came.')]);
+    expect(() => decodeText(article, 'a.txt')).toThrow(
+      expect.objectContaining({
+        remedy: expect.stringMatching(
+          /if "Wa³êsa" is right, with `iconv -f windows-1252 -t utf-8`; if "Wa\S+sa" is, with `iconv -f (?!windows-1252)\S+ -t utf-8`/,
+        ),
+      }),
+    );
+  });
+
   it('never makes another name of a name in a Latin encoding that it does not declare', () => {
     const names = { 'iso-8859-2': 'Wałęsa', 'windows-1250': 'Šefčovič', 'windows-1254': 'Erdoğan' };
     for (const [encoding, name] of Object.entries(names)) {

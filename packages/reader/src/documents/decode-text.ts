@@ -66,10 +66,11 @@ function declaredEncoding(bytes: Uint8Array, charset: string | undefined): strin
 function undeclared(name: string, bytes: Uint8Array, [one, other]: [string, string]): PrecedentError {
   const words = [one, other].map((encoding) => wordsOf(decodeWith(encoding, bytes)));
   const at = words[0]!.findIndex((word, index) => word !== words[1]![index]);
+  const [first, second] = words.map((text) => text[at] ?? '');
   return new PrecedentError(
     'unsupported_input',
-    `${name} does not say in which encoding it is: in ${one} it reads "${words[0]![at] ?? ''}", in ${other} "${words[1]![at] ?? ''}"`,
-    `Save it as UTF-8, for example with \`iconv -f ${other} -t utf-8\`.`,
+    `${name} does not say in which encoding it is: in ${one} it reads "${first}", in ${other} "${second}"`,
+    `Save it as UTF-8: if "${first}" is right, with \`iconv -f ${one} -t utf-8\`; if "${second}" is, with \`iconv -f ${other} -t utf-8\`. If neither is, it is in a third encoding.`,
   );
 }
 
