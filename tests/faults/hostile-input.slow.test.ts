@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { seeded } from '@precedent/model/testing';
 import type { PostedArticle } from '@precedent/server';
@@ -16,14 +17,16 @@ const HEAP = ['--max-old-space-size=1024'];
 const TEXTS = 1000;
 const DOCUMENTS = 600;
 const SEED = 20261129;
-/** After so many it says how far it is: all of them take an hour on a busy machine. */
+/** After so many it says how far it is. */
 const PORTION = 50;
 /** Of processor time, because the wall clock depends on what else the machine does. */
 const MOST_SECONDS = 10;
 const MOST_MEGABYTES = 1000;
 
-let reading: ChildProcess | null = null;
-afterAll(() => reading?.kill('SIGKILL'));
+const started = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL');
+});
 
 type Outcome = 'read' | 'refused' | 'crashed';
 
@@ -58,37 +61,60 @@ async function tryOutAll(
       `${what}: ${tried}, ${JSON.stringify(outcomes)}, at most ${megabytes} MB and ` +
         `${slowest.seconds.toFixed(1)} s, for ${slowest.name}`,
     );
-  for await (const hostile of inputs) {
-    const { outcome, seconds, peak } = await tryOut(hostile, toRead);
+  const judge = ({ name }: Hostile, { outcome, seconds, peak }: Tried) => {
     outcomes[outcome]++;
-    if (seconds > slowest.seconds) Object.assign(slowest, { name: hostile.name, seconds });
+    if (seconds > slowest.seconds) Object.assign(slowest, { name, seconds });
     megabytes = Math.max(megabytes, peak);
     if (outcome === 'crashed' || seconds > MOST_SECONDS || peak > MOST_MEGABYTES)
-      faults.push(`${hostile.name}: ${outcome}, ${seconds.toFixed(1)} s, ${peak} MB`);
+      faults.push(`${name}: ${outcome}, ${seconds.toFixed(1)} s, ${peak} MB`);
     tried += 1;
     if (tried % PORTION === 0) report();
-  }
+  };
+  await inLanes(inputs, toRead, judge);
   report();
   expect(faults).toEqual([]);
 }
 
-/** Parses what was given, and reads it if it is to be read, in a process that goes on with the next one, unless it crashes. */
-async function tryOut(
-  { input }: Hostile,
+interface Tried {
+  outcome: Outcome;
+  /** Of processor time. */
+  seconds: number;
+  /** Megabytes of memory at most. */
+  peak: number;
+}
+
+/** Tries one input after the other in as many processes as there are cores. */
+async function inLanes(
+  inputs: Iterable<Hostile> | AsyncIterable<Hostile>,
   toRead: boolean,
-): Promise<{ outcome: Outcome; seconds: number; peak: number }> {
-  reading ??= await start();
-  const child = reading;
+  judge: (hostile: Hostile, tried: Tried) => void,
+): Promise<void> {
+  const next = Symbol.asyncIterator in inputs ? inputs[Symbol.asyncIterator]() : inputs[Symbol.iterator]();
+  const work = async () => {
+    let reading: ChildProcess | null = null;
+    for (let one = await next.next(); !one.done; one = await next.next()) {
+      reading ??= await start();
+      const tried = await tryOut(reading, one.value, toRead);
+      judge(one.value, tried);
+      if (tried.outcome === 'crashed') {
+        reading.kill('SIGKILL');
+        reading = null;
+      }
+    }
+    reading?.kill('SIGKILL');
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+}
+
+/** Parses what was given, and reads it if it is to be read, in a process that goes on with the next one, unless it crashes. */
+async function tryOut(child: ChildProcess, { input }: Hostile, toRead: boolean): Promise<Tried> {
   const before = usageOf(child);
   const parsed = await ask(child, { kind: 'parse', input });
   const answer =
     toRead && parsed && 'result' in parsed && 'text' in parsed.result
       ? await ask(child, { kind: 'read', article: parsed.result })
       : parsed;
-  if (answer === null) {
-    reading = null;
-    return { outcome: 'crashed', seconds: 0, peak: 0 };
-  }
+  if (answer === null) return { outcome: 'crashed', seconds: 0, peak: 0 };
   const after = usageOf(child);
   const outcome = 'result' in answer ? 'read' : answer.error.code === null ? 'crashed' : 'refused';
   return { outcome, seconds: after.seconds - before.seconds, peak: after.peak };
@@ -97,6 +123,7 @@ async function tryOut(
 /** A process that has read an article, so that loading the model isn't counted. */
 async function start(): Promise<ChildProcess> {
   const child = fork(PROGRAM, [], { execArgv: HEAP, serialization: 'advanced' });
+  started.add(child);
   const parsed = await ask(child, { kind: 'parse', input: { content: 'Mark Rutte met Joe Biden.' } });
   if (!parsed || !('result' in parsed) || !('text' in parsed.result))
     throw new Error('nothing can be parsed');
