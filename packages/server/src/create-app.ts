@@ -91,7 +91,8 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
   };
   watchAlerts({ ...watched, deliver, warn: log }, feed, stop);
   app.use(mountRoutes(Object.values(routes), routeParts));
-  if (parts.assistants) app.use(mountAssistants(parts.assistants, routeParts));
+  if (parts.assistants)
+    app.use(mountAssistants(parts.assistants, (answer) => graph.askAnyway(answer), routeParts));
   app.use('/api', (request, response) => {
     const detail = `${request.baseUrl}${request.path} is not an API endpoint.`;
     sendProblem(response, createProblem('not_found', detail, 'See /api/openapi.json for the endpoints.'));

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PrecedentGraph } from '@precedent/graph';
+import type { GraphView } from '@precedent/graph';
 import type { Article, Reader, Reference } from '@precedent/model';
 import type { ArticleExplanation, ArticleInput } from '@precedent/reader';
 import type { Archive } from '@precedent/store';
@@ -47,8 +47,8 @@ export interface Webhooks {
 
 /** What the tools of an assistant work with. */
 export interface AssistantParts {
-  /** The graph with everything archived before the call. */
-  graph(): Promise<PrecedentGraph>;
+  /** What `answer` makes of the graph with everything archived before the call; it may be called several times. */
+  ask<Result>(answer: (graph: GraphView) => Result): Promise<Result>;
   reference: Reference;
   articles: Pick<ArticleQueue, 'add'>;
 }

@@ -34,7 +34,7 @@ async function serveAssistant(archive: Archive, version: string, context: Contex
   const live = new LiveGraph(archive, reference);
   const articles = new ArticleQueue({ archive, createReader: desk.reader, width: desk.width, stop: signal });
   const server = createMcpServer(
-    { graph: () => live.current(), reference, articles },
+    { ask: (answer) => live.ask(answer), reference, articles },
     version,
     context.terminal.note,
   );

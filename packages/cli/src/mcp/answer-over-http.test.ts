@@ -2,7 +2,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { tenureRow, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
-import { type RunningServer, startServer } from '@precedent/server';
+import { answerWhole, type RunningServer, startServer } from '@precedent/server';
 import { type Archive, openArchive } from '@precedent/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerOverHttp } from './answer-over-http.ts';
@@ -20,9 +20,15 @@ beforeAll(async () => {
       tenureRow('Mark Rutte', 'Secretary General', 'institution NATO', '2024-10-01', null),
     ]),
   );
+  const reference = await loadReference();
   server = await startServer({
     archive,
-    reference: await loadReference(),
+    reference,
+    // As beside a server that was started by the command, where another process builds the graph.
+    startWholeGraph: ({ answered }) => {
+      const obey = answerWhole({ archive, reference }, (answer) => answered(structuredClone(answer)));
+      return { send: (order) => void obey(structuredClone(order)), end: () => {} };
+    },
     reader: () => Promise.reject(new Error('nothing is read here')),
     webRoot: '/nowhere',
     tokens: TOKENS,
@@ -59,6 +65,9 @@ test('an assistant finds the tools and asks, with a token to read', async () => 
   expect(answer.results[0].text).toContain('Jens Stoltenberg');
   const near = await call('neighbours', { name: 'Rutte' });
   expect(near.results[0]).toMatchObject({ entities: expect.arrayContaining(['institution/nato']) });
+  expect(await call('search', { name: 'Stoltenberg' })).toMatchObject({ total: 1, entities: [{ facts: 1 }] });
+  const between = { entities: ['Stoltenberg', 'NATO'] };
+  expect((await call('evidence', between)).facts).toMatchObject([{ evidence: [{ articleId: 'file' }] }]);
   expect(await call('add_article', { content: 'Rutte met Biden.' })).toContain('this token may only read');
   await client.close();
 });

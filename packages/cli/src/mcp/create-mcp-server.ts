@@ -29,7 +29,11 @@ export function createMcpServer(
   return server;
 }
 
-function addQuestions(server: McpServer, { graph, reference }: AssistantParts, note: (text: string) => void) {
+function addQuestions(
+  server: McpServer,
+  { ask: askGraph, reference }: AssistantParts,
+  note: (text: string) => void,
+) {
   server.registerTool(
     'ask',
     {
@@ -43,10 +47,7 @@ function addQuestions(server: McpServer, { graph, reference }: AssistantParts, n
       annotations: READS,
     },
     ({ question, ...scope }) =>
-      toolResult(async () => {
-        const current = await graph();
-        return shapeAnswer(current, ask(current, reference, question, scope));
-      }, note),
+      toolResult(() => askGraph((graph) => shapeAnswer(graph, ask(graph, reference, question, scope))), note),
   );
   server.registerTool(
     'lineage',
@@ -60,15 +61,22 @@ function addQuestions(server: McpServer, { graph, reference }: AssistantParts, n
       annotations: READS,
     },
     ({ office, ...scope }) =>
-      toolResult(async () => {
-        const current = await graph();
-        const answer = lineage(current, reference, office, scope);
-        return answer.lineage ? shapeLineage(current, answer.lineage) : shapeAnswer(current, answer);
-      }, note),
+      toolResult(
+        () =>
+          askGraph((graph) => {
+            const answer = lineage(graph, reference, office, scope);
+            return answer.lineage ? shapeLineage(graph, answer.lineage) : shapeAnswer(graph, answer);
+          }),
+        note,
+      ),
   );
 }
 
-function addLookups(server: McpServer, { graph, reference }: AssistantParts, note: (text: string) => void) {
+function addLookups(
+  server: McpServer,
+  { ask: askGraph, reference }: AssistantParts,
+  note: (text: string) => void,
+) {
   server.registerTool(
     'search',
     {
@@ -81,14 +89,18 @@ function addLookups(server: McpServer, { graph, reference }: AssistantParts, not
       annotations: READS,
     },
     ({ name, limit, ...scope }) =>
-      toolResult(async () => {
-        const current = graphAt(await graph(), scope);
-        const found = findEntities(current, name);
-        const entities = found
-          .slice(0, limit)
-          .map(({ id, type, name, aliases }) => ({ id, type, name, aliases, facts: current.degree(id) }));
-        return { entities, total: found.length };
-      }, note),
+      toolResult(
+        () =>
+          askGraph((whole) => {
+            const graph = graphAt(whole, scope);
+            const found = findEntities(graph, name);
+            const entities = found
+              .slice(0, limit)
+              .map(({ id, type, name, aliases }) => ({ id, type, name, aliases, facts: graph.degree(id) }));
+            return { entities, total: found.length };
+          }),
+        note,
+      ),
   );
   server.registerTool(
     'neighbours',
@@ -107,10 +119,10 @@ function addLookups(server: McpServer, { graph, reference }: AssistantParts, not
       annotations: READS,
     },
     ({ name, ...options }) =>
-      toolResult(async () => {
-        const current = await graph();
-        return shapeAnswer(current, neighbours(current, reference, name, options));
-      }, note),
+      toolResult(
+        () => askGraph((graph) => shapeAnswer(graph, neighbours(graph, reference, name, options))),
+        note,
+      ),
   );
   server.registerTool(
     'evidence',
@@ -128,7 +140,7 @@ function addLookups(server: McpServer, { graph, reference }: AssistantParts, not
       },
       annotations: READS,
     },
-    (query) => toolResult(async () => findEvidence(await graph(), reference, query), note),
+    (query) => toolResult(() => askGraph((graph) => findEvidence(graph, reference, query)), note),
   );
 }
 

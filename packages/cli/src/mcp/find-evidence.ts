@@ -1,4 +1,4 @@
-import { entitiesNamed, findEntities, graphAt, type PrecedentGraph, sayFact } from '@precedent/graph';
+import { entitiesNamed, findEntities, type GraphView, graphAt, sayFact } from '@precedent/graph';
 import {
   type Entity,
   type Fact,
@@ -24,7 +24,7 @@ export interface EvidenceQuery extends QueryScope {
  *   there is no such fact or entity.
  */
 export function findEvidence(
-  whole: PrecedentGraph,
+  whole: GraphView,
   reference: Reference,
   { fact, entities, limit, ...scope }: EvidenceQuery,
 ): Record<string, unknown> {
@@ -39,7 +39,7 @@ export function findEvidence(
   };
 }
 
-function factsMeant(graph: PrecedentGraph, fact?: string, entities?: [string, string]): Fact[] {
+function factsMeant(graph: GraphView, fact?: string, entities?: [string, string]): Fact[] {
   if ((fact === undefined) === (entities === undefined))
     throw new PrecedentError(
       'invalid_input',
@@ -47,12 +47,13 @@ function factsMeant(graph: PrecedentGraph, fact?: string, entities?: [string, st
       'Results of the tool ask have the ids of their facts.',
     );
   if (fact !== undefined) return [factWithId(graph, fact)];
-  const [one, other] = entities!.map((text) => entityMeant(graph, text).id);
-  const ids = [...new Set(graph.edges(one, other))].sort();
+  const [one, other] = entities!;
+  const between = graph.edges(entityMeant(graph, one).id, entityMeant(graph, other).id);
+  const ids = [...new Set(between)].sort();
   return ids.map((id) => graph.getEdgeAttributes(id));
 }
 
-function factWithId(graph: PrecedentGraph, id: string): Fact {
+function factWithId(graph: GraphView, id: string): Fact {
   if (graph.hasEdge(id)) return graph.getEdgeAttributes(id);
   throw new PrecedentError(
     'not_found',
@@ -62,7 +63,7 @@ function factWithId(graph: PrecedentGraph, id: string): Fact {
 }
 
 /** The only entity with that id, name, alias or last name. */
-function entityMeant(graph: PrecedentGraph, text: string): Entity {
+function entityMeant(graph: GraphView, text: string): Entity {
   const named = entitiesNamed(graph, text);
   const best = named.filter(({ fit }) => fit === named[0]!.fit).map(({ entity }) => entity);
   if (best.length === 1) return best[0]!;

@@ -1,4 +1,4 @@
-import type { PrecedentGraph } from '@precedent/graph';
+import type { GraphView } from '@precedent/graph';
 import type { Answer, Lineage } from '@precedent/model';
 import { nameIn } from '../load-graph.ts';
 import { citeClaims } from './cite-claims.ts';
@@ -9,7 +9,7 @@ const CITED = 3;
 const RESULTS = 30;
 
 /** An answer, short enough for an assistant's context. */
-export function shapeAnswer(graph: PrecedentGraph, answer: Answer): Record<string, unknown> {
+export function shapeAnswer(graph: GraphView, answer: Answer): Record<string, unknown> {
   const { interpretation, summary, results, notes, conflicts, query } = answer;
   const shown = results.slice(0, RESULTS).map(({ text, entities, facts, claims }) => ({
     text,
@@ -35,7 +35,7 @@ export function shapeAnswer(graph: PrecedentGraph, answer: Answer): Record<strin
 }
 
 /** The holders of an office in order. */
-export function shapeLineage(graph: PrecedentGraph, lineage: Lineage): Record<string, unknown> {
+export function shapeLineage(graph: GraphView, lineage: Lineage): Record<string, unknown> {
   const nameOf = nameIn(graph);
   const holders = lineage.tenures.map(({ person, from, to, status, established, asOf, claims }) => ({
     person: nameOf(person),

@@ -12,14 +12,15 @@ const LARGEST_MESSAGE = 8 * 1024 * 1024;
 /** The Model Context Protocol over HTTP at `/mcp`, with the tokens of the API. Each request stands by itself. */
 export function mountAssistants(
   answer: NonNullable<ServerParts['assistants']>,
-  { access, graph, reference, articles }: Pick<RouteParts, 'access' | 'graph' | 'reference' | 'articles'>,
+  ask: AssistantParts['ask'],
+  { access, reference, articles }: Pick<RouteParts, 'access' | 'reference' | 'articles'>,
 ): Router {
   const router = Router();
   const readJson = express.json({ limit: LARGEST_MESSAGE });
   router.post('/mcp', authorise(access, 'read'), readJson, async (request, response) => {
     response.set('Cache-Control', 'no-store');
     const mayWrite = grantedRole(response) === 'write';
-    const parts: AssistantParts = { graph, reference, articles: mayWrite ? articles : READ_ONLY };
+    const parts: AssistantParts = { ask, reference, articles: mayWrite ? articles : READ_ONLY };
     await answer(parts, request, response, request.body);
   });
   router.all('/mcp', (request, response) => {
