@@ -52,7 +52,8 @@ export type Story = Extract<SavedContent, { kind: 'story' }>;
 
 export const savedIdSchema = z
   .string()
-  .regex(/^[\p{L}\p{N}-]{1,80}$/u, 'must be letters, digits and hyphens')
+  // Ranges rather than \p{L}, which not every validator of OpenAPI documents knows.
+  .regex(/^[-0-9A-Za-z\u00c0-\uffff]{1,80}$/, 'must be letters, digits and hyphens')
   .describe('Id of a saved view or story')
   .meta({ examples: ['talks-in-july'] });
 

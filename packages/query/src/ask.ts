@@ -12,7 +12,7 @@ import { noteUncertain } from './note-uncertain.ts';
 import type { Draft, Phrase } from './parse/draft.ts';
 import { EXAMPLES } from './parse/examples.ts';
 import { readClause } from './parse/read-body.ts';
-import { isOutOfScope, readQuestion } from './parse/read-question.ts';
+import { asksGender, isOutOfScope, readQuestion } from './parse/read-question.ts';
 import type { QueryContext } from './query/context.ts';
 import type { QueryOptions } from './query/context-at.ts';
 import type { Evaluation, Finding } from './query/finding.ts';
@@ -68,6 +68,7 @@ function answerQuestion(context: QueryContext, question: string): Answer {
     context.reference,
     tokenise(question).map(({ text }) => text),
   );
+  if (asksGender(question)) throw notRecorded(context, question);
   const drafts = readQuestion(question, context.reference.ontology);
   let refusal: PrecedentError | null = null;
   let empty: Attempt | null = null;
@@ -225,6 +226,15 @@ function notUnderstood(context: QueryContext, question: string): PrecedentError 
     'outside_grammar',
     `I didn't understand the question "${shown}"`,
     nearest.length > 0 ? askInstead(nearest) : `Try, for example: ${EXAMPLES.join(' ')}`,
+  );
+}
+
+function notRecorded(context: QueryContext, question: string): PrecedentError {
+  const nearest = nearestQuestions(context, question);
+  return new PrecedentError(
+    'outside_grammar',
+    'the archive does not record who is a woman or a man',
+    nearest.length > 0 ? askInstead(nearest) : 'Ask without it.',
   );
 }
 

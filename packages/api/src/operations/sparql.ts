@@ -11,7 +11,7 @@ const graphs = z
   .optional();
 
 const EXAMPLE =
-  'SELECT ?name WHERE { ?claim rdf:predicate p:relation/met ; rdf:subject / rdfs:label ?name } LIMIT 10';
+  'SELECT ?name WHERE { ?claim rdf:predicate <urn:precedent:relation/met> ; rdf:subject / rdfs:label ?name } LIMIT 10';
 const query = z
   .string()
   .trim()

@@ -32,7 +32,10 @@ export function answerCompound(
   const united = attempt(() => answerParts(context, question, compound, answerOne));
   if (!(united instanceof PrecedentError)) return united;
   if (!(whole instanceof PrecedentError)) return whole;
-  throw united;
+  // Whichever refusal names less says more exactly what is not known.
+  throw compound.guessed || whole.code === 'ambiguous' || whole.message.length < united.message.length
+    ? whole
+    : united;
 }
 
 function answerParts(

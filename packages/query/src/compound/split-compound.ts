@@ -1,6 +1,6 @@
 import { ASKING_WORDS, AUXILIARIES, FUNCTION_WORDS, PERSONAL_PRONOUNS } from '../english/question-words.ts';
 import { findEntitiesNamed } from '../names/find-entities-named.ts';
-import { findOfficesMeant } from '../names/find-offices-meant.ts';
+import { findOfficesMeant, respellOffice } from '../names/find-offices-meant.ts';
 import type { QueryContext } from '../query/context.ts';
 import { joinTokens, type Token, tokenise } from '../text/tokens.ts';
 
@@ -11,6 +11,8 @@ export type Conjunction = 'and' | 'both' | 'or' | 'nor' | 'then';
 export interface Compound {
   conjunction: Conjunction;
   parts: readonly string[];
+  /** Whether only the places of the words speak for it, not that they name something. */
+  guessed?: boolean;
 }
 
 const CONJUNCTIONS: ReadonlyMap<string, Conjunction> = new Map([
@@ -53,7 +55,7 @@ function splitPhrases(context: QueryContext, tokens: readonly Token[]): Compound
   const pairing = tokens.findIndex(({ lower }, index) => index > 0 && index < at && PAIRING.test(lower));
   const begin = pairing > 0 ? pairing + 1 : at - lengthBefore(context, tokens, at);
   const length = lengthAfter(context, tokens, at + 1);
-  if (begin === at || length === 0) return null;
+  if (begin === at || length === 0) return splitWords(tokens, at);
   const end = at + 1 + length;
   const isPaired = /^(both|each)$/.test(tokens[pairing > 0 ? pairing : end]?.lower ?? '');
   const before = tokens.slice(0, pairing > 0 ? pairing : begin);
@@ -63,6 +65,24 @@ function splitPhrases(context: QueryContext, tokens: readonly Token[]): Compound
   return {
     conjunction: conjunction === 'and' && isPaired ? 'both' : conjunction,
     parts: phrases.map((phrase) => joinTokens([...before, ...phrase, ...after])),
+  };
+}
+
+/** "in 2003 | and | in 2008", "before | and | after": what no name is, if the words on both sides are alike. */
+function splitWords(tokens: readonly Token[], at: number): Compound | null {
+  const next = tokens[at + 1];
+  if (next === undefined || !/^(?:\d{4}|[a-z]+)$/.test(next.lower)) return null;
+  const same = tokens.findLastIndex(({ lower }, index) => index < at && lower === next.lower);
+  const begin = same > 1 && at - same <= 4 ? same : at - 1;
+  const end = same > 1 && at - same <= 4 ? Math.min(tokens.length, at + 1 + at - same) : at + 2;
+  if (begin < 1) return null;
+  const [before, after] = [tokens.slice(0, begin), tokens.slice(end)];
+  return {
+    conjunction: CONJUNCTIONS.get(tokens[at]!.lower)!,
+    guessed: true,
+    parts: [tokens.slice(begin, at), tokens.slice(at + 1, end)].map((words) =>
+      joinTokens([...before, ...words, ...after]),
+    ),
   };
 }
 
@@ -150,5 +170,8 @@ function isBreak(lower: string): boolean {
 }
 
 function isOffice(context: QueryContext, words: readonly Token[]): boolean {
-  return findOfficesMeant(context, joinTokens(words)).length > 0;
+  const text = joinTokens(words);
+  if (findOfficesMeant(context, text).length > 0) return true;
+  const spelled = words.length > 1 ? respellOffice(context, text) : null;
+  return spelled !== null && findOfficesMeant(context, spelled).length > 0;
 }

@@ -85,7 +85,10 @@ export const TIMES: ReadonlyMap<string, number> = new Map([
   ['thrice', 3],
 ]);
 
-/** Numbers before "times". */
+/** Numbers before "times", and after "the last". */
 export const COUNTS: ReadonlyMap<string, number> = new Map(
-  ['one', 'two', 'three', 'four', 'five', 'six'].map((word, at) => [word, at + 1]),
+  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word, at) => [
+    word,
+    at + 1,
+  ]),
 );

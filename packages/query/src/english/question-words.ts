@@ -53,12 +53,20 @@ export const POSSESSIVES = wordList("his her their its my our your one's");
 
 /** Adverbs that change nothing in what is asked: "Who has ever led NATO?" */
 export const EMPTY_ADVERBS = wordList(`
-  actually also already always certainly directly ever exactly formally formerly immediately just officially once only openly originally
-  personally please previously publicly really recently repeatedly right strongly then thereby too
+  actually afterwards also already always certainly directly ever eventually exactly formally formerly immediately just officially once only later openly originally
+  personally please previously publicly really recently repeatedly right strongly subsequently then thereby too
 `);
 
 /** Adverbs for the present moment. */
 export const NOW_WORDS = wordList('now currently today presently nowadays still');
+
+/** The same in several words, at the end of a question. */
+export const NOW_PHRASES: readonly (readonly string[])[] = [
+  'at the moment',
+  'at present',
+  'these days',
+  'as we speak',
+].map((words) => words.split(' '));
 
 /** Anybody at all: "Did anyone praise him?" */
 export const ANYBODY = wordList('anybody anyone anything nobody somebody someone something');

@@ -82,6 +82,9 @@ export const SERVING = wordList('serve reign last stay remain rule govern have')
 /** Verbs of saying. */
 export const SAYING = wordList('say state claim tell declare argue comment think announce report mention');
 
+/** Verbs for saying that something is not so. */
+export const DENYING = wordList('deny dispute refuse decline');
+
 /** Prepositions that begin something that may be left out: "for the NATO job". */
 export const CUTS = wordList(`
   about after against amid at because before by despite during for from in into on over since through to towards under

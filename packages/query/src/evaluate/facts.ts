@@ -27,6 +27,8 @@ const UNSURE = 'The sentences may say so, but not in so many words';
 /** Who did something, to whom, when, or whether one did it to the other: one result for each fact. */
 export function evaluateFacts(context: QueryContext, query: Query): Evaluation {
   const sorted = sortFacts(context, query);
+  if (query.type !== null && query.among === null && Object.values(sorted).every((list) => list.length === 0))
+    return ofOtherTypes(context, query);
   const toFinding = (fact: Fact) =>
     factFinding(context, fact, knownEnd(query) ?? (query.object === HOLE ? fact.subject : fact.object));
   const say = (fact: Fact) => sayFact(context.graph, context.reference, fact);
@@ -48,6 +50,13 @@ export function evaluateFacts(context: QueryContext, query: Query): Evaluation {
   return query.kind === 'how-often' && findings.length > 0
     ? { ...base, summary: `${findings.length} reported` }
     : base;
+}
+
+/** Nothing is of the type that is asked for: the answer says so, and shows what else fits, such as a union for a country. */
+function ofOtherTypes(context: QueryContext, query: Query): Evaluation {
+  const other = evaluateFacts(context, { ...query, type: null });
+  const notes = other.findings.length > 0 ? [`No ${query.type} fits; what is shown is of another kind`] : [];
+  return { ...other, interpretation: interpretFacts(context, query), notes: [...notes, ...other.notes] };
 }
 
 /** The entity that the question names; the other end comes first in a result. */
@@ -132,8 +141,6 @@ function findFacts({ graph, reference }: QueryContext, query: Query): Fact[] {
     if (timed) found.set(fact.id, timed);
   };
   for (const fact of factsOfRelations(graph, known, [...wanted])) look(fact);
-  if (found.size === 0 && query.type !== null && query.among === null)
-    return findFacts({ graph, reference, asOf: null }, { ...query, type: null });
   return [...found.values()].sort(compareFacts);
 }
 

@@ -117,10 +117,12 @@ function orderTenures(context: QueryContext, held: HeldTenure[], { order, nth, l
   if (order === null) return held;
   const full = held.filter(({ tenure }) => tenure.established && tenure.status !== 'acting');
   const today = latestReport(context, full);
-  const length = ({ tenure: { from, to } }: HeldTenure) =>
-    from === null || (to === null && order === 'shortest') || (to ?? today) === null
+  const length = ({ tenure: { from, to, overBy } }: HeldTenure) => {
+    const end = to ?? overBy ?? today;
+    return from === null || end === null || (to === null && order === 'shortest')
       ? null
-      : lengthInDays(from, (to ?? today)!);
+      : lengthInDays(from, end);
+  };
   const measured = full.flatMap((it) => {
     const days = length(it);
     return days === null ? [] : [{ it, days }];

@@ -7,6 +7,7 @@ import { inBrackets, sayAsOf, sayTime, standingOfTenure } from './describe.ts';
 import { lengthInDays, sayDays, sayLength } from './duration.ts';
 import { type HeldTenure, lineagesOf, noteOutweighed, selectTenures, tenureFinding } from './holders.ts';
 import { noteNearest } from './nearest-holders.ts';
+import { noteRank } from './note-rank.ts';
 import { plannedHolders } from './planned-holders.ts';
 import { uncertainHoldings } from './uncertain-holdings.ts';
 
@@ -57,7 +58,7 @@ export function evaluateHoldings(context: QueryContext, query: Query): Evaluatio
       return evaluation(said, {
         ...base,
         findings: [...findings, ...uncertain],
-        notes: [...base.notes, ...notes],
+        notes: [...base.notes, ...notes, ...(findings.length > 0 ? noteRank(context, query) : [])],
       });
     }
   }
@@ -69,7 +70,7 @@ function noteHolders(findings: readonly Finding[]): string[] {
 }
 
 function interpret({ graph }: QueryContext, query: Query, lineages: readonly Lineage[]): string {
-  const { kind, subject, edge, order, nth, before, after, now } = query;
+  const { kind, subject, edge, order, nth, limit, before, after, now } = query;
   const name = (id: string) => graph.getNodeAttribute(id, 'name');
   const offices = lineages.map(({ office }) => office.label);
   const named =
@@ -79,8 +80,10 @@ function interpret({ graph }: QueryContext, query: Query, lineages: readonly Lin
         ? `${offices.slice(0, 3).join(', ')} …`
         : offices.join(' or ');
   const fromEnd = order === 'last' ? ' from the end' : '';
-  const rank = order && (nth === null ? ORDER_WORDS[order] : `number ${nth}${fromEnd} as `);
-  const what = `${rank === null ? '' : nth === null ? `the ${rank}` : rank}${named}`;
+  const several = limit !== null && limit > 1 ? `${limit} holders of the office of ` : '';
+  const rank =
+    order && (nth === null ? `the ${ORDER_WORDS[order]}${several}` : `number ${nth}${fromEnd} as `);
+  const what = `${rank ?? ''}${named}`;
   const beside = [after && `after ${name(after)}`, before && `before ${name(before)}`]
     .filter((it) => it !== null)
     .join(' and ');
@@ -90,7 +93,9 @@ function interpret({ graph }: QueryContext, query: Query, lineages: readonly Lin
   if (person === null) {
     if (kind === 'how-many') return `How many people were ${what}${when}`;
     if (query.planned) return `Who is to be ${what}${when}`;
-    return now ? `Who is ${what}, according to the archive` : `Who ${verb} ${what}${when}`;
+    return now
+      ? `Who is ${what}, according to the archive`
+      : `Who ${several === '' ? verb : 'were'} ${what}${when}`;
   }
   const asks = { when: 'When', 'how-long': 'How long', 'how-often': 'How many times', whether: 'Whether' };
   return `${kind in asks ? asks[kind as keyof typeof asks] : 'That'} ${person} ${verb} ${what}${when}`;

@@ -95,7 +95,7 @@ function interpret({ graph }: QueryContext, asked: StepQuery, office: string | n
   const name = (id: string) => graph.getNodeAttribute(id, 'name');
   const where = office === null ? 'in any office' : `as ${office}`;
   if (asked.other !== null)
-    return `Whether ${name(asked.other)} succeeded ${name(asked.person)} ${where}${sayTime(asked)}`;
+    return `${asked.kind === 'when' ? 'When' : 'Whether'} ${name(asked.other)} succeeded ${name(asked.person)} ${where}${sayTime(asked)}`;
   return `${ASKED[asked.side]} ${name(asked.person)} ${where}${sayTime(asked)}`;
 }
 

@@ -41,10 +41,15 @@ export function readFollowUp(
     readBeside(tokens, previous, meant, line) ??
     readPeriod(tokens, previous, line);
   if (turned) return { form: 'query', query: turned };
-  if (meant === null || !tokens.some(isBackWord)) return null;
+  // Without a result a pronoun means whom the question named.
+  const named = [previous.subject, previous.object, previous.speaker].find(
+    (end) => end !== null && end !== HOLE,
+  );
+  const id = meant?.id ?? named;
+  if (!id || !tokens.some(isBackWord)) return null;
   return {
     form: 'question',
-    question: joinTokens(tokens.map((token) => (isBackWord(token) ? idToken(meant) : token))),
+    question: joinTokens(tokens.map((token) => (isBackWord(token) ? idToken(id) : token))),
   };
 }
 
@@ -57,7 +62,7 @@ function isBackWord({ lower }: Token): boolean {
   return BACK_WORDS.has(lower);
 }
 
-function idToken({ id }: Entity): Token {
+function idToken(id: string): Token {
   return { text: id, lower: id };
 }
 
@@ -77,9 +82,14 @@ function readKind(tokens: readonly Token[], previous: Query, meant: Entity | nul
   const isAboutResult = kind !== 'how-many' && kind !== 'sources' && meant !== null;
   const fill = (end: string | null) => (end === HOLE && isAboutResult ? meant.id : end);
   const bare = { ...previous, kind, order: null, nth: null, limit: null, now: false };
-  // How long somebody followed another is how long they held the office.
-  if (meant !== null && previous.relations.includes(line.succession) && kind.startsWith('how'))
-    return { ...bare, relations: [line.tenure], subject: meant.id, object: null, from: null, to: null };
+  // How long, or since when, somebody followed another is how long or since when they held the office.
+  const isOfTerm = kind.startsWith('how') || startsWith(tokens, ['since']);
+  if (meant !== null && previous.relations.includes(line.succession) && isOfTerm) {
+    const edge = kind === 'when' ? ('from' as const) : null;
+    const office = previous.office.length > 0 ? previous.office : line.offices;
+    const term = { relations: [line.tenure], subject: meant.id, object: null, office, edge };
+    return { ...bare, ...term, from: null, to: null };
+  }
   return { ...bare, subject: fill(previous.subject), object: fill(previous.object) };
 }
 

@@ -1,6 +1,7 @@
 import { nounLemma } from '@precedent/model';
 import { POST_WORDS } from '../english/noun-words.ts';
 import { ARTICLES, POSSESSIVES } from '../english/question-words.ts';
+import { DENYING, SAYING } from '../english/verb-phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Lexicon, lemmasOf, type RelationWords } from './relation-words.ts';
 
@@ -71,7 +72,7 @@ function formOf(word: string, lemma: string): VerbForm {
 /** Verbs that were probably meant: one or two letters differ from a form of a verb of the ontology. */
 export function findSlips(tokens: readonly Token[], lexicon: Lexicon): Predicate[] {
   return tokens.flatMap(({ lower }, at) => {
-    if (lower.length < 5 || /\d/.test(lower)) return [];
+    if (lower.length < 5 || /\d/.test(lower) || lemmasOf(lower).some((it) => isOtherVerb(it))) return [];
     const allowed = lower.length < 8 ? 1 : 2;
     let best: { form: string; lemma: string; distance: number } | null = null;
     for (const { form, lemma } of lexicon.forms) {
@@ -86,6 +87,11 @@ export function findSlips(tokens: readonly Token[], lexicon: Lexicon): Predicate
     const slip = { written: lower, read: best.form };
     return predicatesAt(corrected, at, lexicon).map((predicate) => ({ ...predicate, slip }));
   });
+}
+
+/** Verbs that are spelled as they should be, and say what somebody said: "denied" is no slip for "defied". */
+function isOtherVerb(lemma: string): boolean {
+  return SAYING.has(lemma) || DENYING.has(lemma);
 }
 
 /** Letters to insert, drop, change or swap with their neighbour; anything above `most` counts as more. */

@@ -107,6 +107,11 @@ function findByGazetteer(
   return found.length === 1 ? found[0]! : null;
 }
 
+/** Whether the gazetteer has the name of something that may not be in the graph. */
+export function isKnownElsewhere({ reference }: QueryContext, name: string): boolean {
+  return namesOfGazetteer(reference.gazetteer).has(foldName(name));
+}
+
 const gazetteerNames = new WeakMap<Reference['gazetteer'], Map<string, GazetteerEntry[]>>();
 
 function namesOfGazetteer(gazetteer: Reference['gazetteer']): Map<string, GazetteerEntry[]> {

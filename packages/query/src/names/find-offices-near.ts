@@ -19,10 +19,27 @@ export function findOfficesNear({ graph, reference }: QueryContext, text: string
   const asked = wordsOfOffice(text).map((word) => new Set([word, ...(SAME_POST.get(word) ?? [])]));
   const words = asked.flatMap((set) => [...set]);
   const found = officesWithWords(graph, reference, words, 'names').flat();
-  return [...new Map(found.map((office) => [office.id, office])).values()]
-    .map((office) => nearnessOf(office, asked))
+  const near = [...new Map(found.map((office) => [office.id, office])).values()].map((office) =>
+    nearnessOf(office, asked),
+  );
+  const most = Math.max(...near.map(({ shared }) => shared));
+  return near
+    .filter(({ shared }) => shared === most)
     .sort(compareNearness)
     .map(({ office }) => office);
+}
+
+/** Offices in the order in which they are offered for words that name none of them. */
+export function byNearness(offices: readonly BodyOffice[]): BodyOffice[] {
+  return [...offices].sort((a, b) => rankOf(a) - rankOf(b) || compareStrings(a.id, b.id));
+}
+
+/** Offices near words that may be anything: a word of the title at least has to be there. */
+export function findTitlesNear(context: QueryContext, text: string): BodyOffice[] {
+  const words = new Set(wordsOfOffice(text));
+  return findOfficesNear(context, text).filter(({ title }) =>
+    wordsOfOffice(title).some((word) => [word, ...(SAME_POST.get(word) ?? [])].some((it) => words.has(it))),
+  );
 }
 
 function nearnessOf(office: BodyOffice, asked: readonly ReadonlySet<string>[]): Nearness {

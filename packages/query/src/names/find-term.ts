@@ -15,9 +15,9 @@ import type { Phrase } from '../parse/draft.ts';
 import { headsOf as beginningsOf } from '../parse/split-object.ts';
 import type { QueryContext } from '../query/context.ts';
 import { joinTokens, type Token } from '../text/tokens.ts';
-import { findEntitiesNamed, findEntitiesNear, keep } from './find-entities-named.ts';
+import { findEntitiesNamed, findEntitiesNear, isKnownElsewhere, keep } from './find-entities-named.ts';
 import { findOfficesMeant, respellOffice } from './find-offices-meant.ts';
-import { findOfficesNear } from './find-offices-near.ts';
+import { findTitlesNear } from './find-offices-near.ts';
 import { type MeantEntity, meant } from './meant.ts';
 
 /** What a phrase means, and what follows it that was left out. */
@@ -178,7 +178,8 @@ function isDeed(words: Phrase, { byFirst }: Lexicon): boolean {
 /** A name or an office with slips of spelling. */
 function respelled(context: QueryContext, words: Phrase, type: EntityType | null): MeantEntity[] | null {
   const text = joinTokens(words);
-  if (text.length < 4) return null;
+  // A country or body that the archive lacks is spelled as it should be: North Korea is no slip for South Korea.
+  if (text.length < 4 || isKnownElsewhere(context, text)) return null;
   const { slips } = findEntitiesNear(context, text, type);
   const [nearest] = slips;
   if (nearest && slips.length === 1) return [meant(nearest, 0, `“${text}” was read as ${nearest.name}`)];
@@ -194,7 +195,7 @@ export function unknownName(
   type: EntityType | null = null,
 ): PrecedentError {
   const { near } = findEntitiesNear(context, name, type);
-  const offices = near.length > 0 ? [] : findOfficesNear(context, name);
+  const offices = near.length > 0 ? [] : findTitlesNear(context, name);
   return new PrecedentError(
     'not_found',
     `no match for "${name}"`,

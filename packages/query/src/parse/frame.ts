@@ -3,6 +3,7 @@ import {
   AFTER_RANKS,
   COMPARATIVES,
   COUNTS,
+  DURATION_UNITS,
   LAST_BUT_ONE,
   ORDINALS,
   RANKS,
@@ -53,7 +54,7 @@ export function frameOf(
       times: times.times,
       order: order.order,
       nth: order.nth,
-      limit: order.order === null ? null : 1,
+      limit: order.order === null ? null : order.limit,
       fragment: false,
       slips: [],
     },
@@ -139,20 +140,29 @@ function numberIn(word: string): number | null {
 function takeOrder(
   tokens: readonly Token[],
   compares: boolean,
-): { rest: Token[]; order: Order | null; nth: number | null } {
+): { rest: Token[]; order: Order | null; nth: number | null; limit: number } {
   const words = compares ? new Map([...RANKS, ...COMPARATIVES]) : RANKS;
   // "Second Circuit" is part of a name.
   const isRank = ({ text, lower }: Token) => words.has(lower) || (ORDINALS.has(text) && text === lower);
   const at = tokens.findIndex((token, index) => isRank(token) && !isInTitle(tokens, index));
-  if (at < 0) return { rest: [...tokens], order: null, nth: null };
+  if (at < 0) return { rest: [...tokens], order: null, nth: null, limit: 1 };
   let [begin, end] = [at, at + 1];
+  const limit = numberOf(tokens, end);
+  if (limit !== null) end += 1;
   while (AFTER_RANKS.has(tokens[end]?.lower ?? '')) end += 1;
   if (/^(the|most)$/.test(tokens[begin - 1]?.lower ?? '')) begin -= 1;
   if (tokens[begin - 1]?.lower === 'for' && begin < at) begin -= 1;
   const word = tokens[at]!.lower;
   const nth = word === LAST_BUT_ONE ? 2 : words.has(word) ? null : ORDINALS.get(word)!;
   const rest = [...tokens.slice(0, begin), ...tokens.slice(end)];
-  return { rest, order: words.get(word) ?? 'first', nth };
+  return { rest, order: words.get(word) ?? 'first', nth, limit: limit ?? 1 };
+}
+
+/** "the last | three | mayors", but not "the last three years" */
+function numberOf(tokens: readonly Token[], at: number): number | null {
+  const number = numberIn(tokens[at]?.lower ?? '');
+  const noun = tokens[at + 1]?.lower;
+  return noun === undefined || DURATION_UNITS.has(noun) || number === 0 ? null : number;
 }
 
 /** "First Minister" is a title, and ", 1st Viscount Cross" a part of a name. */

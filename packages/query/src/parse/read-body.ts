@@ -85,7 +85,8 @@ export function nounEnds(tokens: readonly Token[], lexicon: Lexicon): number[] {
   const serving = tokens.findIndex(
     ({ lower }, at) => at > 0 && lemmasOf(lower).some((it) => SERVING.has(it)),
   );
-  verbs.push(serving);
+  const becoming = tokens.findIndex(({ lower }, at) => at > 0 && lemmasOf(lower).includes('become'));
+  verbs.push(serving, becoming);
   return [...new Set([aux, ...verbs].filter((at) => at > 0))].sort((a, b) => a - b);
 }
 

@@ -1,5 +1,7 @@
+import { nounLemma } from '@precedent/model';
 import { DURATION_UNITS, TYPE_WORDS } from '../english/noun-words.ts';
 import { AUXILIARIES } from '../english/question-words.ts';
+import { TERM_NOUNS } from '../english/time-words.ts';
 import type { Lexicon } from '../lexicon/relation-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Draft } from './draft.ts';
@@ -12,7 +14,8 @@ export function readHow(tokens: readonly Token[], lexicon: Lexicon): Draft[] {
   if (second === 'often') return readBody(frameOf('how-often', tokens.slice(2)), lexicon, false);
   if (second === 'long') return readHowLong(tokens.slice(2), lexicon);
   if (second !== 'many') return [];
-  if (third === 'times') return readBody(frameOf('how-often', tokens.slice(3)), lexicon, false);
+  if (third === 'times' || TERM_NOUNS.has(nounLemma(third ?? '')))
+    return readBody(frameOf('how-often', tokens.slice(3)), lexicon, false);
   if (DURATION_UNITS.has(third ?? '')) return readHowLong(tokens.slice(3), lexicon);
   return readHowMany(tokens.slice(2), lexicon);
 }

@@ -4,6 +4,7 @@ import {
   ARTICLES,
   ASKING_WORDS,
   AUXILIARIES,
+  EMPTY_ADVERBS,
   JUDGING,
   LISTINGS,
   OPENINGS,
@@ -30,6 +31,9 @@ export function readQuestion(question: string, ontology: Ontology): Draft[] {
   if (isOpinion(tokens)) return [];
   if (tokens.length === 0 || tokens.every(({ lower }) => /^[^\p{L}]*$/u.test(lower))) return [];
   const readStatement = (clause: readonly Token[]) => readClause(clause, ontology);
+  // "Is it true that | Trump praised Johnson?"
+  if (/^(is|was)$/.test(first) && startsWith(tokens, ['it', 'true', 'that'], 1))
+    return readStatement(tokens.slice(4)).map((draft) => ({ ...draft, kind: 'whether' }));
   return [...readForms(tokens, readStatement), ...readAsking(tokens, lexicon, ontology)];
 }
 
@@ -49,6 +53,17 @@ function isOpinion(tokens: readonly Token[]): boolean {
     isAsking &&
     (/^(should|ought)$/.test(tokens[1]?.lower ?? '') ||
       tokens.some(({ text }, at) => JUDGING.has(text) && /^(the|is|was)$/.test(tokens[at - 1]?.lower ?? '')))
+  );
+}
+
+/** "Which woman …", "the first female …": what the archive does not record about people. */
+export function asksGender(question: string): boolean {
+  const tokens = tokenise(question);
+  return tokens.some(
+    ({ text }, at) =>
+      /^(female|male)$/.test(text) ||
+      (/^(woman|women|man|men)$/.test(text) &&
+        /^(which|what|first|only|many)$/.test(tokens[at - 1]?.lower ?? '')),
   );
 }
 
@@ -134,8 +149,12 @@ function readAccording(tokens: readonly Token[], lexicon: Lexicon): Draft[] {
 
 /** "which countries …", "in which year …", "which NATO secretary general …" */
 function readWhich(tokens: readonly Token[], lexicon: Lexicon): Draft[] {
-  const rest = tokens.slice(1);
+  const rest = tokens.slice(1).filter(({ text }, at) => at === 0 || !EMPTY_ADVERBS.has(text));
   if (AUXILIARIES.has(rest[0]?.lower ?? '')) return readBody(frameOf('who', rest), lexicon, true);
+  const there = rest.findIndex(({ lower }, at) => at > 1 && lower === 'there');
+  // "Which mayors | were there | in 2010?"
+  if (AUXILIARIES.get(rest[there - 1]?.lower ?? '') === 'be')
+    return readNoun(frameOf('who', [...rest.slice(0, there - 1), ...rest.slice(there + 1)]));
   if (DATE_WORDS.has(rest[0]?.lower ?? '') && AUXILIARIES.has(rest[1]?.lower ?? ''))
     return readBody(frameOf('when', rest.slice(1)), lexicon, false);
   const served = readServed(frameOf('who', rest));

@@ -7,7 +7,9 @@ import { startsWith, type Token } from '../text/tokens.ts';
 
 /** A question said with the words that the other parts of the parser read; unchanged if it already is. */
 export function reword(tokens: readonly Token[]): Token[] {
-  return replaceWinning(replaceInheriting(replaceOpening(withoutPerson(uniteRank(tokens)))));
+  return replaceWinning(
+    replaceInheriting(replaceWhosePost(replaceOpening(withoutPerson(uniteRank(tokens))))),
+  );
 }
 
 /** "The second-to-last mayor" is the penultimate. */
@@ -57,6 +59,22 @@ function replaceInheriting(tokens: readonly Token[]): Token[] {
     if (length === 0 || at + length >= mark) continue;
     const owner = tokens.slice(at + length, mark);
     return [...tokens.slice(0, at), wordToken('replaced'), ...owner, ...tokens.slice(mark + 2)];
+  }
+  return [...tokens];
+}
+
+/** "Whose place did Johnson take as mayor" asks whom he replaced as mayor. */
+function replaceWhosePost(tokens: readonly Token[]): Token[] {
+  const [whose, post, did] = tokens.map(({ lower }) => lower);
+  const isPost = HEIRLOOMS.has(post ?? '') || POST_WORDS.has(post ?? '');
+  if (whose !== 'whose' || !isPost || did !== 'did') return [...tokens];
+  for (let at = 4; at < tokens.length; at += 1) {
+    const words = STEPPING.find(
+      ([verb, ...rest]) => tokens[at]!.lower === verb && startsWith(tokens, rest, at + 1),
+    );
+    if (!words) continue;
+    const asked = ['who', 'did'].map(wordToken);
+    return [...asked, ...tokens.slice(3, at), wordToken('replace'), ...tokens.slice(at + words.length)];
   }
   return [...tokens];
 }

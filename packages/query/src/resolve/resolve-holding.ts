@@ -6,6 +6,7 @@ import type { Frame, HoldingDraft, Phrase } from '../parse/draft.ts';
 import type { QueryContext } from '../query/context.ts';
 import { HOLE } from '../query/query.ts';
 import { joinTokens } from '../text/tokens.ts';
+import { placeAmong } from './place-office.ts';
 import { choose, type Reading } from './reading.ts';
 import { findOfficePhrase, resolveOfficePhrase } from './resolve-office.ts';
 import type { ResolvedTime } from './resolve-time.ts';
@@ -24,7 +25,8 @@ export function resolveHolding(resolving: Resolving, draft: HoldingDraft): Readi
     person === null
       ? [begin(resolving, draft)]
       : choose([begin(resolving, draft)], person.meant, (query, { id }) => ({ ...query, subject: id }));
-  return holdingReadings(resolving, draft, asksPerson ? readings.map(openSubject) : readings, offices);
+  const held = holdingReadings(resolving, draft, asksPerson ? readings.map(openSubject) : readings, offices);
+  return placeAmong(resolving, draft, held);
 }
 
 /** The offices that a question names, or else those in which the person before or after was. */

@@ -1,12 +1,29 @@
 import { findEntitiesNamed } from '../names/find-entities-named.ts';
 import { findOfficesMeant } from '../names/find-offices-meant.ts';
 import { findExactTerm, findNearTerm, type Term, unknownName, withoutArticles } from '../names/find-term.ts';
+import { meant } from '../names/meant.ts';
 import type { NounDraft } from '../parse/draft.ts';
 import { joinTokens } from '../text/tokens.ts';
 import { choose, type Reading } from './reading.ts';
 import { holdingReadings, officesOfWords } from './resolve-holding.ts';
 import { findOfficePhrase, refuseRest, unknownOffice } from './resolve-office.ts';
 import { begin, openSubject, type Resolving } from './resolving.ts';
+
+/** "Which secretaries general of NATO | were | Dutch?": those of the holders that belong to a state or body. */
+function placeAmongHolders(resolving: Resolving, draft: NounDraft, term: Term): Reading[] | null {
+  const { context } = resolving;
+  const [whole] = term.meant;
+  if (draft.among === null || draft.negative || !whole || whole.thing.type === 'person') return null;
+  const offices = findOfficesMeant(context, joinTokens(withoutArticles(draft.among)));
+  if (offices.length === 0) return null;
+  const holders = holdingReadings(
+    resolving,
+    { ...draft, present: false },
+    [openSubject(begin(resolving, draft))],
+    offices.map((office) => meant(office)),
+  );
+  return holders.map((reading) => ({ ...reading, query: { ...reading.query, among: whole.thing.id } }));
+}
 
 /** "who is | the Dutch prime minister", "who is | Rutte" */
 export function resolveNoun(resolving: Resolving, draft: NounDraft): Reading[] {
@@ -31,12 +48,18 @@ export function resolveNoun(resolving: Resolving, draft: NounDraft): Reading[] {
     );
     return holdingReadings(resolving, draft, [openSubject(begin(resolving, draft))], meantOffices);
   }
-  const readings = (term: Term) =>
-    choose([begin(resolving, draft)], term.meant, (query, { id }) => ({
+  const readings = (term: Term) => {
+    const placed = placeAmongHolders(resolving, draft, term);
+    if (placed) return placed;
+    // Who somebody is not, or which of several something is, is no question of who that is.
+    if (draft.negative || (draft.among !== null && term.meant[0]?.thing.type !== 'person'))
+      refuseRest([...(draft.among ?? []), ...plain]);
+    return choose([begin(resolving, draft)], term.meant, (query, { id }) => ({
       ...query,
       kind: 'about',
       subject: id,
     }));
+  };
   const exact = findExactTerm(context, plain);
   if (exact && exact.rest.length === 0 && exact.office === null) return readings(exact);
   const office = findOfficePhrase(context, plain);

@@ -9,7 +9,7 @@ import { type BodyOffice, nounLemma, PrecedentError, type Reference, toCandidate
 import { OPEN_WORDS, POST_WORDS } from '../english/noun-words.ts';
 import { findEntitiesNamed } from '../names/find-entities-named.ts';
 import { findOfficesMeant, officesOfBodies, respellOffice } from '../names/find-offices-meant.ts';
-import { findOfficesNear } from '../names/find-offices-near.ts';
+import { byNearness, findOfficesNear } from '../names/find-offices-near.ts';
 import { withoutArticles } from '../names/find-term.ts';
 import type { MeantOffice } from '../names/meant.ts';
 import { meant } from '../names/meant.ts';
@@ -124,7 +124,7 @@ export function unknownOffice(context: QueryContext, text: string): PrecedentErr
     ),
   );
   const near = findOfficesNear(context, text);
-  const own = officesOfBodies(context, [...bodies]);
+  const own = byNearness(officesOfBodies(context, [...bodies]));
   const nearest = [...new Set([...near.filter((it) => own.includes(it)), ...near, ...own])];
   return new PrecedentError(
     'not_found',

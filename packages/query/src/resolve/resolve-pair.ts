@@ -1,6 +1,7 @@
 import { PrecedentError } from '@precedent/model';
 import { TERM_NOUNS } from '../english/time-words.ts';
 import { findEntitiesNamed } from '../names/find-entities-named.ts';
+import { findOfficesMeant } from '../names/find-offices-meant.ts';
 import { findExactTerm, findNearTerm, unknownName, withoutArticles } from '../names/find-term.ts';
 import type { PairDraft, Phrase } from '../parse/draft.ts';
 import type { QueryContext } from '../query/context.ts';
@@ -58,7 +59,13 @@ function resolveBelonging(resolving: Resolving, draft: PairDraft): Reading[] {
 }
 
 function unknownPair(context: QueryContext, words: Phrase): PrecedentError {
-  if (!findExactTerm(context, words, 'person')) return unknownName(context, joinTokens(words));
+  if (!findExactTerm(context, words, 'person')) {
+    // What stands before an office is the name that nothing here has.
+    const at = words.findIndex(
+      (_, index) => index > 0 && findOfficesMeant(context, joinTokens(words.slice(index))).length > 0,
+    );
+    return unknownName(context, joinTokens(at > 0 ? words.slice(0, at) : words), at > 0 ? 'person' : null);
+  }
   return new PrecedentError(
     'not_found',
     `"${joinTokens(words)}" does not end with an office in the archive`,

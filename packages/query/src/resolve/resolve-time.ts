@@ -1,7 +1,14 @@
 import { lineageOf, officesOfPerson } from '@precedent/graph';
 import { PrecedentError, sayDate } from '@precedent/model';
 import { HEADS_OF_STATES } from '../english/name-words.ts';
-import { BEGINNING_VERBS, LEAVING, OFFICES_OF_TERMS, TERM_NOUNS } from '../english/time-words.ts';
+import {
+  BEGINNING_VERBS,
+  LEAVING,
+  OFFICES_OF_TERMS,
+  TERM_BEGINNINGS,
+  TERM_ENDS,
+  TERM_NOUNS,
+} from '../english/time-words.ts';
 import { findTerm, type Term, unknownName } from '../names/find-term.ts';
 import type { MeantEntity } from '../names/meant.ts';
 import type { Phrase } from '../parse/draft.ts';
@@ -62,7 +69,7 @@ export function resolveTime(context: QueryContext, time: TimeDraft, answerWhen: 
 /** When the clause was so; if only its own date is known, that. */
 function periodOfClause(clause: Phrase, answerWhen: AnswerWhen): Partial<ResolvedTime> {
   const dated = clause.findIndex((_, at) => at > 0 && periodAt(clause, at) !== null);
-  const given = dated < 0 ? null : periodAt(clause, dated);
+  const given = dated < 0 ? null : edgeOfEra(clause, dated);
   let findings: readonly Finding[] = [];
   let refusal: PrecedentError | null = null;
   try {
@@ -85,6 +92,14 @@ function periodOfClause(clause: Phrase, answerWhen: AnswerWhen): Partial<Resolve
   }
   if (given) return { from: given.from, to: given.to, begins };
   throw refusal ?? undatedClause(clause);
+}
+
+/** The period that a clause names; its first or last day if that is what happened: "the Iraq war | began". */
+function edgeOfEra(clause: Phrase, at: number): { from: string; to: string } {
+  const { from, to, length } = periodAt(clause, at)!;
+  const verb = clause[at + length]?.lower ?? '';
+  if (from !== to && (TERM_BEGINNINGS.has(verb) || verb === 'broke')) return { from, to: from };
+  return from !== to && TERM_ENDS.has(verb) ? { from: to, to } : { from, to };
 }
 
 /** From the first to the last day that somebody is known to have held the office that a noun means, or any. */

@@ -1,5 +1,5 @@
 import { addMonths, earliestDay, latestDay, toDate, toDay } from '@precedent/model';
-import { NOW_WORDS } from '../english/question-words.ts';
+import { NOW_PHRASES, NOW_WORDS } from '../english/question-words.ts';
 import {
   AFTER,
   BEGINNINGS,
@@ -53,11 +53,12 @@ export function takeTime(
   };
 }
 
-/** "right now" and "at the moment" leave these words behind. */
+/** "right now", "at the moment" and "these days": what the present tense says already. */
 function withoutRightNow(tokens: Token[]): Token[] {
   const words = tokens.map(({ lower }) => lower);
   if (words.at(-1) === 'right' || words.at(-1) === 'as of') return tokens.slice(0, -1);
-  return words.slice(-3).join(' ') === 'at the moment' ? tokens.slice(0, -3) : tokens;
+  const phrase = NOW_PHRASES.find((it) => words.slice(-it.length).join(' ') === it.join(' '));
+  return phrase ? tokens.slice(0, -phrase.length) : tokens;
 }
 
 function takeClause(tokens: readonly Token[]): { rest: Token[]; clause: TimeDraft['clause'] } {
