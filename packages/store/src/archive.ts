@@ -129,17 +129,20 @@ export interface Validators {
   modified: string | null;
 }
 
-export interface ArchiveStats {
+export interface ArchiveCounts {
   /** Articles of kind `news`. */
   articles: number;
   /** Claims of curated facts files. */
   facts: number;
-  /** Distinct names by type. The graph merges more of them. */
-  entities: number;
   /** All claims, including those of facts files. */
   claims: number;
   /** How many of the claims are uncertain. */
   uncertain: number;
+}
+
+export interface ArchiveStats extends ArchiveCounts {
+  /** Distinct names by type. The graph merges more of them. */
+  entities: number;
   /** People's decisions that were not undone. */
   decisions: number;
   sequence: number;
@@ -262,6 +265,8 @@ export interface Archive {
   /** What an address that is watched replied with when all that it had was added; null if it has not been. */
   fetched(address: string): Promise<Validators | null>;
   keepFetched(address: string, validators: Validators, at: string): Promise<void>;
+  /** What can be counted quickly: distinct names take two seconds at a million claims. */
+  counts(): Promise<ArchiveCounts>;
   stats(): Promise<ArchiveStats>;
   /**
    * The parts of the graph that the archive keeps; null if it keeps none, or one that is not of its latest change or was

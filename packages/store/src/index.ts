@@ -1,6 +1,7 @@
 export type {
   AddOutcome,
   Archive,
+  ArchiveCounts,
   ArchiveProblem,
   ArchiveStats,
   ArticleChange,

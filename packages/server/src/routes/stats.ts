@@ -5,7 +5,7 @@ import { defineRoute } from '../http/route.ts';
 
 export const getStats = defineRoute(operations.getStats, async ({ archive, graph }, { query }) => {
   if (query.asOf === undefined && query.knownBy === undefined)
-    return { ...(await archive.stats()), copies: (await graph()).getAttribute('copies')?.size ?? 0 };
+    return { copies: (await graph()).getAttribute('copies')?.size ?? 0, ...(await archive.stats()) };
   const { decisions, sequence } = await archive.stats();
   return {
     ...countGraph(graphAt(await graph(), { ...query, uncertain: true })),

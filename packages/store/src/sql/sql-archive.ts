@@ -16,6 +16,7 @@ import type {
 import type {
   AddOutcome,
   Archive,
+  ArchiveCounts,
   ArchiveProblem,
   ArchiveStats,
   ArticleFile,
@@ -51,7 +52,7 @@ import type { Engine } from './engine.ts';
 import { deleteList, keepList, readListedEntities, readLists } from './entity-lists.ts';
 import { keepFetched, readFetched } from './fetched.ts';
 import { readArticle, readNews, readReading, readReadings } from './read-readings.ts';
-import { readSequence, readStats } from './read-stats.ts';
+import { readCounts, readSequence, readStats } from './read-stats.ts';
 import { refFromRow } from './reading-rows.ts';
 import { deleteSaved, keepSaved, readSaved } from './saved.ts';
 import { findStored, isSameArticle, isSameReader } from './stored-article.ts';
@@ -238,6 +239,10 @@ export class SqlArchive implements Archive {
   async keepFetched(address: string, validators: Validators, at: string): Promise<void> {
     await this.refuseIfReadOnly();
     await keepFetched(this.engine.db, address, validators, at);
+  }
+
+  counts(): Promise<ArchiveCounts> {
+    return readCounts(this.engine.db);
   }
 
   stats(): Promise<ArchiveStats> {
