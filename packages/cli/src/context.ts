@@ -1,9 +1,9 @@
 import type { Reader, ReaderInfo, Reference } from '@precedent/model';
 import type { Explainer } from '@precedent/reader';
 import type { Fetcher } from './fetch/fetcher.ts';
+import type { StartGraphProcess } from './graph-process-options.ts';
 import { once } from './once.ts';
 import type { StartWorker } from './reading/worker.ts';
-import type { StartGraphProcess } from './start-graph-process.ts';
 import type { Stop } from './stop.ts';
 import type { Terminal } from './terminal.ts';
 

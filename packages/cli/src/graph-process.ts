@@ -3,7 +3,7 @@
 import { loadReference } from '@precedent/reference';
 import { answerWhole, type WholeOrder } from '@precedent/server';
 import { openArchive } from '@precedent/store';
-import type { GraphProcessOptions } from './start-graph-process.ts';
+import type { GraphProcessOptions } from './graph-process-options.ts';
 
 /** The first message says which archive; what follows waits until it is open. */
 let obey: Promise<(order: WholeOrder) => Promise<void>> | null = null;

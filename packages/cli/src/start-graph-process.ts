@@ -1,18 +1,11 @@
 import { fork } from 'node:child_process';
 import { totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { StartWholeProcess, WholeAnswer } from '@precedent/server';
-
-/** Which archive the process opens. */
-export interface GraphProcessOptions {
-  location: string;
-}
+import type { WholeAnswer } from '@precedent/server';
+import type { StartGraphProcess } from './graph-process-options.ts';
 
 /** The part of the machine's memory that its heap may take; a million claims take several gigabytes while they are built. */
 const SHARE_OF_MEMORY = 0.7;
-
-/** Has processes started that have the whole graph of an archive. */
-export type StartGraphProcess = (options: GraphProcessOptions) => StartWholeProcess;
 
 export const startGraphProcess: StartGraphProcess = (options) => {
   return ({ answered, ended }) => {
