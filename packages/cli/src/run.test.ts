@@ -256,6 +256,8 @@ describe('the archive on the command line', () => {
     await cli.run('export', '-o', file);
     expect(readFileSync(file, 'utf8')).toContain('<gexf');
     expect((await cli.run('export', '-o', join(cli.folder, 'graph.doc'))).exitCode).toBe(2);
+    const { err } = await cli.run('export', '-o', join(cli.folder, 'graph.csv'));
+    expect(err).toMatch(/--format:\s+csv-edges,\s+csv-nodes,\s+neo4j-nodes,\s+neo4j-relationships\.\n$/);
   });
 
   test('writes readings with the texts of their articles instead of the graph, and no facts', async () => {

@@ -140,7 +140,9 @@ async function chooseFormat({ format, output }: Options): Promise<Format> {
   // A file may end in both `.claims.graphml` and `.graphml`: the longer extension wins.
   const [longest] = fitting.sort((a, b) => b.extension.length - a.extension.length);
   if (longest) return longest;
-  const known = formats.map(({ id }) => id).join(', ');
+  const ending = /\.\w+$/.exec(output)?.[0].toLowerCase();
+  const alike = formats.filter(({ extension }) => ending !== undefined && extension.endsWith(ending));
+  const known = (alike.length > 0 ? alike : formats).map(({ id }) => id).join(', ');
   throw new PrecedentError(
     'invalid_input',
     `no format has the extension of ${output}`,

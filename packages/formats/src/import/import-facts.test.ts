@@ -156,10 +156,20 @@ describe('our own GraphML', () => {
     expect(problems[0]!.message).toContain(`it is ${why}`);
   });
 
-  test('an edge that contradicts its claims is refused', () => {
-    const text = [...graphml.write(graphOf([factOf()]), reference)].join('');
-    const changed = text.replace('<data key="edge_relation">succeeded', '<data key="edge_relation">met');
-    expect(() => read('g.graphml', changed)).toThrow('its claims say otherwise');
+  test.each([
+    ['relation', '<data key="edge_relation">succeeded', '<data key="edge_relation">met', 'is "met"'],
+    ['modality', '<data key="edge_modality">planned', '<data key="edge_modality">asserted', 'is asserted'],
+    ['polarity', '<data key="edge_polarity">negative', '<data key="edge_polarity">positive', 'is positive'],
+    ['ends', 'source="ann"', 'source="bob"', 'is between bob and bob'],
+  ])('an edge that contradicts its claims in the %s is refused', (_, written, changed, says) => {
+    const claims = [claimQuoting('Ann.', { modality: 'planned', polarity: 'negative' })];
+    const facts = [factOf({ modality: 'planned', polarity: 'negative', claims })];
+    const text = [...graphml.write(graphOf(facts), reference)].join('');
+    expect(text).toContain(written);
+    expect(read('g.graphml', text).problems).toHaveLength(1);
+    expect(() => read('g.graphml', text.replace(written, changed))).toThrow(
+      `${says}, but its claims say otherwise`,
+    );
   });
 });
 

@@ -1,7 +1,9 @@
+import { EventEmitter } from 'node:events';
 import { PrecedentError } from '@precedent/model';
 import { Parser, Store } from 'n3';
 import { expandName } from '../rdf/vocabulary.ts';
 import type { ImportedGraph } from './imported-graph.ts';
+import { MOST_ELEMENTS, tooMany } from './limits.ts';
 
 type Name = Parameters<typeof expandName>[0];
 
@@ -56,15 +58,43 @@ export function readRdfGraph(text: string, file: string): ImportedGraph {
   return graph;
 }
 
+/** The properties that are asked for above. */
+const WANTED = new Set<string>(
+  (
+    [
+      ...Object.values(ATTRIBUTES),
+      ...(['rdf:type', 'rdfs:label', 'rdf:subject', 'rdf:predicate', 'rdf:object'] as const),
+      ...(['p:office', 'prov:wasDerivedFrom', 'schema:url', 'schema:headline'] as const),
+    ] as const
+  ).map(expandName),
+);
+/** In UTF-16 units. Given all at once, a text becomes tokens before the first statement is there: fifty times its size. */
+const PIECE = 65_536;
+
+/** Keeps only the statements that are asked for. */
 function parse(text: string, file: string): Store {
-  try {
-    return new Store(new Parser().parse(text));
-  } catch (cause) {
-    throw new PrecedentError(
-      'invalid_input',
-      `${file} is not Turtle, TriG or N-Quads: ${cause instanceof Error ? cause.message : cause}`,
-      'Use RDF in one of these formats.',
-      { cause },
-    );
+  const store = new Store();
+  const stream = new EventEmitter();
+  let failure: Error | null = null;
+  new Parser().parse(stream, (error, quad) => {
+    if (error) failure ??= notRdf(file, error);
+    else if (quad && WANTED.has(quad.predicate.value)) store.addQuad(quad);
+  });
+  for (let at = 0; at < text.length && failure === null; at += PIECE) {
+    stream.emit('data', text.slice(at, at + PIECE));
+    if (store.size > MOST_ELEMENTS)
+      failure = tooMany(file, `more than ${MOST_ELEMENTS.toLocaleString('en')} statements about claims`);
   }
+  if (failure === null) stream.emit('end');
+  if (failure !== null) throw failure;
+  return store;
+}
+
+function notRdf(file: string, cause: Error): PrecedentError {
+  return new PrecedentError(
+    'invalid_input',
+    `${file} is not Turtle, TriG or N-Quads: ${cause.message}`,
+    'Use RDF in one of these formats.',
+    { cause },
+  );
 }

@@ -1,10 +1,4 @@
-import {
-  ENTITY_TYPES,
-  type EntityType,
-  PrecedentError,
-  type Reference,
-  type Relation,
-} from '@precedent/model';
+import { ENTITY_TYPES, type EntityType, type Reference, type Relation } from '@precedent/model';
 import {
   type Attributes,
   firstOf,
@@ -12,6 +6,7 @@ import {
   type ImportedGraph,
   type ImportedNode,
 } from './imported-graph.ts';
+import { refuseContradiction } from './refuse-contradiction.ts';
 
 /** What a file doesn't say itself. */
 export interface ImportOptions {
@@ -50,7 +45,7 @@ export function toFactsLines(
 ): ImportedFacts {
   const imported: ImportedFacts = { lines: [], problems: [] };
   for (const edge of edges) {
-    refuseContradiction(edge);
+    refuseContradiction(edge, nodes);
     const line = toLine(edge, nodes, options, reference);
     if (typeof line === 'string') imported.problems.push({ place: edge.place, message: line });
     else imported.lines.push(JSON.stringify(line));
@@ -150,27 +145,6 @@ function dateOf(attributes: Attributes, names: readonly string[]): string | null
   if (name === undefined) return null;
   const length = LENGTH_OF_PRECISION[attributes.get(`${name}_precision`) ?? ''] ?? 10;
   return attributes.get(name)!.trim().slice(0, length);
-}
-
-/** An edge of our own profiles carries its claims, which somebody may have changed in only one of the two places. */
-function refuseContradiction({ attributes, place }: ImportedEdge): void {
-  const [relation, claims] = [attributes.get('relation'), attributes.get('claims')];
-  if (relation === undefined || !claims) return;
-  if (parseClaims(claims).every((claim) => claim.relation === relation)) return;
-  throw new PrecedentError(
-    'invalid_input',
-    `${place} is "${relation}", but its claims say otherwise`,
-    'Correct the edge or its attribute "claims", or remove that attribute.',
-  );
-}
-
-function parseClaims(text: string): { relation?: unknown }[] {
-  try {
-    const claims: unknown = JSON.parse(text);
-    return Array.isArray(claims) ? claims : [];
-  } catch {
-    return [];
-  }
 }
 
 function withoutEmpty(values: Record<string, string | null>): Record<string, string> {
