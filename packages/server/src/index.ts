@@ -6,7 +6,8 @@ export { type AlertParts, checkAlerts, type Deliver, type Noticed } from './aler
 export { type Added, ArticleQueue, type ReadingParts } from './article-queue.ts';
 export { createApp } from './create-app.ts';
 export type { LoggedRequest } from './http/request-log.ts';
-export { LiveGraph } from './live-graph.ts';
+export type { Client } from './http/route.ts';
+export { type GraphElsewhere, LiveGraph } from './live-graph.ts';
 export type {
   AssistantParts,
   FetchArticles,

@@ -22,7 +22,6 @@ import type { Archive } from '@precedent/store';
 import { GraphKeeper } from './graph-keeper.ts';
 import { inTurns, takeTurns } from './take-turns.ts';
 import { NeedsWholeGraph } from './whole/needs-whole-graph.ts';
-import type { WholeGraph } from './whole/whole-graph.ts';
 
 /** Claims that are held in memory beside the archive, with their quotes: some 150 MB. */
 const MOST_LOADED = 50_000;
@@ -35,6 +34,12 @@ const MOST_AHEAD = 50_000;
 
 /** How often the kept graph is brought up to date before the whole is built: others may add articles meanwhile. */
 const MOST_ATTEMPTS = 3;
+
+/** Another process that builds the graph. */
+export interface GraphElsewhere {
+  /** Has the archive keep the graph with everything archived before, if it can. */
+  keep(): Promise<void>;
+}
 
 /** What an archive holds, as far as its graph depends on it. */
 interface Contents {
@@ -51,7 +56,7 @@ interface Contents {
  */
 export class LiveGraph {
   private readonly archive: Archive;
-  private readonly whole: WholeGraph | null;
+  private readonly whole: GraphElsewhere | null;
   private readonly reference: Reference;
   private builder: GraphBuilder;
   /** Null until first loaded. */
@@ -69,7 +74,7 @@ export class LiveGraph {
     archive: Archive,
     reference: Reference,
     log: (line: string) => void = () => {},
-    whole: WholeGraph | null = null,
+    whole: GraphElsewhere | null = null,
   ) {
     this.archive = archive;
     this.whole = whole;

@@ -28,7 +28,7 @@ export type WholeAnswer =
   /** Null after the last. */
   | { kind: 'piece'; number: number; text: string | null }
   | { kind: 'kept'; number: number }
-  /** @property report what to log, if it is a failure of the server. */
+  /** With what to log, if it is a failure of the server. */
   | { kind: 'problem'; number: number; problem: Problem; report: string | null };
 
 /** What the process reports. */
