@@ -32,6 +32,9 @@ const SHOWN = [
   'a story',
 ];
 
+/** Those with a graph on the first screen. */
+const DRAWN = ['a person', 'an institution', 'the explorer'];
+
 reportMissingChromium('pictures of the main views');
 
 describe.skipIf(!hasChromium)('pictures of the main views', { timeout: 120_000 }, () => {
@@ -65,6 +68,7 @@ describe.skipIf(!hasChromium)('pictures of the main views', { timeout: 120_000 }
       skip(incomparable !== '', incomparable);
       await page.goto(`${site.url}/${path}`);
       await page.locator(sign).first().waitFor();
+      if (DRAWN.includes(name)) await page.locator('.canvas[aria-busy="false"]').first().waitFor();
       await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme });

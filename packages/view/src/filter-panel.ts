@@ -74,6 +74,10 @@ export const filterStyles = css`
     background: var(--_surface);
     font-size: 12.5px;
   }
+  .filters .reset {
+    align-self: end;
+    min-height: 26px;
+  }
   .filters fieldset {
     display: flex;
     flex-wrap: wrap;

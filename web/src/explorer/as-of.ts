@@ -100,9 +100,10 @@ export class AsOf extends LitElement {
     .all {
       min-height: 30px;
     }
+    /* Where there is a field for the day, that says it. */
     .value {
+      display: none;
       flex: none;
-      min-width: 76px;
       font-variant-numeric: tabular-nums;
     }
     @media (max-width: 720px) {
@@ -113,6 +114,7 @@ export class AsOf extends LitElement {
         display: none;
       }
       .value {
+        display: inline;
         min-width: 96px;
       }
     }

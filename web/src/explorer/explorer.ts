@@ -77,7 +77,7 @@ export class Explorer extends Place {
       <div class="both ${this.raised ? 'raised' : ''}">
         <div class="stage">
           <precedent-graph explore .data=${graph} .vocabulary=${this.vocabulary} .selected=${this.selected}
-            .view=${this.view} notice=${sayPart(graph)}
+            .view=${this.view} notice=${sayPart(graph, this.address)}
             @precedent-select=${this.onSelect} @precedent-clear=${this.onClear} @precedent-view=${this.onView}>
             <precedent-add-entity slot="add" @precedent-add-entity=${this.onAdd}></precedent-add-entity>${this.renderMore(graph)}</precedent-graph>
           ${range || uncertain > 0 ? html`<precedent-as-of .address=${this.address} .range=${range} .bars=${bars} uncertain=${uncertain}></precedent-as-of>` : null}
@@ -173,9 +173,11 @@ export class Explorer extends Place {
   }
 }
 
-/** "The 68 most reported of 1,037 entities." */
-function sayPart({ cut, entities, total }: Reply<'getGraph'>): string {
+/** "The 68 most reported of 1,037 entities." On a day, those of them about which something is valid then. */
+function sayPart({ cut, entities, total }: Reply<'getGraph'>, { asOf }: Address): string {
   if (cut === null) return '';
+  if (asOf !== null)
+    return `${sayCount(entities.length)} of the most reported of ${sayCount(total.entities)} entities.`;
   return `The ${sayCount(entities.length)} most reported of ${sayCount(total.entities)} entities.`;
 }
 

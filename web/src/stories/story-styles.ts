@@ -48,4 +48,7 @@ export const storyStyles = css`
   .add .field {
     flex: 1 1 260px;
   }
+  .add .button {
+    min-height: 41px;
+  }
 `;
