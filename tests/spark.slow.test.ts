@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = join(ROOT, 'packages/cli/bin/precedent.js');
 const SCRIPT = join(ROOT, 'scripts/spark/read_articles.py');
 const MISSING = 'Spark is missing (scripts/spark/requirements.txt, which npm test installs if CI is set)';
-const COUNT = 80;
+const COUNT = 200;
 const NO_ARTICLE = '{"title": "no text"}';
 const NAMES = [
   'Mark Rutte',
