@@ -28,14 +28,35 @@ export interface Neo4jServer {
   stop(): Promise<void>;
 }
 
-/** Starts a server on a free port of this machine, with an empty database. */
-export async function startNeo4j(): Promise<Neo4jServer> {
+/** As little as both need. */
+const OPTIONS = ['-Xmx700m', '-XX:TieredStopAtLevel=1', '-cp', [`${LIBRARIES}/*`].join(delimiter)];
+
+/**
+ * Runs the program behind the command `neo4j-admin`.
+ *
+ * @param home the folder that the databases are in.
+ * @returns what it prints.
+ */
+export function runNeo4jAdmin(home: string, ...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync('java', [...OPTIONS, 'org.neo4j.cli.AdminTool', ...args], {
+    encoding: 'utf8',
+    cwd: home,
+    env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: home },
+  });
+  if (status !== 0) throw new Error(`neo4j-admin ${args.join(' ')} failed:\n${stdout}${stderr}`);
+  return stdout;
+}
+
+/**
+ * Starts a server on a free port of this machine.
+ *
+ * @param home whose databases it gets copies of; if there is none, its database is empty.
+ */
+export async function startNeo4j(home?: string): Promise<Neo4jServer> {
   const folder = mkdtempSync(join(tmpdir(), 'precedent-neo4j-'));
-  const child = spawn(
-    'java',
-    ['-Xmx700m', '-XX:TieredStopAtLevel=1', '-cp', [`${LIBRARIES}/*`].join(delimiter), START, folder],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
-  );
+  const child = spawn('java', [...OPTIONS, START, folder, ...(home === undefined ? [] : [home])], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const address = await firstLine(child);
   const login = neo4j.driver(address, neo4j.auth.basic('neo4j', 'neo4j'));
   await login.executeQuery(
