@@ -26,6 +26,7 @@ export function reasonAgainstName(
   if (isTitleOnly(sentence, name, lexicon)) return { kind: 'title-only' };
   const tokens = sentence.tokens.slice(name.start, name.end);
   const words = tokens.map(lowerOf);
+  if (words.length > 1 && lexicon.neverNames.has(words.join(' '))) return { kind: 'never-alone' };
   if (words.length === 1 && !canStandAlone(article.text.slice(tokens[0]?.start, tokens[0]?.end), lexicon))
     return { kind: 'never-alone' };
   if (name.source !== 'pattern' && !isWrittenAsName(tokens, lexicon)) return { kind: 'not-capitalised' };

@@ -109,6 +109,14 @@ test('events, laws, weekdays, beliefs and languages are not mentions', async () 
   expect(names).toEqual([]);
 });
 
+test('a faith of two words is no body, and its church is one', async () => {
+  const text = 'Thunberg met with Roman Catholic Pope Francis.';
+  expect(await listOf(text, 'name')).not.toContain('institution Roman Catholic');
+  expect(await listOf('The Roman Catholic Church opposed it.', 'name')).toContain(
+    'institution Roman Catholic Church',
+  );
+});
+
 test('a title without a name is a description, never a name', async () => {
   expect(await listOf('The prime minister and the Secretary of State resigned.', 'name')).toEqual([]);
 });

@@ -47,6 +47,24 @@ test('a status is not part of the title', async () => {
   expect((await read('Former President', entity('country', 'France', 'france')))?.title).toBe('President');
 });
 
+test('an adjective or a noun made of a title gives the title', async () => {
+  expect((await read('presidential', entity('country', 'Kenya', 'kenya')))?.title).toBe('President');
+  expect((await read('governorship', entity('place', 'Ohio')))?.title).toBe('Governor');
+});
+
+test('what stands before a verb is not part of the title', async () => {
+  const office = await read(
+    'Foreign Minister Gul said Prime Minister',
+    entity('country', 'Turkey', 'turkey'),
+  );
+  expect(office?.title).toBe('Prime Minister');
+});
+
+test('words for relatives and elections name no office', async () => {
+  expect(await read('founding father', entity('country', 'Kenya', 'kenya'))).toBeNull();
+  expect(await read('election', entity('country', 'Kenya', 'kenya'))).toBeNull();
+});
+
 test('an office of another country does not belong to the object', async () => {
   expect(await read('President of China', entity('country', 'Japan', 'japan'))).toEqual({
     title: 'President of China',
