@@ -1,14 +1,13 @@
 import { findOffices, mapTogether, officesOfPerson } from '@precedent/graph';
-import { MEMBERS, TYPE_WORDS } from '../english/noun-words.ts';
 import { findEntitiesNamed } from '../names/find-entities-named.ts';
-import { findOfficesMeant, headsOf } from '../names/find-offices-meant.ts';
-import { findExactTerm, findTerm, type Term, withoutArticles } from '../names/find-term.ts';
+import { headsOf } from '../names/find-offices-meant.ts';
+import { findExactTerm, type Term, withoutArticles } from '../names/find-term.ts';
 import { type MeantOffice, meant } from '../names/meant.ts';
-import type { Frame, RelationDraft } from '../parse/draft.ts';
+import type { RelationDraft } from '../parse/draft.ts';
 import type { QueryContext } from '../query/context.ts';
 import { HOLE } from '../query/query.ts';
 import { joinTokens } from '../text/tokens.ts';
-import { choose, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { findOfficePhrase, resolveOfficePhrase } from './resolve-office.ts';
 import { splitPair } from './resolve-pair.ts';
 import type { Resolving } from './resolving.ts';
@@ -105,39 +104,4 @@ export function placeInOffice(
   }));
   const elsewhere = readings.map((reading) => ({ ...reading, rank: reading.rank + 100 }));
   return [...within, ...elsewhere];
-}
-
-/** "which NATO members …": what fills the hole has to belong to a body, or to have held an office. */
-export function placeAmong(
-  { context }: Resolving,
-  { among }: Frame,
-  readings: readonly Reading[],
-): Reading[] {
-  if (among === null) return [...readings];
-  const given = withoutArticles(among);
-  // "members of Congress"
-  const words =
-    MEMBERS.has(given[0]?.lower ?? '') && given[1]?.lower === 'of' ? withoutArticles(given.slice(2)) : given;
-  const offices = findOfficesMeant(context, joinTokens(words));
-  if (offices.length > 0) {
-    const { ontology } = context.reference;
-    const isLine = ({ query }: Reading) => query.relations.some((id) => ontology.succession(id) !== null);
-    // The next in the line of an office is meant, not anybody who held it once.
-    return readings.flatMap((reading) =>
-      isLine(reading)
-        ? [{ ...reading, query: { ...reading.query, office: offices.map(({ id }) => id) } }]
-        : choose(
-            [reading],
-            offices.map((office) => meant(office)),
-            (query, { id }) => ({ ...query, among: id }),
-          ),
-    );
-  }
-  const type = TYPE_WORDS.get(words.at(-1)?.lower ?? '') ?? null;
-  const body = type === null && !MEMBERS.has(words.at(-1)?.lower ?? '') ? words : words.slice(0, -1);
-  const named = findTerm(
-    context,
-    body.filter(({ lower }) => lower !== 'of'),
-  ).meant.slice(0, 1);
-  return choose(readings, named, (query, { id }) => ({ ...query, type, among: id }));
 }

@@ -6,7 +6,7 @@ import type { Frame, HoldingDraft, Phrase } from '../parse/draft.ts';
 import type { QueryContext } from '../query/context.ts';
 import { HOLE } from '../query/query.ts';
 import { joinTokens } from '../text/tokens.ts';
-import { placeAmong } from './place-office.ts';
+import { placeAmong } from './place-among.ts';
 import { choose, type Reading } from './reading.ts';
 import { findOfficePhrase, resolveOfficePhrase } from './resolve-office.ts';
 import type { ResolvedTime } from './resolve-time.ts';

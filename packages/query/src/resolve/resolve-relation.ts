@@ -10,12 +10,12 @@ import type { QueryContext } from '../query/context.ts';
 import { HOLE } from '../query/query.ts';
 import { joinTokens } from '../text/tokens.ts';
 import { edgesOfOffice } from './edges-of-office.ts';
+import { placeAmong } from './place-among.ts';
 import {
   isTitle,
   moveOffice,
   officeAfterNames,
   officeOf,
-  placeAmong,
   placeInOffice,
   preferColleagues,
   splitOffice,
