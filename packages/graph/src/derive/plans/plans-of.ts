@@ -27,7 +27,7 @@ const WORDINGS = {
 } as const;
 
 /**
- * Everything that certain claims announce, with what became of it, in the order of {@link orderPlans}.
+ * Everything that certain claims announce, with what became of it, in the order of `orderPlans`.
  *
  * @param asOf the reference day: what was reported or happened later is left out, and a plan whose date has
  *   passed by then without a follow-up is due.
