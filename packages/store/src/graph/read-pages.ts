@@ -32,7 +32,7 @@ export async function* readEntityPages(read: Read): AsyncIterable<readonly Entit
 
 /** All facts, ordered by id. Only their numbers are held at once. */
 export async function* readFactPages(engine: Engine, read: Read): AsyncIterable<FactPage> {
-  const numbers = await read(readNumbers);
+  const numbers = await read((db) => readNumbers(engine, db));
   for (let at = 0; at < numbers.length; at += FACTS) {
     const wanted = [...numbers.subarray(at, at + FACTS)];
     yield await read(async (db) => {
@@ -43,16 +43,14 @@ export async function* readFactPages(engine: Engine, read: Read): AsyncIterable<
   }
 }
 
-/** The id of a fact is made of these texts. */
-async function readNumbers(db: Db): Promise<Uint32Array> {
-  const { rows } = await sql<{ number: number }>`
-    select f.number from graph_facts f
+/** The id of a fact is made of the texts that they are ordered by. */
+async function readNumbers(engine: Engine, db: Db): Promise<Uint32Array> {
+  const id = sql`s.id || '~' || f.relation || '~' || o.id || case when p.id is null then '' else '~' || p.id end`;
+  const { rows } = await sql<{ numbers: string }>`
+    select ${engine.collectNumbers(sql`f.number`, id)} as numbers from graph_facts f
     join graph_entities s on s.number = f.subject join graph_entities o on o.number = f.object
-    left join graph_offices p on p.number = f.office
-    order by s.id || '~' || f.relation || '~' || o.id || case when p.id is null then '' else '~' || p.id end`.execute(
-    db,
-  );
-  return Uint32Array.from(rows, ({ number }) => number);
+    left join graph_offices p on p.number = f.office`.execute(db);
+  return Uint32Array.from(JSON.parse(rows[0]!.numbers) as number[]);
 }
 
 async function loadEnds(

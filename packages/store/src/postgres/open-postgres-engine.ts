@@ -59,6 +59,7 @@ function createEngine(url: string, { lockTimeout }: PostgresOptions): Engine {
       const columns = Object.keys(rows[0]!).map((column) => sql.ref(column));
       return sql`select ${sql.join(columns)} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)})`;
     },
+    collectNumbers: (number, order) => sql`coalesce(json_agg(${number} order by ${order}), '[]'::json)::text`,
     tables: async () => {
       const query = sql<{ name: string }>`
         select tablename as name from pg_tables where schemaname = current_schema()`;

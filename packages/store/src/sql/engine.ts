@@ -22,6 +22,8 @@ export interface Engine {
   listTexts(texts: readonly string[]): RawBuilder<unknown>;
   /** Selects rows to insert into a table, in one parameter however many they are: far quicker than one for each value. */
   listRows(table: keyof ArchiveTables, rows: readonly object[]): RawBuilder<unknown>;
+  /** Collects numbers in an order into one JSON array: as rows, each would take some hundred bytes of memory. */
+  collectNumbers(number: RawBuilder<unknown>, order: RawBuilder<unknown>): RawBuilder<string>;
   /** Names of the existing tables. */
   tables(): Promise<string[]>;
   /** Prevents other processes from changing the schema until the transaction ends. */

@@ -77,6 +77,7 @@ function createEngine(file: string, connection: SqliteConnection, lockTimeout: n
       const lists = JSON.stringify(rows.map((row) => Object.values(row)));
       return sql`select ${sql.join(values)} from json_each(${lists})`;
     },
+    collectNumbers: (number, order) => sql`json_group_array(${number} order by ${order})`,
     tables: async () => (await tablesQuery.execute(db)).rows.map(({ name }) => name),
     // A transaction that may write has locked the whole file, and triggers update the index.
     lockSchema: async () => {},
