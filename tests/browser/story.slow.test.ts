@@ -71,15 +71,13 @@ describe.skipIf(!hasChromium)('a new user', { timeout: 60_000 }, () => {
 
   test('asks who preceded Mark Rutte and gets Stoltenberg with a quote', async () => {
     await ask('Who preceded Mark Rutte?');
-    await main().getByRole('heading', { name: 'Jens Stoltenberg, as Secretary General of NATO' }).waitFor();
+    await says('Jens Stoltenberg, as Secretary General of NATO.');
     await main().locator('blockquote', { hasText: SENTENCE }).first().waitFor();
   });
 
   test('goes on to Anders Fogh Rasmussen, with what the curated fact cites', async () => {
     await page.getByRole('link', { name: 'And before them?' }).click();
-    await main()
-      .getByRole('heading', { name: 'Anders Fogh Rasmussen, as Secretary General of NATO' })
-      .waitFor();
+    await says('Anders Fogh Rasmussen, as Secretary General of NATO.');
     expect(await main().locator('.voice a[href^="https://"]').count()).toBeGreaterThan(0);
     // A row of a file is never shown as it is written there.
     expect(await main().locator('blockquote, .voice').filter({ hasText: 'holds_office' }).count()).toBe(0);
