@@ -71,6 +71,13 @@ test('two reports of one day that name two holders are a conflict', () => {
   expect(kinds(says(ana), says(ben))).toEqual(['two-holders']);
 });
 
+test('one report that names two holders on its day tells of a handover, and contradicts nobody', () => {
+  const current = [ana, ben].map((person) => chancellor(person, { status: 'current' }));
+  expect(kinds(report('2004-01-31', current))).toEqual([]);
+  const follows = report('2004-01-31', [chancellor(ben, { status: 'current' })]);
+  expect(kinds(report('2004-01-31', current), follows)).toEqual([]);
+});
+
 test('a holder reported during the tenure of another is a conflict', () => {
   expect(
     kinds(

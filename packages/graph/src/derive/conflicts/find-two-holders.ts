@@ -70,9 +70,18 @@ function sharedTime(first: Holder, second: Holder): ConflictDraft['during'] {
   const from = lastDay([a.from, b.from])!;
   const to = firstDay([a.to, b.to])!;
   if (from > to) return null;
-  // A shared day or two is a handover, unless reports name both as holders.
-  const bothReported = [first, second].every(({ heldOn }) => heldOn.includes(from));
+  // A shared day or two is a handover, unless reports name both as holders, each without the other.
+  const bothReported =
+    [first, second].every(({ heldOn }) => heldOn.includes(from)) && areReportedApart(first, second);
   return isLonger(from, to) || bothReported ? { from, to } : null;
+}
+
+/** Whether each has an article that does not have the other: one that has both tells of the day of a handover. */
+function areReportedApart(first: Holder, second: Holder): boolean {
+  const [one, other] = [first, second].map(({ tenure }) => tenure.claims.map(({ article }) => article));
+  return (
+    one!.some((article) => !other!.includes(article)) && other!.some((article) => !one!.includes(article))
+  );
 }
 
 /** From the latest day that its beginning can mean to the earliest that its end can mean. */
