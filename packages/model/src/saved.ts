@@ -9,7 +9,7 @@ const MOST_STEPS = 200;
 const addressSchema = z
   .string()
   .max(LONGEST_ADDRESS)
-  .regex(/^\/(?![/\\])[^\s\\]*$/, 'must be a path of the page, such as /person/mark-rutte')
+  .regex(/^\/([^\s\\/][^\s\\]*)?$/, 'must be a path of the page, such as /person/mark-rutte')
   .describe('Path and query of the page, as the address bar shows them')
   .meta({ examples: ['/explore?view=layout*circle'] });
 
