@@ -14,7 +14,7 @@ export const startGraphProcess: StartGraphProcess = (options) => {
       execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`],
       serialization: 'advanced',
     });
-    // Whoever waits for it keeps the server running, not the process itself.
+    // The server must be able to end while this process is idle; a request that waits for it keeps the server alive.
     child.unref();
     child.channel?.unref();
     child.on('message', (answer) => answered(answer as WholeAnswer));

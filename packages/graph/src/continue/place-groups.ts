@@ -68,7 +68,7 @@ export class GroupPlacer {
     this.gone = new Set(this.grown.flatMap(({ old }) => old?.id ?? []));
   }
 
-  /** @returns kept groups that had joined one which is no longer the first of its cluster. */
+  /** @returns the kept groups that had joined a group that no longer begins its cluster. */
   private async placeGrown(): Promise<KeptSeat[]> {
     // What joined them comes with them, also where they had not come before another of them.
     const olds = this.grown.flatMap(({ old }) => old ?? []);

@@ -89,7 +89,7 @@ export function findSlips(tokens: readonly Token[], lexicon: Lexicon): Predicate
   });
 }
 
-/** Verbs that are spelled as they should be, and say what somebody said: "denied" is no slip for "defied". */
+/** Correctly spelt verbs of saying, so that "denied" is not taken for a misspelt "defied". */
 function isOtherVerb(lemma: string): boolean {
   return SAYING.has(lemma) || DENYING.has(lemma);
 }

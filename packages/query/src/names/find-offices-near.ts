@@ -60,7 +60,7 @@ function compareNearness(a: Nearness, b: Nearness): number {
   );
 }
 
-/** Whoever leads a body is asked about oftenest. */
+/** Heads of states and governments first: people ask about them most. */
 function rankOf({ title }: BodyOffice): number {
   const at = HEADS_OF_STATES.indexOf(title);
   return at < 0 ? HEADS_OF_STATES.length : at;

@@ -178,7 +178,7 @@ function isDeed(words: Phrase, { byFirst }: Lexicon): boolean {
 /** A name or an office with slips of spelling. */
 function respelled(context: QueryContext, words: Phrase, type: EntityType | null): MeantEntity[] | null {
   const text = joinTokens(words);
-  // A country or body that the archive lacks is spelled as it should be: North Korea is no slip for South Korea.
+  // Known elsewhere, so not misspelt: "North Korea" must not be read as South Korea because the archive lacks it.
   if (text.length < 4 || isKnownElsewhere(context, text)) return null;
   const { slips } = findEntitiesNear(context, text, type);
   const [nearest] = slips;

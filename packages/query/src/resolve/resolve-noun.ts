@@ -51,7 +51,7 @@ export function resolveNoun(resolving: Resolving, draft: NounDraft): Reading[] {
   const readings = (term: Term) => {
     const placed = placeAmongHolders(resolving, draft, term);
     if (placed) return placed;
-    // Who somebody is not, or which of several something is, is no question of who that is.
+    // "Who is not Rutte?" and "Which of them is Dutch?" don't ask who somebody is.
     if (draft.negative || (draft.among !== null && term.meant[0]?.thing.type !== 'person'))
       refuseRest([...(draft.among ?? []), ...plain]);
     return choose([begin(resolving, draft)], term.meant, (query, { id }) => ({
