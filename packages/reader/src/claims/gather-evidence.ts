@@ -37,7 +37,7 @@ function evidenceFor(
   const scoreOf = (matches: (one: DrawnClaim) => boolean) =>
     Math.max(0, ...proposed.filter(matches).map(({ score }) => score));
   return {
-    score: scoreOf((one) => isSame(one, claim)),
+    score: scoreOf((one) => isSame(one, claim) || isAmongThemselves(one, claim)),
     rules: ruled.flatMap((one) => (isSame(one, claim) && one.how.by === 'rule' ? [one.how.rule] : [])),
     cued,
     contradictions: contradictionsOf(claim, ruled, ontology),
@@ -65,6 +65,11 @@ function contradictionsOf(
 
 function isSame(a: DrawnClaim, b: DrawnClaim): boolean {
   return a.relation === b.relation && a.subject === b.subject && a.object === b.object;
+}
+
+/** "The two leaders met": the model proposes that they met somebody whom the sentence doesn't name. */
+function isAmongThemselves(one: DrawnClaim, { relation, subject, object }: DrawnClaim): boolean {
+  return subject === object && one.relation === relation && one.subject === subject && one.object === null;
 }
 
 function isSamePair(a: DrawnClaim, b: DrawnClaim): boolean {

@@ -52,6 +52,8 @@ export interface Coreference {
   readonly entityOf: readonly (number | null)[];
   /** By `mention.index`: its link to its entity; null for an entity's first mention and for one left open. */
   readonly links: readonly (CoreferenceLink | null)[];
+  /** By `mention.index` of a group, "the two countries": the indexes of its members' entities. */
+  readonly membersOf: ReadonlyMap<number, readonly number[]>;
   /** Number of entities. Their indexes start at 0, in the order of their first mentions. */
   readonly count: number;
 }

@@ -47,6 +47,8 @@ export interface Discourse {
   chains: Chains;
   lexicon: Lexicon;
   quotations: readonly Quotation[];
+  /** The members of each group that was resolved, by `mention.index`. */
+  groups: Map<number, readonly Mention[]>;
   /** What is known about each chain, by its leader. */
   traits: Map<number, Traits>;
 }

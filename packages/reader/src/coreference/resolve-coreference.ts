@@ -1,4 +1,5 @@
 import type { Reference } from '@precedent/model';
+import { groupOf } from '../mentions/groups.ts';
 import { lexiconOf } from '../mentions/lexicon.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { tokenAt } from '../mentions/phrase.ts';
@@ -25,6 +26,7 @@ import { MentionMap } from './mention-map.ts';
 import { findQuotations } from './quotations.ts';
 import { antecedentOfRelative } from './relative-clauses.ts';
 import { equatedName, resolveDescription } from './resolve-description.ts';
+import { resolveGroup } from './resolve-group.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { findCalledSo } from './roles.ts';
 
@@ -41,7 +43,7 @@ export function resolveCoreference(
   const discourse = openDiscourse(document, mentions, reference);
   walk(discourse, (mention, past) => antecedentOf(discourse, mention, past));
   joinByRole(discourse);
-  return numberEntities(mentions, discourse.chains);
+  return numberEntities(discourse);
 }
 
 /** With more past mentions, those further back than any mention can refer are dropped. */
@@ -88,6 +90,7 @@ export function openDiscourse(
     chains,
     quotations,
     lexicon: lexiconOf(reference),
+    groups: new Map(),
     traits: new Map(),
   };
   for (const mention of mentions) noteTraits(discourse, mention);
@@ -116,6 +119,12 @@ function antecedentOf(
   mention: Mention,
   past: readonly Occurrence[],
 ): Antecedent | null {
+  const group = groupOf(sentenceOf(discourse, mention), mention, discourse.lexicon);
+  if (group) {
+    const members = resolveGroup(discourse, mention, group, past);
+    if (members) discourse.groups.set(mention.index, members);
+    return null;
+  }
   if (mention.kind === 'description') {
     const equated = equatedName(discourse, mention);
     return told(equated, 'apposition') ?? chosen(resolveDescription(discourse, mention, past), 'description');
@@ -146,7 +155,7 @@ function isOpen(discourse: Discourse, mention: Mention): boolean {
   return discourse.chains.isAlone(mention.index);
 }
 
-function numberEntities(mentions: readonly Mention[], chains: Chains): Coreference {
+function numberEntities({ mentions, chains, groups }: Discourse): Coreference {
   const named = new Set(
     mentions
       .filter(({ kind }) => kind === 'name' || kind === 'adjective')
@@ -160,5 +169,8 @@ function numberEntities(mentions: readonly Mention[], chains: Chains): Coreferen
     numbers.set(leader, number);
     return number;
   });
-  return { entityOf, links: chains.links, count: numbers.size };
+  const membersOf = new Map(
+    [...groups].map(([group, members]) => [group, members.flatMap(({ index }) => entityOf[index] ?? [])]),
+  );
+  return { entityOf, links: chains.links, membersOf, count: numbers.size };
 }

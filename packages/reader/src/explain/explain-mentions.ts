@@ -22,6 +22,7 @@ function explainMention(
   const { text, tokens, head, kind, type, gazetteer, gender, plural } = mention;
   const entity = entityNameOf(mention, built);
   const { step, to } = coreference.links[mention.index] ?? { step: null, to: null };
+  const members = built.entitiesOf(mention).map(({ name }) => name);
   const isWe = plural && traitsOf(tokenAt(sentence, head))?.person === 'first';
   return {
     text,
@@ -35,7 +36,10 @@ function explainMention(
     plural,
     entity,
     step,
-    why: sayWhatIsMeant({ isOpen: entity === null, isWe }, step && { step, to: found.mentions[to]! }),
+    why: sayWhatIsMeant(
+      { isOpen: entity === null, isWe, members },
+      step && { step, to: found.mentions[to]! },
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ import { isNounOf } from '../english/forms/plural.ts';
 import { DEFINITE_DETERMINERS } from '../english/grammar/determiners.ts';
 import { isAge, personInForm } from '../english/people/person-nouns.ts';
 import type { Sentence, TokenRange } from '../parse/document.ts';
+import { groupAt, isBoth } from './groups.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type DroppedMention, dropMention } from './mention-reason.ts';
 import { childrenOf, lowerOf, tokenAt } from './phrase.ts';
@@ -11,7 +12,8 @@ import { childrenOf, lowerOf, tokenAt } from './phrase.ts';
 export interface Description {
   tokens: TokenRange;
   head: number;
-  type: EntityType;
+  /** Null for a group of any type: "both sides". */
+  type: EntityType | null;
   gender: Gender | null;
   plural: boolean;
 }
@@ -43,7 +45,7 @@ const OUTSIDE = new Set([
 
 /**
  * Definite noun phrases that refer to a person, body, state or place: "the seasoned Dutch leader", "his
- * predecessor", "the alliance", "the 57-year-old". Titles before a name aren't descriptions. Phrases whose
+ * predecessor", "the alliance", "the 57-year-old"; and those that refer to several, "both countries". Titles before a name aren't descriptions. Phrases whose
  * noun has no known type are dropped.
  */
 export function findDescriptions(
@@ -56,7 +58,7 @@ export function findDescriptions(
     const start = startOfDefinite(sentence, head);
     if (start === null) continue;
     const tokens = { start, end: head + 1 };
-    const described = typeOfNoun(sentence, head, lexicon);
+    const described = typeOfNoun(sentence, head, lexicon) ?? typeOfMembers(sentence, head, lexicon);
     if (described) kept.push({ tokens, head, ...described });
     else
       dropped.push(
@@ -75,6 +77,7 @@ function startOfDefinite(sentence: Sentence, head: number): number | null {
     const { deprel } = tokenAt(sentence, child);
     return (
       deprel === 'nmod:poss' ||
+      isBoth(sentence, child) ||
       (deprel === 'det' && DEFINITE_DETERMINERS.has(lowerOf(tokenAt(sentence, child))))
     );
   });
@@ -88,6 +91,17 @@ function leftEdge(sentence: Sentence, index: number): number {
   for (const child of childrenOf(sentence, index))
     if (child < index) edge = Math.min(edge, leftEdge(sentence, child));
   return edge;
+}
+
+function typeOfMembers(
+  sentence: Sentence,
+  head: number,
+  lexicon: Lexicon,
+): Omit<Description, 'tokens' | 'head'> | null {
+  const group = groupAt(sentence, head, lexicon);
+  if (!group) return null;
+  const [type, ...others] = group.types;
+  return { type: others.length === 0 ? type! : null, gender: null, plural: true };
 }
 
 function typeOfNoun(

@@ -17,6 +17,8 @@ export interface BuiltEntities {
   /** In the order of their first mention. */
   entities: ReadingEntity[];
   entityOf: (mention: Mention) => ReadingEntity | null;
+  /** All that a mention means: several of a group, "the two countries". */
+  entitiesOf: (mention: Mention) => ReadingEntity[];
 }
 
 /** One entity for everything that the article names, with all forms of its name. */
@@ -34,7 +36,12 @@ export function buildEntities(
     const entity = coreference.entityOf[mention.index];
     return entity === null || entity === undefined ? null : (entities[entity] ?? null);
   };
-  return { entities, entityOf };
+  const entitiesOf = (mention: Mention) => {
+    const one = entityOf(mention);
+    if (one) return [one];
+    return (coreference.membersOf.get(mention.index) ?? []).flatMap((entity) => entities[entity] ?? []);
+  };
+  return { entities, entityOf, entitiesOf };
 }
 
 function buildEntity(

@@ -52,7 +52,7 @@ export function interpret(
   const coreference = resolveCoreference(document, mentions, reference);
   const built = buildEntities(document, mentions, coreference, reference);
   const drawn = drawClaims(document, mentions, reference);
-  const resolved = resolveCandidates(document, mentions, drawn.candidates, built.entityOf, reference);
+  const resolved = resolveCandidates(document, mentions, drawn.candidates, built, reference);
   const ranked = rankCandidates(
     { document, mentions, coreference, resolved: resolved.resolved, reference },
     ranker,

@@ -1,9 +1,9 @@
 import type { End, Ontology, ReadingEntity } from '@precedent/model';
 import type { IllTyped } from '../claims/claim-reason.ts';
 import type { Candidate } from '../claims/drawn-claim.ts';
+import type { BuiltEntities } from './build-entities.ts';
 import type { ImpliedBy } from './implied-body.ts';
 import type { EndSigns, PossibleEnd } from './possible-ends.ts';
-import type { EntityOf } from './state-of-office.ts';
 
 /** A drawn claim with the entities of its mentions. */
 export interface ResolvedClaim {
@@ -25,16 +25,21 @@ export type ResolutionReason =
   | { kind: 'same-entity'; entity: ReadingEntity }
   | IllTyped;
 
+/** What the two ends of a drawn claim mean; null if that isn't known. */
+export interface Ends {
+  subject: ReadingEntity | null;
+  object: ReadingEntity | null;
+}
+
 /** The claim between entities, or the reason against it. */
 export function resolveClaim(
   draft: Candidate,
-  entityOf: EntityOf,
+  { subject, object }: Ends,
   implied: PossibleEnd | null,
+  { entityOf }: Pick<BuiltEntities, 'entityOf'>,
   ontology: Ontology,
 ): ResolvedClaim | ResolutionReason {
-  const subject = entityOf(draft.subject);
   if (!subject) return { kind: 'no-entity', end: 'subject' };
-  const object = draft.object ? entityOf(draft.object) : (implied?.body ?? null);
   if (!object) return draft.object ? { kind: 'no-entity', end: 'object' } : { kind: 'no-body' };
   if (subject === object) return { kind: 'same-entity', entity: subject };
   const types = ontology.relation(draft.relation);

@@ -33,3 +33,9 @@ test('those who conclude a pact agree with each other', async () => {
     'Turkmenistan agreed_with Iran',
   ]);
 });
+
+test('the visit that somebody pays is theirs, not that of the subject of the clause', async () => {
+  expect(
+    await claimsBy('mutual', 'France made its demand during a visit to India by Emmanuel Macron.'),
+  ).toEqual(['Emmanuel Macron met India']);
+});

@@ -1,6 +1,6 @@
 import type { Relation } from '@precedent/model';
 import { HOSTED, JOINT_VERBS } from '../../english/acts/light-verbs.ts';
-import { BOTH_SIDES, PARTNER, PARTNER_OR_HOST } from '../../english/grammar/prepositions.ts';
+import { AGENT, BOTH_SIDES, PARTNER, PARTNER_OR_HOST } from '../../english/grammar/prepositions.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { agentsOf, subjectsOf, topicsOf } from '../../syntax/clauses.ts';
 import type { Cue } from '../cues.ts';
@@ -61,12 +61,15 @@ function drawNoun(context: RuleContext, noun: number, cue: Cue): DrawnClaim[] {
   // "a pact concluded by Chad and Niger".
   const makers = syntax.children(noun, 'acl').flatMap((verb) => agentsOf(syntax, verb));
   const pairsBetween = amongThemselves(
-    between.length > 1 ? between : makers.flatMap((maker) => args.agents(maker)),
+    between.length > 0 ? between : makers.flatMap((maker) => args.agents(maker)),
   );
   if (pairsBetween.length > 0) return pairsBetween.map((end) => claim(context, noun, cue, end));
   const beside = HOSTED.has(cue.lemma) ? PARTNER_OR_HOST : PARTNER;
   const others = complements(context, noun, beside).flatMap((child) => args.agents(child));
-  const own = syntax.children(noun, 'nmod:poss').flatMap((child) => args.agents(child));
+  // "Rutte's visit", "a visit by Rutte".
+  const own = [...syntax.children(noun, 'nmod:poss'), ...complements(context, noun, AGENT)].flatMap((child) =>
+    args.agents(child),
+  );
   const governor = syntax.head(noun);
   const isGoverned = governor >= 0 && ['obj', 'obl'].includes(syntax.deprel(noun));
   const governed = isGoverned ? subjectsOf(syntax, governor).flatMap((token) => args.agents(token)) : [];
@@ -88,7 +91,10 @@ function complements({ syntax }: RuleContext, noun: number, prepositions: readon
   return syntax.children(noun, 'nmod').filter((child) => syntax.hasPreposition(child, prepositions));
 }
 
+/** Every two of them. A group by itself, as in "the two leaders met", is both ends. */
 function amongThemselves(mentions: readonly Mention[]): [Mention, Mention][] {
+  const [only, ...others] = mentions;
+  if (only && others.length === 0) return only.kind === 'description' && only.plural ? [[only, only]] : [];
   return mentions.flatMap((first, at) =>
     mentions.slice(at + 1).map((second): [Mention, Mention] => [first, second]),
   );

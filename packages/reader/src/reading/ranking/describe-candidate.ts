@@ -123,7 +123,8 @@ function describeLeader(
 }
 
 function describePlace({ sentence, subject, object }: Candidate, { document }: Setting): Features {
-  if (object === null || subject.sentence !== sentence || object.sentence !== sentence) return {};
+  if (object === null || object === subject || subject.sentence !== sentence || object.sentence !== sentence)
+    return {};
   const gap = object.head - subject.head;
   return {
     gap: Math.abs(gap),
