@@ -41,8 +41,12 @@ export interface KeptNotes {
   keysFrom(beginnings: readonly string[]): Promise<{ key: string; count: number }[][]>;
 }
 
-/** What one more article changes in a kept graph: entities, facts and notes that are new or different. */
+/** What a change to an article changes in a kept graph: entities, facts and notes that are new or different. */
 export interface GraphStep extends GraphToKeep {
+  /** Ids of those that are gone. */
+  removedEntities: readonly string[];
+  /** As they were. */
+  removedFacts: readonly Fact[];
   notes: readonly BuildNote[];
   /** Those that are gone, and those of the same id as a new one. */
   replacedNotes: readonly Pick<BuildNote, 'id' | 'keys'>[];

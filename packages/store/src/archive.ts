@@ -188,6 +188,8 @@ export interface Archive {
   news(): AsyncIterable<Article>;
   /** Null for an older version. */
   reading(articleId: string): Promise<Reading | null>;
+  /** Also of an older version. */
+  readingOfVersion(articleId: string): Promise<Reading | null>;
   /**
    * All readings ordered by article id, in pages: what is added or removed meanwhile may or may not appear.
    */
@@ -283,12 +285,12 @@ export interface Archive {
    */
   keepGraph(graph: GraphToKeep, before?: GraphBefore | null): Promise<boolean>;
   /**
-   * The graph that the archive keeps, also if articles were added since; null if no build can go on from it. What is asked
+   * The graph that the archive keeps, also if the archive has changed since; null if no build can go on from it. What is asked
    * of it rejects with `archive_locked` once the archive keeps another.
    */
   graphToContinue(basis: string): Promise<GraphToContinue | null>;
   /**
-   * Brings the kept graph up to date by what one more article changes.
+   * Brings the kept graph up to date by what a change to an article changes.
    *
    * @param from the change up to which it is kept.
    * @returns false if the archive keeps another graph by now, or was opened for reading only.

@@ -1,6 +1,7 @@
 import {
   type Decision,
   indexGazetteer,
+  isAboutClaim,
   type ListedEntity,
   type Reading,
   type Reference,
@@ -47,7 +48,7 @@ export class GraphBuilder {
   private readonly namer: OfficeNamer;
   private readonly gatherer: FactGatherer;
   private ordered: readonly Reading[] = [];
-  /** What the last graph was built from, if nobody has decided or listed anything. */
+  /** What the last graph was built from, if nobody has listed entities, or decided which are the same. */
   private last: Last | null = null;
 
   /** @param reference its lists don't count; each build is given its own. */
@@ -71,14 +72,14 @@ export class GraphBuilder {
     const claims = yield* this.settler.settle(resolved, entities);
     const offices = yield* this.namer.name(claims, entities);
     const facts = yield* this.gatherer.gather(claims, offices);
-    const isPlain = listed.length === 0 && decisions.length === 0;
+    const isPlain = listed.length === 0 && ties.length === 0 && !decisions.some(isOnEntity);
     this.last = isPlain ? { read, resolved, claims, copies } : null;
     return yield* createInSteps(resolution.entities, facts, { resolution, copies });
   }
 
   /**
-   * How the last graph was built; null if another build cannot go on from it, because people have decided something or
-   * there are lists.
+   * How the last graph was built; null if another build cannot go on from it, because people have decided something about
+   * entities or there are lists.
    *
    * @internal
    */
@@ -94,4 +95,8 @@ export class GraphBuilder {
     }));
     return { seats: this.resolver.trace(), readings };
   }
+}
+
+function isOnEntity({ verdict, undoneAt }: Decision): boolean {
+  return undoneAt === null && !isAboutClaim(verdict);
 }

@@ -1,4 +1,4 @@
-import type { BuildNote, GraphData, GraphStep, Reading } from '@precedent/model';
+import type { BuildNote, GraphData, GraphStep } from '@precedent/model';
 import { seeded } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import fc from 'fast-check';
@@ -8,22 +8,23 @@ import { toGraphData } from '../build/graph/graph-data.ts';
 import type { PrecedentGraph } from '../build/graph/precedent-graph.ts';
 import { GraphBuilder } from '../build/graph-builder.ts';
 import { finish } from '../build/order/steps.ts';
+import { CHANGE_KINDS, type Contents, MessyChanges, shuffled } from '../testing/messy-changes.ts';
 import { messyReadings } from '../testing/messy-readings.ts';
 import { NotesInMemory } from '../testing/notes-in-memory.ts';
-import { continueGraph } from './continue-graph.ts';
+import { continueGraph, type ReadingChange } from './continue-graph.ts';
 import { notesOf } from './take-notes.ts';
 
 const reference = await loadReference();
 
-interface Built {
+interface Built extends Contents {
   graph: PrecedentGraph;
   notes: NotesInMemory;
 }
 
-function build(readings: readonly Reading[]): Built {
+function build({ readings, decisions }: Contents): Built {
   const builder = new GraphBuilder(reference);
-  const graph = finish(builder.build({ readings, decisions: [] }));
-  return { graph, notes: new NotesInMemory(notesOf(builder)!) };
+  const graph = finish(builder.build({ readings, decisions }));
+  return { readings, decisions, graph, notes: new NotesInMemory(notesOf(builder)!) };
 }
 
 /** In a form in which order does not count where it has no meaning. */
@@ -32,11 +33,21 @@ function printNotes(notes: ReadonlyMap<string, BuildNote>): string[] {
 }
 
 function apply({ entities, facts }: GraphData, step: GraphStep): GraphData {
-  const united = <Item extends { id: string }>(before: readonly Item[], after: readonly Item[]) =>
-    [...new Map([...before, ...after].map((item) => [item.id, item])).values()].sort((a, b) =>
-      a.id < b.id ? -1 : 1,
-    );
-  return { entities: united(entities, step.entities), facts: united(facts, step.facts) };
+  const changed = <Item extends { id: string }>(
+    before: readonly Item[],
+    after: readonly Item[],
+    removed: readonly string[],
+  ) => {
+    const items = new Map(before.map((item) => [item.id, item]));
+    for (const id of removed) expect(items.delete(id)).toBe(true);
+    for (const item of after) items.set(item.id, item);
+    return [...items.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  };
+  const removedFacts = step.removedFacts.map(({ id }) => id);
+  return {
+    entities: changed(entities, step.entities, step.removedEntities),
+    facts: changed(facts, step.facts, removedFacts),
+  };
 }
 
 function applyNotes({ notes }: NotesInMemory, step: GraphStep): Map<string, BuildNote> {
@@ -45,51 +56,61 @@ function applyNotes({ notes }: NotesInMemory, step: GraphStep): Map<string, Buil
     expect([...keys].sort()).toEqual([...notes.get(id)!.keys].sort());
     after.delete(id);
   }
-  for (const note of step.notes) after.set(note.id, note);
+  for (const note of step.notes) {
+    expect(after.has(note.id)).toBe(false);
+    after.set(note.id, note);
+  }
   return after;
 }
 
-async function continued(before: Built, known: readonly Reading[], next: Reading): Promise<GraphStep | null> {
-  const parts = new PartsInMemory(before.graph, reference);
-  const reading = async (id: string) => known.find(({ article }) => article.id === id) ?? null;
-  return continueGraph(
-    { parts, notes: before.notes, reading, pause: async () => {} },
-    next,
-    reference,
-    known.length + 1,
-  );
+async function continued(before: Built, change: ReadingChange): Promise<GraphStep | null> {
+  const { graph, notes, readings, decisions } = before;
+  const known = [...readings, ...(change.after ? [change.after] : [])];
+  const kept = {
+    parts: new PartsInMemory(graph, reference),
+    notes,
+    decisions,
+    reading: async (id: string) => known.findLast(({ article }) => article.id === id) ?? null,
+    pause: async () => {},
+  };
+  return continueGraph(kept, change, reference, 1);
 }
 
-function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
-  return items
-    .map((item) => ({ item, at: random() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item);
+/** Checks the step from one graph to the next, if it is followed. */
+async function follow(before: Built, change: ReadingChange): Promise<{ after: Built; isFollowed: boolean }> {
+  const others = before.readings.filter(({ article }) => article.id !== change.articleId);
+  const readings = change.after === null ? others : [...others, change.after];
+  const after = build({ readings, decisions: change.decisions });
+  const step = await continued(before, change);
+  if (step !== null) {
+    expect(apply(toGraphData(before.graph), step)).toEqual(toGraphData(after.graph));
+    expect(printNotes(applyNotes(before.notes, step))).toEqual(printNotes(after.notes.notes));
+  }
+  return { after, isFollowed: step !== null };
 }
 
-test('what one more article changes is what building the whole graph again changes', {
-  timeout: 60_000,
+test('what a change to an article changes is what building the whole graph again changes', {
+  timeout: 120_000,
 }, async () => {
-  let followed = 0;
-  let all = 0;
+  const counts = new Map(CHANGE_KINDS.map((kind) => [kind, { all: 0, followed: 0 }]));
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), async (seed) => {
-      const readings = shuffled(messyReadings(24, seed), seeded(seed));
-      let before = build(readings.slice(0, 18));
-      for (let count = 18; count < readings.length; count += 1) {
-        const [known, next] = [readings.slice(0, count), readings[count]!];
-        const step = await continued(before, known, next);
-        const after = build(readings.slice(0, count + 1));
-        all += 1;
-        if (step !== null) {
-          followed += 1;
-          expect(apply(toGraphData(before.graph), step)).toEqual(toGraphData(after.graph));
-          expect(printNotes(applyNotes(before.notes, step))).toEqual(printNotes(after.notes.notes));
-        }
+      const random = seeded(seed);
+      const readings = shuffled(messyReadings(24, seed), random);
+      const changes = new MessyChanges(readings.slice(18), random);
+      let before = build({ readings: readings.slice(0, 18), decisions: [] });
+      for (let count = 0; count < 24; count += 1) {
+        const kind = CHANGE_KINDS[count % CHANGE_KINDS.length]!;
+        const change = changes.next(kind, before);
+        if (change === null) continue;
+        const { after, isFollowed } = await follow(before, change);
+        const counted = counts.get(kind)!;
+        counted.all += 1;
+        if (isFollowed) counted.followed += 1;
         before = after;
       }
     }),
-    { numRuns: 3 },
+    { numRuns: 2 },
   );
-  expect(followed / all).toBeGreaterThan(0.3);
+  for (const [kind, { all, followed }] of counts) expect(followed / all, kind).toBeGreaterThan(0.9);
 });

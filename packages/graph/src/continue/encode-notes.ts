@@ -92,7 +92,7 @@ export function dayOf(publishedAt: string | null): string {
 }
 
 /** Where it is, its entity in the reading, and what was found out about it. */
-type EncodedRecord = [
+export type EncodedRecord = [
   [reading: string, publishedAt: string | null, place: number],
   [id: string, type: EntityType, name: string, aliases: string[], links: Links],
   [
@@ -106,7 +106,7 @@ type EncodedRecord = [
   ],
 ];
 
-function encodeRecord({ record, place }: PlacedRecord): EncodedRecord {
+export function encodeRecord({ record, place }: PlacedRecord): EncodedRecord {
   const { reading, entity, type, entry, coreName, countries, setting, offices, neighbours } = record;
   const { id, name, aliases, links } = entity;
   return [

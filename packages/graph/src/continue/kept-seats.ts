@@ -1,9 +1,11 @@
 import type { GazetteerIndex, KeptNotes } from '@precedent/model';
 import { compareStrings } from '@precedent/model';
 import { blockKeys } from '../build/resolution/cluster/block-keys.ts';
+import { linksOf, looseKeyOf } from '../build/resolution/cluster/group-records.ts';
 import { createGroup, type Group } from '../build/resolution/records/cluster.ts';
 import type { EntityRecord } from '../build/resolution/records/entity-record.ts';
 import { createProfile, type KnownForms, type Profile } from '../build/resolution/records/profile.ts';
+import { CannotContinue } from './cannot-continue.ts';
 import { decodeRecords, type KeptSeat, type PlacedRecord, type SeatHead } from './encode-notes.ts';
 import { noteKey } from './note-keys.ts';
 
@@ -22,6 +24,7 @@ export class KeptSeats {
   private readonly forms: KnownForms = new Map();
   private readonly byKey = new Map<string, readonly KeptSeat[]>();
   private readonly loaded = new Map<string, LoadedGroup>();
+  private readonly looseKeys = new WeakMap<EntityRecord, string>();
 
   /** @param pause called between steps of some milliseconds, so that others get their turn. */
   constructor(notes: KeptNotes, gazetteer: GazetteerIndex, pause: () => Promise<void>) {
@@ -52,9 +55,35 @@ export class KeptSeats {
     return this.with(id)[0] ?? null;
   }
 
+  /** Loads the heads of the groups that records are in, or may join. */
+  findFor(records: readonly EntityRecord[]): Promise<void> {
+    return this.find(
+      records.flatMap((record) => [
+        ...linksOf(record).map(noteKey.link),
+        noteKey.loose(this.looseKeyOf(record)),
+      ]),
+    );
+  }
+
+  /** The group of a kept record that {@link findFor} was given: the one that a link binds it to, if there is one. */
+  of(record: EntityRecord): KeptSeat {
+    const linked = linksOf(record).flatMap((link) => this.with(noteKey.link(link)));
+    const bound = linked.find(({ id }) => id.startsWith(noteKey.bound('')));
+    const seat = bound ?? this.get(noteKey.loose(this.looseKeyOf(record)));
+    if (seat === null) throw new CannotContinue('a record is not in the kept graph');
+    return seat;
+  }
+
+  looseKeyOf(record: EntityRecord): string {
+    const key = this.looseKeys.get(record) ?? looseKeyOf(record, this.forms);
+    this.looseKeys.set(record, key);
+    return key;
+  }
+
   /** Loads groups with their records, and what their blocks and they themselves hold. */
   async load(ids: Iterable<string>): Promise<void> {
-    const missing = [...new Set(ids)].filter((id) => !this.loaded.has(id));
+    const wanted = [...new Set(ids)];
+    const missing = wanted.filter((id) => !this.loaded.has(id));
     if (missing.length > 0) {
       const bodies = await this.notes.bodies(missing);
       for (const [at, id] of missing.entries()) {
@@ -63,7 +92,7 @@ export class KeptSeats {
         await this.pause();
       }
     }
-    await this.find([...ids].flatMap((id) => [id, noteKey.joined(id)]));
+    await this.find(wanted.flatMap((id) => [id, noteKey.joined(id)]));
   }
 
   /** By an id that {@link load} was given. */

@@ -2,9 +2,13 @@ import { compareStrings, type Entity, type GazetteerIndex } from '@precedent/mod
 import { freeId, nameCluster } from '../build/resolution/tell/name-entities.ts';
 import type { TracedName } from '../build/resolution/tell/traced-seat.ts';
 import { CannotContinue } from './cannot-continue.ts';
+import type { KeptSeat } from './encode-notes.ts';
 import type { KeptSeats } from './kept-seats.ts';
-import { nameKeys } from './note-keys.ts';
-import type { GroupPlacer, GrownSeat } from './place-groups.ts';
+import { nameKeys, noteKey } from './note-keys.ts';
+import type { GroupPlacer, PlacedGroups } from './place-groups.ts';
+
+/** Entities above which building the whole graph is the better way. */
+const MOST_NAMED = 200;
 
 /** A cluster that has changed, by the id of its first group. */
 export interface NamedCluster {
@@ -13,39 +17,43 @@ export interface NamedCluster {
   naming: TracedName;
 }
 
-/**
- * Names the clusters of groups that have grown.
- *
- * @throws CannotContinue if any other entity would be given another id, or an entity of before another one.
- */
+/** Names the clusters of groups that have changed, and others that are given another id because of them. */
 export async function nameClusters(
-  grown: readonly GrownSeat[],
+  { gone, grown }: PlacedGroups,
   placer: GroupPlacer,
   seats: KeptSeats,
   gazetteer: GazetteerIndex,
 ): Promise<NamedCluster[]> {
-  const left = grown.flatMap(({ old }) => (old === null ? [] : [old.target ?? old.id]));
-  const gone = new Set(grown.flatMap(({ old }) => old?.id ?? []));
-  const now = new Map(grown.map(({ id, target }) => [id, target ?? id]));
-  const stay = left.filter((home) => !gone.has(home));
-  const homes = new Set([...now.values(), ...stay]);
+  const left = gone.map(homeOf);
+  const isGone = new Set(gone.map(({ id }) => id));
+  const homes = new Set([...grown.map(homeOf), ...left.filter((home) => !isGone.has(home))]);
   await seats.find([...left, ...homes]);
-  const changed = [...homes].map((home) => {
-    const { seen, base, country, entity } = nameCluster(placer.cluster(home, null).whole, gazetteer);
-    return { home, entity, naming: { seen, base, country, id: '' } };
-  });
+  const changed = [...homes].map((home) => nameOne(home, placer, gazetteer));
   const before = left.map((home) => seats.get(home)!.naming!);
   const others = await findOthers(seats, [...before, ...changed.map(({ naming }) => naming)]);
-  for (const [home] of others) if (homes.has(home) || gone.has(home)) others.delete(home);
-  giveIds(changed, [...others.values()]);
-  const idOf = new Map(changed.map(({ home, naming }) => [home, naming.id]));
-  for (const { id, old } of grown)
-    if (old !== null && seats.get(old.target ?? old.id)!.naming!.id !== idOf.get(now.get(id)!))
-      throw new CannotContinue('an entity becomes another');
-  for (const [home, id] of idOf)
-    if (!gone.has(home) && (seats.get(home)?.naming?.id ?? id) !== id)
-      throw new CannotContinue('an entity is given another id');
-  return changed;
+  for (const [home] of others) if (homes.has(home) || isGone.has(home)) others.delete(home);
+  for (;;) {
+    const moved = giveIds(changed, others);
+    if (moved.length === 0) return changed;
+    if (changed.length + moved.length > MOST_NAMED)
+      throw new CannotContinue('too many entities are given other ids');
+    await seats.load(moved);
+    await seats.load(moved.flatMap((home) => seats.with(noteKey.joined(home)).map(({ id }) => id)));
+    for (const home of moved) {
+      others.delete(home);
+      changed.push(nameOne(home, placer, gazetteer));
+    }
+  }
+}
+
+function nameOne(home: string, placer: GroupPlacer, gazetteer: GazetteerIndex): NamedCluster {
+  const { seen, base, country, entity } = nameCluster(placer.cluster(home, null).whole, gazetteer);
+  return { home, entity, naming: { seen, base, country, id: '' } };
+}
+
+/** The first group of its cluster. */
+export function homeOf({ id, target }: Pick<KeptSeat, 'id' | 'target'>): string {
+  return target ?? id;
 }
 
 /** All clusters that may be given the same ids, directly or by way of others, by the ids of their first groups. */
@@ -65,15 +73,21 @@ async function findOthers(seats: KeptSeats, names: readonly TracedName[]): Promi
   return others;
 }
 
-function giveIds(changed: readonly NamedCluster[], others: readonly TracedName[]): void {
-  const fresh = new Set(changed.map(({ naming }) => naming));
+/** @returns the other clusters that have another id now, by the ids of their first groups. */
+function giveIds(changed: readonly NamedCluster[], others: ReadonlyMap<string, TracedName>): string[] {
+  const fresh = new Map(changed.map((one) => [one.naming, one]));
+  const homes = new Map([...others].map(([home, naming]) => [naming, home]));
   const taken = new Map<string, unknown>();
   const numbers = new Map<string, number>();
-  for (const naming of [...fresh, ...others].sort((a, b) => compareStrings(a.seen, b.seen))) {
+  const moved: string[] = [];
+  for (const naming of [...fresh.keys(), ...others.values()].sort((a, b) => compareStrings(a.seen, b.seen))) {
     const id = freeId(naming, taken, numbers);
-    if (!fresh.has(naming) && naming.id !== id) throw new CannotContinue('an entity is given another id');
-    naming.id = id;
+    const one = fresh.get(naming);
+    if (one) {
+      naming.id = id;
+      one.entity = { ...one.entity, id };
+    } else if (naming.id !== id) moved.push(homes.get(naming)!);
     taken.set(id, naming);
   }
-  for (const one of changed) one.entity = { ...one.entity, id: one.naming.id };
+  return moved;
 }

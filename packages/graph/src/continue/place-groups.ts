@@ -10,9 +10,9 @@ import {
 } from '../build/resolution/records/cluster.ts';
 import { CannotContinue } from './cannot-continue.ts';
 import type { KeptSeat } from './encode-notes.ts';
-import type { GrownGroup } from './gather-records.ts';
 import type { KeptSeats, LoadedGroup } from './kept-seats.ts';
 import { noteKey } from './note-keys.ts';
+import type { GrownGroup, Regrouped } from './regroup-records.ts';
 
 /** A group in its place in the order. */
 export interface Placed {
@@ -21,7 +21,7 @@ export interface Placed {
   target: string | null;
 }
 
-/** A group that has grown, in its new place. */
+/** A group that has changed, in its new place. */
 export interface GrownSeat extends GrownGroup, Placed {}
 
 const FREE = new Constraints();
@@ -29,65 +29,79 @@ const FREE = new Constraints();
 /** Groups above which building the whole graph is the better way. */
 const MOST_MOVED = 200;
 
+/** What has become of groups. */
+export interface PlacedGroups {
+  /** Those that have changed, or stand otherwise, as they are kept. */
+  gone: readonly KeptSeat[];
+  /** As they are now. */
+  grown: readonly GrownSeat[];
+}
+
 /**
- * Joins groups that have grown with clusters, as a pass over all groups would: whatever a change could reach is compared
- * again, and what then does otherwise is placed again like those that have grown, until all others do what they did.
+ * Joins groups that have changed with clusters, as a pass over all groups would: whatever a change could reach is compared
+ * again, and what then does otherwise is placed again like those that have changed, until all others do what they did.
  */
 export class GroupPlacer {
   private readonly seats: KeptSeats;
   private readonly pause: () => Promise<void>;
-  /** With those that have moved without having grown. */
-  private grown: readonly GrownSeat[];
+  /** With those that have moved without having changed. */
+  private grown: readonly GrownSeat[] = [];
   private byId: ReadonlyMap<string, GrownSeat> = new Map();
-  /** Kept groups that are replaced by those that have grown. */
+  /** Kept groups that are no longer there, or not as they were. */
+  private olds: readonly KeptSeat[] = [];
   private gone: ReadonlySet<string> = new Set();
 
-  constructor(grown: readonly GrownGroup[], seats: KeptSeats, pause: () => Promise<void>) {
+  constructor({ gone, grown }: Regrouped, seats: KeptSeats, pause: () => Promise<void>) {
     this.pause = pause;
     this.seats = seats;
-    this.grown = [];
-    this.include(grown.map((one) => ({ ...one, rank: rankOf(one.group), target: null })));
+    this.include(
+      gone,
+      grown.map((one) => ({ ...one, rank: rankOf(one.group), target: null })),
+    );
   }
 
   /** @throws CannotContinue if too many others would join other clusters. */
-  async place(): Promise<readonly GrownSeat[]> {
+  async place(): Promise<PlacedGroups> {
     for (;;) {
-      const scattered = await this.placeGrown();
+      await this.placeGrown();
+      const scattered = this.findScattered();
       const moved = scattered.length > 0 ? scattered : await this.findMoved();
-      if (moved.length === 0) return this.grown;
+      if (moved.length === 0) return { gone: this.olds, grown: this.grown };
       if (this.grown.length + moved.length > MOST_MOVED)
         throw new CannotContinue('too many groups join other clusters');
       await this.seats.load(moved.map(({ id }) => id));
-      this.include(moved.map((old) => ({ ...old, old, ...this.seats.loadedGroup(old.id) })));
+      this.include(
+        moved,
+        moved.map((old) => ({ ...old, ...this.seats.loadedGroup(old.id) })),
+      );
     }
   }
 
-  private include(more: readonly GrownSeat[]): void {
-    this.grown = [...this.grown, ...more].sort(compareSeats);
+  private include(gone: readonly KeptSeat[], grown: readonly GrownSeat[]): void {
+    this.olds = [...this.olds, ...gone];
+    this.grown = [...this.grown, ...grown].sort(compareSeats);
     this.byId = new Map(this.grown.map((one) => [one.id, one]));
-    this.gone = new Set(this.grown.flatMap(({ old }) => old?.id ?? []));
+    this.gone = new Set(this.olds.map(({ id }) => id));
   }
 
-  /** @returns the kept groups that had joined a group that no longer begins its cluster. */
-  private async placeGrown(): Promise<KeptSeat[]> {
+  private async placeGrown(): Promise<void> {
     // What joined them comes with them, also where they had not come before another of them.
-    const olds = this.grown.flatMap(({ old }) => old ?? []);
-    await this.seats.load(olds.flatMap(({ id }) => this.seats.with(noteKey.joined(id)).map((one) => one.id)));
+    await this.seats.load(
+      this.olds.flatMap(({ id }) => this.seats.with(noteKey.joined(id)).map((one) => one.id)),
+    );
     await this.prepare(this.grown);
-    const scattered: KeptSeat[] = [];
     for (const seat of this.grown) {
       seat.target = this.choose(seat);
-      scattered.push(...this.scatteredBy(seat));
       await this.pause();
     }
-    return scattered;
   }
 
-  /** What joined a group stays where it is only if the group does. */
-  private scatteredBy({ id, target, old }: GrownSeat): KeptSeat[] {
-    const stays = old?.id === id && target === null;
-    if (old === null || stays) return [];
-    return this.seats.with(noteKey.joined(old.id)).filter((one) => !this.gone.has(one.id));
+  /** The kept groups that had joined a group that no longer begins its cluster. */
+  private findScattered(): KeptSeat[] {
+    const scattered = this.olds
+      .filter(({ id }) => this.byId.get(id)?.target !== null)
+      .flatMap(({ id }) => this.seats.with(noteKey.joined(id)));
+    return scattered.filter(({ id }) => !this.gone.has(id));
   }
 
   /** The cluster of a group that has joined none, with those of the given rank at most. */
@@ -109,8 +123,7 @@ export class GroupPlacer {
 
   /** Whether the archive has a group with this id, though perhaps with fewer records. */
   private isKept(id: string): boolean {
-    const grown = this.byId.get(id);
-    return grown === undefined || grown.old?.id === id;
+    return !this.byId.has(id) || this.gone.has(id);
   }
 
   keptSeat(id: string): KeptSeat {
@@ -161,7 +174,7 @@ export class GroupPlacer {
     await this.seats.load(joined);
   }
 
-  /** Before a rank; none if there are too many whatever becomes of those that have grown. */
+  /** Before a rank; none if there are too many whatever becomes of those that have changed. */
   private keptHomesIn(block: string, rank: Rank): Set<string> {
     const homes = new Set<string>();
     const most = largestBlock(block) + this.gone.size;
@@ -175,22 +188,26 @@ export class GroupPlacer {
   /** Kept groups for which something before them in one of their blocks has changed. */
   private async findReached(): Promise<KeptSeat[]> {
     const reached = new Map<string, KeptSeat>();
-    for (const seat of this.grown) {
-      const { old, rank } = seat;
-      const from = old !== null && isBefore(old.rank, rank) ? old.rank : rank;
-      const homes = [seat.target ?? seat.id, ...(old === null ? [] : [old.target ?? old.id])];
-      const kept = homes.filter((home) => this.isKept(home));
-      await this.seats.load(kept);
-      const parts = kept.flatMap((home) => [
-        home,
-        ...this.seats.with(noteKey.joined(home)).map(({ id }) => id),
-      ]);
-      await this.seats.load(parts);
-      const blocks = new Set([...seat.blocks, ...parts.flatMap((id) => this.seats.loadedGroup(id).blocks)]);
-      await this.seats.find([...blocks].map(noteKey.block));
-      for (const block of blocks) for (const one of this.reachedIn(block, from)) reached.set(one.id, one);
-    }
+    const reach = async (from: Rank, home: string, own: readonly string[]) => {
+      for (const one of await this.reachedFrom(from, home, own)) reached.set(one.id, one);
+    };
+    for (const { id, rank, target } of this.olds)
+      await reach(rank, target ?? id, this.seats.loadedGroup(id).blocks);
+    for (const { id, rank, target, blocks } of this.grown) await reach(rank, target ?? id, blocks);
     return [...reached.values()];
+  }
+
+  /** What comes after a change to a cluster, in the blocks of what has changed and of the cluster. */
+  private async reachedFrom(from: Rank, home: string, own: readonly string[]): Promise<KeptSeat[]> {
+    const parts: string[] = [];
+    if (this.isKept(home)) {
+      await this.seats.load([home]);
+      parts.push(home, ...this.seats.with(noteKey.joined(home)).map(({ id }) => id));
+      await this.seats.load(parts);
+    }
+    const blocks = new Set([...own, ...parts.flatMap((id) => this.seats.loadedGroup(id).blocks)]);
+    await this.seats.find([...blocks].map(noteKey.block));
+    return [...blocks].flatMap((block) => this.reachedIn(block, from));
   }
 
   /** Members of a block from a rank on, up to where it has too many clusters both before and now. */

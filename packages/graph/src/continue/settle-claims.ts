@@ -1,8 +1,7 @@
 import type { Entity, KeptNotes, Office, Reference, SourcedClaim } from '@precedent/model';
 import { Settling, SettlingPass, type Shared } from '../build/offices/settling-pass.ts';
-import { CannotContinue } from './cannot-continue.ts';
-import type { OfficeHead } from './encode-notes.ts';
-import { noteKey, type Pass } from './note-keys.ts';
+import type { Pass } from './note-keys.ts';
+import { onlyOffice, SharedOffices } from './shared-offices.ts';
 
 type Claims = readonly SourcedClaim[];
 
@@ -12,124 +11,81 @@ export interface Settled {
 }
 
 /**
- * Settles the offices of the claims of a new reading with the help of what is kept of others.
+ * Settles the offices of the claims of readings with the help of one another and of what is kept of others.
  *
- * @throws CannotContinue if the new claims settle others.
+ * @param claims of each reading.
+ * @param notes of the other readings; they may be of these readings too, if these are as they are kept.
  */
 export async function settleClaims(
-  claims: Claims,
+  claims: readonly Claims[],
   entities: ReadonlyMap<string, Entity>,
   reference: Reference,
   notes: KeptNotes,
-): Promise<Settled> {
-  const settle = (pass: Pass, own: Claims) => new Settler(pass, reference, notes).settle(own, entities);
+): Promise<Settled[]> {
+  const settle = (pass: Pass, own: readonly Claims[]) =>
+    new Settler(pass, reference, notes).settle(own, entities);
   const certain = await settle(
     'c',
-    claims.filter((claim) => claim.certain),
+    claims.map((own) => own.filter((claim) => claim.certain)),
   );
   const all = await settle('a', claims);
-  const uncertain = all.claims.filter((claim) => !claim.certain);
-  return { claims: [...certain.claims, ...uncertain], shared: { certain: certain.shared, all: all.shared } };
+  return certain.map((own, at) => {
+    const uncertain = all[at]!.claims.filter((claim) => !claim.certain);
+    return {
+      claims: [...own.claims, ...uncertain],
+      shared: { certain: own.shared, all: all[at]!.shared },
+    };
+  });
 }
 
 class Settler {
-  private readonly pass: Pass;
-  private readonly notes: KeptNotes;
+  private readonly kept: SharedOffices;
   private readonly settling: SettlingPass;
 
   constructor(pass: Pass, reference: Reference, notes: KeptNotes) {
-    this.pass = pass;
-    this.notes = notes;
+    this.kept = new SharedOffices(pass, notes);
     this.settling = new SettlingPass(reference);
   }
 
   async settle(
-    own: Claims,
+    claims: readonly Claims[],
     entities: ReadonlyMap<string, Entity>,
-  ): Promise<{ claims: Claims; shared: Shared }> {
-    const settling = new Settling(own);
-    const completed = this.settling.complete(own, settling, entities);
-    const headed = this.settling.head(completed, settling, await this.findLeaders(completed));
-    const labels = headed.offices.map(([id, office]) => this.settling.labelsOf(id, office, entities));
-    await this.refuseOtherTitles(headed.offices);
-    const shared = { completed, headed, labels };
-    const claims = this.settling.finish(headed, settling, await this.findLabelled(shared));
-    return { claims, shared };
+  ): Promise<{ claims: Claims; shared: Shared }[]> {
+    const settlings = claims.map((own) => new Settling(own));
+    const completed = claims.map((own, at) => this.settling.complete(own, settlings[at]!, entities));
+    const leaders = await this.findLeaders(completed);
+    const shared = completed.map((own, at) => {
+      const headed = this.settling.head(own, settlings[at]!, leaders);
+      const labels = headed.offices.map(([id, office]) => this.settling.labelsOf(id, office, entities));
+      return { completed: own, headed, labels };
+    });
+    const labelled = await this.findLabelled(shared);
+    return shared.map((own, at) => ({
+      shared: own,
+      claims: this.settling.finish(own.headed, settlings[at]!, labelled),
+    }));
   }
 
   /** The titles of the single-seat offices of those whom the claims call leaders. */
-  private async findLeaders({ leaders, heads }: Shared['completed']): Promise<Map<string, Set<string>>> {
-    const keys = [...new Set([...leaders.map(([key]) => key), ...heads.filter((key) => key !== null)])];
-    const kept = await this.keysFrom(keys.map((key) => noteKey.leader(this.pass, key)));
-    const found = new Map(keys.map((key, at) => [key, new Set(kept[at])]));
-    const changed = leaders.filter(([key, title]) => !found.get(key)!.has(title)).map(([key]) => key);
-    await this.refuseAny(changed.map((key) => noteKey.head(this.pass, key)));
+  private async findLeaders(completed: readonly Shared['completed'][]): Promise<Map<string, Set<string>>> {
+    const leaders = completed.flatMap((own) => own.leaders);
+    const heads = completed.flatMap((own) => own.heads).filter((key) => key !== null);
+    const found = await this.kept.leaders([...leaders.map(([key]) => key), ...heads]);
     for (const [key, title] of leaders) found.get(key)!.add(title);
     return found;
   }
 
   /** The offices with the labels of those that no body is known of; null for a label of several. */
-  private async findLabelled({ headed, labels }: Shared): Promise<Map<string, Office | null>> {
-    const own = headed.offices.flatMap(([, office], at) => labels[at]!.map((label) => ({ label, office })));
-    const offices = await this.officesWith([...own.map(({ label }) => label), ...headed.unplaced]);
-    const changed: string[] = [];
-    for (const { label, office } of own) {
-      const known = offices.get(label)!;
-      if (known.some(({ title, body }) => title === office.title && body === office.body)) continue;
-      known.push(office);
-      changed.push(label);
-    }
-    await this.refuseAny(changed.map((label) => noteKey.unplaced(this.pass, label)));
+  private async findLabelled(shared: readonly Shared[]): Promise<Map<string, Office | null>> {
+    const unplaced = shared.flatMap(({ headed }) => headed.unplaced);
+    const found = await this.kept.labelled(unplaced);
+    for (const { headed, labels } of shared)
+      for (const [at, [, office]] of headed.offices.entries())
+        for (const label of labels[at]!) found.get(label)?.push(office);
     return new Map(
-      headed.unplaced.flatMap((label) => {
-        const found = offices.get(label)!;
-        return found.length === 0 ? [] : [[label, onlyOne(found)] as const];
-      }),
+      [...found].flatMap(([label, offices]) =>
+        offices.length === 0 ? [] : [[label, onlyOffice(offices)] as const],
+      ),
     );
   }
-
-  /** The kept offices of this pass by their labels. */
-  private async officesWith(labels: readonly string[]): Promise<Map<string, Office[]>> {
-    const wanted = [...new Set(labels)];
-    const found = await this.notes.heads(wanted.map(noteKey.label));
-    const ids = [...new Set(found.flat().map(({ id }) => id))];
-    const used = await this.keysFrom(
-      ids.map((id) => noteKey.office(this.pass, id.slice(noteKey.named('').length))),
-    );
-    const titles = new Map(ids.map((id, at) => [id, used[at]!]));
-    return new Map(
-      wanted.map((label, at) => [
-        label,
-        found[at]!.flatMap(({ id, head }) => {
-          const { body } = JSON.parse(head) as OfficeHead;
-          return titles.get(id)!.map((title) => ({ title, body }));
-        }),
-      ]),
-    );
-  }
-
-  private async refuseOtherTitles(offices: Shared['headed']['offices']): Promise<void> {
-    const kept = await this.keysFrom(offices.map(([id]) => noteKey.office(this.pass, id)));
-    if (offices.some(([, { title }], at) => kept[at]!.some((one) => one !== title)))
-      throw new CannotContinue('an office has two titles');
-  }
-
-  private async refuseAny(keys: readonly string[]): Promise<void> {
-    const found = await this.notes.heads(keys);
-    if (found.some((one) => one.length > 0))
-      throw new CannotContinue('a claim settles the office of another');
-  }
-
-  /** What follows each beginning. */
-  private async keysFrom(beginnings: readonly string[]): Promise<string[][]> {
-    const found = await this.notes.keysFrom(beginnings);
-    return found.map((keys, at) => keys.map(({ key }) => key.slice(beginnings[at]!.length)));
-  }
-}
-
-function onlyOne(offices: readonly Office[]): Office | null {
-  const [first, ...others] = offices;
-  if (others.some(({ body }) => body !== first!.body)) return null;
-  if (others.length > 0) throw new CannotContinue('an office has two titles');
-  return first!;
 }

@@ -3,16 +3,22 @@ import type { BuildNote, KeptNotes } from '@precedent/model';
 /** Notes of a build as an archive would keep them. */
 export class NotesInMemory implements KeptNotes {
   readonly notes: Map<string, BuildNote>;
+  private readonly byKey = new Map<string, BuildNote[]>();
+  private readonly keys: readonly string[];
 
   constructor(notes: Iterable<BuildNote>) {
     this.notes = new Map([...notes].map((note) => [note.id, note]));
+    for (const note of this.notes.values())
+      for (const key of new Set(note.keys)) {
+        const known = this.byKey.get(key);
+        if (known) known.push(note);
+        else this.byKey.set(key, [note]);
+      }
+    this.keys = [...this.byKey.keys()].sort();
   }
 
   async heads(keys: readonly string[]) {
-    const all = [...this.notes.values()];
-    return keys.map((key) =>
-      all.filter((note) => note.keys.includes(key)).map(({ id, head }) => ({ id, head })),
-    );
+    return keys.map((key) => (this.byKey.get(key) ?? []).map(({ id, head }) => ({ id, head })));
   }
 
   async bodies(ids: readonly string[]) {
@@ -20,11 +26,21 @@ export class NotesInMemory implements KeptNotes {
   }
 
   async keysFrom(beginnings: readonly string[]) {
-    const all = [...this.notes.values()].flatMap(({ keys }) => keys);
     return beginnings.map((beginning) => {
-      const counts = new Map<string, number>();
-      for (const key of all) if (key.startsWith(beginning)) counts.set(key, (counts.get(key) ?? 0) + 1);
-      return [...counts].map(([key, count]) => ({ key, count }));
+      const counted: { key: string; count: number }[] = [];
+      for (let at = this.firstFrom(beginning); this.keys[at]?.startsWith(beginning); at += 1)
+        counted.push({ key: this.keys[at]!, count: this.byKey.get(this.keys[at]!)!.length });
+      return counted;
     });
+  }
+
+  private firstFrom(beginning: string): number {
+    let [low, high] = [0, this.keys.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.keys[middle]! < beginning) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

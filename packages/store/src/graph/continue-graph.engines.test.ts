@@ -1,4 +1,4 @@
-import { basisOf, catchUp, GraphBuilder, graphToKeep, notesOf } from '@precedent/graph';
+import { basisOf, catchUp, GraphBuilder, graphToKeep, notesOf, refToClaim } from '@precedent/graph';
 import { finish, messyReadings } from '@precedent/graph/testing';
 import type { GraphToKeep, Reading } from '@precedent/model';
 import { loadReference } from '@precedent/reference';
@@ -9,6 +9,7 @@ import { describeEngine } from '../testing/describe-engines.ts';
 
 const reference = await loadReference();
 const basis = basisOf(reference);
+const AT = '2024-01-01T00:00:00Z';
 
 describeEngine('Continuing a kept graph', (newLocation) => {
   let location: string;
@@ -41,6 +42,11 @@ describeEngine('Continuing a kept graph', (newLocation) => {
     }
   }
 
+  async function expectFollowed(): Promise<void> {
+    expect(await catchUp(archive, reference)).toBe(true);
+    await expectKept();
+  }
+
   test('after each article that is followed, what is kept is the graph that is built from nothing', async () => {
     let followed = 0;
     for (const reading of messyReadings(12, 11)) {
@@ -65,18 +71,51 @@ describeEngine('Continuing a kept graph', (newLocation) => {
     expect(done[0]).toBe(done[1]);
   });
 
-  test('nothing is followed after a removal, a decision, or on another basis', async () => {
+  test('decisions about claims are followed, and articles after them, and what is undone', async () => {
+    const [first, second, ...others] = messyReadings(12, 3).filter(({ claims }) => claims.length > 2);
+    for (const reading of [first!, ...others]) await archive.add(reading);
+    await archive.keepGraph(await build());
+    const claimOf = (reading: Reading, at: number) => refToClaim(reading, reading.claims[at]!.id)!;
+    const rejected = await archive.decide({ kind: 'reject', claim: claimOf(first!, 0), reason: null }, AT);
+    await expectFollowed();
+    await archive.add(second!);
+    await archive.decide({ kind: 'reject', claim: claimOf(second!, 1), reason: null }, AT);
+    await archive.undo(rejected.number, AT);
+    await expectFollowed();
+    await archive.keepGraph(await build());
+    await archive.decide({ kind: 'confirm', claim: claimOf(others[0]!, 0), reason: null }, AT);
+    await expectFollowed();
+  });
+
+  test('a new version of a story takes the place of the older one', async () => {
+    const [old, ...others] = messyReadings(10, 7).filter(({ claims }) => claims.length > 1);
+    const [early, late] = [old!, others.pop()!].map((reading, at) => ({
+      ...reading,
+      article: {
+        ...reading.article,
+        kind: 'news' as const,
+        url: 'https://example.org/story',
+        publishedAt: `2011-01-0${at + 1}`,
+      },
+    }));
+    for (const reading of [early!, ...others]) await archive.add(reading);
+    await archive.keepGraph(await build());
+    await archive.add(late!);
+    await expectFollowed();
+    expect((await archive.readingOfVersion(early!.article.id))?.claims).toEqual(early!.claims);
+    await archive.remove(late!.article.id);
+    expect(await catchUp(archive, reference)).toBe(false);
+  });
+
+  test('nothing is followed after a decision about entities, or on another basis', async () => {
     const all = messyReadings(8, 3);
     for (const reading of all) await archive.add(reading);
     await archive.keepGraph(await build());
     expect(await archive.graphToContinue('other')).toBeNull();
     expect(await catchUp(archive, reference)).toBe(true);
-    await archive.remove(all[0]!.article.id);
-    expect(await catchUp(archive, reference)).toBe(false);
-    await archive.keepGraph(await build());
     const { type, name } = all[1]!.entities[0]!;
     const entity = { type, name, links: {}, anchors: [] };
-    await archive.decide({ kind: 'rename', entity, name: 'Zoe Quist' }, '2024-01-01T00:00:00Z');
+    await archive.decide({ kind: 'rename', entity, name: 'Zoe Quist' }, AT);
     expect(await catchUp(archive, reference)).toBe(false);
     await archive.keepGraph(await build());
     expect(await archive.graph(basis)).not.toBeNull();

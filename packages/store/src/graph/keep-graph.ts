@@ -32,17 +32,17 @@ async function keepRows(engine: Engine, graph: GraphToKeep, before: GraphBefore 
 }
 
 /**
- * Brings a kept graph up to date by what one more article changes.
+ * Brings a kept graph up to date by what a change to an article changes.
  *
  * @param from the change up to which it is kept.
  * @returns false if the archive keeps another graph by now.
  */
 export async function continueGraph(engine: Engine, step: GraphStep, from: number): Promise<boolean> {
-  const { sequence, basis, entities, facts, notes, replacedNotes } = step;
+  const { sequence, basis, notes, replacedNotes } = step;
   return engine.db.transaction().execute(async (db) => {
     const state = await lockState(db);
     if (!isWhole(state, basis) || state.sequence !== from || state.notes !== from) return false;
-    await writeChanges(engine, db, step, { entities, facts, removedEntities: [], removedFacts: [] });
+    await writeChanges(engine, db, step, step);
     await deleteNotes(engine, db, replacedNotes);
     await insertNotes(engine, db, notes);
     await setState(db, { sequence, basis, writer: null, notes: sequence });

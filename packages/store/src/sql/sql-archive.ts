@@ -51,7 +51,14 @@ import { keepDecision, readDecisions, undoDecision } from './decisions.ts';
 import type { Engine } from './engine.ts';
 import { deleteList, keepList, readListedEntities, readLists } from './entity-lists.ts';
 import { keepFetched, readFetched } from './fetched.ts';
-import { readArticle, readNews, readReading, readReadings } from './read-readings.ts';
+import {
+  readArticle,
+  readNews,
+  readReading,
+  readReadings,
+  readStored,
+  refuseChanged,
+} from './read-readings.ts';
 import { readCounts, readSequence, readStats } from './read-stats.ts';
 import { refFromRow } from './reading-rows.ts';
 import { deleteSaved, keepSaved, readSaved } from './saved.ts';
@@ -136,6 +143,11 @@ export class SqlArchive implements Archive {
 
   reading(articleId: string): Promise<Reading | null> {
     return readReading(this.engine.db, articleId);
+  }
+
+  async readingOfVersion(articleId: string): Promise<Reading | null> {
+    const stored = await readStored(this.engine.db, articleId);
+    return stored && refuseChanged(stored);
   }
 
   readings(): AsyncIterable<Reading> {

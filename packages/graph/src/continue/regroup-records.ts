@@ -1,0 +1,95 @@
+import { linksOf } from '../build/resolution/cluster/group-records.ts';
+import type { KeptSeat, PlacedRecord } from './encode-notes.ts';
+import type { KeptSeats, LoadedGroup } from './kept-seats.ts';
+import { noteKey } from './note-keys.ts';
+
+/** A group that records have joined, left or made. */
+export interface GrownGroup extends LoadedGroup {
+  id: string;
+}
+
+export interface Regrouped {
+  /** Kept groups that are gone or have other records now. */
+  gone: readonly KeptSeat[];
+  grown: readonly GrownGroup[];
+}
+
+/**
+ * Takes records out of the groups that they are in, and puts others into those that they certainly belong to: records with
+ * a link in common are one group, and others those of which the same is known.
+ */
+export async function regroup(
+  taken: readonly PlacedRecord[],
+  put: readonly PlacedRecord[],
+  seats: KeptSeats,
+): Promise<Regrouped> {
+  await seats.findFor([...taken, ...put].map(({ record }) => record));
+  const touched = new Map<string, KeptSeat>();
+  const touch = (seat: KeptSeat) => touched.set(seat.id, seat);
+  for (const { record } of taken) touch(seats.of(record));
+  for (const { record } of put)
+    for (const link of linksOf(record)) for (const seat of seats.with(noteKey.link(link))) touch(seat);
+  const isTaken = new Set(taken.map(recordKey));
+  const members = async () => {
+    await seats.load(touched.keys());
+    const kept = [...touched.keys()].flatMap((id) => seats.loadedGroup(id).records);
+    return [...kept.filter((one) => !isTaken.has(recordKey(one))), ...put];
+  };
+  const loose = [...groupRecords(await members(), seats).keys()];
+  await seats.find(loose);
+  for (const id of loose) for (const seat of seats.with(id)) touch(seat);
+  const groups = groupRecords(await members(), seats);
+  return {
+    gone: [...touched.values()],
+    grown: [...groups].map(([id, own]) => ({ id, ...seats.group(own) })),
+  };
+}
+
+/** Records by the ids of the notes of their groups. */
+function groupRecords(records: readonly PlacedRecord[], seats: KeptSeats): Map<string, PlacedRecord[]> {
+  const bound = bindLinked(records);
+  const groups = new Map<string, PlacedRecord[]>();
+  for (const one of records) {
+    const id = bound.get(one) ?? noteKey.loose(seats.looseKeyOf(one.record));
+    const own = groups.get(id);
+    if (own) own.push(one);
+    else groups.set(id, [one]);
+  }
+  return groups;
+}
+
+/** The ids of the groups of records that links bind to others. */
+function bindLinked(records: readonly PlacedRecord[]): Map<PlacedRecord, string> {
+  const parents = new Map<string, string>();
+  const rootOf = (link: string): string => {
+    let root = link;
+    for (let above = parents.get(root); above !== undefined && above !== root; above = parents.get(root))
+      root = above;
+    return root;
+  };
+  const linked = records.filter(({ record }) => linksOf(record).length > 0);
+  for (const { record } of linked) {
+    const [first, ...others] = linksOf(record).map(rootOf);
+    // The first in order stands for all.
+    for (const other of others) {
+      const [low, high] = [rootOf(first!), rootOf(other)].sort();
+      parents.set(high!, low!);
+    }
+  }
+  const groups = new Map<string, PlacedRecord[]>();
+  for (const one of linked) {
+    const root = rootOf(linksOf(one.record)[0]!);
+    const own = groups.get(root);
+    if (own) own.push(one);
+    else groups.set(root, [one]);
+  }
+  const bound = new Map<PlacedRecord, string>();
+  for (const [root, own] of groups)
+    if (own.length > 1) for (const one of own) bound.set(one, noteKey.bound(root));
+  return bound;
+}
+
+/** Unique in an archive. */
+export function recordKey({ record }: PlacedRecord): string {
+  return `${record.articleId} ${record.entity.id}`;
+}

@@ -1,0 +1,111 @@
+import type { Decision, EntityRef, Reading, StatementRef, Verdict } from '@precedent/model';
+import { refToClaim, refToReadingEntity } from '../build/verdicts/claim-meant.ts';
+import type { ReadingChange } from '../continue/continue-graph.ts';
+
+/** What an archive holds. */
+export interface Contents {
+  readings: readonly Reading[];
+  decisions: readonly Decision[];
+}
+
+export function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
+  return items
+    .map((item) => ({ item, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}
+
+export const CHANGE_KINDS = [
+  'add',
+  'remove',
+  'read again',
+  'reject',
+  'confirm',
+  'edit',
+  'state',
+  'undo',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** Changes an archive at random, always the same for a seed. */
+export class MessyChanges {
+  private readonly random: () => number;
+  private readonly waiting: Reading[];
+
+  constructor(waiting: readonly Reading[], random: () => number) {
+    this.waiting = [...waiting];
+    this.random = random;
+  }
+
+  pick<Item>(items: readonly Item[]): Item {
+    return items[Math.floor(this.random() * items.length)]!;
+  }
+
+  /** Null if there is nothing to change in this way. */
+  next(kind: ChangeKind, { readings, decisions }: Contents): ReadingChange | null {
+    if (kind === 'add') {
+      const reading = this.waiting.pop();
+      return reading ? { articleId: reading.article.id, before: null, after: reading, decisions } : null;
+    }
+    const reading = this.pick(readings);
+    const articleId = reading.article.id;
+    if (kind === 'remove') {
+      this.waiting.unshift(reading);
+      return { articleId, before: reading, after: null, decisions };
+    }
+    if (kind === 'read again')
+      return { articleId, before: reading, after: this.readAgain(reading), decisions };
+    if (kind === 'undo') return this.undo({ readings, decisions });
+    if (reading.claims.length === 0) return null;
+    const verdict = this.verdictOn(reading, kind);
+    const number = decisions.length + 1;
+    const decided: Decision = { number, verdict, decidedAt: '2024-07-01T08:00:00.000Z', undoneAt: null };
+    return { articleId, before: reading, after: reading, decisions: [...decisions, decided] };
+  }
+
+  private undo({ readings, decisions }: Contents): ReadingChange | null {
+    const inForce = decisions.filter(({ undoneAt }) => undoneAt === null);
+    if (inForce.length === 0) return null;
+    const undone = this.pick(inForce);
+    const { verdict } = undone;
+    const articleId =
+      'claim' in verdict ? verdict.claim.article : 'quote' in verdict ? verdict.quote.article : '';
+    const reading = readings.find(({ article }) => article.id === articleId) ?? null;
+    const after = decisions.map((one) => (one === undone ? { ...one, undoneAt: one.decidedAt } : one));
+    return { articleId, before: reading, after: reading, decisions: after };
+  }
+
+  /** Another reader leaves out some of the claims and is sure of others. */
+  private readAgain(reading: Reading): Reading {
+    const claims = reading.claims.filter(() => this.random() < 0.7);
+    return {
+      ...reading,
+      reader: { ...reading.reader, version: String(Number(reading.reader.version) + 1) },
+      claims: claims.map((claim) => (this.random() < 0.3 ? { ...claim, certain: !claim.certain } : claim)),
+    };
+  }
+
+  private verdictOn(reading: Reading, kind: 'reject' | 'confirm' | 'edit' | 'state'): Verdict {
+    const { id, evidence } = this.pick(reading.claims);
+    const claim = refToClaim(reading, id)!;
+    if (kind === 'reject' || kind === 'confirm') return { kind, claim, reason: null };
+    if (kind === 'edit') return { kind, claim, says: this.statementIn(reading), reason: null };
+    const quote = { article: reading.article.id, ...evidence[0]! };
+    return { kind: 'add', quote, says: this.statementIn(reading), reason: null };
+  }
+
+  /** What another claim says, between other entities of the reading or one that its reader missed. */
+  private statementIn(reading: Reading): StatementRef {
+    const { relation, modality, polarity, from, to, status, office } = this.pick(reading.claims);
+    const missed: EntityRef = {
+      type: 'person',
+      name: this.pick(['Ana Lima', 'Zoe Quist']),
+      links: {},
+      anchors: [],
+    };
+    const end = () =>
+      this.random() < 0.2 ? missed : refToReadingEntity(reading, this.pick(reading.entities));
+    const said = office && { title: office.title, body: end() };
+    return { subject: end(), relation, object: end(), office: said, modality, polarity, from, to, status };
+  }
+}
