@@ -1,8 +1,9 @@
 import { defaultClientConditions, defineConfig } from 'vite';
 import { compressAssets } from './compress-assets.ts';
+import { preloadPage } from './preload-page.ts';
 
 export default defineConfig({
-  plugins: [compressAssets()],
+  plugins: [preloadPage(), compressAssets()],
   // Packages resolve to their sources: the page builds without building them first.
   resolve: { conditions: ['@precedent/source', ...defaultClientConditions] },
   build: {
@@ -14,6 +15,12 @@ export default defineConfig({
     // The polyfill is an inline script, and every browser that runs es2023 preloads modules itself.
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
+    rolldownOptions: {
+      // What most places use is one file: many short ones would wait for each other.
+      output: {
+        codeSplitting: { groups: [{ name: 'common', minShareCount: 3, test: /lit|web.src|packages/ }] },
+      },
+    },
   },
   // The layout runs in a worker, which imports modules too.
   worker: { format: 'es' },

@@ -1,5 +1,7 @@
 import type { Vocabulary } from '@precedent/model';
 import type { Drawing } from './drawing/compose-elements.ts';
+import { beginDrawing } from './drawing/first-drawing.ts';
+import { nextTask } from './drawing/next-task.ts';
 import { Scene } from './drawing/scene.ts';
 import type { PrecedentGraph } from './element.ts';
 import { sceneEventsOf } from './scene-events.ts';
@@ -47,17 +49,22 @@ export class GraphDrawing {
     return this.scene?.picture([]).svg ?? '';
   }
 
-  /** Sets the scene up in a task of its own, so that what is around it is on screen before. */
+  /** Begins the layout, and sets the scene up in a task of its own, so that what is around it is on screen before. */
   private start(vocabulary: Vocabulary, canvas: HTMLElement, labels: HTMLCanvasElement): void {
     if (this.starting) return;
     this.starting = true;
-    this.drawn = new Promise((resolve) => setTimeout(resolve)).then(() => {
-      this.starting = false;
-      if (!this.host.isConnected) return;
-      this.scene = new Scene(canvas, labels, this.drawingWith(vocabulary), sceneEventsOf(this.host));
-      this.emphasise();
-      return this.draw(this.scene, ALL, vocabulary);
-    });
+    this.drawn = this.setUp(vocabulary, canvas, labels);
+  }
+
+  private async setUp(vocabulary: Vocabulary, canvas: HTMLElement, labels: HTMLCanvasElement): Promise<void> {
+    await nextTask();
+    const begun = beginDrawing(this.drawingWith(vocabulary));
+    await nextTask();
+    this.starting = false;
+    if (!this.host.isConnected) return;
+    this.scene = new Scene(canvas, labels, begun, sceneEventsOf(this.host));
+    this.emphasise();
+    await this.draw(this.scene, ALL, vocabulary);
   }
 
   private draw(scene: Scene, changes: Changes, vocabulary: Vocabulary): Promise<void> {

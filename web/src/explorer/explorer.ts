@@ -39,9 +39,13 @@ export class Explorer extends Place {
   private async start(): Promise<void> {
     this.problem = null;
     void loadGraph();
-    const [stats, problem] = await Promise.all([fetchStats(), this.shown.start()]);
+    void this.count();
+    this.problem = await this.shown.start();
+  }
+
+  private async count(): Promise<void> {
+    const stats = await fetchStats();
     if (stats.ok) this.stats = stats.value;
-    this.problem = problem;
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {

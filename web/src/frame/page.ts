@@ -23,7 +23,8 @@ import { followLink, type Left, NAVIGATED } from '../state/navigation.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 import './page-header.ts';
-import { loadPlace, renderPlace } from './render-place.ts';
+import { loadNext } from './load-place.ts';
+import { renderPlace } from './render-place.ts';
 import { renderScope } from './scope-bar.ts';
 import { focusSearch, isSearchKey } from './search-key.ts';
 
@@ -73,7 +74,6 @@ export class PrecedentPage extends LitElement {
     window.addEventListener('keydown', this.onKey);
     window.addEventListener(LOGGED_OUT, this.onLoggedOut);
     this.correctAddress();
-    loadPlace(this.address.place);
     void this.start();
   }
 
@@ -100,6 +100,7 @@ export class PrecedentPage extends LitElement {
     const known = await stats;
     if (known.ok) this.live.start(known.value.sequence);
     await this.findExamples();
+    loadNext();
   }
 
   /** Questions about those with the most claims; the search box of the explorer does without. */

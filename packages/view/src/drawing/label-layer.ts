@@ -1,13 +1,14 @@
 import type { Core } from 'cytoscape';
 import type { Palette } from '../palette.ts';
 import type { GraphItem } from './emphasis.ts';
-import { collectRecords, type LabelRecords } from './label-records.ts';
+import type { LabelRecords } from './label-records.ts';
 import { paintLabel } from './paint-label.ts';
 import { type PlacedLabel, placeLabels } from './place-labels.ts';
-import type { Detail } from './stylesheet.ts';
+import type { Zooming } from './zooming.ts';
 
 /** How far beyond the screen labels are placed, in screens, so that panning doesn't place them anew each time. */
 const MARGIN = 0.5;
+const MANY_NAMES = 500;
 
 /**
  * Names and labels, on a canvas above the drawing. They are placed when the zoom, the graph or the focus changes, and
@@ -16,6 +17,7 @@ const MARGIN = 0.5;
 export class LabelLayer {
   private readonly canvas: HTMLCanvasElement;
   private readonly cy: Core;
+  private readonly zooming: Zooming;
   private records: LabelRecords = { names: [], edges: [] };
   private placed: PlacedLabel[] = [];
   private palette: Palette;
@@ -25,7 +27,8 @@ export class LabelLayer {
   private zoom = 0;
   private region = { x1: 0, y1: 0, x2: 0, y2: 0 };
 
-  constructor(canvas: HTMLCanvasElement, cy: Core, palette: Palette) {
+  constructor(canvas: HTMLCanvasElement, cy: Core, palette: Palette, zooming: Zooming) {
+    this.zooming = zooming;
     this.canvas = canvas;
     this.cy = cy;
     this.palette = palette;
@@ -34,9 +37,9 @@ export class LabelLayer {
   }
 
   /** After elements or their data changed. */
-  collect(palette: Palette, detail: Detail): void {
+  show(records: LabelRecords, palette: Palette): void {
     this.palette = palette;
-    this.records = collectRecords(this.cy, detail);
+    this.records = records;
     this.invalidate();
   }
 
@@ -69,7 +72,7 @@ export class LabelLayer {
   }
 
   private paint(): void {
-    this.place();
+    if (!this.isHeldByZooming()) this.place();
     const { cy, canvas } = this;
     const ratio = window.devicePixelRatio;
     const [width, height] = [Math.round(cy.width() * ratio), Math.round(cy.height() * ratio)];
@@ -78,7 +81,9 @@ export class LabelLayer {
     const { x, y } = cy.pan();
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.clearRect(0, 0, width, height);
-    for (const label of this.placed) {
+    const factor = cy.zoom() / this.zoom;
+    for (const placed of this.placed) {
+      const label = factor === 1 ? placed : moveBy(placed, factor);
       const { box } = label;
       const reach = box.width / 2;
       if (box.x + x + reach < 0 || box.x + x - reach > cy.width()) continue;
@@ -86,6 +91,11 @@ export class LabelLayer {
       pen.setTransform(ratio, 0, 0, ratio, x * ratio, y * ratio);
       paintLabel(pen, label, this.zoom, this.palette);
     }
+  }
+
+  /** Choosing among thousands of names takes longer than a frame: meanwhile those of before move with the drawing. */
+  private isHeldByZooming(): boolean {
+    return this.zooming.isOn && this.zoom !== 0 && this.records.names.length > MANY_NAMES;
   }
 
   private place(): void {
@@ -103,4 +113,9 @@ export class LabelLayer {
       focus: this.focus,
     });
   }
+}
+
+/** To where it is when the drawing is scaled. */
+function moveBy({ box, ...label }: PlacedLabel, factor: number): PlacedLabel {
+  return { ...label, box: { ...box, x: box.x * factor, y: box.y * factor } };
 }

@@ -2,7 +2,8 @@ import type { Fact, GraphData, Vocabulary } from '@precedent/model';
 import type { Extent } from '../layout/arrangement.ts';
 import type { LayoutEdge, LayoutJob, LayoutNode } from '../layout/job.ts';
 import { endThat, findRelation } from '../wording.ts';
-import type { Elements } from './graph-elements.ts';
+import type { Composed, Drawing } from './compose-elements.ts';
+import { type Elements, toElements } from './graph-elements.ts';
 import { LINE_HEIGHT, NAME_SIZE, wrapName } from './text.ts';
 
 /** The text scale at which the layout keeps names apart: that of a drawing fitted at zoom 0.56. */
@@ -11,7 +12,24 @@ const GAP = 3;
 
 type Settings = Pick<LayoutJob, 'arrangement' | 'placed' | 'pins' | 'origins' | 'orientation'>;
 
-/** What the layout of a drawing depends on. */
+/** Where entities are already: those with a place, and those that come out of a group that has one. */
+export type Known = Pick<LayoutJob, 'placed' | 'origins'>;
+
+/** What lays out a drawing. */
+export function jobFor(drawing: Drawing, { elements, grouped }: Composed, known: Known): LayoutJob {
+  const { data, shown, vocabulary, palette, view } = drawing;
+  // All of it has a place, so that what a filter hides comes back where it would have been.
+  const isWhole = grouped.members.size === 0 && data !== shown;
+  const drawn = isWhole ? toElements(data, vocabulary, { palette }) : elements;
+  return toLayoutJob(drawn, isWhole ? data : grouped.data, vocabulary, {
+    ...known,
+    arrangement: view.layout,
+    pins: new Map(Object.entries(view.pins)),
+    orientation: matchMedia('(orientation: portrait)').matches ? 'portrait' : 'landscape',
+  });
+}
+
+/** What the layout of elements depends on. */
 export function toLayoutJob(
   { nodes, edges }: Elements,
   data: GraphData,

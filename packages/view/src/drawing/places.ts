@@ -1,7 +1,5 @@
 import type { Core, Position } from 'cytoscape';
 import type { Positions } from '../layout/arrangement.ts';
-import type { LayoutJob } from '../layout/job.ts';
-import { askWorker } from '../layout/worker-client.ts';
 import type { Layout } from '../view/graph-view.ts';
 
 /** Where entities are, for each layout, so that going back to one gives the same picture. */
@@ -31,9 +29,10 @@ export class Places {
     return ids.some((id) => !this.current.has(id));
   }
 
-  async arrange(job: LayoutJob): Promise<void> {
+  /** Keeps the places that a layout will give. */
+  async take(positions: Promise<Positions>): Promise<void> {
     const { current } = this;
-    for (const [id, position] of await askWorker({ kind: 'arrange', job })) current.set(id, { ...position });
+    for (const [id, position] of await positions) current.set(id, { ...position });
   }
 
   /** Moves nodes to their places, pinned ones to where they were pinned. */

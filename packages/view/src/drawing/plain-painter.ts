@@ -1,17 +1,25 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { Palette } from '../palette.ts';
 import { polygonOf } from '../shapes.ts';
+import { findNearest, type Targets } from './find-nearest.ts';
+import { Snapshot } from './snapshot.ts';
 import type { Detail } from './stylesheet.ts';
+import type { Zooming } from './zooming.ts';
 
 /** What is replaced in Cytoscape's canvas renderer: it draws what stays and what is dragged, after it has worked out where that is. */
 interface CanvasRenderer {
   recalculateRenderedStyle(elements: Drawn, ...rest: unknown[]): void;
+  findNearestElements(x: number, y: number, interactive: boolean, isTouch: boolean): Element[];
   drawLayeredElements: Draw;
   drawCachedElements: Draw;
 }
 type Pen = CanvasRenderingContext2D;
-type Drawn = ArrayLike<NodeSingular | EdgeSingular>;
+type Element = NodeSingular | EdgeSingular;
+type Drawn = ArrayLike<Element>;
 type Draw = (pen: Pen, elements: Drawn, ...rest: unknown[]) => void;
+
+/** Of what stays, and of what is dragged. */
+type Drawing = 'drawLayeredElements' | 'drawCachedElements';
 
 /** `nothing` until the first nodes have their places. */
 type Painting = 'nothing' | Detail;
@@ -33,39 +41,56 @@ interface Stroke {
 
 /**
  * Draws a large graph: Cytoscape keeps an image of every element, which takes seconds for thousands of them, while all
- * lines of a colour are one stroke here, and all nodes of a colour one shape. Cytoscape goes on finding what the pointer is on.
+ * lines of a colour are one stroke here, and all nodes of a colour one shape. What the pointer is on is found here too.
  */
 export class PlainPainter {
   private painting: Painting = 'nothing';
   private palette: Palette;
+  private targets: Omit<Targets, 'zoom'> = { nodes: [], edges: [] };
   private strokes = new Map<string, Stroke>();
   private strokeOf = new Map<string, Stroke>();
 
-  constructor(cy: Core, palette: Palette) {
+  private readonly snapshot = new Snapshot();
+
+  constructor(cy: Core, palette: Palette, zooming: Zooming) {
     this.palette = palette;
+    cy.on('position data class grab free', () => this.snapshot.invalidate());
     const { renderer } = cy as unknown as { renderer(): CanvasRenderer };
     const own = renderer.call(cy);
-    for (const method of ['drawLayeredElements', 'drawCachedElements'] as const) {
-      const drawFull = own[method];
-      own[method] = (pen, elements, ...rest) => {
-        if (this.painting === 'full') drawFull.call(own, pen, elements, ...rest);
-        else if (this.painting === 'plain') this.paint(pen, elements);
-      };
-    }
+    this.replace(own, 'drawCachedElements', (pen, elements) => this.paint(pen, elements));
+    this.replace(own, 'drawLayeredElements', (pen, elements) =>
+      this.snapshot.show(pen, zooming.isOn, (own) => this.paint(own, elements)),
+    );
+    const findExactly = own.findNearestElements;
+    own.findNearestElements = (x, y, interactive, isTouch) =>
+      this.painting === 'full'
+        ? findExactly.call(own, x, y, interactive, isTouch)
+        : findNearest({ ...this.targets, zoom: cy.zoom() }, { x, y }, isTouch ? 'finger' : 'pointer');
     const recalculate = own.recalculateRenderedStyle;
     own.recalculateRenderedStyle = (elements, ...rest) => {
       if (this.painting !== 'nothing') recalculate.call(own, elements, ...rest);
     };
   }
 
+  private replace(renderer: CanvasRenderer, method: Drawing, paint: Draw): void {
+    const drawFull = renderer[method];
+    renderer[method] = (pen, elements, ...rest) => {
+      if (this.painting === 'full') drawFull.call(renderer, pen, elements, ...rest);
+      else if (this.painting === 'plain') paint(pen, elements);
+    };
+  }
+
   /** After elements or their data changed; from the first time on, they are painted. */
   collect(cy: Core, palette: Palette, detail: Detail): void {
     this.painting = detail;
+    this.snapshot.invalidate();
     this.palette = palette;
     this.strokes = new Map();
     this.strokeOf = new Map();
+    this.targets = { nodes: [], edges: [] };
     if (detail === 'full') return;
-    for (const edge of cy.edges().toArray()) this.strokeOf.set(edge.id(), this.findStroke(edge.data()));
+    this.targets = { nodes: cy.nodes().toArray(), edges: cy.edges().toArray() };
+    for (const edge of this.targets.edges) this.strokeOf.set(edge.id(), this.findStroke(edge.data()));
   }
 
   private findStroke(data: Record<string, unknown>): Stroke {

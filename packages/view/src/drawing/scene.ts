@@ -1,13 +1,17 @@
 import cytoscape, { type Core, type Position } from 'cytoscape';
+import { askWorker } from '../layout/worker-client.ts';
 import type { Palette } from '../palette.ts';
 import { claimStyleElement } from './claim-style-element.ts';
-import { composeElements, type Drawing } from './compose-elements.ts';
+import { type Composed, composeElements, type Drawing } from './compose-elements.ts';
 import { type Emphasis, findFocus, type GraphItem, markElements, NO_EMPHASIS } from './emphasis.ts';
-import { type Elements, toElements } from './graph-elements.ts';
+import { type FirstDrawing, isSameDrawing } from './first-drawing.ts';
+import type { Elements } from './graph-elements.ts';
 import { type GroupedGraph, ungroupedGraph } from './groups.ts';
 import { LabelLayer } from './label-layer.ts';
-import { toLayoutJob } from './layout-job.ts';
+import { collectRecords } from './label-records.ts';
+import { jobFor } from './layout-job.ts';
 import { listen, openItem, type SceneEvents } from './listen.ts';
+import { nextTask } from './next-task.ts';
 import { drawPicture, type Picture } from './picture.ts';
 import { Places } from './places.ts';
 import { PlainPainter } from './plain-painter.ts';
@@ -15,17 +19,13 @@ import { pulse } from './pulse.ts';
 import { createStylesheet, type Detail } from './stylesheet.ts';
 import { synchronise } from './synchronise.ts';
 import { MIN_ZOOM, Viewport } from './viewport.ts';
+import { Zooming } from './zooming.ts';
 
 /** In a picture there is room to read. */
 const LEAST_PICTURE_ZOOM = 0.5;
 
 function dressOf({ background }: Palette, detail: Detail): string {
   return `${background} ${detail}`;
-}
-
-/** Lets the page answer between two pieces of work. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The drawing: owns the Cytoscape instance and updates it with data, view, palette and emphasis. */
@@ -37,6 +37,7 @@ export class Scene {
   private readonly painter: PlainPainter;
   private readonly events: SceneEvents;
   private drawing: Drawing;
+  private begun: FirstDrawing | null;
   private elements: Elements = { nodes: [], edges: [], edgeOf: new Map() };
   private grouped: GroupedGraph = ungroupedGraph({ entities: [], facts: [] });
   private detail: Detail = 'full';
@@ -49,24 +50,32 @@ export class Scene {
   /** Members of every group that was drawn. */
   private readonly knownGroups = new Map<string, readonly string[]>();
 
-  constructor(container: HTMLElement, labelCanvas: HTMLCanvasElement, first: Drawing, events: SceneEvents) {
+  constructor(
+    container: HTMLElement,
+    labelCanvas: HTMLCanvasElement,
+    begun: FirstDrawing,
+    events: SceneEvents,
+  ) {
     claimStyleElement();
     this.events = events;
-    this.drawing = first;
+    this.begun = begun;
+    this.drawing = begun.drawing;
+    const { palette } = begun.drawing;
     this.cy = cytoscape({
       container,
-      style: createStylesheet(first.palette, this.detail),
+      style: createStylesheet(palette, this.detail),
       minZoom: MIN_ZOOM,
       maxZoom: 4,
       boxSelectionEnabled: true,
       selectionType: 'single',
       autounselectify: true,
     });
-    this.dressed = dressOf(first.palette, this.detail);
+    this.dressed = dressOf(palette, this.detail);
     this.viewport = new Viewport(this.cy);
-    this.labels = new LabelLayer(labelCanvas, this.cy, first.palette);
+    const zooming = new Zooming(this.cy);
+    this.labels = new LabelLayer(labelCanvas, this.cy, palette, zooming);
     this.places = new Places(this.cy);
-    this.painter = new PlainPainter(this.cy, first.palette);
+    this.painter = new PlainPainter(this.cy, palette, zooming);
     listen(this.cy, this.labels, events);
     this.cy.on('resize', () => {
       const { selected, highlighted } = this.emphasis;
@@ -97,7 +106,8 @@ export class Scene {
     const { palette, view } = drawing;
     const before = this.drawing;
     this.drawing = drawing;
-    const composed = await composeElements(drawing);
+    const begun = this.takeBegun(drawing);
+    const composed = await (begun ? begun.composed : composeElements(drawing));
     if (!this.isAlive) return;
     this.elements = composed.elements;
     this.grouped = composed.grouped;
@@ -108,8 +118,11 @@ export class Scene {
     const isUnplaced = this.places.lacks(this.elements.nodes.map(({ data }) => data.id!));
     const isFirst = this.places.current.size === 0;
     const fresh = isFirst || moves ? [] : this.missing();
-    const arranged = isUnplaced ? this.arrange() : null;
+    const arranged = isUnplaced ? this.arrange(composed, begun) : null;
     await synchronise(this.cy, this.elements, this.places.current, isFirst ? 'on a grid' : 'hidden');
+    await nextTask();
+    if (!this.isAlive) return;
+    const records = collectRecords(this.cy, this.detail);
     await arranged;
     if (!this.isAlive) return;
     if (isUnplaced || moves) this.places.apply(this.pins);
@@ -117,11 +130,22 @@ export class Scene {
     if (!this.isAlive) return;
     if (isUnplaced && (isFirst || !this.viewport.showsAll())) this.viewport.fit();
     if (before.view.layout !== view.layout) this.viewport.fit();
-    this.labels.collect(palette, this.detail);
     this.painter.collect(this.cy, palette, this.detail);
+    this.cy.forceRender();
+    // Names come a moment after what they name.
+    await nextTask();
+    if (!this.isAlive) return;
+    this.labels.show(records, palette);
     this.setEmphasis(this.emphasis);
     pulse(this.cy, fresh, palette.accent);
     this.events.onBusy(false);
+  }
+
+  /** What was begun before there was a scene, if it is what has to be drawn. */
+  private takeBegun(drawing: Drawing): FirstDrawing | null {
+    const { begun } = this;
+    this.begun = null;
+    return begun !== null && isSameDrawing(begun.drawing, drawing) ? begun : null;
   }
 
   /** Nodes that are to be drawn and aren't yet. */
@@ -138,21 +162,11 @@ export class Scene {
   }
 
   /** Lays out what has no place yet. */
-  private async arrange(): Promise<void> {
-    const { data, shown, vocabulary, palette, view } = this.drawing;
+  private async arrange(composed: Composed, begun: FirstDrawing | null): Promise<void> {
     this.events.onBusy(true);
-    // All of it has a place, so that what a filter hides comes back where it would have been.
-    const isWhole = this.grouped.members.size === 0 && data !== shown;
-    const elements = isWhole ? toElements(data, vocabulary, { palette }) : this.elements;
-    await this.places.arrange(
-      toLayoutJob(elements, isWhole ? data : this.grouped.data, vocabulary, {
-        arrangement: view.layout,
-        placed: this.places.current,
-        pins: this.pins,
-        origins: this.origins(),
-        orientation: matchMedia('(orientation: portrait)').matches ? 'portrait' : 'landscape',
-      }),
-    );
+    const job = () =>
+      jobFor(this.drawing, composed, { placed: this.places.current, origins: this.origins() });
+    await this.places.take(begun ? begun.positions : askWorker({ kind: 'arrange', job: job() }));
   }
 
   private get pins(): ReadonlyMap<string, Position> {

@@ -1,6 +1,7 @@
 import type { Core, ElementDefinition } from 'cytoscape';
 import type { Positions } from '../layout/arrangement.ts';
 import type { Elements } from './graph-elements.ts';
+import { nextTask } from './next-task.ts';
 
 /** Elements that are added at once: more would keep the page from answering. */
 const CHUNK = 250;
@@ -32,7 +33,7 @@ export async function synchronise(
     }
   });
   for (let at = 0; at < added.length; at += CHUNK) {
-    if (at > 0) await new Promise((resolve) => setTimeout(resolve));
+    if (at > 0) await nextTask();
     if (cy.destroyed()) return;
     cy.batch(() => void cy.add(added.slice(at, at + CHUNK)));
   }

@@ -1,4 +1,4 @@
-import type { CollectionReturnValue, Core, Position } from 'cytoscape';
+import type { CollectionReturnValue, Core, NodeCollection, Position } from 'cytoscape';
 
 const FIT_PADDING = 24;
 /** Pixels at the bottom that the buttons cover. */
@@ -36,12 +36,12 @@ export class Viewport {
   }
 
   private fitToScreen(): void {
-    const { w, h } = this.boxOf(this.cy.elements());
-    if (w > 0 && h > 0) this.cy.viewport(this.targetFor(this.cy.elements(), MAX_FIT_ZOOM));
+    const box = boxOf(this.cy.nodes());
+    if (box.w > 0 && box.h > 0) this.cy.viewport(this.targetFor(box, MAX_FIT_ZOOM));
   }
 
   showsAll(): boolean {
-    return this.isInside(this.cy.elements());
+    return this.isInside(boxOf(this.cy.nodes()));
   }
 
   zoomBy(factor: number): void {
@@ -54,9 +54,10 @@ export class Viewport {
   reveal(elements: CollectionReturnValue, animate: boolean): void {
     if (elements.empty()) return;
     this.learnSize();
-    if (this.isInside(elements) && this.cy.zoom() >= LEGIBLE_ZOOM) return;
+    const box = boxOf(elements.nodes().union(elements.connectedNodes()));
+    if (this.isInside(box) && this.cy.zoom() >= LEGIBLE_ZOOM) return;
     this.fitted = false;
-    const target = this.targetFor(elements, Math.max(LEGIBLE_ZOOM, this.cy.zoom()));
+    const target = this.targetFor(box, Math.max(LEGIBLE_ZOOM, this.cy.zoom()));
     if (animate) this.cy.animate({ ...target, duration: MOVE_TIME });
     else this.cy.viewport(target);
   }
@@ -67,9 +68,8 @@ export class Viewport {
     if (clientWidth !== this.cy.width() || clientHeight !== this.cy.height()) this.cy.resize();
   }
 
-  /** The viewport with `elements` in the middle, at most at `mostZoom`. */
-  private targetFor(elements: CollectionReturnValue, mostZoom: number): { zoom: number; pan: Position } {
-    const { x1, y1, w, h } = this.boxOf(elements);
+  /** The viewport with a box in the middle, at most at `mostZoom`. */
+  private targetFor({ x1, y1, w, h }: Box, mostZoom: number): { zoom: number; pan: Position } {
     const [width, height] = [this.cy.width(), this.cy.height() - TOOLBAR];
     const room = { w: width - 2 * (FIT_PADDING + NAMES.beside), h: height - 2 * FIT_PADDING - NAMES.below };
     const zoom = Math.max(MIN_ZOOM, Math.min(mostZoom, room.w / w, room.h / h));
@@ -82,8 +82,7 @@ export class Viewport {
     };
   }
 
-  private isInside(elements: CollectionReturnValue): boolean {
-    const { x1, y1, x2, y2 } = this.boxOf(elements);
+  private isInside({ x1, y1, x2, y2 }: Box): boolean {
     const { zoom, pan } = { zoom: this.cy.zoom(), pan: this.cy.pan() };
     return (
       x1 * zoom + pan.x >= 0 &&
@@ -92,21 +91,24 @@ export class Viewport {
       y2 * zoom + pan.y <= this.cy.height() - TOOLBAR
     );
   }
+}
 
-  /** From the nodes only: curves of edges hardly reach beyond them, and their boxes take long for large graphs. */
-  private boxOf(elements: CollectionReturnValue) {
-    let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const node of elements.union(elements.connectedNodes()).nodes().toArray()) {
-      if (node.hasClass('unplaced')) continue;
-      const { x, y } = node.position();
-      const reach = node.data('size') / 2;
-      [x1, y1, x2, y2] = [
-        Math.min(x1, x - reach),
-        Math.min(y1, y - reach),
-        Math.max(x2, x + reach),
-        Math.max(y2, y + reach),
-      ];
-    }
-    return { x1, y1, x2, y2, w: x2 - x1, h: y2 - y1 };
+/** Model pixels. */
+type Box = Record<'x1' | 'y1' | 'x2' | 'y2' | 'w' | 'h', number>;
+
+/** Of the nodes only: curves of edges hardly reach beyond them, and their boxes take long for large graphs. */
+function boxOf(nodes: NodeCollection): Box {
+  let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const node of nodes.toArray()) {
+    if (node.hasClass('unplaced')) continue;
+    const { x, y } = node.position();
+    const reach = node.data('size') / 2;
+    [x1, y1, x2, y2] = [
+      Math.min(x1, x - reach),
+      Math.min(y1, y - reach),
+      Math.max(x2, x + reach),
+      Math.max(y2, y + reach),
+    ];
   }
+  return { x1, y1, x2, y2, w: x2 - x1, h: y2 - y1 };
 }

@@ -7,7 +7,7 @@ import type { LayoutJob } from './job.ts';
 import { pullTogether } from './packing.ts';
 
 /** Rounds of ForceAtlas2: the start is already good, because whole communities were placed first. */
-const ROUNDS = { communities: 200, nodes: 90 };
+const ROUNDS = { communities: 200, nodes: 60 };
 /** A round of more nodes takes longer, and changes less of the whole picture. */
 const NODE_ROUNDS = 120_000;
 /** Up to as many have room for their names. */
@@ -65,7 +65,7 @@ function meanSize(nodes: LayoutJob['nodes']): number {
 
 function settingsFor(graph: UndirectedGraph) {
   const settings = forceAtlas2.inferSettings(graph);
-  return { ...settings, barnesHutOptimize: graph.order > 400, barnesHutTheta: 0.8, edgeWeightInfluence: 0.5 };
+  return { ...settings, barnesHutOptimize: graph.order > 400, barnesHutTheta: 1.2, edgeWeightInfluence: 0.5 };
 }
 
 /** Nodes on discs, one for each community; the discs are laid out like nodes of a small graph. */

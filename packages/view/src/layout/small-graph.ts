@@ -45,9 +45,9 @@ export function growSmall(job: LayoutJob, beside: Positions): Positions {
   return positions;
 }
 
-/** As many as take about half a second in a worker that has just started, where all code runs for the first time. */
+/** Only small graphs are drawn again: others take a quarter of a second each time, in a worker that has just started. */
 function countAttempts(nodes: number): number {
-  return nodes <= 30 ? 6 : nodes <= 60 ? 2 : 1;
+  return nodes <= 30 ? 6 : 1;
 }
 
 /** Nodes are as large as their shapes with their names. */
