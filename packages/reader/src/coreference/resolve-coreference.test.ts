@@ -160,3 +160,16 @@ test('a name inside that of a body which it owns is not short for it', async () 
   expect(means('European Union')).toEqual(['European Union', 'European Union']);
   expect(means('European Union Force')).toEqual(['European Union Force']);
 });
+
+test('somebody introduced without a name is the person named next', async () => {
+  const text =
+    'Police in Norway arrested a journalist. Kari Nordmann wrote about Mark Rutte. A senator praised her.';
+  const means = await meaningsIn(text);
+  expect(means('a journalist')).toEqual(['Kari Nordmann']);
+  expect(means('A senator')).toEqual([]);
+});
+
+test('whom the article calls something else is not the one introduced', async () => {
+  const means = await meaningsIn('Police arrested a journalist. Prime Minister Mark Rutte was angry.');
+  expect(means('a journalist')).toEqual([null]);
+});

@@ -1,5 +1,6 @@
 import type { Reference } from '@precedent/model';
 import { groupOf } from '../mentions/groups.ts';
+import { isIntroduction } from '../mentions/introductions.ts';
 import { lexiconOf } from '../mentions/lexicon.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { tokenAt } from '../mentions/phrase.ts';
@@ -23,6 +24,7 @@ import {
 import { joinByRole } from './join-by-role.ts';
 import { linkNames } from './link-names.ts';
 import { MentionMap } from './mention-map.ts';
+import { namedAfter } from './named-after.ts';
 import { findQuotations } from './quotations.ts';
 import { antecedentOfRelative } from './relative-clauses.ts';
 import { equatedName, resolveDescription } from './resolve-description.ts';
@@ -125,6 +127,8 @@ function antecedentOf(
     if (members) discourse.groups.set(mention.index, members);
     return null;
   }
+  if (isIntroduction(sentenceOf(discourse, mention), mention))
+    return told(namedAfter(discourse, mention), 'description');
   if (mention.kind === 'description') {
     const equated = equatedName(discourse, mention);
     return told(equated, 'apposition') ?? chosen(resolveDescription(discourse, mention, past), 'description');

@@ -5,6 +5,7 @@ import { DEFINITE_DETERMINERS } from '../english/grammar/determiners.ts';
 import { isAge, personInForm } from '../english/people/person-nouns.ts';
 import type { Sentence, TokenRange } from '../parse/document.ts';
 import { groupAt, isBoth } from './groups.ts';
+import { introducedAt } from './introductions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type DroppedMention, dropMention } from './mention-reason.ts';
 import { childrenOf, lowerOf, tokenAt } from './phrase.ts';
@@ -45,8 +46,9 @@ const OUTSIDE = new Set([
 
 /**
  * Definite noun phrases that refer to a person, body, state or place: "the seasoned Dutch leader", "his
- * predecessor", "the alliance", "the 57-year-old"; and those that refer to several, "both countries". Titles before a name aren't descriptions. Phrases whose
- * noun has no known type are dropped.
+ * predecessor", "the alliance", "the 57-year-old"; those that refer to several, "both countries"; and people whom news
+ * introduces without a name, "a journalist". Titles before a name aren't descriptions. Phrases whose noun has no known
+ * type are dropped.
  */
 export function findDescriptions(
   sentence: Sentence,
@@ -55,8 +57,13 @@ export function findDescriptions(
   const kept: Description[] = [];
   const dropped: DroppedMention[] = [];
   for (const head of sentence.tokens.keys()) {
-    const start = startOfDefinite(sentence, head);
-    if (start === null) continue;
+    const introduced = introducedAt(sentence, head, lexicon);
+    if (introduced) {
+      const tokens = { start: startOfPhrase(sentence, head), end: head + 1 };
+      kept.push({ tokens, head, type: 'person', plural: false, ...introduced });
+    }
+    if (introduced || !isDefinite(sentence, head)) continue;
+    const start = startOfPhrase(sentence, head);
     const tokens = { start, end: head + 1 };
     const described = typeOfNoun(sentence, head, lexicon) ?? typeOfMembers(sentence, head, lexicon);
     if (described) kept.push({ tokens, head, ...described });
@@ -68,12 +75,12 @@ export function findDescriptions(
   return { kept, dropped };
 }
 
-function startOfDefinite(sentence: Sentence, head: number): number | null {
+function isDefinite(sentence: Sentence, head: number): boolean {
   const token = tokenAt(sentence, head);
-  if (!['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(token.upos)) return null;
-  if (['nmod:desc', 'compound', 'flat', 'amod', 'nummod'].includes(token.deprel)) return null;
+  if (!['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(token.upos)) return false;
+  if (['nmod:desc', 'compound', 'flat', 'amod', 'nummod'].includes(token.deprel)) return false;
   const children = childrenOf(sentence, head).filter((child) => child < head);
-  const definite = children.some((child) => {
+  return children.some((child) => {
     const { deprel } = tokenAt(sentence, child);
     return (
       deprel === 'nmod:poss' ||
@@ -81,7 +88,11 @@ function startOfDefinite(sentence: Sentence, head: number): number | null {
       (deprel === 'det' && DEFINITE_DETERMINERS.has(lowerOf(tokenAt(sentence, child))))
     );
   });
-  if (!definite) return null;
+}
+
+/** The first word of a noun's phrase that belongs to what it names. */
+function startOfPhrase(sentence: Sentence, head: number): number {
+  const children = childrenOf(sentence, head).filter((child) => child < head);
   const inside = children.filter((child) => !OUTSIDE.has(tokenAt(sentence, child).deprel));
   return Math.min(head, ...inside.map((child) => leftEdge(sentence, child)));
 }

@@ -3,6 +3,9 @@ import { wordList } from '@precedent/model';
 /** Show that a phrase refers to something mentioned before: "the envoy", "this alliance"; not "an envoy". */
 export const DEFINITE_DETERMINERS = wordList('the this that these those');
 
+/** Introduce something: "an envoy". */
+export const INDEFINITE_ARTICLES = wordList('a an');
+
 /** Show whose something is: "his party". */
 export const POSSESSIVE_DETERMINERS = wordList('her his its my our their your');
 
@@ -10,7 +13,7 @@ export const POSSESSIVE_DETERMINERS = wordList('her his its my our their your');
 export const LEADING_DETERMINERS: ReadonlySet<string> = new Set([
   ...DEFINITE_DETERMINERS,
   ...POSSESSIVE_DETERMINERS,
-  ...wordList('a an'),
+  ...INDEFINITE_ARTICLES,
 ]);
 
 export const DEFINITE_ARTICLE = 'the';
