@@ -58,6 +58,7 @@ const FOLDERS = {
     'parse',
     'names',
     'judge',
+    'utterances',
     'resolve',
     'evaluate',
     'follow-up',

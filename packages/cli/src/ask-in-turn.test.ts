@@ -23,3 +23,14 @@ test('without a terminal it is refused, and so is asking nothing', async () => {
   expect([exitCode, err]).toEqual([2, expect.stringContaining('--interactive needs a terminal')]);
   expect((await line.run('ask')).err).toContain('no question given');
 });
+
+test('what somebody said is quoted from the text, with the place of the sentence', async () => {
+  const text = 'Ann met Bob. Cid met Ann. "Bob is late," Ann said.';
+  await line.run('add', line.write('said.txt', `date 2024-06-28\n\n${text}`));
+  const { out } = await line.run('ask', 'What did Ann say about Bob?');
+  expect(out).toContain('Ann: “"Bob is late," Ann said.” (28 June 2024)');
+  expect(out).toContain('quoted');
+  const { out: json } = await line.run('ask', 'What did Ann say about Bob?', '--json');
+  const [{ start, end, quote }] = JSON.parse(json).results[0].utterances;
+  expect(text.slice(start, end)).toBe(quote);
+});

@@ -110,6 +110,13 @@ export function createTestContext(
   };
 }
 
+function mentionsOf(name: string, { text }: Article) {
+  return [...text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].map(({ index }) => ({
+    start: index,
+    end: index + name.length,
+  }));
+}
+
 /** Reads "A met B." sentences of single names, "A met B?" as uncertain; fails on the word "unreadable". */
 function readMeetings(article: Article): Reading {
   if (article.text.includes('unreadable'))
@@ -125,7 +132,14 @@ function readMeetings(article: Article): Reading {
     const { 0: sentence, 1: subject, 2: object, 3: mark, index } = found;
     for (const name of [subject!, object!])
       if (!reading.entities.some((entity) => entity.id === name))
-        reading.entities.push({ id: name, type: 'person', name, aliases: [], links: {}, mentions: [] });
+        reading.entities.push({
+          id: name,
+          type: 'person',
+          name,
+          aliases: [],
+          links: {},
+          mentions: mentionsOf(name, article),
+        });
     reading.claims.push({
       id: `c${index}`,
       subject: subject!,

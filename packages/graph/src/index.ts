@@ -67,6 +67,7 @@ export {
   officeWithId,
   outweighedTenures,
 } from './derive/succession/lineage-of.ts';
+export { articlesNaming } from './partial/articles-naming.ts';
 export { entityKey, keysOfEntity } from './partial/entity-keys.ts';
 export { factsMentioning, factsNaming, factsOfRelations, factsSaidBy } from './partial/find-facts.ts';
 export { type GraphView, isWhole } from './partial/graph-view.ts';

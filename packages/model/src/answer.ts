@@ -4,6 +4,7 @@ import { entitySchema } from './entity.ts';
 import { pageFields } from './page.ts';
 import { sourcedClaimSchema } from './reading.ts';
 import { lineageSchema } from './tenure.ts';
+import { utteranceSchema } from './utterance.ts';
 
 export const answerResultSchema = z
   .object({
@@ -12,7 +13,15 @@ export const answerResultSchema = z
     facts: z
       .array(z.string())
       .describe('Ids of the facts behind it; empty for a tenure known only from a facts file'),
-    claims: z.array(sourcedClaimSchema).describe('The claims behind it, best evidence first; never empty'),
+    claims: z
+      .array(sourcedClaimSchema)
+      .describe('The claims behind it, best evidence first; empty only if there are utterances'),
+    utterances: z
+      .array(utteranceSchema)
+      .optional()
+      .describe(
+        'Where the speaker says so, if what somebody said was asked; claims need not be drawn from it',
+      ),
     moreClaims: z
       .number()
       .int()

@@ -1,6 +1,7 @@
 import type { Entity } from './entity.ts';
 import type { Fact } from './fact.ts';
 import type { BodyOffice } from './office/office.ts';
+import type { ArticlesAsked, NamingArticle } from './utterance.ts';
 
 /** An entity with the number of facts that it is an end of; one whose ends are both the entity counts twice. */
 export interface EntityPart {
@@ -86,6 +87,8 @@ export interface GraphParts {
    * @param words folded to lower case.
    */
   factsMentioning(words: readonly string[]): Promise<Fact[][]>;
+  /** News that names them, latest versions only, the ones added last first; at most {@link MOST_NAMING}. */
+  articlesNaming(asked: readonly ArticlesAsked[]): Promise<NamingArticle[][]>;
   /** Ids of the entities that certain facts link with this one: neither denied nor hypothetical ones. */
   neighbours(ids: readonly string[]): Promise<string[][]>;
   /** Null for an id that no office has. An office with a body is one if a certain fact names it. */

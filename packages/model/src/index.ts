@@ -56,6 +56,7 @@ export * from './saved.ts';
 export * from './slug.ts';
 export * from './span.ts';
 export * from './tenure.ts';
+export * from './utterance.ts';
 export * from './vocabulary.ts';
 export * from './wording/index.ts';
 export { type WordedRelation, wordingOf } from './wording/relation-wording.ts';

@@ -31,8 +31,13 @@ function keyOf({ text, facts }: AnswerResult): string {
 }
 
 function shortenResult(result: AnswerResult): AnswerResult {
-  const left = result.claims.length - MOST_CLAIMS;
-  return left > 0 ? { ...result, claims: result.claims.slice(0, MOST_CLAIMS), moreClaims: left } : result;
+  const { claims, utterances } = result;
+  const left = claims.length - MOST_CLAIMS;
+  return {
+    ...result,
+    ...(left > 0 ? { claims: claims.slice(0, MOST_CLAIMS), moreClaims: left } : {}),
+    ...(utterances ? { utterances: utterances.slice(0, MOST_CLAIMS) } : {}),
+  };
 }
 
 function shortenLineage(lineage: Lineage): Lineage {

@@ -63,8 +63,8 @@ export function watchAnswer(graph: GraphView, reference: Reference, question: st
 
 function watched({ summary, results }: Answer): Watched {
   const articlesOf = new Map<string, string[]>();
-  for (const { text, claims } of results.slice(0, MOST_RESULTS)) {
-    const articles = new Set(claims.map(({ article }) => article.id));
+  for (const { text, claims, utterances = [] } of results.slice(0, MOST_RESULTS)) {
+    const articles = new Set([...claims, ...utterances].map(({ article }) => article.id));
     articlesOf.set(withoutSourceDay(text), [...articles]);
   }
   return { found: { summary, results: [...articlesOf.keys()] }, articlesOf };

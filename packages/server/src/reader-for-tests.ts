@@ -45,7 +45,10 @@ export function readSentences(article: Article, info: Reading['reader']): Readin
     name,
     aliases: [],
     links: {},
-    mentions: [],
+    mentions: [...article.text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].map(({ index }) => ({
+      start: index,
+      end: index + name.length,
+    })),
   }));
   return { article, reader: info, entities, claims, notes: [] };
 }

@@ -45,6 +45,16 @@ test('of each fact the graph has the best claims, and says how many more there a
   expect(whole.body.total).toBe(3);
 });
 
+test('what somebody said comes with the place of each sentence', async () => {
+  await server.keep('Ann met Bob. "Bob is late," Ann said.');
+  const { status, body } = await server.json('/api/ask?q=What+did+Ann+say+about+Bob%3F');
+  expect([status, body.results.length]).toEqual([200, 1]);
+  const [utterance] = body.results[0].utterances;
+  expect(utterance).toMatchObject({ quote: '"Bob is late," Ann said.', quoted: true });
+  const { body: article } = await server.json(`/api/articles/${utterance.article.id}`);
+  expect(article.text.slice(utterance.start, utterance.end)).toBe(utterance.quote);
+});
+
 test('ontology returns types and relations with label, family and colour', async () => {
   const { body } = await server.json('/api/ontology');
   expect(body.entityTypes.person).toMatchObject({

@@ -14,7 +14,7 @@ import { Place } from '../parts/place.ts';
 import '../parts/query-chips.ts';
 import { renderLoaded, renderProblem } from '../parts/problem.ts';
 import { questionStyles, renderQuestions } from '../parts/question-list.ts';
-import { renderVoice } from '../parts/voice.ts';
+import { renderUtterance, renderVoice } from '../parts/voice.ts';
 import { linkTo, placeAt, scopeOf } from '../state/address.ts';
 import { tableOfAnswer } from '../state/answer-rows.ts';
 import { correctQuestion } from '../state/correct-question.ts';
@@ -176,7 +176,7 @@ export class AnswerView extends Place {
     entities: ReadonlyMap<string, Entity>,
     isOnly: boolean,
   ): TemplateResult {
-    const { text, claims } = result;
+    const { text, claims, utterances = [] } = result;
     // How many sources there are if several outlets carry the same text.
     const carried = sayCarried(claims);
     const [shown, rest] = [claims.slice(0, MOST), claims.slice(MOST)];
@@ -185,8 +185,9 @@ export class AnswerView extends Place {
     return html`<li>
       ${isOnly ? null : html`<h3>${this.linkNames(text, result.entities)} ${this.renderDetails(result)}</h3>`}
       ${carried === null ? null : html`<p class="muted small">${carried}</p>`}
-      ${shown.map(voice)}
-      ${rest.length === 0 ? null : html`<details><summary>${rest.length} more ${rest.length === 1 ? 'claim' : 'claims'}</summary>${rest.map(voice)}</details>`}
+      ${utterances.map((utterance) => renderUtterance(utterance, address))}
+      ${utterances.length > 0 ? null : shown.map(voice)}
+      ${rest.length === 0 || utterances.length > 0 ? null : html`<details><summary>${rest.length} more ${rest.length === 1 ? 'claim' : 'claims'}</summary>${rest.map(voice)}</details>`}
     </li>`;
   }
 

@@ -4,7 +4,7 @@ import { type Address, linkTo } from './address.ts';
 import { sayStep, stepsTo } from './axis-bars.ts';
 import { nameArticle } from './cite-source.ts';
 import { quoteOf } from './fact-rows.ts';
-import { dateCell, rowOf, type TableData } from './table-rows.ts';
+import { dateCell, rowOf, type TableData, type TableRow } from './table-rows.ts';
 
 /** The results of an answer, with a row for each source of each. */
 export function tableOfAnswer(results: readonly AnswerResult[], address: Address): TableData {
@@ -13,20 +13,40 @@ export function tableOfAnswer(results: readonly AnswerResult[], address: Address
     columns: ['Answer', 'From', 'To', 'Said by', 'Source', 'Published', 'Quote'],
     linked: 0,
     hrefOf: (id) => (id === '' ? null : linkTo(address, 'claim', id)),
-    rows: results.flatMap(({ text, facts, claims, entities }) =>
-      claims.map((claim) =>
-        rowOf(facts[0] ?? '', [
-          text,
-          dateCell(claim.from),
-          dateCell(claim.to),
-          entities.find(({ id }) => id === claim.speaker)?.name ?? '',
-          publisherOf(claim.article) ?? nameArticle(claim.article),
-          dateCell(claim.article.publishedAt),
-          quoteOf(claim),
-        ]),
-      ),
-    ),
+    rows: results.flatMap((result) => (result.utterances ? rowsOfUtterances(result) : rowsOfClaims(result))),
   };
+}
+
+function rowsOfClaims({ text, facts, claims, entities }: AnswerResult): TableRow[] {
+  return claims.map((claim) =>
+    rowOf(facts[0] ?? '', [
+      text,
+      dateCell(claim.from),
+      dateCell(claim.to),
+      nameOf(claim.speaker, entities),
+      publisherOf(claim.article) ?? nameArticle(claim.article),
+      dateCell(claim.article.publishedAt),
+      quoteOf(claim),
+    ]),
+  );
+}
+
+function rowsOfUtterances({ text, facts, utterances = [], entities }: AnswerResult): TableRow[] {
+  return utterances.map(({ article, speaker, quote }) =>
+    rowOf(facts[0] ?? '', [
+      text,
+      '',
+      '',
+      nameOf(speaker, entities),
+      publisherOf(article) ?? nameArticle(article),
+      dateCell(article.publishedAt),
+      quote.replace(/\s+/g, ' ').trim(),
+    ]),
+  );
+}
+
+function nameOf(id: string | null, entities: AnswerResult['entities']): string {
+  return entities.find((entity) => entity.id === id)?.name ?? '';
 }
 
 /** The holders of an office in order. */

@@ -1,5 +1,6 @@
 import type { Reply } from '@precedent/api';
 import type { Answer, AnswerPage, Entity, GraphData, SourcedClaim, Vocabulary } from '@precedent/model';
+import { sayArticle } from '@precedent/model/wording';
 import { FIRST_VIEW, type GraphView, readView, wordFact } from '@precedent/view';
 import {
   fetchAnswer,
@@ -106,7 +107,10 @@ function fromAnswer(outcome: Outcome<Answer | AnswerPage | Reply<'getLineage'>>)
   if (!outcome.ok) return NOTHING;
   return {
     ...NOTHING,
-    statements: outcome.value.results.map(({ text, claims }) => ({ text: `${text}.`, claims })),
+    statements: outcome.value.results.map(({ text, claims, utterances }) => ({
+      text: utterances ? `${text}, in ${sayArticle(utterances[0]!.article)}.` : `${text}.`,
+      claims,
+    })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type SourcedClaim, sayArticle, saySources } from '@precedent/model';
+import { type SourcedClaim, sayArticle, saySources, type Utterance } from '@precedent/model';
 import { describeStanding } from '../print/describe-claim.ts';
 
 /** A claim as an assistant can quote it. */
@@ -38,6 +38,19 @@ function cite(claim: SourcedClaim, nameOf: (entityId: string) => string): Citati
     ...(speaker === null ? {} : { speaker: nameOf(speaker) }),
     article: source === null ? sayArticle(article) : `${sayArticle(article)}: ${source}`,
     articleId: article.id,
+    ...(article.url === null ? {} : { url: article.url }),
+  };
+}
+
+/** A sentence that somebody says, as an assistant can quote it. */
+export function citeUtterance({ quote, quoted, article, start, end }: Utterance) {
+  return {
+    quote,
+    status: quoted ? 'quoted' : 'reported',
+    article: sayArticle(article),
+    articleId: article.id,
+    start,
+    end,
     ...(article.url === null ? {} : { url: article.url }),
   };
 }

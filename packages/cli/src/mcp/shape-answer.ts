@@ -1,7 +1,7 @@
 import type { GraphView } from '@precedent/graph';
 import type { Answer, Lineage } from '@precedent/model';
 import { nameIn } from '../load-graph.ts';
-import { citeClaims } from './cite-claims.ts';
+import { citeClaims, citeUtterance } from './cite-claims.ts';
 
 /** Citations of each result; the tool `evidence` gives more. */
 const CITED = 3;
@@ -11,11 +11,12 @@ const RESULTS = 30;
 /** An answer, short enough for an assistant's context. */
 export function shapeAnswer(graph: GraphView, answer: Answer): Record<string, unknown> {
   const { interpretation, summary, results, notes, conflicts, query } = answer;
-  const shown = results.slice(0, RESULTS).map(({ text, entities, facts, claims }) => ({
+  const shown = results.slice(0, RESULTS).map(({ text, entities, facts, claims, utterances }) => ({
     text,
     entities: entities.map(({ id }) => id),
     facts,
     ...citeClaims(claims, nameIn(graph), CITED),
+    ...(utterances ? { saidIn: utterances.slice(0, CITED).map(citeUtterance) } : {}),
   }));
   return {
     interpretation,

@@ -3,6 +3,7 @@ import type { Terminal } from '../terminal.ts';
 import { formatClaims } from './format-claims.ts';
 import { formatSides } from './format-conflicts.ts';
 import { formatHeading } from './format-heading.ts';
+import { formatUtterances } from './format-utterances.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** An answer to read: how the question was understood, each result with its quotes, remarks, and the formal query. */
@@ -17,8 +18,8 @@ export function formatAnswer(
     results.length === 0
       ? ['\nNo answer in the archive.\n']
       : results.map(
-          ({ text, claims }, index) =>
-            `\n${formatHeading(index + 1, text, terminal)}${formatCarried(claims, terminal)}${formatClaims(claims, nameOf, terminal)}`,
+          ({ text, claims, utterances = [] }, index) =>
+            `\n${formatHeading(index + 1, text, terminal)}${formatCarried(claims, terminal)}${formatUtterances(utterances, terminal)}${utterances.length > 0 ? '' : formatClaims(claims, nameOf, terminal)}`,
         );
   const more = describeRest(answer);
   return [

@@ -74,7 +74,7 @@ export class GraphBuilder {
     const facts = yield* this.gatherer.gather(claims, offices);
     const isPlain = listed.length === 0 && ties.length === 0 && !decisions.some(isOnEntity);
     this.last = isPlain ? { read, resolved, claims, copies } : null;
-    return yield* createInSteps(resolution.entities, facts, { resolution, copies });
+    return yield* createInSteps(resolution.entities, facts, { resolution, copies, readings: read });
   }
 
   /**

@@ -21,6 +21,7 @@ const KINDS: readonly PartKind[] = [
   'factsSpokenBy',
   'factsOfArticles',
   'factsMentioning',
+  'articlesNaming',
   'neighbours',
   'offices',
   'officesWith',

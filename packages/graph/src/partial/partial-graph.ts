@@ -1,4 +1,12 @@
-import { type BodyOffice, compareStrings, type Entity, type Fact, type FactOutline } from '@precedent/model';
+import {
+  type ArticlesAsked,
+  type BodyOffice,
+  compareStrings,
+  type Entity,
+  type Fact,
+  type FactOutline,
+  type NamingArticle,
+} from '@precedent/model';
 import type { GraphView } from './graph-view.ts';
 import type { LoadedParts } from './loaded-parts.ts';
 import { mapTogether } from './missing-part.ts';
@@ -145,6 +153,10 @@ export class PartialGraph implements GraphView {
 
   factsMentioning(word: string): Fact[] {
     return this.united(this.loaded.get('factsMentioning', [word]));
+  }
+
+  articlesNaming(asked: ArticlesAsked): readonly NamingArticle[] {
+    return this.loaded.get('articlesNaming', [asked])[0]!;
   }
 
   /** Those that certain facts link with each, whatever the graph shows. */

@@ -1,4 +1,4 @@
-import type { Fact, GraphParts, Reading, Reference } from '@precedent/model';
+import { type Fact, foldName, type GraphParts, type Reading, type Reference } from '@precedent/model';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildGraph } from '../build/build-graph.ts';
 import { factsIn, type PrecedentGraph } from '../build/graph/precedent-graph.ts';
@@ -67,6 +67,21 @@ export function describeParts(
 
     test('finds a body by the names that the gazetteer has of it', async () => {
       expect(await parts.named([entityKey.body('french')])).toEqual([['country/france']]);
+    });
+
+    test('gives the news that names somebody of each group, with the entities of its reading', async () => {
+      const [{ article, entities }] = readings as [Reading];
+      const [one, other] = entities.map(({ name }) => foldName(name)) as [string, string];
+      const asked = [[[one]], [[one], [other]], [[one], ['nobody at all']], []];
+      const found = await parts.articlesNaming(asked.map((names) => ({ names })));
+      const own = { article, entities };
+      expect(found[0]).toContainEqual(own);
+      expect(found[1]).toContainEqual(own);
+      expect(found[2]).toEqual([]);
+      for (const naming of found[1]!) {
+        const text = ` ${foldName(`${naming.article.title} ${naming.article.text}`)} `;
+        for (const name of [one, other]) expect(text).toContain(` ${name} `);
+      }
     });
 
     test('gives facts by id with all their claims, and null for others', async () => {

@@ -80,7 +80,12 @@ export const COMING = wordList('come go');
 export const SERVING = wordList('serve reign last stay remain rule govern have');
 
 /** Verbs of saying. */
-export const SAYING = wordList('say state claim tell declare argue comment think announce report mention');
+export const SAYING = wordList(
+  'say state claim tell declare argue comment think announce report mention write tweet remark',
+);
+
+/** What somebody says, as a noun: "X's words about Y". */
+export const WORDS_SAID = wordList('comments opinion quotes quotations remarks statements views words');
 
 /** Verbs for saying that something is not so. */
 export const DENYING = wordList('deny dispute refuse decline');

@@ -81,7 +81,8 @@ export interface LinkDraft extends Frame {
 /** What somebody said, about something or in general. */
 export interface SayingDraft extends Frame {
   form: 'saying';
-  speaker: Phrase;
+  /** Whose words are asked for: somebody's, or anybody's. */
+  speaker: Phrase | 'hole';
   about: Phrase | null;
 }
 

@@ -1,5 +1,5 @@
-import { POST_WORDS, PRESS_WORDS, SOURCE_WORDS } from '../english/noun-words.ts';
-import { ABOUT_PHRASES, ARTICLES, AUXILIARIES } from '../english/question-words.ts';
+import { POST_WORDS, SOURCE_WORDS } from '../english/noun-words.ts';
+import { ABOUT_PHRASES, AUXILIARIES } from '../english/question-words.ts';
 import { TERM_BEGINNINGS, TERM_ENDS, TERM_NOUNS } from '../english/time-words.ts';
 import { SAYING } from '../english/verb-phrases.ts';
 import { lemmasOf } from '../lexicon/relation-words.ts';
@@ -7,6 +7,7 @@ import type { Kind } from '../query/query.ts';
 import { startsWith, type Token } from '../text/tokens.ts';
 import type { Draft, Phrase } from './draft.ts';
 import { frameOf } from './frame.ts';
+import { readSayings } from './read-sayings.ts';
 
 const LINKED = /^(connected|linked|related|tied|associated)$/;
 const SHARED = ['in', 'common'];
@@ -74,20 +75,6 @@ function pairDrafts(kind: Kind, tokens: readonly Token[], link: RegExp): Draft[]
     if (!link.test(lower) || at === 0 || at === body.length - 1) return [];
     return [{ ...frame, form: 'link', one: body.slice(0, at), other: body.slice(at + 1) }];
   });
-}
-
-/** "What did X say about Y?", "What does X think of Y?", "What were X's words about Y?" */
-function readSayings(tokens: readonly Token[]): Draft[] {
-  if (tokens[0]?.lower !== 'what' || !AUXILIARIES.has(tokens[1]?.lower ?? '')) return [];
-  const { frame, body } = frameOf('said', tokens.slice(2));
-  const at = body.findIndex(({ lower }, index) => index > 0 && lemmasOf(lower).some((it) => SAYING.has(it)));
-  if (at < 1) return [];
-  const link = body[at + 1]?.lower ?? '';
-  if (at < body.length - 1 && !/^(about|of|on|to|regarding|concerning|against|in)$/.test(link)) return [];
-  const [speaker, about] = [body.slice(0, at), body.slice(at + 2)];
-  const isPress = speaker.every(({ lower }) => PRESS_WORDS.has(lower) || ARTICLES.has(lower));
-  if (isPress) return about.length > 0 ? [{ ...frame, kind: 'happened', form: 'entity', entity: about }] : [];
-  return [{ ...frame, form: 'saying', speaker, about: about.length > 0 ? about : null }];
 }
 
 /** "Which articles mention X?", "What is the source for X's term?" */

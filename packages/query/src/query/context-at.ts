@@ -30,6 +30,7 @@ export function contextAt(
     everything: graphAt(graph, { ...time, uncertain: true }),
     reference,
     asOf: asOf ?? null,
+    knownBy: knownBy ?? null,
   };
 }
 

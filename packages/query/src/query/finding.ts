@@ -18,8 +18,8 @@ export interface Evaluation {
   lineage: Lineage | null;
 }
 
-export function toResult({ text, entities, facts, claims }: Finding): AnswerResult {
-  return { text, entities, facts, claims };
+export function toResult({ text, entities, facts, claims, utterances }: Finding): AnswerResult {
+  return { text, entities, facts, claims, ...(utterances?.length ? { utterances } : {}) };
 }
 
 export function evaluation(interpretation: string, changes: Partial<Evaluation> = {}): Evaluation {

@@ -39,7 +39,8 @@ function checkEnds(query: Query): Query {
   if (['about', 'offices', 'happened'].includes(kind) && !isNamed(subject)) throw lacks('subject');
   if (['links', 'common'].includes(kind) && !isNamed(subject)) throw lacks('subject');
   if (['links', 'common'].includes(kind) && !isNamed(object)) throw lacks('object');
-  if (kind === 'said' && !isNamed(speaker)) throw lacks('speaker');
+  const isAboutSomething = isNamed(object) || topic !== null;
+  if (kind === 'said' && !isNamed(speaker) && !(speaker === HOLE && isAboutSomething)) throw lacks('speaker');
   const isOfClaims = ['who', 'whether', 'when', 'how-long', 'how-many', 'how-often'].includes(kind);
   if (isOfClaims && relations.length === 0) throw lacks('relation');
   if (kind === 'sources' && relations.length === 0 && !isNamed(subject) && topic === null)

@@ -38,7 +38,7 @@ function personOf(context: QueryContext, draft: Draft): Phrase | null {
     case 'entity':
       return draft.entity;
     case 'saying':
-      return draft.speaker;
+      return draft.speaker === 'hole' ? draft.about : draft.speaker;
     case 'link':
       return draft.one;
   }

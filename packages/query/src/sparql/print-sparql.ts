@@ -104,9 +104,9 @@ function printOffices(query: Query, ontology: Ontology): string {
 function printSayings({ speaker, object }: Query): string {
   const about = object === null ? [] : [`?claim (rdf:subject|rdf:object) ${entityIri(object)} .`];
   return select(
-    'DISTINCT ?quote',
+    speaker === HOLE ? 'DISTINCT ?speaker ?quote' : 'DISTINCT ?quote',
     [
-      `?claim prov:wasAttributedTo ${entityIri(speaker!)} ; p:evidence/oa:hasSelector/oa:exact ?quote .`,
+      `?claim prov:wasAttributedTo ${speaker === HOLE ? '?speaker' : entityIri(speaker!)} ; p:evidence/oa:hasSelector/oa:exact ?quote .`,
       ...about,
     ],
     'ORDER BY ?quote',

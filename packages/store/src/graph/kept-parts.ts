@@ -1,4 +1,5 @@
 import {
+  type ArticlesAsked,
   type BodyOffice,
   compareStrings,
   type Entity,
@@ -10,6 +11,7 @@ import {
   type FactsAsked,
   type GraphPages,
   type GraphParts,
+  type NamingArticle,
 } from '@precedent/model';
 import type { Kysely } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
@@ -37,6 +39,7 @@ import { countAmong, factsAmong, loadOutlines } from './find-outlines.ts';
 import { currentSequence, readCurrent } from './graph-state.ts';
 import { loadFacts } from './load-facts.ts';
 import { articlesMentioning, factsMentioningIn } from './mentioning.ts';
+import { loadNaming, numbersNaming } from './naming.ts';
 import { Numbers } from './numbers.ts';
 import { readEntityPages, readFactPages } from './read-pages.ts';
 
@@ -174,6 +177,16 @@ export class KeptParts implements GraphParts, GraphPages {
       for (const [key, own] of articles)
         for (const number of await factsMentioningIn(engine, db, key, own)) found.push({ key, number });
       return found;
+    });
+  }
+
+  async articlesNaming(asked: readonly ArticlesAsked[]): Promise<NamingArticle[][]> {
+    const found: number[][] = [];
+    for (const one of asked) found.push(await numbersNaming(this.engine, one));
+    return this.read(async (db) => {
+      const lists: NamingArticle[][] = [];
+      for (const numbers of found) lists.push(await loadNaming(this.engine, db, numbers));
+      return lists;
     });
   }
 

@@ -95,7 +95,7 @@ function rowFromEntity(entity: ReadingEntity, article: number, ordinal: number):
   };
 }
 
-function entityFromRow(row: EntityRow): ReadingEntity {
+export function entityFromRow(row: EntityRow): ReadingEntity {
   const { id, type, name } = row;
   const [aliases, links, mentions] = [row.aliases, row.links, row.mentions].map((json) => JSON.parse(json));
   return { id, type, name, aliases, links, mentions };

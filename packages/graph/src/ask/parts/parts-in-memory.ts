@@ -1,4 +1,5 @@
 import {
+  type ArticlesAsked,
   type BodyOffice,
   compareStrings,
   type EntityPart,
@@ -8,11 +9,13 @@ import {
   type FactsAsked,
   foldName,
   type GraphParts,
+  type NamingArticle,
   type Reference,
 } from '@precedent/model';
 import { factsIn, type PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
 import { indexOffices, type OfficeIndex } from '../../derive/tenures/office-index.ts';
+import { articlesNaming } from '../../partial/articles-naming.ts';
 import { type FactIndex, factIndexOf, factsUnder } from '../../partial/fact-index.ts';
 import { isLink } from '../../partial/neighbours-of.ts';
 import { outlineOf } from '../../partial/outline-of.ts';
@@ -114,6 +117,10 @@ export class PartsInMemory implements GraphParts {
 
   async factsOfArticles(articles: readonly string[]): Promise<Fact[][]> {
     return articles.map((id) => this.byArticle.get(id) ?? []);
+  }
+
+  async articlesNaming(asked: readonly ArticlesAsked[]): Promise<NamingArticle[][]> {
+    return asked.map((one) => [...articlesNaming(this.graph, one)]);
   }
 
   async factsMentioning(words: readonly string[]): Promise<Fact[][]> {

@@ -75,7 +75,8 @@ function restrictGraph(graph: PrecedentGraph, time: QueryTime): PrecedentGraph {
       if (id !== null) named.add(id);
   });
   const entities = graph.filterNodes((id) => named.has(id)).map((id) => graph.getNodeAttributes(id));
-  return createGraph(entities, facts);
+  const readings = graph.getAttribute('readings');
+  return createGraph(entities, facts, readings ? { readings } : {});
 }
 
 function restrictFactTo(fact: Fact, { asOf, knownBy: date }: QueryTime): Fact | null {

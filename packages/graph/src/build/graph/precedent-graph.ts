@@ -1,4 +1,4 @@
-import type { Entity, Fact } from '@precedent/model';
+import type { Entity, Fact, Reading } from '@precedent/model';
 import { MultiDirectedGraph } from 'graphology';
 import type { Copies } from '../copies/copy-finder.ts';
 import { FEW, finish, inSteps, type Steps } from '../order/steps.ts';
@@ -9,6 +9,8 @@ export interface GraphAttributes {
   resolution?: Resolution;
   /** Likewise. */
   copies?: Copies;
+  /** Likewise; what people said is looked up in their texts. */
+  readings?: readonly Reading[];
 }
 
 /**
