@@ -15,7 +15,8 @@ export interface GraphToKeep {
   /** The readings that it was built from. */
   readingOf(articleId: string): Reading | undefined;
   keysOfEntity(entity: Entity): readonly string[];
-  keysOfOffice(office: NamedOffice): readonly string[];
+  /** @param before those that are kept of it. */
+  keysOfOffice(office: NamedOffice, before: readonly string[]): readonly string[];
   /** What a later build needs to go on from this one; null if none can. */
   notes: Iterable<BuildNote> | null;
 }

@@ -19,36 +19,40 @@ export interface ClaimsReplaced {
 export interface ChangedFacts {
   /** New ones, and those that are not as they are kept. */
   facts: Fact[];
-  /** As they are kept. */
-  removed: Fact[];
+  /** The same, and those that are gone, as they are kept. */
+  before: Fact[];
+}
+
+/** Offices by their ids, as they are called. */
+export interface OfficeNames {
+  before: ReadonlyMap<string, NamedOffice>;
+  after: ReadonlyMap<string, NamedOffice>;
 }
 
 /**
  * The facts that are otherwise once all claims of some articles are replaced by others.
  *
- * @param offices those that the claims named or name, as they are called now.
+ * @param offices those that the claims named or name.
  */
 export async function changeFacts(
   { articles, before, after }: ClaimsReplaced,
-  offices: ReadonlyMap<string, NamedOffice>,
+  offices: OfficeNames,
   ontology: Ontology,
   parts: Pick<GraphParts, 'facts' | 'factsInOffices'>,
 ): Promise<ChangedFacts> {
   const gathered = gather(after, ontology);
   const ids = [...new Set([...gather(before, ontology).keys(), ...gathered.keys()])];
   const touched = (await parts.facts(ids)).map((kept, at) => ({ id: ids[at]!, kept }));
-  const changed: ChangedFacts = { facts: [], removed: [] };
+  const changed: ChangedFacts = { facts: [], before: [] };
   for (const { id, kept } of [...touched, ...(await othersRenamed(ids, offices, parts))]) {
     const others = kept?.claims.filter(({ article }) => !articles.has(article.id)) ?? [];
     const claims = [...others, ...(gathered.get(id) ?? [])];
     const [first] = claims;
-    if (first === undefined) {
-      if (kept !== null) changed.removed.push(kept);
-      continue;
-    }
-    const office = first.office && offices.get(officeId(first.office))!;
-    const fact = createFact({ id, claims }, office, ontology);
-    if (JSON.stringify(fact) !== JSON.stringify(kept)) changed.facts.push(fact);
+    const office = first?.office && offices.after.get(officeId(first.office))!;
+    const fact = first ? createFact({ id, claims }, office ?? null, ontology) : null;
+    if (JSON.stringify(fact) === JSON.stringify(kept)) continue;
+    if (fact !== null) changed.facts.push(fact);
+    if (kept !== null) changed.before.push(kept);
   }
   return changed;
 }
@@ -66,17 +70,18 @@ function gather(claims: readonly SourcedClaim[], ontology: Ontology): Map<string
 /** The other facts in offices that are called otherwise now. */
 async function othersRenamed(
   ids: readonly string[],
-  offices: ReadonlyMap<string, NamedOffice>,
+  offices: OfficeNames,
   parts: Pick<GraphParts, 'factsInOffices'>,
 ): Promise<{ id: string; kept: Fact }[]> {
-  const known = new Set(ids);
-  const found = (await parts.factsInOffices([...offices.keys()])).flat();
-  const others = found.filter(
-    ({ id, office }) => !known.has(id) && isRenamed(office!, offices.get(office!.id)!),
+  const renamed = [...offices.after.values()].filter((office) =>
+    isRenamed(offices.before.get(office.id), office),
   );
-  return others.map((kept) => ({ id: kept.id, kept }));
+  if (renamed.length === 0) return [];
+  const known = new Set(ids);
+  const found = (await parts.factsInOffices(renamed.map(({ id }) => id))).flat();
+  return found.flatMap((kept) => (known.has(kept.id) ? [] : [{ id: kept.id, kept }]));
 }
 
-function isRenamed(before: NamedOffice, after: NamedOffice): boolean {
-  return before.title !== after.title || before.label !== after.label;
+function isRenamed(before: NamedOffice | undefined, after: NamedOffice): boolean {
+  return before !== undefined && (before.title !== after.title || before.label !== after.label);
 }

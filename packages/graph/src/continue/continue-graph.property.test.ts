@@ -1,11 +1,13 @@
-import type { BuildNote, GraphData, GraphStep } from '@precedent/model';
+import type { BuildNote, GraphData, GraphStep, NamedOffice } from '@precedent/model';
 import { seeded } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { GraphKeys } from '../ask/parts/graph-keys.ts';
 import { PartsInMemory } from '../ask/parts/parts-in-memory.ts';
 import { toGraphData } from '../build/graph/graph-data.ts';
-import type { PrecedentGraph } from '../build/graph/precedent-graph.ts';
+import { factsIn, type PrecedentGraph } from '../build/graph/precedent-graph.ts';
+import { withoutUncertain } from '../build/graph/without-uncertain.ts';
 import { GraphBuilder } from '../build/graph-builder.ts';
 import { finish } from '../build/order/steps.ts';
 import { CHANGE_KINDS, type Contents, MessyChanges, shuffled } from '../testing/messy-changes.ts';
@@ -63,6 +65,30 @@ function applyNotes({ notes }: NotesInMemory, step: GraphStep): Map<string, Buil
   return after;
 }
 
+/** The keys of all offices, sorted. */
+function officeKeys(graph: PrecedentGraph): Map<string, string[]> {
+  const keys = new GraphKeys(withoutUncertain(graph), reference);
+  return new Map([...officesIn(graph).keys()].map((id) => [id, keys.ofOffice(id).sort()]));
+}
+
+function officesIn(graph: PrecedentGraph): Map<string, NamedOffice> {
+  return new Map(factsIn(graph).flatMap(({ office }) => (office ? [[office.id, office] as const] : [])));
+}
+
+/** As an archive keeps them: anew for offices of facts that have changed, and of bodies that are called otherwise. */
+function applyKeys(before: PrecedentGraph, after: PrecedentGraph, step: GraphStep): Map<string, string[]> {
+  const bodies = new Set([...step.entities.map(({ id }) => id), ...step.removedEntities]);
+  const touched = new Set([...step.facts, ...step.removedFacts].flatMap(({ office }) => office?.id ?? []));
+  const known = officeKeys(before);
+  return new Map(
+    [...officesIn(after)].map(([id, office]) => {
+      const kept = known.get(id) ?? [];
+      const isTouched = touched.has(id) || bodies.has(office.body ?? '');
+      return [id, isTouched ? [...step.keysOfOffice(office, kept)].sort() : kept];
+    }),
+  );
+}
+
 async function continued(before: Built, change: ReadingChange): Promise<GraphStep | null> {
   const { graph, notes, readings, decisions } = before;
   const known = [...readings, ...(change.after ? [change.after] : [])];
@@ -84,6 +110,7 @@ async function follow(before: Built, change: ReadingChange): Promise<{ after: Bu
   const step = await continued(before, change);
   if (step !== null) {
     expect(apply(toGraphData(before.graph), step)).toEqual(toGraphData(after.graph));
+    expect(applyKeys(before.graph, after.graph, step)).toEqual(officeKeys(after.graph));
     expect(printNotes(applyNotes(before.notes, step))).toEqual(printNotes(after.notes.notes));
   }
   return { after, isFollowed: step !== null };

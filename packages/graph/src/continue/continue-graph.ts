@@ -8,7 +8,6 @@ import { copiesAfter } from './copies-after.ts';
 import { Judged } from './judged.ts';
 import { KnownEntities } from './known-entities.ts';
 import { nameOfficesAgain } from './name-offices-again.ts';
-import { noteKey } from './note-keys.ts';
 import { RecordPlacer } from './place-records.ts';
 import { recordsOf } from './reading-records.ts';
 import { type StepParts, writeStep } from './write-step.ts';
@@ -77,31 +76,26 @@ async function takeStep(
   const reached = new Set([...placed.moved(), ...copies.keys(), ...(await contributions.ofRenamed())]);
   const { before, after, notes } = await contributions.reach(replaced, reached);
   const uses = [...before, ...after].flatMap((own) => own.uses);
-  const named = await entities.now(uses.flatMap(({ body }) => body ?? []));
+  const bodies = uses.flatMap(({ body }) => body ?? []);
   const changedNotes = new ChangedNotes(kept.notes, notes.gone, notes.added);
-  const offices = await nameOfficesAgain(uses, named, reference, changedNotes);
-  const articles = new Set([...before, ...after].map(({ reading }) => reading.article.id));
+  const offices = {
+    before: await nameOfficesAgain(uses, await entities.before(bodies), reference, kept.notes),
+    after: await nameOfficesAgain(uses, await entities.now(bodies), reference, changedNotes),
+  };
   const claims = {
-    articles,
+    articles: new Set([...before, ...after].map(({ reading }) => reading.article.id)),
     before: before.flatMap((own) => own.claims),
     after: after.flatMap((own) => own.claims),
   };
-  const { facts, removed } = await changeFacts(claims, offices, reference.ontology, kept.parts);
-  const changed = await entities.changed();
-  const bodies = await kept.notes.heads(changed.map(({ id }) => noteKey.officesOf(id)));
-  const found = bodies.flat().map(({ id }) => id.slice(noteKey.named('').length));
   const seats = onlyChanged({ gone: placed.replacedNotes(), added: placed.notes() });
   return writeStep({
     kept,
     reference,
     sequence,
-    entities: changed,
+    entities,
+    facts: await changeFacts(claims, offices, reference.ontology, kept.parts),
     removedEntities: placed.removed(),
-    facts,
-    removedFacts: removed,
-    offices: [...new Set([...uses.map(({ id }) => id), ...found])],
-    notes: [...seats.added, ...notes.added],
-    replacedNotes: [...seats.gone, ...notes.gone],
-    known: entities,
+    bodies,
+    notes: { gone: [...seats.gone, ...notes.gone], added: [...seats.added, ...notes.added] },
   });
 }

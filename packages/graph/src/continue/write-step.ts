@@ -1,52 +1,55 @@
-import type { Fact, GraphParts, GraphStep, Reading, Reference } from '@precedent/model';
-import { graphToKeep } from '../ask/parts/graph-to-keep.ts';
-import { createGraph, type PrecedentGraph } from '../build/graph/precedent-graph.ts';
+import {
+  type Fact,
+  type GraphParts,
+  type GraphStep,
+  indexGazetteer,
+  type Reading,
+  type Reference,
+} from '@precedent/model';
+import { basisOf } from '../build/basis.ts';
+import { keysOfEntity } from '../partial/entity-keys.ts';
 import { CannotContinue } from './cannot-continue.ts';
+import type { ChangedFacts } from './change-facts.ts';
+import type { NoteChanges } from './change-notes.ts';
 import type { KeptGraph } from './continue-graph.ts';
+import { KeysOfOffices } from './keys-of-offices.ts';
 import type { KnownEntities } from './known-entities.ts';
 
-export type StepParts = Pick<GraphParts, 'entities' | 'facts' | 'factsInOffices'>;
+export type StepParts = Pick<GraphParts, 'entities' | 'facts' | 'factsInOffices' | 'factsOf'>;
 
 /** What a change has made of a graph. */
-interface Changed
-  extends Pick<
-    GraphStep,
-    'sequence' | 'notes' | 'replacedNotes' | 'removedFacts' | 'removedEntities' | 'entities' | 'facts'
-  > {
+interface Changed extends Pick<GraphStep, 'sequence' | 'removedEntities'> {
   kept: KeptGraph;
   reference: Reference;
-  /** Ids of those whose keys may be others now. */
-  offices: readonly string[];
-  known: KnownEntities;
+  entities: KnownEntities;
+  facts: ChangedFacts;
+  /** Of the offices that may have changed. */
+  bodies: readonly string[];
+  notes: NoteChanges;
 }
 
 export async function writeStep(changed: Changed): Promise<GraphStep> {
-  const { sequence, entities, facts, removedEntities, removedFacts, notes, replacedNotes } = changed;
-  const whole = graphToKeep(await partOf(changed), changed.reference, new Map(), sequence);
-  const readings = await readingsOf(facts, changed.kept);
+  const { kept, reference, sequence, entities, removedEntities, facts, notes } = changed;
+  const renamed = await entities.changed();
+  const readings = await readingsOf(facts.facts, kept);
+  const bodies = [...changed.bodies, ...renamed.map(({ id }) => id)];
+  const sources = { parts: kept.parts, entities, reference };
+  const offices = await KeysOfOffices.load({ before: facts.before, after: facts.facts }, bodies, sources);
+  const { byId } = indexGazetteer(reference.gazetteer);
+  const now = new Set(facts.facts.map(({ id }) => id));
   return {
-    ...whole,
-    entities,
-    facts,
+    sequence,
+    basis: basisOf(reference),
+    entities: renamed,
+    facts: facts.facts,
     removedEntities,
-    removedFacts,
+    removedFacts: facts.before.filter(({ id }) => !now.has(id)),
     readingOf: (id) => readings.get(id),
-    notes,
-    replacedNotes,
+    keysOfEntity: (entity) => keysOfEntity(entity, byId.get(entity.links.gazetteer ?? '') ?? null),
+    keysOfOffice: (office, before) => offices.of(office, before),
+    notes: notes.added,
+    replacedNotes: notes.gone,
   };
-}
-
-/** The part of the graph by which the keys of the offices are known. */
-async function partOf({ kept, facts, removedFacts, offices, known }: Changed): Promise<PrecedentGraph> {
-  const gone = new Set(removedFacts.map(({ id }) => id));
-  const before = (await kept.parts.factsInOffices(offices)).flat().filter(({ id }) => !gone.has(id));
-  const all = new Map([...before, ...facts].map((fact) => [fact.id, fact]));
-  const ids = [...all.values()].flatMap(endsOf);
-  return createGraph([...(await known.now(ids)).values()], all.values());
-}
-
-function endsOf({ subject, object, office }: Fact): string[] {
-  return office?.body ? [subject, object, office.body] : [subject, object];
 }
 
 /** Those that facts are from, as the archive has them. */

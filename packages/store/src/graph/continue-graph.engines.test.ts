@@ -36,7 +36,7 @@ describeEngine('Continuing a kept graph', (newLocation) => {
     for await (const { where, what } of archive.checkGraph(whole)) expect.fail(`${where}: ${what}`);
     const parts = (await archive.graph(basis))!;
     for (const { office } of whole.facts) {
-      const keys = office === null ? [] : whole.keysOfOffice(office);
+      const keys = office === null ? [] : whole.keysOfOffice(office, []);
       for (const found of await parts.officesWith(keys))
         expect(found.map(({ id }) => id)).toContain(office!.id);
     }

@@ -1,6 +1,7 @@
 import { foldName, type GraphToKeep, type NamedOffice } from '@precedent/model';
 import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
+import { groupBy } from '../sql/group-by.ts';
 import type { ArchiveTables, GraphOfficeRow } from '../sql/tables.ts';
 import { officeFromRow, rowFromOffice } from './graph-rows.ts';
 import { insertRows } from './insert-rows.ts';
@@ -46,6 +47,7 @@ export async function renewOffices(
   const rows = await findOffices(engine, db, ids);
   const numbers = rows.map(({ number }) => number);
   const used = await findUsed(engine, db, numbers);
+  const before = await findKeys(engine, db, numbers);
   await sql`delete from graph_office_names
     where office in (select number from ${engine.listNumbers(numbers)} as renewed)`.execute(db);
   await deleteNumbered(
@@ -56,11 +58,26 @@ export async function renewOffices(
   const names = rows
     .filter(({ number }) => used.has(number))
     .flatMap((row) => {
-      const keys = keysOf(officeFromRow(row));
+      const keys = keysOf(officeFromRow(row), before.get(row.number) ?? []);
       const words = keys.length === 0 ? [] : foldName(row.label).split(' ').map(labelWord);
       return [...new Set([...keys, ...words])].map((key) => ({ key, office: row.number }));
     });
   await insertRows(engine, db, 'graph_office_names', names);
+}
+
+/** The keys of offices, without the words of their labels. */
+async function findKeys(
+  engine: Engine,
+  db: Kysely<ArchiveTables>,
+  numbers: readonly number[],
+): Promise<Map<number, string[]>> {
+  const { rows } = await sql<{ key: string; office: number }>`
+    select key, office from graph_office_names
+    where office in (select number from ${engine.listNumbers(numbers)} as renewed)`.execute(db);
+  const keys = rows.filter(({ key }) => !key.startsWith(labelWord('')));
+  return new Map(
+    [...groupBy(keys, ({ office }) => office)].map(([office, own]) => [office, own.map(({ key }) => key)]),
+  );
 }
 
 /** Ids of the offices of these bodies, whose keys have the names of the body. */
