@@ -154,6 +154,12 @@ describe.skipIf(!hasChromium)('dossiers', { timeout: 60_000 }, () => {
     await main().getByRole('heading', { name: 'Said of both' }).waitFor();
     await main().locator('.claim').first().waitFor();
     expect(await main().getByRole('heading', { name: 'The shortest chain' }).count()).toBe(0);
+    await page.getByLabel('Second').fill('Ada Moreau');
+    await page.getByRole('button', { name: 'Show what links them' }).click();
+    await title('Cleo Lindqvist and Ada Moreau').waitFor();
+    await main().getByRole('heading', { name: 'Through others' }).waitFor();
+    const quotes = await main().locator('.step blockquote').allInnerTexts();
+    expect(quotes.join(' ')).toContain('Cleo Lindqvist was Chairman of the Harbour League');
     await page.getByLabel('First').fill('Norland');
     await page.getByLabel('Second').fill('Ada Moreau');
     await page.getByRole('button', { name: 'Show what links them' }).click();

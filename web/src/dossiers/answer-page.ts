@@ -66,8 +66,10 @@ export class AnswerView extends Place {
     this.answer.ask(JSON.stringify({ about: question, previous, ...scopeOf(this.address) }), this.revision);
     const { loaded } = this.answer;
     if (loaded.state !== 'pending') this.opened(question);
+    const canWatch = this.writable && previous === null && loaded.state === 'ready';
     return html`<p class="kind">Question</p>
-      <h1 tabindex="-1">${question}</h1>
+      <header class="title"><h1 tabindex="-1">${question}</h1>
+        ${canWatch ? html`<precedent-watch .address=${this.address} .question=${question}></precedent-watch>` : null}</header>
       ${
         loaded.state === 'failed'
           ? this.renderRefusal(loaded.problem)
@@ -94,7 +96,6 @@ export class AnswerView extends Place {
     const named = [...results.flatMap((result) => result.entities), ...(lineage?.people ?? [])];
     const entities = new Map(named.map((entity) => [entity.id, entity]));
     return html`${this.renderShort(answer)}
-      ${this.writable && this.address.previous === null ? html`<precedent-watch .address=${this.address} .question=${this.address.about}></precedent-watch>` : null}
       ${results.length === 0 ? null : this.renderEvidence({ ...answer, results, next }, entities)}
       ${this.renderConflicts(answer)}
       ${answer.notes.length === 0 ? null : html`<section class="sheet"><h2>Also known</h2><ul class="notes">${answer.notes.map((note) => html`<li>${note}</li>`)}</ul></section>`}

@@ -4,6 +4,16 @@ export const answerStyles = css`
   :host {
     max-width: 60rem;
   }
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 var(--s-4);
+  }
+  .title h1 {
+    flex: 1 1 16rem;
+  }
   .results > li {
     padding: var(--s-3) 0;
     border-top: 1px solid var(--line);

@@ -18,6 +18,11 @@ import { sheetStyles } from '../styles/sheet-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 import { answerStyles } from './answer-styles.ts';
 
+type Step = Reply<'listPaths'>['paths'][number]['steps'][number];
+
+/** Quotes of one step of a chain. */
+const MOST_VOICES = 2;
+
 /** What links two things: what is said of both, in time, and the shortest chain of claims between them. */
 @customElement('precedent-between')
 export class BetweenPage extends Place {
@@ -27,6 +32,9 @@ export class BetweenPage extends Place {
     claimLineStyles,
     answerStyles,
     css`
+    .step + .step {
+      margin-top: var(--s-4);
+    }
     .missing {
       flex-basis: 100%;
       color: var(--danger);
@@ -132,21 +140,26 @@ export class BetweenPage extends Place {
     )}</section>`;
   }
 
-  /** The chains after the shortest, each as the sentences of its steps. */
+  /** The chains after the shortest, step by step, each with the sentences that say so. */
   private renderOtherPaths(): TemplateResult | null {
     const { loaded } = this.paths;
     if (loaded.state !== 'ready' || loaded.value.paths.length < 2) return null;
     const { paths, entities, total } = loaded.value;
-    const names = entities.map(({ id, name }) => ({ name, href: linkTo(this.address, 'entity', id) }));
+    const byId = new Map(entities.map((entity) => [entity.id, entity]));
     const hidden = total - paths.length;
     return html`<section class="sheet"><h2>${this.isDirect(this.address.other ?? '') ? 'Through others' : 'Other chains'}</h2>
-      <ol class="results">${paths
-        .slice(1)
-        .map(
-          ({ steps }) =>
-            html`<li>${steps.map(({ text, facts }) => html`<p>${linkNames(text, names)} <a class="small" href=${linkTo(this.address, 'claim', facts[0]!)}>Details</a></p>`)}</li>`,
-        )}</ol>
+      <ol class="results">${paths.slice(1).map(({ steps }) => html`<li>${steps.map((step) => this.renderStep(step, byId))}</li>`)}</ol>
       ${hidden > 0 ? html`<p class="foot">and ${hidden} more</p>` : null}</section>`;
+  }
+
+  private renderStep({ text, facts, claims }: Step, entities: ReadonlyMap<string, Entity>): TemplateResult {
+    const { address, vocabulary } = this;
+    const names = [...entities.values()].map(({ id, name }) => ({
+      name,
+      href: linkTo(address, 'entity', id),
+    }));
+    return html`<div class="step"><h3>${linkNames(text, names)} <a class="open" href=${linkTo(address, 'claim', facts[0]!)}>Details</a></h3>
+      ${claims.slice(0, MOST_VOICES).map((claim) => renderVoice(claim, { entities, vocabulary, address }))}</div>`;
   }
 }
 

@@ -16,7 +16,7 @@ export class AddEntity extends LitElement {
   static override styles = css`
     input {
       box-sizing: border-box;
-      width: 116px;
+      width: 132px;
       height: 30px;
       padding: 0 10px;
       border: 1px solid var(--line);

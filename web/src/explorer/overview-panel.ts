@@ -1,7 +1,7 @@
 import type { Reply } from '@precedent/api';
 import type { Entity, GraphData, Vocabulary } from '@precedent/model';
 import { drawnColour, shapeIcon } from '@precedent/view';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { sayStats } from '../parts/say-stats.ts';
 import { type Address, linkTo } from '../state/address.ts';
@@ -12,7 +12,14 @@ const MOST_LINKED = 12;
 /** What the explorer says while nothing is selected: how much there is, and where to begin. */
 @customElement('precedent-overview')
 export class OverviewPanel extends LitElement {
-  static override styles = [textStyles];
+  static override styles = [
+    textStyles,
+    css`
+    p {
+      margin-bottom: var(--s-3);
+    }
+  `,
+  ];
 
   @property({ attribute: false }) address!: Address;
   @property({ attribute: false }) vocabulary!: Vocabulary;

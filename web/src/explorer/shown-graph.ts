@@ -1,5 +1,5 @@
 import type { Problem, Reply } from '@precedent/api';
-import type { Entity, GraphData } from '@precedent/model';
+import type { Entity, Fact, GraphData } from '@precedent/model';
 import { type GraphView, readView } from '@precedent/view';
 import type { ReactiveControllerHost } from 'lit';
 import { fetchGraph } from '../api/api.ts';
@@ -7,7 +7,8 @@ import { takeGraph } from '../api/early-graph.ts';
 import { type Address, scopeOf } from '../state/address.ts';
 import { countClaims, type YearBar } from '../state/claim-years.ts';
 import { type DateRange, rangeOf } from '../state/date-range.ts';
-import { mergeGraphs } from '../state/merge-graphs.ts';
+import { isKnownOn } from '../state/known-on.ts';
+import { keepEntities, mergeGraphs } from '../state/merge-graphs.ts';
 import { mostOf } from '../state/most-shown.ts';
 
 type Graph = Reply<'getGraph'>;
@@ -98,13 +99,17 @@ export class ShownGraph {
   }
 
   /**
-   * On a day, entities about which nothing is valid are left out, and in a part of the graph those that are linked to
-   * nothing in it, except those that were asked for.
+   * On a day, entities about which nothing is known to be valid are left out, and in a part of the graph those that are
+   * linked to nothing in it, except those that were asked for.
    */
   private withoutStrays(data: GraphData, asked: readonly (string | null)[]): GraphData {
-    if (this.address().asOf === null && !this.base?.cut) return data;
-    const linked = new Set([...asked, ...data.facts.flatMap(({ subject, object }) => [subject, object])]);
-    return { ...data, entities: data.entities.filter(({ id }) => linked.has(id)) };
+    const { asOf } = this.address();
+    if (asOf === null && !this.base?.cut) return data;
+    const known = asOf === null ? () => true : (fact: Fact) => isKnownOn(fact, asOf);
+    const facts = data.facts.filter((fact) => known(fact) !== false);
+    const telling = facts.filter((fact) => known(fact) === true);
+    const linked = telling.flatMap(({ subject, object }) => [subject, object]);
+    return keepEntities({ ...data, facts }, new Set([...asked, ...linked]));
   }
 
   private neighbours(entity: string): Promise<GraphData | null> {

@@ -14,6 +14,7 @@ import { renderLoaded } from '../parts/problem.ts';
 import { sayStats } from '../parts/say-stats.ts';
 import '../parts/search-box.ts';
 import { linkTo, type PlaceName, timeOf } from '../state/address.ts';
+import { isForgotten } from '../state/forgotten-plans.ts';
 import { sheetStyles } from '../styles/sheet-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
 import './drop-zone.ts';
@@ -96,11 +97,13 @@ export class FrontPage extends Place {
   }
 
   private renderPlans({ plans, entities }: Reply<'listPlans'>): TemplateResult {
+    const recent = plans.filter((plan) => !isForgotten(plan, timeOf(this.address).asOf ?? this.now));
     if (plans.length === 0) return html`<p class="muted">Nothing is planned.</p>`;
+    if (recent.length === 0) return html`<p class="muted">Nothing was heard of any plan for a year.</p>`;
     const byId = new Map(entities.map((entity) => [entity.id, entity]));
     const line = (plan: Plan) =>
       html`<li class="plan"><p>${renderPlanText(plan, byId, this.address)}</p><p class="status ${plan.status}">${sayPlanStatus(plan)}</p></li>`;
-    return html`<ul class="plans">${plans.map(line)}</ul>`;
+    return html`<ul class="plans">${recent.map(line)}</ul>`;
   }
 
   private renderDisputed(): TemplateResult {

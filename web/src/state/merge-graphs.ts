@@ -12,3 +12,11 @@ function mergeById<Item extends { id: string }>(first: readonly Item[], second: 
   const merged = new Map([...first, ...second].map((item) => [item.id, item]));
   return [...merged.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
+
+/** The part of a graph about some entities and between them. */
+export function keepEntities({ entities, facts }: GraphData, kept: ReadonlySet<string | null>): GraphData {
+  return {
+    entities: entities.filter(({ id }) => kept.has(id)),
+    facts: facts.filter(({ subject, object }) => kept.has(subject) && kept.has(object)),
+  };
+}

@@ -1,4 +1,4 @@
-import { answerPageSchema, entitySchema, entityTypeSchema } from '@precedent/model';
+import { answerPageSchema, entitySchema, entityTypeSchema, sourcedClaimSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import {
@@ -65,7 +65,8 @@ const chainSchema = z
       .array(
         z.object({
           text: z.string().describe('The facts of the step, as sentences'),
-          facts: z.array(z.string()).describe('Their ids; `/api/facts/{id}` has their quotes'),
+          facts: z.array(z.string()).describe('Their ids; `/api/facts/{id}` has all their quotes'),
+          claims: z.array(sourcedClaimSchema).describe('The best claim of each of them, with its quote'),
         }),
       )
       .describe('Its steps, in order'),

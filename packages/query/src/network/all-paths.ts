@@ -1,5 +1,5 @@
 import { type PrecedentGraph, sayFact } from '@precedent/graph';
-import { compareStrings, type Entity, type Fact, type Reference } from '@precedent/model';
+import { compareStrings, type Entity, type Fact, type Reference, type SourcedClaim } from '@precedent/model';
 import { compareFacts } from '../evaluate/fact-finding.ts';
 import { resolveName } from '../names/resolve-name.ts';
 import type { QueryContext } from '../query/context.ts';
@@ -12,7 +12,8 @@ export interface Chain {
   length: number;
   /** Ids of its entities, in order. */
   entities: string[];
-  steps: { text: string; facts: string[] }[];
+  /** Each with the best claim of every one of its facts. */
+  steps: { text: string; facts: string[]; claims: SourcedClaim[] }[];
 }
 
 export interface Chains {
@@ -76,6 +77,7 @@ function describeChain(
     return {
       text: facts.map((fact) => sayFact(graph, reference, fact)).join('; '),
       facts: facts.map((fact) => fact.id),
+      claims: facts.flatMap((fact) => fact.claims.slice(0, 1)),
     };
   });
   return { length: steps.length, entities: [...chain], steps };

@@ -38,6 +38,22 @@ test('a plan is ahead until its day is over, and due after that', () => {
   expect(plans('2024-10-02', announced)).toEqual(['due 2024-10-01: planned 2024-10-01']);
 });
 
+test('what somebody who held the office before was "to become", for no date, is no plan', () => {
+  const before = writeReading({ id: 'list', kind: 'facts' }, [
+    takes({ from: '2009-01-21', to: '2013-02-01' }),
+  ]);
+  const lookingBack = report('2019-08-30', takes({ modality: 'planned' }));
+  expect(plans('2019-09-01', lookingBack)).toEqual(['ahead null: planned null']);
+  expect(plans('2019-09-01', before, lookingBack)).toEqual([]);
+});
+
+test('who returns to an office on a day is planned to', () => {
+  const before = writeReading({ id: 'list', kind: 'facts' }, [
+    takes({ from: '2009-01-21', to: '2013-02-01' }),
+  ]);
+  expect(plans('2024-07-01', before, announced)).toEqual(['ahead 2024-10-01: planned 2024-10-01']);
+});
+
 test('a plan for a month is due after the month', () => {
   const vague = report('2024-06-01', takes({ modality: 'planned', from: '2024-10' }));
   expect(plans('2024-10-31', vague)).toEqual(['ahead 2024-10: planned 2024-10']);

@@ -23,7 +23,20 @@ export function tracePlans(entries: readonly PlanEntry[]): PlanTrace[] {
       if (!plan || !continuePlan(plan, entry)) plans.push(startPlan(entry));
     } else if (plan) answerPlan(plan, entry);
   }
-  return plans;
+  return plans.filter((plan) => !looksBack(plan, entries));
+}
+
+/**
+ * "In 2008 he had chosen her: she was to become Secretary of State." A plan for no date, of which an earlier date is known
+ * on which it happened, tells of the past. Who returns to an office is announced with a date, or soon reported in it.
+ */
+function looksBack({ date, steps }: PlanTrace, entries: readonly PlanEntry[]): boolean {
+  const announced = steps[0]!.reported;
+  if (date !== null || announced === null || steps.at(-1)!.kind === 'confirmed') return false;
+  return entries.some(
+    (entry) =>
+      entry.kind === 'confirmed' && entry.date !== null && latestDay(entry.date) < earliestDay(announced),
+  );
 }
 
 function compareEntries(a: PlanEntry, b: PlanEntry): number {
