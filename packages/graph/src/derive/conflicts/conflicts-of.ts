@@ -38,8 +38,13 @@ function findInWhole(graph: PrecedentGraph, reference: Reference): Conflict[] {
   return findConflicts({ graph, reference, offices: [...offices.values()], facts: factsIn(graph) });
 }
 
-function findConflicts(searched: Searched): Conflict[] {
+/** @param accept those that are left out are not weighed, which takes longer than finding them. */
+function findConflicts(
+  searched: Searched,
+  accept: (draft: ConflictDraft) => boolean = () => true,
+): Conflict[] {
   return FINDERS.flatMap((find) => find(searched))
+    .filter(accept)
     .map((draft) => weighDraft(searched.graph, draft))
     .sort(compareConflicts);
 }
@@ -58,7 +63,7 @@ export function conflictsTouching(
     .map((id) => certainPart(graph.getEdgeAttributes(id)))
     .filter((fact) => fact !== null);
   const searched = { graph, reference, ...aroundFacts(graph, reference, facts) };
-  return findConflicts(searched).filter(({ sides }) =>
+  return findConflicts(searched, ({ sides }) =>
     sides.some((side) => side.claims.some((claim) => keys.has(claimKey(claim)))),
   );
 }
@@ -72,9 +77,7 @@ export function conflictsAbout(graph: GraphView, reference: Reference, entity: s
     .sort((a, b) => compareStrings(a.id, b.id));
   const offices = officesOfPerson(graph, reference, entity);
   expectAll(graph, offices, ({ id }) => recordOf(graph, reference, id));
-  return findConflicts({ graph, reference, offices, facts }).filter(({ entities }) =>
-    entities.includes(entity),
-  );
+  return findConflicts({ graph, reference, offices, facts }, ({ entities }) => entities.includes(entity));
 }
 
 function aroundFacts(

@@ -27,24 +27,44 @@ export function findTwoHolders({ graph, reference, offices }: Searched): Conflic
     const full = placed
       .filter(({ tenure }) => tenure.established && tenure.status !== 'acting')
       .map((holder) => ({ ...holder, known: knownStretch(holder) }));
-    full.forEach((second, at) => {
-      for (const first of full.slice(0, at)) {
-        const during = sharedTime(first, second);
-        if (during === null) continue;
-        const persons = [first.tenure.person, second.tenure.person].sort(compareStrings);
-        drafts.push({
-          kind: 'two-holders',
-          key: [office.id, ...persons, during.from],
-          text: `${nameOf(graph, first.tenure)} and ${nameOf(graph, second.tenure)} were both ${office.label} ${sayPeriod(during.from, during.to)}`,
-          entities: persons,
-          office: office.id,
-          during,
-          sides: [first, second].map(({ tenure }) => sayTenure(graph, tenure)),
-        });
-      }
-    });
+    for (const [first, second] of pairsOf(full)) {
+      const during = sharedTime(first, second);
+      if (during === null) continue;
+      const persons = [first.tenure.person, second.tenure.person].sort(compareStrings);
+      drafts.push({
+        kind: 'two-holders',
+        key: [office.id, ...persons, during.from],
+        text: `${nameOf(graph, first.tenure)} and ${nameOf(graph, second.tenure)} were both ${office.label} ${sayPeriod(during.from, during.to)}`,
+        entities: persons,
+        office: office.id,
+        during,
+        sides: [first, second].map(({ tenure }) => sayTenure(graph, tenure)),
+      });
+    }
   }
   return drafts;
+}
+
+/** Those of which both may have held the office at one time: of thousands of holders, comparing all would take too long. */
+function pairsOf(holders: readonly Holder[]): [Holder, Holder][] {
+  const pairs: [number, number][] = [];
+  const known = holders.flatMap(({ known }, at) => (known === null ? [] : [{ ...known, at }]));
+  let before: typeof known = [];
+  for (const one of known.sort((a, b) => compareStrings(a.from, b.from))) {
+    before = before.filter(({ to }) => to >= one.from);
+    for (const { at } of before) pairs.push([Math.min(at, one.at), Math.max(at, one.at)]);
+    before.push(one);
+  }
+  const met = new Set(pairs.map(([first, second]) => second * holders.length + first));
+  const ending = holders.flatMap(({ tenure }, at) => (tenure.to === null ? [] : [at]));
+  holders.forEach(({ tenure }, second) => {
+    if (tenure.from === null) return;
+    for (const first of ending)
+      if (first < second && !met.has(second * holders.length + first)) pairs.push([first, second]);
+  });
+  return pairs
+    .sort(([a, b], [c, d]) => b - d || a - c)
+    .map(([first, second]) => [holders[first]!, holders[second]!]);
 }
 
 function sayTenure(graph: GraphView, tenure: Tenure): ConflictDraft['sides'][number] {
@@ -71,17 +91,19 @@ function sharedTime(first: Holder, second: Holder): ConflictDraft['during'] {
   const to = firstDay([a.to, b.to])!;
   if (from > to) return null;
   // A shared day or two is a handover, unless reports name both as holders, each without the other.
-  const bothReported =
-    [first, second].every(({ heldOn }) => heldOn.includes(from)) && areReportedApart(first, second);
-  return isLonger(from, to) || bothReported ? { from, to } : null;
+  if (isLonger(from, to)) return { from, to };
+  const bothReported = [first, second].every(({ heldOn }) => heldOn.includes(from));
+  return bothReported && areReportedApart(first, second) ? { from, to } : null;
 }
 
 /** Whether each has an article that does not have the other: one that has both tells of the day of a handover. */
 function areReportedApart(first: Holder, second: Holder): boolean {
-  const [one, other] = [first, second].map(({ tenure }) => tenure.claims.map(({ article }) => article));
-  return (
-    one!.some((article) => !other!.includes(article)) && other!.some((article) => !one!.includes(article))
-  );
+  const [one, other] = [articlesOf(first), articlesOf(second)];
+  return [...one].some((id) => !other.has(id)) && [...other].some((id) => !one.has(id));
+}
+
+function articlesOf({ tenure }: Holder): Set<string> {
+  return new Set(tenure.claims.map(({ article }) => article.id));
 }
 
 /** From the latest day that its beginning can mean to the earliest that its end can mean. */

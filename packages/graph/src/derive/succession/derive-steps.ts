@@ -16,33 +16,45 @@ const NEAR_CHANGE_DAYS = 366;
  */
 export function deriveSteps(tenures: readonly PlacedTenure[], seats: Seats): Succession[] {
   const steps: Succession[] = [];
-  tenures.forEach((successor, at) => {
-    const earlier = tenures.slice(0, at).filter((it) => it.tenure.established && it.place !== null);
-    const direct = seats === 'single' ? handingOverTo(successor, earlier, steps) : null;
-    const predecessor = direct ?? latestToEnd(earlier);
-    if (!predecessor || predecessor.tenure.person === successor.tenure.person) return;
-    if (isWithin(successor.tenure, predecessor.tenure) || !isNextKnown(predecessor, successor)) return;
-    if (seats === 'several' && !isHandover(predecessor.tenure, successor.tenure)) return;
-    steps.push(describeStep(predecessor.tenure, successor.tenure, 'derived', []));
-  });
+  const handedOver = new Set<Tenure>();
+  /** Those with an end to the day. */
+  const leavers: PlacedTenure[] = [];
+  let last: PlacedTenure | null = null;
+  for (const successor of tenures) {
+    const direct: PlacedTenure | null =
+      seats === 'single' ? handingOverTo(successor, leavers, handedOver) : null;
+    const step = stepFrom(direct ?? last, successor, seats);
+    if (step !== null) steps.push(step);
+    if (step !== null && isHandover(step.predecessor, step.successor)) handedOver.add(step.predecessor);
+    if (!successor.tenure.established || successor.place === null) continue;
+    if (successor.tenure.to?.length === 10) leavers.push(successor);
+    last = laterToEnd(last, successor);
+  }
   return steps;
 }
 
+function stepFrom(
+  predecessor: PlacedTenure | null,
+  successor: PlacedTenure,
+  seats: Seats,
+): Succession | null {
+  if (!predecessor || predecessor.tenure.person === successor.tenure.person) return null;
+  if (isWithin(successor.tenure, predecessor.tenure) || !isNextKnown(predecessor, successor)) return null;
+  if (seats === 'several' && !isHandover(predecessor.tenure, successor.tenure)) return null;
+  return describeStep(predecessor.tenure, successor.tenure, 'derived', []);
+}
+
 /**
- * The earlier holder who left last: a deputy who stood in for a month during a long tenure isn't the
+ * The one of two earlier holders who left last: a deputy who stood in for a month during a long tenure isn't the
  * predecessor of the next holder. A tenure without an end lasts until the next one.
  */
-function latestToEnd(earlier: readonly PlacedTenure[]): PlacedTenure | null {
-  let last: PlacedTenure | null = null;
-  for (const it of earlier)
-    if (
-      last === null ||
-      it.tenure.to === null ||
-      last.tenure.to === null ||
-      !endsBefore(it.tenure, last.tenure)
-    )
-      last = it;
-  return last;
+function laterToEnd(last: PlacedTenure | null, it: PlacedTenure): PlacedTenure {
+  return last === null ||
+    it.tenure.to === null ||
+    last.tenure.to === null ||
+    !endsBefore(it.tenure, last.tenure)
+    ? it
+    : last;
 }
 
 /**
@@ -52,13 +64,12 @@ function latestToEnd(earlier: readonly PlacedTenure[]): PlacedTenure | null {
 function handingOverTo(
   { tenure: successor }: PlacedTenure,
   earlier: readonly PlacedTenure[],
-  steps: readonly Succession[],
+  handedOver: ReadonlySet<Tenure>,
 ): PlacedTenure | null {
-  const hasHandedOver = (tenure: Tenure) =>
-    steps.some((step) => step.predecessor === tenure && isHandover(tenure, step.successor));
+  if (successor.from?.length !== 10) return null;
   const leavers = earlier.filter(
     ({ tenure }) =>
-      tenure.person !== successor.person && isHandover(tenure, successor) && !hasHandedOver(tenure),
+      tenure.person !== successor.person && isHandover(tenure, successor) && !handedOver.has(tenure),
   );
   return leavers.findLast(({ tenure }) => tenure.to === successor.from) ?? leavers.at(-1) ?? null;
 }

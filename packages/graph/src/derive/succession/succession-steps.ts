@@ -15,14 +15,12 @@ export function succeed(
   seats: Seats,
 ): Succession[] {
   const steps = deriveSteps(tenures, seats);
-  for (const [pair, claims] of groupByPair(tenures, stated)) {
-    const [predecessor, successor] = pair;
+  const derived = new Map(steps.map(({ successor }, at) => [successor, at]));
+  for (const [[predecessor, successor], claims] of groupByPair(tenures, stated)) {
     const step = describeStep(predecessor.tenure, successor.tenure, 'stated', uniteClaims(claims));
-    const derived = steps.findIndex(
-      (it) => it.predecessor === predecessor.tenure && it.successor === successor.tenure,
-    );
-    if (derived < 0) steps.push(step);
-    else steps[derived] = step;
+    const at = derived.get(successor.tenure);
+    if (at !== undefined && steps[at]!.predecessor === predecessor.tenure) steps[at] = step;
+    else steps.push(step);
   }
   const order = new Map(tenures.map(({ tenure }, index) => [tenure, index]));
   return steps.sort(
@@ -32,31 +30,51 @@ export function succeed(
   );
 }
 
-type Pair = [PlacedTenure, PlacedTenure];
+type Pair = readonly [PlacedTenure, PlacedTenure];
 
 function groupByPair(
   tenures: readonly PlacedTenure[],
   stated: readonly StatedSuccession[],
 ): [Pair, SourcedClaim[]][] {
-  const groups: [Pair, SourcedClaim[]][] = [];
+  const groups = new Map<string, [Pair, SourcedClaim[]]>();
+  const byPerson = groupByPerson(tenures);
   for (const succession of stated) {
-    const pair = findPair(tenures, succession);
+    const pair = findPair(byPerson, succession);
     if (pair === null) continue;
-    const group = groups.find(([[a, b]]) => a === pair[0] && b === pair[1]);
+    const [predecessor, successor] = pair;
+    const key = `${predecessor.at} ${successor.at}`;
+    const group = groups.get(key);
     if (group) group[1].push(succession.claim);
-    else groups.push([pair, [succession.claim]]);
+    else groups.set(key, [[predecessor.placed, successor.placed], [succession.claim]]);
   }
-  return groups;
+  return [...groups.values()];
+}
+
+/** A tenure with its place in the order. */
+interface Numbered {
+  placed: PlacedTenure;
+  at: number;
+}
+
+function groupByPerson(tenures: readonly PlacedTenure[]): Map<string, Numbered[]> {
+  const byPerson = new Map<string, Numbered[]>();
+  tenures.forEach((placed, at) => {
+    const own = byPerson.get(placed.tenure.person);
+    if (own) own.push({ placed, at });
+    else byPerson.set(placed.tenure.person, [{ placed, at }]);
+  });
+  return byPerson;
 }
 
 /** The two tenures that a claim connects: those based on this claim, or else the closest in time. */
-function findPair(tenures: readonly PlacedTenure[], stated: StatedSuccession): Pair | null {
-  const successors = tenures.filter(({ tenure }) => tenure.person === stated.successor);
-  const predecessors = tenures.filter(({ tenure }) => tenure.person === stated.predecessor);
-  let best: { pair: Pair; cost: number } | null = null;
-  for (const predecessor of predecessors)
-    for (const successor of successors) {
-      const cost = costOf(predecessor, successor, stated.claim);
+function findPair(
+  byPerson: ReadonlyMap<string, readonly Numbered[]>,
+  stated: StatedSuccession,
+): [Numbered, Numbered] | null {
+  let best: { pair: [Numbered, Numbered]; cost: number } | null = null;
+  for (const predecessor of byPerson.get(stated.predecessor) ?? [])
+    for (const successor of byPerson.get(stated.successor) ?? []) {
+      const cost = costOf(predecessor.placed, successor.placed, stated.claim);
       if (best === null || cost < best.cost) best = { pair: [predecessor, successor], cost };
     }
   return best?.pair ?? null;

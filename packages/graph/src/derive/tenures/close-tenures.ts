@@ -1,4 +1,4 @@
-import { compareStrings, firstDay, latestDay, type Tenure } from '@precedent/model';
+import { firstDay, lastDay, latestDay, type Tenure } from '@precedent/model';
 import type { PlacedTenure } from './tenures-of.ts';
 
 /**
@@ -8,23 +8,27 @@ import type { PlacedTenure } from './tenures-of.ts';
  * @param placed in chronological order.
  */
 export function closeTenures(placed: readonly PlacedTenure[], single: boolean): PlacedTenure[] {
+  const begins = placed.map(beginOf);
   return placed.map((it, at) => {
-    if (it.tenure.to !== null || !it.tenure.established) return it;
-    const begins = single ? placed.slice(at + 1).flatMap((later) => beginningAfter(it, later)) : [];
-    const overBy = firstDay([...begins, ...(it.leftBy === null ? [] : [it.leftBy])]);
-    return overBy === null ? it : { ...it, tenure: { ...it.tenure, overBy } };
+    const { tenure, leftBy } = it;
+    if (tenure.to !== null || !tenure.established) return it;
+    const shown = lastShown(it);
+    const later = single ? begins.slice(at + 1).filter((begin) => begin !== null) : [];
+    const after = later.filter(({ person, day }) => person !== tenure.person && day >= shown);
+    const overBy = firstDay([...after.map(({ day }) => day), ...(leftBy === null ? [] : [leftBy])]);
+    return overBy === null ? it : { ...it, tenure: { ...tenure, overBy } };
   });
 }
 
-function beginningAfter(own: PlacedTenure, { tenure, heldOn }: PlacedTenure): string[] {
-  const isOther = tenure.established && tenure.status !== 'acting' && tenure.person !== own.tenure.person;
-  const begin = tenure.from === null ? (heldOn[0] ?? null) : latestDay(tenure.from);
-  return isOther && begin !== null && begin >= lastShown(own) ? [begin] : [];
+/** The day on which a holder, who does not only act, had begun at the latest. */
+function beginOf({ tenure, heldOn }: PlacedTenure): { person: string; day: string } | null {
+  if (!tenure.established || tenure.status === 'acting') return null;
+  const day = tenure.from === null ? (heldOn[0] ?? null) : latestDay(tenure.from);
+  return day === null ? null : { person: tenure.person, day };
 }
 
 function lastShown({ tenure, heldOn }: PlacedTenure): string {
-  const days = [...heldOn, ...datesOf(tenure)];
-  return days.sort(compareStrings).at(-1) ?? '';
+  return lastDay([...heldOn, ...datesOf(tenure)]) ?? '';
 }
 
 function datesOf({ from, asOf }: Tenure): string[] {

@@ -5,7 +5,6 @@ import {
   indexOfficeTitles,
   isSingleSeat,
   lastDay,
-  latestDay,
   type Reference,
   type Tenure,
 } from '@precedent/model';
@@ -13,6 +12,7 @@ import type { GraphView } from '../../partial/graph-view.ts';
 import type { Observation } from '../observations/observation.ts';
 import { groupObservations } from './group-observations.ts';
 import { recordOf } from './office-index.ts';
+import { Rivals } from './rivals.ts';
 import { settleTenure } from './settle-tenure.ts';
 
 /** A tenure with what determines its place in the order. */
@@ -77,25 +77,21 @@ function placeAll(office: string, all: readonly Observation[], single: boolean):
     if (list) list.push(observation);
     else byPerson.set(observation.person, [observation]);
   }
-  const placed = [...byPerson].flatMap(([person, own]) => {
-    const others = all.filter((observation) => observation.person !== person);
-    return groupObservations(own, others, single).map((group) =>
-      placeTenure(office, group, single ? nextBeginning(group, others) : null),
-    );
-  });
+  const rivals = new Rivals(all);
+  const placed = [...byPerson].flatMap(([person, own]) =>
+    groupObservations(own, { person, rivals, single }).map((group) =>
+      placeTenure(office, group, single ? nextBeginning(group, rivals) : null),
+    ),
+  );
   return placed.sort(compareTenures);
 }
 
 /** The first day after all that shows somebody in office on which another holder is said to have begun. */
-function nextBeginning(group: readonly Observation[], others: readonly Observation[]): string | null {
+function nextBeginning(group: readonly Observation[], rivals: Rivals): string | null {
   const shown = lastDay(
     group.flatMap(({ from, heldOn }) => [from, heldOn].filter((date) => date !== null).map(earliestDay)),
   );
-  if (shown === null) return null;
-  const begins = others.flatMap(({ says, from }) =>
-    says === 'held' && from !== null && latestDay(from) >= shown ? [latestDay(from)] : [],
-  );
-  return firstDay(begins);
+  return shown === null ? null : rivals.nextBeginning(group[0]!.person, shown);
 }
 
 function placeTenure(office: string, group: readonly Observation[], next: string | null): PlacedTenure {
