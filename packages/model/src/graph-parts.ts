@@ -3,12 +3,19 @@ import type { Fact } from './fact.ts';
 import type { BodyOffice } from './office/office.ts';
 import type { ArticlesAsked, NamingArticle } from './utterance.ts';
 
-/** An entity with the number of facts that it is an end of; one whose ends are both the entity counts twice. */
-export interface EntityPart {
-  entity: Entity;
+/** The number of facts that an entity is an end of; one whose ends are both the entity counts twice. */
+export interface Degrees {
   degree: number;
   /** The same, of facts with a claim that is certain. */
   certainDegree: number;
+}
+
+/** An entity at an end of a certain fact that names an office and has a date. */
+export interface DatedHolder {
+  entity: string;
+  name: string;
+  /** Its id. */
+  office: string;
 }
 
 /** The facts that an entity is an end of: all of them, or those of some relations. */
@@ -54,11 +61,16 @@ export interface GraphPages {
 /**
  * Parts of a graph that is kept somewhere else, all as of the same state of its archive. Each method takes what is
  * asked about and gives one result for each, in that order. Facts come with all claims, uncertain ones too, and lists
- * of facts, outlines, offices and ids are ordered by id.
+ * of facts, outlines, offices and ids are ordered by id. Claims may come without their quotes and without the titles,
+ * addresses and publishers of their articles (`LoadedLater`): a fact may have thousands, of which few are shown.
  */
 export interface GraphParts {
+  /** Loads what claims lacked when it was looked at. */
+  loadMissing(): Promise<void>;
   /** Null for an id that no entity has. */
-  entities(ids: readonly string[]): Promise<(EntityPart | null)[]>;
+  entities(ids: readonly string[]): Promise<(Entity | null)[]>;
+  /** Null for an id that no entity has. */
+  degrees(ids: readonly string[]): Promise<(Degrees | null)[]>;
   /** Ids of the entities that have the key, one of those that `keysOfEntity` gives. */
   named(keys: readonly string[]): Promise<string[][]>;
   /** Ids of the entities with a key that begins so. */
@@ -95,6 +107,8 @@ export interface GraphParts {
   offices(ids: readonly string[]): Promise<(BodyOffice | null)[]>;
   /** The offices that have the key, one of those that `keysOfOffice` gives. */
   officesWith(keys: readonly string[]): Promise<BodyOffice[][]>;
+  /** Of the offices with this title, each holder once for each office, ordered by office and entity. */
+  datedHolders(titles: readonly string[]): Promise<DatedHolder[][]>;
   /** The words in the labels of offices that begin so. */
   officeWords(beginnings: readonly string[]): Promise<string[][]>;
 }

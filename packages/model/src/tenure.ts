@@ -56,6 +56,12 @@ export const lineageSchema = z
   .object({
     office: bodyOfficeSchema,
     tenures: z.array(tenureSchema).describe('The holders, in order'),
+    moreTenures: z
+      .number()
+      .int()
+      .positive()
+      .optional()
+      .describe('How many more tenures there are, which a reply leaves out; the results have them all'),
     people: z.array(entitySchema).describe('The people of the tenures, each once'),
     successions: z.array(successionSchema).describe('The steps between them'),
   })

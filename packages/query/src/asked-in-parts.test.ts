@@ -69,7 +69,7 @@ const QUESTIONS = [
 function copiesOf(parts: GraphParts): GraphParts {
   return new Proxy(parts, {
     get: (_, kind: keyof GraphParts) => async (keys: readonly never[]) =>
-      (await parts[kind](keys)).map((part) => structuredClone(part)),
+      structuredClone(await parts[kind](keys)),
   });
 }
 

@@ -1,6 +1,9 @@
+import { buildGraph } from '@precedent/graph';
+import { tenureRow, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import { lineage } from './lineage.ts';
+import { pageAnswer } from './page-answer.ts';
 import { sampleGraph } from './testing/sample-graph.ts';
 
 const reference = await loadReference();
@@ -24,4 +27,20 @@ test('as of a date, later holders are left out', () => {
 
 test('an unknown office is refused', () => {
   expect(() => lineage(graph, reference, 'Pope')).toThrow(/no office matches "Pope"/);
+});
+
+test('a page of an office with hundreds of holders has the latest, few claims of each, and says how many it leaves out', () => {
+  const crowd = Array.from({ length: 300 }, (_, at) => {
+    const day = new Date(Date.UTC(1900, 0, 1 + at * 100)).toISOString().slice(0, 10);
+    return tenureRow(`Holder ${at}`, 'Chancellor', 'country Aldovia', day, day);
+  });
+  const large = buildGraph([writeReading({ id: 'terms', kind: 'facts' }, crowd)], reference);
+  const answer = lineage(large, reference, 'Chancellor of Aldovia');
+  const page = pageAnswer(answer, { limit: 1 });
+  expect(answer.lineage!.tenures).toHaveLength(300);
+  expect(page.lineage).toMatchObject({ moreTenures: 99, people: { length: 201 } });
+  expect(page.lineage!.tenures[0]!.person).toBe(answer.lineage!.tenures[0]!.person);
+  expect(page.lineage!.tenures.slice(-200).map(({ person }) => person)).toEqual(
+    answer.lineage!.tenures.slice(-200).map(({ person }) => person),
+  );
 });

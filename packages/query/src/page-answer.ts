@@ -13,14 +13,24 @@ const MOST_CLAIMS = 20;
 /** Of a step between two tenures; each of these has its own. */
 const MOST_CLAIMS_OF_STEP = 2;
 
+/** Tenures of a lineage: the latest, and those of whom the results are about. */
+const MOST_TENURES = 200;
+
+/** Tenures of a lineage above which each has only few claims. */
+const FEW_TENURES = 40;
+const FEW_CLAIMS = 3;
+
 /** Part of an answer, with the best claims of each result: what the API and `--json` give. */
 export function pageAnswer(answer: Answer, page: PageQuery): AnswerPage {
   const { items, total, next } = takePage(answer.results, page, keyOf);
   return {
     ...answer,
     results: items.map(shortenResult),
-    conflicts: answer.conflicts.map((conflict) => ({ ...conflict, sides: conflict.sides.map(shorten) })),
-    lineage: answer.lineage === null ? null : shortenLineage(answer.lineage),
+    conflicts: answer.conflicts.map((conflict) => ({
+      ...conflict,
+      sides: conflict.sides.map((side) => shorten(side, MOST_CLAIMS)),
+    })),
+    lineage: answer.lineage === null ? null : shortenLineage(cutLineage(answer.lineage, items)),
     total,
     next,
   };
@@ -40,10 +50,31 @@ function shortenResult(result: AnswerResult): AnswerResult {
   };
 }
 
-function shortenLineage(lineage: Lineage): Lineage {
+/** Without most tenures of an office that is said to have had hundreds of holders. */
+function cutLineage(lineage: Lineage, results: readonly AnswerResult[]): Lineage {
+  const left = lineage.tenures.length - MOST_TENURES;
+  if (left <= 0) return lineage;
+  const named = new Set(results.flatMap(({ entities }) => entities.map(({ id }) => id)));
+  const tenures = lineage.tenures.filter(({ person }, at) => at >= left || named.has(person));
+  if (tenures.length === lineage.tenures.length) return lineage;
+  const kept = new Set(tenures);
+  const people = new Set(tenures.map(({ person }) => person));
   return {
     ...lineage,
-    tenures: lineage.tenures.map(shorten),
+    tenures,
+    moreTenures: lineage.tenures.length - tenures.length,
+    people: lineage.people.filter(({ id }) => people.has(id)),
+    successions: lineage.successions.filter(
+      ({ predecessor, successor }) => kept.has(predecessor) && kept.has(successor),
+    ),
+  };
+}
+
+function shortenLineage(lineage: Lineage): Lineage {
+  const most = lineage.tenures.length > FEW_TENURES ? FEW_CLAIMS : MOST_CLAIMS;
+  return {
+    ...lineage,
+    tenures: lineage.tenures.map((tenure) => shorten(tenure, most)),
     // The claims of the two terms are with the tenures; a step has those that state it.
     successions: lineage.successions.map((step) => ({
       ...step,
@@ -54,6 +85,6 @@ function shortenLineage(lineage: Lineage): Lineage {
   };
 }
 
-function shorten<Part extends { claims: readonly unknown[] }>(part: Part): Part {
-  return part.claims.length > MOST_CLAIMS ? { ...part, claims: part.claims.slice(0, MOST_CLAIMS) } : part;
+function shorten<Part extends { claims: readonly unknown[] }>(part: Part, most: number): Part {
+  return part.claims.length > most ? { ...part, claims: part.claims.slice(0, most) } : part;
 }

@@ -3,6 +3,7 @@ import { sayDate } from '@precedent/model/wording';
 import { html, type TemplateResult } from 'lit';
 import { type Address, linkTo } from '../state/address.ts';
 import { groupOf } from '../state/axis-bars.ts';
+import { sayCount } from './say-stats.ts';
 import './time-axis.ts';
 
 /** The holders of an office on a time axis, with vacancies and overlaps in words too. */
@@ -18,7 +19,11 @@ export function renderLineage(
     ${group.gaps.map(
       ({ from, to }) =>
         html`<p class="muted small">Vacant from ${sayDate(from)} to ${sayDate(to)} (inferred from dates)</p>`,
-    )}${lineage.successions.map((step) => renderOverlap(step, entities))}`;
+    )}${lineage.successions.map((step) => renderOverlap(step, entities))}${
+      lineage.moreTenures === undefined
+        ? null
+        : html`<p class="muted small">${sayCount(lineage.moreTenures)} earlier ${lineage.moreTenures === 1 ? 'term is' : 'terms are'} not shown</p>`
+    }`;
 }
 
 function renderOverlap(

@@ -16,7 +16,7 @@ export class KnownEntities {
     const wanted = [...new Set(ids)];
     const missing = wanted.filter((id) => !this.kept.has(id));
     const found = missing.length === 0 ? [] : await this.parts.entities(missing);
-    for (const [at, id] of missing.entries()) this.kept.set(id, found[at]?.entity ?? null);
+    for (const [at, id] of missing.entries()) this.kept.set(id, found[at]!);
     return new Map(
       wanted.flatMap((id) => {
         const entity = this.kept.get(id);

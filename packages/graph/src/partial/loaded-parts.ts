@@ -1,13 +1,13 @@
-import type { BodyOffice, Fact, GraphParts } from '@precedent/model';
+import { type BodyOffice, type Fact, type GraphParts, MissingPart } from '@precedent/model';
 import { claimKey } from '../build/facts/order-claims.ts';
-import { MissingPart } from './missing-part.ts';
 
-type PartKind = keyof GraphParts;
+type PartKind = Exclude<keyof GraphParts, 'loadMissing'>;
 type KeyOf<Kind extends PartKind> = Parameters<GraphParts[Kind]>[0][number];
 type PartOf<Kind extends PartKind> = Awaited<ReturnType<GraphParts[Kind]>>[number];
 
 const KINDS: readonly PartKind[] = [
   'entities',
+  'degrees',
   'named',
   'namedFrom',
   'facts',
@@ -25,6 +25,7 @@ const KINDS: readonly PartKind[] = [
   'neighbours',
   'offices',
   'officesWith',
+  'datedHolders',
   'officeWords',
 ];
 
@@ -84,7 +85,7 @@ export class LoadedParts {
   async load(): Promise<void> {
     this.rounds += 1;
     this.fresh.clear();
-    await this.loadWanted();
+    await Promise.all([this.loadWanted(), this.parts.loadMissing()]);
     const [known, wanted] = [this.known.get('entities')!, this.wanted.get('entities')!];
     for (const id of this.fresh) {
       if (wanted.size >= MOST_EXPECTED) break;

@@ -1,13 +1,5 @@
+import { MissingPart } from '@precedent/model';
 import { type GraphView, isWhole } from './graph-view.ts';
-
-/** Something that is not loaded yet was needed; caught where questions are answered again once it is. */
-export class MissingPart extends Error {
-  override name = 'MissingPart';
-
-  constructor() {
-    super('part of the graph is not loaded yet');
-  }
-}
 
 /** Has what all of these need loaded together, before they are looked at one after the other. Of a whole graph, nothing is. */
 export function expectAll<Item>(

@@ -2,6 +2,7 @@ import {
   type ArticlesAsked,
   type BodyOffice,
   compareStrings,
+  type DatedHolder,
   type Entity,
   type Fact,
   type FactOutline,
@@ -50,14 +51,14 @@ export class PartialGraph implements GraphView {
   hasNode(id: string): boolean {
     // Names are tried as ids; an id has its type before a slash.
     if (!id.includes('/')) return false;
-    const [part] = this.loaded.get('entities', [id]);
-    return part !== null && (this.scope.kind !== 'timed' || this.isNamed(id));
+    const [entity] = this.loaded.get('entities', [id]);
+    return entity !== null && (this.scope.kind !== 'timed' || this.isNamed(id));
   }
 
   getNodeAttributes(id: string): Entity {
-    const [part] = this.loaded.get('entities', [id]);
-    if (!part) throw new Error(`no entity "${id}" in the graph`);
-    return part.entity;
+    const [entity] = this.loaded.get('entities', [id]);
+    if (!entity) throw new Error(`no entity "${id}" in the graph`);
+    return entity;
   }
 
   getNodeAttribute<Name extends keyof Entity>(id: string, name: Name): Entity[Name] {
@@ -67,9 +68,9 @@ export class PartialGraph implements GraphView {
   degree(id: string): number {
     if (this.scope.kind === 'timed')
       return this.factsAround(id).reduce((sum, { subject, object }) => sum + (subject === object ? 2 : 1), 0);
-    const [part] = this.loaded.get('entities', [id]);
-    if (!part) throw new Error(`no entity "${id}" in the graph`);
-    return this.scope.kind === 'certain' ? part.certainDegree : part.degree;
+    const [degrees] = this.loaded.get('degrees', [id]);
+    if (!degrees) throw new Error(`no entity "${id}" in the graph`);
+    return this.scope.kind === 'certain' ? degrees.certainDegree : degrees.degree;
   }
 
   edges(id: string, other?: string): string[] {
@@ -167,6 +168,11 @@ export class PartialGraph implements GraphView {
   /** Offices of the whole graph, which need not have any facts that this one shows. */
   officesWith(keys: readonly string[]): BodyOffice[][] {
     return this.loaded.get('officesWith', keys);
+  }
+
+  /** Whoever dated facts of the whole graph give an office with this title. */
+  datedHolders(title: string): readonly DatedHolder[] {
+    return this.loaded.get('datedHolders', [title])[0]!;
   }
 
   officeWords(beginnings: readonly string[]): string[] {

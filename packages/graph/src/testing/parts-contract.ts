@@ -1,4 +1,12 @@
-import { type Fact, foldName, type GraphParts, type Reading, type Reference } from '@precedent/model';
+import {
+  type Fact,
+  foldName,
+  type GraphParts,
+  LoadedLater,
+  MissingPart,
+  type Reading,
+  type Reference,
+} from '@precedent/model';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildGraph } from '../build/build-graph.ts';
 import { factsIn, type PrecedentGraph } from '../build/graph/precedent-graph.ts';
@@ -7,6 +15,7 @@ import { indexOffices } from '../derive/tenures/office-index.ts';
 import { entityKey, keysOfEntity } from '../partial/entity-keys.ts';
 import { officeKey } from '../partial/office-keys.ts';
 import { outlineOf } from '../partial/outline-of.ts';
+import { loadWhole } from './load-whole.ts';
 import { messyReadings } from './messy-readings.ts';
 
 /**
@@ -35,14 +44,25 @@ export function describeParts(
       parts = await keep(graph, readings);
     });
 
-    test('gives entities with the number of their facts, and null for others', async () => {
+    test('gives claims whose quotes, if they are missing, are loaded once they were looked at', async () => {
+      const [fact] = await parts.facts([all[0]!.id]);
+      const [claim] = fact!.claims;
+      const { evidence, article } = all[0]!.claims[0]!;
+      expect([claim!.id, claim!.article.id]).toEqual([all[0]!.claims[0]!.id, article.id]);
+      if (claim instanceof LoadedLater) expect(() => claim.evidence).toThrow(MissingPart);
+      await loadWhole(fact, parts);
+      expect(claim!.evidence).toEqual(evidence);
+      expect(claim!.article.title).toBe(article.title);
+    });
+
+    test('gives entities and the number of their facts, and null for others', async () => {
       const certain = withoutUncertain(graph);
       expect(await parts.entities([...ids, 'person/nobody'])).toEqual([
-        ...ids.map((id) => ({
-          entity: graph.getNodeAttributes(id),
-          degree: graph.degree(id),
-          certainDegree: certain.degree(id),
-        })),
+        ...ids.map((id) => graph.getNodeAttributes(id)),
+        null,
+      ]);
+      expect(await parts.degrees([...ids, 'person/nobody'])).toEqual([
+        ...ids.map((id) => ({ degree: graph.degree(id), certainDegree: certain.degree(id) })),
         null,
       ]);
       expect(await parts.entities([])).toEqual([]);
@@ -86,7 +106,24 @@ export function describeParts(
 
     test('gives facts by id with all their claims, and null for others', async () => {
       const asked = [...idsOf(all).reverse(), 'no~such~fact'];
-      expect(await parts.facts(asked)).toEqual([...[...all].reverse(), null]);
+      const found = await parts.facts(asked);
+      expect(await loadWhole(found, parts)).toEqual([...[...all].reverse(), null]);
+    });
+
+    test('gives whoever dated facts name as holders of offices with a title', async () => {
+      const dated = factsIn(withoutUncertain(graph)).filter(({ from, to }) => (from ?? to) !== null);
+      const titles = [...new Set([...offices.values()].map(({ title }) => title)), 'Nothing'];
+      const expected = titles.map((title) =>
+        dated
+          .filter(({ office }) => office?.title === title && office.body !== null)
+          .flatMap(({ subject, object, office }) => [subject, object].map((entity) => [office!.id, entity]))
+          .map(([office, entity]) => `${office} ${entity} ${graph.getNodeAttribute(entity, 'name')}`),
+      );
+      expect(expected.flat().length).toBeGreaterThan(0);
+      const found = await parts.datedHolders(titles);
+      expect(
+        found.map((list) => list.map(({ office, entity, name }) => `${office} ${entity} ${name}`)),
+      ).toEqual(expected.map((list) => [...new Set(list)].sort()));
     });
 
     test('gives the facts of an entity in the order of their ids, all or those of some relations', async () => {

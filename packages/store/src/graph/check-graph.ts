@@ -16,11 +16,9 @@ const PART = 500;
 export async function* checkGraph(engine: Engine, graph: GraphToKeep): AsyncIterable<ArchiveProblem> {
   const sequence = await currentSequence(engine.db, graph.basis);
   if (sequence !== graph.sequence) return;
-  const parts = new KeptParts(engine, sequence, graph.basis);
+  const parts = new KeptParts(engine, sequence, graph.basis, { claims: 'whole' });
   try {
-    yield* checkItems('entity', graph.entities, async (ids) =>
-      (await parts.entities(ids)).map((part) => part?.entity ?? null),
-    );
+    yield* checkItems('entity', graph.entities, (ids) => parts.entities(ids));
     yield* checkItems('fact', graph.facts, (ids) => parts.facts(ids));
     yield* checkNames(parts, graph);
     yield* checkCounts(engine, graph);

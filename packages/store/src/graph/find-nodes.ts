@@ -1,4 +1,4 @@
-import type { BodyOffice, EntityPart } from '@precedent/model';
+import type { BodyOffice, DatedHolder, Degrees, Entity } from '@precedent/model';
 import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables, GraphEntityRow, GraphOfficeRow } from '../sql/tables.ts';
@@ -11,25 +11,52 @@ type FoundId = { key: string; id: string };
 /** Comes after every text that begins with the one before it. */
 const LAST = '\u{10ffff}';
 
-export async function findEntities(engine: Engine, db: Db, ids: readonly string[]) {
-  type Row = GraphEntityRow & Record<'subjects' | 'objects' | 'certain_subjects' | 'certain_objects', number>;
+export async function findEntities(
+  engine: Engine,
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, Entity>> {
+  const { rows } = await sql<GraphEntityRow>`
+    select e.* from graph_entities e where e.id in (select text from ${engine.listTexts(ids)} as wanted)`.execute(
+    db,
+  );
+  return new Map(rows.map((row) => [row.id, entityFromRow(row)]));
+}
+
+/** How many facts each entity is an end of. */
+export async function countDegrees(
+  engine: Engine,
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, Degrees>> {
+  type Row = Record<'subjects' | 'objects' | 'certain_subjects' | 'certain_objects', number> & { id: string };
   const count = (end: string, certain = sql``) =>
     sql`(select count(*) from graph_facts f where ${sql.ref(`f.${end}`)} = e.number ${certain})`;
   const certain = sql`and f.certain = 1`;
   const { rows } = await sql<Row>`
-    select e.*, ${count('subject')} as subjects, ${count('object')} as objects,
+    select e.id, ${count('subject')} as subjects, ${count('object')} as objects,
       ${count('subject', certain)} as certain_subjects, ${count('object', certain)} as certain_objects
     from graph_entities e where e.id in (select text from ${engine.listTexts(ids)} as wanted)`.execute(db);
-  return new Map<string, EntityPart>(
-    rows.map(({ subjects, objects, certain_subjects, certain_objects, ...row }) => [
-      row.id,
+  return new Map(
+    rows.map(({ id, subjects, objects, certain_subjects, certain_objects }) => [
+      id,
       {
-        entity: entityFromRow(row),
         degree: Number(subjects) + Number(objects),
         certainDegree: Number(certain_subjects) + Number(certain_objects),
       },
     ]),
   );
+}
+
+/** Whoever certain facts with dates give an office, by the title of that. */
+export async function findDatedHolders(engine: Engine, db: Db, titles: readonly string[]) {
+  const { rows } = await sql<DatedHolder & { key: string }>`
+    select distinct p.title as key, e.id as entity, e.name, p.id as office
+    from ${engine.listTexts(titles)} as wanted join graph_offices p on p.title = wanted.text and p.body is not null
+    join graph_facts f on f.office = p.number and f.office is not null and f.certain = 1
+      and (f.valid_from is not null or f.valid_to is not null)
+    join graph_entities e on e.number in (f.subject, f.object)`.execute(db);
+  return rows;
 }
 
 /** Ids of the entities with a key. */

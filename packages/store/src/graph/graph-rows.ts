@@ -4,6 +4,7 @@ import { claimParts } from '../sql/digests.ts';
 import type { GraphClaimRow, GraphEntityRow, GraphFactRow, GraphOfficeRow } from '../sql/tables.ts';
 import { compareToStored } from './claim-difference.ts';
 import type { Numbers } from './numbers.ts';
+import { packClaims } from './pack-claims.ts';
 
 export function rowFromEntity({ id, type, name, aliases, links }: Entity, number: number): GraphEntityRow {
   return { number, id, type, name, aliases: JSON.stringify(aliases), links: JSON.stringify(links) };
@@ -54,21 +55,33 @@ export function rowsFromFact(fact: Fact, readingOf: GraphToKeep['readingOf'], nu
     valid_to: fact.to,
     claims: claims.length,
   };
-  return { fact: { ...row, digest: digestFact(fact) }, claims };
+  const packed = packClaims(fact);
+  const digests = { digest: digestFact(fact), packed_digest: digestPacked(fact, packed) };
+  return { fact: { ...row, ...digests, packed }, claims };
 }
 
 /** Enough to notice that a fact has changed, or that what is stored of it is damaged. */
 const HEX_DIGITS = 16;
 
 /** Of the fact with all its claims and quotes, in whatever order their properties are. */
-export function digestFact({ id, office, symmetric, claims, ...summary }: Fact): string {
-  const { modality, polarity, certain, from, to } = summary;
-  const parts = [
+export function digestFact(fact: Fact): string {
+  return digestOf([...summaryParts(fact), fact.claims.map(sourcedParts)]);
+}
+
+/** Of the fact with the claims that are packed with it. */
+export function digestPacked(fact: Fact, packed: string): string {
+  return digestOf([...summaryParts(fact), packed]);
+}
+
+function digestOf(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, HEX_DIGITS);
+}
+
+function summaryParts({ id, office, symmetric, modality, polarity, certain, from, to }: Fact): unknown[] {
+  return [
     [id, office && [office.title, office.body, office.label]],
     [symmetric, modality, polarity, certain, from, to],
-    claims.map(sourcedParts),
   ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, HEX_DIGITS);
 }
 
 function sourcedParts({ article, reader, copyOf, ...claim }: SourcedClaim): unknown[] {

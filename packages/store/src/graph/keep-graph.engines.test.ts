@@ -1,5 +1,5 @@
 import { basisOf, GraphBuilder, graphToKeep, PartsInMemory, type PrecedentGraph } from '@precedent/graph';
-import { finish, messyReadings } from '@precedent/graph/testing';
+import { finish, loadWhole, messyReadings } from '@precedent/graph/testing';
 import type { Entity, GraphParts, GraphToKeep, Reading } from '@precedent/model';
 import { seeded } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
@@ -151,8 +151,15 @@ describeEngine('Keeping a graph', (newLocation) => {
       'the kept graph: it has 1 entities that the articles do not give',
     ]);
     const relations = reference.ontology.relations.map(({ id }) => id);
-    const damaged = (await archive.graph(basis))!.factsOfRelations(relations);
-    await expect(damaged).rejects.toMatchObject({ code: 'archive_corrupt' });
+    const parts = (await archive.graph(basis))!;
+    await runSql(location, "update evidence set quote = quote || ' not'");
+    await expect(
+      parts.factsOfRelations(relations).then((facts) => loadWhole(facts, parts)),
+    ).rejects.toMatchObject({ code: 'archive_corrupt' });
+    await runSql(location, "update graph_facts set packed = replace(packed, 'asserted', 'planned')");
+    const packed = (await archive.graph(basis))!.factsOfRelations(relations);
+    await expect(packed).rejects.toMatchObject({ code: 'archive_corrupt' });
+    await runSql(location, 'update evidence set quote = substr(quote, 1, length(quote) - 4)');
     await archive.dropGraph();
     expect(await archive.graph(basis)).toBeNull();
     await archive.keepGraph(kept);
@@ -193,7 +200,7 @@ async function everything(parts: GraphParts, graph: PrecedentGraph): Promise<str
   const relations = reference.ontology.relations.map(({ id }) => id);
   const names = graph.mapNodes((_, { name }) => `=${name.toLowerCase()}`);
   const offices = [...new Set(graph.mapEdges((_, { office }) => office?.id ?? ''))];
-  return [
+  const found = [
     await parts.entities(graph.nodes()),
     await parts.factsOfRelations(relations),
     await parts.named(names),
@@ -203,5 +210,6 @@ async function everything(parts: GraphParts, graph: PrecedentGraph): Promise<str
     await parts.officesWith(graph.nodes().flatMap((id) => [`p${id}`, `b${id}`])),
     await parts.officeWords(['']),
     await parts.neighbours(graph.nodes()),
-  ].map((part) => JSON.stringify(part));
+  ];
+  return ((await loadWhole(found, parts)) as unknown[]).map((part) => JSON.stringify(part));
 }

@@ -2,8 +2,9 @@ import {
   type ArticlesAsked,
   type BodyOffice,
   compareStrings,
+  type DatedHolder,
+  type Degrees,
   type Entity,
-  type EntityPart,
   type Fact,
   type FactOutline,
   type FactPage,
@@ -28,8 +29,10 @@ import {
   neighboursOf,
 } from './find-facts.ts';
 import {
+  countDegrees,
   entitiesFrom,
   entitiesWith,
+  findDatedHolders,
   findEntities,
   findOffices,
   officesWith,
@@ -37,7 +40,9 @@ import {
 } from './find-nodes.ts';
 import { countAmong, factsAmong, loadOutlines } from './find-outlines.ts';
 import { currentSequence, readCurrent } from './graph-state.ts';
-import { loadFacts } from './load-facts.ts';
+import type { KeptClaim, WantedClaims } from './kept-claim.ts';
+import { loadDetails } from './load-details.ts';
+import { loadFacts, type Wanted } from './load-facts.ts';
 import { articlesMentioning, factsMentioningIn } from './mentioning.ts';
 import { loadNaming, numbersNaming } from './naming.ts';
 import { Numbers } from './numbers.ts';
@@ -46,6 +51,16 @@ import { readEntityPages, readFactPages } from './read-pages.ts';
 type Db = Kysely<ArchiveTables>;
 type Find = (engine: Engine, db: Db, keys: readonly string[]) => Promise<Found<string>[]>;
 
+/** Claims of a fact, and facts, whose quotes are loaded before they are looked at. */
+const MOST_AHEAD = 50;
+const MOST_FACTS_AHEAD = 50;
+
+interface PartsOptions {
+  /** The change up to which the rows are to be used. */
+  sequenceOf?: typeof currentSequence;
+  claims?: 'brief' | 'whole';
+}
+
 /** The parts of the graph that an archive keeps, all as of one change. */
 export class KeptParts implements GraphParts, GraphPages {
   /** The change. */
@@ -53,20 +68,47 @@ export class KeptParts implements GraphParts, GraphPages {
   private readonly engine: Engine;
   private readonly basis: string;
   private readonly sequenceOf: typeof currentSequence;
+  /** Claims whose quotes were looked at; null if they come with them. */
+  private readonly wanted: Wanted;
   /** Facts by their numbers: one that is found in several ways is loaded once. */
   private readonly loadedFacts = new Map<number, Fact>();
 
-  /** @param sequenceOf the change up to which the rows are to be used. */
-  constructor(engine: Engine, sequence: number, basis: string, sequenceOf = currentSequence) {
+  /** @param options.claims `whole`: they come with their quotes. */
+  constructor(engine: Engine, sequence: number, basis: string, options: PartsOptions = {}) {
+    const { sequenceOf = currentSequence, claims = 'brief' } = options;
     this.engine = engine;
     this.sequence = sequence;
     this.basis = basis;
     this.sequenceOf = sequenceOf;
+    this.wanted = claims === 'whole' ? null : new Set();
   }
 
-  entities(ids: readonly string[]): Promise<(EntityPart | null)[]> {
+  async loadMissing(): Promise<void> {
+    if (!this.wanted || this.wanted.size === 0) return;
+    const wanted = [...this.wanted, ...this.besideWanted(this.wanted)];
+    this.wanted.clear();
+    await this.read((db) => loadDetails(this.engine, db, wanted));
+  }
+
+  /** The claims of the same facts, which are mostly looked at next, one after the other. */
+  private besideWanted(wanted: WantedClaims): KeptClaim[] {
+    const facts = new Set([...wanted].map(({ at }) => at.fact));
+    return [...facts].slice(0, MOST_FACTS_AHEAD).flatMap((number) => {
+      const claims = (this.loadedFacts.get(number)?.claims ?? []) as KeptClaim[];
+      return claims.slice(0, MOST_AHEAD).filter((claim) => !claim.isLoaded && !wanted.has(claim));
+    });
+  }
+
+  entities(ids: readonly string[]): Promise<(Entity | null)[]> {
     return this.read(async (db) => {
       const found = await findEntities(this.engine, db, ids);
+      return ids.map((id) => found.get(id) ?? null);
+    });
+  }
+
+  degrees(ids: readonly string[]): Promise<(Degrees | null)[]> {
+    return this.read(async (db) => {
+      const found = await countDegrees(this.engine, db, ids);
       return ids.map((id) => found.get(id) ?? null);
     });
   }
@@ -210,6 +252,16 @@ export class KeptParts implements GraphParts, GraphPages {
     });
   }
 
+  datedHolders(titles: readonly string[]): Promise<DatedHolder[][]> {
+    return this.read(async (db) => {
+      const found = await findDatedHolders(this.engine, db, titles);
+      const lists = collect(titles, found, ({ entity, name, office }) => ({ entity, name, office }));
+      return lists.map((holders) =>
+        holders.sort((a, b) => compareStrings(a.office, b.office) || compareStrings(a.entity, b.entity)),
+      );
+    });
+  }
+
   officeWords(beginnings: readonly string[]): Promise<string[][]> {
     return this.read(async (db) => collectIds(beginnings, await officeWords(this.engine, db, beginnings)));
   }
@@ -233,7 +285,7 @@ export class KeptParts implements GraphParts, GraphPages {
 
   private async loadFound(db: Db, keys: readonly string[], found: readonly Found<string>[]) {
     const missing = found.map(({ number }) => number).filter((number) => !this.loadedFacts.has(number));
-    for (const [number, fact] of await loadFacts(this.engine, db, [...new Set(missing)]))
+    for (const [number, fact] of await loadFacts(this.engine, db, [...new Set(missing)], this.wanted))
       this.loadedFacts.set(number, fact);
     return collect(keys, found, ({ number }) => this.loadedFacts.get(number)!).map(byId);
   }

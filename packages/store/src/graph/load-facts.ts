@@ -3,10 +3,16 @@ import { type Kysely, sql } from 'kysely';
 import { corruptArchive } from '../sql/archive-errors.ts';
 import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables, GraphFactRow, GraphOfficeRow } from '../sql/tables.ts';
-import { digestFact, officeFromRow } from './graph-rows.ts';
+import { digestFact, digestPacked, officeFromRow } from './graph-rows.ts';
+import type { WantedClaims } from './kept-claim.ts';
 import { loadClaims } from './load-claims.ts';
+import { packClaims, unpackClaims } from './pack-claims.ts';
 
 type Row = GraphFactRow & { subject_id: string; object_id: string };
+
+/** How claims are loaded: `null` as a whole; else packed, and this gets those whose quotes are looked at. */
+export type Wanted = WantedClaims | null;
+
 /**
  * Facts with all their claims, by their numbers.
  *
@@ -16,26 +22,38 @@ export async function loadFacts(
   engine: Engine,
   db: Kysely<ArchiveTables>,
   numbers: readonly number[],
+  wanted: Wanted,
 ): Promise<Map<number, Fact>> {
   if (numbers.length === 0) return new Map();
-  const wanted = engine.listNumbers(numbers);
-  const { rows } = await sql<Row>`
-    select f.*, s.id as subject_id, o.id as object_id from graph_facts f
-    join graph_entities s on s.number = f.subject join graph_entities o on o.number = f.object
-    where f.number in (select number from ${wanted} as wanted)`.execute(db);
+  const rows = await loadRows(engine, db, numbers);
   const offices = await loadOffices(
     engine,
     db,
     rows.flatMap(({ office }) => office ?? []),
   );
   const facts = new Map(rows.map((row) => [row.number, factFromRow(row, offices)]));
-  await loadClaims(engine, db, facts);
-  for (const { number, digest } of rows) {
-    const fact = facts.get(number)!;
-    if (digestFact(fact) !== digest)
-      throw corruptArchive(engine.location, `is damaged: fact ${fact.id} is not what was stored`);
+  if (wanted === null) await loadClaims(engine, db, facts);
+  for (const row of rows) {
+    const fact = facts.get(row.number)!;
+    const isSound =
+      digestPacked(fact, row.packed) === row.packed_digest &&
+      (wanted !== null || (digestFact(fact) === row.digest && packClaims(fact) === row.packed));
+    if (!isSound) throw corruptArchive(engine.location, `is damaged: fact ${fact.id} is not what was stored`);
+    if (wanted !== null) fact.claims = unpackClaims(row.packed, fact, row.number, wanted);
   }
   return facts;
+}
+
+async function loadRows(
+  engine: Engine,
+  db: Kysely<ArchiveTables>,
+  numbers: readonly number[],
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select f.*, s.id as subject_id, o.id as object_id from graph_facts f
+    join graph_entities s on s.number = f.subject join graph_entities o on o.number = f.object
+    where f.number in (select number from ${engine.listNumbers(numbers)} as wanted)`.execute(db);
+  return rows;
 }
 
 function factFromRow(row: Row, offices: ReadonlyMap<number, NamedOffice>): Fact {

@@ -36,7 +36,7 @@ export async function* readFactPages(engine: Engine, read: Read): AsyncIterable<
   for (let at = 0; at < numbers.length; at += FACTS) {
     const wanted = [...numbers.subarray(at, at + FACTS)];
     yield await read(async (db) => {
-      const loaded = await loadFacts(engine, db, wanted);
+      const loaded = await loadFacts(engine, db, wanted, null);
       const facts = wanted.map((number) => loaded.get(number)!);
       return { facts, ends: await loadEnds(engine, db, facts) };
     });

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { createGraphTables } from '../graph/create-graph-tables.ts';
 import { createNotes } from '../graph/create-notes.ts';
+import { packFacts } from '../graph/pack-facts.ts';
 import { createLinks } from '../links/create-links.ts';
 import { addDigests } from './add-digests.ts';
 import { addVersions } from './add-versions.ts';
@@ -29,6 +30,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 11, up: addSaved },
   { version: 12, up: createGraphTables },
   { version: 13, up: createNotes },
+  { version: 14, up: packFacts },
 ];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {

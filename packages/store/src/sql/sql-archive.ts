@@ -270,7 +270,10 @@ export class SqlArchive implements Archive {
     if (!this.keepsGraph) return null;
     const sequence = await continuedSequence(this.engine.db, basis);
     if (sequence === null) return null;
-    const parts = new KeptParts(this.engine, sequence, basis, continuedSequence);
+    const parts = new KeptParts(this.engine, sequence, basis, {
+      sequenceOf: continuedSequence,
+      claims: 'whole',
+    });
     return { sequence, parts, notes: new SqlNotes(this.engine, (work) => parts.read(work)) };
   }
 

@@ -240,6 +240,10 @@ export interface GraphFactRow {
   claims: number;
   /** Of the fact with all its claims. */
   digest: string;
+  /** Its claims in one text, without their quotes. */
+  packed: string;
+  /** Of the fact with its packed claims. */
+  packed_digest: string;
 }
 
 /** A claim of a fact: a stored claim, with what the graph has made of it. */

@@ -5,11 +5,11 @@ interface Column {
   type: string | null;
 }
 
-/** A SELECT that returns each row as JSON. */
+/** A SELECT that returns its rows as JSON. */
 export interface RowQuery {
   sql: string;
-  /** The object of a row that this query returned. */
-  toRow(values: unknown[]): Record<string, unknown>;
+  /** The objects of the rows, by what this query returned. */
+  toRows(results: unknown[][]): Record<string, unknown>[];
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -34,12 +34,40 @@ export function toRowQuery(sql: string, columns: readonly Column[]): RowQuery {
   return {
     sql: `with row_query(${cells}) as (${sql})
       select cast(json_array(${inJson}) as blob)${beside.join('')} from row_query`,
-    toRow: ([json, ...reals]) => {
-      const values: unknown[] = JSON.parse(UTF8.decode(json as ArrayBuffer));
-      for (const [place, index] of maybeReal.entries()) values[index] = reals[place] ?? values[index];
-      return Object.fromEntries(names.map((name, index) => [name, values[index]]));
+    toRows: (results) =>
+      results.map(([json, ...reals]) => {
+        const values: unknown[] = JSON.parse(UTF8.decode(json as ArrayBuffer));
+        for (const [place, index] of maybeReal.entries()) values[index] = reals[place] ?? values[index];
+        return toRow(names, values);
+      }),
+  };
+}
+
+/** Rows of the kept graph, of which a question reads thousands; they are short, and without real numbers. */
+export function isOfGraph(sql: string, columns: readonly Column[]): boolean {
+  return /\bgraph_\w/.test(sql) && !columns.some(({ type }) => type !== null && mayBeReal(type));
+}
+
+/** Like {@link toRowQuery}, but with all rows in one JSON array, which takes a third of the time. */
+export function toListQuery(sql: string, columns: readonly Column[]): RowQuery {
+  const names = columns.map(({ name }) => name);
+  const cells = columns.map((_, index) => `c${index}`);
+  return {
+    sql: `with row_query(${cells}) as (${sql})
+      select cast(json_group_array(json_array(${cells})) as blob) from row_query`,
+    toRows: ([result]) => {
+      const [json] = result!;
+      const lists: unknown[][] = JSON.parse(UTF8.decode(json as ArrayBuffer));
+      return lists.map((values) => toRow(names, values));
     },
   };
+}
+
+/** Written out, because it is done for every row: `Object.fromEntries` takes several times as long. */
+function toRow(names: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (let index = 0; index < names.length; index += 1) row[names[index]!] = values[index];
+  return row;
 }
 
 function mayBeReal(type: string | null): boolean {

@@ -1,7 +1,7 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import Database from 'libsql';
 import { corruptArchive } from '../sql/archive-errors.ts';
-import { isSelect, type RowQuery, toRowQuery } from './row-query.ts';
+import { isOfGraph, isSelect, type RowQuery, toListQuery, toRowQuery } from './row-query.ts';
 import { explainSqliteError } from './sqlite-error.ts';
 
 /** Milliseconds that SQLite itself waits, which blocks the thread. `retryWhileLocked` waits longer. */
@@ -65,8 +65,9 @@ export class SqliteConnection implements SqliteDatabase {
     const all = (parameters: readonly unknown[]) => {
       const { query, statement } = this.explain(() => this.queryOf(sql));
       try {
-        return this.explain(() => statement.all(refuseBooleans(parameters))).map((values) =>
-          this.toRow(query, values),
+        return this.toRows(
+          query,
+          this.explain(() => statement.all(refuseBooleans(parameters))),
         );
       } catch (error) {
         // It may have stopped halfway.
@@ -115,7 +116,8 @@ export class SqliteConnection implements SqliteDatabase {
     if (known) return known;
     this.checkSchema();
     if (this.queries.size >= MOST_QUERIES) this.queries.clear();
-    const query = toRowQuery(sql, this.database.prepare(sql).columns());
+    const columns = this.database.prepare(sql).columns();
+    const query = isOfGraph(sql, columns) ? toListQuery(sql, columns) : toRowQuery(sql, columns);
     const prepared = { query, statement: this.database.prepare(query.sql).raw() };
     this.queries.set(sql, prepared);
     return prepared;
@@ -128,13 +130,13 @@ export class SqliteConnection implements SqliteDatabase {
   private checkSchema(): void {
     if (this.isSchemaChecked) return;
     const query = toRowQuery(SCHEMA, this.database.prepare(SCHEMA).columns());
-    for (const values of this.database.prepare(query.sql).raw().all()) this.toRow(query, values);
+    this.toRows(query, this.database.prepare(query.sql).raw().all());
     this.isSchemaChecked = true;
   }
 
-  private toRow(query: RowQuery, values: unknown): Record<string, unknown> {
+  private toRows(query: RowQuery, results: unknown[]): Record<string, unknown>[] {
     try {
-      return query.toRow(values as unknown[]);
+      return query.toRows(results as unknown[][]);
     } catch (cause) {
       throw corruptArchive(this.location, 'is damaged: it has text that is not valid UTF-8', cause);
     }

@@ -1,7 +1,7 @@
-import { type GraphParts, PrecedentError } from '@precedent/model';
+import { type GraphParts, MissingPart, PrecedentError } from '@precedent/model';
+import { expectWhole } from '../../partial/expect-whole.ts';
 import type { GraphView } from '../../partial/graph-view.ts';
 import { LoadedParts } from '../../partial/loaded-parts.ts';
-import { MissingPart } from '../../partial/missing-part.ts';
 import { PartialGraph } from '../../partial/partial-graph.ts';
 
 /** Far more than any question takes; a question that went on would never end. */
@@ -24,12 +24,14 @@ export class LazyGraph {
 
   /**
    * What `answer` makes of the graph. It is called again whenever something that it needs has been loaded, so it must not
-   * do anything else than compute.
+   * do anything else than compute. Claims in its result come with their quotes: it should have only those that are shown.
    */
   async ask<Result>(answer: (graph: GraphView) => Result): Promise<Result> {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       try {
-        return answer(this.graph);
+        const result = answer(this.graph);
+        expectWhole(result);
+        return result;
       } catch (error) {
         if (!(error instanceof MissingPart)) throw error;
       }

@@ -2,7 +2,9 @@ import {
   type ArticlesAsked,
   type BodyOffice,
   compareStrings,
-  type EntityPart,
+  type DatedHolder,
+  type Degrees,
+  type Entity,
   type Fact,
   type FactOutline,
   type FactsAmong,
@@ -42,12 +44,20 @@ export class PartsInMemory implements GraphParts {
     this.indexOffices(keys);
   }
 
-  async entities(ids: readonly string[]): Promise<(EntityPart | null)[]> {
-    return ids.map((id) => {
-      if (!this.graph.hasNode(id)) return null;
-      const entity = this.graph.getNodeAttributes(id);
-      return { entity, degree: this.graph.degree(id), certainDegree: this.certain.degree(id) };
-    });
+  async loadMissing(): Promise<void> {
+    // All claims are whole.
+  }
+
+  async entities(ids: readonly string[]): Promise<(Entity | null)[]> {
+    return ids.map((id) => (this.graph.hasNode(id) ? this.graph.getNodeAttributes(id) : null));
+  }
+
+  async degrees(ids: readonly string[]): Promise<(Degrees | null)[]> {
+    return ids.map((id) =>
+      this.graph.hasNode(id)
+        ? { degree: this.graph.degree(id), certainDegree: this.certain.degree(id) }
+        : null,
+    );
   }
 
   async named(keys: readonly string[]): Promise<string[][]> {
@@ -152,6 +162,26 @@ export class PartsInMemory implements GraphParts {
 
   async officesWith(keys: readonly string[]): Promise<BodyOffice[][]> {
     return keys.map((key) => this.officesByKey.get(key) ?? []);
+  }
+
+  async datedHolders(titles: readonly string[]): Promise<DatedHolder[][]> {
+    const dated = factsIn(this.certain).filter(({ from, to }) => from !== null || to !== null);
+    return titles.map((title) => {
+      const found = dated.flatMap(({ subject, object, office }) =>
+        office?.body != null && office.title === title
+          ? [subject, object].map(
+              (entity) => [`${office.id} ${entity}`, { entity, office: office.id }] as const,
+            )
+          : [],
+      );
+      return [...new Map(found)]
+        .sort(([a], [b]) => compareStrings(a, b))
+        .map(([, { entity, office }]) => ({
+          entity,
+          name: this.graph.getNodeAttribute(entity, 'name'),
+          office,
+        }));
+    });
   }
 
   async officeWords(beginnings: readonly string[]): Promise<string[][]> {

@@ -1,4 +1,4 @@
-import { type Article, earliestDay, latestDay, type SourcedClaim } from '@precedent/model';
+import { type Article, earliestDay, LoadedLater, latestDay, type SourcedClaim } from '@precedent/model';
 
 /**
  * The claim as it was known on the last day of `date`; null if it wasn't known then.
@@ -13,12 +13,18 @@ export function knownBy(claim: SourcedClaim, date: string): SourcedClaim | null 
   const begin = claim.from ?? claim.to;
   if (begin !== null && earliestDay(begin) > limit) return null;
   const isCitedLater = claim.asOf !== undefined && earliestDay(claim.asOf) > limit;
-  const known = isCitedLater ? withoutAsOf(claim) : claim;
-  return known.to !== null && earliestDay(known.to) > limit ? { ...known, to: null } : known;
+  const isOpen = claim.to !== null && earliestDay(claim.to) > limit;
+  if (!isCitedLater && !isOpen) return claim;
+  return changeClaim(claim, { ...(isCitedLater && { asOf: undefined }), ...(isOpen && { to: null }) });
 }
 
-function withoutAsOf({ asOf: _, ...claim }: SourcedClaim): SourcedClaim {
-  return claim;
+/** What comes without all of its parts is changed without them. */
+function changeClaim(claim: SourcedClaim, changes: Partial<Record<'asOf' | 'to', unknown>>): SourcedClaim {
+  if (!(claim instanceof LoadedLater)) return Object.assign({ ...claim }, changes);
+  return Object.create(
+    claim,
+    Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, { value, enumerable: true }])),
+  );
 }
 
 /** Whether an article had been published by the last day of `date`: one from "2024" only by the end of 2024. */

@@ -43,10 +43,8 @@ function findConflicts(
   searched: Searched,
   accept: (draft: ConflictDraft) => boolean = () => true,
 ): Conflict[] {
-  return FINDERS.flatMap((find) => find(searched))
-    .filter(accept)
-    .map((draft) => weighDraft(searched.graph, draft))
-    .sort(compareConflicts);
+  const drafts = FINDERS.flatMap((find) => find(searched)).filter(accept);
+  return mapTogether(drafts, (draft) => weighDraft(searched.graph, draft)).sort(compareConflicts);
 }
 
 /**

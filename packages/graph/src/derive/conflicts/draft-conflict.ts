@@ -1,6 +1,7 @@
 import type { BodyOffice, Conflict, ConflictSide, Fact, Reference, SourcedClaim } from '@precedent/model';
 import { compareStrings } from '@precedent/model';
 import type { GraphView } from '../../partial/graph-view.ts';
+import { mapTogether } from '../../partial/missing-part.ts';
 import { factsOfClaims } from '../facts/facts-of-claims.ts';
 import { compareWeights, weighClaims } from './weigh-claims.ts';
 
@@ -22,9 +23,10 @@ export interface Searched {
 
 export function weighDraft(graph: GraphView, draft: ConflictDraft): Conflict {
   const { kind, text, entities, office, during, key } = draft;
-  const sides = draft.sides
-    .map(({ text, claims }): ConflictSide => ({ text, weight: weighClaims(claims), claims: [...claims] }))
-    .sort((a, b) => compareWeights(a.weight, b.weight));
+  const sides = mapTogether(
+    draft.sides,
+    ({ text, claims }): ConflictSide => ({ text, weight: weighClaims(claims), claims: [...claims] }),
+  ).sort((a, b) => compareWeights(a.weight, b.weight));
   const facts = factsOfClaims(
     graph,
     sides.flatMap(({ claims }) => claims),

@@ -1,6 +1,7 @@
 import {
   type BodyOffice,
   compareStrings,
+  type DatedHolder,
   type Lineage,
   latestDay,
   type Ontology,
@@ -138,18 +139,36 @@ function isHeldElsewhere(
   graph: GraphView,
   reference: Reference,
   person: string,
-  { id, title }: BodyOffice,
+  office: BodyOffice,
 ): boolean {
-  const namesakes = namesakesOf(graph, graph.getNodeAttribute(person, 'name'));
-  return mapTogether(namesakes, (namesake) => {
-    const others = officesOfPerson(graph, reference, namesake.id).filter(
-      (office) =>
-        office.title === title && office.id !== id && hasDates(graph, reference, namesake.id, office.id),
-    );
-    return mapTogether(others, (office) => placeTenures(graph, reference, office.id))
-      .flat()
-      .some(({ tenure }) => tenure.person === namesake.id && tenure.established && isDated(tenure));
-  }).some((isHeld) => isHeld);
+  const name = graph.getNodeAttribute(person, 'name');
+  const others = isWhole(graph)
+    ? holdersNamed(graph, reference, name, office)
+    : asPartial(graph)
+        .datedHolders(office.title)
+        .filter((holder) => holder.name === name && holder.office !== office.id);
+  return mapTogether(others, ({ entity, office: other }) =>
+    placeTenures(graph, reference, other).some(
+      ({ tenure }) => tenure.person === entity && tenure.established && isDated(tenure),
+    ),
+  ).some((isHeld) => isHeld);
+}
+
+/** The other offices of the same title that claims with dates give to somebody of a name. */
+function holdersNamed(
+  graph: PrecedentGraph,
+  reference: Reference,
+  name: string,
+  { id, title }: BodyOffice,
+): Pick<DatedHolder, 'entity' | 'office'>[] {
+  return namesakesOf(graph, name).flatMap((namesake) =>
+    officesOfPerson(graph, reference, namesake.id)
+      .filter(
+        (office) =>
+          office.title === title && office.id !== id && hasDates(graph, reference, namesake.id, office.id),
+      )
+      .map((office) => ({ entity: namesake.id, office: office.id })),
+  );
 }
 
 /** Whether a claim about a person in an office has a date: without one, no term has. That needs the person's facts only. */
