@@ -40,9 +40,9 @@ import {
 } from './find-nodes.ts';
 import { countAmong, factsAmong, loadOutlines } from './find-outlines.ts';
 import { currentSequence, readCurrent } from './graph-state.ts';
-import type { KeptClaim, WantedClaims } from './kept-claim.ts';
 import { loadDetails } from './load-details.ts';
 import { loadFacts, type Wanted } from './load-facts.ts';
+import { LookAhead } from './look-ahead.ts';
 import { articlesMentioning, factsMentioningIn } from './mentioning.ts';
 import { loadNaming, numbersNaming } from './naming.ts';
 import { Numbers } from './numbers.ts';
@@ -50,10 +50,6 @@ import { readEntityPages, readFactPages } from './read-pages.ts';
 
 type Db = Kysely<ArchiveTables>;
 type Find = (engine: Engine, db: Db, keys: readonly string[]) => Promise<Found<string>[]>;
-
-/** Claims of a fact, and facts, whose quotes are loaded before they are looked at. */
-const MOST_AHEAD = 50;
-const MOST_FACTS_AHEAD = 50;
 
 interface PartsOptions {
   /** The change up to which the rows are to be used. */
@@ -72,6 +68,7 @@ export class KeptParts implements GraphParts, GraphPages {
   private readonly wanted: Wanted;
   /** Facts by their numbers: one that is found in several ways is loaded once. */
   private readonly loadedFacts = new Map<number, Fact>();
+  private readonly ahead = new LookAhead();
 
   /** @param options.claims `whole`: they come with their quotes. */
   constructor(engine: Engine, sequence: number, basis: string, options: PartsOptions = {}) {
@@ -85,18 +82,9 @@ export class KeptParts implements GraphParts, GraphPages {
 
   async loadMissing(): Promise<void> {
     if (!this.wanted || this.wanted.size === 0) return;
-    const wanted = [...this.wanted, ...this.besideWanted(this.wanted)];
+    const wanted = [...this.wanted, ...this.ahead.beside(this.wanted)];
     this.wanted.clear();
     await this.read((db) => loadDetails(this.engine, db, wanted));
-  }
-
-  /** The claims of the same facts, which are mostly looked at next, one after the other. */
-  private besideWanted(wanted: WantedClaims): KeptClaim[] {
-    const facts = new Set([...wanted].map(({ at }) => at.fact));
-    return [...facts].slice(0, MOST_FACTS_AHEAD).flatMap((number) => {
-      const claims = (this.loadedFacts.get(number)?.claims ?? []) as KeptClaim[];
-      return claims.slice(0, MOST_AHEAD).filter((claim) => !claim.isLoaded && !wanted.has(claim));
-    });
   }
 
   entities(ids: readonly string[]): Promise<(Entity | null)[]> {
@@ -285,8 +273,9 @@ export class KeptParts implements GraphParts, GraphPages {
 
   private async loadFound(db: Db, keys: readonly string[], found: readonly Found<string>[]) {
     const missing = found.map(({ number }) => number).filter((number) => !this.loadedFacts.has(number));
-    for (const [number, fact] of await loadFacts(this.engine, db, [...new Set(missing)], this.wanted))
-      this.loadedFacts.set(number, fact);
+    const loaded = await loadFacts(this.engine, db, [...new Set(missing)], this.wanted);
+    for (const [number, fact] of loaded) this.loadedFacts.set(number, fact);
+    this.ahead.add(loaded);
     return collect(keys, found, ({ number }) => this.loadedFacts.get(number)!).map(byId);
   }
 
