@@ -27,6 +27,8 @@ export function answerCompound(
   }
   const compound = splitCompound(context, question);
   if (compound === null) return answerOne(question);
+  // Words behind "but not" would be taken for what is asked for.
+  if (compound.conjunction === 'not') return answerParts(context, question, compound, answerOne);
   const whole = attempt(() => answerOne(question));
   if (!(whole instanceof PrecedentError) && isAboutAll(whole)) return whole;
   const united = attempt(() => answerParts(context, question, compound, answerOne));

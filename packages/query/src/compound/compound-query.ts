@@ -2,7 +2,7 @@ import { KINDS } from '../query/query.ts';
 import type { Conjunction } from './split-compound.ts';
 
 const BETWEEN = new RegExp(
-  `\\s(and|both|or|nor|then)\\s(?=(?:${KINDS.join('|')})\\s[a-z-]+=)(?=(?:[^"]|"[^"]*")*$)`,
+  `\\s(and|both|or|nor|not|then)\\s(?=(?:${KINDS.join('|')})\\s[a-z-]+=)(?=(?:[^"]|"[^"]*")*$)`,
 );
 
 /** "whether … both whether …": the queries of a question of several parts, with the word that joins them. */

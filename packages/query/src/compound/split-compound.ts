@@ -4,8 +4,8 @@ import { findOfficesMeant, respellOffice } from '../names/find-offices-meant.ts'
 import type { QueryContext } from '../query/context.ts';
 import { joinTokens, type Token, tokenise } from '../text/tokens.ts';
 
-/** How the parts of a question belong together; `then` joins two questions. */
-export type Conjunction = 'and' | 'both' | 'or' | 'nor' | 'then';
+/** How the parts of a question belong together; `then` joins two questions, and what fits the part behind `not` is left out. */
+export type Conjunction = 'and' | 'both' | 'or' | 'nor' | 'not' | 'then';
 
 /** A question that several others answer together. */
 export interface Compound {
@@ -28,7 +28,7 @@ const LONGEST = 9;
 /** The questions that a question with "and", "or" or "nor" consists of; null if it joins nothing that can be asked about. */
 export function splitCompound(context: QueryContext, question: string): Compound | null {
   const tokens = tokenise(question);
-  return splitQuestions(tokens) ?? splitPhrases(context, tokens);
+  return splitQuestions(tokens) ?? splitExcept(context, tokens) ?? splitPhrases(context, tokens);
 }
 
 /** "Who preceded Rutte | and | who succeeded him?" */
@@ -46,6 +46,27 @@ function asks([first, second, third]: readonly Token[]): boolean {
   const isAsking = ASKING_WORDS.has(first?.lower ?? '');
   const isWhether = AUXILIARIES.has(first?.lower ?? '') && PERSONAL_PRONOUNS.has(second?.lower ?? '');
   return (isAsking && second !== undefined) || (isWhether && third !== undefined);
+}
+
+/** "Who supported | Rutte | but not | Trump?", "Who was | home secretary | but never | prime minister?" */
+function splitExcept(context: QueryContext, tokens: readonly Token[]): Compound | null {
+  const but = tokens.findIndex(
+    ({ lower }, at) =>
+      at > 1 && /^(?:but|and|yet)$/.test(lower) && /^(?:not|never)$/.test(tokens[at + 1]?.lower ?? ''),
+  );
+  if (but < 0) return null;
+  const end = tokens[but - 1]!.lower === ',' ? but - 1 : but;
+  const [before, behind] = [lengthBefore(context, tokens, end), lengthAfter(context, tokens, but + 2)];
+  if (before === 0 || behind === 0) return null;
+  const rest = tokens.slice(but + 2 + behind);
+  const phrases = phrasesOf(
+    context,
+    tokens.slice(end - before, end),
+    tokens.slice(but + 2, but + 2 + behind),
+  );
+  if (phrases.length !== 2) return null;
+  const parts = phrases.map((phrase) => joinTokens([...tokens.slice(0, end - before), ...phrase, ...rest]));
+  return { conjunction: 'not', parts };
 }
 
 /** "Were | Luns | and | Claes | both secretaries general?" */

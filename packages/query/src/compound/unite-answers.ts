@@ -10,7 +10,9 @@ export function uniteAnswers(question: string, conjunction: Conjunction, answers
   const [results, missed] = resultsOf(kind, conjunction, answers);
   return {
     question,
-    interpretation: answers.map(({ interpretation }) => interpretation).join(' '),
+    interpretation: answers
+      .map(({ interpretation }) => interpretation)
+      .join(conjunction === 'not' ? ' Not: ' : ' '),
     query: printQueries(
       conjunction,
       answers.map(({ query }) => query),
@@ -35,6 +37,7 @@ function resultsOf(
     const shared = inAll(answers, ({ entities }) => entities[0]?.id ?? '');
     return [shared, shared.length === 0 && all.length > 0 ? ['Nobody here fits both parts.'] : []];
   }
+  if (conjunction === 'not' && kind !== 'whether') return leaveOut(answers);
   if (kind === 'sources' && (conjunction === 'and' || conjunction === 'both')) {
     const shared = inAll(answers, ({ text }) => text);
     return [shared.filter(({ text }, at) => shared.findIndex((it) => it.text === text) === at), []];
@@ -43,6 +46,15 @@ function resultsOf(
   const isPartly = empty.length > 0 && empty.length < answers.length && conjunction !== 'or';
   const notes = isPartly ? empty.map((it) => `No source here says so: ${it.interpretation}`) : [];
   return [all, notes];
+}
+
+/** The results of the first answer without whoever or whatever is in the second, which a note names. */
+function leaveOut([first, second]: readonly Answer[]): [results: AnswerResult[], notes: string[]] {
+  const named = new Map(second!.results.map(({ entities: [one] }) => [one?.id, one?.name]));
+  const isNamed = ({ entities: [one] }: AnswerResult) => named.has(one?.id);
+  const left = [...new Set(first!.results.filter(isNamed).map(({ entities: [one] }) => one!.name))];
+  const notes = left.length === 0 ? [] : [`Left out, because both is so: ${left.join(', ')}.`];
+  return [first!.results.filter((result) => !isNamed(result)), notes];
 }
 
 /** The results whose key every answer has. */
@@ -56,6 +68,7 @@ function inAll(answers: readonly Answer[], keyOf: (result: AnswerResult) => stri
 /** Yes or no to the whole, as far as the sources say. */
 function confirm(conjunction: Conjunction, answers: readonly Answer[]): string | null {
   if (conjunction === 'then') return joined(answers);
+  if (conjunction === 'not') return confirmOnlyFirst(answers);
   const count = (word: RegExp) => answers.filter(({ summary }) => word.test(summary ?? '')).length;
   const [yes, no] = [count(/^Yes/), count(/^No/)];
   if (conjunction === 'or') return yes > 0 ? 'Yes' : no === answers.length ? 'No' : null;
@@ -64,6 +77,14 @@ function confirm(conjunction: Conjunction, answers: readonly Answer[]): string |
   if (no > 0) return yes > 0 ? 'No, not all of them' : 'No';
   if (yes > 0) return 'In part: of the rest, no source here says so';
   return joined(answers);
+}
+
+function confirmOnlyFirst([first, second]: readonly Answer[]): string | null {
+  const [one, other] = [first!.summary ?? '', second!.summary ?? ''];
+  if (/^No/.test(one)) return one;
+  if (!/^Yes/.test(one)) return null;
+  if (/^Yes/.test(other)) return 'No, both';
+  return /^No/.test(other) ? 'Yes' : 'Yes to the first; of the second, no source here says so';
 }
 
 function summaryOf(kind: Kind, results: readonly AnswerResult[], answers: readonly Answer[]): string | null {

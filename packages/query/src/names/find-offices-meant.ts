@@ -93,7 +93,13 @@ export function headsOf(context: QueryContext, bodyName: string): BodyOffice[] {
   const own = officesOfBodies(context, bodies);
   const heads = HEADS_OF_STATES.flatMap((title) => own.filter((office) => office.title === title));
   if (heads.length > 0) return heads;
-  return own.length > 0 ? (own.length === 1 ? own : []) : findByTitle(context, bodyName);
+  if (own.length === 0) return findByTitle(context, bodyName);
+  return own.length === 1 && mayLead(own[0]!) ? own : [];
+}
+
+/** Whether its holder may lead the body: not a deputy, nor somebody in charge of a part: "High Commissioner for Refugees". */
+function mayLead(office: BodyOffice): boolean {
+  return !isOfAnother(office, []) && !/ (?:for|to) /.test(office.title);
 }
 
 /** The offices of some bodies, ordered by id. */
@@ -109,6 +115,12 @@ function findByTitle(context: QueryContext, text: string): BodyOffice[] {
   return found.length === 1 ? found : [];
 }
 
+/** "Commission" and "commissioner" are two words, not one with a slip. */
+function isDerived(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long.length - short.length > 1 && long.startsWith(short);
+}
+
 /** A text whose words are spelled as the titles and bodies of the graph's offices have them. */
 export function respellOffice(context: QueryContext, text: string): string | null {
   const { graph, reference } = context;
@@ -122,7 +134,7 @@ export function respellOffice(context: QueryContext, text: string): string | nul
     const near = [...known]
       .filter((it) => it.length >= 4 && it[0] === folded[0])
       .map((it) => ({ it, distance: editDistance(folded, it, allowed) }))
-      .filter(({ distance }) => distance <= allowed)
+      .filter(({ it, distance }) => distance <= allowed && !isDerived(folded, it))
       .sort((a, b) => a.distance - b.distance)[0];
     if (!near) return word;
     changed = true;

@@ -10,7 +10,13 @@ const ABOUT = /^(about|of|on|to|regarding|concerning|against|in)$/;
 
 /** Questions about what somebody, or anybody, said. */
 export function readSayings(tokens: readonly Token[]): Draft[] {
-  return [...readSaid(tokens), ...readQuoted(tokens), ...readWords(tokens), ...readSaidByAnybody(tokens)];
+  return [
+    ...readSaid(tokens),
+    ...readSaidAnything(tokens),
+    ...readQuoted(tokens),
+    ...readWords(tokens),
+    ...readSaidByAnybody(tokens),
+  ];
 }
 
 /** "What did X say about Y?", "What did X have to say on Y?", "What does X think of Y?" */
@@ -23,6 +29,16 @@ function readSaid(tokens: readonly Token[]): Draft[] {
   const hasTo = startsWith(tokens, ['have', 'to'], at - 2);
   const speaker = tokens.slice(2, hasTo ? at - 2 : at);
   return sayingDraft(speaker, tokens.slice(at + 2));
+}
+
+/** "Did X say anything about Y?" */
+function readSaidAnything(tokens: readonly Token[]): Draft[] {
+  if (AUXILIARIES.get(tokens[0]?.lower ?? '') === undefined) return [];
+  const at = tokens.findIndex(({ lower }, index) => index > 1 && isSaying(lower));
+  if (at < 2) return [];
+  const isOpen = /^(?:anything|something)$/.test(tokens[at + 1]?.lower ?? '');
+  if (!isOpen || !/^(?:about|of|on)$/.test(tokens[at + 2]?.lower ?? '')) return [];
+  return sayingDraft(tokens.slice(1, at), tokens.slice(at + 3));
 }
 
 /** "What is X quoted as saying about Y?" */

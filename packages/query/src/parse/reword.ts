@@ -8,8 +8,24 @@ import { startsWith, type Token } from '../text/tokens.ts';
 /** A question said with the words that the other parts of the parser read; unchanged if it already is. */
 export function reword(tokens: readonly Token[]): Token[] {
   return replaceWinning(
-    replaceInheriting(replaceWhosePost(replaceOpening(withoutPerson(uniteRank(tokens))))),
+    replaceInheriting(
+      replaceWhosePost(replaceOpening(withoutPerson(uniteRank(withoutHabit(withoutWhen(tokens)))))),
+    ),
   );
+}
+
+/** "Who appointed Rutte and when": every result says when, as far as it is known. */
+function withoutWhen(tokens: readonly Token[]): Token[] {
+  const isAsked = tokens.length > 4 && startsWith(tokens, ['and', 'when'], tokens.length - 2);
+  return isAsked ? tokens.slice(0, -2) : [...tokens];
+}
+
+/** "Who used to run NATO" asks who ran it. */
+function withoutHabit(tokens: readonly Token[]): Token[] {
+  const at = tokens.findIndex((_, index) => index > 0 && startsWith(tokens, ['used', 'to'], index));
+  if (at < 0) return [...tokens];
+  const rest = tokens.slice(at + 2);
+  return [...tokens.slice(0, at), ...(rest[0]?.lower === 'be' ? [wordToken('was'), ...rest.slice(1)] : rest)];
 }
 
 /** "The second-to-last mayor" is the penultimate. */

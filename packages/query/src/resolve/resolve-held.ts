@@ -1,8 +1,10 @@
-import type { BodyOffice } from '@precedent/model';
-import { findOfficesMeant, headsOf } from '../names/find-offices-meant.ts';
+import { type BodyOffice, PrecedentError, toCandidates, withArticle } from '@precedent/model';
+import { findEntitiesNamed } from '../names/find-entities-named.ts';
+import { findOfficesMeant, headsOf, officesOfBodies } from '../names/find-offices-meant.ts';
 import { findTerm, withoutArticles } from '../names/find-term.ts';
 import { meant } from '../names/meant.ts';
 import type { RelationDraft } from '../parse/draft.ts';
+import type { QueryContext } from '../query/context.ts';
 import { joinTokens } from '../text/tokens.ts';
 import { choose, type Reading } from './reading.ts';
 import { holdingReadings, resolveHolding, uniteOffices } from './resolve-holding.ts';
@@ -46,6 +48,28 @@ export function resolveHeld(resolving: Resolving, draft: RelationDraft): Reading
   return isBody
     ? uniteOffices(resolving, draft, readings, offices)
     : holdingReadings(resolving, draft, readings, offices);
+}
+
+/**
+ * "Who led the UN?", where none of its offices is known to be that of its head: whoever held another did not lead it.
+ *
+ * @throws PrecedentError `not_found`, with the offices of the body that are known.
+ */
+export function refuseUnknownHead(context: QueryContext, { cue, patient }: RelationDraft): void {
+  if (cue.length !== 1 || patient === null || patient === 'hole') return;
+  const text = joinTokens(withoutArticles(patient));
+  const bodies = findEntitiesNamed(context, text).map(({ thing }) => thing);
+  if (bodies.length === 0 || bodies.some(({ type }) => type === 'person')) return;
+  const offices = officesOfBodies(
+    context,
+    bodies.map(({ id }) => id),
+  );
+  throw new PrecedentError(
+    'not_found',
+    `no source here says which office leads ${withArticle(bodies[0]!)}`,
+    offices.length > 0 ? 'Did you mean one of these?' : 'Add an article or a facts file that names it.',
+    { candidates: toCandidates(offices) },
+  );
 }
 
 function distinct(offices: readonly BodyOffice[]): BodyOffice[] {

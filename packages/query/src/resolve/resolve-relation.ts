@@ -21,7 +21,7 @@ import {
   splitOffice,
 } from './place-office.ts';
 import { choose, type Reading } from './reading.ts';
-import { resolveHeld } from './resolve-held.ts';
+import { refuseUnknownHead, resolveHeld } from './resolve-held.ts';
 import { refuseRest } from './resolve-office.ts';
 import { aboutTopic, attempt, begin, isTopic, type Resolving } from './resolving.ts';
 
@@ -50,6 +50,7 @@ function resolveMeanings(
   }
   const others = ids.filter((id) => id !== holds);
   const relations = others.length > 0 ? others : ids;
+  if (holds !== undefined && others.length === 0) refuseUnknownHead(context, draft);
   const isLine = relations.some((id) => ontology.succession(id) !== null);
   const termOf = (phrase: RelationDraft['doer']) =>
     phrase === null || phrase === 'hole' || isAnybody(phrase)
