@@ -4,6 +4,7 @@ import {
   type AnswerResult,
   type Lineage,
   type PageQuery,
+  type Succession,
   takePage,
 } from '@precedent/model';
 
@@ -76,12 +77,18 @@ function shortenLineage(lineage: Lineage): Lineage {
     ...lineage,
     tenures: lineage.tenures.map((tenure) => shorten(tenure, most)),
     // The claims of the two terms are with the tenures; a step has those that state it.
-    successions: lineage.successions.map((step) => ({
-      ...step,
-      claims: step.basis === 'stated' ? step.claims.slice(0, MOST_CLAIMS_OF_STEP) : [],
-      predecessor: { ...step.predecessor, claims: [] },
-      successor: { ...step.successor, claims: [] },
-    })),
+    successions: lineage.successions.map(shortenStep),
+  };
+}
+
+/** Without looking at the claims of a step that only follows from the order: uniting them takes long. */
+function shortenStep(step: Succession): Succession {
+  const { office, predecessor, successor, basis, gap, overlap } = step;
+  return {
+    ...{ office, basis, gap, overlap },
+    predecessor: { ...predecessor, claims: [] },
+    successor: { ...successor, claims: [] },
+    claims: basis === 'stated' ? step.claims.slice(0, MOST_CLAIMS_OF_STEP) : [],
   };
 }
 

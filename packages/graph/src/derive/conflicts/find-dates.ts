@@ -32,7 +32,7 @@ function findInTenures({ graph, reference, offices }: Searched): ConflictDraft[]
   return offices.flatMap((office) =>
     placeTenures(graph, reference, office.id).flatMap(({ tenure }) => {
       const own = tenure.claims
-        .filter(isAsserted)
+        .filter((claim) => (claim.from ?? claim.to) !== null && isAsserted(claim))
         .flatMap((claim) =>
           observe(claim, reference.ontology).filter(({ person }) => person === tenure.person),
         );

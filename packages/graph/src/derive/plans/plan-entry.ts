@@ -30,6 +30,16 @@ export const entriesOf = oncePerFact((fact, ontology) =>
   fact.claims.flatMap((claim) => readEntries(fact, claim, ontology)),
 );
 
+/** Those of them that cancel one: few claims do, and an office may have thousands. */
+export const cancelledIn = oncePerFact((fact, ontology) =>
+  fact.claims
+    .filter(
+      ({ polarity, relation }) => polarity === 'negative' || ontology.endThat('withdraws', relation) !== null,
+    )
+    .flatMap((claim) => readEntries(fact, claim, ontology))
+    .filter(({ kind }) => kind === 'cancelled'),
+);
+
 /** Every plan that a claim announces, cancels or confirms; none if the claim is hypothetical or alleged. */
 export function readEntries(fact: Fact, claim: SourcedClaim, ontology: Ontology): PlanEntry[] {
   if (claim.modality === 'hypothetical' || claim.modality === 'alleged') return [];

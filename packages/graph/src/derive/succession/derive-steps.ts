@@ -1,4 +1,11 @@
-import { daysBetween, earliestDay, latestDay, type Succession, type Tenure } from '@precedent/model';
+import {
+  daysBetween,
+  earliestDay,
+  latestDay,
+  type SourcedClaim,
+  type Succession,
+  type Tenure,
+} from '@precedent/model';
 import { uniteClaims } from '../../build/facts/order-claims.ts';
 import { CLOSE_TERMS_DAYS } from '../tenures/group-observations.ts';
 import type { PlacedTenure } from '../tenures/tenures-of.ts';
@@ -123,9 +130,7 @@ export function describeStep(
   basis: Succession['basis'],
   stating: Succession['claims'],
 ): Succession {
-  const rest = uniteClaims(
-    [...successor.claims, ...predecessor.claims].filter((claim) => !stating.includes(claim)),
-  );
+  let claims: SourcedClaim[] | null = null;
   return {
     office: successor.office,
     predecessor,
@@ -133,6 +138,15 @@ export function describeStep(
     basis,
     gap: gapBetween(predecessor, successor),
     overlap: overlapOf(predecessor, successor),
-    claims: [...stating, ...rest],
+    /** United once they are looked at: an office may have thousands of steps, each with all claims of two terms. */
+    get claims() {
+      claims ??= [...stating, ...restOf([...successor.claims, ...predecessor.claims], stating)];
+      return claims;
+    },
   };
+}
+
+function restOf(claims: readonly SourcedClaim[], stating: readonly SourcedClaim[]): SourcedClaim[] {
+  const known = new Set(stating);
+  return uniteClaims(claims.filter((claim) => !known.has(claim)));
 }

@@ -1,4 +1,4 @@
-import { firstDay, lastDay, latestDay, type Tenure } from '@precedent/model';
+import { compareStrings, firstDay, lastDay, latestDay, type Tenure } from '@precedent/model';
 import type { PlacedTenure } from './tenures-of.ts';
 
 /**
@@ -8,23 +8,48 @@ import type { PlacedTenure } from './tenures-of.ts';
  * @param placed in chronological order.
  */
 export function closeTenures(placed: readonly PlacedTenure[], single: boolean): PlacedTenure[] {
-  const begins = placed.map(beginOf);
+  const begins = single ? placed.flatMap(beginOf).sort((a, b) => compareStrings(a.day, b.day)) : [];
   return placed.map((it, at) => {
     const { tenure, leftBy } = it;
     if (tenure.to !== null || !tenure.established) return it;
-    const shown = lastShown(it);
-    const later = single ? begins.slice(at + 1).filter((begin) => begin !== null) : [];
-    const after = later.filter(({ person, day }) => person !== tenure.person && day >= shown);
-    const overBy = firstDay([...after.map(({ day }) => day), ...(leftBy === null ? [] : [leftBy])]);
+    const next = nextBegin(begins, { at, person: tenure.person, day: lastShown(it) });
+    const overBy = firstDay([next, leftBy].filter((day) => day !== null));
     return overBy === null ? it : { ...it, tenure: { ...tenure, overBy } };
   });
 }
 
-/** The day on which a holder, who does not only act, had begun at the latest. */
-function beginOf({ tenure, heldOn }: PlacedTenure): { person: string; day: string } | null {
-  if (!tenure.established || tenure.status === 'acting') return null;
+/** The day on which a tenure had begun at the latest, and its place in the order. */
+interface Begin {
+  person: string;
+  day: string;
+  at: number;
+}
+
+/** Of a holder who does not only act. */
+function beginOf({ tenure, heldOn }: PlacedTenure, at: number): Begin[] {
+  if (!tenure.established || tenure.status === 'acting') return [];
   const day = tenure.from === null ? (heldOn[0] ?? null) : latestDay(tenure.from);
-  return day === null ? null : { person: tenure.person, day };
+  return day === null ? [] : [{ person: tenure.person, day, at }];
+}
+
+/** The first day from which on somebody else held the office in a later tenure. */
+function nextBegin(begins: readonly Begin[], { person, day, at }: Begin): string | null {
+  for (let index = firstOn(begins, day); index < begins.length; index += 1) {
+    const begin = begins[index]!;
+    if (begin.at > at && begin.person !== person) return begin.day;
+  }
+  return null;
+}
+
+/** The position of the first that is on the day or later, found by halving. */
+function firstOn(begins: readonly Begin[], day: string): number {
+  let [low, high] = [0, begins.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (begins[middle]!.day >= day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function lastShown({ tenure, heldOn }: PlacedTenure): string {

@@ -8,7 +8,7 @@ import {
 } from '@precedent/model';
 import { FEW, inSteps, type Steps } from '../../build/order/steps.ts';
 import type { Observation } from '../observations/observation.ts';
-import { entriesOf, readEntries } from '../plans/plan-entry.ts';
+import { cancelledIn, readEntries } from '../plans/plan-entry.ts';
 
 /** Plans that were given up. */
 export interface GivenUp {
@@ -20,9 +20,8 @@ export interface GivenUp {
 export function* findGivenUp(facts: readonly Fact[], ontology: Ontology): Steps<GivenUp> {
   const days = new Map<string, string>();
   yield* inSteps(facts, FEW, (fact) => {
-    for (const { key, kind, reported } of entriesOf(fact, ontology))
-      if (kind === 'cancelled' && reported !== null)
-        days.set(key, lastDay([earliestDay(reported), days.get(key) ?? ''])!);
+    for (const { key, reported } of cancelledIn(fact, ontology))
+      if (reported !== null) days.set(key, lastDay([earliestDay(reported), days.get(key) ?? ''])!);
   });
   return { days, ontology };
 }
