@@ -62,6 +62,14 @@ test('every reference resolves, and no schema is just a reference to itself', ()
   expect(JSON.stringify(document)).not.toMatch(/\$defs|__shared/);
 });
 
+test('replies in a format that is JSON are described as such, and a stream of events not as one text', () => {
+  const contentOf = (path: string) => document.paths[path].get.responses[200].content;
+  const table = contentOf('/sparql');
+  expect(table['application/sparql-results+json']).toEqual({ schema: { type: ['object', 'array'] } });
+  expect(table['text/csv']).toEqual({ schema: { type: 'string' } });
+  expect(contentOf('/api/changes')).toEqual({ 'text/event-stream': {} });
+});
+
 test('the document is generated from the schemas that validate requests, so it includes a new parameter', () => {
   const query = z.strictObject({ verbose: z.boolean().describe('Say more') });
   const changed = describeApi({ getHealth: { ...operations.getHealth, query } }, '1') as Json;

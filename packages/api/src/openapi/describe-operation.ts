@@ -52,12 +52,19 @@ function describeBody({ textTypes, form }: Operation, schema: JsonObject): JsonO
 function describeSuccess({ reply, statuses, cacheable }: Operation, { refTo }: DescribedSchemas): JsonObject {
   const content = isJson(reply)
     ? { 'application/json': { schema: refTo(reply) } }
-    : Object.fromEntries(reply.mediaTypes.map((mediaType) => [mediaType, { schema: { type: 'string' } }]));
+    : Object.fromEntries(reply.mediaTypes.map((mediaType) => [mediaType, describeMedia(mediaType)]));
   const responses = Object.entries(statuses).map(([status, description]) => {
     const headers = { ...REQUEST_ID, ...(cacheable ? ETAG : {}), ...(status === '201' ? LOCATION : {}) };
     return [status, { description, headers, content }];
   });
   return { ...Object.fromEntries(responses), ...(cacheable ? { 304: UNCHANGED } : {}) };
+}
+
+/** JSON in a format of its own is no text, and a stream of events is read one by one. */
+function describeMedia(mediaType: string): JsonObject {
+  if (mediaType === 'text/event-stream') return {};
+  const type = /[/+]json$/.test(mediaType) ? ['object', 'array'] : 'string';
+  return { schema: { type } };
 }
 
 const ETAG = {

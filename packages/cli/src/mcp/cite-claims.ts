@@ -42,15 +42,19 @@ function cite(claim: SourcedClaim, nameOf: (entityId: string) => string): Citati
   };
 }
 
-/** A sentence that somebody says, as an assistant can quote it. */
-export function citeUtterance({ quote, quoted, article, start, end }: Utterance) {
+/** Where somebody says the sentence of a result, as an assistant can quote it. */
+export function citeUtterances(utterances: readonly Utterance[], limit: number) {
+  const { length } = utterances;
   return {
-    quote,
-    status: quoted ? 'quoted' : 'reported',
-    article: sayArticle(article),
-    articleId: article.id,
-    start,
-    end,
-    ...(article.url === null ? {} : { url: article.url }),
+    sources: `${length} ${length === 1 ? 'source' : 'sources'}`,
+    saidIn: utterances.slice(0, limit).map(({ quote, quoted, article, start, end }) => ({
+      quote,
+      status: quoted ? 'quoted' : 'reported',
+      article: sayArticle(article),
+      articleId: article.id,
+      start,
+      end,
+      ...(article.url === null ? {} : { url: article.url }),
+    })),
   };
 }

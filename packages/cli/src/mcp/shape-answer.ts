@@ -1,7 +1,7 @@
 import type { GraphView } from '@precedent/graph';
 import type { Answer, Lineage } from '@precedent/model';
 import { nameIn } from '../load-graph.ts';
-import { citeClaims, citeUtterance } from './cite-claims.ts';
+import { citeClaims, citeUtterances } from './cite-claims.ts';
 
 /** Citations of each result; the tool `evidence` gives more. */
 const CITED = 3;
@@ -16,7 +16,7 @@ export function shapeAnswer(graph: GraphView, answer: Answer): Record<string, un
     entities: entities.map(({ id }) => id),
     facts,
     ...citeClaims(claims, nameIn(graph), CITED),
-    ...(utterances ? { saidIn: utterances.slice(0, CITED).map(citeUtterance) } : {}),
+    ...(utterances ? citeUtterances(utterances, CITED) : {}),
   }));
   return {
     interpretation,
