@@ -52,6 +52,7 @@ export type {
   Side,
 } from './build/resolution/tell/resolution.ts';
 export { refToClaim } from './build/verdicts/claim-meant.ts';
+export { problemsOfRulings } from './build/verdicts/problems-of-rulings.ts';
 export { type ContinuedArchive, catchUp } from './continue/catch-up.ts';
 export { continueGraph, type KeptGraph } from './continue/continue-graph.ts';
 export { notesOf } from './continue/take-notes.ts';

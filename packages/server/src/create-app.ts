@@ -73,6 +73,7 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
     reference,
     graph: () => graph.current(),
     ask: (answer) => graph.ask(answer),
+    askAnyway: (answer) => graph.askAnyway(answer),
     whole,
     articles,
     refuseWebhook: parts.webhooks?.refuse ?? refuseEveryWebhook,

@@ -1,5 +1,11 @@
 import type { Signed } from '@precedent/graph';
-import { LONGEST_REASON, LONGEST_SIGNATURE, type Verdict } from '@precedent/model';
+import {
+  isAboutClaim,
+  LONGEST_REASON,
+  LONGEST_SIGNATURE,
+  placeOfClaim,
+  type Verdict,
+} from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from '../context.ts';
@@ -38,9 +44,17 @@ export async function keepVerdict(
   context: Context,
 ): Promise<void> {
   const decision = await archive.decide(verdict, context.now());
-  warnOfProblems((await loadResolution(archive, context)).resolution.problems, context.terminal);
+  warnOfProblems(await problemsAround(verdict, archive, context), context.terminal);
   if (json) return printJson(decision, context.terminal);
   return context.terminal.print(formatDecisions([decision], [], context.terminal));
+}
+
+/** Decisions without effect: all of them, or for a claim those about its article, for which no graph is needed. */
+async function problemsAround(verdict: Verdict, archive: Archive, context: Context) {
+  if (!isAboutClaim(verdict)) return (await loadResolution(archive, context)).resolution.problems;
+  const { problemsOfRulings } = await import('@precedent/graph');
+  const { article } = placeOfClaim(verdict);
+  return problemsOfRulings([article], await archive.decisions(), (id) => archive.reading(id));
 }
 
 function parseWords(longest: number): (value: string) => string {

@@ -1,7 +1,6 @@
 import {
   type Decision,
   indexGazetteer,
-  isAboutClaim,
   type ListedEntity,
   type Reading,
   type Reference,
@@ -32,6 +31,7 @@ interface Last {
   resolved: readonly (readonly SourcedClaim[])[];
   claims: readonly (readonly SourcedClaim[])[];
   copies: Copies;
+  tied: BuildTrace['tied'];
 }
 
 /**
@@ -48,7 +48,7 @@ export class GraphBuilder {
   private readonly namer: OfficeNamer;
   private readonly gatherer: FactGatherer;
   private ordered: readonly Reading[] = [];
-  /** What the last graph was built from, if nobody has listed entities, or decided which are the same. */
+  /** What the last graph was built from; null if another cannot go on from it. */
   private last: Last | null = null;
 
   /** @param reference its lists don't count; each build is given its own. */
@@ -72,20 +72,21 @@ export class GraphBuilder {
     const claims = yield* this.settler.settle(resolved, entities);
     const offices = yield* this.namer.name(claims, entities);
     const facts = yield* this.gatherer.gather(claims, offices);
-    const isPlain = listed.length === 0 && ties.length === 0 && !decisions.some(isOnEntity);
-    this.last = isPlain ? { read, resolved, claims, copies } : null;
+    const tied = this.resolver.tied();
+    const isTraced = listed.length === 0 && tied !== null;
+    this.last = isTraced ? { read, resolved, claims, copies, tied } : null;
     return yield* createInSteps(resolution.entities, facts, { resolution, copies, readings: read });
   }
 
   /**
-   * How the last graph was built; null if another build cannot go on from it, because people have decided something about
-   * entities or there are lists.
+   * How the last graph was built; null if another build cannot go on from it, because there are lists, or people have given
+   * an entity another type or decided something about articles that are gone.
    *
    * @internal
    */
   trace(): BuildTrace | null {
     if (this.last === null) return null;
-    const { read, resolved, claims, copies } = this.last;
+    const { read, resolved, claims, copies, tied } = this.last;
     const readings = read.map((reading, at) => ({
       reading,
       copyOf: copies.get(reading.article.id) ?? null,
@@ -93,10 +94,6 @@ export class GraphBuilder {
       uses: usesIn(claims[at]!),
       bodies: resolved[at]!.flatMap(({ office }) => office?.body ?? []),
     }));
-    return { seats: this.resolver.trace(), readings };
+    return { seats: this.resolver.trace(), tied, readings };
   }
-}
-
-function isOnEntity({ verdict, undoneAt }: Decision): boolean {
-  return undoneAt === null && !isAboutClaim(verdict);
 }

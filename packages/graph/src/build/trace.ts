@@ -1,6 +1,8 @@
 import type { Reading } from '@precedent/model';
 import type { Use } from './offices/name-offices.ts';
 import type { Shared } from './offices/settling-pass.ts';
+import type { Ties } from './resolution/decide/ties.ts';
+import type { EntityRecord } from './resolution/records/entity-record.ts';
 import type { TracedSeat } from './resolution/tell/traced-seat.ts';
 
 /** What claims of an article share with others. */
@@ -17,5 +19,7 @@ export interface TracedReading {
 /** How a graph was built, as far as a later build can go on from it. */
 export interface BuildTrace {
   seats: readonly TracedSeat[];
+  /** What people decided about records. */
+  tied: ReadonlyMap<EntityRecord, Ties>;
   readings: readonly TracedReading[];
 }

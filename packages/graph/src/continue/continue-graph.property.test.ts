@@ -29,6 +29,12 @@ function build({ readings, decisions }: Contents): Built {
   return { readings, decisions, graph, notes: new NotesInMemory(notesOf(builder)!) };
 }
 
+function notesOfBuild({ readings, decisions }: Contents): Iterable<BuildNote> | null {
+  const builder = new GraphBuilder(reference);
+  finish(builder.build({ readings, decisions }));
+  return notesOf(builder);
+}
+
 /** In a form in which order does not count where it has no meaning. */
 function printNotes(notes: ReadonlyMap<string, BuildNote>): string[] {
   return [...notes.values()].map((note) => JSON.stringify({ ...note, keys: [...note.keys].sort() })).sort();
@@ -140,4 +146,33 @@ test('what a change to an article changes is what building the whole graph again
     { numRuns: 2 },
   );
   for (const [kind, { all, followed }] of counts) expect(followed / all, kind).toBeGreaterThan(0.9);
+});
+
+test('articles, and decisions about claims, are followed after people decided about entities', {
+  timeout: 120_000,
+}, async () => {
+  let [all, followed, tied] = [0, 0, 0];
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), async (seed) => {
+      const random = seeded(seed);
+      const readings = shuffled(messyReadings(24, seed), random);
+      const changes = new MessyChanges(readings.slice(18), random);
+      const known = readings.slice(0, 18);
+      const decisions = changes.decideOn(known, 4);
+      if (notesOfBuild({ readings: known, decisions }) === null) return;
+      let before = build({ readings: known, decisions });
+      tied += printNotes(before.notes.notes).filter((note) => note.includes('"r ')).length;
+      for (const kind of ['add', 'reject', 'add', 'confirm', 'add', 'edit', 'add', 'add'] as const) {
+        const change = changes.next(kind, before);
+        if (change === null) continue;
+        const { after, isFollowed } = await follow(before, change);
+        all += 1;
+        if (isFollowed) followed += 1;
+        before = after;
+      }
+    }),
+    { numRuns: 4 },
+  );
+  expect(tied).toBeGreaterThan(3);
+  expect(followed / all).toBeGreaterThan(0.6);
 });

@@ -10,6 +10,7 @@ import { KnownEntities } from './known-entities.ts';
 import { nameOfficesAgain } from './name-offices-again.ts';
 import { RecordPlacer } from './place-records.ts';
 import { recordsOf } from './reading-records.ts';
+import { refuseDecided } from './refuse-decided.ts';
 import { type StepParts, writeStep } from './write-step.ts';
 
 /** What is kept of a graph, up to some change of its archive. */
@@ -61,6 +62,7 @@ async function takeStep(
   reference: Reference,
   sequence: number,
 ): Promise<GraphStep> {
+  refuseDecided(kept.decisions, change);
   const placer = new RecordPlacer(reference, kept.notes, kept.pause);
   const [judgedBefore, judged] = [new Judged(kept.decisions), new Judged(change.decisions)];
   const replaced: ReadingReplaced = {

@@ -10,6 +10,7 @@ import { signArticle } from '../build/copies/sign-article.ts';
 import { blockKeys } from '../build/resolution/cluster/block-keys.ts';
 import { linksOf } from '../build/resolution/cluster/group-records.ts';
 import type { Rank } from '../build/resolution/cluster/seat.ts';
+import { NO_TIES, type Ties } from '../build/resolution/decide/ties.ts';
 import type { EntityRecord } from '../build/resolution/records/entity-record.ts';
 import type { Profile } from '../build/resolution/records/profile.ts';
 import type { TracedName } from '../build/resolution/tell/traced-seat.ts';
@@ -20,6 +21,22 @@ import { nameKeys, noteKey, sharedKeys, useKeys } from './note-keys.ts';
 export interface PlacedRecord {
   record: EntityRecord;
   place: number;
+  ties: Ties;
+}
+
+/** Unique in an archive. */
+export function recordKey({ record }: PlacedRecord): string {
+  return `${record.articleId} ${record.entity.id}`;
+}
+
+/** Records with one of these in common are one entity. */
+export function bindingsOf({ record, ties }: PlacedRecord): string[] {
+  return [...linksOf(record), ...ties.same.map((number) => `decision ${number}`)];
+}
+
+/** Whether a person decided that it has another name, or is not another. */
+export function isDecided({ record, ties }: PlacedRecord): boolean {
+  return record.givenName !== null || ties.different.length > 0;
 }
 
 export interface SeatHead {
@@ -43,11 +60,13 @@ export interface ArticleHead {
 export function seatNote(seat: KeptSeat, whole: Profile, records: readonly PlacedRecord[]): BuildNote {
   const { id, rank, target, naming } = seat;
   const head: SeatHead = { rank, target, naming };
-  const links = new Set(records.flatMap(({ record }) => linksOf(record)));
+  const links = new Set(records.flatMap(bindingsOf));
+  const tied = records.filter((one) => isDecided(one) || one.ties.same.length > 0);
   const keys = [
     id,
     ...blockKeys(whole).map(noteKey.block),
     ...[...links].map(noteKey.link),
+    ...tied.map((one) => noteKey.tied(recordKey(one))),
     ...(target === null ? [] : [noteKey.joined(target)]),
     ...(naming === null ? [] : nameKeys(naming)),
   ];
@@ -104,21 +123,27 @@ export type EncodedRecord = [
     offices: EntityRecord['offices'],
     neighbours: string[],
   ],
+  /** Only where people decided something. */
+  decided?: [givenName: string | null, same: readonly number[], different: readonly number[]],
 ];
 
-export function encodeRecord({ record, place }: PlacedRecord): EncodedRecord {
+export function encodeRecord(one: PlacedRecord): EncodedRecord {
+  const { record, place, ties } = one;
   const { reading, entity, type, entry, coreName, countries, setting, offices, neighbours } = record;
   const { id, name, aliases, links } = entity;
-  return [
+  const encoded: EncodedRecord = [
     [reading, record.publishedAt, place],
     [id, entity.type, name, aliases, links],
     [type, entry?.id ?? null, coreName, [...countries], setting, offices, [...neighbours.keys()]],
   ];
+  if (isDecided(one) || ties.same.length > 0) encoded.push([record.givenName, ties.same, ties.different]);
+  return encoded;
 }
 
 export function decodeRecords(body: string, { byId }: GazetteerIndex): PlacedRecord[] {
   return (JSON.parse(body) as EncodedRecord[]).map((encoded) => {
-    const [source, names, found] = encoded;
+    const [source, names, found, decided] = encoded;
+    const [givenName, same, different] = decided ?? [null, [], []];
     const [reading, publishedAt, place] = source;
     const [articleId] = JSON.parse(reading) as [string];
     const [id, entityType, name, aliases, links] = names;
@@ -133,13 +158,13 @@ export function decodeRecords(body: string, { byId }: GazetteerIndex): PlacedRec
       entry: entry === null ? null : byId.get(entry)!,
       listed: null,
       coreName,
-      givenName: null,
+      givenName,
       countries: new Map(countries),
       setting,
       offices,
       neighbours: new Map(neighbours.map((key) => [key, key])),
       publishedAt,
     };
-    return { record, place };
+    return { record, place, ties: decided ? { same, different } : NO_TIES };
   });
 }

@@ -1,24 +1,26 @@
-import { type Decision, isAboutClaim, type Reading } from '@precedent/model';
+import type { Decision, Reading } from '@precedent/model';
 import { applyRulings } from '../build/verdicts/apply-rulings.ts';
 import { groupRulings, type Ruling } from '../build/verdicts/rulings.ts';
-import { CannotContinue } from './cannot-continue.ts';
 
 /** Readings with what people decided about their claims. */
 export class Judged {
   private readonly rulings: ReadonlyMap<string, readonly Ruling[]>;
 
-  /** @throws CannotContinue if people decided something about entities. */
   constructor(decisions: readonly Decision[]) {
-    if (decisions.some(({ verdict, undoneAt }) => undoneAt === null && !isAboutClaim(verdict)))
-      throw new CannotContinue('people decided which entities are the same');
     this.rulings = groupRulings(decisions);
   }
 
   of(reading: Reading): Reading {
+    return this.judge(reading)?.reading ?? reading;
+  }
+
+  /** Whether a decision about its claims is also about an entity of another article. */
+  isTied(reading: Reading): boolean {
+    return (this.judge(reading)?.ties.length ?? 0) > 0;
+  }
+
+  private judge(reading: Reading) {
     const rulings = this.rulings.get(reading.article.id);
-    if (rulings === undefined) return reading;
-    const judged = applyRulings(reading, rulings);
-    if (judged.ties.length > 0) throw new CannotContinue('a decision ties entities of two articles');
-    return judged.reading;
+    return rulings ? applyRulings(reading, rulings) : null;
   }
 }

@@ -2,11 +2,20 @@ import type { GazetteerIndex, KeptNotes } from '@precedent/model';
 import { compareStrings } from '@precedent/model';
 import { blockKeys } from '../build/resolution/cluster/block-keys.ts';
 import { linksOf, looseKeyOf } from '../build/resolution/cluster/group-records.ts';
+import { Constraints } from '../build/resolution/decide/constraints.ts';
 import { createGroup, type Group } from '../build/resolution/records/cluster.ts';
 import type { EntityRecord } from '../build/resolution/records/entity-record.ts';
 import { createProfile, type KnownForms, type Profile } from '../build/resolution/records/profile.ts';
 import { CannotContinue } from './cannot-continue.ts';
-import { decodeRecords, type KeptSeat, type PlacedRecord, type SeatHead } from './encode-notes.ts';
+import {
+  bindingsOf,
+  decodeRecords,
+  isDecided,
+  type KeptSeat,
+  type PlacedRecord,
+  recordKey,
+  type SeatHead,
+} from './encode-notes.ts';
 import { noteKey } from './note-keys.ts';
 
 /** A kept group with its records, made again. */
@@ -24,6 +33,9 @@ export class KeptSeats {
   private readonly forms: KnownForms = new Map();
   private readonly byKey = new Map<string, readonly KeptSeat[]>();
   private readonly loaded = new Map<string, LoadedGroup>();
+  /** What people decided about the records that are loaded. */
+  readonly constraints = new Constraints();
+  private readonly separated = new Map<number, Set<EntityRecord>>();
   private readonly looseKeys = new WeakMap<EntityRecord, string>();
 
   /** @param pause called between steps of some milliseconds, so that others get their turn. */
@@ -56,20 +68,22 @@ export class KeptSeats {
   }
 
   /** Loads the heads of the groups that records are in, or may join. */
-  findFor(records: readonly EntityRecord[]): Promise<void> {
+  findFor(records: readonly PlacedRecord[]): Promise<void> {
     return this.find(
-      records.flatMap((record) => [
-        ...linksOf(record).map(noteKey.link),
-        noteKey.loose(this.looseKeyOf(record)),
+      records.flatMap((one) => [
+        ...bindingsOf(one).map(noteKey.link),
+        noteKey.tied(recordKey(one)),
+        noteKey.loose(this.looseKeyOf(one.record)),
       ]),
     );
   }
 
-  /** The group of a kept record that {@link findFor} was given: the one that a link binds it to, if there is one. */
-  of(record: EntityRecord): KeptSeat {
-    const linked = linksOf(record).flatMap((link) => this.with(noteKey.link(link)));
+  /** The group of a kept record that {@link findFor} was given, whatever people decided about it. */
+  of(one: PlacedRecord): KeptSeat {
+    const [tied] = this.with(noteKey.tied(recordKey(one)));
+    const linked = linksOf(one.record).flatMap((link) => this.with(noteKey.link(link)));
     const bound = linked.find(({ id }) => id.startsWith(noteKey.bound('')));
-    const seat = bound ?? this.get(noteKey.loose(this.looseKeyOf(record)));
+    const seat = tied ?? bound ?? this.get(noteKey.loose(this.looseKeyOf(one.record)));
     if (seat === null) throw new CannotContinue('a record is not in the kept graph');
     return seat;
   }
@@ -100,6 +114,15 @@ export class KeptSeats {
     return this.loaded.get(id)!;
   }
 
+  /** Keeps it apart from those that are loaded. */
+  private separate({ record, ties }: PlacedRecord): void {
+    for (const number of ties.different) {
+      const others = this.separated.get(number) ?? new Set();
+      this.separated.set(number, others.add(record));
+      for (const other of others) if (other !== record) this.constraints.separate(other, record);
+    }
+  }
+
   /** A group of these records, in their order. */
   group(records: readonly PlacedRecord[]): LoadedGroup {
     const sorted = [...records].sort(
@@ -111,11 +134,15 @@ export class KeptSeats {
       profiles.set(record, profile);
       return profile;
     };
+    const separated = sorted.filter(({ ties }) => ties.different.length > 0);
+    if (separated.length > 0 && sorted.length > 1)
+      throw new CannotContinue('what a person keeps apart is bound to others');
+    for (const one of separated) this.separate(one);
     const group = createGroup(
       sorted.map(({ record }) => record),
       profileOf,
-      [],
-      false,
+      separated.map(({ record }) => record),
+      sorted.some(isDecided),
     );
     return { group, records: sorted, blocks: blockKeys(group.whole) };
   }

@@ -9,6 +9,10 @@ export const noteKey = {
   /** A group that a link binds. */
   bound: (link: string) => `s=${link}`,
   loose: (key: string) => `s~${key}`,
+  /** A record that a person named, or keeps apart from another, unless a link binds it. */
+  alone: (record: string) => `s!${record}`,
+  /** A record that a person decided something about. */
+  tied: (record: string) => `r ${record}`,
   block: (key: string) => `b ${key}`,
   link: (link: string) => `l ${link}`,
   /** The groups that joined another. */

@@ -1,7 +1,6 @@
 import { largestBlock } from '../build/resolution/cluster/blocks.ts';
 import { findClear } from '../build/resolution/cluster/join-groups.ts';
 import { compareSeats, type Rank, rankOf } from '../build/resolution/cluster/seat.ts';
-import { Constraints } from '../build/resolution/decide/constraints.ts';
 import {
   type Cluster,
   createCluster,
@@ -23,8 +22,6 @@ export interface Placed {
 
 /** A group that has changed, in its new place. */
 export interface GrownSeat extends GrownGroup, Placed {}
-
-const FREE = new Constraints();
 
 /** Groups above which building the whole graph is the better way. */
 const MOST_MOVED = 200;
@@ -143,7 +140,7 @@ export class GroupPlacer {
     const { group, blocks } = this.groupOf(id);
     const homes = new Set(blocks.flatMap((block) => [...this.homesIn(block, rank)]));
     const candidates = [...homes].map((home) => ({ home, cluster: () => this.cluster(home, rank) }));
-    return findClear(candidates, createCluster(group), FREE)?.target.home ?? null;
+    return findClear(candidates, createCluster(group), this.seats.constraints)?.target.home ?? null;
   }
 
   /** The clusters in a block before a rank; none if there are too many. */

@@ -1,11 +1,11 @@
 import type { BuildNote, Entity, KeptNotes, Reference } from '@precedent/model';
 import { type RecordContext, recordContext } from '../build/resolution/records/entity-record.ts';
-import { type KeptSeat, type PlacedRecord, seatNote } from './encode-notes.ts';
+import { type KeptSeat, type PlacedRecord, recordKey, seatNote } from './encode-notes.ts';
 import { KeptSeats, type LoadedGroup } from './kept-seats.ts';
 import { homeOf, type NamedCluster, nameClusters } from './name-clusters.ts';
 import { GroupPlacer, type GrownSeat } from './place-groups.ts';
 import { recordsNotIn } from './reading-records.ts';
-import { recordKey, regroup } from './regroup-records.ts';
+import { regroup } from './regroup-records.ts';
 
 /** Finds out which entities records are of, before and after some of them were replaced by others. */
 export class RecordPlacer {
@@ -21,8 +21,8 @@ export class RecordPlacer {
 
   /** Ids of the entities of kept records, by their ids in their reading. */
   async idsBefore(records: readonly PlacedRecord[]): Promise<Map<string, string>> {
-    await this.seats.findFor(records.map(({ record }) => record));
-    const homes = records.map(({ record }) => homeOf(this.seats.of(record)));
+    await this.seats.findFor(records);
+    const homes = records.map((one) => homeOf(this.seats.of(one)));
     await this.seats.find(homes);
     return new Map(
       records.map(({ record }, at) => [record.entity.id, this.seats.get(homes[at]!)!.naming!.id]),
@@ -67,8 +67,8 @@ export class PlacedRecords {
   /** Ids of the entities of records, by their ids in their reading. */
   async idsAfter(records: readonly PlacedRecord[]): Promise<Map<string, string>> {
     const { seats } = this.placing;
-    await seats.findFor(records.map(({ record }) => record));
-    const homes = records.map((one) => homeOf(this.seatOf.get(recordKey(one)) ?? seats.of(one.record)));
+    await seats.findFor(records);
+    const homes = records.map((one) => homeOf(this.seatOf.get(recordKey(one)) ?? seats.of(one)));
     await seats.find(homes);
     return new Map(records.map(({ record }, at) => [record.entity.id, this.idNow(homes[at]!)]));
   }

@@ -1,4 +1,5 @@
 import type { Reading } from '@precedent/model';
+import { NO_TIES } from '../build/resolution/decide/ties.ts';
 import { type RecordContext, recordEntities } from '../build/resolution/records/entity-record.ts';
 import { encodeRecord, type PlacedRecord } from './encode-notes.ts';
 
@@ -6,7 +7,11 @@ import { encodeRecord, type PlacedRecord } from './encode-notes.ts';
 export function recordsOf(reading: Reading | null, context: RecordContext): PlacedRecord[] {
   if (reading === null) return [];
   const places = new Map(reading.entities.map(({ id }, place) => [id, place]));
-  return [...recordEntities(reading, context)].map(([id, record]) => ({ record, place: places.get(id)! }));
+  return [...recordEntities(reading, context)].map(([id, record]) => ({
+    record,
+    place: places.get(id)!,
+    ties: NO_TIES,
+  }));
 }
 
 /** Those of some records that are not among others in every detail that is kept of them. */

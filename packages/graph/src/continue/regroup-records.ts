@@ -1,5 +1,4 @@
-import { linksOf } from '../build/resolution/cluster/group-records.ts';
-import type { KeptSeat, PlacedRecord } from './encode-notes.ts';
+import { bindingsOf, isDecided, type KeptSeat, type PlacedRecord, recordKey } from './encode-notes.ts';
 import type { KeptSeats, LoadedGroup } from './kept-seats.ts';
 import { noteKey } from './note-keys.ts';
 
@@ -23,12 +22,12 @@ export async function regroup(
   put: readonly PlacedRecord[],
   seats: KeptSeats,
 ): Promise<Regrouped> {
-  await seats.findFor([...taken, ...put].map(({ record }) => record));
+  await seats.findFor([...taken, ...put]);
   const touched = new Map<string, KeptSeat>();
   const touch = (seat: KeptSeat) => touched.set(seat.id, seat);
-  for (const { record } of taken) touch(seats.of(record));
-  for (const { record } of put)
-    for (const link of linksOf(record)) for (const seat of seats.with(noteKey.link(link))) touch(seat);
+  for (const one of taken) touch(seats.of(one));
+  for (const one of put)
+    for (const link of bindingsOf(one)) for (const seat of seats.with(noteKey.link(link))) touch(seat);
   const isTaken = new Set(taken.map(recordKey));
   const members = async () => {
     await seats.load(touched.keys());
@@ -50,7 +49,9 @@ function groupRecords(records: readonly PlacedRecord[], seats: KeptSeats): Map<s
   const bound = bindLinked(records);
   const groups = new Map<string, PlacedRecord[]>();
   for (const one of records) {
-    const id = bound.get(one) ?? noteKey.loose(seats.looseKeyOf(one.record));
+    const alone = () =>
+      isDecided(one) ? noteKey.alone(recordKey(one)) : noteKey.loose(seats.looseKeyOf(one.record));
+    const id = bound.get(one) ?? alone();
     const own = groups.get(id);
     if (own) own.push(one);
     else groups.set(id, [one]);
@@ -58,7 +59,7 @@ function groupRecords(records: readonly PlacedRecord[], seats: KeptSeats): Map<s
   return groups;
 }
 
-/** The ids of the groups of records that links bind to others. */
+/** The ids of the groups of records that links or people bind to others. */
 function bindLinked(records: readonly PlacedRecord[]): Map<PlacedRecord, string> {
   const parents = new Map<string, string>();
   const rootOf = (link: string): string => {
@@ -67,9 +68,9 @@ function bindLinked(records: readonly PlacedRecord[]): Map<PlacedRecord, string>
       root = above;
     return root;
   };
-  const linked = records.filter(({ record }) => linksOf(record).length > 0);
-  for (const { record } of linked) {
-    const [first, ...others] = linksOf(record).map(rootOf);
+  const linked = records.filter((one) => bindingsOf(one).length > 0);
+  for (const one of linked) {
+    const [first, ...others] = bindingsOf(one).map(rootOf);
     // The first in order stands for all.
     for (const other of others) {
       const [low, high] = [rootOf(first!), rootOf(other)].sort();
@@ -78,7 +79,7 @@ function bindLinked(records: readonly PlacedRecord[]): Map<PlacedRecord, string>
   }
   const groups = new Map<string, PlacedRecord[]>();
   for (const one of linked) {
-    const root = rootOf(linksOf(one.record)[0]!);
+    const root = rootOf(bindingsOf(one)[0]!);
     const own = groups.get(root);
     if (own) own.push(one);
     else groups.set(root, [one]);
@@ -87,9 +88,4 @@ function bindLinked(records: readonly PlacedRecord[]): Map<PlacedRecord, string>
   for (const [root, own] of groups)
     if (own.length > 1) for (const one of own) bound.set(one, noteKey.bound(root));
   return bound;
-}
-
-/** Unique in an archive. */
-export function recordKey({ record }: PlacedRecord): string {
-  return `${record.articleId} ${record.entity.id}`;
 }

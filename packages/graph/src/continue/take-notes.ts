@@ -1,10 +1,19 @@
 import type { BuildNote } from '@precedent/model';
 import type { GraphBuilder } from '../build/graph-builder.ts';
-import { linksOf, looseKeyOf } from '../build/resolution/cluster/group-records.ts';
+import { looseKeyOf } from '../build/resolution/cluster/group-records.ts';
+import { NO_TIES } from '../build/resolution/decide/ties.ts';
 import type { Group } from '../build/resolution/records/cluster.ts';
 import type { KnownForms } from '../build/resolution/records/profile.ts';
 import type { BuildTrace } from '../build/trace.ts';
-import { articleNote, officeNotes, seatNote } from './encode-notes.ts';
+import {
+  articleNote,
+  bindingsOf,
+  isDecided,
+  officeNotes,
+  type PlacedRecord,
+  recordKey,
+  seatNote,
+} from './encode-notes.ts';
 import { noteKey } from './note-keys.ts';
 
 /** What the last build leaves for the next; null if none can go on from it. To be called before the builder builds again. */
@@ -13,20 +22,22 @@ export function notesOf(builder: GraphBuilder): Iterable<BuildNote> | null {
   return trace && takeNotes(trace);
 }
 
-function* takeNotes({ seats, readings }: BuildTrace): Iterable<BuildNote> {
+function* takeNotes({ seats, tied, readings }: BuildTrace): Iterable<BuildNote> {
   const places = new Map<string, ReadonlyMap<string, number>>();
   for (const { reading } of readings)
     places.set(reading.article.id, new Map(reading.entities.map(({ id }, place) => [id, place])));
-  const forms: KnownForms = new Map();
-  const ids = new Map<Group, string>();
-  for (const { group } of seats) ids.set(group, idOf(group, forms));
-  for (const { group, rank, target, naming } of seats) {
-    const seat = { id: ids.get(group)!, rank, target: target && ids.get(target)!, naming };
-    const records = group.whole.records.map((record) => ({
+  const placed = (group: Group) =>
+    group.whole.records.map((record) => ({
       record,
       place: places.get(record.articleId)!.get(record.entity.id)!,
+      ties: tied.get(record) ?? NO_TIES,
     }));
-    yield seatNote(seat, group.whole, records);
+  const forms: KnownForms = new Map();
+  const ids = new Map<Group, string>();
+  for (const { group } of seats) ids.set(group, idOf(placed(group), forms));
+  for (const { group, rank, target, naming } of seats) {
+    const seat = { id: ids.get(group)!, rank, target: target && ids.get(target)!, naming };
+    yield seatNote(seat, group.whole, placed(group));
   }
   const offices = new Set<string>();
   for (const reading of readings) {
@@ -38,12 +49,15 @@ function* takeNotes({ seats, readings }: BuildTrace): Iterable<BuildNote> {
   }
 }
 
-/** Several records that have a link are bound by it; one alone is grouped like those without links. */
-function idOf({ whole }: Group, forms: KnownForms): string {
-  const { records } = whole;
-  const links = records.map(linksOf);
-  const isBound = records.length > 1 && links.every((own) => own.length > 0) && areOne(links);
-  return isBound ? noteKey.bound(links.flat().sort()[0]!) : noteKey.loose(looseKeyOf(records[0]!, forms));
+/** Several records that are bound to one another are found by what binds them; one alone is grouped like those that nothing binds. */
+function idOf(records: readonly PlacedRecord[], forms: KnownForms): string {
+  const [first] = records;
+  const bindings = records.map(bindingsOf);
+  const isBound = records.length > 1 && bindings.every((own) => own.length > 0) && areOne(bindings);
+  if (isBound) return noteKey.bound(bindings.flat().sort()[0]!);
+  return isDecided(first!)
+    ? noteKey.alone(recordKey(first!))
+    : noteKey.loose(looseKeyOf(first!.record, forms));
 }
 
 /** Whether links lead from each to all others. */

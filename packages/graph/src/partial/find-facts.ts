@@ -46,6 +46,14 @@ export function factsSaidBy(graph: GraphView, ontology: Ontology, speaker: strin
   return [...new Set([...quoted, ...own])].sort((a, b) => compareStrings(a.id, b.id));
 }
 
+/** The facts with a claim of an article, in the order of their ids. */
+export function factsOfArticle(graph: GraphView, article: string): readonly Fact[] {
+  if (!isWhole(graph)) return asPartial(graph).factsOfArticle(article);
+  return factsIn(graph)
+    .filter(({ claims }) => claims.some((claim) => claim.article.id === article))
+    .sort((a, b) => compareStrings(a.id, b.id));
+}
+
 /** At least the facts with a claim whose quotes or title have every word of a topic; in the order of their ids. */
 export function factsMentioning(graph: GraphView, topic: string): readonly Fact[] {
   if (isWhole(graph)) return factsIn(graph);

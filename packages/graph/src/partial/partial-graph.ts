@@ -152,6 +152,10 @@ export class PartialGraph implements GraphView {
     return this.united(this.loaded.get('factsSpokenBy', [speaker]));
   }
 
+  factsOfArticle(article: string): Fact[] {
+    return this.united(this.loaded.get('factsOfArticles', [article]));
+  }
+
   factsMentioning(word: string): Fact[] {
     return this.united(this.loaded.get('factsMentioning', [word]));
   }

@@ -63,6 +63,27 @@ export class MessyChanges {
     return { articleId, before: reading, after: reading, decisions: [...decisions, decided] };
   }
 
+  /** Decisions about entities of some readings. */
+  decideOn(readings: readonly Reading[], count: number): Decision[] {
+    return Array.from({ length: count }, (_, at) => ({
+      number: at + 1,
+      verdict: this.entityVerdict(readings),
+      decidedAt: '2024-06-01T08:00:00.000Z',
+      undoneAt: null,
+    }));
+  }
+
+  private entityVerdict(readings: readonly Reading[]): Verdict {
+    const persons = readings.flatMap((reading) =>
+      reading.entities.flatMap((one) => (one.type === 'person' ? refToReadingEntity(reading, one) : [])),
+    );
+    const entity = this.pick(persons);
+    const kind = this.pick(['rename', 'same', 'different'] as const);
+    if (kind === 'rename') return { kind, entity, name: this.pick(['Zoe Quist', 'Ana Lima', 'Lee']) };
+    const alike = persons.filter((one) => one !== entity && one.name.slice(-3) === entity.name.slice(-3));
+    return { kind, entity, other: this.pick(alike.length > 0 ? alike : persons) };
+  }
+
   private undo({ readings, decisions }: Contents): ReadingChange | null {
     const inForce = decisions.filter(({ undoneAt }) => undoneAt === null);
     if (inForce.length === 0) return null;

@@ -20,6 +20,8 @@ export interface RouteParts {
   graph: () => Promise<PrecedentGraph>;
   /** Answers from the same graph without building it, if the archive keeps it; `answer` may be called several times. */
   ask: <Result>(answer: (graph: GraphView) => Result) => Promise<Result>;
+  /** The same, but never fails with `NeedsWholeGraph`: it waits for the other process. For what must not be done twice. */
+  askAnyway: RouteParts['ask'];
   /**
    * The process with the whole graph, which answers in place of a route that fails with `NeedsWholeGraph`; null if this
    * process builds the graph itself.

@@ -7,6 +7,7 @@ import {
   factDecided,
   type PrecedentGraph,
   pairNamed,
+  problemsOfRulings,
   refNamed,
   resolutionOf,
   type Setting,
@@ -30,7 +31,7 @@ export const listDecisions = defineRoute(operations.listDecisions, async (parts,
   const decisions = await parts.archive.decisions();
   const all = query.article === undefined ? decisions : decisions.filter(isAbout(query.article));
   const { items, ...page } = takePage(all, query, ({ number }) => `${number}`);
-  const { problems } = resolutionOf(await parts.graph());
+  const problems = await problemsOf(items, parts);
   const shown = new Set(items.map(({ number }) => number));
   return { decisions: items, problems: problems.filter(({ decision }) => shown.has(decision)), ...page };
 });
@@ -40,12 +41,11 @@ export const decide = defineRoute(operations.decide, async (parts, { body }) => 
     ? await toClaimVerdict(body, parts)
     : toEntityVerdict(body, await parts.graph(), await parts.archive.listedEntities());
   const decision = await parts.archive.decide(verdict, new Date().toISOString());
-  const graph = await parts.graph();
-  const { problems } = resolutionOf(graph);
+  const problems = await problemsOf([decision], parts);
   const headers = { Location: `/api/decisions/${decision.number}` };
   return new StatusReply(201, headers, {
     decision,
-    entities: entitiesMeant(graph, verdict),
+    entities: await entitiesOf(decision, parts),
     fact: await factOf(decision, parts),
     problems: problems.filter(
       (problem) => problem.decision === decision.number || problem.with.includes(decision.number),
@@ -54,10 +54,12 @@ export const decide = defineRoute(operations.decide, async (parts, { body }) => 
 });
 
 export const undoDecision = defineRoute(operations.undoDecision, async (parts, { params: { number } }) => {
-  if (await parts.archive.undo(number, new Date().toISOString())) {
-    const decision = (await parts.archive.decisions()).find((each) => each.number === number)!;
-    const entities = entitiesMeant(await parts.graph(), decision.verdict);
-    return { undone: number, entities, fact: await factOf(decision, parts) };
+  const known = (await parts.archive.decisions()).find((each) => each.number === number);
+  // Whatever needs the whole graph must fail before anything is undone.
+  if (known && !isAboutClaim(known.verdict)) await parts.graph();
+  if ((await parts.archive.undo(number, new Date().toISOString())) && known) {
+    const entities = await entitiesOf(known, parts);
+    return { undone: number, entities, fact: await factOf(known, parts) };
   }
   throw new PrecedentError(
     'not_found',
@@ -70,10 +72,31 @@ function isAbout(article: string): (decision: Decision) => boolean {
   return ({ verdict }) => isAboutClaim(verdict) && placeOfClaim(verdict).article === article;
 }
 
-async function factOf(decision: Decision, { archive, graph }: RouteParts): Promise<string | null> {
+/** Decisions without effect: at least those among some decisions and what they contradict. About claims, their articles tell. */
+async function problemsOf(among: readonly Decision[], { archive, graph }: RouteParts) {
+  const articles = among.flatMap(({ verdict }) =>
+    isAboutClaim(verdict) ? placeOfClaim(verdict).article : [],
+  );
+  if (articles.length < among.length) return resolutionOf(await graph()).problems;
+  return problemsOfRulings(articles, await archive.decisions(), (id) => archive.reading(id));
+}
+
+async function entitiesOf({ verdict }: Decision, { graph }: RouteParts): Promise<string[]> {
+  return isAboutClaim(verdict) ? [] : entitiesMeant(await graph(), verdict);
+}
+
+async function factOf(decision: Decision, { archive, askAnyway }: RouteParts): Promise<string | null> {
   if (!isAboutClaim(decision.verdict)) return null;
   const reading = await archive.reading(placeOfClaim(decision.verdict).article);
-  return reading && factDecided(await graph(), reading, await archive.decisions(), decision);
+  if (reading === null) return null;
+  const decisions = await archive.decisions();
+  return askAnyway((graph) => factDecided(graph, reading, decisions, decision)).catch(nullIfLocked);
+}
+
+/** What was decided is kept, even if others change the archive too often to tell what became of it. */
+function nullIfLocked(error: unknown): null {
+  if (error instanceof PrecedentError && error.code === 'archive_locked') return null;
+  throw error;
 }
 
 type Body = z.infer<typeof operations.decide.body>;
@@ -89,17 +112,24 @@ async function toClaimVerdict(
   const { kind, claim: given, reason, by } = body;
   if (kind === 'edit')
     return editClaim(await settingOf(given.article, parts), given.id, body.says, signed(reason, by));
-  const claim = 'id' in given ? claimOf(await settingOf(given.article, parts), given.id) : given;
+  const claim = 'id' in given ? claimOf(await readingOf(given.article, parts), given.id) : given;
   return { kind, claim, ...signed(reason, by) };
 }
 
 /** What is said about an article is understood by. */
-async function settingOf(article: string, { archive, reference, graph }: RouteParts): Promise<Setting> {
+async function settingOf(article: string, parts: RouteParts): Promise<Setting> {
+  const { archive, reference, graph } = parts;
+  const read = await readingOf(article, parts);
+  return { ...read, graph: await graph(), reference, listed: await archive.listedEntities() };
+}
+
+async function readingOf(
+  article: string,
+  { archive }: RouteParts,
+): Promise<Pick<Setting, 'reading' | 'decisions'>> {
   const reading = await archive.reading(article);
-  if (!reading)
-    throw new PrecedentError('not_found', `no article ${article}`, 'GET /api/articles lists the articles.');
-  const [decisions, listed] = [await archive.decisions(), await archive.listedEntities()];
-  return { graph: await graph(), reference, listed, reading, decisions };
+  if (reading) return { reading, decisions: await archive.decisions() };
+  throw new PrecedentError('not_found', `no article ${article}`, 'GET /api/articles lists the articles.');
 }
 
 function signed(reason: string | null, by: string | undefined): Signed {

@@ -17,25 +17,22 @@ export class SentReply {
 
 type Input = Parameters<Route['answer']>[1];
 
-/** Answers in this process, unless that needs the whole graph and another process has it. */
+/**
+ * Answers in this process, unless that needs the whole graph and another process has it. A route must find out that it
+ * needs it before it changes anything.
+ */
 export async function answerHereOrThere(
   route: Route,
   parts: RouteParts,
   input: Input,
   client: Client,
 ): Promise<unknown> {
-  // A decision must not be made twice.
-  if (parts.whole !== null && isDecision(route)) return answerThere(route, parts.whole, input, client);
   try {
     return await route.answer(parts, input, client);
   } catch (error) {
     if (!(error instanceof NeedsWholeGraph) || parts.whole === null) throw error;
     return answerThere(route, parts.whole, input, client);
   }
-}
-
-function isDecision({ method, path }: Route): boolean {
-  return method !== 'get' && path.startsWith('/api/decisions');
 }
 
 async function answerThere(

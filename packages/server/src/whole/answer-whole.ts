@@ -29,6 +29,7 @@ export function answerWhole(
     reference,
     graph: () => live.current(),
     ask: (answer) => live.ask(answer),
+    askAnyway: (answer) => live.ask(answer),
     mostSteps: undefined,
     sparql: new SparqlEndpoint(reference),
   } satisfies Partial<RouteParts> as RouteParts;

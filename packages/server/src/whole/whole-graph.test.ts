@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { basisOf } from '@precedent/graph';
 import { loadReference } from '@precedent/reference';
 import { openArchive } from '@precedent/store';
 import { expect, test } from 'vitest';
@@ -9,11 +13,15 @@ import type { StartWholeProcess, WholeEvents, WholeOrder } from './whole-protoco
 const reference = await loadReference();
 
 /** A server with a process beside it, which here is none, but gets copies as a process would. */
-async function startServerBeside() {
-  const archive = await openArchive(':memory:');
+async function startServerBeside(location = ':memory:') {
+  const archive = await openArchive(location);
   const orders: WholeOrder[] = [];
+  const answers: string[] = [];
   const startWholeGraph: StartWholeProcess = ({ answered }) => {
-    const obey = answerWhole({ archive, reference }, (answer) => answered(structuredClone(answer)));
+    const obey = answerWhole({ archive, reference }, (answer) => {
+      answers.push(answer.kind);
+      answered(structuredClone(answer));
+    });
     return {
       send(order) {
         orders.push(order);
@@ -25,7 +33,7 @@ async function startServerBeside() {
   const server = await startTestServer({ reference, archive, startWholeGraph });
   await server.keep('Ada met Mary. Mary met Jane.', '2024-05-01');
   await server.keep('Jane met Ada.', '2024-05-02');
-  return { server, orders };
+  return { server, orders, answers };
 }
 
 test('a server answers what needs the whole graph from a process beside it, as it would alone', async () => {
@@ -69,6 +77,39 @@ test('a decision that is made beside the server is made once', async () => {
   const undone = await fetch(`${url}/3`, { method: 'DELETE' });
   expect(undone.status).toBe(200);
   await server.close();
+});
+
+test('a claim is rejected, and the rejection undone, without the process beside the server', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'precedent-'));
+  const { server, orders, answers } = await startServerBeside(join(folder, 'archive.sqlite'));
+  const who = '/api/ask?q=Who%20met%20Ada%3F';
+  const before = await (await server.get(who)).text();
+  await expect
+    .poll(async () => (await server.archive.graphToContinue(basisOf(reference))) !== null)
+    .toBe(true);
+  const asked = () => orders.filter(({ kind }) => kind === 'answer').length;
+  const askedBefore = asked();
+  const { articleId } = (await server.archive.readers())[0]!;
+  const { claims } = (await server.archive.reading(articleId))!;
+  const body = JSON.stringify({ kind: 'reject', claim: { article: articleId, id: claims[0]!.id } });
+  const url = `${server.url}/api/decisions`;
+  const reply = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  expect(reply.status).toBe(201);
+  const { decision, fact, problems } = (await reply.json()) as {
+    decision: { number: number };
+    fact: unknown;
+    problems: unknown;
+  };
+  expect({ fact, problems }).toEqual({ fact: null, problems: [] });
+  expect(await (await server.get(who)).text()).not.toBe(before);
+  const undone = await fetch(`${url}/${decision.number}`, { method: 'DELETE' });
+  expect(await undone.json()).toMatchObject({ entities: [], fact: expect.stringContaining('~') });
+  expect(await (await server.get(who)).text()).toBe(before);
+  expect(asked()).toBe(askedBefore);
+  // The server has the graph kept once more, a second after its first answer.
+  await expect.poll(() => answers.filter((kind) => kind === 'kept').length, { timeout: 10_000 }).toBe(1);
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
 /** A process that says only what a test has it say. */

@@ -1,8 +1,9 @@
 import { type Decision, isAboutClaim, type Reading } from '@precedent/model';
-import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { withAddedClaims } from '../../build/verdicts/apply-rulings.ts';
 import { isMeant } from '../../build/verdicts/claim-meant.ts';
 import { groupRulings } from '../../build/verdicts/rulings.ts';
+import { factsOfArticle } from '../../partial/find-facts.ts';
+import type { GraphView } from '../../partial/graph-view.ts';
 
 /**
  * Id of the fact that has the claim which a decision is about; null if there is none, as for a rejected claim.
@@ -10,7 +11,7 @@ import { groupRulings } from '../../build/verdicts/rulings.ts';
  * @param reading of the article of the claim, as its reader drew it.
  */
 export function factDecided(
-  graph: PrecedentGraph,
+  graph: GraphView,
   reading: Reading,
   decisions: readonly Decision[],
   { number, verdict }: Decision,
@@ -24,9 +25,8 @@ export function factDecided(
       ? [`decision-${number}`]
       : drawn.claims.filter((claim) => isMeant(verdict.claim, claim, entities)).map(({ id }) => id),
   );
-  return (
-    graph.findEdge((_, { claims }) =>
-      claims.some((claim) => claim.article.id === article && meant.has(claim.id)),
-    ) ?? null
+  const fact = factsOfArticle(graph, article).find(({ claims }) =>
+    claims.some((claim) => claim.article.id === article && meant.has(claim.id)),
   );
+  return fact?.id ?? null;
 }

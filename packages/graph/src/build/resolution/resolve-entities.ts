@@ -6,6 +6,7 @@ import type { Join, Pair } from './cluster/seat.ts';
 import { type AppliedDecisions, applyDecisions } from './decide/apply-decisions.ts';
 import { Constraints } from './decide/constraints.ts';
 import { findAmong } from './decide/find-record.ts';
+import { type Ties, tiesBetween } from './decide/ties.ts';
 import { RecordKeeper } from './records/archive-records.ts';
 import type { Cluster } from './records/cluster.ts';
 import type { EntityRecord } from './records/entity-record.ts';
@@ -39,6 +40,7 @@ export class EntityResolver {
   private readonly writer = new ResolutionWriter();
   /** Records that decisions changed in the last graph. */
   private changed: Set<EntityRecord> = new Set();
+  private ties: ReadonlyMap<EntityRecord, Ties> | null = new Map();
 
   /** @param reference its lists don't count; each call is given its own. */
   constructor(reference: Reference) {
@@ -56,6 +58,11 @@ export class EntityResolver {
     }));
   }
 
+  /** What people decided about records of the last graph; null if a later build cannot tell without all records. */
+  tied(): ReadonlyMap<EntityRecord, Ties> | null {
+    return this.ties;
+  }
+
   /** @param ties decisions that follow from others; they are not listed among those about an entity. */
   *resolve(
     readings: readonly Reading[],
@@ -66,8 +73,9 @@ export class EntityResolver {
     const [typing, resolving] = this.passes;
     this.keeper.forget(this.changed);
     const records = yield* this.keeper.record(readings, listed);
-    const { find, prepare } = findAmong(records.all, records.in);
+    const { find, findAnchored, prepare } = findAmong(records.all, records.in);
     const applied = applyDecisions([...decisions, ...ties], find);
+    this.ties = tiesBetween(applied, [...decisions, ...ties], findAnchored);
     this.changed = new Set(applied.names.keys());
     if (applied.types.size > 0) {
       prepare();

@@ -21,11 +21,13 @@ export interface AppliedDecisions {
   types: Map<EntityRecord, EntityType>;
   /** The decisions in force that keep two records apart. */
   differences: Tie[];
+  /** Those that make two records one. */
+  unions: Tie[];
   problems: DecisionProblem[];
 }
 
 /** A decision in force, with the two records that it names. */
-interface Tie {
+export interface Tie {
   number: number;
   a: EntityRecord;
   b: EntityRecord;
@@ -46,9 +48,10 @@ export function applyDecisions(decisions: readonly Decision[], find: FindRecord)
     names: new Map(),
     types: new Map(),
     differences: [],
+    unions: [],
     problems: [],
   };
-  const ties: Ties = { same: [], different: applied.differences };
+  const ties: Ties = { same: applied.unions, different: applied.differences };
   const active = decisions.filter(({ undoneAt }) => undoneAt === null);
   for (const decision of [...active].sort((a, b) => b.number - a.number))
     if (!isAboutClaim(decision.verdict)) applyOne(decision.number, decision.verdict, find, applied, ties);

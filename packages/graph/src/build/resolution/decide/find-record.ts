@@ -19,22 +19,29 @@ export function findAmong(
     index ??= indexRecords(records);
     return index;
   };
-  const find = (ref: EntityRef) => {
+  const findAnchored = (ref: EntityRef) => {
     for (const anchor of ref.anchors) {
       const found = recordAt(anchor, ref, recordsIn(anchor.article));
       if (found) return found;
     }
+    return null;
+  };
+  const find = (ref: EntityRef) => {
+    const anchored = findAnchored(ref);
+    if (anchored) return anchored;
     for (const [scheme, id] of Object.entries(ref.links).sort()) {
       const linked = indexed().byLink.get(`${scheme} ${id}`);
       if (linked) return linked;
     }
     return onlyOne(indexed().byName.get(`${ref.type} ${foldName(ref.name)}`) ?? []);
   };
-  return { find, prepare: () => void indexed() };
+  return { find, findAnchored, prepare: () => void indexed() };
 }
 
 export interface RecordFinder {
   find: FindRecord;
+  /** Only in an article that a person decided about. */
+  findAnchored: FindRecord;
   /** Indexes all records as they are now, before their types and links change. */
   prepare(): void;
 }
