@@ -14,6 +14,8 @@ const NODE_ROUNDS = 120_000;
 const FEW = 300;
 /** What a node gets on average in each direction: a multiple of its size. */
 const SPACING = 2.2;
+/** Mean distances from the middle beyond which a node is far out, and how much of the way beyond is left. */
+const FAR = { from: 1.7, share: 0.2 };
 /** The angle between neighbours on a spiral that fills a disc evenly. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -121,6 +123,15 @@ function spread(graph: Drawn, spacing: number): Positions {
   const radius = Math.sqrt(mean(({ x, y }) => (x - middle.x) ** 2 + (y - middle.y) ** 2)) || 1;
   const factor = (spacing * Math.sqrt(points.length / 6)) / radius;
   return new Map(
-    points.map(([id, { x, y }]) => [id, { x: (x - middle.x) * factor, y: (y - middle.y) * factor }]),
+    points.map(([id, { x, y }]) => {
+      const way = Math.hypot(x - middle.x, y - middle.y);
+      const scale = factor * drawIn(way / radius);
+      return [id, { x: (x - middle.x) * scale, y: (y - middle.y) * scale }];
+    }),
   );
+}
+
+/** What is far out, because hardly anything holds it, would make the rest small: it is drawn in, but stays outside. */
+function drawIn(distance: number): number {
+  return distance <= FAR.from ? 1 : (FAR.from + (distance - FAR.from) * FAR.share) / distance;
 }
