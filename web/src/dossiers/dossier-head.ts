@@ -5,8 +5,9 @@ import { css, html, type TemplateResult } from 'lit';
 import { renderNamed, renderSentence, type SentenceParts } from '../parts/linked-sentence.ts';
 import { quoteAddress } from '../parts/source-link.ts';
 import { citeArticle, citeRow, sourcesOf } from '../state/cite-source.ts';
-import { type Clause, headlineOf, holderOf, lastSeen } from '../state/headline.ts';
+import { type Clause, headlineOf, lastSeen } from '../state/headline.ts';
 import { shortenAddress } from '../state/link-addresses.ts';
+import { officesOf } from './office-table.ts';
 
 /** "Person · also known as Rutte · 1 article and 4 curated facts" */
 export function renderKind(entity: Entity, facts: readonly Fact[], vocabulary: Vocabulary): TemplateResult {
@@ -56,12 +57,8 @@ function renderBestFact(facts: readonly Fact[], parts: SentenceParts): TemplateR
 
 /** Who holds the office of a country or institution that most is written about. */
 function renderHolders(entity: Entity, facts: readonly Fact[], parts: SentenceParts): TemplateResult | null {
-  const open = facts.filter((fact) => {
-    const holder = holderOf(fact, parts.vocabulary);
-    const isOther = holder !== null && holder !== entity.id && fact.office !== null;
-    return isOther && fact.certain && fact.modality === 'asserted' && fact.from !== null && fact.to === null;
-  });
-  const [first] = open.toSorted((one, other) => other.claims.length - one.claims.length);
+  const held = officesOf(entity, facts, parts.vocabulary).map(({ last }) => last);
+  const first = held.find(({ modality, to }) => modality === 'asserted' && to === null);
   return first ? html`<p class="lead">${renderSentence(first, parts)}${sayLastReport(first)}.</p>` : null;
 }
 

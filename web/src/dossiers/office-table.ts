@@ -1,8 +1,8 @@
-import type { Entity, Fact, NamedOffice } from '@precedent/model';
+import type { Entity, Fact, NamedOffice, Vocabulary } from '@precedent/model';
 import { css, html, type TemplateResult } from 'lit';
 import type { SentenceParts } from '../parts/linked-sentence.ts';
 import { linkTo } from '../state/address.ts';
-import { holderOf } from '../state/headline.ts';
+import { heldUntil, holderOf } from '../state/headline.ts';
 import { latestFirst } from '../state/order-facts.ts';
 import { yearsOf } from '../state/years.ts';
 
@@ -22,7 +22,7 @@ export function renderOffices(
   facts: readonly Fact[],
   parts: SentenceParts,
 ): TemplateResult | null {
-  const rows = rowsOf(entity, facts, parts);
+  const rows = officesOf(entity, facts, parts.vocabulary);
   if (rows.length === 0) return null;
   const [first, rest] = [rows.slice(0, MOST), rows.slice(MOST)];
   return html`<section class="sheet"><h2>Offices and their latest holders <span class="amount">${rows.length}</span></h2>
@@ -31,7 +31,8 @@ export function renderOffices(
   </section>`;
 }
 
-function rowsOf(entity: Entity, facts: readonly Fact[], { vocabulary }: SentenceParts): OfficeRow[] {
+/** Its offices with their latest holders; first the one whose holder most is written about. */
+export function officesOf(entity: Entity, facts: readonly Fact[], vocabulary: Vocabulary): OfficeRow[] {
   const byOffice = new Map<string, Fact[]>();
   for (const fact of facts) {
     const holder = holderOf(fact, vocabulary);
@@ -42,18 +43,18 @@ function rowsOf(entity: Entity, facts: readonly Fact[], { vocabulary }: Sentence
     .map((held) => ({
       office: held[0]!.office!,
       last: held.toSorted(latestHolderFirst)[0]!,
-      holders: held.length,
+      holders: new Set(held.map((fact) => holderOf(fact, vocabulary))).size,
     }))
     .sort(
       (one, other) => other.last.claims.length - one.last.claims.length || latestFirst(one.last, other.last),
     );
 }
 
-/** Whoever has no end comes first, then who left last. */
+/** Of two that are known until the same day, the one without an end. */
 function latestHolderFirst(one: Fact, other: Fact): number {
-  const isOpen = ({ from, to }: Fact) => (from !== null && to === null ? 1 : 0);
-  const end = ({ from, to }: Fact) => to ?? from ?? '';
-  return isOpen(other) - isOpen(one) || (end(one) < end(other) ? 1 : end(one) > end(other) ? -1 : 0);
+  const [first, second] = [heldUntil(one), heldUntil(other)];
+  if (first !== second) return first < second ? 1 : -1;
+  return Number(one.to !== null) - Number(other.to !== null);
 }
 
 function renderRow(

@@ -1,7 +1,7 @@
 import type { Fact } from '@precedent/model';
 import { claimOf, entityOf, factOf, VOCABULARY } from '@precedent/model/testing';
 import { expect, test } from 'vitest';
-import { headlineOf } from './headline.ts';
+import { headlineOf, heldUntil } from './headline.ts';
 
 const ann = entityOf('ann');
 const held = (title: string, changes: Partial<Fact> = {}) =>
@@ -64,4 +64,11 @@ test('somebody who holds an office for the second time is not called former by r
   expect(wordsOf(held('President', { from: '2017-01-20', to: null, claims }))).toEqual([
     'President of Z since 20 January 2025, before that from 20 January 2017 to 20 January 2021',
   ]);
+});
+
+test('an office is known to be held until its end, or else until the last report', () => {
+  const reported = [claimOf('ann', 'holds_office', 'z', { article: articleOn('2024-06-27') })];
+  expect(heldUntil(held('Mayor', { from: '2010', to: '2019-07-24', claims: reported }))).toBe('2019-07-24');
+  expect(heldUntil(held('Mayor', { from: '2019-07', claims: reported }))).toBe('2024-06-27');
+  expect(heldUntil(held('Mayor', { modality: 'planned', from: '2031', claims: reported }))).toBe('');
 });

@@ -95,6 +95,16 @@ export function lastSeen({ claims }: Fact): string | null {
   return dates.sort().at(-1) ?? null;
 }
 
+/** Until when somebody is known to have held an office: until its end, or until the day of the last report. */
+export function heldUntil(fact: Fact): string {
+  const { from, to, modality } = fact;
+  if (modality !== 'asserted') return '';
+  if (to !== null) return to;
+  if (from === null && statusesOf(fact).has('former')) return '';
+  const seen = lastSeen(fact) ?? '';
+  return from !== null && from > seen ? from : seen;
+}
+
 function statusesOf({ claims }: Fact): Set<string> {
   return new Set(claims.filter(({ certain }) => certain).flatMap(({ status }) => status ?? []));
 }

@@ -54,6 +54,11 @@ test('who returns to an office on a day is planned to', () => {
   expect(plans('2024-07-01', before, announced)).toEqual(['ahead 2024-10-01: planned 2024-10-01']);
 });
 
+test('what a report gives a later date than its own has not happened by then', () => {
+  const spokenOfAsDone = report('2024-06-02', takes({ from: '2024-10-01', status: 'current' }));
+  expect(plans('2024-11-01', announced, spokenOfAsDone)).toEqual(['due 2024-10-01: planned 2024-10-01']);
+});
+
 test('a plan for a month is due after the month', () => {
   const vague = report('2024-06-01', takes({ modality: 'planned', from: '2024-10' }));
   expect(plans('2024-10-31', vague)).toEqual(['ahead 2024-10: planned 2024-10']);

@@ -94,8 +94,9 @@ function answerPlan(plan: PlanTrace, entry: PlanEntry): void {
   if (kind === 'confirmed') plan.date = entry.date ?? plan.date;
 }
 
-/** Whether something reported as done can be the plan: it can't have happened before the announcement. */
+/** Whether something reported as done can be the plan: it can't have happened before the announcement, or after the report. */
 function isOutcome(plan: PlanTrace, entry: PlanEntry): boolean {
+  if (isYetToCome(entry)) return false;
   const announced = plan.steps[0]!.reported;
   if (entry.date !== null)
     return announced === null
@@ -104,6 +105,11 @@ function isOutcome(plan: PlanTrace, entry: PlanEntry): boolean {
   if (entry.reported === null || announced === null) return false;
   if (latestDay(entry.reported) <= latestDay(announced)) return false;
   return plan.date === null || latestDay(entry.reported) >= earliestDay(plan.date);
+}
+
+/** "Weld is running in the 2020 primaries", in 2019. */
+function isYetToCome({ date, reported }: PlanEntry): boolean {
+  return date !== null && reported !== null && earliestDay(date) > latestDay(reported);
 }
 
 /** Whether two dates can mean the same day; a missing date agrees with any. */
