@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { PrecedentError } from '@precedent/model';
 import { isLoopback } from './access/loopback.ts';
 import { createApp } from './create-app.ts';
+import { answerUnreadable } from './http/answer-unreadable.ts';
 import { ServerStopping } from './http/problem.ts';
 import { MOST_CONNECTIONS, SLOWEST_HEADERS, SLOWEST_REQUEST } from './limits.ts';
 import type { ServerParts } from './parts.ts';
@@ -43,6 +44,7 @@ export async function startServer({
   setMaxListeners(0, stopping.signal);
   const options = { headersTimeout: SLOWEST_HEADERS, requestTimeout: SLOWEST_REQUEST };
   const server = createServer(options, createApp(parts, stopping.signal));
+  server.on('clientError', answerUnreadable);
   server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(cannotListen(host, port, cause)));

@@ -7,7 +7,7 @@ import { evaluateCommon } from './common.ts';
 import { evaluateFacts } from './facts.ts';
 import { evaluateHoldings } from './holdings.ts';
 import { evaluateLinks } from './links.ts';
-import { evaluateSayings } from './sayings.ts';
+import { evaluateSayingSources, evaluateSayings } from './sayings.ts';
 import { evaluateSources, toSources } from './sources.ts';
 import { evaluateSteps } from './steps.ts';
 
@@ -27,6 +27,8 @@ export function evaluateQuery(context: QueryContext, query: Query): Evaluation {
     case 'said':
       return evaluateSayings(context, query);
     case 'sources':
+      if (query.speaker !== null && query.relations.length === 0)
+        return evaluateSayingSources(context, query);
       return query.relations.length === 0 && query.office.length === 0
         ? evaluateSources(context, query)
         : toSources(

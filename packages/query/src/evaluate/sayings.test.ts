@@ -119,6 +119,23 @@ test('a word that is no name has to be among what is said', () => {
   ]);
 });
 
+test('the articles in which they are said are the sources, also as a follow-up', () => {
+  const { query } = ask(graph, reference, 'What did Rutte say about Scholz?');
+  const { results, summary, query: sources } = ask(graph, reference, 'who says so?', { previous: query });
+  expect([summary, results.map(({ text }) => text)]).toEqual([
+    '2 sources',
+    ['second (1 July 2024)', 'first (27 June 2024)'],
+  ]);
+  expect(ask(graph, reference, sources).results).toEqual(results);
+});
+
+test('what else somebody said can be asked as a follow-up', () => {
+  const { query } = ask(graph, reference, 'What did Scholz say about friend?');
+  expect(ask(graph, reference, 'and about Rutte?', { previous: query }).results).toEqual(
+    asked('What did Scholz say about Rutte?'),
+  );
+});
+
 test('a graph of which only parts are loaded gives the same sentences', async () => {
   const lazy = new LazyGraph(new PartsInMemory(graph, reference));
   for (const question of [

@@ -4,6 +4,7 @@ import {
   foldName,
   MOST_NAMING,
   type SourcedClaim,
+  sayArticle,
   sayDate,
   type Utterance,
   withArticle,
@@ -60,6 +61,34 @@ export function evaluateSayings(context: QueryContext, query: Query): Evaluation
     findings,
     notes,
   });
+}
+
+/** The articles in which somebody says something: one result for each, with the sentences. */
+export function evaluateSayingSources(context: QueryContext, query: Query): Evaluation {
+  const said = evaluateSayings(context, query);
+  const byArticle = new Map<string, Finding>();
+  for (const finding of said.findings)
+    for (const { article } of [...(finding.utterances ?? []), ...finding.claims]) {
+      const known = byArticle.get(article.id) ?? {
+        ...finding,
+        text: sayArticle(article),
+        claims: [],
+        utterances: [],
+      };
+      const isOfArticle = (part: { article: { id: string } }) => part.article.id === article.id;
+      byArticle.set(article.id, {
+        ...known,
+        claims: [...new Set([...known.claims, ...finding.claims.filter(isOfArticle)])],
+        utterances: [...new Set([...known.utterances!, ...(finding.utterances ?? []).filter(isOfArticle)])],
+      });
+    }
+  const { size } = byArticle;
+  return {
+    ...said,
+    interpretation: `The sources of: ${said.interpretation.replace(/^W/, 'w')}`,
+    summary: `${size} ${size === 1 ? 'source' : 'sources'}`,
+    findings: [...byArticle.values()],
+  };
 }
 
 /**

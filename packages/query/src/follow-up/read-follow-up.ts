@@ -35,6 +35,8 @@ export function readFollowUp(
   const tokens = dropLinks(tokenise(question));
   const filter = readFilter(tokens);
   if (filter) return filter;
+  const about = readAboutElse(tokens, previous);
+  if (about) return about;
   const meant = findings[0]?.entities[0] ?? null;
   const turned =
     readKind(tokens, previous, meant, line) ??
@@ -73,6 +75,14 @@ function readFilter(tokens: readonly Token[]): FollowUp | null {
   const rest = tokens.slice(opening.length);
   const words = AUXILIARIES.has(rest[0]?.lower ?? '') ? rest.slice(1) : rest;
   return { form: 'filter', description: joinTokens(words), count: opening[0] === 'how' };
+}
+
+/** "And about Ukraine?", after what somebody said about something else. */
+function readAboutElse(tokens: readonly Token[], { kind, speaker }: Query): FollowUp | null {
+  if (kind !== 'said' || speaker === null || tokens.length < 2 || !/^(?:about|on)$/.test(tokens[0]!.lower))
+    return null;
+  const asked = speaker === HOLE ? 'who said what' : `what did ${speaker} say`;
+  return { form: 'question', question: `${asked} about ${joinTokens(tokens.slice(1))}` };
 }
 
 /** "How long?", "since when?", "who says so?" */

@@ -43,8 +43,8 @@ function checkEnds(query: Query): Query {
   if (kind === 'said' && !isNamed(speaker) && !(speaker === HOLE && isAboutSomething)) throw lacks('speaker');
   const isOfClaims = ['who', 'whether', 'when', 'how-long', 'how-many', 'how-often'].includes(kind);
   if (isOfClaims && relations.length === 0) throw lacks('relation');
-  if (kind === 'sources' && relations.length === 0 && !isNamed(subject) && topic === null)
-    throw lacks('subject');
+  const isAboutClaims = relations.length > 0 || isNamed(subject) || topic !== null || isNamed(speaker);
+  if (kind === 'sources' && !isAboutClaims && !(speaker === HOLE && isNamed(object))) throw lacks('subject');
   return query;
 }
 
