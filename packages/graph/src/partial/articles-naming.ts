@@ -14,8 +14,7 @@ export function articlesNaming(graph: GraphView, asked: ArticlesAsked): readonly
   return readingsNaming(graph.getAttribute('readings') ?? [], asked);
 }
 
-/** @internal */
-export function readingsNaming(readings: readonly Reading[], { names }: ArticlesAsked): NamingArticle[] {
+function readingsNaming(readings: readonly Reading[], { names }: ArticlesAsked): NamingArticle[] {
   const naming = readings.filter(({ article: { kind, title, text } }) => {
     if (kind !== 'news') return false;
     const folded = ` ${foldName(`${title} ${text}`)} `;
