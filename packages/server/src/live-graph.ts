@@ -23,8 +23,8 @@ import { GraphKeeper } from './graph-keeper.ts';
 import { inTurns, takeTurns } from './take-turns.ts';
 import { NeedsWholeGraph } from './whole/needs-whole-graph.ts';
 
-/** Claims that are held in memory beside the archive, of which few have their quotes: some 150 MB with what is derived from them. */
-const MOST_LOADED = 150_000;
+/** Claims that are held in memory beside the archive, of which few have their quotes: some 50 MB with what is derived from them. */
+const MOST_LOADED = 50_000;
 
 /** Milliseconds from the first answer until the graph is built in the background. */
 const AHEAD_AFTER = 1000;

@@ -26,7 +26,9 @@ export const getEntity = defineOperation({
   path: '/api/entities/{id}',
   tag: 'Graph',
   summary: 'An entity with its facts',
-  description: 'An entity with all facts about it and the entities named in them.',
+  description:
+    'An entity with all facts about it, each with its 20 best claims, and the entities named in them. `moreClaims` says how ' +
+    'many more claims a fact has.',
   params: idOf('the entity', 'person/mark-rutte'),
   query: z.strictObject({ ...pageQuery(5000, 1000), ...scopeQuery }),
   reply: z

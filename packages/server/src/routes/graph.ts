@@ -1,6 +1,7 @@
 import { operations } from '@precedent/api';
 import { graphAt, type Neighbourhood, neighbourhood, validAt } from '@precedent/graph';
 import type { Entity, Fact, Ontology } from '@precedent/model';
+import { withBestClaims } from '../best-claims.ts';
 import { findEntity } from '../find-entity.ts';
 import { defineRoute } from '../http/route.ts';
 
@@ -29,12 +30,6 @@ export const getGraph = defineRoute(operations.getGraph, async (parts, { query }
     return graph.hasNode(centre.id) ? show(neighbourhood(graph, centre.id, options)) : alone(centre);
   });
 });
-
-/** The claims of a fact are ordered by their evidence. */
-function withBestClaims(fact: Fact, most: number): Fact {
-  const moreClaims = fact.claims.length - most;
-  return moreClaims > 0 ? { ...fact, claims: fact.claims.slice(0, most), moreClaims } : fact;
-}
 
 /** The graph of an entity that nothing was known about yet. */
 function alone(entity: Entity) {

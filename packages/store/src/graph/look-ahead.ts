@@ -5,6 +5,9 @@ import type { KeptClaim } from './kept-claim.ts';
 const FIRST_CLAIMS = 50;
 const FIRST_FACTS = 8;
 
+/** Claims that are wanted at once, above which they are all that is wanted, unless others of their facts follow. */
+const FEW = 3;
+
 /** Facts that were loaded together; for how many of them, and how many claims of each, quotes are loaded next. */
 interface Together {
   facts: readonly Fact[];
@@ -31,7 +34,12 @@ export class LookAhead {
   beside(wanted: ReadonlySet<KeptClaim>): Iterable<KeptClaim> {
     const found = new Set<KeptClaim>();
     const met = new Set<Together>();
+    const isKnown = wanted.size > FEW;
     for (const { at } of wanted) {
+      if (isKnown && !this.claims.has(at.fact)) {
+        this.claims.set(at.fact, FIRST_CLAIMS);
+        continue;
+      }
       const place = this.together.get(at.fact);
       if (!place) continue;
       const { facts } = place.all;
