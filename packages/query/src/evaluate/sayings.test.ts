@@ -90,6 +90,8 @@ test('what was published later, or at another time, is left out', () => {
   expect(dates('What did Rutte say about Scholz?', { knownBy: '2024-06-30' })).toEqual(['2024-06-27']);
   expect(dates('What did Rutte say about Scholz in July 2024?')).toEqual(['2024-07-01']);
   expect(dates('What did Rutte say about Scholz in 2020?')).toEqual([]);
+  const { interpretation } = ask(graph, reference, 'What did Rutte say about Scholz in 2020?');
+  expect(interpretation).toBe('What Mark Rutte is reported to have said about Olaf Scholz, in 2020.');
 });
 
 test.each(['Who said what about Rutte?', 'What was said about Rutte?', 'said speaker=? object="Mark Rutte"'])(

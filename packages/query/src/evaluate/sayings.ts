@@ -15,6 +15,7 @@ import type { QueryContext } from '../query/context.ts';
 import { type Evaluation, evaluation, type Finding } from '../query/finding.ts';
 import { HOLE, type Query } from '../query/query.ts';
 import { saysThatItSays } from '../utterances/says-that-it-says.ts';
+import { sayTime } from './describe.ts';
 import { utterancesOf } from './utterances-of.ts';
 
 /** A sentence that somebody says: where it is, and the claims that were drawn from it. */
@@ -57,7 +58,7 @@ export function evaluateSayings(context: QueryContext, query: Query): Evaluation
   const notes = isCut
     ? [`Only ${MOST_NAMING} articles that name them were looked through, the ones added last`]
     : [];
-  return evaluation(`What ${speaker?.name ?? 'anybody'} is reported to have said${topic}`, {
+  return evaluation(`What ${speaker?.name ?? 'anybody'} is reported to have said${topic}${sayTime(query)}`, {
     findings,
     notes,
   });
