@@ -16,5 +16,5 @@ export const ORDINALS_BEFORE_TITLES = wordList('first last');
 
 /** Before "minister" these are not a field of government: "prime minister". Counter-example: "tourism minister". */
 export const NOT_A_PORTFOLIO = wordList(`
-  cabinet chief deputy first for junior of prime senior state vice
+  assistant associate cabinet chief deputy first for junior of prime senior state vice
 `);

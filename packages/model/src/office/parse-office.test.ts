@@ -33,6 +33,7 @@ test.each([
   ['Ambassador of the United States to Russia', 'Ambassador to Russia', 'united-states'],
   ['Tourism Minister', 'Minister of Tourism', null],
   ['Minister for Tourism', 'Minister of Tourism', null],
+  ['Assistant Trade Minister', 'Assistant Trade Minister', null],
   ['Minister for Foreign Affairs', 'Foreign Minister', null],
   ['Dutch minister of tourism', 'Minister of Tourism', 'netherlands'],
   [

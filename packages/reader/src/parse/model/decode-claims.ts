@@ -109,8 +109,9 @@ export function createClaimDecoder(vocabulary: Vocabulary): ClaimDecoder {
           const cell = cellOf(output, { subject, object });
           if (subject === object || pair[cell]! < lowest) continue;
           const arc = 1 / (1 + Math.exp(-pair[cell]!));
+          const shares = softmax(pair, cell + 1, cell + 1 + relations.length);
           for (let r = 0; r < relations.length; r++) {
-            const share = softmaxAt(pair, cell + 1, cell + 1 + relations.length, cell + 1 + r);
+            const share = shares[r]!;
             if (arc * share >= threshold) found.push(claimAt(output, { subject, object }, r, arc * share));
           }
         }
@@ -141,9 +142,18 @@ function argmaxWith(
 
 /** The probability of index `at` among those from `from` to `to`. */
 function softmaxAt(values: Float32Array, from: number, to: number, at: number): number {
+  return softmax(values, from, to)[at - from]!;
+}
+
+/** The probabilities of the indexes from `from` to `to`. */
+function softmax(values: Float32Array, from: number, to: number): Float64Array {
+  const powers = new Float64Array(to - from);
   let most = Number.NEGATIVE_INFINITY;
   for (let i = from; i < to; i++) most = Math.max(most, values[i]!);
   let sum = 0;
-  for (let i = from; i < to; i++) sum += Math.exp(values[i]! - most);
-  return Math.exp(values[at]! - most) / sum;
+  for (let i = from; i < to; i++) {
+    powers[i - from] = Math.exp(values[i]! - most);
+    sum += powers[i - from]!;
+  }
+  return powers.map((power) => power / sum);
 }
