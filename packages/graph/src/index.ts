@@ -55,6 +55,7 @@ export { refToClaim } from './build/verdicts/claim-meant.ts';
 export { problemsOfRulings } from './build/verdicts/problems-of-rulings.ts';
 export { type ContinuedArchive, catchUp } from './continue/catch-up.ts';
 export { continueGraph, type KeptGraph } from './continue/continue-graph.ts';
+export { removeFollowed, stepTo, stepToReading } from './continue/step-ahead.ts';
 export { notesOf } from './continue/take-notes.ts';
 export { conflictsAbout, conflictsOf, conflictsTouching } from './derive/conflicts/conflicts-of.ts';
 export { sayFact } from './derive/facts/describe-fact.ts';

@@ -1,4 +1,6 @@
-import { type Article, PrecedentError, type Reading } from '@precedent/model';
+import { setImmediate } from 'node:timers/promises';
+import { stepToReading } from '@precedent/graph';
+import { type Article, PrecedentError, type Reading, type Reference } from '@precedent/model';
 import { type ArticleExplanation, decodeText, parseArticle } from '@precedent/reader';
 import type { AddOutcome, Archive } from '@precedent/store';
 import { JobQueue } from './job-queue.ts';
@@ -14,6 +16,7 @@ export interface Added {
 /** What reading and storing articles needs. */
 export interface ReadingParts {
   archive: Archive;
+  reference: Reference;
   createReader: () => Promise<ServerReader>;
   /** How many articles are read at once. */
   width: number;
@@ -103,13 +106,14 @@ export class ArticleQueue {
   }
 
   private async read(input: PostedArticle, signal: AbortSignal): Promise<Added> {
-    const { archive } = this.parts;
+    const { archive, reference } = this.parts;
     const reader = await this.openReader();
     const article = await unlessAborted(parse(reader, input, signal), signal);
     const known = (await archive.has(article, reader.info)) && (await archive.reading(article.id));
     if (known) return { outcome: 'unchanged', reading: known };
     const reading = await unlessAborted(reader.read(article, signal), signal);
-    return { outcome: await archive.add(reading), reading };
+    const step = await stepToReading(archive, reference, reading, () => setImmediate());
+    return { outcome: await archive.add(reading, undefined, step ?? undefined), reading };
   }
 
   /** The shared reader; if creating it fails, the next call tries again. */

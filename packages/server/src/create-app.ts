@@ -42,6 +42,7 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
   const graph = new LiveGraph(archive, reference, (line) => stop.aborted || log(line), whole);
   const articles = new ArticleQueue({
     archive,
+    reference,
     createReader: parts.reader,
     width: parts.width ?? 1,
     ...(parts.longestReading === undefined ? {} : { longest: parts.longestReading }),

@@ -165,11 +165,13 @@ export interface Archive {
    * `unchanged` if this version of this reader has read the article before; otherwise the new reading
    * replaces the earlier one.
    *
+   * @param step what replacing an earlier reading changes in the kept graph: if that is of the change before this, it is
+   *   brought up to date in the same transaction.
    * @throws PrecedentError `invalid_input` for a reading with quotes that are not in the article, with
    *   duplicate ids of claims or entities, or with characters that cannot be stored (NUL, half a surrogate
    *   pair); also for another text or date under the id of a stored article.
    */
-  add(reading: Reading, origin?: Origin): Promise<AddOutcome>;
+  add(reading: Reading, origin?: Origin, step?: GraphStep): Promise<AddOutcome>;
   /** Whether `add` would leave this article unchanged. */
   has(article: Pick<Article, 'id' | 'text' | 'publishedAt'>, reader: ReaderInfo): Promise<boolean>;
   article(articleId: string): Promise<Article | null>;
@@ -194,8 +196,12 @@ export interface Archive {
    * All readings ordered by article id, in pages: what is added or removed meanwhile may or may not appear.
    */
   readings(): AsyncIterable<Reading>;
-  /** Removes an article with its own entities and claims. False if there is no such article. */
-  remove(articleId: string): Promise<boolean>;
+  /**
+   * Removes an article with its own entities and claims. False if there is no such article.
+   *
+   * @param step what that changes in the kept graph, as with `add`.
+   */
+  remove(articleId: string, step?: GraphStep): Promise<boolean>;
   /**
    * Articles that contain every word of `text`, best matches first. A word also finds longer words that begin
    * with it ("sanction" finds "sanctions"); a `"quoted phrase"` is found as it is.

@@ -32,7 +32,13 @@ async function serveAssistant(archive: Archive, version: string, context: Contex
   const desk = openDesk(context);
   const reference = await context.reference();
   const live = new LiveGraph(archive, reference);
-  const articles = new ArticleQueue({ archive, createReader: desk.reader, width: desk.width, stop: signal });
+  const articles = new ArticleQueue({
+    archive,
+    reference,
+    createReader: desk.reader,
+    width: desk.width,
+    stop: signal,
+  });
   const server = createMcpServer(
     { ask: (answer) => live.ask(answer), reference, articles },
     version,

@@ -5,7 +5,8 @@ import type { Context } from '../context.ts';
 import { printJson } from '../print/print-json.ts';
 import { examples, jsonOption, withArchive } from './options.ts';
 
-export function addRemove(program: Command, { terminal }: Context): void {
+export function addRemove(program: Command, context: Context): void {
+  const { terminal } = context;
   program
     .command('remove')
     .description('remove articles or facts files, and their claims, from the archive')
@@ -17,7 +18,10 @@ export function addRemove(program: Command, { terminal }: Context): void {
         command,
         async (archive) => {
           const articles = await chooseArticles(archive, ids);
-          for (const { id } of articles) if (!(await archive.remove(id))) throw noArticle(id);
+          const { removeFollowed } = await import('@precedent/graph');
+          const reference = await context.reference();
+          for (const { id } of articles)
+            if (!(await removeFollowed(archive, reference, id))) throw noArticle(id);
           if (options.json) return printJson(articles, terminal);
           return terminal.print(articles.map(({ id, title }) => `removed  ${id}  ${title}\n`).join(''));
         },

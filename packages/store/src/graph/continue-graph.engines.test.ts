@@ -1,4 +1,13 @@
-import { basisOf, catchUp, GraphBuilder, graphToKeep, notesOf, refToClaim } from '@precedent/graph';
+import {
+  basisOf,
+  catchUp,
+  GraphBuilder,
+  graphToKeep,
+  notesOf,
+  refToClaim,
+  removeFollowed,
+  stepTo,
+} from '@precedent/graph';
 import { finish, messyReadings } from '@precedent/graph/testing';
 import type { GraphToKeep, Reading } from '@precedent/model';
 import { loadReference } from '@precedent/reference';
@@ -103,8 +112,9 @@ describeEngine('Continuing a kept graph', (newLocation) => {
     await archive.add(late!);
     await expectFollowed();
     expect((await archive.readingOfVersion(early!.article.id))?.claims).toEqual(early!.claims);
-    await archive.remove(late!.article.id);
-    expect(await catchUp(archive, reference)).toBe(false);
+    await removeFollowed(archive, reference, late!.article.id);
+    await expectFollowed();
+    expect(await archive.reading(early!.article.id)).not.toBeNull();
   });
 
   test('articles are followed after people decided that two names are one entity', async () => {
@@ -122,6 +132,23 @@ describeEngine('Continuing a kept graph', (newLocation) => {
       await archive.add(reading);
       await expectFollowed();
     }
+  });
+
+  test('removing an article and reading one again bring the graph up to date at once', async () => {
+    const all = messyReadings(10, 9).filter(({ claims }) => claims.length > 1);
+    for (const reading of all) await archive.add(reading);
+    await archive.keepGraph(await build());
+    expect(await removeFollowed(archive, reference, all[0]!.article.id)).toBe(true);
+    await expectKept();
+    const { reader, claims } = all[1]!;
+    const after = { ...all[1]!, reader: { ...reader, version: '2' }, claims: claims.slice(1) };
+    const step = await stepTo(archive, reference, { articleId: after.article.id, after });
+    expect(await archive.add(after, undefined, step!)).toBe('replaced');
+    await expectKept();
+    expect(await removeFollowed(archive, reference, 'absent')).toBe(false);
+    await archive.remove(all[2]!.article.id);
+    expect(await catchUp(archive, reference)).toBe(false);
+    expect(await removeFollowed(archive, reference, all[3]!.article.id)).toBe(true);
   });
 
   test('nothing is followed after a decision about entities, or on another basis', async () => {

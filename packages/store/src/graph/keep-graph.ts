@@ -1,6 +1,7 @@
 import type { GraphStep, GraphToKeep } from '@precedent/model';
+import type { Kysely } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
-import type { GraphStateRow } from '../sql/tables.ts';
+import type { ArchiveTables, GraphStateRow } from '../sql/tables.ts';
 import { compareGraphs, type GraphBefore } from './compare-graphs.ts';
 import { isWhole, lockState, readState, setState } from './graph-state.ts';
 import { keepNotes } from './keep-notes.ts';
@@ -38,16 +39,24 @@ async function keepRows(engine: Engine, graph: GraphToKeep, before: GraphBefore 
  * @returns false if the archive keeps another graph by now.
  */
 export async function continueGraph(engine: Engine, step: GraphStep, from: number): Promise<boolean> {
+  return engine.db.transaction().execute((db) => takeStep(engine, db, step, from));
+}
+
+/** The same in a transaction with other changes. */
+export async function takeStep(
+  engine: Engine,
+  db: Kysely<ArchiveTables>,
+  step: GraphStep,
+  from: number,
+): Promise<boolean> {
   const { sequence, basis, notes, replacedNotes } = step;
-  return engine.db.transaction().execute(async (db) => {
-    const state = await lockState(db);
-    if (!isWhole(state, basis) || state.sequence !== from || state.notes !== from) return false;
-    await writeChanges(engine, db, step, step);
-    await deleteNotes(engine, db, replacedNotes);
-    await insertNotes(engine, db, notes);
-    await setState(db, { sequence, basis, writer: null, notes: sequence });
-    return true;
-  });
+  const state = await lockState(db);
+  if (!isWhole(state, basis) || state.sequence !== from || state.notes !== from) return false;
+  await writeChanges(engine, db, step, step);
+  await deleteNotes(engine, db, replacedNotes);
+  await insertNotes(engine, db, notes);
+  await setState(db, { sequence, basis, writer: null, notes: sequence });
+  return true;
 }
 
 export async function dropGraph({ db }: Engine): Promise<void> {

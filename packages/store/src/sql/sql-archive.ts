@@ -86,12 +86,12 @@ export class SqlArchive implements Archive {
     if (this.readOnly) throw readOnlyArchive(this.location);
   }
 
-  async add(reading: Reading, origin?: Origin): Promise<AddOutcome> {
+  async add(reading: Reading, origin?: Origin, step?: GraphStep): Promise<AddOutcome> {
     await this.refuseIfReadOnly();
     const checked = checkReading(reading);
     if (origin) refuseUnstorableText(origin.file, 'the path of the file');
     if (await this.has(checked.article, checked.reader)) return 'unchanged';
-    return writeReading(this.engine, checked, origin ?? null);
+    return writeReading(this.engine, checked, origin ?? null, step ?? null);
   }
 
   async has(article: Pick<Article, 'id' | 'text' | 'publishedAt'>, reader: ReaderInfo): Promise<boolean> {
@@ -154,9 +154,9 @@ export class SqlArchive implements Archive {
     return readReadings(this.engine.db);
   }
 
-  async remove(articleId: string): Promise<boolean> {
+  async remove(articleId: string, step?: GraphStep): Promise<boolean> {
     await this.refuseIfReadOnly();
-    return deleteArticle(this.engine, articleId);
+    return deleteArticle(this.engine, articleId, step ?? null);
   }
 
   search(text: string, limit: number): Promise<ArticleHit[]> {

@@ -1,6 +1,7 @@
-import type { Reading } from '@precedent/model';
+import type { GraphStep, Reading } from '@precedent/model';
 import type { Transaction } from 'kysely';
 import type { AddOutcome, Origin } from '../archive.ts';
+import { takeStep } from '../graph/keep-graph.ts';
 import { deleteLinks, writeLinks } from '../links/write-links.ts';
 import { addressOf } from './address.ts';
 import { isCorrupt } from './archive-errors.ts';
@@ -17,12 +18,14 @@ export async function writeReading(
   engine: Engine,
   reading: Reading,
   origin: Origin | null,
+  step: GraphStep | null,
 ): Promise<AddOutcome> {
   return engine.db.transaction().execute(async (trx) => {
     const sequence = await nextSequence(trx);
     const stored = await findStored(trx, reading.article.id);
     if (stored && !isSameArticle(stored, reading.article)) throw otherArticle(reading.article.id);
     if (stored && isSameReader(stored, reading.reader)) return 'unchanged';
+    if (stored && step?.sequence === sequence) await takeStep(engine, trx, step, sequence - 1);
     if (stored) await deleteReading(trx, stored.number);
     else await insertArticle(engine, trx, rowFromArticle(reading.article, sequence, origin?.file ?? null));
     const file = stored ? stored.file : (origin?.file ?? null);
@@ -49,7 +52,11 @@ export async function insertReading(
 }
 
 /** False if the archive has no such article. Works on a damaged one too, which is the way to get rid of it. */
-export async function deleteArticle(engine: Engine, articleId: string): Promise<boolean> {
+export async function deleteArticle(
+  engine: Engine,
+  articleId: string,
+  step: GraphStep | null,
+): Promise<boolean> {
   return engine.db.transaction().execute(async (trx) => {
     const sequence = await nextSequence(trx);
     const article = await trx
@@ -58,6 +65,7 @@ export async function deleteArticle(engine: Engine, articleId: string): Promise<
       .where('id', '=', articleId)
       .executeTakeFirst();
     if (!article) return false;
+    if (step?.sequence === sequence) await takeStep(engine, trx, step, sequence - 1);
     const isWhole = await isReadable(trx, article.number);
     await deleteReading(trx, article.number);
     await trx.deleteFrom('articles').where('number', '=', article.number).execute();

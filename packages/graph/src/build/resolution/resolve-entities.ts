@@ -1,6 +1,6 @@
 import type { Decision, ListedEntity, Reading, Reference } from '@precedent/model';
 import { FEW, finish, inSteps, type Steps } from '../order/steps.ts';
-import { RecordGrouper } from './cluster/group-records.ts';
+import { linksOf, RecordGrouper } from './cluster/group-records.ts';
 import { GroupJoiner } from './cluster/join-groups.ts';
 import type { Join, Pair } from './cluster/seat.ts';
 import { type AppliedDecisions, applyDecisions } from './decide/apply-decisions.ts';
@@ -75,7 +75,12 @@ export class EntityResolver {
     const records = yield* this.keeper.record(readings, listed);
     const { find, findAnchored, prepare } = findAmong(records.all, records.in);
     const applied = applyDecisions([...decisions, ...ties], find);
-    this.ties = tiesBetween(applied, [...decisions, ...ties], findAnchored);
+    this.ties = tiesBetween(
+      applied,
+      [...decisions, ...ties],
+      findAnchored,
+      (record) => linksOf(record).length > 0,
+    );
     this.changed = new Set(applied.names.keys());
     if (applied.types.size > 0) {
       prepare();

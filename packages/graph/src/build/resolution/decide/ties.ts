@@ -1,5 +1,4 @@
 import { type Decision, isAboutClaim, refsOf } from '@precedent/model';
-import { linksOf } from '../cluster/group-records.ts';
 import type { EntityRecord } from '../records/entity-record.ts';
 import type { AppliedDecisions } from './apply-decisions.ts';
 import type { FindRecord } from './find-record.ts';
@@ -22,6 +21,7 @@ export function tiesBetween(
   { differences, unions, types }: AppliedDecisions,
   decisions: readonly Decision[],
   findAnchored: FindRecord,
+  isLinked: (record: EntityRecord) => boolean,
 ): Map<EntityRecord, Ties> | null {
   const refs = decisions.flatMap(({ verdict, undoneAt }) =>
     undoneAt !== null || isAboutClaim(verdict) ? [] : refsOf(verdict),
@@ -39,6 +39,6 @@ export function tiesBetween(
         own[kind].push(number);
       }
   const isBoth = ([record, { same, different }]: [EntityRecord, Ties]) =>
-    different.length > 0 && (same.length > 0 || linksOf(record).length > 0);
+    different.length > 0 && (same.length > 0 || isLinked(record));
   return [...ties].some(isBoth) ? null : ties;
 }
