@@ -53,10 +53,17 @@ export type {
 } from './build/resolution/tell/resolution.ts';
 export { refToClaim } from './build/verdicts/claim-meant.ts';
 export { problemsOfRulings } from './build/verdicts/problems-of-rulings.ts';
-export { type ContinuedArchive, catchUp } from './continue/catch-up.ts';
-export { continueGraph, type KeptGraph } from './continue/continue-graph.ts';
-export { removeFollowed, stepTo, stepToReading } from './continue/step-ahead.ts';
+export { type ArchiveChange, type ContinuedArchive, catchUp } from './continue/catch-up.ts';
+export { continueGraph, type KeptGraph, type ReadingChange } from './continue/continue-graph.ts';
+export {
+  type Pause,
+  type RemovingArchive,
+  removeFollowed,
+  stepTo,
+  stepToReading,
+} from './continue/step-ahead.ts';
 export { notesOf } from './continue/take-notes.ts';
+export type { StepParts } from './continue/write-step.ts';
 export { conflictsAbout, conflictsOf, conflictsTouching } from './derive/conflicts/conflicts-of.ts';
 export { sayFact } from './derive/facts/describe-fact.ts';
 export { factsOfClaims } from './derive/facts/facts-of-claims.ts';

@@ -12,7 +12,7 @@ import { basisOf } from '../build/basis.ts';
 import { continueGraph, type ReadingChange } from './continue-graph.ts';
 
 /** A change of an archive, to an article, by a decision or to a list. */
-interface ArchiveChange {
+export interface ArchiveChange {
   sequence: number;
   kind: string;
   articleId?: string;

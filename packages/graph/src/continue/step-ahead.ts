@@ -3,7 +3,8 @@ import { basisOf } from '../build/basis.ts';
 import { type ContinuedArchive, catchUp } from './catch-up.ts';
 import { continueGraph } from './continue-graph.ts';
 
-type Pause = () => Promise<void>;
+/** Called between steps of some milliseconds, so that others get their turn. */
+export type Pause = () => Promise<void>;
 
 /**
  * What it will change in the kept graph of an archive that an article is read otherwise, or removed: afterwards the
@@ -47,7 +48,7 @@ export async function stepToReading(
 }
 
 /** An archive from which articles can be removed. */
-interface RemovingArchive extends ContinuedArchive {
+export interface RemovingArchive extends ContinuedArchive {
   remove(articleId: string, step?: GraphStep): Promise<boolean>;
 }
 
