@@ -36,7 +36,7 @@ const DAY_OF_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL_ENDINGS}?$`);
 const YEAR = /^(1[5-9]\d\d|20\d\d)$/;
 
 /**
- * The date expressions in a sentence, the longest at each place. Counter-examples: "may" and "march" as verbs.
+ * The date expressions in a sentence, the longest at each place. Counter-examples: "may" and "march" as verbs, "May" as a surname.
  */
 export function findDates(tokens: readonly Token[]): DateExpression[] {
   const found: DateExpression[] = [];
@@ -64,7 +64,15 @@ function lower(tokens: readonly Token[], at: number): string {
 
 function monthHere(tokens: readonly Token[], at: number): number | null {
   const text = tokens[at]?.text ?? '';
-  return /^\p{Lu}/u.test(text) && !['VERB', 'AUX'].includes(tokens[at]!.upos) ? monthOf(text) : null;
+  const month = /^\p{Lu}/u.test(text) && !['VERB', 'AUX'].includes(tokens[at]!.upos) ? monthOf(text) : null;
+  return month !== null && isSurname(tokens, at) ? null : month;
+}
+
+/** "Theresa May", "Prime Minister May": what goes on a name, or has a title before it. */
+function isSurname(tokens: readonly Token[], at: number): boolean {
+  const { head, deprel } = tokens[at]!;
+  const goesOn = deprel === 'flat' && head < at && /^\p{Lu}/u.test(tokens[head]?.text ?? '');
+  return goesOn || tokens.slice(0, at).some((token) => token.head === at && token.deprel === 'nmod:desc');
 }
 
 function dayNumber(text: string): number | null {

@@ -91,3 +91,12 @@ test('a weekday is at most a week before the article, or after it for a plan', (
     }),
   );
 });
+
+test.each([
+  ['Theresa May resigned', 1, { head: 0, deprel: 'flat' }],
+  ['Minister May resigned', 0, { head: 1, deprel: 'nmod:desc' }],
+])('a surname is no month: %s', (text, at, parsed) => {
+  const tokens = tokensOf(text).map((token, place) => (place === at ? { ...token, ...parsed } : token));
+  expect(findDates(tokens)).toEqual([]);
+  expect(findDates(tokensOf(text))).toHaveLength(1);
+});
