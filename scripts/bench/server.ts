@@ -63,7 +63,12 @@ async function measure(articles: number): Promise<{ built: Built; rounds: Measur
   const ended = Array.from({ length: Number(options.rounds) }, () =>
     runStage<Measured>(script, [file, String(articles)], STAGE_SECONDS),
   );
-  return { built, rounds: ended.filter((one) => one !== null) };
+  const rounds = ended.filter((one) => one !== null);
+  if (rounds.length === 0)
+    throw new Error(
+      `no round on ${file} ended; if its graph was built by other code, remove ${file}.built.json to have it built again`,
+    );
+  return { built, rounds };
 }
 
 /** Sizes that were not measured now stay in the baseline. */

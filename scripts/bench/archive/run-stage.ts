@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+/** An error that the stage does not catch has its message some lines before the end. */
+const LINES_OF_ERROR = 20;
+
 /** Runs a stage in a separate process, so that its memory can be measured. Null if it fails. */
 export function runStage<Result>(script: string, args: string[], timeoutSeconds: number): Result | null {
   const file = fileURLToPath(new URL(script, import.meta.url));
@@ -14,7 +17,9 @@ export function runStage<Result>(script: string, args: string[], timeoutSeconds:
     timeout: timeoutSeconds * 1000,
   });
   if (status === 0) return JSON.parse(stdout.trim().split('\n').at(-1)!);
-  console.error(`${script} ${args[0]} failed: ${stderr.trim().split('\n').slice(-3).join(' ')}`);
+  console.error(
+    `${script} ${args[0]} failed:\n${stderr.trim().split('\n').slice(-LINES_OF_ERROR).join('\n')}`,
+  );
   return null;
 }
 
