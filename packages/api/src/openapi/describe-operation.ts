@@ -60,7 +60,7 @@ function describeSuccess({ reply, statuses, cacheable }: Operation, { refTo }: D
   return { ...Object.fromEntries(responses), ...(cacheable ? { 304: UNCHANGED } : {}) };
 }
 
-/** JSON in a format of its own is no text, and a stream of events is read one by one. */
+/** Formats based on JSON are described as JSON. A stream of events has no schema, because clients read it event by event. */
 function describeMedia(mediaType: string): JsonObject {
   if (mediaType === 'text/event-stream') return {};
   const type = /[/+]json$/.test(mediaType) ? ['object', 'array'] : 'string';

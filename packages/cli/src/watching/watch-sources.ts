@@ -30,8 +30,8 @@ export interface WatchOptions {
 }
 
 /**
- * Adds what appears in folders and at addresses until it is told to stop. Its only memory is the archive, so it can be killed
- * at any time: the next run finds whatever was not acknowledged.
+ * Adds what appears in folders and at addresses until it is told to stop. All that it remembers is in the archive, so it can be
+ * killed at any time: the next run finds whatever was not acknowledged.
  *
  * @throws PrecedentError `not_found` if a source is neither a folder nor an address.
  */

@@ -101,7 +101,7 @@ class Steps {
     return ((await archive.graphToContinue(basisOf(reference)))?.sequence ?? -1) >= sequence;
   }
 
-  /** Null if what was there before is no longer known, or if the change is not about one article. */
+  /** Null if the previous reading is no longer known, or if the change is not about a single article. */
   private async readingChange(change: ArchiveChange): Promise<ReadingChange | null> {
     const { kind, sequence } = change;
     const decisions = this.decisionsAt(sequence);

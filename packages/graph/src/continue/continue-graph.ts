@@ -25,14 +25,14 @@ export interface KeptGraph {
   pause(): Promise<void>;
 }
 
-/** An article that has come, has gone, or is read or judged otherwise. */
+/** An article that was added or removed, or whose reading has changed. */
 export interface ReadingChange {
   articleId: string;
-  /** As it was read before; null if it was not there. */
+  /** The reading before the change; null if the article is new. */
   before: Reading | null;
-  /** As it is read now; null if it is no longer there. */
+  /** The reading after the change; null if the article was removed. */
   after: Reading | null;
-  /** What people have decided. Of what is not as it was before, all is about this article. */
+  /** All decisions, as they are now. Those that the change made or undid are about this article. */
   decisions: readonly Decision[];
 }
 

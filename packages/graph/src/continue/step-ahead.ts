@@ -7,10 +7,10 @@ import { continueGraph } from './continue-graph.ts';
 export type Pause = () => Promise<void>;
 
 /**
- * What it will change in the kept graph of an archive that an article is read otherwise, or removed: afterwards the
- * archive no longer has what it was read as before. Null if that is not followed, or no graph is kept.
+ * How the kept graph of an archive will change when an article is read again or removed. It must be worked out beforehand,
+ * because the archive does not keep the previous reading. Null if the change reaches too far, or no graph is kept.
  *
- * @param after null if it will be removed.
+ * @param after null if the article will be removed.
  */
 export async function stepTo(
   archive: ContinuedArchive,
