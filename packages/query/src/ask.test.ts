@@ -241,7 +241,7 @@ test.each([
 
 test('what somebody said is what is attributed to them', () => {
   expect(texts('What did Sunak say about Rutte?')).toEqual([
-    'Rishi Sunak: “person Rishi Sunak praised person Mark Rutte .” (27 June 2024)',
+    'Reported of Rishi Sunak: “person Rishi Sunak praised person Mark Rutte .” (27 June 2024)',
   ]);
   expect(texts('What did Sunak say about Russia?')).toEqual([]);
 });

@@ -43,9 +43,9 @@ export function evaluateSayings(context: QueryContext, query: Query): Evaluation
   const { topic: word } = query;
   const telling = sayings.filter(({ quote }) => word !== null && saysWord(quote, word));
   const findings = (telling.length > 0 ? telling : sayings).map((saying): Finding => {
-    const { quote, date, claims, facts, ends, utterances } = saying;
+    const { date, claims, facts, ends, utterances } = saying;
     return {
-      text: `${graph.getNodeAttribute(saying.speaker, 'name')}: “${quote.trim()}”${date === null ? '' : ` (${sayDate(date)})`}`,
+      text: headingOf(saying, graph.getNodeAttribute(saying.speaker, 'name')),
       entities: [...ends].map((id) => graph.getNodeAttributes(id)),
       facts: [...new Set(facts)],
       claims,
@@ -62,6 +62,12 @@ export function evaluateSayings(context: QueryContext, query: Query): Evaluation
     findings,
     notes,
   });
+}
+
+/** A sentence that only a claim attributes to somebody is the article's own, and must not look like a quotation. */
+function headingOf({ quote, date, utterances }: Saying, speaker: string): string {
+  const lead = utterances.length > 0 ? speaker : `Reported of ${speaker}`;
+  return `${lead}: “${quote.trim()}”${date === null ? '' : ` (${sayDate(date)})`}`;
 }
 
 /** The articles in which somebody says something: one result for each, with the sentences. */
