@@ -28,7 +28,7 @@ test('what somebody said is quoted from the text, with the place of the sentence
   const text = 'Ann met Bob. Cid met Ann. "Bob is late," Ann said.';
   await line.run('add', line.write('said.txt', `date 2024-06-28\n\n${text}`));
   const { out } = await line.run('ask', 'What did Ann say about Bob?');
-  expect(out).toContain('Reported of Ann: “"Bob is late," Ann said.” (28 June 2024)');
+  expect(out).toContain('Ann: “"Bob is late," Ann said.” (28 June 2024)');
   expect(out).toContain('quoted');
   const { out: json } = await line.run('ask', 'What did Ann say about Bob?', '--json');
   const [{ start, end, quote }] = JSON.parse(json).results[0].utterances;
