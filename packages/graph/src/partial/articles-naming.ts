@@ -8,7 +8,7 @@ import {
 import { type GraphView, isWhole } from './graph-view.ts';
 import { asPartial } from './partial-graph.ts';
 
-/** News that names somebody, as {@link GraphParts.articlesNaming} gives it; none for a graph that was not built from readings. */
+/** News that names somebody, as `GraphParts.articlesNaming` gives it; none for a graph that was not built from readings. */
 export function articlesNaming(graph: GraphView, asked: ArticlesAsked): readonly NamingArticle[] {
   if (!isWhole(graph)) return asPartial(graph).articlesNaming(asked);
   return readingsNaming(graph.getAttribute('readings') ?? [], asked);
