@@ -37,6 +37,8 @@ describe.skipIf(!hasChromium)('the page for everyone', { timeout: 90_000 }, () =
   async function open(path: string, sign: string, options: Parameters<Site['open']>[1]): Promise<void> {
     page = await site.open(path, { reducedMotion: 'reduce', ...options });
     await page.locator(sign).first().waitFor();
+    // A place loads its own script: the title of what a step shows may come after the step's sign.
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
   }
 
   test.each(PLACES)('%s has no violations of WCAG 2.2 AA, in light and dark', async (_, path, sign) => {
