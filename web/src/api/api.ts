@@ -1,5 +1,5 @@
 import type { Reply, RequestAt } from '@precedent/api';
-import type { Plan, QueryScope, QueryTime } from '@precedent/model';
+import type { Answer, Plan, QueryScope, QueryTime } from '@precedent/model';
 import { addressOf, get, type Outcome, post, remove, repliesReceived } from './request.ts';
 import { toBase64 } from './to-base64.ts';
 
@@ -30,6 +30,11 @@ export const fetchAnswer = (
 ) => get('/api/ask', { query: { q: question, previous, ...scope, cursor } });
 export const fetchLineage = (office: string, scope: QueryScope) =>
   get('/api/lineage', { query: { office, ...scope } });
+/** The holders of several offices; an office without a line of holders is left out. */
+export async function fetchLineages(offices: readonly string[], time: QueryTime): Promise<Outcome<Answer[]>> {
+  const outcomes = await Promise.all(offices.map((office) => fetchLineage(office, time)));
+  return { ok: true, value: outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])) };
+}
 export const fetchConflicts = (time: QueryTime, limit = 100, entity: string | null = null) =>
   get('/api/conflicts', { query: { ...time, limit, entity } });
 export const fetchPlans = (query: PlansQuery) => get('/api/plans', { query });

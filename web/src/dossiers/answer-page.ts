@@ -206,7 +206,7 @@ export class AnswerView extends Place {
     };
     return html`<section class="sheet understood"><h2>Understood as</h2>
       <p>${interpretation}</p>
-      <precedent-query-chips .query=${query} .names=${names} .vocabulary=${this.vocabulary} .address=${this.address}></precedent-query-chips>
+      <precedent-query-chips .query=${query} .names=${names} interpretation=${interpretation} .vocabulary=${this.vocabulary} .address=${this.address}></precedent-query-chips>
       <details><summary>Edit as a query</summary>
         <form @submit=${run}>
           <input name="query" aria-label="Query" autocomplete="off" spellcheck="false" .value=${query} />

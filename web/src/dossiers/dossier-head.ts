@@ -5,7 +5,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { renderNamed, renderSentence, type SentenceParts } from '../parts/linked-sentence.ts';
 import { quoteAddress } from '../parts/source-link.ts';
 import { citeArticle, citeRow, sourcesOf } from '../state/cite-source.ts';
-import { type Clause, headlineOf, lastSeen } from '../state/headline.ts';
+import { type Clause, type Ends, headlineOf, lastSeen } from '../state/headline.ts';
 import { shortenAddress } from '../state/link-addresses.ts';
 import { officesOf } from './office-table.ts';
 
@@ -23,13 +23,17 @@ export function renderKind(entity: Entity, facts: readonly Fact[], vocabulary: V
   return html`<p class="kind">${shapeIcon(shape, drawnColour(colour))}<span>${[label, ...parts].join(' · ')}</span>${renderLinks(entity).map((link) => html` · ${link}`)}</p>`;
 }
 
-/** Who somebody is, in one sentence with its sources; without an office, what is known best. */
+/**
+ * Who somebody is, in one sentence with its sources; without an office, what is known best. `ends` has terms that are over
+ * although no source says when they ended.
+ */
 export function renderLead(
   entity: Entity,
   facts: readonly Fact[],
   parts: SentenceParts,
+  ends?: Ends,
 ): TemplateResult | null {
-  const clauses = headlineOf(entity, facts, parts.vocabulary);
+  const clauses = headlineOf(entity, facts, parts.vocabulary, ends);
   if (clauses.length === 0)
     return entity.type === 'person' ? renderBestFact(facts, parts) : renderHolders(entity, facts, parts);
   return html`<p class="lead">${clauses.map(

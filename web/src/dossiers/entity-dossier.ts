@@ -1,11 +1,11 @@
 import type { Reply } from '@precedent/api';
-import type { Entity, Fact } from '@precedent/model';
+import type { Answer, Entity, Fact } from '@precedent/model';
 import { withArticle } from '@precedent/model/wording';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '../alerts/watch-button.ts';
-import { fetchConflicts, fetchEntity } from '../api/api.ts';
-import { Loading } from '../api/loading.ts';
+import { fetchConflicts, fetchEntity, fetchLineages } from '../api/api.ts';
+import { type Loaded, Loading } from '../api/loading.ts';
 import { claimLineStyles } from '../parts/claim-line.ts';
 import { conflictStyles, renderConflict } from '../parts/conflict-card.ts';
 import type { SentenceParts } from '../parts/linked-sentence.ts';
@@ -16,7 +16,7 @@ import { Place } from '../parts/place.ts';
 import { type Address, linkTo, timeOf } from '../state/address.ts';
 import { questionsAbout } from '../state/dossier-questions.ts';
 import { tableOfFacts } from '../state/fact-rows.ts';
-import { holderOf } from '../state/headline.ts';
+import { endsOf, holderOf } from '../state/headline.ts';
 import { go } from '../state/navigation.ts';
 import { parseSpan } from '../state/quotes.ts';
 import { sheetStyles } from '../styles/sheet-styles.ts';
@@ -32,6 +32,8 @@ import { renderSources, sourceStyles } from './source-list.ts';
 
 /** How many contradictions a dossier shows. */
 const MOST_CONFLICTS = 3;
+/** How many offices of a person are looked up. */
+const MOST_OFFICES = 6;
 
 /** A person, country, institution or place: who that is, in which offices, and what is said about it. */
 @customElement('precedent-dossier')
@@ -75,6 +77,10 @@ export class EntityDossier extends Place {
     const { about, ...time } = JSON.parse(key);
     return fetchConflicts(time, MOST_CONFLICTS, about);
   });
+  private readonly lineages = new Loading<string, Answer[]>(this, (key) => {
+    const { offices, ...time } = JSON.parse(key);
+    return fetchLineages(offices, time);
+  });
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     const before = changes.get('address');
@@ -93,17 +99,18 @@ export class EntityDossier extends Place {
     const { address, vocabulary, revision, now } = this;
     const entities = new Map([...named, entity].map((other) => [other.id, other]));
     const parts = { entities, vocabulary, address, centre: entity.id };
-    const held = facts.filter((fact) => fact.certain && holderOf(fact, vocabulary) === entity.id);
     const isPerson = entity.type === 'person';
+    const lineages = this.askLineages(entity, facts);
+    const ends = lineages?.state === 'ready' ? endsOf(lineages.value, entity.id) : undefined;
     return html`
       ${renderKind(entity, facts, vocabulary)}
       <div class="title"><h1 tabindex="-1">${entity.name}</h1>
         ${this.writable ? html`<precedent-watch .address=${address} .entity=${entity.id}></precedent-watch>` : null}</div>
-      ${renderLead(entity, facts, parts)}
+      ${renderLead(entity, facts, parts, ends)}
       ${this.renderQuestions(entity, facts)}
       <div class="columns">
         <div @mouseover=${this.cite} @focusin=${this.cite}>
-          ${held.length === 0 ? null : html`<precedent-career .entity=${entity} .held=${held} .address=${address} .revision=${revision} now=${now}></precedent-career>`}
+          ${lineages === null ? null : html`<precedent-career .entity=${entity} .lineages=${lineages} .address=${address} now=${now}></precedent-career>`}
           ${isPerson ? null : renderOffices(entity, facts, parts)}
           <precedent-neighbourhood .entity=${entity} .address=${address} .vocabulary=${vocabulary} .revision=${revision}></precedent-neighbourhood>
           ${renderClaimGroups(entity, facts, parts)}
@@ -116,6 +123,16 @@ export class EntityDossier extends Place {
           ${this.cited === null ? null : html`<section class="sheet cited"><precedent-source .cited=${this.cited} .address=${address}></precedent-source></section>`}
         </div>
       </div>`;
+  }
+
+  /** Who else held each office of the person; null without an office. */
+  private askLineages(entity: Entity, facts: readonly Fact[]): Loaded<Answer[]> | null {
+    const held = facts.filter((fact) => fact.certain && holderOf(fact, this.vocabulary) === entity.id);
+    const ids = held.flatMap(({ office }) => (office !== null && office.body !== null ? [office.id] : []));
+    const offices = [...new Set(ids)].slice(0, MOST_OFFICES);
+    if (offices.length === 0) return null;
+    this.lineages.ask(JSON.stringify({ offices, ...timeOf(this.address) }), this.revision);
+    return this.lineages.loaded;
   }
 
   /** The source of the claim that the mouse or the focus is on, where there is room beside it. */

@@ -11,7 +11,7 @@ import { Place } from '../parts/place.ts';
 import { renderSourceLink } from '../parts/source-link.ts';
 import { linkTo, scopeOf } from '../state/address.ts';
 import { tableOfHolders } from '../state/answer-rows.ts';
-import { sayStep, stepsTo } from '../state/axis-bars.ts';
+import { reportedOn, sayStep, stepsTo } from '../state/axis-bars.ts';
 import { nameBody } from '../state/name-body.ts';
 import { yearsOf } from '../state/years.ts';
 import { sheetStyles } from '../styles/sheet-styles.ts';
@@ -80,7 +80,7 @@ export class OfficeDossier extends Place {
     if (last.to !== null || last.overBy !== null)
       return html`<p class="lead">Last held by ${link}, ${period}.</p>`;
     const since = last.from === null ? '' : ` since ${sayDate(last.from)}`;
-    const seen = last.asOf ?? (last.from === null ? reportedOn(last) : null);
+    const seen = last.asOf ?? (last.from === null ? reportedOn(last.claims) : null);
     const asOf = seen === null ? '' : `${last.from === null ? '' : ','} as of ${sayDate(seen)}`;
     return html`<p class="lead">Held by ${link}${since}${asOf}.</p>`;
   }
@@ -106,20 +106,10 @@ export class OfficeDossier extends Place {
   }
 }
 
-/** The latest day on which an article names the holder. */
-function reportedOn({ claims }: Tenure): string | null {
-  return (
-    claims
-      .flatMap(({ article }) => article.publishedAt ?? [])
-      .sort()
-      .at(-1) ?? null
-  );
-}
-
 /** Without a date, the year in which it was reported. */
 function renderYears(tenure: Tenure): string {
   const years = yearsOf(tenure.from, tenure.to ?? tenure.overBy, tenure.claims);
-  const reported = years === '' ? reportedOn(tenure) : null;
+  const reported = years === '' ? reportedOn(tenure.claims) : null;
   return reported === null ? years : `(${reported.slice(0, 4)})`;
 }
 

@@ -14,9 +14,11 @@ interface OfficeRow {
   /** Who holds it as far as is known, or who held it last. */
   last: Fact;
   holders: number;
+  /** How many claims of articles are about its holders: curated lists are as long for any office. */
+  reports: number;
 }
 
-/** The offices of a country or institution, each with its latest holder; first the one whose holder most is written about. */
+/** The offices of a country or institution, each with its latest holder; first the one that is most written about. */
 export function renderOffices(
   entity: Entity,
   facts: readonly Fact[],
@@ -31,7 +33,7 @@ export function renderOffices(
   </section>`;
 }
 
-/** Its offices with their latest holders; first the one whose holder most is written about. */
+/** Its offices with their latest holders; first the one that articles write most about. */
 export function officesOf(entity: Entity, facts: readonly Fact[], vocabulary: Vocabulary): OfficeRow[] {
   const byOffice = new Map<string, Fact[]>();
   for (const fact of facts) {
@@ -44,10 +46,9 @@ export function officesOf(entity: Entity, facts: readonly Fact[], vocabulary: Vo
       office: held[0]!.office!,
       last: held.toSorted(latestHolderFirst)[0]!,
       holders: new Set(held.map((fact) => holderOf(fact, vocabulary))).size,
+      reports: held.flatMap(({ claims }) => claims).filter(({ article }) => article.kind === 'news').length,
     }))
-    .sort(
-      (one, other) => other.last.claims.length - one.last.claims.length || latestFirst(one.last, other.last),
-    );
+    .sort((one, other) => other.reports - one.reports || latestFirst(one.last, other.last));
 }
 
 /** Of two that are known until the same day, the one without an end. */

@@ -81,13 +81,28 @@ export class Explorer extends Place {
       <div class="both ${this.raised ? 'raised' : ''}">
         <div class="stage">
           <precedent-graph explore .data=${graph} .vocabulary=${this.vocabulary} .selected=${this.selected}
-            .view=${this.view} notice=${sayPart(graph, this.address)}
+            .view=${this.view} notice=${this.sayPart(graph)}
             @precedent-select=${this.onSelect} @precedent-clear=${this.onClear} @precedent-view=${this.onView}>
             <precedent-add-entity slot="add" @precedent-add-entity=${this.onAdd}></precedent-add-entity>${this.renderMore(graph)}</precedent-graph>
           ${range || uncertain > 0 ? html`<precedent-as-of .address=${this.address} .range=${range} .bars=${bars} uncertain=${uncertain}></precedent-as-of>` : null}
         </div>
         ${this.renderPanel(graph)}
       </div>`;
+  }
+
+  /**
+   * "The 68 most reported of 1,037 entities with certain claims." On a day, those of them about which something is valid
+   * then. Of the other entities of the archive, there are only uncertain claims.
+   */
+  private sayPart({ cut, entities, total }: Reply<'getGraph'>): string {
+    if (cut === null) return '';
+    const { asOf, uncertain } = this.address;
+    const leavesOut = uncertain !== 'true' && (this.stats?.uncertain ?? 0) > 0;
+    const all = `${sayCount(total.entities)} entities${leavesOut ? ' with certain claims' : ''}`;
+    const shown = sayCount(entities.length);
+    return asOf === null
+      ? `The ${shown} most reported of ${all}.`
+      : `${shown} of the most reported of ${all}.`;
   }
 
   private renderMore({ cut, total }: Reply<'getGraph'>): TemplateResult | null {
@@ -175,14 +190,6 @@ export class Explorer extends Place {
     const address = readAddress(location);
     go(change(address, readView(address.view ?? '')));
   }
-}
-
-/** "The 68 most reported of 1,037 entities." On a day, those of them about which something is valid then. */
-function sayPart({ cut, entities, total }: Reply<'getGraph'>, { asOf }: Address): string {
-  if (cut === null) return '';
-  if (asOf !== null)
-    return `${sayCount(entities.length)} of the most reported of ${sayCount(total.entities)} entities.`;
-  return `The ${sayCount(entities.length)} most reported of ${sayCount(total.entities)} entities.`;
 }
 
 function isOpen({ entity, fact }: Address): boolean {

@@ -11,6 +11,8 @@ const BAR = 18;
 const GAP = 7;
 /** Minimum width of a bar: a day in seventy years would be invisible. */
 const LEAST = 4;
+/** Radius of a report. */
+const DOT = 5;
 
 /** How the rows of an axis are drawn. */
 export interface RowForm {
@@ -35,6 +37,7 @@ export function renderTerm(bar: AxisBar, place: Bar, y: number, form: RowForm): 
   const left = form.x(place.start);
   const width = Math.max(LEAST, form.x(place.end) - left);
   const top = y + form.bar;
+  if (bar.reportedOn !== null) return renderReport(bar, left, y, form);
   const classes = `bar ${bar.tone} ${bar.established ? '' : 'planned'} ${bar.acting ? 'acting' : ''}`;
   const edge = (at: number) =>
     svg`<line class="inferred" x1=${at} x2=${at} y1=${top - 2} y2=${top + BAR + 2}/>`;
@@ -42,6 +45,12 @@ export function renderTerm(bar: AxisBar, place: Bar, y: number, form: RowForm): 
     ${bar.fromStated ? nothing : edge(left)}${bar.toStated ? nothing : edge(left + width)}
     ${place.openStart ? svg`<text class="open" x=${left - 3} y=${top + 14} text-anchor="end">?</text>` : nothing}
     ${form.above ? renderNameAbove(bar, left, y, form) : renderName(bar, left, left + width, top + 14, form)}`;
+}
+
+/** Who is only known to have been in office on the day of a report. */
+function renderReport(bar: AxisBar, x: number, y: number, form: RowForm): TemplateResult {
+  return svg`<circle class="bar ${bar.tone} ${bar.acting ? 'acting' : ''}" cx=${x} cy=${y + form.bar + BAR / 2} r=${DOT}/>
+    ${form.above ? renderNameAbove(bar, x - DOT, y, form) : renderName(bar, x - DOT, x + DOT, y + form.bar + 14, form)}`;
 }
 
 /** In the bar if there is room, else beside it. */

@@ -67,6 +67,8 @@ export class QueryChips extends LitElement {
 
   @property() query = '';
   @property({ attribute: false }) names: ReadonlyMap<string, string> = new Map();
+  /** The question as a sentence, which spells the names. */
+  @property() interpretation = '';
   @property({ attribute: false }) vocabulary!: Vocabulary;
   @property({ attribute: false }) address!: Address;
   /** The condition that is being changed. */
@@ -108,7 +110,7 @@ export class QueryChips extends LitElement {
           .split(',')
           .map((id) => findRelation(this.vocabulary, id).label)
           .join(', ')
-      : nameValue(value, this.names);
+      : nameValue(value, this.names, this.interpretation);
   }
 
   private edit(term: string): void {

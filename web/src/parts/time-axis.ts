@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Address } from '../state/address.ts';
 import { type AxisBar, type AxisGroup, sayBar } from '../state/axis-bars.ts';
 import { earliest } from '../state/days.ts';
-import { type Scale, scaleOver, ticks, toBar } from '../state/timeline.ts';
+import { type Scale, type Stretch, scaleOver, ticks, toBar } from '../state/timeline.ts';
 import { textStyles } from '../styles/text-styles.ts';
 import { EDGE, formFor, nameTerm, type RowForm, renderGap, renderTerm, shorten } from './axis-row.ts';
 import { claimLineStyles, renderQuote } from './claim-line.ts';
@@ -80,7 +80,7 @@ export class TimeAxis extends LitElement {
     const point = () => {
       this.pointed = bar;
     };
-    const place = toBar({ from: bar.from, to: bar.to ?? bar.asOf }, scale);
+    const place = toBar(stretchOf(bar), scale);
     return svg`<a href=${bar.href ?? nothing} aria-label=${nameTerm(bar)} @mouseenter=${point} @focus=${point}>
       <rect class="row ${this.pointed === bar ? 'pointed' : ''}" x="0" y=${y} width=${form.width} height=${form.row - 2} rx="4"/>
       ${renderTerm(bar, place, y, form)}
@@ -97,10 +97,15 @@ export class TimeAxis extends LitElement {
       [bars.some(({ acting }) => acting), 'bar own acting', 'acting'],
       [gaps, 'gap', 'vacant'],
       [bars.some(({ fromStated, toStated }) => !fromStated || !toStated), 'inferred', 'date inferred'],
+      [
+        bars.some(({ reportedOn }) => reportedOn !== null),
+        'bar own report',
+        'reported that day, dates unknown',
+      ],
     ];
     return html`<ul class="key">${kinds.map(([drawn, kind, words]) =>
       drawn
-        ? html`<li><svg width="22" height="14" aria-hidden="true">${kind === 'inferred' ? svg`<line class=${kind} x1="11" x2="11" y1="1" y2="13"/>` : svg`<rect class=${kind} x="1" y="2" width="20" height="10" rx="2"/>`}</svg>${words}</li>`
+        ? html`<li><svg width="22" height="14" aria-hidden="true">${renderSign(kind)}</svg>${words}</li>`
         : null,
     )}</ul>`;
   }
@@ -117,15 +122,17 @@ export class TimeAxis extends LitElement {
   }
 }
 
+/** What a bar covers: without dates, the day of the report. */
+function stretchOf({ from, to, asOf, reportedOn }: AxisBar): Stretch {
+  return { from: from ?? reportedOn, to: to ?? asOf ?? reportedOn };
+}
+
 /** Over what the page is about, with some years before and after for who else held the office. */
 function scaleOf(groups: readonly AxisGroup[], now: string): Scale {
   const bars = groups.flatMap((group) => group.bars);
   const own = bars.filter(({ tone }) => tone === 'own');
   const measured = own.length === 0 ? bars : own;
-  const { min, max } = scaleOver(
-    measured.map(({ from, to, asOf }) => ({ from, to: to ?? asOf })),
-    now,
-  );
+  const { min, max } = scaleOver(measured.map(stretchOf), now);
   if (measured.length === bars.length) return { min, max };
   const margin = Math.max(3 * 365, (max - min) * 0.2);
   // Nothing is known of the future.
@@ -138,4 +145,10 @@ function sayAxis(groups: readonly AxisGroup[]): string {
   const gaps = groups.reduce((sum, group) => sum + group.gaps.length, 0);
   const vacant = gaps === 0 ? '' : `, with ${gaps} ${gaps === 1 ? 'vacancy' : 'vacancies'}`;
   return `Timeline of ${terms} ${terms === 1 ? 'term' : 'terms'}${vacant}`;
+}
+
+function renderSign(kind: string): TemplateResult {
+  if (kind === 'inferred') return svg`<line class=${kind} x1="11" x2="11" y1="1" y2="13"/>`;
+  if (kind.endsWith('report')) return svg`<circle class=${kind} cx="11" cy="7" r="5"/>`;
+  return svg`<rect class=${kind} x="1" y="2" width="20" height="10" rx="2"/>`;
 }

@@ -82,3 +82,16 @@ test('around a person are only the terms next to theirs', () => {
   expect(tenuresAround(LINEAGE, 'ann').map(({ person }) => person)).toEqual(['ann', 'bob']);
   expect(tenuresAround(LINEAGE, 'nobody')).toEqual([]);
 });
+
+test('a holder without dates is placed on the day of the latest report', () => {
+  const article = { ...claimOf('dan', 'holds_office', 'z').article, publishedAt: '2024-06-27' };
+  const claims = [claimOf('dan', 'holds_office', 'z', { article })];
+  const tenures = [
+    tenure('dan', null, null, { claims }),
+    tenure('eve', null, null, { claims, status: 'former' }),
+    tenure('fay', null, null, { claims, established: false }),
+  ];
+  const { bars } = groupOf({ ...LINEAGE, tenures, successions: [] }, tenures, parts);
+  expect(bars.map(labelBar)).toEqual(['dan, reported in 2024']);
+  expect(sayBar(bars[0]!)).toBe('reported on 27 June 2024, dates unknown');
+});

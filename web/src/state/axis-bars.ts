@@ -14,6 +14,8 @@ export interface AxisBar extends Stretch {
   acting: boolean;
   /** For an open end: the day up to which it is known to be open. */
   asOf: string | null;
+  /** Of a holder without dates: the day of the latest article that names them; it is all that places them in time. */
+  reportedOn: string | null;
   /** Whether a source states the date; otherwise it was inferred. */
   fromStated: boolean;
   toStated: boolean;
@@ -44,9 +46,11 @@ export interface BarParts {
   link: (person: string) => string | null;
 }
 
-/** The holders of an office as bars, in order; those without any date have none. */
+/** The holders of an office as bars, in order; those without any date, and without a dated report, have none. */
 export function groupOf(lineage: Lineage, tenures: readonly Tenure[], parts: BarParts): AxisGroup {
-  const dated = tenures.filter(({ from, to }) => from !== null || to !== null);
+  const dated = tenures.filter(
+    (tenure) => tenure.from !== null || tenure.to !== null || reportOf(tenure) !== null,
+  );
   const gaps = lineage.successions.flatMap(({ gap, predecessor }): AxisGap[] => {
     const after = dated.findIndex((tenure) => isSame(tenure, predecessor));
     return gap === null || after < 0 ? [] : [{ ...gap, after }];
@@ -67,10 +71,23 @@ function barOf(tenure: Tenure, { entities, own, link }: BarParts): AxisBar {
     established,
     acting: status === 'acting',
     asOf: to === null ? asOf : null,
+    reportedOn: reportOf(tenure),
     fromStated: isStated(from, claims),
     toStated: isStated(to, claims),
     claim: news ?? claims[0] ?? null,
   };
+}
+
+/** Null for a term that has a date, and for one that was over or only planned when it was reported. */
+function reportOf({ from, to, overBy, established, status, claims }: Tenure): string | null {
+  if (from !== null || to !== null || overBy !== null || !established || status === 'former') return null;
+  return reportedOn(claims);
+}
+
+/** The latest day on which an article says so. */
+export function reportedOn(claims: readonly SourcedClaim[]): string | null {
+  const days = claims.flatMap(({ article }) => article.publishedAt ?? []);
+  return days.sort().at(-1) ?? null;
 }
 
 function isStated(date: string | null, claims: readonly SourcedClaim[]): boolean {
@@ -102,14 +119,24 @@ export function sayStep({ predecessor, basis }: Succession, entities: ReadonlyMa
   return `after ${name} (${basis === 'stated' ? 'reported' : 'order inferred from dates'})`;
 }
 
-/** "Lord Ismay, 1952–1957"; "Sergio Balanzino (acting), 1995" */
-export function labelBar({ label, acting, from, to, claim }: AxisBar): string {
-  const years = yearsOf(from, to, claim === null ? [] : [claim]);
+/** "Lord Ismay, 1952–1957"; "Sergio Balanzino (acting), 1995"; "Rishi Sunak, reported in 2024" */
+export function labelBar({ label, acting, from, to, claim, reportedOn: day }: AxisBar): string {
+  const years =
+    day === null ? yearsOf(from, to, claim === null ? [] : [claim]) : `reported in ${day.slice(0, 4)}`;
   return `${label}${acting ? ' (acting)' : ''}${years === '' ? '' : `, ${years}`}`;
 }
 
 /** "4 April 1952 to 16 May 1957"; says what was inferred or is not established. */
-export function sayBar({ from, to, asOf, established, fromStated, toStated }: AxisBar): string {
+export function sayBar({
+  from,
+  to,
+  asOf,
+  established,
+  fromStated,
+  toStated,
+  reportedOn: day,
+}: AxisBar): string {
+  if (day !== null) return `reported on ${sayDate(day)}, dates unknown`;
   const start = from === null ? 'start unknown' : `${sayDate(from)}${fromStated ? '' : ' (inferred)'}`;
   const open = asOf === null ? 'open' : `open as of ${sayDate(asOf)}`;
   const end = to === null ? open : `${sayDate(to)}${toStated ? '' : ' (inferred)'}`;

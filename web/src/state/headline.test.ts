@@ -1,9 +1,20 @@
-import type { Fact } from '@precedent/model';
+import type { Answer, Fact } from '@precedent/model';
 import { claimOf, entityOf, factOf, VOCABULARY } from '@precedent/model/testing';
 import { expect, test } from 'vitest';
-import { headlineOf, heldUntil } from './headline.ts';
+import { endsOf, headlineOf, heldUntil } from './headline.ts';
 
 const ann = entityOf('ann');
+const NO_ANSWER: Answer = {
+  question: '',
+  interpretation: '',
+  query: '',
+  sparql: null,
+  summary: null,
+  results: [],
+  notes: [],
+  conflicts: [],
+  lineage: null,
+};
 const held = (title: string, changes: Partial<Fact> = {}) =>
   factOf('ann', 'holds_office', 'z', {
     id: title,
@@ -71,4 +82,30 @@ test('an office is known to be held until its end, or else until the last report
   expect(heldUntil(held('Mayor', { from: '2010', to: '2019-07-24', claims: reported }))).toBe('2019-07-24');
   expect(heldUntil(held('Mayor', { from: '2019-07', claims: reported }))).toBe('2024-06-27');
   expect(heldUntil(held('Mayor', { modality: 'planned', from: '2031', claims: reported }))).toBe('');
+});
+
+test('a term that another was reported to follow is over, although nobody says when it ended', () => {
+  const tenure = {
+    person: 'ann',
+    office: 'z/Mayor',
+    from: '2019-07',
+    to: null,
+    overBy: '2024-06-27',
+    status: null,
+    established: true,
+    asOf: null,
+    claims: [],
+  };
+  const lineage = {
+    office: { id: 'z/Mayor', title: 'Mayor', body: 'z', label: 'Mayor of Z' },
+    tenures: [tenure, { ...tenure, person: 'bob', from: null, overBy: null }],
+    people: [],
+    successions: [],
+  };
+  const ends = endsOf([{ ...NO_ANSWER, lineage }], 'ann');
+  const facts = [held('Mayor', { from: '2019-07' }), held('Clerk', { from: '2010' })];
+  expect(headlineOf(ann, facts, VOCABULARY, ends).map(({ text }) => text)).toEqual([
+    'Clerk of Z since 2010',
+    'Mayor of Z from July 2019 until 27 June 2024 at the latest',
+  ]);
 });

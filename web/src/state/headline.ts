@@ -1,4 +1,4 @@
-import type { Entity, Fact, SourcedClaim, Vocabulary } from '@precedent/model';
+import type { Answer, Entity, Fact, SourcedClaim, Vocabulary } from '@precedent/model';
 import { sayDate, sayWhen } from '@precedent/model/wording';
 import { endThat, findRelation } from '@precedent/view';
 import { termsOf } from './terms.ts';
@@ -10,22 +10,46 @@ export interface Clause {
   fact: Fact;
 }
 
+/** By office, the day by which somebody's last term was over, though no source gives its end: another was reported. */
+export type Ends = ReadonlyMap<string, string>;
+
 /** How many offices the sentence has. */
 const MOST = 4;
+/** After every day. */
+const OPEN = '9999';
+
+/** From the holders of each of their offices. */
+export function endsOf(lineages: readonly Answer[], person: string): Ends {
+  return new Map(
+    lineages.flatMap(({ lineage }) => {
+      const last = lineage?.tenures.findLast((tenure) => tenure.person === person);
+      return last && last.to === null && last.overBy !== null ? [[last.office, last.overBy] as const] : [];
+    }),
+  );
+}
 
 /**
  * "Secretary General of NATO since 1 October 2024", "Prime Minister of the Netherlands (outgoing on 27 June 2024)":
  * the offices that certain claims report, the latest first; empty for somebody without one.
  */
-export function headlineOf(entity: Entity, facts: readonly Fact[], vocabulary: Vocabulary): Clause[] {
+export function headlineOf(
+  entity: Entity,
+  facts: readonly Fact[],
+  vocabulary: Vocabulary,
+  ends: Ends = new Map(),
+): Clause[] {
+  const overBy = (fact: Fact) => ends.get(fact.office!.id) ?? null;
   return facts
     .filter((fact) => fact.certain && fact.office !== null && holderOf(fact, vocabulary) === entity.id)
     .filter(
       (fact) => fact.modality !== 'hypothetical' && fact.polarity === 'positive' && fact.claims.length > 0,
     )
-    .sort((one, other) => rankOf(other) - rankOf(one) || compareDates(other, one))
+    .sort(
+      (one, other) =>
+        compare(lastDayOf(other, overBy(other)), lastDayOf(one, overBy(one))) || compareDates(other, one),
+    )
     .slice(0, MOST)
-    .map((fact) => ({ text: sayOffice(fact), claim: bestClaim(fact), fact }));
+    .map((fact) => ({ text: sayOffice(fact, overBy(fact)), claim: bestClaim(fact), fact }));
 }
 
 /** The holder of an office according to a fact; null if it isn't about holding one. */
@@ -34,11 +58,16 @@ export function holderOf(fact: Fact, vocabulary: Vocabulary): string | null {
   return end === null ? null : fact[end];
 }
 
-/** Offices that are held now come first, then those with dates. */
-function rankOf(fact: Fact): number {
+/**
+ * Until when an office is known to be held: one with a start and no end comes first, then those that ended or were
+ * reported last, and at the end former ones without a date.
+ */
+function lastDayOf(fact: Fact, overBy: string | null): string {
   const { from, to } = latestOf(fact);
-  const isOver = to !== null || (from === null && statusesOf(fact).has('former'));
-  return (isOver ? 0 : 2) + (from === null && to === null ? 0 : 1);
+  const end = to ?? overBy;
+  if (end !== null) return end;
+  if (from !== null) return OPEN;
+  return statusesOf(fact).has('former') ? '' : (lastSeen(fact) ?? '');
 }
 
 function compareDates(one: Fact, other: Fact): number {
@@ -46,7 +75,11 @@ function compareDates(one: Fact, other: Fact): number {
     string,
     string,
   ];
-  return first < second ? -1 : first > second ? 1 : 0;
+  return compare(first, second);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** The latest term: somebody may hold an office twice, and reports of the first time may call them former. */
@@ -54,7 +87,7 @@ function latestOf(fact: Fact): Pick<Fact, 'from' | 'to'> {
   return termsOf(fact.claims)[0] ?? fact;
 }
 
-function sayOffice(fact: Fact): string {
+function sayOffice(fact: Fact, overBy: string | null): string {
   const { office } = fact;
   const { from, to } = latestOf(fact);
   const statuses = statusesOf(fact);
@@ -65,6 +98,10 @@ function sayOffice(fact: Fact): string {
   if (from !== null && to !== null)
     return `${label} from ${sayDate(from)} to ${sayDate(to)}${sayEarlier(fact)}`;
   if (to !== null) return `${label} until ${sayDate(to)}`;
+  if (overBy !== null) {
+    const start = from === null ? '' : ` from ${sayDate(from)}`;
+    return `${label}${start} until ${sayDate(overBy)} at the latest${sayEarlier(fact)}`;
+  }
   if (statuses.has('former') && from === null) return `former ${label}`;
   const seen = lastSeen(fact);
   if (from !== null) return `${label} since ${sayDate(from)}${openAsOf(fact)}${sayEarlier(fact)}`;

@@ -32,3 +32,10 @@ test('a value is shown by its name, or by the words of its id', () => {
   expect(nameValue('institution/nato/secretary-general', names)).toBe('Secretary General');
   expect(nameValue('holds_office', names)).toBe('holds office');
 });
+
+test('a name that is not loaded is written as the interpretation spells it', () => {
+  const said = 'Whether Recep Tayyip Erdoğan criticised NATO.';
+  expect(nameValue('institution/nato', new Map(), said)).toBe('NATO');
+  expect(nameValue('person/recep-tayyip-erdogan', new Map(), said)).toBe('Recep Tayyip Erdoğan');
+  expect(nameValue('country/nauru', new Map(), said)).toBe('Nauru');
+});

@@ -31,17 +31,31 @@ export function changePart(query: string, term: string, value: string): string {
     .join(' ');
 }
 
-/** "institution/nato/secretary-general" as "Secretary general", where no name is known. */
-export function nameValue(value: string, names: ReadonlyMap<string, string>): string {
+/**
+ * What a condition is about, by its name. Without a result, names are not loaded: then "institution/nato" is what the
+ * interpretation spells so ("Whether Donald Trump criticised NATO."), and "Nato" only if nothing there does.
+ */
+export function nameValue(value: string, names: ReadonlyMap<string, string>, interpretation = ''): string {
   const name = names.get(value);
   if (name !== undefined) return name;
   if (!value.includes('/')) return value.replaceAll('_', ' ');
-  return value
-    .split('/')
-    .at(-1)!
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
+  const words = value.split('/').at(-1)!.split('-');
+  return (
+    findWords(interpretation, words) ??
+    words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+  );
+}
+
+/** The words as a text spells them: ids have neither capitals nor accents. */
+function findWords(text: string, words: readonly string[]): string | null {
+  const composed = text.normalize('NFC');
+  const plain = [...composed].map((letter) => letter.normalize('NFD').charAt(0)).join('');
+  const found = new RegExp(`\\b${words.map(escapeForRegExp).join('[^a-z0-9]+')}\\b`, 'i').exec(plain);
+  return found === null ? null : [...composed].slice(found.index, found.index + found[0].length).join('');
+}
+
+function escapeForRegExp(word: string): string {
+  return word.replace(/[^a-z0-9]/gi, '\\$&');
 }
 
 function split(query: string): string[] {
