@@ -1,5 +1,6 @@
 import { type Article, quoteAt, type Reader, type Reading, slug } from '@precedent/model';
 import { loadReference } from '@precedent/reference';
+import type { FetchArticles } from '@precedent/server';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium, reportMissingChromium } from './chromium.ts';
@@ -53,7 +54,12 @@ describe.skipIf(!hasChromium)('adding articles on the page', { timeout: 60_000 }
   let page: Page;
 
   beforeAll(async () => {
-    site = await startSite([], await loadReference(), async () => reader);
+    const fetchArticles: FetchArticles = async (url) => ({
+      articles: [{ content: 'Ann Lee met Bo Ek.', title: 'A meeting', url }],
+      failed: [],
+    });
+    const reference = await loadReference();
+    site = await startSite([], reference, async () => reader, ':memory:', null, fetchArticles);
   }, 120_000);
   afterAll(() => site?.close());
   afterEach(async () => {
@@ -101,6 +107,29 @@ describe.skipIf(!hasChromium)('adding articles on the page', { timeout: 60_000 }
     await paste(page, text);
     await zone().getByText('was already in the archive', { exact: true }).waitFor();
     expect(await site.archive.articles()).toHaveLength(1);
+  });
+
+  test('files that are dropped on the front page are added', async () => {
+    page = await site.open();
+    await page.getByRole('heading', { name: 'No articles yet' }).waitFor();
+    const dropped = await page.evaluateHandle(() => {
+      const dataTransfer = new DataTransfer();
+      for (const text of ['Ann Lee met Bo Ek.', 'Bo Ek met Cy Day.'])
+        dataTransfer.items.add(new File([text], `${text.slice(0, 2)}.txt`, { type: 'text/plain' }));
+      return dataTransfer;
+    });
+    await zone().locator('.zone').dispatchEvent('drop', { dataTransfer: dropped });
+    await zone().getByText('2 articles added').waitFor();
+    await row('Bo.txt').getByText('1 new fact').waitFor();
+  });
+
+  test('an address that is pasted is fetched, and what is there is added with it', async () => {
+    page = await site.open();
+    await page.getByRole('heading', { name: 'No articles yet' }).waitFor();
+    await paste(page, 'https://news.example/a');
+    await zone().getByRole('link', { name: 'A meeting' }).waitFor();
+    const [article] = await site.archive.articles();
+    expect(article).toMatchObject({ title: 'A meeting', url: 'https://news.example/a' });
   });
 
   test('several files are chosen in the dialog, which lists them until it is closed', async () => {

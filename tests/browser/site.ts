@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Reader, Reading, Reference } from '@precedent/model';
-import { startServer, type Tokens } from '@precedent/server';
+import { type FetchArticles, startServer, type Tokens } from '@precedent/server';
 import { type Archive, openArchive } from '@precedent/store';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
@@ -24,10 +24,12 @@ export async function startSite(
   reader: () => Promise<Reader>,
   location = ':memory:',
   tokens: Tokens | null = null,
+  fetchArticles?: FetchArticles,
 ): Promise<Site> {
   const archive = await openArchive(location, { create: true });
   for (const reading of readings) await archive.add(reading);
-  const server = await startServer({ archive, reader, reference, webRoot: WEB_ROOT, port: 0, tokens });
+  const parts = { archive, reader, reference, webRoot: WEB_ROOT, port: 0, tokens };
+  const server = await startServer(fetchArticles ? { ...parts, fetchArticles } : parts);
   const browser = await launchChromium();
   const complaints: string[] = [];
   return {
