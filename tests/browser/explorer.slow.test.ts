@@ -262,6 +262,16 @@ describe.skipIf(!hasChromium)('the explorer', { timeout: 60_000 }, () => {
     await say(/and 7 facts/);
   });
 
+  test('the legend hides a type of entity or a status, and shows it again', async () => {
+    await open();
+    await page.getByRole('button', { name: /^Planned \d$/ }).click();
+    await say(/and 6 facts/);
+    await page.getByRole('button', { name: /^People \d$/ }).click();
+    await say(/^Graph of 2 entities/);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await say(/^Graph of 5 entities and 7 facts/);
+  });
+
   test('uncertain facts appear with the slider, from the chosen certainty on', async () => {
     await open();
     await tool('Filters').click();

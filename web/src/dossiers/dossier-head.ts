@@ -7,7 +7,7 @@ import { quoteAddress } from '../parts/source-link.ts';
 import { citeArticle, citeRow, sourcesOf } from '../state/cite-source.ts';
 import { type Clause, type Ends, headlineOf, lastSeen } from '../state/headline.ts';
 import { shortenAddress } from '../state/link-addresses.ts';
-import { officesOf } from './office-table.ts';
+import { officesOf } from '../state/offices-of.ts';
 
 /** "Person · also known as Rutte · 1 article and 4 curated facts" */
 export function renderKind(entity: Entity, facts: readonly Fact[], vocabulary: Vocabulary): TemplateResult {

@@ -1,22 +1,13 @@
-import type { Entity, Fact, NamedOffice, Vocabulary } from '@precedent/model';
+import type { Entity, Fact } from '@precedent/model';
 import { css, html, type TemplateResult } from 'lit';
 import type { SentenceParts } from '../parts/linked-sentence.ts';
 import { linkTo } from '../state/address.ts';
-import { heldUntil, holderOf } from '../state/headline.ts';
-import { latestFirst } from '../state/order-facts.ts';
+import { holderOf } from '../state/headline.ts';
+import { type OfficeRow, officesOf } from '../state/offices-of.ts';
 import { yearsOf } from '../state/years.ts';
 
 /** Offices that are shown at once. */
 const MOST = 6;
-
-interface OfficeRow {
-  office: NamedOffice;
-  /** Who holds it as far as is known, or who held it last. */
-  last: Fact;
-  holders: number;
-  /** How many claims of articles are about its holders: curated lists are as long for any office. */
-  reports: number;
-}
 
 /** The offices of a country or institution, each with its latest holder; first the one that is most written about. */
 export function renderOffices(
@@ -31,31 +22,6 @@ export function renderOffices(
     <ul class="offices">${first.map((row) => renderRow(row, parts))}</ul>
     ${rest.length === 0 ? null : html`<details class="more"><summary>Show ${rest.length} more</summary><ul class="offices">${rest.map((row) => renderRow(row, parts))}</ul></details>`}
   </section>`;
-}
-
-/** Its offices with their latest holders; first the one that articles write most about. */
-export function officesOf(entity: Entity, facts: readonly Fact[], vocabulary: Vocabulary): OfficeRow[] {
-  const byOffice = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const holder = holderOf(fact, vocabulary);
-    if (!fact.certain || fact.office === null || holder === null || holder === entity.id) continue;
-    byOffice.set(fact.office.id, [...(byOffice.get(fact.office.id) ?? []), fact]);
-  }
-  return [...byOffice.values()]
-    .map((held) => ({
-      office: held[0]!.office!,
-      last: held.toSorted(latestHolderFirst)[0]!,
-      holders: new Set(held.map((fact) => holderOf(fact, vocabulary))).size,
-      reports: held.flatMap(({ claims }) => claims).filter(({ article }) => article.kind === 'news').length,
-    }))
-    .sort((one, other) => other.reports - one.reports || latestFirst(one.last, other.last));
-}
-
-/** Of two that are known until the same day, the one without an end. */
-function latestHolderFirst(one: Fact, other: Fact): number {
-  const [first, second] = [heldUntil(one), heldUntil(other)];
-  if (first !== second) return first < second ? 1 : -1;
-  return Number(one.to !== null) - Number(other.to !== null);
 }
 
 function renderRow(
