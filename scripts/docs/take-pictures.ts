@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 // `npm run docs:pictures`: takes the README's pictures of the page anew, with the examples that a first start shows.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -86,14 +86,15 @@ export function entityId(description: string) {
 
 /** A limit from 1 to `most`. */
 export function limitOf(most: number, standard: number) {
-  return z.coerce
-    .number<number>()
-    .int()
-    .min(1)
-    .max(most)
+  return limitUpTo(most)
     .default(standard)
     .describe(`Maximum number to return, up to ${most}`)
     .meta({ examples: [Math.min(most, 10)] });
+}
+
+/** A limit whose default depends on what else is asked for. */
+export function limitUpTo(most: number) {
+  return z.coerce.number<number>().int().min(1).max(most);
 }
 
 /** What pages of a list need: at most `most` items, `standard` by default. */

@@ -10,7 +10,7 @@ export { findOffices } from './ask/find/find-offices.ts';
 export { officesWithWords, wordsInLabels } from './ask/find/office-words.ts';
 export { pairNamed } from './ask/find/pair-named.ts';
 export { refNamed } from './ask/find/ref-named.ts';
-export { factIdsOf } from './ask/neighbourhood/fact-ids-of.ts';
+export { type BestFacts, bestFactsOf } from './ask/neighbourhood/best-facts.ts';
 export {
   type Neighbourhood,
   type NeighbourhoodOptions,

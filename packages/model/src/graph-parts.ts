@@ -42,8 +42,44 @@ export interface FactsAmong {
   entities: readonly string[];
   /** Relation ids, without their subtypes; null for all. */
   relations: readonly string[] | null;
-  /** Whether only facts with a claim that is certain count. */
+  /** Whether only facts with a claim that is certain count, and of their claims only these. */
   certain: boolean;
+  /** At most so many, those with the most claims; null for all. */
+  most: number | null;
+}
+
+/** The facts that an entity is an end of, or those whom they link with it: those with the most claims. */
+export interface BestAsked {
+  entity: string;
+  /** Relation ids, without their subtypes; null for all. */
+  relations: readonly string[] | null;
+  /** Whether only facts with a claim that is certain count, and of their claims only these. */
+  certain: boolean;
+  most: number;
+}
+
+/** Outlines with the most claims first, then by id. */
+export interface BestOutlines {
+  outlines: FactOutline[];
+  /** How many facts there are, with those that are left out. */
+  total: number;
+}
+
+/** An entity, with how many claims link it with the one that was asked about. */
+export interface Linked {
+  id: string;
+  claims: number;
+}
+
+export interface BestLinked {
+  /** The most claims first, then by id. */
+  linked: Linked[];
+  total: {
+    /** How many entities there are, with those that are left out. */
+    entities: number;
+    /** The facts among all these entities and the one that was asked about, counted up to `mostFacts`. */
+    facts: number;
+  };
 }
 
 /** Facts with the entities at their ends, by their ids. */
@@ -81,7 +117,10 @@ export interface GraphParts {
   /** The facts that an entity is an end of. */
   outlines(entities: readonly string[]): Promise<FactOutline[][]>;
   outlinesAmong(asked: readonly FactsAmong[]): Promise<FactOutline[][]>;
-  /** How many there are. */
+  bestOutlines(asked: readonly BestAsked[]): Promise<BestOutlines[]>;
+  /** Those whom facts link with an entity, without itself. */
+  bestLinked(asked: readonly (BestAsked & { mostFacts: number })[]): Promise<BestLinked[]>;
+  /** How many there are, counted up to `most`. */
   countAmong(asked: readonly FactsAmong[]): Promise<number[]>;
   /** The facts that link the two, in either direction. */
   factsBetween(pairs: readonly (readonly [string, string])[]): Promise<Fact[][]>;

@@ -25,18 +25,20 @@ export interface Page<Item> {
  * if the list has grown in between.
  *
  * @param keyOf identifies an item.
+ * @param total how many there are, if the list has only the first of them: at least those of this page and one more.
  * @throws PrecedentError `invalid_input` if the cursor is not one.
  */
 export function takePage<Item>(
   list: readonly Item[],
   { limit, cursor }: PageQuery,
   keyOf: (item: Item) => string,
+  total = list.length,
 ): Page<Item> {
   const start = cursor === undefined ? 0 : placeAfter(list, cursor, keyOf);
   const items = list.slice(start, start + limit);
   const end = start + items.length;
-  const isLast = end >= list.length || items.length === 0;
-  return { items, total: list.length, next: isLast ? null : `${end}-${hash(keyOf(items.at(-1)!))}` };
+  const isLast = end >= total || items.length === 0;
+  return { items, total, next: isLast ? null : `${end}-${hash(keyOf(items.at(-1)!))}` };
 }
 
 /** How many items come before the page of a cursor. */

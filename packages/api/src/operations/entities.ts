@@ -27,18 +27,18 @@ export const getEntity = defineOperation({
   tag: 'Graph',
   summary: 'An entity with its facts',
   description:
-    'An entity with all facts about it, each with its 20 best claims, and the entities named in them. `moreClaims` says how ' +
-    'many more claims a fact has.',
+    'An entity with the facts about it, those with the most claims first, and the entities named in them. Each fact has its ' +
+    '20 best claims, or fewer if there are more than 50 facts, but at least 3; `moreClaims` says how many more it has.',
   params: idOf('the entity', 'person/mark-rutte'),
-  query: z.strictObject({ ...pageQuery(5000, 1000), ...scopeQuery }),
+  query: z.strictObject({ ...pageQuery(5000, 200), ...scopeQuery }),
   reply: z
     .object({
       entity: entitySchema,
-      facts: z.array(factSchema).describe('The facts about it, ordered by id'),
+      facts: z.array(factSchema).describe('The facts about it, those with the most claims first'),
       total,
       next,
       entities: z.array(entitySchema).describe('The entities named in the facts, ordered by id'),
     })
-    .describe('An entity with everything that is known about it'),
+    .describe('An entity with what is known about it'),
   problems: ['not_found'],
 });

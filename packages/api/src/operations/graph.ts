@@ -1,7 +1,7 @@
 import { graphDataSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { count, entityId, limitOf, relationsQuery, scopeQuery } from '../parameters.ts';
+import { count, entityId, limitOf, limitUpTo, relationsQuery, scopeQuery } from '../parameters.ts';
 
 export const getGraph = defineOperation({
   method: 'get',
@@ -23,15 +23,26 @@ export const getGraph = defineOperation({
       .meta({ examples: [2] }),
     ...relationsQuery,
     ...scopeQuery,
-    limit: limitOf(5000, 150).describe('Maximum number of entities, up to 5000'),
-    facts: limitOf(20_000, 2000).describe('Maximum number of facts, up to 20000'),
-    claims: limitOf(1000, 20).describe('Maximum number of claims of each fact, the best first, up to 1000'),
+    limit: limitOf(5000, 70).describe('Maximum number of entities, up to 5000'),
+    facts: limitUpTo(20_000)
+      .optional()
+      .describe('Maximum number of facts, up to 20000; by default 300 around an entity, and 2000 without one')
+      .meta({ examples: [100] }),
+    claims: limitUpTo(1000)
+      .optional()
+      .describe(
+        'Maximum number of claims of each fact, the best first, up to 1000. By default 20; around an entity fewer if there are ' +
+          'more than 50 facts, but at least 3',
+      )
+      .meta({ examples: [3] }),
   }),
   reply: graphDataSchema
     .extend({
       total: z
         .object({ entities: count.describe('Nodes'), facts: count.describe('Edges') })
-        .describe('How much is within reach, including what the limit left out'),
+        .describe(
+          'How much is within reach, including what the limit left out. Around an entity, facts are counted up to 5000',
+        ),
       cut: z.string().nullable().describe('What was left out and why, as a sentence; null if nothing was'),
     })
     .describe('A part of the graph'),

@@ -14,6 +14,8 @@ const KINDS: readonly PartKind[] = [
   'factsOf',
   'outlines',
   'outlinesAmong',
+  'bestOutlines',
+  'bestLinked',
   'countAmong',
   'factsBetween',
   'factsInOffices',

@@ -1,11 +1,15 @@
 import {
   type ArticlesAsked,
+  type BestAsked,
+  type BestLinked,
+  type BestOutlines,
   type BodyOffice,
   compareStrings,
   type DatedHolder,
   type Entity,
   type Fact,
   type FactOutline,
+  type FactsAmong,
   type NamingArticle,
 } from '@precedent/model';
 import type { GraphView } from './graph-view.ts';
@@ -103,15 +107,26 @@ export class PartialGraph implements GraphView {
     return this.showOutlines(this.loaded.get('outlines', [id])[0]!);
   }
 
-  /** Those of which both ends are among the entities, as far as this graph shows them at no time in particular. */
-  outlinesAmong(entities: readonly string[], relations: readonly string[] | null): FactOutline[] {
+  /** Those of which both ends are among the entities; this and what follows as far as it is shown at no time in particular. */
+  outlinesAmong(asked: Omit<FactsAmong, 'certain'>): FactOutline[] {
     const certain = this.scope.kind === 'certain';
-    return this.showOutlines(this.loaded.get('outlinesAmong', [{ entities, relations, certain }])[0]!);
+    return this.showOutlines(this.loaded.get('outlinesAmong', [{ ...asked, certain }])[0]!);
   }
 
-  countAmong(entities: readonly string[], relations: readonly string[] | null): number {
+  countAmong(asked: Omit<FactsAmong, 'certain'>): number {
     const certain = this.scope.kind === 'certain';
-    return this.loaded.get('countAmong', [{ entities, relations, certain }])[0]!;
+    return this.loaded.get('countAmong', [{ ...asked, certain }])[0]!;
+  }
+
+  bestOutlines(asked: Omit<BestAsked, 'certain'>): BestOutlines {
+    const certain = this.scope.kind === 'certain';
+    const { outlines, total } = this.loaded.get('bestOutlines', [{ ...asked, certain }])[0]!;
+    return { outlines: this.showOutlines(outlines), total };
+  }
+
+  bestLinked(asked: Omit<BestAsked, 'certain'> & { mostFacts: number }): BestLinked {
+    const certain = this.scope.kind === 'certain';
+    return this.loaded.get('bestLinked', [{ ...asked, certain }])[0]!;
   }
 
   /** The entities with one of the keys, in the order of their ids. */

@@ -1,5 +1,6 @@
 import {
   type Fact,
+  type FactOutline,
   foldName,
   type GraphParts,
   LoadedLater,
@@ -155,14 +156,67 @@ export function describeParts(
       const some = ids.filter((_, at) => at % 3 > 0);
       const relations = ['met', 'holds_office'];
       const asked = [
-        { entities: some, relations: null, certain: false },
-        { entities: some, relations, certain: true },
-        { entities: [], relations: null, certain: false },
+        { entities: some, relations: null, certain: false, most: null },
+        { entities: some, relations, certain: true, most: null },
+        { entities: [], relations: null, certain: false, most: null },
+        { entities: some, relations, certain: true, most: 3 },
       ];
       const among = outlines.filter(({ subject, object }) => some.includes(subject) && some.includes(object));
       const certain = among.filter((one) => relations.includes(one.relation) && one.certainClaims > 0);
-      expect(await parts.outlinesAmong(asked)).toEqual([among, certain, []]);
-      expect(await parts.countAmong(asked)).toEqual([among.length, certain.length, 0]);
+      const best = inOrderOfClaims(certain, true).slice(0, 3);
+      expect(await parts.outlinesAmong(asked)).toEqual([
+        among,
+        certain,
+        [],
+        certain.filter((one) => best.includes(one)),
+      ]);
+      expect(await parts.countAmong(asked)).toEqual([among.length, certain.length, 0, 3]);
+    });
+
+    test('gives the facts of an entity with the most claims, and whom they link with it', async () => {
+      const outlines = all.map(outlineOf);
+      const asked = ids.flatMap((entity) => [
+        { entity, relations: null, certain: false, most: 2, mostFacts: 5 },
+        { entity, relations: ['met', 'holds_office'], certain: true, most: 1000, mostFacts: 1000 },
+      ]);
+      const ownOf = ({ entity, relations, certain }: (typeof asked)[number]) =>
+        outlines
+          .filter(({ subject, object }) => subject === entity || object === entity)
+          .filter(({ relation }) => relations === null || relations.includes(relation))
+          .filter(({ certainClaims }) => !certain || certainClaims > 0);
+      expect(await parts.bestOutlines(asked)).toEqual(
+        asked.map((one) => {
+          const own = inOrderOfClaims(ownOf(one), one.certain);
+          return { outlines: own.slice(0, one.most), total: own.length };
+        }),
+      );
+      const found = await parts.bestLinked(asked);
+      for (const [at, one] of asked.entries()) {
+        const { entity, certain } = one;
+        const own = ownOf(one).map((it) => ({
+          ...it,
+          other: it.subject === entity ? it.object : it.subject,
+        }));
+        const others = [...new Set(own.map(({ other }) => other))].filter((other) => other !== entity);
+        const linked = others.map((id) => ({
+          id,
+          claims: own
+            .filter(({ other }) => other === id)
+            .reduce((sum, it) => sum + (certain ? it.certainClaims : it.claims), 0),
+        }));
+        linked.sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
+        const within = new Set([entity, ...others]);
+        const facts = outlines.filter(
+          (it) =>
+            [it.subject, it.object].every((id) => within.has(id)) &&
+            (one.relations === null || one.relations.includes(it.relation)) &&
+            (!certain || it.certainClaims > 0),
+        );
+        expect(found[at]).toEqual({
+          linked: linked.slice(0, one.most),
+          total: { entities: linked.length, facts: Math.min(one.mostFacts, facts.length) },
+        });
+      }
     });
 
     test('gives the facts between two entities in either direction', async () => {
@@ -260,6 +314,11 @@ export function describeParts(
       expect(none).toEqual([]);
     });
   });
+}
+
+function inOrderOfClaims(outlines: readonly FactOutline[], certain: boolean): FactOutline[] {
+  const count = ({ claims, certainClaims }: FactOutline) => (certain ? certainClaims : claims);
+  return [...outlines].sort((a, b) => count(b) - count(a) || (a.id < b.id ? -1 : 1));
 }
 
 /** Every fifth article is uncertain in all that it says, and quotes the subject of its first claim. */

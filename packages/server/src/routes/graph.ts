@@ -1,28 +1,31 @@
 import { operations } from '@precedent/api';
 import { graphAt, type Neighbourhood, neighbourhood, validAt } from '@precedent/graph';
 import type { Entity, Fact, Ontology } from '@precedent/model';
-import { withBestClaims } from '../best-claims.ts';
+import { claimsOfEach, MOST_CLAIMS, withBestClaims } from '../best-claims.ts';
 import { findEntity } from '../find-entity.ts';
 import { defineRoute } from '../http/route.ts';
+
+/** Facts of the whole graph, and around an entity. */
+const MOST_FACTS = 2000;
+const MOST_AROUND = 300;
 
 export const getGraph = defineRoute(operations.getGraph, async (parts, { query }) => {
   const { entity } = query;
   const scope = { knownBy: query.knownBy, uncertain: query.uncertain };
   const wanted = query.relation && relationsOf(parts.reference.ontology, query.relation);
-  const { depth, limit, facts, asOf } = query;
+  const { depth, limit, asOf } = query;
+  const facts = query.facts ?? (entity === undefined ? MOST_FACTS : MOST_AROUND);
   const restrict = (fact: Fact) => {
     if (wanted && !wanted.has(fact.relation)) return null;
     return asOf === undefined ? fact : validAt(fact, asOf);
   };
   const accept = asOf === undefined ? undefined : (fact: Fact) => restrict(fact) !== null;
   const options = { depth, limit, facts, relations: wanted, accept };
-  const show = (around: Neighbourhood) => ({
-    ...around,
-    facts: around.facts
-      .map(restrict)
-      .filter((fact) => fact !== null)
-      .map((fact) => withBestClaims(fact, query.claims)),
-  });
+  const show = (around: Neighbourhood) => {
+    const shown = around.facts.map(restrict).filter((fact) => fact !== null);
+    const most = query.claims ?? (entity === undefined ? MOST_CLAIMS : claimsOfEach(shown.length));
+    return { ...around, facts: shown.map((fact) => withBestClaims(fact, most)) };
+  };
   if (entity === undefined) return show(neighbourhood(graphAt(await parts.graph(), scope), null, options));
   return parts.ask((whole) => {
     const centre = findEntity(whole, entity);

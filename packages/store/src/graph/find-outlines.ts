@@ -1,9 +1,15 @@
-import type { FactOutline, FactsAmong } from '@precedent/model';
-import { type Kysely, sql } from 'kysely';
+import { type BestOutlines, compareStrings, type FactOutline, type FactsAmong } from '@precedent/model';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 
 type Db = Kysely<ArchiveTables>;
+
+/** A fact that was found, with how many of its claims count. */
+export interface Counted {
+  number: number;
+  claims: number;
+}
 
 interface Row {
   number: number;
@@ -12,8 +18,11 @@ interface Row {
   object: string;
   office: string | null;
   claims: number;
-  certain: 0 | 1;
+  certain_claims: number;
 }
+
+/** Entities up to which each pair is looked for; of more, going through all facts of each takes less. */
+const FEW = 200;
 
 /** Facts without their claims, by their numbers. */
 export async function loadOutlines(
@@ -21,65 +30,126 @@ export async function loadOutlines(
   db: Db,
   numbers: readonly number[],
 ): Promise<Map<number, FactOutline>> {
+  if (numbers.length === 0) return new Map();
   const { rows } = await sql<Row>`
-    select f.number, s.id as subject, f.relation, o.id as object, x.id as office, f.claims, f.certain
+    select f.number, s.id as subject, f.relation, o.id as object, x.id as office, f.claims, f.certain_claims
     from graph_facts f join graph_entities s on s.number = f.subject join graph_entities o on o.number = f.object
     left join graph_offices x on x.number = f.office
     where f.number in (select number from ${engine.listNumbers(numbers)} as wanted)`.execute(db);
-  const counts = await countCertain(
-    engine,
-    db,
-    rows.filter(({ claims, certain }) => claims > 1 && certain === 1).map(({ number }) => number),
-  );
   return new Map(
-    rows.map(({ number, subject, relation, object, office, claims, certain }) => [
+    rows.map(({ number, subject, relation, object, office, claims, certain_claims }) => [
       number,
       {
         id: [subject, relation, object, ...(office === null ? [] : [office])].join('~'),
-        ...{ subject, object, relation, claims },
-        certainClaims: counts.get(number) ?? certain,
+        ...{ subject, object, relation, claims, certainClaims: certain_claims },
       },
     ]),
   );
 }
 
-/** How many claims of facts are certain; what differs from the stored claim may be just that. */
-async function countCertain(engine: Engine, db: Db, facts: readonly number[]): Promise<Map<number, number>> {
-  const counts = new Map<number, number>();
-  if (facts.length === 0) return counts;
-  const { rows } = await sql<{ fact: number; certain: 0 | 1 | null; difference: string | null }>`
-    select g.fact, c.certain, g.difference from graph_claims g
-    left join claims c on c.article = g.article and c.ordinal = g.claim
-    where g.fact in (select number from ${engine.listNumbers(facts)} as wanted)`.execute(db);
-  for (const { fact, certain, difference } of rows) {
-    const changed = difference === null ? undefined : (JSON.parse(difference).certain as boolean | undefined);
-    if (changed ?? certain === 1) counts.set(fact, (counts.get(fact) ?? 0) + 1);
-  }
-  return counts;
+/** Outlines of those of the facts that have the most claims; of the others only the numbers are looked at. */
+export async function loadBest(
+  engine: Engine,
+  db: Db,
+  found: readonly Counted[],
+  { certain, most }: { certain: boolean; most: number },
+): Promise<BestOutlines & { numbers: ReadonlyMap<number, FactOutline> }> {
+  const least = found.map(({ claims }) => claims).sort((a, b) => b - a)[most - 1] ?? 0;
+  const numbersOf = (list: readonly Counted[]) => list.map(({ number }) => number);
+  const more = numbersOf(found.filter(({ claims }) => claims > least));
+  const equal = numbersOf(found.filter(({ claims }) => claims === least));
+  const room = most - more.length;
+  const best = [...more, ...(equal.length > room ? await firstById(engine, db, equal, room) : equal)];
+  const numbers = await loadOutlines(engine, db, best);
+  const outlines = [...numbers.values()];
+  const count = (one: FactOutline) => (certain ? one.certainClaims : one.claims);
+  outlines.sort((a, b) => count(b) - count(a) || compareStrings(a.id, b.id));
+  return { outlines, total: found.length, numbers };
 }
 
-/** The numbers of the facts among some entities. */
-export async function factsAmong(engine: Engine, db: Db, asked: FactsAmong): Promise<number[]> {
-  const { rows } = await sql<{ number: number }>`select f.number ${among(engine, asked)}`.execute(db);
+/** The first of some facts in the order of their ids: of thousands with one claim each, few are loaded. */
+async function firstById(
+  engine: Engine,
+  db: Db,
+  numbers: readonly number[],
+  most: number,
+): Promise<number[]> {
+  const { rows } = await sql<{ number: number }>`
+    select f.number from ${engine.listNumbers(numbers)} as wanted join graph_facts f on f.number = wanted.number
+    join graph_entities s on s.number = f.subject join graph_entities o on o.number = f.object
+    left join graph_offices x on x.number = f.office
+    order by s.id || '~' || f.relation || '~' || o.id || coalesce('~' || x.id, '') limit ${sql.lit(most)}`.execute(
+    db,
+  );
   return rows.map(({ number }) => number);
 }
 
+/** The facts that an entity is an end of. */
+export async function factsAround(
+  engine: Engine,
+  db: Db,
+  { entity, relations, certain }: Asked & { entity: string },
+): Promise<Counted[]> {
+  const along = (end: 'subject' | 'object') => sql`
+    select f.number, ${counting(certain)} as claims from graph_facts f
+    where ${sql.ref(`f.${end}`)} = (select number from graph_entities where id = ${entity})
+    ${only(engine, { relations, certain })}`;
+  const { rows } = await sql<Counted>`
+    ${along('subject')} union all ${along('object')} and f.subject <> f.object`.execute(db);
+  return rows;
+}
+
+/** The facts among some entities. */
+export async function factsAmong(engine: Engine, db: Db, asked: FactsAmong): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`
+    ${wantedIn(engine, asked)} select f.number, ${counting(asked.certain)} as claims ${among(engine, asked)}`.execute(
+    db,
+  );
+  return rows;
+}
+
 export async function countAmong(engine: Engine, db: Db, asked: FactsAmong): Promise<number> {
-  const { rows } = await sql<{ facts: number }>`select count(*) as facts ${among(engine, asked)}`.execute(db);
+  const most = asked.most === null ? sql`` : sql`limit ${sql.lit(asked.most)}`;
+  const { rows } = await sql<{ facts: number }>`
+    ${wantedIn(engine, asked)} select count(*) as facts from (select 1 ${among(engine, asked)} ${most}) as found`.execute(
+    db,
+  );
   return Number(rows[0]!.facts);
 }
 
-/** Goes through the facts of each as a subject: looking for each pair would take the square of their number. */
+/** The numbers of the entities, which would otherwise be looked up again for each of them. */
+function wantedIn(engine: Engine, { entities }: FactsAmong) {
+  return sql`with wanted(number) as materialized (
+    select e.number from ${engine.listTexts(entities)} as texts join graph_entities e on e.id = texts.text
+  )`;
+}
+
+/** In the order in which SQLite is to go through the tables: it takes `cross join` to mean that. */
 function among(engine: Engine, { entities, relations, certain }: FactsAmong) {
-  const wanted = engine.listTexts(entities);
+  const some = only(engine, { relations, certain });
+  return entities.length <= FEW
+    ? sql`from wanted one cross join wanted other cross join graph_facts f
+        where f.subject = one.number and f.object = other.number ${some}`
+    : sql`from wanted one cross join graph_facts f
+        where f.subject = one.number and f.object + 0 in (select number from wanted) ${some}`;
+}
+
+/** What of facts is asked about. */
+export interface Asked {
+  relations: readonly string[] | null;
+  certain: boolean;
+}
+
+/** How many claims of a fact count. */
+export function counting(certain: boolean): RawBuilder<number> {
+  return certain ? sql`f.certain_claims` : sql`f.claims`;
+}
+
+/** A condition for those that count. */
+export function only(engine: Engine, { relations, certain }: Asked): RawBuilder<unknown> {
   const some =
     relations === null
       ? sql``
       : sql`and f.relation in (select text from ${engine.listTexts(relations)} as relations)`;
-  return sql`
-    from graph_entities s join graph_facts f on f.subject = s.number
-    where s.id in (select text from ${wanted} as wanted)
-    and f.object + 0 in (
-      select e.number from ${engine.listTexts(entities)} as others join graph_entities e on e.id = others.text
-    ) ${certain ? sql`and f.certain = 1` : sql``} ${some}`;
+  return certain ? sql`and f.certain = 1 ${some}` : some;
 }

@@ -54,6 +54,7 @@ export function rowsFromFact(fact: Fact, readingOf: GraphToKeep['readingOf'], nu
     valid_from: fact.from,
     valid_to: fact.to,
     claims: claims.length,
+    certain_claims: fact.claims.filter(({ certain }) => certain).length,
   };
   const packed = packClaims(fact);
   const digests = { digest: digestFact(fact), packed_digest: digestPacked(fact, packed) };

@@ -1,5 +1,8 @@
 import {
   type ArticlesAsked,
+  type BestAsked,
+  type BestLinked,
+  type BestOutlines,
   type BodyOffice,
   compareStrings,
   type DatedHolder,
@@ -18,6 +21,7 @@ import type { Kysely } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
 import { groupBy } from '../sql/group-by.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
+import { bestLinked } from './best-linked.ts';
 import {
   type Found,
   factsBetween,
@@ -38,7 +42,14 @@ import {
   officesWith,
   officeWords,
 } from './find-nodes.ts';
-import { countAmong, factsAmong, loadOutlines } from './find-outlines.ts';
+import {
+  type Counted,
+  countAmong,
+  factsAmong,
+  factsAround,
+  loadBest,
+  loadOutlines,
+} from './find-outlines.ts';
 import { currentSequence, readCurrent } from './graph-state.ts';
 import { loadDetails } from './load-details.ts';
 import { loadFacts, type Wanted } from './load-facts.ts';
@@ -68,6 +79,8 @@ export class KeptParts implements GraphParts, GraphPages {
   private readonly wanted: Wanted;
   /** Facts by their numbers: one that is found in several ways is loaded once. */
   private readonly loadedFacts = new Map<number, Fact>();
+  /** The numbers of the facts that were chosen by their outlines, to be loaded next. */
+  private readonly chosen = new Map<string, number>();
   private readonly ahead = new LookAhead();
 
   /** @param options.claims `whole`: they come with their quotes. */
@@ -111,18 +124,25 @@ export class KeptParts implements GraphParts, GraphPages {
 
   facts(ids: readonly string[]): Promise<(Fact | null)[]> {
     return this.read(async (db) => {
-      const pairs = ids.flatMap((id) => {
-        const [subject, , object] = id.split('~');
-        return object === undefined ? [] : [[subject!, object] as const];
+      const chosen = ids.flatMap((key) => {
+        const number = this.chosen.get(key);
+        return number === undefined ? [] : [{ key, number }];
       });
-      const found = await factsBetween(this.engine, db, await this.numbersOf(db, pairs));
-      const lists = await this.loadFound(
-        db,
-        ids,
-        found.map(({ id, number }) => ({ key: id, number })).filter(({ key }) => ids.includes(key)),
-      );
+      const others = await this.findById(db, new Set(ids.filter((id) => !this.chosen.has(id))));
+      const lists = await this.loadFound(db, ids, [...chosen, ...others]);
       return lists.map(([fact]) => fact ?? null);
     });
+  }
+
+  /** The ends of facts are in their ids. */
+  private async findById(db: Db, ids: ReadonlySet<string>): Promise<Found<string>[]> {
+    const pairs = [...ids].flatMap((id) => {
+      const [subject, , object] = id.split('~');
+      return object === undefined ? [] : [[subject!, object] as const];
+    });
+    if (pairs.length === 0) return [];
+    const found = await factsBetween(this.engine, db, await this.numbersOf(db, pairs));
+    return found.map(({ id, number }) => ({ key: id, number })).filter(({ key }) => ids.has(key));
   }
 
   factsOf(asked: readonly FactsAsked[]): Promise<Fact[][]> {
@@ -156,8 +176,32 @@ export class KeptParts implements GraphParts, GraphPages {
       const results: FactOutline[][] = [];
       for (const one of asked) {
         const found = await factsAmong(this.engine, db, one);
-        results.push(byId([...(await loadOutlines(this.engine, db, found)).values()]));
+        const best = await this.choose(db, found, { ...one, most: one.most ?? found.length });
+        results.push(byId(best.outlines));
       }
+      return results;
+    });
+  }
+
+  bestOutlines(asked: readonly BestAsked[]): Promise<BestOutlines[]> {
+    return this.read(async (db) => {
+      const results: BestOutlines[] = [];
+      for (const one of asked)
+        results.push(await this.choose(db, await factsAround(this.engine, db, one), one));
+      return results;
+    });
+  }
+
+  private async choose(db: Db, found: readonly Counted[], asked: { certain: boolean; most: number }) {
+    const { numbers, ...best } = await loadBest(this.engine, db, found, asked);
+    for (const [number, { id }] of numbers) this.chosen.set(id, number);
+    return best;
+  }
+
+  bestLinked(asked: readonly (BestAsked & { mostFacts: number })[]): Promise<BestLinked[]> {
+    return this.read(async (db) => {
+      const results: BestLinked[] = [];
+      for (const one of asked) results.push(await bestLinked(this.engine, db, one));
       return results;
     });
   }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { countCertain } from '../graph/count-certain.ts';
 import { createGraphTables } from '../graph/create-graph-tables.ts';
 import { createNotes } from '../graph/create-notes.ts';
 import { packFacts } from '../graph/pack-facts.ts';
@@ -31,6 +32,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 12, up: createGraphTables },
   { version: 13, up: createNotes },
   { version: 14, up: packFacts },
+  { version: 15, up: countCertain },
 ];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {

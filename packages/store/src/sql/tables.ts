@@ -238,6 +238,8 @@ export interface GraphFactRow {
   valid_to: string | null;
   /** How many it has. */
   claims: number;
+  /** How many of them are certain. */
+  certain_claims: number;
   /** Of the fact with all its claims. */
   digest: string;
   /** Its claims in one text, without their quotes. */

@@ -5,7 +5,7 @@ import { messyReadings } from '../../testing/messy-readings.ts';
 import { LazyGraph } from '../parts/lazy-graph.ts';
 import { PartsInMemory } from '../parts/parts-in-memory.ts';
 import { graphAt } from '../time/graph-at.ts';
-import { factIdsOf } from './fact-ids-of.ts';
+import { bestFactsOf } from './best-facts.ts';
 import { type NeighbourhoodOptions, neighbourhood } from './neighbourhood.ts';
 
 const reference = await loadReference();
@@ -38,8 +38,8 @@ test('only facts that are shown are loaded with their claims', async () => {
   const fresh = new LazyGraph(new PartsInMemory(whole, reference));
   const [busiest] = whole.nodes().sort((a, b) => whole.degree(b) - whole.degree(a));
   const scope = { uncertain: true };
-  const ids = await fresh.ask((graph) => factIdsOf(graphAt(graph, scope), busiest!));
-  expect(ids).toEqual(factIdsOf(graphAt(whole, scope), busiest!));
+  const best = await fresh.ask((graph) => bestFactsOf(graphAt(graph, scope), busiest!, 5));
+  expect(best).toEqual(bestFactsOf(graphAt(whole, scope), busiest!, 5));
   const around = await fresh.ask((graph) => neighbourhood(graphAt(graph, scope), busiest!, { facts: 4 }));
   expect([around.facts.length, fresh.cost.facts]).toEqual([4, 4]);
 });

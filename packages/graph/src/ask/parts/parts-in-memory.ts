@@ -1,5 +1,8 @@
 import {
   type ArticlesAsked,
+  type BestAsked,
+  type BestLinked,
+  type BestOutlines,
   type BodyOffice,
   compareStrings,
   type DatedHolder,
@@ -90,15 +93,42 @@ export class PartsInMemory implements GraphParts {
   }
 
   async outlinesAmong(asked: readonly FactsAmong[]): Promise<FactOutline[][]> {
-    return asked.map(({ entities, relations, certain }) => {
+    return asked.map(({ entities, relations, certain, most }) => {
       const ids = new Set(entities);
       return factsIn(this.graph)
         .filter(({ subject, object }) => ids.has(subject) && ids.has(object))
         .filter(({ relation }) => relations === null || relations.includes(relation))
         .map(outlineOf)
         .filter(({ certainClaims }) => !certain || certainClaims > 0)
+        .sort((a, b) => compareOutlines(a, b, certain))
+        .slice(0, most ?? undefined)
         .sort((a, b) => compareStrings(a.id, b.id));
     });
+  }
+
+  async bestOutlines(asked: readonly BestAsked[]): Promise<BestOutlines[]> {
+    return asked.map((one) => {
+      const outlines = this.outlinesAround(one).sort((a, b) => compareOutlines(a, b, one.certain));
+      return { outlines: outlines.slice(0, one.most), total: outlines.length };
+    });
+  }
+
+  async bestLinked(asked: readonly (BestAsked & { mostFacts: number })[]): Promise<BestLinked[]> {
+    const results: BestLinked[] = [];
+    for (const one of asked) {
+      const { entity, relations, certain, most, mostFacts } = one;
+      const claims = new Map<string, number>();
+      for (const outline of this.outlinesAround(one)) {
+        const other = outline.subject === entity ? outline.object : outline.subject;
+        if (other !== entity) claims.set(other, (claims.get(other) ?? 0) + countOf(outline, certain));
+      }
+      const linked = [...claims].map(([id, count]) => ({ id, claims: count }));
+      const within = { entities: [entity, ...claims.keys()], relations, certain, most: mostFacts };
+      const [facts] = await this.countAmong([within]);
+      linked.sort((a, b) => b.claims - a.claims || compareStrings(a.id, b.id));
+      results.push({ linked: linked.slice(0, most), total: { entities: linked.length, facts: facts! } });
+    }
+    return results;
   }
 
   async countAmong(asked: readonly FactsAmong[]): Promise<number[]> {
@@ -190,6 +220,14 @@ export class PartsInMemory implements GraphParts {
     return beginnings.map((beginning) => words.filter((word) => word.startsWith(beginning)));
   }
 
+  private outlinesAround({ entity, relations, certain }: Omit<BestAsked, 'most'>): FactOutline[] {
+    if (!this.graph.hasNode(entity)) return [];
+    return this.factsOfKeys(this.graph.edges(entity))
+      .filter(({ relation }) => relations === null || relations.includes(relation))
+      .map(outlineOf)
+      .filter(({ certainClaims }) => !certain || certainClaims > 0);
+  }
+
   private factsOfKeys(keys: Iterable<string>): Fact[] {
     return [...new Set(keys)].sort(compareStrings).map((key) => this.graph.getEdgeAttributes(key));
   }
@@ -211,6 +249,15 @@ export class PartsInMemory implements GraphParts {
     for (const office of this.index.offices.values())
       for (const key of keys.ofOffice(office.id)) push(this.officesByKey, key, office);
   }
+}
+
+function countOf({ claims, certainClaims }: FactOutline, certain: boolean): number {
+  return certain ? certainClaims : claims;
+}
+
+/** Those with the most claims that count first. */
+function compareOutlines(a: FactOutline, b: FactOutline, certain: boolean): number {
+  return countOf(b, certain) - countOf(a, certain) || compareStrings(a.id, b.id);
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
