@@ -71,7 +71,10 @@ const LIBRARY = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/;
 async function makeBundle(folder) {
   const { build } = await import('esbuild');
   const { outputFiles, metafile } = await build({
-    entryPoints: [join(ROOT, 'packages/cli/dist/index.js')],
+    entryPoints: ['index.js', 'serving/answering-thread.js'].map((file) =>
+      join(ROOT, 'packages/cli/dist', file),
+    ),
+    entryNames: '[name]',
     outdir: folder,
     write: false,
     metafile: true,

@@ -9,6 +9,7 @@ export type TransportCode =
   | 'too_large'
   | 'too_many_requests'
   | 'internal'
+  | 'interrupted'
   | 'stopping';
 export type ProblemCode = ErrorCode | TransportCode;
 
@@ -94,6 +95,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { status: number; title: str
     title: 'The archive is busy',
     meaning:
       'Another process is writing to the archive: try again after the number of seconds in `Retry-After`.',
+  },
+  interrupted: {
+    status: 503,
+    title: 'The answer was interrupted',
+    meaning: 'The part of the server that answers has failed and is started again: try again then.',
   },
   stopping: {
     status: 503,

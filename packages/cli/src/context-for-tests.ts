@@ -102,7 +102,7 @@ export function createTestContext(
     readerInfo: async () => info,
     fetcher: async () => commandLine.fetcher,
     now: () => '2024-07-01T08:00:00.000Z',
-    startGraphProcess: null,
+    startAnsweringThread: null,
     startReadingProcess: () => {
       throw new Error('tests of commands start no processes');
     },

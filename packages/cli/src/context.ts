@@ -1,9 +1,9 @@
 import type { Reader, ReaderInfo, Reference } from '@precedent/model';
 import type { Explainer } from '@precedent/reader';
 import type { Fetcher } from './fetch/fetcher.ts';
-import type { StartGraphProcess } from './graph-process-options.ts';
 import { once } from './once.ts';
 import type { StartWorker } from './reading/worker.ts';
+import type { StartAnsweringThread } from './serving/answering-options.ts';
 import type { Stop } from './stop.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,8 +25,8 @@ export interface Context {
   now(): string;
   /** Starts a process that reads articles for a server. */
   startReadingProcess: StartWorker;
-  /** Starts the process in which a server has the whole graph; null to have it in the server itself. */
-  startGraphProcess: StartGraphProcess | null;
+  /** Starts the thread that answers for a server; null to have the server itself answer. */
+  startAnsweringThread: StartAnsweringThread | null;
   /** Tells a command that the process should end. */
   stop: Stop;
 }
@@ -36,7 +36,7 @@ export function createContext(
   environment: Context['environment'],
   stop: Stop,
   startReadingProcess: StartWorker,
-  startGraphProcess: StartGraphProcess | null,
+  startAnsweringThread: StartAnsweringThread | null,
 ): Context {
   const reference = once(async () => {
     const { loadReference } = await import('@precedent/reference');
@@ -69,7 +69,7 @@ export function createContext(
     fetcher,
     now,
     startReadingProcess,
-    startGraphProcess,
+    startAnsweringThread,
     stop,
   };
 }

@@ -1,7 +1,7 @@
 import { createContext } from './context.ts';
 import { startProcess } from './reading/start-process.ts';
 import { run } from './run.ts';
-import { startGraphProcess } from './start-graph-process.ts';
+import { startAnsweringThread } from './serving/start-answering-thread.ts';
 import { createStop, Stopped } from './stop.ts';
 import { createTerminal } from './terminal.ts';
 
@@ -11,7 +11,7 @@ export async function runInProcess(): Promise<void> {
   const stop = createStop(process, terminal.note);
   process.exitCode = await run(
     process.argv.slice(2),
-    createContext(terminal, process.env, stop, startProcess, startGraphProcess),
+    createContext(terminal, process.env, stop, startProcess, startAnsweringThread),
   );
   const { reason } = stop.signal;
   // Ended by the signal itself, so that a script which runs commands in a loop ends too.

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createProblem, describeApi } from '@precedent/api';
-import type { GraphView } from '@precedent/graph';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { Access } from './access/access.ts';
 import { AllowedHosts } from './access/allowed-hosts.ts';
-import { refuseEveryWebhook, watchAlerts } from './alerts/alert-watcher.ts';
-import { ArticleQueue } from './article-queue.ts';
+import { openAnswers } from './answers/open-answers.ts';
+import { ProblemElsewhere } from './answers/problem-elsewhere.ts';
+import { ArticleQueue } from './articles/article-queue.ts';
+import { JobQueue } from './articles/job-queue.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { compressReplies } from './http/compress-replies.ts';
 import { describeError } from './http/describe-error.ts';
@@ -15,17 +16,19 @@ import { mountAssistants } from './http/mount-assistants.ts';
 import { mountRoutes } from './http/mount-routes.ts';
 import { ClientGone, sendProblem, toProblem } from './http/problem.ts';
 import { identifyRequests, requestIdOf } from './http/request-log.ts';
-import type { RouteParts } from './http/route.ts';
+import type { FrontParts } from './http/route.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { servePage } from './http/serve-page.ts';
-import { JobQueue } from './job-queue.ts';
 import { MOST_FETCHING, MOST_REQUESTS } from './limits.ts';
-import { LiveGraph } from './live-graph.ts';
 import type { ServerParts } from './parts.ts';
 import { routes } from './routes.ts';
-import { SparqlEndpoint } from './sparql/sparql-endpoint.ts';
-import { ProblemElsewhere } from './whole/problem-elsewhere.ts';
-import { WholeGraph } from './whole/whole-graph.ts';
+
+/** An application, and what it works with. */
+export interface App {
+  handle: Express;
+  /** Ends what answers. */
+  close(): Promise<void>;
+}
 
 /**
  * The API under `/api` and the page at all other paths. Reads and changes the given archive; the caller
@@ -33,23 +36,20 @@ import { WholeGraph } from './whole/whole-graph.ts';
  *
  * @param stop when it aborts, event streams end and articles that wait to be read are refused.
  */
-export function createApp(parts: ServerParts, stop: AbortSignal = new AbortController().signal): Express {
+export function createApp(parts: ServerParts, stop: AbortSignal = new AbortController().signal): App {
   const { archive, reference, webRoot, log = console.error } = parts;
   const access = parts.tokens ? new Access(parts.tokens) : null;
   const hosts = new AllowedHosts(parts.allowedHosts ?? []);
-  const whole = parts.startWholeGraph ? new WholeGraph(parts.startWholeGraph) : null;
-  stop.addEventListener('abort', () => whole?.close());
-  const graph = new LiveGraph(archive, reference, (line) => stop.aborted || log(line), whole);
+  const feed = new ChangeFeed(archive);
+  const { answers, ask } = openAnswers(parts, { feed, log, stop });
   const articles = new ArticleQueue({
     archive,
-    reference,
+    shelf: answers,
     createReader: parts.reader,
     width: parts.width ?? 1,
     ...(parts.longestReading === undefined ? {} : { longest: parts.longestReading }),
     stop,
   });
-  const sparql = new SparqlEndpoint(reference, parts.sparql);
-  stop.addEventListener('abort', () => void sparql.close());
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -68,40 +68,25 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
       ['/api', '/sparql', '/mcp', '/alerts.rss'],
       limitRequests(parts.requestsPerMinute ?? MOST_REQUESTS),
     );
-  const feed = new ChangeFeed(archive);
-  const routeParts: RouteParts = {
+  const front: FrontParts = {
     archive,
     reference,
-    graph: () => graph.current(),
-    ask: (answer) => graph.ask(answer),
-    askAnyway: (answer) => graph.askAnyway(answer),
-    whole,
     articles,
-    refuseWebhook: parts.webhooks?.refuse ?? refuseEveryWebhook,
     access,
-    mostSteps: parts.mostSteps,
-    sparql,
     fetching: parts.fetchArticles ? { fetch: parts.fetchArticles, jobs: new JobQueue(MOST_FETCHING) } : null,
     feed,
     stop,
     describe,
   };
-  const deliver = parts.webhooks?.deliver ?? null;
-  const watched = {
-    ...routeParts,
-    ask: <Result>(answer: (graph: GraphView) => Result) => graph.askAnyway(answer),
-  };
-  watchAlerts({ ...watched, deliver, warn: log }, feed, stop);
-  app.use(mountRoutes(Object.values(routes), routeParts));
-  if (parts.assistants)
-    app.use(mountAssistants(parts.assistants, (answer) => graph.askAnyway(answer), routeParts));
+  app.use(mountRoutes(Object.values(routes), front, answers));
+  if (parts.assistants) app.use(mountAssistants(parts.assistants, ask, front));
   app.use('/api', (request, response) => {
     const detail = `${request.baseUrl}${request.path} is not an API endpoint.`;
     sendProblem(response, createProblem('not_found', detail, 'See /api/openapi.json for the endpoints.'));
   });
   app.use(servePage(webRoot));
   app.use(answerError(log));
-  return app;
+  return { handle: app, close: () => answers.close() };
 }
 
 let description: Record<string, unknown> | null = null;

@@ -28,14 +28,14 @@ const operationsOf = (described: Json): [string, Json][] =>
 
 describe('the document', () => {
   test('has exactly the routes of the router', () => {
-    const app = createApp({
+    const { handle } = createApp({
       archive: server.archive,
       reader: async () => server.reader,
       reference,
       webRoot: server.webRoot,
     });
     const described = operationsOf(document).map(([place]) => place);
-    expect(described.sort()).toEqual(routesOf(app).sort());
+    expect(described.sort()).toEqual(routesOf(handle).sort());
   });
 
   test('is valid OpenAPI 3.1 according to an independent validator', async () => {

@@ -3,8 +3,19 @@ export { isLoopback } from './access/loopback.ts';
 export { addAlert, removeAlert } from './alerts/add-alert.ts';
 export { type AlertMessage, sayChange } from './alerts/alert-message.ts';
 export { type AlertParts, checkAlerts, type Deliver, type Noticed } from './alerts/check-alerts.ts';
-export { type Added, ArticleQueue, type ReadingParts } from './article-queue.ts';
-export { createApp } from './create-app.ts';
+export { type AnsweringParts, AnswersHere } from './answers/answers-here.ts';
+export { obeyOrders } from './answers/obey-orders.ts';
+export { openWholeGraph } from './answers/open-answers.ts';
+export type {
+  ElsewhereEvents,
+  Order,
+  OrderAnswer,
+  RunningElsewhere,
+  StartElsewhere,
+} from './answers/protocol.ts';
+export { type Added, ArticleQueue, type ReadingParts } from './articles/article-queue.ts';
+export { ArchiveShelf, type Shelf } from './articles/shelf.ts';
+export { type App, createApp } from './create-app.ts';
 export type { LoggedRequest } from './http/request-log.ts';
 export type { Client } from './http/route.ts';
 export { type GraphElsewhere, LiveGraph } from './live-graph.ts';
@@ -26,12 +37,3 @@ export {
   type SparqlResult,
 } from './sparql/sparql-endpoint.ts';
 export { type RunningServer, type ServeOptions, startServer } from './start-server.ts';
-export { answerWhole, type WholeParts } from './whole/answer-whole.ts';
-export type {
-  RouteAsked,
-  StartWholeProcess,
-  WholeAnswer,
-  WholeEvents,
-  WholeOrder,
-  WholeProcess,
-} from './whole/whole-protocol.ts';

@@ -19,9 +19,9 @@ import {
   type Reference,
 } from '@precedent/model';
 import type { Archive } from '@precedent/store';
+import { NeedsWholeGraph } from './answers/needs-whole-graph.ts';
 import { GraphKeeper } from './graph-keeper.ts';
 import { inTurns, takeTurns } from './take-turns.ts';
-import { NeedsWholeGraph } from './whole/needs-whole-graph.ts';
 
 /** Claims that are held in memory beside the archive, of which few have their quotes: some 50 MB with what is derived from them. */
 const MOST_LOADED = 50_000;

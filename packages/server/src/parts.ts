@@ -5,10 +5,10 @@ import type { ArticleExplanation, ArticleInput } from '@precedent/reader';
 import type { Archive } from '@precedent/store';
 import type { Tokens } from './access/access.ts';
 import type { Deliver } from './alerts/check-alerts.ts';
-import type { ArticleQueue } from './article-queue.ts';
+import type { StartElsewhere } from './answers/protocol.ts';
+import type { ArticleQueue } from './articles/article-queue.ts';
 import type { LoggedRequest } from './http/request-log.ts';
 import type { SparqlLimits } from './sparql/sparql-endpoint.ts';
-import type { StartWholeProcess } from './whole/whole-protocol.ts';
 
 /** An article as it is posted. */
 export interface PostedArticle extends ArticleInput {
@@ -81,10 +81,12 @@ export interface ServerParts {
   /** Sends changed answers to webhooks; without it there are no webhooks. */
   webhooks?: Webhooks;
   /**
-   * Starts the process that builds the whole graph and answers what needs it, so that others need not wait; without it
-   * this process does.
+   * Starts the thread that answers from the archive and watches its alerts, so that connections need not wait for what
+   * takes time; without it the thread with the connections does. `webhooks`, `mostSteps` and `sparql` are then its own.
    */
-  startWholeGraph?: StartWholeProcess;
+  startAnswering?: StartElsewhere;
+  /** Starts the process that builds the whole graph and answers what needs it; without it whatever answers does. */
+  startWholeGraph?: StartElsewhere;
   /** Fetches articles for the page; without it addresses are refused. */
   fetchArticles?: FetchArticles;
   /** Answers a message of an assistant that came to `/mcp`; without it there is no such path. */

@@ -43,21 +43,32 @@ export async function startServer({
   // Every open stream and every article listens.
   setMaxListeners(0, stopping.signal);
   const options = { headersTimeout: SLOWEST_HEADERS, requestTimeout: SLOWEST_REQUEST };
-  const server = createServer(options, createApp(parts, stopping.signal));
+  const app = createApp(parts, stopping.signal);
+  const server = createServer(options, app.handle);
   server.on('clientError', answerUnreadable);
   server.maxConnections = MOST_CONNECTIONS;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) => reject(cannotListen(host, port, cause)));
-    server.listen(port, host, resolve);
-  });
+  try {
+    await listen(server, port, host);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   const { address, family, port: bound } = server.address() as AddressInfo;
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`,
-    close: () => {
+    close: async () => {
       stopping.abort(new ServerStopping());
-      return closeGently(server);
+      await closeGently(server);
+      await app.close();
     },
   };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause) => reject(cannotListen(host, port, cause)));
+    server.listen(port, host, resolve);
+  });
 }
 
 /** Milliseconds that replies in progress get when the server closes. */

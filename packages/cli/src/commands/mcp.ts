@@ -23,7 +23,7 @@ export function addMcp(program: Command, context: Context): void {
 /** Runs until the assistant closes standard input or the process is stopped. */
 async function serveAssistant(archive: Archive, version: string, context: Context): Promise<void> {
   const { signal } = context.stop;
-  const [{ ArticleQueue, LiveGraph }, { createMcpServer }, { serveStdio }] = await Promise.all([
+  const [{ ArchiveShelf, ArticleQueue, LiveGraph }, { createMcpServer }, { serveStdio }] = await Promise.all([
     import('@precedent/server'),
     import('../mcp/create-mcp-server.ts'),
     import('../mcp/serve-stdio.ts'),
@@ -34,7 +34,7 @@ async function serveAssistant(archive: Archive, version: string, context: Contex
   const live = new LiveGraph(archive, reference);
   const articles = new ArticleQueue({
     archive,
-    reference,
+    shelf: new ArchiveShelf(archive, reference),
     createReader: desk.reader,
     width: desk.width,
     stop: signal,

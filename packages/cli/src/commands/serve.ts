@@ -11,9 +11,10 @@ import { addAll } from '../reading/add-all.ts';
 import { openDesk, type ReadingDesk } from '../reading/open-desk.ts';
 import { reportError } from '../report-error.ts';
 import { openRequestLog } from '../request-log.ts';
-import { chooseTokens, type TokenOptions } from '../serving-tokens.ts';
+import { openWebhooks } from '../serving/open-webhooks.ts';
+import { chooseTokens, type TokenOptions } from '../serving/serving-tokens.ts';
+import { startServing } from '../serving/start-serving.ts';
 import { findStartData } from '../start-data.ts';
-import { startServing } from '../start-serving.ts';
 import { untilStopped } from '../stop.ts';
 import { printingWhileRead } from '../terminal.ts';
 import { examples, withArchive } from './options.ts';
@@ -96,8 +97,7 @@ async function serve(archive: Archive, options: Options, context: Context): Prom
     const parts = {
       ...{ archive, reader, width, reference, webRoot: WEB_ROOT, tokens, allowedHosts },
       ...(logRequest ? { logRequest } : {}),
-      ...(await openWebhooks(options.webhookHost, context)),
-      ...besideServer(options, context),
+      ...(await besideServer(options, context)),
       fetchArticles,
       assistants: answerAssistants(options.version, context),
     };
@@ -115,26 +115,14 @@ async function serve(archive: Archive, options: Options, context: Context): Prom
   }
 }
 
-/** Another process can neither see an archive in memory nor keep the graph in one that it only may read. */
-function besideServer(
-  { location, readOnly }: Options,
-  { startGraphProcess }: Context,
-): Pick<ServerParts, 'startWholeGraph'> {
-  if (startGraphProcess === null || readOnly || location === ':memory:') return {};
-  return { startWholeGraph: startGraphProcess({ location }) };
-}
-
-async function openWebhooks(
-  hosts: readonly string[],
-  { stop }: Context,
-): Promise<Pick<ServerParts, 'webhooks'>> {
-  if (hosts.length === 0) return {};
-  const [{ deliverTo, refuseOtherHost }, { network }] = [
-    await import('../fetch/deliver.ts'),
-    await import('../fetch/network.ts'),
-  ];
-  const refuse = (webhook: string) => refuseOtherHost(webhook, hosts);
-  return { webhooks: { refuse, deliver: deliverTo(hosts, network, stop.signal) } };
+/** Nobody else can see an archive in memory. */
+async function besideServer(
+  { location, readOnly = false, webhookHost: webhookHosts }: Options,
+  { startAnsweringThread, stop }: Context,
+): Promise<Pick<ServerParts, 'startAnswering' | 'webhooks'>> {
+  if (startAnsweringThread === null || location === ':memory:')
+    return openWebhooks(webhookHosts, stop.signal);
+  return { startAnswering: startAnsweringThread({ location, readOnly, webhookHosts }) };
 }
 
 /** Loads what fetches when the first address is given. */

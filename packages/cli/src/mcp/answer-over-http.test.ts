@@ -2,7 +2,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { tenureRow, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
-import { answerWhole, type RunningServer, startServer } from '@precedent/server';
+import { AnswersHere, obeyOrders, type RunningServer, startServer } from '@precedent/server';
 import { type Archive, openArchive } from '@precedent/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerOverHttp } from './answer-over-http.ts';
@@ -24,10 +24,11 @@ beforeAll(async () => {
   server = await startServer({
     archive,
     reference,
-    // As beside a server that was started by the command, where another process builds the graph.
-    startWholeGraph: ({ answered }) => {
-      const obey = answerWhole({ archive, reference }, (answer) => answered(structuredClone(answer)));
-      return { send: (order) => void obey(structuredClone(order)), end: () => {} };
+    // As beside a server that was started by the command, where a thread answers.
+    startAnswering: ({ answered }) => {
+      const answers = new AnswersHere({ archive, reference, log: () => {} });
+      const obey = obeyOrders(Promise.resolve(answers), (answer) => answered(structuredClone(answer)));
+      return { send: (order) => void obey(structuredClone(order)), end: () => answers.close() };
     },
     reader: () => Promise.reject(new Error('nothing is read here')),
     webRoot: '/nowhere',

@@ -1,4 +1,3 @@
-import { PrecedentError } from '@precedent/model';
 import type { ChangeFeed } from '../change-feed.ts';
 import { type AlertParts, checkAlerts } from './check-alerts.ts';
 
@@ -10,14 +9,6 @@ export function watchAlerts(parts: AlertParts, feed: ChangeFeed, stop: AbortSign
   parts.archive.refuseIfReadOnly().then(
     () => new AlertWatcher(parts, stop).follow(feed),
     () => {},
-  );
-}
-
-export function refuseEveryWebhook(): never {
-  throw new PrecedentError(
-    'invalid_input',
-    'this server sends nothing to webhooks',
-    'Start it with --webhook-host NAME.',
   );
 }
 

@@ -4,7 +4,7 @@ import express, { Router } from 'express';
 import type { AssistantParts, ServerParts } from '../parts.ts';
 import { authorise, grantedRole } from './authorise.ts';
 import { sendProblem } from './problem.ts';
-import type { RouteParts } from './route.ts';
+import type { FrontParts } from './route.ts';
 
 /** Bytes of one message: an article of a million characters and what surrounds it. */
 const LARGEST_MESSAGE = 8 * 1024 * 1024;
@@ -13,7 +13,7 @@ const LARGEST_MESSAGE = 8 * 1024 * 1024;
 export function mountAssistants(
   answer: NonNullable<ServerParts['assistants']>,
   ask: AssistantParts['ask'],
-  { access, reference, articles }: Pick<RouteParts, 'access' | 'reference' | 'articles'>,
+  { access, reference, articles }: Pick<FrontParts, 'access' | 'reference' | 'articles'>,
 ): Router {
   const router = Router();
   const readJson = express.json({ limit: LARGEST_MESSAGE });

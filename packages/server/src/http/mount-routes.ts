@@ -2,17 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { createProblem } from '@precedent/api';
 import { PrecedentError } from '@precedent/model';
 import { type Request, type Response, Router } from 'express';
-import { answerHereOrThere, SentReply } from '../whole/answer-here-or-there.ts';
+import type { Answers } from '../answers/answers.ts';
+import { SentReply } from '../answers/sent-reply.ts';
 import { authorise, grantedRole } from './authorise.ts';
 import { EventStream, OpenStreams, sendEvents } from './event-stream.ts';
 import { ClientGone, sendProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
-import { type Route, type RouteParts, StatusReply, TextReply } from './route.ts';
+import { type FrontParts, isOfArchive, type Route, StatusReply, TextReply } from './route.ts';
 import { isFile, sendFile } from './send-file.ts';
 import { validate } from './validate.ts';
 
 /** A router that validates, answers and caches `routes`. */
-export function mountRoutes(routes: readonly Route[], parts: RouteParts): Router {
+export function mountRoutes(routes: readonly Route[], parts: FrontParts, answers: Answers): Router {
   const router = Router();
   // A new process may answer differently, so replies cached from an earlier one must not match.
   const tagPrefix = randomUUID().slice(0, 8);
@@ -32,7 +33,7 @@ export function mountRoutes(routes: readonly Route[], parts: RouteParts): Router
         response.vary('Accept-Encoding');
         if (request.fresh) return void response.status(304).end();
       } else response.set('Cache-Control', 'no-store');
-      await answer(route, parts, streams, request, response);
+      await answer(route, { parts, answers, streams }, request, response);
     });
   }
   refuseOtherMethods(router, routes);
@@ -41,8 +42,7 @@ export function mountRoutes(routes: readonly Route[], parts: RouteParts): Router
 
 async function answer(
   route: Route,
-  parts: RouteParts,
-  streams: OpenStreams,
+  { parts, answers, streams }: { parts: FrontParts; answers: Answers; streams: OpenStreams },
   request: Request,
   response: Response,
 ): Promise<void> {
@@ -51,13 +51,16 @@ async function answer(
     query: validate(route.query, request.query, 'parameter'),
     body: route.body === null ? undefined : validate(route.body, bodyOf(route, request), 'field'),
   };
-  const reply = await answerHereOrThere(route, parts, input, {
+  const client = {
     role: grantedRole(response),
     isSecure: request.secure,
     address: `${request.protocol}://${request.get('host') ?? ''}`,
     gone: whenGone(response),
     accept: request.get('accept'),
-  });
+  };
+  const reply = isOfArchive(route)
+    ? await answers.answer(route, input, client)
+    : await route.answer(parts, input, client);
   if (reply instanceof EventStream) return sendEvents(request, response, reply, streams, parts.stop);
   if (isFile(reply)) return sendFile(response, reply);
   if (reply instanceof TextReply) return void response.type(reply.mediaType).send(reply.text);

@@ -1,7 +1,7 @@
 import { createProblem, type Problem } from '@precedent/api';
 import { PrecedentError } from '@precedent/model';
 import type { Response } from 'express';
-import { QueueFull } from '../job-queue.ts';
+import { QueueFull } from '../articles/job-queue.ts';
 import { requestIdOf } from './request-log.ts';
 
 /** Seconds to wait before trying again, by status. */
@@ -23,6 +23,9 @@ export function sendProblem(response: Response, problem: Problem): void {
 
 /** Why a request fails while the server is closing. */
 export class ServerStopping extends Error {}
+
+/** What was to answer the request has died. */
+export class Interrupted extends Error {}
 
 /** The request has no token, or a wrong one. */
 export class Unauthenticated extends Error {}
@@ -62,6 +65,12 @@ export function toProblem(error: unknown): Problem {
       'too_many_requests',
       error.message,
       'Send it again after the number of seconds in `Retry-After`.',
+    );
+  if (error instanceof Interrupted)
+    return createProblem(
+      'interrupted',
+      'The part of the server that answers ended before it had answered, perhaps for want of memory.',
+      'Try again; if it fails again, ask for less: one entity, one office, or a shorter time.',
     );
   if (error instanceof ServerStopping)
     return createProblem(

@@ -4,16 +4,15 @@ import type { Reference } from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import type { z } from 'zod';
 import type { Access } from '../access/access.ts';
-import type { ArticleQueue } from '../article-queue.ts';
+import type { ArticleQueue } from '../articles/article-queue.ts';
+import type { JobQueue } from '../articles/job-queue.ts';
 import type { ChangeFeed } from '../change-feed.ts';
-import type { JobQueue } from '../job-queue.ts';
 import type { FetchArticles } from '../parts.ts';
 import type { SparqlEndpoint } from '../sparql/sparql-endpoint.ts';
-import type { WholeGraph } from '../whole/whole-graph.ts';
 import type { EventStream } from './event-stream.ts';
 
-/** What a route can use to answer. */
-export interface RouteParts {
+/** What a route works with that answers from the archive and its graph, in whichever thread or process. */
+export interface AnswerParts {
   archive: Archive;
   reference: Reference;
   /** The graph of everything in the archive now. */
@@ -21,25 +20,27 @@ export interface RouteParts {
   /** Answers from the same graph without building it, if the archive keeps it; `answer` may be called several times. */
   ask: <Result>(answer: (graph: GraphView) => Result) => Promise<Result>;
   /** The same, but never fails with `NeedsWholeGraph`: it waits for the other process. For what must not be done twice. */
-  askAnyway: RouteParts['ask'];
-  /**
-   * The process with the whole graph, which answers in place of a route that fails with `NeedsWholeGraph`; null if this
-   * process builds the graph itself.
-   */
-  whole: WholeGraph | null;
-  articles: ArticleQueue;
+  askAnyway: AnswerParts['ask'];
   /** @throws PrecedentError `invalid_input` for a webhook that may not be sent anything. */
   refuseWebhook(webhook: string): void;
+  /** Steps that one computation over the network may take; undefined for the usual number. */
+  mostSteps: number | undefined;
+  sparql: SparqlEndpoint;
+}
+
+/** What a route works with that answers where the connections are, and must not keep them waiting. */
+export interface FrontParts {
+  /** Only for what is one row, or a few. */
+  archive: Archive;
+  reference: Reference;
+  articles: ArticleQueue;
   /** Fetches a few addresses at once; null if this server fetches nothing. */
   fetching: { fetch: FetchArticles; jobs: JobQueue } | null;
   feed: ChangeFeed;
   /** Who may do what; null if everybody may do everything. */
   access: Access | null;
-  /** Steps that one computation over the network may take; undefined for the usual number. */
-  mostSteps: number | undefined;
   /** Aborts when the server closes. */
   stop: AbortSignal;
-  sparql: SparqlEndpoint;
   /** The OpenAPI document of all routes. */
   describe: () => Record<string, unknown>;
 }
@@ -75,7 +76,7 @@ export interface FileReply {
   pieces: Iterable<string> | AsyncIterable<string>;
 }
 
-interface Input<Asked extends Operation> {
+interface OperationInput<Asked extends Operation> {
   params: z.output<Asked['params']>;
   query: z.output<Asked['query']>;
   body: z.output<NonNullable<Asked['body']>>;
@@ -99,18 +100,45 @@ export interface Client {
   gone: AbortSignal;
 }
 
-/** An operation of the API with its implementation. */
-export interface Route extends Operation {
-  answer(parts: RouteParts, input: Input<Operation>, client: Client): unknown;
+export type Input = OperationInput<Operation>;
+
+interface Answering<Parts> extends Operation {
+  answer(parts: Parts, input: Input, client: Client): unknown;
 }
+
+/** An operation of the API that is answered from the archive. */
+export interface ArchiveRoute extends Answering<AnswerParts> {
+  from: 'archive';
+}
+
+/** An operation of the API that needs what only the thread with the connections has. */
+export interface FrontRoute extends Answering<FrontParts> {
+  from: 'front';
+}
+
+/** An operation of the API with its implementation. */
+export type Route = ArchiveRoute | FrontRoute;
+
+export function isOfArchive(route: Route): route is ArchiveRoute {
+  return route.from === 'archive';
+}
+
+type Answer<Asked extends Operation, Parts> = (
+  parts: Parts,
+  input: OperationInput<Asked>,
+  client: Client,
+) => Replied<Asked> | Promise<Replied<Asked>>;
 
 export function defineRoute<Asked extends Operation>(
   operation: Asked,
-  answer: (
-    parts: RouteParts,
-    input: Input<Asked>,
-    client: Client,
-  ) => Replied<Asked> | Promise<Replied<Asked>>,
-): Route {
-  return { ...operation, answer: answer as Route['answer'] };
+  answer: Answer<Asked, AnswerParts>,
+): ArchiveRoute {
+  return { ...operation, from: 'archive', answer: answer as ArchiveRoute['answer'] };
+}
+
+export function defineFrontRoute<Asked extends Operation>(
+  operation: Asked,
+  answer: Answer<Asked, FrontParts>,
+): FrontRoute {
+  return { ...operation, from: 'front', answer: answer as FrontRoute['answer'] };
 }

@@ -1,11 +1,11 @@
 import { type Changes, operations } from '@precedent/api';
 import { EventStream } from '../http/event-stream.ts';
-import { defineRoute } from '../http/route.ts';
+import { defineFrontRoute } from '../http/route.ts';
 
 /** Maximum number of changes in one event; a client that missed more reloads everything. */
 const MOST = 100;
 
-export const followChanges = defineRoute(
+export const followChanges = defineFrontRoute(
   operations.followChanges,
   ({ feed }, { query: { since } }) =>
     new EventStream((send, lastId) =>

@@ -25,7 +25,7 @@ import {
   takePage,
 } from '@precedent/model';
 import type { z } from 'zod';
-import { defineRoute, type RouteParts, StatusReply } from '../http/route.ts';
+import { type AnswerParts, defineRoute, StatusReply } from '../http/route.ts';
 
 export const listDecisions = defineRoute(operations.listDecisions, async (parts, { query }) => {
   const decisions = await parts.archive.decisions();
@@ -73,7 +73,7 @@ function isAbout(article: string): (decision: Decision) => boolean {
 }
 
 /** Decisions without effect: at least those among some decisions and what they contradict. About claims, their articles tell. */
-async function problemsOf(among: readonly Decision[], { archive, graph }: RouteParts) {
+async function problemsOf(among: readonly Decision[], { archive, graph }: AnswerParts) {
   const articles = among.flatMap(({ verdict }) =>
     isAboutClaim(verdict) ? placeOfClaim(verdict).article : [],
   );
@@ -81,11 +81,11 @@ async function problemsOf(among: readonly Decision[], { archive, graph }: RouteP
   return problemsOfRulings(articles, await archive.decisions(), (id) => archive.reading(id));
 }
 
-async function entitiesOf({ verdict }: Decision, { graph }: RouteParts): Promise<string[]> {
+async function entitiesOf({ verdict }: Decision, { graph }: AnswerParts): Promise<string[]> {
   return isAboutClaim(verdict) ? [] : entitiesMeant(await graph(), verdict);
 }
 
-async function factOf(decision: Decision, { archive, askAnyway }: RouteParts): Promise<string | null> {
+async function factOf(decision: Decision, { archive, askAnyway }: AnswerParts): Promise<string | null> {
   if (!isAboutClaim(decision.verdict)) return null;
   const reading = await archive.reading(placeOfClaim(decision.verdict).article);
   if (reading === null) return null;
@@ -103,7 +103,7 @@ type Body = z.infer<typeof operations.decide.body>;
 
 async function toClaimVerdict(
   body: Exclude<Body, { entity: unknown }>,
-  parts: RouteParts,
+  parts: AnswerParts,
 ): Promise<ClaimVerdict> {
   if (body.kind === 'add') {
     const { article, quote, start, says, reason, by } = body;
@@ -117,7 +117,7 @@ async function toClaimVerdict(
 }
 
 /** What is said about an article is understood by. */
-async function settingOf(article: string, parts: RouteParts): Promise<Setting> {
+async function settingOf(article: string, parts: AnswerParts): Promise<Setting> {
   const { archive, reference, graph } = parts;
   const read = await readingOf(article, parts);
   return { ...read, graph: await graph(), reference, listed: await archive.listedEntities() };
@@ -125,7 +125,7 @@ async function settingOf(article: string, parts: RouteParts): Promise<Setting> {
 
 async function readingOf(
   article: string,
-  { archive }: RouteParts,
+  { archive }: AnswerParts,
 ): Promise<Pick<Setting, 'reading' | 'decisions'>> {
   const reading = await archive.reading(article);
   if (reading) return { reading, decisions: await archive.decisions() };

@@ -1,4 +1,4 @@
 import { operations } from '@precedent/api';
-import { defineRoute } from '../http/route.ts';
+import { defineFrontRoute } from '../http/route.ts';
 
-export const getDescription = defineRoute(operations.getDescription, ({ describe }) => describe());
+export const getDescription = defineFrontRoute(operations.getDescription, ({ describe }) => describe());

@@ -1,9 +1,9 @@
 import { type Finding, operations } from '@precedent/api';
 import { PrecedentError, quoteAt, takePage } from '@precedent/model';
 import type { ArticleExplanation, FindingExplanation, SentenceExplanation } from '@precedent/reader';
-import { defineRoute } from '../http/route.ts';
+import { defineFrontRoute } from '../http/route.ts';
 
-export const explainArticle = defineRoute(
+export const explainArticle = defineFrontRoute(
   operations.explainArticle,
   async ({ archive, articles }, { params: { id }, query }, { gone }) => {
     const article = await archive.article(id);

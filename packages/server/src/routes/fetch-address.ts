@@ -1,10 +1,10 @@
 import { operations } from '@precedent/api';
 import { PrecedentError } from '@precedent/model';
-import { defineRoute } from '../http/route.ts';
+import { defineFrontRoute } from '../http/route.ts';
 import { LONGEST_FETCH } from '../limits.ts';
 
 /** A page of the web can fail in ways that are no fault of this server. */
-export const fetchAddress = defineRoute(
+export const fetchAddress = defineFrontRoute(
   operations.fetchAddress,
   async ({ archive, fetching, stop }, { body: { address } }, { gone }) => {
     await archive.refuseIfReadOnly();

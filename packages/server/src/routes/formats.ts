@@ -1,8 +1,8 @@
 import { operations } from '@precedent/api';
 import { formats } from '@precedent/formats';
-import { defineRoute } from '../http/route.ts';
+import { defineFrontRoute } from '../http/route.ts';
 
-export const listFormats = defineRoute(operations.listFormats, () => ({
+export const listFormats = defineFrontRoute(operations.listFormats, () => ({
   formats: formats.map(({ id, label, extension, mediaType }) => ({
     id,
     label,

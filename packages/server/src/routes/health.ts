@@ -1,7 +1,7 @@
 import { operations } from '@precedent/api';
-import { defineRoute } from '../http/route.ts';
+import { defineFrontRoute } from '../http/route.ts';
 
-export const getHealth = defineRoute(operations.getHealth, async ({ archive }) => ({
+export const getHealth = defineFrontRoute(operations.getHealth, async ({ archive }) => ({
   status: 'ok' as const,
   sequence: await archive.sequence(),
 }));

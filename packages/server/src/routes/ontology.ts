@@ -1,7 +1,7 @@
 import { operations } from '@precedent/api';
 import { toVocabulary } from '@precedent/model';
-import { defineRoute } from '../http/route.ts';
+import { defineFrontRoute } from '../http/route.ts';
 
-export const getOntology = defineRoute(operations.getOntology, ({ reference }) =>
+export const getOntology = defineFrontRoute(operations.getOntology, ({ reference }) =>
   toVocabulary(reference.ontology),
 );

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { findFormat } from '@precedent/formats';
 import type { PrecedentGraph } from '@precedent/graph';
 import { PrecedentError, type Reference } from '@precedent/model';
-import { QueueFull } from '../job-queue.ts';
+import { QueueFull } from '../articles/job-queue.ts';
 import { chooseType, type ResultType } from './result-formats.ts';
 import { formOf, withPrefixes } from './sparql-form.ts';
 import { type QueryLimits, SparqlThread } from './sparql-thread.ts';

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { WholeAnswer } from '@precedent/server';
-import type { StartGraphProcess } from './graph-process-options.ts';
+import type { OrderAnswer } from '@precedent/server';
+import type { StartGraphProcess } from './answering-options.ts';
 
 /** The part of the machine's memory that its heap may take; a million claims take several gigabytes while they are built. */
 const SHARE_OF_MEMORY = 0.7;
@@ -17,13 +17,13 @@ export const startGraphProcess: StartGraphProcess = (options) => {
     // The server must be able to end while this process is idle; a request that waits for it keeps the server alive.
     child.unref();
     child.channel?.unref();
-    child.on('message', (answer) => answered(answer as WholeAnswer));
+    child.on('message', (answer) => answered(answer as OrderAnswer));
     child.once('error', ended);
     child.once('exit', ended);
     child.send(options, () => {});
     return {
       send: (order) => void child.send(order, () => {}),
-      end: () => {
+      end: async () => {
         if (child.connected) child.disconnect();
       },
     };

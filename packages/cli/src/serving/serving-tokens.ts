@@ -1,5 +1,5 @@
 import type { Tokens } from '@precedent/server';
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
 
 /** What the command line says about who may use the server. */
 export interface TokenOptions {

@@ -1,4 +1,4 @@
-import { MOST_WAITING, MOST_WAITING_TEXT } from './limits.ts';
+import { MOST_WAITING, MOST_WAITING_TEXT } from '../limits.ts';
 
 /** The queue is full; its message says of what. */
 export class QueueFull extends Error {}

@@ -5,20 +5,27 @@ import { basisOf } from '@precedent/graph';
 import { loadReference } from '@precedent/reference';
 import { openArchive } from '@precedent/store';
 import { expect, test } from 'vitest';
+import { Interrupted } from '../http/problem.ts';
+import type { Client, Input } from '../http/route.ts';
+import { isFile } from '../http/send-file.ts';
+import { getGraph } from '../routes/graph.ts';
 import { startTestServer } from '../server-for-tests.ts';
-import { answerWhole } from './answer-whole.ts';
-import { WholeGraph } from './whole-graph.ts';
-import type { StartWholeProcess, WholeEvents, WholeOrder } from './whole-protocol.ts';
+import { AnswersElsewhere } from './answers-elsewhere.ts';
+import { AnswersHere } from './answers-here.ts';
+import { obeyOrders } from './obey-orders.ts';
+import { openWholeGraph } from './open-answers.ts';
+import type { ElsewhereEvents, Order, StartElsewhere } from './protocol.ts';
 
 const reference = await loadReference();
 
 /** A server with a process beside it, which here is none, but gets copies as a process would. */
 async function startServerBeside(location = ':memory:') {
   const archive = await openArchive(location);
-  const orders: WholeOrder[] = [];
+  const orders: Order[] = [];
   const answers: string[] = [];
-  const startWholeGraph: StartWholeProcess = ({ answered }) => {
-    const obey = answerWhole({ archive, reference }, (answer) => {
+  const startWholeGraph: StartElsewhere = ({ answered }) => {
+    const here = new AnswersHere({ archive, reference, log: () => {} });
+    const obey = obeyOrders(Promise.resolve(here), (answer) => {
       answers.push(answer.kind);
       answered(structuredClone(answer));
     });
@@ -27,7 +34,7 @@ async function startServerBeside(location = ':memory:') {
         orders.push(order);
         void obey(structuredClone(order));
       },
-      end: () => {},
+      end: () => here.close(),
     };
   };
   const server = await startTestServer({ reference, archive, startWholeGraph });
@@ -114,12 +121,12 @@ test('a claim is rejected, and the rejection undone, without the process beside 
 
 /** A process that says only what a test has it say. */
 function startSilent() {
-  const started: WholeEvents[] = [];
-  const sent: WholeOrder[] = [];
+  const started: ElsewhereEvents[] = [];
+  const sent: Order[] = [];
   let ended = 0;
-  const start: StartWholeProcess = (events) => {
+  const start: StartElsewhere = (events) => {
     started.push(events);
-    const end = () => {
+    const end = async () => {
       ended += 1;
     };
     return { send: (order) => void sent.push(order), end };
@@ -127,12 +134,13 @@ function startSilent() {
   return { start, started, sent, ended: () => ended };
 }
 
-const ASKED = { route: 'get /api/graph', input: {}, client: {} as never };
+const INPUT = {} as Input;
+const clientUntil = (gone: AbortController) => ({ gone: gone.signal }) as Client;
 
 test('who waits for a process that dies is told, and the next request starts another', async () => {
   const { start, started, sent } = startSilent();
-  const whole = new WholeGraph(start);
-  const lost = whole.answer(ASKED, new AbortController().signal);
+  const whole = openWholeGraph(start, () => {});
+  const lost = whole.answer(getGraph, INPUT, clientUntil(new AbortController()));
   started[0]!.ended();
   await expect(lost).rejects.toMatchObject({ code: 'too_costly' });
   const kept = whole.keep();
@@ -143,13 +151,13 @@ test('who waits for a process that dies is told, and the next request starts ano
 
 test('a file is fetched piece by piece, and left when the client has gone', async () => {
   const { start, started, sent } = startSilent();
-  const whole = new WholeGraph(start);
+  const whole = openWholeGraph(start, () => {});
   const gone = new AbortController();
-  const asked = whole.answer(ASKED, gone.signal);
+  const asked = whole.answer(getGraph, INPUT, clientUntil(gone));
   const number = sent[0]!.number;
   started[0]!.answered({ kind: 'file', number, fileName: 'a.csv', mediaType: 'text/csv' });
   const reply = await asked;
-  if (!('pieces' in reply)) throw new Error('no file');
+  if (!isFile(reply)) throw new Error('no file');
   const pieces = (reply.pieces as AsyncIterable<string>)[Symbol.asyncIterator]();
   const first = pieces.next();
   await expect.poll(() => sent.at(-1)!.kind).toBe('more');
@@ -162,9 +170,61 @@ test('a file is fetched piece by piece, and left when the client has gone', asyn
 
 test('a process that nobody has needed for a while is ended', async () => {
   const { start, started, sent, ended } = startSilent();
-  const whole = new WholeGraph(start, 20);
+  const whole = openWholeGraph(start, () => {}, 20);
   const kept = whole.keep();
   started[0]!.answered({ kind: 'kept', number: sent[0]!.number });
   await kept;
   await expect.poll(ended).toBe(1);
+});
+
+test('a thread that dies is started again at once, and who waited for it is told to try again', async () => {
+  const { start, started, sent } = startSilent();
+  const thread = new AnswersElsewhere(start, {
+    idle: null,
+    explainLoss: () => new Interrupted(),
+    log: () => {},
+  });
+  expect(started).toHaveLength(1);
+  const kept = thread.keep();
+  started[0]!.answered({ kind: 'kept', number: sent.at(-1)!.number });
+  await kept;
+  const lost = thread.keep();
+  started[0]!.ended();
+  await expect(lost).rejects.toThrow(Interrupted);
+  expect(started).toHaveLength(2);
+});
+
+test('a thread that dies before it has answered anything is started again when it is needed', async () => {
+  const { start, started } = startSilent();
+  const thread = new AnswersElsewhere(start, {
+    idle: null,
+    explainLoss: () => new Interrupted(),
+    log: () => {},
+  });
+  started[0]!.ended();
+  expect(started).toHaveLength(1);
+  void thread.keep().catch(() => {});
+  expect(started).toHaveLength(2);
+});
+
+test('a server whose thread died answers the request with status 503 and what to do, and the next one as usual', async () => {
+  const { start, started, sent } = startSilent();
+  const server = await startTestServer({ reference, startAnswering: start });
+  const asked = server.get('/api/conflicts');
+  await expect.poll(() => sent.length).toBe(1);
+  started[0]!.ended();
+  const reply = await asked;
+  expect(reply.status).toBe(503);
+  expect(reply.headers.get('retry-after')).toBe('1');
+  expect(await reply.json()).toMatchObject({
+    code: 'interrupted',
+    remedy: expect.stringMatching(/^Try again/),
+  });
+  const next = server.get('/api/conflicts');
+  await expect.poll(() => sent.length).toBe(2);
+  const { number } = sent[1]!;
+  started[1]!.answered({ kind: 'json', number, status: 200, headers: {}, text: '{}' });
+  expect((await next).status).toBe(200);
+  expect((await server.get('/api/health')).status).toBe(200);
+  await server.close();
 });

@@ -1,11 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
-import { stepToReading } from '@precedent/graph';
-import { type Article, PrecedentError, type Reading, type Reference } from '@precedent/model';
+import { type Article, PrecedentError, type Reading } from '@precedent/model';
 import { type ArticleExplanation, decodeText, parseArticle } from '@precedent/reader';
 import type { AddOutcome, Archive } from '@precedent/store';
+import { LONGEST_READING } from '../limits.ts';
+import type { PostedArticle, ServerReader } from '../parts.ts';
 import { JobQueue } from './job-queue.ts';
-import { LONGEST_READING } from './limits.ts';
-import type { PostedArticle, ServerReader } from './parts.ts';
+import type { Shelf } from './shelf.ts';
 
 /** What became of an article, and its reading. */
 export interface Added {
@@ -15,8 +14,8 @@ export interface Added {
 
 /** What reading and storing articles needs. */
 export interface ReadingParts {
-  archive: Archive;
-  reference: Reference;
+  archive: Pick<Archive, 'refuseIfReadOnly'>;
+  shelf: Shelf;
   createReader: () => Promise<ServerReader>;
   /** How many articles are read at once. */
   width: number;
@@ -106,14 +105,13 @@ export class ArticleQueue {
   }
 
   private async read(input: PostedArticle, signal: AbortSignal): Promise<Added> {
-    const { archive, reference } = this.parts;
+    const { shelf } = this.parts;
     const reader = await this.openReader();
     const article = await unlessAborted(parse(reader, input, signal), signal);
-    const known = (await archive.has(article, reader.info)) && (await archive.reading(article.id));
+    const known = await shelf.known(article, reader.info);
     if (known) return { outcome: 'unchanged', reading: known };
     const reading = await unlessAborted(reader.read(article, signal), signal);
-    const step = await stepToReading(archive, reference, reading, () => setImmediate());
-    return { outcome: await archive.add(reading, undefined, step ?? undefined), reading };
+    return { outcome: await shelf.store(reading), reading };
   }
 
   /** The shared reader; if creating it fails, the next call tries again. */

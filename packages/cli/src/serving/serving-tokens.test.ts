@@ -1,7 +1,7 @@
 // Loaded with its user when first needed, which may take longer than a test should.
 import '@precedent/server';
 import { expect, test } from 'vitest';
-import { formatTokens } from './print/format-tokens.ts';
+import { formatTokens } from '../print/format-tokens.ts';
 import { chooseTokens, type TokenOptions } from './serving-tokens.ts';
 
 const choose = (options: Partial<TokenOptions>, environment: Record<string, string> = {}) =>
