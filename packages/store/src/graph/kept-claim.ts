@@ -157,13 +157,19 @@ export class KeptClaim extends LoadedLater implements SourcedClaim {
 
   /** @throws MissingPart if they are not loaded yet. */
   get loaded(): ClaimDetails {
-    if (this.details !== null) return this.details;
-    this.wanted.add(this);
+    const { whole } = this;
+    if (whole.details !== null) return whole.details;
+    whole.wanted.add(whole);
     throw MISSING;
   }
 
   get isLoaded(): boolean {
-    return this.details !== null;
+    return this.whole.details !== null;
+  }
+
+  /** Itself, also for a claim made from it that differs in a date: both have the same details. */
+  private get whole(): KeptClaim {
+    return this.article.claim;
   }
 
   expectParts(): void {
@@ -171,7 +177,7 @@ export class KeptClaim extends LoadedLater implements SourcedClaim {
   }
 
   load(details: ClaimDetails): void {
-    this.details = details;
+    this.whole.details = details;
   }
 
   toJSON(): SourcedClaim {
@@ -191,7 +197,7 @@ export class KeptClaim extends LoadedLater implements SourcedClaim {
 class KeptArticle extends LoadedLater implements ArticleRef {
   readonly id: string;
   readonly publishedAt: string | null;
-  private readonly claim: KeptClaim;
+  readonly claim: KeptClaim;
 
   constructor(id: string, publishedAt: string | null, claim: KeptClaim) {
     super();
