@@ -7,6 +7,7 @@ import { evaluateQuery } from './evaluate/evaluate-query.ts';
 import { toAnswer } from './evaluate/to-answer.ts';
 import { answerFollowUp } from './follow-up/answer-follow-up.ts';
 import { lexiconOf } from './lexicon/relation-words.ts';
+import { keep } from './names/find-entities-named.ts';
 import { nearestQuestions } from './nearest-questions.ts';
 import { noteUncertain } from './note-uncertain.ts';
 import type { Draft, Phrase } from './parse/draft.ts';
@@ -63,10 +64,12 @@ interface Attempt {
 
 function answerQuestion(context: QueryContext, question: string): Answer {
   if (isQuery(question)) return answerQuery(context, question);
-  expectNames(
-    context.graph,
-    context.reference,
-    tokenise(question).map(({ text }) => text),
+  keep(context, `expected ${question}`, () =>
+    expectNames(
+      context.graph,
+      context.reference,
+      tokenise(question).map(({ text }) => text),
+    ),
   );
   if (asksGender(question)) throw notRecorded(context, question);
   const drafts = readQuestion(question, context.reference.ontology);

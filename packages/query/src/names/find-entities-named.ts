@@ -1,4 +1,4 @@
-import { entitiesNamed, type GraphView, rankEntities } from '@precedent/graph';
+import { entitiesNamed, expectAll, type GraphView, rankEntities } from '@precedent/graph';
 import {
   type Entity,
   type EntityType,
@@ -42,11 +42,11 @@ function lookUp({ graph, reference }: QueryContext, text: string, type: EntityTy
   const full = named.filter(({ fit }) => fit === 'name');
   if (full.length > 0)
     return distinct(
+      graph,
       withoutBorrowed(
         full.map(({ entity }) => entity),
         text,
       ),
-      graph.degree.bind(graph),
       text,
     );
   const byGazetteer = findByGazetteer({ graph, reference }, text, type);
@@ -69,8 +69,10 @@ function withoutBorrowed(entities: readonly Entity[], text: string): Entity[] {
 }
 
 /** Of several of one type with the same name the one that most is known about comes first. */
-function distinct(entities: Entity[], degree: (id: string) => number, text: string): MeantEntity[] {
-  const sorted = [...entities].sort((a, b) => degree(b.id) - degree(a.id));
+function distinct(graph: GraphView, entities: Entity[], text: string): MeantEntity[] {
+  const degree = ({ id }: Entity) => graph.degree(id);
+  if (entities.length > 1) expectAll(graph, entities, degree);
+  const sorted = [...entities].sort((a, b) => degree(b) - degree(a));
   const note = (entity: Entity) =>
     sorted.length > 1 ? `of ${sorted.length} entities named “${text}”, ${entity.id}` : null;
   return sorted.map((entity, at) => {

@@ -21,8 +21,21 @@ import { readHow } from './read-how.ts';
 import { readRelations } from './read-relations.ts';
 import { reword } from './reword.ts';
 
+/** Questions whose readings are kept: a question is answered again whenever more of a graph was loaded for it. */
+const MOST_KEPT = 50;
+const kept = new WeakMap<Ontology, Map<string, readonly Draft[]>>();
+
 /** Every way to read a question, the most specific first; none if its form is unknown. */
-export function readQuestion(question: string, ontology: Ontology): Draft[] {
+export function readQuestion(question: string, ontology: Ontology): readonly Draft[] {
+  const known = kept.get(ontology) ?? new Map<string, readonly Draft[]>();
+  kept.set(ontology, known);
+  const drafts = known.get(question) ?? readAnew(question, ontology);
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(question, drafts);
+  return drafts;
+}
+
+function readAnew(question: string, ontology: Ontology): Draft[] {
   const lexicon = lexiconOf(ontology);
   const tokens = moveFronted(reword(dropOpenings(tokenise(question))), lexicon);
   // "How" has forms of its own; the others ask for what no query can give.

@@ -29,23 +29,22 @@ export async function countDegrees(
   db: Db,
   ids: readonly string[],
 ): Promise<Map<string, Degrees>> {
-  type Row = Record<'subjects' | 'objects' | 'certain_subjects' | 'certain_objects', number> & { id: string };
-  const count = (end: string, certain = sql``) =>
-    sql`(select count(*) from graph_facts f where ${sql.ref(`f.${end}`)} = e.number ${certain})`;
-  const certain = sql`and f.certain = 1`;
-  const { rows } = await sql<Row>`
-    select e.id, ${count('subject')} as subjects, ${count('object')} as objects,
-      ${count('subject', certain)} as certain_subjects, ${count('object', certain)} as certain_objects
-    from graph_entities e where e.id in (select text from ${engine.listTexts(ids)} as wanted)`.execute(db);
-  return new Map(
-    rows.map(({ id, subjects, objects, certain_subjects, certain_objects }) => [
-      id,
-      {
-        degree: Number(subjects) + Number(objects),
-        certainDegree: Number(certain_subjects) + Number(certain_objects),
-      },
-    ]),
+  type Row = { id: string; facts: number; certain: number };
+  const count = (end: string) => sql`
+    select e.id, count(*) as facts, sum(f.certain) as certain from ${engine.listTexts(ids)} as wanted
+    join graph_entities e on e.id = wanted.text join graph_facts f on ${sql.ref(`f.${end}`)} = e.number group by e.id`;
+  const known = await sql<{ id: string }>`
+    select e.id from graph_entities e where e.id in (select text from ${engine.listTexts(ids)} as wanted)`.execute(
+    db,
   );
+  const { rows } = await sql<Row>`${count('subject')} union all ${count('object')}`.execute(db);
+  const degrees = new Map(known.rows.map(({ id }) => [id, { degree: 0, certainDegree: 0 }]));
+  for (const { id, facts, certain } of rows) {
+    const own = degrees.get(id)!;
+    own.degree += Number(facts);
+    own.certainDegree += Number(certain);
+  }
+  return degrees;
 }
 
 /** Whoever certain facts with dates give an office, by the title of that. */

@@ -1,6 +1,7 @@
 import { compareStrings, type Entity, foldName } from '@precedent/model';
 import { editDistance } from '../../build/resolution/records/spelling.ts';
 import type { GraphView } from '../../partial/graph-view.ts';
+import { expectAll } from '../../partial/missing-part.ts';
 import { type NamedEntity, namesIn } from '../../partial/names-in.ts';
 import { slipsAllowed } from '../../partial/slip-keys.ts';
 
@@ -53,6 +54,8 @@ export function entitiesNamed(graph: GraphView, text: string): RankedEntity[] {
 function sortRanked(graph: GraphView, ranked: RankedEntity[]): RankedEntity[] {
   const rank = ({ fit }: RankedEntity) => NAME_FITS.indexOf(fit);
   const degree = ({ entity }: RankedEntity) => graph.degree(entity.id);
+  // Otherwise the order would ask for one after the other.
+  if (ranked.length > 1) expectAll(graph, ranked, degree);
   return ranked.sort(
     (a, b) => rank(a) - rank(b) || degree(b) - degree(a) || compareStrings(a.entity.id, b.entity.id),
   );
