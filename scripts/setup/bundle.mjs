@@ -67,14 +67,25 @@ function removeOld(folder, names) {
 /** A file of a library, with its name. */
 const LIBRARY = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/;
 
+/** The entries of the bundle. A thread loads everything anew, so it shares no file with others, and gets only what it uses. */
+const ENTRIES = ['index.js', 'serving/answering-thread.js'];
+
 /** A bundle that will be in this folder. */
 async function makeBundle(folder) {
+  const plugins = [inside, await ownModules(folder)];
+  const made = await Promise.all(ENTRIES.map((file) => bundle(file, folder, plugins)));
+  const files = made.flatMap(({ outputFiles }) =>
+    outputFiles.map(({ path, contents }) => ({ name: basename(path), contents })),
+  );
+  const inputs = made.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const used = inputs.flatMap((path) => LIBRARY.exec(path)?.[1] ?? []);
+  return { files, libraries: [...new Set(used)] };
+}
+
+async function bundle(file, folder, plugins) {
   const { build } = await import('esbuild');
-  const { outputFiles, metafile } = await build({
-    entryPoints: ['index.js', 'serving/answering-thread.js'].map((file) =>
-      join(ROOT, 'packages/cli/dist', file),
-    ),
-    entryNames: '[name]',
+  return build({
+    entryPoints: [join(ROOT, 'packages/cli/dist', file)],
     outdir: folder,
     write: false,
     metafile: true,
@@ -83,6 +94,7 @@ async function makeBundle(folder) {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
+    entryNames: '[name]',
     chunkNames: '[hash]',
     minifySyntax: true,
     minifyWhitespace: true,
@@ -91,11 +103,8 @@ async function makeBundle(folder) {
     banner: {
       js: "import{createRequire as requireOf}from'node:module';const require=requireOf(import.meta.url);",
     },
-    plugins: [inside, await ownModules(folder)],
+    plugins,
   });
-  const files = outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }));
-  const used = Object.keys(metafile.inputs).flatMap((path) => LIBRARY.exec(path)?.[1] ?? []);
-  return { files, libraries: [...new Set(used)] };
 }
 
 /** Decides which libraries are bundled: those, and what they need themselves. */

@@ -88,6 +88,7 @@ export function addServe(program: Command, context: Context): void {
 async function serve(archive: Archive, options: Options, context: Context): Promise<void> {
   const { port, host, allowHost: allowedHosts } = options;
   const { tokens, isNew, note } = await chooseTokens(options, context);
+  const beside = await besideServer(options, context);
   const heedNoMore = context.stop.heed();
   const desk = openDesk(context);
   const { reader, width } = desk;
@@ -97,7 +98,7 @@ async function serve(archive: Archive, options: Options, context: Context): Prom
     const parts = {
       ...{ archive, reader, width, reference, webRoot: WEB_ROOT, tokens, allowedHosts },
       ...(logRequest ? { logRequest } : {}),
-      ...(await besideServer(options, context)),
+      ...beside,
       fetchArticles,
       assistants: answerAssistants(options.version, context),
     };
