@@ -1,6 +1,6 @@
 // `npm run bench:server [-- --articles N,N] [--rounds N] [--folder FOLDER] [--json] [--save]`: a server on an archive of
 // synthetic news that keeps its graph, as a reader of the page meets it: time to the first answer, from an article that is
-// added to the answer that has it, of questions, and of `/api/health` meanwhile; memory; and `precedent ask`. Before that, how
+// added to the answer that has it, of questions, of an export, and of `/api/health` meanwhile; memory; and `precedent ask`. Before that, how
 // long building and keeping the graph takes. Archives in a named folder stay there for the next time. `--save` writes the
 // sizes into the baseline.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,9 +1,7 @@
 // One round of `npm run bench:server`: a server on a copy of an archive, asked over HTTP. Prints JSON.
 import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { Reading } from '@precedent/model';
 import { seeded } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
@@ -12,6 +10,7 @@ import { SEED, synthesiseWorld, type World } from '../archive/synthesise.ts';
 import { round, type Spread, spreadOf } from '../archive/timing.ts';
 import { NEWCOMERS, newcomerNews, withOffices } from './office-news.ts';
 import { type ServerProcess, startServerProcess } from './running-server.ts';
+import { type Health, whilePinging } from './while-pinging.ts';
 
 /** Milliseconds, and mebibytes. `cpu` is processor time of the server, which other load on the machine adds little to. */
 export interface Measured {
@@ -20,7 +19,10 @@ export interface Measured {
   add: Spread;
   /** For each added article, with the questions about it. */
   addCpu: number;
-  health: Spread & { p99: number };
+  /** While articles are added, the graph is exported and questions are asked. */
+  health: Health;
+  /** Of the whole graph, with building it; 0 if it is too large for that. */
+  exported: number;
   ask: Spread;
   lineage: Spread;
   neighbours: Spread;
@@ -34,6 +36,8 @@ const QUERIES = 60;
 /** Bodies whose offices are asked about. */
 const MOST_OFFICES = 1000;
 const COMMANDS = 3;
+/** Articles above which the graph is not exported: the process with all of it takes minutes and gigabytes. */
+const MOST_EXPORTED = 10_000;
 const COMMAND = fileURLToPath(new URL('../../../packages/cli/bin/precedent.js', import.meta.url));
 
 const [file, count] = [process.argv[2]!, Number(process.argv[3])];
@@ -55,9 +59,12 @@ async function measure(archive: string): Promise<Measured> {
     const start = round(performance.now() - started);
     const startCpu = server.cpu();
     const queries = await measureQueries(server);
-    const adding = await measureAdds(server, archive);
+    const { result, health } = await whilePinging(server.url, async () => ({
+      ...(await measureAdds(server, archive)),
+      exported: count > MOST_EXPORTED ? 0 : await measureExport(server),
+    }));
     const megabytes = server.megabytes();
-    return { start, startCpu, ...queries, ...adding, command: measureCommand(archive), megabytes };
+    return { start, startCpu, ...queries, ...result, health, command: measureCommand(archive), megabytes };
   } finally {
     await server.stop();
   }
@@ -94,18 +101,13 @@ async function entityIds(server: ServerProcess): Promise<string[]> {
 /** Adds articles to the archive as another process would, and asks for each until it is in the answer. */
 async function measureAdds(server: ServerProcess, file: string) {
   const archive = await openArchive(file);
-  const pings = new Worker(new URL('ping-health.mjs', import.meta.url), { workerData: server.url });
   const times: number[] = [];
   const before = server.cpu();
   try {
     for (const [turn, name] of NEWCOMERS.entries())
       times.push(await measureAdd(server, archive, newcomerNews(world, count + turn, name), name));
-    const addCpu = Math.round((server.cpu() - before) / times.length);
-    pings.postMessage('stop');
-    const [health] = (await once(pings, 'message')) as [number[]];
-    return { add: spreadOf(times), addCpu, health: { ...spreadOf(health), p99: percentile(health, 0.99) } };
+    return { add: spreadOf(times), addCpu: Math.round((server.cpu() - before) / times.length) };
   } finally {
-    await pings.terminate();
     await archive.close();
   }
 }
@@ -124,9 +126,16 @@ async function measureAdd(
   return performance.now() - started;
 }
 
-function percentile(times: readonly number[], share: number): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  return round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!);
+/** Exports the whole graph, and asks one question after the other until it is there. */
+async function measureExport(server: ServerProcess): Promise<number> {
+  const started = performance.now();
+  let took: number | null = null;
+  const exporting = server.read('/api/export/n-quads').then(() => {
+    took = round(performance.now() - started);
+  });
+  for (let turn = 0; took === null; turn += 1)
+    await Promise.race([exporting, answer(server, askPath(world, turn))]);
+  return took;
 }
 
 function measureCommand(archive: string): Spread {

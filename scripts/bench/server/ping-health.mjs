@@ -8,10 +8,15 @@ let isOver = false;
 parentPort.once('message', () => {
   isOver = true;
 });
-while (!isOver) {
+const ping = async () => {
   const started = performance.now();
   await (await fetch(`${workerData}/api/health`)).text();
-  times.push(performance.now() - started);
+  return performance.now() - started;
+};
+// Of the first, most goes into loading what fetches, here.
+await ping();
+while (!isOver) {
+  times.push(await ping());
   await setTimeout(PAUSE);
 }
 parentPort.postMessage(times);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +10,8 @@ const COMMAND = fileURLToPath(new URL('../../../packages/cli/bin/precedent.js', 
 export interface ServerProcess {
   url: string;
   get(path: string): Promise<{ status: number; body: unknown }>;
+  /** Reads a file to its end and keeps nothing of it. */
+  read(path: string): Promise<void>;
   /** Memory of the process now, the most it had, and the most that one beside it had, in mebibytes. */
   megabytes(): { now: number; peak: number; beside: number };
   /** Processor time that it has used, in milliseconds. */
@@ -26,6 +28,11 @@ export async function startServerProcess(archive: string): Promise<ServerProcess
     async get(path) {
       const response = await fetch(url + path);
       return { status: response.status, body: await response.json() };
+    },
+    async read(path) {
+      const { ok, body } = await fetch(url + path);
+      if (!ok || body === null) throw new Error(`${path} failed`);
+      for await (const _ of body);
     },
     megabytes: () => ({
       now: memoryOf(child.pid!, 'VmRSS'),
@@ -47,9 +54,12 @@ async function readAddress(child: ChildProcess): Promise<string> {
   throw new Error('the server stopped before it printed its address');
 }
 
+/** Whichever of its threads started them. */
 function childrenOf(pid: number): number[] {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-  return children === '' ? [] : children.split(' ').map(Number);
+  return readdirSync(`/proc/${pid}/task`).flatMap((thread) => {
+    const children = readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').trim();
+    return children === '' ? [] : children.split(' ').map(Number);
+  });
 }
 
 function memoryOf(pid: number, field: string): number {

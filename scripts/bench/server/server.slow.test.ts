@@ -16,7 +16,7 @@ test('the benchmark of a server with a small archive measures every operation, a
   expect([status, stderr]).toEqual([0, '']);
   const measured = JSON.parse(stdout).sizes['60'];
   expect(Object.keys(measured).toSorted()).toEqual(
-    'add addCpu ask built command date entity health lineage loadAverage megabytes neighbours start startCpu'.split(
+    'add addCpu ask built command date entity exported health lineage loadAverage megabytes neighbours start startCpu'.split(
       ' ',
     ),
   );
