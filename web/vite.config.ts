@@ -1,5 +1,6 @@
 import { defaultClientConditions, defineConfig } from 'vite';
 import { compressAssets } from './compress-assets.ts';
+import { groupStart } from './group-start.ts';
 import { preloadPage } from './preload-page.ts';
 
 export default defineConfig({
@@ -18,7 +19,12 @@ export default defineConfig({
     rolldownOptions: {
       // What most places use is one file: many short ones would wait for each other.
       output: {
-        codeSplitting: { groups: [{ name: 'common', minShareCount: 3, test: /lit|web.src|packages/ }] },
+        codeSplitting: {
+          groups: [
+            { name: groupStart, priority: 2 },
+            { name: 'common', minShareCount: 3, test: /lit|web.src|packages/, priority: 1 },
+          ],
+        },
       },
     },
   },

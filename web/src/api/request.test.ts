@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { addressOf, get, post, repliesReceived } from './request.ts';
+import { addressOf, get, getEarly, post, repliesReceived } from './request.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -20,6 +20,29 @@ test('a list becomes a repeated parameter', () => {
   expect(addressOf('/api/graph', { query: { relation: ['met', 'praised'], depth: 2 } })).toBe(
     '/api/graph?relation=met&relation=praised&depth=2',
   );
+});
+
+test('what was asked for early is not requested again the first time it is needed', async () => {
+  const fetched = stubFetch({ articles: 1 });
+  const early = await getEarly('/api/stats', {});
+  expect(await get('/api/stats', {})).toBe(early);
+  expect(fetched).toHaveBeenCalledTimes(1);
+});
+
+test('the second time, it is requested as it is then', async () => {
+  stubFetch({ articles: 1 });
+  await getEarly('/api/stats', {});
+  await get('/api/stats', {});
+  stubFetch({ articles: 2 });
+  expect(await get('/api/stats', {})).toMatchObject({ value: { articles: 2 } });
+});
+
+test('what was asked for early serves no request with other parameters', async () => {
+  stubFetch({ articles: 1 });
+  await getEarly('/api/stats', {});
+  stubFetch({ articles: 2 });
+  expect(await get('/api/stats', { query: { asOf: '2024' } })).toMatchObject({ value: { articles: 2 } });
+  await get('/api/stats', {});
 });
 
 test('a body is sent as JSON', async () => {

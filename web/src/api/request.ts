@@ -25,9 +25,30 @@ export function get<Path extends PathOf<'get'>>(
   given: Given<'get', Path>,
   options: RequestInit = {},
 ): Promise<Outcome<ReplyAt<'get', Path>>> {
-  const reply = request<ReplyAt<'get', Path>>(fillIn(path, given), options);
+  const address = fillIn(path, given);
+  const reply = (takeEarly(address) as ReturnType<typeof get<Path>> | null) ?? request(address, options);
   pending.add(reply);
   void reply.finally(() => pending.delete(reply));
+  return reply;
+}
+
+/** Replies that were asked for early, by address. */
+const early = new Map<string, Promise<Outcome<unknown>>>();
+
+/** Asks for what the next `get` of the same is for, while the script that calls it is still loading. */
+export function getEarly<Path extends PathOf<'get'>>(
+  path: Path,
+  given: Given<'get', Path>,
+): Promise<Outcome<ReplyAt<'get', Path>>> {
+  const reply = get(path, given);
+  early.set(fillIn(path, given), reply);
+  return reply;
+}
+
+/** Only once: after that, the archive may have changed. */
+function takeEarly(address: string): Promise<Outcome<unknown>> | null {
+  const reply = early.get(address) ?? null;
+  early.delete(address);
   return reply;
 }
 

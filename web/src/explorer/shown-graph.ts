@@ -3,7 +3,6 @@ import type { Entity, Fact, GraphData } from '@precedent/model';
 import { type GraphView, readView } from '@precedent/view';
 import type { ReactiveControllerHost } from 'lit';
 import { fetchGraph } from '../api/api.ts';
-import { takeGraph } from '../api/early-graph.ts';
 import { type Address, scopeOf } from '../state/address.ts';
 import { countClaims, type YearBar } from '../state/claim-years.ts';
 import { type DateRange, rangeOf } from '../state/date-range.ts';
@@ -41,7 +40,7 @@ export class ShownGraph {
 
   /** Returns the problem, if any. Loads the graph without dates first, so that positions don't depend on dates. */
   async start(): Promise<Problem | null> {
-    const outcome = await takeGraph(mostOf(this.address()));
+    const outcome = await fetchGraph({ limit: mostOf(this.address()) });
     if (!outcome.ok) return outcome.problem;
     this.remember(outcome.value);
     const isChosen = Object.values(scopeOf(this.address())).some((value) => value !== null);

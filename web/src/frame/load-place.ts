@@ -1,4 +1,4 @@
-import { loadGraph } from '@precedent/view';
+import { loadGraph } from '@precedent/view/load';
 import type { PlaceName } from '../state/address.ts';
 
 const loadDossiers = () => import('../dossiers/all-dossiers.ts');
@@ -14,7 +14,7 @@ const LOADERS: Record<PlaceName, () => Promise<unknown>> = {
   ask: loadDossiers,
   between: loadDossiers,
   // The graph doesn't wait for what is around it.
-  explore: () => Promise.all([import('../explorer/explorer.ts'), loadGraph()]),
+  explore: () => Promise.all([loadGraph(), import('../explorer/explorer.ts')]),
   new: loadLists,
   disputed: loadLists,
   planned: loadLists,

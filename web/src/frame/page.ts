@@ -10,7 +10,6 @@ import {
   fetchVocabulary,
   logOut,
 } from '../api/api.ts';
-import { askEarly } from '../api/early-graph.ts';
 import { LiveChanges } from '../api/live-changes.ts';
 import { LOGGED_OUT } from '../api/request.ts';
 import '../panels/log-in.ts';
@@ -18,7 +17,6 @@ import { OPENED } from '../parts/place.ts';
 import { renderProblem } from '../parts/problem.ts';
 import { type Address, readAddress, writeAddress } from '../state/address.ts';
 import { suggestQuestions } from '../state/example-questions.ts';
-import { mostOf } from '../state/most-shown.ts';
 import { followLink, type Left, NAVIGATED } from '../state/navigation.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
@@ -93,7 +91,6 @@ export class PrecedentPage extends LitElement {
     if (this.mustLogIn) return;
     // Stats come first because of their sequence number: changes made while the rest loads are then noticed.
     const stats = fetchStats();
-    if (this.address.place === 'explore') askEarly(mostOf(this.address));
     const vocabulary = await fetchVocabulary();
     this.problem = vocabulary.ok ? null : vocabulary.problem;
     if (vocabulary.ok) this.vocabulary = vocabulary.value;
