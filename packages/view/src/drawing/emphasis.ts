@@ -1,4 +1,4 @@
-import type { CollectionReturnValue, Core } from 'cytoscape';
+import type { CollectionReturnValue, Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { Detail } from './stylesheet.ts';
 
 /** An entity or a fact of the graph. */
@@ -69,8 +69,13 @@ export function markElements(cy: Core, { near }: Focus, emphasis: Emphasis, deta
     if (emphasis.cursor !== null) cy.getElementById(emphasis.cursor).addClass('cursor');
     if (detail === 'plain') return;
     for (const element of cy.elements().toArray()) {
-      element.toggleClass('near', near?.has(element.id()) ?? false);
-      element.toggleClass('faded', near !== null && !near.has(element.id()));
+      mark(element, 'near', near?.has(element.id()) ?? false);
+      mark(element, 'faded', near !== null && !near.has(element.id()));
     }
   });
+}
+
+/** Within a batch, Cytoscape works out the style of an element again even if its classes stay the same. */
+function mark(element: NodeSingular | EdgeSingular, name: string, isMarked: boolean): void {
+  if (element.hasClass(name) !== isMarked) element.toggleClass(name, isMarked);
 }

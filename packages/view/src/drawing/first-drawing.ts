@@ -1,5 +1,6 @@
 import type { Positions } from '../layout/arrangement.ts';
 import { askWorker } from '../layout/worker-client.ts';
+import { writeView } from '../view/view-text.ts';
 import { type Composed, composeElements, type Drawing } from './compose-elements.ts';
 import { jobFor } from './layout-job.ts';
 
@@ -19,7 +20,9 @@ export function beginDrawing(drawing: Drawing): FirstDrawing {
   return { drawing, composed, positions };
 }
 
-/** Whether a drawing still shows what was begun. */
+/** Whether a drawing still shows what was begun. An address gives a new view each time it is read, and often the same. */
 export function isSameDrawing(one: Drawing, other: Drawing): boolean {
-  return (Object.keys(one) as (keyof Drawing)[]).every((key) => one[key] === other[key]);
+  const isSame = (key: keyof Drawing) => one[key] === other[key];
+  const keys = Object.keys(one) as (keyof Drawing)[];
+  return writeView(one.view) === writeView(other.view) && keys.every((key) => key === 'view' || isSame(key));
 }

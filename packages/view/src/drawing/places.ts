@@ -43,7 +43,8 @@ export class Places {
         if (!place) continue;
         const { x, y } = node.position();
         if (x !== place.x || y !== place.y) node.position({ ...place });
-        node.removeClass('unplaced');
+        // Taking away what isn't there would have its style worked out again.
+        if (node.hasClass('unplaced')) node.removeClass('unplaced');
       }
     });
   }

@@ -10,16 +10,15 @@ import type { Zooming } from './zooming.ts';
 interface CanvasRenderer {
   recalculateRenderedStyle(elements: Drawn, ...rest: unknown[]): void;
   findNearestElements(x: number, y: number, interactive: boolean, isTouch: boolean): Element[];
+  onUpdateEleCalcs(changed: (willDraw: boolean, elements: Drawn) => void): void;
+  drawElements: Draw;
   drawLayeredElements: Draw;
   drawCachedElements: Draw;
 }
 type Pen = CanvasRenderingContext2D;
 type Element = NodeSingular | EdgeSingular;
 type Drawn = ArrayLike<Element>;
-type Draw = (pen: Pen, elements: Drawn, ...rest: unknown[]) => void;
-
-/** Of what stays, and of what is dragged. */
-type Drawing = 'drawLayeredElements' | 'drawCachedElements';
+type Draw = (pen: Pen, elements: Drawn) => void;
 
 /** `nothing` until the first nodes have their places. */
 type Painting = 'nothing' | Detail;
@@ -40,8 +39,9 @@ interface Stroke {
 }
 
 /**
- * Draws a large graph: Cytoscape keeps an image of every element, which takes seconds for thousands of them, while all
- * lines of a colour are one stroke here, and all nodes of a colour one shape. What the pointer is on is found here too.
+ * Draws the graph. Cytoscape would keep an image of every element, which takes longer than to draw a few hundred, and seconds
+ * for thousands. In a large graph, all lines of a colour are one stroke here, and all nodes of a colour one shape; what the
+ * pointer is on is found here too.
  */
 export class PlainPainter {
   private painting: Painting = 'nothing';
@@ -55,12 +55,15 @@ export class PlainPainter {
   constructor(cy: Core, palette: Palette, zooming: Zooming) {
     this.palette = palette;
     cy.on('position data class grab free', () => this.snapshot.invalidate());
-    const { renderer } = cy as unknown as { renderer(): CanvasRenderer };
-    const own = renderer.call(cy);
-    this.replace(own, 'drawCachedElements', (pen, elements) => this.paint(pen, elements));
-    this.replace(own, 'drawLayeredElements', (pen, elements) =>
-      this.snapshot.show(pen, zooming.isOn, (own) => this.paint(own, elements)),
-    );
+    const own = rendererOf(cy);
+    own.onUpdateEleCalcs((_, { length }) => {
+      if (length > 0) this.snapshot.invalidate();
+    });
+    own.drawCachedElements = (pen, elements) => this.draw(own, pen, elements);
+    own.drawLayeredElements = (pen, elements) => {
+      if (this.painting === 'nothing') return;
+      this.snapshot.show(pen, zooming.isOn, (inside) => this.draw(own, inside, elements));
+    };
     const findExactly = own.findNearestElements;
     own.findNearestElements = (x, y, interactive, isTouch) =>
       this.painting === 'full'
@@ -72,12 +75,10 @@ export class PlainPainter {
     };
   }
 
-  private replace(renderer: CanvasRenderer, method: Drawing, paint: Draw): void {
-    const drawFull = renderer[method];
-    renderer[method] = (pen, elements, ...rest) => {
-      if (this.painting === 'full') drawFull.call(renderer, pen, elements, ...rest);
-      else if (this.painting === 'plain') paint(pen, elements);
-    };
+  /** In full, Cytoscape draws each element; it would keep images of them, which takes longer than to draw a few hundred. */
+  private draw(renderer: CanvasRenderer, pen: Pen, elements: Drawn): void {
+    if (this.painting === 'full') renderer.drawElements(pen, elements);
+    else if (this.painting === 'plain') this.paint(pen, elements);
   }
 
   /** After elements or their data changed; from the first time on, they are painted. */
@@ -88,6 +89,8 @@ export class PlainPainter {
     this.strokes = new Map();
     this.strokeOf = new Map();
     this.targets = { nodes: [], edges: [] };
+    // Works out where everything is now, instead of in the frame that draws it.
+    rendererOf(cy).recalculateRenderedStyle(cy.elements().toArray());
     if (detail === 'full') return;
     this.targets = { nodes: cy.nodes().toArray(), edges: cy.edges().toArray() };
     for (const edge of this.targets.edges) this.strokeOf.set(edge.id(), this.findStroke(edge.data()));
@@ -168,6 +171,10 @@ export class PlainPainter {
     if (pinned) outline(pen, node, { colour: ink, width: 3, reach: 0, dash: [1, 4] });
     if (node.hasClass('selected')) outline(pen, node, { colour: accent, width: 3, reach: 0, dash: [] });
   }
+}
+
+function rendererOf(cy: Core): CanvasRenderer {
+  return (cy as unknown as { renderer(): CanvasRenderer }).renderer();
 }
 
 function paintStroke(pen: Pen, { colour, width, alpha, dash, ends }: Stroke): void {

@@ -131,6 +131,8 @@ export class Scene {
     if (isUnplaced && (isFirst || !this.viewport.showsAll())) this.viewport.fit();
     if (before.view.layout !== view.layout) this.viewport.fit();
     this.painter.collect(this.cy, palette, this.detail);
+    await nextTask();
+    if (!this.isAlive) return;
     this.cy.forceRender();
     // Names come a moment after what they name.
     await nextTask();

@@ -4,7 +4,7 @@ import type { Elements } from './graph-elements.ts';
 import { nextTask } from './next-task.ts';
 
 /** Elements that are added at once: more would keep the page from answering. */
-const CHUNK = 250;
+const CHUNK = 60;
 
 /** Pixels between the places of a grid: any place will do, as long as no two are the same. */
 const STEP = 60;
@@ -33,10 +33,17 @@ export async function synchronise(
     }
   });
   for (let at = 0; at < added.length; at += CHUNK) {
-    if (at > 0) await nextTask();
+    await nextTask();
     if (cy.destroyed()) return;
-    cy.batch(() => void cy.add(added.slice(at, at + CHUNK)));
+    const chunk = added.slice(at, at + CHUNK);
+    cy.batch(() => void cy.add(chunk));
+    styleNow(cy, chunk);
   }
+}
+
+/** Otherwise Cytoscape works out the style of all elements at once, when it draws the next frame. */
+function styleNow(cy: Core, chunk: readonly ElementDefinition[]): void {
+  for (const { data } of chunk) cy.getElementById(data.id!).numericStyle('width');
 }
 
 function withPlace(
