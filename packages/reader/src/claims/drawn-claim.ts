@@ -10,7 +10,9 @@ export type ClaimChange =
   /** The date belongs to a succession in the same sentence. */
   | { kind: 'date-of-succession' }
   /** Somebody reports it about others. */
-  | { kind: 'said-by-another' };
+  | { kind: 'said-by-another' }
+  /** Its clause is as real as the one that it is beside. */
+  | { kind: 'as-main-clause' };
 
 /** A claim between two mentions, before entities, dates and offices are resolved. */
 export interface DrawnClaim {

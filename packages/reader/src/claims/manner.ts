@@ -1,12 +1,13 @@
 import { modalityOf } from '../syntax/modality.ts';
 import { polarityOf } from '../syntax/polarity.ts';
+import { timeOf } from '../time/attach-time.ts';
 import { cueBetween } from './cued.ts';
 import type { DrawnClaim, ProposedClaim } from './drawn-claim.ts';
 import type { RuleContext } from './rule.ts';
 import { speakerOf } from './speaker.ts';
 
-/** How a claim is stated: as a fact, a plan or a denial, and by whom. */
-type Manner = Pick<DrawnClaim, 'modality' | 'polarity' | 'speaker'>;
+/** How a claim is stated: as a fact, a plan or a denial, of when, and by whom. */
+type Manner = Pick<DrawnClaim, 'modality' | 'polarity' | 'speaker' | 'time'>;
 
 /**
  * Gives proposals the manner that the grammar gives them: that of the rule that draws the same claim, else that
@@ -33,13 +34,13 @@ function isSame(a: DrawnClaim, b: DrawnClaim): boolean {
   );
 }
 
-function mannerOfRule({ modality, polarity, speaker }: DrawnClaim, claim: ProposedClaim): Manner {
-  return { modality, polarity, speaker: speaker ?? claim.speaker };
+function mannerOfRule({ modality, polarity, speaker, time }: DrawnClaim, claim: ProposedClaim): Manner {
+  return { modality, polarity, speaker: speaker ?? claim.speaker, time: time ?? claim.time };
 }
 
 /** The grammar only adds: what it takes for a plain statement may be in the scope of words that it doesn't know. */
 function mannerOfCue(context: RuleContext, claim: ProposedClaim): Manner | null {
-  const { relation, subject, object, modality, polarity, speaker } = claim;
+  const { relation, subject, object, modality, polarity, speaker, time } = claim;
   const { syntax, cues } = context;
   const word = object && cueBetween(syntax, cues, relation, subject.head, object.head);
   if (word === null) return null;
@@ -49,5 +50,6 @@ function mannerOfCue(context: RuleContext, claim: ProposedClaim): Manner | null 
     modality: byGrammar !== 'asserted' || denied ? byGrammar : modality,
     polarity: denied ? 'negative' : polarity,
     speaker: speaker ?? speakerOf(context, word, subject),
+    time: time ?? timeOf(syntax, word),
   };
 }

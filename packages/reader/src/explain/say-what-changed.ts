@@ -12,12 +12,16 @@ export function sayWhatChanged(change: ClaimChange | AssemblyChange, { ontology 
       return 'Its date belongs to the succession in the same sentence.';
     case 'said-by-another':
       return 'It is alleged, because the speaker does not represent either of the two.';
+    case 'as-main-clause':
+      return 'It is as real as what the clause beside it says, or its title is still to come.';
     case 'implied-body':
       return `Its body comes from ${BODIES[change.by]}.`;
     case 'office-of-predecessor':
       return 'Its office comes from another sentence: the one that the predecessor holds.';
     case 'end-of-departure':
       return 'Its last day comes from another sentence.';
+    case 'start-of-succession':
+      return 'Its first day comes from another sentence: that of the succession.';
   }
 }
 

@@ -13,7 +13,9 @@ import { readOffice } from '../offices/read-office.ts';
 import type { Document } from '../parse/document.ts';
 import { type Period, resolveTime } from '../time/resolve-time.ts';
 import { closeTenures } from './close-tenures.ts';
+import { openTenures } from './open-tenures.ts';
 import type { RankedClaim } from './ranking/rank-candidates.ts';
+import { settleModality } from './settle-modality.ts';
 import { type AssembledClaim, type AssemblyChange, uniteClaims } from './unite-claims.ts';
 
 /** Turns claims between mentions into claims between entities, each with its quotes: one for what several say. */
@@ -23,7 +25,8 @@ export function assembleClaims(
   reference: Reference,
 ): AssembledClaim[] {
   const { ontology } = reference;
-  const found = leaveTimeToSuccessor(ranked, ontology).map((claim) => ({
+  const settled = settleModality(document, ranked, reference);
+  const found = leaveTimeToSuccessor(settled, ontology).map((claim) => ({
     claim: assembleClaim(document, claim, reference),
     drafts: [claim],
     changes: changesOf(claim),
@@ -31,7 +34,8 @@ export function assembleClaims(
   const united = uniteClaims(found, reference);
   const named = change(united, (claims) => nameSuccessions(claims, ontology), 'office-of-predecessor');
   const closed = change(named, (claims) => closeTenures(claims, ontology), 'end-of-departure');
-  return uniteClaims(closed, reference).sort(byPlace).map(number);
+  const opened = change(closed, (claims) => openTenures(claims, ontology), 'start-of-succession');
+  return uniteClaims(opened, reference).sort(byPlace).map(number);
 }
 
 function changesOf(claim: RankedClaim): AssemblyChange[] {
@@ -66,7 +70,7 @@ function leaveTimeToSuccessor(ranked: readonly RankedClaim[], ontology: Ontology
 function change(
   assembled: readonly AssembledClaim[],
   changeClaims: (claims: readonly Claim[]) => Claim[],
-  kind: 'office-of-predecessor' | 'end-of-departure',
+  kind: Exclude<AssemblyChange['kind'], 'implied-body'>,
 ): AssembledClaim[] {
   const changed = changeClaims(assembled.map(({ claim }) => claim));
   return assembled.map((one, at) =>
@@ -98,9 +102,7 @@ function assembleClaim(
       : null,
     modality: isOver(time, document.article.publishedAt) ? withoutPlan(draft.modality) : draft.modality,
     polarity: draft.polarity,
-    from: time?.from ?? null,
-    // If an office has only one day, that is when it began.
-    to: isTenure && time?.from === time?.to ? null : (time?.to ?? null),
+    ...periodOf(draft.relation, time, ontology),
     status: isTenure ? (draft.status ?? 'current') : null,
     speaker: speaker && speaker !== subject ? speaker.id : null,
     evidence: [quoteAt(document.article.text, sentence)],
@@ -109,6 +111,15 @@ function assembleClaim(
     how: draft.how,
     source: null,
   };
+}
+
+function periodOf(relation: string, time: Period | null, ontology: Ontology): Period {
+  if (time === null) return { from: null, to: null };
+  // If an office has only one day, that is when it began.
+  if (ontology.isTenure(relation)) return time.from === time.to ? { ...time, to: null } : time;
+  // "served until 2018, resigning in protest": whoever leaves does so at the end.
+  const isLeft = ontology.endThat('leaves', relation) !== null;
+  return isLeft && time.from === null ? { from: time.to, to: time.to } : time;
 }
 
 /** Whether a time lies wholly before the article. */

@@ -50,7 +50,8 @@ function closeTenure(tenure: Claim, departures: readonly Claim[], ontology: Onto
   };
 }
 
-function withEvidence(first: readonly Evidence[], second: readonly Evidence[]): Evidence[] {
+/** Evidence with what of another claim is not yet among it. */
+export function withEvidence(first: readonly Evidence[], second: readonly Evidence[]): Evidence[] {
   const added = second.filter(
     (one) => !first.some((other) => other.start === one.start && other.end === one.end),
   );

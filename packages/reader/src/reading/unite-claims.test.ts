@@ -78,3 +78,12 @@ test('a claim without an office is united with the one that names it', () => {
     ['minister', expect.any(Number)],
   ]);
 });
+
+test('a claim is not over before it began: where sentences disagree, the surest gives the dates', () => {
+  const [surest, other] = [
+    { from: '2011', confidence: 0.9 },
+    { to: '1995', confidence: 0.6 },
+  ];
+  expect(unite(surest, other)).toMatchObject([{ from: '2011', to: null }]);
+  expect(unite({ ...surest, from: '1977' }, other)).toMatchObject([{ from: '1977', to: '1995' }]);
+});

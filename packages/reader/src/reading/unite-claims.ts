@@ -1,4 +1,4 @@
-import type { Claim, Evidence, Reference } from '@precedent/model';
+import { type Claim, type Evidence, earliestDay, latestDay, type Reference } from '@precedent/model';
 import type { ImpliedBy } from './implied-body.ts';
 import type { RankedClaim } from './ranking/rank-candidates.ts';
 
@@ -9,7 +9,9 @@ export type AssemblyChange =
   /** The predecessor's office. */
   | { kind: 'office-of-predecessor' }
   /** The day on which somebody left. */
-  | { kind: 'end-of-departure' };
+  | { kind: 'end-of-departure' }
+  /** The day on which somebody took over. */
+  | { kind: 'start-of-succession' };
 
 /** A claim with the drafts that it came from. */
 export interface AssembledClaim {
@@ -88,20 +90,26 @@ function keyOf(claim: Claim, { ontology }: Reference): string {
 function merge(same: readonly AssembledClaim[]): AssembledClaim {
   const ordered = surestFirst(same);
   const claims = ordered.map(({ claim }) => claim);
-  const first = <Field extends 'from' | 'to' | 'speaker'>(field: Field) =>
-    claims.find((claim) => claim[field] !== null)?.[field] ?? null;
   return {
     claim: {
       ...claims[0]!,
-      from: first('from'),
-      to: first('to'),
-      speaker: first('speaker'),
+      ...periodOf(claims),
+      speaker: claims.find(({ speaker }) => speaker !== null)?.speaker ?? null,
       certain: claims.some(({ certain }) => certain),
       evidence: distinct(claims.flatMap(({ evidence }) => evidence)),
     },
     drafts: ordered.flatMap(({ drafts }) => drafts),
     changes: ordered.flatMap(({ changes }) => changes),
   };
+}
+
+/** The first of each end that is given, unless one says that it was over before another says that it began. */
+function periodOf(claims: readonly Claim[]): Pick<Claim, 'from' | 'to'> {
+  const from = claims.find((claim) => claim.from !== null)?.from ?? null;
+  const to = claims.find((claim) => claim.to !== null)?.to ?? null;
+  if (from === null || to === null || latestDay(to) >= earliestDay(from)) return { from, to };
+  const dated = claims.find((claim) => claim.from !== null || claim.to !== null)!;
+  return { from: dated.from, to: dated.to };
 }
 
 /** Each that is surer than all before it goes before them, and the others follow in their order. */

@@ -17,17 +17,16 @@ export function timeOf(syntax: Syntax, trigger: number): TokenRange | null {
   return null;
 }
 
+/** Relations to a governor whose date is also that of what depends on it. */
+const SHARING = new Set(['xcomp', 'obj', 'nsubj', 'nsubj:pass', 'nmod', 'obl', 'conj', 'acl']);
+
 /** The trigger, then the predicates whose date it shares. */
 function anchorsOf(syntax: Syntax, trigger: number): number[] {
   const anchors = [trigger];
   let at = trigger;
   while (anchors.length < 5) {
     const governor = syntax.head(at);
-    if (
-      governor < 0 ||
-      !['xcomp', 'obj', 'nsubj', 'nsubj:pass', 'nmod', 'obl', 'conj', 'acl'].includes(syntax.deprel(at))
-    )
-      break;
+    if (governor < 0 || !(SHARING.has(syntax.deprel(at)) || isParticiple(syntax, at))) break;
     // A later conjunct shares a date only if it is at the front of the sentence.
     if (syntax.deprel(at) === 'conj' && syntax.isPredicate(at) && !hasFrontedDate(syntax, governor)) break;
     anchors.push(governor);
@@ -40,6 +39,12 @@ function anchorsOf(syntax: Syntax, trigger: number): number[] {
     at = governor;
   }
   return anchors;
+}
+
+/** "named X on Thursday, replacing Y": what is done with the main act is done when that is. */
+function isParticiple(syntax: Syntax, at: number): boolean {
+  const isBare = syntax.token(at).xpos === 'VBG' && syntax.children(at, 'mark', 'aux', 'nsubj').length === 0;
+  return syntax.deprel(at) === 'advcl' && isBare;
 }
 
 function hasFrontedDate(syntax: Syntax, predicate: number): boolean {

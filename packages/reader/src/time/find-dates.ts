@@ -12,7 +12,9 @@ import {
   ONE,
   PERIOD_UNITS,
   type PeriodUnit,
+  SURNAMES,
   unitOf,
+  WITHIN_PERIOD,
 } from '../english/time/date-words.ts';
 import type { Token, TokenRange } from '../parse/document.ts';
 
@@ -32,6 +34,7 @@ export interface DateExpression {
 }
 
 const OFFSETS = { last: -1, this: 0, next: 1 } as const;
+const ACTORS = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl:agent', 'nmod:poss']);
 const DAY_OF_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL_ENDINGS}?$`);
 const YEAR = /^(1[5-9]\d\d|20\d\d)$/;
 
@@ -52,6 +55,7 @@ function dateAt(tokens: readonly Token[], at: number): DateExpression | null {
   return (
     monthDate(tokens, at) ??
     relativeDate(tokens, at) ??
+    partOfPeriod(tokens, at) ??
     weekdayDate(tokens, at) ??
     agoDate(tokens, at) ??
     yearDate(tokens, at)
@@ -65,7 +69,13 @@ function lower(tokens: readonly Token[], at: number): string {
 function monthHere(tokens: readonly Token[], at: number): number | null {
   const text = tokens[at]?.text ?? '';
   const month = /^\p{Lu}/u.test(text) && !['VERB', 'AUX'].includes(tokens[at]!.upos) ? monthOf(text) : null;
-  return month !== null && isSurname(tokens, at) ? null : month;
+  return month !== null && (isSurname(tokens, at) || isActor(tokens, at)) ? null : month;
+}
+
+/** "May resigned", "protested to May", "May's agreement": somebody of that name; dates stand beside the verb instead. */
+function isActor(tokens: readonly Token[], at: number): boolean {
+  const isBare = dayNumber(lower(tokens, at - 1)) === null && !/^\d/.test(lower(tokens, at + 1));
+  return isBare && SURNAMES.has(lower(tokens, at)) && ACTORS.has(tokens[at]!.deprel);
 }
 
 /** "Theresa May", "Prime Minister May": what goes on a name, or has a title before it. */
@@ -123,6 +133,15 @@ function relativeDate(tokens: readonly Token[], at: number): DateExpression | nu
       tokens: { start: at, end: monthDate(tokens, end)!.tokens.end },
     }
   );
+}
+
+/** "earlier in the month". */
+function partOfPeriod(tokens: readonly Token[], at: number): DateExpression | null {
+  if (!WITHIN_PERIOD.parts.has(lower(tokens, at))) return null;
+  if (!WITHIN_PERIOD.between.every((word, place) => lower(tokens, at + 1 + place) === word)) return null;
+  const end = at + 2 + WITHIN_PERIOD.between.length;
+  const unit = PERIOD_UNITS.get(lower(tokens, end - 1));
+  return unit ? { tokens: { start: at, end }, words: { kind: 'period', unit, offset: 0 } } : null;
 }
 
 /** "this past Friday" is last Friday, "this coming Friday" next Friday. */

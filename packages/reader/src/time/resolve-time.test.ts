@@ -52,6 +52,11 @@ test('months and years keep their precision', () => {
   expect(resolve('in March 2010')).toEqual({ from: '2010-03', to: '2010-03' });
 });
 
+test('part of a period is the period of the article', () => {
+  expect(resolve('earlier in the month')).toEqual({ from: '2024-06', to: '2024-06' });
+  expect(resolve('later in the year', 'planned')).toEqual({ from: '2024', to: '2024' });
+});
+
 test('"since" gives no end, and "until" no start', () => {
   expect(resolve('since 2007')).toEqual({ from: '2007', to: null });
   expect(resolve('until October')).toEqual({ from: null, to: '2023-10' });
@@ -95,6 +100,7 @@ test('a weekday is at most a week before the article, or after it for a plan', (
 test.each([
   ['Theresa May resigned', 1, { head: 0, deprel: 'flat' }],
   ['Minister May resigned', 0, { head: 1, deprel: 'nmod:desc' }],
+  ['May resigned', 0, { head: 1, deprel: 'nsubj' }],
 ])('a surname is no month: %s', (text, at, parsed) => {
   const tokens = tokensOf(text).map((token, place) => (place === at ? { ...token, ...parsed } : token));
   expect(findDates(tokens)).toEqual([]);

@@ -59,3 +59,18 @@ export const DEPARTING_VERBS = wordList('arrive come depart fly go head journey 
 export const ATTAINING_VERBS = wordList(`
   call gather interrupt mobilise mobilize phone rally speak suspend telephone use vote write
 `);
+
+/** Begin a clause whose present tense is still to come: "once Israel pulls out", "before she takes office". */
+export const TIME_CLAUSE_WORDS = wordList('after before once until when');
+
+/** Of these, what is still to come when the main clause is past, too: "days before he takes office". */
+export const BEFOREHAND = 'before';
+
+/** Introduce a participle that tells how the main act is done: "hurt them by cutting aid", "will assist in training". */
+export const MEANS_MARKS = wordList('by in with');
+
+/** Verbs whose present continuous announces a departure: "who is leaving the government". */
+export const DEPARTING_FROM_POST = wordList('leave quit resign retire step');
+
+/** Before a title that somebody does not hold yet: "the alliance's next head". Counter-example: "the new head". */
+export const UPCOMING = wordList('future incoming next');

@@ -59,6 +59,9 @@ export function unitOf(counted: string): string {
   return counted.replace(/s$/, '');
 }
 
+/** "earlier in the month": one of the first words, then the others before the unit. */
+export const WITHIN_PERIOD = { parts: wordList('earlier later'), between: ['in', 'the'] } as const;
+
 /** Between a month and its year: "October of 2024". */
 export const OF_YEAR = 'of';
 
@@ -81,3 +84,6 @@ export const BETWEEN = { before: 'between', link: 'and' } as const;
 export const NAMED_BY_YEAR = wordList(`
   attacks bombings campaigns elections games olympics primaries protests sanctions talks
 `);
+
+/** Months that are surnames, too. */
+export const SURNAMES = wordList('march may');
