@@ -42,5 +42,7 @@ test('a proposal without a date has that of the rule for the same claim, or of t
 });
 
 test('what is done with an act is done on its day', async () => {
-  expect(await timeOfProposal('On Monday, France left the talks, criticising Hungary.', false)).toBe('Monday');
+  expect(await timeOfProposal('On Monday, France left the talks, criticising Hungary.', false)).toBe(
+    'Monday',
+  );
 });

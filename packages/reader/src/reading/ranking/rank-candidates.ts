@@ -1,4 +1,5 @@
 import type { Evidence } from '../../claims/drawn-claim.ts';
+import { chamberInFront, isPartOfChamber } from '../../english/bodies/part-words.ts';
 import { type Dropped, sift } from '../../trace/sift.ts';
 import type { ResolvedClaim } from '../resolve-claim.ts';
 import { createDescriber, type Setting } from './describe-candidate.ts';
@@ -28,8 +29,8 @@ export function rankCandidates(
   const { kept: least, certain } = ranker.levels;
   const ranked = setting.resolved.map((claim): RankedClaim => {
     const features = describe(claim);
-    const known = ranker.knows(claim.draft.relation) ? null : confidenceOfUnseen(claim.draft, ranker);
-    const confidence = known ?? ranker.probability(features);
+    const unseen = ranker.knows(claim.draft.relation) ? null : confidenceOfUnseen(claim.draft, ranker);
+    const confidence = unseen ?? confidenceOfPart(claim, ranker) ?? ranker.probability(features);
     return { ...claim, features, confidence, certain: confidence >= certain };
   });
   return sift(likeliestOf(ranked), ({ confidence }) =>
@@ -45,6 +46,18 @@ function confidenceOfUnseen({ object, evidence }: RankedClaim['draft'], { unseen
   if (object === null || evidence.contradictions.length > 0) return null;
   if (evidence.rules.length > 0) return unseen.ruled;
   return evidence.cued && evidence.score >= LEAST_CUED ? unseen.cued : null;
+}
+
+/**
+ * The House in "House Judiciary Committee", where only another sentence names it by itself: the model can't link the
+ * two, so that its silence, which the ranker takes for an objection, says nothing. Null for everything else.
+ */
+function confidenceOfPart({ draft, object }: ResolvedClaim, { unseen }: Ranker): number | null {
+  const { how, sentence, subject, evidence } = draft;
+  const isOutside = draft.object !== null && draft.object.sentence !== sentence;
+  if (how.by !== 'rule' || !isOutside || evidence.contradictions.length > 0) return null;
+  const chamber = isPartOfChamber(subject.text) ? chamberInFront(subject.text) : null;
+  return chamber && object.name.toLowerCase().includes(chamber) ? unseen.ruled : null;
 }
 
 /** If a sentence doesn't name an end, several may be meant: of these only the likeliest. */
