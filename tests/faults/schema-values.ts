@@ -23,7 +23,8 @@ function fitting(schema: Json, document: Json): fc.Arbitrary<unknown> {
 }
 
 function ofType(schema: Json, document: Json): fc.Arbitrary<unknown> {
-  const either: Json[] | undefined = schema.anyOf ?? schema.oneOf;
+  // Beside a type, the alternatives only say which fields are required together.
+  const either: Json[] | undefined = schema.type ? undefined : (schema.anyOf ?? schema.oneOf);
   if (either) return fc.oneof(...either.map((one) => fitting(one, document)));
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if ('const' in schema) return fc.constant(schema.const);

@@ -1,4 +1,4 @@
-import { datePrefixSchema, modalitySchema, pageFields } from '@precedent/model';
+import { cursorSchema, datePrefixSchema, modalitySchema, pageFields, storableSchema } from '@precedent/model';
 import { z } from 'zod';
 
 /** The two dates that every question accepts. */
@@ -101,10 +101,7 @@ export function limitUpTo(most: number) {
 export function pageQuery(most: number, standard: number) {
   return {
     limit: limitOf(most, standard),
-    cursor: z
-      .string()
-      .min(1)
-      .max(30)
+    cursor: cursorSchema
       .describe('The `next` of the page before; none for the first page')
       .meta({ examples: ['50-1c2v3b'] })
       .optional(),
@@ -113,7 +110,7 @@ export function pageQuery(most: number, standard: number) {
 
 /** Text that a person typed, a few lines at most. */
 export function textOf(description: string, ...examples: string[]) {
-  return z.string().trim().min(1).max(2000).describe(description).meta({ examples });
+  return storableSchema.trim().min(1).max(2000).describe(description).meta({ examples });
 }
 
 export const count = z.number().int().nonnegative();

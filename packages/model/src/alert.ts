@@ -65,8 +65,14 @@ export const alertRequestSchema = z
         'Address that is sent each change as JSON; its host must be allowed where the server is started',
       ),
   })
+  .refine(({ question, entity }) => (question === undefined) !== (entity === undefined), {
+    error: 'an alert is about a question or about an entity',
+  })
   .describe('A question to watch, or an entity')
-  .meta({ examples: [{ question: 'Who is the Secretary General of NATO?', webhook: null }] });
+  .meta({
+    oneOf: [{ required: ['question'] }, { required: ['entity'] }],
+    examples: [{ question: 'Who is the Secretary General of NATO?', webhook: null }],
+  });
 export type AlertRequest = z.infer<typeof alertRequestSchema>;
 
 export const alertSchema = z

@@ -3,12 +3,12 @@ import { claimRefSchema, type QuoteRef, quoteRefSchema, statementRefSchema } fro
 import { entityTypeSchema } from './entity.ts';
 import { type EntityRef, entityRefSchema } from './entity-ref.ts';
 import { PrecedentError } from './error.ts';
+import { storableSchema } from './storable.ts';
 
 /** Characters. */
 export const LONGEST_REASON = 1000;
 
-export const reasonSchema = z
-  .string()
+export const reasonSchema = storableSchema
   .trim()
   .max(LONGEST_REASON)
   .nullable()
@@ -18,8 +18,7 @@ export const reasonSchema = z
 /** Characters. */
 export const LONGEST_SIGNATURE = 100;
 
-export const bySchema = z
-  .string()
+export const bySchema = storableSchema
   .trim()
   .min(1)
   .max(LONGEST_SIGNATURE)

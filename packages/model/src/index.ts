@@ -56,6 +56,7 @@ export * from './relation.ts';
 export * from './saved.ts';
 export * from './slug.ts';
 export * from './span.ts';
+export * from './storable.ts';
 export * from './tenure.ts';
 export * from './utterance.ts';
 export * from './vocabulary.ts';

@@ -6,6 +6,14 @@ export const pageFields = {
   next: z.string().nullable().describe('The `cursor` of the next page; null on the last one'),
 };
 
+/** A place in a list, and the last item before it. */
+const CURSOR = /^(\d{1,9})-([0-9a-z]{1,7})$/;
+
+/** What the `next` of a page is, so that documents of the API say which texts are refused. */
+export const cursorSchema = z
+  .string()
+  .regex(CURSOR, 'not a cursor: use the `next` of the page before, or none for the first page');
+
 /** Which part of a list is asked for. */
 export interface PageQuery {
   limit: number;
@@ -55,7 +63,7 @@ function placeAfter<Item>(list: readonly Item[], cursor: string, keyOf: (item: I
 }
 
 function readCursor(cursor: string): { place: number; last: string } {
-  const [, place, last] = /^(\d{1,9})-([0-9a-z]{1,7})$/.exec(cursor) ?? [];
+  const [, place, last] = CURSOR.exec(cursor) ?? [];
   if (place === undefined || last === undefined)
     throw new PrecedentError(
       'invalid_input',

@@ -1,20 +1,19 @@
 import { z } from 'zod';
 import { PrecedentError } from './error.ts';
+import { storableSchema } from './storable.ts';
 
 /** Characters. */
 const LONGEST_ADDRESS = 8000;
 const MOST_STEPS = 200;
 
 /** A path of the page: it can't lead to another site or run a script. */
-const addressSchema = z
-  .string()
+const addressSchema = storableSchema
   .max(LONGEST_ADDRESS)
   .regex(/^\/([^\s\\/][^\s\\]*)?$/, 'must be a path of the page, such as /person/mark-rutte')
   .describe('Path and query of the page, as the address bar shows them')
   .meta({ examples: ['/explore?view=layout*circle'] });
 
-const nameSchema = z
-  .string()
+const nameSchema = storableSchema
   .trim()
   .min(1)
   .max(200)
@@ -24,8 +23,8 @@ const nameSchema = z
 export const storyStepSchema = z
   .strictObject({
     address: addressSchema,
-    title: z.string().trim().max(300).default('').describe('Heading of the page that it shows'),
-    caption: z.string().trim().max(5000).default('').describe('What to say about it, as plain text'),
+    title: storableSchema.trim().max(300).default('').describe('Heading of the page that it shows'),
+    caption: storableSchema.trim().max(5000).default('').describe('What to say about it, as plain text'),
   })
   .describe('One page with a caption');
 export type StoryStep = z.infer<typeof storyStepSchema>;

@@ -29,6 +29,8 @@ describe('errors', () => {
   test.each([
     ['/api/nothing', 404, 'not_found'],
     ['/api/facts/nothing', 404, 'not_found'],
+    ['/api/graph?relation=hugged', 404, 'not_found'],
+    ['/api/communities?relation=met&relation=hugged', 404, 'not_found'],
     ['/api/graph?limit=0', 400, 'invalid_input'],
     ['/api/graph?limit=many', 400, 'invalid_input'],
     ['/api/graph?asof=2024', 400, 'invalid_input'],

@@ -36,6 +36,16 @@ describe('news', () => {
     expect(await idsOf('/api/news?limit=1')).toHaveLength(1);
   });
 
+  test('comes in pages that follow each other by their cursors', async () => {
+    for (const text of ['Ann met Bob.', 'Cid met Dan.', 'Eve met Fay.']) await server.keep(text);
+    const idsIn = ({ items }: Json) => items.map((item: Json) => item.article.id);
+    const whole = (await server.json('/api/news')).body;
+    const first = (await server.json('/api/news?limit=2')).body;
+    const second = (await server.json(`/api/news?limit=2&cursor=${first.next}`)).body;
+    expect([first.total, second.total, second.next, whole.next]).toEqual([3, 3, null, null]);
+    expect([...idsIn(first), ...idsIn(second)]).toEqual(idsIn(whole));
+  });
+
   test('says of one article what it changed', async () => {
     const first = await server.keep('Ann met Bob.', '2024-05-01');
     await server.keep('Cid succeeded Bob.', '2024-06-01');

@@ -77,6 +77,8 @@ const BAD: [Name, number, Sent][] = [
   ['getCareer', 409, { query: '?person=Melonini' }],
   ['listNeighbours', 404, { query: '?entity=nobody' }],
   ['listNeighbours', 409, { query: '?entity=Jordan' }],
+  ['listCentrality', 404, { query: '?relation=hugged' }],
+  ['listCommunities', 404, { query: '?relation=hugged' }],
   ['listCommon', 404, { query: '?one=Ann&other=nobody' }],
   ['listCommon', 409, { query: '?one=Ann&other=Jordan' }],
   ['listPaths', 404, { query: '?from=Ann&to=nobody' }],

@@ -46,7 +46,8 @@ export const fetchArticle = (id: string) => get('/api/articles/{id}', { params: 
 export const fetchArticleFacts = (id: string, scope: QueryScope) =>
   get('/api/articles/{id}/facts', { params: { id }, query: { ...scope, limit: 1000 } });
 export const fetchExplanation = (id: string) => get('/api/articles/{id}/explanation', { params: { id } });
-export const fetchNews = (limit: number) => get('/api/news', { query: { limit } });
+export const fetchNews = (limit: number, cursor: string | null = null) =>
+  get('/api/news', { query: { limit, cursor } });
 /** What an article changed. */
 export const fetchChangeOf = (article: string) => get('/api/news', { query: { article } });
 export const removeArticle = (id: string) => remove('/api/articles/{id}', { params: { id } });

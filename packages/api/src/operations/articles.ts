@@ -89,7 +89,7 @@ export const addArticle = defineOperation({
         .enum(['text', 'html', 'markdown'])
         .optional()
         .describe('The format of the content; detected if omitted'),
-      file: short.optional().describe('Name of the file that it came from'),
+      file: short.min(1).optional().describe('Name of the file that it came from'),
       url: short.optional().describe('Where it was published'),
       title: short.optional().describe('Its headline'),
       date: datePrefixSchema.optional().describe('Date of publication'),
@@ -141,7 +141,12 @@ export const fetchAddress = defineOperation({
     'to add it. Addresses in private networks, what a site’s robots.txt disallows, more than 20 MB and more than a ' +
     'minute are refused.',
   body: z
-    .strictObject({ address: z.string().min(1).max(2000).describe('A web address, `https://…`') })
+    .strictObject({
+      address: z
+        .url({ protocol: /^https?$/ })
+        .max(2000)
+        .describe('A web address, `https://…`'),
+    })
     .describe('Where to fetch from')
     .meta({ examples: [{ address: 'https://en.wikinews.org/wiki/Main_Page' }] }),
   reply: z

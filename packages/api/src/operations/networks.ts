@@ -141,7 +141,7 @@ export const listCentrality = defineOperation({
       next,
     })
     .describe('Entities by centrality'),
-  problems: ['too_costly'],
+  problems: ['not_found', 'too_costly'],
 });
 
 export const listCommunities = defineOperation({
@@ -175,5 +175,5 @@ export const listCommunities = defineOperation({
       next,
     })
     .describe('Groups of entities'),
-  problems: ['too_costly'],
+  problems: ['not_found', 'too_costly'],
 });

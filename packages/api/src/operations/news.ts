@@ -1,7 +1,7 @@
 import { articleRefSchema, entitySchema, factSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { count, limitOf, textOf } from '../parameters.ts';
+import { count, next, pageQuery, textOf, total } from '../parameters.ts';
 
 export const listNews = defineOperation({
   method: 'get',
@@ -10,9 +10,10 @@ export const listNews = defineOperation({
   summary: 'Latest additions',
   description:
     'The articles and facts files added last, the latest first, each with what it changed: facts that nothing ' +
-    'else in the archive states, and contradictions with other sources. Only certain claims count.',
+    'else in the archive states, and contradictions with other sources. Only certain claims count. What was added is looked for in the last 1,000 changes ' +
+    'of the archive.',
   query: z.strictObject({
-    limit: limitOf(100, 10),
+    ...pageQuery(100, 10),
     article: textOf('Id of an article: only what that one changed', '3f9a1c2b5d6e7f80').optional(),
   }),
   reply: z
@@ -31,6 +32,8 @@ export const listNews = defineOperation({
         )
         .describe('Latest first'),
       entities: z.array(entitySchema).describe('The entities named in the facts, ordered by id'),
+      total,
+      next,
     })
     .describe('What was added to the archive lately'),
 });

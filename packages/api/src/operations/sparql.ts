@@ -20,6 +20,9 @@ const query = z
   .describe('A SPARQL 1.1 query. The prefixes of the RDF exports need no declaration')
   .meta({ examples: [EXAMPLE] });
 
+/** Characters: what fits into an address, also if some of them are escaped. Longer queries are posted. */
+const LONGEST_IN_ADDRESS = 8000;
+
 const DESCRIPTION =
   'Answers SELECT, ASK, CONSTRUCT and DESCRIBE over the graph as RDF, by the SPARQL 1.1 Protocol; updates are refused, ' +
   'and so is SERVICE. Unless the query or the request names graphs, it sees the triples of all of them. ' +
@@ -55,7 +58,7 @@ export const querySparql = defineOperation({
   summary: 'Ask a SPARQL query',
   description: DESCRIPTION,
   query: z.strictObject({
-    query,
+    query: query.max(LONGEST_IN_ADDRESS),
     'default-graph-uri': defaultGraphs,
     'named-graph-uri': namedGraphs,
     ...scopeQuery,

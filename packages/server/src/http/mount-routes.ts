@@ -8,6 +8,7 @@ import { authorise, grantedRole } from './authorise.ts';
 import { EventStream, OpenStreams, sendEvents } from './event-stream.ts';
 import { ClientGone, sendProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
+import { refuseUnknownRelations } from './refuse-unknown-relations.ts';
 import { type FrontParts, isOfArchive, type Route, StatusReply, TextReply } from './route.ts';
 import { isFile, sendFile } from './send-file.ts';
 import { validate } from './validate.ts';
@@ -51,6 +52,7 @@ async function answer(
     query: validate(route.query, request.query, 'parameter'),
     body: route.body === null ? undefined : validate(route.body, bodyOf(route, request), 'field'),
   };
+  refuseUnknownRelations(parts.reference.ontology, input.query as Record<string, unknown>);
   const client = {
     role: grantedRole(response),
     isSecure: request.secure,

@@ -1,6 +1,6 @@
 import { operations } from '@precedent/api';
 import { conflictsOf, graphAt, type PrecedentGraph } from '@precedent/graph';
-import type { Conflict, Fact } from '@precedent/model';
+import { type Conflict, type Fact, takePage } from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import { defineRoute } from '../http/route.ts';
 import { namedBy } from '../named-by.ts';
@@ -12,10 +12,11 @@ const MOST_FACTS = 3;
 
 export const listNews = defineRoute(
   operations.listNews,
-  async (parts, { query: { limit, article: one } }) => {
+  async (parts, { query: { limit, cursor, article: one } }) => {
     const { archive, reference } = parts;
     const graph = graphAt(await parts.graph(), {});
-    const ids = one === undefined ? await findAdded(archive, limit) : [one];
+    const added = one === undefined ? await findAdded(archive) : [one];
+    const { items: ids, ...page } = takePage(added, { limit, cursor }, (id) => id);
     const facts = factsOf(graph, new Set(ids));
     const conflicts = conflictsOf(graph, reference);
     const articles = await Promise.all(ids.map((id) => archive.article(id)));
@@ -41,18 +42,19 @@ export const listNews = defineRoute(
         graph,
         items.flatMap((item) => item.facts),
       ),
+      ...page,
     };
   },
 );
 
 /** Articles that were added and are still there, the latest first. */
-async function findAdded(archive: Archive, limit: number): Promise<string[]> {
+async function findAdded(archive: Archive): Promise<string[]> {
   const changes = await archive.changes(Math.max(0, (await archive.sequence()) - WINDOW));
   const latest = new Map<string, string>();
   for (const change of changes.toReversed())
     if ('articleId' in change && !latest.has(change.articleId)) latest.set(change.articleId, change.kind);
   const isThere = (kind: string) => kind !== 'removed' && kind !== 'superseded';
-  return [...latest].flatMap(([id, kind]) => (isThere(kind) ? [id] : [])).slice(0, limit);
+  return [...latest].flatMap(([id, kind]) => (isThere(kind) ? [id] : []));
 }
 
 function factsOf(graph: PrecedentGraph, articles: ReadonlySet<string>): Map<string, Fact[]> {
