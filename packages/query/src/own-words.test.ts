@@ -51,12 +51,51 @@ test.each([
   ['Who came before and after Amber Rudd as home secretary?', ['Theresa May', 'Sajid Javid']],
   ['Who was home secretary in 2012 and in 2017?', ['Theresa May', 'Amber Rudd']],
   ["Who's the UK prime minister these days?", ['Boris Johnson']],
+  ['In 2017, who was home secretary?', ['Amber Rudd']],
+  ['When Sajid Javid became home secretary, who was prime minister?', ['Theresa May']],
+  ['Under Theresa May, who was home secretary?', ['Amber Rudd', 'Sajid Javid']],
+  ["Who were Theresa May's home secretaries?", ['Amber Rudd', 'Sajid Javid']],
+  ['Who were the home secretaries before Sajid Javid?', ['Theresa May', 'Amber Rudd']],
+  ['Who was home secretary before Sajid Javid?', ['Amber Rudd']],
+  ['Which prime ministers had been home secretary before?', ['Theresa May']],
+  ['Who is in Downing Street?', ['Boris Johnson']],
+  ['Who was in Downing Street in 2017?', ['Theresa May']],
+  [
+    'How many presidents of the United States were there since 1880?',
+    ['Grover Cleveland', 'Grover Cleveland'],
+  ],
 ])('%s', (question, names) => {
   expect(namesIn(question)).toEqual(names);
 });
 
 test('terms are counted as times are', () => {
   expect(answerTo('How many terms did Grover Cleveland serve?').summary).toBe('Twice');
+});
+
+test('how many somebody had are those in their time in office', () => {
+  expect(answerTo('How many home secretaries did Theresa May have?').summary).toBe('2');
+});
+
+test('who was meant by a surname of several is said, with the others', () => {
+  const johnson = { ...tenureRow('Lyndon B. Johnson', 'President', 'country United States', '1963', '1969') };
+  const graph = buildGraph(
+    [
+      writeReading({ id: 'presidents', kind: 'facts' }, [
+        johnson,
+        tenureRow('Andrew Johnson', 'President', 'country United States', '1865', '1869'),
+        tenureRow('Hubert Humphrey', 'Vice President', 'country United States', '1965', '1969'),
+      ]),
+    ],
+    reference,
+  );
+  const { notes } = ask(graph, reference, 'Who was vice president under Johnson?');
+  expect(notes.join(' ')).toMatch(/the time of (Andrew|Lyndon B\.) Johnson in office/);
+  expect(notes.join(' ')).toMatch(/“Johnson” may also be (Andrew|Lyndon B\.) Johnson/);
+});
+
+test('a query without a hole is read as a question, never as an assertion', () => {
+  const query = 'who relation=met subject="South Korea" object="United States"';
+  expect(answerTo(query).interpretation).toMatch(/^Whether /);
 });
 
 test('a statement is asked about with "is it true that"', () => {

@@ -19,6 +19,8 @@ export const REWORDINGS: readonly (readonly [from: string, to: string])[] = [
   ['what was the duration of', 'how long was'],
   ['what is the duration of', 'how long is'],
   ['where does it say that', 'which sources say that'],
+  ['where does it say', 'which sources say that'],
+  ['where does anyone say', 'which sources say that'],
   ['where is it written that', 'which sources say that'],
   ['where is it reported that', 'which sources say that'],
   ['where is it said that', 'which sources say that'],

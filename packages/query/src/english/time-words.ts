@@ -55,6 +55,11 @@ export const CLAUSE_LINKS = wordList('when while whilst once as');
 /** Before a person whose term is meant: "during Trump's presidency", "under Trump". */
 export const TERM_LINKS = wordList('during under throughout in');
 
+/** What a question may begin with before its asking word: "In 2010, who …", "When Thatcher resigned, who …". */
+export const TIME_OPENINGS = wordList(
+  'after as at before between by during following from in on since throughout under until when while within',
+);
+
 /** Nouns for the time in which somebody held an office. */
 export const TERM_NOUNS = wordList(`
   administration chancellorship chairmanship era government leadership mandate mayoralty premiership presidency reign

@@ -31,7 +31,9 @@ export function interpretFacts({ graph, reference: { ontology } }: QueryContext,
     'how-often': 'How often ',
     sources: 'Who says that ',
   };
-  const head = kind in asks ? asks[kind as keyof typeof asks] : '';
+  // Without a hole nobody is asked for, and the clause alone would read as an assertion.
+  const isClosed = [subject, object].every((end) => end !== null && end !== HOLE);
+  const head = kind in asks ? asks[kind as keyof typeof asks] : isClosed ? asks.whether : '';
   const as = office.length > 0 ? ', as the office named' : '';
   const topic = query.topic === null ? '' : ` (“${query.topic}”)`;
   const sentence = `${head}${clause}${topic}${as}${sayTime(query)}`;

@@ -61,7 +61,7 @@ function sayCount(count: number): string {
 export function toSources(context: QueryContext, found: Evaluation, speakers: boolean): Evaluation {
   const claims = found.findings.flatMap((finding) => finding.claims);
   const entities = found.findings.flatMap((finding) => finding.entities);
-  const interpretation = `The sources of: ${found.interpretation.replace(/^(?:Wh|How|That)/, (word) => word.toLowerCase())}`;
+  const interpretation = `The sources of: ${found.interpretation.replace(/^(?:Wh|How|That)/, (word) => word.toLowerCase()).replace(/^whether /, 'that ')}`;
   const quoted = speakers ? claims.filter(({ speaker }) => speaker !== null) : claims;
   const findings = sourcesOf(context, quoted, entities);
   const notes =

@@ -37,8 +37,13 @@ function lookUp(context: QueryContext, text: string): BodyOffice[] {
   const found = findOffices(context.graph, context.reference, plain);
   if (found.length > 0) return found;
   const singular = words.map((word) => singularOf(word)).join(' ');
-  const ofSingular = singular === plain ? [] : findOffices(context.graph, context.reference, singular);
-  if (ofSingular.length > 0) return ofSingular;
+  // First only the title: "presidents of the United States".
+  const of = words.findIndex((word) => word.toLowerCase() === 'of');
+  const ofOne = words.map((word, at) => (at < of ? singularOf(word) : word)).join(' ');
+  for (const one of new Set([ofOne, singular])) {
+    const found = one === plain ? [] : findOffices(context.graph, context.reference, one);
+    if (found.length > 0) return found;
+  }
   const vague = findVague(context, words);
   return vague.length > 0 ? vague : findByWords(context, singular);
 }

@@ -19,6 +19,7 @@ import { nounEnds, readBody, readClause, readNoun, readServed } from './read-bod
 import { readForms } from './read-forms.ts';
 import { readHow } from './read-how.ts';
 import { readRelations } from './read-relations.ts';
+import { askUnderOwner, moveTimeToEnd, withoutEarlier } from './reorder.ts';
 import { reword } from './reword.ts';
 
 /** Questions whose readings are kept: a question is answered again whenever more of a graph was loaded for it. */
@@ -37,7 +38,10 @@ export function readQuestion(question: string, ontology: Ontology): readonly Dra
 
 function readAnew(question: string, ontology: Ontology): Draft[] {
   const lexicon = lexiconOf(ontology);
-  const tokens = moveFronted(reword(dropOpenings(tokenise(question))), lexicon);
+  const tokens = moveFronted(
+    reword(withoutEarlier(moveTimeToEnd(dropOpenings(tokenise(question))))),
+    lexicon,
+  );
   // "How" has forms of its own; the others ask for what no query can give.
   const first = tokens[0]?.lower ?? '';
   if (OUT_OF_SCOPE.has(first) && ASKING_WORDS.get(first) !== 'how') return [];
@@ -47,7 +51,12 @@ function readAnew(question: string, ontology: Ontology): Draft[] {
   // "Is it true that | Trump praised Johnson?"
   if (/^(is|was)$/.test(first) && startsWith(tokens, ['it', 'true', 'that'], 1))
     return readStatement(tokens.slice(4)).map((draft) => ({ ...draft, kind: 'whether' }));
-  return [...readForms(tokens, readStatement), ...readAsking(tokens, lexicon, ontology)];
+  const owned = askUnderOwner(tokens);
+  return [
+    ...readForms(tokens, readStatement),
+    ...readAsking(tokens, lexicon, ontology),
+    ...(owned === null ? [] : readAsking(owned, lexicon, ontology)),
+  ];
 }
 
 /** Whether a question needs an opinion, a cause or a summary, which no query can give. */

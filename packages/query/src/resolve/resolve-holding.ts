@@ -18,7 +18,7 @@ export function resolveHolding(resolving: Resolving, draft: HoldingDraft): Readi
   const person = asksPerson ? null : findTerm(context, draft.person as Phrase, 'person');
   const ids = [
     ...(person?.meant.map(({ thing }) => thing.id) ?? []),
-    ...time.beside.map(({ thing }) => thing.id),
+    ...[...time.beside, ...time.inTermOf].map(({ thing }) => thing.id),
   ];
   const offices = officesOfWords(context, draft.office, time, ids);
   const readings =
@@ -49,6 +49,8 @@ export function holdingReadings(
   draft: Frame & { edge?: 'from' | 'to' | null },
   readings: readonly Reading[],
   offices: readonly MeantOffice[] | null,
+  /** Whether all of a line are asked for, not only the next: "the home secretaries before May". */
+  all = false,
 ): Reading[] {
   const relation = tenureRelation(context.reference.ontology);
   const isNow = (time.now || draft.present) && time.isOpen && draft.order === null && context.asOf === null;
@@ -69,7 +71,7 @@ export function holdingReadings(
       : choose(held, offices, (query, { id, body }) => ({ ...query, office: [id], object: body }));
   if (offices === null && time.after === null && time.before === null && draft.choices.length === 0)
     return placed.filter(({ query }) => query.subject !== HOLE);
-  return placeBeside(context, preferHolders(context, placed), time);
+  return placeBeside(context, preferHolders(context, placed), time, all);
 }
 
 /** Of namesakes, one who held the office is likelier to be meant than one who never did. */
@@ -89,6 +91,7 @@ function placeBeside(
   { reference: { ontology } }: QueryContext,
   readings: readonly Reading[],
   time: ResolvedTime,
+  all: boolean,
 ): Reading[] {
   const { after, before } = time;
   if (after === null && before === null) return [...readings];
@@ -96,6 +99,8 @@ function placeBeside(
     const second = choose(readings, after, (query, { id }) => ({ ...query, after: id }));
     return choose(second, before, (query, { id }) => ({ ...query, before: id }));
   }
+  const side = after === null ? 'before' : 'after';
+  if (all) return choose(readings, (after ?? before)!, (query, { id }) => ({ ...query, [side]: id }));
   // Next to one person only the neighbour in the line is asked for.
   const line = ontology.relations.find(({ id }) => ontology.succession(id) !== null)!;
   const { successor, predecessor } = ontology.succession(line.id)!;

@@ -1,11 +1,14 @@
+import { nounLemma } from '@precedent/model';
 import { findEntitiesNamed } from '../names/find-entities-named.ts';
 import { findOfficesMeant } from '../names/find-offices-meant.ts';
 import { findExactTerm, findNearTerm, type Term, unknownName, withoutArticles } from '../names/find-term.ts';
-import { meant } from '../names/meant.ts';
-import type { NounDraft } from '../parse/draft.ts';
+import { headsAtSeat } from '../names/heads-at-seat.ts';
+import { type MeantOffice, meant } from '../names/meant.ts';
+import type { NounDraft, Phrase } from '../parse/draft.ts';
 import { joinTokens } from '../text/tokens.ts';
+import { placeAmong } from './place-among.ts';
 import { choose, type Reading } from './reading.ts';
-import { holdingReadings, officesOfWords } from './resolve-holding.ts';
+import { holdingReadings, officesOfWords, uniteOffices } from './resolve-holding.ts';
 import { findOfficePhrase, refuseRest, unknownOffice } from './resolve-office.ts';
 import { begin, openSubject, type Resolving } from './resolving.ts';
 
@@ -25,11 +28,21 @@ function placeAmongHolders(resolving: Resolving, draft: NounDraft, term: Term): 
   return holders.map((reading) => ({ ...reading, query: { ...reading.query, among: whole.thing.id } }));
 }
 
+/** "the home secretaries": a word of the title in the plural. */
+function isPlural(words: Phrase, offices: readonly MeantOffice[]): boolean {
+  const titles = new Set(offices.flatMap(({ thing }) => thing.title.toLowerCase().split(' ')));
+  return words.some(({ lower }) => nounLemma(lower) !== lower && titles.has(nounLemma(lower)));
+}
+
 /** "who is | the Dutch prime minister", "who is | Rutte" */
 export function resolveNoun(resolving: Resolving, draft: NounDraft): Reading[] {
   const { context, time } = resolving;
   const plain = withoutArticles(draft.noun);
   const text = joinTokens(plain);
+  const near = [...time.beside, ...time.inTermOf].map(({ thing }) => thing.id);
+  const atSeat = headsAtSeat(context, plain);
+  if (atSeat.length > 0)
+    return uniteOffices(resolving, draft, [openSubject(begin(resolving, draft))], atSeat);
   const named = findEntitiesNamed(context, text);
   const offices = findOfficesMeant(context, text);
   const meansOffice = offices.length === 1 || (offices.length > 1 && named.length === 0);
@@ -40,13 +53,10 @@ export function resolveNoun(resolving: Resolving, draft: NounDraft): Reading[] {
     time.after !== null ||
     time.before !== null
   ) {
-    const meantOffices = officesOfWords(
-      context,
-      plain,
-      time,
-      time.beside.map(({ thing }) => thing.id),
-    );
-    return holdingReadings(resolving, draft, [openSubject(begin(resolving, draft))], meantOffices);
+    const meantOffices = officesOfWords(context, plain, time, near);
+    const all = draft.order === null && isPlural(plain, meantOffices ?? []);
+    const held = holdingReadings(resolving, draft, [openSubject(begin(resolving, draft))], meantOffices, all);
+    return placeAmong(resolving, draft, held);
   }
   const readings = (term: Term) => {
     const placed = placeAmongHolders(resolving, draft, term);
@@ -62,13 +72,14 @@ export function resolveNoun(resolving: Resolving, draft: NounDraft): Reading[] {
   };
   const exact = findExactTerm(context, plain);
   if (exact && exact.rest.length === 0 && exact.office === null) return readings(exact);
-  const office = findOfficePhrase(context, plain);
+  const office = findOfficePhrase(context, plain, near);
   if (office?.offices) {
     refuseRest(office.rest);
-    return holdingReadings(resolving, draft, [openSubject(begin(resolving, draft))], office.offices);
+    const held = holdingReadings(resolving, draft, [openSubject(begin(resolving, draft))], office.offices);
+    return placeAmong(resolving, draft, held);
   }
-  const near = exact ?? findNearTerm(context, plain);
-  if (near && near.rest.length === 0) return readings(near);
+  const taken = exact ?? findNearTerm(context, plain);
+  if (taken && taken.rest.length === 0) return readings(taken);
   const name = unknownName(context, text);
   const isOffice = name.candidates.length > 0 && name.candidates.every(({ type }) => type === 'office');
   throw isOffice ? unknownOffice(context, text) : name;

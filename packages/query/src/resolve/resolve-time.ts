@@ -32,6 +32,8 @@ export interface ResolvedTime {
   officeWords: Phrase | null;
   /** Both of these. */
   beside: MeantEntity[];
+  /** In whose time: the office is then one of a body in which they held one. */
+  inTermOf: MeantEntity[];
   /** Whether the date is when somebody took office: "when Fox took office in 1856". */
   begins: boolean;
   notes: string[];
@@ -57,6 +59,7 @@ export function resolveTime(context: QueryContext, time: TimeDraft, answerWhen: 
     before: null,
     officeWords: null,
     beside: [],
+    inTermOf: [],
     begins: false,
     notes: [],
   };
@@ -108,7 +111,9 @@ function periodOfTerm(
   { person, noun }: NonNullable<TimeDraft['term']>,
 ): Partial<ResolvedTime> {
   const { graph, reference } = context;
-  const { thing } = findTerm(context, person, 'person').meant[0]!;
+  const whose = findTerm(context, person, 'person').meant;
+  const { thing } = whose[0]!;
+  const others = whose.slice(1).map((it) => it.thing.name);
   const title = OFFICES_OF_TERMS.get(noun ?? '') ?? null;
   const own = officesOfPerson(graph, reference, thing.id);
   // "Under Johnson" means the time in which he led a state, not a city.
@@ -129,7 +134,8 @@ function periodOfTerm(
         .sort()
         .at(-1)!;
   const note = `the time of ${thing.name} in office: from ${sayDate(from)}${to === null ? '' : ` to ${sayDate(to)}`}`;
-  return { from, to, notes: [note] };
+  const doubt = `“${joinTokens(person)}” may also be ${others.slice(0, 3).join(', ')}`;
+  return { from, to, inTermOf: whose.slice(0, 1), notes: others.length > 0 ? [note, doubt] : [note] };
 }
 
 function undatedClause(clause: Phrase): PrecedentError {
