@@ -145,6 +145,24 @@ describe.skipIf(!hasChromium)('dossiers', { timeout: 60_000 }, () => {
     await main().locator('.lead', { hasText: 'Cleo Lindqvist' }).waitFor();
   });
 
+  test('a query that is wrong stays in its field, beside what is wrong and how to write it', async () => {
+    const wrong = 'who relation=supported object=person/ada-moreau from=lately subject=?';
+    page = await site.open(`ask?q=${encodeURIComponent(wrong)}`);
+    await main().getByText('from=lately is not valid in a query').waitFor();
+    await main().getByText('Write a date such as 2024-10-01, 2024-10 or 2024.').waitFor();
+    const field = main().getByRole('textbox', { name: 'Query' });
+    await expect.poll(() => field.inputValue()).toBe(wrong);
+    // The browser notes the refusal.
+    expect(site.complaints.splice(0)).toEqual([expect.stringContaining('400')]);
+    const mended = wrong.replace('from=lately ', '');
+    await field.fill(mended);
+    await page.keyboard.press('Enter');
+    await main().locator('.lead', { hasText: 'Cleo Lindqvist' }).waitFor();
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(mended);
+    await page.reload();
+    await main().locator('.lead', { hasText: 'Cleo Lindqvist' }).waitFor();
+  });
+
   test('two things are linked by what is said of both and by the shortest chain', async () => {
     page = await site.open('between');
     await page.getByLabel('First').fill('Cleo Lindqvist');

@@ -13,6 +13,7 @@ import { renderLineage } from '../parts/lineage-axis.ts';
 import { Place } from '../parts/place.ts';
 import '../parts/query-chips.ts';
 import { renderLoaded, renderProblem } from '../parts/problem.ts';
+import { looksLikeQuery, renderQueryForm } from '../parts/query-form.ts';
 import { questionStyles, renderQuestions } from '../parts/question-list.ts';
 import { renderUtterance, renderVoice } from '../parts/voice.ts';
 import { linkTo, placeAt, scopeOf } from '../state/address.ts';
@@ -79,12 +80,14 @@ export class AnswerView extends Place {
 
   /** Why there is no answer, and one list of questions to ask instead. */
   private renderRefusal(problem: Problem): TemplateResult {
-    const corrected = correctQuestion(this.address.about ?? '', problem);
+    const asked = this.address.about ?? '';
+    const corrected = correctQuestion(asked, problem);
     const isCorrected = corrected.length > 0;
     const questions = isCorrected ? corrected : this.examples;
     const title = problem.candidates?.length ? 'Did you mean' : 'Ask instead';
     const options = isCorrected ? { remedied: true } : { address: this.address };
     return html`${renderProblem(problem, options)}
+      ${looksLikeQuery(asked) ? html`<section class="sheet understood"><h2>Edit the query</h2>${renderQueryForm(asked, this.address)}</section>` : null}
       <section class="sheet"><h2>${isCorrected ? title : 'Questions you can ask'}</h2>${renderQuestions(questions, this.address)}</section>`;
   }
 
@@ -199,19 +202,11 @@ export class AnswerView extends Place {
   ): TemplateResult {
     const names = new Map([...entities.values()].map(({ id, name }) => [id, name]));
     if (lineage) names.set(lineage.office.id, lineage.office.label);
-    const run = (event: SubmitEvent) => {
-      event.preventDefault();
-      const edited = new FormData(event.target as HTMLFormElement).get('query');
-      if (typeof edited === 'string' && edited.trim() !== '') go(placeAt(this.address, 'ask', edited.trim()));
-    };
     return html`<section class="sheet understood"><h2>Understood as</h2>
       <p>${interpretation}</p>
       <precedent-query-chips .query=${query} .names=${names} interpretation=${interpretation} .vocabulary=${this.vocabulary} .address=${this.address}></precedent-query-chips>
       <details><summary>Edit as a query</summary>
-        <form @submit=${run}>
-          <input name="query" aria-label="Query" autocomplete="off" spellcheck="false" .value=${query} />
-          <button class="button" type="submit">Run</button>
-        </form>
+        ${renderQueryForm(query, this.address)}
       </details>
       ${sparql === null ? null : html`<details><summary>The same in SPARQL</summary><pre>${sparql}</pre></details>`}</section>`;
   }
