@@ -3,10 +3,15 @@ import type { Archive, Change } from '@precedent/store';
 /** Milliseconds between checks of the archive. Each reads one row, so a longer interval would save little. */
 const INTERVAL = 400;
 
+/** Changes that are told at once; who missed more loads everything anew. */
+const MOST = 100;
+
 export interface News {
   /** Number of the archive's latest change. */
   sequence: number;
-  /** Oldest first. */
+  /** How many changes there were. */
+  total: number;
+  /** The latest of them, oldest first. */
   changes: Change[];
 }
 
@@ -65,17 +70,18 @@ export class ChangeFeed {
     const sequence = await this.archive.sequence();
     const behind = [...this.followers].filter(({ seen }) => seen !== sequence);
     if (behind.length === 0) return;
-    // A follower that is ahead of the archive followed another one before: send it everything.
-    const from = Math.min(...behind.map(({ seen }) => (seen > sequence ? 0 : seen)));
-    const changes = await this.archive.changes(from);
+    // A follower that is ahead of the archive followed another one before: everything is new to it.
+    const knownBy = ({ seen }: Follower) => (seen > sequence ? 0 : seen);
+    const from = Math.min(...behind.map(knownBy));
+    // Not all that a long absence missed: there may be a hundred thousand.
+    const changes = await this.archive.changes(Math.max(from, sequence - MOST));
     const latest = changes.at(-1)?.sequence ?? sequence;
     for (const follower of behind) {
-      const { seen } = follower;
+      const known = knownBy(follower);
       follower.seen = latest;
-      follower.tell({
-        sequence: latest,
-        changes: changes.filter((change) => seen > sequence || change.sequence > seen),
-      });
+      const missed = changes.filter((change) => change.sequence > known).slice(-MOST);
+      // Each change has the number after the one before.
+      follower.tell({ sequence: latest, total: latest - known, changes: missed });
     }
   }
 }

@@ -43,6 +43,14 @@ test('a client that reconnects gets the changes that it missed', async () => {
   expect(await next()).toMatchObject({ id: 2, total: 1 });
 });
 
+test('a client that missed very many changes is told how many, and the latest hundred', async () => {
+  for (let day = 0; day < 120; day += 1) await server.keep(`Ann met Bob. ${day} days later, Bob met Cid.`);
+  const next = await listen('?since=5');
+  const { sequence, total, changes } = await next();
+  expect({ sequence, total, told: changes.length }).toEqual({ sequence: 120, total: 115, told: 100 });
+  expect(changes.at(0).sequence).toBe(21);
+});
+
 test('a new client gets only new changes', async () => {
   await server.keep('Ann met Bob.');
   const next = await listen();
