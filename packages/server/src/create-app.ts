@@ -41,7 +41,7 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
   const access = parts.tokens ? new Access(parts.tokens) : null;
   const hosts = new AllowedHosts(parts.allowedHosts ?? []);
   const feed = new ChangeFeed(archive);
-  const { answers, ask } = openAnswers(parts, { feed, log, stop });
+  const answers = openAnswers(parts, { feed, log, stop });
   const articles = new ArticleQueue({
     archive,
     shelf: answers,
@@ -79,7 +79,7 @@ export function createApp(parts: ServerParts, stop: AbortSignal = new AbortContr
     describe,
   };
   app.use(mountRoutes(Object.values(routes), front, answers));
-  if (parts.assistants) app.use(mountAssistants(parts.assistants, ask, front));
+  if (parts.assistants) app.use(mountAssistants(parts.assistants, answers, front));
   app.use('/api', (request, response) => {
     const detail = `${request.baseUrl}${request.path} is not an API endpoint.`;
     sendProblem(response, createProblem('not_found', detail, 'See /api/openapi.json for the endpoints.'));

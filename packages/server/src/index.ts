@@ -21,6 +21,7 @@ export type { Client } from './http/route.ts';
 export { type GraphElsewhere, LiveGraph } from './live-graph.ts';
 export type {
   AssistantParts,
+  AssistantTools,
   FetchArticles,
   FetchedArticles,
   PostedArticle,

@@ -45,11 +45,15 @@ export interface Webhooks {
   deliver: Deliver;
 }
 
-/** What the tools of an assistant work with. */
+/** What tools of assistants make of the graph, by name. They may be called several times, so they must only compute. */
+export type AssistantTools = Readonly<
+  Record<string, (graph: GraphView, reference: Reference, given: object) => Record<string, unknown>>
+>;
+
+/** What an assistant is answered by. */
 export interface AssistantParts {
-  /** What `answer` makes of the graph with everything archived before the call; it may be called several times. */
-  ask<Result>(answer: (graph: GraphView) => Result): Promise<Result>;
-  reference: Reference;
+  /** What a tool gives, from the graph with everything archived before the call. */
+  use(tool: string, given: object): Promise<Record<string, unknown>>;
   articles: Pick<ArticleQueue, 'add'>;
 }
 
@@ -82,13 +86,15 @@ export interface ServerParts {
   webhooks?: Webhooks;
   /**
    * Starts the thread that answers from the archive and watches its alerts, so that connections need not wait for what
-   * takes time; without it the thread with the connections does. `webhooks`, `mostSteps` and `sparql` are then its own.
+   * takes time; without it the thread with the connections does. `webhooks`, `tools`, `mostSteps` and `sparql` are then its own.
    */
   startAnswering?: StartElsewhere;
   /** Starts the process that builds the whole graph and answers what needs it; without it whatever answers does. */
   startWholeGraph?: StartElsewhere;
   /** Fetches articles for the page; without it addresses are refused. */
   fetchArticles?: FetchArticles;
+  /** Tools of assistants that only ask; a thread that answers has its own. */
+  tools?: AssistantTools;
   /** Answers a message of an assistant that came to `/mcp`; without it there is no such path. */
   assistants?: (
     parts: AssistantParts,

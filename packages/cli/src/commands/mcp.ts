@@ -23,9 +23,15 @@ export function addMcp(program: Command, context: Context): void {
 /** Runs until the assistant closes standard input or the process is stopped. */
 async function serveAssistant(archive: Archive, version: string, context: Context): Promise<void> {
   const { signal } = context.stop;
-  const [{ ArchiveShelf, ArticleQueue, LiveGraph }, { createMcpServer }, { serveStdio }] = await Promise.all([
+  const [
+    { ArchiveShelf, ArticleQueue, LiveGraph },
+    { createMcpServer },
+    { ASSISTANT_TOOLS },
+    { serveStdio },
+  ] = await Promise.all([
     import('@precedent/server'),
     import('../mcp/create-mcp-server.ts'),
+    import('../mcp/tools.ts'),
     import('../mcp/serve-stdio.ts'),
   ]);
   const heedNoMore = context.stop.heed();
@@ -40,7 +46,10 @@ async function serveAssistant(archive: Archive, version: string, context: Contex
     stop: signal,
   });
   const server = createMcpServer(
-    { ask: (answer) => live.ask(answer), reference, articles },
+    {
+      use: (tool, given) => live.ask((graph) => ASSISTANT_TOOLS[tool]!(graph, reference, given)),
+      articles,
+    },
     version,
     context.terminal.note,
   );

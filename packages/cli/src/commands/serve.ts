@@ -120,9 +120,11 @@ async function serve(archive: Archive, options: Options, context: Context): Prom
 async function besideServer(
   { location, readOnly = false, webhookHost: webhookHosts }: Options,
   { startAnsweringThread, stop }: Context,
-): Promise<Pick<ServerParts, 'startAnswering' | 'webhooks'>> {
-  if (startAnsweringThread === null || location === ':memory:')
-    return openWebhooks(webhookHosts, stop.signal);
+): Promise<Pick<ServerParts, 'startAnswering' | 'webhooks' | 'tools'>> {
+  if (startAnsweringThread === null || location === ':memory:') {
+    const { ASSISTANT_TOOLS: tools } = await import('../mcp/tools.ts');
+    return { tools, ...(await openWebhooks(webhookHosts, stop.signal)) };
+  }
   return { startAnswering: startAnsweringThread({ location, readOnly, webhookHosts }) };
 }
 

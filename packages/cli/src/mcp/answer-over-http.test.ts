@@ -6,6 +6,7 @@ import { AnswersHere, obeyOrders, type RunningServer, startServer } from '@prece
 import { type Archive, openArchive } from '@precedent/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerOverHttp } from './answer-over-http.ts';
+import { ASSISTANT_TOOLS } from './tools.ts';
 
 // A server over HTTP, asked by the client of the protocol's own SDK.
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
     reference,
     // As beside a server that was started by the command, where a thread answers.
     startAnswering: ({ answered }) => {
-      const answers = new AnswersHere({ archive, reference, log: () => {} });
+      const answers = new AnswersHere({ archive, reference, log: () => {}, tools: ASSISTANT_TOOLS });
       const obey = obeyOrders(Promise.resolve(answers), (answer) => answered(structuredClone(answer)));
       return { send: (order) => void obey(structuredClone(order)), end: () => answers.close() };
     },

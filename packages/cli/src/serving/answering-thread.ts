@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { loadReference } from '@precedent/reference';
 import { AnswersHere, obeyOrders, openWholeGraph } from '@precedent/server';
 import { openArchive } from '@precedent/store';
+import { ASSISTANT_TOOLS } from '../mcp/tools.ts';
 import type { AnsweringOptions, FromThread, ToThread } from './answering-options.ts';
 import { openWebhooks } from './open-webhooks.ts';
 import { startGraphProcess } from './start-graph-process.ts';
@@ -30,7 +31,14 @@ async function open(): Promise<AnswersHere> {
   ]);
   // A process cannot keep the graph in an archive that it only may read.
   const whole = readOnly ? null : openWholeGraph(startGraphProcess({ location }), log);
-  const here = new AnswersHere({ archive: opened, reference, log, whole, ...webhooks });
+  const here = new AnswersHere({
+    archive: opened,
+    reference,
+    log,
+    whole,
+    tools: ASSISTANT_TOOLS,
+    ...webhooks,
+  });
   here.watchAlerts();
   return here;
 }

@@ -72,6 +72,15 @@ export class AnswersElsewhere implements Answers {
     return (await this.order({ kind: 'store', reading }, 'stored')).outcome;
   }
 
+  /** @throws PrecedentError as the tool does. */
+  async use(tool: string, given: object): Promise<Record<string, unknown>> {
+    try {
+      return (await this.order({ kind: 'use', tool, given }, 'used')).result;
+    } catch (error) {
+      throw error instanceof ProblemElsewhere ? error.toError() : error;
+    }
+  }
+
   async close(): Promise<void> {
     this.isClosed = true;
     await this.end();

@@ -1,4 +1,3 @@
-import type { GraphView } from '@precedent/graph';
 import type { Article, ReaderInfo, Reading, Reference } from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import { watchAlerts } from '../alerts/alert-watcher.ts';
@@ -7,7 +6,7 @@ import { ArchiveShelf } from '../articles/shelf.ts';
 import { ChangeFeed } from '../change-feed.ts';
 import type { AnswerParts, ArchiveRoute, Client, Input } from '../http/route.ts';
 import { LiveGraph } from '../live-graph.ts';
-import type { Webhooks } from '../parts.ts';
+import type { AssistantTools, Webhooks } from '../parts.ts';
 import { SparqlEndpoint, type SparqlLimits } from '../sparql/sparql-endpoint.ts';
 import type { Answers } from './answers.ts';
 import { NeedsWholeGraph } from './needs-whole-graph.ts';
@@ -20,6 +19,7 @@ export interface AnsweringParts {
   /** Answers what needs the whole graph, and builds it; null if this thread does. */
   whole?: Answers | null;
   webhooks?: Webhooks | undefined;
+  tools?: AssistantTools | undefined;
   mostSteps?: number | undefined;
   sparql?: Partial<SparqlLimits> | undefined;
 }
@@ -68,8 +68,10 @@ export class AnswersHere implements Answers {
     }
   }
 
-  ask<Result>(answer: (graph: GraphView) => Result): Promise<Result> {
-    return this.live.askAnyway(answer);
+  async use(tool: string, given: object): Promise<Record<string, unknown>> {
+    const answer = this.given.tools?.[tool];
+    if (answer === undefined) throw new TypeError(`there is no tool "${tool}"`);
+    return this.live.askAnyway((graph) => answer(graph, this.parts.reference, given));
   }
 
   known(article: Article, reader: ReaderInfo): Promise<Reading | null> {

@@ -10,5 +10,7 @@ export interface Answers extends Shelf {
   answer(route: ArchiveRoute, input: Input, client: Client): Promise<unknown>;
   /** Has the archive keep the graph with everything archived before, if it can. */
   keep(): Promise<void>;
+  /** What a tool of assistants gives. */
+  use(tool: string, given: object): Promise<Record<string, unknown>>;
   close(): Promise<void>;
 }

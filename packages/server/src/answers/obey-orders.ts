@@ -63,6 +63,8 @@ class Obedience {
         });
       case 'store':
         return this.send({ kind: 'stored', number, outcome: await answers.store(order.reading) });
+      case 'use':
+        return this.send({ kind: 'used', number, result: await answers.use(order.tool, order.given) });
       case 'more':
         return this.goOn(number);
       case 'leave':

@@ -1,8 +1,6 @@
-import type { GraphView } from '@precedent/graph';
 import { PrecedentError } from '@precedent/model';
 import type { ChangeFeed } from '../change-feed.ts';
 import { Interrupted } from '../http/problem.ts';
-import { LiveGraph } from '../live-graph.ts';
 import type { ServerParts } from '../parts.ts';
 import type { Answers } from './answers.ts';
 import { AnswersElsewhere } from './answers-elsewhere.ts';
@@ -12,12 +10,6 @@ import type { StartElsewhere } from './protocol.ts';
 /** Milliseconds after which the process with the whole graph is ended, because its memory grows with the archive. */
 const IDLE = 10 * 60_000;
 
-/** The answers of a server, and the way to ask what no route answers. */
-export interface OpenAnswers {
-  answers: Answers;
-  ask: <Result>(answer: (graph: GraphView) => Result) => Promise<Result>;
-}
-
 interface Around {
   feed: ChangeFeed;
   log: (line: string) => void;
@@ -25,18 +17,16 @@ interface Around {
 }
 
 /** Has a thread answer if the server can start one; otherwise this one does. */
-export function openAnswers(parts: ServerParts, { feed, log, stop }: Around): OpenAnswers {
-  const { archive, reference, startAnswering, startWholeGraph, webhooks, mostSteps, sparql } = parts;
+export function openAnswers(parts: ServerParts, { feed, log, stop }: Around): Answers {
+  const { startAnswering, startWholeGraph } = parts;
   if (startAnswering) {
     const explainLoss = () => (stop.aborted ? (stop.reason as Error) : new Interrupted());
-    const answers = new AnswersElsewhere(startAnswering, { idle: null, explainLoss, log });
-    const live = new LiveGraph(archive, reference, log, answers);
-    return { answers, ask: (answer) => live.askAnyway(answer) };
+    return new AnswersElsewhere(startAnswering, { idle: null, explainLoss, log });
   }
   const whole = startWholeGraph ? openWholeGraph(startWholeGraph, log) : null;
-  const answers = new AnswersHere({ archive, reference, log, whole, webhooks, mostSteps, sparql });
+  const answers = new AnswersHere({ ...parts, log, whole });
   answers.watchAlerts(feed);
-  return { answers, ask: (answer) => answers.ask(answer) };
+  return answers;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Problem } from '@precedent/api';
+import { type ErrorCode, PrecedentError } from '@precedent/model';
 
-/** The process with the whole graph failed on a request. */
+/** Another thread or process failed on a request. */
 export class ProblemElsewhere extends Error {
   readonly problem: Problem;
   /** What to log; null if it is not a failure of the server. */
@@ -10,5 +11,12 @@ export class ProblemElsewhere extends Error {
     super(problem.detail);
     this.problem = problem;
     this.report = report;
+  }
+
+  /** As it was thrown there. */
+  toError(): Error {
+    const { code, detail, remedy, candidates = [] } = this.problem;
+    if (code === 'internal') return new Error(this.report ?? detail);
+    return new PrecedentError(code as ErrorCode, detail, remedy, { candidates });
   }
 }

@@ -20,6 +20,8 @@ export type Order =
   /** Asks for the reading of an article, if the archive has it from this reader. */
   | { kind: 'known'; number: number; article: Article; reader: ReaderInfo }
   | { kind: 'store'; number: number; reading: Reading }
+  /** Asks what a tool of assistants gives. */
+  | { kind: 'use'; number: number; tool: string; given: object }
   /** Asks for the next piece of a file. */
   | { kind: 'more'; number: number }
   /** The client has gone. */
@@ -35,6 +37,7 @@ export type OrderAnswer =
   | { kind: 'kept'; number: number }
   | { kind: 'known'; number: number; reading: Reading | null }
   | { kind: 'stored'; number: number; outcome: AddOutcome }
+  | { kind: 'used'; number: number; result: Record<string, unknown> }
   /** With what to log, if it is a failure of the server. */
   | { kind: 'problem'; number: number; problem: Problem; report: string | null };
 

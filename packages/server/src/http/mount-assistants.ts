@@ -1,6 +1,7 @@
 import { createProblem } from '@precedent/api';
 import { PrecedentError } from '@precedent/model';
 import express, { Router } from 'express';
+import type { Answers } from '../answers/answers.ts';
 import type { AssistantParts, ServerParts } from '../parts.ts';
 import { authorise, grantedRole } from './authorise.ts';
 import { sendProblem } from './problem.ts';
@@ -12,15 +13,16 @@ const LARGEST_MESSAGE = 8 * 1024 * 1024;
 /** The Model Context Protocol over HTTP at `/mcp`, with the tokens of the API. Each request stands by itself. */
 export function mountAssistants(
   answer: NonNullable<ServerParts['assistants']>,
-  ask: AssistantParts['ask'],
-  { access, reference, articles }: Pick<FrontParts, 'access' | 'reference' | 'articles'>,
+  answers: Pick<Answers, 'use'>,
+  { access, articles }: Pick<FrontParts, 'access' | 'articles'>,
 ): Router {
   const router = Router();
   const readJson = express.json({ limit: LARGEST_MESSAGE });
   router.post('/mcp', authorise(access, 'read'), readJson, async (request, response) => {
     response.set('Cache-Control', 'no-store');
     const mayWrite = grantedRole(response) === 'write';
-    const parts: AssistantParts = { ask, reference, articles: mayWrite ? articles : READ_ONLY };
+    const use: AssistantParts['use'] = (tool, given) => answers.use(tool, given);
+    const parts = { use, articles: mayWrite ? articles : READ_ONLY };
     await answer(parts, request, response, request.body);
   });
   router.all('/mcp', (request, response) => {
