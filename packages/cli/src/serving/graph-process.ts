@@ -1,13 +1,9 @@
 // Runs in a process of its own: builds the whole graph of an archive, and answers what needs it, until the server that
 // started it ends.
-import { constants, setPriority } from 'node:os';
 import { loadReference } from '@precedent/reference';
 import { AnswersHere, type Order, type OrderAnswer, obeyOrders } from '@precedent/server';
 import { openArchive } from '@precedent/store';
 import type { ArchiveBeside } from './answering-options.ts';
-
-// What answers questions comes first where there are few cores.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 /** The first message says which archive; what follows waits until it is open. */
 let obey: ((order: Order) => Promise<void>) | null = null;
