@@ -14,7 +14,7 @@ import { startServer } from './start-server.ts';
 const reference = await loadReference();
 let server: TestServer;
 beforeEach(async () => {
-  server = await startTestServer({ reference });
+  server = await startTestServer({ reference, elsewhere: true });
 });
 afterEach(() => server.close());
 
@@ -65,7 +65,7 @@ describe('errors', () => {
   test('a busy archive asks the client to try again', async () => {
     const archive = await openArchive(':memory:');
     archive.articles = () => Promise.reject(new PrecedentError('archive_locked', 'busy', 'Wait.'));
-    const busy = await startTestServer({ reference, archive });
+    const busy = await startTestServer({ reference, archive, elsewhere: true });
     const response = await busy.get('/api/articles');
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
     expect(busy.log).toHaveLength(1);
@@ -75,7 +75,7 @@ describe('errors', () => {
   test('an internal failure is logged without details for the client', async () => {
     const archive = await openArchive(':memory:');
     archive.articles = () => Promise.reject(new Error('secret at /a/path'));
-    const broken = await startTestServer({ reference, archive });
+    const broken = await startTestServer({ reference, archive, elsewhere: true });
     const { status, body } = await broken.json('/api/articles');
     expect({ status, code: body.code }).toEqual({ status: 500, code: 'internal' });
     expect(JSON.stringify(body)).not.toContain('secret');

@@ -145,7 +145,12 @@ beforeAll(async () => {
     reading: readSentences(article, reader.info),
     sentences: [],
   });
-  server = await startTestServer({ reference, reader: async () => ({ ...reader, explain }), fetchArticles });
+  server = await startTestServer({
+    reference,
+    elsewhere: true,
+    reader: async () => ({ ...reader, explain }),
+    fetchArticles,
+  });
   document = checkDocument((await server.json('/api/openapi.json')).body);
   GOOD.getArticle = { params: { id: await keep('Ann succeeded Bob. Ann met Cid.', {}) } };
   GOOD.listArticleFacts = GOOD.getArticle;
@@ -277,7 +282,8 @@ const NO_ARCHIVE = new Set<Name>(['followChanges', 'getSession', 'logIn', 'logOu
 describe('when the archive is busy', () => {
   let busy: TestServer;
   beforeAll(async () => {
-    busy = await startTestServer({ reference, archive: lockArchive(await openArchive(':memory:')) });
+    const archive = lockArchive(await openArchive(':memory:'));
+    busy = await startTestServer({ reference, archive, elsewhere: true });
   });
   afterAll(() => busy.close());
 

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { Reader } from '@precedent/model';
 import { parseArticle } from '@precedent/reader';
 import { type Archive, openArchive } from '@precedent/store';
+import { AnswersHere } from './answers/answers-here.ts';
+import { obeyOrders } from './answers/obey-orders.ts';
+import type { StartElsewhere } from './answers/protocol.ts';
 import type { ServerParts } from './parts.ts';
 import { createTestReader, readSentences } from './reader-for-tests.ts';
 import { startServer } from './start-server.ts';
@@ -32,10 +35,23 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export async function startTestServer(
-  changes: Partial<ServerParts> & Pick<ServerParts, 'reference'>,
-): Promise<TestServer> {
+/** Answers as a thread would: orders and answers are copied on their way. */
+export function answerInCopies(parts: Pick<ServerParts, 'archive' | 'reference'>): StartElsewhere {
+  return ({ answered, logged }) => {
+    const here = new AnswersHere({ ...parts, log: logged });
+    here.watchAlerts();
+    const obey = obeyOrders(Promise.resolve(here), (answer) => answered(structuredClone(answer)));
+    return { send: (order) => void obey(structuredClone(order)), end: () => here.close() };
+  };
+}
+
+/** @param elsewhere whether another thread answers, or what could be one. */
+export async function startTestServer({
+  elsewhere = false,
+  ...changes
+}: Partial<ServerParts> & Pick<ServerParts, 'reference'> & { elsewhere?: boolean }): Promise<TestServer> {
   const archive = changes.archive ?? (await openArchive(':memory:'));
+  const startAnswering = answerInCopies({ archive, reference: changes.reference });
   const reader = createTestReader();
   const log: string[] = [];
   const webRoot = mkdtempSync(join(tmpdir(), 'precedent-web-'));
@@ -45,6 +61,7 @@ export async function startTestServer(
     webRoot,
     log: (line) => void log.push(line),
     port: 0,
+    ...(elsewhere ? { startAnswering } : {}),
     ...changes,
   });
   const get = (path: string, headers: Record<string, string> = {}) => fetch(server.url + path, { headers });
