@@ -1,10 +1,11 @@
 import {
-  type Fact,
   type GraphParts,
   type GraphStep,
   indexGazetteer,
+  isSameOffice,
   type Reading,
   type Reference,
+  type SourcedClaim,
 } from '@precedent/model';
 import { basisOf } from '../build/basis.ts';
 import { keysOfEntity } from '../partial/entity-keys.ts';
@@ -31,7 +32,7 @@ interface Changed extends Pick<GraphStep, 'sequence' | 'removedEntities'> {
 export async function writeStep(changed: Changed): Promise<GraphStep> {
   const { kept, reference, sequence, entities, removedEntities, facts, notes } = changed;
   const renamed = await entities.changed();
-  const readings = await readingsOf(facts.facts, kept);
+  const readings = await readingsOf(newClaims(facts), kept);
   const bodies = [...changed.bodies, ...renamed.map(({ id }) => id)];
   const sources = { parts: kept.parts, entities, reference };
   const offices = await KeysOfOffices.load({ before: facts.before, after: facts.facts }, bodies, sources);
@@ -52,15 +53,25 @@ export async function writeStep(changed: Changed): Promise<GraphStep> {
   };
 }
 
-/** Those that facts are from, as the archive has them. */
-async function readingsOf(facts: readonly Fact[], kept: KeptGraph): Promise<Map<string, Reading>> {
+/** The claims that are not as they are kept in the same fact: of a fact that has thousands, those of one article. */
+function newClaims({ facts, before }: ChangedFacts): SourcedClaim[] {
+  const known = new Map(before.map((fact) => [fact.id, fact]));
+  return facts.flatMap(({ id, office, claims }) => {
+    const kept = known.get(id);
+    if (!kept || !isSameOffice(kept.office, office)) return claims;
+    const own = new Set(kept.claims);
+    return claims.filter((claim) => !own.has(claim));
+  });
+}
+
+/** Those that claims are from, as the archive has them. */
+async function readingsOf(claims: readonly SourcedClaim[], kept: KeptGraph): Promise<Map<string, Reading>> {
   const readings = new Map<string, Reading>();
-  for (const { claims } of facts)
-    for (const { article } of claims) {
-      if (readings.has(article.id)) continue;
-      const reading = await kept.reading(article.id);
-      if (reading === null) throw new CannotContinue('an article is no longer in the archive');
-      readings.set(article.id, reading);
-    }
+  for (const { article } of claims) {
+    if (readings.has(article.id)) continue;
+    const reading = await kept.reading(article.id);
+    if (reading === null) throw new CannotContinue('an article is no longer in the archive');
+    readings.set(article.id, reading);
+  }
   return readings;
 }

@@ -3,6 +3,7 @@ import type { Entity, Fact, GraphToKeep, NamedOffice, SourcedClaim } from '@prec
 import { claimParts } from '../sql/digests.ts';
 import type { GraphClaimRow, GraphEntityRow, GraphFactRow, GraphOfficeRow } from '../sql/tables.ts';
 import { compareToStored } from './claim-difference.ts';
+import { originOf } from './load-claims.ts';
 import type { Numbers } from './numbers.ts';
 import { packClaims } from './pack-claims.ts';
 
@@ -30,16 +31,19 @@ export interface FactRows {
 
 export function rowsFromFact(fact: Fact, readingOf: GraphToKeep['readingOf'], numbers: Numbers): FactRows {
   const claims = fact.claims.map((claim, place) => {
+    const speaker = claim.speaker === null ? null : numbers.entities.get(claim.speaker)!;
+    const origin = originOf(claim, fact);
+    if (origin !== null) {
+      const { article, claim: ordinal, swapped, difference } = origin;
+      return { place, article, claim: ordinal, swapped, speaker, difference };
+    }
     const article = numbers.articles.get(claim.article.id);
     const reading = article === undefined ? undefined : readingOf(claim.article.id);
     const { ordinal, swapped, difference } = compareToStored(claim, fact, reading);
     return {
       place,
       article: ordinal === null ? null : article!,
-      claim: ordinal,
-      swapped,
-      speaker: claim.speaker === null ? null : numbers.entities.get(claim.speaker)!,
-      difference,
+      ...{ claim: ordinal, swapped, speaker, difference },
     };
   });
   const row = {

@@ -1,4 +1,4 @@
-import type { Claim, Fact, ReaderInfo, SourcedClaim } from '@precedent/model';
+import { type Claim, type Fact, isSameOffice, type ReaderInfo, type SourcedClaim } from '@precedent/model';
 import { type Kysely, sql } from 'kysely';
 import { corruptArchive } from '../sql/archive-errors.ts';
 import type { Engine } from '../sql/engine.ts';
@@ -43,7 +43,23 @@ function toClaim(
   const difference = row.difference === null ? {} : JSON.parse(row.difference);
   if (row.article === null) return difference;
   if (!stored || !source) throw corruptArchive(location, 'is damaged: its graph has claims that it lacks');
-  return restoreClaim(stored, fact, { swapped: row.swapped, speaker: row.speaker_id, ...source }, difference);
+  const claim = restoreClaim(
+    stored,
+    fact,
+    { swapped: row.swapped, speaker: row.speaker_id, ...source },
+    difference,
+  );
+  origins.set(claim, { fact: fact.id, office: fact.office, row });
+  return claim;
+}
+
+/** Where claims were loaded from: those that stay in a fact that changes need not be compared with their articles again. */
+const origins = new WeakMap<SourcedClaim, { fact: string; office: Fact['office']; row: KeptClaim }>();
+
+/** The row that a claim was loaded from, if it is still that of the fact. */
+export function originOf(claim: SourcedClaim, { id, office }: Fact): GraphClaimRow | null {
+  const origin = origins.get(claim);
+  return origin?.fact === id && isSameOffice(origin.office, office) ? origin.row : null;
 }
 
 /** The stored claims of facts, each by its article and place in it. */
