@@ -78,7 +78,7 @@ export {
 } from './derive/succession/lineage-of.ts';
 export { articlesNaming } from './partial/articles-naming.ts';
 export { entityKey, keysOfEntity } from './partial/entity-keys.ts';
-export { factsMentioning, factsNaming, factsOfRelations, factsSaidBy } from './partial/find-facts.ts';
+export { factsMentioning, factsNaming, factsOfRelations, factsSaidBy, isSaid } from './partial/find-facts.ts';
 export { type GraphView, isWhole } from './partial/graph-view.ts';
 export { expectAll, mapTogether } from './partial/missing-part.ts';
 export { isLink, neighboursOf } from './partial/neighbours-of.ts';

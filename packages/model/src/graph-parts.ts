@@ -25,6 +25,20 @@ export interface FactsAsked {
   relations: readonly string[] | null;
 }
 
+/** A word that some sentence may have. */
+export interface WordAsked {
+  /** In lower case. */
+  word: string;
+  /** What the sentence has to match: a regular expression with the flag `u`. */
+  pattern: string;
+  /** Whether the sentence is folded to lower case first. */
+  ignoreCase: boolean;
+  /** Whether titles of articles count too. */
+  titles: boolean;
+  /** Whether only claims that are certain count. */
+  certain: boolean;
+}
+
 /** A fact without its claims: enough to count it, and to choose which to load. */
 export interface FactOutline {
   id: string;
@@ -138,6 +152,8 @@ export interface GraphParts {
    * @param words folded to lower case.
    */
   factsMentioning(words: readonly string[]): Promise<Fact[][]>;
+  /** Whether a quote of some claim, or the title of its article, has the word. */
+  isSaid(asked: readonly WordAsked[]): Promise<boolean[]>;
   /** News that names them, latest versions only, the ones added last first; at most {@link MOST_NAMING}. */
   articlesNaming(asked: readonly ArticlesAsked[]): Promise<NamingArticle[][]>;
   /** Ids of the entities that certain facts link with this one: neither denied nor hypothetical ones. */

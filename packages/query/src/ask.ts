@@ -1,4 +1,4 @@
-import { expectNames, type GraphView, mapTogether } from '@precedent/graph';
+import { expectAll, expectNames, type GraphView, mapTogether } from '@precedent/graph';
 import { type Answer, type Candidate, PrecedentError, type Reference } from '@precedent/model';
 import { answerAt } from './answer-at.ts';
 import { answerCompound } from './compound/answer-compound.ts';
@@ -25,6 +25,7 @@ import type { Reading } from './resolve/reading.ts';
 import { resolveDraft } from './resolve/resolve-draft.ts';
 import { resolveQuery } from './resolve/resolve-query.ts';
 import { type AnswerWhen, resolveTime } from './resolve/resolve-time.ts';
+import { attempt } from './resolve/resolving.ts';
 import { tokenise } from './text/tokens.ts';
 
 /**
@@ -121,9 +122,14 @@ function answerDraft(context: QueryContext, draft: Draft): Attempt | null {
   const lexicon = lexiconOf(context.reference.ontology);
   const readings = resolveDraft({ context, lexicon, time }, draft).sort((a, b) => a.rank - b.rank);
   let empty: Attempt | null = null;
+  let expected = 1;
   for (let at = 0; at < readings.length; ) {
     const { rank } = readings[at]!;
     const equals = readings.filter((it) => it.rank === rank);
+    if (at >= expected) {
+      expected = at + MOST_AHEAD;
+      expectReadings(context, readings.slice(at, expected));
+    }
     at += equals.length;
     const attempts = mapTogether(equals, (reading) => ({
       reading,
@@ -135,6 +141,14 @@ function answerDraft(context: QueryContext, draft: Draft): Attempt | null {
     empty = moreTelling(empty, uniteEmpty(context, attempts));
   }
   return empty;
+}
+
+/** Less likely readings whose answers are looked for together once the likeliest has none. */
+const MOST_AHEAD = 16;
+
+/** Has loaded together what the answers of several readings need. */
+function expectReadings(context: QueryContext, readings: readonly Reading[]): void {
+  expectAll(context.graph, readings, ({ query }) => attempt(() => evaluateQuery(context, query)));
 }
 
 /** Of two readings without an answer the first, unless only the other says what is known instead. */

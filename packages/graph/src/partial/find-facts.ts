@@ -1,8 +1,9 @@
-import { compareStrings, type Fact, type Ontology } from '@precedent/model';
+import { compareStrings, type Fact, type Ontology, type WordAsked } from '@precedent/model';
 import { factsIn } from '../build/graph/precedent-graph.ts';
 import { factIndexOf, factsUnder } from './fact-index.ts';
 import { type GraphView, isWhole } from './graph-view.ts';
 import { asPartial } from './partial-graph.ts';
+import { saysWord } from './says-word.ts';
 
 /** The facts of some relations: all, or those of an entity. */
 export function factsOfRelations(
@@ -52,6 +53,14 @@ export function factsOfArticle(graph: GraphView, article: string): readonly Fact
   return factsIn(graph)
     .filter(({ claims }) => claims.some((claim) => claim.article.id === article))
     .sort((a, b) => compareStrings(a.id, b.id));
+}
+
+/** Whether a quote of a claim, or the title of its article, has a word. */
+export function isSaid(graph: GraphView, asked: Omit<WordAsked, 'certain'>): boolean {
+  if (!isWhole(graph) && asPartial(graph).scope.kind !== 'timed') return asPartial(graph).isSaid(asked);
+  return factsMentioning(graph, asked.word).some(({ claims }) =>
+    claims.some((claim) => saysWord(claim, asked)),
+  );
 }
 
 /** At least the facts with a claim whose quotes or title have every word of a topic; in the order of their ids. */

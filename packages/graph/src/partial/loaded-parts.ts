@@ -23,6 +23,7 @@ const KINDS: readonly PartKind[] = [
   'factsSpokenBy',
   'factsOfArticles',
   'factsMentioning',
+  'isSaid',
   'articlesNaming',
   'neighbours',
   'offices',

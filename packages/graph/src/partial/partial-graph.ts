@@ -11,6 +11,7 @@ import {
   type FactOutline,
   type FactsAmong,
   type NamingArticle,
+  type WordAsked,
 } from '@precedent/model';
 import type { GraphView } from './graph-view.ts';
 import type { LoadedParts } from './loaded-parts.ts';
@@ -173,6 +174,11 @@ export class PartialGraph implements GraphView {
 
   factsMentioning(word: string): Fact[] {
     return this.united(this.loaded.get('factsMentioning', [word]));
+  }
+
+  isSaid(asked: Omit<WordAsked, 'certain'>): boolean {
+    const certain = this.scope.kind === 'certain';
+    return this.loaded.get('isSaid', [{ ...asked, certain }])[0]!;
   }
 
   articlesNaming(asked: ArticlesAsked): readonly NamingArticle[] {

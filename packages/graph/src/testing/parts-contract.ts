@@ -269,6 +269,31 @@ export function describeParts(
       expect(found[2]).toEqual([]);
     });
 
+    test('says whether a sentence or a title has a word, as it is written or in any case', async () => {
+      const certain = factsIn(withoutUncertain(graph));
+      const words = ['met', 'smith', 'France', 'nowhere'];
+      const asked = words.flatMap((form) =>
+        [true, false].flatMap((ignoreCase) =>
+          [true, false].map((titles) => ({
+            word: form.toLowerCase(),
+            pattern: `(?<![\\p{L}])${ignoreCase ? form.toLowerCase() : form}(?![\\p{L}])`,
+            ...{ ignoreCase, titles, certain: true },
+          })),
+        ),
+      );
+      const expected = asked.map((one) =>
+        certain.some(({ claims }) =>
+          claims.some(({ article, evidence }) =>
+            [...(one.titles ? [article.title] : []), ...evidence.map(({ quote }) => quote)].some((text) =>
+              new RegExp(one.pattern, 'u').test(one.ignoreCase ? text.toLowerCase() : text),
+            ),
+          ),
+        ),
+      );
+      expect(new Set(expected).size).toBe(2);
+      expect(await parts.isSaid(asked)).toEqual(expected);
+    });
+
     test('gives neighbours by certain facts that are neither denied nor hypothetical', async () => {
       const links = factsIn(withoutUncertain(graph)).filter(
         ({ polarity, modality }) => polarity !== 'negative' && modality !== 'hypothetical',

@@ -27,7 +27,12 @@ export function mentionsTopic({ article, evidence }: SourcedClaim, topic: string
 export function saysWord(text: string, word: string): boolean {
   const lower = text.toLowerCase();
   if (!lower.includes(word)) return false;
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escapeWord(word)}s?(?![\\p{L}\\p{N}])`, 'u').test(lower);
+  return new RegExp(patternOf(word), 'u').test(lower);
+}
+
+/** What a text in lower case has to match to have the word or its plural. */
+export function patternOf(word: string): string {
+  return `(?<![\\p{L}\\p{N}])${escapeWord(word)}s?(?![\\p{L}\\p{N}])`;
 }
 
 function escapeWord(word: string): string {

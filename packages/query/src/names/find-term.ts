@@ -1,4 +1,4 @@
-import { expectAll, factsMentioning, lineageOf, mapTogether } from '@precedent/graph';
+import { expectAll, isSaid, lineageOf, mapTogether } from '@precedent/graph';
 import {
   type BodyOffice,
   type Entity,
@@ -90,10 +90,8 @@ function isEveryday(context: QueryContext, words: Phrase): boolean {
 export function isCommonNoun(context: QueryContext, word: string): boolean {
   if (!/^\p{Ll}+$/u.test(word)) return false;
   return keep(context, `noun ${word}`, () => {
-    const asWord = new RegExp(`(?<![\\p{L}\\p{N}'’])${word}s?(?![\\p{L}\\p{N}])`, 'u');
-    return factsMentioning(context.graph, word).some(({ claims }) =>
-      claims.some(({ evidence }) => evidence.some(({ quote }) => quote.includes(word) && asWord.test(quote))),
-    );
+    const pattern = `(?<![\\p{L}\\p{N}'’])${word}s?(?![\\p{L}\\p{N}])`;
+    return isSaid(context.graph, { word, pattern, ignoreCase: false, titles: false });
   });
 }
 

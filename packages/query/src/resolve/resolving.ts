@@ -1,9 +1,9 @@
-import { factsMentioning } from '@precedent/graph';
+import { isSaid } from '@precedent/graph';
 import { type Ontology, PrecedentError } from '@precedent/model';
 import { DEEDS } from '../english/name-words.ts';
 import { ARTICLES, ASKING_WORDS } from '../english/question-words.ts';
 import { CUTS } from '../english/verb-phrases.ts';
-import { mentionsTopic } from '../judge/weigh-claim.ts';
+import { patternOf } from '../judge/weigh-claim.ts';
 import { type Lexicon, lemmasOf } from '../lexicon/relation-words.ts';
 import { keep } from '../names/find-entities-named.ts';
 import { findExactTerm, findTerm, isCommonNoun, withoutArticles } from '../names/find-term.ts';
@@ -112,8 +112,6 @@ function isMentionedNoun(context: QueryContext, words: Phrase): boolean {
 /** Whether a sentence or title of the archive has the word. */
 function isMentioned(context: QueryContext, word: string): boolean {
   return keep(context, `mentions ${word}`, () =>
-    factsMentioning(context.graph, word).some(({ claims }) =>
-      claims.some((claim) => mentionsTopic(claim, word)),
-    ),
+    isSaid(context.graph, { word, pattern: patternOf(word), ignoreCase: true, titles: true }),
   );
 }

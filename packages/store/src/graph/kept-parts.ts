@@ -16,6 +16,7 @@ import {
   type GraphPages,
   type GraphParts,
   type NamingArticle,
+  type WordAsked,
 } from '@precedent/model';
 import type { Kysely } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
@@ -51,6 +52,7 @@ import {
   loadOutlines,
 } from './find-outlines.ts';
 import { currentSequence, readCurrent } from './graph-state.ts';
+import { isSaidIn } from './is-said.ts';
 import { loadDetails } from './load-details.ts';
 import { loadFacts, type Wanted } from './load-facts.ts';
 import { LookAhead } from './look-ahead.ts';
@@ -252,6 +254,15 @@ export class KeptParts implements GraphParts, GraphPages {
         for (const number of await factsMentioningIn(engine, db, key, own)) found.push({ key, number });
       return found;
     });
+  }
+
+  async isSaid(asked: readonly WordAsked[]): Promise<boolean[]> {
+    const results: boolean[] = [];
+    for (const one of asked) {
+      const articles = await articlesMentioning(this.engine, one.word);
+      results.push(await this.read((db) => isSaidIn(this.engine, db, one, articles)));
+    }
+    return results;
   }
 
   async articlesNaming(asked: readonly ArticlesAsked[]): Promise<NamingArticle[][]> {

@@ -16,6 +16,7 @@ import {
   type GraphParts,
   type NamingArticle,
   type Reference,
+  type WordAsked,
 } from '@precedent/model';
 import { factsIn, type PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
@@ -24,6 +25,7 @@ import { articlesNaming } from '../../partial/articles-naming.ts';
 import { type FactIndex, factIndexOf, factsUnder } from '../../partial/fact-index.ts';
 import { isLink } from '../../partial/neighbours-of.ts';
 import { outlineOf } from '../../partial/outline-of.ts';
+import { saysWord } from '../../partial/says-word.ts';
 import { GraphKeys } from './graph-keys.ts';
 
 /** The parts of a graph that is in memory. Indexed once, in time linear in its claims. */
@@ -157,6 +159,14 @@ export class PartsInMemory implements GraphParts {
 
   async factsOfArticles(articles: readonly string[]): Promise<Fact[][]> {
     return articles.map((id) => this.byArticle.get(id) ?? []);
+  }
+
+  async isSaid(asked: readonly WordAsked[]): Promise<boolean[]> {
+    return asked.map((one) =>
+      factsIn(one.certain ? this.certain : this.graph).some(({ claims }) =>
+        claims.some((claim) => saysWord(claim, one)),
+      ),
+    );
   }
 
   async articlesNaming(asked: readonly ArticlesAsked[]): Promise<NamingArticle[][]> {
