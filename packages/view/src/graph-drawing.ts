@@ -33,7 +33,7 @@ export class GraphDrawing {
     const { scene } = this;
     if (!scene) this.start(vocabulary, canvas, labels);
     else if (changes.has('data') || changes.has('view') || changes.has('vocabulary'))
-      void this.draw(scene, changes, vocabulary);
+      void this.draw(scene, changes, vocabulary, canvas);
     else this.reveal(scene, changes);
     this.emphasise();
   }
@@ -58,23 +58,24 @@ export class GraphDrawing {
 
   private async setUp(vocabulary: Vocabulary, canvas: HTMLElement, labels: HTMLCanvasElement): Promise<void> {
     await nextTask();
-    const begun = beginDrawing(this.drawingWith(vocabulary));
+    const begun = beginDrawing(this.drawingWith(vocabulary, canvas));
     await nextTask();
     this.starting = false;
     if (!this.host.isConnected) return;
     this.scene = new Scene(canvas, labels, begun, sceneEventsOf(this.host));
     this.emphasise();
-    await this.draw(this.scene, ALL, vocabulary);
+    await this.draw(this.scene, ALL, vocabulary, canvas);
   }
 
-  private draw(scene: Scene, changes: Changes, vocabulary: Vocabulary): Promise<void> {
-    this.drawn = scene.show(this.drawingWith(vocabulary)).then(() => this.reveal(scene, changes));
+  private draw(scene: Scene, changes: Changes, vocabulary: Vocabulary, canvas: HTMLElement): Promise<void> {
+    this.drawn = scene.show(this.drawingWith(vocabulary, canvas)).then(() => this.reveal(scene, changes));
     return this.drawn;
   }
 
-  private drawingWith(vocabulary: Vocabulary): Drawing {
+  private drawingWith(vocabulary: Vocabulary, { clientWidth, clientHeight }: HTMLElement): Drawing {
     const { data, shown, palette, view } = this.host;
-    return { data, shown, vocabulary, palette, view };
+    const orientation = clientHeight > clientWidth ? 'portrait' : 'landscape';
+    return { data, shown, vocabulary, palette, view, orientation };
   }
 
   private emphasise(): void {

@@ -1,4 +1,5 @@
 import type { GraphData, Vocabulary } from '@precedent/model';
+import type { Orientation } from '../layout/job.ts';
 import { askWorker } from '../layout/worker-client.ts';
 import type { Palette } from '../palette.ts';
 import type { GraphView } from '../view/graph-view.ts';
@@ -23,6 +24,8 @@ export interface Drawing {
   vocabulary: Vocabulary;
   palette: Palette;
   view: GraphView;
+  /** Of the room that there is for it: a window may be high, and what it shows wide. */
+  orientation: Orientation;
 }
 
 /** What is drawn of a graph, and how. */

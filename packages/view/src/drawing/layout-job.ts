@@ -17,7 +17,7 @@ export type Known = Pick<LayoutJob, 'placed' | 'origins'>;
 
 /** What lays out a drawing. */
 export function jobFor(drawing: Drawing, { elements, grouped }: Composed, known: Known): LayoutJob {
-  const { data, shown, vocabulary, palette, view } = drawing;
+  const { data, shown, vocabulary, palette, view, orientation } = drawing;
   // All of it has a place, so that what a filter hides comes back where it would have been.
   const isWhole = grouped.members.size === 0 && data !== shown;
   const drawn = isWhole ? toElements(data, vocabulary, { palette }) : elements;
@@ -25,7 +25,7 @@ export function jobFor(drawing: Drawing, { elements, grouped }: Composed, known:
     ...known,
     arrangement: view.layout,
     pins: new Map(Object.entries(view.pins)),
-    orientation: matchMedia('(orientation: portrait)').matches ? 'portrait' : 'landscape',
+    orientation,
   });
 }
 
