@@ -3,8 +3,9 @@ import type { Positions } from '../layout/arrangement.ts';
 import type { Elements } from './graph-elements.ts';
 import { nextTask } from './next-task.ts';
 
-/** Elements that are added at once: more would keep the page from answering. */
-const CHUNK = 60;
+/** Elements that are added at once, and milliseconds after which the page may answer before more are. */
+const CHUNK = 40;
+const SLICE = 12;
 
 /** Pixels between the places of a grid: any place will do, as long as no two are the same. */
 const STEP = 60;
@@ -32,13 +33,19 @@ export async function synchronise(
       else added.push(withPlace(definition, places, waiting, added.length));
     }
   });
-  for (let at = 0; at < added.length; at += CHUNK) {
+  let at = 0;
+  while (at < added.length) {
     await nextTask();
     if (cy.destroyed()) return;
-    const chunk = added.slice(at, at + CHUNK);
-    cy.batch(() => void cy.add(chunk));
-    styleNow(cy, chunk);
+    const end = performance.now() + SLICE;
+    for (; at < added.length && performance.now() < end; at += CHUNK)
+      addChunk(cy, added.slice(at, at + CHUNK));
   }
+}
+
+function addChunk(cy: Core, chunk: ElementDefinition[]): void {
+  cy.batch(() => void cy.add(chunk));
+  styleNow(cy, chunk);
 }
 
 /** Otherwise Cytoscape works out the style of all elements at once, when it draws the next frame. */
