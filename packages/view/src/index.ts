@@ -1,5 +1,6 @@
 export { drawGraph } from './draw-graph.ts';
 export type { GraphItem } from './drawing/emphasis.ts';
+export { nextTask } from './drawing/next-task.ts';
 export type { PrecedentGraph } from './element.ts';
 export { lineIcon, shapeIcon } from './icons.ts';
 export { loadGraph } from './load-graph.ts';

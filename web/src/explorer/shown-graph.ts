@@ -1,6 +1,6 @@
 import type { Problem, Reply } from '@precedent/api';
 import type { Entity, Fact, GraphData } from '@precedent/model';
-import { type GraphView, readView } from '@precedent/view';
+import { type GraphView, nextTask, readView } from '@precedent/view';
 import type { ReactiveControllerHost } from 'lit';
 import { fetchGraph } from '../api/api.ts';
 import { type Address, scopeOf } from '../state/address.ts';
@@ -42,6 +42,8 @@ export class ShownGraph {
   async start(): Promise<Problem | null> {
     const outcome = await fetchGraph({ limit: mostOf(this.address()) });
     if (!outcome.ok) return outcome.problem;
+    // It may have been there before the explorer was.
+    await nextTask();
     this.remember(outcome.value);
     const isChosen = Object.values(scopeOf(this.address())).some((value) => value !== null);
     if (isChosen) return this.load();

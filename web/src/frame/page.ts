@@ -1,5 +1,6 @@
 import type { Problem, Reply } from '@precedent/api';
 import type { Vocabulary } from '@precedent/model';
+import { nextTask } from '@precedent/view';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import {
@@ -92,6 +93,8 @@ export class PrecedentPage extends LitElement {
     // Stats come first because of their sequence number: changes made while the rest loads are then noticed.
     const stats = fetchStats();
     const vocabulary = await fetchVocabulary();
+    // It may have been there at once: what was rendered so far is a task of its own.
+    await nextTask();
     this.problem = vocabulary.ok ? null : vocabulary.problem;
     if (vocabulary.ok) this.vocabulary = vocabulary.value;
     const known = await stats;
