@@ -36,7 +36,7 @@ export interface TestServer {
 }
 
 /** Answers as a thread would: orders and answers are copied on their way. */
-export function answerInCopies(parts: Pick<ServerParts, 'archive' | 'reference'>): StartElsewhere {
+function answerInCopies(parts: Pick<ServerParts, 'archive' | 'reference'>): StartElsewhere {
   return ({ answered, logged }) => {
     const here = new AnswersHere({ ...parts, log: logged });
     here.watchAlerts();

@@ -24,7 +24,7 @@ function defineTool<Shape extends z.ZodRawShape>(
   return { description, shape, answer: answer as Tool['answer'] };
 }
 
-export const limitSchema = z.number().int().min(1).max(100).default(20);
+const limitSchema = z.number().int().min(1).max(100).default(20);
 
 export const TOOLS = {
   ask: defineTool(
