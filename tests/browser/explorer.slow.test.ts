@@ -92,7 +92,7 @@ describe.skipIf(!hasChromium)('the explorer', { timeout: 60_000 }, () => {
 
   test('it opens with a part that has room for its names, and shows the rest on demand', async () => {
     await open(`${EXPLORER}?most=3`);
-    await page.getByText(/^The \d most reported of 5 entities\./).waitFor();
+    await page.getByText(/^The \d most reported of 5 entities with certain claims\./).waitFor();
     expect((await names()).length).toBeLessThan(4);
     await page.getByRole('link', { name: 'Show all' }).click();
     await page.getByRole('application', { name: /^Graph of 5 entities/ }).waitFor();
