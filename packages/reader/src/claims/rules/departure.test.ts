@@ -28,5 +28,14 @@ test('an announced resignation is still to come', async () => {
 
 test('who dies in office leaves it', async () => {
   expect(await claimsBy('departure', 'Mayor Lori Lightfoot died in office on Monday.')).toHaveLength(1);
-  expect(await claimsBy('departure', 'Mayor Lori Lightfoot died in Chicago on Monday.')).toEqual([]);
+  expect(await claimsBy('departure', 'Lori Lightfoot died in Chicago on Monday.')).toEqual([]);
+});
+
+test('a title beside the name shows that somebody died in office, unless it is a former one', async () => {
+  expect(
+    await claimsBy('departure', 'Akilisi Pohiva, the prime minister of Tonga, died on Thursday.'),
+  ).toEqual(['Akilisi Pohiva left_office Tonga']);
+  expect(
+    await claimsBy('departure', 'Akilisi Pohiva, a former prime minister of Tonga, died on Thursday.'),
+  ).toEqual([]);
 });

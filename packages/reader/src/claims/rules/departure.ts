@@ -10,13 +10,16 @@ import {
   WISHING_VERBS,
 } from '../../english/offices/departure-words.ts';
 import { POSTS_TO_LEAVE } from '../../english/offices/post-nouns.ts';
+import { isPost } from '../../english/offices/title-kinds.ts';
 import type { Mention } from '../../mentions/mention.ts';
+import { findOffices } from '../../offices/find-offices.ts';
+import { holdersOf } from '../../offices/holders.ts';
 import { topicsOf } from '../../syntax/clauses.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { officeAt } from '../office-words.ts';
 import { type Finding, type Rule, type RuleContext, toDrawnClaim } from '../rule.ts';
 
-/** "resigned as president of Cuba", "is to leave office", "the resignation of Luis Rivera Marín". */
+/** "resigned as president of Cuba", "is to leave office", "the resignation of Luis Rivera Marín", "President X died". */
 export const departure: Rule = {
   name: 'departure',
   draw(context) {
@@ -25,6 +28,7 @@ export const departure: Rule = {
     if (leaving === null) return [];
     return syntax.tokens.flatMap((token, at) => {
       if (token.upos === 'VERB' && isLeaving(context, at)) return drawVerb(context, at, leaving);
+      if (token.upos === 'VERB' && token.lemma === DIE_IN_OFFICE.verb) return drawDeath(context, at, leaving);
       if (token.upos === 'NOUN' && DEPARTURES.has(token.lemma.toLowerCase()))
         return drawNoun(context, at, leaving);
       return [];
@@ -52,6 +56,28 @@ function drawVerb(context: RuleContext, verb: number, relation: string): DrawnCl
   const left = whatIsLeft(context, verb);
   if (left === null) return [];
   return leavers.map((subject) => claim(context, { subject, trigger: verb, relation, ...left }));
+}
+
+/** "X, the prime minister of Tonga, died on Thursday": not so a former one. */
+function drawDeath(context: RuleContext, verb: number, relation: string): DrawnClaim[] {
+  const { syntax, arguments: args, titles } = context;
+  const dead = persons(topicsOf(syntax, verb).flatMap((token) => args.of(token)));
+  return findOffices(syntax, args, titles)
+    .filter(({ status, title }) => status === null && isPost(title.entry.title))
+    .flatMap((office) => {
+      const { holders } = holdersOf(syntax, args, office);
+      return holders
+        .filter((holder) => dead.includes(holder))
+        .map((subject) =>
+          claim(context, {
+            subject,
+            trigger: verb,
+            relation,
+            office: office.words,
+            object: office.bodies[0] ?? null,
+          }),
+        );
+    });
 }
 
 /** The post or body that is left, by default the person's own office; null for other things: "left the building". */
