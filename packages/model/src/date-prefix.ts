@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { latestDay } from './date.ts';
 
-const DATE_PREFIX = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+/** With the days that each month has; which years have a 29 February takes a calendar. */
+const DATE_PREFIX =
+  /^\d{4}(-(0[1-9]|1[0-2])|-(0[1-9]|1[0-2])-(0[1-9]|[12]\d)|-(0[13-9]|1[0-2])-30|-(0[13578]|1[02])-31)?$/;
 
 /**
  * An ISO date or a prefix of one: `2024-10-01`, `2024-10` or `2024`. The length is the precision.
