@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { scopeQuery } from '../parameters.ts';
 
+/** Together they fit into an address, with a query. */
+const LONGEST_GRAPH = 200;
+const MOST_GRAPHS = 20;
+
 /** One IRI or several. */
 const graphs = z
   .preprocess(
     (given: string | string[]) => (given === undefined || Array.isArray(given) ? given : [given]),
-    z.array(z.url().max(2000)).max(50),
+    z.array(z.url().max(LONGEST_GRAPH)).max(MOST_GRAPHS),
   )
   .optional();
 
@@ -21,7 +25,7 @@ const query = z
   .meta({ examples: [EXAMPLE] });
 
 /** Characters: what fits into an address, also if some of them are escaped. Longer queries are posted. */
-const LONGEST_IN_ADDRESS = 8000;
+const LONGEST_IN_ADDRESS = 4000;
 
 const DESCRIPTION =
   'Answers SELECT, ASK, CONSTRUCT and DESCRIBE over the graph as RDF, by the SPARQL 1.1 Protocol; updates are refused, ' +
