@@ -40,12 +40,8 @@ function describeParameters(schema: z.ZodType, where: 'path' | 'query'): JsonObj
 }
 
 function describeBody({ textTypes, form }: Operation, schema: JsonObject): JsonObject {
-  // Without a type: the bytes are the text, whatever they would be as JSON.
-  const text = { minLength: 1, description: 'The content itself' };
-  const texts = Object.keys(textTypes).map((contentMediaType) => [
-    contentMediaType,
-    { schema: { ...text, contentMediaType } },
-  ]);
+  const text = { schema: { type: 'string', minLength: 1, description: 'The content itself' } };
+  const texts = Object.keys(textTypes).map((mediaType) => [mediaType, text]);
   const forms = form ? { 'application/x-www-form-urlencoded': { schema } } : {};
   return {
     required: true,
