@@ -71,6 +71,12 @@ test('two reports of one day that name two holders are a conflict', () => {
   expect(kinds(says(ana), says(ben))).toEqual(['two-holders']);
 });
 
+test('two reports of the day on which one is said to have followed the other contradict nobody', () => {
+  const list = file(row('Ana Lima', '2000-01-01', '2004-01-31'), row('Ben Okri', '2004-01-31', null));
+  const says = (person: string) => report('2004-01-31', [chancellor(person, { status: 'current' })]);
+  expect(kinds(list, says(ana), says(ben))).toEqual([]);
+});
+
 test('one report that names two holders on its day tells of a handover, and contradicts nobody', () => {
   const current = [ana, ben].map((person) => chancellor(person, { status: 'current' }));
   expect(kinds(report('2004-01-31', current))).toEqual([]);

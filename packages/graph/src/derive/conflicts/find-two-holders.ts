@@ -92,8 +92,14 @@ function sharedTime(first: Holder, second: Holder): ConflictDraft['during'] {
   if (from > to) return null;
   // A shared day or two is a handover, unless reports name both as holders, each without the other.
   if (isLonger(from, to)) return { from, to };
+  if (isStatedHandover(first.tenure, second.tenure)) return null;
   const bothReported = [first, second].every(({ heldOn }) => heldOn.includes(from));
   return bothReported && areReportedApart(first, second) ? { from, to } : null;
+}
+
+/** Whether the dates say that one began as the other ended: reports of that day may name either. */
+function isStatedHandover({ to }: Tenure, { from }: Tenure): boolean {
+  return to !== null && from !== null && latestDay(from) === earliestDay(to);
 }
 
 /** Whether each has an article that does not have the other: one that has both tells of the day of a handover. */
