@@ -3,6 +3,7 @@ export { isLoopback } from './access/loopback.ts';
 export { addAlert, removeAlert } from './alerts/add-alert.ts';
 export { type AlertMessage, sayChange } from './alerts/alert-message.ts';
 export { type AlertParts, checkAlerts, type Deliver, type Noticed } from './alerts/check-alerts.ts';
+export type { Answers } from './answers/answers.ts';
 export { type AnsweringParts, AnswersHere } from './answers/answers-here.ts';
 export { obeyOrders } from './answers/obey-orders.ts';
 export { openWholeGraph } from './answers/open-answers.ts';
@@ -10,14 +11,16 @@ export type {
   ElsewhereEvents,
   Order,
   OrderAnswer,
+  RouteAsked,
   RunningElsewhere,
   StartElsewhere,
 } from './answers/protocol.ts';
 export { type Added, ArticleQueue, type ReadingParts } from './articles/article-queue.ts';
 export { ArchiveShelf, type Shelf } from './articles/shelf.ts';
+export type { ChangeFeed, News } from './change-feed.ts';
 export { type App, createApp } from './create-app.ts';
 export type { LoggedRequest } from './http/request-log.ts';
-export type { Client } from './http/route.ts';
+export type { AnswerParts, ArchiveRoute, Client, Input, OperationInput } from './http/route.ts';
 export { type GraphElsewhere, LiveGraph } from './live-graph.ts';
 export type {
   AssistantParts,

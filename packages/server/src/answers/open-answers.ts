@@ -37,7 +37,7 @@ export function openWholeGraph(
   start: StartElsewhere,
   log: (line: string) => void,
   idle: number = IDLE,
-): AnswersElsewhere {
+): Answers {
   return new AnswersElsewhere(start, { idle, log, explainLoss: hasEnded });
 }
 

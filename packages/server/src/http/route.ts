@@ -76,7 +76,7 @@ export interface FileReply {
   pieces: Iterable<string> | AsyncIterable<string>;
 }
 
-interface OperationInput<Asked extends Operation> {
+export interface OperationInput<Asked extends Operation> {
   params: z.output<Asked['params']>;
   query: z.output<Asked['query']>;
   body: z.output<NonNullable<Asked['body']>>;

@@ -11,7 +11,7 @@ import { countedUpTo, describeCut, inOrder, type Reached } from './reached.ts';
 export interface Neighbourhood {
   entities: Entity[];
   facts: Fact[];
-  /** Totals within the same number of steps, including what was left out. Around an entity, facts are counted up to {@link MOST_COUNTED}. */
+  /** Totals within the same number of steps, including what was left out. Around an entity, facts are counted up to `MOST_COUNTED`. */
   total: { entities: number; facts: number };
   /** A sentence on what was left out and why; null if nothing was. */
   cut: string | null;
