@@ -171,7 +171,8 @@ test('articles, and decisions about claims, are followed after people decided ab
         before = after;
       }
     }),
-    { numRuns: 4 },
+    // Of 999991, an entity had kept the second id of a name when the first one was free again.
+    { numRuns: 4, examples: [[999_991]] },
   );
   expect(tied).toBeGreaterThan(3);
   expect(followed / all).toBeGreaterThan(0.6);
