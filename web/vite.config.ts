@@ -21,7 +21,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: groupStart, priority: 2 },
+            { name: groupStart, debugName: 'start', priority: 2 },
             { name: 'common', minShareCount: 3, test: /lit|web.src|packages/, priority: 1 },
           ],
         },

@@ -6,7 +6,7 @@ import { hasChromium, reportMissingChromium } from './chromium.ts';
 import { type Site, startSite } from './site.ts';
 
 const PEOPLE = 700;
-const MEMBERS = 40;
+const MEMBERS = 230;
 
 /** "Babade Kokuko": a name of its own for each number. */
 function nameOf(index: number): string {
@@ -90,6 +90,15 @@ describe.skipIf(!hasChromium)('a large graph', { timeout: 90_000 }, () => {
     await page.getByRole('heading', { name: 'Neighbourhood' }).scrollIntoViewIfNeeded();
     await page.getByRole('application', { name: /^Graph of 26 entities/ }).waitFor();
     await page.getByText(`25 of ${MEMBERS} neighbours, those with the most evidence`).waitFor();
+  });
+
+  test('a dossier says how many facts it leaves out, and loads them when asked', async () => {
+    page = await site.open('institution/harbour-league');
+    await page.getByText('This page is based on the 200 facts with the most claims, of 230.').waitFor();
+    await page.getByText('As a table 200').waitFor();
+    await page.getByRole('button', { name: 'Load more' }).click();
+    await page.getByText('As a table 230').waitFor();
+    await page.getByText('This page is based on').waitFor({ state: 'detached' });
   });
 });
 

@@ -18,8 +18,8 @@ interface PlansQuery extends QueryTime {
 export const fetchVocabulary = () => get('/api/ontology', {});
 export const fetchStats = (time: QueryTime = {}) => get('/api/stats', { query: time });
 export const fetchGraph = (query: GraphQuery = {}) => get('/api/graph', { query });
-export const fetchEntity = (id: string, scope: QueryScope) =>
-  get('/api/entities/{id}', { params: { id }, query: scope });
+export const fetchEntity = (id: string, scope: QueryScope, limit: number | null = null) =>
+  get('/api/entities/{id}', { params: { id }, query: { ...scope, limit } });
 export const fetchFact = (id: string, scope: QueryScope) =>
   get('/api/facts/{id}', { params: { id }, query: scope });
 export const fetchAnswer = (

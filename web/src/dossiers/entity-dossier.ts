@@ -13,6 +13,7 @@ import type { Moved } from '../parts/merges-section.ts';
 import '../parts/data-table.ts';
 import '../parts/merges-section.ts';
 import { Place } from '../parts/place.ts';
+import { sayCount } from '../parts/say-stats.ts';
 import { type Address, linkTo, timeOf } from '../state/address.ts';
 import { questionsAbout } from '../state/dossier-questions.ts';
 import { tableOfFacts } from '../state/fact-rows.ts';
@@ -34,6 +35,8 @@ import { renderSources, sourceStyles } from './source-list.ts';
 const MOST_CONFLICTS = 3;
 /** How many offices of a person are looked up. */
 const MOST_OFFICES = 6;
+/** How many facts a dossier loads, and how many it may have after more were asked for. */
+const FACTS = { first: 200, most: 5000 };
 
 /** A person, country, institution or place: who that is, in which offices, and what is said about it. */
 @customElement('precedent-dossier')
@@ -68,10 +71,12 @@ export class EntityDossier extends Place {
   ];
 
   @state() private cited: Cited | null = null;
+  /** The number of facts that are loaded at most. */
+  private limit = FACTS.first;
   private readonly answer = new Loading<string, Reply<'getEntity'>>(this, (key) => {
-    const { about, ...time } = JSON.parse(key);
+    const { about, limit, ...time } = JSON.parse(key);
     // Uncertain claims are shown on demand, so they are always loaded.
-    return fetchEntity(about, { ...time, uncertain: true });
+    return fetchEntity(about, { ...time, uncertain: true }, limit);
   });
   private readonly conflicts = new Loading<string, Reply<'listConflicts'>>(this, (key) => {
     const { about, ...time } = JSON.parse(key);
@@ -84,17 +89,22 @@ export class EntityDossier extends Place {
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     const before = changes.get('address');
-    if (before !== undefined && before.about !== this.address.about) this.cited = null;
+    if (before === undefined || before.about === this.address.about) return;
+    this.cited = null;
+    this.limit = FACTS.first;
   }
 
   protected override render(): TemplateResult {
-    const key = keyOf(this.address);
-    this.answer.ask(key, this.revision);
-    this.conflicts.ask(key, this.revision);
+    this.answer.ask(this.keyOfFacts(this.address), this.revision);
+    this.conflicts.ask(keyOf(this.address), this.revision);
     return this.renderMain(this.answer.loaded, (answer) => this.renderDossier(answer));
   }
 
-  private renderDossier({ entity, facts, entities: named }: Reply<'getEntity'>): TemplateResult {
+  private keyOfFacts(address: Address): string {
+    return keyOf(address, { limit: this.limit });
+  }
+
+  private renderDossier({ entity, facts, entities: named, total }: Reply<'getEntity'>): TemplateResult {
     this.opened(entity.name);
     const { address, vocabulary, revision, now } = this;
     const entities = new Map([...named, entity].map((other) => [other.id, other]));
@@ -114,6 +124,7 @@ export class EntityDossier extends Place {
           ${isPerson ? null : renderOffices(entity, facts, parts)}
           <precedent-neighbourhood .entity=${entity} .address=${address} .vocabulary=${vocabulary} .revision=${revision}></precedent-neighbourhood>
           ${renderClaimGroups(entity, facts, parts)}
+          ${this.renderMore(facts.length, total)}
           ${this.renderRest(facts, parts)}
         </div>
         <div>
@@ -157,6 +168,21 @@ export class EntityDossier extends Place {
     </nav>`;
   }
 
+  /** Says how many facts were left out; a country may have thousands. */
+  private renderMore(shown: number, total: number): TemplateResult | null {
+    if (shown >= total) return null;
+    const canLoad = this.limit < FACTS.most;
+    return html`<section class="sheet more">
+      <p>This page is based on the ${sayCount(shown)} facts with the most claims, of ${sayCount(total)}.</p>
+      ${canLoad ? html`<p class="foot"><button class="button" type="button" @click=${this.loadMore}>Load more</button></p>` : null}
+    </section>`;
+  }
+
+  private loadMore(): void {
+    this.limit = Math.min(FACTS.most, this.limit * 5);
+    void this.answer.move(this.keyOfFacts(this.address));
+  }
+
   /** What is uncertain, and everything as a table: both are opened on demand. */
   private renderRest(facts: readonly Fact[], parts: SentenceParts): TemplateResult | null {
     if (facts.length === 0) return null;
@@ -184,12 +210,12 @@ export class EntityDossier extends Place {
   /** After a decision the entity may have a new id; the dossier keeps showing it until that is loaded. */
   private onMoved({ detail: { id, until } }: CustomEvent<Moved>): void {
     const address = { ...this.address, about: id };
-    const loaded = [this.answer.move(keyOf(address)), this.conflicts.move(keyOf(address))];
+    const loaded = [this.answer.move(this.keyOfFacts(address)), this.conflicts.move(keyOf(address))];
     until(Promise.all(loaded).then(() => this.updateComplete));
     go(address, { replace: true });
   }
 }
 
-function keyOf(address: Address): string {
-  return JSON.stringify({ about: address.about, ...timeOf(address) });
+function keyOf(address: Address, more: object = {}): string {
+  return JSON.stringify({ about: address.about, ...more, ...timeOf(address) });
 }

@@ -63,7 +63,7 @@ export function holderOf(fact: Fact, vocabulary: Vocabulary): string | null {
  * reported last, and at the end former ones without a date.
  */
 function lastDayOf(fact: Fact, overBy: string | null): string {
-  const { from, to } = latestOf(fact);
+  const { from, to } = latestTermOf(fact);
   const end = to ?? overBy;
   if (end !== null) return end;
   if (from !== null) return OPEN;
@@ -71,7 +71,7 @@ function lastDayOf(fact: Fact, overBy: string | null): string {
 }
 
 function compareDates(one: Fact, other: Fact): number {
-  const [first, second] = [one, other].map(latestOf).map(({ from, to }) => from ?? to ?? '') as [
+  const [first, second] = [one, other].map(latestTermOf).map(({ from, to }) => from ?? to ?? '') as [
     string,
     string,
   ];
@@ -83,13 +83,13 @@ function compare(one: string, other: string): number {
 }
 
 /** The latest term: somebody may hold an office twice, and reports of the first time may call them former. */
-function latestOf(fact: Fact): Pick<Fact, 'from' | 'to'> {
+export function latestTermOf(fact: Fact): Pick<Fact, 'from' | 'to'> {
   return termsOf(fact.claims)[0] ?? fact;
 }
 
 function sayOffice(fact: Fact, overBy: string | null): string {
   const { office } = fact;
-  const { from, to } = latestOf(fact);
+  const { from, to } = latestTermOf(fact);
   const statuses = statusesOf(fact);
   const acting = statuses.has('acting') ? 'acting ' : '';
   const label = `${acting}${office!.label}`;
@@ -148,6 +148,6 @@ function statusesOf({ claims }: Fact): Set<string> {
 
 /** A claim that gives the dates, so that the sentence can be checked there. */
 function bestClaim(fact: Fact): SourcedClaim {
-  const { from, to } = latestOf(fact);
+  const { from, to } = latestTermOf(fact);
   return fact.claims.find((claim) => claim.from === from && claim.to === to) ?? fact.claims[0]!;
 }

@@ -35,3 +35,14 @@ test('the latest holder is the one who is known to hold it longest', () => {
   );
   expect(row!.last.subject).toBe('ann');
 });
+
+test('who holds it for the second time does so since the second time', () => {
+  const term = (from: string, to: string | null) => claimOf('ann', 'holds_office', 'z', { from, to });
+  const claims = [term('2017-01-20', '2021-01-20'), term('2025-01-20', null)];
+  const [row] = officesOf(
+    body,
+    [held('ann', 'Mayor', [], { from: '2017-01-20', to: null, claims })],
+    VOCABULARY,
+  );
+  expect(row!.last).toMatchObject({ from: '2025-01-20', to: null });
+});

@@ -1,11 +1,11 @@
 import type { Entity, Fact, NamedOffice, Vocabulary } from '@precedent/model';
-import { heldUntil, holderOf } from './headline.ts';
+import { heldUntil, holderOf, latestTermOf } from './headline.ts';
 import { latestFirst } from './order-facts.ts';
 
 /** An office of a country or institution. */
 export interface OfficeRow {
   office: NamedOffice;
-  /** Who holds it as far as is known, or who held it last. */
+  /** Who holds it as far as is known, or who held it last, with the dates of the latest term. */
   last: Fact;
   holders: number;
   /** How many claims of articles are about its holders: curated lists are as long for any office. */
@@ -23,11 +23,16 @@ export function officesOf(entity: Entity, facts: readonly Fact[], vocabulary: Vo
   return [...byOffice.values()]
     .map((held) => ({
       office: held[0]!.office!,
-      last: held.toSorted(latestHolderFirst)[0]!,
+      last: inLatestTerm(held.toSorted(latestHolderFirst)[0]!),
       holders: new Set(held.map((fact) => holderOf(fact, vocabulary))).size,
       reports: held.flatMap(({ claims }) => claims).filter(({ article }) => article.kind === 'news').length,
     }))
     .sort((one, other) => other.reports - one.reports || latestFirst(one.last, other.last));
+}
+
+/** Who held an office twice with others in between has not held it since the first time. */
+function inLatestTerm(fact: Fact): Fact {
+  return { ...fact, ...latestTermOf(fact) };
 }
 
 /** Of two that are known until the same day, the one without an end. */

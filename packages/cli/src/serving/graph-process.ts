@@ -13,7 +13,7 @@ async function open({ location }: ArchiveBeside): Promise<AnswersHere> {
   return new AnswersHere({ archive, reference: await loadReference(), log: () => {} });
 }
 
-/** Whoever asked may have ended meanwhile. */
+/** The server that asked may have ended by now. */
 function send(answer: OrderAnswer): void {
   process.send!(answer, undefined, undefined, () => {});
 }
