@@ -29,7 +29,7 @@ export async function nameClusters(
   const homes = new Set([...grown.map(homeOf), ...left.filter((home) => !isGone.has(home))]);
   await seats.find([...left, ...homes]);
   const changed = [...homes].map((home) => nameOne(home, placer, gazetteer));
-  // A cluster that stays may be called otherwise now, and leave its id to others.
+  // A cluster that stays may have another name now, so that its id is free for others.
   const before = [...new Set([...left, ...homes])].flatMap((home) => seats.get(home)?.naming ?? []);
   const others = await findOthers(seats, [...before, ...changed.map(({ naming }) => naming)]);
   for (const [home] of others) if (homes.has(home) || isGone.has(home)) others.delete(home);

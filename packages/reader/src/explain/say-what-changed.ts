@@ -13,7 +13,7 @@ export function sayWhatChanged(change: ClaimChange | AssemblyChange, { ontology 
     case 'said-by-another':
       return 'It is alleged, because the speaker does not represent either of the two.';
     case 'as-main-clause':
-      return 'It is as real as what the clause beside it says, or its title is still to come.';
+      return 'The main clause is only planned or alleged, or the title is still to come.';
     case 'implied-body':
       return `Its body comes from ${BODIES[change.by]}.`;
     case 'office-of-predecessor':
@@ -21,7 +21,7 @@ export function sayWhatChanged(change: ClaimChange | AssemblyChange, { ontology 
     case 'end-of-departure':
       return 'Its last day comes from another sentence.';
     case 'start-of-succession':
-      return 'Its first day comes from another sentence: that of the succession.';
+      return 'Its first day comes from the sentence about the succession.';
   }
 }
 
