@@ -63,21 +63,36 @@ describe.skipIf(!hasChromium)('a large graph', { timeout: 90_000 }, () => {
       return { label: String(node!.data('label')), x: box.x + x, y: box.y + y };
     });
 
+  /** Once the view has come to rest. */
+  const still = async () => {
+    let last = await middle();
+    await expect
+      .poll(
+        async () => {
+          const before = last;
+          last = await middle();
+          return JSON.stringify(last) === JSON.stringify(before);
+        },
+        { interval: 300, timeout: 20_000 },
+      )
+      .toBe(true);
+    return last;
+  };
+
   test('what lies under the pointer is what opens, after the drawing was moved and zoomed', async () => {
     page = await site.open(`explore?most=${PEOPLE + 1}`);
     await page.getByRole('application', { name: new RegExp(`^Graph of ${PEOPLE + 1} entities`) }).waitFor();
     await page.locator('precedent-graph [aria-busy=false]').waitFor({ timeout: 60_000 });
-    const before = await middle();
+    const before = await still();
     await page.mouse.move(before.x, before.y);
     for (let step = 0; step < 8; step++) await page.mouse.wheel(0, -240);
-    await expect.poll(async () => (await middle()).label !== '').toBe(true);
-    const { x, y } = await middle();
+    const { x, y } = await still();
     // From beside the entity, because an entity is dragged itself.
     await page.mouse.move(x + 45, y + 45);
     await page.mouse.down();
     await page.mouse.move(x + 160, y + 90, { steps: 6 });
     await page.mouse.up();
-    const seen = await middle();
+    const seen = await still();
     await page.mouse.click(seen.x, seen.y);
     await page
       .getByRole('complementary', { name: 'Details' })
@@ -99,6 +114,12 @@ describe.skipIf(!hasChromium)('a large graph', { timeout: 90_000 }, () => {
     await page.getByRole('button', { name: 'Load more' }).click();
     await page.getByText('As a table 230').waitFor();
     await page.getByText('This page is based on').waitFor({ state: 'detached' });
+  });
+
+  test('the panel of the explorer says how many facts it leaves out', async () => {
+    page = await site.open('explore?entity=institution/harbour-league');
+    const panel = page.getByRole('complementary', { name: 'Details' });
+    await panel.getByText('200 of 230 facts, those with the most claims').waitFor();
   });
 });
 

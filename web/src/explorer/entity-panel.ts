@@ -7,6 +7,7 @@ import { Loading } from '../api/loading.ts';
 import { factListStyles, renderFactList } from '../parts/fact-list.ts';
 import { Place } from '../parts/place.ts';
 import { renderLoaded } from '../parts/problem.ts';
+import { sayCount } from '../parts/say-stats.ts';
 import { scopeOf } from '../state/address.ts';
 import { textStyles } from '../styles/text-styles.ts';
 
@@ -39,7 +40,7 @@ export class EntityPanel extends Place {
     return renderLoaded(this.answer.loaded, (answer) => this.renderEntity(answer), this.address);
   }
 
-  private renderEntity({ entity, facts, entities: named }: Reply<'getEntity'>): TemplateResult {
+  private renderEntity({ entity, facts, entities: named, total }: Reply<'getEntity'>): TemplateResult {
     const entities = new Map(named.map((other) => [other.id, other]));
     const { address, vocabulary } = this;
     const type = vocabulary.entityTypes[entity.type];
@@ -49,6 +50,11 @@ export class EntityPanel extends Place {
       <p class="muted">${type.label}${also}</p>
       ${this.partial ? html`<button class="button" @click=${() => this.expand(entity.id)}>Show neighbours</button>` : null}
       ${renderFactList({ centre: entity, facts, entities, vocabulary, address })}
+      ${
+        facts.length === total
+          ? null
+          : html`<p class="muted">${sayCount(facts.length)} of ${sayCount(total)} facts, those with the most claims</p>`
+      }
     `;
   }
 
