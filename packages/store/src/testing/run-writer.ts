@@ -22,15 +22,18 @@ export interface WriterOptions {
   killAfter?: number;
   /** Milliseconds between that acknowledgement and the kill. */
   killDelay?: number;
+  /** Kills the writer with -9 as soon as it is aborted. */
+  signal?: AbortSignal;
 }
 
 /** Runs `write-articles.ts` in a separate process until it ends or is killed. */
 export async function runWriter(location: string, options: WriterOptions): Promise<WriterRun> {
-  const { count, prefix, shared, killAfter, killDelay = 0 } = options;
+  const { count, prefix, shared, killAfter, killDelay = 0, signal } = options;
   const args = [location, String(count), prefix, ...(shared ? [shared] : [])];
   const writer = spawn(process.execPath, [await bundleProgram(WRITER), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  signal?.addEventListener('abort', () => writer.kill('SIGKILL'));
   const closed = new Promise<number | null>((resolve) => writer.once('close', resolve));
   const acknowledged: string[] = [];
   for await (const line of createInterface({ input: writer.stdout }))
