@@ -13,6 +13,7 @@ import {
 } from '@precedent/graph';
 import { messyReadings } from '@precedent/graph/testing';
 import { type Answer, type GraphParts, PrecedentError } from '@precedent/model';
+import { writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import { ask } from './ask.ts';
@@ -167,4 +168,17 @@ test('a question loads in few rounds what it is about, and the next one what is 
   expect(entities).toBeLessThan(whole.order);
   await lazy.ask((graph) => ask(graph, reference, 'Who preceded Mark Rutte as Secretary General of NATO?'));
   expect(lazy.cost.rounds).toBe(rounds);
+});
+
+test('somebody whom hundreds of articles say to have met others is asked about in a few rounds of loading', async () => {
+  const readings = Array.from({ length: 400 }, (_, at) =>
+    writeReading({ id: `a${at}` }, [
+      { subject: 'person Mark Rutte', relation: 'met', object: `institution Club ${at}` },
+    ]),
+  );
+  const met = buildGraph(readings, reference);
+  const lazy = new LazyGraph(copiesOf(new PartsInMemory(met, reference)));
+  const { results } = await lazy.ask((graph) => ask(graph, reference, 'Who met Mark Rutte?'));
+  expect(results).toHaveLength(400);
+  expect(lazy.cost.rounds).toBeLessThan(10);
 });

@@ -1,32 +1,20 @@
-import { factsOfRelations, restrictFact, sayFact } from '@precedent/graph';
+import { factsOfRelations, mapTogether, restrictFact, sayFact } from '@precedent/graph';
 import type { Fact, SourcedClaim } from '@precedent/model';
 import { belongsTo } from '../judge/belongs-to.ts';
 import { isInTime } from '../judge/in-time.ts';
-import { isBackedByWords, isSureEnough, mentionsTopic, saysSo, saysVerb } from '../judge/weigh-claim.ts';
+import { mentionsTopic } from '../judge/weigh-claim.ts';
 import type { QueryContext } from '../query/context.ts';
 import { type Evaluation, evaluation, type Finding } from '../query/finding.ts';
-import { HOLE, type Query } from '../query/query.ts';
+import { HOLE, knownEnd, type Query } from '../query/query.ts';
 import { compareFacts, factFinding } from './fact-finding.ts';
 import { interpretFacts } from './interpret-facts.ts';
-
-/** Facts that a query describes, by how they answer it. */
-interface Sorted {
-  /** Reported, planned or alleged. */
-  answers: Fact[];
-  /** What only might be. */
-  possible: Fact[];
-  denied: Fact[];
-  /** Read from a sentence without a word for it, or by a reader that is not sure. */
-  weak: Fact[];
-  /** Of the relation, but by other deeds than the one asked about, or mutual. */
-  related: Fact[];
-}
+import { type Sorted, sortFacts } from './sort-facts.ts';
 
 const UNSURE = 'The sentences may say so, but not in so many words';
 
 /** Who did something, to whom, when, or whether one did it to the other: one result for each fact. */
 export function evaluateFacts(context: QueryContext, query: Query): Evaluation {
-  const sorted = sortFacts(context, query);
+  const sorted = sortFacts(context, query, findFacts(context, query));
   if (query.type !== null && query.among === null && Object.values(sorted).every((list) => list.length === 0))
     return ofOtherTypes(context, query);
   const toFinding = (fact: Fact) =>
@@ -43,7 +31,7 @@ export function evaluateFacts(context: QueryContext, query: Query): Evaluation {
   if (!query.negative && sorted.weak.length > 0)
     notes.push(...(isBeside ? noteFacts('A sentence may say so', sorted.weak, say) : [UNSURE]));
   const shown = query.negative || isBeside ? asked : sorted.weak;
-  const findings = withDates(shown, query).map(toFinding);
+  const findings = mapTogether(withDates(shown, query), toFinding);
   const base = evaluation(interpretFacts(context, query), { findings, notes });
   if (query.kind === 'whether') return { ...base, findings: [], ...confirm(query, sorted, toFinding) };
   if (query.kind === 'how-many' && findings.length > 0) return { ...base, summary: countEnds(findings) };
@@ -59,69 +47,8 @@ function ofOtherTypes(context: QueryContext, query: Query): Evaluation {
   return { ...other, interpretation: interpretFacts(context, query), notes: [...notes, ...other.notes] };
 }
 
-/** The entity that the question names; the other end comes first in a result. */
-function knownEnd({ subject, object }: Query): string | null {
-  return [subject, object].find((end) => end !== null && end !== HOLE) ?? null;
-}
-
 function withDates(facts: readonly Fact[], { kind }: Query): Fact[] {
   return kind === 'when' ? facts.filter(({ from, to }) => from !== null || to !== null) : [...facts];
-}
-
-function sortFacts(context: QueryContext, query: Query): Sorted {
-  const { ontology } = context.reference;
-  const sorted: Sorted = { answers: [], possible: [], denied: [], weak: [], related: [] };
-  const facts = findFacts(context, query);
-  const isAsked = wordTest(facts, query, otherWords(query, ontology));
-  for (const fact of facts) {
-    const exact = isQuiteThat(fact, query) ? restrictFact(fact, isAsked) : null;
-    const backed =
-      exact &&
-      restrictFact(
-        exact,
-        (claim) => isBackedByWords(claim, fact, context) && isSureEnough(claim, query.kind === 'whether'),
-      );
-    const isAhead = ontology.lasts(fact.relation) && fact.modality === 'planned' && !query.planned;
-    if (exact === null) sorted.related.push(fact);
-    else if ((backed ?? exact).polarity === 'negative') sorted.denied.push(backed ?? exact);
-    else if (exact.modality === 'hypothetical' || isAhead) sorted.possible.push(exact);
-    else if (backed === null) sorted.weak.push(exact);
-    else sorted.answers.push(backed);
-  }
-  return sorted;
-}
-
-/** A mutual relation, such as an agreement, does not say who did what for whom. */
-function isQuiteThat({ relation, symmetric }: Fact, { relations }: Query): boolean {
-  return !symmetric || relations.includes(relation);
-}
-
-/**
- * Which claims are about the deed asked about: those that say its word as a verb, if there are any; else those that say
- * a word for it; else, if the question names somebody, those that say no word for another deed.
- */
-function wordTest(
-  facts: readonly Fact[],
-  query: Query,
-  others: readonly string[],
-): (claim: SourcedClaim) => boolean {
-  const { words } = query;
-  const isNamed = knownEnd(query) !== null;
-  if (words.length === 0) return () => true;
-  const claims = facts.flatMap((fact) => fact.claims);
-  const tests = [
-    (claim: SourcedClaim) => saysVerb(claim, words[0]!),
-    (claim: SourcedClaim) => saysSo(claim, words),
-    (claim: SourcedClaim) => isNamed && !saysSo(claim, others),
-  ];
-  return tests.find((test) => claims.some(test)) ?? (() => false);
-}
-
-/** The words for the other deeds of the same relations. */
-function otherWords({ relations, words }: Query, ontology: QueryContext['reference']['ontology']): string[] {
-  return relations
-    .flatMap((id) => ontology.relation(id).apart)
-    .flatMap((group) => (group.includes(words[0] ?? '') ? [] : group));
 }
 
 /** The facts of the relations between the ends that the query names, as far as its time, office and types fit. */

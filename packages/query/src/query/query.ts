@@ -108,3 +108,8 @@ export const EMPTY_QUERY: Query = {
   nth: null,
   limit: null,
 };
+
+/** The entity that the question names; the other end comes first in a result. */
+export function knownEnd({ subject, object }: Pick<Query, 'subject' | 'object'>): string | null {
+  return [subject, object].find((end) => end !== null && end !== HOLE) ?? null;
+}
