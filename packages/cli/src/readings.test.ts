@@ -74,3 +74,15 @@ test('the article of a reading can be explained', async () => {
   const file = cli.write('readings.jsonl', await readElsewhere());
   expect((await cli.run('explain', file, '--article', '2')).out).toContain('Biden met Scholz.');
 });
+
+test('facts files among readings are all added, and replaced by those of the same file when it is added again', async () => {
+  const facts = (name: string) =>
+    `subject,relation,object,source,subject_type,object_type\n${name},met,Joe Biden,s,person,person\n`;
+  const files = ['Mark Rutte', 'Olaf Scholz'].map((name) => elsewhere.write(`${name}.csv`, facts(name)));
+  const [first, second] = (await elsewhere.run('read', ...files, '--readings')).out.trim().split('\n');
+  const file = cli.write('readings.jsonl', `${first}\n${second}\n`);
+  expect((await cli.run('add', file)).out).toContain('2 added');
+  expect((await cli.run('articles')).out.trim().split('\n')).toHaveLength(2);
+  await cli.run('add', cli.write('readings.jsonl', `${second}\n`));
+  expect((await cli.run('articles')).out.trim().split('\n')).toHaveLength(1);
+});

@@ -85,6 +85,14 @@ function describeAdding(archive: () => Archive): void {
     expect((await archive().stats()).claims).toBe(0);
   });
 
+  test('keeps the title and address of an article that is read again', async () => {
+    const [url, title] = ['https://news.example/1', 'Summit'];
+    await archive().add(readingOf('a', 'Rutte met Biden.', { url, title }));
+    const again = { ...readingOf('a', 'Rutte met Biden.'), reader: { name: 'test', version: '2' } };
+    expect(await archive().add(again)).toBe('replaced');
+    expect(await archive().reading('a')).toEqual({ ...again, article: { ...again.article, url, title } });
+  });
+
   test('knows which reader has read which article', async () => {
     await archive().add(readingOf('a', 'Rutte met Biden.'));
     const { article } = readingOf('a', 'Rutte met Biden.');

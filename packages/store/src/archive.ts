@@ -12,6 +12,7 @@ import type {
   GraphToKeep,
   KeptNotes,
   ListedEntity,
+  PrecedentError,
   ReaderInfo,
   Reading,
   Saved,
@@ -20,6 +21,12 @@ import type {
   Verdict,
 } from '@precedent/model';
 import type { GraphBefore } from './graph/compare-graphs.ts';
+
+/** A reading that was made elsewhere, with where its article was read from. */
+export interface ReadingWithOrigin {
+  reading: Reading;
+  origin?: Origin | undefined;
+}
 
 /** The effect of adding a reading. */
 export type AddOutcome = 'added' | 'unchanged' | 'replaced';
@@ -172,6 +179,11 @@ export interface Archive {
    *   pair); also for another text or date under the id of a stored article.
    */
   add(reading: Reading, origin?: Origin, step?: GraphStep): Promise<AddOutcome>;
+  /**
+   * Stores readings as `add` does one after the other, but in one transaction, which is many times as quick: they are on disk
+   * when this resolves, or none is. What `add` would refuse is given as an error, and does not affect the others.
+   */
+  addAll(readings: readonly ReadingWithOrigin[]): Promise<(AddOutcome | PrecedentError)[]>;
   /** Whether `add` would leave this article unchanged. */
   has(article: Pick<Article, 'id' | 'text' | 'publishedAt'>, reader: ReaderInfo): Promise<boolean>;
   article(articleId: string): Promise<Article | null>;

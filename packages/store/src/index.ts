@@ -17,6 +17,7 @@ export type {
   ListInfo,
   NamedEntity,
   Origin,
+  ReadingWithOrigin,
   Validators,
 } from './archive.ts';
 export { type RestoredArchive, restoreArchive } from './backup/restore-archive.ts';

@@ -4,7 +4,7 @@ import { EXIT_CODES, UNEXPECTED } from '../exit-code.ts';
 import { counted } from '../print/counted.ts';
 import { formatProblem } from '../print/format-problem.ts';
 import { printJson } from '../print/print-json.ts';
-import type { AddResult } from '../reading/add-all.ts';
+import type { AddResult } from '../reading/add-result.ts';
 import { errorToJson, reportError } from '../report-error.ts';
 import { untilStopped } from '../stop.ts';
 import { printingWhileRead, type Terminal } from '../terminal.ts';

@@ -77,14 +77,17 @@ async function findArticle(file: FoundFile, number: number | undefined, context:
       `${file.name} is a facts file: its facts are taken as they stand`,
       'Give an article to explain; `precedent read` shows the facts.',
     );
-  const articles = input.kind === 'readings' ? input.readings.map(articleOf) : input.articles;
+  const articles = input.kind === 'readings' ? await articlesOf(input.readings) : input.articles;
   const line = chooseArticle(articles, number, file.name);
   if ('error' in line) throw line.error;
   return line.article;
 }
 
-function articleOf(line: ReadingLine): ArticleLine {
-  return 'error' in line ? line : { article: line.reading.article };
+async function articlesOf(readings: AsyncIterable<ReadingLine>): Promise<ArticleLine[]> {
+  const articles: ArticleLine[] = [];
+  for await (const line of readings)
+    articles.push('error' in line ? line : { article: line.reading.article });
+  return articles;
 }
 
 function chooseArticle(lines: readonly ArticleLine[], number: number | undefined, file: string): ArticleLine {

@@ -2,8 +2,9 @@ import { isWebAddress, type Reading, type Reference } from '@precedent/model';
 import type { ArticleLine } from '@precedent/reader';
 import type { FactsProblem } from '@precedent/store';
 import type { Context } from '../context.ts';
+import { countLines, readLines } from './byte-lines.ts';
 import { type FoundFile, STANDARD_INPUT } from './find-files.ts';
-import { holdsReadings, type ReadingLine, readReadingLines } from './parse-reading-lines.ts';
+import { isReading, linesOf, type ReadingLine, readReadingLines } from './parse-reading-lines.ts';
 import { readBytes, refuseTooLarge } from './read-bytes.ts';
 
 /** A facts file, or a part of a large one. */
@@ -17,7 +18,7 @@ export interface FactsReading {
 /** The contents of a file: articles still to be read by the reader, readings made elsewhere, or facts. */
 export type Input =
   | { kind: 'articles'; file: string; articles: ArticleLine[] }
-  | { kind: 'readings'; file: string; readings: ReadingLine[] }
+  | { kind: 'readings'; file: string; readings: AsyncIterable<ReadingLine>; count: number }
   | { kind: 'facts'; file: string; parts: Iterable<FactsReading> };
 
 /**
@@ -39,6 +40,10 @@ export async function readInput(
     return { kind: 'articles', file: name, articles: await readAddress(found, await context.fetcher()) };
   }
   const isFile = path !== STANDARD_INPUT;
+  if (isFile && (await holdsReadings(path))) {
+    const readings = readReadingLines(readLines(path, name), name, await readerInfo());
+    return { kind: 'readings', file: name, readings, count: await countLines(path) };
+  }
   const bytes = isFile ? await readBytes(path) : await terminal.readInput(stop.signal);
   refuseTooLarge(name, bytes.length);
   const { findDocument } = await import('./documents/documents.ts');
@@ -51,8 +56,10 @@ export async function readInput(
     const file = isFile ? name : `${name}.${form}`;
     return { kind: 'facts', file: name, parts: await readFacts(file, content, reference) };
   }
-  if (form === 'jsonl' && holdsReadings(content))
-    return { kind: 'readings', file: name, readings: readReadingLines(content, name, await readerInfo()) };
+  if (form === 'jsonl' && isReading(firstLine(content))) {
+    const readings = readReadingLines(linesOf(content), name, await readerInfo());
+    return { kind: 'readings', file: name, readings, count: content.trimEnd().split('\n').length };
+  }
   const articles =
     form === 'jsonl'
       ? readArticleLines(content, name)
@@ -77,6 +84,25 @@ async function readFacts(
       if (last) yield last;
     },
   };
+}
+
+/** Whether a file is JSON Lines of readings, which may be too large to be read as a whole. */
+async function holdsReadings(path: string): Promise<boolean> {
+  if (!/\.(jsonl|ndjson)$/i.test(path)) return false;
+  try {
+    for await (const line of readLines(path, path)) {
+      if ('error' in line) return false;
+      if (line.line.trim() !== '') return isReading(line.line);
+    }
+  } catch {
+    // Whoever reads all of it says why it can't be read.
+  }
+  return false;
+}
+
+function firstLine(text: string): string {
+  for (const { line } of linesOf(text)) if (line.trim() !== '') return line;
+  return '';
 }
 
 function formOf(file: string, content: string): 'csv' | 'jsonl' | 'article' {

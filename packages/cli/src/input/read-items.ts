@@ -39,9 +39,10 @@ async function* readFileItems(
       }
       return;
     }
-    const lines = input.kind === 'readings' ? input.readings : input.articles;
-    expected.total += lines.length - 1;
-    for (const line of lines)
+    const [lines, count] =
+      input.kind === 'readings' ? [input.readings, input.count] : [input.articles, input.articles.length];
+    expected.total += count - 1;
+    for await (const line of lines)
       if ('error' in line) yield { kind: 'failed', file, expected, error: line.error };
       else if ('reading' in line) yield { kind: 'reading', file, expected, reading: line.reading };
       else yield { kind: 'article', file, expected, article: line.article };

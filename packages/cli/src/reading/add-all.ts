@@ -1,21 +1,12 @@
 import { type Article, isWebAddress, PrecedentError, type Reading } from '@precedent/model';
-import type { AddOutcome, Archive, FactsProblem, Origin } from '@precedent/store';
+import type { Archive, FactsProblem, Origin } from '@precedent/store';
 import type { Context } from '../context.ts';
 import { type FoundFile, STANDARD_INPUT_NAME } from '../input/find-files.ts';
+import { addMade } from './add-made.ts';
+import { type AddResult, addResult, noFacts } from './add-result.ts';
 import { type ChosenReader, chooseBuiltIn } from './chosen-reader.ts';
+import { inBatches } from './in-batches.ts';
 import { type ReadOutcome, readAll } from './read-all.ts';
-
-/** What happened to one article or facts file. */
-export type AddResult = { file: string } & (
-  | ({ outcome: AddOutcome; articleId: string; title: string; kind: 'news' | 'facts' } & {
-      claims: number | null;
-      /** How many of the claims are uncertain. */
-      uncertain: number | null;
-      notes: string[];
-      problems: FactsProblem[];
-    })
-  | { outcome: 'failed'; error: unknown; problems: FactsProblem[] }
-);
 
 /**
  * Adds every article and fact of the files to the archive, in the order of the files whatever the
@@ -43,23 +34,18 @@ export async function* addEach(
 ): AsyncIterable<AddResult> {
   /** Of the facts file that is being added: the parts added so far. */
   let parts: string[] = [];
-  for await (const outcome of outcomes) {
+  const made = new FactsMade();
+  for await (const outcome of inBatches(outcomes)) {
+    if (Array.isArray(outcome)) {
+      const results = await addMade(outcome, archive, originOf);
+      made.note(results);
+      yield* results;
+      continue;
+    }
     const { file } = outcome;
     if (outcome.kind === 'failed') yield { file, outcome: 'failed', error: outcome.error, problems: [] };
-    else if (outcome.kind === 'skipped') {
-      const { articleId, title } = outcome;
-      yield {
-        file,
-        outcome: 'unchanged',
-        articleId,
-        title,
-        kind: 'news',
-        claims: null,
-        uncertain: null,
-        notes: [],
-        problems: [],
-      };
-    } else {
+    else if (outcome.kind === 'skipped') yield unchanged(outcome);
+    else {
       const origin = originOf(file);
       const result = await addReading(archive, file, outcome.reading, outcome.problems, origin);
       if (result.outcome !== 'failed' && result.kind === 'facts') parts.push(result.articleId);
@@ -70,6 +56,29 @@ export async function* addEach(
       yield result;
     }
   }
+  for (const [file, added] of made.byFile) {
+    const origin = originOf(file);
+    if (origin) await removeEarlier(archive, added, origin);
+  }
+}
+
+/** The facts files among readings that were made elsewhere: all that a file of such readings holds belong to it. */
+class FactsMade {
+  readonly byFile = new Map<string, string[]>();
+
+  note(results: readonly AddResult[]): void {
+    for (const result of results) {
+      if (result.outcome === 'failed' || result.kind !== 'facts') continue;
+      const known = this.byFile.get(result.file);
+      if (known) known.push(result.articleId);
+      else this.byFile.set(result.file, [result.articleId]);
+    }
+  }
+}
+
+function unchanged({ file, articleId, title }: Extract<ReadOutcome, { kind: 'skipped' }>): AddResult {
+  const nothing = { claims: null, uncertain: null, notes: [], problems: [] };
+  return { file, outcome: 'unchanged', articleId, title, kind: 'news', ...nothing };
 }
 
 async function addReading(
@@ -79,17 +88,10 @@ async function addReading(
   problems: FactsProblem[],
   origin: Origin | undefined,
 ): Promise<AddResult> {
-  const { article, claims, notes } = reading;
-  const { id: articleId, title, kind } = article;
-  if (kind === 'facts' && claims.length === 0)
+  if (reading.article.kind === 'facts' && reading.claims.length === 0)
     return { file, outcome: 'failed', error: noFacts(file), problems };
   try {
-    const outcome = await archive.add(reading, origin);
-    const counts = {
-      claims: claims.length,
-      uncertain: claims.filter(({ certain }) => !certain).length,
-    };
-    return { file, outcome, articleId, title, kind, ...counts, notes, problems };
+    return addResult(file, reading, await archive.add(reading, origin), problems);
   } catch (error) {
     // Other errors would fail every following article too.
     if (error instanceof PrecedentError && error.code === 'invalid_input')
@@ -103,12 +105,4 @@ async function removeEarlier(archive: Archive, added: readonly string[], origin:
   for (const { articleId, kind, file } of await archive.files())
     if (kind === 'facts' && file === origin.file && !added.includes(articleId))
       await archive.remove(articleId);
-}
-
-function noFacts(file: string): PrecedentError {
-  return new PrecedentError(
-    'invalid_input',
-    `no valid facts in ${file}`,
-    'Correct its rows and add it again.',
-  );
 }

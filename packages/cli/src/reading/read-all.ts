@@ -16,6 +16,8 @@ export type ReadOutcome = { file: string } & (
       problems: FactsProblem[];
       /** Whether other parts of the same facts file follow. */
       more?: boolean;
+      /** Whether it was read before, so that it costs nothing to read it again. */
+      isMade?: boolean;
     }
   | { kind: 'skipped'; articleId: string; title: string }
   | { kind: 'failed'; error: unknown }
@@ -125,7 +127,8 @@ export async function readItem(
   stop.throwIfAborted();
   const { file } = item;
   if (item.kind === 'failed') return { file, kind: 'failed', error: item.error };
-  if (item.kind === 'reading') return { file, kind: 'read', reading: item.reading, problems: [] };
+  if (item.kind === 'reading')
+    return { file, kind: 'read', reading: item.reading, problems: [], isMade: true };
   if (item.kind === 'facts') {
     const { reading, problems, more } = item;
     return { file, kind: 'read', reading, problems, more };

@@ -2,7 +2,8 @@ import type { Article, ReaderInfo } from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import type { Context } from '../context.ts';
 import type { Item } from '../input/read-items.ts';
-import { type AddResult, addEach } from './add-all.ts';
+import { addEach } from './add-all.ts';
+import type { AddResult } from './add-result.ts';
 import type { ChosenReader } from './chosen-reader.ts';
 import { readEach } from './read-all.ts';
 

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Archive, WorkQueue, WorkTaken } from '@precedent/store';
 import type { Context } from '../context.ts';
-import { type AddResult, addEach } from './add-all.ts';
+import { addEach } from './add-all.ts';
+import type { AddResult } from './add-result.ts';
 import type { ChosenReader } from './chosen-reader.ts';
 import { inTurn } from './map-in-order.ts';
 import type { OpenReading } from './open-reading.ts';

@@ -1,36 +1,54 @@
-import type { Reading } from '@precedent/model';
+import type { Reading, ReadingEntity } from '@precedent/model';
 import type { Kysely, Transaction } from 'kysely';
+import { type InsertRows, insertByStatements } from '../sql/insert-rows.ts';
 import { partsOf } from '../sql/parts-of.ts';
 import type { ArchiveTables, LinkRow } from '../sql/tables.ts';
 
 /** A name and its type as the key of a map; types contain no spaces. */
-function keyOf({ type, name }: { type: string; name: string }): string {
+function keyOf({ type, name }: Named): string {
   return `${type} ${name}`;
 }
 
-/** Stores the certain claims of a reading under the names of subject and object. */
+/** A reading, and the number of its article. */
+export interface NumberedReading {
+  reading: Reading;
+  article: number;
+}
+
+/** Stores the certain claims of readings under the names of subject and object. */
 export async function writeLinks(
   trx: Transaction<ArchiveTables>,
-  reading: Reading,
-  article: number,
+  readings: readonly NumberedReading[],
+  insert: InsertRows = insertByStatements,
 ): Promise<void> {
-  const claims = reading.claims.flatMap((claim, ordinal) => (claim.certain ? [{ claim, ordinal }] : []));
-  if (claims.length === 0) return;
-  const entities = new Map(reading.entities.map((entity) => [entity.id, entity]));
-  const ends = new Set(claims.flatMap(({ claim: { subject, object } }) => [subject, object]));
+  const linked = readings.map(linkedBy);
   const numbers = await numberNames(
     trx,
-    [...ends].map((id) => entities.get(id)!),
+    linked.flatMap((links) => links.flatMap(({ subject, object }) => [subject, object])),
+    insert,
   );
-  const numberOf = (id: string) => numbers.get(keyOf(entities.get(id)!))!;
-  const rows = claims.flatMap(({ claim: { subject, relation, object }, ordinal }): LinkRow[] => {
+  const numberOf = (entity: Named) => numbers.get(keyOf(entity))!;
+  const rows = linked.flat().flatMap(({ subject, object, ...link }): LinkRow[] => {
     const [from, to] = [numberOf(subject), numberOf(object)];
     return [
-      { name: from, article, claim: ordinal, role: 0, other: to, relation },
-      { name: to, article, claim: ordinal, role: 1, other: from, relation },
+      { ...link, name: from, role: 0, other: to },
+      { ...link, name: to, role: 1, other: from },
     ];
   });
-  for (const part of partsOf(rows)) await trx.insertInto('links').values(part).execute();
+  await insert(trx, 'links', rows);
+}
+
+type Named = Pick<ReadingEntity, 'type' | 'name'>;
+
+type Linked = Pick<LinkRow, 'article' | 'claim' | 'relation'> & { subject: Named; object: Named };
+
+function linkedBy({ reading, article }: NumberedReading): Linked[] {
+  const entities = new Map(reading.entities.map((entity) => [entity.id, entity]));
+  return reading.claims.flatMap(({ certain, subject, relation, object }, claim) =>
+    certain
+      ? [{ article, claim, relation, subject: entities.get(subject)!, object: entities.get(object)! }]
+      : [],
+  );
 }
 
 /**
@@ -66,7 +84,8 @@ export async function deleteLinks(trx: Kysely<ArchiveTables>, article: number): 
  */
 async function numberNames(
   trx: Transaction<ArchiveTables>,
-  named: readonly { type: string; name: string }[],
+  named: readonly Named[],
+  insert: InsertRows,
 ): Promise<Map<string, number>> {
   const wanted = new Map(named.map(({ type, name }) => [keyOf({ type, name }), { type, name }]));
   const numbers = new Map<string, number>();
@@ -81,9 +100,9 @@ async function numberNames(
   const rows = missing.map(([key, { type, name }]) => {
     next += 1;
     numbers.set(key, next);
-    return { number: next, type: type as ArchiveTables['names']['type'], name };
+    return { number: next, type, name };
   });
-  for (const part of partsOf(rows)) await trx.insertInto('names').values(part).execute();
+  await insert(trx, 'names', rows);
   return numbers;
 }
 

@@ -14,9 +14,14 @@ const LIST_KINDS = new Set<Change['kind']>(['list added', 'list replaced', 'list
  * order.
  */
 export async function nextSequence(trx: Transaction<ArchiveTables>): Promise<number> {
+  return takeNumbers(trx, 1);
+}
+
+/** Takes several numbers, or none but the place in the queue. Returns the last. */
+export async function takeNumbers(trx: Transaction<ArchiveTables>, count: number): Promise<number> {
   await trx
     .updateTable('meta')
-    .set((eb) => ({ value: eb('value', '+', 1) }))
+    .set((eb) => ({ value: eb('value', '+', count) }))
     .where('key', '=', 'sequence')
     .execute();
   const query = trx.selectFrom('meta').select('value').where('key', '=', 'sequence');
@@ -30,12 +35,13 @@ export async function nextSequence(trx: Transaction<ArchiveTables>): Promise<num
 }
 
 export async function recordChange(trx: Transaction<ArchiveTables>, change: Change): Promise<void> {
+  await trx.insertInto('changes').values(rowFromChange(change)).execute();
+}
+
+export function rowFromChange(change: Change): ChangeRow {
   const { sequence, kind } = change;
   const row = { sequence, kind, subject: subjectOf(change) };
-  await trx
-    .insertInto('changes')
-    .values({ ...row, digest: digestChange(row) })
-    .execute();
+  return { ...row, digest: digestChange(row) };
 }
 
 function subjectOf(change: Change): string {

@@ -7,6 +7,7 @@ import type {
   GraphStep,
   GraphToKeep,
   ListedEntity,
+  PrecedentError,
   ReaderInfo,
   Reading,
   Saved,
@@ -29,6 +30,7 @@ import type {
   ListInfo,
   NamedEntity,
   Origin,
+  ReadingWithOrigin,
   Validators,
 } from '../archive.ts';
 import { writeBackup } from '../backup/write-backup.ts';
@@ -43,6 +45,7 @@ import { followLinks } from '../links/follow-links.ts';
 import { readLinks } from '../links/read-links.ts';
 import { searchArticles } from '../search/search-articles.ts';
 import { verifyArchive } from '../verify/verify-archive.ts';
+import { addAll } from './add-all.ts';
 import { deleteAlert, insertAlert, readAlerts, updateAlert } from './alerts.ts';
 import { readOnlyArchive } from './archive-errors.ts';
 import { readChanges } from './change-sequence.ts';
@@ -92,6 +95,11 @@ export class SqlArchive implements Archive {
     if (origin) refuseUnstorableText(origin.file, 'the path of the file');
     if (await this.has(checked.article, checked.reader)) return 'unchanged';
     return writeReading(this.engine, checked, origin ?? null, step ?? null);
+  }
+
+  async addAll(readings: readonly ReadingWithOrigin[]): Promise<(AddOutcome | PrecedentError)[]> {
+    await this.refuseIfReadOnly();
+    return addAll(this.engine, readings);
   }
 
   async has(article: Pick<Article, 'id' | 'text' | 'publishedAt'>, reader: ReaderInfo): Promise<boolean> {

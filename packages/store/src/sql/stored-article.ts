@@ -3,7 +3,10 @@ import type { Kysely } from 'kysely';
 import type { ArchiveTables } from './tables.ts';
 
 /** The stored data that adding an article has to compare. */
-interface StoredArticle {
+export interface StoredArticle {
+  number: number;
+  file: string | null;
+  latest: 0 | 1;
   text: string;
   publishedAt: string | null;
   readerName: string;
@@ -13,11 +16,20 @@ interface StoredArticle {
 export async function findStored(
   db: Kysely<ArchiveTables>,
   articleId: string,
-): Promise<(StoredArticle & { number: number; file: string | null; latest: 0 | 1 }) | undefined> {
-  return db
+): Promise<StoredArticle | undefined> {
+  return (await findAllStored(db, [articleId])).get(articleId);
+}
+
+/** By their ids. */
+export async function findAllStored(
+  db: Kysely<ArchiveTables>,
+  articleIds: readonly string[],
+): Promise<Map<string, StoredArticle>> {
+  const rows = await db
     .selectFrom('articles')
     .innerJoin('readings', 'readings.article', 'articles.number')
     .select([
+      'articles.id',
       'articles.number',
       'articles.file',
       'articles.latest',
@@ -26,13 +38,14 @@ export async function findStored(
       'reader_name as readerName',
       'reader_version as readerVersion',
     ])
-    .where('articles.id', '=', articleId)
-    .executeTakeFirst();
+    .where('articles.id', 'in', articleIds)
+    .execute();
+  return new Map(rows.map(({ id, ...stored }) => [id, stored]));
 }
 
 /** The content that a reading depends on: authors of JSON Lines can choose any id. */
 export function isSameArticle(
-  stored: StoredArticle,
+  stored: Pick<StoredArticle, 'text' | 'publishedAt'>,
   { text, publishedAt }: Pick<Article, 'text' | 'publishedAt'>,
 ): boolean {
   return stored.text === text && stored.publishedAt === publishedAt;

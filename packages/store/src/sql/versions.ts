@@ -64,5 +64,5 @@ export async function hideOlderVersions(db: Kysely<ArchiveTables>): Promise<void
 async function restoreLinks(trx: Transaction<ArchiveTables>, number: number): Promise<void> {
   const rows = await trx.selectFrom('articles').selectAll().where('number', '=', number).execute();
   const [stored] = await assemble(trx, rows);
-  await writeLinks(trx, stored!.reading, number);
+  await writeLinks(trx, [{ reading: stored!.reading, article: number }]);
 }

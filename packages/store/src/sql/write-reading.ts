@@ -10,7 +10,13 @@ import type { Engine } from './engine.ts';
 import { partsOf } from './parts-of.ts';
 import { assemble, isUnchanged } from './read-readings.ts';
 import { type ReadingRows, rowFromArticle, rowsFromReading } from './reading-rows.ts';
-import { findStored, isSameArticle, isSameReader, otherArticle } from './stored-article.ts';
+import {
+  findStored,
+  isSameArticle,
+  isSameReader,
+  otherArticle,
+  type StoredArticle,
+} from './stored-article.ts';
 import type { ArchiveTables, ArticleRow } from './tables.ts';
 import { settleVersions } from './versions.ts';
 
@@ -26,16 +32,36 @@ export async function writeReading(
     if (stored && !isSameArticle(stored, reading.article)) throw otherArticle(reading.article.id);
     if (stored && isSameReader(stored, reading.reader)) return 'unchanged';
     if (stored && step?.sequence === sequence) await takeStep(engine, trx, step, sequence - 1);
-    if (stored) await deleteReading(trx, stored.number);
-    else await insertArticle(engine, trx, rowFromArticle(reading.article, sequence, origin?.file ?? null));
-    const file = stored ? stored.file : (origin?.file ?? null);
-    await insertRows(trx, rowsFromReading(reading, stored?.number ?? sequence, file));
-    if (stored?.latest !== 0) await writeLinks(trx, reading, stored?.number ?? sequence);
-    const kind = stored ? 'replaced' : 'added';
-    await recordChange(trx, { sequence, kind, articleId: reading.article.id });
-    if (!stored) await settleVersions(trx, addressOf(reading.article), sequence);
-    return kind;
+    return putReading(engine, trx, { reading, origin, stored, sequence });
   });
+}
+
+/** Adds an article with its reading, or replaces the reading of a stored one, which keeps its title and address. */
+export async function putReading(
+  engine: Engine,
+  trx: Transaction<ArchiveTables>,
+  { reading: given, origin, stored, sequence }: ReadingToPut,
+): Promise<'added' | 'replaced'> {
+  const kept = stored ? await readWhole(trx, stored.number) : null;
+  const reading = kept ? { ...given, article: kept.article } : given;
+  if (stored) await deleteReading(trx, stored.number);
+  else await insertArticle(engine, trx, rowFromArticle(reading.article, sequence, origin?.file ?? null));
+  const file = stored ? stored.file : (origin?.file ?? null);
+  const article = stored?.number ?? sequence;
+  await insertRows(trx, rowsFromReading(reading, article, file));
+  if (stored?.latest !== 0) await writeLinks(trx, [{ reading, article }]);
+  const kind = stored ? 'replaced' : 'added';
+  await recordChange(trx, { sequence, kind, articleId: reading.article.id });
+  if (!stored) await settleVersions(trx, addressOf(reading.article), sequence);
+  return kind;
+}
+
+interface ReadingToPut {
+  reading: Reading;
+  origin: Origin | null;
+  stored: StoredArticle | undefined;
+  /** The number of this change. */
+  sequence: number;
 }
 
 /** Adds an article with its reading and its links, without a change; whether it is the latest version is for the caller. */
@@ -48,7 +74,7 @@ export async function insertReading(
 ): Promise<void> {
   await insertArticle(engine, trx, rowFromArticle(reading.article, number, file));
   await insertRows(trx, rowsFromReading(reading, number, file));
-  await writeLinks(trx, reading, number);
+  await writeLinks(trx, [{ reading, article: number }]);
 }
 
 /** False if the archive has no such article. Works on a damaged one too, which is the way to get rid of it. */
@@ -66,7 +92,7 @@ export async function deleteArticle(
       .executeTakeFirst();
     if (!article) return false;
     if (step?.sequence === sequence) await takeStep(engine, trx, step, sequence - 1);
-    const isWhole = await isReadable(trx, article.number);
+    const isWhole = (await readWhole(trx, article.number)) !== null;
     await deleteReading(trx, article.number);
     await trx.deleteFrom('articles').where('number', '=', article.number).execute();
     if (!isWhole) await engine.rebuildSearch(trx);
@@ -76,12 +102,14 @@ export async function deleteArticle(
   });
 }
 
-async function isReadable(trx: Transaction<ArchiveTables>, number: number): Promise<boolean> {
+/** Null if it is damaged. */
+async function readWhole(trx: Transaction<ArchiveTables>, number: number): Promise<Reading | null> {
   try {
     const rows = await trx.selectFrom('articles').selectAll().where('number', '=', number).execute();
-    return (await assemble(trx, rows)).every(isUnchanged);
+    const [stored] = await assemble(trx, rows);
+    return stored && isUnchanged(stored) ? stored.reading : null;
   } catch (error) {
-    if (isCorrupt(error)) return false;
+    if (isCorrupt(error)) return null;
     throw error;
   }
 }

@@ -18,6 +18,8 @@ export interface WriterOptions {
   prefix: string;
   /** Number of articles that other writers add too. */
   shared?: string;
+  /** Articles in one transaction; 1 by default. */
+  batch?: number;
   /** Killed with -9 after this many acknowledgements, while the next articles are being added. */
   killAfter?: number;
   /** Milliseconds between that acknowledgement and the kill. */
@@ -28,8 +30,8 @@ export interface WriterOptions {
 
 /** Runs `write-articles.ts` in a separate process until it ends or is killed. */
 export async function runWriter(location: string, options: WriterOptions): Promise<WriterRun> {
-  const { count, prefix, shared, killAfter, killDelay = 0, signal } = options;
-  const args = [location, String(count), prefix, ...(shared ? [shared] : [])];
+  const { count, prefix, batch = 1, shared, killAfter, killDelay = 0, signal } = options;
+  const args = [location, String(count), prefix, String(batch), ...(shared ? [shared] : [])];
   const writer = spawn(process.execPath, [await bundleProgram(WRITER), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

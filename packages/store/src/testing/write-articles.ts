@@ -1,6 +1,6 @@
-// A process that tests run and kill: `write-articles.ts LOCATION COUNT PREFIX [SHARED]` adds COUNT articles
-// with its own ids, and the same number with ids that begin with SHARED, which other processes add too. It
-// prints each id when `add` has acknowledged it.
+// A process that tests run and kill: `write-articles.ts LOCATION COUNT PREFIX BATCH [SHARED]` adds COUNT articles
+// with its own ids, BATCH in one transaction, and the same number with ids that begin with SHARED, which other processes add
+// too. It prints each id when it has been acknowledged.
 import type { Reading } from '@precedent/model';
 import { openArchive } from '../open-archive.ts';
 
@@ -46,19 +46,28 @@ function articleOf(id: string): Reading {
   };
 }
 
-const [location, count, prefix, shared] = process.argv.slice(2);
+const [location, count, prefix, batch, shared] = process.argv.slice(2);
 const ids = Array.from({ length: Number(count) }, (_, index) => index).flatMap((index) => [
   `${prefix}${index}`,
   ...(shared ? [`${shared}${index}`] : []),
 ]);
 const archive = await openArchive(location!, { lockTimeout: 30_000 });
-const next = ids.values();
+const next = batchesOf(Number(batch));
 await Promise.all(
   Array.from({ length: AT_ONCE }, async () => {
-    for (const id of next) {
-      await archive.add(articleOf(id));
-      process.stdout.write(`${id}\n`);
+    for (const own of next) {
+      await add(own);
+      process.stdout.write(own.map((id) => `${id}\n`).join(''));
     }
   }),
 );
 await archive.close();
+
+function* batchesOf(size: number): Generator<string[]> {
+  for (let at = 0; at < ids.length; at += size) yield ids.slice(at, at + size);
+}
+
+async function add(own: string[]): Promise<void> {
+  if (own.length === 1) await archive.add(articleOf(own[0]!));
+  else await archive.addAll(own.map((id) => ({ reading: articleOf(id) })));
+}
