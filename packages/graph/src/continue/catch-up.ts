@@ -101,12 +101,13 @@ class Steps {
     return ((await archive.graphToContinue(basisOf(reference)))?.sequence ?? -1) >= sequence;
   }
 
-  /** Null if the previous reading is no longer known, or if the change is not about a single article. */
+  /** Null if the previous reading is no longer known, or if the change is not about an article or a decision. */
   private async readingChange(change: ArchiveChange): Promise<ReadingChange | null> {
     const { kind, sequence } = change;
     const decisions = this.decisionsAt(sequence);
     const articleId = change.articleId ?? this.articleDecided(change);
-    if (articleId === null) return null;
+    if (articleId === null)
+      return change.decision === undefined ? null : { articleId, before: null, after: null, decisions };
     const stored = await this.archive.readingOfVersion(articleId);
     const same = { articleId, decisions };
     if (kind === 'decided' || kind === 'undone') {

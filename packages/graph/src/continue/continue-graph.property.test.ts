@@ -108,11 +108,14 @@ async function continued(before: Built, change: ReadingChange): Promise<GraphSte
   return continueGraph(kept, change, reference, 1);
 }
 
+function contentsAfter({ readings }: Contents, { articleId, after, decisions }: ReadingChange): Contents {
+  const others = readings.filter(({ article }) => article.id !== articleId);
+  return { readings: after === null ? others : [...others, after], decisions };
+}
+
 /** Checks the step from one graph to the next, if it is followed. */
 async function follow(before: Built, change: ReadingChange): Promise<{ after: Built; isFollowed: boolean }> {
-  const others = before.readings.filter(({ article }) => article.id !== change.articleId);
-  const readings = change.after === null ? others : [...others, change.after];
-  const after = build({ readings, decisions: change.decisions });
+  const after = build(contentsAfter(before, change));
   const step = await continued(before, change);
   if (step !== null) {
     expect(apply(toGraphData(before.graph), step)).toEqual(toGraphData(after.graph));
@@ -176,4 +179,45 @@ test('articles, and decisions about claims, are followed after people decided ab
   );
   expect(tied).toBeGreaterThan(3);
   expect(followed / all).toBeGreaterThan(0.6);
+});
+
+test('decisions about entities are followed, and so are changes to the articles that they name', {
+  timeout: 120_000,
+}, async () => {
+  const kinds = [
+    'decide',
+    'add',
+    'decide',
+    'undo decided',
+    'decide',
+    'remove',
+    'decide',
+    'read again',
+  ] as const;
+  const counts = new Map<string, { all: number; followed: number }>(
+    [...new Set(kinds)].map((kind) => [kind, { all: 0, followed: 0 }]),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), async (seed) => {
+      const random = seeded(seed);
+      const readings = shuffled(messyReadings(24, seed), random);
+      const changes = new MessyChanges(readings.slice(18), random);
+      let before = build({ readings: readings.slice(0, 18), decisions: [] });
+      for (const kind of [...kinds, ...kinds]) {
+        const change = changes.next(kind, before);
+        if (change === null) continue;
+        if (notesOfBuild(contentsAfter(before, change)) === null) {
+          expect(await continued(before, change)).toBeNull();
+          return;
+        }
+        const { after, isFollowed } = await follow(before, change);
+        const counted = counts.get(kind)!;
+        counted.all += 1;
+        if (isFollowed) counted.followed += 1;
+        before = after;
+      }
+    }),
+    { numRuns: 6 },
+  );
+  for (const [kind, { all, followed }] of counts) expect(followed / all, kind).toBeGreaterThan(0.8);
 });

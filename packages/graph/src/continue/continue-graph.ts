@@ -5,12 +5,11 @@ import { onlyChanged } from './change-notes.ts';
 import { ChangedNotes } from './changed-notes.ts';
 import { Contributions, type ReadingReplaced } from './contributions.ts';
 import { copiesAfter } from './copies-after.ts';
+import { recordsReplaced } from './decided-records.ts';
 import { Judged } from './judged.ts';
 import { KnownEntities } from './known-entities.ts';
 import { nameOfficesAgain } from './name-offices-again.ts';
 import { RecordPlacer } from './place-records.ts';
-import { recordsOf } from './reading-records.ts';
-import { refuseDecided } from './refuse-decided.ts';
 import { type StepParts, writeStep } from './write-step.ts';
 
 /** What is kept of a graph, up to some change of its archive. */
@@ -25,14 +24,15 @@ export interface KeptGraph {
   pause(): Promise<void>;
 }
 
-/** An article that was added or removed, or whose reading has changed. */
+/** An article that was added or removed, or whose reading has changed; or what people decided has. */
 export interface ReadingChange {
-  articleId: string;
+  /** Null if it is what people decided about entities that has changed. */
+  articleId: string | null;
   /** The reading before the change; null if the article is new. */
   before: Reading | null;
   /** The reading after the change; null if the article was removed. */
   after: Reading | null;
-  /** All decisions, as they are now. Those that the change made or undid are about this article. */
+  /** All decisions, as they are now. Those about claims that the change made or undid are about this article. */
   decisions: readonly Decision[];
 }
 
@@ -62,7 +62,6 @@ async function takeStep(
   reference: Reference,
   sequence: number,
 ): Promise<GraphStep> {
-  refuseDecided(kept.decisions, change);
   const placer = new RecordPlacer(reference, kept.notes, kept.pause);
   const [judgedBefore, judged] = [new Judged(kept.decisions), new Judged(change.decisions)];
   const replaced: ReadingReplaced = {
@@ -70,8 +69,9 @@ async function takeStep(
     before: change.before && judgedBefore.of(change.before),
     after: change.after && judged.of(change.after),
   };
-  const [taken, put] = [replaced.before, replaced.after].map((reading) => recordsOf(reading, placer.context));
-  const placed = await placer.place(taken!, put!);
+  const both = { before: judgedBefore, after: judged };
+  const records = await recordsReplaced(kept, change, both, placer.context);
+  const placed = await placer.place(records.before, records.after);
   const entities = new KnownEntities(kept.parts, placed.entities);
   const copies = await copiesAfter(replaced, kept);
   const contributions = new Contributions({ kept, reference, judged, placer, placed, entities, copies });

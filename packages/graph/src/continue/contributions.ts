@@ -13,11 +13,11 @@ import { articlesSettledOtherwise, articlesWith } from './reached-articles.ts';
 import { recordsOf } from './reading-records.ts';
 
 /** Articles above which building the whole graph is the better way. */
-const MOST_REACHED = 100;
+const MOST_REACHED = 500;
 
 /** A reading with what people decided about its claims, and the one that it replaces. */
 export interface ReadingReplaced {
-  articleId: string;
+  articleId: string | null;
   before: Reading | null;
   after: Reading | null;
 }
@@ -76,7 +76,11 @@ export class Contributions {
     }
   }
 
-  private async load(ids: ReadonlySet<string>, own: string, readings: Map<string, Reading>): Promise<void> {
+  private async load(
+    ids: ReadonlySet<string>,
+    own: string | null,
+    readings: Map<string, Reading>,
+  ): Promise<void> {
     if (readings.size + ids.size > MOST_REACHED) throw new CannotContinue('too many articles are reached');
     for (const id of ids) {
       if (id === own) continue;

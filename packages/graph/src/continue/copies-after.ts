@@ -10,6 +10,7 @@ export async function copiesAfter(
   { articleId, before, after }: ReadingReplaced,
   { notes, reading }: Pick<KeptGraph, 'notes' | 'reading'>,
 ): Promise<Map<string, string | null>> {
+  if (articleId === null) return new Map();
   const articleOf = async (id: string) => (await reading(id))?.article ?? null;
   if (before === null)
     return new Map(after === null ? [] : [[articleId, await findCopied(after.article, notes, articleOf)]]);

@@ -14,9 +14,9 @@ export class Judged {
     return this.judge(reading)?.reading ?? reading;
   }
 
-  /** Whether a decision about its claims is also about an entity of another article. */
-  isTied(reading: Reading): boolean {
-    return (this.judge(reading)?.ties.length ?? 0) > 0;
+  /** That entities which decisions about its claims added are those of other articles. */
+  tiesOf(reading: Reading): readonly Decision[] {
+    return this.judge(reading)?.ties ?? [];
   }
 
   private judge(reading: Reading) {

@@ -1,4 +1,13 @@
-import type { Decision, EntityRef, Reading, StatementRef, Verdict } from '@precedent/model';
+import {
+  type ClaimVerdict,
+  type Decision,
+  type EntityRef,
+  isAboutClaim,
+  placeOfClaim,
+  type Reading,
+  type StatementRef,
+  type Verdict,
+} from '@precedent/model';
 import { refToClaim, refToReadingEntity } from '../build/verdicts/claim-meant.ts';
 import type { ReadingChange } from '../continue/continue-graph.ts';
 
@@ -25,7 +34,8 @@ export const CHANGE_KINDS = [
   'state',
   'undo',
 ] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
+/** The last two are about entities. */
+export type ChangeKind = (typeof CHANGE_KINDS)[number] | 'decide' | 'undo decided';
 
 /** Changes an archive at random, always the same for a seed. */
 export class MessyChanges {
@@ -47,6 +57,11 @@ export class MessyChanges {
       const reading = this.waiting.pop();
       return reading ? { articleId: reading.article.id, before: null, after: reading, decisions } : null;
     }
+    if (kind === 'decide') {
+      const after = [...decisions, decisionOf(this.entityVerdict(readings), decisions.length + 1)];
+      return { articleId: null, before: null, after: null, decisions: after };
+    }
+    if (kind === 'undo decided') return this.undoDecided(decisions);
     const reading = this.pick(readings);
     const articleId = reading.article.id;
     if (kind === 'remove') {
@@ -57,20 +72,13 @@ export class MessyChanges {
       return { articleId, before: reading, after: this.readAgain(reading), decisions };
     if (kind === 'undo') return this.undo({ readings, decisions });
     if (reading.claims.length === 0) return null;
-    const verdict = this.verdictOn(reading, kind);
-    const number = decisions.length + 1;
-    const decided: Decision = { number, verdict, decidedAt: '2024-07-01T08:00:00.000Z', undoneAt: null };
+    const decided = decisionOf(this.verdictOn(reading, kind), decisions.length + 1);
     return { articleId, before: reading, after: reading, decisions: [...decisions, decided] };
   }
 
   /** Decisions about entities of some readings. */
   decideOn(readings: readonly Reading[], count: number): Decision[] {
-    return Array.from({ length: count }, (_, at) => ({
-      number: at + 1,
-      verdict: this.entityVerdict(readings),
-      decidedAt: '2024-06-01T08:00:00.000Z',
-      undoneAt: null,
-    }));
+    return Array.from({ length: count }, (_, at) => decisionOf(this.entityVerdict(readings), at + 1));
   }
 
   private entityVerdict(readings: readonly Reading[]): Verdict {
@@ -85,15 +93,22 @@ export class MessyChanges {
   }
 
   private undo({ readings, decisions }: Contents): ReadingChange | null {
-    const inForce = decisions.filter(({ undoneAt }) => undoneAt === null);
-    if (inForce.length === 0) return null;
-    const undone = this.pick(inForce);
-    const { verdict } = undone;
-    const articleId =
-      'claim' in verdict ? verdict.claim.article : 'quote' in verdict ? verdict.quote.article : '';
+    const undone = this.inForce(decisions, isAboutClaim);
+    if (undone === null) return null;
+    const articleId = placeOfClaim(undone.verdict as ClaimVerdict).article;
     const reading = readings.find(({ article }) => article.id === articleId) ?? null;
-    const after = decisions.map((one) => (one === undone ? { ...one, undoneAt: one.decidedAt } : one));
-    return { articleId, before: reading, after: reading, decisions: after };
+    return { articleId, before: reading, after: reading, decisions: without(undone, decisions) };
+  }
+
+  private undoDecided(decisions: readonly Decision[]): ReadingChange | null {
+    const undone = this.inForce(decisions, (verdict) => !isAboutClaim(verdict));
+    if (undone === null) return null;
+    return { articleId: null, before: null, after: null, decisions: without(undone, decisions) };
+  }
+
+  private inForce(decisions: readonly Decision[], isMeant: (verdict: Verdict) => boolean): Decision | null {
+    const all = decisions.filter(({ undoneAt, verdict }) => undoneAt === null && isMeant(verdict));
+    return all.length === 0 ? null : this.pick(all);
   }
 
   /** Another reader leaves out some of the claims and is sure of others. */
@@ -129,4 +144,12 @@ export class MessyChanges {
     const said = office && { title: office.title, body: end() };
     return { subject: end(), relation, object: end(), office: said, modality, polarity, from, to, status };
   }
+}
+
+function decisionOf(verdict: Verdict, number: number): Decision {
+  return { number, verdict, decidedAt: '2024-07-01T08:00:00.000Z', undoneAt: null };
+}
+
+function without(undone: Decision, decisions: readonly Decision[]): Decision[] {
+  return decisions.map((one) => (one === undone ? { ...one, undoneAt: one.decidedAt } : one));
 }
