@@ -15,6 +15,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     testTimeout: 20_000,
+    hookTimeout: 60_000,
     // By default Vitest leaves one core free, which is half of two.
     maxWorkers: availableParallelism(),
     // Loading the packages again for every file takes longer than the tests.

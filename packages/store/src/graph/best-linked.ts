@@ -2,42 +2,51 @@ import { type BestAsked, type BestLinked, compareStrings, type Linked } from '@p
 import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
-import { counting, only } from './find-outlines.ts';
+import { countAmong, counting, only } from './find-outlines.ts';
 
 type Db = Kysely<ArchiveTables>;
 
-/** Whom facts link with an entity, those with the most claims; read from the indexes of facts alone, which have their numbers. */
+/**
+ * Whom facts link with an entity, those with the most claims; read from the indexes of facts alone, which have their numbers.
+ * Facts among all of them are counted up to a number: of an entity with ten thousand neighbours it would take long to count all.
+ */
 export async function bestLinked(
   engine: Engine,
   db: Db,
   asked: BestAsked & { mostFacts: number },
 ): Promise<BestLinked> {
-  const { rows } = await sql<Linked & { entities: number | null }>`
+  const { rows } = await sql<Linked & { entities: number; facts: number }>`
     with ${linkedBy(engine, asked)},
     least(claims) as (
       select claims from summed order by claims desc limit 1 offset ${sql.lit(asked.most - 1)}
+    ),
+    reach(number) as materialized (
+      select other from summed union select number from graph_entities where id = ${asked.entity}
+    ),
+    counted(facts) as materialized (
+      select count(*) from (
+        select 1 from reach join graph_facts f on f.subject = reach.number
+        where f.object + 0 in (select number from reach) ${only(engine, asked)} limit ${sql.lit(asked.mostFacts)}
+      ) as found
     )
-    select e.id, s.claims, (select count(*) from summed) as entities from summed s
-    join graph_entities e on e.number = s.other
+    select e.id, s.claims, (select count(*) from summed) as entities, (select facts from counted) as facts
+    from summed s join graph_entities e on e.number = s.other
     where s.claims >= coalesce((select claims from least), 0)`.execute(db);
   const linked = rows.map(({ id, claims }) => ({ id, claims: Number(claims) }));
   linked.sort((a, b) => b.claims - a.claims || compareStrings(a.id, b.id));
-  const total = { entities: Number(rows[0]?.entities ?? 0), facts: await countFacts(engine, db, asked) };
+  const [first] = rows;
+  if (!first) return { linked, total: { entities: 0, facts: await countAlone(engine, db, asked) } };
+  const total = { entities: Number(first.entities), facts: Number(first.facts) };
   return { linked: linked.slice(0, asked.most), total };
 }
 
-/** Of an entity with ten thousand neighbours it would take long to count them all. */
-async function countFacts(engine: Engine, db: Db, asked: BestAsked & { mostFacts: number }): Promise<number> {
-  const { rows } = await sql<{ facts: number }>`
-    with ${linkedBy(engine, asked)},
-    reach(number) as materialized (
-      select other from summed union select number from graph_entities where id = ${asked.entity}
-    )
-    select count(*) as facts from (
-      select 1 from reach join graph_facts f on f.subject = reach.number
-      where f.object + 0 in (select number from reach) ${only(engine, asked)} limit ${sql.lit(asked.mostFacts)}
-    ) as found`.execute(db);
-  return Number(rows[0]!.facts);
+/** Facts that link an entity with itself, of one that no others are linked with. */
+function countAlone(
+  engine: Engine,
+  db: Db,
+  { entity, mostFacts, ...asked }: BestAsked & { mostFacts: number },
+) {
+  return countAmong(engine, db, { ...asked, entities: [entity], most: mostFacts });
 }
 
 /** A table of the numbers of those whom facts link with the entity, and of how many claims each has. */

@@ -6,9 +6,15 @@ import type { ArchiveTables } from '../sql/tables.ts';
 type Db = Kysely<ArchiveTables>;
 
 /** A fact that was found, with how many of its claims count. */
-export interface Counted {
+interface Counted {
   number: number;
   claims: number;
+}
+
+/** Those with the most claims, more only if several have equally many, and how many there are. */
+export interface BestFound {
+  best: Counted[];
+  total: number;
 }
 
 interface Row {
@@ -51,20 +57,20 @@ export async function loadOutlines(
 export async function loadBest(
   engine: Engine,
   db: Db,
-  found: readonly Counted[],
+  found: BestFound,
   { certain, most }: { certain: boolean; most: number },
 ): Promise<BestOutlines & { numbers: ReadonlyMap<number, FactOutline> }> {
-  const least = found.map(({ claims }) => claims).sort((a, b) => b - a)[most - 1] ?? 0;
+  const least = found.best.map(({ claims }) => claims).sort((a, b) => b - a)[most - 1] ?? 0;
   const numbersOf = (list: readonly Counted[]) => list.map(({ number }) => number);
-  const more = numbersOf(found.filter(({ claims }) => claims > least));
-  const equal = numbersOf(found.filter(({ claims }) => claims === least));
+  const more = numbersOf(found.best.filter(({ claims }) => claims > least));
+  const equal = numbersOf(found.best.filter(({ claims }) => claims === least));
   const room = most - more.length;
   const best = [...more, ...(equal.length > room ? await firstById(engine, db, equal, room) : equal)];
   const numbers = await loadOutlines(engine, db, best);
   const outlines = [...numbers.values()];
   const count = (one: FactOutline) => (certain ? one.certainClaims : one.claims);
   outlines.sort((a, b) => count(b) - count(a) || compareStrings(a.id, b.id));
-  return { outlines, total: found.length, numbers };
+  return { outlines, total: found.total, numbers };
 }
 
 /** The first of some facts in the order of their ids: of thousands with one claim each, few are loaded. */
@@ -85,27 +91,42 @@ async function firstById(
 }
 
 /** The facts that an entity is an end of. */
-export async function factsAround(
+export function factsAround(
   engine: Engine,
   db: Db,
-  { entity, relations, certain }: Asked & { entity: string },
-): Promise<Counted[]> {
+  { entity, relations, certain, most }: Asked & { entity: string; most: number },
+): Promise<BestFound> {
   const along = (end: 'subject' | 'object') => sql`
     select f.number, ${counting(certain)} as claims from graph_facts f
     where ${sql.ref(`f.${end}`)} = (select number from graph_entities where id = ${entity})
     ${only(engine, { relations, certain })}`;
-  const { rows } = await sql<Counted>`
-    ${along('subject')} union all ${along('object')} and f.subject <> f.object`.execute(db);
-  return rows;
+  const found = sql`${along('subject')} union all ${along('object')} and f.subject <> f.object`;
+  return findBest(db, sql`with`, found, most);
 }
 
 /** The facts among some entities. */
-export async function factsAmong(engine: Engine, db: Db, asked: FactsAmong): Promise<Counted[]> {
-  const { rows } = await sql<Counted>`
-    ${wantedIn(engine, asked)} select f.number, ${counting(asked.certain)} as claims ${among(engine, asked)}`.execute(
-    db,
-  );
-  return rows;
+export function factsAmong(engine: Engine, db: Db, asked: FactsAmong): Promise<BestFound> {
+  const found = sql`select f.number, ${counting(asked.certain)} as claims ${among(engine, asked)}`;
+  return findBest(db, sql`${wantedIn(engine, asked)},`, found, asked.most);
+}
+
+/** Chosen in the database: of ten thousand facts with one claim each, none is handed over if enough have two. */
+async function findBest(
+  db: Db,
+  before: RawBuilder<unknown>,
+  found: RawBuilder<unknown>,
+  most: number | null,
+): Promise<BestFound> {
+  const least =
+    most === null
+      ? sql`0`
+      : sql`(select claims from found order by claims desc limit 1 offset ${sql.lit(most - 1)})`;
+  const { rows } = await sql<Counted & { total: number }>`
+    ${before} found(number, claims) as materialized (${found})
+    select number, claims, (select count(*) from found) as total from found
+    where claims >= coalesce(${least}, 0)`.execute(db);
+  const best = rows.map(({ number, claims }) => ({ number, claims }));
+  return { best, total: Number(rows[0]?.total ?? 0) };
 }
 
 export async function countAmong(engine: Engine, db: Db, asked: FactsAmong): Promise<number> {

@@ -44,7 +44,7 @@ import {
   officeWords,
 } from './find-nodes.ts';
 import {
-  type Counted,
+  type BestFound,
   countAmong,
   factsAmong,
   factsAround,
@@ -178,7 +178,7 @@ export class KeptParts implements GraphParts, GraphPages {
       const results: FactOutline[][] = [];
       for (const one of asked) {
         const found = await factsAmong(this.engine, db, one);
-        const best = await this.choose(db, found, { ...one, most: one.most ?? found.length });
+        const best = await this.choose(db, found, { ...one, most: one.most ?? found.total });
         results.push(byId(best.outlines));
       }
       return results;
@@ -194,7 +194,7 @@ export class KeptParts implements GraphParts, GraphPages {
     });
   }
 
-  private async choose(db: Db, found: readonly Counted[], asked: { certain: boolean; most: number }) {
+  private async choose(db: Db, found: BestFound, asked: { certain: boolean; most: number }) {
     const { numbers, ...best } = await loadBest(this.engine, db, found, asked);
     for (const [number, { id }] of numbers) this.chosen.set(id, number);
     return best;

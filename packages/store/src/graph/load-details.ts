@@ -1,5 +1,5 @@
-import type { SourcedClaim } from '@precedent/model';
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Evidence, SourcedClaim } from '@precedent/model';
+import { type Kysely, sql } from 'kysely';
 import { corruptArchive } from '../sql/archive-errors.ts';
 import type { Engine } from '../sql/engine.ts';
 import { groupBy } from '../sql/group-by.ts';
@@ -12,8 +12,11 @@ interface Place {
   place: number;
 }
 
-type Row = Place & Pick<ArticleRow, 'url' | 'title' | 'source'> & { difference: string | null };
-type Quote = Place & Pick<EvidenceRow, 'span_start' | 'span_end' | 'quote'>;
+/** A claim with one of its quotes; without one if it has none that is stored. */
+type Row = Place &
+  Pick<ArticleRow, 'url' | 'title' | 'source'> & { difference: string | null } & {
+    [Column in 'ordinal' | 'span_start' | 'span_end' | 'quote']: EvidenceRow[Column] | null;
+  };
 
 /**
  * Loads the quotes of claims, and what names their articles.
@@ -25,14 +28,10 @@ export async function loadDetails(
   db: Kysely<ArchiveTables>,
   claims: readonly KeptClaim[],
 ): Promise<void> {
-  const wanted = engine.listPairs(claims.map(({ at }) => [at.fact, at.place]));
-  const kept = sql`${wanted} as wanted join graph_claims g on g.fact = wanted.one and g.place = wanted.other`;
-  const rows = new Map((await loadRows(db, kept)).map((row) => [keyOf(row), row]));
-  const quotes = groupBy(await loadQuotes(db, kept), keyOf);
+  const rows = groupBy(await loadRows(engine, db, claims), keyOf);
   for (const claim of claims) {
-    const key = keyOf(claim.at);
-    const row = rows.get(key);
-    const details = row && detailsFrom(row, quotes.get(key) ?? []);
+    const own = rows.get(keyOf(claim.at));
+    const details = own && detailsFrom(own);
     if (!details || sealOf(details) !== claim.at.seal)
       throw corruptArchive(
         engine.location,
@@ -42,28 +41,37 @@ export async function loadDetails(
   }
 }
 
-async function loadRows(db: Kysely<ArchiveTables>, kept: RawBuilder<unknown>): Promise<Row[]> {
+/** In one query, because finding the claims takes as long as reading what belongs to them. */
+async function loadRows(
+  engine: Engine,
+  db: Kysely<ArchiveTables>,
+  claims: readonly KeptClaim[],
+): Promise<Row[]> {
+  const wanted = engine.listPairs(claims.map(({ at }) => [at.fact, at.place]));
   const { rows } = await sql<Row>`
-    select g.fact, g.place, g.difference, a.url, a.title, a.source
-    from ${kept} left join articles a on a.number = g.article`.execute(db);
-  return rows;
-}
-
-async function loadQuotes(db: Kysely<ArchiveTables>, kept: RawBuilder<unknown>): Promise<Quote[]> {
-  const { rows } = await sql<Quote>`
-    select g.fact, g.place, e.span_start, e.span_end, e.quote
-    from ${kept} join evidence e on e.article = g.article and e.claim = g.claim order by e.ordinal`.execute(
-    db,
-  );
+    select g.fact, g.place, g.difference, a.url, a.title, a.source, e.ordinal, e.span_start, e.span_end, e.quote
+    from ${wanted} as wanted join graph_claims g on g.fact = wanted.one and g.place = wanted.other
+    left join articles a on a.number = g.article
+    left join evidence e on e.article = g.article and e.claim = g.claim`.execute(db);
   return rows;
 }
 
 /** What differs from the stored claim may be its quotes; without a stored claim it is all of it. */
-function detailsFrom(row: Row, quotes: readonly Quote[]): ClaimDetails {
+function detailsFrom(rows: readonly Row[]): ClaimDetails {
+  const [row] = rows as readonly [Row];
   const different: Partial<SourcedClaim> = row.difference === null ? {} : JSON.parse(row.difference);
   const { url, title, source } = different.article ?? row;
-  const stored = quotes.map(({ span_start: start, span_end: end, quote }) => ({ start, end, quote }));
-  return { url, title, source, evidence: different.evidence ?? stored };
+  return { url, title, source, evidence: different.evidence ?? quotesIn(rows) };
+}
+
+function quotesIn(rows: readonly Row[]): Evidence[] {
+  const stored = rows.filter(({ quote }) => quote !== null);
+  stored.sort((a, b) => a.ordinal! - b.ordinal!);
+  return stored.map(({ span_start, span_end, quote }) => ({
+    start: span_start!,
+    end: span_end!,
+    quote: quote!,
+  }));
 }
 
 function keyOf({ fact, place }: Place): string {

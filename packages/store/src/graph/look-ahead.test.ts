@@ -54,3 +54,13 @@ test('a single quote of many has few others loaded with it', () => {
   expect(() => facts.get(250)!.claims[0]!.evidence).toThrow('not loaded yet');
   expect([...ahead.beside(wanted)].length).toBeLessThan(500);
 });
+
+test('several claims of each fact that are wanted at once have no others loaded with them', () => {
+  const wanted = new Set<KeptClaim>();
+  const facts = factsWith(20, 100, wanted);
+  const ahead = new LookAhead();
+  ahead.add(facts);
+  for (const { claims } of facts.values())
+    for (const claim of claims.slice(0, 3)) expect(() => claim.evidence).toThrow('not loaded yet');
+  expect([...ahead.beside(wanted)]).toEqual([]);
+});

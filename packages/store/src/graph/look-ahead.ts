@@ -16,11 +16,12 @@ interface Together {
 }
 
 /**
- * Chooses the claims whose quotes are likely to be looked at next. An evaluation looks at one after the other, and is begun
+ * Chooses the claims whose quotes are likely to be looked at next. An evaluation that looks at one after the other is begun
  * again whenever one is missing; so twice as many are loaded each time.
  */
 export class LookAhead {
   private readonly together = new Map<number, { at: number; all: Together }>();
+  /** How many claims of each fact are loaded next. */
   private readonly claims = new Map<number, number>();
 
   /** @param facts loaded together, by their numbers. */
@@ -33,28 +34,30 @@ export class LookAhead {
   /** Claims beside those that are wanted. */
   beside(wanted: ReadonlySet<KeptClaim>): Iterable<KeptClaim> {
     const found = new Set<KeptClaim>();
-    const met = new Set<Together>();
+    const met = new Set<number | Together>();
     const isKnown = wanted.size > FEW;
     for (const { at } of wanted) {
-      if (isKnown && !this.claims.has(at.fact)) {
-        this.claims.set(at.fact, FIRST_CLAIMS);
-        continue;
-      }
       const place = this.together.get(at.fact);
-      if (!place) continue;
-      const { facts } = place.all;
-      const most = this.claims.get(at.fact) ?? FIRST_CLAIMS;
-      this.claims.set(at.fact, most * 2);
-      addMissing(found, facts[place.at]!, at.place, most);
-      if (met.has(place.all)) continue;
+      if (!place || met.has(at.fact)) continue;
+      met.add(at.fact);
+      const most = this.claims.get(at.fact) ?? (isKnown ? 0 : FIRST_CLAIMS);
+      this.claims.set(at.fact, most === 0 ? FIRST_CLAIMS : most * 2);
+      if (most === 0) continue;
+      addMissing(found, place.all.facts[place.at]!, at.place, most);
+      if (!met.has(place.all)) this.addOthers(found, place);
       met.add(place.all);
-      const others = [...facts.slice(place.at + 1), ...facts.slice(0, place.at)];
-      for (const fact of others.slice(0, place.all.next)) addMissing(found, fact, 0, place.all.claims);
-      if (place.all.next < facts.length) place.all.next *= 2;
-      else place.all.claims *= 2;
     }
     for (const claim of wanted) found.delete(claim);
     return found;
+  }
+
+  /** Of the facts that were loaded together with one. */
+  private addOthers(found: Set<KeptClaim>, { at, all }: { at: number; all: Together }): void {
+    const { facts, next, claims } = all;
+    const others = [...facts.slice(at + 1), ...facts.slice(0, at)];
+    for (const fact of others.slice(0, next)) addMissing(found, fact, 0, claims);
+    if (next < facts.length) all.next *= 2;
+    else all.claims *= 2;
   }
 }
 

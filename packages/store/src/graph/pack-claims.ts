@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   type ArticleRef,
   type Fact,
@@ -107,5 +107,5 @@ const HEX_DIGITS = 8;
 
 export function sealOf({ evidence, url, title, source }: ClaimDetails): string {
   const parts = [evidence.map(({ start, end, quote }) => [start, end, quote]), url, title, source];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, HEX_DIGITS);
+  return hash('sha256', JSON.stringify(parts)).slice(0, HEX_DIGITS);
 }
