@@ -1,8 +1,8 @@
-// `npm run bench:server [-- --articles N,N] [--rounds N] [--folder FOLDER] [--json] [--save]`: a server on an archive of
-// synthetic news that keeps its graph, as a reader of the page meets it: time to the first answer, from an article that is
+// `npm run bench:server [-- --articles N,N] [--engine sqlite|postgres] [--rounds N] [--folder FOLDER] [--json] [--save]`: a
+// server on an archive of synthetic news that keeps its graph, as a reader of the page meets it: time to the first answer, from an article that is
 // added to the answer that has it, of questions, of an export, and of `/api/health` meanwhile; memory; and `precedent ask`. Before that, how
-// long building and keeping the graph takes. Archives in a named folder stay there for the next time. `--save` writes the
-// sizes into the baseline.
+// long building and keeping the graph takes. Archives in a named folder stay there for the next time; on a PostgreSQL server
+// of its own, they are made and built anew. `--save` writes the sizes into the baseline.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { round } from './archive/timing.ts';
 import { type Built, buildKept } from './server/build-kept.ts';
 import type { Measured } from './server/measure-server.ts';
 import { withOffices } from './server/office-news.ts';
+import { placeInFile, placeOnPostgres } from './server/places.ts';
 import { formatSizes, median } from './server/report.ts';
 
 const STAGE_SECONDS = 3600;
@@ -28,6 +29,7 @@ interface Load {
 const { values: options } = parseArgs({
   options: {
     articles: { type: 'string', default: '1000,10000' },
+    engine: { type: 'string', default: 'sqlite' },
     rounds: { type: 'string', default: '3' },
     json: { type: 'boolean', default: false },
     save: { type: 'boolean', default: false },
@@ -41,10 +43,11 @@ try {
   for (const size of options.articles.split(',')) {
     const before = loadavg().map(round);
     const measured = await measure(Number(size));
-    rounds[size] = measured.rounds;
+    const name = options.engine === 'sqlite' ? size : `${size} on PostgreSQL`;
+    rounds[name] = measured.rounds;
     const loadAverage = { before, after: loadavg().map(round) };
     const date = new Date().toISOString().slice(0, 10);
-    sizes[size] = { date, loadAverage, built: measured.built, ...median(measured.rounds) };
+    sizes[name] = { date, loadAverage, built: measured.built, ...median(measured.rounds) };
   }
   const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}`;
   const report = { machine, seed: SEED, sizes, rounds };
@@ -58,17 +61,27 @@ async function measure(articles: number): Promise<{ built: Built; rounds: Measur
   const file = join(folder, `server-${articles}.sqlite`);
   const world = withOffices(synthesiseWorld(articles, await loadReference()), articles);
   if (!existsSync(file)) await loadArchive(file, world, articles);
-  const built = buildKept(file);
-  const script = '../server/measure-server.ts';
-  const ended = Array.from({ length: Number(options.rounds) }, () =>
-    runStage<Measured>(script, [file, String(articles)], STAGE_SECONDS),
+  const place = options.engine === 'postgres' ? await placeOnPostgres(file) : placeInFile(file);
+  try {
+    const built = buildKept(place.archive, place.isLasting ? `${file}.built.json` : null);
+    const rounds: Measured[] = [];
+    for (let round = 0; round < Number(options.rounds); round += 1) {
+      const copy = await place.copy();
+      const ended = runStage<Measured>(
+        '../server/measure-server.ts',
+        [copy, String(articles)],
+        STAGE_SECONDS,
+      );
+      if (ended !== null) rounds.push(ended);
+      await place.remove(copy);
+    }
+    if (rounds.length > 0) return { built, rounds };
+  } finally {
+    await place.leave();
+  }
+  throw new Error(
+    `no round on ${file} ended; if its graph was built by other code, remove ${file}.built.json to have it built again`,
   );
-  const rounds = ended.filter((one) => one !== null);
-  if (rounds.length === 0)
-    throw new Error(
-      `no round on ${file} ended; if its graph was built by other code, remove ${file}.built.json to have it built again`,
-    );
-  return { built, rounds };
 }
 
 /** Sizes that were not measured now stay in the baseline. */

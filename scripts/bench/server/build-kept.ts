@@ -14,10 +14,13 @@ export interface Built {
   megabytes: number;
 }
 
-/** Has an archive keep its graph, as the first `precedent ask` does. What it took is kept beside the archive. */
-export function buildKept(archive: string): Built {
-  const known = `${archive}.built.json`;
-  if (existsSync(known)) return JSON.parse(readFileSync(known, 'utf8'));
+/**
+ * Has an archive keep its graph, as the first `precedent ask` does.
+ *
+ * @param known a file that tells what it took, if it was done before.
+ */
+export function buildKept(archive: string, known: string | null): Built {
+  if (known !== null && existsSync(known)) return JSON.parse(readFileSync(known, 'utf8'));
   const heap = `--max-old-space-size=${Math.floor((totalmem() / 2 ** 20) * 0.7)}`;
   const started = performance.now();
   const { stderr } = spawnSync(
@@ -30,6 +33,6 @@ export function buildKept(archive: string): Built {
   // Whatever it answers.
   if (usage === undefined) throw new Error(stderr);
   const built = { wall, ...JSON.parse(usage) } as Built;
-  writeFileSync(known, JSON.stringify(built));
+  if (known !== null) writeFileSync(known, JSON.stringify(built));
   return built;
 }

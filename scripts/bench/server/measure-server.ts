@@ -1,6 +1,5 @@
-// One round of `npm run bench:server`: a server on a copy of an archive, asked over HTTP. Prints JSON.
+// One round of `npm run bench:server`: a server on an archive, to which it adds articles, asked over HTTP. Prints JSON.
 import { spawnSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Reading } from '@precedent/model';
 import { seeded } from '@precedent/model/testing';
@@ -43,13 +42,7 @@ const COMMAND = fileURLToPath(new URL('../../../packages/cli/bin/precedent.js', 
 const [file, count] = [process.argv[2]!, Number(process.argv[3])];
 const world = withOffices(synthesiseWorld(count, await loadReference()), count);
 const random = seeded(SEED * 3);
-const copy = `${file}.round`;
-cpSync(file, copy);
-try {
-  console.log(JSON.stringify(await measure(copy)));
-} finally {
-  for (const part of ['', '-wal', '-shm']) rmSync(copy + part, { force: true });
-}
+console.log(JSON.stringify(await measure(file)));
 
 async function measure(archive: string): Promise<Measured> {
   const started = performance.now();

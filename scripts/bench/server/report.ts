@@ -18,7 +18,7 @@ function middle(values: readonly unknown[]): unknown {
 /** A line for each size: milliseconds, and mebibytes. */
 export function formatSizes(sizes: Record<string, Measured & { built: Built }>): string {
   const rows = Object.entries(sizes).map(([size, it]) => [
-    `${size} articles:`,
+    `${size.replace(/^\d+/, '$& articles')}:`,
     `built and kept in ${it.built.wall} ms (${it.built.cpu} of processor time, ${it.built.megabytes} MB),`,
     `first answer ${it.start} ms (${it.startCpu} of processor time),`,
     `added article in answers ${it.add.p50} / ${it.add.p95} ms (median / p95; ${it.addCpu} of processor time),`,

@@ -35,6 +35,7 @@ export async function restoreArchive(backup: string, location: string): Promise<
   else await restoreToFile(backup, location, fill);
   const engine = await openEngine(location, { create: false });
   try {
+    await engine.gatherStatistics();
     return { archive: engine.location, ...(await readStats(engine.db)) };
   } finally {
     await engine.close();

@@ -29,7 +29,10 @@ export async function keepGraph(
 async function keepRows(engine: Engine, graph: GraphToKeep, before: GraphBefore | null): Promise<boolean> {
   if (isKept(await readState(engine.db), graph)) return true;
   if (before && (await keepDifference(engine, graph, before))) return true;
-  return isKept(await readState(engine.db), graph) || keepWhole(engine, graph);
+  if (isKept(await readState(engine.db), graph)) return true;
+  const isWritten = await keepWhole(engine, graph);
+  await engine.gatherStatistics();
+  return isWritten;
 }
 
 /**

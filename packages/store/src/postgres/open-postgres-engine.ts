@@ -43,6 +43,11 @@ function createEngine(url: string, { lockTimeout }: PostgresOptions): Engine {
   const location = withoutPassword(url);
   const pool = createPool(url, location, lockTimeout);
   const db = new Kysely<ArchiveTables>({ dialect: new PostgresDialect({ pool }) });
+  const tables = async () => {
+    const query = sql<{ name: string }>`
+      select tablename as name from pg_tables where schemaname = current_schema()`;
+    return (await query.execute(db)).rows.map((row) => row.name);
+  };
   return {
     db,
     location,
@@ -60,11 +65,7 @@ function createEngine(url: string, { lockTimeout }: PostgresOptions): Engine {
       return sql`select ${sql.join(columns)} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)})`;
     },
     collectNumbers: (number, order) => sql`coalesce(json_agg(${number} order by ${order}), '[]'::json)::text`,
-    tables: async () => {
-      const query = sql<{ name: string }>`
-        select tablename as name from pg_tables where schemaname = current_schema()`;
-      return (await query.execute(db)).rows.map((row) => row.name);
-    },
+    tables,
     lockSchema: async (trx) => {
       await sql`select pg_advisory_xact_lock(${SCHEMA_LOCK})`.execute(trx);
     },
@@ -76,6 +77,14 @@ function createEngine(url: string, { lockTimeout }: PostgresOptions): Engine {
     fill: async (trx, table, rows) => {
       await copyRows(trx, table, rows);
       if (table === 'articles') await copyRows(trx, 'article_search', rows.map(toIndexRow));
+    },
+    gatherStatistics: async () => {
+      const all = (await tables()).map((name) => sql.table(name));
+      try {
+        await sql`analyze ${sql.join(all)}`.execute(db);
+      } catch {
+        // Another process does it at the same time.
+      }
     },
     // Its entries belong to the article, whatever its text.
     rebuildSearch: async () => {},

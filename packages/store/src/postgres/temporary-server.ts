@@ -13,6 +13,9 @@ export interface TemporaryServer {
   address: string;
   /** Creates an empty database. Returns its address. */
   createDatabase(): Promise<string>;
+  /** Copies a database that nobody is connected to. Returns the address of the copy. */
+  copyDatabase(address: string): Promise<string>;
+  dropDatabase(address: string): Promise<void>;
   /** Memory of all server processes in mebibytes; shared memory is counted once, for the largest process. */
   residentMegabytes(): number;
   stop(): Promise<void>;
@@ -67,6 +70,10 @@ export async function startTemporaryServer(
     version,
     address,
     createDatabase: () => createDatabase(address),
+    copyDatabase: (original) => createDatabase(address, nameOf(original)),
+    dropDatabase: async (dropped) => {
+      await query(address, `drop database ${nameOf(dropped)} with (force)`);
+    },
     residentMegabytes: () => residentMegabytes(server.pid!),
     stop: async () => {
       process.off('exit', endWithUs);
@@ -77,11 +84,15 @@ export async function startTemporaryServer(
   };
 }
 
-/** Creates an empty database on the server with that address. Returns the new address. */
-export async function createDatabase(server: string): Promise<string> {
+/** Creates a database on the server with that address, empty unless it is copied from another. Returns the new address. */
+export async function createDatabase(server: string, template = 'template1'): Promise<string> {
   const name = `archive_${randomUUID().replaceAll('-', '')}`;
-  await query(server, `create database ${name}`);
+  await query(server, `create database ${name} template ${template}`);
   return server.replace('/postgres?', `/${name}?`);
+}
+
+function nameOf(address: string): string {
+  return new URL(address).pathname.slice(1);
 }
 
 /** PostgreSQL refuses to run as root: uses the user that Debian creates for it, else nobody. */

@@ -44,6 +44,11 @@ export interface Engine {
         rows: readonly Record<string, unknown>[],
       ) => Promise<void>)
     | null;
+  /**
+   * After very many rows were written: looks at them, so that the next statements use the right indexes. The database does so by
+   * itself, but a minute later.
+   */
+  gatherStatistics(): Promise<void>;
   /** Builds the index again, after an article was removed whose text was not the indexed one. */
   rebuildSearch(trx: Transaction<ArchiveTables>): Promise<void>;
   /** Numbers of articles that contain every term, newest first in order of adding. */

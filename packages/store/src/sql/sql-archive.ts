@@ -77,6 +77,9 @@ export class SqlArchive implements Archive {
   private readonly engine: Engine;
   private readonly readOnly: boolean;
   private readonly keepsGraph: boolean;
+  private addedAtOnce = 0;
+  /** So many articles, and then whenever they have doubled. */
+  private nextStatistics = 500;
 
   constructor(engine: Engine, { readOnly, keepsGraph }: { readOnly: boolean; keepsGraph: boolean }) {
     this.engine = engine;
@@ -99,7 +102,13 @@ export class SqlArchive implements Archive {
 
   async addAll(readings: readonly ReadingWithOrigin[]): Promise<(AddOutcome | PrecedentError)[]> {
     await this.refuseIfReadOnly();
-    return addAll(this.engine, readings);
+    const outcomes = await addAll(this.engine, readings);
+    this.addedAtOnce += outcomes.filter((outcome) => outcome === 'added').length;
+    if (this.addedAtOnce >= this.nextStatistics) {
+      this.nextStatistics = 2 * this.addedAtOnce;
+      await this.engine.gatherStatistics();
+    }
+    return outcomes;
   }
 
   async has(article: Pick<Article, 'id' | 'text' | 'publishedAt'>, reader: ReaderInfo): Promise<boolean> {

@@ -86,6 +86,8 @@ function createEngine(file: string, connection: SqliteConnection, lockTimeout: n
     indexBeginnings,
     indexArticle: async () => {},
     fill: null,
+    // It chooses indexes by rules.
+    gatherStatistics: async () => {},
     rebuildSearch: async (trx) => {
       await sql`insert into article_search (article_search) values ('rebuild')`.execute(trx);
     },
