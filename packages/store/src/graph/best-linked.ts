@@ -9,6 +9,7 @@ type Db = Kysely<ArchiveTables>;
 /**
  * Whom facts link with an entity, those with the most claims; read from the indexes of facts alone, which have their numbers.
  * Facts among all of them are counted up to a number: of an entity with ten thousand neighbours it would take long to count all.
+ * SQLite takes `cross join` to mean that order; else it may go through all facts.
  */
 export async function bestLinked(
   engine: Engine,
@@ -25,8 +26,8 @@ export async function bestLinked(
     ),
     counted(facts) as materialized (
       select count(*) from (
-        select 1 from reach join graph_facts f on f.subject = reach.number
-        where f.object + 0 in (select number from reach) ${only(engine, asked)} limit ${sql.lit(asked.mostFacts)}
+        select 1 from reach cross join graph_facts f
+        where f.subject = reach.number and f.object + 0 in (select number from reach) ${only(engine, asked)} limit ${sql.lit(asked.mostFacts)}
       ) as found
     )
     select e.id, s.claims, (select count(*) from summed) as entities, (select facts from counted) as facts
