@@ -38,9 +38,9 @@ test('a page of an office with hundreds of holders has the latest, few claims of
   const answer = lineage(large, reference, 'Chancellor of Aldovia');
   const page = pageAnswer(answer, { limit: 1 });
   expect(answer.lineage!.tenures).toHaveLength(300);
-  expect(page.lineage).toMatchObject({ moreTenures: 99, people: { length: 201 } });
+  expect(page.lineage).toMatchObject({ moreTenures: 199, people: { length: 101 } });
   expect(page.lineage!.tenures[0]!.person).toBe(answer.lineage!.tenures[0]!.person);
-  expect(page.lineage!.tenures.slice(-200).map(({ person }) => person)).toEqual(
-    answer.lineage!.tenures.slice(-200).map(({ person }) => person),
+  expect(page.lineage!.tenures.slice(-100).map(({ person }) => person)).toEqual(
+    answer.lineage!.tenures.slice(-100).map(({ person }) => person),
   );
 });

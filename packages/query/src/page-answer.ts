@@ -15,7 +15,7 @@ const MOST_CLAIMS = 20;
 const MOST_CLAIMS_OF_STEP = 2;
 
 /** Tenures of a lineage: the latest, and those of whom the results are about. */
-const MOST_TENURES = 200;
+const MOST_TENURES = 100;
 
 /** Tenures of a lineage above which each has only few claims. */
 const FEW_TENURES = 40;

@@ -78,9 +78,10 @@ function selectIn(lineage: Lineage, query: Query): HeldTenure[] {
       ? person === subject
       : !except.includes(person) && (choices.length === 0 || choices.includes(person));
   const beside = besideIn(lineage, query);
+  const isPresent = query.now ? presentIn(lineage) : null;
   return lineage.tenures
     .filter((tenure) => isAsked(tenure) && (beside === null || beside.includes(tenure)))
-    .filter((tenure) => fitsTime(tenure, lineage, query))
+    .filter((tenure) => isPresent?.has(tenure) ?? fitsTime(tenure, lineage, query))
     .map((tenure) => ({ tenure, lineage }));
 }
 
@@ -97,8 +98,7 @@ function besideIn({ tenures }: Lineage, { before, after }: Query): Tenure[] | nu
 }
 
 function fitsTime(tenure: Tenure, lineage: Lineage, query: Query): boolean {
-  const { from, to, edge, asOf, now } = query;
-  if (now) return isPresent(tenure, lineage);
+  const { from, to, edge, asOf } = query;
   if (edge !== null && (from !== null || to !== null)) {
     const date = tenure[edge];
     return date !== null && meetsSpan(date, date, { from, to });
@@ -108,9 +108,9 @@ function fitsTime(tenure: Tenure, lineage: Lineage, query: Query): boolean {
 }
 
 /** The last holder known to have taken office, and those planned to follow. */
-function isPresent(tenure: Tenure, { tenures }: Lineage): boolean {
+function presentIn({ tenures }: Lineage): ReadonlySet<Tenure> {
   const last = tenures.findLastIndex(({ established }) => established);
-  return tenures.indexOf(tenure) >= Math.max(0, last);
+  return new Set(tenures.slice(Math.max(0, last)));
 }
 
 function orderTenures(context: QueryContext, held: HeldTenure[], { order, nth, limit }: Query): HeldTenure[] {

@@ -60,10 +60,9 @@ export function conflictsTouching(
   const facts = factsOfClaims(graph, claims)
     .map((id) => certainPart(graph.getEdgeAttributes(id)))
     .filter((fact) => fact !== null);
-  const searched = { graph, reference, ...aroundFacts(graph, reference, facts) };
-  return findConflicts(searched, ({ sides }) =>
-    sides.some((side) => side.claims.some((claim) => keys.has(claimKey(claim)))),
-  );
+  const accept = (side: readonly SourcedClaim[]) => side.some((claim) => keys.has(claimKey(claim)));
+  const searched = { graph, reference, accept, ...aroundFacts(graph, reference, facts) };
+  return findConflicts(searched, ({ sides }) => sides.some((side) => accept(side.claims)));
 }
 
 /** The contradictions about an entity: those of {@link conflictsOf} that name it. */

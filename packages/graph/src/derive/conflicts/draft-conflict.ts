@@ -19,6 +19,8 @@ export interface Searched {
   offices: readonly BodyOffice[];
   /** Without uncertain claims. */
   facts: readonly Fact[];
+  /** Whether contradictions of a side with these claims are looked for; if it is absent, all are. */
+  accept?: (claims: readonly SourcedClaim[]) => boolean;
 }
 
 export function weighDraft(graph: GraphView, draft: ConflictDraft): Conflict {

@@ -28,9 +28,10 @@ export function findDates(searched: Searched): ConflictDraft[] {
   return [...findInTenures(searched), ...findInFacts(searched)];
 }
 
-function findInTenures({ graph, reference, offices }: Searched): ConflictDraft[] {
+function findInTenures({ graph, reference, offices, accept }: Searched): ConflictDraft[] {
   return offices.flatMap((office) =>
     placeTenures(graph, reference, office.id).flatMap(({ tenure }) => {
+      if (accept?.(tenure.claims) === false) return [];
       const own = tenure.claims
         .filter((claim) => (claim.from ?? claim.to) !== null && isAsserted(claim))
         .flatMap((claim) =>

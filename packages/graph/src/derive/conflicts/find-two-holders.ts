@@ -19,7 +19,7 @@ interface Holder extends PlacedTenure {
 }
 
 /** All pairs of holders, except acting ones, known to have held a single-seat office at the same time. */
-export function findTwoHolders({ graph, reference, offices }: Searched): ConflictDraft[] {
+export function findTwoHolders({ graph, reference, offices, accept }: Searched): ConflictDraft[] {
   const drafts: ConflictDraft[] = [];
   for (const office of offices) {
     const placed = placeTenures(graph, reference, office.id);
@@ -27,7 +27,8 @@ export function findTwoHolders({ graph, reference, offices }: Searched): Conflic
     const full = placed
       .filter(({ tenure }) => tenure.established && tenure.status !== 'acting')
       .map((holder) => ({ ...holder, known: knownStretch(holder) }));
-    for (const [first, second] of pairsOf(full)) {
+    const isAsked = full.map(({ tenure }) => accept?.(tenure.claims) ?? true);
+    for (const [first, second] of pairsOf(full, isAsked)) {
       const during = sharedTime(first, second);
       if (during === null) continue;
       const persons = [first.tenure.person, second.tenure.person].sort(compareStrings);
@@ -45,14 +46,18 @@ export function findTwoHolders({ graph, reference, offices }: Searched): Conflic
   return drafts;
 }
 
-/** Those of which both may have held the office at one time: of thousands of holders, comparing all would take too long. */
-function pairsOf(holders: readonly Holder[]): [Holder, Holder][] {
+/**
+ * Those of which both may have held the office at one time, and one is asked about: of thousands of holders, comparing all
+ * would take too long.
+ */
+function pairsOf(holders: readonly Holder[], isAsked: readonly boolean[]): [Holder, Holder][] {
   const pairs: [number, number][] = [];
   const known = holders.flatMap(({ known }, at) => (known === null ? [] : [{ ...known, at }]));
   let before: typeof known = [];
   for (const one of known.sort((a, b) => compareStrings(a.from, b.from))) {
     before = before.filter(({ to }) => to >= one.from);
-    for (const { at } of before) pairs.push([Math.min(at, one.at), Math.max(at, one.at)]);
+    for (const { at } of before)
+      if (isAsked[at] || isAsked[one.at]) pairs.push([Math.min(at, one.at), Math.max(at, one.at)]);
     before.push(one);
   }
   const met = new Set(pairs.map(([first, second]) => second * holders.length + first));
@@ -60,7 +65,8 @@ function pairsOf(holders: readonly Holder[]): [Holder, Holder][] {
   holders.forEach(({ tenure }, second) => {
     if (tenure.from === null) return;
     for (const first of ending)
-      if (first < second && !met.has(second * holders.length + first)) pairs.push([first, second]);
+      if (first < second && (isAsked[first] || isAsked[second]) && !met.has(second * holders.length + first))
+        pairs.push([first, second]);
   });
   return pairs
     .sort(([a, b], [c, d]) => b - d || a - c)

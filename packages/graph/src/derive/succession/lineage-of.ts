@@ -141,17 +141,22 @@ function isHeldElsewhere(
   person: string,
   office: BodyOffice,
 ): boolean {
-  const name = graph.getNodeAttribute(person, 'name');
   const others = isWhole(graph)
-    ? holdersNamed(graph, reference, name, office)
-    : asPartial(graph)
-        .datedHolders(office.title)
-        .filter((holder) => holder.name === name && holder.office !== office.id);
+    ? holdersNamed(graph, reference, graph.getNodeAttribute(person, 'name'), office)
+    : datedNamesakes(asPartial(graph), person, office);
   return mapTogether(others, ({ entity, office: other }) =>
     placeTenures(graph, reference, other).some(
       ({ tenure }) => tenure.person === entity && tenure.established && isDated(tenure),
     ),
   ).some((isHeld) => isHeld);
+}
+
+/** The name is looked at, and so loaded, only if anybody has a dated term elsewhere: an office may have thousands of holders. */
+function datedNamesakes(graph: PartialGraph, person: string, { id, title }: BodyOffice): DatedHolder[] {
+  const elsewhere = graph.datedHolders(title).filter(({ office }) => office !== id);
+  if (elsewhere.length === 0) return [];
+  const name = graph.getNodeAttribute(person, 'name');
+  return elsewhere.filter((holder) => holder.name === name);
 }
 
 /** The other offices of the same title that claims with dates give to somebody of a name. */
