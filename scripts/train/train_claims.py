@@ -41,16 +41,21 @@ def arguments():
     return parser.parse_args()
 
 
+HEADS = {"tg", "tgo", "sq", "sk", "cs", "co", "ps", "po", "pu", "pv", "q1", "q2", "ck", "kk", "kv", "dist", "ph", "out", "ptS", "ptO", "ptK"}
+HEADS |= {"modR", "ptN", "ptB", "nobody"}
+BLOCKS = {"own", "lno"}
+
+
+def claim_parameters(model, parts=HEADS | BLOCKS):
+    """Names and weights that belong to claims only."""
+    return [(name, weight) for name, weight in model.named_parameters() if name.split(".")[0] in parts]
+
+
 def optimiser_of(model, lr):
     """Claim heads and their own blocks; everything else is frozen."""
-    blocks = [*model.own.parameters(), *model.lno.parameters()]
-    heads = [model.tg, model.tgo, model.sq, model.sk, model.cs, model.co, model.ps, model.po, model.pu, model.pv, model.q1]
-    heads += [model.q2, model.ck, model.kk, model.kv, model.dist, model.ph, model.out, model.ptS, model.ptO, model.ptK]
-    own = [p for head in heads for p in head.parameters()] + [model.modR, model.ptN, model.ptB, model.nobody]
     model.requires_grad_(False)
-    for p in blocks + own:
-        p.requires_grad_(True)
-    groups = [{"params": blocks, "base": lr / 2}, {"params": own, "base": lr}]
+    blocks, heads = ([weight.requires_grad_(True) for _, weight in claim_parameters(model, part)] for part in (BLOCKS, HEADS))
+    groups = [{"params": blocks, "base": lr / 2}, {"params": heads, "base": lr}]
     return torch.optim.AdamW(groups, lr=lr, betas=(0.9, 0.98), weight_decay=0.02)
 
 

@@ -1,7 +1,8 @@
 // Writes the candidates of annotated stories and articles with their features and whether they are right, to train the
 // ranker by.
 // usage: npx tsx --conditions=@precedent/source scripts/train/ranker/dump-candidates.ts \
-//   --stories stories.jsonl.gz --corpus gmb_voa_train.conll.gz --out candidates.jsonl [--uses ranking,held-out,article]
+//   --stories stories.jsonl.gz --corpus gmb_voa_train.conll.gz --out candidates.jsonl [--uses ranking,held-out,article] \
+//   [--data FOLDER, with models/reader of other weights]
 import { open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -30,6 +31,7 @@ const { values: options } = parseArgs({
     corpus: { type: 'string' },
     out: { type: 'string' },
     uses: { type: 'string', default: 'ranking,held-out,article' },
+    data: { type: 'string' },
   },
 });
 
@@ -47,7 +49,7 @@ const UNDECIDED = createRanker({
 });
 
 const reference = await loadReference();
-const analyser = await createAnalyser(await loadReaderModel());
+const analyser = await createAnalyser(await loadReaderModel(options.data));
 const stories = await loadStories(options.stories!, options.corpus!);
 const file = await open(options.out!, 'w');
 const uses = new Set(options.uses.split(','));

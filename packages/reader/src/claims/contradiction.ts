@@ -1,6 +1,8 @@
 import type { Ontology } from '@precedent/model';
+import type { Mention } from '../mentions/mention.ts';
 import type { TokenRange } from '../parse/document.ts';
 import type { DrawnClaim } from './drawn-claim.ts';
+import { isSamePair, type SameThing } from './same-thing.ts';
 
 /** What of a rule's claim speaks against another claim. */
 export type Contradiction =
@@ -16,28 +18,28 @@ export function contradictionOf(
   ruled: DrawnClaim,
   proposed: DrawnClaim,
   ontology: Ontology,
+  isSame: SameThing,
 ): Contradiction | null {
   if (ruled.sentence !== proposed.sentence) return null;
-  const samePair = ruled.subject === proposed.subject && ruled.object === proposed.object;
-  if (samePair) {
+  if (isSamePair(ruled, proposed, isSame)) {
     if (ruled.relation === proposed.relation) return null;
     // One pair can well have several to do with an office: who is appointed succeeds somebody and holds it.
     if (ontology.namesOffice(ruled.relation) && ontology.namesOffice(proposed.relation)) return null;
     return 'other-relation';
   }
   if (ruled.relation === proposed.relation && ontology.relation(ruled.relation).symmetric)
-    return sharesOneEnd(ruled, proposed) ? 'other-pair' : null;
+    return sharesOneEnd(ruled, proposed, isSame) ? 'other-pair' : null;
   if (!ontology.isTenure(proposed.relation) || !ruled.inTitlePhrase || ruled.object === null) return null;
   const isOffice =
     overlap(ruled.office, proposed.office) ||
-    (ruled.subject === proposed.subject && proposed.office === null);
+    (isSame(ruled.subject, proposed.subject) && proposed.office === null);
   return isOffice ? 'same-office' : null;
 }
 
 /** In "arranged a meeting between Zelensky and Trump", the one who arranged it didn't meet them. */
-function sharesOneEnd(ruled: DrawnClaim, proposed: DrawnClaim): boolean {
-  const ends = [ruled.subject, ruled.object];
-  return ends.includes(proposed.subject) !== ends.includes(proposed.object);
+function sharesOneEnd(ruled: DrawnClaim, proposed: DrawnClaim, isSame: SameThing): boolean {
+  const isEnd = (end: Mention | null) => isSame(ruled.subject, end) || isSame(ruled.object, end);
+  return isEnd(proposed.subject) !== isEnd(proposed.object);
 }
 
 function overlap(a: DrawnClaim['office'], b: DrawnClaim['office']): boolean {

@@ -1,4 +1,5 @@
 import type { Reference } from '@precedent/model';
+import type { Coreference } from '../coreference/coreference.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { indexTitles } from '../offices/office-titles.ts';
 import type { Document } from '../parse/document.ts';
@@ -16,6 +17,7 @@ import { settleManners } from './manner.ts';
 import { misreads } from './misread.ts';
 import { weighOccupations } from './occupations.ts';
 import type { RuleContext } from './rule.ts';
+import { sameThingIn } from './same-thing.ts';
 import { holderBeside, isAimedAtAttendant, isTitleOfAnother, soughtBy } from './whose-title.ts';
 
 /** What the rules and the model find in a document. */
@@ -30,6 +32,7 @@ export interface DrawnClaims {
 export function drawClaims(
   document: Document,
   mentions: readonly Mention[],
+  coreference: Pick<Coreference, 'entityOf'>,
   reference: Reference,
 ): DrawnClaims {
   const { kept: proposed, dropped: unplaced } = drawByModel(document, mentions, reference);
@@ -38,11 +41,13 @@ export function drawClaims(
   const posts = weighOccupations(proposed, document, indexTitles(reference.officeTitles), ontology);
   const cues = indexCues(ontology);
   const contexts = contextsOf(document, mentions, reference);
+  const isSame = sameThingIn(coreference);
   const candidates = gatherEvidence(
     ruled.kept,
-    settleManners(posts.kept, ruled.kept, contexts),
+    settleManners(posts.kept, ruled.kept, contexts, isSame),
     (claim) => isCuedClaim(claim, document, cues),
     ontology,
+    isSame,
   );
   const { kept, dropped } = sift(candidates, (claim) =>
     reasonAgainst(claim, ruled.kept, contexts[claim.sentence]!),

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Mention } from '../mentions/mention.ts';
 import type { DrawnClaim, ProposedClaim } from './drawn-claim.ts';
 import { gatherEvidence } from './gather-evidence.ts';
+import { sameThingIn } from './same-thing.ts';
 
 const { ontology } = await loadReference();
-const [merkel, macron, orban] = [0, 1, 2].map((index) => ({ index }) as Mention);
+const [merkel, macron, orban, chancellor] = [0, 1, 2, 3].map((index) => ({ index }) as Mention);
 
 function draw(relation: string, subject: Mention, object: Mention, sentence = 0): DrawnClaim {
   return {
@@ -34,7 +35,9 @@ const propose = (score: number, ...claim: Parameters<typeof draw>): ProposedClai
 });
 
 const gather = (ruled: DrawnClaim[], proposed: ProposedClaim[]) =>
-  gatherEvidence(ruled, proposed, () => false, ontology).map(({ evidence }) => evidence);
+  gatherEvidence(ruled, proposed, () => false, ontology, sameThingIn({ entityOf: [0, 1, 2, 0] })).map(
+    ({ evidence }) => evidence,
+  );
 
 describe('the evidence of a claim', () => {
   test("is the same for a rule's draft and for the proposal that agrees with it", () => {
@@ -44,6 +47,14 @@ describe('the evidence of a claim', () => {
     );
     expect(ruled).toMatchObject({ score: 0.4, rules: ['active'] });
     expect(proposed).toEqual(ruled);
+  });
+
+  test('is shared by claims about the same two under other words', () => {
+    const [ruled] = gather(
+      [draw('supported', merkel!, macron!)],
+      [propose(0.4, 'supported', chancellor!, macron!)],
+    );
+    expect(ruled).toMatchObject({ score: 0.4 });
   });
 
   test('includes what the model makes of the same two otherwise', () => {

@@ -1,6 +1,7 @@
 import type { Ontology } from '@precedent/model';
 import { type Contradiction, contradictionOf } from './contradiction.ts';
 import type { Candidate, DrawnClaim, Evidence, ProposedClaim } from './drawn-claim.ts';
+import { isSamePair, type SameThing } from './same-thing.ts';
 
 /** Claims of rules and model with what speaks for and against each of them in its sentence. */
 export function gatherEvidence(
@@ -8,6 +9,7 @@ export function gatherEvidence(
   proposed: readonly ProposedClaim[],
   isCued: (claim: DrawnClaim) => boolean,
   ontology: Ontology,
+  isSame: SameThing,
 ): Candidate[] {
   const sentences = new Map<number, SentenceClaims>();
   const of = (sentence: number) => {
@@ -19,7 +21,7 @@ export function gatherEvidence(
   for (const claim of proposed) of(claim.sentence).proposed.push(claim);
   return [...ruled, ...proposed].map((claim) => ({
     ...claim,
-    evidence: evidenceFor(claim, of(claim.sentence), isCued(claim), ontology),
+    evidence: evidenceFor(claim, of(claim.sentence), isCued(claim), ontology, isSame),
   }));
 }
 
@@ -33,20 +35,27 @@ function evidenceFor(
   { ruled, proposed }: SentenceClaims,
   cued: boolean,
   ontology: Ontology,
+  isSame: SameThing,
 ): Evidence {
   const scoreOf = (matches: (one: DrawnClaim) => boolean) =>
     Math.max(0, ...proposed.filter(matches).map(({ score }) => score));
+  const isSameClaim = (one: DrawnClaim) => one.relation === claim.relation && isSamePair(one, claim, isSame);
+  const isReversed = (one: DrawnClaim) =>
+    isSame(one.subject, claim.object) && isSame(one.object, claim.subject);
   return {
-    score: scoreOf((one) => isSame(one, claim) || isAmongThemselves(one, claim)),
-    rules: ruled.flatMap((one) => (isSame(one, claim) && one.how.by === 'rule' ? [one.how.rule] : [])),
+    score: scoreOf((one) => isSameClaim(one) || isAmongThemselves(one, claim)),
+    rules: ruled.flatMap((one) => (isSameClaim(one) && one.how.by === 'rule' ? [one.how.rule] : [])),
     cued,
-    contradictions: contradictionsOf(claim, ruled, ontology),
-    otherRelation: scoreOf((one) => isSamePair(one, claim) && one.relation !== claim.relation),
-    reversed: scoreOf(
-      (one) =>
-        one.relation === claim.relation && one.subject === claim.object && one.object === claim.subject,
+    contradictions: contradictionsOf(claim, ruled, ontology, isSame),
+    otherRelation: scoreOf(
+      (one) => one.relation !== claim.relation && (isSamePair(one, claim, isSame) || isReversed(one)),
     ),
-    otherPair: scoreOf((one) => one.relation === claim.relation && sharesOneEnd(one, claim)),
+    reversed: scoreOf((one) => one.relation === claim.relation && isReversed(one)),
+    otherPair: scoreOf(
+      (one) =>
+        one.relation === claim.relation &&
+        isSame(one.subject, claim.subject) !== isSame(one.object, claim.object),
+    ),
   };
 }
 
@@ -54,30 +63,17 @@ function contradictionsOf(
   claim: DrawnClaim,
   ruled: readonly DrawnClaim[],
   ontology: Ontology,
+  isSame: SameThing,
 ): Contradiction[] {
   const found = new Set<Contradiction>();
   for (const one of ruled) {
-    const kind = one === claim ? null : contradictionOf(one, claim, ontology);
+    const kind = one === claim ? null : contradictionOf(one, claim, ontology, isSame);
     if (kind) found.add(kind);
   }
   return [...found];
 }
 
-function isSame(a: DrawnClaim, b: DrawnClaim): boolean {
-  return a.relation === b.relation && a.subject === b.subject && a.object === b.object;
-}
-
 /** "The two leaders met": the model proposes that they met somebody whom the sentence doesn't name. */
 function isAmongThemselves(one: DrawnClaim, { relation, subject, object }: DrawnClaim): boolean {
   return subject === object && one.relation === relation && one.subject === subject && one.object === null;
-}
-
-function isSamePair(a: DrawnClaim, b: DrawnClaim): boolean {
-  return (
-    (a.subject === b.subject && a.object === b.object) || (a.subject === b.object && a.object === b.subject)
-  );
-}
-
-function sharesOneEnd(a: DrawnClaim, b: DrawnClaim): boolean {
-  return (a.subject === b.subject) !== (a.object === b.object);
 }

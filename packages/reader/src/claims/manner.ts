@@ -4,6 +4,7 @@ import { timeOf } from '../time/attach-time.ts';
 import { cueBetween } from './cued.ts';
 import type { DrawnClaim, ProposedClaim } from './drawn-claim.ts';
 import type { RuleContext } from './rule.ts';
+import { isSamePair, type SameThing } from './same-thing.ts';
 import { speakerOf } from './speaker.ts';
 
 /** How a claim is stated: as a fact, a plan or a denial, of when, and by whom. */
@@ -18,20 +19,18 @@ export function settleManners(
   proposed: readonly ProposedClaim[],
   ruled: readonly DrawnClaim[],
   contexts: readonly RuleContext[],
+  isSame: SameThing,
 ): ProposedClaim[] {
   return proposed.map((claim) => {
-    const same = ruled.find((one) => isSame(one, claim));
+    const same = ruled.find(
+      (one) =>
+        one.sentence === claim.sentence && one.relation === claim.relation && isSamePair(one, claim, isSame),
+    );
     return {
       ...claim,
       ...(same ? mannerOfRule(same, claim) : mannerOfCue(contexts[claim.sentence]!, claim)),
     };
   });
-}
-
-function isSame(a: DrawnClaim, b: DrawnClaim): boolean {
-  return (
-    a.sentence === b.sentence && a.relation === b.relation && a.subject === b.subject && a.object === b.object
-  );
 }
 
 function mannerOfRule({ modality, polarity, speaker, time }: DrawnClaim, claim: ProposedClaim): Manner {

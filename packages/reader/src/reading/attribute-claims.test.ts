@@ -15,7 +15,7 @@ async function manners(text: string, relation: string): Promise<string[]> {
   const { mentions } = findMentions(document, reference);
   const coreference = resolveCoreference(document, mentions, reference);
   const built = buildEntities(document, mentions, coreference, reference);
-  const { candidates } = drawClaims(document, mentions, reference);
+  const { candidates } = drawClaims(document, mentions, coreference, reference);
   const { resolved } = resolveCandidates(document, mentions, candidates, built, reference);
   const ruled = resolved.filter(({ draft }) => draft.relation === relation && draft.how.by === 'rule');
   return ruled.map(({ subject, object, draft }) => `${subject.name} > ${object.name}: ${draft.modality}`);

@@ -15,7 +15,7 @@ import { type ResolvedCandidates, resolveCandidates } from './resolve-candidates
 import type { AssembledClaim } from './unite-claims.ts';
 
 /** Articles read by an older version are read again. */
-export const READER_INFO: ReaderInfo = { name: 'built-in', version: '9' };
+export const READER_INFO: ReaderInfo = { name: 'built-in', version: '10' };
 
 /** Reads an article: all steps, pure except for the analyser's weights. */
 export async function readArticle(
@@ -51,7 +51,7 @@ export function interpret(
   const { mentions } = found;
   const coreference = resolveCoreference(document, mentions, reference);
   const built = buildEntities(document, mentions, coreference, reference);
-  const drawn = drawClaims(document, mentions, reference);
+  const drawn = drawClaims(document, mentions, coreference, reference);
   const resolved = resolveCandidates(document, mentions, drawn.candidates, built, reference);
   const ranked = rankCandidates(
     { document, mentions, coreference, resolved: resolved.resolved, reference },

@@ -14,13 +14,9 @@ const { analyse } = await openDrawing(await loadReaderModel(), reference);
 async function ruledIn(text: string): Promise<string[]> {
   const document = await analyse(text);
   const { mentions } = findMentions(document, reference);
-  const built = buildEntities(
-    document,
-    mentions,
-    resolveCoreference(document, mentions, reference),
-    reference,
-  );
-  const { candidates } = drawClaims(document, mentions, reference);
+  const coreference = resolveCoreference(document, mentions, reference);
+  const built = buildEntities(document, mentions, coreference, reference);
+  const { candidates } = drawClaims(document, mentions, coreference, reference);
   const { resolved } = resolveCandidates(document, mentions, candidates, built, reference);
   const ruled = resolved.filter(({ draft, impliedBy }) => draft.how.by === 'rule' && impliedBy === null);
   return ruled.map(({ subject, object, draft }) => `${subject.name} ${draft.relation} ${object.name}`).sort();
