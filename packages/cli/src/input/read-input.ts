@@ -95,7 +95,7 @@ async function holdsReadings(path: string): Promise<boolean> {
       if (line.line.trim() !== '') return isReading(line.line);
     }
   } catch {
-    // Whoever reads all of it says why it can't be read.
+    // The error is reported where the whole file is read.
   }
   return false;
 }

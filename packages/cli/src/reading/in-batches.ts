@@ -2,7 +2,7 @@ import type { ReadOutcome } from './read-all.ts';
 
 export type MadeReading = Extract<ReadOutcome, { kind: 'read' }>;
 
-/** More in one transaction don't make it quicker. */
+/** Readings in one transaction. */
 const MOST_READINGS = 500;
 /** In characters of text, so that a batch fits into memory. */
 const MOST_TEXT = 4_000_000;

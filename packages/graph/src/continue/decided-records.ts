@@ -18,7 +18,7 @@ import type { Judged } from './judged.ts';
 import { noteKey } from './note-keys.ts';
 import { recordsOf } from './reading-records.ts';
 
-/** Articles above which building the whole graph is the better way. */
+/** Number of articles above which the whole graph is built instead. */
 const MOST_NAMED = 300;
 
 /** The records of some articles before and after a change. */
@@ -58,7 +58,7 @@ function inForce(decisions: readonly Decision[]): Decision[] {
   return decisions.filter(({ undoneAt }) => undoneAt === null);
 }
 
-/** Whether decisions about entities have changed, or the article that has is one that they name. */
+/** Whether decisions about entities have changed, or the changed article is one that they name. */
 function isConcerned(
   { articleId, before, after }: ReadingChange,
   old: readonly Decision[],
