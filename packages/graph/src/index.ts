@@ -53,7 +53,7 @@ export type {
 } from './build/resolution/tell/resolution.ts';
 export { refToClaim } from './build/verdicts/claim-meant.ts';
 export { problemsOfRulings } from './build/verdicts/problems-of-rulings.ts';
-export { type ArchiveChange, type ContinuedArchive, catchUp } from './continue/catch-up.ts';
+export { type ArchiveChange, type ContinuedArchive, catchUp, MOST_STEPS } from './continue/catch-up.ts';
 export { continueGraph, type KeptGraph, type ReadingChange } from './continue/continue-graph.ts';
 export {
   type Pause,

@@ -5,6 +5,7 @@ import { type FoundFile, STANDARD_INPUT_NAME } from '../input/find-files.ts';
 import { addMade } from './add-made.ts';
 import { type AddResult, addResult, noFacts } from './add-result.ts';
 import { type ChosenReader, chooseBuiltIn } from './chosen-reader.ts';
+import type { Storing } from './following.ts';
 import { inBatches } from './in-batches.ts';
 import { type ReadOutcome, readAll } from './read-all.ts';
 
@@ -21,16 +22,31 @@ export function addAll(
 ): AsyncIterable<AddResult> {
   const skip = async (article: Article) => archive.has(article, await reader.info());
   const outcomes = readAll(files, context, { workers, reader, skip });
-  return addEach(outcomes, archive, (file) =>
-    file === STANDARD_INPUT_NAME || isWebAddress(file) ? undefined : { file },
-  );
+  const originOf = (file: string) =>
+    file === STANDARD_INPUT_NAME || isWebAddress(file) ? undefined : { file };
+  return addEach(outcomes, archive, originOf, storingFollowed(archive, context));
 }
 
-/** @param originOf where what was read from a file comes from; undefined if that is not to be kept. */
+/** The kept graph follows where an edited facts file replaces its earlier version. */
+function storingFollowed(archive: Archive, context: Context): Storing {
+  return {
+    add: (reading, origin) => archive.add(reading, origin),
+    remove: async (articleId) => {
+      const { removeFollowed } = await import('@precedent/graph');
+      return removeFollowed(archive, await context.reference(), articleId);
+    },
+  };
+}
+
+/**
+ * @param originOf where what was read from a file comes from; undefined if that is not to be kept.
+ * @param storing how a reading is stored, unless it was made elsewhere, and an article removed.
+ */
 export async function* addEach(
   outcomes: AsyncIterable<ReadOutcome>,
   archive: Archive,
   originOf: (file: string) => Origin | undefined,
+  storing: Storing = archive,
 ): AsyncIterable<AddResult> {
   /** Of the facts file that is being added: the parts added so far. */
   let parts: string[] = [];
@@ -47,10 +63,10 @@ export async function* addEach(
     else if (outcome.kind === 'skipped') yield unchanged(outcome);
     else {
       const origin = originOf(file);
-      const result = await addReading(archive, file, outcome.reading, outcome.problems, origin);
+      const result = await addReading(storing, file, outcome.reading, outcome.problems, origin);
       if (result.outcome !== 'failed' && result.kind === 'facts') parts.push(result.articleId);
       if (!outcome.more) {
-        if (parts.length > 0 && origin) await removeEarlier(archive, parts, origin);
+        if (parts.length > 0 && origin) await removeEarlier(archive, parts, origin, storing);
         parts = [];
       }
       yield result;
@@ -58,7 +74,7 @@ export async function* addEach(
   }
   for (const [file, added] of made.byFile) {
     const origin = originOf(file);
-    if (origin) await removeEarlier(archive, added, origin);
+    if (origin) await removeEarlier(archive, added, origin, storing);
   }
 }
 
@@ -82,7 +98,7 @@ function unchanged({ file, articleId, title }: Extract<ReadOutcome, { kind: 'ski
 }
 
 async function addReading(
-  archive: Archive,
+  storing: Storing,
   file: string,
   reading: Reading,
   problems: FactsProblem[],
@@ -91,7 +107,7 @@ async function addReading(
   if (reading.article.kind === 'facts' && reading.claims.length === 0)
     return { file, outcome: 'failed', error: noFacts(file), problems };
   try {
-    return addResult(file, reading, await archive.add(reading, origin), problems);
+    return addResult(file, reading, await storing.add(reading, origin), problems);
   } catch (error) {
     // Other errors would fail every following article too.
     if (error instanceof PrecedentError && error.code === 'invalid_input')
@@ -101,8 +117,13 @@ async function addReading(
 }
 
 /** An edited facts file replaces its earlier version, when all of its parts are there. */
-async function removeEarlier(archive: Archive, added: readonly string[], origin: Origin): Promise<void> {
+async function removeEarlier(
+  archive: Archive,
+  added: readonly string[],
+  origin: Origin,
+  storing: Storing,
+): Promise<void> {
   for (const { articleId, kind, file } of await archive.files())
     if (kind === 'facts' && file === origin.file && !added.includes(articleId))
-      await archive.remove(articleId);
+      await storing.remove(articleId);
 }

@@ -1,5 +1,5 @@
 import type { Article, ReaderInfo } from '@precedent/model';
-import type { Archive } from '@precedent/store';
+import type { Archive, ArticleReader } from '@precedent/store';
 import type { Context } from '../context.ts';
 import type { Item } from '../input/read-items.ts';
 import { addEach } from './add-all.ts';
@@ -16,7 +16,8 @@ export interface RereadOptions {
 
 /**
  * Reads stored articles again, those that an earlier version of the reader read. Each new reading replaces the old
- * one at once, so after a stop the next run goes on with the rest. Facts files are read again too.
+ * one at once, so after a stop the next run goes on with the rest. Facts files are read again too. The kept graph follows, if
+ * there are so few that this is quicker than building it again.
  */
 export async function* rereadAll(
   archive: Archive,
@@ -25,27 +26,29 @@ export async function* rereadAll(
 ): AsyncIterable<AddResult> {
   const info = await reader.info();
   const stale = await findStale(archive, info, all);
+  const articles = stale.filter(({ kind }) => kind === 'news');
   const skip = async (article: Article) => archive.has(article, info);
   const outcomes = readEach(storedItems(archive, stale, context), context, { workers, reader, skip });
-  yield* addEach(outcomes, archive, () => undefined);
+  const { Following } = await import('./following.ts');
+  const following = new Following(archive, await context.reference(), articles.length);
+  yield* addEach(outcomes, archive, () => undefined, following);
 }
 
-async function findStale(archive: Archive, info: ReaderInfo, all: boolean): Promise<string[]> {
-  const stale = (await archive.readers()).filter(
+async function findStale(archive: Archive, info: ReaderInfo, all: boolean): Promise<ArticleReader[]> {
+  return (await archive.readers()).filter(
     ({ kind, reader: { name, version } }) =>
       kind === 'facts' || (name === info.name ? version !== info.version : all),
   );
-  return stale.map(({ articleId }) => articleId);
 }
 
 async function* storedItems(
   archive: Archive,
-  articleIds: readonly string[],
+  stale: readonly ArticleReader[],
   context: Context,
 ): AsyncIterable<Item> {
-  const expected = { total: articleIds.length };
-  for (const id of articleIds) {
-    const article = await archive.article(id);
+  const expected = { total: stale.length };
+  for (const { articleId } of stale) {
+    const article = await archive.article(articleId);
     // Null if another process removed it meanwhile.
     if (article) yield { ...(await itemOf(article, context)), file: article.title, expected };
   }

@@ -34,7 +34,7 @@ export interface ContinuedArchive {
 }
 
 /** Changes above which building the whole graph is quicker. */
-const MOST_STEPS = 200;
+export const MOST_STEPS = 200;
 
 /**
  * Brings the graph that an archive keeps up to date by what was changed since, one change after the other.
