@@ -1,8 +1,8 @@
-// `npm run bench:server [-- --articles N,N] [--engine sqlite|postgres] [--rounds N] [--folder FOLDER] [--json] [--save]`: a
+// `npm run bench:server [-- --articles N,N] [--engine sqlite|postgres] [--rounds N] [--server ADDRESS] [--folder FOLDER] [--json] [--save]`: a
 // server on an archive of synthetic news that keeps its graph, as a reader of the page meets it: time to the first answer, from an article that is
 // added to the answer that has it, of questions, of an export, and of `/api/health` meanwhile; memory; and `precedent ask`. Before that, how
-// long building and keeping the graph takes. Archives in a named folder stay there for the next time; on a PostgreSQL server
-// of its own, they are made and built anew. `--save` writes the sizes into the baseline.
+// long building and keeping the graph takes. Archives in a named folder, or on a PostgreSQL
+// server whose address is given, stay there for the next time; on a server that is started for them, they are made and built anew. `--save` writes the sizes into the baseline.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { round } from './archive/timing.ts';
 import { type Built, buildKept } from './server/build-kept.ts';
 import type { Measured } from './server/measure-server.ts';
 import { withOffices } from './server/office-news.ts';
-import { placeInFile, placeOnPostgres } from './server/places.ts';
+import { type Place, placeInFile, placeOnPostgres, placeOnServer } from './server/places.ts';
 import { formatSizes, median } from './server/report.ts';
 
 const STAGE_SECONDS = 3600;
@@ -30,6 +30,7 @@ const { values: options } = parseArgs({
   options: {
     articles: { type: 'string', default: '1000,10000' },
     engine: { type: 'string', default: 'sqlite' },
+    server: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     json: { type: 'boolean', default: false },
     save: { type: 'boolean', default: false },
@@ -59,11 +60,9 @@ try {
 
 async function measure(articles: number): Promise<{ built: Built; rounds: Measured[] }> {
   const file = join(folder, `server-${articles}.sqlite`);
-  const world = withOffices(synthesiseWorld(articles, await loadReference()), articles);
-  if (!existsSync(file)) await loadArchive(file, world, articles);
-  const place = options.engine === 'postgres' ? await placeOnPostgres(file) : placeInFile(file);
+  const place = await openPlace(file, articles);
   try {
-    const built = buildKept(place.archive, place.isLasting ? `${file}.built.json` : null);
+    const built = buildKept(place.archive, place.known);
     const rounds: Measured[] = [];
     for (let round = 0; round < Number(options.rounds); round += 1) {
       const copy = await place.copy();
@@ -80,8 +79,17 @@ async function measure(articles: number): Promise<{ built: Built; rounds: Measur
     await place.leave();
   }
   throw new Error(
-    `no round on ${file} ended; if its graph was built by other code, remove ${file}.built.json to have it built again`,
+    `no round on ${file} ended; if its graph was built by other code, remove the file in ${folder} that ends in .built.json to have it built again`,
   );
+}
+
+async function openPlace(file: string, articles: number): Promise<Place> {
+  if (!existsSync(file)) {
+    const world = withOffices(synthesiseWorld(articles, await loadReference()), articles);
+    await loadArchive(file, world, articles);
+  }
+  if (options.engine === 'sqlite') return placeInFile(file);
+  return options.server === undefined ? placeOnPostgres(file) : placeOnServer(options.server, file, articles);
 }
 
 /** Sizes that were not measured now stay in the baseline. */

@@ -1,7 +1,11 @@
 import { cpSync, rmSync } from 'node:fs';
 import { restoreArchive } from '@precedent/store';
 import {
+  createDatabase,
+  dropDatabase,
+  findDatabase,
   findPostgres,
+  nameOf,
   POSTGRES_MISSING,
   startTemporaryServer,
 } from '../../../packages/store/src/postgres/temporary-server.ts';
@@ -9,8 +13,8 @@ import {
 /** Where an archive is, of which each round has a copy. */
 export interface Place {
   archive: string;
-  /** Whether it is there the next time. */
-  isLasting: boolean;
+  /** A file that says what building its graph took, if the archive is there the next time; else null. */
+  known: string | null;
   copy(): Promise<string>;
   remove(copy: string): Promise<void>;
   leave(): Promise<void>;
@@ -19,7 +23,7 @@ export interface Place {
 export function placeInFile(file: string): Place {
   return {
     archive: file,
-    isLasting: true,
+    known: `${file}.built.json`,
     copy: async () => {
       cpSync(file, `${file}.round`);
       return `${file}.round`;
@@ -31,7 +35,7 @@ export function placeInFile(file: string): Place {
   };
 }
 
-/** The archive of a file on a PostgreSQL server of its own, without the graph that the file keeps. */
+/** The archive of a file on a PostgreSQL server that is started for it, without the graph that the file keeps. */
 export async function placeOnPostgres(file: string): Promise<Place> {
   const programs = findPostgres();
   if (programs === null) throw new Error(POSTGRES_MISSING);
@@ -40,9 +44,24 @@ export async function placeOnPostgres(file: string): Promise<Place> {
   await restoreArchive(file, archive);
   return {
     archive,
-    isLasting: false,
+    known: null,
     copy: () => server.copyDatabase(archive),
     remove: (copy) => server.dropDatabase(copy),
     leave: () => server.stop(),
+  };
+}
+
+/** The same on a server that runs, where it stays for the next time as the database `precedent_bench_` with the number of its articles. */
+export async function placeOnServer(server: string, file: string, articles: number): Promise<Place> {
+  const name = `precedent_bench_${articles}`;
+  const found = await findDatabase(server, name);
+  const archive = found ?? (await createDatabase(server, undefined, name));
+  if (found === null) await restoreArchive(file, archive);
+  return {
+    archive,
+    known: `${file}.postgres.built.json`,
+    copy: () => createDatabase(server, nameOf(archive)),
+    remove: (copy) => dropDatabase(server, copy),
+    leave: async () => {},
   };
 }

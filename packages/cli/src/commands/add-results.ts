@@ -21,18 +21,21 @@ export async function addResults(
 ): Promise<number> {
   // With `precedent add … | head`, everything is still to be added.
   const terminal = printingWhileRead(context.terminal);
-  const results: AddResult[] = [];
+  const counts = new Counts();
+  /** Only for what is printed as a whole: there may be millions. */
+  const results: unknown[] = [];
   const stopped = await untilStopped(async () => {
     for await (const result of adding) {
-      results.push(result);
+      counts.count(result);
+      if (json) results.push(toJson(result));
       if (!json) await printResult(result, terminal);
       else if (result.outcome === 'failed') reportError(result.error, terminal);
     }
   });
-  if (json) await printJson(results.map(toJson), terminal);
-  else await terminal.print(`${summarise(results) || none}${stopped ? ', then stopped' : ''}\n`);
+  if (json) await printJson(results, terminal);
+  else await terminal.print(`${counts.summarise() || none}${stopped ? ', then stopped' : ''}\n`);
   if (stopped) throw stopped;
-  return exitCodeOf(results);
+  return counts.exitCode;
 }
 
 /** Prints what happens to each article, for as long as articles come; as JSON, one object in each line. */
@@ -68,14 +71,21 @@ function describeClaims(kind: 'news' | 'facts', claims: number, uncertain: numbe
   return uncertain ? `${all}, ${uncertain.toLocaleString('en-US')} uncertain` : all;
 }
 
-function summarise(results: AddResult[]): string {
-  const count = (outcome: AddResult['outcome']) =>
-    results.filter((result) => result.outcome === outcome).length;
-  const parts = (['added', 'replaced', 'unchanged', 'failed'] as const)
-    .map((outcome) => [outcome, count(outcome)] as const)
-    .filter(([, number]) => number > 0)
-    .map(([outcome, number]) => `${number} ${outcome}`);
-  return parts.join(', ');
+class Counts {
+  /** Of the first failure; skipped rows of a facts file are one. */
+  exitCode = 0;
+  private readonly counts = { added: 0, replaced: 0, unchanged: 0, failed: 0 };
+
+  count(result: AddResult): void {
+    this.counts[result.outcome] += 1;
+    if (this.exitCode === 0) this.exitCode = exitCodeOf(result);
+  }
+
+  /** "3 added, 1 failed"; empty if there was nothing. */
+  summarise(): string {
+    const parts = Object.entries(this.counts).filter(([, number]) => number > 0);
+    return parts.map(([outcome, number]) => `${number} ${outcome}`).join(', ');
+  }
 }
 
 function toJson(result: AddResult): unknown {
@@ -83,12 +93,8 @@ function toJson(result: AddResult): unknown {
   return { ...result, error: errorToJson(result.error) };
 }
 
-/** The code of the first failure; skipped rows of a facts file are one. */
-function exitCodeOf(results: AddResult[]): number {
-  for (const result of results) {
-    if (result.outcome === 'failed')
-      return result.error instanceof PrecedentError ? EXIT_CODES[result.error.code] : UNEXPECTED;
-    if (result.problems.length > 0) return EXIT_CODES.invalid_input;
-  }
-  return 0;
+function exitCodeOf(result: AddResult): number {
+  if (result.outcome === 'failed')
+    return result.error instanceof PrecedentError ? EXIT_CODES[result.error.code] : UNEXPECTED;
+  return result.problems.length > 0 ? EXIT_CODES.invalid_input : 0;
 }

@@ -71,9 +71,7 @@ export async function startTemporaryServer(
     address,
     createDatabase: () => createDatabase(address),
     copyDatabase: (original) => createDatabase(address, nameOf(original)),
-    dropDatabase: async (dropped) => {
-      await query(address, `drop database ${nameOf(dropped)} with (force)`);
-    },
+    dropDatabase: (dropped) => dropDatabase(address, dropped),
     residentMegabytes: () => residentMegabytes(server.pid!),
     stop: async () => {
       process.off('exit', endWithUs);
@@ -85,13 +83,32 @@ export async function startTemporaryServer(
 }
 
 /** Creates a database on the server with that address, empty unless it is copied from another. Returns the new address. */
-export async function createDatabase(server: string, template = 'template1'): Promise<string> {
-  const name = `archive_${randomUUID().replaceAll('-', '')}`;
+export async function createDatabase(
+  server: string,
+  template = 'template1',
+  name = `archive_${randomUUID().replaceAll('-', '')}`,
+): Promise<string> {
   await query(server, `create database ${name} template ${template}`);
-  return server.replace('/postgres?', `/${name}?`);
+  return addressOn(server, name);
 }
 
-function nameOf(address: string): string {
+/** The address of a database on the server with that address; null if there is no such database. */
+export async function findDatabase(server: string, name: string): Promise<string | null> {
+  const rows = await query(server, `select from pg_database where datname = '${name}'`);
+  return rows.length === 0 ? null : addressOn(server, name);
+}
+
+export async function dropDatabase(server: string, address: string): Promise<void> {
+  await query(server, `drop database ${nameOf(address)} with (force)`);
+}
+
+function addressOn(server: string, name: string): string {
+  const address = new URL(server);
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
+export function nameOf(address: string): string {
   return new URL(address).pathname.slice(1);
 }
 
