@@ -11,6 +11,10 @@ import {
 /** Claims of one result, of one side of a contradiction, or of one tenure or step of a lineage; `/api/facts/{id}` has the others. */
 const MOST_CLAIMS = 20;
 
+/** Claims of all results of one page, if there are many. */
+const CLAIMS_OF_PAGE = 400;
+const FEWEST_CLAIMS = 3;
+
 /** Of a step between two tenures; each of these has its own. */
 const MOST_CLAIMS_OF_STEP = 2;
 
@@ -24,9 +28,10 @@ const FEW_CLAIMS = 3;
 /** Part of an answer, with the best claims of each result: what the API and `--json` give. */
 export function pageAnswer(answer: Answer, page: PageQuery): AnswerPage {
   const { items, total, next } = takePage(answer.results, page, keyOf);
+  const most = Math.max(FEWEST_CLAIMS, Math.min(MOST_CLAIMS, Math.floor(CLAIMS_OF_PAGE / items.length)));
   return {
     ...answer,
-    results: items.map(shortenResult),
+    results: items.map((result) => shortenResult(result, most)),
     conflicts: answer.conflicts.map((conflict) => ({
       ...conflict,
       sides: conflict.sides.map((side) => shorten(side, MOST_CLAIMS)),
@@ -41,12 +46,12 @@ function keyOf({ text, facts }: AnswerResult): string {
   return `${text} ${facts.join(' ')}`;
 }
 
-function shortenResult(result: AnswerResult): AnswerResult {
+function shortenResult(result: AnswerResult, most: number): AnswerResult {
   const { claims, utterances } = result;
-  const left = claims.length - MOST_CLAIMS;
+  const left = claims.length - most;
   return {
     ...result,
-    ...(left > 0 ? { claims: claims.slice(0, MOST_CLAIMS), moreClaims: left } : {}),
+    ...(left > 0 ? { claims: claims.slice(0, most), moreClaims: left } : {}),
     ...(utterances ? { utterances: utterances.slice(0, MOST_CLAIMS) } : {}),
   };
 }

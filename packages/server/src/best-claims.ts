@@ -1,15 +1,14 @@
 import type { Fact } from '@precedent/model';
 
-/** Claims of each fact where few facts are shown, and where many are. */
+/** Claims of each fact where few facts are shown. */
 export const MOST_CLAIMS = 20;
-const FEWEST_CLAIMS = 3;
 
-/** Claims of all facts of one reply, some 400 bytes each. */
-const CLAIMS_OF_REPLY = 1000;
+/** Claims of all facts of one reply, some 700 bytes each; every fact has one, however many there are. */
+const CLAIMS_OF_REPLY = 400;
 
 /** How many claims of each fact a reply with so many facts has. */
 export function claimsOfEach(facts: number): number {
-  return Math.max(FEWEST_CLAIMS, Math.min(MOST_CLAIMS, Math.floor(CLAIMS_OF_REPLY / facts)));
+  return Math.max(1, Math.min(MOST_CLAIMS, Math.floor(CLAIMS_OF_REPLY / facts)));
 }
 
 /** The claims of a fact are ordered by their evidence. */

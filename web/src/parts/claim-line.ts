@@ -27,7 +27,7 @@ export function renderClaimLine(fact: Fact, parts: SentenceParts): TemplateResul
       ${first ? renderQuote(first, parts.entities, parts.address) : null}
       <p class="source">${first ? renderSourceLink(first, parts.address) : null}
         <a class="open" href=${linkTo(parts.address, 'claim', fact.id)}>Details</a></p>
-      ${others.length === 0 ? null : renderOthers(others, parts)}
+      ${others.length === 0 && !fact.moreClaims ? null : renderOthers(others, fact.moreClaims ?? 0, parts)}
     </div>
   </li>`;
 }
@@ -79,12 +79,14 @@ export function renderQuote(
   return html`<blockquote>${said}<a class="quote" href=${quoteAddress(claim, address)} title="Open in the article">“${claim.evidence[0]!.quote.trim()}”</a></blockquote>`;
 }
 
-function renderOthers(claims: readonly SourcedClaim[], parts: SentenceParts): TemplateResult {
-  return html`<details><summary>${claims.length} more ${claims.length === 1 ? 'source' : 'sources'}</summary>
+/** @param left how many more there are, which the reply left out. */
+function renderOthers(claims: readonly SourcedClaim[], left: number, parts: SentenceParts): TemplateResult {
+  const all = claims.length + left;
+  return html`<details><summary>${all} more ${all === 1 ? 'source' : 'sources'}</summary>
     ${claims.map(
       (claim) =>
         html`${renderQuote(claim, parts.entities, parts.address)}<p class="source">${renderSourceLink(claim, parts.address)}</p>`,
-    )}</details>`;
+    )}${left === 0 ? null : html`<p class="source">${left} ${left === 1 ? 'other is' : 'others are'} under Details.</p>`}</details>`;
 }
 
 export const claimLineStyles = css`

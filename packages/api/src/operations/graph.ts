@@ -32,7 +32,7 @@ export const getGraph = defineOperation({
       .optional()
       .describe(
         'Maximum number of claims of each fact, the best first, up to 1000. By default 20; around an entity fewer if there are ' +
-          'more than 50 facts, but at least 3',
+          'more than 20 facts, but at least 1',
       )
       .meta({ examples: [3] }),
   }),

@@ -134,7 +134,7 @@ function toEdge(fact: Fact, object: Entity, vocabulary: Vocabulary, colours: Col
       stance: stanceOf(fact),
       certain: fact.certain,
       direction: fact.symmetric ? 'both' : 'forward',
-      width: 1.4 + Math.min(1.6, 0.4 * (fact.claims.length - 1)),
+      width: 1.4 + Math.min(1.6, 0.4 * (fact.claims.length + (fact.moreClaims ?? 0) - 1)),
       colour: colours.line(colour),
       textColour: colours.text(colour),
     },
