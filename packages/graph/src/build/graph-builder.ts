@@ -79,8 +79,8 @@ export class GraphBuilder {
   }
 
   /**
-   * How the last graph was built; null if another build cannot go on from it, because there are lists, or people have given
-   * an entity another type or decided something about articles that are gone.
+   * How the last graph was built; null if another build cannot go on from it, because there are lists, or people have
+   * decided something about articles that are gone.
    *
    * @internal
    */

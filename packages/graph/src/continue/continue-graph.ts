@@ -10,6 +10,7 @@ import { Judged } from './judged.ts';
 import { KnownEntities } from './known-entities.ts';
 import { nameOfficesAgain } from './name-offices-again.ts';
 import { RecordPlacer } from './place-records.ts';
+import { typeRecords } from './type-records.ts';
 import { type StepParts, writeStep } from './write-step.ts';
 
 /** What is kept of a graph, up to some change of its archive. */
@@ -70,11 +71,20 @@ async function takeStep(
     after: change.after && judged.of(change.after),
   };
   const both = { before: judgedBefore, after: judged };
-  const records = await recordsReplaced(kept, change, both, placer.context);
+  const records = await typeRecords(await recordsReplaced(kept, change, both, placer.context), placer);
   const placed = await placer.place(records.before, records.after);
   const entities = new KnownEntities(kept.parts, placed.entities);
   const copies = await copiesAfter(replaced, kept);
-  const contributions = new Contributions({ kept, reference, judged, placer, placed, entities, copies });
+  const contributions = new Contributions({
+    kept,
+    reference,
+    judged,
+    placer,
+    placed,
+    records,
+    entities,
+    copies,
+  });
   const reached = new Set([...placed.moved(), ...copies.keys(), ...(await contributions.ofRenamed())]);
   const { before, after, notes } = await contributions.reach(replaced, reached);
   const uses = [...before, ...after].flatMap((own) => own.uses);

@@ -11,6 +11,7 @@ import { noteKey } from './note-keys.ts';
 import type { PlacedRecords, RecordPlacer } from './place-records.ts';
 import { articlesSettledOtherwise, articlesWith } from './reached-articles.ts';
 import { recordsOf } from './reading-records.ts';
+import type { TypedRecords } from './type-records.ts';
 
 /** Articles above which building the whole graph is the better way. */
 const MOST_REACHED = 500;
@@ -28,6 +29,7 @@ interface Change {
   judged: Judged;
   placer: RecordPlacer;
   placed: PlacedRecords;
+  records: TypedRecords;
   entities: KnownEntities;
   /** What articles are copies of now, if it was not so before. */
   copies: ReadonlyMap<string, string | null>;
@@ -94,12 +96,16 @@ export class Contributions {
     const { kept, reference } = this.change;
     const before = await this.before(olds);
     const { gone } = await changeNotes(before, [], kept.notes);
-    const { placer, placed, entities, copies } = this.change;
+    const { placer, placed, records, entities, copies } = this.change;
     const known = await copiesBefore(idsOf(news), kept.notes);
     const sources = await mapInTurn(news, async (reading) => {
       const { id } = reading.article;
       const copyOf = copies.has(id) ? copies.get(id)! : known.get(id)!;
-      return { reading, ids: await placed.idsAfter(recordsOf(reading, placer.context)), copyOf };
+      return {
+        reading,
+        ids: await placed.idsAfter(records.afterOf(recordsOf(reading, placer.context))),
+        copyOf,
+      };
     });
     const all = await entities.now(sources.flatMap(({ ids }) => [...ids.values()]));
     const after = await contribute(sources, all, reference, new ChangedNotes(kept.notes, gone, []));
@@ -108,11 +114,11 @@ export class Contributions {
 
   /** As it is kept. */
   private async before(readings: readonly Reading[]): Promise<Contribution[]> {
-    const { kept, reference, placer, entities } = this.change;
+    const { kept, reference, placer, records, entities } = this.change;
     const copies = await copiesBefore(idsOf(readings), kept.notes);
     const sources = await mapInTurn(readings, async (reading) => ({
       reading,
-      ids: await placer.idsBefore(recordsOf(reading, placer.context)),
+      ids: await placer.idsBefore(records.beforeOf(recordsOf(reading, placer.context))),
       copyOf: copies.get(reading.article.id)!,
     }));
     const all = await entities.before(sources.flatMap(({ ids }) => [...ids.values()]));

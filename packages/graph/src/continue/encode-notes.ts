@@ -10,7 +10,7 @@ import { signArticle } from '../build/copies/sign-article.ts';
 import { blockKeys } from '../build/resolution/cluster/block-keys.ts';
 import { linksOf } from '../build/resolution/cluster/group-records.ts';
 import type { Rank } from '../build/resolution/cluster/seat.ts';
-import { NO_TIES, type Ties } from '../build/resolution/decide/ties.ts';
+import { NO_TIES, type Original, type Ties } from '../build/resolution/decide/ties.ts';
 import type { EntityRecord } from '../build/resolution/records/entity-record.ts';
 import type { Profile } from '../build/resolution/records/profile.ts';
 import type { TracedName } from '../build/resolution/tell/traced-seat.ts';
@@ -39,6 +39,12 @@ export function isDecided({ record, ties }: PlacedRecord): boolean {
   return record.givenName !== null || ties.different.length > 0;
 }
 
+/** Whether people decided anything about it, or gave its entity another type. */
+export function isTied(one: PlacedRecord): boolean {
+  const { same, chosen, original } = one.ties;
+  return isDecided(one) || same.length > 0 || chosen !== null || original !== null;
+}
+
 export interface SeatHead {
   rank: Rank;
   /** The id of the note of what it joined. */
@@ -61,7 +67,7 @@ export function seatNote(seat: KeptSeat, whole: Profile, records: readonly Place
   const { id, rank, target, naming } = seat;
   const head: SeatHead = { rank, target, naming };
   const links = new Set(records.flatMap(bindingsOf));
-  const tied = records.filter((one) => isDecided(one) || one.ties.same.length > 0);
+  const tied = records.filter(isTied);
   const keys = [
     id,
     ...blockKeys(whole).map(noteKey.block),
@@ -124,7 +130,14 @@ export type EncodedRecord = [
     neighbours: string[],
   ],
   /** Only where people decided something. */
-  decided?: [givenName: string | null, same: readonly number[], different: readonly number[]],
+  decided?: [
+    givenName: string | null,
+    same: readonly number[],
+    different: readonly number[],
+    /** Only where people chose a type. */
+    chosen?: EntityType | null,
+    original?: Original | null,
+  ],
 ];
 
 export function encodeRecord(one: PlacedRecord): EncodedRecord {
@@ -136,14 +149,17 @@ export function encodeRecord(one: PlacedRecord): EncodedRecord {
     [id, entity.type, name, aliases, links],
     [type, entry?.id ?? null, coreName, [...countries], setting, offices, [...neighbours.keys()]],
   ];
-  if (isDecided(one) || ties.same.length > 0) encoded.push([record.givenName, ties.same, ties.different]);
+  const { same, different, chosen, original } = ties;
+  if (chosen !== null || original !== null)
+    encoded.push([record.givenName, same, different, chosen, original]);
+  else if (isTied(one)) encoded.push([record.givenName, same, different]);
   return encoded;
 }
 
 export function decodeRecords(body: string, { byId }: GazetteerIndex): PlacedRecord[] {
   return (JSON.parse(body) as EncodedRecord[]).map((encoded) => {
     const [source, names, found, decided] = encoded;
-    const [givenName, same, different] = decided ?? [null, [], []];
+    const [givenName, same, different, chosen = null, original = null] = decided ?? [null, [], []];
     const [reading, publishedAt, place] = source;
     const [articleId] = JSON.parse(reading) as [string];
     const [id, entityType, name, aliases, links] = names;
@@ -165,6 +181,6 @@ export function decodeRecords(body: string, { byId }: GazetteerIndex): PlacedRec
       neighbours: new Map(neighbours.map((key) => [key, key])),
       publishedAt,
     };
-    return { record, place, ties: decided ? { same, different } : NO_TIES };
+    return { record, place, ties: decided ? { same, different, chosen, original } : NO_TIES };
   });
 }

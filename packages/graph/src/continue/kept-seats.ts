@@ -11,6 +11,7 @@ import {
   bindingsOf,
   decodeRecords,
   isDecided,
+  isTied,
   type KeptSeat,
   type PlacedRecord,
   recordKey,
@@ -76,6 +77,16 @@ export class KeptSeats {
         noteKey.loose(this.looseKeyOf(one.record)),
       ]),
     );
+  }
+
+  /** All records that people decided something about, or whose entity they gave another type. */
+  async tied(): Promise<PlacedRecord[]> {
+    const [keys] = await this.notes.keysFrom([noteKey.tied('')]);
+    const tied = keys!.map(({ key }) => key);
+    await this.find(tied);
+    await this.load(tied.flatMap((key) => this.with(key).map(({ id }) => id)));
+    const groups = new Set(tied.flatMap((key) => this.with(key).map(({ id }) => id)));
+    return [...groups].flatMap((id) => this.loadedGroup(id).records.filter(isTied));
   }
 
   /** The group of a kept record that {@link findFor} was given, whatever people decided about it. */

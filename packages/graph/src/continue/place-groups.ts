@@ -8,7 +8,7 @@ import {
   openCluster,
 } from '../build/resolution/records/cluster.ts';
 import { CannotContinue } from './cannot-continue.ts';
-import type { KeptSeat } from './encode-notes.ts';
+import type { KeptSeat, PlacedRecord } from './encode-notes.ts';
 import type { KeptSeats, LoadedGroup } from './kept-seats.ts';
 import { noteKey } from './note-keys.ts';
 import type { GrownGroup, Regrouped } from './regroup-records.ts';
@@ -109,6 +109,15 @@ export class GroupPlacer {
     const cluster = openCluster(group);
     for (const { id } of joined) joinCluster(cluster, this.groupOf(id).group);
     return cluster;
+  }
+
+  /** All records of such a cluster, in order. */
+  async recordsOf(home: string): Promise<PlacedRecord[]> {
+    await this.seats.find([home]);
+    if (this.isKept(home)) await this.seats.load([home]);
+    const parts = [home, ...this.joinedTo(home).map(({ id }) => id)];
+    await this.seats.load(parts.filter((id) => !this.byId.has(id)));
+    return parts.flatMap((id) => this.groupOf(id).records);
   }
 
   /** In order. */

@@ -29,6 +29,39 @@ export class RecordPlacer {
     );
   }
 
+  /** The kept records that people decided something about, or whose entity they gave another type. */
+  tied(): Promise<PlacedRecord[]> {
+    return this.seats.tied();
+  }
+
+  /**
+   * The records of the entities of some, if others were replaced and what people made one were not.
+   *
+   * @param of among `after`.
+   */
+  async entitiesOf(
+    of: readonly PlacedRecord[],
+    before: readonly PlacedRecord[],
+    after: readonly PlacedRecord[],
+  ): Promise<PlacedRecord[][]> {
+    const { seats } = this;
+    const taken = recordsNotIn(before, after);
+    const placer = new GroupPlacer(
+      await regroup(taken, recordsNotIn(after, before), seats),
+      seats,
+      this.pause,
+    );
+    const { grown } = await placer.place();
+    const seatOf = new Map(
+      grown.flatMap((seat) => seat.records.map((one) => [recordKey(one), seat] as const)),
+    );
+    await seats.findFor(of);
+    const homes = new Set(of.map((one) => homeOf(seatOf.get(recordKey(one)) ?? seats.of(one))));
+    const entities: PlacedRecord[][] = [];
+    for (const home of homes) entities.push(await placer.recordsOf(home));
+    return entities;
+  }
+
   async place(before: readonly PlacedRecord[], after: readonly PlacedRecord[]): Promise<PlacedRecords> {
     const taken = recordsNotIn(before, after);
     const regrouped = await regroup(taken, recordsNotIn(after, before), this.seats);

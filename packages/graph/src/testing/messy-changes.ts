@@ -34,8 +34,8 @@ export const CHANGE_KINDS = [
   'state',
   'undo',
 ] as const;
-/** The last two are about entities. */
-export type ChangeKind = (typeof CHANGE_KINDS)[number] | 'decide' | 'undo decided';
+/** The last three are about entities. */
+export type ChangeKind = (typeof CHANGE_KINDS)[number] | 'decide' | 'retype' | 'undo decided';
 
 /** Changes an archive at random, always the same for a seed. */
 export class MessyChanges {
@@ -57,8 +57,9 @@ export class MessyChanges {
       const reading = this.waiting.pop();
       return reading ? { articleId: reading.article.id, before: null, after: reading, decisions } : null;
     }
-    if (kind === 'decide') {
-      const after = [...decisions, decisionOf(this.entityVerdict(readings), decisions.length + 1)];
+    if (kind === 'decide' || kind === 'retype') {
+      const verdict = kind === 'decide' ? this.entityVerdict(readings) : this.typeVerdict(readings);
+      const after = [...decisions, decisionOf(verdict, decisions.length + 1)];
       return { articleId: null, before: null, after: null, decisions: after };
     }
     if (kind === 'undo decided') return this.undoDecided(decisions);
@@ -90,6 +91,18 @@ export class MessyChanges {
     if (kind === 'rename') return { kind, entity, name: this.pick(['Zoe Quist', 'Ana Lima', 'Lee']) };
     const alike = persons.filter((one) => one !== entity && one.name.slice(-3) === entity.name.slice(-3));
     return { kind, entity, other: this.pick(alike.length > 0 ? alike : persons) };
+  }
+
+  /** What is one with something of another type gets its type, too. */
+  private typeVerdict(readings: readonly Reading[]): Verdict {
+    const entities = readings.flatMap((reading) =>
+      reading.entities.flatMap((one) => refToReadingEntity(reading, one) ?? []),
+    );
+    const entity = this.pick(entities);
+    const others = entities.filter(({ type }) => type !== entity.type);
+    if (this.random() < 0.2 && others.length > 0) return { kind: 'same', entity, other: this.pick(others) };
+    const types = ['person', 'country', 'institution', 'place'] as const;
+    return { kind: 'retype', entity, type: this.pick(types) };
   }
 
   private undo({ readings, decisions }: Contents): ReadingChange | null {

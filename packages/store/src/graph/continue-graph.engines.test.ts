@@ -137,6 +137,22 @@ describeEngine('Continuing a kept graph', (newLocation) => {
     }
   });
 
+  test('another type of an entity is followed, and so are articles after it', async () => {
+    const [first, ...others] = messyReadings(12, 5).filter(({ claims }) => claims.length > 1);
+    for (const reading of [first!, ...others.slice(2)]) await archive.add(reading);
+    await archive.keepGraph(await build());
+    const { type, name } = first!.entities.find((one) => one.type === 'institution')!;
+    const anchors = [{ article: first!.article.id, start: null, end: null, name }];
+    const entity = { type, name, links: {}, anchors };
+    const { number } = await archive.decide({ kind: 'retype', entity, type: 'place' }, AT);
+    await expectFollowed();
+    await archive.add(others[0]!);
+    await expectFollowed();
+    await archive.undo(number, AT);
+    await archive.add(others[1]!);
+    await expectFollowed();
+  });
+
   test('removing an article and reading one again bring the graph up to date at once', async () => {
     const all = messyReadings(10, 9).filter(({ claims }) => claims.length > 1);
     for (const reading of all) await archive.add(reading);

@@ -6,10 +6,10 @@ import type { Join, Pair } from './cluster/seat.ts';
 import { type AppliedDecisions, applyDecisions } from './decide/apply-decisions.ts';
 import { Constraints } from './decide/constraints.ts';
 import { findAmong } from './decide/find-record.ts';
-import { type Ties, tiesBetween } from './decide/ties.ts';
+import { NO_TIES, type Original, type Ties, tiesBetween } from './decide/ties.ts';
 import { RecordKeeper } from './records/archive-records.ts';
 import type { Cluster } from './records/cluster.ts';
-import type { EntityRecord } from './records/entity-record.ts';
+import { type EntityRecord, withType } from './records/entity-record.ts';
 import { explainGroup } from './tell/explain-group.ts';
 import type { ReadingResolution } from './tell/resolution.ts';
 import type { TracedSeat } from './tell/traced-seat.ts';
@@ -82,11 +82,13 @@ export class EntityResolver {
       (record) => linksOf(record).length > 0,
     );
     this.changed = new Set(applied.names.keys());
+    for (const [record, name] of applied.names) record.givenName = name;
     if (applied.types.size > 0) {
       prepare();
-      for (const record of yield* retype(records.all, applied, typing)) this.changed.add(record);
+      const originals = yield* retype(records.all, applied, typing);
+      for (const record of originals.keys()) this.changed.add(record);
+      this.ties = this.ties && withOriginals(this.ties, originals);
     }
-    for (const [record, name] of applied.names) record.givenName = name;
     const resolved = yield* resolving.resolve(records.all, applied, this.changed);
     const { index } = this.keeper.context;
     const written = { ...resolved, applied, decisions, find, index, records };
@@ -121,31 +123,35 @@ class Pass {
  * entities are resolved once with the old types, all records of the entity get the new type, and everything is
  * then resolved again.
  *
- * @returns the records that changed.
+ * @returns the records that changed, with what they lost.
  */
 function* retype(
   records: readonly EntityRecord[],
   applied: AppliedDecisions,
   pass: Pass,
-): Steps<EntityRecord[]> {
+): Steps<Map<EntityRecord, Original>> {
   const constraints = new Constraints();
   for (const { a, b } of applied.differences) constraints.separate(a, b);
-  const changed: EntityRecord[] = [];
+  const originals = new Map<EntityRecord, Original>();
   for (const { whole } of (yield* pass.resolve(records, { ...applied, constraints })).clusters) {
     const decided = whole.records.find((record) => applied.types.has(record));
     if (!decided) continue;
-    for (const record of whole.records)
-      if (record.listed === null && setType(record, applied.types.get(decided)!)) changed.push(record);
+    for (const record of whole.records) {
+      const type = applied.types.get(decided)!;
+      if (record.listed !== null || record.type === type) continue;
+      originals.set(record, { entry: record.entry?.id ?? null, links: record.entity.links });
+      Object.assign(record, withType(record, type));
+    }
   }
-  return changed;
+  return originals;
 }
 
-/** If the type was wrong, so are the links that the reader found. Returns whether it was. */
-function setType(record: EntityRecord, type: EntityRecord['type']): boolean {
-  if (record.type === type) return false;
-  const { wikidata: _, gazetteer: __, ...links } = record.entity.links;
-  record.entity = { ...record.entity, links };
-  record.type = type;
-  record.entry = null;
-  return true;
+function withOriginals(
+  ties: ReadonlyMap<EntityRecord, Ties>,
+  originals: ReadonlyMap<EntityRecord, Original>,
+): Map<EntityRecord, Ties> {
+  const whole = new Map(ties);
+  for (const [record, original] of originals)
+    whole.set(record, { ...(ties.get(record) ?? NO_TIES), original });
+  return whole;
 }

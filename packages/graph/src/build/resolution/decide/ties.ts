@@ -1,21 +1,32 @@
-import { type Decision, isAboutClaim, refsOf } from '@precedent/model';
+import { type Decision, type EntityType, isAboutClaim, type Links, refsOf } from '@precedent/model';
 import type { EntityRecord } from '../records/entity-record.ts';
 import type { AppliedDecisions } from './apply-decisions.ts';
 import type { FindRecord } from './find-record.ts';
 
-/** What people decided about a record, beside its name: the numbers of decisions that it shares with another record. */
+/** What people decided about a record, beside its name. */
 export interface Ties {
-  /** Those that make the two one. */
+  /** Numbers of decisions that make it and another record one. */
   same: readonly number[];
-  /** Those that keep the two apart. */
+  /** Numbers of those that keep it apart from another. */
   different: readonly number[];
+  /** The type that a decision gives to it, and so to all records of its entity. */
+  chosen: EntityType | null;
+  /** What it had before it was given another type; null if it was not. */
+  original: Original | null;
 }
 
-export const NO_TIES: Ties = { same: [], different: [] };
+/** What a record loses when it is given another type, because the reader linked it with something of the wrong type. */
+export interface Original {
+  /** The id of its entry in the gazetteer. */
+  entry: string | null;
+  links: Links;
+}
+
+export const NO_TIES: Ties = { same: [], different: [], chosen: null, original: null };
 
 /**
- * The ties of the records that decisions name. Null if they don't tell what was decided: a type is given to all records of
- * an entity; what a decision means may depend on records of any article; and what is kept apart may have the same link.
+ * The ties of the records that decisions name. Null if they don't tell what was decided: what a decision means may depend on
+ * records of any article, and what is kept apart may have the same link.
  */
 export function tiesBetween(
   { differences, unions, types }: AppliedDecisions,
@@ -26,19 +37,27 @@ export function tiesBetween(
   const refs = decisions.flatMap(({ verdict, undoneAt }) =>
     undoneAt !== null || isAboutClaim(verdict) ? [] : refsOf(verdict),
   );
-  if (types.size > 0 || refs.some((ref) => findAnchored(ref) === null)) return null;
-  const ties = new Map<EntityRecord, { same: number[]; different: number[] }>();
+  if (refs.some((ref) => findAnchored(ref) === null)) return null;
+  const ties = new Map<EntityRecord, OpenTies>();
+  const tiesOf = (record: EntityRecord) => {
+    const own = ties.get(record) ?? { same: [], different: [], chosen: null, original: null };
+    ties.set(record, own);
+    return own;
+  };
   for (const [kind, decided] of [
     ['same', unions],
     ['different', differences],
   ] as const)
     for (const { number, a, b } of decided)
-      for (const record of new Set([a, b])) {
-        const own = ties.get(record) ?? { same: [], different: [] };
-        ties.set(record, own);
-        own[kind].push(number);
-      }
+      for (const record of new Set([a, b])) tiesOf(record)[kind].push(number);
+  for (const [record, type] of types) tiesOf(record).chosen = type;
   const isBoth = ([record, { same, different }]: [EntityRecord, Ties]) =>
     different.length > 0 && (same.length > 0 || isLinked(record));
   return [...ties].some(isBoth) ? null : ties;
+}
+
+interface OpenTies extends Ties {
+  same: number[];
+  different: number[];
+  chosen: EntityType | null;
 }

@@ -51,6 +51,12 @@ export interface EntityRecord {
   publishedAt: string | null;
 }
 
+/** A record with another type. If the type was wrong, so are the links that the reader found. */
+export function withType(record: EntityRecord, type: EntityType): EntityRecord {
+  const { wikidata: _, gazetteer: __, ...links } = record.entity.links;
+  return { ...record, entity: { ...record.entity, links }, type, entry: null };
+}
+
 /** A record while the claims of its reading are noted. */
 interface OpenRecord extends EntityRecord {
   countries: Map<string, { label: string; confidence: number }>;
