@@ -1,5 +1,5 @@
 import type { GraphView } from '@precedent/graph';
-import { PrecedentError, type Reference } from '@precedent/model';
+import { type GraphPages, type GraphParts, PrecedentError, type Reference } from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import { loadGraph } from './load-graph.ts';
 import { once } from './once.ts';
@@ -17,27 +17,38 @@ export async function openGraph(
   reference: Reference,
   terminal: Terminal,
 ): Promise<AskGraph> {
-  const { basisOf, catchUp, LazyGraph } = await import('@precedent/graph');
+  const { LazyGraph } = await import('@precedent/graph');
   const whole = once(() => loadGraph(archive, reference, terminal));
-  const basis = basisOf(reference);
-  /** What is damaged is built again; otherwise somebody has changed the archive meanwhile. */
-  const giveUp = async (error: unknown): Promise<false> => {
-    if (!(error instanceof PrecedentError)) throw error;
-    if (error.code === 'archive_corrupt') await archive.dropGraph();
-    else if (error.code !== 'archive_locked') throw error;
-    return false;
-  };
-  const kept = await archive.graph(basis);
-  const isFollowed = kept === null && (await catchUp(archive, reference).catch(giveUp));
-  const parts = isFollowed ? await archive.graph(basis) : kept;
+  const parts = await findKept(archive, reference);
   if (parts === null) return async (answer) => answer(await whole());
   const lazy = new LazyGraph(parts);
   return async (answer) => {
     try {
       return await lazy.ask(answer);
     } catch (error) {
-      await giveUp(error);
+      await giveUp(archive, error);
       return answer(await whole());
     }
   };
+}
+
+/** The graph that the archive keeps, or can be brought to by what was changed since; null if it has to be built as a whole. */
+export async function findKept(
+  archive: Archive,
+  reference: Reference,
+): Promise<(GraphParts & GraphPages) | null> {
+  const { basisOf, catchUp } = await import('@precedent/graph');
+  const basis = basisOf(reference);
+  const kept = await archive.graph(basis);
+  if (kept !== null) return kept;
+  const isFollowed = await catchUp(archive, reference).catch((error) => giveUp(archive, error));
+  return isFollowed ? archive.graph(basis) : null;
+}
+
+/** What is damaged is built again; otherwise somebody has changed the archive meanwhile. */
+async function giveUp(archive: Archive, error: unknown): Promise<false> {
+  if (!(error instanceof PrecedentError)) throw error;
+  if (error.code === 'archive_corrupt') await archive.dropGraph();
+  else if (error.code !== 'archive_locked') throw error;
+  return false;
 }

@@ -1,13 +1,10 @@
 import { join } from 'node:path';
-import { catchUp } from '@precedent/graph';
-import { loadReference } from '@precedent/reference';
 import { openArchive } from '@precedent/store';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createTestCommandLine, createTestContext, type TestCommandLine } from './context-for-tests.ts';
-import { buildToKeep } from './load-graph.ts';
+import { createTestCommandLine, type TestCommandLine } from './context-for-tests.ts';
+import { isFollowed, keepGraph } from './kept-graph-for-tests.ts';
 import { Stopped } from './stop.ts';
 
-const reference = await loadReference();
 let cli: TestCommandLine;
 let read: string[];
 beforeEach(async () => {
@@ -46,43 +43,26 @@ test('a newer reader replaces the readings, and decisions are kept', async () =>
   expect((await cli.run('verify')).exitCode).toBe(0);
 });
 
-/** What a question does with the graph that it builds, if it is large. */
-const keepGraph = async () => {
-  const archive = await openArchive(join(cli.folder, 'archive.sqlite'));
-  const { terminal } = createTestContext({ out: '', err: '' }, cli);
-  const { kept } = await buildToKeep(archive, reference, terminal);
-  expect(await archive.keepGraph(kept)).toBe(true);
-  await archive.close();
-};
-
-/** Whether what is kept is up to date, or can be brought to by the changes since. */
-const isFollowed = async () => {
-  const archive = await openArchive(join(cli.folder, 'archive.sqlite'));
-  const followed = await catchUp(archive, reference);
-  await archive.close();
-  return followed;
-};
-
 test('the kept graph follows what is read again', async () => {
-  await keepGraph();
+  await keepGraph(cli);
   cli.readerVersion = '2';
   await reread();
-  expect(await isFollowed()).toBe(true);
+  expect(await isFollowed(cli)).toBe(true);
 });
 
 test('a kept graph that is checked and does not differ is still kept', async () => {
-  await keepGraph();
+  await keepGraph(cli);
   expect((await cli.run('verify', '--graph')).exitCode).toBe(0);
-  expect(await isFollowed()).toBe(true);
+  expect(await isFollowed(cli)).toBe(true);
 });
 
 test('the kept graph follows an edited facts file', async () => {
   const facts = (body: string) =>
     `subject,relation,object,object_type,source\nMark Rutte,holds_office,${body},institution,nato.int\n`;
   await cli.run('add', cli.write('nato.csv', facts('NATO')));
-  await keepGraph();
+  await keepGraph(cli);
   await cli.run('add', cli.write('nato.csv', facts('European Union')));
-  expect(await isFollowed()).toBe(true);
+  expect(await isFollowed(cli)).toBe(true);
   expect((await cli.run('verify', '--graph')).exitCode).toBe(0);
 });
 

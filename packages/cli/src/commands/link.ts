@@ -3,11 +3,11 @@ import { type EntityType, entityTypeSchema, PrecedentError } from '@precedent/mo
 import type { Archive } from '@precedent/store';
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
-import { loadGraph } from '../load-graph.ts';
 import { counted } from '../print/counted.ts';
 import { formatProblem } from '../print/format-problem.ts';
 import { formatTable } from '../print/format-table.ts';
 import { printJson } from '../print/print-json.ts';
+import { findLinked } from '../resolving/find-linked.ts';
 import { examples, jsonOption, withArchive } from './options.ts';
 
 interface Options {
@@ -74,11 +74,7 @@ async function removeList(archive: Archive, name: string, { terminal }: Context)
 async function showLists(archive: Archive, { json }: Options, context: Context): Promise<void> {
   const { terminal } = context;
   const lists = await archive.lists();
-  const graph = await loadGraph(archive, await context.reference(), terminal);
-  const ids = new Set((await archive.listedEntities()).map(({ links }) => links.wikidata ?? links.ftm));
-  const linked = graph
-    .mapNodes((_, entity) => entity)
-    .filter(({ links }) => ids.has(links.wikidata) || ids.has(links.ftm));
+  const linked = await findLinked(archive, context);
   if (json) return printJson({ lists, linked }, terminal);
   if (lists.length === 0) return terminal.print('No lists yet. To import one: precedent link FILE\n');
   const rows = lists.map(({ name, entities }) => [name, counted(entities, 'entity')]);

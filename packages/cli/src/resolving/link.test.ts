@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTestCommandLine, type TestCommandLine } from '../context-for-tests.ts';
+import { isFollowed, keepGraph } from '../kept-graph-for-tests.ts';
 
 let cli: TestCommandLine;
 beforeEach(async () => {
@@ -36,6 +37,17 @@ test('an entity is linked to the record with its name and office, and exported w
   expect((await cli.run('export', '--format', 'graphml')).out).toContain('https://example.org/rutte');
   await cli.run('link', '--remove', 'people.csv');
   expect((await rutte()).links).toEqual({});
+});
+
+test('a list is followed by the kept graph, and so is its removal', async () => {
+  await keepGraph(cli);
+  const { out } = await cli.run('link', cli.write('people.csv', LIST), '--type', 'person');
+  expect(out).toContain('1 entity in the graph linked');
+  expect(await isFollowed(cli)).toBe(true);
+  expect((await cli.run('verify', '--graph')).exitCode).toBe(0);
+  await cli.run('link', '--remove', 'people.csv');
+  expect(await isFollowed(cli)).toBe(true);
+  expect((await cli.run('verify', '--graph')).exitCode).toBe(0);
 });
 
 test('a wrong link can be undone, and the right one made by the id in the list', async () => {

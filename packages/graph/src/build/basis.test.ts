@@ -2,9 +2,10 @@ import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
 import { keysOfEntity } from '../partial/entity-keys.ts';
 import { messyReadings } from '../testing/messy-readings.ts';
-import { basisOf, GRAPH_VERSION, hashText } from './basis.ts';
+import { basisOf, GRAPH_VERSION } from './basis.ts';
 import { buildGraph } from './build-graph.ts';
 import { toGraphData } from './graph/graph-data.ts';
+import { hashText } from './order/hash-text.ts';
 
 const reference = await loadReference();
 

@@ -73,14 +73,13 @@ export class GraphBuilder {
     const offices = yield* this.namer.name(claims, entities);
     const facts = yield* this.gatherer.gather(claims, offices);
     const tied = this.resolver.tied();
-    const isTraced = listed.length === 0 && tied !== null;
-    this.last = isTraced ? { read, resolved, claims, copies, tied } : null;
+    this.last = tied ? { read, resolved, claims, copies, tied } : null;
     return yield* createInSteps(resolution.entities, facts, { resolution, copies, readings: read });
   }
 
   /**
-   * How the last graph was built; null if another build cannot go on from it, because there are lists, or people have
-   * decided something about articles that are gone.
+   * How the last graph was built; null if another build cannot go on from it, because people have decided
+   * something about articles that are gone.
    *
    * @internal
    */

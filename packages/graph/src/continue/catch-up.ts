@@ -4,6 +4,7 @@ import {
   type GraphStep,
   isAboutClaim,
   type KeptNotes,
+  type ListedEntity,
   placeOfClaim,
   type Reading,
   type Reference,
@@ -17,6 +18,7 @@ export interface ArchiveChange {
   kind: string;
   articleId?: string;
   decision?: number;
+  list?: string;
 }
 
 /** An archive that keeps a graph, as far as it is needed to bring that up to date. */
@@ -24,6 +26,7 @@ export interface ContinuedArchive {
   sequence(): Promise<number>;
   changes(since: number): Promise<readonly ArchiveChange[]>;
   decisions(): Promise<readonly Decision[]>;
+  listedEntities(): Promise<readonly ListedEntity[]>;
   reading(articleId: string): Promise<Reading | null>;
   /** Also of an older version. */
   readingOfVersion(articleId: string): Promise<Reading | null>;
@@ -101,10 +104,15 @@ class Steps {
     return ((await archive.graphToContinue(basisOf(reference)))?.sequence ?? -1) >= sequence;
   }
 
-  /** Null if the previous reading is no longer known, or if the change is not about an article or a decision. */
+  /** Null if the previous reading is no longer known, or if the change is not about an article, a decision or a list. */
   private async readingChange(change: ArchiveChange): Promise<ReadingChange | null> {
     const { kind, sequence } = change;
     const decisions = this.decisionsAt(sequence);
+    // What lists were before, the notes say; they become what they are now, whatever else of them is to be followed.
+    if (change.list !== undefined) {
+      const listed = await this.archive.listedEntities();
+      return { articleId: null, before: null, after: null, decisions, listed };
+    }
     const articleId = change.articleId ?? this.articleDecided(change);
     if (articleId === null)
       return change.decision === undefined ? null : { articleId, before: null, after: null, decisions };

@@ -29,15 +29,15 @@ interface Built extends Contents {
   notes: NotesInMemory;
 }
 
-function build({ readings, decisions }: Contents): Built {
+function build({ readings, decisions, listed }: Contents): Built {
   const builder = new GraphBuilder(reference);
-  const graph = finish(builder.build({ readings, decisions }));
-  return { readings, decisions, graph, notes: new NotesInMemory(notesOf(builder)!) };
+  const graph = finish(builder.build({ readings, decisions, listed }));
+  return { readings, decisions, listed, graph, notes: new NotesInMemory(notesOf(builder)!) };
 }
 
-function notesOfBuild({ readings, decisions }: Contents): Iterable<BuildNote> | null {
+function notesOfBuild({ readings, decisions, listed }: Contents): Iterable<BuildNote> | null {
   const builder = new GraphBuilder(reference);
-  finish(builder.build({ readings, decisions }));
+  finish(builder.build({ readings, decisions, listed }));
   return notesOf(builder);
 }
 
@@ -114,9 +114,14 @@ async function continued(before: Built, change: ReadingChange): Promise<GraphSte
   return continueGraph(kept, change, reference, 1);
 }
 
-function contentsAfter({ readings }: Contents, { articleId, after, decisions }: ReadingChange): Contents {
+function contentsAfter(before: Contents, { articleId, after, decisions, listed }: ReadingChange): Contents {
+  const { readings } = before;
   const others = readings.filter(({ article }) => article.id !== articleId);
-  return { readings: after === null ? others : [...others, after], decisions };
+  return {
+    readings: after === null ? others : [...others, after],
+    decisions,
+    listed: listed ?? before.listed,
+  };
 }
 
 /** Checks the step from one graph to the next, if it is followed. */
@@ -140,7 +145,7 @@ test('what a change to an article changes is what building the whole graph again
       const random = seeded(seed);
       const readings = shuffled(messyReadings(24, seed), random);
       const changes = new MessyChanges(readings.slice(18), random);
-      let before = build({ readings: readings.slice(0, 18), decisions: [] });
+      let before = build({ readings: readings.slice(0, 18), decisions: [], listed: [] });
       for (let count = 0; count < 24; count += 1) {
         const kind = CHANGE_KINDS[count % CHANGE_KINDS.length]!;
         const change = changes.next(kind, before);
@@ -168,8 +173,8 @@ test('articles, and decisions about claims, are followed after people decided ab
       const changes = new MessyChanges(readings.slice(18), random);
       const known = readings.slice(0, 18);
       const decisions = changes.decideOn(known, 4);
-      if (notesOfBuild({ readings: known, decisions }) === null) return;
-      let before = build({ readings: known, decisions });
+      if (notesOfBuild({ readings: known, decisions, listed: [] }) === null) return;
+      let before = build({ readings: known, decisions, listed: [] });
       tied += printNotes(before.notes.notes).filter((note) => note.includes('"r ')).length;
       for (const kind of ['add', 'reject', 'add', 'confirm', 'add', 'edit', 'add', 'add'] as const) {
         const change = changes.next(kind, before);
@@ -195,7 +200,7 @@ async function followAll(kinds: readonly ChangeKind[], numRuns: number) {
       const random = seeded(seed);
       const readings = shuffled(messyReadings(24, seed), random);
       const changes = new MessyChanges(readings.slice(18), random);
-      let before = build({ readings: readings.slice(0, 18), decisions: [] });
+      let before = build({ readings: readings.slice(0, 18), decisions: [], listed: [] });
       for (const kind of kinds) {
         const change = changes.next(kind, before);
         if (change === null) continue;
@@ -246,6 +251,12 @@ test('types that people choose are followed, and so are articles and decisions a
     'read again',
     'undo decided',
   ] as const;
+  const counts = await followAll([...kinds, ...kinds], 6);
+  for (const [kind, { all, followed }] of counts) expect(followed / all, kind).toBeGreaterThan(0.8);
+});
+
+test('lists are followed, and so is everything after them', { timeout: 120_000 }, async () => {
+  const kinds = ['list', 'add', 'list', 'decide', 'remove', 'list', 'retype', 'read again', 'edit'] as const;
   const counts = await followAll([...kinds, ...kinds], 6);
   for (const [kind, { all, followed }] of counts) expect(followed / all, kind).toBeGreaterThan(0.8);
 });

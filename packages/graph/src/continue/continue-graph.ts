@@ -1,4 +1,4 @@
-import type { Decision, GraphStep, KeptNotes, Reading, Reference } from '@precedent/model';
+import type { Decision, GraphStep, KeptNotes, ListedEntity, Reading, Reference } from '@precedent/model';
 import { CannotContinue } from './cannot-continue.ts';
 import { changeFacts } from './change-facts.ts';
 import { onlyChanged } from './change-notes.ts';
@@ -8,6 +8,7 @@ import { copiesAfter } from './copies-after.ts';
 import { recordsReplaced } from './decided-records.ts';
 import { Judged } from './judged.ts';
 import { KnownEntities } from './known-entities.ts';
+import { listsReplaced } from './listed-records.ts';
 import { nameOfficesAgain } from './name-offices-again.ts';
 import { RecordPlacer } from './place-records.ts';
 import { typeRecords } from './type-records.ts';
@@ -25,9 +26,9 @@ export interface KeptGraph {
   pause(): Promise<void>;
 }
 
-/** An article that was added or removed, or whose reading has changed; or what people decided has. */
+/** An article that was added or removed, or whose reading has changed; or what people decided has, or a list. */
 export interface ReadingChange {
-  /** Null if it is what people decided about entities that has changed. */
+  /** Null if it is what people decided about entities that has changed, or a list. */
   articleId: string | null;
   /** The reading before the change; null if the article is new. */
   before: Reading | null;
@@ -35,6 +36,8 @@ export interface ReadingChange {
   after: Reading | null;
   /** All decisions, as they are now. Those about claims that the change made or undid are about this article. */
   decisions: readonly Decision[];
+  /** The entities of all lists, as they are now, if it is a list that has changed. */
+  listed?: readonly ListedEntity[];
 }
 
 /**
@@ -71,7 +74,10 @@ async function takeStep(
     after: change.after && judged.of(change.after),
   };
   const both = { before: judgedBefore, after: judged };
-  const records = await typeRecords(await recordsReplaced(kept, change, both, placer.context), placer);
+  const own = await recordsReplaced(kept, change, both, placer.context);
+  const lists = await listsReplaced(change.listed, placer);
+  const untyped = { before: [...own.before, ...lists.before], after: [...own.after, ...lists.after] };
+  const records = await typeRecords(untyped, placer);
   const placed = await placer.place(records.before, records.after);
   const entities = new KnownEntities(kept.parts, placed.entities);
   const copies = await copiesAfter(replaced, kept);

@@ -4,6 +4,7 @@ import {
   earliestDay,
   type GazetteerIndex,
   type Links,
+  type ListedEntity,
   type Office,
 } from '@precedent/model';
 import { signArticle } from '../build/copies/sign-article.ts';
@@ -12,6 +13,7 @@ import { linksOf } from '../build/resolution/cluster/group-records.ts';
 import type { Rank } from '../build/resolution/cluster/seat.ts';
 import { NO_TIES, type Original, type Ties } from '../build/resolution/decide/ties.ts';
 import type { EntityRecord } from '../build/resolution/records/entity-record.ts';
+import { listedKey } from '../build/resolution/records/list-records.ts';
 import type { Profile } from '../build/resolution/records/profile.ts';
 import type { TracedName } from '../build/resolution/tell/traced-seat.ts';
 import type { TracedReading } from '../build/trace.ts';
@@ -26,6 +28,7 @@ export interface PlacedRecord {
 
 /** Unique in an archive. */
 export function recordKey({ record }: PlacedRecord): string {
+  if (record.listed !== null) return `list ${listedKey(record.listed)}`;
   return `${record.articleId} ${record.entity.id}`;
 }
 
@@ -50,6 +53,8 @@ export interface SeatHead {
   /** The id of the note of what it joined. */
   target: string | null;
   naming: TracedName | null;
+  /** Only of a group of nothing but lists: whether it shares a block with what articles name. */
+  listed?: 'named' | 'idle';
 }
 
 /** A group of records as a note. */
@@ -64,13 +69,14 @@ export interface ArticleHead {
 }
 
 export function seatNote(seat: KeptSeat, whole: Profile, records: readonly PlacedRecord[]): BuildNote {
-  const { id, rank, target, naming } = seat;
-  const head: SeatHead = { rank, target, naming };
+  const { id, rank, target, naming, listed } = seat;
+  const head: SeatHead = { rank, target, naming, ...(listed ? { listed } : {}) };
   const links = new Set(records.flatMap(bindingsOf));
   const tied = records.filter(isTied);
   const keys = [
     id,
-    ...blockKeys(whole).map(noteKey.block),
+    ...blockKeys(whole).map(listed === 'idle' ? noteKey.idleBlock : noteKey.block),
+    ...whole.listed.map((one) => noteKey.listed(listedKey(one))),
     ...[...links].map(noteKey.link),
     ...tied.map((one) => noteKey.tied(recordKey(one))),
     ...(target === null ? [] : [noteKey.joined(target)]),
@@ -130,14 +136,17 @@ export type EncodedRecord = [
     neighbours: string[],
   ],
   /** Only where people decided something. */
-  decided?: [
-    givenName: string | null,
-    same: readonly number[],
-    different: readonly number[],
-    /** Only where people chose a type. */
-    chosen?: EntityType | null,
-    original?: Original | null,
-  ],
+  decided?:
+    | [
+        givenName: string | null,
+        same: readonly number[],
+        different: readonly number[],
+        /** Only where people chose a type. */
+        chosen?: EntityType | null,
+        original?: Original | null,
+      ]
+    | null,
+  listed?: ListedEntity,
 ];
 
 export function encodeRecord(one: PlacedRecord): EncodedRecord {
@@ -153,15 +162,16 @@ export function encodeRecord(one: PlacedRecord): EncodedRecord {
   if (chosen !== null || original !== null)
     encoded.push([record.givenName, same, different, chosen, original]);
   else if (isTied(one)) encoded.push([record.givenName, same, different]);
+  if (record.listed !== null) encoded[4] = record.listed;
   return encoded;
 }
 
 export function decodeRecords(body: string, { byId }: GazetteerIndex): PlacedRecord[] {
   return (JSON.parse(body) as EncodedRecord[]).map((encoded) => {
-    const [source, names, found, decided] = encoded;
+    const [source, names, found, decided, listed = null] = encoded;
     const [givenName, same, different, chosen = null, original = null] = decided ?? [null, [], []];
     const [reading, publishedAt, place] = source;
-    const [articleId] = JSON.parse(reading) as [string];
+    const [articleId] = reading === '' ? [''] : (JSON.parse(reading) as [string]);
     const [id, entityType, name, aliases, links] = names;
     const [type, entry, coreName, countries, setting, offices, neighbours] = found;
     const entity = { id, type: entityType, name, aliases, links, mentions: [] };
@@ -172,7 +182,7 @@ export function decodeRecords(body: string, { byId }: GazetteerIndex): PlacedRec
       entity,
       type,
       entry: entry === null ? null : byId.get(entry)!,
-      listed: null,
+      listed,
       coreName,
       givenName,
       countries: new Map(countries),

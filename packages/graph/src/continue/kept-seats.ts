@@ -5,6 +5,7 @@ import { linksOf, looseKeyOf } from '../build/resolution/cluster/group-records.t
 import { Constraints } from '../build/resolution/decide/constraints.ts';
 import { createGroup, type Group } from '../build/resolution/records/cluster.ts';
 import type { EntityRecord } from '../build/resolution/records/entity-record.ts';
+import { listedKey } from '../build/resolution/records/list-records.ts';
 import { createProfile, type KnownForms, type Profile } from '../build/resolution/records/profile.ts';
 import { CannotContinue } from './cannot-continue.ts';
 import {
@@ -89,6 +90,23 @@ export class KeptSeats {
     return [...groups].flatMap((id) => this.loadedGroup(id).records.filter(isTied));
   }
 
+  /** The keys of all entities of lists. */
+  async listedKeys(): Promise<string[]> {
+    const [keys] = await this.notes.keysFrom([noteKey.listed('')]);
+    return keys!.map(({ key }) => key.slice(noteKey.listed('').length));
+  }
+
+  /** Their records. */
+  async listedWith(keys: readonly string[]): Promise<PlacedRecord[]> {
+    const wanted = new Set(keys);
+    const found = keys.map(noteKey.listed);
+    await this.find(found);
+    const groups = new Set(found.flatMap((key) => this.with(key).map(({ id }) => id)));
+    await this.load(groups);
+    const records = [...groups].flatMap((id) => this.loadedGroup(id).records);
+    return records.filter(({ record }) => record.listed !== null && wanted.has(listedKey(record.listed)));
+  }
+
   /** The group of a kept record that {@link findFor} was given, whatever people decided about it. */
   of(one: PlacedRecord): KeptSeat {
     const [tied] = this.with(noteKey.tied(recordKey(one)));
@@ -136,9 +154,7 @@ export class KeptSeats {
 
   /** A group of these records, in their order. */
   group(records: readonly PlacedRecord[]): LoadedGroup {
-    const sorted = [...records].sort(
-      (a, b) => compareStrings(a.record.reading, b.record.reading) || a.place - b.place,
-    );
+    const sorted = [...records].sort(inOrder);
     const profiles = new Map<EntityRecord, Profile>();
     const profileOf = (record: EntityRecord) => {
       const profile = profiles.get(record) ?? createProfile(record, this.forms);
@@ -157,4 +173,13 @@ export class KeptSeats {
     );
     return { group, records: sorted, blocks: blockKeys(group.whole) };
   }
+}
+
+/** As a build orders records: those of lists last. */
+function inOrder(a: PlacedRecord, b: PlacedRecord): number {
+  const [one, other] = [a.record, b.record];
+  if (one.listed === null && other.listed === null)
+    return compareStrings(one.reading, other.reading) || a.place - b.place;
+  if (one.listed === null || other.listed === null) return one.listed === null ? -1 : 1;
+  return compareStrings(listedKey(one.listed), listedKey(other.listed));
 }

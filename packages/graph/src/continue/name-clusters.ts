@@ -13,8 +13,9 @@ const MOST_NAMED = 200;
 /** A cluster that has changed, by the id of its first group. */
 export interface NamedCluster {
   home: string;
-  entity: Entity;
-  naming: TracedName;
+  /** Null if it comes only from lists. */
+  entity: Entity | null;
+  naming: TracedName | null;
 }
 
 /** Names the clusters of groups that have changed, and others that are given another id because of them. */
@@ -31,7 +32,7 @@ export async function nameClusters(
   const changed = [...homes].map((home) => nameOne(home, placer, gazetteer));
   // A cluster that stays may have another name now, so that its id is free for others.
   const before = [...new Set([...left, ...homes])].flatMap((home) => seats.get(home)?.naming ?? []);
-  const others = await findOthers(seats, [...before, ...changed.map(({ naming }) => naming)]);
+  const others = await findOthers(seats, [...before, ...changed.flatMap(({ naming }) => naming ?? [])]);
   for (const [home] of others) if (homes.has(home) || isGone.has(home)) others.delete(home);
   for (;;) {
     const moved = giveIds(changed, others);
@@ -48,7 +49,9 @@ export async function nameClusters(
 }
 
 function nameOne(home: string, placer: GroupPlacer, gazetteer: GazetteerIndex): NamedCluster {
-  const { seen, base, country, entity } = nameCluster(placer.cluster(home, null).whole, gazetteer);
+  const { whole } = placer.cluster(home, null);
+  if (whole.readings.size === 0) return { home, entity: null, naming: null };
+  const { seen, base, country, entity } = nameCluster(whole, gazetteer);
   return { home, entity, naming: { seen, base, country, id: '' } };
 }
 
@@ -76,7 +79,7 @@ async function findOthers(seats: KeptSeats, names: readonly TracedName[]): Promi
 
 /** @returns the other clusters that have another id now, by the ids of their first groups. */
 function giveIds(changed: readonly NamedCluster[], others: ReadonlyMap<string, TracedName>): string[] {
-  const fresh = new Map(changed.map((one) => [one.naming, one]));
+  const fresh = new Map(changed.flatMap((one) => (one.naming ? [[one.naming, one]] : [])));
   const homes = new Map([...others].map(([home, naming]) => [naming, home]));
   const taken = new Map<string, unknown>();
   const numbers = new Map<string, number>();
@@ -86,7 +89,7 @@ function giveIds(changed: readonly NamedCluster[], others: ReadonlyMap<string, T
     const one = fresh.get(naming);
     if (one) {
       naming.id = id;
-      one.entity = { ...one.entity, id };
+      one.entity = { ...one.entity!, id };
     } else if (naming.id !== id) moved.push(homes.get(naming)!);
     taken.set(id, naming);
   }

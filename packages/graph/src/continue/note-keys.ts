@@ -14,6 +14,10 @@ export const noteKey = {
   /** A record that a person decided something about. */
   tied: (record: string) => `r ${record}`,
   block: (key: string) => `b ${key}`,
+  /** A block that a group of a list would be in if anything that articles name were. */
+  idleBlock: (key: string) => `i ${key}`,
+  /** An entity of a list. */
+  listed: (key: string) => `e ${key}`,
   link: (link: string) => `l ${link}`,
   /** The groups that joined another. */
   joined: (target: string) => `j ${target}`,

@@ -6,6 +6,7 @@ import { homeOf, type NamedCluster, nameClusters } from './name-clusters.ts';
 import { GroupPlacer, type GrownSeat } from './place-groups.ts';
 import { recordsNotIn } from './reading-records.ts';
 import { regroup } from './regroup-records.ts';
+import { type GrownIdle, isOnlyListed, settleLists } from './settle-lists.ts';
 
 /** Finds out which entities records are of, before and after some of them were replaced by others. */
 export class RecordPlacer {
@@ -34,6 +35,16 @@ export class RecordPlacer {
     return this.seats.tied();
   }
 
+  /** The keys of all kept entities of lists. */
+  listedKeys(): Promise<string[]> {
+    return this.seats.listedKeys();
+  }
+
+  /** Kept entities of lists, by their keys. */
+  listedWith(keys: readonly string[]): Promise<PlacedRecord[]> {
+    return this.seats.listedWith(keys);
+  }
+
   /**
    * The records of the entities of some, if others were replaced and what people made one were not.
    *
@@ -45,12 +56,7 @@ export class RecordPlacer {
     after: readonly PlacedRecord[],
   ): Promise<PlacedRecord[][]> {
     const { seats } = this;
-    const taken = recordsNotIn(before, after);
-    const placer = new GroupPlacer(
-      await regroup(taken, recordsNotIn(after, before), seats),
-      seats,
-      this.pause,
-    );
+    const { placer } = await this.regroup(before, after);
     const { grown } = await placer.place();
     const seatOf = new Map(
       grown.flatMap((seat) => seat.records.map((one) => [recordKey(one), seat] as const)),
@@ -63,18 +69,24 @@ export class RecordPlacer {
   }
 
   async place(before: readonly PlacedRecord[], after: readonly PlacedRecord[]): Promise<PlacedRecords> {
-    const taken = recordsNotIn(before, after);
-    const regrouped = await regroup(taken, recordsNotIn(after, before), this.seats);
-    const placer = new GroupPlacer(regrouped, this.seats, this.pause);
+    const { placer, idle } = await this.regroup(before, after);
     const { gone, grown } = await placer.place();
     const clusters = await nameClusters({ gone, grown }, placer, this.seats, this.context.index);
-    return new PlacedRecords({ gone, grown, clusters, placer, seats: this.seats });
+    return new PlacedRecords({ gone, grown, idle, clusters, placer, seats: this.seats });
+  }
+
+  private async regroup(before: readonly PlacedRecord[], after: readonly PlacedRecord[]) {
+    const { seats } = this;
+    const regrouped = await regroup(recordsNotIn(before, after), recordsNotIn(after, before), seats);
+    const settled = await settleLists(regrouped, seats);
+    return { placer: new GroupPlacer(settled, seats, this.pause), idle: settled.idle };
   }
 }
 
 interface Placing {
   gone: readonly KeptSeat[];
   grown: readonly GrownSeat[];
+  idle: readonly GrownIdle[];
   clusters: readonly NamedCluster[];
   placer: GroupPlacer;
   seats: KeptSeats;
@@ -92,8 +104,8 @@ export class PlacedRecords {
   constructor(placing: Placing) {
     const { clusters, grown } = placing;
     this.placing = placing;
-    this.entities = new Map(clusters.map(({ entity }) => [entity.id, entity]));
-    this.idsNow = new Map(clusters.map(({ home, entity }) => [home, entity.id]));
+    this.entities = new Map(clusters.flatMap(({ entity }) => (entity ? [[entity.id, entity]] : [])));
+    this.idsNow = new Map(clusters.flatMap(({ home, entity }) => (entity ? [[home, entity.id]] : [])));
     for (const seat of grown) for (const one of seat.records) this.seatOf.set(recordKey(one), seat);
   }
 
@@ -119,31 +131,35 @@ export class PlacedRecords {
     const { gone, seats, placer, clusters } = this.placing;
     const articles = new Set<string>();
     for (const seat of gone) {
-      const before = seats.get(homeOf(seat))!.naming!.id;
-      for (const one of seats.loadedGroup(seat.id).records) {
+      const before = seats.get(homeOf(seat))?.naming?.id;
+      for (const one of articlesOf(seats.loadedGroup(seat.id).records)) {
         const now = this.seatOf.get(recordKey(one));
         if (now && this.idNow(homeOf(now)) !== before) articles.add(one.record.articleId);
       }
     }
     for (const { home, naming } of clusters) {
       const before = seats.get(home)?.naming?.id;
-      if (before === undefined || before === naming.id) continue;
-      for (const { articleId } of placer.cluster(home, null).whole.records) articles.add(articleId);
+      if (before === undefined || naming === null || before === naming.id) continue;
+      for (const { articleId, listed } of placer.cluster(home, null).whole.records)
+        if (listed === null) articles.add(articleId);
     }
     return articles;
   }
 
   /** The notes of the groups and names that have changed. */
   notes(): BuildNote[] {
-    const { grown, placer, clusters } = this.placing;
+    const { grown, idle, placer, clusters } = this.placing;
     const named = new Map(clusters.map(({ home, naming }) => [home, naming]));
-    const own = grown.map(({ id, rank, target, group, records }) =>
-      seatNote({ id, rank, target, naming: named.get(id) ?? null }, group.whole, records),
-    );
+    const own = grown.map(({ id, rank, target, group, records }) => {
+      const seat = { id, rank, target, naming: named.get(id) ?? null };
+      const note = isOnlyListed({ group }) ? { ...seat, listed: 'named' as const } : seat;
+      return seatNote(note, group.whole, records);
+    });
+    const unused = idle.map(({ seat, group }) => noteOf(seat, group));
     const others = this.othersNamed().map(({ home, naming }) =>
       noteOf({ ...placer.keptSeat(home), naming }, placer.groupOf(home)),
     );
-    return [...own, ...others];
+    return [...own, ...unused, ...others];
   }
 
   /** The same as they are kept. */
@@ -166,4 +182,8 @@ export class PlacedRecords {
 
 function noteOf(seat: KeptSeat, { group, records }: LoadedGroup): BuildNote {
   return seatNote(seat, group.whole, records);
+}
+
+function articlesOf(records: readonly PlacedRecord[]): PlacedRecord[] {
+  return records.filter(({ record }) => record.listed === null);
 }

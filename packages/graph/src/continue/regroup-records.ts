@@ -86,6 +86,6 @@ function bindLinked(records: readonly PlacedRecord[]): Map<PlacedRecord, string>
   }
   const bound = new Map<PlacedRecord, string>();
   for (const [root, own] of groups)
-    if (own.length > 1) for (const one of own) bound.set(one, noteKey.bound(root));
+    if (own.length > 1 || own[0]!.record.listed) for (const one of own) bound.set(one, noteKey.bound(root));
   return bound;
 }

@@ -15,6 +15,7 @@ import {
   seatNote,
 } from './encode-notes.ts';
 import { noteKey } from './note-keys.ts';
+import { isOnlyListed } from './settle-lists.ts';
 
 /** What the last build leaves for the next; null if none can go on from it. To be called before the builder builds again. */
 export function notesOf(builder: GraphBuilder): Iterable<BuildNote> | null {
@@ -29,14 +30,15 @@ function* takeNotes({ seats, tied, readings }: BuildTrace): Iterable<BuildNote> 
   const placed = (group: Group) =>
     group.whole.records.map((record) => ({
       record,
-      place: places.get(record.articleId)!.get(record.entity.id)!,
+      place: places.get(record.articleId)?.get(record.entity.id) ?? 0,
       ties: tied.get(record) ?? NO_TIES,
     }));
   const forms: KnownForms = new Map();
   const ids = new Map<Group, string>();
   for (const { group } of seats) ids.set(group, idOf(placed(group), forms));
-  for (const { group, rank, target, naming } of seats) {
-    const seat = { id: ids.get(group)!, rank, target: target && ids.get(target)!, naming };
+  for (const { group, rank, target, naming, isIdle } of seats) {
+    const own = { id: ids.get(group)!, rank, target: target && ids.get(target)!, naming };
+    const seat = isIdle || isOnlyListed({ group }) ? { ...own, listed: isIdle ? IDLE : NAMED } : own;
     yield seatNote(seat, group.whole, placed(group));
   }
   const offices = new Set<string>();
@@ -49,11 +51,17 @@ function* takeNotes({ seats, tied, readings }: BuildTrace): Iterable<BuildNote> 
   }
 }
 
-/** Several records that are bound to one another are found by what binds them; one alone is grouped like those that nothing binds. */
+const [IDLE, NAMED] = ['idle', 'named'] as const;
+
+/**
+ * Several records that are bound to one another are found by what binds them, as is one of a list; another alone is grouped like
+ * those that nothing binds.
+ */
 function idOf(records: readonly PlacedRecord[], forms: KnownForms): string {
   const [first] = records;
   const bindings = records.map(bindingsOf);
-  const isBound = records.length > 1 && bindings.every((own) => own.length > 0) && areOne(bindings);
+  const canBind = records.length > 1 || first!.record.listed !== null;
+  const isBound = canBind && bindings.every((own) => own.length > 0) && areOne(bindings);
   if (isBound) return noteKey.bound(bindings.flat().sort()[0]!);
   return isDecided(first!)
     ? noteKey.alone(recordKey(first!))

@@ -77,6 +77,7 @@ async function findTyped(
   for (const records of entities) {
     const type = records.find(({ ties }) => ties.chosen !== null)!.ties.chosen!;
     for (const one of records) {
+      if (one.record.listed !== null) continue;
       const key = recordKey(one);
       typed.set(key, { kept: one, now: giveType(untyped.get(key) ?? one, type) });
     }

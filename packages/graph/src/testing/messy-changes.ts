@@ -3,6 +3,7 @@ import {
   type Decision,
   type EntityRef,
   isAboutClaim,
+  type ListedEntity,
   placeOfClaim,
   type Reading,
   type StatementRef,
@@ -10,11 +11,13 @@ import {
 } from '@precedent/model';
 import { refToClaim, refToReadingEntity } from '../build/verdicts/claim-meant.ts';
 import type { ReadingChange } from '../continue/continue-graph.ts';
+import { messyListed } from './messy-lists.ts';
 
 /** What an archive holds. */
 export interface Contents {
   readings: readonly Reading[];
   decisions: readonly Decision[];
+  listed: readonly ListedEntity[];
 }
 
 export function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
@@ -34,8 +37,8 @@ export const CHANGE_KINDS = [
   'state',
   'undo',
 ] as const;
-/** The last three are about entities. */
-export type ChangeKind = (typeof CHANGE_KINDS)[number] | 'decide' | 'retype' | 'undo decided';
+/** What is not in {@link CHANGE_KINDS} is about entities. */
+export type ChangeKind = (typeof CHANGE_KINDS)[number] | 'decide' | 'retype' | 'undo decided' | 'list';
 
 /** Changes an archive at random, always the same for a seed. */
 export class MessyChanges {
@@ -52,7 +55,9 @@ export class MessyChanges {
   }
 
   /** Null if there is nothing to change in this way. */
-  next(kind: ChangeKind, { readings, decisions }: Contents): ReadingChange | null {
+  next(kind: ChangeKind, { readings, decisions, listed }: Contents): ReadingChange | null {
+    if (kind === 'list')
+      return { articleId: null, before: null, after: null, decisions, listed: this.changeLists(listed) };
     if (kind === 'add') {
       const reading = this.waiting.pop();
       return reading ? { articleId: reading.article.id, before: null, after: reading, decisions } : null;
@@ -105,7 +110,13 @@ export class MessyChanges {
     return { kind: 'retype', entity, type: this.pick(types) };
   }
 
-  private undo({ readings, decisions }: Contents): ReadingChange | null {
+  /** Some entities leave, others are new. */
+  private changeLists(listed: readonly ListedEntity[]): ListedEntity[] {
+    const left = listed.filter(() => this.random() < 0.7);
+    return [...left, ...Array.from({ length: 3 }, () => messyListed(this.random))];
+  }
+
+  private undo({ readings, decisions }: Pick<Contents, 'readings' | 'decisions'>): ReadingChange | null {
     const undone = this.inForce(decisions, isAboutClaim);
     if (undone === null) return null;
     const articleId = placeOfClaim(undone.verdict as ClaimVerdict).article;

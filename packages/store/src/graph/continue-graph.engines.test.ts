@@ -34,8 +34,8 @@ describeEngine('Continuing a kept graph', (newLocation) => {
     const readings = new Map<string, Reading>();
     for await (const reading of archive.readings()) readings.set(reading.article.id, reading);
     const builder = new GraphBuilder(reference);
-    const decisions = await archive.decisions();
-    const graph = finish(builder.build({ readings: readings.values(), decisions }));
+    const [listed, decisions] = [await archive.listedEntities(), await archive.decisions()];
+    const graph = finish(builder.build({ readings: readings.values(), listed, decisions }));
     return graphToKeep(graph, reference, readings, await archive.sequence(), notesOf(builder));
   }
 
@@ -150,6 +150,35 @@ describeEngine('Continuing a kept graph', (newLocation) => {
     await expectFollowed();
     await archive.undo(number, AT);
     await archive.add(others[1]!);
+    await expectFollowed();
+  });
+
+  test('lists are followed, as they are replaced and removed, and so are articles after them', async () => {
+    const all = messyReadings(12, 5).filter(({ claims }) => claims.length > 1);
+    for (const reading of all.slice(2)) await archive.add(reading);
+    await archive.keepGraph(await build());
+    const persons = all.flatMap(({ entities }) => entities.filter(({ type }) => type === 'person'));
+    const names = ['NATO', ...persons.slice(0, 5).map(({ name }) => name), 'Ulla Ekström'];
+    const entities = names.map((name, at) => ({
+      ...{
+        id: `Q${at}`,
+        type: name === 'NATO' ? ('institution' as const) : ('person' as const),
+        name,
+        aliases: [],
+      },
+      ...{ countries: [], offices: [], born: null, died: null },
+      links: name === 'NATO' ? { wikidata: 'Q7184', url: 'https://nato.int' } : { wikidata: `Q${at}` },
+    }));
+    await archive.addList({ id: '1', name: 'persons.csv', entities });
+    await expectFollowed();
+    const [nato] = await (await archive.graph(basis))!.entities(['institution/nato']);
+    expect(nato?.links.url).toBe('https://nato.int');
+    await archive.add(all[0]!);
+    await archive.addList({ id: '2', name: 'persons.csv', entities: entities.slice(2) });
+    await archive.addList({ id: '3', name: 'first.csv', entities: entities.slice(0, 3) });
+    await expectFollowed();
+    await archive.removeList('persons.csv');
+    await archive.add(all[1]!);
     await expectFollowed();
   });
 

@@ -2,7 +2,7 @@ import type { Decision, ListedEntity, Reading, Reference } from '@precedent/mode
 import { FEW, finish, inSteps, type Steps } from '../order/steps.ts';
 import { linksOf, RecordGrouper } from './cluster/group-records.ts';
 import { GroupJoiner } from './cluster/join-groups.ts';
-import type { Join, Pair } from './cluster/seat.ts';
+import { type Join, type Pair, rankOf } from './cluster/seat.ts';
 import { type AppliedDecisions, applyDecisions } from './decide/apply-decisions.ts';
 import { Constraints } from './decide/constraints.ts';
 import { findAmong } from './decide/find-record.ts';
@@ -49,13 +49,16 @@ export class EntityResolver {
 
   /** Where each group was placed in the last graph, and what its cluster is called; in order. */
   trace(): TracedSeat[] {
-    const [, { joiner }] = this.passes;
-    return joiner.seated().map((seat) => ({
+    const [, { grouper, joiner }] = this.passes;
+    const seated = joiner.seated().map((seat) => ({
       group: seat.group,
       rank: seat.rank,
       target: seat.target?.group ?? null,
       naming: seat.target ? null : this.writer.nameOf(seat.settled.whole),
+      isIdle: false,
     }));
+    const idle = grouper.idle.map((group) => ({ group, rank: rankOf(group), ...IDLE }));
+    return [...seated, ...idle];
   }
 
   /** What people decided about records of the last graph; null if a later build cannot tell without all records. */
@@ -96,9 +99,11 @@ export class EntityResolver {
   }
 }
 
+const IDLE = { target: null, naming: null, isIdle: true } as const;
+
 /** One way to resolve all records; what it found is kept for the next time. */
 class Pass {
-  private readonly grouper = new RecordGrouper();
+  readonly grouper = new RecordGrouper();
   readonly joiner = new GroupJoiner();
 
   /** @param changed records that decisions have changed since they were recorded. */

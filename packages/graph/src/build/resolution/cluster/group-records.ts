@@ -13,6 +13,8 @@ export class RecordGrouper {
   private readonly looseKeys = new WeakMap<EntityRecord, string>();
   private readonly linkKeys = new WeakMap<EntityRecord, readonly string[]>();
   private groups = new Map<GroupKey, Group>();
+  /** The groups of lists that match nothing in the articles. */
+  idle: readonly Group[] = [];
 
   /**
    * The groups; one of the same records as in the last graph is the same object.
@@ -33,7 +35,11 @@ export class RecordGrouper {
     const groups = new Map<GroupKey, Group>();
     yield* inSteps(members, FEW, ([key, own]) => groups.set(key, this.groupOf(key, own, applied, changed)));
     this.groups = groups;
-    return withoutIdle([...groups.values()]);
+    const all = [...groups.values()];
+    const used = withoutIdle(all);
+    const isUsed = used.length < all.length ? new Set(used) : null;
+    this.idle = isUsed ? all.filter((group) => !isUsed.has(group)) : [];
+    return used;
   }
 
   /** Records with the same link are one entity, whatever their names, unless a person separated them. */

@@ -1,7 +1,7 @@
 import type { ListedEntity, Reading, Reference } from '@precedent/model';
 import { FEW, inSteps, type Steps } from '../../order/steps.ts';
 import { type EntityRecord, type RecordContext, recordContext, recordEntities } from './entity-record.ts';
-import { recordListed } from './list-records.ts';
+import { orderListed, recordListed } from './list-records.ts';
 
 /** The records of everything that a graph is built from. */
 export interface Records {
@@ -33,7 +33,7 @@ export class RecordKeeper {
       const { id } = reading.article;
       byArticle.set(id, [...(byArticle.get(id) ?? []), reading]);
     });
-    yield* inSteps(listed, FEW, (entity) => all.push(this.recordOf(entity)));
+    yield* inSteps(orderListed(listed), FEW, (entity) => all.push(this.recordOf(entity)));
     this.readings = byArticle;
     const readingsOf = (articleId: string) => byArticle.get(articleId) ?? [];
     return {

@@ -1,6 +1,19 @@
-import { foldName, type ListedEntity, parseOffice, slug } from '@precedent/model';
+import { compareStrings, foldName, type ListedEntity, parseOffice, slug } from '@precedent/model';
+import { hashText } from '../../order/hash-text.ts';
 import type { EntityRecord, RecordContext } from './entity-record.ts';
 import type { HeldOffice } from './held-office.ts';
+
+/** Unique among the entities of lists that differ. */
+export function listedKey(listed: ListedEntity): string {
+  const parts = Object.entries(listed).sort(([a], [b]) => compareStrings(a, b));
+  return `${listed.id} ${hashText(JSON.stringify(parts))}`;
+}
+
+/** In an order that does not depend on the lists, and without those that several lists have alike. */
+export function orderListed(listed: readonly ListedEntity[]): ListedEntity[] {
+  const byKey = new Map(listed.map((one) => [listedKey(one), one]));
+  return [...byKey].sort(([a], [b]) => compareStrings(a, b)).map(([, one]) => one);
+}
 
 /** An entity of a list as a record without a reading, so that it is compared like all others. */
 export function recordListed(entity: ListedEntity, context: RecordContext): EntityRecord {

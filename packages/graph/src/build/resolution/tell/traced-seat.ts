@@ -17,4 +17,6 @@ export interface TracedSeat {
   /** Null if it is the first of its cluster. */
   target: Group | null;
   naming: TracedName | null;
+  /** Whether it is only of lists and compared with nothing, because it shares no block with what articles name. */
+  isIdle: boolean;
 }
