@@ -76,6 +76,8 @@ export {
   officeWithId,
   outweighedTenures,
 } from './derive/succession/lineage-of.ts';
+export { reportDays } from './derive/tenures/kept-tenure.ts';
+export { termsToKeep } from './derive/tenures/terms-to-keep.ts';
 export { articlesNaming } from './partial/articles-naming.ts';
 export { entityKey, keysOfEntity } from './partial/entity-keys.ts';
 export { factsMentioning, factsNaming, factsOfRelations, factsSaidBy, isSaid } from './partial/find-facts.ts';

@@ -160,6 +160,8 @@ export interface GraphParts {
   neighbours(ids: readonly string[]): Promise<string[][]>;
   /** Null for an id that no office has. An office with a body is one if a certain fact names it. */
   offices(ids: readonly string[]): Promise<(BodyOffice | null)[]>;
+  /** The terms in each office, as `termsOf` of a graph to keep gave them; null if they have to be derived from its facts. */
+  terms(offices: readonly string[]): Promise<(string | null)[]>;
   /** The offices that have the key, one of those that `keysOfOffice` gives. */
   officesWith(keys: readonly string[]): Promise<BodyOffice[][]>;
   /** Of the offices with this title, each holder once for each office, ordered by office and entity. */

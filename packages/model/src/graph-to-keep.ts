@@ -17,6 +17,8 @@ export interface GraphToKeep {
   keysOfEntity(entity: Entity): readonly string[];
   /** @param before those that are kept of it. */
   keysOfOffice(office: NamedOffice, before: readonly string[]): readonly string[];
+  /** JSON of the terms in an office, by its id; null if they are to be derived when they are asked for. */
+  termsOf(office: string): string | null;
   /** What a later build needs to go on from this one; null if none can. */
   notes: Iterable<BuildNote> | null;
 }

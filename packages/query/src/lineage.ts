@@ -1,4 +1,4 @@
-import { type GraphView, lineageOf } from '@precedent/graph';
+import { type GraphView, lineageOf, mapTogether } from '@precedent/graph';
 import { type Answer, type Reference, sayDate } from '@precedent/model';
 import { answerAt } from './answer-at.ts';
 import { noteOutweighed, tenureFinding } from './evaluate/holders.ts';
@@ -27,7 +27,7 @@ export function lineage(
     const { asOf } = context;
     const line = lineageOf(context.graph, reference, id, { asOf: asOf ?? undefined });
     const findings = [
-      ...line.tenures.map((tenure) => tenureFinding(context, line.office, tenure)),
+      ...mapTogether(line.tenures, (tenure) => tenureFinding(context, line.office, tenure)),
       ...uncertainHoldings(context, ANY_TIME, { offices: [id], subject: null }),
     ];
     const { relation } = reference.ontology.endsThat('holds')[0]!;

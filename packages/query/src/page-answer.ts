@@ -1,3 +1,4 @@
+import { mapTogether } from '@precedent/graph';
 import {
   type Answer,
   type AnswerPage,
@@ -5,6 +6,7 @@ import {
   type Lineage,
   type PageQuery,
   type Succession,
+  type Tenure,
   takePage,
 } from '@precedent/model';
 
@@ -29,17 +31,20 @@ const FEW_CLAIMS = 3;
 export function pageAnswer(answer: Answer, page: PageQuery): AnswerPage {
   const { items, total, next } = takePage(answer.results, page, keyOf);
   const most = Math.max(FEWEST_CLAIMS, Math.min(MOST_CLAIMS, Math.floor(CLAIMS_OF_PAGE / items.length)));
-  return {
-    ...answer,
-    results: items.map((result) => shortenResult(result, most)),
-    conflicts: answer.conflicts.map((conflict) => ({
-      ...conflict,
-      sides: conflict.sides.map((side) => shorten(side, MOST_CLAIMS)),
-    })),
-    lineage: answer.lineage === null ? null : shortenLineage(cutLineage(answer.lineage, items)),
-    total,
-    next,
-  };
+  const [results, lineage] = together(
+    () => mapTogether(items, (result) => shortenResult(result, most)),
+    () => (answer.lineage === null ? null : shortenLineage(cutLineage(answer.lineage, items))),
+  );
+  const conflicts = answer.conflicts.map((conflict) => ({
+    ...conflict,
+    sides: conflict.sides.map((side) => shorten(side, MOST_CLAIMS)),
+  }));
+  return { ...answer, results, conflicts, lineage, total, next };
+}
+
+/** Both, so that what either misses is loaded at once. */
+function together<One, Other>(one: () => One, other: () => Other): [One, Other] {
+  return mapTogether<() => One | Other, One | Other>([one, other], (make) => make()) as [One, Other];
 }
 
 function keyOf({ text, facts }: AnswerResult): string {
@@ -80,9 +85,9 @@ function shortenLineage(lineage: Lineage): Lineage {
   const most = lineage.tenures.length > FEW_TENURES ? FEW_CLAIMS : MOST_CLAIMS;
   return {
     ...lineage,
-    tenures: lineage.tenures.map((tenure) => shorten(tenure, most)),
+    tenures: mapTogether(lineage.tenures, (tenure) => shorten(tenure, most)),
     // The claims of the two terms are with the tenures; a step has those that state it.
-    successions: lineage.successions.map(shortenStep),
+    successions: mapTogether(lineage.successions, shortenStep),
   };
 }
 
@@ -91,10 +96,15 @@ function shortenStep(step: Succession): Succession {
   const { office, predecessor, successor, basis, gap, overlap } = step;
   return {
     ...{ office, basis, gap, overlap },
-    predecessor: { ...predecessor, claims: [] },
-    successor: { ...successor, claims: [] },
+    predecessor: withoutClaims(predecessor),
+    successor: withoutClaims(successor),
     claims: basis === 'stated' ? step.claims.slice(0, MOST_CLAIMS_OF_STEP) : [],
   };
+}
+
+/** Field by field: copying all would look at the claims, and load them. */
+function withoutClaims({ person, office, from, to, status, established, overBy, asOf }: Tenure): Tenure {
+  return { person, office, from, to, status, established, overBy, asOf, claims: [] };
 }
 
 function shorten<Part extends { claims: readonly unknown[] }>(part: Part, most: number): Part {

@@ -22,6 +22,7 @@ import type { Archive } from '@precedent/store';
 import { NeedsWholeGraph } from './answers/needs-whole-graph.ts';
 import { GraphKeeper } from './graph-keeper.ts';
 import { inTurns, takeTurns } from './take-turns.ts';
+import { TermsKeeper } from './terms-keeper.ts';
 
 /** Claims that are held in memory beside the archive, of which few have their quotes: some 50 MB with what is derived from them. */
 const MOST_LOADED = 50_000;
@@ -65,6 +66,7 @@ export class LiveGraph {
   private graph: PrecedentGraph | null = null;
   private refreshing: Promise<PrecedentGraph> | null = null;
   private readonly keeper: GraphKeeper;
+  private readonly terms: TermsKeeper;
   private isAhead = false;
   private catchingUp: Promise<boolean> | null = null;
   private lazy: { sequence: number; graph: LazyGraph } | null = null;
@@ -81,6 +83,7 @@ export class LiveGraph {
     this.reference = reference;
     this.builder = new GraphBuilder(reference);
     this.keeper = new GraphKeeper(archive, log);
+    this.terms = new TermsKeeper(archive, reference, log);
   }
 
   /**
@@ -90,6 +93,7 @@ export class LiveGraph {
    * @throws NeedsWholeGraph if the archive does not keep it, and another process builds it.
    */
   async ask<Result>(answer: (graph: GraphView) => Result): Promise<Result> {
+    this.terms.wait();
     if (this.graph !== null && this.sequence === (await this.archive.sequence())) return answer(this.graph);
     const parts = await this.keptParts();
     if (parts === null) return answer(await this.current());
@@ -140,6 +144,11 @@ export class LiveGraph {
     if (this.lazy?.sequence !== parts.sequence || this.lazy.graph.cost.claims > MOST_LOADED)
       this.lazy = { sequence: parts.sequence, graph: new LazyGraph(parts) };
     return this.lazy.graph;
+  }
+
+  /** Nothing is derived any more beside what is asked for. */
+  stop(): void {
+    this.terms.stop();
   }
 
   /** Resolves when the archive keeps the graph that was built last, if it can. */

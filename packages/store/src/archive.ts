@@ -21,6 +21,7 @@ import type {
   Verdict,
 } from '@precedent/model';
 import type { GraphBefore } from './graph/compare-graphs.ts';
+import type { DerivedTerms } from './graph/write-terms.ts';
 
 /** A reading that was made elsewhere, with where its article was read from. */
 export interface ReadingWithOrigin {
@@ -314,6 +315,10 @@ export interface Archive {
    * @returns false if the archive keeps another graph by now, or was opened for reading only.
    */
   continueGraph(step: GraphStep, from: number): Promise<boolean>;
+  /** The id of an office whose terms are to be derived anew from the kept graph, to be kept with it; null if there is none. */
+  officeToDerive(basis: string): Promise<string | null>;
+  /** @returns false if the archive keeps another graph by now, or was opened for reading only. */
+  keepTerms(derived: DerivedTerms): Promise<boolean>;
   /** Whatever of the graph that the archive keeps isn't as it is in this one, which was built anew. Changes nothing. */
   checkGraph(graph: GraphToKeep): AsyncIterable<ArchiveProblem>;
   /** Removes the graph that the archive keeps. It is then built again. */

@@ -34,6 +34,7 @@ function graphOf({ entities, readingOf }: World): GraphToKeep {
     },
     keysOfEntity: ({ name }) => [name.toLowerCase()],
     keysOfOffice: ({ title }) => [title],
+    termsOf: () => null,
     notes: null,
   };
 }

@@ -48,6 +48,7 @@ export async function writeStep(changed: Changed): Promise<GraphStep> {
     readingOf: (id) => readings.get(id),
     keysOfEntity: (entity) => keysOfEntity(entity, byId.get(entity.links.gazetteer ?? '') ?? null),
     keysOfOffice: (office, before) => offices.of(office, before),
+    termsOf: () => null,
     notes: notes.added,
     replacedNotes: notes.gone,
   };

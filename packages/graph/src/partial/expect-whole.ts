@@ -19,8 +19,9 @@ function collect(value: unknown, found: Set<LoadedLater>, seen: Set<object>): vo
     found.add(value);
     return;
   }
-  if (Array.isArray(value) || value instanceof Set) for (const item of value) collect(item, found, seen);
-  else if (value instanceof Map) for (const item of value.values()) collect(item, found, seen);
+  if (Array.isArray(value) || value instanceof Set) mapTogether(value, (item) => collect(item, found, seen));
+  else if (value instanceof Map) mapTogether(value.values(), (item) => collect(item, found, seen));
+  // What a getter gives may be missing, too.
   else if (Object.getPrototypeOf(value) === Object.prototype)
-    for (const item of Object.values(value)) collect(item, found, seen);
+    mapTogether(Object.keys(value), (key) => collect(value[key as keyof typeof value], found, seen));
 }

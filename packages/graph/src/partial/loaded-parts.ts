@@ -27,6 +27,7 @@ const KINDS: readonly PartKind[] = [
   'articlesNaming',
   'neighbours',
   'offices',
+  'terms',
   'officesWith',
   'datedHolders',
   'officeWords',

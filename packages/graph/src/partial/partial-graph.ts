@@ -190,6 +190,37 @@ export class PartialGraph implements GraphView {
     return this.loaded.get('neighbours', ids);
   }
 
+  /** Has all of these entities loaded. */
+  existAll(ids: readonly string[]): void {
+    this.loaded.get('entities', ids);
+  }
+
+  /** How often parts were loaded so far. */
+  get rounds(): number {
+    return this.loaded.rounds;
+  }
+
+  /** The fact with all its claims, whatever of it is shown, if it is loaded. */
+  factSeen(id: string): Fact | null {
+    return this.loaded.factSeen(id);
+  }
+
+  /** With all their claims. */
+  wholeFacts(ids: readonly string[]): (Fact | null)[] {
+    const missing = ids.filter((id) => this.loaded.factSeen(id) === null);
+    const found = new Map(this.loaded.get('facts', missing).map((fact, at) => [missing[at], fact]));
+    return ids.map((id) => this.loaded.factSeen(id) ?? found.get(id) ?? null);
+  }
+
+  wholeFactsIn(office: string): readonly Fact[] {
+    return this.loaded.get('factsInOffices', [office])[0]!;
+  }
+
+  /** The terms of all certain claims about an office; null if they are to be derived from what is shown. */
+  keptTerms(office: string): string | null {
+    return this.scope.kind === 'timed' ? null : this.loaded.get('terms', [office])[0]!;
+  }
+
   /** Offices of the whole graph, which need not have any facts that this one shows. */
   officesWith(keys: readonly string[]): BodyOffice[][] {
     return this.loaded.get('officesWith', keys);

@@ -13,6 +13,7 @@ import { buildGraph } from '../build/build-graph.ts';
 import { factsIn, type PrecedentGraph } from '../build/graph/precedent-graph.ts';
 import { withoutUncertain } from '../build/graph/without-uncertain.ts';
 import { indexOffices } from '../derive/tenures/office-index.ts';
+import { termsToKeep } from '../derive/tenures/terms-to-keep.ts';
 import { entityKey, keysOfEntity } from '../partial/entity-keys.ts';
 import { officeKey } from '../partial/office-keys.ts';
 import { outlineOf } from '../partial/outline-of.ts';
@@ -303,6 +304,15 @@ export function describeParts(
       expect(await parts.neighbours(ids)).toEqual(
         ids.map((id) => [...new Set(around(id))].filter((other) => other !== id).sort()),
       );
+    });
+
+    test('gives the terms of offices as they are to be kept, or none', async () => {
+      const known = [...offices.keys()];
+      const terms = await parts.terms([...known, 'no/office']);
+      expect(terms.at(-1)).toBeNull();
+      known.forEach((id, at) => {
+        expect([null, termsToKeep(graph, reference, id)]).toContain(terms[at]);
+      });
     });
 
     test('gives the offices that certain facts name, by id and by every key', async () => {

@@ -5,6 +5,7 @@ import {
   officesOfPerson,
   officeWithId,
   outweighedTenures,
+  reportDays,
 } from '@precedent/graph';
 import {
   type BodyOffice,
@@ -17,7 +18,7 @@ import {
 } from '@precedent/model';
 import { belongsTo } from '../judge/belongs-to.ts';
 import { meetsSpan } from '../judge/in-time.ts';
-import { holdsIn, isOpenBeyond, lastShown, reportDays } from '../judge/tenures-in.ts';
+import { holdsIn, isOpenBeyond, lastShown } from '../judge/tenures-in.ts';
 import type { QueryContext } from '../query/context.ts';
 import type { Finding } from '../query/finding.ts';
 import { HOLE, type Query } from '../query/query.ts';

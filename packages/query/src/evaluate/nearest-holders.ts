@@ -1,5 +1,5 @@
+import { reportDays } from '@precedent/graph';
 import { earliestDay, type Lineage, latestDay, type Tenure } from '@precedent/model';
-import { reportDays } from '../judge/tenures-in.ts';
 import type { QueryContext } from '../query/context.ts';
 import { HOLE, type Query } from '../query/query.ts';
 import { tenureFinding } from './holders.ts';

@@ -1,7 +1,13 @@
-import { lineageOf, mapTogether, officesOfPerson, officeWithId, restrictFact } from '@precedent/graph';
+import {
+  lineageOf,
+  mapTogether,
+  officesOfPerson,
+  officeWithId,
+  reportDays,
+  restrictFact,
+} from '@precedent/graph';
 import { type Lineage, lastDay, type Succession, sayDate } from '@precedent/model';
 import { isInTime, meetsSpan } from '../judge/in-time.ts';
-import { reportDays } from '../judge/tenures-in.ts';
 import type { QueryContext } from '../query/context.ts';
 import { type Evaluation, evaluation, type Finding } from '../query/finding.ts';
 import { HOLE, type Query } from '../query/query.ts';
@@ -118,11 +124,11 @@ function readLineage(
   const steps = stepsAsked(lineage, asked, asOf).sort(
     (a, b) => loose(a) - loose(b) || place(b) - place(a) || derived(a) - derived(b),
   );
-  const results = steps.flatMap((step) => [
+  const results = mapTogether(steps, (step) => [
     stepFinding(context, lineage, step, side, null),
     ...fullHolders(context, lineage, step, side),
   ]);
-  return uniteFindings(results);
+  return uniteFindings(results.flat());
 }
 
 /** Whether the dates of both leave no doubt: one came on the day on which the other left, or on the next. */

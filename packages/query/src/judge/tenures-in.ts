@@ -1,3 +1,4 @@
+import { reportDays } from '@precedent/graph';
 import { earliestDay, type Lineage, latestDay, type Tenure } from '@precedent/model';
 import { meetsSpan, type Span } from './in-time.ts';
 
@@ -42,14 +43,6 @@ export function isOpenBeyond(tenure: Tenure, { from }: Pick<Span, 'from'>): bool
   if (tenure.to !== null || tenure.overBy !== null || from === null) return false;
   const known = lastShown(tenure) ?? tenure.from;
   return known === null || latestDay(known) < earliestDay(from);
-}
-
-/** Days of the news that shows somebody in office. */
-export function reportDays({ claims }: Tenure): string[] {
-  return claims
-    .filter(({ status, article }) => article.kind === 'news' && status !== null && status !== 'former')
-    .map(({ article }) => article.publishedAt)
-    .filter((day) => day !== null);
 }
 
 /** The latest day on which a source shows somebody in office. */

@@ -2,6 +2,7 @@ import { officesWithWords, wordsOfOffice } from '@precedent/graph';
 import { type BodyOffice, compareStrings } from '@precedent/model';
 import { HEADS_OF_STATES, SAME_POST } from '../english/name-words.ts';
 import type { QueryContext } from '../query/context.ts';
+import { keep } from './find-entities-named.ts';
 
 /** How well an office fits words that name none: each in turn decides between those that are equal so far. */
 interface Nearness {
@@ -35,15 +36,36 @@ export function byNearness(offices: readonly BodyOffice[]): BodyOffice[] {
 }
 
 /** Offices near words that may be anything: a word of the title at least has to be there. */
-export function findTitlesNear(context: QueryContext, text: string): BodyOffice[] {
-  const words = new Set(wordsOfOffice(text));
-  return findOfficesNear(context, text).filter(({ title }) =>
-    wordsOfOffice(title).some((word) => [word, ...(SAME_POST.get(word) ?? [])].some((it) => words.has(it))),
-  );
+export function findTitlesNear(context: QueryContext, text: string): readonly BodyOffice[] {
+  return keep(context, `titles near ${text}`, () => {
+    const words = new Set(wordsOfOffice(text));
+    return findOfficesNear(context, text).filter((office) =>
+      wordsOf(office).title.some((word) =>
+        [word, ...(SAME_POST.get(word) ?? [])].some((it) => words.has(it)),
+      ),
+    );
+  });
+}
+
+/** The words of the title and of the label. */
+interface OfficeWords {
+  title: readonly string[];
+  label: readonly string[];
+}
+
+const wordsByOffice = new WeakMap<BodyOffice, OfficeWords>();
+
+/** Found once for each office: hundreds have a word in common with what is asked about. */
+function wordsOf(office: BodyOffice): OfficeWords {
+  const known = wordsByOffice.get(office);
+  if (known) return known;
+  const words = { title: wordsOfOffice(office.title), label: wordsOfOffice(office.label) };
+  wordsByOffice.set(office, words);
+  return words;
 }
 
 function nearnessOf(office: BodyOffice, asked: readonly ReadonlySet<string>[]): Nearness {
-  const [title, label] = [wordsOfOffice(office.title), wordsOfOffice(office.label)];
+  const { title, label } = wordsOf(office);
   const countIn = (words: readonly string[]) =>
     asked.filter((meant) => words.some((word) => meant.has(word))).length;
   const further = title.filter((word) => !asked.some((meant) => meant.has(word))).length;

@@ -90,6 +90,7 @@ export class AnswersHere implements Answers {
 
   async close(): Promise<void> {
     this.ending.abort();
+    this.live.stop();
     await Promise.all([this.parts.sparql.close(), this.whole?.close()]);
   }
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { ArchiveProblem } from '../archive.ts';
 import { isCorrupt } from '../sql/archive-errors.ts';
 import type { Engine } from '../sql/engine.ts';
+import { findTerms } from './find-terms.ts';
 import { currentSequence } from './graph-state.ts';
 import { KeptParts } from './kept-parts.ts';
 
@@ -21,6 +22,7 @@ export async function* checkGraph(engine: Engine, graph: GraphToKeep): AsyncIter
     yield* checkItems('entity', graph.entities, (ids) => parts.entities(ids));
     yield* checkItems('fact', graph.facts, (ids) => parts.facts(ids));
     yield* checkNames(parts, graph);
+    yield* checkTerms(engine, graph);
     yield* checkCounts(engine, graph);
   } catch (error) {
     if (!isCorrupt(error)) throw error;
@@ -77,6 +79,20 @@ async function* checkNames(parts: GraphParts, graph: GraphToKeep): AsyncIterable
     for (const entity of part)
       if (!graph.keysOfEntity(entity).every((key) => found.get(key)!.has(entity.id)))
         yield { where: WHERE, what: `entity ${entity.id} is not found by all its names` };
+    await setImmediate();
+  }
+}
+
+/** Those that are kept; others are derived when they are asked for. */
+async function* checkTerms(engine: Engine, graph: GraphToKeep): AsyncIterable<ArchiveProblem> {
+  const { rows } = await sql<{ id: string }>`
+    select o.id from graph_terms t join graph_offices o on o.number = t.office where t.terms is not null`.execute(
+    engine.db,
+  );
+  for (const { id } of rows) {
+    const terms = await findTerms(engine, engine.db, [id]);
+    if (terms.get(id) !== graph.termsOf(id))
+      yield { where: WHERE, what: `the terms of the office ${id} are not what the articles give` };
     await setImmediate();
   }
 }

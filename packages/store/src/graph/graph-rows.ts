@@ -78,6 +78,11 @@ export function digestPacked(fact: Fact, packed: string): string {
   return digestOf([...summaryParts(fact), packed]);
 }
 
+/** Of the terms of an office. */
+export function digestTerms(office: string, terms: string): string {
+  return createHash('sha256').update(`${office} `).update(terms).digest('hex').slice(0, HEX_DIGITS);
+}
+
 function digestOf(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, HEX_DIGITS);
 }

@@ -36,19 +36,28 @@ export async function keepWhole(engine: Engine, graph: GraphToKeep): Promise<boo
   return new WholeGraph(engine, graph, writer).keep();
 }
 
-/** Removes all rows, which no longer count. */
-export async function clear(db: Kysely<ArchiveTables>): Promise<void> {
-  for (const table of [
-    'graph_note_keys',
-    'graph_notes',
-    'graph_claims',
-    'graph_facts',
-    'graph_office_names',
-    'graph_offices',
-    'graph_names',
-    'graph_entities',
-  ] as const)
-    await db.deleteFrom(table).execute();
+const TABLES = [
+  'graph_note_keys',
+  'graph_notes',
+  'graph_claims',
+  'graph_facts',
+  'graph_terms',
+  'graph_office_names',
+  'graph_offices',
+  'graph_names',
+  'graph_entities',
+] as const;
+
+/**
+ * Removes all rows, which no longer count.
+ *
+ * @param absent tables that an earlier version of the archive does not have yet.
+ */
+export async function clear(
+  db: Kysely<ArchiveTables>,
+  absent: readonly (typeof TABLES)[number][] = [],
+): Promise<void> {
+  for (const table of TABLES) if (!absent.includes(table)) await db.deleteFrom(table).execute();
   await setState(db, { sequence: -1, basis: '', writer: null, notes: -1 });
 }
 
@@ -76,9 +85,7 @@ class WholeGraph {
     const known = await sql<{ id: string }>`select id from graph_offices`.execute(engine.db);
     const ids = known.rows.map(({ id }) => id);
     return (
-      done &&
-      (await this.write(ids, (db, part) => renewOffices(engine, db, part, graph.keysOfOffice))) &&
-      this.finish()
+      done && (await this.write(ids, (db, part) => renewOffices(engine, db, part, graph))) && this.finish()
     );
   }
 

@@ -51,6 +51,7 @@ import {
   loadBest,
   loadOutlines,
 } from './find-outlines.ts';
+import { findTerms } from './find-terms.ts';
 import { currentSequence, readCurrent } from './graph-state.ts';
 import { isSaidIn } from './is-said.ts';
 import { loadDetails } from './load-details.ts';
@@ -283,6 +284,13 @@ export class KeptParts implements GraphParts, GraphPages {
     return this.read(async (db) => {
       const found = await findOffices(this.engine, db, ids);
       return ids.map((id) => found.get(id) ?? null);
+    });
+  }
+
+  terms(offices: readonly string[]): Promise<(string | null)[]> {
+    return this.read(async (db) => {
+      const found = await findTerms(this.engine, db, offices);
+      return offices.map((id) => found.get(id) ?? null);
     });
   }
 

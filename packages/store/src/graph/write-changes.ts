@@ -24,7 +24,7 @@ export async function writeChanges(
   const bodies = [...entities.map(({ id }) => id), ...removedEntities];
   const touched = [...offices.keys(), ...officesOf(removedFacts).keys()];
   const renamed = await officesOfBodies(engine, db, bodies);
-  await renewOffices(engine, db, [...new Set([...touched, ...renamed])], graph.keysOfOffice);
+  await renewOffices(engine, db, [...new Set([...touched, ...renamed])], graph);
 }
 
 export function officesOf(facts: GraphChanges['facts']): Map<string, NamedOffice> {

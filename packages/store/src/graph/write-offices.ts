@@ -6,6 +6,7 @@ import type { ArchiveTables, GraphOfficeRow } from '../sql/tables.ts';
 import { officeFromRow, rowFromOffice } from './graph-rows.ts';
 import { insertRows } from './insert-rows.ts';
 import { nextNumber } from './numbers.ts';
+import { renewTerms } from './write-terms.ts';
 
 /** The key of a word in the label of an office. No other key begins with a space. */
 export function labelWord(word: string): string {
@@ -36,12 +37,12 @@ export async function writeOffices(
   await insertRows(engine, db, 'graph_offices', rows);
 }
 
-/** Removes those of the offices that no fact names any more, and renews the keys of the others. */
+/** Removes those of the offices that no fact names any more, and renews the keys and terms of the others. */
 export async function renewOffices(
   engine: Engine,
   db: Kysely<ArchiveTables>,
   ids: readonly string[],
-  keysOf: GraphToKeep['keysOfOffice'],
+  { keysOfOffice, termsOf }: Pick<GraphToKeep, 'keysOfOffice' | 'termsOf'>,
 ): Promise<void> {
   if (ids.length === 0) return;
   const rows = await findOffices(engine, db, ids);
@@ -58,11 +59,12 @@ export async function renewOffices(
   const names = rows
     .filter(({ number }) => used.has(number))
     .flatMap((row) => {
-      const keys = keysOf(officeFromRow(row), before.get(row.number) ?? []);
+      const keys = keysOfOffice(officeFromRow(row), before.get(row.number) ?? []);
       const words = keys.length === 0 ? [] : foldName(row.label).split(' ').map(labelWord);
       return [...new Set([...keys, ...words])].map((key) => ({ key, office: row.number }));
     });
   await insertRows(engine, db, 'graph_office_names', names);
+  await renewTerms(engine, db, rows, termsOf);
 }
 
 /** The keys of offices, without the words of their labels. */

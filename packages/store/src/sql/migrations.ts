@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { countCertain } from '../graph/count-certain.ts';
 import { createGraphTables } from '../graph/create-graph-tables.ts';
 import { createNotes } from '../graph/create-notes.ts';
+import { createTerms } from '../graph/create-terms.ts';
 import { packFacts } from '../graph/pack-facts.ts';
 import { createLinks } from '../links/create-links.ts';
 import { addDigests } from './add-digests.ts';
@@ -33,6 +34,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 13, up: createNotes },
   { version: 14, up: packFacts },
   { version: 15, up: countCertain },
+  { version: 16, up: createTerms },
 ];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {

@@ -36,10 +36,12 @@ import type {
 import { writeBackup } from '../backup/write-backup.ts';
 import { checkGraph } from '../graph/check-graph.ts';
 import type { GraphBefore } from '../graph/compare-graphs.ts';
+import { officeWithoutTerms } from '../graph/find-terms.ts';
 import { continuedSequence, currentSequence } from '../graph/graph-state.ts';
 import { continueGraph, dropGraph, keepGraph } from '../graph/keep-graph.ts';
 import { KeptParts } from '../graph/kept-parts.ts';
 import { SqlNotes } from '../graph/sql-notes.ts';
+import { type DerivedTerms, fillTerms } from '../graph/write-terms.ts';
 import { findPath } from '../links/find-path.ts';
 import { followLinks } from '../links/follow-links.ts';
 import { readLinks } from '../links/read-links.ts';
@@ -300,6 +302,16 @@ export class SqlArchive implements Archive {
 
   async keepGraph(graph: GraphToKeep, before: GraphBefore | null = null): Promise<boolean> {
     return this.keepsGraph ? keepGraph(this.engine, graph, before) : false;
+  }
+
+  async officeToDerive(basis: string): Promise<string | null> {
+    const isCurrent = this.keepsGraph && (await currentSequence(this.engine.db, basis)) !== null;
+    return isCurrent ? officeWithoutTerms(this.engine.db) : null;
+  }
+
+  async keepTerms(derived: DerivedTerms): Promise<boolean> {
+    if (!this.keepsGraph) return false;
+    return this.engine.db.transaction().execute((db) => fillTerms(this.engine, db, derived));
   }
 
   checkGraph(graph: GraphToKeep): AsyncIterable<ArchiveProblem> {

@@ -36,6 +36,7 @@ export interface ArchiveTables {
   graph_names: { key: string; entity: number };
   graph_offices: GraphOfficeRow;
   graph_office_names: { key: string; office: number };
+  graph_terms: GraphTermsRow;
   graph_facts: GraphFactRow;
   graph_claims: GraphClaimRow;
   graph_notes: GraphNoteRow;
@@ -219,6 +220,16 @@ export interface GraphOfficeRow {
   /** Id of an entity of the graph. */
   body: string | null;
   label: string;
+}
+
+/** The terms in an office about which there are many claims. */
+export interface GraphTermsRow {
+  /** `graph_offices.number` */
+  office: number;
+  /** As JSON; null if they are to be derived. */
+  terms: string | null;
+  /** Null with `terms`. */
+  digest: string | null;
 }
 
 /** A fact without its claims. Its id follows from its ends and its office. */

@@ -78,6 +78,7 @@ describe('an archive that cannot be written to', () => {
     const kept = [
       'claims',
       'facts',
+      'terms',
       'office_names',
       'offices',
       'names',

@@ -21,6 +21,7 @@ import {
 import { factsIn, type PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
 import { indexOffices, type OfficeIndex } from '../../derive/tenures/office-index.ts';
+import { termsToKeep } from '../../derive/tenures/terms-to-keep.ts';
 import { articlesNaming } from '../../partial/articles-naming.ts';
 import { type FactIndex, factIndexOf, factsUnder } from '../../partial/fact-index.ts';
 import { isLink } from '../../partial/neighbours-of.ts';
@@ -31,6 +32,7 @@ import { GraphKeys } from './graph-keys.ts';
 /** The parts of a graph that is in memory. Indexed once, in time linear in its claims. */
 export class PartsInMemory implements GraphParts {
   private readonly graph: PrecedentGraph;
+  private readonly reference: Reference;
   private readonly certain: PrecedentGraph;
   private readonly index: OfficeIndex;
   private readonly factIndex: FactIndex;
@@ -40,6 +42,7 @@ export class PartsInMemory implements GraphParts {
 
   constructor(graph: PrecedentGraph, reference: Reference) {
     this.graph = graph;
+    this.reference = reference;
     this.certain = withoutUncertain(graph);
     this.index = indexOffices(graph, reference);
     this.factIndex = factIndexOf(graph);
@@ -198,6 +201,10 @@ export class PartsInMemory implements GraphParts {
 
   async offices(ids: readonly string[]): Promise<(BodyOffice | null)[]> {
     return ids.map((id) => this.index.offices.get(id) ?? null);
+  }
+
+  async terms(offices: readonly string[]): Promise<(string | null)[]> {
+    return offices.map((id) => termsToKeep(this.graph, this.reference, id));
   }
 
   async officesWith(keys: readonly string[]): Promise<BodyOffice[][]> {

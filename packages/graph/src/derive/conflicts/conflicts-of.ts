@@ -5,14 +5,18 @@ import {
   type Fact,
   type Reference,
   type SourcedClaim,
+  type Tenure,
 } from '@precedent/model';
 import { claimKey } from '../../build/facts/order-claims.ts';
 import { factsIn, type PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { certainPart, withoutUncertain } from '../../build/graph/without-uncertain.ts';
-import type { GraphView } from '../../partial/graph-view.ts';
+import { type GraphView, isWhole } from '../../partial/graph-view.ts';
 import { expectAll, mapTogether } from '../../partial/missing-part.ts';
+import { asPartial } from '../../partial/partial-graph.ts';
 import { factsOfClaims } from '../facts/facts-of-claims.ts';
 import { officesOfPerson } from '../succession/lineage-of.ts';
+import { keptPartsOf } from '../tenures/kept-tenure.ts';
+import { hasOneOf } from '../tenures/kept-terms.ts';
 import { indexOffices, recordOf } from '../tenures/office-index.ts';
 import { type ConflictDraft, compareConflicts, type Searched, weighDraft } from './draft-conflict.ts';
 import { findDates } from './find-dates.ts';
@@ -60,9 +64,27 @@ export function conflictsTouching(
   const facts = factsOfClaims(graph, claims)
     .map((id) => certainPart(graph.getEdgeAttributes(id)))
     .filter((fact) => fact !== null);
-  const accept = (side: readonly SourcedClaim[]) => side.some((claim) => keys.has(claimKey(claim)));
+  const isTouched = (side: readonly SourcedClaim[]) => side.some((claim) => keys.has(claimKey(claim)));
+  const accept = tenureTouched(graph, isTouched, facts);
   const searched = { graph, reference, accept, ...aroundFacts(graph, reference, facts) };
-  return findConflicts(searched, ({ sides }) => sides.some((side) => accept(side.claims)));
+  return findConflicts(searched, ({ sides }) => sides.some((side) => isTouched(side.claims)));
+}
+
+/** Of a tenure that is kept, the claims aren't looked at: of an office with thousands, they would all be loaded. */
+function tenureTouched(
+  graph: GraphView,
+  isTouched: (claims: readonly SourcedClaim[]) => boolean,
+  facts: readonly Fact[],
+): (tenure: Tenure) => boolean {
+  if (isWhole(graph)) return ({ claims }) => isTouched(claims);
+  const part = asPartial(graph);
+  const places = new Map(
+    facts.map(({ id }) => {
+      const all = part.factSeen(id)?.claims ?? [];
+      return [id, new Set(all.flatMap((claim, place) => (isTouched([claim]) ? [place] : [])))];
+    }),
+  );
+  return (tenure) => (keptPartsOf(tenure) === null ? isTouched(tenure.claims) : hasOneOf(tenure, places));
 }
 
 /** The contradictions about an entity: those of {@link conflictsOf} that name it. */
@@ -74,7 +96,9 @@ export function conflictsAbout(graph: GraphView, reference: Reference, entity: s
     .sort((a, b) => compareStrings(a.id, b.id));
   const offices = officesOfPerson(graph, reference, entity);
   expectAll(graph, offices, ({ id }) => recordOf(graph, reference, id));
-  return findConflicts({ graph, reference, offices, facts }, ({ entities }) => entities.includes(entity));
+  const accept = ({ person }: Tenure) => person === entity;
+  const searched = { graph, reference, offices, facts, accept };
+  return findConflicts(searched, ({ entities }) => entities.includes(entity));
 }
 
 function aroundFacts(

@@ -1,4 +1,12 @@
-import type { BodyOffice, Conflict, ConflictSide, Fact, Reference, SourcedClaim } from '@precedent/model';
+import type {
+  BodyOffice,
+  Conflict,
+  ConflictSide,
+  Fact,
+  Reference,
+  SourcedClaim,
+  Tenure,
+} from '@precedent/model';
 import { compareStrings } from '@precedent/model';
 import type { GraphView } from '../../partial/graph-view.ts';
 import { mapTogether } from '../../partial/missing-part.ts';
@@ -19,8 +27,8 @@ export interface Searched {
   offices: readonly BodyOffice[];
   /** Without uncertain claims. */
   facts: readonly Fact[];
-  /** Whether contradictions of a side with these claims are looked for; if it is absent, all are. */
-  accept?: (claims: readonly SourcedClaim[]) => boolean;
+  /** Whether contradictions of a tenure are looked for; if it is absent, those of all are. */
+  accept?: (tenure: Tenure) => boolean;
 }
 
 export function weighDraft(graph: GraphView, draft: ConflictDraft): Conflict {

@@ -9,6 +9,7 @@ import {
   sayDate,
 } from '@precedent/model';
 import { bodyOfficeOf } from '../../build/facts/fact-id.ts';
+import { mapTogether } from '../../partial/missing-part.ts';
 import { sayMatter } from '../facts/describe-fact.ts';
 import { oncePerFact } from '../facts/once-per-fact.ts';
 import { observe } from '../observations/observation.ts';
@@ -30,8 +31,8 @@ export function findDates(searched: Searched): ConflictDraft[] {
 
 function findInTenures({ graph, reference, offices, accept }: Searched): ConflictDraft[] {
   return offices.flatMap((office) =>
-    placeTenures(graph, reference, office.id).flatMap(({ tenure }) => {
-      if (accept?.(tenure.claims) === false) return [];
+    mapTogether(placeTenures(graph, reference, office.id), ({ tenure }) => {
+      if (accept?.(tenure) === false) return [];
       const own = tenure.claims
         .filter((claim) => (claim.from ?? claim.to) !== null && isAsserted(claim))
         .flatMap((claim) =>
@@ -54,7 +55,7 @@ function findInTenures({ graph, reference, offices, accept }: Searched): Conflic
           text: `${name} left office as ${office.label} on different dates`,
         })),
       ];
-    }),
+    }).flat(),
   );
 }
 

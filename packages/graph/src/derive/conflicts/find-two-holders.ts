@@ -1,4 +1,5 @@
 import {
+  type BodyOffice,
   compareStrings,
   earliestDay,
   firstDay,
@@ -8,9 +9,11 @@ import {
   type Tenure,
 } from '@precedent/model';
 import type { GraphView } from '../../partial/graph-view.ts';
+import { mapTogether } from '../../partial/missing-part.ts';
 import { isLonger, overlapOf } from '../succession/handover.ts';
 import { seatsOf } from '../succession/seats.ts';
-import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';
+import type { PlacedTenure } from '../tenures/placed-tenure.ts';
+import { placeTenures } from '../tenures/tenures-of.ts';
 import type { ConflictDraft, Searched } from './draft-conflict.ts';
 
 interface Holder extends PlacedTenure {
@@ -24,40 +27,85 @@ export function findTwoHolders({ graph, reference, offices, accept }: Searched):
   for (const office of offices) {
     const placed = placeTenures(graph, reference, office.id);
     if (seatsOf(office, placed, reference) === 'several') continue;
-    const full = placed
-      .filter(({ tenure }) => tenure.established && tenure.status !== 'acting')
-      .map((holder) => ({ ...holder, known: knownStretch(holder) }));
-    const isAsked = full.map(({ tenure }) => accept?.(tenure.claims) ?? true);
-    for (const [first, second] of pairsOf(full, isAsked)) {
-      const during = sharedTime(first, second);
-      if (during === null) continue;
-      const persons = [first.tenure.person, second.tenure.person].sort(compareStrings);
-      drafts.push({
-        kind: 'two-holders',
-        key: [office.id, ...persons, during.from],
-        text: `${nameOf(graph, first.tenure)} and ${nameOf(graph, second.tenure)} were both ${office.label} ${sayPeriod(during.from, during.to)}`,
-        entities: persons,
-        office: office.id,
-        during,
-        sides: [first, second].map(({ tenure }) => sayTenure(graph, tenure)),
-      });
-    }
+    const full = fullHolders(placed);
+    const asked = full.flatMap(({ tenure }, at) => ((accept?.(tenure) ?? true) ? [at] : []));
+    const drafted = mapTogether(pairsOf(full, asked), (pair) => draftOf(graph, office, pair));
+    drafts.push(...drafted.filter((draft) => draft !== null));
   }
   return drafts;
 }
 
-/**
- * Those of which both may have held the office at one time, and one is asked about: of thousands of holders, comparing all
- * would take too long.
- */
-function pairsOf(holders: readonly Holder[], isAsked: readonly boolean[]): [Holder, Holder][] {
+/** Null if they did not hold it at the same time. */
+function draftOf(
+  graph: GraphView,
+  office: BodyOffice,
+  [first, second]: readonly [Holder, Holder],
+): ConflictDraft | null {
+  const during = sharedTime(first, second);
+  if (during === null) return null;
+  const persons = [first.tenure.person, second.tenure.person].sort(compareStrings);
+  return {
+    kind: 'two-holders',
+    key: [office.id, ...persons, during.from],
+    text: `${nameOf(graph, first.tenure)} and ${nameOf(graph, second.tenure)} were both ${office.label} ${sayPeriod(during.from, during.to)}`,
+    entities: persons,
+    office: office.id,
+    during,
+    sides: mapTogether([first, second], ({ tenure }) => sayTenure(graph, tenure)),
+  };
+}
+
+const fullByPlaced = new WeakMap<readonly PlacedTenure[], readonly Holder[]>();
+
+/** Those who don't only act; found once for each line. */
+function fullHolders(placed: readonly PlacedTenure[]): readonly Holder[] {
+  const known = fullByPlaced.get(placed);
+  if (known) return known;
+  const full = placed
+    .filter(({ tenure }) => tenure.established && tenure.status !== 'acting')
+    .map((holder) => ({ ...holder, known: knownStretch(holder) }));
+  fullByPlaced.set(placed, full);
+  return full;
+}
+
+/** Holders of whom each is compared with all others; of more, those who held the office at one time are found first. */
+const FEW_ASKED = 50;
+
+/** Those of which both may have held the office at one time, and one is asked about, by their places. */
+function pairsOf(holders: readonly Holder[], asked: readonly number[]): [Holder, Holder][] {
+  const pairs = asked.length > FEW_ASKED ? sweepPairs(holders, new Set(asked)) : pairsWith(holders, asked);
+  return pairs
+    .sort(([a, b], [c, d]) => b - d || a - c)
+    .map(([first, second]) => [holders[first]!, holders[second]!]);
+}
+
+function pairsWith(holders: readonly Holder[], asked: readonly number[]): [number, number][] {
+  const own = new Set(asked);
+  return asked.flatMap((one) =>
+    holders.flatMap((_, other): [number, number][] => {
+      if (other === one || (other < one && own.has(other))) return [];
+      const [first, second] = [Math.min(one, other), Math.max(one, other)];
+      return mayMeet(holders[first]!, holders[second]!) ? [[first, second]] : [];
+    }),
+  );
+}
+
+/** @param second later in the order. */
+function mayMeet(first: Holder, second: Holder): boolean {
+  if (first.tenure.to !== null && second.tenure.from !== null) return true;
+  const [a, b] = [first.known, second.known];
+  return a !== null && b !== null && a.from <= b.to && b.from <= a.to;
+}
+
+/** The same for many, in the order in which they held the office. */
+function sweepPairs(holders: readonly Holder[], asked: ReadonlySet<number>): [number, number][] {
   const pairs: [number, number][] = [];
   const known = holders.flatMap(({ known }, at) => (known === null ? [] : [{ ...known, at }]));
   let before: typeof known = [];
   for (const one of known.sort((a, b) => compareStrings(a.from, b.from))) {
     before = before.filter(({ to }) => to >= one.from);
     for (const { at } of before)
-      if (isAsked[at] || isAsked[one.at]) pairs.push([Math.min(at, one.at), Math.max(at, one.at)]);
+      if (asked.has(at) || asked.has(one.at)) pairs.push([Math.min(at, one.at), Math.max(at, one.at)]);
     before.push(one);
   }
   const met = new Set(pairs.map(([first, second]) => second * holders.length + first));
@@ -65,12 +113,14 @@ function pairsOf(holders: readonly Holder[], isAsked: readonly boolean[]): [Hold
   holders.forEach(({ tenure }, second) => {
     if (tenure.from === null) return;
     for (const first of ending)
-      if (first < second && (isAsked[first] || isAsked[second]) && !met.has(second * holders.length + first))
+      if (
+        first < second &&
+        (asked.has(first) || asked.has(second)) &&
+        !met.has(second * holders.length + first)
+      )
         pairs.push([first, second]);
   });
-  return pairs
-    .sort(([a, b], [c, d]) => b - d || a - c)
-    .map(([first, second]) => [holders[first]!, holders[second]!]);
+  return pairs;
 }
 
 function sayTenure(graph: GraphView, tenure: Tenure): ConflictDraft['sides'][number] {
@@ -110,12 +160,8 @@ function isStatedHandover({ to }: Tenure, { from }: Tenure): boolean {
 
 /** Whether each has an article that does not have the other: one that has both tells of the day of a handover. */
 function areReportedApart(first: Holder, second: Holder): boolean {
-  const [one, other] = [articlesOf(first), articlesOf(second)];
+  const [one, other] = [new Set(first.articles), new Set(second.articles)];
   return [...one].some((id) => !other.has(id)) && [...other].some((id) => !one.has(id));
-}
-
-function articlesOf({ tenure }: Holder): Set<string> {
-  return new Set(tenure.claims.map(({ article }) => article.id));
 }
 
 /** From the latest day that its beginning can mean to the earliest that its end can mean. */

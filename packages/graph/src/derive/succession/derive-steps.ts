@@ -7,8 +7,9 @@ import {
   type Tenure,
 } from '@precedent/model';
 import { uniteClaims } from '../../build/facts/order-claims.ts';
+import { mapTogether } from '../../partial/missing-part.ts';
 import { CLOSE_TERMS_DAYS } from '../tenures/group-observations.ts';
-import type { PlacedTenure } from '../tenures/tenures-of.ts';
+import type { PlacedTenure } from '../tenures/placed-tenure.ts';
 import { gapBetween, overlapOf } from './handover.ts';
 import type { Seats } from './seats.ts';
 
@@ -48,7 +49,7 @@ function stepFrom(
   if (!predecessor || predecessor.tenure.person === successor.tenure.person) return null;
   if (isWithin(successor.tenure, predecessor.tenure) || !isNextKnown(predecessor, successor)) return null;
   if (seats === 'several' && !isHandover(predecessor.tenure, successor.tenure)) return null;
-  return describeStep(predecessor.tenure, successor.tenure, 'derived', []);
+  return describeStep(predecessor.tenure, successor.tenure, 'derived', () => []);
 }
 
 /**
@@ -128,7 +129,7 @@ export function describeStep(
   predecessor: Tenure,
   successor: Tenure,
   basis: Succession['basis'],
-  stating: Succession['claims'],
+  statingClaims: () => Succession['claims'],
 ): Succession {
   let claims: SourcedClaim[] | null = null;
   return {
@@ -140,10 +141,17 @@ export function describeStep(
     overlap: overlapOf(predecessor, successor),
     /** United once they are looked at: an office may have thousands of steps, each with all claims of two terms. */
     get claims() {
-      claims ??= [...stating, ...restOf([...successor.claims, ...predecessor.claims], stating)];
+      claims ??= uniteStep(statingClaims, predecessor, successor);
       return claims;
     },
   };
+}
+
+/** The claims that state it first. */
+function uniteStep(stating: () => SourcedClaim[], predecessor: Tenure, successor: Tenure): SourcedClaim[] {
+  const parts = [stating, () => successor.claims, () => predecessor.claims];
+  const [first, after, before] = mapTogether(parts, (claimsOf) => claimsOf());
+  return [...first!, ...restOf([...after!, ...before!], first!)];
 }
 
 function restOf(claims: readonly SourcedClaim[], stating: readonly SourcedClaim[]): SourcedClaim[] {

@@ -19,7 +19,8 @@ import { asPartial, type PartialGraph } from '../../partial/partial-graph.ts';
 import { closeTenures } from '../tenures/close-tenures.ts';
 import { indexOffices, officesBy, recordOf } from '../tenures/office-index.ts';
 import { isDated, outweigh } from '../tenures/outweigh.ts';
-import { type PlacedTenure, placeTenures } from '../tenures/tenures-of.ts';
+import type { PlacedTenure } from '../tenures/placed-tenure.ts';
+import { placeTenures } from '../tenures/tenures-of.ts';
 import { seatsOf } from './seats.ts';
 import { succeed } from './succession-steps.ts';
 
@@ -95,6 +96,7 @@ function deriveLineage(
       'Use the id of an office in the graph.',
     );
   const { office, successions } = record;
+  expectNames(graph, reference, office);
   const { kept } = weigh(graph, reference, office);
   const seats = seatsOf(office, kept, reference);
   const all = closeTenures(kept, seats === 'single');
@@ -114,6 +116,14 @@ export function outweighedTenures(graph: GraphView, reference: Reference, office
   const record = recordOf(graph, reference, officeId);
   if (!record) return [];
   return weigh(graph, reference, record.office).outweighed.map(({ tenure }) => tenure);
+}
+
+/** Has loaded together whom the tenures are of, and who may be the same: weighing looks at one after the other. */
+function expectNames(graph: GraphView, reference: Reference, office: BodyOffice): void {
+  if (isWhole(graph)) return;
+  const people = new Set(placeTenures(graph, reference, office.id).map(({ tenure }) => tenure.person));
+  const part = asPartial(graph);
+  mapTogether([() => part.datedHolders(office.title), () => part.existAll([...people])], (load) => load());
 }
 
 type Weighed = ReturnType<typeof outweigh>;

@@ -8,7 +8,7 @@ import {
   type Reference,
 } from '@precedent/model';
 import { CLOSE_TERMS_DAYS } from '../tenures/group-observations.ts';
-import type { PlacedTenure } from '../tenures/tenures-of.ts';
+import type { PlacedTenure } from '../tenures/placed-tenure.ts';
 
 /** How many people hold an office at a time. */
 export type Seats = 'single' | 'several';

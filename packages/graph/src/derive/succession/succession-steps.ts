@@ -1,7 +1,9 @@
-import { daysBetween, earliestDay, type SourcedClaim, type Succession } from '@precedent/model';
+import { daysBetween, earliestDay, type Succession } from '@precedent/model';
 import { uniteClaims } from '../../build/facts/order-claims.ts';
+import { mapTogether } from '../../partial/missing-part.ts';
+import { isBasedOn } from '../tenures/kept-terms.ts';
 import type { StatedSuccession } from '../tenures/office-index.ts';
-import type { PlacedTenure } from '../tenures/tenures-of.ts';
+import type { PlacedTenure } from '../tenures/placed-tenure.ts';
 import { deriveSteps, describeStep } from './derive-steps.ts';
 import type { Seats } from './seats.ts';
 
@@ -16,8 +18,10 @@ export function succeed(
 ): Succession[] {
   const steps = deriveSteps(tenures, seats);
   const derived = new Map(steps.map(({ successor }, at) => [successor, at]));
-  for (const [[predecessor, successor], claims] of groupByPair(tenures, stated)) {
-    const step = describeStep(predecessor.tenure, successor.tenure, 'stated', uniteClaims(claims));
+  for (const [[predecessor, successor], stating] of groupByPair(tenures, stated)) {
+    const step = describeStep(predecessor.tenure, successor.tenure, 'stated', () =>
+      uniteClaims(mapTogether(stating, ({ claim }) => claim)),
+    );
     const at = derived.get(successor.tenure);
     if (at !== undefined && steps[at]!.predecessor === predecessor.tenure) steps[at] = step;
     else steps.push(step);
@@ -35,8 +39,8 @@ type Pair = readonly [PlacedTenure, PlacedTenure];
 function groupByPair(
   tenures: readonly PlacedTenure[],
   stated: readonly StatedSuccession[],
-): [Pair, SourcedClaim[]][] {
-  const groups = new Map<string, [Pair, SourcedClaim[]]>();
+): [Pair, StatedSuccession[]][] {
+  const groups = new Map<string, [Pair, StatedSuccession[]]>();
   const byPerson = groupByPerson(tenures);
   for (const succession of stated) {
     const pair = findPair(byPerson, succession);
@@ -44,8 +48,8 @@ function groupByPair(
     const [predecessor, successor] = pair;
     const key = `${predecessor.at} ${successor.at}`;
     const group = groups.get(key);
-    if (group) group[1].push(succession.claim);
-    else groups.set(key, [[predecessor.placed, successor.placed], [succession.claim]]);
+    if (group) group[1].push(succession);
+    else groups.set(key, [[predecessor.placed, successor.placed], [succession]]);
   }
   return [...groups.values()];
 }
@@ -74,18 +78,18 @@ function findPair(
   let best: { pair: [Numbered, Numbered]; cost: number } | null = null;
   for (const predecessor of byPerson.get(stated.predecessor) ?? [])
     for (const successor of byPerson.get(stated.successor) ?? []) {
-      const cost = costOf(predecessor.placed, successor.placed, stated.claim);
+      const cost = costOf(predecessor.placed, successor.placed, stated);
       if (best === null || cost < best.cost) best = { pair: [predecessor, successor], cost };
     }
   return best?.pair ?? null;
 }
 
 /** Days from one tenure to the next, with penalties for the wrong order and for tenures without this claim. */
-function costOf(predecessor: PlacedTenure, successor: PlacedTenure, claim: SourcedClaim): number {
+function costOf(predecessor: PlacedTenure, successor: PlacedTenure, stated: StatedSuccession): number {
   const end = predecessor.tenure.to ?? predecessor.place;
   const begin = successor.tenure.from ?? successor.place;
   const apart = end && begin ? Math.abs(daysBetween(earliestDay(end), earliestDay(begin))) : 0;
   const backwards = predecessor.place && successor.place && predecessor.place > successor.place ? 100_000 : 0;
-  const foreign = [predecessor, successor].filter(({ tenure }) => !tenure.claims.includes(claim)).length;
+  const foreign = [predecessor, successor].filter(({ tenure }) => !isBasedOn(tenure, stated)).length;
   return apart + backwards + foreign * 1_000_000;
 }

@@ -1,5 +1,6 @@
 import { compareStrings, firstDay, lastDay, latestDay, type Tenure } from '@precedent/model';
-import type { PlacedTenure } from './tenures-of.ts';
+import { withOverBy } from './kept-tenure.ts';
+import type { PlacedTenure } from './placed-tenure.ts';
 
 /**
  * Says by when tenures without an end were over: reports call the person a former holder, or show a later holder of an
@@ -14,7 +15,7 @@ export function closeTenures(placed: readonly PlacedTenure[], single: boolean): 
     if (tenure.to !== null || !tenure.established) return it;
     const next = nextBegin(begins, { at, person: tenure.person, day: lastShown(it) });
     const overBy = firstDay([next, leftBy].filter((day) => day !== null));
-    return overBy === null ? it : { ...it, tenure: { ...tenure, overBy } };
+    return overBy === null ? it : { ...it, tenure: withOverBy(tenure, overBy) };
   });
 }
 

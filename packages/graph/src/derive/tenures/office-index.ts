@@ -16,12 +16,17 @@ import { mapTogether } from '../../partial/missing-part.ts';
 import { asPartial, type PartialGraph } from '../../partial/partial-graph.ts';
 import { type Observation, observe } from '../observations/observation.ts';
 import { findGivenUp, isGivenUp, withoutGivenUp } from './given-up.ts';
+import type { ClaimSpot } from './kept-tenure.ts';
+import { decodeTerms } from './kept-terms.ts';
+import type { PlacedTenure } from './placed-tenure.ts';
 
 /** A claim that one person succeeded another in an office. */
 export interface StatedSuccession {
   successor: string;
   predecessor: string;
-  claim: SourcedClaim;
+  readonly claim: SourcedClaim;
+  /** Where that is, if the claim is loaded once it is looked at. */
+  spot?: ClaimSpot;
 }
 
 /** What the certain claims of a graph say about each office. */
@@ -38,8 +43,11 @@ export interface OfficeIndex {
 /** What certain claims say about one office. */
 export interface OfficeRecord {
   office: BodyOffice;
+  /** None if the terms are kept. */
   observations: readonly Observation[];
   successions: readonly StatedSuccession[];
+  /** The terms, if they are kept; else null, and they follow from the observations. */
+  placed: readonly PlacedTenure[] | null;
 }
 
 const records = new WeakMap<GraphView, Map<string, OfficeRecord | null>>();
@@ -57,11 +65,18 @@ export function recordOf(graph: GraphView, reference: Reference, id: string): Of
 function recordIn({ offices, observations, successions }: OfficeIndex, id: string): OfficeRecord | null {
   const office = offices.get(id);
   if (!office) return null;
-  return { office, observations: observations.get(id) ?? [], successions: successions.get(id) ?? [] };
+  return {
+    office,
+    observations: observations.get(id) ?? [],
+    successions: successions.get(id) ?? [],
+    placed: null,
+  };
 }
 
 /** What a plan for an office became is said by claims about the same office, so its facts are enough. */
 function loadRecord(graph: PartialGraph, { ontology }: Reference, id: string): OfficeRecord | null {
+  const kept = graph.keptTerms(id);
+  if (kept !== null) return { ...decodeTerms(kept, graph), observations: [] };
   const certain = graph.factsInOffices([id]).map(certainPart);
   const facts = certain.filter((fact) => fact !== null && ontology.namesOffice(fact.relation));
   return recordIn(finish(collect(graph, facts as Fact[], ontology)), id);

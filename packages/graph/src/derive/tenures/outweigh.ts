@@ -7,7 +7,7 @@ import {
   type Tenure,
 } from '@precedent/model';
 import { mapTogether } from '../../partial/missing-part.ts';
-import type { PlacedTenure } from './tenures-of.ts';
+import type { PlacedTenure } from './placed-tenure.ts';
 
 /**
  * The holders of an office that the evidence supports, and those that it speaks against: people whom a single article
@@ -28,38 +28,33 @@ export function outweigh(
     placed,
     (it) =>
       (isSingle && (isOutweighed(it, dated) || isBesideList(it, dated))) ||
-      (isMentionedOnce(it.tenure) && heldElsewhere(it.tenure)),
+      (isMentionedOnce(it) && heldElsewhere(it.tenure)),
   );
   const outweighed = placed.filter((_, at) => isLeftOut[at]);
   return { kept: placed.filter((it) => !outweighed.includes(it)), outweighed };
 }
 
 /** One article gives a year as its beginning, an election's say, in the middle of a term that a list gives in full. */
-function isBesideList({ tenure }: PlacedTenure, dated: readonly PlacedTenure[]): boolean {
-  const { from, to, claims, person } = tenure;
-  const isOneReport =
-    claims.every(({ article }) => article.kind === 'news') &&
-    new Set(claims.map(({ article }) => article.id)).size === 1;
-  if (from?.length !== 4 || to !== null || !isOneReport) return false;
+function isBesideList({ tenure, articles, isListed }: PlacedTenure, dated: readonly PlacedTenure[]): boolean {
+  const { from, to, person } = tenure;
+  if (from?.length !== 4 || to !== null || isListed || articles.length !== 1) return false;
   const [first, last] = [earliestDay(from), latestDay(from)];
-  return dated.some(({ tenure: other }) => {
-    const isListed = other.claims.some(({ article }) => article.kind === 'facts');
+  return dated.some(({ tenure: other, isListed }) => {
     if (!isListed || other.person === person || other.from === null || other.to === null) return false;
     return latestDay(other.from) < first && last < earliestDay(other.to);
   });
 }
 
-function isMentionedOnce(tenure: Tenure): boolean {
-  return !isDated(tenure) && new Set(tenure.claims.map(({ article }) => article.id)).size === 1;
+function isMentionedOnce({ tenure, articles }: PlacedTenure): boolean {
+  return !isDated(tenure) && articles.length === 1;
 }
 
 export function isDated({ from, to }: Tenure): boolean {
   return from !== null || to !== null;
 }
 
-function isOutweighed({ tenure, heldOn }: PlacedTenure, dated: readonly PlacedTenure[]): boolean {
+function isOutweighed({ tenure, heldOn, articles }: PlacedTenure, dated: readonly PlacedTenure[]): boolean {
   if (isDated(tenure) || heldOn.length === 0) return false;
-  const articles = new Set(tenure.claims.map(({ article }) => article.id));
   const others = dated.filter((it) => it.tenure.person !== tenure.person);
   return heldOn.every((day) => others.some((other) => covers(other, day, articles)));
 }
@@ -68,12 +63,13 @@ function isOutweighed({ tenure, heldOn }: PlacedTenure, dated: readonly PlacedTe
  * A term without an end goes on until the last report of it, unless that is the very article that names somebody else.
  * That of a facts file goes on further, unless several articles show somebody else in office.
  */
-function covers({ tenure, heldOn }: PlacedTenure, day: string, articles: ReadonlySet<string>): boolean {
-  const { from, to, asOf, claims } = tenure;
+function covers(other: PlacedTenure, day: string, articles: readonly string[]): boolean {
+  const { heldOn, isListed } = other;
+  const { from, to, asOf } = other.tenure;
   if (from === null || earliestDay(from) > day) return false;
   if (to !== null) return latestDay(to) >= day;
   if (heldOn.some((held) => held > day)) return true;
-  if (heldOn.includes(day) && claims.some(({ article }) => !articles.has(article.id))) return true;
-  if (!claims.some(({ article }) => article.kind === 'facts')) return false;
-  return articles.size === 1 && (asOf === null || latestDay(asOf) >= day);
+  if (heldOn.includes(day) && other.articles.some((id) => !articles.includes(id))) return true;
+  if (!isListed) return false;
+  return articles.length === 1 && (asOf === null || latestDay(asOf) >= day);
 }

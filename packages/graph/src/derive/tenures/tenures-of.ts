@@ -6,25 +6,15 @@ import {
   isSingleSeat,
   lastDay,
   type Reference,
-  type Tenure,
+  type SourcedClaim,
 } from '@precedent/model';
 import type { GraphView } from '../../partial/graph-view.ts';
 import type { Observation } from '../observations/observation.ts';
 import { groupObservations } from './group-observations.ts';
 import { recordOf } from './office-index.ts';
+import type { PlacedTenure } from './placed-tenure.ts';
 import { Rivals } from './rivals.ts';
 import { settleTenure } from './settle-tenure.ts';
-
-/** A tenure with what determines its place in the order. */
-export interface PlacedTenure {
-  tenure: Tenure;
-  /** Days on which reports show the person in office. */
-  heldOn: string[];
-  /** The first day on which a report calls the person a former holder; null if none does. */
-  leftBy: string | null;
-  /** The day by which it is ordered; null if no date is known. */
-  place: string | null;
-}
 
 const placedByGraph = new WeakMap<GraphView, Map<string, readonly PlacedTenure[]>>();
 
@@ -53,6 +43,7 @@ const placings = new WeakMap<Observation, Placing>();
 
 function derivePlaced(graph: GraphView, reference: Reference, office: string): readonly PlacedTenure[] {
   const record = recordOf(graph, reference, office);
+  if (record?.placed) return record.placed;
   const all = record?.observations ?? [];
   const titles = indexOfficeTitles(reference.officeTitles);
   const single = isSingleSeat(record?.office.title ?? '', titles) === true;
@@ -96,13 +87,20 @@ function nextBeginning(group: readonly Observation[], rivals: Rivals): string | 
 
 function placeTenure(office: string, group: readonly Observation[], next: string | null): PlacedTenure {
   const tenure = settleTenure(office, group, next);
-  const heldOn = group.map((observation) => observation.heldOn).filter((day) => day !== null);
-  const first = heldOn.sort(compareStrings)[0] ?? null;
+  const days = group.map((observation) => observation.heldOn).filter((day) => day !== null);
+  const heldOn = [...new Set(days)].sort(compareStrings);
+  const first = heldOn[0] ?? null;
   const place = tenure.from
     ? earliestDay(tenure.from)
     : (first ?? (tenure.to ? earliestDay(tenure.to) : null));
   const leftBy = firstDay(group.map((observation) => observation.leftBy).filter((day) => day !== null));
-  return { tenure, heldOn, leftBy, place };
+  const { claims } = tenure;
+  const articles = [...new Set(claims.map(({ article }) => article.id))];
+  return { tenure, heldOn, leftBy, place, articles, isListed: claims.some(isOfFacts) };
+}
+
+function isOfFacts({ article }: SourcedClaim): boolean {
+  return article.kind === 'facts';
 }
 
 function compareTenures(a: PlacedTenure, b: PlacedTenure): number {

@@ -1,0 +1,57 @@
+import type { SourcedClaim, Tenure } from '@precedent/model';
+
+/** Where a claim is: the place of its fact among those of the terms of an office, and its own place in the fact. */
+export type ClaimSpot = readonly [fact: number, place: number];
+
+/** What is kept of a tenure beside what it shows. */
+export interface KeptTenureParts {
+  spots: readonly ClaimSpot[];
+  /** As `reportDays` gives them, each once. */
+  shownOn: readonly string[];
+  /** The claims at some spots. @throws MissingPart if their facts are not loaded. */
+  claimsAt: (spots: readonly ClaimSpot[]) => SourcedClaim[];
+  /** Ids of the facts that spots name. */
+  facts: readonly string[];
+}
+
+const kept = new WeakMap<Tenure, KeptTenureParts>();
+
+/** Null for a tenure that was derived from claims. */
+export function keptPartsOf(tenure: Tenure): KeptTenureParts | null {
+  return kept.get(tenure) ?? null;
+}
+
+/** A tenure whose claims are loaded once they are looked at. Copied by `{ ...tenure }`, it has them all. */
+export function createKeptTenure(shown: Omit<Tenure, 'claims'>, parts: KeptTenureParts): Tenure {
+  let claims: SourcedClaim[] | null = null;
+  const tenure: Tenure = {
+    ...shown,
+    get claims() {
+      claims ??= parts.claimsAt(parts.spots);
+      return claims;
+    },
+  };
+  kept.set(tenure, parts);
+  return tenure;
+}
+
+/** The tenure, said to have been over by a day, without looking at its claims. */
+export function withOverBy(tenure: Tenure, overBy: string): Tenure {
+  const parts = keptPartsOf(tenure);
+  if (parts === null) return { ...tenure, overBy };
+  const { person, office, from, to, status, established, asOf } = tenure;
+  return createKeptTenure({ person, office, from, to, status, established, overBy, asOf }, parts);
+}
+
+/** Days of the news that shows somebody in office. */
+export function reportDays(tenure: Tenure): string[] {
+  const parts = keptPartsOf(tenure);
+  return parts === null ? daysIn(tenure.claims) : [...parts.shownOn];
+}
+
+function daysIn(claims: readonly SourcedClaim[]): string[] {
+  return claims
+    .filter(({ status, article }) => article.kind === 'news' && status !== null && status !== 'former')
+    .map(({ article }) => article.publishedAt)
+    .filter((day) => day !== null);
+}
