@@ -193,7 +193,7 @@ test('articles, and decisions about claims, are followed after people decided ab
 });
 
 /** Some of the changes are followed where others would not be: the counts say how many. */
-async function followAll(kinds: readonly ChangeKind[], numRuns: number) {
+async function followAll(kinds: readonly ChangeKind[], numRuns: number, examples: [number][] = []) {
   const counts = new Map(kinds.map((kind) => [kind, { all: 0, followed: 0 }]));
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), async (seed) => {
@@ -215,7 +215,7 @@ async function followAll(kinds: readonly ChangeKind[], numRuns: number) {
         before = after;
       }
     }),
-    { numRuns },
+    { numRuns, examples },
   );
   return counts;
 }
@@ -259,4 +259,26 @@ test('lists are followed, and so is everything after them', { timeout: 120_000 }
   const kinds = ['list', 'add', 'list', 'decide', 'remove', 'list', 'retype', 'read again', 'edit'] as const;
   const counts = await followAll([...kinds, ...kinds], 6);
   for (const [kind, { all, followed }] of counts) expect(followed / all, kind).toBeGreaterThan(0.8);
+});
+
+test('decisions about entities of lists are followed, and so is everything after them', {
+  timeout: 120_000,
+}, async () => {
+  const kinds = [
+    'list',
+    'decide list',
+    'add',
+    'decide list',
+    'list',
+    'decide',
+    'remove',
+    'undo decided',
+    'read again',
+  ] as const;
+  // Of 145558, an entity of a list is given a type while nothing that articles name is like it.
+  const counts = await followAll([...kinds, ...kinds], 8, [[145_558]]);
+  for (const kind of ['add', 'remove', 'read again'] as const) {
+    const { all, followed } = counts.get(kind)!;
+    expect(followed / all, kind).toBeGreaterThan(0.6);
+  }
 });

@@ -8,7 +8,7 @@ import { copiesAfter } from './copies-after.ts';
 import { recordsReplaced } from './decided-records.ts';
 import { Judged } from './judged.ts';
 import { KnownEntities } from './known-entities.ts';
-import { listsReplaced } from './listed-records.ts';
+import { listsReplaced } from './lists-replaced.ts';
 import { nameOfficesAgain } from './name-offices-again.ts';
 import { RecordPlacer } from './place-records.ts';
 import { typeRecords } from './type-records.ts';
@@ -74,10 +74,8 @@ async function takeStep(
     after: change.after && judged.of(change.after),
   };
   const both = { before: judgedBefore, after: judged };
-  const own = await recordsReplaced(kept, change, both, placer.context);
   const lists = await listsReplaced(change.listed, placer);
-  const untyped = { before: [...own.before, ...lists.before], after: [...own.after, ...lists.after] };
-  const records = await typeRecords(untyped, placer);
+  const records = await typeRecords(await recordsReplaced(kept, { ...change, lists }, both, placer), placer);
   const placed = await placer.place(records.before, records.after);
   const entities = new KnownEntities(kept.parts, placed.entities);
   const copies = await copiesAfter(replaced, kept);

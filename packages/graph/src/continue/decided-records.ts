@@ -2,20 +2,24 @@ import {
   type Decision,
   type EntityRef,
   isAboutClaim,
+  type Links,
+  type ListedEntity,
   placeOfClaim,
   type Reading,
   refsOf,
 } from '@precedent/model';
-import { linksOf } from '../build/resolution/cluster/group-records.ts';
 import { applyDecisions } from '../build/resolution/decide/apply-decisions.ts';
 import { findAmong } from '../build/resolution/decide/find-record.ts';
 import { NO_TIES, tiesBetween } from '../build/resolution/decide/ties.ts';
 import type { RecordContext } from '../build/resolution/records/entity-record.ts';
+import { listedKey, orderListed, recordListed } from '../build/resolution/records/list-records.ts';
 import { CannotContinue } from './cannot-continue.ts';
 import type { KeptGraph, ReadingChange } from './continue-graph.ts';
-import type { PlacedRecord } from './encode-notes.ts';
 import type { Judged } from './judged.ts';
+import type { ListsReplaced } from './lists-replaced.ts';
 import { noteKey } from './note-keys.ts';
+import type { RecordPlacer } from './place-records.ts';
+import type { PlacedRecord } from './placed-record.ts';
 import { recordsOf } from './reading-records.ts';
 
 /** Number of articles above which the whole graph is built instead. */
@@ -27,40 +31,67 @@ export interface RecordsReplaced {
   after: readonly PlacedRecord[];
 }
 
+/** A change, with what has changed in lists. */
+type Change = ReadingChange & { lists: ListsReplaced };
+
 /**
- * The records of the article that a change is about. If the change concerns what people decided about entities, also those of
- * all articles that such decisions name, because each decision may count or not for the sake of others.
+ * The records of the article and the entities of lists that a change is about. If the change concerns what people decided about entities,
+ * also those of all articles and lists that such decisions name, because each decision may count or not for the sake of others.
  *
  * @throws CannotContinue if what was decided depends on more than the records of these articles. Then a build leaves no
  *   notes, either.
  */
 export async function recordsReplaced(
   kept: KeptGraph,
-  change: ReadingChange,
+  change: Change,
   judged: { before: Judged; after: Judged },
-  context: RecordContext,
+  placer: RecordPlacer,
 ): Promise<RecordsReplaced> {
-  const { before, after } = change;
+  const { before, after, lists } = change;
+  const { context } = placer;
   const [old, now] = [inForce(kept.decisions), inForce(change.decisions)];
-  if (!isConcerned(change, old, now, judged))
+  if (!isConcerned(change, old, now, judged)) {
+    const recordsIn = (reading: Reading | null, by: Judged) => recordsOf(reading && by.of(reading), context);
     return {
-      before: recordsOf(before && judged.before.of(before), context),
-      after: recordsOf(after && judged.after.of(after), context),
+      before: [...recordsIn(before, judged.before), ...recordsListed(lists.before, context)],
+      after: [...recordsIn(after, judged.after), ...recordsListed(lists.after, context)],
     };
+  }
   const others = await readOthers([...old, ...now], change.articleId, kept);
+  const named = await placer.listedLinked([...old, ...now].flatMap(linksNamed));
+  const left = new Set(lists.before.map(listedKey));
+  const staying = named.filter((one) => !left.has(listedKey(one)));
+  const [listed, listedNow] = [
+    [...named, ...lists.before],
+    [...staying, ...lists.after],
+  ];
   return {
-    before: decidedRecords(withOwn(others, before), old, judged.before, context),
-    after: decidedRecords(withOwn(others, after), now, judged.after, context),
+    before: decidedRecords({ readings: withOwn(others, before), listed }, old, judged.before, context),
+    after: decidedRecords(
+      { readings: withOwn(others, after), listed: listedNow },
+      now,
+      judged.after,
+      context,
+    ),
   };
+}
+
+/** The identifiers by which a decision names entities of lists. */
+function linksNamed(decision: Decision): Links[] {
+  return allRefsOf(decision).flatMap(({ anchors, links }) => (anchors.length === 0 ? [links] : []));
+}
+
+function recordsListed(listed: readonly ListedEntity[], context: RecordContext): PlacedRecord[] {
+  return orderListed(listed).map((one) => ({ record: recordListed(one, context), place: 0, ties: NO_TIES }));
 }
 
 function inForce(decisions: readonly Decision[]): Decision[] {
   return decisions.filter(({ undoneAt }) => undoneAt === null);
 }
 
-/** Whether decisions about entities have changed, or the changed article is one that they name. */
+/** Whether decisions about entities have changed, or the changed article or list is one that they may name. */
 function isConcerned(
-  { articleId, before, after }: ReadingChange,
+  { articleId, before, after, lists }: Change,
   old: readonly Decision[],
   now: readonly Decision[],
   judged: { before: Judged; after: Judged },
@@ -68,6 +99,8 @@ function isConcerned(
   const onEntities = (decisions: readonly Decision[]) =>
     decisions.flatMap(({ number, verdict }) => (isAboutClaim(verdict) ? [] : number)).join();
   if (onEntities(old) !== onEntities(now)) return true;
+  const isAboutLists = lists.before.length + lists.after.length > 0;
+  if (isAboutLists && [...old, ...now].some((one) => linksNamed(one).length > 0)) return true;
   const isNamed = (decision: Decision) =>
     refsElsewhere(decision, articleId).some(({ anchors }) =>
       anchors.some(({ article }) => article === articleId),
@@ -121,9 +154,9 @@ function withOwn(others: readonly Reading[], own: Reading | null): Reading[] {
   return own === null ? [...others] : [...others, own];
 }
 
-/** The records of readings with what people decided about them. */
+/** The records of readings and lists with what people decided about them. */
 function decidedRecords(
-  readings: readonly Reading[],
+  { readings, listed }: { readings: readonly Reading[]; listed: readonly ListedEntity[] },
   decisions: readonly Decision[],
   judged: Judged,
   context: RecordContext,
@@ -131,12 +164,16 @@ function decidedRecords(
   const byArticle = new Map(
     readings.map((reading) => [reading.article.id, recordsOf(judged.of(reading), context)]),
   );
-  const placed = [...byArticle.values()].flat();
+  const ofLists = recordsListed(listed, context);
+  const placed = [...[...byArticle.values()].flat(), ...ofLists];
   const recordsIn = (articleId: string) => (byArticle.get(articleId) ?? []).map(({ record }) => record);
-  const { findAnchored } = findAmong([], recordsIn);
+  const { findFixed } = findAmong(
+    ofLists.map(({ record }) => record),
+    recordsIn,
+  );
   const decided = [...decisions, ...readings.flatMap((reading) => judged.tiesOf(reading))];
-  const applied = applyDecisions(decided, findAnchored);
-  const ties = tiesBetween(applied, decided, findAnchored, (record) => linksOf(record).length > 0);
+  const applied = applyDecisions(decided, findFixed);
+  const ties = tiesBetween(applied, decided, findFixed);
   if (ties === null) throw new CannotContinue('what people decided depends on other articles');
   for (const [record, name] of applied.names) record.givenName = name;
   return placed.map((one) => ({ ...one, ties: ties.get(one.record) ?? NO_TIES }));

@@ -1,52 +1,13 @@
-import {
-  type BuildNote,
-  type EntityType,
-  earliestDay,
-  type GazetteerIndex,
-  type Links,
-  type ListedEntity,
-  type Office,
-} from '@precedent/model';
+import { type BuildNote, earliestDay, type ListedEntity, type Office } from '@precedent/model';
 import { signArticle } from '../build/copies/sign-article.ts';
 import { blockKeys } from '../build/resolution/cluster/block-keys.ts';
-import { linksOf } from '../build/resolution/cluster/group-records.ts';
 import type { Rank } from '../build/resolution/cluster/seat.ts';
-import { NO_TIES, type Original, type Ties } from '../build/resolution/decide/ties.ts';
-import type { EntityRecord } from '../build/resolution/records/entity-record.ts';
 import { listedKey } from '../build/resolution/records/list-records.ts';
 import type { Profile } from '../build/resolution/records/profile.ts';
 import type { TracedName } from '../build/resolution/tell/traced-seat.ts';
 import type { TracedReading } from '../build/trace.ts';
 import { nameKeys, noteKey, sharedKeys, useKeys } from './note-keys.ts';
-
-/** A record with its position in its reading. */
-export interface PlacedRecord {
-  record: EntityRecord;
-  place: number;
-  ties: Ties;
-}
-
-/** Unique in an archive. */
-export function recordKey({ record }: PlacedRecord): string {
-  if (record.listed !== null) return `list ${listedKey(record.listed)}`;
-  return `${record.articleId} ${record.entity.id}`;
-}
-
-/** Records with one of these in common are one entity. */
-export function bindingsOf({ record, ties }: PlacedRecord): string[] {
-  return [...linksOf(record), ...ties.same.map((number) => `decision ${number}`)];
-}
-
-/** Whether a person decided that it has another name, or is not another. */
-export function isDecided({ record, ties }: PlacedRecord): boolean {
-  return record.givenName !== null || ties.different.length > 0;
-}
-
-/** Whether people decided anything about it, or gave its entity another type. */
-export function isTied(one: PlacedRecord): boolean {
-  const { same, chosen, original } = one.ties;
-  return isDecided(one) || same.length > 0 || chosen !== null || original !== null;
-}
+import { bindingsOf, encodeRecord, isTied, type PlacedRecord, recordKey } from './placed-record.ts';
 
 export interface SeatHead {
   rank: Rank;
@@ -76,13 +37,18 @@ export function seatNote(seat: KeptSeat, whole: Profile, records: readonly Place
   const keys = [
     id,
     ...blockKeys(whole).map(listed === 'idle' ? noteKey.idleBlock : noteKey.block),
-    ...whole.listed.map((one) => noteKey.listed(listedKey(one))),
+    ...new Set(whole.listed.flatMap(listedKeys)),
     ...[...links].map(noteKey.link),
     ...tied.map((one) => noteKey.tied(recordKey(one))),
     ...(target === null ? [] : [noteKey.joined(target)]),
     ...(naming === null ? [] : nameKeys(naming)),
   ];
   return { id, keys, head: JSON.stringify(head), body: JSON.stringify(records.map(encodeRecord)) };
+}
+
+function listedKeys(listed: ListedEntity): string[] {
+  const links = Object.entries(listed.links).map(([scheme, id]) => noteKey.listedLink(scheme, id));
+  return [noteKey.listed(listedKey(listed)), ...links];
 }
 
 export function articleNote({ reading, copyOf, shared, uses, bodies }: TracedReading): BuildNote {
@@ -120,77 +86,4 @@ export function* officeNotes({ certain, all }: TracedReading['shared']): Iterabl
 /** Undated articles last. */
 export function dayOf(publishedAt: string | null): string {
   return publishedAt === null ? '9999' : earliestDay(publishedAt);
-}
-
-/** Where it is, its entity in the reading, and what was found out about it. */
-export type EncodedRecord = [
-  [reading: string, publishedAt: string | null, place: number],
-  [id: string, type: EntityType, name: string, aliases: string[], links: Links],
-  [
-    type: EntityType,
-    entry: string | null,
-    coreName: string | null,
-    countries: [string, { label: string; confidence: number }][],
-    setting: EntityRecord['setting'],
-    offices: EntityRecord['offices'],
-    neighbours: string[],
-  ],
-  /** Only where people decided something. */
-  decided?:
-    | [
-        givenName: string | null,
-        same: readonly number[],
-        different: readonly number[],
-        /** Only where people chose a type. */
-        chosen?: EntityType | null,
-        original?: Original | null,
-      ]
-    | null,
-  listed?: ListedEntity,
-];
-
-export function encodeRecord(one: PlacedRecord): EncodedRecord {
-  const { record, place, ties } = one;
-  const { reading, entity, type, entry, coreName, countries, setting, offices, neighbours } = record;
-  const { id, name, aliases, links } = entity;
-  const encoded: EncodedRecord = [
-    [reading, record.publishedAt, place],
-    [id, entity.type, name, aliases, links],
-    [type, entry?.id ?? null, coreName, [...countries], setting, offices, [...neighbours.keys()]],
-  ];
-  const { same, different, chosen, original } = ties;
-  if (chosen !== null || original !== null)
-    encoded.push([record.givenName, same, different, chosen, original]);
-  else if (isTied(one)) encoded.push([record.givenName, same, different]);
-  if (record.listed !== null) encoded[4] = record.listed;
-  return encoded;
-}
-
-export function decodeRecords(body: string, { byId }: GazetteerIndex): PlacedRecord[] {
-  return (JSON.parse(body) as EncodedRecord[]).map((encoded) => {
-    const [source, names, found, decided, listed = null] = encoded;
-    const [givenName, same, different, chosen = null, original = null] = decided ?? [null, [], []];
-    const [reading, publishedAt, place] = source;
-    const [articleId] = reading === '' ? [''] : (JSON.parse(reading) as [string]);
-    const [id, entityType, name, aliases, links] = names;
-    const [type, entry, coreName, countries, setting, offices, neighbours] = found;
-    const entity = { id, type: entityType, name, aliases, links, mentions: [] };
-    const record: EntityRecord = {
-      reading,
-      articleId,
-      text: '',
-      entity,
-      type,
-      entry: entry === null ? null : byId.get(entry)!,
-      listed,
-      coreName,
-      givenName,
-      countries: new Map(countries),
-      setting,
-      offices,
-      neighbours: new Map(neighbours.map((key) => [key, key])),
-      publishedAt,
-    };
-    return { record, place, ties: decided ? { same, different, chosen, original } : NO_TIES };
-  });
 }

@@ -1,4 +1,4 @@
-import type { GazetteerIndex, KeptNotes } from '@precedent/model';
+import type { GazetteerIndex, KeptNotes, ListedEntity } from '@precedent/model';
 import { compareStrings } from '@precedent/model';
 import { blockKeys } from '../build/resolution/cluster/block-keys.ts';
 import { linksOf, looseKeyOf } from '../build/resolution/cluster/group-records.ts';
@@ -8,17 +8,16 @@ import type { EntityRecord } from '../build/resolution/records/entity-record.ts'
 import { listedKey } from '../build/resolution/records/list-records.ts';
 import { createProfile, type KnownForms, type Profile } from '../build/resolution/records/profile.ts';
 import { CannotContinue } from './cannot-continue.ts';
+import type { KeptSeat, SeatHead } from './encode-notes.ts';
+import { noteKey } from './note-keys.ts';
 import {
   bindingsOf,
   decodeRecords,
   isDecided,
   isTied,
-  type KeptSeat,
   type PlacedRecord,
   recordKey,
-  type SeatHead,
-} from './encode-notes.ts';
-import { noteKey } from './note-keys.ts';
+} from './placed-record.ts';
 
 /** A kept group with its records, made again. */
 export interface LoadedGroup {
@@ -96,15 +95,12 @@ export class KeptSeats {
     return keys!.map(({ key }) => key.slice(noteKey.listed('').length));
   }
 
-  /** Their records. */
-  async listedWith(keys: readonly string[]): Promise<PlacedRecord[]> {
-    const wanted = new Set(keys);
-    const found = keys.map(noteKey.listed);
-    await this.find(found);
-    const groups = new Set(found.flatMap((key) => this.with(key).map(({ id }) => id)));
+  /** All entities of lists in the groups with these keys of notes. */
+  async listedWith(keys: readonly string[]): Promise<ListedEntity[]> {
+    await this.find(keys);
+    const groups = new Set(keys.flatMap((key) => this.with(key).map(({ id }) => id)));
     await this.load(groups);
-    const records = [...groups].flatMap((id) => this.loadedGroup(id).records);
-    return records.filter(({ record }) => record.listed !== null && wanted.has(listedKey(record.listed)));
+    return [...groups].flatMap((id) => this.loadedGroup(id).group.whole.listed);
   }
 
   /** The group of a kept record that {@link findFor} was given, whatever people decided about it. */

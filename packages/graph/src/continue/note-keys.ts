@@ -18,6 +18,8 @@ export const noteKey = {
   idleBlock: (key: string) => `i ${key}`,
   /** An entity of a list. */
   listed: (key: string) => `e ${key}`,
+  /** Entities of lists with an identifier. */
+  listedLink: (scheme: string, id: string) => `f ${scheme} ${id}`,
   link: (link: string) => `l ${link}`,
   /** The groups that joined another. */
   joined: (target: string) => `j ${target}`,

@@ -8,9 +8,10 @@ import {
   openCluster,
 } from '../build/resolution/records/cluster.ts';
 import { CannotContinue } from './cannot-continue.ts';
-import type { KeptSeat, PlacedRecord } from './encode-notes.ts';
+import type { KeptSeat } from './encode-notes.ts';
 import type { KeptSeats, LoadedGroup } from './kept-seats.ts';
 import { noteKey } from './note-keys.ts';
+import type { PlacedRecord } from './placed-record.ts';
 import type { GrownGroup, Regrouped } from './regroup-records.ts';
 
 /** A group in its place in the order. */

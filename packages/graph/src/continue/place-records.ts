@@ -1,12 +1,16 @@
-import type { BuildNote, Entity, KeptNotes, Reference } from '@precedent/model';
+import type { KeptNotes, Links, ListedEntity, Reference } from '@precedent/model';
 import { type RecordContext, recordContext } from '../build/resolution/records/entity-record.ts';
-import { type KeptSeat, type PlacedRecord, recordKey, seatNote } from './encode-notes.ts';
-import { KeptSeats, type LoadedGroup } from './kept-seats.ts';
-import { homeOf, type NamedCluster, nameClusters } from './name-clusters.ts';
-import { GroupPlacer, type GrownSeat } from './place-groups.ts';
+import { listedKey } from '../build/resolution/records/list-records.ts';
+import type { KeptSeat } from './encode-notes.ts';
+import { KeptSeats } from './kept-seats.ts';
+import { homeOf, nameClusters } from './name-clusters.ts';
+import { noteKey } from './note-keys.ts';
+import { GroupPlacer } from './place-groups.ts';
+import { type PlacedRecord, recordKey } from './placed-record.ts';
+import { PlacedRecords } from './placed-records.ts';
 import { recordsNotIn } from './reading-records.ts';
 import { regroup } from './regroup-records.ts';
-import { type GrownIdle, isOnlyListed, settleLists } from './settle-lists.ts';
+import { settleLists } from './settle-lists.ts';
 
 /** Finds out which entities records are of, before and after some of them were replaced by others. */
 export class RecordPlacer {
@@ -41,12 +45,23 @@ export class RecordPlacer {
   }
 
   /** Kept entities of lists, by their keys. */
-  listedWith(keys: readonly string[]): Promise<PlacedRecord[]> {
-    return this.seats.listedWith(keys);
+  async listedWith(keys: readonly string[]): Promise<ListedEntity[]> {
+    const wanted = new Set(keys);
+    const found = await this.seats.listedWith(keys.map(noteKey.listed));
+    return found.filter((one) => wanted.has(listedKey(one)));
+  }
+
+  /** Those that have any of some identifiers, and others that are one with them. */
+  listedLinked(links: readonly Links[]): Promise<ListedEntity[]> {
+    const keys = links.flatMap((own) =>
+      Object.entries(own).map(([scheme, id]) => noteKey.listedLink(scheme, id)),
+    );
+    return this.seats.listedWith([...new Set(keys)]);
   }
 
   /**
-   * The records of the entities of some, if others were replaced and what people made one were not.
+   * The records of the entities of some, if others were replaced and what people made one were not; not of what is only in
+   * lists and compared with nothing.
    *
    * @param of among `after`.
    */
@@ -56,13 +71,14 @@ export class RecordPlacer {
     after: readonly PlacedRecord[],
   ): Promise<PlacedRecord[][]> {
     const { seats } = this;
-    const { placer } = await this.regroup(before, after);
+    const { placer, idle } = await this.regroup(before, after);
     const { grown } = await placer.place();
-    const seatOf = new Map(
-      grown.flatMap((seat) => seat.records.map((one) => [recordKey(one), seat] as const)),
-    );
+    const seatOf = new Map<string, Seated>();
+    for (const seat of grown) for (const one of seat.records) seatOf.set(recordKey(one), seat);
+    for (const { seat, group } of idle) for (const one of group.records) seatOf.set(recordKey(one), seat);
     await seats.findFor(of);
-    const homes = new Set(of.map((one) => homeOf(seatOf.get(recordKey(one)) ?? seats.of(one))));
+    const seated = of.map((one) => seatOf.get(recordKey(one)) ?? seats.of(one));
+    const homes = new Set(seated.filter(({ listed }) => listed !== 'idle').map(homeOf));
     const entities: PlacedRecord[][] = [];
     for (const home of homes) entities.push(await placer.recordsOf(home));
     return entities;
@@ -83,107 +99,4 @@ export class RecordPlacer {
   }
 }
 
-interface Placing {
-  gone: readonly KeptSeat[];
-  grown: readonly GrownSeat[];
-  idle: readonly GrownIdle[];
-  clusters: readonly NamedCluster[];
-  placer: GroupPlacer;
-  seats: KeptSeats;
-}
-
-/** What has become of the clusters of records that were replaced by others. */
-export class PlacedRecords {
-  /** Those that have changed, or may have. */
-  readonly entities: ReadonlyMap<string, Entity>;
-  private readonly placing: Placing;
-  /** By the ids of the notes of their first groups. */
-  private readonly idsNow: ReadonlyMap<string, string>;
-  private readonly seatOf = new Map<string, GrownSeat>();
-
-  constructor(placing: Placing) {
-    const { clusters, grown } = placing;
-    this.placing = placing;
-    this.entities = new Map(clusters.flatMap(({ entity }) => (entity ? [[entity.id, entity]] : [])));
-    this.idsNow = new Map(clusters.flatMap(({ home, entity }) => (entity ? [[home, entity.id]] : [])));
-    for (const seat of grown) for (const one of seat.records) this.seatOf.set(recordKey(one), seat);
-  }
-
-  /** Ids of the entities of records, by their ids in their reading. */
-  async idsAfter(records: readonly PlacedRecord[]): Promise<Map<string, string>> {
-    const { seats } = this.placing;
-    await seats.findFor(records);
-    const homes = records.map((one) => homeOf(this.seatOf.get(recordKey(one)) ?? seats.of(one)));
-    await seats.find(homes);
-    return new Map(records.map(({ record }, at) => [record.entity.id, this.idNow(homes[at]!)]));
-  }
-
-  /** Ids of entities that are no longer there. */
-  removed(): string[] {
-    const { gone, clusters, seats } = this.placing;
-    const homes = [...gone.map(homeOf), ...clusters.map(({ home }) => home)];
-    const ids = new Set(homes.flatMap((home) => seats.get(home)?.naming?.id ?? []));
-    return [...ids].filter((id) => !this.entities.has(id));
-  }
-
-  /** The articles with records that are now of another entity, or of one with another id. */
-  moved(): Set<string> {
-    const { gone, seats, placer, clusters } = this.placing;
-    const articles = new Set<string>();
-    for (const seat of gone) {
-      const before = seats.get(homeOf(seat))?.naming?.id;
-      for (const one of articlesOf(seats.loadedGroup(seat.id).records)) {
-        const now = this.seatOf.get(recordKey(one));
-        if (now && this.idNow(homeOf(now)) !== before) articles.add(one.record.articleId);
-      }
-    }
-    for (const { home, naming } of clusters) {
-      const before = seats.get(home)?.naming?.id;
-      if (before === undefined || naming === null || before === naming.id) continue;
-      for (const { articleId, listed } of placer.cluster(home, null).whole.records)
-        if (listed === null) articles.add(articleId);
-    }
-    return articles;
-  }
-
-  /** The notes of the groups and names that have changed. */
-  notes(): BuildNote[] {
-    const { grown, idle, placer, clusters } = this.placing;
-    const named = new Map(clusters.map(({ home, naming }) => [home, naming]));
-    const own = grown.map(({ id, rank, target, group, records }) => {
-      const seat = { id, rank, target, naming: named.get(id) ?? null };
-      const note = isOnlyListed({ group }) ? { ...seat, listed: 'named' as const } : seat;
-      return seatNote(note, group.whole, records);
-    });
-    const unused = idle.map(({ seat, group }) => noteOf(seat, group));
-    const others = this.othersNamed().map(({ home, naming }) =>
-      noteOf({ ...placer.keptSeat(home), naming }, placer.groupOf(home)),
-    );
-    return [...own, ...unused, ...others];
-  }
-
-  /** The same as they are kept. */
-  replacedNotes(): BuildNote[] {
-    const { gone, placer } = this.placing;
-    const olds = [...gone, ...this.othersNamed().map(({ home }) => placer.keptSeat(home))];
-    return olds.map((seat) => noteOf(seat, placer.keptGroup(seat.id)));
-  }
-
-  private idNow(home: string): string {
-    return this.idsNow.get(home) ?? this.placing.seats.get(home)!.naming!.id;
-  }
-
-  /** Clusters that have changed, though their first groups have not. */
-  private othersNamed(): NamedCluster[] {
-    const ids = new Set(this.placing.grown.map(({ id }) => id));
-    return this.placing.clusters.filter(({ home }) => !ids.has(home));
-  }
-}
-
-function noteOf(seat: KeptSeat, { group, records }: LoadedGroup): BuildNote {
-  return seatNote(seat, group.whole, records);
-}
-
-function articlesOf(records: readonly PlacedRecord[]): PlacedRecord[] {
-  return records.filter(({ record }) => record.listed === null);
-}
+type Seated = Pick<KeptSeat, 'id' | 'target' | 'listed'>;

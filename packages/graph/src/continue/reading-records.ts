@@ -1,7 +1,7 @@
 import type { Reading } from '@precedent/model';
 import { NO_TIES } from '../build/resolution/decide/ties.ts';
 import { type RecordContext, recordEntities } from '../build/resolution/records/entity-record.ts';
-import { encodeRecord, type PlacedRecord } from './encode-notes.ts';
+import { encodeRecord, type PlacedRecord } from './placed-record.ts';
 
 /** The records of a reading in its order; none if there is no reading. */
 export function recordsOf(reading: Reading | null, context: RecordContext): PlacedRecord[] {

@@ -1,6 +1,7 @@
-import { bindingsOf, isDecided, type KeptSeat, type PlacedRecord, recordKey } from './encode-notes.ts';
+import type { KeptSeat } from './encode-notes.ts';
 import type { KeptSeats, LoadedGroup } from './kept-seats.ts';
 import { noteKey } from './note-keys.ts';
+import { bindingsOf, isDecided, type PlacedRecord, recordKey } from './placed-record.ts';
 
 /** A group that records have joined, left or made. */
 export interface GrownGroup extends LoadedGroup {

@@ -5,16 +5,9 @@ import { NO_TIES } from '../build/resolution/decide/ties.ts';
 import type { Group } from '../build/resolution/records/cluster.ts';
 import type { KnownForms } from '../build/resolution/records/profile.ts';
 import type { BuildTrace } from '../build/trace.ts';
-import {
-  articleNote,
-  bindingsOf,
-  isDecided,
-  officeNotes,
-  type PlacedRecord,
-  recordKey,
-  seatNote,
-} from './encode-notes.ts';
+import { articleNote, officeNotes, seatNote } from './encode-notes.ts';
 import { noteKey } from './note-keys.ts';
+import { bindingsOf, isDecided, type PlacedRecord, recordKey } from './placed-record.ts';
 import { isOnlyListed } from './settle-lists.ts';
 
 /** What the last build leaves for the next; null if none can go on from it. To be called before the builder builds again. */

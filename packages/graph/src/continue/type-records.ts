@@ -2,8 +2,8 @@ import type { EntityType, GazetteerIndex } from '@precedent/model';
 import { NO_TIES } from '../build/resolution/decide/ties.ts';
 import { withType } from '../build/resolution/records/entity-record.ts';
 import type { RecordsReplaced } from './decided-records.ts';
-import { type PlacedRecord, recordKey } from './encode-notes.ts';
 import type { RecordPlacer } from './place-records.ts';
+import { type PlacedRecord, recordKey } from './placed-record.ts';
 
 type ByKey = ReadonlyMap<string, PlacedRecord>;
 

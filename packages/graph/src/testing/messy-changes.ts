@@ -38,7 +38,13 @@ export const CHANGE_KINDS = [
   'undo',
 ] as const;
 /** What is not in {@link CHANGE_KINDS} is about entities. */
-export type ChangeKind = (typeof CHANGE_KINDS)[number] | 'decide' | 'retype' | 'undo decided' | 'list';
+export type ChangeKind =
+  | (typeof CHANGE_KINDS)[number]
+  | 'decide'
+  | 'retype'
+  | 'undo decided'
+  | 'list'
+  | 'decide list';
 
 /** Changes an archive at random, always the same for a seed. */
 export class MessyChanges {
@@ -62,8 +68,11 @@ export class MessyChanges {
       const reading = this.waiting.pop();
       return reading ? { articleId: reading.article.id, before: null, after: reading, decisions } : null;
     }
-    if (kind === 'decide' || kind === 'retype') {
-      const verdict = kind === 'decide' ? this.entityVerdict(readings) : this.typeVerdict(readings);
+    if (kind === 'decide list' && listed.length === 0) return null;
+    if (kind === 'decide' || kind === 'retype' || kind === 'decide list') {
+      const onReadings = () =>
+        kind === 'decide' ? this.entityVerdict(readings) : this.typeVerdict(readings);
+      const verdict = kind === 'decide list' ? this.listVerdict(readings, listed) : onReadings();
       const after = [...decisions, decisionOf(verdict, decisions.length + 1)];
       return { articleId: null, before: null, after: null, decisions: after };
     }
@@ -108,6 +117,17 @@ export class MessyChanges {
     if (this.random() < 0.2 && others.length > 0) return { kind: 'same', entity, other: this.pick(others) };
     const types = ['person', 'country', 'institution', 'place'] as const;
     return { kind: 'retype', entity, type: this.pick(types) };
+  }
+
+  private listVerdict(readings: readonly Reading[], listed: readonly ListedEntity[]): Verdict {
+    const { type, name, links } = this.pick(listed);
+    const other = { type, name, links, anchors: [] };
+    const reading = this.pick(readings.filter(({ entities }) => entities.length > 0));
+    const entity = refToReadingEntity(reading, this.pick(reading.entities));
+    const kind = this.pick(['same', 'same', 'different', 'rename'] as const);
+    return kind === 'rename'
+      ? { kind, entity: other, name: this.pick(['Zoe Quist', 'Ana Lima']) }
+      : { kind, entity, other };
   }
 
   /** Some entities leave, others are new. */

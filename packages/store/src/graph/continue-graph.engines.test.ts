@@ -177,7 +177,15 @@ describeEngine('Continuing a kept graph', (newLocation) => {
     await archive.addList({ id: '2', name: 'persons.csv', entities: entities.slice(2) });
     await archive.addList({ id: '3', name: 'first.csv', entities: entities.slice(0, 3) });
     await expectFollowed();
-    await archive.removeList('persons.csv');
+    const { name } = persons[3]!;
+    const { article } = all.slice(2).find(({ entities: own }) => own.some((one) => one.name === name))!;
+    const anchors = [{ article: article.id, start: null, end: null, name }];
+    const entity = { type: 'person' as const, name, links: {}, anchors };
+    const other = { type: 'person' as const, name: names[4]!, links: { wikidata: 'Q4' }, anchors: [] };
+    await archive.decide({ kind: 'same', entity, other }, AT);
+    await expectFollowed();
+    expect((await build()).entities.some(({ links }) => links.wikidata === 'Q4')).toBe(true);
+    await archive.removeList('first.csv');
     await archive.add(all[1]!);
     await expectFollowed();
   });

@@ -1,6 +1,6 @@
 import type { Decision, ListedEntity, Reading, Reference } from '@precedent/model';
 import { FEW, finish, inSteps, type Steps } from '../order/steps.ts';
-import { linksOf, RecordGrouper } from './cluster/group-records.ts';
+import { RecordGrouper } from './cluster/group-records.ts';
 import { GroupJoiner } from './cluster/join-groups.ts';
 import { type Join, type Pair, rankOf } from './cluster/seat.ts';
 import { type AppliedDecisions, applyDecisions } from './decide/apply-decisions.ts';
@@ -76,14 +76,9 @@ export class EntityResolver {
     const [typing, resolving] = this.passes;
     this.keeper.forget(this.changed);
     const records = yield* this.keeper.record(readings, listed);
-    const { find, findAnchored, prepare } = findAmong(records.all, records.in);
+    const { find, findFixed, prepare } = findAmong(records.all, records.in);
     const applied = applyDecisions([...decisions, ...ties], find);
-    this.ties = tiesBetween(
-      applied,
-      [...decisions, ...ties],
-      findAnchored,
-      (record) => linksOf(record).length > 0,
-    );
+    this.ties = tiesBetween(applied, [...decisions, ...ties], findFixed);
     this.changed = new Set(applied.names.keys());
     for (const [record, name] of applied.names) record.givenName = name;
     if (applied.types.size > 0) {

@@ -6,9 +6,9 @@ import { entityAt } from './entity-at.ts';
 export type FindRecord = (ref: EntityRef) => EntityRecord | null;
 
 /**
- * Looks records up by article, then by link, then by name. The two indexes of all records are made when they are
- * first needed, because most decisions name an article. O(records) once; a look-up is linear in the records of an
- * article or with a name.
+ * Looks records up by article, or if none is given by an id of a list, then by link, then by name. The indexes of all records
+ * are made when they are first needed, because most decisions name an article. O(records) once; a look-up is linear in the
+ * records of an article or with a name.
  */
 export function findAmong(
   records: readonly EntityRecord[],
@@ -26,22 +26,32 @@ export function findAmong(
     }
     return null;
   };
+  let listed: ReadonlyMap<string, EntityRecord> | null = null;
+  const findListed = ({ links }: EntityRef) => {
+    listed ??= byFirstLink(records.filter((record) => record.listed !== null));
+    for (const [scheme, id] of Object.entries(links).sort()) {
+      const found = listed.get(`${scheme} ${id}`);
+      if (found) return found;
+    }
+    return null;
+  };
+  const findFixed = (ref: EntityRef) => (ref.anchors.length > 0 ? findAnchored(ref) : findListed(ref));
   const find = (ref: EntityRef) => {
-    const anchored = findAnchored(ref);
-    if (anchored) return anchored;
+    const fixed = findFixed(ref);
+    if (fixed) return fixed;
     for (const [scheme, id] of Object.entries(ref.links).sort()) {
       const linked = indexed().byLink.get(`${scheme} ${id}`);
       if (linked) return linked;
     }
     return onlyOne(indexed().byName.get(`${ref.type} ${foldName(ref.name)}`) ?? []);
   };
-  return { find, findAnchored, prepare: () => void indexed() };
+  return { find, findFixed, prepare: () => void indexed() };
 }
 
 export interface RecordFinder {
   find: FindRecord;
-  /** Only in an article that a person decided about. */
-  findAnchored: FindRecord;
+  /** Only in an article that a person decided about, or in a list, so that it depends on no other article. */
+  findFixed: FindRecord;
   /** Indexes all records as they are now, before their types and links change. */
   prepare(): void;
 }
@@ -52,16 +62,22 @@ interface RecordIndex {
 }
 
 function indexRecords(records: readonly EntityRecord[]): RecordIndex {
-  const index: RecordIndex = { byLink: new Map(), byName: new Map() };
+  const byName = new Map<string, EntityRecord[]>();
   for (const record of records) {
     const { entity } = record;
-    push(index.byName, `${entity.type} ${foldName(entity.name)}`, record);
+    push(byName, `${entity.type} ${foldName(entity.name)}`, record);
+  }
+  return { byLink: byFirstLink(records), byName };
+}
+
+function byFirstLink(records: readonly EntityRecord[]): Map<string, EntityRecord> {
+  const byLink = new Map<string, EntityRecord>();
+  for (const record of records)
     for (const [scheme, id] of linksOf(record)) {
       const key = `${scheme} ${id}`;
-      if (!index.byLink.has(key)) index.byLink.set(key, record);
+      if (!byLink.has(key)) byLink.set(key, record);
     }
-  }
-  return index;
+  return byLink;
 }
 
 function linksOf({ entity, entry }: EntityRecord): [string, string][] {

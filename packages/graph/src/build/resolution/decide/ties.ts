@@ -26,18 +26,17 @@ export const NO_TIES: Ties = { same: [], different: [], chosen: null, original: 
 
 /**
  * The ties of the records that decisions name. Null if they don't tell what was decided: what a decision means may depend on
- * records of any article, and what is kept apart may have the same link.
+ * records of any article, and what is kept apart may be one with others.
  */
 export function tiesBetween(
   { differences, unions, types }: AppliedDecisions,
   decisions: readonly Decision[],
-  findAnchored: FindRecord,
-  isLinked: (record: EntityRecord) => boolean,
+  findFixed: FindRecord,
 ): Map<EntityRecord, Ties> | null {
   const refs = decisions.flatMap(({ verdict, undoneAt }) =>
     undoneAt !== null || isAboutClaim(verdict) ? [] : refsOf(verdict),
   );
-  if (refs.some((ref) => findAnchored(ref) === null)) return null;
+  if (refs.some((ref) => findFixed(ref) === null)) return null;
   const ties = new Map<EntityRecord, OpenTies>();
   const tiesOf = (record: EntityRecord) => {
     const own = ties.get(record) ?? { same: [], different: [], chosen: null, original: null };
@@ -51,9 +50,8 @@ export function tiesBetween(
     for (const { number, a, b } of decided)
       for (const record of new Set([a, b])) tiesOf(record)[kind].push(number);
   for (const [record, type] of types) tiesOf(record).chosen = type;
-  const isBoth = ([record, { same, different }]: [EntityRecord, Ties]) =>
-    different.length > 0 && (same.length > 0 || isLinked(record));
-  return [...ties].some(isBoth) ? null : ties;
+  const isBoth = ({ same, different }: Ties) => different.length > 0 && same.length > 0;
+  return [...ties.values()].some(isBoth) ? null : ties;
 }
 
 interface OpenTies extends Ties {
