@@ -1,8 +1,9 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 
 type Db = Kysely<ArchiveTables>;
+type Sql = RawBuilder<unknown>;
 
 /** A fact that was found, and what it was found by. */
 export interface Found<Key> {
@@ -31,11 +32,29 @@ export async function factsOfEntities(
 
 /** Those from one entity to the other, by their numbers, with all ids. */
 export async function factsBetween(engine: Engine, db: Db, pairs: readonly (readonly [number, number])[]) {
+  return withIds(db, engine.listPairs(pairs), sql``);
+}
+
+/** The same, of those that name an office. */
+export async function factsBetweenIn(
+  engine: Engine,
+  db: Db,
+  office: string,
+  pairs: readonly (readonly [number, number])[],
+) {
+  return withIds(
+    db,
+    engine.listPairs(pairs),
+    sql`and f.office = (select number from graph_offices where id = ${office})`,
+  );
+}
+
+async function withIds(db: Db, pairs: Sql, condition: Sql) {
   const { rows } = await sql<{ id: string; number: number; subject: string; object: string }>`
     select distinct f.number, s.id as subject, o.id as object,
       s.id || '~' || f.relation || '~' || o.id || coalesce('~' || x.id, '') as id
-    from ${engine.listPairs(pairs)} as wanted
-    join graph_facts f on f.subject = wanted.one and f.object = wanted.other
+    from ${pairs} as wanted
+    join graph_facts f on f.subject = wanted.one and f.object = wanted.other ${condition}
     join graph_entities s on s.number = f.subject
     join graph_entities o on o.number = f.object
     left join graph_offices x on x.number = f.office`.execute(db);

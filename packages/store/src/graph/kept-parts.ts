@@ -26,6 +26,7 @@ import { bestLinked } from './best-linked.ts';
 import {
   type Found,
   factsBetween,
+  factsBetweenIn,
   factsInOffices,
   factsOfArticles,
   factsOfEntities,
@@ -137,15 +138,21 @@ export class KeptParts implements GraphParts, GraphPages {
     });
   }
 
-  /** The ends of facts are in their ids. */
+  /** The ends of facts are in their ids, and so is their office. */
   private async findById(db: Db, ids: ReadonlySet<string>): Promise<Found<string>[]> {
-    const pairs = [...ids].flatMap((id) => {
-      const [subject, , object] = id.split('~');
-      return object === undefined ? [] : [[subject!, object] as const];
-    });
-    if (pairs.length === 0) return [];
-    const found = await factsBetween(this.engine, db, await this.numbersOf(db, pairs));
-    return found.map(({ id, number }) => ({ key: id, number })).filter(({ key }) => ids.has(key));
+    const parts = [...ids].map((id) => id.split('~')).filter(([, , object]) => object !== undefined);
+    const results: Found<string>[] = [];
+    for (const [office, own] of groupBy(parts, ([, , , office]) => office)) {
+      const pairs = await this.numbersOf(
+        db,
+        own.map(([subject, , object]) => [subject!, object!] as const),
+      );
+      const found = await (office === undefined
+        ? factsBetween(this.engine, db, pairs)
+        : factsBetweenIn(this.engine, db, office, pairs));
+      for (const { id, number } of found) if (ids.has(id)) results.push({ key: id, number });
+    }
+    return results;
   }
 
   factsOf(asked: readonly FactsAsked[]): Promise<Fact[][]> {

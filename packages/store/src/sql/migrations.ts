@@ -3,6 +3,7 @@ import { countCertain } from '../graph/count-certain.ts';
 import { createGraphTables } from '../graph/create-graph-tables.ts';
 import { createNotes } from '../graph/create-notes.ts';
 import { createTerms } from '../graph/create-terms.ts';
+import { indexOfficeFacts } from '../graph/index-office-facts.ts';
 import { packFacts } from '../graph/pack-facts.ts';
 import { createLinks } from '../links/create-links.ts';
 import { addDigests } from './add-digests.ts';
@@ -35,6 +36,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 14, up: packFacts },
   { version: 15, up: countCertain },
   { version: 16, up: createTerms },
+  { version: 17, up: indexOfficeFacts },
 ];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {
