@@ -1,5 +1,5 @@
-import type { BuildNote, GraphData, GraphStep, NamedOffice } from '@precedent/model';
-import { seeded } from '@precedent/model/testing';
+import type { BuildNote, GraphData, GraphStep, ListedEntity, NamedOffice } from '@precedent/model';
+import { seeded, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -281,4 +281,20 @@ test('decisions about entities of lists are followed, and so is everything after
     const { all, followed } = counts.get(kind)!;
     expect(followed / all, kind).toBeGreaterThan(0.6);
   }
+});
+
+test('an entity of a list is compared as long as an article names something like it', async () => {
+  const listed: ListedEntity = {
+    ...{ id: 'Q1', type: 'person', name: 'Ulla Ekström', aliases: [], links: { wikidata: 'Q1' } },
+    ...{ countries: [], offices: [], born: null, died: null },
+  };
+  const claim = { subject: 'person Ugo Ekström', relation: 'met', object: 'person Ana Lima' };
+  const reading = writeReading({ id: 'a1' }, [claim]);
+  const known = build({ readings: messyReadings(4, 1), decisions: [], listed: [listed] });
+  const isIdle = ({ notes }: Built) => notes.notes.get('s=wikidata person Q1')!.head.includes('"idle"');
+  const change = { articleId: 'a1', decisions: [] };
+  const added = await follow(known, { ...change, before: null, after: reading });
+  const removed = await follow(added.after, { ...change, before: reading, after: null });
+  expect([known, added.after, removed.after].map(isIdle)).toEqual([true, false, true]);
+  expect([added.isFollowed, removed.isFollowed]).toEqual([true, true]);
 });
