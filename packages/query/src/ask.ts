@@ -177,6 +177,7 @@ function uniteEmpty(context: QueryContext, attempts: readonly Attempt[]): Attemp
 /** Several readings have an answer: the same one, or the question has to be asked more precisely. */
 function choose(answered: readonly Attempt[]): Attempt {
   const [first] = answered;
+  if (answered.length === 1) return first!;
   const texts = (attempt: Attempt) => attempt.found.findings.map(({ text }) => text).join('\n');
   if (answered.every((it) => texts(it) === texts(first!))) return first!;
   // A dated term outweighs mentions without a date.

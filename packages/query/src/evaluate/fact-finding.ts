@@ -1,7 +1,7 @@
-import { sayFact } from '@precedent/graph';
+import { mapTogether, sayFact } from '@precedent/graph';
 import { type Fact, MODALITIES } from '@precedent/model';
 import type { QueryContext } from '../query/context.ts';
-import type { Finding } from '../query/finding.ts';
+import { createFinding, type Finding } from '../query/finding.ts';
 
 /** Uncertain facts last, before them denied ones; then by modality, then by the number of claims. */
 export function compareFacts(a: Fact, b: Fact): number {
@@ -18,12 +18,12 @@ export function compareFacts(a: Fact, b: Fact): number {
 /** @param known the entity that was asked about; the other end of the fact comes first. */
 export function factFinding({ graph, reference }: QueryContext, fact: Fact, known: string): Finding {
   const ends = fact.subject === known ? [fact.object, fact.subject] : [fact.subject, fact.object];
-  return {
-    text: sayFact(graph, reference, fact),
-    entities: ends.map((id) => graph.getNodeAttributes(id)),
-    facts: [fact.id],
-    claims: fact.claims,
-    from: fact.from,
-    to: fact.to,
+  const { id, claims, from, to } = fact;
+  const parts = {
+    text: () => sayFact(graph, reference, fact),
+    entities: () => mapTogether(ends, (end) => graph.getNodeAttributes(end)),
+    facts: () => [id],
+    claims: () => claims,
   };
+  return createFinding(parts, { from, to });
 }

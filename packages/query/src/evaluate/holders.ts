@@ -20,7 +20,7 @@ import { belongsTo } from '../judge/belongs-to.ts';
 import { meetsSpan } from '../judge/in-time.ts';
 import { holdsIn, isOpenBeyond, lastShown } from '../judge/tenures-in.ts';
 import type { QueryContext } from '../query/context.ts';
-import type { Finding } from '../query/finding.ts';
+import { createFinding, type Finding } from '../query/finding.ts';
 import { HOLE, type Query } from '../query/query.ts';
 import { inBrackets, sayAsOf, standingOfTenure } from './describe.ts';
 import { lengthInDays } from './duration.ts';
@@ -168,8 +168,8 @@ export function tenureFinding(
   tenure: Tenure,
   { now = false, from = null }: { now?: boolean; from?: string | null } = {},
 ): Finding {
-  const entity = graph.getNodeAttributes(tenure.person);
-  const notes = [
+  const ends = () => mapTogether([tenure.person, office.body], (id) => graph.getNodeAttributes(id));
+  const notes = () => [
     describeStatus(tenure),
     standingOfTenure(tenure),
     // Of a former holder the day of the report adds nothing.
@@ -177,14 +177,13 @@ export function tenureFinding(
     sayAsOf(tenure) ?? (now && tenure.established ? sayShown(tenure) : null),
     isOpenBeyond(tenure, { from }) ? 'no end is given' : null,
   ];
-  return {
-    text: `${entity.name}, as ${office.label}${inBrackets(notes)}`,
-    entities: [entity, graph.getNodeAttributes(office.body)],
-    facts: factsOfClaims(graph, tenure.claims),
-    claims: tenure.claims,
-    from: tenure.from,
-    to: tenure.to,
+  const parts = {
+    text: () => `${ends()[0]!.name}, as ${office.label}${inBrackets(notes())}`,
+    entities: ends,
+    facts: () => factsOfClaims(graph, tenure.claims),
+    claims: () => tenure.claims,
   };
+  return createFinding(parts, { from: tenure.from, to: tenure.to });
 }
 
 /** Who holds an office "now" is true only of the day of the latest report. */

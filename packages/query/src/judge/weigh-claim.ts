@@ -36,7 +36,7 @@ export function patternOf(word: string): string {
 }
 
 function escapeWord(word: string): string {
-  return word.replace(/[^\p{L}\p{N}]/gu, '\\$&');
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /** Whether a quote has the word as a verb in the past: "impeached", not "impeachment". */
@@ -79,15 +79,37 @@ export function isBackedByWords(
 /** Whether the sentence has the verb only behind "to" or "would": who "voted to leave" had not left by that. */
 function isOnlyIntended({ evidence, modality, article }: SourcedClaim, verbs: readonly string[]): boolean {
   if (modality !== 'asserted' || article.kind === 'facts') return false;
+  const { first, intended } = formsOf(verbs);
+  // Few sentences have it so, and finding the words of one takes long.
+  if (!evidence.some(({ quote }) => intended.test(quote.toLowerCase()))) return false;
+  return evidence.every(({ quote }) => {
+    const words = quote.toLowerCase().split(/[^\p{L}\p{N}'’-]+/u);
+    return words.every((word, at) => {
+      if (!first.has(word) && !first.has(verbLemma(word))) return true;
+      return first.has(word) && INTENDING.has(words[at - 1] ?? '');
+    });
+  });
+}
+
+interface VerbForms {
+  /** The first words of the verbs. */
+  first: ReadonlySet<string>;
+  /** Matches one of these behind a word that says that it is only intended, in lower case. */
+  intended: RegExp;
+}
+
+const formsByVerbs = new WeakMap<readonly string[], VerbForms>();
+
+function formsOf(verbs: readonly string[]): VerbForms {
+  const known = formsByVerbs.get(verbs);
+  if (known) return known;
   const first = new Set(verbs.map((verb) => verb.split(' ')[0]!));
-  const sentences = evidence.map(({ quote }) => quote.toLowerCase().split(/[^\p{L}\p{N}'’-]+/u));
-  const isIntended = (words: readonly string[], at: number) =>
-    INTENDING.has(words[at - 1] ?? '') && first.has(words[at]!);
-  // Of most sentences no other word needs to be looked at, whose base forms take long to find.
-  if (!sentences.some((words) => words.some((_, at) => isIntended(words, at)))) return false;
-  return sentences.every((words) =>
-    words.every((word, at) => isIntended(words, at) || !(first.has(word) || first.has(verbLemma(word)))),
-  );
+  const anyOf = (words: Iterable<string>) => `(?:${[...words].map(escapeWord).join('|')})`;
+  const [inside, between] = ["[\\p{L}\\p{N}'’-]", "[^\\p{L}\\p{N}'’-]+"];
+  const pattern = `(?<!${inside})${anyOf(INTENDING)}${between}${anyOf(first)}(?!${inside})`;
+  const forms = { first, intended: new RegExp(pattern, 'u') };
+  formsByVerbs.set(verbs, forms);
+  return forms;
 }
 
 /** Confidence from which a claim of the reader is right often enough for a yes: of those below, three in ten are wrong. */
