@@ -1,5 +1,6 @@
 import type { Reference } from '@precedent/model';
 import type { Coreference } from '../coreference/coreference.ts';
+import { lexiconOf } from '../mentions/lexicon.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { indexTitles } from '../offices/office-titles.ts';
 import type { Document } from '../parse/document.ts';
@@ -37,8 +38,15 @@ export function drawClaims(
 ): DrawnClaims {
   const { kept: proposed, dropped: unplaced } = drawByModel(document, mentions, reference);
   const { ontology } = reference;
+  const { officeNouns } = lexiconOf(reference);
   const ruled = drawByRules(document, mentions, reference);
-  const posts = weighOccupations(proposed, document, indexTitles(reference.officeTitles), ontology);
+  const posts = weighOccupations(
+    proposed,
+    document,
+    indexTitles(reference.officeTitles),
+    officeNouns,
+    ontology,
+  );
   const cues = indexCues(ontology);
   const contexts = contextsOf(document, mentions, reference);
   const isSame = sameThingIn(coreference);

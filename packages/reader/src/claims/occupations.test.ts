@@ -7,11 +7,12 @@ import { weighOccupations } from './occupations.ts';
 
 const { officeTitles, ontology } = await loadReference();
 const titles = indexTitles(officeTitles);
+const officeNouns = new Set(['chief']);
 
 /** A proposal that somebody holds `office`, given as words of a sentence, in a body of type `object`. */
-function weigh(office: string, object: 'institution' | 'place'): string[] {
+function weigh(office: string, object: 'institution' | 'place', upos = 'NOUN'): string[] {
   const words = office === '' ? [] : office.split(' ');
-  const tokens = words.map((text) => ({ text, lemma: text, upos: 'NOUN' }) as Token);
+  const tokens = words.map((text) => ({ text, lemma: text, upos }) as Token);
   const claim = {
     sentence: 0,
     relation: 'holds_office',
@@ -20,7 +21,9 @@ function weigh(office: string, object: 'institution' | 'place'): string[] {
     changes: [],
   } as unknown as ProposedClaim;
   const document = { sentences: [{ tokens }] } as Document;
-  return weighOccupations([claim], document, titles, ontology).kept.map(({ relation }) => relation);
+  return weighOccupations([claim], document, titles, officeNouns, ontology).kept.map(
+    ({ relation }) => relation,
+  );
 }
 
 test('an occupation at a body is a membership', () => {
@@ -30,6 +33,11 @@ test('an occupation at a body is a membership', () => {
 test('a post stays an office, whether its title is known or not', () => {
   expect(weigh('foreign minister', 'institution')).toEqual(['holds_office']);
   expect(weigh('quartermaster', 'institution')).toEqual(['holds_office']);
+});
+
+test('a noun of office that is written as a name is a post', () => {
+  expect(weigh('Chief', 'institution', 'PROPN')).toEqual(['holds_office']);
+  expect(weigh('Analytica', 'institution', 'PROPN')).toEqual(['member_of']);
 });
 
 test('without words for an office, a body has a member, but a place has none', () => {

@@ -15,11 +15,12 @@ export function weighOccupations(
   proposed: readonly ProposedClaim[],
   { sentences }: Pick<Document, 'sentences'>,
   titles: OfficeTitles,
+  officeNouns: ReadonlySet<string>,
   ontology: Ontology,
 ): Sifted<ProposedClaim, ClaimReason> {
   const { membership } = ruleRelations(ontology);
   const isPost = (claim: ProposedClaim) =>
-    !ontology.isTenure(claim.relation) || namesPost(claim, sentences[claim.sentence]!, titles);
+    !ontology.isTenure(claim.relation) || namesPost(claim, sentences[claim.sentence]!, titles, officeNouns);
   const asMember = (claim: ProposedClaim) =>
     membership !== null && claim.object?.type === 'institution' ? toMembership(claim, membership) : null;
   const { kept, dropped } = sift<ProposedClaim, ClaimReason>(proposed, (claim) =>
@@ -33,12 +34,15 @@ function namesPost(
   { office }: ProposedClaim,
   { tokens }: Pick<Sentence, 'tokens'>,
   titles: OfficeTitles,
+  officeNouns: ReadonlySet<string>,
 ): boolean {
   if (typeof office === 'string') return true;
   const words = office === null ? [] : tokens.slice(office.start, office.end);
   if (titles.find(words).length > 0) return true;
   const isOccupation = words.length > 0 && OCCUPATIONS.has(words.at(-1)!.lemma.toLowerCase());
-  return !isOccupation && words.some(({ upos }) => upos === 'NOUN');
+  return (
+    !isOccupation && words.some(({ upos, text }) => upos === 'NOUN' || officeNouns.has(text.toLowerCase()))
+  );
 }
 
 function toMembership(claim: ProposedClaim, relation: string): ProposedClaim {

@@ -4,6 +4,7 @@ import { agentNoun } from './rules/agent-noun.ts';
 import { candidacy } from './rules/candidacy.ts';
 import { citizenship } from './rules/citizenship.ts';
 import { compoundParticiple } from './rules/compound-participle.ts';
+import { counterpart } from './rules/counterpart.ts';
 import { departure } from './rules/departure.ts';
 import { evaluation } from './rules/evaluation.ts';
 import { mutual } from './rules/mutual.ts';
@@ -22,6 +23,7 @@ import { active, passive } from './rules/verb-clause.ts';
 export const rules: readonly Rule[] = [
   title,
   tenure,
+  counterpart,
   nestedBody,
   party,
   departure,

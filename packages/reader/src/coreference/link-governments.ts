@@ -1,3 +1,4 @@
+import type { Leaders } from '@precedent/model';
 import { endsInGovernment } from '../english/bodies/government-words.ts';
 import { LEADER_TITLE_WORDS } from '../english/people/person-nouns.ts';
 import type { Mention } from '../mentions/mention.ts';
@@ -16,8 +17,13 @@ export function isPersonalGovernment(mention: Mention): boolean {
   );
 }
 
-/** Joins "the Trump administration" to the state whose leader the article calls Trump. */
-export function linkGovernments(document: Document, mentions: readonly Mention[], chains: Chains): void {
+/** Joins "the Trump administration" to the state that Trump is known to have led, or whose leader the article calls him. */
+export function linkGovernments(
+  document: Document,
+  mentions: readonly Mention[],
+  chains: Chains,
+  leaders: Leaders,
+): void {
   const governments = mentions.filter(isPersonalGovernment);
   if (governments.length === 0) return;
   const map = new MentionMap(mentions);
@@ -30,9 +36,21 @@ export function linkGovernments(document: Document, mentions: readonly Mention[]
         ({ type, kind, span }) =>
           type === 'person' && kind === 'name' && span.start === government.span.start,
       );
-    const state = leader && stateOfLeader(leader, titled, states, chains);
+    const led = leader ? statesLedBy(leader, mentions, chains, leaders) : new Set<string>();
+    const state = leader && stateOfLeader(leader, titled, states, led, chains);
     if (state) chains.join(state.index, government.index, 'government');
   }
+}
+
+/** The states that somebody has led, by any name that the article has for them. */
+function statesLedBy(
+  leader: Mention,
+  mentions: readonly Mention[],
+  chains: Chains,
+  leaders: Leaders,
+): ReadonlySet<string> {
+  const names = mentions.filter(({ index, kind }) => kind === 'name' && chains.isJoined(index, leader.index));
+  return new Set(names.flatMap(({ text }) => [...leaders.statesLedBy(text)]));
 }
 
 /** A person's name with a state in the title before it: "US President Donald Trump". */
@@ -58,15 +76,20 @@ function findTitledStates(document: Document, mentions: readonly Mention[], map:
   });
 }
 
-/** The state in the leader's title, or else the one mentioned most, unless it is in somebody else's title. */
+/**
+ * The state in the leader's title, or one that they are known to have led. Only of an unknown leader, the one mentioned
+ * most, unless it is in somebody else's title.
+ */
 function stateOfLeader(
   leader: Mention,
   titled: readonly TitledState[],
   states: readonly Mention[],
+  led: ReadonlySet<string>,
   chains: Chains,
 ): Mention | null {
   const own = titled.find(({ person }) => chains.isJoined(person.index, leader.index));
   if (own) return own.state;
+  if (led.size > 0) return states.find(({ gazetteer }) => gazetteer !== null && led.has(gazetteer)) ?? null;
   const ofOthers = new Set(titled.map(({ state }) => state.gazetteer));
   return mostNamed(states.filter(({ gazetteer }) => !ofOthers.has(gazetteer)));
 }

@@ -102,6 +102,19 @@ test('a description beside a name means that name', async () => {
   expect(means('his predecessor')).toEqual(['Jens Stoltenberg']);
 });
 
+test('the administration of a known leader is never another state', async () => {
+  const text =
+    'Israel met US Secretary of State Mike Pompeo. Israel thanked the Trump administration. Israel was calm.';
+  expect((await meaningsIn(text))('Trump administration')).toEqual((await meaningsIn(text))('US'));
+  const without = 'Israel thanked the Trump administration. Israel was calm.';
+  expect((await meaningsIn(without))('Trump administration')).not.toEqual(['Israel']);
+});
+
+test('an area with and without its kind is one', async () => {
+  const means = await meaningsIn('Troops left Sangin on Monday. The Sangin district is calm.');
+  expect(means('Sangin')).toEqual(['Sangin district']);
+});
+
 test('an administration is the state of its leader', async () => {
   const means = await meaningsIn(
     'US President Donald Trump met Ukrainian President Volodymyr Zelensky. The Trump administration denied it.',

@@ -83,7 +83,7 @@ export function openDiscourse(
   reference: Reference,
 ): Discourse {
   const chains = new Chains(mentions.length);
-  linkNames(document, mentions, chains);
+  linkNames(document, mentions, chains, reference);
   const quotations = findQuotations(document, mentions);
   const discourse: Discourse = {
     document,

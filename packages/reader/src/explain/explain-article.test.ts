@@ -409,6 +409,10 @@ describe('what a later stage changed', () => {
       /the government named after this person/,
       'The Trump administration denied it. US officials and Iran met. President Trump was silent. US troops left Iran.',
     ],
+    title: [
+      /only this state has such an office/,
+      'Kenya and Ghana met the US envoy. Kenya thanked Ghana. Deputy Secretary of State Jane Doe praised Kenya.',
+    ],
     party: [
       /this person's party/,
       'Ukraine opened an inquiry. Ukraine said so in Kyiv. The US press reported it. Democratic challenger former Vice President Joe Biden was not named by Ukraine.',

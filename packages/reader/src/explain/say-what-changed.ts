@@ -33,6 +33,7 @@ const BODIES: Readonly<Record<ImpliedBy, string>> = {
   leader: 'the state that this person is known to have led',
   'same-office': 'another holder of the same office in the article',
   article: 'the state, place or chamber that the article is about',
+  title: 'only this state has such an office',
   'same-race': 'what the same person runs for in another sentence',
   'same-act': 'the one at whom the same act is aimed in another sentence',
   recent: 'the one last spoken of',

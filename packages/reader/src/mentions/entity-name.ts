@@ -2,6 +2,7 @@ import { type Article, CALENDAR_WORDS } from '@precedent/model';
 import { headWordOf, ONE_WORD_BODIES } from '../english/bodies/body-nouns.ts';
 import { isNounOf } from '../english/forms/plural.ts';
 import { NAME_PREFIX, SMALL_WORDS_IN_NAMES } from '../english/people/name-words.ts';
+import { KINDS_OF_AREAS } from '../english/places/areas.ts';
 import { COMPASS_POINTS, DIRECTIONS } from '../english/places/compass.ts';
 import type { Sentence } from '../parse/document.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -48,7 +49,7 @@ function canStandAlone(text: string, lexicon: Lexicon): boolean {
 }
 
 /**
- * Capitalised throughout, except for a noun for bodies at the end ("Chakri dynasty") or a direction at the
+ * Capitalised throughout, except for a noun for bodies or areas at the end ("Chakri dynasty", "Sangin district") or a direction at the
  * start.
  */
 function isWrittenAsName(tokens: Sentence['tokens'], lexicon: Lexicon): boolean {
@@ -56,7 +57,9 @@ function isWrittenAsName(tokens: Sentence['tokens'], lexicon: Lexicon): boolean 
     if (isNameWord(token)) return true;
     const isLast = at === tokens.length - 1 && at > 0;
     if (!isLast) return at === 0 && DIRECTIONS.test(token.text);
-    const isKind = lexicon.institutionNouns.has(lowerOf(token)) && token.deprel !== 'compound';
+    const noun = lowerOf(token);
+    const isKind =
+      (lexicon.institutionNouns.has(noun) || KINDS_OF_AREAS.has(noun)) && token.deprel !== 'compound';
     return isKind && !tokens.some((other) => lexicon.neverNames.has(lowerOf(other)));
   });
 }

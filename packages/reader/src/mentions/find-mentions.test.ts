@@ -88,6 +88,23 @@ test("a name that begins that of a body is the body's, unless somebody has it as
   expect(await listOf(`${airline} Ali Mahan resigned.`, 'name')).not.toContain('institution Mahan');
 });
 
+test("the name of an area includes the noun after it, and a body's phrase ends with it", async () => {
+  const mentions = await mentionsIn(
+    'Rebels from Helmand province seized the Sangin district with the Taliban movement.',
+  );
+  const named = mentions.filter(({ kind }) => kind === 'name');
+  expect(named.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['Helmand province', 'Sangin district', 'Taliban']),
+  );
+  const taliban = named.find(({ text }) => text === 'Taliban')!;
+  expect(taliban.head).toBe(taliban.tokens.end - 1);
+  expect(taliban.tokens.end - taliban.tokens.start).toBe(2);
+});
+
+test('an area that is named after its noun is not the place before it', async () => {
+  expect(await listOf('They met in the Texas county of Dallas.', 'name')).toContain('place Texas');
+});
+
 test('a government as a whole means its state', async () => {
   const names = await listOf('The Iraqi government criticised the government of Ukraine.', 'name');
   expect(names).toContain('country Iraqi government');

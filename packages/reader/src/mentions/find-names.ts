@@ -8,6 +8,7 @@ import { findAffiliations } from './affiliations.ts';
 import type { FoundName } from './found-name.ts';
 import type { NamePart } from './gazetteer-names.ts';
 import { groupBySentence } from './group-by-sentence.ts';
+import { withKinds } from './kinds-after-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type DroppedMention, dropMention, type MentionReason } from './mention-reason.ts';
 import type { NameCandidate } from './name-candidate.ts';
@@ -49,13 +50,13 @@ export function findNames(document: Document, lexicon: Lexicon): FoundNames {
   );
   const halves = settleParts(document, parts, candidates, weights);
   const found = [...outer, ...within.names, ...halves.names, ...affiliations];
-  const { kept: names, dropped: idle } = siftIdleNames(document, found);
+  const { kept, dropped: idle } = siftIdleNames(document, found);
   const dropped = [
     ...perSentence.flatMap((sentence) => sentence.dropped),
     ...[settled, within, halves].flatMap((part) => part.dropped),
     ...idle.map(({ item, reason }) => dropName(item, reason)),
   ];
-  return { names, dropped };
+  return { names: withKinds(document, kept), dropped };
 }
 
 /** Settles every item. Items that can't be settled are dropped. */

@@ -54,6 +54,18 @@ test("a race that nothing names is not the candidate's own office", async () => 
   expect(await bodiesIn(text, 'withdrew_from')).toEqual({ 'Klaus Iohannis': null });
 });
 
+test('the title of somebody who is known to have led a state is that of the state, not of a body', async () => {
+  const text =
+    'Barack Obama, president of the Harvard Law Review in 1990, spoke. The US was calm. President Obama thanked Kenya.';
+  expect((await bodiesIn(text))['Barack Obama']).toBe('US');
+});
+
+test('a title that only one state has belongs to it', async () => {
+  const text =
+    'Kenya held an election. Kenya counted. US Assistant Secretary of State Jane Doe left. Deputy Secretary of State John Roe praised Kenya.';
+  expect(await bodiesIn(text)).toEqual({ 'John Roe': 'US' });
+});
+
 test('a title belongs to no state that has no such office', async () => {
   const text =
     'The US refused. The US said so in Washington. Prime Minister Hal Brown waited for the United States.';

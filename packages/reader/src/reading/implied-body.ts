@@ -10,6 +10,7 @@ import {
   administrationOf,
   type EntityOf,
   mainState,
+  onlyStateOf,
   sharesOfStates,
   stateLedBy,
   stateOfParty,
@@ -31,6 +32,8 @@ export type ImpliedBy =
   | 'own-office'
   /** The office of the person served. */
   | 'master'
+  /** The only state that has such an office: a Chancellor of the Exchequer is British. */
+  | 'title'
   /** "the Trump administration". */
   | 'administration'
   /** A Democrat was Vice President of the United States. */
@@ -85,11 +88,18 @@ export function findImpliedBodies(
     const master = draft.master && entityOf(draft.master);
     if (master) return implied(ownOffice(known, master.id, null, sentence), 'master');
     const own = implied(ownOffice(known, person.id, title, sentence), 'own-office');
-    if (own || title === null) return own;
+    if (title === null) return own;
+    const led = isOfficeOfState(title)
+      ? implied(stateLedBy(person, mentions, entityOf, reference), 'leader')
+      : null;
+    // Somebody who has led a state isn't the president of the White House, or of a party.
+    if (own) return led && own.body.type === 'institution' ? led : own;
+    const only = implied(onlyStateOf(title, mentions, entityOf, reference), 'title');
+    if (only) return only;
     const governed = isOfficeOfState(title)
       ? (implied(administrationOf(person, mentions, entityOf), 'administration') ??
         implied(stateOfParty(person, drafts, mentions, entityOf, reference), 'party') ??
-        implied(stateLedBy(person, mentions, entityOf, reference), 'leader'))
+        led)
       : null;
     if (governed) return governed;
     const others = implied(sameOffice(stated, title, sentence), 'same-office');

@@ -84,7 +84,9 @@ export function createEndFinder(
       ...known.stated
         .filter((office) => title !== null && office.title === title)
         .map(({ body }) => ({ body, by: 'same-office' as const })),
-      ...(subject.type === 'person' && !draft.master ? mostMentioned(known.shares) : []),
+      ...(subject.type === 'person' && !draft.master
+        ? mostMentioned(known.shares, (body) => mayHave(title, body))
+        : []),
     ];
   };
   return {
@@ -175,10 +177,13 @@ function sharesOf(
   return shares;
 }
 
-function mostMentioned(shares: ReadonlyMap<ReadingEntity, number>): ImpliedBody[] {
+function mostMentioned(
+  shares: ReadonlyMap<ReadingEntity, number>,
+  mayBe: (entity: ReadingEntity) => boolean,
+): ImpliedBody[] {
   return MOST.flatMap(([type, count]) =>
     [...shares]
-      .filter(([entity]) => entity.type === type)
+      .filter(([entity]) => entity.type === type && mayBe(entity))
       .sort(([, a], [, b]) => b - a)
       .slice(0, count)
       .map(([body]) => ({ body, by: 'article' as const })),

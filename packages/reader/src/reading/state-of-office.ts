@@ -24,6 +24,19 @@ export function administrationOf(
   return entity?.type === 'country' ? entity : null;
 }
 
+/** The state that alone has an office of a title, if the article names it. */
+export function onlyStateOf(
+  title: string,
+  mentions: readonly Mention[],
+  entityOf: EntityOf,
+  { officeTitles }: Pick<Reference, 'officeTitles'>,
+): ReadingEntity | null {
+  const [only, ...others] = officeTitles.find((entry) => entry.title === title)?.only_states ?? [];
+  if (only === undefined || others.length > 0) return null;
+  const named = mentions.find(({ gazetteer, type }) => gazetteer === only && type === 'country');
+  return named ? entityOf(named) : null;
+}
+
 /** The state of a person's party: a Democrat was Vice President of the United States. */
 export function stateOfParty(
   person: ReadingEntity,

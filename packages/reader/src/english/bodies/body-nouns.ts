@@ -8,6 +8,11 @@ export const ONE_WORD_BODIES = wordList(`
   bundesrat bundestag congress duma house knesset parliament pentagon senate
 `);
 
+/** In lower case after the name of a body they say what it is: "the Fatah movement". */
+export const KINDS_OF_BODIES = wordList(`
+  alliance bloc coalition faction group magazine militia movement network newspaper organisation organization party
+`);
+
 /** "White House" is a seat, not a chamber. */
 export const BEFORE_HOUSE = 'white';
 
