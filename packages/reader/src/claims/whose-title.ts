@@ -1,9 +1,11 @@
-import { TAKING_TURNS } from '../english/offices/office-verbs.ts';
+import { AGENT } from '../english/grammar/prepositions.ts';
+import { OFFICE_GIVING_VERBS, TAKING_TURNS } from '../english/offices/office-verbs.ts';
 import { isPluralTitle } from '../english/offices/title-words.ts';
 import { ATTENDANTS } from '../english/people/attendants.ts';
 import { RELATIVES } from '../english/people/person-nouns.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { agentsOf } from '../syntax/clauses.ts';
+import type { TokenRange } from '../parse/document.ts';
+import { agentsOf, subjectsOf } from '../syntax/clauses.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import type { Candidate, DrawnClaim } from './drawn-claim.ts';
 import type { RuleContext } from './rule.ts';
@@ -28,14 +30,63 @@ export function holderBeside(
 }
 
 /**
- * Whether the title is that of somebody who isn't named, "the wife of Portugal's president", or of whoever a passive is
- * about, "was dismissed by X after a year as minister".
+ * Whether the title is that of somebody who isn't named, "the wife of Portugal's president", of whoever a passive is
+ * about, "was dismissed by X after a year as minister", or of somebody whom its supposed holder appoints or dismisses.
  */
-export function isTitleOfAnother({ subject, office }: Candidate, { syntax }: RuleContext): boolean {
+export function isTitleOfAnother({ subject, office }: Candidate, context: RuleContext): boolean {
   if (office === null || typeof office === 'string') return false;
+  if (isGivenBeside(context, office, subject)) return true;
+  const { syntax } = context;
   const head = syntax.outermost(office).at(-1);
   if (head === undefined || syntax.isUnder(subject.head, head)) return false;
-  return belongsToPerson(syntax, head, subject) || isOfTopic(syntax, head, subject);
+  return (
+    belongsToPerson(syntax, head, subject) ||
+    isOfTopic(syntax, head, subject) ||
+    isDecidedBy(context, head, subject)
+  );
+}
+
+/** "X appointed him foreign minister", "X fired his vice president", "is appointed premier by the monarch, X". */
+function isDecidedBy(context: RuleContext, title: number, subject: Mention): boolean {
+  const { syntax } = context;
+  const verb = syntax.head(title);
+  if (verb < 0 || !['obj', 'xcomp', 'obl'].includes(syntax.deprel(title)) || !decidesOnOffices(context, verb))
+    return false;
+  const doers = syntax.isPassive(verb) ? agentsOf(syntax, verb) : subjectsOf(syntax, verb);
+  return doers.some((doer) => isSameNominal(syntax, subject.head, doer));
+}
+
+/** "appointed him foreign minister", "appointed premier by X": by the words alone, which the parse often gets wrong. */
+function isGivenBeside(context: RuleContext, { start, end }: TokenRange, subject: Mention): boolean {
+  const { syntax } = context;
+  const before = syntax.tokens[start - 1];
+  if (!before) return false;
+  if (before.xpos === 'PRP')
+    return start > 1 && subject.head !== start - 1 && decidesOnOffices(context, start - 2);
+  return subject.head > end && AGENT.includes(syntax.lower(end)) && decidesOnOffices(context, start - 1);
+}
+
+/** Whether a verb appoints, nominates or dismisses. */
+function decidesOnOffices({ syntax, cues, reference: { ontology } }: RuleContext, verb: number): boolean {
+  const isDecision = (relation: string) =>
+    ontology.namesOffice(relation) &&
+    !ontology.isTenure(relation) &&
+    ontology.succession(relation) === null &&
+    ontology.relation(relation).object.includes('person');
+  const lemma = syntax.lemma(verb);
+  const known = cues.verbs.get(lemma) ?? [];
+  return (
+    OFFICE_GIVING_VERBS.has(lemma) || known.some(({ relation, inverse }) => !inverse && isDecision(relation))
+  );
+}
+
+const WITHIN_NOMINAL = new Set(['appos', 'conj', 'flat', 'nmod:desc']);
+
+/** Whether a token is a nominal's head, or joined or in apposition to it: "the King or Queen, currently X". */
+function isSameNominal(syntax: Syntax, token: number, nominal: number): boolean {
+  let at = token;
+  while (at !== nominal && WITHIN_NOMINAL.has(syntax.deprel(at))) at = syntax.head(at);
+  return at === nominal;
 }
 
 function belongsToPerson(syntax: Syntax, title: number, subject: Mention): boolean {
