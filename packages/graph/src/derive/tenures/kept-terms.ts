@@ -38,36 +38,43 @@ export function encodeTerms(
   { office, placed, successions }: OfficeTerms,
   facts: readonly Fact[],
 ): string | null {
-  const spots = new Map<SourcedClaim, ClaimSpot>();
-  facts.forEach(({ claims }, fact) => {
-    claims.forEach((claim, place) => {
-      spots.set(claim, [fact, place]);
-    });
-  });
-  const all = [...placed.flatMap(({ tenure }) => tenure.claims), ...successions.map(({ claim }) => claim)];
-  if (!all.every((claim) => spots.has(claim))) return null;
-  const spotOf = (claim: SourcedClaim) => spots.get(claim)!;
-  const articles = new Map<string, number>();
-  const numberOf = (id: string) => {
-    const number = articles.get(id) ?? articles.size;
-    articles.set(id, number);
-    return number;
+  const spots = spotsIn(facts);
+  const claims = [...placed.flatMap(({ tenure }) => tenure.claims), ...successions.map(({ claim }) => claim)];
+  if (!claims.every((claim) => spots.has(claim))) return null;
+  const articles = [...new Set(placed.flatMap((it) => it.articles))];
+  const numbers = new Map(articles.map((id, at) => [id, at]));
+  const kept: Kept = {
+    office,
+    facts: facts.map(({ id }) => id.slice(0, id.length - office.id.length)),
+    articles,
+    terms: placed.map((it) => encodeTerm(it, spots, numbers)),
+    successions: successions.map(({ successor, predecessor, claim }) => [
+      successor,
+      predecessor,
+      spots.get(claim)!,
+    ]),
   };
-  const terms = placed.map(({ tenure, heldOn, leftBy, place, articles, isListed }): KeptTerm => {
-    const { person, from, to, status, established, asOf, claims } = tenure;
-    return [
-      [person, from, to, status, established ? 1 : 0, asOf],
-      [[...new Set(heldOn)], leftBy, place],
-      [articles.map(numberOf), isListed ? 1 : 0, [...new Set(reportDays(tenure))]],
-      claims.map(spotOf),
-    ];
-  });
-  const stated = successions.map(
-    ({ successor, predecessor, claim }) => [successor, predecessor, spotOf(claim)] as const,
-  );
-  const ids = facts.map(({ id }) => id.slice(0, id.length - office.id.length));
-  const kept: Kept = { office, facts: ids, articles: [...articles.keys()], terms, successions: stated };
   return JSON.stringify(kept);
+}
+
+function spotsIn(facts: readonly Fact[]): Map<SourcedClaim, ClaimSpot> {
+  return new Map(
+    facts.flatMap(({ claims }, fact) => claims.map((claim, place) => [claim, [fact, place]] as const)),
+  );
+}
+
+function encodeTerm(
+  { tenure, heldOn, leftBy, place, articles, isListed }: PlacedTenure,
+  spots: ReadonlyMap<SourcedClaim, ClaimSpot>,
+  numbers: ReadonlyMap<string, number>,
+): KeptTerm {
+  const { person, from, to, status, established, asOf, claims } = tenure;
+  return [
+    [person, from, to, status, established ? 1 : 0, asOf],
+    [heldOn, leftBy, place],
+    [articles.map((id) => numbers.get(id)!), isListed ? 1 : 0, [...new Set(reportDays(tenure))]],
+    claims.map((claim) => spots.get(claim)!),
+  ];
 }
 
 /** Looks at no claim before it is asked for. */
