@@ -69,6 +69,7 @@ export { sayFact } from './derive/facts/describe-fact.ts';
 export { factsOfClaims } from './derive/facts/facts-of-claims.ts';
 export { plansOf, plansWith } from './derive/plans/plans-of.ts';
 export {
+  expectClaims,
   lineageOf,
   officesAt,
   officesOf,
