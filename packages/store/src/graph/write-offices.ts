@@ -64,7 +64,7 @@ export async function renewOffices(
       return [...new Set([...keys, ...words])].map((key) => ({ key, office: row.number }));
     });
   await insertRows(engine, db, 'graph_office_names', names);
-  await renewTerms(engine, db, rows, termsOf);
+  await renewTerms(engine, db, rows, used, termsOf);
 }
 
 /** The keys of offices, without the words of their labels. */

@@ -16,17 +16,25 @@ export interface DerivedTerms {
   sequence: number;
 }
 
-/** Offices of which something has changed: their terms are those given, or are to be derived if there are many claims. */
+/**
+ * Offices of which something has changed: their terms are those given, or are to be derived if there are many claims.
+ *
+ * @param used the numbers of those that some fact names.
+ */
 export async function renewTerms(
   engine: Engine,
   db: Kysely<ArchiveTables>,
   offices: readonly { id: string; number: number }[],
+  used: ReadonlySet<number>,
   termsOf: GraphToKeep['termsOf'],
 ): Promise<void> {
   const numbers = offices.map(({ number }) => number);
+  // Counting the claims of an office with thousands would take longer than all else; one that had many has many still.
+  const known = new Set(await haveTerms(engine, db, numbers));
   await deleteTerms(engine, db, numbers);
-  const large = new Set(await largeAmong(engine, db, numbers));
-  const rows = offices.filter(({ number }) => large.has(number));
+  const others = numbers.filter((number) => !known.has(number));
+  const large = new Set([...known, ...(await largeAmong(engine, db, others))]);
+  const rows = offices.filter(({ number }) => large.has(number) && used.has(number));
   await insertRows(
     engine,
     db,
@@ -69,6 +77,17 @@ async function deleteTerms(
 ): Promise<void> {
   await sql`delete from graph_terms
     where office in (select number from ${engine.listNumbers(offices)} as gone)`.execute(db);
+}
+
+async function haveTerms(
+  engine: Engine,
+  db: Kysely<ArchiveTables>,
+  offices: readonly number[],
+): Promise<number[]> {
+  const { rows } = await sql<{ office: number }>`
+    select office from graph_terms
+    where office in (select number from ${engine.listNumbers(offices)} as wanted)`.execute(db);
+  return rows.map(({ office }) => office);
 }
 
 async function largeAmong(
