@@ -51,6 +51,6 @@ export class TermsKeeper {
     const office = parts && (await this.archive.officeToDerive(basis));
     if (!parts || office === null) return false;
     const terms = await new LazyGraph(parts).ask((graph) => termsToKeep(graph, this.reference, office));
-    return this.archive.keepTerms({ office, terms, sequence: parts.sequence });
+    return this.archive.keepTerms({ office, terms, sequence: parts.sequence, basis });
   }
 }

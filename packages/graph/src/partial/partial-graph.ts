@@ -191,7 +191,7 @@ export class PartialGraph implements GraphView {
   }
 
   /** Has all of these entities loaded. */
-  existAll(ids: readonly string[]): void {
+  expectEntities(ids: readonly string[]): void {
     this.loaded.get('entities', ids);
   }
 

@@ -98,8 +98,9 @@ describeEngine('The terms of offices that an archive keeps', (newLocation) => {
     expect(await archive.officeToDerive(basis)).toBe(large);
     const terms = await derive(large);
     const sequence = await archive.sequence();
-    expect(await archive.keepTerms({ office: large, terms, sequence: sequence - 1 })).toBe(false);
-    expect(await archive.keepTerms({ office: large, terms, sequence })).toBe(true);
+    expect(await archive.keepTerms({ office: large, terms, basis, sequence: sequence - 1 })).toBe(false);
+    expect(await archive.keepTerms({ office: large, terms, basis: 'other rules', sequence })).toBe(false);
+    expect(await archive.keepTerms({ office: large, terms, basis, sequence })).toBe(true);
     expect(await (await partsOf()).terms([large])).toEqual([termsToKeep(graph, reference, large)]);
     expect(await archive.officeToDerive(basis)).toBeNull();
   });
@@ -120,7 +121,7 @@ describeEngine('The terms of offices that an archive keeps', (newLocation) => {
       return found;
     };
     expect(await problems()).toEqual([]);
-    await archive.keepTerms({ office: large, terms: '{"terms":[]}', sequence });
+    await archive.keepTerms({ office: large, terms: '{"terms":[]}', basis, sequence });
     expect(await problems()).toEqual([`the terms of the office ${large} are not what the articles give`]);
   });
 });

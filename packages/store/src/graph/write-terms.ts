@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables, GraphTermsRow } from '../sql/tables.ts';
 import { digestTerms } from './graph-rows.ts';
-import { lockState } from './graph-state.ts';
+import { isWhole, lockState } from './graph-state.ts';
 import { insertRows } from './insert-rows.ts';
 
 /** Claims about an office from which on its terms are kept: deriving those of fewer takes a few milliseconds. */
@@ -14,6 +14,8 @@ export interface DerivedTerms {
   office: string;
   terms: string | null;
   sequence: number;
+  /** Of the graph. */
+  basis: string;
 }
 
 /**
@@ -51,10 +53,10 @@ export async function renewTerms(
 export async function fillTerms(
   engine: Engine,
   db: Kysely<ArchiveTables>,
-  { office, terms, sequence }: DerivedTerms,
+  { office, terms, sequence, basis }: DerivedTerms,
 ): Promise<boolean> {
   const state = await lockState(db);
-  if (state === null || state.writer !== null || state.sequence !== sequence) return false;
+  if (!isWhole(state, basis) || state.sequence !== sequence) return false;
   const { rows } = await sql<{
     number: number;
   }>`select number from graph_offices where id = ${office}`.execute(db);

@@ -96,7 +96,7 @@ function deriveLineage(
       'Use the id of an office in the graph.',
     );
   const { office, successions } = record;
-  expectNames(graph, reference, office);
+  expectPeople(graph, reference, office);
   const { kept } = weigh(graph, reference, office);
   const seats = seatsOf(office, kept, reference);
   const all = closeTenures(kept, seats === 'single');
@@ -126,11 +126,13 @@ export function outweighedTenures(graph: GraphView, reference: Reference, office
 }
 
 /** Has loaded together whom the tenures are of, and who may be the same: weighing looks at one after the other. */
-function expectNames(graph: GraphView, reference: Reference, office: BodyOffice): void {
+function expectPeople(graph: GraphView, reference: Reference, office: BodyOffice): void {
   if (isWhole(graph)) return;
   const people = new Set(placeTenures(graph, reference, office.id).map(({ tenure }) => tenure.person));
   const part = asPartial(graph);
-  mapTogether([() => part.datedHolders(office.title), () => part.existAll([...people])], (load) => load());
+  mapTogether([() => part.datedHolders(office.title), () => part.expectEntities([...people])], (load) =>
+    load(),
+  );
 }
 
 type Weighed = ReturnType<typeof outweigh>;
