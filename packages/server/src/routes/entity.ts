@@ -1,7 +1,7 @@
 import { operations } from '@precedent/api';
 import { bestFactsOf, graphAt, mapTogether } from '@precedent/graph';
 import { placeOf, takePage } from '@precedent/model';
-import { claimsOfEach, withBestClaims } from '../best-claims.ts';
+import { claimsOfEach, ROOM_OF_DOSSIER, withBestClaims } from '../best-claims.ts';
 import { findEntity } from '../find-entity.ts';
 import { defineRoute } from '../http/route.ts';
 import { namedBy } from '../named-by.ts';
@@ -18,7 +18,8 @@ export const getEntity = defineRoute(operations.getEntity, async (parts, { param
       : { ids: [], total: 0 };
     const { items, ...page } = takePage(ids, query, (id) => id, total);
     const facts = mapTogether(items, (id) => graph.getEdgeAttributes(id));
-    const shown = facts.map((fact) => withBestClaims(fact, claimsOfEach(facts.length)));
+    const claims = claimsOfEach(facts.length, ROOM_OF_DOSSIER);
+    const shown = facts.map((fact) => withBestClaims(fact, claims));
     return { entity, facts: shown, entities: namedBy(graph, shown), ...page };
   });
 });

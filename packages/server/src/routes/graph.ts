@@ -1,7 +1,7 @@
 import { operations } from '@precedent/api';
 import { graphAt, type Neighbourhood, neighbourhood, validAt } from '@precedent/graph';
 import type { Entity, Fact, Ontology } from '@precedent/model';
-import { claimsOfEach, MOST_CLAIMS, withBestClaims } from '../best-claims.ts';
+import { claimsOfEach, MOST_CLAIMS, ROOM_OF_DRAWING, withBestClaims } from '../best-claims.ts';
 import { findEntity } from '../find-entity.ts';
 import { defineRoute } from '../http/route.ts';
 
@@ -23,7 +23,8 @@ export const getGraph = defineRoute(operations.getGraph, async (parts, { query }
   const options = { depth, limit, facts, relations: wanted, accept };
   const show = (around: Neighbourhood) => {
     const shown = around.facts.map(restrict).filter((fact) => fact !== null);
-    const most = query.claims ?? (entity === undefined ? MOST_CLAIMS : claimsOfEach(shown.length));
+    const most =
+      query.claims ?? (entity === undefined ? MOST_CLAIMS : claimsOfEach(shown.length, ROOM_OF_DRAWING));
     return { ...around, facts: shown.map((fact) => withBestClaims(fact, most)) };
   };
   if (entity === undefined) return show(neighbourhood(graphAt(await parts.graph(), scope), null, options));
