@@ -65,6 +65,7 @@ export {
 export { notesOf } from './continue/take-notes.ts';
 export type { StepParts } from './continue/write-step.ts';
 export { conflictsAbout, conflictsOf, conflictsTouching } from './derive/conflicts/conflicts-of.ts';
+export { countConflicts } from './derive/conflicts/count-conflicts.ts';
 export { sayFact } from './derive/facts/describe-fact.ts';
 export { factsOfClaims } from './derive/facts/facts-of-claims.ts';
 export { plansOf, plansWith } from './derive/plans/plans-of.ts';
@@ -81,7 +82,14 @@ export { reportDays } from './derive/tenures/kept-tenure.ts';
 export { termsToKeep } from './derive/tenures/terms-to-keep.ts';
 export { articlesNaming } from './partial/articles-naming.ts';
 export { entityKey, keysOfEntity } from './partial/entity-keys.ts';
-export { factsMentioning, factsNaming, factsOfRelations, factsSaidBy, isSaid } from './partial/find-facts.ts';
+export {
+  factsMentioning,
+  factsNaming,
+  factsOfArticle,
+  factsOfRelations,
+  factsSaidBy,
+  isSaid,
+} from './partial/find-facts.ts';
 export { type GraphView, isWhole } from './partial/graph-view.ts';
 export { expectAll, mapTogether } from './partial/missing-part.ts';
 export { isLink, neighboursOf } from './partial/neighbours-of.ts';

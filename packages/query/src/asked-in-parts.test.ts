@@ -2,6 +2,8 @@ import {
   buildGraph,
   conflictsAbout,
   conflictsOf,
+  countConflicts,
+  factsOfArticle,
   type GraphView,
   graphAt,
   LazyGraph,
@@ -12,7 +14,7 @@ import {
   plansWith,
 } from '@precedent/graph';
 import { messyReadings } from '@precedent/graph/testing';
-import { type Answer, type GraphParts, PrecedentError } from '@precedent/model';
+import { type Answer, type Conflict, type GraphParts, PrecedentError } from '@precedent/model';
 import { writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
@@ -157,6 +159,36 @@ test('contradictions about an entity and plans of a fact are those of the whole 
     const own = await lazy.ask((graph) => plansWith(graphAt(graph, {}), reference, '2020', id));
     expect(own).toEqual(plans.filter(({ facts }) => facts.includes(id)));
   }
+});
+
+test('contradictions of each article are counted as in the whole graph', async () => {
+  const messy: PrecedentGraph = buildGraph(messyReadings(300, 11), reference);
+  const articles = [
+    ...new Set(messy.mapEdges((_, { claims }) => claims.map(({ article }) => article.id)).flat()),
+  ];
+  const conflicts = conflictsOf(messy, reference);
+  const isSide = ({ sides }: Conflict, id: string) =>
+    sides.some(({ claims }) => claims.some(({ article }) => article.id === id));
+  const expected = articles.map((id) => conflicts.filter((conflict) => isSide(conflict, id)).length);
+  expect(expected.filter((count) => count > 0).length).toBeGreaterThan(10);
+  const lazy = new LazyGraph(copiesOf(new PartsInMemory(messy, reference)));
+  const count = (own: readonly string[]) =>
+    lazy.ask((graph) => [...countConflicts(graphAt(graph, {}), reference, own).values()]);
+  expect(await count(articles)).toEqual(expected);
+  const alone = await Promise.all(articles.slice(0, 50).map((id) => count([id])));
+  expect(alone.flat()).toEqual(expected.slice(0, 50));
+  expect([...countConflicts(messy, reference, articles).values()]).toEqual(expected);
+});
+
+test('the facts of an article are those of the whole graph at every time', async () => {
+  const messy: PrecedentGraph = buildGraph(messyReadings(120, 11), reference);
+  const lazy = new LazyGraph(copiesOf(new PartsInMemory(messy, reference)));
+  const articles = new Set(messy.mapEdges((_, { claims }) => claims.map(({ article }) => article.id)).flat());
+  for (const scope of SCOPES)
+    for (const id of articles) {
+      const own = (graph: GraphView) => [...factsOfArticle(graphAt(graph, scope), id)];
+      expect(await lazy.ask(own)).toEqual(own(messy));
+    }
 });
 
 test('a question loads in few rounds what it is about, and the next one what is new', async () => {

@@ -10,6 +10,7 @@ export interface FactIndex {
   byOffice: FactsByKey;
   /** By the entities that claims are quoted from. */
   bySpeaker: FactsByKey;
+  byArticle: FactsByKey;
 }
 
 const indexes = new WeakMap<PrecedentGraph, FactIndex>();
@@ -23,13 +24,15 @@ export function* indexFacts(graph: PrecedentGraph): Steps<FactIndex> {
   const byRelation = new Map<string, Fact[]>();
   const byOffice = new Map<string, Fact[]>();
   const bySpeaker = new Map<string, Fact[]>();
+  const byArticle = new Map<string, Fact[]>();
   yield* inSteps(factsIn(graph), FEW, (fact) => {
     push(byRelation, fact.relation, fact);
     if (fact.office) push(byOffice, fact.office.id, fact);
     for (const speaker of new Set(fact.claims.map(({ speaker }) => speaker)))
       if (speaker !== null) push(bySpeaker, speaker, fact);
+    for (const id of new Set(fact.claims.map(({ article }) => article.id))) push(byArticle, id, fact);
   });
-  const index = { byRelation, byOffice, bySpeaker };
+  const index = { byRelation, byOffice, bySpeaker, byArticle };
   indexes.set(graph, index);
   return index;
 }

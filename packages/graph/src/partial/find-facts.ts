@@ -49,10 +49,10 @@ export function factsSaidBy(graph: GraphView, ontology: Ontology, speaker: strin
 
 /** The facts with a claim of an article, in the order of their ids. */
 export function factsOfArticle(graph: GraphView, article: string): readonly Fact[] {
-  if (!isWhole(graph)) return asPartial(graph).factsOfArticle(article);
-  return factsIn(graph)
-    .filter(({ claims }) => claims.some((claim) => claim.article.id === article))
-    .sort((a, b) => compareStrings(a.id, b.id));
+  if (isWhole(graph)) return factsUnder(factIndexOf(graph).byArticle, [article]);
+  // What is shown of a fact may be only what others say.
+  const isOf = ({ claims }: Fact) => claims.some((claim) => claim.article.id === article);
+  return asPartial(graph).factsOfArticle(article).filter(isOf);
 }
 
 /** Whether a quote of a claim, or the title of its article, has a word. */

@@ -1,6 +1,6 @@
 import { operations } from '@precedent/api';
-import { conflictsOf, graphAt, type PrecedentGraph } from '@precedent/graph';
-import { type Conflict, type Fact, takePage } from '@precedent/model';
+import { countConflicts, factsOfArticle, type GraphView, graphAt, mapTogether } from '@precedent/graph';
+import { type ArticleRef, type Fact, type Reference, type SourcedClaim, takePage } from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import { defineRoute } from '../http/route.ts';
 import { namedBy } from '../named-by.ts';
@@ -12,38 +12,19 @@ const MOST_FACTS = 3;
 
 export const listNews = defineRoute(
   operations.listNews,
-  async (parts, { query: { limit, cursor, article: one } }) => {
-    const { archive, reference } = parts;
-    const graph = graphAt(await parts.graph(), {});
+  async ({ archive, reference, ask }, { query: { limit, cursor, article: one } }) => {
     const added = one === undefined ? await findAdded(archive) : [one];
     const { items: ids, ...page } = takePage(added, { limit, cursor }, (id) => id);
-    const facts = factsOf(graph, new Set(ids));
-    const conflicts = conflictsOf(graph, reference);
-    const articles = await Promise.all(ids.map((id) => archive.article(id)));
-    const items = articles.flatMap((found) => {
-      if (!found) return [];
-      const { text: _, ...article } = found;
-      const stated = facts.get(article.id) ?? [];
-      const fresh = stated.filter((fact) => fact.claims.every((claim) => claim.article.id === article.id));
-      return [
-        {
-          article,
-          claims: stated.flatMap((fact) => fact.claims.filter((claim) => claim.article.id === article.id))
-            .length,
-          newFacts: fresh.length,
-          facts: fresh.sort(strongestFirst).slice(0, MOST_FACTS),
-          contradictions: conflicts.filter((conflict) => isSide(conflict, article.id)).length,
-        },
-      ];
-    });
-    return {
-      items,
-      entities: namedBy(
+    const articles = await findArticles(archive, ids);
+    return ask((whole) => {
+      const graph = graphAt(whole, {});
+      const items = itemsOf(graph, reference, articles);
+      const entities = namedBy(
         graph,
         items.flatMap((item) => item.facts),
-      ),
-      ...page,
-    };
+      );
+      return { items, entities, ...page };
+    });
   },
 );
 
@@ -57,20 +38,37 @@ async function findAdded(archive: Archive): Promise<string[]> {
   return [...latest].flatMap(([id, kind]) => (isThere(kind) ? [id] : []));
 }
 
-function factsOf(graph: PrecedentGraph, articles: ReadonlySet<string>): Map<string, Fact[]> {
-  const facts = new Map<string, Fact[]>();
-  graph.forEachEdge((_, fact) => {
-    for (const id of new Set(fact.claims.map(({ article }) => article.id)))
-      if (articles.has(id)) facts.set(id, [...(facts.get(id) ?? []), fact]);
+async function findArticles(archive: Archive, ids: readonly string[]): Promise<ArticleRef[]> {
+  const found = await Promise.all(ids.map((id) => archive.article(id)));
+  return found.flatMap((article) => {
+    if (!article) return [];
+    const { text: _, ...rest } = article;
+    return [rest];
   });
-  return facts;
+}
+
+/** What each article changed. */
+function itemsOf(graph: GraphView, reference: Reference, articles: readonly ArticleRef[]) {
+  const stated = mapTogether(articles, ({ id }) => factsOfArticle(graph, id));
+  const contradictions = countConflicts(
+    graph,
+    reference,
+    articles.map(({ id }) => id),
+  );
+  return articles.map((article, at) => {
+    const isOwn = ({ article: { id } }: SourcedClaim) => id === article.id;
+    const fresh = stated[at]!.filter(({ claims }) => claims.every(isOwn));
+    return {
+      article,
+      claims: stated[at]!.reduce((count, { claims }) => count + claims.filter(isOwn).length, 0),
+      newFacts: fresh.length,
+      facts: fresh.sort(strongestFirst).slice(0, MOST_FACTS),
+      contradictions: contradictions.get(article.id)!,
+    };
+  });
 }
 
 function strongestFirst(one: Fact, other: Fact): number {
   const confidence = ({ claims }: Fact) => Math.max(...claims.map((claim) => claim.confidence));
   return confidence(other) - confidence(one) || (one.id < other.id ? -1 : 1);
-}
-
-function isSide({ sides }: Conflict, article: string): boolean {
-  return sides.some(({ claims }) => claims.some((claim) => claim.article.id === article));
 }

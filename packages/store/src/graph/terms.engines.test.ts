@@ -1,6 +1,7 @@
 import {
   basisOf,
   buildGraph,
+  countConflicts,
   graphToKeep,
   LazyGraph,
   lineageOf,
@@ -49,16 +50,20 @@ describeEngine('The terms of offices that an archive keeps', (newLocation) => {
   beforeEach(async () => {
     location = await newLocation();
     archive = await openArchive(location);
-    const readings = [...LARGE, SMALL];
-    for (const reading of readings) await archive.add(reading);
-    const graph = buildGraph(readings, reference);
+    const graph = await keep([...LARGE, SMALL]);
     [large, small] = ['Chairman', 'Treasurer'].map(
       (title) => officesOf(graph, reference).find((office) => office.title === title)!.id,
     ) as [string, string];
-    const byId = new Map(readings.map((reading) => [reading.article.id, reading]));
-    await archive.keepGraph(graphToKeep(graph, reference, byId, await archive.sequence()));
   });
   afterEach(() => archive.close());
+
+  async function keep(readings: readonly Reading[]) {
+    for (const reading of readings) await archive.add(reading);
+    const graph = buildGraph(readings, reference);
+    const byId = new Map(readings.map((reading) => [reading.article.id, reading]));
+    await archive.keepGraph(graphToKeep(graph, reference, byId, await archive.sequence()));
+    return graph;
+  }
 
   const partsOf = async () => (await archive.graph(basis))!;
   const derive = async (office: string) =>
@@ -69,6 +74,19 @@ describeEngine('The terms of offices that an archive keeps', (newLocation) => {
     expect(JSON.parse(terms!).terms).toHaveLength(120);
     expect([ofFew, ofNone]).toEqual([null, null]);
     expect(await archive.officeToDerive(basis)).toBeNull();
+  });
+
+  test('are enough to count the contradictions of an article about a large office', async () => {
+    const whole = await keep([...LARGE, SMALL, held('c', 'Ada Lovelace', 'Chairman', 50)]);
+    const lazy = new LazyGraph(await partsOf());
+    const articles = ['a50', 'a51'];
+    const counts = await lazy.ask((graph) => countConflicts(graph, reference, articles));
+    expect([...counts]).toEqual([
+      ['a50', 1],
+      ['a51', 0],
+    ]);
+    expect(counts).toEqual(countConflicts(whole, reference, articles));
+    expect(lazy.cost.facts).toBe(2);
   });
 
   test('give a lineage without its claims, which are loaded once they are looked at', async () => {

@@ -37,7 +37,6 @@ export class PartsInMemory implements GraphParts {
   private readonly index: OfficeIndex;
   private readonly factIndex: FactIndex;
   private readonly byKey = new Map<string, Set<string>>();
-  private readonly byArticle = new Map<string, Fact[]>();
   private readonly officesByKey = new Map<string, BodyOffice[]>();
 
   constructor(graph: PrecedentGraph, reference: Reference) {
@@ -48,7 +47,6 @@ export class PartsInMemory implements GraphParts {
     this.factIndex = factIndexOf(graph);
     const keys = new GraphKeys(graph, reference);
     this.indexEntities(keys);
-    this.indexArticles();
     this.indexOffices(keys);
   }
 
@@ -161,7 +159,7 @@ export class PartsInMemory implements GraphParts {
   }
 
   async factsOfArticles(articles: readonly string[]): Promise<Fact[][]> {
-    return articles.map((id) => this.byArticle.get(id) ?? []);
+    return articles.map((id) => [...factsUnder(this.factIndex.byArticle, [id])]);
   }
 
   async isSaid(asked: readonly WordAsked[]): Promise<boolean[]> {
@@ -254,12 +252,6 @@ export class PartsInMemory implements GraphParts {
       for (const key of keys.ofEntity(entity))
         this.byKey.set(key, (this.byKey.get(key) ?? new Set()).add(id));
     });
-  }
-
-  private indexArticles(): void {
-    for (const fact of factsIn(this.graph))
-      for (const article of new Set(fact.claims.map(({ article }) => article.id)))
-        push(this.byArticle, article, fact);
   }
 
   private indexOffices(keys: GraphKeys): void {

@@ -17,7 +17,14 @@ import { compareWeights, weighClaims } from './weigh-claims.ts';
 export interface ConflictDraft extends Pick<Conflict, 'kind' | 'text' | 'entities' | 'office' | 'during'> {
   /** What distinguishes it from others of its kind. */
   key: readonly string[];
-  sides: readonly { text: string; claims: readonly SourcedClaim[] }[];
+  sides: readonly DraftSide[];
+}
+
+interface DraftSide {
+  text: string;
+  readonly claims: readonly SourcedClaim[];
+  /** Ids of the articles that these are from, if they are known without looking at the claims. */
+  articles?: readonly string[];
 }
 
 /** Where contradictions are looked for. */

@@ -1,4 +1,5 @@
 import {
+  type BodyOffice,
   daysBetween,
   earliestDay,
   type Fact,
@@ -26,41 +27,43 @@ const OF_TENURES: readonly OfficeRole[] = ['holds', 'takes', 'leaves'];
  * appointment. Meetings, attacks and the like happen repeatedly, so two dates are two events.
  */
 export function findDates(searched: Searched): ConflictDraft[] {
-  return [...findInTenures(searched), ...findInFacts(searched)];
+  return mapTogether([findInTenures, findInFacts], (find) => find(searched)).flat();
 }
 
-function findInTenures({ graph, reference, offices, accept }: Searched): ConflictDraft[] {
-  return offices.flatMap((office) =>
-    mapTogether(placeTenures(graph, reference, office.id), ({ tenure }) => {
-      if (accept?.(tenure) === false) return [];
-      const own = tenure.claims
-        .filter((claim) => (claim.from ?? claim.to) !== null && isAsserted(claim))
-        .flatMap((claim) =>
-          observe(claim, reference.ontology).filter(({ person }) => person === tenure.person),
-        );
-      const begins = dated(own, ({ from }) => from);
-      const ends = dated(own, ({ to }) => to);
-      const name = graph.getNodeAttribute(tenure.person, 'name');
-      const base = { entities: [tenure.person], office: office.id };
-      const key = (edge: string, { date }: DateGroup) => [edge, office.id, tenure.person, date];
-      return [
-        ...draftsOf(groupDates(begins), ends, (groups) => ({
-          ...base,
-          key: key('from', groups[0]!),
-          text: `${name} became ${office.label} on different dates`,
-        })),
-        ...draftsOf(groupDates(ends), begins, (groups) => ({
-          ...base,
-          key: key('to', groups[0]!),
-          text: `${name} left office as ${office.label} on different dates`,
-        })),
-      ];
-    }).flat(),
-  );
+function findInTenures(searched: Searched): ConflictDraft[] {
+  return mapTogether(searched.offices, (office) => findInOffice(searched, office)).flat();
+}
+
+function findInOffice({ graph, reference, accept }: Searched, office: BodyOffice): ConflictDraft[] {
+  return mapTogether(placeTenures(graph, reference, office.id), ({ tenure }) => {
+    if (accept?.(tenure) === false) return [];
+    const own = tenure.claims
+      .filter((claim) => (claim.from ?? claim.to) !== null && isAsserted(claim))
+      .flatMap((claim) =>
+        observe(claim, reference.ontology).filter(({ person }) => person === tenure.person),
+      );
+    const begins = dated(own, ({ from }) => from);
+    const ends = dated(own, ({ to }) => to);
+    const name = graph.getNodeAttribute(tenure.person, 'name');
+    const base = { entities: [tenure.person], office: office.id };
+    const key = (edge: string, { date }: DateGroup) => [edge, office.id, tenure.person, date];
+    return [
+      ...draftsOf(groupDates(begins), ends, (groups) => ({
+        ...base,
+        key: key('from', groups[0]!),
+        text: `${name} became ${office.label} on different dates`,
+      })),
+      ...draftsOf(groupDates(ends), begins, (groups) => ({
+        ...base,
+        key: key('to', groups[0]!),
+        text: `${name} left office as ${office.label} on different dates`,
+      })),
+    ];
+  }).flat();
 }
 
 function findInFacts({ graph, reference, facts }: Searched): ConflictDraft[] {
-  return facts.flatMap((fact) => {
+  return mapTogether(facts, (fact) => {
     if (!isDatedTwice(fact, reference.ontology)) return [];
     const claims = fact.claims.filter(isAsserted).map((claim) => ({ claim, from: claim.from, to: claim.to }));
     const [begins, ends] = [dated(claims, ({ from }) => from), dated(claims, ({ to }) => to)];
@@ -73,7 +76,7 @@ function findInFacts({ graph, reference, facts }: Searched): ConflictDraft[] {
     if (isMembership(fact, reference)) return draftsOf(groupDates(begins), ends, describe);
     if (!isActOfOffice(fact, reference)) return [];
     return splitByTime(groupDates(begins)).flatMap((groups) => draftsOf(groups, [], describe));
-  });
+  }).flat();
 }
 
 /** Whether several claims of a fact have dates, so that they can disagree. */

@@ -1,24 +1,25 @@
 import { earliestDay, type Fact, latestDay, type Reference, type SourcedClaim } from '@precedent/model';
 import { bodyOfficeOf } from '../../build/facts/fact-id.ts';
 import type { GraphView } from '../../partial/graph-view.ts';
+import { mapTogether } from '../../partial/missing-part.ts';
 import { sayMatter } from '../facts/describe-fact.ts';
 import type { ConflictDraft, Searched } from './draft-conflict.ts';
 
 /** Facts that some claims state and others deny for the same time. */
-export function findDenials({ graph, reference, facts }: Searched): ConflictDraft[] {
-  const drafts: ConflictDraft[] = [];
-  for (const fact of facts) {
-    if (fact.claims.every(({ polarity }) => polarity === 'positive')) continue;
-    const serious = fact.claims.filter(({ modality }) => modality !== 'hypothetical');
-    const [positive, negative] = (['positive', 'negative'] as const).map((polarity) =>
-      serious.filter((claim) => claim.polarity === polarity),
-    ) as [SourcedClaim[], SourcedClaim[]];
-    const lasts = reference.ontology.lasts(fact.relation);
-    const denied = positive.filter((claim) => negative.some((denial) => contradicts(lasts, claim, denial)));
-    const denials = negative.filter((denial) => positive.some((claim) => contradicts(lasts, claim, denial)));
-    if (denied.length > 0) drafts.push(draft(graph, reference, fact, denied, denials));
-  }
-  return drafts;
+export function findDenials(searched: Searched): ConflictDraft[] {
+  return mapTogether(searched.facts, (fact) => findDenial(searched, fact)).flat();
+}
+
+function findDenial({ graph, reference }: Searched, fact: Fact): ConflictDraft[] {
+  if (fact.claims.every(({ polarity }) => polarity === 'positive')) return [];
+  const serious = fact.claims.filter(({ modality }) => modality !== 'hypothetical');
+  const [positive, negative] = (['positive', 'negative'] as const).map((polarity) =>
+    serious.filter((claim) => claim.polarity === polarity),
+  ) as [SourcedClaim[], SourcedClaim[]];
+  const lasts = reference.ontology.lasts(fact.relation);
+  const denied = positive.filter((claim) => negative.some((denial) => contradicts(lasts, claim, denial)));
+  const denials = negative.filter((denial) => positive.some((claim) => contradicts(lasts, claim, denial)));
+  return denied.length > 0 ? [draft(graph, reference, fact, denied, denials)] : [];
 }
 
 /** @param lasts whether the relation lasts: then it can be true on one day and false on another. */

@@ -9,6 +9,7 @@ import {
   withArticle,
 } from '@precedent/model';
 import type { GraphView } from '../../partial/graph-view.ts';
+import { mapTogether } from '../../partial/missing-part.ts';
 import { oncePerFact } from '../facts/once-per-fact.ts';
 import type { ConflictDraft, Searched } from './draft-conflict.ts';
 
@@ -30,10 +31,10 @@ export function findStances({ graph, reference: { ontology }, facts }: Searched)
       found.set(key, stances);
       stances.claims.set(relation, [...(stances.claims.get(relation) ?? []), claim]);
     }
-  return [...found]
+  const opposed = [...found]
     .filter(([, { claims }]) => claims.size === 2)
-    .sort(([a], [b]) => compareStrings(a, b))
-    .map(([, stances]) => draft(graph, stances));
+    .sort(([a], [b]) => compareStrings(a, b));
+  return mapTogether(opposed, ([, stances]) => draft(graph, stances));
 }
 
 /** One claim about a stance; `key` is the same for those that may be opposites. */
@@ -78,8 +79,8 @@ function dayOf({ from, to, article }: SourcedClaim): string | null {
 }
 
 function draft(graph: GraphView, { subject, object, day, opposites, claims }: Stances): ConflictDraft {
-  const one = openSentence(withArticle(graph.getNodeAttributes(subject)));
-  const other = withArticle(graph.getNodeAttributes(object));
+  const names = mapTogether([subject, object], (id) => withArticle(graph.getNodeAttributes(id)));
+  const [one, other] = [openSentence(names[0]!), names[1]!];
   const [first, second] = opposites;
   return {
     kind: 'stance',

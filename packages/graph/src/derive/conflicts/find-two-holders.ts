@@ -22,17 +22,17 @@ interface Holder extends PlacedTenure {
 }
 
 /** All pairs of holders, except acting ones, known to have held a single-seat office at the same time. */
-export function findTwoHolders({ graph, reference, offices, accept }: Searched): ConflictDraft[] {
-  const drafts: ConflictDraft[] = [];
-  for (const office of offices) {
-    const placed = placeTenures(graph, reference, office.id);
-    if (seatsOf(office, placed, reference) === 'several') continue;
-    const full = fullHolders(placed);
-    const asked = full.flatMap(({ tenure }, at) => ((accept?.(tenure) ?? true) ? [at] : []));
-    const drafted = mapTogether(pairsOf(full, asked), (pair) => draftOf(graph, office, pair));
-    drafts.push(...drafted.filter((draft) => draft !== null));
-  }
-  return drafts;
+export function findTwoHolders(searched: Searched): ConflictDraft[] {
+  return mapTogether(searched.offices, (office) => findInOffice(searched, office)).flat();
+}
+
+function findInOffice({ graph, reference, accept }: Searched, office: BodyOffice): ConflictDraft[] {
+  const placed = placeTenures(graph, reference, office.id);
+  if (seatsOf(office, placed, reference) === 'several') return [];
+  const full = fullHolders(placed);
+  const asked = full.flatMap(({ tenure }, at) => ((accept?.(tenure) ?? true) ? [at] : []));
+  const drafted = mapTogether(pairsOf(full, asked), (pair) => draftOf(graph, office, pair));
+  return drafted.filter((draft) => draft !== null);
 }
 
 /** Null if they did not hold it at the same time. */
@@ -44,14 +44,15 @@ function draftOf(
   const during = sharedTime(first, second);
   if (during === null) return null;
   const persons = [first.tenure.person, second.tenure.person].sort(compareStrings);
+  const names = mapTogether([first, second], ({ tenure }) => nameOf(graph, tenure));
   return {
     kind: 'two-holders',
     key: [office.id, ...persons, during.from],
-    text: `${nameOf(graph, first.tenure)} and ${nameOf(graph, second.tenure)} were both ${office.label} ${sayPeriod(during.from, during.to)}`,
+    text: `${names.join(' and ')} were both ${office.label} ${sayPeriod(during.from, during.to)}`,
     entities: persons,
     office: office.id,
     during,
-    sides: mapTogether([first, second], ({ tenure }) => sayTenure(graph, tenure)),
+    sides: mapTogether([first, second], (holder) => sayHolder(graph, holder)),
   };
 }
 
@@ -123,10 +124,17 @@ function sweepPairs(holders: readonly Holder[], asked: ReadonlySet<number>): [nu
   return pairs;
 }
 
-function sayTenure(graph: GraphView, tenure: Tenure): ConflictDraft['sides'][number] {
+/** Claims that are kept with the office are loaded once they are looked at. */
+function sayHolder(graph: GraphView, { tenure, articles }: Holder): ConflictDraft['sides'][number] {
   const dates = sayPeriod(tenure.from, tenure.to);
   const name = nameOf(graph, tenure);
-  return { text: dates === null ? name : `${name}, ${dates}`, claims: tenure.claims };
+  return {
+    text: dates === null ? name : `${name}, ${dates}`,
+    articles,
+    get claims() {
+      return tenure.claims;
+    },
+  };
 }
 
 function nameOf(graph: GraphView, { person }: Tenure): string {
