@@ -7,6 +7,7 @@ export { entitiesMeant } from './ask/find/entities-meant.ts';
 export { expectNames } from './ask/find/expect-names.ts';
 export { entitiesNamed, findEntities, type RankedEntity, rankEntities } from './ask/find/find-entities.ts';
 export { findOffices } from './ask/find/find-offices.ts';
+export { mostNamed } from './ask/find/most-named.ts';
 export { officesWithWords, wordsInLabels } from './ask/find/office-words.ts';
 export { pairNamed } from './ask/find/pair-named.ts';
 export { refNamed } from './ask/find/ref-named.ts';

@@ -96,6 +96,30 @@ export interface BestLinked {
   };
 }
 
+/** The entities that the graph says most about. */
+export interface MostAsked {
+  /** What is counted: the facts that an entity is an end of, or their claims. One whose ends are both the entity counts twice. */
+  by: 'facts' | 'claims';
+  /** Relation ids, without their subtypes; null for all. */
+  relations: readonly string[] | null;
+  /** Whether only facts with a claim that is certain count, and of their claims only these. */
+  certain: boolean;
+  /** How many are left out at the beginning of the list. */
+  skip: number;
+  most: number;
+}
+
+/** Ids of entities, the highest count first, then by id. Those without a fact that counts are among them, last. */
+export interface MostFound {
+  ids: string[];
+  total: {
+    /** All of the graph. */
+    entities: number;
+    /** Those that count. */
+    facts: number;
+  };
+}
+
 /** Facts with the entities at their ends, by their ids. */
 export interface FactPage {
   facts: readonly Fact[];
@@ -134,6 +158,7 @@ export interface GraphParts {
   bestOutlines(asked: readonly BestAsked[]): Promise<BestOutlines[]>;
   /** Those whom facts link with an entity, without itself. */
   bestLinked(asked: readonly (BestAsked & { mostFacts: number })[]): Promise<BestLinked[]>;
+  mostNamed(asked: readonly MostAsked[]): Promise<MostFound[]>;
   /** How many there are, counted up to `most`. */
   countAmong(asked: readonly FactsAmong[]): Promise<number[]>;
   /** The facts that link the two, in either direction. */

@@ -34,6 +34,20 @@ test('if the last item is gone, the next page begins at its place', () => {
   expect(takePage(['a', 'x', 'c', 'd'], { limit: 2, cursor: next! }, keyOf).items).toEqual(['c', 'd']);
 });
 
+test('of a long list, the part around a page gives the same page as the whole', () => {
+  const list = Array.from({ length: 30 }, (_, at) => `item ${at}`);
+  for (const place of [5, 12, 28]) {
+    const { next: cursor } = takePage(list, { limit: place }, keyOf);
+    const expected = takePage(list, { limit: 4, cursor: cursor! }, keyOf);
+    const part = list.slice(place - 3, place + 8);
+    expect(takePage(part, { limit: 4, cursor: cursor! }, keyOf, 30, place - 3)).toEqual(expected);
+    const moved = ['new', ...list].slice(place - 3, place + 8);
+    expect(takePage(moved, { limit: 4, cursor: cursor! }, keyOf, 31, place - 3).items).toEqual(
+      expected.items,
+    );
+  }
+});
+
 test('what is not a cursor is refused', () => {
   for (const cursor of ['', '2', 'next', '-1-a', '1-', '9999999999-a'])
     expect(() => takePage(['a'], { limit: 1, cursor }, keyOf)).toThrow('is not a cursor');

@@ -33,7 +33,8 @@ export interface Page<Item> {
  * if the list has grown in between.
  *
  * @param keyOf identifies an item.
- * @param total how many there are, if the list has only the first of them: at least those of this page and one more.
+ * @param total how many there are, if the list has only some of them: at least those of this page and one more.
+ * @param first how many come before those that the list has.
  * @throws PrecedentError `invalid_input` if the cursor is not one.
  */
 export function takePage<Item>(
@@ -41,9 +42,10 @@ export function takePage<Item>(
   { limit, cursor }: PageQuery,
   keyOf: (item: Item) => string,
   total = list.length,
+  first = 0,
 ): Page<Item> {
-  const start = cursor === undefined ? 0 : placeAfter(list, cursor, keyOf);
-  const items = list.slice(start, start + limit);
+  const start = cursor === undefined ? 0 : placeAfter(list, cursor, keyOf, first);
+  const items = list.slice(start - first, start - first + limit);
   const end = start + items.length;
   const isLast = end >= total || items.length === 0;
   return { items, total, next: isLast ? null : `${end}-${hash(keyOf(items.at(-1)!))}` };
@@ -54,12 +56,17 @@ export function placeOf(cursor: string | undefined): number {
   return cursor === undefined ? 0 : readCursor(cursor).place;
 }
 
-function placeAfter<Item>(list: readonly Item[], cursor: string, keyOf: (item: Item) => string): number {
+function placeAfter<Item>(
+  list: readonly Item[],
+  cursor: string,
+  keyOf: (item: Item) => string,
+  first: number,
+): number {
   const { place, last } = readCursor(cursor);
   const isLast = (item: Item | undefined) => item !== undefined && hash(keyOf(item)) === last;
-  if (isLast(list[place - 1])) return place;
+  if (isLast(list[place - 1 - first])) return place;
   const found = list.findIndex(isLast);
-  return found < 0 ? place : found + 1;
+  return found < 0 ? place : first + found + 1;
 }
 
 function readCursor(cursor: string): { place: number; last: string } {

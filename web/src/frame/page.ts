@@ -30,8 +30,8 @@ import { focusSearch, isSearchKey } from './search-key.ts';
 /** Milliseconds for which a notice about changes stays on screen. */
 const NEWS_TIME = 6000;
 
-/** Entities among which questions for the search box are found. */
-const ENOUGH_FOR_EXAMPLES = 60;
+/** The part of the graph in which questions for the search box are found. */
+const ENOUGH_FOR_EXAMPLES = { limit: 60, facts: 500, claims: 1 };
 
 /** The page. Its URL determines what it shows. */
 @customElement('precedent-page')
@@ -106,7 +106,7 @@ export class PrecedentPage extends LitElement {
   /** Questions about those with the most claims; the search box of the explorer does without. */
   private async findExamples(): Promise<void> {
     if (this.address.place === 'explore') return;
-    const graph = await fetchGraph({ limit: ENOUGH_FOR_EXAMPLES, claims: 1 });
+    const graph = await fetchGraph(ENOUGH_FOR_EXAMPLES);
     if (graph.ok && this.vocabulary) this.examples = suggestQuestions(graph.value, this.vocabulary);
   }
 

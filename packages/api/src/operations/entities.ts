@@ -10,7 +10,8 @@ export const findEntities = defineOperation({
   summary: 'Find entities by name',
   description:
     'Entities whose name is or begins with this text, best match first; misspelled names are found too. ' +
-    'Without a name, the entities with the most facts.',
+    'Without a name, the entities with the most facts; if there is a date then, a large archive takes long, because its whole ' +
+    'graph is needed.',
   query: z.strictObject({
     q: textOf('A name or the beginning of one', 'Rutte').optional(),
     ...pageQuery(1000, 50),

@@ -9,8 +9,9 @@ export const getGraph = defineOperation({
   tag: 'Graph',
   summary: 'Part of the graph',
   description:
-    'The neighbourhood of an entity. Without an entity, the part of the graph with the most evidence. What has the most ' +
-    'claims comes first; `cut` says what the limits left out, and `moreClaims` how many claims of a fact.',
+    'The neighbourhood of an entity. Without an entity, the part of the graph with the most evidence; if there is a date then, a ' +
+    'large archive takes long, because its whole graph is needed. What has the most claims comes first; `cut` says what the ' +
+    'limits left out, and `moreClaims` how many claims of a fact.',
   query: z.strictObject({
     entity: entityId('Id of the central entity').optional(),
     depth: z.coerce

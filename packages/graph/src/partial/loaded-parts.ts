@@ -16,6 +16,7 @@ const KINDS: readonly PartKind[] = [
   'outlinesAmong',
   'bestOutlines',
   'bestLinked',
+  'mostNamed',
   'countAmong',
   'factsBetween',
   'factsInOffices',

@@ -10,6 +10,8 @@ import {
   type Fact,
   type FactOutline,
   type FactsAmong,
+  type MostAsked,
+  type MostFound,
   type NamingArticle,
   type WordAsked,
 } from '@precedent/model';
@@ -128,6 +130,11 @@ export class PartialGraph implements GraphView {
   bestLinked(asked: Omit<BestAsked, 'certain'> & { mostFacts: number }): BestLinked {
     const certain = this.scope.kind === 'certain';
     return this.loaded.get('bestLinked', [{ ...asked, certain }])[0]!;
+  }
+
+  mostNamed(asked: Omit<MostAsked, 'certain'>): MostFound {
+    const certain = this.scope.kind === 'certain';
+    return this.loaded.get('mostNamed', [{ ...asked, certain }])[0]!;
   }
 
   /** The entities with one of the keys, in the order of their ids. */

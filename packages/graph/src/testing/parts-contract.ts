@@ -220,6 +220,34 @@ export function describeParts(
       }
     });
 
+    test('gives the entities with the most facts or claims, page by page, and how many there are', async () => {
+      const asked = [false, true].flatMap((certain) =>
+        [null, ['met', 'holds_office']].flatMap((relations) =>
+          (['facts', 'claims'] as const).map((by) => ({ by, relations, certain, skip: 0, most: 1000 })),
+        ),
+      );
+      const found = await parts.mostNamed(asked);
+      for (const [at, { by, relations, certain }] of asked.entries()) {
+        const facts = factsIn(certain ? withoutUncertain(graph) : graph).filter(
+          ({ relation }) => relations?.includes(relation) ?? true,
+        );
+        const count = (id: string) =>
+          facts
+            .flatMap(({ subject, object, claims }) => [subject, object].map((end) => ({ end, claims })))
+            .filter(({ end }) => end === id)
+            .reduce((sum, { claims }) => sum + (by === 'facts' ? 1 : claims.length), 0);
+        const counts = ids.map((id) => ({ id, count: count(id) }));
+        counts.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+        const total = { entities: ids.length, facts: facts.length };
+        expect(found[at]).toEqual({ ids: counts.map(({ id }) => id), total });
+        expect(await parts.mostNamed([{ ...asked[at]!, skip: 3, most: 4 }])).toEqual([
+          { ids: found[at]!.ids.slice(3, 7), total },
+        ]);
+      }
+      // Of each choice of relations and certainty, and at least once of what is counted.
+      expect(new Set(found.map((one) => one.ids.join(' '))).size).toBeGreaterThan(4);
+    });
+
     test('gives the facts between two entities in either direction', async () => {
       const pairs = all.slice(0, 40).map(({ subject, object }) => [object, subject] as const);
       const found = await parts.factsBetween([...pairs, ['person/nobody', ids[0]!]]);

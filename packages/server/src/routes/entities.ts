@@ -1,23 +1,34 @@
 import { operations } from '@precedent/api';
-import { findEntities as findByName, graphAt, type PrecedentGraph } from '@precedent/graph';
-import { compareStrings, type Entity, takePage } from '@precedent/model';
+import {
+  findEntities as findByName,
+  type GraphView,
+  graphAt,
+  mapTogether,
+  mostNamed,
+} from '@precedent/graph';
+import { type PageQuery, placeOf, takePage } from '@precedent/model';
 import { defineRoute } from '../http/route.ts';
 
 export const findEntities = defineRoute(operations.findEntities, async (parts, { query }) => {
   const { q, limit, cursor, ...scope } = query;
-  const show = (found: Entity[]) => {
-    const { items, ...page } = takePage(found, { limit, cursor }, ({ id }) => id);
-    return { entities: items, ...page };
-  };
-  return q === undefined
-    ? show(byDegree(graphAt(await parts.graph(), scope)))
-    : parts.ask((whole) => show(findByName(graphAt(whole, scope), q)));
+  if (q !== undefined)
+    return parts.ask((whole) => {
+      const found = findByName(graphAt(whole, scope), q);
+      const { items, ...page } = takePage(found, { limit, cursor }, ({ id }) => id);
+      return { entities: items, ...page };
+    });
+  const isTimed = scope.asOf !== undefined || scope.knownBy !== undefined;
+  const show = (whole: GraphView) => pageOfMost(graphAt(whole, scope), { limit, cursor });
+  return isTimed ? show(await parts.graph()) : parts.ask(show);
 });
 
+/** How far an entity may have moved in the list since the page before, and the next page still begin after it. */
+const MOST_MOVED = 50;
+
 /** The entities with the most facts first. */
-function byDegree(graph: PrecedentGraph): Entity[] {
-  return graph
-    .nodes()
-    .sort((a, b) => graph.degree(b) - graph.degree(a) || compareStrings(a, b))
-    .map((id) => graph.getNodeAttributes(id));
+function pageOfMost(graph: GraphView, query: PageQuery) {
+  const skip = Math.max(0, placeOf(query.cursor) - MOST_MOVED);
+  const { ids, total } = mostNamed(graph, { skip, most: query.limit + 2 * MOST_MOVED + 1 });
+  const { items, ...page } = takePage(ids, query, (id) => id, total.entities, skip);
+  return { entities: mapTogether(items, (id) => graph.getNodeAttributes(id)), ...page };
 }

@@ -1,5 +1,5 @@
 import { operations } from '@precedent/api';
-import { graphAt, type Neighbourhood, neighbourhood, validAt } from '@precedent/graph';
+import { type GraphView, graphAt, type Neighbourhood, neighbourhood, validAt } from '@precedent/graph';
 import type { Entity, Fact, Ontology } from '@precedent/model';
 import { claimsOfEach, MOST_CLAIMS, ROOM_OF_DRAWING, withBestClaims } from '../best-claims.ts';
 import { findEntity } from '../find-entity.ts';
@@ -27,7 +27,11 @@ export const getGraph = defineRoute(operations.getGraph, async (parts, { query }
       query.claims ?? (entity === undefined ? MOST_CLAIMS : claimsOfEach(shown.length, ROOM_OF_DRAWING));
     return { ...around, facts: shown.map((fact) => withBestClaims(fact, most)) };
   };
-  if (entity === undefined) return show(neighbourhood(graphAt(await parts.graph(), scope), null, options));
+  if (entity === undefined) {
+    const isTimed = asOf !== undefined || query.knownBy !== undefined;
+    const all = (whole: GraphView) => show(neighbourhood(graphAt(whole, scope), null, options));
+    return isTimed ? all(await parts.graph()) : parts.ask(all);
+  }
   return parts.ask((whole) => {
     const centre = findEntity(whole, entity);
     const graph = graphAt(whole, scope);

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { ArchiveProblem } from '../archive.ts';
 import { isCorrupt } from '../sql/archive-errors.ts';
 import type { Engine } from '../sql/engine.ts';
+import { countedWrongly } from './entity-counts.ts';
 import { findTerms } from './find-terms.ts';
 import { currentSequence } from './graph-state.ts';
 import { KeptParts } from './kept-parts.ts';
@@ -23,6 +24,7 @@ export async function* checkGraph(engine: Engine, graph: GraphToKeep): AsyncIter
     yield* checkItems('fact', graph.facts, (ids) => parts.facts(ids));
     yield* checkNames(parts, graph);
     yield* checkTerms(engine, graph);
+    yield* checkEntityCounts(engine);
     yield* checkCounts(engine, graph);
   } catch (error) {
     if (!isCorrupt(error)) throw error;
@@ -95,6 +97,12 @@ async function* checkTerms(engine: Engine, graph: GraphToKeep): AsyncIterable<Ar
       yield { where: WHERE, what: `the terms of the office ${id} are not what the articles give` };
     await setImmediate();
   }
+}
+
+/** What rows of entities say of the facts that are kept. */
+async function* checkEntityCounts({ db }: Engine): AsyncIterable<ArchiveProblem> {
+  for (const id of await countedWrongly(db))
+    yield { where: WHERE, what: `entity ${id} does not say how many facts and claims it has` };
 }
 
 /** What is there beside what is to be there. */

@@ -3,15 +3,19 @@ import type { Entity, Fact, GraphToKeep, NamedOffice, SourcedClaim } from '@prec
 import { claimParts } from '../sql/digests.ts';
 import type { GraphClaimRow, GraphEntityRow, GraphFactRow, GraphOfficeRow } from '../sql/tables.ts';
 import { compareToStored } from './claim-difference.ts';
+import type { COUNTS } from './entity-counts.ts';
 import { originOf } from './load-claims.ts';
 import type { Numbers } from './numbers.ts';
 import { packClaims } from './pack-claims.ts';
 
-export function rowFromEntity({ id, type, name, aliases, links }: Entity, number: number): GraphEntityRow {
+/** The columns that an entity itself is in. */
+export type EntityColumns = Omit<GraphEntityRow, (typeof COUNTS)[number]>;
+
+export function rowFromEntity({ id, type, name, aliases, links }: Entity, number: number): EntityColumns {
   return { number, id, type, name, aliases: JSON.stringify(aliases), links: JSON.stringify(links) };
 }
 
-export function entityFromRow({ id, type, name, aliases, links }: GraphEntityRow): Entity {
+export function entityFromRow({ id, type, name, aliases, links }: EntityColumns): Entity {
   return { id, type, name, aliases: JSON.parse(aliases), links: JSON.parse(links) };
 }
 

@@ -138,8 +138,9 @@ describeEngine('Keeping a graph', (newLocation) => {
     );
     await runSql(
       location,
-      `insert into graph_entities values (100000, 'person/x', 'person', 'X', '[]', '{}')`,
+      `insert into graph_entities values (100000, 'person/x', 'person', 'X', '[]', '{}', 0, 0, 0, 0)`,
     );
+    await runSql(location, `update graph_entities set claims = claims + 1 where id = '${one.id}'`);
     await runSql(
       location,
       'update graph_claims set difference = \'{"confidence":2}\' where fact = 1 and place = 0',
@@ -148,6 +149,7 @@ describeEngine('Keeping a graph', (newLocation) => {
       `the kept graph: entity ${one.id} is not what the articles give`,
       expect.stringMatching(/^the kept graph: fact .* is not what was stored$/),
       `the kept graph: entity ${other.id} is not found by all its names`,
+      `the kept graph: entity ${one.id} does not say how many facts and claims it has`,
       'the kept graph: it has 1 entities that the articles do not give',
     ]);
     const relations = reference.ontology.relations.map(({ id }) => id);

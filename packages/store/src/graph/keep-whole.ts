@@ -5,6 +5,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables, GraphEntityRow } from '../sql/tables.ts';
 import { isSameEntity } from './compare-graphs.ts';
+import { countAgain } from './entity-counts.ts';
 import { entityFromRow, type FactRows } from './graph-rows.ts';
 import { lockState, setState } from './graph-state.ts';
 import { Numbers } from './numbers.ts';
@@ -80,13 +81,24 @@ class WholeGraph {
     await this.write([...offices.values()], (db, part) => writeOffices(engine, db, part));
     const stale = await this.keepFacts();
     const done =
-      (await this.write(stale, (db, part) => deleteFacts(engine, db, part))) &&
+      (await this.write(stale, (db, part) => deleteFacts(engine, db, part, 'later'))) &&
       (await this.write(gone, (db, part) => removeEntities(engine, db, part, graph.keysOfEntity)));
-    const known = await sql<{ id: string }>`select id from graph_offices`.execute(engine.db);
-    const ids = known.rows.map(({ id }) => id);
-    return (
-      done && (await this.write(ids, (db, part) => renewOffices(engine, db, part, graph))) && this.finish()
-    );
+    return done && (await this.renewOffices()) && (await this.count()) && this.finish();
+  }
+
+  private async renewOffices(): Promise<boolean> {
+    const { engine, graph } = this;
+    const { rows } = await sql<{ id: string }>`select id from graph_offices`.execute(engine.db);
+    const ids = rows.map(({ id }) => id);
+    return this.write(ids, (db, part) => renewOffices(engine, db, part, graph));
+  }
+
+  /** Once: an entity has facts in many parts. */
+  private async count(): Promise<boolean> {
+    const { engine } = this;
+    const { rows } = await sql<{ number: number }>`select number from graph_entities`.execute(engine.db);
+    const numbers = rows.map(({ number }) => number);
+    return this.write(numbers, (db, part) => countAgain(engine, db, part));
   }
 
   /** @returns ids of the entities that are no longer there. */
@@ -115,7 +127,7 @@ class WholeGraph {
       const rows = await rowsOfFacts(engine, db, part, graph.readingOf, numbers);
       const changed = rows.filter((row) => known.get(keyOf(row.fact))?.digest !== row.fact.digest);
       for (const { fact } of rows) known.delete(keyOf(fact));
-      if (changed.length > 0) await writeFacts(engine, db, changed);
+      if (changed.length > 0) await writeFacts(engine, db, changed, 'later');
     });
     return [...known.values()].map(({ number }) => number);
   }

@@ -15,6 +15,8 @@ import {
   type FactsAsked,
   type GraphPages,
   type GraphParts,
+  type MostAsked,
+  type MostFound,
   type NamingArticle,
   type WordAsked,
 } from '@precedent/model';
@@ -34,6 +36,7 @@ import {
   factsSpokenBy,
   neighboursOf,
 } from './find-facts.ts';
+import { mostNamed } from './find-most.ts';
 import {
   countDegrees,
   entitiesFrom,
@@ -212,6 +215,14 @@ export class KeptParts implements GraphParts, GraphPages {
     return this.read(async (db) => {
       const results: BestLinked[] = [];
       for (const one of asked) results.push(await bestLinked(this.engine, db, one));
+      return results;
+    });
+  }
+
+  mostNamed(asked: readonly MostAsked[]): Promise<MostFound[]> {
+    return this.read(async (db) => {
+      const results: MostFound[] = [];
+      for (const one of asked) results.push(await mostNamed(this.engine, db, one));
       return results;
     });
   }

@@ -2,13 +2,14 @@ import type { Entity, GraphToKeep } from '@precedent/model';
 import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables, GraphEntityRow } from '../sql/tables.ts';
+import { COUNTS, NO_COUNTS } from './entity-counts.ts';
 import { entityFromRow, rowFromEntity } from './graph-rows.ts';
 import { insertRows } from './insert-rows.ts';
 import { nextNumber } from './numbers.ts';
 
 type KeysOf = GraphToKeep['keysOfEntity'];
 
-/** Writes entities that are new or have changed; one that was there keeps its number, which its facts name. */
+/** Writes entities that are new or have changed; one that was there keeps its number, which its facts name, and its counts. */
 export async function writeEntities(
   engine: Engine,
   db: Kysely<ArchiveTables>,
@@ -18,8 +19,11 @@ export async function writeEntities(
   if (entities.length === 0) return;
   let next = await nextNumber(db, 'graph_entities');
   const ids = entities.map(({ id }) => id);
-  const numbers = new Map((await takeOut(engine, db, ids, keysOf)).map((row) => [row.id, row.number]));
-  const rows = entities.map((entity) => rowFromEntity(entity, numbers.get(entity.id) ?? next++));
+  const known = new Map((await takeOut(engine, db, ids, keysOf)).map((row) => [row.id, row]));
+  const rows = entities.map((entity): GraphEntityRow => {
+    const before = known.get(entity.id);
+    return { ...rowFromEntity(entity, before?.number ?? next++), ...countsOf(before ?? NO_COUNTS) };
+  });
   await insertRows(engine, db, 'graph_entities', rows);
   const names = entities.flatMap((entity, at) =>
     keysOf(entity).map((key) => ({ key, entity: rows[at]!.number })),
@@ -35,6 +39,10 @@ export async function removeEntities(
   keysOf: KeysOf,
 ): Promise<void> {
   if (ids.length > 0) await takeOut(engine, db, ids, keysOf);
+}
+
+function countsOf(row: typeof NO_COUNTS): typeof NO_COUNTS {
+  return Object.fromEntries(COUNTS.map((column) => [column, row[column]])) as typeof NO_COUNTS;
 }
 
 async function takeOut(

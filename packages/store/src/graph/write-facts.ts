@@ -2,9 +2,13 @@ import type { Fact, GraphToKeep } from '@precedent/model';
 import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables, GraphClaimRow, GraphFactRow } from '../sql/tables.ts';
+import { shiftCounts } from './entity-counts.ts';
 import { type FactRows, rowsFromFact } from './graph-rows.ts';
 import { insertRows } from './insert-rows.ts';
 import { type Numbers, nextNumber } from './numbers.ts';
+
+/** Whether the rows of entities are to say at once how many facts there are, or all are counted in the end. */
+type Counting = 'now' | 'later';
 
 type Key = Pick<GraphFactRow, 'subject' | 'relation' | 'object' | 'office'>;
 
@@ -25,6 +29,7 @@ export async function writeFacts(
   engine: Engine,
   db: Kysely<ArchiveTables>,
   rows: readonly FactRows[],
+  counting: Counting = 'now',
 ): Promise<void> {
   const known = await findFacts(
     engine,
@@ -32,7 +37,7 @@ export async function writeFacts(
     rows.map(({ fact }) => fact),
   );
   let next = await nextNumber(db, 'graph_facts');
-  await deleteFacts(engine, db, [...known.values()]);
+  await deleteFacts(engine, db, [...known.values()], counting);
   const facts: GraphFactRow[] = [];
   const claims: GraphClaimRow[] = [];
   for (const { fact, claims: own } of rows) {
@@ -42,6 +47,13 @@ export async function writeFacts(
   }
   await insertRows(engine, db, 'graph_facts', facts);
   await insertRows(engine, db, 'graph_claims', claims);
+  if (counting === 'now')
+    await shiftCounts(
+      engine,
+      db,
+      facts.map(({ number }) => number),
+      1,
+    );
 }
 
 export async function removeFacts(
@@ -64,8 +76,10 @@ export async function deleteFacts(
   engine: Engine,
   db: Kysely<ArchiveTables>,
   numbers: readonly number[],
+  counting: Counting = 'now',
 ): Promise<void> {
   if (numbers.length === 0) return;
+  if (counting === 'now') await shiftCounts(engine, db, numbers, -1);
   const gone = engine.listNumbers(numbers);
   await sql`delete from graph_claims where fact in (select number from ${gone} as gone)`.execute(db);
   await sql`delete from graph_facts where number in (select number from ${gone} as gone)`.execute(db);

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { countCertain } from '../graph/count-certain.ts';
+import { countEntities } from '../graph/count-entities.ts';
 import { createGraphTables } from '../graph/create-graph-tables.ts';
 import { createNotes } from '../graph/create-notes.ts';
 import { createTerms } from '../graph/create-terms.ts';
@@ -37,6 +38,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 15, up: countCertain },
   { version: 16, up: createTerms },
   { version: 17, up: indexOfficeFacts },
+  { version: 18, up: keepLists },
 ];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {
@@ -171,6 +173,11 @@ async function addCertain(db: Kysely<ArchiveTables>): Promise<void> {
     .alterTable('claims')
     .addColumn('certain', 'integer', (column) => column.notNull().defaultTo(1))
     .execute();
+}
+
+/** What lists of the whole graph are made of. */
+async function keepLists(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {
+  await countEntities(db, engine);
 }
 
 /** Named views and stories. */

@@ -210,6 +210,13 @@ export interface GraphEntityRow {
   name: string;
   aliases: string;
   links: string;
+  /** How many facts it is an end of; one whose ends are both the entity counts twice, here and below. */
+  facts: number;
+  /** How many of them have a claim that is certain. */
+  certain_facts: number;
+  /** Of these facts. */
+  claims: number;
+  certain_claims: number;
 }
 
 export interface GraphOfficeRow {

@@ -34,6 +34,24 @@ test('the surroundings of an entity are the same in parts of a graph as in the w
       }
 });
 
+test('the best evidenced part is the same in parts of a graph as in the whole', async () => {
+  const relations = new Set(['met', 'holds_office']);
+  const choices: NeighbourhoodOptions[] = [
+    {},
+    { limit: 7 },
+    { limit: 9, facts: 5 },
+    { limit: 40, relations },
+  ];
+  for (const uncertain of [false, true])
+    for (const options of choices) {
+      const expected = neighbourhood(graphAt(whole, { uncertain }), null, options);
+      expect(await lazy.ask((graph) => neighbourhood(graphAt(graph, { uncertain }), null, options))).toEqual(
+        expected,
+      );
+      expect(expected.facts.length).toBeGreaterThan(1);
+    }
+});
+
 test('only facts that are shown are loaded with their claims', async () => {
   const fresh = new LazyGraph(new PartsInMemory(whole, reference));
   const [busiest] = whole.nodes().sort((a, b) => whole.degree(b) - whole.degree(a));

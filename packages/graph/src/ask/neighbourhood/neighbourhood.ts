@@ -34,32 +34,20 @@ export interface NeighbourhoodOptions {
  * The surroundings of an entity. Nearer entities come first; at the same distance, those with more claims
  * that link them to entities already taken. So the least linked ones are left out.
  *
- * @param entityId null for the whole graph, starting with its best evidenced entities.
+ * @param entityId null for the whole graph, starting with its best evidenced entities; of a graph that is not in memory as a whole,
+ *   at no time in particular, and without `accept`.
  */
-export function neighbourhood(
-  graph: PrecedentGraph,
-  entityId: string | null,
-  options?: NeighbourhoodOptions,
-): Neighbourhood;
-/** For a part of a graph, the entity has to be given. */
-export function neighbourhood(
-  graph: GraphView,
-  entityId: string,
-  options?: NeighbourhoodOptions,
-): Neighbourhood;
 export function neighbourhood(
   graph: GraphView,
   entityId: string | null,
   options: NeighbourhoodOptions = {},
 ): Neighbourhood {
   const partial = partialOf(graph, options);
-  if (partial !== null && entityId !== null) return outlinedNeighbourhood(partial, entityId, options);
+  if (partial !== null) return outlinedNeighbourhood(partial, entityId, options);
   const { depth = 1, limit = 200, facts: most = Number.POSITIVE_INFINITY } = options;
   const accept = accepting(options);
   const reach =
-    entityId === null && isWhole(graph)
-      ? reachAll(graph, accept)
-      : reachFrom(graph, entityId!, depth, accept);
+    entityId === null ? reachAll(asWhole(graph), accept) : reachFrom(graph, entityId, depth, accept);
   const ordered = inOrder(reach);
   const taken = new Set(ordered.slice(0, limit));
   const facts = factsAmong(graph, new Set(ordered), accept);
@@ -84,6 +72,11 @@ function partialOf(graph: GraphView, { accept }: NeighbourhoodOptions): PartialG
   if (isWhole(graph) || accept) return null;
   const partial = asPartial(graph);
   return partial.scope.kind === 'timed' ? null : partial;
+}
+
+function asWhole(graph: GraphView): PrecedentGraph {
+  if (isWhole(graph)) return graph;
+  throw new TypeError('the best evidenced entities at a time are known of a whole graph only');
 }
 
 /** Those with the most claims first. */

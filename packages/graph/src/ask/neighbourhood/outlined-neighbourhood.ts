@@ -13,14 +13,12 @@ interface Around {
 /** A neighbourhood of which no more is loaded than what is shown: a country may have ten thousand facts. */
 export function outlinedNeighbourhood(
   graph: PartialGraph,
-  start: string,
-  { depth = 1, limit = 200, facts: most, relations }: NeighbourhoodOptions,
+  start: string | null,
+  options: NeighbourhoodOptions,
 ): Neighbourhood {
+  const { facts: most, relations } = options;
   const wanted = relations === undefined ? null : [...relations].sort();
-  const { taken, total } =
-    depth === 1
-      ? linkedAround(graph, start, limit, wanted)
-      : reachedAround(graph, start, depth, limit, wanted);
+  const { taken, total } = chooseEntities(graph, start, options, wanted);
   const ids = graph
     .outlinesAmong({ entities: taken, relations: wanted, most: most ?? null })
     .map(({ id }) => id);
@@ -32,6 +30,23 @@ export function outlinedNeighbourhood(
     (load): Entity[] | Fact[] => load(),
   ) as [Entity[], Fact[]];
   return { entities, facts, total, cut: describeCut(total, { entities: taken.length, facts: facts.length }) };
+}
+
+function chooseEntities(
+  graph: PartialGraph,
+  start: string | null,
+  { depth = 1, limit = 200 }: NeighbourhoodOptions,
+  relations: readonly string[] | null,
+): Around {
+  if (start === null) return bestEvidenced(graph, limit, relations);
+  return depth === 1
+    ? linkedAround(graph, start, limit, relations)
+    : reachedAround(graph, start, depth, limit, relations);
+}
+
+function bestEvidenced(graph: PartialGraph, limit: number, relations: readonly string[] | null): Around {
+  const { ids, total } = graph.mostNamed({ by: 'claims', relations, skip: 0, most: limit });
+  return { taken: [...ids].sort(compareStrings), total };
 }
 
 function linkedAround(

@@ -14,6 +14,8 @@ import {
   type FactsAsked,
   foldName,
   type GraphParts,
+  type MostAsked,
+  type MostFound,
   type NamingArticle,
   type Reference,
   type WordAsked,
@@ -132,6 +134,21 @@ export class PartsInMemory implements GraphParts {
       results.push({ linked: linked.slice(0, most), total: { entities: linked.length, facts: facts! } });
     }
     return results;
+  }
+
+  async mostNamed(asked: readonly MostAsked[]): Promise<MostFound[]> {
+    return asked.map(({ by, relations, certain, skip, most }) => {
+      const counts = new Map(this.graph.mapNodes((id) => [id, 0]));
+      const counted = factsIn(certain ? this.certain : this.graph).filter(
+        ({ relation }) => relations?.includes(relation) ?? true,
+      );
+      for (const { subject, object, claims } of counted)
+        for (const id of [subject, object])
+          counts.set(id, counts.get(id)! + (by === 'facts' ? 1 : claims.length));
+      const ordered = [...counts].sort(([a, one], [b, other]) => other - one || compareStrings(a, b));
+      const ids = ordered.slice(skip, skip + most).map(([id]) => id);
+      return { ids, total: { entities: counts.size, facts: counted.length } };
+    });
   }
 
   async countAmong(asked: readonly FactsAmong[]): Promise<number[]> {
