@@ -1,5 +1,11 @@
 import type { GraphView } from '@precedent/graph';
-import { type GraphPages, type GraphParts, PrecedentError, type Reference } from '@precedent/model';
+import {
+  type GraphPages,
+  type GraphParts,
+  PrecedentError,
+  type QueryTime,
+  type Reference,
+} from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import { loadGraph } from './load-graph.ts';
 import { once } from './once.ts';
@@ -29,6 +35,35 @@ export async function openGraph(
       await giveUp(archive, error);
       return answer(await whole());
     }
+  };
+}
+
+/** The same; of an archive that lists what is asked for, null says that some of it is still to be derived. */
+export type AskList = <Result>(answer: (graph: GraphView) => Result | null) => Promise<Result>;
+
+/**
+ * Opens the graph of an archive for lists of all contradictions or plans. As of another time than now, nothing is listed: the graph is
+ * built as a whole.
+ */
+export function askerOfLists(
+  archive: Archive,
+  reference: Reference,
+  terminal: Terminal,
+  time: QueryTime,
+): AskList {
+  return async (answer) => {
+    const { graphAt, keepAllFindings } = await import('@precedent/graph');
+    const isNow = time.asOf === undefined && time.knownBy === undefined;
+    if (isNow) {
+      const ask = () => openGraph(archive, reference, terminal);
+      const result = await (await ask())(answer);
+      if (result !== null) return result;
+      const isNew = await keepAllFindings(archive, reference).catch((error) => giveUp(archive, error));
+      const again = isNew ? await (await ask())(answer) : null;
+      if (again !== null) return again;
+    }
+    // Of a whole graph, nothing is still to be derived.
+    return answer(graphAt(await loadGraph(archive, reference, terminal), time))!;
   };
 }
 

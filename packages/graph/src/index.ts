@@ -11,6 +11,9 @@ export { mostNamed } from './ask/find/most-named.ts';
 export { officesWithWords, wordsInLabels } from './ask/find/office-words.ts';
 export { pairNamed } from './ask/find/pair-named.ts';
 export { refNamed } from './ask/find/ref-named.ts';
+export { type FindingArchive, keepAllFindings, keepSomeFindings } from './ask/lists/keep-findings.ts';
+export { type ConflictList, listConflicts } from './ask/lists/list-conflicts.ts';
+export { listPlans, type PlanAsOf, type PlanList } from './ask/lists/list-plans.ts';
 export { type BestFacts, bestFactsOf } from './ask/neighbourhood/best-facts.ts';
 export {
   type Neighbourhood,
@@ -69,6 +72,7 @@ export { conflictsAbout, conflictsOf, conflictsTouching } from './derive/conflic
 export { countConflicts } from './derive/conflicts/count-conflicts.ts';
 export { sayFact } from './derive/facts/describe-fact.ts';
 export { factsOfClaims } from './derive/facts/facts-of-claims.ts';
+export { findingsIn } from './derive/matters/findings-of.ts';
 export { plansOf, plansWith } from './derive/plans/plans-of.ts';
 export {
   expectClaims,

@@ -1,5 +1,7 @@
+import type { Conflict } from './conflict.ts';
 import type { Entity } from './entity.ts';
 import type { Fact } from './fact.ts';
+import type { ListedConflict, ListedPlan } from './matter.ts';
 import type { BodyOffice } from './office/office.ts';
 import type { ArticlesAsked, NamingArticle } from './utterance.ts';
 
@@ -120,6 +122,19 @@ export interface MostFound {
   };
 }
 
+/** Contradictions, the most serious first. */
+export interface ConflictsAsked {
+  /** Null for all kinds. */
+  kind: Conflict['kind'] | null;
+  most: number;
+}
+
+export interface ListedConflicts {
+  listed: ListedConflict[];
+  /** How many there are, with those that are left out. */
+  total: number;
+}
+
 /** Facts with the entities at their ends, by their ids. */
 export interface FactPage {
   facts: readonly Fact[];
@@ -193,4 +208,8 @@ export interface GraphParts {
   datedHolders(titles: readonly string[]): Promise<DatedHolder[][]>;
   /** The words in the labels of offices that begin so. */
   officeWords(beginnings: readonly string[]): Promise<string[][]>;
+  /** Null if the contradictions of some matters are still to be derived. */
+  conflictsListed(asked: readonly ConflictsAsked[]): Promise<(ListedConflicts | null)[]>;
+  /** All plans, ordered by id, once for each that asks; null if those of some matters are still to be derived. */
+  plansListed(asked: readonly 'all'[]): Promise<(ListedPlan[] | null)[]>;
 }

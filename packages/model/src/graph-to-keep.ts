@@ -1,5 +1,6 @@
 import type { Entity } from './entity.ts';
 import type { Fact } from './fact.ts';
+import type { Findings } from './matter.ts';
 import type { NamedOffice } from './office/office.ts';
 import type { Reading } from './reading.ts';
 
@@ -19,6 +20,8 @@ export interface GraphToKeep {
   keysOfOffice(office: NamedOffice, before: readonly string[]): readonly string[];
   /** JSON of the terms in an office, by its id; null if they are to be derived when they are asked for. */
   termsOf(office: string): string | null;
+  /** All contradictions and plans; null if they are to be derived matter by matter. */
+  findings(): Findings | null;
   /** What a later build needs to go on from this one; null if none can. */
   notes: Iterable<BuildNote> | null;
 }

@@ -32,6 +32,7 @@ export * from './graph-diff.ts';
 export * from './graph-parts.ts';
 export * from './graph-to-keep.ts';
 export * from './leaders.ts';
+export * from './matter.ts';
 export * from './missing-part.ts';
 export * from './nouns.ts';
 export * from './office/body-lookup.ts';

@@ -5,6 +5,8 @@ import {
   GraphBuilder,
   type GraphView,
   graphToKeep,
+  keepAllFindings,
+  keepSomeFindings,
   LazyGraph,
   notesOf,
   type PrecedentGraph,
@@ -23,6 +25,7 @@ import { NeedsWholeGraph } from './answers/needs-whole-graph.ts';
 import { GraphKeeper } from './graph-keeper.ts';
 import { inTurns, takeTurns } from './take-turns.ts';
 import { TermsKeeper } from './terms-keeper.ts';
+import { WhileIdle } from './while-idle.ts';
 
 /** Claims that are held in memory beside the archive, of which few have their quotes: some 50 MB with what is derived from them. */
 const MOST_LOADED = 50_000;
@@ -66,7 +69,7 @@ export class LiveGraph {
   private graph: PrecedentGraph | null = null;
   private refreshing: Promise<PrecedentGraph> | null = null;
   private readonly keeper: GraphKeeper;
-  private readonly terms: TermsKeeper;
+  private readonly idle: WhileIdle;
   private isAhead = false;
   private catchingUp: Promise<boolean> | null = null;
   private lazy: { sequence: number; graph: LazyGraph } | null = null;
@@ -83,7 +86,8 @@ export class LiveGraph {
     this.reference = reference;
     this.builder = new GraphBuilder(reference);
     this.keeper = new GraphKeeper(archive, log);
-    this.terms = new TermsKeeper(archive, reference, log);
+    const terms = new TermsKeeper(archive, reference);
+    this.idle = new WhileIdle([() => terms.keepOne(), () => keepSomeFindings(archive, reference)], log);
   }
 
   /**
@@ -93,7 +97,7 @@ export class LiveGraph {
    * @throws NeedsWholeGraph if the archive does not keep it, and another process builds it.
    */
   async ask<Result>(answer: (graph: GraphView) => Result): Promise<Result> {
-    this.terms.wait();
+    this.idle.wait();
     if (this.graph !== null && this.sequence === (await this.archive.sequence())) return answer(this.graph);
     const parts = await this.keptParts();
     if (parts === null) return answer(await this.current());
@@ -104,6 +108,22 @@ export class LiveGraph {
       await this.canTryAgain(error);
       return answer(await this.current());
     }
+  }
+
+  /**
+   * The same for a list of what is derived matter by matter.
+   *
+   * @param answer gives null if some matters are still to be derived, as they never are in a whole graph.
+   * @throws NeedsWholeGraph if the archive keeps no such list, and another process builds the graph.
+   */
+  async askList<Result>(answer: (graph: GraphView) => Result | null): Promise<Result> {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const result = await this.ask(answer);
+      if (result !== null) return result;
+      if (!(await keepAllFindings(this.archive, this.reference))) break;
+      this.lazy = null;
+    }
+    return answer(await this.current())!;
   }
 
   /** Whether the kept graph may still be of use: the archive has changed meanwhile. What is damaged is built again. */
@@ -148,7 +168,7 @@ export class LiveGraph {
 
   /** Nothing is derived any more beside what is asked for. */
   stop(): void {
-    this.terms.stop();
+    this.idle.stop();
   }
 
   /** Resolves when the archive keeps the graph that was built last, if it can. */

@@ -40,7 +40,7 @@ test('the terms of an office that a change has touched are derived and kept', as
   expect(await catchUp(archive, reference)).toBe(true);
   const kept = async () => (await (await archive.graph(basis))!.terms([OFFICE]))[0]!;
   expect(await kept()).toBeNull();
-  const keeper = new TermsKeeper(archive, reference, expect.fail);
+  const keeper = new TermsKeeper(archive, reference);
   expect(await keeper.keepOne()).toBe(true);
   expect(JSON.parse((await kept())!).terms).toHaveLength(3);
   expect(await keeper.keepOne()).toBe(false);

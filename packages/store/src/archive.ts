@@ -12,6 +12,7 @@ import type {
   GraphToKeep,
   KeptNotes,
   ListedEntity,
+  Matter,
   PrecedentError,
   ReaderInfo,
   Reading,
@@ -21,6 +22,7 @@ import type {
   Verdict,
 } from '@precedent/model';
 import type { GraphBefore } from './graph/compare-graphs.ts';
+import type { DerivedFindings } from './graph/write-findings.ts';
 import type { DerivedTerms } from './graph/write-terms.ts';
 
 /** A reading that was made elsewhere, with where its article was read from. */
@@ -319,6 +321,13 @@ export interface Archive {
   officeToDerive(basis: string): Promise<string | null>;
   /** @returns false if the archive keeps another graph by now, or was opened for reading only. */
   keepTerms(derived: DerivedTerms): Promise<boolean>;
+  /**
+   * Some matters whose contradictions and plans are to be derived anew from the kept graph, to be kept with it; null if the
+   * archive keeps those of no matter, or may only be read.
+   */
+  mattersToDerive(basis: string, most: number): Promise<Matter[] | null>;
+  /** @returns false if the archive keeps another graph by now, or was opened for reading only. */
+  keepFindings(derived: DerivedFindings): Promise<boolean>;
   /** Whatever of the graph that the archive keeps isn't as it is in this one, which was built anew. Changes nothing. */
   checkGraph(graph: GraphToKeep): AsyncIterable<ArchiveProblem>;
   /** Removes the graph that the archive keeps. It is then built again. */

@@ -25,6 +25,7 @@ export { type FactsProblem, readFactsFile } from './facts/read-facts-file.ts';
 export type { OfficeReference } from './facts/read-offices.ts';
 export { type FactsPart, splitFacts } from './facts/split-facts.ts';
 export type { GraphBefore } from './graph/compare-graphs.ts';
+export type { DerivedFindings } from './graph/write-findings.ts';
 export type { DerivedTerms } from './graph/write-terms.ts';
 export { readEntityList } from './lists/read-entity-list.ts';
 export { type OpenOptions, openArchive } from './open-archive.ts';

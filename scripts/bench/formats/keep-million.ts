@@ -35,6 +35,7 @@ function graphOf({ entities, readingOf }: World): GraphToKeep {
     keysOfEntity: ({ name }) => [name.toLowerCase()],
     keysOfOffice: ({ title }) => [title],
     termsOf: () => null,
+    findings: () => null,
     notes: null,
   };
 }

@@ -1,7 +1,8 @@
-import { conflictSchema } from '@precedent/model';
+import { type Conflict, conflictSchema } from '@precedent/model';
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
-import { loadGraph, nameIn } from '../load-graph.ts';
+import { nameIn } from '../load-graph.ts';
+import { askerOfLists } from '../open-graph.ts';
 import { formatConflicts } from '../print/format-conflicts.ts';
 import { printJson } from '../print/print-json.ts';
 import {
@@ -14,7 +15,7 @@ import {
 } from './options.ts';
 
 interface Options extends TimeOptions {
-  kind?: string;
+  kind?: Conflict['kind'];
   limit: number;
   json?: boolean;
 }
@@ -44,15 +45,25 @@ export function addConflicts(program: Command, context: Context): void {
     .action((options: Options, command: Command) =>
       withArchive(command, async (archive) => {
         const { terminal } = context;
-        const { conflictsOf, graphAt } = await import('@precedent/graph');
+        const { listConflicts } = await import('@precedent/graph');
         const reference = await context.reference();
-        const graph = graphAt(await loadGraph(archive, reference, terminal), options);
-        const all = conflictsOf(graph, reference).filter(
-          ({ kind }) => options.kind === undefined || kind === options.kind,
-        );
-        if (options.json) return printJson(all, terminal);
-        const shown = all.slice(0, options.limit);
-        return terminal.print(formatConflicts(shown, all.length, nameIn(graph), terminal));
+        const ask = askerOfLists(archive, reference, terminal, options);
+        const { kind = null, limit, json } = options;
+        const most = json ? Number.MAX_SAFE_INTEGER : limit;
+        if (json) {
+          const all = await ask((graph) => {
+            const list = listConflicts(graph, reference, { kind, most });
+            return list?.describe(list.listed) ?? null;
+          });
+          return printJson(all, terminal);
+        }
+        const text = await ask((graph) => {
+          const list = listConflicts(graph, reference, { kind, most });
+          if (list === null) return null;
+          const shown = list.describe(list.listed.slice(0, limit));
+          return formatConflicts(shown, list.total, nameIn(graph), terminal);
+        });
+        return terminal.print(text);
       }),
     );
 }

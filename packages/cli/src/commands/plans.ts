@@ -1,7 +1,9 @@
+import type { GraphView } from '@precedent/graph';
 import { planSchema } from '@precedent/model';
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
-import { loadGraph, nameIn } from '../load-graph.ts';
+import { nameIn } from '../load-graph.ts';
+import { askerOfLists } from '../open-graph.ts';
 import { formatPlans } from '../print/format-plans.ts';
 import { printJson } from '../print/print-json.ts';
 import {
@@ -40,17 +42,30 @@ export function addPlans(program: Command, context: Context): void {
     .action((options: Options, command: Command) =>
       withArchive(command, async (archive) => {
         const { terminal } = context;
-        const { graphAt, plansOf } = await import('@precedent/graph');
+        const { listPlans } = await import('@precedent/graph');
         const reference = await context.reference();
-        const { asOf, knownBy } = options;
-        const graph = graphAt(await loadGraph(archive, reference, terminal), { knownBy });
+        const { asOf, knownBy, status, limit, json } = options;
         const day = asOf ?? knownBy ?? new Date().toISOString().slice(0, 10);
-        const all = plansOf(graph, reference, day).filter(
-          ({ status }) => options.status === undefined || status === options.status,
-        );
-        if (options.json) return printJson(all, terminal);
-        const shown = all.slice(0, options.limit);
-        return terminal.print(formatPlans(shown, all.length, nameIn(graph), terminal));
+        const ask = askerOfLists(archive, reference, terminal, { knownBy });
+        const list = (graph: GraphView) => {
+          const found = listPlans(graph, reference, day);
+          const isAsked = (plan: { status: string }) => status === undefined || plan.status === status;
+          return found && { ...found, listed: found.listed.filter(isAsked) };
+        };
+        if (json) {
+          const all = await ask((graph) => {
+            const found = list(graph);
+            return found?.describe(found.listed) ?? null;
+          });
+          return printJson(all, terminal);
+        }
+        const text = await ask((graph) => {
+          const found = list(graph);
+          if (found === null) return null;
+          const shown = found.describe(found.listed.slice(0, limit));
+          return formatPlans(shown, found.listed.length, nameIn(graph), terminal);
+        });
+        return terminal.print(text);
       }),
     );
 }

@@ -1,15 +1,25 @@
-import type { BuildNote, GraphData, GraphStep, ListedEntity, NamedOffice } from '@precedent/model';
+import {
+  type BuildNote,
+  type Findings,
+  type GraphData,
+  type GraphStep,
+  type ListedEntity,
+  mattersTouched,
+  type NamedOffice,
+} from '@precedent/model';
 import { seeded, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GraphKeys } from '../ask/parts/graph-keys.ts';
+import { LazyGraph } from '../ask/parts/lazy-graph.ts';
 import { PartsInMemory } from '../ask/parts/parts-in-memory.ts';
 import { toGraphData } from '../build/graph/graph-data.ts';
 import { factsIn, type PrecedentGraph } from '../build/graph/precedent-graph.ts';
 import { withoutUncertain } from '../build/graph/without-uncertain.ts';
 import { GraphBuilder } from '../build/graph-builder.ts';
 import { finish } from '../build/order/steps.ts';
+import { findingsIn, findingsOf } from '../derive/matters/findings-of.ts';
 import {
   CHANGE_KINDS,
   type ChangeKind,
@@ -101,6 +111,27 @@ function applyKeys(before: PrecedentGraph, after: PrecedentGraph, step: GraphSte
   );
 }
 
+/** As an archive keeps them: anew in the matters of facts that have changed. */
+async function applyFindings(
+  before: PrecedentGraph,
+  after: PrecedentGraph,
+  step: GraphStep,
+): Promise<string[]> {
+  const touched = new Set([...step.facts, ...step.removedFacts].flatMap(mattersTouched));
+  const isKept = ({ matter }: { matter: string }) => !touched.has(matter);
+  const kept = findingsOf(before, reference);
+  const lazy = new LazyGraph(new PartsInMemory(after, reference));
+  const derived = await lazy.ask((graph) => findingsIn(graph, reference, [...touched]));
+  return printFindings({
+    conflicts: [...kept.conflicts.filter(isKept), ...derived.conflicts],
+    plans: [...kept.plans.filter(isKept), ...derived.plans],
+  });
+}
+
+function printFindings({ conflicts, plans }: Findings): string[] {
+  return [...conflicts, ...plans].map((finding) => JSON.stringify(finding)).sort();
+}
+
 async function continued(before: Built, change: ReadingChange): Promise<GraphStep | null> {
   const { graph, notes, readings, decisions } = before;
   const known = [...readings, ...(change.after ? [change.after] : [])];
@@ -132,6 +163,9 @@ async function follow(before: Built, change: ReadingChange): Promise<{ after: Bu
     expect(apply(toGraphData(before.graph), step)).toEqual(toGraphData(after.graph));
     expect(applyKeys(before.graph, after.graph, step)).toEqual(officeKeys(after.graph));
     expect(printNotes(applyNotes(before.notes, step))).toEqual(printNotes(after.notes.notes));
+    expect(await applyFindings(before.graph, after.graph, step)).toEqual(
+      printFindings(findingsOf(after.graph, reference)),
+    );
   }
   return { after, isFollowed: step !== null };
 }

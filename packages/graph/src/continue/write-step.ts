@@ -49,6 +49,7 @@ export async function writeStep(changed: Changed): Promise<GraphStep> {
     keysOfEntity: (entity) => keysOfEntity(entity, byId.get(entity.links.gazetteer ?? '') ?? null),
     keysOfOffice: (office, before) => offices.of(office, before),
     termsOf: () => null,
+    findings: () => null,
     notes: notes.added,
     replacedNotes: notes.gone,
   };

@@ -32,6 +32,8 @@ const KINDS: readonly PartKind[] = [
   'officesWith',
   'datedHolders',
   'officeWords',
+  'conflictsListed',
+  'plansListed',
 ];
 
 /** One for all: an error records where it was made, which takes longer than looking for the part. */

@@ -4,12 +4,15 @@ import {
   type BestLinked,
   type BestOutlines,
   type BodyOffice,
+  type ConflictsAsked,
   compareStrings,
   type DatedHolder,
   type Entity,
   type Fact,
   type FactOutline,
   type FactsAmong,
+  type ListedConflicts,
+  type ListedPlan,
   type MostAsked,
   type MostFound,
   type NamingArticle,
@@ -240,6 +243,15 @@ export class PartialGraph implements GraphView {
 
   officeWords(beginnings: readonly string[]): string[] {
     return this.loaded.get('officeWords', beginnings).flat();
+  }
+
+  /** Of certain claims, whatever the graph shows; null if some are still to be derived. */
+  conflictsListed(asked: ConflictsAsked): ListedConflicts | null {
+    return this.loaded.get('conflictsListed', [asked])[0]!;
+  }
+
+  plansListed(): readonly ListedPlan[] | null {
+    return this.loaded.get('plansListed', ['all'])[0]!;
   }
 
   /** The ids of all facts loaded so far, by the keys of their claims: every claim of this graph is in one of them. */

@@ -12,11 +12,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildGraph } from '../build/build-graph.ts';
 import { factsIn, type PrecedentGraph } from '../build/graph/precedent-graph.ts';
 import { withoutUncertain } from '../build/graph/without-uncertain.ts';
+import { findingsOf } from '../derive/matters/findings-of.ts';
 import { indexOffices } from '../derive/tenures/office-index.ts';
 import { termsToKeep } from '../derive/tenures/terms-to-keep.ts';
 import { entityKey, keysOfEntity } from '../partial/entity-keys.ts';
 import { officeKey } from '../partial/office-keys.ts';
 import { outlineOf } from '../partial/outline-of.ts';
+import { disputedReadings } from './disputed-readings.ts';
 import { loadWhole } from './load-whole.ts';
 import { messyReadings } from './messy-readings.ts';
 
@@ -31,7 +33,7 @@ export function describeParts(
   keep: (graph: PrecedentGraph, readings: readonly Reading[]) => Promise<GraphParts> | GraphParts,
 ): void {
   describe(title, () => {
-    const messy = messyReadings(120, 11);
+    const messy = [...messyReadings(120, 11), ...disputedReadings(12, 3)];
     // What one article is certain of, another is not.
     const doubted = { ...messy[1]!, article: { ...messy[1]!.article, id: 'doubted' } };
     const readings = [...messy, doubted].map((reading, at) => doubting(reading, at));
@@ -341,6 +343,16 @@ export function describeParts(
       known.forEach((id, at) => {
         expect([null, termsToKeep(graph, reference, id)]).toContain(terms[at]);
       });
+    });
+
+    test('gives all contradictions and plans as they are to be kept', async () => {
+      const { conflicts, plans } = findingsOf(graph, reference);
+      expect(plans.length).toBeGreaterThan(3);
+      const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+      const [listed] = await parts.conflictsListed([{ kind: null, most: 1000 }]);
+      expect(listed!.total).toBe(conflicts.length);
+      expect([...listed!.listed].sort(byId)).toEqual([...conflicts].sort(byId));
+      expect(await parts.plansListed(['all'])).toEqual([[...plans].sort(byId)]);
     });
 
     test('gives the offices that certain facts name, by id and by every key', async () => {

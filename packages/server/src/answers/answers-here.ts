@@ -44,6 +44,7 @@ export class AnswersHere implements Answers {
       reference,
       graph: () => this.live.current(),
       ask: (answer) => this.live.ask(answer),
+      askList: (answer) => this.live.askList(answer),
       askAnyway: (answer) => this.live.askAnyway(answer),
       refuseWebhook: given.webhooks?.refuse ?? refuseEveryWebhook,
       mostSteps: given.mostSteps,

@@ -21,6 +21,8 @@ export interface AnswerParts {
   ask: <Result>(answer: (graph: GraphView) => Result) => Promise<Result>;
   /** The same, but never fails with `NeedsWholeGraph`: it waits for the other process. For what must not be done twice. */
   askAnyway: AnswerParts['ask'];
+  /** The same for a list of all contradictions or plans; null says that some of them are still to be derived. */
+  askList: <Result>(answer: (graph: GraphView) => Result | null) => Promise<Result>;
   /** @throws PrecedentError `invalid_input` for a webhook that may not be sent anything. */
   refuseWebhook(webhook: string): void;
   /** Steps that one computation over the network may take; undefined for the usual number. */

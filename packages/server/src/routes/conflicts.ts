@@ -1,32 +1,58 @@
 import { operations } from '@precedent/api';
-import { conflictsAbout, conflictsOf, type GraphView, graphAt } from '@precedent/graph';
-import { type Conflict, type PageQuery, takePage } from '@precedent/model';
+import {
+  type ConflictList,
+  conflictsAbout,
+  conflictsOf,
+  type GraphView,
+  graphAt,
+  listConflicts as listAll,
+} from '@precedent/graph';
+import { type Conflict, type PageQuery, placeOf, takePage } from '@precedent/model';
 import { defineRoute } from '../http/route.ts';
 import { entitiesOf } from '../named-by.ts';
 
 export const listConflicts = defineRoute(operations.listConflicts, async (parts, { query }) => {
-  const { kind, entity, limit, cursor, ...time } = query;
+  const { kind = null, entity, limit, cursor, ...time } = query;
+  const { ask, askList, reference } = parts;
+  const page = { limit, cursor };
   const show = (graph: GraphView, all: readonly Conflict[]) =>
     pageOf(
       graph,
-      all.filter((conflict) => kind === undefined || conflict.kind === kind),
-      { limit, cursor },
+      all.filter((conflict) => kind === null || conflict.kind === kind),
+      page,
     );
   if (entity !== undefined)
-    return parts.ask((whole) => {
+    return ask((whole) => {
       const graph = graphAt(whole, time);
-      return show(graph, conflictsAbout(graph, parts.reference, entity));
+      return show(graph, conflictsAbout(graph, reference, entity));
     });
-  const graph = graphAt(await parts.graph(), time);
-  return show(graph, conflictsOf(graph, parts.reference));
+  if (time.asOf !== undefined || time.knownBy !== undefined) {
+    const graph = graphAt(await parts.graph(), time);
+    return show(graph, conflictsOf(graph, reference));
+  }
+  // After the first page a page more, in which the cursor is found if contradictions were found meanwhile.
+  const most = placeOf(cursor) + (cursor === undefined ? 1 : 2) * limit + 1;
+  return askList((graph) => {
+    const list = listAll(graph, reference, { kind, most });
+    return list && pageOfList(graph, list, page);
+  });
 });
 
 function pageOf(graph: GraphView, all: readonly Conflict[], query: PageQuery) {
-  const { items: conflicts, ...page } = takePage(all, query, ({ id }) => id);
-  const named = entitiesOf(
+  const { items, ...page } = takePage(all, query, ({ id }) => id);
+  return { ...withNames(graph, items), ...page };
+}
+
+function pageOfList(graph: GraphView, { listed, total, describe }: ConflictList, query: PageQuery) {
+  const { items, ...page } = takePage(listed, query, ({ id }) => id, total);
+  return { ...withNames(graph, describe(items)), ...page };
+}
+
+function withNames(graph: GraphView, conflicts: Conflict[]) {
+  const entities = entitiesOf(
     graph,
-    conflicts.flatMap(({ entities }) => entities),
+    conflicts.flatMap((conflict) => conflict.entities),
     conflicts.flatMap(({ sides }) => sides.flatMap(({ claims }) => claims)),
   );
-  return { conflicts, entities: named, ...page };
+  return { conflicts, entities };
 }

@@ -5,6 +5,7 @@ import type { ArchiveProblem } from '../archive.ts';
 import { isCorrupt } from '../sql/archive-errors.ts';
 import type { Engine } from '../sql/engine.ts';
 import { countedWrongly } from './entity-counts.ts';
+import { areFindingsKept, findConflicts, findPlans, mattersWithoutFindings } from './find-findings.ts';
 import { findTerms } from './find-terms.ts';
 import { currentSequence } from './graph-state.ts';
 import { KeptParts } from './kept-parts.ts';
@@ -25,6 +26,7 @@ export async function* checkGraph(engine: Engine, graph: GraphToKeep): AsyncIter
     yield* checkNames(parts, graph);
     yield* checkTerms(engine, graph);
     yield* checkEntityCounts(engine);
+    yield* checkFindings(engine, graph);
     yield* checkCounts(engine, graph);
   } catch (error) {
     if (!isCorrupt(error)) throw error;
@@ -103,6 +105,38 @@ async function* checkTerms(engine: Engine, graph: GraphToKeep): AsyncIterable<Ar
 async function* checkEntityCounts({ db }: Engine): AsyncIterable<ArchiveProblem> {
   for (const id of await countedWrongly(db))
     yield { where: WHERE, what: `entity ${id} does not say how many facts and claims it has` };
+}
+
+/** Those of matters that are not to be derived anew. */
+async function* checkFindings({ db }: Engine, graph: GraphToKeep): AsyncIterable<ArchiveProblem> {
+  if (!(await areFindingsKept(db))) return;
+  const open = new Set(await mattersWithoutFindings(db, Number.MAX_SAFE_INTEGER));
+  const found = graph.findings();
+  const all = Number.MAX_SAFE_INTEGER;
+  const { listed } = await findConflicts(db, { kind: null, most: all });
+  yield* compareFindings('contradiction', listed, found?.conflicts ?? [], open);
+  yield* compareFindings('plan', await findPlans(db), found?.plans ?? [], open);
+}
+
+type Finding = { id: string; matter: string };
+
+function* compareFindings(
+  kind: string,
+  kept: readonly Finding[],
+  found: readonly Finding[],
+  open: ReadonlySet<string>,
+): Iterable<ArchiveProblem> {
+  const print = (finding: Finding) => JSON.stringify(Object.entries(finding).sort());
+  const wanted = new Map(
+    found.filter(({ matter }) => !open.has(matter)).map((finding) => [finding.id, finding]),
+  );
+  for (const finding of kept) {
+    const given = wanted.get(finding.id);
+    wanted.delete(finding.id);
+    if (given === undefined || print(given) !== print(finding))
+      yield { where: WHERE, what: `${kind} ${finding.id} is not what the articles give` };
+  }
+  for (const id of wanted.keys()) yield { where: WHERE, what: `${kind} ${id} is missing` };
 }
 
 /** What is there beside what is to be there. */

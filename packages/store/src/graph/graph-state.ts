@@ -20,7 +20,8 @@ export async function lockState(db: Kysely<ArchiveTables>): Promise<GraphStateRo
 
 export async function setState(
   db: Kysely<ArchiveTables>,
-  state: Omit<GraphStateRow, 'number' | 'notes'> & Partial<Pick<GraphStateRow, 'notes'>>,
+  state: Omit<GraphStateRow, 'number' | 'notes' | 'findings'> &
+    Partial<Pick<GraphStateRow, 'notes' | 'findings'>>,
 ): Promise<void> {
   await db.updateTable('graph_state').set(state).where('number', '=', 1).execute();
 }

@@ -4,6 +4,7 @@ import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables, GraphStateRow } from '../sql/tables.ts';
 import { compareGraphs, type GraphBefore } from './compare-graphs.ts';
 import { isWhole, lockState, readState, setState } from './graph-state.ts';
+import { keepFindings } from './keep-findings.ts';
 import { keepNotes } from './keep-notes.ts';
 import { clear, keepWhole } from './keep-whole.ts';
 import { writeChanges } from './write-changes.ts';
@@ -22,7 +23,10 @@ export async function keepGraph(
   before: GraphBefore | null,
 ): Promise<boolean> {
   const isThere = await keepRows(engine, graph, before);
-  if (isThere) await keepNotes(engine, graph);
+  if (isThere) {
+    await keepNotes(engine, graph);
+    await keepFindings(engine, graph);
+  }
   return isThere;
 }
 
@@ -58,8 +62,13 @@ export async function takeStep(
   await writeChanges(engine, db, step, step);
   await deleteNotes(engine, db, replacedNotes);
   await insertNotes(engine, db, notes);
-  await setState(db, { sequence, basis, writer: null, notes: sequence });
+  await setState(db, { sequence, basis, writer: null, notes: sequence, ...findingsAfter(state, sequence) });
   return true;
+}
+
+/** What has changed of them is to be derived; if they were not kept, they are not now. */
+function findingsAfter(before: GraphStateRow, sequence: number): { findings: number } {
+  return { findings: before.findings === before.sequence ? sequence : -1 };
 }
 
 export async function dropGraph({ db }: Engine): Promise<void> {
@@ -76,7 +85,8 @@ async function keepDifference(engine: Engine, graph: GraphToKeep, before: GraphB
     const state = await lockState(db);
     if (state?.sequence !== before.sequence || !isWhole(state, graph.basis)) return false;
     await writeChanges(engine, db, graph, changes);
-    await setState(db, { sequence: graph.sequence, basis: graph.basis, writer: null });
+    const { sequence, basis } = graph;
+    await setState(db, { sequence, basis, writer: null, ...findingsAfter(state, sequence) });
     return true;
   });
 }

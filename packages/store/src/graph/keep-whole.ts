@@ -43,6 +43,9 @@ const TABLES = [
   'graph_claims',
   'graph_facts',
   'graph_terms',
+  'graph_conflicts',
+  'graph_plans',
+  'graph_matters',
   'graph_office_names',
   'graph_offices',
   'graph_names',
@@ -59,7 +62,8 @@ export async function clear(
   absent: readonly (typeof TABLES)[number][] = [],
 ): Promise<void> {
   for (const table of TABLES) if (!absent.includes(table)) await db.deleteFrom(table).execute();
-  await setState(db, { sequence: -1, basis: '', writer: null, notes: -1 });
+  const findings = absent.includes('graph_matters') ? {} : { findings: -1 };
+  await setState(db, { sequence: -1, basis: '', writer: null, notes: -1, ...findings });
 }
 
 class WholeGraph {

@@ -4,6 +4,7 @@ import {
   type BestLinked,
   type BestOutlines,
   type BodyOffice,
+  type ConflictsAsked,
   compareStrings,
   type DatedHolder,
   type Degrees,
@@ -15,6 +16,8 @@ import {
   type FactsAsked,
   type GraphPages,
   type GraphParts,
+  type ListedConflicts,
+  type ListedPlan,
   type MostAsked,
   type MostFound,
   type NamingArticle,
@@ -36,6 +39,7 @@ import {
   factsSpokenBy,
   neighboursOf,
 } from './find-facts.ts';
+import { areFindingsWhole, findConflicts, findPlans } from './find-findings.ts';
 import { mostNamed } from './find-most.ts';
 import {
   countDegrees,
@@ -309,6 +313,22 @@ export class KeptParts implements GraphParts, GraphPages {
     return this.read(async (db) => {
       const found = await findTerms(this.engine, db, offices);
       return offices.map((id) => found.get(id) ?? null);
+    });
+  }
+
+  conflictsListed(asked: readonly ConflictsAsked[]): Promise<(ListedConflicts | null)[]> {
+    return this.read(async (db) => {
+      if (!(await areFindingsWhole(db))) return asked.map(() => null);
+      const found: ListedConflicts[] = [];
+      for (const one of asked) found.push(await findConflicts(db, one));
+      return found;
+    });
+  }
+
+  plansListed(asked: readonly 'all'[]): Promise<(ListedPlan[] | null)[]> {
+    return this.read(async (db) => {
+      const plans = (await areFindingsWhole(db)) ? await findPlans(db) : null;
+      return asked.map(() => plans);
     });
   }
 

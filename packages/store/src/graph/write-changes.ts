@@ -6,6 +6,7 @@ import type { GraphChanges } from './graph-changes.ts';
 import { Numbers } from './numbers.ts';
 import { removeEntities, writeEntities } from './write-entities.ts';
 import { removeFacts, rowsOfFacts, writeFacts } from './write-facts.ts';
+import { forgetFindings } from './write-findings.ts';
 import { officesOfBodies, renewOffices, writeOffices } from './write-offices.ts';
 
 /** Makes the rows of one graph those of another, by what has changed between them. */
@@ -21,6 +22,7 @@ export async function writeChanges(
   await writeOffices(engine, db, [...offices.values()]);
   await writeFacts(engine, db, await rowsOfFacts(engine, db, facts, graph.readingOf, new Numbers()));
   await removeEntities(engine, db, removedEntities, graph.keysOfEntity);
+  await forgetFindings(engine, db, [...facts, ...removedFacts]);
   const bodies = [...entities.map(({ id }) => id), ...removedEntities];
   const touched = [...offices.keys(), ...officesOf(removedFacts).keys()];
   const renamed = await officesOfBodies(engine, db, bodies);

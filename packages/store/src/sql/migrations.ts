@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { countCertain } from '../graph/count-certain.ts';
 import { countEntities } from '../graph/count-entities.ts';
+import { createFindings } from '../graph/create-findings.ts';
 import { createGraphTables } from '../graph/create-graph-tables.ts';
 import { createNotes } from '../graph/create-notes.ts';
 import { createTerms } from '../graph/create-terms.ts';
@@ -178,6 +179,7 @@ async function addCertain(db: Kysely<ArchiveTables>): Promise<void> {
 /** What lists of the whole graph are made of. */
 async function keepLists(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {
   await countEntities(db, engine);
+  await createFindings(db, engine);
 }
 
 /** Named views and stories. */

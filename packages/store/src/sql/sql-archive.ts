@@ -7,6 +7,7 @@ import type {
   GraphStep,
   GraphToKeep,
   ListedEntity,
+  Matter,
   PrecedentError,
   ReaderInfo,
   Reading,
@@ -36,11 +37,13 @@ import type {
 import { writeBackup } from '../backup/write-backup.ts';
 import { checkGraph } from '../graph/check-graph.ts';
 import type { GraphBefore } from '../graph/compare-graphs.ts';
+import { areFindingsKept, mattersWithoutFindings } from '../graph/find-findings.ts';
 import { officeWithoutTerms } from '../graph/find-terms.ts';
 import { continuedSequence, currentSequence } from '../graph/graph-state.ts';
 import { continueGraph, dropGraph, keepGraph } from '../graph/keep-graph.ts';
 import { KeptParts } from '../graph/kept-parts.ts';
 import { SqlNotes } from '../graph/sql-notes.ts';
+import { type DerivedFindings, fillFindings } from '../graph/write-findings.ts';
 import { type DerivedTerms, fillTerms } from '../graph/write-terms.ts';
 import { findPath } from '../links/find-path.ts';
 import { followLinks } from '../links/follow-links.ts';
@@ -312,6 +315,16 @@ export class SqlArchive implements Archive {
   async keepTerms(derived: DerivedTerms): Promise<boolean> {
     if (!this.keepsGraph) return false;
     return this.engine.db.transaction().execute((db) => fillTerms(this.engine, db, derived));
+  }
+
+  async mattersToDerive(basis: string, most: number): Promise<Matter[] | null> {
+    if (!this.keepsGraph || (await currentSequence(this.engine.db, basis)) === null) return null;
+    return (await areFindingsKept(this.engine.db)) ? mattersWithoutFindings(this.engine.db, most) : null;
+  }
+
+  async keepFindings(derived: DerivedFindings): Promise<boolean> {
+    if (!this.keepsGraph) return false;
+    return this.engine.db.transaction().execute((db) => fillFindings(this.engine, db, derived));
   }
 
   checkGraph(graph: GraphToKeep): AsyncIterable<ArchiveProblem> {

@@ -1,8 +1,10 @@
 import type {
   Article,
   Claim,
+  Conflict,
   Fact,
   ListedEntity,
+  ListedPlan,
   ReaderInfo,
   ReadingEntity,
   SavedContent,
@@ -37,6 +39,10 @@ export interface ArchiveTables {
   graph_offices: GraphOfficeRow;
   graph_office_names: { key: string; office: number };
   graph_terms: GraphTermsRow;
+  graph_conflicts: GraphConflictRow;
+  graph_plans: GraphPlanRow;
+  /** Of which contradictions and plans are to be derived. */
+  graph_matters: { matter: string };
   graph_facts: GraphFactRow;
   graph_claims: GraphClaimRow;
   graph_notes: GraphNoteRow;
@@ -192,6 +198,8 @@ export interface GraphStateRow {
   writer: string | null;
   /** The change up to which the notes of the build are those of the graph. */
   notes: number;
+  /** The change up to which its contradictions and plans are kept, but for those of matters that are to be derived. */
+  findings: number;
 }
 
 /** What a build of the graph found out on the way, by which the next goes on. */
@@ -238,6 +246,21 @@ export interface GraphTermsRow {
   /** Null with `terms`. */
   digest: string | null;
 }
+
+/** A contradiction, as far as lists order it. */
+export interface GraphConflictRow {
+  id: string;
+  matter: string;
+  kind: Conflict['kind'];
+  /** Of the weakest side, as its confidence, and of the strongest. */
+  weakest_sources: number;
+  weakest_confidence: number;
+  strongest_sources: number;
+  strongest_confidence: number;
+}
+
+/** A plan, as far as lists order it. */
+export type GraphPlanRow = ListedPlan;
 
 /** A fact without its claims. Its id follows from its ends and its office. */
 export interface GraphFactRow {

@@ -2,6 +2,7 @@ import type { GraphToKeep, Reading, Reference } from '@precedent/model';
 import { basisOf } from '../../build/basis.ts';
 import { factsIn, type PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
+import { findingsOf } from '../../derive/matters/findings-of.ts';
 import { termsToKeep } from '../../derive/tenures/terms-to-keep.ts';
 import { GraphKeys } from './graph-keys.ts';
 
@@ -28,6 +29,7 @@ export function graphToKeep(
     keysOfEntity: (entity) => keys.ofEntity(entity),
     keysOfOffice: ({ id }) => keys.ofOffice(id),
     termsOf: (office) => termsToKeep(graph, reference, office),
+    findings: () => findingsOf(graph, reference),
     notes,
   };
 }

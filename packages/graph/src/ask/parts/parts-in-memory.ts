@@ -4,6 +4,7 @@ import {
   type BestLinked,
   type BestOutlines,
   type BodyOffice,
+  type ConflictsAsked,
   compareStrings,
   type DatedHolder,
   type Degrees,
@@ -12,8 +13,11 @@ import {
   type FactOutline,
   type FactsAmong,
   type FactsAsked,
+  type Findings,
   foldName,
   type GraphParts,
+  type ListedConflicts,
+  type ListedPlan,
   type MostAsked,
   type MostFound,
   type NamingArticle,
@@ -22,6 +26,8 @@ import {
 } from '@precedent/model';
 import { factsIn, type PrecedentGraph } from '../../build/graph/precedent-graph.ts';
 import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
+import { compareListed } from '../../derive/conflicts/draft-conflict.ts';
+import { findingsOf } from '../../derive/matters/findings-of.ts';
 import { indexOffices, type OfficeIndex } from '../../derive/tenures/office-index.ts';
 import { termsToKeep } from '../../derive/tenures/terms-to-keep.ts';
 import { articlesNaming } from '../../partial/articles-naming.ts';
@@ -40,6 +46,7 @@ export class PartsInMemory implements GraphParts {
   private readonly factIndex: FactIndex;
   private readonly byKey = new Map<string, Set<string>>();
   private readonly officesByKey = new Map<string, BodyOffice[]>();
+  private found: Findings | null = null;
 
   constructor(graph: PrecedentGraph, reference: Reference) {
     this.graph = graph;
@@ -258,6 +265,24 @@ export class PartsInMemory implements GraphParts {
       .filter(({ relation }) => relations === null || relations.includes(relation))
       .map(outlineOf)
       .filter(({ certainClaims }) => !certain || certainClaims > 0);
+  }
+
+  async conflictsListed(asked: readonly ConflictsAsked[]): Promise<ListedConflicts[]> {
+    const all = this.findings().conflicts;
+    return asked.map(({ kind, most }) => {
+      const own = all.filter((conflict) => kind === null || conflict.kind === kind);
+      return { listed: own.toSorted(compareListed).slice(0, most), total: own.length };
+    });
+  }
+
+  async plansListed(asked: readonly 'all'[]): Promise<ListedPlan[][]> {
+    const plans = this.findings().plans.toSorted((a, b) => compareStrings(a.id, b.id));
+    return asked.map(() => plans);
+  }
+
+  private findings(): Findings {
+    this.found ??= findingsOf(this.graph, this.reference);
+    return this.found;
   }
 
   private factsOfKeys(keys: Iterable<string>): Fact[] {

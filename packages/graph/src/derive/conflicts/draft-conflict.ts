@@ -3,6 +3,7 @@ import type {
   Conflict,
   ConflictSide,
   Fact,
+  ListedConflict,
   Reference,
   SourcedClaim,
   Tenure,
@@ -38,8 +39,12 @@ export interface Searched {
   accept?: (tenure: Tenure) => boolean;
 }
 
+export function idOf({ kind, key }: Pick<ConflictDraft, 'kind' | 'key'>): string {
+  return [kind, ...key].join('~');
+}
+
 export function weighDraft(graph: GraphView, draft: ConflictDraft): Conflict {
-  const { kind, text, entities, office, during, key } = draft;
+  const { kind, text, entities, office, during } = draft;
   const sides = mapTogether(
     draft.sides,
     ({ text, claims }): ConflictSide => ({ text, weight: weighClaims(claims), claims: [...claims] }),
@@ -48,7 +53,7 @@ export function weighDraft(graph: GraphView, draft: ConflictDraft): Conflict {
     graph,
     sides.flatMap(({ claims }) => claims),
   );
-  return { id: [kind, ...key].join('~'), kind, text, entities, office, facts: facts.sort(), during, sides };
+  return { id: idOf(draft), kind, text, entities, office, facts: facts.sort(), during, sides };
 }
 
 /**
@@ -56,9 +61,20 @@ export function weighDraft(graph: GraphView, draft: ConflictDraft): Conflict {
  * probably a mistake, but five against six is a dispute.
  */
 export function compareConflicts(a: Conflict, b: Conflict): number {
+  return compareListed(inOrder(a), inOrder(b));
+}
+
+/** The same of what is kept of them. */
+export function compareListed(a: InOrder, b: InOrder): number {
   return (
-    compareWeights(a.sides.at(-1)!.weight, b.sides.at(-1)!.weight) ||
-    compareWeights(a.sides[0]!.weight, b.sides[0]!.weight) ||
+    compareWeights(a.weakest, b.weakest) ||
+    compareWeights(a.strongest, b.strongest) ||
     compareStrings(a.id, b.id)
   );
+}
+
+type InOrder = Pick<ListedConflict, 'id' | 'weakest' | 'strongest'>;
+
+function inOrder({ id, sides }: Conflict): InOrder {
+  return { id, weakest: sides.at(-1)!.weight, strongest: sides[0]!.weight };
 }

@@ -2,7 +2,11 @@ import {
   compareStrings,
   earliestDay,
   type Fact,
+  type ListedPlan,
+  lastDay,
   latestDay,
+  type Matter,
+  matterOf,
   type Ontology,
   type Plan,
   type Reference,
@@ -13,10 +17,14 @@ import { factsNaming } from '../../partial/find-facts.ts';
 import type { GraphView } from '../../partial/graph-view.ts';
 import { mapTogether } from '../../partial/missing-part.ts';
 import { sayMatter } from '../facts/describe-fact.ts';
+import { factsInMatter } from '../facts/facts-in-matter.ts';
 import { oncePerFact } from '../facts/once-per-fact.ts';
 import { orderPlans } from './order-plans.ts';
 import { entriesOf, type PlanEntry, placeOf } from './plan-entry.ts';
 import { type PlanTrace, tracePlans } from './trace-plans.ts';
+
+/** A day after all others. */
+const ALWAYS = '9999-12-31';
 
 /** "is to succeed", "was to succeed", "succeeded". */
 const WORDINGS = {
@@ -52,12 +60,38 @@ export function plansWith(graph: GraphView, reference: Reference, asOf: string, 
   return plansAmong(graph, certain, reference, asOf).filter((plan) => plan.facts.includes(factId));
 }
 
+/** Those of {@link plansOf} in a matter. */
+export function plansIn(graph: GraphView, reference: Reference, asOf: string, matter: Matter): Plan[] {
+  return plansAmong(graph, factsInMatter(graph, reference, matter).own, reference, asOf);
+}
+
+/** All plans among certain facts, as lists order them, whatever the day. */
+export function listPlans(facts: readonly Fact[], reference: Reference): ListedPlan[] {
+  return [...collectEntries(facts, reference, ALWAYS)].flatMap(([key, list]) => {
+    const latest = lastDay(list.map(countsFrom).filter((day) => day !== null));
+    return tracePlans(list).map(({ date, steps }, at) => {
+      const { kind: last, reported: heard, entries } = steps.at(-1)!;
+      return { matter: matterOf(entries[0]!.fact), id: planId(key, at), last, date, heard, latest };
+    });
+  });
+}
+
+/** Of a listed plan, on a day of which nothing is known yet that comes later. */
+export function statusOn({ last, date }: Pick<ListedPlan, 'last' | 'date'>, day: string): Plan['status'] {
+  if (last === 'confirmed' || last === 'cancelled') return last;
+  return date !== null && latestDay(date) < day ? 'due' : 'ahead';
+}
+
+function planId(key: string, at: number): string {
+  return `${key}~${at + 1}`;
+}
+
 function plansAmong(graph: GraphView, facts: readonly Fact[], reference: Reference, asOf: string): Plan[] {
   const limit = latestDay(asOf);
   const plans = [...collectEntries(facts, reference, limit)].flatMap(([key, list]) =>
-    tracePlans(list).map((trace, at) => describePlan(graph, reference, `${key}~${at + 1}`, trace, limit)),
+    tracePlans(list).map((trace, at) => describePlan(graph, reference, planId(key, at), trace, limit)),
   );
-  return orderPlans(plans, limit);
+  return orderPlans(plans, limit, (plan) => ({ ...plan, heard: plan.steps.at(-1)!.reported }));
 }
 
 /** The entries of each plan that was announced by the given day. */
@@ -87,9 +121,14 @@ function plannedIn(fact: Fact, ontology: Ontology, limit: string): string[] {
 }
 
 function isLaterThan(entry: PlanEntry, limit: string): boolean {
-  const place = placeOf(entry);
+  const day = countsFrom(entry);
+  return day !== null && day > limit;
+}
+
+/** The day before which an entry is not known; null if it always is. */
+function countsFrom(entry: PlanEntry): string | null {
   const happened = entry.kind === 'confirmed' && entry.date !== null ? earliestDay(entry.date) : null;
-  return (place !== null && place > limit) || (happened !== null && happened > limit);
+  return lastDay([placeOf(entry), happened].filter((day) => day !== null));
 }
 
 function describePlan(
@@ -100,7 +139,7 @@ function describePlan(
   limit: string,
 ): Plan {
   const { fact } = steps[0]!.entries[0]!;
-  const status = statusOf(steps.at(-1)!.kind, date, limit);
+  const status = statusOn({ last: steps.at(-1)!.kind, date }, limit);
   const facts = new Set(steps.flatMap(({ entries }) => entries.map((entry) => entry.fact.id)));
   return {
     id,
@@ -111,9 +150,4 @@ function describePlan(
     date,
     steps: steps.map(({ entries: _, ...step }) => step),
   };
-}
-
-function statusOf(last: Plan['steps'][number]['kind'], date: string | null, limit: string): Plan['status'] {
-  if (last === 'confirmed' || last === 'cancelled') return last;
-  return date !== null && latestDay(date) < limit ? 'due' : 'ahead';
 }

@@ -1,0 +1,45 @@
+import type { ConflictsAsked, ListedConflict, ListedConflicts, ListedPlan, Matter } from '@precedent/model';
+import { type Kysely, sql } from 'kysely';
+import type { ArchiveTables, GraphConflictRow, GraphPlanRow } from '../sql/tables.ts';
+import { readState } from './graph-state.ts';
+
+type Db = Kysely<ArchiveTables>;
+
+/** Whether all contradictions and plans are kept as of the change up to which the graph is. */
+export async function areFindingsWhole(db: Db): Promise<boolean> {
+  return (await areFindingsKept(db)) && (await mattersWithoutFindings(db, 1)).length === 0;
+}
+
+/** The same, but those of some matters may be left to be derived. */
+export async function areFindingsKept(db: Db): Promise<boolean> {
+  const state = await readState(db);
+  return state !== null && state.findings === state.sequence;
+}
+
+export async function mattersWithoutFindings(db: Db, most: number): Promise<Matter[]> {
+  const { rows } = await sql<{ matter: string }>`select matter from graph_matters limit ${most}`.execute(db);
+  return rows.map(({ matter }) => matter);
+}
+
+export async function findConflicts(db: Db, { kind, most }: ConflictsAsked): Promise<ListedConflicts> {
+  const own = kind === null ? sql`` : sql`where kind = ${kind}`;
+  const { rows } = await sql<GraphConflictRow>`select * from graph_conflicts ${own}
+    order by weakest_sources desc, weakest_confidence desc, strongest_sources desc, strongest_confidence desc, id
+    limit ${most}`.execute(db);
+  const counted = await sql<{ total: number }>`select count(*) as total from graph_conflicts ${own}`.execute(
+    db,
+  );
+  return { listed: rows.map(fromRow), total: Number(counted.rows[0]!.total) };
+}
+
+export async function findPlans(db: Db): Promise<ListedPlan[]> {
+  const { rows } = await sql<GraphPlanRow>`select * from graph_plans order by id`.execute(db);
+  return rows;
+}
+
+function fromRow(row: GraphConflictRow): ListedConflict {
+  const { id, matter, kind } = row;
+  const weakest = { sources: row.weakest_sources, confidence: row.weakest_confidence };
+  const strongest = { sources: row.strongest_sources, confidence: row.strongest_confidence };
+  return { matter, id, kind, weakest, strongest };
+}
