@@ -48,8 +48,16 @@ const FOLDERS = {
     'graph',
   ],
   'packages/graph/src/build/resolution': ['records', 'decide', 'compare', 'cluster', 'tell'],
-  'packages/graph/src/derive': ['facts', 'observations', 'plans', 'tenures', 'succession', 'conflicts'],
-  'packages/graph/src/ask': ['parts', 'find', 'correct', 'neighbourhood', 'time', 'diff'],
+  'packages/graph/src/derive': [
+    'facts',
+    'observations',
+    'plans',
+    'tenures',
+    'succession',
+    'conflicts',
+    'matters',
+  ],
+  'packages/graph/src/ask': ['parts', 'lists', 'find', 'correct', 'neighbourhood', 'time', 'diff'],
   'packages/query/src': [
     'english',
     'text',
