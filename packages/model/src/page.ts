@@ -56,6 +56,11 @@ export function placeOf(cursor: string | undefined): number {
   return cursor === undefined ? 0 : readCursor(cursor).place;
 }
 
+/** Whether it is the last item before the page of a cursor. */
+export function isLastBefore(cursor: string, key: string): boolean {
+  return hash(key) === readCursor(cursor).last;
+}
+
 function placeAfter<Item>(
   list: readonly Item[],
   cursor: string,

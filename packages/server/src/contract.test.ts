@@ -64,7 +64,7 @@ describe('errors', () => {
 
   test('a busy archive asks the client to try again', async () => {
     const archive = await openArchive(':memory:');
-    archive.articles = () => Promise.reject(new PrecedentError('archive_locked', 'busy', 'Wait.'));
+    archive.articlePage = () => Promise.reject(new PrecedentError('archive_locked', 'busy', 'Wait.'));
     const busy = await startTestServer({ reference, archive, elsewhere: true });
     const response = await busy.get('/api/articles');
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
@@ -74,7 +74,7 @@ describe('errors', () => {
 
   test('an internal failure is logged without details for the client', async () => {
     const archive = await openArchive(':memory:');
-    archive.articles = () => Promise.reject(new Error('secret at /a/path'));
+    archive.articlePage = () => Promise.reject(new Error('secret at /a/path'));
     const broken = await startTestServer({ reference, archive, elsewhere: true });
     const { status, body } = await broken.json('/api/articles');
     expect({ status, code: body.code }).toEqual({ status: 500, code: 'internal' });

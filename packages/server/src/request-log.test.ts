@@ -29,7 +29,7 @@ test('a request has an id of its own in its reply, its problem and the log', asy
 
 test('a failure of the server is logged with the id of its request', async () => {
   const server = await startTestServer({ reference });
-  server.archive.articles = () => Promise.reject(new Error('broken'));
+  server.archive.articlePage = () => Promise.reject(new Error('broken'));
   const response = await server.get('/api/articles');
   expect(server.log[0]).toContain(`(${response.headers.get('x-request-id')}): Error: broken`);
   await server.close();

@@ -157,6 +157,25 @@ function describeAdding(archive: () => Archive): void {
     expect((await archive().articles()).map((article) => article.id)).toEqual(['c', 'b', 'a']);
   });
 
+  test('gives a page of articles in the order of all, and some by their ids', async () => {
+    for (const [id, date] of [
+      ['a', null],
+      ['b', '2023'],
+      ['c', '2024-06-27'],
+      ['d', '2023'],
+      ['e', '2023-05'],
+      ['f', null],
+    ] as const)
+      await archive().add(readingOf(id, `Rutte met Biden ${id}.`, { publishedAt: date }));
+    const all = await archive().articles();
+    expect(all.map(({ id }) => id)).toEqual(['c', 'e', 'b', 'd', 'a', 'f']);
+    expect(await archive().articlePage(0, 4)).toEqual({ articles: all.slice(0, 4), total: 6 });
+    expect(await archive().articlePage(3, 4)).toEqual({ articles: all.slice(3), total: 6 });
+    expect(await archive().articlePage(6, 4)).toEqual({ articles: [], total: 6 });
+    expect(await archive().articlesWith(['a', 'nothing', 'c'])).toEqual([all[4], all[0]]);
+    expect(await archive().articlesWith([])).toEqual([]);
+  });
+
   test('gives the texts of news, without those of facts files', async () => {
     const news = [readingOf('a', 'Rutte met Biden.'), readingOf('b', 'Biden met Rutte.')];
     for (const reading of [...news, readingOf('c', 'Rutte met Scholz.', { kind: 'facts' })])

@@ -158,6 +158,11 @@ export interface ArchiveStats extends ArchiveCounts {
   sequence: number;
 }
 
+export interface ArticlePage {
+  articles: ArticleRef[];
+  total: number;
+}
+
 /**
  * The storage of Precedent: articles, and the reading that the latest reader made of each.
  *
@@ -201,6 +206,10 @@ export interface Archive {
   files(): Promise<ArticleFile[]>;
   /** Newest first, undated last. */
   articles(): Promise<ArticleRef[]>;
+  /** Some of them in that order, and how many there are. */
+  articlePage(first: number, count: number): Promise<ArticlePage>;
+  /** Those that the archive has of some articles, older versions too, in the order of the ids. */
+  articlesWith(ids: readonly string[]): Promise<ArticleRef[]>;
   /** The news articles with their texts, in pages like {@link readings}, without what was read in them. */
   news(): AsyncIterable<Article>;
   /** Null for an older version. */

@@ -7,6 +7,7 @@ export type {
   ArticleChange,
   ArticleFile,
   ArticleHit,
+  ArticlePage,
   ArticleReader,
   Change,
   DecisionChange,

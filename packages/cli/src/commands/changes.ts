@@ -26,17 +26,17 @@ export function addChanges(program: Command, { terminal }: Context): void {
         const changes = await archive.changes(options.since ?? 0);
         if (options.json) return printJson(changes, terminal);
         if (changes.length === 0) return terminal.print('No changes.\n');
-        const articles = await archive.articles();
+        const shown = changes.slice(-options.limit);
+        const ids = shown.flatMap((change) => ('articleId' in change ? [change.articleId] : []));
+        const articles = await archive.articlesWith(ids);
         const titles = new Map(articles.map((article) => [article.id, sayArticle(article)]));
         const decisions = await archive.decisions();
         const verdicts = new Map(decisions.map(({ number, verdict }) => [number, verdict]));
-        const rows = changes
-          .slice(-options.limit)
-          .map((change) => [
-            String(change.sequence).padStart(6),
-            change.kind,
-            describeSubject(change, titles, verdicts),
-          ]);
+        const rows = shown.map((change) => [
+          String(change.sequence).padStart(6),
+          change.kind,
+          describeSubject(change, titles, verdicts),
+        ]);
         return terminal.print(formatTable(rows));
       }),
     );

@@ -15,7 +15,7 @@ export const listNews = defineRoute(
   async ({ archive, reference, ask }, { query: { limit, cursor, article: one } }) => {
     const added = one === undefined ? await findAdded(archive) : [one];
     const { items: ids, ...page } = takePage(added, { limit, cursor }, (id) => id);
-    const articles = await findArticles(archive, ids);
+    const articles = await archive.articlesWith(ids);
     return ask((whole) => {
       const graph = graphAt(whole, {});
       const items = itemsOf(graph, reference, articles);
@@ -36,15 +36,6 @@ async function findAdded(archive: Archive): Promise<string[]> {
     if ('articleId' in change && !latest.has(change.articleId)) latest.set(change.articleId, change.kind);
   const isThere = (kind: string) => kind !== 'removed' && kind !== 'superseded';
   return [...latest].flatMap(([id, kind]) => (isThere(kind) ? [id] : []));
-}
-
-async function findArticles(archive: Archive, ids: readonly string[]): Promise<ArticleRef[]> {
-  const found = await Promise.all(ids.map((id) => archive.article(id)));
-  return found.flatMap((article) => {
-    if (!article) return [];
-    const { text: _, ...rest } = article;
-    return [rest];
-  });
 }
 
 /** What each article changed. */

@@ -8,6 +8,7 @@ import { runSql } from '../testing/run-sql.ts';
 /** Removes what versions 11 to 18 added. */
 const BACK_TO_10 = [
   'drop table saved',
+  'drop index articles_listed',
   ...[
     'claims',
     'facts',

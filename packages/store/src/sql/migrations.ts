@@ -11,6 +11,7 @@ import { createLinks } from '../links/create-links.ts';
 import { addDigests } from './add-digests.ts';
 import { addVersions } from './add-versions.ts';
 import type { Engine } from './engine.ts';
+import { indexArticles } from './index-articles.ts';
 import { keepFiles } from './keep-files.ts';
 import { splitOffices } from './split-offices.ts';
 import type { ArchiveTables } from './tables.ts';
@@ -176,10 +177,11 @@ async function addCertain(db: Kysely<ArchiveTables>): Promise<void> {
     .execute();
 }
 
-/** What lists of the whole graph are made of. */
+/** What lists of the whole graph, and pages of articles, are made of. */
 async function keepLists(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {
   await countEntities(db, engine);
   await createFindings(db, engine);
+  await indexArticles(db);
 }
 
 /** Named views and stories. */

@@ -23,6 +23,7 @@ import type {
   ArchiveStats,
   ArticleFile,
   ArticleHit,
+  ArticlePage,
   ArticleReader,
   Change,
   GraphToContinue,
@@ -59,6 +60,7 @@ import { keepDecision, readDecisions, undoDecision } from './decisions.ts';
 import type { Engine } from './engine.ts';
 import { deleteList, keepList, readListedEntities, readLists } from './entity-lists.ts';
 import { keepFetched, readFetched } from './fetched.ts';
+import { findArticles, listArticles, listVersions, readArticlePage } from './list-articles.ts';
 import {
   readArticle,
   readNews,
@@ -68,12 +70,9 @@ import {
   refuseChanged,
 } from './read-readings.ts';
 import { readCounts, readSequence, readStats } from './read-stats.ts';
-import { refFromRow } from './reading-rows.ts';
 import { deleteSaved, keepSaved, readSaved } from './saved.ts';
 import { findStored, isSameArticle, isSameReader } from './stored-article.ts';
 import { deleteArticle, writeReading } from './write-reading.ts';
-
-const REF = ['id', 'kind', 'url', 'title', 'published_at', 'source'] as const;
 
 /** The archive on any SQL engine. */
 export class SqlArchive implements Archive {
@@ -141,22 +140,20 @@ export class SqlArchive implements Archive {
     return rows.map(({ file, ...row }) => ({ ...row, file: file! }));
   }
 
-  async articles(): Promise<ArticleRef[]> {
-    const rows = await this.engine.db
-      .selectFrom('articles')
-      .select(REF)
-      .where('latest', '=', 1)
-      .orderBy('published_at', (order) => order.desc().nullsLast())
-      .orderBy('id')
-      .execute();
-    return rows.map(refFromRow);
+  articles(): Promise<ArticleRef[]> {
+    return listArticles(this.engine.db);
   }
 
-  async versions(articleId: string): Promise<ArticleRef[]> {
-    const { db } = this.engine;
-    const address = db.selectFrom('articles').select('address').where('id', '=', articleId);
-    const query = db.selectFrom('articles').select(REF).where('address', '=', address);
-    return (await query.where('latest', '=', 0).orderBy('number', 'desc').execute()).map(refFromRow);
+  articlePage(first: number, count: number): Promise<ArticlePage> {
+    return readArticlePage(this.engine.db, first, count);
+  }
+
+  articlesWith(ids: readonly string[]): Promise<ArticleRef[]> {
+    return findArticles(this.engine, ids);
+  }
+
+  versions(articleId: string): Promise<ArticleRef[]> {
+    return listVersions(this.engine.db, articleId);
   }
 
   news(): AsyncIterable<Article> {

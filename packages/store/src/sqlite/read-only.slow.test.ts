@@ -69,7 +69,7 @@ describe('an archive that cannot be written to', () => {
     const before = readAs('owner');
     for (const table of ['readings', 'decisions', 'lists', 'changes'])
       await runSql(file, `alter table ${table} drop column digest`);
-    for (const drop of ['index articles_address', ...['address', 'latest', 'file']])
+    for (const drop of ['index articles_address', 'index articles_listed', ...['address', 'latest', 'file']])
       await runSql(
         file,
         drop.startsWith('index') ? `drop ${drop}` : `alter table articles drop column ${drop}`,
