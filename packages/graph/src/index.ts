@@ -97,5 +97,5 @@ export {
 } from './partial/find-facts.ts';
 export { type GraphView, isWhole } from './partial/graph-view.ts';
 export { expectAll, mapTogether } from './partial/missing-part.ts';
-export { isLink, neighboursOf } from './partial/neighbours-of.ts';
+export { isFoundByKinds, isLink, LINKS, type LinkTest, neighboursOf } from './partial/neighbours-of.ts';
 export { keysOfOffice, namesOfOffice, officeKey, wordsOfOffice } from './partial/office-keys.ts';

@@ -1,3 +1,4 @@
+import type { Modality } from './claim.ts';
 import type { Conflict } from './conflict.ts';
 import type { Entity } from './entity.ts';
 import type { Fact } from './fact.ts';
@@ -25,6 +26,20 @@ export interface FactsAsked {
   entity: string;
   /** Relation ids, without their subtypes; null for all. */
   relations: readonly string[] | null;
+}
+
+/** Which facts link their ends, of those that are not denied. */
+export interface LinkKinds {
+  /** Relation ids, without their subtypes; null for all. */
+  relations: readonly string[] | null;
+  modalities: readonly Modality[];
+}
+
+/** The entities that facts link with one. */
+export interface NeighboursAsked extends LinkKinds {
+  entity: string;
+  /** Whether only facts with a claim that is certain count. */
+  certain: boolean;
 }
 
 /** A word that some sentence may have. */
@@ -196,8 +211,8 @@ export interface GraphParts {
   isSaid(asked: readonly WordAsked[]): Promise<boolean[]>;
   /** News that names them, latest versions only, the ones added last first; at most {@link MOST_NAMING}. */
   articlesNaming(asked: readonly ArticlesAsked[]): Promise<NamingArticle[][]>;
-  /** Ids of the entities that certain facts link with this one: neither denied nor hypothetical ones. */
-  neighbours(ids: readonly string[]): Promise<string[][]>;
+  /** Ids of the entities that facts link with one, without itself. */
+  neighbours(asked: readonly NeighboursAsked[]): Promise<string[][]>;
   /** Null for an id that no office has. An office with a body is one if a certain fact names it. */
   offices(ids: readonly string[]): Promise<(BodyOffice | null)[]>;
   /** The terms in each office, as `termsOf` of a graph to keep gave them; null if they have to be derived from its facts. */

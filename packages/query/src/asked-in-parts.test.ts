@@ -7,6 +7,7 @@ import {
   type GraphView,
   graphAt,
   LazyGraph,
+  mapTogether,
   officesOf,
   PartsInMemory,
   type PrecedentGraph,
@@ -24,6 +25,7 @@ import { common } from './common.ts';
 import { holders } from './holders.ts';
 import { lineage } from './lineage.ts';
 import { neighbours } from './neighbours.ts';
+import { allPaths } from './network/all-paths.ts';
 import { EXAMPLES } from './parse/examples.ts';
 import { path } from './path.ts';
 import type { QueryOptions } from './query/context-at.ts';
@@ -189,6 +191,29 @@ test('the facts of an article are those of the whole graph at every time', async
       const own = (graph: GraphView) => [...factsOfArticle(graphAt(graph, scope), id)];
       expect(await lazy.ask(own)).toEqual(own(messy));
     }
+});
+
+test('all chains between two entities are found in few rounds of loading, and left to the whole graph if facts of many would be', async () => {
+  const messy: PrecedentGraph = buildGraph(messyReadings(120, 11), reference);
+  const kept = copiesOf(new PartsInMemory(messy, reference));
+  const ends = { from: 'France', to: 'NATO' };
+  const many: GraphParts = new Proxy(kept, {
+    get: (_, kind: keyof GraphParts) =>
+      kind === 'degrees'
+        ? async (ids: readonly string[]) => ids.map(() => ({ degree: 20_000, certainDegree: 20_000 }))
+        : kept[kind],
+  });
+  const lazy = new LazyGraph(many);
+  const chainsIn = (graph: GraphView, since?: string) => {
+    const found = allPaths(graph, reference, ends, { depth: 3, since });
+    return found && mapTogether(found.chains.slice(0, 20), found.describe);
+  };
+  expect(chainsIn(messy)!.length).toBeGreaterThan(3);
+  expect(await lazy.ask((graph) => chainsIn(graph))).toEqual(chainsIn(messy));
+  expect(lazy.cost.rounds).toBeLessThan(12);
+  expect(await lazy.ask((graph) => chainsIn(graph, '2004'))).toBeNull();
+  const few = new LazyGraph(kept);
+  expect(await few.ask((graph) => chainsIn(graph, '2004'))).toEqual(chainsIn(messy, '2004'));
 });
 
 test('a question loads in few rounds what it is about, and the next one what is new', async () => {

@@ -11,6 +11,7 @@ import {
   type Fact,
   type FactOutline,
   type FactsAmong,
+  type LinkKinds,
   type ListedConflicts,
   type ListedPlan,
   type MostAsked,
@@ -45,6 +46,8 @@ export class PartialGraph implements GraphView {
   private readonly loaded: LoadedParts;
   private readonly shown = new Map<Fact, Fact | null>();
   private readonly around = new Map<string, Fact[]>();
+  /** By kinds of links, then by the entity. */
+  private readonly beside = new Map<string, Map<string, string[]>>();
   /** By the list of relations that was asked with. */
   private readonly ofRelations = new WeakMap<readonly string[], Map<string, readonly Fact[]>>();
 
@@ -195,9 +198,19 @@ export class PartialGraph implements GraphView {
     return this.loaded.get('articlesNaming', [asked])[0]!;
   }
 
-  /** Those that certain facts link with each, whatever the graph shows. */
-  neighbours(ids: readonly string[]): string[][] {
-    return this.loaded.get('neighbours', ids);
+  /** Those that facts link with each, as far as they are shown at no time in particular. */
+  neighbours(ids: readonly string[], kinds: LinkKinds): string[][] {
+    const key = JSON.stringify([kinds.relations, kinds.modalities]);
+    const known = this.beside.get(key) ?? new Map<string, string[]>();
+    this.beside.set(key, known);
+    const certain = this.scope.kind === 'certain';
+    const missing = ids.filter((id) => !known.has(id));
+    const found = this.loaded.get(
+      'neighbours',
+      missing.map((entity) => ({ entity, ...kinds, certain })),
+    );
+    for (const [at, id] of missing.entries()) known.set(id, found[at]!);
+    return ids.map((id) => known.get(id)!);
   }
 
   /** Has all of these entities loaded. */

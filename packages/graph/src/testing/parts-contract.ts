@@ -5,6 +5,8 @@ import {
   type GraphParts,
   LoadedLater,
   MissingPart,
+  MODALITIES,
+  type NeighboursAsked,
   type Reading,
   type Reference,
 } from '@precedent/model';
@@ -325,15 +327,29 @@ export function describeParts(
       expect(await parts.isSaid(asked)).toEqual(expected);
     });
 
-    test('gives neighbours by certain facts that are neither denied nor hypothetical', async () => {
-      const links = factsIn(withoutUncertain(graph)).filter(
-        ({ polarity, modality }) => polarity !== 'negative' && modality !== 'hypothetical',
+    test('gives neighbours by facts of some kinds that are not denied, certain ones or all', async () => {
+      const kinds: Omit<NeighboursAsked, 'entity'>[] = [
+        { relations: null, modalities: ['asserted', 'planned', 'alleged'], certain: true },
+        { relations: null, modalities: [...MODALITIES], certain: false },
+        { relations: ['met', 'holds_office'], modalities: ['asserted', 'planned'], certain: true },
+        { relations: ['met'], modalities: ['planned'], certain: false },
+        { relations: [], modalities: ['asserted'], certain: false },
+      ];
+      const isOf = ({ relations, modalities }: Omit<NeighboursAsked, 'entity'>, fact: Fact) =>
+        fact.polarity !== 'negative' &&
+        modalities.includes(fact.modality) &&
+        (relations === null || relations.includes(fact.relation));
+      const around = (id: string, kind: Omit<NeighboursAsked, 'entity'>) =>
+        factsIn(kind.certain ? withoutUncertain(graph) : graph)
+          .filter((fact) => isOf(kind, fact))
+          .flatMap(({ subject, object }) => (subject === id ? [object] : object === id ? [subject] : []))
+          .filter((other) => other !== id);
+      const asked = kinds.flatMap((kind) => ids.map((entity) => ({ entity, ...kind })));
+      expect(await parts.neighbours(asked)).toEqual(
+        asked.map(({ entity, ...kind }) => [...new Set(around(entity, kind))].sort()),
       );
-      const around = (id: string) =>
-        links.flatMap(({ subject, object }) => (subject === id ? [object] : object === id ? [subject] : []));
-      expect(await parts.neighbours(ids)).toEqual(
-        ids.map((id) => [...new Set(around(id))].filter((other) => other !== id).sort()),
-      );
+      const [kind] = kinds;
+      expect(await parts.neighbours([{ entity: 'person/nobody', ...kind! }])).toEqual([[]]);
     });
 
     test('gives the terms of offices as they are to be kept, or none', async () => {

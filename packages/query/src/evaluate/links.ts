@@ -1,5 +1,5 @@
-import { isLink, mapTogether, neighboursOf, sayFact } from '@precedent/graph';
-import type { Fact, Modality } from '@precedent/model';
+import { isLink, LINKS, mapTogether, neighboursOf, sayFact } from '@precedent/graph';
+import { type Fact, MODALITIES, type Modality } from '@precedent/model';
 import { isInTime } from '../judge/in-time.ts';
 import type { QueryContext } from '../query/context.ts';
 import { type Evaluation, evaluation, type Finding } from '../query/finding.ts';
@@ -26,13 +26,19 @@ export function evaluateLinks(
     (modalities === undefined || modalities.includes(fact.modality)) &&
     fact.claims.some((claim) => isInTime(claim, query));
   const isTimed = query.asOf !== null || query.from !== null || query.to !== null;
-  const isFiltered = isTimed || wanted.size > 0 || modalities !== undefined;
-  const search = (accept: (fact: Fact) => boolean) =>
-    shortestPath(from, to, (ids) => neighboursOf(graph, ids, accept));
+  const relations = wanted.size > 0 ? [...wanted] : null;
+  const kindsOf = (among: readonly Modality[]) => ({
+    relations,
+    modalities: among.filter((modality) => modalities?.includes(modality) ?? true),
+  });
+  const search = (accept: (fact: Fact) => boolean, among: readonly Modality[]) => {
+    const links = { accept, kinds: isTimed ? null : kindsOf(among) };
+    return shortestPath(from, to, (ids) => neighboursOf(graph, ids, links));
+  };
   // What only might be links two entities as well if nothing else does; its sentence says so.
   const path =
-    search(isFiltered ? (fact) => isLink(fact) && holds(fact) : isLink) ??
-    search((fact) => fact.polarity !== 'negative' && holds(fact)) ??
+    search((fact) => isLink(fact) && holds(fact), LINKS.kinds.modalities) ??
+    search((fact) => fact.polarity !== 'negative' && holds(fact), MODALITIES) ??
     [];
   const steps = path.length - 1;
   const length = steps < 1 ? 'none found' : `${steps} ${steps === 1 ? 'step' : 'steps'}`;

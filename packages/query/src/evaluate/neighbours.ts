@@ -56,7 +56,7 @@ function reachedWithin(
   const distances = new Map([[start, 0]]);
   let frontier = [start];
   for (let distance = 1; distance <= steps; distance += 1) {
-    const next = new Set(neighboursOf(graph, frontier, accept).flat());
+    const next = new Set(neighboursOf(graph, frontier, { accept, kinds: null }).flat());
     frontier = [...next].filter((id) => !distances.has(id)).sort(compareStrings);
     for (const id of frontier) distances.set(id, distance);
   }

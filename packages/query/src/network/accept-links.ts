@@ -1,5 +1,5 @@
-import { isLink } from '@precedent/graph';
-import type { Fact, Modality, Ontology } from '@precedent/model';
+import { LINKS, type LinkTest } from '@precedent/graph';
+import type { Modality, Ontology } from '@precedent/model';
 import { isInTime } from '../judge/in-time.ts';
 
 /** How far a computation may go. */
@@ -22,7 +22,7 @@ export interface LinkFilter {
 }
 
 /**
- * A test of whether a fact counts as a link. Denied facts never do.
+ * Which facts count as links. Denied ones never do.
  *
  * @param asOf leaves out what began later.
  * @throws PrecedentError `invalid_input` for a relation that is not in the ontology.
@@ -31,16 +31,20 @@ export function acceptLinks(
   ontology: Ontology,
   { relations, modalities, since, until }: LinkFilter,
   asOf: string | null,
-): (fact: Fact) => boolean {
-  const wanted = relations && new Set(relations.flatMap((id) => ontology.withDescendants(id)));
+): LinkTest {
+  const wanted = relations ? [...new Set(relations.flatMap((id) => ontology.withDescendants(id)))] : null;
+  const kinds = { relations: wanted, modalities: modalities ?? LINKS.kinds.modalities };
   const span = { from: since ?? null, to: until ?? null, asOf };
   const isTimed = since !== undefined || until !== undefined || asOf !== null;
-  return (fact) =>
-    (wanted === undefined || wanted.has(fact.relation)) &&
-    (modalities === undefined
-      ? isLink(fact)
-      : fact.polarity !== 'negative' && modalities.includes(fact.modality)) &&
-    (!isTimed || fact.claims.some((claim) => isInTime(claim, span)));
+  const relationsOf = wanted && new Set(wanted);
+  return {
+    accept: (fact) =>
+      (relationsOf === null || relationsOf.has(fact.relation)) &&
+      fact.polarity !== 'negative' &&
+      kinds.modalities.includes(fact.modality) &&
+      (!isTimed || fact.claims.some((claim) => isInTime(claim, span))),
+    kinds: isTimed ? null : kinds,
+  };
 }
 
 /** ", by “met”, planned, since 2019": what a filter leaves, for interpretations; empty if that is everything. */

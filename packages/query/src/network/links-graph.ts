@@ -25,7 +25,7 @@ export function linksGraph(
   { graph, reference, asOf }: QueryContext<PrecedentGraph>,
   filter: LinkFilter,
 ): UndirectedGraph {
-  const accept = acceptLinks(reference.ontology, filter, asOf);
+  const { accept } = acceptLinks(reference.ontology, filter, asOf);
   return keepFor(graph, ['links', filter, asOf], () => {
     const links = connect(graph, accept);
     for (const id of links.nodes()) if (links.degree(id) === 0) links.dropNode(id);

@@ -1,4 +1,5 @@
 import { operations } from '@precedent/api';
+import { type GraphView, mapTogether } from '@precedent/graph';
 import { compareStrings, takePage } from '@precedent/model';
 import {
   allPaths,
@@ -28,20 +29,23 @@ export const listCommon = defineRoute(operations.listCommon, async ({ ask, refer
   return ask((graph) => pageAnswer(common(graph, reference, one, other, scope), { limit, cursor }));
 });
 
-export const listPaths = defineRoute(operations.listPaths, async (parts, { query }) => {
+export const listPaths = defineRoute(operations.listPaths, async ({ ask, graph, reference }, { query }) => {
   const { from, to, relation: relations, modality: modalities, limit, cursor, ...options } = query;
-  const graph = await parts.graph();
   const filter = { relations, modalities, ...options };
-  const found = allPaths(graph, parts.reference, { from, to }, filter);
-  const { items, ...page } = takePage(found.chains, { limit, cursor }, (chain) => chain.join(' '));
-  const entities = [...new Set(items.flat())].sort(compareStrings);
-  return {
-    interpretation: found.interpretation,
-    paths: items.map(found.describe),
-    entities: entities.map((id) => graph.getNodeAttributes(id)),
-    cut: found.cut,
-    ...page,
+  const answer = (known: GraphView) => {
+    const found = allPaths(known, reference, { from, to }, filter);
+    if (found === null) return null;
+    const { items, ...page } = takePage(found.chains, { limit, cursor }, (chain) => chain.join(' '));
+    const entities = [...new Set(items.flat())].sort(compareStrings);
+    return {
+      interpretation: found.interpretation,
+      paths: mapTogether(items, found.describe),
+      entities: mapTogether(entities, (id) => known.getNodeAttributes(id)),
+      cut: found.cut,
+      ...page,
+    };
   };
+  return (await ask(answer)) ?? answer(await graph())!;
 });
 
 export const listCentrality = defineRoute(

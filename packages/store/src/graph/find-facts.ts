@@ -1,3 +1,4 @@
+import type { NeighboursAsked } from '@precedent/model';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
@@ -89,12 +90,23 @@ export async function factsOfArticles(engine: Engine, db: Db, ids: readonly stri
   return rows;
 }
 
-/** Ids of those whom certain facts that are neither denied nor hypothetical link with an entity, by its id. */
-export async function neighboursOf(engine: Engine, db: Db, ids: readonly string[]) {
+/** Ids of those whom facts of some kinds link with an entity, by its id. */
+export async function neighboursOf(
+  engine: Engine,
+  db: Db,
+  ids: readonly string[],
+  { relations, modalities, certain }: Omit<NeighboursAsked, 'entity'>,
+) {
+  const conditions = [
+    sql`f.polarity <> 'negative' and f.modality in (${sql.join(modalities)})`,
+    ...(certain ? [sql`f.certain = 1`] : []),
+    ...(relations === null
+      ? []
+      : [sql`f.relation in (select text from ${engine.listTexts(relations)} as relations)`]),
+  ];
   const along = (end: 'subject' | 'object', other: 'subject' | 'object') => sql`
     select e.id as key, n.id from ${engine.listTexts(ids)} as wanted join graph_entities e on e.id = wanted.text
-    join graph_facts f on ${sql.ref(`f.${end}`)} = e.number and f.certain = 1
-      and f.polarity <> 'negative' and f.modality <> 'hypothetical'
+    join graph_facts f on ${sql.ref(`f.${end}`)} = e.number and ${sql.join(conditions, sql` and `)}
     join graph_entities n on n.number = ${sql.ref(`f.${other}`)} and n.number <> e.number`;
   const { rows } = await sql<{ key: string; id: string }>`
     ${along('subject', 'object')} union ${along('object', 'subject')}`.execute(db);

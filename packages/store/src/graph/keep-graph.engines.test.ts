@@ -1,4 +1,11 @@
-import { basisOf, GraphBuilder, graphToKeep, PartsInMemory, type PrecedentGraph } from '@precedent/graph';
+import {
+  basisOf,
+  GraphBuilder,
+  graphToKeep,
+  LINKS,
+  PartsInMemory,
+  type PrecedentGraph,
+} from '@precedent/graph';
 import { finish, loadWhole, messyReadings } from '@precedent/graph/testing';
 import type { Entity, GraphParts, GraphToKeep, Reading } from '@precedent/model';
 import { seeded } from '@precedent/model/testing';
@@ -211,7 +218,7 @@ async function everything(parts: GraphParts, graph: PrecedentGraph): Promise<str
     await parts.offices(offices),
     await parts.officesWith(graph.nodes().flatMap((id) => [`p${id}`, `b${id}`])),
     await parts.officeWords(['']),
-    await parts.neighbours(graph.nodes()),
+    await parts.neighbours(graph.mapNodes((entity) => ({ entity, ...LINKS.kinds, certain: true }))),
   ];
   return ((await loadWhole(found, parts)) as unknown[]).map((part) => JSON.stringify(part));
 }

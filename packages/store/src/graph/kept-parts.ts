@@ -21,6 +21,7 @@ import {
   type MostAsked,
   type MostFound,
   type NamingArticle,
+  type NeighboursAsked,
   type WordAsked,
 } from '@precedent/model';
 import type { Kysely } from 'kysely';
@@ -298,8 +299,16 @@ export class KeptParts implements GraphParts, GraphPages {
     });
   }
 
-  neighbours(ids: readonly string[]): Promise<string[][]> {
-    return this.read(async (db) => collectIds(ids, await neighboursOf(this.engine, db, ids)));
+  neighbours(asked: readonly NeighboursAsked[]): Promise<string[][]> {
+    return this.read(async (db) => {
+      const results = new Map<NeighboursAsked, string[]>();
+      for (const group of groupBy(asked, ({ entity: _, ...kinds }) => JSON.stringify(kinds)).values()) {
+        const ids = group.map(({ entity }) => entity);
+        const lists = collectIds(ids, await neighboursOf(this.engine, db, ids, group[0]!));
+        for (const [at, one] of group.entries()) results.set(one, lists[at]!);
+      }
+      return asked.map((one) => results.get(one)!);
+    });
   }
 
   offices(ids: readonly string[]): Promise<(BodyOffice | null)[]> {

@@ -21,6 +21,7 @@ import {
   type MostAsked,
   type MostFound,
   type NamingArticle,
+  type NeighboursAsked,
   type Reference,
   type WordAsked,
 } from '@precedent/model';
@@ -32,7 +33,7 @@ import { indexOffices, type OfficeIndex } from '../../derive/tenures/office-inde
 import { termsToKeep } from '../../derive/tenures/terms-to-keep.ts';
 import { articlesNaming } from '../../partial/articles-naming.ts';
 import { type FactIndex, factIndexOf, factsUnder } from '../../partial/fact-index.ts';
-import { isLink } from '../../partial/neighbours-of.ts';
+import { neighboursOf } from '../../partial/neighbours-of.ts';
 import { outlineOf } from '../../partial/outline-of.ts';
 import { saysWord } from '../../partial/says-word.ts';
 import { GraphKeys } from './graph-keys.ts';
@@ -210,14 +211,12 @@ export class PartsInMemory implements GraphParts {
     );
   }
 
-  async neighbours(ids: readonly string[]): Promise<string[][]> {
-    return ids.map((id) => {
-      const found = new Set<string>();
-      if (this.certain.hasNode(id))
-        this.certain.forEachEdge(id, (_, fact, subject, object) => {
-          if (isLink(fact) && subject !== object) found.add(subject === id ? object : subject);
-        });
-      return [...found].sort(compareStrings);
+  async neighbours(asked: readonly NeighboursAsked[]): Promise<string[][]> {
+    return asked.map(({ entity, relations, modalities, certain }) => {
+      const graph = certain ? this.certain : this.graph;
+      const accept = ({ relation, modality, polarity }: Fact) =>
+        polarity !== 'negative' && modalities.includes(modality) && (relations?.includes(relation) ?? true);
+      return graph.hasNode(entity) ? neighboursOf(graph, [entity], { accept, kinds: null })[0]! : [];
     });
   }
 
