@@ -23,16 +23,16 @@ export async function openGraph(
   reference: Reference,
   terminal: Terminal,
 ): Promise<AskGraph> {
-  const { LazyGraph } = await import('@precedent/graph');
+  const { KeptResolution, LazyGraph, NotKept } = await import('@precedent/graph');
   const whole = once(() => loadGraph(archive, reference, terminal));
   const parts = await findKept(archive, reference);
   if (parts === null) return async (answer) => answer(await whole());
-  const lazy = new LazyGraph(parts);
+  const lazy = new LazyGraph(parts, new KeptResolution(archive, reference, parts));
   return async (answer) => {
     try {
       return await lazy.ask(answer);
     } catch (error) {
-      await giveUp(archive, error);
+      if (!(error instanceof NotKept)) await giveUp(archive, error);
       return answer(await whole());
     }
   };
@@ -71,7 +71,7 @@ export function askerOfLists(
 export async function findKept(
   archive: Archive,
   reference: Reference,
-): Promise<(GraphParts & GraphPages) | null> {
+): Promise<(GraphParts & GraphPages & { readonly sequence: number }) | null> {
   const { basisOf, catchUp } = await import('@precedent/graph');
   const basis = basisOf(reference);
   const kept = await archive.graph(basis);

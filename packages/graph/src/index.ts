@@ -59,6 +59,7 @@ export { refToClaim } from './build/verdicts/claim-meant.ts';
 export { problemsOfRulings } from './build/verdicts/problems-of-rulings.ts';
 export { type ArchiveChange, type ContinuedArchive, catchUp, MOST_STEPS } from './continue/catch-up.ts';
 export { continueGraph, type KeptGraph, type ReadingChange } from './continue/continue-graph.ts';
+export { KeptResolution, type ResolvedArchive } from './continue/kept-resolution.ts';
 export {
   type Pause,
   type RemovingArchive,
@@ -99,3 +100,5 @@ export { type GraphView, isWhole } from './partial/graph-view.ts';
 export { expectAll, mapTogether } from './partial/missing-part.ts';
 export { isFoundByKinds, isLink, LINKS, type LinkTest, neighboursOf } from './partial/neighbours-of.ts';
 export { keysOfOffice, namesOfOffice, officeKey, wordsOfOffice } from './partial/office-keys.ts';
+export { NotKept, type ResolutionParts, type Resolved } from './partial/resolution-parts.ts';
+export { resolvedIn } from './partial/resolved-in.ts';

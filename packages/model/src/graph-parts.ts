@@ -42,6 +42,12 @@ export interface NeighboursAsked extends LinkKinds {
   certain: boolean;
 }
 
+/** The facts that an entity is an end of and that have a claim of an article. */
+export interface FactsAbout {
+  entity: string;
+  article: string;
+}
+
 /** A word that some sentence may have. */
 export interface WordAsked {
   /** In lower case. */
@@ -200,6 +206,7 @@ export interface GraphParts {
   factsSpokenBy(speakers: readonly string[]): Promise<Fact[][]>;
   /** The facts with a claim of the article. */
   factsOfArticles(articles: readonly string[]): Promise<Fact[][]>;
+  factsAbout(asked: readonly FactsAbout[]): Promise<Fact[][]>;
   /**
    * At least the facts with a claim of which the title of the article or a quote has the word, or its plural with s;
    * others may be among them.

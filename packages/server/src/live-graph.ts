@@ -5,9 +5,11 @@ import {
   GraphBuilder,
   type GraphView,
   graphToKeep,
+  KeptResolution,
   keepAllFindings,
   keepSomeFindings,
   LazyGraph,
+  NotKept,
   notesOf,
   type PrecedentGraph,
   prepareGraph,
@@ -105,7 +107,7 @@ export class LiveGraph {
     try {
       return await this.lazyOf(parts).ask(answer);
     } catch (error) {
-      await this.canTryAgain(error);
+      if (!(error instanceof NotKept)) await this.canTryAgain(error);
       return answer(await this.current());
     }
   }
@@ -162,8 +164,12 @@ export class LiveGraph {
   /** What one question loads is there for the next, until it is too much. */
   private lazyOf(parts: GraphParts & { readonly sequence: number }): LazyGraph {
     if (this.lazy?.sequence !== parts.sequence || this.lazy.graph.cost.claims > MOST_LOADED)
-      this.lazy = { sequence: parts.sequence, graph: new LazyGraph(parts) };
+      this.lazy = { sequence: parts.sequence, graph: new LazyGraph(parts, this.resolutionOf(parts)) };
     return this.lazy.graph;
+  }
+
+  private resolutionOf(parts: GraphParts & { readonly sequence: number }): KeptResolution {
+    return new KeptResolution(this.archive, this.reference, parts);
   }
 
   /** Nothing is derived any more beside what is asked for. */

@@ -59,12 +59,16 @@ export interface ListChange {
   list: string;
 }
 
-/** A kept graph, with what its build found out. */
-export interface GraphToContinue {
+/** What the build of a kept graph found out. */
+export interface GraphNotes {
   /** The change up to which it is kept. */
   readonly sequence: number;
-  readonly parts: GraphParts;
   readonly notes: KeptNotes;
+}
+
+/** A kept graph, with what its build found out. */
+export interface GraphToContinue extends GraphNotes {
+  readonly parts: GraphParts;
 }
 
 /** A list without its entities. */
@@ -319,6 +323,8 @@ export interface Archive {
    * of it rejects with `archive_locked` once the archive keeps another.
    */
   graphToContinue(basis: string): Promise<GraphToContinue | null>;
+  /** What the build of the kept graph found out, if that is the graph of the archive now; else null. */
+  graphNotes(basis: string): Promise<GraphNotes | null>;
   /**
    * Brings the kept graph up to date by what a change to an article changes.
    *

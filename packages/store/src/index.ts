@@ -11,6 +11,7 @@ export type {
   ArticleReader,
   Change,
   DecisionChange,
+  GraphNotes,
   GraphToContinue,
   Link,
   LinkOptions,

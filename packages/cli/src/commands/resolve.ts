@@ -70,7 +70,15 @@ function addList(resolve: Command, context: Context): void {
         if (options.json) {
           const sides = (pair: (typeof pairs)[number]) =>
             pair.sides.map((side) => ({ ...side, claims: opened.claimsOf(side) }));
-          const shown = pairs.slice(0, options.limit).map((pair) => ({ ...pair, sides: sides(pair) }));
+          const shown = pairs.slice(0, options.limit).map((pair) => {
+            const { score, reasons } = pair;
+            return {
+              ...('entity' in pair ? { entity: pair.entity } : {}),
+              sides: sides(pair),
+              score,
+              reasons,
+            };
+          });
           return printJson(shown, context.terminal);
         }
         const format = options.merges ? formatMerges : formatCandidates;

@@ -1,9 +1,11 @@
-import type { OpenCandidate, Side } from '@precedent/graph';
+import type { Merge, OpenCandidate, Side } from '@precedent/graph';
 import { nameIn } from '../load-graph.ts';
 import type { OpenResolution } from '../resolving/load-resolution.ts';
 import type { Terminal } from '../terminal.ts';
 import { counted } from './counted.ts';
 import { formatClaims } from './format-claims.ts';
+
+type ComparedPair = Pick<OpenCandidate | Merge, 'sides' | 'score' | 'reasons'>;
 
 /** Possible duplicates, with the reasons and what the articles say about both. */
 export function formatCandidates(opened: OpenResolution, limit: number, terminal: Terminal): string {
@@ -20,7 +22,7 @@ export function formatMerges(opened: OpenResolution, limit: number, terminal: Te
 }
 
 function formatPairs(
-  pairs: readonly OpenCandidate[],
+  pairs: readonly ComparedPair[],
   opened: OpenResolution,
   limit: number,
   terminal: Terminal,
@@ -36,7 +38,7 @@ function formatPairs(
 }
 
 export function formatCandidate(
-  { sides, score, reasons }: OpenCandidate,
+  { sides, score, reasons }: ComparedPair,
   number: number,
   { graph, claimsOf }: OpenResolution,
   terminal: Terminal,

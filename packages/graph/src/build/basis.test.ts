@@ -10,7 +10,7 @@ import { hashText } from './order/hash-text.ts';
 const reference = await loadReference();
 
 /** Of the graphs that this version builds of made-up readings; recorded anew with each version. */
-const RECORDED = { version: 2, graphs: '0791d6c85cb3d4a8' };
+const RECORDED = { version: 3, graphs: '0791d6c85cb3d4a8' };
 
 test('rules that give another graph have another version', () => {
   const graphs = [1, 2, 3].map((seed) => {

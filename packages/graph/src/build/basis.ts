@@ -2,10 +2,10 @@ import type { Reference } from '@precedent/model';
 import { hashText } from './order/hash-text.ts';
 
 /**
- * To be raised when the same readings give another graph, or other keys of it, than before. A graph that an archive keeps
+ * To be raised when the same readings give another graph, or other keys or notes of it, than before. A graph that an archive keeps
  * from an earlier version is then not used, but built again.
  */
-export const GRAPH_VERSION = 2;
+export const GRAPH_VERSION = 3;
 
 const bases = new WeakMap<Reference, string>();
 

@@ -93,6 +93,6 @@ export class GraphBuilder {
       uses: usesIn(claims[at]!),
       bodies: resolved[at]!.flatMap(({ office }) => office?.body ?? []),
     }));
-    return { seats: this.resolver.trace(), tied, readings };
+    return { seats: this.resolver.trace(), pairs: this.resolver.pairs(), tied, readings };
   }
 }

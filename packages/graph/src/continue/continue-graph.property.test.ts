@@ -337,3 +337,19 @@ test('an entity of a list is compared as long as an article names something like
   expect([known, added.after, removed.after].map(isIdle)).toEqual([true, false, true]);
   expect([added.isFollowed, removed.isFollowed]).toEqual([true, true]);
 });
+
+test('clusters that share a name with too many others may be one with them once these are few enough', async () => {
+  const syllables = ['ba', 'ko', 'lu', 'mi', 'ne', 'ra', 'so', 'tu'];
+  const first = (at: number) => `X${syllables[at % 8]}${syllables[Math.floor(at / 8)]}dor`;
+  const meeting = (id: string, person: string) =>
+    writeReading({ id }, [{ subject: `person ${person}`, relation: 'met', object: 'country France' }]);
+  const readings = Array.from({ length: 64 }, (_, at) => meeting(`a${at}`, `${first(at)} Okri`));
+  const crowd = build({ readings: [...readings, meeting('b', 'Okri')], decisions: [], listed: [] });
+  const pairsIn = ({ notes }: Built) => [...notes.notes.keys()].filter((id) => id.startsWith('p ')).length;
+  const change = { articleId: 'a0', decisions: [] };
+  const fewer = await follow(crowd, { ...change, before: readings[0]!, after: null });
+  const again = await follow(fewer.after, { ...change, before: null, after: readings[0]! });
+  expect([crowd, again.after].map(pairsIn)).toEqual([0, 0]);
+  expect(pairsIn(fewer.after)).toBeGreaterThanOrEqual(63);
+  expect([fewer.isFollowed, again.isFollowed]).toEqual([true, true]);
+});

@@ -8,14 +8,14 @@ import {
   type Reading,
   refsOf,
 } from '@precedent/model';
-import { applyDecisions } from '../build/resolution/decide/apply-decisions.ts';
+import { applyDecisions, type DecisionProblem } from '../build/resolution/decide/apply-decisions.ts';
 import { findAmong } from '../build/resolution/decide/find-record.ts';
-import { NO_TIES, tiesBetween } from '../build/resolution/decide/ties.ts';
-import type { RecordContext } from '../build/resolution/records/entity-record.ts';
+import { NO_TIES, type Ties, tiesBetween } from '../build/resolution/decide/ties.ts';
+import type { EntityRecord, RecordContext } from '../build/resolution/records/entity-record.ts';
 import { listedKey, orderListed, recordListed } from '../build/resolution/records/list-records.ts';
 import { CannotContinue } from './cannot-continue.ts';
 import type { KeptGraph, ReadingChange } from './continue-graph.ts';
-import type { Judged } from './judged.ts';
+import { Judged } from './judged.ts';
 import type { ListsReplaced } from './lists-replaced.ts';
 import { noteKey } from './note-keys.ts';
 import type { RecordPlacer } from './place-records.ts';
@@ -154,13 +154,44 @@ function withOwn(others: readonly Reading[], own: Reading | null): Reading[] {
   return own === null ? [...others] : [...others, own];
 }
 
+/** What people decided about entities, by the articles and lists that they named. */
+export async function applyKept(
+  kept: Pick<KeptGraph, 'notes' | 'reading'>,
+  decisions: readonly Decision[],
+  placer: RecordPlacer,
+): Promise<{ problems: DecisionProblem[]; ties: ReadonlyMap<EntityRecord, Ties> | null }> {
+  const now = inForce(decisions);
+  const readings = await readOthers(now, null, kept);
+  const listed = await placer.listedLinked(now.flatMap(linksNamed));
+  const { applied, ties } = applyTo({ readings, listed }, now, new Judged(decisions), placer.context);
+  return { problems: applied.problems, ties };
+}
+
 /** The records of readings and lists with what people decided about them. */
 function decidedRecords(
-  { readings, listed }: { readings: readonly Reading[]; listed: readonly ListedEntity[] },
+  named: Named,
   decisions: readonly Decision[],
   judged: Judged,
   context: RecordContext,
 ): PlacedRecord[] {
+  const { placed, applied, ties } = applyTo(named, decisions, judged, context);
+  if (ties === null) throw new CannotContinue('what people decided depends on other articles');
+  for (const [record, name] of applied.names) record.givenName = name;
+  return placed.map((one) => ({ ...one, ties: ties.get(one.record) ?? NO_TIES }));
+}
+
+/** The readings of articles and the entities of lists that decisions name. */
+interface Named {
+  readings: readonly Reading[];
+  listed: readonly ListedEntity[];
+}
+
+function applyTo(
+  { readings, listed }: Named,
+  decisions: readonly Decision[],
+  judged: Judged,
+  context: RecordContext,
+) {
   const byArticle = new Map(
     readings.map((reading) => [reading.article.id, recordsOf(judged.of(reading), context)]),
   );
@@ -173,8 +204,5 @@ function decidedRecords(
   );
   const decided = [...decisions, ...readings.flatMap((reading) => judged.tiesOf(reading))];
   const applied = applyDecisions(decided, findFixed);
-  const ties = tiesBetween(applied, decided, findFixed);
-  if (ties === null) throw new CannotContinue('what people decided depends on other articles');
-  for (const [record, name] of applied.names) record.givenName = name;
-  return placed.map((one) => ({ ...one, ties: ties.get(one.record) ?? NO_TIES }));
+  return { placed, applied, ties: tiesBetween(applied, decided, findFixed) };
 }

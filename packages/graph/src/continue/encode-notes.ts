@@ -1,9 +1,13 @@
 import { type BuildNote, earliestDay, type ListedEntity, type Office } from '@precedent/model';
 import { signArticle } from '../build/copies/sign-article.ts';
 import { blockKeys } from '../build/resolution/cluster/block-keys.ts';
+import type { OpenPair } from '../build/resolution/cluster/open-pair.ts';
 import type { Rank } from '../build/resolution/cluster/seat.ts';
+import type { Comparison } from '../build/resolution/compare/compare-clusters.ts';
 import { listedKey } from '../build/resolution/records/list-records.ts';
 import type { Profile } from '../build/resolution/records/profile.ts';
+import type { Summary } from '../build/resolution/records/tally.ts';
+import type { Side } from '../build/resolution/tell/resolution.ts';
 import type { TracedName } from '../build/resolution/tell/traced-seat.ts';
 import type { TracedReading } from '../build/trace.ts';
 import { nameKeys, noteKey, sharedKeys, useKeys } from './note-keys.ts';
@@ -21,6 +25,11 @@ export interface SeatHead {
 /** A group of records as a note. */
 export interface KeptSeat extends SeatHead {
   id: string;
+}
+
+/** The first group of its cluster. */
+export function homeOf({ id, target }: Pick<KeptSeat, 'id' | 'target'>): string {
+  return target ?? id;
 }
 
 export interface ArticleHead {
@@ -44,6 +53,29 @@ export function seatNote(seat: KeptSeat, whole: Profile, records: readonly Place
     ...(naming === null ? [] : nameKeys(naming)),
   ];
   return { id, keys, head: JSON.stringify(head), body: JSON.stringify(records.map(encodeRecord)) };
+}
+
+/** The ids of the notes of the first groups of two clusters that may be one. */
+export type PairHead = [string, string];
+
+/** What is shown of them, in the same order. */
+export interface PairBody {
+  sides: [Pick<Side, 'name' | 'articles' | 'ref'>, Pick<Side, 'name' | 'articles' | 'ref'>];
+  comparison: Comparison;
+}
+
+export function pairNote(homes: PairHead, { key, sides: [a, b], comparison }: OpenPair): BuildNote {
+  const id = noteKey.pair(key);
+  const body: PairBody = { sides: [shownOf(a), shownOf(b)], comparison };
+  return { id, keys: pairKeys(id, homes), head: JSON.stringify(homes), body: JSON.stringify(body) };
+}
+
+export function pairKeys(id: string, homes: PairHead): string[] {
+  return [id, ...homes.map(noteKey.pairsOf)];
+}
+
+function shownOf({ name, articles, ref }: Summary): PairBody['sides'][number] {
+  return { name, articles, ref };
 }
 
 function listedKeys(listed: ListedEntity): string[] {

@@ -26,6 +26,9 @@ export interface LoadedGroup {
   blocks: readonly string[];
 }
 
+/** Groups of which a part has to be kept apart from others can be read, but how they change is not followed. */
+export type SeatsUse = 'to change' | 'to read';
+
 /** The kept groups of an archive, each loaded once. */
 export class KeptSeats {
   private readonly notes: KeptNotes;
@@ -39,11 +42,19 @@ export class KeptSeats {
   private readonly separated = new Map<number, Set<EntityRecord>>();
   private readonly looseKeys = new WeakMap<EntityRecord, string>();
 
+  private readonly use: SeatsUse;
+
   /** @param pause called between steps of some milliseconds, so that others get their turn. */
-  constructor(notes: KeptNotes, gazetteer: GazetteerIndex, pause: () => Promise<void>) {
+  constructor(
+    notes: KeptNotes,
+    gazetteer: GazetteerIndex,
+    pause: () => Promise<void>,
+    use: SeatsUse = 'to change',
+  ) {
     this.notes = notes;
     this.gazetteer = gazetteer;
     this.pause = pause;
+    this.use = use;
   }
 
   /** Loads the heads of all groups with these keys of notes. */
@@ -158,7 +169,7 @@ export class KeptSeats {
       return profile;
     };
     const separated = sorted.filter(({ ties }) => ties.different.length > 0);
-    if (separated.length > 0 && sorted.length > 1)
+    if (this.use === 'to change' && separated.length > 0 && sorted.length > 1)
       throw new CannotContinue('what a person keeps apart is bound to others');
     for (const one of separated) this.separate(one);
     const group = createGroup(

@@ -2,7 +2,7 @@ import { compareStrings, type Entity, type GazetteerIndex } from '@precedent/mod
 import { freeId, nameCluster } from '../build/resolution/tell/name-entities.ts';
 import type { TracedName } from '../build/resolution/tell/traced-seat.ts';
 import { CannotContinue } from './cannot-continue.ts';
-import type { KeptSeat } from './encode-notes.ts';
+import { homeOf } from './encode-notes.ts';
 import type { KeptSeats } from './kept-seats.ts';
 import { nameKeys, noteKey } from './note-keys.ts';
 import type { GroupPlacer, PlacedGroups } from './place-groups.ts';
@@ -53,11 +53,6 @@ function nameOne(home: string, placer: GroupPlacer, gazetteer: GazetteerIndex): 
   if (whole.readings.size === 0) return { home, entity: null, naming: null };
   const { seen, base, country, entity } = nameCluster(whole, gazetteer);
   return { home, entity, naming: { seen, base, country, id: '' } };
-}
-
-/** The first group of its cluster. */
-export function homeOf({ id, target }: Pick<KeptSeat, 'id' | 'target'>): string {
-  return target ?? id;
 }
 
 /** All clusters that may be given the same ids, directly or by way of others, by the ids of their first groups. */

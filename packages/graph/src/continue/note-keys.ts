@@ -23,6 +23,10 @@ export const noteKey = {
   link: (link: string) => `l ${link}`,
   /** The groups that joined another. */
   joined: (target: string) => `j ${target}`,
+  /** A pair of clusters that may be one; in the order of these keys, likelier ones come first. */
+  pair: (key: string) => `p ${key}`,
+  /** The pairs of a cluster, by the id of the note of its first group. */
+  pairsOf: (home: string) => `q ${home}`,
   /** A hash by which copies of an article are found. */
   hash: (hash: number) => `# ${hash}`,
   /** Articles with offices of a body. */
@@ -53,6 +57,12 @@ export function nameKeys({ base, country }: Pick<TracedName, 'base' | 'country'>
     if (numbered) keys.add(`n ${numbered[1]} #`);
   }
   return [...keys];
+}
+
+/** Keys of {@link nameKeys} that the cluster with an id has. */
+export function idKeys(id: string): string[] {
+  const numbered = /^(.*)-\d+$/.exec(id);
+  return numbered ? [`n ${id}`, `n ${numbered[1]} #`] : [`n ${id}`];
 }
 
 /** What claims of an article share with others, each as a key. */

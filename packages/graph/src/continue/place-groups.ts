@@ -8,7 +8,7 @@ import {
   openCluster,
 } from '../build/resolution/records/cluster.ts';
 import { CannotContinue } from './cannot-continue.ts';
-import type { KeptSeat } from './encode-notes.ts';
+import { homeOf, type KeptSeat } from './encode-notes.ts';
 import type { KeptSeats, LoadedGroup } from './kept-seats.ts';
 import { noteKey } from './note-keys.ts';
 import type { PlacedRecord } from './placed-record.ts';
@@ -102,6 +102,45 @@ export class GroupPlacer {
     return scattered.filter(({ id }) => !this.gone.has(id));
   }
 
+  /** Has the clusters of these groups loaded, which have joined none. */
+  async loadClusters(homes: readonly string[]): Promise<void> {
+    const kept = homes.filter((home) => this.isKept(home));
+    await this.seats.load(kept);
+    const joined = homes.flatMap((home) => this.joinedTo(home).map(({ id }) => id));
+    await this.seats.load(joined.filter((id) => !this.byId.has(id)));
+  }
+
+  /** The blocks of all groups of such a cluster. */
+  blocksOf(home: string): string[] {
+    const parts = [home, ...this.joinedTo(home).map(({ id }) => id)];
+    return [...new Set(parts.flatMap((id) => this.groupOf(id).blocks))];
+  }
+
+  /** The blocks in which something has changed. */
+  changedBlocks(): string[] {
+    const before = this.olds.filter(({ listed }) => listed !== 'idle');
+    const blocks = [...before.map(({ id }) => this.seats.loadedGroup(id)), ...this.grown];
+    return [...new Set(blocks.flatMap((one) => one.blocks))];
+  }
+
+  /** The clusters in a block, as they are kept, and as they are now. */
+  allHomesIn(block: string): { before: Set<string>; now: Set<string> } {
+    const kept = this.seats.with(noteKey.block(block));
+    return {
+      before: new Set(kept.map(homeOf)),
+      now: new Set([...this.membersOf(block)].map(homeOf)),
+    };
+  }
+
+  /** The clusters that another in this block is compared with; none if there are too many. */
+  comparedIn(block: string): Set<string> {
+    return this.homesIn(block, null);
+  }
+
+  rankOf(id: string): Rank {
+    return (this.byId.get(id) ?? this.keptSeat(id)).rank;
+  }
+
   /** The cluster of a group that has joined none, with those of the given rank at most. */
   cluster(home: string, before: Rank | null): Cluster {
     const joined = this.joinedTo(home).filter((one) => before === null || isBefore(one.rank, before));
@@ -153,11 +192,11 @@ export class GroupPlacer {
     return findClear(candidates, createCluster(group), this.seats.constraints)?.target.home ?? null;
   }
 
-  /** The clusters in a block before a rank; none if there are too many. */
-  private homesIn(block: string, rank: Rank): Set<string> {
+  /** The clusters in a block, before a rank if one is given; none if there are too many. */
+  private homesIn(block: string, rank: Rank | null): Set<string> {
     const homes = new Set<string>();
     for (const seat of this.membersOf(block)) {
-      if (isBefore(seat.rank, rank)) homes.add(seat.target ?? seat.id);
+      if (rank === null || isBefore(seat.rank, rank)) homes.add(homeOf(seat));
       if (homes.size > largestBlock(block)) return new Set();
     }
     return homes;

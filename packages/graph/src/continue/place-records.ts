@@ -1,10 +1,11 @@
 import type { KeptNotes, Links, ListedEntity, Reference } from '@precedent/model';
 import { type RecordContext, recordContext } from '../build/resolution/records/entity-record.ts';
 import { listedKey } from '../build/resolution/records/list-records.ts';
-import type { KeptSeat } from './encode-notes.ts';
-import { KeptSeats } from './kept-seats.ts';
-import { homeOf, nameClusters } from './name-clusters.ts';
+import { homeOf, type KeptSeat } from './encode-notes.ts';
+import { KeptSeats, type SeatsUse } from './kept-seats.ts';
+import { nameClusters } from './name-clusters.ts';
 import { noteKey } from './note-keys.ts';
+import { PairsAgain } from './pairs-again.ts';
 import { GroupPlacer } from './place-groups.ts';
 import { type PlacedRecord, recordKey } from './placed-record.ts';
 import { PlacedRecords } from './placed-records.ts';
@@ -15,23 +16,29 @@ import { settleLists } from './settle-lists.ts';
 /** Finds out which entities records are of, before and after some of them were replaced by others. */
 export class RecordPlacer {
   readonly context: RecordContext;
-  private readonly seats: KeptSeats;
+  readonly seats: KeptSeats;
+  private readonly pairsAgain: PairsAgain;
   private readonly pause: () => Promise<void>;
 
-  constructor(reference: Reference, notes: KeptNotes, pause: () => Promise<void>) {
+  constructor(reference: Reference, notes: KeptNotes, pause: () => Promise<void>, use?: SeatsUse) {
     this.context = recordContext(reference);
-    this.seats = new KeptSeats(notes, this.context.index, pause);
+    this.seats = new KeptSeats(notes, this.context.index, pause, use);
+    this.pairsAgain = new PairsAgain(notes, this.seats, pause);
     this.pause = pause;
   }
 
   /** Ids of the entities of kept records, by their ids in their reading. */
   async idsBefore(records: readonly PlacedRecord[]): Promise<Map<string, string>> {
+    const ids = await this.entityIds(records);
+    return new Map(records.map(({ record }, at) => [record.entity.id, ids[at]!]));
+  }
+
+  /** Ids of the entities of kept records; null for one that only lists have. */
+  async entityIds(records: readonly PlacedRecord[]): Promise<(string | null)[]> {
     await this.seats.findFor(records);
     const homes = records.map((one) => homeOf(this.seats.of(one)));
     await this.seats.find(homes);
-    return new Map(
-      records.map(({ record }, at) => [record.entity.id, this.seats.get(homes[at]!)!.naming!.id]),
-    );
+    return homes.map((home) => this.seats.get(home)!.naming?.id ?? null);
   }
 
   /** The kept records that people decided something about, or whose entity they gave another type. */
@@ -88,7 +95,9 @@ export class RecordPlacer {
     const { placer, idle } = await this.regroup(before, after);
     const { gone, grown } = await placer.place();
     const clusters = await nameClusters({ gone, grown }, placer, this.seats, this.context.index);
-    return new PlacedRecords({ gone, grown, idle, clusters, placer, seats: this.seats });
+    const homes = { before: gone.map(homeOf), now: clusters.map(({ home }) => home) };
+    const pairs = await this.pairsAgain.pair(homes, placer);
+    return new PlacedRecords({ gone, grown, idle, clusters, pairs, placer, seats: this.seats });
   }
 
   private async regroup(before: readonly PlacedRecord[], after: readonly PlacedRecord[]) {

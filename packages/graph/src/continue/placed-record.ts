@@ -1,7 +1,8 @@
-import type { EntityType, GazetteerIndex, Links, ListedEntity } from '@precedent/model';
+import type { EntityType, GazetteerIndex, Links, ListedEntity, Span } from '@precedent/model';
 import { linksOf } from '../build/resolution/cluster/group-records.ts';
 import { NO_TIES, type Original, type Ties } from '../build/resolution/decide/ties.ts';
 import type { EntityRecord } from '../build/resolution/records/entity-record.ts';
+import { anchorOf } from '../build/resolution/records/entity-ref.ts';
 import { listedKey } from '../build/resolution/records/list-records.ts';
 
 /** A record with its position in its reading. */
@@ -36,7 +37,15 @@ export function isTied(one: PlacedRecord): boolean {
 /** Where it is, its entity in the reading, and what was found out about it. */
 export type EncodedRecord = [
   [reading: string, publishedAt: string | null, place: number],
-  [id: string, type: EntityType, name: string, aliases: string[], links: Links],
+  [
+    id: string,
+    type: EntityType,
+    name: string,
+    aliases: string[],
+    links: Links,
+    /** Where a decision finds it in the text. */
+    place: Span | null,
+  ],
   [
     type: EntityType,
     entry: string | null,
@@ -44,7 +53,7 @@ export type EncodedRecord = [
     countries: [string, { label: string; confidence: number }][],
     setting: EntityRecord['setting'],
     offices: EntityRecord['offices'],
-    neighbours: string[],
+    neighbours: [key: string, label: string][],
   ],
   /** Only where people decided something. */
   decided?:
@@ -64,10 +73,11 @@ export function encodeRecord(one: PlacedRecord): EncodedRecord {
   const { record, place, ties } = one;
   const { reading, entity, type, entry, coreName, countries, setting, offices, neighbours } = record;
   const { id, name, aliases, links } = entity;
+  const { start, end } = anchorOf(record);
   const encoded: EncodedRecord = [
     [reading, record.publishedAt, place],
-    [id, entity.type, name, aliases, links],
-    [type, entry?.id ?? null, coreName, [...countries], setting, offices, [...neighbours.keys()]],
+    [id, entity.type, name, aliases, links, start === null || end === null ? null : { start, end }],
+    [type, entry?.id ?? null, coreName, [...countries], setting, offices, [...neighbours]],
   ];
   const { same, different, chosen, original } = ties;
   if (chosen !== null || original !== null)
@@ -83,9 +93,11 @@ export function decodeRecords(body: string, { byId }: GazetteerIndex): PlacedRec
     const [givenName, same, different, chosen = null, original = null] = decided ?? [null, [], []];
     const [reading, publishedAt, place] = source;
     const [articleId] = reading === '' ? [''] : (JSON.parse(reading) as [string]);
-    const [id, entityType, name, aliases, links] = names;
+    const [id, entityType, name, aliases, links, mention] = names;
     const [type, entry, coreName, countries, setting, offices, neighbours] = found;
-    const entity = { id, type: entityType, name, aliases, links, mentions: [] };
+    // Without the text, the first mention is the one that decisions refer to.
+    const mentions = mention === null ? [] : [mention];
+    const entity = { id, type: entityType, name, aliases, links, mentions };
     const record: EntityRecord = {
       reading,
       articleId,
@@ -99,7 +111,7 @@ export function decodeRecords(body: string, { byId }: GazetteerIndex): PlacedRec
       countries: new Map(countries),
       setting,
       offices,
-      neighbours: new Map(neighbours.map((key) => [key, key])),
+      neighbours: new Map(neighbours),
       publishedAt,
     };
     return { record, place, ties: decided ? { same, different, chosen, original } : NO_TIES };

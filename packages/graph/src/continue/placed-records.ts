@@ -1,7 +1,8 @@
 import type { BuildNote, Entity } from '@precedent/model';
-import { type KeptSeat, seatNote } from './encode-notes.ts';
+import type { NoteChanges } from './change-notes.ts';
+import { homeOf, type KeptSeat, seatNote } from './encode-notes.ts';
 import type { KeptSeats, LoadedGroup } from './kept-seats.ts';
-import { homeOf, type NamedCluster } from './name-clusters.ts';
+import type { NamedCluster } from './name-clusters.ts';
 import type { GroupPlacer, GrownSeat } from './place-groups.ts';
 import { type PlacedRecord, recordKey } from './placed-record.ts';
 import { type GrownIdle, isOnlyListed } from './settle-lists.ts';
@@ -11,6 +12,8 @@ interface Placing {
   grown: readonly GrownSeat[];
   idle: readonly GrownIdle[];
   clusters: readonly NamedCluster[];
+  /** Of clusters that may be one. */
+  pairs: NoteChanges;
   placer: GroupPlacer;
   seats: KeptSeats;
 }
@@ -69,9 +72,9 @@ export class PlacedRecords {
     return articles;
   }
 
-  /** The notes of the groups and names that have changed. */
+  /** The notes of the groups, names and pairs that have changed. */
   notes(): BuildNote[] {
-    const { grown, idle, placer, clusters } = this.placing;
+    const { grown, idle, placer, clusters, pairs } = this.placing;
     const named = new Map(clusters.map(({ home, naming }) => [home, naming]));
     const own = grown.map(({ id, rank, target, group, records }) => {
       const seat = { id, rank, target, naming: named.get(id) ?? null };
@@ -82,14 +85,14 @@ export class PlacedRecords {
     const others = this.othersNamed().map(({ home, naming }) =>
       noteOf({ ...placer.keptSeat(home), naming }, placer.groupOf(home)),
     );
-    return [...own, ...unused, ...others];
+    return [...own, ...unused, ...others, ...pairs.added];
   }
 
   /** The same as they are kept. */
   replacedNotes(): BuildNote[] {
-    const { gone, placer } = this.placing;
+    const { gone, placer, pairs } = this.placing;
     const olds = [...gone, ...this.othersNamed().map(({ home }) => placer.keptSeat(home))];
-    return olds.map((seat) => noteOf(seat, placer.keptGroup(seat.id)));
+    return [...olds.map((seat) => noteOf(seat, placer.keptGroup(seat.id))), ...pairs.gone];
   }
 
   private idNow(home: string): string {

@@ -5,7 +5,7 @@ import { NO_TIES } from '../build/resolution/decide/ties.ts';
 import type { Group } from '../build/resolution/records/cluster.ts';
 import type { KnownForms } from '../build/resolution/records/profile.ts';
 import type { BuildTrace } from '../build/trace.ts';
-import { articleNote, officeNotes, seatNote } from './encode-notes.ts';
+import { articleNote, officeNotes, pairNote, seatNote } from './encode-notes.ts';
 import { noteKey } from './note-keys.ts';
 import { bindingsOf, isDecided, type PlacedRecord, recordKey } from './placed-record.ts';
 import { isOnlyListed } from './settle-lists.ts';
@@ -16,7 +16,7 @@ export function notesOf(builder: GraphBuilder): Iterable<BuildNote> | null {
   return trace && takeNotes(trace);
 }
 
-function* takeNotes({ seats, tied, readings }: BuildTrace): Iterable<BuildNote> {
+function* takeNotes({ seats, pairs, tied, readings }: BuildTrace): Iterable<BuildNote> {
   const places = new Map<string, ReadonlyMap<string, number>>();
   for (const { reading } of readings)
     places.set(reading.article.id, new Map(reading.entities.map(({ id }, place) => [id, place])));
@@ -34,6 +34,7 @@ function* takeNotes({ seats, tied, readings }: BuildTrace): Iterable<BuildNote> 
     const seat = isIdle || isOnlyListed({ group }) ? { ...own, listed: isIdle ? IDLE : NAMED } : own;
     yield seatNote(seat, group.whole, placed(group));
   }
+  for (const { groups, ...pair } of pairs) yield pairNote([ids.get(groups[0])!, ids.get(groups[1])!], pair);
   const offices = new Set<string>();
   for (const reading of readings) {
     yield articleNote(reading);

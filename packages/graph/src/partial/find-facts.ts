@@ -1,4 +1,4 @@
-import { compareStrings, type Fact, type Ontology, type WordAsked } from '@precedent/model';
+import { compareStrings, type Fact, type FactsAbout, type Ontology, type WordAsked } from '@precedent/model';
 import { factsIn } from '../build/graph/precedent-graph.ts';
 import { factIndexOf, factsUnder } from './fact-index.ts';
 import { type GraphView, isWhole } from './graph-view.ts';
@@ -53,6 +53,15 @@ export function factsOfArticle(graph: GraphView, article: string): readonly Fact
   // What is shown of a fact may be only what others say.
   const isOf = ({ claims }: Fact) => claims.some((claim) => claim.article.id === article);
   return asPartial(graph).factsOfArticle(article).filter(isOf);
+}
+
+/** The facts that an entity is an end of and that have a claim of an article. */
+export function factsAboutIn(graph: GraphView, asked: FactsAbout): readonly Fact[] {
+  if (!isWhole(graph)) return asPartial(graph).factsAbout(asked);
+  const { entity, article } = asked;
+  if (!graph.hasNode(entity)) return [];
+  const own = graph.mapEdges(entity, (_, fact) => fact);
+  return own.filter(({ claims }) => claims.some((claim) => claim.article.id === article));
 }
 
 /** Whether a quote of a claim, or the title of its article, has a word. */

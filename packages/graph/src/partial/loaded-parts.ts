@@ -1,11 +1,26 @@
 import { type BodyOffice, type Fact, type GraphParts, MissingPart } from '@precedent/model';
 import { claimKey } from '../build/facts/order-claims.ts';
+import type { ResolutionParts } from './resolution-parts.ts';
 
-type PartKind = Exclude<keyof GraphParts, 'loadMissing'>;
-type KeyOf<Kind extends PartKind> = Parameters<GraphParts[Kind]>[0][number];
-type PartOf<Kind extends PartKind> = Awaited<ReturnType<GraphParts[Kind]>>[number];
+type Parts = GraphParts & ResolutionParts;
+type PartKind = Exclude<keyof Parts, 'loadMissing'>;
+type KeyOf<Kind extends PartKind> = Parameters<Parts[Kind]>[0][number];
+type PartOf<Kind extends PartKind> = Awaited<ReturnType<Parts[Kind]>>[number];
+
+const RESOLUTION_KINDS: readonly (keyof ResolutionParts)[] = [
+  'openKeys',
+  'openPairs',
+  'merges',
+  'refs',
+  'meant',
+  'entitiesIn',
+  'decided',
+  'problems',
+  'expectAfter',
+];
 
 const KINDS: readonly PartKind[] = [
+  ...RESOLUTION_KINDS,
   'entities',
   'degrees',
   'named',
@@ -23,6 +38,7 @@ const KINDS: readonly PartKind[] = [
   'factsOfRelations',
   'factsSpokenBy',
   'factsOfArticles',
+  'factsAbout',
   'factsMentioning',
   'isSaid',
   'articlesNaming',
@@ -50,6 +66,7 @@ export class LoadedParts {
   /** How many entities and facts are loaded, and how many claims these have. */
   readonly size = { entities: 0, facts: 0, claims: 0 };
   private readonly parts: GraphParts;
+  private readonly resolution: ResolutionParts;
   private readonly known = new Map<PartKind, Map<string, unknown>>(KINDS.map((kind) => [kind, new Map()]));
   private readonly wanted = new Map<PartKind, Map<string, unknown>>(KINDS.map((kind) => [kind, new Map()]));
   private readonly facts = new Map<string, Fact>();
@@ -59,8 +76,9 @@ export class LoadedParts {
   /** Ids of entities that what was just loaded names. */
   private readonly fresh = new Set<string>();
 
-  constructor(parts: GraphParts) {
+  constructor(parts: GraphParts, resolution: ResolutionParts) {
     this.parts = parts;
+    this.resolution = resolution;
   }
 
   /** @throws MissingPart if one of them is not loaded; then all that are missing are loaded next. */
@@ -112,10 +130,16 @@ export class LoadedParts {
     const keys = [...wanted.values()];
     wanted.clear();
     // The keys of a kind are those that its method takes: `get` has put them there.
-    const ask = this.parts[kind].bind(this.parts) as (keys: readonly unknown[]) => Promise<unknown[]>;
+    const ask = this.methodOf(kind) as (keys: readonly unknown[]) => Promise<unknown[]>;
     const found = await ask(keys);
     const known = this.known.get(kind)!;
     for (const [at, name] of names.entries()) known.set(name, this.keep(kind, found[at]));
+  }
+
+  private methodOf(kind: PartKind): unknown {
+    return isOfResolution(kind)
+      ? this.resolution[kind].bind(this.resolution)
+      : this.parts[kind].bind(this.parts);
   }
 
   /** A fact, an office is the same object however it is found, because they and claims are compared as objects. */
@@ -144,6 +168,10 @@ export class LoadedParts {
     for (const id of entitiesIn(fact)) this.fresh.add(id);
     return fact;
   }
+}
+
+function isOfResolution(kind: PartKind): kind is keyof ResolutionParts {
+  return (RESOLUTION_KINDS as readonly string[]).includes(kind);
 }
 
 function* entitiesIn({ subject, object, office, claims }: Fact): Iterable<string> {

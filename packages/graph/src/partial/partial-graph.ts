@@ -10,6 +10,7 @@ import {
   type Entity,
   type Fact,
   type FactOutline,
+  type FactsAbout,
   type FactsAmong,
   type LinkKinds,
   type ListedConflicts,
@@ -24,6 +25,7 @@ import type { LoadedParts } from './loaded-parts.ts';
 import { mapTogether } from './missing-part.ts';
 import { officeKey } from './office-keys.ts';
 import { outlineOf } from './outline-of.ts';
+import type { Resolved } from './resolution-parts.ts';
 
 /** What of the facts a graph shows. */
 export interface Scope {
@@ -59,6 +61,22 @@ export class PartialGraph implements GraphView {
   /** The same graph with less of the facts. */
   restrictedTo(scope: Scope): PartialGraph {
     return new PartialGraph(this.loaded, scope);
+  }
+
+  /** How all entities of the graph were found, whatever of it is shown. */
+  get resolved(): Resolved {
+    const { loaded } = this;
+    return {
+      openKeys: () => loaded.get('openKeys', ['all'])[0]!,
+      openPairs: (keys) => loaded.get('openPairs', keys),
+      mergesOf: (entityId) => loaded.get('merges', [entityId])[0]!,
+      decidedOn: (entityId) => loaded.get('decided', [entityId])[0]!,
+      problems: () => loaded.get('problems', ['all'])[0]!,
+      refOf: (entity, part = {}) => loaded.get('refs', [{ entity, ...part }])[0]!,
+      entityMeant: (ref) => loaded.get('meant', [ref])[0]!,
+      entityIn: (articleId, id) => loaded.get('entitiesIn', [articleId])[0]!.get(id) ?? null,
+      expectAfter: (decision) => void loaded.get('expectAfter', [decision]),
+    };
   }
 
   hasNode(id: string): boolean {
@@ -183,6 +201,10 @@ export class PartialGraph implements GraphView {
 
   factsOfArticle(article: string): Fact[] {
     return this.united(this.loaded.get('factsOfArticles', [article]));
+  }
+
+  factsAbout(asked: FactsAbout): Fact[] {
+    return this.united(this.loaded.get('factsAbout', [asked]));
   }
 
   factsMentioning(word: string): Fact[] {

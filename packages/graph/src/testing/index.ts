@@ -6,3 +6,4 @@ export * from './messy-changes.ts';
 export * from './messy-readings.ts';
 export * from './notes-in-memory.ts';
 export * from './parts-contract.ts';
+export * from './tell-resolution.ts';

@@ -280,6 +280,16 @@ export function describeParts(
       expect((await parts.factsOfArticles(articles)).map(idsOf)).toEqual(
         articles.map((id) => where(({ claims }) => claims.some(({ article }) => article.id === id))),
       );
+      const about = ids.slice(0, 20).flatMap((entity) => articles.map((article) => ({ entity, article })));
+      expect((await parts.factsAbout(about)).map(idsOf)).toEqual(
+        about.map((asked) =>
+          where(
+            ({ subject, object, claims }) =>
+              [subject, object].includes(asked.entity) &&
+              claims.some(({ article }) => article.id === asked.article),
+          ),
+        ),
+      );
       expect((await parts.factsSpokenBy(ids)).map(idsOf)).toEqual(
         ids.map((id) => where(({ claims }) => claims.some(({ speaker }) => speaker === id))),
       );

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { basisOf } from '@precedent/graph';
+import { basisOf, type Side } from '@precedent/graph';
+import { writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { openArchive } from '@precedent/store';
 import { expect, test } from 'vitest';
@@ -115,6 +116,39 @@ test('a claim is rejected, and the rejection undone, without the process beside 
   expect(asked()).toBe(askedBefore);
   // The server has the graph kept once more, a second after its first answer.
   await expect.poll(() => answers.filter((kind) => kind === 'kept').length, { timeout: 10_000 }).toBe(1);
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('possible duplicates and merged names are told without the process beside the server', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'precedent-'));
+  const { server, orders } = await startServerBeside(join(folder, 'archive.sqlite'));
+  for (const subject of ['person Giorgia Melonini', 'person Georgia Melonini'])
+    await server.archive.add(
+      writeReading({ id: subject.slice(7, 10) }, [{ subject, relation: 'met', object: 'country France' }]),
+    );
+  await server.get('/api/ask?q=Who%20met%20Ada%3F');
+  await expect.poll(async () => (await server.archive.graphNotes(basisOf(reference))) !== null).toBe(true);
+  const asked = () => orders.filter(({ kind }) => kind === 'answer').length;
+  const before = asked();
+  const { body: open } = await server.json('/api/resolution/candidates?limit=1');
+  expect(open).toMatchObject({ total: 1, next: null });
+  const [candidate] = open.candidates;
+  expect(candidate.sides.map(({ entity }: Side) => entity)).toEqual([
+    'person/georgia-melonini',
+    'person/giorgia-melonini',
+  ]);
+  expect(candidate.sides[0].claims).toMatchObject([{ article: { id: 'Geo' }, object: 'country/france' }]);
+  const { body: merged } = await server.json('/api/resolution/merges?entity=person/ada');
+  expect(merged).toMatchObject({
+    total: 1,
+    merges: [{ reasons: [{ feature: 'name:family-name' }] }],
+    decisions: [],
+    problems: [],
+  });
+  expect(merged.ref.anchors).toHaveLength(2);
+  expect((await server.json('/api/resolution/merges?entity=person/nobody')).status).toBe(404);
+  expect(asked()).toBe(before);
   await server.close();
   await rm(folder, { recursive: true, force: true });
 });

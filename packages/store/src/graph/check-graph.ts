@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { ArchiveProblem } from '../archive.ts';
 import { isCorrupt } from '../sql/archive-errors.ts';
 import type { Engine } from '../sql/engine.ts';
+import { checkNotes } from './check-notes.ts';
 import { countedWrongly } from './entity-counts.ts';
 import { areFindingsKept, findConflicts, findPlans, mattersWithoutFindings } from './find-findings.ts';
 import { findTerms } from './find-terms.ts';
@@ -26,6 +27,7 @@ export async function* checkGraph(engine: Engine, graph: GraphToKeep): AsyncIter
     yield* checkNames(parts, graph);
     yield* checkTerms(engine, graph);
     yield* checkEntityCounts(engine);
+    for await (const what of checkNotes(engine, parts, graph)) yield { where: WHERE, what };
     yield* checkFindings(engine, graph);
     yield* checkCounts(engine, graph);
   } catch (error) {

@@ -2,13 +2,16 @@ import {
   basisOf,
   catchUp,
   GraphBuilder,
+  type GraphView,
   graphToKeep,
+  KeptResolution,
+  LazyGraph,
   notesOf,
   refToClaim,
   removeFollowed,
   stepTo,
 } from '@precedent/graph';
-import { finish, messyReadings } from '@precedent/graph/testing';
+import { finish, messyReadings, tellResolution } from '@precedent/graph/testing';
 import type { GraphToKeep, Reading } from '@precedent/model';
 import { loadReference } from '@precedent/reference';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -31,16 +34,21 @@ describeEngine('Continuing a kept graph', (newLocation) => {
 
   /** The whole graph of the archive, built from nothing. */
   async function build(): Promise<GraphToKeep> {
+    return (await buildWhole()).kept;
+  }
+
+  async function buildWhole() {
     const readings = new Map<string, Reading>();
     for await (const reading of archive.readings()) readings.set(reading.article.id, reading);
     const builder = new GraphBuilder(reference);
     const [listed, decisions] = [await archive.listedEntities(), await archive.decisions()];
     const graph = finish(builder.build({ readings: readings.values(), listed, decisions }));
-    return graphToKeep(graph, reference, readings, await archive.sequence(), notesOf(builder));
+    const kept = graphToKeep(graph, reference, readings, await archive.sequence(), notesOf(builder));
+    return { graph, kept, readings };
   }
 
   async function expectKept(): Promise<void> {
-    const whole = await build();
+    const { kept: whole, graph, readings } = await buildWhole();
     expect((await archive.graph(basis))?.sequence).toBe(whole.sequence);
     for await (const { where, what } of archive.checkGraph(whole)) expect.fail(`${where}: ${what}`);
     const parts = (await archive.graph(basis))!;
@@ -49,6 +57,10 @@ describeEngine('Continuing a kept graph', (newLocation) => {
       for (const found of await parts.officesWith(keys))
         expect(found.map(({ id }) => id)).toContain(office!.id);
     }
+    const ids = whole.entities.filter((_, at) => at % 9 === 0).map(({ id }) => id);
+    const tell = (view: GraphView) => tellResolution(view, [...readings.values()].slice(-2), ids);
+    const lazy = new LazyGraph(parts, new KeptResolution(archive, reference, parts));
+    expect(await lazy.ask(tell)).toEqual(tell(graph));
   }
 
   async function expectFollowed(): Promise<void> {

@@ -90,6 +90,22 @@ export async function factsOfArticles(engine: Engine, db: Db, ids: readonly stri
   return rows;
 }
 
+/** Of all these entities in all these articles. */
+export async function factsAbout(
+  engine: Engine,
+  db: Db,
+  { entities, articles }: { entities: readonly string[]; articles: readonly string[] },
+) {
+  const along = (end: 'subject' | 'object') => sql`
+    select e.id as entity, a.id as article, f.number from ${engine.listTexts(articles)} as wanted
+    join articles a on a.id = wanted.text join graph_claims g on g.article = a.number
+    join graph_facts f on f.number = g.fact join graph_entities e on e.number = ${sql.ref(`f.${end}`)}
+    where e.id in (select text from ${engine.listTexts(entities)} as named)`;
+  const { rows } = await sql<{ entity: string; article: string; number: number }>`
+    ${along('subject')} union ${along('object')}`.execute(db);
+  return rows;
+}
+
 /** Ids of those whom facts of some kinds link with an entity, by its id. */
 export async function neighboursOf(
   engine: Engine,

@@ -48,6 +48,12 @@ export async function continuedSequence(db: Kysely<ArchiveTables>, basis: string
   return isWhole(state, basis) && state.notes === state.sequence ? state.sequence : null;
 }
 
+/** The change up to which both are those of a graph, if that is the last one of the archive; else null. */
+export async function notedSequence(db: Kysely<ArchiveTables>, basis: string): Promise<number | null> {
+  const sequence = await currentSequence(db, basis);
+  return sequence !== null && (await continuedSequence(db, basis)) === sequence ? sequence : null;
+}
+
 /**
  * Reads rows of the graph, in one snapshot.
  *

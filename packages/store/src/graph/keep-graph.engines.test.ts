@@ -3,6 +3,7 @@ import {
   GraphBuilder,
   graphToKeep,
   LINKS,
+  notesOf,
   PartsInMemory,
   type PrecedentGraph,
 } from '@precedent/graph';
@@ -125,6 +126,26 @@ describeEngine('Keeping a graph', (newLocation) => {
     await other.close();
     expect(done).toContain(true);
     await expectParts((await archive.graph(basis))!, graph);
+  });
+
+  test('what is damaged in the notes of a kept graph is found', async () => {
+    for (const reading of messyReadings(12, 6)) await archive.add(reading);
+    const { kept } = await build();
+    const notes = [...notesOf(builder)!];
+    await archive.keepGraph({ ...kept, notes });
+    const problems = async () => {
+      const found: string[] = [];
+      for await (const { what } of archive.checkGraph({ ...kept, notes })) found.push(what);
+      return found;
+    };
+    expect(await problems()).toEqual([]);
+    const [first] = notes;
+    await runSql(location, 'update graph_notes set head = body where number = 1');
+    await runSql(location, "insert into graph_notes values (100000, 'x', '', '')");
+    expect(await problems()).toEqual([
+      `the note ${first!.id} is not what the articles give`,
+      'it has 1 notes that the articles do not give',
+    ]);
   });
 
   test('what is damaged in a kept graph is found, and dropping it has it kept anew', async () => {

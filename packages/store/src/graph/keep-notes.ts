@@ -29,18 +29,18 @@ export async function keepNotes(
     });
   const isOurs = (kept: number) => kept === mark;
   if (!(await write((kept) => kept !== sequence, clearNotes))) return;
-  for (const part of partsOf(notes)) {
+  for (const part of partsOf(notes, PART)) {
     if (!(await write(isOurs, (db) => insertNotes(engine, db, part)))) return;
     await setImmediate();
   }
   await write(isOurs, async () => {}, sequence);
 }
 
-function* partsOf(notes: Iterable<BuildNote>): Iterable<BuildNote[]> {
+export function* partsOf(notes: Iterable<BuildNote>, size: number): Iterable<BuildNote[]> {
   let part: BuildNote[] = [];
   for (const note of notes) {
     part.push(note);
-    if (part.length < PART) continue;
+    if (part.length < size) continue;
     yield part;
     part = [];
   }

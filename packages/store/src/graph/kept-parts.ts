@@ -12,6 +12,7 @@ import {
   type Fact,
   type FactOutline,
   type FactPage,
+  type FactsAbout,
   type FactsAmong,
   type FactsAsked,
   type GraphPages,
@@ -31,6 +32,7 @@ import type { ArchiveTables } from '../sql/tables.ts';
 import { bestLinked } from './best-linked.ts';
 import {
   type Found,
+  factsAbout,
   factsBetween,
   factsBetweenIn,
   factsInOffices,
@@ -266,6 +268,22 @@ export class KeptParts implements GraphParts, GraphPages {
 
   factsOfArticles(articles: readonly string[]): Promise<Fact[][]> {
     return this.find(articles, factsOfArticles);
+  }
+
+  factsAbout(asked: readonly FactsAbout[]): Promise<Fact[][]> {
+    const keyOf = ({ entity, article }: FactsAbout) => `${entity} ${article}`;
+    const named = {
+      entities: [...new Set(asked.map(({ entity }) => entity))],
+      articles: [...new Set(asked.map(({ article }) => article))],
+    };
+    const keys = asked.map(keyOf);
+    const wanted = new Set(keys);
+    return this.find(keys, async (engine, db) => {
+      const found = await factsAbout(engine, db, named);
+      return found
+        .map((one) => ({ key: keyOf(one), number: one.number }))
+        .filter(({ key }) => wanted.has(key));
+    });
   }
 
   async factsMentioning(words: readonly string[]): Promise<Fact[][]> {

@@ -26,6 +26,7 @@ import type {
   ArticlePage,
   ArticleReader,
   Change,
+  GraphNotes,
   GraphToContinue,
   Link,
   LinkOptions,
@@ -40,7 +41,7 @@ import { checkGraph } from '../graph/check-graph.ts';
 import type { GraphBefore } from '../graph/compare-graphs.ts';
 import { areFindingsKept, mattersWithoutFindings } from '../graph/find-findings.ts';
 import { officeWithoutTerms } from '../graph/find-terms.ts';
-import { continuedSequence, currentSequence } from '../graph/graph-state.ts';
+import { continuedSequence, currentSequence, notedSequence } from '../graph/graph-state.ts';
 import { continueGraph, dropGraph, keepGraph } from '../graph/keep-graph.ts';
 import { KeptParts } from '../graph/kept-parts.ts';
 import { SqlNotes } from '../graph/sql-notes.ts';
@@ -283,6 +284,13 @@ export class SqlArchive implements Archive {
   async graph(basis: string): Promise<KeptParts | null> {
     const sequence = await currentSequence(this.engine.db, basis);
     return sequence === null ? null : new KeptParts(this.engine, sequence, basis);
+  }
+
+  async graphNotes(basis: string): Promise<GraphNotes | null> {
+    const sequence = await notedSequence(this.engine.db, basis);
+    if (sequence === null) return null;
+    const parts = new KeptParts(this.engine, sequence, basis, { sequenceOf: notedSequence });
+    return { sequence, notes: new SqlNotes(this.engine, (work) => parts.read(work)) };
   }
 
   async graphToContinue(basis: string): Promise<GraphToContinue | null> {

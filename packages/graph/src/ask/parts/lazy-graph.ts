@@ -3,6 +3,7 @@ import { expectWhole } from '../../partial/expect-whole.ts';
 import type { GraphView } from '../../partial/graph-view.ts';
 import { LoadedParts } from '../../partial/loaded-parts.ts';
 import { PartialGraph } from '../../partial/partial-graph.ts';
+import { NOTHING_RESOLVED, type ResolutionParts } from '../../partial/resolution-parts.ts';
 
 /** Far more than any question takes; a question that went on would never end. */
 const MOST_ROUNDS = 200;
@@ -12,8 +13,8 @@ export class LazyGraph {
   private readonly loaded: LoadedParts;
   private readonly graph: PartialGraph;
 
-  constructor(parts: GraphParts) {
-    this.loaded = new LoadedParts(parts);
+  constructor(parts: GraphParts, resolution: ResolutionParts = NOTHING_RESOLVED) {
+    this.loaded = new LoadedParts(parts, resolution);
     this.graph = new PartialGraph(this.loaded);
   }
 

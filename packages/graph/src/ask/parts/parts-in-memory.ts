@@ -11,6 +11,7 @@ import {
   type Entity,
   type Fact,
   type FactOutline,
+  type FactsAbout,
   type FactsAmong,
   type FactsAsked,
   type Findings,
@@ -185,6 +186,14 @@ export class PartsInMemory implements GraphParts {
 
   async factsOfArticles(articles: readonly string[]): Promise<Fact[][]> {
     return articles.map((id) => [...factsUnder(this.factIndex.byArticle, [id])]);
+  }
+
+  async factsAbout(asked: readonly FactsAbout[]): Promise<Fact[][]> {
+    return asked.map(({ entity, article }) =>
+      factsUnder(this.factIndex.byArticle, [article]).filter(({ subject, object }) =>
+        [subject, object].includes(entity),
+      ),
+    );
   }
 
   async isSaid(asked: readonly WordAsked[]): Promise<boolean[]> {

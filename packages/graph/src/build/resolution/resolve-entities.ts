@@ -12,7 +12,7 @@ import type { Cluster } from './records/cluster.ts';
 import { type EntityRecord, withType } from './records/entity-record.ts';
 import { explainGroup } from './tell/explain-group.ts';
 import type { ReadingResolution } from './tell/resolution.ts';
-import type { TracedSeat } from './tell/traced-seat.ts';
+import type { TracedPair, TracedSeat } from './tell/traced-seat.ts';
 import { ResolutionWriter } from './tell/write-resolution.ts';
 
 /**
@@ -59,6 +59,14 @@ export class EntityResolver {
     }));
     const idle = grouper.idle.map((group) => ({ group, rank: rankOf(group), ...IDLE }));
     return [...seated, ...idle];
+  }
+
+  /** All pairs of clusters of the last graph that may be one. */
+  pairs(): TracedPair[] {
+    return this.passes[1].joiner.pairs.map(({ seats: [a, b], key, sides, comparison }) => ({
+      groups: [a.group, b.group],
+      ...{ key, sides, comparison },
+    }));
   }
 
   /** What people decided about records of the last graph; null if a later build cannot tell without all records. */

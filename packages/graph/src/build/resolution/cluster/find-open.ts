@@ -1,41 +1,47 @@
 import { compareStrings } from '@precedent/model';
 import { sort } from '../../order/sort-again.ts';
 import type { Steps } from '../../order/steps.ts';
-import { compareClusters, REVIEW_THRESHOLD } from '../compare/compare-clusters.ts';
 import type { Constraints } from '../decide/constraints.ts';
-import { type Cluster, tallyOf } from '../records/cluster.ts';
-import { blockKeys } from './block-keys.ts';
-import { type Block, type Blocks, candidatesIn } from './blocks.ts';
-import { keyOf, type Pair, type Seat } from './seat.ts';
+import { type Block, candidatesIn } from './blocks.ts';
+import { keepFew, pairUp } from './open-pair.ts';
+import type { Pair, Seat } from './seat.ts';
 
-/** Maximum number of possible duplicates for one entity, because "Smith" matches every Smith. */
-const MOST_OPEN = 3;
+/** What {@link findOpen} finds. */
+export interface FoundOpen {
+  /** Those for a person to review, only a few for each cluster, the likeliest first. */
+  open: Pair[];
+  /** All, in no particular order. */
+  pairs: Pair[];
+}
 
 /**
- * Pairs that are likely enough for a person to review, each once, and only a few for each cluster; the best first.
+ * Pairs that are likely enough for a person to review, each once.
  *
  * @param kept the first seat of each cluster, in order, after a pass.
  */
-export function* findOpen(
-  kept: readonly Seat[],
-  blocks: Blocks,
-  constraints: Constraints,
-  pass: number,
-): Steps<Pair[]> {
+export function* findOpen(kept: readonly Seat[], constraints: Constraints, pass: number): Steps<FoundOpen> {
   const places = new Map(kept.map((seat, at) => [seat, at]));
   const pairs: Pair[] = [];
   for (const [at, seat] of kept.entries()) {
     const known = seat.open;
     if (known === null || seat.diverged === pass || known.blocks.some((block) => block.differs(pass))) {
       const cluster = seat.settled;
-      const own = known?.cluster === cluster ? known.blocks : blocks.of(blockKeys(cluster.whole));
+      const own = known?.cluster === cluster ? known.blocks : blocksOf(seat);
       const isLater = (other: Seat) => places.get(other)! > at;
       seat.open = { cluster, blocks: own, pairs: comparePairs(seat, own, isLater, constraints, pass) };
       yield;
     }
     for (const pair of seat.open!.pairs) pairs.push(pair);
   }
-  return keepFew(yield* sort(pairs, byScore));
+  const sorted = yield* sort(pairs, (a, b) => compareStrings(a.key, b.key));
+  const few = new Set(keepFew(sorted.map(({ key }) => key)));
+  return { open: sorted.filter(({ key }) => few.has(key)), pairs };
+}
+
+/** The blocks of all groups of a cluster. */
+function blocksOf(seat: Seat): readonly Block[] {
+  if (seat.joined.length === 0) return seat.blocks;
+  return [...new Set([seat, ...seat.joined].flatMap(({ blocks }) => blocks))];
 }
 
 /** The pairs of a cluster and those after it. */
@@ -49,34 +55,8 @@ function comparePairs(
   const pairs: Pair[] = [];
   for (const other of candidatesIn(own, pass)) {
     if (!isLater(other)) continue;
-    const comparison = compareClusters(other.settled, seat.settled, constraints);
-    if (comparison === null || comparison.score < REVIEW_THRESHOLD) continue;
-    const clusters = [other.settled, seat.settled] as const;
-    if (clusters.some(({ whole }) => whole.readings.size > 0))
-      pairs.push(describePair([other, seat], clusters, comparison));
+    const pair = pairUp(other.settled, seat.settled, constraints);
+    if (pair !== null) pairs.push({ ...pair, seats: [other, seat] });
   }
   return pairs;
-}
-
-function describePair(
-  seats: Pair['seats'],
-  [a, b]: readonly [Cluster, Cluster],
-  comparison: Pair['comparison'],
-): Pair {
-  const sides: Pair['sides'] = [tallyOf(a).summary(), tallyOf(b).summary()];
-  return { seats, sides, comparison, key: `${keyOf(a)} ${keyOf(b)}` };
-}
-
-function keepFew(sorted: readonly Pair[]): Pair[] {
-  const counts = new Map<Seat, number>();
-  return sorted.filter(({ seats: [a, b] }) => {
-    const [countA, countB] = [counts.get(a) ?? 0, counts.get(b) ?? 0];
-    if (Math.max(countA, countB) >= MOST_OPEN) return false;
-    counts.set(a, countA + 1).set(b, countB + 1);
-    return true;
-  });
-}
-
-function byScore(a: Pair, b: Pair): number {
-  return b.comparison.score - a.comparison.score || compareStrings(a.key, b.key);
 }

@@ -18,6 +18,7 @@ import { compareSeats, type Join, type Pair, Seat } from './seat.ts';
 export interface Joined {
   clusters: Cluster[];
   joins: Join[];
+  /** For a person to review, the likeliest first. */
   open: Pair[];
 }
 
@@ -35,6 +36,8 @@ export class GroupJoiner {
   private seats = new Map<Group, Seat>();
   private order: readonly Seat[] = [];
   private pass = 0;
+  /** All that may be one after the last pass. */
+  pairs: readonly Pair[] = [];
 
   /** The seats of the last pass, in order. */
   seated(): readonly Seat[] {
@@ -121,7 +124,8 @@ export class GroupJoiner {
       kept.push(seat);
       clusters.push(seat.settle());
     });
-    const open = yield* findOpen(kept, this.blocks, constraints, this.pass);
+    const { open, pairs } = yield* findOpen(kept, constraints, this.pass);
+    this.pairs = pairs;
     return { clusters, joins, open };
   }
 }
@@ -153,6 +157,6 @@ function isMerge({ blocked, score }: Comparison): boolean {
   return !blocked && score >= MERGE_THRESHOLD;
 }
 
-function describeJoin(target: Cluster, group: Group, comparison: Comparison): Join {
+export function describeJoin(target: Cluster, group: Group, comparison: Comparison): Join {
   return { sides: [tallyOf(target).summary(), new Tally(group.whole.records).summary()], comparison };
 }

@@ -5,6 +5,7 @@ import { isFullTerm } from '../records/held-office.ts';
 import { fullness } from '../records/profile.ts';
 import type { Summary } from '../records/tally.ts';
 import type { Block } from './blocks.ts';
+import type { OpenPair } from './open-pair.ts';
 
 /** Two clusters that were merged, as they were before. */
 export interface Join {
@@ -12,13 +13,9 @@ export interface Join {
   comparison: Comparison;
 }
 
-/** Two clusters that may be one. */
-export interface Pair {
+/** Two clusters that may be one, with the first seat of each. */
+export interface Pair extends OpenPair {
   seats: [Seat, Seat];
-  sides: [Summary, Summary];
-  comparison: Comparison;
-  /** Unique among pairs. */
-  key: string;
 }
 
 /** A group in its place in the order, with what became of it in the last pass. */
@@ -120,7 +117,7 @@ export function compareSeats({ rank: a }: Pick<Seat, 'rank'>, { rank: b }: Pick<
 }
 
 /** Unique among clusters. */
-export function keyOf({ whole }: Pick<Group, 'whole'>): string {
+function keyOf({ whole }: Pick<Group, 'whole'>): string {
   const [first] = whole.records;
   return `${[...whole.names.keys()].sort().join()} ${first!.articleId} ${first!.entity.id}`;
 }

@@ -27,23 +27,18 @@ export function findAmong(
     return null;
   };
   let listed: ReadonlyMap<string, EntityRecord> | null = null;
-  const findListed = ({ links }: EntityRef) => {
+  const findInLists = (ref: EntityRef) => {
     listed ??= byFirstLink(records.filter((record) => record.listed !== null));
-    for (const [scheme, id] of Object.entries(links).sort()) {
-      const found = listed.get(`${scheme} ${id}`);
-      if (found) return found;
-    }
-    return null;
+    return findLinked(listed, ref);
   };
-  const findFixed = (ref: EntityRef) => (ref.anchors.length > 0 ? findAnchored(ref) : findListed(ref));
+  const findFixed = (ref: EntityRef) => (ref.anchors.length > 0 ? findAnchored(ref) : findInLists(ref));
   const find = (ref: EntityRef) => {
     const fixed = findFixed(ref);
     if (fixed) return fixed;
-    for (const [scheme, id] of Object.entries(ref.links).sort()) {
-      const linked = indexed().byLink.get(`${scheme} ${id}`);
-      if (linked) return linked;
-    }
-    return onlyOne(indexed().byName.get(`${ref.type} ${foldName(ref.name)}`) ?? []);
+    return (
+      findLinked(indexed().byLink, ref) ??
+      onlyOne(indexed().byName.get(`${ref.type} ${foldName(ref.name)}`) ?? [])
+    );
   };
   return { find, findFixed, prepare: () => void indexed() };
 }
@@ -70,6 +65,19 @@ function indexRecords(records: readonly EntityRecord[]): RecordIndex {
   return { byLink: byFirstLink(records), byName };
 }
 
+/** The record of a list that has one of the identifiers, the first of some records in order. */
+export function findListed(records: readonly EntityRecord[], ref: EntityRef): EntityRecord | null {
+  return findLinked(byFirstLink(records), ref);
+}
+
+function findLinked(byLink: ReadonlyMap<string, EntityRecord>, { links }: EntityRef): EntityRecord | null {
+  for (const [scheme, id] of Object.entries(links).sort()) {
+    const found = byLink.get(`${scheme} ${id}`);
+    if (found) return found;
+  }
+  return null;
+}
+
 function byFirstLink(records: readonly EntityRecord[]): Map<string, EntityRecord> {
   const byLink = new Map<string, EntityRecord>();
   for (const record of records)
@@ -87,7 +95,11 @@ function linksOf({ entity, entry }: EntityRecord): [string, string][] {
   return links;
 }
 
-function recordAt(anchor: Anchor, ref: EntityRef, records: readonly EntityRecord[]): EntityRecord | null {
+export function recordAt(
+  anchor: Anchor,
+  ref: EntityRef,
+  records: readonly EntityRecord[],
+): EntityRecord | null {
   const found = entityAt(
     anchor,
     ref.type,

@@ -25,6 +25,8 @@ export interface Merge {
 
 /** A possible duplicate that was not merged. */
 export interface OpenCandidate {
+  /** Unique among them. */
+  key: string;
   sides: [Side, Side];
   score: number;
   reasons: Reason[];

@@ -1,3 +1,4 @@
+import type { OpenPair } from '../cluster/open-pair.ts';
 import type { Rank } from '../cluster/seat.ts';
 import type { Group } from '../records/cluster.ts';
 
@@ -8,6 +9,11 @@ export interface TracedName {
   base: string;
   country: string | null;
   id: string;
+}
+
+/** Two clusters that may be one, with the first group of each. */
+export interface TracedPair extends Pick<OpenPair, 'key' | 'sides' | 'comparison'> {
+  groups: [Group, Group];
 }
 
 /** A group of records, what it joined, and the name of the cluster that it is the first of. */

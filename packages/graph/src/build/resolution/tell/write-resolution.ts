@@ -10,7 +10,7 @@ import {
 import { sortIn } from '../../order/sort-again.ts';
 import { FEW, inSteps, type Steps } from '../../order/steps.ts';
 import type { Join, Pair } from '../cluster/seat.ts';
-import { MERGE_THRESHOLD } from '../compare/compare-clusters.ts';
+import { type Comparison, MERGE_THRESHOLD } from '../compare/compare-clusters.ts';
 import type { AppliedDecisions } from '../decide/apply-decisions.ts';
 import type { FindRecord } from '../decide/find-record.ts';
 import type { Records } from '../records/archive-records.ts';
@@ -20,7 +20,7 @@ import type { Profile } from '../records/profile.ts';
 import type { Summary } from '../records/tally.ts';
 import { Tally } from '../records/tally.ts';
 import { EntityNamer } from './name-entities.ts';
-import type { Merge, OpenCandidate, ReadingResolution, Side } from './resolution.ts';
+import type { EntityPart, Merge, OpenCandidate, ReadingResolution, Side } from './resolution.ts';
 import type { TracedName } from './traced-seat.ts';
 
 interface Resolved {
@@ -34,9 +34,12 @@ interface Resolved {
   records: Records;
 }
 
-interface KeyedMerge {
+export interface KeyedMerge {
   merge: Merge;
   key: string;
+}
+
+interface PassedMerge extends KeyedMerge {
   /** The last graph that had it. */
   pass: number;
 }
@@ -44,9 +47,9 @@ interface KeyedMerge {
 /** Names clusters and explains their merges; what is as it was in the graph before is written only once. */
 export class ResolutionWriter {
   private readonly namer = new EntityNamer();
-  private readonly merges = new WeakMap<Join, KeyedMerge>();
+  private readonly merges = new WeakMap<Join, PassedMerge>();
   private pass = 0;
-  private mergeOrder: readonly KeyedMerge[] = [];
+  private mergeOrder: readonly PassedMerge[] = [];
   private entities: readonly Entity[] = [];
 
   /** Clusters that come only from lists are left out. */
@@ -81,16 +84,9 @@ export class ResolutionWriter {
         const record = records.in(articleId).findLast(({ entity }) => entity.id === readingEntityId);
         return (record && entityOf.get(record)?.id) ?? null;
       },
-      refOf: (entityId, { article = '', name } = {}) => {
-        const isNamed = ({ entity }: EntityRecord) =>
-          name === undefined || foldName(entity.name) === foldName(name);
-        const meant = (recordsOf.get(entityId) ?? []).filter(
-          (record) => record.articleId.startsWith(article) && isNamed(record),
-        );
-        if (meant.length === 0) return null;
-        const entity = entityOf.get(meant[0]!)!;
-        const { ref } = new Tally(meant).summary();
-        return { ...ref, type: entity.type, name: name === undefined ? entity.name : meant[0]!.entity.name };
+      refOf: (entityId, part = {}) => {
+        const records = recordsOf.get(entityId);
+        return records ? referTo(entityOf.get(records[0]!)!, records, part) : null;
       },
     };
   }
@@ -103,46 +99,62 @@ export class ResolutionWriter {
   private *writeMerges(joins: readonly Join[], entityOf: ReadonlyMap<EntityRecord, Entity>): Steps<Merge[]> {
     this.pass += 1;
     const { pass } = this;
-    const fresh: KeyedMerge[] = [];
+    const fresh: PassedMerge[] = [];
     yield* inSteps(joins, FEW, (join) => {
       const known = this.merges.get(join);
       const ordered = known?.pass === pass - 1 ? known : undefined;
-      const merge = writeMerge(join, ordered, entityOf);
+      const merge = writeMergeAgain(join, ordered, entityOf);
       if (merge === null) return;
       merge.pass = pass;
       if (merge === ordered) return;
       this.merges.set(join, merge);
       fresh.push(merge);
     });
-    this.mergeOrder = yield* sortIn(this.mergeOrder, (merge) => merge.pass === pass, fresh, byEntity);
+    this.mergeOrder = yield* sortIn(this.mergeOrder, (merge) => merge.pass === pass, fresh, compareMerges);
     return this.mergeOrder.map(({ merge }) => merge);
   }
 }
 
 /** @param before the merge as it was written before. */
-function writeMerge(
-  { sides, comparison }: Join,
-  before: KeyedMerge | undefined,
+function writeMergeAgain(
+  join: Join,
+  before: PassedMerge | undefined,
   entityOf: ReadonlyMap<EntityRecord, Entity>,
-): KeyedMerge | null {
-  const ids = sides.map((side) => idOf(side, entityOf));
-  const entity = ids[0] ?? ids[1];
-  if (entity === null || entity === undefined) return null;
+): PassedMerge | null {
+  const ids = join.sides.map((side) => idOf(side, entityOf)) as [string | null, string | null];
   if (before?.merge.sides.every((side, at) => side.entity === ids[at])) return before;
+  const merge = writeMerge(join, ids);
+  return merge && { ...merge, pass: 0 };
+}
+
+/**
+ * Null if it is of entities that only lists have.
+ *
+ * @param ids of the entities of both sides.
+ */
+export function writeMerge(
+  { sides, comparison }: Join,
+  ids: readonly [string | null, string | null],
+): KeyedMerge | null {
+  const entity = ids[0] ?? ids[1];
+  if (entity === null) return null;
   const { score, reasons } = comparison;
   const merge: Merge = {
     entity,
-    sides: [writeSide(sides[0], entityOf), writeSide(sides[1], entityOf)],
+    sides: [sideOf(sides[0], ids[0]), sideOf(sides[1], ids[1])],
     score,
     reasons,
   };
   const key = [...sides.map(({ ref }) => ref.anchors), reasons].map((part) => JSON.stringify(part)).join(' ');
-  return { merge, key, pass: 0 };
+  return { merge, key };
 }
 
 function writeSide(summary: Summary, entityOf: ReadonlyMap<EntityRecord, Entity>): Side {
-  const { name, articles, ref } = summary;
-  return { entity: idOf(summary, entityOf), name, articles, ref };
+  return sideOf(summary, idOf(summary, entityOf));
+}
+
+function sideOf({ name, articles, ref }: Summary, entity: string | null): Side {
+  return { entity, name, articles, ref };
 }
 
 function idOf({ first, articles }: Summary, entityOf: ReadonlyMap<EntityRecord, Entity>): string | null {
@@ -150,19 +162,41 @@ function idOf({ first, articles }: Summary, entityOf: ReadonlyMap<EntityRecord, 
 }
 
 function writeOpen(
-  { sides: [a, b], comparison }: Pair,
+  { key, sides: [a, b], comparison }: Pair,
   entityOf: ReadonlyMap<EntityRecord, Entity>,
 ): OpenCandidate {
-  const sides: [Side, Side] = [writeSide(a, entityOf), writeSide(b, entityOf)];
-  sides.sort((one, other) => compareStrings(one.entity ?? '~', other.entity ?? '~'));
-  const { score, blocked, reasons } = comparison;
-  if (score < MERGE_THRESHOLD || blocked) return { sides, score, reasons };
-  const detail = 'ambiguous: another entity matches too';
-  return { sides, score, reasons: [...reasons, { feature: 'rival', weight: 0, detail }] };
+  return describeOpen(key, [writeSide(a, entityOf), writeSide(b, entityOf)], comparison);
 }
 
-function byEntity({ merge: a, key }: KeyedMerge, { merge: b, key: other }: KeyedMerge): number {
+export function describeOpen(key: string, given: [Side, Side], comparison: Comparison): OpenCandidate {
+  const sides: [Side, Side] = [...given];
+  sides.sort((one, other) => compareStrings(one.entity ?? '~', other.entity ?? '~'));
+  const { score, blocked, reasons } = comparison;
+  if (score < MERGE_THRESHOLD || blocked) return { key, sides, score, reasons };
+  const detail = 'ambiguous: another entity matches too';
+  return { key, sides, score, reasons: [...reasons, { feature: 'rival', weight: 0, detail }] };
+}
+
+export function compareMerges({ merge: a, key }: KeyedMerge, { merge: b, key: other }: KeyedMerge): number {
   return compareStrings(a.entity, b.entity) || b.score - a.score || compareStrings(key, other);
+}
+
+/**
+ * How to refer to an entity, or a part of it; null if there is no such part.
+ *
+ * @param records of the entity, in order.
+ */
+export function referTo(
+  { type, name: called }: Pick<Entity, 'type' | 'name'>,
+  records: readonly EntityRecord[],
+  { article = '', name }: EntityPart,
+): EntityRef | null {
+  const isNamed = ({ entity }: EntityRecord) =>
+    name === undefined || foldName(entity.name) === foldName(name);
+  const meant = records.filter((record) => record.articleId.startsWith(article) && isNamed(record));
+  if (meant.length === 0) return null;
+  const { ref } = new Tally(meant).summary();
+  return { ...ref, type, name: name === undefined ? called : meant[0]!.entity.name };
 }
 
 function decisionsByEntity(
